@@ -1,0 +1,72 @@
+import { newId } from '../kernel/ids.ts'
+import { adoptPlan, type PlanRegister, readBundle } from '../plan/index.ts'
+import type { Database } from '../platform/database/index.ts'
+import { addDistrict, districtIdOf, isSlug } from '../platform/district/index.ts'
+import { readArguments } from './arguments.ts'
+import { misuse, type Outcome, refusal } from './outcome.ts'
+import { checkText } from './plan-text.ts'
+
+const usage = 'district add SLUG --name NAME --plan FILE [--office-phone PHONE] [--json]'
+
+export interface DistrictKit {
+  readonly register: PlanRegister
+  readonly at: Date
+  /** Opens the store, once what was typed has been found good. */
+  readonly database: () => Promise<Database>
+}
+
+/** `district add SLUG`: a district with its plan in force, or nothing at all. */
+export async function districtAdd(args: readonly string[], { register, at, database }: DistrictKit): Promise<Outcome> {
+  const read = readArguments(args, ['name', 'plan', 'office-phone'], usage)
+  if (read.kind === 'misuse') return misuse(read.detail)
+  const [slug, more] = read.words
+  const { name: said, plan: file, 'office-phone': phone } = read.flags
+  const name = said?.trim() ?? ''
+  if (slug === undefined) return misuse(`No district is named. Expected: concord ${usage}`)
+  if (more !== undefined) return misuse(`“${more}” is one word too many. Expected: concord ${usage}`)
+  if (name === '' || file === undefined) return misuse(`${name === '' ? '--name' : '--plan'} is left out. Expected: concord ${usage}`)
+  const wrong = wrongWords(slug, name, phone)
+  if (wrong !== null) return refusal(wrong)
+  const reading = readBundle(file)
+  if (reading.kind === 'missing') return misuse(reading.detail)
+
+  const store = await database()
+  const added = await store
+    .transaction('app', districtIdOf(slug), async tx => {
+      if (!(await addDistrict(tx, { slug, name, officePhone: phone ?? null, isDemo: false }, at))) return { kind: 'taken' as const }
+      const adopted = await adoptPlan(tx, register, { bundle: reading.bundle, at, by: null, deed: newId() })
+      if (adopted.kind !== 'adopted') throw new NotAdopted(adopted)
+      return adopted
+    })
+    .catch((cause: unknown) => {
+      if (cause instanceof NotAdopted) return cause.why
+      throw cause
+    })
+  switch (added.kind) {
+    case 'taken':
+      return refusal(`There is a district “${slug}” already. Expected a slug that is not taken.`)
+    case 'not-a-district-plan':
+      return refusal(added.detail)
+    case 'faults':
+      return { exit: 1, json: { ok: false, faults: added.faults }, text: checkText({ files: [file], faults: added.faults, warnings: [] }, register.questions) }
+    case 'adopted': {
+      const { adopted } = added
+      const text = `Added ${name} (${slug}). Its plan “${adopted.slug}” is version ${adopted.version}, in force from ${adopted.effective}.`
+      return { exit: 0, json: { ok: true, district: { slug, name }, plan: { ...adopted } }, text }
+    }
+  }
+}
+
+/** Rolls the district back with the plan that was refused. */
+class NotAdopted extends Error {
+  constructor(readonly why: Exclude<Awaited<ReturnType<typeof adoptPlan>>, { kind: 'adopted' }>) {
+    super(why.kind)
+  }
+}
+
+function wrongWords(slug: string, name: string, phone: string | undefined): string | null {
+  if (!isSlug(slug)) return `“${slug}” cannot be a district's slug. Expected small letters and digits with single hyphens between, 60 characters at most, such as harbor-falls.`
+  if (name.length > 200 || /\p{Cc}/u.test(name)) return 'The name cannot be kept. Expected one line of 200 characters at most.'
+  if (phone !== undefined && !/^\+?[0-9][0-9 ().-]{1,29}$/.test(phone)) return `“${phone}” is no telephone number. Expected digits, such as 978-555-0142.`
+  return null
+}

@@ -1,0 +1,28 @@
+import type { Lang } from '../kernel/lang.ts'
+import type { Place } from './wording.ts'
+
+/** What every page needs to know besides its own matter. Made once a request, passed to each page as `page`. */
+export interface PageContext {
+  readonly lang: Lang
+  readonly district: { readonly name: string; readonly officePhone: string }
+  /** Whoever is signed in, or null for a stranger. Roles are codes; their words are ours. `places` are the pages for staff this person may open, all where left out. */
+  readonly person: { readonly name: string; readonly roles: readonly string[]; readonly places?: readonly Place[] } | null
+  /** The token that a form carries back; null where nobody is signed in. */
+  readonly csrf: string | null
+  /** Address of this page with its query, so that a change of language keeps one's place. */
+  readonly path: string
+  readonly demo: boolean
+  readonly assets: Assets
+}
+
+/** Addresses of the built files, from Vite's manifest: the style sheet, and one script for each island by its name. */
+export interface Assets {
+  readonly css: string
+  readonly scripts: Readonly<Record<string, string>>
+}
+
+const outsiders = new Set(['student', 'caregiver', 'defender'])
+
+/** Anyone with another role than these works here; so does a known person whom the register has not given a role yet. */
+export const isStaff = ({ person }: PageContext): boolean =>
+  person !== null && (person.roles.length === 0 || person.roles.some(role => !outsiders.has(role)))

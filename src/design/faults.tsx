@@ -1,0 +1,27 @@
+import type { Lang } from '../kernel/lang.ts'
+import { words } from './wording.ts'
+
+export interface FaultLine {
+  readonly file: string
+  readonly line: number | null
+  readonly column: number | null
+  readonly message: string
+}
+
+/** The id of a fault's place on the page, to which the summary above it leads. */
+export const faultId = (index: number): string => `fault-${index + 1}`
+
+/** The place, then what we read and what we expected. */
+export function Faults({ faults, lang }: { faults: readonly FaultLine[]; lang: Lang }) {
+  const w = words(lang)
+  return (
+    <ul class="c-faults">
+      {faults.map((fault, index) => (
+        <li key={faultId(index)} id={faultId(index)}>
+          <p class="c-where">{w.where(fault.file, fault.line, fault.column)}</p>
+          <p>{fault.message}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

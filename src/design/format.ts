@@ -1,0 +1,68 @@
+import type { Lang } from '../kernel/lang.ts'
+
+/** Every district we serve is in Massachusetts, and its clocks show Eastern time. */
+const zone = 'America/New_York'
+
+const wall = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+
+/** 10:42 am. Built by hand: the white space before "am" differs between the servers' and the browsers' Intl. */
+export const clock = (at: string): string => withHalf(at, 5)
+
+/** 10:42:05 am, for records, where two things in one minute must keep their order. */
+export const clockSeconds = (at: string): string => withHalf(at, 8)
+
+/** 10:42, for the board, where the half of the day is plain. */
+export const clockBare = (at: string): string => {
+  const text = wall.format(new Date(at))
+  return `${twelve(text)}${text.slice(2, 5)}`
+}
+
+const withHalf = (at: string, length: number): string => {
+  const text = wall.format(new Date(at))
+  return `${twelve(text)}${text.slice(2, length)} ${Number(text.slice(0, 2)) < 12 ? 'am' : 'pm'}`
+}
+
+const twelve = (text: string): number => Number(text.slice(0, 2)) % 12 || 12
+
+/** November 24, 2026. Takes an instant, or a day as YYYY-MM-DD. */
+export function day(at: string, lang: Lang): string {
+  const onWall = at.length === 10 ? at : dayOf(at)
+  return new Intl.DateTimeFormat(lang === 'es' ? 'es-US' : 'en-US', { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(`${onWall}T12:00:00Z`))
+}
+
+/** The day on the wall at this instant, as YYYY-MM-DD. */
+export const dayOf = (at: string): string => calendar.format(new Date(at))
+
+/** Whole seconds from one instant to another, never less than none. */
+export const secondsBetween = (from: string, to: string): number => Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000))
+
+/** 4:02, minutes and seconds; hours stay minutes, as on a stopwatch. */
+export const minutes = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+
+const units = {
+  en: { minute: ['minute', 'minutes'], second: ['second', 'seconds'] },
+  es: { minute: ['minuto', 'minutos'], second: ['segundo', 'segundos'] },
+} satisfies Record<Lang, Record<'minute' | 'second', readonly [string, string]>>
+
+/** 7 minutes 10 seconds. */
+export function wait(seconds: number, lang: Lang): string {
+  const { minute, second } = units[lang]
+  const whole = Math.floor(seconds / 60)
+  const rest = seconds % 60
+  const parts = [whole > 0 ? `${whole} ${whole === 1 ? minute[0] : minute[1]}` : '', rest > 0 || whole === 0 ? `${rest} ${rest === 1 ? second[0] : second[1]}` : '']
+  return parts.filter(part => part !== '').join(' ')
+}
+
+/** 4,212. */
+export const count = (n: number, lang: Lang): string => n.toLocaleString(lang === 'es' ? 'es-US' : 'en-US')
+
+/** "Ana, Ben and Cy". */
+export const list = (items: readonly string[], lang: Lang): string => new Intl.ListFormat(lang === 'es' ? 'es' : 'en-GB', { type: 'conjunction' }).format(items)
+
+/** tel:+19785550142 from 978-555-0142; a short number such as 911 stays as it is. */
+export const telephone = (number: string): string => {
+  const digits = number.replace(/\D/g, '')
+  if (digits.length <= 3) return `tel:${digits}`
+  return digits.length === 10 ? `tel:+1${digits}` : `tel:+${digits}`
+}

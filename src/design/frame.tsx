@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact'
+import type { PageContext } from './context.ts'
+import { DrillLine } from './drill-line.tsx'
+import { Foot } from './foot.tsx'
+import { Masthead } from './masthead.tsx'
+import { spoken, words } from './wording.ts'
+
+export interface FrameProps {
+  readonly page: PageContext
+  /** What the tab says; the district's name follows it. */
+  readonly title: string
+  /** Islands on this page, by name; each brings its own script where one was built. */
+  readonly islands?: readonly string[]
+  readonly drill?: boolean
+  readonly children: ComponentChildren
+}
+
+/** The whole document around a page. Strict content policy: no style and no script stands in it, and nothing comes from another host. */
+export function Frame({ page, title, islands = [], drill = false, children }: FrameProps) {
+  const w = words(page.lang)
+  const lang = spoken(page.lang)
+  return (
+    <html lang={lang} dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · ${page.district.name}`}</title>
+        <meta name="color-scheme" content="light" />
+        <meta name="referrer" content="same-origin" />
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href={page.assets.css} />
+        {islands.map(name => {
+          const script = page.assets.scripts[name]
+          return script === undefined ? null : <script key={name} type="module" src={script} />
+        })}
+      </head>
+      <body>
+        <a class="usa-skipnav" href="#main">
+          {w.skip}
+        </a>
+        <header>
+          {page.demo ? (
+            <div class="c-demo">
+              <div class="c-wrap">
+                <p>{w.demo}</p>
+              </div>
+            </div>
+          ) : null}
+          {drill ? <DrillLine lang={page.lang} /> : null}
+          <Masthead page={page} />
+        </header>
+        <main id="main" class="c-main" tabIndex={-1}>
+          <div class="c-wrap">
+            {lang === page.lang ? null : (
+              <p class="c-draft" lang={page.lang}>
+                {w.notTranslated[page.lang]}
+              </p>
+            )}
+            {children}
+          </div>
+        </main>
+        <Foot page={page} />
+      </body>
+    </html>
+  )
+}

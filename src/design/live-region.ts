@@ -1,0 +1,51 @@
+/**
+ * Islands of this house draw nothing of their own: they ask for the page again and put its fresh region in the place of
+ * the old one, so that what a script shows is what the page without scripts would show, word for word.
+ */
+export type Refreshed = 'same' | 'changed' | 'lost'
+
+const regionsOf = (root: ParentNode, name: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(`[data-island="${name}"]`)]
+
+/** Asks for `address` and takes over every region of this name. `lost` where the page or a region could not be had; the old rows stay. */
+export async function refresh(name: string, address: string): Promise<Refreshed> {
+  const fresh = await fetchPage(address)
+  const now = regionsOf(document, name)
+  const next = fresh === undefined ? [] : regionsOf(fresh, name)
+  if (fresh === undefined || next.length !== now.length) return 'lost'
+  let changed = false
+  now.forEach((region, index) => {
+    const other = next[index]
+    if (other === undefined || withoutKeys(other) === withoutKeys(region)) return
+    region.replaceChildren(...other.childNodes)
+    changed = true
+  })
+  return changed ? 'changed' : 'same'
+}
+
+async function fetchPage(address: string): Promise<Document | undefined> {
+  try {
+    const answer = await fetch(address, { headers: { accept: 'text/html' }, redirect: 'error' })
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined
+  } catch {
+    // No network, or signed out: the caller says that the page has stopped.
+    return undefined
+  }
+}
+
+/** Each page carries fresh keys in its forms; they alone are no change worth reading aloud. */
+const withoutKeys = (region: HTMLElement): string => region.innerHTML.replace(/value="[^"]*"/g, '')
+
+/** Calls `work` every so many seconds while the page can be seen, and at once when it comes back into view. */
+export function every(seconds: number, work: () => void | Promise<void>): void {
+  setInterval(() => {
+    if (!document.hidden) void work()
+  }, seconds * 1000)
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void work()
+  })
+}
+
+/** Every live page carries a hidden line that says it stopped; it is shown with the time of the last fresh look. */
+export function sayStopped(stopped: boolean): void {
+  for (const line of document.querySelectorAll<HTMLElement>('[data-stopped]')) line.toggleAttribute('hidden', !stopped)
+}

@@ -1,0 +1,50 @@
+import { Call911 } from './call-911.tsx'
+import type { PageContext } from './context.ts'
+import { Frame } from './frame.tsx'
+import { words } from './wording.ts'
+
+export type MessageKind = 'not-found' | 'not-permitted' | 'refused' | 'unreadable' | 'too-large' | 'broken' | 'not-ready'
+
+export interface MessagePageProps {
+  readonly page: PageContext
+  readonly kind: MessageKind
+  /** What exactly was wrong, as whole sentences; left out where there is nothing more to say. */
+  readonly says?: readonly string[]
+  /** By which the office finds what happened; shown where we are broken. */
+  readonly reference?: string
+}
+
+/** A calm page for what cannot be shown or done: why, what would change it, and the way to help, which never depends on us. */
+export function MessagePage({ page, kind, says = [], reference }: MessagePageProps) {
+  const w = words(page.lang)
+  const message = w.messages[kind]
+  return (
+    <Frame page={page} title={message.title}>
+      <div class="c-narrow">
+        <h1>{message.title}</h1>
+        <p class="c-lede">{message.body(page.district.officePhone)}</p>
+        {says.map(sentence => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {reference === undefined || kind !== 'broken' ? null : (
+          <p>
+            {w.reference} <span class="c-hash">{reference}</span>
+          </p>
+        )}
+        <div class="c-actions">
+          <a class="usa-button usa-button--outline" href="/">
+            {w.toHome}
+          </a>
+          {page.person === null && kind === 'not-permitted' ? (
+            <a class="usa-button usa-button--outline" href="/sign-in">
+              {w.places.signIn}
+            </a>
+          ) : null}
+        </div>
+        <div class="c-after-lg">
+          <Call911 lang={page.lang} />
+        </div>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,30 @@
+import { isStaff, type PageContext } from './context.ts'
+import type { Place } from './wording.ts'
+
+/** Where each place is. */
+export const hrefs: Record<Place, string> = {
+  home: '/',
+  plan: '/plan',
+  whatIf: '/what-if',
+  call: '/call',
+  board: '/board',
+  myPages: '/me/pages',
+  people: '/people',
+  roster: '/people/import',
+  duty: '/duty',
+  record: '/ledger',
+  signIn: '/sign-in',
+}
+
+const everyone: readonly Place[] = ['home', 'plan', 'whatIf', 'call']
+const staff: readonly Place[] = ['call', 'board', 'myPages', 'people', 'roster', 'duty', 'record']
+
+export const forEveryone = (page: PageContext): readonly Place[] => (page.person ? everyone : [...everyone, 'signIn'])
+export const forStaff = (page: PageContext): readonly Place[] => (isStaff(page) ? staff.filter(place => open(page, place)) : [])
+
+/** The line at the top: a person at work sees their work, everyone else what is for everyone. */
+export const atTop = (page: PageContext): readonly Place[] =>
+  isStaff(page) ? [...busiest.filter(place => open(page, place)), 'plan'] : forEveryone(page)
+
+const busiest: readonly Place[] = ['call', 'board', 'myPages', 'duty']
+const open = ({ person }: PageContext, place: Place): boolean => person?.places?.includes(place) ?? true

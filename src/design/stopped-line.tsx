@@ -1,0 +1,18 @@
+import { ClockTime } from './clock-time.tsx'
+import type { PageContext } from './context.ts'
+import { words } from './wording.ts'
+
+/** Hidden until an island cannot reach us: then it says when the page stopped, and whom to telephone. */
+export function StoppedLine({ page, asOf }: { page: PageContext; asOf: string }) {
+  const w = words(page.lang)
+  return (
+    <div role="alert">
+      <p class="c-stopped" data-stopped hidden>
+        <strong>
+          {w.stopped} <ClockTime at={asOf} />.
+        </strong>{' '}
+        {w.stoppedBody(page.district.officePhone)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Lang } from '../kernel/lang.ts'
+import { count } from './format.ts'
+
+/** Up to four counts side by side. */
+export function Tally({ counts, lang }: { counts: readonly (readonly [term: string, n: number])[]; lang: Lang }) {
+  return (
+    <dl class="c-tally">
+      {counts.map(([term, n]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{count(n, lang)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

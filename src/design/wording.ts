@@ -1,0 +1,134 @@
+import type { Lang } from '../kernel/lang.ts'
+
+/** Every place the frame leads to that stands today, in the order it is shown. */
+export type Place = 'home' | 'plan' | 'whatIf' | 'call' | 'board' | 'myPages' | 'people' | 'roster' | 'duty' | 'record' | 'signIn'
+
+const places: Record<Place, string> = {
+  home: 'Home',
+  plan: 'The plan',
+  whatIf: 'What happens if',
+  call: 'Call for support',
+  board: 'Live board',
+  myPages: 'My pages',
+  people: 'People',
+  roster: 'Roster',
+  duty: 'Duty',
+  record: 'The record',
+  signIn: 'Sign in',
+}
+
+/** The roles that a plan may name, as a person would say them. */
+const roles = {
+  'any-adult': 'any adult',
+  teacher: 'teacher',
+  aide: 'aide',
+  responder: 'responder',
+  clinician: 'clinician',
+  'social-worker': 'social worker',
+  psychologist: 'psychologist',
+  counselor: 'counselor',
+  nurse: 'nurse',
+  mediator: 'mediator',
+  'climate-coach': 'climate coach',
+  'restorative-adviser': 'restorative adviser',
+  'culture-keeper': 'culture keeper',
+  principal: 'principal',
+  designee: 'superintendent’s designee',
+  superintendent: 'superintendent',
+  coordinator: 'coordinator',
+  'front-office': 'front office',
+  counsel: 'district counsel',
+  defender: 'public defender',
+  student: 'student',
+  caregiver: 'caregiver',
+}
+
+const en = {
+  skip: 'Skip to the page',
+  demo: 'Demonstration district. The people and the figures are made up, and the store is for trying out only.',
+  drill: 'This is a drill.',
+  drillWhy: 'Nobody is in danger. Do everything as you would, but do not call 911.',
+  tagline: 'Safety plan, help and record',
+  signedIn: (name: string, roleNames: string) => (roleNames === '' ? `Signed in: ${name}` : `Signed in: ${name}, ${roleNames}`),
+  signOut: 'Sign out',
+  menu: 'Menu',
+  mainNav: 'Main',
+  help: 'Help at any hour',
+  dangerNow: 'Danger right now:',
+  supportLine: 'Support line:',
+  helpLine: 'Behavioral health help line:',
+  mobileCrisis: 'Mobile crisis team:',
+  forEveryone: 'For everyone',
+  forStaff: 'For staff',
+  languages: 'Languages',
+  madeWith: 'This site runs on Concord, which is free software.',
+  call911: 'Call 911',
+  anyoneMay: 'Is someone in danger right now?',
+  nobodyNeedsPermission: 'Anyone may call 911. Nobody needs permission.',
+  when: 'When',
+  then: 'Then',
+  section: (title: string) => `Section “${title}”`,
+  verified: 'Verified',
+  unverified: 'Not verified',
+  unverifiedWhy: 'Not verified: counsel is checking',
+  counsel: (who: string) => `Counsel: ${who}`,
+  authorities: {
+    statute: 'Statute',
+    regulation: 'Regulation',
+    guidance: 'Guidance',
+    'adopted-policy': 'Adopted policy',
+    practice: 'Practice',
+  },
+  where: (file: string, line: number | null, column: number | null) =>
+    `${file}${line === null ? '' : `, line ${line}`}${column === null ? '' : `, column ${column}`}`,
+  stopped: 'This page stopped at',
+  stoppedBody: (phone: string) => `What is below may be old. Call ${phone}, or load the page again.`,
+  was: 'Was',
+  wouldBe: 'Would be',
+  nothing: 'nothing',
+  reference: 'If you call about this, say this reference:',
+  toHome: 'Go to the front page',
+  messages: {
+    'not-found': { title: 'There is no page here.', body: () => 'The address may be old, or mistyped. Nothing was lost.' },
+    'not-permitted': { title: 'This page is not yours to see.', body: (phone: string) => `Your role does not include it. If it should, call the office: ${phone}.` },
+    refused: { title: 'That could not be done.', body: () => 'Nothing was changed.' },
+    unreadable: { title: 'We could not read what you sent.', body: () => 'Nothing was changed. Go back and your words are still in the boxes.' },
+    'too-large': { title: 'What you sent is too large.', body: () => 'Nothing was changed.' },
+    broken: { title: 'Something broke here. It is our fault.', body: (phone: string) => `We have written it down. If you needed help, do not wait: call ${phone}, or 911.` },
+    'not-ready': { title: 'We are not ready yet.', body: (phone: string) => `Try again in a minute. If you need help, do not wait: call ${phone}, or 911.` },
+  } satisfies Record<string, { readonly title: string; readonly body: (phone: string) => string }>,
+  record: {
+    title: 'The record',
+    heading: (n: string) => `${n} entries are in the record.`,
+    lede: 'Each thing that happened is written once, in order, and nothing is ever changed. Who did it stands here as a number, never as a name.',
+    empty: 'Nothing has happened yet.',
+    by: 'by',
+    byClock: 'by the clock',
+    waiting: 'waiting for its place',
+    entry: (n: string) => `entry ${n}`,
+    older: 'Show older entries',
+    about: 'About this record',
+    size: 'Entries',
+    root: 'Seal of all of them',
+    change: 'Can it be changed?',
+    changeBody: 'No. A mistake is set right by a new line',
+  },
+  roles,
+  places,
+  languageNames: { en: 'English', es: 'Español' } satisfies Record<Lang, string>,
+  notTranslated: { en: '', es: 'Esta página está en inglés por ahora. Las respuestas del plan están en español.' } satisfies Record<Lang, string>,
+}
+
+export type DesignWords = typeof en
+
+export const wording: { readonly en: DesignWords; readonly es?: DesignWords } = { en }
+
+export const words = (lang: Lang): DesignWords => wording[lang] ?? wording.en
+
+/** The language the page is really written in: the one asked for, where it is there. */
+export const spoken = (lang: Lang): Lang => (wording[lang] === undefined ? 'en' : lang)
+
+const named = (roleNames: Record<string, string>, code: string): string => roleNames[code] ?? code.replaceAll('-', ' ')
+
+/** "social worker" for `social-worker`; a role we have no word for is read aloud as it is written. */
+export const roleName = (code: string, lang: Lang): string => named(words(lang).roles, code)

@@ -1,0 +1,57 @@
+import { canonical, type Json } from '../kernel/canonical.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { digestOf, type Fact, leafOf, freshSalt } from './fact.ts'
+import { appendDeed, findDeed, listFacts, lockMatter, openMatter } from './store.ts'
+
+export interface Deed<Result extends Json> {
+  /** The one thing with a life that this deed is about. */
+  readonly matter: string
+  /** A UUID that names the deed: the same one sent again is answered the same, and nothing is done twice. */
+  readonly deed: string
+  readonly by: string | null
+  readonly at: Date
+  /** Pure: the folded past in, what happens now out. A refusal is a result with no facts, and is kept too. */
+  readonly decide: (facts: readonly Fact[]) => { readonly facts: readonly { readonly type: string; readonly body: Json }[]; readonly result: Result }
+  /** Reads a result that was kept. */
+  readonly read: (kept: unknown) => Result
+}
+
+export interface Done<Result> {
+  readonly result: Result
+  /** What this deed has just added; empty where it had been done before. */
+  readonly added: readonly Fact[]
+  /** All facts of the matter, the added ones last. */
+  readonly facts: readonly Fact[]
+  readonly again: boolean
+}
+
+/** The only writer of facts (STYLE §3). Locks the matter, answers a deed it knows as before, else decides and appends in one statement. */
+export async function decideOn<Result extends Json>(tx: Tx, deed: Deed<Result>): Promise<Done<Result>> {
+  const { matter } = deed
+  await tx.run(openMatter, [tx.district, matter])
+  const { lastSeq } = await tx.one(lockMatter, [tx.district, matter])
+  const known = await tx.maybe(findDeed, [tx.district, deed.deed])
+  const past = await loadFacts(tx, matter)
+  if (known) return { result: deed.read(JSON.parse(known.result)), added: [], facts: past, again: true }
+
+  const decided = deed.decide(past)
+  const written = decided.facts.map((fact, index) => {
+    const seq = lastSeq + index + 1
+    const body = canonical(fact.body)
+    const salt = freshSalt()
+    const digest = digestOf(salt, body)
+    const leaf = leafOf({ district: tx.district, matter, seq, type: fact.type, deed: deed.deed, at: deed.at, by: deed.by, digest })
+    return { seq, type: fact.type, body, salt, digest, leaf }
+  })
+  const column = <Key extends keyof (typeof written)[number]>(key: Key) => written.map(fact => fact[key])
+  await tx.run(appendDeed, [
+    ...[tx.district, matter, deed.deed, deed.by, deed.at, canonical(decided.result)],
+    ...[column('seq'), column('type'), column('body'), column('salt'), column('digest'), column('leaf')],
+  ])
+  const added = written.map((fact): Fact => ({ matter, seq: fact.seq, type: fact.type, deed: deed.deed, at: deed.at, by: deed.by, body: JSON.parse(fact.body) }))
+  return { result: decided.result, added, facts: [...past, ...added], again: false }
+}
+
+/** The facts of a matter in order. */
+export const loadFacts = async (tx: Tx, matter: string): Promise<Fact[]> =>
+  (await tx.many(listFacts, [tx.district, matter])).map(row => ({ ...row, body: row.body === null ? null : JSON.parse(row.body) }))

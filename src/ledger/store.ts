@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { statement } from '../platform/database/index.ts'
+
+const bytes = z.instanceof(Uint8Array).transform(found => Buffer.from(found))
+
+export const openMatter = statement({
+  name: 'ledger.open-matter',
+  sql: 'insert into ledger.matter (district_id, matter_id) values ($1, $2) on conflict do nothing',
+})
+
+export const lockMatter = statement({
+  name: 'ledger.lock-matter',
+  sql: 'select last_seq as "lastSeq" from ledger.matter where district_id = $1 and matter_id = $2 for update',
+  row: z.object({ lastSeq: z.number() }),
+})
+
+export const findDeed = statement({
+  name: 'ledger.find-deed',
+  sql: 'select matter_id as matter, result from ledger.deed where district_id = $1 and deed_id = $2',
+  row: z.object({ matter: z.string(), result: z.string() }),
+})
+
+export const listFacts = statement({
+  name: 'ledger.list-facts',
+  sql: `select f.matter_id as matter, f.seq, f.kind as type, f.deed_id as deed, f.at, f.by, b.body
+          from ledger.fact f left join ledger.fact_body b on b.district_id = f.district_id and b.fact_id = f.fact_id
+         where f.district_id = $1 and f.matter_id = $2 order by f.seq`,
+  row: z.object({ matter: z.string(), seq: z.number(), type: z.string(), deed: z.string(), at: z.date(), by: z.string().nullable(), body: z.string().nullable() }),
+})
+
+/** The deed and its facts, their bodies and what the sequencer has to number, in one statement. */
+export const appendDeed = statement({
+  name: 'ledger.append-deed',
+  sql: `with d as (insert into ledger.deed (district_id, deed_id, matter_id, by, at, result) values ($1, $3, $2, $4, $5, $6)),
+             m as (update ledger.matter set last_seq = last_seq + cardinality($7::int[]) where district_id = $1 and matter_id = $2),
+             x as (select * from unnest($7::int[], $8::text[], $9::text[], $10::bytea[], $11::bytea[], $12::bytea[]) x(seq, kind, body, salt, digest, leaf)),
+             f as (insert into ledger.fact (district_id, matter_id, seq, kind, deed_id, at, by, digest)
+                   select $1, $2, seq, kind, $3, $5, $4, digest from x order by seq returning fact_id, seq),
+             b as (insert into ledger.fact_body (district_id, fact_id, body, salt) select $1, f.fact_id, x.body, x.salt from f join x using (seq))
+        insert into ledger.pending (district_id, fact_id, leaf) select $1, f.fact_id, x.leaf from f join x using (seq)`,
+})
+
+export const lockTree = statement({
+  name: 'ledger.lock-tree',
+  sql: 'select size, frontier from ledger.tree where district_id = $1 for update skip locked',
+  row: z.object({ size: z.bigint(), frontier: z.array(bytes) }),
+})
+
+export const addTree = statement({
+  name: 'ledger.add-tree',
+  sql: 'insert into ledger.tree (district_id, root) values ($1, $2) on conflict do nothing',
+})
+
+export const takePending = statement({
+  name: 'ledger.take-pending',
+  sql: `delete from ledger.pending p
+         using (select district_id, fact_id from ledger.pending where district_id = $1 order by fact_id limit $2) x
+         where p.district_id = x.district_id and p.fact_id = x.fact_id returning p.fact_id as "factId", p.leaf`,
+  row: z.object({ factId: z.bigint(), leaf: bytes }),
+})
+
+export const addLeaves = statement({
+  name: 'ledger.add-leaves',
+  sql: `insert into ledger.leaf (district_id, leaf_index, fact_id, leaf)
+        select $1, x.leaf_index, x.fact_id, x.leaf from unnest($2::bigint[], $3::bigint[], $4::bytea[]) x(leaf_index, fact_id, leaf)`,
+})
+
+export const saveTree = statement({
+  name: 'ledger.save-tree',
+  sql: 'update ledger.tree set size = $2, frontier = $3, root = $4 where district_id = $1',
+})
+
+export const getTree = statement({
+  name: 'ledger.get-tree',
+  sql: 'select size, root from ledger.tree where district_id = $1',
+  row: z.object({ size: z.bigint(), root: bytes }),
+})
+
+export const listWaiting = statement({
+  name: 'ledger.list-waiting',
+  sql: 'select distinct district_id as district from ledger.pending',
+  row: z.object({ district: z.string() }),
+})
+
+const recordedRow = z.object({
+  factId: z.bigint(),
+  matter: z.string(),
+  seq: z.number(),
+  type: z.string(),
+  deed: z.string(),
+  at: z.date(),
+  by: z.string().nullable(),
+  digest: bytes,
+  body: z.string().nullable(),
+  salt: bytes.nullable(),
+  leafIndex: z.bigint().nullable(),
+  leaf: bytes.nullable(),
+  isPending: z.boolean(),
+})
+export type Recorded = z.infer<typeof recordedRow>
+
+/** Facts with everything kept about each, in the order they were written, `$3` at a time after `$2`. */
+export const listRecorded = statement({
+  name: 'ledger.list-recorded',
+  sql: `select f.fact_id as "factId", f.matter_id as matter, f.seq, f.kind as type, f.deed_id as deed, f.at, f.by, f.digest, b.body, b.salt,
+               l.leaf_index as "leafIndex", l.leaf, p.fact_id is not null as "isPending"
+          from ledger.fact f
+          left join ledger.fact_body b on b.district_id = f.district_id and b.fact_id = f.fact_id
+          left join ledger.leaf l on l.district_id = f.district_id and l.fact_id = f.fact_id
+          left join ledger.pending p on p.district_id = f.district_id and p.fact_id = f.fact_id
+         where f.district_id = $1 and f.fact_id > $2 order by f.fact_id limit $3`,
+  row: recordedRow,
+})
+
+export const listLeaves = statement({
+  name: 'ledger.list-leaves',
+  sql: `select l.leaf_index as "leafIndex", l.fact_id as "factId", l.leaf, f.fact_id is not null as "hasFact"
+          from ledger.leaf l left join ledger.fact f on f.district_id = l.district_id and f.fact_id = l.fact_id
+         where l.district_id = $1 and l.leaf_index >= $2 order by l.leaf_index limit $3`,
+  row: z.object({ leafIndex: z.bigint(), factId: z.bigint(), leaf: bytes, hasFact: z.boolean() }),
+})
+
+const shownRow = z.object({
+  seq: z.number(),
+  matter: z.string(),
+  type: z.string(),
+  at: z.date(),
+  by: z.string().nullable(),
+  body: z.string().nullable(),
+  digest: bytes,
+  leaf: z.bigint().nullable(),
+})
+export type Shown = z.infer<typeof shownRow>
+
+const shown = `select f.seq, f.matter_id as matter, f.kind as type, f.at, f.by, b.body, f.digest, l.leaf_index as leaf
+          from ledger.fact f
+          left join ledger.fact_body b on b.district_id = f.district_id and b.fact_id = f.fact_id
+          left join ledger.leaf l on l.district_id = f.district_id and l.fact_id = f.fact_id`
+
+export const listShownOfMatter = statement({
+  name: 'ledger.list-shown-of-matter',
+  sql: `${shown} where f.district_id = $1 and f.matter_id = $2 and f.seq > $3 order by f.seq limit $4`,
+  row: shownRow,
+})
+
+export const listShown = statement({
+  name: 'ledger.list-shown',
+  sql: `${shown} where f.district_id = $1 and l.leaf_index > $2 order by l.leaf_index limit $3`,
+  row: shownRow,
+})
+
+export const listNewest = statement({
+  name: 'ledger.list-newest',
+  sql: `${shown} where f.district_id = $1 order by f.fact_id desc limit $2`,
+  row: shownRow,
+})
+
+export const listMatters = statement({
+  name: 'ledger.list-matters',
+  sql: `select distinct matter_id as matter from ledger.fact where district_id = $1 and kind = $2 and ($3::uuid is null or matter_id > $3) order by 1 limit $4`,
+  row: z.object({ matter: z.string() }),
+})

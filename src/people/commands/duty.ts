@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { canonical } from '../../kernel/canonical.ts'
+import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
+import { malformed, type No, notPermitted } from '../../kernel/refusal.ts'
+import { instant, readInstant } from '../../kernel/time.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { type Actor, may } from '../access.ts'
+import type { DutyAsked, DutyItem } from '../contract.ts'
+import { recordDeed } from '../record.ts'
+import { isRole, type Role, roles } from '../roles.ts'
+import { type DutyRow, listDutyAt, listDutyRows, replaceDuty } from '../store/duty.ts'
+import { lockRegister } from '../store/imports.ts'
+import { findPerson, findPersonByHandle, findPersonBySource } from '../store/person.ts'
+import { findSchool, findSchoolByName, type School } from '../store/school.ts'
+
+export interface OnDuty {
+  readonly person: PersonId
+  readonly role: Role
+  readonly order: number
+}
+
+/** Who is on duty at a school at an instant, in the order of asking. */
+export async function whoIsOnDuty(tx: Tx, { school, at }: { readonly school: OrgId; readonly at: Date }): Promise<OnDuty[]> {
+  const rows = await listDutyAt(tx, school, at)
+  return rows.flatMap(({ person, role, order }) => (isRole(role) ? [{ person, role, order }] : []))
+}
+
+export async function listDuty(tx: Tx): Promise<DutyItem[]> {
+  return (await listDutyRows(tx)).flatMap(item)
+}
+
+/** Replaces the whole list, or changes nothing and says what is wrong with which item. */
+export async function setDuty(
+  tx: Tx,
+  asked: { readonly items: DutyAsked['items']; readonly by: Actor; readonly at: Date; readonly deed: string },
+): Promise<DutyItem[] | No> {
+  if (!may(asked.by, 'set-duty'))
+    return notPermitted('Only the principal, the front office, the coordinator and the superintendent say who is on duty. Ask one of them.')
+  await lockRegister(tx)
+  const found = new Finder(tx)
+  const read: DutyRow[] = []
+  const errors: { pointer: string; detail: string }[] = []
+  for (const [index, wanted] of asked.items.entries()) {
+    const row = await found.row(wanted)
+    if (Array.isArray(row))
+      errors.push(...row.map(({ field, detail }) => ({ pointer: `/items/${index}/${field}`, detail: `Item ${index + 1}: ${detail}` })))
+    else read.push(row)
+  }
+  if (errors.length > 0) return malformed(errors.slice(0, 100))
+  const items = read.flatMap(item)
+  const digest = createHash('sha256')
+    .update(canonical(items.map(entry => ({ ...entry }))))
+    .digest('hex')
+  if (await recordDeed(tx, { ...asked, matter: tx.district, type: 'people.duty-set', body: { items: items.length, digest } }))
+    await replaceDuty(tx, read)
+  return listDuty(tx)
+}
+
+const item = ({ school, person, role, order, from, to }: DutyRow): DutyItem[] =>
+  isRole(role) ? [{ school, person, role, order, from: instant(from), to: instant(to) }] : []
+
+interface Wrong {
+  readonly field: string
+  readonly detail: string
+}
+
+/** Finds each school and person once, however many items name them. */
+class Finder {
+  private readonly schools = new Map<string, School | undefined>()
+  private readonly people = new Map<string, PersonId | undefined>()
+  private readonly tx: Tx
+
+  constructor(tx: Tx) {
+    this.tx = tx
+  }
+
+  async row(wanted: DutyAsked['items'][number]): Promise<DutyRow | Wrong[]> {
+    const school = await this.school(wanted.school)
+    const person = await this.person(wanted.person)
+    const from = readInstant(wanted.from)
+    const to = readInstant(wanted.to)
+    const { role, order } = wanted
+    const wrong: Wrong[] = []
+    if (school === undefined || !school.active) wrong.push({ field: 'school', detail: `no school of this district is ${wanted.school}.` })
+    if (person === undefined) wrong.push({ field: 'person', detail: `nobody of this district is ${wanted.person}.` })
+    if (!isRole(role) || role === 'student' || role === 'caregiver')
+      wrong.push({ field: 'role', detail: `there is no duty as ${role}; one of ${onDuty.join(', ')} was expected.` })
+    if (from === undefined)
+      wrong.push({ field: 'from', detail: `${wanted.from} is no instant; one such as 2026-09-01T12:00:00Z was expected.` })
+    if (to === undefined) wrong.push({ field: 'to', detail: `${wanted.to} is no instant; one such as 2026-09-01T12:00:00Z was expected.` })
+    if (from && to && from >= to)
+      wrong.push({ field: 'to', detail: `duty ends at ${wanted.to}, which is not after it begins at ${wanted.from}.` })
+    if (!school || !person || !from || !to || wrong.length > 0) return wrong
+    return { school: school.id, person, role, order, from, to }
+  }
+
+  private async school(text: string): Promise<School | undefined> {
+    if (!this.schools.has(text)) {
+      const id = readId<OrgId>(text.toLowerCase())
+      this.schools.set(text, (id && (await findSchool(this.tx, id))) ?? (await findSchoolByName(this.tx, text)))
+    }
+    return this.schools.get(text)
+  }
+
+  private async person(text: string): Promise<PersonId | undefined> {
+    if (!this.people.has(text)) {
+      const id = readId<PersonId>(text.toLowerCase())
+      const person =
+        (id && (await findPerson(this.tx, id))) ?? (await findPersonByHandle(this.tx, text)) ?? (await findPersonBySource(this.tx, text))
+      this.people.set(text, person?.active ? person.id : undefined)
+    }
+    return this.people.get(text)
+  }
+}
+
+const onDuty = roles.filter(role => role !== 'student' && role !== 'caregiver')

@@ -1,0 +1,83 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type DistrictId, readId } from '../../kernel/ids.ts'
+import { type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
+import { addSeconds } from '../../kernel/time.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { type Actor, may } from '../access.ts'
+import { findPerson, findPersonByHandle, type Person } from '../store/person.ts'
+import { addLink, addSession, endSessionRow, findSessionRow, takeLink } from '../store/sign-in.ts'
+
+const sessionSeconds = 12 * 60 * 60
+const linkSeconds = 15 * 60
+
+/** A session that lapsed still says who somebody is, so that no call for support is refused for it; it opens nothing else. */
+export interface FoundSession {
+  readonly person: Person
+  readonly state: 'current' | 'lapsed' | 'ended'
+}
+
+export interface SignedIn {
+  readonly token: string
+  readonly person: Person
+  readonly lapsesAt: Date
+}
+
+/** The caller has made sure who it is: by a link, or because the district is the demonstration. */
+export async function startSession(tx: Tx, { handle, at }: { readonly handle: string; readonly at: Date }): Promise<SignedIn | No> {
+  const person = await findPersonByHandle(tx, handle)
+  if (person === undefined) return notFound('Nobody has this handle here.')
+  return sessionFor(tx, person, at)
+}
+
+/** A one-time link is used up by the first who opens it. */
+export async function openLink(tx: Tx, { token, at }: { readonly token: string; readonly at: Date }): Promise<SignedIn | No> {
+  const id = await takeLink(tx, digestOf(token), at)
+  const person = id && (await findPerson(tx, id))
+  if (!person) return refused('link-spent', 'This link has been used or is more than fifteen minutes old. Ask for another one.')
+  return sessionFor(tx, person, at)
+}
+
+async function sessionFor(tx: Tx, person: Person, at: Date): Promise<SignedIn | No> {
+  if (!person.active || !person.enabled)
+    return notPermitted('The roster no longer lists this person as somebody who may sign in. Ask the front office.')
+  const token = newToken(tx.district)
+  const lapsesAt = addSeconds(at, sessionSeconds)
+  await addSession(tx, { digest: digestOf(token), person: person.id, at, lapsesAt })
+  return { token, person, lapsesAt }
+}
+
+export async function findSession(tx: Tx, { token, at }: { readonly token: string; readonly at: Date }): Promise<FoundSession | undefined> {
+  const row = await findSessionRow(tx, digestOf(token))
+  const person = row && (await findPerson(tx, row.person))
+  if (!row || !person) return undefined
+  if (row.endedAt !== null) return { person, state: 'ended' }
+  return { person, state: at < row.lapsesAt && person.active && person.enabled ? 'current' : 'lapsed' }
+}
+
+export async function endSession(tx: Tx, { token, at }: { readonly token: string; readonly at: Date }): Promise<void> {
+  await endSessionRow(tx, digestOf(token), at)
+}
+
+/** A link for somebody to sign in with, once, within a quarter of an hour. Returns the token; only its digest is kept. */
+export async function linkUser(
+  tx: Tx,
+  asked: { readonly by: Actor; readonly handle: string; readonly at: Date },
+): Promise<{ token: string; person: Person } | No> {
+  if (!may(asked.by, 'manage-users'))
+    return notPermitted('Only the superintendent and the coordinator give out links to sign in with. Ask one of them.')
+  const person = await findPersonByHandle(tx, asked.handle)
+  if (person === undefined) return notFound(`Nobody has the handle ${asked.handle}.`)
+  const token = newToken(tx.district)
+  await addLink(tx, { digest: digestOf(token), person: person.id, at: asked.at, lapsesAt: addSeconds(asked.at, linkSeconds) })
+  return { token, person }
+}
+
+/** Tokens begin with their district's id, so that nothing is looked up across districts. */
+const newToken = (district: DistrictId): string => `${district.replaceAll('-', '')}.${randomBytes(32).toString('base64url')}`
+
+export function districtOfToken(token: string): DistrictId | undefined {
+  const [, a, b, c, d, e] = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})\.[\w-]{43}$/.exec(token) ?? []
+  return readId<DistrictId>([a, b, c, d, e].join('-'))
+}
+
+const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest()

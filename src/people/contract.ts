@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { roles } from './roles.ts'
+import { faultKinds } from './roster/fault.ts'
+
+/** The shapes people send and get. */
+
+const roleWord = z.enum(roles)
+const id = z.uuid()
+
+export const personShape = z.object({
+  id,
+  handle: z.string(),
+  name: z.string(),
+  roles: z.array(roleWord),
+  school: id.nullable(),
+})
+export type PersonShape = z.infer<typeof personShape>
+
+export const sessionAsked = z.object({ handle: z.string().min(1).max(255) })
+export const sessionGiven = z.object({ token: z.string(), person: personShape })
+export const sessionSeen = z.object({ person: personShape.nullable(), state: z.enum(['current', 'lapsed', 'none']), csrf: z.string() })
+
+export const demoPeople = z.object({ items: z.array(personShape) })
+
+export const dutyItem = z.object({
+  school: id,
+  person: id,
+  role: roleWord,
+  order: z.number().int(),
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+})
+export type DutyItem = z.infer<typeof dutyItem>
+export const dutyShape = z.object({ items: z.array(dutyItem) })
+
+/**
+ * A list of duty as it is sent. Schools may be named by id, sourcedId, identifier or name, people by id, handle or sourcedId:
+ * whoever writes the file by hand knows those. What is wrong is said item by item, so the schema is wide.
+ */
+export const dutyAsked = z.object({
+  items: z
+    .array(
+      z.object({
+        school: z.string().max(300),
+        person: z.string().max(300),
+        role: z.string().max(100),
+        order: z.number().int().min(0).max(10_000),
+        from: z.string().max(40),
+        to: z.string().max(40),
+      }),
+    )
+    .max(20_000),
+})
+export type DutyAsked = z.infer<typeof dutyAsked>
+
+const count = z.object({ new: z.number(), changed: z.number(), same: z.number(), gone: z.number() })
+const rosterFault = z.object({
+  kind: z.enum(faultKinds),
+  file: z.string(),
+  line: z.number(),
+  column: z.number(),
+  field: z.string().nullable(),
+  read: z.string().nullable(),
+  expected: z.string().nullable(),
+  message: z.string(),
+})
+const change = z.object({
+  kind: z.enum(['orgs', 'people', 'classes', 'enrollments']),
+  id: z.string(),
+  change: z.enum(['new', 'changed', 'gone']),
+  fields: z.array(z.string()).readonly(),
+})
+const shown = z.object({ who: z.string(), file: z.string(), line: z.number().nullable(), was: z.string(), is: z.string() })
+
+export const differenceShape = z.object({
+  ok: z.boolean(),
+  committed: z.boolean(),
+  format: z.literal('oneroster'),
+  version: z.enum(['1.1', '1.2']).nullable(),
+  counts: z.object({ orgs: count, people: count, classes: count, enrollments: count }),
+  calendar: z.object({ sessions: count, courses: count }),
+  changes: z.array(change).readonly(),
+  changesLeftOut: z.number(),
+  faults: z.array(rosterFault).readonly(),
+  warnings: z.array(rosterFault).readonly(),
+  faultsLeftOut: z.number(),
+  warningsLeftOut: z.number(),
+})
+export type DifferenceShape = z.infer<typeof differenceShape>
+
+/** What is kept of a staged import: the difference with what a person is shown of it, until it is committed. */
+export const keptDifference = differenceShape.extend({ changes: z.array(change.extend({ shown: shown.optional() })).readonly() })
+export type KeptDifference = z.infer<typeof keptDifference>
+
+export const importShape = differenceShape.extend({ id })
+
+export const peoplePage = z.object({ items: z.array(personShape), next: z.string().nullable() })

@@ -1,0 +1,97 @@
+import type { PageContext } from '../../design/context.ts'
+import { Empty } from '../../design/empty.tsx'
+import { count, list } from '../../design/format.ts'
+import { Frame } from '../../design/frame.tsx'
+import { type Option, SelectField } from '../../design/select-field.tsx'
+import { roleName } from '../../design/wording.ts'
+import { words } from '../wording.ts'
+
+export interface PeoplePageProps {
+  readonly page: PageContext
+  /** Staff who fit the choice, a page of them. */
+  readonly people: readonly {
+    readonly id: string
+    readonly name: string
+    readonly handle: string
+    readonly roles: readonly string[]
+    readonly schools: readonly string[]
+  }[]
+  /** How many work here in all, and how many students there are. */
+  readonly staff: number
+  readonly students: number
+  readonly schools: readonly Option[]
+  readonly roles: readonly string[]
+  readonly chosen: { readonly school: string; readonly role: string }
+  /** Address of the next page of the list, or null. */
+  readonly next: string | null
+  readonly mayImport: boolean
+}
+
+/** Who is who. Students are counted and not listed: nobody needs a list of children here. */
+export function PeoplePage({ page, people, staff, students, schools, roles, chosen, next, mayImport }: PeoplePageProps) {
+  const { lang } = page
+  const w = words(lang).people
+  return (
+    <Frame page={page} title={w.title}>
+      <h1>{staff === 0 ? w.none : w.heading(count(staff, lang))}</h1>
+      <p class="c-lede">{staff === 0 ? w.noneBody : w.lede}</p>
+      <div class="c-cols">
+        <div>
+          {staff > 0 && people.length === 0 ? <Empty>{w.noMatch}</Empty> : null}
+          {people.length === 0 ? null : (
+            <table role="table" class="c-list">
+              <caption class="c-vh">{w.caption}</caption>
+              <thead role="rowgroup">
+                <tr role="row">
+                  <th role="columnheader" scope="col">{w.name}</th>
+                  <th role="columnheader" scope="col">{w.roles}</th>
+                  <th role="columnheader" scope="col">{w.schools}</th>
+                </tr>
+              </thead>
+              <tbody role="rowgroup">
+                {people.map(person => (
+                  <tr role="row" key={person.id}>
+                    <th role="rowheader" scope="row">
+                      {person.name}
+                      <small>{`${w.handle} ${person.handle}`}</small>
+                    </th>
+                    <td role="cell">{person.roles.length === 0 ? w.noRole : list(person.roles.map(role => roleName(role, lang)), lang)}</td>
+                    <td role="cell">{list(person.schools, lang)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          {next === null ? null : (
+            <div class="c-actions">
+              <a class="usa-button usa-button--outline" href={next}>
+                {w.more}
+              </a>
+            </div>
+          )}
+          {students === 0 ? null : <p class="c-small c-soft c-after">{w.students(count(students, lang))}</p>}
+        </div>
+        <aside aria-labelledby="filter">
+          <h2 id="filter">{w.filter}</h2>
+          <form method="get" action="/people">
+            <SelectField name="school" label={w.school} options={[{ value: '', label: w.all }, ...schools]} chosen={chosen.school} />
+            <SelectField
+              name="role"
+              label={w.role}
+              options={[{ value: '', label: w.all }, ...roles.map(role => ({ value: role, label: roleName(role, lang) }))]}
+              chosen={chosen.role}
+            />
+            <div class="c-actions c-actions--stack">
+              <button class="usa-button">{w.button}</button>
+            </div>
+          </form>
+          {mayImport ? (
+            <p class="c-after">
+              <a href="/people/import">{w.roster}</a>
+            </p>
+          ) : null}
+        </aside>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Json } from '../kernel/canonical.ts'
+import { decideOn } from '../ledger/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { type Actor, idOf } from './access.ts'
+
+export interface ListDeed {
+  readonly matter: string
+  readonly deed: string
+  readonly by: Actor
+  readonly at: Date
+  readonly type: 'people.roster-imported' | 'people.duty-set' | 'people.role-given' | 'people.user-added'
+  /** Ids, counts and digests; never a name. */
+  readonly body: Json
+}
+
+/** A list change ends in one fact (STYLE §3). False where this deed is in the record already: then nothing is to be written. */
+export async function recordDeed(tx: Tx, { matter, deed, by, at, type, body }: ListDeed): Promise<boolean> {
+  const decide = () => ({ facts: [{ type, body }], result: null })
+  const done = await decideOn(tx, { matter, deed, by: idOf(by), at, decide, read: () => null })
+  return !done.again
+}

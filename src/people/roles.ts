@@ -1,0 +1,74 @@
+/** The roles of Concord, in the order people read them. A roster implies some; the district gives the others. */
+export const roles = [
+  'superintendent',
+  'principal',
+  'designee',
+  'coordinator',
+  'front-office',
+  'counsel',
+  'responder',
+  'clinician',
+  'social-worker',
+  'psychologist',
+  'counselor',
+  'nurse',
+  'mediator',
+  'climate-coach',
+  'restorative-adviser',
+  'culture-keeper',
+  'teacher',
+  'aide',
+  'any-adult',
+  'defender',
+  'student',
+  'caregiver',
+] as const
+
+export type Role = (typeof roles)[number]
+
+export const isRole = (text: string): text is Role => roles.some(role => role === text)
+
+/** Who may answer a call for support and sees the board of them. */
+export const responderRoles = [
+  'responder',
+  'clinician',
+  'social-worker',
+  'psychologist',
+  'counselor',
+  'nurse',
+  'mediator',
+  'climate-coach',
+  'restorative-adviser',
+  'culture-keeper',
+] as const satisfies readonly Role[]
+
+/** Everybody who works for the district. */
+export const staffRoles = roles.filter(role => !['student', 'caregiver', 'defender'].includes(role))
+
+/**
+ * What a role of a OneRoster bundle makes someone here. An administrator is staff and no more: who is superintendent or coordinator
+ * the district says itself. A role of the exporter's own making (`ext:…`) implies nothing.
+ */
+const implied: Readonly<Record<string, Role>> = {
+  teacher: 'teacher',
+  aide: 'aide',
+  student: 'student',
+  guardian: 'caregiver',
+  parent: 'caregiver',
+  relative: 'caregiver',
+  principal: 'principal',
+  counselor: 'counselor',
+  administrator: 'any-adult',
+  districtAdministrator: 'any-adult',
+  siteAdministrator: 'any-adult',
+  systemAdministrator: 'any-adult',
+  proctor: 'any-adult',
+}
+
+export const roleImplied = (rosterRole: string): Role | null => implied[rosterRole] ?? null
+
+/** In the order of reading, each once; `any-adult` only where nothing says more. */
+export function orderedRoles(held: readonly string[]): Role[] {
+  const known = roles.filter(role => held.includes(role))
+  return known.length > 1 ? known.filter(role => role !== 'any-adult') : known
+}

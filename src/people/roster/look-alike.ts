@@ -1,0 +1,34 @@
+import type { Files } from './bundle.ts'
+
+/** One sentence for a folder without a manifest: what is missing, and what it looks like instead. */
+export function whyNotABundle(files: Files): string {
+  const names = new Set([...files.keys()].map(name => name.toLowerCase()))
+  if (names.size === 0)
+    return 'No CSV file is here, and so no manifest.csv: a OneRoster 1.1 or 1.2 bundle was expected, as a zip or a folder.'
+  const missing = ['orgs.csv', 'users.csv', 'classes.csv', 'enrollments.csv', 'academicSessions.csv'].filter(
+    name => !names.has(name.toLowerCase()),
+  )
+  const rest = missing.length > 0 ? `, nor ${list(missing)}` : ''
+  return `manifest.csv is missing${rest}, so this is not a OneRoster 1.1 or 1.2 bundle${looksLike(names, files)}.`
+}
+
+function looksLike(names: ReadonlySet<string>, files: Files): string {
+  const sds = ['userflags.csv', 'relationships.csv'].filter(name => names.has(name))
+  const looks = '; the files look like'
+  if (sds.length > 0)
+    return `${looks} Microsoft School Data Sync (SDS), which has ${list(sds.map(name => sdsNames[name] ?? name))}: export OneRoster instead`
+  if (names.has('section.csv') && names.has('student.csv')) return `${looks} Microsoft School Data Sync (SDS) 1: export OneRoster instead`
+  if (names.has('schools.csv') || headings(files).some(heading => /_cl$|^orgid$|^enrollmentid$/i.test(heading)))
+    return `${looks} a database export with numbered keys: export OneRoster instead`
+  return ''
+}
+
+const sdsNames: Readonly<Record<string, string>> = { 'userflags.csv': 'userFlags.csv', 'relationships.csv': 'relationships.csv' }
+
+function headings(files: Files): string[] {
+  return [...files.values()].flatMap(bytes => bytes.subarray(0, 2_000).toString('utf8').split(/\r?\n/, 1).join('').split(','))
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

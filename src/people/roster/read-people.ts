@@ -1,0 +1,125 @@
+import { demographicsTable, profilesTable, rolesTable, usersTable } from './columns.ts'
+import { KnownIds } from './known-ids.ts'
+import type { Context } from './read-roster.ts'
+import { inOrder } from './read-school.ts'
+import type { BirthRow, PersonRow, PositionRow } from './row.ts'
+import { mustKnow, rowsOf } from './rows-of.ts'
+import type { Line } from './table.ts'
+import { wordsOf } from './words.ts'
+
+interface People {
+  readonly people: PersonRow[]
+  /** In 1.1 a line of users.csv says who someone is and where; 1.2 has roles.csv for it. */
+  readonly positions: PositionRow[]
+}
+
+const nobody = {
+  username: null,
+  givenName: '',
+  familyName: '',
+  preferredGivenName: null,
+  email: null,
+  sms: null,
+  phone: null,
+  identifier: null,
+}
+
+export async function readPeople(context: Context): Promise<People> {
+  const people: PersonRow[] = []
+  const positions: PositionRow[] = []
+  const agents: { line: Line; ids: readonly string[] }[] = []
+  const { version } = context.manifest
+  for await (const { line, values, head } of rowsOf(context, usersTable[version], context.people)) {
+    if (!head.active) {
+      people.push({ ...head, ...nobody, grades: [], enabled: false, agents: [], primaryOrg: null })
+      continue
+    }
+    const orgs = version === '1.1' ? values.list('orgSourcedIds') : []
+    const primaryOrg = version === '1.1' ? (orgs[0] ?? null) : values.reference('primaryOrgSourcedId')
+    const person: PersonRow = {
+      ...head,
+      username: values.reference('username'),
+      givenName: values.required('givenName', 'a given name'),
+      familyName: values.required('familyName', 'a family name'),
+      preferredGivenName: values.text('preferredGivenName'),
+      email: values.text('email'),
+      sms: values.text('sms'),
+      phone: values.text('phone'),
+      identifier: values.text('identifier'),
+      grades: values.list('grades'),
+      enabled: values.requiredTruth('enabledUser'),
+      agents: values.list('agentSourcedIds'),
+      primaryOrg,
+    }
+    people.push(person)
+    if (person.agents.length > 0) agents.push({ line, ids: person.agents })
+    if (version === '1.2') {
+      mustKnow(context, context.orgs, line, 'primaryOrgSourcedId', primaryOrg ?? '')
+      continue
+    }
+    const role = values.word('role', wordsOf[version].userRole)
+    if (orgs.length === 0) values.missing('orgSourcedIds', 'the sourcedId of a school or district in orgs.csv')
+    for (const org of orgs) {
+      mustKnow(context, context.orgs, line, 'orgSourcedIds', org)
+      positions.push(positionOfUser(head.id, org, role, { primary: org === primaryOrg, line: line.number }))
+    }
+  }
+  await context.close('people', usersTable[version].file)
+  for (const { line, ids } of agents) for (const id of ids) mustKnow(context, context.people, line, 'agentSourcedIds', id)
+  return { people, positions }
+}
+
+/** 1.1 gives these no id of their own. */
+function positionOfUser(person: string, org: string, role: string, more: { primary: boolean; line: number }): PositionRow {
+  return { id: JSON.stringify([person, org, role]), active: true, person, org, role, beginsOn: null, endsOn: null, ...more }
+}
+
+export async function readPositions(context: Context): Promise<PositionRow[]> {
+  const rows: PositionRow[] = []
+  for await (const { line, values, head } of rowsOf(context, rolesTable, new KnownIds(rolesTable.file))) {
+    if (!head.active) {
+      rows.push({ ...head, person: '', org: '', role: '', primary: false, beginsOn: null, endsOn: null })
+      continue
+    }
+    const words = wordsOf[context.manifest.version]
+    const row = {
+      ...head,
+      person: values.requiredReference('userSourcedId', 'the sourcedId of a person in users.csv'),
+      org: values.requiredReference('orgSourcedId', 'the sourcedId of a school or district in orgs.csv'),
+      role: values.word('role', words.userRole),
+      primary: values.word('roleType', words.roleType) === 'primary',
+      beginsOn: values.day('beginDate'),
+      endsOn: values.day('endDate'),
+    }
+    rows.push(row)
+    inOrder(values, row.beginsOn, row.endsOn, 'beginDate', 'endDate')
+    mustKnow(context, context.people, line, 'userSourcedId', row.person)
+    mustKnow(context, context.orgs, line, 'orgSourcedId', row.org)
+  }
+  return rows
+}
+
+/** Nothing of a profile is kept; that it belongs to somebody is all there is to see. */
+export async function readProfiles(context: Context): Promise<void> {
+  for await (const { line, values, head } of rowsOf(context, profilesTable, new KnownIds(profilesTable.file))) {
+    if (!head.active) continue
+    mustKnow(
+      context,
+      context.people,
+      line,
+      'userSourcedId',
+      values.requiredReference('userSourcedId', 'the sourcedId of a person in users.csv'),
+    )
+  }
+}
+
+/** Of demographics only the day of birth: whether a student is under 12 changes what the law allows. */
+export async function readBirths(context: Context): Promise<BirthRow[]> {
+  const rows: BirthRow[] = []
+  for await (const { line, values, head } of rowsOf(context, demographicsTable, new KnownIds(demographicsTable.file))) {
+    if (head.active) mustKnow(context, context.people, line, 'sourcedId', head.id)
+    const bornOn = head.active ? values.day('birthDate') : null
+    rows.push({ ...head, active: bornOn !== null, bornOn })
+  }
+  return rows
+}

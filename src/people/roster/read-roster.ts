@@ -1,0 +1,122 @@
+import type { Files } from './bundle.ts'
+import type { Version } from './columns.ts'
+import { addFault, noFindings, wholeFile, type Findings, type RosterFault } from './fault.ts'
+import { whyNotABundle } from './look-alike.ts'
+import { readManifest, type Manifest } from './manifest.ts'
+import { readClasses, readCourses, readEnrollments, readOrgs, readSessions } from './read-school.ts'
+import { readBirths, readPeople, readPositions, readProfiles } from './read-people.ts'
+import { KnownIds } from './known-ids.ts'
+import type { Modes, Rows } from './row.ts'
+
+/** What the register already has, asked only where a bundle may refer to it. */
+export type HeldIds = (table: 'orgs' | 'sessions' | 'courses' | 'people' | 'classes') => Promise<ReadonlySet<string>>
+
+export interface Roster {
+  readonly version: Version
+  readonly modes: Modes
+  readonly rows: Rows
+}
+
+export interface RosterReading {
+  /** Undefined where there is any fault: half a bundle is no bundle. */
+  readonly roster: Roster | undefined
+  readonly version: Version | null
+  readonly faults: readonly RosterFault[]
+  readonly warnings: readonly RosterFault[]
+  readonly faultsLeftOut: number
+  readonly warningsLeftOut: number
+}
+
+/** OneRoster 1.1 and 1.2 CSV (1EdTech). Every fault is listed, not the first alone. */
+export async function readRoster(files: Files, held: HeldIds): Promise<RosterReading> {
+  const found = noFindings()
+  if (!files.has('manifest.csv')) {
+    addFault(found, wholeFile('not-a-bundle', 'manifest.csv', whyNotABundle(files)))
+    return reading(found, undefined, null)
+  }
+  const manifest = await readManifest(files, found)
+  if (manifest === undefined) return reading(found, undefined, null)
+  const context = new Context(files, manifest, found, held)
+  const rows = await readTables(context)
+  return reading(found, { version: manifest.version, modes: modesOf(manifest), rows }, manifest.version)
+}
+
+/** What reading one table needs of the others. */
+export class Context {
+  readonly files: Files
+  readonly manifest: Manifest
+  readonly found: Findings
+  readonly orgs = new KnownIds('orgs.csv')
+  readonly sessions = new KnownIds('academicSessions.csv')
+  readonly courses = new KnownIds('courses.csv')
+  readonly people = new KnownIds('users.csv')
+  readonly classes = new KnownIds('classes.csv')
+  private readonly held: HeldIds
+
+  constructor(files: Files, manifest: Manifest, found: Findings, held: HeldIds) {
+    this.files = files
+    this.manifest = manifest
+    this.found = found
+    this.held = held
+  }
+
+  /** The table has been read as far as it can be: references to it may now be judged. */
+  async close(table: 'orgs' | 'sessions' | 'courses' | 'people' | 'classes', file: string): Promise<void> {
+    await this[table].lean(this.manifest.mode(file), this.found.unread.has(file), () => this.held(table))
+  }
+}
+
+/** In the order of what refers to what, whatever order the files come in. */
+async function readTables(context: Context): Promise<Rows> {
+  const orgs = await readOrgs(context)
+  const sessions = await readSessions(context)
+  const courses = await readCourses(context)
+  const { people, positions: fromUsers } = await readPeople(context)
+  const positions = context.manifest.version === '1.1' ? fromUsers : await readPositions(context)
+  await readProfiles(context)
+  const births = await readBirths(context)
+  const classes = await readClasses(context)
+  const enrollments = await readEnrollments(context)
+  return { orgs, sessions, courses, people, positions, births, classes, enrollments }
+}
+
+function modesOf({ version, mode }: Manifest): Modes {
+  return {
+    orgs: mode('orgs.csv'),
+    sessions: mode('academicSessions.csv'),
+    courses: mode('courses.csv'),
+    people: mode('users.csv'),
+    positions: mode(version === '1.1' ? 'users.csv' : 'roles.csv'),
+    births: mode('demographics.csv'),
+    classes: mode('classes.csv'),
+    enrollments: mode('enrollments.csv'),
+  }
+}
+
+const order = [
+  'manifest.csv',
+  'orgs.csv',
+  'academicSessions.csv',
+  'courses.csv',
+  'users.csv',
+  'roles.csv',
+  'userProfiles.csv',
+  'demographics.csv',
+  'classes.csv',
+  'enrollments.csv',
+]
+
+function byPlace(a: RosterFault, b: RosterFault): number {
+  return order.indexOf(a.file) - order.indexOf(b.file) || a.line - b.line || a.column - b.column
+}
+
+function reading(found: Findings, roster: Roster | undefined, version: Version | null): RosterReading {
+  return {
+    roster: found.faults.length === 0 ? roster : undefined,
+    version,
+    faults: found.faults.toSorted(byPlace),
+    warnings: found.warnings.toSorted(byPlace),
+    faultsLeftOut: found.faultsLeftOut,
+    warningsLeftOut: found.warningsLeftOut,
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { OrgId } from '../../kernel/ids.ts'
+import { statement, type Tx } from '../../platform/database/index.ts'
+import { orgId, personId } from './ids.ts'
+
+const dutyRow = z.object({
+  school: orgId,
+  person: personId,
+  role: z.string(),
+  order: z.number(),
+  from: z.date(),
+  to: z.date(),
+})
+
+export type DutyRow = Readonly<z.infer<typeof dutyRow>>
+
+const listAll = statement({
+  name: 'people.list-duty',
+  sql: `select school_id as "school", person_id as "person", role, place as "order", begins_at as "from", ends_at as "to" from people.duty
+         where district_id = $1 order by school_id, begins_at, place, role, person_id`,
+  row: dutyRow,
+})
+const listAt = statement({
+  name: 'people.list-duty-at',
+  sql: `select d.school_id as "school", d.person_id as "person", d.role, d.place as "order", d.begins_at as "from", d.ends_at as "to"
+          from people.duty d join people.person p on p.district_id = d.district_id and p.person_id = d.person_id and p.active
+         where d.district_id = $1 and d.school_id = $2 and d.begins_at <= $3 and $3 < d.ends_at order by d.place, d.begins_at, d.person_id`,
+  row: dutyRow,
+})
+const dropAll = statement({ name: 'people.drop-duty', sql: 'delete from people.duty where district_id = $1' })
+const insertAll = statement({
+  name: 'people.insert-duty',
+  sql: `insert into people.duty (district_id, duty_id, school_id, person_id, role, place, begins_at, ends_at)
+        select $1, gen_random_uuid(), school, person, role, "order", "from", "to"
+          from jsonb_to_recordset($2::jsonb) as x(school uuid, person uuid, role text, "order" int, "from" timestamptz, "to" timestamptz)`,
+})
+
+export const listDutyRows = (tx: Tx): Promise<DutyRow[]> => tx.many(listAll, [tx.district])
+export const listDutyAt = (tx: Tx, school: OrgId, at: Date): Promise<DutyRow[]> => tx.many(listAt, [tx.district, school, at])
+
+export async function replaceDuty(tx: Tx, rows: readonly DutyRow[]): Promise<void> {
+  await tx.run(dropAll, [tx.district])
+  if (rows.length === 0) return
+  const written = await tx.run(insertAll, [tx.district, JSON.stringify(rows)])
+  if (written !== rows.length) throw new Error(`people.insert-duty: expected to write ${rows.length} rows, wrote ${written}`)
+}

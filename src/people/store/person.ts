@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import type { OrgId, PersonId } from '../../kernel/ids.ts'
+import { type Statement, statement, type Tx } from '../../platform/database/index.ts'
+import { orgId, personId } from './ids.ts'
+import { orderedRoles, type Role } from '../roles.ts'
+
+/** Somebody of the register, as the other slices know them. The name is for showing: it goes into no fact and no log. */
+export interface Person {
+  readonly id: PersonId
+  readonly handle: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  /** The school they belong to first; null for who works for the whole district. */
+  readonly school: OrgId | null
+  readonly schoolName: string | null
+  readonly grades: readonly string[]
+  readonly active: boolean
+  /** Whether the roster lets them sign in. */
+  readonly enabled: boolean
+}
+
+const personRow = z.object({
+  id: personId,
+  handle: z.string(),
+  given: z.string(),
+  family: z.string(),
+  held: z.array(z.string()),
+  school: orgId.nullable(),
+  schoolName: z.string().nullable(),
+  grades: z.array(z.string()),
+  active: z.boolean(),
+  enabled: z.boolean(),
+})
+type PersonRow = z.infer<typeof personRow>
+
+const toPerson = ({ given, family, held, ...rest }: PersonRow): Person => ({
+  ...rest,
+  name: `${given} ${family}`.trim(),
+  roles: orderedRoles(held),
+})
+
+/** `which` chooses rows of `p`, a person. Roles are what the district gave and what the roster implies. */
+function selectPeople(name: string, which: string): Statement<PersonRow> {
+  return statement({
+    name,
+    sql: `select p.person_id as "id", p.handle, coalesce(p.preferred_given_name, p.given_name) as "given", p.family_name as "family",
+       p.grades, p.active, p.enabled,
+       array(select r.role from people.person_role r where r.district_id = p.district_id and r.person_id = p.person_id
+             union select t.implies from people.position t
+              where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and t.implies is not null) as "held",
+       s.org_id as "school", s.name as "schoolName"
+  from people.person p
+  left join lateral (
+    select o.org_id, o.name from people.position t
+      join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id
+     where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and o.active and o.type = 'school'
+     order by (o.source_id = p.primary_org) desc nulls last, t.is_primary desc, o.source_id limit 1
+  ) s on true
+ where p.district_id = $1 and ${which}`,
+    row: personRow,
+  })
+}
+
+const byId = selectPeople('people.find-person', 'p.person_id = $2')
+const byHandle = selectPeople('people.find-person-by-handle', 'p.handle = $2')
+const bySource = selectPeople('people.find-person-by-source', 'p.source_id = $2')
+const byIds = selectPeople('people.list-people-by-id', 'p.person_id = any($2::uuid[])')
+
+const inOrder = `order by p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id`
+const page = selectPeople(
+  'people.list-people',
+  `($2 = '' or position(lower($2) in lower(p.given_name || ' ' || p.family_name)) > 0
+        or position(lower($2) in lower(coalesce(p.preferred_given_name, ''))) > 0 or p.handle = $2)
+     and ($3::uuid is null or (p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id) >
+         (select a.family_name collate "und-x-icu", a.given_name collate "und-x-icu", a.person_id from people.person a
+           where a.district_id = $1 and a.person_id = $3::uuid))
+   ${inOrder} limit $4`,
+)
+
+/**
+ * Who has a role where: at the school, in one of its departments, at the district above it, or nowhere in particular. A school above
+ * a school is not its district. Those of the school itself come first.
+ */
+const withRole = selectPeople(
+  'people.list-people-with-role',
+  `p.active
+     and (exists (select from people.person_role r where r.district_id = $1 and r.person_id = p.person_id and r.role = $2)
+          or exists (select from people.position t where t.district_id = $1 and t.person_source_id = p.source_id and t.active and t.implies = $2))
+     and ($3::uuid is null
+          or not exists (select from people.position t where t.district_id = $1 and t.person_source_id = p.source_id and t.active)
+          or exists (
+            with recursive above as (
+              select o.source_id, o.parent_source_id from people.org o where o.district_id = $1 and o.org_id = $3::uuid
+              union
+              select o.source_id, o.parent_source_id from people.org o join above a on o.source_id = a.parent_source_id
+               where o.district_id = $1 and o.type in ('district', 'local', 'state', 'national')
+            ), below as (
+              select o.source_id from people.org o where o.district_id = $1 and o.org_id = $3::uuid
+              union
+              select o.source_id from people.org o join below b on o.parent_source_id = b.source_id
+               where o.district_id = $1 and o.type = 'department'
+            )
+            select from people.position t
+             where t.district_id = $1 and t.person_source_id = p.source_id and t.active
+               and t.org_source_id in (select source_id from above union select source_id from below)))
+   order by (s.org_id = $3::uuid) desc nulls last, p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id`,
+)
+
+/** The people shown as "sign in as" in the demonstration: whoever is not merely one of many students. */
+const ofDemo = selectPeople(
+  'people.list-demo-people',
+  `p.active and p.enabled and (p.handle = any($2::text[])
+     or not exists (select from people.position t where t.district_id = $1 and t.person_source_id = p.source_id and t.active and t.role in ('student', 'guardian', 'parent', 'relative')))
+   ${inOrder}`,
+)
+
+const one = async (tx: Tx, which: Statement<PersonRow>, key: string): Promise<Person | undefined> => {
+  const row = await tx.maybe(which, [tx.district, key])
+  return row && toPerson(row)
+}
+const several = async (tx: Tx, which: Statement<PersonRow>, params: readonly unknown[]): Promise<Person[]> =>
+  (await tx.many(which, [tx.district, ...params])).map(toPerson)
+
+export const findPerson = (tx: Tx, id: PersonId): Promise<Person | undefined> => one(tx, byId, id)
+export const findPersonByHandle = (tx: Tx, handle: string): Promise<Person | undefined> => one(tx, byHandle, handle)
+export const findPersonBySource = (tx: Tx, sourcedId: string): Promise<Person | undefined> => one(tx, bySource, sourcedId)
+export const listPeopleById = (tx: Tx, ids: readonly PersonId[]): Promise<Person[]> => several(tx, byIds, [ids])
+export const listDemoPeople = (tx: Tx, handles: readonly string[]): Promise<Person[]> => several(tx, ofDemo, [handles])
+export const listPeoplePage = (tx: Tx, asked: { search: string; after: PersonId | null; limit: number }): Promise<Person[]> =>
+  several(tx, page, [asked.search, asked.after, asked.limit])
+
+/** Active people who have the role; with a school, those who may be asked there. */
+export const listPeopleWithRole = (tx: Tx, role: Role, school?: OrgId | null): Promise<Person[]> =>
+  several(tx, withRole, [role, school ?? null])
+
+const bornRow = z.object({ bornOn: z.string().nullable() })
+const findBirth = statement({
+  name: 'people.find-birth',
+  sql: 'select born_on as "bornOn" from people.person where district_id = $1 and person_id = $2',
+  row: bornRow,
+})
+
+/** The one use of a day of birth: null where the register does not know it. */
+export async function isUnderTwelve(tx: Tx, person: PersonId, day: string): Promise<boolean | null> {
+  const bornOn = (await tx.maybe(findBirth, [tx.district, person]))?.bornOn ?? null
+  if (bornOn === null) return null
+  const twelfth = `${String(Number(bornOn.slice(0, 4)) + 12).padStart(4, '0')}${bornOn.slice(4)}`
+  return day < twelfth
+}
+
+const insertPerson = statement({
+  name: 'people.insert-person',
+  sql: `insert into people.person (district_id, person_id, handle, given_name, family_name, email, grades, enabled, agents, active)
+        values ($1, $2, $3, $4, $5, $6, '{}', true, '{}', true)`,
+})
+const insertRole = statement({
+  name: 'people.insert-role',
+  sql: `insert into people.person_role (district_id, person_id, role, given_at, given_by)
+        select $1, $2, role, $4, $5 from unnest($3::text[]) as x(role) on conflict do nothing`,
+})
+
+export async function addPerson(
+  tx: Tx,
+  person: { id: PersonId; handle: string; givenName: string; familyName: string; email: string | null },
+): Promise<void> {
+  await tx.run(insertPerson, [tx.district, person.id, person.handle, person.givenName, person.familyName, person.email])
+}
+
+export const addRoles = (tx: Tx, given: { person: PersonId; roles: readonly Role[]; at: Date; by: string | null }): Promise<number> =>
+  tx.run(insertRole, [tx.district, given.person, given.roles, given.at, given.by])

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { OrgId } from '../../kernel/ids.ts'
+import { statement, type Tx } from '../../platform/database/index.ts'
+import { orgId } from './ids.ts'
+
+export interface School {
+  readonly id: OrgId
+  readonly sourcedId: string
+  readonly name: string
+  readonly type: string
+  readonly active: boolean
+}
+
+const schoolRow = z.object({ id: orgId, sourcedId: z.string(), name: z.string(), type: z.string(), active: z.boolean() })
+
+const listSchoolsStatement = statement({
+  name: 'people.list-schools',
+  sql: `select org_id as "id", source_id as "sourcedId", name, type, active from people.org
+         where district_id = $1 and active and type = 'school' order by name collate "und-x-icu", source_id`,
+  row: schoolRow,
+})
+const findSchoolStatement = statement({
+  name: 'people.find-school',
+  sql: `select org_id as "id", source_id as "sourcedId", name, type, active from people.org where district_id = $1 and org_id = $2`,
+  row: schoolRow,
+})
+const findByNameStatement = statement({
+  name: 'people.find-school-by-name',
+  sql: `select org_id as "id", source_id as "sourcedId", name, type, active from people.org
+         where district_id = $1 and active and (source_id = $2 or identifier = $2 or name = $2) order by (source_id = $2) desc, name limit 2`,
+  row: schoolRow,
+})
+
+export const listSchools = (tx: Tx): Promise<School[]> => tx.many(listSchoolsStatement, [tx.district])
+export const findSchool = (tx: Tx, id: OrgId): Promise<School | undefined> => tx.maybe(findSchoolStatement, [tx.district, id])
+
+/** By the roster's sourcedId, by its identifier or by its name; undefined where that could be two. */
+export async function findSchoolByName(tx: Tx, text: string): Promise<School | undefined> {
+  const [first, second] = await tx.many(findByNameStatement, [tx.district, text])
+  return second === undefined || first?.sourcedId === text ? first : undefined
+}
+
+const sessionRow = z.object({ sourcedId: z.string(), title: z.string(), type: z.string(), startsOn: z.string(), endsOn: z.string() })
+export type AcademicSession = z.infer<typeof sessionRow>
+
+const listSessions = statement({
+  name: 'people.list-academic-sessions',
+  sql: `select source_id as "sourcedId", title, type, starts_on as "startsOn", ends_on as "endsOn" from people.academic_session
+         where district_id = $1 and active order by starts_on, ends_on, source_id`,
+  row: sessionRow,
+})
+
+export const listAcademicSessions = (tx: Tx): Promise<AcademicSession[]> => tx.many(listSessions, [tx.district])

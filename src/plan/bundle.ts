@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { parse } from 'yaml'
+import { projectRoot } from '../platform/config/index.ts'
+import type { PlanFile, Sources } from './core/index.ts'
+
+/** A plan and every document it may need, found but not yet looked into. */
+export interface Bundle extends Sources {
+  readonly documents: (name: string) => PlanFile | undefined
+  /** The same sections in Spanish, where there is a file of them beside the document. */
+  readonly translationOf: (document: PlanFile) => PlanFile | undefined
+}
+
+export type BundleReading = { readonly kind: 'read'; readonly bundle: Bundle } | { readonly kind: 'missing'; readonly detail: string }
+
+const shippedFolder = join(projectRoot, 'plans')
+const largestFile = 4_000_000
+
+/**
+ * The plan in `file` with what stands beside it: its cases, what it may include (else the shipped document of that name) and the floors:
+ * `floorFile` if given, else the documents of kind floor beside it, else the shipped ones. A file that is not there is a value.
+ */
+export function readBundle(file: string, floorFile?: string): BundleReading {
+  const folder = dirname(file)
+  const translated = /^(.+)\.([a-z]{2})\.md$/.exec(basename(file))
+  if (translated) return missing(`${file} is a translation, never a document of its own. Expected ${join(folder, `${translated[1]}.md`)}.`)
+  const main = readFile(file)
+  if (main.kind === 'missing') return main
+  const given = floorFile === undefined ? undefined : readFile(floorFile)
+  if (given?.kind === 'missing') return given
+  if (given && !isFloor(given.found.text)) return missing(`${given.found.file} is not of kind floor. Expected a document whose front matter says “kind: floor”.`)
+
+  const cases = findFile(caseFileOf(file))
+  const isMain = (path: string) => resolve(path) === resolve(file)
+  const documents = (name: string): PlanFile | undefined => {
+    const beside = join(folder, `${name}.md`)
+    return isMain(beside) ? main.found : (findFile(beside) ?? findFile(join(shippedFolder, `${name}.md`)))
+  }
+  return {
+    kind: 'read',
+    bundle: {
+      main: { ...main.found, ...(cases ? { cases } : {}) },
+      documents,
+      floors: (given ? [given.found] : floorsFor(main.found, folder)).filter(floor => !isMain(floor.file)),
+      translationOf: document => findFile(document.file.replace(/\.md$/, '.es.md')),
+    },
+  }
+}
+
+/** The shipped document of this name, and the shipped floors. */
+export const findShipped = (name: string): PlanFile | undefined => findFile(join(shippedFolder, `${name}.md`))
+export const shippedFloors = (): PlanFile[] => floorsIn(shippedFolder)
+
+/** A floor looked at is itself one of the floors that stand there, so a lone copy of one is not set against the shipped ones. */
+function floorsFor(main: PlanFile, folder: string): PlanFile[] {
+  const beside = floorsIn(folder)
+  return beside.length > 0 || isFloor(main.text) ? beside : shippedFloors()
+}
+
+function floorsIn(folder: string): PlanFile[] {
+  const documents = readdirSync(folder === '' ? '.' : folder)
+    .filter(name => name.endsWith('.md') && !/\.[a-z]{2}\.md$/.test(name))
+    .sort()
+  return documents.flatMap(name => findFile(join(folder, name)) ?? []).filter(({ text }) => isFloor(text))
+}
+
+/** By its front matter alone: what else is wrong with a floor is for the checker to say. */
+export function isFloor(text: string): boolean {
+  const front = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[1]
+  if (front === undefined) return false
+  try {
+    const read: unknown = parse(front, { maxAliasCount: 0, logLevel: 'silent' })
+    return typeof read === 'object' && read !== null && 'kind' in read && read.kind === 'floor'
+  } catch {
+    return /^kind:\s*["']?floor\b/m.test(front)
+  }
+}
+
+const caseFileOf = (file: string): string => file.replace(/(\.md)?$/, '.cases.yaml')
+
+const missing = (detail: string): { readonly kind: 'missing'; readonly detail: string } => ({ kind: 'missing', detail })
+
+function readFile(file: string): { readonly kind: 'found'; readonly found: PlanFile } | { readonly kind: 'missing'; readonly detail: string } {
+  const found = findFile(file)
+  if (found) return { kind: 'found', found }
+  const about = statSync(file, { throwIfNoEntry: false })
+  if (!about) return missing(`There is no file ${file}. Expected the path of a plan document.`)
+  if (about.isDirectory()) return missing(`${file} is a folder. Expected a plan document in it, such as ${join(file, 'NAME.md')}.`)
+  if (about.size > largestFile) return missing(`${file} holds ${about.size} bytes. Expected ${largestFile} at most.`)
+  return missing(`${file} cannot be read. Expected a file that this account may read.`)
+}
+
+/** Undefined where it is no file, too large, or not ours to read. */
+function findFile(file: string): PlanFile | undefined {
+  try {
+    const about = statSync(file, { throwIfNoEntry: false })
+    return about?.isFile() && about.size <= largestFile ? { file, text: asText(readFileSync(file)) } : undefined
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return undefined
+    throw cause
+  }
+}
+
+/** Bytes that are no UTF-8 become half a surrogate pair, which the reader of plans refuses with its line and column. */
+function asText(bytes: Buffer): string {
+  const text = bytes.toString('utf8')
+  return text.includes('\uFFFD') && !Buffer.from(text, 'utf8').equals(bytes) ? text.replaceAll('\uFFFD', '\uD800') : text
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { langs } from '../kernel/lang.ts'
+
+/** The longest text checked over HTTP: the checking holds up everybody else for as long as it takes. */
+export const longestDraft = 500_000
+
+const words = z.record(z.string(), z.string())
+
+export const fault = z.object({
+  kind: z.string(),
+  file: z.string(),
+  line: z.int(),
+  column: z.int(),
+  provision: z.string().nullable(),
+  question: z.string().nullable(),
+  message: z.string(),
+  witness: words.nullable(),
+  other: z.object({ file: z.string(), line: z.int() }).optional(),
+})
+
+/** The parts of its question are keys of their own; every list is there, empty as []. */
+const decision = z.looseObject({
+  situation: words,
+  when: z.array(z.record(z.string(), z.array(z.string()))),
+  situations: z.int(),
+  answer: z.string().nullable(),
+  because: z.array(
+    z.object({ provision: z.string(), plan: z.string(), kind: z.enum(['rule', 'also', 'law']), cite: z.string(), authority: z.string(), mark: z.string() }),
+  ),
+  says: z.array(z.string()),
+})
+
+export const publishedPlan = z.object({
+  slug: z.string(),
+  title: z.string(),
+  version: z.int(),
+  effective: z.iso.date(),
+  digest: z.string(),
+  provisions: z.array(
+    z.object({ id: z.string(), title: z.string(), text: z.string(), authority: z.string().nullable(), cite: z.string().nullable(), mark: z.string().nullable() }),
+  ),
+})
+export type PublishedPlan = z.infer<typeof publishedPlan>
+
+const draft = z.string('expected the text of a plan document').max(longestDraft, `expected at most ${longestDraft} characters; check a longer plan with “concord plan check”`)
+
+export const checkBody = z.strictObject(
+  {
+    text: draft,
+    cases: z.union([z.string().max(longestDraft), z.array(z.unknown())], 'expected a list of cases, or the text of a cases file').optional(),
+  },
+  'expected an object {text, cases?}',
+)
+
+export const checked = z.object({ ok: z.boolean(), faults: z.array(fault), warnings: z.array(fault) })
+
+export const decideBody = z.strictObject(
+  {
+    question: z.string('expected the name of a question, such as “support”').max(80, 'expected the name of a question, 80 characters at most'),
+    situation: z.record(z.string().max(200), z.string('expected one value').max(200), 'expected facts with one value each, as {"danger": "now"}; {} for every situation'),
+    lang: z.enum(langs, `expected one of ${langs.join(', ')}`).optional(),
+    text: draft.optional(),
+  },
+  'expected an object {question, situation, lang?, text?}',
+)
+
+export const decidedOrFaults = z.union([z.object({ decisions: z.array(decision) }), z.object({ ok: z.literal(false), faults: z.array(fault) })])

@@ -1,0 +1,29 @@
+import { isDay } from '../../kernel/time.ts'
+import { authorityKinds, type Authority } from './document.ts'
+import type { Report, Spot } from './fault.ts'
+import { notAmong } from './nearest.ts'
+
+const shape = 'authority: KIND · CITATION · MARK, as in “authority: statute · M.G.L. c.71 s.37L · verified”'
+
+/** What follows `authority:`. Null when it cannot be read; then a fault was reported. */
+export function readAuthority(rest: string, at: Spot, provision: string, report: Report): Authority | null {
+  const pieces = rest.split('·').map(piece => piece.trim())
+  const [kindText = ''] = pieces
+  const mark = pieces.at(-1) ?? ''
+  const cite = pieces.slice(1, -1).join(' · ')
+  if (pieces.length < 3 || cite === '') {
+    report('syntax', at, `This authority line has ${pieces.length < 3 ? 'fewer than three parts' : 'no citation'}. Expected ${shape}.`, { provision })
+    return null
+  }
+  const kind = authorityKinds.find(word => word === kindText)
+  if (!kind) {
+    report('unknown-word', at, notAmong(kindText, 'a kind of authority', authorityKinds), { provision })
+    return null
+  }
+  if (mark === 'verified' || mark === 'unverified') return { kind, cite, mark }
+  const [, day] = /^counsel \S.* (\S+)$/.exec(mark) ?? []
+  if (day !== undefined && isDay(day)) return { kind, cite, mark }
+  if (mark.startsWith('counsel')) report('syntax', at, `“${mark}” does not say which counsel, and when. Expected counsel NAME YYYY-MM-DD.`, { provision })
+  else report('unknown-word', at, notAmong(mark, 'a mark', ['verified', 'unverified', 'counsel NAME DATE']), { provision })
+  return null
+}

@@ -1,0 +1,98 @@
+import type { Bound } from './compile.ts'
+import { readCube } from './cube.ts'
+import type { Plan } from './document.ts'
+import { faultsOf, type Fault, type Report } from './fault.ts'
+import type { PlacedBlock } from './include.ts'
+import type { Also, Law, Lists, Otherwise, Rule, Source } from './items.ts'
+import { notAmong } from './nearest.ts'
+import { readLimits, readParts } from './parts.ts'
+import type { Question, Word } from './question.ts'
+import { settingsOf } from './settings.ts'
+import { plainValue, type MapTree } from './yaml-tree.ts'
+
+/** Every block with its words known: what each question's table is made of, and the settings. */
+export interface BoundPlan {
+  readonly questions: Readonly<Record<Word, Bound>>
+  readonly settings: Readonly<Record<Word, unknown>>
+  readonly faults: readonly Fault[]
+}
+
+/** Compares every word of the plan and its floors with the vocabularies of the questions. */
+export function bind(main: Plan, blocks: readonly PlacedBlock[], floors: readonly Plan[], questions: readonly Question[]): BoundPlan {
+  const found = new Map(questions.map(question => [question.name, { rules: [] as Rule[], alsos: [] as Also[], laws: [] as Law[] }]))
+  const settings: Record<Word, unknown> = {}
+  const { faults, report: tell } = faultsOf(main.file)
+  for (const { value, at } of main.answers) if (!found.has(value)) tell('unknown-word', at, notAmong(value, 'a question', [...found.keys()]))
+  const isOwnFloor = (plan: Plan) => plan.kind === 'floor'
+  const placed = [...blocks.filter(({ plan }) => !isOwnFloor(plan)), ...floors.flatMap(plan => plan.blocks.map(block => ({ block, plan, own: false })))]
+  const most = placed.length
+  for (const [order, { block, plan, own }] of placed.entries()) {
+    const file = faultsOf(plan.file)
+    const question = questions.find(({ name }) => name === block.name.value)
+    const report: Report = (kind, at, message) =>
+      file.report(kind, at, message, { provision: block.provision, question: block.type === 'setting' ? null : (question?.name ?? null) })
+    const at: Source = { file: plan.file, line: block.at.line, column: block.at.column, plan: plan.slug, provision: block.provision, authority: block.authority }
+    const bound = question && found.get(question.name)
+    if (block.type === 'setting') bindSetting(block, settings, questions, report)
+    else if (!question || !bound) report('unknown-word', block.name.at, notAmong(block.name.value, 'a question', [...found.keys()]))
+    else if (block.type === 'law') bound.laws.push({ ...bindLaw(block.body, question, report), type: 'law', at, order: 2 * most + order })
+    else {
+      const allows = readCube(field(block.body, 'when'), question, report)
+      if (block.type === 'also') bound.alsos.push({ type: 'also', at, order: most + order, allows, parts: readParts(field(block.body, 'add'), question, ['all', 'least'], report).parts })
+      else bound.rules.push(bindRule(block.body, { at, own, allows, order }, question, report))
+    }
+    faults.push(...file.faults)
+  }
+  return { questions: Object.fromEntries(found), settings, faults }
+}
+
+function field(body: MapTree, key: string): MapTree {
+  const value = body.entries.find(entry => entry.key === key)?.value
+  return value?.kind === 'map' ? value : { kind: 'map', at: body.at, entries: [] }
+}
+
+function bindRule(body: MapTree, rule: Pick<Rule, 'at' | 'own' | 'allows' | 'order'>, question: Question, report: Report): Rule {
+  const then = field(body, 'then')
+  const { answer, parts } = readParts(then, question, ['all', 'least', 'one'], report)
+  const has = (key: string) => then.entries.some(entry => entry.key === key)
+  const needed = ['answer', ...question.parts.filter(part => part.required).map(part => part.name)]
+  const missing = needed.filter(key => !has(key))
+  if (missing.length > 0) report('syntax', then.at, `This rule does not say ${missing.join(', ')}. Expected ${needed.join(', ')} in every rule of “${question.name}”.`)
+  return { type: 'rule', ...rule, answer: answer ?? '', parts }
+}
+
+function bindLaw(body: MapTree, question: Question, report: Report): Omit<Law, 'type' | 'at' | 'order'> {
+  const has = (key: string) => body.entries.some(entry => entry.key === key)
+  const only = readLimits(field(body, 'only'), question, report)
+  const forbid = readLimits(field(body, 'forbid'), question, report)
+  const instead = field(body, 'otherwise')
+  const otherwise: Otherwise | null = has('otherwise') ? readParts(instead, question, ['all', 'least', 'one'], report) : null
+  if (otherwise)
+    for (const key of new Set([...Object.keys(only), ...Object.keys(forbid)]))
+      if (!instead.entries.some(entry => entry.key === key))
+        report('syntax', instead.at, `“otherwise” does not say “${key}”, which this law limits. Expected each key of “only” and “forbid”.`)
+  return {
+    allows: readCube(field(body, 'when'), question, report),
+    only,
+    forbid,
+    otherwise,
+    require: readParts(field(body, 'require'), question, ['all', 'least'], report).parts,
+    strike: lists(readParts(field(body, 'strike'), question, ['all'], report).parts),
+  }
+}
+
+const lists = (parts: ReturnType<typeof readParts>['parts']): Lists =>
+  Object.fromEntries(Object.entries(parts).flatMap(([name, value]) => (typeof value === 'object' ? [[name, value]] : [])))
+
+function bindSetting(block: PlacedBlock['block'], settings: Record<Word, unknown>, questions: readonly Question[], report: Report): void {
+  const known = settingsOf(questions)
+  const declared = known.find(({ name }) => name === block.name.value)
+  if (!declared) return report('unknown-word', block.name.at, notAmong(block.name.value, 'a setting', known.map(({ name }) => name)))
+  const then = block.body.entries.find(entry => entry.key === 'then')
+  if (!then) return
+  const value = plainValue(then.value)
+  const expected = declared.misfit(value)
+  if (expected !== null) return report('syntax', then.value.at, `“${declared.name}” does not hold what it should. Expected ${expected}.`)
+  // The first in reading order counts.
+  if (!Object.hasOwn(settings, declared.name)) settings[declared.name] = value
+}

@@ -1,0 +1,52 @@
+import type { BoundPlan } from './bind.ts'
+import { runCases } from './cases.ts'
+import { checkQuestion } from './check-question.ts'
+import { checkUnknown } from './check-unknown.ts'
+import type { Compiled } from './compile.ts'
+import type { Plan, PlanFile } from './document.ts'
+import { faultAt, type Fault } from './fault.ts'
+import type { Question, Word } from './question.ts'
+
+export interface Checked {
+  readonly plan: Plan
+  readonly bound: BoundPlan
+  readonly floors: readonly Plan[]
+  readonly questions: readonly Question[]
+  readonly compiled: (question: Word) => Compiled | null
+  readonly cases?: PlanFile
+}
+
+/** Everything that is wrong with a plan whose words are all known, found by trying every situation. */
+export function checkBound({ plan, bound, floors, questions, compiled, cases }: Checked): { faults: Fault[]; warnings: Fault[] } {
+  const faults: Fault[] = []
+  const asked = new Set(plan.answers.map(({ value }) => value))
+  const warnings: Fault[] = []
+  const acting = new Set<string>()
+  for (const question of questions) {
+    const { rules = [], alsos = [], laws = [] } = bound.questions[question.name] ?? {}
+    const ownLaws = plan.kind === 'floor' ? laws.filter(law => law.at.file === plan.file) : []
+    if (!asked.has(question.name) && rules.length + alsos.length + ownLaws.length === 0) continue
+    const table = compiled(question.name)
+    if (!table) continue
+    const found = checkQuestion(table, plan, asked.has(question.name))
+    faults.push(...found.faults, ...checkUnknown(table))
+    warnings.push(...found.warnings, ...unverified(table, floors, acting))
+  }
+  if (cases) faults.push(...runCases(cases, questions, compiled))
+  return { faults, warnings }
+}
+
+/** Once for each section of a floor whose law nobody has verified and which acts here. */
+function unverified(table: Compiled, floors: readonly Plan[], told: Set<string>): Fault[] {
+  const acting = new Set(table.classes.flatMap(({ laws, possible }) => (possible ? laws : [])))
+  return floors.flatMap(floor =>
+    floor.provisions.flatMap(provision => {
+      const key = `${floor.file}#${provision.id}`
+      const acts = [...acting].some(law => law.at.file === floor.file && law.at.provision === provision.id)
+      if (!acts || provision.authority?.mark !== 'unverified' || told.has(key)) return []
+      told.add(key)
+      const message = `“${provision.title}” acts as law and its text is not verified (${provision.authority.cite}). Ask counsel before relying on it.`
+      return [faultAt('unverified-law', floor.file, provision.authorityAt, message, { provision: provision.id, question: table.question.name })]
+    }),
+  )
+}

@@ -1,0 +1,149 @@
+import type { Lang } from '../../kernel/lang.ts'
+import type { Compiled, DecisionClass } from './compile.ts'
+import type { Outcome } from './combine.ts'
+import { cover, type Box } from './cover.ts'
+import { explain } from './explain.ts'
+import type { Item } from './items.ts'
+import { notAmong } from './nearest.ts'
+import type { Cube, Situation, Word } from './question.ts'
+import { situationAt } from './space.ts'
+
+/** One rule, also or law that contributed, and on whose word. */
+export interface Because {
+  readonly provision: Word
+  readonly plan: Word
+  readonly kind: 'rule' | 'also' | 'law'
+  readonly cite: string
+  readonly authority: string
+  readonly mark: string
+}
+
+/** An answer with all its parts, each part a key of its own; every list is there, empty as `[]`. */
+export interface Decision {
+  /** As it was asked: facts may be left out. */
+  readonly situation: Situation
+  /** The situations it holds in: any of these, a fact left out is any. They do not overlap. */
+  readonly when: readonly Cube[]
+  readonly situations: number
+  /** Null where no rule and no law answers. */
+  readonly answer: Word | null
+  readonly because: readonly Because[]
+  readonly says: readonly string[]
+  readonly [part: Word]: unknown
+}
+
+/** A fact or a value the question does not know. */
+export interface Misfit {
+  readonly fact: string
+  readonly value: string | null
+  readonly expected: readonly Word[]
+  readonly message: string
+}
+
+export type Decided = { readonly kind: 'decided'; readonly decisions: readonly Decision[] } | { readonly kind: 'misfits'; readonly misfits: readonly Misfit[] }
+
+/** Every fact given: one decision, one read of the table. Facts left out: each distinct answer with its parts, once. */
+export function decide(compiled: Compiled, situation: Readonly<Record<string, unknown>>, lang: Lang = 'en'): Decided {
+  const { space, question } = compiled
+  const misfits = misfitsOf(compiled, situation)
+  if (misfits.length > 0) return { kind: 'misfits', misfits }
+  const asked = Object.fromEntries(space.names.flatMap(name => (typeof situation[name] === 'string' ? [[name, situation[name]]] : [])))
+  const chosen = space.names.map((name, d) => {
+    const values = space.values[d] ?? []
+    const value = asked[name]
+    return value === undefined ? [...values.keys()] : [values.indexOf(value)]
+  })
+  const finish = (classes: readonly DecisionClass[], when: readonly Cube[], situations: number): Decision => {
+    const [first] = classes
+    const outcome: Outcome | undefined = first?.outcome
+    const because = contributed(classes).map(becauseOf)
+    const { answer = null, parts = {} } = outcome ?? {}
+    const bare: Decision = { situation: asked, when, situations, answer, ...parts, because, says: [] }
+    return { ...bare, says: explain(question, bare, lang) }
+  }
+  if (chosen.every(digits => digits.length === 1)) {
+    const index = chosen.reduce((sum, [v = 0], d) => sum + v * (space.strides[d] ?? 1), 0)
+    const only = compiled.classes[compiled.table[index] ?? 0]
+    if (!only?.possible) return { kind: 'decided', decisions: [] }
+    return { kind: 'decided', decisions: [finish([only], [asCube(situationAt(space, index))], 1)] }
+  }
+  return { kind: 'decided', decisions: grouped(compiled, chosen).map(({ classes, when, situations }) => finish(classes, when, situations)) }
+}
+
+const asCube = (situation: Situation): Cube => Object.fromEntries(Object.entries(situation).map(([name, value]) => [name, [value]]))
+
+function misfitsOf({ space, question }: Compiled, situation: Readonly<Record<string, unknown>>): Misfit[] {
+  return Object.entries(situation).flatMap(([fact, value]): Misfit[] => {
+    if (value === undefined) return []
+    const d = space.names.indexOf(fact)
+    if (d < 0) return [{ fact, value: null, expected: space.names, message: notAmong(fact, `a fact of “${question.name}”`, space.names) }]
+    const values = space.values[d] ?? []
+    if (typeof value === 'string' && values.includes(value)) return []
+    const shown = typeof value === 'string' ? value : String(JSON.stringify(value))
+    return [{ fact, value: shown, expected: values, message: notAmong(shown, `a value of “${fact}”`, values) }]
+  })
+}
+
+interface Group {
+  readonly classes: DecisionClass[]
+  readonly when: readonly Cube[]
+  readonly situations: number
+}
+
+/** The slice of the table these digits choose, by distinct answer with parts, in the order they are first met. */
+function grouped({ space, classes, table }: Compiled, chosen: readonly (readonly number[])[]): Group[] {
+  const sizes = chosen.map(digits => digits.length)
+  const labels = new Int32Array(sizes.reduce((product, size) => product * size, 1))
+  const labelOf = new Map<string, number>()
+  const ofClass = new Map<number, number>()
+  const groups: { classes: Set<DecisionClass>; situations: number }[] = []
+  const label = (id: number): number => {
+    const each = classes[id]
+    if (!each?.possible) return -1
+    const key = JSON.stringify([each.outcome.answer, each.outcome.parts])
+    const known = labelOf.get(key) ?? groups.push({ classes: new Set(), situations: 0 }) - 1
+    labelOf.set(key, known)
+    groups[known]?.classes.add(each)
+    return known
+  }
+  let cell = 0
+  const walk = (d: number, index: number): void => {
+    const digits = chosen[d]
+    if (!digits) {
+      const id = table[index] ?? 0
+      const known = ofClass.get(id) ?? label(id)
+      ofClass.set(id, known)
+      const group = groups[known]
+      if (group) group.situations++
+      labels[cell++] = known
+      return
+    }
+    for (const v of digits) walk(d + 1, index + v * (space.strides[d] ?? 1))
+  }
+  walk(0, 0)
+  const boxes = cover(sizes, labels)
+  const toCube = (box: Box): Cube =>
+    Object.fromEntries(
+      space.names.flatMap((name, d) => {
+        const values = (box[d] ?? []).map(v => space.values[d]?.[chosen[d]?.[v] ?? 0] ?? '')
+        return values.length === space.sizes[d] ? [] : [[name, values]]
+      }),
+    )
+  return groups.map(({ classes, situations }, id) => ({ classes: [...classes], situations, when: (boxes.get(id) ?? []).map(toCube) }))
+}
+
+/** The rules in reading order, then the alsos, then the laws by floor and line. */
+function contributed(classes: readonly DecisionClass[]): Item[] {
+  const [only] = classes
+  if (classes.length === 1 && only) return [...only.outcome.because]
+  return [...new Set(classes.flatMap(each => each.outcome.because))].sort((a, b) => a.order - b.order)
+}
+
+const becauseOf = ({ type, at }: Item): Because => ({
+  provision: at.provision,
+  plan: at.plan,
+  kind: type,
+  cite: at.authority.cite,
+  authority: at.authority.kind,
+  mark: at.authority.mark,
+})

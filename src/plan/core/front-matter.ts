@@ -1,0 +1,101 @@
+import { isDay } from '../../kernel/time.ts'
+import type { Include, Placed, Plan, PlanKind } from './document.ts'
+import type { Report, Spot } from './fault.ts'
+import { notAmong } from './nearest.ts'
+import type { Word } from './question.ts'
+import { called, readYaml, type Entry, type Tree } from './yaml-tree.ts'
+
+export type FrontMatter = Omit<Plan, 'file' | 'provisions' | 'blocks'>
+
+const keys = ['plan', 'title', 'kind', 'place', 'source', 'effective', 'answers', 'includes']
+const kinds: readonly PlanKind[] = ['floor', 'playbook', 'district']
+const top: Spot = { line: 1, column: 1 }
+
+export const isWord = (text: string): boolean => text.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
+
+/** How many lines the front matter takes, both its fences among them; 0 if there is none. */
+export function frontMatterLength(lines: readonly string[], report: Report): number {
+  if (!/^---[ \t]*$/.test(lines[0] ?? '')) {
+    report('syntax', top, 'The document does not begin with front matter. Expected “---”, then keys such as plan, title and kind, then “---”.')
+    return 0
+  }
+  const end = lines.findIndex((line, i) => i > 0 && /^(---|\.\.\.)[ \t]*$/.test(line))
+  if (end >= 0) return end + 1
+  report('syntax', top, 'The front matter has no end. Expected a line “---” after its last key.')
+  return 0
+}
+
+export function readFrontMatter(lines: readonly string[], report: Report): FrontMatter | null {
+  const tree = readYaml(lines.slice(1, -1).join('\n'), { line: 2 }, report, 'The front matter')
+  if (!tree) return null
+  if (tree.kind !== 'map') {
+    report('syntax', tree.at, `The front matter is ${called(tree)}. Expected keys with values: ${keys.join(', ')}.`)
+    return null
+  }
+  let sound = true
+  const wrong: Report = (kind, at, message) => {
+    sound = false
+    report(kind, at, message)
+  }
+  const found = new Map<string, Entry>(tree.entries.map(entry => [entry.key, entry]))
+  for (const entry of tree.entries) if (!keys.includes(entry.key)) wrong('syntax', entry.at, notAmong(entry.key, 'a key of the front matter', keys))
+  const text = (key: string): string | null => {
+    const value = found.get(key)?.value
+    if (value === undefined) return null
+    if (value.kind === 'text' && value.value.trim() !== '') return value.value
+    wrong('syntax', value.at, `“${key}” is ${called(value)}. Expected words.`)
+    return null
+  }
+  const needed = (key: string, why: string): string => {
+    if (!found.has(key)) wrong('syntax', top, `The front matter has no “${key}”. Expected ${why}.`)
+    return text(key) ?? ''
+  }
+
+  const slug = needed('plan', 'the short name of the plan, such as “harbor-falls”')
+  if (slug !== '' && !isWord(slug)) wrong('syntax', at(found, 'plan'), `“${slug}” is not a short name. Expected small letters, digits and single hyphens.`)
+  const title = needed('title', 'the title people read')
+  const kindText = needed('kind', 'floor, playbook or district')
+  const kind = kinds.find(word => word === kindText)
+  if (kindText !== '' && !kind) wrong('unknown-word', at(found, 'kind'), notAmong(kindText, 'a kind of document', kinds))
+  const effective = text('effective')
+  if (effective !== null && !isDay(effective)) wrong('syntax', at(found, 'effective'), `“${effective}” is not a day. Expected YYYY-MM-DD.`)
+  if (kind && kind !== 'playbook' && !found.has('effective')) wrong('syntax', top, `A document of kind ${kind} has no “effective”. Expected the day it holds from.`)
+  const answers = words(found.get('answers'), wrong)
+  if (kind === 'district' && answers.length === 0 && sound)
+    wrong('syntax', found.get('answers')?.at ?? top, 'A district plan must list at least one question in “answers”. Expected, for example, answers: [support].')
+  const includes = words(found.get('includes'), wrong).flatMap(entry => readInclude(entry, wrong))
+  const place = text('place')
+  const source = sourceText(found.get('source')?.value, wrong)
+  if (!sound || !kind) return null
+  return { slug, title, kind, place, source, effective, answers, answersAt: found.get('answers')?.at ?? top, includes }
+}
+
+const at = (found: ReadonlyMap<string, Entry>, key: string): Spot => found.get(key)?.value.at ?? top
+
+function words(entry: Entry | undefined, wrong: Report): Placed<Word>[] {
+  if (!entry) return []
+  if (entry.value.kind !== 'list') {
+    wrong('syntax', entry.value.at, `“${entry.key}” is ${called(entry.value)}. Expected a list, such as [support].`)
+    return []
+  }
+  return entry.value.items.flatMap((item): Placed<Word>[] => {
+    if (item.kind === 'text') return [{ value: item.value, at: item.at }]
+    wrong('syntax', item.at, `“${entry.key}” holds ${called(item)}. Expected words.`)
+    return []
+  })
+}
+
+function readInclude({ value, at }: Placed<Word>, wrong: Report): Include[] {
+  const [name = '', provision, more] = value.split('#')
+  if (isWord(name) && more === undefined && (provision === undefined || isWord(provision))) return [{ name, provision: provision ?? null, at }]
+  wrong('syntax', at, `“${value}” names no document. Expected NAME or NAME#provision, in small letters, digits and single hyphens.`)
+  return []
+}
+
+function sourceText(tree: Tree | undefined, wrong: Report): string | null {
+  if (!tree) return null
+  if (tree.kind === 'text') return tree.value
+  if (tree.kind === 'list' && tree.items.every(item => item.kind === 'text')) return tree.items.map(item => (item.kind === 'text' ? item.value : '')).join('; ')
+  wrong('syntax', tree.at, `“source” is ${called(tree)}. Expected words, or a list of them.`)
+  return null
+}

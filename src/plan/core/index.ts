@@ -1,0 +1,11 @@
+/** The plan core: a document and a situation in, a decision out. Pure; the browser runs the same code. */
+export { openPlan, makePlan, type OpenedPlan, type MadePlan, type Sources } from './open.ts'
+export { readPlan, type Reading } from './read.ts'
+export { decide, type Decided, type Decision, type Because, type Misfit } from './decide.ts'
+export { explain, duration } from './explain.ts'
+export { compile, type Compiled } from './compile.ts'
+export type { Fault, FaultKind, Spot } from './fault.ts'
+export type { Authority, Block, Include, Plan, PlanFile, PlanKind, Provision } from './document.ts'
+export type { Answer, Cube, Fact, Part, Question, Saying, Sayings, SettingDeclaration, Situation, Word } from './question.ts'
+export { coreSettings } from './settings.ts'
+export { conditions, notices, obligations, roles, wordsIn } from './words.ts'

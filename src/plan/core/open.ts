@@ -1,0 +1,81 @@
+import { bind, type BoundPlan } from './bind.ts'
+import { checkBound } from './check.ts'
+import { compile, type Compiled } from './compile.ts'
+import type { Plan, PlanFile } from './document.ts'
+import { inReadingOrder, stopsCompiling, type Fault } from './fault.ts'
+import { floorsInForce } from './floors.ts'
+import { readingOrder, type FindDocument } from './include.ts'
+import type { Question, Word } from './question.ts'
+import { readPlan } from './read.ts'
+
+/** A plan with everything it stands on. Nothing here touches a disk: whoever calls has read the files. */
+export interface Sources {
+  readonly main: PlanFile & { readonly cases?: PlanFile }
+  /** What `includes` may name, without `.md`: beside the plan, else shipped. */
+  readonly documents: Readonly<Record<string, PlanFile>> | FindDocument
+  readonly floors: readonly PlanFile[]
+}
+
+export interface OpenedPlan {
+  /** No fault. Warnings do not count. */
+  readonly ok: boolean
+  /** Null where the document itself could not be read. */
+  readonly plan: Plan | null
+  readonly faults: readonly Fault[]
+  readonly warnings: readonly Fault[]
+  readonly settings: Readonly<Record<Word, unknown>>
+  /** The floors in force for it. */
+  readonly floors: readonly Plan[]
+  /** The table of a question, made when first asked for; null where the plan cannot be compiled or the question is not known. */
+  readonly compiled: (question: Word) => Compiled | null
+}
+
+/** Reads, checks and compiles a plan. A plan with faults still compiles, save with `syntax`, `unknown-word` and `include-*`. */
+export function openPlan(sources: Sources, questions: readonly Question[]): OpenedPlan {
+  const made = makePlan(sources, questions)
+  const { plan, bound, floors, compiled } = made
+  if (!plan || !bound) return { ok: false, plan, faults: made.faults, warnings: [], settings: bound?.settings ?? {}, floors, compiled }
+  const { faults, warnings } = checkBound({ plan, bound, floors, questions, compiled, ...(sources.main.cases ? { cases: sources.main.cases } : {}) })
+  const first = sources.main.file
+  return { ok: faults.length === 0, plan, faults: inReadingOrder(faults, first), warnings: inReadingOrder(warnings, first), settings: bound.settings, floors, compiled }
+}
+
+export interface MadePlan {
+  readonly plan: Plan | null
+  readonly bound: BoundPlan | null
+  readonly floors: readonly Plan[]
+  /** Only those that stop it from being compiled. */
+  readonly faults: readonly Fault[]
+  readonly compiled: (question: Word) => Compiled | null
+}
+
+/** As `openPlan`, without the checks: for a plan already in force, which decides whatever its faults. */
+export function makePlan({ main, documents, floors: files }: Sources, questions: readonly Question[]): MadePlan {
+  const faults: Fault[] = []
+  const read = ({ text, file }: PlanFile): Plan | null => {
+    const reading = readPlan(text, file)
+    if (reading.kind === 'read') return reading.plan
+    faults.push(...reading.faults)
+    return null
+  }
+  const plan = read(main)
+  const stopped = (): MadePlan => ({ plan, bound: null, floors: [], faults: inReadingOrder(faults, main.file), compiled: () => null })
+  if (!plan) return stopped()
+  const others = files.filter(({ file }) => file !== main.file).flatMap(file => read(file) ?? [])
+  const find: FindDocument = typeof documents === 'function' ? documents : name => (Object.hasOwn(documents, name) ? documents[name] : undefined)
+  const order = readingOrder(plan, find)
+  const floors = floorsInForce(plan, others)
+  const bound = bind(plan, order.blocks, floors, questions)
+  faults.push(...order.faults, ...bound.faults)
+  if (faults.some(stopsCompiling)) return stopped()
+  const tables = new Map<Word, Compiled>()
+  const compiled = (name: Word): Compiled | null => {
+    const question = questions.find(candidate => candidate.name === name)
+    const made = tables.get(name)
+    if (!question || made) return made ?? null
+    const table = compile(question, bound.questions[name] ?? { rules: [], alsos: [], laws: [] })
+    tables.set(name, table)
+    return table
+  }
+  return { plan, bound, floors, faults: [], compiled }
+}

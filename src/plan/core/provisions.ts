@@ -1,0 +1,138 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Authority, Provision } from './document.ts'
+import type { Report, Spot } from './fault.ts'
+import { readAuthority } from './authority.ts'
+import { isWord } from './front-matter.ts'
+import { notAmong } from './nearest.ts'
+
+/** A fenced block of ours, not yet looked into. `provision` is null where it stands in none. */
+export interface Fence {
+  readonly lang: string
+  readonly meta: string
+  readonly at: Spot
+  readonly opening: string
+  readonly lines: readonly string[]
+  readonly indent: number
+  readonly provision: Provision | null
+}
+
+type MarkdownNode = ReturnType<typeof fromMarkdown>['children'][number]
+
+/** Only headings, blocks and what hides them matter here; what is inside a paragraph does not, and costs hostile text dearly. */
+const passedOver = ['attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'definition', 'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink']
+
+const blockWords = ['rule', 'also', 'law', 'setting']
+
+/** The provisions and blocks of the lines after the front matter, in reading order. */
+export function readProvisions(lines: readonly string[], skip: number, report: Report): { provisions: Provision[]; fences: Fence[] } {
+  const text = lines.map((line, i) => (i < skip ? '' : line)).join('\n')
+  const nodes: readonly MarkdownNode[] = fromMarkdown(text, { extensions: [{ disable: { null: passedOver } }] }).children
+  const openings = nodes.flatMap(node => readHeading(node, lines, report))
+  const silent = new Set<number>()
+  for (const node of nodes) if (node.type === 'code' || node.type === 'html') for (let i = first(node); i <= last(node); i++) silent.add(i)
+  const ours = nodes.flatMap(node => (node.type === 'code' && blockWords.includes(node.lang ?? '') ? [node] : []))
+  const blockLines = new Set(ours.flatMap(node => Array.from({ length: last(node) - first(node) + 1 }, (_, i) => first(node) + i)))
+  for (const node of nodes) strayBlocks(node, report, true)
+
+  const seen = new Map<string, Spot>()
+  const provisions = openings.map((opening, i): Provision => {
+    const before = seen.get(opening.id)
+    if (before) report('syntax', opening.at, `The id “${opening.id}” is already that of the heading on line ${before.line}. Expected an id of its own.`, { provision: opening.id })
+    else seen.set(opening.id, opening.at)
+    const end = openings[i + 1]?.at.line ?? lines.length + 1
+    return { id: opening.id, title: opening.title, at: opening.at, ...readSection(lines, opening, end - 1, { silent, blockLines }, report) }
+  })
+  const holder = (line: number): Provision | null => provisions.findLast(provision => provision.at.line < line) ?? null
+  return { provisions, fences: ours.map(node => readFence(node, lines, holder(first(node)), report)) }
+}
+
+const first = (node: MarkdownNode): number => node.position?.start.line ?? 1
+const last = (node: MarkdownNode): number => node.position?.end.line ?? 1
+
+interface Opening {
+  readonly id: string
+  readonly title: string
+  readonly at: Spot
+  readonly end: number
+}
+
+function readHeading(node: MarkdownNode, lines: readonly string[], report: Report): Opening[] {
+  if (node.type !== 'heading') return []
+  const from = node.children[0]?.position?.start
+  const to = node.children.at(-1)?.position?.end
+  if (!from || !to) return []
+  const words = lines.slice(from.line - 1, to.line)
+  words[words.length - 1] = (words.at(-1) ?? '').slice(0, to.column - 1)
+  words[0] = (words[0] ?? '').slice(from.column - 1)
+  const title = words.map(line => line.trim()).join(' ')
+  const opening = title.lastIndexOf('{#')
+  if (opening < 0) return []
+  const at = { line: first(node), column: node.position?.start.column ?? 1 }
+  const id = /^\{#([^{}]*)\}$/.exec(title.slice(opening))?.[1]
+  if (id !== undefined && isWord(id)) return [{ id, title: title.slice(0, opening).trim(), at, end: last(node) }]
+  report('syntax', at, `This heading ends in “${title.slice(opening, opening + 60)}”. Expected {#id}, the id in small letters, digits and single hyphens, and nothing after it.`)
+  return []
+}
+
+/** A block inside a quotation or a list, or one with a misspelt name, would be passed over in silence. */
+function strayBlocks(node: MarkdownNode, report: Report, outermost: boolean): void {
+  if (node.type === 'code') {
+    const at = { line: first(node), column: node.position?.start.column ?? 1 }
+    const lang = node.lang ?? ''
+    const ours = blockWords.includes(lang)
+    if (ours && !outermost) report('syntax', at, `This block “${lang}” stands inside a list or a quotation. Expected it at the left margin.`)
+    const meant = blockWords.find(word => lang !== word && lang.toLowerCase().replace(/s$/, '') === word)
+    if (meant) report('syntax', at, notAmong(lang, 'a kind of block', blockWords))
+    return
+  }
+  if ('children' in node) for (const child of node.children) strayBlocks(child, report, false)
+}
+
+function readSection(
+  lines: readonly string[],
+  opening: Opening,
+  to: number,
+  set: { silent: ReadonlySet<number>; blockLines: ReadonlySet<number> },
+  report: Report,
+): Pick<Provision, 'text' | 'authority' | 'authorityAt' | 'audience'> {
+  const { id } = opening
+  const prose: string[] = []
+  let authority: Authority | null = null
+  let authorityAt = opening.at
+  let seen: 'none' | 'one' = 'none'
+  let audience: Provision['audience'] = 'everyone'
+  for (let number = opening.end + 1; number <= to; number++) {
+    const line = lines[number - 1] ?? ''
+    if (set.blockLines.has(number)) continue
+    const own = set.silent.has(number) ? null : /^( {0,3})(authority|audience):(.*)$/.exec(line)
+    if (!own) {
+      prose.push(line)
+      continue
+    }
+    const [, indent = '', key, rest = ''] = own
+    const at = { line: number, column: indent.length + 1 }
+    if (key === 'audience') {
+      if (rest.trim() === 'staff') audience = 'staff'
+      else report('unknown-word', at, `${notAmong(rest.trim(), 'an audience', ['staff'])} Without the line everyone reads it.`, { provision: id })
+    } else if (seen === 'one') {
+      report('syntax', at, `The section “${id}” has a second authority line; the first is on line ${authorityAt.line}. Expected one.`, { provision: id })
+    } else {
+      seen = 'one'
+      authorityAt = at
+      authority = readAuthority(rest, at, id, report)
+    }
+  }
+  return { text: prose.join('\n').trim(), authority, authorityAt, audience }
+}
+
+function readFence(node: MarkdownNode & { type: 'code' }, lines: readonly string[], provision: Provision | null, report: Report): Fence {
+  const at = { line: first(node), column: node.position?.start.column ?? 1 }
+  const opening = lines[at.line - 1] ?? ''
+  const [, indentation = '', mark = '```'] = /^( {0,3})(`{3,}|~{3,})/.exec(opening) ?? []
+  const closing = lines[last(node) - 1]?.trim() ?? ''
+  const closed = last(node) > at.line && closing.length >= mark.length && [...closing].every(letter => letter === mark[0])
+  if (!closed) report('syntax', at, `This block has no end. Expected a line “${mark}” after it.`, { provision: provision?.id ?? null })
+  const indent = indentation.length
+  const content = lines.slice(at.line, closed ? last(node) - 1 : last(node))
+  return { lang: node.lang ?? '', meta: (node.meta ?? '').trim(), at, opening, indent, provision, lines: content.map(line => line.slice(Math.min(indent, /^ */.exec(line)?.[0].length ?? 0))) }
+}

@@ -1,0 +1,59 @@
+import { readBlock } from './blocks.ts'
+import type { Plan } from './document.ts'
+import { faultsOf, inReadingOrder, type Fault } from './fault.ts'
+import { frontMatterLength, readFrontMatter } from './front-matter.ts'
+import { readProvisions } from './provisions.ts'
+
+export type Reading = { readonly kind: 'read'; readonly plan: Plan } | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
+
+/** A whole district's plan takes a tenth of it; reading time grows faster than the text. */
+const longest = 400_000
+
+/** A document as a Plan, or what is wrong with its shape. Words of questions are not looked at yet. Any text at all gives one or the other. */
+export function readPlan(text: string, file: string): Reading {
+  const { faults, report } = faultsOf(file)
+  const refused = unreadable(text)
+  if (refused) {
+    report('syntax', refused.at, refused.message)
+    return { kind: 'faults', faults }
+  }
+  try {
+    return readText(text, file)
+  } catch (error) {
+    // The Markdown parser recurses: thousands of quotations in one another exhaust its stack.
+    if (!(error instanceof RangeError)) throw error
+    report('syntax', { line: 1, column: 1 }, 'The document is nested too deeply to be read. Expected plain sections, lists and blocks.')
+    return { kind: 'faults', faults }
+  }
+}
+
+function readText(text: string, file: string): Reading {
+  const { faults, report } = faultsOf(file)
+  const lines = linesOf(text)
+  const tangled = lines.findIndex(line => tooDeep.test(line) && !/^[-+* \t]*$/.test(line))
+  if (tangled >= 0) {
+    report('syntax', { line: tangled + 1, column: 1 }, 'This line opens more than 20 lists or quotations in one another. Expected plain prose.')
+    return { kind: 'faults', faults }
+  }
+  const skip = frontMatterLength(lines, report)
+  const front = skip > 0 ? readFrontMatter(lines.slice(0, skip), report) : null
+  const { provisions, fences } = readProvisions(lines, skip, report)
+  const blocks = fences.flatMap(fence => readBlock(fence, front?.kind ?? null, report) ?? [])
+  if (!front || faults.length > 0) return { kind: 'faults', faults: inReadingOrder(faults, file) }
+  return { kind: 'read', plan: { file, ...front, provisions, blocks } }
+}
+
+const tooDeep = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){21}/
+
+/** A byte order mark is no part of the first line. */
+export const linesOf = (text: string): string[] => text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+
+/** Text no document may hold, wherever it came from. */
+export function unreadable(text: string): { at: { line: number; column: number }; message: string } | null {
+  if (text.length > longest) return { at: { line: 1, column: 1 }, message: `The document has ${text.length} characters. Expected ${longest} at most.` }
+  const found = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text)
+  if (!found) return null
+  const before = linesOf(text.slice(0, found.index))
+  const what = found[0] === '\u0000' ? 'the character U+0000' : 'half of a character (a lone surrogate)'
+  return { at: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }, message: `The document holds ${what}, which is no text. Expected it to be taken out.` }
+}

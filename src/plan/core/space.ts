@@ -1,0 +1,88 @@
+import type { Cube, Question, Situation, Word } from './question.ts'
+import { mostSituations } from './question.ts'
+
+/** A question's situations, numbered: mixed radix, the first fact most significant, a fact's first value its 0. */
+export interface Space {
+  readonly names: readonly Word[]
+  readonly values: readonly (readonly Word[])[]
+  readonly sizes: readonly number[]
+  readonly strides: readonly number[]
+  readonly size: number
+}
+
+/** For each fact, which of its values are meant: 1 or 0. */
+export type Allows = readonly Uint8Array[]
+
+export function spaceOf(question: Question): Space {
+  const values = question.facts.map(fact => fact.values)
+  const sizes = values.map(list => list.length)
+  const strides = sizes.map((_, d) => sizes.slice(d + 1).reduce((product, size) => product * size, 1))
+  const size = sizes.reduce((product, next) => product * next, 1)
+  if (size > mostSituations) throw new RangeError(`Question ${question.name} has ${size} situations; at most ${mostSituations} can all be tried.`)
+  return { names: question.facts.map(fact => fact.name), values, sizes, strides, size }
+}
+
+export const digit = (space: Space, index: number, d: number): number => Math.floor(index / (space.strides[d] ?? 1)) % (space.sizes[d] ?? 1)
+
+export function situationAt(space: Space, index: number): Situation {
+  return Object.fromEntries(space.names.map((name, d) => [name, space.values[d]?.[digit(space, index, d)] ?? '']))
+}
+
+/** How many facts are off their first value: the fewer, the plainer the situation. */
+export function factsOff(space: Space, index: number): number {
+  let off = 0
+  for (let d = 0; d < space.sizes.length; d++) if (digit(space, index, d) !== 0) off++
+  return off
+}
+
+/** Plainest of all: fewest facts off their first value, then the lowest index. */
+export const plainer = (space: Space, a: number, b: number): boolean => {
+  const difference = factsOff(space, a) - factsOff(space, b)
+  return difference < 0 || (difference === 0 && a < b)
+}
+
+export function allowsOf(space: Space, cube: Cube): Allows {
+  return space.names.map((name, d) => {
+    const wanted = Object.hasOwn(cube, name) ? cube[name] : undefined
+    return Uint8Array.from(space.values[d] ?? [], value => (wanted === undefined || wanted.includes(value) ? 1 : 0))
+  })
+}
+
+export const allowsAt = (space: Space, allows: Allows, index: number): boolean =>
+  allows.every((values, d) => values[digit(space, index, d)] === 1)
+
+/** Every index these values allow, lowest first. */
+export function* indicesOf(space: Space, allows: Allows): Generator<number> {
+  const lists = allows.map(values => [...values.keys()].filter(v => values[v] === 1))
+  if (lists.some(list => list.length === 0)) return
+  const turn = lists.map(() => 0)
+  let index = lists.reduce((sum, list, d) => sum + (list[0] ?? 0) * (space.strides[d] ?? 1), 0)
+  for (;;) {
+    yield index
+    let d = lists.length - 1
+    for (; d >= 0; d--) {
+      const list = lists[d] ?? []
+      const now = turn[d] ?? 0
+      const stride = space.strides[d] ?? 1
+      if (now + 1 < list.length) {
+        index += ((list[now + 1] ?? 0) - (list[now] ?? 0)) * stride
+        turn[d] = now + 1
+        break
+      }
+      index += ((list[0] ?? 0) - (list[now] ?? 0)) * stride
+      turn[d] = 0
+    }
+    if (d < 0) return
+  }
+}
+
+/** The plainest situation these values allow, or undefined if they allow none. */
+export function plainestOf(space: Space, allows: Allows): number | undefined {
+  let index = 0
+  for (let d = 0; d < allows.length; d++) {
+    const v = allows[d]?.indexOf(1) ?? -1
+    if (v < 0) return undefined
+    index += v * (space.strides[d] ?? 1)
+  }
+  return index
+}

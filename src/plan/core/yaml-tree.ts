@@ -1,0 +1,104 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Report, Spot } from './fault.ts'
+
+/** YAML with the place of every word kept. */
+export type Tree =
+  | { readonly kind: 'text'; readonly at: Spot; readonly value: string }
+  | { readonly kind: 'number'; readonly at: Spot; readonly value: number }
+  | { readonly kind: 'other'; readonly at: Spot; readonly value: boolean | null }
+  | { readonly kind: 'list'; readonly at: Spot; readonly items: readonly Tree[] }
+  | MapTree
+
+export interface MapTree {
+  readonly kind: 'map'
+  readonly at: Spot
+  readonly entries: readonly Entry[]
+}
+
+export interface Entry {
+  readonly key: string
+  readonly at: Spot
+  readonly value: Tree
+}
+
+/** Where the text stands in its document: the line of its first line, and what each line lost on its left. */
+export interface Origin {
+  readonly line: number
+  readonly indent?: number
+}
+
+const deepest = 20
+
+/** Null when it cannot be read; then at least one `syntax` was reported. */
+export function readYaml(text: string, origin: Origin, report: Report, what: string): Tree | null {
+  const lines = new LineCounter()
+  const spot = (offset: number): Spot => {
+    const { line, col } = lines.linePos(Math.min(Math.max(offset, 0), text.length))
+    return { line: origin.line + Math.max(line, 1) - 1, column: Math.max(col, 1) + (origin.indent ?? 0) }
+  }
+  let sound = true
+  const fail = (at: Spot, message: string): Tree => {
+    sound = false
+    report('syntax', at, message)
+    return { kind: 'other', at, value: null }
+  }
+  const grow = (node: unknown, at: Spot, depth: number): Tree => {
+    if (node === null || node === undefined) return { kind: 'other', at, value: null }
+    if (depth > deepest) return fail(at, `${what} is nested more than ${deepest} deep.`)
+    if (isAlias(node)) return fail(spot(node.range?.[0] ?? 0), `${what} uses an alias (*${node.source}); write the words out.`)
+    if (isScalar(node)) {
+      const here = node.range ? spot(node.range[0]) : at
+      const value = node.value
+      if (typeof value === 'string') return { kind: 'text', at: here, value }
+      if (typeof value === 'number') return { kind: 'number', at: here, value }
+      if (typeof value === 'boolean' || value === null) return { kind: 'other', at: here, value }
+      return fail(here, `${what} holds a value that is neither a word, a number nor a list.`)
+    }
+    if (isSeq(node)) {
+      const here = node.range ? spot(node.range[0]) : at
+      return { kind: 'list', at: here, items: node.items.map(item => grow(item, here, depth + 1)) }
+    }
+    if (isMap(node)) {
+      const here = node.range ? spot(node.range[0]) : at
+      const entries = node.items.map((pair): Entry => {
+        const key = grow(pair.key, here, depth + 1)
+        if (key.kind === 'text') return { key: key.value, at: key.at, value: grow(pair.value, key.at, depth + 1) }
+        if (sound) fail(key.at, `${what} has a key that is not a word.`)
+        return { key: '', at: key.at, value: key }
+      })
+      return { kind: 'map', at: here, entries }
+    }
+    return fail(at, `${what} cannot be read.`)
+  }
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', schema: 'core', merge: false })
+    for (const error of [...document.errors, ...document.warnings]) fail(spot(error.pos[0]), `${what} is not YAML: ${plainly(error.message)}`)
+    if (!sound) return null
+    const tree = grow(document.contents, { line: origin.line, column: 1 }, 0)
+    return sound ? tree : null
+  } catch (error) {
+    // The parser itself recurses: thousands of open brackets exhaust its stack.
+    if (!(error instanceof RangeError)) throw error
+    fail({ line: origin.line, column: 1 }, `${what} is nested too deeply to be read.`)
+    return null
+  }
+}
+
+const plainly = (message: string): string => {
+  const first = message.split('\n')[0] ?? message
+  return /[.!?]$/.test(first) ? first : `${first}.`
+}
+
+/** As plain values, for a setting's own schema. */
+export function plainValue(tree: Tree): unknown {
+  if (tree.kind === 'list') return tree.items.map(plainValue)
+  if (tree.kind === 'map') return Object.fromEntries(tree.entries.map(entry => [entry.key, plainValue(entry.value)]))
+  return tree.value
+}
+
+/** What a person would call it, for *expected a list, found a number*. */
+export function called(tree: Tree): string {
+  if (tree.kind === 'text') return 'a word'
+  if (tree.kind === 'other') return tree.value === null ? 'nothing' : `“${tree.value}”`
+  return tree.kind === 'number' ? 'a number' : tree.kind === 'list' ? 'a list' : 'keys with values'
+}

@@ -1,0 +1,116 @@
+import type { Lang } from '../kernel/lang.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { type Decision, decide, type MadePlan, makePlan, type Misfit, type PlanFile, type Question, type Situation, type Word } from './core/index.ts'
+import { type PlanDocument, sourcesOf } from './documents.ts'
+import { findInForce, listDocuments } from './store.ts'
+
+/** What was asked cannot be answered as it was asked: an unknown question, fact or value, or a fact left out. `message` says what was expected. */
+export type Unanswerable =
+  | { readonly kind: 'wrong-question'; readonly message: string }
+  | { readonly kind: 'wrong-situation'; readonly message: string; readonly misfits: readonly Misfit[] }
+
+export type DecidedOne = { readonly kind: 'decided'; readonly decision: Decision } | Unanswerable
+
+export type DecidedAll = { readonly kind: 'decided'; readonly decisions: readonly Decision[] } | Unanswerable
+
+/** The version of the plan that holds at an instant. */
+export interface InForce {
+  readonly slug: string
+  readonly title: string
+  readonly version: number
+  /** `YYYY-MM-DD`. */
+  readonly effective: string
+  readonly digest: string
+  /** The main document as it was adopted. */
+  readonly source: string
+  /** Everything the version was adopted with. */
+  readonly documents: readonly PlanDocument[]
+  /** The plan itself, its table of each question, its floors, its settings. */
+  readonly made: MadePlan
+  /** A document it includes, by name. */
+  readonly find: (name: string) => PlanFile | undefined
+  readonly settings: Readonly<Record<Word, unknown>>
+  /** One situation, every fact given: one array read. */
+  readonly decide: (question: Word, situation: Situation, lang?: Lang) => DecidedOne
+  /** Facts may be left out: each distinct answer once. */
+  readonly decideAll: (question: Word, situation: Readonly<Record<string, unknown>>, lang?: Lang) => DecidedAll
+}
+
+export interface PlanRegister {
+  readonly questions: readonly Question[]
+  /** The newest version whose day has come where the district is; before the first one's day, that one. Undefined where none was adopted. */
+  readonly inForce: (tx: Tx, at: Date) => Promise<InForce | undefined>
+}
+
+type Made = Omit<InForce, 'slug' | 'title' | 'version' | 'effective' | 'digest'>
+
+/** A version costs 0.1 to 0.2 s to compile and about 1 MB to keep: these many are kept, the least lately asked for given up first. */
+const versionsKept = 8
+
+/** The plans of every district, decided over these questions. A version is compiled once a process, by its digest. */
+export function planOver(questions: readonly Question[]): PlanRegister {
+  const kept = new Map<string, Made>()
+  const keep = (digest: string, made: Made): Made => {
+    kept.delete(digest)
+    kept.set(digest, made)
+    const [oldest] = kept.keys()
+    if (kept.size > versionsKept && oldest !== undefined) kept.delete(oldest)
+    return made
+  }
+  return {
+    questions,
+    inForce: async (tx, at) => {
+      const version = await findInForce(tx, at)
+      if (!version) return undefined
+      const documents = kept.has(version.digest) ? [] : await listDocuments(tx, version.version)
+      // Asked again, for another transaction may have made it while this one was reading.
+      const made = kept.get(version.digest) ?? makeVersion(documents, questions)
+      return { ...version, ...keep(version.digest, made) }
+    },
+  }
+}
+
+/** A plan in force decides whatever its faults; one that cannot be compiled was never adopted. */
+function makeVersion(documents: readonly PlanDocument[], questions: readonly Question[]): Made {
+  const sources = sourcesOf(documents)
+  const made = makePlan(sources, questions)
+  const { bound } = made
+  if (!bound) throw new Error(`The plan in force cannot be compiled: ${made.faults.map(({ kind, file, line }) => `${kind} at ${file}:${line}`).join(', ')}.`)
+  return {
+    source: sources.main.text,
+    documents,
+    made,
+    find: sources.documents,
+    settings: bound.settings,
+    decide: (question, situation, lang = 'en') => decideOne(made, questions, { question, situation, lang }),
+    decideAll: (question, situation, lang = 'en') => decideAll(made, questions, { question, situation, lang }),
+  }
+}
+
+interface Asked {
+  readonly question: Word
+  readonly situation: Readonly<Record<string, unknown>>
+  readonly lang: Lang
+}
+
+function decideOne(made: Pick<MadePlan, 'compiled'>, questions: readonly Question[], asked: Asked): DecidedOne {
+  const compiled = made.compiled(asked.question)
+  const absent = compiled?.question.facts.filter(({ name }) => asked.situation[name] === undefined) ?? []
+  if (absent.length > 0) {
+    const misfits = absent.map(({ name, values }): Misfit => ({ fact: name, value: null, expected: values, message: `“${name}” is left out. Expected one of ${values.join(', ')}.` }))
+    return { kind: 'wrong-situation', message: misfits.map(({ message }) => message).join(' '), misfits }
+  }
+  const decided = decideAll(made, questions, asked)
+  if (decided.kind !== 'decided') return decided
+  const [decision] = decided.decisions
+  return decision ? { kind: 'decided', decision } : { kind: 'wrong-situation', message: 'This situation cannot happen.', misfits: [] }
+}
+
+/** What any opened plan answers, facts left out or not. */
+export function decideAll(made: Pick<MadePlan, 'compiled'>, questions: readonly Question[], { question, situation, lang }: Asked): DecidedAll {
+  const compiled = made.compiled(question)
+  if (!compiled) return { kind: 'wrong-question', message: `“${question.slice(0, 60)}” is not a question a plan answers. Expected one of ${questions.map(({ name }) => name).join(', ')}.` }
+  const decided = decide(compiled, situation, lang)
+  if (decided.kind === 'decided') return decided
+  return { kind: 'wrong-situation', message: decided.misfits.map(({ message }) => message).join(' '), misfits: decided.misfits }
+}

@@ -1,0 +1,115 @@
+import type { Lang } from '../../kernel/lang.ts'
+import type { Bound } from '../core/compile.ts'
+import type { BlockType, Plan, Provision } from '../core/document.ts'
+import { type FindDocument, readingOrder } from '../core/include.ts'
+import type { Item } from '../core/items.ts'
+import type { MadePlan } from '../core/open.ts'
+import type { Question } from '../core/question.ts'
+import { readProse } from './read-prose.ts'
+import { rowOf } from './rule-rows.ts'
+import type { PlanPart, PlanView, SectionView, TableView } from './view.ts'
+
+export interface PlanInForce {
+  /** As `makePlan` gave it, of the document in force. */
+  readonly made: MadePlan
+  /** The documents its includes name, as `makePlan` found them. */
+  readonly find: FindDocument
+  readonly questions: readonly Question[]
+  readonly version: number
+  readonly effective: string
+}
+
+/** The plan as people read it: its own sections, those it takes from model plans, and what the law requires. Staff's sections are never published. */
+export function viewPlan({ made, find, questions, version, effective }: PlanInForce, lang: Lang): PlanView | null {
+  const { plan, floors, bound } = made
+  if (plan === null) return null
+  const taken = new Set<string>()
+  const anchorOf = (document: Plan, id: string): string => {
+    const anchor = taken.has(id) ? `${document.slug}-${id}` : id
+    taken.add(anchor)
+    return anchor
+  }
+  const partOf = (is: PlanPart['is'], document: Plan, provisions: readonly Provision[]): PlanPart => ({
+    is,
+    slug: document.slug,
+    title: document.title,
+    sections: provisions
+      .filter(({ audience }) => audience === 'everyone')
+      .map(provision => sectionOf(document, provision, anchorOf(document, provision.id), questions, bound?.questions ?? {}, lang)),
+  })
+  const parts = [
+    partOf('own', plan, plan.provisions),
+    ...included(plan, find).map(({ document, provisions }) => partOf('included', document, provisions)),
+    ...floors.map(floor => partOf('floor', floor, floor.provisions)),
+  ].filter(part => part.sections.length > 0)
+  const authorities = parts.flatMap(part => part.sections.flatMap(({ authority }) => authority ?? []))
+  return {
+    title: plan.title,
+    version,
+    effective,
+    place: plan.place,
+    checked: { n: authorities.filter(({ mark }) => mark !== 'unverified').length, of: authorities.length },
+    parts,
+  }
+}
+
+/** The sections of other documents that the plan takes rules from, by document, in reading order. */
+function included(plan: Plan, find: FindDocument): readonly { document: Plan; provisions: readonly Provision[] }[] {
+  const ids = new Map<Plan, Set<string>>()
+  for (const { block, plan: document, own } of readingOrder(plan, find).blocks) {
+    if (own) continue
+    const known = ids.get(document) ?? new Set()
+    ids.set(document, known.add(block.provision))
+  }
+  return [...ids].map(([document, wanted]) => ({ document, provisions: document.provisions.filter(({ id }) => wanted.has(id)) }))
+}
+
+function sectionOf(
+  document: Plan,
+  provision: Provision,
+  anchor: string,
+  questions: readonly Question[],
+  bound: Readonly<Record<string, Bound>>,
+  lang: Lang,
+): SectionView {
+  const tables = questions.flatMap(question => {
+    const { rules, alsos, laws } = bound[question.name] ?? { rules: [], alsos: [], laws: [] }
+    const mine = (items: readonly Item[]): readonly Item[] => items.filter(({ at }) => at.plan === document.slug && at.provision === provision.id)
+    const table = (is: BlockType, items: readonly Item[]): readonly TableView[] =>
+      items.length === 0 ? [] : [{ is, question: question.label[lang], rows: items.map(item => rowOf(question, item, lang)) }]
+    return [...table('rule', mine(rules)), ...table('also', mine(alsos)), ...table('law', mine(laws))]
+  })
+  const { authority } = provision
+  return {
+    anchor,
+    id: provision.id,
+    title: provision.title,
+    authority: authority && { authority: authority.kind, cite: authority.cite, mark: authority.mark },
+    prose: readProse(provision.text),
+    tables,
+  }
+}
+
+/** Where a section stands on the page and what it is called; a section that is not published leads to the plan. */
+export interface SectionPlace {
+  readonly href: string
+  readonly title: string
+  /** Its first sentence, for quoting. */
+  readonly quote: string | null
+}
+
+/** Finds the section a reason names. */
+export function sectionFinder(plan: PlanView | null): (slug: string, provision: string) => SectionPlace {
+  const places = new Map<string, SectionPlace>()
+  for (const part of plan?.parts ?? [])
+    for (const section of part.sections)
+      places.set(`${part.slug}#${section.id}`, { href: `/plan#${section.anchor}`, title: section.title, quote: firstSentence(section) })
+  return (slug, provision) => places.get(`${slug}#${provision}`) ?? { href: '/plan', title: provision.replaceAll('-', ' '), quote: null }
+}
+
+function firstSentence({ prose }: SectionView): string | null {
+  const first = prose.find(block => block.is === 'paragraph')
+  if (first?.is !== 'paragraph') return null
+  const text = first.text.map(run => ('text' in run ? run.text : ' ')).join('').replaceAll(/\s+/g, ' ').trim()
+  return /^.+?[.!?](?=\s|$)/.exec(text)?.[0] ?? (text === '' ? null : text)
+}

@@ -1,0 +1,63 @@
+import type { Lang } from '../../kernel/lang.ts'
+import { fill } from '../core/explain.ts'
+import { duration } from '../core/index.ts'
+import type { Item, PartValue, Parts } from '../core/items.ts'
+import type { Part, Question } from '../core/question.ts'
+import type { Allows } from '../core/space.ts'
+import { words } from '../wording.ts'
+import type { RowView } from './view.ts'
+
+/** A rule, an addition or a law as a line of a table: the same words that the answer is explained in. */
+export function rowOf(question: Question, item: Item, lang: Lang): RowView {
+  const when = whenOf(question, item.allows, lang)
+  if (item.type === 'rule') return { when, then: answerOf(question, item.answer, lang), notes: notesOf(question, item.parts, lang) }
+  if (item.type === 'also') return headed(when, notesOf(question, item.parts, lang))
+  const w = words(lang).rules
+  const limits = [...limitsOf(question, item.only, w.only, lang), ...limitsOf(question, item.forbid, w.forbid, lang)]
+  const struck = Object.entries(item.strike).map(([name, list]) => w.strike(namesOf(partNamed(question, name), list, lang)))
+  return headed(when, [...limits, ...notesOf(question, item.require, lang), ...struck])
+}
+
+/** Where nothing is answered, the first thing that is asked stands in the answer's place. */
+const headed = (when: readonly string[], notes: readonly string[]): RowView => ({ when, then: notes[0] ?? '', notes: notes.slice(1) })
+
+/** One line for each fact that is not any. Where most values are meant, those that are not are fewer words. */
+function whenOf(question: Question, allows: Allows, lang: Lang): readonly string[] {
+  const w = words(lang).rules
+  return question.facts.flatMap((fact, place) => {
+    const meant = fact.values.filter((_, value) => allows[place]?.[value] === 1)
+    if (meant.length === fact.values.length) return []
+    const rest = fact.values.filter(value => !meant.includes(value))
+    const said = (values: readonly string[]): string => joined(values.map(value => fact.words[value]?.[lang] ?? value), lang)
+    const label = fact.label[lang].replace(/[?¿]/g, '').trim()
+    return [`${label}: ${rest.length < meant.length && rest.length <= 3 ? w.not(said(rest)) : said(meant)}`]
+  })
+}
+
+/** Which answer or word a law allows or forbids, in words. */
+function limitsOf(question: Question, limits: Readonly<Record<string, readonly string[]>>, says: (values: string) => string, lang: Lang): readonly string[] {
+  return Object.entries(limits).map(([name, values]) =>
+    says(name === 'answer' ? joined(values.map(word => answerOf(question, word, lang)), lang) : namesOf(partNamed(question, name), values, lang)),
+  )
+}
+
+const answerOf = (question: Question, word: string, lang: Lang): string => question.answers.find(answer => answer.word === word)?.says[lang] ?? word
+const partNamed = (question: Question, name: string): Part | undefined => question.parts.find(part => part.name === name)
+
+const namesOf = (part: Part | undefined, values: readonly string[], lang: Lang): string => joined(values.map(word => part?.words[word]?.[lang] ?? word), lang)
+
+/** Every part that says something, in the order of the question. */
+const notesOf = (question: Question, parts: Parts, lang: Lang): readonly string[] =>
+  question.parts.flatMap(part => {
+    const value = parts[part.name]
+    return value === undefined || value === part.without || (Array.isArray(value) && value.length === 0) ? [] : [fill(part.says[lang], valueOf(part, value, lang))]
+  })
+
+function valueOf(part: Part, value: PartValue, lang: Lang): string {
+  if (typeof value === 'number') return part.unit === 'seconds' ? duration(value, lang) : String(value)
+  const list = typeof value === 'string' ? [value] : value
+  return list.map(word => part.words[word]?.[lang] ?? word).join('; ')
+}
+
+const joined = (values: readonly string[], lang: Lang): string =>
+  values.length < 2 ? values.join('') : `${values.slice(0, -1).join('; ')}; ${words(lang).rules.or} ${values.at(-1)}`

@@ -1,0 +1,53 @@
+import type { Authority } from '../../design/cite.tsx'
+import type { BlockType } from '../core/document.ts'
+
+/** A plan as it is read by people: words only, no codes. */
+export interface PlanView {
+  readonly title: string
+  readonly version: number
+  readonly effective: string
+  readonly place: string | null
+  /** Marked authorities that somebody has checked, of all. */
+  readonly checked: { readonly n: number; readonly of: number }
+  readonly parts: readonly PlanPart[]
+}
+
+/** The district's own sections, then those of each model plan it takes from, then what the law requires. */
+export interface PlanPart {
+  readonly is: 'own' | 'included' | 'floor'
+  readonly slug: string
+  readonly title: string
+  readonly sections: readonly SectionView[]
+}
+
+export interface SectionView {
+  /** The section's anchor on the page, unique there. */
+  readonly anchor: string
+  readonly id: string
+  readonly title: string
+  readonly authority: Authority | null
+  readonly prose: readonly Prose[]
+  readonly tables: readonly TableView[]
+}
+
+export interface TableView {
+  readonly is: BlockType
+  readonly question: string
+  readonly rows: readonly RowView[]
+}
+
+/** When: one line for each fact that matters, none for all. Then: the answer. Notes: all else that comes with it. */
+export interface RowView {
+  readonly when: readonly string[]
+  readonly then: string
+  readonly notes: readonly string[]
+}
+
+/** Running text of a section, with the little that a plan may use of Markdown. */
+export type Prose =
+  | { readonly is: 'paragraph'; readonly text: readonly Run[] }
+  | { readonly is: 'heading'; readonly text: readonly Run[] }
+  | { readonly is: 'quote'; readonly text: readonly Run[] }
+  | { readonly is: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Run[])[] }
+
+export type Run = { readonly is: 'text' | 'strong' | 'code'; readonly text: string } | { readonly is: 'link'; readonly text: string; readonly href: string } | { readonly is: 'break' }

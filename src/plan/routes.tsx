@@ -1,0 +1,66 @@
+import type { FastifyRequest } from 'fastify'
+import type { PageContext } from '../design/context.ts'
+import { htmlDocument } from '../design/document.ts'
+import type { DistrictId } from '../kernel/ids.ts'
+import type { Lang } from '../kernel/lang.ts'
+import type { Clock } from '../kernel/time.ts'
+import type { Database } from '../platform/database/index.ts'
+import type { App } from '../platform/http/index.ts'
+import { planApiRoutes } from './api-routes.ts'
+import type { MadePlan } from './core/index.ts'
+import type { InForce, PlanRegister } from './in-force.ts'
+import { PlanPage } from './pages/plan-page.tsx'
+import { sectionFinder, viewPlan } from './pages/plan-view.ts'
+import type { PlanView } from './pages/view.ts'
+import { WhatIfPage } from './pages/what-if-page.tsx'
+import { whatIfAnswer, whatIfFacts } from './pages/what-if-view.ts'
+import { asked } from './what-if.ts'
+
+export interface PlanKit {
+  readonly database: Database
+  readonly clock: Clock
+  readonly register: PlanRegister
+  readonly pageContext: (request: FastifyRequest) => PageContext | Promise<PageContext>
+}
+
+/** The plan and what it says of a situation, as pages and for programs. Nobody has to sign in. */
+export function planRoutes(app: App, kit: PlanKit): void {
+  const { database, clock, register } = kit
+  const inForce = (district: DistrictId) => database.transaction('app', district, tx => register.inForce(tx, clock.now()))
+  const viewOf = viewsOver(register)
+  planApiRoutes(app, kit, inForce)
+
+  app.get('/plan', { config: { page: { name: 'plan' } }, schema: { hide: true } }, async (request, reply) => {
+    const page = await kit.pageContext(request)
+    const found = await inForce(request.district.id)
+    return reply.html(htmlDocument(<PlanPage page={page} plan={found ? viewOf(found, page.lang) : null} />))
+  })
+
+  app.get('/what-if', { config: { page: { name: 'what-if' } }, schema: { hide: true } }, async (request, reply) => {
+    const page = await kit.pageContext(request)
+    const found = await inForce(request.district.id)
+    const name = found?.made.plan?.answers[0]?.value ?? register.questions[0]?.name
+    const compiled = name === undefined ? null : found?.made.compiled(name)
+    if (!found || !compiled) return reply.html(htmlDocument(<WhatIfPage page={page} question={null} facts={[]} answer={null} />))
+    const { question } = compiled
+    const { situation, problems } = asked(question, request.query)
+    if (problems.length > 0) reply.code(422)
+    const answer = situation && whatIfAnswer(compiled, situation, sectionFinder(viewOf(found, page.lang)), page.lang)
+    const facts = whatIfFacts(question, situation ?? {}, page.lang)
+    return reply.html(htmlDocument(<WhatIfPage page={page} question={question.label[page.lang]} facts={facts} answer={answer ?? null} problems={problems} />))
+  })
+}
+
+/** What people read of a version, made once for each language and kept as long as its tables are. */
+function viewsOver(register: PlanRegister): (found: InForce, lang: Lang) => PlanView | null {
+  const kept = new WeakMap<MadePlan, Map<string, PlanView | null>>()
+  return (found, lang) => {
+    const { made, find, version, effective } = found
+    const views = kept.get(made) ?? new Map<string, PlanView | null>()
+    kept.set(made, views)
+    const key = `${version} ${lang}`
+    const view = views.get(key) ?? viewPlan({ made, find, questions: register.questions, version, effective }, lang)
+    views.set(key, view)
+    return view
+  }
+}

@@ -1,0 +1,103 @@
+import type { ManualClock } from '../clock/index.ts'
+import { type Jobs, jobsTopic } from '../jobs/index.ts'
+import type { Log } from '../log/index.ts'
+import { type Outbox, outboxTopic } from '../outbox/index.ts'
+import type { Wakes } from '../wakes/index.ts'
+
+/** What turns by itself while the server runs: jobs that fall due, messages that go out, and what follows any deed. */
+export interface Clockwork {
+  start(): void
+  /** Ends after what is in hand; what is not in hand waits for the next start. */
+  stop(): Promise<void>
+  /** Resolves when nothing that is due by the clock is left undone. */
+  settle(): Promise<void>
+  /** Moves a manual clock to `target`, stopping at every instant at which something falls due, so that each thing happens at its own time. */
+  advanceTo(clock: ManualClock, target: Date): Promise<void>
+}
+
+/** The net behind wake-ups that were lost. */
+const pollMillis = 500
+
+export function clockworkOver(parts: { jobs: Jobs; outbox: Outbox; afterDeeds: () => Promise<unknown>; wakes: Wakes; log: Log }): Clockwork {
+  const { jobs, outbox, afterDeeds, wakes, log } = parts
+  const jobTurn = oneAtATime(() => untilNothing(jobs.runDue))
+  const outboxTurn = oneAtATime(() => untilNothing(outbox.deliver))
+  const afterTurn = oneAtATime(async () => {
+    await afterDeeds()
+    return 0
+  })
+  let stopped = true
+  let timer: NodeJS.Timeout | undefined
+  let deaf = () => {}
+
+  const turn = (work: () => Promise<number>) => {
+    if (!stopped) work().catch(cause => log.error({ err: cause }, 'a turn of the clockwork failed, the next one tries again'))
+  }
+  const settle = async (): Promise<void> => {
+    while ((await jobTurn()) + (await outboxTurn()) > 0) {
+      // A job may post a message and a message set a job: both are asked until neither has anything.
+    }
+    await afterTurn()
+  }
+  return {
+    start: () => {
+      stopped = false
+      deaf = wakes.listen(topic => {
+        if (topic === jobsTopic) turn(jobTurn)
+        else if (topic === outboxTopic) turn(outboxTurn)
+        else turn(afterTurn)
+      })
+      timer = setInterval(() => {
+        turn(jobTurn)
+        turn(outboxTurn)
+        turn(afterTurn)
+      }, pollMillis)
+    },
+    stop: async () => {
+      stopped = true
+      clearInterval(timer)
+      deaf()
+      await Promise.allSettled([jobTurn.idle(), outboxTurn.idle(), afterTurn.idle()])
+    },
+    settle,
+    advanceTo: async (clock, target) => {
+      await settle()
+      for (;;) {
+        const due = [await jobs.nextDue(), await outbox.nextDue()].filter(at => at !== undefined).sort((a, b) => a.getTime() - b.getTime())[0]
+        if (!due || due > target) break
+        clock.set(due)
+        await settle()
+      }
+      clock.set(target)
+      await settle()
+    },
+  }
+}
+
+async function untilNothing(work: () => Promise<number>): Promise<number> {
+  let done = 0
+  for (let now = await work(); now > 0; now = await work()) done += now
+  return done
+}
+
+/** Runs `work` one at a time. Who asks while it runs gets one more whole run afterwards, shared with all others who ask then. */
+function oneAtATime(work: () => Promise<number>): (() => Promise<number>) & { idle(): Promise<unknown> } {
+  let running: Promise<number> | undefined
+  let following: Promise<number> | undefined
+  const ask = (): Promise<number> => {
+    if (!running) {
+      running = work().finally(() => {
+        running = undefined
+      })
+      return running
+    }
+    following ??= running
+      .catch(() => 0)
+      .then(() => {
+        following = undefined
+        return ask()
+      })
+    return following
+  }
+  return Object.assign(ask, { idle: () => following ?? running ?? Promise.resolve() })
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { type DistrictId, freshId } from '../../kernel/ids.ts'
+import type { Database } from './database.ts'
+import { statement } from './statement.ts'
+import { openTestDatabase } from './testing.ts'
+
+let database: Database
+const district = freshId<DistrictId>()
+const addDistrict = statement({ name: 'test.add-district', sql: "insert into platform.district (district_id, slug, name, added_at) values ($1, $2, 'Fictional', $3)" })
+const countDistricts = statement({ name: 'test.count-districts', sql: 'select count(*)::int as n from platform.district', row: z.object({ n: z.number() }) })
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database.close())
+
+test('a transaction opened inside another is refused, and says what to do', async () => {
+  const nested = database.transaction('app', district, () => database.transaction('app', district, async () => 1))
+  await expect(nested).rejects.toThrow('pass its tx')
+})
+
+test('what a transaction wrote is gone when it fails', async () => {
+  const failing = database.transaction('app', district, async tx => {
+    await tx.run(addDistrict, [district, 'gone', new Date()])
+    throw new Error('on purpose')
+  })
+  await expect(failing).rejects.toThrow('on purpose')
+  expect(await database.transaction('app', district, tx => tx.one(countDistricts, []))).toEqual({ n: 0 })
+})
+
+test('a district sees its own rows, another sees none, and nobody writes for another', async () => {
+  await database.transaction('app', district, tx => tx.run(addDistrict, [district, 'own', new Date()]))
+  const other = freshId<DistrictId>()
+  expect(await database.transaction('app', district, tx => tx.one(countDistricts, []))).toEqual({ n: 1 })
+  expect(await database.transaction('app', other, tx => tx.one(countDistricts, []))).toEqual({ n: 0 })
+  await expect(database.transaction('app', other, tx => tx.run(addDistrict, [freshId(), 'stolen', new Date()]))).rejects.toThrow('row-level security')
+})
+
+test('after commit is after commit, and not after a failure', async () => {
+  const seen: string[] = []
+  await database.transaction('app', district, async tx => tx.afterCommit(() => seen.push('committed')))
+  await database
+    .transaction('app', district, async tx => {
+      tx.afterCommit(() => seen.push('failed'))
+      throw new Error('on purpose')
+    })
+    .catch(() => undefined)
+  expect(seen).toEqual(['committed'])
+})
+
+test('a timer ticks while a thousand transactions run', async () => {
+  let ticks = 0
+  const timer = setInterval(() => ticks++, 5)
+  for (let i = 0; i < 1000; i++) await database.transaction('app', district, tx => tx.one(countDistricts, []))
+  clearInterval(timer)
+  expect(ticks).toBeGreaterThan(10)
+})

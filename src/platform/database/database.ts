@@ -1,0 +1,132 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import pg from 'pg'
+import { type DistrictId, isUuid } from '../../kernel/ids.ts'
+import type { Statement } from './statement.ts'
+
+// Once, at the root: a day is its text (a Date would shift it by the zone), and a count of 64 bits is a bigint.
+pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, text => BigInt(text))
+
+/** Whose rights a transaction has (DESIGN §5). Nothing runs outside one. */
+export type Role = 'app' | 'clock' | 'eraser'
+
+export interface Tx {
+  readonly district: DistrictId
+  /** Every row, read by the statement's schema. */
+  many<Row>(statement: Statement<Row>, params: readonly unknown[]): Promise<Row[]>
+  /** The row, or undefined; two rows are a fault. */
+  maybe<Row>(statement: Statement<Row>, params: readonly unknown[]): Promise<Row | undefined>
+  /** The one row; none or two are a fault. */
+  one<Row>(statement: Statement<Row>, params: readonly unknown[]): Promise<Row>
+  /** How many rows it wrote. */
+  run(statement: Statement<unknown>, params: readonly unknown[]): Promise<number>
+  /** Runs when, and only when, the transaction has been committed. For wake-ups: never for anything that must happen. */
+  afterCommit(act: () => void): void
+}
+
+export interface Database {
+  /** Runs `work` in one transaction with this role's rights in this district. Run again, whole, up to three times where PostgreSQL found a conflict. */
+  transaction<T>(role: Role, district: DistrictId, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Across districts, for what is due: `concord_clock` sees when, and never what. */
+  acrossDistricts<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  readonly embedded: boolean
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+/** No row has it, so a policy that asks for the district shows nothing. */
+const nowhere = '00000000-0000-0000-0000-000000000000'
+
+const open = new AsyncLocalStorage<true>()
+const conflicts = new Set(['40001', '40P01'])
+const attemptsAtMost = 3
+
+export function databaseOver(pool: pg.Pool, embedded: boolean, end: () => Promise<void>): Database {
+  const once = async <T>(role: Role, district: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    // PGlite never gives way by itself: without this, no timer ticks while a loop of transactions runs (STACK, trap 29).
+    await new Promise(resume => setImmediate(resume))
+    const client = await pool.connect()
+    const after: (() => void)[] = []
+    let broken: Error | undefined
+    try {
+      const done = await open.run(true, async () => {
+        await client.query(begin(role, district))
+        const result = await work(txOn(client, district, after))
+        await client.query('commit')
+        return result
+      })
+      for (const act of after) act()
+      return done
+    } catch (cause) {
+      await client.query('rollback').catch(() => {
+        broken = cause instanceof Error ? cause : new Error('the connection was lost')
+      })
+      throw cause
+    } finally {
+      client.release(broken)
+    }
+  }
+  const transaction = async <T>(role: Role, district: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    if (open.getStore()) throw new Error('A transaction is open here already: pass its tx instead of opening another.')
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await once(role, district, work)
+      } catch (cause) {
+        if (attempt >= attemptsAtMost || !conflicts.has(sqlState(cause))) throw cause
+      }
+    }
+  }
+  return {
+    embedded,
+    pool,
+    transaction: (role, district, work) => transaction(role, district, work),
+    acrossDistricts: work => transaction('clock', nowhere, work),
+    close: async () => {
+      await pool.end()
+      await end()
+    },
+  }
+}
+
+/** Role and district go with `begin` in one round trip; both are quoted safely because neither can hold a quote. */
+function begin(role: Role, district: string): string {
+  if (!isUuid(district)) throw new Error(`A transaction was opened for the district ${JSON.stringify(district)}: expected a UUID.`)
+  return `begin; set local role concord_${role}; select set_config('app.district', '${district}', true)`
+}
+
+function txOn(client: pg.PoolClient, district: string, after: (() => void)[]): Tx {
+  const ask = async (statement: Statement<unknown>, params: readonly unknown[]): Promise<pg.QueryResult> => {
+    try {
+      return await client.query({ name: statement.name, text: statement.sql, values: [...params] })
+    } catch (cause) {
+      if (cause instanceof Error) cause.message = `${statement.name}: ${cause.message}`
+      throw cause
+    }
+  }
+  const many = async <Row>(statement: Statement<Row>, params: readonly unknown[]): Promise<Row[]> => {
+    const { row } = statement
+    if (!row) throw new Error(`${statement.name} has no row schema: use run`)
+    return (await ask(statement, params)).rows.map(found => row.parse(found))
+  }
+  const maybe = async <Row>(statement: Statement<Row>, params: readonly unknown[]): Promise<Row | undefined> => {
+    const rows = await many(statement, params)
+    if (rows.length > 1) throw new Error(`${statement.name}: expected one row at most, found ${rows.length}`)
+    return rows[0]
+  }
+  return {
+    district: district as DistrictId,
+    many,
+    maybe,
+    one: async (statement, params) => {
+      const row = await maybe(statement, params)
+      if (row === undefined) throw new Error(`${statement.name}: expected one row, found none`)
+      return row
+    },
+    run: async (statement, params) => (await ask(statement, params)).rowCount ?? 0,
+    afterCommit: act => after.push(act),
+  }
+}
+
+/** The SQLSTATE of a database error, or ''. PGlite's errors are not pg's class, so the field is asked, not the class. */
+export const sqlState = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''

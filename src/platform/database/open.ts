@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import pg from 'pg'
+import { type Database, databaseOver } from './database.ts'
+import { type DirectoryLock, lockDirectory } from './directory-lock.ts'
+import { migrate } from './migrate.ts'
+
+/** The wait after which a mistake (a query outside its transaction on PGlite) becomes an error instead of a hang. */
+const connectionTimeoutMillis = 10_000
+
+/** The embedded store, for trying out: one process, not crash-safe. Locks the directory, then migrates. */
+export async function openEmbedded(directory: string): Promise<{ database: Database; lock: DirectoryLock }> {
+  const lock = lockDirectory(directory)
+  try {
+    const folder = join(directory, 'pglite')
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return { database: await overPglite(new PGlite(folder), () => lock.release()), lock }
+  } catch (cause) {
+    lock.release()
+    throw cause
+  }
+}
+
+/** A migrated database over an instance of PGlite; closing it closes the instance, then calls `closed`. */
+export async function overPglite(pglite: PGlite, closed: () => void = () => undefined): Promise<Database> {
+  const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, connectionTimeoutMillis })
+  const client = await pool.connect()
+  try {
+    await migrate(client)
+  } finally {
+    client.release()
+  }
+  return databaseOver(pool, true, async () => {
+    await pglite.close()
+    closed()
+  })
+}
+
+/** PostgreSQL 16 or later. `url` is the application's login, which owns nothing; `ownerUrl` may migrate. */
+export async function openPostgres(url: string, options: { max?: number } = {}): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, connectionTimeoutMillis })
+  // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return databaseOver(pool, false, async () => undefined)
+}
+
+/** Applies what is missing on PostgreSQL with the owner's login. Returns the names of the migrations applied now. */
+export async function migratePostgres(ownerUrl: string, appUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis })
+  await client.connect()
+  try {
+    const login = decodeURIComponent(new URL(appUrl).username)
+    return await migrate(client, login ? [login] : [])
+  } finally {
+    await client.end()
+  }
+}

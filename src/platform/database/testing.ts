@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
+import type { Database } from './database.ts'
+import { migratePostgres, openPostgres, overPglite } from './open.ts'
+
+/**
+ * A fresh migrated database for one test file: PGlite in memory, or with CONCORD_TEST_STORE=postgres a new database of the cluster
+ * at TEST_DATABASE_URL, entered by the application's own login. Close it when done; the PostgreSQL one is then dropped.
+ */
+export async function openTestDatabase(): Promise<Database> {
+  const owner = process.env.TEST_DATABASE_URL
+  if (process.env.CONCORD_TEST_STORE === 'postgres' && owner) return openOnPostgres(owner)
+  return overPglite(new PGlite())
+}
+
+/** A new database made through `owner`, for a test that must have PostgreSQL: its addresses, and how to drop it. */
+export async function createTestDatabase(owner: string): Promise<{ ownerUrl: string; appUrl: string; drop(): Promise<void> }> {
+  const name = `concord_test_${randomBytes(6).toString('hex')}`
+  const admin = async (sql: string) => {
+    const client = new pg.Client({ connectionString: owner })
+    await client.connect()
+    try {
+      await client.query(sql)
+    } finally {
+      await client.end()
+    }
+  }
+  await admin(`create database ${name}`)
+  const ownerUrl = new URL(owner)
+  ownerUrl.pathname = `/${name}`
+  const appUrl = new URL(ownerUrl)
+  appUrl.username = 'concord'
+  appUrl.password = ''
+  await migratePostgres(ownerUrl.href, appUrl.href)
+  return { ownerUrl: ownerUrl.href, appUrl: appUrl.href, drop: () => admin(`drop database if exists ${name} with (force)`) }
+}
+
+async function openOnPostgres(owner: string): Promise<Database> {
+  const made = await createTestDatabase(owner)
+  const database = await openPostgres(made.appUrl, { max: 6 })
+  return {
+    ...database,
+    close: async () => {
+      await database.close()
+      await made.drop()
+    },
+  }
+}

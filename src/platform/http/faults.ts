@@ -1,0 +1,47 @@
+import type { FastifyError } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { type Problem, problem } from './problem.ts'
+
+/** What went wrong on the way in, as a problem, or undefined where the fault is ours. */
+export function problemOfError(error: FastifyError): Problem | undefined {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    if (error.validationContext === 'params') return problem(404, 'not-found', 'There is nothing at this address. Check the id in it.')
+    const errors = error.validation.map(({ instancePath, message, params }) => ({
+      pointer: pointerOf(instancePath, params),
+      detail: `${nameOf(instancePath)}: ${message ?? 'not what was expected'}`,
+    }))
+    return problem(422, 'wrong-value', errors.map(each => each.detail).join('; '), errors)
+  }
+  const status = error.statusCode ?? 500
+  if (status < 400 || status >= 500) return undefined
+  switch (error.code) {
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return problem(415, 'not-a-kind-we-read', 'The content type is not one this address reads. Expected application/json, or a form.')
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return problem(413, 'too-large', 'What was sent is larger than this address takes.')
+    case 'FST_ERR_BAD_URL':
+      return problem(400, 'not-readable', 'The address cannot be read: it holds a percent sign that no two hexadecimal digits follow.')
+    default:
+      return problem(status, 'not-readable', `What was sent cannot be read: ${error.message}`)
+  }
+}
+
+const nameOf = (path: string): string => path.split('/').filter(Boolean).join('.') || 'What was sent'
+
+/** For keys nobody knows, zod says which in its params, at the level above. */
+function pointerOf(path: string, params: unknown): string {
+  if (typeof params === 'object' && params !== null && 'keys' in params && Array.isArray(params.keys) && typeof params.keys[0] === 'string') return `${path}/${params.keys[0]}`
+  return path
+}
+
+/** The place of the first text that PostgreSQL and UTF-8 cannot hold (U+0000, half a surrogate pair), as a JSON pointer; undefined where there is none. */
+export function unstorable(value: unknown, at = ''): string | undefined {
+  if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? at : undefined
+  if (Buffer.isBuffer(value) || typeof value !== 'object' || value === null) return undefined
+  for (const [key, item] of Object.entries(value)) {
+    if (key.includes('\u0000') || !key.isWellFormed()) return at || '/'
+    const found = unstorable(item, `${at}/${key}`)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

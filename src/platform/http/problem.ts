@@ -1,0 +1,51 @@
+import type { No } from '../../kernel/refusal.ts'
+
+/** RFC 9457 problem details, as every JSON error is answered. `type` is about:blank: `code` says which. */
+export interface Problem {
+  readonly type: 'about:blank'
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: string
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
+}
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Not readable',
+  401: 'Not signed in',
+  403: 'Not yours to do',
+  404: 'Not found',
+  405: 'Not that way',
+  409: 'Refused',
+  413: 'Too large',
+  415: 'Not a kind we read',
+  422: 'A value is wrong',
+  429: 'Too often',
+  500: 'Our fault',
+  503: 'Not ready',
+}
+
+export const problem = (status: number, code: string, detail: string, errors?: Problem['errors']): Problem => ({
+  type: 'about:blank',
+  title: titles[status] ?? 'Refused',
+  status,
+  detail,
+  code,
+  ...(errors ? { errors } : {}),
+})
+
+/** The one place that knows which number a "no" is over HTTP. */
+export function problemOf(no: No): Problem {
+  switch (no.kind) {
+    case 'refused':
+      return problem(409, no.code, no.detail)
+    case 'not-permitted':
+      return problem(403, no.kind, no.detail)
+    case 'not-signed-in':
+      return problem(401, no.kind, no.detail)
+    case 'not-found':
+      return problem(404, no.kind, no.detail)
+    case 'malformed':
+      return problem(422, 'wrong-value', no.detail, no.errors)
+  }
+}

@@ -1,0 +1,178 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import staticFiles from '@fastify/static'
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, type RawServerDefault } from 'fastify'
+import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isLang, type Lang } from '../../kernel/lang.ts'
+import type { No } from '../../kernel/refusal.ts'
+import { projectRoot } from '../config/root.ts'
+import type { Database } from '../database/index.ts'
+import type { District } from '../district/index.ts'
+import { problemOfError, unstorable } from './faults.ts'
+import { type Problem, problem, problemOf } from './problem.ts'
+
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    district: District
+    lang: Lang
+  }
+  interface FastifyReply {
+    /** Answers a "no": a problem under /api, a page that helps elsewhere. */
+    no(no: No): FastifyReply
+    /** Sends a whole HTML document. */
+    html(text: string): FastifyReply
+  }
+  interface FastifyContextConfig {
+    /** A page people see, with what a crawl needs to reach it. */
+    page?: { readonly name: string }
+  }
+}
+
+export interface ServerParts {
+  readonly database: Database
+  readonly log: FastifyBaseLogger
+  /** Which district a request is for, by its session or its host. */
+  readonly districtOf: (request: FastifyRequest) => Promise<District | undefined>
+  /** The page for a problem, in the frame every page has. */
+  readonly problemPage: (request: FastifyRequest, problem: Problem, reference: string) => string
+}
+
+const longestBody = 1_048_576
+
+export async function openServer(parts: ServerParts): Promise<App> {
+  const answer = (request: FastifyRequest, reply: FastifyReply, said: Problem): FastifyReply => {
+    reply.code(said.status)
+    if (isApi(request)) return reply.type('application/problem+json').send(JSON.stringify(said))
+    if (said.status === 401) return reply.redirect(`/sign-in?then=${encodeURIComponent(request.url.split('?')[0] ?? '/')}`, 303)
+    return reply.html(parts.problemPage(request, said, request.id))
+  }
+  const app: App = fastify({
+    loggerInstance: parts.log,
+    disableRequestLogging: true,
+    bodyLimit: longestBody,
+    genReqId: () => crypto.randomUUID().slice(0, 8),
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+    frameworkErrors: (error, request, reply) => {
+      answer(request, reply, problemOfError(error) ?? problem(400, 'not-readable', 'The address cannot be read.'))
+    },
+  }).withTypeProvider<ZodTypeProvider>()
+
+  app.setValidatorCompiler(validatorCompiler)
+  // Schemas of answers are for /api/openapi.json; the answers themselves are built from typed values and are not read a second time.
+  app.setSerializerCompiler(() => data => JSON.stringify(data))
+  app.decorateRequest('lang', 'en')
+  app.decorateReply('no', function (this: FastifyReply, no: No) {
+    return answer(this.request, this, problemOf(no))
+  })
+  app.decorateReply('html', function (this: FastifyReply, text: string) {
+    return this.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text)
+  })
+
+  await app.register(cookie)
+  await app.register(formbody)
+  readBodies(app)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Concord', version: '1', description: 'What outsiders script against. Errors are RFC 9457 problem details.' } },
+    transform: ({ schema, url, ...rest }) => (url.startsWith('/api/') ? jsonSchemaTransform({ schema, url, ...rest }) : { schema: { ...schema, hide: true }, url }),
+  })
+  const built = join(projectRoot, 'dist', 'client')
+  if (existsSync(built)) await app.register(staticFiles, { root: built, prefix: '/assets/', immutable: true, maxAge: '365d', index: false, dotfiles: 'ignore' })
+
+  app.addHook('onRequest', async (request, reply) => {
+    request.lang = languageOf(request)
+    if (!needsDistrict(request)) return undefined
+    const district = await parts.districtOf(request)
+    if (!district) return answer(request, reply, problem(404, 'not-found', 'No district is at this address. Check the host name.'))
+    request.district = district
+    return undefined
+  })
+  app.addHook('preValidation', async (request, reply) => {
+    for (const [where, value] of Object.entries({ body: request.body, query: request.query, params: request.params })) {
+      const found = unstorable(value)
+      if (found === undefined) continue
+      const detail = `${where}${found}: the text holds a character that cannot be kept (U+0000 or half of a surrogate pair).`
+      return answer(request, reply, problem(422, 'wrong-value', detail, [{ pointer: found, detail }]))
+    }
+    return undefined
+  })
+  app.setNotFoundHandler((request, reply) => answer(request, reply, problem(404, 'not-found', 'There is nothing at this address.')))
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const known = problemOfError(error)
+    if (known) return answer(request, reply, known)
+    request.log.error({ err: error, route: request.routeOptions.url, method: request.method }, 'fault')
+    return answer(request, reply, problem(500, 'fault', `This is our fault, not yours. Quote the reference ${request.id} when you tell us.`))
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+  })
+  return app
+}
+
+const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/') || request.url === '/api'
+const needsDistrict = (request: FastifyRequest): boolean => !/^\/(livez|readyz|assets\/|api\/openapi\.json)/.test(request.url)
+
+/** JSON with nothing in it is nothing, for many clients name a content type and send no body. */
+function readBodies(app: App): void {
+  const read = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else read(request, String(body), done)
+  })
+}
+
+/** `?lang=` wins and is kept in a cookie by the page's route; then the cookie, then what the browser prefers. */
+function languageOf(request: FastifyRequest): Lang {
+  const query = request.query
+  if (typeof query === 'object' && query !== null && 'lang' in query && isLang(query.lang)) return query.lang
+  const kept = /(?:^|;\s*)concord_lang=(en|es)(?:;|$)/.exec(request.headers.cookie ?? '')?.[1]
+  if (isLang(kept)) return kept
+  const first = /^\s*([a-z]{2})\b/i.exec(request.headers['accept-language'] ?? '')?.[1]?.toLowerCase()
+  return isLang(first) ? first : 'en'
+}
+
+/** The addresses of built files by the name of their entry, or plain names where nothing was built. */
+export function builtAssets(): { css: string; scripts: Record<string, string> } {
+  const file = join(projectRoot, 'dist', 'client', '.vite', 'manifest.json')
+  if (!existsSync(file)) return { css: '/assets/style.css', scripts: {} }
+  const manifest: Record<string, { file: string; name?: string; isEntry?: boolean; css?: string[] }> = JSON.parse(readFileSync(file, 'utf8'))
+  const scripts: Record<string, string> = {}
+  let css = '/assets/style.css'
+  for (const entry of Object.values(manifest)) {
+    if (!entry.isEntry || !entry.name) continue
+    if (entry.name === 'style') css = `/assets/${entry.css?.[0] ?? entry.file}`
+    else scripts[entry.name] = `/assets/${entry.file}`
+  }
+  return { css, scripts }
+}
+
+/**
+ * The shapes a route answers with, for `/api/openapi.json` alone: typed as nothing, since an answer may also be a problem,
+ * which fastify's types would refuse.
+ */
+export const documents = (response: Readonly<Record<number, unknown>>): object => ({ response })

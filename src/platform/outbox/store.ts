@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { statement } from '../database/index.ts'
+
+export const addMessage = statement({
+  name: 'platform.add-message',
+  sql: `insert into platform.message (district_id, message_id, topic, subject_id, about_id, channel, person_id, address, text, due_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+})
+
+export const claimMessages = statement({
+  name: 'platform.claim-messages',
+  sql: `update platform.message m set leased_until = clock_timestamp() + interval '3 seconds', attempts = m.attempts + 1
+          from (select district_id, message_id from platform.message
+                 where sent_at is null and failed_at is null and due_at <= $1 and leased_until < clock_timestamp()
+                 order by due_at limit $2 for update skip locked) x
+         where m.district_id = x.district_id and m.message_id = x.message_id
+         returning m.district_id as district, m.message_id as id, m.attempts`,
+  row: z.object({ district: z.string(), id: z.string(), attempts: z.number() }),
+})
+
+export const messageRow = z.object({
+  id: z.string(),
+  topic: z.string(),
+  subject: z.string(),
+  about: z.string().nullable(),
+  channel: z.string(),
+  person: z.string(),
+  address: z.string().nullable(),
+  text: z.string(),
+})
+
+export const findUnsent = statement({
+  name: 'platform.find-unsent',
+  sql: `select message_id as id, topic, subject_id as subject, about_id as about, channel, person_id as person, address, text
+          from platform.message where district_id = $1 and message_id = $2 and sent_at is null and failed_at is null`,
+  row: messageRow,
+})
+
+export const markSent = statement({
+  name: 'platform.mark-sent',
+  sql: 'update platform.message set sent_at = $3 where district_id = $1 and message_id = $2 and sent_at is null and failed_at is null',
+})
+
+export const markFailed = statement({
+  name: 'platform.mark-failed',
+  sql: 'update platform.message set failed_at = $3 where district_id = $1 and message_id = $2 and sent_at is null and failed_at is null',
+})
+
+export const putOffMessage = statement({
+  name: 'platform.put-off-message',
+  sql: 'update platform.message set leased_until = clock_timestamp() + make_interval(secs => $3) where district_id = $1 and message_id = $2',
+})
+
+export const nextMessage = statement({
+  name: 'platform.next-message',
+  sql: 'select min(due_at) as "dueAt" from platform.message where sent_at is null and failed_at is null and leased_until < clock_timestamp()',
+  row: z.object({ dueAt: z.date().nullable() }),
+})
+
+export const releaseMessages = statement({
+  name: 'platform.release-messages',
+  sql: "update platform.message set leased_until = '-infinity' where sent_at is null and failed_at is null and leased_until > '-infinity'",
+})
+
+export const addCarried = statement({
+  name: 'platform.add-carried',
+  sql: `insert into platform.carried (district_id, message_id, at, channel, person_id, text, subject_id) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+})
+
+export const listCarried = statement({
+  name: 'platform.list-carried',
+  sql: `select message_id as id, at, channel, person_id as person, text, subject_id as subject
+          from platform.carried where district_id = $1 and (at, message_id) > ($2::timestamptz, $3::uuid) order by at, message_id limit $4`,
+  row: z.object({ id: z.string(), at: z.date(), channel: z.string(), person: z.string(), text: z.string(), subject: z.string() }),
+})

@@ -1,0 +1,20 @@
+import { type Browser, chromium } from 'playwright-core'
+import { chromiumPath } from './requirements.ts'
+
+/** Starts this machine's Chromium. Call `close` on it; tests that use it stand behind `need('browser', …)`. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = chromiumPath()
+  if (executablePath === null) throw new Error('Chromium was not found; put the tests behind need("browser", …).')
+  return chromium.launch({ executablePath, headless: true, args: quiet })
+}
+
+/** As root Chromium has no sandbox; the rest keep it from calling its maker's servers, which a test must never do. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+export type Requirement = 'browser' | 'postgres'
+
+/** True where what the tests need is not here, for `describe.skipIf(need('browser', 'the journeys'))`; the skip says in one line how to get it. */
+export function need(what: Requirement, tests: string): boolean {
+  if (found[what]() !== null) return false
+  const sentence = `Skipped: ${tests}. ${howToGet[what]}`
+  if (isRequired(what)) throw new Error(`${sentence} (CONCORD_REQUIRE lists ${what}, so this skip is a failure.)`)
+  console.warn(sentence)
+  return true
+}
+
+/** Where Chromium stands on this machine. */
+export function chromiumPath(): string | null {
+  const named = process.env['CHROMIUM_PATH']
+  if (named) return existsSync(named) ? named : null
+  return usualPlaces.find(path => existsSync(path)) ?? null
+}
+
+/** An owner's address on PostgreSQL 16 or later, who may create databases and roles. */
+export function postgresUrl(): string | null {
+  return process.env['TEST_DATABASE_URL'] || null
+}
+
+/** The folder of papers and sample data beside the project, where there is one. */
+export function sharedFolder(): string | null {
+  const beside = fileURLToPath(new URL('../../../../shared', import.meta.url))
+  return existsSync(beside) ? beside : null
+}
+
+function isRequired(what: Requirement): boolean {
+  return (process.env['CONCORD_REQUIRE'] ?? '').split(/[\s,]+/).includes(what)
+}
+
+const found: Record<Requirement, () => string | null> = { browser: chromiumPath, postgres: postgresUrl }
+
+const howToGet: Record<Requirement, string> = {
+  browser: 'They need Chromium: apt-get install chromium, or CHROMIUM_PATH=/path/to/chromium.',
+  postgres:
+    'They need PostgreSQL 16 or later: TEST_DATABASE_URL=postgres://owner@host/database, of an owner who may create databases and roles.',
+}
+
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]

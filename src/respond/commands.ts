@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import { type DistrictId, isUuid } from '../kernel/ids.ts'
+import { malformed, type No, notFound, notPermitted, refused } from '../kernel/refusal.ts'
+import { decideOn } from '../ledger/index.ts'
+import { findOrg, findPerson, may, type Person } from '../people/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { carryOut } from './carry-out.ts'
+import { deciderAt } from './decided.ts'
+import { fold, readHistory } from './history.ts'
+import { type Act, asJson, type Done, momentOf, onCall, type Respond } from './on-call.ts'
+import { decideAsk, decideMoreFacts, unsaid } from './rules/ask.ts'
+import { type Closing, decideClose, decideFollowUpDone } from './rules/close.ts'
+import { decideAnswer, decideDecline, decideHandOver, decideProgress } from './rules/come.ts'
+import { mayActOn, type Standing } from './rules/next.ts'
+import { staffOf } from './staff.ts'
+import { addCall, addFollowUp, listFollowUps } from './store.ts'
+
+const leads = ['principal', 'designee', 'superintendent', 'coordinator'] as const
+
+export const standingOf = (person: Person): Standing => ({
+  person: person.id,
+  mayAnswer: may(person, 'answer-call'),
+  leads: leads.some(role => person.roles.includes(role)),
+})
+
+const staffAnswer = notPermitted('Staff answer calls for support. If someone is in danger, call 911: nobody needs permission.')
+const staffCall = notPermitted(
+  'Staff call for support here. If someone is in danger, call 911: nobody needs permission. If not, tell any adult at school, who can call.',
+)
+
+export interface AskedFor {
+  readonly school: string | null
+  readonly facts: Readonly<Record<string, string>>
+  readonly room: string | null
+  readonly student: string | null
+  readonly drill: boolean
+  /** What could not be confirmed, such as `session`: marked, and never in the way. */
+  readonly unconfirmed: readonly string[]
+}
+
+/** Calls for support. Answers with the call's id; durable once it has answered. */
+export function callForSupport(respond: Respond, act: Act, asked: AskedFor): Promise<Done | No> {
+  const { district, person, deed } = act
+  return respond.database.transaction('app', district, async tx => {
+    if (!may(person, 'call-for-support')) return staffCall
+    const moment = momentOf(respond)
+    const school = await findOrg(tx, asked.school ?? person.school ?? '')
+    if (!school) return malformed([{ pointer: '/school', detail: 'No school of this district has this id. Leave it out to call for your own school.' }])
+    if (asked.student !== null && !(await findPerson(tx, asked.student))) {
+      return malformed([{ pointer: '/student', detail: 'Nobody on the roster has this id. Leave it out to call without naming a student.' }])
+    }
+    const body = { school: school.id, drill: asked.drill, facts: { ...unsaid, ...asked.facts }, unconfirmed: asked.unconfirmed }
+    const decided = (await deciderAt(respond.plans, tx, moment.at))(body.facts, body.drill)
+    const staff = await staffOf(tx, school.id, moment.at)
+    const call = callIdOf(district, deed)
+    const done = await decideOn(tx, {
+      matter: call,
+      deed,
+      by: person.id,
+      at: moment.at,
+      decide: () => ({ facts: decideAsk(body, person.id, decided, staff, moment).map(asJson), result: null }),
+      read: () => null,
+    })
+    const state = fold(readHistory(done.facts))
+    if (done.again || !state) return { call }
+    const { room, student } = asked
+    await tx.run(addCall, [district, call, school.id, person.id, moment.at, body.drill, state.stage, body.facts.what, body.facts.danger, room, student])
+    await carryOut(respond, tx, { call, room, state, added: done.added })
+    return { call }
+  })
+}
+
+/** One deed is one call: its id is made from the deed's, so that a call sent twenty times meets itself under one lock. */
+function callIdOf(district: DistrictId, deed: string): string {
+  const hex = createHash('sha256').update(`concord call ${district} ${deed}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** More is said about a call: the plan decides anew, and nothing is taken back. */
+export const sayMore = (respond: Respond, act: Act, call: string, facts: Readonly<Record<string, string>>): Promise<Done | No> =>
+  onCall(respond, act, call, async (tx, row, moment) => {
+    const decide = await deciderAt(respond.plans, tx, moment.at)
+    const staff = await staffOf(tx, row.school, moment.at)
+    return state => {
+      if (!mayActOn(state, standingOf(act.person))) return notPermitted('Whoever called, whoever comes, and those who lead the school say more about a call.')
+      if (state.closedAt) return refused('wrong-stage', 'This call has been closed. If help is needed again, call for support again.')
+      return decideMoreFacts(state, facts, decide({ ...state.facts, ...facts }, state.drill), staff, moment)
+    }
+  })
+
+export const answerCall = (respond: Respond, act: Act, call: string): Promise<Done | No> =>
+  onCall(respond, act, call, async () => {
+    if (!may(act.person, 'answer-call')) return staffAnswer
+    return state => decideAnswer(state, act.person.id)
+  })
+
+export const declineCall = (respond: Respond, act: Act, call: string): Promise<Done | No> =>
+  onCall(respond, act, call, async (tx, row, moment) => {
+    if (!may(act.person, 'answer-call')) return staffAnswer
+    const staff = await staffOf(tx, row.school, moment.at)
+    return state => decideDecline(state, act.person.id, staff, moment)
+  })
+
+export const saveProgress = (respond: Respond, act: Act, call: string, step: 'on-the-way' | 'there'): Promise<Done | No> =>
+  onCall(respond, act, call, async () => {
+    if (!may(act.person, 'answer-call')) return staffAnswer
+    return state => decideProgress(state, act.person.id, step)
+  })
+
+export const outsideParties = ['mobile-crisis', 'ems', 'police', 'caregiver', 'dcf', 'support-team', 'administrator'] as const
+
+/** Hands a call over: to a colleague by id, to an outside party by its word, or to nobody named. */
+export const handOver = (respond: Respond, act: Act, call: string, to: string | null): Promise<Done | No> =>
+  onCall(respond, act, call, async (tx, _row, moment) => {
+    if (!may(act.person, 'answer-call')) return staffAnswer
+    if (to === null || outsideParties.some(party => party === to)) return state => decideHandOver(state, act.person.id, { party: to }, moment)
+    const colleague = isUuid(to) ? await findPerson(tx, to) : undefined
+    if (!colleague || !may(colleague, 'answer-call')) {
+      return malformed([{ pointer: '/to', detail: `Expected the id of a member of staff, or one of ${outsideParties.join(', ')}.` }])
+    }
+    const asked = { person: colleague.id, role: colleague.roles[0] ?? 'any-adult' }
+    return state => decideHandOver(state, act.person.id, { colleague: asked }, moment)
+  })
+
+export interface ClosedWith extends Omit<Closing, 'followUp'> {
+  readonly followUp: { readonly what: string; readonly owner: string; readonly dueOn: string } | null
+}
+
+export const closeCall = (respond: Respond, act: Act, call: string, { followUp, ...ended }: ClosedWith): Promise<Done | No> =>
+  onCall(
+    respond,
+    act,
+    call,
+    async (tx, _row, moment) => {
+      const owner = followUp && isUuid(followUp.owner) ? await findPerson(tx, followUp.owner) : undefined
+      if (followUp && !owner) return malformed([{ pointer: '/followUp/owner', detail: 'Expected the id of the person of this district who will do it.' }])
+      const owed = followUp && owner ? { owner: owner.id, dueOn: followUp.dueOn } : null
+      return state => {
+        if (!mayActOn(state, standingOf(act.person))) return notPermitted('Whoever called, whoever comes, and those who lead the school close a call.')
+        return decideClose(state, { ...ended, followUp: owed }, moment)
+      }
+    },
+    async (tx, added) => {
+      for (const fact of added) {
+        if (fact.type !== 'call.follow-up-set') continue
+        await tx.run(addFollowUp, [tx.district, fact.body.followUp, call, fact.body.owner, fact.body.dueOn, followUp?.what ?? ''])
+      }
+    },
+  )
+
+export const endFollowUp = (respond: Respond, act: Act, call: string, followUp: string): Promise<Done | No> =>
+  onCall(respond, act, call, async (tx: Tx) => {
+    const owed = (await tx.many(listFollowUps, [tx.district, call])).find(each => each.id === followUp)
+    if (!owed) return notFound('This call has no such follow-up.')
+    if (owed.owner !== act.person.id && !standingOf(act.person).leads) {
+      return notPermitted('Whoever owns a follow-up says that it is done, or those who lead the school.')
+    }
+    return state => decideFollowUpDone(state, followUp)
+  })

@@ -1,0 +1,88 @@
+import type { Tx } from '../platform/database/index.ts'
+import type { Decision, Question, Situation } from '../plan/core/index.ts'
+import type { InForce, PlanRegister } from '../plan/index.ts'
+import type { Decided } from './facts.ts'
+import { support } from './question.ts'
+
+/** Decides a situation of this question, all facts said, by the plan in force at an instant. Pure once made. */
+export type Decider = (situation: Situation, drill: boolean) => Decided
+
+export async function deciderAt(plans: PlanRegister, tx: Tx, at: Date): Promise<Decider> {
+  const inForce = await plans.inForce(tx, at)
+  return (situation, drill) => {
+    const decision = inForce && decisionOf(inForce, situation)
+    return inForce && decision ? asRecorded(situation, inForce, decision, drill) : withoutPlan(situation, drill)
+  }
+}
+
+function decisionOf(inForce: InForce, situation: Situation): Decision | undefined {
+  const decided = inForce.decide('support', situation)
+  return decided.kind === 'decided' ? decided.decision : undefined
+}
+
+/** The plan's decision as the record keeps it: with the situation in words, its index, and which text of which plan decided. */
+function asRecorded(situation: Situation, inForce: InForce, decision: Decision, drill: boolean): Decided {
+  const { slug, version, digest, effective } = inForce
+  const list = (part: string): string[] => {
+    const value = decision[part]
+    return Array.isArray(value) ? value.filter(item => typeof item === 'string') : []
+  }
+  const count = (part: string, without: number): number => {
+    const value = decision[part]
+    return typeof value === 'number' ? value : without
+  }
+  const fallback = withoutPlan(situation, drill)
+  return {
+    drill,
+    question: 'support',
+    vocabulary: support.version,
+    situation,
+    index: indexOf(support, situation),
+    plan: { slug, version, digest, effective },
+    answer: decision.answer ?? fallback.answer,
+    parts: {
+      responders: decision.answer === null ? fallback.parts.responders : list('responders'),
+      within: count('within', fallback.parts.within),
+      together: count('together', 1),
+      before: list('before'),
+      after: list('after'),
+      conditions: list('conditions'),
+      obligations: list('obligations'),
+      sign: list('sign'),
+      police: typeof decision.police === 'string' ? decision.police : fallback.parts.police,
+    },
+    because: decision.because.map(each => ({ ...each })),
+  }
+}
+
+/**
+ * Where no plan is in force, or none of its rules answers, the call is taken all the same: 911 in danger, else whoever answers for the school.
+ * Law: R0; nothing may delay a call, and a gap in a document is our fault and not the caller's.
+ */
+function withoutPlan(situation: Situation, drill: boolean): Decided {
+  const isDanger = situation.danger === 'now' || situation.weapon === 'in-use'
+  const none = { before: [], after: [], conditions: [], obligations: [] }
+  return {
+    drill,
+    question: 'support',
+    vocabulary: support.version,
+    situation,
+    index: indexOf(support, situation),
+    plan: { slug: 'none', version: 0, digest: '', effective: '' },
+    answer: isDanger ? 'call-911' : 'administrator',
+    parts: { responders: ['responder', 'principal'], within: 60, together: 1, ...none, sign: ['any-adult'], police: isDanger ? 'call' : 'not-called' },
+    because: [],
+  }
+}
+
+/** Mixed radix in the order of the question, the first fact most significant: what a replay groups by. */
+const indexOf = (question: Question, situation: Situation): number =>
+  question.facts.reduce((index, fact) => index * fact.values.length + fact.values.indexOf(situation[fact.name] ?? fact.values[0]), 0)
+
+/** The record's decision in the shape of CONTRACT §2, its sentences made anew in the reader's language. */
+export function asDecision(decided: Decided, explain: (decision: Decision) => readonly string[]): Decision {
+  const { situation, answer, parts, because } = decided
+  const when = [Object.fromEntries(Object.entries(situation).map(([fact, value]) => [fact, [value]]))]
+  const bare: Decision = { situation, when, situations: 1, answer, ...parts, because, says: [] }
+  return { ...bare, says: explain(bare) }
+}

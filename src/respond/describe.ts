@@ -1,0 +1,130 @@
+import { day } from '../design/format.ts'
+import { roleName } from '../design/wording.ts'
+import type { Lang } from '../kernel/lang.ts'
+import { loadFacts } from '../ledger/index.ts'
+import { listPeopleById } from '../people/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { explain } from '../plan/core/index.ts'
+import { readPersonIds } from './ids.ts'
+import { type Call, type HistoryEntry, type Outcome, outcomes, type ReasonNobodyCame, reasonsNobodyCame } from './contract.ts'
+import { asDecision } from './decided.ts'
+import type { CallState, Decided, Happened } from './facts.ts'
+import { fold, readHistory } from './history.ts'
+import { support } from './question.ts'
+import { nextVerbs, type Standing } from './rules/next.ts'
+import { type CallRow, listFollowUps } from './store.ts'
+import { words } from './wording.ts'
+
+export interface Described {
+  readonly call: Call
+  readonly state: CallState
+  /** Names by id, of everyone the call speaks of: for showing. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** A call as CONTRACT §4 gives it, for somebody and in their language: folded from its facts, with the words that no fact may hold. */
+export async function describe(tx: Tx, row: CallRow, standing: Standing, lang: Lang): Promise<Described> {
+  const history = readHistory(await loadFacts(tx, row.id))
+  const state = fold(history)
+  if (!state) throw new Error(`the call ${row.id} has a row and no facts`)
+  const followUps = await tx.many(listFollowUps, [tx.district, row.id])
+  const people = await listPeopleById(tx, readPersonIds(peopleIn(state, history)))
+  const names = new Map<string, string>(people.map(person => [person.id, person.name]))
+  const { decided } = state
+  if (!decided) throw new Error(`the call ${row.id} was asked and not decided`)
+  const { slug, version, effective } = decided.plan
+  const call: Call = {
+    id: row.id,
+    school: state.school,
+    room: row.room,
+    drill: state.drill,
+    facts: state.facts,
+    askedAt: state.askedAt.toISOString(),
+    askedBy: state.askedBy,
+    unconfirmed: state.unconfirmed,
+    stage: state.stage,
+    plan: { slug, version, effective },
+    decision: asDecision(decided, decision => explain(support, decision, lang)),
+    responders: state.responders.map(each => each.person),
+    pages: state.pages.map(page => ({
+      id: page.id,
+      person: page.person,
+      role: page.role,
+      channel: page.channel,
+      sentAt: page.sentAt?.toISOString() ?? null,
+      nextAt: page.nextAt.toISOString(),
+      state: page.state,
+    })),
+    outcome: outcomes.find(outcome => outcome === state.outcome) ?? null,
+    nobodyCame: reasonsNobodyCame.find(reason => reason === state.nobodyCame) ?? null,
+    followUps: state.followUps.map(({ id, owner, dueOn, doneAt }) => ({
+      id,
+      what: followUps.find(each => each.id === id)?.what ?? '',
+      owner,
+      dueOn,
+      doneAt: doneAt?.toISOString() ?? null,
+    })),
+    history: tellHistory(history, names, lang),
+    next: nextVerbs(state, standing),
+  }
+  return { call, state, names }
+}
+
+const peopleIn = (state: CallState, history: readonly Happened[]): string[] => [
+  ...new Set([state.askedBy, ...history.flatMap(each => each.by ?? []), ...state.pages.map(page => page.person), ...state.told.map(each => each.person), ...state.followUps.map(each => each.owner)]),
+]
+
+/** Each fact as a sentence, with the sections that are its reason: those of the decision in force when it happened. */
+function tellHistory(history: readonly Happened[], names: ReadonlyMap<string, string>, lang: Lang): HistoryEntry[] {
+  let decided: Decided | null = null
+  let state: CallState | undefined
+  return history.map(happened => {
+    const { seq, at, by, fact } = happened
+    if (fact.type === 'call.decided') decided = fact.body
+    state = fold([...history.slice(0, history.indexOf(happened) + 1)])
+    const followsThePlan = fact.type === 'call.decided' || fact.type === 'call.paged' || fact.type === 'call.told'
+    return { seq, at: at.toISOString(), type: fact.type, by, because: followsThePlan ? reasonsOf(decided) : [], says: say(happened, state, names, lang) }
+  })
+}
+
+const reasonsOf = (decided: Decided | null): HistoryEntry['because'] =>
+  (decided?.because ?? []).map(({ provision, plan, cite, authority, mark }) => ({ provision, plan, cite, authority, mark }))
+
+function say({ by, fact }: Happened, state: CallState | undefined, names: ReadonlyMap<string, string>, lang: Lang): string {
+  const w = words(lang)
+  const nameOf = (id: string | null | undefined): string => (id ? (names.get(id) ?? w.someone) : w.theClock)
+  const pageOf = (id: string) => state?.pages.find(page => page.id === id)
+  const told = { who: nameOf(by), role: '', to: '', what: '', when: '' }
+  switch (fact.type) {
+    case 'call.paged':
+    case 'call.told':
+      return w.history[fact.type]({ ...told, who: nameOf(fact.body.person), role: roleName(fact.body.role, lang) })
+    case 'call.page-carried':
+    case 'call.page-refused':
+    case 'call.page-unanswered':
+      return w.history[fact.type]({ ...told, who: nameOf(pageOf(fact.body.page)?.person) })
+    case 'call.facts-added':
+      return w.history[fact.type]({ ...told, what: sayFacts(fact.body.facts, lang) })
+    case 'call.decided':
+      return w.history[fact.type]({ ...told, what: explain(support, asDecision(fact.body, () => []), lang)[0] ?? '' })
+    case 'call.handed-over':
+      return w.history[fact.type]({ ...told, to: fact.body.to === null ? '' : (names.get(fact.body.to) ?? w.parties[fact.body.to] ?? fact.body.to) })
+    case 'call.closed':
+      return w.history[fact.type]({ ...told, what: sayEnd(fact.body, lang) })
+    case 'call.follow-up-set':
+      return w.history[fact.type]({ ...told, who: nameOf(fact.body.owner), when: day(fact.body.dueOn, lang) })
+    default:
+      return w.history[fact.type](told)
+  }
+}
+
+const sayEnd = ({ outcome, nobodyCame }: { outcome: Outcome | null; nobodyCame: ReasonNobodyCame | null }, lang: Lang): string =>
+  outcome ? words(lang).outcome[outcome].label : nobodyCame ? words(lang).nobodyCame[nobodyCame] : ''
+
+const sayFacts = (facts: Readonly<Record<string, string>>, lang: Lang): string =>
+  Object.entries(facts)
+    .map(([name, value]) => {
+      const fact = support.facts.find(each => each.name === name)
+      return fact ? `${fact.label[lang]}: ${fact.words[value]?.[lang] ?? value}` : `${name}: ${value}`
+    })
+    .join('; ')

@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import { addSeconds } from '../kernel/time.ts'
+import { outcomes, type PageState, reasonsNobodyCame, type Stage } from './contract.ts'
+
+/** What can happen to a call. Ids, codes and times: the room, the student and the words of a follow-up stand in erasable tables. */
+const id = z.uuid()
+const word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const situation = z.record(word, word).readonly()
+
+const because = z.object({
+  provision: z.string(),
+  plan: z.string(),
+  kind: z.enum(['rule', 'also', 'law']),
+  cite: z.string(),
+  authority: z.string(),
+  mark: z.string(),
+})
+
+const parts = z.object({
+  responders: z.array(word).readonly(),
+  within: z.number().int().positive(),
+  together: z.number().int().positive(),
+  before: z.array(word).readonly(),
+  after: z.array(word).readonly(),
+  conditions: z.array(word).readonly(),
+  obligations: z.array(word).readonly(),
+  sign: z.array(word).readonly(),
+  police: word,
+})
+
+export const callFact = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('call.asked'), body: z.object({ school: id, drill: z.boolean(), facts: situation, unconfirmed: z.array(word).readonly() }) }),
+  z.object({ type: z.literal('call.facts-added'), body: z.object({ drill: z.boolean(), facts: situation }) }),
+  z.object({
+    type: z.literal('call.decided'),
+    body: z.object({
+      drill: z.boolean(),
+      question: z.literal('support'),
+      vocabulary: z.number().int(),
+      situation,
+      index: z.number().int(),
+      plan: z.object({ slug: z.string(), version: z.number().int(), digest: z.string(), effective: z.string() }),
+      answer: word,
+      parts,
+      because: z.array(because).readonly(),
+    }),
+  }),
+  z.object({
+    type: z.literal('call.paged'),
+    body: z.object({ drill: z.boolean(), page: id, person: id, role: word, channel: word, round: z.number().int(), nextAt: z.iso.datetime() }),
+  }),
+  z.object({ type: z.literal('call.page-carried'), body: z.object({ drill: z.boolean(), page: id }) }),
+  z.object({ type: z.literal('call.page-refused'), body: z.object({ drill: z.boolean(), page: id }) }),
+  z.object({ type: z.literal('call.page-unanswered'), body: z.object({ drill: z.boolean(), page: id }) }),
+  z.object({ type: z.literal('call.nobody-to-ask'), body: z.object({ drill: z.boolean(), nextAt: z.iso.datetime() }) }),
+  z.object({ type: z.literal('call.told'), body: z.object({ drill: z.boolean(), notice: word, person: id, role: word }) }),
+  z.object({ type: z.literal('call.answered'), body: z.object({ drill: z.boolean(), person: id, page: id.nullable() }) }),
+  z.object({ type: z.literal('call.declined'), body: z.object({ drill: z.boolean(), person: id, page: id }) }),
+  z.object({ type: z.literal('call.on-the-way'), body: z.object({ drill: z.boolean(), person: id }) }),
+  z.object({ type: z.literal('call.there'), body: z.object({ drill: z.boolean(), person: id }) }),
+  z.object({ type: z.literal('call.handed-over'), body: z.object({ drill: z.boolean(), person: id, to: z.string().nullable() }) }),
+  z.object({ type: z.literal('call.closed'), body: z.object({ drill: z.boolean(), outcome: z.enum(outcomes).nullable(), nobodyCame: z.enum(reasonsNobodyCame).nullable() }) }),
+  z.object({ type: z.literal('call.follow-up-set'), body: z.object({ drill: z.boolean(), followUp: id, owner: id, dueOn: z.iso.date() }) }),
+  z.object({ type: z.literal('call.follow-up-done'), body: z.object({ drill: z.boolean(), followUp: id }) }),
+])
+export type CallFact = z.infer<typeof callFact>
+export type Decided = Extract<CallFact, { type: 'call.decided' }>['body']
+
+/** A fact as it is read back: numbered, timed, by someone or by the clock. `body` is null where it was erased. */
+export interface Happened {
+  readonly seq: number
+  readonly at: Date
+  readonly by: string | null
+  readonly fact: CallFact
+}
+
+export interface PageFolded {
+  readonly id: string
+  readonly person: string
+  readonly role: string
+  readonly channel: string
+  readonly round: number
+  readonly askedAt: Date
+  readonly sentAt: Date | null
+  readonly nextAt: Date
+  readonly state: PageState
+}
+
+export interface CallState {
+  readonly school: string
+  readonly drill: boolean
+  readonly askedAt: Date
+  readonly askedBy: string
+  readonly facts: Readonly<Record<string, string>>
+  readonly unconfirmed: readonly string[]
+  readonly stage: Stage
+  /** The decision that holds now; the ones before it are in the history. */
+  readonly decided: Decided | null
+  readonly pages: readonly PageFolded[]
+  /** When somebody is looked for again, where nobody could be asked. */
+  readonly lookAgainAt: Date | null
+  /** Who said they come, in that order. */
+  readonly responders: readonly { readonly person: string; readonly stage: 'answered' | 'on-the-way' | 'there' | 'handed-over' }[]
+  readonly told: readonly { readonly notice: string; readonly person: string }[]
+  readonly outcome: string | null
+  readonly nobodyCame: string | null
+  readonly closedAt: Date | null
+  readonly followUps: readonly { readonly id: string; readonly owner: string; readonly dueOn: string; readonly doneAt: Date | null }[]
+}
+
+const progress: readonly Stage[] = ['asked', 'paged', 'answered', 'on-the-way', 'there', 'handed-over', 'closed']
+const furthest = (one: Stage, other: Stage): Stage => (progress.indexOf(one) >= progress.indexOf(other) ? one : other)
+
+/** The call after one more fact. Undefined before it was asked. */
+export function evolve(state: CallState | undefined, { at, by, fact }: Happened): CallState | undefined {
+  if (fact.type === 'call.asked') {
+    const { school, drill, facts, unconfirmed } = fact.body
+    const nothing = { pages: [], responders: [], told: [], outcome: null, nobodyCame: null, closedAt: null, followUps: [], decided: null, lookAgainAt: null }
+    return { school, drill, facts, unconfirmed, askedAt: at, askedBy: by ?? '', stage: 'asked', ...nothing }
+  }
+  if (!state) return undefined
+  switch (fact.type) {
+    case 'call.facts-added':
+      return { ...state, facts: { ...state.facts, ...fact.body.facts } }
+    case 'call.decided':
+      return { ...state, decided: fact.body, pages: state.pages.map(page => sooner(page, at, fact.body.parts.within)) }
+    case 'call.paged': {
+      const { page, person, role, channel, round, nextAt } = fact.body
+      const added: PageFolded = { id: page, person, role, channel, round, askedAt: at, sentAt: null, nextAt: new Date(nextAt), state: 'waiting' }
+      return { ...state, pages: [...state.pages, added], lookAgainAt: null, stage: furthest(state.stage, 'paged') }
+    }
+    case 'call.page-carried':
+      return onPage(state, fact.body.page, page => ({ ...page, sentAt: at }))
+    case 'call.page-refused':
+      return onPage(state, fact.body.page, page => ({ ...page, state: page.state === 'waiting' || page.state === 'no-answer' ? 'failed' : page.state }))
+    case 'call.page-unanswered':
+      return onPage(state, fact.body.page, page => ({ ...page, state: page.state === 'waiting' ? 'no-answer' : page.state }))
+    case 'call.declined':
+      return onPage(state, fact.body.page, page => ({ ...page, state: 'declined' }))
+    case 'call.answered': {
+      const answered = fact.body.page === null ? state : onPage(state, fact.body.page, page => ({ ...page, state: 'answered' }))
+      return { ...answered, responders: [...state.responders, { person: fact.body.person, stage: 'answered' }], stage: furthest(state.stage, 'answered') }
+    }
+    case 'call.on-the-way':
+    case 'call.there':
+    case 'call.handed-over': {
+      const stage = fact.type === 'call.there' ? 'there' : fact.type === 'call.handed-over' ? 'handed-over' : 'on-the-way'
+      const { person } = fact.body
+      return { ...state, stage: furthest(state.stage, stage), responders: state.responders.map(each => (each.person === person ? { ...each, stage } : each)) }
+    }
+    case 'call.told':
+      return { ...state, told: [...state.told, { notice: fact.body.notice, person: fact.body.person }] }
+    case 'call.nobody-to-ask':
+      return { ...state, lookAgainAt: new Date(fact.body.nextAt) }
+    case 'call.closed':
+      return {
+        ...state,
+        outcome: fact.body.outcome,
+        nobodyCame: fact.body.nobodyCame,
+        closedAt: at,
+        lookAgainAt: null,
+        stage: 'closed',
+        pages: state.pages.map(page => (page.state === 'waiting' ? { ...page, state: 'no-answer' as const } : page)),
+      }
+    case 'call.follow-up-set': {
+      const { followUp, owner, dueOn } = fact.body
+      return { ...state, followUps: [...state.followUps, { id: followUp, owner, dueOn, doneAt: null }] }
+    }
+    case 'call.follow-up-done':
+      return { ...state, followUps: state.followUps.map(each => (each.id === fact.body.followUp ? { ...each, doneAt: at } : each)) }
+  }
+}
+
+/** A decision that gives people less time holds for those already asked too; one that gives more takes nothing back. */
+function sooner(page: PageFolded, at: Date, within: number): PageFolded {
+  const latest = addSeconds(at, within)
+  return page.state === 'waiting' && page.nextAt > latest ? { ...page, nextAt: latest } : page
+}
+
+const onPage = (state: CallState, id: string, change: (page: PageFolded) => PageFolded): CallState => ({
+  ...state,
+  pages: state.pages.map(page => (page.id === id ? change(page) : page)),
+})

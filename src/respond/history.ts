@@ -1,0 +1,8 @@
+import type { Fact } from '../ledger/index.ts'
+import { type CallState, callFact, evolve, type Happened } from './facts.ts'
+
+/** The facts of a call as the rules read them. One whose body was erased is passed over: what follows does without it. */
+export const readHistory = (facts: readonly Fact[]): Happened[] =>
+  facts.flatMap(({ seq, at, by, type, body }) => (body === null ? [] : [{ seq, at, by, fact: callFact.parse({ type, body }) }]))
+
+export const fold = (history: readonly Happened[]): CallState | undefined => history.reduce<CallState | undefined>(evolve, undefined)

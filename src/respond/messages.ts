@@ -1,0 +1,60 @@
+import type { Lang } from '../kernel/lang.ts'
+
+/**
+ * What goes out to telephones. A text is built from these words, a school's name and a room's number, and from nothing that anybody
+ * typed about a person: that no child and no diagnosis is named holds by type.
+ */
+declare const brand: unique symbol
+export type RoomNumber = string & { readonly [brand]: 'room number' }
+
+const places =
+  /^(?:room|rm|suite|class|classroom|gym|gymnasium|cafeteria|library|office|main|front|back|lab|hall|hallway|corridor|bus|stop|portable|wing|floor|first|second|third|fourth|ground|stairs|stairwell|auditorium|theater|field|fields|playground|parking|lot|entrance|north|south|east|west|nurse|nurses|art|music|kitchen|courtyard|no|number)$/i
+const numbers = /^[A-Z]?-?\d{1,4}[A-Z]?$/i
+
+/** The room as typed, where every word of it names a place or a number; undefined otherwise, since it could be a child's name. */
+export function roomNumber(typed: string | null): RoomNumber | undefined {
+  const words = (typed ?? '').trim().replaceAll(/[.,#’']/g, '').split(/\s+/)
+  const isPlace = words.length <= 5 && words.every(word => places.test(word) || numbers.test(word))
+  return isPlace ? brandOf(words.join(' ')) : undefined
+}
+
+const brandOf = (text: string): RoomNumber => text as RoomNumber
+
+export interface MessageParts {
+  readonly drill: boolean
+  readonly danger: boolean
+  readonly school: string
+  readonly room: RoomNumber | undefined
+  /** Where the rest is read, after signing in. */
+  readonly address: string
+}
+
+const sentences = {
+  en: {
+    drill: 'THIS IS A DRILL.',
+    danger: 'DANGER NOW. 911 comes first.',
+    come: (where: string) => `You are asked to come: ${where}.`,
+    told: (where: string) => `Someone called for support: ${where}. The plan says that you are told.`,
+    answer: (address: string) => `Answer here: ${address}`,
+    read: (address: string) => `Read more: ${address}`,
+  },
+  es: {
+    drill: 'ESTO ES UN SIMULACRO.',
+    danger: 'PELIGRO AHORA. Primero el 911.',
+    come: (where: string) => `Le piden que venga: ${where}.`,
+    told: (where: string) => `Alguien pidió apoyo: ${where}. El plan dice que se le informe.`,
+    answer: (address: string) => `Responda aquí: ${address}`,
+    read: (address: string) => `Lea más: ${address}`,
+  },
+} satisfies Record<Lang, unknown>
+
+/** The text that asks someone to come. */
+export const comeText = (parts: MessageParts, lang: Lang): string => compose(parts, lang, [sentences[lang].come(placeOf(parts)), sentences[lang].answer(parts.address)])
+
+/** The text that tells someone whom the plan wants told. */
+export const toldText = (parts: MessageParts, lang: Lang): string => compose(parts, lang, [sentences[lang].told(placeOf(parts)), sentences[lang].read(parts.address)])
+
+const placeOf = ({ room, school }: MessageParts): string => (room ? `${room}, ${school}` : school)
+
+const compose = ({ drill, danger }: MessageParts, lang: Lang, said: string[]): string =>
+  [drill ? sentences[lang].drill : '', danger ? sentences[lang].danger : '', ...said].filter(Boolean).join(' ')

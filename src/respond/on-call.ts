@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { Json } from '../kernel/canonical.ts'
+import type { DistrictId } from '../kernel/ids.ts'
+import { isNo, type No, notFound, refused, notPermitted } from '../kernel/refusal.ts'
+import type { Clock } from '../kernel/time.ts'
+import { decideOn } from '../ledger/index.ts'
+import type { Person } from '../people/index.ts'
+import type { PlanRegister } from '../plan/index.ts'
+import type { Database, Tx } from '../platform/database/index.ts'
+import type { Wakes } from '../platform/wakes/index.ts'
+import { carryOut } from './carry-out.ts'
+import type { CallFact, CallState } from './facts.ts'
+import { fold, readHistory } from './history.ts'
+import type { Moment } from './rules/ladder.ts'
+import { type CallRow, findCall } from './store.ts'
+
+/** What the commands of this slice stand on. */
+export interface Respond {
+  readonly database: Database
+  readonly clock: Clock
+  readonly wakes: Wakes
+  readonly plans: PlanRegister
+  /** Where a message's reader finds the call; no trailing slash. */
+  readonly publicUrl: () => string
+}
+
+/** One act: who, in which district, named so that it is done once. */
+export interface Act {
+  readonly district: DistrictId
+  readonly person: Person
+  readonly deed: string
+}
+
+export type Done = { readonly call: string }
+
+/** The decision on the folded call; pure, so that it may be asked under the matter's lock. */
+export type Decide = (state: CallState) => readonly CallFact[] | No
+
+export const momentOf = ({ clock }: Respond): Moment => ({ at: clock.now(), id: () => crypto.randomUUID() })
+
+/**
+ * A deed of a person on one call, in one transaction: `prepare` loads what the decision needs and may refuse at once;
+ * what it gives back decides under the lock; then it is recorded and carried out. `alongside` writes what no fact may hold.
+ */
+export function onCall(
+  respond: Respond,
+  act: Act,
+  call: string,
+  prepare: (tx: Tx, row: CallRow, moment: Moment) => Promise<Decide | No>,
+  alongside: (tx: Tx, added: readonly CallFact[]) => Promise<void> = async () => undefined,
+): Promise<Done | No> {
+  return respond.database.transaction('app', act.district, async tx => {
+    const row = await tx.maybe(findCall, [tx.district, call])
+    if (!row) return noSuchCall
+    const moment = momentOf(respond)
+    const decide = await prepare(tx, row, moment)
+    if (typeof decide !== 'function') return decide
+    return recordOn(respond, tx, { row, deed: act.deed, by: act.person.id, moment, decide, alongside })
+  })
+}
+
+export interface Recording {
+  readonly row: CallRow
+  readonly deed: string
+  readonly by: string | null
+  readonly moment: Moment
+  readonly decide: Decide
+  readonly alongside?: (tx: Tx, added: readonly CallFact[]) => Promise<void>
+}
+
+export async function recordOn(respond: Respond, tx: Tx, recording: Recording): Promise<Done | No> {
+  const { row, moment, decide, alongside } = recording
+  const done = await decideOn<Kept>(tx, {
+    matter: row.id,
+    deed: recording.deed,
+    by: recording.by,
+    at: moment.at,
+    decide: facts => {
+      const state = fold(readHistory(facts))
+      const decided = state ? decide(state) : noSuchCall
+      return isNo(decided) ? { facts: [], result: keep(decided) } : { facts: decided.map(asJson), result: { kind: 'done' } }
+    },
+    read: kept => keptResult.parse(kept),
+  })
+  if (done.result.kind !== 'done') return giveBack(done.result)
+  const state = fold(readHistory(done.facts))
+  if (state && done.added.length > 0) {
+    await alongside?.(tx, readHistory(done.added).map(each => each.fact))
+    await carryOut(respond, tx, { call: row.id, room: row.room, state, added: done.added })
+  }
+  return { call: row.id }
+}
+
+export const noSuchCall = notFound('There is no such call.')
+
+/** A fact as the ledger takes it. Undefined keys were refused by the schema already. */
+export const asJson = (fact: CallFact): { type: string; body: Json } => ({ type: fact.type, body: fact.body })
+
+/** A "no" is an answer too: the same deed sent again gets the same one. */
+const keptResult = z.object({ kind: z.enum(['done', 'refused', 'not-permitted', 'not-found']), code: z.string().optional(), detail: z.string().optional() })
+type Kept = { kind: z.infer<typeof keptResult>['kind']; code?: string | undefined; detail?: string | undefined }
+
+const keep = (no: No): Kept =>
+  no.kind === 'refused' ? { kind: 'refused', code: no.code, detail: no.detail } : { kind: no.kind === 'not-permitted' ? 'not-permitted' : 'not-found', detail: no.detail }
+
+function giveBack({ kind, code = 'refused', detail = '' }: Kept): No {
+  if (kind === 'refused') return refused(code, detail)
+  return kind === 'not-permitted' ? notPermitted(detail) : notFound(detail)
+}

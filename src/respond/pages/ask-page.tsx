@@ -1,0 +1,121 @@
+import { Call911 } from '../../design/call-911.tsx'
+import { Choices } from '../../design/choices.tsx'
+import type { PageContext } from '../../design/context.ts'
+import { crisisLines } from '../../design/crisis-lines.ts'
+import { ErrorSummary } from '../../design/error-summary.tsx'
+import { Field } from '../../design/field.tsx'
+import { FormToken } from '../../design/form-token.tsx'
+import { Frame } from '../../design/frame.tsx'
+import { Pairs } from '../../design/pairs.tsx'
+import { type Option, SelectField } from '../../design/select-field.tsx'
+import { Status } from '../../design/status.tsx'
+import { Tel } from '../../design/tel.tsx'
+import { Tick } from '../../design/tick.tsx'
+import { words } from '../wording.ts'
+import { answersTo, firstKinds, otherKinds } from './fact-choices.ts'
+import { OneTap } from './one-tap.tsx'
+
+export interface AskPageProps {
+  readonly page: PageContext
+  /** What was typed before, by field name: it stays through sign-in and through a refusal. */
+  readonly typed: Readonly<Record<string, string>>
+  /** Schools to choose from where the caller belongs to more than one, or to none. */
+  readonly schools: readonly Option[]
+  readonly students: readonly Option[]
+  readonly deeds: { readonly send: string; readonly hurt: string; readonly said: string }
+  /** True where it was posted by someone not signed in: it is kept, and not yet sent. */
+  readonly notSent?: boolean
+  readonly problems?: readonly string[]
+}
+
+/** Call for support. One tap first; anything else may be said, and nothing must be. */
+export function AskPage(props: AskPageProps) {
+  const { page, problems = [], notSent = false, typed } = props
+  const w = words(page.lang).call
+  return (
+    <Frame page={page} title={w.title} drill={typed['drill'] === 'true'}>
+      <div class="c-narrow">
+        {problems.length === 0 ? null : <ErrorSummary title={w.wrong} errors={problems.map(says => ({ says }))} />}
+        {notSent ? (
+          <p class="c-not-sent" role="alert">
+            <Status is="waiting">{w.notSent}</Status> {w.notSentBody(page.district.officePhone)}
+          </p>
+        ) : null}
+        <h1>{w.title}</h1>
+        <p class="c-lede">{page.person === null ? w.stranger : w.lede}</p>
+        <Call911 lang={page.lang} now big>
+          {w.dangerBody}
+        </Call911>
+        {page.person === null ? (
+          <section aria-labelledby="lines">
+            <h2 id="lines">{w.strangerLines}</h2>
+            <Pairs
+              row
+              pairs={[
+                [w.office, <Tel number={page.district.officePhone} />],
+                [w.helpLine, <Tel number={crisisLines.helpLine} />],
+                [w.mobileCrisis, <Tel number={crisisLines.mobileCrisis} />],
+              ]}
+            />
+          </section>
+        ) : (
+          <OneTap page={page} deeds={props.deeds} />
+        )}
+        <SayMore {...props} />
+      </div>
+    </Frame>
+  )
+}
+
+function SayMore({ page, typed, schools, students, deeds }: AskPageProps) {
+  const { lang } = page
+  const all = words(lang)
+  const w = all.call
+  return (
+    <form method="post" action="/call" class="c-after-lg">
+      <h2>{w.more}</h2>
+      <p class="c-soft">{w.moreBody}</p>
+      <FormToken page={page} deed={deeds.said} />
+      <Choices
+        name="what"
+        legend={all.questions.what}
+        chosen={typed['what']}
+        answers={firstKinds(lang)}
+        more={{ summary: w.showAll, groups: otherKinds(lang) }}
+      />
+      <Choices name="danger" legend={all.questions.danger} columns="three" chosen={typed['danger']} answers={answersTo('danger', lang).toReversed()} />
+      <Choices name="where" legend={all.questions.where} columns="two" chosen={typed['where']} answers={answersTo('where', lang)}>
+        <Field name="room" label={w.room} hint={w.roomHint} value={typed['room']} />
+      </Choices>
+      <Choices name="weapon" legend={all.questions.weapon} chosen={typed['weapon']} answers={answersTo('weapon', lang)} />
+      <Choices name="whose" legend={all.questions.whose} columns="two" chosen={typed['whose']} answers={answersTo('whose', lang)}>
+        {students.length === 0 ? null : (
+          <SelectField
+            name="student"
+            label={w.student}
+            hint={w.studentHint}
+            chosen={typed['student']}
+            options={[{ value: '', label: w.noStudent }, ...students]}
+          />
+        )}
+      </Choices>
+      <Choices
+        name="outside-called"
+        legend={all.questions['outside-called']}
+        chosen={typed['outside-called']}
+        answers={answersTo('outside-called', lang)}
+      />
+      {schools.length === 0 ? null : <SelectField name="school" label={w.school} chosen={typed['school']} options={schools} />}
+      <fieldset class="usa-fieldset">
+        <legend class="usa-legend">{w.drillLegend}</legend>
+        <div class="c-choices c-choices--one">
+          <Tick name="drill" value="true" label={w.drill} hint={w.drillHint} checked={typed['drill'] === 'true'} />
+        </div>
+      </fieldset>
+      <div class="c-actions c-send">
+        <button class="usa-button usa-button--big">{page.person === null ? w.signInSend : w.sendAll}</button>
+      </div>
+      <p class="c-small c-soft c-after">{w.sendNote}</p>
+    </form>
+  )
+}

@@ -1,0 +1,168 @@
+import { ClockTime } from '../../design/clock-time.tsx'
+import type { PageContext } from '../../design/context.ts'
+import { minutes, secondsBetween, wait } from '../../design/format.ts'
+import { Frame } from '../../design/frame.tsx'
+import { Island } from '../../design/island.tsx'
+import { Status, type StatusKind } from '../../design/status.tsx'
+import { StoppedLine } from '../../design/stopped-line.tsx'
+import { roleName } from '../../design/wording.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import type { Stage } from '../contract.ts'
+import { words } from '../wording.ts'
+import { placeOf, whatOf } from './headline.ts'
+import type { PersonView } from './view.ts'
+
+export interface BoardRow {
+  readonly id: string
+  readonly room: string | null
+  readonly school: string
+  readonly facts: Readonly<Record<string, string>>
+  readonly drill: boolean
+  readonly stage: Stage
+  readonly askedAt: string
+  readonly responders: readonly PersonView[]
+  /** Who is being asked now, where nobody has answered. */
+  readonly asking: string | null
+  readonly danger: boolean
+  /** Nobody has answered though the plan's seconds are over. */
+  readonly late: boolean
+}
+
+export interface BoardPageProps {
+  readonly page: PageContext
+  readonly asOf: string
+  /** Open calls in any order: the page puts danger first, then those waiting longest. */
+  readonly rows: readonly BoardRow[]
+  readonly onDuty: { readonly people: number; readonly schools: number }
+  /** Drills are not counted. */
+  readonly closedToday: { readonly calls: number; readonly longestWaitSeconds: number | null }
+  /** Sentences, one for each school and role that has nobody on duty now. */
+  readonly gaps: readonly string[]
+}
+
+/** The departures board of a district: a working page, kept fresh by its island where scripts run. */
+export function BoardPage(props: BoardPageProps) {
+  const { page, rows, closedToday, gaps } = props
+  const { lang } = page
+  const w = words(lang).board
+  return (
+    <Frame page={page} title={w.title} islands={['board']} drill={rows.length > 0 && rows.every(row => row.drill)}>
+      <StoppedLine page={page} asOf={props.asOf} />
+      <Island name="board" props={{}}>
+        <OpenCalls {...props} />
+      </Island>
+      <div class="c-cols">
+        <div>
+          <h2>{w.closedToday}</h2>
+          <p>
+            {w.closed(closedToday.calls)} {closedToday.longestWaitSeconds === null ? '' : w.longest(wait(closedToday.longestWaitSeconds, lang))}
+          </p>
+          <div class="c-actions">
+            <a class="usa-button usa-button--outline" href="/board">
+              {w.checkAgain}
+            </a>
+          </div>
+        </div>
+        <aside aria-labelledby="thin">
+          <h2 id="thin">{w.thin}</h2>
+          {gaps.length === 0 ? <p>{w.noGaps}</p> : gaps.map(gap => <p key={gap}>{gap}</p>)}
+          <p>
+            <a href="/duty">{w.duty}</a>
+          </p>
+        </aside>
+      </div>
+    </Frame>
+  )
+}
+
+function OpenCalls({ page, rows, asOf, onDuty }: BoardPageProps) {
+  const { lang } = page
+  const w = words(lang).board
+  const drills = rows.filter(row => row.drill).length
+  return (
+    <>
+      <h1>{w.open(rows.length - drills)}</h1>
+      <div class="c-live">
+        <p data-as-of={asOf}>
+          {w.asOf} <ClockTime at={asOf} to="second" />. {w.keeps}
+        </p>
+        <p>
+          {drills === 0 ? '' : `${w.drills(drills)} `}
+          {w.onDuty(onDuty.people, onDuty.schools)}
+        </p>
+      </div>
+      {rows.length === 0 ? null : (
+        <table role="table" class="c-board">
+          <caption class="c-vh">{w.caption}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">{w.heads.asked}</th>
+              <th role="columnheader" scope="col">{w.heads.where}</th>
+              <th role="columnheader" scope="col">{w.heads.what}</th>
+              <th role="columnheader" scope="col">{w.heads.who}</th>
+              <th role="columnheader" scope="col">{w.heads.now}</th>
+              <th role="columnheader" scope="col" class="c-n">
+                {w.heads.minutes}
+              </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {[...rows].sort(byUrgency).map(row => (
+              <Line key={row.id} row={row} lang={lang} asOf={asOf} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}
+
+/** Danger first, then whoever waits without an answer, then the longest. */
+const byUrgency = (a: BoardRow, b: BoardRow): number =>
+  Number(b.danger) - Number(a.danger) ||
+  Number(b.responders.length === 0) - Number(a.responders.length === 0) ||
+  a.askedAt.localeCompare(b.askedAt) ||
+  a.id.localeCompare(b.id)
+
+const shapes: Record<Stage, StatusKind> = {
+  asked: 'waiting',
+  paged: 'waiting',
+  answered: 'going',
+  'on-the-way': 'going',
+  there: 'there',
+  'handed-over': 'there',
+  closed: 'done',
+}
+
+function Line({ row, lang, asOf }: { row: BoardRow; lang: Lang; asOf: string }) {
+  const w = words(lang)
+  const late = row.late && !row.danger
+  return (
+    <tr role="row" class={row.danger ? 'is-danger' : late ? 'is-late' : undefined}>
+      <td role="cell">
+        <span class="c-clock">
+          <ClockTime at={row.askedAt} to="bare" />
+        </span>
+      </td>
+      <th role="rowheader" scope="row">
+        <a href={`/calls/${row.id}`}>{placeOf(row, lang)}</a>
+        <small>{row.school}</small>
+      </th>
+      <td role="cell">
+        {row.drill ? <strong class="c-drill-word">{w.board.drill}</strong> : null} {whatOf(row.facts, lang)}
+      </td>
+      <td role="cell">
+        {row.responders.length === 0 ? w.board.nobody : row.responders.map(person => `${person.name}, ${roleName(person.role, lang)}`).join('; ')}
+        {row.responders.length === 0 && row.asking !== null ? <small>{w.board.asking(row.asking)}</small> : null}
+      </td>
+      <td role="cell">
+        {row.danger ? <Status is="danger">{w.board.dangerNow}</Status> : <Status is={shapes[row.stage]}>{w.stage[row.stage]}</Status>}
+        {row.danger ? <small>{w.stage[row.stage]}</small> : null}
+      </td>
+      <td role="cell" class="c-n">
+        <time data-since={row.askedAt}>{minutes(secondsBetween(row.askedAt, asOf))}</time>
+        <span class="c-phone"> {w.board.min}</span>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,85 @@
+import { ClockTime } from '../../design/clock-time.tsx'
+import type { PageContext } from '../../design/context.ts'
+import { ErrorSummary } from '../../design/error-summary.tsx'
+import { Frame } from '../../design/frame.tsx'
+import { Island } from '../../design/island.tsx'
+import { StoppedLine } from '../../design/stopped-line.tsx'
+import type { Verb } from '../contract.ts'
+import { words } from '../wording.ts'
+import { About } from './call/about.tsx'
+import { AddFacts } from './call/add-facts.tsx'
+import { Advice } from './call/advice.tsx'
+import { AskedLadder } from './call/asked-ladder.tsx'
+import { CloseForm, type Colleague } from './call/close-form.tsx'
+import { FollowUps } from './call/follow-ups.tsx'
+import { HandOverForm } from './call/hand-over-form.tsx'
+import { HeadlineBlock } from './call/headline-block.tsx'
+import { History } from './call/history.tsx'
+import { ResponderBlock } from './call/responder-block.tsx'
+import { ComesNext } from './call/comes-next.tsx'
+import { Why } from './call/why.tsx'
+import type { CallView } from './view.ts'
+
+export interface CallPageProps {
+  readonly page: PageContext
+  readonly call: CallView
+  /** People who may take the call over or own its follow-up; empty where this viewer may do neither. */
+  readonly colleagues: readonly Colleague[]
+  /** A fresh key for each deed of this viewer; `hurt` is the tap that says danger is now, `nobody` closes without anyone having come. */
+  readonly deeds: Readonly<Partial<Record<Verb | 'hurt' | 'nobody', string>>>
+  /** Why the last thing sent was not done, as sentences, and what was typed. */
+  readonly problem?: { readonly says: readonly string[]; readonly typed?: Readonly<Record<string, string>> }
+}
+
+/** One call, whole: for its caller, for whoever was asked to come, and for whoever may read its record. */
+export function CallPage({ page, call, colleagues, deeds, problem }: CallPageProps) {
+  const { lang } = page
+  const w = words(lang)
+  const open = call.stage !== 'closed'
+  const typed = problem?.typed ?? {}
+  const title = { caller: w.sent.title, responder: w.respond.title, reader: w.record.title }[call.viewer.is]
+  return (
+    <Frame page={page} title={title} drill={call.drill} islands={open ? ['call-sent'] : []}>
+      {problem === undefined ? null : <ErrorSummary title={w.notDone} errors={problem.says.map(says => ({ says }))} />}
+      {open ? <StoppedLine page={page} asOf={call.asOf} /> : null}
+      <div class="c-cols">
+        <div>
+          <Island name="call-sent" props={{ part: 'now' }} live="polite">
+            {call.viewer.is === 'responder' ? (
+              <ResponderBlock page={page} call={call} viewer={call.viewer} deeds={deeds} />
+            ) : (
+              <HeadlineBlock page={page} call={call} />
+            )}
+          </Island>
+          {open && call.viewer.is === 'caller' ? <Advice call={call} lang={lang} /> : null}
+          <h2>{w.sent.whoAsked}</h2>
+          <Island name="call-sent" props={{ part: 'asked' }}>
+            <AskedLadder call={call} lang={lang} />
+            {open ? (
+              <p class="c-small c-soft">
+                {w.sent.asOf} <ClockTime at={call.asOf} to="second" />. {w.sent.checks}
+              </p>
+            ) : null}
+          </Island>
+          {open ? (
+            <div class="c-actions">
+              <a class="usa-button usa-button--outline" href={`/calls/${call.id}`}>
+                {w.sent.checkAgain}
+              </a>
+            </div>
+          ) : null}
+          {open && call.viewer.is === 'responder' ? <ComesNext lang={lang} /> : null}
+          {call.next.includes('facts') ? <AddFacts page={page} call={call} deed={deeds.facts} hurtDeed={deeds.hurt} /> : null}
+          {call.next.includes('hand-over') ? <HandOverForm page={page} call={call} colleagues={colleagues} deed={deeds['hand-over']} /> : null}
+          {call.next.includes('close') ? (
+            <CloseForm page={page} call={call} colleagues={colleagues} deeds={{ close: deeds.close, nobody: deeds.nobody }} typed={typed} />
+          ) : null}
+          <FollowUps page={page} call={call} deed={deeds['follow-ups']} />
+          <Why call={call} lang={lang} />
+          <History call={call} lang={lang} />
+        </div>
+        <About call={call} lang={lang} />
+      </div>
+    </Frame>
+  )
+}

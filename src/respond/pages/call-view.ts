@@ -1,0 +1,97 @@
+import type { Lang } from '../../kernel/lang.ts'
+import { explain } from '../../plan/core/index.ts'
+import type { Call, HistoryEntry, Page } from '../contract.ts'
+import { support } from '../question.ts'
+import type { CallView, PageView, PersonView, Reason, Viewer } from './view.ts'
+
+/** How ids are made into what people read. Each gives something to read for every id, also one it does not know. */
+export interface Names {
+  readonly person: (id: string) => PersonView
+  readonly school: (id: string) => string
+  readonly section: (plan: string, provision: string) => { readonly href: string; readonly title: string }
+  readonly planTitle: string
+}
+
+export interface Looking {
+  /** The id of who looks at the page. */
+  readonly person: string
+  readonly now: Date
+  readonly lang: Lang
+}
+
+/** A call as a page shows it to this viewer. */
+export function viewCall(call: Call, names: Names, { person, now, lang }: Looking): CallView {
+  const pages = call.pages.map(page => viewPage(page, call.history, names))
+  const { decision } = call
+  return {
+    id: call.id,
+    drill: call.drill,
+    stage: call.stage,
+    school: names.school(call.school),
+    room: call.room,
+    facts: call.facts,
+    askedAt: call.askedAt,
+    askedBy: names.person(call.askedBy).name,
+    plan: { title: names.planTitle, version: call.plan.version, effective: call.plan.effective },
+    answer: decision.answer,
+    police: typeof decision['police'] === 'string' ? decision['police'] : '',
+    together: typeof decision['together'] === 'number' ? decision['together'] : 1,
+    says: explain(support, { ...decision, because: [] }, lang),
+    because: reasonsOf(decision.because, names),
+    responders: call.responders.map(names.person),
+    pages,
+    answeredAt: call.history.find(entry => entry.type === 'call.answered')?.at ?? null,
+    unanswered: isUnanswered(call, now),
+    outcome: call.outcome,
+    nobodyCame: call.nobodyCame,
+    followUps: call.followUps.map(one => ({ ...one, owner: names.person(one.owner).name })),
+    history: call.history.map(entry => ({
+      seq: entry.seq,
+      at: entry.at,
+      by: entry.by === null ? null : names.person(entry.by).name,
+      says: entry.says,
+      because: reasonsOf(entry.because, names),
+    })),
+    next: call.next,
+    viewer: viewerOf(call, person, pages),
+    asOf: now.toISOString(),
+  }
+}
+
+/** Nobody has answered by the plan's second, or there is nobody to ask at all: both are said at once, and with scripts off. */
+function isUnanswered(call: Call, now: Date): boolean {
+  if (call.stage === 'closed' || call.responders.length > 0) return false
+  const within = call.decision['within']
+  const due = Date.parse(call.askedAt) + (typeof within === 'number' ? within : 0) * 1000
+  return now.getTime() >= due || (call.pages.length === 0 && call.history.some(entry => entry.type === 'call.nobody-to-ask'))
+}
+
+/** Someone who was asked to come is a responder here even where they called too. */
+function viewerOf(call: Call, person: string, pages: readonly PageView[]): Viewer {
+  const asked = call.pages.findLastIndex(page => page.person === person)
+  const page = pages[asked]
+  const comes = call.responders.includes(person)
+  if (page !== undefined && (comes || call.askedBy !== person)) return { is: 'responder', page, comes }
+  return { is: call.askedBy === person ? 'caller' : 'reader' }
+}
+
+const viewPage = (page: Page, history: readonly HistoryEntry[], names: Names): PageView => ({
+  ...names.person(page.person),
+  id: page.id,
+  role: page.role,
+  sentAt: page.sentAt,
+  nextAt: page.nextAt,
+  answeredAt: page.state === 'answered' ? (history.find(entry => entry.type === 'call.answered' && entry.by === page.person)?.at ?? null) : null,
+  state: page.state,
+})
+
+/** Each section once, in the order it contributed. */
+function reasonsOf(because: HistoryEntry['because'], names: Names): readonly Reason[] {
+  const seen = new Set<string>()
+  return because.flatMap(({ plan, provision, authority, cite, mark }) => {
+    const key = `${plan}#${provision}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [{ ...names.section(plan, provision), authority, cite, mark }]
+  })
+}

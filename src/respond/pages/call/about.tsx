@@ -1,0 +1,40 @@
+import { ClockTime } from '../../../design/clock-time.tsx'
+import { day } from '../../../design/format.ts'
+import { type Pair, Pairs } from '../../../design/pairs.tsx'
+import type { Lang } from '../../../kernel/lang.ts'
+import { words } from '../../wording.ts'
+import { placeOf, saidOf, waitOf, whatOf } from '../headline.ts'
+import type { CallView } from '../view.ts'
+
+/** The call in a side column: what was said, under which plan, and how it stands with police. */
+export function About({ call, lang }: { call: CallView; lang: Lang }) {
+  const w = words(lang)
+  const police: Readonly<Record<string, string>> = w.police
+  const waited = waitOf(call, lang)
+  const pairs: readonly (Pair | null)[] = [
+    [w.questions.what, `${whatOf(call.facts, lang)}. ${saidOf(call.facts, lang)}`],
+    [w.record.place, `${placeOf(call, lang)}, ${call.school}`],
+    [
+      w.record.asked,
+      <>
+        {call.askedBy}, <ClockTime at={call.askedAt} />
+      </>,
+    ],
+    waited === undefined ? null : [w.record.wait, waited],
+    [w.record.police, police[call.police] ?? call.police],
+    [
+      w.record.plan,
+      <>
+        <a href="/plan">{call.plan.title}</a>
+        <br />
+        {w.record.planVersion(call.plan.version, day(call.plan.effective, lang))}
+      </>,
+    ],
+  ]
+  return (
+    <aside aria-labelledby="about">
+      <h2 id="about">{w.record.about}</h2>
+      <Pairs pairs={pairs.filter(pair => pair !== null)} />
+    </aside>
+  )
+}

@@ -1,0 +1,95 @@
+import { Choices } from '../../../design/choices.tsx'
+import type { PageContext } from '../../../design/context.ts'
+import { Field } from '../../../design/field.tsx'
+import { FormToken } from '../../../design/form-token.tsx'
+import { SelectField } from '../../../design/select-field.tsx'
+import { outcomes, reasonsNobodyCame } from '../../contract.ts'
+import { words } from '../../wording.ts'
+import type { CallView } from '../view.ts'
+
+export interface CloseFormProps {
+  readonly page: PageContext
+  readonly call: CallView
+  readonly colleagues: readonly Colleague[]
+  readonly deeds: { readonly close?: string | undefined; readonly nobody?: string | undefined }
+  /** What was sent and could not be taken: it stays in the boxes. */
+  readonly typed?: Readonly<Record<string, string>>
+}
+
+/** Someone who may take a call over or own its follow-up. */
+export interface Colleague {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+}
+
+/** A call ends with an outcome where someone came, or with a reason nobody did: two forms, so that it is never both. */
+export function CloseForm(props: CloseFormProps) {
+  const { page, call } = props
+  const w = words(page.lang)
+  const came = call.responders.length > 0
+  return (
+    <section class="c-island" aria-labelledby="close">
+      <h2 id="close">{came || call.viewer.is !== 'caller' ? w.close.title : w.close.cancelTitle}</h2>
+      {came ? <WithOutcome {...props} /> : <WithReason {...props} />}
+      {came ? (
+        <details>
+          <summary>{w.close.nobodyTitle}</summary>
+          <WithReason {...props} />
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+function WithOutcome({ page, call, colleagues, deeds, typed = {} }: CloseFormProps) {
+  const w = words(page.lang)
+  return (
+    <form method="post" action={`/calls/${call.id}/close`}>
+      <p>{w.close.body}</p>
+      <FormToken page={page} deed={deeds.close} />
+      <Choices
+        name="outcome"
+        legend={w.close.how}
+        columns="one"
+        chosen={typed['outcome']}
+        answers={outcomes.map(value => ({ value, ...w.outcome[value] }))}
+      />
+      <fieldset class="usa-fieldset">
+        <legend class="usa-legend">{w.close.followUp}</legend>
+        <span class="usa-hint">{w.close.followUpHint}</span>
+        <Field name="followUp.what" label={w.close.followUpWhat} hint={w.close.followUpNoName} value={typed['followUp.what']} />
+        <SelectField
+          name="followUp.owner"
+          label={w.close.followUpOwner}
+          chosen={typed['followUp.owner']}
+          options={[{ value: '', label: w.close.followUpNobody }, ...colleagues.map(one => ({ value: one.id, label: `${one.name}, ${one.role}` }))]}
+        />
+        <Field name="followUp.dueOn" label={w.close.followUpDue} type="date" value={typed['followUp.dueOn']} />
+      </fieldset>
+      <div class="c-actions c-actions--stack">
+        <button class="usa-button usa-button--big">{w.close.button}</button>
+      </div>
+    </form>
+  )
+}
+
+function WithReason({ page, call, deeds, typed = {} }: CloseFormProps) {
+  const w = words(page.lang)
+  const isCaller = call.viewer.is === 'caller'
+  return (
+    <form method="post" action={`/calls/${call.id}/close`}>
+      <FormToken page={page} deed={deeds.nobody} />
+      <Choices
+        name="nobodyCame"
+        legend={w.close.nobodyLegend}
+        columns="one"
+        chosen={typed['nobodyCame'] ?? (isCaller ? 'cancelled-by-caller' : undefined)}
+        answers={reasonsNobodyCame.map(value => ({ value, label: w.nobodyCame[value] }))}
+      />
+      <div class="c-actions c-actions--stack">
+        <button class="usa-button usa-button--outline usa-button--big">{isCaller ? w.close.cancelButton : w.close.nobodyButton}</button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,77 @@
+import { Call911 } from '../../../design/call-911.tsx'
+import { ClockTime } from '../../../design/clock-time.tsx'
+import type { PageContext } from '../../../design/context.ts'
+import { Status } from '../../../design/status.tsx'
+import { telephone } from '../../../design/format.ts'
+import { words } from '../../wording.ts'
+import { headline, isDangerNow, placeOf, waitOf, whoComes } from '../headline.ts'
+import type { CallView } from '../view.ts'
+
+/** The top of a call's page for its caller and its readers: what is so, then 911 where danger is now, then who comes. */
+export function HeadlineBlock({ page, call }: { page: PageContext; call: CallView }) {
+  const { lang } = page
+  const w = words(lang).sent
+  const open = call.stage !== 'closed'
+  const danger = open && isDangerNow(call)
+  return (
+    <>
+      <p class="c-kicker">
+        {w.sentAt} <ClockTime at={call.askedAt} /> {w.forPlace(placeOf(call, lang), call.school)}
+      </p>
+      <h1>{headline(call, lang)}</h1>
+      {danger ? (
+        <div class="c-after">
+          <Call911 lang={lang} now big title={call.drill ? w.call911Drill : w.call911}>
+            {call.drill ? w.call911DrillBody : w.call911Body}
+          </Call911>
+          <h2>{whoComes(call, lang)}</h2>
+        </div>
+      ) : null}
+      <WhatOfIt page={page} call={call} />
+      {open && call.unanswered ? (
+        <div class="c-actions">
+          <a class={danger ? 'usa-button usa-button--outline usa-button--big' : 'usa-button usa-button--big'} href={telephone(page.district.officePhone)}>
+            {w.callOffice(page.district.officePhone)}
+          </a>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function WhatOfIt({ page, call }: { page: PageContext; call: CallView }) {
+  const { lang } = page
+  const w = words(lang).sent
+  const waited = waitOf(call, lang)
+  const next = call.pages.find(one => one.state === 'waiting' && one.nextAt !== null)
+  if (call.stage === 'closed') return null
+  if (call.unanswered)
+    return (
+      <>
+        <p class="c-lede">
+          {w.nobodyYetBody(call.pages.length)} {call.pages.length === 0 ? '' : w.nobodyYetAsking}
+        </p>
+        <p>
+          <Status is="waiting">{words(lang).pageState.waiting}</Status>
+        </p>
+      </>
+    )
+  if (waited !== undefined)
+    return (
+      <p class="c-lede">
+        {w.answeredAfter(waited)} {call.responders.length < call.together ? w.needMore(call.together, call.responders.length) : ''}
+      </p>
+    )
+  return (
+    <>
+      {next?.nextAt ? (
+        <p class="c-lede">
+          {w.waitUntil} <ClockTime at={next.nextAt} to="second" />.
+        </p>
+      ) : null}
+      <p>
+        <Status is="waiting">{words(lang).pageState.waiting}</Status>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { list, secondsBetween, wait } from '../../design/format.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import { type RespondWords, words } from '../wording.ts'
+import type { CallView, PersonView } from './view.ts'
+
+/** Where it is, as short as it can be said: the room the caller typed, else the kind of place. */
+export function placeOf(call: { readonly room: string | null; readonly facts: Readonly<Record<string, string>> }, lang: Lang): string {
+  if (call.room !== null && call.room !== '') return call.room
+  const places: Readonly<Record<string, { readonly label: string }>> = words(lang).facts.where
+  return places[call.facts['where'] ?? 'building']?.label ?? words(lang).facts.where.building.label
+}
+
+/** What is happening, in the words the caller chose from. */
+export function whatOf(facts: Readonly<Record<string, string>>, lang: Lang): string {
+  const kinds: Readonly<Record<string, { readonly label: string }>> = words(lang).facts.what
+  return kinds[facts['what'] ?? 'unsaid']?.label ?? words(lang).facts.what.unsaid.label
+}
+
+/** What else was said, in sentences: danger, weapon, who from outside was called. */
+export function saidOf(facts: Readonly<Record<string, string>>, lang: Lang): string {
+  const said: Readonly<Record<string, Readonly<Record<string, string>>>> = words(lang).said
+  return ['danger', 'weapon', 'outside-called']
+    .map(fact => said[fact]?.[facts[fact] ?? ''] ?? '')
+    .filter(sentence => sentence !== '')
+    .join(' ')
+}
+
+export const isDangerNow = (call: { readonly answer: string | null; readonly facts: Readonly<Record<string, string>> }): boolean =>
+  call.answer === 'call-911' || call.facts['danger'] === 'now' || call.facts['weapon'] === 'in-use'
+
+/** What is so, in one sentence: it is the heading. Danger now stands before everything else while the call is open. */
+export function headline(call: CallView, lang: Lang): string {
+  const w = words(lang)
+  if (call.stage === 'closed') return closed(call, w)
+  if (isDangerNow(call)) return call.drill ? w.sent.call911Drill : w.sent.call911
+  return whoComes(call, lang)
+}
+
+/** Who comes, or that nobody has answered yet: the heading where nobody is in danger, the next line where somebody is. */
+export function whoComes(call: CallView, lang: Lang): string {
+  const w = words(lang).sent
+  const names = namesOf(call.responders, lang)
+  const several = call.responders.length > 1
+  if (call.stage === 'handed-over') return w.handedOver(names)
+  if (call.responders.length > 0) {
+    if (call.stage === 'there') return w.there(names, several)
+    return call.stage === 'on-the-way' ? w.onTheWay(names, several) : w.coming(names, several)
+  }
+  if (call.unanswered) return w.nobodyYet
+  const waiting = call.pages.find(page => page.state === 'waiting')
+  return waiting === undefined ? w.askedNobody : w.asked(waiting.name)
+}
+
+/** How long the caller waited for someone to answer; undefined where nobody has. */
+export const waitOf = (call: CallView, lang: Lang): string | undefined =>
+  call.answeredAt === null ? undefined : wait(secondsBetween(call.askedAt, call.answeredAt), lang)
+
+const closed = (call: CallView, w: RespondWords): string => {
+  if (call.outcome !== null) return w.sent.closed(w.outcome[call.outcome].label)
+  return call.nobodyCame === null ? w.record.noOutcome : w.sent.closed(w.nobodyCame[call.nobodyCame])
+}
+
+const namesOf = (people: readonly PersonView[], lang: Lang): string => list(people.map(person => person.name), lang)

@@ -1,0 +1,83 @@
+import { Call911 } from '../../design/call-911.tsx'
+import { isStaff, type PageContext } from '../../design/context.ts'
+import { Empty } from '../../design/empty.tsx'
+import { day } from '../../design/format.ts'
+import { Frame } from '../../design/frame.tsx'
+import { Pairs } from '../../design/pairs.tsx'
+import { words } from '../wording.ts'
+import { OneTap } from './one-tap.tsx'
+
+export interface HomePageProps {
+  readonly page: PageContext
+  /** The plan in force, or null where there is none yet. */
+  readonly plan: { readonly title: string; readonly version: number; readonly effective: string } | null
+  /** The plan's own sentences for the situations of `words(lang).home.situations`, in their order. */
+  readonly instead: readonly { readonly title: string; readonly says: readonly string[]; readonly href: string }[]
+  readonly deeds: { readonly send: string; readonly hurt: string }
+}
+
+/** The front page. 911 stands before all else but the name of the thing; someone at work can send for support from here. */
+export function HomePage({ page, plan, instead, deeds }: HomePageProps) {
+  const w = words(page.lang).home
+  return (
+    <Frame page={page} title={w.title}>
+      <div class="c-home-911">
+        <Call911 lang={page.lang} />
+      </div>
+      <div class="c-hero">
+        <h1>{w.heading}</h1>
+        <p class="c-lede">{w.lede(page.district.name)}</p>
+        {isStaff(page) ? <OneTap page={page} deeds={deeds} /> : null}
+        <div class="c-actions">
+          <a class={isStaff(page) ? 'usa-button usa-button--outline' : 'usa-button usa-button--big'} href="/call">
+            {isStaff(page) ? words(page.lang).call.more : w.call}
+          </a>
+          <a class={isStaff(page) ? 'usa-button usa-button--outline' : 'usa-button usa-button--outline usa-button--big'} href="/plan">
+            {w.read}
+          </a>
+        </div>
+      </div>
+      {plan === null ? (
+        <Empty>{w.noPlan}</Empty>
+      ) : (
+        <>
+          <h2>{w.instead}</h2>
+          <ul class="c-rows">
+            {instead.map(one => (
+              <li key={one.title}>
+                <h3>
+                  <a href={one.href}>{one.title}</a>
+                </h3>
+                <p>{one.says.join(' ')}</p>
+              </li>
+            ))}
+          </ul>
+          <div class="c-cols">
+            <div>
+              <h2>{w.ask}</h2>
+              <p>{w.askBody}</p>
+              <div class="c-actions">
+                <a class="usa-button usa-button--outline" href="/what-if">
+                  {w.askButton}
+                </a>
+              </div>
+            </div>
+            <aside aria-labelledby="in-force">
+              <h2 id="in-force">{w.inForce}</h2>
+              <Pairs
+                pairs={[
+                  [w.planTitle, plan.title],
+                  [w.version, String(plan.version)],
+                  [w.since, day(plan.effective, page.lang)],
+                ]}
+              />
+              <p>
+                <a href="/plan">{w.readIt}</a>
+              </p>
+            </aside>
+          </div>
+        </>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,25 @@
+import type { PageContext } from '../../design/context.ts'
+import { FormToken } from '../../design/form-token.tsx'
+import { words } from '../wording.ts'
+
+/**
+ * The two buttons that send a call with nothing else said. Each has its own key: a second tap on one is the same call,
+ * and a tap on the other is never swallowed as a repeat of the first.
+ */
+export function OneTap({ page, deeds }: { page: PageContext; deeds: { readonly send: string; readonly hurt: string } }) {
+  const w = words(page.lang).call
+  return (
+    <div class="c-one-tap">
+      <form method="post" action="/call">
+        <FormToken page={page} deed={deeds.send} />
+        <input type="hidden" name="danger" value="possible" />
+        <button class="usa-button usa-button--big">{w.send}</button>
+      </form>
+      <form method="post" action="/call">
+        <FormToken page={page} deed={deeds.hurt} />
+        <input type="hidden" name="danger" value="now" />
+        <button class="usa-button usa-button--big c-hurt">{w.hurt}</button>
+      </form>
+    </div>
+  )
+}

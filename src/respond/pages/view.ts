@@ -1,0 +1,80 @@
+import type { Outcome, PageState, ReasonNobodyCame, Stage, Verb } from '../contract.ts'
+
+/** Ids are resolved before a page is drawn: pages see names, places and sections, and ids only inside addresses. */
+export interface CallView {
+  readonly id: string
+  readonly drill: boolean
+  readonly stage: Stage
+  readonly school: string
+  /** Room as typed by the caller, or null. */
+  readonly room: string | null
+  readonly facts: Readonly<Record<string, string>>
+  readonly askedAt: string
+  readonly askedBy: string
+  readonly plan: { readonly title: string; readonly version: number; readonly effective: string }
+  readonly answer: string | null
+  readonly police: string
+  /** How many the plan sends at once. */
+  readonly together: number
+  /** The plan's own sentences for this situation. */
+  readonly says: readonly string[]
+  readonly because: readonly Reason[]
+  /** Those who said they come, in the order they answered. */
+  readonly responders: readonly PersonView[]
+  readonly pages: readonly PageView[]
+  readonly answeredAt: string | null
+  /** Nobody has answered though the plan's seconds are over; the page says so with scripts off too. */
+  readonly unanswered: boolean
+  readonly outcome: Outcome | null
+  readonly nobodyCame: ReasonNobodyCame | null
+  readonly followUps: readonly FollowUpView[]
+  readonly history: readonly HistoryView[]
+  /** What this viewer may do next. */
+  readonly next: readonly Verb[]
+  readonly viewer: Viewer
+  readonly asOf: string
+}
+
+/** Who is looking: the caller, someone who was asked to come, or someone who may read the record. */
+export type Viewer =
+  | { readonly is: 'caller' }
+  | { readonly is: 'responder'; readonly page: PageView; readonly comes: boolean }
+  | { readonly is: 'reader' }
+
+export interface PersonView {
+  readonly name: string
+  readonly role: string
+}
+
+export interface PageView extends PersonView {
+  readonly id: string
+  readonly sentAt: string | null
+  readonly nextAt: string | null
+  readonly answeredAt: string | null
+  readonly state: PageState
+}
+
+/** A section of a plan, or of what the law requires, that contributed to a decision. */
+export interface Reason {
+  readonly href: string
+  readonly title: string
+  readonly authority: string
+  readonly cite: string
+  readonly mark: string
+}
+
+export interface FollowUpView {
+  readonly id: string
+  readonly what: string
+  readonly owner: string
+  readonly dueOn: string
+  readonly doneAt: string | null
+}
+
+export interface HistoryView {
+  readonly seq: number
+  readonly at: string
+  readonly by: string | null
+  readonly says: string
+  readonly because: readonly Reason[]
+}

@@ -1,0 +1,83 @@
+import type { DistrictId } from '../kernel/ids.ts'
+import type { Lang } from '../kernel/lang.ts'
+import { type No, notPermitted } from '../kernel/refusal.ts'
+import { may, type Person } from '../people/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { standingOf } from './commands.ts'
+import { type Described, describe } from './describe.ts'
+import { noSuchCall, type Respond } from './on-call.ts'
+import { isInvolved } from './rules/next.ts'
+import { type CallRow, findCall, listCalls, listOpenCalls, listPagesOf } from './store.ts'
+
+/** Who asks to see something, and in which language. */
+export interface Reader {
+  readonly district: DistrictId
+  readonly person: Person
+  readonly lang: Lang
+}
+
+const boardAtMost = 200
+const pageSize = 50
+const pastPagesShown = 20
+const pastPagesDays = 14
+
+/** Whoever called, was asked, was told or comes sees a call; so do those who lead, the principal at their own school. */
+function maySee(reader: Reader, described: Described): boolean {
+  const { person } = reader
+  if (isInvolved(described.state, person.id)) return true
+  if (person.roles.some(role => role === 'superintendent' || role === 'coordinator' || role === 'designee' || role === 'counsel')) return true
+  if (person.roles.includes('principal')) return person.school === null || person.school === described.state.school
+  return false
+}
+
+const hidden = notPermitted('Whoever called, whoever was asked to come, and those who lead the school see a call’s record.')
+
+export const readCall = (respond: Respond, reader: Reader, id: string): Promise<Described | No> =>
+  inDistrict(respond, reader, async tx => {
+    const row = await tx.maybe(findCall, [tx.district, id])
+    if (!row) return noSuchCall
+    const described = await describeFor(tx, row, reader)
+    // A call that still needs someone is open to everyone who may answer it: the board leads them there.
+    const isWanted = described.call.next.includes('answer') && may(reader.person, 'see-board')
+    return maySee(reader, described) || isWanted ? described : hidden
+  })
+
+/** Newest first, only what the reader may see; `next` is the call to go on from. */
+export const readCalls = (respond: Respond, reader: Reader, asked: { stage: string | null; after: string | null }): Promise<{ items: Described[]; next: string | null }> =>
+  inDistrict(respond, reader, async tx => {
+    const rows = await tx.many(listCalls, [tx.district, asked.stage, asked.after, pageSize])
+    const all = await describeAll(tx, rows, reader)
+    return { items: all.filter(described => maySee(reader, described)), next: rows.length === pageSize ? (rows.at(-1)?.id ?? null) : null }
+  })
+
+/** Every open call, danger first, then whoever waits longest. Who may not see the board sees the calls that are theirs. */
+export const readBoard = (respond: Respond, reader: Reader): Promise<Described[]> =>
+  inDistrict(respond, reader, async tx => {
+    const all = await describeAll(tx, await tx.many(listOpenCalls, [tx.district, boardAtMost]), reader)
+    return may(reader.person, 'see-board') ? all : all.filter(described => maySee(reader, described))
+  })
+
+/** The calls this person was asked to come to: open ones, and those of the last days. One entry a page. */
+export const readMyPages = (respond: Respond, reader: Reader): Promise<{ page: string; described: Described }[]> =>
+  inDistrict(respond, reader, async tx => {
+    const since = new Date(respond.clock.now().getTime() - pastPagesDays * 86_400_000)
+    const asked = await tx.many(listPagesOf, [tx.district, reader.person.id, since, boardAtMost + pastPagesShown])
+    const known = new Map<string, Described>()
+    const found: { page: string; described: Described }[] = []
+    for (const { id, call } of asked) {
+      const described = known.get(call) ?? (await describeFor(tx, await tx.one(findCall, [tx.district, call]), reader))
+      known.set(call, described)
+      found.push({ page: id, described })
+    }
+    return found
+  })
+
+const inDistrict = <T>(respond: Respond, reader: Reader, work: (tx: Tx) => Promise<T>): Promise<T> => respond.database.transaction('app', reader.district, work)
+
+const describeFor = (tx: Tx, row: CallRow, { person, lang }: Reader): Promise<Described> => describe(tx, row, standingOf(person), lang)
+
+async function describeAll(tx: Tx, rows: readonly CallRow[], reader: Reader): Promise<Described[]> {
+  const all: Described[] = []
+  for (const row of rows) all.push(await describeFor(tx, row, reader))
+  return all
+}

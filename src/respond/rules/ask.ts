@@ -1,0 +1,71 @@
+import { type CallFact, type CallState, type Decided, evolve } from '../facts.ts'
+import { askNext, type Candidate, ladder, type Moment, missing, type Staff } from './ladder.ts'
+
+/** What a caller who says nothing has said: someone asked for help, it may be dangerous, 911 has not been called. */
+export const unsaid: Readonly<Record<string, string>> = {
+  what: 'unsaid',
+  danger: 'possible',
+  weapon: 'none',
+  whose: 'unknown',
+  where: 'building',
+  'outside-called': 'none',
+  needs: 'none-known',
+}
+
+export interface Asked {
+  readonly school: string
+  readonly drill: boolean
+  /** Every fact of the question. */
+  readonly facts: Readonly<Record<string, string>>
+  /** What could not be confirmed about who called, and did not keep the call from being taken. */
+  readonly unconfirmed: readonly string[]
+}
+
+/**
+ * A call is asked: decided by the plan, the first people asked, those told whom the plan wants told.
+ * Law: R0; nothing waits, whatever the plan answers, and 911 stands before everything.
+ */
+export function decideAsk(asked: Asked, caller: string, decided: Decided, staff: Staff, moment: Moment): CallFact[] {
+  const facts: CallFact[] = [{ type: 'call.asked', body: asked }]
+  return [...facts, ...decideAnew(after(undefined, facts, caller, moment), decided, caller, staff, moment)]
+}
+
+/** Something more is said: the plan decides anew, asks whom it had not asked, and takes nothing back. */
+export function decideMoreFacts(state: CallState, added: Readonly<Record<string, string>>, decided: Decided, staff: Staff, moment: Moment): CallFact[] {
+  const facts: CallFact[] = [{ type: 'call.facts-added', body: { drill: state.drill, facts: added } }]
+  return [...facts, ...decideAnew(after(state, facts, state.askedBy, moment), decided, state.askedBy, staff, moment)]
+}
+
+function decideAnew(state: CallState, decided: Decided, caller: string, staff: Staff, moment: Moment): CallFact[] {
+  const facts: CallFact[] = [{ type: 'call.decided', body: decided }]
+  const now = after(state, facts, caller, moment)
+  const rungs = ladder(decided.parts.responders, staff, caller)
+  return [...facts, ...askNext(now, rungs, stillToAsk(now, rungs), moment), ...tell(now, staff, caller)]
+}
+
+/** Whoever of the people this decision asks first is asked already needs no second asking; of the rest, as many as are missing. */
+function stillToAsk(state: CallState, rungs: readonly Candidate[]): number {
+  const wanted = missing(state)
+  const waiting = new Set(state.pages.filter(page => page.state === 'waiting').map(page => page.person))
+  return wanted - rungs.slice(0, wanted).filter(rung => waiting.has(rung.person)).length
+}
+
+const staffNotices: Readonly<Record<string, string>> = { 'principal-told': 'principal', 'superintendent-told': 'superintendent', 'counsel-told': 'counsel' }
+
+/** Of those the plan wants told, the ones who can be told by a message here and now; every other notice is a person's to give. */
+function tell(state: CallState, staff: Staff, caller: string): CallFact[] {
+  const facts: CallFact[] = []
+  for (const notice of state.decided?.parts.after ?? []) {
+    for (const { person, role } of staff.inOffice.filter(each => each.role === staffNotices[notice])) {
+      const knows = person === caller || state.told.some(each => each.notice === notice && each.person === person)
+      if (!knows) facts.push({ type: 'call.told', body: { drill: state.drill, notice, person, role } })
+    }
+  }
+  return facts
+}
+
+function after(state: CallState | undefined, facts: readonly CallFact[], by: string, moment: Moment): CallState {
+  const folded = facts.reduce<CallState | undefined>((folding, fact) => evolve(folding, { seq: 0, at: moment.at, by, fact }), state)
+  if (!folded) throw new Error('a call begins with call.asked')
+  return folded
+}

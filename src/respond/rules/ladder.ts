@@ -1,0 +1,76 @@
+import { addSeconds } from '../../kernel/time.ts'
+import type { CallFact, CallState } from '../facts.ts'
+
+/** Who could be asked: on duty at this school now, in the order of the rota, and who holds an office whether on duty or not. */
+export interface Staff {
+  readonly onDuty: readonly Candidate[]
+  readonly inOffice: readonly Candidate[]
+}
+export interface Candidate {
+  readonly person: string
+  readonly role: string
+}
+
+/** What a decision may not make up for itself. */
+export interface Moment {
+  readonly at: Date
+  readonly id: () => string
+}
+
+/** These are asked by their office where the rota names nobody. */
+const offices = new Set(['principal', 'designee', 'superintendent', 'coordinator', 'counsel'])
+
+/** When the plan's own ladder is used up: these, then round again. A call is closed by a person with a reason, never by the clock. */
+const lastResort = ['principal', 'coordinator']
+
+/** Everyone to ask, in order, each once: by the plan's roles, then the last resort. Whoever called is not asked to come to their own call. */
+export function ladder(roles: readonly string[], staff: Staff, caller: string): Candidate[] {
+  const seen = new Set([caller])
+  const rungs: Candidate[] = []
+  for (const role of [...roles, ...lastResort]) {
+    const onDuty = staff.onDuty.filter(each => each.role === role)
+    const asked = onDuty.length > 0 || !offices.has(role) ? onDuty : staff.inOffice.filter(each => each.role === role)
+    for (const candidate of asked) {
+      if (seen.has(candidate.person)) continue
+      seen.add(candidate.person)
+      rungs.push(candidate)
+    }
+  }
+  return rungs
+}
+
+/** How many more people have to say that they come. */
+export const missing = (state: CallState): number => Math.max(0, (state.decided?.parts.together ?? 1) - state.responders.length)
+
+/** From the third round on the pause doubles, to half an hour at most: a telephone that rings every minute all night is put away. */
+export const pauseSeconds = (within: number, round: number): number => Math.max(within, Math.min(within * 2 ** Math.max(0, round - 2), 1_800))
+
+/**
+ * Asks the next `howMany` of the ladder who have not been asked in this round, those who said no last; when all have been, a new round.
+ * Nobody who comes already, or whose answer is still awaited, is asked again.
+ */
+export function askNext(state: CallState, rungs: readonly Candidate[], howMany: number, moment: Moment): CallFact[] {
+  if (howMany <= 0) return []
+  const within = state.decided?.parts.within ?? 60
+  const busy = new Set([...state.responders.map(each => each.person), ...state.pages.filter(page => page.state === 'waiting').map(page => page.person)])
+  const refusedOnce = new Set(state.pages.filter(page => page.state === 'declined' || page.state === 'failed').map(page => page.person))
+  const free = rungs.filter(rung => !busy.has(rung.person))
+  const current = Math.max(1, ...state.pages.map(page => page.round))
+  const askedNow = new Set(state.pages.filter(page => page.round === current).map(page => page.person))
+  const fresh = free.filter(rung => !askedNow.has(rung.person) && !refusedOnce.has(rung.person))
+  const round = fresh.length > 0 ? current : current + 1
+  const again = [...free.filter(rung => !refusedOnce.has(rung.person)), ...free.filter(rung => refusedOnce.has(rung.person))]
+  const chosen = (fresh.length > 0 ? fresh : again).slice(0, howMany)
+  const nextAt = addSeconds(moment.at, pauseSeconds(within, round)).toISOString()
+  const { drill } = state
+  if (chosen.length === 0) return busy.size > 0 ? [] : [{ type: 'call.nobody-to-ask', body: { drill, nextAt } }]
+  return chosen.map(({ person, role }) => ({ type: 'call.paged', body: { drill, page: moment.id(), person, role, channel: 'text', round, nextAt } }))
+}
+
+/** When the next step of the ladder is due; undefined while enough people come, and once the call is closed. */
+export function nextStepAt(state: CallState): Date | undefined {
+  if (state.closedAt || missing(state) === 0) return undefined
+  const waits = state.pages.filter(page => page.state === 'waiting').map(page => page.nextAt.getTime())
+  if (state.lookAgainAt) waits.push(state.lookAgainAt.getTime())
+  return waits.length > 0 ? new Date(Math.min(...waits)) : undefined
+}
