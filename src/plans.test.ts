@@ -60,7 +60,8 @@ function everySituation(opened: ReturnType<typeof open>): Tried[] {
     if (!decision) throw new Error('A situation was not decided.')
     const callers = laws.filter(law => law.otherwise?.parts['police'] === 'call')
     const calling = rule?.parts['police'] === 'call' ? [rule, ...callers] : callers
-    const namesWhy = decision.because.some(({ plan, provision }) => calling.some(({ at }) => at.plan === plan && at.provision === provision))
+    const named = decision.because.map(({ plan, provision }) => `${plan}#${provision}`)
+    const namesWhy = calling.some(({ at }) => named.includes(`${at.plan}#${at.provision}`))
     const owed = laws.flatMap(law => ['after', 'conditions', 'obligations'].map(part => [part, list(law.require[part])] as const))
     return { decision, namesWhy, owed }
   })
@@ -78,14 +79,6 @@ const wrong = (tried: readonly Tried[], is: (each: Tried) => boolean) =>
     .slice(0, 3)
     .map(({ situation, decision: { answer, police, after } }) => ({ situation, answer, police, after }))
 
-const notNow = ['none', 'possible']
-const students = ['student', 'student-under-12', 'unknown']
-const crisis = ['behavioral-health', 'self-harm']
-const writtenReport = ['chief-of-police-written', 'dcf-written', 'student-services-written', 'school-committee-written']
-const assessed = ['weapon-report', 'joint-assessment', 'counselling', 'follow-up-assessment']
-const othersThan = (...left: string[]) =>
-  (support.facts.find(({ name }) => name === 'what')?.values ?? []).filter(value => !left.includes(value))
-
 interface Row {
   readonly row: string
   readonly when: Cube
@@ -94,91 +87,46 @@ interface Row {
   readonly lists?: Readonly<Record<string, readonly string[]>>
 }
 
-/** The floor rows of the policy's table, by the facts they name. No law forbids calling 911. */
+const danger = ['none', 'possible']
+const whose = ['student', 'student-under-12', 'unknown']
+const what = ['behavioral-health', 'self-harm']
+const outside = { what, 'outside-called': ['ems', 'police'] }
+const seen = ['reported', 'found']
+const told = ['principal-told', 'superintendent-told']
+const writtenReport = ['chief-of-police-written', 'dcf-written', 'student-services-written', 'school-committee-written']
+const obligations = ['weapon-report', 'joint-assessment', 'counselling', 'follow-up-assessment']
+const conditions = ['separate-and-supervise', 'no-search-by-support-staff']
+const weaponReport = { after: [...told, ...writtenReport], obligations, conditions }
+const onPaper = { answer: ['administrator', 'call-911'], police: ['written-report', 'call'] }
+const byDesignee = { answer: ['administrator', 'call-911'], police: ['designee-decides', 'call'], lists: { sign: ['principal'] } }
+
+/** The floor rows of the policy's table, by the facts they name. No law forbids calling 911. Any adult's signature stands for all. */
 const rows: readonly Row[] = [
   { row: 'O1', when: { danger: ['now'] }, answer: ['call-911'], lists: { sign: ['any-adult'] } },
   { row: 'O1', when: { weapon: ['in-use'] }, answer: ['call-911'], police: ['call'], lists: { sign: ['any-adult'] } },
-  {
-    row: 'O2',
-    when: { weapon: ['firearm'] },
-    answer: ['call-911'],
-    police: ['call'],
-    lists: { after: writtenReport, obligations: ['firearm-referral', ...assessed] },
-  },
-  {
-    row: 'O2',
-    when: { weapon: ['firearm'], danger: notNow, what: othersThan('abuse-suspected', 'order-broken', 'anonymous-threat') },
-    lists: { sign: ['superintendent'], after: ['caregiver-told'] },
-  },
-  {
-    row: 'O3',
-    when: { weapon: ['reported', 'found'], danger: notNow },
-    answer: ['administrator', 'call-911'],
-    police: ['written-report', 'call'],
-  },
-  {
-    row: 'O3',
-    when: { what: ['weapon'], weapon: ['none', 'reported', 'found'], danger: notNow },
-    answer: ['administrator', 'call-911'],
-    police: ['written-report', 'call'],
-  },
-  {
-    row: 'O3',
-    when: { weapon: ['reported', 'found', 'firearm', 'in-use'] },
-    lists: {
-      after: ['principal-told', 'superintendent-told', ...writtenReport],
-      obligations: assessed,
-      conditions: ['separate-and-supervise', 'no-search-by-support-staff'],
-    },
-  },
-  {
-    row: 'O3',
-    when: { what: ['weapon'] },
-    lists: {
-      after: ['principal-told', 'superintendent-told', ...writtenReport, 'caregiver-told'],
-      obligations: assessed,
-      conditions: ['separate-and-supervise', 'no-search-by-support-staff'],
-    },
-  },
-  { row: 'O4', when: { what: ['abuse-suspected'], weapon: ['none'], danger: notNow }, answer: ['dcf', 'call-911'] },
+  { row: 'O2', when: { weapon: ['firearm'] }, answer: ['call-911'], police: ['call'], lists: weaponReport },
+  { row: 'O2', when: { weapon: ['firearm'] }, lists: { obligations: ['firearm-referral'] } },
+  { row: 'O2', when: { weapon: ['firearm'], danger, what: ['conflict', 'fight', 'weapon', ...what] }, lists: { sign: ['superintendent'] } },
+  { row: 'O3', when: { weapon: seen, danger }, ...onPaper },
+  { row: 'O3', when: { what: ['weapon'], weapon: ['none', ...seen], danger }, ...onPaper, lists: { sign: ['superintendent'] } },
+  { row: 'O3', when: { weapon: [...seen, 'firearm', 'in-use'] }, lists: weaponReport },
+  { row: 'O3', when: { what: ['weapon'] }, lists: weaponReport },
+  { row: 'O3', when: { what: ['weapon', 'fight'], weapon: [...seen, 'firearm', 'in-use'] }, lists: { after: ['caregiver-told'] } },
+  { row: 'O4', when: { what: ['abuse-suspected'], weapon: ['none'], danger }, answer: ['dcf', 'call-911'] },
   { row: 'O4', when: { what: ['abuse-suspected'] }, lists: { after: ['dcf-told', 'dcf-written'], sign: ['any-adult'] } },
-  { row: 'O6', when: { what: crisis }, lists: { obligations: ['8a-report-if-outside-called'] } },
-  {
-    row: 'O6',
-    when: { what: crisis, danger: ['now'] },
-    answer: ['call-911'],
-    lists: { after: ['principal-told', 'superintendent-told', 'dese-report'], conditions: ['ems-and-crisis-trained'] },
-  },
-  { row: 'O6', when: { what: crisis, danger: ['now'], whose: students }, lists: { after: ['caregiver-told'] } },
-  {
-    row: 'O6',
-    when: { what: crisis, 'outside-called': ['ems', 'police'] },
-    lists: { after: ['principal-told', 'superintendent-told', 'dese-report'] },
-  },
-  { row: 'O6', when: { what: crisis, 'outside-called': ['ems', 'police'], whose: students }, lists: { after: ['caregiver-told'] } },
-  {
-    row: 'O6',
-    when: { what: crisis, 'outside-called': ['ems', 'police'], danger: notNow, weapon: ['none', 'reported', 'found', 'firearm'] },
-    lists: { sign: ['principal', 'superintendent'] },
-  },
-  {
-    row: 'O8',
-    when: { what: ['bullying'], weapon: ['none'], danger: notNow },
-    answer: ['administrator', 'call-911'],
-    police: ['designee-decides', 'call'],
-    lists: { sign: ['principal'] },
-  },
+  { row: 'O6', when: { what }, lists: { obligations: ['8a-report-if-outside-called'] } },
+  { row: 'O6', when: { what, danger: ['now'] }, answer: ['call-911'], lists: { after: [...told, 'dese-report'] } },
+  { row: 'O6', when: { what, danger: ['now'] }, lists: { conditions: ['ems-and-crisis-trained'] } },
+  { row: 'O6', when: { what, danger: ['now'], whose }, lists: { after: ['caregiver-told'] } },
+  { row: 'O6', when: outside, lists: { after: [...told, 'dese-report'] } },
+  { row: 'O6', when: { ...outside, whose }, lists: { after: ['caregiver-told'] } },
+  { row: 'O6', when: { ...outside, danger, weapon: ['none', ...seen, 'firearm'] }, lists: { sign: ['principal', 'superintendent'] } },
+  { row: 'O8', when: { what: ['bullying'], weapon: ['none'], danger }, ...byDesignee },
   { row: 'O8', when: { what: ['bullying'] }, lists: { after: ['families-told'], obligations: ['police-reasons-written'] } },
-  {
-    row: 'O9',
-    when: { what: ['hazing'], weapon: ['none'], danger: notNow },
-    answer: ['administrator', 'call-911'],
-    police: ['designee-decides', 'call'],
-    lists: { sign: ['principal'] },
-  },
+  { row: 'O9', when: { what: ['hazing'], weapon: ['none'], danger }, ...byDesignee },
   { row: 'O9', when: { what: ['hazing'] }, lists: { after: ['families-told', 'superintendent-told'], obligations: ['hazing-report'] } },
   { row: 'O12', when: { what: ['restraint'] }, lists: { after: ['principal-told', 'caregiver-told'], obligations: ['restraint-report'] } },
-  { row: 'O12', when: { what: ['restraint'], danger: notNow, weapon: ['none'] }, lists: { sign: ['principal'] } },
+  { row: 'O12', when: { what: ['restraint'], danger, weapon: ['none'] }, lists: { sign: ['principal'] } },
 ]
 
 describe('shipped plans', () => {
@@ -228,9 +176,9 @@ describe.each([
 
   test('waits for nothing; danger now and a weapon in use are a call to 911', () => {
     expect(wrong(tried, ({ decision }) => list(decision['before']).length > 0)).toEqual([])
-    const danger = tried.filter(({ situation }) => situation['danger'] === 'now' || situation['weapon'] === 'in-use')
-    expect(danger.length).toBe(56_160 + 22_464)
-    expect(wrong(danger, ({ decision }) => decision.answer !== 'call-911')).toEqual([])
+    const urgent = tried.filter(({ situation }) => situation['danger'] === 'now' || situation['weapon'] === 'in-use')
+    expect(urgent.length).toBe(56_160 + 22_464)
+    expect(wrong(urgent, ({ decision }) => decision.answer !== 'call-911')).toEqual([])
   })
 
   test('names its sections, and every call to police says why', () => {
@@ -247,8 +195,8 @@ describe.each([
     const silent = ['caregiver-told', 'caregiver-consented', 'caregiver-written', 'families-told', 'other-caregiver-told']
     const suspected = tried.filter(({ situation }) => situation['what'] === 'abuse-suspected')
     expect(suspected.length).toBeGreaterThan(0)
-    const told = (decision: Decision) => [...list(decision['before']), ...list(decision['after'])]
-    expect(wrong(suspected, ({ decision }) => told(decision).some(word => silent.includes(word)))).toEqual([])
+    const notices = (decision: Decision) => [...list(decision['before']), ...list(decision['after'])]
+    expect(wrong(suspected, ({ decision }) => notices(decision).some(word => silent.includes(word)))).toEqual([])
   })
 })
 

@@ -15,6 +15,7 @@ create table respond.call (
   stage       text not null,
   what        text not null,
   danger      text not null,
+  answered_at timestamptz,
   outcome     text,
   nobody_came text,
   closed_at   timestamptz,
@@ -24,6 +25,7 @@ create table respond.call (
 );
 create index call_open on respond.call (district_id, asked_at, call_id) where closed_at is null;
 create index call_by_time on respond.call (district_id, asked_at, call_id);
+create index call_by_close on respond.call (district_id, closed_at) where closed_at is not null;
 create index call_by_caller on respond.call (district_id, asked_by, asked_at);
 comment on table respond.call is 'One row a call; room and student_id are in no fact and can be erased';
 alter table respond.call enable row level security;

@@ -1,4 +1,4 @@
-import { newId } from '../kernel/ids.ts'
+import { freshId } from '../kernel/ids.ts'
 import { adoptPlan, type PlanRegister, readBundle } from '../plan/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { addDistrict, districtIdOf, isSlug } from '../platform/district/index.ts'
@@ -34,7 +34,7 @@ export async function districtAdd(args: readonly string[], { register, at, datab
   const added = await store
     .transaction('app', districtIdOf(slug), async tx => {
       if (!(await addDistrict(tx, { slug, name, officePhone: phone ?? null, isDemo: false }, at))) return { kind: 'taken' as const }
-      const adopted = await adoptPlan(tx, register, { bundle: reading.bundle, at, by: null, deed: newId() })
+      const adopted = await adoptPlan(tx, register, { bundle: reading.bundle, at, by: null, deed: freshId() })
       if (adopted.kind !== 'adopted') throw new NotAdopted(adopted)
       return adopted
     })

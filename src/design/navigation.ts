@@ -19,7 +19,10 @@ export const hrefs: Record<Place, string> = {
 const everyone: readonly Place[] = ['home', 'plan', 'whatIf', 'call']
 const staff: readonly Place[] = ['call', 'board', 'myPages', 'people', 'roster', 'duty', 'record']
 
-export const forEveryone = (page: PageContext): readonly Place[] => (page.person ? everyone : [...everyone, 'signIn'])
+export const forEveryone = (page: PageContext): readonly Place[] => {
+  if (page.person === null) return [...everyone, 'signIn']
+  return everyone.filter(place => !isStaff(page) || place !== 'call')
+}
 export const forStaff = (page: PageContext): readonly Place[] => (isStaff(page) ? staff.filter(place => open(page, place)) : [])
 
 /** The line at the top: a person at work sees their work, everyone else what is for everyone. */

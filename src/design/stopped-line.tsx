@@ -1,5 +1,6 @@
 import { ClockTime } from './clock-time.tsx'
 import type { PageContext } from './context.ts'
+import { Said } from './said.tsx'
 import { words } from './wording.ts'
 
 /** Hidden until an island cannot reach us: then it says when the page stopped, and whom to telephone. */
@@ -11,7 +12,7 @@ export function StoppedLine({ page, asOf }: { page: PageContext; asOf: string })
         <strong>
           {w.stopped} <ClockTime at={asOf} />.
         </strong>{' '}
-        {w.stoppedBody(page.district.officePhone)}
+        <Said>{w.stoppedBody(page.district.officePhone)}</Said>
       </p>
     </div>
   )

@@ -47,7 +47,7 @@ const en = {
   skip: 'Skip to the page',
   demo: 'Demonstration district. The people and the figures are made up, and the store is for trying out only.',
   drill: 'This is a drill.',
-  drillWhy: 'Nobody is in danger. Do everything as you would, but do not call 911.',
+  drillWhy: 'Nobody is in danger. Do everything as you would, but do not call 911 for it.',
   tagline: 'Safety plan, help and record',
   signedIn: (name: string, roleNames: string) => (roleNames === '' ? `Signed in: ${name}` : `Signed in: ${name}, ${roleNames}`),
   signOut: 'Sign out',

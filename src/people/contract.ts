@@ -18,9 +18,9 @@ export type PersonShape = z.infer<typeof personShape>
 
 export const sessionAsked = z.object({ handle: z.string().min(1).max(255) })
 export const sessionGiven = z.object({ token: z.string(), person: personShape })
-export const sessionSeen = z.object({ person: personShape.nullable(), state: z.enum(['current', 'lapsed', 'none']), csrf: z.string() })
+export const sessionSeen = z.object({ person: personShape, state: z.enum(['current', 'lapsed']), csrf: z.string() })
 
-export const demoPeople = z.object({ items: z.array(personShape) })
+export const demoPeople = z.object({ items: z.array(personShape), next: z.null() })
 
 export const dutyItem = z.object({
   school: id,
@@ -31,7 +31,7 @@ export const dutyItem = z.object({
   to: z.iso.datetime(),
 })
 export type DutyItem = z.infer<typeof dutyItem>
-export const dutyShape = z.object({ items: z.array(dutyItem) })
+export const dutyShape = z.object({ items: z.array(dutyItem), next: z.null() })
 
 /**
  * A list of duty as it is sent. Schools may be named by id, sourcedId, identifier or name, people by id, handle or sourcedId:
@@ -93,5 +93,3 @@ export const keptDifference = differenceShape.extend({ changes: z.array(change.e
 export type KeptDifference = z.infer<typeof keptDifference>
 
 export const importShape = differenceShape.extend({ id })
-
-export const peoplePage = z.object({ items: z.array(personShape), next: z.string().nullable() })

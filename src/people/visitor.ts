@@ -49,7 +49,7 @@ export function recogniseVisitors(app: App, { database, clock }: { database: Dat
   app.addHook('preValidation', async (request, reply) => {
     const sent = tokenOf(request)
     if (!sent || !request.district) return undefined
-    const found = await database.transaction('app', request.district.id, tx => findSession(tx, sent.token, clock.now()))
+    const found = await database.transaction('app', request.district.id, tx => findSession(tx, { token: sent.token, at: clock.now() }))
     if (!found || found.state === 'ended') return undefined
     request.visitor = { person: found.person, session: found.state, token: sent.token, csrf: csrfOf(sent.token) }
     if (!sent.byCookie || safe.has(request.method) || isOurs(request, csrfOf(sent.token))) return undefined
@@ -58,7 +58,11 @@ export function recogniseVisitors(app: App, { database, clock }: { database: Dat
       return undefined
     }
     const detail = 'This form is stale, or came from another site. Open the page again and send it once more.'
-    if (request.url.startsWith('/api/')) return reply.code(403).type('application/problem+json').send(JSON.stringify(problem(403, 'stale-form', detail)))
+    if (request.url.startsWith('/api/'))
+      return reply
+        .code(403)
+        .type('application/problem+json')
+        .send(JSON.stringify(problem(403, 'stale-form', detail)))
     return reply.no({ kind: 'not-permitted', detail })
   })
 }

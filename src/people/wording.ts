@@ -1,11 +1,21 @@
 import type { Lang } from '../kernel/lang.ts'
+import type { ListDeed } from './record.ts'
 import type { Change, Kind } from './roster/difference.ts'
 
 const kinds: Record<Kind, string> = { orgs: 'Schools', people: 'People', classes: 'Classes', enrollments: 'Places in classes' }
 
 const changes: Record<Change['change'], string> = { new: 'Added', changed: 'Changed', gone: 'Left' }
 
+/** What each kind of fact says in the record. */
+const inRecord: Record<ListDeed['type'], string> = {
+  'people.roster-imported': 'A roster was brought in.',
+  'people.user-added': 'Someone was added to the register.',
+  'people.role-given': 'Someone was given a role.',
+  'people.duty-set': 'The duty list was changed.',
+}
+
 const en = {
+  inRecord,
   signIn: {
     title: 'Sign in',
     lede: 'Choose who you are in this made-up district.',
@@ -42,7 +52,8 @@ const en = {
   roster: {
     title: 'Roster',
     chooseHeading: 'Bring in a roster',
-    chooseLede: 'Choose a OneRoster bundle, version 1.1 or 1.2: one zip file of CSV files. First you see what would change. Nothing is saved until you say so.',
+    chooseLede:
+      'Choose a OneRoster bundle, version 1.1 or 1.2: one zip file of CSV files. First you see what would change. Nothing is saved until you say so.',
     dropped: 'Birthplace, citizenship, religion and passwords are never kept, even if the file holds them.',
     file: 'The zip file',
     read: 'Read the file',

@@ -1,22 +1,43 @@
 import { basename } from 'node:path'
+import type { Lang } from '../kernel/lang.ts'
 import { findShipped, isFloor, shippedFloors } from './bundle.ts'
-import type { PlanFile, Sources } from './core/index.ts'
+import { type Fault, openPlan, type PlanFile, type Question, type Sources } from './core/index.ts'
 import type { PlanDocument } from './documents.ts'
+import { type DecidedAll, decideAll } from './in-force.ts'
 
+/** A text that somebody sent, with all that is needed to look into it: plain values, so that another thread may do the work. */
 export interface Draft {
   readonly text: string
   /** The text of a cases file, or its list. */
   readonly cases?: string | readonly unknown[] | undefined
+  /** The documents of the version in force, beside which the draft stands. */
+  readonly adopted: readonly PlanDocument[]
+  /** Null to have it checked. */
+  readonly asked: { readonly question: string; readonly situation: Readonly<Record<string, string>>; readonly lang: Lang } | null
+}
+
+export type DraftAnswer =
+  | { readonly kind: 'checked'; readonly ok: boolean; readonly faults: readonly Fault[]; readonly warnings: readonly Fault[] }
+  | { readonly kind: 'too-much'; readonly detail: string }
+  | DecidedAll
+
+/** As the command line: faults before all else, and a draft with faults decides nothing. Takes as long as the draft makes it take. */
+export function answerDraft(draft: Draft, questions: readonly Question[]): DraftAnswer {
+  const opened = openPlan(sourcesOf(draft), questions)
+  if (opened.ok && draft.asked) return decideAll(opened, questions, draft.asked)
+  const { ok, faults, warnings } = opened
+  return { kind: 'checked', ok, faults, warnings }
 }
 
 /**
- * A text that somebody sent, as if it stood beside the documents of the version in force: it may include them, else what is shipped.
- * The floors are the shipped ones, which are the newest, and those the district adopted besides.
+ * The draft may include the documents of the version in force, else what is shipped. The floors are the shipped ones as they are today,
+ * unless the district's version stands on others: then those.
  */
-export function sourcesOfDraft({ text, cases }: Draft, adopted: readonly PlanDocument[]): Sources {
+function sourcesOf({ text, cases, adopted }: Draft): Sources {
   const beside = new Map<string, PlanFile>(adopted.flatMap(({ role, name, text }) => (role === 'main' || role === 'include' ? [[name, { file: name, text }]] : [])))
   const shipped = shippedFloors().map(({ file, text }): PlanFile => ({ file: basename(file), text }))
-  const others = adopted.filter(({ role, name }) => role === 'floor' && !shipped.some(({ file }) => file === name)).map(({ name, text }): PlanFile => ({ file: name, text }))
+  const own = adopted.filter(({ role }) => role === 'floor').map(({ name, text }): PlanFile => ({ file: name, text }))
+  const standsOnShipped = own.every(({ file }) => shipped.some(floor => floor.file === file))
   const find = (name: string): PlanFile | undefined => {
     const found = beside.get(`${name}.md`) ?? findShipped(name)
     return found && { ...found, file: basename(found.file) }
@@ -24,7 +45,7 @@ export function sourcesOfDraft({ text, cases }: Draft, adopted: readonly PlanDoc
   return {
     main: { file: draftName, text, ...(cases === undefined ? {} : { cases: { file: draftCases, text: typeof cases === 'string' ? cases : JSON.stringify(cases) } }) },
     documents: find,
-    floors: isFloor(text) ? [] : [...shipped, ...others],
+    floors: isFloor(text) ? [] : standsOnShipped ? shipped : own,
   }
 }
 

@@ -2,18 +2,17 @@ import type { FastifyRequest } from 'fastify'
 import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
 import type { DistrictId } from '../kernel/ids.ts'
-import type { Lang } from '../kernel/lang.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { planApiRoutes } from './api-routes.ts'
-import type { MadePlan } from './core/index.ts'
+import type { Draft, DraftAnswer } from './draft.ts'
 import type { InForce, PlanRegister } from './in-force.ts'
 import { PlanPage } from './pages/plan-page.tsx'
-import { sectionFinder, viewPlan } from './pages/plan-view.ts'
-import type { PlanView } from './pages/view.ts'
+import { sectionFinder } from './pages/plan-view.ts'
 import { WhatIfPage } from './pages/what-if-page.tsx'
 import { whatIfAnswer, whatIfFacts } from './pages/what-if-view.ts'
+import { viewsOver } from './views.ts'
 import { asked } from './what-if.ts'
 
 export interface PlanKit {
@@ -21,6 +20,8 @@ export interface PlanKit {
   readonly clock: Clock
   readonly register: PlanRegister
   readonly pageContext: (request: FastifyRequest) => PageContext | Promise<PageContext>
+  /** Who looks into drafts: another thread where the server was built; left out, the one that takes the calls. */
+  readonly drafts?: ((draft: Draft) => Promise<DraftAnswer>) | undefined
 }
 
 /** The plan and what it says of a situation, as pages and for programs. Nobody has to sign in. */
@@ -49,18 +50,4 @@ export function planRoutes(app: App, kit: PlanKit): void {
     const facts = whatIfFacts(question, situation ?? {}, page.lang)
     return reply.html(htmlDocument(<WhatIfPage page={page} question={question.label[page.lang]} facts={facts} answer={answer ?? null} problems={problems} />))
   })
-}
-
-/** What people read of a version, made once for each language and kept as long as its tables are. */
-function viewsOver(register: PlanRegister): (found: InForce, lang: Lang) => PlanView | null {
-  const kept = new WeakMap<MadePlan, Map<string, PlanView | null>>()
-  return (found, lang) => {
-    const { made, find, version, effective } = found
-    const views = kept.get(made) ?? new Map<string, PlanView | null>()
-    kept.set(made, views)
-    const key = `${version} ${lang}`
-    const view = views.get(key) ?? viewPlan({ made, find, questions: register.questions, version, effective }, lang)
-    views.set(key, view)
-    return view
-  }
 }

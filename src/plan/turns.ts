@@ -1,8 +1,8 @@
 /**
- * Long work on the one thread that also takes calls for support: one piece at a time, and after each a rest as long as the piece took,
- * so that strangers' drafts have half of the thread at most. Undefined where too many wait already.
+ * Long work of strangers, on a machine that also takes calls for support: one piece at a time, and after each a rest as long as the piece
+ * took, so that it has half of a core at most. Undefined where too many wait already.
  */
-export function turnsFor(waitingAtMost: number): <T>(work: () => T) => Promise<T | undefined> {
+export function turnsFor(waitingAtMost: number): <T>(work: () => T | Promise<T>) => Promise<T | undefined> {
   let last: Promise<void> = Promise.resolve()
   let waiting = 0
   return async work => {
@@ -14,7 +14,7 @@ export function turnsFor(waitingAtMost: number): <T>(work: () => T) => Promise<T
     await before
     const began = performance.now()
     try {
-      return work()
+      return await work()
     } finally {
       waiting--
       setTimeout(done, performance.now() - began)

@@ -1,7 +1,10 @@
 import type { Lang } from '../kernel/lang.ts'
 import type { BlockType } from './core/document.ts'
+import type { adoptedType } from './facts.ts'
 
 const en = {
+  /** What each kind of fact says in the record. */
+  inRecord: { 'plan.adopted': 'A version of the plan was adopted.' } satisfies Record<typeof adoptedType, string>,
   page: {
     title: 'The safety plan',
     kicker: 'The plan of the school committee',
@@ -21,11 +24,11 @@ const en = {
     tableMissing: 'The table of this section cannot be shown. Its words stand.',
   },
   tables: {
-    rule: 'What the plan answers. The first line that fits decides.',
-    also: 'What is added, whatever was decided.',
-    law: 'What the law asks in every plan.',
-    setting: 'What the plan sets',
-  } satisfies Record<BlockType, string>,
+    rule: question => `${question}: the first line that fits decides.`,
+    also: question => `${question}: this is added, whatever was decided.`,
+    law: question => `${question}: the law requires this of every plan.`,
+    setting: question => `${question}: what the plan sets.`,
+  } satisfies Record<BlockType, (question: string) => string>,
   rules: {
     always: 'In every other situation',
     or: 'or',

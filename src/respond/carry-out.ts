@@ -1,6 +1,6 @@
-import { freshId } from '../kernel/ids.ts'
+import { freshId, type OrgId, type PersonId, readId } from '../kernel/ids.ts'
 import type { Fact } from '../ledger/index.ts'
-import { findOrg, findPerson } from '../people/index.ts'
+import { findSchool, phoneOf } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { callOffJob, jobsTopic, setJob } from '../platform/jobs/index.ts'
 import { outboxTopic, post } from '../platform/outbox/index.ts'
@@ -27,7 +27,7 @@ export async function carryOut(respond: Respond, tx: Tx, done: { call: string; r
   const parts = async (): Promise<MessageParts> => ({
     drill: state.drill,
     danger: state.facts.danger === 'now' || state.facts.weapon === 'in-use',
-    school: (await findOrg(tx, state.school))?.name ?? 'the school',
+    school: (await schoolName(tx, state.school)) ?? 'the school',
     room: roomNumber(room),
     address: `${respond.publicUrl()}/calls/${call}`,
   })
@@ -35,8 +35,8 @@ export async function carryOut(respond: Respond, tx: Tx, done: { call: string; r
     if (fact.type === 'call.paged' || fact.type === 'call.told') {
       const about = fact.type === 'call.paged' ? fact.body.page : null
       const text = fact.type === 'call.paged' ? comeText(await parts(), 'en') : toldText(await parts(), 'en')
-      const person = await findPerson(tx, fact.body.person)
-      const message = { id: freshId(), topic: messageTopic, subject: call, about, channel: 'text', person: fact.body.person, address: person?.phone ?? null, text }
+      const id = readId<PersonId>(fact.body.person)
+      const message = { id: freshId(), topic: messageTopic, subject: call, about, channel: 'text', person: fact.body.person, address: id ? await phoneOf(tx, id) : null, text }
       await post(tx, message, at)
     }
     if (fact.type === 'call.follow-up-done') await tx.run(endFollowUp, [tx.district, fact.body.followUp, at])
@@ -51,9 +51,14 @@ export async function carryOut(respond: Respond, tx: Tx, done: { call: string; r
   })
 }
 
+async function schoolName(tx: Tx, school: string): Promise<string | undefined> {
+  const id = readId<OrgId>(school)
+  return id && (await findSchool(tx, id))?.name
+}
+
 async function saveTables(tx: Tx, call: string, state: CallState): Promise<void> {
-  const { stage, facts, outcome, nobodyCame, closedAt, pages } = state
-  const saved = await tx.run(saveCall, [tx.district, call, stage, facts.what, facts.danger, outcome, nobodyCame, closedAt])
+  const { stage, facts, outcome, nobodyCame, closedAt, answeredAt, pages } = state
+  const saved = await tx.run(saveCall, [tx.district, call, stage, facts.what, facts.danger, outcome, nobodyCame, closedAt, answeredAt])
   if (saved !== 1) throw new Error(`the call ${call} has facts and no row`)
   const column = <Key extends keyof (typeof pages)[number]>(key: Key) => pages.map(page => page[key])
   await tx.run(savePages, [tx.district, call, column('id'), column('person'), column('role'), column('state'), column('askedAt'), column('sentAt'), column('nextAt')])

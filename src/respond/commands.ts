@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type DistrictId, isUuid } from '../kernel/ids.ts'
+import { type DistrictId, type OrgId, type PersonId, readId } from '../kernel/ids.ts'
 import { malformed, type No, notFound, notPermitted, refused } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
-import { findOrg, findPerson, may, type Person } from '../people/index.ts'
+import { findPerson, findSchool, listSchools, may, type Person, type School } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { carryOut } from './carry-out.ts'
 import { deciderAt } from './decided.ts'
@@ -44,9 +44,9 @@ export function callForSupport(respond: Respond, act: Act, asked: AskedFor): Pro
   return respond.database.transaction('app', district, async tx => {
     if (!may(person, 'call-for-support')) return staffCall
     const moment = momentOf(respond)
-    const school = await findOrg(tx, asked.school ?? person.school ?? '')
+    const school = await schoolOf(tx, asked.school, person)
     if (!school) return malformed([{ pointer: '/school', detail: 'No school of this district has this id. Leave it out to call for your own school.' }])
-    if (asked.student !== null && !(await findPerson(tx, asked.student))) {
+    if (asked.student !== null && !(await personIn(tx, asked.student))) {
       return malformed([{ pointer: '/student', detail: 'Nobody on the roster has this id. Leave it out to call without naming a student.' }])
     }
     const body = { school: school.id, drill: asked.drill, facts: { ...unsaid, ...asked.facts }, unconfirmed: asked.unconfirmed }
@@ -68,6 +68,20 @@ export function callForSupport(respond: Respond, act: Act, asked: AskedFor): Pro
     await carryOut(respond, tx, { call, room, state, added: done.added })
     return { call }
   })
+}
+
+async function personIn(tx: Tx, text: string): Promise<Person | undefined> {
+  const id = readId<PersonId>(text)
+  return id && (await findPerson(tx, id))
+}
+
+/** The school that was named; else the caller's own; for who works for the whole district, its first. Undefined where the one named is none. */
+async function schoolOf(tx: Tx, named: string | null, person: Person): Promise<School | undefined> {
+  if (named !== null) {
+    const id = readId<OrgId>(named)
+    return id && (await findSchool(tx, id))
+  }
+  return person.school ? findSchool(tx, person.school) : (await listSchools(tx))[0]
 }
 
 /** One deed is one call: its id is made from the deed's, so that a call sent twenty times meets itself under one lock. */
@@ -114,7 +128,7 @@ export const handOver = (respond: Respond, act: Act, call: string, to: string | 
   onCall(respond, act, call, async (tx, _row, moment) => {
     if (!may(act.person, 'answer-call')) return staffAnswer
     if (to === null || outsideParties.some(party => party === to)) return state => decideHandOver(state, act.person.id, { party: to }, moment)
-    const colleague = isUuid(to) ? await findPerson(tx, to) : undefined
+    const colleague = await personIn(tx, to)
     if (!colleague || !may(colleague, 'answer-call')) {
       return malformed([{ pointer: '/to', detail: `Expected the id of a member of staff, or one of ${outsideParties.join(', ')}.` }])
     }
@@ -132,7 +146,7 @@ export const closeCall = (respond: Respond, act: Act, call: string, { followUp, 
     act,
     call,
     async (tx, _row, moment) => {
-      const owner = followUp && isUuid(followUp.owner) ? await findPerson(tx, followUp.owner) : undefined
+      const owner = followUp ? await personIn(tx, followUp.owner) : undefined
       if (followUp && !owner) return malformed([{ pointer: '/followUp/owner', detail: 'Expected the id of the person of this district who will do it.' }])
       const owed = followUp && owner ? { owner: owner.id, dueOn: followUp.dueOn } : null
       return state => {

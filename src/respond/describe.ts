@@ -2,9 +2,9 @@ import { day } from '../design/format.ts'
 import { roleName } from '../design/wording.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { loadFacts } from '../ledger/index.ts'
-import { listPeopleById } from '../people/index.ts'
+import { listPeopleById, type Person } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { explain } from '../plan/core/index.ts'
+import type { Decision } from '../plan/core/index.ts'
 import { readPersonIds } from './ids.ts'
 import { type Call, type HistoryEntry, type Outcome, outcomes, type ReasonNobodyCame, reasonsNobodyCame } from './contract.ts'
 import { asDecision } from './decided.ts'
@@ -18,18 +18,25 @@ import { words } from './wording.ts'
 export interface Described {
   readonly call: Call
   readonly state: CallState
-  /** Names by id, of everyone the call speaks of: for showing. */
-  readonly names: ReadonlyMap<string, string>
+  /** Everyone the call speaks of, by id: for showing. */
+  readonly people: ReadonlyMap<string, Person>
+}
+
+/** Who sees it, in which language, and how the plan of its day explains a decision. */
+export interface Seen {
+  readonly standing: Standing
+  readonly lang: Lang
+  readonly explain: (decision: Decision) => readonly string[]
 }
 
 /** A call as CONTRACT §4 gives it, for somebody and in their language: folded from its facts, with the words that no fact may hold. */
-export async function describe(tx: Tx, row: CallRow, standing: Standing, lang: Lang): Promise<Described> {
+export async function describe(tx: Tx, row: CallRow, seen: Seen): Promise<Described> {
+  const { standing, lang, explain } = seen
   const history = readHistory(await loadFacts(tx, row.id))
   const state = fold(history)
   if (!state) throw new Error(`the call ${row.id} has a row and no facts`)
   const followUps = await tx.many(listFollowUps, [tx.district, row.id])
-  const people = await listPeopleById(tx, readPersonIds(peopleIn(state, history)))
-  const names = new Map<string, string>(people.map(person => [person.id, person.name]))
+  const people = new Map<string, Person>((await listPeopleById(tx, readPersonIds(peopleIn(state, history)))).map(person => [person.id, person]))
   const { decided } = state
   if (!decided) throw new Error(`the call ${row.id} was asked and not decided`)
   const { slug, version, effective } = decided.plan
@@ -44,7 +51,7 @@ export async function describe(tx: Tx, row: CallRow, standing: Standing, lang: L
     unconfirmed: state.unconfirmed,
     stage: state.stage,
     plan: { slug, version, effective },
-    decision: asDecision(decided, decision => explain(support, decision, lang)),
+    decision: asDecision(decided, explain),
     responders: state.responders.map(each => each.person),
     pages: state.pages.map(page => ({
       id: page.id,
@@ -64,10 +71,10 @@ export async function describe(tx: Tx, row: CallRow, standing: Standing, lang: L
       dueOn,
       doneAt: doneAt?.toISOString() ?? null,
     })),
-    history: tellHistory(history, names, lang),
+    history: tellHistory(history, people, seen),
     next: nextVerbs(state, standing),
   }
-  return { call, state, names }
+  return { call, state, people }
 }
 
 const peopleIn = (state: CallState, history: readonly Happened[]): string[] => [
@@ -75,7 +82,7 @@ const peopleIn = (state: CallState, history: readonly Happened[]): string[] => [
 ]
 
 /** Each fact as a sentence, with the sections that are its reason: those of the decision in force when it happened. */
-function tellHistory(history: readonly Happened[], names: ReadonlyMap<string, string>, lang: Lang): HistoryEntry[] {
+function tellHistory(history: readonly Happened[], people: ReadonlyMap<string, Person>, seen: Seen): HistoryEntry[] {
   let decided: Decided | null = null
   let state: CallState | undefined
   return history.map(happened => {
@@ -83,16 +90,16 @@ function tellHistory(history: readonly Happened[], names: ReadonlyMap<string, st
     if (fact.type === 'call.decided') decided = fact.body
     state = fold([...history.slice(0, history.indexOf(happened) + 1)])
     const followsThePlan = fact.type === 'call.decided' || fact.type === 'call.paged' || fact.type === 'call.told'
-    return { seq, at: at.toISOString(), type: fact.type, by, because: followsThePlan ? reasonsOf(decided) : [], says: say(happened, state, names, lang) }
+    return { seq, at: at.toISOString(), type: fact.type, by, because: followsThePlan ? reasonsOf(decided) : [], says: say(happened, state, people, seen) }
   })
 }
 
 const reasonsOf = (decided: Decided | null): HistoryEntry['because'] =>
   (decided?.because ?? []).map(({ provision, plan, cite, authority, mark }) => ({ provision, plan, cite, authority, mark }))
 
-function say({ by, fact }: Happened, state: CallState | undefined, names: ReadonlyMap<string, string>, lang: Lang): string {
+function say({ by, fact }: Happened, state: CallState | undefined, people: ReadonlyMap<string, Person>, { lang, explain }: Seen): string {
   const w = words(lang)
-  const nameOf = (id: string | null | undefined): string => (id ? (names.get(id) ?? w.someone) : w.theClock)
+  const nameOf = (id: string | null | undefined): string => (id ? (people.get(id)?.name ?? w.someone) : w.theClock)
   const pageOf = (id: string) => state?.pages.find(page => page.id === id)
   const told = { who: nameOf(by), role: '', to: '', what: '', when: '' }
   switch (fact.type) {
@@ -106,9 +113,9 @@ function say({ by, fact }: Happened, state: CallState | undefined, names: Readon
     case 'call.facts-added':
       return w.history[fact.type]({ ...told, what: sayFacts(fact.body.facts, lang) })
     case 'call.decided':
-      return w.history[fact.type]({ ...told, what: explain(support, asDecision(fact.body, () => []), lang)[0] ?? '' })
+      return w.history[fact.type]({ ...told, what: explain(asDecision(fact.body, () => []))[0] ?? '' })
     case 'call.handed-over':
-      return w.history[fact.type]({ ...told, to: fact.body.to === null ? '' : (names.get(fact.body.to) ?? w.parties[fact.body.to] ?? fact.body.to) })
+      return w.history[fact.type]({ ...told, to: fact.body.to === null ? '' : (people.get(fact.body.to)?.name ?? w.parties[fact.body.to] ?? fact.body.to) })
     case 'call.closed':
       return w.history[fact.type]({ ...told, what: sayEnd(fact.body, lang) })
     case 'call.follow-up-set':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isUuid } from '../kernel/ids.ts'
 import { addSeconds } from '../kernel/time.ts'
 import { outcomes, type PageState, reasonsNobodyCame, type Stage } from './contract.ts'
 
@@ -86,6 +87,13 @@ export interface PageFolded {
   readonly state: PageState
 }
 
+export interface Responder {
+  readonly person: string
+  readonly stage: 'answered' | 'on-the-way' | 'there' | 'handed-over'
+  /** Handed over to a colleague, who has yet to say that they come: this one counts no longer. */
+  readonly passedOn: boolean
+}
+
 export interface CallState {
   readonly school: string
   readonly drill: boolean
@@ -100,7 +108,9 @@ export interface CallState {
   /** When somebody is looked for again, where nobody could be asked. */
   readonly lookAgainAt: Date | null
   /** Who said they come, in that order. */
-  readonly responders: readonly { readonly person: string; readonly stage: 'answered' | 'on-the-way' | 'there' | 'handed-over' }[]
+  readonly responders: readonly Responder[]
+  /** When the first of them did. */
+  readonly answeredAt: Date | null
   readonly told: readonly { readonly notice: string; readonly person: string }[]
   readonly outcome: string | null
   readonly nobodyCame: string | null
@@ -108,14 +118,27 @@ export interface CallState {
   readonly followUps: readonly { readonly id: string; readonly owner: string; readonly dueOn: string; readonly doneAt: Date | null }[]
 }
 
-const progress: readonly Stage[] = ['asked', 'paged', 'answered', 'on-the-way', 'there', 'handed-over', 'closed']
-const furthest = (one: Stage, other: Stage): Stage => (progress.indexOf(one) >= progress.indexOf(other) ? one : other)
+const progress = ['answered', 'on-the-way', 'there', 'handed-over'] as const
+
+/** How far a call is: as far as the furthest of those who come; handed over once all of them have. */
+function stageOf({ closedAt, responders, pages }: CallState): Stage {
+  if (closedAt) return 'closed'
+  const coming = responders.filter(each => each.stage !== 'handed-over').map(each => progress.indexOf(each.stage))
+  if (coming.length > 0) return progress[Math.max(...coming)] ?? 'answered'
+  if (responders.length > 0) return 'handed-over'
+  return pages.length > 0 ? 'paged' : 'asked'
+}
 
 /** The call after one more fact. Undefined before it was asked. */
-export function evolve(state: CallState | undefined, { at, by, fact }: Happened): CallState | undefined {
+export function evolve(state: CallState | undefined, happened: Happened): CallState | undefined {
+  const next = apply(state, happened)
+  return next && { ...next, stage: stageOf(next) }
+}
+
+function apply(state: CallState | undefined, { at, by, fact }: Happened): CallState | undefined {
   if (fact.type === 'call.asked') {
     const { school, drill, facts, unconfirmed } = fact.body
-    const nothing = { pages: [], responders: [], told: [], outcome: null, nobodyCame: null, closedAt: null, followUps: [], decided: null, lookAgainAt: null }
+    const nothing = { pages: [], responders: [], told: [], outcome: null, nobodyCame: null, closedAt: null, followUps: [], decided: null, lookAgainAt: null, answeredAt: null }
     return { school, drill, facts, unconfirmed, askedAt: at, askedBy: by ?? '', stage: 'asked', ...nothing }
   }
   if (!state) return undefined
@@ -127,7 +150,7 @@ export function evolve(state: CallState | undefined, { at, by, fact }: Happened)
     case 'call.paged': {
       const { page, person, role, channel, round, nextAt } = fact.body
       const added: PageFolded = { id: page, person, role, channel, round, askedAt: at, sentAt: null, nextAt: new Date(nextAt), state: 'waiting' }
-      return { ...state, pages: [...state.pages, added], lookAgainAt: null, stage: furthest(state.stage, 'paged') }
+      return { ...state, pages: [...state.pages, added], lookAgainAt: null }
     }
     case 'call.page-carried':
       return onPage(state, fact.body.page, page => ({ ...page, sentAt: at }))
@@ -139,14 +162,16 @@ export function evolve(state: CallState | undefined, { at, by, fact }: Happened)
       return onPage(state, fact.body.page, page => ({ ...page, state: 'declined' }))
     case 'call.answered': {
       const answered = fact.body.page === null ? state : onPage(state, fact.body.page, page => ({ ...page, state: 'answered' }))
-      return { ...answered, responders: [...state.responders, { person: fact.body.person, stage: 'answered' }], stage: furthest(state.stage, 'answered') }
+      const responders = [...state.responders, { person: fact.body.person, stage: 'answered' as const, passedOn: false }]
+      return { ...answered, responders, answeredAt: state.answeredAt ?? at }
     }
     case 'call.on-the-way':
+      return onResponder(state, fact.body.person, each => ({ ...each, stage: 'on-the-way' }))
     case 'call.there':
+      return onResponder(state, fact.body.person, each => ({ ...each, stage: 'there' }))
     case 'call.handed-over': {
-      const stage = fact.type === 'call.there' ? 'there' : fact.type === 'call.handed-over' ? 'handed-over' : 'on-the-way'
-      const { person } = fact.body
-      return { ...state, stage: furthest(state.stage, stage), responders: state.responders.map(each => (each.person === person ? { ...each, stage } : each)) }
+      const { person, to } = fact.body
+      return onResponder(state, person, each => ({ ...each, stage: 'handed-over', passedOn: to !== null && isUuid(to) }))
     }
     case 'call.told':
       return { ...state, told: [...state.told, { notice: fact.body.notice, person: fact.body.person }] }
@@ -159,7 +184,6 @@ export function evolve(state: CallState | undefined, { at, by, fact }: Happened)
         nobodyCame: fact.body.nobodyCame,
         closedAt: at,
         lookAgainAt: null,
-        stage: 'closed',
         pages: state.pages.map(page => (page.state === 'waiting' ? { ...page, state: 'no-answer' as const } : page)),
       }
     case 'call.follow-up-set': {
@@ -176,6 +200,11 @@ function sooner(page: PageFolded, at: Date, within: number): PageFolded {
   const latest = addSeconds(at, within)
   return page.state === 'waiting' && page.nextAt > latest ? { ...page, nextAt: latest } : page
 }
+
+const onResponder = (state: CallState, person: string, change: (each: Responder) => Responder): CallState => ({
+  ...state,
+  responders: state.responders.map(each => (each.person === person ? change(each) : each)),
+})
 
 const onPage = (state: CallState, id: string, change: (page: PageFolded) => PageFolded): CallState => ({
   ...state,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isDay } from '../kernel/time.ts'
 import type { Word } from '../plan/core/index.ts'
+import { type Malformed, malformed } from '../kernel/refusal.ts'
+import type { ClosedWith } from './commands.ts'
 import { outcomes, reasonsNobodyCame } from './contract.ts'
 import { support } from './question.ts'
 
@@ -53,3 +55,64 @@ export const closeSent = z
 export const callPath = z.object({ id: uuid })
 export const followUpPath = z.object({ id: uuid, followUp: uuid })
 export const listQuery = z.object({ stage: z.string().optional(), after: uuid.optional() })
+
+/** A form's fields, each a text; a field sent twice counts as its last. */
+function fieldsOf(body: unknown): Record<string, string> {
+  if (typeof body !== 'object' || body === null) return {}
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]: [string, unknown]) => {
+      const last: unknown = Array.isArray(value) ? value.at(-1) : value
+      return typeof last === 'string' && last.trim() !== '' ? [[name, last.trim()]] : []
+    }),
+  )
+}
+
+export interface AskedByForm {
+  /** Everything that was typed, to be shown again. */
+  readonly typed: Readonly<Record<string, string>>
+  readonly asked: { readonly school: string | null; readonly facts: Readonly<Record<string, string>>; readonly room: string | null; readonly student: string | null; readonly drill: boolean }
+  /** Which fields could not be read. They are left out: no optional field stands between a known person and a call. */
+  readonly doubts: readonly string[]
+}
+
+/** The form of `/call`, facts flat. Never refuses. */
+export function askedForm(body: unknown): AskedByForm {
+  const { _csrf, deed, ...typed } = fieldsOf(body)
+  const doubts: string[] = []
+  const facts: Record<string, string> = {}
+  for (const { name, values } of sayable) {
+    const value = typed[name]
+    if (value === undefined) continue
+    if (values.includes(value)) facts[name] = value
+    else doubts.push(name)
+  }
+  const idIn = (name: string): string | null => {
+    const read = uuid.safeParse(typed[name])
+    if (read.success) return read.data
+    if (typed[name] !== undefined) doubts.push(name)
+    return null
+  }
+  const asked = { school: idIn('school'), facts, room: typed['room']?.slice(0, 80) ?? null, student: idIn('student'), drill: ['true', 'on', 'yes'].includes(typed['drill'] ?? '') }
+  return { typed, asked, doubts }
+}
+
+/** The facts of a form that says more, or which of them is none. */
+export function formFacts(body: unknown): Record<string, string> | Malformed {
+  const { _csrf, deed, ...typed } = fieldsOf(body)
+  const read = moreSent.safeParse({ facts: typed })
+  return read.success ? read.data.facts : wrong(read.error)
+}
+
+export const handOverForm = (body: unknown): string | null => fieldsOf(body)['to']?.slice(0, 80) ?? null
+
+/** The form that closes a call: `outcome` or `nobodyCame`, and the follow-up in fields of its own. */
+export function closeForm(body: unknown): ClosedWith | Malformed {
+  const typed = fieldsOf(body)
+  const { outcome, nobodyCame, 'followUp.what': what, 'followUp.owner': owner, 'followUp.dueOn': dueOn } = typed
+  const followUp = what !== undefined || dueOn !== undefined ? { what: what ?? '', owner: owner ?? '', dueOn: dueOn ?? '' } : undefined
+  const read = closeSent.safeParse({ outcome, nobodyCame, followUp })
+  if (!read.success) return wrong(read.error)
+  return { outcome: read.data.outcome ?? null, nobodyCame: read.data.nobodyCame ?? null, followUp: read.data.followUp ?? null }
+}
+
+const wrong = (error: z.ZodError): Malformed => malformed(error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: `${path.join('.')}: ${message}` })))

@@ -4,9 +4,32 @@ import { answerWords, factWords, partWords, policeWords } from './words.ts'
 /** Someone needs help. The facts a caller can say, and what the record adds; the plainest value of each first. */
 export const supportFacts = {
   what: [
-    'wellbeing', 'unsaid', 'conflict', 'disruption', 'bullying', 'fight', 'threat', 'anonymous-threat', 'behavioral-health',
-    'self-harm', 'medical', 'substance', 'weapon', 'abuse-suspected', 'sexual-harm', 'partner-violence', 'hazing', 'bias-harm',
-    'restraint', 'property', 'missing-student', 'uninvited-person', 'family-dispute', 'order-broken', 'outside-danger', 'fire',
+    'wellbeing',
+    'unsaid',
+    'conflict',
+    'disruption',
+    'bullying',
+    'fight',
+    'threat',
+    'anonymous-threat',
+    'behavioral-health',
+    'self-harm',
+    'medical',
+    'substance',
+    'weapon',
+    'abuse-suspected',
+    'sexual-harm',
+    'partner-violence',
+    'hazing',
+    'bias-harm',
+    'restraint',
+    'property',
+    'missing-student',
+    'uninvited-person',
+    'family-dispute',
+    'order-broken',
+    'outside-danger',
+    'fire',
   ],
   danger: ['none', 'possible', 'now'],
   weapon: ['none', 'reported', 'found', 'firearm', 'in-use'],
@@ -31,7 +54,9 @@ export type Police = (typeof policeWays)[number]
 
 const factNames = ['what', 'danger', 'weapon', 'whose', 'where', 'outside-called', 'needs'] as const satisfies readonly FactName[]
 
-const facts = factNames.map((name): Fact => ({ name, values: supportFacts[name], label: factWords[name].label, words: factWords[name].values }))
+const facts = factNames.map(
+  (name): Fact => ({ name, values: supportFacts[name], label: factWords[name].label, words: factWords[name].values }),
+)
 
 const parts: readonly Part[] = [
   { name: 'responders', kind: 'one', shape: 'words', values: wordsIn(roles), required: true, says: partWords.responders, words: roles },
@@ -42,7 +67,16 @@ const parts: readonly Part[] = [
   { name: 'conditions', kind: 'all', shape: 'words', values: wordsIn(conditions), says: partWords.conditions, words: conditions },
   { name: 'obligations', kind: 'all', shape: 'words', values: wordsIn(obligations), says: partWords.obligations, words: obligations },
   { name: 'sign', kind: 'all', shape: 'words', values: wordsIn(roles), says: partWords.sign, words: roles },
-  { name: 'police', kind: 'one', shape: 'word', values: policeWays, required: true, ranked: true, says: partWords.police, words: policeWords },
+  {
+    name: 'police',
+    kind: 'one',
+    shape: 'word',
+    values: policeWays,
+    required: true,
+    ranked: true,
+    says: partWords.police,
+    words: policeWords,
+  },
 ]
 
 /** The question `support`: 168,480 situations. Nothing of it waits. */

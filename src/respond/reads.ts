@@ -1,11 +1,13 @@
 import type { DistrictId } from '../kernel/ids.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { type No, notPermitted } from '../kernel/refusal.ts'
+import { explain } from '../plan/core/index.ts'
 import { may, type Person } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { standingOf } from './commands.ts'
 import { type Described, describe } from './describe.ts'
 import { noSuchCall, type Respond } from './on-call.ts'
+import { support } from './question.ts'
 import { isInvolved } from './rules/next.ts'
 import { type CallRow, findCall, listCalls, listOpenCalls, listPagesOf } from './store.ts'
 
@@ -36,7 +38,7 @@ export const readCall = (respond: Respond, reader: Reader, id: string): Promise<
   inDistrict(respond, reader, async tx => {
     const row = await tx.maybe(findCall, [tx.district, id])
     if (!row) return noSuchCall
-    const described = await describeFor(tx, row, reader)
+    const described = await describeFor(respond, tx, row, reader)
     // A call that still needs someone is open to everyone who may answer it: the board leads them there.
     const isWanted = described.call.next.includes('answer') && may(reader.person, 'see-board')
     return maySee(reader, described) || isWanted ? described : hidden
@@ -46,14 +48,14 @@ export const readCall = (respond: Respond, reader: Reader, id: string): Promise<
 export const readCalls = (respond: Respond, reader: Reader, asked: { stage: string | null; after: string | null }): Promise<{ items: Described[]; next: string | null }> =>
   inDistrict(respond, reader, async tx => {
     const rows = await tx.many(listCalls, [tx.district, asked.stage, asked.after, pageSize])
-    const all = await describeAll(tx, rows, reader)
+    const all = await describeAll(respond, tx, rows, reader)
     return { items: all.filter(described => maySee(reader, described)), next: rows.length === pageSize ? (rows.at(-1)?.id ?? null) : null }
   })
 
 /** Every open call, danger first, then whoever waits longest. Who may not see the board sees the calls that are theirs. */
 export const readBoard = (respond: Respond, reader: Reader): Promise<Described[]> =>
   inDistrict(respond, reader, async tx => {
-    const all = await describeAll(tx, await tx.many(listOpenCalls, [tx.district, boardAtMost]), reader)
+    const all = await describeAll(respond, tx, await tx.many(listOpenCalls, [tx.district, boardAtMost]), reader)
     return may(reader.person, 'see-board') ? all : all.filter(described => maySee(reader, described))
   })
 
@@ -65,7 +67,7 @@ export const readMyPages = (respond: Respond, reader: Reader): Promise<{ page: s
     const known = new Map<string, Described>()
     const found: { page: string; described: Described }[] = []
     for (const { id, call } of asked) {
-      const described = known.get(call) ?? (await describeFor(tx, await tx.one(findCall, [tx.district, call]), reader))
+      const described = known.get(call) ?? (await describeFor(respond, tx, await tx.one(findCall, [tx.district, call]), reader))
       known.set(call, described)
       found.push({ page: id, described })
     }
@@ -74,10 +76,13 @@ export const readMyPages = (respond: Respond, reader: Reader): Promise<{ page: s
 
 const inDistrict = <T>(respond: Respond, reader: Reader, work: (tx: Tx) => Promise<T>): Promise<T> => respond.database.transaction('app', reader.district, work)
 
-const describeFor = (tx: Tx, row: CallRow, { person, lang }: Reader): Promise<Described> => describe(tx, row, standingOf(person), lang)
+async function describeFor(respond: Respond, tx: Tx, row: CallRow, { person, lang }: Reader): Promise<Described> {
+  const compiled = (await respond.plans.inForce(tx, row.askedAt))?.made.compiled(support.name)
+  return describe(tx, row, { standing: standingOf(person), lang, explain: decision => (compiled ? explain(compiled, decision, lang) : []) })
+}
 
-async function describeAll(tx: Tx, rows: readonly CallRow[], reader: Reader): Promise<Described[]> {
+async function describeAll(respond: Respond, tx: Tx, rows: readonly CallRow[], reader: Reader): Promise<Described[]> {
   const all: Described[] = []
-  for (const row of rows) all.push(await describeFor(tx, row, reader))
+  for (const row of rows) all.push(await describeFor(respond, tx, row, reader))
   return all
 }

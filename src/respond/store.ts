@@ -10,7 +10,7 @@ export const addCall = statement({
 
 export const saveCall = statement({
   name: 'respond.save-call',
-  sql: `update respond.call set stage = $3, what = $4, danger = $5, outcome = $6, nobody_came = $7, closed_at = $8 where district_id = $1 and call_id = $2`,
+  sql: `update respond.call set stage = $3, what = $4, danger = $5, outcome = $6, nobody_came = $7, closed_at = $8, answered_at = $9 where district_id = $1 and call_id = $2`,
 })
 
 export const savePages = statement({
@@ -45,13 +45,14 @@ const callRow = z.object({
   outcome: z.string().nullable(),
   nobodyCame: z.string().nullable(),
   closedAt: z.date().nullable(),
+  answeredAt: z.date().nullable(),
   room: z.string().nullable(),
   student: z.string().nullable(),
 })
 export type CallRow = z.infer<typeof callRow>
 
 const columns = `call_id as id, school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, stage, what, danger, outcome,
-               nobody_came as "nobodyCame", closed_at as "closedAt", room, student_id as student`
+               nobody_came as "nobodyCame", closed_at as "closedAt", answered_at as "answeredAt", room, student_id as student`
 
 export const findCall = statement({
   name: 'respond.find-call',
@@ -75,12 +76,12 @@ export const listOpenCalls = statement({
   row: callRow,
 })
 
-/** Of one day, drills left out: how many calls were closed, how many with an outcome. */
+/** Of a span of time, drills left out: how many calls were closed, and the longest that anyone waited for an answer to one of them. */
 export const countClosed = statement({
   name: 'respond.count-closed',
-  sql: `select count(*)::int as closed, count(outcome)::int as "withOutcome" from respond.call
+  sql: `select count(*)::int as calls, extract(epoch from max(answered_at - asked_at))::int as "longestWaitSeconds" from respond.call
          where district_id = $1 and closed_at >= $2 and closed_at < $3 and not drill`,
-  row: z.object({ closed: z.number(), withOutcome: z.number() }),
+  row: z.object({ calls: z.number(), longestWaitSeconds: z.number().nullable() }),
 })
 
 export const listPagesOf = statement({

@@ -21,6 +21,9 @@ const pageState: Record<PageState, string> = {
   failed: 'Could not be reached',
 }
 
+/** The same once the call is over, and nobody is on the way any more. */
+const pageStateClosed: Record<PageState, string> = { ...pageState, waiting: 'Not needed', answered: 'Answered' }
+
 const outcome: Record<Outcome, { readonly label: string; readonly hint?: string }> = {
   settled: { label: 'It is settled', hint: 'The students are where they should be' },
   'handed-to-mobile-crisis': { label: 'The mobile crisis team took over' },
@@ -81,17 +84,41 @@ const history: Record<CallFact['type'], (told: Told) => string> = {
   'call.follow-up-done': ({ who }) => `${who} marked the follow-up as done.`,
 }
 
+/** The same where nobody may be named: the district's record. */
+const inRecord: Record<CallFact['type'], string> = {
+  'call.asked': 'Someone asked for support.',
+  'call.facts-added': 'More was said about a call.',
+  'call.decided': 'The plan decided a call.',
+  'call.paged': 'Someone was asked to come.',
+  'call.page-carried': 'A message went out.',
+  'call.page-refused': 'A message could not be delivered.',
+  'call.page-unanswered': 'Someone did not answer in time.',
+  'call.nobody-to-ask': 'Nobody could be asked.',
+  'call.told': 'Someone was told.',
+  'call.answered': 'Someone said that they are coming.',
+  'call.declined': 'Someone said that they cannot come.',
+  'call.on-the-way': 'Someone was on the way.',
+  'call.there': 'Someone was there.',
+  'call.handed-over': 'A call was handed over.',
+  'call.closed': 'A call was closed.',
+  'call.follow-up-set': 'A follow-up was agreed.',
+  'call.follow-up-done': 'A follow-up was done.',
+}
+
 const en = {
   ...support.en,
   history,
+  inRecord,
   stage,
   pageState,
+  pageStateClosed,
   outcome,
   nobodyCame,
 
   notDone: 'That was not done',
   someone: 'Someone who is no longer on the roster',
   theClock: 'The clock',
+  someSchool: 'a school that is no longer on the roster',
   parties,
 
   home: {
@@ -147,7 +174,7 @@ const en = {
     office: 'The district’s support line',
     helpLine: 'Behavioral health help line, day and night',
     mobileCrisis: 'Mobile crisis team, day and night',
-    signInSend: 'Sign in and send',
+    signInSend: 'Sign in to send',
     notSent: 'Not yet sent.',
     notSentBody: (phone: string) => `Sign in to send it. What you said is kept. Or call ${phone}.`,
     wrong: 'Some of what you sent could not be read',
@@ -158,7 +185,8 @@ const en = {
     sentAt: 'Sent at',
     forPlace: (place: string, school: string) => `for ${place}, ${school}`,
     call911: 'Call 911 now.',
-    call911Body: 'Do not wait for us. Anyone may call. Say which school, and which door.',
+    call911Title: 'Anyone may call. Do not wait for us.',
+    call911Body: 'Say which school, and which door.',
     call911Drill: 'In this drill, 911 would be called now.',
     call911DrillBody: 'Do not dial for the drill. Dial if something real happens.',
     ifDanger: 'If it becomes dangerous',
@@ -240,6 +268,7 @@ const en = {
     button: 'Close the call',
     nobodyTitle: 'Did nobody come?',
     nobodyLegend: 'Why did nobody come?',
+    cancelLegend: 'Why?',
     nobodyButton: 'Close without anyone having come',
     cancelTitle: 'You do not need anyone any more?',
     cancelButton: 'Cancel the call',
@@ -268,7 +297,7 @@ const en = {
     followUpDone: 'Done',
     followUpOpen: 'Not done yet',
     followUpButton: 'Mark as done',
-    lawUnverified: 'Counsel has not yet checked a law that acted here. It was followed all the same.',
+    lawUnverified: 'Counsel has not checked all of these yet. They were followed all the same.',
     seeRecord: 'Read the whole record',
   },
 
@@ -302,6 +331,7 @@ const en = {
     closed: (n: number) => (n === 0 ? 'No calls were closed today.' : n === 1 ? 'One call. It has an outcome or a reason nobody came.' : `${n} calls. Each has an outcome or a reason nobody came.`),
     longest: (wait: string) => `The longest wait was ${wait}.`,
     thin: 'Thin cover',
+    gap: (role: string, school: string) => `No ${role} is on duty at ${school} now.`,
     noGaps: 'Every school has someone on duty.',
     duty: 'See who is on duty',
   },

@@ -13,7 +13,10 @@ export const factWords: { readonly [F in FactName]: { readonly label: Saying; re
       bullying: { en: 'bullying', es: 'acoso escolar' },
       fight: { en: 'a fight', es: 'una pelea' },
       threat: { en: 'a threat by someone known', es: 'una amenaza de alguien conocido' },
-      'anonymous-threat': { en: 'a threat by no one known (a bomb, a shooting, a hoax, a note)', es: 'una amenaza anónima (bomba, tiroteo, broma, nota)' },
+      'anonymous-threat': {
+        en: 'a threat by no one known (a bomb, a shooting, a hoax, a note)',
+        es: 'una amenaza anónima (bomba, tiroteo, broma, nota)',
+      },
       'behavioral-health': { en: 'a behavioral health crisis', es: 'una crisis de salud mental' },
       'self-harm': { en: 'self-harm, or talk of it', es: 'autolesión, o hablar de ella' },
       medical: { en: 'a medical need', es: 'una necesidad médica' },
@@ -28,14 +31,20 @@ export const factWords: { readonly [F in FactName]: { readonly label: Saying; re
       property: { en: 'damage or theft', es: 'daños o robo' },
       'missing-student': { en: 'a missing student', es: 'una alumna o un alumno desaparecido' },
       'uninvited-person': { en: 'an uninvited person', es: 'una persona no invitada' },
-      'family-dispute': { en: 'a family dispute (custody, a barred or angry adult)', es: 'una disputa familiar (custodia, un adulto vetado o alterado)' },
+      'family-dispute': {
+        en: 'a family dispute (custody, a barred or angry adult)',
+        es: 'una disputa familiar (custodia, un adulto vetado o alterado)',
+      },
       'order-broken': { en: 'a protection order broken (209A, 258E)', es: 'una orden de protección violada (209A, 258E)' },
       'outside-danger': { en: 'danger outside the school', es: 'peligro fuera de la escuela' },
       fire: { en: 'fire', es: 'fuego' },
     },
   },
   danger: {
-    label: { en: 'Is anyone being seriously hurt, or about to be?', es: '¿Alguien está siendo herido de gravedad, o está a punto de serlo?' },
+    label: {
+      en: 'Is anyone being seriously hurt, or about to be?',
+      es: '¿Alguien está siendo herido de gravedad, o está a punto de serlo?',
+    },
     values: { none: { en: 'no', es: 'no' }, possible: { en: 'perhaps', es: 'quizás' }, now: { en: 'yes, now', es: 'sí, ahora' } },
   },
   weapon: {
@@ -109,14 +118,20 @@ export const policeWords: Readonly<Record<Police, Saying>> = {
     en: 'Whether police are told is for the superintendent, or whom they named, to decide. Anyone in danger may call 911.',
     es: 'La superintendencia, o la persona que nombró, decide si se avisa a la policía. Cualquiera que esté en peligro puede llamar al 911.',
   },
-  'written-report': { en: 'Police get a written report; they are not called.', es: 'La policía recibe un informe escrito; no se la llama.' },
+  'written-report': {
+    en: 'Police get a written report; they are not called.',
+    es: 'La policía recibe un informe escrito; no se la llama.',
+  },
   call: { en: 'Police are called.', es: 'Se llama a la policía.' },
 }
 
 /** A sentence for each part, `{}` where its value goes. */
 export const partWords = {
   responders: { en: 'Who is asked to come, in this order: {}.', es: 'A quién se pide que acuda, en este orden: {}.' },
-  within: { en: 'If nobody has answered after {}, the next is asked.', es: 'Si nadie ha respondido después de {}, se pide a la siguiente persona.' },
+  within: {
+    en: 'If nobody has answered after {}, the next is asked.',
+    es: 'Si nadie ha respondido después de {}, se pide a la siguiente persona.',
+  },
   together: { en: '{} people come together.', es: '{} personas acuden juntas.' },
   before: { en: 'First: {}.', es: 'Primero: {}.' },
   after: { en: 'Afterwards, in this order: {}.', es: 'Después, en este orden: {}.' },

@@ -29,35 +29,79 @@ export async function listDuty(tx: Tx): Promise<DutyItem[]> {
   return (await listDutyRows(tx)).flatMap(item)
 }
 
+export interface DutyDeed {
+  readonly by: Actor
+  readonly at: Date
+  readonly deed: string
+}
+
+type Asked = DutyAsked['items'][number]
+
 /** Replaces the whole list, or changes nothing and says what is wrong with which item. */
-export async function setDuty(
-  tx: Tx,
-  asked: { readonly items: DutyAsked['items']; readonly by: Actor; readonly at: Date; readonly deed: string },
-): Promise<DutyItem[] | No> {
-  if (!may(asked.by, 'set-duty'))
-    return notPermitted('Only the principal, the front office, the coordinator and the superintendent say who is on duty. Ask one of them.')
+export async function setDuty(tx: Tx, asked: DutyDeed & { readonly items: readonly Asked[] }): Promise<DutyItem[] | No> {
+  if (!may(asked.by, 'set-duty')) return mayNot()
   await lockRegister(tx)
-  const found = new Finder(tx)
-  const read: DutyRow[] = []
+  const finder = new Finder(tx)
+  const rows: DutyRow[] = []
   const errors: { pointer: string; detail: string }[] = []
   for (const [index, wanted] of asked.items.entries()) {
-    const row = await found.row(wanted)
+    const row = await finder.row(wanted)
     if (Array.isArray(row))
       errors.push(...row.map(({ field, detail }) => ({ pointer: `/items/${index}/${field}`, detail: `Item ${index + 1}: ${detail}` })))
-    else read.push(row)
+    else rows.push(row)
   }
-  if (errors.length > 0) return malformed(errors.slice(0, 100))
-  const items = read.flatMap(item)
+  return errors.length > 0 ? malformed(errors.slice(0, 100)) : saveDuty(tx, asked, rows)
+}
+
+/** One line more, or one line less; what somebody else changed in between stays. */
+export async function changeDuty(
+  tx: Tx,
+  asked: DutyDeed & ({ readonly add: Asked } | { readonly remove: string }),
+): Promise<DutyItem[] | No> {
+  if (!may(asked.by, 'set-duty')) return mayNot()
+  await lockRegister(tx)
+  const rows = await listDutyRows(tx)
+  if ('remove' in asked)
+    return saveDuty(
+      tx,
+      asked,
+      rows.filter(row => !item(row).some(entry => keyOf(entry) === asked.remove)),
+    )
+  const row = await new Finder(tx).row(asked.add)
+  if (Array.isArray(row))
+    return malformed(row.map(({ field, detail }) => ({ pointer: `/${field}`, detail: detail.charAt(0).toUpperCase() + detail.slice(1) })))
+  return saveDuty(tx, asked, [...rows, row])
+}
+
+/** Names a line of duty for as long as it stays the same. */
+export const keyOf = (entry: DutyItem): string =>
+  createHash('sha256')
+    .update(canonical({ ...entry }))
+    .digest('hex')
+    .slice(0, 20)
+
+const mayNot = () =>
+  notPermitted('Only the principal, the front office, the coordinator and the superintendent say who is on duty. Ask one of them.')
+
+async function saveDuty(tx: Tx, deed: DutyDeed, rows: readonly DutyRow[]): Promise<DutyItem[]> {
+  const items = rows.flatMap(item)
   const digest = createHash('sha256')
     .update(canonical(items.map(entry => ({ ...entry }))))
     .digest('hex')
-  if (await recordDeed(tx, { ...asked, matter: tx.district, type: 'people.duty-set', body: { items: items.length, digest } }))
-    await replaceDuty(tx, read)
+  const body = { items: items.length, digest }
+  if (await recordDeed(tx, { by: deed.by, at: deed.at, deed: deed.deed, matter: tx.district, type: 'people.duty-set', body }))
+    await replaceDuty(tx, rows)
   return listDuty(tx)
 }
 
 const item = ({ school, person, role, order, from, to }: DutyRow): DutyItem[] =>
   isRole(role) ? [{ school, person, role, order, from: instant(from), to: instant(to) }] : []
+
+/** An instant of a year somebody may be on duty in; nothing else could be kept either. */
+function readWhen(text: string): Date | undefined {
+  const at = readInstant(text)
+  return at !== undefined && at.getUTCFullYear() >= 1900 && at.getUTCFullYear() < 2200 ? at : undefined
+}
 
 interface Wrong {
   readonly field: string
@@ -77,8 +121,8 @@ class Finder {
   async row(wanted: DutyAsked['items'][number]): Promise<DutyRow | Wrong[]> {
     const school = await this.school(wanted.school)
     const person = await this.person(wanted.person)
-    const from = readInstant(wanted.from)
-    const to = readInstant(wanted.to)
+    const from = readWhen(wanted.from)
+    const to = readWhen(wanted.to)
     const { role, order } = wanted
     const wrong: Wrong[] = []
     if (school === undefined || !school.active) wrong.push({ field: 'school', detail: `no school of this district is ${wanted.school}.` })

@@ -1,10 +1,10 @@
 import type { DistrictId } from '../../kernel/ids.ts'
 import { freshId } from '../../kernel/ids.ts'
 import { addSeconds } from '../../kernel/time.ts'
-import { type No, type NotPermitted, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
+import { type Malformed, malformed, type No, type NotPermitted, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
 import { type Actor, idOf, may } from '../access.ts'
-import { type DifferenceShape, keptDifference } from '../contract.ts'
+import { type DifferenceShape, type KeptDifference, keptDifference } from '../contract.ts'
 import { recordDeed } from '../record.ts'
 import {
   compareRoster,
@@ -54,7 +54,10 @@ export async function importRoster(
  * Reads a bundle and keeps its cleaned rows, to be committed by `commitStaged` once somebody has seen the difference. The deed is the
  * import's id, so the same bundle sent again with one key is one import.
  */
-export async function stageRoster(database: Database, asked: RosterDeed): Promise<(DifferenceShape & { id: string }) | NotPermitted> {
+export async function stageRoster(
+  database: Database,
+  asked: RosterDeed,
+): Promise<(DifferenceShape & { id: string }) | NotPermitted | Malformed> {
   if (!may(asked.by, 'import-roster')) return mayNot()
   const id = asked.deed
   const before = await database.transaction('app', asked.district, tx => findImport(tx, id))
@@ -76,6 +79,8 @@ export async function stageRoster(database: Database, asked: RosterDeed): Promis
     const held = await loadHeld(tx, wanted(roster))
     return keep(tx, differenceOf(reading, compareRoster(roster, held), held), roster)
   })
+  // What is no bundle of a version we read is no import either: there is nothing in it to mend.
+  if (difference.version === null) return malformed(difference.faults.map(({ message }) => ({ pointer: '', detail: message })))
   if (!difference.ok) await database.transaction('app', asked.district, tx => keep(tx, difference, undefined))
   return { id, ...shapeOf(difference) }
 }
@@ -110,6 +115,12 @@ export async function commitStaged(tx: Tx, asked: CommitDeed): Promise<Differenc
   const comparisons = compareRoster(roster, held)
   const difference = differenceOf({ ...kept, roster }, comparisons, held)
   return shapeOf(await commitImport(tx, { roster, comparisons, difference, ...asked }))
+}
+
+/** A staged import with what a person is shown of it, or undefined where it is none. */
+export async function findStaged(tx: Tx, id: string): Promise<KeptDifference | undefined> {
+  const staged = await findImport(tx, id)
+  return staged && keptDifference.parse(staged.difference)
 }
 
 const wanted =

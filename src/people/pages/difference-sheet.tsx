@@ -34,7 +34,10 @@ export function DifferenceSheet({ page, id, difference, deed }: DifferenceSheetP
       <h1>{heading}</h1>
       {faulty > 0 ? (
         <>
-          <ErrorSummary title={w.faultsTitle(faulty)} errors={faults.slice(0, 10).map((fault, index) => ({ href: `#${faultId(index)}`, says: summaryOf(page, fault) }))} />
+          <ErrorSummary
+            title={w.faultsTitle(faulty)}
+            errors={faults.slice(0, 10).map((fault, index) => ({ href: `#${faultId(index)}`, says: summaryOf(page, fault) }))}
+          />
           <h2>{w.mend}</h2>
           <Faults faults={faults} lang={lang} />
           {difference.faultsLeftOut > 0 ? <p>{w.leftOut(difference.faultsLeftOut)}</p> : null}
@@ -68,7 +71,8 @@ const summaryOf = (page: PageContext, fault: KeptDifference['faults'][number]): 
 function Counts({ page, difference }: { page: PageContext; difference: KeptDifference }) {
   const { lang } = page
   const w = words(lang)
-  const sum = (which: 'new' | 'changed' | 'gone' | 'same'): number => kinds.reduce((total, kind) => total + difference.counts[kind][which], 0)
+  const sum = (which: 'new' | 'changed' | 'gone' | 'same'): number =>
+    kinds.reduce((total, kind) => total + difference.counts[kind][which], 0)
   const columns = ['new', 'changed', 'gone', 'same'] as const
   return (
     <>
@@ -119,7 +123,8 @@ function Changes({ page, difference, all }: { page: PageContext; difference: Kep
           what: `${w.changes[change.change]} · ${w.kinds[change.kind]}`,
           was: change.shown === undefined || change.shown.was === '' ? null : change.shown.was,
           wouldBe: change.shown === undefined || change.shown.is === '' ? null : change.shown.is,
-          where: change.shown === undefined || change.shown.line === null ? w.roster.notInFile : `${change.shown.file} ${change.shown.line}`,
+          where:
+            change.shown === undefined || change.shown.line === null ? w.roster.notInFile : `${change.shown.file} ${change.shown.line}`,
         }))}
       />
       {all > shown.length ? <p class="c-after">{w.roster.leftOut(all - shown.length)}</p> : null}

@@ -26,7 +26,12 @@ export interface DutyLine {
 export interface DutyPageProps {
   readonly page: PageContext
   readonly asOf: string
-  readonly schools: readonly { readonly id: string; readonly name: string; readonly lines: readonly DutyLine[]; readonly gaps: readonly string[] }[]
+  readonly schools: readonly {
+    readonly id: string
+    readonly name: string
+    readonly lines: readonly DutyLine[]
+    readonly gaps: readonly string[]
+  }[]
   /** Null where this person may look and not change. */
   readonly change: {
     readonly schools: readonly Option[]
@@ -52,7 +57,9 @@ export function DutyPage({ page, asOf, schools, change }: DutyPageProps) {
       )}
       <h1>{now.length === 0 ? w.nobody : w.heading(new Set(now).size, covered)}</h1>
       <p class="c-live">
-        {w.asOf} <ClockTime at={asOf} />
+        <span>
+          {w.asOf} <ClockTime at={asOf} />
+        </span>
       </p>
       <div class="c-cols">
         <div>
@@ -89,7 +96,9 @@ function Line({ page, line, deed }: { page: PageContext; line: DutyLine; deed: s
     <li>
       <div>
         <strong>{`${line.name}, ${roleName(line.role, lang)}`}</strong>
-        <p class="c-small c-soft">{line.isNow ? w.until(moment(line.to, lang)) : w.fromTo(moment(line.from, lang), moment(line.to, lang))}</p>
+        <p class="c-small c-soft">
+          {line.isNow ? w.until(moment(line.to, lang)) : w.fromTo(moment(line.from, lang), moment(line.to, lang))}
+        </p>
       </div>
       <Status is={line.isNow ? 'there' : 'done'}>{line.isNow ? w.now : w.later}</Status>
       {deed === undefined ? null : (

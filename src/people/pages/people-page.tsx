@@ -43,9 +43,15 @@ export function PeoplePage({ page, people, staff, students, schools, roles, chos
               <caption class="c-vh">{w.caption}</caption>
               <thead role="rowgroup">
                 <tr role="row">
-                  <th role="columnheader" scope="col">{w.name}</th>
-                  <th role="columnheader" scope="col">{w.roles}</th>
-                  <th role="columnheader" scope="col">{w.schools}</th>
+                  <th role="columnheader" scope="col">
+                    {w.name}
+                  </th>
+                  <th role="columnheader" scope="col">
+                    {w.roles}
+                  </th>
+                  <th role="columnheader" scope="col">
+                    {w.schools}
+                  </th>
                 </tr>
               </thead>
               <tbody role="rowgroup">
@@ -55,7 +61,14 @@ export function PeoplePage({ page, people, staff, students, schools, roles, chos
                       {person.name}
                       <small>{`${w.handle} ${person.handle}`}</small>
                     </th>
-                    <td role="cell">{person.roles.length === 0 ? w.noRole : list(person.roles.map(role => roleName(role, lang)), lang)}</td>
+                    <td role="cell">
+                      {person.roles.length === 0
+                        ? w.noRole
+                        : list(
+                            person.roles.map(role => roleName(role, lang)),
+                            lang,
+                          )}
+                    </td>
                     <td role="cell">{list(person.schools, lang)}</td>
                   </tr>
                 ))}

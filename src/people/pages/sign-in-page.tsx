@@ -10,7 +10,12 @@ import { words } from '../wording.ts'
 export interface SignInPageProps {
   readonly page: PageContext
   /** The demo's people; empty outside the demo. */
-  readonly people: readonly { readonly handle: string; readonly name: string; readonly roles: readonly string[]; readonly school: string | null }[]
+  readonly people: readonly {
+    readonly handle: string
+    readonly name: string
+    readonly roles: readonly string[]
+    readonly school: string | null
+  }[]
   /** Where to go afterwards: an address of our own, or null for the front page. */
   readonly then: string | null
   /** What was typed on /call before signing in; it travels along in the form, never in an address. */
@@ -46,7 +51,10 @@ export function SignInPage({ page, people, then, carried = {}, problem }: SignIn
                     <div>
                       <strong>{person.name}</strong>
                       <p class="c-small c-soft">
-                        {list(person.roles.map(role => roleName(role, lang)), lang)}
+                        {list(
+                          person.roles.map(role => roleName(role, lang)),
+                          lang,
+                        )}
                         {' · '}
                         {person.school ?? w.noSchool}
                       </p>

@@ -1,5 +1,5 @@
 import type { Version } from './columns.ts'
-import type { RosterFault } from './fault.ts'
+import { type RosterFault, wholeFile } from './fault.ts'
 import type { RosterReading } from './read-roster.ts'
 
 export const kinds = ['orgs', 'people', 'classes', 'enrollments'] as const
@@ -36,6 +36,12 @@ export interface Difference {
 }
 
 const nothing: Count = { new: 0, changed: 0, same: 0, gone: 0 }
+
+/** The answer to what is no bundle at all, in one sentence. */
+export function refusedBundle(message: string): Difference {
+  const faults = [wholeFile('not-a-bundle', 'manifest.csv', message)]
+  return differenceOfFaults({ roster: undefined, version: null, faults, warnings: [], faultsLeftOut: 0, warningsLeftOut: 0 })
+}
 
 /** The answer where there is nothing to compare: the bundle has faults. */
 export function differenceOfFaults(reading: RosterReading): Difference {

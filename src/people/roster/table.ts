@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { isUtf8 } from 'node:buffer'
 import { CsvError, parse } from 'csv-parse'
 import type { TableSpec } from './columns.ts'
@@ -25,7 +24,6 @@ interface Heading {
 
 const options = {
   bom: true,
-  info: true,
   relax_column_count: true,
   skip_empty_lines: true,
   record_delimiter: ['\r\n', '\n', '\r'],
@@ -37,40 +35,56 @@ const chunkBytes = 65_536
 export async function* readTable(bytes: Buffer, spec: TableSpec, found: Findings): AsyncGenerator<Line> {
   if (!readableText(bytes, spec.file, found)) return
   const position = new Position(bytes)
+  const records = new Records()
   let heading: Heading | undefined
-  const parser = Readable.from(slices(bytes)).pipe(parse(options))
-  try {
-    for await (const item of parser) {
-      const { record, info }: { record: string[]; info: { bytes: number } } = item
-      const line = position.moveTo(info.bytes)
+  for (let at = 0; records.broken === undefined && at <= bytes.length; at += chunkBytes) {
+    // A large file must not hold up anybody's call: between chunks the process attends to other work.
+    await new Promise(setImmediate)
+    await records.read(bytes.subarray(at, at + chunkBytes), at + chunkBytes > bytes.length)
+    for (const { record, end } of records.take()) {
+      const line = position.moveTo(end)
       if (heading === undefined) {
         heading = readHeading(record, spec, found)
         if (heading === undefined) return
-        continue
-      }
-      if (record.length !== heading.width) {
-        addFault(found, ragged(spec.file, line, record.length, heading.width))
-        continue
-      }
-      yield lineOf(spec, heading, record, line)
+      } else if (record.length !== heading.width) addFault(found, ragged(spec.file, line, record.length, heading.width))
+      else yield lineOf(spec, heading, record, line)
     }
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause
-    found.unread.add(spec.file)
-    addFault(found, brokenQuotes(spec.file, position.next(), cause))
-    return
   }
-  if (heading === undefined) {
-    found.unread.add(spec.file)
-    addFault(found, wholeFile('column-missing', spec.file, `${spec.file} is empty; a line of column names was expected.`))
-  }
+  if (records.broken === undefined && heading !== undefined) return
+  found.unread.add(spec.file)
+  if (records.broken !== undefined) addFault(found, brokenQuotes(spec.file, position.next(), records.broken))
+  else addFault(found, wholeFile('column-missing', spec.file, `${spec.file} is empty; a line of column names was expected.`))
 }
 
-/** A large file must not hold up anybody's call: between chunks the process attends to other work. */
-async function* slices(bytes: Buffer): AsyncGenerator<Buffer> {
-  for (let at = 0; at < bytes.length; at += chunkBytes) {
-    await new Promise(setImmediate)
-    yield bytes.subarray(at, at + chunkBytes)
+/** Records as they are parsed. A stream's iterator would lose those before an error, and with them the place of the error. */
+class Records {
+  broken: CsvError | undefined
+  private parsed: { record: string[]; end: number }[] = []
+  private readonly parser = parse({
+    ...options,
+    on_record: (record: string[], { bytes }) => {
+      this.parsed.push({ record, end: bytes })
+      return null
+    },
+  })
+
+  constructor() {
+    // Errors are taken from the callbacks below; without a listener they would end the process.
+    this.parser.on('error', () => undefined).resume()
+  }
+
+  async read(chunk: Buffer, isLast: boolean): Promise<void> {
+    const failed = await new Promise<Error | null | undefined>(done =>
+      isLast ? this.parser.end(chunk, () => done(this.parser.errored)) : this.parser.write(chunk, done),
+    )
+    if (failed instanceof CsvError) this.broken = failed
+    else if (failed) throw failed
+  }
+
+  take(): { record: string[]; end: number }[] {
+    const taken = this.parsed
+    this.parsed = []
+    return taken
   }
 }
 

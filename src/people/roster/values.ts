@@ -133,6 +133,7 @@ function whyNotADay(text: string): string | null {
   const name = months[month - 1]
   if (name === undefined) return 'There are twelve months.'
   const length = new Date(Date.UTC(year, month, 0)).getUTCDate()
-  if (day < 1 || day > length || year < 1) return `${name} ${match[1]} has ${length} days.`
+  if (year < 1) return 'There is no year 0.'
+  if (day < 1 || day > length) return `${name} ${match[1]} has ${length} days.`
   return null
 }

@@ -13,6 +13,8 @@ export interface Person {
   /** The school they belong to first; null for who works for the whole district. */
   readonly school: OrgId | null
   readonly schoolName: string | null
+  /** Every school and office they belong to, by name. */
+  readonly places: readonly string[]
   readonly grades: readonly string[]
   readonly active: boolean
   /** Whether the roster lets them sign in. */
@@ -27,11 +29,12 @@ const personRow = z.object({
   held: z.array(z.string()),
   school: orgId.nullable(),
   schoolName: z.string().nullable(),
+  places: z.array(z.string()),
   grades: z.array(z.string()),
   active: z.boolean(),
   enabled: z.boolean(),
 })
-type PersonRow = z.infer<typeof personRow>
+export type PersonRow = z.infer<typeof personRow>
 
 const toPerson = ({ given, family, held, ...rest }: PersonRow): Person => ({
   ...rest,
@@ -40,7 +43,7 @@ const toPerson = ({ given, family, held, ...rest }: PersonRow): Person => ({
 })
 
 /** `which` chooses rows of `p`, a person. Roles are what the district gave and what the roster implies. */
-function selectPeople(name: string, which: string): Statement<PersonRow> {
+export function selectPeople(name: string, which: string): Statement<PersonRow> {
   return statement({
     name,
     sql: `select p.person_id as "id", p.handle, coalesce(p.preferred_given_name, p.given_name) as "given", p.family_name as "family",
@@ -48,6 +51,9 @@ function selectPeople(name: string, which: string): Statement<PersonRow> {
        array(select r.role from people.person_role r where r.district_id = p.district_id and r.person_id = p.person_id
              union select t.implies from people.position t
               where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and t.implies is not null) as "held",
+       array(select distinct o.name from people.position t
+               join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id
+              where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and o.active order by o.name) as "places",
        s.org_id as "school", s.name as "schoolName"
   from people.person p
   left join lateral (
@@ -66,7 +72,7 @@ const byHandle = selectPeople('people.find-person-by-handle', 'p.handle = $2')
 const bySource = selectPeople('people.find-person-by-source', 'p.source_id = $2')
 const byIds = selectPeople('people.list-people-by-id', 'p.person_id = any($2::uuid[])')
 
-const inOrder = `order by p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id`
+export const inOrder = `order by p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id`
 const page = selectPeople(
   'people.list-people',
   `($2 = '' or position(lower($2) in lower(p.given_name || ' ' || p.family_name)) > 0
@@ -106,26 +112,17 @@ const withRole = selectPeople(
    order by (s.org_id = $3::uuid) desc nulls last, p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id`,
 )
 
-/** The people shown as "sign in as" in the demonstration: whoever is not merely one of many students. */
-const ofDemo = selectPeople(
-  'people.list-demo-people',
-  `p.active and p.enabled and (p.handle = any($2::text[])
-     or not exists (select from people.position t where t.district_id = $1 and t.person_source_id = p.source_id and t.active and t.role in ('student', 'guardian', 'parent', 'relative')))
-   ${inOrder}`,
-)
-
 const one = async (tx: Tx, which: Statement<PersonRow>, key: string): Promise<Person | undefined> => {
   const row = await tx.maybe(which, [tx.district, key])
   return row && toPerson(row)
 }
-const several = async (tx: Tx, which: Statement<PersonRow>, params: readonly unknown[]): Promise<Person[]> =>
+export const several = async (tx: Tx, which: Statement<PersonRow>, params: readonly unknown[]): Promise<Person[]> =>
   (await tx.many(which, [tx.district, ...params])).map(toPerson)
 
 export const findPerson = (tx: Tx, id: PersonId): Promise<Person | undefined> => one(tx, byId, id)
 export const findPersonByHandle = (tx: Tx, handle: string): Promise<Person | undefined> => one(tx, byHandle, handle)
 export const findPersonBySource = (tx: Tx, sourcedId: string): Promise<Person | undefined> => one(tx, bySource, sourcedId)
 export const listPeopleById = (tx: Tx, ids: readonly PersonId[]): Promise<Person[]> => several(tx, byIds, [ids])
-export const listDemoPeople = (tx: Tx, handles: readonly string[]): Promise<Person[]> => several(tx, ofDemo, [handles])
 export const listPeoplePage = (tx: Tx, asked: { search: string; after: PersonId | null; limit: number }): Promise<Person[]> =>
   several(tx, page, [asked.search, asked.after, asked.limit])
 

@@ -12,7 +12,9 @@ export function readAuthority(rest: string, at: Spot, provision: string, report:
   const mark = pieces.at(-1) ?? ''
   const cite = pieces.slice(1, -1).join(' · ')
   if (pieces.length < 3 || cite === '') {
-    report('syntax', at, `This authority line has ${pieces.length < 3 ? 'fewer than three parts' : 'no citation'}. Expected ${shape}.`, { provision })
+    report('syntax', at, `This authority line has ${pieces.length < 3 ? 'fewer than three parts' : 'no citation'}. Expected ${shape}.`, {
+      provision,
+    })
     return null
   }
   const kind = authorityKinds.find(word => word === kindText)
@@ -23,7 +25,8 @@ export function readAuthority(rest: string, at: Spot, provision: string, report:
   if (mark === 'verified' || mark === 'unverified') return { kind, cite, mark }
   const [, day] = /^counsel \S.* (\S+)$/.exec(mark) ?? []
   if (day !== undefined && isDay(day)) return { kind, cite, mark }
-  if (mark.startsWith('counsel')) report('syntax', at, `“${mark}” does not say which counsel, and when. Expected counsel NAME YYYY-MM-DD.`, { provision })
+  if (mark.startsWith('counsel'))
+    report('syntax', at, `“${mark}” does not say which counsel, and when. Expected counsel NAME YYYY-MM-DD.`, { provision })
   else report('unknown-word', at, notAmong(mark, 'a mark', ['verified', 'unverified', 'counsel NAME DATE']), { provision })
   return null
 }

@@ -19,32 +19,46 @@ export interface BoundPlan {
 
 /** Compares every word of the plan and its floors with the vocabularies of the questions. */
 export function bind(main: Plan, blocks: readonly PlacedBlock[], floors: readonly Plan[], questions: readonly Question[]): BoundPlan {
-  const found = new Map(questions.map(question => [question.name, { rules: [] as Rule[], alsos: [] as Also[], laws: [] as Law[] }]))
+  const found = new Map(questions.map(question => [question.name, nothingYet()]))
   const settings: Record<Word, unknown> = {}
   const { faults, report: tell } = faultsOf(main.file)
-  for (const { value, at } of main.answers) if (!found.has(value)) tell('unknown-word', at, notAmong(value, 'a question', [...found.keys()]))
+  for (const { value, at } of main.answers)
+    if (!found.has(value)) tell('unknown-word', at, notAmong(value, 'a question', [...found.keys()]))
   const isOwnFloor = (plan: Plan) => plan.kind === 'floor'
-  const placed = [...blocks.filter(({ plan }) => !isOwnFloor(plan)), ...floors.flatMap(plan => plan.blocks.map(block => ({ block, plan, own: false })))]
+  const placed = [
+    ...blocks.filter(({ plan }) => !isOwnFloor(plan)),
+    ...floors.flatMap(plan => plan.blocks.map(block => ({ block, plan, own: false }))),
+  ]
   const most = placed.length
   for (const [order, { block, plan, own }] of placed.entries()) {
     const file = faultsOf(plan.file)
     const question = questions.find(({ name }) => name === block.name.value)
     const report: Report = (kind, at, message) =>
       file.report(kind, at, message, { provision: block.provision, question: block.type === 'setting' ? null : (question?.name ?? null) })
-    const at: Source = { file: plan.file, line: block.at.line, column: block.at.column, plan: plan.slug, provision: block.provision, authority: block.authority }
+    const title = plan.provisions.find(({ id }) => id === block.provision)?.title ?? block.provision
+    const at: Source = { ...block.at, file: plan.file, plan: plan.slug, provision: block.provision, title, authority: block.authority }
     const bound = question && found.get(question.name)
     if (block.type === 'setting') bindSetting(block, settings, questions, report)
     else if (!question || !bound) report('unknown-word', block.name.at, notAmong(block.name.value, 'a question', [...found.keys()]))
     else if (block.type === 'law') bound.laws.push({ ...bindLaw(block.body, question, report), type: 'law', at, order: 2 * most + order })
     else {
       const allows = readCube(field(block.body, 'when'), question, report)
-      if (block.type === 'also') bound.alsos.push({ type: 'also', at, order: most + order, allows, parts: readParts(field(block.body, 'add'), question, ['all', 'least'], report).parts })
+      if (block.type === 'also')
+        bound.alsos.push({
+          type: 'also',
+          at,
+          order: most + order,
+          allows,
+          parts: readParts(field(block.body, 'add'), question, ['all', 'least'], report).parts,
+        })
       else bound.rules.push(bindRule(block.body, { at, own, allows, order }, question, report))
     }
     faults.push(...file.faults)
   }
   return { questions: Object.fromEntries(found), settings, faults }
 }
+
+const nothingYet = (): { rules: Rule[]; alsos: Also[]; laws: Law[] } => ({ rules: [], alsos: [], laws: [] })
 
 function field(body: MapTree, key: string): MapTree {
   const value = body.entries.find(entry => entry.key === key)?.value
@@ -57,7 +71,12 @@ function bindRule(body: MapTree, rule: Pick<Rule, 'at' | 'own' | 'allows' | 'ord
   const has = (key: string) => then.entries.some(entry => entry.key === key)
   const needed = ['answer', ...question.parts.filter(part => part.required).map(part => part.name)]
   const missing = needed.filter(key => !has(key))
-  if (missing.length > 0) report('syntax', then.at, `This rule does not say ${missing.join(', ')}. Expected ${needed.join(', ')} in every rule of “${question.name}”.`)
+  if (missing.length > 0)
+    report(
+      'syntax',
+      then.at,
+      `This rule does not say ${missing.join(', ')}. Expected ${needed.join(', ')} in every rule of “${question.name}”.`,
+    )
   return { type: 'rule', ...rule, answer: answer ?? '', parts }
 }
 
@@ -87,7 +106,16 @@ const lists = (parts: ReturnType<typeof readParts>['parts']): Lists =>
 function bindSetting(block: PlacedBlock['block'], settings: Record<Word, unknown>, questions: readonly Question[], report: Report): void {
   const known = settingsOf(questions)
   const declared = known.find(({ name }) => name === block.name.value)
-  if (!declared) return report('unknown-word', block.name.at, notAmong(block.name.value, 'a setting', known.map(({ name }) => name)))
+  if (!declared)
+    return report(
+      'unknown-word',
+      block.name.at,
+      notAmong(
+        block.name.value,
+        'a setting',
+        known.map(({ name }) => name),
+      ),
+    )
   const then = block.body.entries.find(entry => entry.key === 'then')
   if (!then) return
   const value = plainValue(then.value)

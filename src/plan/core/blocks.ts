@@ -27,9 +27,15 @@ export function readBlock(fence: Fence, kind: PlanKind | null, report: Report): 
   }
   if (!provision) wrong('syntax', at, `This block “${lang}” stands in no section. Expected it below a heading that ends in {#id}.`)
   else if (!provision.authority && provision.authorityAt.line <= provision.at.line)
-    wrong('syntax', at, `The section “${provision.id}” holds a block and has no authority line. Expected one: authority: KIND · CITATION · MARK.`)
-  if (kind === 'floor' && lang !== 'law' && lang !== 'setting') wrong('syntax', at, `A floor holds only laws and settings. Expected “law”, found “${lang}”.`)
-  if (kind !== null && kind !== 'floor' && lang === 'law') wrong('syntax', at, `A law stands only in a document of kind floor; this one is a ${kind}. Expected “rule” or “also”.`)
+    wrong(
+      'syntax',
+      at,
+      `The section “${provision.id}” holds a block and has no authority line. Expected one: authority: KIND · CITATION · MARK.`,
+    )
+  if (kind === 'floor' && lang !== 'law' && lang !== 'setting')
+    wrong('syntax', at, `A floor holds only laws and settings. Expected “law”, found “${lang}”.`)
+  if (kind !== null && kind !== 'floor' && lang === 'law')
+    wrong('syntax', at, `A law stands only in a document of kind floor; this one is a ${kind}. Expected “rule” or “also”.`)
   const words = fence.meta.split(/\s+/).filter(word => word !== '')
   const [name = ''] = words
   if (words.length !== 1 || !isWord(name)) {
@@ -45,7 +51,14 @@ export function readBlock(fence: Fence, kind: PlanKind | null, report: Report): 
   checkKeys(lang, body, at, wrong)
   if (!sound || !provision?.authority) return null
   const column = (lines: string): number => Math.max(lines.indexOf(name, lines.indexOf(lang) + lang.length), 0)
-  return { type: lang, name: { value: name, at: { line: at.line, column: at.column + column(fence.opening.slice(at.column - 1)) } }, provision: provision.id, authority: provision.authority, at, body }
+  return {
+    type: lang,
+    name: { value: name, at: { line: at.line, column: at.column + column(fence.opening.slice(at.column - 1)) } },
+    provision: provision.id,
+    authority: provision.authority,
+    at,
+    body,
+  }
 }
 
 function checkKeys(type: BlockType, body: MapTree, at: Block['at'], wrong: Report): void {
@@ -54,13 +67,26 @@ function checkKeys(type: BlockType, body: MapTree, at: Block['at'], wrong: Repor
   for (const entry of body.entries) {
     if (!allowed.includes(entry.key)) wrong('syntax', entry.at, notAmong(entry.key, `a key of a block “${type}”`, allowed))
     else if (maps.includes(entry.key) && entry.value.kind !== 'map')
-      wrong('syntax', entry.value.at, `“${entry.key}” is ${called(entry.value)}. Expected ${entry.key === 'when' ? 'facts with values; { } for every situation' : 'keys with values, in { }'}.`)
+      wrong(
+        'syntax',
+        entry.value.at,
+        `“${entry.key}” is ${called(entry.value)}. Expected ${entry.key === 'when' ? 'facts with values; { } for every situation' : 'keys with values, in { }'}.`,
+      )
   }
   const has = (key: string) => body.entries.some(entry => entry.key === key)
-  for (const key of needed) if (!has(key)) wrong('syntax', at, `This block “${type}” has no “${key}”. Expected ${needed.join(' and ')}${key === 'when' ? ' (when: {} for every situation)' : ''}.`)
+  for (const key of needed)
+    if (!has(key))
+      wrong(
+        'syntax',
+        at,
+        `This block “${type}” has no “${key}”. Expected ${needed.join(' and ')}${key === 'when' ? ' (when: {} for every situation)' : ''}.`,
+      )
   if (type !== 'law') return
-  if (!['require', 'strike', 'only', 'forbid'].some(has)) wrong('syntax', at, 'This law asks nothing. Expected require, strike, only or forbid.')
+  if (!['require', 'strike', 'only', 'forbid'].some(has))
+    wrong('syntax', at, 'This law asks nothing. Expected require, strike, only or forbid.')
   const limits = has('only') || has('forbid')
-  if (limits && !has('otherwise')) wrong('syntax', at, 'This law has “only” or “forbid” and no “otherwise”. Expected what holds if a plan already in force does not obey.')
-  if (!limits && has('otherwise')) wrong('syntax', at, 'This law has “otherwise” and neither “only” nor “forbid”. Expected what a plan may not contradict.')
+  if (limits && !has('otherwise'))
+    wrong('syntax', at, 'This law has “only” or “forbid” and no “otherwise”. Expected what holds if a plan already in force does not obey.')
+  if (!limits && has('otherwise'))
+    wrong('syntax', at, 'This law has “otherwise” and neither “only” nor “forbid”. Expected what a plan may not contradict.')
 }

@@ -30,7 +30,8 @@ export function runCases(file: PlanFile, questions: readonly Question[], compile
     const table = compiled(example.question)
     if (!table) continue
     const failure = firstFailure(table, example)
-    if (failure) report('case-failed', example.at, failure.message, { question: example.question, witness: situationAt(table.space, failure.index) })
+    if (failure)
+      report('case-failed', example.at, failure.message, { question: example.question, witness: situationAt(table.space, failure.index) })
   }
   return faults
 }
@@ -58,14 +59,29 @@ function readCase(tree: Tree, questions: readonly Question[], tell: Report): Cas
   }
   for (const { key, at } of tree.entries) if (!keys.includes(key)) report('syntax', at, notAmong(key, 'a key of a case', keys))
   const value = (key: string): Tree | undefined => tree.entries.find(entry => entry.key === key)?.value
-  for (const key of ['question', 'when', 'then']) if (!value(key)) report('syntax', tree.at, `This case has no “${key}”. Expected question, when and then.`)
+  for (const key of ['question', 'when', 'then'])
+    if (!value(key)) report('syntax', tree.at, `This case has no “${key}”. Expected question, when and then.`)
   const name = wordIn(value('question'), 'question', report)
   const question = questions.find(candidate => candidate.name === name)
-  if (name !== null && !question) report('unknown-word', value('question')?.at ?? tree.at, notAmong(name, 'a question', questions.map(each => each.name)))
+  if (name !== null && !question)
+    report(
+      'unknown-word',
+      value('question')?.at ?? tree.at,
+      notAmong(
+        name,
+        'a question',
+        questions.map(each => each.name),
+      ),
+    )
   const because = wordIn(value('because'), 'because', report)
   if (!question) return []
   const allows = readCube(mapIn(value('when'), 'when', report) ?? { kind: 'map', at: tree.at, entries: [] }, question, report)
-  const then = readParts(mapIn(value('then'), 'then', report) ?? { kind: 'map', at: tree.at, entries: [] }, question, ['all', 'least', 'one'], report)
+  const then = readParts(
+    mapIn(value('then'), 'then', report) ?? { kind: 'map', at: tree.at, entries: [] },
+    question,
+    ['all', 'least', 'one'],
+    report,
+  )
   return sound ? [{ question: question.name, at: tree.at, allows, answer: then.answer ?? null, parts: then.parts, because }] : []
 }
 
@@ -100,13 +116,15 @@ function firstFailure(table: Compiled, example: Case): { index: number; message:
 
 /** What the case expects and the class does not give. */
 function disagreement({ outcome }: DecisionClass, { answer, parts, because }: Case): string | null {
-  if (answer !== null && outcome.answer !== answer) return `This case expects the answer ${answer}; the plan answers ${outcome.answer ?? 'nothing'}.`
+  if (answer !== null && outcome.answer !== answer)
+    return `This case expects the answer ${answer}; the plan answers ${outcome.answer ?? 'nothing'}.`
   for (const [name, expected] of Object.entries(parts)) {
     const found = outcome.parts[name] ?? null
     if (!holds(found, expected)) return `This case expects ${name}: ${shown(expected)}; the plan says ${shown(found)}.`
   }
   const contributed = outcome.because.map(item => item.at.provision)
-  if (because === null || outcome.because.some(({ at }) => because === at.provision || because === `${at.plan}#${at.provision}`)) return null
+  if (because === null || outcome.because.some(({ at }) => because === at.provision || because === `${at.plan}#${at.provision}`))
+    return null
   return `This case expects “${because}” among the reasons; they are ${contributed.length === 0 ? 'none' : contributed.join(', ')}.`
 }
 
@@ -117,4 +135,5 @@ function holds(found: PartValue | null, expected: PartValue): boolean {
   return expected.length === 0 ? words.length === 0 : expected.every(word => words.includes(word))
 }
 
-const shown = (value: PartValue | null): string => (typeof value === 'object' ? (value === null ? 'nothing' : `[${value.join(', ')}]`) : String(value))
+const shown = (value: PartValue | null): string =>
+  typeof value === 'object' ? (value === null ? 'nothing' : `[${value.join(', ')}]`) : String(value)

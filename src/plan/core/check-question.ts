@@ -50,18 +50,41 @@ const named = ({ at }: Item): string => `“${at.provision}” (${at.file}:${at.
 function clashes({ outcome, rule, laws, plainest }: DecisionClass, note: Note): void {
   for (const law of outcome.broken) {
     if (!rule) continue
-    const key = permits(law, 'answer', rule.answer) ? Object.keys({ ...law.only, ...law.forbid }).find(name => name !== 'answer' && !permits(law, name, word(rule, name))) : 'answer'
+    const key = permits(law, 'answer', rule.answer)
+      ? Object.keys({ ...law.only, ...law.forbid }).find(name => name !== 'answer' && !permits(law, name, word(rule, name)))
+      : 'answer'
     const said = key === undefined || key === 'answer' ? `answers ${rule.answer}` : `says ${key}: ${word(rule, key)}`
-    note('against-floor', rule.at, law.at, plainest, `This rule ${said}, which the law ${named(law)} does not allow. Expected ${allowed(law, key ?? 'answer')}.`)
+    note(
+      'against-floor',
+      rule.at,
+      law.at,
+      plainest,
+      `This rule ${said}, which the law ${named(law)} does not allow. Expected ${allowed(law, key ?? 'answer')}.`,
+    )
   }
   for (const law of laws) {
-    for (const [key, value] of Object.entries({ ...law.otherwise?.parts, ...(law.otherwise?.answer === undefined ? {} : { answer: law.otherwise.answer }) }))
+    for (const [key, value] of Object.entries({
+      ...law.otherwise?.parts,
+      ...(law.otherwise?.answer === undefined ? {} : { answer: law.otherwise.answer }),
+    }))
       for (const against of laws)
         if (typeof value === 'string' && names(against, key) && !permits(against, key, value))
-          note('floor-conflict', law.at, against.at, plainest, `This law's “otherwise” says ${key}: ${value}, which ${against === law ? 'it does not itself' : `the law ${named(against)} does not`} allow.`)
+          note(
+            'floor-conflict',
+            law.at,
+            against.at,
+            plainest,
+            `This law's “otherwise” says ${key}: ${value}, which ${against === law ? 'it does not itself' : `the law ${named(against)} does not`} allow.`,
+          )
   }
   for (const { required, struck, list, word } of outcome.clashes)
-    note('floor-conflict', required.at, struck.at, plainest, `This law requires ${word} in “${list}”, and the law ${named(struck)} strikes it there.`)
+    note(
+      'floor-conflict',
+      required.at,
+      struck.at,
+      plainest,
+      `This law requires ${word} in “${list}”, and the law ${named(struck)} strikes it there.`,
+    )
 }
 
 const word = (rule: Rule, key: string): string | null => {
@@ -79,10 +102,23 @@ function waits(table: Compiled, { outcome, danger, plainest, laws }: DecisionCla
   const answer = table.question.answers.find(({ word }) => word === outcome.answer)
   const by = outcome.answeredBy
   if (!answer?.waits || !by) return
-  if (danger) note('waits-in-danger', by.at, undefined, plainest, `This ${by.type} answers ${answer.word}, which waits, where nothing may wait. Expected an answer that does not wait.`)
+  if (danger)
+    note(
+      'waits-in-danger',
+      by.at,
+      undefined,
+      plainest,
+      `This ${by.type} answers ${answer.word}, which waits, where nothing may wait. Expected an answer that does not wait.`,
+    )
   if (!outcome.emptied) return
   const struck = laws.find(law => (law.strike['before'] ?? []).length > 0)
-  note('nothing-to-wait-for', by.at, struck?.at, plainest, `This ${by.type} answers ${answer.word}, which waits, and nothing is left in “before”. Expected a word that no law strikes.`)
+  note(
+    'nothing-to-wait-for',
+    by.at,
+    struck?.at,
+    plainest,
+    `This ${by.type} answers ${answer.word}, which waits, and nothing is left in “before”. Expected a word that no law strikes.`,
+  )
 }
 
 function ownWait(table: Compiled, rule: Rule): Fault[] {
@@ -90,11 +126,19 @@ function ownWait(table: Compiled, rule: Rule): Fault[] {
   const answer = table.question.answers.find(({ word }) => word === rule.answer)
   if (before.length === 0 || !answer || answer.waits) return []
   const decided = table.classes.filter(each => each.possible && each.rule === rule).map(each => each.plainest)
-  const witness = decided.reduce<number | undefined>((best, index) => (best === undefined || plainer(table.space, index, best) ? index : best), undefined)
+  const witness = decided.reduce<number | undefined>(
+    (best, index) => (best === undefined || plainer(table.space, index, best) ? index : best),
+    undefined,
+  )
   const waiting = table.question.answers.filter(each => each.waits).map(each => each.word)
   const expected = waiting.length > 0 ? `Expected ${waiting.join(' or ')}, or these words in “after”.` : 'Expected these words in “after”.'
   const message = `This rule answers ${rule.answer}, which does not wait, and asks for ${before.join(', ')} before it. ${expected}`
-  return [faultAt('does-not-wait', rule.at.file, rule.at, message, { ...placed(table, rule), witness: witness === undefined ? null : situationAt(table.space, witness) })]
+  return [
+    faultAt('does-not-wait', rule.at.file, rule.at, message, {
+      ...placed(table, rule),
+      witness: witness === undefined ? null : situationAt(table.space, witness),
+    }),
+  ]
 }
 
 const placed = (table: Compiled, item: Item) => ({ provision: item.at.provision, question: table.question.name })
@@ -115,8 +159,15 @@ function unused(table: Compiled): Fault[] {
     const earlier = table.rules.slice(0, table.rules.indexOf(rule))
     const plainest = plainestOf(table.space, rule.allows)
     const first = plainest === undefined ? undefined : earlier.find(other => allowsAt(table.space, other.allows, plainest))
-    const why = plainest === undefined ? 'its “when” leaves no situation' : first ? `every situation it names is decided by rules above it, the plainest by ${named(first)}` : 'no situation it names can happen'
-    const message = rule.own ? `This rule never applies: ${why}. Expected it higher up, or taken out.` : `This rule is included and never applies here: ${why}.`
+    const why =
+      plainest === undefined
+        ? 'its “when” leaves no situation'
+        : first
+          ? `every situation it names is decided by rules above it, the plainest by ${named(first)}`
+          : 'no situation it names can happen'
+    const message = rule.own
+      ? `This rule never applies: ${why}. Expected it higher up, or taken out.`
+      : `This rule is included and never applies here: ${why}.`
     const other = first && { file: first.at.file, line: first.at.line }
     return [faultAt(rule.own ? 'never-applies' : 'shadowed', rule.at.file, rule.at, message, { ...placed(table, rule), other })]
   })

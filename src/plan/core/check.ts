@@ -46,7 +46,9 @@ function unverified(table: Compiled, floors: readonly Plan[], told: Set<string>)
       if (!acts || provision.authority?.mark !== 'unverified' || told.has(key)) return []
       told.add(key)
       const message = `“${provision.title}” acts as law and its text is not verified (${provision.authority.cite}). Ask counsel before relying on it.`
-      return [faultAt('unverified-law', floor.file, provision.authorityAt, message, { provision: provision.id, question: table.question.name })]
+      return [
+        faultAt('unverified-law', floor.file, provision.authorityAt, message, { provision: provision.id, question: table.question.name }),
+      ]
     }),
   )
 }

@@ -86,7 +86,9 @@ function smallest(part: Part, said: readonly Parts[]): number | null {
 /** Where this part alone is not allowed, the strongest that the laws it breaks put in its place. */
 function rankedPart(part: Part, base: Parts, laws: readonly Law[]): Word | null {
   const asked = wordOf(base[part.name])
-  const instead = laws.flatMap(law => (names(law, part.name) && !permits(law, part.name, asked) ? [wordOf(law.otherwise?.parts[part.name])] : []))
+  const instead = laws.flatMap(law =>
+    names(law, part.name) && !permits(law, part.name, asked) ? [wordOf(law.otherwise?.parts[part.name])] : [],
+  )
   const rank = (word: Word | null): number => (word === null ? -1 : part.values.indexOf(word))
   return instead.length === 0 ? asked : instead.reduce((strongest, word) => (rank(word) > rank(strongest) ? word : strongest), null)
 }
@@ -98,7 +100,9 @@ function strike(question: Question, parts: Record<Word, PartValue | null>, laws:
     for (const struck of laws.filter(law => law.strike[name] !== undefined)) {
       const words = struck.strike[name] ?? []
       parts[name] = listOf(parts[name]).filter(word => !words.includes(word))
-      for (const required of laws) for (const word of owed(required.require, name, waits)) if (words.includes(word)) clashes.push({ required, struck, list: name, word })
+      for (const required of laws)
+        for (const word of owed(required.require, name, waits))
+          if (words.includes(word)) clashes.push({ required, struck, list: name, word })
     }
   }
   return clashes

@@ -1,7 +1,7 @@
 import { combine, type Outcome } from './combine.ts'
 import type { Also, Law, Rule } from './items.ts'
 import type { Question } from './question.ts'
-import { allowsOf, factsOff, spaceOf, type Allows, type Space } from './space.ts'
+import { allowsOf, spaceOf, type Allows, type Space } from './space.ts'
 
 /** Every situation in which the same rule, alsos and laws match. */
 export interface DecisionClass {
@@ -21,6 +21,8 @@ export interface Compiled {
   readonly question: Question
   readonly space: Space
   readonly rules: readonly Rule[]
+  /** Of the sections that may decide here, by `plan#provision`. */
+  readonly titles: Readonly<Record<string, string>>
   readonly classes: readonly DecisionClass[]
   readonly table: Uint16Array | Uint32Array
 }
@@ -41,15 +43,7 @@ export function compile(question: Question, { rules, alsos, laws }: Bound): Comp
   const conditions = [...[...rules, ...alsos, ...laws].map(item => item.allows), ...danger, ...impossible]
   const { table, groups } = tabulate(space, conditions, rules.length)
 
-  const tally = groups.map(() => ({ situations: 0, plainest: 0, off: Infinity }))
-  for (let index = 0; index < table.length; index++) {
-    const count = tally[table[index] ?? 0]
-    if (!count) continue
-    count.situations++
-    // The index only grows, so an equal number of facts off is never plainer.
-    const off = count.off === 0 ? 0 : factsOff(space, index)
-    if (off < count.off) [count.off, count.plainest] = [off, index]
-  }
+  const tally = count(space, table, groups.length)
   const ends = { alsos: rules.length + alsos.length, laws: rules.length + alsos.length + laws.length }
   const classes = groups.map((group, id): DecisionClass => {
     const rule = rules[group.find(i => i < rules.length) ?? -1] ?? null
@@ -67,7 +61,27 @@ export function compile(question: Question, { rules, alsos, laws }: Bound): Comp
       plainest: tally[id]?.plainest ?? 0,
     }
   })
-  return { question, space, rules, classes, table: classes.length <= 0xffff ? Uint16Array.from(table) : table }
+  const titles = Object.fromEntries([...rules, ...alsos, ...laws].map(({ at }) => [`${at.plan}#${at.provision}`, at.title]))
+  return { question, space, rules, titles, classes, table: classes.length <= 0xffff ? Uint16Array.from(table) : table }
+}
+
+/** For each class how many situations it has, and the plainest. */
+function count(space: Space, table: Uint32Array, classes: number): { situations: number; plainest: number }[] {
+  const tally = Array.from({ length: classes }, () => ({ situations: 0, plainest: 0, off: Infinity }))
+  const walk = (d: number, at: number, off: number): void => {
+    const stride = space.strides[d]
+    if (stride === undefined) {
+      const found = tally[table[at] ?? 0]
+      if (!found) return
+      found.situations++
+      // The index only grows, so an equal number of facts off is never plainer.
+      if (off < found.off) [found.off, found.plainest] = [off, at]
+      return
+    }
+    for (let v = 0; v < (space.sizes[d] ?? 1); v++) walk(d + 1, at + v * stride, v === 0 ? off : off + 1)
+  }
+  walk(0, 0, 0)
+  return tally
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import type { Compiled, DecisionClass } from './compile.ts'
 import type { Outcome } from './combine.ts'
 import { cover, type Box } from './cover.ts'
-import { explain } from './explain.ts'
+import { sentences } from './sentences.ts'
 import type { Item } from './items.ts'
 import { notAmong } from './nearest.ts'
 import type { Cube, Situation, Word } from './question.ts'
@@ -40,11 +40,13 @@ export interface Misfit {
   readonly message: string
 }
 
-export type Decided = { readonly kind: 'decided'; readonly decisions: readonly Decision[] } | { readonly kind: 'misfits'; readonly misfits: readonly Misfit[] }
+export type Decided =
+  | { readonly kind: 'decided'; readonly decisions: readonly Decision[] }
+  | { readonly kind: 'misfits'; readonly misfits: readonly Misfit[] }
 
 /** Every fact given: one decision, one read of the table. Facts left out: each distinct answer with its parts, once. */
 export function decide(compiled: Compiled, situation: Readonly<Record<string, unknown>>, lang: Lang = 'en'): Decided {
-  const { space, question } = compiled
+  const { space } = compiled
   const misfits = misfitsOf(compiled, situation)
   if (misfits.length > 0) return { kind: 'misfits', misfits }
   const asked = Object.fromEntries(space.names.flatMap(name => (typeof situation[name] === 'string' ? [[name, situation[name]]] : [])))
@@ -59,7 +61,7 @@ export function decide(compiled: Compiled, situation: Readonly<Record<string, un
     const because = contributed(classes).map(becauseOf)
     const { answer = null, parts = {} } = outcome ?? {}
     const bare: Decision = { situation: asked, when, situations, answer, ...parts, because, says: [] }
-    return { ...bare, says: explain(question, bare, lang) }
+    return { ...bare, says: sentences(compiled, bare, lang) }
   }
   if (chosen.every(digits => digits.length === 1)) {
     const index = chosen.reduce((sum, [v = 0], d) => sum + v * (space.strides[d] ?? 1), 0)

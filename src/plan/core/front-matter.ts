@@ -16,7 +16,11 @@ export const isWord = (text: string): boolean => text.length <= 80 && /^[a-z0-9]
 /** How many lines the front matter takes, both its fences among them; 0 if there is none. */
 export function frontMatterLength(lines: readonly string[], report: Report): number {
   if (!/^---[ \t]*$/.test(lines[0] ?? '')) {
-    report('syntax', top, 'The document does not begin with front matter. Expected “---”, then keys such as plan, title and kind, then “---”.')
+    report(
+      'syntax',
+      top,
+      'The document does not begin with front matter. Expected “---”, then keys such as plan, title and kind, then “---”.',
+    )
     return 0
   }
   const end = lines.findIndex((line, i) => i > 0 && /^(---|\.\.\.)[ \t]*$/.test(line))
@@ -38,7 +42,8 @@ export function readFrontMatter(lines: readonly string[], report: Report): Front
     report(kind, at, message)
   }
   const found = new Map<string, Entry>(tree.entries.map(entry => [entry.key, entry]))
-  for (const entry of tree.entries) if (!keys.includes(entry.key)) wrong('syntax', entry.at, notAmong(entry.key, 'a key of the front matter', keys))
+  for (const entry of tree.entries)
+    if (!keys.includes(entry.key)) wrong('syntax', entry.at, notAmong(entry.key, 'a key of the front matter', keys))
   const text = (key: string): string | null => {
     const value = found.get(key)?.value
     if (value === undefined) return null
@@ -52,17 +57,23 @@ export function readFrontMatter(lines: readonly string[], report: Report): Front
   }
 
   const slug = needed('plan', 'the short name of the plan, such as “harbor-falls”')
-  if (slug !== '' && !isWord(slug)) wrong('syntax', at(found, 'plan'), `“${slug}” is not a short name. Expected small letters, digits and single hyphens.`)
+  if (slug !== '' && !isWord(slug))
+    wrong('syntax', at(found, 'plan'), `“${slug}” is not a short name. Expected small letters, digits and single hyphens.`)
   const title = needed('title', 'the title people read')
   const kindText = needed('kind', 'floor, playbook or district')
   const kind = kinds.find(word => word === kindText)
   if (kindText !== '' && !kind) wrong('unknown-word', at(found, 'kind'), notAmong(kindText, 'a kind of document', kinds))
   const effective = text('effective')
   if (effective !== null && !isDay(effective)) wrong('syntax', at(found, 'effective'), `“${effective}” is not a day. Expected YYYY-MM-DD.`)
-  if (kind && kind !== 'playbook' && !found.has('effective')) wrong('syntax', top, `A document of kind ${kind} has no “effective”. Expected the day it holds from.`)
+  if (kind && kind !== 'playbook' && !found.has('effective'))
+    wrong('syntax', top, `A document of kind ${kind} has no “effective”. Expected the day it holds from.`)
   const answers = words(found.get('answers'), wrong)
   if (kind === 'district' && answers.length === 0 && sound)
-    wrong('syntax', found.get('answers')?.at ?? top, 'A district plan must list at least one question in “answers”. Expected, for example, answers: [support].')
+    wrong(
+      'syntax',
+      found.get('answers')?.at ?? top,
+      'A district plan must list at least one question in “answers”. Expected, for example, answers: [support].',
+    )
   const includes = words(found.get('includes'), wrong).flatMap(entry => readInclude(entry, wrong))
   const place = text('place')
   const source = sourceText(found.get('source')?.value, wrong)
@@ -87,7 +98,8 @@ function words(entry: Entry | undefined, wrong: Report): Placed<Word>[] {
 
 function readInclude({ value, at }: Placed<Word>, wrong: Report): Include[] {
   const [name = '', provision, more] = value.split('#')
-  if (isWord(name) && more === undefined && (provision === undefined || isWord(provision))) return [{ name, provision: provision ?? null, at }]
+  if (isWord(name) && more === undefined && (provision === undefined || isWord(provision)))
+    return [{ name, provision: provision ?? null, at }]
   wrong('syntax', at, `“${value}” names no document. Expected NAME or NAME#provision, in small letters, digits and single hyphens.`)
   return []
 }
@@ -95,7 +107,8 @@ function readInclude({ value, at }: Placed<Word>, wrong: Report): Include[] {
 function sourceText(tree: Tree | undefined, wrong: Report): string | null {
   if (!tree) return null
   if (tree.kind === 'text') return tree.value
-  if (tree.kind === 'list' && tree.items.every(item => item.kind === 'text')) return tree.items.map(item => (item.kind === 'text' ? item.value : '')).join('; ')
+  if (tree.kind === 'list' && tree.items.every(item => item.kind === 'text'))
+    return tree.items.map(item => (item.kind === 'text' ? item.value : '')).join('; ')
   wrong('syntax', tree.at, `“source” is ${called(tree)}. Expected words, or a list of them.`)
   return null
 }

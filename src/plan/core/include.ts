@@ -31,20 +31,34 @@ export function readingOrder(main: Plan, find: FindDocument): { blocks: PlacedBl
     return plan
   }
   const take = (plan: Plan, provision: string | null): void => {
-    const here = plan.provisions.filter(({ id }) => (provision === null || id === provision) && !taken.has(`${plan.file}#${id}`)).map(({ id }) => id)
+    const here = plan.provisions
+      .filter(({ id }) => (provision === null || id === provision) && !taken.has(`${plan.file}#${id}`))
+      .map(({ id }) => id)
     for (const id of here) taken.add(`${plan.file}#${id}`)
     for (const block of plan.blocks) if (here.includes(block.provision)) blocks.push({ block, plan, own: plan === main })
   }
   const whole = new Set<Plan>()
   const bring = (include: Include, from: Plan, above: readonly Plan[]): void => {
-    const fault = (kind: 'include-missing' | 'include-cycle', message: string) => void faults.push(faultAt(kind, from.file, include.at, message))
+    const fault = (kind: 'include-missing' | 'include-cycle', message: string) =>
+      void faults.push(faultAt(kind, from.file, include.at, message))
     const plan = fetched(include.name)
-    if (plan === undefined) return fault('include-missing', `There is no document “${include.name}”. Expected ${include.name}.md beside the plan, or a shipped one.`)
+    if (plan === undefined)
+      return fault(
+        'include-missing',
+        `There is no document “${include.name}”. Expected ${include.name}.md beside the plan, or a shipped one.`,
+      )
     if (plan === null) return
-    const way = above.map(step => step.slug).join(' → ')
-    if (above.includes(plan)) return fault('include-cycle', `“${include.name}” includes itself (${way} → ${plan.slug}). Expected an end.`)
+    const way = above
+      .slice(above.indexOf(plan))
+      .map(step => step.slug)
+      .join(' → ')
+    if (plan === from || (include.provision === null && above.includes(plan)))
+      return fault('include-cycle', `“${include.name}” includes itself (${way} → ${plan.slug}). Expected an end.`)
     if (include.provision !== null && !plan.provisions.some(({ id }) => id === include.provision))
-      return fault('include-missing', `“${include.name}” has no section “${include.provision}”. Expected one of ${plan.provisions.map(({ id }) => id).join(', ')}.`)
+      return fault(
+        'include-missing',
+        `“${include.name}” has no section “${include.provision}”. Expected one of ${plan.provisions.map(({ id }) => id).join(', ')}.`,
+      )
     take(plan, include.provision)
     if (include.provision !== null || whole.has(plan)) return
     whole.add(plan)

@@ -13,6 +13,7 @@ export interface Source extends Spot {
   readonly file: string
   readonly plan: Word
   readonly provision: Word
+  readonly title: string
   readonly authority: Authority
 }
 

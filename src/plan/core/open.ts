@@ -35,9 +35,24 @@ export function openPlan(sources: Sources, questions: readonly Question[]): Open
   const made = makePlan(sources, questions)
   const { plan, bound, floors, compiled } = made
   if (!plan || !bound) return { ok: false, plan, faults: made.faults, warnings: [], settings: bound?.settings ?? {}, floors, compiled }
-  const { faults, warnings } = checkBound({ plan, bound, floors, questions, compiled, ...(sources.main.cases ? { cases: sources.main.cases } : {}) })
+  const { faults, warnings } = checkBound({
+    plan,
+    bound,
+    floors,
+    questions,
+    compiled,
+    ...(sources.main.cases ? { cases: sources.main.cases } : {}),
+  })
   const first = sources.main.file
-  return { ok: faults.length === 0, plan, faults: inReadingOrder(faults, first), warnings: inReadingOrder(warnings, first), settings: bound.settings, floors, compiled }
+  return {
+    ok: faults.length === 0,
+    plan,
+    faults: inReadingOrder(faults, first),
+    warnings: inReadingOrder(warnings, first),
+    settings: bound.settings,
+    floors,
+    compiled,
+  }
 }
 
 export interface MadePlan {
@@ -62,7 +77,8 @@ export function makePlan({ main, documents, floors: files }: Sources, questions:
   const stopped = (): MadePlan => ({ plan, bound: null, floors: [], faults: inReadingOrder(faults, main.file), compiled: () => null })
   if (!plan) return stopped()
   const others = files.filter(({ file }) => file !== main.file).flatMap(file => read(file) ?? [])
-  const find: FindDocument = typeof documents === 'function' ? documents : name => (Object.hasOwn(documents, name) ? documents[name] : undefined)
+  const find: FindDocument =
+    typeof documents === 'function' ? documents : name => (Object.hasOwn(documents, name) ? documents[name] : undefined)
   const order = readingOrder(plan, find)
   const floors = floorsInForce(plan, others)
   const bound = bind(plan, order.blocks, floors, questions)

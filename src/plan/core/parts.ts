@@ -6,19 +6,37 @@ import type { Part, Question, Word } from './question.ts'
 import { called, type Entry, type MapTree, type Tree } from './yaml-tree.ts'
 
 /** What a block gives: parts of the kinds it may name, and, where it may, an answer. */
-export function readParts(tree: MapTree, question: Question, kinds: readonly Part['kind'][], report: Report): { answer?: Word; parts: Parts } {
+export function readParts(
+  tree: MapTree,
+  question: Question,
+  kinds: readonly Part['kind'][],
+  report: Report,
+): { answer?: Word; parts: Parts } {
   const parts: Record<Word, PartValue> = {}
   let answer: Word | undefined
   const mayAnswer = kinds.includes('one')
   for (const entry of tree.entries) {
     if (entry.key === 'answer' && mayAnswer) {
-      answer = oneWord(entry.value, question.answers.map(({ word }) => word), `an answer of “${question.name}”`, report) ?? undefined
+      answer =
+        oneWord(
+          entry.value,
+          question.answers.map(({ word }) => word),
+          `an answer of “${question.name}”`,
+          report,
+        ) ?? undefined
       continue
     }
     const part = partNamed(entry, question, mayAnswer, report)
     if (!part) continue
     if (!kinds.includes(part.kind)) {
-      report('syntax', entry.at, `“${part.name}” comes from a rule alone. Expected ${question.parts.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name).join(', ')}.`)
+      report(
+        'syntax',
+        entry.at,
+        `“${part.name}” comes from a rule alone. Expected ${question.parts
+          .filter(({ kind }) => kinds.includes(kind))
+          .map(({ name }) => name)
+          .join(', ')}.`,
+      )
       continue
     }
     const value = readPart(entry.value, part, report)
@@ -44,7 +62,11 @@ export function readPart(tree: Tree, part: Part, report: Report): PartValue | nu
   }
   if (part.shape === 'word') return oneWord(tree, part.values, `a word of “${part.name}”`, report)
   if (tree.kind === 'number' && Number.isSafeInteger(tree.value) && tree.value > 0) return tree.value
-  report('syntax', tree.at, `“${part.name}” is ${tree.kind === 'number' ? tree.value : called(tree)}. Expected a whole number${part.unit ? ` of ${part.unit}` : ''}, 1 or more.`)
+  report(
+    'syntax',
+    tree.at,
+    `“${part.name}” is ${tree.kind === 'number' ? tree.value : called(tree)}. Expected a whole number${part.unit ? ` of ${part.unit}` : ''}, 1 or more.`,
+  )
   return null
 }
 

@@ -19,7 +19,18 @@ export interface Fence {
 type MarkdownNode = ReturnType<typeof fromMarkdown>['children'][number]
 
 /** Only headings, blocks and what hides them matter here; what is inside a paragraph does not, and costs hostile text dearly. */
-const passedOver = ['attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'definition', 'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink']
+const passedOver = [
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'definition',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+]
 
 const blockWords = ['rule', 'also', 'law', 'setting']
 
@@ -37,7 +48,13 @@ export function readProvisions(lines: readonly string[], skip: number, report: R
   const seen = new Map<string, Spot>()
   const provisions = openings.map((opening, i): Provision => {
     const before = seen.get(opening.id)
-    if (before) report('syntax', opening.at, `The id “${opening.id}” is already that of the heading on line ${before.line}. Expected an id of its own.`, { provision: opening.id })
+    if (before)
+      report(
+        'syntax',
+        opening.at,
+        `The id “${opening.id}” is already that of the heading on line ${before.line}. Expected an id of its own.`,
+        { provision: opening.id },
+      )
     else seen.set(opening.id, opening.at)
     const end = openings[i + 1]?.at.line ?? lines.length + 1
     return { id: opening.id, title: opening.title, at: opening.at, ...readSection(lines, opening, end - 1, { silent, blockLines }, report) }
@@ -70,7 +87,11 @@ function readHeading(node: MarkdownNode, lines: readonly string[], report: Repor
   const at = { line: first(node), column: node.position?.start.column ?? 1 }
   const id = /^\{#([^{}]*)\}$/.exec(title.slice(opening))?.[1]
   if (id !== undefined && isWord(id)) return [{ id, title: title.slice(0, opening).trim(), at, end: last(node) }]
-  report('syntax', at, `This heading ends in “${title.slice(opening, opening + 60)}”. Expected {#id}, the id in small letters, digits and single hyphens, and nothing after it.`)
+  report(
+    'syntax',
+    at,
+    `This heading ends in “${title.slice(opening, opening + 60)}”. Expected {#id}, the id in small letters, digits and single hyphens, and nothing after it.`,
+  )
   return []
 }
 
@@ -80,7 +101,8 @@ function strayBlocks(node: MarkdownNode, report: Report, outermost: boolean): vo
     const at = { line: first(node), column: node.position?.start.column ?? 1 }
     const lang = node.lang ?? ''
     const ours = blockWords.includes(lang)
-    if (ours && !outermost) report('syntax', at, `This block “${lang}” stands inside a list or a quotation. Expected it at the left margin.`)
+    if (ours && !outermost)
+      report('syntax', at, `This block “${lang}” stands inside a list or a quotation. Expected it at the left margin.`)
     const meant = blockWords.find(word => lang !== word && lang.toLowerCase().replace(/s$/, '') === word)
     if (meant) report('syntax', at, notAmong(lang, 'a kind of block', blockWords))
     return
@@ -113,9 +135,14 @@ function readSection(
     const at = { line: number, column: indent.length + 1 }
     if (key === 'audience') {
       if (rest.trim() === 'staff') audience = 'staff'
-      else report('unknown-word', at, `${notAmong(rest.trim(), 'an audience', ['staff'])} Without the line everyone reads it.`, { provision: id })
+      else
+        report('unknown-word', at, `${notAmong(rest.trim(), 'an audience', ['staff'])} Without the line everyone reads it.`, {
+          provision: id,
+        })
     } else if (seen === 'one') {
-      report('syntax', at, `The section “${id}” has a second authority line; the first is on line ${authorityAt.line}. Expected one.`, { provision: id })
+      report('syntax', at, `The section “${id}” has a second authority line; the first is on line ${authorityAt.line}. Expected one.`, {
+        provision: id,
+      })
     } else {
       seen = 'one'
       authorityAt = at
@@ -134,5 +161,13 @@ function readFence(node: MarkdownNode & { type: 'code' }, lines: readonly string
   if (!closed) report('syntax', at, `This block has no end. Expected a line “${mark}” after it.`, { provision: provision?.id ?? null })
   const indent = indentation.length
   const content = lines.slice(at.line, closed ? last(node) - 1 : last(node))
-  return { lang: node.lang ?? '', meta: (node.meta ?? '').trim(), at, opening, indent, provision, lines: content.map(line => line.slice(Math.min(indent, /^ */.exec(line)?.[0].length ?? 0))) }
+  return {
+    lang: node.lang ?? '',
+    meta: (node.meta ?? '').trim(),
+    at,
+    opening,
+    indent,
+    provision,
+    lines: content.map(line => line.slice(Math.min(indent, /^ */.exec(line)?.[0].length ?? 0))),
+  }
 }

@@ -6,8 +6,8 @@ import { readProvisions } from './provisions.ts'
 
 export type Reading = { readonly kind: 'read'; readonly plan: Plan } | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
 
-/** A whole district's plan takes a tenth of it; reading time grows faster than the text. */
-const longest = 400_000
+/** Several times a whole district's plan; reading time grows faster than the text. */
+const longest = 200_000
 
 /** A document as a Plan, or what is wrong with its shape. Words of questions are not looked at yet. Any text at all gives one or the other. */
 export function readPlan(text: string, file: string): Reading {
@@ -32,7 +32,11 @@ function readText(text: string, file: string): Reading {
   const lines = linesOf(text)
   const tangled = lines.findIndex(line => tooDeep.test(line) && !/^[-+* \t]*$/.test(line))
   if (tangled >= 0) {
-    report('syntax', { line: tangled + 1, column: 1 }, 'This line opens more than 20 lists or quotations in one another. Expected plain prose.')
+    report(
+      'syntax',
+      { line: tangled + 1, column: 1 },
+      'This line opens more than 20 lists or quotations in one another. Expected plain prose.',
+    )
     return { kind: 'faults', faults }
   }
   const skip = frontMatterLength(lines, report)
@@ -50,10 +54,14 @@ export const linesOf = (text: string): string[] => text.replace(/^\uFEFF/, '').s
 
 /** Text no document may hold, wherever it came from. */
 export function unreadable(text: string): { at: { line: number; column: number }; message: string } | null {
-  if (text.length > longest) return { at: { line: 1, column: 1 }, message: `The document has ${text.length} characters. Expected ${longest} at most.` }
+  if (text.length > longest)
+    return { at: { line: 1, column: 1 }, message: `The document has ${text.length} characters. Expected ${longest} at most.` }
   const found = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text)
   if (!found) return null
   const before = linesOf(text.slice(0, found.index))
   const what = found[0] === '\u0000' ? 'the character U+0000' : 'half of a character (a lone surrogate)'
-  return { at: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }, message: `The document holds ${what}, which is no text. Expected it to be taken out.` }
+  return {
+    at: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+    message: `The document holds ${what}, which is no text. Expected it to be taken out.`,
+  }
 }

@@ -18,7 +18,8 @@ export function spaceOf(question: Question): Space {
   const sizes = values.map(list => list.length)
   const strides = sizes.map((_, d) => sizes.slice(d + 1).reduce((product, size) => product * size, 1))
   const size = sizes.reduce((product, next) => product * next, 1)
-  if (size > mostSituations) throw new RangeError(`Question ${question.name} has ${size} situations; at most ${mostSituations} can all be tried.`)
+  if (size > mostSituations)
+    throw new RangeError(`Question ${question.name} has ${size} situations; at most ${mostSituations} can all be tried.`)
   return { names: question.facts.map(fact => fact.name), values, sizes, strides, size }
 }
 

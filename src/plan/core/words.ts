@@ -42,8 +42,14 @@ export const notices = {
   'student-told': { en: 'the student is told', es: 'se avisa al alumno o a la alumna' },
   'student-consented': { en: 'the student has agreed', es: 'el alumno o la alumna ha dado su consentimiento' },
   'dcf-told': { en: 'the Department of Children and Families is told', es: 'se avisa al Departamento de Niños y Familias (DCF)' },
-  'dcf-written': { en: 'the Department of Children and Families has a written report', es: 'se envía un informe escrito al Departamento de Niños y Familias (DCF)' },
-  'dese-report': { en: 'a report goes to the state department of education', es: 'se envía un informe al departamento estatal de educación (DESE)' },
+  'dcf-written': {
+    en: 'the Department of Children and Families has a written report',
+    es: 'se envía un informe escrito al Departamento de Niños y Familias (DCF)',
+  },
+  'dese-report': {
+    en: 'a report goes to the state department of education',
+    es: 'se envía un informe al departamento estatal de educación (DESE)',
+  },
   'chief-of-police-written': { en: 'the chief of police has a written report', es: 'se envía un informe escrito al jefe de policía' },
   'student-services-written': { en: 'student services have a written report', es: 'se envía un informe escrito a servicios estudiantiles' },
   'school-committee-written': { en: 'the school committee has a written report', es: 'se envía un informe escrito al comité escolar' },
@@ -72,9 +78,15 @@ export const conditions = {
   'waits-in-public-area': { en: 'whoever asks waits in a public area', es: 'quien lo pide espera en un área pública' },
   'private-room': { en: 'in a private room', es: 'en una sala privada' },
   'support-person-offered': { en: 'a support person is offered', es: 'se ofrece una persona de apoyo' },
-  'caregiver-and-defender-offered': { en: 'a caregiver and a defender are offered', es: 'se ofrece la presencia de un familiar y de una persona defensora' },
+  'caregiver-and-defender-offered': {
+    en: 'a caregiver and a defender are offered',
+    es: 'se ofrece la presencia de un familiar y de una persona defensora',
+  },
   'adult-advocate': { en: 'an adult advocate is there', es: 'está presente un adulto que defiende al alumno' },
-  'interested-adult-consulted': { en: 'an interested adult has actually been consulted', es: 'se ha consultado de verdad a un adulto interesado' },
+  'interested-adult-consulted': {
+    en: 'an interested adult has actually been consulted',
+    es: 'se ha consultado de verdad a un adulto interesado',
+  },
   'rights-card': { en: 'the student is given the rights card', es: 'se entrega al alumno la tarjeta de derechos' },
   'off-site-by-appointment': { en: 'away from school, by appointment', es: 'fuera de la escuela, con cita' },
   'off-campus-if-possible': { en: 'away from school if possible', es: 'fuera de la escuela si es posible' },
@@ -105,10 +117,19 @@ export const conditions = {
   'student-chooses': { en: 'the harmed student chooses', es: 'decide la alumna o el alumno afectado' },
   'no-release-on-say-so': { en: 'no child is released on someone’s word', es: 'no se entrega a ningún menor solo porque alguien lo diga' },
   'certified-responder': { en: 'a certified responder', es: 'una persona con certificación para responder' },
-  'ems-and-crisis-trained': { en: 'ask for an ambulance and people trained for crises', es: 'se pide ambulancia y personal formado en crisis' },
+  'ems-and-crisis-trained': {
+    en: 'ask for an ambulance and people trained for crises',
+    es: 'se pide ambulancia y personal formado en crisis',
+  },
   'own-plan': { en: 'the student’s own plan is given to whoever comes', es: 'se entrega el plan propio del alumno a quien acude' },
-  'means-of-communication': { en: 'the student’s means of communication is brought; no child interprets', es: 'se lleva el medio de comunicación del alumno; ningún menor interpreta' },
-  'right-to-report-said': { en: 'the harmed person is told of their own right to report', es: 'se informa a la persona afectada de su derecho a denunciar' },
+  'means-of-communication': {
+    en: 'the student’s means of communication is brought; no child interprets',
+    es: 'se lleva el medio de comunicación del alumno; ningún menor interpreta',
+  },
+  'right-to-report-said': {
+    en: 'the harmed person is told of their own right to report',
+    es: 'se informa a la persona afectada de su derecho a denunciar',
+  },
 } as const satisfies Sayings
 
 /** What is owed because of it. */
@@ -118,8 +139,14 @@ export const obligations = {
   'joint-assessment': { en: 'a joint assessment', es: 'una evaluación conjunta' },
   counselling: { en: 'counselling', es: 'orientación psicológica' },
   'follow-up-assessment': { en: 'a follow-up assessment', es: 'una evaluación de seguimiento' },
-  '8a-report-if-outside-called': { en: 'a report to the state if police or ambulance were called', es: 'un informe al estado si se llamó a la policía o a una ambulancia' },
-  'police-reasons-written': { en: 'the reasons for telling police, or not, in writing', es: 'las razones, por escrito, para avisar o no a la policía' },
+  '8a-report-if-outside-called': {
+    en: 'a report to the state if police or ambulance were called',
+    es: 'un informe al estado si se llamó a la policía o a una ambulancia',
+  },
+  'police-reasons-written': {
+    en: 'the reasons for telling police, or not, in writing',
+    es: 'las razones, por escrito, para avisar o no a la policía',
+  },
   'hazing-report': { en: 'the hazing report', es: 'el informe sobre novatadas' },
   'restraint-report': { en: 'the restraint report', es: 'el informe sobre sujeción física' },
   'suspension-notice': { en: 'the notice that is owed before a suspension', es: 'el aviso que se debe antes de una suspensión' },

@@ -72,8 +72,12 @@ export function readYaml(text: string, origin: Origin, report: Report, what: str
   }
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', schema: 'core', merge: false })
-    for (const error of [...document.errors, ...document.warnings]) fail(spot(error.pos[0]), `${what} is not YAML: ${plainly(error.message)}`)
-    if (!sound) return null
+    // One mistake makes many errors; the first is the one to mend.
+    const [error] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])
+    if (error) {
+      fail(spot(error.pos[0]), `${what} is not YAML: ${plainly(error.message)}`)
+      return null
+    }
     const tree = grow(document.contents, { line: origin.line, column: 1 }, 0)
     return sound ? tree : null
   } catch (error) {
@@ -85,6 +89,7 @@ export function readYaml(text: string, origin: Origin, report: Report, what: str
 }
 
 const plainly = (message: string): string => {
+  if (message.includes('call stack')) return 'it is nested too deeply.'
   const first = message.split('\n')[0] ?? message
   return /[.!?]$/.test(first) ? first : `${first}.`
 }

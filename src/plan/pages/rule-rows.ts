@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { fill } from '../core/explain.ts'
+import { fill } from '../core/fill.ts'
 import { duration } from '../core/index.ts'
 import type { Item, PartValue, Parts } from '../core/items.ts'
 import type { Part, Question } from '../core/question.ts'
@@ -46,9 +46,9 @@ const partNamed = (question: Question, name: string): Part | undefined => questi
 
 const namesOf = (part: Part | undefined, values: readonly string[], lang: Lang): string => joined(values.map(word => part?.words[word]?.[lang] ?? word), lang)
 
-/** Every part that says something, in the order of the question. */
+/** Every part that says something: the headline ones first, such as what becomes of police, then in the order of the question. */
 const notesOf = (question: Question, parts: Parts, lang: Lang): readonly string[] =>
-  question.parts.flatMap(part => {
+  [...question.parts].sort((a, b) => Number(question.headline.includes(b.name)) - Number(question.headline.includes(a.name))).flatMap(part => {
     const value = parts[part.name]
     return value === undefined || value === part.without || (Array.isArray(value) && value.length === 0) ? [] : [fill(part.says[lang], valueOf(part, value, lang))]
   })

@@ -9,9 +9,7 @@ export function RuleTable({ table, lang }: { table: TableView; lang: Lang }) {
   return (
     <div class="c-rule">
       <table role="table">
-        <caption>
-          {words(lang).tables[table.is]} {table.question}
-        </caption>
+        <caption>{words(lang).tables[table.is](table.question)}</caption>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">{w.when}</th>

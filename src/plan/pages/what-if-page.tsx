@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../design/error-summary.tsx'
 import { count } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
 import { Island } from '../../design/island.tsx'
+import { Said } from '../../design/said.tsx'
 import { type Option, SelectField } from '../../design/select-field.tsx'
 import { words } from '../wording.ts'
 
@@ -89,10 +90,14 @@ function AnswerSheet({ page, answer, question }: { page: PageContext; answer: Wh
         <p class="c-kicker">
           {answer.situation} <a href="#ask">{w.change}</a>
         </p>
-        <h2 id="answer">{answer.heading ?? w.noAnswer}</h2>
+        <h2 id="answer">
+          <Said>{answer.heading ?? w.noAnswer}</Said>
+        </h2>
         {answer.heading === null ? <p>{w.noAnswerBody(page.district.officePhone)}</p> : null}
         {answer.says.map(sentence => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence}>
+            <Said>{sentence}</Said>
+          </p>
         ))}
         <h3>{w.written}</h3>
         {answer.because.map(one => (
@@ -121,7 +126,9 @@ function AnswerSheet({ page, answer, question }: { page: PageContext; answer: Wh
                   <h4>
                     <a href={change.href}>{change.title}</a>
                   </h4>
-                  <p>{change.says}</p>
+                  <p>
+                    <Said>{change.says}</Said>
+                  </p>
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { decide, explain, type Compiled, type Decision, type Question, type Situation } from '../core/index.ts'
+import { type Compiled, type Decision, decide, type Question, type Situation, whatWouldChange } from '../core/index.ts'
+import { answerSaid, sentence, sentences } from '../core/sentences.ts'
 import type { SectionPlace } from './plan-view.ts'
 import type { WhatIfAnswer, WhatIfFact } from './what-if-page.tsx'
 
@@ -22,14 +23,14 @@ export function whatIfAnswer(
   const { question } = compiled
   const decision = decisionIn(compiled, situation, lang)
   if (decision === undefined) return null
-  const [heading = null, ...says] = sentences(question, decision, lang)
+  const [heading = null, ...says] = sentences(compiled, { ...decision, because: [] }, lang)
   const same = compiled.classes.filter(each => each.possible && sameOutcome(each.outcome, decision, question))
   return {
     situation: situationIn(question, situation, lang),
     heading: decision.answer === null ? null : heading,
     says: decision.answer === null ? [] : says,
     because: decision.because.map(({ plan, provision, authority, cite, mark }) => ({ ...section(plan, provision), authority, cite, mark })),
-    changes: changesOf(compiled, situation, decision, lang),
+    changes: changesOf(compiled, situation, lang),
     count: {
       same: same.reduce((sum, each) => sum + each.situations, 0),
       of: compiled.classes.reduce((sum, each) => sum + (each.possible ? each.situations : 0), 0),
@@ -37,59 +38,39 @@ export function whatIfAnswer(
   }
 }
 
-/** The answer in sentences, without the reasons: a page shows those as sections to follow. */
-export const sentences = (question: Question, decision: Decision, lang: Lang): readonly string[] => explain(question, { ...decision, because: [] }, lang)
-
 function decisionIn(compiled: Compiled, situation: Situation, lang: Lang): Decision | undefined {
   const decided = decide(compiled, situation, lang)
   return decided.kind === 'decided' ? decided.decisions[0] : undefined
 }
 
-const headlineOf = (question: Question, decision: Decision): string => JSON.stringify([decision.answer, ...question.headline.map(part => decision[part])])
-
 const sameOutcome = (outcome: { readonly answer: string | null; readonly parts: Readonly<Record<string, unknown>> }, decision: Decision, question: Question): boolean =>
   outcome.answer === decision.answer && question.parts.every(({ name }) => JSON.stringify(outcome.parts[name]) === JSON.stringify(decision[name]))
 
-/** At most this many are shown: the first value of each fact that changes the answer or what it says of police. */
+/** At most this many are shown, the first of each fact before the second of any, so that no one fact crowds out the rest. */
 const mostChanges = 6
 
-function changesOf(compiled: Compiled, situation: Situation, decision: Decision, lang: Lang): WhatIfAnswer['changes'] {
+function changesOf(compiled: Compiled, situation: Situation, lang: Lang): WhatIfAnswer['changes'] {
   const { question } = compiled
-  const now = headlineOf(question, decision)
-  const changes: { title: string; says: string; href: string }[] = []
-  for (const fact of question.facts) {
-    const seen = new Set([now])
-    for (const value of fact.values) {
-      const other = { ...situation, [fact.name]: value }
-      const decided = value === situation[fact.name] ? undefined : decisionIn(compiled, other, lang)
-      if (decided === undefined || seen.has(headlineOf(question, decided))) continue
-      seen.add(headlineOf(question, decided))
-      const [answer = ''] = sentences(question, decided, lang)
-      const police = question.headline.flatMap(name => {
-        const part = question.parts.find(one => one.name === name)
-        return part?.words[String(decided[name])]?.[lang] ?? []
-      })
-      const query = new URLSearchParams(other)
-      changes.push({
-        title: `${fact.label[lang].replace(/[?¿]/g, '')}: ${fact.words[value]?.[lang] ?? value}`,
-        says: [answer, ...police].join(' '),
-        href: `/what-if?${query.toString()}`,
-      })
-    }
-  }
-  return spread(changes)
-}
-
-/** The earliest of each fact before the second of any, so that no one fact crowds out the rest. */
-const spread = (changes: readonly { title: string; says: string; href: string }[]): WhatIfAnswer['changes'] => {
-  const byTitle = (title: string): string => title.slice(0, title.indexOf(':'))
-  const turn = (index: number): number => changes.slice(0, index).filter(other => byTitle(other.title) === byTitle(changes[index]?.title ?? '')).length
+  const changes = whatWouldChange(compiled, situation, lang)
+  const turn = (index: number): number => changes.slice(0, index).filter(({ fact }) => fact === changes[index]?.fact).length
   return changes
     .map((change, index) => ({ change, turn: turn(index) }))
     .sort((a, b) => a.turn - b.turn)
     .slice(0, mostChanges)
-    .map(({ change }) => change)
+    .map(({ change: { fact: name, values, answer, headline } }) => {
+      const fact = question.facts.find(one => one.name === name)
+      const parts = question.parts.flatMap(part => sentence(part, headline[part.name], lang))
+      const said = values.map(value => fact?.words[value]?.[lang] ?? value)
+      return {
+        title: `${bare(fact?.label[lang] ?? name)}: ${said.length > mostSaid ? `${said.slice(0, mostSaid).join('; ')}; …` : said.join('; ')}`,
+        says: [answerSaid(question, answer, lang), ...parts].join(' '),
+        href: `/what-if?${new URLSearchParams({ ...situation, [name]: values[0] ?? '' }).toString()}`,
+      }
+    })
 }
+
+/** Of values with the same answer, as many as fit a heading. */
+const mostSaid = 3
 
 /** The situation in words: what happens first, then each fact that is not its plainest. */
 const situationIn = (question: Question, situation: Situation, lang: Lang): string =>
@@ -97,8 +78,11 @@ const situationIn = (question: Question, situation: Situation, lang: Lang): stri
     .filter((fact, place) => place === 0 || situation[fact.name] !== fact.values[0])
     .map((fact, place) => {
       const said = fact.words[situation[fact.name] ?? '']?.[lang] ?? ''
-      return place === 0 ? `${capital(said)}.` : `${fact.label[lang].replace(/[?¿]/g, '')}: ${said}.`
+      return place === 0 ? `${capital(said)}.` : `${bare(fact.label[lang])}: ${said}.`
     })
     .join(' ')
+
+/** A fact's question as the head of a line. */
+const bare = (label: string): string => label.replace(/[?¿]/g, '').trim()
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -101,3 +101,4 @@ function oneAtATime(work: () => Promise<number>): (() => Promise<number>) & { id
   }
   return Object.assign(ask, { idle: () => following ?? running ?? Promise.resolve() })
 }
+export { demoClockRoutes } from './demo-routes.ts'

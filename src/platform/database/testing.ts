@@ -36,14 +36,38 @@ export async function createTestDatabase(owner: string): Promise<{ ownerUrl: str
   return { ownerUrl: ownerUrl.href, appUrl: appUrl.href, drop: () => admin(`drop database if exists ${name} with (force)`) }
 }
 
+const owners = new WeakMap<Database, string>()
+
+/** Runs `work` as a superuser or the owner of a test's database, past every wall: to fill tables, and to try what even an owner may not do. */
+export async function ownerClient<T>(database: Database, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+  const url = owners.get(database)
+  if (url === undefined) {
+    const client = await database.pool.connect()
+    try {
+      return await work(client)
+    } finally {
+      client.release()
+    }
+  }
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
 async function openOnPostgres(owner: string): Promise<Database> {
   const made = await createTestDatabase(owner)
-  const database = await openPostgres(made.appUrl, { max: 6 })
-  return {
-    ...database,
+  const opened = await openPostgres(made.appUrl, { max: 6 })
+  const database: Database = {
+    ...opened,
     close: async () => {
-      await database.close()
+      await opened.close()
       await made.drop()
     },
   }
+  owners.set(database, made.ownerUrl)
+  return database
 }

@@ -71,3 +71,4 @@ export async function keepManualNow(database: Database, slug: string, at: Date |
   const id = districtIdOf(slug)
   await database.transaction('app', id, tx => tx.run(setManualNow, [id, at]))
 }
+export { districtFinder } from './finder.ts'

@@ -1,4 +1,4 @@
 export { deedOf } from './deed.ts'
 export { healthRoutes } from './health.ts'
 export { type Problem, problem, problemOf } from './problem.ts'
-export { type App, builtAssets, documents, openServer, type ServerParts } from './server.ts'
+export { type App, builtAssets, documents, openServer, type ServerLog, type ServerParts } from './server.ts'

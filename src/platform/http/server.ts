@@ -5,9 +5,10 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import staticFiles from '@fastify/static'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, type RawServerDefault } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, type RawServerDefault } from 'fastify'
 import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { z } from 'zod'
 import { isLang, type Lang } from '../../kernel/lang.ts'
 import type { No } from '../../kernel/refusal.ts'
 import { projectRoot } from '../config/root.ts'
@@ -35,6 +36,8 @@ declare module 'fastify' {
   }
 }
 
+export type ServerLog = FastifyBaseLogger
+
 export interface ServerParts {
   readonly database: Database
   readonly log: FastifyBaseLogger
@@ -55,7 +58,7 @@ export async function openServer(parts: ServerParts): Promise<App> {
   }
   const app: App = fastify({
     loggerInstance: parts.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: longestBody,
     genReqId: () => crypto.randomUUID().slice(0, 8),
     routerOptions: { maxParamLength: 200 },
@@ -175,4 +178,6 @@ export function builtAssets(): { css: string; scripts: Record<string, string> } 
  * The shapes a route answers with, for `/api/openapi.json` alone: typed as nothing, since an answer may also be a problem,
  * which fastify's types would refuse.
  */
-export const documents = (response: Readonly<Record<number, unknown>>): object => ({ response })
+export const documents = (response: Readonly<Record<number, z.ZodType | undefined>>): object => ({
+  response: Object.fromEntries(Object.entries(response).map(([code, shape]) => [code, shape ?? z.null().describe('Nothing.')])),
+})

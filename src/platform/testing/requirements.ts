@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-export type Requirement = 'browser' | 'postgres'
+export type Requirement = 'browser' | 'postgres' | 'shared'
 
 /** True where what the tests need is not here, for `describe.skipIf(need('browser', 'the journeys'))`; the skip says in one line how to get it. */
 export function need(what: Requirement, tests: string): boolean {
   if (found[what]() !== null) return false
   const sentence = `Skipped: ${tests}. ${howToGet[what]}`
-  if (isRequired(what)) throw new Error(`${sentence} (CONCORD_REQUIRE lists ${what}, so this skip is a failure.)`)
+  if (isRequired(what)) throw new Error(`${sentence} (${what} is required here, so this skip is a failure.)`)
   console.warn(sentence)
   return true
 }
@@ -30,16 +30,19 @@ export function sharedFolder(): string | null {
   return existsSync(beside) ? beside : null
 }
 
+/** The papers and sample data lie beside the project wherever CI runs. */
 function isRequired(what: Requirement): boolean {
+  if (what === 'shared') return process.env['CI'] === 'true'
   return (process.env['CONCORD_REQUIRE'] ?? '').split(/[\s,]+/).includes(what)
 }
 
-const found: Record<Requirement, () => string | null> = { browser: chromiumPath, postgres: postgresUrl }
+const found: Record<Requirement, () => string | null> = { browser: chromiumPath, postgres: postgresUrl, shared: sharedFolder }
 
 const howToGet: Record<Requirement, string> = {
   browser: 'They need Chromium: apt-get install chromium, or CHROMIUM_PATH=/path/to/chromium.',
   postgres:
     'They need PostgreSQL 16 or later: TEST_DATABASE_URL=postgres://owner@host/database, of an owner who may create databases and roles.',
+  shared: 'They need the sample rosters in ../shared/data, beside the project.',
 }
 
 const usualPlaces = [

@@ -7,6 +7,7 @@ import { Field } from '../../design/field.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
+import { Said } from '../../design/said.tsx'
 import { type Option, SelectField } from '../../design/select-field.tsx'
 import { Status } from '../../design/status.tsx'
 import { Tel } from '../../design/tel.tsx'
@@ -38,7 +39,7 @@ export function AskPage(props: AskPageProps) {
         {problems.length === 0 ? null : <ErrorSummary title={w.wrong} errors={problems.map(says => ({ says }))} />}
         {notSent ? (
           <p class="c-not-sent" role="alert">
-            <Status is="waiting">{w.notSent}</Status> {w.notSentBody(page.district.officePhone)}
+            <Status is="waiting">{w.notSent}</Status> <Said>{w.notSentBody(page.district.officePhone)}</Said>
           </p>
         ) : null}
         <h1>{w.title}</h1>

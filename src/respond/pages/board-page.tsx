@@ -152,7 +152,12 @@ function Line({ row, lang, asOf }: { row: BoardRow; lang: Lang; asOf: string }) 
         {row.drill ? <strong class="c-drill-word">{w.board.drill}</strong> : null} {whatOf(row.facts, lang)}
       </td>
       <td role="cell">
-        {row.responders.length === 0 ? w.board.nobody : row.responders.map(person => `${person.name}, ${roleName(person.role, lang)}`).join('; ')}
+        {row.responders.length === 0 ? w.board.nobody : null}
+        {row.responders.map(person => (
+          <span key={person.name} class="c-who">
+            {person.name}, {roleName(person.role, lang)}
+          </span>
+        ))}
         {row.responders.length === 0 && row.asking !== null ? <small>{w.board.asking(row.asking)}</small> : null}
       </td>
       <td role="cell">

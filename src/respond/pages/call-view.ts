@@ -1,7 +1,6 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { explain } from '../../plan/core/index.ts'
 import type { Call, HistoryEntry, Page } from '../contract.ts'
-import { support } from '../question.ts'
+import { planSays } from './plan-says.ts'
 import type { CallView, PageView, PersonView, Reason, Viewer } from './view.ts'
 
 /** How ids are made into what people read. Each gives something to read for every id, also one it does not know. */
@@ -36,7 +35,7 @@ export function viewCall(call: Call, names: Names, { person, now, lang }: Lookin
     answer: decision.answer,
     police: typeof decision['police'] === 'string' ? decision['police'] : '',
     together: typeof decision['together'] === 'number' ? decision['together'] : 1,
-    says: explain(support, { ...decision, because: [] }, lang),
+    says: planSays(decision, lang),
     because: reasonsOf(decision.because, names),
     responders: call.responders.map(names.person),
     pages,

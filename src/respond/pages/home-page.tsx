@@ -4,6 +4,7 @@ import { Empty } from '../../design/empty.tsx'
 import { day } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
+import { Said } from '../../design/said.tsx'
 import { words } from '../wording.ts'
 import { OneTap } from './one-tap.tsx'
 
@@ -48,7 +49,9 @@ export function HomePage({ page, plan, instead, deeds }: HomePageProps) {
                 <h3>
                   <a href={one.href}>{one.title}</a>
                 </h3>
-                <p>{one.says.join(' ')}</p>
+                <p>
+                  <Said>{one.says.join(' ')}</Said>
+                </p>
               </li>
             ))}
           </ul>

@@ -52,7 +52,7 @@ export function MyPagesPage({ page, asOf, onDuty, asking, open, past }: MyPagesP
         <StoppedLine page={page} asOf={asOf} />
         <Island name="my-pages" props={{}} live="polite">
           <h1>{heading}</h1>
-          <Lines page={page} lines={asking} />
+          <Lines page={page} lines={asking} under="h1" />
           {open.length === 0 ? null : <h2>{w.open}</h2>}
           <Lines page={page} lines={open} />
         </Island>
@@ -66,9 +66,10 @@ export function MyPagesPage({ page, asOf, onDuty, asking, open, past }: MyPagesP
 
 const shapes: Record<PageState, StatusKind> = { waiting: 'waiting', answered: 'going', declined: 'done', 'no-answer': 'done', failed: 'done' }
 
-function Lines({ page, lines, dated = false }: { page: PageContext; lines: readonly MyPage[]; dated?: boolean }) {
+function Lines({ page, lines, dated = false, under = 'h2' }: { page: PageContext; lines: readonly MyPage[]; dated?: boolean; under?: 'h1' | 'h2' }) {
   const { lang } = page
   const w = words(lang)
+  const Heading = under === 'h1' ? 'h2' : 'h3'
   if (lines.length === 0) return null
   return (
     <ul class="c-plain-list">
@@ -79,9 +80,9 @@ function Lines({ page, lines, dated = false }: { page: PageContext; lines: reado
             {line.sentAt === null ? null : <ClockTime at={line.sentAt} />}
             {dated && line.sentAt !== null ? `, ${day(line.sentAt, lang)}` : ''}
           </p>
-          <h3>
+          <Heading>
             <a href={`/calls/${line.call.id}`}>{`${placeOf(line.call, lang)}. ${whatOf(line.call.facts, lang)}.`}</a>
-          </h3>
+          </Heading>
           <p>
             {line.call.school}. {saidOf(line.call.facts, lang)}
           </p>
@@ -102,7 +103,7 @@ function Taps({ page, line }: { page: PageContext; line: MyPage }) {
   const w = words(page.lang).respond
   return (
     <div class="c-actions">
-      {line.call.danger ? (
+      {line.call.danger && !line.call.drill ? (
         <a class="usa-button usa-button--danger" href="tel:911">
           {designWords(page.lang).call911}
         </a>

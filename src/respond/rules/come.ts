@@ -6,13 +6,15 @@ export type Outcome = readonly CallFact[] | Refusal
 
 const closedAlready = refused('wrong-stage', 'This call has been closed. If help is needed again, call for support again.')
 const othersCome = refused('already-answered', 'Enough people have said that they are coming. You are needed only if one of them hands over to you.')
+const ownCall = refused('wrong-stage', 'You made this call, and somebody else comes to it. If you have dealt with it yourself, close it and say so.')
 const notYours = refused('wrong-stage', 'You have not said that you are coming to this call. Say “I am coming” first.')
 
 /** A person says that they come. As many win as the plan sends together; the same person again changes nothing. */
 export function decideAnswer(state: CallState, person: string): Outcome {
   if (state.responders.some(each => each.person === person)) return []
   if (state.closedAt) return closedAlready
-  if (missing(state) === 0 && !handedTo(state, person)) return othersCome
+  if (state.askedBy === person) return ownCall
+  if (missing(state) === 0) return othersCome
   return [{ type: 'call.answered', body: { drill: state.drill, person, page: lastPage(state, person)?.id ?? null } }]
 }
 
@@ -51,10 +53,9 @@ export function decideHandOver(state: CallState, person: string, to: { colleague
   const { drill } = state
   if ('party' in to) return [{ type: 'call.handed-over', body: { drill, person, to: to.party } }]
   const { colleague } = to
-  const asked: CallFact[] = state.responders.some(each => each.person === colleague.person)
-    ? []
-    : askNext({ ...state, responders: [] }, [colleague], 1, moment)
-  return [{ type: 'call.handed-over', body: { drill, person, to: colleague.person } }, ...asked]
+  const comesAlready = state.responders.some(each => each.person === colleague.person)
+  const asked = comesAlready ? [] : askNext(state, [colleague], 1, moment)
+  return [{ type: 'call.handed-over', body: { drill, person, to: comesAlready ? null : colleague.person } }, ...asked]
 }
 
 /** The seconds the plan gives are over: who did not answer is passed, the next one is asked. */
@@ -80,7 +81,3 @@ export function decideRefusedPage(state: CallState, page: string, staff: Staff, 
 }
 
 const lastPage = (state: CallState, person: string): PageFolded | undefined => state.pages.findLast(page => page.person === person)
-
-/** Whoever a call was handed to may answer although enough had come before. */
-const handedTo = (state: CallState, person: string): boolean =>
-  state.responders.some(each => each.stage === 'handed-over') && state.pages.some(page => page.person === person && page.state === 'waiting')

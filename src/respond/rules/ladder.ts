@@ -40,7 +40,8 @@ export function ladder(roles: readonly string[], staff: Staff, caller: string): 
 }
 
 /** How many more people have to say that they come. */
-export const missing = (state: CallState): number => Math.max(0, (state.decided?.parts.together ?? 1) - state.responders.length)
+export const missing = (state: CallState): number => 
+  Math.max(0, (state.decided?.parts.together ?? 1) - state.responders.filter(each => !each.passedOn).length)
 
 /** From the third round on the pause doubles, to half an hour at most: a telephone that rings every minute all night is put away. */
 export const pauseSeconds = (within: number, round: number): number => Math.max(within, Math.min(within * 2 ** Math.max(0, round - 2), 1_800))

@@ -25,8 +25,7 @@ export function nextVerbs(state: CallState, standing: Standing): Verb[] {
   const page = state.pages.findLast(each => each.person === person)
   if (!state.closedAt) {
     if (mayActOn(state, standing)) verbs.push('facts')
-    const isWanted = missing(state) > 0 || (page?.state === 'waiting' && state.responders.some(each => each.stage === 'handed-over'))
-    if (!mine && mayAnswer && isWanted) verbs.push('answer')
+    if (!mine && mayAnswer && missing(state) > 0 && state.askedBy !== person) verbs.push('answer')
     if (!mine && page && page.state !== 'declined') verbs.push('decline')
     if (mine?.stage === 'answered') verbs.push('on-the-way')
     if (mine?.stage === 'answered' || mine?.stage === 'on-the-way') verbs.push('there')

@@ -26,6 +26,7 @@ export function AddFacts({ page, call, deed, hurtDeed }: { page: PageContext; ca
       )}
       <form method="post" action={`/calls/${call.id}/facts`}>
         <FormToken page={page} deed={deed} />
+        <div class="c-fields">
         {facts.map(fact => (
           <SelectField
             key={fact}
@@ -34,6 +35,7 @@ export function AddFacts({ page, call, deed, hurtDeed }: { page: PageContext; ca
             options={[{ value: '', label: w.add.noChange }, ...answersTo(fact, page.lang)]}
           />
         ))}
+        </div>
         <div class="c-actions">
           <button class="usa-button usa-button--outline">{w.add.button}</button>
         </div>

@@ -17,7 +17,7 @@ export function Advice({ call, lang }: { call: CallView; lang: Lang }) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {isDangerNow(call) ? null : (
+      {isDangerNow(call) || call.unanswered ? null : (
         <Call911 lang={lang} now title={w.ifDanger}>
           {w.ifDangerBody}
         </Call911>

@@ -18,11 +18,19 @@ export function AskedLadder({ call, lang }: { call: CallView; lang: Lang }) {
       steps={call.pages.map(page => ({
         key: page.id,
         title: `${page.name}, ${roleName(page.role, lang)}`,
-        status: <Status is={shapes[page.state]}>{w.pageState[page.state]}</Status>,
+        status: <PageStatus call={call} page={page} lang={lang} />,
         note: <Times page={page} lang={lang} />,
       }))}
     />
   )
+}
+
+/** Where several come, the call's stage is that of whoever is furthest: then each one's own state is said. */
+function PageStatus({ call, page, lang }: { call: CallView; page: PageView; lang: Lang }) {
+  const w = words(lang)
+  if (call.stage === 'closed') return <Status is={page.state === 'answered' ? 'there' : 'done'}>{w.pageStateClosed[page.state]}</Status>
+  if (page.state === 'answered' && call.responders.length === 1) return <Status is={call.stage === 'there' ? 'there' : 'going'}>{w.stage[call.stage]}</Status>
+  return <Status is={shapes[page.state]}>{w.pageState[page.state]}</Status>
 }
 
 function Times({ page, lang }: { page: PageView; lang: Lang }) {

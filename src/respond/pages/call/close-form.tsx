@@ -3,7 +3,7 @@ import type { PageContext } from '../../../design/context.ts'
 import { Field } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
-import { outcomes, reasonsNobodyCame } from '../../contract.ts'
+import { outcomes, type ReasonNobodyCame, reasonsNobodyCame } from '../../contract.ts'
 import { words } from '../../wording.ts'
 import type { CallView } from '../view.ts'
 
@@ -74,6 +74,9 @@ function WithOutcome({ page, call, colleagues, deeds, typed = {} }: CloseFormPro
   )
 }
 
+/** A caller most often means one of their own reasons: those stand first. */
+const callersFirst = (a: ReasonNobodyCame, b: ReasonNobodyCame): number => Number(a.startsWith('nobody')) - Number(b.startsWith('nobody'))
+
 function WithReason({ page, call, deeds, typed = {} }: CloseFormProps) {
   const w = words(page.lang)
   const isCaller = call.viewer.is === 'caller'
@@ -82,10 +85,10 @@ function WithReason({ page, call, deeds, typed = {} }: CloseFormProps) {
       <FormToken page={page} deed={deeds.nobody} />
       <Choices
         name="nobodyCame"
-        legend={w.close.nobodyLegend}
+        legend={isCaller ? w.close.cancelLegend : w.close.nobodyLegend}
         columns="one"
         chosen={typed['nobodyCame'] ?? (isCaller ? 'cancelled-by-caller' : undefined)}
-        answers={reasonsNobodyCame.map(value => ({ value, label: w.nobodyCame[value] }))}
+        answers={(isCaller ? [...reasonsNobodyCame].sort(callersFirst) : reasonsNobodyCame).map(value => ({ value, label: w.nobodyCame[value] }))}
       />
       <div class="c-actions c-actions--stack">
         <button class="usa-button usa-button--outline usa-button--big">{isCaller ? w.close.cancelButton : w.close.nobodyButton}</button>

@@ -4,7 +4,7 @@ import type { PageContext } from '../../../design/context.ts'
 import { Status } from '../../../design/status.tsx'
 import { telephone } from '../../../design/format.ts'
 import { words } from '../../wording.ts'
-import { headline, isDangerNow, placeOf, waitOf, whoComes } from '../headline.ts'
+import { headline, isDangerNow, placeOf, waitOf, whatOf, whoComes } from '../headline.ts'
 import type { CallView } from '../view.ts'
 
 /** The top of a call's page for its caller and its readers: what is so, then 911 where danger is now, then who comes. */
@@ -21,15 +21,20 @@ export function HeadlineBlock({ page, call }: { page: PageContext; call: CallVie
       <h1>{headline(call, lang)}</h1>
       {danger ? (
         <div class="c-after">
-          <Call911 lang={lang} now big title={call.drill ? w.call911Drill : w.call911}>
+          <Call911 lang={lang} now big title={call.drill ? w.call911Drill : w.call911Title}>
             {call.drill ? w.call911DrillBody : w.call911Body}
           </Call911>
           <h2>{whoComes(call, lang)}</h2>
         </div>
       ) : null}
       <WhatOfIt page={page} call={call} />
+      {open && call.unanswered && !danger ? (
+        <Call911 lang={lang} now title={w.ifDanger}>
+          {w.ifDangerBody}
+        </Call911>
+      ) : null}
       {open && call.unanswered ? (
-        <div class="c-actions">
+        <div class="c-actions c-late">
           <a class={danger ? 'usa-button usa-button--outline usa-button--big' : 'usa-button usa-button--big'} href={telephone(page.district.officePhone)}>
             {w.callOffice(page.district.officePhone)}
           </a>
@@ -44,7 +49,12 @@ function WhatOfIt({ page, call }: { page: PageContext; call: CallView }) {
   const w = words(lang).sent
   const waited = waitOf(call, lang)
   const next = call.pages.find(one => one.state === 'waiting' && one.nextAt !== null)
-  if (call.stage === 'closed') return null
+  if (call.stage === 'closed')
+    return (
+      <p class="c-lede">
+        {whatOf(call.facts, lang)}. {waited === undefined ? '' : w.answeredAfter(waited)}
+      </p>
+    )
   if (call.unanswered)
     return (
       <>

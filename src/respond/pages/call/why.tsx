@@ -1,4 +1,5 @@
 import { Mark } from '../../../design/mark.tsx'
+import { Said } from '../../../design/said.tsx'
 import { words as designWords } from '../../../design/wording.ts'
 import type { Lang } from '../../../kernel/lang.ts'
 import { words } from '../../wording.ts'
@@ -10,9 +11,13 @@ export function Why({ call, lang }: { call: CallView; lang: Lang }) {
   return (
     <>
       <h2>{w.whyTitle}</h2>
-      {call.says.map(sentence => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <ul>
+        {call.says.map(sentence => (
+          <li key={sentence}>
+            <Said>{sentence}</Said>
+          </li>
+        ))}
+      </ul>
       <ul class="c-reasons">
         {call.because.map(reason => (
           <li key={`${reason.href} ${reason.cite}`}>

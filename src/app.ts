@@ -1,0 +1,82 @@
+import type { FastifyRequest } from 'fastify'
+import type { PageContext } from './design/context.ts'
+import { problemPage } from './design/problem-page.tsx'
+import { notPermitted, notSignedIn } from './kernel/refusal.ts'
+import type { Clock } from './kernel/time.ts'
+import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
+import { may, peopleRoutes, peopleWords, recogniseVisitors } from './people/index.ts'
+import { type PlanRegister, planRoutes, planWords } from './plan/index.ts'
+import type { ManualClock } from './platform/clock/index.ts'
+import { type Clockwork, clockworkOver, demoClockRoutes } from './platform/clockwork/index.ts'
+import type { Database } from './platform/database/index.ts'
+import { type App, builtAssets, healthRoutes, openServer, type ServerLog } from './platform/http/index.ts'
+import { jobsOver } from './platform/jobs/index.ts'
+import { type Carrier, outboxOver } from './platform/outbox/index.ts'
+import type { Wakes } from './platform/wakes/index.ts'
+import { districtFinder } from './platform/district/index.ts'
+import { callPageRoutes, callRoutes, demoMessageRoutes, type Respond, respondJobs, respondTopics, respondWords } from './respond/index.ts'
+
+export interface AppParts {
+  readonly database: Database
+  readonly wakes: Wakes
+  readonly log: ServerLog
+  readonly clock: Clock
+  /** The same clock where it only moves by hand. */
+  readonly manual: ManualClock | null
+  readonly carrier: Carrier
+  readonly plans: PlanRegister
+  /** The district of a host that names none, by its slug. */
+  readonly defaultSlug: string
+  readonly publicUrl: () => string
+}
+
+/** The whole of Concord put together: every slice's routes over one database, and the clockwork that turns beside them. */
+export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: Clockwork }> {
+  const { database, wakes, log, clock, carrier, plans } = parts
+  const respond: Respond = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
+  const jobs = jobsOver({ database, clock, wakes, log, kinds: respondJobs(respond) })
+  const outbox = outboxOver({ database, clock, carrier, log, topics: respondTopics(respond) })
+  const clockwork = clockworkOver({ jobs, outbox, afterDeeds: () => sequenceAll(database), wakes, log })
+  if (database.embedded) await Promise.all([jobs.releaseAll(), outbox.releaseAll()])
+
+  const assets = builtAssets()
+  const pageContext = (request: FastifyRequest): PageContext => ({
+    lang: request.lang,
+    district: { name: request.district?.name ?? 'Concord', officePhone: request.district?.officePhone ?? '911' },
+    person: request.visitor?.session === 'current' ? { name: request.visitor.person.name, roles: request.visitor.person.roles } : null,
+    csrf: request.visitor?.csrf ?? null,
+    path: request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/'),
+    demo: request.district?.isDemo ?? false,
+    assets,
+  })
+  const app = await openServer({
+    database,
+    log,
+    districtOf: districtFinder(database, parts.defaultSlug),
+    problemPage: (request, problem, reference) => problemPage(pageContext(request), problem, reference),
+  })
+  let stopping = false
+  app.addHook('preClose', async () => {
+    stopping = true
+  })
+  healthRoutes(app, database, () => stopping)
+  recogniseVisitors(app, { database, clock })
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  planRoutes(app, { database, clock, register: plans, pageContext })
+  peopleRoutes(app, { database, clock, pageContext })
+  ledgerRoutes(app, {
+    database,
+    pageContext,
+    mayRead: request => {
+      if (request.visitor?.session !== 'current') return notSignedIn()
+      return may(request.visitor.person, 'see-ledger') ? 'may' : notPermitted('The superintendent, the principal, the coordinator, a designee and counsel read the record.')
+    },
+    says: lang => ({ ...peopleWords(lang).inRecord, ...planWords(lang).inRecord, ...respondWords(lang).inRecord }),
+    hrefOf: (type, matter) => (type.startsWith('call.') ? `/calls/${matter}` : type.startsWith('plan.') ? '/plan' : null),
+  })
+  callRoutes(app, respond)
+  callPageRoutes(app, { respond, pageContext })
+  demoMessageRoutes(app, respond)
+  demoClockRoutes(app, { database, clockwork, manual: parts.manual })
+  return { app, clockwork }
+}

@@ -1,0 +1,173 @@
+import { districtAdd } from './cli/district.ts'
+import { readArguments } from './cli/arguments.ts'
+import { misuse, type Outcome } from './cli/outcome.ts'
+import { planCheck, planDecide } from './cli/plan.ts'
+import { ledgerVerify, replay } from './cli/record.ts'
+import { readSettings, type Settings } from './cli/settings.ts'
+import { start } from './cli/start.ts'
+import { openStore, type Store, StoreRefused } from './cli/store.ts'
+import { dutyCommand, rosterCommand, userCommand } from './people/index.ts'
+import { planOver } from './plan/index.ts'
+import { migratePostgres } from './platform/database/index.ts'
+import { districtIdOf, isSlug, listDistricts } from './platform/district/index.ts'
+import type { DistrictId } from './kernel/ids.ts'
+import { support } from './respond/index.ts'
+
+const usage = `concord COMMAND, where COMMAND is one of
+  start [--port N] [--data DIR]
+  plan check FILE… [--floor FILE]
+  plan decide FILE QUESTION [fact=value…] [--lang en|es]
+  import roster PATH [--format oneroster] [--district SLUG] [--commit]
+  district add SLUG --name NAME --plan FILE [--office-phone PHONE]
+  user add HANDLE ROLE… [--name NAME] [--email ADDRESS] [--district SLUG]
+  user role HANDLE ROLE… [--district SLUG]
+  user link HANDLE [--district SLUG]
+  duty set FILE.json [--district SLUG]
+  ledger verify [--district SLUG]
+  replay
+  migrate
+With --json a command answers with one JSON value. --data DIR names the data directory; DATABASE_URL a PostgreSQL database.`
+
+/** One command of `bin/concord`. Returns its exit code: 0 sound, 1 faults or a refusal, 2 misuse. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const read = readSettings(argv, process.env)
+  if (read.kind === 'misuse') return answer(misuse(read.detail), argv.includes('--json'))
+  const { settings, rest } = read
+  try {
+    const outcome = await command(rest, settings)
+    return typeof outcome === 'number' ? outcome : answer(outcome, settings.json)
+  } catch (cause) {
+    if (cause instanceof StoreRefused) return answer({ exit: cause.exit, json: { ok: false, error: cause.message }, text: cause.message }, settings.json)
+    throw cause
+  }
+}
+
+async function command(words: readonly string[], settings: Settings): Promise<Outcome | number> {
+  const plans = planOver([support])
+  const [first = '', second = '', ...more] = words
+  const store = onStore(() => openStore(settings, plans))
+  switch (`${first} ${second}`.trim()) {
+    case 'plan check':
+      return planCheck(more, plans.questions)
+    case 'plan decide':
+      return planDecide(more, plans.questions)
+    case 'district add':
+      return store.during(() => districtAdd(more, { register: plans, at: new Date(), database: async () => (await store.get()).database }))
+    case 'import roster':
+      return store.during(() => importRoster(more, store.get))
+    case 'user add':
+    case 'user role':
+    case 'user link':
+      return store.during(() => user(second, more, settings, store.get))
+    case 'duty set':
+      return store.during(() => duty(more, store.get))
+    case 'ledger verify':
+      return store.during(() => verifyOf(more, store.get))
+  }
+  switch (first) {
+    case 'start':
+      return words.length > 1 ? misuse(`“${second}” is not part of start. Expected: concord start [--port N] [--data DIR] [--json]`) : start(settings, plans)
+    case 'replay':
+      return store.during(async () => replay((await store.get()).database))
+    case 'migrate':
+      return migrate(settings, store)
+    case 'help':
+    case '--help':
+    case '-h':
+      return { exit: 0, json: { usage }, text: usage }
+  }
+  return misuse(first === '' ? `No command is given. Expected: ${usage}` : `There is no command “${`${first} ${second}`.trim()}”. Expected: ${usage}`)
+}
+
+type Get = () => Promise<Store>
+
+/** Opens the store when a command first asks for it, and closes it whatever happens. */
+function onStore(open: Get): { get: Get; during<T>(work: () => Promise<T>): Promise<T> } {
+  let opened: Promise<Store> | undefined
+  return {
+    get: () => {
+      opened ??= open()
+      return opened
+    },
+    during: async work => {
+      try {
+        return await work()
+      } finally {
+        await (await opened?.catch(() => undefined))?.database.close()
+      }
+    },
+  }
+}
+
+async function importRoster(args: readonly string[], get: Get): Promise<Outcome> {
+  const expected = 'import roster PATH [--format oneroster] [--district SLUG] [--commit]'
+  const commit = args.includes('--commit')
+  const read = readArguments(args.filter(arg => arg !== '--commit'), ['format', 'district'], expected)
+  if (read.kind === 'misuse') return misuse(read.detail)
+  const [path, extra] = read.words
+  if (path === undefined || extra !== undefined) return misuse(`${path === undefined ? 'No path is named.' : `“${extra}” is one word too many.`} Expected: concord ${expected}`)
+  const store = await get()
+  const district = await districtNamed(store, read.flags.district)
+  if (typeof district !== 'string') return district.misuse
+  return rosterCommand(store.database, { district, path, format: read.flags.format ?? 'oneroster', commit, at: store.clock.now() })
+}
+
+async function user(verb: string, args: readonly string[], settings: Settings, get: Get): Promise<Outcome> {
+  const expected = `user ${verb} HANDLE ${verb === 'link' ? '' : 'ROLE… '}[--name NAME] [--email ADDRESS] [--district SLUG]`
+  const read = readArguments(args, ['name', 'email', 'district'], expected)
+  if (read.kind === 'misuse') return misuse(read.detail)
+  const [handle, ...roles] = read.words
+  if (handle === undefined || (verb === 'role' && roles.length === 0)) return misuse(`${handle === undefined ? 'No handle is given.' : 'No role is given.'} Expected: concord ${expected}`)
+  const store = await get()
+  const district = await districtNamed(store, read.flags.district)
+  if (typeof district !== 'string') return district.misuse
+  const origin = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`
+  return userCommand(store.database, { district, verb, handle, roles, name: read.flags.name ?? null, email: read.flags.email ?? null, at: store.clock.now(), origin })
+}
+
+async function duty(args: readonly string[], get: Get): Promise<Outcome> {
+  const expected = 'duty set FILE.json [--district SLUG]'
+  const read = readArguments(args, ['district'], expected)
+  if (read.kind === 'misuse') return misuse(read.detail)
+  const [file, extra] = read.words
+  if (file === undefined || extra !== undefined) return misuse(`${file === undefined ? 'No file is named.' : `“${extra}” is one word too many.`} Expected: concord ${expected}`)
+  const store = await get()
+  const district = await districtNamed(store, read.flags.district)
+  if (typeof district !== 'string') return district.misuse
+  return dutyCommand(store.database, { district, verb: 'set', file, at: store.clock.now() })
+}
+
+async function verifyOf(args: readonly string[], get: Get): Promise<Outcome> {
+  const read = readArguments(args, ['district'], 'ledger verify [--district SLUG]')
+  if (read.kind === 'misuse') return misuse(read.detail)
+  const store = await get()
+  const district = await districtNamed(store, read.flags.district)
+  return typeof district === 'string' ? ledgerVerify(store.database, district) : district.misuse
+}
+
+/** The district a command is about: the one named, else the one served by default. */
+async function districtNamed(store: Store, slug: string | undefined): Promise<DistrictId | { misuse: Outcome }> {
+  const known = (await listDistricts(store.database)).map(district => district.slug)
+  const wanted = slug ?? store.defaultSlug
+  if (isSlug(wanted) && known.includes(wanted)) return districtIdOf(wanted)
+  return { misuse: misuse(`There is no district “${wanted}” here. Expected ${known.length === 0 ? 'one made with concord district add' : `one of ${known.join(', ')}`}.`) }
+}
+
+async function migrate(settings: Settings, store: ReturnType<typeof onStore>): Promise<Outcome> {
+  const { databaseUrl, ownerUrl } = settings
+  if (databaseUrl === null && ownerUrl === null) {
+    await store.during(store.get)
+    return { exit: 0, json: { ok: true, applied: [] }, text: 'The embedded store is at the newest schema.' }
+  }
+  const url = databaseUrl ?? ownerUrl ?? ''
+  const applied = await migratePostgres(ownerUrl ?? url, url).catch((cause: unknown) => {
+    throw new StoreRefused(`The database cannot be migrated: ${cause instanceof Error ? cause.message : String(cause)}`, 1)
+  })
+  return { exit: 0, json: { ok: true, applied }, text: applied.length === 0 ? 'Nothing to do: the database is at the newest schema.' : `Applied ${applied.join(', ')}.` }
+}
+
+function answer({ exit, json, text }: Outcome, asJson: boolean): number {
+  if (asJson) process.stdout.write(`${JSON.stringify(json)}\n`)
+  else (exit === 2 ? process.stderr : process.stdout).write(`${text}\n`)
+  return exit
+}

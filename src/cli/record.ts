@@ -1,0 +1,33 @@
+import type { DistrictId } from '../kernel/ids.ts'
+import { sequence, verify } from '../ledger/index.ts'
+import type { Database } from '../platform/database/index.ts'
+import { listDistricts, districtIdOf } from '../platform/district/index.ts'
+import { type CallDifference, replayCalls } from '../respond/index.ts'
+import type { Outcome } from './outcome.ts'
+
+/** `ledger verify`: numbers what waits, then recomputes digests, leaves and root. */
+export async function ledgerVerify(database: Database, district: DistrictId): Promise<Outcome> {
+  await sequence(database, district)
+  const verified = await verify(database, district)
+  const { ok, facts, size, root, faults } = verified
+  const lines = ok
+    ? [`The record is as it was written: ${facts} facts, ${size} entries, root ${root}.`]
+    : [`The record does not match: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${facts} facts.`, ...faults.map(fault => `  ${fault.matter ?? 'the whole record'}: ${fault.message}`)]
+  return { exit: ok ? 0 : 1, json: { ...verified }, text: lines.join('\n') }
+}
+
+/** `replay`: folds every matter of every district afresh and compares it with the tables. */
+export async function replay(database: Database): Promise<Outcome> {
+  let matters = 0
+  const differences: CallDifference[] = []
+  for (const { slug } of await listDistricts(database)) {
+    const found = await replayCalls(database, districtIdOf(slug))
+    matters += found.matters
+    differences.push(...found.differences)
+  }
+  const ok = differences.length === 0
+  const lines = ok
+    ? [`${matters} calls were folded afresh from their facts; the tables agree.`]
+    : [`${differences.length} differences in ${matters} calls:`, ...differences.slice(0, 100).map(({ matter, field, table, record }) => `  ${matter}, ${field}: the table says ${String(table)}, the record ${String(record)}`)]
+  return { exit: ok ? 0 : 1, json: { ok, matters, differences }, text: lines.join('\n') }
+}

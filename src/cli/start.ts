@@ -1,0 +1,64 @@
+import { once } from 'node:events'
+import { openApp } from '../app.ts'
+import type { PlanRegister } from '../plan/index.ts'
+import { openLog } from '../platform/log/index.ts'
+import { demoCarrier } from '../platform/outbox/index.ts'
+import { inProcessWakes, postgresWakes } from '../platform/wakes/index.ts'
+import type { Settings } from './settings.ts'
+import { openStore, StoreRefused } from './store.ts'
+
+const longestStopMillis = 8_000
+
+/** `start`: serves until SIGTERM or SIGINT. Returns the exit code. The first line on standard output says where it is. */
+export async function start(settings: Settings, plans: PlanRegister): Promise<number> {
+  const log = openLog()
+  const stopped = signalled()
+  const store = await openStore(settings, plans)
+  const { database, lock, clock, manual } = store
+  const wakes = settings.databaseUrl ? postgresWakes(database, settings.databaseUrl) : inProcessWakes()
+  let address = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`
+  const { app, clockwork } = await openApp({
+    ...{ database, wakes, log, clock, manual, plans },
+    carrier: demoCarrier(database, clock),
+    defaultSlug: store.defaultSlug,
+    publicUrl: () => address,
+  })
+  try {
+    const listening = await app.listen({ port: settings.port, host: settings.host })
+    const url = listening.replace('[::1]', 'localhost').replace('0.0.0.0', '127.0.0.1')
+    address = settings.publicUrl ?? url
+    lock?.announce(url)
+    clockwork.start()
+    if (settings.json) process.stdout.write(`${JSON.stringify({ url, pid: process.pid, data: lock ? settings.dataDir : null, district: store.defaultSlug })}\n`)
+    else process.stdout.write(greeting(url, settings, lock !== null))
+    await stopped
+    return 0
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE') {
+      throw new StoreRefused(`Port ${settings.port} on ${settings.host} is in use by another program. Choose another with --port N, or --port 0 for any that is free.`, 1)
+    }
+    if (cause instanceof Error && 'code' in cause && (cause.code === 'EACCES' || cause.code === 'EADDRNOTAVAIL')) {
+      throw new StoreRefused(`Port ${settings.port} on ${settings.host} cannot be listened on: ${cause.message}.`, 1)
+    }
+    throw cause
+  } finally {
+    setTimeout(() => process.exit(0), longestStopMillis).unref()
+    await app.close()
+    await clockwork.stop()
+    await wakes.close()
+    await database.close()
+  }
+}
+
+const greeting = (url: string, settings: Settings, embedded: boolean): string =>
+  [
+    `Concord is at ${url}`,
+    embedded ? `The embedded store in ${settings.dataDir} is for trying out: it is not crash-safe. For real data set DATABASE_URL (see the README).` : '',
+    'Stop it with Ctrl+C.',
+    '',
+  ]
+    .filter((line, at, all) => line !== '' || at === all.length - 1)
+    .join('\n')
+
+/** Resolves at the first SIGTERM or SIGINT. */
+const signalled = (): Promise<unknown> => Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])

@@ -1,0 +1,88 @@
+import { seedDemo } from '../people/index.ts'
+import { type PlanRegister, seedDemoPlan } from '../plan/index.ts'
+import { type ManualClock, manualClock, realClock } from '../platform/clock/index.ts'
+import { type Database, DirectoryInUse, type DirectoryLock, migratePostgres, openEmbedded, openPostgres } from '../platform/database/index.ts'
+import { addDistrict, districtIdOf, keepManualNow, listDistricts } from '../platform/district/index.ts'
+import type { Clock } from '../kernel/time.ts'
+import type { Settings } from './settings.ts'
+
+/** A store that is open and migrated, with the clock that goes with it. */
+export interface Store {
+  readonly database: Database
+  /** Of the embedded store's directory; null on PostgreSQL. */
+  readonly lock: DirectoryLock | null
+  readonly clock: Clock
+  readonly manual: ManualClock | null
+  /** The district that is served where none is named. */
+  readonly defaultSlug: string
+}
+
+/** Why no store could be opened, as a sentence, and the exit code that says so. */
+export class StoreRefused extends Error {
+  constructor(
+    message: string,
+    readonly exit: 1 | 2,
+  ) {
+    super(message)
+  }
+}
+
+export const demoSlug = 'harbor-falls'
+
+/** Opens the store the settings name and brings it to the newest schema. Outside production an empty store gets the demonstration district. */
+export async function openStore(settings: Settings, plans: PlanRegister): Promise<Store> {
+  const { database, lock } = await openDatabase(settings)
+  try {
+    const before = await listDistricts(database)
+    const stoodAt = before.flatMap(district => district.manualNow ?? []).sort((a, b) => b.getTime() - a.getTime())[0]
+    const manual = settings.manualClock ? manualClock(stoodAt ?? new Date()) : null
+    const clock = manual ?? realClock
+    if (!settings.production && (before.length === 0 || before.some(district => district.isDemo))) await addDemo(database, plans, clock)
+    const districts = await listDistricts(database)
+    const demo = districts.find(district => district.isDemo)
+    // Where the clock stands is kept while it only moves by hand, and forgotten once the real one runs.
+    if (demo && (manual !== null || stoodAt !== undefined)) await keepManualNow(database, demo.slug, manual?.now() ?? null)
+    return { database, lock, clock, manual, defaultSlug: districts[0]?.slug ?? demoSlug }
+  } catch (cause) {
+    await database.close()
+    throw cause
+  }
+}
+
+async function openDatabase(settings: Settings): Promise<{ database: Database; lock: DirectoryLock | null }> {
+  const { databaseUrl } = settings
+  if (databaseUrl === null) {
+    if (settings.production) throw new StoreRefused('NODE_ENV=production needs PostgreSQL: set DATABASE_URL. The embedded store is for trying out and is not crash-safe.', 2)
+    try {
+      return await openEmbedded(settings.dataDir)
+    } catch (cause) {
+      if (cause instanceof DirectoryInUse) throw new StoreRefused(cause.message, 2)
+      if (isFileProblem(cause)) throw new StoreRefused(`The data directory ${settings.dataDir} cannot be used: ${cause.message}`, 2)
+      throw cause
+    }
+  }
+  try {
+    await migratePostgres(settings.ownerUrl ?? databaseUrl, databaseUrl)
+    return { database: await openPostgres(databaseUrl), lock: null }
+  } catch (cause) {
+    throw new StoreRefused(`PostgreSQL at DATABASE_URL cannot be used: ${sentenceOf(cause)}. See “On PostgreSQL” in the README.`, 1)
+  }
+}
+
+/** Harbor Falls, made the ordinary way. Its plan comes last, so that a making that was interrupted is taken up again at the next start. */
+async function addDemo(database: Database, plans: PlanRegister, clock: Clock): Promise<void> {
+  const district = districtIdOf(demoSlug)
+  if (await database.transaction('app', district, tx => plans.inForce(tx, clock.now()))) return
+  const row = { slug: demoSlug, name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
+  await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
+  await seedDemo(database, { district, clock })
+  await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
+}
+
+const fileProblems = new Set(['EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'EROFS', 'ENOSPC'])
+const isFileProblem = (cause: unknown): cause is Error => cause instanceof Error && 'code' in cause && fileProblems.has(String(cause.code))
+
+function sentenceOf(cause: unknown): string {
+  if (cause instanceof AggregateError && cause.errors.length > 0) return sentenceOf(cause.errors[0])
+  return cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause)
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { clock, clockBare, clockSeconds, count, day, list, minutes, secondsBetween, telephone, wait } from './format.ts'
+
+test.each([
+  ['2026-11-24T15:42:05Z', '10:42 am', '10:42:05 am', '10:42'],
+  ['2026-07-01T04:00:00Z', '12:00 am', '12:00:00 am', '12:00'],
+  ['2026-07-01T16:05:09Z', '12:05 pm', '12:05:09 pm', '12:05'],
+  ['2026-11-01T05:59:59Z', '1:59 am', '1:59:59 am', '1:59'],
+  ['2026-11-01T06:00:00Z', '1:00 am', '1:00:00 am', '1:00'],
+])('%s is %s on the district’s clock, also where the clock is put back', (at, minute, second, bare) => {
+  expect([clock(at), clockSeconds(at), clockBare(at)]).toEqual([minute, second, bare])
+})
+
+test('a day is the day on the wall, not the day in London; a plain day stays itself', () => {
+  expect(day('2026-11-25T03:00:00Z', 'en')).toBe('November 24, 2026')
+  expect(day('2026-09-01', 'en')).toBe('September 1, 2026')
+  expect(day('2026-09-01', 'es')).toBe('1 de septiembre de 2026')
+})
+
+test('waits are minutes and seconds', () => {
+  expect([0, 1, 38, 60, 61, 430].map(seconds => wait(seconds, 'en'))).toEqual([
+    '0 seconds',
+    '1 second',
+    '38 seconds',
+    '1 minute',
+    '1 minute 1 second',
+    '7 minutes 10 seconds',
+  ])
+  expect([0, 5, 242, 4000].map(minutes)).toEqual(['0:00', '0:05', '4:02', '66:40'])
+  expect(secondsBetween('2026-01-01T00:00:10Z', '2026-01-01T00:00:00Z')).toBe(0)
+})
+
+test('numbers, lists and telephones', () => {
+  expect(count(16848, 'en')).toBe('16,848')
+  expect(list(['Ana', 'Ben', 'Cy'], 'en')).toBe('Ana, Ben and Cy')
+  expect(['911', '978-555-0142', '1 (978) 555-0142'].map(telephone)).toEqual(['tel:911', 'tel:+19785550142', 'tel:+19785550142'])
+})

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type DistrictId, freshId } from '../kernel/ids.ts'
+import { isNo, type No } from '../kernel/refusal.ts'
+import type { Clock } from '../kernel/time.ts'
+import { projectRoot } from '../platform/config/root.ts'
+import type { Database } from '../platform/database/index.ts'
+import { setDuty } from './commands/duty.ts'
+import { importRoster } from './commands/roster.ts'
+import { giveRole } from './commands/users.ts'
+import { readDuty } from './read-duty.ts'
+import { openPath } from './roster/index.ts'
+import { listDutyRows } from './store/duty.ts'
+import { listPeoplePage } from './store/person.ts'
+
+const folder = join(projectRoot, 'db', 'demo', 'harbor-falls')
+
+/** Harbor Falls, in which nobody is real: its roster imported the ordinary way, then roles and duty. Where people are already, nothing is done. */
+export async function seedDemo(
+  database: Database,
+  { district, clock }: { readonly district: DistrictId; readonly clock: Clock },
+): Promise<void> {
+  const by = 'operator'
+  const isEmpty = await database.transaction(
+    'app',
+    district,
+    async tx => (await listPeoplePage(tx, { search: '', after: null, limit: 1 })).length === 0,
+  )
+  if (isEmpty) {
+    const opened = await openPath(folder)
+    if (opened.kind !== 'files') throw new Error(`The demonstration's roster cannot be read: ${opened.message}`)
+    const done = await importRoster(database, { district, files: opened.files, by, at: clock.now(), deed: freshId(), commit: true })
+    if ('kind' in done || !done.ok)
+      throw new Error(`The demonstration's roster has faults: ${JSON.stringify('kind' in done ? done : done.faults)}`)
+  }
+  await database.transaction('app', district, async tx => {
+    const given = z.record(z.string(), z.array(z.string())).parse(JSON.parse(await readFile(join(folder, 'roles.json'), 'utf8')))
+    for (const [handle, roles] of Object.entries(given)) sound(await giveRole(tx, { handle, roles, by, at: clock.now(), deed: freshId() }))
+    if ((await listDutyRows(tx)).length > 0) return
+    const { items } = sound(readDuty(await readFile(join(folder, 'duty.json'), 'utf8')))
+    sound(await setDuty(tx, { items, by, at: clock.now(), deed: freshId() }))
+  })
+}
+
+/** Files of our own: what is wrong with them is our fault, not a refusal. */
+function sound<T>(done: T | No): T {
+  if (isNo(done)) throw new Error(`The demonstration cannot be set up: ${done.detail}`)
+  return done
+}

@@ -1,0 +1,31 @@
+/** The front door of people: who is who, who may do what, who is on duty. */
+export { type Actor, may, type Permission, whoMay } from './access.ts'
+export { dutyCommand } from './command-line/duty.ts'
+export { rosterCommand } from './command-line/roster.ts'
+export type { Told } from './command-line/told.ts'
+export { userCommand } from './command-line/user.ts'
+export { listDuty, type OnDuty, setDuty, whoIsOnDuty } from './commands/duty.ts'
+export { commitStaged, importRoster, stageRoster } from './commands/roster.ts'
+export {
+  districtOfToken,
+  endSession,
+  type FoundSession,
+  findSession,
+  linkUser,
+  openLink,
+  type SignedIn,
+  startSession,
+} from './commands/sign-in.ts'
+export { addUser, giveRole } from './commands/users.ts'
+export { seedDemo } from './demo.ts'
+export { isRole, type Role, responderRoles, roles, staffRoles } from './roles.ts'
+export { type SchoolDay, schoolDayOn, type Term, termOn } from './rules.ts'
+export { findPerson, findPersonByHandle, isUnderTwelve, listPeopleById, listPeopleWithRole, type Person } from './store/person.ts'
+export { listOwnStudents } from './store/students.ts'
+export { phoneOf } from './store/phone.ts'
+export { findSchool, findSchoolByName, listAcademicSessions, listSchools, type School } from './store/school.ts'
+export { placesOpenTo } from './places.ts'
+export { peopleRoutes } from './routes.tsx'
+export type { PeopleKit } from './routes/kit.ts'
+export { recogniseVisitors, type Visitor } from './visitor.ts'
+export { words as peopleWords } from './wording.ts'

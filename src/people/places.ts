@@ -1,0 +1,17 @@
+import type { Place } from '../design/wording.ts'
+import { type Actor, may, type Permission } from './access.ts'
+
+const needs = {
+  call: 'call-for-support',
+  board: 'see-board',
+  myPages: 'answer-call',
+  people: 'see-people',
+  roster: 'import-roster',
+  duty: 'see-duty',
+  record: 'see-ledger',
+} as const satisfies Partial<Record<Place, Permission>>
+
+const places = ['call', 'board', 'myPages', 'people', 'roster', 'duty', 'record'] as const
+
+/** The pages for staff that somebody may open: the menu shows no door that is locked. */
+export const placesOpenTo = (actor: Actor): Place[] => places.filter(place => may(actor, needs[place]))

@@ -1,0 +1,37 @@
+import type { FastifyRequest } from 'fastify'
+import type { PageContext } from '../../design/context.ts'
+import { type No, notPermitted, notSignedIn } from '../../kernel/refusal.ts'
+import type { Clock } from '../../kernel/time.ts'
+import type { Database, Tx } from '../../platform/database/index.ts'
+import { may, type Permission, whoMay } from '../access.ts'
+import type { PersonShape } from '../contract.ts'
+import type { Person } from '../store/person.ts'
+
+export interface PeopleKit {
+  readonly database: Database
+  readonly clock: Clock
+  readonly pageContext: (request: FastifyRequest) => PageContext | Promise<PageContext>
+  /** The roles the plan in force may ask to come, for the gaps in the duty list; without it, those that are on the list somewhere. */
+  readonly rolesAsked?: (request: FastifyRequest) => Promise<readonly string[]>
+}
+
+/** Who asks, if they are signed in now and may; else why not. */
+export function whoMayAsk(request: FastifyRequest, permission: Permission): Person | No {
+  const { visitor } = request
+  if (visitor?.session !== 'current') return notSignedIn()
+  return may(visitor.person, permission) ? visitor.person : notPermitted(whoMay[permission].says)
+}
+
+export const inDistrict = <T>({ database }: PeopleKit, request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  database.transaction('app', request.district.id, work)
+
+export const personShapeOf = ({ id, handle, name, roles, school }: Person): PersonShape => ({ id, handle, name, roles: [...roles], school })
+
+/** A field of a form, or of a query, where it is one text. */
+export function fieldOf(sent: unknown, name: string): string | undefined {
+  if (typeof sent !== 'object' || sent === null) return undefined
+  const value: unknown = Reflect.get(sent, name)
+  return typeof value === 'string' ? value.trim() : undefined
+}
+
+export const hidden = { schema: { hide: true } }

@@ -1,0 +1,52 @@
+import { htmlDocument } from '../../design/document.ts'
+import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
+import { isNo } from '../../kernel/refusal.ts'
+import type { App } from '../../platform/http/index.ts'
+import { may } from '../access.ts'
+import { PeoplePage } from '../pages/people-page.tsx'
+import { isRole, staffRoles } from '../roles.ts'
+import { listSchools } from '../store/school.ts'
+import { countPeople, listStaff } from '../store/staff.ts'
+import { fieldOf, hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
+
+const pageSize = 50
+
+/** Who works here. */
+export function peoplePageRoutes(app: App, kit: PeopleKit): void {
+  app.get('/people', { ...hidden, config: { page: { name: 'people' } } }, async (request, reply) => {
+    const person = whoMayAsk(request, 'see-people')
+    if (isNo(person)) return reply.no(person)
+    const asked = (name: string) => fieldOf(request.query, name) ?? ''
+    const school = readId<OrgId>(asked('school')) ?? null
+    const role = isRole(asked('role')) ? asked('role') : ''
+    const props = await inDistrict(kit, request, async tx => {
+      const people = await listStaff(tx, {
+        school,
+        role: isRole(role) ? role : null,
+        after: readId<PersonId>(asked('after')) ?? null,
+        limit: pageSize + 1,
+      })
+      return { ...(await countPeople(tx)), schools: (await listSchools(tx)).map(({ id, name }) => ({ value: id, label: name })), people }
+    })
+    const shown = props.people.slice(0, pageSize)
+    const last = shown.at(-1)
+    const next =
+      props.people.length > pageSize && last ? `/people?${new URLSearchParams({ school: school ?? '', role, after: last.id })}` : null
+    const page = await kit.pageContext(request)
+    return reply.html(
+      htmlDocument(
+        <PeoplePage
+          page={page}
+          people={shown.map(({ id, name, handle, roles, places }) => ({ id, name, handle, roles, schools: places }))}
+          staff={props.staff}
+          students={props.students}
+          schools={props.schools}
+          roles={staffRoles.filter(known => known !== 'any-adult')}
+          chosen={{ school: school ?? '', role }}
+          next={next}
+          mayImport={may(person, 'import-roster')}
+        />,
+      ),
+    )
+  })
+}

@@ -1,0 +1,356 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { manualClock } from '../../platform/clock/index.ts'
+import type { Database } from '../../platform/database/index.ts'
+import { addDistrict, districtFinder, districtIdOf } from '../../platform/district/index.ts'
+import { type App, openServer } from '../../platform/http/index.ts'
+import { openLog } from '../../platform/log/index.ts'
+import { linkUser, type PeopleKit, peopleRoutes, placesOpenTo, recogniseVisitors, seedDemo } from '../index.ts'
+import { at, bringIn, cove, openRegister } from '../testing/open-register.ts'
+import { edited, sampleBundle, sampleTexts } from '../testing/sample-bundle.ts'
+import { zipOf } from '../testing/zip-of.ts'
+
+const falls = districtIdOf('harbor-falls')
+const clock = manualClock(at)
+let database: Database
+let app: App
+
+beforeAll(async () => {
+  database = await openRegister()
+  await database.transaction('app', falls, tx =>
+    addDistrict(tx, { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0100', isDemo: true }, at),
+  )
+  await seedDemo(database, { district: falls, clock })
+  await bringIn(database, sampleBundle('1.2'))
+  app = await openServer({
+    database,
+    log: openLog('error'),
+    districtOf: districtFinder(database, 'harbor-falls'),
+    problemPage: (_, { status, detail }) => `${status} ${detail}`,
+  })
+  recogniseVisitors(app, { database, clock })
+  const pageContext: PeopleKit['pageContext'] = request => ({
+    lang: request.lang,
+    district: { name: request.district.name, officePhone: request.district.officePhone ?? '911' },
+    person: request.visitor ? { name: request.visitor.person.name, roles: request.visitor.person.roles } : null,
+    csrf: request.visitor?.csrf ?? null,
+    path: request.url,
+    demo: request.district.isDemo,
+    assets: { css: '/assets/style.css', scripts: {} },
+  })
+  peopleRoutes(app, { database, clock, pageContext })
+  await app.ready()
+})
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+
+async function tokenFor(handle: string): Promise<string> {
+  const done = await app.inject({ method: 'POST', url: '/api/session', payload: { handle } })
+  return done.json<{ token: string }>().token
+}
+const as = async (handle: string) => ({ authorization: `Bearer ${await tokenFor(handle)}` })
+
+/** What a browser holds after signing in: the cookie, and the token for its forms. */
+async function browser(handle: string) {
+  const cookie = `concord_session=${await tokenFor(handle)}`
+  const { csrf } = (await app.inject({ url: '/api/session', headers: { cookie } })).json<{ csrf: string }>()
+  return { cookie, csrf }
+}
+const form = (fields: Record<string, string>) => ({
+  payload: new URLSearchParams(fields).toString(),
+  type: 'application/x-www-form-urlencoded',
+})
+
+describe('signing in', () => {
+  test('in the demonstration: a token, the person, and a cookie no script reads', async () => {
+    const done = await app.inject({ method: 'POST', url: '/api/session', payload: { handle: 'teacher' } })
+    expect(done.statusCode).toBe(201)
+    expect(done.json()).toMatchObject({
+      token: expect.stringMatching(/^[0-9a-f]{32}\.[\w-]{43}$/),
+      person: { handle: 'teacher', name: 'Desmond Chalkhill', roles: ['teacher'], school: expect.any(String) },
+    })
+    expect(done.headers['set-cookie']).toMatch(/^concord_session=.*HttpOnly.*SameSite=Lax/)
+  })
+
+  test('a wrong handle, no handle and another district are said', async () => {
+    const sent = (payload: object, headers = {}) => app.inject({ method: 'POST', url: '/api/session', payload, headers })
+    expect((await sent({ handle: 'nobody' })).statusCode).toBe(422)
+    expect((await sent({})).statusCode).toBe(422)
+    expect((await sent({ handle: 'ada' }, { host: 'whale-cove.example.org' })).statusCode).toBe(404)
+    expect((await app.inject({ url: '/api/demo/people', headers: { host: 'whale-cove.example.org' } })).statusCode).toBe(404)
+  })
+
+  test('who is signed in, and out again', async () => {
+    const headers = await as('nurse')
+    expect((await app.inject({ url: '/api/session', headers })).json()).toMatchObject({ person: { handle: 'nurse' }, state: 'current' })
+    expect((await app.inject({ method: 'DELETE', url: '/api/session', headers })).statusCode).toBe(204)
+    expect((await app.inject({ url: '/api/session', headers })).statusCode).toBe(401)
+    expect((await app.inject({ url: '/api/session' })).statusCode).toBe(401)
+  })
+
+  test('the people of the demonstration', async () => {
+    const { items } = (await app.inject({ url: '/api/demo/people' })).json<{ items: { handle: string }[] }>()
+    expect(items.length).toBeGreaterThan(80)
+    expect(Object.keys(items[0] ?? {}).sort()).toEqual(['handle', 'id', 'name', 'roles', 'school'])
+  })
+
+  test('by the page: chosen from a list, then on to where one was going, and nowhere else', async () => {
+    const page = await app.inject({ url: '/sign-in?then=/duty' })
+    expect(page.body).toContain('Desmond Chalkhill')
+    expect(page.body).toContain('value="/duty"')
+    const choose = (then: string) => {
+      const { payload, type } = form({ handle: 'teacher', then })
+      return app.inject({ method: 'POST', url: '/sign-in', payload, headers: { 'content-type': type } })
+    }
+    expect(await choose('/duty')).toMatchObject({
+      statusCode: 303,
+      headers: { location: '/duty', 'set-cookie': expect.stringContaining('concord_session=') },
+    })
+    for (const away of ['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:x'])
+      expect((await choose(away)).headers.location).toBe('/')
+  })
+
+  test('by a link, once, in the district of the link', async () => {
+    const link = await database.transaction('app', cove, tx => linkUser(tx, { by: 'operator', handle: 'ada', at: clock.now() }))
+    if ('kind' in link) throw new Error(link.detail)
+    expect((await app.inject({ method: 'HEAD', url: `/sign-in?link=${link.token}` })).statusCode).toBe(404)
+    const opened = await app.inject({ url: `/sign-in?link=${link.token}` })
+    expect(opened.statusCode).toBe(303)
+    const cookie = String(opened.headers['set-cookie']).split(';')[0] ?? ''
+    expect((await app.inject({ url: '/api/session', headers: { cookie } })).json()).toMatchObject({ person: { handle: 'ada' } })
+    expect((await app.inject({ url: `/sign-in?link=${link.token}` })).statusCode).toBe(409)
+    expect((await app.inject({ url: '/sign-in?link=junk' })).statusCode).toBe(409)
+  })
+
+  test('a cookie alone changes nothing: its forms carry a token', async () => {
+    const { cookie, csrf } = await browser('principal')
+    const put = (headers: Record<string, string>) =>
+      app.inject({ method: 'PUT', url: '/api/duty', payload: { items: [] }, headers: { cookie, ...headers } })
+    expect((await put({})).statusCode).toBe(403)
+    expect((await put({ 'x-csrf-token': 'x' })).statusCode).toBe(403)
+    expect((await app.inject({ url: '/api/duty', headers: { cookie } })).json<{ items: unknown[] }>().items.length).toBeGreaterThan(0)
+    expect(csrf).toMatch(/^[\w-]{43}$/)
+  })
+})
+
+describe('a roster', () => {
+  const post = async (payload: Buffer, headers: Record<string, string> = {}, handle = 'coordinator') =>
+    app.inject({
+      method: 'POST',
+      url: '/api/imports/roster',
+      payload,
+      headers: { 'content-type': 'application/zip', ...(await as(handle)), ...headers },
+    })
+  const commit = async (id: string, handle = 'coordinator') =>
+    app.inject({ method: 'POST', url: `/api/imports/${id}/commit`, headers: await as(handle) })
+  /** As a delta, so that nobody of the demonstration leaves. */
+  const delta = (changed: Record<string, string> = {}) => {
+    const texts = { ...sampleTexts('1.1'), ...changed }
+    return zipOf(
+      Object.fromEntries(
+        Object.entries(texts).map(([name, text]) => [
+          `out/${name}`,
+          name === 'manifest.csv' ? text.replaceAll(',bulk', ',delta') : text.replaceAll(/^([a-z]\d),,/gm, '$1,active,'),
+        ]),
+      ),
+    )
+  }
+
+  test('is staged, then committed, with counts and changes and no names', async () => {
+    const staged = await post(await delta())
+    expect(staged.statusCode).toBe(201)
+    const { id, ...difference } = staged.json()
+    expect(difference).toMatchObject({
+      ok: true,
+      committed: false,
+      format: 'oneroster',
+      version: '1.1',
+      counts: { orgs: { new: 3 }, people: { new: 3 }, classes: { new: 1 }, enrollments: { new: 2 } },
+      faults: [],
+      warnings: [],
+    })
+    expect(staged.body).not.toContain('Plover')
+    const done = await commit(id)
+    expect(done.statusCode).toBe(200)
+    expect(done.json()).toMatchObject({ id, committed: true, counts: difference.counts })
+    expect((await commit(id)).json()).toEqual(done.json())
+    expect((await post(await delta())).json()).toMatchObject({ changes: [], counts: { people: { new: 0, same: 3 } } })
+  })
+
+  test('sent again with the same key is the same import; another zip with it is another', async () => {
+    const zip = await delta(edited('1.1', 'users.csv', 'Ada,Tern', 'Ada,Auk'))
+    const first = await post(zip, { 'idempotency-key': 'k1' })
+    const again = await post(zip, { 'idempotency-key': 'k1' })
+    expect(again.statusCode).toBe(201)
+    expect(again.json()).toEqual(first.json())
+    const other = await post(await delta(edited('1.1', 'users.csv', 'Ada,Tern', 'Ada,Eider')), { 'idempotency-key': 'k1' })
+    expect(other.json().id).not.toBe(first.json().id)
+    expect((await commit(other.json().id)).statusCode).toBe(200)
+    expect((await commit(first.json().id)).json()).toMatchObject({ status: 409, code: 'register-moved' })
+  })
+
+  test('in a form is read too', async () => {
+    const boundary = 'xxBOUNDARYxx'
+    const parts = [
+      Buffer.from(
+        `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="r.zip"\r\nContent-Type: application/zip\r\n\r\n`,
+      ),
+      await delta(),
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]
+    expect((await post(Buffer.concat(parts), { 'content-type': `multipart/form-data; boundary=${boundary}` })).statusCode).toBe(201)
+    const broken = await post(Buffer.from('--nothing'), { 'content-type': `multipart/form-data; boundary=${boundary}` })
+    expect(broken.statusCode).toBe(400)
+  })
+
+  test('with faults tells them, and is not committed', async () => {
+    const staged = await post(await delta(edited('1.1', 'users.csv', 'Ada,Tern', 'Ada,')))
+    expect(staged.json()).toMatchObject({
+      ok: false,
+      faults: [{ file: 'users.csv', line: 2, column: 10, message: expect.stringContaining('a family name was expected') }],
+    })
+    expect((await commit(staged.json().id)).json()).toMatchObject({ status: 409, code: 'roster-has-faults' })
+  })
+
+  test('that is none is refused in a sentence', async () => {
+    const refused = async (payload: Buffer, headers = {}) => {
+      const done = await post(payload, headers)
+      return `${done.statusCode} ${done.json<{ detail: string }>().detail}`
+    }
+    expect(await refused(Buffer.from('hello'))).toMatch(/^422 .*not a zip file/)
+    expect(await refused(Buffer.alloc(0))).toMatch(/^422 .*zip of OneRoster CSV files was expected/)
+    expect(await refused(await zipOf({ 'users.csv': 'a,b\n', 'userFlags.csv': 'a\n' }))).toMatch(
+      /^422 manifest\.csv is missing.*School Data Sync/,
+    )
+    expect(await refused(await delta(edited('1.1', 'manifest.csv', 'version,1.1', 'version,2.0')))).toMatch(/^422 We read “2\.0”/)
+    expect(await refused(Buffer.from('{}'), { 'content-type': 'application/json' })).toMatch(/^422 /)
+    expect(await refused(Buffer.from('a'), { 'content-type': 'text/csv' })).toMatch(/^415 /)
+  })
+
+  test('is nobody else’s to bring in', async () => {
+    expect((await post(await delta(), {}, 'teacher')).statusCode).toBe(403)
+    expect((await commit('00000000-0000-4000-8000-000000000000', 'teacher')).statusCode).toBe(403)
+    expect((await commit('00000000-0000-4000-8000-000000000000')).statusCode).toBe(404)
+    expect((await commit('junk')).statusCode).toBe(404)
+    const stranger = await app.inject({
+      method: 'POST',
+      url: '/api/imports/roster',
+      payload: await delta(),
+      headers: { 'content-type': 'application/zip' },
+    })
+    expect(stranger.statusCode).toBe(401)
+  })
+
+  test('by the page: read, looked at, saved', async () => {
+    const { cookie, csrf } = await browser('superintendent')
+    const boundary = 'xxBOUNDARYxx'
+    const field = (name: string, value: string) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+    const upload = async (token: string, zip: Buffer) =>
+      app.inject({
+        method: 'POST',
+        url: '/people/import',
+        headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` },
+        payload: Buffer.concat([
+          Buffer.from(
+            `${field('_csrf', token)}${field('deed', 'd1')}--${boundary}\r\nContent-Disposition: form-data; name="roster"; filename="r.zip"\r\n\r\n`,
+          ),
+          zip,
+          Buffer.from(`\r\n--${boundary}--\r\n`),
+        ]),
+      })
+    const zip = await delta(edited('1.1', 'users.csv', 'Bo,Plover', 'Bo,Puffin'))
+    expect((await upload('wrong', zip)).statusCode).toBe(403)
+    const read = await upload(csrf, zip)
+    expect(read.statusCode).toBe(303)
+    const address = String(read.headers.location)
+    const page = await app.inject({ url: address, headers: { cookie } })
+    expect(page.body).toContain('Bo Puffin')
+    const id = address.split('=')[1] ?? ''
+    const { payload, type } = form({ _csrf: csrf, deed: 'd2', commit: id })
+    const saved = await app.inject({ method: 'POST', url: '/people/import', payload, headers: { cookie, 'content-type': type } })
+    expect(saved).toMatchObject({ statusCode: 303, headers: { location: address } })
+    expect((await app.inject({ url: address, headers: { cookie } })).body).not.toContain('Bo Puffin')
+    const none = await upload(csrf, Buffer.from('no zip'))
+    expect([none.statusCode, none.body]).toEqual([422, expect.stringContaining('not a zip file')])
+  })
+})
+
+describe('duty', () => {
+  const item = {
+    school: 'Mill Street Middle School',
+    person: 'responder-1',
+    role: 'responder',
+    order: 1,
+    from: '2026-01-01T00:00:00Z',
+    to: '2027-01-01T00:00:00Z',
+  }
+  const put = async (payload: object, handle = 'principal') =>
+    app.inject({ method: 'PUT', url: '/api/duty', payload, headers: await as(handle) })
+
+  test('is read and replaced whole', async () => {
+    const read = (await app.inject({ url: '/api/duty', headers: await as('nurse') })).json<{ items: unknown[] }>()
+    expect(await put(read)).toMatchObject({ statusCode: 200 })
+    const set = await put({ items: [item] })
+    expect(set.json()).toMatchObject({ items: [{ role: 'responder', order: 1, from: '2026-01-01T00:00:00.000Z' }], next: null })
+    expect(await put({ items: [{ ...item, person: 'nobody' }] })).toMatchObject({ statusCode: 422 })
+    expect((await put({ items: [{ ...item, from: '0000-01-01T00:00:00Z' }] })).json()).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/items/0/from' }],
+    })
+    expect((await put({ items: 3 })).statusCode).toBe(422)
+    expect((await put({ items: [item] }, 'teacher')).statusCode).toBe(403)
+    expect((await app.inject({ url: '/api/duty', headers: await as('caregiver') })).statusCode).toBe(403)
+    await put(read)
+  })
+
+  test('by the page: a line is put on and taken off', async () => {
+    const { cookie, csrf } = await browser('secretary')
+    const send = (fields: Record<string, string>) => {
+      const { payload, type } = form({ _csrf: csrf, ...fields })
+      return app.inject({ method: 'POST', url: '/duty', payload, headers: { cookie, 'content-type': type } })
+    }
+    const items = async () => (await app.inject({ url: '/api/duty', headers: { cookie } })).json<{ items: (typeof item)[] }>().items
+    const before = await items()
+    const line = {
+      school: before[0]?.school ?? '',
+      person: before[0]?.person ?? '',
+      role: 'aide',
+      order: '9',
+      from: '2026-09-14T07:30',
+      to: '2026-09-14T15:00',
+    }
+    expect((await send({ ...line, deed: 'a' })).statusCode).toBe(303)
+    expect((await send({ ...line, deed: 'a' })).statusCode).toBe(303)
+    expect(await items()).toHaveLength(before.length + 1)
+    expect(await items()).toContainEqual(expect.objectContaining({ role: 'aide', from: '2026-09-14T11:30:00.000Z' }))
+    const wrong = await send({ ...line, to: '2026-09-13T07:30', deed: 'b' })
+    expect([wrong.statusCode, wrong.body]).toEqual([422, expect.stringContaining('which is not after it begins')])
+    const page = await app.inject({ url: '/duty', headers: { cookie } })
+    const keys = [...page.body.matchAll(/name="remove" value="(\w+)"/g)].map(match => match[1] ?? '')
+    expect(keys).toHaveLength(before.length + 1)
+    for (const key of keys.slice(0, 2)) expect((await send({ remove: key, deed: `c${key}` })).statusCode).toBe(303)
+    expect(await items()).toHaveLength(before.length - 1)
+  })
+})
+
+describe('the list of people', () => {
+  test('holds staff, by school and role, and counts students', async () => {
+    const { cookie } = await browser('principal')
+    const page = async (query = '') => (await app.inject({ url: `/people${query}`, headers: { cookie } })).body
+    expect(await page()).toContain('Imani Driftwood')
+    expect(await page()).not.toContain('Thistlewood')
+    expect(await page('?role=nurse')).toContain('Bettina Marigold-Pike')
+    expect(await page('?role=nurse')).not.toContain('Imani Driftwood')
+    expect(await page('?role=junk&school=junk&after=junk')).toContain('Imani Driftwood')
+    const teacher = await browser('teacher')
+    expect((await app.inject({ url: '/people', headers: teacher })).statusCode).toBe(403)
+    expect((await app.inject({ url: '/people' })).headers.location).toBe('/sign-in?then=%2Fpeople')
+  })
+
+  test('the menu shows the doors that are open', () => {
+    expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual(['call', 'myPages'])
+    expect(placesOpenTo({ id: '', roles: ['student'] })).toEqual([])
+    expect(placesOpenTo({ id: '', roles: ['coordinator'] })).toEqual(['call', 'board', 'myPages', 'people', 'roster', 'duty', 'record'])
+  })
+})

@@ -1,0 +1,153 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { htmlDocument } from '../../design/document.ts'
+import { isNo, type No, notFound, notSignedIn, malformed } from '../../kernel/refusal.ts'
+import { type App, documents } from '../../platform/http/index.ts'
+import { districtOfToken, endSession, openLink, type SignedIn, startSession } from '../commands/sign-in.ts'
+import { demoPeople, sessionAsked, sessionGiven, sessionSeen } from '../contract.ts'
+import { SignInPage } from '../pages/sign-in-page.tsx'
+import type { Person } from '../store/person.ts'
+import { listDemoPeople } from '../store/staff.ts'
+import { sessionCookie, tokenOf } from '../visitor.ts'
+import { fieldOf, hidden, inDistrict, type PeopleKit, personShapeOf } from './kit.ts'
+
+const notHere = notFound('There is nothing at this address.')
+const keptSeconds = 30 * 86_400
+const peopleAtMost = 1_000
+
+/** Signing in and out. Without a password: in the demonstration by choosing who one is, elsewhere by a one-time link. */
+export function sessionRoutes(app: App, kit: PeopleKit): void {
+  const signedIn = async (request: FastifyRequest, handle: string): Promise<SignedIn | No> => {
+    if (!request.district.isDemo) return notHere
+    const done = await inDistrict(kit, request, tx => startSession(tx, { handle, at: kit.clock.now() }))
+    return isNo(done) && done.kind === 'not-found' ? malformed([{ pointer: '/handle', detail: done.detail }]) : done
+  }
+
+  app.post(
+    '/api/session',
+    { schema: { summary: 'Sign in, in the demonstration', body: sessionAsked, ...documents({ 201: sessionGiven }) } },
+    async (request, reply) => {
+      const done = await signedIn(request, request.body.handle)
+      if (isNo(done)) return reply.no(done)
+      keepSession(request, reply, done)
+      return reply.code(201).send({ token: done.token, person: personShapeOf(done.person) })
+    },
+  )
+
+  app.get(
+    '/api/session',
+    { schema: { summary: 'Who is signed in, and the token their forms carry', ...documents({ 200: sessionSeen }) } },
+    async (request, reply) => {
+      const { visitor } = request
+      if (!visitor) return reply.no(notSignedIn())
+      return reply
+        .header('cache-control', 'no-store')
+        .send({ person: personShapeOf(visitor.person), state: visitor.session, csrf: visitor.csrf })
+    },
+  )
+
+  app.delete('/api/session', { schema: { summary: 'Sign out', ...documents({ 204: undefined }) } }, async (request, reply) => {
+    await signOut(kit, request, reply)
+    return reply.code(204).send()
+  })
+
+  app.get(
+    '/api/demo/people',
+    { schema: { summary: 'Who there is in the demonstration', ...documents({ 200: demoPeople }) } },
+    async (request, reply) => {
+      if (!request.district.isDemo) return reply.no(notHere)
+      const people = await inDistrict(kit, request, tx => listDemoPeople(tx, peopleAtMost))
+      return reply.send({ items: people.map(personShapeOf), next: null })
+    },
+  )
+
+  signInPages(app, kit, signedIn)
+}
+
+function signInPages(app: App, kit: PeopleKit, signedIn: (request: FastifyRequest, handle: string) => Promise<SignedIn | No>): void {
+  const show = async (request: FastifyRequest, reply: FastifyReply, problem?: string) => {
+    const people = request.district.isDemo
+      ? (await inDistrict(kit, request, tx => listDemoPeople(tx, peopleAtMost))).filter(isOffered).sort(byOffer)
+      : []
+    const offered = people.map(({ handle, name, roles, schoolName }) => ({ handle, name, roles, school: schoolName }))
+    const then = ownAddress(fieldOf(request.query, 'then') ?? fieldOf(request.body, 'then')) ?? null
+    const page = await kit.pageContext(request)
+    return reply.html(htmlDocument(<SignInPage page={page} people={offered} then={then} {...(problem === undefined ? {} : { problem })} />))
+  }
+
+  // A link is used up by being opened, so it must not be opened by a HEAD request that somebody's mail program makes.
+  app.get('/sign-in', { ...hidden, exposeHeadRoute: false, config: { page: { name: 'sign-in' } } }, async (request, reply) => {
+    const token = fieldOf(request.query, 'link')
+    if (token === undefined) return show(request, reply)
+    const district = districtOfToken(token)
+    const done = district && (await kit.database.transaction('app', district, tx => openLink(tx, { token, at: kit.clock.now() })))
+    if (done && !isNo(done)) {
+      keepSession(request, reply, done)
+      return reply.redirect(ownAddress(fieldOf(request.query, 'then')) ?? '/', 303)
+    }
+    return show(
+      request,
+      reply.code(409),
+      done?.detail ?? 'This is no link of ours to sign in with. Open the whole of it, or ask for another one.',
+    )
+  })
+
+  app.post('/sign-in', { ...hidden, config: { takesStaleForms: true } }, async (request, reply) => {
+    const done = await signedIn(request, fieldOf(request.body, 'handle') ?? '')
+    if (isNo(done))
+      return show(
+        request,
+        reply.code(done.kind === 'malformed' ? 422 : 403),
+        done === notHere ? 'Here you sign in with a link from the office.' : done.detail,
+      )
+    keepSession(request, reply, done)
+    return reply.redirect(ownAddress(fieldOf(request.body, 'then')) ?? '/', 303)
+  })
+
+  app.post('/sign-out', hidden, async (request, reply) => {
+    await signOut(kit, request, reply)
+    return reply.redirect('/', 303)
+  })
+}
+
+/** The cookie outlives the session: somebody whose session lapsed is still known when they call for support. */
+function keepSession(request: FastifyRequest, reply: FastifyReply, { token }: SignedIn): void {
+  reply.setCookie(sessionCookie, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: request.protocol === 'https',
+    maxAge: keptSeconds,
+  })
+}
+
+async function signOut(kit: PeopleKit, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const sent = tokenOf(request)
+  if (sent) await inDistrict(kit, request, tx => endSession(tx, { token: sent.token, at: kit.clock.now() }))
+  reply.clearCookie(sessionCookie, { path: '/' })
+}
+
+/** An address of our own and nobody else's: `//host` and `/\host` lead away. */
+function ownAddress(address: string | undefined): string | undefined {
+  return address !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(address) ? address : undefined
+}
+
+const firstOffered = [
+  'teacher',
+  'responder-1',
+  'responder-2',
+  'clinician',
+  'nurse',
+  'principal',
+  'secretary',
+  'coordinator',
+  'superintendent',
+  'counsel',
+  'caregiver',
+  'student',
+]
+
+/** Of the many students and caregivers one each is offered. */
+const isOffered = ({ handle, roles }: Person): boolean =>
+  firstOffered.includes(handle) || !roles.every(role => role === 'student' || role === 'caregiver')
+const placeOf = ({ handle }: Person): number => (firstOffered.includes(handle) ? firstOffered.indexOf(handle) : firstOffered.length)
+const byOffer = (a: Person, b: Person): number => placeOf(a) - placeOf(b)

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { OrgId, PersonId } from '../../kernel/ids.ts'
+import { statement, type Tx } from '../../platform/database/index.ts'
+import type { Role } from '../roles.ts'
+import { inOrder, type Person, selectPeople, several } from './person.ts'
+
+/** Who works here: by the roster as more than a student or somebody's family, by a role the district gave, or added by hand. */
+const isStaff = `(p.source_id is null
+       or exists (select from people.position t where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active
+                   and t.role not in ('student', 'guardian', 'parent', 'relative'))
+       or exists (select from people.person_role r where r.district_id = p.district_id and r.person_id = p.person_id
+                   and r.role not in ('student', 'caregiver', 'defender')))`
+
+const staffPage = selectPeople(
+  'people.list-staff',
+  `p.active and ${isStaff}
+     and ($2::uuid is null or exists (select from people.position t
+            join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id
+           where t.district_id = $1 and t.person_source_id = p.source_id and t.active and o.org_id = $2::uuid))
+     and ($3::text is null
+          or exists (select from people.person_role r where r.district_id = $1 and r.person_id = p.person_id and r.role = $3)
+          or exists (select from people.position t where t.district_id = $1 and t.person_source_id = p.source_id and t.active and t.implies = $3))
+     and ($4::uuid is null or (p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id) >
+         (select a.family_name collate "und-x-icu", a.given_name collate "und-x-icu", a.person_id from people.person a
+           where a.district_id = $1 and a.person_id = $4::uuid))
+   ${inOrder} limit $5`,
+)
+const everybody = selectPeople('people.list-demo-people', `p.active and p.enabled ${inOrder} limit $2`)
+
+const countRow = z.object({ staff: z.bigint(), students: z.bigint() })
+const countPeopleStatement = statement({
+  name: 'people.count-people',
+  sql: `select count(*) filter (where ${isStaff}) as "staff",
+               count(*) filter (where exists (select from people.position t where t.district_id = p.district_id
+                   and t.person_source_id = p.source_id and t.active and t.role = 'student')) as "students"
+          from people.person p where p.district_id = $1 and p.active`,
+  row: countRow,
+})
+
+export interface StaffAsked {
+  readonly school: OrgId | null
+  readonly role: Role | null
+  readonly after: PersonId | null
+  readonly limit: number
+}
+
+export const listStaff = (tx: Tx, { school, role, after, limit }: StaffAsked): Promise<Person[]> =>
+  several(tx, staffPage, [school, role, after, limit])
+
+/** In the demonstration, where nobody is real, anyone may see who there is. */
+export const listDemoPeople = (tx: Tx, limit: number): Promise<Person[]> => several(tx, everybody, [limit])
+
+export async function countPeople(tx: Tx): Promise<{ staff: number; students: number }> {
+  const { staff, students } = await tx.one(countPeopleStatement, [tx.district])
+  return { staff: Number(staff), students: Number(students) }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import type { PersonId } from '../../kernel/ids.ts'
+import { statement, type Tx } from '../../platform/database/index.ts'
+
+const ownStudents = statement({
+  name: 'people.list-own-students',
+  sql: `select distinct on (p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id)
+               p.person_id as id, coalesce(p.preferred_given_name, p.given_name) || ' ' || p.family_name as name
+          from people.person me
+          join people.enrollment mine on mine.district_id = me.district_id and mine.person_source_id = me.source_id and mine.active and mine.role <> 'student'
+          join people.enrollment theirs on theirs.district_id = me.district_id and theirs.class_source_id = mine.class_source_id
+               and theirs.active and theirs.role = 'student'
+          join people.person p on p.district_id = me.district_id and p.source_id = theirs.person_source_id and p.active
+         where me.district_id = $1 and me.person_id = $2
+         order by p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id limit $3`,
+  row: z.object({ id: z.string(), name: z.string() }),
+})
+
+/** The students of the classes this person teaches, by family name: whom a call from their room may be about. */
+export const listOwnStudents = (tx: Tx, person: PersonId, atMost: number): Promise<{ id: string; name: string }[]> =>
+  tx.many(ownStudents, [tx.district, person, atMost])

@@ -1,0 +1,54 @@
+import type { Lang } from '../../kernel/lang.ts'
+import type { Compiled, DecisionClass } from './compile.ts'
+import { answerSaid, sentence } from './sentences.ts'
+import { fill } from './fill.ts'
+import type { Saying, Situation, Word } from './question.ts'
+import { digit } from './space.ts'
+
+/** One fact changed alone, to any of these values, and what the answer and the headline parts then are. */
+export interface Change {
+  readonly fact: Word
+  readonly values: readonly Word[]
+  readonly answer: Word | null
+  readonly headline: Readonly<Record<Word, unknown>>
+  readonly says: string
+}
+
+const sayings: Readonly<Record<'if' | 'or' | 'quoted', Saying>> = {
+  if: { en: 'If the answer to “{}” were {}: {}', es: 'Si la respuesta a «{}» fuera {}: {}' },
+  or: { en: ' or ', es: ' o ' },
+  quoted: { en: '“{}”', es: '«{}»' },
+}
+
+/** The single facts that, said otherwise, would change the answer or a headline part; those with the fewest values first. */
+export function whatWouldChange(compiled: Compiled, situation: Situation, lang: Lang): Change[] {
+  const { space, question, classes, table } = compiled
+  const digits = space.names.map((name, d) => space.values[d]?.indexOf(situation[name] ?? '') ?? -1)
+  if (digits.includes(-1)) return []
+  const index = digits.reduce((sum, v, d) => sum + v * (space.strides[d] ?? 1), 0)
+  const headlineOf = ({ outcome }: DecisionClass) => Object.fromEntries(question.headline.map(name => [name, outcome.parts[name] ?? null]))
+  const keyOf = (each: DecisionClass) => JSON.stringify([each.outcome.answer, headlineOf(each)])
+  const here = classes[table[index] ?? 0]
+  if (!here) return []
+  const found = question.facts.flatMap((fact, d): Change[] => {
+    const byResult = new Map<string, { each: DecisionClass; values: Word[] }>()
+    for (const [v, value] of fact.values.entries()) {
+      const each = classes[table[index + (v - digit(space, index, d)) * (space.strides[d] ?? 1)] ?? 0]
+      if (!each?.possible || keyOf(each) === keyOf(here)) continue
+      const same = byResult.get(keyOf(each))
+      if (same) same.values.push(value)
+      else byResult.set(keyOf(each), { each, values: [value] })
+    }
+    return [...byResult.values()].map(({ each, values }) => {
+      const { answer } = each.outcome
+      const headline = headlineOf(each)
+      const parts = question.parts
+        .filter(({ name }) => question.headline.includes(name))
+        .flatMap(part => sentence(part, headline[part.name], lang))
+      const quoted = values.map(value => fill(sayings.quoted[lang], fact.words[value]?.[lang] ?? value)).join(sayings.or[lang])
+      const says = fill(sayings.if[lang], fact.label[lang], quoted, [answerSaid(question, answer, lang), ...parts].join(' '))
+      return { fact: fact.name, values, answer, headline, says }
+    })
+  })
+  return found.sort((a, b) => a.values.length - b.values.length)
+}

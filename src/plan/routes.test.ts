@@ -1,0 +1,155 @@
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { freshId } from '../kernel/ids.ts'
+import type { Database } from '../platform/database/index.ts'
+import { openTestDatabase } from '../platform/database/testing.ts'
+import { addDistrict, type District, districtIdOf, findDistrict } from '../platform/district/index.ts'
+import { type App, openServer } from '../platform/http/index.ts'
+import { adoptPlan, planOver, planRoutes, readBundle } from './index.ts'
+import { aid, fixture } from './testing.ts'
+
+const at = new Date('2026-10-01T12:00:00Z')
+const register = planOver([aid])
+let database: Database
+let app: App
+const districts = new Map<string, District>()
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  for (const slug of ['small-town', 'no-plan'])
+    await database.transaction('app', districtIdOf(slug), async tx => {
+      await addDistrict(tx, { slug, name: slug, officePhone: null, isDemo: false }, at)
+      const district = await findDistrict(tx)
+      if (district) districts.set(slug, district)
+      const reading = readBundle(fixture('small-town.md'))
+      if (reading.kind === 'read' && slug === 'small-town') await adoptPlan(tx, register, { bundle: reading.bundle, at, by: null, deed: freshId() })
+    })
+  app = await openServer({
+    database,
+    log: pino({ level: 'error' }),
+    districtOf: async request => districts.get(String(request.headers.host)),
+    problemPage: (_, problem) => problem.detail,
+  })
+  planRoutes(app, {
+    ...{ database, register, clock: { now: () => at } },
+    pageContext: request => ({
+      lang: request.lang,
+      district: { name: request.district.name, officePhone: '978-555-0100' },
+      ...{ person: null, csrf: null, path: request.url, demo: false, assets: { css: '/assets/style.css', scripts: {} } },
+    }),
+  })
+  await app.ready()
+})
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+
+const get = (url: string, host = 'small-town') => app.inject({ url, headers: { host } })
+const post = (url: string, payload: object, host = 'small-town') => app.inject({ method: 'POST', url, headers: { host }, payload })
+
+describe('the plan for programs', () => {
+  test('its sections, save those for staff', async () => {
+    const answer = await get('/api/plan')
+    expect(answer.statusCode).toBe(200)
+    expect(answer.json()).toMatchObject({
+      ...{ slug: 'small-town', version: 1, effective: '2026-09-01' },
+      provisions: [
+        { id: 'danger-and-fire', title: 'Danger and fire', authority: 'adopted-policy', cite: 'Small Town School Committee', mark: 'verified' },
+        { id: 'thanks', text: 'Thank whoever came.' },
+      ],
+    })
+  })
+
+  test('its document, without the sections for staff', async () => {
+    const answer = await get('/api/plan/source')
+    expect(answer.headers['content-type']).toBe('text/markdown; charset=utf-8')
+    expect(answer.body).toContain('plan: small-town')
+    expect(answer.body).toContain('{#thanks}')
+    expect(answer.body).not.toContain('keys')
+  })
+
+  test('a district without a plan: 404', async () => {
+    for (const url of ['/api/plan', '/api/plan/source']) expect((await get(url, 'no-plan')).statusCode).toBe(404)
+    expect((await post('/api/plan/decide', { question: 'aid', situation: {} }, 'no-plan')).statusCode).toBe(404)
+  })
+
+  test('a draft is checked beside the adopted documents', async () => {
+    const { body: text } = await get('/api/plan/source')
+    expect((await post('/api/plan/check', { text })).json()).toMatchObject({ ok: true, faults: [], warnings: [{ kind: 'unverified-law', file: 'floor.md' }] })
+    const cases = [{ question: 'aid', when: { what: 'fever', danger: 'none' }, then: { answer: 'call-911' } }]
+    expect((await post('/api/plan/check', { text, cases })).json()).toMatchObject({ ok: false, faults: [{ kind: 'case-failed', file: 'draft.cases.yaml' }] })
+    const { body: gap } = await post('/api/plan/check', { text: text.replace('includes: [neighbor]', '') })
+    expect(JSON.parse(gap)).toMatchObject({ ok: false, faults: [{ kind: 'gap', file: 'draft.md', line: 6, witness: { what: 'scrape', danger: 'none' } }] })
+    expect((await post('/api/plan/check', { text: 'no plan at all' }, 'no-plan')).json()).toMatchObject({ ok: false, faults: [{ kind: 'syntax', line: 1 }] })
+  })
+
+  test('the plan in force decides, facts left out or not, in the language asked for', async () => {
+    expect((await post('/api/plan/decide', { question: 'aid', situation: { what: 'fever', danger: 'none' } })).json()).toMatchObject({ decisions: [{ answer: 'nurse', says: ['The nurse comes.', 'Then: caregiver-told.', 'Police: not called.', expect.any(String)] }] })
+    expect((await post('/api/plan/decide', { question: 'aid', situation: {}, lang: 'es' })).json()).toMatchObject({ decisions: [{ answer: 'nurse', says: ['Viene la enfermera.', expect.any(String), expect.any(String), expect.any(String)] }, {}, {}, {}] })
+  })
+
+  test('a sound draft decides, one with faults tells them', async () => {
+    const { body: text } = await get('/api/plan/source')
+    const asked = { question: 'aid', situation: { what: 'fire', danger: 'none' } }
+    expect((await post('/api/plan/decide', { ...asked, text: text.replace('police: not-called', 'police: call') })).json()).toMatchObject({ decisions: [{ police: 'call' }] })
+    expect((await post('/api/plan/decide', { ...asked, text: text.replace('includes: [neighbor]', '') })).json()).toMatchObject({ ok: false, faults: [{ kind: 'gap' }] })
+  })
+
+  test.each([
+    ['/situation/danger', { question: 'aid', situation: { danger: 'nows' } }, 'Expected one of none, now'],
+    ['/situation/dan~1ger', { question: 'aid', situation: { 'dan/ger': 'now' } }, 'Expected one of what, danger'],
+    ['/situation/danger', { question: 'aid', situation: { danger: 1 } }, 'expected one value'],
+    ['/question', { question: 'first-aid', situation: {} }, 'Expected one of aid'],
+    ['/question', { situation: {} }, 'expected the name of a question'],
+    ['/lang', { question: 'aid', situation: {}, lang: 'fr' }, 'expected one of en, es'],
+    ['/text', { question: 'aid', situation: {}, text: 7 }, 'expected the text of a plan'],
+  ])('a wrong value at %s: 422, and what was expected', async (pointer, body, expected) => {
+    const answer = await post('/api/plan/decide', body)
+    expect(answer.statusCode).toBe(422)
+    expect(answer.headers['content-type']).toContain('application/problem+json')
+    const { errors } = z.object({ errors: z.array(z.object({ pointer: z.string(), detail: z.string() })) }).parse(answer.json())
+    expect(errors.map(error => error.pointer)).toEqual([pointer])
+    expect(errors[0]?.detail).toContain(expected)
+  })
+
+  test('a text longer than is checked here is refused in a sentence', async () => {
+    const answer = await post('/api/plan/check', { text: 'a'.repeat(500_001) })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.json()).toMatchObject({ errors: [{ pointer: '/text', detail: expect.stringContaining('at most 500000 characters') }] })
+  })
+
+  test('is described in /api/openapi.json’s document', () => {
+    const paths = Object.keys(app.swagger().paths ?? {})
+    expect(paths).toEqual(expect.arrayContaining(['/api/plan', '/api/plan/source', '/api/plan/check', '/api/plan/decide']))
+  })
+})
+
+describe('the pages', () => {
+  test('the plan, its includes and its floor are read as they decide; staff’s sections are not there', async () => {
+    const { statusCode, body } = await get('/plan')
+    expect(statusCode).toBe(200)
+    for (const text of ['Small Town Safety Plan', 'Danger and fire', 'Soap and water', 'Fires are written down', 'https://www.mass.gov/']) expect(body).toContain(text)
+    expect(body).not.toContain('The keys of the gate')
+  })
+
+  test('a district without a plan says so', async () => {
+    for (const url of ['/plan', '/what-if', '/what-if?what=fire']) expect((await get(url, 'no-plan')).statusCode).toBe(200)
+  })
+
+  test('what happens if: the form alone, then the answer with its reasons', async () => {
+    expect((await get('/what-if')).body).not.toContain('The nurse comes.')
+    const { body } = await get('/what-if?what=fever')
+    expect(body).toContain('The nurse comes.')
+    expect(body).toContain('Scrapes are the nurse')
+  })
+
+  test('a value nobody knows is told in words, and a key that is no fact is passed over', async () => {
+    const wrong = await get('/what-if?what=flood')
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body).toContain('Expected one of scrape, fever, fire')
+    expect((await get('/what-if?what=fire&what=fever')).statusCode).toBe(422)
+    expect((await get('/what-if?what=fire&utm_source=x')).statusCode).toBe(200)
+  })
+})

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url'
+import type { Question } from './core/index.ts'
+
+/** A question small enough to be read whole: six situations. */
+export const aid: Question = {
+  name: 'aid',
+  version: 1,
+  label: { en: 'First aid', es: 'Primeros auxilios' },
+  facts: [
+    {
+      name: 'what',
+      values: ['scrape', 'fever', 'fire'],
+      label: { en: 'What is it?', es: '¿Qué es?' },
+      words: { scrape: { en: 'a scrape', es: 'un raspón' }, fever: { en: 'a fever', es: 'fiebre' }, fire: { en: 'a fire', es: 'un incendio' } },
+    },
+    {
+      name: 'danger',
+      values: ['none', 'now'],
+      label: { en: 'Is anyone in danger?', es: '¿Alguien está en peligro?' },
+      words: { none: { en: 'no', es: 'no' }, now: { en: 'yes, now', es: 'sí, ahora' } },
+    },
+  ],
+  answers: [
+    { word: 'nurse', waits: false, strict: 1, says: { en: 'The nurse comes.', es: 'Viene la enfermera.' } },
+    { word: 'call-911', waits: false, strict: 2, says: { en: 'Call 911.', es: 'Llame al 911.' } },
+  ],
+  parts: [
+    { name: 'before', kind: 'all', shape: 'words', values: ['caregiver-told'], says: { en: 'First: {}.', es: 'Antes: {}.' }, words: {} },
+    { name: 'after', kind: 'all', shape: 'words', values: ['caregiver-told', 'fire-report'], says: { en: 'Then: {}.', es: 'Después: {}.' }, words: {} },
+    { name: 'sign', kind: 'all', shape: 'words', values: ['any-adult'], says: { en: 'Signed by {}.', es: 'Firma {}.' }, words: {} },
+    {
+      name: 'police',
+      kind: 'one',
+      shape: 'word',
+      values: ['not-called', 'call'],
+      required: true,
+      ranked: true,
+      says: { en: 'Police: {}.', es: 'Policía: {}.' },
+      words: { 'not-called': { en: 'not called', es: 'no se llama' }, call: { en: 'called', es: 'se llama' } },
+    },
+  ],
+  neverWaits: [{ danger: ['now'] }],
+  impossible: [],
+  headline: ['police'],
+}
+
+/** The path of a made-up document. */
+export const fixture = (name: string): string => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url))

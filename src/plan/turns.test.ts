@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { turnsFor } from './turns.ts'
+
+const busyFor = (milliseconds: number) => {
+  const until = performance.now() + milliseconds
+  while (performance.now() < until);
+}
+
+test('one at a time, in the order they came, and after each a rest as long as it took', async () => {
+  const inTurn = turnsFor(10)
+  const spans: { began: number; ended: number }[] = []
+  const piece = () => {
+    const began = performance.now()
+    busyFor(20)
+    spans.push({ began, ended: performance.now() })
+    return spans.length
+  }
+  expect(await Promise.all([inTurn(piece), inTurn(piece), inTurn(piece)])).toEqual([1, 2, 3])
+  for (const [index, { began }] of spans.slice(1).entries()) expect(began - (spans[index]?.ended ?? Infinity)).toBeGreaterThan(15)
+})
+
+test('who comes when too many wait is told so, and not later', async () => {
+  const inTurn = turnsFor(2)
+  const waiting = [inTurn(() => 1), inTurn(() => 2)]
+  expect(await inTurn(() => 3)).toBeUndefined()
+  expect(await Promise.all(waiting)).toEqual([1, 2])
+  expect(await inTurn(() => 4)).toBe(4)
+})
+
+test('a piece that fails is its own caller’s, and the next has its turn', async () => {
+  const inTurn = turnsFor(2)
+  const failing = inTurn(() => Promise.reject(new Error('on purpose')))
+  const next = inTurn(() => 'next')
+  await expect(failing).rejects.toThrow('on purpose')
+  expect(await next).toBe('next')
+})

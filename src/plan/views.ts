@@ -1,0 +1,25 @@
+import type { Lang } from '../kernel/lang.ts'
+import type { MadePlan } from './core/index.ts'
+import type { InForce, PlanRegister } from './in-force.ts'
+import { type SectionPlace, sectionFinder, viewPlan } from './pages/plan-view.ts'
+import type { PlanView } from './pages/view.ts'
+
+/** What people read of a version, made once for each language and kept as long as its tables are. */
+export function viewsOver(register: PlanRegister): (found: InForce, lang: Lang) => PlanView | null {
+  const kept = new WeakMap<MadePlan, Map<string, PlanView | null>>()
+  return (found, lang) => {
+    const { made, find, version, effective } = found
+    const views = kept.get(made) ?? new Map<string, PlanView | null>()
+    kept.set(made, views)
+    const key = `${version} ${lang}`
+    const view = views.get(key) ?? viewPlan({ made, find, questions: register.questions, version, effective }, lang)
+    views.set(key, view)
+    return view
+  }
+}
+
+/** Where people read the section that a reason names, in the version that decided. */
+export function sectionsOver(register: PlanRegister): (found: InForce, lang: Lang) => (plan: string, provision: string) => SectionPlace {
+  const viewOf = viewsOver(register)
+  return (found, lang) => sectionFinder(viewOf(found, lang))
+}

@@ -1,0 +1,40 @@
+import type { FastifyRequest } from 'fastify'
+import { isUuid, readId, type DistrictId } from '../../kernel/ids.ts'
+import type { Database } from '../database/index.ts'
+import { type District, districtIdOf, findDistrict, isSlug } from './index.ts'
+
+const keptMillis = 5_000
+
+/**
+ * The district of a request: of its session, whose token begins with the district's id; else of its host, whose first label may be a slug
+ * (`harbor-falls.example.org`); else the one this installation serves by default. Nothing is asked across districts.
+ */
+export function districtFinder(database: Database, defaultSlug: string): (request: FastifyRequest) => Promise<District | undefined> {
+  const kept = new Map<string, { at: number; found: Promise<District | undefined> }>()
+  const byId = (id: DistrictId): Promise<District | undefined> => {
+    const known = kept.get(id)
+    if (known && Date.now() - known.at < keptMillis) return known.found
+    const found = database.transaction('app', id, findDistrict)
+    kept.set(id, { at: Date.now(), found })
+    found.catch(() => kept.delete(id))
+    if (kept.size > 1_000) kept.clear()
+    return found
+  }
+  return async request => {
+    const bearer = /^Bearer\s+([0-9a-f]{32})\./i.exec(request.headers.authorization ?? '')?.[1]
+    const named = /^([a-z0-9-]+)\./.exec(request.hostname.toLowerCase())?.[1]
+    const cookie = /(?:^|;\s*)concord_session=([0-9a-f]{32})\./.exec(request.headers.cookie ?? '')?.[1]
+    const ofHost = named !== undefined && isSlug(named) && !/^\d/.test(named) ? await byId(districtIdOf(named)) : undefined
+    for (const hex of [bearer, ofHost ? undefined : cookie]) {
+      const id = hex && idIn(hex)
+      const found = id && (await byId(id))
+      if (found) return found
+    }
+    return ofHost ?? byId(districtIdOf(defaultSlug))
+  }
+}
+
+function idIn(hex: string): DistrictId | undefined {
+  const text = hex.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return isUuid(text) ? readId<DistrictId>(text) : undefined
+}

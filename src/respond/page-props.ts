@@ -1,0 +1,177 @@
+import type { FastifyRequest } from 'fastify'
+import { dayOf } from '../design/format.ts'
+import { roleName } from '../design/wording.ts'
+import type { Lang } from '../kernel/lang.ts'
+import { listDuty, listOwnStudents, listPeopleWithRole, listSchools, responderRoles, type School } from '../people/index.ts'
+import { sectionsOver } from '../plan/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import type { Described } from './describe.ts'
+import type { Respond } from './on-call.ts'
+import type { AskPageProps } from './pages/ask-page.tsx'
+import type { BoardPageProps } from './pages/board-page.tsx'
+import { viewCall } from './pages/call-view.ts'
+import type { CallPageProps } from './pages/call-page.tsx'
+import { homeAnswers } from './pages/home-answers.ts'
+import type { HomePageProps } from './pages/home-page.tsx'
+import { isDangerNow } from './pages/headline.ts'
+import type { MyPage, MyPagesPageProps } from './pages/my-pages-page.tsx'
+import type { PersonView } from './pages/view.ts'
+import type { Reader } from './reads.ts'
+import { countClosed } from './store.ts'
+import { words } from './wording.ts'
+
+/** Everything a page shows besides its frame. Ids are resolved here; a page reads nothing by itself. */
+type Props<Page> = Omit<Page, 'page'>
+
+const freshDeed = (): string => crypto.randomUUID()
+const studentsAtMost = 200
+
+export const homeProps = (respond: Respond, request: FastifyRequest): Promise<Props<HomePageProps>> =>
+  respond.database.transaction('app', request.district.id, async tx => {
+    const inForce = await respond.plans.inForce(tx, respond.clock.now())
+    const compiled = inForce?.made.compiled('support') ?? null
+    const plan = inForce ? { title: inForce.title, version: inForce.version, effective: inForce.effective } : null
+    return { plan, instead: compiled ? homeAnswers(compiled, request.lang) : [], deeds: { send: freshDeed(), hurt: freshDeed() } }
+  })
+
+export const asksProps = (respond: Respond, request: FastifyRequest): Promise<Omit<Props<AskPageProps>, 'typed'>> =>
+  respond.database.transaction('app', request.district.id, async tx => {
+    const person = request.visitor?.person
+    const deeds = { send: freshDeed(), hurt: freshDeed(), said: freshDeed() }
+    if (!person) return { schools: [], students: [], deeds }
+    const schools = person.school ? [] : (await listSchools(tx)).map(({ id, name }) => ({ value: id, label: name }))
+    const students = await listOwnStudents(tx, person.id, studentsAtMost)
+    return { schools, students: students.map(({ id, name }) => ({ value: id, label: name })), deeds }
+  })
+
+export const callProps = (respond: Respond, reader: Reader, described: Described): Promise<Props<CallPageProps>> =>
+  respond.database.transaction('app', reader.district, async tx => {
+    const { call } = described
+    const inForce = await respond.plans.inForce(tx, described.state.askedAt)
+    const schools = await listSchools(tx)
+    const names = {
+      person: personOf(described, reader.lang),
+      school: schoolOf(schools, reader.lang),
+      section: inForce ? sections(respond)(inForce, reader.lang) : (_plan: string, provision: string) => ({ href: '/plan', title: provision }),
+      planTitle: inForce?.title ?? call.plan.slug,
+    }
+    const view = viewCall(call, names, { person: reader.person.id, now: respond.clock.now(), lang: reader.lang })
+    const isClosing = call.next.includes('close') || call.next.includes('hand-over')
+    const deeds = Object.fromEntries([...call.next, 'hurt', 'nobody'].map(verb => [verb, freshDeed()]))
+    return { call: view, colleagues: isClosing ? await colleaguesAt(tx, reader, call.school) : [], deeds }
+  })
+
+const finders = new WeakMap<Respond, ReturnType<typeof sectionsOver>>()
+
+/** Kept for each app, since what people read of a version is made once. */
+function sections(respond: Respond): ReturnType<typeof sectionsOver> {
+  const found = finders.get(respond) ?? sectionsOver(respond.plans)
+  finders.set(respond, found)
+  return found
+}
+
+const standing = ['principal', 'coordinator', 'superintendent'] as const
+
+/** Who responds at this school, then who leads it: to hand over to, or to own a follow-up. */
+async function colleaguesAt(tx: Tx, reader: Reader, schoolId: string): Promise<CallPageProps['colleagues']> {
+  const school = (await listSchools(tx)).find(each => each.id === schoolId)
+  const found = new Map<string, { id: string; name: string; role: string }>()
+  for (const role of [...responderRoles, ...standing]) {
+    for (const { id, name } of await listPeopleWithRole(tx, role, school?.id ?? null)) if (!found.has(id)) found.set(id, { id, name, role: roleName(role, reader.lang) })
+  }
+  return [...found.values()]
+}
+
+export const boardProps = (respond: Respond, reader: Reader, open: readonly Described[]): Promise<Props<BoardPageProps>> =>
+  respond.database.transaction('app', reader.district, async tx => {
+    const now = respond.clock.now()
+    const schools = await listSchools(tx)
+    const nameOf = schoolOf(schools, reader.lang)
+    const duty = await listDuty(tx)
+    const current = duty.filter(item => Date.parse(item.from) <= now.getTime() && now.getTime() < Date.parse(item.to))
+    const rows = open.map(described => rowOf(described, nameOf(described.call.school), now, reader.lang))
+    const [from, to] = dayAround(now)
+    const uncovered = duty.filter(item => !current.some(each => each.school === item.school && each.role === item.role))
+    const gaps = [...new Set(uncovered.map(item => words(reader.lang).board.gap(roleName(item.role, reader.lang), nameOf(item.school))))]
+    return {
+      asOf: now.toISOString(),
+      rows,
+      onDuty: { people: new Set(current.map(item => item.person)).size, schools: new Set(current.map(item => item.school)).size },
+      closedToday: await tx.one(countClosed, [tx.district, from, to]),
+      gaps,
+    }
+  })
+
+function rowOf({ call, state, people }: Described, school: string, now: Date, lang: Lang): BoardPageProps['rows'][number] {
+  const named = personOf({ people }, lang)
+  const asked = state.pages.find(page => page.state === 'waiting')
+  const within = state.decided?.parts.within ?? 0
+  return {
+    id: call.id,
+    room: call.room,
+    school,
+    facts: call.facts,
+    drill: call.drill,
+    stage: call.stage,
+    askedAt: call.askedAt,
+    responders: call.responders.map(named),
+    asking: asked && call.responders.length === 0 ? named(asked.person).name : null,
+    danger: isDangerNow({ answer: call.decision.answer, facts: call.facts }),
+    late: call.responders.length === 0 && now.getTime() >= state.askedAt.getTime() + within * 1000,
+  }
+}
+
+export const myPagesProps = (respond: Respond, reader: Reader, mine: readonly { page: string; described: Described }[]): Promise<Props<MyPagesPageProps>> =>
+  respond.database.transaction('app', reader.district, async tx => {
+    const now = respond.clock.now()
+    const nameOf = schoolOf(await listSchools(tx), reader.lang)
+    const duty = await listDuty(tx)
+    const onDuty = duty.some(item => item.person === reader.person.id && Date.parse(item.from) <= now.getTime() && now.getTime() < Date.parse(item.to))
+    const lines = mine.flatMap(({ page, described }) => {
+      const found = described.call.pages.find(each => each.id === page)
+      return found ? [{ line: lineOf(found, described, nameOf), isOpen: described.call.stage !== 'closed' }] : []
+    })
+    const asking = lines.filter(({ line, isOpen }) => isOpen && line.mayAnswer && line.state === 'waiting')
+    const open = lines.filter(each => each.isOpen && !asking.includes(each))
+    const pick = (some: typeof lines) => some.map(each => each.line)
+    return { asOf: now.toISOString(), onDuty, asking: pick(asking), open: pick(open), past: pick(lines.filter(each => !each.isOpen)) }
+  })
+
+function lineOf(page: Described['call']['pages'][number], { call }: Described, nameOf: (id: string) => string): MyPage {
+  return {
+    id: page.id,
+    call: {
+      id: call.id,
+      room: call.room,
+      school: nameOf(call.school),
+      facts: call.facts,
+      drill: call.drill,
+      stage: call.stage,
+      danger: isDangerNow({ answer: call.decision.answer, facts: call.facts }),
+    },
+    sentAt: page.sentAt,
+    nextAt: page.nextAt,
+    state: page.state,
+    mayAnswer: call.next.includes('answer'),
+    deeds: { answer: freshDeed(), decline: freshDeed() },
+  }
+}
+
+const personOf =
+  ({ people }: Pick<Described, 'people'>, lang: Lang) =>
+  (id: string): PersonView => {
+    const person = people.get(id)
+    return { name: person?.name ?? words(lang).someone, role: person?.roles[0] ?? '' }
+  }
+
+const schoolOf =
+  (schools: readonly School[], lang: Lang) =>
+  (id: string): string =>
+    schools.find(school => school.id === id)?.name ?? words(lang).someSchool
+
+/** From midnight to midnight on the district's wall, roughly enough for a count of a day: the clock change moves an hour of night. */
+function dayAround(now: Date): [Date, Date] {
+  const midnight = Date.parse(`${dayOf(now.toISOString())}T05:00:00Z`)
+  const from = midnight > now.getTime() ? midnight - 86_400_000 : midnight
+  return [new Date(from), new Date(from + 86_400_000)]
+}

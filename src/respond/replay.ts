@@ -1,0 +1,73 @@
+import type { DistrictId } from '../kernel/ids.ts'
+import { loadFacts } from '../ledger/index.ts'
+import type { Database, Tx } from '../platform/database/index.ts'
+import type { CallState } from './facts.ts'
+import { fold, readHistory } from './history.ts'
+import { findCall, listCallIds, listFollowUps, listPagesOfCall } from './store.ts'
+
+export interface CallDifference {
+  readonly matter: string
+  readonly field: string
+  readonly table: unknown
+  readonly record: unknown
+}
+
+const atOnce = 500
+
+/** Folds every call of a district afresh from its facts and compares it with the tables that lists read. */
+export async function replayCalls(database: Database, district: DistrictId): Promise<{ matters: number; differences: CallDifference[] }> {
+  const differences: CallDifference[] = []
+  let matters = 0
+  for (let after: string | null = null; ; ) {
+    const ids: { id: string }[] = await database.transaction('app', district, async tx => {
+      const batch = await tx.many(listCallIds, [district, after, atOnce])
+      for (const { id } of batch) differences.push(...(await compare(tx, id)))
+      return batch
+    })
+    matters += ids.length
+    const last = ids.at(-1)
+    if (!last || ids.length < atOnce) return { matters, differences }
+    after = last.id
+  }
+}
+
+async function compare(tx: Tx, id: string): Promise<CallDifference[]> {
+  const state = fold(readHistory(await loadFacts(tx, id)))
+  const row = await tx.one(findCall, [tx.district, id])
+  if (!state) return [{ matter: id, field: 'call', table: 'there', record: 'nothing' }]
+  const pages = await tx.many(listPagesOfCall, [tx.district, id])
+  const followUps = await tx.many(listFollowUps, [tx.district, id])
+  const { room: _room, student: _student, id: _id, ...table } = row
+  const tables = { ...table, pages: byId(pages), followUps: byId(followUps.map(({ what: _what, call: _call, ...kept }) => kept)) }
+  return differencesOf(id, flat(tables), flat(recordOf(state)))
+}
+
+const recordOf = (state: CallState): Record<string, unknown> => ({
+  school: state.school,
+  askedBy: state.askedBy,
+  askedAt: state.askedAt,
+  drill: state.drill,
+  stage: state.stage,
+  what: state.facts['what'],
+  danger: state.facts['danger'],
+  outcome: state.outcome,
+  nobodyCame: state.nobodyCame,
+  closedAt: state.closedAt,
+  answeredAt: state.answeredAt,
+  pages: byId(state.pages.map(({ id, person, role, state: page, askedAt, sentAt, nextAt }) => ({ id, person, role, state: page, askedAt, sentAt, nextAt }))),
+  followUps: byId(state.followUps.map(each => ({ ...each }))),
+})
+
+const byId = <Row extends { id: string }>(rows: readonly Row[]): Record<string, Row> => Object.fromEntries(rows.map(row => [row.id, row]))
+
+/** Every value under its path, instants as text. */
+function flat(value: unknown, path = ''): Map<string, unknown> {
+  if (value instanceof Date) return new Map([[path, value.toISOString()]])
+  if (typeof value !== 'object' || value === null) return new Map([[path, value]])
+  return new Map(Object.entries(value).flatMap(([key, item]) => [...flat(item, path ? `${path}.${key}` : key)]))
+}
+
+function differencesOf(matter: string, table: Map<string, unknown>, record: Map<string, unknown>): CallDifference[] {
+  const fields = new Set([...table.keys(), ...record.keys()])
+  return [...fields].flatMap(field => (table.get(field) === record.get(field) ? [] : [{ matter, field, table: table.get(field), record: record.get(field) }]))
+}

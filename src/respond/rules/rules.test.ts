@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { isNo } from '../../kernel/refusal.ts'
+import { addSeconds } from '../../kernel/time.ts'
+import { type CallFact, type CallState, type Decided, evolve } from '../facts.ts'
+import { decideAsk, decideMoreFacts, unsaid } from './ask.ts'
+import { decideClose } from './close.ts'
+import { decideAnswer, decideDecline, decideHandOver, decideNextStep, decideProgress, decideRefusedPage } from './come.ts'
+import { ladder, missing, nextStepAt, pauseSeconds, type Staff } from './ladder.ts'
+import { nextVerbs } from './next.ts'
+
+const t0 = new Date('2026-10-01T14:00:00Z')
+const id = (name: string) => `00000000-0000-4000-8000-${Buffer.from(name.padEnd(6, '_').slice(0, 6)).toString('hex')}`
+const [caller, first, second, third, principal, coordinator] = ['caller', 'first', 'second', 'third', 'princi', 'coordi'].map(id) as [string, string, string, string, string, string]
+
+const staff: Staff = {
+  onDuty: [
+    { person: first, role: 'responder' },
+    { person: second, role: 'responder' },
+    { person: third, role: 'counselor' },
+  ],
+  inOffice: [
+    { person: principal, role: 'principal' },
+    { person: coordinator, role: 'coordinator' },
+  ],
+}
+const nobody: Staff = { onDuty: [], inOffice: [] }
+
+function decided(parts: Partial<Decided['parts']> = {}, answer = 'support-team'): Decided {
+  return {
+    drill: false,
+    question: 'support',
+    vocabulary: 1,
+    situation: unsaid,
+    index: 0,
+    plan: { slug: 'made-up', version: 1, digest: 'd', effective: '2026-09-01' },
+    answer,
+    parts: { responders: ['responder', 'counselor'], within: 120, together: 1, before: [], after: [], conditions: [], obligations: [], sign: [], police: 'not-called', ...parts },
+    because: [],
+  }
+}
+
+let made = 0
+const moment = (at: Date) => ({ at, id: () => id(`p${made++}`) })
+const asked = { school: id('school'), drill: false, facts: unsaid, unconfirmed: [] }
+
+function fold(state: CallState | undefined, facts: readonly CallFact[], at: Date, by: string | null = caller): CallState {
+  const folded = facts.reduce<CallState | undefined>((s, fact) => evolve(s, { seq: 0, at, by, fact }), state)
+  if (!folded) throw new Error('nothing was asked')
+  return folded
+}
+const began = (parts: Partial<Decided['parts']> = {}, people = staff) => fold(undefined, decideAsk(asked, caller, decided(parts), people, moment(t0)), t0)
+const happen = (state: CallState, facts: readonly CallFact[] | object, at = t0, by: string | null = null): CallState => {
+  if (isNo(facts) || !Array.isArray(facts)) throw new Error(`refused: ${JSON.stringify(facts)}`)
+  return fold(state, facts, at, by)
+}
+const askedPeople = (state: CallState) => state.pages.map(page => page.person)
+const codeOf = (facts: unknown) => (isNo(facts) && facts.kind === 'refused' ? facts.code : facts)
+
+describe('a call is asked', () => {
+  test('the first of the ladder is asked, the next step is at the plan’s second', () => {
+    const state = began()
+    expect(askedPeople(state)).toEqual([first])
+    expect(nextStepAt(state)).toEqual(addSeconds(t0, 120))
+    expect(state.stage).toBe('paged')
+  })
+  test('as many are asked at once as the plan sends together', () => {
+    expect(askedPeople(began({ together: 2 }))).toEqual([first, second])
+  })
+  test('whoever called is not asked to come to their own call', () => {
+    const facts = decideAsk(asked, first, decided(), staff, moment(t0))
+    expect(askedPeople(fold(undefined, facts, t0, first))).toEqual([second])
+  })
+  test('with nobody on duty the principal is asked, though not on the rota', () => {
+    expect(askedPeople(began({}, { ...staff, onDuty: [] }))).toEqual([principal])
+  })
+  test('with nobody at all that is recorded, and somebody is looked for again', () => {
+    const state = began({}, nobody)
+    expect(askedPeople(state)).toEqual([])
+    expect(nextStepAt(state)).toEqual(addSeconds(t0, 120))
+    expect(askedPeople(happen(state, decideNextStep(state, staff, moment(addSeconds(t0, 120))), addSeconds(t0, 120)))).toEqual([first])
+  })
+  test('the principal is told where the plan says so, once', () => {
+    const state = began({ after: ['principal-told', 'caregiver-told'] })
+    expect(state.told).toEqual([{ notice: 'principal-told', person: principal }])
+    const again = decideMoreFacts(state, { danger: 'now' }, decided({ after: ['principal-told'] }, 'call-911'), staff, moment(t0))
+    expect(again.filter(fact => fact.type === 'call.told')).toEqual([])
+  })
+})
+
+describe('the ladder', () => {
+  test('before the plan’s second nobody is passed over', () => {
+    expect(decideNextStep(began(), staff, moment(addSeconds(t0, 119)))).toEqual([])
+  })
+  test('at the plan’s second the next one is asked, then the principal, the coordinator, then round again', () => {
+    let state = began()
+    for (let step = 1; step <= 5; step++) {
+      const at = nextStepAt(state) ?? t0
+      expect(at).toEqual(addSeconds(t0, 120 * step))
+      state = happen(state, decideNextStep(state, staff, moment(at)), at)
+    }
+    expect(askedPeople(state)).toEqual([first, second, third, principal, coordinator, first])
+    expect(state.pages.map(page => page.state)).toEqual([...Array(5).fill('no-answer'), 'waiting'])
+  })
+  test('pauses double from the third round on, to half an hour at most', () => {
+    expect([1, 2, 3, 4, 20].map(round => pauseSeconds(120, round))).toEqual([120, 120, 240, 480, 1_800])
+  })
+  test('who comes ends it; after that nothing is due', () => {
+    const state = happen(began(), decideAnswer(began(), first), t0, first)
+    expect(nextStepAt(state)).toBeUndefined()
+    expect(decideNextStep(state, staff, moment(addSeconds(t0, 500)))).toEqual([])
+  })
+  test('a page that cannot be delivered is the next step at once', () => {
+    const state = began()
+    const after = happen(state, decideRefusedPage(state, state.pages[0]?.id ?? '', staff, moment(t0)))
+    expect(after.pages.map(page => page.state)).toEqual(['failed', 'waiting'])
+  })
+  test('each person stands in it once, and never whoever called', () => {
+    const role = fc.constantFrom('responder', 'counselor', 'nurse', 'principal', 'coordinator')
+    const candidate = fc.record({ person: fc.constantFrom(caller, first, second, third, principal), role })
+    fc.assert(
+      fc.property(fc.array(role), fc.array(candidate), fc.array(candidate), (roles, onDuty, inOffice) => {
+        const people = ladder(roles, { onDuty, inOffice }, caller).map(rung => rung.person)
+        expect(new Set(people).size).toBe(people.length)
+        expect(people).not.toContain(caller)
+      }),
+    )
+  })
+})
+
+describe('who comes', () => {
+  test('the first answer wins, the same person again changes nothing, another is told that enough come', () => {
+    const state = happen(began(), decideAnswer(began(), second), t0, second)
+    expect(decideAnswer(state, second)).toEqual([])
+    expect(codeOf(decideAnswer(state, first))).toBe('already-answered')
+    expect(state.stage).toBe('answered')
+  })
+  test('with two together two win and the third does not', () => {
+    let state = began({ together: 2 })
+    for (const person of [first, third]) state = happen(state, decideAnswer(state, person), t0, person)
+    expect(codeOf(decideAnswer(state, second))).toBe('already-answered')
+    expect(missing(state)).toBe(0)
+  })
+  test('whoever called cannot be the one who comes: the ladder would stop and nobody would', () => {
+    expect(codeOf(decideAnswer(began(), caller))).toBe('wrong-stage')
+  })
+  test('a decline asks the next one at once; twice is once', () => {
+    const state = began()
+    const after = happen(state, decideDecline(state, first, staff, moment(t0)), t0, first)
+    expect(askedPeople(after)).toEqual([first, second])
+    expect(decideDecline(after, first, staff, moment(t0))).toEqual([])
+    expect(after.pages.map(page => page.state)).toEqual(['declined', 'waiting'])
+  })
+  test('who was not asked has nothing to decline; who comes hands over instead', () => {
+    expect(codeOf(decideDecline(began(), third, staff, moment(t0)))).toBe('wrong-stage')
+    const state = happen(began(), decideAnswer(began(), first), t0, first)
+    expect(codeOf(decideDecline(state, first, staff, moment(t0)))).toBe('already-answered')
+  })
+  test('steps go forward and never back', () => {
+    let state = happen(began(), decideAnswer(began(), first), t0, first)
+    state = happen(state, decideProgress(state, first, 'there'), t0, first)
+    expect(decideProgress(state, first, 'on-the-way')).toEqual([])
+    expect(codeOf(decideProgress(state, second, 'there'))).toBe('wrong-stage')
+    expect(state.stage).toBe('there')
+  })
+  test('handing over to a colleague asks them, and they may answer although enough had come', () => {
+    let state = happen(began(), decideAnswer(began(), first), t0, first)
+    state = happen(state, decideHandOver(state, first, { colleague: { person: third, role: 'counselor' } }, moment(t0)), t0, first)
+    expect(askedPeople(state)).toEqual([first, third])
+    expect(state.stage).toBe('handed-over')
+    expect(nextStepAt(state)).toEqual(addSeconds(t0, 120))
+    state = happen(state, decideAnswer(state, third), t0, third)
+    expect(state.stage).toBe('answered')
+    expect(state.responders.map(each => each.person)).toEqual([first, third])
+  })
+})
+
+describe('more is said', () => {
+  test('danger now is decided anew; nobody asked before is asked again; time only gets shorter', () => {
+    const state = began()
+    const at = addSeconds(t0, 30)
+    const after = happen(state, decideMoreFacts(state, { danger: 'now' }, decided({ within: 60 }, 'call-911'), staff, moment(at)), at)
+    expect(after.decided?.answer).toBe('call-911')
+    expect(askedPeople(after)).toEqual([first])
+    expect(nextStepAt(after)).toEqual(addSeconds(at, 60))
+  })
+  test('a decision that sends two asks the second at once', () => {
+    const state = began()
+    expect(askedPeople(happen(state, decideMoreFacts(state, { what: 'fight' }, decided({ together: 2 }), staff, moment(t0))))).toEqual([first, second])
+  })
+})
+
+describe('a call is closed', () => {
+  const none = { outcome: null, nobodyCame: null, followUp: null }
+  test('with an outcome only where somebody came, with a reason only where nobody did', () => {
+    const state = began()
+    expect(codeOf(decideClose(state, { ...none, outcome: 'settled' }, moment(t0)))).toBe('wrong-stage')
+    let came = happen(state, decideAnswer(state, first), t0, first)
+    came = happen(came, decideProgress(came, first, 'there'), t0, first)
+    expect(codeOf(decideClose(came, { ...none, nobodyCame: 'nobody-answered' }, moment(t0)))).toBe('wrong-stage')
+    const closed = happen(came, decideClose(came, { ...none, outcome: 'settled' }, moment(t0)), t0, first)
+    expect(closed).toMatchObject({ stage: 'closed', outcome: 'settled', nobodyCame: null })
+    expect(decideClose(closed, { ...none, outcome: 'settled' }, moment(t0))).toEqual([])
+    expect(codeOf(decideClose(closed, { ...none, outcome: 'nothing-found' }, moment(t0)))).toBe('wrong-stage')
+    expect(nextVerbs(closed, { person: first, mayAnswer: true, leads: true })).toEqual([])
+  })
+})
+
+test('no order of deeds ends a call without a person and a reason, and no more people win than the plan sends', () => {
+  const people = [first, second, third, principal]
+  const deed = fc.record({ who: fc.constantFrom(...people), what: fc.constantFrom('answer', 'decline', 'there', 'step', 'refuse') })
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 3 }), fc.array(deed, { maxLength: 30 }), (together, deeds) => {
+      let state = began({ together })
+      let at = t0
+      for (const { who, what } of deeds) {
+        at = addSeconds(at, 40)
+        const page = state.pages.find(each => each.person === who && each.state === 'waiting')
+        const facts =
+          what === 'answer'
+            ? decideAnswer(state, who)
+            : what === 'decline'
+              ? decideDecline(state, who, staff, moment(at))
+              : what === 'there'
+                ? decideProgress(state, who, 'there')
+                : what === 'refuse' && page
+                  ? decideRefusedPage(state, page.id, staff, moment(at))
+                  : decideNextStep(state, staff, moment(at))
+        if (!isNo(facts)) state = fold(state, facts, at, who)
+        const waiting = state.pages.filter(each => each.state === 'waiting').map(each => each.person)
+        expect(new Set(waiting).size).toBe(waiting.length)
+        expect(state.responders.length).toBeLessThanOrEqual(together)
+        expect(state.closedAt).toBeNull()
+        if (missing(state) > 0) expect(nextStepAt(state)).toBeDefined()
+      }
+    }),
+  )
+})

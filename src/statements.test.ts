@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import './app.ts'
+import type { Database } from './platform/database/index.ts'
+import { allStatements } from './platform/database/index.ts'
+import { openTestDatabase } from './platform/database/testing.ts'
+
+/** Every statement of every store, prepared on the migrated schema; the columns of an answer are the keys its schema reads. */
+describe('statements', () => {
+  let database: Database
+  beforeAll(async () => {
+    database = await openTestDatabase()
+  })
+  afterAll(() => database.close())
+  const statements = allStatements().filter(each => !each.name.startsWith('test.'))
+
+  test('there are some of every slice', () => {
+    for (const slice of ['platform', 'ledger', 'people', 'plan', 'respond']) expect(statements.filter(each => each.name.startsWith(`${slice}.`)).length, slice).toBeGreaterThan(2)
+  })
+
+  for (const { name, sql, row } of statements)
+    test(name, async () => {
+      const parameters = Math.max(0, ...[...sql.matchAll(/\$(\d+)/g)].map(found => Number(found[1])))
+      const client = await database.pool.connect()
+      try {
+        await client.query('begin')
+        await client.query('set local role concord_app').catch(() => undefined)
+        await client.query('set local session authorization default').catch(() => undefined)
+        await client.query(`prepare tried as ${sql}`)
+        await client.query('deallocate tried')
+        if (!row) return
+        expect(row, `${name} reads rows with an object schema`).toBeInstanceOf(z.ZodObject)
+        await client.query('reset role')
+        // With every parameter null no row is met, and PostgreSQL still says which columns it would have.
+        const { fields } = await client.query(sql, Array(parameters).fill(null))
+        const keys = row instanceof z.ZodObject ? Object.keys(row.shape) : []
+        expect(fields.map(field => field.name).sort()).toEqual(keys.sort())
+      } finally {
+        await client.query('rollback')
+        client.release()
+      }
+    })
+})

@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { projectRoot } from '../src/platform/config/index.ts'
+
+/** Runs the built `bin/concord` as a person would: commands, a server, and HTTP against it. */
+const bin = join(projectRoot, 'bin', 'concord')
+
+export interface Ran<Json> {
+  readonly exit: number
+  readonly json: Json
+  readonly err: string
+}
+
+export type Env = Readonly<Record<string, string>>
+
+export const temporaryFolder = (): { path: string; remove: () => void } => {
+  const path = mkdtempSync(join(tmpdir(), 'concord-story-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+const environment = (env: Env) => ({ PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LOG_LEVEL: 'error', ...env })
+
+/** One command with `--json`. */
+export async function command<Json = Record<string, unknown>>(args: readonly string[], env: Env): Promise<Ran<Json>> {
+  const child = spawn(process.execPath, [bin, ...args, '--json'], { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', chunk => {
+    out += chunk
+  })
+  child.stderr.on('data', chunk => {
+    err += chunk
+  })
+  const exit = await new Promise<number>(resolve => child.once('close', code => resolve(code ?? -1)))
+  return { exit, json: JSON.parse(out), err }
+}
+
+export interface Running {
+  readonly url: string
+  readonly pid: number
+  readonly child: ChildProcess
+  /** SIGTERM; resolves with the exit code. */
+  stop(): Promise<number>
+  /** kill -9, as a power cut would. */
+  kill(): Promise<void>
+}
+
+export async function startServer(env: Env): Promise<Running> {
+  const child = spawn(process.execPath, [bin, 'start', '--port', '0', '--json'], { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
+  let err = ''
+  child.stderr.on('data', chunk => {
+    err += chunk
+  })
+  const ended = new Promise<number>(resolve => child.once('close', code => resolve(code ?? -1)))
+  const first = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).once('line', resolve)
+    void ended.then(code => reject(new Error(`the server ended with ${code} before it began: ${err}`)))
+  })
+  const { url, pid } = JSON.parse(first)
+  return {
+    url,
+    pid,
+    child,
+    stop: () => {
+      child.kill('SIGTERM')
+      return ended
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+export interface Answer<Body> {
+  readonly status: number
+  readonly body: Body
+  readonly headers: Headers
+}
+
+/** Requests of one person, by bearer token. */
+export interface Client {
+  readonly token: string
+  readonly person: { readonly id: string; readonly handle: string; readonly name: string; readonly roles: string[]; readonly school: string | null }
+  get<Body>(path: string): Promise<Answer<Body>>
+  post<Body>(path: string, body?: unknown, key?: string): Promise<Answer<Body>>
+}
+
+export async function request<Body>(url: string, options: { method?: string; body?: unknown; headers?: Readonly<Record<string, string>> } = {}): Promise<Answer<Body>> {
+  const { method = 'GET', body, headers = {} } = options
+  const response = await fetch(url, {
+    method,
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  return { status: response.status, body: text === '' ? undefined : JSON.parse(text), headers: response.headers }
+}
+
+export async function signIn(url: string, handle: string): Promise<Client> {
+  const { status, body } = await request<Pick<Client, 'token' | 'person'>>(`${url}/api/session`, { method: 'POST', body: { handle } })
+  if (status !== 201) throw new Error(`${handle} could not sign in: ${status}`)
+  const headers = { authorization: `Bearer ${body.token}` }
+  return {
+    ...body,
+    get: path => request(url + path, { headers }),
+    post: (path, sent, key) => request(url + path, { method: 'POST', body: sent, headers: { ...headers, ...(key ? { 'idempotency-key': key } : {}) } }),
+  }
+}
