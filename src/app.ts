@@ -5,7 +5,7 @@ import { notPermitted, notSignedIn } from './kernel/refusal.ts'
 import type { Clock } from './kernel/time.ts'
 import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
 import { may, peopleRoutes, peopleWords, recogniseVisitors } from './people/index.ts'
-import { type PlanRegister, planRoutes, planWords } from './plan/index.ts'
+import { type PlanKit, type PlanRegister, planRoutes, planWords } from './plan/index.ts'
 import type { ManualClock } from './platform/clock/index.ts'
 import { type Clockwork, clockworkOver, demoClockRoutes } from './platform/clockwork/index.ts'
 import type { Database } from './platform/database/index.ts'
@@ -28,6 +28,8 @@ export interface AppParts {
   /** The district of a host that names none, by its slug. */
   readonly defaultSlug: string
   readonly publicUrl: () => string
+  /** Where drafts of plans are checked; without it, on the thread that serves. */
+  readonly drafts?: PlanKit['drafts']
 }
 
 /** The whole of Concord put together: every slice's routes over one database, and the clockwork that turns beside them. */
@@ -62,7 +64,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   healthRoutes(app, database, () => stopping)
   recogniseVisitors(app, { database, clock })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  planRoutes(app, { database, clock, register: plans, pageContext })
+  planRoutes(app, { database, clock, register: plans, pageContext, ...(parts.drafts ? { drafts: parts.drafts } : {}) })
   peopleRoutes(app, { database, clock, pageContext })
   ledgerRoutes(app, {
     database,

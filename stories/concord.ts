@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { projectRoot } from '../src/platform/config/index.ts'
+import { createTestDatabase } from '../src/platform/database/testing.ts'
+import { postgresUrl } from '../src/platform/testing/requirements.ts'
 
 /** Runs the built `bin/concord` as a person would: commands, a server, and HTTP against it. */
 const bin = join(projectRoot, 'bin', 'concord')
@@ -19,6 +21,22 @@ export type Env = Readonly<Record<string, string>>
 export const temporaryFolder = (): { path: string; remove: () => void } => {
   const path = mkdtempSync(join(tmpdir(), 'concord-story-'))
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** A fresh store for one story: a folder of the embedded one, or with CONCORD_TEST_STORE=postgres a database of its own. */
+export async function storyStore(): Promise<{ env: Env; folder: string; isEmbedded: boolean; remove: () => Promise<void> }> {
+  const { path, remove } = temporaryFolder()
+  const owner = postgresUrl()
+  if (process.env['CONCORD_TEST_STORE'] !== 'postgres' || owner === null) {
+    return { env: { CONCORD_DATA: join(path, 'data') }, folder: path, isEmbedded: true, remove: async () => remove() }
+  }
+  const { appUrl, ownerUrl, drop } = await createTestDatabase(owner)
+  const env = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, CONCORD_DATA: join(path, 'data') }
+  const removeBoth = async () => {
+    await drop()
+    remove()
+  }
+  return { env, folder: path, isEmbedded: false, remove: removeBoth }
 }
 
 const environment = (env: Env) => ({ PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LOG_LEVEL: 'error', ...env })

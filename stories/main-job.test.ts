@@ -1,14 +1,14 @@
-import { cpSync, existsSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../src/platform/config/index.ts'
 import { need, sharedFolder } from '../src/platform/testing/requirements.ts'
 import type { Call } from '../src/respond/contract.ts'
-import { type Client, command, request, type Running, signIn, startServer, temporaryFolder } from './concord.ts'
+import { type Client, command, type Env, request, type Running, signIn, startServer, storyStore } from './concord.ts'
 
 /** The main job through `bin/concord` and HTTP alone, with the clock moved. */
-const folder = temporaryFolder()
-const env = { CONCORD_DATA: join(folder.path, 'data'), CONCORD_CLOCK: 'manual' }
+let store: Awaited<ReturnType<typeof storyStore>>
+let env: Env
 const roster = join(sharedFolder() ?? '', 'data', 'oneroster', 'oat-v1p1-base')
 
 let server: Running
@@ -22,11 +22,13 @@ const advance = async (duration: string) => request<{ now: string }>(`${server.u
 const messages = async () => (await request<{ items: { to: string; text: string; call: string; at: string }[] }>(`${server.url}/api/demo/messages`)).body.items
 
 beforeAll(async () => {
+  store = await storyStore()
+  env = { ...store.env, CONCORD_CLOCK: 'manual' }
   server = await startServer(env)
 })
 afterAll(async () => {
   await server.stop()
-  folder.remove()
+  await store.remove()
 })
 
 describe('a call, the first responder does not answer, the second comes', () => {
@@ -152,7 +154,8 @@ test('bad input is answered with a sentence that says where', async () => {
   expect((await teacher.get(`/api/calls/00000000-0000-4000-8000-000000000000`)).status).toBe(404)
 })
 
-test('the commands are refused in a sentence while the server holds the directory', async () => {
+test('the commands are refused in a sentence while the server holds the directory', async context => {
+  if (!store.isEmbedded) return context.skip()
   const { exit, json } = await command<{ error: string }>(['ledger', 'verify'], env)
   expect(exit).toBe(2)
   expect(json.error).toContain(server.url)
@@ -162,7 +165,7 @@ describe('a real roster in a second district, while the server is down', () => {
   test.skipIf(need('shared', 'importing a real roster'))('is imported, and the record is sound', async () => {
     expect(await server.stop()).toBe(0)
     clients.clear()
-    const plan = join(folder.path, 'oat.md')
+    const plan = join(store.folder, 'oat.md')
     cpSync(join(projectRoot, 'plans', 'harbor-falls.md'), plan)
     expect((await command(['district', 'add', 'oat', '--name', 'A Fictional District', '--plan', plan], env)).exit).toBe(0)
     const difference = await command<{ ok: boolean; committed: boolean; counts: Record<string, { new: number; same: number }> }>(['import', 'roster', roster, '--district', 'oat'], env)
@@ -180,7 +183,6 @@ describe('a real roster in a second district, while the server is down', () => {
     const replayed = await command<{ differences: unknown[]; matters: number }>(['replay'], env)
     expect(replayed).toMatchObject({ exit: 0, json: { ok: true, differences: [] } })
     expect(replayed.json.matters).toBeGreaterThan(4)
-    expect(existsSync(roster)).toBe(true)
     server = await startServer(env)
-  })
+  }, 240_000)
 })

@@ -16,7 +16,8 @@ export function readArguments<Flag extends string>(args: readonly string[], flag
     if (token.kind !== 'option' || token.name === 'json') continue
     const flag = flags.find(known => known === token.name)
     if (flag === undefined) return misuse(`There is no flag ${token.rawName}.`)
-    if (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--'))) return misuse(`The flag --${flag} has no value.`)
+    if (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--')))
+      return misuse(`The flag --${flag} has no value.`)
     if (flag in found) return misuse(`The flag --${flag} is given twice.`)
     found[flag] = token.value
   }

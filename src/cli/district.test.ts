@@ -32,7 +32,11 @@ describe('district add', () => {
   test('a district with its plan in force', async () => {
     const { exit, json } = await add('small-town', '--name', 'Small Town', '--plan', sound, '--office-phone', '978-555-0100')
     expect(exit).toBe(0)
-    expect(json).toMatchObject({ ok: true, district: { slug: 'small-town' }, plan: { slug: 'small-town', version: 1, effective: '2026-09-01' } })
+    expect(json).toMatchObject({
+      ok: true,
+      district: { slug: 'small-town' },
+      plan: { slug: 'small-town', version: 1, effective: '2026-09-01' },
+    })
     expect(await find('small-town')).toMatchObject({ name: 'Small Town', officePhone: '978-555-0100', isDemo: false })
     expect(await inForce('small-town')).toMatchObject({ slug: 'small-town', version: 1, title: 'Small Town Safety Plan' })
   })
@@ -44,12 +48,18 @@ describe('district add', () => {
   })
 
   test('a plan with faults: nothing is saved', async () => {
-    expect(await add('faulty', '--name', 'Faulty', '--plan', fixture('gap.md'))).toMatchObject({ exit: 1, json: { ok: false, faults: [{ kind: 'gap' }] } })
+    expect(await add('faulty', '--name', 'Faulty', '--plan', fixture('gap.md'))).toMatchObject({
+      exit: 1,
+      json: { ok: false, faults: [{ kind: 'gap' }] },
+    })
     expect(await find('faulty')).toBeUndefined()
   })
 
   test('a model plan is nobody’s own plan', async () => {
-    expect(await add('borrowed', '--name', 'Borrowed', '--plan', fixture('neighbor.md'))).toMatchObject({ exit: 1, text: expect.stringContaining('kind district') })
+    expect(await add('borrowed', '--name', 'Borrowed', '--plan', fixture('neighbor.md'))).toMatchObject({
+      exit: 1,
+      text: expect.stringContaining('kind district'),
+    })
     expect(await find('borrowed')).toBeUndefined()
   })
 

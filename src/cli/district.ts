@@ -48,7 +48,11 @@ export async function districtAdd(args: readonly string[], { register, at, datab
     case 'not-a-district-plan':
       return refusal(added.detail)
     case 'faults':
-      return { exit: 1, json: { ok: false, faults: added.faults }, text: checkText({ files: [file], faults: added.faults, warnings: [] }, register.questions) }
+      return {
+        exit: 1,
+        json: { ok: false, faults: added.faults },
+        text: checkText({ files: [file], faults: added.faults, warnings: [] }, register.questions),
+      }
     case 'adopted': {
       const { adopted } = added
       const text = `Added ${name} (${slug}). Its plan “${adopted.slug}” is version ${adopted.version}, in force from ${adopted.effective}.`
@@ -65,8 +69,10 @@ class NotAdopted extends Error {
 }
 
 function wrongWords(slug: string, name: string, phone: string | undefined): string | null {
-  if (!isSlug(slug)) return `“${slug}” cannot be a district's slug. Expected small letters and digits with single hyphens between, 60 characters at most, such as harbor-falls.`
+  if (!isSlug(slug))
+    return `“${slug}” cannot be a district's slug. Expected small letters and digits with single hyphens between, 60 characters at most, such as harbor-falls.`
   if (name.length > 200 || /\p{Cc}/u.test(name)) return 'The name cannot be kept. Expected one line of 200 characters at most.'
-  if (phone !== undefined && !/^\+?[0-9][0-9 ().-]{1,29}$/.test(phone)) return `“${phone}” is no telephone number. Expected digits, such as 978-555-0142.`
+  if (phone !== undefined && !/^\+?[0-9][0-9 ().-]{1,29}$/.test(phone))
+    return `“${phone}” is no telephone number. Expected digits, such as 978-555-0142.`
   return null
 }

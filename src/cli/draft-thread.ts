@@ -3,12 +3,19 @@ import { pathToFileURL } from 'node:url'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { answerDraft, type Draft, type DraftAnswer } from '../plan/index.ts'
 import type { Question } from '../plan/core/index.ts'
-import { projectRoot } from '../platform/config/root.ts'
+import { projectRoot } from '../platform/config/index.ts'
 
-const longestSeconds = 10
+/** What the thread says before it looks into a draft. */
+const taken = 'taken'
 const tooMuch: DraftAnswer = {
   kind: 'too-much',
-  detail: `This plan takes more than ${longestSeconds} seconds to look into, which is more than is done here. Check it with “concord plan check”, or give it fewer blocks “also”.`,
+  detail: 'This plan takes longer to look into than is done here. Check it with “concord plan check”, or give it fewer blocks “also”.',
+}
+
+export interface DraftThread {
+  /** The built file, which exports `answerDrafts`. */
+  readonly entry?: string
+  readonly longestSeconds?: number
 }
 
 /**
@@ -16,18 +23,29 @@ const tooMuch: DraftAnswer = {
  * One at a time. A draft that takes too long, or too much memory, ends the thread, and the next draft begins another.
  * Undefined where the server was not built: the thread runs the built file.
  */
-export function draftThread(entry = join(projectRoot, 'dist', 'server', 'main.js')): ((draft: Draft) => Promise<DraftAnswer>) | undefined {
+export function draftThread({
+  entry = join(projectRoot, 'dist', 'server', 'main.js'),
+  longestSeconds = 10,
+}: DraftThread = {}): ((draft: Draft) => Promise<DraftAnswer>) | undefined {
   if (!import.meta.url.endsWith('.js')) return undefined
   const program = `import(${JSON.stringify(pathToFileURL(entry).href)}).then(built => built.answerDrafts())`
   let thread: Worker | undefined
-  let asking: { answer: (answer: DraftAnswer) => void; fail: (cause: Error) => void } | undefined
+  let asking: { answer: (answer: DraftAnswer) => void; fail: (cause: Error) => void; timer?: NodeJS.Timeout } | undefined
   const end = () => {
     void thread?.terminate()
     thread = undefined
   }
   const begin = (): Worker => {
     const begun = new Worker(program, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 512 } })
-    begun.on('message', (answer: DraftAnswer) => asking?.answer(answer))
+    begun.on('message', (said: DraftAnswer | typeof taken) => {
+      if (said !== taken) asking?.answer(said)
+      // From here on and not before: what the thread needs to begin is not the draft's fault.
+      else if (asking)
+        asking.timer = setTimeout(() => {
+          end()
+          asking?.answer(tooMuch)
+        }, longestSeconds * 1000)
+    })
     begun.on('error', (cause: Error) => {
       if (begun !== thread) return
       end()
@@ -40,14 +58,10 @@ export function draftThread(entry = join(projectRoot, 'dist', 'server', 'main.js
   return async draft => {
     thread ??= begin()
     thread.postMessage(draft)
-    const timer = setTimeout(() => {
-      end()
-      asking?.answer(tooMuch)
-    }, longestSeconds * 1000)
     try {
       return await new Promise<DraftAnswer>((answer, fail) => (asking = { answer, fail }))
     } finally {
-      clearTimeout(timer)
+      clearTimeout(asking?.timer)
       asking = undefined
     }
   }
@@ -56,5 +70,8 @@ export function draftThread(entry = join(projectRoot, 'dist', 'server', 'main.js
 /** The thread's own side, exported by the built entry. */
 export function answerDraftsOver(questions: readonly Question[]): void {
   if (isMainThread) throw new Error('answerDrafts runs in a thread that draftThread began.')
-  parentPort?.on('message', (draft: Draft) => parentPort?.postMessage(answerDraft(draft, questions)))
+  parentPort?.on('message', (draft: Draft) => {
+    parentPort?.postMessage(taken)
+    parentPort?.postMessage(answerDraft(draft, questions))
+  })
 }

@@ -2,15 +2,25 @@ import type { Lang } from '../kernel/lang.ts'
 import type { Cube, Decision, Fault, Question, Situation } from '../plan/core/index.ts'
 
 /** What was found in the files, for people: `file:line:column: kind: sentence`, an example in words, and a closing line. */
-export function checkText(found: { files: readonly string[]; faults: readonly Fault[]; warnings: readonly Fault[] }, questions: readonly Question[]): string {
+export function checkText(
+  found: { files: readonly string[]; faults: readonly Fault[]; warnings: readonly Fault[] },
+  questions: readonly Question[],
+): string {
   const { files, faults, warnings } = found
-  const lines = [...faults.flatMap(fault => faultLines(fault, questions)), ...warnings.flatMap(fault => faultLines(fault, questions, 'warning '))]
+  const lines = [
+    ...faults.flatMap(fault => faultLines(fault, questions)),
+    ...warnings.flatMap(fault => faultLines(fault, questions, 'warning ')),
+  ]
   const what = files.length === 1 ? files[0] : `${files.length} documents`
   const counted = `${counts(faults.length, 'fault')}, ${counts(warnings.length, 'warning')}`
   return [...lines, ...(lines.length > 0 ? [''] : []), `${what}: ${faults.length === 0 ? 'sound' : 'not sound'}; ${counted}.`].join('\n')
 }
 
-function faultLines({ file, line, column, kind, message, witness, other, question }: Fault, questions: readonly Question[], level = ''): string[] {
+function faultLines(
+  { file, line, column, kind, message, witness, other, question }: Fault,
+  questions: readonly Question[],
+  level = '',
+): string[] {
   const asked = questions.find(({ name }) => name === question)
   return [
     `${file}:${line}:${column}: ${level}${kind}: ${message}`,
@@ -23,7 +33,10 @@ function faultLines({ file, line, column, kind, message, witness, other, questio
 function inWords(witness: Situation, { facts }: Question): string {
   const telling = facts.filter(({ name, values }) => witness[name] !== values[0])
   return (telling.length > 0 ? telling : facts.slice(0, 1))
-    .map(({ name, label, words }) => `${label.en.replace(/\?$/, '')}: ${words[witness[name] ?? '']?.en ?? witness[name]} (${name}=${witness[name]})`)
+    .map(
+      ({ name, label, words }) =>
+        `${label.en.replace(/\?$/, '')}: ${words[witness[name] ?? '']?.en ?? witness[name]} (${name}=${witness[name]})`,
+    )
     .join('; ')
 }
 
@@ -50,4 +63,6 @@ function cubeText(cube: Cube, question: Question | undefined, lang: Lang): strin
 const counts = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
 
 const situationsText = (n: number, lang: Lang): string =>
-  lang === 'en' ? `In ${n.toLocaleString('en-US')} situation${n === 1 ? '' : 's'}` : `En ${n.toLocaleString('es-US')} ${n === 1 ? 'situación' : 'situaciones'}`
+  lang === 'en'
+    ? `In ${n.toLocaleString('en-US')} situation${n === 1 ? '' : 's'}`
+    : `En ${n.toLocaleString('es-US')} ${n === 1 ? 'situación' : 'situaciones'}`

@@ -21,7 +21,10 @@ describe('plan check', () => {
   test('a fault: exit 1, its place, and a situation that shows it in words', () => {
     const { exit, json, text } = check(gap)
     expect(exit).toBe(1)
-    expect(json).toMatchObject({ ok: false, faults: [{ kind: 'gap', file: gap, line: 6, question: 'aid', witness: { what: 'fever', danger: 'none' } }] })
+    expect(json).toMatchObject({
+      ok: false,
+      faults: [{ kind: 'gap', file: gap, line: 6, question: 'aid', witness: { what: 'fever', danger: 'none' } }],
+    })
     expect(text).toMatch(/gap\.md:6:\d+: gap: No rule answers/)
     expect(text).toContain('for example: What is it: a fever (what=fever)')
   })
@@ -32,17 +35,32 @@ describe('plan check', () => {
     expect(text.split('\n').at(-1)).toBe('2 documents: not sound; 1 fault, 1 warning.')
   })
 
+  test('a translation named with its original goes with it', () => {
+    expect(check(sound, fixture('small-town.es.md'))).toEqual(check(sound))
+  })
+
   test('cases beside the file are run', () => {
     const folder = mkdtempSync(join(tmpdir(), 'concord-'))
     for (const name of ['small-town.md', 'neighbor.md', 'floor.md']) writeFileSync(join(folder, name), readFileSync(fixture(name)))
-    writeFileSync(join(folder, 'small-town.cases.yaml'), '- question: aid\n  when: { what: scrape, danger: none }\n  then: { answer: call-911 }\n')
-    expect(check(join(folder, 'small-town.md')).json).toMatchObject({ ok: false, faults: [{ kind: 'case-failed', file: join(folder, 'small-town.cases.yaml'), line: 1 }] })
+    writeFileSync(
+      join(folder, 'small-town.cases.yaml'),
+      '- question: aid\n  when: { what: scrape, danger: none }\n  then: { answer: call-911 }\n',
+    )
+    expect(check(join(folder, 'small-town.md')).json).toMatchObject({
+      ok: false,
+      faults: [{ kind: 'case-failed', file: join(folder, 'small-town.cases.yaml'), line: 1 }],
+    })
   })
 
   test('the floor given stands in the place of those beside the file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'concord-'))
     const floor = join(folder, 'strict.md')
-    writeFileSync(floor, readFileSync(fixture('floor.md'), 'utf8').replace('what: fire', 'what: scrape').replace('require: { after: [fire-report] }', 'only: { answer: [call-911] }\notherwise: { answer: call-911 }'))
+    writeFileSync(
+      floor,
+      readFileSync(fixture('floor.md'), 'utf8')
+        .replace('what: fire', 'what: scrape')
+        .replace('require: { after: [fire-report] }', 'only: { answer: [call-911] }\notherwise: { answer: call-911 }'),
+    )
     expect(check(sound, '--floor', floor).json).toMatchObject({
       ok: false,
       faults: [
@@ -85,7 +103,14 @@ describe('plan decide', () => {
       decisions: [
         {
           situation: { what: 'fire', danger: 'now' },
-          ...{ situations: 1, answer: 'call-911', police: 'call', before: [], after: ['caregiver-told', 'fire-report'], sign: ['any-adult'] },
+          ...{
+            situations: 1,
+            answer: 'call-911',
+            police: 'call',
+            before: [],
+            after: ['caregiver-told', 'fire-report'],
+            sign: ['any-adult'],
+          },
           because: [
             { provision: 'danger-and-fire', plan: 'small-town', kind: 'rule', mark: 'verified' },
             { provision: 'danger-first', plan: 'floor', kind: 'law', cite: 'Example Act s.1', authority: 'statute' },
@@ -98,7 +123,12 @@ describe('plan decide', () => {
 
   test('facts left out: each distinct answer once, the situations adding up', () => {
     const { json, text } = decide(sound, 'aid', 'danger=none')
-    expect(json).toMatchObject({ decisions: [{ answer: 'nurse', situations: 2 }, { answer: 'call-911', situations: 1, when: [{ what: ['fire'], danger: ['none'] }] }] })
+    expect(json).toMatchObject({
+      decisions: [
+        { answer: 'nurse', situations: 2 },
+        { answer: 'call-911', situations: 1, when: [{ what: ['fire'], danger: ['none'] }] },
+      ],
+    })
     expect(text).toContain('In 2 situations: what=scrape,fever')
   })
 

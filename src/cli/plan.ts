@@ -12,7 +12,7 @@ const decideUsage = 'plan decide FILE QUESTION [fact=value…] [--lang en|es] [-
 export function planCheck(args: readonly string[], questions: readonly Question[]): Outcome {
   const read = readArguments(args, ['floor'], checkUsage)
   if (read.kind === 'misuse') return misuse(read.detail)
-  const files = [...new Set(read.words)]
+  const files = [...new Set(read.words)].filter((file, _, named) => !isTranslationOfOne(file, named))
   if (files.length === 0) return misuse(`No file is named. Expected: concord ${checkUsage}`)
 
   const bundles: Bundle[] = []
@@ -34,7 +34,8 @@ export function planDecide(args: readonly string[], questions: readonly Question
   if (read.kind === 'misuse') return misuse(read.detail)
   const [file, name, ...pairs] = read.words
   const lang = read.flags.lang ?? 'en'
-  if (file === undefined || name === undefined) return misuse(`${file === undefined ? 'No file is named.' : 'No question is named.'} Expected: concord ${decideUsage}`)
+  if (file === undefined || name === undefined)
+    return misuse(`${file === undefined ? 'No file is named.' : 'No question is named.'} Expected: concord ${decideUsage}`)
   if (!isLang(lang)) return misuse(`“${lang}” is not a language we speak. Expected en or es.`)
   const situation = readSituation(pairs)
   if (situation.kind === 'misuse') return misuse(situation.detail)
@@ -47,7 +48,15 @@ export function planDecide(args: readonly string[], questions: readonly Question
   const decided = decideAll(opened, questions, { question: name, situation: situation.facts, lang })
   if (decided.kind !== 'decided') return misuse(decided.message)
   const { decisions } = decided
-  return { exit: 0, json: { decisions }, text: decisionsText(decisions, questions.find(question => question.name === name), lang) }
+  return {
+    exit: 0,
+    json: { decisions },
+    text: decisionsText(
+      decisions,
+      questions.find(question => question.name === name),
+      lang,
+    ),
+  }
 }
 
 function readSituation(pairs: readonly string[]): { kind: 'facts'; facts: Record<string, string> } | { kind: 'misuse'; detail: string } {
@@ -55,12 +64,18 @@ function readSituation(pairs: readonly string[]): { kind: 'facts'; facts: Record
   for (const pair of pairs) {
     const [fact = '', ...rest] = pair.split('=')
     const value = rest.join('=')
-    if (rest.length === 0 || fact === '' || value === '') return { kind: 'misuse', detail: `“${pair}” is no fact with a value. Expected fact=value, such as danger=now.` }
-    if (facts.has(fact)) return { kind: 'misuse', detail: `The fact “${fact}” is given twice. Expected one value; leave the fact out to see them all.` }
+    if (rest.length === 0 || fact === '' || value === '')
+      return { kind: 'misuse', detail: `“${pair}” is no fact with a value. Expected fact=value, such as danger=now.` }
+    if (facts.has(fact))
+      return { kind: 'misuse', detail: `The fact “${fact}” is given twice. Expected one value; leave the fact out to see them all.` }
     facts.set(fact, value)
   }
   return { kind: 'facts', facts: Object.fromEntries(facts) }
 }
+
+/** So that `plans/*.md` names each document once: a translation goes with its original. */
+const isTranslationOfOne = (file: string, named: readonly string[]): boolean =>
+  /\.[a-z]{2}\.md$/.test(file) && named.includes(file.replace(/\.[a-z]{2}\.md$/, '.md'))
 
 /** A fault in a document that two files include is one fault. */
 const once = (faults: readonly Fault[]): Fault[] => [...new Map(faults.map(fault => [JSON.stringify(fault), fault])).values()]

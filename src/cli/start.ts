@@ -4,6 +4,7 @@ import type { PlanRegister } from '../plan/index.ts'
 import { openLog } from '../platform/log/index.ts'
 import { demoCarrier } from '../platform/outbox/index.ts'
 import { inProcessWakes, postgresWakes } from '../platform/wakes/index.ts'
+import { draftThread } from './draft-thread.ts'
 import type { Settings } from './settings.ts'
 import { openStore, StoreRefused } from './store.ts'
 
@@ -22,6 +23,7 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
     carrier: demoCarrier(database, clock),
     defaultSlug: store.defaultSlug,
     publicUrl: () => address,
+    drafts: draftThread(),
   })
   try {
     const listening = await app.listen({ port: settings.port, host: settings.host })

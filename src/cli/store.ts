@@ -72,7 +72,7 @@ async function openDatabase(settings: Settings): Promise<{ database: Database; l
 /** Harbor Falls, made the ordinary way. Its plan comes last, so that a making that was interrupted is taken up again at the next start. */
 async function addDemo(database: Database, plans: PlanRegister, clock: Clock): Promise<void> {
   const district = districtIdOf(demoSlug)
-  if (await database.transaction('app', district, tx => plans.inForce(tx, clock.now()))) return
+  if (await database.transaction('app', district, tx => plans.isAdopted(tx, clock.now()))) return
   const row = { slug: demoSlug, name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
   await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
   await seedDemo(database, { district, clock })

@@ -26,17 +26,29 @@ export function Diff({ lang, caption, heads, rows }: DiffProps) {
         <caption class="c-vh">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            <th role="columnheader" scope="col">{heads.who}</th>
-            <th role="columnheader" scope="col">{heads.what}</th>
-            <th role="columnheader" scope="col">{w.was}</th>
-            <th role="columnheader" scope="col">{w.wouldBe}</th>
-            <th role="columnheader" scope="col">{heads.where}</th>
+            <th role="columnheader" scope="col">
+              {heads.who}
+            </th>
+            <th role="columnheader" scope="col">
+              {heads.what}
+            </th>
+            <th role="columnheader" scope="col">
+              {w.was}
+            </th>
+            <th role="columnheader" scope="col">
+              {w.wouldBe}
+            </th>
+            <th role="columnheader" scope="col">
+              {heads.where}
+            </th>
           </tr>
         </thead>
         <tbody role="rowgroup">
           {rows.map(row => (
             <tr role="row" key={row.key}>
-              <th role="rowheader" scope="row">{row.who}</th>
+              <th role="rowheader" scope="row">
+                {row.who}
+              </th>
               <td role="cell">{row.what}</td>
               <td role="cell">{row.was === null ? <span class="c-soft">{w.nothing}</span> : <del>{row.was}</del>}</td>
               <td role="cell">{row.wouldBe === null ? <span class="c-soft">{w.nothing}</span> : <ins>{row.wouldBe}</ins>}</td>

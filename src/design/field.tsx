@@ -14,7 +14,18 @@ export interface FieldProps {
 }
 
 /** One question answered by typing, with its label above it. */
-export function Field({ name, label, hint, error, value, type = 'text', accept, required = false, autocomplete = 'off', suggestions }: FieldProps) {
+export function Field({
+  name,
+  label,
+  hint,
+  error,
+  value,
+  type = 'text',
+  accept,
+  required = false,
+  autocomplete = 'off',
+  suggestions,
+}: FieldProps) {
   const described = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-error`].filter(id => id !== '').join(' ')
   return (
     <div class={error === undefined ? 'c-field' : 'c-field c-field--wrong'}>

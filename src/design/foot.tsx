@@ -55,7 +55,12 @@ export function Foot({ page }: { page: PageContext }) {
           <ul class="c-langs">
             {langs.map(lang => (
               <li key={lang}>
-                <a href={inLanguage(page.path, lang)} lang={lang} hreflang={lang} aria-current={lang === spoken(page.lang) ? 'true' : undefined}>
+                <a
+                  href={inLanguage(page.path, lang)}
+                  lang={lang}
+                  hreflang={lang}
+                  aria-current={lang === spoken(page.lang) ? 'true' : undefined}
+                >
                   {w.languageNames[lang]}
                 </a>
               </li>

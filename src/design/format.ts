@@ -28,7 +28,9 @@ const twelve = (text: string): number => Number(text.slice(0, 2)) % 12 || 12
 /** November 24, 2026. Takes an instant, or a day as YYYY-MM-DD. */
 export function day(at: string, lang: Lang): string {
   const onWall = at.length === 10 ? at : dayOf(at)
-  return new Intl.DateTimeFormat(lang === 'es' ? 'es-US' : 'en-US', { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(`${onWall}T12:00:00Z`))
+  return new Intl.DateTimeFormat(lang === 'es' ? 'es-US' : 'en-US', { timeZone: 'UTC', dateStyle: 'long' }).format(
+    new Date(`${onWall}T12:00:00Z`),
+  )
 }
 
 /** The day on the wall at this instant, as YYYY-MM-DD. */
@@ -50,7 +52,10 @@ export function wait(seconds: number, lang: Lang): string {
   const { minute, second } = units[lang]
   const whole = Math.floor(seconds / 60)
   const rest = seconds % 60
-  const parts = [whole > 0 ? `${whole} ${whole === 1 ? minute[0] : minute[1]}` : '', rest > 0 || whole === 0 ? `${rest} ${rest === 1 ? second[0] : second[1]}` : '']
+  const parts = [
+    whole > 0 ? `${whole} ${whole === 1 ? minute[0] : minute[1]}` : '',
+    rest > 0 || whole === 0 ? `${rest} ${rest === 1 ? second[0] : second[1]}` : '',
+  ]
   return parts.filter(part => part !== '').join(' ')
 }
 
@@ -58,7 +63,8 @@ export function wait(seconds: number, lang: Lang): string {
 export const count = (n: number, lang: Lang): string => n.toLocaleString(lang === 'es' ? 'es-US' : 'en-US')
 
 /** "Ana, Ben and Cy". */
-export const list = (items: readonly string[], lang: Lang): string => new Intl.ListFormat(lang === 'es' ? 'es' : 'en-GB', { type: 'conjunction' }).format(items)
+export const list = (items: readonly string[], lang: Lang): string =>
+  new Intl.ListFormat(lang === 'es' ? 'es' : 'en-GB', { type: 'conjunction' }).format(items)
 
 /** tel:+19785550142 from 978-555-0142; a short number such as 911 stays as it is. */
 export const telephone = (number: string): string => {

@@ -89,8 +89,26 @@ test('each message says what is so, and the way to help does not depend on us', 
 })
 
 test('the record shows who by id, and an entry without a place yet as waiting', () => {
-  const line = { seq: 1, matter: 'm', href: '/calls/m', at: '2026-11-24T15:42:05.000Z', type: 'call.asked', says: 'Someone asked for support.', by: 'some-id', leaf: null }
-  const html = htmlDocument(<RecordPage page={contextFor({ person: teacher })} lines={[line, { ...line, seq: 2, by: null, leaf: 7 }]} size={8} root="abc" older={null} />)
+  const line = {
+    seq: 1,
+    matter: 'm',
+    href: '/calls/m',
+    at: '2026-11-24T15:42:05.000Z',
+    type: 'call.asked',
+    says: 'Someone asked for support.',
+    by: 'some-id',
+    leaf: null,
+  }
+  const html = htmlDocument(
+    <RecordPage
+      page={contextFor({ person: teacher })}
+      lines={[line, { ...line, seq: 2, by: null, leaf: 7 }]}
+      size={8}
+      root="abc"
+      older={null}
+    />,
+  )
   expect(faultsIn(html)).toEqual([])
-  for (const said of ['10:42:05 am', 'some-id', 'waiting for its place', 'by the clock', 'entry 7', 'href="/calls/m"']) expect(html).toContain(said)
+  for (const said of ['10:42:05 am', 'some-id', 'waiting for its place', 'by the clock', 'entry 7', 'href="/calls/m"'])
+    expect(html).toContain(said)
 })

@@ -8,7 +8,12 @@ import { roleName, words } from './wording.ts'
 export function Masthead({ page }: { page: PageContext }) {
   const w = words(page.lang)
   const { person } = page
-  const roleNames = person ? list(person.roles.map(role => roleName(role, page.lang)), page.lang) : ''
+  const roleNames = person
+    ? list(
+        person.roles.map(role => roleName(role, page.lang)),
+        page.lang,
+      )
+    : ''
   return (
     <div class="c-mast">
       <div class="c-wrap">

@@ -8,7 +8,10 @@ export const contextFor = (over: Partial<PageContext> = {}): PageContext => ({
   csrf: null,
   path: '/',
   demo: false,
-  assets: { css: '/assets/style.css', scripts: { board: '/assets/board.js', 'call-sent': '/assets/call-sent.js', 'what-if': '/assets/what-if.js' } },
+  assets: {
+    css: '/assets/style.css',
+    scripts: { board: '/assets/board.js', 'call-sent': '/assets/call-sent.js', 'what-if': '/assets/what-if.js' },
+  },
   ...over,
 })
 
@@ -19,12 +22,13 @@ export function faultsIn(html: string): readonly string[] {
   if (/<style\b/.test(html)) faults.push('a style element')
   if (/<script(?![^>]*\bsrc=)[^>]*>/.test(html)) faults.push('an inline script')
   if (/\son[a-z]+="/.test(html)) faults.push('an inline handler')
-  if (/(?:src|href|action)="(?:https?:)?\/\//.test(html)) faults.push('something from another host')
+  if (/(?:\s(?:src|action)|<link[^>]*\shref)="(?:https?:)?\/\//.test(html)) faults.push('something from another host')
   if ((html.match(/<h1\b/g) ?? []).length !== 1) faults.push('not exactly one h1')
   if (!html.includes('href="tel:911"')) faults.push('no way to 911')
   if (/undefined|\[object|NaN/.test(html.replace(/data-props="[^"]*"/g, ''))) faults.push('a value that is none')
   const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
   for (const id of new Set(ids)) if (ids.filter(other => other === id).length > 1) faults.push(`the id ${id} twice`)
-  for (const [, form = ''] of html.matchAll(/<form method="post"([\s\S]*?)<\/form>/g)) if (html.includes('name="_csrf"') && !form.includes('name="_csrf"')) faults.push('a form without its token')
+  for (const [, form = ''] of html.matchAll(/<form method="post"([\s\S]*?)<\/form>/g))
+    if (html.includes('name="_csrf"') && !form.includes('name="_csrf"')) faults.push('a form without its token')
   return faults
 }

@@ -90,12 +90,24 @@ const en = {
   toHome: 'Go to the front page',
   messages: {
     'not-found': { title: 'There is no page here.', body: () => 'The address may be old, or mistyped. Nothing was lost.' },
-    'not-permitted': { title: 'This page is not yours to see.', body: (phone: string) => `Your role does not include it. If it should, call the office: ${phone}.` },
+    'not-permitted': {
+      title: 'This page is not yours to see.',
+      body: (phone: string) => `Your role does not include it. If it should, call the office: ${phone}.`,
+    },
     refused: { title: 'That could not be done.', body: () => 'Nothing was changed.' },
-    unreadable: { title: 'We could not read what you sent.', body: () => 'Nothing was changed. Go back and your words are still in the boxes.' },
+    unreadable: {
+      title: 'We could not read what you sent.',
+      body: () => 'Nothing was changed. Go back and your words are still in the boxes.',
+    },
     'too-large': { title: 'What you sent is too large.', body: () => 'Nothing was changed.' },
-    broken: { title: 'Something broke here. It is our fault.', body: (phone: string) => `We have written it down. If you needed help, do not wait: call ${phone}, or 911.` },
-    'not-ready': { title: 'We are not ready yet.', body: (phone: string) => `Try again in a minute. If you need help, do not wait: call ${phone}, or 911.` },
+    broken: {
+      title: 'Something broke here. It is our fault.',
+      body: (phone: string) => `We have written it down. If you needed help, do not wait: call ${phone}, or 911.`,
+    },
+    'not-ready': {
+      title: 'We are not ready yet.',
+      body: (phone: string) => `Try again in a minute. If you need help, do not wait: call ${phone}, or 911.`,
+    },
   } satisfies Record<string, { readonly title: string; readonly body: (phone: string) => string }>,
   record: {
     title: 'The record',
@@ -116,7 +128,10 @@ const en = {
   roles,
   places,
   languageNames: { en: 'English', es: 'Español' } satisfies Record<Lang, string>,
-  notTranslated: { en: '', es: 'Esta página está en inglés por ahora. Las respuestas del plan están en español.' } satisfies Record<Lang, string>,
+  notTranslated: { en: '', es: 'Esta página está en inglés por ahora. Las respuestas del plan están en español.' } satisfies Record<
+    Lang,
+    string
+  >,
 }
 
 export type DesignWords = typeof en

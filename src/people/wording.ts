@@ -22,7 +22,6 @@ const en = {
     carried: 'What you said is kept. Choose who you are and it is sent.',
     as: (name: string) => `Sign in as ${name}`,
     noSchool: 'All schools',
-    linkTitle: 'Sign in with a link',
     link: (phone: string) => `Ask the office for a sign-in link: ${phone}. It works once, on the device you open it with.`,
     wrong: 'You are not signed in yet',
     table: { name: 'Who', role: 'Role', school: 'School' },

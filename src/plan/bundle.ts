@@ -28,7 +28,8 @@ export function readBundle(file: string, floorFile?: string): BundleReading {
   if (main.kind === 'missing') return main
   const given = floorFile === undefined ? undefined : readFile(floorFile)
   if (given?.kind === 'missing') return given
-  if (given && !isFloor(given.found.text)) return missing(`${given.found.file} is not of kind floor. Expected a document whose front matter says “kind: floor”.`)
+  if (given && !isFloor(given.found.text))
+    return missing(`${given.found.file} is not of kind floor. Expected a document whose front matter says “kind: floor”.`)
 
   const cases = findFile(caseFileOf(file))
   const isMain = (path: string) => resolve(path) === resolve(file)
@@ -85,7 +86,9 @@ const caseFileOf = (file: string): string => file.replace(/(\.md)?$/, '.cases.ya
 
 const missing = (detail: string): { readonly kind: 'missing'; readonly detail: string } => ({ kind: 'missing', detail })
 
-function readFile(file: string): { readonly kind: 'found'; readonly found: PlanFile } | { readonly kind: 'missing'; readonly detail: string } {
+function readFile(
+  file: string,
+): { readonly kind: 'found'; readonly found: PlanFile } | { readonly kind: 'missing'; readonly detail: string } {
   const found = findFile(file)
   if (found) return { kind: 'found', found }
   const about = statSync(file, { throwIfNoEntry: false })

@@ -25,7 +25,8 @@ export type Adopted =
   | { readonly kind: 'not-a-district-plan'; readonly detail: string }
 
 /** The checked plan as the district's next version, with every document it was checked with, and one fact. With a fault nothing is saved. */
-export const adoptPlan = (tx: Tx, register: PlanRegister, { bundle, ...deed }: Adoption): Promise<Adopted> => adopt(tx, openBundle(bundle, register.questions), deed)
+export const adoptPlan = (tx: Tx, register: PlanRegister, { bundle, ...deed }: Adoption): Promise<Adopted> =>
+  adopt(tx, openBundle(bundle, register.questions), deed)
 
 /** The demonstration's plan, as shipped. The same documents adopted again are the same deed, so a start after a start adds nothing. */
 export async function seedDemoPlan(tx: Tx, register: PlanRegister, at: Date): Promise<PlanAdopted> {
@@ -35,16 +36,24 @@ export async function seedDemoPlan(tx: Tx, register: PlanRegister, at: Date): Pr
   const deed = idFrom(`concord demo plan ${tx.district} ${digestOfDocuments(checked.documents)}`)
   const adopted = await adopt(tx, checked, { at, by: null, deed })
   if (adopted.kind === 'adopted') return adopted.adopted
-  const why = adopted.kind === 'faults' ? adopted.faults.map(({ file, line, kind }) => `${file}:${line}: ${kind}`).join(', ') : adopted.detail
+  const why =
+    adopted.kind === 'faults' ? adopted.faults.map(({ file, line, kind }) => `${file}:${line}: ${kind}`).join(', ') : adopted.detail
   throw new Error(`The plan shipped for the demonstration district was refused: ${why}`)
 }
 
-async function adopt(tx: Tx, { opened, documents }: ReturnType<typeof openBundle>, { at, by, deed }: Omit<Adoption, 'bundle'>): Promise<Adopted> {
+async function adopt(
+  tx: Tx,
+  { opened, documents }: ReturnType<typeof openBundle>,
+  { at, by, deed }: Omit<Adoption, 'bundle'>,
+): Promise<Adopted> {
   const { plan } = opened
   if (!opened.ok || !plan) return { kind: 'faults', faults: opened.faults }
   const { kind, slug, title, effective } = plan
   if (kind !== 'district' || effective === null)
-    return { kind: 'not-a-district-plan', detail: `${plan.file} is of kind ${kind}. Expected a plan of kind district, which says from what day it holds and which questions it answers.` }
+    return {
+      kind: 'not-a-district-plan',
+      detail: `${plan.file} is of kind ${kind}. Expected a plan of kind district, which says from what day it holds and which questions it answers.`,
+    }
 
   const digest = digestOfDocuments(documents)
   const done = await decideOn(tx, {

@@ -25,7 +25,14 @@ const decision = z.looseObject({
   situations: z.int(),
   answer: z.string().nullable(),
   because: z.array(
-    z.object({ provision: z.string(), plan: z.string(), kind: z.enum(['rule', 'also', 'law']), cite: z.string(), authority: z.string(), mark: z.string() }),
+    z.object({
+      provision: z.string(),
+      plan: z.string(),
+      kind: z.enum(['rule', 'also', 'law']),
+      cite: z.string(),
+      authority: z.string(),
+      mark: z.string(),
+    }),
   ),
   says: z.array(z.string()),
 })
@@ -37,17 +44,28 @@ export const publishedPlan = z.object({
   effective: z.iso.date(),
   digest: z.string(),
   provisions: z.array(
-    z.object({ id: z.string(), title: z.string(), text: z.string(), authority: z.string().nullable(), cite: z.string().nullable(), mark: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      text: z.string(),
+      authority: z.string().nullable(),
+      cite: z.string().nullable(),
+      mark: z.string().nullable(),
+    }),
   ),
 })
 export type PublishedPlan = z.infer<typeof publishedPlan>
 
-const draft = z.string('expected the text of a plan document').max(longestDraft, `expected at most ${longestDraft} characters; check a longer plan with “concord plan check”`)
+const draft = z
+  .string('expected the text of a plan document')
+  .max(longestDraft, `expected at most ${longestDraft} characters; check a longer plan with “concord plan check”`)
 
 export const checkBody = z.strictObject(
   {
     text: draft,
-    cases: z.union([z.string().max(longestDraft), z.array(z.unknown())], 'expected a list of cases, or the text of a cases file').optional(),
+    cases: z
+      .union([z.string().max(longestDraft), z.array(z.unknown())], 'expected a list of cases, or the text of a cases file')
+      .optional(),
   },
   'expected an object {text, cases?}',
 )
@@ -56,12 +74,21 @@ export const checked = z.object({ ok: z.boolean(), faults: z.array(fault), warni
 
 export const decideBody = z.strictObject(
   {
-    question: z.string('expected the name of a question, such as “support”').max(80, 'expected the name of a question, 80 characters at most'),
-    situation: z.record(z.string().max(200), z.string('expected one value').max(200), 'expected facts with one value each, as {"danger": "now"}; {} for every situation'),
+    question: z
+      .string('expected the name of a question, such as “support”')
+      .max(80, 'expected the name of a question, 80 characters at most'),
+    situation: z.record(
+      z.string().max(200),
+      z.string('expected one value').max(200),
+      'expected facts with one value each, as {"danger": "now"}; {} for every situation',
+    ),
     lang: z.enum(langs, `expected one of ${langs.join(', ')}`).optional(),
     text: draft.optional(),
   },
   'expected an object {question, situation, lang?, text?}',
 )
 
-export const decidedOrFaults = z.union([z.object({ decisions: z.array(decision) }), z.object({ ok: z.literal(false), faults: z.array(fault) })])
+export const decidedOrFaults = z.union([
+  z.object({ decisions: z.array(decision) }),
+  z.object({ ok: z.literal(false), faults: z.array(fault) }),
+])

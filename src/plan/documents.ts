@@ -30,11 +30,18 @@ export function openBundle(bundle: Bundle, questions: readonly Question[]): { op
   const opened = openPlan({ ...bundle, documents }, questions)
   const floors = bundle.floors.filter(({ file }) => opened.floors.some(floor => floor.file === file))
   const used = [bundle.main, ...included.values(), ...floors]
-  const kept = (role: PlanDocument['role']) => (file: PlanFile): PlanDocument => ({ role, name: basename(file.file), text: file.text })
+  const kept =
+    (role: PlanDocument['role']) =>
+    (file: PlanFile): PlanDocument => ({ role, name: basename(file.file), text: file.text })
   const translations = used.flatMap(file => bundle.translationOf(file) ?? [])
   return {
     opened,
-    documents: [kept('main')(bundle.main), ...[...included.values()].map(kept('include')), ...floors.map(kept('floor')), ...translations.map(kept('translation'))],
+    documents: [
+      kept('main')(bundle.main),
+      ...[...included.values()].map(kept('include')),
+      ...floors.map(kept('floor')),
+      ...translations.map(kept('translation')),
+    ],
   }
 }
 

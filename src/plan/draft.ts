@@ -34,7 +34,9 @@ export function answerDraft(draft: Draft, questions: readonly Question[]): Draft
  * unless the district's version stands on others: then those.
  */
 function sourcesOf({ text, cases, adopted }: Draft): Sources {
-  const beside = new Map<string, PlanFile>(adopted.flatMap(({ role, name, text }) => (role === 'main' || role === 'include' ? [[name, { file: name, text }]] : [])))
+  const beside = new Map<string, PlanFile>(
+    adopted.flatMap(({ role, name, text }) => (role === 'main' || role === 'include' ? [[name, { file: name, text }]] : [])),
+  )
   const shipped = shippedFloors().map(({ file, text }): PlanFile => ({ file: basename(file), text }))
   const own = adopted.filter(({ role }) => role === 'floor').map(({ name, text }): PlanFile => ({ file: name, text }))
   const standsOnShipped = own.every(({ file }) => shipped.some(floor => floor.file === file))
@@ -43,7 +45,11 @@ function sourcesOf({ text, cases, adopted }: Draft): Sources {
     return found && { ...found, file: basename(found.file) }
   }
   return {
-    main: { file: draftName, text, ...(cases === undefined ? {} : { cases: { file: draftCases, text: typeof cases === 'string' ? cases : JSON.stringify(cases) } }) },
+    main: {
+      file: draftName,
+      text,
+      ...(cases === undefined ? {} : { cases: { file: draftCases, text: typeof cases === 'string' ? cases : JSON.stringify(cases) } }),
+    },
     documents: find,
     floors: isFloor(text) ? [] : standsOnShipped ? shipped : own,
   }

@@ -8,4 +8,5 @@ export type PlanAdopted = z.infer<typeof planAdopted>
 export const adoptedType = 'plan.adopted'
 
 /** The number the next version gets: one more than was ever adopted. A fact whose body was erased counts all the same. */
-export const nextVersion = (facts: readonly { readonly type: string; readonly body: Json }[]): number => facts.filter(({ type }) => type === adoptedType).length + 1
+export const nextVersion = (facts: readonly { readonly type: string; readonly body: Json }[]): number =>
+  facts.filter(({ type }) => type === adoptedType).length + 1

@@ -49,14 +49,24 @@ describe('adopting', () => {
   test('keeps every document the plan was decided with, under one digest, and says so in one fact', async () => {
     const within = await newDistrict()
     const done = await within(tx => adopt(tx, bundleOf('small-town.md')))
-    expect(done).toMatchObject({ kind: 'adopted', adopted: { slug: 'small-town', version: 1, effective: '2026-09-01', digest: expect.stringMatching(/^[0-9a-f]{64}$/) } })
+    expect(done).toMatchObject({
+      kind: 'adopted',
+      adopted: { slug: 'small-town', version: 1, effective: '2026-09-01', digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    })
     const found = await within(tx => register.inForce(tx, adoptedAt))
-    expect(found?.documents.map(({ role, name }) => `${role} ${name}`)).toEqual(['main small-town.md', 'include neighbor.md', 'floor floor.md', 'translation small-town.es.md'])
+    expect(found?.documents.map(({ role, name }) => `${role} ${name}`)).toEqual([
+      'main small-town.md',
+      'include neighbor.md',
+      'floor floor.md',
+      'translation small-town.es.md',
+    ])
     expect(found?.source).toBe(bundleOf('small-town.md').main.text)
     const matters = await within(tx => tx.many(listMatters, [tx.district]))
     expect(matters).toHaveLength(1)
     const facts = await within(tx => loadFacts(tx, matters[0]?.matter ?? ''))
-    expect(facts).toMatchObject([{ type: 'plan.adopted', seq: 1, by: null, body: { slug: 'small-town', version: 1, effective: '2026-09-01', digest: found?.digest } }])
+    expect(facts).toMatchObject([
+      { type: 'plan.adopted', seq: 1, by: null, body: { slug: 'small-town', version: 1, effective: '2026-09-01', digest: found?.digest } },
+    ])
   })
 
   test('the same deed sent again adds no version', async () => {
@@ -113,7 +123,12 @@ describe('the version in force', () => {
 
   test('decides from what was kept, though the files have changed since', async () => {
     const within = await newDistrict()
-    await within(tx => adopt(tx, changed(text => text.replace('police: not-called', 'police: call'))))
+    await within(tx =>
+      adopt(
+        tx,
+        changed(text => text.replace('police: not-called', 'police: call')),
+      ),
+    )
     const found = await within(tx => planOver([aid]).inForce(tx, adoptedAt))
     const decided = found?.decide('aid', { what: 'fire', danger: 'none' })
     expect(decided).toMatchObject({ kind: 'decided', decision: { answer: 'call-911', police: 'call', after: ['fire-report'] } })
@@ -123,7 +138,13 @@ describe('the version in force', () => {
   test('is compiled once, and again only when nine others were asked for since', async () => {
     const own = planOver([aid])
     const within = await newDistrict()
-    for (let n = 1; n <= 9; n++) await within(tx => adopt(tx, changed(text => text.replace('effective: 2026-09-01', `effective: 2026-09-0${n}`))))
+    for (let n = 1; n <= 9; n++)
+      await within(tx =>
+        adopt(
+          tx,
+          changed(text => text.replace('effective: 2026-09-01', `effective: 2026-09-0${n}`)),
+        ),
+      )
     const made = (n: number) => within(async tx => (await own.inForce(tx, new Date(`2026-09-0${n}T12:00:00Z`)))?.made)
     const first = await made(1)
     expect(await made(1)).toBe(first)
@@ -140,9 +161,18 @@ describe('the version in force', () => {
     const within = await newDistrict()
     await within(tx => adopt(tx, bundleOf('small-town.md')))
     const found = await within(tx => register.inForce(tx, adoptedAt))
-    expect(found?.decide('first-aid', {})).toMatchObject({ kind: 'wrong-question', message: expect.stringContaining('Expected one of aid') })
-    expect(found?.decide('aid', { what: 'fire' })).toMatchObject({ kind: 'wrong-situation', misfits: [{ fact: 'danger', expected: ['none', 'now'] }] })
-    expect(found?.decide('aid', { what: 'fire', danger: 'nows' })).toMatchObject({ kind: 'wrong-situation', message: expect.stringContaining('Did you mean “now”') })
+    expect(found?.decide('first-aid', {})).toMatchObject({
+      kind: 'wrong-question',
+      message: expect.stringContaining('Expected one of aid'),
+    })
+    expect(found?.decide('aid', { what: 'fire' })).toMatchObject({
+      kind: 'wrong-situation',
+      misfits: [{ fact: 'danger', expected: ['none', 'now'] }],
+    })
+    expect(found?.decide('aid', { what: 'fire', danger: 'nows' })).toMatchObject({
+      kind: 'wrong-situation',
+      message: expect.stringContaining('Did you mean “now”'),
+    })
     expect(found?.decideAll('aid', { what: 'fire' })).toMatchObject({ kind: 'decided', decisions: [{ situations: 1 }, { situations: 1 }] })
   })
 

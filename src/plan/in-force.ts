@@ -1,6 +1,16 @@
 import type { Lang } from '../kernel/lang.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { type Decision, decide, type MadePlan, makePlan, type Misfit, type PlanFile, type Question, type Situation, type Word } from './core/index.ts'
+import {
+  type Decision,
+  decide,
+  type MadePlan,
+  makePlan,
+  type Misfit,
+  type PlanFile,
+  type Question,
+  type Situation,
+  type Word,
+} from './core/index.ts'
 import { type PlanDocument, sourcesOf } from './documents.ts'
 import { findInForce, listDocuments } from './store.ts'
 
@@ -40,6 +50,8 @@ export interface PlanRegister {
   readonly questions: readonly Question[]
   /** The newest version whose day has come where the district is; before the first one's day, that one. Undefined where none was adopted. */
   readonly inForce: (tx: Tx, at: Date) => Promise<InForce | undefined>
+  /** Whether any version was adopted; asks one row and compiles nothing. */
+  readonly isAdopted: (tx: Tx, at: Date) => Promise<boolean>
 }
 
 type Made = Omit<InForce, 'slug' | 'title' | 'version' | 'effective' | 'digest'>
@@ -59,6 +71,7 @@ export function planOver(questions: readonly Question[]): PlanRegister {
   }
   return {
     questions,
+    isAdopted: async (tx, at) => (await findInForce(tx, at)) !== undefined,
     inForce: async (tx, at) => {
       const version = await findInForce(tx, at)
       if (!version) return undefined
@@ -75,7 +88,10 @@ function makeVersion(documents: readonly PlanDocument[], questions: readonly Que
   const sources = sourcesOf(documents)
   const made = makePlan(sources, questions)
   const { bound } = made
-  if (!bound) throw new Error(`The plan in force cannot be compiled: ${made.faults.map(({ kind, file, line }) => `${kind} at ${file}:${line}`).join(', ')}.`)
+  if (!bound)
+    throw new Error(
+      `The plan in force cannot be compiled: ${made.faults.map(({ kind, file, line }) => `${kind} at ${file}:${line}`).join(', ')}.`,
+    )
   return {
     source: sources.main.text,
     documents,
@@ -97,7 +113,14 @@ function decideOne(made: Pick<MadePlan, 'compiled'>, questions: readonly Questio
   const compiled = made.compiled(asked.question)
   const absent = compiled?.question.facts.filter(({ name }) => asked.situation[name] === undefined) ?? []
   if (absent.length > 0) {
-    const misfits = absent.map(({ name, values }): Misfit => ({ fact: name, value: null, expected: values, message: `“${name}” is left out. Expected one of ${values.join(', ')}.` }))
+    const misfits = absent.map(
+      ({ name, values }): Misfit => ({
+        fact: name,
+        value: null,
+        expected: values,
+        message: `“${name}” is left out. Expected one of ${values.join(', ')}.`,
+      }),
+    )
     return { kind: 'wrong-situation', message: misfits.map(({ message }) => message).join(' '), misfits }
   }
   const decided = decideAll(made, questions, asked)
@@ -107,9 +130,17 @@ function decideOne(made: Pick<MadePlan, 'compiled'>, questions: readonly Questio
 }
 
 /** What any opened plan answers, facts left out or not. */
-export function decideAll(made: Pick<MadePlan, 'compiled'>, questions: readonly Question[], { question, situation, lang }: Asked): DecidedAll {
+export function decideAll(
+  made: Pick<MadePlan, 'compiled'>,
+  questions: readonly Question[],
+  { question, situation, lang }: Asked,
+): DecidedAll {
   const compiled = made.compiled(question)
-  if (!compiled) return { kind: 'wrong-question', message: `“${question.slice(0, 60)}” is not a question a plan answers. Expected one of ${questions.map(({ name }) => name).join(', ')}.` }
+  if (!compiled)
+    return {
+      kind: 'wrong-question',
+      message: `“${question.slice(0, 60)}” is not a question a plan answers. Expected one of ${questions.map(({ name }) => name).join(', ')}.`,
+    }
   const decided = decide(compiled, situation, lang)
   if (decided.kind === 'decided') return decided
   return { kind: 'wrong-situation', message: decided.misfits.map(({ message }) => message).join(' '), misfits: decided.misfits }

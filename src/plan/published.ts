@@ -24,4 +24,6 @@ export function publishedSource({ source, made }: InForce): string {
 }
 
 const spansForStaff = ({ provisions }: Plan, lines: number): { from: number; to: number }[] =>
-  provisions.flatMap(({ audience, at }, index) => (audience === 'staff' ? [{ from: at.line, to: provisions[index + 1]?.at.line ?? lines + 1 }] : []))
+  provisions.flatMap(({ audience, at }, index) =>
+    audience === 'staff' ? [{ from: at.line, to: provisions[index + 1]?.at.line ?? lines + 1 }] : [],
+  )

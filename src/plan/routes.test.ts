@@ -23,7 +23,8 @@ beforeAll(async () => {
       const district = await findDistrict(tx)
       if (district) districts.set(slug, district)
       const reading = readBundle(fixture('small-town.md'))
-      if (reading.kind === 'read' && slug === 'small-town') await adoptPlan(tx, register, { bundle: reading.bundle, at, by: null, deed: freshId() })
+      if (reading.kind === 'read' && slug === 'small-town')
+        await adoptPlan(tx, register, { bundle: reading.bundle, at, by: null, deed: freshId() })
     })
   app = await openServer({
     database,
@@ -56,7 +57,13 @@ describe('the plan for programs', () => {
     expect(answer.json()).toMatchObject({
       ...{ slug: 'small-town', version: 1, effective: '2026-09-01' },
       provisions: [
-        { id: 'danger-and-fire', title: 'Danger and fire', authority: 'adopted-policy', cite: 'Small Town School Committee', mark: 'verified' },
+        {
+          id: 'danger-and-fire',
+          title: 'Danger and fire',
+          authority: 'adopted-policy',
+          cite: 'Small Town School Committee',
+          mark: 'verified',
+        },
         { id: 'thanks', text: 'Thank whoever came.' },
       ],
     })
@@ -77,24 +84,51 @@ describe('the plan for programs', () => {
 
   test('a draft is checked beside the adopted documents', async () => {
     const { body: text } = await get('/api/plan/source')
-    expect((await post('/api/plan/check', { text })).json()).toMatchObject({ ok: true, faults: [], warnings: [{ kind: 'unverified-law', file: 'floor.md' }] })
+    expect((await post('/api/plan/check', { text })).json()).toMatchObject({
+      ok: true,
+      faults: [],
+      warnings: [{ kind: 'unverified-law', file: 'floor.md' }],
+    })
     const cases = [{ question: 'aid', when: { what: 'fever', danger: 'none' }, then: { answer: 'call-911' } }]
-    expect((await post('/api/plan/check', { text, cases })).json()).toMatchObject({ ok: false, faults: [{ kind: 'case-failed', file: 'draft.cases.yaml' }] })
+    expect((await post('/api/plan/check', { text, cases })).json()).toMatchObject({
+      ok: false,
+      faults: [{ kind: 'case-failed', file: 'draft.cases.yaml' }],
+    })
     const { body: gap } = await post('/api/plan/check', { text: text.replace('includes: [neighbor]', '') })
-    expect(JSON.parse(gap)).toMatchObject({ ok: false, faults: [{ kind: 'gap', file: 'draft.md', line: 6, witness: { what: 'scrape', danger: 'none' } }] })
-    expect((await post('/api/plan/check', { text: 'no plan at all' }, 'no-plan')).json()).toMatchObject({ ok: false, faults: [{ kind: 'syntax', line: 1 }] })
+    expect(JSON.parse(gap)).toMatchObject({
+      ok: false,
+      faults: [{ kind: 'gap', file: 'draft.md', line: 6, witness: { what: 'scrape', danger: 'none' } }],
+    })
+    expect((await post('/api/plan/check', { text: 'no plan at all' }, 'no-plan')).json()).toMatchObject({
+      ok: false,
+      faults: [{ kind: 'syntax', line: 1 }],
+    })
   })
 
   test('the plan in force decides, facts left out or not, in the language asked for', async () => {
-    expect((await post('/api/plan/decide', { question: 'aid', situation: { what: 'fever', danger: 'none' } })).json()).toMatchObject({ decisions: [{ answer: 'nurse', says: ['The nurse comes.', 'Then: caregiver-told.', 'Police: not called.', expect.any(String)] }] })
-    expect((await post('/api/plan/decide', { question: 'aid', situation: {}, lang: 'es' })).json()).toMatchObject({ decisions: [{ answer: 'nurse', says: ['Viene la enfermera.', expect.any(String), expect.any(String), expect.any(String)] }, {}, {}, {}] })
+    expect((await post('/api/plan/decide', { question: 'aid', situation: { what: 'fever', danger: 'none' } })).json()).toMatchObject({
+      decisions: [{ answer: 'nurse', says: ['The nurse comes.', 'Then: caregiver-told.', 'Police: not called.', expect.any(String)] }],
+    })
+    expect((await post('/api/plan/decide', { question: 'aid', situation: {}, lang: 'es' })).json()).toMatchObject({
+      decisions: [
+        { answer: 'nurse', says: ['Viene la enfermera.', expect.any(String), expect.any(String), expect.any(String)] },
+        {},
+        {},
+        {},
+      ],
+    })
   })
 
   test('a sound draft decides, one with faults tells them', async () => {
     const { body: text } = await get('/api/plan/source')
     const asked = { question: 'aid', situation: { what: 'fire', danger: 'none' } }
-    expect((await post('/api/plan/decide', { ...asked, text: text.replace('police: not-called', 'police: call') })).json()).toMatchObject({ decisions: [{ police: 'call' }] })
-    expect((await post('/api/plan/decide', { ...asked, text: text.replace('includes: [neighbor]', '') })).json()).toMatchObject({ ok: false, faults: [{ kind: 'gap' }] })
+    expect((await post('/api/plan/decide', { ...asked, text: text.replace('police: not-called', 'police: call') })).json()).toMatchObject({
+      decisions: [{ police: 'call' }],
+    })
+    expect((await post('/api/plan/decide', { ...asked, text: text.replace('includes: [neighbor]', '') })).json()).toMatchObject({
+      ok: false,
+      faults: [{ kind: 'gap' }],
+    })
   })
 
   test.each([
@@ -130,7 +164,8 @@ describe('the pages', () => {
   test('the plan, its includes and its floor are read as they decide; staff’s sections are not there', async () => {
     const { statusCode, body } = await get('/plan')
     expect(statusCode).toBe(200)
-    for (const text of ['Small Town Safety Plan', 'Danger and fire', 'Soap and water', 'Fires are written down', 'https://www.mass.gov/']) expect(body).toContain(text)
+    for (const text of ['Small Town Safety Plan', 'Danger and fire', 'Soap and water', 'Fires are written down', 'https://www.mass.gov/'])
+      expect(body).toContain(text)
     expect(body).not.toContain('The keys of the gate')
   })
 

@@ -7,7 +7,7 @@ import type { Database } from '../platform/database/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { planApiRoutes } from './api-routes.ts'
 import type { Draft, DraftAnswer } from './draft.ts'
-import type { InForce, PlanRegister } from './in-force.ts'
+import type { PlanRegister } from './in-force.ts'
 import { PlanPage } from './pages/plan-page.tsx'
 import { sectionFinder } from './pages/plan-view.ts'
 import { WhatIfPage } from './pages/what-if-page.tsx'
@@ -48,6 +48,10 @@ export function planRoutes(app: App, kit: PlanKit): void {
     if (problems.length > 0) reply.code(422)
     const answer = situation && whatIfAnswer(compiled, situation, sectionFinder(viewOf(found, page.lang)), page.lang)
     const facts = whatIfFacts(question, situation ?? {}, page.lang)
-    return reply.html(htmlDocument(<WhatIfPage page={page} question={question.label[page.lang]} facts={facts} answer={answer ?? null} problems={problems} />))
+    return reply.html(
+      htmlDocument(
+        <WhatIfPage page={page} question={question.label[page.lang]} facts={facts} answer={answer ?? null} problems={problems} />,
+      ),
+    )
   })
 }

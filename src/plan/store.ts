@@ -41,8 +41,17 @@ export const findInForce = (tx: Tx, at: Date): Promise<Version | undefined> => t
 
 export const listDocuments = (tx: Tx, version: number): Promise<PlanDocument[]> => tx.many(listDocumentRows, [tx.district, version])
 
-export async function addVersion(tx: Tx, added: Version & { readonly documents: readonly PlanDocument[]; readonly at: Date; readonly by: string | null }): Promise<void> {
+export async function addVersion(
+  tx: Tx,
+  added: Version & { readonly documents: readonly PlanDocument[]; readonly at: Date; readonly by: string | null },
+): Promise<void> {
   const { documents } = added
   await tx.run(addVersionRow, [tx.district, added.version, added.slug, added.title, added.effective, added.digest, added.at, added.by])
-  await tx.run(addDocumentRows, [tx.district, added.version, documents.map(each => each.role), documents.map(each => each.name), documents.map(each => each.text)])
+  await tx.run(addDocumentRows, [
+    tx.district,
+    added.version,
+    documents.map(each => each.role),
+    documents.map(each => each.name),
+    documents.map(each => each.text),
+  ])
 }

@@ -11,7 +11,11 @@ export const aid: Question = {
       name: 'what',
       values: ['scrape', 'fever', 'fire'],
       label: { en: 'What is it?', es: '¿Qué es?' },
-      words: { scrape: { en: 'a scrape', es: 'un raspón' }, fever: { en: 'a fever', es: 'fiebre' }, fire: { en: 'a fire', es: 'un incendio' } },
+      words: {
+        scrape: { en: 'a scrape', es: 'un raspón' },
+        fever: { en: 'a fever', es: 'fiebre' },
+        fire: { en: 'a fire', es: 'un incendio' },
+      },
     },
     {
       name: 'danger',
@@ -26,7 +30,14 @@ export const aid: Question = {
   ],
   parts: [
     { name: 'before', kind: 'all', shape: 'words', values: ['caregiver-told'], says: { en: 'First: {}.', es: 'Antes: {}.' }, words: {} },
-    { name: 'after', kind: 'all', shape: 'words', values: ['caregiver-told', 'fire-report'], says: { en: 'Then: {}.', es: 'Después: {}.' }, words: {} },
+    {
+      name: 'after',
+      kind: 'all',
+      shape: 'words',
+      values: ['caregiver-told', 'fire-report'],
+      says: { en: 'Then: {}.', es: 'Después: {}.' },
+      words: {},
+    },
     { name: 'sign', kind: 'all', shape: 'words', values: ['any-adult'], says: { en: 'Signed by {}.', es: 'Firma {}.' }, words: {} },
     {
       name: 'police',

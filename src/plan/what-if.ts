@@ -13,8 +13,15 @@ export function asked(question: Question, query: unknown): Asked {
   const problems = given.flatMap(({ name, label, values }) => {
     const value = said.get(name)
     if (values.some(known => known === value)) return []
-    return [`${label.en} “${typeof value === 'string' ? value.slice(0, 60) : 'more than one value'}” is not a value of “${name}”. Expected one of ${values.join(', ')}.`]
+    return [
+      `${label.en} “${typeof value === 'string' ? value.slice(0, 60) : 'more than one value'}” is not a value of “${name}”. Expected one of ${values.join(', ')}.`,
+    ]
   })
   if (given.length === 0 || problems.length > 0) return { situation: null, problems }
-  return { situation: Object.fromEntries(question.facts.map(({ name, values }) => [name, values.find(value => value === said.get(name)) ?? values[0]])), problems }
+  return {
+    situation: Object.fromEntries(
+      question.facts.map(({ name, values }) => [name, values.find(value => value === said.get(name)) ?? values[0]]),
+    ),
+    problems,
+  }
 }

@@ -21,7 +21,6 @@ const en = {
     floor: (title: string) => `What the law requires: ${title}`,
     empty: 'This district has no plan in force yet.',
     emptyBody: '911 and the help lines below answer all the same.',
-    tableMissing: 'The table of this section cannot be shown. Its words stand.',
   },
   tables: {
     rule: question => `${question}: the first line that fits decides.`,
@@ -46,7 +45,8 @@ const en = {
     button: 'Show what happens',
     written: 'Where this is written',
     changes: 'What would change the answer',
-    count: (same: string, of: string, question: string) => `Of the ${of} situations of “${question}” that the plan answers, ${same} get this answer.`,
+    count: (same: string, of: string, question: string) =>
+      `Of the ${of} situations of “${question}” that the plan answers, ${same} get this answer.`,
     noAnswer: 'No section of the plan answers this.',
     noAnswerBody: (phone: string) => `That is our fault. In danger call 911; else call ${phone}.`,
     noPlan: 'No plan is in force yet, so nothing can be asked of it.',

@@ -106,8 +106,19 @@ const questions: Readonly<Record<AskedFact, string>> = {
 /** What is so, in a sentence for the head of a page; where nobody was called, nothing is said. */
 const said: { readonly [F in 'danger' | 'weapon' | 'outside-called']: Readonly<Record<ValueOf<F>, string>> } = {
   danger: { none: 'Nobody is in danger.', possible: 'Someone may be in danger.', now: 'Someone is in danger now.' },
-  weapon: { none: 'No weapon.', reported: 'Someone says there is a weapon.', found: 'A weapon was found.', firearm: 'There is a firearm.', 'in-use': 'A weapon is being used.' },
-  'outside-called': { none: '', ems: 'An ambulance or the fire department was called.', police: 'Police were called.', 'mobile-crisis': 'The mobile crisis team was called.' },
+  weapon: {
+    none: 'No weapon.',
+    reported: 'Someone says there is a weapon.',
+    found: 'A weapon was found.',
+    firearm: 'There is a firearm.',
+    'in-use': 'A weapon is being used.',
+  },
+  'outside-called': {
+    none: '',
+    ems: 'An ambulance or the fire department was called.',
+    police: 'Police were called.',
+    'mobile-crisis': 'The mobile crisis team was called.',
+  },
 }
 
 /** What the plan says of police, as a short answer. */

@@ -3,7 +3,8 @@ import { manifestTable } from './columns.ts'
 import { addFault, addWarning, quoted, wholeFile, type Findings } from './fault.ts'
 import type { Files } from './bundle.ts'
 import type { Mode } from './row.ts'
-import { readTable, type Line } from './table.ts'
+import type { Line } from './line.ts'
+import { readTable } from './table.ts'
 
 export interface Manifest {
   readonly version: Version
@@ -32,12 +33,12 @@ export async function readManifest(files: Files, found: Findings): Promise<Manif
   const bytes = files.get('manifest.csv')
   if (bytes === undefined) return undefined
   const properties = new Map<string, { line: Line; value: string }>()
-  for await (const line of readTable(bytes, manifestTable, found)) {
+  await readTable(bytes, manifestTable, found, line => {
     const name = line.text('propertyName')
     const before = properties.get(name.toLowerCase())
     if (before === undefined) properties.set(name.toLowerCase(), { line, value: line.text('value') })
     else wrong(found, line, 'propertyName', name, `${name} stands here again; it is already in line ${before.line.number}.`)
-  }
+  })
   if (found.unread.has('manifest.csv')) return undefined
   const version = readVersion(properties.get('oneroster.version'), found)
   if (version === undefined) return undefined

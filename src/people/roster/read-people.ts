@@ -1,10 +1,10 @@
 import { demographicsTable, profilesTable, rolesTable, usersTable } from './columns.ts'
+import { eachRow, mustKnow } from './each-row.ts'
 import { KnownIds } from './known-ids.ts'
+import type { Line } from './line.ts'
 import type { Context } from './read-roster.ts'
 import { inOrder } from './read-school.ts'
 import type { BirthRow, PersonRow, PositionRow } from './row.ts'
-import { mustKnow, rowsOf } from './rows-of.ts'
-import type { Line } from './table.ts'
 import { wordsOf } from './words.ts'
 
 interface People {
@@ -29,15 +29,17 @@ export async function readPeople(context: Context): Promise<People> {
   const positions: PositionRow[] = []
   const agents: { line: Line; ids: readonly string[] }[] = []
   const { version } = context.manifest
-  for await (const { line, values, head } of rowsOf(context, usersTable[version], context.people)) {
-    if (!head.active) {
-      people.push({ ...head, ...nobody, grades: [], enabled: false, agents: [], primaryOrg: null })
-      continue
+  await eachRow(context, usersTable[version], context.people, ({ line, values, id, active }) => {
+    if (!active) {
+      people.push({ id, active, line: line.number, ...nobody, grades: [], enabled: false, agents: [], primaryOrg: null })
+      return
     }
     const orgs = version === '1.1' ? values.list('orgSourcedIds') : []
     const primaryOrg = version === '1.1' ? (orgs[0] ?? null) : values.reference('primaryOrgSourcedId')
     const person: PersonRow = {
-      ...head,
+      id,
+      active,
+      line: line.number,
       username: values.reference('username'),
       givenName: values.required('givenName', 'a given name'),
       familyName: values.required('familyName', 'a family name'),
@@ -55,35 +57,37 @@ export async function readPeople(context: Context): Promise<People> {
     if (person.agents.length > 0) agents.push({ line, ids: person.agents })
     if (version === '1.2') {
       mustKnow(context, context.orgs, line, 'primaryOrgSourcedId', primaryOrg ?? '')
-      continue
+      return
     }
     const role = values.word('role', wordsOf[version].userRole)
     if (orgs.length === 0) values.missing('orgSourcedIds', 'the sourcedId of a school or district in orgs.csv')
     for (const org of orgs) {
       mustKnow(context, context.orgs, line, 'orgSourcedIds', org)
-      positions.push(positionOfUser(head.id, org, role, { primary: org === primaryOrg, line: line.number }))
+      positions.push(positionOfUser(id, org, role, { primary: org === primaryOrg, line: line.number }))
     }
-  }
+  })
   await context.close('people', usersTable[version].file)
   for (const { line, ids } of agents) for (const id of ids) mustKnow(context, context.people, line, 'agentSourcedIds', id)
   return { people, positions }
 }
 
 /** 1.1 gives these no id of their own. */
-function positionOfUser(person: string, org: string, role: string, more: { primary: boolean; line: number }): PositionRow {
-  return { id: JSON.stringify([person, org, role]), active: true, person, org, role, beginsOn: null, endsOn: null, ...more }
+function positionOfUser(person: string, org: string, role: string, { primary, line }: { primary: boolean; line: number }): PositionRow {
+  return { id: JSON.stringify([person, org, role]), active: true, line, person, org, role, primary, beginsOn: null, endsOn: null }
 }
 
 export async function readPositions(context: Context): Promise<PositionRow[]> {
   const rows: PositionRow[] = []
-  for await (const { line, values, head } of rowsOf(context, rolesTable, new KnownIds(rolesTable.file))) {
-    if (!head.active) {
-      rows.push({ ...head, person: '', org: '', role: '', primary: false, beginsOn: null, endsOn: null })
-      continue
+  await eachRow(context, rolesTable, new KnownIds(rolesTable.file), ({ line, values, id, active }) => {
+    if (!active) {
+      rows.push({ id, active, line: line.number, person: '', org: '', role: '', primary: false, beginsOn: null, endsOn: null })
+      return
     }
     const words = wordsOf[context.manifest.version]
     const row = {
-      ...head,
+      id,
+      active,
+      line: line.number,
       person: values.requiredReference('userSourcedId', 'the sourcedId of a person in users.csv'),
       org: values.requiredReference('orgSourcedId', 'the sourcedId of a school or district in orgs.csv'),
       role: values.word('role', words.userRole),
@@ -95,14 +99,14 @@ export async function readPositions(context: Context): Promise<PositionRow[]> {
     inOrder(values, row.beginsOn, row.endsOn, 'beginDate', 'endDate')
     mustKnow(context, context.people, line, 'userSourcedId', row.person)
     mustKnow(context, context.orgs, line, 'orgSourcedId', row.org)
-  }
+  })
   return rows
 }
 
 /** Nothing of a profile is kept; that it belongs to somebody is all there is to see. */
 export async function readProfiles(context: Context): Promise<void> {
-  for await (const { line, values, head } of rowsOf(context, profilesTable, new KnownIds(profilesTable.file))) {
-    if (!head.active) continue
+  await eachRow(context, profilesTable, new KnownIds(profilesTable.file), ({ line, values, active }) => {
+    if (!active) return
     mustKnow(
       context,
       context.people,
@@ -110,16 +114,16 @@ export async function readProfiles(context: Context): Promise<void> {
       'userSourcedId',
       values.requiredReference('userSourcedId', 'the sourcedId of a person in users.csv'),
     )
-  }
+  })
 }
 
 /** Of demographics only the day of birth: whether a student is under 12 changes what the law allows. */
 export async function readBirths(context: Context): Promise<BirthRow[]> {
   const rows: BirthRow[] = []
-  for await (const { line, values, head } of rowsOf(context, demographicsTable, new KnownIds(demographicsTable.file))) {
-    if (head.active) mustKnow(context, context.people, line, 'sourcedId', head.id)
-    const bornOn = head.active ? values.day('birthDate') : null
-    rows.push({ ...head, active: bornOn !== null, bornOn })
-  }
+  await eachRow(context, demographicsTable, new KnownIds(demographicsTable.file), ({ line, values, id, active }) => {
+    if (active) mustKnow(context, context.people, line, 'sourcedId', id)
+    const bornOn = active ? values.day('birthDate') : null
+    rows.push({ id, line: line.number, active: bornOn !== null, bornOn })
+  })
   return rows
 }

@@ -1,30 +1,32 @@
 import { classesTable, coursesTable, enrollmentsTable, orgsTable, sessionsTable } from './columns.ts'
+import { eachRow, mustKnow, shouldKnow } from './each-row.ts'
 import { KnownIds } from './known-ids.ts'
+import type { Line } from './line.ts'
 import type { Context } from './read-roster.ts'
 import type { ClassRow, CourseRow, EnrollmentRow, OrgRow, SessionRow } from './row.ts'
-import { mustKnow, rowsOf, shouldKnow } from './rows-of.ts'
-import type { Line } from './table.ts'
 import type { Values } from './values.ts'
 import { wordsOf } from './words.ts'
 
 export async function readOrgs(context: Context): Promise<OrgRow[]> {
   const rows: OrgRow[] = []
   const parents: { line: Line; parent: string }[] = []
-  for await (const { line, values, head } of rowsOf(context, orgsTable, context.orgs)) {
-    if (!head.active) {
-      rows.push({ ...head, name: '', type: '', identifier: null, parent: null })
-      continue
+  await eachRow(context, orgsTable, context.orgs, ({ line, values, id, active }) => {
+    if (!active) {
+      rows.push({ id, active, line: line.number, name: '', type: '', identifier: null, parent: null })
+      return
     }
     const parent = values.reference('parentSourcedId')
     rows.push({
-      ...head,
+      id,
+      active,
+      line: line.number,
       name: values.required('name', 'the name of a school or district'),
       type: values.word('type', wordsOf[context.manifest.version].orgType),
       identifier: values.text('identifier'),
       parent,
     })
     if (parent !== null) parents.push({ line, parent })
-  }
+  })
   await context.close('orgs', orgsTable.file)
   for (const { line, parent } of parents) mustKnow(context, context.orgs, line, 'parentSourcedId', parent)
   return rows
@@ -33,19 +35,28 @@ export async function readOrgs(context: Context): Promise<OrgRow[]> {
 export async function readSessions(context: Context): Promise<SessionRow[]> {
   const rows: SessionRow[] = []
   const parents: { line: Line; parent: string }[] = []
-  for await (const { line, values, head } of rowsOf(context, sessionsTable, context.sessions)) {
-    if (!head.active) {
-      rows.push({ ...head, title: '', type: '', startsOn: '', endsOn: '', parent: null })
-      continue
+  await eachRow(context, sessionsTable, context.sessions, ({ line, values, id, active }) => {
+    if (!active) {
+      rows.push({ id, active, line: line.number, title: '', type: '', startsOn: '', endsOn: '', parent: null })
+      return
     }
     const parent = values.reference('parentSourcedId')
     const startsOn = values.requiredDay('startDate')
     const endsOn = values.requiredDay('endDate')
     inOrder(values, startsOn, endsOn, 'startDate', 'endDate')
     const title = values.required('title', 'the name of a term or year')
-    rows.push({ ...head, title, type: values.word('type', wordsOf[context.manifest.version].sessionType), startsOn, endsOn, parent })
+    rows.push({
+      id,
+      active,
+      line: line.number,
+      title,
+      type: values.word('type', wordsOf[context.manifest.version].sessionType),
+      startsOn,
+      endsOn,
+      parent,
+    })
     if (parent !== null) parents.push({ line, parent })
-  }
+  })
   await context.close('sessions', sessionsTable.file)
   for (const { line, parent } of parents) shouldKnow(context, context.sessions, line, 'parentSourcedId', parent)
   return rows
@@ -53,32 +64,34 @@ export async function readSessions(context: Context): Promise<SessionRow[]> {
 
 export async function readCourses(context: Context): Promise<CourseRow[]> {
   const rows: CourseRow[] = []
-  for await (const { line, values, head } of rowsOf(context, coursesTable, context.courses)) {
-    if (!head.active) {
-      rows.push({ ...head, title: '', org: null })
-      continue
+  await eachRow(context, coursesTable, context.courses, ({ line, values, id, active }) => {
+    if (!active) {
+      rows.push({ id, active, line: line.number, title: '', org: null })
+      return
     }
     const org = values.reference('orgSourcedId')
-    rows.push({ ...head, title: values.required('title', 'the title of a course'), org })
+    rows.push({ id, active, line: line.number, title: values.required('title', 'the title of a course'), org })
     mustKnow(context, context.orgs, line, 'orgSourcedId', org ?? '')
     shouldKnow(context, context.sessions, line, 'schoolYearSourcedId', values.reference('schoolYearSourcedId') ?? '')
-  }
+  })
   await context.close('courses', coursesTable.file)
   return rows
 }
 
 export async function readClasses(context: Context): Promise<ClassRow[]> {
   const rows: ClassRow[] = []
-  for await (const { line, values, head } of rowsOf(context, classesTable, context.classes)) {
-    if (!head.active) {
-      rows.push({ ...head, title: '', code: null, type: '', course: null, school: '', terms: [], grades: [] })
-      continue
+  await eachRow(context, classesTable, context.classes, ({ line, values, id, active }) => {
+    if (!active) {
+      rows.push({ id, active, line: line.number, title: '', code: null, type: '', course: null, school: '', terms: [], grades: [] })
+      return
     }
     const course = values.reference('courseSourcedId')
     const terms = values.list('termSourcedIds')
     const school = values.requiredReference('schoolSourcedId', 'the sourcedId of a school in orgs.csv')
     rows.push({
-      ...head,
+      id,
+      active,
+      line: line.number,
       title: values.required('title', 'the title of a class'),
       code: values.text('classCode'),
       type: values.word('classType', wordsOf[context.manifest.version].classType),
@@ -92,20 +105,22 @@ export async function readClasses(context: Context): Promise<ClassRow[]> {
     else shouldKnow(context, context.courses, line, 'courseSourcedId', course)
     if (terms.length === 0) values.warn('nothing-named', 'termSourcedIds', null, 'This class names no term; OneRoster asks for one.')
     for (const term of terms) shouldKnow(context, context.sessions, line, 'termSourcedIds', term)
-  }
+  })
   await context.close('classes', classesTable.file)
   return rows
 }
 
 export async function readEnrollments(context: Context): Promise<EnrollmentRow[]> {
   const rows: EnrollmentRow[] = []
-  for await (const { line, values, head } of rowsOf(context, enrollmentsTable, new KnownIds(enrollmentsTable.file))) {
-    if (!head.active) {
-      rows.push({ ...head, class: '', school: '', person: '', role: '', primary: null, beginsOn: null, endsOn: null })
-      continue
+  await eachRow(context, enrollmentsTable, new KnownIds(enrollmentsTable.file), ({ line, values, id, active }) => {
+    if (!active) {
+      rows.push({ id, active, line: line.number, class: '', school: '', person: '', role: '', primary: null, beginsOn: null, endsOn: null })
+      return
     }
     const row = {
-      ...head,
+      id,
+      active,
+      line: line.number,
       class: values.requiredReference('classSourcedId', 'the sourcedId of a class in classes.csv'),
       school: values.requiredReference('schoolSourcedId', 'the sourcedId of a school in orgs.csv'),
       person: values.requiredReference('userSourcedId', 'the sourcedId of a person in users.csv'),
@@ -119,7 +134,7 @@ export async function readEnrollments(context: Context): Promise<EnrollmentRow[]
     mustKnow(context, context.classes, line, 'classSourcedId', row.class)
     mustKnow(context, context.orgs, line, 'schoolSourcedId', row.school)
     mustKnow(context, context.people, line, 'userSourcedId', row.person)
-  }
+  })
   return rows
 }
 

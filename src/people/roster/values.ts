@@ -1,5 +1,5 @@
 import { addFault, addWarning, quoted, type FaultKind, type Findings } from './fault.ts'
-import type { Line } from './table.ts'
+import type { Line } from './line.ts'
 import type { WordList } from './words.ts'
 
 /** Reads the values of one line. What is wrong becomes a fault at its cell; the line is kept only if `sound` stays true. */

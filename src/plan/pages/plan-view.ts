@@ -74,7 +74,8 @@ function sectionOf(
 ): SectionView {
   const tables = questions.flatMap(question => {
     const { rules, alsos, laws } = bound[question.name] ?? { rules: [], alsos: [], laws: [] }
-    const mine = (items: readonly Item[]): readonly Item[] => items.filter(({ at }) => at.plan === document.slug && at.provision === provision.id)
+    const mine = (items: readonly Item[]): readonly Item[] =>
+      items.filter(({ at }) => at.plan === document.slug && at.provision === provision.id)
     const table = (is: BlockType, items: readonly Item[]): readonly TableView[] =>
       items.length === 0 ? [] : [{ is, question: question.label[lang], rows: items.map(item => rowOf(question, item, lang)) }]
     return [...table('rule', mine(rules)), ...table('also', mine(alsos)), ...table('law', mine(laws))]
@@ -110,6 +111,10 @@ export function sectionFinder(plan: PlanView | null): (slug: string, provision: 
 function firstSentence({ prose }: SectionView): string | null {
   const first = prose.find(block => block.is === 'paragraph')
   if (first?.is !== 'paragraph') return null
-  const text = first.text.map(run => ('text' in run ? run.text : ' ')).join('').replaceAll(/\s+/g, ' ').trim()
+  const text = first.text
+    .map(run => ('text' in run ? run.text : ' '))
+    .join('')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
   return /^.+?[.!?](?=\s|$)/.exec(text)?.[0] ?? (text === '' ? null : text)
 }

@@ -13,7 +13,9 @@ function blockOf(node: Node): readonly Prose[] {
     case 'heading':
       return [{ is: 'heading', text: node.children.flatMap(runsOf) }]
     case 'blockquote':
-      return node.children.flatMap(child => blockOf(child).map((block): Prose => (block.is === 'paragraph' ? { is: 'quote', text: block.text } : block)))
+      return node.children.flatMap(child =>
+        blockOf(child).map((block): Prose => (block.is === 'paragraph' ? { is: 'quote', text: block.text } : block)),
+      )
     case 'list':
       return [{ is: 'list', ordered: node.ordered === true, items: node.children.map(itemRuns) }]
     case 'code':
@@ -26,7 +28,8 @@ function blockOf(node: Node): readonly Prose[] {
 
 /** The paragraphs of one item run together, a line apart; a list inside a list is flattened into its lines. */
 function itemRuns(item: Node): readonly Run[] {
-  const blocks = 'children' in item ? item.children.flatMap(child => ('children' in child || 'value' in child ? blocksWithin(child) : [])) : []
+  const blocks =
+    'children' in item ? item.children.flatMap(child => ('children' in child || 'value' in child ? blocksWithin(child) : [])) : []
   return blocks.flatMap((runs, index): readonly Run[] => (index === 0 ? runs : [{ is: 'break' }, ...runs]))
 }
 

@@ -28,32 +28,57 @@ function whenOf(question: Question, allows: Allows, lang: Lang): readonly string
     const meant = fact.values.filter((_, value) => allows[place]?.[value] === 1)
     if (meant.length === fact.values.length) return []
     const rest = fact.values.filter(value => !meant.includes(value))
-    const said = (values: readonly string[]): string => joined(values.map(value => fact.words[value]?.[lang] ?? value), lang)
+    const said = (values: readonly string[]): string =>
+      joined(
+        values.map(value => fact.words[value]?.[lang] ?? value),
+        lang,
+      )
     const label = fact.label[lang].replace(/[?¿]/g, '').trim()
     return [`${label}: ${rest.length < meant.length && rest.length <= 3 ? w.not(said(rest)) : said(meant)}`]
   })
 }
 
 /** Which answer or word a law allows or forbids, in words. */
-function limitsOf(question: Question, limits: Readonly<Record<string, readonly string[]>>, says: (values: string) => string, lang: Lang): readonly string[] {
+function limitsOf(
+  question: Question,
+  limits: Readonly<Record<string, readonly string[]>>,
+  says: (values: string) => string,
+  lang: Lang,
+): readonly string[] {
   return Object.entries(limits).map(([name, values]) =>
-    says(name === 'answer' ? joined(values.map(word => answerOf(question, word, lang)), lang) : namesOf(partNamed(question, name), values, lang)),
+    says(
+      name === 'answer'
+        ? joined(
+            values.map(word => answerOf(question, word, lang)),
+            lang,
+          )
+        : namesOf(partNamed(question, name), values, lang),
+    ),
   )
 }
 
-const answerOf = (question: Question, word: string, lang: Lang): string => question.answers.find(answer => answer.word === word)?.says[lang] ?? word
+const answerOf = (question: Question, word: string, lang: Lang): string =>
+  question.answers.find(answer => answer.word === word)?.says[lang] ?? word
 const partNamed = (question: Question, name: string): Part | undefined => question.parts.find(part => part.name === name)
 
-const namesOf = (part: Part | undefined, values: readonly string[], lang: Lang): string => joined(values.map(word => part?.words[word]?.[lang] ?? word), lang)
+const namesOf = (part: Part | undefined, values: readonly string[], lang: Lang): string =>
+  joined(
+    values.map(word => part?.words[word]?.[lang] ?? word),
+    lang,
+  )
 
 /** Every part that says something: the headline ones first, such as what becomes of police, then in the order of the question. */
 const notesOf = (question: Question, parts: Parts, lang: Lang): readonly string[] =>
-  [...question.parts].sort((a, b) => Number(question.headline.includes(b.name)) - Number(question.headline.includes(a.name))).flatMap(part => {
-    const value = parts[part.name]
-    return value === undefined || value === part.without || (Array.isArray(value) && value.length === 0) ? [] : [fill(part.says[lang], valueOf(part, value, lang))]
-  })
+  [...question.parts]
+    .sort((a, b) => Number(question.headline.includes(b.name)) - Number(question.headline.includes(a.name)))
+    .flatMap(part => {
+      const value = parts[part.name]
+      return value === undefined || value === part.without || (Array.isArray(value) && value.length === 0)
+        ? []
+        : [fill(part.says[lang], partSaid(part, value, lang))]
+    })
 
-function valueOf(part: Part, value: PartValue, lang: Lang): string {
+function partSaid(part: Part, value: PartValue, lang: Lang): string {
   if (typeof value === 'number') return part.unit === 'seconds' ? duration(value, lang) : String(value)
   const list = typeof value === 'string' ? [value] : value
   return list.map(word => part.words[word]?.[lang] ?? word).join('; ')

@@ -12,14 +12,20 @@ export function RuleTable({ table, lang }: { table: TableView; lang: Lang }) {
         <caption>{words(lang).tables[table.is](table.question)}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            <th role="columnheader" scope="col">{w.when}</th>
-            <th role="columnheader" scope="col">{w.then}</th>
+            <th role="columnheader" scope="col">
+              {w.when}
+            </th>
+            <th role="columnheader" scope="col">
+              {w.then}
+            </th>
           </tr>
         </thead>
         <tbody role="rowgroup">
           {table.rows.map((row, index) => (
             <tr role="row" key={index}>
-              <th role="rowheader" scope="row">{row.when.length === 0 ? words(lang).rules.always : row.when.map(line => <span key={line}>{line}</span>)}</th>
+              <th role="rowheader" scope="row">
+                {row.when.length === 0 ? words(lang).rules.always : row.when.map(line => <span key={line}>{line}</span>)}
+              </th>
               <td role="cell">
                 {row.then}
                 {row.notes.map(note => (

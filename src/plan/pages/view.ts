@@ -50,4 +50,7 @@ export type Prose =
   | { readonly is: 'quote'; readonly text: readonly Run[] }
   | { readonly is: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Run[])[] }
 
-export type Run = { readonly is: 'text' | 'strong' | 'code'; readonly text: string } | { readonly is: 'link'; readonly text: string; readonly href: string } | { readonly is: 'break' }
+export type Run =
+  | { readonly is: 'text' | 'strong' | 'code'; readonly text: string }
+  | { readonly is: 'link'; readonly text: string; readonly href: string }
+  | { readonly is: 'break' }

@@ -43,8 +43,13 @@ function decisionIn(compiled: Compiled, situation: Situation, lang: Lang): Decis
   return decided.kind === 'decided' ? decided.decisions[0] : undefined
 }
 
-const sameOutcome = (outcome: { readonly answer: string | null; readonly parts: Readonly<Record<string, unknown>> }, decision: Decision, question: Question): boolean =>
-  outcome.answer === decision.answer && question.parts.every(({ name }) => JSON.stringify(outcome.parts[name]) === JSON.stringify(decision[name]))
+const sameOutcome = (
+  outcome: { readonly answer: string | null; readonly parts: Readonly<Record<string, unknown>> },
+  decision: Decision,
+  question: Question,
+): boolean =>
+  outcome.answer === decision.answer &&
+  question.parts.every(({ name }) => JSON.stringify(outcome.parts[name]) === JSON.stringify(decision[name]))
 
 /** At most this many are shown, the first of each fact before the second of any, so that no one fact crowds out the rest. */
 const mostChanges = 6

@@ -84,7 +84,13 @@ function SayMore({ page, typed, schools, students, deeds }: AskPageProps) {
         answers={firstKinds(lang)}
         more={{ summary: w.showAll, groups: otherKinds(lang) }}
       />
-      <Choices name="danger" legend={all.questions.danger} columns="three" chosen={typed['danger']} answers={answersTo('danger', lang).toReversed()} />
+      <Choices
+        name="danger"
+        legend={all.questions.danger}
+        columns="three"
+        chosen={typed['danger']}
+        answers={answersTo('danger', lang).toReversed()}
+      />
       <Choices name="where" legend={all.questions.where} columns="two" chosen={typed['where']} answers={answersTo('where', lang)}>
         <Field name="room" label={w.room} hint={w.roomHint} value={typed['room']} />
       </Choices>

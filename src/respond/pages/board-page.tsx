@@ -55,7 +55,8 @@ export function BoardPage(props: BoardPageProps) {
         <div>
           <h2>{w.closedToday}</h2>
           <p>
-            {w.closed(closedToday.calls)} {closedToday.longestWaitSeconds === null ? '' : w.longest(wait(closedToday.longestWaitSeconds, lang))}
+            {w.closed(closedToday.calls)}{' '}
+            {closedToday.longestWaitSeconds === null ? '' : w.longest(wait(closedToday.longestWaitSeconds, lang))}
           </p>
           <div class="c-actions">
             <a class="usa-button usa-button--outline" href="/board">
@@ -96,11 +97,21 @@ function OpenCalls({ page, rows, asOf, onDuty }: BoardPageProps) {
           <caption class="c-vh">{w.caption}</caption>
           <thead role="rowgroup">
             <tr role="row">
-              <th role="columnheader" scope="col">{w.heads.asked}</th>
-              <th role="columnheader" scope="col">{w.heads.where}</th>
-              <th role="columnheader" scope="col">{w.heads.what}</th>
-              <th role="columnheader" scope="col">{w.heads.who}</th>
-              <th role="columnheader" scope="col">{w.heads.now}</th>
+              <th role="columnheader" scope="col">
+                {w.heads.asked}
+              </th>
+              <th role="columnheader" scope="col">
+                {w.heads.where}
+              </th>
+              <th role="columnheader" scope="col">
+                {w.heads.what}
+              </th>
+              <th role="columnheader" scope="col">
+                {w.heads.who}
+              </th>
+              <th role="columnheader" scope="col">
+                {w.heads.now}
+              </th>
               <th role="columnheader" scope="col" class="c-n">
                 {w.heads.minutes}
               </th>

@@ -70,7 +70,9 @@ export function CallPage({ page, call, colleagues, deeds, problem }: CallPagePro
           ) : null}
           {open && call.viewer.is === 'responder' ? <ComesNext lang={lang} /> : null}
           {call.next.includes('facts') ? <AddFacts page={page} call={call} deed={deeds.facts} hurtDeed={deeds.hurt} /> : null}
-          {call.next.includes('hand-over') ? <HandOverForm page={page} call={call} colleagues={colleagues} deed={deeds['hand-over']} /> : null}
+          {call.next.includes('hand-over') ? (
+            <HandOverForm page={page} call={call} colleagues={colleagues} deed={deeds['hand-over']} />
+          ) : null}
           {call.next.includes('close') ? (
             <CloseForm page={page} call={call} colleagues={colleagues} deeds={{ close: deeds.close, nobody: deeds.nobody }} typed={typed} />
           ) : null}

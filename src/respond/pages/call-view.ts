@@ -31,6 +31,7 @@ export function viewCall(call: Call, names: Names, { person, now, lang }: Lookin
     facts: call.facts,
     askedAt: call.askedAt,
     askedBy: names.person(call.askedBy).name,
+    unconfirmed: call.unconfirmed,
     plan: { title: names.planTitle, version: call.plan.version, effective: call.plan.effective },
     answer: decision.answer,
     police: typeof decision['police'] === 'string' ? decision['police'] : '',
@@ -47,7 +48,6 @@ export function viewCall(call: Call, names: Names, { person, now, lang }: Lookin
     history: call.history.map(entry => ({
       seq: entry.seq,
       at: entry.at,
-      by: entry.by === null ? null : names.person(entry.by).name,
       says: entry.says,
       because: reasonsOf(entry.because, names),
     })),
@@ -80,7 +80,8 @@ const viewPage = (page: Page, history: readonly HistoryEntry[], names: Names): P
   role: page.role,
   sentAt: page.sentAt,
   nextAt: page.nextAt,
-  answeredAt: page.state === 'answered' ? (history.find(entry => entry.type === 'call.answered' && entry.by === page.person)?.at ?? null) : null,
+  answeredAt:
+    page.state === 'answered' ? (history.find(entry => entry.type === 'call.answered' && entry.by === page.person)?.at ?? null) : null,
   state: page.state,
 })
 

@@ -60,4 +60,8 @@ const closed = (call: CallView, w: RespondWords): string => {
   return call.nobodyCame === null ? w.record.noOutcome : w.sent.closed(w.nobodyCame[call.nobodyCame])
 }
 
-const namesOf = (people: readonly PersonView[], lang: Lang): string => list(people.map(person => person.name), lang)
+const namesOf = (people: readonly PersonView[], lang: Lang): string =>
+  list(
+    people.map(person => person.name),
+    lang,
+  )

@@ -64,9 +64,25 @@ export function MyPagesPage({ page, asOf, onDuty, asking, open, past }: MyPagesP
   )
 }
 
-const shapes: Record<PageState, StatusKind> = { waiting: 'waiting', answered: 'going', declined: 'done', 'no-answer': 'done', failed: 'done' }
+const shapes: Record<PageState, StatusKind> = {
+  waiting: 'waiting',
+  answered: 'going',
+  declined: 'done',
+  'no-answer': 'done',
+  failed: 'done',
+}
 
-function Lines({ page, lines, dated = false, under = 'h2' }: { page: PageContext; lines: readonly MyPage[]; dated?: boolean; under?: 'h1' | 'h2' }) {
+function Lines({
+  page,
+  lines,
+  dated = false,
+  under = 'h2',
+}: {
+  page: PageContext
+  lines: readonly MyPage[]
+  dated?: boolean
+  under?: 'h1' | 'h2'
+}) {
   const { lang } = page
   const w = words(lang)
   const Heading = under === 'h1' ? 'h2' : 'h3'

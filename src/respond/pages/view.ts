@@ -11,6 +11,8 @@ export interface CallView {
   readonly facts: Readonly<Record<string, string>>
   readonly askedAt: string
   readonly askedBy: string
+  /** What could not be confirmed when the call was taken: it is marked, and kept nobody from anything. */
+  readonly unconfirmed: readonly string[]
   readonly plan: { readonly title: string; readonly version: number; readonly effective: string }
   readonly answer: string | null
   readonly police: string
@@ -74,7 +76,6 @@ export interface FollowUpView {
 export interface HistoryView {
   readonly seq: number
   readonly at: string
-  readonly by: string | null
   readonly says: string
   readonly because: readonly Reason[]
 }

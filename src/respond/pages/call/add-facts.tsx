@@ -7,7 +7,17 @@ import { answersTo } from '../fact-choices.ts'
 import type { CallView } from '../view.ts'
 
 /** More said later: the plan decides anew, and takes nothing back. Danger is a tap of its own. */
-export function AddFacts({ page, call, deed, hurtDeed }: { page: PageContext; call: CallView; deed: string | undefined; hurtDeed: string | undefined }) {
+export function AddFacts({
+  page,
+  call,
+  deed,
+  hurtDeed,
+}: {
+  page: PageContext
+  call: CallView
+  deed: string | undefined
+  hurtDeed: string | undefined
+}) {
   const w = words(page.lang)
   const facts = askedFacts.filter(fact => fact !== 'danger' || call.facts['danger'] !== 'now')
   return (
@@ -27,14 +37,14 @@ export function AddFacts({ page, call, deed, hurtDeed }: { page: PageContext; ca
       <form method="post" action={`/calls/${call.id}/facts`}>
         <FormToken page={page} deed={deed} />
         <div class="c-fields">
-        {facts.map(fact => (
-          <SelectField
-            key={fact}
-            name={fact}
-            label={w.questions[fact]}
-            options={[{ value: '', label: w.add.noChange }, ...answersTo(fact, page.lang)]}
-          />
-        ))}
+          {facts.map(fact => (
+            <SelectField
+              key={fact}
+              name={fact}
+              label={w.questions[fact]}
+              options={[{ value: '', label: w.add.noChange }, ...answersTo(fact, page.lang)]}
+            />
+          ))}
         </div>
         <div class="c-actions">
           <button class="usa-button usa-button--outline">{w.add.button}</button>

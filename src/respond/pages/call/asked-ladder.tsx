@@ -7,7 +7,13 @@ import type { PageState } from '../../contract.ts'
 import { words } from '../../wording.ts'
 import type { CallView, PageView } from '../view.ts'
 
-const shapes: Record<PageState, StatusKind> = { waiting: 'waiting', answered: 'going', declined: 'done', 'no-answer': 'done', failed: 'done' }
+const shapes: Record<PageState, StatusKind> = {
+  waiting: 'waiting',
+  answered: 'going',
+  declined: 'done',
+  'no-answer': 'done',
+  failed: 'done',
+}
 
 /** Who was asked, in order, with states and times. */
 export function AskedLadder({ call, lang }: { call: CallView; lang: Lang }) {
@@ -29,7 +35,8 @@ export function AskedLadder({ call, lang }: { call: CallView; lang: Lang }) {
 function PageStatus({ call, page, lang }: { call: CallView; page: PageView; lang: Lang }) {
   const w = words(lang)
   if (call.stage === 'closed') return <Status is={page.state === 'answered' ? 'there' : 'done'}>{w.pageStateClosed[page.state]}</Status>
-  if (page.state === 'answered' && call.responders.length === 1) return <Status is={call.stage === 'there' ? 'there' : 'going'}>{w.stage[call.stage]}</Status>
+  if (page.state === 'answered' && call.responders.length === 1)
+    return <Status is={call.stage === 'there' ? 'there' : 'going'}>{w.stage[call.stage]}</Status>
   return <Status is={shapes[page.state]}>{w.pageState[page.state]}</Status>
 }
 

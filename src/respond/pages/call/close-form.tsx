@@ -63,7 +63,10 @@ function WithOutcome({ page, call, colleagues, deeds, typed = {} }: CloseFormPro
           name="followUp.owner"
           label={w.close.followUpOwner}
           chosen={typed['followUp.owner']}
-          options={[{ value: '', label: w.close.followUpNobody }, ...colleagues.map(one => ({ value: one.id, label: `${one.name}, ${one.role}` }))]}
+          options={[
+            { value: '', label: w.close.followUpNobody },
+            ...colleagues.map(one => ({ value: one.id, label: `${one.name}, ${one.role}` })),
+          ]}
         />
         <Field name="followUp.dueOn" label={w.close.followUpDue} type="date" value={typed['followUp.dueOn']} />
       </fieldset>
@@ -88,7 +91,10 @@ function WithReason({ page, call, deeds, typed = {} }: CloseFormProps) {
         legend={isCaller ? w.close.cancelLegend : w.close.nobodyLegend}
         columns="one"
         chosen={typed['nobodyCame'] ?? (isCaller ? 'cancelled-by-caller' : undefined)}
-        answers={(isCaller ? [...reasonsNobodyCame].sort(callersFirst) : reasonsNobodyCame).map(value => ({ value, label: w.nobodyCame[value] }))}
+        answers={(isCaller ? [...reasonsNobodyCame].sort(callersFirst) : reasonsNobodyCame).map(value => ({
+          value,
+          label: w.nobodyCame[value],
+        }))}
       />
       <div class="c-actions c-actions--stack">
         <button class="usa-button usa-button--outline usa-button--big">{isCaller ? w.close.cancelButton : w.close.nobodyButton}</button>

@@ -6,8 +6,18 @@ import type { CallView } from '../view.ts'
 import type { Colleague } from './close-form.tsx'
 
 /** Someone who answered gives the call to another; nobody chosen means the next on the plan's list. */
-export function HandOverForm({ page, call, colleagues, deed }: { page: PageContext; call: CallView; colleagues: readonly Colleague[]; deed: string | undefined }) {
-  const w = words(page.lang).respond
+export function HandOverForm({
+  page,
+  call,
+  colleagues,
+  deed,
+}: {
+  page: PageContext
+  call: CallView
+  colleagues: readonly Colleague[]
+  deed: string | undefined
+}) {
+  const { parties, respond: w } = words(page.lang)
   return (
     <details class="c-island">
       <summary>{w.handOver}</summary>
@@ -16,7 +26,11 @@ export function HandOverForm({ page, call, colleagues, deed }: { page: PageConte
         <SelectField
           name="to"
           label={w.handOverTo}
-          options={[{ value: '', label: w.handOverNobody }, ...colleagues.map(one => ({ value: one.id, label: `${one.name}, ${one.role}` }))]}
+          options={[
+            { value: '', label: w.handOverNobody },
+            ...colleagues.map(one => ({ value: one.id, label: `${one.name}, ${one.role}` })),
+            ...Object.entries(parties).map(([value, label]) => ({ value, label })),
+          ]}
         />
         <div class="c-actions">
           <button class="usa-button usa-button--outline">{w.handOverButton}</button>

@@ -2,7 +2,7 @@ import { Call911 } from '../../../design/call-911.tsx'
 import { ClockTime } from '../../../design/clock-time.tsx'
 import type { PageContext } from '../../../design/context.ts'
 import { Status } from '../../../design/status.tsx'
-import { telephone } from '../../../design/format.ts'
+import { list, telephone } from '../../../design/format.ts'
 import { words } from '../../wording.ts'
 import { headline, isDangerNow, placeOf, waitOf, whatOf, whoComes } from '../headline.ts'
 import type { CallView } from '../view.ts'
@@ -28,6 +28,7 @@ export function HeadlineBlock({ page, call }: { page: PageContext; call: CallVie
         </div>
       ) : null}
       <WhatOfIt page={page} call={call} />
+      <Unconfirmed page={page} call={call} />
       {open && call.unanswered && !danger ? (
         <Call911 lang={lang} now title={w.ifDanger}>
           {w.ifDangerBody}
@@ -35,13 +36,24 @@ export function HeadlineBlock({ page, call }: { page: PageContext; call: CallVie
       ) : null}
       {open && call.unanswered ? (
         <div class="c-actions c-late">
-          <a class={danger ? 'usa-button usa-button--outline usa-button--big' : 'usa-button usa-button--big'} href={telephone(page.district.officePhone)}>
+          <a
+            class={danger ? 'usa-button usa-button--outline usa-button--big' : 'usa-button usa-button--big'}
+            href={telephone(page.district.officePhone)}
+          >
             {w.callOffice(page.district.officePhone)}
           </a>
         </div>
       ) : null}
     </>
   )
+}
+
+function Unconfirmed({ page, call }: { page: PageContext; call: CallView }) {
+  const w = words(page.lang).sent
+  if (call.unconfirmed.length === 0) return null
+  const known: Readonly<Record<string, string>> = w.doubts
+  const doubts = new Set(call.unconfirmed.map(code => known[code] ?? w.doubt))
+  return <p>{w.unconfirmed(list([...doubts], page.lang))}</p>
 }
 
 function WhatOfIt({ page, call }: { page: PageContext; call: CallView }) {

@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest'
+import { htmlDocument } from '../../design/document.ts'
+import { contextFor, faultsIn } from '../../design/testing.ts'
+import { makePlan, type PlanFile, type Question } from '../core/index.ts'
+import { PlanPage } from './plan-page.tsx'
+import { sectionFinder, viewPlan } from './plan-view.ts'
+import { readProse } from './read-prose.ts'
+import { whatIfAnswer, whatIfFacts } from './what-if-view.ts'
+import { WhatIfPage } from './what-if-page.tsx'
+
+/** A small question of our own: who goes, when it rains or burns. */
+const question: Question = {
+  name: 'outing',
+  version: 1,
+  label: { en: 'An outing', es: 'Una salida' },
+  facts: [
+    {
+      name: 'sky',
+      values: ['clear', 'rain', 'fire'],
+      label: { en: 'What does the sky do?', es: '¿Qué hace el cielo?' },
+      words: {
+        clear: { en: 'it is clear', es: 'está despejado' },
+        rain: { en: 'it rains', es: 'llueve' },
+        fire: { en: 'it burns', es: 'arde' },
+      },
+    },
+    {
+      name: 'bus',
+      values: ['here', 'late'],
+      label: { en: 'Is the bus here?', es: '¿Está el autobús?' },
+      words: { here: { en: 'yes', es: 'sí' }, late: { en: 'it is late', es: 'se retrasa' } },
+    },
+  ],
+  answers: [
+    { word: 'stay', waits: false, strict: 2, says: { en: 'Everyone stays.', es: 'Todos se quedan.' } },
+    { word: 'go', waits: false, strict: 1, says: { en: 'Everyone goes.', es: 'Todos van.' } },
+  ],
+  parts: [
+    {
+      name: 'with',
+      kind: 'all',
+      shape: 'words',
+      values: ['coats', 'boots'],
+      says: { en: 'Take {}.', es: 'Lleven {}.' },
+      words: { coats: { en: 'coats', es: 'abrigos' }, boots: { en: 'boots', es: 'botas' } },
+    },
+  ],
+  neverWaits: [],
+  impossible: [],
+  headline: [],
+}
+
+const provision = (id: string, title: string, text: string, mark = 'verified', more = ''): string =>
+  `\n## ${title} {#${id}}\nauthority: adopted-policy · Committee · ${mark}\n${more}\n${text}\n`
+const rule = (body: string): string => `\n\`\`\`rule outing\n${body}\n\`\`\`\n`
+const front = (lines: string): string => `---\n${lines}\n---\n`
+
+const documents: Readonly<Record<string, PlanFile>> = {
+  model: {
+    file: 'model.md',
+    text: `${front('plan: model\ntitle: A model plan\nkind: playbook')}${provision('weather', 'Weather elsewhere', `Elsewhere it is so.${rule('when: {}\nthen: { answer: go }')}`)}${provision('unused', 'No rule here', 'Words alone.')}`,
+  },
+}
+const floor: PlanFile = {
+  file: 'floor.md',
+  text: `${front('plan: floor\ntitle: The law of outings\nkind: floor\neffective: 2020-01-01')}${provision('coats', 'Coats', `Coats are worn in rain.\n\n\`\`\`law outing\nwhen: { sky: rain }\nrequire: { with: [coats] }\n\`\`\`\n`, 'unverified')}`,
+}
+const main: PlanFile = {
+  file: 'town.md',
+  text: `${front('plan: town\ntitle: A town’s outings\nkind: district\nplace: A town\neffective: 2026-09-01\nanswers: [outing]\nincludes: [model]')}
+${provision('weather', 'Weather', `When it **burns**, nobody goes. See [the map](https://maps.example.test/) or [this](javascript:alert(1)).\n\n<script>alert(2)</script>\n\n- one\n- two${rule('when: { sky: fire }\nthen: { answer: stay, with: [boots] }')}`)}
+${provision('keys', 'Where the keys are', `They are under the mat.${rule('when: { sky: rain, bus: late }\nthen: { answer: stay }')}`, 'verified', 'audience: staff\n')}`,
+}
+const made = makePlan({ main, documents, floors: [floor] }, [question])
+const view = viewPlan({ made, find: name => documents[name], questions: [question], version: 3, effective: '2026-09-01' }, 'en')
+const page = contextFor({ path: '/plan' })
+const html = htmlDocument(<PlanPage page={page} plan={view} />)
+
+test('the plan reads as a document: its own sections, those it takes from others, what the law requires', () => {
+  expect(made.faults).toEqual([])
+  expect(view?.parts.map(part => [part.is, part.slug, part.sections.map(section => section.anchor)])).toEqual([
+    ['own', 'town', ['weather']],
+    ['included', 'model', ['model-weather']],
+    ['floor', 'floor', ['coats']],
+  ])
+  expect(view?.checked).toEqual({ n: 2, of: 3 })
+  expect(faultsIn(html)).toEqual([])
+  for (const said of [
+    'A town’s outings',
+    'Taken from a model plan: A model plan',
+    'What the law requires: The law of outings',
+    'Not verified: counsel is checking',
+    '2 of 3',
+  ])
+    expect(html).toContain(said)
+})
+
+test('a section for staff is nowhere on the page', () => {
+  expect(html).not.toContain('under the mat')
+  expect(html).not.toContain('Where the keys are')
+})
+
+test('a rule is a line in words: when, then, and what comes with it', () => {
+  const [weather] = view?.parts[0]?.sections ?? []
+  expect(weather?.tables).toEqual([
+    {
+      is: 'rule',
+      question: 'An outing',
+      rows: [{ when: ['What does the sky do: it burns'], then: 'Everyone stays.', notes: ['Take boots.'] }],
+    },
+  ])
+  expect(view?.parts[1]?.sections[0]?.tables[0]?.rows).toEqual([{ when: [], then: 'Everyone goes.', notes: [] }])
+  expect(view?.parts[2]?.sections[0]?.tables).toEqual([
+    { is: 'law', question: 'An outing', rows: [{ when: ['What does the sky do: it rains'], then: 'Take coats.', notes: [] }] },
+  ])
+})
+
+test('a plan’s words are shown and never run: no markup of its own, no link that runs', () => {
+  expect(html).toContain('<strong>burns</strong>')
+  expect(html).toContain('href="https://maps.example.test/"')
+  expect(html).not.toContain('javascript:')
+  expect(html).toContain('&lt;script>')
+  expect(readProse('1. a\n2. b\n\n   c\n\n> d')).toEqual([
+    {
+      is: 'list',
+      ordered: true,
+      items: [[{ is: 'text', text: 'a' }], [{ is: 'text', text: 'b' }, { is: 'break' }, { is: 'text', text: 'c' }]],
+    },
+    { is: 'quote', text: [{ is: 'text', text: 'd' }] },
+  ])
+})
+
+test('a reason leads to its section, with its first sentence; one that is not published leads to the plan', () => {
+  const find = sectionFinder(view)
+  expect(find('model', 'weather')).toEqual({ href: '/plan#model-weather', title: 'Weather elsewhere', quote: 'Elsewhere it is so.' })
+  expect(find('town', 'keys')).toEqual({ href: '/plan', title: 'keys', quote: null })
+})
+
+test('a district without a plan has a page all the same', () => {
+  const empty = htmlDocument(<PlanPage page={page} plan={null} />)
+  expect(empty).toContain('This district has no plan in force yet.')
+  expect(faultsIn(empty)).toEqual([])
+})
+
+test('what happens if: the plan’s sentences, its sections, what would change it, and how many situations are alike', () => {
+  const compiled = made.compiled('outing')
+  if (!compiled) throw new Error('the small plan compiles')
+  const situation = { sky: 'rain', bus: 'here' }
+  const answer = whatIfAnswer(compiled, situation, sectionFinder(view), 'en')
+  expect(answer).toMatchObject({ situation: 'It rains.', heading: 'Everyone goes.', says: ['Take coats.'], count: { same: 1, of: 6 } })
+  expect(answer?.because.map(({ href, mark }) => [href, mark])).toEqual([
+    ['/plan#model-weather', 'verified'],
+    ['/plan#coats', 'unverified'],
+  ])
+  expect(answer?.changes.map(({ title, says, href }) => [title, says, href])).toEqual([
+    ['What does the sky do: it burns', 'Everyone stays.', '/what-if?sky=fire&bus=here'],
+    ['Is the bus here: it is late', 'Everyone stays.', '/what-if?sky=rain&bus=late'],
+  ])
+  const shown = htmlDocument(<WhatIfPage page={page} question="An outing" facts={whatIfFacts(question, situation, 'en')} answer={answer} />)
+  expect(faultsIn(shown)).toEqual([])
+  expect(shown).toMatch(/<option value="rain" selected/)
+  expect(shown).toContain('Of the 6 situations of “An outing” that the plan answers, 1 get this answer.')
+})
+
+test('what happens if answers in the reader’s language, and works with nothing chosen, with nothing answered, with no plan', () => {
+  const compiled = made.compiled('outing')
+  const answer = compiled && whatIfAnswer(compiled, { sky: 'fire', bus: 'here' }, sectionFinder(view), 'es')
+  expect(answer?.heading).toBe('Todos se quedan.')
+  const open = { situation: 'It rains.', heading: null, says: [], because: [], changes: [], count: { same: 1, of: 6 } }
+  for (const shown of [
+    htmlDocument(
+      <WhatIfPage page={page} question="An outing" facts={whatIfFacts(question, {}, 'en')} answer={null} problems={['“x” is no value.']} />,
+    ),
+    htmlDocument(<WhatIfPage page={page} question="An outing" facts={whatIfFacts(question, {}, 'en')} answer={open} />),
+    htmlDocument(<WhatIfPage page={page} question={null} facts={[]} answer={null} />),
+  ])
+    expect(faultsIn(shown)).toEqual([])
+})

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest'
+import { htmlDocument } from '../../design/document.ts'
+import { contextFor, faultsIn } from '../../design/testing.ts'
+import { CallPage } from './call-page.tsx'
+import { headline } from './headline.ts'
+import type { CallView } from './view.ts'
+import { callView, pageView } from './view.fixtures.ts'
+
+const page = contextFor({ person: { name: 'Test Teacher', roles: ['teacher'] }, csrf: 'token', path: '/calls/call-1' })
+const deeds = {
+  facts: 'd1',
+  hurt: 'd2',
+  nobody: 'd3',
+  close: 'd4',
+  answer: 'd5',
+  decline: 'd6',
+  'on-the-way': 'd7',
+  there: 'd8',
+  'hand-over': 'd9',
+  'follow-ups': 'd10',
+}
+const render = (over: Partial<CallView> = {}): string =>
+  htmlDocument(<CallPage page={page} call={callView(over)} colleagues={[{ id: 'p2', name: 'Other', role: 'nurse' }]} deeds={deeds} />)
+const heading = (html: string): string => /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1] ?? ''
+const someone = { name: 'Test Responder', role: 'counselor' }
+const answered = {
+  responders: [someone],
+  answeredAt: '2026-11-24T15:42:43.000Z',
+  pages: [pageView({ state: 'answered', answeredAt: '2026-11-24T15:42:43.000Z' })],
+}
+
+test.each<[string, Partial<CallView>, string]>([
+  ['nobody asked yet', { stage: 'asked', pages: [] }, 'Your call is in. We are asking people now.'],
+  ['one asked', {}, 'Test Responder has been asked.'],
+  ['nobody by the plan’s second', { unanswered: true }, 'Nobody has answered yet.'],
+  ['answered', { ...answered, stage: 'answered' }, 'Test Responder is coming.'],
+  ['on the way', { ...answered, stage: 'on-the-way' }, 'Test Responder is on the way.'],
+  [
+    'two there',
+    { ...answered, responders: [someone, { name: 'Other', role: 'nurse' }], stage: 'there' },
+    'Test Responder and Other are there.',
+  ],
+  ['handed over', { ...answered, stage: 'handed-over' }, 'Test Responder handed the call over.'],
+  [
+    'closed with an outcome',
+    { ...answered, stage: 'closed', outcome: 'nothing-found' },
+    'This call is closed. Nothing was found when I came.',
+  ],
+  ['closed without anyone', { stage: 'closed', nobodyCame: 'duplicate' }, 'This call is closed. This is the same as another call.'],
+  ['danger now', { answer: 'call-911' }, 'Call 911 now.'],
+  ['danger now, someone coming', { ...answered, stage: 'answered', facts: { ...callView().facts, danger: 'now' } }, 'Call 911 now.'],
+  ['danger now in a drill', { answer: 'call-911', drill: true }, 'In this drill, 911 would be called now.'],
+  [
+    'danger that is over',
+    { answer: 'call-911', stage: 'closed', outcome: 'handed-to-ems' },
+    'This call is closed. An ambulance took over.',
+  ],
+])('the heading says what is so: %s', (_, over, says) => {
+  const html = render(over)
+  expect(heading(html)).toBe(says)
+  expect(headline(callView(over), 'en')).toBe(says)
+  expect(faultsIn(html)).toEqual([])
+})
+
+test('danger now: 911 stands before everyone who was asked', () => {
+  const html = render({ answer: 'call-911' })
+  const main = html.slice(html.indexOf('<main'), html.indexOf('<footer'))
+  expect(main.indexOf('href="tel:911"')).toBeGreaterThan(0)
+  expect(main.indexOf('href="tel:911"')).toBeLessThan(main.indexOf('Test Responder'))
+})
+
+test('nobody by the plan’s second: the office’s number and 911 are on the page itself, before anything else to read', () => {
+  const html = render({ unanswered: true })
+  const main = html.slice(html.indexOf('<main'), html.indexOf('Until someone is there'))
+  expect(main).toContain('href="tel:+19785550142"')
+  expect(main).toContain('href="tel:911"')
+})
+
+test('what this person may do next is what the page offers, and nothing else', () => {
+  const none = render({ next: [] })
+  expect(none).not.toMatch(/action="\/calls/)
+  const responder = render({ viewer: { is: 'responder', page: pageView(), comes: false }, next: ['answer', 'decline'] })
+  expect([...responder.matchAll(/action="\/calls\/call-1\/([a-z-]+)"/g)].map(([, verb]) => verb)).toEqual(['answer', 'decline'])
+  const there = render({
+    ...answered,
+    viewer: { is: 'responder', page: pageView({ state: 'answered' }), comes: true },
+    stage: 'there',
+    next: ['facts', 'hand-over', 'close'],
+  })
+  expect(new Set([...there.matchAll(/action="\/calls\/call-1\/([a-z-]+)"/g)].map(([, verb]) => verb))).toEqual(
+    new Set(['facts', 'hand-over', 'close']),
+  )
+  expect(there).toContain('value="handed-to-mobile-crisis"')
+})
+
+test('someone who is not needed is told so', () => {
+  expect(render({ ...answered, viewer: { is: 'responder', page: pageView({ state: 'no-answer' }), comes: false }, next: [] })).toContain(
+    'Someone else has answered. You are not needed.',
+  )
+})
+
+test('a drill says so on the page; law that nobody checked says so where it acts', () => {
+  expect(render({ drill: true })).toContain('This is a drill.')
+  const html = render({ because: [{ href: '/plan#x', title: 'X', authority: 'statute', cite: 'G.L.', mark: 'unverified' }] })
+  expect(html).toContain('Not verified')
+  expect(html).toContain('Counsel has not checked all of these yet.')
+})
+
+test('a follow-up that is owed can be marked as done by whoever may', () => {
+  const followUps = [{ id: 'f1', what: 'Meet the class', owner: 'Other', dueOn: '2026-12-01', doneAt: null }]
+  const html = render({ stage: 'closed', outcome: 'settled', followUps, next: ['follow-ups'] })
+  expect(html).toContain('Meet the class. Other, by December 1, 2026.')
+  expect(html).toContain('action="/calls/call-1/follow-ups/f1/done"')
+  expect(render({ stage: 'closed', outcome: 'settled', followUps, next: [] })).not.toContain('/follow-ups/')
+})
+
+test('what could not be done says why, and what was typed stays', () => {
+  const html = htmlDocument(
+    <CallPage
+      page={page}
+      call={callView({ ...answered, stage: 'there', next: ['close'] })}
+      colleagues={[]}
+      deeds={deeds}
+      problem={{ says: ['One of them, not both.'], typed: { outcome: 'settled', 'followUp.what': 'Call home' } }}
+    />,
+  )
+  expect(html).toContain('One of them, not both.')
+  expect(html).toMatch(/name="outcome" value="settled" checked/)
+  expect(html).toContain('value="Call home"')
+})
+
+test('a call that was taken on a lapsed session says so, and is in', () => {
+  expect(render({ unconfirmed: ['session', 'student'] })).toContain(
+    'The call is in. Not confirmed, and marked so in the record: your sign-in had lapsed and part of what was typed could not be read.',
+  )
+})

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest'
+import { htmlDocument } from '../../design/document.ts'
+import { contextFor, faultsIn } from '../../design/testing.ts'
+import { support } from '../question.ts'
+import { words } from '../wording.ts'
+import { askedFacts, whatFirst } from '../wording-support.ts'
+import { AskPage } from './ask-page.tsx'
+import { BoardPage, type BoardRow } from './board-page.tsx'
+import { HomePage } from './home-page.tsx'
+import { MyPagesPage } from './my-pages-page.tsx'
+
+const stranger = contextFor()
+const teacher = contextFor({ person: { name: 'Test Teacher', roles: ['teacher'] }, csrf: 'token' })
+const deeds = { send: 'd1', hurt: 'd2', said: 'd3' }
+const at = '2026-11-24T15:42:05.000Z'
+
+test('every kind of help can be reached on the call page, each once', () => {
+  const html = htmlDocument(<AskPage page={teacher} typed={{}} schools={[]} students={[]} deeds={deeds} />)
+  const offered = [...html.matchAll(/name="what" value="([^"]+)"/g)].map(([, value]) => value)
+  const known = support.facts.find(fact => fact.name === 'what')?.values ?? []
+  expect([...offered].sort()).toEqual([...known].sort())
+  expect([...whatFirst, ...words('en').groups.flatMap(([, codes]) => codes)].toSorted()).toEqual([...known].sort())
+  for (const fact of askedFacts)
+    for (const value of support.facts.find(one => one.name === fact)?.values ?? [])
+      expect(html).toContain(`name="${fact}" value="${value}"`)
+  expect(html).not.toContain('name="needs"')
+  expect(faultsIn(html)).toEqual([])
+})
+
+test('one tap: two forms that need nothing, each with its own key; nothing on the page is required', () => {
+  for (const html of [
+    htmlDocument(<AskPage page={teacher} typed={{}} schools={[]} students={[]} deeds={deeds} />),
+    htmlDocument(<HomePage page={teacher} plan={null} instead={[]} deeds={deeds} />),
+  ]) {
+    expect(html).toMatch(/name="deed" value="d1"\/><input type="hidden" name="danger" value="possible"\/><button[^>]*>Send someone</)
+    expect(html).toMatch(
+      /name="deed" value="d2"\/><input type="hidden" name="danger" value="now"\/><button[^>]*>Someone is being hurt, or about to be</,
+    )
+    expect(html).not.toContain(' required')
+  }
+})
+
+test('a stranger at the call page sees 911 and the crisis lines at once, and what was typed is kept', () => {
+  const typed = { what: 'bullying', danger: 'possible', room: '214', drill: 'true' }
+  const html = htmlDocument(<AskPage page={stranger} typed={typed} schools={[]} students={[]} deeds={deeds} notSent />)
+  const main = html.slice(html.indexOf('<main'), html.indexOf('<footer'))
+  for (const href of ['tel:911', 'tel:+18337732445', 'tel:+18773821609', 'tel:+19785550142']) expect(main).toContain(`href="${href}"`)
+  expect(main).not.toContain('Send someone')
+  expect(main).toMatch(/value="bullying" checked/)
+  expect(main).toContain('<details open')
+  expect(main).toMatch(/name="room"[^>]* value="214"/)
+  expect(main).toContain('Not yet sent.')
+  expect(html).toContain('This is a drill.')
+  expect(faultsIn(html)).toEqual([])
+})
+
+test('the front page gives 911 first, the plan’s own sentences, and one tap to those who work here alone', () => {
+  const plan = { title: 'Test Plan', version: 2, effective: '2026-09-01' }
+  const html = htmlDocument(
+    <HomePage
+      page={stranger}
+      plan={plan}
+      instead={[{ title: 'A fight', says: ['Two come.'], href: '/what-if?what=fight' }]}
+      deeds={deeds}
+    />,
+  )
+  expect(faultsIn(html)).toEqual([])
+  expect(html.indexOf('href="tel:911"')).toBeLessThan(html.indexOf('<h1'))
+  for (const said of ['Two come.', 'Test Plan', 'September 1, 2026']) expect(html).toContain(said)
+  expect(html).not.toContain('Send someone')
+  expect(htmlDocument(<HomePage page={stranger} plan={null} instead={[]} deeds={deeds} />)).toContain('No plan is in force yet.')
+})
+
+const row = (over: Partial<BoardRow>): BoardRow => ({
+  id: 'c1',
+  room: null,
+  school: 'Test School',
+  facts: { what: 'fight' },
+  drill: false,
+  stage: 'paged',
+  askedAt: at,
+  responders: [],
+  asking: null,
+  danger: false,
+  late: false,
+  ...over,
+})
+const board = (rows: readonly BoardRow[]): string =>
+  htmlDocument(
+    <BoardPage
+      page={teacher}
+      asOf="2026-11-24T15:46:07.000Z"
+      rows={rows}
+      onDuty={{ people: 3, schools: 2 }}
+      closedToday={{ calls: 1, longestWaitSeconds: 70 }}
+      gaps={['No nurse is on duty at Test School.']}
+    />,
+  )
+
+test('the board: danger first, then whoever waits longest without an answer; a drill is a word and not in the count', () => {
+  const html = board([
+    row({ id: 'there', room: 'A', stage: 'there', responders: [{ name: 'X', role: 'nurse' }], askedAt: '2026-11-24T15:00:00.000Z' }),
+    row({ id: 'new', room: 'B' }),
+    row({ id: 'old', room: 'C', askedAt: '2026-11-24T15:40:00.000Z', late: true }),
+    row({ id: 'danger', room: 'D', danger: true, askedAt: '2026-11-24T15:45:00.000Z' }),
+    row({ id: 'drill', room: 'E', drill: true, askedAt: '2026-11-24T15:46:00.000Z' }),
+  ])
+  expect([...html.matchAll(/href="\/calls\/([a-z]+)"/g)].map(([, id]) => id)).toEqual(['danger', 'old', 'new', 'drill', 'there'])
+  expect(html).toContain('Calls open now: 4')
+  expect(html).toContain('One drill is open too.')
+  expect(html).toContain('DRILL')
+  expect(html).toContain('>4:02<')
+  expect(html).toContain('The longest wait was 1 minute 10 seconds.')
+  expect(faultsIn(html)).toEqual([])
+})
+
+test('an empty board says so and who is on duty; a board of drills alone is marked as one', () => {
+  expect(board([])).toContain('No calls are open.')
+  expect(board([])).toContain('On duty: 3 people in 2 schools')
+  expect(board([row({ drill: true })])).toContain('This is a drill.')
+})
+
+test('my pages: what waits for me first, with its two taps; 911 beside it in danger, but not in a drill', () => {
+  const line = {
+    id: 'g1',
+    call: {
+      id: 'c1',
+      room: '214',
+      school: 'Test School',
+      facts: { what: 'fight', danger: 'now' },
+      drill: false,
+      stage: 'paged' as const,
+      danger: true,
+    },
+    sentAt: at,
+    nextAt: null,
+    state: 'waiting' as const,
+    mayAnswer: true,
+    deeds: { answer: 'd1', decline: 'd2' },
+  }
+  const render = (asking: readonly (typeof line)[]): string =>
+    htmlDocument(<MyPagesPage page={teacher} asOf={at} onDuty asking={asking} open={[]} past={[]} />)
+  const main = (html: string): string => html.slice(html.indexOf('<main'), html.indexOf('<footer'))
+  expect(main(render([line]))).toContain('One call is asking for you.')
+  expect(main(render([line]))).toContain('action="/calls/c1/answer"')
+  expect(main(render([line]))).toContain('href="tel:911"')
+  const drill = render([{ ...line, call: { ...line.call, drill: true } }])
+  expect(main(drill)).not.toContain('href="tel:911"')
+  expect(drill).toContain('This is a drill.')
+  expect(render([])).toContain('You are on duty. Nobody is asking for you.')
+  for (const html of [render([line]), drill, render([])]) expect(faultsIn(html)).toEqual([])
+})

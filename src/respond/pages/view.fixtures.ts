@@ -1,0 +1,43 @@
+import type { CallView, PageView } from './view.ts'
+
+/** Made-up values for the tests of pages, plain where a test says nothing else. */
+export const pageView = (over: Partial<PageView> = {}): PageView => ({
+  id: 'page-1',
+  name: 'Test Responder',
+  role: 'counselor',
+  sentAt: '2026-11-24T15:42:05.000Z',
+  nextAt: '2026-11-24T15:44:05.000Z',
+  answeredAt: null,
+  state: 'waiting',
+  ...over,
+})
+
+export const callView = (over: Partial<CallView> = {}): CallView => ({
+  id: 'call-1',
+  drill: false,
+  stage: 'paged',
+  school: 'Test School',
+  room: '214',
+  facts: { what: 'fight', danger: 'possible', weapon: 'none', whose: 'unknown', where: 'building', 'outside-called': 'none' },
+  askedAt: '2026-11-24T15:42:05.000Z',
+  askedBy: 'Test Teacher',
+  unconfirmed: [],
+  plan: { title: 'Test Plan', version: 1, effective: '2026-09-01' },
+  answer: 'support-team',
+  police: 'not-called',
+  together: 1,
+  says: ['The support team comes.'],
+  because: [{ href: '/plan#help', title: 'Help comes', authority: 'adopted-policy', cite: 'Committee', mark: 'verified' }],
+  responders: [],
+  pages: [pageView()],
+  answeredAt: null,
+  unanswered: false,
+  outcome: null,
+  nobodyCame: null,
+  followUps: [],
+  history: [{ seq: 1, at: '2026-11-24T15:42:05.000Z', says: 'Test Teacher asked for support.', because: [] }],
+  next: ['facts', 'close'],
+  viewer: { is: 'caller' },
+  asOf: '2026-11-24T15:42:25.000Z',
+  ...over,
+})
