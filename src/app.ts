@@ -4,7 +4,7 @@ import { problemPage } from './design/problem-page.tsx'
 import { notPermitted, notSignedIn } from './kernel/refusal.ts'
 import type { Clock } from './kernel/time.ts'
 import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
-import { may, peopleRoutes, peopleWords, recogniseVisitors } from './people/index.ts'
+import { may, type Person, peopleRoutes, placesOpenTo, peopleWords, recogniseVisitors } from './people/index.ts'
 import { type PlanKit, type PlanRegister, planRoutes, planWords } from './plan/index.ts'
 import type { ManualClock } from './platform/clock/index.ts'
 import { type Clockwork, clockworkOver, demoClockRoutes } from './platform/clockwork/index.ts'
@@ -45,7 +45,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   const pageContext = (request: FastifyRequest): PageContext => ({
     lang: request.lang,
     district: { name: request.district?.name ?? 'Concord', officePhone: request.district?.officePhone ?? '911' },
-    person: request.visitor?.session === 'current' ? { name: request.visitor.person.name, roles: request.visitor.person.roles } : null,
+    person: request.visitor?.session === 'current' ? personShown(request.visitor.person) : null,
     csrf: request.visitor?.csrf ?? null,
     path: request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/'),
     demo: request.district?.isDemo ?? false,
@@ -82,3 +82,5 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   demoClockRoutes(app, { database, clockwork, manual: parts.manual })
   return { app, clockwork }
 }
+
+const personShown = (person: Person): NonNullable<PageContext['person']> => ({ name: person.name, roles: person.roles, places: placesOpenTo(person) })

@@ -25,7 +25,6 @@ describe('statements', () => {
       try {
         await client.query('begin')
         await client.query('set local role concord_app').catch(() => undefined)
-        await client.query('set local session authorization default').catch(() => undefined)
         await client.query(`prepare tried as ${sql}`)
         await client.query('deallocate tried')
         if (!row) return

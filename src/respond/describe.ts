@@ -45,7 +45,7 @@ export async function describe(tx: Tx, row: CallRow, seen: Seen): Promise<Descri
     school: state.school,
     room: row.room,
     drill: state.drill,
-    facts: state.facts,
+    facts: inOrder(state.facts),
     askedAt: state.askedAt.toISOString(),
     askedBy: state.askedBy,
     unconfirmed: state.unconfirmed,
@@ -77,6 +77,10 @@ export async function describe(tx: Tx, row: CallRow, seen: Seen): Promise<Descri
   return { call, state, people }
 }
 
+/** In the order of the question, as every page and paper has them. */
+const inOrder = (facts: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(support.facts.flatMap(({ name }) => (facts[name] === undefined ? [] : [[name, facts[name]]])))
+
 const peopleIn = (state: CallState, history: readonly Happened[]): string[] => [
   ...new Set([state.askedBy, ...history.flatMap(each => each.by ?? []), ...state.pages.map(page => page.person), ...state.told.map(each => each.person), ...state.followUps.map(each => each.owner)]),
 ]
@@ -89,13 +93,16 @@ function tellHistory(history: readonly Happened[], people: ReadonlyMap<string, P
     const { seq, at, by, fact } = happened
     if (fact.type === 'call.decided') decided = fact.body
     state = fold([...history.slice(0, history.indexOf(happened) + 1)])
-    const followsThePlan = fact.type === 'call.decided' || fact.type === 'call.paged' || fact.type === 'call.told'
-    return { seq, at: at.toISOString(), type: fact.type, by, because: followsThePlan ? reasonsOf(decided) : [], says: say(happened, state, people, seen) }
+    return { seq, at: at.toISOString(), type: fact.type, by, because: reasonsOf(fact.type, decided), says: say(happened, state, people, seen) }
   })
 }
 
-const reasonsOf = (decided: Decided | null): HistoryEntry['because'] =>
-  (decided?.because ?? []).map(({ provision, plan, cite, authority, mark }) => ({ provision, plan, cite, authority, mark }))
+/** Who is asked to come is the rule's to say alone; who is told, and the answer itself, may be a law's as well. */
+function reasonsOf(type: string, decided: Decided | null): HistoryEntry['because'] {
+  const because = decided?.because ?? []
+  const reasons = type === 'call.paged' ? because.filter(each => each.kind === 'rule') : type === 'call.decided' || type === 'call.told' ? because : []
+  return (reasons.length > 0 || type !== 'call.paged' ? reasons : because).map(({ provision, plan, cite, authority, mark }) => ({ provision, plan, cite, authority, mark }))
+}
 
 function say({ by, fact }: Happened, state: CallState | undefined, people: ReadonlyMap<string, Person>, { lang, explain }: Seen): string {
   const w = words(lang)

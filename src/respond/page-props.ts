@@ -127,8 +127,12 @@ export const myPagesProps = (respond: Respond, reader: Reader, mine: readonly { 
     const nameOf = schoolOf(await listSchools(tx), reader.lang)
     const duty = await listDuty(tx)
     const onDuty = duty.some(item => item.person === reader.person.id && Date.parse(item.from) <= now.getTime() && now.getTime() < Date.parse(item.to))
+    const shown = new Set<string>()
+    // Who was asked more than once to one call sees it once, as it was asked last.
     const lines = mine.flatMap(({ page, described }) => {
       const found = described.call.pages.find(each => each.id === page)
+      if (shown.has(described.call.id)) return []
+      shown.add(described.call.id)
       return found ? [{ line: lineOf(found, described, nameOf), isOpen: described.call.stage !== 'closed' }] : []
     })
     const asking = lines.filter(({ line, isOpen }) => isOpen && line.mayAnswer && line.state === 'waiting')

@@ -80,7 +80,7 @@ const en = {
     asking: (n: number) => (n === 1 ? 'One call is asking for you.' : `${n} calls are asking for you.`),
     onDuty: 'You are on duty. Nobody is asking for you.',
     offDuty: 'Nobody is asking for you.',
-    open: 'What you are answering now',
+    open: 'Other open calls you were asked to',
     past: 'Earlier',
     empty: 'You have not been asked for anything yet.',
   },

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { desk, phone, type Screen } from './screen.ts'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const narrowest = 320
+/** LOOK, the phone first: buttons, choices and fields are 44 px or more. */
+const leastTarget = 44
+
+/** Everything wrong with the page that is on the screen now, at a desk, on a phone, and on the narrowest one; each as a sentence. */
+export async function audit({ page, complaints }: Screen, name: string): Promise<string[]> {
+  const found: string[] = []
+  for (const { width, height } of [desk, phone]) {
+    await page.setViewportSize({ width, height })
+    await shoot(page, `${name}-${width}`)
+    for (const wrong of [...(await axe(page)), ...(await sideways(page))]) found.push(`${name} at ${width} px: ${wrong}`)
+  }
+  for (const wrong of await smallTargets(page)) found.push(`${name} at ${phone.width} px: ${wrong}`)
+  await page.setViewportSize({ width: narrowest, height: phone.height })
+  for (const wrong of await sideways(page)) found.push(`${name} at ${narrowest} px: ${wrong}`)
+  const headings = await page.locator('h1').count()
+  if (headings !== 1) found.push(`${name}: ${headings} headings of the first rank; one was expected`)
+  return [...found, ...complaints().map(complaint => `${name}: ${complaint}`)]
+}
+
+async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(standards).analyze()
+  return violations.map(({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`)
+}
+
+/** The page itself must not scroll sideways; what sticks out is named. */
+function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const out = [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > clientWidth + 1)
+    const last = out.at(-1)
+    return [`scrolls sideways: ${scrollWidth} px wide; ${last ? `${last.tagName} ${last.className} “${last.textContent?.slice(0, 60)}”` : 'nothing sticks out'}`]
+  })
+}
+
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(least => {
+    const targets = 'main button, main .usa-button, main .c-choice, main input:not([type=hidden]):not([type=radio]):not([type=checkbox]), main select'
+    return [...document.querySelectorAll<HTMLElement>(targets)].flatMap(element => {
+      const { height, width } = element.getBoundingClientRect()
+      if (height === 0 || height >= least - 0.5) return []
+      return [`a target of ${Math.round(width)}×${Math.round(height)} px: ${element.outerHTML.slice(0, 120)}`]
+    })
+  }, leastTarget)
+}
+
+/** A picture for people to look at, where SHOTS names a folder. */
+async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SHOTS']
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}

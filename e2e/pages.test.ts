@@ -1,0 +1,127 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleTexts } from '../src/people/testing/sample-bundle.ts'
+import { zipOf } from '../src/people/testing/zip-of.ts'
+import { launchBrowser } from '../src/platform/testing/browser.ts'
+import { need } from '../src/platform/testing/requirements.ts'
+import { type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
+import { audit } from './audit.ts'
+import { brokenLinks, linksOn } from './links.ts'
+import { type Route, routesOfApp } from './route-table.ts'
+import { playScenes, type Scene, scenes } from './scenes.ts'
+import { openScreen, type Screen } from './screen.ts'
+
+/**
+ * Every page of the route table, for a stranger, a teacher, a responder and the superintendent, with calls in every state: axe finds
+ * nothing, nothing scrolls sideways, the browser complains of nothing, every link leads somewhere and nothing comes from another host.
+ */
+const people = ['stranger', 'teacher', 'responder-1', 'superintendent'] as const
+type Who = (typeof people)[number]
+
+describe.skipIf(need('browser', 'the crawl over every page'))('every page', () => {
+  let store: Awaited<ReturnType<typeof storyStore>>
+  let server: Running
+  let browser: Browser
+  let routes: Route[]
+  let calls: Record<Scene, string>
+  const tokens: Partial<Record<Who, string>> = {}
+  /** What fills an address with a parameter: a page with one that is not here fails the test below. */
+  const samples: Record<string, (who: Who) => { name: string; path: string }[]> = {
+    '/calls/:id': who => scenes.map(name => ({ name: `call-${name}`, path: `/calls/${who === 'stranger' ? calls.open : calls[name]}` })).slice(0, who === 'stranger' ? 1 : undefined),
+  }
+
+  beforeAll(async () => {
+    store = await storyStore()
+    ;[routes, server, browser] = await Promise.all([routesOfApp(), startServer({ ...store.env, CONCORD_CLOCK: 'manual' }), launchBrowser()])
+    for (const who of people) if (who !== 'stranger') tokens[who] = (await signIn(server.url, who)).token
+    calls = await playScenes(server.url)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    await store?.remove()
+  })
+
+  const pages = () => routes.filter(route => route.method === 'GET' && route.page !== null)
+  const visitsOf = (who: Who) =>
+    pages().flatMap(({ url, page }) => samples[url]?.(who) ?? [{ name: String(page), path: url }]).map(visit => ({ ...visit, name: `${visit.name}-${who}` }))
+
+  test('the crawl knows how to reach every page of the route table', () => {
+    expect(pages().map(route => route.page)).toContain('home')
+    expect(pages().filter(({ url }) => url.includes(':') && samples[url] === undefined)).toEqual([])
+  })
+
+  for (const who of people)
+    test(`as ${who}`, async () => {
+      const screen = await openScreen(browser, server.url, { token: tokens[who] })
+      const found: string[] = []
+      const links = new Map<string, string>()
+      const reached = new Set<string>()
+      for (const { name, path } of visitsOf(who)) {
+        const answer = await screen.page.goto(path)
+        if (answer === null || answer.status() >= 500) found.push(`${name}: answered ${answer?.status()}`)
+        // A page one may not see is one of two, and needs to be looked at once.
+        const shown = `${answer?.status()} ${new URL(screen.page.url()).pathname}`
+        const seenBefore = (answer?.status() === 403 && reached.has('403')) || (shown.endsWith('/sign-in') && reached.has(shown))
+        reached.add(answer?.status() === 403 ? '403' : shown)
+        for (const link of await linksOn(screen.page)) links.set(link, links.get(link) ?? name)
+        if (!seenBefore) found.push(...(await audit(screen, answer?.status() === 403 ? `not-permitted-${who}` : name)))
+      }
+      await screen.close()
+      expect([...found, ...(await brokenLinks(server.url, tokens[who], links))]).toEqual([])
+    }, 240_000)
+
+  /** Pages that only an answer to something brings: a refusal with the person's words kept, a difference, a fault. */
+  const brought: readonly { name: string; who: Who; bring: (screen: Screen) => Promise<void> }[] = [
+    { name: 'nothing-here', who: 'stranger', bring: async ({ page }) => void (await page.goto('/nothing-here')) },
+    { name: 'what-if-answered', who: 'stranger', bring: async ({ page }) => void (await page.goto('/what-if?what=fight&danger=possible&weapon=none&whose=student&where=building&outside-called=none&needs=none-known')) },
+    { name: 'what-if-danger', who: 'stranger', bring: async ({ page }) => void (await page.goto('/what-if?what=weapon&danger=now&weapon=in-use&whose=student&where=building&outside-called=none&needs=none-known')) },
+    { name: 'what-if-wrong', who: 'stranger', bring: async ({ page }) => void (await page.goto('/what-if?what=banana')) },
+    { name: 'people-chosen', who: 'superintendent', bring: async ({ page }) => void (await page.goto('/people?role=nurse')) },
+    { name: 'call-not-sent', who: 'stranger', bring: notSent },
+    { name: 'sign-in-link-spent', who: 'stranger', bring: async ({ page }) => void (await page.goto('/sign-in?link=made-up')) },
+    { name: 'duty-wrong', who: 'superintendent', bring: ({ page }) => sendForm(page, '/duty', 'form:has([name=from])') },
+    { name: 'roster-difference', who: 'superintendent', bring: ({ page }) => sendRoster(page, {}) },
+    { name: 'roster-faults', who: 'superintendent', bring: ({ page }) => sendRoster(page, { 'enrollments.csv': (sampleTexts('1.2')['enrollments.csv'] ?? '').replace('p1,teacher', 'nobody,wizard') }) },
+    { name: 'roster-unreadable', who: 'superintendent', bring: ({ page }) => sendFile(page, Buffer.from('not a zip')) },
+    { name: 'close-wrong', who: 'responder-1', bring: ({ page }) => sendForm(page, `/calls/${calls.there}`, 'form:has([name=outcome])') },
+  ]
+
+  test('pages that an answer brings', async () => {
+    const found: string[] = []
+    for (const { name, who, bring } of brought) {
+      const screen = await openScreen(browser, server.url, { token: tokens[who] })
+      await bring(screen)
+      found.push(...(await audit(screen, name)))
+      await screen.close()
+    }
+    expect(found).toEqual([])
+  }, 240_000)
+})
+
+async function notSent({ page }: Screen): Promise<void> {
+  await page.goto('/call')
+  await page.getByLabel('Room or place').fill('Room 214')
+  await page.getByRole('button', { name: 'Sign in to send' }).click()
+  await page.getByText('Not yet sent.').waitFor()
+}
+
+/** Sends the form as it stands. */
+async function sendForm(page: Screen['page'], path: string, form: string): Promise<void> {
+  await page.goto(path)
+  const sent = page.waitForResponse(answer => answer.request().method() === 'POST')
+  await page.locator(form).first().locator('button').last().click()
+  await sent
+  await page.waitForLoadState()
+}
+
+const sendRoster = async (page: Screen['page'], changed: Readonly<Record<string, string>>): Promise<void> => sendFile(page, await zipOf({ ...sampleTexts('1.2'), ...changed }))
+
+async function sendFile(page: Screen['page'], buffer: Buffer): Promise<void> {
+  await page.goto('/people/import')
+  await page.locator('input[type=file]').setInputFiles({ name: 'roster.zip', mimeType: 'application/zip', buffer })
+  const sent = page.waitForResponse(answer => answer.request().method() === 'POST')
+  await page.locator('form:has([type=file]) button').click()
+  await sent
+  await page.waitForLoadState()
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type DistrictId, freshId } from '../../kernel/ids.ts'
+import { manualClock } from '../clock/index.ts'
+import type { Database } from '../database/index.ts'
+import { openTestDatabase } from '../database/testing.ts'
+import { openLog } from '../log/index.ts'
+import { type Carrier, demoCarrier, listCarriedMessages, outboxOver, post } from './index.ts'
+
+let database: Database
+const district = freshId<DistrictId>()
+const clock = manualClock(new Date('2026-10-01T12:00:00Z'))
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database.close())
+
+/** An outbox with one topic that remembers what it was told. */
+function over(carrier: Carrier) {
+  const told: string[] = []
+  const topics = {
+    made: { taken: async (_tx: unknown, { text }: { text: string }) => void told.push(`taken ${text}`), refused: async (_tx: unknown, { text }: { text: string }) => void told.push(`refused ${text}`) },
+  }
+  return { told, outbox: outboxOver({ database, clock, carrier, topics, log: openLog('silent') }) }
+}
+const write = (text: string) =>
+  database.transaction('app', district, tx =>
+    post(tx, { id: freshId(), topic: 'made', subject: freshId(), about: null, channel: 'text', person: freshId(), address: null, text }, clock.now()),
+  )
+
+test('a message goes to the carrier once, and its slice is told', async () => {
+  const { told, outbox } = over(demoCarrier(database, clock))
+  await write('hello')
+  expect(await outbox.deliver()).toBe(1)
+  expect(await outbox.deliver()).toBe(0)
+  expect(told).toEqual(['taken hello'])
+  const carried = await database.transaction('app', district, tx => listCarriedMessages(tx, null, 10))
+  expect(carried.map(message => message.text)).toEqual(['hello'])
+})
+
+test('one the carrier will never take is refused, and its slice is told', async () => {
+  const { told, outbox } = over({ send: async () => 'refused' })
+  await write('no such number')
+  await outbox.deliver()
+  expect(told).toEqual(['refused no such number'])
+})
+
+test('a carrier that is down is tried again; after five times the message counts as refused', async () => {
+  let tries = 0
+  const { told, outbox } = over({
+    send: async () => {
+      tries++
+      throw new Error('the line is dead')
+    },
+  })
+  await write('unlucky')
+  for (let n = 0; n < 8; n++) {
+    await outbox.releaseAll()
+    await outbox.deliver()
+  }
+  expect(tries).toBe(5)
+  expect(told).toEqual(['refused unlucky'])
+})
+
+test('a process that dies between the carrier’s yes and our record sends the same message id again, and the phone shows it once', async () => {
+  const real = demoCarrier(database, clock)
+  const ids: string[] = []
+  const dying = over({
+    send: async (where, message) => {
+      ids.push(message.id)
+      await real.send(where, message)
+      if (ids.length === 1) throw new Error('died here')
+      return 'taken'
+    },
+  })
+  await write('twice')
+  await dying.outbox.deliver()
+  await dying.outbox.releaseAll()
+  await dying.outbox.deliver()
+  expect(ids).toHaveLength(2)
+  expect(ids[0]).toBe(ids[1])
+  const carried = await database.transaction('app', district, tx => listCarriedMessages(tx, null, 100))
+  expect(carried.filter(message => message.text === 'twice')).toHaveLength(1)
+})

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isNo } from '../kernel/refusal.ts'
+import { addSeconds } from '../kernel/time.ts'
+import { findPersonByHandle, type Person, seedDemo } from '../people/index.ts'
+import { planOver, seedDemoPlan } from '../plan/index.ts'
+import { manualClock } from '../platform/clock/index.ts'
+import { type Database, statement } from '../platform/database/index.ts'
+import { openTestDatabase } from '../platform/database/testing.ts'
+import { addDistrict, districtIdOf } from '../platform/district/index.ts'
+import { jobsOver } from '../platform/jobs/index.ts'
+import { openLog } from '../platform/log/index.ts'
+import { type Carrier, outboxOver } from '../platform/outbox/index.ts'
+import { inProcessWakes } from '../platform/wakes/index.ts'
+import { answerCall, callForSupport, closeCall } from './commands.ts'
+import type { Described } from './describe.ts'
+import { respondJobs, respondTopics } from './jobs.ts'
+import type { Act, Respond } from './on-call.ts'
+import { support } from './question.ts'
+import { readBoard, readCall, readCalls } from './reads.ts'
+import { replayCalls } from './replay.ts'
+
+const district = districtIdOf('harbor-falls')
+const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
+const wakes = inProcessWakes()
+let database: Database
+let respond: Respond
+const people = new Map<string, Person>()
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  const plans = planOver([support])
+  const row = { slug: 'harbor-falls', name: 'Harbor Falls', officePhone: null, isDemo: true }
+  await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
+  await seedDemo(database, { district, clock })
+  await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
+  respond = { database, clock, wakes, plans, publicUrl: () => 'http://made-up.example' }
+  for (const handle of ['teacher', 'responder-1', 'responder-2', 'principal', 'superintendent', 'student', 'secretary']) {
+    const person = await database.transaction('app', district, tx => findPersonByHandle(tx, handle))
+    if (!person) throw new Error(`the demonstration has no ${handle}`)
+    people.set(handle, person)
+  }
+})
+afterAll(() => database.close())
+
+const as = (handle: string): Act => {
+  const person = people.get(handle)
+  if (!person) throw new Error(handle)
+  return { district, person, deed: crypto.randomUUID() }
+}
+const plain = { school: null, facts: {}, room: null, student: null, drill: false, unconfirmed: [] }
+const ask = async (more: Partial<typeof plain & { facts: Record<string, string> }> = {}, handle = 'teacher'): Promise<string> => {
+  const done = await callForSupport(respond, as(handle), { ...plain, ...more })
+  if (isNo(done)) throw new Error(done.detail)
+  return done.call
+}
+const see = async (handle: string, call: string): Promise<Described> => {
+  const found = await readCall(respond, { ...as(handle), lang: 'en' }, call)
+  if (isNo(found)) throw new Error(found.detail)
+  return found
+}
+
+test('a student is not let call for support, and is told of 911', async () => {
+  const done = await callForSupport(respond, as('student'), plain)
+  expect(done).toMatchObject({ kind: 'not-permitted', detail: expect.stringContaining('call 911') })
+})
+
+test('a message names the school and a room’s number, and nothing that was typed about anybody', async () => {
+  const sent: string[] = []
+  const carrier: Carrier = { send: async (_district, { text }) => (sent.push(text), 'taken') }
+  const outbox = outboxOver({ database, clock, carrier, topics: respondTopics(respond), log: openLog('silent') })
+  await outbox.deliver()
+  sent.length = 0
+  await ask({ room: 'Room 214', facts: { what: 'self-harm' } })
+  await ask({ room: 'with Bruce Wayne' })
+  await outbox.deliver()
+  expect(sent.length).toBeGreaterThanOrEqual(2)
+  expect(sent.some(text => text.includes('Room 214'))).toBe(true)
+  for (const text of sent) expect(text).not.toMatch(/Bruce|Wayne|harm/i)
+})
+
+describe('a carrier that will not take a page', () => {
+  test('is a fact, and the next one is asked at once', async () => {
+    const call = await ask()
+    const first = (await see('teacher', call)).call.pages[0]?.person
+    const carrier: Carrier = { send: async (_district, { person }) => (person === first ? 'refused' : 'taken') }
+    const outbox = outboxOver({ database, clock, carrier, topics: respondTopics(respond), log: openLog('silent') })
+    while ((await outbox.deliver()) > 0) {
+      // until nothing is left
+    }
+    const { pages } = (await see('teacher', call)).call
+    expect(pages.map(page => page.state)).toEqual(['failed', 'waiting'])
+    expect(pages[1]?.sentAt).not.toBeNull()
+  })
+})
+
+test('the ladder goes on by the clock alone, until somebody closes the call', async () => {
+  const call = await ask()
+  const jobs = jobsOver({ database, clock, wakes, log: openLog('silent'), kinds: respondJobs(respond) })
+  for (let step = 0; step < 8; step++) {
+    clock.set(addSeconds(clock.now(), 120))
+    while ((await jobs.runDue()) > 0) {
+      // until nothing is left
+    }
+  }
+  const { pages, stage } = (await see('teacher', call)).call
+  expect(pages.length).toBeGreaterThan(5)
+  expect(pages.filter(page => page.state === 'waiting')).toHaveLength(1)
+  expect(stage).toBe('paged')
+  await closeCall(respond, as('teacher'), call, { outcome: null, nobodyCame: 'nobody-answered', followUp: null })
+  expect((await see('teacher', call)).call.pages.filter(page => page.state === 'waiting')).toHaveLength(0)
+})
+
+test('who has nothing to do with a call does not see its record, and the board shows open ones to those who respond', async () => {
+  const call = await ask({}, 'secretary')
+  expect(await readCall(respond, { ...as('teacher'), lang: 'en' }, call)).toMatchObject({ kind: 'not-permitted' })
+  await expect(see('superintendent', call)).resolves.toBeDefined()
+  const board = await readBoard(respond, { ...as('responder-2'), lang: 'en' })
+  expect(board.map(each => each.call.id)).toContain(call)
+  expect((await readBoard(respond, { ...as('teacher'), lang: 'en' })).map(each => each.call.id)).not.toContain(call)
+})
+
+test('danger stands first on the board', async () => {
+  const call = await ask({ facts: { danger: 'now' } })
+  expect((await readBoard(respond, { ...as('principal'), lang: 'en' }))[0]?.call.id).toBe(call)
+})
+
+test('a call says itself in Spanish', async () => {
+  const call = await ask({ facts: { danger: 'now' } })
+  const found = await readCall(respond, { ...as('teacher'), lang: 'es' }, call)
+  expect(isNo(found) ? '' : found.call.decision.says.join(' ')).toMatch(/911/)
+  expect(isNo(found) ? '' : found.call.decision.says.join(' ')).not.toMatch(/Police/)
+})
+
+test('the list goes on from where it stopped, without a call twice', async () => {
+  const reader = { ...as('superintendent'), lang: 'en' as const }
+  const { items } = await readCalls(respond, reader, { stage: null, after: null })
+  const [newest] = items
+  const rest = await readCalls(respond, reader, { stage: null, after: newest?.call.id ?? null })
+  expect(rest.items.map(each => each.call.id)).toEqual(items.slice(1).map(each => each.call.id))
+})
+
+describe('replay', () => {
+  test('folded afresh, every call is as the tables say', async () => {
+    const call = await ask()
+    await answerCall(respond, as('responder-1'), call)
+    const { matters, differences } = await replayCalls(database, district)
+    expect(differences).toEqual([])
+    expect(matters).toBeGreaterThan(5)
+  })
+  test('a table that drifted from the record is found', async () => {
+    const call = await ask()
+    const drift = statement({ name: 'test.drift', sql: "update respond.call set stage = 'there' where district_id = $1 and call_id = $2" })
+    await database.transaction('app', district, tx => tx.run(drift, [district, call]))
+    const { differences } = await replayCalls(database, district)
+    expect(differences).toEqual([{ matter: call, field: 'stage', table: 'there', record: 'paged' }])
+  })
+})
