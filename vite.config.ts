@@ -12,7 +12,8 @@ const islands = (): Record<string, string> => {
     } catch {
       continue
     }
-    for (const file of files.filter(f => /\.tsx?$/.test(f) && !f.includes('.test.'))) found[file.replace(/\.tsx?$/, '')] = `${folder}/${file}`
+    for (const file of files.filter(f => /\.tsx?$/.test(f) && !f.includes('.test.')))
+      found[file.replace(/\.tsx?$/, '')] = `${folder}/${file}`
   }
   return found
 }

@@ -13,7 +13,9 @@ beforeAll(async () => {
   database = await openTestDatabase()
   for (let n = 0; n < 12; n++) {
     const decide = () => ({ facts: [{ type: 'test.said', body: { n } }], result: null })
-    await database.transaction('app', district, tx => decideOn(tx, { matter, deed: freshId(), by: null, at: new Date(), decide, read: () => null }))
+    await database.transaction('app', district, tx =>
+      decideOn(tx, { matter, deed: freshId(), by: null, at: new Date(), decide, read: () => null }),
+    )
   }
   await sequence(database, district)
 })
@@ -39,8 +41,18 @@ const changes: readonly { what: string; sql: string; back: string; found: string
     back: `update ledger.fact_body set body = '{"n":3}' where body = '{"n":4}' and fact_id = (select min(fact_id) from ledger.fact_body where body = '{"n":4}')`,
     found: 'digest',
   },
-  { what: 'when it was', sql: `update ledger.fact set at = at + interval '1 hour' where seq = 5`, back: `update ledger.fact set at = at - interval '1 hour' where seq = 5`, found: 'leaf' },
-  { what: 'who did it', sql: `update ledger.fact set by = deed_id where seq = 6`, back: 'update ledger.fact set by = null where seq = 6', found: 'leaf' },
+  {
+    what: 'when it was',
+    sql: `update ledger.fact set at = at + interval '1 hour' where seq = 5`,
+    back: `update ledger.fact set at = at - interval '1 hour' where seq = 5`,
+    found: 'leaf',
+  },
+  {
+    what: 'who did it',
+    sql: `update ledger.fact set by = deed_id where seq = 6`,
+    back: 'update ledger.fact set by = null where seq = 6',
+    found: 'leaf',
+  },
   { what: 'a leaf', sql: `update ledger.leaf set leaf = sha256(leaf) where leaf_index = 7`, back: '', found: 'leaf' },
 ]
 for (const { what, sql, back, found } of changes)

@@ -48,8 +48,11 @@ beforeAll(async () => {
     for (const table of new Set(found.rows.map(row => row.table))) {
       const written = found.rows.filter(column => column.table === table && !column.generated)
       for (const district of [own, other]) {
-        const values = written.map(column => valueOf(column, district))
-        await client.query(`insert into ${table} (${written.map(column => column.name).join(', ')}) values (${values.map((_, at) => `$${at + 1}`).join(', ')})`, values)
+        const values = written.map(column => standIn(column, district))
+        await client.query(
+          `insert into ${table} (${written.map(column => column.name).join(', ')}) values (${values.map((_, at) => `$${at + 1}`).join(', ')})`,
+          values,
+        )
       }
     }
     await client.query("set session_replication_role = 'origin'")
@@ -58,7 +61,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-function valueOf({ name, type }: Column, district: string): unknown {
+function standIn({ name, type }: Column, district: string): unknown {
   if (name === 'district_id') return district
   if (name === 'slug') return `made-up-${district.slice(0, 8)}`
   switch (type) {
@@ -138,13 +141,18 @@ describe('walls between districts', () => {
       for (const role of roles) {
         const [, second] = columns.filter(column => column.table === table && !column.generated)
         const written = columns.filter(column => column.table === table && !column.generated)
-        const values = written.map(column => valueOf(column, other))
+        const values = written.map(column => standIn(column, other))
         const tries = [
           attempt(role, `update ${table} set ${second?.name} = ${second?.name} where district_id = $1`, [other]),
           attempt(role, `delete from ${table} where district_id = $1`, [other]),
         ]
-        for (const done of await Promise.all(tries)) expect(typeof done === 'number' ? done : refused.test(done) ? 0 : done, `${role} writes ${table}`).toBe(0)
-        const added = await attempt(role, `insert into ${table} (${written.map(column => column.name).join(', ')}) values (${values.map((_, at) => `$${at + 1}`).join(', ')})`, values)
+        for (const done of await Promise.all(tries))
+          expect(typeof done === 'number' ? done : refused.test(done) ? 0 : done, `${role} writes ${table}`).toBe(0)
+        const added = await attempt(
+          role,
+          `insert into ${table} (${written.map(column => column.name).join(', ')}) values (${values.map((_, at) => `$${at + 1}`).join(', ')})`,
+          values,
+        )
         expect(String(added), `${role} adds to ${table}`).toMatch(refused)
       }
   })
@@ -166,7 +174,14 @@ describe('walls between districts', () => {
     }
   })
 
-  for (const what of ["update ledger.fact set kind = 'forged'", 'delete from ledger.fact', 'truncate ledger.fact', "update ledger.fact_body set body = '{}'", 'truncate ledger.fact_body', 'delete from ledger.leaf'])
+  for (const what of [
+    "update ledger.fact set kind = 'forged'",
+    'delete from ledger.fact',
+    'truncate ledger.fact',
+    "update ledger.fact_body set body = '{}'",
+    'truncate ledger.fact_body',
+    'delete from ledger.leaf',
+  ])
     test(`${what}: refused, as app, clock and owner`, async () => {
       for (const role of ['app', 'clock']) expect(await attempt(role, what)).toMatch(refused)
       const asTheOwner = await asOwner(async client => {

@@ -26,6 +26,7 @@ export async function routesOfApp(): Promise<Route[]> {
     ...{ database, wakes: inProcessWakes(), log: openLog('silent'), clock, manual: clock, plans: planOver([support]) },
     carrier: { send: async () => 'taken' },
     defaultSlug: 'nowhere',
+    production: false,
     publicUrl: () => 'http://nowhere.invalid',
   })
   const found = new Map<string, Route>()

@@ -25,6 +25,8 @@ export interface AppParts {
   readonly manual: ManualClock | null
   readonly carrier: Carrier
   readonly plans: PlanRegister
+  /** Whether this serves real people: then nobody signs in by choosing who they are, whatever the store holds. */
+  readonly production: boolean
   /** The district of a host that names none, by its slug. */
   readonly defaultSlug: string
   readonly publicUrl: () => string
@@ -54,7 +56,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   const app = await openServer({
     database,
     log,
-    districtOf: districtFinder(database, parts.defaultSlug),
+    districtOf: districtFinder(database, { defaultSlug: parts.defaultSlug, demoIsOpen: !parts.production }),
     problemPage: (request, problem, reference) => problemPage(pageContext(request), problem, reference),
   })
   let stopping = false
@@ -71,7 +73,9 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     pageContext,
     mayRead: request => {
       if (request.visitor?.session !== 'current') return notSignedIn()
-      return may(request.visitor.person, 'see-ledger') ? 'may' : notPermitted('The superintendent, the principal, the coordinator, a designee and counsel read the record.')
+      return may(request.visitor.person, 'see-ledger')
+        ? 'may'
+        : notPermitted('The superintendent, the principal, the coordinator, a designee and counsel read the record.')
     },
     says: lang => ({ ...peopleWords(lang).inRecord, ...planWords(lang).inRecord, ...respondWords(lang).inRecord }),
     hrefOf: (type, matter) => (type.startsWith('call.') ? `/calls/${matter}` : type.startsWith('plan.') ? '/plan' : null),
@@ -83,4 +87,8 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   return { app, clockwork }
 }
 
-const personShown = (person: Person): NonNullable<PageContext['person']> => ({ name: person.name, roles: person.roles, places: placesOpenTo(person) })
+const personShown = (person: Person): NonNullable<PageContext['person']> => ({
+  name: person.name,
+  roles: person.roles,
+  places: placesOpenTo(person),
+})

@@ -37,7 +37,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     const outcome = await command(rest, settings)
     return typeof outcome === 'number' ? outcome : answer(outcome, settings.json)
   } catch (cause) {
-    if (cause instanceof StoreRefused) return answer({ exit: cause.exit, json: { ok: false, error: cause.message }, text: cause.message }, settings.json)
+    if (cause instanceof StoreRefused)
+      return answer({ exit: cause.exit, json: { ok: false, error: cause.message }, text: cause.message }, settings.json)
     throw cause
   }
 }
@@ -66,7 +67,9 @@ async function command(words: readonly string[], settings: Settings): Promise<Ou
   }
   switch (first) {
     case 'start':
-      return words.length > 1 ? misuse(`“${second}” is not part of start. Expected: concord start [--port N] [--data DIR] [--json]`) : start(settings, plans)
+      return words.length > 1
+        ? misuse(`“${second}” is not part of start. Expected: concord start [--port N] [--data DIR] [--json]`)
+        : start(settings, plans)
     case 'replay':
       return store.during(async () => replay((await store.get()).database))
     case 'migrate':
@@ -76,7 +79,9 @@ async function command(words: readonly string[], settings: Settings): Promise<Ou
     case '-h':
       return { exit: 0, json: { usage }, text: usage }
   }
-  return misuse(first === '' ? `No command is given. Expected: ${usage}` : `There is no command “${`${first} ${second}`.trim()}”. Expected: ${usage}`)
+  return misuse(
+    first === '' ? `No command is given. Expected: ${usage}` : `There is no command “${`${first} ${second}`.trim()}”. Expected: ${usage}`,
+  )
 }
 
 type Get = () => Promise<Store>
@@ -102,10 +107,15 @@ function onStore(open: Get): { get: Get; during<T>(work: () => Promise<T>): Prom
 async function importRoster(args: readonly string[], get: Get): Promise<Outcome> {
   const expected = 'import roster PATH [--format oneroster] [--district SLUG] [--commit]'
   const commit = args.includes('--commit')
-  const read = readArguments(args.filter(arg => arg !== '--commit'), ['format', 'district'], expected)
+  const read = readArguments(
+    args.filter(arg => arg !== '--commit'),
+    ['format', 'district'],
+    expected,
+  )
   if (read.kind === 'misuse') return misuse(read.detail)
   const [path, extra] = read.words
-  if (path === undefined || extra !== undefined) return misuse(`${path === undefined ? 'No path is named.' : `“${extra}” is one word too many.`} Expected: concord ${expected}`)
+  if (path === undefined || extra !== undefined)
+    return misuse(`${path === undefined ? 'No path is named.' : `“${extra}” is one word too many.`} Expected: concord ${expected}`)
   const store = await get()
   const district = await districtNamed(store, read.flags.district)
   if (typeof district !== 'string') return district.misuse
@@ -117,12 +127,22 @@ async function user(verb: string, args: readonly string[], settings: Settings, g
   const read = readArguments(args, ['name', 'email', 'district'], expected)
   if (read.kind === 'misuse') return misuse(read.detail)
   const [handle, ...roles] = read.words
-  if (handle === undefined || (verb === 'role' && roles.length === 0)) return misuse(`${handle === undefined ? 'No handle is given.' : 'No role is given.'} Expected: concord ${expected}`)
+  if (handle === undefined || (verb === 'role' && roles.length === 0))
+    return misuse(`${handle === undefined ? 'No handle is given.' : 'No role is given.'} Expected: concord ${expected}`)
   const store = await get()
   const district = await districtNamed(store, read.flags.district)
   if (typeof district !== 'string') return district.misuse
   const origin = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`
-  return userCommand(store.database, { district, verb, handle, roles, name: read.flags.name ?? null, email: read.flags.email ?? null, at: store.clock.now(), origin })
+  return userCommand(store.database, {
+    district,
+    verb,
+    handle,
+    roles,
+    name: read.flags.name ?? null,
+    email: read.flags.email ?? null,
+    at: store.clock.now(),
+    origin,
+  })
 }
 
 async function duty(args: readonly string[], get: Get): Promise<Outcome> {
@@ -130,7 +150,8 @@ async function duty(args: readonly string[], get: Get): Promise<Outcome> {
   const read = readArguments(args, ['district'], expected)
   if (read.kind === 'misuse') return misuse(read.detail)
   const [file, extra] = read.words
-  if (file === undefined || extra !== undefined) return misuse(`${file === undefined ? 'No file is named.' : `“${extra}” is one word too many.`} Expected: concord ${expected}`)
+  if (file === undefined || extra !== undefined)
+    return misuse(`${file === undefined ? 'No file is named.' : `“${extra}” is one word too many.`} Expected: concord ${expected}`)
   const store = await get()
   const district = await districtNamed(store, read.flags.district)
   if (typeof district !== 'string') return district.misuse
@@ -150,7 +171,11 @@ async function districtNamed(store: Store, slug: string | undefined): Promise<Di
   const known = (await listDistricts(store.database)).map(district => district.slug)
   const wanted = slug ?? store.defaultSlug
   if (isSlug(wanted) && known.includes(wanted)) return districtIdOf(wanted)
-  return { misuse: misuse(`There is no district “${wanted}” here. Expected ${known.length === 0 ? 'one made with concord district add' : `one of ${known.join(', ')}`}.`) }
+  return {
+    misuse: misuse(
+      `There is no district “${wanted}” here. Expected ${known.length === 0 ? 'one made with concord district add' : `one of ${known.join(', ')}`}.`,
+    ),
+  }
 }
 
 async function migrate(settings: Settings, store: ReturnType<typeof onStore>): Promise<Outcome> {
@@ -163,7 +188,11 @@ async function migrate(settings: Settings, store: ReturnType<typeof onStore>): P
   const applied = await migratePostgres(ownerUrl ?? url, url).catch((cause: unknown) => {
     throw new StoreRefused(`The database cannot be migrated: ${cause instanceof Error ? cause.message : String(cause)}`, 1)
   })
-  return { exit: 0, json: { ok: true, applied }, text: applied.length === 0 ? 'Nothing to do: the database is at the newest schema.' : `Applied ${applied.join(', ')}.` }
+  return {
+    exit: 0,
+    json: { ok: true, applied },
+    text: applied.length === 0 ? 'Nothing to do: the database is at the newest schema.' : `Applied ${applied.join(', ')}.`,
+  }
 }
 
 function answer({ exit, json, text }: Outcome, asJson: boolean): number {

@@ -15,7 +15,8 @@ describe('statements', () => {
   const statements = allStatements().filter(each => !each.name.startsWith('test.'))
 
   test('there are some of every slice', () => {
-    for (const slice of ['platform', 'ledger', 'people', 'plan', 'respond']) expect(statements.filter(each => each.name.startsWith(`${slice}.`)).length, slice).toBeGreaterThan(2)
+    for (const slice of ['platform', 'ledger', 'people', 'plan', 'respond'])
+      expect(statements.filter(each => each.name.startsWith(`${slice}.`)).length, slice).toBeGreaterThan(2)
   })
 
   for (const { name, sql, row } of statements)

@@ -67,7 +67,10 @@ export interface Running {
 }
 
 export async function startServer(env: Env): Promise<Running> {
-  const child = spawn(process.execPath, [bin, 'start', '--port', '0', '--json'], { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [bin, 'start', '--port', '0', '--json'], {
+    env: environment(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let err = ''
   child.stderr.on('data', chunk => {
     err += chunk
@@ -102,12 +105,21 @@ export interface Answer<Body> {
 /** Requests of one person, by bearer token. */
 export interface Client {
   readonly token: string
-  readonly person: { readonly id: string; readonly handle: string; readonly name: string; readonly roles: string[]; readonly school: string | null }
+  readonly person: {
+    readonly id: string
+    readonly handle: string
+    readonly name: string
+    readonly roles: string[]
+    readonly school: string | null
+  }
   get<Body>(path: string): Promise<Answer<Body>>
   post<Body>(path: string, body?: unknown, key?: string): Promise<Answer<Body>>
 }
 
-export async function request<Body>(url: string, options: { method?: string; body?: unknown; headers?: Readonly<Record<string, string>> } = {}): Promise<Answer<Body>> {
+export async function request<Body>(
+  url: string,
+  options: { method?: string; body?: unknown; headers?: Readonly<Record<string, string>> } = {},
+): Promise<Answer<Body>> {
   const { method = 'GET', body, headers = {} } = options
   const response = await fetch(url, {
     method,
@@ -125,6 +137,7 @@ export async function signIn(url: string, handle: string): Promise<Client> {
   return {
     ...body,
     get: path => request(url + path, { headers }),
-    post: (path, sent, key) => request(url + path, { method: 'POST', body: sent, headers: { ...headers, ...(key ? { 'idempotency-key': key } : {}) } }),
+    post: (path, sent, key) =>
+      request(url + path, { method: 'POST', body: sent, headers: { ...headers, ...(key ? { 'idempotency-key': key } : {}) } }),
   }
 }

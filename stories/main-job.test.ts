@@ -18,8 +18,10 @@ const as = async (handle: string): Promise<Client> => {
   clients.set(handle, found)
   return found
 }
-const advance = async (duration: string) => request<{ now: string }>(`${server.url}/api/demo/clock`, { method: 'POST', body: { advance: duration } })
-const messages = async () => (await request<{ items: { to: string; text: string; call: string; at: string }[] }>(`${server.url}/api/demo/messages`)).body.items
+const advance = async (duration: string) =>
+  request<{ now: string }>(`${server.url}/api/demo/clock`, { method: 'POST', body: { advance: duration } })
+const messages = async () =>
+  (await request<{ items: { to: string; text: string; call: string; at: string }[] }>(`${server.url}/api/demo/messages`)).body.items
 
 beforeAll(async () => {
   store = await storyStore()
@@ -45,10 +47,21 @@ describe('a call, the first responder does not answer, the second comes', () => 
     call = answer.body
     expect(answer.headers.get('location')).toBe(`/api/calls/${call.id}`)
     expect(call).toMatchObject({ stage: 'paged', drill: false, askedBy: teacher.person.id, outcome: null, nobodyCame: null })
-    expect(call.facts).toEqual({ what: 'unsaid', danger: 'possible', weapon: 'none', whose: 'unknown', where: 'building', 'outside-called': 'none', needs: 'none-known' })
+    expect(call.facts).toEqual({
+      what: 'unsaid',
+      danger: 'possible',
+      weapon: 'none',
+      whose: 'unknown',
+      where: 'building',
+      'outside-called': 'none',
+      needs: 'none-known',
+    })
     expect(call.pages.map(page => [page.person, page.state])).toEqual([[first.person.id, 'waiting']])
     expect(call.decision.because.length).toBeGreaterThan(0)
-    const decided = await request<{ decisions: { answer: string }[] }>(`${server.url}/api/plan/decide`, { method: 'POST', body: { question: 'support', situation: call.facts } })
+    const decided = await request<{ decisions: { answer: string }[] }>(`${server.url}/api/plan/decide`, {
+      method: 'POST',
+      body: { question: 'support', situation: call.facts },
+    })
     expect(decided.body.decisions.map(decision => decision.answer)).toEqual([call.decision.answer])
   })
 
@@ -76,16 +89,21 @@ describe('a call, the first responder does not answer, the second comes', () => 
   })
 
   test('the second answers, arrives and closes; the record says why each step happened', async () => {
-    for (const verb of ['answer', 'on-the-way', 'there']) expect((await second.post<Call>(`/api/calls/${call.id}/${verb}`)).status).toBe(200)
+    for (const verb of ['answer', 'on-the-way', 'there'])
+      expect((await second.post<Call>(`/api/calls/${call.id}/${verb}`)).status).toBe(200)
     expect((await first.post<{ code: string }>(`/api/calls/${call.id}/answer`)).body.code).toBe('already-answered')
     const neither = await second.post<{ errors: { pointer: string }[] }>(`/api/calls/${call.id}/close`, {})
     expect(neither.status).toBe(422)
-    const closed = await second.post<Call>(`/api/calls/${call.id}/close`, { outcome: 'settled', followUp: { what: 'Ask how the week went', owner: second.person.id, dueOn: '2026-12-01' } })
+    const closed = await second.post<Call>(`/api/calls/${call.id}/close`, {
+      outcome: 'settled',
+      followUp: { what: 'Ask how the week went', owner: second.person.id, dueOn: '2026-12-01' },
+    })
     expect(closed.body).toMatchObject({ stage: 'closed', outcome: 'settled', responders: [second.person.id] })
     const { history } = closed.body
     expect(history.map(entry => entry.seq)).toEqual(history.map((_, at) => at + 1))
     for (const entry of history) expect(entry.says, entry.type).not.toBe('')
-    for (const entry of history.filter(each => ['call.decided', 'call.paged'].includes(each.type))) expect(entry.because.length, entry.type).toBeGreaterThan(0)
+    for (const entry of history.filter(each => ['call.decided', 'call.paged'].includes(each.type)))
+      expect(entry.because.length, entry.type).toBeGreaterThan(0)
     const [owed] = closed.body.followUps
     expect((await second.post<Call>(`/api/calls/${call.id}/follow-ups/${owed?.id}/done`)).body.followUps[0]?.doneAt).not.toBeNull()
   })
@@ -144,11 +162,17 @@ test('a drill is marked in every fact and every message, and in no count', async
 
 test('bad input is answered with a sentence that says where', async () => {
   const teacher = await as('teacher')
-  const wrong = await teacher.post<{ status: number; errors: { pointer: string; detail: string }[] }>('/api/calls', { facts: { danger: 'banana' } })
+  const wrong = await teacher.post<{ status: number; errors: { pointer: string; detail: string }[] }>('/api/calls', {
+    facts: { danger: 'banana' },
+  })
   expect(wrong.status).toBe(422)
   expect(wrong.body.errors[0]?.pointer).toBe('/facts/danger')
   expect(wrong.body.errors[0]?.detail).toMatch(/none, possible, now/)
-  const unread = await fetch(`${server.url}/api/calls`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${teacher.token}` }, body: '{' })
+  const unread = await fetch(`${server.url}/api/calls`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${teacher.token}` },
+    body: '{',
+  })
   expect(unread.status).toBe(400)
   expect((await request(`${server.url}/api/calls`)).status).toBe(401)
   expect((await teacher.get(`/api/calls/00000000-0000-4000-8000-000000000000`)).status).toBe(404)
@@ -162,27 +186,40 @@ test('the commands are refused in a sentence while the server holds the director
 })
 
 describe('a real roster in a second district, while the server is down', () => {
-  test.skipIf(need('shared', 'importing a real roster'))('is imported, and the record is sound', async () => {
-    expect(await server.stop()).toBe(0)
-    clients.clear()
-    const plan = join(store.folder, 'oat.md')
-    cpSync(join(projectRoot, 'plans', 'harbor-falls.md'), plan)
-    expect((await command(['district', 'add', 'oat', '--name', 'A Fictional District', '--plan', plan], env)).exit).toBe(0)
-    const difference = await command<{ ok: boolean; committed: boolean; counts: Record<string, { new: number; same: number }> }>(['import', 'roster', roster, '--district', 'oat'], env)
-    expect(difference).toMatchObject({ exit: 0, json: { ok: true, committed: false } })
-    const committed = await command<{ ok: boolean; counts: Record<string, { new: number; same: number }> }>(['import', 'roster', roster, '--district', 'oat', '--commit'], env)
-    expect(committed).toMatchObject({ exit: 0, json: { ok: true, committed: true, counts: { people: { new: 2 } } } })
-    const again = await command<{ counts: Record<string, { new: number; changed: number; same: number; gone: number }> }>(['import', 'roster', roster, '--district', 'oat', '--commit'], env)
-    for (const [kind, counts] of Object.entries(again.json.counts)) expect(counts, kind).toMatchObject({ new: 0, changed: 0, gone: 0 })
-    for (const district of ['oat', 'harbor-falls']) {
-      const verified = await command<{ ok: boolean; facts: number; size: number }>(['ledger', 'verify', '--district', district], env)
-      expect(verified, district).toMatchObject({ exit: 0, json: { ok: true, faults: [] } })
-      expect(verified.json.facts).toBe(verified.json.size)
-      expect(verified.json.facts).toBeGreaterThan(0)
-    }
-    const replayed = await command<{ differences: unknown[]; matters: number }>(['replay'], env)
-    expect(replayed).toMatchObject({ exit: 0, json: { ok: true, differences: [] } })
-    expect(replayed.json.matters).toBeGreaterThan(4)
-    server = await startServer(env)
-  }, 240_000)
+  test.skipIf(need('shared', 'importing a real roster'))(
+    'is imported, and the record is sound',
+    async () => {
+      expect(await server.stop()).toBe(0)
+      clients.clear()
+      const plan = join(store.folder, 'oat.md')
+      cpSync(join(projectRoot, 'plans', 'harbor-falls.md'), plan)
+      expect((await command(['district', 'add', 'oat', '--name', 'A Fictional District', '--plan', plan], env)).exit).toBe(0)
+      const difference = await command<{ ok: boolean; committed: boolean; counts: Record<string, { new: number; same: number }> }>(
+        ['import', 'roster', roster, '--district', 'oat'],
+        env,
+      )
+      expect(difference).toMatchObject({ exit: 0, json: { ok: true, committed: false } })
+      const committed = await command<{ ok: boolean; counts: Record<string, { new: number; same: number }> }>(
+        ['import', 'roster', roster, '--district', 'oat', '--commit'],
+        env,
+      )
+      expect(committed).toMatchObject({ exit: 0, json: { ok: true, committed: true, counts: { people: { new: 2 } } } })
+      const again = await command<{ counts: Record<string, { new: number; changed: number; same: number; gone: number }> }>(
+        ['import', 'roster', roster, '--district', 'oat', '--commit'],
+        env,
+      )
+      for (const [kind, counts] of Object.entries(again.json.counts)) expect(counts, kind).toMatchObject({ new: 0, changed: 0, gone: 0 })
+      for (const district of ['oat', 'harbor-falls']) {
+        const verified = await command<{ ok: boolean; facts: number; size: number }>(['ledger', 'verify', '--district', district], env)
+        expect(verified, district).toMatchObject({ exit: 0, json: { ok: true, faults: [] } })
+        expect(verified.json.facts).toBe(verified.json.size)
+        expect(verified.json.facts).toBeGreaterThan(0)
+      }
+      const replayed = await command<{ differences: unknown[]; matters: number }>(['replay'], env)
+      expect(replayed).toMatchObject({ exit: 0, json: { ok: true, differences: [] } })
+      expect(replayed.json.matters).toBeGreaterThan(4)
+      server = await startServer(env)
+    },
+    240_000,
+  )
 })

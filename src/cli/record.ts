@@ -12,7 +12,10 @@ export async function ledgerVerify(database: Database, district: DistrictId): Pr
   const { ok, facts, size, root, faults } = verified
   const lines = ok
     ? [`The record is as it was written: ${facts} facts, ${size} entries, root ${root}.`]
-    : [`The record does not match: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${facts} facts.`, ...faults.map(fault => `  ${fault.matter ?? 'the whole record'}: ${fault.message}`)]
+    : [
+        `The record does not match: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${facts} facts.`,
+        ...faults.map(fault => `  ${fault.matter ?? 'the whole record'}: ${fault.message}`),
+      ]
   return { exit: ok ? 0 : 1, json: { ...verified }, text: lines.join('\n') }
 }
 
@@ -28,6 +31,13 @@ export async function replay(database: Database): Promise<Outcome> {
   const ok = differences.length === 0
   const lines = ok
     ? [`${matters} calls were folded afresh from their facts; the tables agree.`]
-    : [`${differences.length} differences in ${matters} calls:`, ...differences.slice(0, 100).map(({ matter, field, table, record }) => `  ${matter}, ${field}: the table says ${String(table)}, the record ${String(record)}`)]
+    : [
+        `${differences.length} differences in ${matters} calls:`,
+        ...differences
+          .slice(0, 100)
+          .map(
+            ({ matter, field, table, record }) => `  ${matter}, ${field}: the table says ${String(table)}, the record ${String(record)}`,
+          ),
+      ]
   return { exit: ok ? 0 : 1, json: { ok, matters, differences }, text: lines.join('\n') }
 }

@@ -13,7 +13,9 @@ export interface Settings {
   readonly production: boolean
 }
 
-export type SettingsRead = { readonly kind: 'settings'; readonly settings: Settings; readonly rest: readonly string[] } | { readonly kind: 'misuse'; readonly detail: string }
+export type SettingsRead =
+  | { readonly kind: 'settings'; readonly settings: Settings; readonly rest: readonly string[] }
+  | { readonly kind: 'misuse'; readonly detail: string }
 
 /** Takes `--data`, `--port` and `--json` out of the arguments, wherever they stand; the command reads the rest. */
 export function readSettings(args: readonly string[], env: Readonly<Record<string, string | undefined>>): SettingsRead {
@@ -25,16 +27,20 @@ export function readSettings(args: readonly string[], env: Readonly<Record<strin
     if (flag === '--json') json = true
     else if (flag === '--data' || flag === '--port') {
       const value = inline ?? args[++at]
-      if (value === undefined || value === '' || (inline === undefined && value.startsWith('--'))) return { kind: 'misuse', detail: `The flag ${flag} has no value.` }
+      if (value === undefined || value === '' || (inline === undefined && value.startsWith('--')))
+        return { kind: 'misuse', detail: `The flag ${flag} has no value.` }
       given[flag] = value
     } else rest.push(args[at] ?? '')
   }
   const port = given['--port'] ?? env['PORT'] ?? '3000'
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { kind: 'misuse', detail: `“${port}” is no port. Expected a number from 0 to 65535; 0 takes any that is free.` }
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    return { kind: 'misuse', detail: `“${port}” is no port. Expected a number from 0 to 65535; 0 takes any that is free.` }
   const clock = env['CONCORD_CLOCK'] || null
-  if (clock !== null && clock !== 'manual') return { kind: 'misuse', detail: `CONCORD_CLOCK is “${clock}”. Expected manual, or nothing for the real clock.` }
+  if (clock !== null && clock !== 'manual')
+    return { kind: 'misuse', detail: `CONCORD_CLOCK is “${clock}”. Expected manual, or nothing for the real clock.` }
   const production = env['NODE_ENV'] === 'production'
-  if (clock && production) return { kind: 'misuse', detail: 'CONCORD_CLOCK=manual is for trying out, and refused with NODE_ENV=production.' }
+  if (clock && production)
+    return { kind: 'misuse', detail: 'CONCORD_CLOCK=manual is for trying out, and refused with NODE_ENV=production.' }
   const settings: Settings = {
     json,
     dataDir: resolve(given['--data'] ?? (env['CONCORD_DATA'] || '.concord')),

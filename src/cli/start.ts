@@ -22,6 +22,7 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
     ...{ database, wakes, log, clock, manual, plans },
     carrier: demoCarrier(database, clock),
     defaultSlug: store.defaultSlug,
+    production: settings.production,
     publicUrl: () => address,
     drafts: draftThread(),
   })
@@ -31,13 +32,19 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
     address = settings.publicUrl ?? url
     lock?.announce(url)
     clockwork.start()
-    if (settings.json) process.stdout.write(`${JSON.stringify({ url, pid: process.pid, data: lock ? settings.dataDir : null, district: store.defaultSlug })}\n`)
+    if (settings.json)
+      process.stdout.write(
+        `${JSON.stringify({ url, pid: process.pid, data: lock ? settings.dataDir : null, district: store.defaultSlug })}\n`,
+      )
     else process.stdout.write(greeting(url, settings, lock !== null))
     await stopped
     return 0
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE') {
-      throw new StoreRefused(`Port ${settings.port} on ${settings.host} is in use by another program. Choose another with --port N, or --port 0 for any that is free.`, 1)
+      throw new StoreRefused(
+        `Port ${settings.port} on ${settings.host} is in use by another program. Choose another with --port N, or --port 0 for any that is free.`,
+        1,
+      )
     }
     if (cause instanceof Error && 'code' in cause && (cause.code === 'EACCES' || cause.code === 'EADDRNOTAVAIL')) {
       throw new StoreRefused(`Port ${settings.port} on ${settings.host} cannot be listened on: ${cause.message}.`, 1)
@@ -55,7 +62,9 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
 const greeting = (url: string, settings: Settings, embedded: boolean): string =>
   [
     `Concord is at ${url}`,
-    embedded ? `The embedded store in ${settings.dataDir} is for trying out: it is not crash-safe. For real data set DATABASE_URL (see the README).` : '',
+    embedded
+      ? `The embedded store in ${settings.dataDir} is for trying out: it is not crash-safe. For real data set DATABASE_URL (see the README).`
+      : '',
     'Stop it with Ctrl+C.',
     '',
   ]

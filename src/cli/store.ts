@@ -1,7 +1,14 @@
 import { seedDemo } from '../people/index.ts'
 import { type PlanRegister, seedDemoPlan } from '../plan/index.ts'
 import { type ManualClock, manualClock, realClock } from '../platform/clock/index.ts'
-import { type Database, DirectoryInUse, type DirectoryLock, migratePostgres, openEmbedded, openPostgres } from '../platform/database/index.ts'
+import {
+  type Database,
+  DirectoryInUse,
+  type DirectoryLock,
+  migratePostgres,
+  openEmbedded,
+  openPostgres,
+} from '../platform/database/index.ts'
 import { addDistrict, districtIdOf, keepManualNow, listDistricts } from '../platform/district/index.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Settings } from './settings.ts'
@@ -52,7 +59,11 @@ export async function openStore(settings: Settings, plans: PlanRegister): Promis
 async function openDatabase(settings: Settings): Promise<{ database: Database; lock: DirectoryLock | null }> {
   const { databaseUrl } = settings
   if (databaseUrl === null) {
-    if (settings.production) throw new StoreRefused('NODE_ENV=production needs PostgreSQL: set DATABASE_URL. The embedded store is for trying out and is not crash-safe.', 2)
+    if (settings.production)
+      throw new StoreRefused(
+        'NODE_ENV=production needs PostgreSQL: set DATABASE_URL. The embedded store is for trying out and is not crash-safe.',
+        2,
+      )
     try {
       return await openEmbedded(settings.dataDir)
     } catch (cause) {

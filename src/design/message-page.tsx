@@ -1,6 +1,7 @@
 import { Call911 } from './call-911.tsx'
 import type { PageContext } from './context.ts'
 import { Frame } from './frame.tsx'
+import { Said } from './said.tsx'
 import { words } from './wording.ts'
 
 export type MessageKind = 'not-found' | 'not-permitted' | 'refused' | 'unreadable' | 'too-large' | 'broken' | 'not-ready'
@@ -22,7 +23,9 @@ export function MessagePage({ page, kind, says = [], reference }: MessagePagePro
     <Frame page={page} title={message.title}>
       <div class="c-narrow">
         <h1>{message.title}</h1>
-        <p class="c-lede">{message.body(page.district.officePhone)}</p>
+        <p class="c-lede">
+          <Said>{message.body(page.district.officePhone)}</Said>
+        </p>
         {says.map(sentence => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -11,7 +11,10 @@ export interface Deed<Result extends Json> {
   readonly by: string | null
   readonly at: Date
   /** Pure: the folded past in, what happens now out. A refusal is a result with no facts, and is kept too. */
-  readonly decide: (facts: readonly Fact[]) => { readonly facts: readonly { readonly type: string; readonly body: Json }[]; readonly result: Result }
+  readonly decide: (facts: readonly Fact[]) => {
+    readonly facts: readonly { readonly type: string; readonly body: Json }[]
+    readonly result: Result
+  }
   /** Reads a result that was kept. */
   readonly read: (kept: unknown) => Result
 }
@@ -48,7 +51,9 @@ export async function decideOn<Result extends Json>(tx: Tx, deed: Deed<Result>):
     ...[tx.district, matter, deed.deed, deed.by, deed.at, canonical(decided.result)],
     ...[column('seq'), column('type'), column('body'), column('salt'), column('digest'), column('leaf')],
   ])
-  const added = written.map((fact): Fact => ({ matter, seq: fact.seq, type: fact.type, deed: deed.deed, at: deed.at, by: deed.by, body: JSON.parse(fact.body) }))
+  const added = written.map(
+    (fact): Fact => ({ matter, seq: fact.seq, type: fact.type, deed: deed.deed, at: deed.at, by: deed.by, body: JSON.parse(fact.body) }),
+  )
   return { result: decided.result, added, facts: [...past, ...added], again: false }
 }
 

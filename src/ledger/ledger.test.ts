@@ -42,7 +42,14 @@ describe('the record', () => {
   const at = new Date('2026-10-01T12:00:00.123Z')
   const deed = (matter: string, id: string, said: string) =>
     database.transaction('app', district, tx =>
-      decideOn(tx, { matter, deed: id, by: null, at, decide: facts => ({ facts: [{ type: 'test.said', body: { said, after: facts.length } }], result: said }), read: String }),
+      decideOn(tx, {
+        matter,
+        deed: id,
+        by: null,
+        at,
+        decide: facts => ({ facts: [{ type: 'test.said', body: { said, after: facts.length } }], result: said }),
+        read: String,
+      }),
     )
 
   test('does a deed once, however often it is sent, and answers it the same', async () => {
@@ -70,7 +77,7 @@ describe('the record', () => {
     'update of bodies': "update ledger.fact_body set body = '{}'",
     'delete of bodies': 'delete from ledger.fact_body',
     'truncate of bodies': 'truncate ledger.fact_body',
-    'update of the order': "update ledger.leaf set leaf = leaf",
+    'update of the order': 'update ledger.leaf set leaf = leaf',
   }
   for (const [what, sql] of Object.entries(tampering)) {
     const said = statement({ name: `test.${what.replaceAll(' ', '-')}`, sql })

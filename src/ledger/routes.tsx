@@ -22,7 +22,10 @@ export interface LedgerKit {
 
 const pageSize = 200
 const newestShown = 100
-const query = z.object({ matter: z.uuid('expected the id of a matter (a UUID)').optional(), after: z.coerce.number('expected a whole number').int('expected a whole number').min(-1).optional() })
+const query = z.object({
+  matter: z.uuid('expected the id of a matter (a UUID)').optional(),
+  after: z.coerce.number('expected a whole number').int('expected a whole number').min(-1).optional(),
+})
 const shape = z.object({
   items: z.array(
     z.object({
@@ -41,17 +44,23 @@ const shape = z.object({
 
 /** The record, as it stands: facts by matter after an entry of it, or all numbered ones after a place in the record. */
 export function ledgerRoutes(app: App, kit: LedgerKit): void {
-  app.get('/api/ledger/facts', { schema: { summary: 'Facts of the record', querystring: query, ...documents({ 200: shape }) } }, async (request, reply) => {
-    const may = kit.mayRead(request)
-    if (isNo(may)) return reply.no(may)
-    const { matter, after } = request.query
-    const rows = await kit.database.transaction('app', request.district.id, tx =>
-      matter === undefined ? tx.many(listShown, [tx.district, after ?? -1, pageSize]) : tx.many(listShownOfMatter, [tx.district, matter, after ?? 0, pageSize]),
-    )
-    const last = rows.at(-1)
-    const next = rows.length < pageSize || !last ? null : String(matter === undefined ? last.leaf : last.seq)
-    return reply.send({ items: rows.map(asJson), next })
-  })
+  app.get(
+    '/api/ledger/facts',
+    { schema: { summary: 'Facts of the record', querystring: query, ...documents({ 200: shape }) } },
+    async (request, reply) => {
+      const may = kit.mayRead(request)
+      if (isNo(may)) return reply.no(may)
+      const { matter, after } = request.query
+      const rows = await kit.database.transaction('app', request.district.id, tx =>
+        matter === undefined
+          ? tx.many(listShown, [tx.district, after ?? -1, pageSize])
+          : tx.many(listShownOfMatter, [tx.district, matter, after ?? 0, pageSize]),
+      )
+      const last = rows.at(-1)
+      const next = rows.length < pageSize || !last ? null : String(matter === undefined ? last.leaf : last.seq)
+      return reply.send({ items: rows.map(asJson), next })
+    },
+  )
 
   app.get('/ledger', { schema: { hide: true }, config: { page: { name: 'ledger' } } }, async (request, reply) => {
     const may = kit.mayRead(request)
@@ -66,7 +75,11 @@ export function ledgerRoutes(app: App, kit: LedgerKit): void {
       return { matter, seq, type, at: at.toISOString(), by, ...shown }
     })
     const size = Number(tree?.size ?? 0)
-    return reply.html(htmlDocument(<RecordPage page={kit.pageContext(request)} lines={lines} size={size} root={tree?.root.toString('hex') ?? ''} older={null} />))
+    return reply.html(
+      htmlDocument(
+        <RecordPage page={kit.pageContext(request)} lines={lines} size={size} root={tree?.root.toString('hex') ?? ''} older={null} />,
+      ),
+    )
   })
 }
 

@@ -14,13 +14,20 @@ export async function sequence(database: Database, district: DistrictId): Promis
   let numbered = 0
   for (;;) {
     const taken = await database.transaction('app', district, async tx => {
-      const held = (await tx.maybe(lockTree, [district])) ?? ((await tx.run(addTree, [district, root(emptyTree)])) ? await tx.maybe(lockTree, [district]) : undefined)
+      const held =
+        (await tx.maybe(lockTree, [district])) ??
+        ((await tx.run(addTree, [district, root(emptyTree)])) ? await tx.maybe(lockTree, [district]) : undefined)
       if (!held) return 0
       const pending = (await tx.many(takePending, [district, atOnce])).sort((a, b) => (a.factId < b.factId ? -1 : 1))
       if (pending.length === 0) return 0
       const first = held.size
       const grown = pending.reduce<Tree>((tree, { leaf }) => append(tree, leaf), held)
-      await tx.run(addLeaves, [district, pending.map((_, index) => first + BigInt(index)), pending.map(p => p.factId), pending.map(p => p.leaf)])
+      await tx.run(addLeaves, [
+        district,
+        pending.map((_, index) => first + BigInt(index)),
+        pending.map(p => p.factId),
+        pending.map(p => p.leaf),
+      ])
       await tx.run(saveTree, [district, grown.size, grown.frontier, root(grown)])
       return pending.length
     })

@@ -25,7 +25,15 @@ export const listFacts = statement({
   sql: `select f.matter_id as matter, f.seq, f.kind as type, f.deed_id as deed, f.at, f.by, b.body
           from ledger.fact f left join ledger.fact_body b on b.district_id = f.district_id and b.fact_id = f.fact_id
          where f.district_id = $1 and f.matter_id = $2 order by f.seq`,
-  row: z.object({ matter: z.string(), seq: z.number(), type: z.string(), deed: z.string(), at: z.date(), by: z.string().nullable(), body: z.string().nullable() }),
+  row: z.object({
+    matter: z.string(),
+    seq: z.number(),
+    type: z.string(),
+    deed: z.string(),
+    at: z.date(),
+    by: z.string().nullable(),
+    body: z.string().nullable(),
+  }),
 })
 
 /** The deed and its facts, their bodies and what the sequencer has to number, in one statement. */

@@ -33,7 +33,8 @@ export const verify = (database: Database, district: DistrictId): Promise<Verifi
     const found = root(grown)
     const size = kept?.size ?? 0n
     if (size !== grown.size) faults.push(onTree(`The tree says it holds ${size} entries; ${grown.size} are there.`))
-    else if (kept && !kept.root.equals(found)) faults.push(onTree(`The root over all entries is ${found.toString('hex')}; the tree says ${kept.root.toString('hex')}.`))
+    else if (kept && !kept.root.equals(found))
+      faults.push(onTree(`The root over all entries is ${found.toString('hex')}; the tree says ${kept.root.toString('hex')}.`))
     return { ok: faults.length === 0, facts, size: Number(grown.size), root: found.toString('hex'), faults }
   })
 
@@ -73,8 +74,20 @@ async function checkOrder(tx: Tx, faults: RecordFault[]): Promise<Tree> {
   for (;;) {
     const batch = await tx.many(listLeaves, [tx.district, grown.size, atOnce])
     for (const leaf of batch) {
-      if (leaf.leafIndex !== grown.size) faults.push({ seq: null, matter: null, kind: 'order', message: `Place ${grown.size} of the record is empty; the next is ${leaf.leafIndex}.` })
-      if (!leaf.hasFact) faults.push({ seq: null, matter: null, kind: 'missing', message: `Place ${leaf.leafIndex} of the record names a fact that is gone.` })
+      if (leaf.leafIndex !== grown.size)
+        faults.push({
+          seq: null,
+          matter: null,
+          kind: 'order',
+          message: `Place ${grown.size} of the record is empty; the next is ${leaf.leafIndex}.`,
+        })
+      if (!leaf.hasFact)
+        faults.push({
+          seq: null,
+          matter: null,
+          kind: 'missing',
+          message: `Place ${leaf.leafIndex} of the record names a fact that is gone.`,
+        })
       grown = append(grown, leaf.leaf)
     }
     if (batch.length < atOnce) return grown

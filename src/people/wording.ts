@@ -19,7 +19,7 @@ const en = {
   signIn: {
     title: 'Sign in',
     lede: 'Choose who you are in this made-up district.',
-    carried: 'What you said is kept. Choose who you are and it is sent.',
+    carried: 'What you said is kept. Choose who you are, then send it.',
     as: (name: string) => `Sign in as ${name}`,
     noSchool: 'All schools',
     link: (phone: string) => `Ask the office for a sign-in link: ${phone}. It works once, on the device you open it with.`,

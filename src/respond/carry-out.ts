@@ -21,7 +21,11 @@ export const callTopic = (district: string, call: string): string => `call ${dis
  * What follows from facts, in the transaction that records them: the tables that lists read, a message for everyone asked or told,
  * and the job for the next step of the ladder.
  */
-export async function carryOut(respond: Respond, tx: Tx, done: { call: string; room: string | null; state: CallState; added: readonly Fact[] }): Promise<void> {
+export async function carryOut(
+  respond: Respond,
+  tx: Tx,
+  done: { call: string; room: string | null; state: CallState; added: readonly Fact[] },
+): Promise<void> {
   const { call, room, state } = done
   await saveTables(tx, call, state)
   const parts = async (): Promise<MessageParts> => ({
@@ -36,7 +40,16 @@ export async function carryOut(respond: Respond, tx: Tx, done: { call: string; r
       const about = fact.type === 'call.paged' ? fact.body.page : null
       const text = fact.type === 'call.paged' ? comeText(await parts(), 'en') : toldText(await parts(), 'en')
       const id = readId<PersonId>(fact.body.person)
-      const message = { id: freshId(), topic: messageTopic, subject: call, about, channel: 'text', person: fact.body.person, address: id ? await phoneOf(tx, id) : null, text }
+      const message = {
+        id: freshId(),
+        topic: messageTopic,
+        subject: call,
+        about,
+        channel: 'text',
+        person: fact.body.person,
+        address: id ? await phoneOf(tx, id) : null,
+        text,
+      }
       await post(tx, message, at)
     }
     if (fact.type === 'call.follow-up-done') await tx.run(endFollowUp, [tx.district, fact.body.followUp, at])
@@ -61,5 +74,15 @@ async function saveTables(tx: Tx, call: string, state: CallState): Promise<void>
   const saved = await tx.run(saveCall, [tx.district, call, stage, facts.what, facts.danger, outcome, nobodyCame, closedAt, answeredAt])
   if (saved !== 1) throw new Error(`the call ${call} has facts and no row`)
   const column = <Key extends keyof (typeof pages)[number]>(key: Key) => pages.map(page => page[key])
-  await tx.run(savePages, [tx.district, call, column('id'), column('person'), column('role'), column('state'), column('askedAt'), column('sentAt'), column('nextAt')])
+  await tx.run(savePages, [
+    tx.district,
+    call,
+    column('id'),
+    column('person'),
+    column('role'),
+    column('state'),
+    column('askedAt'),
+    column('sentAt'),
+    column('nextAt'),
+  ])
 }

@@ -45,9 +45,14 @@ export function callForSupport(respond: Respond, act: Act, asked: AskedFor): Pro
     if (!may(person, 'call-for-support')) return staffCall
     const moment = momentOf(respond)
     const school = await schoolOf(tx, asked.school, person)
-    if (!school) return malformed([{ pointer: '/school', detail: 'No school of this district has this id. Leave it out to call for your own school.' }])
+    if (!school)
+      return malformed([
+        { pointer: '/school', detail: 'No school of this district has this id. Leave it out to call for your own school.' },
+      ])
     if (asked.student !== null && !(await personIn(tx, asked.student))) {
-      return malformed([{ pointer: '/student', detail: 'Nobody on the roster has this id. Leave it out to call without naming a student.' }])
+      return malformed([
+        { pointer: '/student', detail: 'Nobody on the roster has this id. Leave it out to call without naming a student.' },
+      ])
     }
     const body = { school: school.id, drill: asked.drill, facts: { ...unsaid, ...asked.facts }, unconfirmed: asked.unconfirmed }
     const decided = (await deciderAt(respond.plans, tx, moment.at))(body.facts, body.drill)
@@ -64,7 +69,19 @@ export function callForSupport(respond: Respond, act: Act, asked: AskedFor): Pro
     const state = fold(readHistory(done.facts))
     if (done.again || !state) return { call }
     const { room, student } = asked
-    await tx.run(addCall, [district, call, school.id, person.id, moment.at, body.drill, state.stage, body.facts.what, body.facts.danger, room, student])
+    await tx.run(addCall, [
+      district,
+      call,
+      school.id,
+      person.id,
+      moment.at,
+      body.drill,
+      state.stage,
+      body.facts.what,
+      body.facts.danger,
+      room,
+      student,
+    ])
     await carryOut(respond, tx, { call, room, state, added: done.added })
     return { call }
   })
@@ -96,7 +113,8 @@ export const sayMore = (respond: Respond, act: Act, call: string, facts: Readonl
     const decide = await deciderAt(respond.plans, tx, moment.at)
     const staff = await staffOf(tx, row.school, moment.at)
     return state => {
-      if (!mayActOn(state, standingOf(act.person))) return notPermitted('Whoever called, whoever comes, and those who lead the school say more about a call.')
+      if (!mayActOn(state, standingOf(act.person)))
+        return notPermitted('Whoever called, whoever comes, and those who lead the school say more about a call.')
       if (state.closedAt) return refused('wrong-stage', 'This call has been closed. If help is needed again, call for support again.')
       return decideMoreFacts(state, facts, decide({ ...state.facts, ...facts }, state.drill), staff, moment)
     }
@@ -127,7 +145,8 @@ export const outsideParties = ['mobile-crisis', 'ems', 'police', 'caregiver', 'd
 export const handOver = (respond: Respond, act: Act, call: string, to: string | null): Promise<Done | No> =>
   onCall(respond, act, call, async (tx, _row, moment) => {
     if (!may(act.person, 'answer-call')) return staffAnswer
-    if (to === null || outsideParties.some(party => party === to)) return state => decideHandOver(state, act.person.id, { party: to }, moment)
+    if (to === null || outsideParties.some(party => party === to))
+      return state => decideHandOver(state, act.person.id, { party: to }, moment)
     const colleague = await personIn(tx, to)
     if (!colleague || !may(colleague, 'answer-call')) {
       return malformed([{ pointer: '/to', detail: `Expected the id of a member of staff, or one of ${outsideParties.join(', ')}.` }])
@@ -147,10 +166,12 @@ export const closeCall = (respond: Respond, act: Act, call: string, { followUp, 
     call,
     async (tx, _row, moment) => {
       const owner = followUp ? await personIn(tx, followUp.owner) : undefined
-      if (followUp && !owner) return malformed([{ pointer: '/followUp/owner', detail: 'Expected the id of the person of this district who will do it.' }])
+      if (followUp && !owner)
+        return malformed([{ pointer: '/followUp/owner', detail: 'Expected the id of the person of this district who will do it.' }])
       const owed = followUp && owner ? { owner: owner.id, dueOn: followUp.dueOn } : null
       return state => {
-        if (!mayActOn(state, standingOf(act.person))) return notPermitted('Whoever called, whoever comes, and those who lead the school close a call.')
+        if (!mayActOn(state, standingOf(act.person)))
+          return notPermitted('Whoever called, whoever comes, and those who lead the school close a call.')
         return decideClose(state, { ...ended, followUp: owed }, moment)
       }
     },

@@ -50,7 +50,13 @@ export interface HistoryEntry {
   readonly type: string
   readonly by: string | null
   /** Sections of the plan that are the reason, as in Decision; empty where a person acted of their own accord. */
-  readonly because: readonly { readonly provision: string; readonly plan: string; readonly cite: string; readonly authority: string; readonly mark: string }[]
+  readonly because: readonly {
+    readonly provision: string
+    readonly plan: string
+    readonly cite: string
+    readonly authority: string
+    readonly mark: string
+  }[]
   readonly says: string
 }
 

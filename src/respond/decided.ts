@@ -70,7 +70,14 @@ function withoutPlan(situation: Situation, drill: boolean): Decided {
     index: indexOf(support, situation),
     plan: { slug: 'none', version: 0, digest: '', effective: '' },
     answer: isDanger ? 'call-911' : 'administrator',
-    parts: { responders: ['responder', 'principal'], within: 60, together: 1, ...none, sign: ['any-adult'], police: isDanger ? 'call' : 'not-called' },
+    parts: {
+      responders: ['responder', 'principal'],
+      within: 60,
+      together: 1,
+      ...none,
+      sign: ['any-adult'],
+      police: isDanger ? 'call' : 'not-called',
+    },
     because: [],
   }
 }

@@ -31,12 +31,14 @@ export interface Seen {
 
 /** A call as CONTRACT §4 gives it, for somebody and in their language: folded from its facts, with the words that no fact may hold. */
 export async function describe(tx: Tx, row: CallRow, seen: Seen): Promise<Described> {
-  const { standing, lang, explain } = seen
+  const { standing, explain } = seen
   const history = readHistory(await loadFacts(tx, row.id))
   const state = fold(history)
   if (!state) throw new Error(`the call ${row.id} has a row and no facts`)
   const followUps = await tx.many(listFollowUps, [tx.district, row.id])
-  const people = new Map<string, Person>((await listPeopleById(tx, readPersonIds(peopleIn(state, history)))).map(person => [person.id, person]))
+  const people = new Map<string, Person>(
+    (await listPeopleById(tx, readPersonIds(peopleIn(state, history)))).map(person => [person.id, person]),
+  )
   const { decided } = state
   if (!decided) throw new Error(`the call ${row.id} was asked and not decided`)
   const { slug, version, effective } = decided.plan
@@ -82,7 +84,13 @@ const inOrder = (facts: Readonly<Record<string, string>>): Record<string, string
   Object.fromEntries(support.facts.flatMap(({ name }) => (facts[name] === undefined ? [] : [[name, facts[name]]])))
 
 const peopleIn = (state: CallState, history: readonly Happened[]): string[] => [
-  ...new Set([state.askedBy, ...history.flatMap(each => each.by ?? []), ...state.pages.map(page => page.person), ...state.told.map(each => each.person), ...state.followUps.map(each => each.owner)]),
+  ...new Set([
+    state.askedBy,
+    ...history.flatMap(each => each.by ?? []),
+    ...state.pages.map(page => page.person),
+    ...state.told.map(each => each.person),
+    ...state.followUps.map(each => each.owner),
+  ]),
 ]
 
 /** Each fact as a sentence, with the sections that are its reason: those of the decision in force when it happened. */
@@ -93,15 +101,29 @@ function tellHistory(history: readonly Happened[], people: ReadonlyMap<string, P
     const { seq, at, by, fact } = happened
     if (fact.type === 'call.decided') decided = fact.body
     state = fold([...history.slice(0, history.indexOf(happened) + 1)])
-    return { seq, at: at.toISOString(), type: fact.type, by, because: reasonsOf(fact.type, decided), says: say(happened, state, people, seen) }
+    return {
+      seq,
+      at: at.toISOString(),
+      type: fact.type,
+      by,
+      because: reasonsOf(fact.type, decided),
+      says: say(happened, state, people, seen),
+    }
   })
 }
 
 /** Who is asked to come is the rule's to say alone; who is told, and the answer itself, may be a law's as well. */
 function reasonsOf(type: string, decided: Decided | null): HistoryEntry['because'] {
   const because = decided?.because ?? []
-  const reasons = type === 'call.paged' ? because.filter(each => each.kind === 'rule') : type === 'call.decided' || type === 'call.told' ? because : []
-  return (reasons.length > 0 || type !== 'call.paged' ? reasons : because).map(({ provision, plan, cite, authority, mark }) => ({ provision, plan, cite, authority, mark }))
+  const reasons =
+    type === 'call.paged' ? because.filter(each => each.kind === 'rule') : type === 'call.decided' || type === 'call.told' ? because : []
+  return (reasons.length > 0 || type !== 'call.paged' ? reasons : because).map(({ provision, plan, cite, authority, mark }) => ({
+    provision,
+    plan,
+    cite,
+    authority,
+    mark,
+  }))
 }
 
 function say({ by, fact }: Happened, state: CallState | undefined, people: ReadonlyMap<string, Person>, { lang, explain }: Seen): string {
@@ -122,7 +144,10 @@ function say({ by, fact }: Happened, state: CallState | undefined, people: Reado
     case 'call.decided':
       return w.history[fact.type]({ ...told, what: explain(asDecision(fact.body, () => []))[0] ?? '' })
     case 'call.handed-over':
-      return w.history[fact.type]({ ...told, to: fact.body.to === null ? '' : (people.get(fact.body.to)?.name ?? w.parties[fact.body.to] ?? fact.body.to) })
+      return w.history[fact.type]({
+        ...told,
+        to: fact.body.to === null ? '' : (people.get(fact.body.to)?.name ?? w.parties[fact.body.to] ?? fact.body.to),
+      })
     case 'call.closed':
       return w.history[fact.type]({ ...told, what: sayEnd(fact.body, lang) })
     case 'call.follow-up-set':

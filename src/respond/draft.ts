@@ -7,7 +7,13 @@ const keptSeconds = 1_800
 const draft = z.record(z.string(), z.string())
 
 export function keepDraft(reply: FastifyReply, typed: Readonly<Record<string, string>>): void {
-  reply.setCookie(cookie, encodeURIComponent(JSON.stringify(typed)), { httpOnly: true, sameSite: 'lax', path: '/call', maxAge: keptSeconds, encode: text => text })
+  reply.setCookie(cookie, encodeURIComponent(JSON.stringify(typed)), {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/call',
+    maxAge: keptSeconds,
+    encode: text => text,
+  })
 }
 
 export const dropDraft = (reply: FastifyReply): void => void reply.clearCookie(cookie, { path: '/call' })

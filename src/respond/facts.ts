@@ -30,7 +30,10 @@ const parts = z.object({
 })
 
 export const callFact = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('call.asked'), body: z.object({ school: id, drill: z.boolean(), facts: situation, unconfirmed: z.array(word).readonly() }) }),
+  z.object({
+    type: z.literal('call.asked'),
+    body: z.object({ school: id, drill: z.boolean(), facts: situation, unconfirmed: z.array(word).readonly() }),
+  }),
   z.object({ type: z.literal('call.facts-added'), body: z.object({ drill: z.boolean(), facts: situation }) }),
   z.object({
     type: z.literal('call.decided'),
@@ -48,7 +51,15 @@ export const callFact = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('call.paged'),
-    body: z.object({ drill: z.boolean(), page: id, person: id, role: word, channel: word, round: z.number().int(), nextAt: z.iso.datetime() }),
+    body: z.object({
+      drill: z.boolean(),
+      page: id,
+      person: id,
+      role: word,
+      channel: word,
+      round: z.number().int(),
+      nextAt: z.iso.datetime(),
+    }),
   }),
   z.object({ type: z.literal('call.page-carried'), body: z.object({ drill: z.boolean(), page: id }) }),
   z.object({ type: z.literal('call.page-refused'), body: z.object({ drill: z.boolean(), page: id }) }),
@@ -60,7 +71,10 @@ export const callFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('call.on-the-way'), body: z.object({ drill: z.boolean(), person: id }) }),
   z.object({ type: z.literal('call.there'), body: z.object({ drill: z.boolean(), person: id }) }),
   z.object({ type: z.literal('call.handed-over'), body: z.object({ drill: z.boolean(), person: id, to: z.string().nullable() }) }),
-  z.object({ type: z.literal('call.closed'), body: z.object({ drill: z.boolean(), outcome: z.enum(outcomes).nullable(), nobodyCame: z.enum(reasonsNobodyCame).nullable() }) }),
+  z.object({
+    type: z.literal('call.closed'),
+    body: z.object({ drill: z.boolean(), outcome: z.enum(outcomes).nullable(), nobodyCame: z.enum(reasonsNobodyCame).nullable() }),
+  }),
   z.object({ type: z.literal('call.follow-up-set'), body: z.object({ drill: z.boolean(), followUp: id, owner: id, dueOn: z.iso.date() }) }),
   z.object({ type: z.literal('call.follow-up-done'), body: z.object({ drill: z.boolean(), followUp: id }) }),
 ])
@@ -138,7 +152,18 @@ export function evolve(state: CallState | undefined, happened: Happened): CallSt
 function apply(state: CallState | undefined, { at, by, fact }: Happened): CallState | undefined {
   if (fact.type === 'call.asked') {
     const { school, drill, facts, unconfirmed } = fact.body
-    const nothing = { pages: [], responders: [], told: [], outcome: null, nobodyCame: null, closedAt: null, followUps: [], decided: null, lookAgainAt: null, answeredAt: null }
+    const nothing = {
+      pages: [],
+      responders: [],
+      told: [],
+      outcome: null,
+      nobodyCame: null,
+      closedAt: null,
+      followUps: [],
+      decided: null,
+      lookAgainAt: null,
+      answeredAt: null,
+    }
     return { school, drill, facts, unconfirmed, askedAt: at, askedBy: by ?? '', stage: 'asked', ...nothing }
   }
   if (!state) return undefined
@@ -149,13 +174,26 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
       return { ...state, decided: fact.body, pages: state.pages.map(page => sooner(page, at, fact.body.parts.within)) }
     case 'call.paged': {
       const { page, person, role, channel, round, nextAt } = fact.body
-      const added: PageFolded = { id: page, person, role, channel, round, askedAt: at, sentAt: null, nextAt: new Date(nextAt), state: 'waiting' }
+      const added: PageFolded = {
+        id: page,
+        person,
+        role,
+        channel,
+        round,
+        askedAt: at,
+        sentAt: null,
+        nextAt: new Date(nextAt),
+        state: 'waiting',
+      }
       return { ...state, pages: [...state.pages, added], lookAgainAt: null }
     }
     case 'call.page-carried':
       return onPage(state, fact.body.page, page => ({ ...page, sentAt: at }))
     case 'call.page-refused':
-      return onPage(state, fact.body.page, page => ({ ...page, state: page.state === 'waiting' || page.state === 'no-answer' ? 'failed' : page.state }))
+      return onPage(state, fact.body.page, page => ({
+        ...page,
+        state: page.state === 'waiting' || page.state === 'no-answer' ? 'failed' : page.state,
+      }))
     case 'call.page-unanswered':
       return onPage(state, fact.body.page, page => ({ ...page, state: page.state === 'waiting' ? 'no-answer' : page.state }))
     case 'call.declined':

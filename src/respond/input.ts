@@ -3,7 +3,7 @@ import { isDay } from '../kernel/time.ts'
 import type { Word } from '../plan/core/index.ts'
 import { type Malformed, malformed } from '../kernel/refusal.ts'
 import type { ClosedWith } from './commands.ts'
-import { outcomes, reasonsNobodyCame } from './contract.ts'
+import { outcomes, reasonsNobodyCame, stages } from './contract.ts'
 import { support } from './question.ts'
 
 /** What people send us. Facts a caller may say: all of the question but those that only the record knows. */
@@ -11,11 +11,15 @@ const recordOnly = new Set(['needs'])
 export const sayable = support.facts.filter(fact => !recordOnly.has(fact.name))
 
 const among = (values: readonly Word[]) =>
-  z.string().refine(value => values.includes(value), { error: issue => `expected one of ${values.join(', ')}, got ${JSON.stringify(issue.input)}` })
+  z
+    .string()
+    .refine(value => values.includes(value), { error: issue => `expected one of ${values.join(', ')}, got ${JSON.stringify(issue.input)}` })
 
 export const factsSent = z
   .strictObject(Object.fromEntries(sayable.map(fact => [fact.name, among(fact.values).optional()])))
-  .transform(facts => Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))))
+  .transform(facts =>
+    Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
+  )
 
 const uuid = z.uuid('expected an id (a UUID)').transform(text => text.toLowerCase())
 const line = (most: number) => z.string().trim().max(most, `expected at most ${most} characters`)
@@ -54,7 +58,7 @@ export const closeSent = z
 
 export const callPath = z.object({ id: uuid })
 export const followUpPath = z.object({ id: uuid, followUp: uuid })
-export const listQuery = z.object({ stage: z.string().optional(), after: uuid.optional() })
+export const listQuery = z.object({ stage: z.enum(stages, `expected one of ${stages.join(', ')}`).optional(), after: uuid.optional() })
 
 /** A form's fields, each a text; a field sent twice counts as its last. */
 function fieldsOf(body: unknown): Record<string, string> {
@@ -70,7 +74,13 @@ function fieldsOf(body: unknown): Record<string, string> {
 export interface AskedByForm {
   /** Everything that was typed, to be shown again. */
   readonly typed: Readonly<Record<string, string>>
-  readonly asked: { readonly school: string | null; readonly facts: Readonly<Record<string, string>>; readonly room: string | null; readonly student: string | null; readonly drill: boolean }
+  readonly asked: {
+    readonly school: string | null
+    readonly facts: Readonly<Record<string, string>>
+    readonly room: string | null
+    readonly student: string | null
+    readonly drill: boolean
+  }
   /** Which fields could not be read. They are left out: no optional field stands between a known person and a call. */
   readonly doubts: readonly string[]
 }
@@ -92,7 +102,13 @@ export function askedForm(body: unknown): AskedByForm {
     if (typed[name] !== undefined) doubts.push(name)
     return null
   }
-  const asked = { school: idIn('school'), facts, room: typed['room']?.slice(0, 80) ?? null, student: idIn('student'), drill: ['true', 'on', 'yes'].includes(typed['drill'] ?? '') }
+  const asked = {
+    school: idIn('school'),
+    facts,
+    room: typed['room']?.slice(0, 80) ?? null,
+    student: idIn('student'),
+    drill: ['true', 'on', 'yes'].includes(typed['drill'] ?? ''),
+  }
   return { typed, asked, doubts }
 }
 
@@ -115,4 +131,5 @@ export function closeForm(body: unknown): ClosedWith | Malformed {
   return { outcome: read.data.outcome ?? null, nobodyCame: read.data.nobodyCame ?? null, followUp: read.data.followUp ?? null }
 }
 
-const wrong = (error: z.ZodError): Malformed => malformed(error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: `${path.join('.')}: ${message}` })))
+const wrong = (error: z.ZodError): Malformed =>
+  malformed(error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: `${path.join('.')}: ${message}` })))

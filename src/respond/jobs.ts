@@ -33,7 +33,10 @@ export const respondTopics = (respond: Respond): Readonly<Record<string, Topic>>
       deed: crypto.randomUUID(),
       by: null,
       moment,
-      decide: state => (isTaken ? [{ type: 'call.page-carried', body: { drill: state.drill, page: about } }] : decideRefusedPage(state, about, staff, moment)),
+      decide: state =>
+        isTaken
+          ? [{ type: 'call.page-carried', body: { drill: state.drill, page: about } }]
+          : decideRefusedPage(state, about, staff, moment),
     })
   }
   return { [messageTopic]: { taken: (tx, message) => onPage(tx, message, true), refused: (tx, message) => onPage(tx, message, false) } }

@@ -13,7 +13,10 @@ const numbers = /^[A-Z]?-?\d{1,4}[A-Z]?$/i
 
 /** The room as typed, where every word of it names a place or a number; undefined otherwise, since it could be a child's name. */
 export function roomNumber(typed: string | null): RoomNumber | undefined {
-  const words = (typed ?? '').trim().replaceAll(/[.,#’']/g, '').split(/\s+/)
+  const words = (typed ?? '')
+    .trim()
+    .replaceAll(/[.,#’']/g, '')
+    .split(/\s+/)
   const isPlace = words.length <= 5 && words.every(word => places.test(word) || numbers.test(word))
   return isPlace ? brandOf(words.join(' ')) : undefined
 }
@@ -49,10 +52,12 @@ const sentences = {
 } satisfies Record<Lang, unknown>
 
 /** The text that asks someone to come. */
-export const comeText = (parts: MessageParts, lang: Lang): string => compose(parts, lang, [sentences[lang].come(placeOf(parts)), sentences[lang].answer(parts.address)])
+export const comeText = (parts: MessageParts, lang: Lang): string =>
+  compose(parts, lang, [sentences[lang].come(placeOf(parts)), sentences[lang].answer(parts.address)])
 
 /** The text that tells someone whom the plan wants told. */
-export const toldText = (parts: MessageParts, lang: Lang): string => compose(parts, lang, [sentences[lang].told(placeOf(parts)), sentences[lang].read(parts.address)])
+export const toldText = (parts: MessageParts, lang: Lang): string =>
+  compose(parts, lang, [sentences[lang].told(placeOf(parts)), sentences[lang].read(parts.address)])
 
 const placeOf = ({ room, school }: MessageParts): string => (room ? `${room}, ${school}` : school)
 

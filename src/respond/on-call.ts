@@ -85,7 +85,10 @@ export async function recordOn(respond: Respond, tx: Tx, recording: Recording): 
   if (done.result.kind !== 'done') return giveBack(done.result)
   const state = fold(readHistory(done.facts))
   if (state && done.added.length > 0) {
-    await alongside?.(tx, readHistory(done.added).map(each => each.fact))
+    await alongside?.(
+      tx,
+      readHistory(done.added).map(each => each.fact),
+    )
     await carryOut(respond, tx, { call: row.id, room: row.room, state, added: done.added })
   }
   return { call: row.id }
@@ -97,11 +100,17 @@ export const noSuchCall = notFound('There is no such call.')
 export const asJson = (fact: CallFact): { type: string; body: Json } => ({ type: fact.type, body: fact.body })
 
 /** A "no" is an answer too: the same deed sent again gets the same one. */
-const keptResult = z.object({ kind: z.enum(['done', 'refused', 'not-permitted', 'not-found']), code: z.string().optional(), detail: z.string().optional() })
+const keptResult = z.object({
+  kind: z.enum(['done', 'refused', 'not-permitted', 'not-found']),
+  code: z.string().optional(),
+  detail: z.string().optional(),
+})
 type Kept = { kind: z.infer<typeof keptResult>['kind']; code?: string | undefined; detail?: string | undefined }
 
 const keep = (no: No): Kept =>
-  no.kind === 'refused' ? { kind: 'refused', code: no.code, detail: no.detail } : { kind: no.kind === 'not-permitted' ? 'not-permitted' : 'not-found', detail: no.detail }
+  no.kind === 'refused'
+    ? { kind: 'refused', code: no.code, detail: no.detail }
+    : { kind: no.kind === 'not-permitted' ? 'not-permitted' : 'not-found', detail: no.detail }
 
 function giveBack({ kind, code = 'refused', detail = '' }: Kept): No {
   if (kind === 'refused') return refused(code, detail)

@@ -52,7 +52,9 @@ export const callProps = (respond: Respond, reader: Reader, described: Described
     const names = {
       person: personOf(described, reader.lang),
       school: schoolOf(schools, reader.lang),
-      section: inForce ? sections(respond)(inForce, reader.lang) : (_plan: string, provision: string) => ({ href: '/plan', title: provision }),
+      section: inForce
+        ? sections(respond)(inForce, reader.lang)
+        : (_plan: string, provision: string) => ({ href: '/plan', title: provision }),
       planTitle: inForce?.title ?? call.plan.slug,
     }
     const view = viewCall(call, names, { person: reader.person.id, now: respond.clock.now(), lang: reader.lang })
@@ -77,7 +79,8 @@ async function colleaguesAt(tx: Tx, reader: Reader, schoolId: string): Promise<C
   const school = (await listSchools(tx)).find(each => each.id === schoolId)
   const found = new Map<string, { id: string; name: string; role: string }>()
   for (const role of [...responderRoles, ...standing]) {
-    for (const { id, name } of await listPeopleWithRole(tx, role, school?.id ?? null)) if (!found.has(id)) found.set(id, { id, name, role: roleName(role, reader.lang) })
+    for (const { id, name } of await listPeopleWithRole(tx, role, school?.id ?? null))
+      if (!found.has(id)) found.set(id, { id, name, role: roleName(role, reader.lang) })
   }
   return [...found.values()]
 }
@@ -121,12 +124,18 @@ function rowOf({ call, state, people }: Described, school: string, now: Date, la
   }
 }
 
-export const myPagesProps = (respond: Respond, reader: Reader, mine: readonly { page: string; described: Described }[]): Promise<Props<MyPagesPageProps>> =>
+export const myPagesProps = (
+  respond: Respond,
+  reader: Reader,
+  mine: readonly { page: string; described: Described }[],
+): Promise<Props<MyPagesPageProps>> =>
   respond.database.transaction('app', reader.district, async tx => {
     const now = respond.clock.now()
     const nameOf = schoolOf(await listSchools(tx), reader.lang)
     const duty = await listDuty(tx)
-    const onDuty = duty.some(item => item.person === reader.person.id && Date.parse(item.from) <= now.getTime() && now.getTime() < Date.parse(item.to))
+    const onDuty = duty.some(
+      item => item.person === reader.person.id && Date.parse(item.from) <= now.getTime() && now.getTime() < Date.parse(item.to),
+    )
     const shown = new Set<string>()
     // Who was asked more than once to one call sees it once, as it was asked last.
     const lines = mine.flatMap(({ page, described }) => {

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
 import { isNo, type No, notSignedIn } from '../kernel/refusal.ts'
-import { type App } from '../platform/http/index.ts'
+import type { App } from '../platform/http/index.ts'
 import { draftOf, dropDraft, keepDraft } from './draft.ts'
 import { answerCall, callForSupport, closeCall, declineCall, endFollowUp, handOver, saveProgress, sayMore } from './commands.ts'
 import { asksProps, boardProps, callProps, homeProps, myPagesProps } from './page-props.ts'
@@ -27,11 +27,11 @@ const hidden = { schema: { hide: true } }
 export function callPageRoutes(app: App, kit: CallPagesKit): void {
   const { respond } = kit
   app.get('/', { ...hidden, config: { page: { name: 'home' } } }, async (request, reply) =>
-    reply.html(htmlDocument(<HomePage page={kit.pageContext(request)} {...await homeProps(respond, request)} />)),
+    reply.html(htmlDocument(<HomePage page={kit.pageContext(request)} {...(await homeProps(respond, request))} />)),
   )
 
   app.get('/call', { ...hidden, config: { page: { name: 'call' } } }, async (request, reply) =>
-    reply.html(htmlDocument(<AskPage page={kit.pageContext(request)} {...await asksProps(respond, request)} typed={draftOf(request)} />)),
+    reply.html(htmlDocument(<AskPage page={kit.pageContext(request)} {...(await asksProps(respond, request))} typed={draftOf(request)} />)),
   )
 
   app.post('/call', { ...hidden, config: { takesStaleForms: true } }, async (request, reply) => {
@@ -39,7 +39,9 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     const { typed, asked, doubts } = askedForm(request.body)
     if (!visitor) {
       keepDraft(reply, typed)
-      return reply.html(htmlDocument(<AskPage page={kit.pageContext(request)} {...await asksProps(respond, request)} typed={typed} notSent />))
+      return reply.html(
+        htmlDocument(<AskPage page={kit.pageContext(request)} {...(await asksProps(respond, request))} typed={typed} notSent />),
+      )
     }
     const unconfirmed = [...(visitor.session === 'lapsed' ? ['session'] : []), ...(request.staleForm ? ['form'] : []), ...doubts]
     const done = await callTaken(respond, actOf(request, visitor), { ...asked, unconfirmed })
@@ -50,20 +52,37 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     if (done.kind !== 'malformed') return reply.no(done)
     reply.code(422)
     return reply.html(
-      htmlDocument(<AskPage page={kit.pageContext(request)} {...await asksProps(respond, request)} typed={typed} problems={done.errors.map(each => each.detail)} />),
+      htmlDocument(
+        <AskPage
+          page={kit.pageContext(request)}
+          {...(await asksProps(respond, request))}
+          typed={typed}
+          problems={done.errors.map(each => each.detail)}
+        />,
+      ),
     )
   })
 
-  const show = async (request: FastifyRequest, reply: FastifyReply, id: string, problem?: { no: No; typed: Readonly<Record<string, string>> }) => {
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    id: string,
+    problem?: { no: No; typed: Readonly<Record<string, string>> },
+  ) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
     const described = await readCall(respond, reader, id)
     if (isNo(described)) return reply.no(described)
-    const says = problem && { says: problem.no.kind === 'malformed' ? problem.no.errors.map(each => each.detail) : [problem.no.detail], typed: problem.typed }
+    const says = problem && {
+      says: problem.no.kind === 'malformed' ? problem.no.errors.map(each => each.detail) : [problem.no.detail],
+      typed: problem.typed,
+    }
     const props = await callProps(respond, reader, described)
     return reply.html(htmlDocument(<CallPage page={kit.pageContext(request)} {...props} {...(says ? { problem: says } : {})} />))
   }
-  app.get('/calls/:id', { schema: { hide: true, params: callPath }, config: { page: { name: 'call-record' } } }, (request, reply) => show(request, reply, request.params.id))
+  app.get('/calls/:id', { schema: { hide: true, params: callPath }, config: { page: { name: 'call-record' } } }, (request, reply) =>
+    show(request, reply, request.params.id),
+  )
 
   const verbs: Readonly<Record<string, (act: Act, call: string, body: unknown) => Promise<Done | No>>> = {
     facts: (act, call, body) => {
@@ -104,14 +123,14 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
     const mine = await readMyPages(respond, reader)
-    return reply.html(htmlDocument(<MyPagesPage page={kit.pageContext(request)} {...await myPagesProps(respond, reader, mine)} />))
+    return reply.html(htmlDocument(<MyPagesPage page={kit.pageContext(request)} {...(await myPagesProps(respond, reader, mine))} />))
   })
 
   app.get('/board', { ...hidden, config: { page: { name: 'board' } } }, async (request, reply) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
     const open = await readBoard(respond, reader)
-    return reply.html(htmlDocument(<BoardPage page={kit.pageContext(request)} {...await boardProps(respond, reader, open)} />))
+    return reply.html(htmlDocument(<BoardPage page={kit.pageContext(request)} {...(await boardProps(respond, reader, open))} />))
   })
 }
 
@@ -123,4 +142,8 @@ async function callTaken(respond: Respond, act: Act, asked: Parameters<typeof ca
 }
 
 const textsOf = (body: unknown): Record<string, string> =>
-  Object.fromEntries(Object.entries(typeof body === 'object' && body !== null ? body : {}).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  Object.fromEntries(
+    Object.entries(typeof body === 'object' && body !== null ? body : {}).filter(
+      (pair): pair is [string, string] => typeof pair[1] === 'string',
+    ),
+  )

@@ -27,7 +27,8 @@ const pastPagesDays = 14
 function maySee(reader: Reader, described: Described): boolean {
   const { person } = reader
   if (isInvolved(described.state, person.id)) return true
-  if (person.roles.some(role => role === 'superintendent' || role === 'coordinator' || role === 'designee' || role === 'counsel')) return true
+  if (person.roles.some(role => role === 'superintendent' || role === 'coordinator' || role === 'designee' || role === 'counsel'))
+    return true
   if (person.roles.includes('principal')) return person.school === null || person.school === described.state.school
   return false
 }
@@ -45,7 +46,11 @@ export const readCall = (respond: Respond, reader: Reader, id: string): Promise<
   })
 
 /** Newest first, only what the reader may see; `next` is the call to go on from. */
-export const readCalls = (respond: Respond, reader: Reader, asked: { stage: string | null; after: string | null }): Promise<{ items: Described[]; next: string | null }> =>
+export const readCalls = (
+  respond: Respond,
+  reader: Reader,
+  asked: { stage: string | null; after: string | null },
+): Promise<{ items: Described[]; next: string | null }> =>
   inDistrict(respond, reader, async tx => {
     const rows = await tx.many(listCalls, [tx.district, asked.stage, asked.after, pageSize])
     const all = await describeAll(respond, tx, rows, reader)
@@ -74,7 +79,8 @@ export const readMyPages = (respond: Respond, reader: Reader): Promise<{ page: s
     return found
   })
 
-const inDistrict = <T>(respond: Respond, reader: Reader, work: (tx: Tx) => Promise<T>): Promise<T> => respond.database.transaction('app', reader.district, work)
+const inDistrict = <T>(respond: Respond, reader: Reader, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  respond.database.transaction('app', reader.district, work)
 
 async function describeFor(respond: Respond, tx: Tx, row: CallRow, { person, lang }: Reader): Promise<Described> {
   const compiled = (await respond.plans.inForce(tx, row.askedAt))?.made.compiled(support.name)

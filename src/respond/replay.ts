@@ -54,7 +54,17 @@ const recordOf = (state: CallState): Record<string, unknown> => ({
   nobodyCame: state.nobodyCame,
   closedAt: state.closedAt,
   answeredAt: state.answeredAt,
-  pages: byId(state.pages.map(({ id, person, role, state: page, askedAt, sentAt, nextAt }) => ({ id, person, role, state: page, askedAt, sentAt, nextAt }))),
+  pages: byId(
+    state.pages.map(({ id, person, role, state: page, askedAt, sentAt, nextAt }) => ({
+      id,
+      person,
+      role,
+      state: page,
+      askedAt,
+      sentAt,
+      nextAt,
+    })),
+  ),
   followUps: byId(state.followUps.map(each => ({ ...each }))),
 })
 
@@ -69,5 +79,7 @@ function flat(value: unknown, path = ''): Map<string, unknown> {
 
 function differencesOf(matter: string, table: Map<string, unknown>, record: Map<string, unknown>): CallDifference[] {
   const fields = new Set([...table.keys(), ...record.keys()])
-  return [...fields].flatMap(field => (table.get(field) === record.get(field) ? [] : [{ matter, field, table: table.get(field), record: record.get(field) }]))
+  return [...fields].flatMap(field =>
+    table.get(field) === record.get(field) ? [] : [{ matter, field, table: table.get(field), record: record.get(field) }],
+  )
 }

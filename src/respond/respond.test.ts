@@ -11,7 +11,7 @@ import { jobsOver } from '../platform/jobs/index.ts'
 import { openLog } from '../platform/log/index.ts'
 import { type Carrier, outboxOver } from '../platform/outbox/index.ts'
 import { inProcessWakes } from '../platform/wakes/index.ts'
-import { answerCall, callForSupport, closeCall } from './commands.ts'
+import { answerCall, type AskedFor, callForSupport, closeCall } from './commands.ts'
 import type { Described } from './describe.ts'
 import { respondJobs, respondTopics } from './jobs.ts'
 import type { Act, Respond } from './on-call.ts'
@@ -47,8 +47,8 @@ const as = (handle: string): Act => {
   if (!person) throw new Error(handle)
   return { district, person, deed: crypto.randomUUID() }
 }
-const plain = { school: null, facts: {}, room: null, student: null, drill: false, unconfirmed: [] }
-const ask = async (more: Partial<typeof plain & { facts: Record<string, string> }> = {}, handle = 'teacher'): Promise<string> => {
+const plain: AskedFor = { school: null, facts: {}, room: null, student: null, drill: false, unconfirmed: [] }
+const ask = async (more: Partial<AskedFor> = {}, handle = 'teacher'): Promise<string> => {
   const done = await callForSupport(respond, as(handle), { ...plain, ...more })
   if (isNo(done)) throw new Error(done.detail)
   return done.call
@@ -66,7 +66,12 @@ test('a student is not let call for support, and is told of 911', async () => {
 
 test('a message names the school and a room’s number, and nothing that was typed about anybody', async () => {
   const sent: string[] = []
-  const carrier: Carrier = { send: async (_district, { text }) => (sent.push(text), 'taken') }
+  const carrier: Carrier = {
+    send: async (_district, { text }) => {
+      sent.push(text)
+      return 'taken'
+    },
+  }
   const outbox = outboxOver({ database, clock, carrier, topics: respondTopics(respond), log: openLog('silent') })
   await outbox.deliver()
   sent.length = 0

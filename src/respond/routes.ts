@@ -14,59 +14,81 @@ const calls = listOf(callShape)
 
 /** CONTRACT §4: calls, over JSON. */
 export function callRoutes(app: App, respond: Respond): void {
-  app.post('/api/calls', { schema: { summary: 'Call for support', body: callSent, ...documents({ 201: callShape }) } }, async (request, reply) => {
-    const { visitor } = request
-    if (!visitor) return reply.no(notSignedIn())
-    const sent = request.body ?? {}
-    const asked = {
-      school: sent.school ?? null,
-      facts: sent.facts ?? {},
-      room: sent.room || null,
-      student: sent.student ?? null,
-      drill: sent.drill ?? false,
-      unconfirmed: visitor.session === 'lapsed' ? ['session'] : [],
-    }
-    const done = await callForSupport(respond, actOf(request, visitor), asked)
-    if (isNo(done)) return reply.no(done)
-    reply.header('location', `/api/calls/${done.call}`)
-    return answerWithCall(respond, request, reply.code(201), done)
-  })
-
-  app.get('/api/calls', { schema: { summary: 'Calls, the newest first', querystring: listQuery, ...documents({ 200: calls }) } }, async (request, reply) => {
-    const reader = readerOf(request)
-    if (isNo(reader)) return reply.no(reader)
-    const { items, next } = await readCalls(respond, reader, { stage: request.query.stage ?? null, after: request.query.after ?? null })
-    return { items: items.map(each => each.call), next }
-  })
-
-  app.get('/api/calls/:id', { schema: { summary: 'One call', params: callPath, ...documents({ 200: callShape }) } }, async (request, reply) =>
-    answerWithCall(respond, request, reply, { call: request.params.id }),
+  app.post(
+    '/api/calls',
+    { schema: { summary: 'Call for support', body: callSent, ...documents({ 201: callShape }) } },
+    async (request, reply) => {
+      const { visitor } = request
+      if (!visitor) return reply.no(notSignedIn())
+      const sent = request.body ?? {}
+      const asked = {
+        school: sent.school ?? null,
+        facts: sent.facts ?? {},
+        room: sent.room || null,
+        student: sent.student ?? null,
+        drill: sent.drill ?? false,
+        unconfirmed: visitor.session === 'lapsed' ? ['session'] : [],
+      }
+      const done = await callForSupport(respond, actOf(request, visitor), asked)
+      if (isNo(done)) return reply.no(done)
+      reply.header('location', `/api/calls/${done.call}`)
+      return answerWithCall(respond, request, reply.code(201), done)
+    },
   )
 
-  app.get('/api/calls/:id/pages', { schema: { summary: 'Who was asked to come', params: callPath, ...documents({ 200: listOf(pageShape) }) } }, async (request, reply) => {
-    const reader = readerOf(request)
-    if (isNo(reader)) return reply.no(reader)
-    const found = await readCall(respond, reader, request.params.id)
-    if (isNo(found)) return reply.no(found)
-    return { items: [...found.call.pages], next: null }
-  })
+  app.get(
+    '/api/calls',
+    { schema: { summary: 'Calls, the newest first', querystring: listQuery, ...documents({ 200: calls }) } },
+    async (request, reply) => {
+      const reader = readerOf(request)
+      if (isNo(reader)) return reply.no(reader)
+      const { items, next } = await readCalls(respond, reader, { stage: request.query.stage ?? null, after: request.query.after ?? null })
+      return { items: items.map(each => each.call), next }
+    },
+  )
 
-  app.get('/api/me/pages', { schema: { summary: 'What I was asked to come to', ...documents({ 200: listOf(pageShape.extend({ call: z.string() })) }) } }, async (request, reply) => {
-    const reader = readerOf(request)
-    if (isNo(reader)) return reply.no(reader)
-    const found = await readMyPages(respond, reader)
-    const items = found.flatMap(({ page, described }) => {
-      const mine: Page | undefined = described.call.pages.find(each => each.id === page)
-      return mine ? [{ ...mine, call: described.call.id }] : []
-    })
-    return { items, next: null }
-  })
+  app.get(
+    '/api/calls/:id',
+    { schema: { summary: 'One call', params: callPath, ...documents({ 200: callShape }) } },
+    async (request, reply) => answerWithCall(respond, request, reply, { call: request.params.id }),
+  )
 
-  app.get('/api/board', { schema: { summary: 'Open calls: danger first, then whoever waits longest', ...documents({ 200: calls }) } }, async (request, reply) => {
-    const reader = readerOf(request)
-    if (isNo(reader)) return reply.no(reader)
-    return { items: (await readBoard(respond, reader)).map(each => each.call), next: null }
-  })
+  app.get(
+    '/api/calls/:id/pages',
+    { schema: { summary: 'Who was asked to come', params: callPath, ...documents({ 200: listOf(pageShape) }) } },
+    async (request, reply) => {
+      const reader = readerOf(request)
+      if (isNo(reader)) return reply.no(reader)
+      const found = await readCall(respond, reader, request.params.id)
+      if (isNo(found)) return reply.no(found)
+      return { items: [...found.call.pages], next: null }
+    },
+  )
+
+  app.get(
+    '/api/me/pages',
+    { schema: { summary: 'What I was asked to come to', ...documents({ 200: listOf(pageShape.extend({ call: z.string() })) }) } },
+    async (request, reply) => {
+      const reader = readerOf(request)
+      if (isNo(reader)) return reply.no(reader)
+      const found = await readMyPages(respond, reader)
+      const items = found.flatMap(({ page, described }) => {
+        const mine: Page | undefined = described.call.pages.find(each => each.id === page)
+        return mine ? [{ ...mine, call: described.call.id }] : []
+      })
+      return { items, next: null }
+    },
+  )
+
+  app.get(
+    '/api/board',
+    { schema: { summary: 'Open calls: danger first, then whoever waits longest', ...documents({ 200: calls }) } },
+    async (request, reply) => {
+      const reader = readerOf(request)
+      if (isNo(reader)) return reply.no(reader)
+      return { items: (await readBoard(respond, reader)).map(each => each.call), next: null }
+    },
+  )
 
   verbRoutes(app, respond)
   liveRoutes(app, respond, readerOf)
@@ -75,8 +97,10 @@ export function callRoutes(app: App, respond: Respond): void {
 /** What may be done to a call: each answers with the call as it then is. */
 function verbRoutes(app: App, respond: Respond): void {
   const answered = { params: callPath, ...documents({ 200: callShape }) }
-  app.post('/api/calls/:id/facts', { schema: { ...answered, summary: 'Say more: the plan decides anew', body: moreSent } }, (request, reply) =>
-    perform(respond, request, reply, act => sayMore(respond, act, request.params.id, request.body.facts)),
+  app.post(
+    '/api/calls/:id/facts',
+    { schema: { ...answered, summary: 'Say more: the plan decides anew', body: moreSent } },
+    (request, reply) => perform(respond, request, reply, act => sayMore(respond, act, request.params.id, request.body.facts)),
   )
   const simple = {
     answer: (act: Act, call: string) => answerCall(respond, act, call),
@@ -92,10 +116,14 @@ function verbRoutes(app: App, respond: Respond): void {
   app.post('/api/calls/:id/hand-over', { schema: { ...answered, summary: 'Hand over', body: handOverSent } }, (request, reply) =>
     perform(respond, request, reply, act => handOver(respond, act, request.params.id, request.body?.to || null)),
   )
-  app.post('/api/calls/:id/close', { schema: { ...answered, summary: 'Close with an outcome, or with why nobody came', body: closeSent } }, (request, reply) => {
-    const { outcome = null, nobodyCame = null, followUp = null } = request.body
-    return perform(respond, request, reply, act => closeCall(respond, act, request.params.id, { outcome, nobodyCame, followUp }))
-  })
+  app.post(
+    '/api/calls/:id/close',
+    { schema: { ...answered, summary: 'Close with an outcome, or with why nobody came', body: closeSent } },
+    (request, reply) => {
+      const { outcome = null, nobodyCame = null, followUp = null } = request.body
+      return perform(respond, request, reply, act => closeCall(respond, act, request.params.id, { outcome, nobodyCame, followUp }))
+    },
+  )
   app.post(
     '/api/calls/:id/follow-ups/:followUp/done',
     { schema: { summary: 'A follow-up is done', params: followUpPath, ...documents({ 200: callShape }) } },
@@ -115,7 +143,12 @@ export function readerOf(request: FastifyRequest): Reader | No {
 }
 
 /** Someone with a lapsed session may still answer, come and close: only reading waits for a new sign-in. */
-async function perform(respond: Respond, request: FastifyRequest, reply: FastifyReply, command: (act: Act) => Promise<Done | No>): Promise<FastifyReply> {
+async function perform(
+  respond: Respond,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  command: (act: Act) => Promise<Done | No>,
+): Promise<FastifyReply> {
   const { visitor } = request
   if (!visitor) return reply.no(notSignedIn())
   const done = await command(actOf(request, visitor))

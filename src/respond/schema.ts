@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { outcomes, pageStates, reasonsNobodyCame, stages, verbs } from './contract.ts'
 
 /** The shapes of answers, for `/api/openapi.json`. */
-const because = z.object({ provision: z.string(), plan: z.string(), kind: z.string().optional(), cite: z.string(), authority: z.string(), mark: z.string() })
+const because = z.object({
+  provision: z.string(),
+  plan: z.string(),
+  kind: z.string().optional(),
+  cite: z.string(),
+  authority: z.string(),
+  mark: z.string(),
+})
 const cube = z.record(z.string(), z.array(z.string()))
 
 export const decisionShape = z

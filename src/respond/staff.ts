@@ -12,7 +12,8 @@ export async function staffOf(tx: Tx, schoolId: string, at: Date): Promise<Staff
   if (!school) throw new Error('a call is at a school')
   const onDuty = [...(await whoIsOnDuty(tx, { school, at }))].sort((a, b) => a.order - b.order)
   const inOffice: { person: string; role: string }[] = []
-  for (const role of ofTheSchool) for (const person of await listPeopleWithRole(tx, role, school)) inOffice.push({ person: person.id, role })
+  for (const role of ofTheSchool)
+    for (const person of await listPeopleWithRole(tx, role, school)) inOffice.push({ person: person.id, role })
   for (const role of ofTheDistrict) for (const person of await listPeopleWithRole(tx, role)) inOffice.push({ person: person.id, role })
   return { onDuty: onDuty.map(({ person, role }) => ({ person, role })), inOffice }
 }

@@ -93,7 +93,14 @@ export const listPagesOf = statement({
   row: z.object({ id: z.string(), call: z.string(), state: z.string() }),
 })
 
-const followUpRow = z.object({ id: z.string(), call: z.string(), owner: z.string(), dueOn: z.string(), doneAt: z.date().nullable(), what: z.string() })
+const followUpRow = z.object({
+  id: z.string(),
+  call: z.string(),
+  owner: z.string(),
+  dueOn: z.string(),
+  doneAt: z.date().nullable(),
+  what: z.string(),
+})
 
 export const listFollowUps = statement({
   name: 'respond.list-follow-ups',

@@ -61,6 +61,7 @@ const en = {
   sent: {
     title: 'Your call for support',
     sentAt: 'Sent at',
+    forSchool: (school: string) => `for ${school}`,
     forPlace: (place: string, school: string) => `for ${place}, ${school}`,
     call911: 'Call 911 now.',
     call911Title: 'Anyone may call. Do not wait for us.',

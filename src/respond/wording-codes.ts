@@ -28,7 +28,7 @@ const outcome: Record<Outcome, { readonly label: string; readonly hint?: string 
   'handed-to-police': { label: 'Police took over', hint: 'A caregiver and the state must be told' },
   'handed-to-caregiver': { label: 'A caregiver took the student home' },
   'moved-to-circle': { label: 'A restorative process begins' },
-  'nothing-found': { label: 'Nothing was found when I came' },
+  'nothing-found': { label: 'Nothing was found', hint: 'When I came, there was nobody and nothing' },
 }
 
 const nobodyCame: Record<ReasonNobodyCame, string> = {

@@ -35,7 +35,7 @@ const what: Labels<'what'> = {
   'family-dispute': { label: 'A family dispute', hint: 'Custody, a barred or angry adult' },
   'order-broken': { label: 'A court order is being broken', hint: 'A 209A or 258E order' },
   'outside-danger': { label: 'Danger outside', hint: 'In the street or nearby' },
-  fire: { label: 'Fire or smoke' },
+  fire: { label: 'Fire or smoke', hint: 'Pull the alarm and call 911 first' },
 }
 
 export type What = ValueOf<'what'>

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshId } from '../../kernel/ids.ts'
 import { isNo } from '../../kernel/refusal.ts'
+import { addSeconds } from '../../kernel/time.ts'
 import { loadFacts, sequenceAll, verify } from '../../ledger/index.ts'
 import type { Database } from '../../platform/database/index.ts'
+import { listImportParts } from '../store/imports.ts'
 import { findPersonByHandle, listPeoplePage } from '../store/person.ts'
 import { at, bringIn, cove, openRegister, reef } from '../testing/open-register.ts'
 import { edited, sampleBundle, sampleTexts } from '../testing/sample-bundle.ts'
@@ -177,6 +179,14 @@ describe('a staged roster', () => {
     expect(
       await database.transaction('app', reef, tx => commitStaged(tx, { id: first.id, by: 'operator', at, deed: freshId() })),
     ).toMatchObject({ kind: 'not-found' })
+  })
+
+  test('that nobody commits is dropped after a day, rows and all', async () => {
+    const waiting = await stage()
+    const later = addSeconds(at, 86_401)
+    await stageRoster(database, { district: cove, files: sampleBundle('1.2'), by: 'operator', at: later, deed: freshId() })
+    expect(await commit(waiting.id)).toMatchObject({ kind: 'not-found' })
+    expect(await database.transaction('app', cove, tx => listImportParts(tx, waiting.id))).toEqual([])
   })
 
   test('needs the right to bring in a roster', async () => {

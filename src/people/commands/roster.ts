@@ -16,10 +16,9 @@ import {
   type Roster,
   type RosterReading,
   readRoster,
-  type Table,
 } from '../roster/index.ts'
 import { dropImportsBefore, endImport, findImport, lockRegister, moveRegister, registerRevision, saveImport } from '../store/imports.ts'
-import { listHeldIds, loadHeld } from '../store/roster.ts'
+import { listHeldIds, loadHeld } from '../store/held.ts'
 import { applyRoster } from './apply-roster.ts'
 import { digestOf, keptOf, partsOf, rosterOfParts, shapeOf } from './staged.ts'
 
@@ -40,9 +39,8 @@ export async function importRoster(
 ): Promise<Difference | NotPermitted> {
   if (!may(asked.by, 'import-roster')) return mayNot()
   return onStillRegister(database, asked, async (tx, { reading, roster }) => {
-    const held = await loadHeld(tx, wanted(roster))
-    const comparisons = compareRoster(roster, held)
-    const difference = differenceOf(reading, comparisons, held)
+    const { comparisons, heldPeople } = await compareRoster(roster, table => loadHeld(tx, table))
+    const difference = differenceOf(reading, comparisons, heldPeople)
     if (!asked.commit) return difference
     const id = freshId()
     await saveImport(tx, { id, revision: await registerRevision(tx), at: asked.at, by: idOf(asked.by), difference: {}, parts: [] })
@@ -76,8 +74,8 @@ export async function stageRoster(
     return difference
   }
   const difference = await onStillRegister(database, asked, async (tx, { reading, roster }) => {
-    const held = await loadHeld(tx, wanted(roster))
-    return keep(tx, differenceOf(reading, compareRoster(roster, held), held), roster)
+    const { comparisons, heldPeople } = await compareRoster(roster, table => loadHeld(tx, table))
+    return keep(tx, differenceOf(reading, comparisons, heldPeople), roster)
   })
   // What is no bundle of a version we read is no import either: there is nothing in it to mend.
   if (difference.version === null) return malformed(difference.faults.map(({ message }) => ({ pointer: '', detail: message })))
@@ -111,9 +109,8 @@ export async function commitStaged(tx: Tx, asked: CommitDeed): Promise<Differenc
     )
   }
   const roster = await rosterOfParts(tx, asked.id, kept)
-  const held = await loadHeld(tx, wanted(roster))
-  const comparisons = compareRoster(roster, held)
-  const difference = differenceOf({ ...kept, roster }, comparisons, held)
+  const { comparisons, heldPeople } = await compareRoster(roster, table => loadHeld(tx, table))
+  const difference = differenceOf({ ...kept, roster }, comparisons, heldPeople)
   return shapeOf(await commitImport(tx, { roster, comparisons, difference, ...asked }))
 }
 
@@ -122,11 +119,6 @@ export async function findStaged(tx: Tx, id: string): Promise<KeptDifference | u
   const staged = await findImport(tx, id)
   return staged && keptDifference.parse(staged.difference)
 }
-
-const wanted =
-  ({ modes }: Roster) =>
-  (table: Table) =>
-    table === 'people' || modes[table] !== 'absent'
 
 /**
  * Reading takes seconds, and no transaction is open meanwhile: on the embedded store there is but one connection, and a call for support

@@ -11,13 +11,15 @@ const page = contextFor({ person: { name: 'Test Coordinator', roles: ['coordinat
 const stranger = contextFor()
 const at = '2026-11-24T15:42:05.000Z'
 
-test('signing in keeps what was typed in the form and not in an address', () => {
+test('whoever signs in to send a call is told that it is kept, and still has 911 before them', () => {
   const person = { handle: 'teacher', name: 'Test Teacher', roles: ['teacher'], school: null }
-  const html = htmlDocument(<SignInPage page={stranger} people={[person]} then="/call" carried={{ what: 'fight', room: '214' }} />)
-  expect(html).toContain('<input type="hidden" name="what" value="fight"/>')
+  const render = (then: string | null): string => htmlDocument(<SignInPage page={stranger} people={[person]} then={then} />)
+  const html = render('/call')
+  expect(html).toContain('What you said is kept.')
   expect(html).toContain('<input type="hidden" name="then" value="/call"/>')
   expect(html).toContain('name="handle" value="teacher"')
-  expect(html).not.toContain('room=214')
+  expect(html.indexOf('href="tel:911"')).toBeLessThan(html.indexOf('name="handle"'))
+  expect(render(null)).not.toContain('What you said is kept.')
   expect(faultsIn(html)).toEqual([])
 })
 

@@ -18,16 +18,14 @@ export interface SignInPageProps {
   }[]
   /** Where to go afterwards: an address of our own, or null for the front page. */
   readonly then: string | null
-  /** What was typed on /call before signing in; it travels along in the form, never in an address. */
-  readonly carried?: Readonly<Record<string, string>>
   readonly problem?: string
 }
 
 /** Who are you? In the demo a list of made-up people; elsewhere a link from the office. */
-export function SignInPage({ page, people, then, carried = {}, problem }: SignInPageProps) {
+export function SignInPage({ page, people, then, problem }: SignInPageProps) {
   const { lang } = page
   const w = words(lang).signIn
-  const kept = Object.entries(carried)
+  const isCalling = then === '/call'
   return (
     <Frame page={page} title={w.title}>
       <div class="c-narrow">
@@ -37,14 +35,11 @@ export function SignInPage({ page, people, then, carried = {}, problem }: SignIn
           <p class="c-lede">{w.link(page.district.officePhone)}</p>
         ) : (
           <>
-            <p class="c-lede">{kept.length === 0 ? w.lede : w.carried}</p>
-            {kept.length === 0 ? null : <Call911 lang={lang} now />}
+            <p class="c-lede">{isCalling ? w.carried : w.lede}</p>
+            {isCalling ? <Call911 lang={lang} now /> : null}
             <form method="post" action="/sign-in">
               <FormToken page={page} />
               {then === null ? null : <input type="hidden" name="then" value={then} />}
-              {kept.map(([name, value]) => (
-                <input key={name} type="hidden" name={name} value={value} />
-              ))}
               <ul class="c-people">
                 {people.map(person => (
                   <li key={person.handle}>

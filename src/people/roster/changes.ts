@@ -1,14 +1,14 @@
 import type { Comparison } from './compare-table.ts'
-import { classFields, type Comparisons, enrollmentFields, type Held, orgFields, personFields } from './compare-roster.ts'
+import { classFields, type Comparisons, enrollmentFields, orgFields, personFields } from './compare-roster.ts'
 import { type Change, type Count, type Difference, headOf, type Kind } from './difference.ts'
 import type { RosterReading } from './read-roster.ts'
 import type { PersonRow, PositionRow } from './row.ts'
 
 /** The difference as people and programs read it. A change of roles or of a day of birth is a change of the person. */
-export function differenceOf(reading: RosterReading, comparisons: Comparisons, held: Held): Difference {
+export function differenceOf(reading: RosterReading, comparisons: Comparisons, heldPeople: ReadonlyMap<string, PersonRow>): Difference {
   const { orgs, people, classes, enrollments, sessions, courses } = comparisons
-  const name = nameIn(comparisons, held)
-  const touched = touchedPeople(comparisons, held)
+  const name = nameIn(comparisons, heldPeople)
+  const touched = touchedPeople(comparisons, heldPeople)
   const changedAnyway = new Set(people.changed.map(({ row }) => row.id))
   const alsoChanged = [...touched].filter(([id]) => !changedAnyway.has(id))
   const counts = {
@@ -102,26 +102,26 @@ const countOf = ({ added, changed, same, gone }: Lists): Count => ({
   gone: gone.length,
 })
 
-export const nameOf = (row: Pick<PersonRow, 'givenName' | 'familyName' | 'preferredGivenName'>): string =>
+const nameOf = (row: Pick<PersonRow, 'givenName' | 'familyName' | 'preferredGivenName'>): string =>
   `${row.preferredGivenName ?? row.givenName} ${row.familyName}`.trim()
 
 const gradesOf = (row: PersonRow): string => row.grades.map(grade => `grade ${grade}`).join(', ')
 
-function nameIn({ people }: Comparisons, held: Held): (id: string) => string {
+function nameIn({ people }: Comparisons, heldPeople: ReadonlyMap<string, PersonRow>): (id: string) => string {
   const listed = new Map([...people.added, ...people.changed.map(({ row }) => row)].map(row => [row.id, row]))
   return id => {
-    const row = listed.get(id) ?? held.people.get(id)
+    const row = listed.get(id) ?? heldPeople.get(id)
     return row === undefined ? id : nameOf(row)
   }
 }
 
 /** Who stays, and is changed by another file than users.csv. */
-function touchedPeople({ people, positions, births }: Comparisons, held: Held): Map<string, string[]> {
+function touchedPeople({ people, positions, births }: Comparisons, heldPeople: ReadonlyMap<string, PersonRow>): Map<string, string[]> {
   const touched = new Map<string, string[]>()
   const comeOrGone = new Set([...people.added, ...people.gone].map(row => row.id))
   const back = new Set(people.changed.map(({ row }) => row.id))
   const touch = (id: string, field: string): void => {
-    if (comeOrGone.has(id) || !(held.people.get(id)?.active || back.has(id))) return
+    if (comeOrGone.has(id) || !(heldPeople.get(id)?.active || back.has(id))) return
     const fields = touched.get(id)
     if (fields === undefined) touched.set(id, [field])
     else if (!fields.includes(field)) fields.push(field)

@@ -3,8 +3,8 @@ import { type Comparison, compareTable } from './compare-table.ts'
 import type { Roster } from './read-roster.ts'
 import type { BirthRow, ClassRow, CourseRow, EnrollmentRow, OrgRow, PersonRow, PositionRow, RowOf, SessionRow, Table } from './row.ts'
 
-/** What the register holds of each table, by sourcedId. */
-export type Held = { readonly [T in Table]: ReadonlyMap<string, RowOf[T]> }
+/** What the register holds of a table, by sourcedId. */
+export type LoadHeld = <T extends Table>(table: T) => Promise<ReadonlyMap<string, RowOf[T]>>
 export type Comparisons = { readonly [T in Table]: Comparison<RowOf[T]> }
 
 /** The fields that are compared, with OneRoster's words for them. */
@@ -25,17 +25,34 @@ export const enrollmentFields = {
 
 const keysOf = <K extends string>(fields: Readonly<Record<K, string>>): K[] => Object.keys(fields).filter((key): key is K => key in fields)
 
-export function compareRoster({ rows, modes, version }: Roster, held: Held): Comparisons {
-  return {
-    orgs: compareTable<OrgRow>(rows.orgs, held.orgs, modes.orgs, keysOf(orgFields)),
-    sessions: compareTable<SessionRow>(rows.sessions, held.sessions, modes.sessions, ['title', 'type', 'startsOn', 'endsOn', 'parent']),
-    courses: compareTable<CourseRow>(rows.courses, held.courses, modes.courses, ['title', 'org']),
-    people: compareTable<PersonRow>(rows.people, held.people, modes.people, keysOf(personFields)),
-    positions: comparePositions(rows.positions, rows.people, held.positions, { version, mode: modes.positions }),
-    births: compareTable<BirthRow>(rows.births, held.births, modes.births, ['bornOn']),
-    classes: compareTable<ClassRow>(rows.classes, held.classes, modes.classes, keysOf(classFields)),
-    enrollments: compareTable<EnrollmentRow>(rows.enrollments, held.enrollments, modes.enrollments, keysOf(enrollmentFields)),
+/**
+ * One table after another, so that no more than one is held twice. Tables the bundle does not speak of are not asked for, but people
+ * are, for the names of whoever else is changed.
+ */
+export async function compareRoster(
+  { rows, modes, version }: Roster,
+  load: LoadHeld,
+): Promise<{ comparisons: Comparisons; heldPeople: ReadonlyMap<string, PersonRow> }> {
+  const held = <T extends Table>(table: T): Promise<ReadonlyMap<string, RowOf[T]>> =>
+    modes[table] === 'absent' ? Promise.resolve(new Map()) : load(table)
+  const heldPeople = await load('people')
+  const comparisons = {
+    orgs: compareTable<OrgRow>(rows.orgs, await held('orgs'), modes.orgs, keysOf(orgFields)),
+    sessions: compareTable<SessionRow>(rows.sessions, await held('sessions'), modes.sessions, [
+      'title',
+      'type',
+      'startsOn',
+      'endsOn',
+      'parent',
+    ]),
+    courses: compareTable<CourseRow>(rows.courses, await held('courses'), modes.courses, ['title', 'org']),
+    people: compareTable<PersonRow>(rows.people, heldPeople, modes.people, keysOf(personFields)),
+    positions: comparePositions(rows.positions, rows.people, await held('positions'), { version, mode: modes.positions }),
+    births: compareTable<BirthRow>(rows.births, await held('births'), modes.births, ['bornOn']),
+    classes: compareTable<ClassRow>(rows.classes, await held('classes'), modes.classes, keysOf(classFields)),
+    enrollments: compareTable<EnrollmentRow>(rows.enrollments, await held('enrollments'), modes.enrollments, keysOf(enrollmentFields)),
   }
+  return { comparisons, heldPeople }
 }
 
 /** In 1.1 a line of users.csv names all the places of its person, so in a delta too those it leaves out have ended. */

@@ -1,5 +1,6 @@
 import { demographicsTable, profilesTable, rolesTable, usersTable } from './columns.ts'
 import { eachRow, mustKnow } from './each-row.ts'
+import { addWarning, wholeFile } from './fault.ts'
 import { KnownIds } from './known-ids.ts'
 import type { Line } from './line.ts'
 import type { Context } from './read-roster.ts'
@@ -78,6 +79,15 @@ function positionOfUser(person: string, org: string, role: string, { primary, li
 
 export async function readPositions(context: Context): Promise<PositionRow[]> {
   const rows: PositionRow[] = []
+  if (
+    context.manifest.mode('users.csv') === 'bulk' &&
+    context.manifest.mode('roles.csv') === 'absent' &&
+    !context.found.unread.has('roles.csv')
+  ) {
+    const message =
+      'This bundle has no roles.csv. In OneRoster 1.2 it says who is a student, a teacher or a parent: the people come in without roles.'
+    addWarning(context.found, wholeFile('file-missing', 'roles.csv', message))
+  }
   await eachRow(context, rolesTable, new KnownIds(rolesTable.file), ({ line, values, id, active }) => {
     if (!active) {
       rows.push({ id, active, line: line.number, person: '', org: '', role: '', primary: false, beginsOn: null, endsOn: null })

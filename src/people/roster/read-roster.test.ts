@@ -305,6 +305,14 @@ describe('warnings', () => {
     expect(places(blank.warnings)).toEqual(['nothing-named classes.csv 2:6', 'nothing-named classes.csv 2:11'])
   })
 
+  test('people of 1.2 without roles.csv come in without roles, and that is said', async () => {
+    const { roster, warnings } = await read(
+      sampleBundle('1.2', { ...edited('1.2', 'manifest.csv', 'file.roles,bulk\n', 'file.roles,absent\n'), 'roles.csv': null }),
+    )
+    expect(roster?.rows.positions).toEqual([])
+    expect(places(warnings)).toEqual(['file-missing roles.csv 1:1'])
+  })
+
   test('a file the manifest does not name is not read, and that is said', async () => {
     const { roster, warnings } = await read(sampleBundle('1.1', edited('1.1', 'manifest.csv', 'file.demographics,bulk\n', '')))
     expect(places(warnings)).toEqual(['file-not-read demographics.csv 1:1'])

@@ -24,7 +24,7 @@ beforeAll(async () => {
   app = await openServer({
     database,
     log: openLog('error'),
-    districtOf: districtFinder(database, 'harbor-falls'),
+    districtOf: districtFinder(database, { defaultSlug: 'harbor-falls', demoIsOpen: true }),
     problemPage: (_, { status, detail }) => `${status} ${detail}`,
   })
   recogniseVisitors(app, { database, clock })

@@ -44,12 +44,6 @@ const findImportStatement = statement({
           from people.import where district_id = $1 and import_id = $2`,
   row: importRow,
 })
-const findLatestImport = statement({
-  name: 'people.find-latest-import',
-  sql: `select import_id as "id", revision, staged_at as "stagedAt", committed_at as "committedAt", difference
-          from people.import where district_id = $1 order by staged_at desc, import_id limit 1`,
-  row: importRow,
-})
 const commitImport = statement({
   name: 'people.commit-import',
   sql: 'update people.import set committed_at = $3, difference = $4::jsonb where district_id = $1 and import_id = $2 and committed_at is null',
@@ -96,7 +90,6 @@ export async function saveImport(
 }
 
 export const findImport = (tx: Tx, id: string): Promise<ImportRow | undefined> => tx.maybe(findImportStatement, [tx.district, id])
-export const findLastImport = (tx: Tx): Promise<ImportRow | undefined> => tx.maybe(findLatestImport, [tx.district])
 export const listImportParts = (tx: Tx, id: string) => tx.many(listPartsStatement, [tx.district, id])
 
 /** The rows have done their work: they are the register now. */

@@ -18,7 +18,13 @@ export interface Clockwork {
 /** The net behind wake-ups that were lost. */
 const pollMillis = 500
 
-export function clockworkOver(parts: { jobs: Jobs; outbox: Outbox; afterDeeds: () => Promise<unknown>; wakes: Wakes; log: Log }): Clockwork {
+export function clockworkOver(parts: {
+  jobs: Jobs
+  outbox: Outbox
+  afterDeeds: () => Promise<unknown>
+  wakes: Wakes
+  log: Log
+}): Clockwork {
   const { jobs, outbox, afterDeeds, wakes, log } = parts
   const jobTurn = oneAtATime(() => untilNothing(jobs.runDue))
   const outboxTurn = oneAtATime(() => untilNothing(outbox.deliver))
@@ -63,7 +69,9 @@ export function clockworkOver(parts: { jobs: Jobs; outbox: Outbox; afterDeeds: (
     advanceTo: async (clock, target) => {
       await settle()
       for (;;) {
-        const due = [await jobs.nextDue(), await outbox.nextDue()].filter(at => at !== undefined).sort((a, b) => a.getTime() - b.getTime())[0]
+        const due = [await jobs.nextDue(), await outbox.nextDue()]
+          .filter(at => at !== undefined)
+          .sort((a, b) => a.getTime() - b.getTime())[0]
         if (!due || due > target) break
         clock.set(due)
         await settle()

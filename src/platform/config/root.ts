@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 export const projectRoot: string = (() => {
   for (let at = dirname(fileURLToPath(import.meta.url)); ; at = dirname(at)) {
     const found = join(at, 'package.json')
-    if (existsSync(found) && existsSync(join(at, 'db', 'migrations')) && JSON.parse(readFileSync(found, 'utf8')).name === 'concord') return at
-    if (dirname(at) === at) throw new Error('The project folder (with package.json and db/migrations) was not found above the running code.')
+    if (existsSync(found) && existsSync(join(at, 'db', 'migrations')) && JSON.parse(readFileSync(found, 'utf8')).name === 'concord')
+      return at
+    if (dirname(at) === at)
+      throw new Error('The project folder (with package.json and db/migrations) was not found above the running code.')
   }
 })()

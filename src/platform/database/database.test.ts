@@ -7,8 +7,15 @@ import { openTestDatabase } from './testing.ts'
 
 let database: Database
 const district = freshId<DistrictId>()
-const addDistrict = statement({ name: 'test.add-district', sql: "insert into platform.district (district_id, slug, name, added_at) values ($1, $2, 'Fictional', $3)" })
-const countDistricts = statement({ name: 'test.count-districts', sql: 'select count(*)::int as n from platform.district', row: z.object({ n: z.number() }) })
+const addDistrict = statement({
+  name: 'test.add-district',
+  sql: "insert into platform.district (district_id, slug, name, added_at) values ($1, $2, 'Fictional', $3)",
+})
+const countDistricts = statement({
+  name: 'test.count-districts',
+  sql: 'select count(*)::int as n from platform.district',
+  row: z.object({ n: z.number() }),
+})
 
 beforeAll(async () => {
   database = await openTestDatabase()
@@ -34,7 +41,9 @@ test('a district sees its own rows, another sees none, and nobody writes for ano
   const other = freshId<DistrictId>()
   expect(await database.transaction('app', district, tx => tx.one(countDistricts, []))).toEqual({ n: 1 })
   expect(await database.transaction('app', other, tx => tx.one(countDistricts, []))).toEqual({ n: 0 })
-  await expect(database.transaction('app', other, tx => tx.run(addDistrict, [freshId(), 'stolen', new Date()]))).rejects.toThrow('row-level security')
+  await expect(database.transaction('app', other, tx => tx.run(addDistrict, [freshId(), 'stolen', new Date()]))).rejects.toThrow(
+    'row-level security',
+  )
 })
 
 test('after commit is after commit, and not after a failure', async () => {

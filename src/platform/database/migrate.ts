@@ -17,16 +17,21 @@ export async function migrate(client: pg.ClientBase, logins: readonly string[] =
   try {
     await ensureRoles(client, logins)
     await client.query('create schema if not exists migration')
-    await client.query('create table if not exists migration.applied (name text primary key, digest text not null, at timestamptz not null default now())')
+    await client.query(
+      'create table if not exists migration.applied (name text primary key, digest text not null, at timestamptz not null default now())',
+    )
     const before = await client.query<{ name: string; digest: string }>('select name, digest from migration.applied')
     const applied = new Map(before.rows.map(row => [row.name, row.digest]))
     const done: string[] = []
-    for (const name of readdirSync(folder).filter(file => file.endsWith('.sql')).sort()) {
+    for (const name of readdirSync(folder)
+      .filter(file => file.endsWith('.sql'))
+      .sort()) {
       const sql = readFileSync(join(folder, name), 'utf8')
       const digest = createHash('sha256').update(sql).digest('hex')
       const was = applied.get(name)
       if (was === digest) continue
-      if (was !== undefined) throw new Error(`Migration ${name} was changed after it had been applied. Put the old text back and add a new migration.`)
+      if (was !== undefined)
+        throw new Error(`Migration ${name} was changed after it had been applied. Put the old text back and add a new migration.`)
       await apply(client, name, sql, digest)
       done.push(name)
     }
@@ -60,7 +65,11 @@ async function ensureRoles(client: pg.ClientBase, logins: readonly string[]): Pr
   exception when duplicate_object or unique_violation then null; end $$`
   for (const role of ['concord_owner', ...capabilities]) await client.query(make(role, 'nologin'))
   await client.query(make('concord', 'login noinherit'))
-  const me = (await client.query<{ name: string; super: boolean }>('select current_user as name, rolsuper as super from pg_roles where rolname = current_user')).rows[0]
+  const me = (
+    await client.query<{ name: string; super: boolean }>(
+      'select current_user as name, rolsuper as super from pg_roles where rolname = current_user',
+    )
+  ).rows[0]
   if (me && !me.super) await client.query(`grant concord_owner to ${quoted(me.name)} with set true`)
   for (const login of new Set(['concord', ...logins])) {
     const found = await client.query<{ super: boolean }>('select rolsuper as super from pg_roles where rolname = $1', [login])

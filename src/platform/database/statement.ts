@@ -15,7 +15,8 @@ const known = new Map<string, Statement<unknown>>()
  * (`statements.test.ts`), and its columns are compared with its row's keys.
  */
 export function statement<Row = never>(declared: { name: string; sql: string; row?: z.ZodType<Row> }): Statement<Row> {
-  if (!/^[a-z]+\.[a-z0-9-]+$/.test(declared.name) || declared.name.length > 60) throw new Error(`statement ${declared.name}: expected a name like people.find-person`)
+  if (!/^[a-z]+\.[a-z0-9-]+$/.test(declared.name) || declared.name.length > 60)
+    throw new Error(`statement ${declared.name}: expected a name like people.find-person`)
   if (known.has(declared.name)) throw new Error(`statement ${declared.name} is declared twice`)
   known.set(declared.name, declared)
   return declared

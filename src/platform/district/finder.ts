@@ -9,12 +9,17 @@ const keptMillis = 5_000
  * The district of a request: of its session, whose token begins with the district's id; else of its host, whose first label may be a slug
  * (`harbor-falls.example.org`); else the one this installation serves by default. Nothing is asked across districts.
  */
-export function districtFinder(database: Database, defaultSlug: string): (request: FastifyRequest) => Promise<District | undefined> {
+export function districtFinder(
+  database: Database,
+  { defaultSlug, demoIsOpen }: { readonly defaultSlug: string; readonly demoIsOpen: boolean },
+): (request: FastifyRequest) => Promise<District | undefined> {
   const kept = new Map<string, { at: number; found: Promise<District | undefined> }>()
   const byId = (id: DistrictId): Promise<District | undefined> => {
     const known = kept.get(id)
     if (known && Date.now() - known.at < keptMillis) return known.found
-    const found = database.transaction('app', id, findDistrict)
+    const found = database
+      .transaction('app', id, findDistrict)
+      .then(district => district && { ...district, isDemo: district.isDemo && demoIsOpen })
     kept.set(id, { at: Date.now(), found })
     found.catch(() => kept.delete(id))
     if (kept.size > 1_000) kept.clear()

@@ -60,8 +60,11 @@ const setManualNow = statement({
 export const findDistrict = (tx: Tx): Promise<District | undefined> => tx.maybe(findRow, [tx.district])
 
 /** False where the slug is taken. */
-export const addDistrict = async (tx: Tx, district: { slug: string; name: string; officePhone: string | null; isDemo: boolean }, at: Date): Promise<boolean> =>
-  (await tx.run(addRow, [tx.district, district.slug, district.name, district.officePhone, district.isDemo, at])) === 1
+export const addDistrict = async (
+  tx: Tx,
+  district: { slug: string; name: string; officePhone: string | null; isDemo: boolean },
+  at: Date,
+): Promise<boolean> => (await tx.run(addRow, [tx.district, district.slug, district.name, district.officePhone, district.isDemo, at])) === 1
 
 /** All districts of this store, the oldest first, by what anyone may know of them. */
 export const listDistricts = (database: Database) => database.acrossDistricts(tx => tx.many(listRows, []))

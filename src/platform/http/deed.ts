@@ -17,5 +17,7 @@ export function deedOf(request: FastifyRequest, personId: string): string {
 }
 
 function formDeed(body: unknown): string | undefined {
-  return typeof body === 'object' && body !== null && 'deed' in body && typeof body.deed === 'string' && body.deed !== '' ? body.deed : undefined
+  return typeof body === 'object' && body !== null && 'deed' in body && typeof body.deed === 'string' && body.deed !== ''
+    ? body.deed
+    : undefined
 }

@@ -5,7 +5,15 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import staticFiles from '@fastify/static'
 import swagger from '@fastify/swagger'
-import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, type RawServerDefault } from 'fastify'
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RawServerDefault,
+} from 'fastify'
 import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
@@ -100,11 +108,16 @@ export async function openServer(parts: ServerParts): Promise<App> {
     referrerPolicy: { policy: 'same-origin' },
   })
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Concord', version: '1', description: 'What outsiders script against. Errors are RFC 9457 problem details.' } },
-    transform: ({ schema, url, ...rest }) => (url.startsWith('/api/') ? jsonSchemaTransform({ schema, url, ...rest }) : { schema: { ...schema, hide: true }, url }),
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Concord', version: '1', description: 'What outsiders script against. Errors are RFC 9457 problem details.' },
+    },
+    transform: ({ schema, url, ...rest }) =>
+      url.startsWith('/api/') ? jsonSchemaTransform({ schema, url, ...rest }) : { schema: { ...schema, hide: true }, url },
   })
   const built = join(projectRoot, 'dist', 'client')
-  if (existsSync(built)) await app.register(staticFiles, { root: built, prefix: '/assets/', immutable: true, maxAge: '365d', index: false, dotfiles: 'ignore' })
+  if (existsSync(built))
+    await app.register(staticFiles, { root: built, prefix: '/assets/', immutable: true, maxAge: '365d', index: false, dotfiles: 'ignore' })
 
   app.addHook('onRequest', async (request, reply) => {
     request.lang = languageOf(request)
@@ -128,10 +141,17 @@ export async function openServer(parts: ServerParts): Promise<App> {
     const known = problemOfError(error)
     if (known) return answer(request, reply, known)
     request.log.error({ err: error, route: request.routeOptions.url, method: request.method }, 'fault')
-    return answer(request, reply, problem(500, 'fault', `This is our fault, not yours. Quote the reference ${request.id} when you tell us.`))
+    return answer(
+      request,
+      reply,
+      problem(500, 'fault', `This is our fault, not yours. Quote the reference ${request.id} when you tell us.`),
+    )
   })
   app.addHook('onResponse', async (request, reply) => {
-    request.log.info({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+    request.log.info(
+      { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    )
   })
   return app
 }
@@ -163,7 +183,9 @@ function languageOf(request: FastifyRequest): Lang {
 export function builtAssets(): { css: string; scripts: Record<string, string> } {
   const file = join(projectRoot, 'dist', 'client', '.vite', 'manifest.json')
   if (!existsSync(file)) return { css: '/assets/style.css', scripts: {} }
-  const manifest: Record<string, { file: string; name?: string; isEntry?: boolean; css?: string[] }> = JSON.parse(readFileSync(file, 'utf8'))
+  const manifest: Record<string, { file: string; name?: string; isEntry?: boolean; css?: string[] }> = JSON.parse(
+    readFileSync(file, 'utf8'),
+  )
   const scripts: Record<string, string> = {}
   let css = '/assets/style.css'
   for (const entry of Object.values(manifest)) {

@@ -37,7 +37,13 @@ export async function callOffJob(tx: Tx, kind: string, dedupe: string): Promise<
 const atOnce = 20
 const longestPauseSeconds = 30
 
-export function jobsOver(parts: { database: Database; clock: Clock; kinds: Readonly<Record<string, JobKind>>; log: Log; wakes: Wakes }): Jobs {
+export function jobsOver(parts: {
+  database: Database
+  clock: Clock
+  kinds: Readonly<Record<string, JobKind>>
+  log: Log
+  wakes: Wakes
+}): Jobs {
   const { database, clock, kinds, log } = parts
 
   const runOne = async (claimed: { district: string; id: string; dueAt: Date; attempts: number }): Promise<boolean> => {
@@ -55,7 +61,9 @@ export function jobsOver(parts: { database: Database; clock: Clock; kinds: Reado
       })
     } catch (cause) {
       log.error({ err: cause, job: claimed.id, attempts: claimed.attempts }, 'job failed, tried again later')
-      await database.transaction('clock', district, tx => tx.run(putOffJob, [district, claimed.id, Math.min(2 ** claimed.attempts, longestPauseSeconds)]))
+      await database.transaction('clock', district, tx =>
+        tx.run(putOffJob, [district, claimed.id, Math.min(2 ** claimed.attempts, longestPauseSeconds)]),
+      )
       return false
     }
   }

@@ -15,7 +15,11 @@ const note = statement({
   name: 'test.note',
   sql: `insert into platform.turned_away (district_id, turned_away_id, at, address) values ($1, gen_random_uuid(), now(), $2)`,
 })
-const count = statement({ name: 'test.count-notes', sql: 'select count(*)::int as n from platform.turned_away where address = $1', row: z.object({ n: z.number() }) })
+const count = statement({
+  name: 'test.count-notes',
+  sql: 'select count(*)::int as n from platform.turned_away where address = $1',
+  row: z.object({ n: z.number() }),
+})
 const notes = async (what: string) => (await database.transaction('app', district, tx => tx.one(count, [what]))).n
 
 beforeAll(async () => {

@@ -37,7 +37,7 @@ export const endJob = statement({
 
 export const putOffJob = statement({
   name: 'platform.put-off-job',
-  sql: "update platform.job set leased_until = clock_timestamp() + make_interval(secs => $3) where district_id = $1 and job_id = $2",
+  sql: 'update platform.job set leased_until = clock_timestamp() + make_interval(secs => $3) where district_id = $1 and job_id = $2',
 })
 
 export const nextJob = statement({

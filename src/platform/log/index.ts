@@ -20,5 +20,9 @@ export const openLog = (level = process.env.LOG_LEVEL ?? 'warn'): pino.Logger =>
 export function faultOf(cause: unknown): { name: string; message: string; stack: string } {
   if (!(cause instanceof Error)) return { name: 'fault', message: 'something that is no error was thrown', stack: '' }
   const frames = (cause.stack ?? '').split('\n').filter(line => /^\s+at /.test(line))
-  return { name: cause.name, message: cause.message.replaceAll(/"[^"]*"|'[^']*'|\([^)]*\)=\([^)]*\)/g, '…').slice(0, 500), stack: frames.slice(0, 8).join('\n') }
+  return {
+    name: cause.name,
+    message: cause.message.replaceAll(/"[^"]*"|'[^']*'|\([^)]*\)=\([^)]*\)/g, '…').slice(0, 500),
+    stack: frames.slice(0, 8).join('\n'),
+  }
 }

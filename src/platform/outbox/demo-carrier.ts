@@ -25,4 +25,3 @@ export interface CarriedMessage {
 /** What was handed over, oldest first, after the message (its instant and id) named last. */
 export const listCarriedMessages = (tx: Tx, after: { at: Date; id: string } | null, atMost: number): Promise<CarriedMessage[]> =>
   tx.many(listCarried, [tx.district, after?.at ?? new Date(0), after?.id ?? '00000000-0000-0000-0000-000000000000', atMost])
-

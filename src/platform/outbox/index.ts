@@ -3,7 +3,17 @@ import { type DistrictId, readId } from '../../kernel/ids.ts'
 import type { Clock } from '../../kernel/time.ts'
 import type { Database, Tx } from '../database/index.ts'
 import type { Log } from '../log/index.ts'
-import { addMessage, claimMessages, findUnsent, markFailed, markSent, type messageRow, nextMessage, putOffMessage, releaseMessages } from './store.ts'
+import {
+  addMessage,
+  claimMessages,
+  findUnsent,
+  markFailed,
+  markSent,
+  type messageRow,
+  nextMessage,
+  putOffMessage,
+  releaseMessages,
+} from './store.ts'
 
 export { demoCarrier, listCarriedMessages } from './demo-carrier.ts'
 
@@ -43,7 +53,13 @@ export async function post(tx: Tx, message: Message, at: Date): Promise<void> {
 const atOnce = 50
 const attemptsAtMost = 5
 
-export function outboxOver(parts: { database: Database; clock: Clock; carrier: Carrier; topics: Readonly<Record<string, Topic>>; log: Log }): Outbox {
+export function outboxOver(parts: {
+  database: Database
+  clock: Clock
+  carrier: Carrier
+  topics: Readonly<Record<string, Topic>>
+  log: Log
+}): Outbox {
   const { database, clock, carrier, topics, log } = parts
 
   const settle = (district: DistrictId, message: Message, answer: 'taken' | 'refused') =>

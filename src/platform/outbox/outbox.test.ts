@@ -19,13 +19,20 @@ afterAll(() => database.close())
 function over(carrier: Carrier) {
   const told: string[] = []
   const topics = {
-    made: { taken: async (_tx: unknown, { text }: { text: string }) => void told.push(`taken ${text}`), refused: async (_tx: unknown, { text }: { text: string }) => void told.push(`refused ${text}`) },
+    made: {
+      taken: async (_tx: unknown, { text }: { text: string }) => void told.push(`taken ${text}`),
+      refused: async (_tx: unknown, { text }: { text: string }) => void told.push(`refused ${text}`),
+    },
   }
   return { told, outbox: outboxOver({ database, clock, carrier, topics, log: openLog('silent') }) }
 }
 const write = (text: string) =>
   database.transaction('app', district, tx =>
-    post(tx, { id: freshId(), topic: 'made', subject: freshId(), about: null, channel: 'text', person: freshId(), address: null, text }, clock.now()),
+    post(
+      tx,
+      { id: freshId(), topic: 'made', subject: freshId(), about: null, channel: 'text', person: freshId(), address: null, text },
+      clock.now(),
+    ),
   )
 
 test('a message goes to the carrier once, and its slice is told', async () => {

@@ -53,7 +53,8 @@ export function postgresWakes(database: Database, url: string): Wakes {
       }
       text += `${text ? '\n' : ''}${topic}`
     }
-    for (const payload of [...payloads, text]) database.pool.query('select pg_notify($1, $2)', [channel, `${me}\n${payload}`]).catch(() => undefined)
+    for (const payload of [...payloads, text])
+      database.pool.query('select pg_notify($1, $2)', [channel, `${me}\n${payload}`]).catch(() => undefined)
   }
   const connect = async (): Promise<void> => {
     if (closed) return

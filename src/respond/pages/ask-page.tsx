@@ -42,6 +42,13 @@ export function AskPage(props: AskPageProps) {
             <Status is="waiting">{w.notSent}</Status> <Said>{w.notSentBody(page.district.officePhone)}</Said>
           </p>
         ) : null}
+        {notSent ? (
+          <div class="c-actions c-not-sent__next">
+            <a class="usa-button usa-button--big" href="/sign-in?then=%2Fcall">
+              {w.signInSend}
+            </a>
+          </div>
+        ) : null}
         <h1>{w.title}</h1>
         <p class="c-lede">{page.person === null ? w.stranger : w.lede}</p>
         <Call911 lang={page.lang} now big>

@@ -41,11 +41,7 @@ test.each<[string, Partial<CallView>, string]>([
     'Test Responder and Other are there.',
   ],
   ['handed over', { ...answered, stage: 'handed-over' }, 'Test Responder handed the call over.'],
-  [
-    'closed with an outcome',
-    { ...answered, stage: 'closed', outcome: 'nothing-found' },
-    'This call is closed. Nothing was found when I came.',
-  ],
+  ['closed with an outcome', { ...answered, stage: 'closed', outcome: 'nothing-found' }, 'This call is closed. Nothing was found.'],
   ['closed without anyone', { stage: 'closed', nobodyCame: 'duplicate' }, 'This call is closed. This is the same as another call.'],
   ['danger now', { answer: 'call-911' }, 'Call 911 now.'],
   ['danger now, someone coming', { ...answered, stage: 'answered', facts: { ...callView().facts, danger: 'now' } }, 'Call 911 now.'],
@@ -133,4 +129,14 @@ test('a call that was taken on a lapsed session says so, and is in', () => {
   expect(render({ unconfirmed: ['session', 'student'] })).toContain(
     'The call is in. Not confirmed, and marked so in the record: your sign-in had lapsed and part of what was typed could not be read.',
   )
+})
+
+test('once as many come as the plan sends, nobody is shown as still being waited for, and no next person is announced', () => {
+  const pages = [...answered.pages, pageView({ id: 'page-2', name: 'Second', state: 'waiting' })]
+  const enough = render({ ...answered, stage: 'answered', pages })
+  expect(enough).toContain('Not needed')
+  expect(enough).not.toContain('The next person is asked at')
+  const short = render({ ...answered, stage: 'answered', pages, together: 2 })
+  expect(short).toContain('The next person is asked at')
+  expect(short).toContain('The plan sends 2 people. 1 so far; we keep asking.')
 })

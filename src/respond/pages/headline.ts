@@ -10,6 +10,15 @@ export function placeOf(call: { readonly room: string | null; readonly facts: Re
   return places[call.facts['where'] ?? 'building']?.label ?? words(lang).facts.where.building.label
 }
 
+/** As a heading says it: the room, else the kind of place where that says more than "in the building", else the school. */
+export function placeOrSchool(
+  call: { readonly room: string | null; readonly school: string; readonly facts: Readonly<Record<string, string>> },
+  lang: Lang,
+): string {
+  const isPlain = (call.room === null || call.room === '') && (call.facts['where'] ?? 'building') === 'building'
+  return isPlain ? call.school : placeOf(call, lang)
+}
+
 /** What is happening, in the words the caller chose from. */
 export function whatOf(facts: Readonly<Record<string, string>>, lang: Lang): string {
   const kinds: Readonly<Record<string, { readonly label: string }>> = words(lang).facts.what
@@ -50,6 +59,9 @@ export function whoComes(call: CallView, lang: Lang): string {
   const waiting = call.pages.find(page => page.state === 'waiting')
   return waiting === undefined ? w.askedNobody : w.asked(waiting.name)
 }
+
+/** Whether more people are wanted: then the plan's clock runs on to the next. */
+export const stillAsking = (call: CallView): boolean => call.stage !== 'closed' && call.responders.length < call.together
 
 /** How long the caller waited for someone to answer; undefined where nobody has. */
 export const waitOf = (call: CallView, lang: Lang): string | undefined =>

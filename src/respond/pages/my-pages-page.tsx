@@ -10,7 +10,7 @@ import { StoppedLine } from '../../design/stopped-line.tsx'
 import { words as designWords } from '../../design/wording.ts'
 import type { PageState, Stage } from '../contract.ts'
 import { words } from '../wording.ts'
-import { placeOf, saidOf, whatOf } from './headline.ts'
+import { placeOrSchool, saidOf, whatOf } from './headline.ts'
 
 export interface MyPage {
   readonly id: string
@@ -97,10 +97,11 @@ function Lines({
             {dated && line.sentAt !== null ? `, ${day(line.sentAt, lang)}` : ''}
           </p>
           <Heading>
-            <a href={`/calls/${line.call.id}`}>{`${placeOf(line.call, lang)}. ${whatOf(line.call.facts, lang)}.`}</a>
+            <a href={`/calls/${line.call.id}`}>{`${placeOrSchool(line.call, lang)}. ${whatOf(line.call.facts, lang)}.`}</a>
           </Heading>
           <p>
-            {line.call.school}. {saidOf(line.call.facts, lang)}
+            {placeOrSchool(line.call, lang) === line.call.school ? '' : `${line.call.school}. `}
+            {saidOf(line.call.facts, lang)}
           </p>
           <p>
             {line.call.danger && line.call.stage !== 'closed' ? <Status is="danger">{w.board.dangerNow}</Status> : null}{' '}

@@ -31,7 +31,13 @@ export function decideAsk(asked: Asked, caller: string, decided: Decided, staff:
 }
 
 /** Something more is said: the plan decides anew, asks whom it had not asked, and takes nothing back. */
-export function decideMoreFacts(state: CallState, added: Readonly<Record<string, string>>, decided: Decided, staff: Staff, moment: Moment): CallFact[] {
+export function decideMoreFacts(
+  state: CallState,
+  added: Readonly<Record<string, string>>,
+  decided: Decided,
+  staff: Staff,
+  moment: Moment,
+): CallFact[] {
   const facts: CallFact[] = [{ type: 'call.facts-added', body: { drill: state.drill, facts: added } }]
   return [...facts, ...decideAnew(after(state, facts, state.askedBy, moment), decided, state.askedBy, staff, moment)]
 }
@@ -50,7 +56,11 @@ function stillToAsk(state: CallState, rungs: readonly Candidate[]): number {
   return wanted - rungs.slice(0, wanted).filter(rung => waiting.has(rung.person)).length
 }
 
-const staffNotices: Readonly<Record<string, string>> = { 'principal-told': 'principal', 'superintendent-told': 'superintendent', 'counsel-told': 'counsel' }
+const staffNotices: Readonly<Record<string, string>> = {
+  'principal-told': 'principal',
+  'superintendent-told': 'superintendent',
+  'counsel-told': 'counsel',
+}
 
 /** Of those the plan wants told, the ones who can be told by a message here and now; every other notice is a person's to give. */
 function tell(state: CallState, staff: Staff, caller: string): CallFact[] {

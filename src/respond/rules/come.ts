@@ -5,8 +5,14 @@ import { askNext, ladder, type Moment, missing, type Staff } from './ladder.ts'
 export type Outcome = readonly CallFact[] | Refusal
 
 const closedAlready = refused('wrong-stage', 'This call has been closed. If help is needed again, call for support again.')
-const othersCome = refused('already-answered', 'Enough people have said that they are coming. You are needed only if one of them hands over to you.')
-const ownCall = refused('wrong-stage', 'You made this call, and somebody else comes to it. If you have dealt with it yourself, close it and say so.')
+const othersCome = refused(
+  'already-answered',
+  'Enough people have said that they are coming. You are needed only if one of them hands over to you.',
+)
+const ownCall = refused(
+  'wrong-stage',
+  'You made this call, and somebody else comes to it. If you have dealt with it yourself, close it and say so.',
+)
 const notYours = refused('wrong-stage', 'You have not said that you are coming to this call. Say “I am coming” first.')
 
 /** A person says that they come. As many win as the plan sends together; the same person again changes nothing. */
@@ -30,7 +36,10 @@ export function decideDecline(state: CallState, person: string, staff: Staff, mo
   const declined: CallFact = { type: 'call.declined', body: { drill: state.drill, person, page: page.id } }
   const without = { ...state, pages: state.pages.map(each => (each.id === page.id ? { ...each, state: 'declined' as const } : each)) }
   const awaited = without.pages.filter(each => each.state === 'waiting').length
-  return [declined, ...askNext(without, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(without) - awaited, moment)]
+  return [
+    declined,
+    ...askNext(without, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(without) - awaited, moment),
+  ]
 }
 
 const steps = ['answered', 'on-the-way', 'there', 'handed-over'] as const
@@ -45,7 +54,12 @@ export function decideProgress(state: CallState, person: string, step: 'on-the-w
 }
 
 /** Who comes hands over: to a colleague, who is then asked to come, or to whoever has taken over. */
-export function decideHandOver(state: CallState, person: string, to: { colleague: { person: string; role: string } } | { party: string | null }, moment: Moment): Outcome {
+export function decideHandOver(
+  state: CallState,
+  person: string,
+  to: { colleague: { person: string; role: string } } | { party: string | null },
+  moment: Moment,
+): Outcome {
   const mine = state.responders.find(each => each.person === person)
   if (mine?.stage === 'handed-over') return []
   if (state.closedAt) return closedAlready
@@ -65,7 +79,11 @@ export function decideNextStep(state: CallState, staff: Staff, moment: Moment): 
   const isDue = late.length > 0 || (state.lookAgainAt !== null && state.lookAgainAt <= moment.at)
   if (!isDue) return []
   const passed: CallFact[] = late.map(page => ({ type: 'call.page-unanswered', body: { drill: state.drill, page: page.id } }))
-  const now = { ...state, lookAgainAt: null, pages: state.pages.map(page => (late.includes(page) ? { ...page, state: 'no-answer' as const } : page)) }
+  const now = {
+    ...state,
+    lookAgainAt: null,
+    pages: state.pages.map(page => (late.includes(page) ? { ...page, state: 'no-answer' as const } : page)),
+  }
   const awaited = now.pages.filter(page => page.state === 'waiting').length
   return [...passed, ...askNext(now, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(now) - awaited, moment)]
 }
@@ -75,7 +93,10 @@ export function decideRefusedPage(state: CallState, page: string, staff: Staff, 
   const { drill } = state
   const facts: CallFact[] = [{ type: 'call.page-refused', body: { drill, page } }]
   if (state.closedAt) return facts
-  const now = { ...state, pages: state.pages.map(each => (each.id === page && each.state !== 'answered' ? { ...each, state: 'failed' as const } : each)) }
+  const now = {
+    ...state,
+    pages: state.pages.map(each => (each.id === page && each.state !== 'answered' ? { ...each, state: 'failed' as const } : each)),
+  }
   const awaited = now.pages.filter(each => each.state === 'waiting').length
   return [...facts, ...askNext(now, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(now) - awaited, moment)]
 }

@@ -40,11 +40,12 @@ export function ladder(roles: readonly string[], staff: Staff, caller: string): 
 }
 
 /** How many more people have to say that they come. */
-export const missing = (state: CallState): number => 
+export const missing = (state: CallState): number =>
   Math.max(0, (state.decided?.parts.together ?? 1) - state.responders.filter(each => !each.passedOn).length)
 
 /** From the third round on the pause doubles, to half an hour at most: a telephone that rings every minute all night is put away. */
-export const pauseSeconds = (within: number, round: number): number => Math.max(within, Math.min(within * 2 ** Math.max(0, round - 2), 1_800))
+export const pauseSeconds = (within: number, round: number): number =>
+  Math.max(within, Math.min(within * 2 ** Math.max(0, round - 2), 1_800))
 
 /**
  * Asks the next `howMany` of the ladder who have not been asked in this round, those who said no last; when all have been, a new round.
@@ -53,7 +54,10 @@ export const pauseSeconds = (within: number, round: number): number => Math.max(
 export function askNext(state: CallState, rungs: readonly Candidate[], howMany: number, moment: Moment): CallFact[] {
   if (howMany <= 0) return []
   const within = state.decided?.parts.within ?? 60
-  const busy = new Set([...state.responders.map(each => each.person), ...state.pages.filter(page => page.state === 'waiting').map(page => page.person)])
+  const busy = new Set([
+    ...state.responders.map(each => each.person),
+    ...state.pages.filter(page => page.state === 'waiting').map(page => page.person),
+  ])
   const refusedOnce = new Set(state.pages.filter(page => page.state === 'declined' || page.state === 'failed').map(page => page.person))
   const free = rungs.filter(rung => !busy.has(rung.person))
   const current = Math.max(1, ...state.pages.map(page => page.round))
@@ -65,7 +69,10 @@ export function askNext(state: CallState, rungs: readonly Candidate[], howMany: 
   const nextAt = addSeconds(moment.at, pauseSeconds(within, round)).toISOString()
   const { drill } = state
   if (chosen.length === 0) return busy.size > 0 ? [] : [{ type: 'call.nobody-to-ask', body: { drill, nextAt } }]
-  return chosen.map(({ person, role }) => ({ type: 'call.paged', body: { drill, page: moment.id(), person, role, channel: 'text', round, nextAt } }))
+  return chosen.map(({ person, role }) => ({
+    type: 'call.paged',
+    body: { drill, page: moment.id(), person, role, channel: 'text', round, nextAt },
+  }))
 }
 
 /** When the next step of the ladder is due; undefined while enough people come, and once the call is closed. */

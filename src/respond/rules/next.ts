@@ -11,7 +11,10 @@ export interface Standing {
 }
 
 export const isInvolved = (state: CallState, person: string): boolean =>
-  state.askedBy === person || state.responders.some(each => each.person === person) || state.pages.some(page => page.person === person) || state.told.some(each => each.person === person)
+  state.askedBy === person ||
+  state.responders.some(each => each.person === person) ||
+  state.pages.some(page => page.person === person) ||
+  state.told.some(each => each.person === person)
 
 /** Who may say more of a call and close it: whoever called, whoever comes, and those who lead. */
 export const mayActOn = (state: CallState, { person, leads }: Standing): boolean =>

@@ -11,7 +11,14 @@ import { nextVerbs } from './next.ts'
 
 const t0 = new Date('2026-10-01T14:00:00Z')
 const id = (name: string) => `00000000-0000-4000-8000-${Buffer.from(name.padEnd(6, '_').slice(0, 6)).toString('hex')}`
-const [caller, first, second, third, principal, coordinator] = ['caller', 'first', 'second', 'third', 'princi', 'coordi'].map(id) as [string, string, string, string, string, string]
+const [caller, first, second, third, principal, coordinator] = ['caller', 'first', 'second', 'third', 'princi', 'coordi'].map(id) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+]
 
 const staff: Staff = {
   onDuty: [
@@ -35,7 +42,18 @@ function decided(parts: Partial<Decided['parts']> = {}, answer = 'support-team')
     index: 0,
     plan: { slug: 'made-up', version: 1, digest: 'd', effective: '2026-09-01' },
     answer,
-    parts: { responders: ['responder', 'counselor'], within: 120, together: 1, before: [], after: [], conditions: [], obligations: [], sign: [], police: 'not-called', ...parts },
+    parts: {
+      responders: ['responder', 'counselor'],
+      within: 120,
+      together: 1,
+      before: [],
+      after: [],
+      conditions: [],
+      obligations: [],
+      sign: [],
+      police: 'not-called',
+      ...parts,
+    },
     because: [],
   }
 }
@@ -49,7 +67,8 @@ function fold(state: CallState | undefined, facts: readonly CallFact[], at: Date
   if (!folded) throw new Error('nothing was asked')
   return folded
 }
-const began = (parts: Partial<Decided['parts']> = {}, people = staff) => fold(undefined, decideAsk(asked, caller, decided(parts), people, moment(t0)), t0)
+const began = (parts: Partial<Decided['parts']> = {}, people = staff) =>
+  fold(undefined, decideAsk(asked, caller, decided(parts), people, moment(t0)), t0)
 const happen = (state: CallState, facts: readonly CallFact[] | object, at = t0, by: string | null = null): CallState => {
   if (isNo(facts) || !Array.isArray(facts)) throw new Error(`refused: ${JSON.stringify(facts)}`)
   return fold(state, facts, at, by)
@@ -186,7 +205,10 @@ describe('more is said', () => {
   })
   test('a decision that sends two asks the second at once', () => {
     const state = began()
-    expect(askedPeople(happen(state, decideMoreFacts(state, { what: 'fight' }, decided({ together: 2 }), staff, moment(t0))))).toEqual([first, second])
+    expect(askedPeople(happen(state, decideMoreFacts(state, { what: 'fight' }, decided({ together: 2 }), staff, moment(t0))))).toEqual([
+      first,
+      second,
+    ])
   })
 })
 

@@ -5,6 +5,7 @@ import { roleName } from '../../../design/wording.ts'
 import type { Lang } from '../../../kernel/lang.ts'
 import type { PageState } from '../../contract.ts'
 import { words } from '../../wording.ts'
+import { stillAsking } from '../headline.ts'
 import type { CallView, PageView } from '../view.ts'
 
 const shapes: Record<PageState, StatusKind> = {
@@ -25,7 +26,7 @@ export function AskedLadder({ call, lang }: { call: CallView; lang: Lang }) {
         key: page.id,
         title: `${page.name}, ${roleName(page.role, lang)}`,
         status: <PageStatus call={call} page={page} lang={lang} />,
-        note: <Times page={page} lang={lang} />,
+        note: <Times call={call} page={page} lang={lang} />,
       }))}
     />
   )
@@ -35,12 +36,13 @@ export function AskedLadder({ call, lang }: { call: CallView; lang: Lang }) {
 function PageStatus({ call, page, lang }: { call: CallView; page: PageView; lang: Lang }) {
   const w = words(lang)
   if (call.stage === 'closed') return <Status is={page.state === 'answered' ? 'there' : 'done'}>{w.pageStateClosed[page.state]}</Status>
+  if (page.state === 'waiting' && !stillAsking(call)) return <Status is="done">{w.pageStateClosed.waiting}</Status>
   if (page.state === 'answered' && call.responders.length === 1)
     return <Status is={call.stage === 'there' ? 'there' : 'going'}>{w.stage[call.stage]}</Status>
   return <Status is={shapes[page.state]}>{w.pageState[page.state]}</Status>
 }
 
-function Times({ page, lang }: { page: PageView; lang: Lang }) {
+function Times({ call, page, lang }: { call: CallView; page: PageView; lang: Lang }) {
   const w = words(lang).sent
   if (page.sentAt === null) return <>{w.toBeSent}</>
   return (
@@ -51,7 +53,7 @@ function Times({ page, lang }: { page: PageView; lang: Lang }) {
           , {w.answeredAt} <ClockTime at={page.answeredAt} to="second" />
         </>
       )}
-      {page.state === 'waiting' && page.nextAt !== null ? (
+      {stillAsking(call) && page.state === 'waiting' && page.nextAt !== null ? (
         <>
           . {w.pagedNext} <ClockTime at={page.nextAt} to="second" />
         </>

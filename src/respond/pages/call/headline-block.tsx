@@ -4,7 +4,7 @@ import type { PageContext } from '../../../design/context.ts'
 import { Status } from '../../../design/status.tsx'
 import { list, telephone } from '../../../design/format.ts'
 import { words } from '../../wording.ts'
-import { headline, isDangerNow, placeOf, waitOf, whatOf, whoComes } from '../headline.ts'
+import { headline, isDangerNow, placeOf, placeOrSchool, waitOf, whatOf, whoComes } from '../headline.ts'
 import type { CallView } from '../view.ts'
 
 /** The top of a call's page for its caller and its readers: what is so, then 911 where danger is now, then who comes. */
@@ -16,7 +16,8 @@ export function HeadlineBlock({ page, call }: { page: PageContext; call: CallVie
   return (
     <>
       <p class="c-kicker">
-        {w.sentAt} <ClockTime at={call.askedAt} /> {w.forPlace(placeOf(call, lang), call.school)}
+        {w.sentAt} <ClockTime at={call.askedAt} />{' '}
+        {placeOrSchool(call, lang) === call.school ? w.forSchool(call.school) : w.forPlace(placeOf(call, lang), call.school)}
       </p>
       <h1>{headline(call, lang)}</h1>
       {danger ? (

@@ -5,7 +5,7 @@ import { FormToken } from '../../../design/form-token.tsx'
 import { Status } from '../../../design/status.tsx'
 import type { Verb } from '../../contract.ts'
 import { words } from '../../wording.ts'
-import { isDangerNow, placeOf, saidOf, whatOf } from '../headline.ts'
+import { headline, isDangerNow, placeOrSchool, saidOf, stillAsking, whatOf } from '../headline.ts'
 import type { CallView, Viewer } from '../view.ts'
 
 export interface ResponderBlockProps {
@@ -28,15 +28,17 @@ export function ResponderBlock({ page, call, viewer, deeds }: ResponderBlockProp
             {w.pagedAt} <ClockTime at={viewer.page.sentAt} to="second" />
           </span>
         )}
-        {open && viewer.page.state === 'waiting' && viewer.page.nextAt !== null ? (
+        {stillAsking(call) && viewer.page.state === 'waiting' && viewer.page.nextAt !== null ? (
           <span>
             {w.nextAt} <ClockTime at={viewer.page.nextAt} to="second" />
           </span>
         ) : null}
       </p>
-      <h1 class="c-after">{`${placeOf(call, lang)}. ${whatOf(call.facts, lang)}.`}</h1>
+      <h1 class="c-after">{`${placeOrSchool(call, lang)}. ${whatOf(call.facts, lang)}.`}</h1>
       <p class="c-lede">
-        {call.school}. {saidOf(call.facts, lang)} {w.askedBy(call.askedBy)}
+        {placeOrSchool(call, lang) === call.school ? '' : `${call.school}. `}
+        {open ? `${saidOf(call.facts, lang)} ` : ''}
+        {w.askedBy(call.askedBy)}
       </p>
       {open && isDangerNow(call) ? (
         <Call911 lang={lang} now title={call.drill ? words(lang).sent.call911Drill : words(lang).sent.call911}>
@@ -76,7 +78,7 @@ function VerbButtons({ page, call, deeds }: Omit<ResponderBlockProps, 'viewer'>)
 
 function MyState({ page, call, viewer }: Omit<ResponderBlockProps, 'deeds'>) {
   const w = words(page.lang)
-  if (call.stage === 'closed') return <Status is="done">{w.stage.closed}</Status>
+  if (call.stage === 'closed') return <Status is="done">{headline(call, page.lang)}</Status>
   if (viewer.comes) {
     if (call.stage === 'there') return <Status is="there">{w.respond.youAre.there}</Status>
     if (call.stage === 'handed-over') return <Status is="there">{w.respond.youAre['handed-over']}</Status>
