@@ -13,8 +13,17 @@ import { type App, builtAssets, healthRoutes, openServer, type ServerLog } from 
 import { jobsOver } from './platform/jobs/index.ts'
 import { type Carrier, outboxOver } from './platform/outbox/index.ts'
 import type { Wakes } from './platform/wakes/index.ts'
-import { districtFinder } from './platform/district/index.ts'
-import { callPageRoutes, callRoutes, demoMessageRoutes, type Respond, respondJobs, respondTopics, respondWords } from './respond/index.ts'
+import { districtFinder, keepTurnedAway } from './platform/district/index.ts'
+import {
+  callPageRoutes,
+  callRoutes,
+  demoMessageRoutes,
+  type Respond,
+  respondJobs,
+  rolesAsked,
+  respondTopics,
+  respondWords,
+} from './respond/index.ts'
 
 export interface AppParts {
   readonly database: Database
@@ -58,6 +67,13 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     log,
     districtOf: districtFinder(database, { defaultSlug: parts.defaultSlug, demoIsOpen: !parts.production }),
     problemPage: (request, problem, reference) => problemPage(pageContext(request), problem, reference),
+    turnedAway: request => {
+      const person = request.visitor?.person.id ?? null
+      const address = `${request.method} ${request.routeOptions.url ?? ''}`
+      database
+        .transaction('app', request.district.id, tx => keepTurnedAway(tx, person, address, clock.now()))
+        .catch(cause => log.error({ err: cause }, 'who was turned away could not be kept'))
+    },
   })
   let stopping = false
   app.addHook('preClose', async () => {
@@ -67,7 +83,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   recogniseVisitors(app, { database, clock })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   planRoutes(app, { database, clock, register: plans, pageContext, ...(parts.drafts ? { drafts: parts.drafts } : {}) })
-  peopleRoutes(app, { database, clock, pageContext })
+  peopleRoutes(app, { database, clock, pageContext, rolesAsked: request => rolesAsked(respond, request.district.id) })
   ledgerRoutes(app, {
     database,
     pageContext,

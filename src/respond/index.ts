@@ -1,5 +1,6 @@
 /** The front door of respond: a call for support, the right person comes, and the record says why. */
 export { callPageRoutes } from './page-routes.tsx'
+export { rolesAsked } from './roles-asked.ts'
 export { callRoutes } from './routes.ts'
 export { demoMessageRoutes } from './demo-routes.ts'
 export { respondJobs, respondTopics } from './jobs.ts'

@@ -75,3 +75,4 @@ export async function keepManualNow(database: Database, slug: string, at: Date |
   await database.transaction('app', id, tx => tx.run(setManualNow, [id, at]))
 }
 export { districtFinder } from './finder.ts'
+export { keepTurnedAway } from './turned-away.ts'

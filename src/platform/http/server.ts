@@ -53,6 +53,8 @@ export interface ServerParts {
   readonly districtOf: (request: FastifyRequest) => Promise<District | undefined>
   /** The page for a problem, in the frame every page has. */
   readonly problemPage: (request: FastifyRequest, problem: Problem, reference: string) => string
+  /** Someone asked for what is not theirs to see or do: kept, for being turned away is itself a fact. */
+  readonly turnedAway?: (request: FastifyRequest) => void
 }
 
 const longestBody = 1_048_576
@@ -60,6 +62,7 @@ const longestBody = 1_048_576
 export async function openServer(parts: ServerParts): Promise<App> {
   const answer = (request: FastifyRequest, reply: FastifyReply, said: Problem): FastifyReply => {
     reply.code(said.status)
+    if (said.status === 403) parts.turnedAway?.(request)
     if (isApi(request)) return reply.type('application/problem+json').send(JSON.stringify(said))
     if (said.status === 401) return reply.redirect(`/sign-in?then=${encodeURIComponent(request.url.split('?')[0] ?? '/')}`, 303)
     return reply.html(parts.problemPage(request, said, request.id))

@@ -1,0 +1,193 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asDelta, sampleTexts } from '../src/people/testing/sample-bundle.ts'
+import { zipOf } from '../src/people/testing/zip-of.ts'
+import { projectRoot } from '../src/platform/config/index.ts'
+import { openEmbedded } from '../src/platform/database/index.ts'
+import { command, type Env, signIn, startServer, storyStore } from '../stories/concord.ts'
+
+/**
+ * DESIGN §6: birthplace, citizenship, religion, immigration and passwords are never stored, logged or shown. They are planted in sound and
+ * in faulty lines of a roster, which is brought in by command and over HTTP; then every place it could have got to is searched.
+ */
+const planted = ['PlantedTown', 'PlantedState', 'PlantedLand', 'PlantedFaith', 'PlantedVisa', 'PlantedPassport', 'PlantedSecret', 'PlantedProfile', 'PlantedTribe', 'PlantedStatus']
+/** A name, which is kept: where it is not found, the search finds nothing at all. */
+const control = 'Plantedcontrol'
+
+interface Bundle {
+  readonly name: string
+  readonly isSound: boolean
+  readonly files: Readonly<Record<string, string>>
+}
+
+const extra = 'metadata.religion,ext_citizenship,metadata.visaStatus,ext_immigrationStatus,tribe'
+const extraValues = 'PlantedFaith,PlantedPassport,PlantedVisa,PlantedStatus,PlantedTribe'
+const withExtra = (text: string, password: string): string =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line, at) => {
+      if (at === 0) return `${line},${extra}`
+      const place = (text.split('\n')[0] ?? '').split(',').indexOf('password')
+      const cells = line.split(',')
+      if (place >= 0) cells[place] = password
+      return `${cells.join(',')},${extraValues}`
+    })
+    .join('\n') + '\n'
+
+/** The sample with something planted in every column that is not read. */
+function bundleOf(version: '1.1' | '1.2', name: string, changed: (files: Record<string, string>) => Record<string, string> = files => files): Bundle {
+  const texts = sampleTexts(version)
+  const files: Record<string, string> = { ...texts, ...asDelta(version) }
+  files['users.csv'] = withExtra((texts['users.csv'] ?? '').replace('Ada,Tern', `${control},Tern`), 'PlantedSecret')
+  if (texts['userProfiles.csv']) files['userProfiles.csv'] = withExtra(texts['userProfiles.csv'], 'PlantedProfile')
+  files['demographics.csv'] = withExtra((texts['demographics.csv'] ?? '').replace('2013-04-05,,,,', '2013-04-05,female,PlantedLand,PlantedState,PlantedTown'), '')
+  return { name, isSound: changed(files) === files, files: changed(files) }
+}
+
+const edit = (file: string, was: string, is: string) => (files: Record<string, string>) => {
+  if (!files[file]?.includes(was)) throw new Error(`${file} does not hold ${was}`)
+  return { ...files, [file]: (files[file] ?? '').replace(was, is) }
+}
+
+const bundles: readonly Bundle[] = [
+  bundleOf('1.1', 'a sound 1.1'),
+  bundleOf('1.2', 'a sound 1.2'),
+  bundleOf('1.2', 'an unknown person in the line that holds a password', edit('userProfiles.csv', 'u1,,,p2', 'u1,,,nobody')),
+  bundleOf('1.2', 'a birth that is no day', edit('demographics.csv', '2013-04-05', 'PlantedTown')),
+  bundleOf('1.2', 'somebody unknown with a birthplace', edit('demographics.csv', 'p2,', 'nobody,')),
+  bundleOf('1.2', 'a line of birthplaces that is too long', edit('demographics.csv', 'PlantedTown', 'PlantedTown,PlantedTown,PlantedTown')),
+  bundleOf('1.2', 'a line of a password that is too short', edit('userProfiles.csv', `,${extraValues}`, '')),
+  bundleOf('1.2', 'a password with quotes broken', edit('users.csv', 'PlantedSecret', '"PlantedSecret"x"')),
+  bundleOf('1.2', 'a password whose quotes never end', edit('userProfiles.csv', 'PlantedProfile', '"PlantedProfile')),
+  bundleOf('1.2', 'birthplaces that are no UTF-8', edit('demographics.csv', 'PlantedLand', 'PlantedLand\ud800')),
+  bundleOf('1.2', 'a person whose line is wrong before the password', edit('users.csv', 'p2,,,true', 'p2,,,perhaps')),
+  bundleOf('1.2', 'one sourcedId twice among passwords', files => ({ ...files, 'userProfiles.csv': files['userProfiles.csv'] + (files['userProfiles.csv'] ?? '').split('\n').slice(1).join('\n') })),
+  bundleOf('1.2', 'a required column missing beside the birthplaces', edit('demographics.csv', 'sourcedId,', 'sourced,')),
+]
+
+const hits = (text: string): string[] => planted.filter(each => text.toLowerCase().includes(each.toLowerCase()))
+
+let store: Awaited<ReturnType<typeof storyStore>>
+let env: Env
+/** Everything that was answered or logged, by where it came from. */
+const told: { where: string; text: string }[] = []
+
+beforeAll(async () => {
+  store = await storyStore()
+  env = { ...store.env, CONCORD_CLOCK: 'manual', LOG_LEVEL: 'debug' }
+})
+afterAll(() => store.remove())
+
+/** As bytes, for a lone surrogate is written as bytes that are no UTF-8. */
+const bytesOf = (text: string): Buffer => Buffer.concat(text.split('\ud800').flatMap((part, at) => (at === 0 ? [Buffer.from(part)] : [Buffer.from([0xed, 0xa0, 0x80]), Buffer.from(part)])))
+const zipOfBundle = ({ files }: Bundle) => zipOf(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytesOf(text)])))
+
+describe('a roster in which what is never kept was planted', () => {
+  test('is read and saved by command', async () => {
+    const added = await command(['district', 'add', 'whale-cove', '--name', 'Whale Cove', '--plan', join(projectRoot, 'plans', 'harbor-falls.md')], env)
+    expect(added.exit).toBe(0)
+    for (const [at, bundle] of bundles.entries()) {
+      const path = join(store.folder, `${at}.zip`)
+      writeFileSync(path, await zipOfBundle(bundle))
+      for (const commit of [[], ['--commit']]) {
+        const { exit, json, err } = await command<{ ok: boolean; faults: unknown[] }>(['import', 'roster', path, '--district', 'whale-cove', ...commit], env)
+        expect([bundle.name, exit, json.ok]).toEqual([bundle.name, bundle.isSound ? 0 : 1, bundle.isSound])
+        told.push({ where: `${bundle.name}, by command`, text: JSON.stringify(json) + err })
+      }
+    }
+  }, 240_000)
+
+  test('is read and saved over HTTP, and read back on every page', async () => {
+    const server = await startServer(env)
+    let log = ''
+    server.child.stderr?.on('data', chunk => {
+      log += chunk
+    })
+    const lead = await signIn(server.url, 'superintendent')
+    const headers = { authorization: `Bearer ${lead.token}` }
+    const ask = async (where: string, path: string, options: RequestInit = {}) => {
+      const answer = await fetch(server.url + path, { ...options, headers: { ...headers, ...options.headers } })
+      const text = await answer.text()
+      told.push({ where: `${where} at ${path}`, text })
+      return { status: answer.status, text }
+    }
+    for (const bundle of bundles) {
+      const zip = new Uint8Array(await zipOfBundle(bundle))
+      const { status, text } = await ask(bundle.name, '/api/imports/roster', { method: 'POST', body: zip, headers: { 'content-type': 'application/zip' } })
+      expect([bundle.name, status]).toEqual([bundle.name, 201])
+      const { id, ok } = JSON.parse(text)
+      expect([bundle.name, ok]).toEqual([bundle.name, bundle.isSound])
+      await ask(bundle.name, `/people/import?import=${id}`)
+      await ask(bundle.name, `/api/imports/${id}/commit`, { method: 'POST' })
+      const form = new FormData()
+      form.set('roster', new Blob([zip]), 'roster.zip')
+      await ask(bundle.name, '/people/import', { method: 'POST', body: form })
+    }
+    for (const path of ['/people', '/people/import', '/duty', '/board', '/ledger', '/api/demo/people', '/api/demo/messages', '/api/duty', '/api/ledger/facts', '/api/calls', '/api/openapi.json', '/call'])
+      await ask('afterwards', path)
+    expect(await server.stop()).toBe(0)
+    expect(log).toContain('/api/imports/roster')
+    told.push({ where: 'the log', text: log })
+  }, 240_000)
+
+  test('what was planted is in no answer, no page and no log', () => {
+    expect(told.length).toBeGreaterThan(80)
+    expect(told.some(({ text }) => text.includes(control))).toBe(true)
+    expect(told.flatMap(({ where, text }) => hits(text).map(each => `${each}: ${where}`))).toEqual([])
+  })
+
+  test('nor in any row of the store', async () => {
+    const rows = await textOfEveryRow()
+    expect(rows).toContain(control)
+    expect(hits(rows)).toEqual([])
+  })
+
+  test('nor in any file of the data directory', context => {
+    if (!store.isEmbedded) return context.skip()
+    const files = filesUnder(env['CONCORD_DATA'] ?? '')
+    expect(files.length).toBeGreaterThan(100)
+    const texts = files.map(path => ({ path, text: readFileSync(path).toString('latin1') }))
+    expect(texts.some(({ text }) => text.includes(control))).toBe(true)
+    expect(texts.flatMap(({ path, text }) => hits(text).map(each => `${each}: ${path}`))).toEqual([])
+  })
+})
+
+/** Every table of ours as text, past every wall: what a file keeps compressed is found here. */
+async function textOfEveryRow(): Promise<string> {
+  const owner = env['DATABASE_OWNER_URL']
+  if (owner === undefined) {
+    const { database } = await openEmbedded(env['CONCORD_DATA'] ?? '')
+    const client = await database.pool.connect()
+    try {
+      return await textOfTables(client)
+    } finally {
+      client.release()
+      await database.close()
+    }
+  }
+  const client = new pg.Client({ connectionString: owner })
+  await client.connect()
+  try {
+    return await textOfTables(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function textOfTables(client: pg.ClientBase): Promise<string> {
+  const tables = await client.query<{ name: string }>(
+    "select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')",
+  )
+  let text = ''
+  for (const { name } of tables.rows) {
+    const { rows } = await client.query<{ row: string }>(`select t::text as row from ${name} t`)
+    text += rows.map(({ row }) => row).join('\n')
+  }
+  return text
+}
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap(entry => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []))
