@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
-import { isNo, type No, notSignedIn } from '../kernel/refusal.ts'
+import { isNo, type No, notSignedIn, sentencesOf } from '../kernel/refusal.ts'
 import type { App } from '../platform/http/index.ts'
 import { draftOf, dropDraft, keepDraft } from './draft.ts'
 import { answerCall, callForSupport, closeCall, declineCall, endFollowUp, handOver, saveProgress, sayMore } from './commands.ts'
@@ -14,6 +14,7 @@ import { MyPagesPage } from './pages/my-pages-page.tsx'
 import { askedForm, callPath, closeForm, followUpPath, formFacts, handOverForm } from './input.ts'
 import type { Act, Done, Respond } from './on-call.ts'
 import { readBoard, readCall, readMyPages } from './reads.ts'
+import { isOwn } from './rules/next.ts'
 import { actOf, readerOf } from './routes.ts'
 
 export interface CallPagesKit {
@@ -57,7 +58,7 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
           page={kit.pageContext(request)}
           {...(await asksProps(respond, request))}
           typed={typed}
-          problems={done.errors.map(each => each.detail)}
+          problems={sentencesOf(done, request.lang)}
         />,
       ),
     )
@@ -72,13 +73,16 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
     const described = await readCall(respond, reader, id)
-    if (isNo(described)) return reply.no(described)
+    // Why it was not done says more than that its record is not theirs to see.
+    if (isNo(described)) return reply.no(problem?.no ?? described)
     const says = problem && {
-      says: problem.no.kind === 'malformed' ? problem.no.errors.map(each => each.detail) : [problem.no.detail],
+      says: sentencesOf(problem.no, request.lang),
       typed: problem.typed,
     }
     const props = await callProps(respond, reader, described)
-    return reply.html(htmlDocument(<CallPage page={kit.pageContext(request)} {...props} {...(says ? { problem: says } : {})} />))
+    // A page that answers a form stands at the call's own address: a change of language leads there.
+    const page = { ...kit.pageContext(request), ...(problem ? { path: `/calls/${id}` } : {}) }
+    return reply.html(htmlDocument(<CallPage page={page} {...props} {...(says ? { problem: says } : {})} />))
   }
   app.get('/calls/:id', { schema: { hide: true, params: callPath }, config: { page: { name: 'call-record' } } }, (request, reply) =>
     show(request, reply, request.params.id),

@@ -1,6 +1,7 @@
 import { type Refusal, refused } from '../../kernel/refusal.ts'
 import type { Outcome as End, ReasonNobodyCame } from '../contract.ts'
 import type { CallFact, CallState } from '../facts.ts'
+import { refusals } from '../wording-refusals.ts'
 import type { Moment } from './ladder.ts'
 
 export interface Closing {
@@ -14,19 +15,13 @@ export function decideClose(state: CallState, closing: Closing, moment: Moment):
   const { outcome, nobodyCame, followUp } = closing
   if (state.closedAt) {
     if (state.outcome === outcome && state.nobodyCame === nobodyCame) return []
-    return refused(
-      'wrong-stage',
-      'This call has been closed already. What was recorded stays; if help is needed again, call for support again.',
-    )
+    return refused('wrong-stage', refusals.closedAlready)
   }
   if (outcome !== null && state.responders.length === 0) {
-    return refused(
-      'wrong-stage',
-      'Nobody has said that they came, so there is no outcome to record. Say why nobody came, or say “I am coming” first.',
-    )
+    return refused('wrong-stage', refusals.nobodyCameYet)
   }
   if (nobodyCame !== null && state.responders.some(each => each.stage === 'there' || each.stage === 'handed-over')) {
-    return refused('wrong-stage', 'Somebody did come to this call. Close it with what came of it.')
+    return refused('wrong-stage', refusals.somebodyCame)
   }
   const { drill } = state
   const facts: CallFact[] = [{ type: 'call.closed', body: { drill, outcome, nobodyCame } }]

@@ -1,19 +1,14 @@
 import { type Refusal, refused } from '../../kernel/refusal.ts'
 import type { CallFact, CallState, PageFolded } from '../facts.ts'
+import { refusals } from '../wording-refusals.ts'
 import { askNext, ladder, type Moment, missing, type Staff } from './ladder.ts'
 
 export type Outcome = readonly CallFact[] | Refusal
 
-const closedAlready = refused('wrong-stage', 'This call has been closed. If help is needed again, call for support again.')
-const othersCome = refused(
-  'already-answered',
-  'Enough people have said that they are coming. You are needed only if one of them hands over to you.',
-)
-const ownCall = refused(
-  'wrong-stage',
-  'You made this call, and somebody else comes to it. If you have dealt with it yourself, close it and say so.',
-)
-const notYours = refused('wrong-stage', 'You have not said that you are coming to this call. Say “I am coming” first.')
+const closedAlready = refused('wrong-stage', refusals.closed)
+const othersCome = refused('already-answered', refusals.othersCome)
+const ownCall = refused('wrong-stage', refusals.ownCall)
+const notYours = refused('wrong-stage', refusals.notComing)
 
 /** A person says that they come. As many win as the plan sends together; the same person again changes nothing. */
 export function decideAnswer(state: CallState, person: string): Outcome {
@@ -29,10 +24,10 @@ export function decideDecline(state: CallState, person: string, staff: Staff, mo
   const page = lastPage(state, person)
   if (page?.state === 'declined') return []
   if (state.responders.some(each => each.person === person)) {
-    return refused('already-answered', 'You have said that you are coming. If you cannot, hand the call over to somebody else.')
+    return refused('already-answered', refusals.comingAlready)
   }
   if (state.closedAt) return closedAlready
-  if (!page) return refused('wrong-stage', 'You have not been asked to come to this call, so there is nothing to decline.')
+  if (!page) return refused('wrong-stage', refusals.notAsked)
   const declined: CallFact = { type: 'call.declined', body: { drill: state.drill, person, page: page.id } }
   const without = { ...state, pages: state.pages.map(each => (each.id === page.id ? { ...each, state: 'declined' as const } : each)) }
   const awaited = without.pages.filter(each => each.state === 'waiting').length
