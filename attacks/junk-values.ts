@@ -25,7 +25,11 @@ export const rawBodies: readonly JunkBody[] = [
   { name: 'objects in objects', type: json, body: `${'{"a":'.repeat(deep)}1${'}'.repeat(deep)}` },
   { name: 'lists in an object', type: json, body: `{"facts":${'['.repeat(deep)}${']'.repeat(deep)}}` },
   { name: 'more than 1 MB', type: json, body: `{"a":"${'x'.repeat(1_048_577)}"}` },
-  { name: 'bytes that are no UTF-8', type: json, body: Buffer.concat([Buffer.from('{"room":"'), Buffer.from([0xff, 0xfe, 0xc0, 0x80]), Buffer.from('"}')]) },
+  {
+    name: 'bytes that are no UTF-8',
+    type: json,
+    body: Buffer.concat([Buffer.from('{"room":"'), Buffer.from([0xff, 0xfe, 0xc0, 0x80]), Buffer.from('"}')]),
+  },
   { name: 'UTF-16', type: json, body: Buffer.from('{"room":"x"}', 'utf16le') },
   { name: 'a byte order mark', type: json, body: '\ufeff{"room":null}' },
   { name: 'a key of the prototype', type: json, body: '{"__proto__":{"handle":"superintendent"}}' },
@@ -39,7 +43,11 @@ export const rawBodies: readonly JunkBody[] = [
   { name: 'a form', type: form, body: 'a=1&__proto__=2&facts[danger]=now' },
   { name: 'a form of percent signs', type: form, body: '%%%=%zz&%=%' },
   { name: 'a multipart form without its boundary', type: 'multipart/form-data', body: 'x' },
-  { name: 'a multipart form that ends nowhere', type: 'multipart/form-data; boundary=b', body: '--b\r\nContent-Disposition: form-data; name="roster"; filename="x"\r\n\r\nPK' },
+  {
+    name: 'a multipart form that ends nowhere',
+    type: 'multipart/form-data; boundary=b',
+    body: '--b\r\nContent-Disposition: form-data; name="roster"; filename="x"\r\n\r\nPK',
+  },
   { name: 'a zip that is none', type: 'application/zip', body: Buffer.from('PK\u0003\u0004 not really') },
   { name: 'a kind of content that is none', type: 'nonsense', body: '{}' },
   { name: 'JSON said to be compressed', type: json, body: '{}', headers: { 'content-encoding': 'gzip' } },
@@ -88,7 +96,19 @@ export const wrongSegments: readonly string[] = [
   'a'.repeat(2_000),
 ]
 
-export const wrongQueries: readonly string[] = ['?after=%00', '?after=x', '?after=1e309&after=-1', '?after[]=x', '?matter=nope', '?stage=__proto__', '?%ff=1', '?__proto__=1', '?lang=xx&lang=es', `?x=${'y'.repeat(5_000)}`, '?&&&===']
+export const wrongQueries: readonly string[] = [
+  '?after=%00',
+  '?after=x',
+  '?after=1e309&after=-1',
+  '?after[]=x',
+  '?matter=nope',
+  '?stage=__proto__',
+  '?%ff=1',
+  '?__proto__=1',
+  '?lang=xx&lang=es',
+  `?x=${'y'.repeat(5_000)}`,
+  '?&&&===',
+]
 
 export const wrongHeaders: readonly Readonly<Record<string, string>>[] = [
   { authorization: 'Bearer' },

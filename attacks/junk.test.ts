@@ -29,9 +29,15 @@ beforeAll(async () => {
   teacher = await signIn(server.url, 'teacher')
   lead = await signIn(server.url, 'superintendent')
   call = (await teacher.post<Call>('/api/calls', {})).body.id
-  const { body } = await request<{ paths: Record<string, Record<string, { requestBody?: { content: Record<string, { schema: Operation['schema'] }> } }>> }>(`${server.url}/api/openapi.json`)
+  const { body } = await request<{
+    paths: Record<string, Record<string, { requestBody?: { content: Record<string, { schema: Operation['schema'] }> } }>>
+  }>(`${server.url}/api/openapi.json`)
   operations = Object.entries(body.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { requestBody }]) => ({ method: method.toUpperCase(), path, schema: requestBody?.content['application/json']?.schema ?? null })),
+    Object.entries(methods).map(([method, { requestBody }]) => ({
+      method: method.toUpperCase(),
+      path,
+      schema: requestBody?.content['application/json']?.schema ?? null,
+    })),
   )
 })
 afterAll(async () => {
@@ -47,7 +53,10 @@ interface Sent {
   readonly body?: string | Buffer
 }
 
-const headersOf = async (who: 'stranger' | 'superintendent', { method, path }: { method: string; path: string }): Promise<Record<string, string>> => {
+const headersOf = async (
+  who: 'stranger' | 'superintendent',
+  { method, path }: { method: string; path: string },
+): Promise<Record<string, string>> => {
   if (who === 'stranger') return {}
   // Signing out is done with a session of its own, so that the others stay signed in.
   const { token } = method === 'DELETE' && path === '/api/session' ? await signIn(server.url, who) : lead
@@ -63,7 +72,12 @@ interface Got {
 async function send(sent: Sent): Promise<Got> {
   const { name, method, path, headers, body } = sent
   const where = `${method} ${path.slice(0, 120)} with ${name}`
-  const answer = await fetch(server.url + path, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body: typeof body === 'string' ? body : new Uint8Array(body) }) }).catch((cause: Error) => cause)
+  const answer = await fetch(server.url + path, {
+    method,
+    headers,
+    redirect: 'manual',
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : new Uint8Array(body) }),
+  }).catch((cause: Error) => cause)
   if (answer instanceof Error) return { status: 0, wrong: `${where}: the connection was dropped (${answer.cause ?? answer.message})` }
   const { status } = answer
   const type = answer.headers.get('content-type') ?? ''
@@ -78,12 +92,22 @@ async function send(sent: Sent): Promise<Got> {
 }
 
 function wrongWith(path: string, status: number, type: string, text: string): string[] {
-  if (!path.startsWith('/api/')) return type.startsWith('text/html') && /<h1/.test(text) ? [] : [`no page that helps, but ${type} ${text.slice(0, 200)}`]
+  if (!path.startsWith('/api/'))
+    return type.startsWith('text/html') && /<h1/.test(text) ? [] : [`no page that helps, but ${type} ${text.slice(0, 200)}`]
   if (!type.startsWith('application/problem+json')) return [`no problem, but ${type} ${text.slice(0, 200)}`]
   const problem = JSON.parse(text)
-  const isWhole = problem.status === status && [problem.type, problem.title, problem.detail, problem.code].every(part => typeof part === 'string' && part.trim() !== '')
+  const isWhole =
+    problem.status === status &&
+    [problem.type, problem.title, problem.detail, problem.code].every(part => typeof part === 'string' && part.trim() !== '')
   if (!isWhole) return [`a problem that is not whole: ${text.slice(0, 200)}`]
-  if (status === 422 && !problem.errors?.every((error: { pointer: unknown; detail: unknown }) => typeof error.pointer === 'string' && typeof error.detail === 'string' && error.detail !== '')) return [`no places in ${text.slice(0, 200)}`]
+  if (
+    status === 422 &&
+    !problem.errors?.every(
+      (error: { pointer: unknown; detail: unknown }) =>
+        typeof error.pointer === 'string' && typeof error.detail === 'string' && error.detail !== '',
+    )
+  )
+    return [`no places in ${text.slice(0, 200)}`]
   return /\bat .*\.(js|ts):\d|select .* from|node_modules/i.test(text) ? [`it tells of our insides: ${text.slice(0, 200)}`] : []
 }
 
@@ -121,7 +145,12 @@ async function expectWell(): Promise<void> {
 
 const filled = (path: string, id = call): string => path.replace(/\{id\}|:id/, id).replaceAll(/\{\w+\}|:\w+/g, unknownId)
 const isWrite = (method: string) => method !== 'GET'
-const withBody = ({ name, type, body, headers = {} }: JunkBody, to: Omit<Sent, 'name' | 'body'>): Sent => ({ ...to, name, body, headers: { ...to.headers, ...(type === '' ? {} : { 'content-type': type }), ...headers } })
+const withBody = ({ name, type, body, headers = {} }: JunkBody, to: Omit<Sent, 'name' | 'body'>): Sent => ({
+  ...to,
+  name,
+  body,
+  headers: { ...to.headers, ...(type === '' ? {} : { 'content-type': type }), ...headers },
+})
 
 describe.each(['stranger', 'superintendent'] as const)('junk sent by a %s', who => {
   test('bodies nobody can read, and values where others were expected', async () => {
@@ -133,7 +162,9 @@ describe.each(['stranger', 'superintendent'] as const)('junk sent by a %s', who 
       // A stranger is refused before a body counts for anything, save where strangers may write.
       const isOpen = who === 'superintendent' || /session|plan|demo/.test(operation.path)
       const spoilt = operation.schema && isOpen ? [...spoiled(sampleOf(operation.schema))] : []
-      const values = spoilt.map(value => withBody({ name: `the body ${JSON.stringify(value).slice(0, 100)}`, type: 'application/json', body: JSON.stringify(value) }, to))
+      const values = spoilt.map(value =>
+        withBody({ name: `the body ${JSON.stringify(value).slice(0, 100)}`, type: 'application/json', body: JSON.stringify(value) }, to),
+      )
       const sent = await sendAll([...bodies, ...values])
       wrong.push(...sent.wrong)
       refused.push(...sent.refused)
@@ -154,9 +185,18 @@ describe.each(['stranger', 'superintendent'] as const)('junk sent by a %s', who 
       const body = isWrite(method) ? { body: '{}' } : {}
       const type: Record<string, string> = isWrite(method) ? { 'content-type': 'application/json' } : {}
       const to = { method, headers: { ...headers, ...type }, ...body }
-      if (operation.path.includes('{')) for (const segment of wrongSegments) all.push({ ...to, name: 'a wrong id', path: operation.path.replaceAll(/\{\w+\}/g, segment) })
-      if (operation.path !== '/api/board/events' || who === 'stranger') for (const query of wrongQueries) all.push({ ...to, name: 'a wrong query', path: filled(operation.path) + query })
-      if (who === 'stranger') for (const odd of wrongHeaders) all.push({ ...to, headers: { ...to.headers, ...odd }, name: `the headers ${JSON.stringify(odd).slice(0, 60)}`, path: filled(operation.path) })
+      if (operation.path.includes('{'))
+        for (const segment of wrongSegments) all.push({ ...to, name: 'a wrong id', path: operation.path.replaceAll(/\{\w+\}/g, segment) })
+      if (operation.path !== '/api/board/events' || who === 'stranger')
+        for (const query of wrongQueries) all.push({ ...to, name: 'a wrong query', path: filled(operation.path) + query })
+      if (who === 'stranger')
+        for (const odd of wrongHeaders)
+          all.push({
+            ...to,
+            headers: { ...to.headers, ...odd },
+            name: `the headers ${JSON.stringify(odd).slice(0, 60)}`,
+            path: filled(operation.path),
+          })
     }
     expect((await sendAll(all)).wrong).toEqual([])
     await expectWell()
@@ -164,15 +204,58 @@ describe.each(['stranger', 'superintendent'] as const)('junk sent by a %s', who 
 
   test('forms of every page', async () => {
     const { csrf } = (await lead.get<{ csrf: string }>('/api/session')).body
-    const pages = (await routesOfApp()).filter(route => route.method === 'POST' && !route.url.startsWith('/api/') && route.url !== '/sign-out')
+    const pages = (await routesOfApp()).filter(
+      route => route.method === 'POST' && !route.url.startsWith('/api/') && route.url !== '/sign-out',
+    )
     expect(pages.length).toBeGreaterThan(10)
     const headers: Record<string, string> = who === 'stranger' ? {} : { cookie: `concord_session=${lead.token}`, 'x-csrf-token': csrf }
     const type = 'application/x-www-form-urlencoded'
-    const fields = ['what', 'danger', 'room', 'school', 'student', 'drill', 'to', 'outcome', 'nobodyCame', 'followUp.what', 'followUp.owner', 'followUp.dueOn', 'handle', 'then', 'person', 'role', 'order', 'from', 'remove', 'commit', 'deed', '_csrf']
-    const values = ['%00', '%ED%A0%80', '%FF', 'x'.repeat(20_000), '__proto__', "'--", '%3Cscript%3E', '-1', '9999-99-99', '//elsewhere.example/']
+    const fields = [
+      'what',
+      'danger',
+      'room',
+      'school',
+      'student',
+      'drill',
+      'to',
+      'outcome',
+      'nobodyCame',
+      'followUp.what',
+      'followUp.owner',
+      'followUp.dueOn',
+      'handle',
+      'then',
+      'person',
+      'role',
+      'order',
+      'from',
+      'remove',
+      'commit',
+      'deed',
+      '_csrf',
+    ]
+    const values = [
+      '%00',
+      '%ED%A0%80',
+      '%FF',
+      'x'.repeat(20_000),
+      '__proto__',
+      "'--",
+      '%3Cscript%3E',
+      '-1',
+      '9999-99-99',
+      '//elsewhere.example/',
+    ]
     const forms: JunkBody[] = [
       ...rawBodies,
-      ...values.map(value => ({ name: `every field ${value.slice(0, 20)}`, type, body: fields.filter(field => field !== '_csrf').map(field => `${field}=${value}`).join('&') })),
+      ...values.map(value => ({
+        name: `every field ${value.slice(0, 20)}`,
+        type,
+        body: fields
+          .filter(field => field !== '_csrf')
+          .map(field => `${field}=${value}`)
+          .join('&'),
+      })),
       { name: 'every field twice', type, body: fields.map(field => `${field}=a&${field}=b`).join('&') },
       { name: 'a hundred thousand fields', type, body: Array.from({ length: 100_000 }, (_, at) => `f${at}=`).join('&') },
       { name: 'an outcome and none', type, body: 'outcome=settled&nobodyCame=duplicate&followUp.dueOn=9999-99-99' },
@@ -193,8 +276,16 @@ describe('plans that would take for ever', () => {
   const rule = (body: string) => `${front}${provision}\`\`\`rule support\n${body}\n\`\`\`\n`
   const kb400 = 400_000
   const plans: Record<string, string> = {
-    'YAML that laughs a billion times': rule(`a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'.split('').map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[at]}`).join(',')}]`).join('\n')}\nwhen: {}\nthen: *j`),
-    'front matter that laughs a billion times': `---\na: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'.split('').map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[at]}`).join(',')}]`).join('\n')}\n---\n`,
+    'YAML that laughs a billion times': rule(
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'
+        .split('')
+        .map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[at]}`).join(',')}]`)
+        .join('\n')}\nwhen: {}\nthen: *j`,
+    ),
+    'front matter that laughs a billion times': `---\na: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'
+      .split('')
+      .map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[at]}`).join(',')}]`)
+      .join('\n')}\n---\n`,
     'YAML that holds itself': rule('a: &a [*a]\nwhen: *a\nthen: *a'),
     '400 KB of lists in lists in YAML': rule(`when: ${'['.repeat(kb400 / 2)}${']'.repeat(kb400 / 2)}`),
     '400 KB of objects in objects in YAML': rule(`when: ${'{a: '.repeat(kb400 / 5)}${'}'.repeat(kb400 / 5)}`),
@@ -210,14 +301,35 @@ describe('plans that would take for ever', () => {
     'fences that never end': `${front}${provision}${'```rule support\nwhen: {}\n'.repeat(1_000)}`,
     'a fence within a fence that never ends': `${front}${provision}~~~\n\`\`\`\`rule support\n\`\`\`\n`,
     'front matter that never ends': `---\n${'a: b\n'.repeat(kb400 / 5)}`,
-    'ten thousand sections': front + Array.from({ length: 5_000 }, (_, at) => `## S {#s${at}}\nauthority: practice · N · unverified\n`).join('\n'),
-    'two thousand rules': front + provision + Array.from({ length: 2_000 }, (_, at) => `\`\`\`rule support\nwhen: { danger: { not: [now] }, room${at}: x }\nthen: { answer: support-team, responders: [nurse], within: 60, police: not-called }\n\`\`\`\n`).join('\n'),
-    'a thousand sound rules': front + provision + '```rule support\nwhen: { danger: { not: now }, weapon: { not: in-use }, what: { not: fight } }\nthen: { answer: support-team, responders: [nurse], within: 60, police: not-called }\n```\n'.repeat(1_000),
-    'one fact with ten thousand values': rule(`when: { what: [${Array(10_000).fill('fight').join(', ')}] }\nthen: { answer: support-team, responders: [nurse], within: 60, police: not-called }`),
+    'ten thousand sections':
+      front + Array.from({ length: 5_000 }, (_, at) => `## S {#s${at}}\nauthority: practice · N · unverified\n`).join('\n'),
+    'two thousand rules':
+      front +
+      provision +
+      Array.from(
+        { length: 2_000 },
+        (_, at) =>
+          `\`\`\`rule support\nwhen: { danger: { not: [now] }, room${at}: x }\nthen: { answer: support-team, responders: [nurse], within: 60, police: not-called }\n\`\`\`\n`,
+      ).join('\n'),
+    'a thousand sound rules':
+      front +
+      provision +
+      '```rule support\nwhen: { danger: { not: now }, weapon: { not: in-use }, what: { not: fight } }\nthen: { answer: support-team, responders: [nurse], within: 60, police: not-called }\n```\n'.repeat(
+        1_000,
+      ),
+    'one fact with ten thousand values': rule(
+      `when: { what: [${Array(10_000).fill('fight').join(', ')}] }\nthen: { answer: support-team, responders: [nurse], within: 60, police: not-called }`,
+    ),
     'seconds beyond all': rule('when: {}\nthen: { answer: support-team, responders: [nurse], within: 1e999, police: not-called }'),
     'it includes itself': front.replace('answers:', 'includes: [junk, draft, junk#one]\nanswers:') + provision,
-    'ten thousand includes': front.replace('answers:', `includes: [${Array.from({ length: 10_000 }, (_, at) => `p${at}`).join(', ')}]\nanswers:`),
-    'includes that climb out': front.replace('answers:', 'includes: ["../../../etc/passwd", "/etc/passwd", "..", "oakland#__proto__"]\nanswers:'),
+    'ten thousand includes': front.replace(
+      'answers:',
+      `includes: [${Array.from({ length: 10_000 }, (_, at) => `p${at}`).join(', ')}]\nanswers:`,
+    ),
+    'includes that climb out': front.replace(
+      'answers:',
+      'includes: ["../../../etc/passwd", "/etc/passwd", "..", "oakland#__proto__"]\nanswers:',
+    ),
     'keys of the prototype': rule('when: { __proto__: x, constructor: y }\nthen: { __proto__: { answer: x }, toString: y }'),
     'tags of YAML': rule('when: !!js/function "x"\nthen: !<tag:yaml.org,2002:python/object/apply:os.system> [ls]'),
     'many documents': rule(`${'---\na: b\n'.repeat(1_000)}`),
@@ -228,7 +340,10 @@ describe('plans that would take for ever', () => {
 
   test.each(Object.entries(plans))('%s', async (_name, text) => {
     const began = Date.now()
-    const { status, body } = await request<{ ok?: boolean; faults?: { message: string; line: number }[]; detail?: string }>(`${server.url}/api/plan/check`, { method: 'POST', body: { text } })
+    const { status, body } = await request<{ ok?: boolean; faults?: { message: string; line: number }[]; detail?: string }>(
+      `${server.url}/api/plan/check`,
+      { method: 'POST', body: { text } },
+    )
     const tookMillis = Date.now() - began
     expect([200, 422]).toContain(status)
     if (status === 200) {
@@ -250,13 +365,33 @@ describe('plans that would take for ever', () => {
 
   test('cases that are no cases, and questions that are none', async () => {
     const sound = rule('when: {}\nthen: { answer: support-team, responders: [nurse], within: 60, police: not-called }')
-    const bodies = [{ text: sound, cases: '&a [*a]' }, { text: sound, cases: '{' }, { text: sound, cases: [null, 7, { question: '__proto__' }] }, { text: sound, cases: '- '.repeat(100_000) }]
-    const asked: object[] = [{ question: '__proto__', situation: {} }, { question: 'support', situation: { what: 'toString' } }, JSON.parse('{"question":"support","situation":{"__proto__":"x","constructor":"y"}}')]
+    const bodies = [
+      { text: sound, cases: '&a [*a]' },
+      { text: sound, cases: '{' },
+      { text: sound, cases: [null, 7, { question: '__proto__' }] },
+      { text: sound, cases: '- '.repeat(100_000) },
+    ]
+    const asked: object[] = [
+      { question: '__proto__', situation: {} },
+      { question: 'support', situation: { what: 'toString' } },
+      JSON.parse('{"question":"support","situation":{"__proto__":"x","constructor":"y"}}'),
+    ]
     const sent = [
       ...bodies.map(body => ({ path: '/api/plan/check', body })),
-      ...asked.flatMap(body => [{ path: '/api/plan/decide', body }, { path: '/api/plan/decide', body: { ...body, text: sound } }]),
+      ...asked.flatMap(body => [
+        { path: '/api/plan/decide', body },
+        { path: '/api/plan/decide', body: { ...body, text: sound } },
+      ]),
     ]
-    const { wrong } = await sendAll(sent.map(({ path, body }) => ({ name: JSON.stringify(body).slice(0, 80), method: 'POST', path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })))
+    const { wrong } = await sendAll(
+      sent.map(({ path, body }) => ({
+        name: JSON.stringify(body).slice(0, 80),
+        method: 'POST',
+        path,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })),
+    )
     expect(wrong).toEqual([])
   })
 })

@@ -12,7 +12,18 @@ import { command, type Env, signIn, startServer, storyStore } from '../stories/c
  * DESIGN §6: birthplace, citizenship, religion, immigration and passwords are never stored, logged or shown. They are planted in sound and
  * in faulty lines of a roster, which is brought in by command and over HTTP; then every place it could have got to is searched.
  */
-const planted = ['PlantedTown', 'PlantedState', 'PlantedLand', 'PlantedFaith', 'PlantedVisa', 'PlantedPassport', 'PlantedSecret', 'PlantedProfile', 'PlantedTribe', 'PlantedStatus']
+const planted = [
+  'PlantedTown',
+  'PlantedState',
+  'PlantedLand',
+  'PlantedFaith',
+  'PlantedVisa',
+  'PlantedPassport',
+  'PlantedSecret',
+  'PlantedProfile',
+  'PlantedTribe',
+  'PlantedStatus',
+]
 /** A name, which is kept: where it is not found, the search finds nothing at all. */
 const control = 'Plantedcontrol'
 
@@ -24,6 +35,9 @@ interface Bundle {
 
 const extra = 'metadata.religion,ext_citizenship,metadata.visaStatus,ext_immigrationStatus,tribe'
 const extraValues = 'PlantedFaith,PlantedPassport,PlantedVisa,PlantedStatus,PlantedTribe'
+/** A line of a delta says that it stands. */
+const standing = (text: string): string => text.replaceAll(/^([^,\n]+),,,/gm, '$1,active,2026-09-01T00:00:00Z,')
+
 const withExtra = (text: string, password: string): string =>
   text
     .trimEnd()
@@ -38,12 +52,19 @@ const withExtra = (text: string, password: string): string =>
     .join('\n') + '\n'
 
 /** The sample with something planted in every column that is not read. */
-function bundleOf(version: '1.1' | '1.2', name: string, changed: (files: Record<string, string>) => Record<string, string> = files => files): Bundle {
-  const texts = sampleTexts(version)
+function bundleOf(
+  version: '1.1' | '1.2',
+  name: string,
+  changed: (files: Record<string, string>) => Record<string, string> = files => files,
+): Bundle {
+  const texts = Object.fromEntries(Object.entries(sampleTexts(version)).map(([file, text]) => [file, standing(text)]))
   const files: Record<string, string> = { ...texts, ...asDelta(version) }
   files['users.csv'] = withExtra((texts['users.csv'] ?? '').replace('Ada,Tern', `${control},Tern`), 'PlantedSecret')
   if (texts['userProfiles.csv']) files['userProfiles.csv'] = withExtra(texts['userProfiles.csv'], 'PlantedProfile')
-  files['demographics.csv'] = withExtra((texts['demographics.csv'] ?? '').replace('2013-04-05,,,,', '2013-04-05,female,PlantedLand,PlantedState,PlantedTown'), '')
+  files['demographics.csv'] = withExtra(
+    (texts['demographics.csv'] ?? '').replace('2013-04-05,,,,', '2013-04-05,female,PlantedLand,PlantedState,PlantedTown'),
+    '',
+  )
   return { name, isSound: changed(files) === files, files: changed(files) }
 }
 
@@ -55,7 +76,7 @@ const edit = (file: string, was: string, is: string) => (files: Record<string, s
 const bundles: readonly Bundle[] = [
   bundleOf('1.1', 'a sound 1.1'),
   bundleOf('1.2', 'a sound 1.2'),
-  bundleOf('1.2', 'an unknown person in the line that holds a password', edit('userProfiles.csv', 'u1,,,p2', 'u1,,,nobody')),
+  bundleOf('1.2', 'an unknown person in the line that holds a password', edit('userProfiles.csv', 'Z,p2', 'Z,nobody')),
   bundleOf('1.2', 'a birth that is no day', edit('demographics.csv', '2013-04-05', 'PlantedTown')),
   bundleOf('1.2', 'somebody unknown with a birthplace', edit('demographics.csv', 'p2,', 'nobody,')),
   bundleOf('1.2', 'a line of birthplaces that is too long', edit('demographics.csv', 'PlantedTown', 'PlantedTown,PlantedTown,PlantedTown')),
@@ -63,8 +84,11 @@ const bundles: readonly Bundle[] = [
   bundleOf('1.2', 'a password with quotes broken', edit('users.csv', 'PlantedSecret', '"PlantedSecret"x"')),
   bundleOf('1.2', 'a password whose quotes never end', edit('userProfiles.csv', 'PlantedProfile', '"PlantedProfile')),
   bundleOf('1.2', 'birthplaces that are no UTF-8', edit('demographics.csv', 'PlantedLand', 'PlantedLand\ud800')),
-  bundleOf('1.2', 'a person whose line is wrong before the password', edit('users.csv', 'p2,,,true', 'p2,,,perhaps')),
-  bundleOf('1.2', 'one sourcedId twice among passwords', files => ({ ...files, 'userProfiles.csv': files['userProfiles.csv'] + (files['userProfiles.csv'] ?? '').split('\n').slice(1).join('\n') })),
+  bundleOf('1.2', 'a person whose line is wrong before the password', edit('users.csv', 'Z,true,bo', 'Z,perhaps,bo')),
+  bundleOf('1.2', 'one sourcedId twice among passwords', files => ({
+    ...files,
+    'userProfiles.csv': files['userProfiles.csv'] + (files['userProfiles.csv'] ?? '').split('\n').slice(1).join('\n'),
+  })),
   bundleOf('1.2', 'a required column missing beside the birthplaces', edit('demographics.csv', 'sourcedId,', 'sourced,')),
 ]
 
@@ -82,18 +106,28 @@ beforeAll(async () => {
 afterAll(() => store.remove())
 
 /** As bytes, for a lone surrogate is written as bytes that are no UTF-8. */
-const bytesOf = (text: string): Buffer => Buffer.concat(text.split('\ud800').flatMap((part, at) => (at === 0 ? [Buffer.from(part)] : [Buffer.from([0xed, 0xa0, 0x80]), Buffer.from(part)])))
+const bytesOf = (text: string): Buffer =>
+  Buffer.concat(
+    text.split('\ud800').flatMap((part, at) => (at === 0 ? [Buffer.from(part)] : [Buffer.from([0xed, 0xa0, 0x80]), Buffer.from(part)])),
+  )
 const zipOfBundle = ({ files }: Bundle) => zipOf(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytesOf(text)])))
 
 describe('a roster in which what is never kept was planted', () => {
   test('is read and saved by command', async () => {
-    const added = await command(['district', 'add', 'whale-cove', '--name', 'Whale Cove', '--plan', join(projectRoot, 'plans', 'harbor-falls.md')], env)
+    const added = await command(
+      ['district', 'add', 'whale-cove', '--name', 'Whale Cove', '--plan', join(projectRoot, 'plans', 'harbor-falls.md')],
+      env,
+    )
     expect(added.exit).toBe(0)
-    for (const [at, bundle] of bundles.entries()) {
+    // The sound ones, and of the others those whose quotes are broken: the same reader reads all of them over HTTP below.
+    for (const [at, bundle] of bundles.filter(each => each.isSound || each.name.includes('quotes')).entries()) {
       const path = join(store.folder, `${at}.zip`)
       writeFileSync(path, await zipOfBundle(bundle))
-      for (const commit of [[], ['--commit']]) {
-        const { exit, json, err } = await command<{ ok: boolean; faults: unknown[] }>(['import', 'roster', path, '--district', 'whale-cove', ...commit], env)
+      for (const commit of at === 0 ? [[], ['--commit']] : [['--commit']]) {
+        const { exit, json, err } = await command<{ ok: boolean; faults: unknown[] }>(
+          ['import', 'roster', path, '--district', 'whale-cove', ...commit],
+          env,
+        )
         expect([bundle.name, exit, json.ok]).toEqual([bundle.name, bundle.isSound ? 0 : 1, bundle.isSound])
         told.push({ where: `${bundle.name}, by command`, text: JSON.stringify(json) + err })
       }
@@ -116,7 +150,11 @@ describe('a roster in which what is never kept was planted', () => {
     }
     for (const bundle of bundles) {
       const zip = new Uint8Array(await zipOfBundle(bundle))
-      const { status, text } = await ask(bundle.name, '/api/imports/roster', { method: 'POST', body: zip, headers: { 'content-type': 'application/zip' } })
+      const { status, text } = await ask(bundle.name, '/api/imports/roster', {
+        method: 'POST',
+        body: zip,
+        headers: { 'content-type': 'application/zip' },
+      })
       expect([bundle.name, status]).toEqual([bundle.name, 201])
       const { id, ok } = JSON.parse(text)
       expect([bundle.name, ok]).toEqual([bundle.name, bundle.isSound])
@@ -126,7 +164,20 @@ describe('a roster in which what is never kept was planted', () => {
       form.set('roster', new Blob([zip]), 'roster.zip')
       await ask(bundle.name, '/people/import', { method: 'POST', body: form })
     }
-    for (const path of ['/people', '/people/import', '/duty', '/board', '/ledger', '/api/demo/people', '/api/demo/messages', '/api/duty', '/api/ledger/facts', '/api/calls', '/api/openapi.json', '/call'])
+    for (const path of [
+      '/people',
+      '/people/import',
+      '/duty',
+      '/board',
+      '/ledger',
+      '/api/demo/people',
+      '/api/demo/messages',
+      '/api/duty',
+      '/api/ledger/facts',
+      '/api/calls',
+      '/api/openapi.json',
+      '/call',
+    ])
       await ask('afterwards', path)
     expect(await server.stop()).toBe(0)
     expect(log).toContain('/api/imports/roster')
@@ -134,7 +185,7 @@ describe('a roster in which what is never kept was planted', () => {
   }, 240_000)
 
   test('what was planted is in no answer, no page and no log', () => {
-    expect(told.length).toBeGreaterThan(80)
+    expect(told.length).toBeGreaterThan(60)
     expect(told.some(({ text }) => text.includes(control))).toBe(true)
     expect(told.flatMap(({ where, text }) => hits(text).map(each => `${each}: ${where}`))).toEqual([])
   })
@@ -190,4 +241,6 @@ async function textOfTables(client: pg.ClientBase): Promise<string> {
 }
 
 const filesUnder = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap(entry => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []))
+  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap(entry =>
+    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+  )

@@ -27,7 +27,13 @@ export async function audit({ page, complaints }: Screen, name: string): Promise
 
 async function axe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(standards).analyze()
-  return violations.map(({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`)
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `axe ${id}: ${help}: ${nodes
+        .slice(0, 3)
+        .map(node => node.html.slice(0, 160))
+        .join(' | ')}`,
+  )
 }
 
 /** The page itself must not scroll sideways; what sticks out is named. */
@@ -37,13 +43,16 @@ function sideways(page: Page): Promise<string[]> {
     if (scrollWidth <= clientWidth) return []
     const out = [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > clientWidth + 1)
     const last = out.at(-1)
-    return [`scrolls sideways: ${scrollWidth} px wide; ${last ? `${last.tagName} ${last.className} “${last.textContent?.slice(0, 60)}”` : 'nothing sticks out'}`]
+    return [
+      `scrolls sideways: ${scrollWidth} px wide; ${last ? `${last.tagName} ${last.className} “${last.textContent?.slice(0, 60)}”` : 'nothing sticks out'}`,
+    ]
   })
 }
 
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(least => {
-    const targets = 'main button, main .usa-button, main .c-choice, main input:not([type=hidden]):not([type=radio]):not([type=checkbox]), main select'
+    const targets =
+      'main button, main .usa-button, main .c-choice, main input:not([type=hidden]):not([type=radio]):not([type=checkbox]), main select'
     return [...document.querySelectorAll<HTMLElement>(targets)].flatMap(element => {
       const { height, width } = element.getBoundingClientRect()
       if (height === 0 || height >= least - 0.5) return []

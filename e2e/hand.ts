@@ -37,13 +37,15 @@ export const keyboard = (page: Page): Hand => ({
     const name = await radio.getAttribute('name')
     const group = page.locator(`input[name="${name}"]`)
     await reach(page, group.first())
-    for (let steps = await group.count(); steps > 0 && !(await radio.evaluate(element => element === document.activeElement)); steps--) await page.keyboard.press('ArrowDown')
+    for (let steps = await group.count(); steps > 0 && !(await radio.evaluate(element => element === document.activeElement)); steps--)
+      await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Space')
     expect(await radio.isChecked()).toBe(true)
   },
   pick: async (select, value) => {
     await reach(page, select)
-    for (let steps = await select.locator('option').count(); steps > 0 && (await select.inputValue()) !== value; steps--) await page.keyboard.press('ArrowDown')
+    for (let steps = await select.locator('option').count(); steps > 0 && (await select.inputValue()) !== value; steps--)
+      await page.keyboard.press('ArrowDown')
     expect(await select.inputValue()).toBe(value)
   },
   setDay: async (field, day) => {
@@ -62,7 +64,9 @@ async function reach(page: Page, target: Locator): Promise<void> {
   }
   const isMarked = await target.evaluate(element =>
     [element, element.closest('label')].some(each => {
-      const { outlineStyle, outlineWidth, boxShadow } = each ? getComputedStyle(each) : { outlineStyle: 'none', outlineWidth: '0px', boxShadow: 'none' }
+      const { outlineStyle, outlineWidth, boxShadow } = each
+        ? getComputedStyle(each)
+        : { outlineStyle: 'none', outlineWidth: '0px', boxShadow: 'none' }
       return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
     }),
   )

@@ -6,7 +6,7 @@ import type { Call } from '../src/respond/contract.ts'
 import { type Client, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
 import { type Hand, keyboard, pointer } from './hand.ts'
 import { advanceClock } from './scenes.ts'
-import { openScreen, phone, type Screen } from './screen.ts'
+import { openScreen, phone, type Screen, textOn } from './screen.ts'
 
 /** The main job as people meet it: a teacher asks, the first responder does not answer, the second comes, and the record says why. */
 describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
@@ -21,7 +21,11 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
   beforeAll(async () => {
     store = await storyStore()
     ;[server, browser] = await Promise.all([startServer({ ...store.env, CONCORD_CLOCK: 'manual' }), launchBrowser()])
-    ;[first, second, lead] = [await signIn(server.url, 'responder-1'), await signIn(server.url, 'responder-2'), await signIn(server.url, 'superintendent')]
+    ;[first, second, lead] = [
+      await signIn(server.url, 'responder-1'),
+      await signIn(server.url, 'responder-2'),
+      await signIn(server.url, 'superintendent'),
+    ]
   })
   afterAll(async () => {
     await browser?.close()
@@ -43,7 +47,7 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
   const callAt = (page: Page): string => /\/calls\/([0-9a-f-]{36})$/.exec(new URL(page.url()).pathname)?.[1] ?? ''
   const read = async (id: string): Promise<Call> => (await lead.get<Call>(`/api/calls/${id}`)).body
   const close = (id: string) => lead.post(`/api/calls/${id}/close`, { nobodyCame: 'cancelled-by-caller' })
-  const heading = (page: Page) => page.locator('h1').innerText()
+  const heading = (page: Page) => textOn(page.locator('h1'))
   const tapInto = async (hand: Hand, page: Page, name: string, address: RegExp | string = /\/calls\/[0-9a-f-]{36}$/) => {
     await hand.tap(page.getByRole('button', { name, exact: true }).first())
     await page.waitForURL(address)
@@ -70,20 +74,25 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
       const { decision } = await read(id)
       const within = Number(decision['within'])
       expect(await heading(caller)).toBe(`${first.person.name} has been asked.`)
-      expect(await caller.locator('main').innerText()).toContain(`${first.person.name}, responder`)
+      expect(await textOn(caller.locator('main'))).toContain(`${first.person.name}, responder`)
 
       // One second too early nobody else is asked; at the plan's second the page says that nobody answered, and whom to telephone.
       await advanceClock(server.url, `PT${within - 1}S`)
       await hand.tap(caller.getByRole('link', { name: 'Check again' }))
       await caller.waitForLoadState()
       expect(await heading(caller)).toBe(`${first.person.name} has been asked.`)
-      expect(await caller.locator('main').innerText()).not.toContain(second.person.name)
+      expect(await textOn(caller.locator('main'))).not.toContain(second.person.name)
       await advanceClock(server.url, 'PT1S')
       await hand.tap(caller.getByRole('link', { name: 'Check again' }))
       await caller.waitForFunction(() => document.querySelector('h1')?.textContent === 'Nobody has answered yet.')
       expect(await caller.locator('main a[href="tel:911"]').isVisible()).toBe(true)
-      expect(await caller.locator('main').getByRole('link', { name: /Call the office: 978-555-0142/ }).getAttribute('href')).toMatch(/^tel:/)
-      expect(await caller.locator('main').innerText()).toContain(second.person.name)
+      expect(
+        await caller
+          .locator('main')
+          .getByRole('link', { name: /Call the office: 978-555-0142/ })
+          .getAttribute('href'),
+      ).toMatch(/^tel:/)
+      expect(await textOn(caller.locator('main'))).toContain(second.person.name)
 
       const { page: responder } = await screenOf({ scripts, ...phone })
       const thumb = handOf(responder)
@@ -95,7 +104,7 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
       await responder.waitForURL(`**/calls/${id}`)
       await tapInto(thumb, responder, 'I am on the way')
       await tapInto(thumb, responder, 'I am there')
-      expect(await responder.locator('main').innerText()).toContain('You are there.')
+      expect(await textOn(responder.locator('main'))).toContain('You are there.')
       await hand.tap(caller.getByRole('link', { name: 'Check again' }))
       await caller.waitForFunction(name => document.querySelector('h1')?.textContent === `${name} is there.`, second.person.name)
 
@@ -105,8 +114,12 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
       await thumb.setDay(responder.getByLabel('By which day'), '2036-12-01')
       await thumb.tap(responder.getByRole('button', { name: 'Close the call', exact: true }))
       await responder.waitForFunction(() => document.querySelector('main')?.textContent?.includes('closed the call'))
-      expect(await read(id)).toMatchObject({ stage: 'closed', outcome: 'settled', followUps: [{ what: 'Ask how the week went', owner: second.person.id, dueOn: '2036-12-01' }] })
-      expect(await responder.locator('main').innerText()).toContain('Ask how the week went')
+      expect(await read(id)).toMatchObject({
+        stage: 'closed',
+        outcome: 'settled',
+        followUps: [{ what: 'Ask how the week went', owner: second.person.id, dueOn: '2036-12-01' }],
+      })
+      expect(await textOn(responder.locator('main'))).toContain('Ask how the week went')
 
       await expectReasons(await screenOf({ token: lead.token, scripts }), id)
       await finish()
@@ -115,17 +128,21 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
   /** The record's page: what happened in order, and the reasons, each a link to a section that is on the plan's page under that title. */
   async function expectReasons({ page }: Screen, id: string): Promise<void> {
     await page.goto(`/calls/${id}`)
-    const text = await page.locator('main').innerText()
+    const text = await textOn(page.locator('main'))
     const { history, decision } = await read(id)
     for (const { says } of history) expect(text).toContain(says)
-    const reasons = await page.locator('main a[href^="/plan#"]').evaluateAll(links => links.map(link => ({ href: link.getAttribute('href') ?? '', says: link.textContent ?? '' })))
-    expect(new Set(reasons.map(reason => reason.href)).size).toBeGreaterThanOrEqual(new Set(decision.because.map(({ provision }) => provision)).size)
+    const reasons = await page
+      .locator('main a[href^="/plan#"]')
+      .evaluateAll(links => links.map(link => ({ href: link.getAttribute('href') ?? '', says: link.textContent ?? '' })))
+    expect(new Set(reasons.map(reason => reason.href)).size).toBeGreaterThanOrEqual(
+      new Set(decision.because.map(({ provision }) => provision)).size,
+    )
     for (const { href, says } of new Map(reasons.map(reason => [reason.href, reason])).values()) {
       await page.goto(href)
       const section = page.locator(`[id="${href.slice('/plan#'.length)}"]`)
       expect(await section.count(), href).toBe(1)
       const title = /“(.+)”/.exec(says)?.[1] ?? says
-      expect(await page.locator('main').innerText()).toContain(title)
+      expect(await textOn(page.locator('main'))).toContain(title)
     }
   }
 
@@ -133,8 +150,15 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
     test(`a stranger sees 911 and the crisis lines at once, and what was typed stays through signing in${scripts ? '' : ', with scripts off'}`, async () => {
       const { page } = await screenOf({ scripts, ...phone, height: 800 })
       await page.goto('/call')
-      const numbers = await page.locator('main a[href^="tel:"]').evaluateAll(links => links.map(link => ({ href: link.getAttribute('href'), bottom: link.getBoundingClientRect().bottom })))
-      expect(numbers.map(number => number.href)).toEqual(['tel:911', expect.stringMatching(/978-?555-?0142$/), expect.stringMatching(/833-?773-?2445$/), expect.stringMatching(/877-?382-?1609$/)])
+      const numbers = await page
+        .locator('main a[href^="tel:"]')
+        .evaluateAll(links => links.map(link => ({ href: link.getAttribute('href'), bottom: link.getBoundingClientRect().bottom })))
+      expect(numbers.map(number => number.href)).toEqual([
+        'tel:911',
+        expect.stringMatching(/978-?555-?0142$/),
+        expect.stringMatching(/833-?773-?2445$/),
+        expect.stringMatching(/877-?382-?1609$/),
+      ])
       for (const { bottom, href } of numbers) expect(bottom, `${href} is on the first screen`).toBeLessThan(800)
       await page.getByLabel('Room or place').fill('Room 214 “annex”')
       await pointer.choose(page.locator('input[name=what][value=fight]'))
@@ -172,9 +196,17 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
   test('two taps on one button are one call', async () => {
     const { page } = await screenOf()
     await signInOn(pointer, page, 'teacher')
-    const form = await page.locator('form:has(button:text("Send someone"))').evaluate(element => [...new FormData(element as HTMLFormElement)].map(([name, value]) => [name, String(value)] as const))
+    const form = await page
+      .locator('form:has(button:text("Send someone"))')
+      .evaluate(element => [...new FormData(element as HTMLFormElement)].map(([name, value]) => [name, String(value)] as const))
     const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
-    const tap = () => fetch(`${server.url}/call`, { method: 'POST', redirect: 'manual', headers: { cookie }, body: new URLSearchParams(form.map(([name, value]) => [name, value])) })
+    const tap = () =>
+      fetch(`${server.url}/call`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie },
+        body: new URLSearchParams(form.map(([name, value]) => [name, value])),
+      })
     const answers = await Promise.all([tap(), tap(), tap()])
     const places = new Set(answers.map(answer => answer.headers.get('location')))
     expect([answers.map(answer => answer.status), places.size]).toEqual([[303, 303, 303], 1])
@@ -190,7 +222,7 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
       await caller.locator('label:has(input[name=drill])').click()
       await tapInto(pointer, caller, 'Send for support')
       const id = callAt(caller)
-      const saysDrill = async (page: Page) => expect(await page.locator('body').innerText(), page.url()).toContain('This is a drill.')
+      const saysDrill = async (page: Page) => expect(await textOn(page.locator('body')), page.url()).toContain('This is a drill.')
       await saysDrill(caller)
       const { page: responder } = await screenOf({ scripts, token: first.token, ...phone })
       await responder.goto('/me/pages')
@@ -200,7 +232,7 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
       await saysDrill(responder)
       const { page: board } = await screenOf({ scripts, token: lead.token })
       await board.goto('/board')
-      expect(await board.locator(`tr:has(a[href="/calls/${id}"])`).innerText()).toContain('DRILL')
+      expect(await textOn(board.locator(`tr:has(a[href="/calls/${id}"])`))).toContain('DRILL')
       expect(await heading(board)).toBe('No calls are open.')
       for (const verb of ['I am on the way', 'I am there']) {
         await tapInto(pointer, responder, verb)
@@ -223,9 +255,13 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
     const { id } = (await teacher.post<Call>('/api/calls', { room: 'Library' })).body
     const row = board.locator(`tr:has(a[href="/calls/${id}"])`)
     await row.waitFor({ timeout: 5_000 })
-    expect(await row.innerText()).toContain('Library')
+    expect(await textOn(row)).toContain('Library')
     await first.post(`/api/calls/${id}/answer`)
-    await board.waitForFunction(([call, name]) => document.querySelector(`tr:has(a[href="/calls/${call}"])`)?.textContent?.includes(String(name)), [id, first.person.name], { timeout: 5_000 })
+    await board.waitForFunction(
+      ([call, name]) => document.querySelector(`tr:has(a[href="/calls/${call}"])`)?.textContent?.includes(String(name)),
+      [id, first.person.name],
+      { timeout: 5_000 },
+    )
     await close(id)
     await row.waitFor({ state: 'detached', timeout: 5_000 })
     expect(await board.evaluate(() => 'isTheSamePage' in window)).toBe(true)
@@ -244,7 +280,7 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
     await page.route('**/calls/**', route => route.abort())
     await page.clock.fastForward('00:11')
     await page.locator('[data-stopped]:visible').waitFor()
-    expect(await page.locator('[data-stopped]').innerText()).toContain('978-555-0142')
+    expect(await textOn(page.locator('[data-stopped]'))).toContain('978-555-0142')
     open[0]?.complaints()
     await close(id)
     await finish()

@@ -2,14 +2,21 @@ import type { Page } from 'playwright-core'
 
 /** Every address the page links to, telephone numbers too, as it is written. */
 export const linksOn = (page: Page): Promise<string[]> =>
-  page.evaluate(() => [...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href') ?? '').map(href => (href.startsWith('#') ? location.pathname + href : href)))
+  page.evaluate(() =>
+    [...document.querySelectorAll('a[href]')]
+      .map(link => link.getAttribute('href') ?? '')
+      .map(href => (href.startsWith('#') ? location.pathname + href : href)),
+  )
 
 /** Those that lead nowhere: answered with 400 or more, to a section that is not on its page, to another host, to no telephone. `links` are address → a page it stands on. */
 export async function brokenLinks(url: string, token: string | undefined, links: ReadonlyMap<string, string>): Promise<string[]> {
   const wrong: string[] = []
   const texts = new Map<string, { status: number; text: string }>()
   const ask = async (path: string) => {
-    const answer = await fetch(url + path, { redirect: 'manual', headers: token === undefined ? {} : { cookie: `concord_session=${token}` } })
+    const answer = await fetch(url + path, {
+      redirect: 'manual',
+      headers: token === undefined ? {} : { cookie: `concord_session=${token}` },
+    })
     return { status: answer.status, text: await answer.text() }
   }
   for (const [href, on] of links) {

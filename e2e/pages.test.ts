@@ -8,7 +8,7 @@ import { type Running, signIn, startServer, storyStore } from '../stories/concor
 import { audit } from './audit.ts'
 import { brokenLinks, linksOn } from './links.ts'
 import { type Route, routesOfApp } from './route-table.ts'
-import { playScenes, type Scene, scenes } from './scenes.ts'
+import { playScenes, type Scene } from './scenes.ts'
 import { openScreen, type Screen } from './screen.ts'
 
 /**
@@ -17,8 +17,13 @@ import { openScreen, type Screen } from './screen.ts'
  */
 const people = ['stranger', 'teacher', 'responder-1', 'superintendent'] as const
 type Who = (typeof people)[number]
-/** The caller and who was asked see every state a call can be in; whoever only reads it sees the same page in each. */
-const scenesOf: Record<Who, readonly Scene[]> = { stranger: ['open'], teacher: scenes, 'responder-1': scenes, superintendent: ['late', 'closed', 'danger', 'drill'] }
+/** Between them the caller and who was asked see every state a call can be in; whoever only reads it sees the same page in each. */
+const scenesOf: Record<Who, readonly Scene[]> = {
+  stranger: ['open'],
+  teacher: ['late', 'closed', 'cancelled', 'open', 'danger', 'drill'],
+  'responder-1': ['late', 'closed', 'open', 'danger', 'there', 'handed-over', 'answered-drill'],
+  superintendent: ['late', 'closed', 'drill'],
+}
 
 describe.skipIf(need('browser', 'the crawl over every page'))('every page', () => {
   let store: Awaited<ReturnType<typeof storyStore>>
@@ -46,7 +51,9 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
 
   const pages = () => routes.filter(route => route.method === 'GET' && route.page !== null)
   const visitsOf = (who: Who) =>
-    pages().flatMap(({ url, page }) => samples[url]?.(who) ?? [{ name: String(page), path: url }]).map(visit => ({ ...visit, name: `${visit.name}-${who}` }))
+    pages()
+      .flatMap(({ url, page }) => samples[url]?.(who) ?? [{ name: String(page), path: url }])
+      .map(visit => ({ ...visit, name: `${visit.name}-${who}` }))
 
   test('the crawl knows how to reach every page of the route table', () => {
     expect(pages().map(route => route.page)).toContain('home')
@@ -72,7 +79,12 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
         if (status >= 500) found.push(`${name}: answered ${status}`)
         if (status < 400) for (const link of await linksOn(screen.page)) links.set(link, links.get(link) ?? name)
         // Every page that is not one's to see is the same but for a sentence.
-        if (status !== 403 || !isRefused) found.push(...((await isShownFirst(screen.page)) ? await audit(screen, status === 403 ? `not-permitted-${who}` : nameOf(screen.page, name)) : screen.complaints()))
+        if (status !== 403 || !isRefused)
+          found.push(
+            ...((await isShownFirst(screen.page))
+              ? await audit(screen, status === 403 ? `not-permitted-${who}` : nameOf(screen.page, name))
+              : screen.complaints()),
+          )
         isRefused ||= status === 403
       }
       await screen.close()
@@ -82,15 +94,34 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   /** Pages that only an answer to something brings: a refusal with the person's words kept, a difference, a fault. */
   const brought: readonly { name: string; who: Who; bring: (screen: Screen) => Promise<void> }[] = [
     { name: 'nothing-here', who: 'stranger', bring: async ({ page }) => void (await page.goto('/nothing-here')) },
-    { name: 'what-if-answered', who: 'stranger', bring: async ({ page }) => void (await page.goto('/what-if?what=fight&danger=possible&weapon=none&whose=student&where=building&outside-called=none&needs=none-known')) },
-    { name: 'what-if-danger', who: 'stranger', bring: async ({ page }) => void (await page.goto('/what-if?what=weapon&danger=now&weapon=in-use&whose=student&where=building&outside-called=none&needs=none-known')) },
+    {
+      name: 'what-if-answered',
+      who: 'stranger',
+      bring: async ({ page }) =>
+        void (await page.goto(
+          '/what-if?what=fight&danger=possible&weapon=none&whose=student&where=building&outside-called=none&needs=none-known',
+        )),
+    },
+    {
+      name: 'what-if-danger',
+      who: 'stranger',
+      bring: async ({ page }) =>
+        void (await page.goto(
+          '/what-if?what=weapon&danger=now&weapon=in-use&whose=student&where=building&outside-called=none&needs=none-known',
+        )),
+    },
     { name: 'what-if-wrong', who: 'stranger', bring: async ({ page }) => void (await page.goto('/what-if?what=banana')) },
     { name: 'people-chosen', who: 'superintendent', bring: async ({ page }) => void (await page.goto('/people?role=nurse')) },
     { name: 'call-not-sent', who: 'stranger', bring: notSent },
     { name: 'sign-in-link-spent', who: 'stranger', bring: async ({ page }) => void (await page.goto('/sign-in?link=made-up')) },
     { name: 'duty-wrong', who: 'superintendent', bring: ({ page }) => sendForm(page, '/duty', 'form:has([name=from])') },
     { name: 'roster-difference', who: 'superintendent', bring: ({ page }) => sendRoster(page, {}) },
-    { name: 'roster-faults', who: 'superintendent', bring: ({ page }) => sendRoster(page, { 'enrollments.csv': (sampleTexts('1.2')['enrollments.csv'] ?? '').replace('p1,teacher', 'nobody,wizard') }) },
+    {
+      name: 'roster-faults',
+      who: 'superintendent',
+      bring: ({ page }) =>
+        sendRoster(page, { 'enrollments.csv': (sampleTexts('1.2')['enrollments.csv'] ?? '').replace('p1,teacher', 'nobody,wizard') }),
+    },
     { name: 'roster-unreadable', who: 'superintendent', bring: ({ page }) => sendFile(page, Buffer.from('not a zip')) },
     { name: 'close-wrong', who: 'responder-1', bring: ({ page }) => sendForm(page, `/calls/${calls.there}`, 'form:has([name=outcome])') },
   ]
@@ -126,7 +157,8 @@ async function sendForm(page: Screen['page'], path: string, form: string): Promi
   await page.waitForLoadState()
 }
 
-const sendRoster = async (page: Screen['page'], changed: Readonly<Record<string, string>>): Promise<void> => sendFile(page, await zipOf({ ...sampleTexts('1.2'), ...changed }))
+const sendRoster = async (page: Screen['page'], changed: Readonly<Record<string, string>>): Promise<void> =>
+  sendFile(page, await zipOf({ ...sampleTexts('1.2'), ...changed }))
 
 async function sendFile(page: Screen['page'], buffer: Buffer): Promise<void> {
   await page.goto('/people/import')

@@ -2,8 +2,7 @@ import type { Call } from '../src/respond/contract.ts'
 import { type Client, request, signIn } from '../stories/concord.ts'
 
 /** One call in each state that a page can show, by name. */
-export const scenes = ['late', 'closed', 'cancelled', 'open', 'danger', 'drill', 'there', 'handed-over', 'answered-drill'] as const
-export type Scene = (typeof scenes)[number]
+export type Scene = 'late' | 'closed' | 'cancelled' | 'open' | 'danger' | 'drill' | 'there' | 'handed-over' | 'answered-drill'
 
 export const advanceClock = async (url: string, advance: string): Promise<void> => {
   const { status } = await request(`${url}/api/demo/clock`, { method: 'POST', body: { advance } })

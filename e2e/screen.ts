@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
 /** One person at one screen, with everything the browser found amiss there. */
 export interface Screen {
@@ -22,7 +22,13 @@ export const desk = { width: 1280, height: 900 }
 
 export async function openScreen(browser: Browser, url: string, options: ScreenOptions = {}): Promise<Screen> {
   const { token, width = desk.width, height = desk.height, scripts = true } = options
-  const context = await browser.newContext({ baseURL: url, viewport: { width, height }, javaScriptEnabled: scripts, locale: 'en-US', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width, height },
+    javaScriptEnabled: scripts,
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+  })
   if (token !== undefined) await context.addCookies([{ name: 'concord_session', value: token, url, httpOnly: true, sameSite: 'Lax' }])
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
@@ -40,3 +46,7 @@ export async function openScreen(browser: Browser, url: string, options: ScreenO
   })
   return { page, context, complaints: () => found.splice(0), close: () => context.close() }
 }
+
+/** The text that people see: what is hidden is not said. */
+// biome-ignore lint/performance/useDomNodeTextContent: textContent has what is hidden too
+export const textOn = (target: Locator): Promise<string> => target.innerText()

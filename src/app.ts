@@ -4,7 +4,7 @@ import { problemPage } from './design/problem-page.tsx'
 import { notPermitted, notSignedIn } from './kernel/refusal.ts'
 import type { Clock } from './kernel/time.ts'
 import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
-import { may, type Person, peopleRoutes, placesOpenTo, peopleWords, recogniseVisitors } from './people/index.ts'
+import { may, type Person, peopleRoutes, placesOpenTo, peopleWords, recogniseVisitors, whoMay } from './people/index.ts'
 import { type PlanKit, type PlanRegister, planRoutes, planWords } from './plan/index.ts'
 import type { ManualClock } from './platform/clock/index.ts'
 import { type Clockwork, clockworkOver, demoClockRoutes } from './platform/clockwork/index.ts'
@@ -89,9 +89,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     pageContext,
     mayRead: request => {
       if (request.visitor?.session !== 'current') return notSignedIn()
-      return may(request.visitor.person, 'see-ledger')
-        ? 'may'
-        : notPermitted('The superintendent, the principal, the coordinator, a designee and counsel read the record.')
+      return may(request.visitor.person, 'see-ledger') ? 'may' : notPermitted(whoMay['see-ledger'].says)
     },
     says: lang => ({ ...peopleWords(lang).inRecord, ...planWords(lang).inRecord, ...respondWords(lang).inRecord }),
     hrefOf: (type, matter) => (type.startsWith('call.') ? `/calls/${matter}` : type.startsWith('plan.') ? '/plan' : null),

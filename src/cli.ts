@@ -1,6 +1,7 @@
 import { districtAdd } from './cli/district.ts'
 import { readArguments } from './cli/arguments.ts'
 import { misuse, type Outcome } from './cli/outcome.ts'
+import { move } from './cli/move.ts'
 import { planCheck, planDecide } from './cli/plan.ts'
 import { ledgerVerify, replay } from './cli/record.ts'
 import { readSettings, type Settings } from './cli/settings.ts'
@@ -26,6 +27,7 @@ const usage = `concord COMMAND, where COMMAND is one of
   ledger verify [--district SLUG]
   replay
   migrate
+  move --to DATABASE_URL [--data DIR]
 With --json a command answers with one JSON value. --data DIR names the data directory; DATABASE_URL a PostgreSQL database.`
 
 /** One command of `bin/concord`. Returns its exit code: 0 sound, 1 faults or a refusal, 2 misuse. */
@@ -74,6 +76,8 @@ async function command(words: readonly string[], settings: Settings): Promise<Ou
       return store.during(async () => replay((await store.get()).database))
     case 'migrate':
       return migrate(settings, store)
+    case 'move':
+      return move(words.slice(1), settings)
     case 'help':
     case '--help':
     case '-h':

@@ -49,7 +49,9 @@ export async function openStore(settings: Settings, plans: PlanRegister): Promis
     const demo = districts.find(district => district.isDemo)
     // Where the clock stands is kept while it only moves by hand, and forgotten once the real one runs.
     if (demo && (manual !== null || stoodAt !== undefined)) await keepManualNow(database, demo.slug, manual?.now() ?? null)
-    return { database, lock, clock, manual, defaultSlug: districts[0]?.slug ?? demoSlug }
+    // The demonstration where there is one, whichever came first: a district may be added before the first start has made it.
+    const served = (settings.production ? undefined : demo) ?? districts[0]
+    return { database, lock, clock, manual, defaultSlug: served?.slug ?? demoSlug }
   } catch (cause) {
     await database.close()
     throw cause

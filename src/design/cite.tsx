@@ -8,6 +8,17 @@ export interface Authority {
   readonly mark: string
 }
 
+/** A citation stays as its source writes it, in English: what reads it aloud is told so. */
+export function Source({ kind, cite, lang }: { kind: string; cite: string; lang: Lang }) {
+  if (cite === '') return <span>{kind}</span>
+  return (
+    <span>
+      {`${kind} · `}
+      <span lang={lang === 'en' ? undefined : 'en'}>{cite}</span>
+    </span>
+  )
+}
+
 /** Where a sentence gets its force: kind, citation, mark. */
 export function Cite({ of, lang }: { of: readonly Authority[]; lang: Lang }) {
   const kinds: Readonly<Record<string, string>> = words(lang).authorities
@@ -15,7 +26,7 @@ export function Cite({ of, lang }: { of: readonly Authority[]; lang: Lang }) {
     <p class="c-cite">
       {of.map(one => (
         <>
-          <span>{[kinds[one.authority] ?? one.authority, one.cite].filter(text => text !== '').join(' · ')}</span>
+          <Source kind={kinds[one.authority] ?? one.authority} cite={one.cite} lang={lang} />
           <Mark mark={one.mark} lang={lang} long />
         </>
       ))}

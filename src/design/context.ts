@@ -1,3 +1,4 @@
+import { createContext } from 'preact'
 import type { Lang } from '../kernel/lang.ts'
 import type { Place } from './wording.ts'
 
@@ -14,6 +15,9 @@ export interface PageContext {
   readonly demo: boolean
   readonly assets: Assets
 }
+
+/** The language of the page around a piece of it, for pieces as small as a time of day. */
+export const SpokenLanguage = createContext<Lang>('en')
 
 /** Addresses of the built files, from Vite's manifest: the style sheet, and one script for each island by its name. */
 export interface Assets {

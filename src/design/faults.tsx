@@ -11,7 +11,7 @@ export interface FaultLine {
 /** The id of a fault's place on the page, to which the summary above it leads. */
 export const faultId = (index: number): string => `fault-${index + 1}`
 
-/** The place, then what we read and what we expected. */
+/** The place, then what we read and what we expected: in English, as whoever mends the file sends it on to its maker. */
 export function Faults({ faults, lang }: { faults: readonly FaultLine[]; lang: Lang }) {
   const w = words(lang)
   return (
@@ -19,7 +19,7 @@ export function Faults({ faults, lang }: { faults: readonly FaultLine[]; lang: L
       {faults.map((fault, index) => (
         <li key={faultId(index)} id={faultId(index)}>
           <p class="c-where">{w.where(fault.file, fault.line, fault.column)}</p>
-          <p>{fault.message}</p>
+          <p lang={lang === 'en' ? undefined : 'en'}>{fault.message}</p>
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import { NavLinks } from './nav-links.tsx'
 import { forEveryone, forStaff } from './navigation.ts'
 import { Tel } from './tel.tsx'
 import { crisisLines } from './crisis-lines.ts'
-import { spoken, words } from './wording.ts'
+import { words } from './wording.ts'
 import { langs } from '../kernel/lang.ts'
 
 /** Help numbers first, then every place, then the languages. It is static: it stands when all else fails. */
@@ -55,12 +55,7 @@ export function Foot({ page }: { page: PageContext }) {
           <ul class="c-langs">
             {langs.map(lang => (
               <li key={lang}>
-                <a
-                  href={inLanguage(page.path, lang)}
-                  lang={lang}
-                  hreflang={lang}
-                  aria-current={lang === spoken(page.lang) ? 'true' : undefined}
-                >
+                <a href={inLanguage(page.path, lang)} lang={lang} hreflang={lang} aria-current={lang === page.lang ? 'true' : undefined}>
                   {w.languageNames[lang]}
                 </a>
               </li>

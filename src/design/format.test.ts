@@ -8,13 +8,20 @@ test.each([
   ['2026-11-01T05:59:59Z', '1:59 am', '1:59:59 am', '1:59'],
   ['2026-11-01T06:00:00Z', '1:00 am', '1:00:00 am', '1:00'],
 ])('%s is %s on the district’s clock, also where the clock is put back', (at, minute, second, bare) => {
-  expect([clock(at), clockSeconds(at), clockBare(at)]).toEqual([minute, second, bare])
+  expect([clock(at, 'en'), clockSeconds(at, 'en'), clockBare(at)]).toEqual([minute, second, bare])
 })
 
 test('a day is the day on the wall, not the day in London; a plain day stays itself', () => {
   expect(day('2026-11-25T03:00:00Z', 'en')).toBe('November 24, 2026')
   expect(day('2026-09-01', 'en')).toBe('September 1, 2026')
   expect(day('2026-09-01', 'es')).toBe('1 de septiembre de 2026')
+})
+
+test('Spanish writes the half of the day out, with a space that no line breaks at', () => {
+  expect(clock('2026-11-24T15:42:05Z', 'es')).toBe('10:42 a.\u00a0m.')
+  expect(clockSeconds('2026-07-01T16:05:09Z', 'es')).toBe('12:05:09 p.\u00a0m.')
+  expect(list(['Ana', 'Ines'], 'es')).toBe('Ana e Ines')
+  expect(wait(61, 'es')).toBe('1 minuto 1 segundo')
 })
 
 test('waits are minutes and seconds', () => {

@@ -6,11 +6,11 @@ const zone = 'America/New_York'
 const wall = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
 const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
 
-/** 10:42 am. Built by hand: the white space before "am" differs between the servers' and the browsers' Intl. */
-export const clock = (at: string): string => withHalf(at, 5)
+/** 10:42 am, 10:42 a. m. Built by hand: the white space before "am" differs between the servers' and the browsers' Intl. */
+export const clock = (at: string, lang: Lang): string => withHalf(at, 5, lang)
 
 /** 10:42:05 am, for records, where two things in one minute must keep their order. */
-export const clockSeconds = (at: string): string => withHalf(at, 8)
+export const clockSeconds = (at: string, lang: Lang): string => withHalf(at, 8, lang)
 
 /** 10:42, for the board, where the half of the day is plain. */
 export const clockBare = (at: string): string => {
@@ -18,10 +18,13 @@ export const clockBare = (at: string): string => {
   return `${twelve(text)}${text.slice(2, 5)}`
 }
 
-const withHalf = (at: string, length: number): string => {
+const withHalf = (at: string, length: number, lang: Lang): string => {
   const text = wall.format(new Date(at))
-  return `${twelve(text)}${text.slice(2, length)} ${Number(text.slice(0, 2)) < 12 ? 'am' : 'pm'}`
+  return `${twelve(text)}${text.slice(2, length)} ${halves[lang][Number(text.slice(0, 2)) < 12 ? 0 : 1]}`
 }
+
+/** In Spanish with a space that no line breaks at. */
+const halves = { en: ['am', 'pm'], es: ['a.\u00a0m.', 'p.\u00a0m.'] } as const satisfies Record<Lang, readonly [string, string]>
 
 const twelve = (text: string): number => Number(text.slice(0, 2)) % 12 || 12
 

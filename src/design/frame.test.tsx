@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { ClockTime } from './clock-time.tsx'
 import { htmlDocument } from './document.ts'
 import { Frame } from './frame.tsx'
 import { MessagePage, type MessageKind } from './message-page.tsx'
 import { RecordPage } from './record-page.tsx'
 import { contextFor, faultsIn } from './testing.ts'
-import { words } from './wording.ts'
 
 const teacher = { name: 'Test Teacher', roles: ['teacher'] }
 const render = (over: Parameters<typeof contextFor>[0] = {}, props: { drill?: boolean; islands?: string[] } = {}): string =>
@@ -45,11 +45,18 @@ test('a change of language keeps one’s place and all else in the query', () =>
   expect(html).toContain('href="/what-if?what=fight&amp;lang=es"')
 })
 
-test('a language the pages do not speak yet is not claimed: the page says so in that language', () => {
-  const html = render({ lang: 'es' })
-  expect(html).toContain('<html lang="en"')
-  expect(html).toContain(`<p class="c-draft" lang="es">${words('es').notTranslated.es}</p>`)
-  expect(render()).not.toContain('c-draft')
+test('a page in Spanish says so, and its times are said as Spanish says them', () => {
+  const html = htmlDocument(
+    <Frame page={contextFor({ lang: 'es' })} title="Una página">
+      <h1>
+        <ClockTime at="2026-11-24T15:42:05Z" />
+      </h1>
+    </Frame>,
+  )
+  expect(html).toContain('<html lang="es"')
+  expect(html).toContain('Ir al contenido')
+  expect(html).toContain('10:42 a.\u00a0m.')
+  expect(html).toMatch(/aria-current="true"[^>]*>Español/)
 })
 
 test('a stranger sees what is for everyone and the way to sign in; whoever works here sees their work and the way out', () => {

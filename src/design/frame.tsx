@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import type { PageContext } from './context.ts'
+import { type PageContext, SpokenLanguage } from './context.ts'
 import { DrillLine } from './drill-line.tsx'
 import { Foot } from './foot.tsx'
 import { Masthead } from './masthead.tsx'
-import { spoken, words } from './wording.ts'
+import { words } from './wording.ts'
 
 export interface FrameProps {
   readonly page: PageContext
@@ -18,9 +18,8 @@ export interface FrameProps {
 /** The whole document around a page. Strict content policy: no style and no script stands in it, and nothing comes from another host. */
 export function Frame({ page, title, islands = [], drill = false, children }: FrameProps) {
   const w = words(page.lang)
-  const lang = spoken(page.lang)
   return (
-    <html lang={lang} dir="ltr">
+    <html lang={page.lang} dir="ltr">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -51,12 +50,7 @@ export function Frame({ page, title, islands = [], drill = false, children }: Fr
         </header>
         <main id="main" class="c-main" tabIndex={-1}>
           <div class="c-wrap">
-            {lang === page.lang ? null : (
-              <p class="c-draft" lang={page.lang}>
-                {w.notTranslated[page.lang]}
-              </p>
-            )}
-            {children}
+            <SpokenLanguage.Provider value={page.lang}>{children}</SpokenLanguage.Provider>
           </div>
         </main>
         <Foot page={page} />

@@ -10,7 +10,7 @@ export function StoppedLine({ page, asOf }: { page: PageContext; asOf: string })
     <div role="alert">
       <p class="c-stopped" data-stopped hidden>
         <strong>
-          {w.stopped} <ClockTime at={asOf} />.
+          {w.stopped} <ClockTime at={asOf} stop />
         </strong>{' '}
         <Said>{w.stoppedBody(page.district.officePhone)}</Said>
       </p>

@@ -1,4 +1,5 @@
 import type { Lang } from '../kernel/lang.ts'
+import { es } from './wording-es.ts'
 
 /** Every place the frame leads to that stands today, in the order it is shown. */
 export type Place = 'home' | 'plan' | 'whatIf' | 'call' | 'board' | 'myPages' | 'people' | 'roster' | 'duty' | 'record' | 'signIn'
@@ -128,20 +129,14 @@ const en = {
   roles,
   places,
   languageNames: { en: 'English', es: 'Español' } satisfies Record<Lang, string>,
-  notTranslated: { en: '', es: 'Esta página está en inglés por ahora. Las respuestas del plan están en español.' } satisfies Record<
-    Lang,
-    string
-  >,
 }
 
 export type DesignWords = typeof en
 
-export const wording: { readonly en: DesignWords; readonly es?: DesignWords } = { en }
+/** A language with a sentence missing does not compile. */
+export const wording: Readonly<Record<Lang, DesignWords>> = { en, es }
 
-export const words = (lang: Lang): DesignWords => wording[lang] ?? wording.en
-
-/** The language the page is really written in: the one asked for, where it is there. */
-export const spoken = (lang: Lang): Lang => (wording[lang] === undefined ? 'en' : lang)
+export const words = (lang: Lang): DesignWords => wording[lang]
 
 const named = (roleNames: Record<string, string>, code: string): string => roleNames[code] ?? code.replaceAll('-', ' ')
 

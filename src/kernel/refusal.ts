@@ -1,47 +1,69 @@
+import type { Lang, Saying } from './lang.ts'
+
 /** The rules say no. A value, not an exception: it commits, and it is answered with two sentences. */
 export interface Refusal {
   readonly kind: 'refused'
   readonly code: string
-  /** Why, then what would change the answer. */
+  /** Why, then what would change the answer; in English, for programs and the command line. */
   readonly detail: string
+  /** The same for people. */
+  readonly says: Saying
 }
 
 /** Not this person's to do. Answered 403. */
 export interface NotPermitted {
   readonly kind: 'not-permitted'
   readonly detail: string
+  readonly says: Saying
 }
 
 /** Nobody is signed in, and this asks who it is. Answered 401; a page leads to signing in. */
 export interface NotSignedIn {
   readonly kind: 'not-signed-in'
   readonly detail: string
+  readonly says: Saying
 }
 
 /** Nothing is there, or nothing this person may know of. Answered 404. */
 export interface NotFound {
   readonly kind: 'not-found'
   readonly detail: string
+  readonly says: Saying
 }
 
 /** A value could be read but is wrong. Answered 422, field by field; `pointer` is a JSON pointer into what was sent. */
 export interface Malformed {
   readonly kind: 'malformed'
   readonly detail: string
-  readonly errors: readonly { readonly pointer: string; readonly detail: string }[]
+  readonly says: Saying
+  readonly errors: readonly { readonly pointer: string; readonly detail: string; readonly says: Saying }[]
 }
 
 export type No = Refusal | NotPermitted | NotSignedIn | NotFound | Malformed
 
-export const refused = (code: string, detail: string): Refusal => ({ kind: 'refused', code, detail })
-export const notPermitted = (detail: string): NotPermitted => ({ kind: 'not-permitted', detail })
-export const notSignedIn = (): NotSignedIn => ({ kind: 'not-signed-in', detail: 'Nobody is signed in. Sign in, then try again.' })
-export const notFound = (detail: string): NotFound => ({ kind: 'not-found', detail })
-export const malformed = (errors: Malformed['errors']): Malformed => ({
-  kind: 'malformed',
-  detail: errors.map(error => error.detail).join(' '),
-  errors,
-})
+export const refused = (code: string, says: Saying): Refusal => ({ kind: 'refused', code, detail: says.en, says })
+export const notPermitted = (says: Saying): NotPermitted => ({ kind: 'not-permitted', detail: says.en, says })
+export const notSignedIn = (): NotSignedIn => ({ kind: 'not-signed-in', detail: nobodySignedIn.en, says: nobodySignedIn })
+export const notFound = (says: Saying): NotFound => ({ kind: 'not-found', detail: says.en, says })
+
+const nobodySignedIn: Saying = {
+  en: 'Nobody is signed in. Sign in, then try again.',
+  es: 'No hay una sesión iniciada. Inicie sesión y vuelva a intentarlo.',
+}
+
+/** What is wrong, value by value. A plain text is for whoever writes the file or the program that sent it, and stays in English. */
+export function malformed(errors: readonly { readonly pointer: string; readonly detail: string | Saying }[]): Malformed {
+  const told = errors.map(({ pointer, detail }) => {
+    const says = typeof detail === 'string' ? { en: detail, es: detail } : detail
+    return { pointer, detail: says.en, says }
+  })
+  const together = (lang: Lang): string => told.map(({ says }) => says[lang]).join(' ')
+  return { kind: 'malformed', detail: together('en'), says: { en: together('en'), es: together('es') }, errors: told }
+}
+
+/** A "no" as a page says it: one sentence for each thing that is wrong. */
+export const sentencesOf = (no: No, lang: Lang): readonly string[] =>
+  no.kind === 'malformed' ? no.errors.map(({ says }) => says[lang]) : [no.says[lang]]
 
 const kinds = new Set<unknown>(['refused', 'not-permitted', 'not-signed-in', 'not-found', 'malformed'])
 

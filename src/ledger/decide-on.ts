@@ -31,10 +31,13 @@ export interface Done<Result> {
 /** The only writer of facts (STYLE §3). Locks the matter, answers a deed it knows as before, else decides and appends in one statement. */
 export async function decideOn<Result extends Json>(tx: Tx, deed: Deed<Result>): Promise<Done<Result>> {
   const { matter } = deed
-  await tx.run(openMatter, [tx.district, matter])
-  const { lastSeq } = await tx.one(lockMatter, [tx.district, matter])
-  const known = await tx.maybe(findDeed, [tx.district, deed.deed])
-  const past = await loadFacts(tx, matter)
+  // Sent at once and answered in this order: the deed and the facts are read when the lock is held.
+  const [, { lastSeq }, known, past] = await Promise.all([
+    tx.run(openMatter, [tx.district, matter]),
+    tx.one(lockMatter, [tx.district, matter]),
+    tx.maybe(findDeed, [tx.district, deed.deed]),
+    loadFacts(tx, matter),
+  ])
   if (known) return { result: deed.read(JSON.parse(known.result)), added: [], facts: past, again: true }
 
   const decided = deed.decide(past)

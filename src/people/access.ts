@@ -1,9 +1,10 @@
+import type { Saying } from '../kernel/lang.ts'
 import { responderRoles, type Role, staffRoles } from './roles.ts'
 
 /** Who may do what: one table that can be read aloud. */
 
 interface Rule {
-  readonly says: string
+  readonly says: Saying
   readonly roles: readonly Role[]
 }
 
@@ -11,22 +12,67 @@ const office = ['principal', 'superintendent', 'coordinator', 'front-office'] as
 const lead = ['superintendent', 'coordinator'] as const
 
 const table = {
-  'call-for-support': { says: 'Everybody who works for the district may call for support. 911 is shown to everyone.', roles: staffRoles },
-  'answer-call': { says: 'Whoever is asked may answer, and any member of staff can be asked.', roles: staffRoles },
+  'call-for-support': {
+    says: {
+      en: 'Everybody who works for the district may call for support. 911 is shown to everyone.',
+      es: 'Todas las personas que trabajan para el distrito pueden pedir apoyo. El 911 se muestra a todos.',
+    },
+    roles: staffRoles,
+  },
+  'answer-call': {
+    says: {
+      en: 'Whoever is asked may answer, and any member of staff can be asked.',
+      es: 'Responde la persona a quien se le pide, y se le puede pedir a cualquiera del personal.',
+    },
+    roles: staffRoles,
+  },
   'see-board': {
-    says: 'Those who respond, and those who run the school, see the board.',
+    says: {
+      en: 'Those who respond, and those who run the school, see the board.',
+      es: 'Ven el tablero quienes responden y quienes dirigen la escuela.',
+    },
     roles: [...responderRoles, ...office, 'designee'],
   },
   'see-duty': {
-    says: 'Those who respond, and those who run the school, see who is on duty.',
+    says: {
+      en: 'Those who respond, and those who run the school, see who is on duty.',
+      es: 'Ven quién está de guardia quienes responden y quienes dirigen la escuela.',
+    },
     roles: [...responderRoles, ...office, 'designee'],
   },
-  'set-duty': { says: 'The principal, the front office, the coordinator and the superintendent say who is on duty.', roles: office },
-  'see-people': { says: 'The principal, the front office, the coordinator and the superintendent see the list of people.', roles: office },
-  'import-roster': { says: 'The coordinator and the superintendent bring in a roster.', roles: lead },
-  'manage-users': { says: 'The coordinator and the superintendent add people and give roles.', roles: lead },
+  'set-duty': {
+    says: {
+      en: 'The principal, the front office, the coordinator and the superintendent say who is on duty.',
+      es: 'La dirección, la oficina de la escuela, la coordinación y la superintendencia dicen quién está de guardia.',
+    },
+    roles: office,
+  },
+  'see-people': {
+    says: {
+      en: 'The principal, the front office, the coordinator and the superintendent see the list of people.',
+      es: 'La dirección, la oficina de la escuela, la coordinación y la superintendencia ven la lista de personas.',
+    },
+    roles: office,
+  },
+  'import-roster': {
+    says: {
+      en: 'The coordinator and the superintendent bring in a roster.',
+      es: 'La coordinación y la superintendencia cargan la lista escolar.',
+    },
+    roles: lead,
+  },
+  'manage-users': {
+    says: {
+      en: 'The coordinator and the superintendent add people and give roles.',
+      es: 'La coordinación y la superintendencia agregan personas y dan funciones.',
+    },
+    roles: lead,
+  },
   'see-ledger': {
-    says: 'The superintendent, the principal, the coordinator, a designee and counsel read the record.',
+    says: {
+      en: 'The superintendent, the principal, the coordinator, a designee and counsel read the record.',
+      es: 'Leen el registro la superintendencia, la dirección, la coordinación, la persona designada y la asesoría jurídica.',
+    },
     roles: ['superintendent', 'principal', 'coordinator', 'designee', 'counsel'],
   },
 } as const satisfies Readonly<Record<string, Rule>>

@@ -1,10 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import { notPermitted } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Database } from '../platform/database/index.ts'
 import { type App, problem } from '../platform/http/index.ts'
 import { findSession } from './commands/sign-in.ts'
 import type { Person } from './store/person.ts'
+import { refusals } from './wording-refusals.ts'
 
 export const sessionCookie = 'concord_session'
 
@@ -57,13 +59,12 @@ export function recogniseVisitors(app: App, { database, clock }: { database: Dat
       request.staleForm = true
       return undefined
     }
-    const detail = 'This form is stale, or came from another site. Open the page again and send it once more.'
     if (request.url.startsWith('/api/'))
       return reply
         .code(403)
         .type('application/problem+json')
-        .send(JSON.stringify(problem(403, 'stale-form', detail)))
-    return reply.no({ kind: 'not-permitted', detail })
+        .send(JSON.stringify(problem(403, 'stale-form', refusals.staleForm[request.lang])))
+    return reply.no(notPermitted(refusals.staleForm))
   })
 }
 

@@ -1,11 +1,12 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { DistrictId } from '../kernel/ids.ts'
 import { malformed, notFound } from '../kernel/refusal.ts'
 import { type App, problem } from '../platform/http/index.ts'
-import { checkBody, checked, decideBody, decidedOrFaults, publishedPlan } from './contract.ts'
+import { checkBody, checked, compiledQuery, decideBody, decidedOrFaults, publishedPlan, publishedTable } from './contract.ts'
 import { answerDraft, type Draft, type DraftAnswer } from './draft.ts'
 import type { InForce } from './in-force.ts'
+import type { TableFile, tableFilesOver } from './published-table.ts'
 import { publishedOf, publishedSource } from './published.ts'
 import type { PlanKit } from './routes.tsx'
 import { turnsFor } from './turns.ts'
@@ -13,8 +14,13 @@ import { turnsFor } from './turns.ts'
 const tags = ['plan']
 const waitingAtMost = 20
 
+export interface PlanReads {
+  readonly inForce: (district: DistrictId) => Promise<InForce | undefined>
+  readonly tableFile: ReturnType<typeof tableFilesOver>
+}
+
 /** The plan for programs. Anyone may ask: nothing is written, and nothing here is secret. */
-export function planApiRoutes(app: App, kit: PlanKit, inForce: (district: DistrictId) => Promise<InForce | undefined>): void {
+export function planApiRoutes(app: App, kit: PlanKit, { inForce, tableFile }: PlanReads): void {
   const inTurn = turnsFor(waitingAtMost)
   const { questions } = kit.register
   const answerOn = kit.drafts ?? (draft => answerDraft(draft, questions))
@@ -42,6 +48,20 @@ export function planApiRoutes(app: App, kit: PlanKit, inForce: (district: Distri
     },
   )
 
+  const tableSchema = { querystring: compiledQuery, response: { 200: publishedTable } }
+  app.get(
+    '/api/plan/compiled',
+    { schema: { tags, summary: 'Every answer of the plan in force to one question, as a table', ...tableSchema } },
+    async (request, reply) => {
+      const { question, digest } = request.query
+      const found = await inForce(request.district.id)
+      if (!found) return reply.no(noPlan)
+      const file = tableFile(found, question, request.lang)
+      if (!file) return answer(reply, found.decideAll(question, {}))
+      return digest === undefined || digest === file.digest ? sendTable(request, reply, file) : reply.no(otherTable)
+    },
+  )
+
   app.post(
     '/api/plan/check',
     { schema: { tags, summary: 'Every fault of a plan somebody drafts', body: checkBody, response: { 200: checked } } },
@@ -61,8 +81,27 @@ export function planApiRoutes(app: App, kit: PlanKit, inForce: (district: Distri
   )
 }
 
-const noPlan = notFound('This district has no plan in force yet.')
+const noPlan = notFound({ en: 'This district has no plan in force yet.', es: 'Este distrito todavía no tiene un plan en vigor.' })
+const otherTable = notFound({
+  en: 'The plan in force has another table: leave “digest” out for the one it has now.',
+  es: 'El plan en vigor tiene otra tabla: quite «digest» para recibir la actual.',
+})
 const busy = problem(429, 'busy', 'Many drafts are being checked just now. Try again in a few seconds, or run “concord plan check”.')
+
+/** With its digest in the address it is kept for good; without it, a cache asks each time whether it still holds. */
+function sendTable(
+  request: FastifyRequest<{ Querystring: { digest?: string | undefined } }>,
+  reply: FastifyReply,
+  file: TableFile,
+): FastifyReply {
+  const tag = `"${file.digest}"`
+  reply.header('etag', tag).header('vary', 'accept-encoding, accept-language, cookie')
+  reply.header('cache-control', request.query.digest === undefined ? 'no-cache' : 'public, max-age=31536000, immutable')
+  if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send()
+  reply.type('application/json; charset=utf-8')
+  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(file.text)
+  return reply.header('content-encoding', 'gzip').send(file.gzip)
+}
 
 function answer(reply: FastifyReply, said: DraftAnswer | undefined): FastifyReply {
   if (!said) return reply.code(busy.status).type('application/problem+json').header('retry-after', '5').send(JSON.stringify(busy))

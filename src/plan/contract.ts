@@ -56,6 +56,66 @@ export const publishedPlan = z.object({
 })
 export type PublishedPlan = z.infer<typeof publishedPlan>
 
+export const compiledQuery = z.object({
+  question: z
+    .string('expected the name of a question, such as “support”')
+    .max(80, 'expected the name of a question, 80 characters at most'),
+  lang: z.enum(langs, `expected one of ${langs.join(', ')}`).optional(),
+  digest: z
+    .string()
+    .max(64)
+    .optional()
+    .describe('Of the table that is wanted; it is then kept for a year. Another one, such as that of an earlier version, is not found.'),
+})
+
+const saying = z.object({ en: z.string(), es: z.string() })
+const sayings = z.record(z.string(), saying)
+
+/** `src/plan/core/portable.ts` makes it, and makes the table of it again. */
+export const publishedTable = z
+  .object({
+    question: z.object({
+      name: z.string(),
+      label: saying,
+      headline: z.array(z.string()).describe('The parts whose change counts as much as a change of answer.'),
+      facts: z.array(z.object({ name: z.string(), values: z.array(z.string()), label: saying, words: sayings })),
+      answers: z.array(z.object({ word: z.string(), says: saying })),
+      parts: z.array(
+        z.object({ name: z.string(), says: saying, words: sayings, without: z.number().optional(), unit: z.literal('seconds').optional() }),
+      ),
+    }),
+    titles: z.record(z.string(), z.string()).describe('Of each section that acts, by plan#provision.'),
+    reasons: z.array(
+      z.object({
+        type: z.enum(['rule', 'also', 'law']),
+        order: z.int(),
+        at: z.object({
+          plan: z.string(),
+          provision: z.string(),
+          authority: z.object({ kind: z.string(), cite: z.string(), mark: z.string() }),
+        }),
+      }),
+    ),
+    outcomes: z.array(
+      z.object({
+        answer: z.string().nullable(),
+        parts: z.record(z.string(), z.union([z.array(z.string()), z.string(), z.number(), z.null()])),
+      }),
+    ),
+    classes: z
+      .array(z.object({ outcome: z.int(), reasons: z.array(z.int()), impossible: z.literal(true).optional() }))
+      .describe('Places in outcomes and in reasons.'),
+    folds: z
+      .array(z.array(z.int()))
+      .describe(
+        'For each fact, stretches end to end, each as long as the fact has values. Begin with stretch 0 of the first fact; the number at a value is the stretch of the next fact, and at the last fact the class.',
+      ),
+    sections: z
+      .record(z.string(), z.object({ href: z.string(), title: z.string(), quote: z.string().nullable() }))
+      .describe('Where people read each section that acts, by plan#provision.'),
+  })
+  .describe('All answers of the plan in force to one question.')
+
 const draft = z
   .string('expected the text of a plan document')
   .max(longestDraft, `expected at most ${longestDraft} characters; check a longer plan with “concord plan check”`)

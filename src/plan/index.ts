@@ -7,3 +7,4 @@ export { type DecidedAll, decideAll, type DecidedOne, type InForce, type PlanReg
 export { type PlanKit, planRoutes } from './routes.tsx'
 export { words as planWords } from './wording.ts'
 export { sectionsOver } from './views.ts'
+export { titleIn } from './translation.ts'

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -6,6 +7,9 @@ import type { Database } from '../platform/database/index.ts'
 import { openTestDatabase } from '../platform/database/testing.ts'
 import { addDistrict, type District, districtIdOf, findDistrict } from '../platform/district/index.ts'
 import { type App, openServer } from '../platform/http/index.ts'
+import { publishedTable } from './contract.ts'
+import { decide } from './core/index.ts'
+import { unpack } from './core/portable.ts'
 import { adoptPlan, planOver, planRoutes, readBundle } from './index.ts'
 import { aid, fixture } from './testing.ts'
 
@@ -51,6 +55,38 @@ const get = (url: string, host = 'small-town') => app.inject({ url, headers: { h
 const post = (url: string, payload: object, host = 'small-town') => app.inject({ method: 'POST', url, headers: { host }, payload })
 
 describe('the plan for programs', () => {
+  test('every answer as a table, from which the same is decided elsewhere', async () => {
+    const plain = await get('/api/plan/compiled?question=aid&lang=en')
+    expect(plain.headers['cache-control']).toBe('no-cache')
+    expect(publishedTable.parse(plain.json())).toEqual(plain.json())
+    const table = unpack(plain.json())
+    for (const what of ['scrape', 'fever', 'fire'])
+      for (const danger of ['none', 'now']) {
+        const situation = { what, danger }
+        const [here] = (await post('/api/plan/decide', { question: 'aid', situation })).json().decisions
+        const there = decide(table, situation)
+        expect(there).toMatchObject({ kind: 'decided', decisions: [{ answer: here.answer, police: here.police, because: here.because }] })
+      }
+  })
+
+  test('a table is kept for good under its digest; another digest, another question are told in words', async () => {
+    const { headers } = await get('/api/plan/compiled?question=aid&lang=en')
+    const digest = String(headers.etag).replaceAll('"', '')
+    const address = `/api/plan/compiled?question=aid&lang=en&digest=${digest}`
+    expect((await get('/what-if')).body.replaceAll('&amp;', '&')).toContain(address)
+    const kept = await app.inject({ url: address, headers: { host: 'small-town', 'accept-encoding': 'br, gzip' } })
+    expect(kept.headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'content-encoding': 'gzip' })
+    expect(JSON.parse(gunzipSync(kept.rawPayload).toString())).toEqual((await get(address)).json())
+    const same = await app.inject({ url: address, headers: { host: 'small-town', 'if-none-match': String(headers.etag) } })
+    expect([same.statusCode, same.body]).toEqual([304, ''])
+    expect((await get('/api/plan/compiled?question=aid&lang=es')).headers.etag).not.toBe(headers.etag)
+    expect((await get(`/api/plan/compiled?question=aid&digest=${'0'.repeat(64)}`)).statusCode).toBe(404)
+    expect((await get('/api/plan/compiled?question=aid', 'no-plan')).statusCode).toBe(404)
+    const wrong = await get('/api/plan/compiled?question=tea')
+    expect([wrong.statusCode, wrong.json().errors[0].pointer]).toEqual([422, '/question'])
+    expect((await get('/api/plan/compiled')).statusCode).toBe(422)
+  })
+
   test('its sections, save those for staff', async () => {
     const answer = await get('/api/plan')
     expect(answer.statusCode).toBe(200)

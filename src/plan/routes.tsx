@@ -12,8 +12,9 @@ import { PlanPage } from './pages/plan-page.tsx'
 import { sectionFinder } from './pages/plan-view.ts'
 import { WhatIfPage } from './pages/what-if-page.tsx'
 import { whatIfAnswer, whatIfFacts } from './pages/what-if-view.ts'
+import { tableFilesOver } from './published-table.ts'
 import { viewsOver } from './views.ts'
-import { asked } from './what-if.ts'
+import { asked, questionAsked } from './what-if.ts'
 
 export interface PlanKit {
   readonly database: Database
@@ -29,7 +30,8 @@ export function planRoutes(app: App, kit: PlanKit): void {
   const { database, clock, register } = kit
   const inForce = (district: DistrictId) => database.transaction('app', district, tx => register.inForce(tx, clock.now()))
   const viewOf = viewsOver(register)
-  planApiRoutes(app, kit, inForce)
+  const tableFile = tableFilesOver((found, lang) => sectionFinder(viewOf(found, lang)))
+  planApiRoutes(app, kit, { inForce, tableFile })
 
   app.get('/plan', { config: { page: { name: 'plan' } }, schema: { hide: true } }, async (request, reply) => {
     const page = await kit.pageContext(request)
@@ -40,9 +42,10 @@ export function planRoutes(app: App, kit: PlanKit): void {
   app.get('/what-if', { config: { page: { name: 'what-if' } }, schema: { hide: true } }, async (request, reply) => {
     const page = await kit.pageContext(request)
     const found = await inForce(request.district.id)
-    const name = found?.made.plan?.answers[0]?.value ?? register.questions[0]?.name
+    const name = found && questionAsked(found.made, register.questions)
     const compiled = name === undefined ? null : found?.made.compiled(name)
-    if (!found || !compiled) return reply.html(htmlDocument(<WhatIfPage page={page} question={null} facts={[]} answer={null} />))
+    const table = found && name !== undefined ? tableFile(found, name, page.lang) : null
+    if (!found || !compiled || !table) return reply.html(htmlDocument(<WhatIfPage page={page} question={null} facts={[]} answer={null} />))
     const { question } = compiled
     const { situation, problems } = asked(question, request.query)
     if (problems.length > 0) reply.code(422)
@@ -50,7 +53,13 @@ export function planRoutes(app: App, kit: PlanKit): void {
     const facts = whatIfFacts(question, situation ?? {}, page.lang)
     return reply.html(
       htmlDocument(
-        <WhatIfPage page={page} question={question.label[page.lang]} facts={facts} answer={answer ?? null} problems={problems} />,
+        <WhatIfPage
+          page={page}
+          question={{ label: question.label[page.lang], table: table.address }}
+          facts={facts}
+          answer={answer ?? null}
+          problems={problems.map(says => says[page.lang])}
+        />,
       ),
     )
   })

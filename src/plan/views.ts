@@ -3,16 +3,19 @@ import type { MadePlan } from './core/index.ts'
 import type { InForce, PlanRegister } from './in-force.ts'
 import { type SectionPlace, sectionFinder, viewPlan } from './pages/plan-view.ts'
 import type { PlanView } from './pages/view.ts'
+import { translationsIn } from './translation.ts'
 
 /** What people read of a version, made once for each language and kept as long as its tables are. */
 export function viewsOver(register: PlanRegister): (found: InForce, lang: Lang) => PlanView | null {
   const kept = new WeakMap<MadePlan, Map<string, PlanView | null>>()
   return (found, lang) => {
-    const { made, find, version, effective } = found
+    const { made, find, version, effective, documents } = found
     const views = kept.get(made) ?? new Map<string, PlanView | null>()
     kept.set(made, views)
     const key = `${version} ${lang}`
-    const view = views.get(key) ?? viewPlan({ made, find, questions: register.questions, version, effective }, lang)
+    const view =
+      views.get(key) ??
+      viewPlan({ made, find, questions: register.questions, version, effective, translations: translationsIn(documents, lang) }, lang)
     views.set(key, view)
     return view
   }

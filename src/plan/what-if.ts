@@ -1,20 +1,26 @@
-import type { Question, Situation } from './core/index.ts'
+import type { MadePlan } from './core/open.ts'
+import type { Question, Saying, Situation, Word } from './core/question.ts'
+import type { SpokenQuestion } from './core/table.ts'
 
 export interface Asked {
   /** Null where nothing was asked, or where it could not be read. */
   readonly situation: Situation | null
-  readonly problems: readonly string[]
+  readonly problems: readonly Saying[]
 }
 
 /** The situation in a page's query: facts that are not in it stand on their plainest value, keys that are no fact are not ours. */
-export function asked(question: Question, query: unknown): Asked {
+export function asked(question: SpokenQuestion, query: unknown): Asked {
   const said = new Map(typeof query === 'object' && query !== null ? Object.entries(query) : [])
   const given = question.facts.filter(({ name }) => said.has(name))
   const problems = given.flatMap(({ name, label, values }) => {
     const value = said.get(name)
     if (values.some(known => known === value)) return []
+    const shown = typeof value === 'string' ? value.slice(0, 60) : null
     return [
-      `${label.en} “${typeof value === 'string' ? value.slice(0, 60) : 'more than one value'}” is not a value of “${name}”. Expected one of ${values.join(', ')}.`,
+      {
+        en: `${label.en} “${shown ?? 'more than one value'}” is not a value of “${name}”. Expected one of ${values.join(', ')}.`,
+        es: `${label.es.replaceAll(/[¿?]/g, '')}: ${shown === null ? 'hay más de una respuesta.' : `la respuesta «${shown}» no está en la lista.`} Elija una de las que se ofrecen.`,
+      },
     ]
   })
   if (given.length === 0 || problems.length > 0) return { situation: null, problems }
@@ -25,3 +31,16 @@ export function asked(question: Question, query: unknown): Asked {
     problems,
   }
 }
+
+/** Where a situation is asked. Facts on their plainest value are left out, save the first, without which nothing would be asked. */
+export function whatIfAddress({ facts }: Pick<SpokenQuestion, 'facts'>, situation: Situation): string {
+  const said = facts.flatMap(({ name, values: [plainest] }, place) => {
+    const value = situation[name] ?? plainest
+    return place === 0 || value !== plainest ? [[name, value]] : []
+  })
+  return `/what-if?${new URLSearchParams(said).toString()}`
+}
+
+/** The question that *what happens if* is about: the first that the plan answers. */
+export const questionAsked = ({ plan }: Pick<MadePlan, 'plan'>, questions: readonly Question[]): Word | undefined =>
+  plan?.answers[0]?.value ?? questions[0]?.name

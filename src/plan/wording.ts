@@ -16,11 +16,15 @@ const en = {
     contents: 'In this plan',
     source: 'Save the plan as text',
     whatIf: 'Ask what happens if',
+    /** Under a section: the plainest situation it acts in. */
+    ask: (situation: string) => `Ask what happens then: ${situation}`,
     own: 'Our own plan',
     included: (title: string) => `Taken from a model plan: ${title}`,
     floor: (title: string) => `What the law requires: ${title}`,
     empty: 'This district has no plan in force yet.',
     emptyBody: '911 and the help lines below answer all the same.',
+    draft: 'Draft translation, not yet signed by a person.',
+    inEnglish: 'This section is still in English.',
   },
   tables: {
     rule: question => `${question}: the first line that fits decides.`,
@@ -57,6 +61,61 @@ const en = {
 
 export type PlanWords = typeof en
 
-export const wording: { readonly en: PlanWords; readonly es?: PlanWords } = { en }
+const es: PlanWords = {
+  inRecord: { 'plan.adopted': 'Se adoptó una versión del plan.' },
+  page: {
+    title: 'El plan de seguridad',
+    kicker: 'El plan del comité escolar',
+    since: 'En vigor desde',
+    version: 'Versión',
+    place: 'Lugar',
+    checked: 'Citas revisadas',
+    checkedOf: (n, of) => `${n} de ${of}`,
+    contents: 'En este plan',
+    source: 'Guardar el plan como texto',
+    whatIf: 'Preguntar qué pasa si',
+    ask: situation => `Preguntar qué pasa entonces: ${situation}`,
+    own: 'Nuestro propio plan',
+    included: title => `Tomado de un plan modelo: ${title}`,
+    floor: title => `Lo que exige la ley: ${title}`,
+    empty: 'Este distrito todavía no tiene un plan en vigor.',
+    emptyBody: 'El 911 y las líneas de ayuda de abajo responden de todos modos.',
+    draft: 'Borrador de traducción. Todavía no lo ha firmado una persona.',
+    inEnglish: 'Esta sección todavía está en inglés.',
+  },
+  tables: {
+    rule: question => `${question}: decide la primera línea que corresponde.`,
+    also: question => `${question}: esto se añade, sea cual sea la decisión.`,
+    law: question => `${question}: la ley exige esto de todos los planes.`,
+    setting: question => `${question}: lo que fija el plan.`,
+  },
+  rules: {
+    always: 'En cualquier otra situación',
+    or: 'o',
+    not: values => `cualquier cosa menos ${values}`,
+    only: values => `La respuesta debe ser: ${values}`,
+    forbid: values => `La respuesta no puede ser: ${values}`,
+    strike: values => `Se quita: ${values}`,
+  },
+  whatIf: {
+    title: 'Qué pasa si',
+    heading: 'Qué pasa si…',
+    lede: 'Elija una situación. Es el mismo plan que sigue el personal, y a usted le da la misma respuesta que a ellos.',
+    situation: 'La situación',
+    change: 'Cambiar esto',
+    button: 'Ver qué pasa',
+    written: 'Dónde está escrito',
+    changes: 'Qué cambiaría la respuesta',
+    count: (same, of, question) => `De las ${of} situaciones de «${question}» que el plan responde, ${same} tienen esta respuesta.`,
+    noAnswer: 'Ninguna sección del plan responde esto.',
+    noAnswerBody: phone => `Es culpa nuestra. Si hay peligro, llame al 911; si no, llame al ${phone}.`,
+    noPlan: 'Todavía no hay un plan en vigor, así que no se le puede preguntar nada.',
+    unreadable: 'No pudimos leer la situación',
+    section: title => `Sección «${title}»`,
+  },
+}
 
-export const words = (lang: Lang): PlanWords => wording[lang] ?? wording.en
+/** A language with a sentence missing does not compile. */
+export const wording: Readonly<Record<Lang, PlanWords>> = { en, es }
+
+export const words = (lang: Lang): PlanWords => wording[lang]

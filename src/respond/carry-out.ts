@@ -3,8 +3,8 @@ import type { Fact } from '../ledger/index.ts'
 import { findSchool, phoneOf } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { callOffJob, jobsTopic, setJob } from '../platform/jobs/index.ts'
-import { outboxTopic, post } from '../platform/outbox/index.ts'
-import type { CallState } from './facts.ts'
+import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
+import type { CallState, Happened } from './facts.ts'
 import { readHistory } from './history.ts'
 import { comeText, type MessageParts, roomNumber, toldText } from './messages.ts'
 import type { Respond } from './on-call.ts'
@@ -17,46 +17,33 @@ export const messageTopic = 'respond'
 /** The topic on which everyone who shows calls hears that one changed. */
 export const callTopic = (district: string, call: string): string => `call ${district} ${call}`
 
+interface CarriedOut {
+  readonly call: string
+  readonly room: string | null
+  readonly state: CallState
+  readonly added: readonly Fact[]
+  readonly firstAt?: { readonly name: string }
+}
+
 /**
  * What follows from facts, in the transaction that records them: the tables that lists read, a message for everyone asked or told,
- * and the job for the next step of the ladder.
+ * and the job for the next step of the ladder. `firstAt` is the school of a call whose row has just been written as `state` has it.
  */
-export async function carryOut(
-  respond: Respond,
-  tx: Tx,
-  done: { call: string; room: string | null; state: CallState; added: readonly Fact[] },
-): Promise<void> {
-  const { call, room, state } = done
-  await saveTables(tx, call, state)
-  const parts = async (): Promise<MessageParts> => ({
-    drill: state.drill,
-    danger: state.facts.danger === 'now' || state.facts.weapon === 'in-use',
-    school: (await schoolName(tx, state.school)) ?? 'the school',
-    room: roomNumber(room),
-    address: `${respond.publicUrl()}/calls/${call}`,
-  })
-  for (const { fact, at } of readHistory(done.added)) {
-    if (fact.type === 'call.paged' || fact.type === 'call.told') {
-      const about = fact.type === 'call.paged' ? fact.body.page : null
-      const text = fact.type === 'call.paged' ? comeText(await parts(), 'en') : toldText(await parts(), 'en')
-      const id = readId<PersonId>(fact.body.person)
-      const message = {
-        id: freshId(),
-        topic: messageTopic,
-        subject: call,
-        about,
-        channel: 'text',
-        person: fact.body.person,
-        address: id ? await phoneOf(tx, id) : null,
-        text,
-      }
-      await post(tx, message, at)
-    }
-    if (fact.type === 'call.follow-up-done') await tx.run(endFollowUp, [tx.district, fact.body.followUp, at])
-  }
+export async function carryOut(respond: Respond, tx: Tx, done: CarriedOut): Promise<void> {
+  const { call, state, firstAt } = done
+  const history = readHistory(done.added)
+  const messages = await messagesOf(respond, tx, done, history)
   const dueAt = nextStepAt(state)
-  if (dueAt) await setJob(tx, { kind: nextStepKind, payload: { call }, dueAt, dedupe: call })
-  else await callOffJob(tx, nextStepKind, call)
+  // Sent at once: each is one statement, and none of them reads what another writes.
+  await Promise.all([
+    ...(firstAt ? [] : [saveCallRow(tx, call, state)]),
+    ...(state.pages.length > 0 ? [savePageRows(tx, call, state)] : []),
+    ...messages.map(({ message, at }) => post(tx, message, at)),
+    ...history.map(async ({ fact, at }) => {
+      if (fact.type === 'call.follow-up-done') await tx.run(endFollowUp, [tx.district, fact.body.followUp, at])
+    }),
+    dueAt ? setJob(tx, { kind: nextStepKind, payload: { call }, dueAt, dedupe: call }) : callOffJob(tx, nextStepKind, call),
+  ])
   tx.afterCommit(() => {
     respond.wakes.send(outboxTopic)
     respond.wakes.send(jobsTopic)
@@ -64,15 +51,52 @@ export async function carryOut(
   })
 }
 
+/** A message for everyone who has just been asked or told. */
+async function messagesOf(
+  respond: Respond,
+  tx: Tx,
+  { call, room, state, firstAt }: CarriedOut,
+  history: readonly Happened[],
+): Promise<{ message: Message; at: Date }[]> {
+  const going = history.flatMap(({ fact, at }) => (fact.type === 'call.paged' || fact.type === 'call.told' ? [{ fact, at }] : []))
+  if (going.length === 0) return []
+  const parts: MessageParts = {
+    drill: state.drill,
+    danger: state.facts.danger === 'now' || state.facts.weapon === 'in-use',
+    school: firstAt?.name ?? (await schoolName(tx, state.school)) ?? 'the school',
+    room: roomNumber(room),
+    address: `${respond.publicUrl()}/calls/${call}`,
+  }
+  return Promise.all(
+    going.map(async ({ fact, at }) => {
+      const id = readId<PersonId>(fact.body.person)
+      const message = {
+        id: freshId(),
+        topic: messageTopic,
+        subject: call,
+        about: fact.type === 'call.paged' ? fact.body.page : null,
+        channel: 'text',
+        person: fact.body.person,
+        address: id ? await phoneOf(tx, id) : null,
+        text: fact.type === 'call.paged' ? comeText(parts, 'en') : toldText(parts, 'en'),
+      }
+      return { message, at }
+    }),
+  )
+}
+
 async function schoolName(tx: Tx, school: string): Promise<string | undefined> {
   const id = readId<OrgId>(school)
   return id && (await findSchool(tx, id))?.name
 }
 
-async function saveTables(tx: Tx, call: string, state: CallState): Promise<void> {
-  const { stage, facts, outcome, nobodyCame, closedAt, answeredAt, pages } = state
+async function saveCallRow(tx: Tx, call: string, state: CallState): Promise<void> {
+  const { stage, facts, outcome, nobodyCame, closedAt, answeredAt } = state
   const saved = await tx.run(saveCall, [tx.district, call, stage, facts.what, facts.danger, outcome, nobodyCame, closedAt, answeredAt])
   if (saved !== 1) throw new Error(`the call ${call} has facts and no row`)
+}
+
+async function savePageRows(tx: Tx, call: string, { pages }: CallState): Promise<void> {
   const column = <Key extends keyof (typeof pages)[number]>(key: Key) => pages.map(page => page[key])
   await tx.run(savePages, [
     tx.district,

@@ -8,25 +8,28 @@ import { carryOut } from './carry-out.ts'
 import { deciderAt } from './decided.ts'
 import { fold, readHistory } from './history.ts'
 import { type Act, asJson, type Done, momentOf, onCall, type Respond } from './on-call.ts'
-import { decideAsk, decideMoreFacts, unsaid } from './rules/ask.ts'
+import { decideAsk, decideMoreFacts, officesThatMatter, unsaid } from './rules/ask.ts'
 import { type Closing, decideClose, decideFollowUpDone } from './rules/close.ts'
 import { decideAnswer, decideDecline, decideHandOver, decideProgress } from './rules/come.ts'
 import { mayActOn, type Standing } from './rules/next.ts'
 import { staffOf } from './staff.ts'
 import { addCall, addFollowUp, listFollowUps } from './store.ts'
+import { noSuchColleague, refusals } from './wording-refusals.ts'
 
-const leads = ['principal', 'designee', 'superintendent', 'coordinator'] as const
+const leadEverywhere = ['designee', 'superintendent', 'coordinator'] as const
 
-export const standingOf = (person: Person): Standing => ({
+/** A principal leads at their own school: whoever may not see a call's record closes no call either. */
+export const leadsAt = ({ roles, school }: Person, called: string): boolean =>
+  leadEverywhere.some(role => roles.includes(role)) || (roles.includes('principal') && (school === null || school === called))
+
+export const standingOf = (person: Person, school: string): Standing => ({
   person: person.id,
   mayAnswer: may(person, 'answer-call'),
-  leads: leads.some(role => person.roles.includes(role)),
+  leads: leadsAt(person, school),
 })
 
-const staffAnswer = notPermitted('Staff answer calls for support. If someone is in danger, call 911: nobody needs permission.')
-const staffCall = notPermitted(
-  'Staff call for support here. If someone is in danger, call 911: nobody needs permission. If not, tell any adult at school, who can call.',
-)
+const staffAnswer = notPermitted(refusals.staffAnswer)
+const staffCall = notPermitted(refusals.staffCall)
 
 export interface AskedFor {
   readonly school: string | null
@@ -45,18 +48,13 @@ export function callForSupport(respond: Respond, act: Act, asked: AskedFor): Pro
     if (!may(person, 'call-for-support')) return staffCall
     const moment = momentOf(respond)
     const school = await schoolOf(tx, asked.school, person)
-    if (!school)
-      return malformed([
-        { pointer: '/school', detail: 'No school of this district has this id. Leave it out to call for your own school.' },
-      ])
+    if (!school) return malformed([{ pointer: '/school', detail: refusals.noSuchSchool }])
     if (asked.student !== null && !(await personIn(tx, asked.student))) {
-      return malformed([
-        { pointer: '/student', detail: 'Nobody on the roster has this id. Leave it out to call without naming a student.' },
-      ])
+      return malformed([{ pointer: '/student', detail: refusals.noSuchStudent }])
     }
     const body = { school: school.id, drill: asked.drill, facts: { ...unsaid, ...asked.facts }, unconfirmed: asked.unconfirmed }
     const decided = (await deciderAt(respond.plans, tx, moment.at))(body.facts, body.drill)
-    const staff = await staffOf(tx, school.id, moment.at)
+    const staff = await staffOf(tx, school.id, moment.at, officesThatMatter(decided, person.id))
     const call = callIdOf(district, deed)
     const done = await decideOn(tx, {
       matter: call,
@@ -82,7 +80,7 @@ export function callForSupport(respond: Respond, act: Act, asked: AskedFor): Pro
       room,
       student,
     ])
-    await carryOut(respond, tx, { call, room, state, added: done.added })
+    await carryOut(respond, tx, { call, room, state, added: done.added, firstAt: school })
     return { call }
   })
 }
@@ -113,9 +111,8 @@ export const sayMore = (respond: Respond, act: Act, call: string, facts: Readonl
     const decide = await deciderAt(respond.plans, tx, moment.at)
     const staff = await staffOf(tx, row.school, moment.at)
     return state => {
-      if (!mayActOn(state, standingOf(act.person)))
-        return notPermitted('Whoever called, whoever comes, and those who lead the school say more about a call.')
-      if (state.closedAt) return refused('wrong-stage', 'This call has been closed. If help is needed again, call for support again.')
+      if (!mayActOn(state, standingOf(act.person, row.school))) return notPermitted(refusals.notYoursToSayMore)
+      if (state.closedAt) return refused('wrong-stage', refusals.closed)
       return decideMoreFacts(state, facts, decide({ ...state.facts, ...facts }, state.drill), staff, moment)
     }
   })
@@ -149,7 +146,7 @@ export const handOver = (respond: Respond, act: Act, call: string, to: string | 
       return state => decideHandOver(state, act.person.id, { party: to }, moment)
     const colleague = await personIn(tx, to)
     if (!colleague || !may(colleague, 'answer-call')) {
-      return malformed([{ pointer: '/to', detail: `Expected the id of a member of staff, or one of ${outsideParties.join(', ')}.` }])
+      return malformed([{ pointer: '/to', detail: noSuchColleague(outsideParties) }])
     }
     const asked = { person: colleague.id, role: colleague.roles[0] ?? 'any-adult' }
     return state => decideHandOver(state, act.person.id, { colleague: asked }, moment)
@@ -164,14 +161,12 @@ export const closeCall = (respond: Respond, act: Act, call: string, { followUp, 
     respond,
     act,
     call,
-    async (tx, _row, moment) => {
+    async (tx, row, moment) => {
       const owner = followUp ? await personIn(tx, followUp.owner) : undefined
-      if (followUp && !owner)
-        return malformed([{ pointer: '/followUp/owner', detail: 'Expected the id of the person of this district who will do it.' }])
+      if (followUp && !owner) return malformed([{ pointer: '/followUp/owner', detail: refusals.noSuchOwner }])
       const owed = followUp && owner ? { owner: owner.id, dueOn: followUp.dueOn } : null
       return state => {
-        if (!mayActOn(state, standingOf(act.person)))
-          return notPermitted('Whoever called, whoever comes, and those who lead the school close a call.')
+        if (!mayActOn(state, standingOf(act.person, row.school))) return notPermitted(refusals.notYoursToClose)
         return decideClose(state, { ...ended, followUp: owed }, moment)
       }
     },
@@ -184,11 +179,11 @@ export const closeCall = (respond: Respond, act: Act, call: string, { followUp, 
   )
 
 export const endFollowUp = (respond: Respond, act: Act, call: string, followUp: string): Promise<Done | No> =>
-  onCall(respond, act, call, async (tx: Tx) => {
+  onCall(respond, act, call, async (tx, row) => {
     const owed = (await tx.many(listFollowUps, [tx.district, call])).find(each => each.id === followUp)
-    if (!owed) return notFound('This call has no such follow-up.')
-    if (owed.owner !== act.person.id && !standingOf(act.person).leads) {
-      return notPermitted('Whoever owns a follow-up says that it is done, or those who lead the school.')
+    if (!owed) return notFound(refusals.noSuchFollowUp)
+    if (owed.owner !== act.person.id && !leadsAt(act.person, row.school)) {
+      return notPermitted(refusals.notYourFollowUp)
     }
     return state => decideFollowUpDone(state, followUp)
   })

@@ -29,7 +29,8 @@ export function demoMessageRoutes(app: App, respond: Respond): void {
     '/api/demo/messages',
     { schema: { summary: 'Messages that went out', querystring: query, ...documents({ 200: shape }) } },
     async (request, reply) => {
-      if (!request.district.isDemo) return reply.no(notFound('There is nothing at this address.'))
+      if (!request.district.isDemo)
+        return reply.no(notFound({ en: 'There is nothing at this address.', es: 'No hay nada en esta dirección.' }))
       const messages = await respond.database.transaction('app', request.district.id, async tx => {
         const carried = await listCarriedMessages(tx, cursorIn(request.query.after), pageSize)
         const people = await listPeopleById(tx, readPersonIds([...new Set(carried.map(message => message.person))]))

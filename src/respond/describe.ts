@@ -32,10 +32,10 @@ export interface Seen {
 /** A call as CONTRACT §4 gives it, for somebody and in their language: folded from its facts, with the words that no fact may hold. */
 export async function describe(tx: Tx, row: CallRow, seen: Seen): Promise<Described> {
   const { standing, explain } = seen
-  const history = readHistory(await loadFacts(tx, row.id))
+  const [recorded, followUps] = await Promise.all([loadFacts(tx, row.id), tx.many(listFollowUps, [tx.district, row.id])])
+  const history = readHistory(recorded)
   const state = fold(history)
   if (!state) throw new Error(`the call ${row.id} has a row and no facts`)
-  const followUps = await tx.many(listFollowUps, [tx.district, row.id])
   const people = new Map<string, Person>(
     (await listPeopleById(tx, readPersonIds(peopleIn(state, history)))).map(person => [person.id, person]),
   )

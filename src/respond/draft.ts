@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { sayable } from './input.ts'
 
 /** What a stranger typed on `/call`, kept through signing in: in their own browser, for half an hour, and in no address. */
 const cookie = 'concord_draft'
@@ -7,7 +8,7 @@ const keptSeconds = 1_800
 const draft = z.record(z.string(), z.string())
 
 export function keepDraft(reply: FastifyReply, typed: Readonly<Record<string, string>>): void {
-  reply.setCookie(cookie, encodeURIComponent(JSON.stringify(typed)), {
+  reply.setCookie(cookie, encodeURIComponent(JSON.stringify(keepable(typed))), {
     httpOnly: true,
     sameSite: 'lax',
     path: '/call',
@@ -15,6 +16,18 @@ export function keepDraft(reply: FastifyReply, typed: Readonly<Record<string, st
     encode: text => text,
   })
 }
+
+const chosen = new Set(['school', 'student', 'drill', ...sayable.map(fact => fact.name)])
+const longestRoom = 80
+
+/** The form's own fields and no more: a browser drops a cookie of more than 4 KB, and with it all that was typed. */
+const keepable = (typed: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) => {
+      if (name === 'room') return [[name, value.slice(0, longestRoom).toWellFormed()]]
+      return chosen.has(name) && /^[\w-]{1,40}$/.test(value) ? [[name, value]] : []
+    }),
+  )
 
 export const dropDraft = (reply: FastifyReply): void => void reply.clearCookie(cookie, { path: '/call' })
 

@@ -5,6 +5,7 @@ import { type Malformed, malformed } from '../kernel/refusal.ts'
 import type { ClosedWith } from './commands.ts'
 import { outcomes, reasonsNobodyCame, stages } from './contract.ts'
 import { support } from './question.ts'
+import { fieldWrong } from './wording-refusals.ts'
 
 /** What people send us. Facts a caller may say: all of the question but those that only the record knows. */
 const recordOnly = new Set(['needs'])
@@ -132,4 +133,9 @@ export function closeForm(body: unknown): ClosedWith | Malformed {
 }
 
 const wrong = (error: z.ZodError): Malformed =>
-  malformed(error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: `${path.join('.')}: ${message}` })))
+  malformed(
+    error.issues.map(({ path }) => {
+      const pointer = `/${path.join('/')}`
+      return { pointer, detail: fieldWrong(pointer) }
+    }),
+  )

@@ -27,14 +27,15 @@ export const respondTopics = (respond: Respond): Readonly<Record<string, Topic>>
     const row = await tx.maybe(findCall, [tx.district, subject])
     if (!row || about === null) return
     const moment = momentOf(respond)
-    const staff = await staffOf(tx, row.school, moment.at)
+    // Only a refusal asks the next one; who there is takes as many reads as all the rest of this.
+    const staff = isTaken ? null : await staffOf(tx, row.school, moment.at)
     await recordOn(respond, tx, {
       row,
       deed: crypto.randomUUID(),
       by: null,
       moment,
       decide: state =>
-        isTaken
+        staff === null
           ? [{ type: 'call.page-carried', body: { drill: state.drill, page: about } }]
           : decideRefusedPage(state, about, staff, moment),
     })

@@ -13,6 +13,7 @@ import type { CallFact, CallState } from './facts.ts'
 import { fold, readHistory } from './history.ts'
 import type { Moment } from './rules/ladder.ts'
 import { type CallRow, findCall } from './store.ts'
+import { refusals } from './wording-refusals.ts'
 
 /** What the commands of this slice stand on. */
 export interface Respond {
@@ -94,7 +95,7 @@ export async function recordOn(respond: Respond, tx: Tx, recording: Recording): 
   return { call: row.id }
 }
 
-export const noSuchCall = notFound('There is no such call.')
+export const noSuchCall = notFound(refusals.noSuchCall)
 
 /** A fact as the ledger takes it. Undefined keys were refused by the schema already. */
 export const asJson = (fact: CallFact): { type: string; body: Json } => ({ type: fact.type, body: fact.body })
@@ -104,15 +105,17 @@ const keptResult = z.object({
   kind: z.enum(['done', 'refused', 'not-permitted', 'not-found']),
   code: z.string().optional(),
   detail: z.string().optional(),
+  es: z.string().optional(),
 })
-type Kept = { kind: z.infer<typeof keptResult>['kind']; code?: string | undefined; detail?: string | undefined }
+type Kept = { kind: z.infer<typeof keptResult>['kind']; code?: string | undefined; detail?: string | undefined; es?: string | undefined }
 
 const keep = (no: No): Kept =>
   no.kind === 'refused'
-    ? { kind: 'refused', code: no.code, detail: no.detail }
-    : { kind: no.kind === 'not-permitted' ? 'not-permitted' : 'not-found', detail: no.detail }
+    ? { kind: 'refused', code: no.code, detail: no.says.en, es: no.says.es }
+    : { kind: no.kind === 'not-permitted' ? 'not-permitted' : 'not-found', detail: no.says.en, es: no.says.es }
 
-function giveBack({ kind, code = 'refused', detail = '' }: Kept): No {
-  if (kind === 'refused') return refused(code, detail)
-  return kind === 'not-permitted' ? notPermitted(detail) : notFound(detail)
+function giveBack({ kind, code = 'refused', detail = '', es = detail }: Kept): No {
+  const says = { en: detail, es }
+  if (kind === 'refused') return refused(code, says)
+  return kind === 'not-permitted' ? notPermitted(says) : notFound(says)
 }

@@ -3,7 +3,7 @@ import { dayOf } from '../design/format.ts'
 import { roleName } from '../design/wording.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { listDuty, listOwnStudents, listPeopleWithRole, listSchools, responderRoles, type School } from '../people/index.ts'
-import { sectionsOver } from '../plan/index.ts'
+import { sectionsOver, titleIn } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Described } from './describe.ts'
 import type { Respond } from './on-call.ts'
@@ -30,7 +30,7 @@ export const homeProps = (respond: Respond, request: FastifyRequest): Promise<Pr
   respond.database.transaction('app', request.district.id, async tx => {
     const inForce = await respond.plans.inForce(tx, respond.clock.now())
     const compiled = inForce?.made.compiled('support') ?? null
-    const plan = inForce ? { title: inForce.title, version: inForce.version, effective: inForce.effective } : null
+    const plan = inForce ? { title: titleIn(inForce, request.lang), version: inForce.version, effective: inForce.effective } : null
     return { plan, instead: compiled ? homeAnswers(compiled, request.lang) : [], deeds: { send: freshDeed(), hurt: freshDeed() } }
   })
 
@@ -55,7 +55,7 @@ export const callProps = (respond: Respond, reader: Reader, described: Described
       section: inForce
         ? sections(respond)(inForce, reader.lang)
         : (_plan: string, provision: string) => ({ href: '/plan', title: provision }),
-      planTitle: inForce?.title ?? call.plan.slug,
+      planTitle: inForce ? titleIn(inForce, reader.lang) : call.plan.slug,
     }
     const view = viewCall(call, names, { person: reader.person.id, now: respond.clock.now(), lang: reader.lang })
     const isClosing = call.next.includes('close') || call.next.includes('hand-over')

@@ -173,7 +173,7 @@ describe('words', () => {
     ])
     const spanish = explain(table, decision, 'es')
     expect(spanish).toHaveLength(8)
-    expect(spanish[0]).toBe('Acude el equipo de apoyo.')
+    expect(spanish[0]).toBe('Viene el equipo de apoyo.')
     expect(spanish.at(-1)).toContain('«sí, ahora»: Llame al 911 ahora. Se llama a la policía.')
   })
 })

@@ -4,12 +4,13 @@ import { type No, notPermitted } from '../kernel/refusal.ts'
 import { explain } from '../plan/core/index.ts'
 import { may, type Person } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { standingOf } from './commands.ts'
+import { leadsAt, standingOf } from './commands.ts'
 import { type Described, describe } from './describe.ts'
 import { noSuchCall, type Respond } from './on-call.ts'
 import { support } from './question.ts'
 import { isInvolved } from './rules/next.ts'
 import { type CallRow, findCall, listCalls, listOpenCalls, listPagesOf } from './store.ts'
+import { refusals } from './wording-refusals.ts'
 
 /** Who asks to see something, and in which language. */
 export interface Reader {
@@ -27,13 +28,10 @@ const pastPagesDays = 14
 function maySee(reader: Reader, described: Described): boolean {
   const { person } = reader
   if (isInvolved(described.state, person.id)) return true
-  if (person.roles.some(role => role === 'superintendent' || role === 'coordinator' || role === 'designee' || role === 'counsel'))
-    return true
-  if (person.roles.includes('principal')) return person.school === null || person.school === described.state.school
-  return false
+  return leadsAt(person, described.state.school) || person.roles.includes('counsel')
 }
 
-const hidden = notPermitted('Whoever called, whoever was asked to come, and those who lead the school see a call’s record.')
+const hidden = notPermitted(refusals.notYoursToSee)
 
 export const readCall = (respond: Respond, reader: Reader, id: string): Promise<Described | No> =>
   inDistrict(respond, reader, async tx => {
@@ -84,7 +82,11 @@ const inDistrict = <T>(respond: Respond, reader: Reader, work: (tx: Tx) => Promi
 
 async function describeFor(respond: Respond, tx: Tx, row: CallRow, { person, lang }: Reader): Promise<Described> {
   const compiled = (await respond.plans.inForce(tx, row.askedAt))?.made.compiled(support.name)
-  return describe(tx, row, { standing: standingOf(person), lang, explain: decision => (compiled ? explain(compiled, decision, lang) : []) })
+  return describe(tx, row, {
+    standing: standingOf(person, row.school),
+    lang,
+    explain: decision => (compiled ? explain(compiled, decision, lang) : []),
+  })
 }
 
 async function describeAll(respond: Respond, tx: Tx, rows: readonly CallRow[], reader: Reader): Promise<Described[]> {

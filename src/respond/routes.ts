@@ -16,7 +16,7 @@ const calls = listOf(callShape)
 export function callRoutes(app: App, respond: Respond): void {
   app.post(
     '/api/calls',
-    { schema: { summary: 'Call for support', body: callSent, ...documents({ 201: callShape }) } },
+    { schema: { summary: 'Call for support', body: callSent, ...documents({ 201: callShape }) }, config: { takesStaleForms: true } },
     async (request, reply) => {
       const { visitor } = request
       if (!visitor) return reply.no(notSignedIn())
@@ -27,7 +27,7 @@ export function callRoutes(app: App, respond: Respond): void {
         room: sent.room || null,
         student: sent.student ?? null,
         drill: sent.drill ?? false,
-        unconfirmed: visitor.session === 'lapsed' ? ['session'] : [],
+        unconfirmed: [...(visitor.session === 'lapsed' ? ['session'] : []), ...(request.staleForm ? ['form'] : [])],
       }
       const done = await callForSupport(respond, actOf(request, visitor), asked)
       if (isNo(done)) return reply.no(done)

@@ -1,19 +1,30 @@
 import { type OrgId, readId } from '../kernel/ids.ts'
 import { listPeopleWithRole, whoIsOnDuty } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import type { Staff } from './rules/ladder.ts'
+import type { Candidate, Staff } from './rules/ladder.ts'
 
 const ofTheSchool = ['principal', 'designee'] as const
 const ofTheDistrict = ['superintendent', 'coordinator', 'counsel'] as const
 
-/** Who could be asked about a call at this school now: the rota in its order, then who holds an office. */
-export async function staffOf(tx: Tx, schoolId: string, at: Date): Promise<Staff> {
+/**
+ * Who could be asked about a call at this school now: the rota in its order, then who holds an office. Finding an office's holders is the
+ * dearest read of a call, so whoever knows from the rota which offices can matter says so.
+ */
+export async function staffOf(
+  tx: Tx,
+  schoolId: string,
+  at: Date,
+  matters: (onDuty: readonly Candidate[]) => (office: string) => boolean = () => () => true,
+): Promise<Staff> {
   const school = readId<OrgId>(schoolId)
   if (!school) throw new Error('a call is at a school')
-  const onDuty = [...(await whoIsOnDuty(tx, { school, at }))].sort((a, b) => a.order - b.order)
-  const inOffice: { person: string; role: string }[] = []
-  for (const role of ofTheSchool)
-    for (const person of await listPeopleWithRole(tx, role, school)) inOffice.push({ person: person.id, role })
-  for (const role of ofTheDistrict) for (const person of await listPeopleWithRole(tx, role)) inOffice.push({ person: person.id, role })
-  return { onDuty: onDuty.map(({ person, role }) => ({ person, role })), inOffice }
+  const rota = [...(await whoIsOnDuty(tx, { school, at }))].sort((a, b) => a.order - b.order)
+  const onDuty = rota.map(({ person, role }) => ({ person, role }))
+  const wanted = matters(onDuty)
+  // Asked all at once: on PostgreSQL they travel together. Each is one statement, so that none goes on after another has failed.
+  const held = await Promise.all([
+    ...ofTheSchool.filter(wanted).map(async role => ({ role, people: await listPeopleWithRole(tx, role, school) })),
+    ...ofTheDistrict.filter(wanted).map(async role => ({ role, people: await listPeopleWithRole(tx, role) })),
+  ])
+  return { onDuty, inOffice: held.flatMap(({ role, people }) => people.map(person => ({ person: person.id, role }))) }
 }

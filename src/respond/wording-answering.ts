@@ -1,3 +1,5 @@
+import { es } from './wording-answering-es.ts'
+
 /** The pages of whoever answers, and of whoever watches or reads: the responder's phone, closing, the record, the board. */
 const en = {
   respond: {
@@ -116,4 +118,6 @@ const en = {
   },
 }
 
-export const answering = { en }
+export type AnsweringWords = typeof en
+
+export const answering = { en, es }

@@ -1,3 +1,5 @@
+import { es } from './wording-asking-es.ts'
+
 /** The pages of whoever asks for support: the front page, the call, and what came of it. */
 const en = {
   home: {
@@ -122,4 +124,6 @@ const en = {
   },
 }
 
-export const asking = { en }
+export type AskingWords = typeof en
+
+export const asking = { en, es }

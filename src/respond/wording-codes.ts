@@ -50,5 +50,54 @@ const parties: Readonly<Record<string, string>> = {
   administrator: 'an administrator',
 }
 
+const en = { stage, pageState, pageStateClosed, outcome, nobodyCame, parties }
+
+const pageStateInSpanish: Record<PageState, string> = {
+  waiting: 'Se espera respuesta',
+  answered: 'Viene',
+  declined: 'No puede venir',
+  'no-answer': 'Sin respuesta',
+  failed: 'No se le pudo avisar',
+}
+
+const es: typeof en = {
+  stage: {
+    asked: 'Pedida',
+    paged: 'En espera',
+    answered: 'Viene',
+    'on-the-way': 'En camino',
+    there: 'Ya llegó',
+    'handed-over': 'En otras manos',
+    closed: 'Cerrada',
+  },
+  pageState: pageStateInSpanish,
+  pageStateClosed: { ...pageStateInSpanish, waiting: 'No hizo falta', answered: 'Respondió' },
+  outcome: {
+    settled: { label: 'Está resuelto', hint: 'Los estudiantes están donde deben estar' },
+    'handed-to-mobile-crisis': { label: 'Se hizo cargo el equipo móvil de crisis' },
+    'handed-to-ems': { label: 'Se hizo cargo una ambulancia', hint: 'Hay que avisar a la familia y al estado' },
+    'handed-to-police': { label: 'Se hizo cargo la policía', hint: 'Hay que avisar a la familia y al estado' },
+    'handed-to-caregiver': { label: 'La familia se llevó al estudiante a casa' },
+    'moved-to-circle': { label: 'Empieza un proceso restaurativo' },
+    'nothing-found': { label: 'No se encontró nada', hint: 'Cuando llegué no había nadie ni nada' },
+  },
+  nobodyCame: {
+    'nobody-on-duty': 'No había nadie de guardia',
+    'nobody-answered': 'Nadie respondió',
+    'cancelled-by-caller': 'Quien llamó ya no necesita ayuda',
+    'handled-in-room': 'Se resolvió en el salón',
+    duplicate: 'Es la misma que otra llamada',
+  },
+  parties: {
+    'mobile-crisis': 'el equipo móvil de crisis',
+    ems: 'el personal de la ambulancia',
+    police: 'la policía',
+    caregiver: 'la familia o cuidador',
+    dcf: 'el Departamento de Niños y Familias (DCF)',
+    'support-team': 'el equipo de apoyo',
+    administrator: 'la administración de la escuela',
+  },
+}
+
 /** A word for each code of a call. A code without one does not compile. */
-export const codes = { en: { stage, pageState, pageStateClosed, outcome, nobodyCame, parties } }
+export const codes = { en, es }

@@ -52,4 +52,45 @@ const inRecord: Record<CallFact['type'], string> = {
   'call.follow-up-done': 'A follow-up was done.',
 }
 
-export const record = { en: { history, inRecord } }
+const historyInSpanish: typeof history = {
+  'call.asked': ({ who }) => `${who} pidió apoyo.`,
+  'call.facts-added': ({ who, what }) => `${who} dijo algo más: ${what}`,
+  'call.decided': ({ what }) => `El plan decidió: ${what}`,
+  'call.paged': ({ who, role }) => `Se pidió que viniera: ${who}, ${role}.`,
+  'call.page-carried': ({ who }) => `Salió el mensaje para ${who}.`,
+  'call.page-refused': ({ who }) => `No se pudo entregar el mensaje para ${who}.`,
+  'call.page-unanswered': ({ who }) => `${who} no había respondido cuando se acabó el tiempo del plan. Se llama a la siguiente persona.`,
+  'call.nobody-to-ask': () => 'No se pudo llamar a nadie de la lista del plan. Volvemos a buscar pronto.',
+  'call.told': ({ who, role }) => `Se avisó a: ${who}, ${role}.`,
+  'call.answered': ({ who }) => `${who} respondió: Voy para allá.`,
+  'call.declined': ({ who }) => `${who} respondió: No puedo ir.`,
+  'call.on-the-way': ({ who }) => `${who} estaba en camino.`,
+  'call.there': ({ who }) => `${who} llegó.`,
+  'call.handed-over': ({ who, to }) =>
+    to === '' ? `${who} pasó la llamada a la siguiente persona de la lista.` : `${who} pasó la llamada. La recibe: ${to}.`,
+  'call.closed': ({ who, what }) => `${who} cerró la llamada. ${what}.`,
+  'call.follow-up-set': ({ who, when }) => `${who} dará seguimiento a más tardar el ${when}.`,
+  'call.follow-up-done': ({ who }) => `${who} marcó el seguimiento como hecho.`,
+}
+
+const inRecordInSpanish: typeof inRecord = {
+  'call.asked': 'Alguien pidió apoyo.',
+  'call.facts-added': 'Se dijo algo más sobre una llamada.',
+  'call.decided': 'El plan decidió una llamada.',
+  'call.paged': 'Se pidió a alguien que viniera.',
+  'call.page-carried': 'Salió un mensaje.',
+  'call.page-refused': 'No se pudo entregar un mensaje.',
+  'call.page-unanswered': 'Alguien no respondió a tiempo.',
+  'call.nobody-to-ask': 'No se pudo llamar a nadie.',
+  'call.told': 'Se avisó a alguien.',
+  'call.answered': 'Alguien dijo que viene.',
+  'call.declined': 'Alguien dijo que no puede venir.',
+  'call.on-the-way': 'Alguien estaba en camino.',
+  'call.there': 'Alguien llegó.',
+  'call.handed-over': 'Se pasó una llamada a otra persona.',
+  'call.closed': 'Se cerró una llamada.',
+  'call.follow-up-set': 'Se acordó un seguimiento.',
+  'call.follow-up-done': 'Se hizo un seguimiento.',
+}
+
+export const record = { en: { history, inRecord }, es: { history: historyInSpanish, inRecord: inRecordInSpanish } }

@@ -1,4 +1,5 @@
 import type { FactName, Police, ValueOf } from './question.ts'
+import { es } from './wording-support-es.ts'
 
 /** A label that fits a button, and a line under it where the label alone could be misread. */
 export interface Label {
@@ -129,6 +130,8 @@ const police: Readonly<Record<Police, string>> = {
   call: 'Called',
 }
 
-const facts = { what, where, danger, weapon, whose, 'outside-called': outsideCalled }
+const en = { facts: { what, where, danger, weapon, whose, 'outside-called': outsideCalled }, groups, questions, said, police }
 
-export const support = { en: { facts, groups, questions, said, police } }
+export type SupportWords = typeof en
+
+export const support = { en, es }

@@ -5,7 +5,7 @@ import { codes } from './wording-codes.ts'
 import { record } from './wording-record.ts'
 import { support } from './wording-support.ts'
 
-/** Every sentence of this slice, in English. Another language has the same ids. */
+/** Every sentence of this slice. Another language has the same ids. */
 const en = {
   ...support.en,
   ...codes.en,
@@ -20,6 +20,19 @@ const en = {
 
 export type RespondWords = typeof en
 
-export const wording: { readonly en: RespondWords; readonly es?: RespondWords } = { en }
+const es: RespondWords = {
+  ...support.es,
+  ...codes.es,
+  ...record.es,
+  ...asking.es,
+  ...answering.es,
+  notDone: 'Eso no se hizo',
+  someone: 'Alguien que ya no está en la lista escolar',
+  theClock: 'El reloj',
+  someSchool: 'una escuela que ya no está en la lista escolar',
+}
 
-export const words = (lang: Lang): RespondWords => wording[lang] ?? wording.en
+/** A language with a sentence missing does not compile. */
+export const wording: Readonly<Record<Lang, RespondWords>> = { en, es }
+
+export const words = (lang: Lang): RespondWords => wording[lang]

@@ -29,7 +29,7 @@ export const factWords: { readonly [F in FactName]: { readonly label: Saying; re
       'bias-harm': { en: 'harm out of bias', es: 'daño por prejuicio' },
       restraint: { en: 'physical restraint, in question or under way', es: 'sujeción física, en curso o en duda' },
       property: { en: 'damage or theft', es: 'daños o robo' },
-      'missing-student': { en: 'a missing student', es: 'una alumna o un alumno desaparecido' },
+      'missing-student': { en: 'a missing student', es: 'un estudiante desaparecido' },
       'uninvited-person': { en: 'an uninvited person', es: 'una persona no invitada' },
       'family-dispute': {
         en: 'a family dispute (custody, a barred or angry adult)',
@@ -43,7 +43,7 @@ export const factWords: { readonly [F in FactName]: { readonly label: Saying; re
   danger: {
     label: {
       en: 'Is anyone being seriously hurt, or about to be?',
-      es: '¿Alguien está siendo herido de gravedad, o está a punto de serlo?',
+      es: '¿Alguien está sufriendo un daño grave, o está a punto de sufrirlo?',
     },
     values: { none: { en: 'no', es: 'no' }, possible: { en: 'perhaps', es: 'quizás' }, now: { en: 'yes, now', es: 'sí, ahora' } },
   },
@@ -60,8 +60,8 @@ export const factWords: { readonly [F in FactName]: { readonly label: Saying; re
   whose: {
     label: { en: 'Who needs help, or is harmed?', es: '¿Quién necesita ayuda o resulta afectado?' },
     values: {
-      student: { en: 'a student', es: 'una alumna o un alumno' },
-      'student-under-12': { en: 'a student under 12', es: 'una alumna o un alumno menor de 12 años' },
+      student: { en: 'a student', es: 'un estudiante' },
+      'student-under-12': { en: 'a student under 12', es: 'un estudiante menor de 12 años' },
       staff: { en: 'someone on the staff', es: 'alguien del personal' },
       caregiver: { en: 'a caregiver', es: 'un familiar o cuidador' },
       adult: { en: 'another adult', es: 'otro adulto' },
@@ -89,7 +89,7 @@ export const factWords: { readonly [F in FactName]: { readonly label: Saying; re
     },
   },
   needs: {
-    label: { en: 'What the record says the student needs', es: 'Lo que el expediente dice que necesita la alumna o el alumno' },
+    label: { en: 'What the record says the student needs', es: 'Lo que el expediente dice que necesita el estudiante' },
     values: {
       'none-known': { en: 'nothing known', es: 'nada que se sepa' },
       'own-plan': { en: 'the student has a plan of their own', es: 'tiene un plan propio' },
@@ -104,7 +104,7 @@ export const answerWords: Readonly<Record<Answer, Saying>> = {
     en: 'Call the mobile crisis team: 877-382-1609, or the Behavioral Health Help Line: 833-773-2445.',
     es: 'Llame al equipo móvil de crisis: 877-382-1609, o a la línea de ayuda de salud mental: 833-773-2445.',
   },
-  'support-team': { en: 'The support team comes.', es: 'Acude el equipo de apoyo.' },
+  'support-team': { en: 'The support team comes.', es: 'Viene el equipo de apoyo.' },
   administrator: { en: 'An administrator takes charge.', es: 'La administración de la escuela se hace cargo.' },
   dcf: {
     en: 'Report to the Department of Children and Families now: 800-792-5200. Telling Concord is not a report.',
@@ -127,12 +127,12 @@ export const policeWords: Readonly<Record<Police, Saying>> = {
 
 /** A sentence for each part, `{}` where its value goes. */
 export const partWords = {
-  responders: { en: 'Who is asked to come, in this order: {}.', es: 'A quién se pide que acuda, en este orden: {}.' },
+  responders: { en: 'Who is asked to come, in this order: {}.', es: 'Se pide que venga, en este orden: {}.' },
   within: {
     en: 'If nobody has answered after {}, the next is asked.',
-    es: 'Si nadie ha respondido después de {}, se pide a la siguiente persona.',
+    es: 'Si nadie ha respondido después de {}, se llama a la siguiente persona.',
   },
-  together: { en: '{} people come together.', es: '{} personas acuden juntas.' },
+  together: { en: '{} people come together.', es: 'Vienen {} personas juntas.' },
   before: { en: 'First: {}.', es: 'Primero: {}.' },
   after: { en: 'Afterwards, in this order: {}.', es: 'Después, en este orden: {}.' },
   conditions: { en: 'How: {}.', es: 'Cómo: {}.' },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../kernel/canonical.ts'
 import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
+import type { Saying } from '../../kernel/lang.ts'
 import { malformed, type No, notPermitted } from '../../kernel/refusal.ts'
 import { instant, readInstant } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/index.ts'
@@ -12,6 +13,7 @@ import { type DutyRow, listDutyAt, listDutyRows, replaceDuty } from '../store/du
 import { lockRegister } from '../store/imports.ts'
 import { findPerson, findPersonByHandle, findPersonBySource } from '../store/person.ts'
 import { findSchool, findSchoolByName, type School } from '../store/school.ts'
+import { dutyWrong, ofItem, refusals, standing } from '../wording-refusals.ts'
 
 export interface OnDuty {
   readonly person: PersonId
@@ -43,11 +45,11 @@ export async function setDuty(tx: Tx, asked: DutyDeed & { readonly items: readon
   await lockRegister(tx)
   const finder = new Finder(tx)
   const rows: DutyRow[] = []
-  const errors: { pointer: string; detail: string }[] = []
+  const errors: { pointer: string; detail: Saying }[] = []
   for (const [index, wanted] of asked.items.entries()) {
     const row = await finder.row(wanted)
     if (Array.isArray(row))
-      errors.push(...row.map(({ field, detail }) => ({ pointer: `/items/${index}/${field}`, detail: `Item ${index + 1}: ${detail}` })))
+      errors.push(...row.map(({ field, detail }) => ({ pointer: `/items/${index}/${field}`, detail: ofItem(index + 1, detail) })))
     else rows.push(row)
   }
   return errors.length > 0 ? malformed(errors.slice(0, 100)) : saveDuty(tx, asked, rows)
@@ -68,8 +70,7 @@ export async function changeDuty(
       rows.filter(row => !item(row).some(entry => keyOf(entry) === asked.remove)),
     )
   const row = await new Finder(tx).row(asked.add)
-  if (Array.isArray(row))
-    return malformed(row.map(({ field, detail }) => ({ pointer: `/${field}`, detail: detail.charAt(0).toUpperCase() + detail.slice(1) })))
+  if (Array.isArray(row)) return malformed(row.map(({ field, detail }) => ({ pointer: `/${field}`, detail: standing(detail) })))
   return saveDuty(tx, asked, [...rows, row])
 }
 
@@ -80,8 +81,7 @@ export const keyOf = (entry: DutyItem): string =>
     .digest('hex')
     .slice(0, 20)
 
-const mayNot = () =>
-  notPermitted('Only the principal, the front office, the coordinator and the superintendent say who is on duty. Ask one of them.')
+const mayNot = () => notPermitted(refusals.notYoursToSetDuty)
 
 async function saveDuty(tx: Tx, deed: DutyDeed, rows: readonly DutyRow[]): Promise<DutyItem[]> {
   const items = rows.flatMap(item)
@@ -105,7 +105,7 @@ function readWhen(text: string): Date | undefined {
 
 interface Wrong {
   readonly field: string
-  readonly detail: string
+  readonly detail: Saying
 }
 
 /** Finds each school and person once, however many items name them. */
@@ -125,15 +125,12 @@ class Finder {
     const to = readWhen(wanted.to)
     const { role, order } = wanted
     const wrong: Wrong[] = []
-    if (school === undefined || !school.active) wrong.push({ field: 'school', detail: `no school of this district is ${wanted.school}.` })
-    if (person === undefined) wrong.push({ field: 'person', detail: `nobody of this district is ${wanted.person}.` })
-    if (!isRole(role) || role === 'student' || role === 'caregiver')
-      wrong.push({ field: 'role', detail: `there is no duty as ${role}; one of ${onDuty.join(', ')} was expected.` })
-    if (from === undefined)
-      wrong.push({ field: 'from', detail: `${wanted.from} is no instant; one such as 2026-09-01T12:00:00Z was expected.` })
-    if (to === undefined) wrong.push({ field: 'to', detail: `${wanted.to} is no instant; one such as 2026-09-01T12:00:00Z was expected.` })
-    if (from && to && from >= to)
-      wrong.push({ field: 'to', detail: `duty ends at ${wanted.to}, which is not after it begins at ${wanted.from}.` })
+    if (school === undefined || !school.active) wrong.push({ field: 'school', detail: dutyWrong.school(wanted.school) })
+    if (person === undefined) wrong.push({ field: 'person', detail: dutyWrong.person(wanted.person) })
+    if (!isRole(role) || role === 'student' || role === 'caregiver') wrong.push({ field: 'role', detail: dutyWrong.role(role, onDuty) })
+    if (from === undefined) wrong.push({ field: 'from', detail: dutyWrong.instant(wanted.from) })
+    if (to === undefined) wrong.push({ field: 'to', detail: dutyWrong.instant(wanted.to) })
+    if (from && to && from >= to) wrong.push({ field: 'to', detail: dutyWrong.order(wanted.from, wanted.to) })
     if (!school || !person || !from || !to || wrong.length > 0) return wrong
     return { school: school.id, person, role, order, from, to }
   }

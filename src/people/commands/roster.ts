@@ -19,6 +19,7 @@ import {
 } from '../roster/index.ts'
 import { dropImportsBefore, endImport, findImport, lockRegister, moveRegister, registerRevision, saveImport } from '../store/imports.ts'
 import { listHeldIds, loadHeld } from '../store/held.ts'
+import { refusals } from '../wording-refusals.ts'
 import { applyRoster } from './apply-roster.ts'
 import { digestOf, keptOf, partsOf, rosterOfParts, shapeOf } from './staged.ts'
 
@@ -30,7 +31,7 @@ export interface RosterDeed {
   readonly deed: string
 }
 
-const mayNot = (): NotPermitted => notPermitted('Only the superintendent and the coordinator bring in a roster. Ask one of them.')
+const mayNot = (): NotPermitted => notPermitted(refusals.notYoursToImport)
 
 /** Reads a bundle, says what would change and, if asked, changes it: all of it or nothing. */
 export async function importRoster(
@@ -97,17 +98,11 @@ export async function commitStaged(tx: Tx, asked: CommitDeed): Promise<Differenc
   if (!may(asked.by, 'import-roster')) return mayNot()
   const revision = await lockRegister(tx)
   const staged = await findImport(tx, asked.id)
-  if (staged === undefined) return notFound('There is no such import; it may have been waiting for more than a day. Read the roster again.')
+  if (staged === undefined) return notFound(refusals.noSuchImport)
   const kept = keptDifference.parse(staged.difference)
   if (staged.committedAt !== null) return shapeOf(kept)
-  if (!kept.ok)
-    return refused('roster-has-faults', 'This roster has faults, so none of it is saved. Mend the lines that are listed and read it again.')
-  if (staged.revision !== revision) {
-    return refused(
-      'register-moved',
-      'The list of people has changed since this roster was compared with it. Read the roster again to see what would change now.',
-    )
-  }
+  if (!kept.ok) return refused('roster-has-faults', refusals.rosterHasFaults)
+  if (staged.revision !== revision) return refused('register-moved', refusals.registerMoved)
   const roster = await rosterOfParts(tx, asked.id, kept)
   const { comparisons, heldPeople } = await compareRoster(roster, table => loadHeld(tx, table))
   const difference = differenceOf({ ...kept, roster }, comparisons, heldPeople)

@@ -4,6 +4,7 @@ import { type No, notFound, notPermitted, refused } from '../../kernel/refusal.t
 import { addSeconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type Actor, may } from '../access.ts'
+import { handleUnknown, refusals } from '../wording-refusals.ts'
 import { findPerson, findPersonByHandle, type Person } from '../store/person.ts'
 import { addLink, addSession, endSessionRow, findSessionRow, takeLink } from '../store/sign-in.ts'
 
@@ -25,7 +26,7 @@ export interface SignedIn {
 /** The caller has made sure who it is: by a link, or because the district is the demonstration. */
 export async function startSession(tx: Tx, { handle, at }: { readonly handle: string; readonly at: Date }): Promise<SignedIn | No> {
   const person = await findPersonByHandle(tx, handle)
-  if (person === undefined) return notFound('Nobody has this handle here.')
+  if (person === undefined) return notFound(refusals.noSuchHandle)
   return sessionFor(tx, person, at)
 }
 
@@ -33,13 +34,12 @@ export async function startSession(tx: Tx, { handle, at }: { readonly handle: st
 export async function openLink(tx: Tx, { token, at }: { readonly token: string; readonly at: Date }): Promise<SignedIn | No> {
   const id = await takeLink(tx, digestOf(token), at)
   const person = id && (await findPerson(tx, id))
-  if (!person) return refused('link-spent', 'This link has been used or is more than fifteen minutes old. Ask for another one.')
+  if (!person) return refused('link-spent', refusals.linkSpent)
   return sessionFor(tx, person, at)
 }
 
 async function sessionFor(tx: Tx, person: Person, at: Date): Promise<SignedIn | No> {
-  if (!person.active || !person.enabled)
-    return notPermitted('The roster no longer lists this person as somebody who may sign in. Ask the front office.')
+  if (!person.active || !person.enabled) return notPermitted(refusals.mayNotSignIn)
   const token = newToken(tx.district)
   const lapsesAt = addSeconds(at, sessionSeconds)
   await addSession(tx, { digest: digestOf(token), person: person.id, at, lapsesAt })
@@ -63,10 +63,9 @@ export async function linkUser(
   tx: Tx,
   asked: { readonly by: Actor; readonly handle: string; readonly at: Date },
 ): Promise<{ token: string; person: Person } | No> {
-  if (!may(asked.by, 'manage-users'))
-    return notPermitted('Only the superintendent and the coordinator give out links to sign in with. Ask one of them.')
+  if (!may(asked.by, 'manage-users')) return notPermitted(refusals.notYoursToLink)
   const person = await findPersonByHandle(tx, asked.handle)
-  if (person === undefined) return notFound(`Nobody has the handle ${asked.handle}.`)
+  if (person === undefined) return notFound(handleUnknown(asked.handle))
   const token = newToken(tx.district)
   await addLink(tx, { digest: digestOf(token), person: person.id, at: asked.at, lapsesAt: addSeconds(asked.at, linkSeconds) })
   return { token, person }

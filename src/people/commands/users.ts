@@ -5,6 +5,7 @@ import { type Actor, idOf, may } from '../access.ts'
 import { recordDeed } from '../record.ts'
 import { isRole, type Role, roles } from '../roles.ts'
 import { lockRegister, moveRegister } from '../store/imports.ts'
+import { handleTaken, handleUnknown, refusals, roleNeeded, roleUnknown } from '../wording-refusals.ts'
 import { addPerson, addRoles, findPerson, findPersonByHandle, type Person } from '../store/person.ts'
 
 interface By {
@@ -13,7 +14,7 @@ interface By {
   readonly deed: string
 }
 
-const mayNot = () => notPermitted('Only the superintendent and the coordinator add people and give roles. Ask one of them.')
+const mayNot = () => notPermitted(refusals.notYoursToAdd)
 
 /** Adds somebody no roster knows: a clinician of the city, a defender. */
 export async function addUser(
@@ -23,14 +24,10 @@ export async function addUser(
   if (!may(asked.by, 'manage-users')) return mayNot()
   const wrong = wrongRoles(asked.roles)
   if (wrong) return wrong
-  if (!/^[^\s/]{1,100}$/.test(asked.handle))
-    return malformed([{ pointer: '/handle', detail: 'A handle is one word of at most 100 characters, without spaces and slashes.' }])
+  if (!/^[^\s/]{1,100}$/.test(asked.handle)) return malformed([{ pointer: '/handle', detail: refusals.handleShape }])
   await lockRegister(tx)
   const known = await findPersonByHandle(tx, asked.handle)
-  if (known)
-    return malformed([
-      { pointer: '/handle', detail: `Somebody has the handle ${asked.handle} already. Choose another, or give that person a role.` },
-    ])
+  if (known) return malformed([{ pointer: '/handle', detail: handleTaken(asked.handle) }])
   const id = freshId<PersonId>()
   const given = asked.roles.filter(isRole)
   await recordDeed(tx, { ...asked, matter: id, type: 'people.user-added', body: { person: id, roles: given } })
@@ -45,9 +42,9 @@ export async function giveRole(tx: Tx, asked: By & { readonly handle: string; re
   if (!may(asked.by, 'manage-users')) return mayNot()
   const wrong = wrongRoles(asked.roles)
   if (wrong) return wrong
-  if (asked.roles.length === 0) return malformed([{ pointer: '/roles', detail: `Name at least one role: ${roles.join(', ')}.` }])
+  if (asked.roles.length === 0) return malformed([{ pointer: '/roles', detail: roleNeeded(roles) }])
   const person = await findPersonByHandle(tx, asked.handle)
-  if (person === undefined) return notFound(`Nobody has the handle ${asked.handle}.`)
+  if (person === undefined) return notFound(handleUnknown(asked.handle))
   const fresh = asked.roles.filter(isRole).filter(role => !person.roles.includes(role))
   if (fresh.length === 0) return person
   if (await recordDeed(tx, { ...asked, matter: person.id, type: 'people.role-given', body: { person: person.id, roles: fresh } })) {
@@ -65,9 +62,7 @@ async function added(tx: Tx, id: PersonId): Promise<Person> {
 function wrongRoles(asked: readonly string[]): No | undefined {
   const unknown = asked.filter(role => !isRole(role) || !givable.includes(role))
   if (unknown.length === 0) return undefined
-  return malformed(
-    unknown.map(role => ({ pointer: '/roles', detail: `There is no role ${role}; one of ${givable.join(', ')} was expected.` })),
-  )
+  return malformed(unknown.map(role => ({ pointer: '/roles', detail: roleUnknown(role, givable) })))
 }
 
 const givable: readonly Role[] = roles.filter(role => role !== 'any-adult')

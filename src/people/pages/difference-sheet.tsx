@@ -54,7 +54,7 @@ export function DifferenceSheet({ page, id, difference, deed }: DifferenceSheetP
             {warnings.map(warning => (
               <li key={`${warning.file} ${warning.line} ${warning.column} ${warning.message}`}>
                 <p class="c-small c-soft">{designWords(lang).where(warning.file, warning.line, warning.column)}</p>
-                <p>{warning.message}</p>
+                <p lang={lang === 'en' ? undefined : 'en'}>{warning.message}</p>
               </li>
             ))}
           </ul>

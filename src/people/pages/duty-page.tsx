@@ -112,7 +112,7 @@ function Line({ page, line, deed }: { page: PageContext; line: DutyLine; deed: s
   )
 }
 
-const moment = (at: string, lang: Lang): string => `${clock(at)}, ${day(at, lang)}`
+const moment = (at: string, lang: Lang): string => words(lang).duty.moment(clock(at, lang), day(at, lang))
 
 function AddForm({ page, change }: { page: PageContext; change: NonNullable<DutyPageProps['change']> }) {
   const w = words(page.lang).duty

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../../design/document.ts'
 import { freshId, type PersonId, readId } from '../../kernel/ids.ts'
-import { isNo, type No } from '../../kernel/refusal.ts'
+import { isNo, type No, sentencesOf } from '../../kernel/refusal.ts'
 import { instant } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type App, deedOf, documents, problemOf } from '../../platform/http/index.ts'
@@ -48,8 +48,8 @@ export function dutyRoutes(app: App, kit: PeopleKit): void {
   const show = async (request: FastifyRequest, reply: FastifyReply, person: Person, no?: No) => {
     const props = await dutyProps(kit, request, person)
     const { change } = props
-    if (no) reply.code(problemOf(no).status)
-    const problems = no === undefined ? [] : no.kind === 'malformed' ? no.errors.map(({ detail }) => detail) : [no.detail]
+    if (no) reply.code(problemOf(no, request.lang).status)
+    const problems = no === undefined ? [] : sentencesOf(no, request.lang)
     const typed = Object.fromEntries(
       ['school', 'person', 'role', 'order', 'from', 'to'].flatMap(name =>
         [[name, fieldOf(request.body, name)]].filter(([, text]) => text !== undefined),

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
 import { freshId } from '../../kernel/ids.ts'
-import { isNo, type No } from '../../kernel/refusal.ts'
+import { isNo, type No, notPermitted, notSignedIn } from '../../kernel/refusal.ts'
 import { type App, deedOf, documents, problemOf } from '../../platform/http/index.ts'
 import { commitStaged, findStaged, stageRoster } from '../commands/roster.ts'
 import { findSession } from '../commands/sign-in.ts'
@@ -12,6 +12,7 @@ import { may } from '../access.ts'
 import { ImportPage } from '../pages/import-page.tsx'
 import type { Person } from '../store/person.ts'
 import { tokenOf } from '../visitor.ts'
+import { refusals } from '../wording-refusals.ts'
 import { fieldOf, hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
 import { takesZips, uploadLimit, zipIn } from './upload.ts'
 
@@ -64,9 +65,11 @@ export async function rosterRoutes(app: App, kit: PeopleKit): Promise<void> {
   const show = async (request: FastifyRequest, reply: FastifyReply, id: string | undefined, no?: No) => {
     const kept = id === undefined ? undefined : await inDistrict(kit, request, tx => findStaged(tx, id))
     const read: { id: string; difference: KeptDifference } | null = id === undefined || kept === undefined ? null : { id, difference: kept }
-    if (no) reply.code(problemOf(no).status)
+    if (no) reply.code(problemOf(no, request.lang).status)
     const page = await kit.pageContext(request)
-    return reply.html(htmlDocument(<ImportPage page={page} read={read} deed={freshId()} {...(no ? { problem: no.detail } : {})} />))
+    return reply.html(
+      htmlDocument(<ImportPage page={page} read={read} deed={freshId()} {...(no ? { problem: no.says[page.lang] } : {})} />),
+    )
   }
 
   app.get('/people/import', { ...hidden, config: { page: { name: 'roster' } } }, async (request, reply) => {
@@ -91,11 +94,7 @@ const onlyWhoMay = (kit: PeopleKit) => async (request: FastifyRequest, reply: Fa
   const found =
     sent && request.district && (await inDistrict(kit, request, tx => findSession(tx, { token: sent.token, at: kit.clock.now() })))
   if (found?.state === 'current' && may(found.person, 'import-roster')) return undefined
-  return reply.no(
-    found?.state === 'current'
-      ? { kind: 'not-permitted', detail: 'Only the superintendent and the coordinator bring in a roster. Ask one of them.' }
-      : { kind: 'not-signed-in', detail: 'Nobody is signed in. Sign in, then try again.' },
-  )
+  return reply.no(found?.state === 'current' ? notPermitted(refusals.notYoursToImport) : notSignedIn())
 }
 
 /** The same zip sent again with the same key is one import; another zip from the same page is another. */

@@ -8,9 +8,10 @@ import { SignInPage } from '../pages/sign-in-page.tsx'
 import type { Person } from '../store/person.ts'
 import { listDemoPeople } from '../store/staff.ts'
 import { sessionCookie, tokenOf } from '../visitor.ts'
+import { refusals } from '../wording-refusals.ts'
 import { fieldOf, hidden, inDistrict, type PeopleKit, personShapeOf } from './kit.ts'
 
-const notHere = notFound('There is nothing at this address.')
+const notHere = notFound(refusals.nothingHere)
 const keptSeconds = 30 * 86_400
 const peopleAtMost = 1_000
 
@@ -19,7 +20,7 @@ export function sessionRoutes(app: App, kit: PeopleKit): void {
   const signedIn = async (request: FastifyRequest, handle: string): Promise<SignedIn | No> => {
     if (!request.district.isDemo) return notHere
     const done = await inDistrict(kit, request, tx => startSession(tx, { handle, at: kit.clock.now() }))
-    return isNo(done) && done.kind === 'not-found' ? malformed([{ pointer: '/handle', detail: done.detail }]) : done
+    return isNo(done) && done.kind === 'not-found' ? malformed([{ pointer: '/handle', detail: done.says }]) : done
   }
 
   app.post(
@@ -84,11 +85,7 @@ function signInPages(app: App, kit: PeopleKit, signedIn: (request: FastifyReques
       keepSession(request, reply, done)
       return reply.redirect(ownAddress(fieldOf(request.query, 'then')) ?? '/', 303)
     }
-    return show(
-      request,
-      reply.code(409),
-      done?.detail ?? 'This is no link of ours to sign in with. Open the whole of it, or ask for another one.',
-    )
+    return show(request, reply.code(409), (done?.says ?? refusals.noLink)[request.lang])
   })
 
   app.post('/sign-in', { ...hidden, config: { takesStaleForms: true } }, async (request, reply) => {
@@ -97,7 +94,7 @@ function signInPages(app: App, kit: PeopleKit, signedIn: (request: FastifyReques
       return show(
         request,
         reply.code(done.kind === 'malformed' ? 422 : 403),
-        done === notHere ? 'Here you sign in with a link from the office.' : done.detail,
+        (done === notHere ? refusals.linksOnly : done.says)[request.lang],
       )
     keepSession(request, reply, done)
     return reply.redirect(ownAddress(fieldOf(request.body, 'then')) ?? '/', 303)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyError, FastifyRequest } from 'fastify'
 import { type Malformed, malformed } from '../../kernel/refusal.ts'
 import type { App } from '../../platform/http/index.ts'
+import { refusals } from '../wording-refusals.ts'
 import { bounds, type Files, openZip } from '../roster/index.ts'
 
 const zips = ['application/zip', 'application/x-zip-compressed', 'application/x-zip', 'application/octet-stream']
@@ -29,8 +30,7 @@ const unreadable = (message: string): FastifyError =>
 /** The files of the zip in a body, and a name for exactly this zip; or why there is none. */
 export async function zipIn(body: unknown): Promise<{ files: Files; digest: string } | Malformed> {
   const zip = Buffer.isBuffer(body) ? body : fileIn(body)
-  if (zip === undefined || zip.length === 0)
-    return malformed([{ pointer: '/file', detail: 'No file came with this. A zip of OneRoster CSV files was expected.' }])
+  if (zip === undefined || zip.length === 0) return malformed([{ pointer: '/file', detail: refusals.noFile }])
   const opened = await openZip(zip)
   if (opened.kind !== 'files') return malformed([{ pointer: '/file', detail: opened.message }])
   return { files: opened.files, digest: createHash('sha256').update(zip).digest('hex') }

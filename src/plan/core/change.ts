@@ -1,9 +1,9 @@
 import type { Lang } from '../../kernel/lang.ts'
-import type { Compiled, DecisionClass } from './compile.ts'
 import { answerSaid, sentence } from './sentences.ts'
 import { fill } from './fill.ts'
 import type { Saying, Situation, Word } from './question.ts'
 import { digit } from './space.ts'
+import type { DecisionTable, TableClass } from './table.ts'
 
 /** One fact changed alone, to any of these values, and what the answer and the headline parts then are. */
 export interface Change {
@@ -21,17 +21,17 @@ const sayings: Readonly<Record<'if' | 'or' | 'quoted', Saying>> = {
 }
 
 /** The single facts that, said otherwise, would change the answer or a headline part; those with the fewest values first. */
-export function whatWouldChange(compiled: Compiled, situation: Situation, lang: Lang): Change[] {
+export function whatWouldChange(compiled: DecisionTable, situation: Situation, lang: Lang): Change[] {
   const { space, question, classes, table } = compiled
   const digits = space.names.map((name, d) => space.values[d]?.indexOf(situation[name] ?? '') ?? -1)
   if (digits.includes(-1)) return []
   const index = digits.reduce((sum, v, d) => sum + v * (space.strides[d] ?? 1), 0)
-  const headlineOf = ({ outcome }: DecisionClass) => Object.fromEntries(question.headline.map(name => [name, outcome.parts[name] ?? null]))
-  const keyOf = (each: DecisionClass) => JSON.stringify([each.outcome.answer, headlineOf(each)])
+  const headlineOf = ({ outcome }: TableClass) => Object.fromEntries(question.headline.map(name => [name, outcome.parts[name] ?? null]))
+  const keyOf = (each: TableClass) => JSON.stringify([each.outcome.answer, headlineOf(each)])
   const here = classes[table[index] ?? 0]
   if (!here) return []
   const found = question.facts.flatMap((fact, d): Change[] => {
-    const byResult = new Map<string, { each: DecisionClass; values: Word[] }>()
+    const byResult = new Map<string, { each: TableClass; values: Word[] }>()
     for (const [v, value] of fact.values.entries()) {
       const each = classes[table[index + (v - digit(space, index, d)) * (space.strides[d] ?? 1)] ?? 0]
       if (!each?.possible || keyOf(each) === keyOf(here)) continue

@@ -1,12 +1,10 @@
 import type { Lang } from '../../kernel/lang.ts'
-import type { Compiled, DecisionClass } from './compile.ts'
-import type { Outcome } from './combine.ts'
 import { cover, type Box } from './cover.ts'
 import { sentences } from './sentences.ts'
-import type { Item } from './items.ts'
 import { notAmong } from './nearest.ts'
 import type { Cube, Situation, Word } from './question.ts'
 import { situationAt } from './space.ts'
+import type { Contribution, DecisionTable, TableClass } from './table.ts'
 
 /** One rule, also or law that contributed, and on whose word. */
 export interface Because {
@@ -45,7 +43,7 @@ export type Decided =
   | { readonly kind: 'misfits'; readonly misfits: readonly Misfit[] }
 
 /** Every fact given: one decision, one read of the table. Facts left out: each distinct answer with its parts, once. */
-export function decide(compiled: Compiled, situation: Readonly<Record<string, unknown>>, lang: Lang = 'en'): Decided {
+export function decide(compiled: DecisionTable, situation: Readonly<Record<string, unknown>>, lang: Lang = 'en'): Decided {
   const { space } = compiled
   const misfits = misfitsOf(compiled, situation)
   if (misfits.length > 0) return { kind: 'misfits', misfits }
@@ -55,11 +53,10 @@ export function decide(compiled: Compiled, situation: Readonly<Record<string, un
     const value = asked[name]
     return value === undefined ? [...values.keys()] : [values.indexOf(value)]
   })
-  const finish = (classes: readonly DecisionClass[], when: readonly Cube[], situations: number): Decision => {
+  const finish = (classes: readonly TableClass[], when: readonly Cube[], situations: number): Decision => {
     const [first] = classes
-    const outcome: Outcome | undefined = first?.outcome
     const because = contributed(classes).map(becauseOf)
-    const { answer = null, parts = {} } = outcome ?? {}
+    const { answer = null, parts = {} } = first?.outcome ?? {}
     const bare: Decision = { situation: asked, when, situations, answer, ...parts, because, says: [] }
     return { ...bare, says: sentences(compiled, bare, lang) }
   }
@@ -74,7 +71,7 @@ export function decide(compiled: Compiled, situation: Readonly<Record<string, un
 
 const asCube = (situation: Situation): Cube => Object.fromEntries(Object.entries(situation).map(([name, value]) => [name, [value]]))
 
-function misfitsOf({ space, question }: Compiled, situation: Readonly<Record<string, unknown>>): Misfit[] {
+function misfitsOf({ space, question }: DecisionTable, situation: Readonly<Record<string, unknown>>): Misfit[] {
   return Object.entries(situation).flatMap(([fact, value]): Misfit[] => {
     if (value === undefined) return []
     const d = space.names.indexOf(fact)
@@ -87,18 +84,18 @@ function misfitsOf({ space, question }: Compiled, situation: Readonly<Record<str
 }
 
 interface Group {
-  readonly classes: DecisionClass[]
+  readonly classes: TableClass[]
   readonly when: readonly Cube[]
   readonly situations: number
 }
 
 /** The slice of the table these digits choose, by distinct answer with parts, in the order they are first met. */
-function grouped({ space, classes, table }: Compiled, chosen: readonly (readonly number[])[]): Group[] {
+function grouped({ space, classes, table }: DecisionTable, chosen: readonly (readonly number[])[]): Group[] {
   const sizes = chosen.map(digits => digits.length)
   const labels = new Int32Array(sizes.reduce((product, size) => product * size, 1))
   const labelOf = new Map<string, number>()
   const ofClass = new Map<number, number>()
-  const groups: { classes: Set<DecisionClass>; situations: number }[] = []
+  const groups: { classes: Set<TableClass>; situations: number }[] = []
   const label = (id: number): number => {
     const each = classes[id]
     if (!each?.possible) return -1
@@ -135,13 +132,13 @@ function grouped({ space, classes, table }: Compiled, chosen: readonly (readonly
 }
 
 /** The rules in reading order, then the alsos, then the laws by floor and line. */
-function contributed(classes: readonly DecisionClass[]): Item[] {
+function contributed(classes: readonly TableClass[]): Contribution[] {
   const [only] = classes
   if (classes.length === 1 && only) return [...only.outcome.because]
   return [...new Set(classes.flatMap(each => each.outcome.because))].sort((a, b) => a.order - b.order)
 }
 
-const becauseOf = ({ type, at }: Item): Because => ({
+const becauseOf = ({ type, at }: Contribution): Because => ({
   provision: at.provision,
   plan: at.plan,
   kind: type,

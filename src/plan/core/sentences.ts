@@ -1,8 +1,8 @@
 import type { Lang } from '../../kernel/lang.ts'
-import type { Compiled } from './compile.ts'
 import type { Decision } from './decide.ts'
 import { fill } from './fill.ts'
-import type { Part, Question, Saying, Word } from './question.ts'
+import type { Saying, Word } from './question.ts'
+import type { DecisionTable, SpokenPart, SpokenQuestion } from './table.ts'
 
 const phrases: Readonly<
   Record<'open' | 'because' | 'unverified' | 'law' | 'rule' | 'also' | 'second' | 'seconds' | 'minute' | 'minutes', Saying>
@@ -23,17 +23,17 @@ const phrases: Readonly<
 }
 
 /** The answer, its parts, whose word it rests on, and what of that nobody has verified. */
-export function sentences({ question, titles }: Pick<Compiled, 'question' | 'titles'>, decision: Decision, lang: Lang): string[] {
+export function sentences({ question, titles }: Pick<DecisionTable, 'question' | 'titles'>, decision: Decision, lang: Lang): string[] {
   const parts = question.parts.flatMap(part => sentence(part, decision[part.name], lang))
   return [answerSaid(question, decision.answer, lang), ...parts, ...reasons(decision, titles, lang)]
 }
 
-export function answerSaid(question: Question, answer: Word | null, lang: Lang): string {
+export function answerSaid(question: Pick<SpokenQuestion, 'answers'>, answer: Word | null, lang: Lang): string {
   return question.answers.find(({ word }) => word === answer)?.says[lang] ?? phrases.open[lang]
 }
 
 /** Nothing where there is nothing to say: an empty list, a number that goes without saying. */
-export function sentence(part: Part, value: unknown, lang: Lang): string[] {
+export function sentence(part: SpokenPart, value: unknown, lang: Lang): string[] {
   const { without } = part
   if (value === null || value === undefined || value === without) return []
   const said = (word: unknown): string => part.words[String(word)]?.[lang] ?? String(word)
@@ -50,7 +50,7 @@ export function duration(seconds: number, lang: Lang): string {
   return fill(phrase[lang], String(count))
 }
 
-function reasons({ because }: Decision, titles: Compiled['titles'], lang: Lang): string[] {
+function reasons({ because }: Decision, titles: DecisionTable['titles'], lang: Lang): string[] {
   if (because.length === 0) return []
   const cited = [
     ...new Set(

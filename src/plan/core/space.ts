@@ -1,4 +1,4 @@
-import type { Cube, Question, Situation, Word } from './question.ts'
+import type { Cube, Fact, Question, Situation, Word } from './question.ts'
 import { mostSituations } from './question.ts'
 
 /** A question's situations, numbered: mixed radix, the first fact most significant, a fact's first value its 0. */
@@ -13,7 +13,7 @@ export interface Space {
 /** For each fact, which of its values are meant: 1 or 0. */
 export type Allows = readonly Uint8Array[]
 
-export function spaceOf(question: Question): Space {
+export function spaceOf(question: Pick<Question, 'name'> & { readonly facts: readonly Pick<Fact, 'name' | 'values'>[] }): Space {
   const values = question.facts.map(fact => fact.values)
   const sizes = values.map(list => list.length)
   const strides = sizes.map((_, d) => sizes.slice(d + 1).reduce((product, size) => product * size, 1))

@@ -142,6 +142,8 @@ test('a district without a plan has a page all the same', () => {
   expect(faultsIn(empty)).toEqual([])
 })
 
+const asking = { label: 'An outing', table: '/api/plan/compiled?question=outing' }
+
 test('what happens if: the plan’s sentences, its sections, what would change it, and how many situations are alike', () => {
   const compiled = made.compiled('outing')
   if (!compiled) throw new Error('the small plan compiles')
@@ -152,11 +154,16 @@ test('what happens if: the plan’s sentences, its sections, what would change i
     ['/plan#model-weather', 'verified'],
     ['/plan#coats', 'unverified'],
   ])
-  expect(answer?.changes.map(({ title, says, href }) => [title, says, href])).toEqual([
-    ['What does the sky do: it burns', 'Everyone stays.', '/what-if?sky=fire&bus=here'],
-    ['Is the bus here: it is late', 'Everyone stays.', '/what-if?sky=rain&bus=late'],
+  expect(answer?.changes).toEqual([
+    { fact: 'What does the sky do', nearby: [{ said: 'it burns', href: '/what-if?sky=fire' }], isCut: false, says: 'Everyone stays.' },
+    {
+      fact: 'Is the bus here',
+      nearby: [{ said: 'it is late', href: '/what-if?sky=rain&bus=late' }],
+      isCut: false,
+      says: 'Everyone stays.',
+    },
   ])
-  const shown = htmlDocument(<WhatIfPage page={page} question="An outing" facts={whatIfFacts(question, situation, 'en')} answer={answer} />)
+  const shown = htmlDocument(<WhatIfPage page={page} question={asking} facts={whatIfFacts(question, situation, 'en')} answer={answer} />)
   expect(faultsIn(shown)).toEqual([])
   expect(shown).toMatch(/<option value="rain" selected/)
   expect(shown).toContain('Of the 6 situations of “An outing” that the plan answers, 1 get this answer.')
@@ -169,9 +176,9 @@ test('what happens if answers in the reader’s language, and works with nothing
   const open = { situation: 'It rains.', heading: null, says: [], because: [], changes: [], count: { same: 1, of: 6 } }
   for (const shown of [
     htmlDocument(
-      <WhatIfPage page={page} question="An outing" facts={whatIfFacts(question, {}, 'en')} answer={null} problems={['“x” is no value.']} />,
+      <WhatIfPage page={page} question={asking} facts={whatIfFacts(question, {}, 'en')} answer={null} problems={['“x” is no value.']} />,
     ),
-    htmlDocument(<WhatIfPage page={page} question="An outing" facts={whatIfFacts(question, {}, 'en')} answer={open} />),
+    htmlDocument(<WhatIfPage page={page} question={asking} facts={whatIfFacts(question, {}, 'en')} answer={open} />),
     htmlDocument(<WhatIfPage page={page} question={null} facts={[]} answer={null} />),
   ])
     expect(faultsIn(shown)).toEqual([])

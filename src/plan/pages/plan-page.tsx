@@ -32,6 +32,7 @@ export function PlanPage({ page, plan }: PlanPageProps) {
       <div class="c-title-block">
         <p class="c-kicker">{w.kicker}</p>
         <h1>{plan.title}</h1>
+        {plan.isDraft ? <p class="c-draft">{w.draft}</p> : null}
         <dl class="c-facts">
           <Fact term={w.since}>{day(plan.effective, page.lang)}</Fact>
           <Fact term={w.version}>{String(plan.version)}</Fact>
@@ -101,7 +102,7 @@ function Contents({ part, sections, lang }: { part: PlanPart; sections: readonly
       <ol>
         {sections.map(({ section, number }) => (
           <li key={section.anchor}>
-            <a href={`#${section.anchor}`}>
+            <a href={`#${section.anchor}`} lang={section.lang === lang ? undefined : section.lang}>
               <span>{number}</span>
               {section.title}
             </a>
@@ -113,17 +114,32 @@ function Contents({ part, sections, lang }: { part: PlanPart; sections: readonly
 }
 
 function Section({ section, number, lang }: { section: SectionView; number: number; lang: Lang }) {
+  const isTranslated = section.lang === lang
   return (
     <section class="c-provision" id={section.anchor} aria-labelledby={`${section.anchor}-title`}>
-      <h2 id={`${section.anchor}-title`}>
+      <h2 id={`${section.anchor}-title`} lang={isTranslated ? undefined : section.lang}>
         <span>{number}</span>
         {section.title}
       </h2>
       {section.authority === null ? null : <Cite of={[section.authority]} lang={lang} />}
-      <RunningText prose={section.prose} />
+      {isTranslated ? (
+        <RunningText prose={section.prose} />
+      ) : (
+        <>
+          <p class="c-draft">{words(lang).page.inEnglish}</p>
+          <div lang={section.lang}>
+            <RunningText prose={section.prose} />
+          </div>
+        </>
+      )}
       {section.tables.map((table, index) => (
         <RuleTable key={index} table={table} lang={lang} />
       ))}
+      {section.ask === null ? null : (
+        <p class="c-small">
+          <a href={section.ask.href}>{words(lang).page.ask(section.ask.situation)}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { type FindDocument, readingOrder } from '../core/include.ts'
 import type { Item } from '../core/items.ts'
 import type { MadePlan } from '../core/open.ts'
 import type { Question } from '../core/question.ts'
+import { plainestCases } from './plainest-cases.ts'
 import { readProse } from './read-prose.ts'
 import { rowOf } from './rule-rows.ts'
 import type { PlanPart, PlanView, SectionView, TableView } from './view.ts'
@@ -17,13 +18,19 @@ export interface PlanInForce {
   readonly questions: readonly Question[]
   readonly version: number
   readonly effective: string
+  /** The documents as they were translated into the reader’s language; none for English. */
+  readonly translations?: ReadonlyMap<string, Plan>
 }
 
 /** The plan as people read it: its own sections, those it takes from model plans, and what the law requires. Staff's sections are never published. */
-export function viewPlan({ made, find, questions, version, effective }: PlanInForce, lang: Lang): PlanView | null {
+export function viewPlan(
+  { made, find, questions, version, effective, translations = new Map() }: PlanInForce,
+  lang: Lang,
+): PlanView | null {
   const { plan, floors, bound } = made
   if (plan === null) return null
   const taken = new Set<string>()
+  const caseOf = plainestCases(made, questions, lang)
   const anchorOf = (document: Plan, id: string): string => {
     const anchor = taken.has(id) ? `${document.slug}-${id}` : id
     taken.add(anchor)
@@ -32,10 +39,15 @@ export function viewPlan({ made, find, questions, version, effective }: PlanInFo
   const partOf = (is: PlanPart['is'], document: Plan, provisions: readonly Provision[]): PlanPart => ({
     is,
     slug: document.slug,
-    title: document.title,
+    title: translations.get(document.slug)?.title ?? document.title,
     sections: provisions
       .filter(({ audience }) => audience === 'everyone')
-      .map(provision => sectionOf(document, provision, anchorOf(document, provision.id), questions, bound?.questions ?? {}, lang)),
+      .map(provision => {
+        const anchor = anchorOf(document, provision.id)
+        const section = sectionOf(document, provision, anchor, { questions, bound: bound?.questions ?? {}, caseOf, lang })
+        const translated = translations.get(document.slug)?.provisions.find(({ id }) => id === provision.id)
+        return translated ? { ...section, title: translated.title, prose: readProse(translated.text), lang } : section
+      }),
   })
   const parts = [
     partOf('own', plan, plan.provisions),
@@ -44,10 +56,11 @@ export function viewPlan({ made, find, questions, version, effective }: PlanInFo
   ].filter(part => part.sections.length > 0)
   const authorities = parts.flatMap(part => part.sections.flatMap(({ authority }) => authority ?? []))
   return {
-    title: plan.title,
+    isDraft: translations.size > 0,
+    title: translations.get(plan.slug)?.title ?? plan.title,
     version,
     effective,
-    place: plan.place,
+    place: translations.get(plan.slug)?.place ?? plan.place,
     checked: { n: authorities.filter(({ mark }) => mark !== 'unverified').length, of: authorities.length },
     parts,
   }
@@ -64,14 +77,14 @@ function included(plan: Plan, find: FindDocument): readonly { document: Plan; pr
   return [...ids].map(([document, wanted]) => ({ document, provisions: document.provisions.filter(({ id }) => wanted.has(id)) }))
 }
 
-function sectionOf(
-  document: Plan,
-  provision: Provision,
-  anchor: string,
-  questions: readonly Question[],
-  bound: Readonly<Record<string, Bound>>,
-  lang: Lang,
-): SectionView {
+interface Surroundings {
+  readonly questions: readonly Question[]
+  readonly bound: Readonly<Record<string, Bound>>
+  readonly caseOf: ReturnType<typeof plainestCases>
+  readonly lang: Lang
+}
+
+function sectionOf(document: Plan, provision: Provision, anchor: string, { questions, bound, caseOf, lang }: Surroundings): SectionView {
   const tables = questions.flatMap(question => {
     const { rules, alsos, laws } = bound[question.name] ?? { rules: [], alsos: [], laws: [] }
     const mine = (items: readonly Item[]): readonly Item[] =>
@@ -85,9 +98,11 @@ function sectionOf(
     anchor,
     id: provision.id,
     title: provision.title,
+    lang: 'en',
     authority: authority && { authority: authority.kind, cite: authority.cite, mark: authority.mark },
     prose: readProse(provision.text),
     tables,
+    ask: caseOf(document.slug, provision.id),
   }
 }
 

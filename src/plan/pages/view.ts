@@ -1,8 +1,11 @@
 import type { Authority } from '../../design/cite.tsx'
+import type { Lang } from '../../kernel/lang.ts'
 import type { BlockType } from '../core/document.ts'
 
 /** A plan as it is read by people: words only, no codes. */
 export interface PlanView {
+  /** Its words are a translation that no person has signed; the English is what was adopted. */
+  readonly isDraft: boolean
   readonly title: string
   readonly version: number
   readonly effective: string
@@ -25,9 +28,13 @@ export interface SectionView {
   readonly anchor: string
   readonly id: string
   readonly title: string
+  /** Which language its title and text are in: that of the page, or English where nobody has translated it. */
+  readonly lang: Lang
   readonly authority: Authority | null
   readonly prose: readonly Prose[]
   readonly tables: readonly TableView[]
+  /** The plainest situation it decides, or else acts in, asked of the plan; null where it does neither. */
+  readonly ask: { readonly situation: string; readonly href: string } | null
 }
 
 export interface TableView {

@@ -1,11 +1,17 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { type Compiled, type Decision, decide, type Question, type Situation, whatWouldChange } from '../core/index.ts'
+// Each piece of the core by its file: what the browser is sent has no reader of plans in it.
+import { whatWouldChange } from '../core/change.ts'
+import { type Decision, decide } from '../core/decide.ts'
+import type { Situation } from '../core/question.ts'
 import { answerSaid, sentence, sentences } from '../core/sentences.ts'
+import type { DecisionTable, SpokenQuestion } from '../core/table.ts'
+import { whatIfAddress } from '../what-if.ts'
 import type { SectionPlace } from './plan-view.ts'
-import type { WhatIfAnswer, WhatIfFact } from './what-if-page.tsx'
+import type { WhatIfAnswer, WhatIfChange } from './what-if-answer.tsx'
+import type { WhatIfFact } from './what-if-page.tsx'
 
 /** The question's facts as choices; what was not chosen stands on its plainest value. */
-export const whatIfFacts = (question: Question, chosen: Readonly<Record<string, string>>, lang: Lang): readonly WhatIfFact[] =>
+export const whatIfFacts = (question: SpokenQuestion, chosen: Readonly<Record<string, string>>, lang: Lang): readonly WhatIfFact[] =>
   question.facts.map(fact => ({
     name: fact.name,
     label: fact.label[lang],
@@ -15,7 +21,7 @@ export const whatIfFacts = (question: Question, chosen: Readonly<Record<string, 
 
 /** What the compiled plan says of a whole situation, and which single facts would change it. */
 export function whatIfAnswer(
-  compiled: Compiled,
+  compiled: DecisionTable,
   situation: Situation,
   section: (slug: string, provision: string) => SectionPlace,
   lang: Lang,
@@ -38,7 +44,7 @@ export function whatIfAnswer(
   }
 }
 
-function decisionIn(compiled: Compiled, situation: Situation, lang: Lang): Decision | undefined {
+function decisionIn(compiled: DecisionTable, situation: Situation, lang: Lang): Decision | undefined {
   const decided = decide(compiled, situation, lang)
   return decided.kind === 'decided' ? decided.decisions[0] : undefined
 }
@@ -46,7 +52,7 @@ function decisionIn(compiled: Compiled, situation: Situation, lang: Lang): Decis
 const sameOutcome = (
   outcome: { readonly answer: string | null; readonly parts: Readonly<Record<string, unknown>> },
   decision: Decision,
-  question: Question,
+  question: SpokenQuestion,
 ): boolean =>
   outcome.answer === decision.answer &&
   question.parts.every(({ name }) => JSON.stringify(outcome.parts[name]) === JSON.stringify(decision[name]))
@@ -54,7 +60,7 @@ const sameOutcome = (
 /** At most this many are shown, the first of each fact before the second of any, so that no one fact crowds out the rest. */
 const mostChanges = 6
 
-function changesOf(compiled: Compiled, situation: Situation, lang: Lang): WhatIfAnswer['changes'] {
+function changesOf(compiled: DecisionTable, situation: Situation, lang: Lang): WhatIfAnswer['changes'] {
   const { question } = compiled
   const changes = whatWouldChange(compiled, situation, lang)
   const turn = (index: number): number => changes.slice(0, index).filter(({ fact }) => fact === changes[index]?.fact).length
@@ -62,23 +68,26 @@ function changesOf(compiled: Compiled, situation: Situation, lang: Lang): WhatIf
     .map((change, index) => ({ change, turn: turn(index) }))
     .sort((a, b) => a.turn - b.turn)
     .slice(0, mostChanges)
-    .map(({ change: { fact: name, values, answer, headline } }) => {
+    .map(({ change: { fact: name, values, answer, headline } }): WhatIfChange => {
       const fact = question.facts.find(one => one.name === name)
       const parts = question.parts.flatMap(part => sentence(part, headline[part.name], lang))
-      const said = values.map(value => fact?.words[value]?.[lang] ?? value)
       return {
-        title: `${bare(fact?.label[lang] ?? name)}: ${said.length > mostSaid ? `${said.slice(0, mostSaid).join('; ')}; …` : said.join('; ')}`,
+        fact: bare(fact?.label[lang] ?? name),
+        nearby: values.slice(0, mostNearby).map(value => ({
+          said: fact?.words[value]?.[lang] ?? value,
+          href: whatIfAddress(question, { ...situation, [name]: value }),
+        })),
+        isCut: values.length > mostNearby,
         says: [answerSaid(question, answer, lang), ...parts].join(' '),
-        href: `/what-if?${new URLSearchParams({ ...situation, [name]: values[0] ?? '' }).toString()}`,
       }
     })
 }
 
 /** Of values with the same answer, as many as fit a heading. */
-const mostSaid = 3
+const mostNearby = 3
 
 /** The situation in words: what happens first, then each fact that is not its plainest. */
-const situationIn = (question: Question, situation: Situation, lang: Lang): string =>
+export const situationIn = (question: SpokenQuestion, situation: Situation, lang: Lang): string =>
   question.facts
     .filter((fact, place) => place === 0 || situation[fact.name] !== fact.values[0])
     .map((fact, place) => {

@@ -17,7 +17,8 @@ export function demoClockRoutes(app: App, kit: { database: Database; clockwork: 
     '/api/demo/clock',
     { schema: { summary: 'Move the demonstration’s clock', body: asked, ...documents({ 200: z.object({ now: z.string() }) }) } },
     async (request, reply) => {
-      if (!request.district.isDemo || !manual) return reply.no(notFound('There is no clock to move here.'))
+      if (!request.district.isDemo || !manual)
+        return reply.no(notFound({ en: 'There is no clock to move here.', es: 'Aquí no hay un reloj que mover.' }))
       const target = targetOf(request.body, manual.now())
       if (typeof target === 'string')
         return reply.no(malformed([{ pointer: request.body.to === undefined ? '/advance' : '/to', detail: target }]))

@@ -50,8 +50,14 @@ export function databaseOver(pool: pg.Pool, embedded: boolean, end: () => Promis
     let broken: Error | undefined
     try {
       const done = await open.run(true, async () => {
-        await client.query(begin(role, district))
-        const result = await work(txOn(client, district, after))
+        // Sent and not waited for: what follows is answered after it, and where it failed nothing after it can have been done.
+        const begun = client.query(begin(role, district))
+        begun.catch(() => undefined)
+        const result = await work(txOn(client, district, after)).catch(async (cause: unknown) => {
+          await begun
+          throw cause
+        })
+        await begun
         await client.query('commit')
         return result
       })
@@ -91,7 +97,9 @@ export function databaseOver(pool: pg.Pool, embedded: boolean, end: () => Promis
 /** Role and district go with `begin` in one round trip; both are quoted safely because neither can hold a quote. */
 function begin(role: Role, district: string): string {
   if (!isUuid(district)) throw new Error(`A transaction was opened for the district ${JSON.stringify(district)}: expected a UUID.`)
-  return `begin; set local role concord_${role}; select set_config('app.district', '${district}', true)`
+  // The clock's leases may be lost with the power, since then whoever held them is gone too: their commits wait for no disk.
+  const unhurried = role === 'clock' ? '; set local synchronous_commit = off' : ''
+  return `begin${unhurried}; set local role concord_${role}; select set_config('app.district', '${district}', true)`
 }
 
 function txOn(client: pg.PoolClient, district: string, after: (() => void)[]): Tx {

@@ -1,3 +1,4 @@
+export { CopyRefused, copyStore, whyNotEmpty } from './copy-store.ts'
 export { type Database, databaseOver, type Role, sqlState, type Tx } from './database.ts'
 export { DirectoryInUse, type DirectoryLock } from './directory-lock.ts'
 export { migratePostgres, openEmbedded, openPostgres } from './open.ts'

@@ -13,6 +13,7 @@ const capabilities = ['concord_app', 'concord_clock', 'concord_eraser']
  * Returns the names of the migrations applied now. A migration whose text changed after it was applied is refused.
  */
 export async function migrate(client: pg.ClientBase, logins: readonly string[] = []): Promise<string[]> {
+  if (await isApplication(client)) return requireNewest(client)
   await client.query(`select pg_advisory_lock(${lockNumber})`)
   try {
     await ensureRoles(client, logins)
@@ -20,14 +21,10 @@ export async function migrate(client: pg.ClientBase, logins: readonly string[] =
     await client.query(
       'create table if not exists migration.applied (name text primary key, digest text not null, at timestamptz not null default now())',
     )
-    const before = await client.query<{ name: string; digest: string }>('select name, digest from migration.applied')
-    const applied = new Map(before.rows.map(row => [row.name, row.digest]))
+    await client.query('grant usage on schema migration to concord_app; grant select on migration.applied to concord_app')
+    const applied = await appliedSoFar(client)
     const done: string[] = []
-    for (const name of readdirSync(folder)
-      .filter(file => file.endsWith('.sql'))
-      .sort()) {
-      const sql = readFileSync(join(folder, name), 'utf8')
-      const digest = createHash('sha256').update(sql).digest('hex')
+    for (const { name, sql, digest } of migrations()) {
       const was = applied.get(name)
       if (was === digest) continue
       if (was !== undefined)
@@ -38,6 +35,43 @@ export async function migrate(client: pg.ClientBase, logins: readonly string[] =
     return done
   } finally {
     await client.query(`select pg_advisory_unlock(${lockNumber})`).catch(() => undefined)
+  }
+}
+
+function migrations(): { name: string; sql: string; digest: string }[] {
+  const names = readdirSync(folder).filter(file => file.endsWith('.sql'))
+  return names.sort().map(name => {
+    const sql = readFileSync(join(folder, name), 'utf8')
+    return { name, sql, digest: createHash('sha256').update(sql).digest('hex') }
+  })
+}
+
+async function appliedSoFar(client: pg.ClientBase): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from migration.applied')
+  return new Map(rows.map(row => [row.name, row.digest]))
+}
+
+/** The application's own login, which may act as the application and never as the owner: it can look, and change nothing. */
+async function isApplication(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ application: boolean }>(
+    `select not r.rolsuper and pg_has_role(r.oid, app.oid, 'member') and not pg_has_role(r.oid, owner.oid, 'member') as application
+       from pg_roles r, pg_roles app, pg_roles owner where r.rolname = current_user and app.rolname = 'concord_app' and owner.rolname = 'concord_owner'`,
+  )
+  return rows[0]?.application === true
+}
+
+async function requireNewest(client: pg.ClientBase): Promise<string[]> {
+  await client.query('begin')
+  try {
+    await client.query('set local role concord_app')
+    const applied = await appliedSoFar(client).catch(() => new Map<string, string>())
+    const missing = migrations().filter(({ name, digest }) => applied.get(name) !== digest)
+    if (missing.length === 0) return []
+    throw new Error(
+      `the schema lacks ${missing.map(({ name }) => name).join(', ')}, and this login may not change it: run concord migrate with the owner in DATABASE_OWNER_URL`,
+    )
+  } finally {
+    await client.query('rollback')
   }
 }
 

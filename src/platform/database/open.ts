@@ -40,7 +40,8 @@ export async function overPglite(pglite: PGlite, closed: () => void = () => unde
 
 /** PostgreSQL 16 or later. `url` is the application's login, which owns nothing; `ownerUrl` may migrate. */
 export async function openPostgres(url: string, options: { max?: number } = {}): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, connectionTimeoutMillis })
+  // `pipeline`: statements that are asked at once travel at once, each still answered in its turn.
+  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, connectionTimeoutMillis, pipeline: true })
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined)
   return databaseOver(pool, false, async () => undefined)

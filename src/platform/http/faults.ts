@@ -1,11 +1,13 @@
 import type { FastifyError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { Lang } from '../../kernel/lang.ts'
 import { type Problem, problem } from './problem.ts'
+import { faultWords, unreadable } from './wording.ts'
 
 /** What went wrong on the way in, as a problem, or undefined where the fault is ours. */
-export function problemOfError(error: FastifyError): Problem | undefined {
+export function problemOfError(error: FastifyError, lang: Lang): Problem | undefined {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    if (error.validationContext === 'params') return problem(404, 'not-found', 'There is nothing at this address. Check the id in it.')
+    if (error.validationContext === 'params') return problem(404, 'not-found', faultWords.nothingUnderId[lang])
     const errors = error.validation.map(({ instancePath, message, params }) => ({
       pointer: pointerOf(instancePath, params),
       detail: `${nameOf(instancePath)}: ${message ?? 'not what was expected'}`,
@@ -16,13 +18,13 @@ export function problemOfError(error: FastifyError): Problem | undefined {
   if (status < 400 || status >= 500) return undefined
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return problem(415, 'not-a-kind-we-read', 'The content type is not one this address reads. Expected application/json, or a form.')
+      return problem(415, 'not-a-kind-we-read', faultWords.mediaType[lang])
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return problem(413, 'too-large', 'What was sent is larger than this address takes.')
+      return problem(413, 'too-large', faultWords.tooLarge[lang])
     case 'FST_ERR_BAD_URL':
-      return problem(400, 'not-readable', 'The address cannot be read: it holds a percent sign that no two hexadecimal digits follow.')
+      return problem(400, 'not-readable', faultWords.badAddress[lang])
     default:
-      return problem(status, 'not-readable', `What was sent cannot be read: ${error.message}`)
+      return problem(status, 'not-readable', unreadable(error.message)[lang])
   }
 }
 

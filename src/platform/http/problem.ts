@@ -1,3 +1,4 @@
+import type { Lang } from '../../kernel/lang.ts'
 import type { No } from '../../kernel/refusal.ts'
 
 /** RFC 9457 problem details, as every JSON error is answered. `type` is about:blank: `code` says which. */
@@ -35,17 +36,23 @@ export const problem = (status: number, code: string, detail: string, errors?: P
 })
 
 /** The one place that knows which number a "no" is over HTTP. */
-export function problemOf(no: No): Problem {
+export function problemOf(no: No, lang: Lang): Problem {
+  const detail = no.says[lang]
   switch (no.kind) {
     case 'refused':
-      return problem(409, no.code, no.detail)
+      return problem(409, no.code, detail)
     case 'not-permitted':
-      return problem(403, no.kind, no.detail)
+      return problem(403, no.kind, detail)
     case 'not-signed-in':
-      return problem(401, no.kind, no.detail)
+      return problem(401, no.kind, detail)
     case 'not-found':
-      return problem(404, no.kind, no.detail)
+      return problem(404, no.kind, detail)
     case 'malformed':
-      return problem(422, 'wrong-value', no.detail, no.errors)
+      return problem(
+        422,
+        'wrong-value',
+        detail,
+        no.errors.map(({ pointer, says }) => ({ pointer, detail: says[lang] })),
+      )
   }
 }

@@ -22,8 +22,11 @@ import type { No } from '../../kernel/refusal.ts'
 import { projectRoot } from '../config/root.ts'
 import type { Database } from '../database/index.ts'
 import type { District } from '../district/index.ts'
+import { compressTexts } from './compress.ts'
 import { problemOfError, unstorable } from './faults.ts'
+import { isTooDeep, tooDeep } from './nesting.ts'
 import { type Problem, problem, problemOf } from './problem.ts'
+import { faultWords, ourFault, unkept } from './wording.ts'
 
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
 
@@ -75,7 +78,12 @@ export async function openServer(parts: ServerParts): Promise<App> {
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
     frameworkErrors: (error, request, reply) => {
-      answer(request, reply, problemOfError(error) ?? problem(400, 'not-readable', 'The address cannot be read.'))
+      request.lang = languageOf(request)
+      answer(
+        request,
+        reply,
+        problemOfError(error, request.lang) ?? problem(400, 'not-readable', faultWords.unreadableAddress[request.lang]),
+      )
     },
   }).withTypeProvider<ZodTypeProvider>()
 
@@ -84,7 +92,7 @@ export async function openServer(parts: ServerParts): Promise<App> {
   app.setSerializerCompiler(() => data => JSON.stringify(data))
   app.decorateRequest('lang', 'en')
   app.decorateReply('no', function (this: FastifyReply, no: No) {
-    return answer(this.request, this, problemOf(no))
+    return answer(this.request, this, problemOf(no, this.request.lang))
   })
   app.decorateReply('html', function (this: FastifyReply, text: string) {
     return this.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text)
@@ -93,6 +101,7 @@ export async function openServer(parts: ServerParts): Promise<App> {
   await app.register(cookie)
   await app.register(formbody)
   readBodies(app)
+  compressTexts(app)
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -124,9 +133,10 @@ export async function openServer(parts: ServerParts): Promise<App> {
 
   app.addHook('onRequest', async (request, reply) => {
     request.lang = languageOf(request)
+    if (request.method === 'GET' && !isApi(request)) keepLanguage(request, reply)
     if (!needsDistrict(request)) return undefined
     const district = await parts.districtOf(request)
-    if (!district) return answer(request, reply, problem(404, 'not-found', 'No district is at this address. Check the host name.'))
+    if (!district) return answer(request, reply, problem(404, 'not-found', faultWords.noDistrict[request.lang]))
     request.district = district
     return undefined
   })
@@ -134,21 +144,17 @@ export async function openServer(parts: ServerParts): Promise<App> {
     for (const [where, value] of Object.entries({ body: request.body, query: request.query, params: request.params })) {
       const found = unstorable(value)
       if (found === undefined) continue
-      const detail = `${where}${found}: the text holds a character that cannot be kept (U+0000 or half of a surrogate pair).`
+      const detail = unkept(`${where}${found}`)[request.lang]
       return answer(request, reply, problem(422, 'wrong-value', detail, [{ pointer: found, detail }]))
     }
     return undefined
   })
-  app.setNotFoundHandler((request, reply) => answer(request, reply, problem(404, 'not-found', 'There is nothing at this address.')))
+  app.setNotFoundHandler((request, reply) => answer(request, reply, problem(404, 'not-found', faultWords.nothingHere[request.lang])))
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const known = problemOfError(error)
+    const known = problemOfError(error, request.lang)
     if (known) return answer(request, reply, known)
     request.log.error({ err: error, route: request.routeOptions.url, method: request.method }, 'fault')
-    return answer(
-      request,
-      reply,
-      problem(500, 'fault', `This is our fault, not yours. Quote the reference ${request.id} when you tell us.`),
-    )
+    return answer(request, reply, problem(500, 'fault', ourFault(request.id)[request.lang]))
   })
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
@@ -168,14 +174,29 @@ function readBodies(app: App): void {
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined)
+    else if (isTooDeep(String(body))) done(tooDeep())
     else read(request, String(body), done)
   })
 }
 
-/** `?lang=` wins and is kept in a cookie by the page's route; then the cookie, then what the browser prefers. */
+const languageKeptSeconds = 365 * 86_400
+
+/** Once chosen on a page, a language stays: forms and the pages they lead to are in it too. */
+function keepLanguage(request: FastifyRequest, reply: FastifyReply): void {
+  const chosen = languageChosen(request)
+  if (chosen === undefined) return
+  const secure = request.protocol === 'https'
+  reply.setCookie('concord_lang', chosen, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: languageKeptSeconds })
+}
+
+function languageChosen({ query }: FastifyRequest): Lang | undefined {
+  return typeof query === 'object' && query !== null && 'lang' in query && isLang(query.lang) ? query.lang : undefined
+}
+
+/** `?lang=` wins, then the one chosen before, then what the browser prefers. */
 function languageOf(request: FastifyRequest): Lang {
-  const query = request.query
-  if (typeof query === 'object' && query !== null && 'lang' in query && isLang(query.lang)) return query.lang
+  const chosen = languageChosen(request)
+  if (chosen !== undefined) return chosen
   const kept = /(?:^|;\s*)concord_lang=(en|es)(?:;|$)/.exec(request.headers.cookie ?? '')?.[1]
   if (isLang(kept)) return kept
   const first = /^\s*([a-z]{2})\b/i.exec(request.headers['accept-language'] ?? '')?.[1]?.toLowerCase()

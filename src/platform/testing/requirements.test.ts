@@ -22,7 +22,7 @@ describe('what tests need of the machine', () => {
     vi.stubEnv('TEST_DATABASE_URL', '')
     vi.stubEnv('CONCORD_REQUIRE', 'browser,postgres')
     expect(postgresUrl()).toBeNull()
-    expect(() => need('postgres', 'the crossing of districts')).toThrow(/TEST_DATABASE_URL=.*CONCORD_REQUIRE lists postgres/)
+    expect(() => need('postgres', 'the crossing of districts')).toThrow(/TEST_DATABASE_URL=.*postgres is required here/)
   })
 
   test('what is here is not skipped, and nothing is said', () => {

@@ -19,7 +19,7 @@ function stop(): void {
   const time = document.querySelector<HTMLTimeElement>('[data-stopped] time')
   if (time) {
     time.dateTime = districtAt
-    time.textContent = clock(districtAt)
+    time.textContent = clock(districtAt, document.documentElement.lang === 'es' ? 'es' : 'en')
   }
   show(true)
 }

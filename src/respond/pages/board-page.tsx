@@ -67,9 +67,11 @@ export function BoardPage(props: BoardPageProps) {
         <aside aria-labelledby="thin">
           <h2 id="thin">{w.thin}</h2>
           {gaps.length === 0 ? <p>{w.noGaps}</p> : gaps.map(gap => <p key={gap}>{gap}</p>)}
-          <p>
-            <a href="/duty">{w.duty}</a>
-          </p>
+          {page.person?.places?.includes('duty') === false ? null : (
+            <p>
+              <a href="/duty">{w.duty}</a>
+            </p>
+          )}
         </aside>
       </div>
     </Frame>
@@ -85,7 +87,7 @@ function OpenCalls({ page, rows, asOf, onDuty }: BoardPageProps) {
       <h1>{w.open(rows.length - drills)}</h1>
       <div class="c-live">
         <p data-as-of={asOf}>
-          {w.asOf} <ClockTime at={asOf} to="second" />. {w.keeps}
+          {w.asOf} <ClockTime at={asOf} to="second" stop /> {w.keeps}
         </p>
         <p>
           {drills === 0 ? '' : `${w.drills(drills)} `}

@@ -57,7 +57,7 @@ export function CallPage({ page, call, colleagues, deeds, problem }: CallPagePro
             <AskedLadder call={call} lang={lang} />
             {open ? (
               <p class="c-small c-soft">
-                {w.sent.asOf} <ClockTime at={call.asOf} to="second" />. {w.sent.checks}
+                {w.sent.asOf} <ClockTime at={call.asOf} to="second" stop /> {w.sent.checks}
               </p>
             ) : null}
           </Island>

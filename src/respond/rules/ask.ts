@@ -1,5 +1,5 @@
 import { type CallFact, type CallState, type Decided, evolve } from '../facts.ts'
-import { askNext, type Candidate, ladder, type Moment, missing, type Staff } from './ladder.ts'
+import { askNext, type Candidate, ladder, type Moment, missing, officesFirst, type Staff } from './ladder.ts'
 
 /** What a caller who says nothing has said: someone asked for help, it may be dangerous, 911 has not been called. */
 export const unsaid: Readonly<Record<string, string>> = {
@@ -54,6 +54,16 @@ function stillToAsk(state: CallState, rungs: readonly Candidate[]): number {
   const wanted = missing(state)
   const waiting = new Set(state.pages.filter(page => page.state === 'waiting').map(page => page.person))
   return wanted - rungs.slice(0, wanted).filter(rung => waiting.has(rung.person)).length
+}
+
+/** Which offices can matter to a call that has just been decided, given who is on duty: whoever is asked first, and whoever is told. */
+export function officesThatMatter(decided: Decided, caller: string): (onDuty: readonly Candidate[]) => (office: string) => boolean {
+  const { responders, together, after: told } = decided.parts
+  const ofNotices = told.flatMap(notice => staffNotices[notice] ?? [])
+  return onDuty => {
+    const first = officesFirst(responders, together, onDuty, caller)
+    return office => first.has(office) || ofNotices.includes(office)
+  }
 }
 
 const staffNotices: Readonly<Record<string, string>> = {

@@ -39,6 +39,22 @@ export function ladder(roles: readonly string[], staff: Staff, caller: string): 
   return rungs
 }
 
+/**
+ * Which offices the first asking of a new call can come to: those the ladder passes before the rota alone has given as many as come together.
+ * The rungs above are the same with or without the rest.
+ */
+export function officesFirst(roles: readonly string[], together: number, onDuty: readonly Candidate[], caller: string): Set<string> {
+  const reached = new Set<string>()
+  const found = new Set<string>()
+  for (const role of [...roles, ...lastResort]) {
+    if (found.size >= together) break
+    const there = onDuty.filter(each => each.role === role)
+    if (there.length === 0 && offices.has(role)) reached.add(role)
+    for (const { person } of there) if (person !== caller) found.add(person)
+  }
+  return reached
+}
+
 /** How many more people have to say that they come. */
 export const missing = (state: CallState): number =>
   Math.max(0, (state.decided?.parts.together ?? 1) - state.responders.filter(each => !each.passedOn).length)

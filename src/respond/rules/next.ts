@@ -17,11 +17,11 @@ export const isInvolved = (state: CallState, person: string): boolean =>
   state.told.some(each => each.person === person)
 
 /** Who made the call, and who comes to it. */
-export const isOwn = (state: CallState, person: string): boolean => state.askedBy === person || state.responders.some(each => each.person === person)
+export const isOwn = (state: CallState, person: string): boolean =>
+  state.askedBy === person || state.responders.some(each => each.person === person)
 
 /** Who may say more of a call and close it: whoever called, whoever comes, and those who lead. */
-export const mayActOn = (state: CallState, { person, leads }: Standing): boolean =>
-  leads || isOwn(state, person)
+export const mayActOn = (state: CallState, { person, leads }: Standing): boolean => leads || isOwn(state, person)
 
 /** What this person may do next: the same rules that refuse on the server, asked beforehand. */
 export function nextVerbs(state: CallState, standing: Standing): Verb[] {

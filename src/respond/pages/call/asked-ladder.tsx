@@ -45,17 +45,19 @@ function PageStatus({ call, page, lang }: { call: CallView; page: PageView; lang
 function Times({ call, page, lang }: { call: CallView; page: PageView; lang: Lang }) {
   const w = words(lang).sent
   if (page.sentAt === null) return <>{w.toBeSent}</>
+  const isAwaited = stillAsking(call) && page.state === 'waiting' && page.nextAt !== null
   return (
     <>
-      {w.paged} <ClockTime at={page.sentAt} to="second" />
+      {w.paged} <ClockTime at={page.sentAt} to="second" stop={isAwaited} />
       {page.answeredAt === null ? null : (
         <>
           , {w.answeredAt} <ClockTime at={page.answeredAt} to="second" />
         </>
       )}
-      {stillAsking(call) && page.state === 'waiting' && page.nextAt !== null ? (
+      {isAwaited && page.nextAt !== null ? (
         <>
-          . {w.pagedNext} <ClockTime at={page.nextAt} to="second" />
+          {' '}
+          {w.pagedNext} <ClockTime at={page.nextAt} to="second" />
         </>
       ) : null}
     </>

@@ -89,7 +89,7 @@ function WhatOfIt({ page, call }: { page: PageContext; call: CallView }) {
     <>
       {next?.nextAt ? (
         <p class="c-lede">
-          {w.waitUntil} <ClockTime at={next.nextAt} to="second" />.
+          {w.waitUntil} <ClockTime at={next.nextAt} to="second" stop />
         </p>
       ) : null}
       <p>

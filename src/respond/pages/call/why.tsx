@@ -1,3 +1,4 @@
+import { Source } from '../../../design/cite.tsx'
 import { Mark } from '../../../design/mark.tsx'
 import { Said } from '../../../design/said.tsx'
 import { words as designWords } from '../../../design/wording.ts'
@@ -36,8 +37,7 @@ export function ReasonLine({ reason, lang }: { reason: Reason; lang: Lang }) {
   return (
     <>
       <a href={reason.href}>{designWords(lang).section(reason.title)}</a>{' '}
-      <span>{[kinds[reason.authority] ?? reason.authority, reason.cite].filter(text => text !== '').join(' · ')}</span>{' '}
-      <Mark mark={reason.mark} lang={lang} />
+      <Source kind={kinds[reason.authority] ?? reason.authority} cite={reason.cite} lang={lang} /> <Mark mark={reason.mark} lang={lang} />
     </>
   )
 }

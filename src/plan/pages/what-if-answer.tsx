@@ -1,0 +1,114 @@
+import { Cite } from '../../design/cite.tsx'
+import { count } from '../../design/format.ts'
+import { Said } from '../../design/said.tsx'
+import type { Lang } from '../../kernel/lang.ts'
+import { words } from '../wording.ts'
+
+/** The plan's answer to the situation, as sentences. */
+export interface WhatIfAnswer {
+  /** The situation in words, the plain facts left out. */
+  readonly situation: string
+  /** The answer's own sentence, then the rest of what the plan says. */
+  readonly heading: string | null
+  readonly says: readonly string[]
+  readonly because: readonly {
+    readonly href: string
+    readonly title: string
+    /** The section's own first sentence, where it has one. */
+    readonly quote: string | null
+    readonly authority: string
+    readonly cite: string
+    readonly mark: string
+  }[]
+  /** One fact said otherwise, and the answer with it. */
+  readonly changes: readonly WhatIfChange[]
+  readonly count: { readonly same: number; readonly of: number }
+}
+
+export interface WhatIfChange {
+  readonly fact: string
+  /** The nearby situations in which this is so: the fact's value in words, and the address that asks for it. */
+  readonly nearby: readonly { readonly said: string; readonly href: string }[]
+  /** There are others, which are not shown. */
+  readonly isCut: boolean
+  readonly says: string
+}
+
+export interface AnswerSheetProps {
+  readonly answer: WhatIfAnswer
+  readonly question: string
+  readonly officePhone: string
+  readonly lang: Lang
+}
+
+/** The answer as people read it; the server and the browser draw it with this one piece. */
+export function AnswerSheet({ answer, question, officePhone, lang }: AnswerSheetProps) {
+  const w = words(lang).whatIf
+  return (
+    <>
+      <section class="c-answer" aria-labelledby="answer" lang={lang}>
+        <p class="c-kicker">
+          {answer.situation} <a href="#ask">{w.change}</a>
+        </p>
+        <h2 id="answer" tabIndex={-1}>
+          <Said>{answer.heading ?? w.noAnswer}</Said>
+        </h2>
+        {answer.heading === null ? <p>{w.noAnswerBody(officePhone)}</p> : null}
+        {answer.says.map(sentence => (
+          <p key={sentence}>
+            <Said>{sentence}</Said>
+          </p>
+        ))}
+        <h3>{w.written}</h3>
+        {answer.because.map(one => (
+          <div key={`${one.href} ${one.title} ${one.cite}`} class="c-written">
+            {one.quote === null ? (
+              <p>
+                <a href={one.href}>{w.section(one.title)}</a>
+              </p>
+            ) : (
+              <blockquote class="c-quote">
+                <p>{one.quote}</p>
+                <footer>
+                  <a href={one.href}>{w.section(one.title)}</a>
+                </footer>
+              </blockquote>
+            )}
+            <Cite of={[one]} lang={lang} />
+          </div>
+        ))}
+        {answer.changes.length === 0 ? null : (
+          <>
+            <h3>{w.changes}</h3>
+            <ul class="c-rows">
+              {answer.changes.map(change => (
+                <Change key={change.nearby[0]?.href} change={change} />
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+      <p class="c-small c-soft c-after">{w.count(count(answer.count.same, lang), count(answer.count.of, lang), question)}</p>
+    </>
+  )
+}
+
+function Change({ change: { fact, nearby, isCut, says } }: { change: WhatIfChange }) {
+  return (
+    <li>
+      <h4>
+        {`${fact}: `}
+        {nearby.map(({ said, href }, place) => (
+          <span key={href}>
+            {place === 0 ? null : '; '}
+            <a href={href}>{said}</a>
+          </span>
+        ))}
+        {isCut ? '; …' : null}
+      </h4>
+      <p>
+        <Said>{says}</Said>
+      </p>
+    </li>
+  )
+}

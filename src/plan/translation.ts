@@ -1,0 +1,35 @@
+import type { Lang } from '../kernel/lang.ts'
+import { type Plan, readPlan } from './core/index.ts'
+import type { PlanDocument } from './documents.ts'
+
+/** The documents of a version in another language, by the slug of the document they translate. English is what was adopted. */
+export type Translations = ReadonlyMap<string, Plan>
+
+const none: Translations = new Map()
+
+/** Read once for each version, as long as its documents are kept. */
+const kept = new WeakMap<readonly PlanDocument[], Translations>()
+
+/** The sections of each document as they were translated when the version was adopted; a translation that cannot be read is none. */
+export function translationsIn(documents: readonly PlanDocument[], lang: Lang): Translations {
+  if (lang === 'en') return none
+  const found = kept.get(documents) ?? readAll(documents)
+  kept.set(documents, found)
+  return found
+}
+
+const readAll = (documents: readonly PlanDocument[]): Translations =>
+  new Map(
+    documents
+      .filter(({ role }) => role === 'translation')
+      .flatMap(({ name, text }): [string, Plan][] => {
+        const reading = readPlan(text, name)
+        return reading.kind === 'read' ? [[reading.plan.slug, reading.plan]] : []
+      }),
+  )
+
+/** What the plan in force is called in this language; its own title where nobody translated it. */
+export const titleIn = (
+  { slug, title, documents }: { readonly slug: string; readonly title: string; readonly documents: readonly PlanDocument[] },
+  lang: Lang,
+): string => translationsIn(documents, lang).get(slug)?.title ?? title

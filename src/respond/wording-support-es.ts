@@ -1,0 +1,108 @@
+import type { SupportWords } from './wording-support.ts'
+
+const facts: SupportWords['facts'] = {
+  what: {
+    wellbeing: { label: 'Un estudiante necesita hablar', hint: 'Triste, preocupado, distinto a como es siempre' },
+    unsaid: { label: 'Hace falta ayuda', hint: 'No se dijo nada más' },
+    conflict: { label: 'Una discusión', hint: 'Dos personas que no paran' },
+    disruption: { label: 'La clase no puede seguir' },
+    bullying: { label: 'Acoso' },
+    fight: { label: 'Una pelea', hint: 'O está por empezar' },
+    threat: { label: 'Una amenaza', hint: 'Contra una persona o la escuela' },
+    'anonymous-threat': { label: 'Una amenaza que no se sabe de quién es', hint: 'Bomba, tiroteo, una nota, una broma' },
+    'behavioral-health': { label: 'Un estudiante está muy alterado', hint: 'Llora, no responde, tiene pánico' },
+    'self-harm': { label: 'Habla de suicidio o de hacerse daño', hint: 'Quédese con el estudiante' },
+    medical: { label: 'Alguien está enfermo o herido' },
+    substance: { label: 'Alcohol, drogas o vapeo' },
+    weapon: { label: 'Un arma', hint: 'Vista, encontrada o mencionada' },
+    'abuse-suspected': { label: 'Posible maltrato o descuido', hint: 'Decírnoslo no es avisar a DCF: ese informe lo hace usted' },
+    'sexual-harm': { label: 'Daño sexual' },
+    'partner-violence': { label: 'Daño de una pareja' },
+    hazing: { label: 'Novatadas' },
+    'bias-harm': { label: 'Daño por prejuicio', hint: 'Palabras o actos contra lo que alguien es' },
+    restraint: { label: 'Están sujetando a un estudiante', hint: 'O quizás haya que hacerlo' },
+    property: { label: 'Algo roto o robado' },
+    'missing-student': { label: 'Falta un estudiante' },
+    'uninvited-person': { label: 'Un extraño en el edificio' },
+    'family-dispute': { label: 'Un conflicto de familia', hint: 'Custodia, un adulto vetado o enojado' },
+    'order-broken': { label: 'Alguien viola una orden del juez', hint: 'Una orden 209A o 258E' },
+    'outside-danger': { label: 'Peligro afuera', hint: 'En la calle o cerca' },
+    fire: { label: 'Fuego o humo', hint: 'Active la alarma y llame primero al 911' },
+  },
+  where: {
+    building: { label: 'En el edificio' },
+    grounds: { label: 'En el terreno de la escuela' },
+    bus: { label: 'En un autobús' },
+    event: { label: 'En un evento' },
+    curb: { label: 'En la acera' },
+    elsewhere: { label: 'En otro lugar' },
+  },
+  danger: {
+    none: { label: 'No' },
+    possible: { label: 'Tal vez', hint: 'O no lo sabe' },
+    now: { label: 'Sí, en este momento', hint: 'Primero se muestra el 911' },
+  },
+  weapon: {
+    none: { label: 'No' },
+    reported: { label: 'Alguien dice que sí' },
+    found: { label: 'Se encontró una' },
+    firearm: { label: 'Un arma de fuego' },
+    'in-use': { label: 'La están usando' },
+  },
+  whose: {
+    student: { label: 'Un estudiante' },
+    'student-under-12': { label: 'Un estudiante menor de 12 años' },
+    staff: { label: 'Alguien del personal' },
+    caregiver: { label: 'Un familiar o cuidador' },
+    adult: { label: 'Otro adulto' },
+    unknown: { label: 'No lo sé' },
+  },
+  'outside-called': {
+    none: { label: 'A nadie' },
+    ems: { label: 'A una ambulancia o a los bomberos' },
+    police: { label: 'A la policía', hint: 'Sola o con otros' },
+    'mobile-crisis': { label: 'Al equipo móvil de crisis' },
+  },
+}
+
+/** What a call for support is asked and told, in Spanish. */
+export const es: SupportWords = {
+  facts,
+  groups: [
+    ['Entre estudiantes', ['conflict', 'bullying', 'bias-harm', 'hazing', 'disruption']],
+    ['Un estudiante', ['wellbeing', 'missing-student', 'substance', 'restraint']],
+    ['Daño hecho a alguien', ['abuse-suspected', 'sexual-harm', 'partner-violence']],
+    ['Adultos', ['uninvited-person', 'family-dispute', 'order-broken']],
+    ['El edificio', ['weapon', 'anonymous-threat', 'outside-danger', 'fire', 'property']],
+  ],
+  questions: {
+    what: '¿Qué está pasando?',
+    where: '¿Dónde es?',
+    danger: '¿Alguien está sufriendo un daño grave, o está a punto de sufrirlo?',
+    weapon: '¿Hay un arma?',
+    whose: '¿Quién necesita ayuda?',
+    'outside-called': '¿Se llamó a alguien de fuera de la escuela?',
+  },
+  said: {
+    danger: { none: 'Nadie está en peligro.', possible: 'Alguien puede estar en peligro.', now: 'Alguien está en peligro ahora.' },
+    weapon: {
+      none: 'No hay armas.',
+      reported: 'Alguien dice que hay un arma.',
+      found: 'Se encontró un arma.',
+      firearm: 'Hay un arma de fuego.',
+      'in-use': 'Alguien está usando un arma.',
+    },
+    'outside-called': {
+      none: '',
+      ems: 'Se llamó a una ambulancia o a los bomberos.',
+      police: 'Se llamó a la policía.',
+      'mobile-crisis': 'Se llamó al equipo móvil de crisis.',
+    },
+  },
+  police: {
+    'not-called': 'No se llama',
+    'designee-decides': 'Decide la persona designada por la superintendencia',
+    'written-report': 'Un informe escrito; no se llama a los agentes',
+    call: 'Se llama',
+  },
+}

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openApp } from './app.ts'
+import { seedDemo } from './people/index.ts'
+import { planOver, seedDemoPlan } from './plan/index.ts'
+import { manualClock } from './platform/clock/index.ts'
+import type { Database } from './platform/database/index.ts'
+import { openTestDatabase } from './platform/database/testing.ts'
+import { addDistrict, districtIdOf } from './platform/district/index.ts'
+import type { App } from './platform/http/index.ts'
+import { openLog } from './platform/log/index.ts'
+import { inProcessWakes } from './platform/wakes/index.ts'
+import { support } from './respond/index.ts'
+
+/** The pages as people read them: in Spanish without stray English, in English at a grade that families read. */
+
+const district = districtIdOf('harbor-falls')
+const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
+let database: Database
+let app: App
+const cookies = new Map<string, { cookie: string; csrf: string }>()
+let call = ''
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  const plans = planOver([support])
+  const row = { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
+  await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
+  await seedDemo(database, { district, clock })
+  await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
+  app = (
+    await openApp({
+      ...{ database, wakes: inProcessWakes(), log: openLog('error'), clock, manual: clock, plans, carrier: { send: async () => 'taken' } },
+      ...{ defaultSlug: 'harbor-falls', production: false, publicUrl: () => 'http://made-up.example' },
+    })
+  ).app
+  await app.ready()
+  for (const handle of ['teacher', 'responder-1', 'superintendent']) {
+    const signedIn = await app.inject({ method: 'POST', url: '/api/session', payload: { handle } })
+    const cookie = `concord_session=${signedIn.json<{ token: string }>().token}`
+    const { csrf } = (await app.inject({ url: '/api/session', headers: { cookie } })).json<{ csrf: string }>()
+    cookies.set(handle, { cookie, csrf })
+  }
+  const made = await post('teacher', '/call', { danger: 'possible', what: 'fight' }, 'en')
+  call = String(made.headers['location'])
+}, 120_000)
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+
+const held = (handle: string | null) => (handle === null ? undefined : cookies.get(handle))
+const get = (handle: string | null, url: string, lang: string) =>
+  app.inject({ url, headers: { cookie: `${held(handle)?.cookie ?? 'a=b'}; concord_lang=${lang}` } })
+const post = (handle: string | null, url: string, fields: Record<string, string>, lang: string) =>
+  app.inject({
+    method: 'POST',
+    url,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      cookie: `${held(handle)?.cookie ?? 'a=b'}; concord_lang=${lang}`,
+    },
+    payload: new URLSearchParams({ _csrf: held(handle)?.csrf ?? '', ...fields }).toString(),
+  })
+
+/** What is left to read of a page: its own language, without what says that it is in English, and without names, addresses and codes. */
+const textIn = (html: string): string =>
+  html
+    .replace(/<head>[\s\S]*?<\/head>/, '')
+    .replaceAll(/<(a|span|h2|div|p)\b[^>]*\slang="en"[^>]*>[\s\S]*?<\/\1>/g, ' ')
+    .replaceAll(/<span class="c-hash">[\s\S]*?<\/span>/g, ' ')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/&[#\w]+;/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+
+const names = /Harbor Falls (Public Schools|High School)|Mill Street Middle School|Tidewater Elementary School|Usuario: [\w-]+/g
+const english =
+  /\b(the|and|is|are|was|were|of|to|you|your|with|for|this|that|what|who|when|where|which|not|nobody|someone|somebody|from|have|has|been|they|will|would|call|school|please|must|expected|section|sign|plan of|at|by|in)\b/gi
+const strays = (html: string): string[] => {
+  const text = textIn(html).replaceAll(names, ' ')
+  return [...text.matchAll(english)].map(({ index }) => text.slice(Math.max(0, index - 30), index + 40))
+}
+
+describe('every page speaks Spanish', () => {
+  test.each([
+    [null, '/'],
+    [null, '/call'],
+    [null, '/plan'],
+    [null, '/what-if'],
+    [null, '/what-if?what=fight&danger=possible'],
+    [null, '/what-if?what=nonsense'],
+    [null, '/sign-in'],
+    [null, '/sign-in?link=old'],
+    [null, '/sign-in?then=%2Fcall'],
+    ['teacher', '/'],
+    ['teacher', '/call'],
+    ['teacher', 'the call'],
+    ['responder-1', 'the call'],
+    ['responder-1', '/me/pages'],
+    ['responder-1', '/board'],
+    ['responder-1', '/duty'],
+    ['responder-1', '/people'],
+    ['superintendent', 'the call'],
+    ['superintendent', '/people'],
+    ['superintendent', '/people/import'],
+    ['superintendent', '/duty'],
+    ['superintendent', '/ledger'],
+    ['superintendent', '/calls/00000000-0000-4000-8000-000000000000'],
+    ['superintendent', '/none-such'],
+  ])('%s at %s', async (handle, address) => {
+    const { body, headers } = await get(handle, address === 'the call' ? call : address, 'es')
+    expect(headers['content-type']).toContain('text/html')
+    expect(body).toContain('<html lang="es"')
+    expect(strays(body)).toEqual([])
+  })
+
+  test('what a form is refused with is said in Spanish too', async () => {
+    const refused = [
+      await post('teacher', `${call}/close`, { outcome: 'settled' }, 'es'),
+      await post('teacher', `${call}/close`, { 'followUp.what': 'x' }, 'es'),
+      await post('teacher', `${call}/answer`, {}, 'es'),
+      await post('teacher', `${call}/facts`, { what: 'nonsense' }, 'es'),
+      await post('teacher', `${call}/facts`, {}, 'es'),
+      await post('superintendent', '/duty', { school: '', person: '', role: 'nurse', from: '', to: '' }, 'es'),
+      await post('superintendent', '/people/import', {}, 'es'),
+      await post('superintendent', `${call}/close`, { _csrf: 'old', outcome: 'settled' }, 'es'),
+      await post(null, '/sign-in', { handle: 'nobody-here' }, 'es'),
+      await post(null, '/call', { what: 'fight' }, 'es'),
+    ]
+    expect(refused.map(({ statusCode }) => statusCode)).toEqual([409, 422, 409, 422, 422, 422, 422, 403, 422, 200])
+    expect(refused.flatMap(({ body }) => strays(body))).toEqual([])
+  })
+
+  test('a page that answers a form leads to its own address when the language is changed', async () => {
+    const { body } = await post('teacher', `${call}/answer`, {}, 'es')
+    expect(body).toContain(`href="${call}?lang=en"`)
+  })
+
+  test('programs are answered in English, and in Spanish where they ask for it', async () => {
+    const ask = (headers: Record<string, string>) =>
+      app.inject({
+        method: 'POST',
+        url: `/api${call}/answer`,
+        headers: { cookie: held('teacher')?.cookie ?? '', 'x-csrf-token': held('teacher')?.csrf ?? '', ...headers },
+      })
+    expect((await ask({})).json()).toMatchObject({ code: 'wrong-stage', detail: expect.stringMatching(/^You made this call/) })
+    const spanish = (await ask({ 'accept-language': 'es-MX,es' })).json()
+    expect(spanish).toMatchObject({ code: 'wrong-stage', detail: expect.stringMatching(/^Usted pidió este apoyo/) })
+  })
+})
+
+describe('a chosen language stays', () => {
+  test('in a cookie, set by pages and by nothing else', async () => {
+    const chosen = await app.inject({ url: '/plan?lang=es' })
+    expect(chosen.headers['set-cookie']).toMatch(/^concord_lang=es; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax/)
+    expect((await app.inject({ url: '/plan' })).headers['set-cookie']).toBeUndefined()
+    expect((await app.inject({ url: '/plan?lang=xx' })).headers['set-cookie']).toBeUndefined()
+    expect((await app.inject({ url: '/api/plan?lang=es' })).headers['set-cookie']).toBeUndefined()
+  })
+
+  test('the plan is read in translation, marked as a draft; the adopted text is in English', async () => {
+    const spanish = (await get(null, '/plan', 'es')).body
+    expect(spanish).toContain('<p class="c-draft">Borrador de traducción. Todavía no lo ha firmado una persona.</p>')
+    expect(spanish).toContain('La ayuda viene de personas que conocemos')
+    const inEnglish = (await get(null, '/plan', 'en')).body
+    expect(inEnglish).not.toContain('c-draft')
+    expect([...spanish.matchAll(/<section class="c-provision"/g)]).toHaveLength(
+      [...inEnglish.matchAll(/<section class="c-provision"/g)].length,
+    )
+  })
+})
+
+/** Flesch-Kincaid: the school grade at which a text is read with ease. Syllables are counted by groups of vowels, a silent e left out. */
+function gradeOf(sentences: readonly string[]): number {
+  const words = sentences.flatMap(wordsIn)
+  const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0)
+  return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59
+}
+
+const wordsIn = (sentence: string): string[] => sentence.match(/[A-Za-z][A-Za-z’'-]*/g) ?? []
+
+function syllablesIn(word: string): number {
+  const plain = word.toLowerCase().replace(/[^a-z]/g, '')
+  const silent = /[^aeiouyl]e$|[^aeiouydt]ed$|[^aeiouyscxzgh]es$/.test(plain) ? 1 : 0
+  return Math.max(1, (plain.match(/[aeiouy]+/g) ?? []).length - silent)
+}
+
+/** The sentences of a page between its masthead and its foot: of paragraphs, list items, headings and questions, not of tables and citations. */
+function sentencesIn(html: string): string[] {
+  const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? ''
+  const read = main.replaceAll(/<(table|nav|dl|select)\b[\s\S]*?<\/\1>/g, ' ').replaceAll(/<p class="c-cite">[\s\S]*?<\/p>/g, ' ')
+  const blocks = [...read.matchAll(/<(p|li|h1|h2|h3|legend|label|button)\b[^>]*>([\s\S]*?)<\/\1>/g)]
+  return blocks
+    .flatMap(([, , inner = '']) =>
+      inner
+        .replaceAll(/<[^>]+>/g, ' ')
+        .replaceAll(/&[#\w]+;/g, ' ')
+        .split(/(?<=[.!?:])\s+(?=[A-Z“])/),
+    )
+    .filter(sentence => wordsIn(sentence).length >= 3)
+}
+
+describe('family pages read at grade 8 or lower', () => {
+  test.each(['/', '/call', '/plan', '/what-if', '/what-if?what=behavioral-health&danger=possible'])('%s', async address => {
+    const sentences = sentencesIn((await get(null, address, 'en')).body)
+    const grade = gradeOf(sentences)
+    expect(wordsIn(sentences.join(' ')).length).toBeGreaterThan(20)
+    expect(Math.round(grade * 10) / 10, `${address} has grade ${grade.toFixed(1)} in ${sentences.length} sentences`).toBeLessThanOrEqual(8)
+  })
+
+  test('the measure tells an easy text from a hard one', () => {
+    expect(gradeOf(['The cat sat on the mat.', 'It was a sunny day.'])).toBeLessThan(3)
+    const hard =
+      'Notwithstanding any contrary provision, administrators shall immediately operationalize the interdepartmental notification protocol.'
+    expect(gradeOf([hard])).toBeGreaterThan(16)
+    expect(['school', 'nobody', 'asked', 'telephone', 'table', 'the', 'danger', 'police'].map(syllablesIn)).toEqual([
+      1, 3, 1, 3, 2, 1, 2, 2,
+    ])
+  })
+})

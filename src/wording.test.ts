@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { wording as designWording } from './design/wording.ts'
+import type { Saying } from './kernel/lang.ts'
+import { notSignedIn } from './kernel/refusal.ts'
+import { whoMay } from './people/index.ts'
+import * as peopleRefusals from './people/wording-refusals.ts'
+import { wording as peopleWording } from './people/wording.ts'
+import { conditions, notices, obligations, roles } from './plan/core/index.ts'
+import { wording as planWording } from './plan/wording.ts'
+import { faultWords, ourFault, unkept, unreadable } from './platform/http/wording.ts'
+import { support } from './respond/index.ts'
+import * as respondRefusals from './respond/wording-refusals.ts'
+import { wording as respondWording } from './respond/wording.ts'
+
+/** The sentences of every slice, by the name of its room. */
+const wordings = { design: designWording, people: peopleWording, plan: planWording, respond: respondWording }
+
+/** What is the same in both languages: names, signs, and words that Spanish took over. */
+const alike = /^(English|Español|No|Plan|min|OneRoster .*|\[object Object\]|\d*)$/
+
+/** Frequent English words that no Spanish sentence holds. */
+const english =
+  /\b(the|and|is|are|was|were|of|to|you|your|with|for|this|that|what|who|when|where|which|not|nobody|someone|somebody|from|have|has|been|they|their|will|would|call|school|plan of)\b/i
+
+/** Everything a person could be given to read under this name, with the path to it; what a function says is tried with numbers, texts and an object. */
+function* leaves(value: unknown, path: string): Generator<{ path: string; said: unknown }> {
+  if (typeof value === 'function') {
+    for (const [name, given] of Object.entries(tried)) yield { path: `${path}(${name})`, said: Reflect.apply(value, undefined, given) }
+    yield { path: `${path}.length`, said: value.length }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) yield* leaves(inner, `${path}.${key}`)
+  } else yield { path, said: value }
+}
+
+const told = { who: 'Ana', role: 'Rol', to: '', what: 'Eso', when: '2026' }
+const tried = { several: ['3', 3, 3], none: [0, 0, 0], one: [1, 1, 1], told: [told, '9', '9'] }
+/** Codes of the vocabulary, which stand in the wording so that each situation of a page and each group is of it. */
+const isCode = (path: string): boolean => /\.facts\.(what|danger|whose|weapon)$|\.groups\.\d+\.1\.\d+$/.test(path)
+
+test.each(Object.entries(wordings))('%s says everything in Spanish too, in functions that ask for as much', (room, { en, es }) => {
+  const spanish = new Map([...leaves(es, room)].map(({ path, said }) => [path, said]))
+  const englishLeaves = [...leaves(en, room)]
+  expect([...spanish.keys()]).toEqual(englishLeaves.map(({ path }) => path))
+  const lengths = englishLeaves.filter(({ path, said }) => path.endsWith('.length') && spanish.get(path) !== said)
+  expect(lengths).toEqual([])
+  const same = englishLeaves.filter(
+    ({ path, said }) => typeof said === 'string' && said !== '' && !isCode(path) && !alike.test(said) && spanish.get(path) === said,
+  )
+  expect(same).toEqual([])
+  const empty = englishLeaves.filter(({ path, said }) => said !== '' && spanish.get(path) === '')
+  expect(empty).toEqual([])
+})
+
+test.each(Object.entries(wordings))('%s leaves no English in its Spanish', (room, { es }) => {
+  const left = [...leaves(es, room)].filter(({ path, said }) => typeof said === 'string' && !isCode(path) && english.test(said))
+  expect(left).toEqual([])
+})
+
+test('every refusal, every permission and every word of the plan is said in Spanish', () => {
+  const made = [
+    peopleRefusals.handleTaken('x'),
+    peopleRefusals.handleUnknown('x'),
+    peopleRefusals.roleNeeded(['x']),
+    peopleRefusals.roleUnknown('x', ['y']),
+    peopleRefusals.dutyWrong.school('x'),
+    peopleRefusals.dutyWrong.person('x'),
+    peopleRefusals.dutyWrong.role('x', ['y']),
+    peopleRefusals.dutyWrong.instant('x'),
+    peopleRefusals.dutyWrong.order('x', 'y'),
+    respondRefusals.noSuchColleague(['x']),
+    respondRefusals.fieldWrong('/outcome'),
+    respondRefusals.fieldWrong('/what'),
+    ourFault('x'),
+    unkept('x'),
+    unreadable('x'),
+    notSignedIn().says,
+  ]
+  const tables = [peopleRefusals.refusals, respondRefusals.refusals, faultWords, roles, notices, conditions, obligations]
+  const asked = support.facts.flatMap(({ label, words }) => [label, ...Object.values(words)])
+  const answered = [...support.answers.map(({ says }) => says), support.label]
+  const parts = support.parts.flatMap(({ says, words }) => [says, ...Object.values(words)])
+  const all: Saying[] = [
+    ...made,
+    ...tables.flatMap(table => Object.values<Saying>(table)),
+    ...Object.values(whoMay).map(({ says }) => says),
+    ...asked,
+    ...answered,
+    ...parts,
+  ]
+  expect(all.length).toBeGreaterThan(150)
+  expect(all.filter(({ en, es }) => es === '' || (es === en && !['no', '{}'].includes(en)))).toEqual([])
+  expect(all.filter(({ es }) => english.test(es))).toEqual([])
+})
+
+test('what looks for English finds it, and lets Spanish pass', () => {
+  expect(english.test('Llame al 911 and wait')).toBe(true)
+  expect(english.test('Nadie está de guardia. Once personas no vienen; se los pide a ellos.')).toBe(false)
+})
