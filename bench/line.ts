@@ -46,3 +46,11 @@ export function timed(rounds: number, work: () => unknown): number[] {
     return performance.now() - began
   })
 }
+
+/** Milliseconds of CPU, of all threads, the collector's too. */
+export function cpuMillis(work: () => unknown): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000
+}

@@ -46,7 +46,8 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
   }
   const callAt = (page: Page): string => /\/calls\/([0-9a-f-]{36})$/.exec(new URL(page.url()).pathname)?.[1] ?? ''
   const read = async (id: string): Promise<Call> => (await lead.get<Call>(`/api/calls/${id}`)).body
-  const close = (id: string) => lead.post(`/api/calls/${id}/close`, { nobodyCame: 'cancelled-by-caller' })
+  const close = async (id: string) =>
+    expect((await lead.post(`/api/calls/${id}/close`, { nobodyCame: 'cancelled-by-caller' })).status).toBe(200)
   const heading = (page: Page) => textOn(page.locator('h1'))
   const tapInto = async (hand: Hand, page: Page, name: string, address: RegExp | string = /\/calls\/[0-9a-f-]{36}$/) => {
     await hand.tap(page.getByRole('button', { name, exact: true }).first())
@@ -175,10 +176,11 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
       expect(await page.locator('input[name=what][value=fight]').isChecked()).toBe(true)
       expect(await page.locator('input[name=danger][value=none]').isChecked()).toBe(true)
       await tapInto(pointer, page, 'Send for support')
-      expect(await read(callAt(page))).toMatchObject({ room: 'Room 214 “annex”', facts: { what: 'fight', danger: 'none' } })
+      const id = callAt(page)
+      expect(await read(id)).toMatchObject({ room: 'Room 214 “annex”', facts: { what: 'fight', danger: 'none' } })
       await page.goto('/call')
       expect(await page.getByLabel('Room or place').inputValue()).toBe('')
-      await close(callAt(page))
+      await close(id)
       await finish()
     })
 

@@ -114,7 +114,7 @@ export const es: DesignWords = {
     lede: 'Cada cosa que pasó se escribe una vez, en orden, y nunca se cambia nada. Quién la hizo aparece aquí como un número, nunca con su nombre.',
     empty: 'Todavía no ha pasado nada.',
     by: 'por',
-    byClock: 'por el reloj',
+    byClock: 'por el sistema',
     waiting: 'en espera de su lugar',
     entry: n => `anotación ${n}`,
     older: 'Ver anotaciones anteriores',

@@ -116,7 +116,7 @@ const en = {
     lede: 'Each thing that happened is written once, in order, and nothing is ever changed. Who did it stands here as a number, never as a name.',
     empty: 'Nothing has happened yet.',
     by: 'by',
-    byClock: 'by the clock',
+    byClock: 'by the system',
     waiting: 'waiting for its place',
     entry: (n: string) => `entry ${n}`,
     older: 'Show older entries',

@@ -93,10 +93,18 @@ export const dutyWrong = {
     en: `there is no duty as ${role}; one of ${roles.join(', ')} was expected.`,
     es: `no hay guardia como ${role}; se esperaba una de estas funciones: ${roles.join(', ')}.`,
   }),
-  instant: (text: string): Saying => ({
-    en: `${text} is no instant; one such as 2026-09-01T12:00:00Z was expected.`,
-    es: text === '' ? 'falta el día y la hora.' : `${text} no es un día con su hora, como 2026-09-01T12:00:00Z.`,
-  }),
+  instant: (end: 'from' | 'to', text: string): Saying => {
+    if (text !== '')
+      return {
+        en: `${text} is no instant; one such as 2026-09-01T12:00:00Z was expected.`,
+        es: `${text} no es un día con su hora, como 2026-09-01T12:00:00Z.`,
+      }
+    const when = { from: { en: 'from which', es: 'desde qué' }, to: { en: 'until which', es: 'hasta qué' } }[end]
+    return {
+      en: `say ${when.en} day and time, such as 2026-09-01T12:00:00Z.`,
+      es: `diga ${when.es} día y hora, como 2026-09-01T12:00:00Z.`,
+    }
+  },
   order: (from: string, to: string): Saying => ({
     en: `duty ends at ${to}, which is not after it begins at ${from}.`,
     es: `la guardia termina (${to}) antes de empezar (${from}).`,

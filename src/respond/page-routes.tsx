@@ -74,10 +74,10 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     if (!visitor) return reply.no(notSignedIn())
     const reader = { district: request.district.id, person: visitor.person, lang: request.lang }
     const described = await readCall(respond, reader, id)
+    // Whose session has lapsed sees what became of their own call, and nothing else until they sign in anew.
+    if (visitor.session !== 'current' && (isNo(described) || !isOwn(described.state, visitor.person.id))) return reply.no(notSignedIn())
     // Why it was not done says more than that its record is not theirs to see.
     if (isNo(described)) return reply.no(problem?.no ?? described)
-    // Whose session has lapsed sees what became of their own call, and nothing else until they sign in anew.
-    if (visitor.session !== 'current' && !isOwn(described.state, visitor.person.id)) return reply.no(notSignedIn())
     const says = problem && {
       says: sentencesOf(problem.no, request.lang),
       typed: problem.typed,

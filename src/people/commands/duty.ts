@@ -128,8 +128,8 @@ class Finder {
     if (school === undefined || !school.active) wrong.push({ field: 'school', detail: dutyWrong.school(wanted.school) })
     if (person === undefined) wrong.push({ field: 'person', detail: dutyWrong.person(wanted.person) })
     if (!isRole(role) || role === 'student' || role === 'caregiver') wrong.push({ field: 'role', detail: dutyWrong.role(role, onDuty) })
-    if (from === undefined) wrong.push({ field: 'from', detail: dutyWrong.instant(wanted.from) })
-    if (to === undefined) wrong.push({ field: 'to', detail: dutyWrong.instant(wanted.to) })
+    if (from === undefined) wrong.push({ field: 'from', detail: dutyWrong.instant('from', wanted.from) })
+    if (to === undefined) wrong.push({ field: 'to', detail: dutyWrong.instant('to', wanted.to) })
     if (from && to && from >= to) wrong.push({ field: 'to', detail: dutyWrong.order(wanted.from, wanted.to) })
     if (!school || !person || !from || !to || wrong.length > 0) return wrong
     return { school: school.id, person, role, order, from, to }

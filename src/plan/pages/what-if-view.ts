@@ -35,7 +35,10 @@ export function whatIfAnswer(
     situation: situationIn(question, situation, lang),
     heading: decision.answer === null ? null : heading,
     says: decision.answer === null ? [] : says,
-    because: decision.because.map(({ plan, provision, authority, cite, mark }) => ({ ...section(plan, provision), authority, cite, mark })),
+    because: eachSectionOnce(decision.because).map(({ plan, provision, authority, cite, mark }) => ({
+      ...section(plan, provision),
+      ...{ authority, cite, mark },
+    })),
     changes: changesOf(compiled, situation, lang),
     count: {
       same: same.reduce((sum, each) => sum + each.situations, 0),
@@ -43,6 +46,12 @@ export function whatIfAnswer(
     },
   }
 }
+
+/** Several blocks of one section may have acted; it is quoted once, where the first of them stands. */
+const eachSectionOnce = (because: Decision['because']): Decision['because'] =>
+  [...new Map(because.toReversed().map(each => [`${each.plan}#${each.provision}`, each])).values()].sort(
+    (a, b) => because.indexOf(a) - because.indexOf(b),
+  )
 
 function decisionIn(compiled: DecisionTable, situation: Situation, lang: Lang): Decision | undefined {
   const decided = decide(compiled, situation, lang)
