@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routesOfApp } from '../e2e/route-table.ts'
 import type { Call } from '../src/respond/contract.ts'
 import { type Client, request, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
+import { endlessPlans, planOfRule } from './junk-plans.ts'
 import { type JunkBody, rawBodies, sampleOf, spoiled, wrongHeaders, wrongQueries, wrongSegments } from './junk-values.ts'
 
 /**
@@ -271,74 +272,10 @@ describe.each(['stranger', 'superintendent'] as const)('junk sent by a %s', who 
 })
 
 describe('plans that would take for ever', () => {
-  const front = '---\nplan: junk\ntitle: Junk\nkind: district\nplace: Nowhere\neffective: 2026-09-01\nanswers: [support]\n---\n\n'
-  const provision = '## One {#one}\nauthority: practice · Nobody · unverified\n\n'
-  const rule = (body: string) => `${front}${provision}\`\`\`rule support\n${body}\n\`\`\`\n`
-  const kb400 = 400_000
-  const plans: Record<string, string> = {
-    'YAML that laughs a billion times': rule(
-      `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'
-        .split('')
-        .map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[at]}`).join(',')}]`)
-        .join('\n')}\nwhen: {}\nthen: *j`,
-    ),
-    'front matter that laughs a billion times': `---\na: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'
-      .split('')
-      .map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[at]}`).join(',')}]`)
-      .join('\n')}\n---\n`,
-    'YAML that holds itself': rule('a: &a [*a]\nwhen: *a\nthen: *a'),
-    '400 KB of lists in lists in YAML': rule(`when: ${'['.repeat(kb400 / 2)}${']'.repeat(kb400 / 2)}`),
-    '400 KB of objects in objects in YAML': rule(`when: ${'{a: '.repeat(kb400 / 5)}${'}'.repeat(kb400 / 5)}`),
-    '400 KB of lists in lists in Markdown': `${front}${Array.from({ length: 890 }, (_, at) => `${' '.repeat(at)}- x`).join('\n')}`,
-    '400 KB of quotations in quotations': front + '>'.repeat(kb400),
-    '400 KB of opening brackets': front + '['.repeat(kb400),
-    '400 KB of emphasis that never ends': front + '*a _b '.repeat(kb400 / 6),
-    '400 KB of links that never end': front + '[a](<b'.repeat(kb400 / 6),
-    '400 KB of backquotes of every length': front + Array.from({ length: 890 }, (_, at) => `${'`'.repeat(at + 1)} `).join(''),
-    '400 KB of comments that never end': front + '<!-- '.repeat(kb400 / 5),
-    '400 KB of headings': front + '# x {#x}\n'.repeat(kb400 / 9),
-    '400 KB in one line': front + 'x'.repeat(kb400),
-    'fences that never end': `${front}${provision}${'```rule support\nwhen: {}\n'.repeat(1_000)}`,
-    'a fence within a fence that never ends': `${front}${provision}~~~\n\`\`\`\`rule support\n\`\`\`\n`,
-    'front matter that never ends': `---\n${'a: b\n'.repeat(kb400 / 5)}`,
-    'ten thousand sections':
-      front + Array.from({ length: 5_000 }, (_, at) => `## S {#s${at}}\nauthority: practice · N · unverified\n`).join('\n'),
-    'two thousand rules':
-      front +
-      provision +
-      Array.from(
-        { length: 2_000 },
-        (_, at) =>
-          `\`\`\`rule support\nwhen: { danger: { not: [now] }, room${at}: x }\nthen: { answer: support-team, responders: [nurse], within: 60, police: not-called }\n\`\`\`\n`,
-      ).join('\n'),
-    'a thousand sound rules':
-      front +
-      provision +
-      '```rule support\nwhen: { danger: { not: now }, weapon: { not: in-use }, what: { not: fight } }\nthen: { answer: support-team, responders: [nurse], within: 60, police: not-called }\n```\n'.repeat(
-        1_000,
-      ),
-    'one fact with ten thousand values': rule(
-      `when: { what: [${Array(10_000).fill('fight').join(', ')}] }\nthen: { answer: support-team, responders: [nurse], within: 60, police: not-called }`,
-    ),
-    'seconds beyond all': rule('when: {}\nthen: { answer: support-team, responders: [nurse], within: 1e999, police: not-called }'),
-    'it includes itself': front.replace('answers:', 'includes: [junk, draft, junk#one]\nanswers:') + provision,
-    'ten thousand includes': front.replace(
-      'answers:',
-      `includes: [${Array.from({ length: 10_000 }, (_, at) => `p${at}`).join(', ')}]\nanswers:`,
-    ),
-    'includes that climb out': front.replace(
-      'answers:',
-      'includes: ["../../../etc/passwd", "/etc/passwd", "..", "oakland#__proto__"]\nanswers:',
-    ),
-    'keys of the prototype': rule('when: { __proto__: x, constructor: y }\nthen: { __proto__: { answer: x }, toString: y }'),
-    'tags of YAML': rule('when: !!js/function "x"\nthen: !<tag:yaml.org,2002:python/object/apply:os.system> [ls]'),
-    'many documents': rule(`${'---\na: b\n'.repeat(1_000)}`),
-    'tabs, NUL-like and odd ends of line': `${front.replaceAll('\n', '\r')}\t${provision.replaceAll('\n', '\u2028')}\u0085\u000c`,
-    'nothing but spaces': ' '.repeat(kb400),
-  }
-  const longestMillis = 5_000
+  /** The thread beside the server gives a draft 10 s; the rest is for a busy machine. */
+  const longestMillis = 20_000
 
-  test.each(Object.entries(plans))('%s', async (_name, text) => {
+  test.each(Object.entries(endlessPlans))('%s', async (_name, text) => {
     const began = Date.now()
     const { status, body } = await request<{ ok?: boolean; faults?: { message: string; line: number }[]; detail?: string }>(
       `${server.url}/api/plan/check`,
@@ -355,16 +292,16 @@ describe('plans that would take for ever', () => {
   })
 
   test('while one is looked into, a call is taken at once', async () => {
-    const slow = request(`${server.url}/api/plan/check`, { method: 'POST', body: { text: plans['a thousand sound rules'] } })
+    const slow = request(`${server.url}/api/plan/check`, { method: 'POST', body: { text: endlessPlans['a thousand sound rules'] } })
     const began = Date.now()
     expect((await teacher.post('/api/calls', {})).status).toBe(201)
-    expect(Date.now() - began).toBeLessThan(2_000)
+    expect(Date.now() - began).toBeLessThan(8_000)
     await slow
     await expectWell()
   })
 
   test('cases that are no cases, and questions that are none', async () => {
-    const sound = rule('when: {}\nthen: { answer: support-team, responders: [nurse], within: 60, police: not-called }')
+    const sound = planOfRule('when: {}\nthen: { answer: support-team, responders: [nurse], within: 60, police: not-called }')
     const bodies = [
       { text: sound, cases: '&a [*a]' },
       { text: sound, cases: '{' },

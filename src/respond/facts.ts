@@ -215,15 +215,9 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
       return { ...state, told: [...state.told, { notice: fact.body.notice, person: fact.body.person }] }
     case 'call.nobody-to-ask':
       return { ...state, lookAgainAt: new Date(fact.body.nextAt) }
+    // Whoever's answer was awaited when the call was closed has not failed to answer: their page stays as it was.
     case 'call.closed':
-      return {
-        ...state,
-        outcome: fact.body.outcome,
-        nobodyCame: fact.body.nobodyCame,
-        closedAt: at,
-        lookAgainAt: null,
-        pages: state.pages.map(page => (page.state === 'waiting' ? { ...page, state: 'no-answer' as const } : page)),
-      }
+      return { ...state, outcome: fact.body.outcome, nobodyCame: fact.body.nobodyCame, closedAt: at, lookAgainAt: null }
     case 'call.follow-up-set': {
       const { followUp, owner, dueOn } = fact.body
       return { ...state, followUps: [...state.followUps, { id: followUp, owner, dueOn, doneAt: null }] }

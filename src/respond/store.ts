@@ -72,7 +72,7 @@ export const listCalls = statement({
 
 export const listOpenCalls = statement({
   name: 'respond.list-open-calls',
-  sql: `select ${columns} from respond.call where district_id = $1 and closed_at is null order by danger = 'now' desc, asked_at, call_id limit $2`,
+  sql: `select ${columns} from respond.call where district_id = $1 and closed_at is null order by drill, danger = 'now' desc, asked_at, call_id limit $2`,
   row: callRow,
 })
 

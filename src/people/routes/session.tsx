@@ -25,7 +25,11 @@ export function sessionRoutes(app: App, kit: PeopleKit): void {
 
   app.post(
     '/api/session',
-    { schema: { summary: 'Sign in, in the demonstration', body: sessionAsked, ...documents({ 201: sessionGiven }) } },
+    {
+      schema: { summary: 'Sign in, in the demonstration', body: sessionAsked, ...documents({ 201: sessionGiven }) },
+      // Who signs in as somebody else sends the old cookie along, and no token goes with that.
+      config: { takesStaleForms: true },
+    },
     async (request, reply) => {
       const done = await signedIn(request, request.body.handle)
       if (isNo(done)) return reply.no(done)

@@ -130,8 +130,9 @@ function OpenCalls({ page, rows, asOf, onDuty }: BoardPageProps) {
   )
 }
 
-/** Danger first, then whoever waits without an answer, then the longest. */
+/** Drills last; danger first, then whoever waits without an answer, then the longest. */
 const byUrgency = (a: BoardRow, b: BoardRow): number =>
+  Number(a.drill) - Number(b.drill) ||
   Number(b.danger) - Number(a.danger) ||
   Number(b.responders.length === 0) - Number(a.responders.length === 0) ||
   a.askedAt.localeCompare(b.askedAt) ||

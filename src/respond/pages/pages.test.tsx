@@ -105,7 +105,7 @@ test('the board: danger first, then whoever waits longest without an answer; a d
     row({ id: 'danger', room: 'D', danger: true, askedAt: '2026-11-24T15:45:00.000Z' }),
     row({ id: 'drill', room: 'E', drill: true, askedAt: '2026-11-24T15:46:00.000Z' }),
   ])
-  expect([...html.matchAll(/href="\/calls\/([a-z]+)"/g)].map(([, id]) => id)).toEqual(['danger', 'old', 'new', 'drill', 'there'])
+  expect([...html.matchAll(/href="\/calls\/([a-z]+)"/g)].map(([, id]) => id)).toEqual(['danger', 'old', 'new', 'there', 'drill'])
   expect(html).toContain('Calls open now: 4')
   expect(html).toContain('One drill is open too.')
   expect(html).toContain('DRILL')
