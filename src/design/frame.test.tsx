@@ -116,6 +116,6 @@ test('the record shows who by id, and an entry without a place yet as waiting', 
     />,
   )
   expect(faultsIn(html)).toEqual([])
-  for (const said of ['10:42:05 am', 'some-id', 'waiting for its place', 'by the clock', 'entry 7', 'href="/calls/m"'])
+  for (const said of ['10:42:05 am', 'some-id', 'waiting for its place', 'by the system', 'entry 7', 'href="/calls/m"'])
     expect(html).toContain(said)
 })
