@@ -18,6 +18,10 @@ export interface Clockwork {
 /** The net behind wake-ups that were lost. */
 const pollMillis = 500
 
+/** How long a moved clock waits for what a dead process still holds, and how often it looks. A lease lasts 3 s. */
+const longestWaitMillis = 5_000
+const pauseMillis = 100
+
 export function clockworkOver(parts: {
   jobs: Jobs
   outbox: Outbox
@@ -45,6 +49,8 @@ export function clockworkOver(parts: {
     }
     await afterTurn()
   }
+  const earliest = async (): Promise<Date | undefined> =>
+    [await jobs.nextDue(), await outbox.nextDue()].filter(at => at !== undefined).sort((a, b) => a.getTime() - b.getTime())[0]
   return {
     start: () => {
       stopped = false
@@ -67,14 +73,17 @@ export function clockworkOver(parts: {
     },
     settle,
     advanceTo: async (clock, target) => {
+      let patience = longestWaitMillis
       await settle()
       for (;;) {
-        const due = [await jobs.nextDue(), await outbox.nextDue()]
-          .filter(at => at !== undefined)
-          .sort((a, b) => a.getTime() - b.getTime())[0]
-        if (!due || due > target) break
+        const due = await earliest()
+        if (!due || due > target || patience <= 0) break
         clock.set(due)
         await settle()
+        if ((await earliest())?.getTime() !== due.getTime()) continue
+        // Held by a process that died: its lease runs out by the database's clock, which nobody moves.
+        await new Promise(resume => setTimeout(resume, pauseMillis))
+        patience -= pauseMillis
       }
       clock.set(target)
       await settle()

@@ -42,7 +42,7 @@ export const putOffJob = statement({
 
 export const nextJob = statement({
   name: 'platform.next-job',
-  sql: 'select min(due_at) as "dueAt" from platform.job where leased_until < clock_timestamp()',
+  sql: 'select min(due_at) as "dueAt" from platform.job',
   row: z.object({ dueAt: z.date().nullable() }),
 })
 

@@ -53,7 +53,7 @@ export const putOffMessage = statement({
 
 export const nextMessage = statement({
   name: 'platform.next-message',
-  sql: 'select min(due_at) as "dueAt" from platform.message where sent_at is null and failed_at is null and leased_until < clock_timestamp()',
+  sql: 'select min(due_at) as "dueAt" from platform.message where sent_at is null and failed_at is null',
   row: z.object({ dueAt: z.date().nullable() }),
 })
 
