@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { DistrictId } from '../kernel/ids.ts'
 import { decideOn } from '../ledger/index.ts'
 import { projectRoot } from '../platform/config/index.ts'
 import type { Tx } from '../platform/database/index.ts'
+import { idFromName } from '../platform/name-id/index.ts'
 import { type Bundle, readBundle } from './bundle.ts'
 import type { Fault } from './core/index.ts'
 import { digestOfDocuments, openBundle } from './documents.ts'
@@ -33,7 +33,7 @@ export async function seedDemoPlan(tx: Tx, register: PlanRegister, at: Date): Pr
   const reading = readBundle(join(projectRoot, 'plans', 'harbor-falls.md'))
   if (reading.kind === 'missing') throw new Error(reading.detail)
   const checked = openBundle(reading.bundle, register.questions)
-  const deed = idFrom(`concord demo plan ${tx.district} ${digestOfDocuments(checked.documents)}`)
+  const deed = idFromName(`concord demo plan ${tx.district} ${digestOfDocuments(checked.documents)}`)
   const adopted = await adopt(tx, checked, { at, by: null, deed })
   if (adopted.kind === 'adopted') return adopted.adopted
   const why =
@@ -69,9 +69,4 @@ async function adopt(
 }
 
 /** The district's plan is one matter, all its versions long. */
-const planMatter = (district: DistrictId): string => idFrom(`concord plan ${district}`)
-
-function idFrom(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
+const planMatter = (district: DistrictId): string => idFromName(`concord plan ${district}`)

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { type DistrictId, type OrgId, type PersonId, readId } from '../kernel/ids.ts'
 import { malformed, type No, notFound, notPermitted, refused } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
 import { findPerson, findSchool, listSchools, may, type Person, type School } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
+import { idFromName } from '../platform/name-id/index.ts'
 import { carryOut } from './carry-out.ts'
 import { deciderAt } from './decided.ts'
 import { fold, readHistory } from './history.ts'
@@ -100,10 +100,7 @@ async function schoolOf(tx: Tx, named: string | null, person: Person): Promise<S
 }
 
 /** One deed is one call: its id is made from the deed's, so that a call sent twenty times meets itself under one lock. */
-function callIdOf(district: DistrictId, deed: string): string {
-  const hex = createHash('sha256').update(`concord call ${district} ${deed}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
+const callIdOf = (district: DistrictId, deed: string): string => idFromName(`concord call ${district} ${deed}`)
 
 /** More is said about a call: the plan decides anew, and nothing is taken back. */
 export const sayMore = (respond: Respond, act: Act, call: string, facts: Readonly<Record<string, string>>): Promise<Done | No> =>

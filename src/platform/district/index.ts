@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type DistrictId, readId } from '../../kernel/ids.ts'
 import { type Database, statement, type Tx } from '../database/index.ts'
+import { idFromName } from '../name-id/index.ts'
 
 export interface District {
   readonly id: DistrictId
@@ -17,8 +17,7 @@ export interface District {
  * looked up across districts before anyone has signed in (docs/adr).
  */
 export function districtIdOf(slug: string): DistrictId {
-  const hex = createHash('sha256').update(`concord district ${slug}`).digest('hex')
-  const id = readId<DistrictId>(`${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`)
+  const id = readId<DistrictId>(idFromName(`concord district ${slug}`))
   if (!id) throw new Error('a digest is always enough for an id')
   return id
 }
