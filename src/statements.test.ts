@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import './app.ts'
 import type { Database } from './platform/database/index.ts'
+import { type DistrictId, freshId } from './kernel/ids.ts'
 import { allStatements } from './platform/database/index.ts'
 import { openTestDatabase } from './platform/database/testing.ts'
 
@@ -12,6 +13,7 @@ describe('statements', () => {
     database = await openTestDatabase()
   })
   afterAll(() => database.close())
+  const district = freshId<DistrictId>()
   const statements = allStatements().filter(each => !each.name.startsWith('test.'))
 
   test('there are some of every slice', () => {
@@ -30,8 +32,9 @@ describe('statements', () => {
         await client.query('deallocate tried')
         if (!row) return
         expect(row, `${name} reads rows with an object schema`).toBeInstanceOf(z.ZodObject)
-        // With every parameter null no row is met, and PostgreSQL still says which columns it would have.
-        const { fields } = await client.query(sql, Array(parameters).fill(null))
+        // With every parameter null no row is met, and PostgreSQL still says which columns it would have. A row that is written needs its ids.
+        await client.query(`select set_config('app.district', '${district}', true)`)
+        const { fields } = await client.query(sql, Array(parameters).fill(/^insert/.test(sql) ? district : null))
         const keys = row instanceof z.ZodObject ? Object.keys(row.shape) : []
         expect(fields.map(field => field.name).sort()).toEqual(keys.sort())
       } finally {

@@ -1,7 +1,12 @@
 import { canonical, type Json } from '../kernel/canonical.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { digestOf, type Fact, leafOf, freshSalt } from './fact.ts'
-import { appendDeed, findDeed, listFacts, lockMatter, openMatter } from './store.ts'
+import { digestOf, type Fact, leafOf, saltBytes } from './fact.ts'
+import { appendDeed, findDeed, listFacts, lockMatter } from './store.ts'
+
+type Decide<Result> = (facts: readonly Fact[]) => {
+  readonly facts: readonly { readonly type: string; readonly body: Json }[]
+  readonly result: Result
+}
 
 export interface Deed<Result extends Json> {
   /** The one thing with a life that this deed is about. */
@@ -10,11 +15,11 @@ export interface Deed<Result extends Json> {
   readonly deed: string
   readonly by: string | null
   readonly at: Date
-  /** Pure: the folded past in, what happens now out. A refusal is a result with no facts, and is kept too. */
-  readonly decide: (facts: readonly Fact[]) => {
-    readonly facts: readonly { readonly type: string; readonly body: Json }[]
-    readonly result: Result
-  }
+  /**
+   * Pure: the folded past in, what happens now out. A refusal is a result with no facts, and is kept too.
+   * It may still be on its way: what it has to know is then read in the same journey in which the matter is locked.
+   */
+  readonly decide: Decide<Result> | Promise<Decide<Result>>
   /** Reads a result that was kept. */
   readonly read: (kept: unknown) => Result
 }
@@ -32,25 +37,25 @@ export interface Done<Result> {
 export async function decideOn<Result extends Json>(tx: Tx, deed: Deed<Result>): Promise<Done<Result>> {
   const { matter } = deed
   // Sent at once and answered in this order: the deed and the facts are read when the lock is held.
-  const [, { lastSeq }, known, past] = await Promise.all([
-    tx.run(openMatter, [tx.district, matter]),
+  const [{ lastSeq }, known, past, decide] = await Promise.all([
     tx.one(lockMatter, [tx.district, matter]),
     tx.maybe(findDeed, [tx.district, deed.deed]),
     loadFacts(tx, matter),
+    deed.decide,
   ])
   if (known) return { result: deed.read(JSON.parse(known.result)), added: [], facts: past, again: true }
 
-  const decided = deed.decide(past)
+  const decided = decide(past)
   const written = decided.facts.map((fact, index) => {
     const seq = lastSeq + index + 1
     const body = canonical(fact.body)
-    const salt = freshSalt()
+    const salt = tx.random.bytes(saltBytes)
     const digest = digestOf(salt, body)
     const leaf = leafOf({ district: tx.district, matter, seq, type: fact.type, deed: deed.deed, at: deed.at, by: deed.by, digest })
     return { seq, type: fact.type, body, salt, digest, leaf }
   })
   const column = <Key extends keyof (typeof written)[number]>(key: Key) => written.map(fact => fact[key])
-  await tx.run(appendDeed, [
+  tx.send(appendDeed, [
     ...[tx.district, matter, deed.deed, deed.by, deed.at, canonical(decided.result)],
     ...[column('seq'), column('type'), column('body'), column('salt'), column('digest'), column('leaf')],
   ])

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { canonical, type Json } from '../kernel/canonical.ts'
 import { leafHash } from './tree.ts'
 
@@ -17,7 +17,7 @@ export interface Fact {
 /** SHA-256(salt ‖ body). The salt keeps a short body from being guessed once it has been erased. */
 export const digestOf = (salt: Buffer, body: string): Buffer => createHash('sha256').update(salt).update(body, 'utf8').digest()
 
-export const freshSalt = (): Buffer => randomBytes(16)
+export const saltBytes = 16
 
 /** The leaf over every column of a fact: nothing of it is outside the record. */
 export const leafOf = (fact: {

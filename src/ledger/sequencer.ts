@@ -22,13 +22,8 @@ export async function sequence(database: Database, district: DistrictId): Promis
       if (pending.length === 0) return 0
       const first = held.size
       const grown = pending.reduce<Tree>((tree, { leaf }) => append(tree, leaf), held)
-      await tx.run(addLeaves, [
-        district,
-        pending.map((_, index) => first + BigInt(index)),
-        pending.map(p => p.factId),
-        pending.map(p => p.leaf),
-      ])
-      await tx.run(saveTree, [district, grown.size, grown.frontier, root(grown)])
+      tx.send(addLeaves, [district, pending.map((_, index) => first + BigInt(index)), pending.map(p => p.factId), pending.map(p => p.leaf)])
+      tx.send(saveTree, [district, grown.size, grown.frontier, root(grown)])
       return pending.length
     })
     numbered += taken

@@ -3,14 +3,11 @@ import { statement } from '../platform/database/index.ts'
 
 const bytes = z.instanceof(Uint8Array).transform(found => Buffer.from(found))
 
-export const openMatter = statement({
-  name: 'ledger.open-matter',
-  sql: 'insert into ledger.matter (district_id, matter_id) values ($1, $2) on conflict do nothing',
-})
-
+/** The matter's row, made where there is none, and locked until the transaction ends. */
 export const lockMatter = statement({
   name: 'ledger.lock-matter',
-  sql: 'select last_seq as "lastSeq" from ledger.matter where district_id = $1 and matter_id = $2 for update',
+  sql: `insert into ledger.matter as m (district_id, matter_id) values ($1, $2)
+        on conflict (district_id, matter_id) do update set last_seq = m.last_seq returning last_seq as "lastSeq"`,
   row: z.object({ lastSeq: z.number() }),
 })
 

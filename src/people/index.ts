@@ -22,7 +22,7 @@ export { isRole, type Role, responderRoles, roles, staffRoles } from './roles.ts
 export { type SchoolDay, schoolDayOn, type Term, termOn } from './rules.ts'
 export { findPerson, findPersonByHandle, isUnderTwelve, listPeopleById, listPeopleWithRole, type Person } from './store/person.ts'
 export { listOwnStudents } from './store/students.ts'
-export { phoneOf } from './store/phone.ts'
+export { type Contact, contactsOf } from './store/contacts.ts'
 export { findSchool, findSchoolByName, listAcademicSessions, listSchools, type School } from './store/school.ts'
 export { placesOpenTo } from './places.ts'
 export { peopleRoutes } from './routes.tsx'

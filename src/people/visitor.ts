@@ -51,7 +51,7 @@ export function recogniseVisitors(app: App, { database, clock }: { database: Dat
   app.addHook('preValidation', async (request, reply) => {
     const sent = tokenOf(request)
     if (!sent || !request.district) return undefined
-    const found = await database.transaction('app', request.district.id, tx => findSession(tx, { token: sent.token, at: clock.now() }))
+    const found = await database.atOnce('app', request.district.id, tx => findSession(tx, { token: sent.token, at: clock.now() }))
     if (!found || found.state === 'ended') return undefined
     request.visitor = { person: found.person, session: found.state, token: sent.token, csrf: csrfOf(sent.token) }
     if (!sent.byCookie || safe.has(request.method) || isOurs(request, csrfOf(sent.token))) return undefined

@@ -1,11 +1,10 @@
-import { freshId, type OrgId, type PersonId, readId } from '../kernel/ids.ts'
-import type { Fact } from '../ledger/index.ts'
-import { findSchool, phoneOf } from '../people/index.ts'
+import { type OrgId, readId } from '../kernel/ids.ts'
+import { type Contact, contactsOf, findSchool } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { callOffJob, jobsTopic, setJob } from '../platform/jobs/index.ts'
+import { callOffJob, setJob } from '../platform/jobs/index.ts'
 import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
-import type { CallState, Happened } from './facts.ts'
-import { readHistory } from './history.ts'
+import type { CallFact, CallState, Happened } from './facts.ts'
+import { readPersonIds } from './ids.ts'
 import { comeText, type MessageParts, roomNumber, toldText } from './messages.ts'
 import type { Respond } from './on-call.ts'
 import { nextStepAt } from './rules/ladder.ts'
@@ -20,69 +19,76 @@ export const callTopic = (district: string, call: string): string => `call ${dis
 interface CarriedOut {
   readonly call: string
   readonly room: string | null
+  /** Before these facts; undefined for a call whose row has just been written as `state` has it. */
+  readonly before: CallState | undefined
   readonly state: CallState
-  readonly added: readonly Fact[]
-  readonly firstAt?: { readonly name: string }
+  readonly added: readonly Happened[]
+  /** The school's name, where it is known already. */
+  readonly school?: string | null
 }
 
 /**
  * What follows from facts, in the transaction that records them: the tables that lists read, a message for everyone asked or told,
- * and the job for the next step of the ladder. `firstAt` is the school of a call whose row has just been written as `state` has it.
+ * and the job for the next step of the ladder. Only what changed is written. Resolves with who was asked or told just now.
  */
-export async function carryOut(respond: Respond, tx: Tx, done: CarriedOut): Promise<void> {
-  const { call, state, firstAt } = done
-  const history = readHistory(done.added)
-  const messages = await messagesOf(respond, tx, done, history)
-  const dueAt = nextStepAt(state)
-  // Sent at once: each is one statement, and none of them reads what another writes.
-  await Promise.all([
-    ...(firstAt ? [] : [saveCallRow(tx, call, state)]),
-    ...(state.pages.length > 0 ? [savePageRows(tx, call, state)] : []),
-    ...messages.map(({ message, at }) => post(tx, message, at)),
-    ...history.map(async ({ fact, at }) => {
-      if (fact.type === 'call.follow-up-done') await tx.run(endFollowUp, [tx.district, fact.body.followUp, at])
-    }),
-    dueAt ? setJob(tx, { kind: nextStepKind, payload: { call }, dueAt, dedupe: call }) : callOffJob(tx, nextStepKind, call),
-  ])
+export async function carryOut(respond: Respond, tx: Tx, done: CarriedOut): Promise<Contacts> {
+  const { call, before, state, added } = done
+  const going = added.flatMap(({ fact, at }) => (fact.type === 'call.paged' || fact.type === 'call.told' ? [{ fact, at }] : []))
+  const saved = before && rowOf(before).join() !== rowOf(state).join() ? saveCallRow(tx, call, state) : undefined
+  savePageRows(tx, call, before, state)
+  for (const { fact, at } of added) if (fact.type === 'call.follow-up-done') tx.send(endFollowUp, [tx.district, fact.body.followUp, at])
+  setNextStep(tx, call, before, state)
+  const [contacts] = await Promise.all([postMessages(respond, tx, done, going), saved])
   tx.afterCommit(() => {
-    respond.wakes.send(outboxTopic)
-    respond.wakes.send(jobsTopic)
+    if (going.length > 0) respond.wakes.send(outboxTopic)
     respond.wakes.send(callTopic(tx.district, call))
   })
+  return contacts
 }
 
+function setNextStep(tx: Tx, call: string, before: CallState | undefined, state: CallState): void {
+  const [dueBefore, dueAt] = [before && nextStepAt(before), nextStepAt(state)]
+  if (dueAt && dueAt.getTime() !== dueBefore?.getTime()) setJob(tx, { kind: nextStepKind, payload: { call }, dueAt, dedupe: call })
+  if (!dueAt && dueBefore) callOffJob(tx, nextStepKind, call)
+}
+
+type Contacts = ReadonlyMap<string, Contact>
+type Going = Extract<CallFact, { type: 'call.paged' | 'call.told' }>
+
 /** A message for everyone who has just been asked or told. */
-async function messagesOf(
+async function postMessages(
   respond: Respond,
   tx: Tx,
-  { call, room, state, firstAt }: CarriedOut,
-  history: readonly Happened[],
-): Promise<{ message: Message; at: Date }[]> {
-  const going = history.flatMap(({ fact, at }) => (fact.type === 'call.paged' || fact.type === 'call.told' ? [{ fact, at }] : []))
-  if (going.length === 0) return []
+  { call, room, state, school }: CarriedOut,
+  going: readonly { readonly fact: Going; readonly at: Date }[],
+): Promise<Contacts> {
+  const [first] = going
+  if (!first) return new Map()
+  const [contacts, name] = await Promise.all([
+    contactsOf(tx, readPersonIds(going.map(({ fact }) => fact.body.person))),
+    school ?? schoolName(tx, state.school),
+  ])
   const parts: MessageParts = {
     drill: state.drill,
     danger: state.facts.danger === 'now' || state.facts.weapon === 'in-use',
-    school: firstAt?.name ?? (await schoolName(tx, state.school)) ?? 'the school',
+    school: name ?? 'the school',
     room: roomNumber(room),
     address: `${respond.publicUrl()}/calls/${call}`,
   }
-  return Promise.all(
-    going.map(async ({ fact, at }) => {
-      const id = readId<PersonId>(fact.body.person)
-      const message = {
-        id: freshId(),
-        topic: messageTopic,
-        subject: call,
-        about: fact.type === 'call.paged' ? fact.body.page : null,
-        channel: 'text',
-        person: fact.body.person,
-        address: id ? await phoneOf(tx, id) : null,
-        text: fact.type === 'call.paged' ? comeText(parts, 'en') : toldText(parts, 'en'),
-      }
-      return { message, at }
+  const messages = going.map(
+    ({ fact }): Message => ({
+      id: tx.random.id(),
+      topic: messageTopic,
+      subject: call,
+      about: fact.type === 'call.paged' ? fact.body.page : null,
+      channel: 'text',
+      person: fact.body.person,
+      address: contacts.get(fact.body.person)?.phone ?? null,
+      text: fact.type === 'call.paged' ? comeText(parts, 'en') : toldText(parts, 'en'),
     }),
   )
+  post(tx, messages, first.at)
+  return contacts
 }
 
 async function schoolName(tx: Tx, school: string): Promise<string | undefined> {
@@ -90,23 +96,29 @@ async function schoolName(tx: Tx, school: string): Promise<string | undefined> {
   return id && (await findSchool(tx, id))?.name
 }
 
+const rowOf = ({ stage, facts, outcome, nobodyCame, closedAt, answeredAt, thereAt }: CallState) => [
+  stage,
+  facts.what,
+  facts.danger,
+  outcome,
+  nobodyCame,
+  closedAt,
+  answeredAt,
+  thereAt,
+]
+
 async function saveCallRow(tx: Tx, call: string, state: CallState): Promise<void> {
-  const { stage, facts, outcome, nobodyCame, closedAt, answeredAt } = state
-  const saved = await tx.run(saveCall, [tx.district, call, stage, facts.what, facts.danger, outcome, nobodyCame, closedAt, answeredAt])
+  const saved = await tx.run(saveCall, [tx.district, call, ...rowOf(state)])
   if (saved !== 1) throw new Error(`the call ${call} has facts and no row`)
 }
 
-async function savePageRows(tx: Tx, call: string, { pages }: CallState): Promise<void> {
-  const column = <Key extends keyof (typeof pages)[number]>(key: Key) => pages.map(page => page[key])
-  await tx.run(savePages, [
-    tx.district,
-    call,
-    column('id'),
-    column('person'),
-    column('role'),
-    column('state'),
-    column('askedAt'),
-    column('sentAt'),
-    column('nextAt'),
+function savePageRows(tx: Tx, call: string, before: CallState | undefined, state: CallState): void {
+  const known = new Map(before?.pages.map(page => [page.id, page]))
+  const moved = state.pages.filter(page => known.get(page.id) !== page)
+  if (moved.length === 0) return
+  const column = <Key extends keyof (typeof moved)[number]>(key: Key) => moved.map(page => page[key])
+  tx.send(savePages, [
+    ...[tx.district, call, column('id'), column('person'), column('role'), column('state')],
+    ...[column('askedAt'), column('sentAt'), column('nextAt')],
   ])
 }

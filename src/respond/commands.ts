@@ -6,6 +6,8 @@ import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import { carryOut } from './carry-out.ts'
 import { deciderAt } from './decided.ts'
+import type { Named } from './describe.ts'
+import type { CallState } from './facts.ts'
 import { fold, readHistory } from './history.ts'
 import { type Act, asJson, type Done, momentOf, onCall, type Respond } from './on-call.ts'
 import { decideAsk, decideMoreFacts, officesThatMatter, unsaid } from './rules/ask.ts'
@@ -13,7 +15,7 @@ import { type Closing, decideClose, decideFollowUpDone } from './rules/close.ts'
 import { decideAnswer, decideDecline, decideHandOver, decideProgress } from './rules/come.ts'
 import { mayActOn, type Standing } from './rules/next.ts'
 import { staffOf } from './staff.ts'
-import { addCall, addFollowUp, listFollowUps } from './store.ts'
+import { addCall, addFollowUp, type CallRow, listFollowUps } from './store.ts'
 import { noSuchColleague, refusals } from './wording-refusals.ts'
 
 const leadEverywhere = ['designee', 'superintendent', 'coordinator'] as const
@@ -53,37 +55,40 @@ export function callForSupport(respond: Respond, act: Act, asked: AskedFor): Pro
       return malformed([{ pointer: '/student', detail: refusals.noSuchStudent }])
     }
     const body = { school: school.id, drill: asked.drill, facts: { ...unsaid, ...asked.facts }, unconfirmed: asked.unconfirmed }
-    const decided = (await deciderAt(respond.plans, tx, moment.at))(body.facts, body.drill)
-    const staff = await staffOf(tx, school.id, moment.at, officesThatMatter(decided, person.id))
+    const decider = deciderAt(respond.plans, tx, moment.at)
     const call = callIdOf(district, deed)
-    const done = await decideOn(tx, {
-      matter: call,
-      deed,
-      by: person.id,
-      at: moment.at,
-      decide: () => ({ facts: decideAsk(body, person.id, decided, staff, moment).map(asJson), result: null }),
-      read: () => null,
-    })
-    const state = fold(readHistory(done.facts))
+    const rule = async () => {
+      const decided = decider.then(({ decide }) => decide(body.facts, body.drill))
+      const matters = decided.then(each => officesThatMatter(each, person.id))
+      const staff = await staffOf(tx, school.id, moment.at, matters)
+      const facts = decideAsk(body, person.id, await decided, staff, moment).map(asJson)
+      return () => ({ facts, result: null })
+    }
+    const done = await decideOn(tx, { matter: call, deed, by: person.id, at: moment.at, decide: rule(), read: () => null })
+    const history = readHistory(done.facts)
+    const state = fold(history)
     if (done.again || !state) return { call }
     const { room, student } = asked
-    await tx.run(addCall, [
-      district,
-      call,
-      school.id,
-      person.id,
-      moment.at,
-      body.drill,
-      state.stage,
-      body.facts.what,
-      body.facts.danger,
-      room,
-      student,
+    const row = rowOf(call, state, { room, student })
+    tx.send(addCall, [
+      ...[district, row.id, row.school, row.askedBy, row.askedAt, row.drill, row.stage, row.what, row.danger],
+      ...[row.room, row.student],
     ])
-    await carryOut(respond, tx, { call, room, state, added: done.added, firstAt: school })
-    return { call }
+    const [{ explain }, reached] = await Promise.all([
+      decider,
+      carryOut(respond, tx, { call, room, before: undefined, state, added: history, school: school.name }),
+    ])
+    const people = new Map<string, Named>([[person.id, person]])
+    for (const [id, { name }] of reached) people.set(id, { name, roles: [] })
+    return { call, done: { known: { row, history, state, followUps: [], people }, explain } }
   })
 }
+
+const rowOf = (call: string, state: CallState, { room, student }: Pick<AskedFor, 'room' | 'student'>): CallRow => ({
+  ...{ id: call, school: state.school, askedBy: state.askedBy, askedAt: state.askedAt, drill: state.drill, stage: state.stage },
+  ...{ what: state.facts.what ?? 'unsaid', danger: state.facts.danger ?? 'possible', room, student },
+  ...{ outcome: null, nobodyCame: null, closedAt: null, answeredAt: null, thereAt: null },
+})
 
 async function personIn(tx: Tx, text: string): Promise<Person | undefined> {
   const id = readId<PersonId>(text)
@@ -91,12 +96,12 @@ async function personIn(tx: Tx, text: string): Promise<Person | undefined> {
 }
 
 /** The school that was named; else the caller's own; for who works for the whole district, its first. Undefined where the one named is none. */
-async function schoolOf(tx: Tx, named: string | null, person: Person): Promise<School | undefined> {
+async function schoolOf(tx: Tx, named: string | null, person: Person): Promise<Pick<School, 'id' | 'name'> | undefined> {
   if (named !== null) {
     const id = readId<OrgId>(named)
     return id && (await findSchool(tx, id))
   }
-  return person.school ? findSchool(tx, person.school) : (await listSchools(tx))[0]
+  return person.school ? { id: person.school, name: person.schoolName ?? '' } : (await listSchools(tx))[0]
 }
 
 /** One deed is one call: its id is made from the deed's, so that a call sent twenty times meets itself under one lock. */
@@ -105,8 +110,7 @@ const callIdOf = (district: DistrictId, deed: string): string => idFromName(`con
 /** More is said about a call: the plan decides anew, and nothing is taken back. */
 export const sayMore = (respond: Respond, act: Act, call: string, facts: Readonly<Record<string, string>>): Promise<Done | No> =>
   onCall(respond, act, call, async (tx, row, moment) => {
-    const decide = await deciderAt(respond.plans, tx, moment.at)
-    const staff = await staffOf(tx, row.school, moment.at)
+    const [{ decide }, staff] = await Promise.all([deciderAt(respond.plans, tx, moment.at), staffOf(tx, row.school, moment.at)])
     return state => {
       if (!mayActOn(state, standingOf(act.person, row.school))) return notPermitted(refusals.notYoursToSayMore)
       if (state.closedAt) return refused('wrong-stage', refusals.closed)
@@ -170,7 +174,7 @@ export const closeCall = (respond: Respond, act: Act, call: string, { followUp, 
     async (tx, added) => {
       for (const fact of added) {
         if (fact.type !== 'call.follow-up-set') continue
-        await tx.run(addFollowUp, [tx.district, fact.body.followUp, call, fact.body.owner, fact.body.dueOn, followUp?.what ?? ''])
+        tx.send(addFollowUp, [tx.district, fact.body.followUp, call, fact.body.owner, fact.body.dueOn, followUp?.what ?? ''])
       }
     },
   )

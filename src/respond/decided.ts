@@ -1,18 +1,41 @@
 import type { Tx } from '../platform/database/index.ts'
-import type { Decision, Question, Situation } from '../plan/core/index.ts'
+import type { Lang } from '../kernel/lang.ts'
+import { type Compiled, type Decision, explain, type Question, type Situation } from '../plan/core/index.ts'
 import type { InForce, PlanRegister } from '../plan/index.ts'
 import type { Decided } from './facts.ts'
 import { support } from './question.ts'
 
-/** Decides a situation of this question, all facts said, by the plan in force at an instant. Pure once made. */
-export type Decider = (situation: Situation, drill: boolean) => Decided
+/** Decides situations of this question, all facts said, by the plan in force at an instant. Pure once made. */
+export interface Decider {
+  readonly decide: (situation: Situation, drill: boolean) => Decided
+  /** A decision as the plan of that day explains it; nothing where there was none. */
+  readonly explain: (decision: Decision, lang: Lang) => readonly string[]
+}
 
 export async function deciderAt(plans: PlanRegister, tx: Tx, at: Date): Promise<Decider> {
   const inForce = await plans.inForce(tx, at)
-  return (situation, drill) => {
-    const decision = inForce && decisionOf(inForce, situation)
-    return inForce && decision ? asRecorded(situation, inForce, decision, drill) : withoutPlan(situation, drill)
+  const compiled = inForce?.made.compiled(support.name)
+  return {
+    decide: (situation, drill) => {
+      const decision = inForce && decisionOf(inForce, situation)
+      return inForce && decision ? asRecorded(situation, inForce, decision, drill) : withoutPlan(situation, drill)
+    },
+    explain: (decision, lang) => (compiled ? explainedBy(compiled, decision, lang) : []),
   }
+}
+
+const explained = new WeakMap<Compiled, Map<string, readonly string[]>>()
+const explainedAtMost = 500
+
+/** Saying what would change an answer tries its neighbours: what one plan has said of a decision it says again. */
+function explainedBy(compiled: Compiled, decision: Decision, lang: Lang): readonly string[] {
+  const kept = explained.get(compiled) ?? new Map<string, readonly string[]>()
+  explained.set(compiled, kept)
+  const key = `${lang} ${JSON.stringify(decision)}`
+  const says = kept.get(key) ?? explain(compiled, decision, lang)
+  if (kept.size >= explainedAtMost) kept.clear()
+  kept.set(key, says)
+  return says
 }
 
 function decisionOf(inForce: InForce, situation: Situation): Decision | undefined {

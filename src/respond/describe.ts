@@ -8,18 +8,21 @@ import type { Decision } from '../plan/core/index.ts'
 import { readPersonIds } from './ids.ts'
 import { type Call, type HistoryEntry, type Outcome, outcomes, type ReasonNobodyCame, reasonsNobodyCame } from './contract.ts'
 import { asDecision } from './decided.ts'
-import type { CallState, Decided, Happened } from './facts.ts'
+import { type CallState, type Decided, evolve, type Happened } from './facts.ts'
 import { fold, readHistory } from './history.ts'
 import { support } from './question.ts'
 import { nextVerbs, type Standing } from './rules/next.ts'
-import { type CallRow, listFollowUps } from './store.ts'
+import { type CallRow, type FollowUpRow, listFollowUps } from './store.ts'
 import { words } from './wording.ts'
+
+/** What is said of somebody in a call. */
+export type Named = Pick<Person, 'name' | 'roles'>
 
 export interface Described {
   readonly call: Call
   readonly state: CallState
   /** Everyone the call speaks of, by id: for showing. */
-  readonly people: ReadonlyMap<string, Person>
+  readonly people: ReadonlyMap<string, Named>
 }
 
 /** Who sees it, in which language, and how the plan of its day explains a decision. */
@@ -29,16 +32,32 @@ export interface Seen {
   readonly explain: (decision: Decision) => readonly string[]
 }
 
-/** A call as CONTRACT §4 gives it, for somebody and in their language: folded from its facts, with the words that no fact may hold. */
-export async function describe(tx: Tx, row: CallRow, seen: Seen): Promise<Described> {
-  const { standing, explain } = seen
+/** All that a description says, as it is stored. */
+export interface Known {
+  readonly row: CallRow
+  readonly history: readonly Happened[]
+  readonly state: CallState
+  readonly followUps: readonly FollowUpRow[]
+  readonly people: ReadonlyMap<string, Named>
+}
+
+export async function loadKnown(tx: Tx, row: CallRow): Promise<Known> {
   const [recorded, followUps] = await Promise.all([loadFacts(tx, row.id), tx.many(listFollowUps, [tx.district, row.id])])
   const history = readHistory(recorded)
   const state = fold(history)
   if (!state) throw new Error(`the call ${row.id} has a row and no facts`)
-  const people = new Map<string, Person>(
-    (await listPeopleById(tx, readPersonIds(peopleIn(state, history)))).map(person => [person.id, person]),
-  )
+  return { row, history, state, followUps, people: await loadPeople(tx, state, history) }
+}
+
+/** Everyone the call speaks of. */
+async function loadPeople(tx: Tx, state: CallState, history: readonly Happened[]): Promise<ReadonlyMap<string, Named>> {
+  const people = await listPeopleById(tx, readPersonIds(peopleIn(state, history)))
+  return new Map(people.map(person => [person.id, person]))
+}
+
+/** A call as CONTRACT §4 gives it, for somebody and in their language: folded from its facts, with the words that no fact may hold. */
+export function describe({ row, history, state, followUps, people }: Known, seen: Seen): Described {
+  const { standing, explain } = seen
   const { decided } = state
   if (!decided) throw new Error(`the call ${row.id} was asked and not decided`)
   const { slug, version, effective } = decided.plan
@@ -94,13 +113,13 @@ const peopleIn = (state: CallState, history: readonly Happened[]): string[] => [
 ]
 
 /** Each fact as a sentence, with the sections that are its reason: those of the decision in force when it happened. */
-function tellHistory(history: readonly Happened[], people: ReadonlyMap<string, Person>, seen: Seen): HistoryEntry[] {
+function tellHistory(history: readonly Happened[], people: ReadonlyMap<string, Named>, seen: Seen): HistoryEntry[] {
   let decided: Decided | null = null
   let state: CallState | undefined
   return history.map(happened => {
     const { seq, at, by, fact } = happened
     if (fact.type === 'call.decided') decided = fact.body
-    state = fold([...history.slice(0, history.indexOf(happened) + 1)])
+    state = evolve(state, happened)
     return {
       seq,
       at: at.toISOString(),
@@ -126,7 +145,7 @@ function reasonsOf(type: string, decided: Decided | null): HistoryEntry['because
   }))
 }
 
-function say({ by, fact }: Happened, state: CallState | undefined, people: ReadonlyMap<string, Person>, { lang, explain }: Seen): string {
+function say({ by, fact }: Happened, state: CallState | undefined, people: ReadonlyMap<string, Named>, { lang, explain }: Seen): string {
   const w = words(lang)
   const nameOf = (id: string | null | undefined): string => (id ? (people.get(id)?.name ?? w.someone) : w.theClock)
   const pageOf = (id: string) => state?.pages.find(page => page.id === id)

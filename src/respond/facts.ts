@@ -125,6 +125,8 @@ export interface CallState {
   readonly responders: readonly Responder[]
   /** When the first of them did. */
   readonly answeredAt: Date | null
+  /** When the first of them said that they are there. */
+  readonly thereAt: Date | null
   readonly told: readonly { readonly notice: string; readonly person: string }[]
   readonly outcome: string | null
   readonly nobodyCame: string | null
@@ -163,6 +165,7 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
       decided: null,
       lookAgainAt: null,
       answeredAt: null,
+      thereAt: null,
     }
     return { school, drill, facts, unconfirmed, askedAt: at, askedBy: by ?? '', stage: 'asked', ...nothing }
   }
@@ -206,7 +209,7 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
     case 'call.on-the-way':
       return onResponder(state, fact.body.person, each => ({ ...each, stage: 'on-the-way' }))
     case 'call.there':
-      return onResponder(state, fact.body.person, each => ({ ...each, stage: 'there' }))
+      return onResponder({ ...state, thereAt: state.thereAt ?? at }, fact.body.person, each => ({ ...each, stage: 'there' }))
     case 'call.handed-over': {
       const { person, to } = fact.body
       return onResponder(state, person, each => ({ ...each, stage: 'handed-over', passedOn: to !== null && isUuid(to) }))

@@ -3,8 +3,9 @@ import type { Tx } from '../platform/database/index.ts'
 import type { JobKind } from '../platform/jobs/index.ts'
 import type { Message, Topic } from '../platform/outbox/index.ts'
 import { messageTopic, nextStepKind } from './carry-out.ts'
+import type { CallFact, CallState } from './facts.ts'
 import { momentOf, recordOn, type Respond } from './on-call.ts'
-import { decideNextStep, decideRefusedPage } from './rules/come.ts'
+import { decideNextStep, decideRefusedPages } from './rules/come.ts'
 import { staffOf } from './staff.ts'
 import { findCall } from './store.ts'
 
@@ -17,28 +18,31 @@ export const respondJobs = (respond: Respond): Readonly<Record<string, JobKind>>
     if (!row) return
     const moment = momentOf(respond)
     const staff = await staffOf(tx, row.school, moment.at)
-    await recordOn(respond, tx, { row, deed: crypto.randomUUID(), by: null, moment, decide: state => decideNextStep(state, staff, moment) })
+    await recordOn(respond, tx, { row, deed: tx.random.id(), by: null, moment, decide: state => decideNextStep(state, staff, moment) })
   },
 })
 
-/** What the carrier says of a page: taken, or never to be. Of whom was only told, nothing more is recorded. */
+/** What the carrier says of pages: taken, or never to be. Of whom was only told, nothing more is recorded. */
 export const respondTopics = (respond: Respond): Readonly<Record<string, Topic>> => {
-  const onPage = async (tx: Tx, { subject, about }: Message, isTaken: boolean): Promise<void> => {
-    const row = await tx.maybe(findCall, [tx.district, subject])
-    if (!row || about === null) return
+  const onCall = async (tx: Tx, call: string, pages: readonly string[], isTaken: boolean): Promise<void> => {
+    const row = await tx.maybe(findCall, [tx.district, call])
+    if (!row) return
     const moment = momentOf(respond)
     // Only a refusal asks the next one; who there is takes as many reads as all the rest of this.
     const staff = isTaken ? null : await staffOf(tx, row.school, moment.at)
-    await recordOn(respond, tx, {
-      row,
-      deed: crypto.randomUUID(),
-      by: null,
-      moment,
-      decide: state =>
-        staff === null
-          ? [{ type: 'call.page-carried', body: { drill: state.drill, page: about } }]
-          : decideRefusedPage(state, about, staff, moment),
-    })
+    const decide = (state: CallState) =>
+      staff === null
+        ? pages.map((page): CallFact => ({ type: 'call.page-carried', body: { drill: state.drill, page } }))
+        : decideRefusedPages(state, pages, staff, moment)
+    await recordOn(respond, tx, { row, deed: tx.random.id(), by: null, moment, decide })
   }
-  return { [messageTopic]: { taken: (tx, message) => onPage(tx, message, true), refused: (tx, message) => onPage(tx, message, false) } }
+  /** By call, in the order of their ids: whoever locks several matters locks them in one order. */
+  const onPages = async (tx: Tx, messages: readonly Message[], isTaken: boolean): Promise<void> => {
+    const pages = new Map<string, string[]>()
+    for (const { subject, about } of messages) if (about !== null) pages.set(subject, [...(pages.get(subject) ?? []), about])
+    await Promise.all([...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([call, own]) => onCall(tx, call, own, isTaken)))
+  }
+  return {
+    [messageTopic]: { taken: (tx, messages) => onPages(tx, messages, true), refused: (tx, messages) => onPages(tx, messages, false) },
+  }
 }

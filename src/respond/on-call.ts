@@ -9,7 +9,9 @@ import type { PlanRegister } from '../plan/index.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
 import type { Wakes } from '../platform/wakes/index.ts'
 import { carryOut } from './carry-out.ts'
-import type { CallFact, CallState } from './facts.ts'
+import type { Decider } from './decided.ts'
+import type { Known } from './describe.ts'
+import { type CallFact, type CallState, evolve } from './facts.ts'
 import { fold, readHistory } from './history.ts'
 import type { Moment } from './rules/ladder.ts'
 import { type CallRow, findCall } from './store.ts'
@@ -32,12 +34,16 @@ export interface Act {
   readonly deed: string
 }
 
-export type Done = { readonly call: string }
+export interface Done {
+  readonly call: string
+  /** What the answer to a first call tells, so that it is not read again. */
+  readonly done?: { readonly known: Known; readonly explain: Decider['explain'] }
+}
 
 /** The decision on the folded call; pure, so that it may be asked under the matter's lock. */
 export type Decide = (state: CallState) => readonly CallFact[] | No
 
-export const momentOf = ({ clock }: Respond): Moment => ({ at: clock.now(), id: () => crypto.randomUUID() })
+export const momentOf = ({ clock, database }: Respond): Moment => ({ at: clock.now(), id: () => database.random.id() })
 
 /**
  * A deed of a person on one call, in one transaction: `prepare` loads what the decision needs and may refuse at once;
@@ -71,26 +77,25 @@ export interface Recording {
 
 export async function recordOn(respond: Respond, tx: Tx, recording: Recording): Promise<Done | No> {
   const { row, moment, decide, alongside } = recording
+  let before: CallState | undefined
   const done = await decideOn<Kept>(tx, {
     matter: row.id,
     deed: recording.deed,
     by: recording.by,
     at: moment.at,
     decide: facts => {
-      const state = fold(readHistory(facts))
-      const decided = state ? decide(state) : noSuchCall
+      before = fold(readHistory(facts))
+      const decided = before ? decide(before) : noSuchCall
       return isNo(decided) ? { facts: [], result: keep(decided) } : { facts: decided.map(asJson), result: { kind: 'done' } }
     },
     read: kept => keptResult.parse(kept),
   })
   if (done.result.kind !== 'done') return giveBack(done.result)
-  const state = fold(readHistory(done.facts))
-  if (state && done.added.length > 0) {
-    await alongside?.(
-      tx,
-      readHistory(done.added).map(each => each.fact),
-    )
-    await carryOut(respond, tx, { call: row.id, room: row.room, state, added: done.added })
+  const added = readHistory(done.added)
+  const state = added.reduce(evolve, before)
+  if (state && added.length > 0) {
+    const facts = added.map(each => each.fact)
+    await Promise.all([alongside?.(tx, facts), carryOut(respond, tx, { call: row.id, room: row.room, before, state, added })])
   }
   return { call: row.id }
 }

@@ -1,13 +1,12 @@
 import type { DistrictId } from '../kernel/ids.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { type No, notPermitted } from '../kernel/refusal.ts'
-import { explain } from '../plan/core/index.ts'
 import { may, type Person } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { leadsAt, standingOf } from './commands.ts'
-import { type Described, describe } from './describe.ts'
-import { noSuchCall, type Respond } from './on-call.ts'
-import { support } from './question.ts'
+import { type Decider, deciderAt } from './decided.ts'
+import { type Described, describe, type Known, loadKnown } from './describe.ts'
+import { type Done, noSuchCall, type Respond } from './on-call.ts'
 import { isInvolved } from './rules/next.ts'
 import { type CallRow, findCall, listCalls, listOpenCalls, listPagesOf } from './store.ts'
 import { refusals } from './wording-refusals.ts'
@@ -80,14 +79,17 @@ export const readMyPages = (respond: Respond, reader: Reader): Promise<{ page: s
 const inDistrict = <T>(respond: Respond, reader: Reader, work: (tx: Tx) => Promise<T>): Promise<T> =>
   respond.database.transaction('app', reader.district, work)
 
-async function describeFor(respond: Respond, tx: Tx, row: CallRow, { person, lang }: Reader): Promise<Described> {
-  const compiled = (await respond.plans.inForce(tx, row.askedAt))?.made.compiled(support.name)
-  return describe(tx, row, {
-    standing: standingOf(person, row.school),
-    lang,
-    explain: decision => (compiled ? explain(compiled, decision, lang) : []),
-  })
+async function describeFor(respond: Respond, tx: Tx, row: CallRow, reader: Reader): Promise<Described> {
+  const [known, { explain }] = await Promise.all([loadKnown(tx, row), deciderAt(respond.plans, tx, row.askedAt)])
+  return describeKnown(known, explain, reader)
 }
+
+const describeKnown = (known: Known, explain: Decider['explain'], { person, lang }: Reader): Described =>
+  describe(known, { standing: standingOf(person, known.row.school), lang, explain: decision => explain(decision, lang) })
+
+/** What has just been done, as whoever did it sees it: nothing is read again. */
+export const describeDone = ({ known, explain }: NonNullable<Done['done']>, reader: Reader): Described =>
+  describeKnown(known, explain, reader)
 
 async function describeAll(respond: Respond, tx: Tx, rows: readonly CallRow[], reader: Reader): Promise<Described[]> {
   const all: Described[] = []

@@ -54,6 +54,7 @@ const recordOf = (state: CallState): Record<string, unknown> => ({
   nobodyCame: state.nobodyCame,
   closedAt: state.closedAt,
   answeredAt: state.answeredAt,
+  thereAt: state.thereAt,
   pages: byId(
     state.pages.map(({ id, person, role, state: page, askedAt, sentAt, nextAt }) => ({
       id,

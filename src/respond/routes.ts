@@ -7,7 +7,7 @@ import type { Page } from './contract.ts'
 import { callPath, callSent, closeSent, followUpPath, handOverSent, listQuery, moreSent } from './input.ts'
 import { liveRoutes } from './live.ts'
 import type { Act, Done, Respond } from './on-call.ts'
-import { type Reader, readBoard, readCall, readCalls, readMyPages } from './reads.ts'
+import { describeDone, type Reader, readBoard, readCall, readCalls, readMyPages } from './reads.ts'
 import { callShape, listOf, pageShape } from './schema.ts'
 
 const calls = listOf(callShape)
@@ -155,10 +155,11 @@ async function perform(
   return isNo(done) ? reply.no(done) : answerWithCall(respond, request, reply, done)
 }
 
-async function answerWithCall(respond: Respond, request: FastifyRequest, reply: FastifyReply, { call }: Done): Promise<FastifyReply> {
+async function answerWithCall(respond: Respond, request: FastifyRequest, reply: FastifyReply, { call, done }: Done): Promise<FastifyReply> {
   const { visitor, district, lang } = request
   if (!visitor) return reply.no(notSignedIn())
   if (visitor.session !== 'current' && request.method === 'GET') return reply.no(notSignedIn())
-  const found = await readCall(respond, { district: district.id, person: visitor.person, lang }, call)
+  const reader = { district: district.id, person: visitor.person, lang }
+  const found = done ? describeDone(done, reader) : await readCall(respond, reader, call)
   return isNo(found) ? reply.no(found) : reply.send(found.call)
 }

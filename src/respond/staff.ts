@@ -6,21 +6,18 @@ import type { Candidate, Staff } from './rules/ladder.ts'
 const ofTheSchool = ['principal', 'designee'] as const
 const ofTheDistrict = ['superintendent', 'coordinator', 'counsel'] as const
 
+type Matters = (onDuty: readonly Candidate[]) => (office: string) => boolean
+
 /**
  * Who could be asked about a call at this school now: the rota in its order, then who holds an office. Finding an office's holders is the
- * dearest read of a call, so whoever knows from the rota which offices can matter says so.
+ * dearest read of a call, so whoever knows from the rota which offices can matter says so; they may still be finding out while the rota is read.
  */
-export async function staffOf(
-  tx: Tx,
-  schoolId: string,
-  at: Date,
-  matters: (onDuty: readonly Candidate[]) => (office: string) => boolean = () => () => true,
-): Promise<Staff> {
+export async function staffOf(tx: Tx, schoolId: string, at: Date, matters: Matters | Promise<Matters> = () => () => true): Promise<Staff> {
   const school = readId<OrgId>(schoolId)
   if (!school) throw new Error('a call is at a school')
-  const rota = [...(await whoIsOnDuty(tx, { school, at }))].sort((a, b) => a.order - b.order)
-  const onDuty = rota.map(({ person, role }) => ({ person, role }))
-  const wanted = matters(onDuty)
+  const [rota, matter] = await Promise.all([whoIsOnDuty(tx, { school, at }), matters])
+  const onDuty = [...rota].sort((a, b) => a.order - b.order).map(({ person, role }) => ({ person, role }))
+  const wanted = matter(onDuty)
   // Asked all at once: on PostgreSQL they travel together. Each is one statement, so that none goes on after another has failed.
   const held = await Promise.all([
     ...ofTheSchool.filter(wanted).map(async role => ({ role, people: await listPeopleWithRole(tx, role, school) })),

@@ -10,7 +10,7 @@ export const addCall = statement({
 
 export const saveCall = statement({
   name: 'respond.save-call',
-  sql: `update respond.call set stage = $3, what = $4, danger = $5, outcome = $6, nobody_came = $7, closed_at = $8, answered_at = $9 where district_id = $1 and call_id = $2`,
+  sql: `update respond.call set stage = $3, what = $4, danger = $5, outcome = $6, nobody_came = $7, closed_at = $8, answered_at = $9, there_at = $10 where district_id = $1 and call_id = $2`,
 })
 
 export const savePages = statement({
@@ -46,13 +46,14 @@ const callRow = z.object({
   nobodyCame: z.string().nullable(),
   closedAt: z.date().nullable(),
   answeredAt: z.date().nullable(),
+  thereAt: z.date().nullable(),
   room: z.string().nullable(),
   student: z.string().nullable(),
 })
 export type CallRow = z.infer<typeof callRow>
 
 const columns = `call_id as id, school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, stage, what, danger, outcome,
-               nobody_came as "nobodyCame", closed_at as "closedAt", answered_at as "answeredAt", room, student_id as student`
+               nobody_came as "nobodyCame", closed_at as "closedAt", answered_at as "answeredAt", there_at as "thereAt", room, student_id as student`
 
 export const findCall = statement({
   name: 'respond.find-call',
@@ -101,6 +102,8 @@ const followUpRow = z.object({
   doneAt: z.date().nullable(),
   what: z.string(),
 })
+
+export type FollowUpRow = z.infer<typeof followUpRow>
 
 export const listFollowUps = statement({
   name: 'respond.list-follow-ups',

@@ -48,8 +48,8 @@ async function sessionFor(tx: Tx, person: Person, at: Date): Promise<SignedIn | 
 
 export async function findSession(tx: Tx, { token, at }: { readonly token: string; readonly at: Date }): Promise<FoundSession | undefined> {
   const row = await findSessionRow(tx, digestOf(token))
-  const person = row && (await findPerson(tx, row.person))
-  if (!row || !person) return undefined
+  if (!row) return undefined
+  const { person } = row
   if (row.endedAt !== null) return { person, state: 'ended' }
   return { person, state: at < row.lapsesAt && person.active && person.enabled ? 'current' : 'lapsed' }
 }

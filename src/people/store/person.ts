@@ -21,7 +21,7 @@ export interface Person {
   readonly enabled: boolean
 }
 
-const personRow = z.object({
+export const personRow = z.object({
   id: personId,
   handle: z.string(),
   given: z.string(),
@@ -36,17 +36,18 @@ const personRow = z.object({
 })
 export type PersonRow = z.infer<typeof personRow>
 
-const toPerson = ({ given, family, held, ...rest }: PersonRow): Person => ({
+export const toPerson = ({ given, family, held, ...rest }: PersonRow): Person => ({
   ...rest,
   name: `${given} ${family}`.trim(),
   roles: orderedRoles(held),
 })
 
+export const selectPeople = (name: string, which: string): Statement<PersonRow> =>
+  statement({ name, sql: peopleSql(which), row: personRow })
+
 /** `which` chooses rows of `p`, a person. Roles are what the district gave and what the roster implies. */
-export function selectPeople(name: string, which: string): Statement<PersonRow> {
-  return statement({
-    name,
-    sql: `select p.person_id as "id", p.handle, coalesce(p.preferred_given_name, p.given_name) as "given", p.family_name as "family",
+export const peopleSql = (which: string): string =>
+  `select p.person_id as "id", p.handle, coalesce(p.preferred_given_name, p.given_name) as "given", p.family_name as "family",
        p.grades, p.active, p.enabled,
        array(select r.role from people.person_role r where r.district_id = p.district_id and r.person_id = p.person_id
              union select t.implies from people.position t
@@ -62,10 +63,7 @@ export function selectPeople(name: string, which: string): Statement<PersonRow> 
      where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and o.active and o.type = 'school'
      order by (o.source_id = p.primary_org) desc nulls last, t.is_primary desc, o.source_id limit 1
   ) s on true
- where p.district_id = $1 and ${which}`,
-    row: personRow,
-  })
-}
+ where p.district_id = $1 and ${which}`
 
 const byId = selectPeople('people.find-person', 'p.person_id = $2')
 const byHandle = selectPeople('people.find-person-by-handle', 'p.handle = $2')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PersonId } from '../../kernel/ids.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
 import { personId } from './ids.ts'
+import { type Person, peopleSql, personRow, toPerson } from './person.ts'
 
 const insertSession = statement({
   name: 'people.insert-session',
@@ -9,8 +10,10 @@ const insertSession = statement({
 })
 const findSessionStatement = statement({
   name: 'people.find-session',
-  sql: `select person_id as "person", lapses_at as "lapsesAt", ended_at as "endedAt" from people.session where district_id = $1 and digest = $2`,
-  row: z.object({ person: personId, lapsesAt: z.date(), endedAt: z.date().nullable() }),
+  sql: `select own.lapses_at as "lapsesAt", own.ended_at as "endedAt", x.*
+          from people.session own cross join lateral (${peopleSql('p.person_id = own.person_id')}) x
+         where own.district_id = $1 and own.digest = $2`,
+  row: personRow.extend({ lapsesAt: z.date(), endedAt: z.date().nullable() }),
 })
 const endSessionStatement = statement({
   name: 'people.end-session',
@@ -39,7 +42,17 @@ export async function addSession(tx: Tx, { digest, person, at, lapsesAt }: Times
   await tx.run(insertSession, [tx.district, digest, person, at, lapsesAt])
 }
 
-export const findSessionRow = (tx: Tx, digest: Buffer) => tx.maybe(findSessionStatement, [tx.district, digest])
+/** The session and whose it is, in one statement: it stands before every request. */
+export async function findSessionRow(
+  tx: Tx,
+  digest: Buffer,
+): Promise<{ person: Person; lapsesAt: Date; endedAt: Date | null } | undefined> {
+  const row = await tx.maybe(findSessionStatement, [tx.district, digest])
+  if (!row) return undefined
+  const { lapsesAt, endedAt, ...person } = row
+  return { person: toPerson(person), lapsesAt, endedAt }
+}
+
 export const endSessionRow = (tx: Tx, digest: Buffer, at: Date): Promise<number> => tx.run(endSessionStatement, [tx.district, digest, at])
 
 export async function addLink(tx: Tx, { digest, person, at, lapsesAt }: Times): Promise<void> {

@@ -18,6 +18,9 @@ export interface Clockwork {
 /** The net behind wake-ups that were lost. */
 const pollMillis = 500
 
+/** What follows deeds may be done for many of them together. */
+const gatherMillis = 50
+
 /** How long a moved clock waits for what a dead process still holds, and how often it looks. A lease lasts 3 s. */
 const longestWaitMillis = 5_000
 const pauseMillis = 100
@@ -30,8 +33,8 @@ export function clockworkOver(parts: {
   log: Log
 }): Clockwork {
   const { jobs, outbox, afterDeeds, wakes, log } = parts
-  const jobTurn = oneAtATime(() => untilNothing(jobs.runDue))
-  const outboxTurn = oneAtATime(() => untilNothing(outbox.deliver))
+  const jobTurn = oneAtATime(jobs.runDue)
+  const outboxTurn = oneAtATime(outbox.deliver)
   const afterTurn = oneAtATime(async () => {
     await afterDeeds()
     return 0
@@ -39,9 +42,14 @@ export function clockworkOver(parts: {
   let stopped = true
   let timer: NodeJS.Timeout | undefined
   let deaf = () => {}
+  let afterSoon: NodeJS.Timeout | undefined
 
   const turn = (work: () => Promise<number>) => {
     if (!stopped) work().catch(cause => log.error({ err: cause }, 'a turn of the clockwork failed, the next one tries again'))
+  }
+  const followDeeds = () => {
+    afterSoon = undefined
+    turn(afterTurn)
   }
   const settle = async (): Promise<void> => {
     while ((await jobTurn()) + (await outboxTurn()) > 0) {
@@ -57,7 +65,7 @@ export function clockworkOver(parts: {
       deaf = wakes.listen(topic => {
         if (topic === jobsTopic) turn(jobTurn)
         else if (topic === outboxTopic) turn(outboxTurn)
-        else turn(afterTurn)
+        else afterSoon ??= setTimeout(followDeeds, gatherMillis)
       })
       timer = setInterval(() => {
         turn(jobTurn)
@@ -68,6 +76,8 @@ export function clockworkOver(parts: {
     stop: async () => {
       stopped = true
       clearInterval(timer)
+      clearTimeout(afterSoon)
+      afterSoon = undefined
       deaf()
       await Promise.allSettled([jobTurn.idle(), outboxTurn.idle(), afterTurn.idle()])
     },
@@ -89,12 +99,6 @@ export function clockworkOver(parts: {
       await settle()
     },
   }
-}
-
-async function untilNothing(work: () => Promise<number>): Promise<number> {
-  let done = 0
-  for (let now = await work(); now > 0; now = await work()) done += now
-  return done
 }
 
 /** Runs `work` one at a time. Who asks while it runs gets one more whole run afterwards, shared with all others who ask then. */

@@ -58,6 +58,34 @@ test('after commit is after commit, and not after a failure', async () => {
   expect(seen).toEqual(['committed'])
 })
 
+test('what was sent and not waited for is part of the transaction: where it fails, nothing was done', async () => {
+  const seen: string[] = []
+  const failing = database.transaction('app', district, async tx => {
+    const id = freshId()
+    tx.afterCommit(() => seen.push('committed'))
+    await tx.one(countDistricts, [])
+    tx.send(addDistrict, [id, 'stolen', new Date()])
+    tx.send(addDistrict, [district, 'own', new Date()])
+  })
+  await expect(failing).rejects.toThrow('test.add-district')
+  expect(seen).toEqual([])
+  const sent = freshId<DistrictId>()
+  await database.transaction('app', sent, async tx => tx.send(addDistrict, [sent, 'sent', new Date()]))
+  expect(await database.transaction('app', sent, tx => tx.one(countDistricts, []))).toEqual({ n: 1 })
+})
+
+test('work that asks at once is one journey, and cannot ask again after it', async () => {
+  expect(await database.atOnce('app', district, tx => tx.one(countDistricts, []))).toEqual({ n: 1 })
+  const twice = database.atOnce('app', district, async tx => {
+    await tx.one(countDistricts, [])
+    return tx.one(countDistricts, [])
+  })
+  await expect(twice).rejects.toThrow('asked after the transaction had ended')
+  await expect(database.atOnce('app', district, tx => tx.run(addDistrict, [freshId(), 'x', new Date()]))).rejects.toThrow(
+    'row-level security',
+  )
+})
+
 test('a timer ticks while a thousand transactions run', async () => {
   let ticks = 0
   const timer = setInterval(() => ticks++, 5)

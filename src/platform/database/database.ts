@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { type DistrictId, isUuid } from '../../kernel/ids.ts'
+import { type Randomness, secureRandomness } from '../randomness/index.ts'
 import type { Statement } from './statement.ts'
 
 // Once, at the root: a day is its text (a Date would shift it by the zone), and a count of 64 bits is a bigint.
@@ -12,6 +14,8 @@ export type Role = 'app' | 'clock' | 'eraser'
 
 export interface Tx {
   readonly district: DistrictId
+  /** For ids and salts that are written. */
+  readonly random: Randomness
   /** Every row, read by the statement's schema. */
   many<Row>(statement: Statement<Row>, params: readonly unknown[]): Promise<Row[]>
   /** The row, or undefined; two rows are a fault. */
@@ -20,6 +24,11 @@ export interface Tx {
   one<Row>(statement: Statement<Row>, params: readonly unknown[]): Promise<Row>
   /** How many rows it wrote. */
   run(statement: Statement<unknown>, params: readonly unknown[]): Promise<number>
+  /**
+   * Sent now and answered before the transaction ends: where it fails, so does the transaction. The last writes of a deed go this way,
+   * and travel with its commit in one journey.
+   */
+  send(statement: Statement<unknown>, params: readonly unknown[]): void
   /** Runs when, and only when, the transaction has been committed. For wake-ups: never for anything that must happen. */
   afterCommit(act: () => void): void
 }
@@ -27,11 +36,28 @@ export interface Tx {
 export interface Database {
   /** Runs `work` in one transaction with this role's rights in this district. Run again, whole, up to three times where PostgreSQL found a conflict. */
   transaction<T>(role: Role, district: DistrictId, work: (tx: Tx) => Promise<T>): Promise<T>
-  /** Across districts, for what is due: `concord_clock` sees when, and never what. */
+  /** The same for work that asks at once all that it asks: its statements, begin and commit travel in one journey. A later question is a fault. */
+  atOnce<T>(role: Role, district: DistrictId, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Across districts and at once, for what is due: `concord_clock` sees when, and never what. */
   acrossDistricts<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   readonly embedded: boolean
+  readonly random: Randomness
   readonly pool: pg.Pool
   close(): Promise<void>
+}
+
+interface Kind {
+  readonly role: Role
+  readonly district: string
+  readonly together: boolean
+}
+
+/** What one transaction has under way. */
+interface Course {
+  readonly after: (() => void)[]
+  readonly sent: Promise<unknown>[]
+  isOver: boolean
+  readonly gathers: boolean
 }
 
 /** No row has it, so a policy that asks for the district shows nothing. */
@@ -41,29 +67,36 @@ const open = new AsyncLocalStorage<true>()
 const conflicts = new Set(['40001', '40P01'])
 const attemptsAtMost = 3
 
-export function databaseOver(pool: pg.Pool, embedded: boolean, end: () => Promise<void>): Database {
-  const once = async <T>(role: Role, district: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
+export function databaseOver(
+  pool: pg.Pool,
+  embedded: boolean,
+  closed: () => Promise<void>,
+  random: Randomness = secureRandomness,
+): Database {
+  const once = async <T>({ role, district, together }: Kind, work: (tx: Tx) => Promise<T>): Promise<T> => {
     // PGlite never gives way by itself: without this, no timer ticks while a loop of transactions runs (STACK, trap 29).
     await new Promise(resume => setImmediate(resume))
     const client = await pool.connect()
-    const after: (() => void)[] = []
+    const course: Course = { after: [], sent: [], isOver: false, gathers: !embedded }
     let broken: Error | undefined
     try {
       const done = await open.run(true, async () => {
         // Sent and not waited for: what follows is answered after it, and where it failed nothing after it can have been done.
-        const begun = client.query(begin(role, district))
-        begun.catch(() => undefined)
-        const result = await work(txOn(client, district, after)).catch(async (cause: unknown) => {
+        const begun = quiet(query(client, course, begin(role, district)))
+        course.sent.push(begun)
+        const working = work(txOn(client, district, course, random))
+        const ending = together ? quiet(end(client, course)) : undefined
+        const result = await working.catch(async (cause: unknown) => {
           await begun
           throw cause
         })
-        await begun
-        await client.query('commit')
+        await (ending ?? end(client, course))
         return result
       })
-      for (const act of after) act()
+      for (const act of course.after) act()
       return done
     } catch (cause) {
+      course.isOver = true
       await client.query('rollback').catch(() => {
         broken = cause instanceof Error ? cause : new Error('the connection was lost')
       })
@@ -72,11 +105,11 @@ export function databaseOver(pool: pg.Pool, embedded: boolean, end: () => Promis
       client.release(broken)
     }
   }
-  const transaction = async <T>(role: Role, district: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const transaction = async <T>(kind: Kind, work: (tx: Tx) => Promise<T>): Promise<T> => {
     if (open.getStore()) throw new Error('A transaction is open here already: pass its tx instead of opening another.')
     for (let attempt = 1; ; attempt++) {
       try {
-        return await once(role, district, work)
+        return await once(kind, work)
       } catch (cause) {
         if (attempt >= attemptsAtMost || !conflicts.has(sqlState(cause))) throw cause
       }
@@ -84,12 +117,14 @@ export function databaseOver(pool: pg.Pool, embedded: boolean, end: () => Promis
   }
   return {
     embedded,
+    random,
     pool,
-    transaction: (role, district, work) => transaction(role, district, work),
-    acrossDistricts: work => transaction('clock', nowhere, work),
+    transaction: (role, district, work) => transaction({ role, district, together: false }, work),
+    atOnce: (role, district, work) => transaction({ role, district, together: true }, work),
+    acrossDistricts: work => transaction({ role: 'clock', district: nowhere, together: true }, work),
     close: async () => {
       await pool.end()
-      await end()
+      await closed()
     },
   }
 }
@@ -102,10 +137,11 @@ function begin(role: Role, district: string): string {
   return `begin${unhurried}; set local role concord_${role}; select set_config('app.district', '${district}', true)`
 }
 
-function txOn(client: pg.PoolClient, district: string, after: (() => void)[]): Tx {
+function txOn(client: pg.PoolClient, district: string, course: Course, random: Randomness): Tx {
   const ask = async (statement: Statement<unknown>, params: readonly unknown[]): Promise<pg.QueryResult> => {
+    if (course.isOver) throw new Error(`${statement.name}: asked after the transaction had ended`)
     try {
-      return await client.query({ name: statement.name, text: statement.sql, values: [...params] })
+      return await query(client, course, { name: statement.name, text: statement.sql, values: [...params] })
     } catch (cause) {
       if (cause instanceof Error) cause.message = `${statement.name}: ${cause.message}`
       throw cause
@@ -123,6 +159,7 @@ function txOn(client: pg.PoolClient, district: string, after: (() => void)[]): T
   }
   return {
     district: district as DistrictId,
+    random,
     many,
     maybe,
     one: async (statement, params) => {
@@ -131,8 +168,33 @@ function txOn(client: pg.PoolClient, district: string, after: (() => void)[]): T
       return row
     },
     run: async (statement, params) => (await ask(statement, params)).rowCount ?? 0,
-    afterCommit: act => after.push(act),
+    send: (statement, params) => void course.sent.push(quiet(ask(statement, params))),
+    afterCommit: act => course.after.push(act),
   }
+}
+
+/** Commit goes out behind what was sent: where any of that failed, PostgreSQL answers it with a rollback. */
+async function end(client: pg.PoolClient, course: Course): Promise<void> {
+  course.isOver = true
+  const committed = quiet(query(client, course, 'commit'))
+  await Promise.all(course.sent)
+  if ((await committed).command !== 'COMMIT') throw new Error('the transaction was rolled back at its end')
+}
+
+/** What is asked in one turn of the loop leaves in one write: the write costs more than most of these statements. */
+function query(client: pg.PoolClient, course: Course, asked: string | pg.QueryConfig): Promise<pg.QueryResult> {
+  const { stream } = (client as pg.PoolClient & { connection: { stream: Duplex } }).connection
+  if (course.gathers && stream.writableCorked === 0) {
+    stream.cork()
+    process.nextTick(() => stream.uncork())
+  }
+  return typeof asked === 'string' ? client.query(asked) : client.query(asked)
+}
+
+/** A failure is met where it is waited for, however late that is. */
+function quiet<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined)
+  return promise
 }
 
 /** The SQLSTATE of a database error, or ''. PGlite's errors are not pg's class, so the field is asked, not the class. */

@@ -6,17 +6,21 @@ import pg from 'pg'
 import { type Database, databaseOver } from './database.ts'
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts'
 import { migrate } from './migrate.ts'
+import type { Randomness } from '../randomness/index.ts'
 
 /** The wait after which a mistake (a query outside its transaction on PGlite) becomes an error instead of a hang. */
 const connectionTimeoutMillis = 10_000
 
-/** The embedded store, for trying out: one process, not crash-safe. Locks the directory, then migrates. */
-export async function openEmbedded(directory: string): Promise<{ database: Database; lock: DirectoryLock }> {
+/** The embedded store, for trying out: one process, not crash-safe. Locks the directory, then migrates. It alone can be given its randomness. */
+export async function openEmbedded(
+  directory: string,
+  { random }: { readonly random?: Randomness } = {},
+): Promise<{ database: Database; lock: DirectoryLock }> {
   const lock = lockDirectory(directory)
   try {
     const folder = join(directory, 'pglite')
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return { database: await overPglite(new PGlite(folder), () => lock.release()), lock }
+    return { database: await overPglite(new PGlite(folder), () => lock.release(), random), lock }
   } catch (cause) {
     lock.release()
     throw cause
@@ -24,7 +28,7 @@ export async function openEmbedded(directory: string): Promise<{ database: Datab
 }
 
 /** A migrated database over an instance of PGlite; closing it closes the instance, then calls `closed`. */
-export async function overPglite(pglite: PGlite, closed: () => void = () => undefined): Promise<Database> {
+export async function overPglite(pglite: PGlite, closed: () => void = () => undefined, random?: Randomness): Promise<Database> {
   const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, connectionTimeoutMillis })
   const client = await pool.connect()
   try {
@@ -32,10 +36,11 @@ export async function overPglite(pglite: PGlite, closed: () => void = () => unde
   } finally {
     client.release()
   }
-  return databaseOver(pool, true, async () => {
+  const close = async () => {
     await pglite.close()
     closed()
-  })
+  }
+  return databaseOver(pool, true, close, random)
 }
 
 /** PostgreSQL 16 or later. `url` is the application's login, which owns nothing; `ownerUrl` may migrate. */

@@ -1,5 +1,5 @@
 import type { Json } from '../../kernel/canonical.ts'
-import { type DistrictId, freshId, readId } from '../../kernel/ids.ts'
+import { type DistrictId, readId } from '../../kernel/ids.ts'
 import type { Clock } from '../../kernel/time.ts'
 import type { Database, Tx } from '../database/index.ts'
 import type { Log } from '../log/index.ts'
@@ -26,12 +26,12 @@ export interface Jobs {
 export const jobsTopic = 'jobs'
 
 /** Sets a job. With `dedupe` there is one of its kind and name: setting it again moves it. */
-export async function setJob(tx: Tx, job: { kind: string; payload: Json; dueAt: Date; dedupe?: string }): Promise<void> {
-  await tx.run(addJob, [tx.district, freshId(), job.kind, JSON.stringify(job.payload), job.dueAt, job.dedupe ?? null])
+export function setJob(tx: Tx, job: { kind: string; payload: Json; dueAt: Date; dedupe?: string }): void {
+  tx.send(addJob, [tx.district, tx.random.id(), job.kind, JSON.stringify(job.payload), job.dueAt, job.dedupe ?? null])
 }
 
-export async function callOffJob(tx: Tx, kind: string, dedupe: string): Promise<void> {
-  await tx.run(dropJob, [tx.district, kind, dedupe])
+export function callOffJob(tx: Tx, kind: string, dedupe: string): void {
+  tx.send(dropJob, [tx.district, kind, dedupe])
 }
 
 const atOnce = 20
@@ -70,11 +70,12 @@ export function jobsOver(parts: {
 
   return {
     runDue: async () => {
-      const claimed = await database.acrossDistricts(tx => tx.many(claimJobs, [clock.now(), atOnce]))
-      claimed.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
-      let ended = 0
-      for (const job of claimed) if (await runOne(job)) ended++
-      return ended
+      for (let ended = 0; ; ) {
+        const claimed = await database.acrossDistricts(tx => tx.many(claimJobs, [clock.now(), atOnce]))
+        claimed.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+        for (const job of claimed) if (await runOne(job)) ended++
+        if (claimed.length < atOnce) return ended
+      }
     },
     nextDue: async () => (await database.acrossDistricts(tx => tx.one(nextJob, []))).dueAt ?? undefined,
     releaseAll: async () => {

@@ -32,7 +32,7 @@ const over = (kinds: Readonly<Record<string, JobKind>>, clock = manualClock(star
   jobs: jobsOver({ database, clock, kinds, log: openLog('silent'), wakes: inProcessWakes() }),
 })
 const set = (kind: string, what: string, seconds: number, dedupe?: string) =>
-  database.transaction('app', district, tx =>
+  database.transaction('app', district, async tx =>
     setJob(tx, { kind, payload: { what }, dueAt: new Date(start.getTime() + seconds * 1000), ...(dedupe ? { dedupe } : {}) }),
   )
 const writes: JobKind = async (tx, payload) => {
@@ -59,7 +59,7 @@ describe('jobs', () => {
     expect(await jobs.runDue()).toBe(1)
     expect([await notes('first'), await notes('second')]).toEqual([0, 1])
     await set('writes', 'third', 20, 'name')
-    await database.transaction('app', district, tx => callOffJob(tx, 'writes', 'name'))
+    await database.transaction('app', district, async tx => callOffJob(tx, 'writes', 'name'))
     expect(await jobs.runDue()).toBe(0)
   })
 

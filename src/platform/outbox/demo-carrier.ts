@@ -1,17 +1,31 @@
 import type { Clock } from '../../kernel/time.ts'
+import type { DistrictId } from '../../kernel/ids.ts'
+import { inBatches } from '../batches/index.ts'
 import type { Database, Tx } from '../database/index.ts'
-import type { Carrier } from './index.ts'
+import type { Carrier, Message } from './index.ts'
 import { addCarried, listCarried } from './store.ts'
 
 /** The demonstration's telephone company: it takes everything, keeps one row a message id, and shows what it was handed. */
-export const demoCarrier = (database: Database, clock: Clock): Carrier => ({
-  send: async (district, message) => {
-    await database.transaction('app', district, tx =>
-      tx.run(addCarried, [district, message.id, clock.now(), message.channel, message.person, message.text, message.subject]),
-    )
-    return 'taken'
-  },
-})
+export function demoCarrier(database: Database, clock: Clock): Carrier {
+  const counters = new Map<DistrictId, (message: Message) => Promise<void>>()
+  const counterOf = (district: DistrictId) => {
+    const counter =
+      counters.get(district) ??
+      inBatches<Message>(async messages => {
+        const column = <Key extends keyof Message>(key: Key) => messages.map(message => message[key])
+        const taken = [column('id'), column('channel'), column('person'), column('text'), column('subject')]
+        await database.atOnce('app', district, tx => tx.run(addCarried, [district, clock.now(), ...taken]))
+      })
+    counters.set(district, counter)
+    return counter
+  }
+  return {
+    send: async (district, message) => {
+      await counterOf(district)(message)
+      return 'taken'
+    },
+  }
+}
 
 export interface CarriedMessage {
   readonly id: string

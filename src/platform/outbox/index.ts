@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import { type DistrictId, readId } from '../../kernel/ids.ts'
 import type { Clock } from '../../kernel/time.ts'
+import { inBatches } from '../batches/index.ts'
 import type { Database, Tx } from '../database/index.ts'
 import type { Log } from '../log/index.ts'
 import {
-  addMessage,
+  addMessages,
   claimMessages,
-  findUnsent,
+  listUnsent,
   markFailed,
   markSent,
   type messageRow,
@@ -28,10 +29,10 @@ export interface Carrier {
   send(district: DistrictId, message: Message): Promise<'taken' | 'refused'>
 }
 
-/** What a slice does when its message has been taken or refused, in the transaction that records it. */
+/** What a slice does when messages of its topic have been taken or refused, in the transaction that records it. */
 export interface Topic {
-  taken(tx: Tx, message: Message, at: Date): Promise<void>
-  refused(tx: Tx, message: Message, at: Date): Promise<void>
+  taken(tx: Tx, messages: readonly Message[], at: Date): Promise<void>
+  refused(tx: Tx, messages: readonly Message[], at: Date): Promise<void>
 }
 
 export interface Outbox {
@@ -44,14 +45,19 @@ export interface Outbox {
 /** The topic that wakes whoever delivers. */
 export const outboxTopic = 'outbox'
 
-/** Writes a message into the outbox, in the transaction of the deed it belongs to. */
-export async function post(tx: Tx, message: Message, at: Date): Promise<void> {
-  const { id, topic, subject, about, channel, person, address, text } = message
-  await tx.run(addMessage, [tx.district, id, topic, subject, about, channel, person, address, text, at])
+/** Writes messages into the outbox, in the transaction of the deed they belong to. */
+export function post(tx: Tx, messages: readonly Message[], at: Date): void {
+  if (messages.length === 0) return
+  const column = <Key extends keyof Message>(key: Key) => messages.map(message => message[key])
+  tx.send(addMessages, [
+    ...[tx.district, at, column('id'), column('topic'), column('subject'), column('about')],
+    ...[column('channel'), column('person'), column('address'), column('text')],
+  ])
 }
 
 const atOnce = 50
 const attemptsAtMost = 5
+const longestPauseSeconds = 600
 
 export function outboxOver(parts: {
   database: Database
@@ -62,48 +68,110 @@ export function outboxOver(parts: {
 }): Outbox {
   const { database, clock, carrier, topics, log } = parts
 
-  const settle = (district: DistrictId, message: Message, answer: 'taken' | 'refused') =>
+  const settle = (district: DistrictId, messages: readonly Message[], answer: 'taken' | 'refused') =>
     database.transaction('app', district, async tx => {
       const at = clock.now()
-      if ((await tx.run(answer === 'taken' ? markSent : markFailed, [district, message.id, at])) === 0) return
-      const topic = topics[message.topic]
-      if (!topic) throw new Error(`no slice answers for messages of ${message.topic}`)
-      await topic[answer](tx, message, at)
+      const ids = messages.map(({ id }) => id)
+      const settled = new Set((await tx.many(answer === 'taken' ? markSent : markFailed, [district, ids, at])).map(({ id }) => id))
+      for (const [name, own] of groupedBy(
+        messages.filter(({ id }) => settled.has(id)),
+        ({ topic }) => topic,
+      )) {
+        const topic = topics[name]
+        if (!topic) throw new Error(`no slice answers for messages of ${name}`)
+        await topic[answer](tx, own, at)
+      }
     })
 
-  const deliverOne = async (claimed: { district: string; id: string; attempts: number }): Promise<boolean> => {
-    const district = readId<DistrictId>(claimed.district)
-    if (!district) throw new Error('a message without a district')
+  const putOff = (district: DistrictId, { message, tried }: Tried) =>
+    database.atOnce('clock', district, tx => tx.run(putOffMessage, [district, message.id, Math.min(2 ** (tried - 1), longestPauseSeconds)]))
+
+  /** Those that were answered together are recorded together, and one that cannot be recorded keeps no other from it. */
+  const record = async (district: DistrictId, answers: readonly Answered[]): Promise<void> => {
+    const recordAll = async (answered: readonly Answered[]) => {
+      for (const answer of ['taken', 'refused'] as const) {
+        const messages = answered.filter(each => each.answer === answer).map(each => each.message)
+        if (messages.length > 0) await settle(district, messages, answer)
+      }
+    }
     try {
-      const message = await database.transaction('app', district, tx => tx.maybe(findUnsent, [district, claimed.id]))
-      if (!message) return false
-      await settle(district, message, await carrier.send(district, message))
-      return true
+      await recordAll(answers)
     } catch (cause) {
-      log.warn({ err: cause, message: claimed.id, attempts: claimed.attempts }, 'message not taken, tried again later')
-      return giveUpOrWait(district, claimed)
+      log.error({ err: cause, messages: answers.length }, 'answers of the carrier not recorded together, tried one by one')
+      for (const each of answers) await (answers.length > 1 ? recordAll([each]) : Promise.reject(cause)).catch(() => putOff(district, each))
     }
   }
 
-  const giveUpOrWait = async (district: DistrictId, claimed: { id: string; attempts: number }): Promise<boolean> => {
-    if (claimed.attempts >= attemptsAtMost) {
-      const message = await database.transaction('app', district, tx => tx.maybe(findUnsent, [district, claimed.id]))
-      if (message) await settle(district, message, 'refused')
-      return true
+  /** The carrier is asked for each by itself: one that hangs or fails keeps no other. Returns how many were taken or refused. */
+  const deliverOf = async (district: DistrictId, claimed: readonly Claimed[]): Promise<number> => {
+    const attempts = new Map(claimed.map(each => [each.id, each.attempts]))
+    const messages = await database.atOnce('app', district, tx => tx.many(listUnsent, [district, [...attempts.keys()]]))
+    const recordSoon = inBatches<Answered>(answers => record(district, answers))
+    const done = await Promise.all(
+      messages.map(async message => {
+        const tried = attempts.get(message.id) ?? 1
+        const answer = await answerTo(district, message, tried)
+        if (answer === 'later') await putOff(district, { message, tried })
+        else await recordSoon({ message, tried, answer })
+        return answer
+      }),
+    )
+    return done.filter(answer => answer !== 'later').length
+  }
+
+  const answerTo = async (district: DistrictId, message: Message, tried: number): Promise<Answered['answer'] | 'later'> => {
+    try {
+      return await carrier.send(district, message)
+    } catch (cause) {
+      log.warn({ err: cause, message: message.id, attempts: tried }, 'message not taken, tried again later')
+      return tried >= attemptsAtMost ? 'refused' : 'later'
     }
-    await database.transaction('clock', district, tx => tx.run(putOffMessage, [district, claimed.id, 2 ** (claimed.attempts - 1)]))
-    return false
+  }
+
+  const deliverAll = async (claimed: readonly Claimed[]): Promise<number> => {
+    const done = await Promise.all(
+      [...groupedBy(claimed, each => each.district)].map(([text, own]) => {
+        const district = readId<DistrictId>(text)
+        if (!district) throw new Error('a message without a district')
+        return deliverOf(district, own)
+      }),
+    )
+    return done.reduce((sum, each) => sum + each, 0)
   }
 
   return {
     deliver: async () => {
-      const claimed = await database.acrossDistricts(tx => tx.many(claimMessages, [clock.now(), atOnce]))
-      const done = await Promise.all(claimed.map(deliverOne))
-      return done.filter(Boolean).length
+      for (let done = 0; ; ) {
+        const claimed = await database.acrossDistricts(tx => tx.many(claimMessages, [clock.now(), atOnce]))
+        done += await deliverAll(claimed)
+        if (claimed.length < atOnce) return done
+      }
     },
     nextDue: async () => (await database.acrossDistricts(tx => tx.one(nextMessage, []))).dueAt ?? undefined,
     releaseAll: async () => {
       await database.acrossDistricts(tx => tx.run(releaseMessages, []))
     },
   }
+}
+
+interface Tried {
+  readonly message: Message
+  /** How often it has been handed to the carrier. */
+  readonly tried: number
+}
+
+interface Answered extends Tried {
+  readonly answer: 'taken' | 'refused'
+}
+
+interface Claimed {
+  readonly district: string
+  readonly id: string
+  readonly attempts: number
+}
+
+function groupedBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
+  return groups
 }

@@ -4,7 +4,7 @@ import { manualClock } from '../clock/index.ts'
 import type { Database } from '../database/index.ts'
 import { openTestDatabase } from '../database/testing.ts'
 import { openLog } from '../log/index.ts'
-import { type Carrier, demoCarrier, listCarriedMessages, outboxOver, post } from './index.ts'
+import { type Carrier, demoCarrier, listCarriedMessages, type Message, outboxOver, post } from './index.ts'
 
 let database: Database
 const district = freshId<DistrictId>()
@@ -20,17 +20,17 @@ function over(carrier: Carrier) {
   const told: string[] = []
   const topics = {
     made: {
-      taken: async (_tx: unknown, { text }: { text: string }) => void told.push(`taken ${text}`),
-      refused: async (_tx: unknown, { text }: { text: string }) => void told.push(`refused ${text}`),
+      taken: async (_tx: unknown, messages: readonly Message[]) => void told.push(...messages.map(({ text }) => `taken ${text}`)),
+      refused: async (_tx: unknown, messages: readonly Message[]) => void told.push(...messages.map(({ text }) => `refused ${text}`)),
     },
   }
   return { told, outbox: outboxOver({ database, clock, carrier, topics, log: openLog('silent') }) }
 }
 const write = (text: string) =>
-  database.transaction('app', district, tx =>
+  database.transaction('app', district, async tx =>
     post(
       tx,
-      { id: freshId(), topic: 'made', subject: freshId(), about: null, channel: 'text', person: freshId(), address: null, text },
+      [{ id: freshId(), topic: 'made', subject: freshId(), about: null, channel: 'text', person: freshId(), address: null, text }],
       clock.now(),
     ),
   )
@@ -88,4 +88,32 @@ test('a process that dies between the carrier’s yes and our record sends the s
   expect(ids[0]).toBe(ids[1])
   const carried = await database.transaction('app', district, tx => listCarriedMessages(tx, null, 100))
   expect(carried.filter(message => message.text === 'twice')).toHaveLength(1)
+})
+
+test('one that cannot be recorded, or that hangs, keeps no other from being taken', async () => {
+  const told: string[] = []
+  const topics = {
+    made: {
+      taken: async (_tx: unknown, messages: readonly Message[]) => {
+        if (messages.some(({ text }) => text === 'poison')) throw new Error('on purpose')
+        told.push(...messages.map(({ text }) => text))
+      },
+      refused: async () => undefined,
+    },
+  }
+  let release = () => {}
+  const hangs = new Promise<void>(resume => (release = resume))
+  const carrier: Carrier = {
+    send: async (_district, { text }) => {
+      if (text === 'hangs') await hangs
+      return 'taken'
+    },
+  }
+  const outbox = outboxOver({ database, clock, carrier, topics, log: openLog('silent') })
+  for (const text of ['one', 'poison', 'hangs', 'two']) await write(text)
+  const delivering = outbox.deliver()
+  await expect.poll(() => [...told].sort(), { timeout: 10_000 }).toEqual(['one', 'two'])
+  release()
+  await delivering
+  expect([...told].sort()).toEqual(['hangs', 'one', 'two'])
 })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { statement } from '../database/index.ts'
 
-export const addMessage = statement({
-  name: 'platform.add-message',
-  sql: `insert into platform.message (district_id, message_id, topic, subject_id, about_id, channel, person_id, address, text, due_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+export const addMessages = statement({
+  name: 'platform.add-messages',
+  sql: `insert into platform.message (district_id, due_at, message_id, topic, subject_id, about_id, channel, person_id, address, text)
+        select $1, $2, x.* from unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[], $9::text[], $10::text[]) x`,
 })
 
 export const claimMessages = statement({
@@ -29,21 +29,26 @@ export const messageRow = z.object({
   text: z.string(),
 })
 
-export const findUnsent = statement({
-  name: 'platform.find-unsent',
+export const listUnsent = statement({
+  name: 'platform.list-unsent',
   sql: `select message_id as id, topic, subject_id as subject, about_id as about, channel, person_id as person, address, text
-          from platform.message where district_id = $1 and message_id = $2 and sent_at is null and failed_at is null`,
+          from platform.message where district_id = $1 and message_id = any($2::uuid[]) and sent_at is null and failed_at is null
+         order by due_at, message_id`,
   row: messageRow,
 })
 
 export const markSent = statement({
   name: 'platform.mark-sent',
-  sql: 'update platform.message set sent_at = $3 where district_id = $1 and message_id = $2 and sent_at is null and failed_at is null',
+  sql: `update platform.message set sent_at = $3
+         where district_id = $1 and message_id = any($2::uuid[]) and sent_at is null and failed_at is null returning message_id as id`,
+  row: z.object({ id: z.string() }),
 })
 
 export const markFailed = statement({
   name: 'platform.mark-failed',
-  sql: 'update platform.message set failed_at = $3 where district_id = $1 and message_id = $2 and sent_at is null and failed_at is null',
+  sql: `update platform.message set failed_at = $3
+         where district_id = $1 and message_id = any($2::uuid[]) and sent_at is null and failed_at is null returning message_id as id`,
+  row: z.object({ id: z.string() }),
 })
 
 export const putOffMessage = statement({
@@ -64,7 +69,8 @@ export const releaseMessages = statement({
 
 export const addCarried = statement({
   name: 'platform.add-carried',
-  sql: `insert into platform.carried (district_id, message_id, at, channel, person_id, text, subject_id) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+  sql: `insert into platform.carried (district_id, at, message_id, channel, person_id, text, subject_id)
+        select $1, $2, x.* from unnest($3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::uuid[]) x on conflict do nothing`,
 })
 
 export const listCarried = statement({

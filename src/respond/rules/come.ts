@@ -1,5 +1,5 @@
 import { type Refusal, refused } from '../../kernel/refusal.ts'
-import type { CallFact, CallState, PageFolded } from '../facts.ts'
+import { type CallFact, type CallState, evolve, type PageFolded } from '../facts.ts'
 import { refusals } from '../wording-refusals.ts'
 import { askNext, ladder, type Moment, missing, type Staff } from './ladder.ts'
 
@@ -83,8 +83,19 @@ export function decideNextStep(state: CallState, staff: Staff, moment: Moment): 
   return [...passed, ...askNext(now, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(now) - awaited, moment)]
 }
 
-/** A page cannot be delivered: that is a fact, and the next step of the ladder. */
-export function decideRefusedPage(state: CallState, page: string, staff: Staff, moment: Moment): CallFact[] {
+/** Pages that cannot be delivered, one after the other: each is a fact, and the next step of the ladder. */
+export function decideRefusedPages(state: CallState, pages: readonly string[], staff: Staff, moment: Moment): CallFact[] {
+  const facts: CallFact[] = []
+  let now = state
+  for (const page of pages) {
+    const added = decideRefusedPage(now, page, staff, moment)
+    facts.push(...added)
+    now = added.reduce((folding, fact) => evolve(folding, { seq: 0, at: moment.at, by: null, fact }) ?? folding, now)
+  }
+  return facts
+}
+
+function decideRefusedPage(state: CallState, page: string, staff: Staff, moment: Moment): CallFact[] {
   const { drill } = state
   const facts: CallFact[] = [{ type: 'call.page-refused', body: { drill, page } }]
   if (state.closedAt) return facts

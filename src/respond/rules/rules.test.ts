@@ -5,7 +5,7 @@ import { addSeconds } from '../../kernel/time.ts'
 import { type CallFact, type CallState, type Decided, evolve } from '../facts.ts'
 import { decideAsk, decideMoreFacts, unsaid } from './ask.ts'
 import { decideClose } from './close.ts'
-import { decideAnswer, decideDecline, decideHandOver, decideNextStep, decideProgress, decideRefusedPage } from './come.ts'
+import { decideAnswer, decideDecline, decideHandOver, decideNextStep, decideProgress, decideRefusedPages } from './come.ts'
 import { ladder, missing, nextStepAt, pauseSeconds, type Staff } from './ladder.ts'
 import { nextVerbs } from './next.ts'
 
@@ -131,7 +131,7 @@ describe('the ladder', () => {
   })
   test('a page that cannot be delivered is the next step at once', () => {
     const state = began()
-    const after = happen(state, decideRefusedPage(state, state.pages[0]?.id ?? '', staff, moment(t0)))
+    const after = happen(state, decideRefusedPages(state, [state.pages[0]?.id ?? ''], staff, moment(t0)))
     expect(after.pages.map(page => page.state)).toEqual(['failed', 'waiting'])
   })
   test('each person stands in it once, and never whoever called', () => {
@@ -246,7 +246,7 @@ test('no order of deeds ends a call without a person and a reason, and no more p
               : what === 'there'
                 ? decideProgress(state, who, 'there')
                 : what === 'refuse' && page
-                  ? decideRefusedPage(state, page.id, staff, moment(at))
+                  ? decideRefusedPages(state, [page.id], staff, moment(at))
                   : decideNextStep(state, staff, moment(at))
         if (!isNo(facts)) state = fold(state, facts, at, who)
         const waiting = state.pages.filter(each => each.state === 'waiting').map(each => each.person)
