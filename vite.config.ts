@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { defineConfig } from 'vite'
+import { build, defineConfig, type Plugin, type Rollup } from 'vite'
 
 /** Every `src/SLICE/islands/NAME.tsx` is one script of its own, and the style sheet is one more entry. */
 const islands = (): Record<string, string> => {
@@ -18,11 +18,44 @@ const islands = (): Record<string, string> => {
   return found
 }
 
+const base = '/assets/'
+/** Islands of the pages that a phone keeps for when there is no network. */
+const keptIslands = ['phone', 'my-pages']
+
+/** The worker is one file under one name, built last, for it is told which of the others to keep. */
+const worker = (): Plugin => ({
+  name: 'concord-worker',
+  async generateBundle(_, bundle) {
+    const kept = new Set(Object.keys(bundle).filter(file => /\.(css|woff2)$/.test(file)))
+    const keep = (file: string): void => {
+      const chunk = bundle[file]
+      if (chunk?.type !== 'chunk' || kept.has(file)) return
+      kept.add(file)
+      chunk.imports.forEach(keep)
+    }
+    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && keptIslands.includes(chunk.name)) keep(chunk.fileName)
+    const made = await build({
+      configFile: false,
+      logLevel: 'warn',
+      define: { KEPT_ASSETS: JSON.stringify([...kept].map(file => base + file)) },
+      build: {
+        write: false,
+        rollupOptions: { input: 'src/respond/offline/worker.ts', output: { format: 'iife', entryFileNames: 'sw.js' } },
+      },
+    })
+    const outputs = (Array.isArray(made) ? made : [made]).flatMap(each => ('output' in each ? each.output : []))
+    const [source] = outputs.flatMap((each: Rollup.OutputChunk | Rollup.OutputAsset) => (each.type === 'chunk' ? [each.code] : []))
+    if (source === undefined) this.error('the worker was not built')
+    this.emitFile({ type: 'asset', fileName: 'sw.js', source })
+  },
+})
+
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
     ? { build: { ssr: true, outDir: 'dist/server', target: 'node20', copyPublicDir: false, emptyOutDir: true } }
     : {
-        base: '/assets/',
+        base,
+        plugins: [worker()],
         css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/@uswds/uswds/packages'], quietDeps: true } } },
         build: {
           outDir: 'dist/client',

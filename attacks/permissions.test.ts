@@ -17,7 +17,12 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /': 'nothing',
   'GET /livez': 'nothing',
   'GET /readyz': 'nothing',
+  'GET /design': 'nothing',
   'GET /plan': 'nothing',
+  'GET /plan/versions': 'nothing',
+  'GET /plan/versions/:version': 'nothing',
+  'GET /plan/adopt': 'adopt-plan',
+  'POST /plan/adopt': 'adopt-plan',
   'GET /what-if': 'nothing',
   'GET /sign-in': 'nothing',
   'POST /sign-in': 'nothing',
@@ -36,15 +41,31 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /me/pages': 'a-name',
   'GET /board': 'a-name',
   'GET /people': 'see-people',
+  'GET /people/access': 'nothing',
+  'GET /people/:id': 'see-people',
+  'POST /people/:id': 'manage-users',
+  'POST /people/:id/link': 'manage-users',
+  'GET /settings': 'change-settings',
+  'POST /settings': 'change-settings',
   'GET /people/import': 'import-roster',
   'POST /people/import': 'import-roster',
   'GET /duty': 'see-duty',
   'POST /duty': 'set-duty',
+  'GET /figures': 'see-figures',
+  'GET /figures/:chart': 'see-figures',
   'GET /ledger': 'see-ledger',
+  'GET /offline': 'nothing',
+  'GET /sw.js': 'nothing',
+  'GET /manifest.webmanifest': 'nothing',
+  'GET /icons/plain-192.png': 'nothing',
+  'GET /icons/plain-512.png': 'nothing',
+  'GET /icons/maskable-512.png': 'nothing',
   'GET /api/openapi.json': 'nothing',
   'GET /api/plan': 'nothing',
   'GET /api/plan/source': 'nothing',
   'GET /api/plan/compiled': 'nothing',
+  'GET /api/plan/versions': 'nothing',
+  'POST /api/plan/versions': 'adopt-plan',
   'POST /api/plan/check': 'nothing',
   'POST /api/plan/decide': 'nothing',
   'POST /api/session': 'nothing',
@@ -159,6 +180,7 @@ const situation = {
 const bodies: Readonly<Record<string, () => unknown>> = {
   '/api/session': () => ({ handle: 'teacher' }),
   '/api/plan/check': () => ({ text: '' }),
+  '/api/plan/versions': () => ({ text: '' }),
   '/api/plan/decide': () => ({ question: 'support', situation }),
   '/api/demo/clock': () => ({ advance: 'PT0S' }),
   '/api/duty': () => ({ items: duty }),
@@ -177,7 +199,10 @@ async function send(
 ): Promise<{ status: number; location: string | null }> {
   const unknownId = '0'.repeat(8) + '-0000-4000-8000-' + '0'.repeat(12)
   const id = url.includes('imports') ? unknownId : (call?.id ?? unknownId)
-  const path = url.replace(':id', id).replace(':followUp', call?.followUps[0]?.id ?? unknownId)
+  const path = url
+    .replace(':id', id)
+    .replace(':version', '1')
+    .replace(':followUp', call?.followUps[0]?.id ?? unknownId)
   const body = method === 'GET' ? undefined : (bodies[url]?.() ?? {})
   const sent = url.endsWith('imports/roster')
     ? { body: new Uint8Array(zip), headers: { ...headers, 'content-type': 'application/zip' } }

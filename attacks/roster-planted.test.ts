@@ -92,6 +92,27 @@ const bundles: readonly Bundle[] = [
   bundleOf('1.2', 'a required column missing beside the birthplaces', edit('demographics.csv', 'sourcedId,', 'sourced,')),
 ]
 
+/** An Aspen export with something planted in every column that is not read, of students and of behavior. */
+const plantedHeads = 'birthplace,city_of_birth,country_of_birth,religion,visa_status,citizenship,password,profile,tribe,immigrant_status'
+const plantedLine =
+  'PlantedTown,PlantedState,PlantedLand,PlantedFaith,PlantedVisa,PlantedPassport,PlantedSecret,PlantedProfile,PlantedTribe,PlantedStatus'
+const aspenFiles = (student: string): Readonly<Record<string, string>> => ({
+  'students_export.csv': `state_id,${plantedHeads},local_id,full_name,grade,school_local_id,enrollment_status,date_of_birth,home_language\n1,${plantedLine},a100,"Tern, ${control}",07,MID,Active,2013-04-05,PlantedTribe\n${student}`,
+  'behavior_export.csv':
+    'local_id,incident_code,event_date,incident_time,incident_location,incident_description,school_local_id\na100,Hitting,2026-09-02,13:00:00,PlantedTown,"PlantedFaith \\"PlantedTribe\\"",MID\n',
+  'attendance_dump.csv': "'ATT_OID','ATT_COMMENT'\n1,PlantedTown\n2,PlantedTown,PlantedTown\n",
+})
+const aspens: readonly Bundle[] = [
+  { name: 'a sound Aspen export', isSound: true, files: aspenFiles('') },
+  { name: 'an Aspen line that is too short', isSound: false, files: aspenFiles(`2,${plantedLine},a101\n`) },
+  {
+    name: 'an Aspen birth that is no day',
+    isSound: false,
+    files: aspenFiles(`2,${plantedLine},a101,"Auk, B",07,MID,Active,PlantedTown,x\n`),
+  },
+  { name: 'an Aspen quote that never ends', isSound: false, files: aspenFiles('2,PlantedTown,"PlantedFaith\n') },
+]
+
 const hits = (text: string): string[] => planted.filter(each => text.toLowerCase().includes(each.toLowerCase()))
 
 let store: Awaited<ReturnType<typeof storyStore>>
@@ -132,6 +153,16 @@ describe('a roster in which what is never kept was planted', () => {
         told.push({ where: `${bundle.name}, by command`, text: JSON.stringify(json) + err })
       }
     }
+    for (const [at, bundle] of aspens.entries()) {
+      const path = join(store.folder, `aspen-${at}.zip`)
+      writeFileSync(path, await zipOfBundle(bundle))
+      const { exit, json, err } = await command<{ ok: boolean }>(
+        ['import', 'roster', path, '--format', 'aspen', '--district', 'whale-cove', '--commit'],
+        env,
+      )
+      expect([bundle.name, exit, json.ok]).toEqual([bundle.name, bundle.isSound ? 0 : 1, bundle.isSound])
+      told.push({ where: `${bundle.name}, by command`, text: JSON.stringify(json) + err })
+    }
   }, 240_000)
 
   test('is read and saved over HTTP, and read back on every page', async () => {
@@ -163,6 +194,15 @@ describe('a roster in which what is never kept was planted', () => {
       const form = new FormData()
       form.set('roster', new Blob([zip]), 'roster.zip')
       await ask(bundle.name, '/people/import', { method: 'POST', body: form })
+    }
+    for (const bundle of aspens) {
+      const { status, text } = await ask(bundle.name, '/api/imports/roster?format=aspen', {
+        method: 'POST',
+        body: new Uint8Array(await zipOfBundle(bundle)),
+        headers: { 'content-type': 'application/zip' },
+      })
+      expect([bundle.name, status, JSON.parse(text).ok]).toEqual([bundle.name, 201, bundle.isSound])
+      await ask(bundle.name, `/people/import?import=${JSON.parse(text).id}`)
     }
     for (const path of [
       '/people',

@@ -1,4 +1,5 @@
 import { callBench } from './call.ts'
+import { pagesBench } from './pages.ts'
 import { pickupBench } from './pickup.ts'
 import { planBench } from './plan.ts'
 import { rosterBench } from './roster.ts'
@@ -7,6 +8,7 @@ const benches: Record<string, (seconds: number | null) => Promise<void>> = {
   call: callBench,
   pickup: pickupBench,
   plan: planBench,
+  pages: pagesBench,
   roster: rosterBench,
 }
 

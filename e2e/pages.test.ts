@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleTexts } from '../src/people/testing/sample-bundle.ts'
 import { zipOf } from '../src/people/testing/zip-of.ts'
+import { langs } from '../src/kernel/lang.ts'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
 import { need } from '../src/platform/testing/requirements.ts'
 import { type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
@@ -10,6 +11,7 @@ import { brokenLinks, linksOn } from './links.ts'
 import { type Route, routesOfApp } from './route-table.ts'
 import { playScenes, type Scene } from './scenes.ts'
 import { openScreen, type Screen } from './screen.ts'
+import { weigh } from './weigh.ts'
 
 /**
  * Every page of the route table, for a stranger, a teacher, a responder and the superintendent, with calls in every state: axe finds
@@ -31,9 +33,13 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   let browser: Browser
   let routes: Route[]
   let calls: Record<Scene, string>
+  /** Whose page is visited. */
+  let someone: string
   const tokens: Partial<Record<Who, string>> = {}
   /** What fills an address with a parameter: a page with one that is not here fails the test below. */
   const samples: Record<string, (who: Who) => { name: string; path: string }[]> = {
+    '/plan/versions/:version': () => [{ name: 'plan-version', path: '/plan/versions/1' }],
+    '/people/:id': () => [{ name: 'person', path: `/people/${someone}` }],
     '/calls/:id': who => scenesOf[who].map(name => ({ name: `call-${name}`, path: `/calls/${calls[name]}` })),
   }
 
@@ -41,6 +47,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     store = await storyStore()
     ;[routes, server, browser] = await Promise.all([routesOfApp(), startServer({ ...store.env, CONCORD_CLOCK: 'manual' }), launchBrowser()])
     for (const who of people) if (who !== 'stranger') tokens[who] = (await signIn(server.url, who)).token
+    someone = (await signIn(server.url, 'responder-2')).person.id
     calls = await playScenes(server.url)
   })
   afterAll(async () => {
@@ -68,9 +75,10 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     return !audited.has(shown) && audited.add(shown) !== undefined
   }
 
-  for (const who of people)
-    test(`as ${who}`, async () => {
+  for (const [who, lang] of people.flatMap(each => langs.map(lang => [each, lang] as const)))
+    test(`as ${who} (${lang})`, async () => {
       const screen = await openScreen(browser, server.url, { token: tokens[who] })
+      await screen.context.addCookies([{ name: 'concord_lang', value: lang, url: server.url }])
       const found: string[] = []
       const links = new Map<string, string>()
       let isRefused = false
@@ -82,7 +90,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
         if (status !== 403 || !isRefused)
           found.push(
             ...((await isShownFirst(screen.page))
-              ? await audit(screen, status === 403 ? `not-permitted-${who}` : nameOf(screen.page, name))
+              ? await audit(screen, `${status === 403 ? `not-permitted-${who}` : nameOf(screen.page, name)}-${lang}`)
               : screen.complaints()),
           )
         isRefused ||= status === 403
@@ -90,6 +98,20 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
       await screen.close()
       expect([...found, ...(await brokenLinks(server.url, tokens[who], links))]).toEqual([])
     }, 240_000)
+
+  test('a first visit to any page is 60 KB at most besides fonts, and paints within a second on a slow phone', async () => {
+    const found: string[] = []
+    const weighed = new Set<string>()
+    for (const who of ['superintendent', 'responder-1', 'stranger'] as const)
+      for (const { name, path } of visitsOf(who)) {
+        if (weighed.has(path) && who !== 'stranger') continue
+        weighed.add(path)
+        const { bytes, paintMillis } = await weigh(browser, server.url, path, tokens[who])
+        if (bytes > 60 * 1024) found.push(`${name}: ${Math.round(bytes / 1024)} KB`)
+        if (paintMillis > 1_000) found.push(`${name}: its largest paint after ${Math.round(paintMillis)} ms`)
+      }
+    expect(found).toEqual([])
+  }, 240_000)
 
   /** Pages that only an answer to something brings: a refusal with the person's words kept, a difference, a fault. */
   const brought: readonly { name: string; who: Who; bring: (screen: Screen) => Promise<void> }[] = [
@@ -111,10 +133,13 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
         )),
     },
     { name: 'what-if-wrong', who: 'stranger', bring: async ({ page }) => void (await page.goto('/what-if?what=banana')) },
+    { name: 'broken', who: 'stranger', bring: async ({ page }) => void (await page.goto('/design?message=broken')) },
     { name: 'people-chosen', who: 'superintendent', bring: async ({ page }) => void (await page.goto('/people?role=nurse')) },
     { name: 'call-not-sent', who: 'stranger', bring: notSent },
     { name: 'sign-in-link-spent', who: 'stranger', bring: async ({ page }) => void (await page.goto('/sign-in?link=made-up')) },
     { name: 'duty-wrong', who: 'superintendent', bring: ({ page }) => sendForm(page, '/duty', 'form:has([name=from])') },
+    { name: 'settings-wrong', who: 'superintendent', bring: settingsWrong },
+    { name: 'link-made', who: 'superintendent', bring: ({ page }) => sendForm(page, `/people/${someone}`, 'form[action$="/link"]') },
     { name: 'roster-difference', who: 'superintendent', bring: ({ page }) => sendRoster(page, {}) },
     {
       name: 'roster-faults',
@@ -123,19 +148,34 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
         sendRoster(page, { 'enrollments.csv': (sampleTexts('1.2')['enrollments.csv'] ?? '').replace('p1,teacher', 'nobody,wizard') }),
     },
     { name: 'roster-unreadable', who: 'superintendent', bring: ({ page }) => sendFile(page, Buffer.from('not a zip')) },
+    {
+      name: 'roster-aspen',
+      who: 'superintendent',
+      bring: ({ page }) =>
+        sendFile(
+          page,
+          Buffer.from('local_id,full_name,grade,school_local_id\na1,"Tern, Una",07,MID\na2,"Plover, Bo",08,MID\n'),
+          'Aspen (X2)',
+        ),
+    },
     { name: 'close-wrong', who: 'responder-1', bring: ({ page }) => sendForm(page, `/calls/${calls.there}`, 'form:has([name=outcome])') },
   ]
 
-  test('pages that an answer brings', async () => {
-    const found: string[] = []
-    for (const { name, who, bring } of brought) {
-      const screen = await openScreen(browser, server.url, { token: tokens[who] })
-      await bring(screen)
-      found.push(...(await audit(screen, name)))
-      await screen.close()
-    }
-    expect(found).toEqual([])
-  }, 240_000)
+  test.each(langs)(
+    'pages that an answer brings (%s)',
+    async lang => {
+      const found: string[] = []
+      for (const { name, who, bring } of brought) {
+        const screen = await openScreen(browser, server.url, { token: tokens[who] })
+        await screen.context.addCookies([{ name: 'concord_lang', value: lang, url: server.url }])
+        await bring(screen)
+        found.push(...(await audit(screen, `${name}-${lang}`)))
+        await screen.close()
+      }
+      expect(found).toEqual([])
+    },
+    240_000,
+  )
 })
 
 /** Where a page sends a stranger on to sign in, the picture is of that. */
@@ -143,9 +183,9 @@ const nameOf = (page: Screen['page'], name: string): string => (new URL(page.url
 
 async function notSent({ page }: Screen): Promise<void> {
   await page.goto('/call')
-  await page.getByLabel('Room or place').fill('Room 214')
-  await page.getByRole('button', { name: 'Sign in to send' }).click()
-  await page.getByText('Not yet sent.').waitFor()
+  await page.locator('[name=room]').fill('Room 214')
+  await page.locator('form:has([name=room]) button').last().click()
+  await page.locator('.c-not-sent').waitFor()
 }
 
 /** Sends the form as it stands. */
@@ -157,12 +197,22 @@ async function sendForm(page: Screen['page'], path: string, form: string): Promi
   await page.waitForLoadState()
 }
 
+async function settingsWrong({ page }: Screen): Promise<void> {
+  await page.goto('/settings')
+  await page.locator('[name=officePhone]').fill('911')
+  await page.locator('form:has([name=officePhone]) button').click()
+  await page.locator('.c-error').waitFor()
+}
+
 const sendRoster = async (page: Screen['page'], changed: Readonly<Record<string, string>>): Promise<void> =>
   sendFile(page, await zipOf({ ...sampleTexts('1.2'), ...changed }))
 
-async function sendFile(page: Screen['page'], buffer: Buffer): Promise<void> {
+async function sendFile(page: Screen['page'], buffer: Buffer, format = 'OneRoster'): Promise<void> {
   await page.goto('/people/import')
-  await page.locator('input[type=file]').setInputFiles({ name: 'roster.zip', mimeType: 'application/zip', buffer })
+  await page.getByText(format, { exact: true }).click()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: format === 'OneRoster' ? 'roster.zip' : 'students.csv', mimeType: 'application/octet-stream', buffer })
   const sent = page.waitForResponse(answer => answer.request().method() === 'POST')
   await page.locator('form:has([type=file]) button').click()
   await sent

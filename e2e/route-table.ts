@@ -20,7 +20,13 @@ export interface Route {
  */
 export async function routesOfApp(): Promise<Route[]> {
   const closed = async () => Promise.reject(new Error('there is no database behind the table of routes'))
-  const database = { embedded: false, transaction: closed, acrossDistricts: closed, close: async () => undefined } as unknown as Database
+  const database = {
+    embedded: false,
+    transaction: closed,
+    atOnce: closed,
+    acrossDistricts: closed,
+    close: async () => undefined,
+  } as unknown as Database
   const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
   const { app } = await openApp({
     ...{ database, wakes: inProcessWakes(), log: openLog('silent'), clock, manual: clock, plans: planOver([support]) },

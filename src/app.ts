@@ -1,11 +1,14 @@
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { PageContext } from './design/context.ts'
+import { galleryPage } from './design/gallery.tsx'
+import { wording as galleryWording } from './design/gallery-wording.ts'
 import { problemPage } from './design/problem-page.tsx'
-import { notPermitted, notSignedIn } from './kernel/refusal.ts'
+import { notFound, notPermitted, notSignedIn } from './kernel/refusal.ts'
 import type { Clock } from './kernel/time.ts'
 import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
 import { may, type Person, peopleRoutes, placesOpenTo, peopleWords, recogniseVisitors, whoMay } from './people/index.ts'
-import { type PlanKit, type PlanRegister, planRoutes, planWords } from './plan/index.ts'
+import { type PlanKit, type PlanRegister, planRoutes, planWords, settingsOver } from './plan/index.ts'
 import type { ManualClock } from './platform/clock/index.ts'
 import { type Clockwork, clockworkOver, demoClockRoutes } from './platform/clockwork/index.ts'
 import type { Database } from './platform/database/index.ts'
@@ -18,6 +21,8 @@ import {
   callPageRoutes,
   callRoutes,
   demoMessageRoutes,
+  figureRoutes,
+  phoneRoutes,
   type Respond,
   respondJobs,
   rolesAsked,
@@ -57,6 +62,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     lang: request.lang,
     district: { name: request.district?.name ?? 'Concord', officePhone: request.district?.officePhone ?? '911' },
     person: request.visitor?.session === 'current' ? personShown(request.visitor.person) : null,
+    who: request.visitor?.person.id ?? null,
     csrf: request.visitor?.csrf ?? null,
     path: request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/'),
     demo: request.district?.isDemo ?? false,
@@ -82,8 +88,22 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   healthRoutes(app, database, () => stopping)
   recogniseVisitors(app, { database, clock })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  app.get('/design', { config: { page: { name: 'design' } }, schema: { hide: true } }, async (request, reply) => {
+    if (!request.district.isDemo) return reply.no(notFound({ en: galleryWording.en.nowhere, es: galleryWording.es.nowhere }))
+    const { message } = z.object({ message: z.string().optional() }).catch({}).parse(request.query)
+    return reply.html(galleryPage(pageContext(request), message))
+  })
   planRoutes(app, { database, clock, register: plans, pageContext, ...(parts.drafts ? { drafts: parts.drafts } : {}) })
-  peopleRoutes(app, { database, clock, pageContext, rolesAsked: request => rolesAsked(respond, request.district.id) })
+  const settingsOf = settingsOver(plans)
+  peopleRoutes(app, {
+    ...{ database, clock, pageContext, publicUrl: parts.publicUrl },
+    rolesAsked: request => rolesAsked(respond, request.district.id),
+    planSettings: request =>
+      database.transaction('app', request.district.id, async tx => {
+        const inForce = await plans.inForce(tx, clock.now())
+        return inForce ? settingsOf(inForce, request.lang) : []
+      }),
+  })
   ledgerRoutes(app, {
     database,
     pageContext,
@@ -96,6 +116,8 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   })
   callRoutes(app, respond)
   callPageRoutes(app, { respond, pageContext })
+  figureRoutes(app, { respond, pageContext })
+  phoneRoutes(app, { pageContext })
   demoMessageRoutes(app, respond)
   demoClockRoutes(app, { database, clockwork, manual: parts.manual })
   return { app, clockwork }

@@ -1,8 +1,10 @@
 import { districtAdd } from './cli/district.ts'
 import { readArguments } from './cli/arguments.ts'
+import { demoYear } from './cli/demo-year/index.ts'
 import { misuse, type Outcome } from './cli/outcome.ts'
 import { move } from './cli/move.ts'
 import { planCheck, planDecide } from './cli/plan.ts'
+import { planAdopt } from './cli/plan-adopt.ts'
 import { ledgerVerify, replay } from './cli/record.ts'
 import { readSettings, type Settings } from './cli/settings.ts'
 import { start } from './cli/start.ts'
@@ -18,7 +20,8 @@ const usage = `concord COMMAND, where COMMAND is one of
   start [--port N] [--data DIR]
   plan check FILE… [--floor FILE]
   plan decide FILE QUESTION [fact=value…] [--lang en|es]
-  import roster PATH [--format oneroster] [--district SLUG] [--commit]
+  plan adopt FILE [--at INSTANT] [--district SLUG]
+  import roster PATH [--format oneroster|aspen] [--district SLUG] [--commit]
   district add SLUG --name NAME --plan FILE [--office-phone PHONE]
   user add HANDLE ROLE… [--name NAME] [--email ADDRESS] [--district SLUG]
   user role HANDLE ROLE… [--district SLUG]
@@ -26,6 +29,7 @@ const usage = `concord COMMAND, where COMMAND is one of
   duty set FILE.json [--district SLUG]
   ledger verify [--district SLUG]
   replay
+  demo year --seed N [--days N] [--data DIR]
   migrate
   move --to DATABASE_URL [--data DIR]
 With --json a command answers with one JSON value. --data DIR names the data directory; DATABASE_URL a PostgreSQL database.`
@@ -54,6 +58,8 @@ async function command(words: readonly string[], settings: Settings): Promise<Ou
       return planCheck(more, plans.questions)
     case 'plan decide':
       return planDecide(more, plans.questions)
+    case 'plan adopt':
+      return store.during(() => planAdopt(more, { register: plans, open: slug => adoptIn(slug, store.get) }))
     case 'district add':
       return store.during(() => districtAdd(more, { register: plans, at: new Date(), database: async () => (await store.get()).database }))
     case 'import roster':
@@ -64,6 +70,8 @@ async function command(words: readonly string[], settings: Settings): Promise<Ou
       return store.during(() => user(second, more, settings, store.get))
     case 'duty set':
       return store.during(() => duty(more, store.get))
+    case 'demo year':
+      return demoYear(more, settings, plans)
     case 'ledger verify':
       return store.during(() => verifyOf(more, store.get))
   }
@@ -109,7 +117,7 @@ function onStore(open: Get): { get: Get; during<T>(work: () => Promise<T>): Prom
 }
 
 async function importRoster(args: readonly string[], get: Get): Promise<Outcome> {
-  const expected = 'import roster PATH [--format oneroster] [--district SLUG] [--commit]'
+  const expected = 'import roster PATH [--format oneroster|aspen] [--district SLUG] [--commit]'
   const commit = args.includes('--commit')
   const read = readArguments(
     args.filter(arg => arg !== '--commit'),
@@ -123,7 +131,14 @@ async function importRoster(args: readonly string[], get: Get): Promise<Outcome>
   const store = await get()
   const district = await districtNamed(store, read.flags.district)
   if (typeof district !== 'string') return district.misuse
-  return rosterCommand(store.database, { district, path, format: read.flags.format ?? 'oneroster', commit, at: store.clock.now() })
+  return rosterCommand(store.database, {
+    district,
+    path,
+    format: read.flags.format ?? 'oneroster',
+    commit,
+    at: store.clock.now(),
+    progress: onStderr,
+  })
 }
 
 async function user(verb: string, args: readonly string[], settings: Settings, get: Get): Promise<Outcome> {
@@ -168,6 +183,16 @@ async function verifyOf(args: readonly string[], get: Get): Promise<Outcome> {
   const store = await get()
   const district = await districtNamed(store, read.flags.district)
   return typeof district === 'string' ? ledgerVerify(store.database, district) : district.misuse
+}
+
+const onStderr = (sentence: string): void => {
+  process.stderr.write(`${sentence}\n`)
+}
+
+async function adoptIn(slug: string | undefined, get: Get) {
+  const store = await get()
+  const district = await districtNamed(store, slug)
+  return typeof district === 'string' ? { database: store.database, district, at: store.clock.now() } : district
 }
 
 /** The district a command is about: the one named, else the one served by default. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wording as galleryWording } from './design/gallery-wording.ts'
 import { wording as designWording } from './design/wording.ts'
 import type { Saying } from './kernel/lang.ts'
 import { notSignedIn } from './kernel/refusal.ts'
@@ -13,7 +14,7 @@ import * as respondRefusals from './respond/wording-refusals.ts'
 import { wording as respondWording } from './respond/wording.ts'
 
 /** The sentences of every slice, by the name of its room. */
-const wordings = { design: designWording, people: peopleWording, plan: planWording, respond: respondWording }
+const wordings = { design: designWording, gallery: galleryWording, people: peopleWording, plan: planWording, respond: respondWording }
 
 /** What is the same in both languages: names, signs, and words that Spanish took over. */
 const alike = /^(English|Español|No|Plan|min|OneRoster .*|\[object Object\]|\d*)$/

@@ -34,7 +34,7 @@ export async function districtAdd(args: readonly string[], { register, at, datab
   const added = await store
     .transaction('app', districtIdOf(slug), async tx => {
       if (!(await addDistrict(tx, { slug, name, officePhone: phone ?? null, isDemo: false }, at))) return { kind: 'taken' as const }
-      const adopted = await adoptPlan(tx, register, { bundle: reading.bundle, at, by: null, deed: freshId() })
+      const adopted = await adoptPlan(tx, register, { bundle: reading.bundle, at, by: 'operator', deed: freshId() })
       if (adopted.kind !== 'adopted') throw new NotAdopted(adopted)
       return adopted
     })
@@ -46,6 +46,8 @@ export async function districtAdd(args: readonly string[], { register, at, datab
     case 'taken':
       return refusal(`There is a district “${slug}” already. Expected a slug that is not taken.`)
     case 'not-a-district-plan':
+    case 'refused':
+    case 'not-permitted':
       return refusal(added.detail)
     case 'faults':
       return {

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
-import { answerDraft, type Draft, type DraftAnswer } from '../plan/index.ts'
+import { answerWork, type Work, type WorkAnswer } from '../plan/index.ts'
 import type { Question } from '../plan/core/index.ts'
 import { projectRoot } from '../platform/config/index.ts'
 
 /** What the thread says before it looks into a draft. */
 const taken = 'taken'
-const tooMuch: DraftAnswer = {
+const tooMuch: WorkAnswer = {
   kind: 'too-much',
   detail: 'This plan takes longer to look into than is done here. Check it with “concord plan check”, or give it fewer blocks “also”.',
 }
@@ -26,18 +26,18 @@ export interface DraftThread {
 export function draftThread({
   entry = join(projectRoot, 'dist', 'server', 'main.js'),
   longestSeconds = 10,
-}: DraftThread = {}): ((draft: Draft) => Promise<DraftAnswer>) | undefined {
+}: DraftThread = {}): ((draft: Work) => Promise<WorkAnswer>) | undefined {
   if (!import.meta.url.endsWith('.js')) return undefined
   const program = `import(${JSON.stringify(pathToFileURL(entry).href)}).then(built => built.answerDrafts())`
   let thread: Worker | undefined
-  let asking: { answer: (answer: DraftAnswer) => void; fail: (cause: Error) => void; timer?: NodeJS.Timeout } | undefined
+  let asking: { answer: (answer: WorkAnswer) => void; fail: (cause: Error) => void; timer?: NodeJS.Timeout } | undefined
   const end = () => {
     void thread?.terminate()
     thread = undefined
   }
   const begin = (): Worker => {
     const begun = new Worker(program, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 512 } })
-    begun.on('message', (said: DraftAnswer | typeof taken) => {
+    begun.on('message', (said: WorkAnswer | typeof taken) => {
       if (said !== taken) asking?.answer(said)
       // From here on and not before: what the thread needs to begin is not the draft's fault.
       else if (asking)
@@ -59,7 +59,7 @@ export function draftThread({
     thread ??= begin()
     thread.postMessage(draft)
     try {
-      return await new Promise<DraftAnswer>((answer, fail) => (asking = { answer, fail }))
+      return await new Promise<WorkAnswer>((answer, fail) => (asking = { answer, fail }))
     } finally {
       clearTimeout(asking?.timer)
       asking = undefined
@@ -70,8 +70,8 @@ export function draftThread({
 /** The thread's own side, exported by the built entry. */
 export function answerDraftsOver(questions: readonly Question[]): void {
   if (isMainThread) throw new Error('answerDrafts runs in a thread that draftThread began.')
-  parentPort?.on('message', (draft: Draft) => {
+  parentPort?.on('message', (draft: Work) => {
     parentPort?.postMessage(taken)
-    parentPort?.postMessage(answerDraft(draft, questions))
+    parentPort?.postMessage(answerWork(draft, questions))
   })
 }

@@ -11,6 +11,7 @@ import {
 } from '../platform/database/index.ts'
 import { addDistrict, districtIdOf, keepManualNow, listDistricts } from '../platform/district/index.ts'
 import type { Clock } from '../kernel/time.ts'
+import type { Randomness } from '../platform/randomness/index.ts'
 import type { Settings } from './settings.ts'
 
 /** A store that is open and migrated, with the clock that goes with it. */
@@ -36,13 +37,19 @@ export class StoreRefused extends Error {
 
 export const demoSlug = 'harbor-falls'
 
+/** For a store in which a made-up year is lived: its randomness can be made again, and its clock begins on a day that is always the same. */
+export interface MadeUp {
+  readonly random: Randomness
+  readonly begins: Date
+}
+
 /** Opens the store the settings name and brings it to the newest schema. Outside production an empty store gets the demonstration district. */
-export async function openStore(settings: Settings, plans: PlanRegister): Promise<Store> {
-  const { database, lock } = await openDatabase(settings)
+export async function openStore(settings: Settings, plans: PlanRegister, madeUp?: MadeUp): Promise<Store> {
+  const { database, lock } = await openDatabase(settings, madeUp)
   try {
     const before = await listDistricts(database)
     const stoodAt = before.flatMap(district => district.manualNow ?? []).sort((a, b) => b.getTime() - a.getTime())[0]
-    const manual = settings.manualClock ? manualClock(stoodAt ?? new Date()) : null
+    const manual = madeUp ? manualClock(madeUp.begins) : settings.manualClock ? manualClock(stoodAt ?? new Date()) : null
     const clock = manual ?? realClock
     if (!settings.production && (before.length === 0 || before.some(district => district.isDemo))) await addDemo(database, plans, clock)
     const districts = await listDistricts(database)
@@ -58,7 +65,7 @@ export async function openStore(settings: Settings, plans: PlanRegister): Promis
   }
 }
 
-async function openDatabase(settings: Settings): Promise<{ database: Database; lock: DirectoryLock | null }> {
+async function openDatabase(settings: Settings, madeUp: MadeUp | undefined): Promise<{ database: Database; lock: DirectoryLock | null }> {
   const { databaseUrl } = settings
   if (databaseUrl === null) {
     if (settings.production)
@@ -67,7 +74,7 @@ async function openDatabase(settings: Settings): Promise<{ database: Database; l
         2,
       )
     try {
-      return await openEmbedded(settings.dataDir)
+      return await openEmbedded(settings.dataDir, madeUp)
     } catch (cause) {
       if (cause instanceof DirectoryInUse) throw new StoreRefused(cause.message, 2)
       if (isFileProblem(cause)) throw new StoreRefused(`The data directory ${settings.dataDir} cannot be used: ${cause.message}`, 2)

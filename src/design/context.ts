@@ -8,6 +8,8 @@ export interface PageContext {
   readonly district: { readonly name: string; readonly officePhone: string }
   /** Whoever is signed in, or null for a stranger. Roles are codes; their words are ours. `places` are the pages for staff this person may open, all where left out. */
   readonly person: { readonly name: string; readonly roles: readonly string[]; readonly places?: readonly Place[] } | null
+  /** The id of whoever sends requests from this page, lapsed sessions too: what a browser keeps unsent or for later is theirs alone. */
+  readonly who?: string | null
   /** The token that a form carries back; null where nobody is signed in. */
   readonly csrf: string | null
   /** Address of this page with its query, so that a change of language keeps one's place. */

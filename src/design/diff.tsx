@@ -8,6 +8,8 @@ export interface DiffRow {
   readonly was: string | null
   readonly wouldBe: string | null
   readonly where: string
+  /** Said in the place of what is not told, where it is not nothing. */
+  readonly untold?: string
 }
 
 export interface DiffProps {
@@ -50,8 +52,8 @@ export function Diff({ lang, caption, heads, rows }: DiffProps) {
                 {row.who}
               </th>
               <td role="cell">{row.what}</td>
-              <td role="cell">{row.was === null ? <span class="c-soft">{w.nothing}</span> : <del>{row.was}</del>}</td>
-              <td role="cell">{row.wouldBe === null ? <span class="c-soft">{w.nothing}</span> : <ins>{row.wouldBe}</ins>}</td>
+              <td role="cell">{row.was === null ? <span class="c-soft">{row.untold ?? w.nothing}</span> : <del>{row.was}</del>}</td>
+              <td role="cell">{row.wouldBe === null ? <span class="c-soft">{row.untold ?? w.nothing}</span> : <ins>{row.wouldBe}</ins>}</td>
               <td role="cell">{row.where}</td>
             </tr>
           ))}

@@ -5,8 +5,10 @@ export interface FieldProps {
   /** What is wrong with what was typed; the typed words stay in the box. */
   readonly error?: string | undefined
   readonly value?: string | undefined
-  readonly type?: 'text' | 'search' | 'date' | 'datetime-local' | 'number' | 'file'
+  readonly type?: 'text' | 'search' | 'date' | 'datetime-local' | 'time' | 'tel' | 'number' | 'file'
   readonly accept?: string
+  /** Of files: more than one may be chosen. */
+  readonly multiple?: boolean
   readonly required?: boolean
   readonly autocomplete?: string
   /** Words to choose from while typing; anything else may be typed too. */
@@ -22,6 +24,7 @@ export function Field({
   value,
   type = 'text',
   accept,
+  multiple,
   required = false,
   autocomplete = 'off',
   suggestions,
@@ -49,6 +52,7 @@ export function Field({
         type={type}
         value={type === 'file' ? undefined : value}
         accept={accept}
+        multiple={multiple}
         required={required}
         autocomplete={autocomplete}
         aria-describedby={described === '' ? undefined : described}

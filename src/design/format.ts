@@ -28,13 +28,20 @@ const halves = { en: ['am', 'pm'], es: ['a.\u00a0m.', 'p.\u00a0m.'] } as const s
 
 const twelve = (text: string): number => Number(text.slice(0, 2)) % 12 || 12
 
+/** A calendar's words in each language, made once: making one costs more than a thousand uses of it. */
+const inWords = (options: Intl.DateTimeFormatOptions): Record<Lang, Intl.DateTimeFormat> => ({
+  en: new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options }),
+  es: new Intl.DateTimeFormat('es-US', { timeZone: 'UTC', ...options }),
+})
+const long = inWords({ dateStyle: 'long' })
+const weekdays = { short: inWords({ weekday: 'short' }), long: inWords({ weekday: 'long' }) }
+
 /** November 24, 2026. Takes an instant, or a day as YYYY-MM-DD. */
-export function day(at: string, lang: Lang): string {
-  const onWall = at.length === 10 ? at : dayOf(at)
-  return new Intl.DateTimeFormat(lang === 'es' ? 'es-US' : 'en-US', { timeZone: 'UTC', dateStyle: 'long' }).format(
-    new Date(`${onWall}T12:00:00Z`),
-  )
-}
+export const day = (at: string, lang: Lang): string => long[lang].format(new Date(`${at.length === 10 ? at : dayOf(at)}T12:00:00Z`))
+
+/** Mon, or Monday, of a day as YYYY-MM-DD. */
+export const weekday = (of: string, lang: Lang, length: 'short' | 'long'): string =>
+  weekdays[length][lang].format(new Date(`${of}T12:00:00Z`))
 
 /** The day on the wall at this instant, as YYYY-MM-DD. */
 export const dayOf = (at: string): string => calendar.format(new Date(at))
@@ -66,8 +73,12 @@ export function wait(seconds: number, lang: Lang): string {
 export const count = (n: number, lang: Lang): string => n.toLocaleString(lang === 'es' ? 'es-US' : 'en-US')
 
 /** "Ana, Ben and Cy". */
-export const list = (items: readonly string[], lang: Lang): string =>
-  new Intl.ListFormat(lang === 'es' ? 'es' : 'en-GB', { type: 'conjunction' }).format(items)
+export const list = (items: readonly string[], lang: Lang): string => joined[lang].format(items)
+
+const joined: Record<Lang, Intl.ListFormat> = {
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  es: new Intl.ListFormat('es', { type: 'conjunction' }),
+}
 
 /** tel:+19785550142 from 978-555-0142; a short number such as 911 stays as it is. */
 export const telephone = (number: string): string => {

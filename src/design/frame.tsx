@@ -26,9 +26,12 @@ export function Frame({ page, title, islands = [], drill = false, children }: Fr
         <title>{`${title} · ${page.district.name}`}</title>
         <meta name="color-scheme" content="light" />
         <meta name="referrer" content="same-origin" />
+        <meta name="theme-color" content="#fbf9f3" />
         <link rel="icon" href="data:," />
+        <link rel="apple-touch-icon" href="/icons/plain-192.png" />
+        <link rel="manifest" href="/manifest.webmanifest" crossorigin="use-credentials" />
         <link rel="stylesheet" href={page.assets.css} />
-        {islands.map(name => {
+        {['phone', ...islands].map(name => {
           const script = page.assets.scripts[name]
           return script === undefined ? null : <script key={name} type="module" src={script} />
         })}
@@ -50,6 +53,7 @@ export function Frame({ page, title, islands = [], drill = false, children }: Fr
         </header>
         <main id="main" class="c-main" tabIndex={-1}>
           <div class="c-wrap">
+            <div class="c-unsent" data-unsent={page.who ?? ''} data-office={page.district.officePhone} aria-live="polite" tabIndex={-1} />
             <SpokenLanguage.Provider value={page.lang}>{children}</SpokenLanguage.Provider>
           </div>
         </main>

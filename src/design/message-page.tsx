@@ -4,7 +4,8 @@ import { Frame } from './frame.tsx'
 import { Said } from './said.tsx'
 import { words } from './wording.ts'
 
-export type MessageKind = 'not-found' | 'not-permitted' | 'refused' | 'unreadable' | 'too-large' | 'broken' | 'not-ready'
+export const messageKinds = ['not-found', 'not-permitted', 'refused', 'unreadable', 'too-large', 'broken', 'not-ready'] as const
+export type MessageKind = (typeof messageKinds)[number]
 
 export interface MessagePageProps {
   readonly page: PageContext
@@ -43,6 +44,7 @@ export function MessagePage({ page, kind, says = [], reference }: MessagePagePro
               {w.places.signIn}
             </a>
           ) : null}
+          {page.person !== null && kind === 'not-permitted' ? <a href="/people/access">{w.whoMayDoWhat}</a> : null}
         </div>
         <div class="c-after-lg">
           <Call911 lang={page.lang} />

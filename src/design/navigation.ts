@@ -12,12 +12,14 @@ export const hrefs: Record<Place, string> = {
   people: '/people',
   roster: '/people/import',
   duty: '/duty',
+  figures: '/figures',
   record: '/ledger',
+  settings: '/settings',
   signIn: '/sign-in',
 }
 
 const everyone: readonly Place[] = ['home', 'plan', 'whatIf', 'call']
-const staff: readonly Place[] = ['call', 'board', 'myPages', 'people', 'roster', 'duty', 'record']
+const staff: readonly Place[] = ['call', 'board', 'myPages', 'people', 'roster', 'duty', 'figures', 'record', 'settings']
 
 export const forEveryone = (page: PageContext): readonly Place[] => {
   if (page.person === null) return [...everyone, 'signIn']

@@ -4,11 +4,11 @@ import { Said } from './said.tsx'
 import { words } from './wording.ts'
 
 /** Hidden until an island cannot reach us: then it says when the page stopped, and whom to telephone. */
-export function StoppedLine({ page, asOf }: { page: PageContext; asOf: string }) {
+export function StoppedLine({ page, asOf, shown = false }: { page: PageContext; asOf: string; shown?: boolean }) {
   const w = words(page.lang)
   return (
     <div role="alert">
-      <p class="c-stopped" data-stopped hidden>
+      <p class="c-stopped" data-stopped hidden={!shown}>
         <strong>
           {w.stopped} <ClockTime at={asOf} stop />
         </strong>{' '}

@@ -10,7 +10,9 @@ const places: Record<Place, string> = {
   people: 'Personas',
   roster: 'Lista escolar',
   duty: 'Guardia',
+  figures: 'Cifras',
   record: 'El registro',
+  settings: 'Ajustes',
   signIn: 'Iniciar sesión',
 }
 
@@ -45,6 +47,8 @@ export const es: DesignWords = {
   demo: 'Distrito de demostración. Las personas y las cifras son inventadas, y los datos son solo de prueba.',
   drill: 'Esto es un simulacro.',
   drillWhy: 'Nadie está en peligro. Haga todo como lo haría de verdad, pero no llame al 911 por esto.',
+  drillCallsNobody: 'Esto es un simulacro. No se llama a nadie de fuera.',
+  realDuringDrill: 'Si pasa algo de verdad, llame al 911 enseguida.',
   tagline: 'Plan de seguridad, ayuda y registro',
   signedIn: (name, roleNames) => (roleNames === '' ? `Sesión iniciada: ${name}` : `Sesión iniciada: ${name}, ${roleNames}`),
   signOut: 'Cerrar sesión',
@@ -84,6 +88,7 @@ export const es: DesignWords = {
   nothing: 'nada',
   reference: 'Si llama por esto, diga esta referencia:',
   toHome: 'Ir a la página de inicio',
+  whoMayDoWhat: 'Quién puede hacer qué',
   messages: {
     'not-found': {
       title: 'Aquí no hay ninguna página.',

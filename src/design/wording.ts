@@ -2,7 +2,20 @@ import type { Lang } from '../kernel/lang.ts'
 import { es } from './wording-es.ts'
 
 /** Every place the frame leads to that stands today, in the order it is shown. */
-export type Place = 'home' | 'plan' | 'whatIf' | 'call' | 'board' | 'myPages' | 'people' | 'roster' | 'duty' | 'record' | 'signIn'
+export type Place =
+  | 'home'
+  | 'plan'
+  | 'whatIf'
+  | 'call'
+  | 'board'
+  | 'myPages'
+  | 'people'
+  | 'roster'
+  | 'duty'
+  | 'figures'
+  | 'record'
+  | 'settings'
+  | 'signIn'
 
 const places: Record<Place, string> = {
   home: 'Home',
@@ -14,7 +27,9 @@ const places: Record<Place, string> = {
   people: 'People',
   roster: 'Roster',
   duty: 'Duty',
+  figures: 'Figures',
   record: 'The record',
+  settings: 'Settings',
   signIn: 'Sign in',
 }
 
@@ -49,6 +64,8 @@ const en = {
   demo: 'Demonstration district. The people and the figures are made up, and the store is for trying out only.',
   drill: 'This is a drill.',
   drillWhy: 'Nobody is in danger. Do everything as you would, but do not call 911 for it.',
+  drillCallsNobody: 'This is a drill. It calls nobody outside the school.',
+  realDuringDrill: 'If something real happens, call 911 at once.',
   tagline: 'Safety plan, help and record',
   signedIn: (name: string, roleNames: string) => (roleNames === '' ? `Signed in: ${name}` : `Signed in: ${name}, ${roleNames}`),
   signOut: 'Sign out',
@@ -89,6 +106,7 @@ const en = {
   nothing: 'nothing',
   reference: 'If you call about this, say this reference:',
   toHome: 'Go to the front page',
+  whoMayDoWhat: 'Who may do what',
   messages: {
     'not-found': { title: 'There is no page here.', body: () => 'The address may be old, or mistyped. Nothing was lost.' },
     'not-permitted': {

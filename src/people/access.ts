@@ -68,6 +68,27 @@ const table = {
     },
     roles: lead,
   },
+  'change-settings': {
+    says: {
+      en: 'The coordinator and the superintendent see and change the settings of the district.',
+      es: 'La coordinación y la superintendencia ven y cambian los ajustes del distrito.',
+    },
+    roles: lead,
+  },
+  'adopt-plan': {
+    says: {
+      en: 'Only the superintendent puts a version of the plan in force, once the school committee has voted. Everyone may read it.',
+      es: 'Solo la superintendencia pone en vigor una versión del plan, cuando el comité escolar la ha votado. Todos pueden leerla.',
+    },
+    roles: ['superintendent'],
+  },
+  'see-figures': {
+    says: {
+      en: 'The superintendent, a designee and the coordinator see the figures of every school; a principal sees those of their own.',
+      es: 'La superintendencia, la persona designada y la coordinación ven las cifras de todas las escuelas; la dirección, las de la suya.',
+    },
+    roles: ['superintendent', 'principal', 'coordinator', 'designee'],
+  },
   'see-ledger': {
     says: {
       en: 'The superintendent, the principal, the coordinator, a designee and counsel read the record.',
@@ -82,8 +103,19 @@ export type Permission = keyof typeof table
 /** The table, for the pages that show it and the test that tries every role. */
 export const whoMay: Readonly<Record<Permission, Rule>> = table
 
+/** In the order of the table. */
+export const permissions: readonly Permission[] = Object.keys(table).filter(isPermission)
+
+function isPermission(text: string): text is Permission {
+  return text in table
+}
+
 /** A person, or whoever runs the command line on the district's own machine: that is the operator, who may do all of it. */
 export type Actor = { readonly id: string; readonly roles: readonly Role[] } | 'operator'
+
+/** Nobody makes themselves the superintendent: that office, and a link to sign in as its holder, come from one of them or from the command line. */
+export const mayRaise = (actor: Actor, roles: readonly string[]): boolean =>
+  actor === 'operator' || actor.roles.includes('superintendent') || !roles.includes('superintendent')
 
 /**
  * A known person on whom the register has no role yet is taken for staff when they call: no missing line in a roster may stand
@@ -93,6 +125,14 @@ export function may(actor: Actor, permission: Permission): boolean {
   if (actor === 'operator') return true
   if (permission === 'call-for-support' && actor.roles.length === 0) return true
   return actor.roles.some(role => whoMay[permission].roles.includes(role))
+}
+
+/** The whole table as it is for somebody: what they may do and what not, with the rule, and those of their roles that allow it. */
+export function whyMay({ id, roles }: Exclude<Actor, 'operator'>) {
+  return permissions.map(permission => {
+    const rule = whoMay[permission]
+    return { permission, ...rule, may: may({ id, roles }, permission), through: roles.filter(role => rule.roles.includes(role)) }
+  })
 }
 
 export const idOf = (actor: Actor): string | null => (actor === 'operator' ? null : actor.id)

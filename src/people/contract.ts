@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from './roles.ts'
 import { faultKinds } from './roster/fault.ts'
+import { formats } from './roster/formats.ts'
 
 /** The shapes people send and get. */
 
@@ -64,23 +65,32 @@ const rosterFault = z.object({
   expected: z.string().nullable(),
   message: z.string(),
 })
-const change = z.object({
-  kind: z.enum(['orgs', 'people', 'classes', 'enrollments']),
-  id: z.string(),
-  change: z.enum(['new', 'changed', 'gone']),
-  fields: z.array(z.string()).readonly(),
+const kind = z.enum(['orgs', 'people', 'classes', 'enrollments'])
+const turn = z.enum(['gone', 'new', 'changed'])
+const change = z.object({ kind, id: z.string(), change: turn, fields: z.array(z.string()).readonly() })
+const group = z.object({ school: z.string().nullable(), kind, change: turn, count: z.number(), kept: z.number() })
+const behavior = z.object({
+  lines: z.number(),
+  undated: z.number(),
+  schools: z.number(),
+  counts: count,
+  items: z.array(z.object({ school: z.string(), kind: z.string(), lines: z.number() })).readonly(),
 })
-const shown = z.object({ who: z.string(), file: z.string(), line: z.number().nullable(), was: z.string(), is: z.string() })
+const manyLeave = z.object({ gone: z.number(), of: z.number(), schools: z.array(z.string()).readonly() })
 
+/** What a roster would change, without a name: ids, columns, counts. What was kept before a key was added is read without it. */
 export const differenceShape = z.object({
   ok: z.boolean(),
   committed: z.boolean(),
-  format: z.literal('oneroster'),
+  format: z.enum(formats),
   version: z.enum(['1.1', '1.2']).nullable(),
   counts: z.object({ orgs: count, people: count, classes: count, enrollments: count }),
   calendar: z.object({ sessions: count, courses: count }),
+  behavior: behavior.nullable().default(null),
   changes: z.array(change).readonly(),
   changesLeftOut: z.number(),
+  groups: z.array(group).readonly().default([]),
+  manyLeave: manyLeave.nullable().default(null),
   faults: z.array(rosterFault).readonly(),
   warnings: z.array(rosterFault).readonly(),
   faultsLeftOut: z.number(),
@@ -88,8 +98,20 @@ export const differenceShape = z.object({
 })
 export type DifferenceShape = z.infer<typeof differenceShape>
 
-/** What is kept of a staged import: the difference with what a person is shown of it, until it is committed. */
-export const keptDifference = differenceShape.extend({ changes: z.array(change.extend({ shown: shown.optional() })).readonly() })
+/** What is kept of a staged import beside its rows: the digest of all that was read, for the record, and how many rows are to be written. */
+export const keptDifference = differenceShape.extend({ digest: z.string().default(''), toWrite: z.number().default(0) })
 export type KeptDifference = z.infer<typeof keptDifference>
+
+const told = z.array(z.object({ field: z.string(), value: z.string() })).readonly()
+/** One change as a person is shown it, with names; gone once the import is committed. */
+export const shownChange = z.object({
+  id: z.string(),
+  fields: z.array(z.string()).readonly(),
+  who: z.string(),
+  file: z.string(),
+  line: z.number().nullable(),
+  was: told,
+  is: told,
+})
 
 export const importShape = differenceShape.extend({ id })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type DistrictId, freshId } from '../kernel/ids.ts'
+import type { DistrictId } from '../kernel/ids.ts'
 import { isNo, type No } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
 import { projectRoot } from '../platform/config/index.ts'
@@ -30,16 +30,24 @@ export async function seedDemo(
   if (isEmpty) {
     const opened = await openPath(folder)
     if (opened.kind !== 'files') throw new Error(`The demonstration's roster cannot be read: ${opened.message}`)
-    const done = await importRoster(database, { district, files: opened.files, by, at: clock.now(), deed: freshId(), commit: true })
+    const done = await importRoster(database, {
+      district,
+      files: opened.files,
+      by,
+      at: clock.now(),
+      deed: database.random.id(),
+      commit: true,
+    })
     if ('kind' in done || !done.ok)
       throw new Error(`The demonstration's roster has faults: ${JSON.stringify('kind' in done ? done : done.faults)}`)
   }
   await database.transaction('app', district, async tx => {
     const given = z.record(z.string(), z.array(z.string())).parse(JSON.parse(await readFile(join(folder, 'roles.json'), 'utf8')))
-    for (const [handle, roles] of Object.entries(given)) sound(await giveRole(tx, { handle, roles, by, at: clock.now(), deed: freshId() }))
+    for (const [handle, roles] of Object.entries(given))
+      sound(await giveRole(tx, { handle, roles, by, at: clock.now(), deed: tx.random.id() }))
     if ((await listDutyRows(tx)).length > 0) return
     const { items } = sound(readDuty(await readFile(join(folder, 'duty.json'), 'utf8')))
-    sound(await setDuty(tx, { items, by, at: clock.now(), deed: freshId() }))
+    sound(await setDuty(tx, { items, by, at: clock.now(), deed: tx.random.id() }))
   })
 }
 

@@ -8,10 +8,12 @@ const needs = {
   people: 'see-people',
   roster: 'import-roster',
   duty: 'see-duty',
+  figures: 'see-figures',
   record: 'see-ledger',
+  settings: 'change-settings',
 } as const satisfies Partial<Record<Place, Permission>>
 
-const places = ['call', 'board', 'myPages', 'people', 'roster', 'duty', 'record'] as const
+const places = ['call', 'board', 'myPages', 'people', 'roster', 'duty', 'figures', 'record', 'settings'] as const
 
 /** The pages for staff that somebody may open: the menu shows no door that is locked. */
 export const placesOpenTo = (actor: Actor): Place[] => places.filter(place => may(actor, needs[place]))

@@ -8,7 +8,14 @@ export interface ListDeed {
   readonly deed: string
   readonly by: Actor
   readonly at: Date
-  readonly type: 'people.roster-imported' | 'people.duty-set' | 'people.role-given' | 'people.user-added'
+  readonly type:
+    | 'people.roster-imported'
+    | 'people.duty-set'
+    | 'people.role-given'
+    | 'people.role-taken'
+    | 'people.user-added'
+    | 'people.link-made'
+    | 'people.settings-changed'
   /** Ids, counts and digests; never a name. */
   readonly body: Json
 }

@@ -2,13 +2,17 @@ import type { App } from '../platform/http/index.ts'
 import { dutyRoutes } from './routes/duty.tsx'
 import type { PeopleKit } from './routes/kit.ts'
 import { peoplePageRoutes } from './routes/people.tsx'
+import { personRoutes } from './routes/person.tsx'
 import { rosterRoutes } from './routes/roster.tsx'
 import { sessionRoutes } from './routes/session.tsx'
+import { settingsRoutes } from './routes/settings.tsx'
 
 /** Everything people answer over HTTP. The addresses that take a zip are in a room of their own, so that no other reads one. */
 export function peopleRoutes(app: App, kit: PeopleKit): void {
   sessionRoutes(app, kit)
   peoplePageRoutes(app, kit)
+  personRoutes(app, kit)
+  settingsRoutes(app, kit)
   dutyRoutes(app, kit)
   app.register(async room => rosterRoutes(room.withTypeProvider(), kit))
 }

@@ -10,9 +10,45 @@ export const refusals = {
     en: 'Only the superintendent and the coordinator add people and give roles. Ask one of them.',
     es: 'Solo la superintendencia y la coordinación agregan personas y dan funciones. Pídaselo a una de las dos.',
   },
+  superintendentsOnly: {
+    en: 'Only a superintendent changes who is superintendent, or gives one a link to sign in with. Ask a superintendent.',
+    es: 'Solo la superintendencia cambia quién es superintendente o le da un enlace para iniciar sesión. Pídaselo a la superintendencia.',
+  },
   notYoursToLink: {
     en: 'Only the superintendent and the coordinator give out links to sign in with. Ask one of them.',
     es: 'Solo la superintendencia y la coordinación dan enlaces para iniciar sesión. Pídaselo a una de las dos.',
+  },
+  notYoursToSet: {
+    en: 'Only the superintendent and the coordinator change the settings of the district. Ask one of them.',
+    es: 'Solo la superintendencia y la coordinación cambian los ajustes del distrito. Pídaselo a una de las dos.',
+  },
+  roleOfRoster: {
+    en: 'This role comes from the roster, so it is not taken away here. Change it in the roster and bring that in.',
+    es: 'Esta función viene de la lista escolar, así que no se quita aquí. Cámbiela en la lista y vuelva a cargarla.',
+  },
+  lastSuperintendent: {
+    en: 'Nobody else who may sign in is superintendent, so this role stays. Give it to somebody else first.',
+    es: 'No hay otra persona de la superintendencia que pueda iniciar sesión, así que esta función se queda. Désela antes a otra persona.',
+  },
+  linkMade: {
+    en: 'This link was made and shown already, and it is shown once only. Make another one.',
+    es: 'Este enlace ya se hizo y se mostró, y solo se muestra una vez. Haga otro.',
+  },
+  districtName: {
+    en: 'Give the district a name of at most 120 characters, on one line.',
+    es: 'Dé al distrito un nombre de no más de 120 letras, en una sola línea.',
+  },
+  officePhone: {
+    en: 'We could not read this as a telephone number people can dial. Ten digits were expected, such as 978-555-0142.',
+    es: 'No pudimos leer esto como un número de teléfono que se pueda marcar. Se esperaban diez cifras, como 978-555-0142.',
+  },
+  officePhoneShort: {
+    en: '911 and other short numbers are not the office. Ten digits were expected; 911 stands on every page already.',
+    es: 'El 911 y otros números cortos no son la oficina. Se esperaban diez cifras; el 911 ya está en todas las páginas.',
+  },
+  schoolHours: {
+    en: 'The school day needs a time to begin and a later time to end, such as 07:30 and 15:00.',
+    es: 'El día escolar necesita una hora para empezar y otra posterior para terminar, como 07:30 y 15:00.',
   },
   notYoursToSetDuty: {
     en: 'Only the principal, the front office, the coordinator and the superintendent say who is on duty. Ask one of them.',
@@ -52,6 +88,18 @@ export const refusals = {
   registerMoved: {
     en: 'The list of people has changed since this roster was compared with it. Read the roster again to see what would change now.',
     es: 'La lista de personas cambió después de compararla con este archivo. Lea el archivo otra vez para ver qué cambiaría ahora.',
+  },
+  rosterBroke: {
+    en: 'Something broke here while we worked. It is our fault, and nothing of it is saved. Read the file again.',
+    es: 'Algo falló aquí mientras trabajábamos. Es culpa nuestra, y no se guardó nada. Lea el archivo otra vez.',
+  },
+  manyLeave: {
+    en: 'Many people would leave. Nothing is saved yet. Look at who they are, tick the box, then save.',
+    es: 'Se irían muchas personas. Todavía no se guardó nada. Mire quiénes son, marque la casilla y luego guarde.',
+  },
+  noFormat: {
+    en: 'The format is not one we read. Send oneroster or aspen.',
+    es: 'No leemos ese formato. Envíe oneroster o aspen.',
   },
   noFile: {
     en: 'No file came with this. A zip of OneRoster CSV files was expected.',

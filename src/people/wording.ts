@@ -1,6 +1,10 @@
 import type { Lang } from '../kernel/lang.ts'
 import type { ListDeed } from './record.ts'
 import type { Change, Kind } from './roster/difference.ts'
+import { rosterEn } from './wording-roster.ts'
+import { rosterEs } from './wording-roster-es.ts'
+import { runEn } from './wording-run.ts'
+import { runEs } from './wording-run-es.ts'
 
 const kinds: Record<Kind, string> = { orgs: 'Schools', people: 'People', classes: 'Classes', enrollments: 'Places in classes' }
 
@@ -11,6 +15,9 @@ const inRecord: Record<ListDeed['type'], string> = {
   'people.roster-imported': 'A roster was brought in.',
   'people.user-added': 'Someone was added to the register.',
   'people.role-given': 'Someone was given a role.',
+  'people.role-taken': 'A role was taken away.',
+  'people.link-made': 'A link to sign in was made for someone.',
+  'people.settings-changed': 'The settings of the district were changed.',
   'people.duty-set': 'The duty list was changed.',
 }
 
@@ -48,51 +55,10 @@ const en = {
     roster: 'Bring in a roster',
     noMatch: 'Nobody fits this choice.',
   },
-  roster: {
-    title: 'Roster',
-    chooseHeading: 'Bring in a roster',
-    chooseLede:
-      'Choose a OneRoster bundle, version 1.1 or 1.2: one zip file of CSV files. First you see what would change. Nothing is saved until you say so.',
-    dropped: 'Birthplace, citizenship, religion and passwords are never kept, even if the file holds them.',
-    file: 'The zip file',
-    read: 'Read the file',
-    nothingSaved: (lines: string) => `Nothing is saved yet. Mend ${lines}, then read it again.`,
-    ready: 'Nothing is saved yet. Look it over, then save all of it.',
-    readySame: 'Nothing would change: the register already says the same.',
-    saved: 'The roster is saved.',
-    line: (n: number) => (n === 1 ? 'one line' : `${n} lines`),
-    kicker: (version: string | null) => (version === null ? 'The file could not be read as OneRoster' : `OneRoster ${version}`),
-    tally: { new: 'Added', changed: 'Changed', gone: 'Left', same: 'The same' },
-    byKind: 'By kind',
-    faultsTitle: (n: number) => (n === 1 ? 'One line could not be read' : `${n} lines could not be read`),
-    mend: 'The lines to mend',
-    warnings: 'Worth a look; nothing stops because of it',
-    leftOut: (n: number) => `And ${n} more.`,
-    would: 'What would change',
-    did: 'What changed',
-    caption: (shown: number, all: number) => (shown === all ? `All ${all} differences` : `The first ${shown} of ${all} differences`),
-    heads: { who: 'Who or what', what: 'What', where: 'Line' },
-    notInFile: 'not in the file',
-    save: 'Save all of it',
-    throwAway: 'Throw this away',
-    another: 'Read another file',
-    moved: 'The register has changed since this was read. Read the file again.',
-    wrong: 'The file was not read',
-  },
+  roster: rosterEn,
   duty: {
-    title: 'Duty',
-    heading: (people: number, schools: number) =>
-      `${people} ${people === 1 ? 'person is' : 'people are'} on duty in ${schools} ${schools === 1 ? 'school' : 'schools'}.`,
-    nobody: 'Nobody is on duty now.',
-    asOf: 'As of',
-    now: 'On duty now',
-    later: 'Not now',
     moment: (time: string, day: string) => `${time}, ${day}`,
-    until: (to: string) => `until ${to}`,
     fromTo: (from: string, to: string) => `${from} to ${to}`,
-    gaps: 'Where nobody is on duty now',
-    gap: (role: string, school: string) => `No ${role} is on duty at ${school}.`,
-    noGaps: 'Every school has someone on duty for each role the plan may ask.',
     add: 'Put someone on duty',
     school: 'School',
     person: 'Who',
@@ -107,6 +73,7 @@ const en = {
   },
   kinds,
   changes,
+  ...runEn,
 }
 
 export type PeopleWords = typeof en
@@ -116,6 +83,9 @@ const es: PeopleWords = {
     'people.roster-imported': 'Se cargó una lista escolar.',
     'people.user-added': 'Se agregó a una persona al directorio.',
     'people.role-given': 'Se le dio una función a una persona.',
+    'people.role-taken': 'Se quitó una función.',
+    'people.link-made': 'Se hizo un enlace para que alguien inicie sesión.',
+    'people.settings-changed': 'Se cambiaron los ajustes del distrito.',
     'people.duty-set': 'Se cambió la lista de guardia.',
   },
   signIn: {
@@ -151,51 +121,10 @@ const es: PeopleWords = {
     roster: 'Cargar una lista escolar',
     noMatch: 'Nadie corresponde a lo que eligió.',
   },
-  roster: {
-    title: 'Lista escolar',
-    chooseHeading: 'Cargar una lista escolar',
-    chooseLede:
-      'Elija un paquete OneRoster, versión 1.1 o 1.2: un solo archivo zip con archivos CSV. Primero verá qué cambiaría. No se guarda nada hasta que usted lo diga.',
-    dropped: 'El lugar de nacimiento, la ciudadanía, la religión y las contraseñas nunca se guardan, aunque estén en el archivo.',
-    file: 'El archivo zip',
-    read: 'Leer el archivo',
-    nothingSaved: lines => `Todavía no se guardó nada. Corrija ${lines} y lea el archivo otra vez.`,
-    ready: 'Todavía no se guardó nada. Revíselo y luego guárdelo todo.',
-    readySame: 'No cambiaría nada: el directorio ya dice lo mismo.',
-    saved: 'La lista escolar está guardada.',
-    line: n => (n === 1 ? 'una línea' : `${n} líneas`),
-    kicker: version => (version === null ? 'El archivo no se pudo leer como OneRoster' : `OneRoster ${version}`),
-    tally: { new: 'Se agregan', changed: 'Cambian', gone: 'Se van', same: 'Igual' },
-    byKind: 'Por tipo',
-    faultsTitle: n => (n === 1 ? 'No se pudo leer una línea' : `No se pudieron leer ${n} líneas`),
-    mend: 'Las líneas que hay que corregir',
-    warnings: 'Conviene mirarlo; nada se detiene por esto',
-    leftOut: n => `Y ${n} más.`,
-    would: 'Qué cambiaría',
-    did: 'Qué cambió',
-    caption: (shown, all) => (shown === all ? `Las ${all} diferencias` : `Las primeras ${shown} de ${all} diferencias`),
-    heads: { who: 'Quién o qué', what: 'Qué', where: 'Línea' },
-    notInFile: 'no está en el archivo',
-    save: 'Guardarlo todo',
-    throwAway: 'Descartar esto',
-    another: 'Leer otro archivo',
-    moved: 'El directorio cambió después de leer esto. Lea el archivo otra vez.',
-    wrong: 'El archivo no se leyó',
-  },
+  roster: rosterEs,
   duty: {
-    title: 'Guardia',
-    heading: (people, schools) =>
-      `Hay ${people} ${people === 1 ? 'persona' : 'personas'} de guardia en ${schools} ${schools === 1 ? 'escuela' : 'escuelas'}.`,
-    nobody: 'No hay nadie de guardia ahora.',
-    asOf: 'Hora:',
-    now: 'De guardia ahora',
-    later: 'Ahora no',
     moment: (time, day) => `${time} del ${day}`,
-    until: to => `hasta: ${to}`,
     fromTo: (from, to) => `desde: ${from}; hasta: ${to}`,
-    gaps: 'Dónde no hay nadie de guardia ahora',
-    gap: (role, school) => `En ${school} no hay nadie de guardia para: ${role}.`,
-    noGaps: 'Cada escuela tiene a alguien de guardia para cada función que el plan puede pedir.',
     add: 'Poner a alguien de guardia',
     school: 'Escuela',
     person: 'Quién',
@@ -210,6 +139,7 @@ const es: PeopleWords = {
   },
   kinds: { orgs: 'Escuelas', people: 'Personas', classes: 'Clases', enrollments: 'Lugares en clases' },
   changes: { new: 'Se agrega', changed: 'Cambia', gone: 'Se va' },
+  ...runEs,
 }
 
 /** A language with a sentence missing does not compile. */

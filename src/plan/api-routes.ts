@@ -3,31 +3,27 @@ import { z } from 'zod'
 import type { DistrictId } from '../kernel/ids.ts'
 import { malformed, notFound } from '../kernel/refusal.ts'
 import { type App, problem } from '../platform/http/index.ts'
-import { checkBody, checked, compiledQuery, decideBody, decidedOrFaults, publishedPlan, publishedTable } from './contract.ts'
-import { answerDraft, type Draft, type DraftAnswer } from './draft.ts'
+import { checkBody, checked, compiledQuery, decideBody, decidedOrFaults, publishedPlan, publishedTable, sourceQuery } from './contract.ts'
+import type { Draft, DraftAnswer } from './draft.ts'
 import type { InForce } from './in-force.ts'
+import type { Looking } from './looking.ts'
 import type { TableFile, tableFilesOver } from './published-table.ts'
 import { publishedOf, publishedSource } from './published.ts'
-import type { PlanKit } from './routes.tsx'
-import { turnsFor } from './turns.ts'
+import { refusals } from './wording-refusals.ts'
 
 const tags = ['plan']
-const waitingAtMost = 20
 
 export interface PlanReads {
   readonly inForce: (district: DistrictId) => Promise<InForce | undefined>
+  readonly ofVersion: (district: DistrictId, version: number) => Promise<InForce | undefined>
   readonly tableFile: ReturnType<typeof tableFilesOver>
+  readonly looking: Looking
 }
 
 /** The plan for programs. Anyone may ask: nothing is written, and nothing here is secret. */
-export function planApiRoutes(app: App, kit: PlanKit, { inForce, tableFile }: PlanReads): void {
-  const inTurn = turnsFor(waitingAtMost)
-  const { questions } = kit.register
-  const answerOn = kit.drafts ?? (draft => answerDraft(draft, questions))
-  const answered = async (district: DistrictId, draft: Omit<Draft, 'adopted'>) => {
-    const adopted = (await inForce(district))?.documents ?? []
-    return inTurn(() => answerOn({ ...draft, adopted }))
-  }
+export function planApiRoutes(app: App, { inForce, ofVersion, tableFile, looking }: PlanReads): void {
+  const answered = async (district: DistrictId, draft: Omit<Draft, 'adopted'>) =>
+    looking.atDraft({ ...draft, adopted: (await inForce(district))?.documents ?? [] })
 
   app.get(
     '/api/plan',
@@ -41,10 +37,14 @@ export function planApiRoutes(app: App, kit: PlanKit, { inForce, tableFile }: Pl
   const markdown = { 200: { description: 'As it was adopted', content: { 'text/markdown': { schema: z.string() } } } }
   app.get(
     '/api/plan/source',
-    { schema: { tags, summary: 'The document in force, as Markdown', response: markdown } },
+    {
+      schema: { tags, summary: 'The document in force, or of another version, as Markdown', querystring: sourceQuery, response: markdown },
+    },
     async (request, reply) => {
-      const found = await inForce(request.district.id)
-      return found ? reply.type('text/markdown; charset=utf-8').send(publishedSource(found)) : reply.no(noPlan)
+      const { version } = request.query
+      const found = await (version === undefined ? inForce(request.district.id) : ofVersion(request.district.id, version))
+      if (!found) return reply.no(version === undefined ? noPlan : notFound(refusals.noVersion))
+      return reply.type('text/markdown; charset=utf-8').send(publishedSource(found))
     },
   )
 
@@ -76,7 +76,7 @@ export function planApiRoutes(app: App, kit: PlanKit, { inForce, tableFile }: Pl
       const lang = request.body.lang ?? request.lang
       if (text !== undefined) return answer(reply, await answered(request.district.id, { text, asked: { question, situation, lang } }))
       const found = await inForce(request.district.id)
-      return found ? answer(reply, await inTurn(() => found.decideAll(question, situation, lang))) : reply.no(noPlan)
+      return found ? answer(reply, await looking.inTurn(() => found.decideAll(question, situation, lang))) : reply.no(noPlan)
     },
   )
 }
@@ -86,7 +86,7 @@ const otherTable = notFound({
   en: 'The plan in force has another table: leave “digest” out for the one it has now.',
   es: 'El plan en vigor tiene otra tabla: quite «digest» para recibir la actual.',
 })
-const busy = problem(429, 'busy', 'Many drafts are being checked just now. Try again in a few seconds, or run “concord plan check”.')
+export const busy = problem(429, 'busy', 'Many drafts are being checked just now. Try again in a few seconds, or run “concord plan check”.')
 
 /** With its digest in the address it is kept for good; without it, a cache asks each time whether it still holds. */
 function sendTable(

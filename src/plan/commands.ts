@@ -1,71 +1,120 @@
 import { join } from 'node:path'
 import type { DistrictId } from '../kernel/ids.ts'
-import { decideOn } from '../ledger/index.ts'
+import { type NotPermitted, notPermitted, type Refusal, refused } from '../kernel/refusal.ts'
+import { instant } from '../kernel/time.ts'
+import { decideOn, loadFacts } from '../ledger/index.ts'
+import { type Actor, instantIn, may, whoMay } from '../people/index.ts'
 import { projectRoot } from '../platform/config/index.ts'
 import type { Tx } from '../platform/database/index.ts'
+import { findDistrict } from '../platform/district/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import { type Bundle, readBundle } from './bundle.ts'
-import type { Fault } from './core/index.ts'
+import type { Fault, Question } from './core/index.ts'
 import { digestOfDocuments, openBundle } from './documents.ts'
 import { adoptedType, nextVersion, type PlanAdopted, planAdopted } from './facts.ts'
 import type { PlanRegister } from './in-force.ts'
-import { addVersion } from './store.ts'
+import type { Found } from './proposal.ts'
+import { addVersion, findInForce } from './store.ts'
+import { refusals } from './wording-refusals.ts'
 
-export interface Adoption {
-  readonly bundle: Bundle
+/** From when a version holds: the midnight its own day begins with where the district is, the moment of adopting, or a given instant. */
+export type Starts = { readonly is: 'own-day' } | { readonly is: 'now' } | { readonly is: 'at'; readonly at: Date }
+
+export interface AdoptionDeed {
+  readonly by: Actor
   readonly at: Date
-  /** Null for the command line. */
-  readonly by: string | null
   readonly deed: string
+  readonly starts?: Starts
+}
+
+export interface Adoption extends AdoptionDeed {
+  readonly bundle: Bundle
 }
 
 export type Adopted =
   | { readonly kind: 'adopted'; readonly adopted: PlanAdopted }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
   | { readonly kind: 'not-a-district-plan'; readonly detail: string }
+  | NotPermitted
+  | Refusal
+
+/** What was found of a bundle, as far as adopting it goes. */
+export type Checked = Pick<Found, 'ok' | 'faults' | 'plan' | 'documents'>
 
 /** The checked plan as the district's next version, with every document it was checked with, and one fact. With a fault nothing is saved. */
 export const adoptPlan = (tx: Tx, register: PlanRegister, { bundle, ...deed }: Adoption): Promise<Adopted> =>
-  adopt(tx, openBundle(bundle, register.questions), deed)
+  adoptChecked(tx, checkBundle(bundle, register.questions), deed)
 
 /** The demonstration's plan, as shipped. The same documents adopted again are the same deed, so a start after a start adds nothing. */
 export async function seedDemoPlan(tx: Tx, register: PlanRegister, at: Date): Promise<PlanAdopted> {
   const reading = readBundle(join(projectRoot, 'plans', 'harbor-falls.md'))
   if (reading.kind === 'missing') throw new Error(reading.detail)
-  const checked = openBundle(reading.bundle, register.questions)
+  const checked = checkBundle(reading.bundle, register.questions)
   const deed = idFromName(`concord demo plan ${tx.district} ${digestOfDocuments(checked.documents)}`)
-  const adopted = await adopt(tx, checked, { at, by: null, deed })
+  const adopted = await adoptChecked(tx, checked, { at, by: 'operator', deed })
   if (adopted.kind === 'adopted') return adopted.adopted
   const why =
     adopted.kind === 'faults' ? adopted.faults.map(({ file, line, kind }) => `${file}:${line}: ${kind}`).join(', ') : adopted.detail
   throw new Error(`The plan shipped for the demonstration district was refused: ${why}`)
 }
 
-async function adopt(
-  tx: Tx,
-  { opened, documents }: ReturnType<typeof openBundle>,
-  { at, by, deed }: Omit<Adoption, 'bundle'>,
-): Promise<Adopted> {
-  const { plan } = opened
-  if (!opened.ok || !plan) return { kind: 'faults', faults: opened.faults }
+function checkBundle(bundle: Bundle, questions: readonly Question[]): Checked {
+  const { opened, documents } = openBundle(bundle, questions)
+  return { ok: opened.ok, faults: opened.faults, plan: opened.plan, documents }
+}
+
+/** Adopts what was checked just now. Whoever calls answers for it that the check was made of these very documents. */
+export async function adoptChecked(tx: Tx, { ok, faults, plan, documents }: Checked, deed: AdoptionDeed): Promise<Adopted> {
+  const { at, by } = deed
+  if (!may(by, 'adopt-plan')) return notPermitted(whoMay['adopt-plan'].says)
+  const before = await adoptedBy(tx, deed.deed)
+  if (before) return before
+  if (!ok || !plan) return { kind: 'faults', faults }
   const { kind, slug, title, effective } = plan
   if (kind !== 'district' || effective === null)
     return {
       kind: 'not-a-district-plan',
       detail: `${plan.file} is of kind ${kind}. Expected a plan of kind district, which says from what day it holds and which questions it answers.`,
     }
+  const own = await findInForce(tx, at)
+  if (own && own.slug !== slug) return refused('another-plan', refusals.anotherPlan(slug, own.slug))
+  const starts = deed.starts ?? { is: 'own-day' }
+  if (starts.is === 'at' && starts.at < at) return refused('instant-past', refusals.instantPast)
+  const midnight = instantIn((await findDistrict(tx))?.timeZone ?? 'UTC', `${effective}T00:00`) ?? at
 
+  const role = by === 'operator' ? null : (by.roles.find(held => whoMay['adopt-plan'].roles.includes(held)) ?? null)
   const digest = digestOfDocuments(documents)
   const done = await decideOn(tx, {
-    ...{ matter: planMatter(tx.district), deed, by, at },
+    ...{ matter: planMatter(tx.district), deed: deed.deed, by: by === 'operator' ? null : by.id, at },
     decide: facts => {
-      const result: PlanAdopted = { slug, version: nextVersion(facts), digest, effective }
-      return { facts: [{ type: adoptedType, body: { ...result } }], result: { ...result } }
+      const version = nextVersion(facts)
+      const effectiveAt = instant(startOf(starts, { midnight, at, isFirst: version === 1 }))
+      const result: PlanAdopted = { slug, version, digest, effective, effectiveAt, role }
+      return { facts: [{ type: adoptedType, body: { ...result, effectiveAt, role } }], result: { ...result, effectiveAt, role } }
     },
     read: kept => planAdopted.parse(kept),
   })
-  if (!done.again) await addVersion(tx, { ...done.result, title, documents, at, by })
+  const { version, effectiveAt } = done.result
+  if (!done.again)
+    await addVersion(tx, {
+      ...{ version, slug, title, effective, digest, documents, at, as: role },
+      ...{ by: by === 'operator' ? null : by.id, effectiveAt: new Date(effectiveAt ?? midnight) },
+    })
   return { kind: 'adopted', adopted: done.result }
+}
+
+/** What this deed adopted before: sent again it is answered the same, however late. */
+export async function adoptedBy(tx: Tx, deed: string): Promise<Extract<Adopted, { kind: 'adopted' }> | undefined> {
+  const facts = await loadFacts(tx, planMatter(tx.district))
+  const done = facts.find(fact => fact.deed === deed && fact.type === adoptedType)
+  const adopted = planAdopted.safeParse(done?.body).data
+  return adopted && { kind: 'adopted', adopted }
+}
+
+/** What was decided is never undone: a version begins no earlier than it was adopted, save the first, before which there was none. */
+export function startOf(starts: Starts, { midnight, at, isFirst }: { midnight: Date; at: Date; isFirst: boolean }): Date {
+  const wanted = starts.is === 'at' ? starts.at : starts.is === 'now' ? at : midnight
+  return wanted < at && !isFirst ? at : wanted
 }
 
 /** The district's plan is one matter, all its versions long. */

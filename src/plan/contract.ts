@@ -42,6 +42,7 @@ export const publishedPlan = z.object({
   title: z.string(),
   version: z.int(),
   effective: z.iso.date(),
+  effectiveAt: z.iso.datetime().describe('The instant from which it holds.'),
   digest: z.string(),
   provisions: z.array(
     z.object({
@@ -152,3 +153,43 @@ export const decidedOrFaults = z.union([
   z.object({ decisions: z.array(decision) }),
   z.object({ ok: z.literal(false), faults: z.array(fault) }),
 ])
+
+const effectiveAt = z.iso
+  .datetime({ offset: true, error: 'expected an instant as RFC 3339, such as 2027-09-01T00:00:00-04:00' })
+  .describe(
+    'From when it holds, not in the past. Left out: midnight of the plan’s own day where the district is, or at once where that has passed.',
+  )
+
+export const versionBody = z.strictObject(
+  {
+    text: draft,
+    documents: z
+      .record(z.string().max(200), draft, 'expected the texts of documents by the names of their files')
+      .optional()
+      .describe(
+        'What the plan needs, by file name: includes, laws, NAME.es.md, NAME.cases.yaml. What is left out is taken from the version in force, else from what is shipped.',
+      ),
+    effectiveAt: effectiveAt.optional(),
+  },
+  'expected an object {text, documents?, effectiveAt?}',
+)
+
+export const versionShape = z.object({
+  version: z.int(),
+  slug: z.string(),
+  title: z.string(),
+  effective: z.iso.date().describe('The day of that instant where the district is.'),
+  effectiveAt: z.iso.datetime().describe('From when it holds.'),
+  until: z.object({ at: z.iso.datetime(), version: z.int() }).nullable().describe('When another takes its place, and which.'),
+  standing: z.enum(['now', 'past', 'waiting', 'replaced']),
+  adoptedAt: z.iso.datetime(),
+  role: z.string().nullable().describe('In which role it was adopted; null for the command line.'),
+  digest: z.string(),
+})
+
+export const versionsShape = z.object({ items: z.array(versionShape), next: z.null() })
+
+/** A plan that was not adopted for its faults: a problem that names them all. */
+export const faultsProblem = z.looseObject({ status: z.literal(422), code: z.string(), detail: z.string(), faults: z.array(fault) })
+
+export const sourceQuery = z.object({ version: z.coerce.number().int().min(1).max(1_000_000_000).optional() })

@@ -5,6 +5,7 @@ import { loadFacts } from '../ledger/index.ts'
 import { type Database, statement, type Tx } from '../platform/database/index.ts'
 import { openTestDatabase } from '../platform/database/testing.ts'
 import { addDistrict } from '../platform/district/index.ts'
+import { planAdopted } from './facts.ts'
 import { adoptPlan, type Bundle, type InForce, planOver, readBundle } from './index.ts'
 import { aid, fixture } from './testing.ts'
 
@@ -38,7 +39,7 @@ async function newDistrict(): Promise<<T>(work: (tx: Tx) => Promise<T>) => Promi
   return within
 }
 
-const adopt = (tx: Tx, bundle: Bundle, deed: string = freshId()) => adoptPlan(tx, register, { bundle, at: adoptedAt, by: null, deed })
+const adopt = (tx: Tx, bundle: Bundle, deed: string = freshId()) => adoptPlan(tx, register, { bundle, at: adoptedAt, by: 'operator', deed })
 
 const answerOf = (found: InForce | undefined, situation: Record<string, string>) => {
   const decided = found?.decide('aid', situation)
@@ -98,6 +99,71 @@ describe('adopting', () => {
     }
     expect(digests[0]).toBe(digests[1])
     expect(digests[2]).not.toBe(digests[0])
+  })
+})
+
+describe('from an instant', () => {
+  const starts = (instant: string) => ({ is: 'at', at: new Date(instant) }) as const
+  const adoptAt = (tx: Tx, instant: string, more: Partial<Parameters<typeof adoptPlan>[2]> = {}) =>
+    adoptPlan(tx, register, {
+      ...{ bundle: bundleOf('small-town.md'), at: adoptedAt, by: 'operator', deed: freshId(), starts: starts(instant) },
+      ...more,
+    })
+
+  test('one second before it the old version holds, and from it on the new', async () => {
+    const within = await newDistrict()
+    await within(tx => adopt(tx, bundleOf('small-town.md')))
+    const done = await within(tx => adoptAt(tx, '2026-11-05T15:04:05.000Z'))
+    expect(done).toMatchObject({ kind: 'adopted', adopted: { version: 2, effectiveAt: '2026-11-05T15:04:05.000Z', role: null } })
+    const at = (instant: string) => within(async tx => (await register.inForce(tx, new Date(instant)))?.version)
+    expect(await at('2026-11-05T15:04:04Z')).toBe(1)
+    expect(await at('2026-11-05T15:04:05Z')).toBe(2)
+    expect(await at('2026-11-05T15:04:06Z')).toBe(2)
+    expect(await within(tx => register.version(tx, 1))).toMatchObject({ version: 1, slug: 'small-town' })
+    expect(await within(tx => register.version(tx, 3))).toBeUndefined()
+  })
+
+  test('of two with one instant the one adopted later holds; one that waits comes into force whatever was adopted after it', async () => {
+    const within = await newDistrict()
+    await within(tx => adopt(tx, bundleOf('small-town.md')))
+    for (const instant of ['2026-12-01T12:00:00Z', '2026-12-01T12:00:00Z', '2026-11-01T12:00:00Z']) await within(tx => adoptAt(tx, instant))
+    const at = (instant: string) => within(async tx => (await register.inForce(tx, new Date(instant)))?.version)
+    expect(await Promise.all([at('2026-11-01T11:59:59Z'), at('2026-11-01T12:00:00Z')])).toEqual([1, 4])
+    expect(await Promise.all([at('2026-12-01T11:59:59Z'), at('2026-12-01T12:00:00Z')])).toEqual([4, 3])
+  })
+
+  test('a second version never holds from before it was adopted; an instant that has passed is refused', async () => {
+    const within = await newDistrict()
+    await within(tx => adopt(tx, bundleOf('small-town.md')))
+    const late = new Date('2027-05-01T12:00:00Z')
+    const own = await within(tx => adoptAt(tx, '', { at: late, starts: { is: 'own-day' } }))
+    expect(own).toMatchObject({ kind: 'adopted', adopted: { effectiveAt: late.toISOString(), effective: '2026-09-01' } })
+    const past = await within(tx => adoptAt(tx, '2027-05-01T11:59:59Z', { at: late }))
+    expect(past).toMatchObject({ kind: 'refused', code: 'instant-past' })
+    expect(await within(tx => tx.one(countVersions, [tx.district]))).toEqual({ versions: 2 })
+  })
+
+  test('only who may, and only the district’s own plan', async () => {
+    const within = await newDistrict()
+    await within(tx => adopt(tx, bundleOf('small-town.md')))
+    const lead = { id: freshId(), roles: ['superintendent' as const] }
+    const teacher = { id: freshId(), roles: ['teacher' as const] }
+    expect(await within(tx => adoptAt(tx, '2026-11-01T12:00:00Z', { by: teacher }))).toMatchObject({ kind: 'not-permitted' })
+    const elsewhere = changed(text => text.replace('plan: small-town', 'plan: elsewhere'))
+    expect(await within(tx => adoptAt(tx, '2026-11-01T12:00:00Z', { by: lead, bundle: elsewhere }))).toMatchObject({
+      kind: 'refused',
+      code: 'another-plan',
+    })
+    expect(await within(tx => adoptAt(tx, '2026-11-01T12:00:00Z', { by: lead }))).toMatchObject({ adopted: { role: 'superintendent' } })
+  })
+
+  test('a version from before there were instants goes on holding from midnight of its day, and its fact still reads', async () => {
+    const within = await newDistrict()
+    await within(tx => adopt(tx, bundleOf('small-town.md')))
+    await within(tx => tx.run(addOldVersion, [tx.district]))
+    const at = (instant: string) => within(async tx => (await register.inForce(tx, new Date(instant)))?.version)
+    expect(await Promise.all([at('2026-10-01T03:59:59Z'), at('2026-10-01T04:00:00Z')])).toEqual([1, 2])
+    expect(planAdopted.parse({ slug: 'a', version: 1, digest: 'b', effective: '2026-09-01' })).not.toHaveProperty('effectiveAt')
   })
 })
 
@@ -193,4 +259,9 @@ const countVersions = statement({
   name: 'test.count-versions',
   sql: 'select count(*)::int as versions from plan.version where district_id = $1',
   row: z.object({ versions: z.number() }),
+})
+const addOldVersion = statement({
+  name: 'test.add-old-version',
+  sql: `insert into plan.version (district_id, version, slug, title, effective, digest, adopted_at)
+        select district_id, 2, slug, title, '2026-10-01', digest, adopted_at from plan.version where district_id = $1 and version = 1`,
 })

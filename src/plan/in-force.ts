@@ -12,7 +12,7 @@ import {
   type Word,
 } from './core/index.ts'
 import { type PlanDocument, sourcesOf } from './documents.ts'
-import { findInForce, listDocuments } from './store.ts'
+import { findInForce, findVersion, listDocuments, type Version } from './store.ts'
 
 /** What was asked cannot be answered as it was asked: an unknown question, fact or value, or a fact left out. `message` says what was expected. */
 export type Unanswerable =
@@ -23,13 +23,15 @@ export type DecidedOne = { readonly kind: 'decided'; readonly decision: Decision
 
 export type DecidedAll = { readonly kind: 'decided'; readonly decisions: readonly Decision[] } | Unanswerable
 
-/** The version of the plan that holds at an instant. */
+/** A version of the plan with all that it decides. */
 export interface InForce {
   readonly slug: string
   readonly title: string
   readonly version: number
-  /** `YYYY-MM-DD`. */
+  /** The day from which it holds, where the district is: `YYYY-MM-DD`. */
   readonly effective: string
+  /** The instant from which it holds. */
+  readonly effectiveAt: Date
   readonly digest: string
   /** The main document as it was adopted. */
   readonly source: string
@@ -48,13 +50,15 @@ export interface InForce {
 
 export interface PlanRegister {
   readonly questions: readonly Question[]
-  /** The newest version whose day has come where the district is; before the first one's day, that one. Undefined where none was adopted. */
+  /** Of the versions whose instant has come, the one with the latest; before any other's, the first. Undefined where none was adopted. */
   readonly inForce: (tx: Tx, at: Date) => Promise<InForce | undefined>
+  /** A version by its number, whether or not it holds now. */
+  readonly version: (tx: Tx, version: number) => Promise<InForce | undefined>
   /** Whether any version was adopted; asks one row and compiles nothing. */
   readonly isAdopted: (tx: Tx, at: Date) => Promise<boolean>
 }
 
-type Made = Omit<InForce, 'slug' | 'title' | 'version' | 'effective' | 'digest'>
+type Made = Omit<InForce, keyof Version>
 
 /** A version costs 0.1 to 0.2 s to compile and about 1 MB to keep: these many are kept, the least lately asked for given up first. */
 const versionsKept = 8
@@ -69,17 +73,18 @@ export function planOver(questions: readonly Question[]): PlanRegister {
     if (kept.size > versionsKept && oldest !== undefined) kept.delete(oldest)
     return made
   }
+  const opened = async (tx: Tx, version: Version | undefined): Promise<InForce | undefined> => {
+    if (!version) return undefined
+    const documents = kept.has(version.digest) ? [] : await listDocuments(tx, version.version)
+    // Asked again, for another transaction may have made it while this one was reading.
+    const made = kept.get(version.digest) ?? makeVersion(documents, questions)
+    return { ...version, ...keep(version.digest, made) }
+  }
   return {
     questions,
     isAdopted: async (tx, at) => (await findInForce(tx, at)) !== undefined,
-    inForce: async (tx, at) => {
-      const version = await findInForce(tx, at)
-      if (!version) return undefined
-      const documents = kept.has(version.digest) ? [] : await listDocuments(tx, version.version)
-      // Asked again, for another transaction may have made it while this one was reading.
-      const made = kept.get(version.digest) ?? makeVersion(documents, questions)
-      return { ...version, ...keep(version.digest, made) }
-    },
+    inForce: async (tx, at) => opened(tx, await findInForce(tx, at)),
+    version: async (tx, version) => opened(tx, await findVersion(tx, version)),
   }
 }
 

@@ -1,12 +1,13 @@
+import { instant } from '../kernel/time.ts'
 import type { PublishedPlan } from './contract.ts'
-import type { Plan } from './core/index.ts'
+import type { Plan, Provision } from './core/index.ts'
 import type { InForce } from './in-force.ts'
 
 /** The plan as it is published: its own sections, save those for staff. */
-export function publishedOf({ slug, title, version, effective, digest, made }: InForce): PublishedPlan {
+export function publishedOf({ slug, title, version, effective, effectiveAt, digest, made }: InForce): PublishedPlan {
   const provisions = (made.plan?.provisions ?? []).filter(({ audience }) => audience === 'everyone')
   return {
-    ...{ slug, title, version, effective, digest },
+    ...{ slug, title, version, effective, effectiveAt: instant(effectiveAt), digest },
     provisions: provisions.map(({ id, title, text, authority }) => ({
       ...{ id, title, text },
       ...{ authority: authority?.kind ?? null, cite: authority?.cite ?? null, mark: authority?.mark ?? null },
@@ -14,16 +15,16 @@ export function publishedOf({ slug, title, version, effective, digest, made }: I
   }
 }
 
-/** The document as it was adopted, without the sections for staff: from their heading to the next section. */
-export function publishedSource({ source, made }: InForce): string {
-  const { plan } = made
-  if (!plan?.provisions.some(({ audience }) => audience === 'staff')) return source
-  const lines = source.split(/\r\n|\n|\r/)
-  const hidden = spansForStaff(plan, lines.length)
+/** The document as it was adopted, without the sections for staff. */
+export const publishedSource = ({ source, made }: InForce): string =>
+  made.plan ? withoutSections(source, made.plan, ({ audience }) => audience === 'staff') : source
+
+/** A document's text without some of its sections, each from its heading to the next section. */
+export function withoutSections(text: string, { provisions }: Plan, isLeftOut: (section: Provision) => boolean): string {
+  if (!provisions.some(isLeftOut)) return text
+  const lines = text.split(/\r\n|\n|\r/)
+  const hidden = provisions.flatMap((section, index) =>
+    isLeftOut(section) ? [{ from: section.at.line, to: provisions[index + 1]?.at.line ?? lines.length + 1 }] : [],
+  )
   return lines.filter((_, index) => !hidden.some(({ from, to }) => index + 1 >= from && index + 1 < to)).join('\n')
 }
-
-const spansForStaff = ({ provisions }: Plan, lines: number): { from: number; to: number }[] =>
-  provisions.flatMap(({ audience, at }, index) =>
-    audience === 'staff' ? [{ from: at.line, to: provisions[index + 1]?.at.line ?? lines + 1 }] : [],
-  )

@@ -28,7 +28,7 @@ beforeAll(async () => {
       if (district) districts.set(slug, district)
       const reading = readBundle(fixture('small-town.md'))
       if (reading.kind === 'read' && slug === 'small-town')
-        await adoptPlan(tx, register, { bundle: reading.bundle, at, by: null, deed: freshId() })
+        await adoptPlan(tx, register, { bundle: reading.bundle, at, by: 'operator', deed: freshId() })
     })
   app = await openServer({
     database,

@@ -6,13 +6,16 @@ import type { Clock } from '../kernel/time.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { planApiRoutes } from './api-routes.ts'
-import type { Draft, DraftAnswer } from './draft.ts'
+import { adoptRoutes } from './adopt-routes.tsx'
+import { lookingOver, type Work, type WorkAnswer } from './looking.ts'
 import type { PlanRegister } from './in-force.ts'
 import { PlanPage } from './pages/plan-page.tsx'
 import { sectionFinder } from './pages/plan-view.ts'
 import { WhatIfPage } from './pages/what-if-page.tsx'
 import { whatIfAnswer, whatIfFacts } from './pages/what-if-view.ts'
 import { tableFilesOver } from './published-table.ts'
+import { versionApiRoutes } from './version-api-routes.ts'
+import { versionRoutes } from './version-routes.tsx'
 import { viewsOver } from './views.ts'
 import { asked, questionAsked } from './what-if.ts'
 
@@ -22,16 +25,21 @@ export interface PlanKit {
   readonly register: PlanRegister
   readonly pageContext: (request: FastifyRequest) => PageContext | Promise<PageContext>
   /** Who looks into drafts: another thread where the server was built; left out, the one that takes the calls. */
-  readonly drafts?: ((draft: Draft) => Promise<DraftAnswer>) | undefined
+  readonly drafts?: ((work: Work) => Promise<WorkAnswer>) | undefined
 }
 
 /** The plan and what it says of a situation, as pages and for programs. Nobody has to sign in. */
 export function planRoutes(app: App, kit: PlanKit): void {
   const { database, clock, register } = kit
   const inForce = (district: DistrictId) => database.transaction('app', district, tx => register.inForce(tx, clock.now()))
+  const ofVersion = (district: DistrictId, version: number) => database.transaction('app', district, tx => register.version(tx, version))
   const viewOf = viewsOver(register)
   const tableFile = tableFilesOver((found, lang) => sectionFinder(viewOf(found, lang)))
-  planApiRoutes(app, kit, { inForce, tableFile })
+  const looking = lookingOver(register.questions, kit.drafts)
+  planApiRoutes(app, { inForce, ofVersion, tableFile, looking })
+  versionApiRoutes(app, kit, looking)
+  versionRoutes(app, kit, viewOf)
+  adoptRoutes(app, kit, looking)
 
   app.get('/plan', { config: { page: { name: 'plan' } }, schema: { hide: true } }, async (request, reply) => {
     const page = await kit.pageContext(request)

@@ -2,20 +2,53 @@ import { z } from 'zod'
 import { statement, type Tx } from '../platform/database/index.ts'
 import { documentRoles, type PlanDocument } from './documents.ts'
 
-const versionRow = z.object({ version: z.number(), slug: z.string(), title: z.string(), effective: z.string(), digest: z.string() })
+const versionShape = {
+  ...{ version: z.number(), slug: z.string(), title: z.string(), effective: z.string(), digest: z.string() },
+  effectiveAt: z.date(),
+}
+const versionRow = z.object(versionShape)
 
 export type Version = z.infer<typeof versionRow>
 
-/** Of the versions whose day has come where the district is, the newest; where none has, the first there will be. */
+/** The instant from which each version holds; one that was adopted by its day alone, from midnight of that day where the district is. */
+const versions = `
+  select v.version, v.slug, v.title, v.digest, v.adopted_at, v.adopted_by, v.adopted_as, d.time_zone,
+         coalesce(v.effective_at, v.effective::timestamp at time zone d.time_zone) as starts
+    from plan.version v join platform.district d on d.district_id = v.district_id
+   where v.district_id = $1`
+const columns = `version, slug, title, (starts at time zone time_zone)::date as effective, digest, starts as "effectiveAt"`
+
+/**
+ * Of the versions whose instant has come, the one with the latest; of two with the same instant, the one adopted later. The first
+ * version holds from the beginning, for before it there is none.
+ */
 const findInForceRow = statement({
   name: 'plan.find-in-force',
-  sql: `select v.version, v.slug, v.title, v.effective, v.digest
-          from plan.version v
-          join platform.district d on d.district_id = v.district_id
-         cross join lateral (select v.effective <= ($2::timestamptz at time zone d.time_zone)::date as has_come) x
-         where v.district_id = $1
-         order by x.has_come desc, case when x.has_come then -v.version else v.version end limit 1`,
+  sql: `select ${columns} from (${versions}) v
+         where version = 1 or starts <= $2::timestamptz
+         order by case when version = 1 then '-infinity' else starts end desc, version desc limit 1`,
   row: versionRow,
+})
+
+const findVersionRow = statement({
+  name: 'plan.find-version',
+  sql: `select ${columns} from (${versions}) v where version = $2`,
+  row: versionRow,
+})
+
+const adoptedRow = z.object({
+  ...versionShape,
+  ...{ adoptedAt: z.date(), adoptedBy: z.string().nullable(), adoptedAs: z.string().nullable() },
+})
+
+/** A version with who put it in force, and when. */
+export type AdoptedVersion = z.infer<typeof adoptedRow>
+
+const listVersionRows = statement({
+  name: 'plan.list-versions',
+  sql: `select ${columns}, adopted_at as "adoptedAt", adopted_by as "adoptedBy", adopted_as as "adoptedAs"
+          from (${versions}) v order by version desc`,
+  row: adoptedRow,
 })
 
 const listDocumentRows = statement({
@@ -26,8 +59,8 @@ const listDocumentRows = statement({
 
 const addVersionRow = statement({
   name: 'plan.add-version',
-  sql: `insert into plan.version (district_id, version, slug, title, effective, digest, adopted_at, adopted_by)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  sql: `insert into plan.version (district_id, version, slug, title, effective, effective_at, digest, adopted_at, adopted_by, adopted_as)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 })
 
 const addDocumentRows = statement({
@@ -39,17 +72,26 @@ const addDocumentRows = statement({
 
 export const findInForce = (tx: Tx, at: Date): Promise<Version | undefined> => tx.maybe(findInForceRow, [tx.district, at])
 
+export const findVersion = (tx: Tx, version: number): Promise<Version | undefined> => tx.maybe(findVersionRow, [tx.district, version])
+
+/** Every version there ever was, the one adopted last first. */
+export const listVersions = (tx: Tx): Promise<AdoptedVersion[]> => tx.many(listVersionRows, [tx.district])
+
 export const listDocuments = (tx: Tx, version: number): Promise<PlanDocument[]> => tx.many(listDocumentRows, [tx.district, version])
 
-export async function addVersion(
-  tx: Tx,
-  added: Version & { readonly documents: readonly PlanDocument[]; readonly at: Date; readonly by: string | null },
-): Promise<void> {
-  const { documents } = added
-  await tx.run(addVersionRow, [tx.district, added.version, added.slug, added.title, added.effective, added.digest, added.at, added.by])
+export interface Added extends Version {
+  readonly documents: readonly PlanDocument[]
+  readonly at: Date
+  readonly by: string | null
+  readonly as: string | null
+}
+
+export async function addVersion(tx: Tx, { documents, ...added }: Added): Promise<void> {
+  const { version, slug, title, effective, effectiveAt, digest, at, by, as } = added
+  await tx.run(addVersionRow, [tx.district, version, slug, title, effective, effectiveAt, digest, at, by, as])
   await tx.run(addDocumentRows, [
     tx.district,
-    added.version,
+    version,
     documents.map(each => each.role),
     documents.map(each => each.name),
     documents.map(each => each.text),

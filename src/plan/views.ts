@@ -9,13 +9,16 @@ import { translationsIn } from './translation.ts'
 export function viewsOver(register: PlanRegister): (found: InForce, lang: Lang) => PlanView | null {
   const kept = new WeakMap<MadePlan, Map<string, PlanView | null>>()
   return (found, lang) => {
-    const { made, find, version, effective, documents } = found
+    const { made, find, version, effectiveAt, documents } = found
     const views = kept.get(made) ?? new Map<string, PlanView | null>()
     kept.set(made, views)
     const key = `${version} ${lang}`
     const view =
       views.get(key) ??
-      viewPlan({ made, find, questions: register.questions, version, effective, translations: translationsIn(documents, lang) }, lang)
+      viewPlan(
+        { ...{ made, find, version, effectiveAt }, questions: register.questions, translations: translationsIn(documents, lang) },
+        lang,
+      )
     views.set(key, view)
     return view
   }

@@ -1,8 +1,11 @@
 import type { Lang } from '../kernel/lang.ts'
 import type { BlockType } from './core/document.ts'
 import type { adoptedType } from './facts.ts'
+import { adoptingEn } from './wording-adopting.ts'
+import { adoptingEs } from './wording-adopting-es.ts'
 
 const en = {
+  ...adoptingEn,
   /** What each kind of fact says in the record. */
   inRecord: { 'plan.adopted': 'A version of the plan was adopted.' } satisfies Record<typeof adoptedType, string>,
   page: {
@@ -25,6 +28,16 @@ const en = {
     emptyBody: '911 and the help lines below answer all the same.',
     draft: 'Draft translation, not yet signed by a person.',
     inEnglish: 'This section is still in English.',
+    versions: 'All versions of the plan',
+    /** How to have it on paper, without a script. */
+    paper: 'To have it on paper, or as a PDF file, use “Print” in your browser.',
+  },
+  settings: {
+    caption: 'What the plan sets, for every section.',
+    names: { 'notice-order': 'What must be done before the answer' },
+    values: { 'in-order': 'one after the other, as listed', 'any-order': 'in any order' },
+    yes: 'Yes',
+    no: 'No',
   },
   tables: {
     rule: question => `${question}: the first line that fits decides.`,
@@ -62,6 +75,7 @@ const en = {
 export type PlanWords = typeof en
 
 const es: PlanWords = {
+  ...adoptingEs,
   inRecord: { 'plan.adopted': 'Se adoptó una versión del plan.' },
   page: {
     title: 'El plan de seguridad',
@@ -82,6 +96,15 @@ const es: PlanWords = {
     emptyBody: 'El 911 y las líneas de ayuda de abajo responden de todos modos.',
     draft: 'Borrador de traducción. Todavía no lo ha firmado una persona.',
     inEnglish: 'Esta sección todavía está en inglés.',
+    versions: 'Todas las versiones del plan',
+    paper: 'Para tenerlo en papel, o como archivo PDF, use «Imprimir» en su navegador.',
+  },
+  settings: {
+    caption: 'Lo que fija el plan, para todas las secciones.',
+    names: { 'notice-order': 'Lo que se debe hacer antes de la respuesta' },
+    values: { 'in-order': 'una cosa tras otra, como están en la lista', 'any-order': 'en cualquier orden' },
+    yes: 'Sí',
+    no: 'No',
   },
   tables: {
     rule: question => `${question}: decide la primera línea que corresponde.`,

@@ -109,6 +109,8 @@ function rowOf({ call, state, people }: Described, school: string, now: Date, la
   const named = personOf({ people }, lang)
   const asked = state.pages.find(page => page.state === 'waiting')
   const within = state.decided?.parts.within ?? 0
+  const coming = state.responders.filter(each => each.stage !== 'handed-over')
+  const passed = call.history.findLast(entry => entry.type === 'call.handed-over')
   return {
     id: call.id,
     room: call.room,
@@ -117,8 +119,9 @@ function rowOf({ call, state, people }: Described, school: string, now: Date, la
     drill: call.drill,
     stage: call.stage,
     askedAt: call.askedAt,
-    responders: call.responders.map(named),
-    asking: asked && call.responders.length === 0 ? named(asked.person).name : null,
+    responders: coming.map(each => named(each.person)),
+    handedOver: call.stage === 'handed-over' ? (passed?.says ?? null) : null,
+    asking: asked && coming.length === 0 ? named(asked.person).name : null,
     danger: isDangerNow({ answer: call.decision.answer, facts: call.facts }),
     late: call.responders.length === 0 && now.getTime() >= state.askedAt.getTime() + within * 1000,
   }

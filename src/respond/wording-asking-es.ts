@@ -69,7 +69,6 @@ export const es: AskingWords = {
     call911Title: 'Cualquiera puede llamar. No nos espere.',
     call911Body: 'Diga qué escuela es y qué puerta.',
     call911Drill: 'En este simulacro, ahora se llamaría al 911.',
-    call911DrillBody: 'No marque por el simulacro. Marque si pasa algo de verdad.',
     ifDanger: 'Si se vuelve peligroso',
     ifDangerBody: 'No nos espere.',
     coming: (names, several) => `${names} ${several ? 'vienen' : 'viene'}.`,

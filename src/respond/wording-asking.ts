@@ -69,7 +69,6 @@ const en = {
     call911Title: 'Anyone may call. Do not wait for us.',
     call911Body: 'Say which school, and which door.',
     call911Drill: 'In this drill, 911 would be called now.',
-    call911DrillBody: 'Do not dial for the drill. Dial if something real happens.',
     ifDanger: 'If it becomes dangerous',
     ifDangerBody: 'Do not wait for us.',
     coming: (names: string, several: boolean) => `${names} ${several ? 'are' : 'is'} coming.`,

@@ -34,6 +34,7 @@ export const refusals = {
     en: 'Whoever owns a follow-up says that it is done, or those who lead the school.',
     es: 'Solo quien tiene a su cargo el seguimiento, o quienes dirigen la escuela, dicen que ya se hizo.',
   },
+  noSuchChart: { en: 'There is no such chart.', es: 'No existe ese gráfico.' },
   noSuchCall: { en: 'There is no such call.', es: 'No existe esa llamada.' },
   noSuchFollowUp: { en: 'This call has no such follow-up.', es: 'Esta llamada no tiene ese seguimiento.' },
   noSuchOwner: {

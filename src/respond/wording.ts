@@ -1,6 +1,8 @@
 import type { Lang } from '../kernel/lang.ts'
+import { figures } from './figures/wording.ts'
 import { answering } from './wording-answering.ts'
 import { asking } from './wording-asking.ts'
+import { offline } from './offline/wording.ts'
 import { codes } from './wording-codes.ts'
 import { record } from './wording-record.ts'
 import { support } from './wording-support.ts'
@@ -12,6 +14,8 @@ const en = {
   ...record.en,
   ...asking.en,
   ...answering.en,
+  figures: figures.en,
+  offline: offline.en,
   notDone: 'That was not done',
   someone: 'Someone who is no longer on the roster',
   theClock: 'The clock',
@@ -26,6 +30,8 @@ const es: RespondWords = {
   ...record.es,
   ...asking.es,
   ...answering.es,
+  figures: figures.es,
+  offline: offline.es,
   notDone: 'Eso no se hizo',
   someone: 'Alguien que ya no está en la lista escolar',
   theClock: 'El reloj',

@@ -75,7 +75,13 @@ describe('import roster', () => {
     expect(sds).toMatchObject({ exit: 1, json: { ok: false, faults: [{ kind: 'not-a-bundle' }] } })
     expect(sds.text).toMatch(/^manifest\.csv is missing[^\n]*$/)
     expect(await roster(join(folder, 'nothing'))).toMatchObject({ exit: 2, text: expect.stringContaining('There is no file or folder') })
-    expect(await roster(join(folder, 'sound'), { format: 'aspen' })).toMatchObject({ exit: 2, text: expect.stringContaining('oneroster') })
+    expect(await roster(join(folder, 'sound'), { format: 'powerschool' })).toMatchObject({
+      exit: 2,
+      text: expect.stringContaining('oneroster'),
+    })
+    const notAspen = await roster(join(folder, 'sound'), { format: 'aspen' })
+    expect(notAspen).toMatchObject({ exit: 1, json: { format: 'aspen', faults: [{ kind: 'not-a-bundle' }] } })
+    expect(notAspen.text).toMatch(/^manifest\.csv is here[^\n]*$/)
   })
 
   test('planted birthplace, faith and passwords leave nothing in any table', async () => {

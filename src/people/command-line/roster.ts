@@ -1,7 +1,8 @@
 import { type DistrictId, freshId } from '../../kernel/ids.ts'
 import type { Database } from '../../platform/database/index.ts'
 import { importRoster } from '../commands/roster.ts'
-import { type Difference, kinds, openPath, type RosterFault, refusedBundle } from '../roster/index.ts'
+import { type Difference, isFormat, kinds, openPath, type RosterFault, refusedBundle, type Watch } from '../roster/index.ts'
+import { words } from '../wording.ts'
 import { misused, type Told, toldNo } from './told.ts'
 
 export interface RosterArguments {
@@ -10,42 +11,87 @@ export interface RosterArguments {
   readonly format: string
   readonly commit: boolean
   readonly at: Date
+  /** Told in a sentence how far long work is. */
+  readonly progress?: (sentence: string) => void
 }
 
 /** `import roster PATH`: the difference; with `--commit` the register is changed, whole or not at all. */
-export async function rosterCommand(database: Database, { district, path, format, commit, at }: RosterArguments): Promise<Told> {
-  if (format !== 'oneroster') {
-    return misused(
-      `--format ${format} is not read yet; oneroster (1.1 or 1.2, as CSV) was expected. Ask your student information system for a OneRoster export.`,
-    )
-  }
-  const opened = await openPath(path)
+export async function rosterCommand(database: Database, asked: RosterArguments): Promise<Told> {
+  const { district, path, format, commit, at, progress } = asked
+  if (!isFormat(format)) return misused(`--format ${format} is not read; oneroster (1.1 or 1.2, as CSV) or aspen was expected.`)
+  const opened = await openPath(path, format)
   if (opened.kind === 'no-such-path') return misused(opened.message)
+  const watch = progress && nowAndThen(progress)
   const difference =
     opened.kind === 'refused'
-      ? refusedBundle(opened.message)
-      : await importRoster(database, { district, files: opened.files, by: 'operator', at, deed: freshId(), commit })
+      ? refusedBundle(opened.message, format)
+      : await importRoster(database, {
+          ...{ district, files: opened.files, format, by: 'operator', at, deed: freshId<string>(), commit },
+          ...(watch ? { watch } : {}),
+        })
   if ('kind' in difference) return toldNo(difference)
-  const { changes, ...rest } = difference
-  const json = { ...rest, changes: changes.map(({ kind, id, change, fields }) => ({ kind, id, change, fields })) }
-  return { exit: difference.ok ? 0 : 1, json, text: textOf(difference) }
+  return { exit: difference.ok ? 0 : 1, json: difference, text: textOf(difference) }
+}
+
+const everyMillis = 2_000
+
+/** Nothing of what is done in two seconds; then a line every two. */
+function nowAndThen(progress: (sentence: string) => void): Watch {
+  let last = performance.now()
+  const { doing } = words('en').roster
+  return (stage, done, of) => {
+    const now = performance.now()
+    if (now - last < everyMillis) return
+    last = now
+    progress(doing[stage].said(done.toLocaleString('en-US'), of.toLocaleString('en-US')))
+  }
 }
 
 function textOf(difference: Difference): string {
-  const { ok, committed, version, counts, faults, warnings, faultsLeftOut, warningsLeftOut } = difference
+  const { ok, committed, format, version, counts, behavior, faults, warnings, faultsLeftOut, warningsLeftOut } = difference
   const lines: string[] = []
   if (ok) {
-    lines.push(`OneRoster ${version}. ${committed ? 'Saved.' : 'Nothing is saved yet: add --commit to save all of it.'}`)
+    const what = format === 'aspen' ? 'Aspen' : `OneRoster ${version}`
+    lines.push(`${what}. ${committed ? 'Saved.' : 'Nothing is saved yet: add --commit to save all of it.'}`)
     for (const kind of kinds) {
       const { new: added, changed, same, gone } = counts[kind]
       lines.push(`  ${kind}: ${added} new, ${changed} changed, ${same} the same, ${gone} gone`)
     }
+    if (behavior !== null) {
+      const { new: added, changed, same, gone } = behavior.counts
+      lines.push(
+        `  behavior: ${behavior.lines} lines at ${behavior.schools} schools; counts: ${added} new, ${changed} changed, ${same} the same, ${gone} gone`,
+      )
+    }
+    lines.push(...schoolLines(difference))
   } else if (faults.length > 1) lines.push(`Nothing is saved: ${faults.length + faultsLeftOut} faults.`)
   lines.push(...faults.map(fault => place(fault) + fault.message))
   if (faultsLeftOut > 0) lines.push(`… and ${faultsLeftOut} more faults.`)
   lines.push(...warnings.map(warning => `warning: ${place(warning)}${warning.message}`))
   if (warningsLeftOut > 0) lines.push(`… and ${warningsLeftOut} more warnings.`)
   return lines.join('\n')
+}
+
+const schoolsListed = 40
+
+/** Who leaves, comes and changes, school by school; and a caution where many leave. */
+function schoolLines({ groups, manyLeave, committed }: Difference): string[] {
+  const schools = new Map<string, { gone: number; new: number; changed: number; other: number }>()
+  for (const { school, kind, change, count } of groups) {
+    const name = school ?? 'no school'
+    const its = schools.get(name) ?? { gone: 0, new: 0, changed: 0, other: 0 }
+    its[kind === 'people' ? change : 'other'] += count
+    schools.set(name, its)
+  }
+  const all = [...schools].map(([name, its]) => {
+    const other = its.other === 0 ? '' : `; ${its.other} other changes`
+    return `  ${name}: ${its.gone} people leave, ${its.new} come, ${its.changed} change${other}`
+  })
+  const shown = all.slice(0, schoolsListed)
+  if (all.length > shown.length) shown.push(`  … and ${all.length - shown.length} more schools.`)
+  if (manyLeave === null || committed) return shown
+  const emptied = manyLeave.schools.length === 0 ? '' : ` No student would be left at ${manyLeave.schools.slice(0, 10).join(', ')}.`
+  return [...shown, `Caution: ${manyLeave.gone} of ${manyLeave.of} people would leave.${emptied} Is the file whole?`]
 }
 
 /** A fault of the whole bundle is one sentence, and needs no place. */

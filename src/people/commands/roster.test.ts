@@ -4,7 +4,7 @@ import { isNo } from '../../kernel/refusal.ts'
 import { addSeconds } from '../../kernel/time.ts'
 import { loadFacts, sequenceAll, verify } from '../../ledger/index.ts'
 import type { Database } from '../../platform/database/index.ts'
-import { listImportParts } from '../store/imports.ts'
+import { listPartNumbers } from '../store/imports.ts'
 import { findPersonByHandle, listPeoplePage } from '../store/person.ts'
 import { at, bringIn, cove, openRegister, reef } from '../testing/open-register.ts'
 import { edited, sampleBundle, sampleTexts } from '../testing/sample-bundle.ts'
@@ -186,7 +186,7 @@ describe('a staged roster', () => {
     const later = addSeconds(at, 86_401)
     await stageRoster(database, { district: cove, files: sampleBundle('1.2'), by: 'operator', at: later, deed: freshId() })
     expect(await commit(waiting.id)).toMatchObject({ kind: 'not-found' })
-    expect(await database.transaction('app', cove, tx => listImportParts(tx, waiting.id))).toEqual([])
+    expect(await database.transaction('app', cove, tx => listPartNumbers(tx, waiting.id, 'people'))).toEqual([])
   })
 
   test('needs the right to bring in a roster', async () => {

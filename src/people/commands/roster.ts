@@ -1,5 +1,4 @@
 import type { DistrictId } from '../../kernel/ids.ts'
-import { freshId } from '../../kernel/ids.ts'
 import { addSeconds } from '../../kernel/time.ts'
 import { type Malformed, malformed, type No, type NotPermitted, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
@@ -8,89 +7,120 @@ import { type DifferenceShape, type KeptDifference, keptDifference } from '../co
 import { recordDeed } from '../record.ts'
 import {
   compareRoster,
-  type Comparisons,
   type Difference,
   differenceOf,
   differenceOfFaults,
   type Files,
+  type Format,
+  isNoBundle,
+  type LoadHeld,
+  nobodyWatches,
+  readAspen,
+  readRoster,
   type Roster,
   type RosterReading,
-  readRoster,
+  Tracker,
+  type Watch,
 } from '../roster/index.ts'
-import { dropImportsBefore, endImport, findImport, lockRegister, moveRegister, registerRevision, saveImport } from '../store/imports.ts'
 import { listHeldIds, loadHeld } from '../store/held.ts'
+import { dropImportsBefore, endImport, findImport, lockRegister, moveRegister, registerRevision, saveImport } from '../store/imports.ts'
 import { refusals } from '../wording-refusals.ts'
-import { applyRoster } from './apply-roster.ts'
-import { digestOf, keptOf, partsOf, rosterOfParts, shapeOf } from './staged.ts'
+import { applyRoster, rowsToWrite, type Writing, writingCompared } from './apply-roster.ts'
+import { changesTold, digestOf, partsOf, shapeOf, writingStaged } from './staged.ts'
 
 export interface RosterDeed {
   readonly district: DistrictId
   readonly files: Files
+  readonly format?: Format
   readonly by: Actor
   readonly at: Date
   readonly deed: string
+  readonly watch?: Watch
 }
 
 const mayNot = (): NotPermitted => notPermitted(refusals.notYoursToImport)
 
-/** Reads a bundle, says what would change and, if asked, changes it: all of it or nothing. */
+/** Reads a roster, says what would change and, if asked, changes it: all of it or nothing. */
 export async function importRoster(
   database: Database,
   asked: RosterDeed & { readonly commit: boolean },
 ): Promise<Difference | NotPermitted> {
   if (!may(asked.by, 'import-roster')) return mayNot()
+  const { watch = nobodyWatches } = asked
   return onStillRegister(database, asked, async (tx, { reading, roster }) => {
-    const { comparisons, heldPeople } = await compareRoster(roster, table => loadHeld(tx, table))
-    const difference = differenceOf(reading, comparisons, heldPeople)
+    const compared = await compareRoster(roster, table => loadHeld(work => work(tx), table), watch)
+    const { difference } = await differenceOf(reading, compared)
     if (!asked.commit) return difference
-    const id = freshId()
+    const id = tx.random.id()
     await saveImport(tx, { id, revision: await registerRevision(tx), at: asked.at, by: idOf(asked.by), difference: {}, parts: [] })
-    return commitImport(tx, { id, roster, comparisons, difference, ...asked })
+    const toWrite = rowsToWrite(compared.comparisons)
+    await commitImport(tx, {
+      ...asked,
+      id,
+      difference,
+      writing: writingCompared(compared.comparisons),
+      toWrite,
+      digest: await digestOf(roster),
+    })
+    return { ...difference, committed: true }
   })
 }
 
 /**
- * Reads a bundle and keeps its cleaned rows, to be committed by `commitStaged` once somebody has seen the difference. The deed is the
- * import's id, so the same bundle sent again with one key is one import.
+ * Reads a roster and keeps what it would write, to be committed by `commitStaged` once somebody has seen the difference. The deed is the
+ * import's id, so the same file sent again with one key is one import. It is compared in short pieces, no transaction open over them.
  */
 export async function stageRoster(
   database: Database,
   asked: RosterDeed,
 ): Promise<(DifferenceShape & { id: string }) | NotPermitted | Malformed> {
   if (!may(asked.by, 'import-roster')) return mayNot()
-  const id = asked.deed
-  const before = await database.transaction('app', asked.district, tx => findImport(tx, id))
+  const { district, deed: id, watch = nobodyWatches } = asked
+  const inShort = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.transaction('app', district, work)
+  const before = await inShort(tx => findImport(tx, id))
   if (before !== undefined) return { id, ...shapeOf(keptDifference.parse(before.difference)) }
-  const keep = async (tx: Tx, difference: Difference, roster: Roster | undefined): Promise<Difference> => {
+  const keep = async (tx: Tx, kept: KeptDifference, parts: ReturnType<typeof partsOf>): Promise<DifferenceShape & { id: string }> => {
     await dropImportsBefore(tx, addSeconds(asked.at, -dayInSeconds))
-    const parts = roster === undefined ? [] : partsOf(roster)
-    await saveImport(tx, {
-      id,
-      revision: await registerRevision(tx),
-      at: asked.at,
-      by: idOf(asked.by),
-      difference: keptOf(difference),
-      parts,
-    })
-    return difference
+    const tracker = new Tracker(
+      watch,
+      'keeping',
+      parts.reduce((sum, { rows }) => sum + rows.length, 0),
+    )
+    const revision = await registerRevision(tx)
+    await saveImport(tx, { id, revision, at: asked.at, by: idOf(asked.by), difference: kept, parts, kept: count => tracker.on(count) })
+    return { id, ...shapeOf(kept) }
   }
-  const difference = await onStillRegister(database, asked, async (tx, { reading, roster }) => {
-    const { comparisons, heldPeople } = await compareRoster(roster, table => loadHeld(tx, table))
-    return keep(tx, differenceOf(reading, comparisons, heldPeople), roster)
-  })
-  // What is no bundle of a version we read is no import either: there is nothing in it to mend.
-  if (difference.version === null) return malformed(difference.faults.map(({ message }) => ({ pointer: '', detail: message })))
-  if (!difference.ok) await database.transaction('app', asked.district, tx => keep(tx, difference, undefined))
-  return { id, ...shapeOf(difference) }
+  for (let attempt = 0; attempt < attemptsAtMost; attempt += 1) {
+    const revision = await inShort(registerRevision)
+    const load: LoadHeld = table => loadHeld(inShort, table)
+    const reading = await readWhat(asked, load, table => inShort(tx => listHeldIds(tx, table)))
+    const { roster } = reading
+    if (roster === undefined) {
+      const faulty = differenceOfFaults(reading)
+      // What is none of what it was said to be is no import either: there is nothing in it to mend.
+      if (isNoBundle(faulty)) return malformed(faulty.faults.map(({ message }) => ({ pointer: '', detail: message })))
+      return inShort(tx => keep(tx, { ...shapeOf(faulty), digest: '', toWrite: 0 }, []))
+    }
+    const compared = await compareRoster(roster, load, watch)
+    const { difference, shown } = await differenceOf(reading, compared, changesTold)
+    const kept = { ...shapeOf(difference), digest: await digestOf(roster), toWrite: rowsToWrite(compared.comparisons) }
+    const parts = partsOf(compared, shown)
+    const done = await inShort(async tx => ((await lockRegister(tx)) === revision ? keep(tx, kept, parts) : undefined))
+    if (done !== undefined) return done
+  }
+  throw neverStill()
 }
 
 const dayInSeconds = 86_400
+const attemptsAtMost = 5
+const neverStill = (): Error => new Error('The register changed five times while one roster was read: expected it to stand still once.')
 
 export interface CommitDeed {
   readonly id: string
   readonly by: Actor
   readonly at: Date
   readonly deed: string
+  readonly watch?: Watch
 }
 
 /** Commits what was staged, if the register is still the one it was compared with. */
@@ -100,20 +130,25 @@ export async function commitStaged(tx: Tx, asked: CommitDeed): Promise<Differenc
   const staged = await findImport(tx, asked.id)
   if (staged === undefined) return notFound(refusals.noSuchImport)
   const kept = keptDifference.parse(staged.difference)
-  if (staged.committedAt !== null) return shapeOf(kept)
+  const difference = shapeOf(kept)
+  if (staged.committedAt !== null) return difference
   if (!kept.ok) return refused('roster-has-faults', refusals.rosterHasFaults)
-  if (staged.revision !== revision) return refused('register-moved', refusals.registerMoved)
-  const roster = await rosterOfParts(tx, asked.id, kept)
-  const { comparisons, heldPeople } = await compareRoster(roster, table => loadHeld(tx, table))
-  const difference = differenceOf({ ...kept, roster }, comparisons, heldPeople)
-  return shapeOf(await commitImport(tx, { roster, comparisons, difference, ...asked }))
+  // What an earlier release kept has no digest: it is read again as if the register had moved.
+  if (staged.revision !== revision || kept.digest === '') return refused('register-moved', refusals.registerMoved)
+  return commitImport(tx, { ...asked, difference, writing: writingStaged(tx, asked.id), toWrite: kept.toWrite, digest: kept.digest })
 }
 
-/** A staged import with what a person is shown of it, or undefined where it is none. */
+/** A staged import as it is kept, or undefined where it is none. */
 export async function findStaged(tx: Tx, id: string): Promise<KeptDifference | undefined> {
   const staged = await findImport(tx, id)
   return staged && keptDifference.parse(staged.difference)
 }
+
+const readWhat = (
+  { files, format = 'oneroster', watch = nobodyWatches }: RosterDeed,
+  load: LoadHeld,
+  held: Parameters<typeof readRoster>[1],
+): Promise<RosterReading> => (format === 'oneroster' ? readRoster(files, held, watch) : readAspen(files, load, watch))
 
 /**
  * Reading takes seconds, and no transaction is open meanwhile: on the embedded store there is but one connection, and a call for support
@@ -121,40 +156,41 @@ export async function findStaged(tx: Tx, id: string): Promise<KeptDifference | u
  */
 async function onStillRegister(
   database: Database,
-  { district, files }: RosterDeed,
+  asked: RosterDeed,
   work: (tx: Tx, read: { reading: RosterReading; roster: Roster }) => Promise<Difference>,
 ): Promise<Difference> {
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    const before = await database.transaction('app', district, registerRevision)
-    const reading = await readRoster(files, table => database.transaction('app', district, tx => listHeldIds(tx, table)))
+  const inShort = <T>(act: (tx: Tx) => Promise<T>): Promise<T> => database.transaction('app', asked.district, act)
+  for (let attempt = 0; attempt < attemptsAtMost; attempt += 1) {
+    const before = await inShort(registerRevision)
+    const reading = await readWhat(
+      asked,
+      table => loadHeld(inShort, table),
+      table => inShort(tx => listHeldIds(tx, table)),
+    )
     const { roster } = reading
     if (roster === undefined) return differenceOfFaults(reading)
-    const done = await database.transaction('app', district, async tx =>
-      (await lockRegister(tx)) === before ? work(tx, { reading, roster }) : undefined,
-    )
+    const done = await inShort(async tx => ((await lockRegister(tx)) === before ? work(tx, { reading, roster }) : undefined))
     if (done !== undefined) return done
   }
-  throw new Error('The register changed five times while one roster was read: expected it to stand still once.')
+  throw neverStill()
 }
 
 interface Commit extends CommitDeed {
-  readonly roster: Roster
-  readonly comparisons: Comparisons
-  readonly difference: Difference
+  readonly difference: Difference | DifferenceShape
+  readonly writing: Writing
+  readonly toWrite: number
+  readonly digest: string
 }
 
-async function commitImport(tx: Tx, commit: Commit): Promise<Difference> {
-  const { id, roster, comparisons, difference } = commit
+async function commitImport(tx: Tx, commit: Commit): Promise<DifferenceShape> {
+  const { id, writing, toWrite, digest, difference, watch = nobodyWatches } = commit
   const { format, version, counts } = difference
-  await recordDeed(tx, {
-    ...commit,
-    matter: id,
-    type: 'people.roster-imported',
-    body: { format, version, counts: { ...counts }, digest: digestOf(roster) },
-  })
-  await applyRoster(tx, comparisons)
-  if (Object.values(comparisons).some(({ added, changed, gone }) => added.length + changed.length + gone.length > 0)) await moveRegister(tx)
-  const done = { ...difference, committed: true }
-  await endImport(tx, id, commit.at, shapeOf(done))
+  const { behavior } = difference
+  const body = { format, version, counts: { ...counts }, digest, ...(behavior === null ? {} : { behavior: { ...behavior.counts } }) }
+  await recordDeed(tx, { ...commit, matter: id, type: 'people.roster-imported', body })
+  await applyRoster(tx, writing, new Tracker(watch, 'saving', toWrite))
+  if (toWrite > 0) await moveRegister(tx)
+  const done = { ...shapeOf(difference), committed: true }
+  await endImport(tx, id, commit.at, done)
   return done
 }

@@ -3,7 +3,7 @@ import { type DistrictId, readId } from '../../kernel/ids.ts'
 import { type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import { addSeconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { type Actor, may } from '../access.ts'
+import { type Actor, may, mayRaise } from '../access.ts'
 import { handleUnknown, refusals } from '../wording-refusals.ts'
 import { findPerson, findPersonByHandle, type Person } from '../store/person.ts'
 import { addLink, addSession, endSessionRow, findSessionRow, takeLink } from '../store/sign-in.ts'
@@ -66,6 +66,7 @@ export async function linkUser(
   if (!may(asked.by, 'manage-users')) return notPermitted(refusals.notYoursToLink)
   const person = await findPersonByHandle(tx, asked.handle)
   if (person === undefined) return notFound(handleUnknown(asked.handle))
+  if (!mayRaise(asked.by, person.roles)) return notPermitted(refusals.superintendentsOnly)
   const token = newToken(tx.district)
   await addLink(tx, { digest: digestOf(token), person: person.id, at: asked.at, lapsesAt: addSeconds(asked.at, linkSeconds) })
   return { token, person }

@@ -1,71 +1,76 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Tx } from '../../platform/database/index.ts'
-import type { DifferenceShape, KeptDifference } from '../contract.ts'
-import { type Mode, type Roster, type RowOf, rowSchemas, type Table, tables } from '../roster/index.ts'
-import { listImportParts, type StagedPart } from '../store/imports.ts'
+import { type DifferenceShape, differenceShape, type KeptDifference } from '../contract.ts'
+import {
+  type Compared,
+  type Difference,
+  giveWay,
+  type Roster,
+  type RowOf,
+  rowSchemas,
+  type ShownGroup,
+  type Table,
+  tables,
+} from '../roster/index.ts'
+import { listPartNumbers, readPart, type StagedPart } from '../store/imports.ts'
+import { type Writing, writingOf } from './apply-roster.ts'
 
-/** A roster between its reading and its commit: what a person is shown of the difference, and the cleaned rows. */
+/** A roster between its reading and its commit: what a person is shown of the difference, and the rows that would be written. */
 
-const changesShown = 500
-const changesTold = 2_000
-
-/** For the page: the first changes, with the names of the people they are about. Gone once the import is committed. */
-export function keptOf(difference: KeptDifference): KeptDifference {
-  return { ...difference, changes: difference.changes.slice(0, changesShown), changesLeftOut: leftOut(difference, changesShown) }
-}
+export const changesTold = 2_000
 
 /** For programs, and to keep after the commit: sourcedIds and columns, no names and no values. */
-export function shapeOf(difference: KeptDifference): DifferenceShape {
-  const changes = difference.changes.slice(0, changesTold).map(({ kind, id, change, fields }) => ({ kind, id, change, fields }))
-  return { ...difference, changes, changesLeftOut: leftOut(difference, changesTold) }
+export function shapeOf(difference: Difference | KeptDifference): DifferenceShape {
+  const { changes, changesLeftOut } = difference
+  const told = changes.slice(0, changesTold).map(({ kind, id, change, fields }) => ({ kind, id, change, fields }))
+  return differenceShape.parse({ ...difference, changes: told, changesLeftOut: changesLeftOut + changes.length - told.length })
 }
 
-const leftOut = ({ changes, changesLeftOut }: KeptDifference, told: number): number => changesLeftOut + Math.max(0, changes.length - told)
+/** The name of a part that holds what is shown of a group; of tables it is the table's, and of ids that leave it the table's with this. */
+export const shownPart = (group: number): string => `shown ${group}`
+const gonePart = (table: Table): string => `${table} gone`
 
-export function partsOf({ rows, modes }: Roster): StagedPart[] {
-  return tables.filter(table => modes[table] !== 'absent').map(table => ({ kind: table, mode: modes[table], rows: rows[table] }))
+const rowsInPart = 2_000
+
+/** Only what would be written: whoever stays the same need not be compared again. */
+export function partsOf({ comparisons }: Compared, shown: readonly ShownGroup[]): StagedPart[] {
+  const parts: StagedPart[] = shown.map((group, at) => ({ kind: shownPart(at), rows: group.shown }))
+  for (const table of tables) {
+    const { rows, gone } = writingOf(comparisons, table)
+    for (let from = 0; from < rows.length; from += rowsInPart) parts.push({ kind: table, rows: rows.slice(from, from + rowsInPart) })
+    for (let from = 0; from < gone.length; from += rowsInPart)
+      parts.push({ kind: gonePart(table), rows: gone.slice(from, from + rowsInPart) })
+  }
+  return parts
 }
 
-export async function rosterOfParts(tx: Tx, id: string, { version }: KeptDifference): Promise<Roster> {
-  if (version === null) throw new Error(`import ${id} has no version: expected one, for it has no faults`)
-  const parts = await listImportParts(tx, id)
-  const rowsOf = <T extends Table>(table: T, row: z.ZodType<RowOf[T]>): RowOf[T][] =>
-    z.array(row).parse(parts.filter(part => part.kind === table).flatMap(part => part.rows))
-  const modeOf = (table: Table): Mode => parts.find(part => part.kind === table)?.mode ?? 'absent'
+/** What was staged, part by part as it is asked for. */
+export function writingStaged(tx: Tx, id: string): Writing {
+  const partsIn = async function* <Row>(kind: string, row: z.ZodType<Row>): AsyncGenerator<Row[]> {
+    for (const part of await listPartNumbers(tx, id, kind)) {
+      await giveWay()
+      yield z.array(row).parse(await readPart(tx, id, part))
+    }
+  }
   return {
-    version,
-    rows: {
-      orgs: rowsOf('orgs', rowSchemas.orgs),
-      sessions: rowsOf('sessions', rowSchemas.sessions),
-      courses: rowsOf('courses', rowSchemas.courses),
-      people: rowsOf('people', rowSchemas.people),
-      positions: rowsOf('positions', rowSchemas.positions),
-      births: rowsOf('births', rowSchemas.births),
-      classes: rowsOf('classes', rowSchemas.classes),
-      enrollments: rowsOf('enrollments', rowSchemas.enrollments),
+    rows: <T extends Table>(table: T) => {
+      const schemas: { readonly [K in Table]: z.ZodType<RowOf[K]> } = rowSchemas
+      return partsIn<RowOf[T]>(table, schemas[table])
     },
-    modes: {
-      orgs: modeOf('orgs'),
-      sessions: modeOf('sessions'),
-      courses: modeOf('courses'),
-      people: modeOf('people'),
-      positions: modeOf('positions'),
-      births: modeOf('births'),
-      classes: modeOf('classes'),
-      enrollments: modeOf('enrollments'),
-    },
+    gone: table => partsIn(gonePart(table), z.string()),
   }
 }
 
-/** Names the very rows that were committed, without holding any of them. */
-export function digestOf({ rows }: Roster): string {
+/** Names the very rows that were read, without holding any of them. */
+export async function digestOf({ rows }: Roster): Promise<string> {
   const hash = createHash('sha256')
   for (const table of tables) {
     hash.update(table)
-    for (let at = 0; at < rows[table].length; at += rowsAtOnce) hash.update(JSON.stringify(rows[table].slice(at, at + rowsAtOnce)))
+    for (let at = 0; at < rows[table].length; at += rowsInPart) {
+      await giveWay()
+      hash.update(JSON.stringify(rows[table].slice(at, at + rowsInPart)))
+    }
   }
   return hash.digest('hex')
 }
-
-const rowsAtOnce = 1_000

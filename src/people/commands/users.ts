@@ -1,11 +1,13 @@
 import { freshId, type PersonId } from '../../kernel/ids.ts'
-import { malformed, type No, notFound, notPermitted } from '../../kernel/refusal.ts'
+import { malformed, type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { type Actor, idOf, may } from '../access.ts'
+import { type Actor, idOf, may, mayRaise } from '../access.ts'
 import { recordDeed } from '../record.ts'
 import { isRole, type Role, roles } from '../roles.ts'
 import { lockRegister, moveRegister } from '../store/imports.ts'
+import { linkUser } from './sign-in.ts'
 import { handleTaken, handleUnknown, refusals, roleNeeded, roleUnknown } from '../wording-refusals.ts'
+import { dropRole, listGiven, othersGiven } from '../store/roles.ts'
 import { addPerson, addRoles, findPerson, findPersonByHandle, type Person } from '../store/person.ts'
 
 interface By {
@@ -22,6 +24,7 @@ export async function addUser(
   asked: By & { readonly handle: string; readonly name: string | null; readonly email: string | null; readonly roles: readonly string[] },
 ): Promise<Person | No> {
   if (!may(asked.by, 'manage-users')) return mayNot()
+  if (!mayRaise(asked.by, asked.roles)) return notPermitted(refusals.superintendentsOnly)
   const wrong = wrongRoles(asked.roles)
   if (wrong) return wrong
   if (!/^[^\s/]{1,100}$/.test(asked.handle)) return malformed([{ pointer: '/handle', detail: refusals.handleShape }])
@@ -40,17 +43,54 @@ export async function addUser(
 /** Gives roles beyond those the roster implies. Giving a role twice changes nothing. */
 export async function giveRole(tx: Tx, asked: By & { readonly handle: string; readonly roles: readonly string[] }): Promise<Person | No> {
   if (!may(asked.by, 'manage-users')) return mayNot()
+  if (!mayRaise(asked.by, asked.roles)) return notPermitted(refusals.superintendentsOnly)
   const wrong = wrongRoles(asked.roles)
   if (wrong) return wrong
   if (asked.roles.length === 0) return malformed([{ pointer: '/roles', detail: roleNeeded(roles) }])
+  await lockRegister(tx)
   const person = await findPersonByHandle(tx, asked.handle)
   if (person === undefined) return notFound(handleUnknown(asked.handle))
   const fresh = asked.roles.filter(isRole).filter(role => !person.roles.includes(role))
   if (fresh.length === 0) return person
   if (await recordDeed(tx, { ...asked, matter: person.id, type: 'people.role-given', body: { person: person.id, roles: fresh } })) {
     await addRoles(tx, { person: person.id, roles: fresh, at: asked.at, by: idOf(asked.by) })
+    await moveRegister(tx)
   }
   return added(tx, person.id)
+}
+
+/**
+ * Takes away a role the district gave. Taking it twice changes nothing; one that comes from the roster is changed there, and a district
+ * keeps a superintendent who may sign in.
+ */
+export async function takeRole(tx: Tx, asked: By & { readonly handle: string; readonly role: string }): Promise<Person | No> {
+  if (!may(asked.by, 'manage-users')) return mayNot()
+  const { role } = asked
+  if (!mayRaise(asked.by, [role])) return notPermitted(refusals.superintendentsOnly)
+  if (!isRole(role)) return wrongRoles([role]) ?? malformed([{ pointer: '/roles', detail: roleNeeded(roles) }])
+  await lockRegister(tx)
+  const person = await findPersonByHandle(tx, asked.handle)
+  if (person === undefined) return notFound(handleUnknown(asked.handle))
+  if (!(await listGiven(tx, person.id)).some(given => given.role === role))
+    return person.roles.includes(role) ? refused('role-of-roster', refusals.roleOfRoster) : person
+  if (role === 'superintendent' && (await othersGiven(tx, person.id, role)) === 0)
+    return refused('last-superintendent', refusals.lastSuperintendent)
+  if (await recordDeed(tx, { ...asked, matter: person.id, type: 'people.role-taken', body: { person: person.id, roles: [role] } })) {
+    await dropRole(tx, person.id, role)
+    await moveRegister(tx)
+  }
+  return added(tx, person.id)
+}
+
+/** A one-time link for somebody, made on a page: the record has that it was made, for whom and by whom. */
+export async function makeLink(tx: Tx, asked: By & { readonly handle: string }): Promise<{ token: string; person: Person } | No> {
+  if (!may(asked.by, 'manage-users')) return notPermitted(refusals.notYoursToLink)
+  const person = await findPersonByHandle(tx, asked.handle)
+  if (person === undefined) return notFound(handleUnknown(asked.handle))
+  if (!mayRaise(asked.by, person.roles)) return notPermitted(refusals.superintendentsOnly)
+  if (!person.active || !person.enabled) return refused('may-not-sign-in', refusals.mayNotSignIn)
+  const isFirst = await recordDeed(tx, { ...asked, matter: person.id, type: 'people.link-made', body: { person: person.id } })
+  return isFirst ? linkUser(tx, asked) : refused('link-made', refusals.linkMade)
 }
 
 async function added(tx: Tx, id: PersonId): Promise<Person> {

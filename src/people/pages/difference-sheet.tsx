@@ -1,5 +1,4 @@
 import type { PageContext } from '../../design/context.ts'
-import { Diff } from '../../design/diff.tsx'
 import { ErrorSummary } from '../../design/error-summary.tsx'
 import { faultId, Faults } from '../../design/faults.tsx'
 import { count } from '../../design/format.ts'
@@ -7,30 +6,30 @@ import { FormToken } from '../../design/form-token.tsx'
 import { Tally } from '../../design/tally.tsx'
 import { words as designWords } from '../../design/wording.ts'
 import type { KeptDifference } from '../contract.ts'
-import { kinds } from '../roster/difference.ts'
+import { kinds, type ShownChange } from '../roster/difference.ts'
 import { words } from '../wording.ts'
+import { ManyLeave } from './many-leave.tsx'
+import { SchoolChanges } from './school-changes.tsx'
 
 export interface DifferenceSheetProps {
   readonly page: PageContext
-  readonly id: string | null
+  readonly id: string
   readonly difference: KeptDifference
+  readonly shown: ReadonlyMap<number, readonly ShownChange[]>
   readonly deed: string
 }
 
-/** How many differences are shown on the page; the rest are counted. */
-const mostShown = 200
-
 /** The faults that stand in the way, or what would change and the button that saves all of it. */
-export function DifferenceSheet({ page, id, difference, deed }: DifferenceSheetProps) {
+export function DifferenceSheet({ page, id, difference, shown, deed }: DifferenceSheetProps) {
   const { lang } = page
   const w = words(lang).roster
-  const { faults, warnings } = difference
+  const { faults, groups, behavior } = difference
   const faulty = faults.length + difference.faultsLeftOut
-  const all = difference.changes.length + difference.changesLeftOut
-  const heading = difference.committed ? w.saved : faulty > 0 ? w.nothingSaved(w.line(faulty)) : all === 0 ? w.readySame : w.ready
+  const changesNothing = changesIn(difference) === 0
+  const heading = difference.committed ? w.saved : faulty > 0 ? w.nothingSaved(w.line(faulty)) : changesNothing ? w.readySame : w.ready
   return (
     <>
-      <p class="c-kicker">{w.kicker(difference.version)}</p>
+      <p class="c-kicker">{w.kicker(difference.format, difference.version)}</p>
       <h1>{heading}</h1>
       {faulty > 0 ? (
         <>
@@ -39,30 +38,32 @@ export function DifferenceSheet({ page, id, difference, deed }: DifferenceSheetP
             errors={faults.slice(0, 10).map((fault, index) => ({ href: `#${faultId(index)}`, says: summaryOf(page, fault) }))}
           />
           <h2>{w.mend}</h2>
-          <Faults faults={faults} lang={lang} />
-          {difference.faultsLeftOut > 0 ? <p>{w.leftOut(difference.faultsLeftOut)}</p> : null}
+          <Faults faults={faults.slice(0, mostFaults)} lang={lang} />
+          {faulty > mostFaults ? <p>{w.leftOut(faulty - mostFaults)}</p> : null}
         </>
       ) : (
         <Counts page={page} difference={difference} />
       )}
-      <Actions page={page} id={faulty > 0 || difference.committed || all === 0 ? null : id} deed={deed} />
-      {all === 0 ? null : <Changes page={page} difference={difference} all={all} />}
-      {warnings.length === 0 ? null : (
-        <>
-          <h2>{w.warnings}</h2>
-          <ul class="c-warnings">
-            {warnings.map(warning => (
-              <li key={`${warning.file} ${warning.line} ${warning.column} ${warning.message}`}>
-                <p class="c-small c-soft">{designWords(lang).where(warning.file, warning.line, warning.column)}</p>
-                <p lang={lang === 'en' ? undefined : 'en'}>{warning.message}</p>
-              </li>
-            ))}
-          </ul>
-          {difference.warningsLeftOut > 0 ? <p>{w.leftOut(difference.warningsLeftOut)}</p> : null}
-        </>
+      {behavior === null ? null : (
+        <p>
+          {w.behavior(count(behavior.lines, lang), count(behavior.schools, lang))} {w.behaviorKept}
+        </p>
       )}
+      <Actions page={page} id={id} difference={difference} canSave={faulty === 0 && !difference.committed && !changesNothing} deed={deed} />
+      {groups.length === 0 ? null : <h2>{difference.committed ? w.did : w.would}</h2>}
+      {groups.length === 0 ? null : <SchoolChanges lang={lang} id={id} groups={groups} shown={shown} />}
+      <Warnings page={page} difference={difference} />
     </>
   )
+}
+
+const mostFaults = 200
+const mostWarnings = 100
+
+/** What the sheet counts, and what is changed beside it. */
+function changesIn({ counts, calendar, behavior }: KeptDifference): number {
+  const all = [...Object.values(counts), ...Object.values(calendar), ...(behavior === null ? [] : [behavior.counts])]
+  return all.reduce((sum, its) => sum + its.new + its.changed + its.gone, 0)
 }
 
 const summaryOf = (page: PageContext, fault: KeptDifference['faults'][number]): string =>
@@ -106,46 +107,52 @@ function Counts({ page, difference }: { page: PageContext; difference: KeptDiffe
   )
 }
 
-function Changes({ page, difference, all }: { page: PageContext; difference: KeptDifference; all: number }) {
-  const { lang } = page
-  const w = words(lang)
-  const shown = difference.changes.slice(0, mostShown)
+interface ActionsProps {
+  readonly page: PageContext
+  readonly id: string
+  readonly difference: KeptDifference
+  readonly canSave: boolean
+  readonly deed: string
+}
+
+function Actions({ page, id, difference, canSave, deed }: ActionsProps) {
+  const w = words(page.lang).roster
+  const away = (
+    <a class="usa-button usa-button--outline" href="/people/import">
+      {canSave ? w.throwAway : w.another}
+    </a>
+  )
+  if (!canSave) return <div class="c-actions">{away}</div>
   return (
-    <>
-      <h2>{difference.committed ? w.roster.did : w.roster.would}</h2>
-      <Diff
-        lang={lang}
-        caption={w.roster.caption(shown.length, all)}
-        heads={w.roster.heads}
-        rows={shown.map(change => ({
-          key: `${change.kind} ${change.id}`,
-          who: change.shown?.who ?? change.id,
-          what: `${w.changes[change.change]} · ${w.kinds[change.kind]}`,
-          was: change.shown === undefined || change.shown.was === '' ? null : change.shown.was,
-          wouldBe: change.shown === undefined || change.shown.is === '' ? null : change.shown.is,
-          where:
-            change.shown === undefined || change.shown.line === null ? w.roster.notInFile : `${change.shown.file} ${change.shown.line}`,
-        }))}
-      />
-      {all > shown.length ? <p class="c-after">{w.roster.leftOut(all - shown.length)}</p> : null}
-    </>
+    <form method="post" action="/people/import">
+      <FormToken page={page} deed={deed} />
+      <input type="hidden" name="commit" value={id} />
+      {difference.manyLeave === null ? null : <ManyLeave page={page} many={difference.manyLeave} />}
+      <div class="c-actions">
+        <button class="usa-button usa-button--big">{w.save}</button>
+        {away}
+      </div>
+    </form>
   )
 }
 
-function Actions({ page, id, deed }: { page: PageContext; id: string | null; deed: string }) {
-  const w = words(page.lang).roster
+function Warnings({ page: { lang }, difference }: { page: PageContext; difference: KeptDifference }) {
+  const w = words(lang).roster
+  const { warnings, warningsLeftOut } = difference
+  if (warnings.length === 0) return null
+  const more = warnings.length + warningsLeftOut - mostWarnings
   return (
-    <div class="c-actions">
-      {id === null ? null : (
-        <form method="post" action="/people/import">
-          <FormToken page={page} deed={deed} />
-          <input type="hidden" name="commit" value={id} />
-          <button class="usa-button usa-button--big">{w.save}</button>
-        </form>
-      )}
-      <a class="usa-button usa-button--outline" href="/people/import">
-        {id === null ? w.another : w.throwAway}
-      </a>
-    </div>
+    <>
+      <h2>{w.warnings}</h2>
+      <ul class="c-warnings">
+        {warnings.slice(0, mostWarnings).map(warning => (
+          <li key={`${warning.file} ${warning.line} ${warning.column} ${warning.message}`}>
+            <p class="c-small c-soft">{designWords(lang).where(warning.file, warning.line, warning.column)}</p>
+            <p lang={lang === 'en' ? undefined : 'en'}>{warning.message}</p>
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? <p>{w.leftOut(more)}</p> : null}
+    </>
   )
 }

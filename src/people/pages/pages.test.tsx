@@ -1,9 +1,13 @@
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { htmlDocument } from '../../design/document.ts'
 import { contextFor, faultsIn } from '../../design/testing.ts'
+import { freshId } from '../../kernel/ids.ts'
 import type { KeptDifference } from '../contract.ts'
-import { DutyPage, type DutyLine } from './duty-page.tsx'
+import type { ShownChange } from '../roster/difference.ts'
+import { DifferencePage, GroupPage } from './difference-page.tsx'
 import { ImportPage } from './import-page.tsx'
+import { ProgressPage } from './progress-page.tsx'
 import { PeoplePage } from './people-page.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 
@@ -31,7 +35,7 @@ test('where there is no list of people, the office gives a link', () => {
 })
 
 test('people are listed with roles and schools; students are counted and not listed', () => {
-  const person = { id: 'p1', name: 'Test Nurse', handle: 'nurse', roles: ['nurse', 'responder'], schools: ['A', 'B'] }
+  const person = { id: 'p1', name: 'Test Nurse', handle: 'nurse', roles: ['nurse', 'responder'], schools: ['A', 'B'], href: '/people/p1' }
   const html = htmlDocument(
     <PeoplePage
       page={page}
@@ -45,7 +49,14 @@ test('people are listed with roles and schools; students are counted and not lis
       mayImport
     />,
   )
-  for (const said of ['12 people work here.', 'nurse and responder', 'A and B', '340 students are in the roster.', 'href="/people/import"'])
+  for (const said of [
+    '12 people work here.',
+    'nurse and responder',
+    'A and B',
+    '340 students are in the roster.',
+    'href="/people/import"',
+    'href="/people/p1"',
+  ])
     expect(html).toContain(said)
   expect(faultsIn(html)).toEqual([])
   const empty = htmlDocument(
@@ -67,35 +78,27 @@ test('people are listed with roles and schools; students are counted and not lis
 
 const none = { new: 0, changed: 0, same: 0, gone: 0 }
 const difference = (over: Partial<KeptDifference> = {}): KeptDifference => ({
-  ok: true,
-  committed: false,
-  format: 'oneroster',
-  version: '1.2',
-  counts: { orgs: none, people: { new: 2, changed: 1, same: 7, gone: 0 }, classes: none, enrollments: { ...none, new: 3 } },
-  calendar: { sessions: none, courses: none },
-  changes: [
-    {
-      kind: 'people',
-      id: 'u1',
-      change: 'changed',
-      fields: ['grades'],
-      shown: { who: 'Test Person', file: 'users.csv', line: 31, was: 'Grade 8', is: 'Grade 9' },
-    },
-    {
-      kind: 'people',
-      id: 'u2',
-      change: 'gone',
-      fields: [],
-      shown: { who: 'Other Person', file: 'users.csv', line: null, was: 'Grade 12', is: '' },
-    },
+  ...{ ok: true, committed: false, format: 'oneroster', version: '1.2', digest: 'd', toWrite: 6 },
+  counts: { orgs: none, people: { new: 2, changed: 1, same: 7, gone: 1 }, classes: none, enrollments: { ...none, new: 3 } },
+  ...{ calendar: { sessions: none, courses: none }, behavior: null, manyLeave: null, changes: [], changesLeftOut: 0 },
+  groups: [
+    { school: 'Mill Street', kind: 'people', change: 'gone', count: 1, kept: 1 },
+    { school: 'Mill Street', kind: 'people', change: 'changed', count: 40, kept: 40 },
+    { school: null, kind: 'enrollments', change: 'new', count: 3, kept: 3 },
   ],
-  changesLeftOut: 4,
-  faults: [],
-  warnings: [],
-  faultsLeftOut: 0,
-  warningsLeftOut: 0,
+  ...{ faults: [], warnings: [], faultsLeftOut: 0, warningsLeftOut: 0 },
   ...over,
 })
+const shownChange = (id: string, over: Partial<ShownChange> = {}): ShownChange => ({
+  ...{ id, fields: ['grades'], who: `Person ${id}`, file: 'users.csv', line: 31 },
+  ...{ was: [{ field: 'grades', value: '08' }], is: [{ field: 'grades', value: '09' }] },
+  ...over,
+})
+const shown = new Map([
+  [0, [shownChange('u2', { fields: [], line: null, was: [{ field: 'roles', value: 'teacher' }], is: [] })]],
+  [1, [...Array(20).keys()].map(at => shownChange(`c${at}`, at === 0 ? { fields: ['birthDate'], was: [], is: [] } : {}))],
+  [2, [shownChange('e1', { fields: [], was: [], is: [{ field: 'role', value: 'student' }] })]],
+])
 const fault = {
   kind: 'value-wrong' as const,
   file: 'users.csv',
@@ -107,28 +110,119 @@ const fault = {
   message: 'We read “00990”. Expected a school.',
 }
 
-test('a roster: choose a file, see the difference, save all of it', () => {
-  const choose = htmlDocument(<ImportPage page={page} read={null} deed="d1" problem="The file is not a zip." />)
-  expect(choose).toContain('enctype="multipart/form-data"')
-  expect(choose).toContain('The file is not a zip.')
-  const read = htmlDocument(<ImportPage page={page} read={{ id: 'i1', difference: difference() }} deed="d1" />)
-  expect(read).toContain('Nothing is saved yet. Look it over, then save all of it.')
-  expect(read).toContain('name="commit" value="i1"')
-  expect(read).toContain('<del>Grade 8</del>')
-  expect(read).toContain('<ins>Grade 9</ins>')
-  expect(read).toContain('The first 2 of 6 differences')
-  expect(read).toMatch(/<dt>Added<\/dt><dd>5<\/dd>/)
-  for (const html of [choose, read]) expect(faultsIn(html)).toEqual([])
+const sheet = (over: Partial<KeptDifference> = {}, lang: 'en' | 'es' = 'en') => (
+  <DifferencePage page={{ ...page, lang }} id="i1" difference={difference(over)} shown={over.committed ? new Map() : shown} deed="d1" />
+)
+
+test('a roster: choose what made the file, and come back to those of the last day', () => {
+  const recent = [{ id: 'r1', format: 'aspen', beganAt: at, state: 'working' }] as const
+  const choose = htmlDocument(<ImportPage page={page} deed="d1" chosen="aspen" recent={recent} problem="The file is not a zip." />)
+  for (const said of [
+    'enctype="multipart/form-data"',
+    'The file is not a zip.',
+    'value="oneroster"',
+    '/people/import?import=r1',
+    'we are still at it',
+  ])
+    expect(choose).toContain(said)
+  expect(choose).toMatch(/value="aspen" checked/)
+  expect(faultsIn(choose)).toEqual([])
+})
+
+test('the difference: counts by school first, then who leaves, comes and changes, long lists folded', () => {
+  const html = htmlDocument(sheet())
+  for (const said of [
+    'Nothing is saved yet. Look it over, then save all of it.',
+    'name="commit" value="i1"',
+    'href="#school-1"',
+    'People: left (1)',
+    'People: changed (40)',
+    '<details id="school-1" open',
+    'Show all 40',
+    'href="/people/import?import=i1&amp;group=1"',
+    '<del>teacher</del>',
+    '<del>Grade 08</del>',
+    '<ins>Grade 09</ins>',
+    'not shown here',
+    'Role: student',
+  ])
+    expect(html).toContain(said)
+  expect(html).not.toContain('name="sure"')
+  expect(html).not.toContain('>nothing</span></td><td role="cell"><span class="c-soft">nothing')
+  expect(html).toMatch(/<dt>Added<\/dt><dd>5<\/dd>/)
+  expect(faultsIn(html)).toEqual([])
+  const es = htmlDocument(sheet({}, 'es'))
+  for (const said of ['Mill Street', 'Personas: se van — 1', '<del>docente</del>', 'Sin escuela']) expect(es).toContain(said)
+  expect(faultsIn(es)).toEqual([])
+})
+
+test('where many would leave, a box is ticked before anything is saved', () => {
+  const html = htmlDocument(sheet({ manyLeave: { gone: 412, of: 3_911, schools: ['Mill Street'] } }))
+  for (const said of [
+    '412 of 3,911 people would leave.',
+    'No student would be left at Mill Street.',
+    'type="checkbox" name="sure" value="yes"',
+  ])
+    expect(html).toContain(said)
+  expect(html.indexOf('name="sure"')).toBeLessThan(html.indexOf('Save all of it</button>'))
+  expect(faultsIn(html)).toEqual([])
+})
+
+test('one group, page by page', () => {
+  const group = { school: 'Mill Street', kind: 'people', change: 'changed', count: 900, kept: 500 } as const
+  const list = [...Array(200).keys()].map(place => shownChange(`c${place}`))
+  const render = (from: number, some: readonly ShownChange[]) =>
+    htmlDocument(<GroupPage {...{ page, id: 'i1', difference: difference(), at: 1, group, shown: some, from, atOnce: 200 }} />)
+  const [first, last] = [render(0, list), render(400, list.slice(0, 100))]
+  expect(first).toContain('1 to 200 of 900')
+  expect(first).toContain('group=1&amp;from=200')
+  expect(first).not.toContain('Show the ones before')
+  expect(last).toContain('There are 900 of these. The first 500 are listed.')
+  expect(last).toContain('group=1&amp;from=200')
+  expect(last).not.toContain('Show the next ones')
+  for (const html of [first, last]) expect(faultsIn(html)).toEqual([])
+})
+
+test('2,000 changes are a page of less than 60 KB on the wire', () => {
+  const groups = [...Array(40).keys()].flatMap(school =>
+    (['gone', 'new', 'changed'] as const).map(change => ({
+      school: `School ${school}`,
+      kind: 'people' as const,
+      change,
+      count: 17,
+      kept: 17,
+    })),
+  )
+  const name = (n: number): string =>
+    Math.abs(Math.sin(n + 1))
+      .toString(36)
+      .slice(2, 12)
+  const many = new Map(
+    groups.map((_, at) => [at, [0, 1, 2, 3].map(n => shownChange(name(at * 7 + n), { who: `${name(at * 9 + n)} ${name(at * 5 + n)}` }))]),
+  )
+  const html = htmlDocument(
+    <DifferencePage page={page} id={freshId<string>()} difference={difference({ groups })} shown={many} deed="d1" />,
+  )
+  expect(gzipSync(html).length).toBeLessThan(50_000)
+  expect(html).not.toContain('<details id="school-1" open')
+})
+
+test('how far the work is: a bar, a sentence of counts, and that one can leave', () => {
+  const render = (done: number, total: number) =>
+    htmlDocument(<ProgressPage page={page} id="i1" format="aspen" work={{ stage: 'reading', done, total }} asOf={at} />)
+  const html = render(23_000, 50_000)
+  for (const said of [
+    '<progress value="23000" max="50000"',
+    'Read 23,000 of 50,000 lines.',
+    'You can leave this page.',
+    'href="/people/import?import=i1"',
+  ])
+    expect(html).toContain(said)
+  for (const each of [html, render(0, 0)]) expect(faultsIn(each)).toEqual([])
 })
 
 test('a roster with faults cannot be saved: each fault with its place, and the way back', () => {
-  const html = htmlDocument(
-    <ImportPage
-      page={page}
-      read={{ id: 'i1', difference: difference({ ok: false, faults: [fault], faultsLeftOut: 2, changes: [], changesLeftOut: 0 }) }}
-      deed="d1"
-    />,
-  )
+  const html = htmlDocument(sheet({ ok: false, faults: [fault], faultsLeftOut: 2, groups: [] }))
   expect(html).toContain('Nothing is saved yet. Mend 3 lines, then read it again.')
   expect(html).toContain('users.csv, line 208, column 9')
   expect(html).toContain('href="#fault-1"')
@@ -138,28 +232,10 @@ test('a roster with faults cannot be saved: each fault with its place, and the w
 })
 
 test('a saved roster, and one that changes nothing, offer nothing to save', () => {
-  const saved = htmlDocument(<ImportPage page={page} read={{ id: 'i1', difference: difference({ committed: true }) }} deed="d1" />)
-  const same = htmlDocument(
-    <ImportPage page={page} read={{ id: 'i1', difference: difference({ changes: [], changesLeftOut: 0 }) }} deed="d1" />,
-  )
+  const saved = htmlDocument(sheet({ committed: true }))
+  const same = htmlDocument(sheet({ counts: { orgs: none, people: none, classes: none, enrollments: none }, groups: [] }))
   expect(saved).toContain('The roster is saved.')
+  expect(saved).not.toContain('Person u2')
   expect(same).toContain('Nothing would change')
   for (const html of [saved, same]) expect(html).not.toContain('name="commit"')
-})
-
-test('duty says who is on and where nobody is; only who may can change it', () => {
-  const line: DutyLine = { key: 'k1', name: 'Test Nurse', role: 'nurse', order: 1, from: at, to: '2026-11-24T20:00:00.000Z', isNow: true }
-  const schools = [
-    { id: 's1', name: 'School A', lines: [line], gaps: ['mediator'] },
-    { id: 's2', name: 'School B', lines: [], gaps: [] },
-  ]
-  const look = htmlDocument(<DutyPage page={page} asOf={at} schools={schools} change={null} />)
-  for (const said of ['1 person is on duty in 1 school.', 'until 3:00 pm, November 24, 2026', 'No mediator is on duty at School A.'])
-    expect(look).toContain(said)
-  expect(look).not.toContain('action="/duty"')
-  const change = { schools: [], people: [], roles: ['nurse'], deed: 'd1', problems: ['The end is before the start.'] }
-  const html = htmlDocument(<DutyPage page={page} asOf={at} schools={schools} change={change} />)
-  expect(html).toContain('name="remove" value="k1"')
-  expect(html).toContain('The end is before the start.')
-  for (const shown of [look, html]) expect(faultsIn(shown)).toEqual([])
 })

@@ -15,6 +15,8 @@ export interface PeoplePageProps {
     readonly handle: string
     readonly roles: readonly string[]
     readonly schools: readonly string[]
+    /** Where more is said of this person, or null where there is nothing more. */
+    readonly href: string | null
   }[]
   /** How many work here in all, and how many students there are. */
   readonly staff: number
@@ -58,7 +60,7 @@ export function PeoplePage({ page, people, staff, students, schools, roles, chos
                 {people.map(person => (
                   <tr role="row" key={person.id}>
                     <th role="rowheader" scope="row">
-                      {person.name}
+                      {person.href === null ? person.name : <a href={person.href}>{person.name}</a>}
                       <small>{`${w.handle} ${person.handle}`}</small>
                     </th>
                     <td role="cell">
@@ -98,6 +100,9 @@ export function PeoplePage({ page, people, staff, students, schools, roles, chos
               <button class="usa-button">{w.button}</button>
             </div>
           </form>
+          <p class="c-after">
+            <a href="/people/access">{words(lang).access.title}</a>
+          </p>
           {mayImport ? (
             <p class="c-after">
               <a href="/people/import">{w.roster}</a>

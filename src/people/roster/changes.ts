@@ -1,14 +1,24 @@
 import type { Comparison } from './compare-table.ts'
-import { classFields, type Comparisons, enrollmentFields, orgFields, personFields } from './compare-roster.ts'
-import { type Change, type Count, type Difference, headOf, type Kind } from './difference.ts'
+import { classFields, type Compared, enrollmentFields, orgFields, personFields } from './compare-roster.ts'
+import { type Behavior, type Change, type Count, type Difference, headOf, type Kind, type ShownChange, type Told } from './difference.ts'
+import { giveWay } from './give-way.ts'
+import { Groups, type ShownGroup } from './groups.ts'
+import { manyLeave } from './many-leave.ts'
+import { nameOf, Naming } from './naming.ts'
 import type { RosterReading } from './read-roster.ts'
-import type { PersonRow, PositionRow } from './row.ts'
+import type { PositionRow } from './row.ts'
 
-/** The difference as people and programs read it. A change of roles or of a day of birth is a change of the person. */
-export function differenceOf(reading: RosterReading, comparisons: Comparisons, heldPeople: ReadonlyMap<string, PersonRow>): Difference {
-  const { orgs, people, classes, enrollments, sessions, courses } = comparisons
-  const name = nameIn(comparisons, heldPeople)
-  const touched = touchedPeople(comparisons, heldPeople)
+/** The difference for programs, and for people what is shown of it, school by school. */
+export interface Found {
+  readonly difference: Difference
+  readonly shown: readonly ShownGroup[]
+}
+
+/** A change of roles or of a day of birth is a change of the person. Of more changes than `mostTold` the rest are counted. */
+export async function differenceOf(reading: RosterReading, compared: Compared, mostTold = Number.POSITIVE_INFINITY): Promise<Found> {
+  const { orgs, people, classes, enrollments, sessions, courses } = compared.comparisons
+  const naming = new Naming(compared)
+  const touched = touchedPeople(compared)
   const changedAnyway = new Set(people.changed.map(({ row }) => row.id))
   const alsoChanged = [...touched].filter(([id]) => !changedAnyway.has(id))
   const counts = {
@@ -16,47 +26,101 @@ export function differenceOf(reading: RosterReading, comparisons: Comparisons, h
     people: {
       ...countOf(people),
       changed: people.changed.length + alsoChanged.length,
-      same: people.same.filter(row => !touched.has(row.id)).length,
+      same: people.same.length - people.same.filter(row => touched.has(row.id)).length,
     },
     classes: countOf(classes),
     enrollments: countOf(enrollments),
   }
-  const changes = [
-    ...changesIn('orgs', orgs, { file: 'orgs.csv', fields: orgFields, who: row => row.name, has: row => row.type }),
-    ...changesIn('people', people, {
-      file: 'users.csv',
-      fields: personFields,
-      who: nameOf,
-      has: gradesOf,
-      more: id => touched.get(id) ?? [],
-    }),
-    ...alsoChanged.map(([id, fields]): Change => {
-      return { kind: 'people', id, change: 'changed', fields, shown: { who: name(id), file: 'roles.csv', line: null, was: '', is: '' } }
-    }),
-    ...changesIn('classes', classes, { file: 'classes.csv', fields: classFields, who: row => row.title, has: row => row.school }),
-    ...changesIn('enrollments', enrollments, {
-      file: 'enrollments.csv',
-      fields: enrollmentFields,
-      who: row => name(row.person),
-      has: row => `${row.role}, ${row.class}`,
-    }),
-  ]
-  return {
-    ...headOf(reading),
-    ok: true,
-    counts,
-    calendar: { sessions: countOf(sessions), courses: countOf(courses) },
-    changes,
-    changesLeftOut: 0,
+  const inAll = Object.values(counts).reduce((sum, count) => sum + count.new + count.changed + count.gone, 0)
+  const collected: Collected = { changes: [], groups: new Groups(inAll) }
+  const collect = collectInto(collected)
+  await collect('orgs', orgs, {
+    ...{ file: 'orgs.csv', fields: orgFields, who: row => row.name, has: row => [{ field: 'type', value: row.type }] },
+    school: row => (row.type === 'school' ? row.name : null),
+  })
+  await collect('people', people, {
+    ...{ file: 'users.csv', fields: personFields, who: nameOf, has: (row, from) => naming.standing(row, from) },
+    ...{ school: row => naming.schoolOf(row), more: id => touched.get(id) ?? [] },
+  })
+  for (const [id, fields] of alsoChanged) {
+    if (collected.changes.length < mostTold) collected.changes.push({ kind: 'people', id, change: 'changed', fields })
+    const [was, is] = fields.includes('roles') ? [naming.roles(id, 'register'), naming.roles(id, 'roster')] : [[], []]
+    collected.groups.add({ school: naming.schoolOfPerson(id), kind: 'people', change: 'changed' }, () => {
+      return { id, fields, who: naming.person(id), file: fileOf(reading, 'roles.csv'), line: null, was, is }
+    })
+  }
+  await collect('classes', classes, {
+    ...{ file: 'classes.csv', fields: classFields, who: row => row.title, has: row => [{ field: 'type', value: row.type }] },
+    school: row => naming.org(row.school),
+  })
+  await collect('enrollments', enrollments, {
+    ...{ file: 'enrollments.csv', fields: enrollmentFields, who: row => naming.person(row.person), has: row => naming.place(row) },
+    school: row => naming.org(row.school),
+  })
+  const shown = collected.groups.inOrder()
+  const difference = {
+    ...{ ...headOf(reading), ok: true, counts, calendar: { sessions: countOf(sessions), courses: countOf(courses) } },
+    ...{ behavior: behaviorIn(reading, compared, naming), changes: collected.changes, changesLeftOut: inAll - collected.changes.length },
+    groups: shown.map(({ school, kind, change, count, kept }) => ({ school, kind, change, count, kept })),
+    manyLeave: manyLeave(compared, naming),
+  }
+  return { difference, shown }
+
+  function collectInto({ changes, groups }: Collected) {
+    return async <R extends Line, K extends keyof R & string>(kind: Kind, found: Comparison<R>, about: About<R, K>): Promise<void> => {
+      const words = new Map<string, string>(Object.entries(about.fields))
+      const file = fileOf(reading, about.file)
+      const line = (row: R): number | null => (row.line === 0 ? null : row.line)
+      const tell = (row: R, fields: readonly (keyof R & string)[]): Told[] =>
+        fields.map(field =>
+          field === 'active'
+            ? { field: 'status', value: statusOf(row) }
+            : { field: words.get(field) ?? field, value: places.has(field) ? (naming.org(text(row[field])) ?? '') : text(row[field]) },
+        )
+      const add = (row: R, change: Change, show: () => Pick<ShownChange, 'line' | 'was' | 'is'>): void => {
+        if (changes.length < mostTold) changes.push(change)
+        const { id, fields } = change
+        groups.add({ school: about.school(row), kind, change: change.change }, () => ({ id, fields, who: about.who(row), file, ...show() }))
+      }
+      const inPieces = async <T>(rows: readonly T[], each: (row: T) => void): Promise<void> => {
+        for (let at = 0; at < rows.length; at += rowsAtOnce) {
+          await giveWay()
+          rows.slice(at, at + rowsAtOnce).forEach(each)
+        }
+      }
+      await inPieces(found.added, row =>
+        add(row, { kind, id: row.id, change: 'new', fields: none }, () => ({ line: line(row), was: [], is: about.has(row, 'roster') })),
+      )
+      await inPieces(found.changed, ({ row, held, fields }) => {
+        const names = fields.map(field => (field === 'active' ? 'status' : (words.get(field) ?? field)))
+        add(row, { kind, id: row.id, change: 'changed', fields: [...names, ...(about.more?.(row.id) ?? [])] }, () => {
+          return { line: line(row), was: tell(held, fields), is: tell(row, fields) }
+        })
+      })
+      await inPieces(found.gone, row =>
+        add(row, { kind, id: row.id, change: 'gone', fields: none }, () => ({ line: null, was: about.has(row, 'register'), is: [] })),
+      )
+    }
   }
 }
 
-interface Told<R, K extends string> {
+const none: readonly string[] = []
+const rowsAtOnce = 5_000
+/** Fields that hold the id of a school; what is shown is its name. */
+const places = new Set(['primaryOrg', 'parent', 'school'])
+
+interface Collected {
+  readonly changes: Change[]
+  readonly groups: Groups
+}
+
+interface About<R, K extends string> {
   readonly file: string
   readonly fields: Readonly<Record<K, string>>
   readonly who: (row: R) => string
   /** What a line amounts to, for one that is new or gone. */
-  readonly has: (row: R) => string
+  readonly has: (row: R, from: 'roster' | 'register') => Told[]
+  readonly school: (row: R) => string | null
   readonly more?: (id: string) => readonly string[]
 }
 
@@ -66,27 +130,10 @@ interface Line {
   readonly line: number
 }
 
-function changesIn<R extends Line, K extends keyof R & string>(kind: Kind, found: Comparison<R>, told: Told<R, K>): Change[] {
-  const { file, who, has } = told
-  const words = new Map<string, string>(Object.entries(told.fields))
-  const show = (row: R, fields: readonly (keyof R & string)[]) =>
-    fields.map(field => (field === 'active' ? status(row.active) : text(row[field]))).join('; ')
-  return [
-    ...found.added.map((row): Change => {
-      return { kind, id: row.id, change: 'new', fields: [], shown: { who: who(row), file, line: row.line, was: '', is: has(row) } }
-    }),
-    ...found.changed.map(({ row, held, fields }): Change => {
-      const shown = { who: who(row), file, line: row.line, was: show(held, fields), is: show(row, fields) }
-      const names = fields.map(field => (field === 'active' ? 'status' : (words.get(field) ?? field)))
-      return { kind, id: row.id, change: 'changed', fields: [...names, ...(told.more?.(row.id) ?? [])], shown }
-    }),
-    ...found.gone.map((row): Change => {
-      return { kind, id: row.id, change: 'gone', fields: [], shown: { who: who(row), file, line: null, was: has(row), is: '' } }
-    }),
-  ]
-}
+/** The files of an Aspen export have names of their own, which a line does not keep. */
+const fileOf = ({ format }: RosterReading, file: string): string => (format === 'oneroster' ? file : '')
 
-const status = (active: boolean): string => (active ? 'active' : 'inactive')
+const statusOf = (row: Line): string => (row.active ? 'active' : 'inactive')
 
 function text(value: unknown): string {
   if (Array.isArray(value)) return value.join(', ')
@@ -102,22 +149,10 @@ const countOf = ({ added, changed, same, gone }: Lists): Count => ({
   gone: gone.length,
 })
 
-const nameOf = (row: Pick<PersonRow, 'givenName' | 'familyName' | 'preferredGivenName'>): string =>
-  `${row.preferredGivenName ?? row.givenName} ${row.familyName}`.trim()
-
-const gradesOf = (row: PersonRow): string => row.grades.map(grade => `grade ${grade}`).join(', ')
-
-function nameIn({ people }: Comparisons, heldPeople: ReadonlyMap<string, PersonRow>): (id: string) => string {
-  const listed = new Map([...people.added, ...people.changed.map(({ row }) => row)].map(row => [row.id, row]))
-  return id => {
-    const row = listed.get(id) ?? heldPeople.get(id)
-    return row === undefined ? id : nameOf(row)
-  }
-}
-
 /** Who stays, and is changed by another file than users.csv. */
-function touchedPeople({ people, positions, births }: Comparisons, heldPeople: ReadonlyMap<string, PersonRow>): Map<string, string[]> {
+function touchedPeople({ comparisons: { people, positions, births }, heldPeople }: Compared): Map<string, string[]> {
   const touched = new Map<string, string[]>()
+  if (heldPeople.size === 0) return touched
   const comeOrGone = new Set([...people.added, ...people.gone].map(row => row.id))
   const back = new Set(people.changed.map(({ row }) => row.id))
   const touch = (id: string, field: string): void => {
@@ -130,4 +165,19 @@ function touchedPeople({ people, positions, births }: Comparisons, heldPeople: R
   for (const position of moved) touch(position.person, 'roles')
   for (const birth of [...births.added, ...births.changed.map(({ row }) => row), ...births.gone]) touch(birth.id, 'birthDate')
   return touched
+}
+
+function behaviorIn({ roster }: RosterReading, { comparisons }: Compared, naming: Naming): Behavior | null {
+  if (roster === undefined || roster.modes.incidents === 'absent') return null
+  const rows = roster.rows.incidents.filter(row => row.active)
+  const items = new Map<string, { school: string; kind: string; lines: number }>()
+  for (const { school, kind, count } of rows) {
+    const key = JSON.stringify([school, kind])
+    items.set(key, { school: naming.org(school) ?? school, kind, lines: (items.get(key)?.lines ?? 0) + count })
+  }
+  const sum = (some: readonly { count: number }[]): number => some.reduce((total, { count }) => total + count, 0)
+  return {
+    ...{ lines: sum(rows), undated: sum(rows.filter(({ month }) => month === null)), schools: new Set(rows.map(row => row.school)).size },
+    ...{ counts: countOf(comparisons.incidents), items: [...items.values()] },
+  }
 }

@@ -10,6 +10,8 @@ export interface ColumnSpec {
   readonly alias?: readonly string[]
   /** The file is not understood without this column. */
   readonly must?: boolean
+  /** A fault never repeats what stands in this column. */
+  readonly silent?: boolean
 }
 
 export interface TableSpec {

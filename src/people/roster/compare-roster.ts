@@ -1,11 +1,18 @@
-import type { Version } from './columns.ts'
 import { type Comparison, compareTable } from './compare-table.ts'
 import type { Roster } from './read-roster.ts'
-import type { BirthRow, ClassRow, CourseRow, EnrollmentRow, OrgRow, PersonRow, PositionRow, RowOf, SessionRow, Table } from './row.ts'
+import { type PersonRow, type PositionRow, type OrgRow, type RowOf, type Table, tables } from './row.ts'
+import { nobodyWatches, Tracker, type Watch } from './watch.ts'
 
 /** What the register holds of a table, by sourcedId. */
 export type LoadHeld = <T extends Table>(table: T) => Promise<ReadonlyMap<string, RowOf[T]>>
 export type Comparisons = { readonly [T in Table]: Comparison<RowOf[T]> }
+
+/** A roster beside the register: what would become of each table, and of the register whatever names people and schools. */
+export interface Compared {
+  readonly comparisons: Comparisons
+  readonly heldPeople: ReadonlyMap<string, PersonRow>
+  readonly heldOrgs: ReadonlyMap<string, OrgRow>
+}
 
 /** The fields that are compared, with OneRoster's words for them. */
 export const orgFields = { name: 'name', type: 'type', identifier: 'identifier', parent: 'parentSourcedId' } as const
@@ -22,49 +29,51 @@ export const enrollmentFields = {
   ...{ class: 'classSourcedId', school: 'schoolSourcedId', person: 'userSourcedId', role: 'role', primary: 'primary' },
   ...{ beginsOn: 'beginDate', endsOn: 'endDate' },
 } as const
+const sessionFields = ['title', 'type', 'startsOn', 'endsOn', 'parent'] as const
+const positionFields = ['person', 'org', 'role', 'primary', 'beginsOn', 'endsOn'] as const
+const incidentFields = ['school', 'month', 'kind', 'count'] as const
 
 const keysOf = <K extends string>(fields: Readonly<Record<K, string>>): K[] => Object.keys(fields).filter((key): key is K => key in fields)
 
 /**
  * One table after another, so that no more than one is held twice. Tables the bundle does not speak of are not asked for, but people
- * are, for the names of whoever else is changed.
+ * and schools are, for the names of whoever else is changed.
  */
-export async function compareRoster(
-  { rows, modes, version }: Roster,
-  load: LoadHeld,
-): Promise<{ comparisons: Comparisons; heldPeople: ReadonlyMap<string, PersonRow> }> {
+export async function compareRoster(roster: Roster, load: LoadHeld, watch: Watch = nobodyWatches): Promise<Compared> {
+  const { rows, modes } = roster
+  const tracker = new Tracker(
+    watch,
+    'comparing',
+    tables.reduce((sum, table) => sum + rows[table].length, 0),
+  )
   const held = <T extends Table>(table: T): Promise<ReadonlyMap<string, RowOf[T]>> =>
     modes[table] === 'absent' ? Promise.resolve(new Map()) : load(table)
-  const heldPeople = await load('people')
-  const comparisons = {
-    orgs: compareTable<OrgRow>(rows.orgs, await held('orgs'), modes.orgs, keysOf(orgFields)),
-    sessions: compareTable<SessionRow>(rows.sessions, await held('sessions'), modes.sessions, [
-      'title',
-      'type',
-      'startsOn',
-      'endsOn',
-      'parent',
-    ]),
-    courses: compareTable<CourseRow>(rows.courses, await held('courses'), modes.courses, ['title', 'org']),
-    people: compareTable<PersonRow>(rows.people, heldPeople, modes.people, keysOf(personFields)),
-    positions: comparePositions(rows.positions, rows.people, await held('positions'), { version, mode: modes.positions }),
-    births: compareTable<BirthRow>(rows.births, await held('births'), modes.births, ['bornOn']),
-    classes: compareTable<ClassRow>(rows.classes, await held('classes'), modes.classes, keysOf(classFields)),
-    enrollments: compareTable<EnrollmentRow>(rows.enrollments, await held('enrollments'), modes.enrollments, keysOf(enrollmentFields)),
+  const done = <T extends Table>(table: T, comparison: Comparison<RowOf[T]>): Comparison<RowOf[T]> => {
+    tracker.on(rows[table].length)
+    return comparison
   }
-  return { comparisons, heldPeople }
+  const [heldPeople, heldOrgs] = [await load('people'), await load('orgs')]
+  const comparisons = {
+    orgs: done('orgs', await compareTable(rows.orgs, heldOrgs, modes.orgs, keysOf(orgFields))),
+    sessions: done('sessions', await compareTable(rows.sessions, await held('sessions'), modes.sessions, sessionFields)),
+    courses: done('courses', await compareTable(rows.courses, await held('courses'), modes.courses, ['title', 'org'])),
+    people: done('people', await compareTable(rows.people, heldPeople, modes.people, keysOf(personFields))),
+    positions: done('positions', await comparePositions(roster, await held('positions'))),
+    births: done('births', await compareTable(rows.births, await held('births'), modes.births, ['bornOn'])),
+    classes: done('classes', await compareTable(rows.classes, await held('classes'), modes.classes, keysOf(classFields))),
+    enrollments: done(
+      'enrollments',
+      await compareTable(rows.enrollments, await held('enrollments'), modes.enrollments, keysOf(enrollmentFields)),
+    ),
+    incidents: done('incidents', await compareTable(rows.incidents, await held('incidents'), modes.incidents, incidentFields)),
+  }
+  return { comparisons, heldPeople, heldOrgs }
 }
 
 /** In 1.1 a line of users.csv names all the places of its person, so in a delta too those it leaves out have ended. */
-function comparePositions(
-  rows: readonly PositionRow[],
-  people: readonly PersonRow[],
-  held: ReadonlyMap<string, PositionRow>,
-  { version, mode }: { version: Version; mode: Roster['modes']['positions'] },
-): Comparison<PositionRow> {
-  const fields = ['person', 'org', 'role', 'primary', 'beginsOn', 'endsOn'] as const
-  if (version === '1.2' || mode !== 'delta') return compareTable<PositionRow>(rows, held, mode, fields)
-  const named = new Set(people.filter(person => person.active).map(person => person.id))
+function comparePositions({ rows, modes, version }: Roster, held: ReadonlyMap<string, PositionRow>): Promise<Comparison<PositionRow>> {
+  if (version !== '1.1' || modes.positions !== 'delta') return compareTable(rows.positions, held, modes.positions, positionFields)
+  const named = new Set(rows.people.filter(person => person.active).map(person => person.id))
   const theirs = new Map([...held].filter(([, position]) => named.has(position.person)))
-  return compareTable<PositionRow>(rows, theirs, 'bulk', fields)
+  return compareTable(rows.positions, theirs, 'bulk', positionFields)
 }

@@ -1,3 +1,4 @@
+import { giveWay } from './give-way.ts'
 import type { Mode } from './row.ts'
 
 interface Row {
@@ -15,17 +16,23 @@ export interface Comparison<R extends Row> {
 }
 
 /** `bulk` is the whole list, so who is missing has left; in a `delta` only a line that says so leaves. */
-export function compareTable<R extends Row>(
+export async function compareTable<R extends Row>(
   rows: readonly R[],
   held: ReadonlyMap<string, R>,
   mode: Mode,
   fields: readonly (keyof R & string)[],
-): Comparison<R> {
+): Promise<Comparison<R>> {
   const added: R[] = []
   const changed: { row: R; held: R; fields: (keyof R & string)[] }[] = []
   const same: R[] = []
   const gone: R[] = []
+  const listed = new Set<string>()
+  const tellsWhoLeft = mode === 'bulk' && held.size > 0
+  let looked = 0
   for (const row of rows) {
+    looked += 1
+    if (looked % rowsAtOnce === 0) await giveWay()
+    if (tellsWhoLeft) listed.add(row.id)
     const before = held.get(row.id)
     if (!row.active) {
       if (before?.active) gone.push(before)
@@ -41,12 +48,16 @@ export function compareTable<R extends Row>(
     if (differing.length === 0) same.push(row)
     else changed.push({ row, held: before, fields: differing })
   }
-  if (mode === 'bulk') {
-    const listed = new Set(rows.map(row => row.id))
-    for (const before of held.values()) if (before.active && !listed.has(before.id)) gone.push(before)
+  if (!tellsWhoLeft) return { added, changed, same, gone }
+  for (const before of held.values()) {
+    looked += 1
+    if (looked % rowsAtOnce === 0) await giveWay()
+    if (before.active && !listed.has(before.id)) gone.push(before)
   }
   return { added, changed, same, gone }
 }
+
+const rowsAtOnce = 5_000
 
 export function isSame(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => item === b[index])

@@ -23,6 +23,7 @@ export async function eachRow(context: Context, spec: TableSpec, ids: KnownIds, 
   const mode = manifest.mode(spec.file)
   if (bytes === undefined || mode === 'absent') return
   await readTable(bytes, spec, found, line => {
+    context.tracker.on(1)
     const values = new Values(line, found)
     const id = values.requiredReference('sourcedId', 'the sourcedId of this line')
     values.instant('dateLastModified')

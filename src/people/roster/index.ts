@@ -1,9 +1,21 @@
 export { assignHandles } from './handles.ts'
-export { bounds, type Files, type Opened, openPath } from './bundle.ts'
+export { readAspen } from './aspen/read-aspen.ts'
+export { bounds, type Files, type Opened, openBytes, openPath } from './bundle.ts'
 export { openZip } from './open-zip.ts'
 export { differenceOf } from './changes.ts'
-export { type Comparisons, compareRoster, type LoadHeld } from './compare-roster.ts'
-export { type Change, type Difference, differenceOfFaults, type Kind, kinds, refusedBundle } from './difference.ts'
+export { type Compared, type Comparisons, compareRoster, type LoadHeld } from './compare-roster.ts'
+export {
+  type Difference,
+  differenceOfFaults,
+  isNoBundle,
+  kinds,
+  refusedBundle,
+  type ShownChange,
+} from './difference.ts'
 export type { RosterFault } from './fault.ts'
+export { giveWay } from './give-way.ts'
+export type { ShownGroup } from './groups.ts'
+export { type Format, formats, isFormat } from './formats.ts'
 export { type HeldIds, type Roster, type RosterReading, readRoster } from './read-roster.ts'
 export * from './row.ts'
+export { nobodyWatches, stages, Tracker, type Watch } from './watch.ts'

@@ -31,9 +31,14 @@ export class Line {
     return this.heading.spec.file
   }
 
-  /** A fault in this file never repeats a value. */
-  get silent(): boolean {
-    return this.heading.spec.silent === true
+  /** A fault in this file, or in this column of it, never repeats a value. */
+  isSilent(column: string): boolean {
+    const { spec } = this.heading
+    return spec.silent === true || spec.columns.some(({ name, silent }) => name === column && silent === true)
+  }
+
+  has(column: string): boolean {
+    return this.heading.places.has(column)
   }
 
   /** Empty where the column is missing or nothing is written; spaces around a value are not part of it. */

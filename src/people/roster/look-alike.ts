@@ -18,6 +18,8 @@ function looksLike(names: ReadonlySet<string>, files: Files): string {
   if (sds.length > 0)
     return `${looks} Microsoft School Data Sync (SDS), which has ${list(sds.map(name => sdsNames[name] ?? name))}: export OneRoster instead`
   if (names.has('section.csv') && names.has('student.csv')) return `${looks} Microsoft School Data Sync (SDS) 1: export OneRoster instead`
+  if (headings(files).some(heading => /^["']?(local_id|lasid|incident_code|att_oid)["']?$/i.test(heading)))
+    return `${looks} an Aspen (X2) export: read it as Aspen (--format aspen)`
   if (names.has('schools.csv') || headings(files).some(heading => /_cl$|^orgid$|^enrollmentid$/i.test(heading)))
     return `${looks} a database export with numbered keys: export OneRoster instead`
   return ''

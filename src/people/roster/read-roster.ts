@@ -1,5 +1,6 @@
 import type { Files } from './bundle.ts'
 import type { Version } from './columns.ts'
+import type { Format } from './formats.ts'
 import { addFault, noFindings, wholeFile, type Findings, type RosterFault } from './fault.ts'
 import { whyNotABundle } from './look-alike.ts'
 import { readManifest, type Manifest } from './manifest.ts'
@@ -7,12 +8,15 @@ import { readClasses, readCourses, readEnrollments, readOrgs, readSessions } fro
 import { readBirths, readPeople, readPositions, readProfiles } from './read-people.ts'
 import { KnownIds } from './known-ids.ts'
 import type { Modes, Rows } from './row.ts'
+import { linesIn, nobodyWatches, Tracker, type Watch } from './watch.ts'
 
 /** What the register already has, asked only where a bundle may refer to it. */
 export type HeldIds = (table: 'orgs' | 'sessions' | 'courses' | 'people' | 'classes') => Promise<ReadonlySet<string>>
 
 export interface Roster {
-  readonly version: Version
+  readonly format: Format
+  /** Of OneRoster; an Aspen export has none. */
+  readonly version: Version | null
   readonly modes: Modes
   readonly rows: Rows
 }
@@ -20,6 +24,7 @@ export interface Roster {
 export interface RosterReading {
   /** Undefined where there is any fault: half a bundle is no bundle. */
   readonly roster: Roster | undefined
+  readonly format: Format
   readonly version: Version | null
   readonly faults: readonly RosterFault[]
   readonly warnings: readonly RosterFault[]
@@ -28,7 +33,7 @@ export interface RosterReading {
 }
 
 /** OneRoster 1.1 and 1.2 CSV (1EdTech). Every fault is listed, not the first alone. */
-export async function readRoster(files: Files, held: HeldIds): Promise<RosterReading> {
+export async function readRoster(files: Files, held: HeldIds, watch: Watch = nobodyWatches): Promise<RosterReading> {
   const found = noFindings()
   if (!files.has('manifest.csv')) {
     addFault(found, wholeFile('not-a-bundle', 'manifest.csv', whyNotABundle(files)))
@@ -36,9 +41,9 @@ export async function readRoster(files: Files, held: HeldIds): Promise<RosterRea
   }
   const manifest = await readManifest(files, found)
   if (manifest === undefined) return reading(found, undefined, null)
-  const context = new Context(files, manifest, found, held)
+  const context = new Context(files, manifest, found, { held, tracker: new Tracker(watch, 'reading', linesIn(files.values())) })
   const rows = await readTables(context)
-  return reading(found, { version: manifest.version, modes: modesOf(manifest), rows }, manifest.version)
+  return reading(found, { format: 'oneroster', version: manifest.version, modes: modesOf(manifest), rows }, manifest.version)
 }
 
 /** What reading one table needs of the others. */
@@ -51,13 +56,15 @@ export class Context {
   readonly courses = new KnownIds('courses.csv')
   readonly people = new KnownIds('users.csv')
   readonly classes = new KnownIds('classes.csv')
+  readonly tracker: Tracker
   private readonly held: HeldIds
 
-  constructor(files: Files, manifest: Manifest, found: Findings, held: HeldIds) {
+  constructor(files: Files, manifest: Manifest, found: Findings, { held, tracker }: { held: HeldIds; tracker: Tracker }) {
     this.files = files
     this.manifest = manifest
     this.found = found
     this.held = held
+    this.tracker = tracker
   }
 
   /** The table has been read as far as it can be: references to it may now be judged. */
@@ -77,7 +84,7 @@ async function readTables(context: Context): Promise<Rows> {
   const births = await readBirths(context)
   const classes = await readClasses(context)
   const enrollments = await readEnrollments(context)
-  return { orgs, sessions, courses, people, positions, births, classes, enrollments }
+  return { orgs, sessions, courses, people, positions, births, classes, enrollments, incidents: [] }
 }
 
 function modesOf({ version, mode }: Manifest): Modes {
@@ -90,6 +97,7 @@ function modesOf({ version, mode }: Manifest): Modes {
     births: mode('demographics.csv'),
     classes: mode('classes.csv'),
     enrollments: mode('enrollments.csv'),
+    incidents: 'absent',
   }
 }
 
@@ -113,6 +121,7 @@ function byPlace(a: RosterFault, b: RosterFault): number {
 function reading(found: Findings, roster: Roster | undefined, version: Version | null): RosterReading {
   return {
     roster: found.faults.length === 0 ? roster : undefined,
+    format: 'oneroster',
     version,
     faults: found.faults.toSorted(byPlace),
     warnings: found.warnings.toSorted(byPlace),

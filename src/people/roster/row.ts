@@ -54,6 +54,8 @@ export const enrollmentRow = z.object({
   beginsOn: day,
   endsOn: day,
 })
+/** How many lines of behavior a school has of a kind in a month (`2026-09`, null where the day is not said). No child is in it. */
+export const incidentRow = z.object({ ...head, school: id, month: z.string().nullable(), kind: z.string(), count: z.number() })
 
 export const rowSchemas = {
   orgs: orgRow,
@@ -64,6 +66,7 @@ export const rowSchemas = {
   births: birthRow,
   classes: classRow,
   enrollments: enrollmentRow,
+  incidents: incidentRow,
 } as const
 
 export type OrgRow = z.infer<typeof orgRow>
@@ -74,6 +77,7 @@ export type PositionRow = z.infer<typeof positionRow>
 export type BirthRow = z.infer<typeof birthRow>
 export type ClassRow = z.infer<typeof classRow>
 export type EnrollmentRow = z.infer<typeof enrollmentRow>
+export type IncidentRow = z.infer<typeof incidentRow>
 
 export interface RowOf {
   orgs: OrgRow
@@ -84,11 +88,22 @@ export interface RowOf {
   births: BirthRow
   classes: ClassRow
   enrollments: EnrollmentRow
+  incidents: IncidentRow
 }
 
 export type Table = keyof RowOf
 
-export const tables: readonly Table[] = ['orgs', 'sessions', 'courses', 'people', 'positions', 'births', 'classes', 'enrollments']
+export const tables: readonly Table[] = [
+  'orgs',
+  'sessions',
+  'courses',
+  'people',
+  'positions',
+  'births',
+  'classes',
+  'enrollments',
+  'incidents',
+]
 
 /** bulk: the whole list, who is missing has left. delta: only what changed. absent: nothing is said. */
 export type Mode = 'bulk' | 'delta' | 'absent'

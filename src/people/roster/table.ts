@@ -1,11 +1,12 @@
-import { isUtf8 } from 'node:buffer'
 import { CsvError, Parser } from 'csv-parse'
 import type { TableSpec } from './columns.ts'
 import { addFault, type Findings, wholeFile } from './fault.ts'
+import { giveWay } from './give-way.ts'
 import { type Heading, Line, newlinesIn, readHeading } from './line.ts'
+import { readableText } from './readable-text.ts'
 
 const options = { bom: true, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'], max_record_size: 1_000_000 }
-const chunkBytes = 65_536
+const chunkBytes = 16_384
 
 /** Hands over the sound lines; a line that is ragged, or a file that cannot be read on, becomes a fault. */
 export async function readTable(bytes: Buffer, spec: TableSpec, found: Findings, take: (line: Line) => void): Promise<void> {
@@ -14,8 +15,7 @@ export async function readTable(bytes: Buffer, spec: TableSpec, found: Findings,
   let heading: Heading | undefined
   let number = 1
   for (let at = 0; records.broken === undefined && at <= bytes.length; at += chunkBytes) {
-    // A large file must not hold up anybody's call: between chunks the process attends to other work.
-    await new Promise(setImmediate)
+    await giveWay()
     await records.feed(bytes.subarray(at, at + chunkBytes), at + chunkBytes > bytes.length)
     for (const record of records.harvest()) {
       const begins = number
@@ -96,21 +96,4 @@ const sentences: Readonly<Record<string, string>> = {
   INVALID_OPENING_QUOTE:
     'A quote stands inside a value that does not begin with one; a value with a quote in it is written "like ""this""".',
   CSV_INVALID_CLOSING_QUOTE: 'Something follows a closing quote; a comma or the end of the line was expected.',
-}
-
-function readableText(bytes: Buffer, file: string, found: Findings): boolean {
-  const isText = (part: Buffer): boolean => isUtf8(part) && !part.includes(0)
-  if (isText(bytes)) return true
-  found.unread.add(file)
-  let line = 1
-  for (let at = 0; at < bytes.length; line += 1) {
-    const end = bytes.indexOf(0x0a, at)
-    const next = end < 0 ? bytes.length : end + 1
-    if (!isText(bytes.subarray(at, next))) break
-    at = next
-  }
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  const message = `This line is not plain UTF-8 text${utf16 ? ' (the file looks like UTF-16)' : ''}. Save ${file} as “CSV UTF-8”.`
-  addFault(found, { ...wholeFile('not-utf8', file, message), line })
-  return false
 }

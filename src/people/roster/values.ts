@@ -108,7 +108,7 @@ export class Values {
 
   wrong(column: string, value: string | null, expected: string, why: string | null = null): void {
     this.sound = false
-    const read = value === null || this.line.silent ? null : quoted(value)
+    const read = value === null || this.line.isSilent(column) ? null : quoted(value)
     const said = read === null ? `What stands in ${column} cannot be read` : `We read “${read}” in ${column}`
     this.add('value-wrong', column, read, expected, `${said}; ${expected} was expected.${why === null ? '' : ` ${why}`}`)
   }
@@ -126,7 +126,7 @@ export class Values {
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 /** A sentence for a text that is no day of the calendar, null for one that is. */
-function whyNotADay(text: string): string | null {
+export function whyNotADay(text: string): string | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (match === null) return 'Days are written year, month, day.'
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]

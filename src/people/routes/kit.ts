@@ -5,6 +5,7 @@ import type { Clock } from '../../kernel/time.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
 import { may, type Permission, whoMay } from '../access.ts'
 import type { PersonShape } from '../contract.ts'
+import type { PlanSetting } from '../pages/settings-page.tsx'
 import type { Person } from '../store/person.ts'
 
 export interface PeopleKit {
@@ -13,7 +14,15 @@ export interface PeopleKit {
   readonly pageContext: (request: FastifyRequest) => PageContext | Promise<PageContext>
   /** The roles the plan in force may ask to come, for the gaps in the duty list; without it, those that are on the list somewhere. */
   readonly rolesAsked?: (request: FastifyRequest) => Promise<readonly string[]>
+  /** What the plan in force sets, to be read beside the district's own settings. */
+  readonly planSettings?: (request: FastifyRequest) => Promise<readonly PlanSetting[]>
+  /** The address people reach us at; without it, the one they asked at. */
+  readonly publicUrl?: () => string
 }
+
+/** Where we are, before any path. */
+export const originOf = ({ publicUrl }: PeopleKit, request: FastifyRequest): string =>
+  publicUrl?.() ?? `${request.protocol}://${request.host}`
 
 /** Who asks, if they are signed in now and may; else why not. */
 export function whoMayAsk(request: FastifyRequest, permission: Permission): Person | No {

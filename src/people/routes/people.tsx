@@ -2,16 +2,18 @@ import { htmlDocument } from '../../design/document.ts'
 import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
 import { isNo } from '../../kernel/refusal.ts'
 import type { App } from '../../platform/http/index.ts'
-import { may } from '../access.ts'
+import { may, permissions, whoMay } from '../access.ts'
+import { AccessPage } from '../pages/access-page.tsx'
 import { PeoplePage } from '../pages/people-page.tsx'
 import { isRole, staffRoles } from '../roles.ts'
 import { listSchools } from '../store/school.ts'
 import { countPeople, listStaff } from '../store/staff.ts'
+import { hasPage } from './person.tsx'
 import { fieldOf, hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
 
 const pageSize = 50
 
-/** Who works here. */
+/** Who works here, and who may do what. */
 export function peoplePageRoutes(app: App, kit: PeopleKit): void {
   app.get('/people', { ...hidden, config: { page: { name: 'people' } } }, async (request, reply) => {
     const person = whoMayAsk(request, 'see-people')
@@ -37,7 +39,10 @@ export function peoplePageRoutes(app: App, kit: PeopleKit): void {
       htmlDocument(
         <PeoplePage
           page={page}
-          people={shown.map(({ id, name, handle, roles, places }) => ({ id, name, handle, roles, schools: places }))}
+          people={shown.map(({ id, name, handle, roles, places }) => ({
+            ...{ id, name, handle, roles, schools: places },
+            href: hasPage({ roles }) ? `/people/${id}` : null,
+          }))}
           staff={props.staff}
           students={props.students}
           schools={props.schools}
@@ -48,5 +53,14 @@ export function peoplePageRoutes(app: App, kit: PeopleKit): void {
         />,
       ),
     )
+  })
+
+  // For everybody: whoever is refused something reads here why, and nothing of anyone stands in it.
+  app.get('/people/access', { ...hidden, config: { page: { name: 'access' } } }, async (request, reply) => {
+    const rules = permissions.map(permission => {
+      const { says, roles } = whoMay[permission]
+      return { permission, says: says[request.lang], roles }
+    })
+    return reply.html(htmlDocument(<AccessPage page={await kit.pageContext(request)} rules={rules} />))
   })
 }

@@ -1,43 +1,50 @@
-import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { htmlDocument } from '../../design/document.ts'
-import { freshId } from '../../kernel/ids.ts'
-import { isNo, type No, notPermitted, notSignedIn } from '../../kernel/refusal.ts'
-import { type App, deedOf, documents, problemOf } from '../../platform/http/index.ts'
-import { commitStaged, findStaged, stageRoster } from '../commands/roster.ts'
-import { findSession } from '../commands/sign-in.ts'
-import { type DifferenceShape, importShape, type KeptDifference } from '../contract.ts'
+import { isNo, type No, notPermitted, notSignedIn, refused } from '../../kernel/refusal.ts'
+import { type App, deedOf, documents } from '../../platform/http/index.ts'
+import { idFromName } from '../../platform/name-id/index.ts'
 import { may } from '../access.ts'
-import { ImportPage } from '../pages/import-page.tsx'
+import { readOff, saveOff, type Working } from '../commands/import-work.ts'
+import { commitStaged, findStaged, type RosterDeed, stageRoster } from '../commands/roster.ts'
+import { findSession } from '../commands/sign-in.ts'
+import { importShape } from '../contract.ts'
+import { formats } from '../roster/index.ts'
 import type { Person } from '../store/person.ts'
 import { tokenOf } from '../visitor.ts'
 import { refusals } from '../wording-refusals.ts'
 import { fieldOf, hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
-import { takesZips, uploadLimit, zipIn } from './upload.ts'
+import { rosterPages } from './roster-pages.tsx'
+import { filesIn, formatOf, takesFiles, uploadLimit } from './upload.ts'
 
 const uuid = z.uuid('expected the id of an import (a UUID)').transform(text => text.toLowerCase())
 const importPath = z.object({ id: uuid })
 
-/** Bringing in a roster, over JSON and as a page: the difference first, then all of it or nothing. */
+/**
+ * Bringing in a roster, over JSON and as a page: the difference first, then all of it or nothing. A program waits for its answer; a
+ * page does not, and shows how far the work is.
+ */
 export async function rosterRoutes(app: App, kit: PeopleKit): Promise<void> {
-  takesZips(app)
+  takesFiles(app)
+  const show = rosterPages(kit)
   const upload = { bodyLimit: uploadLimit, onRequest: onlyWhoMay(kit) }
-  const stage = async (request: FastifyRequest, person: Person) => {
-    const read = await zipIn(request.body)
+
+  const readSent = async (request: FastifyRequest, person: Person): Promise<RosterDeed | No> => {
+    const format = formatOf(request)
+    if (isNo(format)) return format
+    const read = await filesIn(request.body, format)
     if (isNo(read)) return read
-    const deed = importIdOf(deedOf(request, person.id), read.digest)
-    return stageRoster(kit.database, { district: request.district.id, files: read.files, by: person, at: kit.clock.now(), deed })
+    const deed = idFromName(`concord import ${deedOf(request, person.id)} ${read.digest}`)
+    return { district: request.district.id, files: read.files, format, by: person, at: kit.clock.now(), deed }
   }
-  const commit = (request: FastifyRequest, id: string, person: Person): Promise<DifferenceShape | No> =>
-    inDistrict(kit, request, tx => commitStaged(tx, { id, by: person, at: kit.clock.now(), deed: deedOf(request, person.id) }))
 
   app.post(
     '/api/imports/roster',
     {
       ...upload,
       schema: {
-        summary: 'Read a OneRoster zip: what would change',
+        summary: 'Read a roster: what would change. A OneRoster zip, or with format=aspen a zip of an Aspen export or one CSV file of it',
+        querystring: z.object({ format: z.enum(formats).optional() }),
         consumes: ['application/zip', 'multipart/form-data'],
         ...documents({ 201: importShape }),
       },
@@ -45,9 +52,9 @@ export async function rosterRoutes(app: App, kit: PeopleKit): Promise<void> {
     async (request, reply) => {
       const person = whoMayAsk(request, 'import-roster')
       if (isNo(person)) return reply.no(person)
-      const staged = await stage(request, person)
-      if (isNo(staged)) return reply.no(staged)
-      return reply.code(201).send(staged)
+      const sent = await readSent(request, person)
+      const staged = isNo(sent) ? sent : await stageRoster(kit.database, sent)
+      return isNo(staged) ? reply.no(staged) : reply.code(201).send(staged)
     },
   )
 
@@ -57,20 +64,12 @@ export async function rosterRoutes(app: App, kit: PeopleKit): Promise<void> {
     async (request, reply) => {
       const person = whoMayAsk(request, 'import-roster')
       if (isNo(person)) return reply.no(person)
-      const done = await commit(request, request.params.id, person)
-      return isNo(done) ? reply.no(done) : reply.send({ id: request.params.id, ...done })
+      const { id } = request.params
+      const deed = { id, by: person, at: kit.clock.now(), deed: deedOf(request, person.id) }
+      const done = await inDistrict(kit, request, tx => commitStaged(tx, deed))
+      return isNo(done) ? reply.no(done) : reply.send({ id, ...done })
     },
   )
-
-  const show = async (request: FastifyRequest, reply: FastifyReply, id: string | undefined, no?: No) => {
-    const kept = id === undefined ? undefined : await inDistrict(kit, request, tx => findStaged(tx, id))
-    const read: { id: string; difference: KeptDifference } | null = id === undefined || kept === undefined ? null : { id, difference: kept }
-    if (no) reply.code(problemOf(no, request.lang).status)
-    const page = await kit.pageContext(request)
-    return reply.html(
-      htmlDocument(<ImportPage page={page} read={read} deed={freshId()} {...(no ? { problem: no.says[page.lang] } : {})} />),
-    )
-  }
 
   app.get('/people/import', { ...hidden, config: { page: { name: 'roster' } } }, async (request, reply) => {
     const person = whoMayAsk(request, 'import-roster')
@@ -81,11 +80,37 @@ export async function rosterRoutes(app: App, kit: PeopleKit): Promise<void> {
   app.post('/people/import', { ...hidden, ...upload }, async (request, reply) => {
     const person = whoMayAsk(request, 'import-roster')
     if (isNo(person)) return reply.no(person)
+    const around = {
+      database: kit.database,
+      failed: (cause: unknown) => request.log.error({ err: cause }, 'the work on a roster failed'),
+    }
     const id = uuid.safeParse(fieldOf(request.body, 'commit')).data
-    const done = id === undefined ? await stage(request, person) : await commit(request, id, person)
-    if (isNo(done)) return show(request, reply, id, done)
-    return reply.redirect(`/people/import?import=${'id' in done ? done.id : id}`, 303)
+    if (id === undefined) {
+      const sent = await readSent(request, person)
+      if (isNo(sent)) return show(request, reply, undefined, sent)
+      const no = await aMoment(await readOff(around, sent))
+      return no ? show(request, reply, undefined, no) : reply.redirect(`/people/import?import=${sent.deed}`, 303)
+    }
+    const staged = await inDistrict(kit, request, tx => findStaged(tx, id))
+    if (staged?.manyLeave && !staged.committed && fieldOf(request.body, 'sure') !== 'yes')
+      return show(request, reply, id, refused('many-leave', refusals.manyLeave))
+    const asked = { id, by: person, at: kit.clock.now(), deed: deedOf(request, person.id), district: request.district.id }
+    const no = await aMoment(await saveOff(around, { ...asked, format: staged?.format ?? 'oneroster' }))
+    return no ? show(request, reply, id, no) : reply.redirect(`/people/import?import=${id}`, 303)
   })
+}
+
+/** A small roster is done while one waits, and no page of its progress flashes by. */
+const momentMillis = 800
+
+async function aMoment({ ended }: Working): Promise<No | undefined> {
+  const waiting = new AbortController()
+  const moment = setTimeout(momentMillis, undefined, { signal: waiting.signal }).catch(() => undefined)
+  try {
+    return await Promise.race([ended, moment])
+  } finally {
+    waiting.abort()
+  }
 }
 
 /** Before a large body is read at all: only from whoever may send one. */
@@ -95,10 +120,4 @@ const onlyWhoMay = (kit: PeopleKit) => async (request: FastifyRequest, reply: Fa
     sent && request.district && (await inDistrict(kit, request, tx => findSession(tx, { token: sent.token, at: kit.clock.now() })))
   if (found?.state === 'current' && may(found.person, 'import-roster')) return undefined
   return reply.no(found?.state === 'current' ? notPermitted(refusals.notYoursToImport) : notSignedIn())
-}
-
-/** The same zip sent again with the same key is one import; another zip from the same page is another. */
-function importIdOf(deed: string, digest: string): string {
-  const hex = createHash('sha256').update(`concord import ${deed} ${digest}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

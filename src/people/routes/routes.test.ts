@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { manualClock } from '../../platform/clock/index.ts'
 import type { Database } from '../../platform/database/index.ts'
+import { ownerClient } from '../../platform/database/testing.ts'
 import { addDistrict, districtFinder, districtIdOf } from '../../platform/district/index.ts'
 import { type App, openServer } from '../../platform/http/index.ts'
 import { openLog } from '../../platform/log/index.ts'
 import { linkUser, type PeopleKit, peopleRoutes, placesOpenTo, recogniseVisitors, seedDemo } from '../index.ts'
+import { beginImportWork } from '../store/import-work.ts'
 import { at, bringIn, cove, openRegister } from '../testing/open-register.ts'
 import { edited, sampleBundle, sampleTexts } from '../testing/sample-bundle.ts'
 import { zipOf } from '../testing/zip-of.ts'
@@ -213,6 +215,38 @@ describe('a roster', () => {
     expect((await commit(staged.json().id)).json()).toMatchObject({ status: 409, code: 'roster-has-faults' })
   })
 
+  const aspen = (lines: string) => Buffer.from(`local_id,full_name,grade,school_local_id,enrollment_status\n${lines}`)
+
+  test('of Aspen is read where it is said to be one: a CSV file by itself, or a zip', async () => {
+    const ask = async (payload: Buffer, type: string, format = 'aspen') =>
+      app.inject({
+        method: 'POST',
+        url: `/api/imports/roster?format=${format}`,
+        payload,
+        headers: { 'content-type': type, ...(await as('coordinator')) },
+      })
+    const csv = aspen('a1,"Tern, Una",07,MID,Active\n')
+    for (const [body, type] of [
+      [csv, 'text/csv'],
+      [csv, 'application/octet-stream'],
+      [await zipOf({ 'export/students.csv': csv }), 'application/zip'],
+    ] as const) {
+      const read = await ask(body, type)
+      expect([read.statusCode, read.json()]).toMatchObject([
+        201,
+        { ok: true, format: 'aspen', version: null, counts: { people: { new: 1 } } },
+      ])
+      expect(read.body).not.toContain('Tern')
+    }
+    expect((await ask(csv, 'text/csv', 'powerschool')).statusCode).toBe(415)
+    expect((await ask(csv, 'application/octet-stream', 'powerschool')).statusCode).toBe(422)
+    expect((await ask(await delta(), 'application/zip')).json()).toMatchObject({
+      status: 422,
+      detail: expect.stringContaining('OneRoster bundle'),
+    })
+    expect((await ask(aspen('a1,Tern\n'), 'text/csv')).json()).toMatchObject({ ok: false, faults: [{ kind: 'line-ragged', line: 2 }] })
+  })
+
   test('that is none is refused in a sentence', async () => {
     const refused = async (payload: Buffer, headers = {}) => {
       const done = await post(payload, headers)
@@ -273,6 +307,60 @@ describe('a roster', () => {
     expect((await app.inject({ url: address, headers: { cookie } })).body).not.toContain('Bo Puffin')
     const none = await upload(csrf, Buffer.from('no zip'))
     expect([none.statusCode, none.body]).toEqual([422, expect.stringContaining('not a zip file')])
+  })
+})
+
+describe('a roster by the page', () => {
+  const boundary = 'xxBOUNDARYxx'
+  const part = (header: string, value: string) => `--${boundary}\r\nContent-Disposition: form-data; ${header}\r\n\r\n${value}\r\n`
+  const send = async (handle: string, csv: string) => {
+    const { cookie, csrf } = await browser(handle)
+    const payload = `${part('name="_csrf"', csrf)}${part('name="deed"', crypto.randomUUID())}${part('name="format"', 'aspen')}${part('name="roster"; filename="students.csv"', csv)}--${boundary}--\r\n`
+    const done = await app.inject({
+      method: 'POST',
+      url: '/people/import',
+      headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` },
+      payload,
+    })
+    const address = String(done.headers.location)
+    const save = (more: Record<string, string> = {}) => {
+      const { payload: fields, type } = form({ _csrf: csrf, deed: crypto.randomUUID(), commit: address.split('=')[1] ?? '', ...more })
+      return app.inject({ method: 'POST', url: '/people/import', payload: fields, headers: { cookie, 'content-type': type } })
+    }
+    return { done, address, save, look: (url: string) => app.inject({ url, headers: { cookie } }) }
+  }
+  const head = 'local_id,full_name,grade,school_local_id,enrollment_status\n'
+
+  test('says that many would leave, and saves them only once somebody has looked', async () => {
+    const { done, address, save, look } = await send('superintendent', `${head}a1,"Tern, Una",07,NEW,Active\n`)
+    expect(done.statusCode).toBe(303)
+    const page = (await look(address)).body
+    expect(page).toMatch(/\d+ of \d+ people would leave\./)
+    expect(page).toContain('Una Tern')
+    const refused = await save()
+    expect([refused.statusCode, refused.body]).toEqual([409, expect.stringContaining('tick the box')])
+    expect(refused.body).toContain('name="sure"')
+    expect((await look('/people/import')).body).toContain('ready to look over')
+    expect((await look(`${address}&group=0`)).body).toContain('Back to the whole difference')
+    expect((await look(`${address}&group=9999`)).body).toContain('Nothing is saved yet.')
+  })
+
+  test('a file that is none of what it is said to be is answered at once', async () => {
+    const { done } = await send('superintendent', 'a,b\n1,2\n')
+    expect([done.statusCode, done.body]).toEqual([422, expect.stringContaining('No file here is one that is read')])
+    expect(done.body).toMatch(/value="aspen" checked/)
+  })
+
+  test('work whose process is gone says so plainly', async () => {
+    const id = crypto.randomUUID()
+    await database.transaction('app', falls, tx => beginImportWork(tx, { id, format: 'aspen', at, by: null, stage: 'reading' }))
+    const { look } = await send('superintendent', `${head}a1,"Tern, Una",07,NEW,Active\n`)
+    expect((await look(`/people/import?import=${id}`)).body).toContain('We are reading the file.')
+    await ownerClient(database, client =>
+      client.query("update people.import_work set heard_at = clock_timestamp() - interval '31 seconds' where import_id = $1", [id]),
+    )
+    const page = (await look(`/people/import?import=${id}`)).body
+    for (const said of ['The reading was cut off', 'Nothing of it is saved', 'Choose the file']) expect(page).toContain(said)
   })
 })
 
@@ -351,6 +439,16 @@ describe('the list of people', () => {
   test('the menu shows the doors that are open', () => {
     expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual(['call', 'myPages'])
     expect(placesOpenTo({ id: '', roles: ['student'] })).toEqual([])
-    expect(placesOpenTo({ id: '', roles: ['coordinator'] })).toEqual(['call', 'board', 'myPages', 'people', 'roster', 'duty', 'record'])
+    expect(placesOpenTo({ id: '', roles: ['coordinator'] })).toEqual([
+      'call',
+      'board',
+      'myPages',
+      'people',
+      'roster',
+      'duty',
+      'figures',
+      'record',
+      'settings',
+    ])
   })
 })

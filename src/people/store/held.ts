@@ -5,6 +5,7 @@ import {
   classRow,
   courseRow,
   enrollmentRow,
+  incidentRow,
   orgRow,
   personRow,
   positionRow,
@@ -64,6 +65,12 @@ const heldEnrollments = statement({
           from people.enrollment where district_id = $1 and source_id > $2 order by source_id limit $3`,
   row: enrollmentRow,
 })
+const heldIncidents = statement({
+  name: 'people.held-incidents',
+  sql: `select source_id as "id", active, 0 as line, school_source_id as "school", month, kind, count
+          from people.incident_count where district_id = $1 and source_id > $2 order by source_id limit $3`,
+  row: incidentRow,
+})
 
 const heldStatements = {
   orgs: heldOrgs,
@@ -74,16 +81,20 @@ const heldStatements = {
   births: heldBirths,
   classes: heldClasses,
   enrollments: heldEnrollments,
+  incidents: heldIncidents,
 } satisfies { [T in Table]: Statement<RowOf[T]> }
 
-const rowsInPage = 10_000
+const rowsInPage = 5_000
 
-/** In pages, so that a large register neither fills the memory twice nor holds up the process. */
-export async function loadHeld<T extends Table>(tx: Tx, table: T): Promise<ReadonlyMap<string, RowOf[T]>> {
+/** In pages, so that a large register neither fills the memory twice nor holds up the process; each in a transaction, one of its own or the caller's. */
+export async function loadHeld<T extends Table>(
+  during: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>,
+  table: T,
+): Promise<ReadonlyMap<string, RowOf[T]>> {
   const pages: { readonly [K in Table]: Statement<RowOf[K]> } = heldStatements
   const held = new Map<string, RowOf[T]>()
   for (let after = ''; ; ) {
-    const rows = await tx.many<RowOf[T]>(pages[table], [tx.district, after, rowsInPage])
+    const rows = await during(tx => tx.many<RowOf[T]>(pages[table], [tx.district, after, rowsInPage]))
     for (const row of rows) held.set(row.id, row)
     const last = rows.at(-1)
     if (rows.length < rowsInPage || last === undefined) return held

@@ -56,10 +56,21 @@ const insertPart = statement({
   name: 'people.insert-import-part',
   sql: 'insert into people.import_part (district_id, import_id, part, kind, mode, rows) values ($1, $2, $3, $4, $5, $6::jsonb)',
 })
-const listPartsStatement = statement({
+const listParts = statement({
   name: 'people.list-import-parts',
-  sql: 'select kind, mode, rows from people.import_part where district_id = $1 and import_id = $2 order by part',
-  row: z.object({ kind: z.string(), mode: z.enum(['bulk', 'delta', 'absent']), rows: z.array(z.unknown()) }),
+  sql: 'select part from people.import_part where district_id = $1 and import_id = $2 and kind = $3 order by part',
+  row: z.object({ part: z.number() }),
+})
+const readPartStatement = statement({
+  name: 'people.read-import-part',
+  sql: 'select rows from people.import_part where district_id = $1 and import_id = $2 and part = $3',
+  row: z.object({ rows: z.array(z.unknown()) }),
+})
+const sliceParts = statement({
+  name: 'people.slice-import-parts',
+  sql: `select kind, jsonb_path_query_array(rows, '$[$from to $to]', jsonb_build_object('from', $4::int, 'to', $5::int)) as rows
+          from people.import_part where district_id = $1 and import_id = $2 and kind = any($3::text[])`,
+  row: z.object({ kind: z.string(), rows: z.array(z.unknown()) }),
 })
 const dropParts = statement({
   name: 'people.drop-import-parts',
@@ -68,29 +79,38 @@ const dropParts = statement({
 
 export interface StagedPart {
   readonly kind: string
-  readonly mode: string
   readonly rows: readonly unknown[]
 }
 
-const rowsInPart = 1_000
+interface Staged {
+  readonly id: string
+  readonly revision: bigint
+  readonly at: Date
+  readonly by: string | null
+  readonly difference: unknown
+  readonly parts: readonly StagedPart[]
+  /** Told of every part that is written, by its rows. */
+  readonly kept?: (rows: number) => void
+}
 
-export async function saveImport(
-  tx: Tx,
-  staged: { id: string; revision: bigint; at: Date; by: string | null; difference: unknown; parts: readonly StagedPart[] },
-): Promise<void> {
-  const { id, revision, at, by, difference, parts } = staged
+export async function saveImport(tx: Tx, { id, revision, at, by, difference, parts, kept }: Staged): Promise<void> {
   await tx.run(insertImport, [tx.district, id, revision, at, by, JSON.stringify(difference)])
-  let part = 0
-  for (const { kind, mode, rows } of parts) {
-    for (let from = 0; from === 0 || from < rows.length; from += rowsInPart) {
-      await tx.run(insertPart, [tx.district, id, part, kind, mode, JSON.stringify(rows.slice(from, from + rowsInPart))])
-      part += 1
-    }
+  for (const [part, { kind, rows }] of parts.entries()) {
+    // Parts were of one way of reading once, and each row still says which.
+    await tx.run(insertPart, [tx.district, id, part, kind, 'delta', JSON.stringify(rows)])
+    kept?.(rows.length)
   }
 }
 
 export const findImport = (tx: Tx, id: string): Promise<ImportRow | undefined> => tx.maybe(findImportStatement, [tx.district, id])
-export const listImportParts = (tx: Tx, id: string) => tx.many(listPartsStatement, [tx.district, id])
+export const listPartNumbers = async (tx: Tx, id: string, kind: string): Promise<number[]> =>
+  (await tx.many(listParts, [tx.district, id, kind])).map(({ part }) => part)
+export const readPart = async (tx: Tx, id: string, part: number): Promise<unknown[]> =>
+  (await tx.one(readPartStatement, [tx.district, id, part])).rows
+
+/** Of each of these parts the rows from one place to another, both counted. */
+export const readSlices = (tx: Tx, id: string, kinds: readonly string[], slice: { from: number; to: number }) =>
+  tx.many(sliceParts, [tx.district, id, kinds, slice.from, slice.to])
 
 /** The rows have done their work: they are the register now. */
 export async function endImport(tx: Tx, id: string, at: Date, difference: unknown): Promise<void> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from './testing/runs.ts'
 import { also, block, district, everyone, lineOf, open, playbook, rule, section } from './testing/plans.ts'
 
 const faults = (text: string) => open(text).faults.map(({ kind, line, column }) => `${kind} ${line}:${column}`)
@@ -86,7 +87,7 @@ describe('text nobody wrote for us', () => {
           expect(opened.ok).toBe(opened.faults.length === 0)
         },
       ),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     )
   })
 

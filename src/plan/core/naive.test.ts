@@ -4,6 +4,7 @@ import { decide } from './decide.ts'
 import type { Fault } from './fault.ts'
 import type { OpenedPlan } from './open.ts'
 import { spaceOf, situationAt, plainer } from './space.ts'
+import { runs } from './testing/runs.ts'
 import { matches, naive, type Asked, type Facts, type NaiveLaw, type NaivePlan, type When } from './testing/naive.ts'
 import { also, block, district, floor, open, rule, section } from './testing/plans.ts'
 import { visit } from './testing/visit.ts'
@@ -100,7 +101,7 @@ describe('whatever the plan', () => {
         })
         expect(answered).toEqual(expected)
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -132,7 +133,7 @@ describe('whatever the plan', () => {
         )
         expect(ofKind(opened, 'does-not-wait').map(fault => fault.provision)).toEqual(beforeInVain)
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -154,7 +155,7 @@ describe('whatever the plan', () => {
         if (plainest) expect(found.map(fault => fault.witness)).toContainEqual(plainest)
         expect(found.every(fault => fault.witness && laxer(fault.witness))).toBe(true)
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -181,7 +182,7 @@ describe('whatever the plan', () => {
         const distinct = decided.decisions.map(({ situation, when, situations, because, says, ...parts }) => JSON.stringify(parts))
         expect(new Set(distinct).size).toBe(distinct.length)
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 })

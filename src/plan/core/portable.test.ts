@@ -7,6 +7,7 @@ import type { Also, Law, Rule, Source } from './items.ts'
 import { type PackedTable, pack, unpack } from './portable.ts'
 import type { Fact, Question } from './question.ts'
 import { situationAt, spaceOf } from './space.ts'
+import { runs } from './testing/runs.ts'
 import { visit } from './testing/visit.ts'
 
 const word = (prefix: string, n: number): string => `${prefix}${String.fromCharCode(97 + n)}`
@@ -97,7 +98,7 @@ describe('a packed table, sent and unpacked', () => {
         }
         expect(decide(again, { fa: 'banana' })).toEqual(decide(table, { fa: 'banana' }))
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

@@ -72,7 +72,10 @@ ${provision('weather', 'Weather', `When it **burns**, nobody goes. See [the map]
 ${provision('keys', 'Where the keys are', `They are under the mat.${rule('when: { sky: rain, bus: late }\nthen: { answer: stay }')}`, 'verified', 'audience: staff\n')}`,
 }
 const made = makePlan({ main, documents, floors: [floor] }, [question])
-const view = viewPlan({ made, find: name => documents[name], questions: [question], version: 3, effective: '2026-09-01' }, 'en')
+const view = viewPlan(
+  { made, find: name => documents[name], questions: [question], version: 3, effectiveAt: new Date('2026-09-01T04:00:00Z') },
+  'en',
+)
 const page = contextFor({ path: '/plan' })
 const html = htmlDocument(<PlanPage page={page} plan={view} />)
 
@@ -182,4 +185,29 @@ test('what happens if answers in the reader’s language, and works with nothing
     htmlDocument(<WhatIfPage page={page} question={null} facts={[]} answer={null} />),
   ])
     expect(faultsIn(shown)).toEqual([])
+})
+
+test('what a section sets is a small table: the setting in words, then its value', () => {
+  const setting = '\n```setting notice-order\nthen: in-order\n```\n'
+  const withSetting = { ...main, text: main.text + provision('order', 'Order', `One after the other.${setting}`) }
+  const other = makePlan({ main: withSetting, documents, floors: [floor] }, [question])
+  const seen = (lang: 'en' | 'es') =>
+    viewPlan({ made: other, find: name => documents[name], questions: [question], version: 4, effectiveAt: new Date(0) }, lang)
+  expect(seen('en')?.parts[0]?.sections.at(-1)?.settings).toEqual([
+    { name: 'What must be done before the answer', values: ['one after the other, as listed'] },
+  ])
+  const shown = htmlDocument(<PlanPage page={contextFor({ path: '/plan', lang: 'es' })} plan={seen('es')} />)
+  expect(shown).toContain('Lo que fija el plan, para todas las secciones.')
+  expect(faultsIn(shown)).toEqual([])
+})
+
+test('a version that does not hold says so, and asks nothing of the plan that does', () => {
+  const until = { at: new Date('2027-09-01T04:00:00Z'), version: 4 }
+  const said = (standing: Parameters<typeof PlanPage>[0]['standing']) =>
+    htmlDocument(<PlanPage page={page} plan={view} {...(standing ? { standing } : {})} />)
+  expect(said({ is: 'past', until })).toContain('It is no longer in force: it held until September 1, 2027 at 12:00 am.')
+  expect(said({ is: 'past', until })).not.toContain('/what-if?')
+  expect(said({ is: 'now', until: null })).toContain('/what-if?')
+  expect(said({ is: 'waiting', until: null })).toContain('It is not yet in force: it will hold from September 1, 2026 at 12:00 am.')
+  expect(said({ is: 'replaced', until })).toContain('It is never in force')
 })

@@ -1,22 +1,27 @@
 import { Cite } from '../../design/cite.tsx'
 import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
-import { day } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
 import type { Lang } from '../../kernel/lang.ts'
+import type { Standing } from '../timeline.ts'
 import { words } from '../wording.ts'
+import { dayOrMoment, moment } from './moment.ts'
 import { RuleTable } from './rule-table.tsx'
 import { RunningText } from './running-text.tsx'
+import { SettingTable } from './setting-table.tsx'
 import type { PlanPart, PlanView, SectionView } from './view.ts'
 
 export interface PlanPageProps {
   readonly page: PageContext
   readonly plan: PlanView | null
+  /** Of a version that is read by its number: whether it holds. Left out, it is the one that holds now. */
+  readonly standing?: Standing
 }
 
-/** The plan in force as a well-set document: what people read is what decides. */
-export function PlanPage({ page, plan }: PlanPageProps) {
+/** The plan as a well-set document: what people read is what decides. */
+export function PlanPage({ page, plan, standing }: PlanPageProps) {
   const w = words(page.lang).page
+  const isInForce = standing === undefined || standing.is === 'now'
   if (plan === null)
     return (
       <Frame page={page} title={w.title}>
@@ -32,9 +37,10 @@ export function PlanPage({ page, plan }: PlanPageProps) {
       <div class="c-title-block">
         <p class="c-kicker">{w.kicker}</p>
         <h1>{plan.title}</h1>
+        {standing === undefined ? null : <StandingLine plan={plan} standing={standing} lang={page.lang} />}
         {plan.isDraft ? <p class="c-draft">{w.draft}</p> : null}
         <dl class="c-facts">
-          <Fact term={w.since}>{day(plan.effective, page.lang)}</Fact>
+          <Fact term={isInForce ? w.since : words(page.lang).versions.from}>{dayOrMoment(plan.effectiveAt, page.lang)}</Fact>
           <Fact term={w.version}>{String(plan.version)}</Fact>
           {plan.place === null ? null : <Fact term={w.place}>{plan.place}</Fact>}
           <Fact term={w.checked}>{w.checkedOf(plan.checked.n, plan.checked.of)}</Fact>
@@ -47,26 +53,50 @@ export function PlanPage({ page, plan }: PlanPageProps) {
             <Contents key={part.slug} part={part} sections={sections} lang={page.lang} />
           ))}
           <ul>
+            {isInForce ? (
+              <li>
+                <a href="/what-if">{w.whatIf}</a>
+              </li>
+            ) : null}
             <li>
-              <a href="/what-if">{w.whatIf}</a>
+              <a href={standing === undefined ? '/api/plan/source' : `/api/plan/source?version=${plan.version}`}>{w.source}</a>
             </li>
             <li>
-              <a href="/api/plan/source">{w.source}</a>
+              <a href="/plan/versions">{w.versions}</a>
             </li>
           </ul>
+          <p class="c-soft c-after">{w.paper}</p>
         </nav>
         <article>
           {numbered.map(({ part, sections }) => (
             <div key={part.slug} class="c-plan-part">
               {part.is === 'own' ? null : <p class="c-part">{partTitle(part, page.lang)}</p>}
               {sections.map(({ section, number }) => (
-                <Section key={section.anchor} section={section} number={number} lang={page.lang} />
+                <Section key={section.anchor} section={isInForce ? section : { ...section, ask: null }} number={number} lang={page.lang} />
               ))}
             </div>
           ))}
         </article>
       </div>
     </Frame>
+  )
+}
+
+/** Whether a version read by its number holds, in a sentence, and the way to the one that does. */
+function StandingLine({ plan, standing, lang }: { plan: PlanView; standing: Standing; lang: Lang }) {
+  const w = words(lang).standing
+  const said = {
+    now: w.now(plan.version),
+    past: w.past(plan.version, standing.until ? moment(standing.until.at, lang) : ''),
+    waiting: w.waiting(plan.version, moment(plan.effectiveAt, lang)),
+    replaced: w.replaced(plan.version),
+  }
+  return (
+    <div class="c-standing">
+      <p>
+        <strong>{said[standing.is]}</strong> <a href="/plan">{w.inForce}</a>
+      </p>
+    </div>
   )
 }
 
@@ -135,6 +165,7 @@ function Section({ section, number, lang }: { section: SectionView; number: numb
       {section.tables.map((table, index) => (
         <RuleTable key={index} table={table} lang={lang} />
       ))}
+      {section.settings.length === 0 ? null : <SettingTable settings={section.settings} lang={lang} />}
       {section.ask === null ? null : (
         <p class="c-small">
           <a href={section.ask.href}>{words(lang).page.ask(section.ask.situation)}</a>

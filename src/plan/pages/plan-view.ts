@@ -8,6 +8,7 @@ import type { Question } from '../core/question.ts'
 import { plainestCases } from './plainest-cases.ts'
 import { readProse } from './read-prose.ts'
 import { rowOf } from './rule-rows.ts'
+import { settingsOf } from './setting-rows.ts'
 import type { PlanPart, PlanView, SectionView, TableView } from './view.ts'
 
 export interface PlanInForce {
@@ -17,14 +18,14 @@ export interface PlanInForce {
   readonly find: FindDocument
   readonly questions: readonly Question[]
   readonly version: number
-  readonly effective: string
+  readonly effectiveAt: Date
   /** The documents as they were translated into the reader’s language; none for English. */
   readonly translations?: ReadonlyMap<string, Plan>
 }
 
 /** The plan as people read it: its own sections, those it takes from model plans, and what the law requires. Staff's sections are never published. */
 export function viewPlan(
-  { made, find, questions, version, effective, translations = new Map() }: PlanInForce,
+  { made, find, questions, version, effectiveAt, translations = new Map() }: PlanInForce,
   lang: Lang,
 ): PlanView | null {
   const { plan, floors, bound } = made
@@ -59,7 +60,7 @@ export function viewPlan(
     isDraft: translations.size > 0,
     title: translations.get(plan.slug)?.title ?? plan.title,
     version,
-    effective,
+    effectiveAt,
     place: translations.get(plan.slug)?.place ?? plan.place,
     checked: { n: authorities.filter(({ mark }) => mark !== 'unverified').length, of: authorities.length },
     parts,
@@ -102,6 +103,7 @@ function sectionOf(document: Plan, provision: Provision, anchor: string, { quest
     authority: authority && { authority: authority.kind, cite: authority.cite, mark: authority.mark },
     prose: readProse(provision.text),
     tables,
+    settings: settingsOf(document, provision.id, lang),
     ask: caseOf(document.slug, provision.id),
   }
 }

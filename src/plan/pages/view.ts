@@ -8,7 +8,8 @@ export interface PlanView {
   readonly isDraft: boolean
   readonly title: string
   readonly version: number
-  readonly effective: string
+  /** From when it holds. */
+  readonly effectiveAt: Date
   readonly place: string | null
   /** Marked authorities that somebody has checked, of all. */
   readonly checked: { readonly n: number; readonly of: number }
@@ -33,6 +34,7 @@ export interface SectionView {
   readonly authority: Authority | null
   readonly prose: readonly Prose[]
   readonly tables: readonly TableView[]
+  readonly settings: readonly SettingView[]
   /** The plainest situation it decides, or else acts in, asked of the plan; null where it does neither. */
   readonly ask: { readonly situation: string; readonly href: string } | null
 }
@@ -41,6 +43,12 @@ export interface TableView {
   readonly is: BlockType
   readonly question: string
   readonly rows: readonly RowView[]
+}
+
+/** What a section sets: one line a setting, or a line for each key of one with several values. */
+export interface SettingView {
+  readonly name: string
+  readonly values: readonly string[]
 }
 
 /** When: one line for each fact that matters, none for all. Then: the answer. Notes: all else that comes with it. */

@@ -57,7 +57,9 @@ interface Course {
   readonly after: (() => void)[]
   readonly sent: Promise<unknown>[]
   isOver: boolean
+  /** Whether statements travel together, or each waits for the one before it. */
   readonly gathers: boolean
+  last: Promise<unknown>
 }
 
 /** No row has it, so a policy that asks for the district shows nothing. */
@@ -77,7 +79,7 @@ export function databaseOver(
     // PGlite never gives way by itself: without this, no timer ticks while a loop of transactions runs (STACK, trap 29).
     await new Promise(resume => setImmediate(resume))
     const client = await pool.connect()
-    const course: Course = { after: [], sent: [], isOver: false, gathers: !embedded }
+    const course: Course = { after: [], sent: [], isOver: false, gathers: !embedded, last: Promise.resolve() }
     let broken: Error | undefined
     try {
       const done = await open.run(true, async () => {
@@ -97,7 +99,7 @@ export function databaseOver(
       return done
     } catch (cause) {
       course.isOver = true
-      await client.query('rollback').catch(() => {
+      await query(client, course, 'rollback').catch(() => {
         broken = cause instanceof Error ? cause : new Error('the connection was lost')
       })
       throw cause
@@ -181,14 +183,20 @@ async function end(client: pg.PoolClient, course: Course): Promise<void> {
   if ((await committed).command !== 'COMMIT') throw new Error('the transaction was rolled back at its end')
 }
 
-/** What is asked in one turn of the loop leaves in one write: the write costs more than most of these statements. */
+/** What is asked in one turn of the loop leaves in one write: the write costs more than most of these statements. PGlite takes one at a time. */
 function query(client: pg.PoolClient, course: Course, asked: string | pg.QueryConfig): Promise<pg.QueryResult> {
+  const ask = (): Promise<pg.QueryResult> => (typeof asked === 'string' ? client.query(asked) : client.query(asked))
+  if (!course.gathers) {
+    const asking = course.last.then(ask, ask)
+    course.last = asking
+    return asking
+  }
   const { stream } = (client as pg.PoolClient & { connection: { stream: Duplex } }).connection
-  if (course.gathers && stream.writableCorked === 0) {
+  if (stream.writableCorked === 0) {
     stream.cork()
     process.nextTick(() => stream.uncork())
   }
-  return typeof asked === 'string' ? client.query(asked) : client.query(asked)
+  return ask()
 }
 
 /** A failure is met where it is waited for, however late that is. */

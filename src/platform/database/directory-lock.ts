@@ -52,6 +52,12 @@ export function lockDirectory(directory: string): DirectoryLock {
   }
 }
 
+/** Who holds a directory now, as the refusal says it; undefined where nobody does. Takes nothing and writes nothing. */
+export function whoHolds(directory: string): DirectoryInUse | undefined {
+  const held = read(join(directory, 'lock'))
+  return held && isAlive(held) ? new DirectoryInUse(directory, held) : undefined
+}
+
 function read(file: string): Holder | undefined {
   try {
     return holder.parse(JSON.parse(readFileSync(file, 'utf8')))

@@ -20,7 +20,10 @@ export interface BoardRow {
   readonly drill: boolean
   readonly stage: Stage
   readonly askedAt: string
+  /** Those who come still; who handed over is no longer among them. */
   readonly responders: readonly PersonView[]
+  /** Who has taken over, as a sentence, once everybody who came has handed over. */
+  readonly handedOver: string | null
   /** Who is being asked now, where nobody has answered. */
   readonly asking: string | null
   readonly danger: boolean
@@ -130,11 +133,13 @@ function OpenCalls({ page, rows, asOf, onDuty }: BoardPageProps) {
   )
 }
 
+const isUnanswered = (row: BoardRow): boolean => row.responders.length === 0 && row.handedOver === null
+
 /** Drills last; danger first, then whoever waits without an answer, then the longest. */
 const byUrgency = (a: BoardRow, b: BoardRow): number =>
   Number(a.drill) - Number(b.drill) ||
   Number(b.danger) - Number(a.danger) ||
-  Number(b.responders.length === 0) - Number(a.responders.length === 0) ||
+  Number(isUnanswered(b)) - Number(isUnanswered(a)) ||
   a.askedAt.localeCompare(b.askedAt) ||
   a.id.localeCompare(b.id)
 
@@ -166,7 +171,7 @@ function Line({ row, lang, asOf }: { row: BoardRow; lang: Lang; asOf: string }) 
         {row.drill ? <strong class="c-drill-word">{w.board.drill}</strong> : null} {whatOf(row.facts, lang)}
       </td>
       <td role="cell">
-        {row.responders.length === 0 ? w.board.nobody : null}
+        {isUnanswered(row) ? w.board.nobody : row.handedOver}
         {row.responders.map(person => (
           <span key={person.name} class="c-who">
             {person.name}, {roleName(person.role, lang)}

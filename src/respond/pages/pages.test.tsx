@@ -80,6 +80,7 @@ const row = (over: Partial<BoardRow>): BoardRow => ({
   stage: 'paged',
   askedAt: at,
   responders: [],
+  handedOver: null,
   asking: null,
   danger: false,
   late: false,
@@ -111,6 +112,15 @@ test('the board: danger first, then whoever waits longest without an answer; a d
   expect(html).toContain('DRILL')
   expect(html).toContain('>4:02<')
   expect(html).toContain('The longest wait was 1 minute 10 seconds.')
+  expect(faultsIn(html)).toEqual([])
+})
+
+test('a call that was handed over says who has taken over, and is nobody’s to answer any more', () => {
+  const says = 'Ana handed over to the mobile crisis team.'
+  const html = board([row({ id: 'over', stage: 'handed-over', handedOver: says }), row({ id: 'new' })])
+  expect(html).toContain(says)
+  expect([...html.matchAll(/href="\/calls\/([a-z]+)"/g)].map(([, id]) => id)).toEqual(['new', 'over'])
+  expect(html.match(/Nobody yet/g)).toHaveLength(1)
   expect(faultsIn(html)).toEqual([])
 })
 

@@ -18,7 +18,7 @@ export function Advice({ call, lang }: { call: CallView; lang: Lang }) {
         ))}
       </ul>
       {isDangerNow(call) || call.unanswered ? null : (
-        <Call911 lang={lang} now title={w.ifDanger}>
+        <Call911 lang={lang} now drill={call.drill} title={w.ifDanger}>
           {w.ifDangerBody}
         </Call911>
       )}

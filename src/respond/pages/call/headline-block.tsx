@@ -22,8 +22,8 @@ export function HeadlineBlock({ page, call }: { page: PageContext; call: CallVie
       <h1>{headline(call, lang)}</h1>
       {danger ? (
         <div class="c-after">
-          <Call911 lang={lang} now big title={call.drill ? w.call911Drill : w.call911Title}>
-            {call.drill ? w.call911DrillBody : w.call911Body}
+          <Call911 lang={lang} now big drill={call.drill} title={w.call911Title}>
+            {w.call911Body}
           </Call911>
           <h2>{whoComes(call, lang)}</h2>
         </div>
@@ -31,7 +31,7 @@ export function HeadlineBlock({ page, call }: { page: PageContext; call: CallVie
       <WhatOfIt page={page} call={call} />
       <Unconfirmed page={page} call={call} />
       {open && call.unanswered && !danger ? (
-        <Call911 lang={lang} now title={w.ifDanger}>
+        <Call911 lang={lang} now drill={call.drill} title={w.ifDanger}>
           {w.ifDangerBody}
         </Call911>
       ) : null}

@@ -41,8 +41,8 @@ export function ResponderBlock({ page, call, viewer, deeds }: ResponderBlockProp
         {w.askedBy(call.askedBy)}
       </p>
       {open && isDangerNow(call) ? (
-        <Call911 lang={lang} now title={call.drill ? words(lang).sent.call911Drill : words(lang).sent.call911}>
-          {call.drill ? words(lang).sent.call911DrillBody : words(lang).sent.call911Body}
+        <Call911 lang={lang} now drill={call.drill} title={words(lang).sent.call911}>
+          {words(lang).sent.call911Body}
         </Call911>
       ) : null}
       <p>

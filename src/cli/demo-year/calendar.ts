@@ -1,0 +1,60 @@
+import { instantIn } from '../../people/index.ts'
+
+/** The school calendar of Harbor Falls in 2026-27, once its plan is in force: weekdays without the holidays and weeks off of Massachusetts. */
+export const yearBegins = new Date('2026-08-27T12:00:00Z')
+const firstDay = '2026-09-01'
+const lastDay = '2027-06-18'
+const secondSemesterFrom = '2027-02-01'
+export const zone = 'America/New_York'
+
+/** First and last day of each time off. */
+const off: readonly (readonly [string, string])[] = [
+  ['2026-09-04', '2026-09-07'],
+  ['2026-10-12', '2026-10-12'],
+  ['2026-11-11', '2026-11-11'],
+  ['2026-11-25', '2026-11-27'],
+  ['2026-12-24', '2027-01-01'],
+  ['2027-01-18', '2027-01-18'],
+  ['2027-02-15', '2027-02-19'],
+  ['2027-04-19', '2027-04-23'],
+  ['2027-05-31', '2027-05-31'],
+]
+
+/** Every day on which there is school, as YYYY-MM-DD. */
+export const schoolDays: readonly string[] = everyDay(firstDay, lastDay).filter(day => {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday !== 0 && weekday !== 6 && !off.some(([from, to]) => from <= day && day <= to)
+})
+
+export const semesters: readonly (readonly string[])[] = [
+  schoolDays.filter(day => day < secondSemesterFrom),
+  schoolDays.filter(day => day >= secondSemesterFrom),
+]
+
+/** The days of school of each week, Monday to Friday; a week without any is left out. */
+export const weeks: readonly (readonly string[])[] = [
+  ...schoolDays
+    .reduce((byWeek, day) => byWeek.set(mondayOf(day), [...(byWeek.get(mondayOf(day)) ?? []), day]), new Map<string, string[]>())
+    .values(),
+]
+
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The instant at which the clock in a school shows `HH:MM` on a day, and some seconds. */
+export function at(day: string, wall: string, seconds = 0): Date {
+  const instant = instantIn(zone, `${day}T${wall}`)
+  if (!instant) throw new Error(`${day} ${wall} is no time: expected one such as 2026-09-01 08:30`)
+  return new Date(instant.getTime() + seconds * 1000)
+}
+
+function mondayOf(day: string): string {
+  return dayAfter(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
+}
+
+function everyDay(from: string, to: string): string[] {
+  const days: string[] = []
+  for (let day = from; day <= to; day = dayAfter(day, 1)) days.push(day)
+  return days
+}

@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest'
+import { htmlDocument } from '../../design/document.ts'
+import { contextFor, faultsIn } from '../../design/testing.ts'
+import { permissions, whoMay, whyMay } from '../access.ts'
+import type { Role } from '../roles.ts'
+import { AccessPage } from './access-page.tsx'
+import { DutyPage, type DutyPageProps } from './duty-page.tsx'
+import { PersonPage, type PersonPageProps } from './person-page.tsx'
+import { SettingsPage, type SettingsPageProps } from './settings-page.tsx'
+
+const page = contextFor({ person: { name: 'Test Coordinator', roles: ['coordinator'] }, csrf: 'token' })
+const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+
+const mayOf = (...roles: Role[]) => whyMay({ id: 'p1', roles }).map(line => ({ ...line, says: line.says.en }))
+const personPage = (over: Partial<PersonPageProps> = {}, lang: 'en' | 'es' = 'en'): string =>
+  htmlDocument(
+    <PersonPage
+      page={{ ...page, lang }}
+      person={{ id: 'p1', name: 'Test Nurse', handle: 'nurse', places: ['School A'], active: true, enabled: true }}
+      roles={[
+        { role: 'nurse', positions: [], given: { at: '2026-09-01T14:00:00.000Z', by: 'Test Superintendent' } },
+        {
+          role: 'teacher',
+          positions: [{ role: 'teacher', place: 'School A', since: '2026-08-31', until: null }],
+          given: null,
+        },
+      ]}
+      otherPositions={[{ role: 'ext:coach', place: 'School A', since: null, until: null }]}
+      may={mayOf('nurse', 'teacher')}
+      duty={[{ school: 'School A', role: 'nurse', from: '2026-09-14T11:30:00.000Z', to: '2026-09-14T19:00:00.000Z' }]}
+      change={null}
+      {...over}
+    />,
+  )
+
+test('one person: each role with where it comes from, each rule with the reason, and nothing to change for whoever only looks', () => {
+  const html = personPage()
+  for (const said of [
+    'The district gave it on September 1, 2026: Test Superintendent.',
+    'The roster says it: teacher, School A. Since August 31, 2026.',
+    'The roster also says: ext:coach, School A. No role comes with that.',
+    'Those who respond, and those who run the school, see the board.',
+    'nurse, School A: September 14, 2026 to September 14, 2026',
+  ])
+    expect(textOf(html)).toContain(said)
+  expect(textOf(html)).toMatch(/May +Those who respond, and those who run the school, see the board\. +Because of this role: nurse\./)
+  expect(textOf(html)).toMatch(/May not +Only the superintendent puts a version.*? It takes this role: superintendent\./)
+  expect(html).not.toContain('<form method="post" action="/people')
+  expect(faultsIn(html)).toEqual([])
+})
+
+test('whoever may, gives and takes roles; only a role the district gave can be taken away; a link is shown', () => {
+  const change = {
+    roles: ['mediator'],
+    deeds: { give: 'g', take: 't', link: 'l' },
+    problems: ['This role comes from the roster.'],
+    link: 'https://made-up.example/sign-in?link=x',
+  }
+  for (const lang of ['en', 'es'] as const) {
+    const html = personPage({ change }, lang)
+    expect([...html.matchAll(/name="take" value="(\w+)"/g)].map(([, role]) => role)).toEqual(['nurse'])
+    for (const said of ['value="mediator"', 'https://made-up.example/sign-in?link=x', 'This role comes from the roster.'])
+      expect(html).toContain(said)
+    expect(faultsIn(html)).toEqual([])
+  }
+})
+
+test('somebody without a role calls and no more; somebody who left does not sign in and gets no link', () => {
+  const person = { id: 'p1', name: 'Test Person', handle: 'test', places: [], active: false, enabled: true }
+  const change = { roles: [], deeds: { give: 'g', take: 't', link: 'l' }, problems: [], link: null }
+  const html = personPage({ person, roles: [], otherPositions: [], may: mayOf(), duty: [], change })
+  expect(textOf(html)).toContain('Whoever has no role yet is taken for staff when they call.')
+  expect(html.match(/c-status--there/g)).toHaveLength(1)
+  expect(html).toContain('No. The roster no longer lists this person.')
+  expect(html).not.toContain('/link"')
+  expect(faultsIn(html)).toEqual([])
+})
+
+test('the table of access has every rule, in words and without codes, for strangers too', () => {
+  for (const lang of ['en', 'es'] as const) {
+    const rules = permissions.map(permission => ({ permission, says: whoMay[permission].says[lang], roles: whoMay[permission].roles }))
+    const html = htmlDocument(<AccessPage page={contextFor({ lang })} rules={rules} />)
+    for (const { says } of rules) expect(html).toContain(says)
+    expect(html).not.toMatch(/front-office|any-adult|see-board/)
+    expect(faultsIn(html)).toEqual([])
+  }
+})
+
+const days = ['2026-09-14', '2026-09-15', '2026-09-16', '2026-09-17', '2026-09-18']
+const none = { all: false, spans: [] }
+const morning = { all: false, spans: [{ from: '2026-09-14T11:30:00.000Z', to: '2026-09-14T16:00:00.000Z' }] }
+const whole = { all: true, spans: [{ from: '2026-09-14T04:00:00.000Z', to: '2026-09-15T04:00:00.000Z' }] }
+const dutyPage = (over: Partial<DutyPageProps> = {}, lang: 'en' | 'es' = 'en', isOver = false): string =>
+  htmlDocument(
+    <DutyPage
+      page={{ ...page, lang }}
+      week={{
+        ...{ monday: '2026-09-14', friday: '2026-09-18', isCurrent: true, isOver, previous: '2026-09-07', next: '2026-09-21' },
+        days: days.map(day => ({ day, isSchoolDay: true })),
+        schoolBegins: '2026-09-14T11:30:00.000Z',
+        schoolEnds: '2026-09-14T19:00:00.000Z',
+      }}
+      now={{ people: 1, schools: 1 }}
+      schools={[
+        {
+          ...{ id: 's1', name: 'School A' },
+          rows: [
+            {
+              ...{ key: 'r1', name: 'Test Nurse', role: 'nurse', isNow: true, hasLeft: false },
+              days: days.map((day, at) => ({ day, ...(at === 0 ? morning : at === 1 ? none : whole) })),
+            },
+          ],
+          gaps: [
+            { role: 'mediator', everyDay: true, days: [] },
+            {
+              role: 'nurse',
+              everyDay: false,
+              days: [
+                { day: '2026-09-15', ...whole },
+                { day: '2026-09-14', ...morning },
+              ],
+            },
+          ],
+          lines: [{ key: 'k1', name: 'Test Nurse', role: 'nurse', from: '2026-09-14T11:30:00.000Z', to: '2026-09-14T16:00:00.000Z' }],
+        },
+        { id: 's2', name: 'School B', rows: [], gaps: [], lines: [] },
+      ]}
+      change={null}
+      {...over}
+    />,
+  )
+
+test('a week of duty: who is on when, what nobody covers as one line a school, and the weeks beside it', () => {
+  const html = dutyPage()
+  for (const said of [
+    '1 of 2 schools has school hours that nobody covers.',
+    'On duty now: 1 person in 1 school.',
+    'School hours: 7:30 am to 3:00 pm.',
+    '2 roles are not covered',
+    'No mediator: all school days',
+    'No nurse: Tuesday; Monday 7:30 am to 12:00 pm',
+    'Each role the plan may ask is covered in school hours.',
+    'Nobody is on duty here this week.',
+  ])
+    expect(textOf(html)).toContain(said)
+  expect(html).toContain('href="/duty?week=2026-09-07"')
+  expect(html.match(/all day/g)).toHaveLength(3)
+  expect(html.match(/c-status--waiting/g)).toHaveLength(1)
+  expect(html).not.toContain('action="/duty"')
+  expect(faultsIn(html)).toEqual([])
+  expect(dutyPage({}, 'en', true)).not.toContain('c-status--waiting')
+})
+
+test('the form that adds stands after the week, and each line can be taken off', () => {
+  const change = { schools: [], people: [], roles: ['nurse'], deed: 'd1', problems: ['The end is before the start.'] }
+  for (const lang of ['en', 'es'] as const) {
+    const html = dutyPage({ change }, lang)
+    expect(html).toContain('name="remove" value="k1"')
+    expect(html).toContain('The end is before the start.')
+    expect(html.indexOf('name="from"')).toBeGreaterThan(html.indexOf('School B'))
+    expect(faultsIn(html)).toEqual([])
+  }
+})
+
+const settings = (over: Partial<SettingsPageProps> = {}): string =>
+  htmlDocument(
+    <SettingsPage
+      page={page}
+      typed={{ name: 'Test Public Schools', officePhone: '978-555-0142', schoolBegins: '07:30', schoolEnds: '15:00' }}
+      errors={{}}
+      isSaved={false}
+      deed="d1"
+      fixed={{ address: 'https://made-up.example', zone: 'America/New_York', isDemo: false, schools: ['School A'] }}
+      terms={[{ title: 'Fall', startsOn: '2026-08-31', endsOn: '2026-12-18' }]}
+      plan={[{ name: 'Order', values: ['any'], href: '/plan#order' }]}
+      {...over}
+    />,
+  )
+
+test('settings: what may be changed in boxes, what others set in words with the way there', () => {
+  const html = settings()
+  for (const said of ['value="978-555-0142"', 'America/New_York', 'December 18, 2026', 'href="/plan#order"', 'This is a real district.'])
+    expect(html).toContain(said)
+  expect(faultsIn(html)).toEqual([])
+  const wrong = settings({
+    errors: { officePhone: 'Ten digits were expected.' },
+    typed: { name: '', officePhone: '911', schoolBegins: '', schoolEnds: '' },
+  })
+  expect(wrong).toContain('href="#officePhone"')
+  expect(wrong).toContain('value="911"')
+  expect(faultsIn(wrong)).toEqual([])
+  expect(settings({ terms: [], plan: null })).toContain('every day from Monday to Friday counts')
+})

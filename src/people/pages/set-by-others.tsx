@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact'
+import type { Lang } from '../../kernel/lang.ts'
+import { words } from '../wording.ts'
+import type { PlanSetting } from './settings-page.tsx'
+
+export interface SetByOthersProps {
+  readonly lang: Lang
+  readonly terms: readonly { readonly title: string; readonly from: string; readonly to: string }[]
+  readonly plan: readonly PlanSetting[] | null
+}
+
+/** What is read here and changed elsewhere: the school calendar of the roster, and what the plan sets. */
+export function SetByOthers({ lang, terms, plan }: SetByOthersProps) {
+  const w = words(lang).settings
+  return (
+    <>
+      <h2>{w.calendar}</h2>
+      {terms.length === 0 ? (
+        <p>{w.noCalendar}</p>
+      ) : (
+        <>
+          <p>{w.calendarFrom}</p>
+          <Listed heads={[w.term, w.from, w.to]} caption={w.calendar} rows={terms.map(term => [term.title, term.from, term.to])} />
+        </>
+      )}
+      <h2>{w.plan}</h2>
+      {plan === null || plan.length === 0 ? <p>{w.noPlan}</p> : <p>{w.planOnly}</p>}
+      {plan === null || plan.length === 0 ? null : (
+        <Listed
+          heads={[w.setting, w.value]}
+          caption={w.plan}
+          rows={plan.map(({ name, values, href }) => [<a href={href}>{name}</a>, values.join('; ')])}
+        />
+      )}
+      <div class="c-actions">
+        <a href="/plan">{w.readPlan}</a>
+        <a href="/plan/versions">{w.versions}</a>
+      </div>
+    </>
+  )
+}
+
+function Listed({ heads, caption, rows }: { heads: readonly string[]; caption: string; rows: readonly (readonly ComponentChildren[])[] }) {
+  return (
+    <table role="table" class="c-list">
+      <caption class="c-vh">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {heads.map(head => (
+            <th role="columnheader" scope="col" key={head}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(([first, ...rest], at) => (
+          <tr role="row" key={at}>
+            <th role="rowheader" scope="row">
+              {first}
+            </th>
+            {rest.map((cell, index) => (
+              <td role="cell" key={index}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,101 @@
+import type { PageContext } from '../../design/context.ts'
+import { ErrorSummary } from '../../design/error-summary.tsx'
+import { Field } from '../../design/field.tsx'
+import { day } from '../../design/format.ts'
+import { FormToken } from '../../design/form-token.tsx'
+import { Frame } from '../../design/frame.tsx'
+import { Pairs } from '../../design/pairs.tsx'
+import { Status } from '../../design/status.tsx'
+import { words } from '../wording.ts'
+import { SetByOthers } from './set-by-others.tsx'
+
+export const settingFields = ['name', 'officePhone', 'schoolBegins', 'schoolEnds'] as const
+export type SettingField = (typeof settingFields)[number]
+
+/** One thing the plan sets, in words, and where the section stands that sets it. */
+export interface PlanSetting {
+  readonly name: string
+  readonly values: readonly string[]
+  readonly href: string
+}
+
+export interface SettingsPageProps {
+  readonly page: PageContext
+  readonly typed: Readonly<Record<SettingField, string>>
+  readonly errors: Readonly<Partial<Record<SettingField, string>>>
+  readonly isSaved: boolean
+  readonly deed: string
+  readonly fixed: { readonly address: string; readonly zone: string; readonly isDemo: boolean; readonly schools: readonly string[] }
+  readonly terms: readonly { readonly title: string; readonly startsOn: string; readonly endsOn: string }[]
+  /** Null where nobody told us what the plan sets. */
+  readonly plan: readonly PlanSetting[] | null
+}
+
+/** What the district says of itself, and what others set for it. */
+export function SettingsPage({ page, typed, errors, isSaved, deed, fixed, terms, plan }: SettingsPageProps) {
+  const { lang } = page
+  const w = words(lang).settings
+  const wrong = settingFields.flatMap(name => (errors[name] === undefined ? [] : [{ href: `#${name}`, says: errors[name] }]))
+  return (
+    <Frame page={page} title={w.title}>
+      {wrong.length === 0 ? null : <ErrorSummary title={w.wrong} errors={wrong} />}
+      <h1>{w.heading(page.district.name)}</h1>
+      <p class="c-lede">{w.lede}</p>
+      {isSaved ? (
+        <p role="status">
+          <Status is="there">{w.saved}</Status>
+        </p>
+      ) : null}
+      <div class="c-cols">
+        <div>
+          <form method="post" action="/settings">
+            <FormToken page={page} deed={deed} />
+            <Field name="name" label={w.name} value={typed.name} error={errors.name} required />
+            <Field
+              name="officePhone"
+              type="tel"
+              label={w.officePhone}
+              hint={w.officePhoneHint}
+              value={typed.officePhone}
+              error={errors.officePhone}
+            />
+            <div class="c-fields">
+              <Field
+                name="schoolBegins"
+                type="time"
+                label={w.schoolBegins}
+                value={typed.schoolBegins}
+                error={errors.schoolBegins}
+                required
+              />
+              <Field name="schoolEnds" type="time" label={w.schoolEnds} value={typed.schoolEnds} error={errors.schoolEnds} required />
+            </div>
+            <p class="usa-hint">{w.hoursHint}</p>
+            <div class="c-actions">
+              <button class="usa-button">{w.button}</button>
+            </div>
+          </form>
+          <SetByOthers
+            lang={lang}
+            terms={terms.map(term => ({ ...term, from: day(term.startsOn, lang), to: day(term.endsOn, lang) }))}
+            plan={plan}
+          />
+        </div>
+        <aside aria-labelledby="fixed">
+          <h2 id="fixed">{w.fixed}</h2>
+          <Pairs
+            pairs={[
+              [w.address, <span class="c-hash">{fixed.address}</span>],
+              [w.zone, <span class="c-hash">{fixed.zone}</span>],
+              [w.demo, fixed.isDemo ? w.isDemo : w.isReal],
+              [w.schools, fixed.schools.length === 0 ? '0' : fixed.schools.map(name => <p key={name}>{name}</p>)],
+            ]}
+          />
+          <p class="c-after">
+            <a href="/people/access">{words(lang).access.title}</a>
+          </p>
+        </aside>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,143 @@
+import type { FastifyRequest } from 'fastify'
+import { freshId, type OrgId } from '../../kernel/ids.ts'
+import { dayIn, instant, isDay } from '../../kernel/time.ts'
+import { may } from '../access.ts'
+import { keyOf } from '../commands/duty.ts'
+import { addDays, type Calendar, coveredOn, mondayOf, openOn, type PartOfDay, type WeekDay, weekFrom } from '../duty-week.ts'
+import type { DutyPageProps } from '../pages/duty-page.tsx'
+import type { DayPart } from '../pages/school-week.tsx'
+import { isRole, responderRoles, type Role } from '../roles.ts'
+import { type DutyLineRow, listDutyBetween } from '../store/duty-week.ts'
+import type { Person } from '../store/person.ts'
+import { listAcademicSessions, listSchools, type School } from '../store/school.ts'
+import { findSettings } from '../store/settings.ts'
+import { listStaff } from '../store/staff.ts'
+import { inDistrict, type PeopleKit } from './kit.ts'
+
+const staffAtMost = 500
+const rolesOffered: readonly Role[] = [...responderRoles, 'principal', 'designee', 'coordinator', 'front-office', 'teacher', 'aide']
+
+/** The week of duty around the day that is asked for, or around today. */
+export async function dutyWeekProps(
+  kit: PeopleKit,
+  request: FastifyRequest,
+  person: Person,
+  asked: string,
+): Promise<Omit<DutyPageProps, 'page'>> {
+  const at = kit.clock.now()
+  const zone = request.district.timeZone
+  const found = await inDistrict(kit, request, async tx => {
+    const { schoolBegins, schoolEnds } = await findSettings(tx)
+    const calendar = { zone, schoolBegins, schoolEnds, terms: await listAcademicSessions(tx) }
+    const { monday, days } = chosenWeek(asked, dayIn(zone, at), calendar)
+    const [first, last] = [days[0], days.at(-1)]
+    if (!first || !last) throw new Error('a week has days')
+    const isCurrent = first.whole.from <= at && at.getTime() < first.whole.from.getTime() + weekMillis
+    const lines = await listDutyBetween(tx, first.whole.from, last.whole.to)
+    return {
+      ...{ monday, days, first, last, isCurrent, lines, calendar },
+      onNow: (await listDutyBetween(tx, at, new Date(at.getTime() + 1))).filter(line => line.active),
+      schools: await listSchools(tx),
+      staff: may(person, 'set-duty') ? await listStaff(tx, { school: null, role: null, after: null, limit: staffAtMost }) : null,
+    }
+  })
+  const { monday, days, first, last, lines, schools, staff, onNow } = found
+  const asks = kit.rolesAsked === undefined ? [...new Set(lines.map(({ role }) => role))] : await kit.rolesAsked(request)
+  const ofSchool = groupedBySchool(lines)
+  return {
+    week: {
+      ...{ monday, friday: last.day, isCurrent: found.isCurrent, isOver: last.school.to <= at },
+      previous: neighbor(addDays(monday, -7), found.calendar),
+      next: neighbor(addDays(monday, 7), found.calendar),
+      days: days.map(({ day, isSchoolDay }) => ({ day, isSchoolDay })),
+      schoolBegins: instant(first.school.from),
+      schoolEnds: instant(first.school.to),
+    },
+    now: { people: new Set(onNow.map(line => line.person)).size, schools: new Set(onNow.map(line => line.school)).size },
+    schools: schools.map(school => schoolWeek(school, ofSchool.get(school.id) ?? [], { days, asks, now: found.isCurrent ? at : null })),
+    change: staff && {
+      schools: schools.map(({ id, name }) => ({ value: id, label: name })),
+      people: staff.map(({ id, name }) => ({ value: id, label: name })),
+      roles: rolesOffered,
+      deed: freshId(),
+    },
+  }
+}
+
+const weekMillis = 7 * 86_400_000
+
+function chosenWeek(asked: string, today: string, calendar: Calendar): { monday: string; days: readonly WeekDay[] } {
+  for (const monday of [isDay(asked) ? mondayOf(asked) : '', mondayOf(today)]) {
+    const days = monday === '' ? undefined : weekFrom(monday, calendar)
+    if (days) return { monday, days }
+  }
+  throw new Error(`there is no week around ${today}`)
+}
+
+const neighbor = (monday: string, calendar: Calendar): string | null => (weekFrom(monday, calendar) ? monday : null)
+
+function groupedBySchool(lines: readonly DutyLineRow[]): Map<OrgId, DutyLineRow[]> {
+  const grouped = new Map<OrgId, DutyLineRow[]>()
+  for (const line of lines) {
+    const known = grouped.get(line.school)
+    if (known) known.push(line)
+    else grouped.set(line.school, [line])
+  }
+  return grouped
+}
+
+interface Around {
+  readonly days: readonly WeekDay[]
+  /** The roles the plan may ask. */
+  readonly asks: readonly string[]
+  /** Null where the week is not the one it is now. */
+  readonly now: Date | null
+}
+
+function schoolWeek({ id, name }: School, lines: readonly DutyLineRow[], { days, asks, now }: Around): DutyPageProps['schools'][number] {
+  const rows = new Map<string, DutyLineRow[]>()
+  for (const line of lines) {
+    const key = `${line.person} ${line.role}`
+    rows.set(key, [...(rows.get(key) ?? []), line])
+  }
+  return {
+    id,
+    name,
+    rows: [...rows].flatMap(([key, [line, ...more]]) =>
+      line === undefined
+        ? []
+        : [
+            {
+              ...{ key, name: line.name, role: line.role, hasLeft: !line.active },
+              isNow: now !== null && [line, ...more].some(({ from, to }) => from <= now && now < to),
+              days: days.map(day => dayPart(coveredOn(day, [line, ...more]))),
+            },
+          ],
+    ),
+    gaps: asks.flatMap(role => {
+      const covering = lines.filter(line => line.role === role && line.active)
+      const open = days.map(day => openOn(day, covering)).filter(({ spans }) => spans.length > 0)
+      const everyDay = open.length === days.filter(({ isSchoolDay }) => isSchoolDay).length && open.every(({ all }) => all)
+      return open.length === 0 ? [] : [{ role, everyDay, days: open.map(dayPart) }]
+    }),
+    lines: lines.flatMap(({ school, person, name: who, role, order, from, to }) =>
+      isRole(role)
+        ? [
+            {
+              key: keyOf({ school, person, role, order, from: instant(from), to: instant(to) }),
+              name: who,
+              role,
+              from: instant(from),
+              to: instant(to),
+            },
+          ]
+        : [],
+    ),
+  }
+}
+
+const dayPart = ({ day, all, spans }: PartOfDay): DayPart => ({
+  day,
+  all,
+  spans: spans.map(({ from, to }) => ({ from: instant(from), to: instant(to) })),
+})

@@ -1,0 +1,70 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { htmlDocument } from '../../design/document.ts'
+import { freshId } from '../../kernel/ids.ts'
+import { isNo, type No } from '../../kernel/refusal.ts'
+import { type App, deedOf, problemOf } from '../../platform/http/index.ts'
+import { changeSettings } from '../commands/settings.ts'
+import { type SettingField, settingFields, SettingsPage } from '../pages/settings-page.tsx'
+import { listAcademicSessions, listSchools } from '../store/school.ts'
+import { findSettings } from '../store/settings.ts'
+import { fieldOf, hidden, inDistrict, originOf, type PeopleKit, whoMayAsk } from './kit.ts'
+
+type Typed = Record<SettingField, string>
+
+/** What the district says of itself. */
+export function settingsRoutes(app: App, kit: PeopleKit): void {
+  const show = async (request: FastifyRequest, reply: FastifyReply, sent?: { typed: Typed; no: No }) => {
+    const { settings, terms, schools } = await inDistrict(kit, request, async tx => ({
+      settings: await findSettings(tx),
+      terms: await listAcademicSessions(tx),
+      schools: await listSchools(tx),
+    }))
+    if (sent) reply.code(problemOf(sent.no, request.lang).status)
+    const { timeZone, isDemo } = request.district
+    const page = await kit.pageContext(request)
+    // What is kept of the district for a few seconds may be older than what was saved just now.
+    const district = { name: settings.name, officePhone: settings.officePhone ?? page.district.officePhone }
+    return reply.html(
+      htmlDocument(
+        <SettingsPage
+          page={{ ...page, district }}
+          typed={sent?.typed ?? { ...settings, officePhone: settings.officePhone ?? '' }}
+          errors={sent ? errorsOf(sent.no, request) : {}}
+          isSaved={!sent && fieldOf(request.query, 'saved') !== undefined}
+          deed={freshId()}
+          fixed={{ address: originOf(kit, request), zone: timeZone, isDemo, schools: schools.map(({ name }) => name) }}
+          terms={terms}
+          plan={(await kit.planSettings?.(request)) ?? null}
+        />,
+      ),
+    )
+  }
+
+  app.get('/settings', { ...hidden, config: { page: { name: 'settings' } } }, async (request, reply) => {
+    const person = whoMayAsk(request, 'change-settings')
+    return isNo(person) ? reply.no(person) : show(request, reply)
+  })
+
+  app.post('/settings', hidden, async (request, reply) => {
+    const person = whoMayAsk(request, 'change-settings')
+    if (isNo(person)) return reply.no(person)
+    const field = (name: SettingField): string => fieldOf(request.body, name) ?? ''
+    const typed = {
+      name: field('name'),
+      officePhone: field('officePhone'),
+      schoolBegins: field('schoolBegins'),
+      schoolEnds: field('schoolEnds'),
+    }
+    const deed = { by: person, at: kit.clock.now(), deed: deedOf(request, person.id) }
+    const no = await inDistrict(kit, request, tx => changeSettings(tx, { ...deed, settings: typed }))
+    return isNo(no) ? show(request, reply, { typed, no }) : reply.redirect('/settings?saved', 303)
+  })
+}
+
+/** Each fault at the field it is about; one about none of them stands at the first. */
+function errorsOf(no: No, { lang }: FastifyRequest): Partial<Typed> {
+  if (no.kind !== 'malformed') return { name: no.says[lang] }
+  return Object.fromEntries(
+    settingFields.flatMap(name => no.errors.filter(({ pointer }) => pointer === `/${name}`).map(({ says }) => [name, says[lang]])),
+  )
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { DistrictId } from '../kernel/ids.ts'
+import type { Saying } from '../kernel/lang.ts'
+import { refused } from '../kernel/refusal.ts'
+import type { Actor } from '../people/index.ts'
+import type { Database, Tx } from '../platform/database/index.ts'
+import { type Adopted, adoptChecked, adoptedBy, type Starts } from './commands.ts'
+import { foundKept } from './contract-found.ts'
+import { digestOfDocuments, type PlanDocument } from './documents.ts'
+import { addDraft, findDraft } from './draft-store.ts'
+import type { PlanRegister } from './in-force.ts'
+import type { Looking } from './looking.ts'
+import type { Found, SentFile } from './proposal.ts'
+import { refusals } from './wording-refusals.ts'
+
+/** What was sent to be looked over, and against which version it was compared. */
+export interface Draft {
+  readonly main: SentFile
+  readonly beside: readonly SentFile[]
+  readonly starts: Starts
+}
+
+export interface KeptDraft extends Draft {
+  readonly against: number | null
+  readonly found: Found
+}
+
+export interface DraftKit {
+  readonly database: Database
+  readonly register: PlanRegister
+  readonly looking: Looking
+}
+
+const sent = z.object({ name: z.string(), text: z.string() })
+const kept = z.object({ main: sent, beside: z.array(sent), against: z.number().nullable() })
+
+export async function findKeptDraft(tx: Tx, id: string): Promise<KeptDraft | undefined> {
+  const row = await findDraft(tx, id)
+  if (!row) return undefined
+  const starts: Starts =
+    row.starts === 'at' && row.startsAt ? { is: 'at', at: row.startsAt } : row.starts === 'now' ? { is: 'now' } : { is: 'own-day' }
+  return { ...kept.parse(JSON.parse(row.proposal)), starts, found: foundKept.parse(JSON.parse(row.found)) }
+}
+
+export interface Look {
+  readonly district: DistrictId
+  readonly at: Date
+}
+
+interface LookedInto {
+  readonly found: Found
+  readonly against: number | null
+  readonly adopted: readonly PlanDocument[]
+}
+
+/** Checks what was sent beside the version that holds now; or why it was not checked. No transaction is held while it is looked into. */
+export async function lookOver(
+  kit: DraftKit,
+  { main, beside }: Omit<Draft, 'starts'>,
+  { district, at }: Look,
+): Promise<LookedInto | Saying> {
+  const own = await kit.database.transaction('app', district, tx => kit.register.inForce(tx, at))
+  const adopted = own?.documents ?? []
+  const said = await kit.looking.atProposal({ main, beside, adopted })
+  if (said === undefined) return refusals.busy
+  if (said.kind === 'too-much') return refusals.tooMuch
+  return { found: said.found, against: own?.version ?? null, adopted }
+}
+
+export const isLookedInto = (looked: LookedInto | Saying): looked is LookedInto => 'found' in looked
+
+/** Keeps what was sent, with what the check said of it, for whoever reads it over. */
+export async function keepDraft(
+  kit: DraftKit,
+  draft: Draft & Pick<LookedInto, 'found' | 'against'>,
+  { id, by, district, at }: Look & { readonly id: string; readonly by: string },
+): Promise<void> {
+  const { main, beside, starts, against, found } = draft
+  const row = {
+    ...{ madeAt: at, starts: starts.is, startsAt: starts.is === 'at' ? starts.at : null },
+    ...{ proposal: JSON.stringify({ main, beside, against }), found: JSON.stringify(found) },
+  }
+  await kit.database.transaction('app', district, tx => addDraft(tx, id, by, row))
+}
+
+export interface AdoptDeed extends Look {
+  readonly by: Actor
+  readonly deed: string
+}
+
+/**
+ * Checks once more and adopts. The check asks nothing but its documents, so it is made before the transaction, where it can hold up
+ * nobody's call, and the transaction makes sure that the version in force is still the one it was made beside.
+ */
+export async function adoptDraft(kit: DraftKit, draft: Draft & { readonly against?: number | null }, deed: AdoptDeed): Promise<Adopted> {
+  const before = await kit.database.transaction('app', deed.district, tx => adoptedBy(tx, deed.deed))
+  if (before) return before
+  const looked = await lookOver(kit, draft, deed)
+  if (!isLookedInto(looked)) return refused('busy', looked)
+  if (draft.against !== undefined && draft.against !== looked.against) return refused('moved', refusals.moved)
+  return kit.database.transaction('app', deed.district, async tx => {
+    // Somebody may have pressed at the same moment.
+    const done = await adoptedBy(tx, deed.deed)
+    if (done) return done
+    const own = await kit.register.inForce(tx, deed.at)
+    if (digestOfDocuments(own?.documents ?? []) !== digestOfDocuments(looked.adopted)) return refused('moved', refusals.moved)
+    return adoptChecked(tx, looked.found, { ...deed, starts: draft.starts })
+  })
+}

@@ -1,0 +1,117 @@
+import { Choices } from '../../design/choices.tsx'
+import type { PageContext } from '../../design/context.ts'
+import { ErrorSummary } from '../../design/error-summary.tsx'
+import { Field } from '../../design/field.tsx'
+import { FormToken } from '../../design/form-token.tsx'
+import { Frame } from '../../design/frame.tsx'
+import { words } from '../wording.ts'
+import { DraftReview, type Review } from './draft-review.tsx'
+
+/** What stands in the boxes: as it was typed, or the text in force. */
+export interface TypedPlan {
+  readonly text: string
+  readonly spanish: string
+  readonly starts: string
+  /** Day and time on the district's wall, as a form writes them. */
+  readonly at: string
+}
+
+export interface AdoptPageProps {
+  readonly page: PageContext
+  readonly typed: TypedPlan
+  readonly review: Review | null
+  readonly problems?: readonly string[]
+}
+
+/** Adopting a version in two steps: the check with what would change, then the deed. */
+export function AdoptPage({ page, typed, review, problems = [] }: AdoptPageProps) {
+  const w = words(page.lang).adopt
+  return (
+    <Frame page={page} title={w.title}>
+      <p class="c-kicker">
+        <a href="/plan/versions">{words(page.lang).versions.all}</a>
+      </p>
+      {problems.length === 0 ? null : (
+        <ErrorSummary title={review === null ? w.wrong : w.notAdopted} errors={problems.map(says => ({ says }))} />
+      )}
+      {review === null ? (
+        <>
+          <h1>{w.heading}</h1>
+          <p class="c-lede">{w.lede}</p>
+        </>
+      ) : (
+        <>
+          <DraftReview page={page} review={review} />
+          <h2 id="change">{w.change}</h2>
+        </>
+      )}
+      <PlanForm page={page} typed={typed} />
+    </Frame>
+  )
+}
+
+/** A file travels in its own kind of form; the token goes before it, so that it is read first. */
+function PlanForm({ page, typed }: { page: PageContext; typed: TypedPlan }) {
+  const w = words(page.lang).adopt
+  return (
+    <form method="post" action="/plan/adopt" enctype="multipart/form-data" class="c-adopt">
+      <FormToken page={page} />
+      <LongText name="text" label={w.text} hint={w.textHint} value={typed.text} />
+      <details open={false}>
+        <summary>{w.spanishSummary}</summary>
+        <LongText name="spanish" label={w.spanish} hint={w.spanishHint} value={typed.spanish} lang="es" />
+      </details>
+      <Field name="files" label={w.files} hint={w.filesHint} type="file" accept=".md,.yaml,.markdown,text/markdown" multiple />
+      <div class="c-after-lg">
+        <Choices
+          name="starts"
+          legend={w.when}
+          columns="one"
+          chosen={typed.starts}
+          answers={[
+            { value: 'own-day', label: w.ownDay, hint: w.ownDayHint },
+            { value: 'now', label: w.now },
+            { value: 'at', label: w.at },
+          ]}
+        >
+          <Field name="at" label={w.atLabel} hint={w.atHint} type="datetime-local" value={typed.at} />
+        </Choices>
+      </div>
+      <p class="c-small c-soft">{w.checking}</p>
+      <div class="c-actions">
+        <button class="usa-button usa-button--big">{w.check}</button>
+      </div>
+    </form>
+  )
+}
+
+interface LongTextProps {
+  readonly name: string
+  readonly label: string
+  readonly hint: string
+  readonly value: string
+  readonly lang?: string
+}
+
+function LongText({ name, label, hint, value, lang = 'en' }: LongTextProps) {
+  return (
+    <div class="c-field">
+      <label class="usa-label" for={name}>
+        {label}
+      </label>
+      <span class="usa-hint" id={`${name}-hint`}>
+        {hint}
+      </span>
+      <textarea
+        class="usa-textarea c-plan-text"
+        id={name}
+        name={name}
+        lang={lang}
+        spellcheck={false}
+        autocomplete="off"
+        aria-describedby={`${name}-hint`}
+        value={value}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,165 @@
+import { Diff } from '../../design/diff.tsx'
+import { ErrorSummary } from '../../design/error-summary.tsx'
+import { FormToken } from '../../design/form-token.tsx'
+import type { PageContext } from '../../design/context.ts'
+import { Pairs } from '../../design/pairs.tsx'
+import type { Lang } from '../../kernel/lang.ts'
+import { words } from '../wording.ts'
+import type { ChangeView, ExampleView, FaultView } from './review-view.ts'
+import { SourceListing } from './source-listing.tsx'
+import type { SourceView } from './source-view.ts'
+
+export interface Review {
+  readonly id: string
+  readonly title: string
+  /** The number it would have. */
+  readonly version: number
+  /** Whether it may be adopted as it stands. */
+  readonly ok: boolean
+  /** From when it would hold, in words. */
+  readonly holds: string
+  /** What else to know about when it holds. */
+  readonly notes: readonly string[]
+  readonly faults: readonly FaultView[]
+  readonly warnings: readonly FaultView[]
+  /** Each document with a fault in it, the plan first. */
+  readonly sources: readonly SourceView[]
+  readonly standsOn: readonly { readonly role: string; readonly name: string; readonly from: string }[]
+  /** Titles of sections, in English. */
+  readonly untranslated: readonly string[]
+  readonly hasFormer: boolean
+  readonly changes: readonly ChangeView[]
+}
+
+/** What was found of a plan that is not adopted yet: its faults beside its text, or the way to adopt it; and what would change. */
+export function DraftReview({ page, review }: { page: PageContext; review: Review }) {
+  const { lang } = page
+  const w = words(lang).review
+  return (
+    <>
+      {review.ok ? null : (
+        <ErrorSummary
+          title={w.faulty(review.faults.length)}
+          errors={review.faults.map(fault => ({ href: `#${fault.id}`, says: placed(fault, review, lang) }))}
+        />
+      )}
+      <h1>{review.ok ? w.sound : w.faulty(review.faults.length)}</h1>
+      <p class="c-lede">{review.ok ? w.soundLede(review.title, String(review.version)) : w.faultyLede}</p>
+      {review.ok ? <AdoptForm page={page} review={review} /> : null}
+      {review.ok ? null : (
+        <section aria-labelledby="beside">
+          <h2 id="beside">{w.beside}</h2>
+          {review.sources.map((source, index) => (
+            <div key={source.file}>
+              {index === 0 ? null : <h3>{w.otherFile(source.file)}</h3>}
+              <SourceListing source={source} lang={lang} />
+            </div>
+          ))}
+        </section>
+      )}
+      <Changes review={review} lang={lang} />
+      {review.warnings.length === 0 ? null : (
+        <details>
+          <summary>{w.warnings(review.warnings.length)}</summary>
+          <p class="c-after">{w.warningsLede}</p>
+          <ul class="c-warnings">
+            {review.warnings.map(warning => (
+              <li key={warning.id}>
+                <p>
+                  <strong>{warning.says}</strong>
+                </p>
+                <p lang={lang === 'en' ? undefined : 'en'}>{warning.message}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+const placed = (fault: FaultView, { sources }: Review, lang: Lang): string => {
+  const said = words(lang).review.lineFault(fault.line, fault.says)
+  return fault.file === sources[0]?.file ? said : `${fault.file}, ${said}`
+}
+
+function AdoptForm({ page, review }: { page: PageContext; review: Review }) {
+  const w = words(page.lang).review
+  return (
+    <section class="c-answer" aria-labelledby="holds">
+      <p class="c-kicker">{w.when}</p>
+      <h2 id="holds">{w.holds(review.holds)}</h2>
+      {review.notes.map(note => (
+        <p key={note}>{note}</p>
+      ))}
+      {review.untranslated.length === 0 ? null : (
+        <>
+          <p>{w.untranslated}</p>
+          <ul lang={page.lang === 'en' ? undefined : 'en'}>
+            {review.untranslated.map(title => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{w.standsOn}</h3>
+      <Pairs
+        row
+        pairs={review.standsOn.map(({ role, name, from }) => [
+          role,
+          <>
+            <span class="c-hash">{name}</span>
+            {`, ${from}`}
+          </>,
+        ])}
+      />
+      <form method="post" action="/plan/adopt">
+        <FormToken page={page} deed={review.id} />
+        <input type="hidden" name="adopt" value={review.id} />
+        <p class="c-small c-soft">{w.adoptHint}</p>
+        <div class="c-actions">
+          <button class="usa-button usa-button--big">{w.adopt}</button>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+function Changes({ review, lang }: { review: Review; lang: Lang }) {
+  const w = words(lang).review
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">{w.changes}</h2>
+      {review.changes.length > 0 ? null : <p>{review.hasFormer ? w.incomparable : w.first}</p>}
+      {review.changes.map(change => (
+        <div key={change.question}>
+          {change.says.map(sentence => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <Examples title={w.examplesOfAnswers} what={w.answer} examples={change.answers} lang={lang} />
+          <Examples title={w.examplesOfParts} what={w.with} examples={change.parts} lang={lang} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Examples({ title, what, examples, lang }: { title: string; what: string; examples: readonly ExampleView[]; lang: Lang }) {
+  const { heads } = words(lang).review
+  if (examples.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <Diff
+        lang={lang}
+        caption={title}
+        heads={heads}
+        rows={examples.map(({ situation, was, is, alike }, index) => ({
+          ...{ key: String(index), who: situation, what, where: alike },
+          was: was === '' ? null : was,
+          wouldBe: is === '' ? null : is,
+        }))}
+      />
+    </>
+  )
+}

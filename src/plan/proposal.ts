@@ -1,0 +1,103 @@
+import { basename } from 'node:path'
+import { type Bundle, findShipped, isFloor, shippedFloors } from './bundle.ts'
+import { compareTables, type Comparison, type Fault, makePlan, type PlanFile, type Question } from './core/index.ts'
+import { openBundle, type PlanDocument, sourcesOf } from './documents.ts'
+import { leaveOutStale } from './translation-kept.ts'
+
+export interface SentFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** A text that may become the district's next version, with all it may stand on: plain values, so that another thread may look into it. */
+export interface Proposal {
+  /** The main document, under the name of its file. */
+  readonly main: SentFile
+  /** What was sent with it: translations, cases, documents it includes, laws. */
+  readonly beside: readonly SentFile[]
+  /** The documents of the version in force. */
+  readonly adopted: readonly PlanDocument[]
+}
+
+/** What the check says of a proposal, and all that adopting it needs to know. */
+export interface Found {
+  readonly ok: boolean
+  readonly faults: readonly Fault[]
+  readonly warnings: readonly Fault[]
+  /** Null where the document itself could not be read. */
+  readonly plan: {
+    readonly file: string
+    readonly slug: string
+    readonly title: string
+    readonly kind: 'floor' | 'playbook' | 'district'
+    readonly effective: string | null
+  } | null
+  /** Everything it would be decided with. */
+  readonly documents: readonly PlanDocument[]
+  /** Against the version in force, question by question; nothing where either cannot be compiled. */
+  readonly changes: readonly Comparison[]
+  /** Sections whose English changed while their translation stayed as it was: they are shown in English until somebody translates them. */
+  readonly untranslated: readonly string[]
+}
+
+/** Checks a proposal as the command line checks a file. Takes as long as the text makes it take. */
+export function lookInto(proposal: Proposal, questions: readonly Question[]): Found {
+  const { opened, documents } = openBundle(bundleOf(proposal), questions)
+  const { plan } = opened
+  const adopted = proposal.adopted.length === 0 ? null : makePlan(sourcesOf(proposal.adopted), questions)
+  const changes = questions.flatMap(({ name }) => {
+    const [before, after] = [adopted?.compiled(name), opened.compiled(name)]
+    return before && after ? [compareTables(before, after)] : []
+  })
+  return {
+    ok: opened.ok,
+    faults: opened.faults,
+    warnings: opened.warnings,
+    plan: plan && { file: plan.file, slug: plan.slug, title: plan.title, kind: plan.kind, effective: plan.effective },
+    changes: changes.map(({ answers, parts, ...rest }) => ({
+      ...rest,
+      answers: answers.slice(0, mostTold),
+      parts: parts.slice(0, mostTold),
+    })),
+    ...leaveOutStale(documents, proposal.adopted),
+  }
+}
+
+/** As many examples of each kind as one can take in. */
+const mostTold = 10
+
+/**
+ * What is sent goes before what the version in force stands on, and that before what is shipped. Laws are never taken away: those in
+ * force and those shipped stay beside those that are sent, save one of the same name.
+ */
+function bundleOf({ main, beside, adopted }: Proposal): Bundle {
+  const file = ({ name, text }: SentFile): PlanFile => ({ file: name, text })
+  const sent = new Map(beside.map(each => [each.name, file(each)]))
+  const kept = new Map(adopted.filter(({ role }) => role !== 'main').map(each => [each.name, file(each)]))
+  const named = (name: string): PlanFile | undefined => {
+    const shipped = sent.has(name) || kept.has(name) ? undefined : findShipped(name.replace(/\.md$/, ''))
+    return sent.get(name) ?? kept.get(name) ?? (shipped && { ...shipped, file: basename(shipped.file) })
+  }
+  const laws = [...shippedFloors().map(each => ({ ...each, file: basename(each.file) })), ...kept.values(), ...sent.values()].filter(
+    ({ file, text }) => file.endsWith('.md') && !isTranslation(file) && isFloor(text),
+  )
+  const ownLaws = adopted.some(({ role, name }) => role === 'floor' && !shippedFloors().some(each => basename(each.file) === name))
+  const floors = new Map(laws.filter(({ file }) => !ownLaws || kept.has(file) || sent.has(file)).map(each => [each.file, each]))
+  const cases =
+    sent.get(main.name.replace(/(\.md)?$/, '.cases.yaml')) ?? [...sent.values()].find(({ file }) => file.endsWith('.cases.yaml'))
+  const formerMain = adopted.find(({ role }) => role === 'main')?.name
+  return {
+    main: { ...file(main), ...(cases ? { cases } : {}) },
+    documents: name => (`${name}.md` === main.name ? file(main) : named(`${name}.md`)),
+    floors: [...floors.values()].filter(each => each.file !== main.name),
+    translationOf: ({ file: of }) => {
+      const wanted = of.replace(/\.md$/, '.es.md')
+      const found = named(wanted)
+      if (found || of !== main.name || formerMain === undefined) return found
+      const former = kept.get(formerMain.replace(/\.md$/, '.es.md'))
+      return former && { ...former, file: wanted }
+    },
+  }
+}
+
+export const isTranslation = (name: string): boolean => /\.[a-z]{2}\.md$/.test(name)

@@ -1,0 +1,48 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { htmlDocument } from '../design/document.ts'
+import { notFound } from '../kernel/refusal.ts'
+import { may } from '../people/index.ts'
+import type { App } from '../platform/http/index.ts'
+import { PlanPage } from './pages/plan-page.tsx'
+import { VersionsPage } from './pages/versions-page.tsx'
+import type { PlanKit } from './routes.tsx'
+import { listVersions } from './store.ts'
+import { timeline } from './timeline.ts'
+import type { viewsOver } from './views.ts'
+import { refusals } from './wording-refusals.ts'
+
+const versionPath = z.object({ version: z.coerce.number().int().min(1).max(1_000_000_000) })
+
+/** Every version of the plan, and the text of each. Nobody has to sign in. */
+export function versionRoutes(app: App, kit: PlanKit, viewOf: ReturnType<typeof viewsOver>): void {
+  const { database, clock, register } = kit
+  const mayAdopt = ({ visitor }: FastifyRequest): boolean => visitor?.session === 'current' && may(visitor.person, 'adopt-plan')
+
+  app.get('/plan/versions', { config: { page: { name: 'plan-versions' } }, schema: { hide: true } }, async (request, reply) => {
+    const page = await kit.pageContext(request)
+    const versions = await database.transaction('app', request.district.id, listVersions)
+    const standings = timeline(versions, clock.now())
+    const lines = versions.flatMap(version => {
+      const standing = standings.get(version.version)
+      return standing ? [{ ...version, standing }] : []
+    })
+    const adopted = z.object({ adopted: z.coerce.number() }).safeParse(request.query).data?.adopted ?? null
+    return reply.html(htmlDocument(<VersionsPage page={page} versions={lines} mayAdopt={mayAdopt(request)} adopted={adopted} />))
+  })
+
+  app.get(
+    '/plan/versions/:version',
+    { config: { page: { name: 'plan-version' } }, schema: { hide: true, params: versionPath } },
+    async (request, reply) => {
+      const page = await kit.pageContext(request)
+      const { found, versions } = await database.transaction('app', request.district.id, async tx => ({
+        found: await register.version(tx, request.params.version),
+        versions: await listVersions(tx),
+      }))
+      const standing = found && timeline(versions, clock.now()).get(found.version)
+      if (!found || !standing) return reply.no(notFound(refusals.noVersion))
+      return reply.html(htmlDocument(<PlanPage page={page} plan={viewOf(found, page.lang)} standing={standing} />))
+    },
+  )
+}

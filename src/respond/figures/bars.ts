@@ -1,0 +1,32 @@
+import { count } from '../../design/format.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import type { Bar, BarChart } from './chart.ts'
+import type { Waits } from './waits.ts'
+import { words } from '../wording.ts'
+
+export const charts = ['answered', 'there'] as const
+export type Chart = (typeof charts)[number]
+
+/** The lines of a table of waits, and so the bars of its chart: one a bin, then those to which it never happened. */
+export function barsOf(waits: Waits, chart: Chart, lang: Lang): readonly Bar[] {
+  const w = words(lang).figures
+  const bins = waits.bins.map(({ from, to, calls }) => ({
+    label: to === null ? w.longer(from) : from === 0 ? w.under(to) : w.between(from, to),
+    count: calls,
+  }))
+  return [...bins, { label: w.waits[chart].never, count: waits.never }]
+}
+
+export const chartOf = (waits: Waits, chart: Chart, lang: Lang): BarChart => ({
+  title: words(lang).figures.chart(words(lang).figures.waits[chart].caption),
+  bars: barsOf(waits, chart, lang),
+  hidden: words(lang).figures.hidden,
+  write: n => count(n, lang),
+})
+
+/** The chart in a sentence. */
+export function sentenceOf({ half, nineInTen }: Waits, chart: Chart, lang: Lang): string {
+  const w = words(lang).figures.waits[chart]
+  if (half === null) return w.unsure
+  return nineInTen === null ? w.half(half) : w.both(half, nineInTen)
+}

@@ -1,0 +1,40 @@
+import type { DistrictId } from '../../kernel/ids.ts'
+import type { Respond } from '../on-call.ts'
+import type { Span } from './period.ts'
+import { type Counted, countCalls } from './store.ts'
+
+export interface Counting {
+  count(asked: { readonly district: DistrictId; readonly school: string | null; readonly span: Span }): Promise<readonly Counted[]>
+  stop(): void
+}
+
+const keptMillis = 10_000
+
+/**
+ * Counts a span of time once for a page and the pictures on it, so that they agree and the calls are walked over once. A count is kept
+ * for seconds, and dropped as soon as a call of the district changes.
+ */
+export function countingOver({ database, wakes }: Respond): Counting {
+  const kept = new Map<string, { readonly at: number; readonly district: string; readonly counted: Promise<readonly Counted[]> }>()
+  const drop = (isOld: (entry: { at: number; district: string }) => boolean) => {
+    for (const [key, entry] of kept) if (isOld(entry)) kept.delete(key)
+  }
+  const stop = wakes.listen(topic => {
+    const [kind, changed] = topic.split(' ')
+    if (kind === 'call') drop(({ district }) => district === changed)
+  })
+  return {
+    count: ({ district, school, span }) => {
+      const now = performance.now()
+      drop(({ at }) => now - at > keptMillis)
+      const key = [district, school, span.first, span.last].join()
+      const found = kept.get(key)
+      if (found) return found.counted
+      const counted = database.transaction('app', district, tx => tx.many(countCalls, [district, span.from, span.to, school]))
+      kept.set(key, { at: now, district, counted })
+      counted.catch(() => kept.delete(key))
+      return counted
+    },
+    stop,
+  }
+}

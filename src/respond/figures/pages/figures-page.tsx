@@ -1,0 +1,174 @@
+import { Fragment } from 'preact'
+import type { PageContext } from '../../../design/context.ts'
+import { Empty } from '../../../design/empty.tsx'
+import { count, day } from '../../../design/format.ts'
+import { Frame } from '../../../design/frame.tsx'
+import type { ShownCount } from '../../../kernel/small-cells.ts'
+import { barsOf, type Chart, charts, sentenceOf } from '../bars.ts'
+import { drawings, sizeOf } from '../chart.ts'
+import type { EndingTable } from '../endings.ts'
+import { type Period, periods } from '../period.ts'
+import type { Waits } from '../waits.ts'
+import { words } from '../../wording.ts'
+
+export interface FiguresPageProps {
+  readonly page: PageContext
+  readonly period: Period
+  readonly first: string
+  readonly last: string
+  /** The school they are of, by name; null where they are of all. */
+  readonly school: string | null
+  readonly schoolName: (id: string) => string
+  readonly waits: Readonly<Record<Chart, Waits>>
+  readonly endings: EndingTable
+  /** What was asked for and is no time that can be chosen. */
+  readonly isUnknown?: boolean
+}
+
+/** What became of the calls of some time: for each chart a sentence, a picture and the same figures as a table. */
+export function FiguresPage(props: FiguresPageProps) {
+  const { page, period, waits, endings } = props
+  const { lang } = page
+  const w = words(lang).figures
+  const { total } = waits.answered
+  return (
+    <Frame page={page} title={w.title}>
+      {props.isUnknown ? (
+        <div class="c-error" role="alert">
+          <p>{w.noSuchPeriod}</p>
+        </div>
+      ) : null}
+      <p class="c-kicker">
+        {w.periods[period]} · {w.span(day(props.first, lang), day(props.last, lang))} · {props.school ?? w.allSchools}
+      </p>
+      <h1>{total === 'hidden' ? w.few : total === 0 ? w.none : w.heading(count(total, lang))}</h1>
+      <p class="c-lede">{w.lede}</p>
+      <nav aria-label={w.choose}>
+        <ul class="c-periods">
+          {periods.map(each => (
+            <li key={each}>
+              <a href={each === 'school-year' ? '/figures' : `/figures?period=${each}`} aria-current={each === period ? 'page' : undefined}>
+                {w.periods[each]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {total === 'hidden' || total === 0 ? (
+        <Empty>{total === 0 ? w.noneBody : w.fewBody}</Empty>
+      ) : (
+        <>
+          {charts.map(chart => (
+            <WaitFigure key={chart} page={page} period={period} chart={chart} waits={waits[chart]} />
+          ))}
+          <h2>{w.howEnded}</h2>
+          <p>{w.howEndedBody}</p>
+          <Endings page={page} endings={endings} schoolName={props.schoolName} />
+        </>
+      )}
+      <h2>{w.cannotTell}</h2>
+      <p>{w.cannotTellBody}</p>
+    </Frame>
+  )
+}
+
+function WaitFigure({ page, period, chart, waits }: { page: PageContext; period: Period; chart: Chart; waits: Waits }) {
+  const { lang } = page
+  const w = words(lang).figures
+  const bars = barsOf(waits, chart, lang)
+  const { caption } = w.waits[chart]
+  return (
+    <>
+      <figure class="c-figure">
+        <figcaption>{sentenceOf(waits, chart, lang)}</figcaption>
+        {drawings.map(drawing => (
+          <div key={drawing} class={`c-chart-${drawing}`}>
+            <img
+              src={`/figures/${chart}-${drawing}.svg?period=${period}`}
+              alt={w.chart(caption)}
+              loading="lazy"
+              {...sizeOf(drawing, bars.length)}
+            />
+          </div>
+        ))}
+      </figure>
+      <section class="c-scroll c-figtable" aria-label={caption} tabIndex={0}>
+        <table role="table">
+          <caption class="c-small c-soft">{caption}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                {w.wait}
+              </th>
+              <th role="columnheader" scope="col" class="c-n">
+                {w.calls}
+              </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {[...bars, { label: w.total, count: waits.total }].map(bar => (
+              <tr role="row" key={bar.label}>
+                <th role="rowheader" scope="row">
+                  {bar.label}
+                </th>
+                <Cell page={page} shown={bar.count} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}
+
+/** Schools down, endings across. Of one school alone there is no line of totals: it would be the school's own. */
+function Endings({ page, endings: { schools, endings, shown }, schoolName }: Pick<FiguresPageProps, 'page' | 'endings' | 'schoolName'>) {
+  const w = words(page.lang).figures
+  const lines = schools.map((school, at) => ({ name: schoolName(school), cells: shown.cells[at] ?? [], total: shown.rowTotals[at] ?? 0 }))
+  const all = { name: w.total, cells: shown.columnTotals, total: shown.total }
+  return (
+    <section class="c-scroll" aria-label={w.howEnded} tabIndex={0}>
+      <table role="table">
+        <caption class="c-vh">{w.howEnded}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {w.school}
+            </th>
+            {endings.map(ending => (
+              <th key={ending} role="columnheader" scope="col" class="c-n">
+                {w.endings[ending]}
+              </th>
+            ))}
+            <th role="columnheader" scope="col" class="c-n">
+              {w.total}
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {[...lines, ...(lines.length > 1 ? [all] : [])].map((line, at) => (
+            <tr role="row" key={at}>
+              <th role="rowheader" scope="row">
+                {line.name}
+              </th>
+              {line.cells.map((cell, column) => (
+                <Fragment key={column}>
+                  <Cell page={page} shown={cell} />
+                </Fragment>
+              ))}
+              <Cell page={page} shown={line.total} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Cell({ page, shown }: { page: PageContext; shown: ShownCount }) {
+  return (
+    <td role="cell" class="c-n">
+      {shown === 'hidden' ? <span class="c-hidden">{words(page.lang).figures.hidden}</span> : count(shown, page.lang)}
+    </td>
+  )
+}

@@ -1,0 +1,48 @@
+import { listSchools, type Person } from '../../people/index.ts'
+import type { DistrictId } from '../../kernel/ids.ts'
+import { leadsAt } from '../commands.ts'
+import type { Respond } from '../on-call.ts'
+import type { Counting } from './counting.ts'
+import { type EndingTable, endingsOf } from './endings.ts'
+import type { Span } from './period.ts'
+import type { Counted } from './store.ts'
+import { answerMinutes, arrivalMinutes, type Waits, waitsOf } from './waits.ts'
+
+export interface Figures {
+  /** The school they are of, where they are of one alone. */
+  readonly school: string | null
+  readonly schoolNames: ReadonlyMap<string, string>
+  readonly answered: Waits
+  readonly there: Waits
+  readonly endings: EndingTable
+}
+
+/** What happened to the calls of a span of time: of every school, or of a principal's own. Counts calls, and never a person's. */
+export async function readFigures(
+  { respond, counting }: { readonly respond: Respond; readonly counting: Counting },
+  { district, person, span }: { readonly district: DistrictId; readonly person: Person; readonly span: Span },
+): Promise<Figures> {
+  const school = leadsAt(person, anySchool) ? null : person.school
+  const counted = await counting.count({ district, school, span })
+  const schools = await respond.database.transaction('app', district, listSchools)
+  const known = schools.map(({ id }) => String(id)).filter(id => school === null || id === school)
+  const gone = [...new Set(counted.map(line => line.school))].filter(id => !known.includes(id)).sort()
+  const answered = summed(counted, line => line.answered)
+  const there = summed(counted, line => line.there)
+  return {
+    school,
+    schoolNames: new Map(schools.map(({ id, name }) => [id, name])),
+    answered: waitsOf(answered, answerMinutes),
+    there: waitsOf(there, arrivalMinutes),
+    endings: endingsOf(counted, [...known, ...gone]),
+  }
+}
+
+/** A school that nobody has for their own: whoever leads there leads everywhere. */
+const anySchool = ''
+
+/** Place by place over all lines; of no line, as many zeros as there are places. */
+function summed(lines: readonly Counted[], places: (line: Counted) => readonly number[]): { within: readonly number[]; calls: number } {
+  const within = Array.from({ length: answerMinutes.length + 1 }, (_, at) => lines.reduce((sum, line) => sum + (places(line)[at] ?? 0), 0))
+  return { within, calls: lines.reduce((sum, line) => sum + line.calls, 0) }
+}

@@ -1,0 +1,64 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { PageContext } from '../../design/context.ts'
+import { htmlDocument } from '../../design/document.ts'
+import { isNo, type No, notFound } from '../../kernel/refusal.ts'
+import { whoMayAsk } from '../../people/index.ts'
+import type { App } from '../../platform/http/index.ts'
+import type { Respond } from '../on-call.ts'
+import { refusals } from '../wording-refusals.ts'
+import { words } from '../wording.ts'
+import { chartOf, charts } from './bars.ts'
+import { barChart, drawings } from './chart.ts'
+import { countingOver } from './counting.ts'
+import { FiguresPage } from './pages/figures-page.tsx'
+import { isPeriod, type Span, spanOf } from './period.ts'
+import { type Figures, readFigures } from './read-figures.ts'
+
+const query = z.object({ period: z.string().optional() })
+
+/** `/figures`: waits and outcomes of calls, as a page and as the pictures it shows. */
+export function figureRoutes(app: App, kit: { respond: Respond; pageContext: (request: FastifyRequest) => PageContext }): void {
+  const { respond, pageContext } = kit
+  const counting = countingOver(respond)
+  app.addHook('onClose', async () => counting.stop())
+
+  const figuresFor = async (request: FastifyRequest, period: string | undefined): Promise<{ figures: Figures; span: Span } | No> => {
+    const person = whoMayAsk(request, 'see-figures')
+    if (isNo(person)) return person
+    const span = spanOf(isPeriod(period) ? period : 'school-year', respond.clock.now(), request.district.timeZone)
+    return { span, figures: await readFigures({ respond, counting }, { district: request.district.id, person, span }) }
+  }
+
+  app.get('/figures', { schema: { hide: true, querystring: query }, config: { page: { name: 'figures' } } }, async (request, reply) => {
+    const { period } = request.query
+    const found = await figuresFor(request, period)
+    if (isNo(found)) return reply.no(found)
+    const { figures, span } = found
+    const isUnknown = period !== undefined && !isPeriod(period)
+    if (isUnknown) reply.code(422)
+    const schoolName = (id: string) => figures.schoolNames.get(id) ?? words(request.lang).someSchool
+    return reply.html(
+      htmlDocument(
+        <FiguresPage
+          page={pageContext(request)}
+          {...{ period: span.period, first: span.first, last: span.last, isUnknown, schoolName, endings: figures.endings }}
+          school={figures.school && schoolName(figures.school)}
+          waits={{ answered: figures.answered, there: figures.there }}
+        />,
+      ),
+    )
+  })
+
+  const chartPath = z.object({ chart: z.string() })
+  app.get('/figures/:chart', { schema: { hide: true, params: chartPath, querystring: query } }, async (request, reply) => {
+    const found = await figuresFor(request, request.query.period)
+    if (isNo(found)) return reply.no(found)
+    const asked = charts
+      .flatMap(chart => drawings.map(drawing => ({ chart, drawing })))
+      .find(({ chart, drawing }) => request.params.chart === `${chart}-${drawing}.svg`)
+    if (!asked) return reply.no(notFound(refusals.noSuchChart))
+    const chart = chartOf(found.figures[asked.chart], asked.chart, request.lang)
+    return reply.type('image/svg+xml; charset=utf-8').header('cache-control', 'no-store').send(barChart(chart, asked.drawing))
+  })
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { statement } from '../../platform/database/index.ts'
+import { answerMinutes, arrivalMinutes } from './waits.ts'
+
+const under = (instant: string, minutes: readonly number[]): string =>
+  `array[${minutes.map(each => `count(*) filter (where ${instant} < asked_at + interval '${each} minutes')`).join(', ')}, count(${instant})]::int[]`
+
+const counted = z.object({
+  school: z.string(),
+  ended: z.string(),
+  calls: z.number(),
+  answered: z.array(z.number()),
+  there: z.array(z.number()),
+})
+export type Counted = Readonly<z.infer<typeof counted>>
+
+/**
+ * Of a span of time, drills left out, all that the figures count, in one walk over the calls: for each school and ending how many there were,
+ * and to how many somebody answered, and came, within so many minutes and ever. Filters over one grouping: a quarter of the time of
+ * grouping by seconds, over 75,000 calls.
+ */
+export const countCalls = statement({
+  name: 'respond.count-calls',
+  sql: `select school_id as school, coalesce(outcome, nobody_came, 'open') as ended, count(*)::int as calls,
+               ${under('answered_at', answerMinutes)} as answered, ${under('there_at', arrivalMinutes)} as there
+          from respond.call
+         where district_id = $1 and asked_at >= $2 and asked_at < $3 and not drill and ($4::uuid is null or school_id = $4)
+         group by school_id, outcome, nobody_came`,
+  row: counted,
+})

@@ -1,0 +1,68 @@
+import type { FigureWords } from './wording.ts'
+
+export const es: FigureWords = {
+  title: 'Cifras',
+  heading: calls => (calls === '1' ? '1 llamada de apoyo' : `${calls} llamadas de apoyo`),
+  few: 'Menos de 6 llamadas de apoyo',
+  none: 'Ninguna llamada de apoyo',
+  noneBody: 'Nadie pidió apoyo en este tiempo. Elija otro más arriba.',
+  fewBody: 'Son muy pocas para mostrar cuánto tardaron o cómo terminaron: se sabría de casos sueltos. Elija un tiempo más largo.',
+  span: (first, last) => `del ${first} al ${last}`,
+  allSchools: 'todas las escuelas',
+  lede: 'Los simulacros no se cuentan. Se oculta la cifra de menos de 6 llamadas, y también toda cifra que la revelaría.',
+  choose: 'Elija un tiempo',
+  periods: {
+    'school-year': 'Este año escolar',
+    semester: 'Este semestre',
+    'last-30-days': 'Los últimos 30 días',
+    'last-school-year': 'El año escolar pasado',
+  },
+  noSuchPeriod: 'Aquí no se puede elegir ese tiempo. Este es el año escolar.',
+  hidden: 'oculto',
+  under: minutes => (minutes === 1 ? 'Menos de 1 minuto' : `Menos de ${minutes} minutos`),
+  between: (from, to) => `De ${from} a ${to} minutos`,
+  longer: minutes => `${minutes} minutos o más`,
+  calls: 'Llamadas',
+  total: 'Todas las llamadas',
+  waits: {
+    answered: {
+      caption: 'Minutos hasta que alguien respondió',
+      never: 'Nadie respondió',
+      half: minutes => `En la mitad de las llamadas, alguien respondió en menos de ${minutes === 1 ? '1 minuto' : `${minutes} minutos`}.`,
+      both: (half, most) =>
+        `En la mitad de las llamadas, alguien respondió en menos de ${half === 1 ? '1 minuto' : `${half} minutos`}; en nueve de cada diez, en menos de ${most}.`,
+      unsure: 'Lo que se puede mostrar no dice cuánto tardó la respuesta en la mitad de las llamadas.',
+    },
+    there: {
+      caption: 'Minutos hasta que alguien llegó',
+      never: 'Nadie llegó',
+      half: minutes => `En la mitad de las llamadas, alguien llegó en menos de ${minutes === 1 ? '1 minuto' : `${minutes} minutos`}.`,
+      both: (half, most) =>
+        `En la mitad de las llamadas, alguien llegó en menos de ${half === 1 ? '1 minuto' : `${half} minutos`}; en nueve de cada diez, en menos de ${most}.`,
+      unsure: 'Lo que se puede mostrar no dice cuánto tardó en llegar alguien en la mitad de las llamadas.',
+    },
+  },
+  wait: 'Espera',
+  chart: caption => `Gráfico de barras: ${caption}. La tabla de abajo tiene las mismas cifras.`,
+  howEnded: 'Cómo terminaron las llamadas',
+  howEndedBody: 'Las escuelas están en el orden de sus nombres. Lo que una escuela anota no es una nota para la escuela.',
+  school: 'Escuela',
+  endings: {
+    settled: 'Resuelta',
+    'handed-to-mobile-crisis': 'Al equipo móvil de crisis',
+    'handed-to-ems': 'A una ambulancia',
+    'handed-to-police': 'A la policía',
+    'handed-to-caregiver': 'A casa con la familia',
+    'moved-to-circle': 'A un proceso restaurativo',
+    'nothing-found': 'No se encontró nada',
+    'nobody-on-duty': 'Nadie de guardia',
+    'nobody-answered': 'Nadie respondió',
+    'cancelled-by-caller': 'Ya no hizo falta',
+    'handled-in-room': 'Resuelta en el salón',
+    duplicate: 'Llamada repetida',
+    open: 'Aún abierta',
+  },
+  cannotTell: 'Lo que estas cifras no pueden decir',
+  cannotTellBody:
+    'No muestran que el plan haya causado un cambio. Cuentan llamadas y no estudiantes: ninguna página cuenta las llamadas sobre un estudiante.',
+}

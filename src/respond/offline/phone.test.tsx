@@ -1,0 +1,84 @@
+import { inflateSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { htmlDocument } from '../../design/document.ts'
+import { contextFor, faultsIn } from '../../design/testing.ts'
+import { AskPage } from '../pages/ask-page.tsx'
+import { OfflinePage } from '../pages/offline-page.tsx'
+import { drawIcon } from './draw-icon.ts'
+import { icons } from './icons.ts'
+import { keptCopy, spokenFor } from './kept-copy.ts'
+import { shortName, webManifest } from './manifest.ts'
+
+const person = { name: 'Test Teacher', roles: ['teacher'] }
+const page = contextFor({ person, csrf: 'token', who: 'id-1' })
+const ask = htmlDocument(<AskPage page={page} typed={{}} schools={[]} students={[]} deeds={{ send: 'd1', hurt: 'd2', said: 'd3' }} />)
+
+describe('a copy shown without a network', () => {
+  let made = 0
+  const mint = () => `fresh-${++made}`
+  const shown = (html: string, now: string) => keptCopy(html, { keptAt: '2026-11-24T15:42:05.000Z', now, address: '/call?a="1"', mint })
+
+  test('says when it was kept, with the day where that is another', () => {
+    const today = shown(ask, '2026-11-24T20:00:00.000Z')
+    expect(today).toContain('The network does not answer.')
+    expect(today).toContain('<time datetime="2026-11-24T15:42:05.000Z">10:42 am</time>')
+    expect(today).toContain('href="/call?a=&quot;1&quot;"')
+    expect(shown(ask, '2026-11-26T20:00:00.000Z')).toContain('November 24, 2026, 10:42 am')
+    expect(faultsIn(today)).toEqual([])
+  })
+
+  test('gives each of its forms a key that was never used', () => {
+    const html = shown(ask, '2026-11-24T20:00:00.000Z')
+    const keys = [...html.matchAll(/name="deed" value="([^"]*)"/g)].map(([, key]) => key)
+    expect(keys).toHaveLength(3)
+    expect(new Set(keys).size).toBe(3)
+    for (const key of keys) expect(key).toMatch(/^fresh-/)
+  })
+
+  test('knows whose it is and in which language', () => {
+    expect(spokenFor(ask)).toEqual({ who: 'id-1', lang: 'en' })
+    expect(spokenFor(htmlDocument(<OfflinePage page={contextFor({ lang: 'es' })} />))).toEqual({ who: '', lang: 'es' })
+  })
+})
+
+test('the page for no network helps in both languages: 911, the office, the lines, and where a call may still be given', () => {
+  for (const lang of ['en', 'es'] as const) {
+    const html = htmlDocument(<OfflinePage page={{ ...page, lang }} />)
+    const main = html.slice(html.indexOf('<main'), html.indexOf('<footer'))
+    for (const href of ['tel:911', 'tel:+19785550142', 'tel:+18337732445', 'tel:+18773821609', '/call', '/me/pages'])
+      expect(main).toContain(`href="${href}"`)
+    expect(faultsIn(html)).toEqual([])
+  }
+})
+
+test('the manifest is the district’s, in the language of the page', () => {
+  const manifest = webManifest('Harbor Falls Public Schools', 'es')
+  expect(manifest).toMatchObject({
+    name: 'Harbor Falls Public Schools',
+    short_name: 'Harbor Falls',
+    lang: 'es',
+    start_url: '/call',
+    scope: '/',
+  })
+  expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual(['192x192 any', '512x512 any', '512x512 maskable'])
+  expect(manifest.shortcuts.map(({ name }) => name)).toEqual(['Pedir apoyo', 'Mis avisos'])
+  expect(['Worcester Public Schools', 'Dighton-Rehoboth Regional School District', ''].map(shortName)).toEqual([
+    ...['Worcester', 'Dighton-Rehoboth', ''],
+  ])
+})
+
+test('each icon is a PNG of its size: paper in the middle, green at the edge; the maskable one keeps to the safe circle', () => {
+  for (const icon of icons) {
+    const png = drawIcon(icon)
+    expect(png.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a')
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([icon.size, icon.size])
+    const place = png.indexOf('IDAT')
+    const rows = inflateSync(png.subarray(place + 4, place + 4 + png.readUInt32BE(place - 4)))
+    const bit = (x: number, y: number): number => ((rows[y * (icon.size / 8 + 1) + 1 + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1
+    const paper = []
+    for (let y = 0; y < icon.size; y++)
+      for (let x = 0; x < icon.size; x++) if (bit(x, y) === 1) paper.push(Math.hypot(x + 0.5 - icon.size / 2, y + 0.5 - icon.size / 2))
+    expect(paper.length).toBeGreaterThan(icon.size ** 2 * 0.1)
+    expect(Math.max(...paper) / icon.size).toBeLessThan(icon.maskable ? 0.4 : 0.5)
+  }
+})

@@ -1,0 +1,47 @@
+import { Call911 } from '../../design/call-911.tsx'
+import type { PageContext } from '../../design/context.ts'
+import { crisisLines } from '../../design/crisis-lines.ts'
+import { Frame } from '../../design/frame.tsx'
+import { Pairs } from '../../design/pairs.tsx'
+import { Tel } from '../../design/tel.tsx'
+import { words as designWords } from '../../design/wording.ts'
+import { words } from '../wording.ts'
+
+/** What a phone shows in place of a page it cannot have. What waits to be sent stands above it, as on every page. */
+export function OfflinePage({ page }: { page: PageContext }) {
+  const all = words(page.lang)
+  const w = all.offline.page
+  return (
+    <Frame page={page} title={w.title}>
+      <div class="c-narrow">
+        <h1>{w.heading}</h1>
+        <p class="c-lede">{w.lede}</p>
+        <p>{w.rest}</p>
+        <Call911 lang={page.lang} now big />
+        <section aria-labelledby="numbers">
+          <h2 id="numbers">{w.numbers}</h2>
+          <Pairs
+            row
+            pairs={[
+              [all.call.office, <Tel number={page.district.officePhone} />],
+              [all.call.helpLine, <Tel number={crisisLines.helpLine} />],
+              [all.call.mobileCrisis, <Tel number={crisisLines.mobileCrisis} />],
+            ]}
+          />
+        </section>
+        <h2>{w.kept}</h2>
+        <p>{w.keptBody}</p>
+        <div class="c-actions">
+          <a class="usa-button" href="/call">
+            {designWords(page.lang).places.call}
+          </a>
+          {page.person === null ? null : (
+            <a class="usa-button usa-button--outline" href="/me/pages">
+              {designWords(page.lang).places.myPages}
+            </a>
+          )}
+        </div>
+      </div>
+    </Frame>
+  )
+}
