@@ -63,6 +63,7 @@ afterAll(() => database.close())
 
 function standIn({ name, type }: Column, district: string): unknown {
   if (name === 'district_id') return district
+  if (name === 'starts') return 'at'
   if (name === 'slug') return `made-up-${district.slice(0, 8)}`
   switch (type) {
     case 'uuid':
@@ -75,6 +76,8 @@ function standIn({ name, type }: Column, district: string): unknown {
       return new Date('2026-10-01T00:00:00Z')
     case 'date':
       return '2026-10-01'
+    case 'time':
+      return name.endsWith('begins') ? '07:30' : '15:00'
     case 'bool':
       return false
     case 'int4':

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { routesOfApp } from '../e2e/route-table.ts'
+import { type Weight, weigh } from '../e2e/weigh.ts'
 import { projectRoot } from '../src/platform/config/index.ts'
+import { launchBrowser } from '../src/platform/testing/browser.ts'
+import { need } from '../src/platform/testing/requirements.ts'
 import { command, startServer, temporaryFolder } from '../stories/concord.ts'
 import { writeBundle } from './bundle.ts'
 import { type BenchDatabase, benchDatabase, noDatabase } from './database.ts'
-import { print, quantile, say } from './line.ts'
+import { median, print, quantile, say } from './line.ts'
 
 const people = 50_000
 const calls = 75_000
@@ -40,6 +43,7 @@ export async function pagesBench(): Promise<void> {
         .map(({ url }) => url.replace('/calls/:id', `/calls/${id}`).replace(':version', '1'))
         .filter(url => !url.includes(':'))
       for (const path of paths) await measure(server.url, path, cookie)
+      await paints(server.url, paths, token)
     } finally {
       await server.stop()
     }
@@ -77,6 +81,24 @@ async function measure(url: string, path: string, cookie: string): Promise<void>
     ...{ n: visits, spread: [Math.min(...millis), Math.max(...millis)], p50: Math.round(quantile(millis, 0.5)), status, bytes, goal: 200 },
   })
 }
+
+/** From asking to the largest paint, on a phone with a slow network and nothing kept from before. */
+async function paints(url: string, paths: readonly string[], token: string | undefined): Promise<void> {
+  if (need('browser', 'the largest paint')) return
+  const browser = await launchBrowser()
+  for (const path of paths) {
+    const seen: Weight[] = []
+    for (let round = 0; round < 3; round++) seen.push(await weigh(browser, url, path, token))
+    const millis = seen.map(({ paintMillis }) => paintMillis)
+    print({
+      ...{ name: `paint ${named(path)}`, ours: median(millis), theirs: null, unit: 'ms', more: false, n: seen.length },
+      ...{ spread: [Math.min(...millis), Math.max(...millis)], bytes: seen[0]?.bytes, network: '1.6 Mbit/s, 150 ms', goal: 1_000 },
+    })
+  }
+  await browser.close()
+}
+
+const named = (path: string): string => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, ':id')
 
 /** The one call, told again for two school years at every school: closed with an outcome all but the last few, its record with it. */
 async function multiply(database: BenchDatabase, id: string): Promise<void> {

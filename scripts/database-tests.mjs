@@ -2,12 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { at } from './run.mjs'
 
+/** What a browser shows is the same over either store: of those tests, the journeys that write are worth the second run. */
+const journeys = ['e2e/journey.test.ts', 'e2e/plan-versions.test.ts']
+
 const openers = [/\bopenTestDatabase\b/, /\bCONCORD_TEST_STORE\b/]
 
 /** The test files that open a database, themselves or through what they import: those are worth running on PostgreSQL too. */
 export function databaseTests(args) {
   const opens = opensDatabase()
-  const files = ['src', 'stories', 'attacks', 'e2e'].flatMap(tests).filter(path => opens(path))
+  const files = ['src', 'stories', 'attacks', 'e2e']
+    .flatMap(tests)
+    .filter(path => opens(path) && (!path.startsWith('e2e') || journeys.includes(path)))
   const asked = args.filter(arg => !arg.startsWith('-'))
   const wanted = asked.length ? files.filter(path => asked.some(part => path.includes(part))) : files
   return { options: args.filter(arg => arg.startsWith('-')), files: wanted }

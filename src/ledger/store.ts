@@ -159,9 +159,3 @@ export const listNewest = statement({
   sql: `${shown} where f.district_id = $1 order by f.fact_id desc limit $2`,
   row: shownRow,
 })
-
-export const listMatters = statement({
-  name: 'ledger.list-matters',
-  sql: `select distinct matter_id as matter from ledger.fact where district_id = $1 and kind = $2 and ($3::uuid is null or matter_id > $3) order by 1 limit $4`,
-  row: z.object({ matter: z.string() }),
-})

@@ -79,7 +79,8 @@ function addRoutes(app: App, kit: PlanKit, looking: Looking): void {
   app.post('/plan/adopt', { bodyLimit: longestForm, schema: { hide: true } }, async (request, reply) => {
     const person = whoMayAsk(request, 'adopt-plan')
     if (isNo(person)) return reply.no(person)
-    const sent = form.parse(request.body ?? {})
+    // A body that is no form says nothing: the answer is the page with what is missing.
+    const sent = form.safeParse(request.body).data ?? form.parse({})
     return sent.adopt === undefined ? check(request, reply, person, sent) : adopt(request, reply, person, sent.adopt)
   })
 
