@@ -55,7 +55,7 @@ export function post(tx: Tx, messages: readonly Message[], at: Date): void {
   ])
 }
 
-const atOnce = 50
+const atOnce = 120
 const attemptsAtMost = 5
 const longestPauseSeconds = 600
 
