@@ -1,61 +1,27 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../src/platform/testing/browser.ts'
+import { describe, expect, test } from 'vitest'
 import { need } from '../src/platform/testing/requirements.ts'
-import { type Client, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
+import { signIn } from '../stories/concord.ts'
 import { audit } from './audit.ts'
 import { startLossyProxy } from './lossy-proxy.ts'
-import { callsIn, give, keptOn, readyPhone, region, waits } from './offline-kit.ts'
-import { openScreen, phone, type Screen, textOn } from './screen.ts'
+import { callsIn, give, keptOn, phones, region, waits } from './offline-kit.ts'
+import { openScreen, phone, textOn } from './screen.ts'
 
 /** What a phone keeps: the pages that open without a network, for whom, and how they look. */
 describe.skipIf(need('browser', 'what a phone keeps'))('without a network', () => {
-  let store: Awaited<ReturnType<typeof storyStore>>
-  let server: Running
-  let browser: Browser
-  let lead: Client
-  let teacher: Client
-  let responder: Client
-  const open: Screen[] = []
-
-  const signInAll = async () => {
-    ;[lead, teacher, responder] = [
-      await signIn(server.url, 'superintendent'),
-      await signIn(server.url, 'teacher'),
-      await signIn(server.url, 'responder-1'),
-    ]
-  }
-  beforeAll(async () => {
-    store = await storyStore()
-    ;[server, browser] = await Promise.all([startServer({ ...store.env, CONCORD_CLOCK: 'manual' }), launchBrowser()])
-    await signInAll()
-  })
-  afterEach(async () => {
-    await Promise.all(open.splice(0).map(screen => screen.close()))
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-    await store?.remove()
-  })
-
-  const readyAs = async (client: Client, lang = 'en', url = server.url): Promise<Screen> => {
-    const screen = await readyPhone(browser, url, client, lang)
-    open.push(screen)
-    return screen
-  }
+  const here = phones()
+  const { open, readyAs } = here
 
   test('the pages can be installed: a manifest that holds, icons of their size, and a worker that stands for every page', async () => {
-    const screen = await openScreen(browser, server.url, { ...phone, token: teacher.token })
+    const screen = await openScreen(here.browser, here.server.url, { ...phone, token: here.teacher.token })
     open.push(screen)
     const { page, context } = screen
     await page.goto('/')
     await page.evaluate(async () => void (await navigator.serviceWorker.ready))
     await page.reload()
-    expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(`${server.url}/sw.js`)
+    expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(`${here.server.url}/sw.js`)
     const chrome = await context.newCDPSession(page)
     const manifest = (await chrome.send('Page.getAppManifest')) as { url: string; errors: unknown[]; data?: string }
-    expect([manifest.url, manifest.errors]).toEqual([`${server.url}/manifest.webmanifest`, []])
+    expect([manifest.url, manifest.errors]).toEqual([`${here.server.url}/manifest.webmanifest`, []])
     const said = JSON.parse(manifest.data ?? '{}')
     expect(said).toMatchObject({
       name: 'Harbor Falls Public Schools',
@@ -83,7 +49,7 @@ describe.skipIf(need('browser', 'what a phone keeps'))('without a network', () =
   })
 
   test('kept pages say when they were kept, other pages help, and a second call from a kept page is a second call', async () => {
-    const { page, context } = await readyAs(teacher)
+    const { page, context } = await readyAs(here.teacher)
     await page.goto('/call')
     await give(page, 'Annex 3')
     await page.waitForURL('**/calls/*')
@@ -108,12 +74,12 @@ describe.skipIf(need('browser', 'what a phone keeps'))('without a network', () =
     expect(await textOn(page.locator('[data-kept]'))).toContain('The network does not answer.')
     await context.setOffline(false)
     await page.waitForFunction(() => document.querySelectorAll('[data-unsent] .c-status--there').length === 2)
-    expect(await callsIn(lead, 'Annex 3')).toHaveLength(3)
+    expect(await callsIn(here.lead, 'Annex 3')).toHaveLength(3)
   })
 
   test('who signs out leaves nothing behind; somebody else who signs in finds nothing', async () => {
-    const proxy = await startLossyProxy(server.url)
-    const { page, context } = await readyAs(await signIn(server.url, 'teacher'), 'en', proxy.url)
+    const proxy = await startLossyProxy(here.server.url)
+    const { page, context } = await readyAs(await signIn(here.server.url, 'teacher'), 'en', proxy.url)
     const kept = () =>
       page.evaluate(async () => {
         const texts: string[] = []
@@ -131,7 +97,7 @@ describe.skipIf(need('browser', 'what a phone keeps'))('without a network', () =
         return JSON.stringify([texts, entries])
       })
     await page.goto('/call')
-    const { name } = teacher.person
+    const { name } = here.teacher.person
     expect((await kept()).includes(name)).toBe(true)
     await context.setOffline(true)
     await give(page, 'Annex 10')
@@ -145,7 +111,7 @@ describe.skipIf(need('browser', 'what a phone keeps'))('without a network', () =
     await keptOn(page, ['/offline'])
     await waits(page, 'Not sent: call the office or 911')
     const left = await kept()
-    for (const personal of [name, 'Annex 10', teacher.person.id]) expect(left.includes(personal), personal).toBe(false)
+    for (const personal of [name, 'Annex 10', here.teacher.person.id]) expect(left.includes(personal), personal).toBe(false)
     await context.setOffline(true)
     await page.goto('/call')
     expect(await textOn(page.locator('body'))).not.toContain(name)
@@ -155,18 +121,18 @@ describe.skipIf(need('browser', 'what a phone keeps'))('without a network', () =
     await page.locator('button[name=handle][value="responder-1"]').click()
     await page.waitForURL(`${proxy.url}/`)
     await keptOn(page, ['/call', '/me/pages', '/offline'])
-    expect((await kept()).includes(responder.person.name)).toBe(true)
+    expect((await kept()).includes(here.responder.person.name)).toBe(true)
     expect((await kept()).includes(name)).toBe(false)
     // What was not sent is nobody’s any more, and is said until somebody takes the line away.
     expect(await textOn(region(page))).toContain('Not sent')
-    expect(await callsIn(lead, 'Annex 10')).toEqual([])
+    expect(await callsIn(here.lead, 'Annex 10')).toEqual([])
     await page.close()
     await proxy.stop()
   })
 
   test('where the browser keeps nothing and has no worker, what is sent is sent and what is not is said', async () => {
-    const context = await browser.newContext({ baseURL: server.url, viewport: phone, serviceWorkers: 'block' })
-    await context.addCookies([{ name: 'concord_session', value: teacher.token, url: server.url }])
+    const context = await here.browser.newContext({ baseURL: here.server.url, viewport: phone, serviceWorkers: 'block' })
+    await context.addCookies([{ name: 'concord_session', value: here.teacher.token, url: here.server.url }])
     const page = await context.newPage()
     await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { get: () => undefined }))
     await page.goto('/call')
@@ -176,13 +142,13 @@ describe.skipIf(need('browser', 'what a phone keeps'))('without a network', () =
     await context.setOffline(false)
     await region(page).getByRole('button', { name: 'Try again' }).click()
     await waits(page, 'Sent at')
-    expect(await callsIn(lead, 'Annex 11')).toHaveLength(1)
+    expect(await callsIn(here.lead, 'Annex 11')).toHaveLength(1)
     await context.close()
   })
 
   for (const lang of ['en', 'es'])
     test(`nothing is wrong with what these pages show, in ${lang}`, async () => {
-      const screen = await readyAs(await signIn(server.url, 'caregiver'), lang)
+      const screen = await readyAs(await signIn(here.server.url, 'caregiver'), lang)
       const { page, context } = screen
       const found: string[] = []
       const look = async (name: string) => {

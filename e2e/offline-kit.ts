@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Call } from '../src/respond/contract.ts'
-import type { Client } from '../stories/concord.ts'
+import { launchBrowser } from '../src/platform/testing/browser.ts'
+import { type Client, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
 import { openScreen, phone, type Screen } from './screen.ts'
 
 /** What was given on this phone, and what has become of it. */
@@ -18,6 +19,53 @@ export async function give(page: Page, room: string, button = 'Send for support'
 /** Every call for this room, asked of the server itself. */
 export const callsIn = async (lead: Client, room: string): Promise<Call[]> =>
   (await lead.get<{ items: Call[] }>('/api/calls')).body.items.filter(call => call.room === room)
+
+/** A server, a browser and three people for the tests of one file; screens are closed after each. */
+export interface Phones {
+  server: Running
+  browser: Browser
+  lead: Client
+  teacher: Client
+  responder: Client
+  /** Screens to be closed when the test has ended. */
+  readonly open: Screen[]
+  /** Anew, once sessions have lapsed. */
+  signInAll(): Promise<void>
+  readyAs(client: Client, lang?: string, url?: string): Promise<Screen>
+}
+
+export function phones(): Phones {
+  const open: Screen[] = []
+  let store: Awaited<ReturnType<typeof storyStore>> | undefined
+  const here = {
+    open,
+    signInAll: async () => {
+      here.lead = await signIn(here.server.url, 'superintendent')
+      here.teacher = await signIn(here.server.url, 'teacher')
+      here.responder = await signIn(here.server.url, 'responder-1')
+    },
+    readyAs: async (client: Client, lang = 'en', url = here.server.url) => {
+      const screen = await readyPhone(here.browser, url, client, lang)
+      open.push(screen)
+      return screen
+    },
+  } as Phones
+  beforeAll(async () => {
+    store = await storyStore()
+    const starting = startServer({ ...store.env, CONCORD_CLOCK: 'manual' })
+    ;[here.server, here.browser] = await Promise.all([starting, launchBrowser()])
+    await here.signInAll()
+  })
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map(screen => screen.close()))
+  })
+  afterAll(async () => {
+    await here.browser?.close()
+    await here.server?.stop()
+    await store?.remove()
+  })
+  return here
+}
 
 /** Somebody whose phone has been here before, so that the worker has what it needs. */
 export async function readyPhone(browser: Browser, url: string, { token }: Client, lang = 'en'): Promise<Screen> {

@@ -1,69 +1,35 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../src/platform/testing/browser.ts'
+import { describe, expect, test } from 'vitest'
 import { need } from '../src/platform/testing/requirements.ts'
 import type { Call } from '../src/respond/contract.ts'
-import { type Client, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
+import { signIn } from '../stories/concord.ts'
 import { startLossyProxy } from './lossy-proxy.ts'
-import { callsIn, give, readyPhone, region, waits } from './offline-kit.ts'
-import { type Screen, textOn } from './screen.ts'
+import { callsIn, give, phones, region, waits } from './offline-kit.ts'
+import { textOn } from './screen.ts'
 
 /** What becomes of a call or an answer on a phone whose network is gone, and what its page says of it meanwhile. */
 describe.skipIf(need('browser', 'calls and answers without a network'))('without a network', () => {
-  let store: Awaited<ReturnType<typeof storyStore>>
-  let server: Running
-  let browser: Browser
-  let lead: Client
-  let teacher: Client
-  let responder: Client
-  const open: Screen[] = []
-
-  const signInAll = async () => {
-    ;[lead, teacher, responder] = [
-      await signIn(server.url, 'superintendent'),
-      await signIn(server.url, 'teacher'),
-      await signIn(server.url, 'responder-1'),
-    ]
-  }
-  beforeAll(async () => {
-    store = await storyStore()
-    ;[server, browser] = await Promise.all([startServer({ ...store.env, CONCORD_CLOCK: 'manual' }), launchBrowser()])
-    await signInAll()
-  })
-  afterEach(async () => {
-    await Promise.all(open.splice(0).map(screen => screen.close()))
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-    await store?.remove()
-  })
-
-  const readyAs = async (client: Client, lang = 'en', url = server.url): Promise<Screen> => {
-    const screen = await readyPhone(browser, url, client, lang)
-    open.push(screen)
-    return screen
-  }
+  const here = phones()
+  const { readyAs, signInAll } = here
 
   // First, for an open call would be asked about all the night.
   test('a session that lapsed meanwhile still sends', async () => {
-    const mine = await signIn(server.url, 'teacher')
+    const mine = await signIn(here.server.url, 'teacher')
     const { page, context } = await readyAs(mine)
     await page.goto('/call')
     await context.setOffline(true)
     await give(page, 'Annex 9')
     await waits(page, 'Not yet sent.')
-    await fetch(`${server.url}/api/demo/clock`, {
+    await fetch(`${here.server.url}/api/demo/clock`, {
       ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ advance: 'PT13H' }) },
     })
     await context.setOffline(false)
     await waits(page, 'Sent at')
     await signInAll()
-    expect(await callsIn(lead, 'Annex 9')).toHaveLength(1)
+    expect(await callsIn(here.lead, 'Annex 9')).toHaveLength(1)
   })
 
   test('a call is not yet sent, says so, and is sent once when the network is back', async () => {
-    const { page, context } = await readyAs(teacher)
+    const { page, context } = await readyAs(here.teacher)
     await page.goto('/call')
     await context.setOffline(true)
     await give(page, 'Annex 1')
@@ -79,7 +45,7 @@ describe.skipIf(need('browser', 'calls and answers without a network'))('without
     expect(await region(page).getByText('Not yet sent.').count()).toBe(1)
     await context.setOffline(false)
     await waits(page, /Sent at \d+:\d\d [ap]m/)
-    const [call, ...more] = await callsIn(lead, 'Annex 1')
+    const [call, ...more] = await callsIn(here.lead, 'Annex 1')
     expect([call?.stage, more]).toEqual(['paged', []])
     await region(page).getByRole('link', { name: 'See the call' }).click()
     await page.waitForURL(`**/calls/${call?.id}`)
@@ -87,7 +53,7 @@ describe.skipIf(need('browser', 'calls and answers without a network'))('without
   })
 
   test('it waits though the page is closed, and goes when any page is opened again', async () => {
-    const { page, context } = await readyAs(teacher)
+    const { page, context } = await readyAs(here.teacher)
     await page.goto('/call')
     await context.setOffline(true)
     await give(page, 'Annex 2')
@@ -98,40 +64,40 @@ describe.skipIf(need('browser', 'calls and answers without a network'))('without
     await waits(again, 'Not yet sent.')
     await context.setOffline(false)
     await waits(again, 'Sent at')
-    expect(await callsIn(lead, 'Annex 2')).toHaveLength(1)
+    expect(await callsIn(here.lead, 'Annex 2')).toHaveLength(1)
   })
 
   test('an answer given without a network the same; what somebody else did meanwhile is said', async () => {
-    const { id } = (await teacher.post<Call>('/api/calls', { room: 'Annex 4' })).body
-    const { page, context } = await readyAs(responder)
+    const { id } = (await here.teacher.post<Call>('/api/calls', { room: 'Annex 4' })).body
+    const { page, context } = await readyAs(here.responder)
     await page.goto('/me/pages')
     await context.setOffline(true)
     await page.locator(`form[action="/calls/${id}/answer"] button`).click()
     await waits(page, 'Not yet sent.')
     expect(await textOn(region(page))).toContain('“I am coming”')
-    const read = async () => (await lead.get<Call>(`/api/calls/${id}`)).body
+    const read = async () => (await here.lead.get<Call>(`/api/calls/${id}`)).body
     expect((await read()).responders).toEqual([])
     await context.setOffline(false)
     await waits(page, 'Sent at')
-    expect((await read()).responders).toEqual([responder.person.id])
+    expect((await read()).responders).toEqual([here.responder.person.id])
     expect((await read()).history.filter(entry => entry.type === 'call.answered')).toHaveLength(1)
 
-    const { id: other } = (await teacher.post<Call>('/api/calls', { room: 'Annex 5' })).body
+    const { id: other } = (await here.teacher.post<Call>('/api/calls', { room: 'Annex 5' })).body
     await page.goto('/me/pages')
     await context.setOffline(true)
     await page.locator(`form[action="/calls/${other}/answer"] button`).click()
     await waits(page, 'Not yet sent.')
-    await lead.post(`/api/calls/${other}/close`, { nobodyCame: 'handled-in-room' })
+    await here.lead.post(`/api/calls/${other}/close`, { nobodyCame: 'handled-in-room' })
     await context.setOffline(false)
     await waits(page, 'Not sent: call the office or 911')
-    expect((await lead.get<Call>(`/api/calls/${other}`)).body.responders).toEqual([])
+    expect((await here.lead.get<Call>(`/api/calls/${other}`)).body.responders).toEqual([])
   })
 
   test('on the page of a call too: without a network in its place, and where the network breaks on the way by the worker', async () => {
-    const proxy = await startLossyProxy(server.url)
-    const { id } = (await teacher.post<Call>('/api/calls', { room: 'Annex 14' })).body
-    const { page, context } = await readyAs(responder, 'en', proxy.url)
-    const facts = async () => (await lead.get<Call>(`/api/calls/${id}`)).body.history.map(entry => entry.type)
+    const proxy = await startLossyProxy(here.server.url)
+    const { id } = (await here.teacher.post<Call>('/api/calls', { room: 'Annex 14' })).body
+    const { page, context } = await readyAs(here.responder, 'en', proxy.url)
+    const facts = async () => (await here.lead.get<Call>(`/api/calls/${id}`)).body.history.map(entry => entry.type)
     await page.goto(`/calls/${id}`)
     await context.setOffline(true)
     await page.getByRole('button', { name: 'I am coming' }).click()
@@ -158,7 +124,7 @@ describe.skipIf(need('browser', 'calls and answers without a network'))('without
   })
 
   test('what the server refuses is not sent, with both numbers, until somebody takes the line away', async () => {
-    const caregiver = await signIn(server.url, 'caregiver')
+    const caregiver = await signIn(here.server.url, 'caregiver')
     const { page } = await readyAs(caregiver)
     await page.goto('/call')
     await give(page, 'Annex 6')
@@ -170,28 +136,29 @@ describe.skipIf(need('browser', 'calls and answers without a network'))('without
     await waits(page, 'Not sent')
     await region(page).getByRole('button', { name: 'Take this line away' }).click()
     await page.waitForFunction(() => document.querySelector('[data-unsent]')?.childElementCount === 0)
-    expect(await callsIn(lead, 'Annex 6')).toEqual([])
+    expect(await callsIn(here.lead, 'Annex 6')).toEqual([])
   })
 
   test('a session that ended meanwhile sends nothing, and nobody else’s does it instead', async () => {
-    const mine = await signIn(server.url, 'teacher')
-    for (const next of [null, await signIn(server.url, 'responder-2')]) {
-      const { page, context } = await readyAs(next === null ? mine : await signIn(server.url, 'teacher'))
+    const mine = await signIn(here.server.url, 'teacher')
+    for (const next of [null, await signIn(here.server.url, 'responder-2')]) {
+      const { page, context } = await readyAs(next === null ? mine : await signIn(here.server.url, 'teacher'))
       await page.goto('/call')
       await context.setOffline(true)
       const room = next === null ? 'Annex 7' : 'Annex 8'
       await give(page, room)
       await waits(page, 'Not yet sent.')
-      if (next === null) await fetch(`${server.url}/api/session`, { method: 'DELETE', headers: { authorization: `Bearer ${mine.token}` } })
-      else await context.addCookies([{ name: 'concord_session', value: next.token, url: server.url }])
+      if (next === null)
+        await fetch(`${here.server.url}/api/session`, { method: 'DELETE', headers: { authorization: `Bearer ${mine.token}` } })
+      else await context.addCookies([{ name: 'concord_session', value: next.token, url: here.server.url }])
       await context.setOffline(false)
       await waits(page, 'Not sent: call the office or 911')
-      expect(await callsIn(lead, room)).toEqual([])
+      expect(await callsIn(here.lead, room)).toEqual([])
     }
   })
 
   test('a form sent before the page’s script was there is kept by the worker', async () => {
-    const { page, context } = await readyAs(teacher)
+    const { page, context } = await readyAs(here.teacher)
     await page.goto('/call')
     await page.locator('input[name=room]').fill('Annex 12')
     await context.setOffline(true)
@@ -200,6 +167,6 @@ describe.skipIf(need('browser', 'calls and answers without a network'))('without
     expect(await textOn(page.locator('h1'))).toBe('Without a network, telephone.')
     await context.setOffline(false)
     await waits(page, 'Sent at')
-    expect(await callsIn(lead, 'Annex 12')).toHaveLength(1)
+    expect(await callsIn(here.lead, 'Annex 12')).toHaveLength(1)
   })
 })

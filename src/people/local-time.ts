@@ -17,20 +17,32 @@ const dayMillis = 86_400_000
 
 /** How far the zone's wall is ahead of UTC at an instant, in milliseconds. */
 function offsetAt(zone: string, millis: number): number {
-  const options = {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  } as const
-  const parts = new Map(new Intl.DateTimeFormat('en-US', options).formatToParts(new Date(millis)).map(({ type, value }) => [type, value]))
+  const parts = new Map(
+    wallOf(zone)
+      .formatToParts(new Date(millis))
+      .map(({ type, value }) => [type, value]),
+  )
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '00'
   return (
     Date.parse(`${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`) -
     Math.floor(millis / 1000) * 1000
   )
 }
+
+const walls = new Map<string, Intl.DateTimeFormat>()
+
+/** One for each zone: making it takes a hundred times as long as asking it. Only zones of districts come here. */
+function wallOf(zone: string): Intl.DateTimeFormat {
+  const wall = walls.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', ...toTheSecond })
+  walls.set(zone, wall)
+  return wall
+}
+
+const toTheSecond = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+} as const

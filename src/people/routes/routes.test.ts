@@ -1,46 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { manualClock } from '../../platform/clock/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import { ownerClient } from '../../platform/database/testing.ts'
-import { addDistrict, districtFinder, districtIdOf } from '../../platform/district/index.ts'
-import { type App, openServer } from '../../platform/http/index.ts'
-import { openLog } from '../../platform/log/index.ts'
-import { linkUser, type PeopleKit, peopleRoutes, placesOpenTo, recogniseVisitors, seedDemo } from '../index.ts'
+import type { App } from '../../platform/http/index.ts'
+import { linkUser, placesOpenTo } from '../index.ts'
 import { beginImportWork } from '../store/import-work.ts'
-import { at, bringIn, cove, openRegister } from '../testing/open-register.ts'
+import { at, bringIn, cove } from '../testing/open-register.ts'
+import { falls, openPeopleApp } from '../testing/open-people-app.ts'
 import { edited, sampleBundle, sampleTexts } from '../testing/sample-bundle.ts'
 import { zipOf } from '../testing/zip-of.ts'
 
-const falls = districtIdOf('harbor-falls')
-const clock = manualClock(at)
 let database: Database
 let app: App
 
 beforeAll(async () => {
-  database = await openRegister()
-  await database.transaction('app', falls, tx =>
-    addDistrict(tx, { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0100', isDemo: true }, at),
-  )
-  await seedDemo(database, { district: falls, clock })
-  await bringIn(database, sampleBundle('1.2'))
-  app = await openServer({
-    database,
-    log: openLog('error'),
-    districtOf: districtFinder(database, { defaultSlug: 'harbor-falls', demoIsOpen: true }),
-    problemPage: (_, { status, detail }) => `${status} ${detail}`,
-  })
-  recogniseVisitors(app, { database, clock })
-  const pageContext: PeopleKit['pageContext'] = request => ({
-    lang: request.lang,
-    district: { name: request.district.name, officePhone: request.district.officePhone ?? '911' },
-    person: request.visitor ? { name: request.visitor.person.name, roles: request.visitor.person.roles } : null,
-    csrf: request.visitor?.csrf ?? null,
-    path: request.url,
-    demo: request.district.isDemo,
-    assets: { css: '/assets/style.css', scripts: {} },
-  })
-  peopleRoutes(app, { database, clock, pageContext })
-  await app.ready()
+  ;({ app, database } = await openPeopleApp({}, database => bringIn(database, sampleBundle('1.2'))))
 })
 afterAll(async () => {
   await app.close()
@@ -114,7 +87,7 @@ describe('signing in', () => {
   })
 
   test('by a link, once, in the district of the link', async () => {
-    const link = await database.transaction('app', cove, tx => linkUser(tx, { by: 'operator', handle: 'ada', at: clock.now() }))
+    const link = await database.transaction('app', cove, tx => linkUser(tx, { by: 'operator', handle: 'ada', at: at }))
     if ('kind' in link) throw new Error(link.detail)
     expect((await app.inject({ method: 'HEAD', url: `/sign-in?link=${link.token}` })).statusCode).toBe(404)
     const opened = await app.inject({ url: `/sign-in?link=${link.token}` })

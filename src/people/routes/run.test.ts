@@ -1,48 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadFacts } from '../../ledger/index.ts'
-import { manualClock } from '../../platform/clock/index.ts'
 import type { Database } from '../../platform/database/index.ts'
-import { addDistrict, districtFinder, districtIdOf } from '../../platform/district/index.ts'
-import { type App, openServer } from '../../platform/http/index.ts'
-import { openLog } from '../../platform/log/index.ts'
-import { type PeopleKit, peopleRoutes, recogniseVisitors, seedDemo } from '../index.ts'
+import type { App } from '../../platform/http/index.ts'
 import { findPersonByHandle } from '../store/person.ts'
-import { at, openRegister } from '../testing/open-register.ts'
+import { falls, openPeopleApp } from '../testing/open-people-app.ts'
 
 /** The pages of those who run it, over the demonstration: a person, the week of duty, the settings. */
-const falls = districtIdOf('harbor-falls')
-const clock = manualClock(at)
 let database: Database
 let app: App
 
 beforeAll(async () => {
-  database = await openRegister()
-  await database.transaction('app', falls, tx =>
-    addDistrict(tx, { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0100', isDemo: true }, at),
-  )
-  await seedDemo(database, { district: falls, clock })
-  app = await openServer({
-    database,
-    log: openLog('error'),
-    districtOf: districtFinder(database, { defaultSlug: 'harbor-falls', demoIsOpen: true }),
-    problemPage: (_, { status, detail }) => `${status} ${detail}`,
-  })
-  recogniseVisitors(app, { database, clock })
-  const pageContext: PeopleKit['pageContext'] = request => ({
-    lang: request.lang,
-    district: { name: request.district.name, officePhone: request.district.officePhone ?? '911' },
-    person: request.visitor ? { name: request.visitor.person.name, roles: request.visitor.person.roles } : null,
-    csrf: request.visitor?.csrf ?? null,
-    path: request.url,
-    demo: request.district.isDemo,
-    assets: { css: '/assets/style.css', scripts: {} },
-  })
-  peopleRoutes(app, {
-    ...{ database, clock, pageContext, publicUrl: () => 'https://made-up.example' },
+  ;({ app, database } = await openPeopleApp({
+    publicUrl: () => 'https://made-up.example',
     rolesAsked: async () => ['responder', 'mediator'],
     planSettings: async () => [{ name: 'The order', values: ['as listed'], href: '/plan#order' }],
-  })
-  await app.ready()
+  }))
 })
 afterAll(async () => {
   await app.close()

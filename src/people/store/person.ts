@@ -88,8 +88,11 @@ const page = selectPeople(
 const withRole = selectPeople(
   'people.list-people-with-role',
   `p.active
-     and (exists (select from people.person_role r where r.district_id = $1 and r.person_id = p.person_id and r.role = $2)
-          or exists (select from people.position t where t.district_id = $1 and t.person_source_id = p.source_id and t.active and t.implies = $2))
+     and p.person_id = any(array(
+           select r.person_id from people.person_role r where r.district_id = $1 and r.role = $2
+            union
+           select h.person_id from people.position t join people.person h on h.district_id = t.district_id and h.source_id = t.person_source_id
+            where t.district_id = $1 and t.active and t.implies = $2))
      and ($3::uuid is null
           or not exists (select from people.position t where t.district_id = $1 and t.person_source_id = p.source_id and t.active)
           or exists (

@@ -6,24 +6,27 @@ import { inOrder, type Person, selectPeople, several } from './person.ts'
 
 /** Who works here: by the roster as more than a student or somebody's family, by a role the district gave, or added by hand. */
 const isStaff = `(p.source_id is null
-       or exists (select from people.position t where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active
-                   and t.role not in ('student', 'guardian', 'parent', 'relative'))
-       or exists (select from people.person_role r where r.district_id = p.district_id and r.person_id = p.person_id
-                   and r.role not in ('student', 'caregiver', 'defender')))`
+       or p.source_id in (select t.person_source_id from people.position t
+                           where t.district_id = $1 and t.active and t.role not in ('student', 'guardian', 'parent', 'relative'))
+       or p.person_id in (select r.person_id from people.person_role r
+                           where r.district_id = $1 and r.role not in ('student', 'caregiver', 'defender')))`
 
+/** The page's people are chosen first and read after it: what is told of a person is looked up for the few that are shown. */
 const staffPage = selectPeople(
   'people.list-staff',
-  `p.active and ${isStaff}
-     and ($2::uuid is null or exists (select from people.position t
+  `p.person_id = any(array(
+   select p.person_id from people.person p
+    where p.district_id = $1 and p.active and ${isStaff}
+     and ($2::uuid is null or p.source_id in (select t.person_source_id from people.position t
             join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id
-           where t.district_id = $1 and t.person_source_id = p.source_id and t.active and o.org_id = $2::uuid))
+           where t.district_id = $1 and t.active and o.org_id = $2::uuid))
      and ($3::text is null
-          or exists (select from people.person_role r where r.district_id = $1 and r.person_id = p.person_id and r.role = $3)
-          or exists (select from people.position t where t.district_id = $1 and t.person_source_id = p.source_id and t.active and t.implies = $3))
+          or p.person_id in (select r.person_id from people.person_role r where r.district_id = $1 and r.role = $3)
+          or p.source_id in (select t.person_source_id from people.position t where t.district_id = $1 and t.active and t.implies = $3))
      and ($4::uuid is null or (p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id) >
          (select a.family_name collate "und-x-icu", a.given_name collate "und-x-icu", a.person_id from people.person a
            where a.district_id = $1 and a.person_id = $4::uuid))
-   ${inOrder} limit $5`,
+   ${inOrder} limit $5)) ${inOrder}`,
 )
 const everybody = selectPeople('people.list-demo-people', `p.active and p.enabled ${inOrder} limit $2`)
 
@@ -31,8 +34,8 @@ const countRow = z.object({ staff: z.bigint(), students: z.bigint() })
 const countPeopleStatement = statement({
   name: 'people.count-people',
   sql: `select count(*) filter (where ${isStaff}) as "staff",
-               count(*) filter (where exists (select from people.position t where t.district_id = p.district_id
-                   and t.person_source_id = p.source_id and t.active and t.role = 'student')) as "students"
+               count(*) filter (where p.source_id in (select t.person_source_id from people.position t
+                   where t.district_id = $1 and t.active and t.role = 'student')) as "students"
           from people.person p where p.district_id = $1 and p.active`,
   row: countRow,
 })
