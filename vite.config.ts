@@ -20,7 +20,7 @@ const islands = (): Record<string, string> => {
 
 const base = '/assets/'
 /** Islands of the pages that a phone keeps for when there is no network. */
-const keptIslands = ['phone', 'my-pages']
+const keptIslands = ['phone', 'my-pages', 'door']
 
 /** The worker is one file under one name, built last, for it is told which of the others to keep. */
 const worker = (): Plugin => ({

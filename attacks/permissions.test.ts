@@ -4,13 +4,31 @@ import { may, type Permission } from '../src/people/access.ts'
 import { asDelta, sampleTexts } from '../src/people/testing/sample-bundle.ts'
 import { zipOf } from '../src/people/testing/zip-of.ts'
 import type { Role } from '../src/people/roles.ts'
+import type { Contact } from '../src/contact/contract.ts'
 import type { Call } from '../src/respond/contract.ts'
 import { type Client, request, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
 
 /** Every role × every route of the application: what `whoMay` says is what happens, on the page and over JSON alike. */
 
 /** Who may be let in: everybody; whoever is signed in; who has a permission; who has to do with the call; who may say more of it; who owes its follow-up. */
-type Needs = 'nothing' | 'a-name' | Permission | 'to-read-the-call' | 'to-act-on-the-call' | 'to-owe-the-follow-up'
+type Needs =
+  | 'nothing'
+  | 'a-name'
+  | Permission
+  | 'to-read-the-call'
+  | 'to-act-on-the-call'
+  | 'to-owe-the-follow-up'
+  | 'to-be-part-of-the-request'
+  | 'to-have-asked'
+  | 'to-tell'
+  | 'to-read-its-papers'
+  | 'to-decide-the-request'
+  | 'counsel-alone'
+
+/** What is done to a request, by its form and over JSON. */
+function ofBoth(verb: string, what: Needs): Record<string, Needs> {
+  return { [`POST /contacts/:id/${verb}`]: what, [`POST /api/contacts/:id/${verb}`]: what }
+}
 
 /** A route that is not here fails the first test: whoever adds one says whom it is for. */
 const needs: Readonly<Record<string, Needs>> = {
@@ -20,6 +38,8 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /design': 'nothing',
   'GET /plan': 'nothing',
   'GET /plan/versions': 'nothing',
+  'GET /plan/compare': 'nothing',
+  'POST /plan/compare': 'nothing',
   'GET /plan/versions/:version': 'nothing',
   'GET /plan/adopt': 'adopt-plan',
   'POST /plan/adopt': 'adopt-plan',
@@ -49,11 +69,44 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /settings': 'change-settings',
   'GET /people/import': 'import-roster',
   'POST /people/import': 'import-roster',
+  'GET /calendar': 'a-name',
+  'POST /calendar': 'set-calendar',
   'GET /duty': 'see-duty',
   'POST /duty': 'set-duty',
   'GET /figures': 'see-figures',
   'GET /figures/:chart': 'see-figures',
   'GET /ledger': 'see-ledger',
+  'GET /door': 'nothing',
+  'GET /door/card': 'nothing',
+  'GET /door/papers': 'read-paper',
+  'GET /door/papers/:kind': 'read-paper',
+  'GET /contacts': 'a-name',
+  'POST /contacts': 'call-for-support',
+  'GET /contacts/:id': 'to-be-part-of-the-request',
+  'GET /contacts/:id/family': 'to-tell',
+  'GET /contacts/:id/counsel': 'to-read-its-papers',
+  'GET /contacts/report': 'see-request-report',
+  'GET /contacts/templates': 'keep-letters',
+  'POST /contacts/templates': 'keep-letters',
+  'POST /contacts/templates/sign': 'keep-letters',
+  'GET /api/contacts': 'a-name',
+  'POST /api/contacts': 'call-for-support',
+  'GET /api/contacts/:id': 'to-be-part-of-the-request',
+  'GET /api/contacts/:id/file': 'to-read-its-papers',
+  ...ofBoth('facts', 'to-be-part-of-the-request'),
+  ...ofBoth('visit', 'to-be-part-of-the-request'),
+  ...ofBoth('verify', 'to-be-part-of-the-request'),
+  ...ofBoth('read-paper', 'to-read-its-papers'),
+  ...ofBoth('tell', 'to-tell'),
+  ...ofBoth('consent', 'to-tell'),
+  ...ofBoth('open', 'to-decide-the-request'),
+  ...ofBoth('comply', 'to-decide-the-request'),
+  ...ofBoth('decline', 'to-decide-the-request'),
+  ...ofBoth('begin', 'call-for-support'),
+  ...ofBoth('end', 'call-for-support'),
+  ...ofBoth('excuse', 'counsel-alone'),
+  ...ofBoth('statement', 'to-have-asked'),
+  ...ofBoth('review', 'to-read-its-papers'),
   'GET /offline': 'nothing',
   'GET /sw.js': 'nothing',
   'GET /manifest.webmanifest': 'nothing',
@@ -74,6 +127,8 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /api/demo/people': 'nothing',
   'GET /api/demo/messages': 'nothing',
   'POST /api/demo/clock': 'nothing',
+  'GET /api/calendar': 'a-name',
+  'PUT /api/calendar': 'set-calendar',
   'GET /api/duty': 'see-duty',
   'PUT /api/duty': 'set-duty',
   'GET /api/ledger/facts': 'see-ledger',
@@ -101,9 +156,12 @@ let server: Running
 let routes: Route[]
 let clients: Client[]
 let call: Call | undefined
+/** A request of police that the secretary wrote down; it waits, and stays as it is. */
+let contact: Contact | undefined
 /** Everybody a fact of the call names. */
 let involved: Set<string>
 let duty: unknown = []
+let calendar: unknown = {}
 let zip: Buffer
 
 beforeAll(async () => {
@@ -130,10 +188,12 @@ async function gather(): Promise<void> {
   for (const verb of ['answer', 'there']) await responder.post(`/api/calls/${id}/${verb}`)
   const followUp = { what: 'Ask how it went', owner: responder.person.id, dueOn: '2036-12-01' }
   call = (await responder.post<Call>(`/api/calls/${id}/close`, { outcome: 'settled', followUp })).body
+  contact = (await as('secretary').post<Contact>('/api/contacts', { facts: detective })).body
   await request(`${server.url}/api/demo/clock`, { method: 'POST', body: { advance: 'PT0S' } })
   const facts = (await lead.get<{ items: { by: string; body: { person?: string } }[] }>(`/api/ledger/facts?matter=${id}`)).body.items
   involved = new Set(facts.flatMap(fact => [fact.by, fact.body.person ?? '']).filter(each => each))
   duty = (await lead.get<{ items: unknown }>('/api/duty')).body.items
+  calendar = (await lead.get<unknown>('/api/calendar')).body
 }
 
 function as(handle: string): Client {
@@ -161,9 +221,45 @@ function isLetIn(client: Client, what: Needs): boolean {
       return call?.askedBy === id || call?.responders.includes(id) || leads
     case 'to-owe-the-follow-up':
       return call?.followUps[0]?.owner === id || leads
+    case 'to-have-asked':
+      return contact?.askedBy === id
+    case 'to-be-part-of-the-request':
+      return contact?.askedBy === id || holdsAt(client, 'principal', 'superintendent', 'designee', 'counsel')
+    case 'to-tell':
+      return holdsAt(client, 'principal', 'superintendent', 'designee', 'counsel')
+    case 'to-read-its-papers':
+      return holdsAt(client, 'superintendent', 'designee', 'counsel')
+    case 'to-decide-the-request':
+      return holdsAt(client, 'superintendent', 'designee')
+    case 'counsel-alone':
+      return roles.includes('counsel')
     default:
       return may(actor(client), what)
   }
+}
+
+/** Whether somebody holds an office where the request was made: a principal's and a designee's count at their own school. */
+const holdsAt = ({ person: { roles, school } }: Client, ...offices: string[]): boolean => {
+  const here = school === null || school === contact?.school
+  return roles.some(role => offices.includes(role) && (here || (role !== 'principal' && role !== 'designee')))
+}
+
+const detective = {
+  ...{ requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17', 'acting-for-immigration': 'no' },
+}
+const seeing = { couldSee: ['staff'], childrenSaw: 0, force: 'none' }
+/** What is done to the request, each refused for nothing but the person or because it is not time for it. */
+const ofContacts: Readonly<Record<string, unknown>> = {
+  visit: { agency: 'Made-up police' },
+  verify: { requester: 'local-police' },
+  'read-paper': { basis: 'subpoena' },
+  tell: { notice: 'dcf-told' },
+  consent: { notice: 'student-consented', consent: 'agreed' },
+  decline: { reason: 'plan-refuses' },
+  end: { ...seeing, place: 'lobby', route: 'not-moved', action: 'none', support: 'nobody-to-offer', studentsAround: 'none-around' },
+  excuse: { notice: 'dcf-told' },
+  statement: { ...seeing, noticesKept: 'all', unionOffered: 'yes' },
+  review: { finding: 'as-the-plan-says' },
 }
 
 const situation = {
@@ -184,6 +280,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   '/api/plan/decide': () => ({ question: 'support', situation }),
   '/api/demo/clock': () => ({ advance: 'PT0S' }),
   '/api/duty': () => ({ items: duty }),
+  '/api/calendar': () => calendar,
   '/api/calls': () => ({ drill: true }),
   '/api/calls/:id/facts': () => ({ facts: { what: 'fight' } }),
   '/api/calls/:id/close': () => ({ outcome: 'settled' }),
@@ -191,6 +288,16 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   '/calls/:id/close': () => ({ outcome: 'settled' }),
   '/call': () => ({ drill: 'true' }),
   '/sign-in': () => ({ handle: 'teacher' }),
+  '/contacts': () => ({ drill: 'true' }),
+  '/api/contacts': () => ({ drill: true }),
+  '/contacts/:id/facts': () => ({ where: 'building' }),
+  '/api/contacts/:id/facts': () => ({ facts: { where: 'building' } }),
+  ...Object.fromEntries(
+    Object.entries(ofContacts).flatMap(([verb, body]) => [
+      [`/contacts/:id/${verb}`, () => body],
+      [`/api/contacts/:id/${verb}`, () => body],
+    ]),
+  ),
 }
 
 async function send(
@@ -198,7 +305,8 @@ async function send(
   headers: Readonly<Record<string, string>>,
 ): Promise<{ status: number; location: string | null }> {
   const unknownId = '0'.repeat(8) + '-0000-4000-8000-' + '0'.repeat(12)
-  const id = url.includes('imports') ? unknownId : (call?.id ?? unknownId)
+  const known = url.includes('/contacts/') ? contact?.id : call?.id
+  const id = url.includes('imports') ? unknownId : (known ?? unknownId)
   const path = url
     .replace(':id', id)
     .replace(':version', '1')
@@ -307,6 +415,10 @@ describe('every role', () => {
       'POST /calls/:id/on-the-way',
       'POST /calls/:id/there',
       'POST /api/calls',
+      'POST /contacts',
+      'POST /contacts/:id/facts',
+      'POST /contacts/:id/visit',
+      'POST /api/contacts',
       'POST /sign-in',
     ]
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { BoundRules } from './plan.ts'
+import type { BoundRules } from './decisions.ts'
 import { projectRoot } from '../src/platform/config/index.ts'
 
 /** Which rules matched a situation, by their order: what a rival finds out. Putting an answer together from them is left out, in its favour. */

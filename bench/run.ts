@@ -1,4 +1,6 @@
 import { callBench } from './call.ts'
+import { contactBench } from './contact.ts'
+import { doorBench } from './door.ts'
 import { pagesBench } from './pages.ts'
 import { pickupBench } from './pickup.ts'
 import { planBench } from './plan.ts'
@@ -6,8 +8,10 @@ import { rosterBench } from './roster.ts'
 
 const benches: Record<string, (seconds: number | null) => Promise<void>> = {
   call: callBench,
+  door: doorBench,
   pickup: pickupBench,
   plan: planBench,
+  contact: contactBench,
   pages: pagesBench,
   roster: rosterBench,
 }

@@ -9,6 +9,7 @@ import { type Running, signIn, startServer, storyStore } from '../stories/concor
 import { audit } from './audit.ts'
 import { brokenLinks, linksOn } from './links.ts'
 import { type Route, routesOfApp } from './route-table.ts'
+import { type ContactScene, playContacts } from './contact-scenes.ts'
 import { playScenes, type Scene } from './scenes.ts'
 import { openScreen, type Screen } from './screen.ts'
 import { weigh } from './weigh.ts'
@@ -26,6 +27,13 @@ const scenesOf: Record<Who, readonly Scene[]> = {
   'responder-1': ['late', 'closed', 'open', 'danger', 'there', 'handed-over', 'answered-drill'],
   superintendent: ['late', 'closed', 'drill'],
 }
+/** Whoever wrote it down sees no caregiver; whoever leads sees every form. A stranger is sent to sign in from any. */
+const contactScenesOf: Record<Who, readonly ContactScene[]> = {
+  stranger: ['held'],
+  teacher: ['held', 'emergency', 'under-way', 'ended'],
+  'responder-1': ['held'],
+  superintendent: ['held', 'tried', 'unread', 'ready', 'refused', 'emergency', 'opened', 'under-way', 'ended', 'reviewed'],
+}
 
 describe.skipIf(need('browser', 'the crawl over every page'))('every page', () => {
   let store: Awaited<ReturnType<typeof storyStore>>
@@ -33,13 +41,18 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   let browser: Browser
   let routes: Route[]
   let calls: Record<Scene, string>
+  let contacts: Record<ContactScene, string>
   /** Whose page is visited. */
   let someone: string
   const tokens: Partial<Record<Who, string>> = {}
   /** What fills an address with a parameter: a page with one that is not here fails the test below. */
   const samples: Record<string, (who: Who) => { name: string; path: string }[]> = {
     '/plan/versions/:version': () => [{ name: 'plan-version', path: '/plan/versions/1' }],
+    '/door/papers/:kind': () => [{ name: 'paper', path: '/door/papers/administrative-warrant' }],
     '/people/:id': () => [{ name: 'person', path: `/people/${someone}` }],
+    '/contacts/:id': who => contactScenesOf[who].map(name => ({ name: `contact-${name}`, path: `/contacts/${contacts[name]}` })),
+    '/contacts/:id/family': () => [{ name: 'family-copy', path: `/contacts/${contacts.reviewed}/family` }],
+    '/contacts/:id/counsel': () => [{ name: 'counsel-file', path: `/contacts/${contacts.reviewed}/counsel` }],
     '/calls/:id': who => scenesOf[who].map(name => ({ name: `call-${name}`, path: `/calls/${calls[name]}` })),
   }
 
@@ -49,6 +62,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     for (const who of people) if (who !== 'stranger') tokens[who] = (await signIn(server.url, who)).token
     someone = (await signIn(server.url, 'responder-2')).person.id
     calls = await playScenes(server.url)
+    contacts = await playContacts(server.url)
   })
   afterAll(async () => {
     await browser?.close()
@@ -134,11 +148,38 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
         )),
     },
     { name: 'what-if-wrong', who: 'stranger', bring: async ({ page }) => void (await page.goto('/what-if?what=banana')) },
+    {
+      name: 'compared',
+      who: 'stranger',
+      bring: async ({ page }) => void (await page.goto('/plan/compare?a=in-force&b=without-what-no-section-decides')),
+    },
+    {
+      name: 'compared-nothing',
+      who: 'stranger',
+      bring: async ({ page }) => void (await page.goto('/plan/compare?a=in-force&b=version-99')),
+    },
+    { name: 'compared-pasted', who: 'stranger', bring: ({ page }) => pasted(page) },
+    {
+      name: 'door-answered',
+      who: 'teacher',
+      bring: async ({ page }) =>
+        void (await page.goto(
+          '/door?requester=local-police&emergency=none&basis=not-shown&target=student-questioned&acting-for-immigration=no&where=building',
+        )),
+    },
+    { name: 'door-danger', who: 'teacher', bring: async ({ page }) => void (await page.goto('/door?emergency=imminent-harm')) },
+    {
+      name: 'door-refused',
+      who: 'stranger',
+      bring: async ({ page }) => void (await page.goto('/door?requester=fed-immigration&emergency=none&basis=none&target=student-taken')),
+    },
+    { name: 'door-wrong', who: 'stranger', bring: async ({ page }) => void (await page.goto('/door?requester=banana')) },
     { name: 'broken', who: 'stranger', bring: async ({ page }) => void (await page.goto('/design?message=broken')) },
     { name: 'people-chosen', who: 'superintendent', bring: async ({ page }) => void (await page.goto('/people?role=nurse')) },
     { name: 'call-not-sent', who: 'stranger', bring: notSent },
     { name: 'sign-in-link-spent', who: 'stranger', bring: async ({ page }) => void (await page.goto('/sign-in?link=made-up')) },
     { name: 'duty-wrong', who: 'superintendent', bring: ({ page }) => sendForm(page, '/duty', 'form:has([name=from])') },
+    { name: 'calendar-wrong', who: 'superintendent', bring: ({ page }) => sendForm(page, '/calendar', 'form:has([name=day])') },
     { name: 'settings-wrong', who: 'superintendent', bring: settingsWrong },
     { name: 'link-made', who: 'superintendent', bring: ({ page }) => sendForm(page, `/people/${someone}`, 'form[action$="/link"]') },
     { name: 'roster-difference', who: 'superintendent', bring: ({ page }) => sendRoster(page, {}) },
@@ -159,6 +200,22 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
           'Aspen (X2)',
         ),
     },
+    {
+      name: 'tell-wrong',
+      who: 'superintendent',
+      bring: ({ page }) => sendForm(page, `/contacts/${contacts.held}`, 'form[action$="/tell"]'),
+    },
+    {
+      name: 'end-wrong',
+      who: 'superintendent',
+      bring: ({ page }) => sendForm(page, `/contacts/${contacts['under-way']}`, 'form[action$="/end"]'),
+    },
+    {
+      name: 'letter-shown',
+      who: 'superintendent',
+      bring: async ({ page }) => void (await page.goto(`/contacts/${contacts.held}?language=ht`)),
+    },
+    { name: 'report-wrong', who: 'superintendent', bring: async ({ page }) => void (await page.goto('/contacts/report?year=1999')) },
     { name: 'close-wrong', who: 'responder-1', bring: ({ page }) => sendForm(page, `/calls/${calls.there}`, 'form:has([name=outcome])') },
   ]
 
@@ -181,6 +238,17 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
 
 /** Where a page sends a stranger on to sign in, the picture is of that. */
 const nameOf = (page: Screen['page'], name: string): string => (new URL(page.url()).pathname === '/sign-in' ? 'sign-in' : name)
+
+/** A plan that cannot be read, beside the one in force. */
+async function pasted(page: Screen['page']): Promise<void> {
+  await page.goto('/plan/compare')
+  await page.locator('details:has([name=text]) summary').click()
+  await page.locator('[name=text]').fill('no plan at all')
+  const sent = page.waitForResponse(answer => answer.request().method() === 'POST')
+  await page.locator('form:has([name=text]) button').click()
+  await sent
+  await page.waitForLoadState()
+}
 
 async function notSent({ page }: Screen): Promise<void> {
   await page.goto('/call')

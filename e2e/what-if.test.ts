@@ -7,6 +7,7 @@ import type { Decision, Situation } from '../src/plan/core/index.ts'
 import { sentence } from '../src/plan/core/sentences.ts'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
 import { need } from '../src/platform/testing/requirements.ts'
+import { contact } from '../src/contact/index.ts'
 import { support } from '../src/respond/index.ts'
 import { command, request, type Running, startServer, storyStore } from '../stories/concord.ts'
 import { audit } from './audit.ts'
@@ -130,6 +131,34 @@ describe.skipIf(need('browser', 'what happens if, in a browser'))('what happens 
 
     await choose(page, { what: 'medical' })
     expect(await page.locator('a[hreflang=es]').first().getAttribute('href')).toBe('/what-if?what=medical&danger=possible&lang=es')
+    await finish()
+  })
+
+  test('what happens if police or an agency asks is a page of its own, with a table of its own that is fetched there alone', async () => {
+    const screen = await screenAt('/what-if')
+    const { page } = screen
+    const fetched: string[] = []
+    let table = Number.POSITIVE_INFINITY
+    page.on('response', async answer => {
+      if (!answer.url().includes('/api/plan/compiled')) return
+      fetched.push(new URL(answer.url()).searchParams.get('question') ?? '')
+      table = (await answer.request().sizes()).responseBodySize
+    })
+    await page.getByRole('link', { name: contact.label.en }).click()
+    await page.waitForLoadState('networkidle')
+    expect(fetched).toEqual(['contact'])
+    expect(table).toBeLessThan(wireBudget.table)
+    await choose(page, { requester: 'fed-immigration' })
+    await page.locator('#answer').waitFor()
+    await page.waitForLoadState('networkidle')
+    const requests = requestsFrom(screen)
+    await choose(page, { basis: 'administrative-warrant', target: 'student-taken' })
+    const shown = await readSheet(page)
+    expect(shown.says[0]).toBe(contact.answers.find(({ word }) => word === 'refuse')?.says.en)
+    expect(requests).toEqual([])
+    expect(shown).toEqual(await withoutScripts(page, page.url()))
+    expect(await audit(screen, 'what-if-police')).toEqual([])
+    expect(await page.locator('a[aria-current=page][href*="question="]').getAttribute('href')).toBe('/what-if?question=contact')
     await finish()
   })
 

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { doorRoutes } from './contact/index.ts'
 import type { PageContext } from './design/context.ts'
+import { contactJobs, contactRoutes, contactTopics, contactWords, type Gate } from './contact/index.ts'
 import { galleryPage } from './design/gallery.tsx'
 import { wording as galleryWording } from './design/gallery-wording.ts'
 import { problemPage } from './design/problem-page.tsx'
@@ -52,8 +54,9 @@ export interface AppParts {
 export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: Clockwork }> {
   const { database, wakes, log, clock, carrier, plans } = parts
   const respond: Respond = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
-  const jobs = jobsOver({ database, clock, wakes, log, kinds: respondJobs(respond) })
-  const outbox = outboxOver({ database, clock, carrier, log, topics: respondTopics(respond) })
+  const gate: Gate = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
+  const jobs = jobsOver({ database, clock, wakes, log, kinds: { ...respondJobs(respond), ...contactJobs(gate) } })
+  const outbox = outboxOver({ database, clock, carrier, log, topics: { ...respondTopics(respond), ...contactTopics(gate) } })
   const clockwork = clockworkOver({ jobs, outbox, afterDeeds: () => sequenceAll(database), wakes, log })
   if (database.embedded) await Promise.all([jobs.releaseAll(), outbox.releaseAll()])
 
@@ -111,9 +114,16 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
       if (request.visitor?.session !== 'current') return notSignedIn()
       return may(request.visitor.person, 'see-ledger') ? 'may' : notPermitted(whoMay['see-ledger'].says)
     },
-    says: lang => ({ ...peopleWords(lang).inRecord, ...planWords(lang).inRecord, ...respondWords(lang).inRecord }),
-    hrefOf: (type, matter) => (type.startsWith('call.') ? `/calls/${matter}` : type.startsWith('plan.') ? '/plan' : null),
+    says: lang => ({
+      ...peopleWords(lang).inRecord,
+      ...planWords(lang).inRecord,
+      ...contactWords(lang).inRecord,
+      ...respondWords(lang).inRecord,
+    }),
+    hrefOf: (type, matter) => addressOf[type.split('.')[0] ?? '']?.(matter) ?? null,
   })
+  doorRoutes(app, { database, clock, plans, pageContext })
+  contactRoutes(app, gate)
   callRoutes(app, respond)
   callPageRoutes(app, { respond, pageContext })
   figureRoutes(app, { respond, pageContext })
@@ -121,6 +131,13 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   demoMessageRoutes(app, respond)
   demoClockRoutes(app, { database, clockwork, manual: parts.manual })
   return { app, clockwork }
+}
+
+/** Where a matter of the record is read, by what its facts begin with. */
+const addressOf: Readonly<Record<string, (matter: string) => string>> = {
+  call: matter => `/calls/${matter}`,
+  contact: matter => `/contacts/${matter}`,
+  plan: () => '/plan',
 }
 
 const personShown = (person: Person): NonNullable<PageContext['person']> => ({

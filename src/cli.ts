@@ -4,6 +4,7 @@ import { demoYear } from './cli/demo-year/index.ts'
 import { misuse, type Outcome } from './cli/outcome.ts'
 import { move } from './cli/move.ts'
 import { planCheck, planDecide } from './cli/plan.ts'
+import { planCompare } from './cli/plan-compare.ts'
 import { planAdopt } from './cli/plan-adopt.ts'
 import { ledgerVerify, replay } from './cli/record.ts'
 import { readSettings, type Settings } from './cli/settings.ts'
@@ -14,12 +15,13 @@ import { planOver } from './plan/index.ts'
 import { migratePostgres } from './platform/database/index.ts'
 import { districtIdOf, isSlug, listDistricts } from './platform/district/index.ts'
 import type { DistrictId } from './kernel/ids.ts'
-import { support } from './respond/index.ts'
+import { questions } from './questions.ts'
 
 const usage = `concord COMMAND, where COMMAND is one of
   start [--port N] [--data DIR]
   plan check FILE… [--floor FILE]
   plan decide FILE QUESTION [fact=value…] [--lang en|es]
+  plan compare A B [--lang en|es]
   plan adopt FILE [--at INSTANT] [--district SLUG]
   import roster PATH [--format oneroster|aspen] [--district SLUG] [--commit]
   district add SLUG --name NAME --plan FILE [--office-phone PHONE]
@@ -50,7 +52,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 }
 
 async function command(words: readonly string[], settings: Settings): Promise<Outcome | number> {
-  const plans = planOver([support])
+  const plans = planOver(questions)
   const [first = '', second = '', ...more] = words
   const store = onStore(() => openStore(settings, plans))
   switch (`${first} ${second}`.trim()) {
@@ -58,6 +60,8 @@ async function command(words: readonly string[], settings: Settings): Promise<Ou
       return planCheck(more, plans.questions)
     case 'plan decide':
       return planDecide(more, plans.questions)
+    case 'plan compare':
+      return planCompare(more, plans.questions)
     case 'plan adopt':
       return store.during(() => planAdopt(more, { register: plans, open: slug => adoptIn(slug, store.get) }))
     case 'district add':

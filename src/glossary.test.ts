@@ -3,19 +3,18 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { conditions, notices, obligations, roles, wordsIn } from './plan/core/index.ts'
 import { projectRoot } from './platform/config/index.ts'
-import { support } from './respond/question.ts'
+import { questions } from './questions.ts'
 
 const glossary = readFileSync(join(projectRoot, 'docs', 'glossary.md'), 'utf8')
 const isThere = (word: string) => glossary.includes(`\`${word}\``)
 
 test('the glossary has every word of every question', () => {
-  const facts = support.facts.flatMap(fact => [fact.name, ...fact.values])
-  const words = [
-    support.name,
-    ...facts,
-    ...support.answers.map(answer => answer.word),
-    ...support.parts.flatMap(part => [part.name, ...part.values]),
-  ]
+  const words = questions.flatMap(({ name, facts, answers, parts }) => [
+    name,
+    ...facts.flatMap(fact => [fact.name, ...fact.values]),
+    ...answers.map(answer => answer.word),
+    ...parts.flatMap(part => [part.name, ...part.values]),
+  ])
   expect(words.length).toBeGreaterThan(100)
   expect([...new Set(words)].filter(word => !isThere(word))).toEqual([])
 })

@@ -1,8 +1,8 @@
 import { answerDraftsOver } from './cli/draft-thread.ts'
-import { support } from './respond/index.ts'
+import { questions } from './questions.ts'
 
 /** The entry of the built server: `bin/concord` imports it and runs one command. */
 export { run } from './cli.ts'
 
 /** What the thread beside the server runs: drafts of plans are checked there, so that none can hold up a call. */
-export const answerDrafts = () => answerDraftsOver([support])
+export const answerDrafts = () => answerDraftsOver(questions)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { contact } from './contact/question.ts'
 import { decide, openPlan, type PlanFile, whatWouldChange } from './plan/core/index.ts'
 import { type PackedTable, pack, unpack } from './plan/core/portable.ts'
 import { situationAt } from './plan/core/space.ts'
@@ -16,17 +17,20 @@ const floors = names.map(shipped).filter(({ text }) => /^kind: floor$/m.test(tex
 
 const mostBytes = 25 * 1024
 
-test('the district’s plan, sent to a browser, decides all 168,480 situations as it does here', () => {
+test.each([
+  { name: 'support', situations: 168_480 },
+  { name: 'contact', situations: 798_336 },
+])('the district’s plan, sent to a browser, decides all $situations situations of $name as it does here', ({ name, situations }) => {
   const opened = openPlan(
     { main: shipped('harbor-falls'), documents: name => (names.includes(name) ? shipped(name) : undefined), floors },
-    [support],
+    [support, contact],
   )
-  const table = opened.compiled('support')
+  const table = opened.compiled(name)
   if (!table) throw new Error('not compiled')
   const text = JSON.stringify(pack(table))
   expect(gzipSync(text).length).toBeLessThan(mostBytes)
   const again = unpack(JSON.parse(text) as PackedTable)
-  expect(table.space.size).toBe(168_480)
+  expect(table.space.size).toBe(situations)
   expect(again.table.findIndex((id, index) => id !== table.table[index])).toBe(-1)
   expect(again.classes.length).toBe(table.classes.length)
   // The table is the same at every index; each class, and situations across all of it, are asked as people ask.

@@ -9,7 +9,7 @@ import { addDistrict, districtIdOf } from './platform/district/index.ts'
 import type { App } from './platform/http/index.ts'
 import { openLog } from './platform/log/index.ts'
 import { inProcessWakes } from './platform/wakes/index.ts'
-import { support } from './respond/index.ts'
+import { questions } from './questions.ts'
 
 /** The pages as people read them: in Spanish without stray English, in English at a grade that families read. */
 
@@ -23,7 +23,7 @@ let someone = ''
 
 beforeAll(async () => {
   database = await openTestDatabase()
-  const plans = planOver([support])
+  const plans = planOver(questions)
   const row = { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
   await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
   await seedDemo(database, { district, clock })
@@ -93,6 +93,9 @@ describe('every page speaks Spanish', () => {
     [null, '/plan/versions'],
     [null, '/plan/versions/1'],
     [null, '/plan/versions/99'],
+    [null, '/plan/compare'],
+    [null, '/plan/compare?a=in-force&b=without-what-no-section-decides'],
+    [null, '/plan/compare?a=in-force&b=version-99'],
     [null, '/design'],
     [null, '/what-if'],
     [null, '/what-if?what=fight&danger=possible'],
@@ -116,9 +119,22 @@ describe('every page speaks Spanish', () => {
     ['teacher', '/plan/adopt'],
     ['superintendent', '/duty'],
     ['superintendent', '/duty?week=2027-07-05'],
+    ['superintendent', '/calendar'],
+    ['teacher', '/calendar'],
     ['superintendent', '/settings'],
     ['superintendent', 'a person'],
     ['responder-1', '/settings'],
+    [null, '/door'],
+    [null, '/door?requester=banana'],
+    [null, '/door/card'],
+    ['teacher', '/door'],
+    ['teacher', '/door?requester=local-police&emergency=none&basis=unread&target=student-taken'],
+    ['teacher', '/door?requester=fed-immigration&emergency=none&basis=none&target=student-record&where=remote'],
+    ['teacher', '/door?emergency=exigency-claimed&requester=unverified'],
+    ['teacher', '/door/papers'],
+    ['superintendent', '/door/papers'],
+    ['superintendent', '/door/papers/administrative-warrant'],
+    ['superintendent', '/door/papers/banana'],
     [null, '/people/access'],
     ['superintendent', '/figures'],
     ['superintendent', '/figures?period=banana'],
@@ -141,6 +157,7 @@ describe('every page speaks Spanish', () => {
       await post('teacher', `${call}/facts`, {}, 'es'),
       await post('superintendent', '/duty', { school: '', person: '', role: 'nurse', from: '', to: '' }, 'es'),
       await post('superintendent', '/settings', { officePhone: '911' }, 'es'),
+      await post('superintendent', '/calendar', { day: '2026-07-04', why: 'nonsense' }, 'es'),
       await post('superintendent', someone, { take: 'superintendent' }, 'es'),
       await post('superintendent', someone, { give: 'nonsense' }, 'es'),
       await post('superintendent', '/people/import', {}, 'es'),
@@ -148,7 +165,7 @@ describe('every page speaks Spanish', () => {
       await post(null, '/sign-in', { handle: 'nobody-here' }, 'es'),
       await post(null, '/call', { what: 'fight' }, 'es'),
     ]
-    expect(refused.map(({ statusCode }) => statusCode)).toEqual([409, 422, 409, 422, 422, 422, 422, 409, 422, 422, 403, 422, 200])
+    expect(refused.map(({ statusCode }) => statusCode)).toEqual([409, 422, 409, 422, 422, 422, 422, 422, 409, 422, 422, 403, 422, 200])
     expect(refused.flatMap(({ body }) => strays(body))).toEqual([])
   })
 
@@ -222,17 +239,21 @@ function sentencesIn(html: string): string[] {
 }
 
 describe('family pages read at grade 8 or lower', () => {
-  test.each(['/', '/call', '/plan', '/plan/versions', '/what-if', '/what-if?what=behavioral-health&danger=possible'])(
-    '%s',
-    async address => {
-      const sentences = sentencesIn((await get(null, address, 'en')).body)
-      const grade = gradeOf(sentences)
-      expect(wordsIn(sentences.join(' ')).length).toBeGreaterThan(20)
-      expect(Math.round(grade * 10) / 10, `${address} has grade ${grade.toFixed(1)} in ${sentences.length} sentences`).toBeLessThanOrEqual(
-        8,
-      )
-    },
-  )
+  test.each([
+    '/',
+    '/call',
+    '/plan',
+    '/plan/versions',
+    '/what-if',
+    '/what-if?what=behavioral-health&danger=possible',
+    '/door',
+    '/door/card',
+  ])('%s', async address => {
+    const sentences = sentencesIn((await get(null, address, 'en')).body)
+    const grade = gradeOf(sentences)
+    expect(wordsIn(sentences.join(' ')).length).toBeGreaterThan(20)
+    expect(Math.round(grade * 10) / 10, `${address} has grade ${grade.toFixed(1)} in ${sentences.length} sentences`).toBeLessThanOrEqual(8)
+  })
 
   test('the measure tells an easy text from a hard one', () => {
     expect(gradeOf(['The cat sat on the mat.', 'It was a sunny day.'])).toBeLessThan(3)

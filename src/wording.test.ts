@@ -1,20 +1,49 @@
 import { expect, test } from 'vitest'
+import { attributes } from './contact/outbound/attribute.ts'
+import { exceptions } from './contact/outbound/exceptions.ts'
+import { heldBecause, staysBecause, wording as outboundWording } from './contact/outbound/wording.ts'
 import { wording as galleryWording } from './design/gallery-wording.ts'
+import { copyWording } from './contact/copies/wording.ts'
+import { letterWording } from './contact/letters/wording.ts'
+import { reportWording } from './contact/report/wording.ts'
+import { doorWording } from './contact/wording-door.ts'
+import * as contactCodes from './contact/wording-codes.ts'
+import { fieldWrong as contactFieldWrong } from './contact/wording-fields.ts'
+import { formsWording } from './contact/wording-forms.ts'
+import { pagesWording } from './contact/wording-pages.ts'
+import { paperWording } from './contact/wording-papers.ts'
+import * as contactRefusals from './contact/wording-refusals.ts'
+import { languageNames } from './contact/languages.ts'
 import { wording as designWording } from './design/wording.ts'
 import type { Saying } from './kernel/lang.ts'
 import { notSignedIn } from './kernel/refusal.ts'
 import { whoMay } from './people/index.ts'
+import { calendarWrong } from './people/wording-calendar.ts'
 import * as peopleRefusals from './people/wording-refusals.ts'
 import { wording as peopleWording } from './people/wording.ts'
 import { conditions, notices, obligations, roles } from './plan/core/index.ts'
 import { wording as planWording } from './plan/wording.ts'
 import { faultWords, ourFault, unkept, unreadable } from './platform/http/wording.ts'
-import { support } from './respond/index.ts'
+import { questions } from './questions.ts'
 import * as respondRefusals from './respond/wording-refusals.ts'
 import { wording as respondWording } from './respond/wording.ts'
 
 /** The sentences of every slice, by the name of its room. */
-const wordings = { design: designWording, gallery: galleryWording, people: peopleWording, plan: planWording, respond: respondWording }
+const wordings = {
+  design: designWording,
+  gallery: galleryWording,
+  people: peopleWording,
+  plan: planWording,
+  respond: respondWording,
+  outbound: outboundWording,
+  door: doorWording,
+  papers: paperWording,
+  contactPages: pagesWording,
+  contactForms: formsWording,
+  contactLetters: letterWording,
+  contactCopies: copyWording,
+  contactReport: reportWording,
+}
 
 /** What is the same in both languages: names, signs, and words that Spanish took over. */
 const alike = /^(English|Español|No|Plan|min|OneRoster .*|\[object Object\]|\d*)$/
@@ -69,6 +98,20 @@ test('every refusal, every permission and every word of the plan is said in Span
     peopleRefusals.dutyWrong.instant('from', ''),
     peopleRefusals.dutyWrong.instant('to', 'x'),
     peopleRefusals.dutyWrong.order('x', 'y'),
+    calendarWrong.name,
+    calendarWrong.day(''),
+    calendarWrong.day('x'),
+    calendarWrong.order('x', 'y'),
+    calendarWrong.long(9),
+    calendarWrong.overlap('x', 'y'),
+    calendarWrong.outside('x'),
+    calendarWrong.twice('x'),
+    calendarWrong.why('', ['x']),
+    calendarWrong.why('x', ['y']),
+    ...attributes.map(heldBecause),
+    ...exceptions.map(staysBecause),
+    contactRefusals.strangePlaceholders(['x'], ['y']),
+    ...['/facts', '/outcome', '/signer', '/isRead', '/x'].map(contactFieldWrong),
     respondRefusals.noSuchColleague(['x']),
     respondRefusals.fieldWrong('/outcome'),
     respondRefusals.fieldWrong('/what'),
@@ -77,10 +120,14 @@ test('every refusal, every permission and every word of the plan is said in Span
     unreadable('x'),
     notSignedIn().says,
   ]
-  const tables = [peopleRefusals.refusals, respondRefusals.refusals, faultWords, roles, notices, conditions, obligations]
-  const asked = support.facts.flatMap(({ label, words }) => [label, ...Object.values(words)])
-  const answered = [...support.answers.map(({ says }) => says), support.label]
-  const parts = support.parts.flatMap(({ says, words }) => [says, ...Object.values(words)])
+  const tables = [
+    ...[peopleRefusals.refusals, respondRefusals.refusals, contactRefusals.refusals, languageNames],
+    ...Object.values(contactCodes),
+    ...[faultWords, roles, notices, conditions, obligations],
+  ]
+  const asked = questions.flatMap(({ facts }) => facts.flatMap(({ label, words }) => [label, ...Object.values(words)]))
+  const answered = questions.flatMap(({ answers, label }) => [...answers.map(({ says }) => says), label])
+  const parts = questions.flatMap(each => each.parts.flatMap(({ says, words }) => [says, ...Object.values(words)]))
   const all: Saying[] = [
     ...made,
     ...tables.flatMap(table => Object.values<Saying>(table)),

@@ -78,4 +78,4 @@ const isTranslationOfOne = (file: string, named: readonly string[]): boolean =>
   /\.[a-z]{2}\.md$/.test(file) && named.includes(file.replace(/\.[a-z]{2}\.md$/, '.md'))
 
 /** A fault in a document that two files include is one fault. */
-const once = (faults: readonly Fault[]): Fault[] => [...new Map(faults.map(fault => [JSON.stringify(fault), fault])).values()]
+export const once = (faults: readonly Fault[]): Fault[] => [...new Map(faults.map(fault => [JSON.stringify(fault), fault])).values()]

@@ -1,8 +1,9 @@
 import type { DistrictId } from '../kernel/ids.ts'
-import { sequence, verify } from '../ledger/index.ts'
+import { replayContacts } from '../contact/index.ts'
+import { type Difference, sequence, verify } from '../ledger/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { listDistricts, districtIdOf } from '../platform/district/index.ts'
-import { type CallDifference, replayCalls } from '../respond/index.ts'
+import { replayCalls } from '../respond/index.ts'
 import type { Outcome } from './outcome.ts'
 
 /** `ledger verify`: numbers what waits, then recomputes digests, leaves and root. */
@@ -22,17 +23,19 @@ export async function ledgerVerify(database: Database, district: DistrictId): Pr
 /** `replay`: folds every matter of every district afresh and compares it with the tables. */
 export async function replay(database: Database): Promise<Outcome> {
   let matters = 0
-  const differences: CallDifference[] = []
+  const differences: Difference[] = []
   for (const { slug } of await listDistricts(database)) {
-    const found = await replayCalls(database, districtIdOf(slug))
-    matters += found.matters
-    differences.push(...found.differences)
+    for (const replayed of [replayCalls, replayContacts]) {
+      const found = await replayed(database, districtIdOf(slug))
+      matters += found.matters
+      differences.push(...found.differences)
+    }
   }
   const ok = differences.length === 0
   const lines = ok
-    ? [`${matters} calls were folded afresh from their facts; the tables agree.`]
+    ? [`${matters} calls and requests were folded afresh from their facts; the tables agree.`]
     : [
-        `${differences.length} differences in ${matters} calls:`,
+        `${differences.length} differences in ${matters} calls and requests:`,
         ...differences
           .slice(0, 100)
           .map(

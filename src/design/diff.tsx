@@ -1,13 +1,14 @@
+import type { ComponentChildren } from 'preact'
 import type { Lang } from '../kernel/lang.ts'
 import { words } from './wording.ts'
 
 export interface DiffRow {
   readonly key: string
-  readonly who: string
+  readonly who: ComponentChildren
   readonly what: string
   readonly was: string | null
   readonly wouldBe: string | null
-  readonly where: string
+  readonly where: ComponentChildren
   /** Said in the place of what is not told, where it is not nothing. */
   readonly untold?: string
 }

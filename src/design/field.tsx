@@ -1,5 +1,7 @@
 export interface FieldProps {
   readonly name: string
+  /** Where another form of the page has a field of this name: an id of its own. */
+  readonly id?: string | undefined
   readonly label: string
   readonly hint?: string | undefined
   /** What is wrong with what was typed; the typed words stay in the box. */
@@ -18,6 +20,7 @@ export interface FieldProps {
 /** One question answered by typing, with its label above it. */
 export function Field({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -29,25 +32,25 @@ export function Field({
   autocomplete = 'off',
   suggestions,
 }: FieldProps) {
-  const described = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-error`].filter(id => id !== '').join(' ')
+  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(id => id !== '').join(' ')
   return (
     <div class={error === undefined ? 'c-field' : 'c-field c-field--wrong'}>
-      <label class="usa-label" for={name}>
+      <label class="usa-label" for={id}>
         {label}
       </label>
       {hint === undefined ? null : (
-        <span class="usa-hint" id={`${name}-hint`}>
+        <span class="usa-hint" id={`${id}-hint`}>
           {hint}
         </span>
       )}
       {error === undefined ? null : (
-        <span class="c-field__error" id={`${name}-error`}>
+        <span class="c-field__error" id={`${id}-error`}>
           {error}
         </span>
       )}
       <input
         class={type === 'file' ? 'c-file' : 'usa-input'}
-        id={name}
+        id={id}
         name={name}
         type={type}
         value={type === 'file' ? undefined : value}
@@ -57,10 +60,10 @@ export function Field({
         autocomplete={autocomplete}
         aria-describedby={described === '' ? undefined : described}
         aria-invalid={error === undefined ? undefined : 'true'}
-        list={suggestions === undefined ? undefined : `${name}-list`}
+        list={suggestions === undefined ? undefined : `${id}-list`}
       />
       {suggestions === undefined ? null : (
-        <datalist id={`${name}-list`}>
+        <datalist id={`${id}-list`}>
           {suggestions.map(text => (
             <option key={text} value={text} />
           ))}

@@ -7,6 +7,7 @@ export const hrefs: Record<Place, string> = {
   plan: '/plan',
   whatIf: '/what-if',
   call: '/call',
+  frontOffice: '/door',
   board: '/board',
   myPages: '/me/pages',
   people: '/people',
@@ -19,7 +20,7 @@ export const hrefs: Record<Place, string> = {
 }
 
 const everyone: readonly Place[] = ['home', 'plan', 'whatIf', 'call']
-const staff: readonly Place[] = ['call', 'board', 'myPages', 'people', 'roster', 'duty', 'figures', 'record', 'settings']
+const staff: readonly Place[] = ['call', 'frontOffice', 'board', 'myPages', 'people', 'roster', 'duty', 'figures', 'record', 'settings']
 
 export const forEveryone = (page: PageContext): readonly Place[] => {
   if (page.person === null) return [...everyone, 'signIn']
@@ -31,5 +32,5 @@ export const forStaff = (page: PageContext): readonly Place[] => (isStaff(page) 
 export const atTop = (page: PageContext): readonly Place[] =>
   isStaff(page) ? [...busiest.filter(place => open(page, place)), 'plan'] : forEveryone(page)
 
-const busiest: readonly Place[] = ['call', 'board', 'myPages', 'duty']
+const busiest: readonly Place[] = ['call', 'frontOffice', 'board', 'myPages', 'duty']
 const open = ({ person }: PageContext, place: Place): boolean => person?.places?.includes(place) ?? true

@@ -5,6 +5,7 @@ const places: Record<Place, string> = {
   plan: 'El plan',
   whatIf: 'Qué pasa si',
   call: 'Pedir apoyo',
+  frontOffice: 'Recepción',
   board: 'Tablero en vivo',
   myPages: 'Mis avisos',
   people: 'Personas',

@@ -7,6 +7,7 @@ export type Place =
   | 'plan'
   | 'whatIf'
   | 'call'
+  | 'frontOffice'
   | 'board'
   | 'myPages'
   | 'people'
@@ -22,6 +23,7 @@ const places: Record<Place, string> = {
   plan: 'The plan',
   whatIf: 'What happens if',
   call: 'Call for support',
+  frontOffice: 'Front office',
   board: 'Live board',
   myPages: 'My pages',
   people: 'People',

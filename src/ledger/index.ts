@@ -1,5 +1,7 @@
 export { type Deed, type Done, decideOn, loadFacts } from './decide-on.ts'
+export { type Difference, differencesOf } from './differences.ts'
 export type { Fact } from './fact.ts'
+export { giveBack, type Kept, keep, keptResult } from './kept.ts'
 export { type LedgerKit, ledgerRoutes } from './routes.tsx'
 export { sequence, sequenceAll } from './sequencer.ts'
 export { type RecordFault, type Verified, verify } from './verify.ts'

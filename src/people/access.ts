@@ -75,6 +75,62 @@ const table = {
     },
     roles: lead,
   },
+  'use-door': {
+    says: {
+      en: 'Everybody who works for the district may see at the front office whom to call, by name and number.',
+      es: 'Todas las personas que trabajan para el distrito pueden ver en recepción a quién llamar, con nombre y número.',
+    },
+    roles: staffRoles,
+  },
+  'read-paper': {
+    says: {
+      en: 'Only the superintendent, a designee and counsel read a paper that police or an agency brings.',
+      es: 'Solo la superintendencia, la persona designada y la asesoría jurídica leen un documento que trae la policía o una agencia.',
+    },
+    roles: ['superintendent', 'designee', 'counsel'],
+  },
+  'see-outbound': {
+    says: {
+      en: 'The superintendent, a designee, counsel and the principal of the school see what is reported to police and others in writing.',
+      es: 'Lo que se informa por escrito a la policía y a otros lo ven la superintendencia, la persona designada, la asesoría jurídica y la dirección de la escuela.',
+    },
+    roles: ['principal', 'superintendent', 'designee', 'counsel'],
+  },
+  'count-referrals': {
+    says: {
+      en: 'Only the superintendent or a designee says whether a report to police that is in doubt is counted.',
+      es: 'Solo la superintendencia o la persona designada dice si se cuenta un informe a la policía que está en duda.',
+    },
+    roles: ['superintendent', 'designee'],
+  },
+  'see-access-log': {
+    says: {
+      en: 'Only the superintendent, a designee and counsel see who was given part of a student’s record.',
+      es: 'Solo la superintendencia, la persona designada y la asesoría jurídica ven a quién se entregó parte de un expediente.',
+    },
+    roles: ['superintendent', 'designee', 'counsel'],
+  },
+  'keep-letters': {
+    says: {
+      en: 'Only the superintendent, a designee and counsel keep the letters that tell families of a police or agency request.',
+      es: 'Solo la superintendencia, la persona designada y la asesoría jurídica llevan las cartas que avisan a las familias.',
+    },
+    roles: ['superintendent', 'designee', 'counsel'],
+  },
+  'see-request-report': {
+    says: {
+      en: 'The superintendent, a designee, the coordinator, counsel and principals see the report on police and agency requests.',
+      es: 'Ven el informe sobre peticiones de la policía la superintendencia, la persona designada, la coordinación, la asesoría jurídica y la dirección.',
+    },
+    roles: ['superintendent', 'principal', 'coordinator', 'designee', 'counsel'],
+  },
+  'set-calendar': {
+    says: {
+      en: 'The coordinator and the superintendent set the school calendar. Everybody who is signed in may read it.',
+      es: 'La coordinación y la superintendencia fijan el calendario escolar. Puede leerlo quien haya iniciado sesión.',
+    },
+    roles: lead,
+  },
   'adopt-plan': {
     says: {
       en: 'Only the superintendent puts a version of the plan in force, once the school committee has voted. Everyone may read it.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reasonsClosed } from './calendar.ts'
 import { roles } from './roles.ts'
 import { faultKinds } from './roster/fault.ts'
 import { formats } from './roster/formats.ts'
@@ -53,6 +54,16 @@ export const dutyAsked = z.object({
     .max(20_000),
 })
 export type DutyAsked = z.infer<typeof dutyAsked>
+
+/** The school calendar as it is sent: what is wrong is said part by part, so the schema is wide. */
+export const calendarAsked = z.object({
+  years: z.array(z.object({ name: z.string().max(300), from: z.string().max(40), to: z.string().max(40) })).max(100),
+  closed: z.array(z.object({ day: z.string().max(40), why: z.string().max(100) })).max(10_000),
+})
+export const calendarShape = z.object({
+  years: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })).readonly(),
+  closed: z.array(z.object({ day: z.string(), why: z.enum(reasonsClosed) })).readonly(),
+})
 
 const count = z.object({ new: z.number(), changed: z.number(), same: z.number(), gone: z.number() })
 const rosterFault = z.object({

@@ -6,17 +6,20 @@ import { isNo, type No } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
 import { projectRoot } from '../platform/config/index.ts'
 import type { Database } from '../platform/database/index.ts'
+import { setCalendar } from './commands/calendar.ts'
 import { setDuty } from './commands/duty.ts'
 import { importRoster } from './commands/roster.ts'
 import { giveRole } from './commands/users.ts'
+import { calendarAsked } from './contract.ts'
 import { readDuty } from './read-duty.ts'
 import { openPath } from './roster/index.ts'
+import { findCalendar } from './store/calendar.ts'
 import { listDutyRows } from './store/duty.ts'
 import { listPeoplePage } from './store/person.ts'
 
 const folder = join(projectRoot, 'db', 'demo', 'harbor-falls')
 
-/** Harbor Falls, in which nobody is real: its roster imported the ordinary way, then roles and duty. Where people are already, nothing is done. */
+/** Harbor Falls, in which nobody is real: its roster imported the ordinary way, then roles, the school calendar and duty. Where people are already, nothing is done. */
 export async function seedDemo(
   database: Database,
   { district, clock }: { readonly district: DistrictId; readonly clock: Clock },
@@ -45,6 +48,10 @@ export async function seedDemo(
     const given = z.record(z.string(), z.array(z.string())).parse(JSON.parse(await readFile(join(folder, 'roles.json'), 'utf8')))
     for (const [handle, roles] of Object.entries(given))
       sound(await giveRole(tx, { handle, roles, by, at: clock.now(), deed: tx.random.id() }))
+    if ((await findCalendar(tx)).years.length === 0) {
+      const calendar = calendarAsked.parse(JSON.parse(await readFile(join(folder, 'calendar.json'), 'utf8')))
+      sound(await setCalendar(tx, { calendar, by, at: clock.now(), deed: tx.random.id() }))
+    }
     if ((await listDutyRows(tx)).length > 0) return
     const { items } = sound(readDuty(await readFile(join(folder, 'duty.json'), 'utf8')))
     sound(await setDuty(tx, { items, by, at: clock.now(), deed: tx.random.id() }))

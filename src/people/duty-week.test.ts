@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, coveredOn, mondayOf, openOn, weekFrom } from './duty-week.ts'
 
-const calendar = { zone: 'America/New_York', schoolBegins: '07:30', schoolEnds: '15:00', terms: [] }
+const calendar = { zone: 'America/New_York', schoolBegins: '07:30', schoolEnds: '15:00', school: { years: [], closed: [] } }
 const week = weekFrom('2026-09-14', calendar) ?? []
 const [monday] = week
 const span = (from: string, to: string) => ({ from: new Date(from), to: new Date(to) })
@@ -24,14 +24,8 @@ describe('a week', () => {
   })
 
   test('knows which days are no school days, and is none beyond the years of duty', () => {
-    const term = { sourcedId: 't', title: 'T', type: 'term', startsOn: '2026-09-15', endsOn: '2026-12-20' }
-    expect(weekFrom('2026-09-14', { ...calendar, terms: [term] })?.map(({ isSchoolDay }) => isSchoolDay)).toEqual([
-      false,
-      true,
-      true,
-      true,
-      true,
-    ])
+    const school = { years: [{ from: '2026-09-15', to: '2026-12-20' }], closed: [] }
+    expect(weekFrom('2026-09-14', { ...calendar, school })?.map(({ isSchoolDay }) => isSchoolDay)).toEqual([false, true, true, true, true])
     expect(weekFrom('9999-12-27', calendar)).toBeUndefined()
   })
 })

@@ -1,5 +1,5 @@
+import { type Calendar as SchoolCalendar, isSchoolDay } from '../kernel/school-days.ts'
 import { instantIn } from './local-time.ts'
-import { schoolDayOn, type Term } from './rules.ts'
 
 /** A school week of duty: who is on when, and which school hours nobody covers. */
 
@@ -40,17 +40,17 @@ export interface Calendar {
   /** `HH:MM` on the district's wall. */
   readonly schoolBegins: string
   readonly schoolEnds: string
-  readonly terms: readonly Term[]
+  readonly school: SchoolCalendar
 }
 
 /** Monday to Friday; undefined where the week lies beyond the years somebody may be on duty in. */
-export function weekFrom(monday: string, { zone, schoolBegins, schoolEnds, terms }: Calendar): readonly WeekDay[] | undefined {
+export function weekFrom(monday: string, { zone, schoolBegins, schoolEnds, school: calendar }: Calendar): readonly WeekDay[] | undefined {
   const days: WeekDay[] = []
   for (const day of [0, 1, 2, 3, 4].map(after => addDays(monday, after))) {
     const whole = spanOf(zone, `${day}T00:00`, `${addDays(day, 1)}T00:00`)
     const school = spanOf(zone, `${day}T${schoolBegins}`, `${day}T${schoolEnds}`)
     if (!whole || !school) return undefined
-    days.push({ day, isSchoolDay: ['school-day', 'no-calendar'].includes(schoolDayOn(day, terms).kind), whole, school })
+    days.push({ day, isSchoolDay: isSchoolDay(calendar, day), whole, school })
   }
   return days
 }

@@ -16,6 +16,7 @@ export interface ListDeed {
     | 'people.user-added'
     | 'people.link-made'
     | 'people.settings-changed'
+    | 'people.calendar-changed'
   /** Ids, counts and digests; never a name. */
   readonly body: Json
 }

@@ -1,4 +1,5 @@
 import type { App } from '../platform/http/index.ts'
+import { calendarRoutes } from './routes/calendar.tsx'
 import { dutyRoutes } from './routes/duty.tsx'
 import type { PeopleKit } from './routes/kit.ts'
 import { peoplePageRoutes } from './routes/people.tsx'
@@ -13,6 +14,7 @@ export function peopleRoutes(app: App, kit: PeopleKit): void {
   peoplePageRoutes(app, kit)
   personRoutes(app, kit)
   settingsRoutes(app, kit)
+  calendarRoutes(app, kit)
   dutyRoutes(app, kit)
   app.register(async room => rosterRoutes(room.withTypeProvider(), kit))
 }

@@ -1,4 +1,4 @@
-/** The school calendar, as far as a roster tells it: weekdays within a term. Holidays are not in a roster. */
+/** The terms of a roster: weekdays within one. Holidays are not in a roster; the district sets them (`calendar.ts`). */
 
 export interface Term {
   readonly sourcedId: string

@@ -50,6 +50,10 @@ export const refusals = {
     en: 'The school day needs a time to begin and a later time to end, such as 07:30 and 15:00.',
     es: 'El día escolar necesita una hora para empezar y otra posterior para terminar, como 07:30 y 15:00.',
   },
+  notYoursToSetCalendar: {
+    en: 'Only the superintendent and the coordinator set the school calendar. Ask one of them.',
+    es: 'Solo la superintendencia y la coordinación fijan el calendario escolar. Pídaselo a una de las dos.',
+  },
   notYoursToSetDuty: {
     en: 'Only the principal, the front office, the coordinator and the superintendent say who is on duty. Ask one of them.',
     es: 'Solo la dirección, la oficina de la escuela, la coordinación y la superintendencia dicen quién está de guardia. Pídaselo a una de ellas.',

@@ -1,5 +1,6 @@
 import type { Lang } from '../kernel/lang.ts'
 import type { ListDeed } from './record.ts'
+import { calendarEn, calendarEs } from './wording-calendar.ts'
 import type { Change, Kind } from './roster/difference.ts'
 import { rosterEn } from './wording-roster.ts'
 import { rosterEs } from './wording-roster-es.ts'
@@ -18,6 +19,7 @@ const inRecord: Record<ListDeed['type'], string> = {
   'people.role-taken': 'A role was taken away.',
   'people.link-made': 'A link to sign in was made for someone.',
   'people.settings-changed': 'The settings of the district were changed.',
+  'people.calendar-changed': 'The school calendar was changed.',
   'people.duty-set': 'The duty list was changed.',
 }
 
@@ -73,6 +75,7 @@ const en = {
   },
   kinds,
   changes,
+  calendar: calendarEn,
   ...runEn,
 }
 
@@ -86,6 +89,7 @@ const es: PeopleWords = {
     'people.role-taken': 'Se quitó una función.',
     'people.link-made': 'Se hizo un enlace para que alguien inicie sesión.',
     'people.settings-changed': 'Se cambiaron los ajustes del distrito.',
+    'people.calendar-changed': 'Se cambió el calendario escolar.',
     'people.duty-set': 'Se cambió la lista de guardia.',
   },
   signIn: {
@@ -139,6 +143,7 @@ const es: PeopleWords = {
   },
   kinds: { orgs: 'Escuelas', people: 'Personas', classes: 'Clases', enrollments: 'Lugares en clases' },
   changes: { new: 'Se agrega', changed: 'Cambia', gone: 'Se va' },
+  calendar: calendarEs,
   ...runEs,
 }
 

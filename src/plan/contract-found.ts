@@ -2,19 +2,31 @@ import { z } from 'zod'
 import { fault } from './contract.ts'
 import type { FaultKind } from './core/index.ts'
 import { documentRoles } from './documents.ts'
-import { words } from './wording.ts'
+import { words as wordsIn } from './wording.ts'
 
 const faultKind = z.custom<FaultKind>(
-  kind => typeof kind === 'string' && Object.hasOwn(words('en').faults, kind),
+  kind => typeof kind === 'string' && Object.hasOwn(wordsIn('en').faults, kind),
   'expected a kind of fault',
 )
 const told = fault.extend({ kind: faultKind, other: z.object({ file: z.string(), line: z.int() }).exactOptional() })
 
-const answered = z.object({
-  answer: z.string().nullable(),
-  parts: z.record(z.string(), z.union([z.array(z.string()), z.string(), z.number(), z.null()])),
+const section = z.object({ plan: z.string(), provision: z.string(), title: z.string() })
+const headline = z.object({ answer: z.string().nullable() }).catchall(z.union([z.array(z.string()), z.string(), z.number(), z.null()]))
+const changedCase = z.object({
+  when: z.array(z.record(z.string(), z.array(z.string()))),
+  situations: z.int(),
+  was: headline,
+  is: headline,
+  example: z.record(z.string(), z.string()),
+  sections: z.object({ was: z.array(section), is: z.array(section) }),
 })
-const alike = z.object({ situation: z.record(z.string(), z.string()), situations: z.int(), was: answered, is: answered })
+const words = z.array(z.union([z.string(), z.number()]))
+const partsChange = z.object({
+  was: section.nullable(),
+  is: section.nullable(),
+  situations: z.int(),
+  changes: z.array(z.object({ part: z.string(), added: words, taken: words, reordered: z.boolean() })),
+})
 
 /** What the check said of a draft, as it is kept until somebody reads it over. */
 export const foundKept = z.object({
@@ -34,7 +46,8 @@ export const foundKept = z.object({
   changes: z.array(
     z.object({
       ...{ question: z.string(), total: z.int(), changed: z.int(), adjusted: z.int() },
-      ...{ answers: z.array(alike), parts: z.array(alike) },
+      reliance: z.object({ was: z.int(), is: z.int() }),
+      ...{ cases: z.array(changedCase), parts: z.array(partsChange) },
     }),
   ),
   untranslated: z.array(z.string()),

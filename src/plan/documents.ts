@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { canonical } from '../kernel/canonical.ts'
 import type { Bundle } from './bundle.ts'
-import { type OpenedPlan, openPlan, type PlanFile, type Question, type Sources } from './core/index.ts'
+import { type MadePlan, makePlan, type OpenedPlan, openPlan, type PlanFile, type Question, type Sources } from './core/index.ts'
 
 export const documentRoles = ['main', 'translation', 'include', 'floor'] as const
 
@@ -20,14 +20,24 @@ export const digestOfDocuments = (documents: readonly PlanDocument[]): string =>
     .digest('hex')
 
 /** The plan of a bundle, opened and checked, with every document it was then made of: the main one, what it includes, the floors in force, their translations. */
-export function openBundle(bundle: Bundle, questions: readonly Question[]): { opened: OpenedPlan; documents: PlanDocument[] } {
+export const openBundle = (bundle: Bundle, questions: readonly Question[]): { opened: OpenedPlan; documents: PlanDocument[] } =>
+  gathered(bundle, sources => openPlan(sources, questions))
+
+/** The same without the checks. */
+export const makeBundle = (bundle: Bundle, questions: readonly Question[]): { opened: MadePlan; documents: PlanDocument[] } =>
+  gathered(bundle, sources => makePlan(sources, questions))
+
+function gathered<Opened extends Pick<MadePlan, 'floors'>>(
+  bundle: Bundle,
+  open: (sources: Sources) => Opened,
+): { opened: Opened; documents: PlanDocument[] } {
   const included = new Map<string, PlanFile>()
   const documents = (name: string): PlanFile | undefined => {
     const found = bundle.documents(name)
     if (found && found.file !== bundle.main.file) included.set(name, found)
     return found
   }
-  const opened = openPlan({ ...bundle, documents }, questions)
+  const opened = open({ ...bundle, documents })
   const floors = bundle.floors.filter(({ file }) => opened.floors.some(floor => floor.file === file))
   const used = [bundle.main, ...included.values(), ...floors]
   const kept =

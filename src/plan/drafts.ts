@@ -39,7 +39,9 @@ export async function findKeptDraft(tx: Tx, id: string): Promise<KeptDraft | und
   if (!row) return undefined
   const starts: Starts =
     row.starts === 'at' && row.startsAt ? { is: 'at', at: row.startsAt } : row.starts === 'now' ? { is: 'now' } : { is: 'own-day' }
-  return { ...kept.parse(JSON.parse(row.proposal)), starts, found: foundKept.parse(JSON.parse(row.found)) }
+  const found = foundKept.safeParse(JSON.parse(row.found))
+  // What was kept before an upgrade may not be read any more: then it is sent once more.
+  return found.success ? { ...kept.parse(JSON.parse(row.proposal)), starts, found: found.data } : undefined
 }
 
 export interface Look {

@@ -1,24 +1,32 @@
+import { type Compared, compareTwo, type Comparing } from './comparing/compared.ts'
 import type { Question } from './core/index.ts'
 import { answerDraft, type Draft, type DraftAnswer } from './draft.ts'
 import { type Found, lookInto, type Proposal } from './proposal.ts'
 import { turnsFor } from './turns.ts'
 
-/** What is looked into beside the server: a stranger's draft, or what may become the district's next version. */
-export type Work = Draft | Proposal
+/** What is looked into beside the server: a stranger's draft, what may become the district's next version, or two plans to compare. */
+export type Work = Draft | Proposal | Comparing
 
-export type WorkAnswer = DraftAnswer | { readonly kind: 'looked-into'; readonly found: Found }
+export type WorkAnswer =
+  | DraftAnswer
+  | { readonly kind: 'looked-into'; readonly found: Found }
+  | { readonly kind: 'compared'; readonly compared: Compared }
 
 /** Takes as long as the text makes it take, so that it is done on a thread of its own where there is one. */
-export const answerWork = (work: Work, questions: readonly Question[]): WorkAnswer =>
-  'beside' in work ? { kind: 'looked-into', found: lookInto(work, questions) } : answerDraft(work, questions)
+export function answerWork(work: Work, questions: readonly Question[]): WorkAnswer {
+  if ('first' in work) return { kind: 'compared', compared: compareTwo(work, questions) }
+  return 'beside' in work ? { kind: 'looked-into', found: lookInto(work, questions) } : answerDraft(work, questions)
+}
 
 export type ProposalAnswer = Extract<WorkAnswer, { readonly kind: 'looked-into' | 'too-much' }>
+export type ComparingAnswer = Extract<WorkAnswer, { readonly kind: 'compared' | 'too-much' }>
 
 /** Undefined where too many wait for their turn already. */
 export interface Looking {
   readonly inTurn: ReturnType<typeof turnsFor>
   readonly atDraft: (draft: Draft) => Promise<DraftAnswer | undefined>
   readonly atProposal: (proposal: Proposal) => Promise<ProposalAnswer | undefined>
+  readonly atTwo: (comparing: Comparing) => Promise<ComparingAnswer | undefined>
 }
 
 const waitingAtMost = 20
@@ -30,13 +38,19 @@ export function lookingOver(questions: readonly Question[], onThread?: (work: Wo
     inTurn,
     atDraft: async draft => {
       const said = await answered(draft)
-      if (said?.kind === 'looked-into') throw new Error('A draft was answered as a proposal.')
+      if (said?.kind === 'looked-into' || said?.kind === 'compared')
+        throw new Error(`A draft was answered as something else: ${said.kind}.`)
       return said
     },
     atProposal: async proposal => {
       const said = await answered(proposal)
       if (said === undefined || said.kind === 'looked-into' || said.kind === 'too-much') return said
-      throw new Error(`A proposal was answered as a draft: ${said.kind}.`)
+      throw new Error(`A proposal was answered as something else: ${said.kind}.`)
+    },
+    atTwo: async comparing => {
+      const said = await answered(comparing)
+      if (said === undefined || said.kind === 'compared' || said.kind === 'too-much') return said
+      throw new Error(`Two plans were answered as something else: ${said.kind}.`)
     },
   }
 }

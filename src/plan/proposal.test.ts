@@ -37,16 +37,16 @@ describe('looking into what may become the next version', () => {
     expect(found.ok).toBe(true)
     expect(found.changes).toMatchObject([
       {
-        ...{ changed: 1, adjusted: 3 },
-        answers: [
+        ...{ changed: 1, adjusted: 3, reliance: { was: 3, is: 4 } },
+        cases: [
           {
-            situation: { what: 'fire', danger: 'none' },
+            example: { what: 'fire', danger: 'none' },
             situations: 1,
-            was: { parts: { police: 'not-called' } },
-            is: { parts: { police: 'call' } },
+            was: { police: 'not-called' },
+            is: { police: 'call' },
           },
         ],
-        parts: [{ situation: { what: 'scrape', danger: 'now' }, situations: 3 }],
+        parts: [{ situations: 3, changes: [{ part: 'after', taken: ['caregiver-told'] }] }],
       },
     ])
   })

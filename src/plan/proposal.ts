@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { type Bundle, findShipped, isFloor, shippedFloors } from './bundle.ts'
-import { compareTables, type Comparison, type Fault, makePlan, type PlanFile, type Question } from './core/index.ts'
+import { comparePlans, type Comparison, type Fault, makePlan, type PlanFile, type Question } from './core/index.ts'
 import { openBundle, type PlanDocument, sourcesOf } from './documents.ts'
 import { leaveOutStale } from './translation-kept.ts'
 
@@ -45,32 +45,29 @@ export function lookInto(proposal: Proposal, questions: readonly Question[]): Fo
   const { opened, documents } = openBundle(bundleOf(proposal), questions)
   const { plan } = opened
   const adopted = proposal.adopted.length === 0 ? null : makePlan(sourcesOf(proposal.adopted), questions)
-  const changes = questions.flatMap(({ name }) => {
-    const [before, after] = [adopted?.compiled(name), opened.compiled(name)]
-    return before && after ? [compareTables(before, after)] : []
-  })
+  const changes = adopted ? comparePlans(adopted, opened, questions) : []
   return {
     ok: opened.ok,
     faults: opened.faults,
     warnings: opened.warnings,
     plan: plan && { file: plan.file, slug: plan.slug, title: plan.title, kind: plan.kind, effective: plan.effective },
-    changes: changes.map(({ answers, parts, ...rest }) => ({
+    changes: changes.map(({ cases, parts, ...rest }) => ({
       ...rest,
-      answers: answers.slice(0, mostTold),
+      cases: cases.slice(0, mostTold),
       parts: parts.slice(0, mostTold),
     })),
     ...leaveOutStale(documents, proposal.adopted),
   }
 }
 
-/** As many examples of each kind as one can take in. */
+/** As many of each kind as one can take in. */
 const mostTold = 10
 
 /**
  * What is sent goes before what the version in force stands on, and that before what is shipped. Laws are never taken away: those in
  * force and those shipped stay beside those that are sent, save one of the same name.
  */
-function bundleOf({ main, beside, adopted }: Proposal): Bundle {
+export function bundleOf({ main, beside, adopted }: Proposal): Bundle {
   const file = ({ name, text }: SentFile): PlanFile => ({ file: name, text })
   const sent = new Map(beside.map(each => [each.name, file(each)]))
   const kept = new Map(adopted.filter(({ role }) => role !== 'main').map(each => [each.name, file(each)]))

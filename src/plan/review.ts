@@ -1,12 +1,13 @@
 import { instantIn } from '../people/index.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { startOf } from './commands.ts'
-import type { Question } from './core/index.ts'
+import type { Comparison, Question } from './core/index.ts'
 import type { KeptDraft } from './drafts.ts'
 import type { PlanDocument } from './documents.ts'
 import type { Review } from './pages/draft-review.tsx'
 import { moment } from './pages/moment.ts'
-import { changeViews, dayIn, faultViews } from './pages/review-view.ts'
+import { changeViews } from './pages/change-view.ts'
+import { dayIn, faultViews } from './pages/review-view.ts'
 import { viewSource } from './pages/source-view.ts'
 import type { AdoptedVersion } from './store.ts'
 import { timeline } from './timeline.ts'
@@ -54,8 +55,13 @@ export function reviewOf(id: string, draft: KeptDraft, around: Surroundings, lan
     untranslated: found.untranslated,
     hasFormer: around.versions.length > 0,
     changes: changeViews(found.changes, around.questions, lang),
+    isCut: found.changes.some(isCut),
   }
 }
+
+/** Of what changes the largest are kept with a draft. */
+const isCut = ({ changed, adjusted, cases, parts }: Comparison): boolean => sum(cases) < changed || sum(parts) < adjusted
+const sum = (told: readonly { readonly situations: number }[]): number => told.reduce((all, { situations }) => all + situations, 0)
 
 /** From when it would hold, and what of the other versions matters to that. */
 function holdsOf({ starts, found }: KeptDraft, { versions, zone, now }: Surroundings, lang: Lang): Pick<Review, 'holds' | 'notes'> {

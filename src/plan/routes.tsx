@@ -7,6 +7,7 @@ import type { Database } from '../platform/database/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { planApiRoutes } from './api-routes.ts'
 import { adoptRoutes } from './adopt-routes.tsx'
+import { compareRoutes } from './compare-routes.tsx'
 import { lookingOver, type Work, type WorkAnswer } from './looking.ts'
 import type { PlanRegister } from './in-force.ts'
 import { PlanPage } from './pages/plan-page.tsx'
@@ -17,7 +18,7 @@ import { tableFilesOver } from './published-table.ts'
 import { versionApiRoutes } from './version-api-routes.ts'
 import { versionRoutes } from './version-routes.tsx'
 import { viewsOver } from './views.ts'
-import { asked, questionAsked } from './what-if.ts'
+import { asked, questionAsked, questionsAnswered } from './what-if.ts'
 
 export interface PlanKit {
   readonly database: Database
@@ -40,6 +41,7 @@ export function planRoutes(app: App, kit: PlanKit): void {
   versionApiRoutes(app, kit, looking)
   versionRoutes(app, kit, viewOf)
   adoptRoutes(app, kit, looking)
+  compareRoutes(app, kit, { looking, viewOf })
 
   app.get('/plan', { config: { page: { name: 'plan' } }, schema: { hide: true } }, async (request, reply) => {
     const page = await kit.pageContext(request)
@@ -50,7 +52,8 @@ export function planRoutes(app: App, kit: PlanKit): void {
   app.get('/what-if', { config: { page: { name: 'what-if' } }, schema: { hide: true } }, async (request, reply) => {
     const page = await kit.pageContext(request)
     const found = await inForce(request.district.id)
-    const name = found && questionAsked(found.made, register.questions)
+    const answered = found ? questionsAnswered(found.made, register.questions) : []
+    const name = questionAsked(answered, request.query)
     const compiled = name === undefined ? null : found?.made.compiled(name)
     const table = found && name !== undefined ? tableFile(found, name, page.lang) : null
     if (!found || !compiled || !table) return reply.html(htmlDocument(<WhatIfPage page={page} question={null} facts={[]} answer={null} />))
@@ -64,6 +67,7 @@ export function planRoutes(app: App, kit: PlanKit): void {
         <WhatIfPage
           page={page}
           question={{ label: question.label[page.lang], table: table.address }}
+          questions={answered.map(each => ({ name: each.name, label: each.label[page.lang], isAsked: each.name === name }))}
           facts={facts}
           answer={answer ?? null}
           problems={problems.map(says => says[page.lang])}

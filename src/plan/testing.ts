@@ -53,6 +53,7 @@ export const aid: Question = {
   neverWaits: [{ danger: ['now'] }],
   impossible: [],
   headline: ['police'],
+  reliance: [{ when: {}, then: { police: ['call'] } }],
 }
 
 /** The path of a made-up document. */

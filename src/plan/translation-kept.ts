@@ -1,6 +1,7 @@
-import { type Plan, readPlan } from './core/index.ts'
+import type { Plan } from './core/index.ts'
 import type { PlanDocument } from './documents.ts'
 import { withoutSections } from './published.ts'
+import { readOnce } from './read-once.ts'
 
 /**
  * A translation that stays while its original changes would go on saying what no longer holds: such sections are left out of it, and are
@@ -11,6 +12,8 @@ export function leaveOutStale(
   adopted: readonly PlanDocument[],
 ): { readonly documents: PlanDocument[]; readonly untranslated: string[] } {
   const untranslated: string[] = []
+  const once = readOnce()
+  const read = (document: Pick<PlanDocument, 'text'> | undefined): Plan | null => (document ? once(document) : null)
   const kept = documents.map(document => {
     if (document.role !== 'translation') return document
     const originalName = document.name.replace(/\.[a-z]{2}\.md$/, '.md')
@@ -28,11 +31,6 @@ export function leaveOutStale(
     return { ...document, text: withoutSections(document.text, translation, ({ id }) => staleHere.some(section => section.id === id)) }
   })
   return { documents: kept, untranslated }
-}
-
-const read = (document: Pick<PlanDocument, 'text'> | undefined): Plan | null => {
-  const reading = document && readPlan(document.text, 'any.md')
-  return reading?.kind === 'read' ? reading.plan : null
 }
 
 /** A section's title and words; null where the document has none of this name. */

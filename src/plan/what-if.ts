@@ -41,6 +41,16 @@ export function whatIfAddress({ facts }: Pick<SpokenQuestion, 'facts'>, situatio
   return `/what-if?${new URLSearchParams(said).toString()}`
 }
 
-/** The question that *what happens if* is about: the first that the plan answers. */
-export const questionAsked = ({ plan }: Pick<MadePlan, 'plan'>, questions: readonly Question[]): Word | undefined =>
-  plan?.answers[0]?.value ?? questions[0]?.name
+/** The questions that can be asked, in the order in which the plan says that it answers them. */
+export function questionsAnswered({ plan }: Pick<MadePlan, 'plan'>, questions: readonly Question[]): readonly Question[] {
+  const named = plan?.answers.flatMap(({ value }) => questions.find(({ name }) => name === value) ?? []) ?? []
+  return named.length > 0 ? named : questions.slice(0, 1)
+}
+
+/** The question that a page's query is about: the one it names, or else whose first fact it gives; of neither, the first. */
+export function questionAsked(answered: readonly Question[], query: unknown): Word | undefined {
+  const said = new Map(typeof query === 'object' && query !== null ? Object.entries(query) : [])
+  const named = answered.find(({ name }) => name === said.get('question'))
+  const meant = named ?? answered.find(({ facts }) => said.has(facts[0]?.name ?? '')) ?? answered[0]
+  return meant?.name
+}

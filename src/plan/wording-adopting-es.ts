@@ -82,25 +82,9 @@ export const adoptingEs: AdoptingWords = {
     adopt: 'Adoptar este plan',
     adoptHint: 'No se puede deshacer. Después se puede adoptar otra versión.',
     changes: 'Qué cambiaría',
-    same: (question, total) => `Nada: las ${total} situaciones de «${question}» se responden como antes.`,
-    changed: (n, total, question) =>
-      n === '1'
-        ? `1 de ${total} situaciones de «${question}» recibe otra respuesta.`
-        : `${n} de ${total} situaciones de «${question}» reciben otra respuesta.`,
-    adjusted: n =>
-      n === '1'
-        ? '1 más conserva su respuesta y cambia algo de lo que la acompaña.'
-        : `${n} más conservan su respuesta y cambia algo de lo que la acompaña.`,
     incomparable: 'No se puede mostrar qué cambiaría hasta que el plan se pueda leer.',
     first: 'Es el primer plan aquí, así que no hay con qué compararlo.',
-    examplesOfAnswers: 'Otra respuesta',
-    examplesOfParts: 'La misma respuesta, y algo de lo que la acompaña',
-    alike: n => (n === '1' ? 'ninguna otra situación cambia así' : `${n} situaciones cambian así`),
-    nobody: 'Sin respuesta',
-    none: 'nada',
-    heads: { who: 'Situación', what: 'Qué', where: 'Cuántas' },
-    answer: 'La respuesta',
-    with: 'Lo que la acompaña',
+    allChanges: 'Ver todas las situaciones que cambian',
     warnings: n => (n === 1 ? 'Una cosa que conviene saber' : `${n} cosas que conviene saber`),
     warningsLede: 'No impiden adoptar el plan.',
     beside: 'El texto, con cada falla en su línea',

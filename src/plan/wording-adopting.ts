@@ -83,25 +83,9 @@ export const adoptingEn = {
     adopt: 'Adopt this plan',
     adoptHint: 'This cannot be undone. Another version can be adopted after it.',
     changes: 'What would change',
-    same: (question: string, total: string) => `Nothing: all ${total} situations of “${question}” are answered as before.`,
-    changed: (n: string, total: string, question: string) =>
-      n === '1'
-        ? `1 of ${total} situations of “${question}” gets another answer.`
-        : `${n} of ${total} situations of “${question}” get another answer.`,
-    adjusted: (n: string) =>
-      n === '1'
-        ? '1 more keeps its answer, and something that comes with it changes.'
-        : `${n} more keep their answer, and something that comes with it changes.`,
     incomparable: 'It cannot be shown what would change until the plan can be read.',
     first: 'This is the first plan here, so there is nothing to compare it with.',
-    examplesOfAnswers: 'Another answer',
-    examplesOfParts: 'The same answer, and something that comes with it',
-    alike: (n: string) => (n === '1' ? 'no other situation changes so' : `${n} situations change so`),
-    nobody: 'No answer',
-    none: 'nothing',
-    heads: { who: 'Situation', what: 'What', where: 'How many' },
-    answer: 'The answer',
-    with: 'What comes with it',
+    allChanges: 'See every situation that changes',
     warnings: (n: number) => (n === 1 ? 'One thing to know' : `${n} things to know`),
     warningsLede: 'These do not stand in the way.',
     beside: 'The text, with each fault at its line',

@@ -54,5 +54,17 @@ export const refusals = {
     en: 'This text was not kept, or was kept longer than a week ago. Send it once more.',
     es: 'Este texto no se guardó, o se guardó hace más de una semana. Envíelo otra vez.',
   },
+  noSuchPlan: {
+    en: 'One of the two plans is not there, or is not for you to see. Choose two from the lists.',
+    es: 'Uno de los dos planes no existe o no se le puede mostrar. Elija dos de las listas.',
+  },
+  compareBusy: {
+    en: 'Other plans are being looked at just now, so these were not compared. Try again in a few seconds.',
+    es: 'En este momento se revisan otros planes, así que estos no se compararon. Vuelva a intentarlo en unos segundos.',
+  },
+  compareTooMuch: {
+    en: 'Comparing these plans takes longer than is done here. Compare their files with “concord plan compare”.',
+    es: 'Comparar estos planes tarda más de lo que aquí se permite. Compare sus archivos con «concord plan compare».',
+  },
   noVersion: { en: 'There is no version of this number.', es: 'No hay ninguna versión con este número.' },
 } as const satisfies Readonly<Record<string, Saying | ((...given: never[]) => Saying)>>

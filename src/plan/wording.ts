@@ -3,9 +3,12 @@ import type { BlockType } from './core/document.ts'
 import type { adoptedType } from './facts.ts'
 import { adoptingEn } from './wording-adopting.ts'
 import { adoptingEs } from './wording-adopting-es.ts'
+import { comparingEn } from './wording-comparing.ts'
+import { comparingEs } from './wording-comparing-es.ts'
 
 const en = {
   ...adoptingEn,
+  ...comparingEn,
   /** What each kind of fact says in the record. */
   inRecord: { 'plan.adopted': 'A version of the plan was adopted.' } satisfies Record<typeof adoptedType, string>,
   page: {
@@ -16,6 +19,7 @@ const en = {
     place: 'Place',
     checked: 'Citations checked',
     checkedOf: (n: number, of: number) => `${n} of ${of}`,
+    unsigned: (n: number, of: number) => `Counsel has not yet signed ${n} of ${of} sections about requests by police or an agency.`,
     contents: 'In this plan',
     source: 'Save the plan as text',
     whatIf: 'Ask what happens if',
@@ -47,8 +51,6 @@ const en = {
   } satisfies Record<BlockType, (question: string) => string>,
   rules: {
     always: 'In every other situation',
-    or: 'or',
-    not: (values: string) => `anything but ${values}`,
     only: (values: string) => `The answer must be: ${values}`,
     forbid: (values: string) => `The answer may not be: ${values}`,
     strike: (values: string) => `Left out: ${values}`,
@@ -57,6 +59,7 @@ const en = {
     title: 'What happens if',
     heading: 'What happens if…',
     lede: 'Choose a situation. This is the same plan the staff follow, and it gives you the same answer it gives them.',
+    questions: 'What it is about',
     situation: 'The situation',
     change: 'Change this',
     button: 'Show what happens',
@@ -76,6 +79,7 @@ export type PlanWords = typeof en
 
 const es: PlanWords = {
   ...adoptingEs,
+  ...comparingEs,
   inRecord: { 'plan.adopted': 'Se adoptó una versión del plan.' },
   page: {
     title: 'El plan de seguridad',
@@ -85,6 +89,8 @@ const es: PlanWords = {
     place: 'Lugar',
     checked: 'Citas revisadas',
     checkedOf: (n, of) => `${n} de ${of}`,
+    unsigned: (n, of) =>
+      `La asesoría jurídica todavía no ha firmado ${n} de ${of} secciones sobre peticiones de la policía o de una agencia.`,
     contents: 'En este plan',
     source: 'Guardar el plan como texto',
     whatIf: 'Preguntar qué pasa si',
@@ -114,8 +120,6 @@ const es: PlanWords = {
   },
   rules: {
     always: 'En cualquier otra situación',
-    or: 'o',
-    not: values => `cualquier cosa menos ${values}`,
     only: values => `La respuesta debe ser: ${values}`,
     forbid: values => `La respuesta no puede ser: ${values}`,
     strike: values => `Se quita: ${values}`,
@@ -124,6 +128,7 @@ const es: PlanWords = {
     title: 'Qué pasa si',
     heading: 'Qué pasa si…',
     lede: 'Elija una situación. Es el mismo plan que sigue el personal, y a usted le da la misma respuesta que a ellos.',
+    questions: 'De qué se trata',
     situation: 'La situación',
     change: 'Cambiar esto',
     button: 'Ver qué pasa',

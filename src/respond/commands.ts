@@ -10,6 +10,7 @@ import type { Named } from './describe.ts'
 import type { CallState } from './facts.ts'
 import { fold, readHistory } from './history.ts'
 import { type Act, asJson, type Done, momentOf, onCall, type Respond } from './on-call.ts'
+import { withOutside, writeOutside } from './outside.ts'
 import { decideAsk, decideMoreFacts, officesThatMatter, unsaid } from './rules/ask.ts'
 import { type Closing, decideClose, decideFollowUpDone } from './rules/close.ts'
 import { decideAnswer, decideDecline, decideHandOver, decideProgress } from './rules/come.ts'
@@ -61,7 +62,9 @@ export function callForSupport(respond: Respond, act: Act, asked: AskedFor): Pro
       const decided = decider.then(({ decide }) => decide(body.facts, body.drill))
       const matters = decided.then(each => officesThatMatter(each, person.id))
       const staff = await staffOf(tx, school.id, moment.at, matters)
-      const facts = decideAsk(body, person.id, await decided, staff, moment).map(asJson)
+      const asking = decideAsk(body, person.id, await decided, staff, moment)
+      const outside = { district, row: { id: call, student: asked.student }, before: undefined, at: moment.at }
+      const facts = withOutside(outside, asking).map(asJson)
       return () => ({ facts, result: null })
     }
     const done = await decideOn(tx, { matter: call, deed, by: person.id, at: moment.at, decide: rule(), read: () => null })
@@ -78,6 +81,7 @@ export function callForSupport(respond: Respond, act: Act, asked: AskedFor): Pro
       decider,
       carryOut(respond, tx, { call, room, before: undefined, state, added: history, school: school.name }),
     ])
+    await writeOutside(respond, tx, { row, before: undefined, state, deed, by: person.id, moment })
     const people = new Map<string, Named>([[person.id, person]])
     for (const [id, { name }] of reached) people.set(id, { name, roles: [] })
     return { call, done: { known: { row, history, state, followUps: [], people }, explain } }

@@ -78,6 +78,8 @@ export interface Call {
   readonly outcome: Outcome | null
   readonly nobodyCame: ReasonNobodyCame | null
   readonly followUps: readonly FollowUp[]
+  /** The record at `/contacts/ID` of what goes to police or other outsiders because of it, if anything does. */
+  readonly contact: string | null
   readonly history: readonly HistoryEntry[]
   readonly next: readonly Verb[]
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/database/index.ts'
 import type { Lang } from '../kernel/lang.ts'
-import { type Compiled, type Decision, explain, type Question, type Situation } from '../plan/core/index.ts'
-import type { InForce, PlanRegister } from '../plan/index.ts'
+import { type Compiled, type Decision, explain, type Situation } from '../plan/core/index.ts'
+import { asRecorded, type InForce, listOf, type PlanRegister } from '../plan/index.ts'
 import type { Decided } from './facts.ts'
 import { support } from './question.ts'
 
@@ -18,7 +18,7 @@ export async function deciderAt(plans: PlanRegister, tx: Tx, at: Date): Promise<
   return {
     decide: (situation, drill) => {
       const decision = inForce && decisionOf(inForce, situation)
-      return inForce && decision ? asRecorded(situation, inForce, decision, drill) : withoutPlan(situation, drill)
+      return inForce && decision ? recorded(situation, inForce, decision, drill) : withoutPlan(situation, drill)
     },
     explain: (decision, lang) => (compiled ? explainedBy(compiled, decision, lang) : []),
   }
@@ -43,25 +43,18 @@ function decisionOf(inForce: InForce, situation: Situation): Decision | undefine
   return decided.kind === 'decided' ? decided.decision : undefined
 }
 
-/** The plan's decision as the record keeps it: with the situation in words, its index, and which text of which plan decided. */
-function asRecorded(situation: Situation, inForce: InForce, decision: Decision, drill: boolean): Decided {
-  const { slug, version, digest, effective } = inForce
-  const list = (part: string): string[] => {
-    const value = decision[part]
-    return Array.isArray(value) ? value.filter(item => typeof item === 'string') : []
-  }
+/** The plan's decision as the record keeps it. */
+function recorded(situation: Situation, inForce: InForce, decision: Decision, drill: boolean): Decided {
   const count = (part: string, without: number): number => {
     const value = decision[part]
     return typeof value === 'number' ? value : without
   }
+  const list = (part: string) => listOf(decision, part)
   const fallback = withoutPlan(situation, drill)
   return {
     drill,
     question: 'support',
-    vocabulary: support.version,
-    situation,
-    index: indexOf(support, situation),
-    plan: { slug, version, digest, effective },
+    ...asRecorded(support, situation, inForce, decision),
     answer: decision.answer ?? fallback.answer,
     parts: {
       responders: decision.answer === null ? fallback.parts.responders : list('responders'),
@@ -74,7 +67,6 @@ function asRecorded(situation: Situation, inForce: InForce, decision: Decision, 
       sign: list('sign'),
       police: typeof decision.police === 'string' ? decision.police : fallback.parts.police,
     },
-    because: decision.because.map(each => ({ ...each })),
   }
 }
 
@@ -88,10 +80,7 @@ function withoutPlan(situation: Situation, drill: boolean): Decided {
   return {
     drill,
     question: 'support',
-    vocabulary: support.version,
-    situation,
-    index: indexOf(support, situation),
-    plan: { slug: 'none', version: 0, digest: '', effective: '' },
+    ...asRecorded(support, situation, undefined, null),
     answer: isDanger ? 'call-911' : 'administrator',
     parts: {
       responders: ['responder', 'principal'],
@@ -101,13 +90,8 @@ function withoutPlan(situation: Situation, drill: boolean): Decided {
       sign: ['any-adult'],
       police: isDanger ? 'call' : 'not-called',
     },
-    because: [],
   }
 }
-
-/** Mixed radix in the order of the question, the first fact most significant: what a replay groups by. */
-const indexOf = (question: Question, situation: Situation): number =>
-  question.facts.reduce((index, fact) => index * fact.values.length + fact.values.indexOf(situation[fact.name] ?? fact.values[0]), 0)
 
 /** The record's decision in the shape of CONTRACT §2, its sentences made anew in the reader's language. */
 export function asDecision(decided: Decided, explain: (decision: Decision) => readonly string[]): Decision {

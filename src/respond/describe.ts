@@ -92,6 +92,7 @@ export function describe({ row, history, state, followUps, people }: Known, seen
       dueOn,
       doneAt: doneAt?.toISOString() ?? null,
     })),
+    contact: state.request,
     history: tellHistory(history, people, seen),
     next: nextVerbs(state, standing),
   }

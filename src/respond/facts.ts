@@ -77,6 +77,7 @@ export const callFact = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('call.follow-up-set'), body: z.object({ drill: z.boolean(), followUp: id, owner: id, dueOn: z.iso.date() }) }),
   z.object({ type: z.literal('call.follow-up-done'), body: z.object({ drill: z.boolean(), followUp: id }) }),
+  z.object({ type: z.literal('call.went-outside'), body: z.object({ drill: z.boolean(), request: id }) }),
 ])
 export type CallFact = z.infer<typeof callFact>
 export type Decided = Extract<CallFact, { type: 'call.decided' }>['body']
@@ -131,6 +132,8 @@ export interface CallState {
   readonly outcome: string | null
   readonly nobodyCame: string | null
   readonly closedAt: Date | null
+  /** The gate’s record of it, once it goes outside. */
+  readonly request: string | null
   readonly followUps: readonly { readonly id: string; readonly owner: string; readonly dueOn: string; readonly doneAt: Date | null }[]
 }
 
@@ -155,17 +158,8 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
   if (fact.type === 'call.asked') {
     const { school, drill, facts, unconfirmed } = fact.body
     const nothing = {
-      pages: [],
-      responders: [],
-      told: [],
-      outcome: null,
-      nobodyCame: null,
-      closedAt: null,
-      followUps: [],
-      decided: null,
-      lookAgainAt: null,
-      answeredAt: null,
-      thereAt: null,
+      ...{ pages: [], responders: [], told: [], followUps: [], decided: null, request: null },
+      ...{ outcome: null, nobodyCame: null, closedAt: null, lookAgainAt: null, answeredAt: null, thereAt: null },
     }
     return { school, drill, facts, unconfirmed, askedAt: at, askedBy: by ?? '', stage: 'asked', ...nothing }
   }
@@ -216,6 +210,8 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
     }
     case 'call.told':
       return { ...state, told: [...state.told, { notice: fact.body.notice, person: fact.body.person }] }
+    case 'call.went-outside':
+      return { ...state, request: fact.body.request }
     case 'call.nobody-to-ask':
       return { ...state, lookAgainAt: new Date(fact.body.nextAt) }
     // Whoever's answer was awaited when the call was closed has not failed to answer: their page stays as it was.

@@ -4,7 +4,9 @@ import type { JobKind } from '../platform/jobs/index.ts'
 import type { Message, Topic } from '../platform/outbox/index.ts'
 import { messageTopic, nextStepKind } from './carry-out.ts'
 import type { CallFact, CallState } from './facts.ts'
+import { loadKnown } from './describe.ts'
 import { momentOf, recordOn, type Respond } from './on-call.ts'
+import { outsideKind, writeOutsideAgain } from './outside.ts'
 import { decideNextStep, decideRefusedPages } from './rules/come.ts'
 import { staffOf } from './staff.ts'
 import { findCall } from './store.ts'
@@ -19,6 +21,10 @@ export const respondJobs = (respond: Respond): Readonly<Record<string, JobKind>>
     const moment = momentOf(respond)
     const staff = await staffOf(tx, row.school, moment.at)
     await recordOn(respond, tx, { row, deed: tx.random.id(), by: null, moment, decide: state => decideNextStep(state, staff, moment) })
+  },
+  [outsideKind]: async (tx, sent) => {
+    const row = await tx.maybe(findCall, [tx.district, payload.parse(sent).call])
+    if (row) await writeOutsideAgain(respond, tx, row, (await loadKnown(tx, row)).state)
   },
 })
 

@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import type { Json } from '../kernel/canonical.ts'
 import type { DistrictId } from '../kernel/ids.ts'
-import { isNo, type No, notFound, refused, notPermitted } from '../kernel/refusal.ts'
+import { isNo, type No, notFound } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
-import { decideOn } from '../ledger/index.ts'
+import { decideOn, giveBack, type Kept, keep, keptResult } from '../ledger/index.ts'
 import type { Person } from '../people/index.ts'
 import type { PlanRegister } from '../plan/index.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
@@ -13,6 +12,7 @@ import type { Decider } from './decided.ts'
 import type { Known } from './describe.ts'
 import { type CallFact, type CallState, evolve } from './facts.ts'
 import { fold, readHistory } from './history.ts'
+import { withOutside, writeOutside } from './outside.ts'
 import type { Moment } from './rules/ladder.ts'
 import { type CallRow, findCall } from './store.ts'
 import { refusals } from './wording-refusals.ts'
@@ -86,7 +86,9 @@ export async function recordOn(respond: Respond, tx: Tx, recording: Recording): 
     decide: facts => {
       before = fold(readHistory(facts))
       const decided = before ? decide(before) : noSuchCall
-      return isNo(decided) ? { facts: [], result: keep(decided) } : { facts: decided.map(asJson), result: { kind: 'done' } }
+      if (isNo(decided)) return { facts: [], result: keep(decided) }
+      const written = withOutside({ district: tx.district, row, before, at: moment.at }, decided)
+      return { facts: written.map(asJson), result: { kind: 'done' } }
     },
     read: kept => keptResult.parse(kept),
   })
@@ -96,6 +98,7 @@ export async function recordOn(respond: Respond, tx: Tx, recording: Recording): 
   if (state && added.length > 0) {
     const facts = added.map(each => each.fact)
     await Promise.all([alongside?.(tx, facts), carryOut(respond, tx, { call: row.id, room: row.room, before, state, added })])
+    await writeOutside(respond, tx, { row, before, state, deed: recording.deed, by: recording.by, moment })
   }
   return { call: row.id }
 }
@@ -104,23 +107,3 @@ export const noSuchCall = notFound(refusals.noSuchCall)
 
 /** A fact as the ledger takes it. Undefined keys were refused by the schema already. */
 export const asJson = (fact: CallFact): { type: string; body: Json } => ({ type: fact.type, body: fact.body })
-
-/** A "no" is an answer too: the same deed sent again gets the same one. */
-const keptResult = z.object({
-  kind: z.enum(['done', 'refused', 'not-permitted', 'not-found']),
-  code: z.string().optional(),
-  detail: z.string().optional(),
-  es: z.string().optional(),
-})
-type Kept = { kind: z.infer<typeof keptResult>['kind']; code?: string | undefined; detail?: string | undefined; es?: string | undefined }
-
-const keep = (no: No): Kept =>
-  no.kind === 'refused'
-    ? { kind: 'refused', code: no.code, detail: no.says.en, es: no.says.es }
-    : { kind: no.kind === 'not-permitted' ? 'not-permitted' : 'not-found', detail: no.says.en, es: no.says.es }
-
-function giveBack({ kind, code = 'refused', detail = '', es = detail }: Kept): No {
-  const says = { en: detail, es }
-  if (kind === 'refused') return refused(code, says)
-  return kind === 'not-permitted' ? notPermitted(says) : notFound(says)
-}

@@ -90,6 +90,7 @@ export const support: Question = {
   neverWaits: [{ danger: ['now'] }, { weapon: ['in-use'] }],
   impossible: [],
   headline: ['police'],
+  reliance: [{ when: {}, then: { police: ['call'] } }],
 }
 
 /** What a call needs of a decision, each part under its type. */

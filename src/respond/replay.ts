@@ -1,22 +1,15 @@
 import type { DistrictId } from '../kernel/ids.ts'
-import { loadFacts } from '../ledger/index.ts'
+import { type Difference, differencesOf, loadFacts } from '../ledger/index.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
 import type { CallState } from './facts.ts'
 import { fold, readHistory } from './history.ts'
 import { findCall, listCallIds, listFollowUps, listPagesOfCall } from './store.ts'
 
-export interface CallDifference {
-  readonly matter: string
-  readonly field: string
-  readonly table: unknown
-  readonly record: unknown
-}
-
 const atOnce = 500
 
 /** Folds every call of a district afresh from its facts and compares it with the tables that lists read. */
-export async function replayCalls(database: Database, district: DistrictId): Promise<{ matters: number; differences: CallDifference[] }> {
-  const differences: CallDifference[] = []
+export async function replayCalls(database: Database, district: DistrictId): Promise<{ matters: number; differences: Difference[] }> {
+  const differences: Difference[] = []
   let matters = 0
   for (let after: string | null = null; ; ) {
     const ids: { id: string }[] = await database.transaction('app', district, async tx => {
@@ -31,7 +24,7 @@ export async function replayCalls(database: Database, district: DistrictId): Pro
   }
 }
 
-async function compare(tx: Tx, id: string): Promise<CallDifference[]> {
+async function compare(tx: Tx, id: string): Promise<Difference[]> {
   const state = fold(readHistory(await loadFacts(tx, id)))
   const row = await tx.one(findCall, [tx.district, id])
   if (!state) return [{ matter: id, field: 'call', table: 'there', record: 'nothing' }]
@@ -39,7 +32,7 @@ async function compare(tx: Tx, id: string): Promise<CallDifference[]> {
   const followUps = await tx.many(listFollowUps, [tx.district, id])
   const { room: _room, student: _student, id: _id, ...table } = row
   const tables = { ...table, pages: byId(pages), followUps: byId(followUps.map(({ what: _what, call: _call, ...kept }) => kept)) }
-  return differencesOf(id, flat(tables), flat(recordOf(state)))
+  return differencesOf(id, tables, recordOf(state))
 }
 
 const recordOf = (state: CallState): Record<string, unknown> => ({
@@ -70,17 +63,3 @@ const recordOf = (state: CallState): Record<string, unknown> => ({
 })
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]): Record<string, Row> => Object.fromEntries(rows.map(row => [row.id, row]))
-
-/** Every value under its path, instants as text. */
-function flat(value: unknown, path = ''): Map<string, unknown> {
-  if (value instanceof Date) return new Map([[path, value.toISOString()]])
-  if (typeof value !== 'object' || value === null) return new Map([[path, value]])
-  return new Map(Object.entries(value).flatMap(([key, item]) => [...flat(item, path ? `${path}.${key}` : key)]))
-}
-
-function differencesOf(matter: string, table: Map<string, unknown>, record: Map<string, unknown>): CallDifference[] {
-  const fields = new Set([...table.keys(), ...record.keys()])
-  return [...fields].flatMap(field =>
-    table.get(field) === record.get(field) ? [] : [{ matter, field, table: table.get(field), record: record.get(field) }],
-  )
-}

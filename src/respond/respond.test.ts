@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isNo } from '../kernel/refusal.ts'
 import { addSeconds } from '../kernel/time.ts'
+import { contact } from '../contact/index.ts'
 import { findPersonByHandle, type Person, seedDemo } from '../people/index.ts'
 import { planOver, seedDemoPlan } from '../plan/index.ts'
 import { manualClock } from '../platform/clock/index.ts'
@@ -28,7 +29,7 @@ const people = new Map<string, Person>()
 
 beforeAll(async () => {
   database = await openTestDatabase()
-  const plans = planOver([support])
+  const plans = planOver([support, contact])
   const row = { slug: 'harbor-falls', name: 'Harbor Falls', officePhone: null, isDemo: true }
   await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
   await seedDemo(database, { district, clock })

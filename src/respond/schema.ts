@@ -50,6 +50,7 @@ export const callShape = z.object({
   outcome: z.enum(outcomes).nullable(),
   nobodyCame: z.enum(reasonsNobodyCame).nullable(),
   followUps: z.array(z.object({ id: z.string(), what: z.string(), owner: z.string(), dueOn: z.string(), doneAt: z.string().nullable() })),
+  contact: z.string().nullable(),
   history: z.array(
     z.object({ seq: z.number(), at: z.string(), type: z.string(), by: z.string().nullable(), because: z.array(because), says: z.string() }),
   ),

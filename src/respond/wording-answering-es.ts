@@ -74,6 +74,11 @@ export const es: AnsweringWords = {
     followUpDone: 'Hecho',
     followUpOpen: 'Aún sin hacer',
     followUpButton: 'Marcar como hecho',
+    outsideTitle: 'Lo que sale de la escuela',
+    outside: 'Su registro está junto a las peticiones de la policía y de agencias.',
+    outsideLink: 'Abrir ese registro',
+    dcfTitle: 'El informe al DCF lo hace usted',
+    dcf: 'Llame ahora al Departamento de Niños y Familias (DCF). Escríbales en un plazo de 48 horas. Avisar a Concord no es un informe.',
     lawUnverified: 'La asesoría jurídica todavía no ha revisado todo esto. De todos modos se siguió.',
   },
 

@@ -29,6 +29,7 @@ const history: Record<CallFact['type'], (told: Told) => string> = {
   'call.closed': ({ who, what }) => `${who} closed the call. ${what}.`,
   'call.follow-up-set': ({ who, when }) => `${who} is to follow up by ${when}.`,
   'call.follow-up-done': ({ who }) => `${who} marked the follow-up as done.`,
+  'call.went-outside': () => 'This goes outside the school. A record of it was opened with police and agency requests.',
 }
 
 /** The same where nobody may be named: the district's record. */
@@ -50,6 +51,7 @@ const inRecord: Record<CallFact['type'], string> = {
   'call.closed': 'A call was closed.',
   'call.follow-up-set': 'A follow-up was agreed.',
   'call.follow-up-done': 'A follow-up was done.',
+  'call.went-outside': 'A call went outside the school.',
 }
 
 const historyInSpanish: typeof history = {
@@ -71,6 +73,7 @@ const historyInSpanish: typeof history = {
   'call.closed': ({ who, what }) => `${who} cerró la llamada. ${what}.`,
   'call.follow-up-set': ({ who, when }) => `${who} dará seguimiento a más tardar el ${when}.`,
   'call.follow-up-done': ({ who }) => `${who} marcó el seguimiento como hecho.`,
+  'call.went-outside': () => 'Esto sale de la escuela. Se abrió su registro junto a las peticiones de la policía y de agencias.',
 }
 
 const inRecordInSpanish: typeof inRecord = {
@@ -91,6 +94,7 @@ const inRecordInSpanish: typeof inRecord = {
   'call.closed': 'Se cerró una llamada.',
   'call.follow-up-set': 'Se acordó un seguimiento.',
   'call.follow-up-done': 'Se hizo un seguimiento.',
+  'call.went-outside': 'Una llamada salió de la escuela.',
 }
 
 export const record = { en: { history, inRecord }, es: { history: historyInSpanish, inRecord: inRecordInSpanish } }

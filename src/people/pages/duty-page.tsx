@@ -60,6 +60,9 @@ export function DutyPage({ page, week, now, schools, change }: DutyPageProps) {
         {w.now(now.people, now.schools)} {w.hours(clock(week.schoolBegins, lang), clock(week.schoolEnds, lang))}
       </p>
       <Weeks page={page} week={week} />
+      <p>
+        <a href="/calendar">{words(lang).calendar.title}</a>
+      </p>
       {schools.length === 0 ? <Empty>{w.noSchools}</Empty> : null}
       {schools.map(school => (
         <SchoolWeek

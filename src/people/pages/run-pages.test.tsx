@@ -189,5 +189,5 @@ test('settings: what may be changed in boxes, what others set in words with the 
   expect(wrong).toContain('href="#officePhone"')
   expect(wrong).toContain('value="911"')
   expect(faultsIn(wrong)).toEqual([])
-  expect(settings({ terms: [], plan: null })).toContain('every day from Monday to Friday counts')
+  expect(settings({ terms: [], plan: null })).toContain('The roster has no terms.')
 })

@@ -15,6 +15,9 @@ export function SetByOthers({ lang, terms, plan }: SetByOthersProps) {
   return (
     <>
       <h2>{w.calendar}</h2>
+      <p>
+        <a href="/calendar">{w.readCalendar}</a>
+      </p>
       {terms.length === 0 ? (
         <p>{w.noCalendar}</p>
       ) : (

@@ -7,9 +7,10 @@ import { addDays, type Calendar, coveredOn, mondayOf, openOn, type PartOfDay, ty
 import type { DutyPageProps } from '../pages/duty-page.tsx'
 import type { DayPart } from '../pages/school-week.tsx'
 import { isRole, responderRoles, type Role } from '../roles.ts'
+import { schoolCalendar } from '../store/calendar.ts'
 import { type DutyLineRow, listDutyBetween } from '../store/duty-week.ts'
 import type { Person } from '../store/person.ts'
-import { listAcademicSessions, listSchools, type School } from '../store/school.ts'
+import { listSchools, type School } from '../store/school.ts'
 import { findSettings } from '../store/settings.ts'
 import { listStaff } from '../store/staff.ts'
 import { inDistrict, type PeopleKit } from './kit.ts'
@@ -28,7 +29,7 @@ export async function dutyWeekProps(
   const zone = request.district.timeZone
   const found = await inDistrict(kit, request, async tx => {
     const { schoolBegins, schoolEnds } = await findSettings(tx)
-    const calendar = { zone, schoolBegins, schoolEnds, terms: await listAcademicSessions(tx) }
+    const calendar = { zone, schoolBegins, schoolEnds, school: await schoolCalendar(tx) }
     const { monday, days } = chosenWeek(asked, dayIn(zone, at), calendar)
     const [first, last] = [days[0], days.at(-1)]
     if (!first || !last) throw new Error('a week has days')

@@ -3,7 +3,7 @@ import type { Compiled } from './compile.ts'
 import { faultAt, type Fault } from './fault.ts'
 import type { Item } from './items.ts'
 import type { Question } from './question.ts'
-import { allowsAt, allowsOf, digit, plainer, situationAt } from './space.ts'
+import { allowsAt, allowsOf, plainer, situationAt, type Space } from './space.ts'
 
 /** Where a fact is unknown the answer may be no laxer than if it were what it must be taken for. */
 export function checkUnknown(table: Compiled): Fault[] {
@@ -11,12 +11,12 @@ export function checkUnknown(table: Compiled): Fault[] {
   const finds = new Map<string, { at: Item['at']; other: Item['at'] | undefined; witness: number; message: string }>()
   for (const [d, fact] of question.facts.entries()) {
     if (!fact.unknown) continue
+    const stride = space.strides[d] ?? 1
     const unknown = fact.values.indexOf(fact.unknown.value)
-    const step = (fact.values.indexOf(fact.unknown.asIf) - unknown) * (space.strides[d] ?? 1)
+    const step = (fact.values.indexOf(fact.unknown.asIf) - unknown) * stride
     const save = fact.unknown.save && allowsOf(space, fact.unknown.save)
     const laxerPairs = new Map<number, boolean>()
-    for (let index = 0; index < space.size; index++) {
-      if (digit(space, index, d) !== unknown) continue
+    for (const index of indicesWith(space, d, unknown)) {
       const [is, asIf] = [table.table[index] ?? 0, table.table[index + step] ?? 0]
       const [a, b] = [classes[is], classes[asIf]]
       if (is === asIf || !a?.possible || !b?.possible) continue
@@ -40,6 +40,13 @@ export function checkUnknown(table: Compiled): Fault[] {
       other: other && { file: other.file, line: other.line },
     }),
   )
+}
+
+/** Every index at which one fact has this value, lowest first. */
+function* indicesWith(space: Space, d: number, value: number): Generator<number> {
+  const stride = space.strides[d] ?? 1
+  const whole = stride * (space.sizes[d] ?? 1)
+  for (let start = value * stride; start < space.size; start += whole) for (let index = start; index < start + stride; index++) yield index
 }
 
 /** An answer less strict, or the same whose `before` or `sign` lacks a word of the other's. Without an answer nothing is compared. */

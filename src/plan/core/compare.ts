@@ -1,21 +1,31 @@
+import { boxCube } from './box-cube.ts'
+import type { Compiled, DecisionClass } from './compile.ts'
+import { cover, either, outside } from './cover.ts'
+import { type PartsChange, partsTold, type Section } from './compare-parts.ts'
 import type { PartValue } from './items.ts'
-import type { Situation, Word } from './question.ts'
-import { plainer, situationAt, type Space } from './space.ts'
-import type { DecisionTable, TableClass } from './table.ts'
+import type { MadePlan } from './open.ts'
+import type { Cube, Question, Situation, Word } from './question.ts'
+import { pool } from './pool.ts'
+import { relianceOf } from './reliance.ts'
+import { plainer, situationAt } from './space.ts'
 
-/** An answer with its parts, by their names. */
-export interface Answered {
+/** An answer, and by its name each part whose change counts as much. */
+export interface Headline {
   readonly answer: Word | null
-  readonly parts: Readonly<Record<Word, PartValue | null>>
+  readonly [part: Word]: PartValue | null
 }
 
-/** Situations that went from one answer to another alike, and the plainest of them. */
-export interface ChangedAlike {
-  readonly situation: Situation
+/** Situations that go from one answer to another alike. */
+export interface ChangedCase {
+  /** One cube; a fact left out is any. The cubes of two cases share no situation that can happen. */
+  readonly when: readonly Cube[]
   readonly situations: number
-  /** In full, as the plainest situation was answered and would be. */
-  readonly was: Answered
-  readonly is: Answered
+  readonly was: Headline
+  readonly is: Headline
+  /** The plainest of them. */
+  readonly example: Situation
+  /** The sections whose word the answers are, in any of them. */
+  readonly sections: { readonly was: readonly Section[]; readonly is: readonly Section[] }
 }
 
 /** What a second plan answers differently from a first, of one question. Situations that cannot happen are not counted. */
@@ -26,86 +36,105 @@ export interface Comparison {
   readonly changed: number
   /** Situations with the same answer and another part. */
   readonly adjusted: number
-  /** Of the changed, each pair of answers once, the most frequent first. */
-  readonly answers: readonly ChangedAlike[]
-  /** Of the adjusted, each set of differences once, the most frequent first. */
-  readonly parts: readonly ChangedAlike[]
+  /** In how many situations the first plan relies on police, and the second. */
+  readonly reliance: { readonly was: number; readonly is: number }
+  /** The changed situations, each in one case; the largest first. */
+  readonly cases: readonly ChangedCase[]
+  /** The adjusted situations, each in one of these; the largest first. */
+  readonly parts: readonly PartsChange[]
 }
 
-interface Group {
-  readonly was: TableClass
-  readonly is: TableClass
-  readonly key: string | null
-  readonly isAnswer: boolean
-}
+/** Of two plans, every question that either speaks of; nothing where either cannot be compiled. */
+export const comparePlans = (before: Comparable, after: Comparable, questions: readonly Question[]): Comparison[] =>
+  questions.flatMap(({ name }) => {
+    if (!before.speaksOf(name) && !after.speaksOf(name)) return []
+    const [was, is] = [before.compiled(name), after.compiled(name)]
+    return was && is ? [compareTables(was, is)] : []
+  })
+
+type Comparable = Pick<MadePlan, 'compiled' | 'speaksOf'>
 
 /** Both tables must be of the same question: tries every situation in both. */
-export function compareTables(before: DecisionTable, after: DecisionTable): Comparison {
+export function compareTables(before: Compiled, after: Compiled): Comparison {
   const { question, space } = after
   if (before.space.size !== space.size || before.question.name !== question.name)
     throw new RangeError(`Only tables of one question can be compared, not of “${before.question.name}” and “${question.name}”.`)
-  const pairs = new Map<number, Group>()
-  const found = new Map<string, { isAnswer: boolean; situations: number; plainest: number; was: TableClass; is: TableClass }>()
+  const heads = pool<Headline>()
+  const wholes = pool<unknown>()
+  const [was, is] = [before, after].map(({ classes }) => ({
+    head: Int32Array.from(classes, each => heads.place(headlineOf(each, question.headline))),
+    whole: Int32Array.from(classes, ({ outcome: { answer, parts } }) => wholes.place([answer, parts])),
+  }))
+  if (!was || !is) throw new RangeError('Two tables are compared.')
+
+  const labels = new Int32Array(space.size).fill(outside)
+  const adjusted = new Map<number, { situations: number }>()
   let total = 0
+  let changed = 0
   for (let index = 0; index < space.size; index++) {
     const [a, b] = [before.table[index] ?? 0, after.table[index] ?? 0]
-    const pair = a * after.classes.length + b
-    const group = pairs.get(pair) ?? groupOf(before.classes[a], after.classes[b], question.headline)
-    if (!group) continue
-    pairs.set(pair, group)
+    if (!after.classes[b]?.possible) {
+      labels[index] = either
+      continue
+    }
     total++
-    if (group.key === null) continue
-    const { key, isAnswer, was, is } = group
-    const known = found.get(key)
-    if (!known) found.set(key, { isAnswer, situations: 1, plainest: index, was, is })
-    else {
-      known.situations++
-      if (plainer(space, index, known.plainest)) Object.assign(known, { plainest: index, was, is })
+    const [from, to] = [was.head[a] ?? 0, is.head[b] ?? 0]
+    if (from !== to) {
+      changed++
+      labels[index] = from * heads.all.length + to
+    } else if (was.whole[a] !== is.whole[b]) {
+      const pair = a * after.classes.length + b
+      const known = adjusted.get(pair)
+      if (known) known.situations++
+      else adjusted.set(pair, { situations: 1 })
     }
   }
-  const [answers, parts] = [true, false].map(wanted => [...found.values()].filter(({ isAnswer }) => isAnswer === wanted))
+  const parts = partsTold(before, after, adjusted)
   return {
     question: question.name,
     total,
-    changed: sum(answers ?? []),
-    adjusted: sum(parts ?? []),
-    answers: (answers ?? []).sort(mostFirst(space)).map(alike(space)),
-    parts: (parts ?? []).sort(mostFirst(space)).map(alike(space)),
+    changed,
+    adjusted: parts.reduce((sum, { situations }) => sum + situations, 0),
+    reliance: { was: relianceOf(before), is: relianceOf(after) },
+    cases: changed === 0 ? [] : casesOf(before, after, labels, heads.all),
+    parts,
   }
 }
 
-/** Undefined where the situations cannot happen; without a key where nothing differs. */
-function groupOf(was: TableClass | undefined, is: TableClass | undefined, headline: readonly Word[]): Group | undefined {
-  if (!was?.possible || !is?.possible) return undefined
-  const names = [...new Set([...Object.keys(was.outcome.parts), ...Object.keys(is.outcome.parts)])]
-  const differing = names.filter(name => JSON.stringify(was.outcome.parts[name]) !== JSON.stringify(is.outcome.parts[name]))
-  const isAnswer = was.outcome.answer !== is.outcome.answer || differing.some(name => headline.includes(name))
-  if (!isAnswer && differing.length === 0) return { was, is, key: null, isAnswer }
-  const said = isAnswer
-    ? [was, is].map(({ outcome }) => [outcome.answer, ...headline.map(name => outcome.parts[name] ?? null)])
-    : differing.map(name => [name, ...turned(was.outcome.parts[name], is.outcome.parts[name])])
-  return { was, is, key: JSON.stringify([isAnswer, said]), isAnswer }
-}
-
-/** Of two lists, what was taken and what was added, or both whole where only the order changed; of anything else, both. */
-function turned(was: PartValue | null | undefined, is: PartValue | null | undefined): readonly unknown[] {
-  if (!Array.isArray(was) || !Array.isArray(is)) return [was ?? null, is ?? null]
-  const [taken, added] = [was.filter(word => !is.includes(word)), is.filter(word => !was.includes(word))]
-  return taken.length + added.length > 0 ? [taken, added] : [was, is]
-}
-
-const sum = (groups: readonly { readonly situations: number }[]): number => groups.reduce((all, { situations }) => all + situations, 0)
-
-const mostFirst =
-  (space: Space) =>
-  (a: { readonly situations: number; readonly plainest: number }, b: { readonly situations: number; readonly plainest: number }): number =>
-    b.situations - a.situations || (plainer(space, a.plainest, b.plainest) ? -1 : 1)
-
-const alike =
-  (space: Space) =>
-  ({ situations, plainest, was, is }: { situations: number; plainest: number; was: TableClass; is: TableClass }): ChangedAlike => ({
-    situation: situationAt(space, plainest),
-    situations,
-    was: { answer: was.outcome.answer, parts: was.outcome.parts },
-    is: { answer: is.outcome.answer, parts: is.outcome.parts },
+function casesOf(before: Compiled, after: Compiled, labels: Int32Array, heads: readonly Headline[]): ChangedCase[] {
+  const { space } = after
+  const cases: (ChangedCase & { readonly plainest: number })[] = []
+  cover(space.sizes, labels, (label, box, cells) => {
+    const [was, is] = [heads[Math.floor(label / heads.length)], heads[label % heads.length]]
+    if (!was || !is) return
+    const mine = cells.filter(cell => labels[cell] === label)
+    // In a box without a hole the plainest stands in its first corner.
+    const corner = box.reduce((sum, digits, d) => sum + Math.min(...digits) * (space.strides[d] ?? 1), 0)
+    const plainest = labels[corner] === label ? corner : mine.reduce((best, cell) => (plainer(space, cell, best) ? cell : best))
+    cases.push({
+      ...{ when: [boxCube(space, box)], situations: mine.length, was, is, plainest, example: situationAt(space, plainest) },
+      sections: { was: sectionsOf(before, mine), is: sectionsOf(after, mine) },
+    })
   })
+  return cases
+    .sort((a, b) => b.situations - a.situations || (plainer(space, a.plainest, b.plainest) ? -1 : 1))
+    .map(({ plainest: _, ...each }) => each)
+}
+
+/** Of the rules and laws that give these situations their answers, the sections, in the order in which they act. */
+function sectionsOf({ classes, table }: Compiled, cells: Int32Array): Section[] {
+  const seen = new Uint8Array(classes.length)
+  for (const cell of cells) seen[table[cell] ?? 0] = 1
+  const items = new Set(
+    classes.flatMap(({ outcome: { answeredBy, broken } }, id) => (seen[id] === 1 ? [...(answeredBy ? [answeredBy] : []), ...broken] : [])),
+  )
+  const sections = [...items]
+    .sort((a, b) => a.order - b.order)
+    .map(({ at: { plan, provision, title } }): [string, Section] => [`${plan}#${provision}`, { plan, provision, title }])
+  return [...new Map(sections).values()]
+}
+
+const headlineOf = ({ outcome }: DecisionClass, headline: readonly Word[]): Headline => ({
+  answer: outcome.answer,
+  ...Object.fromEntries(headline.map(name => [name, outcome.parts[name] ?? null])),
+})

@@ -1,5 +1,6 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { cover, type Box } from './cover.ts'
+import { boxCube } from './box-cube.ts'
+import { type Box, cover, outside } from './cover.ts'
 import { sentences } from './sentences.ts'
 import { notAmong } from './nearest.ts'
 import type { Cube, Situation, Word } from './question.ts'
@@ -98,7 +99,7 @@ function grouped({ space, classes, table }: DecisionTable, chosen: readonly (rea
   const groups: { classes: Set<TableClass>; situations: number }[] = []
   const label = (id: number): number => {
     const each = classes[id]
-    if (!each?.possible) return -1
+    if (!each?.possible) return outside
     const key = JSON.stringify([each.outcome.answer, each.outcome.parts])
     const known = labelOf.get(key) ?? groups.push({ classes: new Set(), situations: 0 }) - 1
     labelOf.set(key, known)
@@ -120,15 +121,17 @@ function grouped({ space, classes, table }: DecisionTable, chosen: readonly (rea
     for (const v of digits) walk(d + 1, index + v * (space.strides[d] ?? 1))
   }
   walk(0, 0)
-  const boxes = cover(sizes, labels)
-  const toCube = (box: Box): Cube =>
-    Object.fromEntries(
-      space.names.flatMap((name, d) => {
-        const values = (box[d] ?? []).map(v => space.values[d]?.[chosen[d]?.[v] ?? 0] ?? '')
-        return values.length === space.sizes[d] ? [] : [[name, values]]
-      }),
-    )
-  return groups.map(({ classes, situations }, id) => ({ classes: [...classes], situations, when: (boxes.get(id) ?? []).map(toCube) }))
+  const boxes = new Map<number, Box[]>()
+  cover(sizes, labels, (of, box) => {
+    const known = boxes.get(of)
+    if (known) known.push(box)
+    else boxes.set(of, [box])
+  })
+  return groups.map(({ classes, situations }, id) => ({
+    classes: [...classes],
+    situations,
+    when: (boxes.get(id) ?? []).map(box => boxCube(space, box, chosen)),
+  }))
 }
 
 /** The rules in reading order, then the alsos, then the laws by floor and line. */

@@ -28,13 +28,15 @@ export interface OpenedPlan {
   readonly floors: readonly Plan[]
   /** The table of a question, made when first asked for; null where the plan cannot be compiled or the question is not known. */
   readonly compiled: (question: Word) => Compiled | null
+  readonly speaksOf: (question: Word) => boolean
 }
 
 /** Reads, checks and compiles a plan. A plan with faults still compiles, save with `syntax`, `unknown-word` and `include-*`. */
 export function openPlan(sources: Sources, questions: readonly Question[]): OpenedPlan {
   const made = makePlan(sources, questions)
-  const { plan, bound, floors, compiled } = made
-  if (!plan || !bound) return { ok: false, plan, faults: made.faults, warnings: [], settings: bound?.settings ?? {}, floors, compiled }
+  const { plan, bound, floors, compiled, speaksOf } = made
+  if (!plan || !bound)
+    return { ok: false, plan, faults: made.faults, warnings: [], settings: bound?.settings ?? {}, floors, compiled, speaksOf }
   const { faults, warnings } = checkBound({
     plan,
     bound,
@@ -52,6 +54,7 @@ export function openPlan(sources: Sources, questions: readonly Question[]): Open
     settings: bound.settings,
     floors,
     compiled,
+    speaksOf,
   }
 }
 
@@ -62,6 +65,8 @@ export interface MadePlan {
   /** Only those that stop it from being compiled. */
   readonly faults: readonly Fault[]
   readonly compiled: (question: Word) => Compiled | null
+  /** It promises to answer the question, or holds or includes a block about it. */
+  readonly speaksOf: (question: Word) => boolean
 }
 
 /** As `openPlan`, without the checks: for a plan already in force, which decides whatever its faults. */
@@ -74,7 +79,10 @@ export function makePlan({ main, documents, floors: files }: Sources, questions:
     return null
   }
   const plan = read(main)
-  const stopped = (): MadePlan => ({ plan, bound: null, floors: [], faults: inReadingOrder(faults, main.file), compiled: () => null })
+  const stopped = (): MadePlan => ({
+    ...{ plan, bound: null, floors: [], faults: inReadingOrder(faults, main.file) },
+    ...{ compiled: () => null, speaksOf: () => false },
+  })
   if (!plan) return stopped()
   const others = files.filter(({ file }) => file !== main.file).flatMap(file => read(file) ?? [])
   const find: FindDocument =
@@ -93,5 +101,11 @@ export function makePlan({ main, documents, floors: files }: Sources, questions:
     tables.set(name, table)
     return table
   }
-  return { plan, bound, floors, faults: [], compiled }
+  return { plan, bound, floors, faults: [], compiled, speaksOf: question => speaksOf(plan, bound, question) }
+}
+
+function speaksOf({ slug, answers }: Plan, { questions }: BoundPlan, question: Word): boolean {
+  const { rules = [], alsos = [], laws = [] } = questions[question] ?? {}
+  const isAnswered = answers.some(({ value }) => value === question)
+  return isAnswered || rules.length + alsos.length > 0 || laws.some(({ at }) => at.plan === slug)
 }

@@ -1,4 +1,5 @@
 import type { PartValue } from './items.ts'
+import { pool } from './pool.ts'
 import type { Sayings, Word } from './question.ts'
 import { type Space, spaceOf } from './space.ts'
 import type { Contribution, DecisionTable, SpokenFact, SpokenPart, SpokenQuestion, TableClass } from './table.ts'
@@ -111,19 +112,6 @@ function spoken({ name, label, headline, facts, answers, parts }: SpokenQuestion
 
 const amongst = (words: Sayings, used: ReadonlySet<unknown>): Sayings =>
   Object.fromEntries(Object.entries(words).filter(([word]) => used.has(word)))
-
-/** Each value once, known by its JSON. */
-function pool<T>(): { all: T[]; place: (value: T) => number } {
-  const all: T[] = []
-  const places = new Map<string, number>()
-  const place = (value: T): number => {
-    const key = JSON.stringify(value)
-    const known = places.get(key) ?? all.push(value) - 1
-    places.set(key, known)
-    return known
-  }
-  return { all, place }
-}
 
 function at<T>(list: readonly T[], place: number): T {
   const found = list[place]

@@ -57,6 +57,15 @@ export interface Part {
 export interface SettingDeclaration {
   readonly name: Word
   readonly misfit: (value: unknown) => string | null
+  /** What people read in place of its name, its keys and its values. */
+  readonly says?: { readonly label: Saying; readonly words: Sayings }
+}
+
+/** Situations in which one of these answers, or of these words for a part of kind `one`, means that police are relied on. */
+export interface Reliance {
+  readonly when: Cube
+  /** By `answer`, or by the part's name. */
+  readonly then: Readonly<Record<Word, readonly Word[]>>
 }
 
 /** A question a safety plan answers: all finite, so that every situation can be tried. */
@@ -74,7 +83,11 @@ export interface Question {
   readonly impossible: readonly Cube[]
   /** Parts whose change counts as much as a change of answer. */
   readonly headline: readonly Word[]
+  /** Where a plan relies on police: any of these. Empty where the question is not about them. */
+  readonly reliance: readonly Reliance[]
   readonly settings?: readonly SettingDeclaration[]
+  /** A district's counsel signs each section about it; people are told where that has not been done. */
+  readonly signedByCounsel?: true
 }
 
 /** The most situations a question may have: above this, trying them all is no longer quick. */

@@ -38,6 +38,9 @@ export function AdoptPage({ page, typed, review, problems = [] }: AdoptPageProps
         <>
           <h1>{w.heading}</h1>
           <p class="c-lede">{w.lede}</p>
+          <p>
+            <a href="/plan/compare">{words(page.lang).compare.toCompare}</a>
+          </p>
         </>
       ) : (
         <>
@@ -93,7 +96,7 @@ interface LongTextProps {
   readonly lang?: string
 }
 
-function LongText({ name, label, hint, value, lang = 'en' }: LongTextProps) {
+export function LongText({ name, label, hint, value, lang = 'en' }: LongTextProps) {
   return (
     <div class="c-field">
       <label class="usa-label" for={name}>

@@ -1,11 +1,12 @@
-import { Diff } from '../../design/diff.tsx'
 import { ErrorSummary } from '../../design/error-summary.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import type { PageContext } from '../../design/context.ts'
 import { Pairs } from '../../design/pairs.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { words } from '../wording.ts'
-import type { ChangeView, ExampleView, FaultView } from './review-view.ts'
+import type { ChangeView } from './change-view.ts'
+import { ChangeTables } from './changes.tsx'
+import type { FaultView } from './review-view.ts'
 import { SourceListing } from './source-listing.tsx'
 import type { SourceView } from './source-view.ts'
 
@@ -29,6 +30,8 @@ export interface Review {
   readonly untranslated: readonly string[]
   readonly hasFormer: boolean
   readonly changes: readonly ChangeView[]
+  /** There is more that changes than is told here. */
+  readonly isCut: boolean
 }
 
 /** What was found of a plan that is not adopted yet: its faults beside its text, or the way to adopt it; and what would change. */
@@ -132,34 +135,18 @@ function Changes({ review, lang }: { review: Review; lang: Lang }) {
       <h2 id="changes">{w.changes}</h2>
       {review.changes.length > 0 ? null : <p>{review.hasFormer ? w.incomparable : w.first}</p>}
       {review.changes.map(change => (
-        <div key={change.question}>
-          {change.says.map(sentence => (
+        <div key={change.name}>
+          {[...change.says, ...change.reliance].map(sentence => (
             <p key={sentence}>{sentence}</p>
           ))}
-          <Examples title={w.examplesOfAnswers} what={w.answer} examples={change.answers} lang={lang} />
-          <Examples title={w.examplesOfParts} what={w.with} examples={change.parts} lang={lang} />
+          <ChangeTables change={change} lang={lang} />
         </div>
       ))}
+      {review.isCut ? (
+        <p>
+          <a href={`/plan/compare?a=in-force&b=draft-${review.id}`}>{w.allChanges}</a>
+        </p>
+      ) : null}
     </section>
-  )
-}
-
-function Examples({ title, what, examples, lang }: { title: string; what: string; examples: readonly ExampleView[]; lang: Lang }) {
-  const { heads } = words(lang).review
-  if (examples.length === 0) return null
-  return (
-    <>
-      <h3>{title}</h3>
-      <Diff
-        lang={lang}
-        caption={title}
-        heads={heads}
-        rows={examples.map(({ situation, was, is, alike }, index) => ({
-          ...{ key: String(index), who: situation, what, where: alike },
-          was: was === '' ? null : was,
-          wouldBe: is === '' ? null : is,
-        }))}
-      />
-    </>
   )
 }

@@ -1,8 +1,9 @@
 import type { Lang } from '../../kernel/lang.ts'
+import type { Compiled } from '../core/compile.ts'
 import type { MadePlan } from '../core/open.ts'
 import type { Question } from '../core/question.ts'
 import { plainer, situationAt } from '../core/space.ts'
-import { questionAsked, whatIfAddress } from '../what-if.ts'
+import { questionsAnswered, whatIfAddress } from '../what-if.ts'
 import type { SectionView } from './view.ts'
 import { situationIn } from './what-if-view.ts'
 
@@ -12,13 +13,23 @@ export function plainestCases(
   questions: readonly Question[],
   lang: Lang,
 ): (plan: string, provision: string) => SectionView['ask'] {
-  const name = questionAsked(made, questions)
-  const compiled = name === undefined ? null : made.compiled(name)
-  if (!compiled) return () => null
-  const { space, question } = compiled
+  const ofEach = questionsAnswered(made, questions).flatMap(({ name }) => {
+    const compiled = made.compiled(name)
+    return compiled ? [plainestIn(compiled, lang)] : []
+  })
+  return (plan, provision) => {
+    for (const caseOf of ofEach) {
+      const found = caseOf(plan, provision)
+      if (found) return found
+    }
+    return null
+  }
+}
+
+function plainestIn({ space, question, classes }: Compiled, lang: Lang): ReturnType<typeof plainestCases> {
   const decided = new Map<string, number>()
   const touched = new Map<string, number>()
-  for (const { plainest, outcome } of compiled.classes.filter(({ possible }) => possible))
+  for (const { plainest, outcome } of classes.filter(({ possible }) => possible))
     for (const { type, at } of outcome.because) {
       const cases = type === 'rule' ? decided : touched
       const key = `${at.plan}#${at.provision}`

@@ -48,6 +48,7 @@ const question: Question = {
   neverWaits: [],
   impossible: [],
   headline: [],
+  reliance: [],
 }
 
 const provision = (id: string, title: string, text: string, mark = 'verified', more = ''): string =>

@@ -39,6 +39,13 @@ export function PlanPage({ page, plan, standing }: PlanPageProps) {
         <h1>{plan.title}</h1>
         {standing === undefined ? null : <StandingLine plan={plan} standing={standing} lang={page.lang} />}
         {plan.isDraft ? <p class="c-draft">{w.draft}</p> : null}
+        {plan.unsigned === null ? null : (
+          <div class="c-standing">
+            <p>
+              <strong>{w.unsigned(plan.unsigned.n, plan.unsigned.of)}</strong>
+            </p>
+          </div>
+        )}
         <dl class="c-facts">
           <Fact term={isInForce ? w.since : words(page.lang).versions.from}>{dayOrMoment(plan.effectiveAt, page.lang)}</Fact>
           <Fact term={w.version}>{String(plan.version)}</Fact>

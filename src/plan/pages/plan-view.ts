@@ -62,9 +62,19 @@ export function viewPlan(
     version,
     effectiveAt,
     place: translations.get(plan.slug)?.place ?? plan.place,
+    unsigned: unsignedOf(bound, questions),
     checked: { n: authorities.filter(({ mark }) => mark !== 'unverified').length, of: authorities.length },
     parts,
   }
+}
+
+/** Of the sections about what counsel signs, those that nobody has signed; null where all are signed, or there are none. */
+function unsignedOf(bound: MadePlan['bound'], questions: readonly Question[]): PlanView['unsigned'] {
+  const marks = new Map<string, string>()
+  for (const { name } of questions.filter(({ signedByCounsel }) => signedByCounsel))
+    for (const { at } of Object.values(bound?.questions[name] ?? {}).flat()) marks.set(`${at.plan}#${at.provision}`, at.authority.mark)
+  const n = [...marks.values()].filter(mark => !mark.startsWith('counsel ')).length
+  return n === 0 ? null : { n, of: marks.size }
 }
 
 /** The sections of other documents that the plan takes rules from, by document, in reading order. */
@@ -103,7 +113,7 @@ function sectionOf(document: Plan, provision: Provision, anchor: string, { quest
     authority: authority && { authority: authority.kind, cite: authority.cite, mark: authority.mark },
     prose: readProse(provision.text),
     tables,
-    settings: settingsOf(document, provision.id, lang),
+    settings: settingsOf(document, provision.id, { questions, lang }),
     ask: caseOf(document.slug, provision.id),
   }
 }

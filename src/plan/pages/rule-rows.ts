@@ -1,4 +1,5 @@
 import type { Lang } from '../../kernel/lang.ts'
+import { eitherOf, factSaid } from '../core/cube-said.ts'
 import { fill } from '../core/fill.ts'
 import { duration } from '../core/index.ts'
 import type { Item, PartValue, Parts } from '../core/items.ts'
@@ -21,22 +22,15 @@ export function rowOf(question: Question, item: Item, lang: Lang): RowView {
 /** Where nothing is answered, the first thing that is asked stands in the answer's place. */
 const headed = (when: readonly string[], notes: readonly string[]): RowView => ({ when, then: notes[0] ?? '', notes: notes.slice(1) })
 
-/** One line for each fact that is not any. Where most values are meant, those that are not are fewer words. */
-function whenOf(question: Question, allows: Allows, lang: Lang): readonly string[] {
-  const w = words(lang).rules
-  return question.facts.flatMap((fact, place) => {
-    const meant = fact.values.filter((_, value) => allows[place]?.[value] === 1)
-    if (meant.length === fact.values.length) return []
-    const rest = fact.values.filter(value => !meant.includes(value))
-    const said = (values: readonly string[]): string =>
-      joined(
-        values.map(value => fact.words[value]?.[lang] ?? value),
-        lang,
-      )
-    const label = fact.label[lang].replace(/[?¿]/g, '').trim()
-    return [`${label}: ${rest.length < meant.length && rest.length <= 3 ? w.not(said(rest)) : said(meant)}`]
-  })
-}
+/** One line for each fact that is not any. */
+const whenOf = (question: Question, allows: Allows, lang: Lang): readonly string[] =>
+  question.facts.flatMap((fact, place) =>
+    factSaid(
+      fact,
+      fact.values.filter((_, value) => allows[place]?.[value] === 1),
+      lang,
+    ),
+  )
 
 /** Which answer or word a law allows or forbids, in words. */
 function limitsOf(
@@ -48,7 +42,7 @@ function limitsOf(
   return Object.entries(limits).map(([name, values]) =>
     says(
       name === 'answer'
-        ? joined(
+        ? eitherOf(
             values.map(word => answerOf(question, word, lang)),
             lang,
           )
@@ -62,7 +56,7 @@ const answerOf = (question: Question, word: string, lang: Lang): string =>
 const partNamed = (question: Question, name: string): Part | undefined => question.parts.find(part => part.name === name)
 
 const namesOf = (part: Part | undefined, values: readonly string[], lang: Lang): string =>
-  joined(
+  eitherOf(
     values.map(word => part?.words[word]?.[lang] ?? word),
     lang,
   )
@@ -83,6 +77,3 @@ function partSaid(part: Part, value: PartValue, lang: Lang): string {
   const list = typeof value === 'string' ? [value] : value
   return list.map(word => part.words[word]?.[lang] ?? word).join('; ')
 }
-
-const joined = (values: readonly string[], lang: Lang): string =>
-  values.length < 2 ? values.join('') : `${values.slice(0, -1).join('; ')}; ${words(lang).rules.or} ${values.at(-1)}`

@@ -66,6 +66,9 @@ export function VersionsPage({ page, versions, mayAdopt, adopted }: VersionsPage
         <aside aria-labelledby="order">
           <h2 id="order">{w.order}</h2>
           <p class="c-small">{w.orderBody}</p>
+          <p>
+            <a href="/plan/compare">{words(lang).compare.toCompare}</a>
+          </p>
         </aside>
       </div>
     </Frame>

@@ -13,6 +13,8 @@ export interface PlanView {
   readonly place: string | null
   /** Marked authorities that somebody has checked, of all. */
   readonly checked: { readonly n: number; readonly of: number }
+  /** Sections that a district's counsel signs and has not, of all such; null where none is left. */
+  readonly unsigned: { readonly n: number; readonly of: number } | null
   readonly parts: readonly PlanPart[]
 }
 

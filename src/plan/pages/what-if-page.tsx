@@ -28,13 +28,15 @@ export interface WhatIfPageProps {
   readonly page: PageContext
   /** The question in words, such as "calls for support", and the address of its published table; null where no plan is in force. */
   readonly question: { readonly label: string; readonly table: string } | null
+  /** All that the plan answers, each of which can be asked. */
+  readonly questions?: readonly { readonly name: string; readonly label: string; readonly isAsked: boolean }[]
   readonly facts: readonly WhatIfFact[]
   readonly answer: WhatIfAnswer | null
   readonly problems?: readonly string[]
 }
 
 /** Ask the plan: a form that loads, with the same answer that the staff are given. */
-export function WhatIfPage({ page, question, facts, answer, problems = [] }: WhatIfPageProps) {
+export function WhatIfPage({ page, question, questions = [], facts, answer, problems = [] }: WhatIfPageProps) {
   const w = words(page.lang).whatIf
   const { officePhone } = page.district
   return (
@@ -46,6 +48,19 @@ export function WhatIfPage({ page, question, facts, answer, problems = [] }: Wha
       )}
       <h1>{w.heading}</h1>
       <p class="c-lede">{w.lede}</p>
+      {questions.length < 2 ? null : (
+        <nav aria-label={w.questions}>
+          <ul class="c-periods">
+            {questions.map(({ name, label, isAsked }) => (
+              <li key={name}>
+                <a href={`/what-if?question=${name}`} aria-current={isAsked ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {question === null ? (
         <Empty>{w.noPlan}</Empty>
       ) : (

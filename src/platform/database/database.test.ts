@@ -74,6 +74,58 @@ test('what was sent and not waited for is part of the transaction: where it fail
   expect(await database.transaction('app', sent, tx => tx.one(countDistricts, []))).toEqual({ n: 1 })
 })
 
+test('what failed in an attempt is undone, what stood before it and came after it is kept', async () => {
+  const [kept, later] = [freshId<DistrictId>(), freshId<DistrictId>()]
+  const seen: string[] = []
+  const inDistrict = (id: DistrictId) => database.transaction('app', id, tx => tx.one(countDistricts, []))
+  await database.transaction('app', kept, async tx => {
+    tx.send(addDistrict, [kept, 'kept', new Date()])
+    const failed = await tx.attempt(
+      async () => {
+        tx.afterCommit(() => seen.push('undone'))
+        tx.send(addDistrict, [freshId(), 'of another', new Date()])
+        await tx.one(countDistricts, [])
+        return 'done'
+      },
+      cause => (cause instanceof Error ? cause.message : ''),
+    )
+    expect(failed).toContain('row-level security')
+    const threw = await tx.attempt(
+      async () => Promise.reject(new Error('on purpose')),
+      cause => (cause instanceof Error ? cause.message : ''),
+    )
+    expect(threw).toBe('on purpose')
+    tx.afterCommit(() => seen.push('committed'))
+  })
+  expect(await inDistrict(kept)).toEqual({ n: 1 })
+  expect(seen).toEqual(['committed'])
+  const done = await database.transaction('app', later, tx => tx.attempt(() => tx.run(addDistrict, [later, 'later', new Date()]), Number))
+  expect(done).toBe(1)
+  expect(await inDistrict(later)).toEqual({ n: 1 })
+})
+
+test('an attempt does not save a transaction that was lost before it, and leaves conflicts to be run again', async () => {
+  const lost = database.transaction('app', district, async tx => {
+    tx.send(addDistrict, [freshId(), 'lost', new Date()])
+    await tx.attempt(
+      () => tx.one(countDistricts, []),
+      () => ({ n: -1 }),
+    )
+  })
+  await expect(lost).rejects.toThrow()
+  let times = 0
+  const conflict = database.transaction('app', district, tx =>
+    tx.attempt(
+      async () => {
+        if (++times < 2) throw Object.assign(new Error('made up'), { code: '40001' })
+        return times
+      },
+      () => -1,
+    ),
+  )
+  expect(await conflict).toBe(2)
+})
+
 test('work that asks at once is one journey, and cannot ask again after it', async () => {
   expect(await database.atOnce('app', district, tx => tx.one(countDistricts, []))).toEqual({ n: 1 })
   const twice = database.atOnce('app', district, async tx => {

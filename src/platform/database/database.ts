@@ -31,6 +31,11 @@ export interface Tx {
   send(statement: Statement<unknown>, params: readonly unknown[]): void
   /** Runs when, and only when, the transaction has been committed. For wake-ups: never for anything that must happen. */
   afterCommit(act: () => void): void
+  /**
+   * Work that may fail and not take with it what was done before: all it wrote is undone, and `otherwise` goes on in its place. Nothing else
+   * may be under way meanwhile. A conflict is not met here: the whole transaction is run again.
+   */
+  attempt<T>(work: () => Promise<T>, otherwise: (cause: unknown) => T): Promise<T>
 }
 
 export interface Database {
@@ -172,6 +177,23 @@ function txOn(client: pg.PoolClient, district: string, course: Course, random: R
     run: async (statement, params) => (await ask(statement, params)).rowCount ?? 0,
     send: (statement, params) => void course.sent.push(quiet(ask(statement, params))),
     afterCommit: act => course.after.push(act),
+    attempt: async (work, otherwise) => {
+      const [sent, after] = [course.sent.length, course.after.length]
+      course.sent.push(quiet(query(client, course, 'savepoint attempt')))
+      try {
+        const done = await work()
+        await Promise.all(course.sent.slice(sent))
+        return done
+      } catch (met) {
+        const own = await Promise.allSettled(course.sent.splice(sent))
+        const cause = [...own.flatMap(each => (each.status === 'rejected' ? [each.reason as unknown] : [])), met].find(isFirst) ?? met
+        if (conflicts.has(sqlState(cause))) throw cause
+        course.after.splice(after)
+        // Where there is no such savepoint, the transaction was lost before, and this throws.
+        await query(client, course, 'rollback to savepoint attempt')
+        return otherwise(cause)
+      }
+    },
   }
 }
 
@@ -204,6 +226,9 @@ function quiet<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined)
   return promise
 }
+
+/** What follows a failure in one transaction fails because of it. */
+const isFirst = (cause: unknown): boolean => sqlState(cause) !== '25P02'
 
 /** The SQLSTATE of a database error, or ''. PGlite's errors are not pg's class, so the field is asked, not the class. */
 export const sqlState = (error: unknown): string =>

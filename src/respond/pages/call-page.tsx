@@ -15,6 +15,7 @@ import { FollowUps } from './call/follow-ups.tsx'
 import { HandOverForm } from './call/hand-over-form.tsx'
 import { HeadlineBlock } from './call/headline-block.tsx'
 import { History } from './call/history.tsx'
+import { Outside } from './call/outside.tsx'
 import { ResponderBlock } from './call/responder-block.tsx'
 import { ComesNext } from './call/comes-next.tsx'
 import { Why } from './call/why.tsx'
@@ -52,6 +53,7 @@ export function CallPage({ page, call, colleagues, deeds, problem }: CallPagePro
             )}
           </Island>
           {open && call.viewer.is === 'caller' ? <Advice call={call} lang={lang} /> : null}
+          <Outside page={page} call={call} />
           <h2>{w.sent.whoAsked}</h2>
           <Island name="call-sent" props={{ part: 'asked' }}>
             <AskedLadder call={call} lang={lang} />

@@ -40,6 +40,7 @@ const call = (over: Partial<Call> = {}): Call => ({
   outcome: null,
   nobodyCame: null,
   followUps: [],
+  contact: null,
   history: [],
   next: [],
   ...over,

@@ -51,11 +51,15 @@ export function viewCall(call: Call, names: Names, { person, now, lang }: Lookin
       says: entry.says,
       because: reasonsOf(entry.because, names),
     })),
+    outside: outsideOf(call, person),
     next: call.next,
     viewer: viewerOf(call, person, pages),
     asOf: now.toISOString(),
   }
 }
+
+const outsideOf = ({ contact, history }: Call, person: string): CallView['outside'] =>
+  contact === null ? null : { request: contact, isOwn: history.some(({ type, by }) => type === 'call.went-outside' && by === person) }
 
 /** Nobody has answered by the plan's second, or there is nobody to ask at all: both are said at once, and with scripts off. */
 function isUnanswered(call: Call, now: Date): boolean {

@@ -36,6 +36,7 @@ export const callView = (over: Partial<CallView> = {}): CallView => ({
   nobodyCame: null,
   followUps: [],
   history: [{ seq: 1, at: '2026-11-24T15:42:05.000Z', says: 'Test Teacher asked for support.', because: [] }],
+  outside: null,
   next: ['facts', 'close'],
   viewer: { is: 'caller' },
   asOf: '2026-11-24T15:42:25.000Z',

@@ -31,6 +31,8 @@ export interface CallView {
   readonly nobodyCame: ReasonNobodyCame | null
   readonly followUps: readonly FollowUpView[]
   readonly history: readonly HistoryView[]
+  /** The gate’s record of what goes outside because of it; this viewer’s own where it was they who took it there. */
+  readonly outside: { readonly request: string; readonly isOwn: boolean } | null
   /** What this viewer may do next. */
   readonly next: readonly Verb[]
   readonly viewer: Viewer

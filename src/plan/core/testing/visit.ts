@@ -44,6 +44,10 @@ export const visit: Question = {
   neverWaits: [{ urgent: ['yes'] }],
   impossible: [{ who: ['parent'], acting: ['yes'] }],
   headline: ['escort'],
+  reliance: [
+    { when: {}, then: { escort: ['required'] } },
+    { when: { who: ['officer', 'agent'], inside: ['yes'] }, then: { answer: ['permit', 'comply'] } },
+  ],
   settings: [
     { name: 'waiting-days', misfit: value => (Number.isSafeInteger(value) && Number(value) > 0 ? null : 'a whole number of days') },
   ],

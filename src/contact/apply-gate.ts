@@ -1,0 +1,59 @@
+import type { ContactFactRecorded } from './facts.ts'
+import type { ContactState } from './state.ts'
+
+type GateFact = Extract<
+  ContactFactRecorded,
+  {
+    type:
+      | 'contact.told'
+      | 'contact.not-told'
+      | 'contact.tried'
+      | 'contact.unreachable'
+      | 'contact.excused'
+      | 'contact.consent'
+      | 'contact.waits-until'
+      | 'contact.waited'
+      | 'contact.signed'
+      | 'contact.opened'
+      | 'contact.complied'
+      | 'contact.declined'
+  }
+>
+
+/** What the gate waits for and who decided, after one more fact of that kind. */
+export function applyGate(state: ContactState, at: Date, by: string | null, fact: GateFact): ContactState {
+  switch (fact.type) {
+    case 'contact.told': {
+      const { notice, person, channel, language, interpreter } = fact.body
+      return { ...state, told: [...state.told, { notice, at, by, person, channel, language, interpreter }] }
+    }
+    case 'contact.not-told': {
+      const { notice, person } = fact.body
+      return { ...state, told: state.told.filter(each => each.notice !== notice || each.person !== person) }
+    }
+    case 'contact.tried': {
+      const { notice, channel, language, interpreter, outcome } = fact.body
+      return { ...state, tried: [...state.tried, { notice, at, by, channel, language, interpreter, outcome }] }
+    }
+    case 'contact.unreachable':
+      return { ...state, unreachable: [...state.unreachable, fact.body.notice] }
+    case 'contact.excused':
+      return { ...state, excused: [...state.excused, fact.body.notice] }
+    case 'contact.consent':
+      return { ...state, consents: { ...state.consents, [fact.body.notice]: fact.body.consent } }
+    case 'contact.waits-until':
+      return { ...state, waitsUntil: fact.body.day }
+    case 'contact.waited':
+      return { ...state, waited: true }
+    case 'contact.signed': {
+      const { as, verb, reason } = fact.body
+      return { ...state, signed: [...state.signed.filter(each => each.as !== as), { as, by: by ?? '', at, verb, reason }] }
+    }
+    case 'contact.opened':
+      return { ...state, opened: 'opened' }
+    case 'contact.complied':
+      return { ...state, opened: 'complied' }
+    case 'contact.declined':
+      return { ...state, declined: fact.body.reason }
+  }
+}

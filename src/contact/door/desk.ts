@@ -1,0 +1,166 @@
+import type { ContactFact, ContactValue } from '../question.ts'
+
+/** The facts of a request as far as the plan needs them; a fact left out may be any. */
+export type Meant = { readonly [F in ContactFact]?: readonly ContactValue<F>[] }
+
+/**
+ * What somebody at a desk can see or is told, and what each answer means. The kind of a paper is not among it, for nobody at the desk
+ * reads one; nor is a student's age, nor abuse.
+ */
+export const deskMeanings = {
+  requester: {
+    'local-police': { requester: ['local-police'] },
+    'state-police': { requester: ['state-police'] },
+    // Nobody can see an agreement.
+    sro: { requester: ['sro', 'sro-under-agreement'] },
+    'fed-immigration': { requester: ['fed-immigration'], 'acting-for-immigration': ['yes'] },
+    'fed-other': { requester: ['fed-other'] },
+    dcf: { requester: ['dcf'] },
+    'dcf-with-police': { requester: ['dcf-with-police'] },
+    'probation-dys': { requester: ['probation-dys'] },
+    'district-attorney': { requester: ['district-attorney'] },
+    'court-officer': { requester: ['court-officer'] },
+    unverified: { requester: ['unverified'] },
+  },
+  emergency: {
+    none: { emergency: ['none'] },
+    'imminent-harm': { emergency: ['imminent-harm'] },
+    'school-called': { emergency: ['none'], basis: ['school-called'] },
+    'exigency-claimed': { emergency: ['none'], basis: ['exigency-claimed'] },
+  },
+  basis: {
+    none: { basis: ['none'] },
+    unread: { basis: ['unread'] },
+    // There may be a paper and there may be none.
+    'not-shown': { basis: ['none', 'unread'] },
+  },
+  target: {
+    'student-witness': { target: ['student-witness'] },
+    'student-questioned': { target: ['student-questioned'] },
+    'student-victim': { target: ['student-victim'] },
+    'student-taken': { target: ['student-taken'] },
+    'student-search': { target: ['student-search'] },
+    'student-record': { target: ['student-record'] },
+    'entry-nonpublic': { target: ['entry-nonpublic'] },
+    'entry-public': { target: ['entry-public'] },
+    'adult-staff': { target: ['adult-staff'] },
+    'family-member-on-site': { target: ['family-member-on-site'] },
+    'here-otherwise': { target: ['here-otherwise'] },
+  },
+  'acting-for-immigration': {
+    no: { 'acting-for-immigration': ['no'] },
+    yes: { 'acting-for-immigration': ['yes'] },
+    unknown: { 'acting-for-immigration': ['unknown'] },
+  },
+  where: {
+    building: { where: ['building'] },
+    grounds: { where: ['grounds'] },
+    curb: { where: ['curb'] },
+    bus: { where: ['bus'] },
+    event: { where: ['event'] },
+    remote: { where: ['remote'] },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Meant>>>>
+
+export type DeskFact = keyof typeof deskMeanings
+export type DeskValue<F extends DeskFact> = keyof (typeof deskMeanings)[F] & string
+
+/** In the order of the page: what is seen first, then what they came for, then what is asked only where it matters. */
+export const deskFacts = [
+  'requester',
+  'emergency',
+  'basis',
+  'target',
+  'acting-for-immigration',
+  'where',
+] as const satisfies readonly DeskFact[]
+
+/** Three by looking, and what they came for: always there to be answered. */
+export const askedAlways: readonly DeskFact[] = ['requester', 'emergency', 'basis', 'target']
+
+export const deskValues: Readonly<Record<DeskFact, readonly string[]>> = {
+  requester: Object.keys(deskMeanings.requester),
+  emergency: Object.keys(deskMeanings.emergency),
+  basis: Object.keys(deskMeanings.basis),
+  target: Object.keys(deskMeanings.target),
+  'acting-for-immigration': Object.keys(deskMeanings['acting-for-immigration']),
+  where: Object.keys(deskMeanings.where),
+}
+
+export const unknown = 'unknown'
+
+/** What was answered so far: a value of the desk, or `unknown` for *I do not know*. What is left out was not answered. */
+export type Seen = { readonly [F in DeskFact]?: string }
+
+/** The same in the facts of the question. The danger says more than the paper, and who they are more than what is said of immigration. */
+export function meantBy(seen: Seen): Meant {
+  const of = (fact: DeskFact): Meant => {
+    const meanings: Readonly<Record<string, Meant | undefined>> = deskMeanings[fact]
+    return meanings[seen[fact] ?? ''] ?? {}
+  }
+  return { ...of('basis'), ...of('emergency'), ...of('target'), ...of('acting-for-immigration'), ...of('requester'), ...of('where') }
+}
+
+/**
+ * What the record is told: what was seen. What nobody knows is left out. Where an answer may stand for two values it gets the one a desk
+ * can vouch for: no agreement on file, and a paper nobody has read.
+ */
+export function recordFacts(seen: Seen): readonly (readonly [fact: string, value: string])[] {
+  return Object.entries(meantBy(seen)).flatMap(([fact, values]) => {
+    const value = fact === 'basis' ? values.at(-1) : values[0]
+    return value === undefined ? [] : [[fact, value] as const]
+  })
+}
+
+/** They came because the school called, or against harm that is about to be done: nobody holds them, refuses them or asks for a paper. */
+export const comesToHelp = ({ emergency }: Seen): boolean => emergency === 'imminent-harm' || emergency === 'school-called'
+
+/** Nothing may wait here, save for a record: one is never let go in haste. */
+export const isUrgent = (seen: Seen): boolean => comesToHelp(seen) || seen.emergency === 'exigency-claimed'
+
+export const isRecord = (target: string | undefined): boolean => target === 'student-record'
+
+/** The values a fact may still have. Danger that nobody sees counts as none; whoever acts in haste is not taken to want a record. */
+export function stillPossible(fact: DeskFact, seen: Seen): readonly string[] {
+  const answered = seen[fact]
+  if (fact === 'emergency' && answered === unknown) return ['none']
+  if (answered !== undefined && deskValues[fact].includes(answered)) return [answered]
+  if (fact === 'target' && isUrgent(seen)) return deskValues.target.filter(value => !isRecord(value))
+  return deskValues[fact]
+}
+
+/** What was answered, in a page's query. Kinds of paper are no answer of a desk: whatever paper it is, nobody has read it. */
+export function readSeen(query: unknown): { readonly seen: Seen; readonly isWrong: boolean } {
+  const given = new Map<string, unknown>(typeof query === 'object' && query !== null ? Object.entries(query) : [])
+  const basis = given.get('basis')
+  if (typeof basis === 'string' && deskValues.emergency.includes(basis) && basis !== 'none') {
+    given.set('emergency', given.get('emergency') === 'imminent-harm' ? 'imminent-harm' : basis)
+    given.delete('basis')
+  } else if (typeof basis === 'string' && papers.includes(basis)) given.set('basis', 'unread')
+  const answered = deskFacts.flatMap(fact => {
+    const value = given.get(fact)
+    return value === undefined || value === '' ? [] : [[fact, value] as const]
+  })
+  const known = answered.flatMap(([fact, value]) =>
+    typeof value === 'string' && (value === unknown || deskValues[fact].includes(value)) ? [[fact, value] as const] : [],
+  )
+  return { seen: Object.fromEntries(known), isWrong: known.length < answered.length }
+}
+
+const papers: readonly string[] = [
+  'parental-consent-written',
+  'administrative-warrant',
+  'administrative-subpoena',
+  'subpoena',
+  'court-order',
+  'protection-order',
+  'mental-health-hold',
+  'judicial-search-warrant',
+  'judicial-arrest-warrant',
+] satisfies readonly ContactValue<'basis'>[]
+
+/** The page on which this is so. */
+export function doorAddress(seen: Seen): string {
+  const said = deskFacts.flatMap(fact => (seen[fact] === undefined ? [] : [[fact, seen[fact]]]))
+  return said.length === 0 ? '/door' : `/door?${new URLSearchParams(said).toString()}`
+}

@@ -1,0 +1,91 @@
+import type { FastifyRequest } from 'fastify'
+import type { PageContext } from '../../design/context.ts'
+import { htmlDocument } from '../../design/document.ts'
+import { isNo, notFound, notPermitted, notSignedIn, type No } from '../../kernel/refusal.ts'
+import { listSchools, may, type Person, whoMay } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import type { App } from '../../platform/http/index.ts'
+import type { Gate } from '../on-contact.ts'
+import { DoorCardPage } from '../pages/door-card-page.tsx'
+import type { Numbers } from '../pages/door-calls.tsx'
+import { DoorPage, type DoorPageProps } from '../pages/door-page.tsx'
+import type { RecordForm } from '../pages/door-record.tsx'
+import { PaperListPage, PaperPage } from '../pages/door-papers-page.tsx'
+import { isPaper, noSuchPaper } from '../wording-papers.ts'
+import { booksOver } from './book.ts'
+import { readSeen } from './desk.ts'
+import { packDesk } from './desk-pack.ts'
+import { numbersAt } from './numbers.ts'
+import { doorView } from './view.ts'
+
+export interface DoorKit extends Pick<Gate, 'database' | 'clock' | 'plans'> {
+  readonly pageContext: (request: FastifyRequest) => PageContext
+}
+
+const hidden = { schema: { hide: true } }
+
+/** The front office. Anybody is shown the words and 911; whom to call by name, and the record, are for those who work here. */
+export function doorRoutes(app: App, { database, clock, plans, pageContext }: DoorKit): void {
+  const bookOf = booksOver(plans)
+
+  app.get('/door', { ...hidden, config: { page: { name: 'door' } } }, async (request, reply) => {
+    const page = pageContext(request)
+    const { seen, isWrong } = readSeen(request.query)
+    const person = atDesk(request)
+    const props = await database.transaction('app', request.district.id, async (tx): Promise<Omit<DoorPageProps, 'page'>> => {
+      const book = bookOf(await plans.inForce(tx, clock.now()), page.lang)
+      return {
+        ...{ view: doorView(book, seen, page.lang), seen, isWrong, pack: book && packDesk(book) },
+        numbers: await numbersFor(tx, person, page),
+        record: person && (await recordFor(tx, person, page)),
+        mayReadPapers: person !== null && may(person, 'read-paper'),
+      }
+    })
+    if (isWrong) reply.code(422)
+    return reply.html(htmlDocument(<DoorPage page={page} {...props} />))
+  })
+
+  app.get('/door/card', { ...hidden, config: { page: { name: 'door-card' } } }, async (request, reply) => {
+    const page = pageContext(request)
+    const person = atDesk(request)
+    const numbers = await database.transaction('app', request.district.id, tx => numbersFor(tx, person, page))
+    return reply.html(htmlDocument(<DoorCardPage page={page} numbers={numbers} />))
+  })
+
+  app.get('/door/papers', { ...hidden, config: { page: { name: 'papers' } } }, async (request, reply) => {
+    const reader = paperReader(request)
+    return isNo(reader) ? reply.no(reader) : reply.html(htmlDocument(<PaperListPage page={pageContext(request)} />))
+  })
+
+  app.get<{ Params: { kind: string } }>(
+    '/door/papers/:kind',
+    { ...hidden, config: { page: { name: 'paper' } } },
+    async (request, reply) => {
+      const reader = paperReader(request)
+      if (isNo(reader)) return reply.no(reader)
+      const { kind } = request.params
+      return isPaper(kind)
+        ? reply.html(htmlDocument(<PaperPage page={pageContext(request)} kind={kind} />))
+        : reply.no(notFound(noSuchPaper))
+    },
+  )
+}
+
+/** Whoever works here and is signed in. */
+function atDesk({ visitor }: FastifyRequest): Person | null {
+  return visitor?.session === 'current' && may(visitor.person, 'use-door') ? visitor.person : null
+}
+
+const numbersFor = async (tx: Tx, person: Person | null, { district }: PageContext): Promise<Numbers> =>
+  person ? numbersAt(tx, person.school, district.officePhone) : { officePhone: district.officePhone, held: {} }
+
+const recordFor = async (tx: Tx, { school }: Person, { csrf }: PageContext): Promise<RecordForm> => ({
+  ...{ csrf, school, deed: tx.random.id() },
+  schools: school === null ? (await listSchools(tx)).map(({ id, name }) => ({ value: id, label: name })) : [],
+})
+
+/** A paper is read by those R2 names, and by nobody else. */
+function paperReader({ visitor }: FastifyRequest): Person | No {
+  if (visitor?.session !== 'current') return notSignedIn()
+  return may(visitor.person, 'read-paper') ? visitor.person : notPermitted(whoMay['read-paper'].says)
+}

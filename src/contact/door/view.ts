@@ -1,0 +1,148 @@
+import type { Lang } from '../../kernel/lang.ts'
+import { doorWords, type DoorWords, type Spoken } from '../wording-door.ts'
+import { answerAt, type DeskAnswer } from './ask.ts'
+import { askedAlways, comesToHelp, type DeskFact, deskFacts, deskValues, isRecord, isUrgent, type Seen, unknown } from './desk.ts'
+import type { DeskBook, ReasonRead } from './desk-pack.ts'
+import type { DeskCondition, DeskOutcome, Office } from './desk-table.ts'
+
+/** One screen: what to do, the words, whom to call, what not to do, who alone may decide. Sentences only. */
+export interface DoorView {
+  readonly isDanger: boolean
+  /** It waits, so its edge is amber. */
+  readonly isHold: boolean
+  readonly situation: readonly string[]
+  readonly heading: string
+  readonly decides: string
+  /** Each at most two sentences; for a reader of another language also in English, for that is what the officer hears. */
+  readonly say: readonly { readonly own: string; readonly english: string | null }[]
+  readonly how: readonly string[]
+  readonly calls: readonly Office[]
+  readonly nots: readonly string[]
+  readonly reasons: readonly ReasonRead[]
+  readonly next: DoorQuestion | null
+}
+
+export interface DoorQuestion {
+  readonly fact: DeskFact
+  readonly asks: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** `book` is null where no plan answers: then everything is as it is before anything was answered. */
+export function doorView(book: DeskBook | null, seen: Seen, lang: Lang): DoorView {
+  const w = doorWords(lang)
+  const { outcome, reasons, next } = book ? answerAt(book, seen) : unanswered
+  const says = wordsFor(outcome, seen)
+  return {
+    isDanger: comesToHelp(seen),
+    isHold: outcome.answer === 'hold' || outcome.answer === 'counsel',
+    situation: deskFacts.flatMap(fact => saidOf(w, fact, seen[fact])),
+    heading: headingFor(w, outcome, seen),
+    decides: book ? decidesFor(w, { outcome, reasons, next }, seen) : w.noPlan,
+    say: says.map(key => ({ own: w.say[key], english: lang === 'en' ? null : doorWords('en').say[key] })),
+    how: shownOf(outcome, seen).map(each => w.conditions[each]),
+    calls: outcome.calls.includes('superintendent') ? outcome.calls : [...outcome.calls, 'superintendent'],
+    nots: notsFor(outcome, seen).map(key => w.nots[key]),
+    reasons: reasons.flatMap(place => book?.reasons[place] ?? []),
+    next: next && questionOf(w, next),
+  }
+}
+
+const unanswered: DeskAnswer = {
+  outcome: { answer: 'hold', sign: ['superintendent'], calls: ['superintendent', 'counsel'], conditions: [] },
+  reasons: [],
+  next: null,
+}
+
+export function questionOf(w: DoorWords, fact: DeskFact): DoorQuestion {
+  const options = [...new Set([...deskValues[fact], unknown])]
+  return { fact, asks: w.facts[fact].asks, options: options.map(value => ({ value, label: chosenOf(w, fact, value)?.label ?? value })) }
+}
+
+/** The questions of the form: those that are always there, and those that were answered or come next. */
+export const questionsIn = (seen: Seen, next: DeskFact | null): readonly DeskFact[] =>
+  deskFacts.filter(fact => askedAlways.includes(fact) || seen[fact] !== undefined || fact === next)
+
+function chosenOf(w: DoorWords, fact: DeskFact, value: string) {
+  const values: Readonly<Record<string, { readonly label: string; readonly said: string } | undefined>> = w.facts[fact].values
+  return values[value]
+}
+
+const saidOf = (w: DoorWords, fact: DeskFact, value: string | undefined): string[] => {
+  const said = value === undefined ? undefined : chosenOf(w, fact, value)?.said
+  return said === undefined ? [] : [said]
+}
+
+const isRemote = ({ where }: Seen): boolean => where === 'remote'
+const isHelp = (seen: Seen): boolean => comesToHelp(seen) && !isRecord(seen.target)
+
+function headingFor({ answers, ...w }: DoorWords, { answer, sign, conditions }: DeskOutcome, seen: Seen): string {
+  switch (answer) {
+    case 'permit':
+      if (isHelp(seen)) return answers.comes
+      return seen.target === 'entry-public' ? answers.mayStay : answers.permit(signersIn(w, sign))
+    case 'hold':
+      if (isRemote(seen)) return answers.holdRemote
+      return conditions.includes('waits-outside') ? answers.holdOutside : answers.hold
+    case 'refuse':
+      return isRemote(seen) ? answers.refuseRemote : answers.refuse
+    default:
+      return answers[answer]
+  }
+}
+
+function decidesFor(w: DoorWords, { outcome: { answer, sign }, next, reasons }: DeskAnswer, seen: Seen): string {
+  if (answer === 'permit' && isHelp(seen)) return w.helps
+  if (next !== null && reasons.length === 0 && answer === 'hold') return w.start
+  if (answer === 'comply') return w.notYours(capital(signersIn(w, sign)))
+  return w.yours(signersIn(w, sign))
+}
+
+function signersIn({ signers, both }: Pick<DoorWords, 'signers' | 'both'>, sign: readonly string[]): string {
+  const [first, ...others] = sign.flatMap(role => signers[role] ?? [])
+  if (first === undefined) return signers['superintendent'] ?? ''
+  return others.reduce((one, other) => both(one, other), first)
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** R1 wherever nobody may say yes; a paper is never read; and nobody learns who is here. */
+function wordsFor({ answer, conditions }: DeskOutcome, seen: Seen): Spoken[] {
+  if (answer === 'permit' && isHelp(seen)) return ['come']
+  if (isRemote(seen)) return ['presence', 'callBack']
+  if (answer === 'comply') return ['noWay', 'badge']
+  if (answer === 'permit') return seen.target === 'entry-public' ? ['stay'] : ['calling', ...(isRecord(seen.target) ? [] : presence(seen))]
+  const outside = conditions.includes('waits-outside')
+  const paper: Spoken[] = seen.basis === 'unread' ? ['paper'] : seen.basis === 'not-shown' ? ['notShown'] : []
+  return [
+    outside ? 'noConsentOutside' : 'noConsent',
+    ...(seen.requester === 'unverified' ? (['checks'] as const) : []),
+    ...paper,
+    ...(conditions.includes('ask-civil-or-criminal') ? (['whichMatter'] as const) : []),
+    'presence',
+  ]
+}
+
+/** Who telephones waits nowhere; who waits outside does not wait inside. What stands under *Do not* is not said twice. */
+const shownOf = ({ conditions }: DeskOutcome, seen: Seen): readonly DeskCondition[] =>
+  conditions.filter(each => {
+    if (each === 'no-word-on-presence') return false
+    if (each === 'waits-outside') return !isRemote(seen)
+    if (each === 'waits-in-public-area') return !isRemote(seen) && !conditions.includes('waits-outside')
+    return true
+  })
+
+const presence = ({ target }: Seen): Spoken[] => (target === 'adult-staff' || target === 'here-otherwise' ? [] : ['presence'])
+
+function notsFor({ answer }: DeskOutcome, seen: Seen): (keyof DoorWords['nots'])[] {
+  const isLetIn = answer === 'permit' || answer === 'comply'
+  if (isHelp(seen)) return ['wait', 'record', 'caregiver']
+  return [
+    'block',
+    ...(isLetIn || isRemote(seen) ? [] : (['goIn'] as const)),
+    'presence',
+    ...(seen.basis === undefined || seen.basis === 'none' || isUrgent(seen) ? [] : (['paper'] as const)),
+    'record',
+    'caregiver',
+  ]
+}

@@ -1,0 +1,12 @@
+/** The front door of contact: what happens when police or an agency asks something of a school. */
+export { type CalledOut, goesOutside } from './calling-out/called-out.ts'
+export { requestOfCall, writeOut } from './calling-out/write-out.ts'
+export { contactJobs, contactTopics } from './jobs.ts'
+export type { Gate } from './on-contact.ts'
+export { doorRoutes } from './door/routes.tsx'
+export { contact } from './question.ts'
+export { outsideRoutes } from './outside-routes.tsx'
+export { contactPageRoutes } from './page-routes.tsx'
+export { replayContacts } from './replay.ts'
+export { contactRoutes } from './routes.ts'
+export { recordWords as contactWords } from './wording-record.ts'

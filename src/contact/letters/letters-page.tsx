@@ -1,0 +1,201 @@
+import type { PageContext } from '../../design/context.ts'
+import { ErrorSummary } from '../../design/error-summary.tsx'
+import { Field } from '../../design/field.tsx'
+import { FormToken } from '../../design/form-token.tsx'
+import { day } from '../../design/format.ts'
+import { Frame } from '../../design/frame.tsx'
+import { SelectField } from '../../design/select-field.tsx'
+import { Status } from '../../design/status.tsx'
+import { Tick } from '../../design/tick.tsx'
+import { languageName, languageOptions } from '../languages.ts'
+import { capital, noticeSaid } from '../pages/record/said.ts'
+import { formsWords } from '../wording-forms.ts'
+import { pagesWords } from '../wording-pages.ts'
+import { type Letter, placeholders } from './letters.ts'
+import { letterNotices } from './shipped.ts'
+import { letterWords } from './wording.ts'
+
+export interface LettersPageProps {
+  readonly page: PageContext
+  readonly letters: readonly Letter[]
+  readonly deed: () => string
+  readonly problem?: { readonly says: readonly string[]; readonly typed: Readonly<Record<string, string>> } | undefined
+}
+
+/** The catalogue of letters: what each says, whether a person has signed it, and where to change or sign it. */
+export function LettersPage(props: LettersPageProps) {
+  const { page, letters, problem } = props
+  const { lang } = page
+  const w = letterWords(lang)
+  return (
+    <Frame page={page} title={w.title}>
+      {problem === undefined ? null : <ErrorSummary title={pagesWords(lang).notDone} errors={problem.says.map(says => ({ says }))} />}
+      <p class="c-kicker">
+        <a href="/contacts">{w.back}</a>
+      </p>
+      <h1>{w.heading(letters.filter(({ isSigned }) => isSigned).length, letters.length)}</h1>
+      <p class="c-lede">{w.lede}</p>
+      <p>{w.until}</p>
+      <div class="c-cols">
+        <div>
+          {letterNotices.map(notice => (
+            <section key={notice} aria-labelledby={notice}>
+              <h2 id={notice}>{capital(noticeSaid(notice, lang))}</h2>
+              <ul class="c-plain-list">
+                {letters
+                  .filter(letter => letter.notice === notice)
+                  .map(letter => (
+                    <li key={letter.language}>
+                      <OneLetter {...props} letter={letter} />
+                    </li>
+                  ))}
+              </ul>
+            </section>
+          ))}
+          <AddLetter {...props} />
+        </div>
+        <aside aria-labelledby="filled-in">
+          <h2 id="filled-in">{w.placeholders}</h2>
+          <dl class="c-pairs">
+            {placeholders.map(name => (
+              <div key={name}>
+                <dt>
+                  <span class="c-hash">{`{${name}}`}</span>
+                </dt>
+                <dd>{w.says[name]}</dd>
+              </div>
+            ))}
+          </dl>
+          <p class="c-small c-soft">{w.noNames}</p>
+        </aside>
+      </div>
+    </Frame>
+  )
+}
+
+function OneLetter({ page, letter, deed, problem }: LettersPageProps & { letter: Letter }) {
+  const { lang } = page
+  const w = letterWords(lang)
+  const { notice, language, text, version, isSigned, inUse } = letter
+  const isTyped = problem?.typed.notice === notice && problem.typed.language === language
+  const id = `${notice}-${language}`
+  return (
+    <>
+      <h3>{capital(languageName(language, lang))}</h3>
+      <p class="c-small c-soft">{w.version(version)}</p>
+      {isSigned && inUse ? (
+        <p>
+          <Status is="there">{w.signed(inUse.signedBy, day(inUse.signedAt.toISOString(), lang))}</Status>
+        </p>
+      ) : (
+        <p class="c-draft">{w.draft}</p>
+      )}
+      {!isSigned && inUse ? <p>{w.olderInUse(inUse.version, inUse.signedBy)}</p> : null}
+      <p lang={language}>
+        <WithPlaceholders text={text} />
+      </p>
+      <details open={isTyped && problem?.typed.text !== undefined}>
+        <summary>{w.edit}</summary>
+        <form method="post" action="/contacts/templates">
+          <FormToken page={page} deed={deed()} />
+          <Hidden values={{ notice, language, version: String(version) }} />
+          <TextField id={`${id}-text`} label={w.text} value={(isTyped ? problem?.typed.text : undefined) ?? text} language={language} />
+          <div class="c-actions">
+            <button class="usa-button usa-button--outline">{w.save}</button>
+          </div>
+        </form>
+      </details>
+      {isSigned ? null : (
+        <details open={isTyped && problem?.typed.text === undefined}>
+          <summary>{w.signTitle}</summary>
+          <form method="post" action="/contacts/templates/sign">
+            <FormToken page={page} deed={deed()} />
+            <Hidden values={{ notice, language, version: String(version) }} />
+            <Field
+              id={`${id}-signer`}
+              name="signer"
+              label={w.signer}
+              hint={w.signerHint}
+              value={isTyped ? problem?.typed.signer : undefined}
+            />
+            <div class="c-choices c-choices--one">
+              <Tick name="isRead" value="yes" label={w.isRead} />
+            </div>
+            <div class="c-actions">
+              <button class="usa-button usa-button--outline">{w.sign}</button>
+            </div>
+          </form>
+        </details>
+      )}
+    </>
+  )
+}
+
+function AddLetter({ page, letters, deed }: LettersPageProps) {
+  const w = letterWords(page.lang)
+  const { choose } = formsWords(page.lang)
+  const shipped = new Set(letters.filter(({ version }) => version === 0).map(({ language }) => language))
+  return (
+    <section class="c-island" aria-labelledby="add">
+      <h2 id="add">{w.add}</h2>
+      <form method="post" action="/contacts/templates">
+        <FormToken page={page} deed={deed()} />
+        <Hidden values={{ version: '0' }} />
+        <div class="c-fields">
+          <SelectField
+            id="add-notice"
+            name="notice"
+            label={w.which}
+            options={letterNotices.map(value => ({ value, label: capital(noticeSaid(value, page.lang)) }))}
+          />
+          <SelectField
+            id="add-language"
+            name="language"
+            label={w.language}
+            options={[{ value: '', label: choose }, ...languageOptions(page.lang).filter(({ value }) => !shipped.has(value))]}
+          />
+        </div>
+        <TextField id="add-text" label={w.text} value="" language={page.lang} />
+        <div class="c-actions">
+          <button class="usa-button usa-button--outline">{w.save}</button>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+/** What is filled in stands out from what is said. */
+const WithPlaceholders = ({ text }: { text: string }) => (
+  <>
+    {text.split(/(\{[a-z-]+\})/).map((piece, place) =>
+      place % 2 === 1 ? (
+        <span key={place} class="c-hash">
+          {piece}
+        </span>
+      ) : (
+        piece
+      ),
+    )}
+  </>
+)
+
+const Hidden = ({ values }: { values: Readonly<Record<string, string>> }) => (
+  <>
+    {Object.entries(values).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+  </>
+)
+
+function TextField({ id, label, value, language }: { id: string; label: string; value: string; language: string }) {
+  return (
+    <div class="c-field">
+      <label class="usa-label" for={id}>
+        {label}
+      </label>
+      <textarea class="usa-textarea" id={id} name="text" rows={8} lang={language}>
+        {value}
+      </textarea>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { statement } from '../../platform/database/index.ts'
+
+const letterRow = z.object({
+  language: z.string(),
+  notice: z.string(),
+  version: z.number(),
+  text: z.string(),
+  signedBy: z.string().nullable(),
+  signedAt: z.date().nullable(),
+})
+/** One version of a letter, as it was saved. */
+export type LetterRow = z.infer<typeof letterRow>
+
+export const listLetterRows = statement({
+  name: 'contact.list-letters',
+  sql: `select language, notice, version, text, signed_by as "signedBy", signed_at as "signedAt"
+          from contact.notice_template where district_id = $1 order by notice, language, version`,
+  row: letterRow,
+})
+
+/** Writes nothing where somebody else has saved this version meanwhile. */
+export const addLetter = statement({
+  name: 'contact.add-letter',
+  sql: `insert into contact.notice_template (district_id, language, notice, version, text, saved_by, saved_at)
+        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+})
+
+/** Writes nothing where this version is signed, or no longer the last. */
+export const signLetterRow = statement({
+  name: 'contact.sign-letter',
+  sql: `update contact.notice_template t set signed_by = $5, signed_at = $6
+         where district_id = $1 and language = $2 and notice = $3 and version = $4 and signed_by is null
+           and not exists (select 1 from contact.notice_template n where n.district_id = $1 and n.language = $2 and n.notice = $3 and n.version > $4)`,
+})

@@ -1,0 +1,50 @@
+import { looking, lookingCased, type Pattern } from '../attribute.ts'
+import { few, persona, someone } from './persons.ts'
+
+/** Whether somebody may stay in the country, and how they came. */
+export const statusPatterns: readonly Pattern[] = [
+  ...looking(
+    'immigration-status',
+    `${someone}(?:'s|'re)?${few(5)}illegal(?:ly)?\\b(?! (?:drugs?|weapons?|substances?|knife|gun|firearms?|park\\w*|pills?|act|activity|fireworks?))`,
+    '(?:here|living|living here|in (?:the|this) (?:country|us|u\\.s\\.|usa|states)|came|crossed|entered|stay(?:s|ed|ing)?|works?|working|is) (?:\\w+ )?(?:il)?legally\\b',
+    '(?:un)?lawfully (?:present|admitted|in the (?:country|us|u\\.s))',
+    "(?:no|not|without|lacks?|lacking|missing|has|have|had|hasn't|haven't|don't|doesn't|didn't|fake|false|forged|proper|legal|valid|right|real|any|got|getting|get|his|her|their|needs?|waiting (?:for|on)|fix(?:ed|ing)?|sort(?:ed|ing)? out|proper|correct)(?: (?:have|has|got|any|the|legal|valid|proper|immigration|his|her|their|real|right|good|his|own|of|kind|sort))* papers?\\b(?! (?:due|graded|bag|bags|towel\\w*|plane\\w*|cut\\w*|clip\\w*|on|about|for (?:class|english|history)|airplane))",
+    "papers? (?:are|is|were|was) (?:not |n't )?(?:in order|legal|expired|fake|valid|good|pending|real|in process)",
+    'residenc(?:y|ies)\\b(?! (?:program|requirement|artist|proof))|un+ac+omp\\w+ (?:minors?|child(?:ren)?|youth|alien)',
+    'paperless (?:famil|immig|kid|student|boy|girl|parent)\\w*',
+    "(?:no|without|lacks?|lacking|not have|n't have|expired|missing|temporary|pending|legal) (?:a |any |an |his |her |their )?(?:status|documentation|documents|docs|residency|social security (?:number|card)|ssn|social)\\b",
+    '(?:lost|overstay\\w*|outstay\\w*|lose|losing|adjust\\w*|pending|out of|loss of|in) (?:his |her |their |its |of )*(?:status|visa)\\b',
+    '(?:immigration|residency|migration|migrant|visa|papers|documented|legal|refugee|alien) (?:status|situation|case|court|hearing|judge|lawyer|attorney|papers|problems?|issues?|hold|detainer)',
+    "(?:his|her|their|whose|family's|parents'|parent's|student's|mother's|father's) (?:current |own |legal )?status\\b",
+    'status (?:in (?:the|this) (?:country|us|u\\.s|united states)|is (?:unclear|expired|pending|irregular|not legal|illegal))',
+    '(?:cross(?:ed|ing|es)?|across|over|jump(?:ed|ing)?|at|from|came (?:through|over|across)|sneaked across|snuck across|smuggled (?:across|over|in)|caught at|stopped at) (?:the )?(?:southern |mexican |us |u\\.s\\. )?border\\b',
+    '(?:smuggled|trafficked|sneaked|snuck|brought) (?:\\w+ )?(?:in|into|over|across)(?: to)? (?:the|this) (?:country|us|u\\.s|united states|states|border)',
+    '(?:entered|came (?:in)?to|arrived (?:in|to)|got (?:in)?to|let into|new to|new in|been in|reached|come to|moved to|brought to|admitted to|allowed in|stay in|remain in|live in|works? in|sent back to|removed from|kicked out of|leave|left|return to|go back to) (?:the|this) (?:country|u\\.?s\\.?a?\\b|united states|states\\b)',
+    '(?:recent(?:ly)?|newly|just) (?:arrived|arrivals?|landed|immigrated|came over|come over|settled)(?! (?:at|on|late|to (?:class|school|the)|in (?:class|school|the (?:room|gym|office|cafeteria))))',
+    '(?:snuck|sneaked|slipped|smuggled) in (?:\\w+ )?(?:last|years?|months?|weeks?|two|three|four|five|\\d+|a few|some) |came over (?:as|with|from|by|when|illegally|legally|last|in|on)\\b|fresh off the boat|off the boat|\\bfob\\b',
+    '(?:deported|detained|picked up|taken|arrested|held|released|wanted|flagged|raided|deport) by (?:ice|immigration|the feds|border|cbp|homeland|dhs)\\b',
+    '(?:ice|dhs|homeland security) (?:agents?|officers?|hold|holds|detainers?|raids?|check-?ins?|custody|detention|facility|appointments?|monitor\\w*|is looking|took|has|picked|wants)',
+    '(?:ankle (?:monitor|bracelet) (?:from|by|for) (?:ice|immigration))|(?:report(?:s|ed|ing)? to|check(?:s|ed)? in with|afraid of|fears?|scared of|hiding from|running from|avoid\\w*|call(?:ed|ing)?) (?:ice|immigration|la migra)\\b',
+    'paroled (?:in|into) (?:the|this|to)|parolee? under|unaccompanied (?:(?:minor|child|alien|immigrant|youth|arrival)\\w*)|\\buacs?\\b|released? to a sponsor|his sponsor|her sponsor|orr (?:sponsor|shelter|custody|placement)',
+    '(?:came|arrived|crossed|entered|here)(?: \\w+){0,3} (?:as a minor|as an unaccompanied|without (?:his |her |their )?(?:parents|papers|documents|permission|inspection)|with a coyote|with coyotes|by raft|on a raft)',
+    '(?:on|has|had|with|got|expired|overstayed|holds?|an?) (?:\\w+ )?(?:[fhjlout]-?[12][ab]?|k-1) ?(?:visa|status)?\\b(?= ?(?:visa|status))',
+    '\\ba-?number\\b|alien (?:number|minor|child|status|file)|\\baliens?\\b(?! (?:movie|costume|book|mask|drawing|ship))|form i-\\d{2,3}',
+    "(?:legal|lawful|permanent|temporary|conditional) (?:resident|residents|residency|residence|immigrant|entry)\\b|(?:isn't|not|aren't|never|became|become) legal\\b(?! (?:age|for|to|advice|tender))",
+    "(?:can't|cannot|can not|could not|couldn't|unable to|not allowed to|not authorized to|authorized to|permit to|permission to) (?:legally )?(?:work|stay|remain|be) (?:here|legally|in (?:the|this)(?! (?:room|class|building|gym|office|hall\\w*|library|cafeteria|school))|in the (?:us|country))",
+  ),
+  ...looking(
+    'immigration-status',
+    `(?:no|sin|tienen?|tenian?|faltan?|con|arregl\\w+|esper\\w+|le|les|sus|fals\\w+|saco|sacar|consigui\\w+|tramit\\w+)(?: (?:tienen?|tenia|los|sus|tener|estan?|faltan?|le|les|arregl\\w+|todavia|aun))* (?:papeles|documentos|estatus|visa|residencia|seguro social|numero de seguro)\\b(?! (?:de (?:la )?(?:clase|escuela|tarea)|en (?:el|la) (?:piso|basura|mesa|mochila)))`,
+    `(?:${persona}|esta|estan|es|son|entro|entraron|vino|vinieron|llego|llegaron|cruz\\w+|vive|viven|aqui|trabajan?)(?: [\\w']+){0,4} ilegal(?:es|mente)?\\b`,
+    '(?:entr|vin|lleg|cruz|pas|ven|trajer|traj|llev)\\w+(?: [\\w]+){0,4} (?:a|al|en|hacia) (?:los )?(?:estados unidos|ee\\.? ?uu\\.?|este pais|el pais|eeuu|usa|norte)\\b',
+    '(?:cruz|pas|brinc|salt|entr|vin|lleg|camin)\\w+ (?:\\w+ ){0,3}(?:la frontera|el rio|el desierto|la linea|el muro)|(?:de|como) mojad[oa]|con (?:un )?(?:coyote|pollero)s?\\b',
+    '(?:recien|acaba de|acaban de|hace poco que) (?:llegad[oa]s?|llegar|llego|llegaron)(?! (?:tarde|a (?:la|clase|el salon|su)|al (?:salon|gimnasio|bano)))',
+    '(?:lo|la|los|las|le|les)? ?(?:agarr|detuv|llev|deten|deport|arrest|busc)\\w+ (?:por )?(?:la migra|inmigracion|el ice|ice|migracion)\\b|(?:el|de) ice\\b|agentes? de migracion|migracion\\b',
+    'permiso (?:para|de) (?:estar|quedarse|residir|estancia|residencia|trabajar) ?(?:aqui|en (?:el|este) pais)?|visa vencida|se le vencio la visa|visa de (?:turista|estudiante|trabajo)|en proceso migratorio|caso (?:de|en) (?:asilo|inmigracion|migracion)|legalmente en|resident(?:e|es) legal(?:es)?|proteccion temporal',
+  ),
+  ...lookingCased(
+    'immigration-status',
+    'ICE\\b(?! (?:PACK|CREAM|RINK|SKAT|HOCKEY|MACHINE|BAG|WATER))',
+    'DHS\\b|HSI\\b|ERO\\b|CBP\\b|TPS\\b|UAC\\b|ORR\\b|LPR\\b|SIJ\\b|EAD\\b|USCIS\\b|EOIR\\b|NTA\\b|EWI\\b',
+  ),
+]

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { statement } from '../../../platform/database/index.ts'
+
+const outboundRow = z.object({
+  id: z.string(),
+  contact: z.string(),
+  school: z.string(),
+  kind: z.string(),
+  stage: z.string(),
+  draftedAt: z.date(),
+  line: z.string().nullable(),
+  letOut: z.string().nullable(),
+})
+export type OutboundRow = z.infer<typeof outboundRow>
+
+const columns =
+  'report_id as id, contact_id as contact, school_id as school, kind, stage, drafted_at as "draftedAt", line, let_out as "letOut"'
+
+export const addOutbound = statement({
+  name: 'contact.add-outbound',
+  sql: `insert into contact.outbound (district_id, report_id, contact_id, school_id, kind, stage, drafted_at)
+        values ($1, $2, $3, $4, $5, $6, $7)`,
+})
+
+export const saveOutboundStage = statement({
+  name: 'contact.save-outbound-stage',
+  sql: 'update contact.outbound set stage = $3 where district_id = $1 and report_id = $2',
+})
+
+export const saveOutboundWords = statement({
+  name: 'contact.save-outbound-words',
+  sql: 'update contact.outbound set line = $3, let_out = $4 where district_id = $1 and report_id = $2',
+})
+
+export const findOutbound = statement({
+  name: 'contact.find-outbound',
+  sql: `select ${columns} from contact.outbound where district_id = $1 and report_id = $2`,
+  row: outboundRow,
+})
+
+/** Newest first; of one school, or of all; of one request, or of all. */
+export const listOutbound = statement({
+  name: 'contact.list-outbound',
+  sql: `select ${columns} from contact.outbound
+         where district_id = $1 and ($2::uuid is null or school_id = $2) and ($3::uuid is null or contact_id = $3)
+         order by drafted_at desc, report_id desc limit $4`,
+  row: outboundRow,
+})

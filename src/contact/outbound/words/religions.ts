@@ -1,0 +1,14 @@
+/** Faiths, those who hold them, their houses, feasts and dress. */
+export const religionWords = `
+altar_server* altar_boy* altar_girl* acolyte* monaguill~ prays five_times_a_day religious religion religiones religiosa religioso islamic catholic catholics catolico catolica catolicos catolicas protestant protestants evangelical evangelicals evangelico evangelica baptist muslims musulman musulmana musulmanes pentecostal pentecostals pentecostales hinduism buddhist buddhists jehovah jehovahs methodist lutheran religi* religio* faith_tradition muslim* moslem* muslem* mulsim* muslum* musulm* islam* islam sunni sunnis sunita* shia shias shiite* shiism chiita* ahmadi* sufi sufis mosque mosques mezquita* masjid imam imams hijab* hiyab* niqab* burqa* burka*
+headscarf headscarves kufi kufis koran quran coran qur'an ramadan ramadhan eid allah halal mohammedan* prayer_rug* prayer_mat* jumah
+jew jews jewish judaism judai* judi~ hebrew hebrews hebre~ synagog* sinagoga* shul rabbi rabbis rabino* kosher yarmulke* yarmulka* kippah* kipa torah talmud* shabbat sabbath hanukkah chanukah passover
+rosh_hashana* yom_kippur purim bar_mitzvah* bat_mitzvah* hasidic hassidic chasidic chabad haredi yeshiva* star_of_david
+christians christianity cristianismo cristianism catholic* catolic* roman_catholic protestant* evangel* pentecost* baptists? bautistas? methodis* metodis* lutheran* luteran* presbyter* presbiter*
+episcopal* anglican* congregationalist* mormon* latter_day_saint* lds jehova* testigo_de_jehov* testigos_de_jehov* adventis* seventh_day_advent* quaker quakers mennonit* menonit* amish unitarian* christian_scien* christian_orthodox
+orthodox greek_orthodox russian_orthodox orthodox_christian* orthodox_jew* eastern_orthodox coptic copts maronite* born_again nondenominational non_denominational
+hindu hindus hindui* hinduism hinduist* bindi buddhis* budhis* budis* buddhist* sikh* sij turban turbans turbante* kirpan* jainis* jains bahai baha'i zoroastr* parsi parsis taois* daois* confucian* shinto* rastafari* rastaf* rasta rastas santer~ santeria
+vodou voodoo vudu vodun candomble umbanda wicca* pagan pagans paganis* satanis* atheis* ateo ateos atea ateas ateism* agnostic* agnostic~ scientolog* cienciolog* druze drus~ yazidi* yezidi* falun_gong
+assembly_of_god assemblies_of_god asamblea_de_dios asambleas_de_dios church_of_christ church_of_god iglesia_de_dios ccd_class* confirmation_class* church_school church_group church_member* church_goer* churchgoer* churchgoing youth_pastor* iglesia* parroquia* feligres* congregacion congregaciones congregation congregations parishioner* catechism catequesis first_communion primera_comunion
+baptiz* baptis* bautiz* rosary rosario_en bible_study estudio_biblico sunday_school worship* devout prayer_group* prayer_meeting* prays rezan rezar rezo rezos culto_evangel* misa_dominical misa_cada
+`

@@ -1,0 +1,36 @@
+import { owedAfter, outstanding } from '../rules/gate.ts'
+import { accountsOwed } from '../rules/review.ts'
+import type { ContactState } from '../state.ts'
+
+/** What a request waits for, in the order of the list. */
+export const groups = ['now', 'checked', 'told', 'days', 'decided', 'begins', 'owed', 'review', 'over'] as const
+export type Group = (typeof groups)[number]
+
+const checks: readonly string[] = ['paper-read', 'requester-verified']
+
+export function groupOf(state: ContactState): Group {
+  switch (state.stage) {
+    case 'emergency':
+    case 'under-way':
+      return 'now'
+    case 'opened':
+    case 'complied':
+      return 'begins'
+    case 'declined':
+      return 'owed'
+    case 'ended':
+      return owedAfter(state).length + accountsOwed(state).length > 0 ? 'owed' : 'review'
+    case 'reviewed':
+      return 'over'
+    default:
+      return waitingFor(state)
+  }
+}
+
+/** Days are what is left once everything else is done. */
+function waitingFor(state: ContactState): Group {
+  const owed = state.decided?.answer === 'hold' || state.decided?.answer === 'counsel' ? outstanding(state) : []
+  if (owed.length === 0) return 'decided'
+  if (owed.some(notice => checks.includes(notice))) return 'checked'
+  return owed.every(notice => notice === 'waiting-days-passed') ? 'days' : 'told'
+}

@@ -1,0 +1,170 @@
+import { conditions, notices, obligations, roles, wordsIn, type Decision, type Fact, type Part, type Question } from '../plan/core/index.ts'
+import { contactSetting } from './settings.ts'
+import { answerWords, factWords, partWords } from './words.ts'
+
+/** Law enforcement or an agency asks something of a school. The plainest value of each fact first. */
+export const contactFacts = {
+  requester: [
+    'local-police',
+    'state-police',
+    'sro',
+    'sro-under-agreement',
+    'district-attorney',
+    'dcf',
+    'dcf-with-police',
+    'probation-dys',
+    'court-officer',
+    'fed-immigration',
+    'fed-other',
+    'unverified',
+  ],
+  basis: [
+    'none',
+    'unread',
+    'school-called',
+    'student-asks',
+    'parental-consent-written',
+    'administrative-warrant',
+    'administrative-subpoena',
+    'subpoena',
+    'court-order',
+    'protection-order',
+    'mental-health-hold',
+    'judicial-search-warrant',
+    'judicial-arrest-warrant',
+    'exigency-claimed',
+  ],
+  target: [
+    'adult-staff',
+    'here-otherwise',
+    'student-questioned',
+    'student-witness',
+    'student-victim',
+    'student-search',
+    'student-taken',
+    'student-record',
+    'entry-public',
+    'entry-nonpublic',
+    'family-member-on-site',
+  ],
+  'acting-for-immigration': ['no', 'unknown', 'yes'],
+  age: ['14-17', 'under-12', '12-13', '18-or-over'],
+  emergency: ['none', 'bh-crisis', 'imminent-harm'],
+  where: ['building', 'grounds', 'bus', 'event', 'curb', 'remote'],
+  'abuse-by-caregiver': ['no', 'suspected'],
+} as const
+
+export type ContactFact = keyof typeof contactFacts
+export type ContactValue<F extends ContactFact> = (typeof contactFacts)[F][number]
+/** Every fact of a police or agency request. */
+export type ContactSituation = { readonly [F in ContactFact]: ContactValue<F> }
+
+/** The laxest first. */
+export const contactAnswers = ['permit', 'comply', 'hold', 'counsel', 'refuse'] as const
+export type ContactAnswer = (typeof contactAnswers)[number]
+
+/** Papers a judge or a court stands behind. Whether one is what it seems is for counsel to say. */
+export const judicialProcess = [
+  'judicial-search-warrant',
+  'judicial-arrest-warrant',
+  'court-order',
+  'subpoena',
+  'protection-order',
+  'mental-health-hold',
+] as const satisfies readonly ContactValue<'basis'>[]
+
+export const contactFactNames = [
+  'requester',
+  'basis',
+  'target',
+  'acting-for-immigration',
+  'age',
+  'emergency',
+  'where',
+  'abuse-by-caregiver',
+] as const satisfies readonly ContactFact[]
+
+const facts = contactFactNames.map((name): Fact => {
+  const { label, values: words } = factWords[name]
+  const known = { name, values: contactFacts[name], label, words }
+  return name === 'acting-for-immigration'
+    ? { ...known, unknown: { value: 'unknown', asIf: 'yes', save: { basis: judicialProcess } } }
+    : known
+})
+
+const listed = (name: keyof typeof partWords, words: Part['words']): Part => ({
+  name,
+  kind: 'all',
+  shape: 'words',
+  values: wordsIn(words),
+  says: partWords[name],
+  words,
+})
+
+/** A record is never let go in haste: there even an emergency may wait for counsel. */
+const butRecords = contactFacts.target.filter(target => target !== 'student-record')
+
+/** The question `contact`: 798,336 situations. */
+export const contact: Question = {
+  name: 'contact',
+  version: 1,
+  label: { en: 'Police or an agency asks something of a school', es: 'La policía o una agencia pide algo a una escuela' },
+  facts,
+  answers: contactAnswers.map((word, strict) => ({
+    word,
+    waits: word === 'hold' || word === 'counsel',
+    strict,
+    says: answerWords[word],
+  })),
+  parts: [
+    listed('before', notices),
+    listed('after', notices),
+    listed('conditions', conditions),
+    listed('obligations', obligations),
+    listed('sign', roles),
+  ],
+  neverWaits: [
+    { emergency: ['imminent-harm'], target: butRecords },
+    { basis: ['school-called'], target: butRecords },
+    { basis: ['exigency-claimed'], target: butRecords },
+  ],
+  impossible: [],
+  headline: [],
+  reliance: [
+    {
+      when: {
+        requester: contactFacts.requester.filter(who => who !== 'dcf' && who !== 'probation-dys' && who !== 'court-officer'),
+        target: contactFacts.target.filter(target => target.startsWith('student-')),
+      },
+      then: { answer: ['permit', 'comply'] },
+    },
+  ],
+  settings: [contactSetting],
+  signedByCounsel: true,
+}
+
+/** What a contact needs of a decision, each part under its type. */
+export interface ContactDecision {
+  readonly answer: ContactAnswer | null
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  readonly conditions: readonly string[]
+  readonly obligations: readonly string[]
+  readonly sign: readonly string[]
+}
+
+/** Reads the parts of a decision on `contact`, made now or found in the record. */
+export function contactDecision(decision: Decision): ContactDecision {
+  const words = (name: string): readonly string[] => {
+    const value = decision[name]
+    return Array.isArray(value) ? value.filter(word => typeof word === 'string') : []
+  }
+  return {
+    answer: contactAnswers.find(word => word === decision.answer) ?? null,
+    before: words('before'),
+    after: words('after'),
+    conditions: words('conditions'),
+    obligations: words('obligations'),
+    sign: words('sign'),
+  }
+}

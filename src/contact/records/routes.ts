@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { isNo, notFound } from '../../kernel/refusal.ts'
+import { findPerson, whoMayAsk } from '../../people/index.ts'
+import { type PersonId, readId } from '../../kernel/ids.ts'
+import { type App, documents } from '../../platform/http/index.ts'
+import { contactPath } from '../input.ts'
+import type { Gate } from '../on-contact.ts'
+import { perform } from '../routes.ts'
+import { accessEntry, contactShape } from '../schema.ts'
+import { refusals } from '../wording-refusals.ts'
+import { entryOf, listAccessOfStudent } from './access-store.ts'
+import { release, releaseSent } from './release.ts'
+
+const log = z.object({ items: z.array(accessEntry.extend({ contact: z.string() })), next: z.null() })
+
+/** Student records: letting go of one that the gate opened, and the log that is kept with it. */
+export function recordRoutes(app: App, gate: Gate): void {
+  app.post(
+    '/api/contacts/:id/release',
+    {
+      schema: {
+        ...{ params: contactPath, body: releaseSent, summary: 'Let go of parts of a student’s record that was opened' },
+        ...documents({ 200: contactShape }),
+      },
+    },
+    (request, reply) => perform(gate, request, reply, act => release(gate, act, request.params.id, request.body)),
+  )
+
+  app.get(
+    '/api/people/:id/access-log',
+    { schema: { params: contactPath, summary: 'Who was given which part of a student’s record', ...documents({ 200: log }) } },
+    async (request, reply) => {
+      const reader = whoMayAsk(request, 'see-access-log')
+      if (isNo(reader)) return reply.no(reader)
+      return gate.database.transaction('app', request.district.id, async tx => {
+        const student = readId<PersonId>(request.params.id)
+        if (!student || !(await findPerson(tx, student))) return reply.no(notFound(refusals.noSuchStudent))
+        const rows = await tx.many(listAccessOfStudent, [tx.district, student])
+        return { items: rows.map(row => ({ ...entryOf(row), contact: row.contact })), next: null }
+      })
+    },
+  )
+}

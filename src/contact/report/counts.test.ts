@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { reportOf } from './counts.ts'
+import { schoolYear, yearNow } from './school-year.ts'
+import type { Counted } from './store.ts'
+
+const line = (requests: number, more: Partial<Counted> = {}): Counted => ({
+  ...{ school: 'a', requester: 'local-police', answer: 'hold', urgent: false, reason: null, finding: null, enforcement: false },
+  ...{ requests, children: 0, ...more },
+})
+
+test('who came for civil enforcement is in no list, and is counted for the district alone', () => {
+  const report = reportOf([line(20), line(9, { requester: 'fed-immigration', answer: 'refuse', enforcement: true, children: 7 })], ['a', 'b'])
+  expect(report.total).toBe(20)
+  expect(report.enforcement).toBe(9)
+  expect(report.childrenSaw).toBe(7)
+  expect(report.requesters.rows).toEqual(['local-police'])
+  expect(report.schools.shown.counts).toEqual([20, 0])
+})
+
+test('a few are hidden, and so is what would give them away', () => {
+  const report = reportOf([line(20), line(3, { school: 'b' }), line(2, { enforcement: true })], ['a', 'b'])
+  expect(report.schools.shown.counts).toEqual(['hidden', 'hidden'])
+  expect(report.total).toBe(23)
+  expect(report.enforcement).toBe('hidden')
+})
+
+test('every list splits the same requests: what was not turned away stands beside what was', () => {
+  const report = reportOf([line(30), line(17, { reason: 'plan-refuses' }), line(4, { urgent: true })], ['a'])
+  const { codes, shown } = report.turnedAway
+  expect(shown.total).toBe(51)
+  expect(shown.counts[codes.indexOf('not-turned-away')]).toBe(34)
+  expect(report.urgent.shown.total).toBe(51)
+  expect(report.urgent.shown.counts).toContain('hidden')
+})
+
+test('a school year runs from August 1 to July 31 on the district’s wall', () => {
+  const zone = 'America/New_York'
+  expect(yearNow(new Date('2026-08-01T03:59:00Z'), zone)).toBe(2025)
+  expect(yearNow(new Date('2026-08-01T04:00:00Z'), zone)).toBe(2026)
+  expect(schoolYear(2026, zone).to.toISOString()).toBe('2027-08-01T04:00:00.000Z')
+})

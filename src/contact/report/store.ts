@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { statement } from '../../platform/database/index.ts'
+
+const counted = z.object({
+  school: z.string(),
+  requester: z.string(),
+  answer: z.string(),
+  urgent: z.boolean(),
+  reason: z.string().nullable(),
+  finding: z.string().nullable(),
+  enforcement: z.boolean(),
+  requests: z.number(),
+  children: z.number(),
+})
+export type Counted = Readonly<z.infer<typeof counted>>
+
+/** Requests of a span of time, drills left out, in one walk: how many of each kind, and how many children saw one. */
+export const countContacts = statement({
+  name: 'contact.count-contacts',
+  sql: `select school_id as school, requester, answer, reason, finding, civil_enforcement as enforcement,
+               (emergency = 'imminent-harm' or basis in ('school-called', 'exigency-claimed')) as urgent,
+               count(*)::int as requests, coalesce(sum(children_saw), 0)::int as children
+          from contact.contact
+         where district_id = $1 and asked_at >= $2 and asked_at < $3 and not drill
+         group by school_id, requester, answer, reason, finding, civil_enforcement, urgent`,
+  row: counted,
+})

@@ -1,0 +1,29 @@
+import type { ContactState } from '../state.ts'
+import { owedAfter } from './gate.ts'
+import { accountsOwed } from './review.ts'
+
+/** When the clock next has something to say: instants, and days on the school's wall from whose first minute it may. */
+export function dueTimes(state: ContactState): { readonly at: readonly Date[]; readonly on: readonly string[] } {
+  const { owes, decided } = state
+  if (state.reviewedAt || !decided) return { at: [], on: [] }
+  const over = state.begunAt !== null || state.declined !== null
+  const tried = new Map(state.tried.toReversed().map(each => [each.notice, each.at]))
+  const minutes = decided.settings['unreachable-minutes']
+  const unreachable = over
+    ? []
+    : [...tried].filter(([notice]) => !state.unreachable.includes(notice) && !state.told.some(each => each.notice === notice))
+  const late = (what: string) => owes !== null && !state.reminded.includes(what)
+  return {
+    at: [
+      ...unreachable.map(([, first]) => new Date(first.getTime() + minutes * 60_000)),
+      ...(late('notices') && owes && owedAfter(state).length > 0 ? [owes.noticesAt] : []),
+    ],
+    on: [
+      ...(!over && state.waitsUntil !== null && !state.waited ? [state.waitsUntil] : []),
+      ...(late('statements') && owes && state.endedAt && accountsOwed(state).length > 0 ? [dayAfter(owes.statementsOn)] : []),
+      ...(late('review') && owes ? [dayAfter(owes.reviewOn)] : []),
+    ],
+  }
+}
+
+const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

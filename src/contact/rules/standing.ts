@@ -1,0 +1,51 @@
+import type { ContactState } from '../state.ts'
+
+/** What somebody is to this contact: the roles that count at its school. */
+export interface Standing {
+  readonly person: string
+  readonly roles: readonly string[]
+  readonly isStaff: boolean
+}
+
+/**
+ * Whom the superintendent named stands wherever the superintendent does; whoever the plan calls `designee` may be either.
+ * Law: R2; nobody else accepts process, consents to entry, or lets go of records or a student.
+ */
+const standsFor: Readonly<Record<string, readonly string[]>> = {
+  superintendent: ['superintendent', 'designee'],
+  designee: ['superintendent', 'designee'],
+}
+
+export function maySignAs({ roles, isStaff }: Standing, office: string): boolean {
+  if (office === 'any-adult') return isStaff
+  return (standsFor[office] ?? [office]).some(role => roles.includes(role))
+}
+
+const namedToRead = ['superintendent', 'designee', 'counsel'] as const
+const callers = ['principal', 'superintendent', 'designee', 'counsel'] as const
+const carers = ['clinician', 'counselor', 'social-worker', 'psychologist', 'nurse'] as const
+
+const holds = ({ roles }: Standing, wanted: readonly string[]): boolean => wanted.some(role => roles.includes(role))
+
+/** R7: whoever reads papers. */
+export const mayRead = (standing: Standing): boolean => holds(standing, namedToRead)
+/** Who tells caregivers, defenders and the rest. The desk calls no caregiver. */
+export const mayTell = (standing: Standing): boolean => holds(standing, callers)
+/** R4: who may say, or see, that abuse by a caregiver is suspected. Never the desk. */
+export const maySeeAbuse = (standing: Standing): boolean => holds(standing, [...callers, ...carers])
+export const mayReview = (standing: Standing): boolean => holds(standing, namedToRead)
+
+/**
+ * Who sees the record at all, and adds to what is known: whoever asked, whoever was there, the school's front office, and those who lead or
+ * tell. While something waits for nobody, everyone who works there: whoever is in the corridor may have to say that it began.
+ */
+export const isPartOf = (state: ContactState, standing: Standing): boolean =>
+  state.askedBy === standing.person ||
+  state.adults.includes(standing.person) ||
+  mayTell(standing) ||
+  standing.roles.includes('front-office') ||
+  (standing.isStaff && state.stage === 'emergency')
+
+/** The offices of the plan's `sign` that this person may sign as. */
+export const officesOf = (state: ContactState, standing: Standing): readonly string[] =>
+  (state.decided?.parts.sign ?? []).filter(office => maySignAs(standing, office))

@@ -1,0 +1,116 @@
+import type { Situation } from '../../plan/core/index.ts'
+import { type Deciding, recorded } from '../decided.ts'
+import { decideAnew, decideAsk, type Offices } from '../rules/ask.ts'
+import { after, type Moment } from '../rules/moment.ts'
+import { type ContactState, evolve, fold } from '../state.ts'
+import { type Actors, type Move, movesIn } from './moves.ts'
+
+/** Every state that a request can reach, from what is first written down on, by every move of everyone. */
+export interface Walk {
+  /** By key: a state, how it was reached, and how far it is from the beginning. */
+  readonly states: ReadonlyMap<string, Reached>
+  readonly transitions: number
+}
+
+export interface Reached {
+  readonly state: ContactState
+  /** The state before, and the move that led here; null at the beginning. */
+  readonly from: { readonly key: string; readonly move: Move } | null
+}
+
+const day = (n: number): string => new Date(Date.UTC(2026, 8, 1 + n)).toISOString().slice(0, 10)
+let ids = 0
+export const beginning: Moment = {
+  at: new Date('2026-09-01T14:00:00Z'),
+  today: day(0),
+  id: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+  schoolDay: days => day(days),
+  schoolDayBefore: (from, days) => new Date(Date.parse(from) - days * 86_400_000).toISOString().slice(0, 10),
+}
+/** Long after: everything that waits for the clock alone has come. */
+const later: Moment = { ...beginning, at: new Date('2026-10-01T14:00:00Z'), today: '2026-10-01' }
+
+export const offices: Offices = ['principal', 'superintendent', 'designee', 'counsel'].map(role => ({ person: role, role }))
+
+export function begin(plan: Deciding, facts: Situation, by = 'secretary'): ContactState {
+  const asked = { school: 'school', drill: false, facts, call: null, unconfirmed: [] }
+  const added = decideAsk(asked, by, recorded(facts, plan, false), offices, beginning)
+  const state = fold(added.map((fact, seq) => ({ seq, at: beginning.at, by, fact })))
+  if (!state) throw new Error('a request that was asked is there')
+  return state
+}
+
+/** The state after something more was learned: the plan decides anew. */
+export function learn(plan: Deciding, state: ContactState, facts: Readonly<Record<string, string>>): ContactState {
+  const now = after(state, [{ type: 'contact.facts-added', body: { drill: false, facts } }], 'secretary', beginning)
+  const situation = { ...state.decided?.situation, ...facts }
+  return after(now, decideAnew(now, recorded(situation, plan, false), offices, beginning), 'secretary', beginning)
+}
+
+/**
+ * What of a state the rules look at, and nothing else: two states with one key allow the same moves. Once it has begun or was declined, what
+ * it waited for, who decided and why no longer matter; a notice given and one that a court forbids are both settled.
+ */
+export function keyOf(state: ContactState): string {
+  if (!state.decided) throw new Error('a request is decided when it is asked')
+  const { answer, parts, atOnce, situation } = state.decided
+  const told = (notice: string) => state.told.some(each => each.notice === notice)
+  const settled = (notice: string) => (told(notice) || state.excused.includes(notice) ? 1 : 0)
+  const kind = [situation.requester === 'unverified', situation.basis === 'unread', situation.basis === 'student-asks']
+  const decision = [answer, parts, atOnce, situation.target === 'student-record', kind, parts.after.map(settled).join('')]
+  const past = [
+    state.begunAt !== null,
+    state.declined !== null,
+    state.endedAt !== null,
+    [...state.adults].sort(),
+    state.released.length,
+    state.statements.map(({ person }) => person).sort(),
+    state.reviewedAt !== null,
+  ]
+  if (state.begunAt || state.declined) return JSON.stringify([decision, past, state.opened])
+  const waitedFor = parts.before.filter(notice => !told(notice))
+  return JSON.stringify([
+    decision,
+    state.opened,
+    waitedFor,
+    parts.before.map(notice => state.consents[notice] ?? ''),
+    state.tried.filter(({ notice }) => waitedFor.includes(notice)).length,
+    state.unreachable.filter(notice => waitedFor.includes(notice)),
+    parts.before.includes('waiting-days-passed') && [state.waitsUntil !== null, state.waited],
+    state.signed.map(({ as, verb }) => [as, verb]).sort(),
+    state.stage,
+  ])
+}
+
+export function walkFrom(
+  beginnings: readonly ContactState[],
+  more: (state: ContactState) => readonly ContactState[] = () => [],
+  who?: Actors,
+): Walk {
+  const states = new Map<string, Reached>()
+  const queue: ContactState[] = []
+  const meet = (state: ContactState, from: Reached['from']): void => {
+    const key = keyOf(state)
+    if (states.has(key)) return
+    states.set(key, { state, from })
+    queue.push(state)
+  }
+  for (const state of beginnings) meet(state, null)
+  let transitions = 0
+  for (let state = queue.shift(); state; state = queue.shift()) {
+    const key = keyOf(state)
+    for (const move of movesIn(state, beginning, later, who)) {
+      transitions++
+      const moment = move.verb === 'clock' ? later : beginning
+      meet(
+        move.facts.reduce<ContactState>((folded, fact) => evolve(folded, { seq: 0, at: moment.at, by: move.actor, fact }) ?? folded, state),
+        { key, move },
+      )
+    }
+    for (const learned of more(state)) {
+      transitions++
+      meet(learned, { key, move: { actor: 'secretary', verb: 'facts', body: {}, facts: [] } })
+    }
+  }
+  return { states, transitions }
+}

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openApp } from './app.ts'
+import type { Contact } from './contact/contract.ts'
+import { readHistory } from './contact/history.ts'
+import { contact as question } from './contact/question.ts'
+import { nextVerbs } from './contact/rules/next.ts'
+import { type ContactState, fold } from './contact/state.ts'
+import { openGatePlan } from './contact/testing/gate-plan.ts'
+import { type Actors, actors, type Move } from './contact/testing/moves.ts'
+import { begin, keyOf, walkFrom } from './contact/testing/walk.ts'
+import { loadFacts } from './ledger/index.ts'
+import { seedDemo } from './people/index.ts'
+import { planOver, seedDemoPlan } from './plan/index.ts'
+import { manualClock } from './platform/clock/index.ts'
+import type { Clockwork } from './platform/clockwork/index.ts'
+import type { Database } from './platform/database/index.ts'
+import { openTestDatabase } from './platform/database/testing.ts'
+import { addDistrict, districtIdOf } from './platform/district/index.ts'
+import type { App } from './platform/http/index.ts'
+import { openLog } from './platform/log/index.ts'
+import { inProcessWakes } from './platform/wakes/index.ts'
+import { support } from './respond/question.ts'
+
+/** The states that the pure decider reaches and those that people reach by `next` over HTTP are the same ones. */
+const district = districtIdOf('harbor-falls')
+const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
+let database: Database
+let app: App
+let clockwork: Clockwork
+interface Known {
+  readonly id: string
+  readonly token: string
+  readonly school: string | null
+}
+const people = new Map<string, Known>()
+
+/** The walk is of those whom the demonstration has. */
+const present: Actors = Object.fromEntries(Object.entries(actors).filter(([handle]) => handle !== 'designee'))
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  const plans = planOver([support, question])
+  const row = { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
+  await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
+  await seedDemo(database, { district, clock })
+  await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
+  const opened = await openApp({
+    ...{ database, wakes: inProcessWakes(), log: openLog('error'), clock, manual: clock, plans, carrier: { send: async () => 'taken' } },
+    ...{ defaultSlug: 'harbor-falls', production: false, publicUrl: () => 'http://made-up.example' },
+  })
+  app = opened.app
+  clockwork = opened.clockwork
+  await app.ready()
+})
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+
+async function as(handle: string): Promise<Known> {
+  const known = people.get(handle)
+  if (known) return known
+  const signedIn = await app.inject({ method: 'POST', url: '/api/session', payload: { handle } })
+  const { token, person } = signedIn.json<{ token: string; person: { id: string; school: string | null } }>()
+  const found = { ...person, token }
+  people.set(handle, found)
+  return found
+}
+
+const call = async (handle: string, method: 'GET' | 'POST', url: string, payload?: object) => {
+  const { token } = await as(handle)
+  return app.inject({ method, url, headers: { authorization: `Bearer ${token}` }, ...(payload ? { payload } : {}) })
+}
+
+/** The record's own state, with people under the names that the walk gives them. */
+async function stateOf(id: string): Promise<ContactState> {
+  const state = fold(readHistory(await database.transaction('app', district, tx => loadFacts(tx, id))))
+  if (!state) throw new Error('a request that was asked is there')
+  const names = new Map([...people].map(([handle, { id: person }]) => [person, handle]))
+  const named = (person: string) => names.get(person) ?? person
+  return {
+    ...state,
+    askedBy: named(state.askedBy),
+    adults: state.adults.map(named),
+    statements: state.statements.map(each => ({ ...each, person: named(each.person) })),
+  }
+}
+
+async function move(id: string, { actor, verb, body }: Move): Promise<void> {
+  if (verb === 'clock') {
+    await clockwork.advanceTo(clock, new Date(clock.now().getTime() + 20 * 86_400_000))
+    people.clear()
+    for (const handle of Object.keys(present)) await as(handle)
+    return
+  }
+  const { next } = (await call(actor, 'GET', `/api/contacts/${id}`)).json<Contact>()
+  expect(next, `${actor} may ${verb}`).toContain(verb)
+  const sent = verb === 'release' ? release : body
+  const answer = await call(actor, 'POST', `/api/contacts/${id}/${verb}`, sent)
+  expect(answer.statusCode, `${verb} ${answer.body}`).toBe(200)
+}
+
+const release = {
+  position: 'Superintendent',
+  recipient: { name: 'A clerk', position: 'clerk', affiliation: 'a court' },
+  parts: ['attendance'],
+  purpose: 'a subpoena',
+}
+
+const facts = { age: '14-17', emergency: 'none', where: 'building', 'acting-for-immigration': 'no', 'abuse-by-caregiver': 'no' }
+const rows = [
+  { row: 'I0', facts: { requester: 'local-police', basis: 'school-called', target: 'student-questioned' } },
+  { row: 'I1d', facts: { requester: 'state-police', basis: 'unread', target: 'student-taken' } },
+  { row: 'I2', facts: { requester: 'local-police', basis: 'none', target: 'student-questioned' } },
+  { row: 'I4', facts: { requester: 'local-police', basis: 'judicial-arrest-warrant', target: 'student-taken' } },
+  { row: 'I7', facts: { requester: 'court-officer', basis: 'subpoena', target: 'student-record' } },
+  { row: 'I11', facts: { requester: 'fed-immigration', basis: 'none', target: 'student-taken', 'acting-for-immigration': 'yes' } },
+]
+const { inForce } = openGatePlan('harbor-falls', [support, question])
+
+test.each(rows)(
+  '$row: as many states over HTTP as the decider has, and the same verbs in each',
+  async ({ row, facts: own }) => {
+    const situation = { ...facts, ...own }
+    const asker = 'superintendent'
+    const walk = walkFrom([begin(inForce, situation, asker)], undefined, present)
+    for (const handle of Object.keys(present)) await as(handle)
+    const reached = new Set<string>()
+    for (const path of pathsToCover(walk.states)) {
+      const made = await call(asker, 'POST', '/api/contacts', { facts: situation, school: (await as('principal')).school })
+      expect(made.statusCode, made.body).toBe(201)
+      const { id } = made.json<Contact>()
+      for (const step of [null, ...path]) {
+        if (step) await move(id, step)
+        const state = await stateOf(id)
+        const key = keyOf(state)
+        if (reached.has(key)) continue
+        reached.add(key)
+        for (const [handle, standing] of Object.entries(present)) {
+          const seen = await call(handle, 'GET', `/api/contacts/${id}`)
+          const verbs = seen.statusCode === 200 ? seen.json<Contact>().next : []
+          const pure = nextVerbs(state, standing)
+          expect(seen.statusCode === 200 ? verbs : verbs.length, `${handle} in ${state.stage}`).toEqual(seen.statusCode === 200 ? pure : 0)
+        }
+      }
+    }
+    console.log(`${row}: ${walk.states.size} states by the rules, ${reached.size} over HTTP`)
+    expect([...reached].sort()).toEqual([...walk.states.keys()].sort())
+  },
+  300_000,
+)
+
+/** As few paths from the beginning as go through every state: those to states that lead on to none that is first reached through them. */
+function pathsToCover(states: ReturnType<typeof walkFrom>['states']): Move[][] {
+  const inner = new Set([...states.values()].flatMap(({ from }) => (from ? [from.key] : [])))
+  return [...states.keys()]
+    .filter(key => !inner.has(key))
+    .map(leaf => {
+      const path: Move[] = []
+      for (let at = states.get(leaf)?.from; at; at = states.get(at.key)?.from) path.unshift(at.move)
+      return path
+    })
+}

@@ -1,0 +1,88 @@
+import { dayOf, legalHolidays, numberOf, weekdayOf } from './school-days/legal-holidays.ts'
+
+export { legalHolidays } from './school-days/legal-holidays.ts'
+
+/** The school calendar of a district. Every day is `YYYY-MM-DD`, both ends of a stretch belong to it. */
+export interface Calendar {
+  /** When there is school: whole years, or the terms of one. */
+  readonly years: readonly { readonly from: string; readonly to: string }[]
+  /** Days within them on which there is none. */
+  readonly closed: readonly string[]
+}
+
+/**
+ * Whether there is school on a day: Monday to Friday, within one of the years, and not closed. A district that has told no year at all
+ * has school on every weekday but the legal holidays of Massachusetts, so that nothing waits for fewer days than it should.
+ */
+export const isSchoolDay = (calendar: Calendar, day: string): boolean => daysOf(calendar).has(numberOf(day))
+
+/**
+ * The day on which the n-th school day after `day` falls; `day` itself is not counted, and the 0th is `day`. Undefined where the calendar
+ * ends before that: then nobody can say it yet.
+ */
+export const schoolDaysAfter = (calendar: Calendar, day: string, n: number): string | undefined => step(calendar, day, n, 1)
+
+/** The same backwards: the n-th school day before `day`. */
+export const schoolDayBefore = (calendar: Calendar, day: string, n: number): string | undefined => step(calendar, day, n, -1)
+
+/** How many school days lie after `from`, up to and with `to`; 0 where `to` is not later. */
+export function schoolDaysBetween(calendar: Calendar, from: string, to: string): number {
+  const days = daysOf(calendar)
+  const [begin, end] = [Math.max(numberOf(from), days.first - 1), Math.min(numberOf(to), days.last)]
+  let count = 0
+  for (let at = begin + 1; at <= end; at += 1) if (days.has(at)) count += 1
+  return count
+}
+
+/** How many school days lie in a stretch, both ends with it. */
+export const schoolDaysIn = (calendar: Calendar, { from, to }: { readonly from: string; readonly to: string }): number =>
+  schoolDaysBetween(calendar, dayOf(numberOf(from) - 1), to)
+
+interface Days {
+  readonly first: number
+  readonly last: number
+  has(number: number): boolean
+}
+
+function daysOf({ years, closed }: Calendar): Days {
+  const shut = new Set(closed.map(numberOf))
+  const spans = years.map(({ from, to }) => ({ from: numberOf(from), to: numberOf(to) }))
+  const isWeekday = (number: number) => weekdayOf(number) !== 0 && weekdayOf(number) !== 6
+  if (spans.length === 0) {
+    const holidays = holidaysKnown()
+    return { ...ever, has: number => isWeekday(number) && !shut.has(number) && !holidays(number) }
+  }
+  return {
+    first: Math.min(...spans.map(({ from }) => from)),
+    last: Math.max(...spans.map(({ to }) => to)),
+    has: number => isWeekday(number) && !shut.has(number) && spans.some(({ from, to }) => from <= number && number <= to),
+  }
+}
+
+/** The days that four digits of a year can write. */
+const ever = { first: numberOf('0000-01-01'), last: numberOf('9999-12-31') }
+
+/** Each year is worked out once. */
+function holidaysKnown(): (number: number) => boolean {
+  const known = new Map<number, ReadonlySet<string>>()
+  return number => {
+    const day = dayOf(number)
+    const year = Number(day.slice(0, 4))
+    const holidays = known.get(year) ?? new Set(legalHolidays(year))
+    known.set(year, holidays)
+    return holidays.has(day)
+  }
+}
+
+function step(calendar: Calendar, day: string, n: number, way: 1 | -1): string | undefined {
+  if (!Number.isInteger(n) || n < 0) throw new RangeError(`a count of school days is whole and not negative, and this is ${n}`)
+  if (n === 0) return day
+  const days = daysOf(calendar)
+  const start = numberOf(day) + way
+  let left = n
+  for (let at = way === 1 ? Math.max(start, days.first) : Math.min(start, days.last); at >= days.first && at <= days.last; at += way) {
+    if (days.has(at)) left -= 1
+    if (left === 0) return dayOf(at)
+  }
+  return undefined
+}

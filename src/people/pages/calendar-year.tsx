@@ -1,0 +1,93 @@
+import type { PageContext } from '../../design/context.ts'
+import { day, weekday } from '../../design/format.ts'
+import { FormToken } from '../../design/form-token.tsx'
+import type { ClosedDay, SchoolYear } from '../calendar.ts'
+import { words } from '../wording.ts'
+
+export interface YearSectionProps {
+  readonly page: PageContext
+  readonly year: SchoolYear
+  /** How many school days it has. */
+  readonly days: number
+  readonly closed: readonly ClosedDay[]
+  readonly isOver: boolean
+  /** Null where this person may look and not change. */
+  readonly deed: string | null
+}
+
+/** One school year: its first and last day, how many days of school, and the days closed. A year that is over is folded away. */
+export function YearSection({ page, year, days, closed, isOver, deed }: YearSectionProps) {
+  const { lang } = page
+  const w = words(lang).calendar
+  return (
+    <section aria-labelledby={`year-${year.from}`}>
+      <h2 id={`year-${year.from}`}>{year.name}</h2>
+      <p>
+        {w.fromTo(day(year.from, lang), day(year.to, lang))}. {w.days(days)}.
+      </p>
+      {closed.length === 0 ? (
+        <p class="c-soft">{w.noneClosed}</p>
+      ) : (
+        <details open={!isOver}>
+          <summary>{w.closedTitle}</summary>
+          <ClosedTable page={page} year={year} closed={closed} deed={deed} />
+        </details>
+      )}
+      {deed === null ? null : (
+        <form method="post" action="/calendar">
+          <FormToken page={page} deed={`${deed}-${year.from}`} />
+          <input type="hidden" name="takeYear" value={year.from} />
+          <p>
+            <button class="c-plain-button">{w.takeYear(year.name)}</button> <span class="usa-hint">{w.takeYearHint}</span>
+          </p>
+        </form>
+      )}
+    </section>
+  )
+}
+
+function ClosedTable({ page, year, closed, deed }: Pick<YearSectionProps, 'page' | 'year' | 'closed' | 'deed'>) {
+  const { lang } = page
+  const w = words(lang).calendar
+  return (
+    <table role="table" class="c-list">
+      <caption class="c-vh">{w.caption(year.name)}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {[w.day, w.why, ...(deed === null ? [] : [w.change])].map(head => (
+            <th role="columnheader" scope="col" key={head}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {closed.map(({ day: of, why }) => (
+          <tr role="row" key={of}>
+            <th role="rowheader" scope="row">
+              {`${weekday(of, lang, 'short')}, `}
+              {day(of, lang)}
+            </th>
+            <td role="cell">
+              {w.reasons[why]}
+              {isWeekend(of) ? ` (${w.weekend})` : ''}
+            </td>
+            {deed === null ? null : (
+              <td role="cell">
+                <form method="post" action="/calendar">
+                  <FormToken page={page} deed={`${deed}-${of}`} />
+                  <input type="hidden" name="open" value={of} />
+                  <button class="c-plain-button" aria-label={w.open(day(of, lang))}>
+                    {w.openShort}
+                  </button>
+                </form>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const isWeekend = (of: string): boolean => [0, 6].includes(new Date(`${of}T00:00:00Z`).getUTCDay())

@@ -1,0 +1,149 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { htmlDocument } from '../design/document.ts'
+import { count } from '../design/format.ts'
+import type { Lang, Saying } from '../kernel/lang.ts'
+import { may } from '../people/index.ts'
+import type { App } from '../platform/http/index.ts'
+import { type Around, type Choice, choicesOf, findSide, inForceKey, type Side } from './comparing/sides.ts'
+import type { Compared, SectionTitles } from './comparing/compared.ts'
+import { keptComparisons } from './comparing/kept.ts'
+import type { Comparison, Section } from './core/index.ts'
+import type { Looking } from './looking.ts'
+import { changeViews, type SectionView } from './pages/change-view.ts'
+import { ComparePage, type ComparePageProps, type ComparisonView } from './pages/compare-page.tsx'
+import type { PlanKit } from './routes.tsx'
+import { longestForm, longestProposal, takesDocuments } from './sent-form.ts'
+import { listVersions } from './store.ts'
+import type { viewsOver } from './views.ts'
+import { words } from './wording.ts'
+import { refusals } from './wording-refusals.ts'
+
+const query = z.object({ a: z.string().max(80).optional(), b: z.string().max(80).optional(), all: z.string().max(80).optional() })
+const form = z.object({ a: z.string().max(80).default(inForceKey), text: z.string().default('') })
+
+/** Two plans beside each other. Nobody has to sign in; nothing that is sent is kept. In a room of its own, as it takes a long form. */
+export function compareRoutes(
+  app: App,
+  kit: PlanKit,
+  { looking, viewOf }: { looking: Looking; viewOf: ReturnType<typeof viewsOver> },
+): void {
+  const compared = keptComparisons(looking)
+  app.register(async room => addRoutes(room.withTypeProvider(), kit, { compared, viewOf }))
+}
+
+interface Inside {
+  readonly compared: ReturnType<typeof keptComparisons>
+  readonly viewOf: ReturnType<typeof viewsOver>
+}
+
+function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit, { compared, viewOf }: Inside): void {
+  takesDocuments(app)
+  const mayAdopt = ({ visitor }: FastifyRequest): boolean => visitor?.session === 'current' && may(visitor.person, 'adopt-plan')
+
+  interface Asked {
+    readonly a?: string | undefined
+    readonly b?: string | undefined
+    readonly text?: string | undefined
+    readonly all?: string | undefined
+  }
+
+  /** What surrounds the choice, and the two that were chosen. */
+  const load = (request: FastifyRequest, lang: Lang, { a, b }: Asked) =>
+    database.transaction('app', request.district.id, async tx => {
+      const own = await register.inForce(tx, clock.now())
+      const around: Around = { own, view: own ? viewOf(own, lang) : null, versions: await listVersions(tx) }
+      const look = { register, own, mayAdopt: mayAdopt(request) }
+      const find = async (key: string | undefined) => (key === undefined ? undefined : findSide(tx, key, look))
+      return { own, choices: choicesOf(around, lang), first: await find(a), second: await find(b) }
+    })
+
+  const answer = async (request: FastifyRequest, reply: FastifyReply, asked: Asked) => {
+    const page = await pageContext(request)
+    const { lang } = page
+    const loaded = await load(request, lang, asked)
+    const show = (status: number, props: Partial<Pick<ComparePageProps, 'found' | 'problems'>>) =>
+      reply
+        .code(status)
+        .html(htmlDocument(<ComparePage page={page} choices={loaded.choices} chosen={asked} found={null} problems={[]} {...props} />))
+    const refuse = (status: number, says: Saying) => show(status, { problems: [says[lang]] })
+
+    const isAsked = asked.text !== undefined || asked.b !== undefined
+    if (!isAsked) return show(200, {})
+    const name = loaded.own?.documents.find(({ role }) => role === 'main')?.name ?? 'plan.md'
+    const sent = (text: string): Side => ({
+      plan: { is: 'sent', proposal: { main: { name, text }, beside: [], adopted: loaded.own?.documents ?? [] } },
+      digest: null,
+    })
+    const first = loaded.first
+    const second = asked.text === undefined ? loaded.second : sent(asked.text)
+    if (asked.text !== undefined && asked.text.trim() === '') return refuse(422, refusals.noText)
+    if (asked.text !== undefined && asked.text.length > longestProposal) return refuse(422, refusals.tooLong(longestProposal))
+    if (!first || !second) return refuse(404, refusals.noSuchPlan)
+    const said = await compared(first, second)
+    if (said === undefined) return refuse(503, refusals.compareBusy)
+    if (said.kind === 'too-much') return refuse(422, refusals.compareTooMuch)
+    const { faults } = said.compared
+    const w = words(lang)
+    if (faults.length > 0)
+      return show(422, {
+        problems: [
+          w.compare.faults,
+          ...faults.slice(0, 20).map(each => `${w.compare.place(each.file, each.line)}: ${w.faults[each.kind]}`),
+        ],
+      })
+    return show(200, { found: viewOfTwo(said.compared, asked, loaded.choices, lang) })
+  }
+
+  const viewOfTwo = (found: Compared, { a, b, text, all }: Asked, choices: readonly Choice[], lang: Lang): ComparisonView => {
+    const w = words(lang).compare
+    const label = (key: string | undefined) =>
+      choices.find(choice => choice.key === key)?.label ?? (key?.startsWith('draft') ? w.draft : w.pasted)
+    const address = (question: string) => new URLSearchParams({ a: a ?? '', b: b ?? '', all: question }).toString()
+    return {
+      first: label(a),
+      second: text === undefined ? label(b) : w.pasted,
+      heading: headingOf(found.changes, lang),
+      changes: changeViews(found.changes, register.questions, lang, {
+        was: namesIn(found.titles.was, lang),
+        is: namesIn(found.titles.is, lang),
+      }),
+      all: text === undefined ? { shown: all ?? null, href: question => `/plan/compare?${address(question)}#question-${question}` } : null,
+    }
+  }
+
+  app.get('/plan/compare', { config: { page: { name: 'plan-compare' } }, schema: { hide: true } }, async (request, reply) => {
+    // What is no key of ours is answered as a plan that is not there.
+    const asked = query.safeParse(request.query).data ?? { b: '' }
+    return answer(request, reply, asked)
+  })
+
+  app.post('/plan/compare', { bodyLimit: longestForm, schema: { hide: true } }, async (request, reply) => {
+    const { a, text } = form.safeParse(request.body).data ?? form.parse({})
+    return answer(request, reply, { a, text: text.replaceAll('\r\n', '\n') })
+  })
+}
+
+function headingOf(changes: readonly Comparison[], lang: Lang): string {
+  const w = words(lang).compare
+  const sum = (of: (change: Comparison) => number) => changes.reduce((all, change) => all + of(change), 0)
+  const changed = sum(change => change.changed)
+  if (changed > 0)
+    return w.differ(
+      count(changed, lang),
+      count(
+        sum(change => change.total),
+        lang,
+      ),
+    )
+  return sum(change => change.adjusted) > 0 ? w.onlyParts : w.alike
+}
+
+/** A section that is not published is called by its id. */
+const namesIn =
+  (titles: SectionTitles, lang: Lang) =>
+  ({ plan, provision }: Section): SectionView => {
+    const key = `${plan}#${provision}`
+    const own = titles[lang][key]
+    return own === undefined ? { title: titles.en[key] ?? provision.replaceAll('-', ' '), lang: 'en' } : { title: own, lang }
+  }

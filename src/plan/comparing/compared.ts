@@ -1,0 +1,70 @@
+import type { Lang } from '../../kernel/lang.ts'
+import { readBundle } from '../bundle.ts'
+import {
+  comparePlans,
+  type Comparison,
+  type Fault,
+  type MadePlan,
+  makePlan,
+  type Plan,
+  type Question,
+  stopsCompiling,
+} from '../core/index.ts'
+import { makeBundle, type PlanDocument, sourcesOf } from '../documents.ts'
+import { bundleOf, type Proposal } from '../proposal.ts'
+import { readOnce } from '../read-once.ts'
+
+/** One of two plans to compare, as plain values, so that another thread may do the work. */
+export type ComparedPlan =
+  | { readonly is: 'kept'; readonly documents: readonly PlanDocument[] }
+  | { readonly is: 'shipped'; readonly file: string }
+  | { readonly is: 'sent'; readonly proposal: Proposal }
+
+export interface Comparing {
+  readonly first: ComparedPlan
+  readonly second: ComparedPlan
+}
+
+/** What people call the published sections of a plan, by `plan#provision`; only those whose title is in that language. */
+export type SectionTitles = Readonly<Record<Lang, Readonly<Record<string, string>>>>
+
+export interface Compared {
+  /** Faults that keep one of them from being read; then nothing is compared. */
+  readonly faults: readonly Fault[]
+  readonly changes: readonly Comparison[]
+  readonly titles: { readonly was: SectionTitles; readonly is: SectionTitles }
+}
+
+/** Reads both and tries every situation in both. Takes as long as the plans make it take. */
+export function compareTwo({ first, second }: Comparing, questions: readonly Question[]): Compared {
+  const [was, is] = [opened(first, questions), opened(second, questions)]
+  const read = readOnce()
+  return {
+    faults: [...was.plan.faults, ...is.plan.faults].filter(stopsCompiling),
+    changes: comparePlans(was.plan, is.plan, questions),
+    titles: { was: titlesIn(was.documents, read), is: titlesIn(is.documents, read) },
+  }
+}
+
+function opened(side: ComparedPlan, questions: readonly Question[]): { plan: MadePlan; documents: readonly PlanDocument[] } {
+  if (side.is === 'kept') return { plan: makePlan(sourcesOf(side.documents), questions), documents: side.documents }
+  const reading = side.is === 'sent' ? ({ kind: 'read', bundle: bundleOf(side.proposal) } as const) : readBundle(side.file)
+  if (reading.kind === 'missing') throw new Error(reading.detail)
+  const { opened: plan, documents } = makeBundle(reading.bundle, questions)
+  return { plan, documents }
+}
+
+/** Sections for staff are never published: here they have no title. */
+function titlesIn(documents: readonly PlanDocument[], read: (document: PlanDocument) => Plan | null): SectionTitles {
+  const isTranslation = ({ role }: PlanDocument) => role === 'translation'
+  const originals = documents.filter(each => !isTranslation(each)).flatMap(each => read(each) ?? [])
+  const keyed = originals.flatMap(({ slug, provisions }) =>
+    provisions.filter(({ audience }) => audience === 'everyone').map(({ id, title }): [string, string] => [`${slug}#${id}`, title]),
+  )
+  const published = new Set(keyed.map(([key]) => key))
+  const translated = documents
+    .filter(isTranslation)
+    .flatMap(each => read(each) ?? [])
+    .flatMap(({ slug, provisions }) => provisions.map(({ id, title }): [string, string] => [`${slug}#${id}`, title]))
+  return { en: Object.fromEntries(keyed), es: Object.fromEntries(translated.filter(([key]) => published.has(key))) }
+}

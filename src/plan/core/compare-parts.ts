@@ -1,0 +1,80 @@
+import type { Compiled, DecisionClass } from './compile.ts'
+import type { PartValue } from './items.ts'
+import type { Word } from './question.ts'
+
+/** A section that decides, by its title in its own document. */
+export interface Section {
+  readonly plan: Word
+  readonly provision: Word
+  readonly title: string
+}
+
+/** What becomes of one part: the words, or the number, that are added and taken away in any of the situations. */
+export interface PartChange {
+  readonly part: Word
+  readonly added: readonly (Word | number)[]
+  readonly taken: readonly (Word | number)[]
+  /** In some of them the same words stand in another order. */
+  readonly reordered: boolean
+}
+
+/** Situations whose answer stays and whose other parts do not, once for the section that decided and the one that would. */
+export interface PartsChange {
+  /** Null where no section of the plan answers. */
+  readonly was: Section | null
+  readonly is: Section | null
+  readonly situations: number
+  readonly changes: readonly PartChange[]
+}
+
+interface Collected {
+  readonly was: Section | null
+  readonly is: Section | null
+  situations: number
+  readonly changes: Map<Word, { added: Set<Word | number>; taken: Set<Word | number>; reordered: boolean }>
+}
+
+/** `pairs` holds in how many situations a class of the first table is a class of the second, as `first * number of second + second`. */
+export function partsTold(before: Compiled, after: Compiled, pairs: ReadonlyMap<number, { readonly situations: number }>): PartsChange[] {
+  const { parts: declared } = after.question
+  const found = new Map<string, Collected>()
+  for (const [pair, { situations }] of pairs) {
+    const [was, is] = [before.classes[Math.floor(pair / after.classes.length)], after.classes[pair % after.classes.length]]
+    if (!was || !is) continue
+    const sections = { was: decidedBy(was), is: decidedBy(is) }
+    const key = JSON.stringify(sections)
+    const collected = found.get(key) ?? { ...sections, situations: 0, changes: new Map() }
+    found.set(key, collected)
+    collected.situations += situations
+    for (const { name } of declared) {
+      const [from, to] = [was.outcome.parts[name], is.outcome.parts[name]]
+      if (JSON.stringify(from) === JSON.stringify(to)) continue
+      const [mine, theirs] = [wordsOf(from), wordsOf(to)]
+      const change = collected.changes.get(name) ?? { added: new Set(), taken: new Set(), reordered: false }
+      collected.changes.set(name, change)
+      const added = theirs.filter(word => !mine.includes(word))
+      const taken = mine.filter(word => !theirs.includes(word))
+      for (const word of added) change.added.add(word)
+      for (const word of taken) change.taken.add(word)
+      if (added.length + taken.length === 0) change.reordered = true
+    }
+  }
+  return [...found.values()]
+    .sort((a, b) => b.situations - a.situations)
+    .map(({ changes, ...rest }) => ({
+      ...rest,
+      changes: declared.flatMap(({ name }): PartChange[] => {
+        const change = changes.get(name)
+        return change ? [{ part: name, added: [...change.added], taken: [...change.taken], reordered: change.reordered }] : []
+      }),
+    }))
+}
+
+/** The section of the rule that matched, or of the law that answers where none did. */
+function decidedBy({ rule, outcome }: DecisionClass): Section | null {
+  const at = (rule ?? outcome.answeredBy)?.at
+  return at ? { plan: at.plan, provision: at.provision, title: at.title } : null
+}
+
+const wordsOf = (value: PartValue | null | undefined): readonly (Word | number)[] =>
+  value === null || value === undefined ? [] : typeof value === 'object' ? value : [value]

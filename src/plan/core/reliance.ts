@@ -1,0 +1,16 @@
+import type { Compiled } from './compile.ts'
+import type { Reliance } from './question.ts'
+import { allowsOf, indicesOf } from './space.ts'
+
+/** In how many situations that can happen a plan relies on police, as the question says what that is. */
+export function relianceOf({ question, space, classes, table }: Compiled): number {
+  const relied = new Uint8Array(space.size)
+  for (const { when, then } of question.reliance) {
+    const means = classes.map(({ outcome, possible }) => possible && isSo(then, outcome))
+    for (const index of indicesOf(space, allowsOf(space, when))) if (means[table[index] ?? 0]) relied[index] = 1
+  }
+  return relied.reduce((sum, one) => sum + one, 0)
+}
+
+const isSo = (then: Reliance['then'], { answer, parts }: Compiled['classes'][number]['outcome']): boolean =>
+  Object.entries(then).every(([key, words]) => words.some(word => word === (key === 'answer' ? answer : parts[key])))

@@ -1,0 +1,112 @@
+import type { PageContext } from '../../design/context.ts'
+import { Empty } from '../../design/empty.tsx'
+import { ErrorSummary } from '../../design/error-summary.tsx'
+import { FormToken } from '../../design/form-token.tsx'
+import { count } from '../../design/format.ts'
+import { Frame } from '../../design/frame.tsx'
+import { SelectField } from '../../design/select-field.tsx'
+import { Tally } from '../../design/tally.tsx'
+import { words } from '../wording.ts'
+import { LongText } from './adopt-page.tsx'
+import type { ChangeView } from './change-view.ts'
+import { ChangeTables } from './changes.tsx'
+
+/** What was found of two plans, in words. */
+export interface ComparisonView {
+  readonly first: string
+  readonly second: string
+  readonly heading: string
+  readonly changes: readonly ChangeView[]
+  /** The question whose lines are all shown, and where each question's are; null where the text was pasted, and all are. */
+  readonly all: { readonly shown: string | null; readonly href: (question: string) => string } | null
+}
+
+export interface ComparePageProps {
+  readonly page: PageContext
+  readonly choices: readonly { readonly key: string; readonly label: string }[]
+  readonly chosen: { readonly a?: string | undefined; readonly b?: string | undefined; readonly text?: string | undefined }
+  readonly found: ComparisonView | null
+  readonly problems: readonly string[]
+}
+
+const shownFirst = 12
+
+/** Two plans, what they answer differently, and how much each relies on police. */
+export function ComparePage({ page, choices, chosen, found, problems }: ComparePageProps) {
+  const w = words(page.lang).compare
+  return (
+    <Frame page={page} title={w.title}>
+      <p class="c-kicker">
+        <a href="/plan/versions">{words(page.lang).versions.all}</a>
+      </p>
+      {problems.length === 0 ? null : <ErrorSummary title={w.wrong} errors={problems.map(says => ({ says }))} />}
+      <h1>{found?.heading ?? w.heading}</h1>
+      <p class="c-lede">{found ? w.between(found.first, found.second) : w.lede}</p>
+      {found ? <Found page={page} found={found} /> : null}
+      {found ? <h2 id="choose">{w.other}</h2> : null}
+      {choices.length === 0 ? <Empty>{words(page.lang).versions.empty}</Empty> : <Choose page={page} choices={choices} chosen={chosen} />}
+    </Frame>
+  )
+}
+
+function Found({ page, found }: { page: PageContext; found: ComparisonView }) {
+  const { lang } = page
+  const w = words(lang).compare
+  if (found.changes.length === 0) return <p>{w.noQuestion}</p>
+  return (
+    <>
+      {found.changes.map(change => {
+        const isWhole = found.all === null || found.all.shown === change.name
+        const lines = change.cases.length + change.parts.length
+        const shown = isWhole ? lines : Math.min(shownFirst, change.cases.length) + Math.min(shownFirst, change.parts.length)
+        return (
+          <section key={change.name} aria-labelledby={`question-${change.name}`}>
+            <h2 id={`question-${change.name}`}>{change.question}</h2>
+            {[...change.says, ...(change.reliance.length === 0 ? [] : [change.reliance.join(' ')])].map(sentence => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            <Tally counts={change.counts} lang={lang} />
+            <ChangeTables change={change} lang={lang} {...(isWhole ? {} : { most: shownFirst })} />
+            {found.all === null || shown === lines ? null : (
+              <>
+                <p class="c-small c-soft c-after">{w.cut(count(shown, lang), count(lines, lang))}</p>
+                <p>
+                  <a href={found.all.href(change.name)}>{w.all(count(lines, lang))}</a>
+                </p>
+              </>
+            )}
+          </section>
+        )
+      })}
+      <p class="c-small c-soft c-after">{w.meaning}</p>
+    </>
+  )
+}
+
+function Choose({ page, choices, chosen }: Pick<ComparePageProps, 'page' | 'choices' | 'chosen'>) {
+  const w = words(page.lang).compare
+  const options = choices.map(({ key, label }) => ({ value: key, label }))
+  return (
+    <>
+      <form method="get" action="/plan/compare">
+        <SelectField name="a" label={w.first} options={options} chosen={chosen.a} />
+        <SelectField name="b" label={w.second} options={options} chosen={chosen.b ?? options[1]?.value} />
+        <p class="c-small c-soft c-after">{w.takesTime}</p>
+        <div class="c-actions">
+          <button class="usa-button usa-button--big">{w.button}</button>
+        </div>
+      </form>
+      <details open={chosen.text !== undefined}>
+        <summary>{w.pasteSummary}</summary>
+        <form method="post" action="/plan/compare" enctype="multipart/form-data" class="c-adopt">
+          <FormToken page={page} />
+          <input type="hidden" name="a" value={chosen.a ?? options[0]?.value} />
+          <LongText name="text" label={w.paste} hint={w.pasteHint} value={chosen.text ?? ''} />
+          <div class="c-actions">
+            <button class="usa-button usa-button--outline">{w.pasteButton}</button>
+          </div>
+        </form>
+      </details>
+    </>
+  )
+}
