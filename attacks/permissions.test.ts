@@ -83,12 +83,33 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /contacts': 'a-name',
   'POST /contacts': 'call-for-support',
   'GET /contacts/:id': 'to-be-part-of-the-request',
+  'POST /contacts/:id/paper-copies': 'to-be-part-of-the-request',
+  'POST /api/contacts/:id/paper-copies': 'to-be-part-of-the-request',
+  'GET /contacts/:id/paper-copies/:copy': 'to-read-its-papers',
   'GET /contacts/:id/family': 'to-tell',
   'GET /contacts/:id/counsel': 'to-read-its-papers',
   'GET /contacts/report': 'see-request-report',
   'GET /contacts/templates': 'keep-letters',
   'POST /contacts/templates': 'keep-letters',
   'POST /contacts/templates/sign': 'keep-letters',
+  'GET /contacts/referrals': 'see-outbound',
+  'POST /contacts/referrals': 'count-referrals',
+  'GET /contacts/reports': 'see-outbound',
+  'GET /contacts/reports/:id': 'to-tell',
+  'POST /contacts/reports/:id/write': 'to-tell',
+  'POST /contacts/reports/:id/second-read': 'to-tell',
+  'POST /contacts/reports/:id/send': 'to-decide-the-request',
+  'GET /api/contacts/referrals': 'see-outbound',
+  'GET /api/contacts/reports': 'see-outbound',
+  'GET /api/contacts/reports/:id': 'to-tell',
+  'POST /api/contacts/reports/:id/write': 'to-tell',
+  'POST /api/contacts/reports/:id/second-read': 'to-tell',
+  'POST /api/contacts/reports/:id/send': 'to-decide-the-request',
+  'POST /api/contacts/:id/reports': 'to-tell',
+  'POST /api/contacts/:id/referral': 'to-decide-the-request',
+  'POST /api/contacts/:id/release': 'to-decide-the-request',
+  'POST /contacts/:id/release': 'to-decide-the-request',
+  'GET /api/people/:id/access-log': 'see-access-log',
   'GET /api/contacts': 'a-name',
   'POST /api/contacts': 'call-for-support',
   'GET /api/contacts/:id': 'to-be-part-of-the-request',
@@ -102,8 +123,8 @@ const needs: Readonly<Record<string, Needs>> = {
   ...ofBoth('open', 'to-decide-the-request'),
   ...ofBoth('comply', 'to-decide-the-request'),
   ...ofBoth('decline', 'to-decide-the-request'),
-  ...ofBoth('begin', 'call-for-support'),
-  ...ofBoth('end', 'call-for-support'),
+  ...ofBoth('begin', 'to-be-part-of-the-request'),
+  ...ofBoth('end', 'to-be-part-of-the-request'),
   ...ofBoth('excuse', 'counsel-alone'),
   ...ofBoth('statement', 'to-have-asked'),
   ...ofBoth('review', 'to-read-its-papers'),
@@ -158,6 +179,8 @@ let clients: Client[]
 let call: Call | undefined
 /** A request of police that the secretary wrote down; it waits, and stays as it is. */
 let contact: Contact | undefined
+/** A weapon report that a drill drafted at the same school. */
+let report = ''
 /** Everybody a fact of the call names. */
 let involved: Set<string>
 let duty: unknown = []
@@ -189,6 +212,8 @@ async function gather(): Promise<void> {
   const followUp = { what: 'Ask how it went', owner: responder.person.id, dueOn: '2036-12-01' }
   call = (await responder.post<Call>(`/api/calls/${id}/close`, { outcome: 'settled', followUp })).body
   contact = (await as('secretary').post<Contact>('/api/contacts', { facts: detective })).body
+  await as('secretary').post('/api/calls', { drill: true, facts: { weapon: 'found' } })
+  report = (await lead.get<{ items: { id: string }[] }>('/api/contacts/reports')).body.items[0]?.id ?? ''
   await request(`${server.url}/api/demo/clock`, { method: 'POST', body: { advance: 'PT0S' } })
   const facts = (await lead.get<{ items: { by: string; body: { person?: string } }[] }>(`/api/ledger/facts?matter=${id}`)).body.items
   involved = new Set(facts.flatMap(fact => [fact.by, fact.body.person ?? '']).filter(each => each))
@@ -262,6 +287,8 @@ const ofContacts: Readonly<Record<string, unknown>> = {
   review: { finding: 'as-the-plan-says' },
 }
 
+const letGo = { recipient: { name: 'Made-up Clerk', position: 'Clerk', affiliation: 'Court' }, parts: ['grades'], purpose: 'Subpoena' }
+
 const situation = {
   what: 'fight',
   danger: 'possible',
@@ -292,6 +319,20 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   '/api/contacts': () => ({ drill: true }),
   '/contacts/:id/facts': () => ({ where: 'building' }),
   '/api/contacts/:id/facts': () => ({ facts: { where: 'building' } }),
+  '/contacts/referrals': () => ({ contact: contact?.id ?? '', counts: 'yes' }),
+  '/api/contacts/:id/referral': () => ({ counts: 'yes' }),
+  '/api/contacts/:id/reports': () => ({ kind: 'police-report' }),
+  '/api/contacts/:id/release': () => letGo,
+  '/contacts/:id/release': () => ({
+    ...letGo,
+    ...{
+      recipientName: letGo.recipient.name,
+      recipientPosition: letGo.recipient.position,
+      recipientAffiliation: letGo.recipient.affiliation,
+    },
+  }),
+  '/api/contacts/reports/:id/send': () => ({ recipient: 'dcf' }),
+  '/contacts/reports/:id/send': () => ({ recipient: 'dcf' }),
   ...Object.fromEntries(
     Object.entries(ofContacts).flatMap(([verb, body]) => [
       [`/contacts/:id/${verb}`, () => body],
@@ -305,11 +346,12 @@ async function send(
   headers: Readonly<Record<string, string>>,
 ): Promise<{ status: number; location: string | null }> {
   const unknownId = '0'.repeat(8) + '-0000-4000-8000-' + '0'.repeat(12)
-  const known = url.includes('/contacts/') ? contact?.id : call?.id
-  const id = url.includes('imports') ? unknownId : (known ?? unknownId)
+  const known = url.includes('/reports/') ? report : url.includes('/contacts/') ? contact?.id : call?.id
+  const id = url.includes('imports') ? unknownId : known || unknownId
   const path = url
     .replace(':id', id)
     .replace(':version', '1')
+    .replace(':copy', unknownId)
     .replace(':followUp', call?.followUps[0]?.id ?? unknownId)
   const body = method === 'GET' ? undefined : (bodies[url]?.() ?? {})
   const sent = url.endsWith('imports/roster')

@@ -59,3 +59,19 @@ function ok<Body>({ status, body }: { status: number; body: Body }): Body {
   if (status !== 200 && status !== 201) throw new Error(`A scene could not be played: ${status} ${JSON.stringify(body)}`)
   return body
 }
+
+/** A weapon report, written by the principal with words that are held: each form of its page is shown to the superintendent. */
+export async function playReport(url: string): Promise<string> {
+  const [teacher, principal, lead] = await Promise.all(['teacher', 'principal', 'superintendent'].map(handle => signIn(url, handle)))
+  if (!teacher || !principal || !lead) throw new Error('three people play this scene')
+  const { contact } = ok(await teacher.post<{ contact: string }>('/api/calls', { facts: { weapon: 'found', whose: 'student' } }))
+  const { items } = ok(await lead.get<{ items: { id: string; contact: string }[] }>('/api/contacts/reports'))
+  const id = items.find(each => each.contact === contact)?.id ?? ''
+  ok(
+    await principal.post(`/api/contacts/reports/${id}/write`, {
+      line: 'A knife was found; he lives on Harbor Street.',
+      object: 'knife-or-blade',
+    }),
+  )
+  return id
+}

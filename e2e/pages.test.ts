@@ -9,7 +9,7 @@ import { type Running, signIn, startServer, storyStore } from '../stories/concor
 import { audit } from './audit.ts'
 import { brokenLinks, linksOn } from './links.ts'
 import { type Route, routesOfApp } from './route-table.ts'
-import { type ContactScene, playContacts } from './contact-scenes.ts'
+import { type ContactScene, playContacts, playReport } from './contact-scenes.ts'
 import { playScenes, type Scene } from './scenes.ts'
 import { openScreen, type Screen } from './screen.ts'
 import { weigh } from './weigh.ts'
@@ -42,6 +42,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   let routes: Route[]
   let calls: Record<Scene, string>
   let contacts: Record<ContactScene, string>
+  /** A weapon report, drafted when a call said that one was found. */
+  let report: string
   /** Whose page is visited. */
   let someone: string
   const tokens: Partial<Record<Who, string>> = {}
@@ -53,6 +55,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     '/contacts/:id': who => contactScenesOf[who].map(name => ({ name: `contact-${name}`, path: `/contacts/${contacts[name]}` })),
     '/contacts/:id/family': () => [{ name: 'family-copy', path: `/contacts/${contacts.reviewed}/family` }],
     '/contacts/:id/counsel': () => [{ name: 'counsel-file', path: `/contacts/${contacts.reviewed}/counsel` }],
+    '/contacts/reports/:id': () => [{ name: 'report', path: `/contacts/reports/${report}` }],
     '/calls/:id': who => scenesOf[who].map(name => ({ name: `call-${name}`, path: `/calls/${calls[name]}` })),
   }
 
@@ -63,6 +66,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     someone = (await signIn(server.url, 'responder-2')).person.id
     calls = await playScenes(server.url)
     contacts = await playContacts(server.url)
+    report = await playReport(server.url)
   })
   afterAll(async () => {
     await browser?.close()

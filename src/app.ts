@@ -1,8 +1,16 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { doorRoutes } from './contact/index.ts'
 import type { PageContext } from './design/context.ts'
-import { contactJobs, contactRoutes, contactTopics, contactWords, type Gate } from './contact/index.ts'
+import {
+  contactJobs,
+  contactPageRoutes,
+  contactRoutes,
+  contactTopics,
+  contactWords,
+  doorRoutes,
+  type Gate,
+  outsideRoutes,
+} from './contact/index.ts'
 import { galleryPage } from './design/gallery.tsx'
 import { wording as galleryWording } from './design/gallery-wording.ts'
 import { problemPage } from './design/problem-page.tsx'
@@ -124,6 +132,8 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   })
   doorRoutes(app, { database, clock, plans, pageContext })
   contactRoutes(app, gate)
+  contactPageRoutes(app, { gate, pageContext })
+  outsideRoutes(app, { gate, pageContext })
   callRoutes(app, respond)
   callPageRoutes(app, { respond, pageContext })
   figureRoutes(app, { respond, pageContext })
@@ -138,6 +148,7 @@ const addressOf: Readonly<Record<string, (matter: string) => string>> = {
   call: matter => `/calls/${matter}`,
   contact: matter => `/contacts/${matter}`,
   plan: () => '/plan',
+  report: matter => `/contacts/reports/${matter}`,
 }
 
 const personShown = (person: Person): NonNullable<PageContext['person']> => ({

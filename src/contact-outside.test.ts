@@ -18,7 +18,6 @@ const district = districtIdOf('harbor-falls')
 const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
 let database: Database
 let app: App
-let runDue: () => Promise<unknown>
 const signedIn = new Map<string, { token: string; id: string; name: string }>()
 
 beforeAll(async () => {
@@ -31,9 +30,7 @@ beforeAll(async () => {
   const wakes = inProcessWakes()
   const publicUrl = () => 'http://made-up.example'
   const parts = { database, wakes, log: openLog('error'), clock, manual: clock, plans, carrier: { send: async () => 'taken' as const } }
-  const opened = await openApp({ ...parts, defaultSlug: 'harbor-falls', production: false, publicUrl })
-  app = opened.app
-  runDue = () => opened.clockwork.runDue()
+  app = (await openApp({ ...parts, defaultSlug: 'harbor-falls', production: false, publicUrl })).app
   if (!app.hasRoute({ method: 'GET', url: '/contacts/referrals' }))
     outsideRoutes(app, {
       gate: { database, clock, wakes, plans, publicUrl },
@@ -48,6 +45,10 @@ beforeAll(async () => {
       }),
     })
   await app.ready()
+  await signAllIn()
+}, 240_000)
+/** Sessions lapse while days pass. */
+async function signAllIn(): Promise<void> {
   for (const handle of ['teacher', 'secretary', 'principal', 'superintendent', 'counsel', 'student', 'responder-1']) {
     const { token, person } = (await app.inject({ method: 'POST', url: '/api/session', payload: { handle } })).json<{
       token: string
@@ -55,14 +56,14 @@ beforeAll(async () => {
     }>()
     signedIn.set(handle, { token, ...person })
   }
-}, 240_000)
+}
+
 afterAll(async () => {
   await app.close()
   await database.close()
 })
 
 const headersOf = (who: string) => ({ authorization: `Bearer ${signedIn.get(who)?.token ?? ''}` })
-// biome-ignore lint/suspicious/noExplicitAny: answers are looked into field by field.
 const get = async (who: string, url: string): Promise<{ status: number; body: any; text: string }> => {
   const found = await app.inject({ url, headers: headersOf(who) })
   return {
@@ -71,11 +72,11 @@ const get = async (who: string, url: string): Promise<{ status: number; body: an
     body: found.headers['content-type']?.toString().includes('json') ? found.json() : null,
   }
 }
-// biome-ignore lint/suspicious/noExplicitAny: answers are looked into field by field.
 const post = async (who: string, url: string, payload: object = {}): Promise<{ status: number; body: any }> => {
   const found = await app.inject({ method: 'POST', url, payload, headers: headersOf(who) })
   return { status: found.statusCode, body: found.json() }
 }
+const moveTo = async (to: string) => expect((await post('superintendent', '/api/demo/clock', { to })).status).toBe(200)
 const called = async (facts: object, more: object = {}): Promise<{ id: string; contact: string }> => {
   const { status, body } = await post('teacher', '/api/calls', { facts, ...more })
   expect(status).toBe(201)
@@ -83,6 +84,92 @@ const called = async (facts: object, more: object = {}): Promise<{ id: string; c
 }
 const reportsOf = async (contact: string) =>
   (await get('superintendent', '/api/contacts/reports')).body.items.filter((each: { contact: string }) => each.contact === contact)
+
+/** First, for calls left open go on asking people while days pass. */
+const release = {
+  position: 'Superintendent of Schools',
+  recipient: { name: 'Made-up Clerk', position: 'Assistant clerk', affiliation: 'Juvenile Court' },
+  parts: ['attendance', 'transcript'],
+  purpose: 'Subpoena for attendance records',
+}
+
+describe('records', () => {
+  test('a subpoena by fax: counsel, the family told in Spanish, five school days, released, one line in the log', async () => {
+    const student = signedIn.get('student')?.id
+    const asked = await post('secretary', '/api/contacts', {
+      ...{
+        facts: { requester: 'court-officer', basis: 'unread', target: 'student-record', where: 'remote', 'acting-for-immigration': 'no' },
+      },
+      ...{ student },
+    })
+    const url = `/api/contacts/${asked.body.id}`
+    expect(asked.body.decision).toMatchObject({ answer: 'hold' })
+    expect((await post('superintendent', `${url}/release`, release)).body.code).toBe('wrong-stage')
+    const read = await post('counsel', `${url}/read-paper`, { basis: 'subpoena', seen: [] })
+    expect(read.body.decision).toMatchObject({ answer: 'counsel' })
+    expect(read.body.decision.before).toEqual(expect.arrayContaining(['caregiver-told', 'waiting-days-passed']))
+    for (const deciding of ['counsel', 'superintendent']) expect((await post(deciding, `${url}/open`)).body.code).toBe('still-waits')
+    const told = await post('principal', `${url}/tell`, {
+      notice: 'caregiver-told',
+      channel: 'phone',
+      language: 'es',
+      interpreter: 'by-phone',
+    })
+    expect(told.status).toBe(200)
+    for (const notice of told.body.notices.filter(
+      (each: { when: string; state: string }) => each.when === 'before' && each.state === 'owed',
+    ))
+      await post('principal', `${url}/tell`, { notice: notice.notice, channel: 'phone' })
+    for (const day of ['02', '05', '06', '07']) {
+      await moveTo(`2026-10-${day}T14:00:00Z`)
+      expect((await post('counsel', `${url}/open`)).body.code).toBe('still-waits')
+    }
+    await moveTo('2026-10-08T14:00:00Z')
+    for (const deciding of ['counsel', 'superintendent']) expect((await post(deciding, `${url}/open`)).status).toBe(200)
+    expect((await post('counsel', `${url}/release`, release)).status).toBe(403)
+    expect((await post('superintendent', `${url}/release`, { ...release, parts: [] })).status).toBe(422)
+    await signAllIn()
+    const released = await post('superintendent', `${url}/release`, release)
+    expect(released.body.released).toEqual([
+      {
+        id: expect.any(String),
+        releaser: {
+          name: signedIn.get('superintendent')?.name,
+          position: release.position,
+          signature: signedIn.get('superintendent')?.name,
+        },
+        recipient: release.recipient,
+        date: '2026-10-08T14:00:00.000Z',
+        parts: release.parts,
+        purpose: release.purpose,
+      },
+    ])
+    expect((await get('secretary', url)).body.released).toEqual([])
+    expect((await get('superintendent', `/api/people/${student}/access-log`)).body.items).toEqual([
+      { ...released.body.released[0], contact: asked.body.id },
+    ])
+    expect((await get('principal', `/api/people/${student}/access-log`)).status).toBe(403)
+    const facts = (await get('superintendent', `/api/ledger/facts?matter=${asked.body.id}`)).text
+    expect(facts).not.toContain('Made-up Clerk')
+    expect(facts).not.toContain(String(student))
+  }, 60_000)
+
+  test('an impersonator on the phone asks whether a student is here: no word, and nothing opens before they are checked', async () => {
+    const asked = await post('secretary', '/api/contacts', {
+      facts: { requester: 'unverified', basis: 'none', target: 'student-record', where: 'remote' },
+    })
+    const { decision, id } = asked.body
+    expect(['hold', 'refuse']).toContain(decision.answer)
+    if (decision.answer === 'hold') expect(decision.before).toContain('requester-verified')
+    const checked = await post('secretary', `/api/contacts/${id}/verify`, { requester: 'local-police' })
+    expect(checked.body.decision.answer).toBe('refuse')
+    expect(checked.body.decision.conditions).toContain('no-word-on-presence')
+    for (const deciding of ['counsel', 'superintendent', 'principal']) {
+      expect((await post(deciding, `/api/contacts/${id}/open`)).status).toBeGreaterThanOrEqual(403)
+      expect((await post(deciding, `/api/contacts/${id}/release`, release)).status).toBeGreaterThanOrEqual(403)
+    }
+  })
+})
 
 describe('a weapon report', () => {
   let report = ''
@@ -246,91 +333,5 @@ describe('911 for a crisis', () => {
     expect(ended.status).toBe(200)
     const { items } = (await get('superintendent', '/api/contacts/referrals')).body
     expect(items.find((each: { contact: string }) => each.contact === contact)).toMatchObject({ kind: 'arrest', counts: 'yes' })
-  })
-})
-
-const release = {
-  position: 'Superintendent of Schools',
-  recipient: { name: 'Made-up Clerk', position: 'Assistant clerk', affiliation: 'Juvenile Court' },
-  parts: ['attendance', 'transcript'],
-  purpose: 'Subpoena for attendance records',
-}
-
-describe('records', () => {
-  test('a subpoena by fax: counsel, the family told in Spanish, five school days, released, one line in the log', async () => {
-    const student = signedIn.get('student')?.id
-    const asked = await post('secretary', '/api/contacts', {
-      ...{
-        facts: { requester: 'court-officer', basis: 'unread', target: 'student-record', where: 'remote', 'acting-for-immigration': 'no' },
-      },
-      ...{ student },
-    })
-    const url = `/api/contacts/${asked.body.id}`
-    expect(asked.body.decision).toMatchObject({ answer: 'hold' })
-    expect((await post('superintendent', `${url}/release`, release)).body.code).toBe('wrong-stage')
-    const read = await post('counsel', `${url}/read-paper`, { basis: 'subpoena', seen: [] })
-    expect(read.body.decision).toMatchObject({ answer: 'counsel' })
-    expect(read.body.decision.before).toEqual(expect.arrayContaining(['caregiver-told', 'waiting-days-passed']))
-    for (const deciding of ['counsel', 'superintendent']) expect((await post(deciding, `${url}/open`)).body.code).toBe('still-waits')
-    const told = await post('principal', `${url}/tell`, {
-      notice: 'caregiver-told',
-      channel: 'phone',
-      language: 'es',
-      interpreter: 'by-phone',
-    })
-    expect(told.status).toBe(200)
-    for (const notice of told.body.notices.filter(
-      (each: { when: string; state: string }) => each.when === 'before' && each.state === 'owed',
-    ))
-      await post('principal', `${url}/tell`, { notice: notice.notice, channel: 'phone' })
-    for (const day of ['02', '05', '06', '07']) {
-      clock.set(new Date(`2026-10-${day}T14:00:00Z`))
-      await runDue()
-      expect((await post('counsel', `${url}/open`)).body.code).toBe('still-waits')
-    }
-    clock.set(new Date('2026-10-08T14:00:00Z'))
-    await runDue()
-    for (const deciding of ['counsel', 'superintendent']) expect((await post(deciding, `${url}/open`)).status).toBe(200)
-    expect((await post('counsel', `${url}/release`, release)).status).toBe(403)
-    expect((await post('superintendent', `${url}/release`, { ...release, parts: [] })).status).toBe(422)
-    const released = await post('superintendent', `${url}/release`, release)
-    expect(released.body.released).toEqual([
-      {
-        id: expect.any(String),
-        releaser: {
-          name: signedIn.get('superintendent')?.name,
-          position: release.position,
-          signature: signedIn.get('superintendent')?.name,
-        },
-        recipient: release.recipient,
-        date: '2026-10-08T14:00:00.000Z',
-        parts: release.parts,
-        purpose: release.purpose,
-      },
-    ])
-    expect((await get('secretary', url)).body.released).toEqual([])
-    expect((await get('superintendent', `/api/people/${student}/access-log`)).body.items).toEqual([
-      { ...released.body.released[0], contact: asked.body.id },
-    ])
-    expect((await get('principal', `/api/people/${student}/access-log`)).status).toBe(403)
-    const facts = (await get('superintendent', `/api/ledger/facts?matter=${asked.body.id}`)).text
-    expect(facts).not.toContain('Made-up Clerk')
-    expect(facts).not.toContain(String(student))
-  }, 60_000)
-
-  test('an impersonator on the phone asks whether a student is here: no word, and nothing opens before they are checked', async () => {
-    const asked = await post('secretary', '/api/contacts', {
-      facts: { requester: 'unverified', basis: 'none', target: 'student-record', where: 'remote' },
-    })
-    const { decision, id } = asked.body
-    expect(['hold', 'refuse']).toContain(decision.answer)
-    if (decision.answer === 'hold') expect(decision.before).toContain('requester-verified')
-    const checked = await post('secretary', `/api/contacts/${id}/verify`, { requester: 'local-police' })
-    expect(checked.body.decision.answer).toBe('refuse')
-    expect(checked.body.decision.conditions).toContain('no-word-on-presence')
-    for (const deciding of ['counsel', 'superintendent', 'principal']) {
-      expect((await post(deciding, `/api/contacts/${id}/open`)).status).toBeGreaterThanOrEqual(403)
-      expect((await post(deciding, `/api/contacts/${id}/release`, release)).status).toBeGreaterThanOrEqual(403)
-    }
   })
 })

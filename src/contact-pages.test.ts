@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApp } from './app.ts'
-import { contactPageRoutes } from './contact/index.ts'
 import { seedDemo } from './people/index.ts'
 import { planOver, seedDemoPlan } from './plan/index.ts'
 import { manualClock } from './platform/clock/index.ts'
 import type { Database } from './platform/database/index.ts'
 import { openTestDatabase } from './platform/database/testing.ts'
 import { addDistrict, districtIdOf } from './platform/district/index.ts'
-import { type App, builtAssets } from './platform/http/index.ts'
+import type { App } from './platform/http/index.ts'
 import { openLog } from './platform/log/index.ts'
 import { inProcessWakes } from './platform/wakes/index.ts'
 import { questions } from './questions.ts'
@@ -31,19 +30,6 @@ beforeAll(async () => {
   const publicUrl = () => 'http://made-up.example'
   const parts = { database, wakes, log: openLog('error'), clock, manual: clock, plans, carrier: { send: async () => 'taken' as const } }
   app = (await openApp({ ...parts, defaultSlug: 'harbor-falls', production: false, publicUrl })).app
-  if (!app.hasRoute({ method: 'GET', url: '/contacts' }))
-    contactPageRoutes(app, {
-      gate: { database, clock, wakes, plans, publicUrl },
-      pageContext: request => ({
-        lang: request.lang,
-        district: { name: 'x', officePhone: request.district.officePhone ?? '' },
-        person: request.visitor ? { name: request.visitor.person.name, roles: request.visitor.person.roles } : null,
-        csrf: request.visitor?.csrf ?? null,
-        path: request.url,
-        demo: true,
-        assets: builtAssets(),
-      }),
-    })
   await app.ready()
   for (const handle of ['teacher', 'secretary', 'principal', 'superintendent', 'counsel', 'student']) {
     const { token } = (await app.inject({ method: 'POST', url: '/api/session', payload: { handle } })).json<{ token: string }>()
@@ -211,7 +197,9 @@ describe('letters', () => {
   test('are used once a person has signed them, and what was signed stays until the next is', async () => {
     await done('counsel', '/contacts/templates', { ...draft, version: '0', text: words })
     expect((await post('counsel', '/contacts/templates/sign', { ...draft, version: '1', signer: 'Made Up' })).statusCode).toBe(422)
-    expect((await post('counsel', '/contacts/templates/sign', { ...draft, version: '9', signer: 'Made Up', isRead: 'yes' })).statusCode).toBe(409)
+    expect(
+      (await post('counsel', '/contacts/templates/sign', { ...draft, version: '9', signer: 'Made Up', isRead: 'yes' })).statusCode,
+    ).toBe(409)
     await done('counsel', '/contacts/templates/sign', { ...draft, version: '1', signer: 'Marie Made-Up', isRead: 'yes' })
     await done('counsel', '/contacts/templates', { ...draft, version: '1', text: `${words} Mèsi.` })
     const page = await text('counsel', '/contacts/templates')

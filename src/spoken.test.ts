@@ -20,6 +20,8 @@ let app: App
 const cookies = new Map<string, { cookie: string; csrf: string }>()
 let call = ''
 let someone = ''
+let contact = ''
+const detective = { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17', 'acting-for-immigration': 'no' }
 
 beforeAll(async () => {
   database = await openTestDatabase()
@@ -45,6 +47,11 @@ beforeAll(async () => {
   }
   const made = await post('teacher', '/call', { danger: 'possible', what: 'fight' }, 'en')
   call = String(made.headers['location'])
+  const asked = await app.inject({
+    ...{ method: 'POST', url: '/api/contacts', payload: { facts: detective } },
+    headers: { cookie: cookies.get('teacher')?.cookie ?? '', 'x-csrf-token': cookies.get('teacher')?.csrf ?? '' },
+  })
+  contact = String(asked.headers['location']).replace('/api', '')
 }, 120_000)
 afterAll(async () => {
   await app.close()
@@ -140,9 +147,22 @@ describe('every page speaks Spanish', () => {
     ['superintendent', '/figures?period=banana'],
     ['superintendent', '/ledger'],
     ['superintendent', '/calls/00000000-0000-4000-8000-000000000000'],
+    ['superintendent', '/contacts'],
+    ['superintendent', '/contacts/report'],
+    ['superintendent', '/contacts/report?year=1999'],
+    ['superintendent', '/contacts/templates'],
+    ['superintendent', 'a request'],
+    ['superintendent', 'a request?language=ht'],
+    ['superintendent', 'a request/family'],
+    ['superintendent', 'a request/counsel'],
+    ['teacher', 'a request'],
     ['superintendent', '/none-such'],
   ])('%s at %s', async (handle, address) => {
-    const { body, headers } = await get(handle, address === 'the call' ? call : address === 'a person' ? someone : address, 'es')
+    const { body, headers } = await get(
+      handle,
+      address === 'the call' ? call : address === 'a person' ? someone : address.replace('a request', contact),
+      'es',
+    )
     expect(headers['content-type']).toContain('text/html')
     expect(body).toContain('<html lang="es"')
     expect(strays(body)).toEqual([])

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
+import * as callingOut from './contact/calling-out/wording.ts'
+import { callingOutWording } from './contact/calling-out/wording.ts'
 import { attributes } from './contact/outbound/attribute.ts'
 import { exceptions } from './contact/outbound/exceptions.ts'
+import { reportRefusals } from './contact/outbound/reports/wording-refusals.ts'
+import * as reports from './contact/outbound/reports/wording.ts'
+import { reportsWording } from './contact/outbound/reports/wording.ts'
+import { recordPartWords } from './contact/records/parts.ts'
+import { recordsWording } from './contact/records/wording.ts'
 import { heldBecause, staysBecause, wording as outboundWording } from './contact/outbound/wording.ts'
 import { wording as galleryWording } from './design/gallery-wording.ts'
 import { copyWording } from './contact/copies/wording.ts'
@@ -43,6 +50,9 @@ const wordings = {
   contactLetters: letterWording,
   contactCopies: copyWording,
   contactReport: reportWording,
+  contactCallingOut: callingOutWording,
+  contactRecords: recordsWording,
+  contactReports: reportsWording,
 }
 
 /** What is the same in both languages: names, signs, and words that Spanish took over. */
@@ -124,6 +134,9 @@ test('every refusal, every permission and every word of the plan is said in Span
     ...[peopleRefusals.refusals, respondRefusals.refusals, contactRefusals.refusals, languageNames],
     ...Object.values(contactCodes),
     ...[faultWords, roles, notices, conditions, obligations],
+    ...[callingOut.kindWords, callingOut.countingWords, callingOut.becauseWords, callingOut.columnWords, callingOut.referralRefusals],
+    ...[reports.kindWords, reports.recipientWords, reports.stageWords, reports.fieldLabels, reportRefusals, recordPartWords],
+    ...Object.values(reports.fieldWords),
   ]
   const asked = questions.flatMap(({ facts }) => facts.flatMap(({ label, words }) => [label, ...Object.values(words)]))
   const answered = questions.flatMap(({ answers, label }) => [...answers.map(({ says }) => says), label])

@@ -7,6 +7,7 @@ import { inProcessWakes, postgresWakes } from '../platform/wakes/index.ts'
 import { draftThread } from './draft-thread.ts'
 import type { Settings } from './settings.ts'
 import { openStore, StoreRefused } from './store.ts'
+import { warmPlans } from './warm-plans.ts'
 
 const longestStopMillis = 8_000
 
@@ -27,6 +28,7 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
     drafts: draftThread(),
   })
   try {
+    await warmPlans(database, plans, clock)
     const listening = await app.listen({ port: settings.port, host: settings.host })
     const url = listening.replace('[::1]', 'localhost').replace('0.0.0.0', '127.0.0.1')
     address = settings.publicUrl ?? url

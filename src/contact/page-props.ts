@@ -13,6 +13,7 @@ import { letterViews } from './letters/fill.ts'
 import { listLetterRows } from './letters/store.ts'
 import type { Gate } from './on-contact.ts'
 import type { ContactPageProps } from './pages/contact-page.tsx'
+import { listCopies } from './papers/store.ts'
 import { viewContact } from './pages/contact-view.ts'
 import type { ContactsPageProps } from './pages/contacts-page.tsx'
 import type { ContactView, Offers } from './pages/view.ts'
@@ -20,7 +21,8 @@ import { groupOf } from './pages/waiting.ts'
 import type { Described, Reader } from './reads.ts'
 import { isForFamily } from './rules/copies.ts'
 import { reasonsOpen } from './rules/decide.ts'
-import { consentsAsked, owedAfter, tellable } from './rules/gate.ts'
+import { consentsAsked, tellable } from './rules/gate.ts'
+import { excusable } from './rules/review.ts'
 import { mayRead, maySeeAbuse, mayTell, officesOf } from './rules/standing.ts'
 import { pagesWords } from './wording-pages.ts'
 
@@ -46,7 +48,7 @@ export const contactProps = (
       tellable: says.includes('tell') ? tellable(state) : [],
       consents: says.includes('consent') ? consentsAsked(state) : [],
       reasons: says.includes('decline') ? reasonsOpen(state).filter(reason => decides || letBe.includes(reason)) : [],
-      excusable: says.includes('excuse') ? owedAfter(state) : [],
+      excusable: excusable(state),
       adults: says.includes('begin') ? await adultsAt(tx, reader, state.school) : [],
       maySayAbuse: maySeeAbuse(standing),
       defenderPhone: state.decided?.settings['defender-phone'] ?? null,
@@ -56,6 +58,7 @@ export const contactProps = (
     const deeds = new Map<string, string>()
     return {
       ...{ view, offers, wallOf: wallIn(request.district.timeZone) },
+      papers: { copies: await tx.many(listCopies, [tx.district, view.id]), mayLook: mayRead(standing) },
       deed: form => deeds.get(form) ?? deeds.set(form, tx.random.id()).get(form) ?? '',
       copies: { family: mayTell(standing) && isForFamily(state), counsel: mayRead(standing) },
     }
@@ -81,6 +84,7 @@ export const contactsProps = (
 const placesOf = (person: Person): ContactsPageProps['places'] => ({
   report: may(person, 'see-request-report'),
   letters: may(person, 'keep-letters'),
+  outside: may(person, 'see-outbound'),
 })
 
 /** The request as its pages show it, with the plan in force when it was asked. */

@@ -17,6 +17,7 @@ import {
   visitOf,
 } from './input.ts'
 import type { Act, Done, Gate } from './on-contact.ts'
+import { releaseVerb } from './records/release-verb.ts'
 
 /** What each form of a request does: the same commands as over JSON, from the same shapes. */
 export type FormVerb = (act: Act, contact: string, form: Form, zone: string) => Promise<Done | No>
@@ -64,6 +65,7 @@ export function formVerbs(gate: Gate): Readonly<Record<string, FormVerb>> {
       return isNo(sent) ? no(sent) : commands.decide(gate, act, id, 'decline', sent.reason)
     },
     ...afterVerbs(gate),
+    release: releaseVerb(gate),
   }
 }
 

@@ -56,8 +56,6 @@ export const contactFacts = {
 
 export type ContactFact = keyof typeof contactFacts
 export type ContactValue<F extends ContactFact> = (typeof contactFacts)[F][number]
-/** Every fact of a police or agency request. */
-export type ContactSituation = { readonly [F in ContactFact]: ContactValue<F> }
 
 /** The laxest first. */
 export const contactAnswers = ['permit', 'comply', 'hold', 'counsel', 'refuse'] as const

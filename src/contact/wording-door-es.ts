@@ -176,6 +176,8 @@ export const doorEs: DoorWords = {
   writeTitle: 'Anote',
   write: 'Nombre, número de placa, agencia, un número para devolver la llamada y el motivo que dan.',
   record: 'Empezar el registro',
+  drill: 'Sí, es un simulacro',
+  drillHint: 'Se marca como simulacro en todas partes y no se cuenta en ninguna.',
   recordLater: 'Puede terminarlo más tarde.',
   school: 'Escuela',
   whyTitle: 'Por qué',

@@ -191,6 +191,8 @@ const en = {
   writeTitle: 'Write down',
   write: 'Name, badge number, agency, a number to call back, and why they say they came.',
   record: 'Start the record',
+  drill: 'Yes, this is a drill',
+  drillHint: 'It is marked as a drill everywhere, and counted nowhere.',
   recordLater: 'You can finish it later.',
   school: 'School',
   whyTitle: 'Why',

@@ -11,6 +11,8 @@ export const pagesEs: PagesWords = {
     older: 'Ver peticiones anteriores',
     report: 'Lo que lee el comité escolar',
     letters: 'Cartas a las familias',
+    referrals: 'Lo que se informó a la policía',
+    reports: 'Informes por escrito',
     drill: 'SIMULACRO',
     someone: 'La policía o una agencia',
     forWhat: 'todavía no se dice qué quieren',

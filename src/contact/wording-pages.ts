@@ -12,6 +12,8 @@ const en = {
     older: 'Show older requests',
     report: 'What the school committee reads',
     letters: 'Letters to families',
+    referrals: 'What was reported to police',
+    reports: 'Reports in writing',
     drill: 'DRILL',
     someone: 'Police or an agency',
     forWhat: 'what they want is not said yet',

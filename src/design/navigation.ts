@@ -8,6 +8,7 @@ export const hrefs: Record<Place, string> = {
   whatIf: '/what-if',
   call: '/call',
   frontOffice: '/door',
+  requests: '/contacts',
   board: '/board',
   myPages: '/me/pages',
   people: '/people',
@@ -20,7 +21,19 @@ export const hrefs: Record<Place, string> = {
 }
 
 const everyone: readonly Place[] = ['home', 'plan', 'whatIf', 'call']
-const staff: readonly Place[] = ['call', 'frontOffice', 'board', 'myPages', 'people', 'roster', 'duty', 'figures', 'record', 'settings']
+const staff: readonly Place[] = [
+  'call',
+  'frontOffice',
+  'requests',
+  'board',
+  'myPages',
+  'people',
+  'roster',
+  'duty',
+  'figures',
+  'record',
+  'settings',
+]
 
 export const forEveryone = (page: PageContext): readonly Place[] => {
   if (page.person === null) return [...everyone, 'signIn']

@@ -6,6 +6,7 @@ const places: Record<Place, string> = {
   whatIf: 'Qué pasa si',
   call: 'Pedir apoyo',
   frontOffice: 'Recepción',
+  requests: 'Peticiones de la policía y de agencias',
   board: 'Tablero en vivo',
   myPages: 'Mis avisos',
   people: 'Personas',

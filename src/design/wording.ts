@@ -8,6 +8,7 @@ export type Place =
   | 'whatIf'
   | 'call'
   | 'frontOffice'
+  | 'requests'
   | 'board'
   | 'myPages'
   | 'people'
@@ -24,6 +25,7 @@ const places: Record<Place, string> = {
   whatIf: 'What happens if',
   call: 'Call for support',
   frontOffice: 'Front office',
+  requests: 'Police and agency requests',
   board: 'Live board',
   myPages: 'My pages',
   people: 'People',

@@ -4,6 +4,7 @@ import { type Actor, may, type Permission } from './access.ts'
 const needs = {
   call: 'call-for-support',
   frontOffice: 'use-door',
+  requests: 'use-door',
   board: 'see-board',
   myPages: 'answer-call',
   people: 'see-people',
@@ -14,7 +15,7 @@ const needs = {
   settings: 'change-settings',
 } as const satisfies Partial<Record<Place, Permission>>
 
-const places = ['call', 'frontOffice', 'board', 'myPages', 'people', 'roster', 'duty', 'figures', 'record', 'settings'] as const
+const places = ['call', 'frontOffice', 'requests', 'board', 'myPages', 'people', 'roster', 'duty', 'figures', 'record', 'settings'] as const
 
 /** The pages for staff that somebody may open: the menu shows no door that is locked. */
 export const placesOpenTo = (actor: Actor): Place[] => places.filter(place => may(actor, needs[place]))

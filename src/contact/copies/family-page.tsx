@@ -6,7 +6,7 @@ import { Tel } from '../../design/tel.tsx'
 import { words as designWords } from '../../design/wording.ts'
 import { langs } from '../../kernel/lang.ts'
 import { endingPairs } from '../pages/record/ending.tsx'
-import { When } from '../pages/record/notices.tsx'
+import { stateSaid, When } from '../pages/record/notices.tsx'
 import { capital, factSaid, noticeSaid } from '../pages/record/said.ts'
 import type { ContactView, VisitView } from '../pages/view.ts'
 import { isOwn } from '../rules/copies.ts'
@@ -50,10 +50,10 @@ export function FamilyPage({ page, view, visit }: FamilyPageProps) {
           <>
             <h2>{w.told}</h2>
             <ul class="c-plain-list">
-              {told.map(({ notice, at }) => (
-                <li key={notice}>
-                  <strong>{capital(noticeSaid(notice, lang))}</strong>
-                  <p>{at === null ? w.notYet : <When at={at} lang={lang} />}</p>
+              {told.map(one => (
+                <li key={one.notice}>
+                  <strong>{capital(noticeSaid(one.notice, lang))}</strong>
+                  <p>{one.at === null ? stateSaid(one, view, lang) : <When at={one.at} lang={lang} />}</p>
                 </li>
               ))}
             </ul>

@@ -18,7 +18,6 @@ const en = {
     told: 'Who was told, and when',
     how: 'How it went',
     taken: 'Where someone was taken',
-    notYet: 'Not told yet',
     no: 'No one is named in this copy but those who came. What other people told the school is not in it.',
     rights:
       'You may tell us if something is wrong here. You may ask to see your child’s record. You may ask a lawyer, at no cost to you, what to do next.',
@@ -67,7 +66,6 @@ const es: CopyWords = {
     told: 'A quién se avisó, y cuándo',
     how: 'Cómo fue',
     taken: 'Adónde se llevó a alguien',
-    notYet: 'Todavía sin aviso',
     no: 'En esta copia solo se nombra a quienes vinieron. No está lo que otras personas le dijeron a la escuela.',
     rights:
       'Puede decirnos si algo está mal aquí. Puede pedir ver el expediente de su hijo o hija. Puede preguntar a un abogado, sin costo, qué hacer después.',

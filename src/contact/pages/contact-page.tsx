@@ -11,10 +11,12 @@ import { BeginForm, EndForm, ExcuseForm, ReviewForm } from './record/happen-form
 import { HeadlineBlock } from './record/headline-block.tsx'
 import { History } from './record/history.tsx'
 import { Notices } from './record/notices.tsx'
+import { PaperCopies, type Papers } from './record/paper-copies.tsx'
 import { StatementForm, Statements } from './record/statements.tsx'
 import { ConsentForms, TellForms } from './record/tell-forms.tsx'
 import type { FormsProps } from './record/verb-form.tsx'
 import { VisitPart } from './record/visit-form.tsx'
+import { Released, ReleaseForm } from './release-form.tsx'
 import { Why } from './record/why.tsx'
 import type { VisitView } from './view.ts'
 
@@ -22,12 +24,13 @@ export interface ContactPageProps extends FormsProps {
   readonly visit: VisitView | null
   /** An instant as a field of the wall clock takes it. */
   readonly wallOf: (at: Date) => string
+  readonly papers: Papers
   /** Which copies this reader may make. */
   readonly copies: { readonly family: boolean; readonly counsel: boolean }
 }
 
 /** One request of police or an agency, whole: what is so, what it waits for, who decides, and what this reader may do next. */
-export function ContactPage({ visit, wallOf, copies, ...forms }: ContactPageProps) {
+export function ContactPage({ visit, wallOf, papers, copies, ...forms }: ContactPageProps) {
   const { page, view, problem } = forms
   return (
     <Frame page={page} title={pagesWords(page.lang).head.title} drill={view.drill}>
@@ -38,9 +41,11 @@ export function ContactPage({ visit, wallOf, copies, ...forms }: ContactPageProp
           <Notices page={page} view={view} />
           <Deciders page={page} view={view} />
           <Forms {...forms} />
+          <Released page={page} released={view.released} />
           <EndingPart ending={view.ending} lang={page.lang} />
           <Statements page={page} view={view} />
           <VisitPart forms={forms} visit={visit} wallOf={wallOf} />
+          <PaperCopies forms={forms} papers={papers} />
           <Why view={view} lang={page.lang} />
           <History view={view} lang={page.lang} />
         </div>
@@ -62,6 +67,7 @@ function Forms(forms: FormsProps) {
       {next.includes('tell') ? <TellForms {...forms} /> : null}
       {next.includes('consent') ? <ConsentForms {...forms} /> : null}
       {next.includes('begin') ? <BeginForm {...forms} /> : null}
+      {next.includes('release') ? <ReleaseForm {...forms} /> : null}
       {next.includes('end') ? <EndForm {...forms} /> : null}
       {next.includes('statement') ? <StatementForm {...forms} /> : null}
       {next.includes('review') ? <ReviewForm {...forms} /> : null}

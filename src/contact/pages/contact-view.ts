@@ -3,6 +3,7 @@ import type { Contact, HistoryEntry } from '../contract.ts'
 import type { ContactState } from '../state.ts'
 import { outstanding } from '../rules/gate.ts'
 import type { Numbers } from './door-calls.tsx'
+import { planSays } from './plan-says.ts'
 import type { ContactView, OfficeView, Reason, StatementView } from './view.ts'
 
 /** How ids are made into what people read. Each gives something to read for every id, also one it does not know. */
@@ -26,7 +27,7 @@ export function viewContact(contact: Contact, state: ContactState, names: Names,
   const nameOf = (id: string | null) => (id === null ? null : names.person(id))
   return {
     ...{ id: contact.id, drill: contact.drill, stage: contact.stage, call: contact.call, facts: contact.facts },
-    ...{ askedAt: contact.askedAt, unconfirmed: contact.unconfirmed, answer: decision.answer, says: decision.says },
+    ...{ askedAt: contact.askedAt, unconfirmed: contact.unconfirmed, answer: decision.answer, says: planSays(decision, looking.lang) },
     school: names.school(contact.school),
     askedBy: names.person(contact.askedBy),
     plan: { title: names.planTitle, version: contact.plan.version },
@@ -51,6 +52,7 @@ export function viewContact(contact: Contact, state: ContactState, names: Names,
     statements: statementsOf(contact, state, names, looking.person),
     finding: contact.finding,
     reviewBy: contact.reviewBy,
+    released: contact.released,
     history: contact.history.map(({ seq, at, says, because }) => ({ seq, at, says, because: reasonsOf(because, names) })),
     next: contact.next,
     today: looking.today,

@@ -13,7 +13,7 @@ export interface ContactsPageProps {
   readonly items: readonly { readonly view: ContactView; readonly group: Group }[]
   /** Address of the page before this one in time, or null. */
   readonly older: string | null
-  readonly places: { readonly report: boolean; readonly letters: boolean }
+  readonly places: { readonly report: boolean; readonly letters: boolean; readonly outside: boolean }
 }
 
 /** Every request that is this reader's to see, grouped by what it waits for, the newest first. */
@@ -37,6 +37,16 @@ export function ContactsPage({ page, items, older, places }: ContactsPageProps) 
           <a class="usa-button usa-button--outline" href="/contacts/templates">
             {w.letters}
           </a>
+        ) : null}
+        {places.outside ? (
+          <>
+            <a class="usa-button usa-button--outline" href="/contacts/referrals">
+              {w.referrals}
+            </a>
+            <a class="usa-button usa-button--outline" href="/contacts/reports">
+              {w.reports}
+            </a>
+          </>
         ) : null}
       </div>
       {items.length === 0 ? <Empty>{w.empty}</Empty> : null}

@@ -1,4 +1,5 @@
 import { SelectField } from '../../design/select-field.tsx'
+import { Tick } from '../../design/tick.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { recordFacts, type Seen } from '../door/desk.ts'
 import { doorWords } from '../wording-door.ts'
@@ -27,6 +28,7 @@ export function DoorRecord({ form: { csrf, deed, school, schools }, seen, lang }
       ) : (
         <input type="hidden" name="school" value={school} />
       )}
+      <Tick name="drill" value="true" label={w.drill} hint={w.drillHint} />
       <div class="c-actions">
         <button class="usa-button usa-button--outline">{w.record}</button>
       </div>

@@ -1,4 +1,4 @@
-import type { Contact, DeclineReason, Ending, Notice, Stage, Verb } from '../contract.ts'
+import type { AccessEntry, Contact, DeclineReason, Ending, Notice, Stage, Verb } from '../contract.ts'
 import type { Account } from '../facts.ts'
 
 /** Ids are resolved before a page is drawn: pages see names, places and sections, and ids only inside addresses. */
@@ -33,6 +33,8 @@ export interface ContactView {
   readonly statements: readonly StatementView[]
   readonly finding: Contact['finding']
   readonly reviewBy: string | null
+  /** Lines of the log of access: what was let go of a record, and to whom. */
+  readonly released: readonly AccessEntry[]
   readonly history: readonly HistoryView[]
   readonly next: readonly Verb[]
   readonly today: string

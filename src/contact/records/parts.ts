@@ -30,7 +30,7 @@ export const recordPartWords: Readonly<Record<RecordPart, Saying>> = {
   'special-education': { en: 'Special education', es: 'Educación especial' },
   health: { en: 'Health', es: 'Salud' },
   counseling: { en: 'Counseling', es: 'Consejería' },
-  video: { en: 'Video', es: 'Video' },
+  video: { en: 'Video', es: 'Grabaciones de video' },
   photographs: { en: 'Photographs', es: 'Fotografías' },
   letters: { en: 'Letters', es: 'Cartas' },
   'other-temporary': { en: 'Other parts of the temporary record', es: 'Otras partes del expediente temporal' },

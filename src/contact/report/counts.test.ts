@@ -9,7 +9,10 @@ const line = (requests: number, more: Partial<Counted> = {}): Counted => ({
 })
 
 test('who came for civil enforcement is in no list, and is counted for the district alone', () => {
-  const report = reportOf([line(20), line(9, { requester: 'fed-immigration', answer: 'refuse', enforcement: true, children: 7 })], ['a', 'b'])
+  const report = reportOf(
+    [line(20), line(9, { requester: 'fed-immigration', answer: 'refuse', enforcement: true, children: 7 })],
+    ['a', 'b'],
+  )
   expect(report.total).toBe(20)
   expect(report.enforcement).toBe(9)
   expect(report.childrenSaw).toBe(7)
@@ -33,9 +36,9 @@ test('every list splits the same requests: what was not turned away stands besid
   expect(report.urgent.shown.counts).toContain('hidden')
 })
 
-test('a school year runs from August 1 to July 31 on the district’s wall', () => {
+test('a school year runs from July 1 to June 30 on the district’s wall', () => {
   const zone = 'America/New_York'
-  expect(yearNow(new Date('2026-08-01T03:59:00Z'), zone)).toBe(2025)
-  expect(yearNow(new Date('2026-08-01T04:00:00Z'), zone)).toBe(2026)
-  expect(schoolYear(2026, zone).to.toISOString()).toBe('2027-08-01T04:00:00.000Z')
+  expect(yearNow(new Date('2026-07-01T03:59:00Z'), zone)).toBe(2025)
+  expect(yearNow(new Date('2026-07-01T04:00:00Z'), zone)).toBe(2026)
+  expect(schoolYear(2026, zone).to.toISOString()).toBe('2027-07-01T04:00:00.000Z')
 })

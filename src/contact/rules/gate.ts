@@ -19,6 +19,7 @@ const hasAgreed = (state: ContactState, notice: string): boolean =>
 export function isDone(state: ContactState, notice: string): boolean {
   if (notice === 'caregiver-consented' && state.decided?.settings.caregiver === 'told') return wasTold(state, 'caregiver-told')
   if (consentWords.includes(notice)) return hasAgreed(state, notice)
+  if (state.excused.includes(notice)) return true
   return notice === 'waiting-days-passed' ? state.waited : wasTold(state, notice)
 }
 

@@ -4,20 +4,40 @@ import type { ContactFactRecorded } from '../facts.ts'
 import type { ContactState } from '../state.ts'
 import { refusals } from '../wording-refusals.ts'
 import type { Outcome } from './ask.ts'
-import { isPast, owedAfter } from './gate.ts'
+import { judicialProcess } from '../question.ts'
+import { isPast, outstanding, owedAfter } from './gate.ts'
 import type { Moment } from './moment.ts'
 import { mayReview, type Standing } from './standing.ts'
 import { isUnreachable } from './tell.ts'
 
-/** A court forbids a notice: counsel alone says so. Law: R6. */
+/**
+ * A court forbids a notice: counsel alone says so. Where nobody may be told, nobody is given days to ask a court to stop it either.
+ * Law: R6; 603 CMR 23.07(4), notice before compliance unless the court forbids it.
+ */
 export function decideExcuse(state: ContactState, standing: Standing, notice: string): Outcome {
   if (!standing.roles.includes('counsel')) return notPermitted(refusals.counselAlone)
-  if (!mayExcuse(state)) return refused('wrong-stage', refusals.notPastYet)
-  if (!owedAfter(state).includes(notice)) return refused('not-owed', refusals.notOwed)
-  return [{ type: 'contact.excused', body: { drill: state.drill, notice, reason: 'court-forbids' } }]
+  const open = excusable(state)
+  if (open.length === 0) return refused('wrong-stage', refusals.notPastYet)
+  if (!open.includes(notice)) return refused('not-owed', refusals.notOwed)
+  const excused = (word: string): ContactFactRecorded => ({
+    type: 'contact.excused',
+    body: { drill: state.drill, notice: word, reason: 'court-forbids' },
+  })
+  const noDays = familyNotices.includes(notice) && outstanding(state).includes('waiting-days-passed')
+  return noDays ? [excused(notice), excused('waiting-days-passed')] : [excused(notice)]
 }
 
-export const mayExcuse = (state: ContactState): boolean => isPast(state) && !state.reviewedAt && owedAfter(state).length > 0
+const familyNotices: readonly string[] = ['caregiver-told', 'student-told']
+
+/** Which notices a court may forbid, as things stand: what is owed afterwards; before a court's own paper is obeyed, what it waits for too. */
+export function excusable(state: ContactState): readonly string[] {
+  if (state.reviewedAt) return []
+  if (isPast(state)) return owedAfter(state)
+  const isOfACourt = judicialProcess.some(basis => basis === state.decided?.situation.basis)
+  return isOfACourt && !state.opened ? outstanding(state).filter(notice => familyNotices.includes(notice)) : []
+}
+
+export const mayExcuse = (state: ContactState): boolean => excusable(state).length > 0
 
 /** Whose account is still owed: every adult who was there; where nobody was, nobody's. */
 export const accountsOwed = (state: ContactState): readonly string[] =>

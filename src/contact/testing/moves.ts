@@ -6,7 +6,7 @@ import { decideBy, reasonsOpen } from '../rules/decide.ts'
 import { consentsAsked, owedAfter, tellable } from '../rules/gate.ts'
 import { decideBegin, decideEnd, decideRelease, decideStatement } from '../rules/happen.ts'
 import type { Moment } from '../rules/moment.ts'
-import { decideDue, decideExcuse, decideReview } from '../rules/review.ts'
+import { decideDue, decideExcuse, decideReview, excusable } from '../rules/review.ts'
 import type { Standing } from '../rules/standing.ts'
 import { decideConsent, decideTell } from '../rules/tell.ts'
 import type { ContactState } from '../state.ts'
@@ -103,7 +103,7 @@ function decisions(state: ContactState, who: Standing, moment: Moment): Tried[] 
 }
 
 function happenings(state: ContactState, who: Standing, moment: Moment): Tried[] {
-  const [owed] = owedAfter(state)
+  const [owed] = excusable(state)
   const spoke = state.statements.some(each => each.person === who.person)
   const finding = 'as-the-plan-says'
   return [

@@ -10,10 +10,6 @@ export interface Row {
 }
 
 const police = ['local-police', 'state-police']
-const minors = ['14-17', 'under-12', '12-13']
-const judicial = ['subpoena', 'court-order', 'protection-order', 'mental-health-hold', 'judicial-search-warrant', 'judicial-arrest-warrant']
-const urgent = ['school-called', 'exigency-claimed']
-const unread = ['unread']
 const notJudicial = ['none', 'parental-consent-written', 'administrative-warrant', 'administrative-subpoena']
 const asked = ['student-questioned', 'student-witness', 'student-search']
 const calm = { emergency: ['none', 'bh-crisis'] }
@@ -116,7 +112,3 @@ export function owedHere(row: Row, situation: Readonly<Record<string, string>>):
   if (situation['abuse-by-caregiver'] === 'suspected') return { told: told.filter(notCaregiver), agreed: [] }
   return { told, agreed }
 }
-
-export const isMinor = (situation: Readonly<Record<string, string>>): boolean => minors.includes(situation.age ?? '')
-export const waitsForNobody: Cube = { basis: urgent }
-export const papers = { judicial, unread }

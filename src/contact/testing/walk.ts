@@ -68,7 +68,7 @@ export function keyOf(state: ContactState): string {
     state.reviewedAt !== null,
   ]
   if (state.begunAt || state.declined) return JSON.stringify([decision, past, state.opened])
-  const waitedFor = parts.before.filter(notice => !told(notice))
+  const waitedFor = parts.before.filter(notice => settled(notice) === 0)
   return JSON.stringify([
     decision,
     state.opened,

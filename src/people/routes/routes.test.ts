@@ -410,10 +410,11 @@ describe('the list of people', () => {
   })
 
   test('the menu shows the doors that are open', () => {
-    expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual(['call', 'myPages'])
+    expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual(['call', 'frontOffice', 'myPages'])
     expect(placesOpenTo({ id: '', roles: ['student'] })).toEqual([])
     expect(placesOpenTo({ id: '', roles: ['coordinator'] })).toEqual([
       'call',
+      'frontOffice',
       'board',
       'myPages',
       'people',

@@ -1,7 +1,7 @@
 import type { Lang } from '../../kernel/lang.ts'
 
 /** Where somebody who is not signed in may be about to call; a reader of the plan needs nothing kept. */
-const strangersPages: readonly string[] = ['/', '/call', '/offline']
+const strangersPages: readonly string[] = ['/', '/call', '/door', '/offline']
 
 /** Lets the worker keep what this person needs without a network. Only https and localhost have workers; elsewhere nothing is kept. */
 export function keepPhone(who: string, lang: Lang): void {

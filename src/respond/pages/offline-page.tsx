@@ -35,6 +35,9 @@ export function OfflinePage({ page }: { page: PageContext }) {
           <a class="usa-button" href="/call">
             {designWords(page.lang).places.call}
           </a>
+          <a class="usa-button usa-button--outline" href="/door">
+            {designWords(page.lang).places.frontOffice}
+          </a>
           {page.person === null ? null : (
             <a class="usa-button usa-button--outline" href="/me/pages">
               {designWords(page.lang).places.myPages}

@@ -109,7 +109,8 @@ function kindOf({ state, when }: NoticeView, view: ContactView): StatusKind {
   return state === 'done' ? 'there' : 'done'
 }
 
-function stateSaid({ notice, state, when }: NoticeView, view: ContactView, lang: Lang): string {
+/** What became of a notice, in words. */
+export function stateSaid({ notice, state, when }: NoticeView, view: ContactView, lang: Lang): string {
   const w = pagesWords(lang).notices
   const isYes = notice.endsWith('-consented')
   switch (state) {

@@ -1,0 +1,46 @@
+import { malformed, type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
+import { loadFacts } from '../../ledger/index.ts'
+import { idFromName } from '../../platform/name-id/index.ts'
+import { standingOf } from '../commands.ts'
+import { readHistory } from '../history.ts'
+import { type Act, type Done, type Gate, noSuchContact } from '../on-contact.ts'
+import { isPartOf, mayRead } from '../rules/standing.ts'
+import { fold } from '../state.ts'
+import { findContact } from '../store.ts'
+import { refusals as pageRefusals } from '../wording-refusals.ts'
+import { type Media, mediaOf, mostCopies } from './media.ts'
+import { addCopy, findCopy, listCopies } from './store.ts'
+import { refusals } from './wording.ts'
+
+/** Keeps a photograph or a scan of the paper they hold. Whoever writes at the record may; who may look at it is another matter. */
+export const keepCopy = (gate: Gate, act: Act, contact: string, bytes: Uint8Array): Promise<Done | No> =>
+  gate.database.transaction('app', act.district, async tx => {
+    const row = await tx.maybe(findContact, [tx.district, contact])
+    const state = row && fold(readHistory(await loadFacts(tx, row.id)))
+    if (!row || !state) return noSuchContact
+    if (!isPartOf(state, standingOf(act.person, row.school))) return notPermitted(pageRefusals.notPartOfIt)
+    if (bytes.length === 0) return malformed([{ pointer: '/file', detail: refusals.noFile }])
+    const media = mediaOf(bytes)
+    if (!media) return malformed([{ pointer: '/file', detail: refusals.notAPicture }])
+    const id = idFromName(`concord paper copy ${act.deed}`)
+    const kept = await tx.many(listCopies, [tx.district, row.id])
+    if (kept.length >= mostCopies && !kept.some(each => each.id === id)) return refused('too-many', refusals.tooMany)
+    await tx.run(addCopy, [tx.district, id, row.id, media, bytes, act.person.id, gate.clock.now()])
+    return { contact: row.id }
+  })
+
+/** One copy, for whoever is named to read papers. Law: R2, R7. */
+export const readCopy = (
+  gate: Gate,
+  { district, person }: Act,
+  contact: string,
+  copy: string,
+): Promise<{ media: Media; bytes: Uint8Array } | No> =>
+  gate.database.transaction('app', district, async tx => {
+    const row = await tx.maybe(findContact, [tx.district, contact])
+    if (!row) return noSuchContact
+    if (!mayRead(standingOf(person, row.school))) return notPermitted(refusals.notYours)
+    const found = await tx.maybe(findCopy, [tx.district, contact, copy])
+    const media = found && mediaOf(found.bytes)
+    return found && media ? { media, bytes: found.bytes } : notFound(refusals.noSuchCopy)
+  })

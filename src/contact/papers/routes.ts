@@ -1,0 +1,58 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { isNo, notSignedIn } from '../../kernel/refusal.ts'
+import { type App, documents, fileIn, takesFileForms } from '../../platform/http/index.ts'
+import { contactPath } from '../input.ts'
+import type { Gate } from '../on-contact.ts'
+import { actOf, perform } from '../routes.ts'
+import { contactShape } from '../schema.ts'
+import { keepCopy, readCopy } from './commands.ts'
+import { mostBytes } from './media.ts'
+
+const copyPath = z.object({ id: z.uuid(), copy: z.uuid() })
+const kinds = ['image/jpeg', 'image/png', 'application/pdf']
+/** A form writes some lines round a file. */
+const bodyLimit = mostBytes + 65_536
+
+/** Photographs and scans of a paper: anyone of the record sends them, only those named to read papers see them. */
+export async function paperRoutes(app: App, gate: Gate): Promise<void> {
+  takesFileForms(app)
+  app.addContentTypeParser(kinds, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+
+  const bytesOf = (body: unknown): Uint8Array => (Buffer.isBuffer(body) ? body : (fileIn(body)?.bytes ?? new Uint8Array()))
+
+  app.post(
+    '/api/contacts/:id/paper-copies',
+    {
+      bodyLimit,
+      schema: {
+        ...{ params: contactPath, consumes: [...kinds, 'multipart/form-data'], summary: 'Keep a photograph or a scan of the paper' },
+        ...documents({ 200: contactShape }),
+      },
+    },
+    (request, reply) => perform(gate, request, reply, act => keepCopy(gate, act, request.params.id, bytesOf(request.body))),
+  )
+
+  app.post('/contacts/:id/paper-copies', { bodyLimit, schema: { hide: true, params: contactPath } }, async (request, reply) => {
+    const { visitor } = request
+    if (!visitor) return reply.no(notSignedIn())
+    const done = await keepCopy(gate, actOf(request, visitor), request.params.id, bytesOf(request.body))
+    return isNo(done) ? reply.no(done) : reply.redirect(`/contacts/${done.contact}#papers`, 303)
+  })
+
+  app.get('/contacts/:id/paper-copies/:copy', { schema: { hide: true, params: copyPath } }, (request, reply) =>
+    show(gate, request, reply, request.params),
+  )
+}
+
+async function show(gate: Gate, request: FastifyRequest, reply: FastifyReply, { id, copy }: z.infer<typeof copyPath>) {
+  const { visitor } = request
+  if (visitor?.session !== 'current') return reply.no(notSignedIn())
+  const found = await readCopy(gate, actOf(request, visitor), id, copy)
+  if (isNo(found)) return reply.no(found)
+  return reply
+    .header('content-type', found.media)
+    .header('content-disposition', 'attachment')
+    .header('cache-control', 'no-store')
+    .send(Buffer.from(found.bytes))
+}
