@@ -126,6 +126,16 @@ export interface Account {
   readonly unionOffered: 'yes' | 'no' | 'not-staff'
 }
 
+/** A line of the log of access, in the columns of 603 CMR 23.07(1). */
+export interface AccessEntry {
+  readonly id: string
+  readonly releaser: { readonly name: string; readonly position: string; readonly signature: string }
+  readonly recipient: { readonly name: string; readonly position: string; readonly affiliation: string }
+  readonly date: string
+  readonly parts: readonly string[]
+  readonly purpose: string
+}
+
 export interface Contact {
   readonly id: string
   readonly school: string
