@@ -410,11 +410,12 @@ describe('the list of people', () => {
   })
 
   test('the menu shows the doors that are open', () => {
-    expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual(['call', 'frontOffice', 'myPages'])
+    expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual(['call', 'frontOffice', 'requests', 'myPages'])
     expect(placesOpenTo({ id: '', roles: ['student'] })).toEqual([])
     expect(placesOpenTo({ id: '', roles: ['coordinator'] })).toEqual([
       'call',
       'frontOffice',
+      'requests',
       'board',
       'myPages',
       'people',
