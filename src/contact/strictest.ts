@@ -33,13 +33,18 @@ export function strictestSituation(compiled: Compiled | undefined, said: Said): 
   )
 }
 
-/** What is not asked for its own sake. Immigration agents are what they are; of anyone else it is not known until it is said. */
+/**
+ * What holds until somebody says it. Of federal agents, and of whoever does not show who they are, it is not known whether they enforce
+ * immigration law; of anyone else it is not assumed, and the desk asks wherever it would change the answer.
+ */
 const assumed = (said: Said): Said => ({
   emergency: 'none',
   where: 'building',
   'abuse-by-caregiver': 'no',
-  ...(said.requester === undefined ? {} : { 'acting-for-immigration': said.requester === 'fed-immigration' ? 'yes' : 'unknown' }),
+  ...(said.requester === undefined ? {} : { 'acting-for-immigration': enforcing[said.requester] ?? 'no' }),
 })
+
+const enforcing: Said = { 'fed-immigration': 'yes', 'fed-other': 'unknown', unverified: 'unknown' }
 
 const whole = (said: Said): Situation => Object.fromEntries(contactFactNames.map(name => [name, said[name] ?? contactFacts[name][0]]))
 
