@@ -100,7 +100,7 @@ describe.skipIf(need('browser', 'the front office'))('the front office', () => {
   test('the record is started with what was seen, and with nothing that nobody knows', async () => {
     const { page, close } = await screenAt('/door?requester=sro&emergency=unknown&basis=not-shown&target=student-search')
     const fields = await page
-      .locator('form[action="/contacts"] input')
+      .locator('form[action="/contacts"] input[type="hidden"]')
       .evaluateAll(all => all.map(each => [(each as HTMLInputElement).name, (each as HTMLInputElement).value]))
     expect(Object.fromEntries(fields)).toEqual({
       ...{ _csrf: expect.any(String), deed: expect.any(String), school: secretary.person.school },

@@ -4,10 +4,12 @@ import type { Lang } from '../kernel/lang.ts'
 import type { MadePlan, Word } from './core/index.ts'
 import { type PackedTable, pack } from './core/portable.ts'
 import type { InForce } from './in-force.ts'
+import { inOneLanguage, type SaidQuestion } from './one-language.ts'
 import type { SectionPlace } from './pages/plan-view.ts'
 
 /** What a browser needs to answer as the server does: the table, and where people read each section that acts in it. */
-export interface PublishedTable extends PackedTable {
+export interface PublishedTable extends Omit<PackedTable, 'question'> {
+  readonly question: SaidQuestion
   /** By `plan#provision`, in the language that was asked for. */
   readonly sections: Readonly<Record<string, SectionPlace>>
 }
@@ -42,9 +44,14 @@ function tableFile(made: MadePlan, question: Word, lang: Lang, section: ReturnTy
   const acting = new Map(packed.reasons.map(({ at: { plan, provision } }) => [`${plan}#${provision}`, section(plan, provision)]))
   // A title that is not on the plan's page is that of a section for staff, which is never published.
   const titles = Object.fromEntries([...acting].map(([key, { title }]) => [key, title]))
-  const published: PublishedTable = { ...packed, titles, sections: Object.fromEntries(acting) }
+  const published: PublishedTable = {
+    ...packed,
+    question: inOneLanguage(packed.question, lang),
+    titles,
+    sections: Object.fromEntries(acting),
+  }
   const text = JSON.stringify(published)
   const digest = createHash('sha256').update(text).digest('hex')
   const address = `/api/plan/compiled?${new URLSearchParams({ question, lang, digest }).toString()}`
-  return { address, digest, text, gzip: gzipSync(text) }
+  return { address, digest, text, gzip: gzipSync(text, { level: 9 }) }
 }

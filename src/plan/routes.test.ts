@@ -9,6 +9,7 @@ import { addDistrict, type District, districtIdOf, findDistrict } from '../platf
 import { type App, openServer } from '../platform/http/index.ts'
 import { publishedTable } from './contract.ts'
 import { decide } from './core/index.ts'
+import { spokenAgain } from './one-language.ts'
 import { unpack } from './core/portable.ts'
 import { adoptPlan, planOver, planRoutes, readBundle } from './index.ts'
 import { aid, fixture } from './testing.ts'
@@ -59,7 +60,8 @@ describe('the plan for programs', () => {
     const plain = await get('/api/plan/compiled?question=aid&lang=en')
     expect(plain.headers['cache-control']).toBe('no-cache')
     expect(publishedTable.parse(plain.json())).toEqual(plain.json())
-    const table = unpack(plain.json())
+    const published = plain.json()
+    const table = unpack({ ...published, question: spokenAgain(published.question) })
     for (const what of ['scrape', 'fever', 'fire'])
       for (const danger of ['none', 'now']) {
         const situation = { what, danger }

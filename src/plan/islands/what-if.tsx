@@ -6,6 +6,7 @@ import type { Situation } from '../core/question.ts'
 import { AnswerSheet } from '../pages/what-if-answer.tsx'
 import type { WhatIfIsland } from '../pages/what-if-page.tsx'
 import { whatIfAnswer } from '../pages/what-if-view.ts'
+import { spokenAgain } from '../one-language.ts'
 import type { PublishedTable } from '../published-table.ts'
 import { asked, whatIfAddress } from '../what-if.ts'
 
@@ -21,7 +22,7 @@ async function answerIn(region: HTMLElement, form: HTMLFormElement): Promise<voi
   const published = await fetchTable(address)
   if (published === undefined) return
   const { sections } = published
-  const table = unpack(published)
+  const table = unpack({ ...published, question: spokenAgain(published.question) })
   const { question } = table
   const section = (plan: string, provision: string) =>
     sections[`${plan}#${provision}`] ?? { href: '/plan', title: provision.replaceAll('-', ' '), quote: null }

@@ -13,7 +13,7 @@ export function compressTexts(app: App): void {
     if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '') || reply.statusCode === 206 || reply.statusCode === 304) return payload
     if (payload instanceof Readable) {
       reply.removeHeader('content-length').removeHeader('accept-ranges').header('content-encoding', 'gzip')
-      return payload.pipe(createGzip())
+      return payload.pipe(createGzip({ level: 9 }))
     }
     if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
     if (payload.length < shortest) return payload

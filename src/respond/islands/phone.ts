@@ -44,7 +44,8 @@ async function start(region: HTMLElement): Promise<void> {
   function take(event: SubmitEvent): void {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || form.method !== 'post' || event.defaultPrevented) return
-    const address = new URL(form.action).pathname
+    // A field of a form may be called `action`, and then stands in place of the form's own.
+    const address = new URL(form.getAttribute('action') ?? '', location.href).pathname
     const kind = kindOf(address)
     const fields = fieldsOf(form, event.submitter)
     const key = deedIn(fields)
