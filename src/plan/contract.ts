@@ -69,7 +69,8 @@ export const compiledQuery = z.object({
     .describe('Of the table that is wanted; it is then kept for a year. Another one, such as that of an earlier version, is not found.'),
 })
 
-const saying = z.object({ en: z.string(), es: z.string() })
+/** In the language that was asked for. */
+const saying = z.string()
 const sayings = z.record(z.string(), saying)
 
 /** `src/plan/core/portable.ts` makes it, and makes the table of it again. */
