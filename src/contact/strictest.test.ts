@@ -28,8 +28,15 @@ test('of what nobody knows, no value is answered more strictly', () => {
     const found = strictestSituation(compiled, { requester, basis: 'none' })
     expect(Object.keys(found).sort()).toEqual([...contactFactNames].sort())
     for (const target of ['adult-staff', 'student-questioned', 'student-record', 'entry-nonpublic'])
-      for (const age of ['14-17', 'under-12', '18-or-over']) expect(strict(found)).toBeGreaterThanOrEqual(strict({ ...found, target, age }))
+      for (const age of ['14-17', 'under-12', '12-13']) expect(strict(found)).toBeGreaterThanOrEqual(strict({ ...found, target, age }))
   }
+})
+
+test('nobody is taken to be of age, so that a caregiver is not passed over', () => {
+  for (const basis of ['none', 'unread', 'subpoena'])
+    for (const target of ['student-questioned', 'student-taken', 'student-record'])
+      expect(strictestSituation(compiled, { requester: 'state-police', basis, target }).age).not.toBe('18-or-over')
+  expect(strictestSituation(compiled, { age: '18-or-over' }).age).toBe('18-or-over')
 })
 
 test('danger, abuse and the city’s police as agents of immigration are not assumed', () => {

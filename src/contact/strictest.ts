@@ -3,6 +3,9 @@ import { contactAnswers, contactFactNames, contactFacts } from './question.ts'
 
 type Said = Readonly<Record<string, string>>
 
+/** Nobody is taken to be of age until somebody knows it: their caregiver would not be told. Law: I21. */
+const notAssumed: readonly string[] = ['18-or-over']
+
 /**
  * The situation that stands for what is known: a fact nobody knows has the value to which the plan's answer is the strictest.
  * Danger nobody sees counts as none, and abuse by a caregiver is never assumed, for it is never asked.
@@ -15,7 +18,7 @@ export function strictestSituation(compiled: Compiled | undefined, said: Said): 
   const starts = space.names.map((name, d) => {
     const all = space.values[d] ?? []
     const known = asked[name]
-    const wanted = known === undefined ? all : all.filter(value => value === known)
+    const wanted = all.filter(value => (known === undefined ? !notAssumed.includes(value) : value === known))
     return wanted.map(value => all.indexOf(value) * (space.strides[d] ?? 1))
   })
   const weights = classes.map(({ outcome: { answer, parts } }) => {
