@@ -1,29 +1,14 @@
 import type { DistrictId } from '../kernel/ids.ts'
-import { type Difference, differencesOf, loadFacts } from '../ledger/index.ts'
+import { type Difference, differencesOf, loadFacts, type Replayed, replayEach } from '../ledger/index.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
 import { rowOf } from './carry-out.ts'
 import { readHistory } from './history.ts'
 import { type ContactState, fold } from './state.ts'
 import { findFolded, listContactIds } from './store.ts'
 
-const atOnce = 500
-
 /** Folds every request of a district afresh from its facts and compares it with the table that lists and counts read. */
-export async function replayContacts(database: Database, district: DistrictId): Promise<{ matters: number; differences: Difference[] }> {
-  const differences: Difference[] = []
-  let matters = 0
-  for (let after: string | null = null; ; ) {
-    const ids: { id: string }[] = await database.transaction('app', district, async tx => {
-      const batch = await tx.many(listContactIds, [district, after, atOnce])
-      for (const { id } of batch) differences.push(...(await compare(tx, id)))
-      return batch
-    })
-    matters += ids.length
-    const last = ids.at(-1)
-    if (!last || ids.length < atOnce) return { matters, differences }
-    after = last.id
-  }
-}
+export const replayContacts = (database: Database, district: DistrictId): Promise<Replayed> =>
+  replayEach(database, district, (tx, after, limit) => tx.many(listContactIds, [district, after, limit]), compare)
 
 async function compare(tx: Tx, id: string): Promise<Difference[]> {
   const state = fold(readHistory(await loadFacts(tx, id)))

@@ -13,6 +13,8 @@ import { type GalleryWords, wording } from './gallery-wording.ts'
 import { Island } from './island.tsx'
 import { type MessageKind, MessagePage, messageKinds } from './message-page.tsx'
 import { Pairs } from './pairs.tsx'
+import { type Reason, ReasonLine } from './reason-line.tsx'
+import { RecordLines } from './record-lines.tsx'
 import { Said } from './said.tsx'
 import { Status } from './status.tsx'
 import { Steps } from './steps.tsx'
@@ -22,6 +24,13 @@ import { Tel } from './tel.tsx'
 import { words } from './wording.ts'
 
 const at = '2026-11-24T15:42:05Z'
+const reason = (g: GalleryWords): Reason => ({
+  href: '/plan',
+  title: g.section,
+  authority: 'statute',
+  cite: 'G.L. c.71 s.37L',
+  mark: 'verified',
+})
 const states = ['waiting', 'going', 'there', 'done', 'danger'] as const
 
 /** The design room: each piece of a page in each of its states, by the very components pages are made with. `message` shows one of the pages for a "no". */
@@ -70,6 +79,12 @@ function Gallery({ page }: { page: PageContext }) {
         {['verified', 'unverified', `counsel ${g.counsel}`].map(mark => (
           <Cite key={mark} lang={lang} of={[{ authority: 'statute', cite: 'G.L. c.71 s.37L', mark }]} />
         ))}
+      </Piece>
+      <Piece title={g.pieces.record}>
+        <p>
+          <ReasonLine reason={reason(g)} lang={lang} />
+        </p>
+        <RecordLines lines={[{ seq: 1, at, says: g.recordSays, because: [reason(g)] }]} because={g.because} lang={lang} />
       </Piece>
       <Piece title={g.pieces.pairs}>
         <Pairs pairs={pairs(g)} />

@@ -1,28 +1,13 @@
 import type { DistrictId } from '../kernel/ids.ts'
-import { type Difference, differencesOf, loadFacts } from '../ledger/index.ts'
+import { type Difference, differencesOf, loadFacts, type Replayed, replayEach } from '../ledger/index.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
 import type { CallState } from './facts.ts'
 import { fold, readHistory } from './history.ts'
 import { findCall, listCallIds, listFollowUps, listPagesOfCall } from './store.ts'
 
-const atOnce = 500
-
 /** Folds every call of a district afresh from its facts and compares it with the tables that lists read. */
-export async function replayCalls(database: Database, district: DistrictId): Promise<{ matters: number; differences: Difference[] }> {
-  const differences: Difference[] = []
-  let matters = 0
-  for (let after: string | null = null; ; ) {
-    const ids: { id: string }[] = await database.transaction('app', district, async tx => {
-      const batch = await tx.many(listCallIds, [district, after, atOnce])
-      for (const { id } of batch) differences.push(...(await compare(tx, id)))
-      return batch
-    })
-    matters += ids.length
-    const last = ids.at(-1)
-    if (!last || ids.length < atOnce) return { matters, differences }
-    after = last.id
-  }
-}
+export const replayCalls = (database: Database, district: DistrictId): Promise<Replayed> =>
+  replayEach(database, district, (tx, after, limit) => tx.many(listCallIds, [district, after, limit]), compare)
 
 async function compare(tx: Tx, id: string): Promise<Difference[]> {
   const state = fold(readHistory(await loadFacts(tx, id)))

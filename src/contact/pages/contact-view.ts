@@ -1,10 +1,11 @@
+import type { Reason } from '../../design/reason-line.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Contact, HistoryEntry } from '../contract.ts'
 import type { ContactState } from '../state.ts'
 import { outstanding } from '../rules/gate.ts'
 import type { Numbers } from './door-calls.tsx'
 import { planSays } from './plan-says.ts'
-import type { ContactView, OfficeView, Reason, StatementView } from './view.ts'
+import type { ContactView, OfficeView, StatementView } from './view.ts'
 
 /** How ids are made into what people read. Each gives something to read for every id, also one it does not know. */
 export interface Names {

@@ -1,3 +1,5 @@
+import type { Reason } from '../../design/reason-line.tsx'
+import type { RecordLine } from '../../design/record-lines.tsx'
 import type { AccessEntry, Contact, DeclineReason, Ending, Notice, Stage, Verb } from '../contract.ts'
 import type { Account } from '../facts.ts'
 
@@ -35,18 +37,9 @@ export interface ContactView {
   readonly reviewBy: string | null
   /** Lines of the log of access: what was let go of a record, and to whom. */
   readonly released: readonly AccessEntry[]
-  readonly history: readonly HistoryView[]
+  readonly history: readonly RecordLine[]
   readonly next: readonly Verb[]
   readonly today: string
-}
-
-/** A section of a plan, or of what the law requires, that contributed to a decision. */
-export interface Reason {
-  readonly href: string
-  readonly title: string
-  readonly authority: string
-  readonly cite: string
-  readonly mark: string
 }
 
 export interface NoticeView extends Omit<Notice, 'by' | 'attempts'> {
@@ -72,13 +65,6 @@ export interface StatementView {
   readonly isOwn: boolean
   readonly dueOn: string | null
   readonly given: (Account & { readonly at: string; readonly amended: number; readonly reason: string | null }) | null
-}
-
-export interface HistoryView {
-  readonly seq: number
-  readonly at: string
-  readonly says: string
-  readonly because: readonly Reason[]
 }
 
 /** What the forms of this reader offer, beside the codes that never change. */

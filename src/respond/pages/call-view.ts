@@ -1,7 +1,8 @@
+import type { Reason } from '../../design/reason-line.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Call, HistoryEntry, Page } from '../contract.ts'
 import { planSays } from './plan-says.ts'
-import type { CallView, PageView, PersonView, Reason, Viewer } from './view.ts'
+import type { CallView, PageView, PersonView, Viewer } from './view.ts'
 
 /** How ids are made into what people read. Each gives something to read for every id, also one it does not know. */
 export interface Names {

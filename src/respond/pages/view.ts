@@ -1,3 +1,5 @@
+import type { Reason } from '../../design/reason-line.tsx'
+import type { RecordLine } from '../../design/record-lines.tsx'
 import type { Outcome, PageState, ReasonNobodyCame, Stage, Verb } from '../contract.ts'
 
 /** Ids are resolved before a page is drawn: pages see names, places and sections, and ids only inside addresses. */
@@ -30,7 +32,7 @@ export interface CallView {
   readonly outcome: Outcome | null
   readonly nobodyCame: ReasonNobodyCame | null
   readonly followUps: readonly FollowUpView[]
-  readonly history: readonly HistoryView[]
+  readonly history: readonly RecordLine[]
   /** The gate’s record of what goes outside because of it; this viewer’s own where it was they who took it there. */
   readonly outside: { readonly request: string; readonly isOwn: boolean } | null
   /** What this viewer may do next. */
@@ -58,26 +60,10 @@ export interface PageView extends PersonView {
   readonly state: PageState
 }
 
-/** A section of a plan, or of what the law requires, that contributed to a decision. */
-export interface Reason {
-  readonly href: string
-  readonly title: string
-  readonly authority: string
-  readonly cite: string
-  readonly mark: string
-}
-
 export interface FollowUpView {
   readonly id: string
   readonly what: string
   readonly owner: string
   readonly dueOn: string
   readonly doneAt: string | null
-}
-
-export interface HistoryView {
-  readonly seq: number
-  readonly at: string
-  readonly says: string
-  readonly because: readonly Reason[]
 }

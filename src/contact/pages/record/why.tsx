@@ -1,11 +1,9 @@
-import { Source } from '../../../design/cite.tsx'
-import { Mark } from '../../../design/mark.tsx'
+import { ReasonLine } from '../../../design/reason-line.tsx'
 import { Said } from '../../../design/said.tsx'
-import { words as designWords } from '../../../design/wording.ts'
 import type { Lang, Saying } from '../../../kernel/lang.ts'
 import { conditions, obligations } from '../../../plan/core/index.ts'
 import { pagesWords } from '../../wording-pages.ts'
-import type { ContactView, Reason } from '../view.ts'
+import type { ContactView } from '../view.ts'
 import { capital } from './said.ts'
 
 /** The plan's sentences for this request, how it is done, what is owed, and each section behind it with its mark. */
@@ -47,17 +45,6 @@ function Words(props: { title: string; of: readonly string[]; sayings: Readonly<
           <li key={word}>{capital(sayings[word]?.[lang] ?? word)}</li>
         ))}
       </ul>
-    </>
-  )
-}
-
-/** One section as a reason: its title leads there, its authority and its mark follow. */
-export function ReasonLine({ reason, lang }: { reason: Reason; lang: Lang }) {
-  const kinds: Readonly<Record<string, string>> = designWords(lang).authorities
-  return (
-    <>
-      <a href={reason.href}>{designWords(lang).section(reason.title)}</a>{' '}
-      <Source kind={kinds[reason.authority] ?? reason.authority} cite={reason.cite} lang={lang} /> <Mark mark={reason.mark} lang={lang} />
     </>
   )
 }

@@ -1,10 +1,8 @@
-import { Source } from '../../../design/cite.tsx'
-import { Mark } from '../../../design/mark.tsx'
+import { ReasonLine } from '../../../design/reason-line.tsx'
 import { Said } from '../../../design/said.tsx'
-import { words as designWords } from '../../../design/wording.ts'
 import type { Lang } from '../../../kernel/lang.ts'
 import { words } from '../../wording.ts'
-import type { CallView, Reason } from '../view.ts'
+import type { CallView } from '../view.ts'
 
 /** The plan's sentences for this call, then each section that contributed, with its mark. */
 export function Why({ call, lang }: { call: CallView; lang: Lang }) {
@@ -27,17 +25,6 @@ export function Why({ call, lang }: { call: CallView; lang: Lang }) {
         ))}
       </ul>
       {call.because.some(reason => reason.mark === 'unverified') ? <p class="c-small">{w.lawUnverified}</p> : null}
-    </>
-  )
-}
-
-/** One section as a reason: its title leads there, its authority and its mark follow. */
-export function ReasonLine({ reason, lang }: { reason: Reason; lang: Lang }) {
-  const kinds: Readonly<Record<string, string>> = designWords(lang).authorities
-  return (
-    <>
-      <a href={reason.href}>{designWords(lang).section(reason.title)}</a>{' '}
-      <Source kind={kinds[reason.authority] ?? reason.authority} cite={reason.cite} lang={lang} /> <Mark mark={reason.mark} lang={lang} />
     </>
   )
 }

@@ -1,0 +1,24 @@
+import type { Lang } from '../kernel/lang.ts'
+import { Source } from './cite.tsx'
+import { Mark } from './mark.tsx'
+import { words } from './wording.ts'
+
+/** A section of a plan, or of what the law requires, that contributed to a decision. */
+export interface Reason {
+  readonly href: string
+  readonly title: string
+  readonly authority: string
+  readonly cite: string
+  readonly mark: string
+}
+
+/** One section as a reason: its title leads there, its authority and its mark follow. */
+export function ReasonLine({ reason, lang }: { reason: Reason; lang: Lang }) {
+  const kinds: Readonly<Record<string, string>> = words(lang).authorities
+  return (
+    <>
+      <a href={reason.href}>{words(lang).section(reason.title)}</a>{' '}
+      <Source kind={kinds[reason.authority] ?? reason.authority} cite={reason.cite} lang={lang} /> <Mark mark={reason.mark} lang={lang} />
+    </>
+  )
+}
