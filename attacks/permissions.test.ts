@@ -44,6 +44,7 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /plan/adopt': 'adopt-plan',
   'POST /plan/adopt': 'adopt-plan',
   'GET /what-if': 'nothing',
+  'GET /invest': 'nothing',
   'GET /sign-in': 'nothing',
   'POST /sign-in': 'nothing',
   'POST /sign-out': 'nothing',

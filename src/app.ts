@@ -14,6 +14,7 @@ import {
 import { galleryPage } from './design/gallery.tsx'
 import { wording as galleryWording } from './design/gallery-wording.ts'
 import { problemPage } from './design/problem-page.tsx'
+import { investRoutes } from './invest/index.ts'
 import { notFound, notPermitted, notSignedIn } from './kernel/refusal.ts'
 import type { Clock } from './kernel/time.ts'
 import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
@@ -134,6 +135,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   contactRoutes(app, gate)
   contactPageRoutes(app, { gate, pageContext })
   outsideRoutes(app, { gate, pageContext })
+  investRoutes(app, { database, clock, plans, pageContext })
   callRoutes(app, respond)
   callPageRoutes(app, { respond, pageContext })
   figureRoutes(app, { respond, pageContext })

@@ -11,13 +11,16 @@ const arrows: readonly { from: string; to: string; because: string }[] = [
   { from: 'respond', to: 'people', because: 'who calls, who is on duty and who may see a call is the register’s to say' },
   { from: 'respond', to: 'ledger', because: 'every step of a call is a fact' },
   { from: 'respond', to: 'contact', because: 'nobody who answers a call reaches police but through the gate' },
+  { from: 'invest', to: 'plan', because: 'how schools are chosen, and whose money moved where, are settings of the plan in force' },
+  { from: 'invest', to: 'people', because: 'schools, who works there and who may do what are the register’s to say' },
+  { from: 'invest', to: 'ledger', because: 'what is published is one fact with the digests of what it was made from' },
   { from: 'contact', to: 'plan', because: 'a request of police or an agency is decided by the plan in force' },
   { from: 'contact', to: 'people', because: 'who decides, who is told and who may see a request is the register’s to say' },
   { from: 'contact', to: 'ledger', because: 'every step of a request is a fact' },
   { from: 'plan', to: 'people', because: 'who may put a plan in force is the register’s to say' },
   { from: 'plan', to: 'ledger', because: 'a plan coming into force is a fact' },
   { from: 'people', to: 'ledger', because: 'a committed import is one fact' },
-  ...['respond', 'contact', 'plan', 'people', 'ledger'].flatMap(from => [
+  ...['respond', 'contact', 'invest', 'plan', 'people', 'ledger'].flatMap(from => [
     { from, to: 'kernel', because: 'ids, instants and refusals are the same values everywhere' },
     { from, to: 'platform', because: 'effects are reached through the platform alone' },
     { from, to: 'design', because: 'a page is set in the one frame, with the one set of fields' },
@@ -101,7 +104,7 @@ describe('rooms', () => {
   })
 
   test('a store names no schema but its own', () => {
-    const schemas = ['people', 'plan', 'contact', 'respond', 'ledger']
+    const schemas = ['people', 'plan', 'contact', 'invest', 'respond', 'ledger']
     const sql = product.flatMap(module => sqlIn(module).map(({ found, at }) => ({ found, at, own: roomOf(module.path) })))
     expect(sql.length).toBeGreaterThan(10)
     const names = (text: string, schema: string) => new RegExp(`\\b(from|join|into|update|using)\\s+${schema}\\.`, 'i').test(text)

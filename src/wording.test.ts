@@ -22,6 +22,7 @@ import { paperWording } from './contact/wording-papers.ts'
 import * as contactRefusals from './contact/wording-refusals.ts'
 import { languageNames } from './contact/languages.ts'
 import { wording as designWording } from './design/wording.ts'
+import { hubWording } from './invest/wording-hub.ts'
 import type { Saying } from './kernel/lang.ts'
 import { notSignedIn } from './kernel/refusal.ts'
 import { whoMay } from './people/index.ts'
@@ -38,6 +39,7 @@ import { wording as respondWording } from './respond/wording.ts'
 /** The sentences of every slice, by the name of its room. */
 const wordings = {
   design: designWording,
+  'invest hub': hubWording,
   gallery: galleryWording,
   people: peopleWording,
   plan: planWording,

@@ -15,12 +15,13 @@ export const hrefs: Record<Place, string> = {
   roster: '/people/import',
   duty: '/duty',
   figures: '/figures',
+  invest: '/invest',
   record: '/ledger',
   settings: '/settings',
   signIn: '/sign-in',
 }
 
-const everyone: readonly Place[] = ['home', 'plan', 'whatIf', 'call']
+const everyone: readonly Place[] = ['home', 'plan', 'whatIf', 'invest', 'call']
 const staff: readonly Place[] = [
   'call',
   'frontOffice',
@@ -31,6 +32,7 @@ const staff: readonly Place[] = [
   'roster',
   'duty',
   'figures',
+  'invest',
   'record',
   'settings',
 ]

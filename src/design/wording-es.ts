@@ -13,6 +13,7 @@ const places: Record<Place, string> = {
   roster: 'Lista escolar',
   duty: 'Guardia',
   figures: 'Cifras',
+  invest: 'Personal y dinero',
   record: 'El registro',
   settings: 'Ajustes',
   signIn: 'Iniciar sesión',

@@ -15,6 +15,7 @@ export type Place =
   | 'roster'
   | 'duty'
   | 'figures'
+  | 'invest'
   | 'record'
   | 'settings'
   | 'signIn'
@@ -32,6 +33,7 @@ const places: Record<Place, string> = {
   roster: 'Roster',
   duty: 'Duty',
   figures: 'Figures',
+  invest: 'Staff and money',
   record: 'The record',
   settings: 'Settings',
   signIn: 'Sign in',

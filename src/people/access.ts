@@ -145,6 +145,34 @@ const table = {
     },
     roles: ['superintendent', 'principal', 'coordinator', 'designee'],
   },
+  'bring-state-data': {
+    says: {
+      en: 'The coordinator and the superintendent bring in what the state publishes. Everyone may read it.',
+      es: 'La coordinación y la superintendencia cargan lo que publica el estado. Todos pueden leerlo.',
+    },
+    roles: lead,
+  },
+  'plan-staffing': {
+    says: {
+      en: 'The coordinator and the superintendent work out which schools get which positions. Everyone may read what is published.',
+      es: 'La coordinación y la superintendencia calculan qué escuelas reciben qué puestos. Todos pueden leer lo publicado.',
+    },
+    roles: lead,
+  },
+  'keep-books': {
+    says: {
+      en: 'The coordinator and the superintendent keep the books of the money that moves. Everyone may read them.',
+      es: 'La coordinación y la superintendencia llevan las cuentas del dinero que se mueve. Todos pueden leerlas.',
+    },
+    roles: lead,
+  },
+  hire: {
+    says: {
+      en: 'The superintendent, the coordinator and principals post positions, name a panel and make offers.',
+      es: 'La superintendencia, la coordinación y la dirección de cada escuela publican puestos, nombran un panel y hacen ofertas.',
+    },
+    roles: ['superintendent', 'principal', 'coordinator'],
+  },
   'see-ledger': {
     says: {
       en: 'The superintendent, the principal, the coordinator, a designee and counsel read the record.',

@@ -1,0 +1,4 @@
+import type { SettingDeclaration } from '../plan/core/index.ts'
+
+/** What a plan may set for this slice. No question needs them: a plan may hold them whatever it answers. */
+export const investSettings: readonly SettingDeclaration[] = []
