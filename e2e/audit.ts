@@ -9,13 +9,20 @@ const narrowest = 320
 /** LOOK, the phone first: buttons, choices and fields are 44 px or more. */
 const leastTarget = 44
 
-/** Everything wrong with the page that is on the screen now, at a desk, on a phone, and on the narrowest one; each as a sentence. */
-export async function audit({ page, complaints }: Screen, name: string): Promise<string[]> {
+/**
+ * Everything wrong with the page that is on the screen now, at a desk, on a phone, and on the narrowest one; each as a sentence.
+ * `built` are the makes of pages that axe has looked into: it judges elements and their attributes, so another page of the same make, in
+ * other words, is only measured.
+ */
+export async function audit({ page, complaints }: Screen, name: string, built: Set<string> = new Set()): Promise<string[]> {
   const found: string[] = []
   for (const { width, height } of [desk, phone]) {
     await page.setViewportSize({ width, height })
     await shoot(page, `${name}-${width}`)
-    for (const wrong of [...(await axe(page)), ...(await sideways(page))]) found.push(`${name} at ${width} px: ${wrong}`)
+    const make = `${width} ${await makeOf(page)}`
+    const isBuilt = built.has(make)
+    built.add(make)
+    for (const wrong of [...(isBuilt ? [] : await axe(page)), ...(await sideways(page))]) found.push(`${name} at ${width} px: ${wrong}`)
   }
   for (const wrong of await smallTargets(page)) found.push(`${name} at ${phone.width} px: ${wrong}`)
   await page.setViewportSize({ width: narrowest, height: phone.height })
@@ -23,6 +30,29 @@ export async function audit({ page, complaints }: Screen, name: string): Promise
   const headings = await page.locator('h1').count()
   if (headings !== 1) found.push(`${name}: ${headings} headings of the first rank; one was expected`)
   return [...found, ...complaints().map(complaint => `${name}: ${complaint}`)]
+}
+
+/** What a page is made of, its words left out and like things that follow one another told once; and whether it leaves anything unnamed. */
+function makeOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const telling =
+      /^(class|role|type|tabindex|scope|hidden|open|disabled|lang|aria-(live|current|expanded|hidden|pressed|invalid|required))$/
+    const pointing = /^(for|headers|list|aria-(labelledby|describedby|controls|owns|details|errormessage))$/
+    const make = (element: Element): string => {
+      const attributes = [...element.attributes]
+        .map(({ name, value }) => {
+          if (telling.test(name)) return `${name}=${value}`
+          if (pointing.test(name)) return `${name}${value.split(' ').every(id => document.getElementById(id)) ? '' : '!'}`
+          return value === '' ? `${name}-` : name
+        })
+        .sort()
+      const says = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+      const within = [...element.children].map(make)
+      return `${element.localName}[${attributes}]${says ? '.' : ''}(${within.filter((each, at) => each !== within[at - 1]).join('')})`
+    }
+    const main = document.querySelector('main')
+    return main ? make(main) : make(document.body)
+  })
 }
 
 async function axe(page: Page): Promise<string[]> {

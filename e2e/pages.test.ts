@@ -93,6 +93,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     return !audited.has(shown) && audited.add(shown) !== undefined
   }
 
+  const built = new Set<string>()
+
   for (const [who, lang] of people.flatMap(each => langs.map(lang => [each, lang] as const)))
     test(`as ${who} (${lang})`, async () => {
       const screen = await openScreen(browser, server.url, { token: tokens[who] })
@@ -108,7 +110,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
         if (status !== 403 || !isRefused)
           found.push(
             ...((await isShownFirst(screen.page))
-              ? await audit(screen, `${status === 403 ? `not-permitted-${who}` : nameOf(screen.page, name)}-${lang}`)
+              ? await audit(screen, `${status === 403 ? `not-permitted-${who}` : nameOf(screen.page, name)}-${lang}`, built)
               : screen.complaints()),
           )
         isRefused ||= status === 403
@@ -231,7 +233,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
         const screen = await openScreen(browser, server.url, { token: tokens[who] })
         await screen.context.addCookies([{ name: 'concord_lang', value: lang, url: server.url }])
         await bring(screen)
-        found.push(...(await audit(screen, `${name}-${lang}`)))
+        found.push(...(await audit(screen, `${name}-${lang}`, built)))
         await screen.close()
       }
       expect(found).toEqual([])
