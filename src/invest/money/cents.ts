@@ -1,0 +1,44 @@
+import type { Lang } from '../../kernel/lang.ts'
+
+/**
+ * Money is whole cents, as a safe integer. One amount is at most ten billion dollars, and a sum that a safe integer cannot hold is a fault:
+ * a figure is exact or there is none.
+ */
+export type Cents = number
+
+export const mostCents = 1_000_000_000_000
+
+export const isAmount = (cents: number): boolean => Number.isSafeInteger(cents) && cents > 0 && cents <= mostCents
+
+/** The exact sum. Added as big integers: the sum of thousands may pass what a safe integer holds on its way and still come back to one. */
+export function sumOf(amounts: Iterable<Cents>): Cents {
+  let sum = 0n
+  for (const each of amounts) sum += BigInt(each)
+  return whole(sum)
+}
+
+export function whole(cents: bigint): Cents {
+  const read = Number(cents)
+  if (!Number.isSafeInteger(read)) throw new Error(`A sum of ${cents} cents is more than can be kept exactly.`)
+  return read
+}
+
+/** $25,000,000, and $1,234.50 where there are cents. */
+export function dollars(cents: Cents, lang: Lang): string {
+  const [sign, all] = [cents < 0 ? '−' : '', Math.abs(cents)]
+  const rest = all % 100
+  const amount = Math.floor(all / 100).toLocaleString(lang === 'es' ? 'es-US' : 'en-US')
+  return `${sign}$${amount}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`
+}
+
+/** The same without a sign and separators, as it stands in a box. */
+export const plainDollars = (cents: Cents): string =>
+  cents % 100 === 0 ? String(cents / 100) : `${Math.trunc(cents / 100)}.${String(Math.abs(cents % 100)).padStart(2, '0')}`
+
+/** What somebody typed as dollars: `1250`, `1,250.50`, `$1,250`. Undefined where it is none, is below nothing or is too much. */
+export function readDollars(text: string): Cents | undefined {
+  const [, amount, , cents = ''] = /^\$?\s?(\d{1,3}(?:,\d{3})+|\d{1,12})(\.(\d{1,2}))?$/.exec(text.trim()) ?? []
+  if (amount === undefined) return undefined
+  const read = Number(amount.replaceAll(',', '')) * 100 + Number(cents.padEnd(2, '0'))
+  return read <= mostCents ? read : undefined
+}
