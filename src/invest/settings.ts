@@ -1,4 +1,5 @@
 import type { SettingDeclaration } from '../plan/core/index.ts'
+import { moneySetting } from './money/model/setting.ts'
 
 /** What a plan may set for this slice. No question needs them: a plan may hold them whatever it answers. */
-export const investSettings: readonly SettingDeclaration[] = []
+export const investSettings: readonly SettingDeclaration[] = [moneySetting]

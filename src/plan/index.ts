@@ -1,5 +1,5 @@
 /** The plan register: which plan is in force, what it decides, and how it comes into force. */
-export { type BundleReading, type Bundle, readBundle } from './bundle.ts'
+export { type BundleReading, type Bundle, readBundle, shippedDocuments } from './bundle.ts'
 export { type Adopted, type Adoption, adoptPlan, seedDemoPlan, type Starts } from './commands.ts'
 export { openBundle } from './documents.ts'
 export { answerWork, type Work, type WorkAnswer } from './looking.ts'

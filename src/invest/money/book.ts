@@ -46,7 +46,8 @@ export interface Move {
 
 export interface Line {
   readonly id: string
-  readonly owner: Owner
+  /** `not-stated` in a model plan alone: nobody says whose it was. */
+  readonly owner: Owner | 'not-stated'
   readonly kind: Kind
 }
 

@@ -40,7 +40,7 @@ export function decideAsk(
 
 /** Whose votes a move needs: one owner's, or both. */
 export function ownersOf(book: Book, { from, to }: Pick<Move, 'from' | 'to'>): readonly Owner[] {
-  const of = (line: string) => book.lines.flatMap(({ id, owner }) => (id === line ? [owner] : []))
+  const of = (line: string) => book.lines.flatMap(({ id, owner }) => (id === line && owner !== 'not-stated' ? [owner] : []))
   return [...new Set([...of(from), ...of(to)])]
 }
 
