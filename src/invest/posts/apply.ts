@@ -1,0 +1,69 @@
+import type { DistrictId } from '../../kernel/ids.ts'
+import { isNo, malformed, type No, notFound } from '../../kernel/refusal.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { idFromName } from '../../platform/name-id/index.ts'
+import { addApplication } from './applicant-store.ts'
+import type { ApplicationAsked, ScoresAsked } from './contract.ts'
+import { type Act, noSuchPost, type PostsKit, recordOn } from './on-post.ts'
+import { readPosting } from './posting.ts'
+import { decideApplied, decideScored } from './rules/decide.ts'
+import { findOpening } from './store.ts'
+import { refusals } from './wording-refusals.ts'
+
+export const noSuchOpening = notFound(refusals.noSuchOpening)
+
+/** Whoever wants to, without signing in. What they sent is kept apart; the record has that somebody applied, under an id and a letter. */
+export const apply = (
+  kit: PostsKit,
+  acting: Act & { district: DistrictId },
+  opening: string,
+  asked: ApplicationAsked,
+): Promise<'done' | No> => kit.database.transaction('app', acting.district, tx => applyIn(kit, tx, acting, { opening, asked }))
+
+export async function applyIn(
+  kit: PostsKit,
+  tx: Tx,
+  { at, deed }: Act,
+  { opening, asked }: { opening: string; asked: ApplicationAsked },
+): Promise<'done' | No> {
+  const row = await tx.maybe(findOpening, [tx.district, opening])
+  if (!row) return noSuchOpening
+  const { questions } = readPosting(row.posting)
+  const missing = questions.flatMap((_, place) =>
+    asked.answers[place] ? [] : [{ pointer: `/answers/${place}`, detail: refusals.answerMissing }],
+  )
+  if (missing.length > 0) return malformed(missing)
+  const application = idFromName(`concord application ${deed}`)
+  const done = await recordOn(kit, tx, {
+    ...{ post: row.post, by: null, at, deed },
+    decide: (state, moment) => {
+      if (!state) return noSuchPost
+      return state.opening?.id === opening ? decideApplied(state, application, moment) : noSuchOpening
+    },
+    alongside: async () => {
+      const answers = JSON.stringify(asked.answers.slice(0, questions.length))
+      const { applicantName, reach, languages, certificate, area } = asked
+      await tx.run(addApplication, [tx.district, application, opening, applicantName, reach, languages, certificate, area, answers, at])
+    },
+  })
+  return isNo(done) ? done : 'done'
+}
+
+/** Points of one of the panel for one candidate. Whoever is not on the panel is told that there is nothing here. */
+export const scoreCandidate = (
+  kit: PostsKit,
+  { district, ...act }: Act & { district: DistrictId },
+  { opening, member, scores }: { opening: string; member: string; scores: ScoresAsked },
+): Promise<'done' | No> =>
+  kit.database.transaction('app', district, async tx => {
+    const row = await tx.maybe(findOpening, [tx.district, opening])
+    if (!row?.isRunning) return noSuchOpening
+    const done = await recordOn(kit, tx, {
+      ...{ ...act, post: row.post },
+      decide: (state, moment) => {
+        if (!state?.opening?.panel.includes(member) || state.opening.id !== opening) return noSuchOpening
+        return decideScored(state, { member, letter: scores.candidate, points: scores.points }, moment)
+      },
+    })
+    return isNo(done) ? done : 'done'
+  })

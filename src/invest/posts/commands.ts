@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import { canonical } from '../../kernel/canonical.ts'
+import { type OrgId, readId } from '../../kernel/ids.ts'
+import { isNo, malformed, type No, notPermitted, refused } from '../../kernel/refusal.ts'
+import { type Actor, findPersonByHandle, findSchoolByName, may, staffRoles, whoMay } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { idFromName } from '../../platform/name-id/index.ts'
+import { eraseApplication, eraseApplications } from './applicant-store.ts'
+import type { FundAsked, VerbAsked } from './contract.ts'
+import type { PostFact } from './facts.ts'
+import { hire } from './hire.ts'
+import { type Act, type Acting, noSuchPost, type PostsKit, recordOn, type Recording } from './on-post.ts'
+import { codeOfCriterion, type Posting } from './posting.ts'
+import { type PostRole, roleCalled } from './roles.ts'
+import * as rules from './rules/decide.ts'
+import type { PostState } from './state.ts'
+import { addOpening, clearPanel, findPost, namePanel, type PostRow } from './store.ts'
+import { refusals } from './wording-refusals.ts'
+
+export interface Funded {
+  readonly id: string
+  readonly orgCode: string
+  readonly role: PostRole
+  readonly fte: number
+}
+
+const mostAtOnce = 500
+
+/** Makes positions of what a published result, or a person, says there is money for: each full-time post and each part is one. */
+export const fundPosts = (kit: PostsKit, { district, ...act }: Acting, asked: FundAsked): Promise<readonly Funded[] | No> =>
+  kit.database.transaction('app', district, tx => fundIn(kit, tx, act, asked))
+
+export async function fundIn(kit: PostsKit, tx: Tx, act: Act, { posts, allocation }: FundAsked): Promise<readonly Funded[] | No> {
+  if (act.by === null || !may(act.by, 'plan-staffing')) return notPermitted(whoMay['plan-staffing'].says)
+  const read = posts.map(each => ({ ...each, role: roleCalled(each.role) }))
+  const wrong = read.flatMap(({ role }, at) => (role === null ? [{ pointer: `/posts/${at}/role`, detail: refusals.unknownRole }] : []))
+  if (wrong.length > 0) return malformed(wrong)
+  const parts = read.flatMap(({ orgCode, role, fte }) =>
+    role === null ? [] : partsOf(fte).map(hundredths => ({ orgCode, role, hundredths })),
+  )
+  if (parts.length > mostAtOnce) return malformed([{ pointer: '/posts', detail: refusals.tooMany }])
+  const funded: Funded[] = []
+  for (const [at, { orgCode, role, hundredths }] of parts.entries()) {
+    const id = idFromName(`concord post ${act.deed} ${at}`)
+    const school = (await findSchoolByName(tx, orgCode))?.id ?? null
+    const body = { org: orgCode, school, role, hundredths, allocation }
+    const done = await recordOn(kit, tx, {
+      ...{ post: id, by: act.by, at: act.at, deed: idFromName(`concord deed post ${act.deed} ${at}`) },
+      decide: state => (state ? [] : [{ type: 'post.funded', body }]),
+    })
+    if (isNo(done)) return done
+    funded.push({ id, orgCode, role, fte: hundredths / 100 })
+  }
+  return funded
+}
+
+function partsOf(fte: number): number[] {
+  const hundredths = Math.round(fte * 100)
+  const rest = hundredths % 100
+  return [...Array.from({ length: Math.floor(hundredths / 100) }, () => 100), ...(rest > 0 ? [rest] : [])]
+}
+
+/** One verb on one post, by somebody who may hire there. */
+export const actOnPost = (kit: PostsKit, { district, ...act }: Acting, post: string, asked: VerbAsked): Promise<PostState | No> =>
+  kit.database.transaction('app', district, tx => actIn(kit, tx, act, { post, asked }))
+
+export async function actIn(kit: PostsKit, tx: Tx, act: Act, { post, asked }: { post: string; asked: VerbAsked }): Promise<PostState | No> {
+  if (act.by === null || !may(act.by, 'hire')) return notPermitted(whoMay.hire.says)
+  const row = await tx.maybe(findPost, [tx.district, post])
+  if (!row) return noSuchPost
+  if (!hiresAt(act.by, row)) return notPermitted(refusals.otherSchool)
+  const record = (decide: (state: PostState, moment: rules.Moment) => rules.Decided, alongside?: Recording['alongside']) =>
+    recordOn(kit, tx, {
+      ...{ ...act, post },
+      decide: (state, moment) => (state ? decide(state, moment) : noSuchPost),
+      ...(alongside ? { alongside } : {}),
+    })
+  switch (asked.do) {
+    case 'post':
+      return record(
+        (state, moment) => rules.decidePosted(state, postedOf(tx, asked.posting), moment),
+        saveOpening(post, asked.posting, act.at),
+      )
+    case 'panel': {
+      const people = await panelOf(tx, asked.people)
+      return isNo(people) ? people : record(state => rules.decidePanel(state, people), savePanel)
+    }
+    case 'residence':
+      return record(state => rules.decideResidence(state, asked.application, asked.seen))
+    case 'offer':
+      return record(state => rules.decideOffered(state, asked))
+    case 'answer':
+      return record(state => rules.decideAnswered(state, asked))
+    case 'withdraw':
+      return record(
+        state => rules.decideWithdrawn(state, asked.application),
+        async () => void (await tx.run(eraseApplication, [tx.district, asked.application])),
+      )
+    case 'hire':
+    case 'fill':
+      return hire(kit, tx, act, { post, role: row.role, application: asked.do === 'hire' ? asked.application : null, handle: asked.handle })
+    case 'take-down':
+      return record(rules.decideTakenDown)
+    case 'erase':
+      return record(rules.decideErased, async (_, added) => {
+        for (const fact of added)
+          if (fact.type === 'post.applications-erased') await tx.run(eraseApplications, [tx.district, fact.body.opening])
+      })
+    case 'vacate':
+      return record(state => rules.decideVacated(state, asked.because))
+    case 'close':
+      return record(state => rules.decideClosed(state, asked.because))
+  }
+}
+
+/** A principal hires for the school they belong to; one who belongs to none, and the others, everywhere. */
+export function hiresAt(by: Actor & { readonly school?: string | null }, { school }: Pick<PostRow, 'school'>): boolean {
+  if (by === 'operator' || by.roles.some(role => role === 'superintendent' || role === 'coordinator')) return true
+  const own = 'school' in by ? by.school : null
+  return own === null || own === undefined || own === school
+}
+
+function postedOf(tx: Tx, posting: Posting) {
+  const digest = createHash('sha256').update(canonical(posting)).digest('hex')
+  const criteria = posting.criteria.map(({ weight }, at) => ({ code: codeOfCriterion(at), weight }))
+  return { opening: tx.random.id(), digest, closesOn: posting.closesOn, residentPoints: posting.residents.points, criteria }
+}
+
+const saveOpening =
+  (post: string, posting: Posting, at: Date) =>
+  async (tx: Tx, added: readonly PostFact[]): Promise<void> => {
+    for (const fact of added)
+      if (fact.type === 'post.posted')
+        await tx.run(addOpening, [tx.district, fact.body.opening, post, at, posting.closesOn, JSON.stringify(posting)])
+  }
+
+async function savePanel(tx: Tx, added: readonly PostFact[]): Promise<void> {
+  for (const fact of added)
+    if (fact.type === 'post.panel-named') {
+      await tx.run(clearPanel, [tx.district, fact.body.opening])
+      await tx.run(namePanel, [tx.district, fact.body.opening, fact.body.people])
+    }
+}
+
+async function panelOf(tx: Tx, handles: readonly string[]): Promise<string[] | No> {
+  const people: string[] = []
+  for (const handle of handles) {
+    const person = await findPersonByHandle(tx, handle)
+    if (!person) return malformed([{ pointer: '/people', detail: refusals.noSuchPerson }])
+    if (!person.active || !person.roles.some(role => staffRoles.includes(role)))
+      return malformed([{ pointer: '/people', detail: refusals.notStaff }])
+    people.push(person.id)
+  }
+  return people.length === 0 ? refused('no-panel', refusals.noPanel) : people
+}
+
+export const schoolId = (text: string | null): OrgId | null => (text === null ? null : (readId<OrgId>(text) ?? null))

@@ -1,0 +1,152 @@
+import { type No, notFound, notPermitted, refused } from '../../../kernel/refusal.ts'
+import type { PostFact } from '../facts.ts'
+import { type Candidate, hasScoredAll, isScored, type Opening, type PostState } from '../state.ts'
+import { refusals } from '../wording-refusals.ts'
+import { letterAt, rankingOf } from './rank.ts'
+
+/** When it is, and which day the wall shows. */
+export interface Moment {
+  readonly at: Date
+  readonly today: string
+}
+
+export type Decided = readonly PostFact[] | No
+type Of<Type extends PostFact['type']> = Extract<PostFact, { type: Type }>['body']
+
+export const isOpen = (state: PostState | undefined): boolean => state?.opening != null && state.opening.ended === null
+
+/** The opening that runs, or why there is none. */
+function running(state: PostState): Opening | No {
+  return state.opening?.ended === null ? state.opening : refused('no-opening', refusals.noOpening)
+}
+const isNone = (found: Opening | Candidate | No): found is No => 'kind' in found
+
+function candidateIn({ candidates }: Opening, application: string): Candidate | No {
+  return candidates.find(each => each.application === application) ?? notFound(refusals.noSuchCandidate)
+}
+
+export function decidePosted(state: PostState, posting: Of<'post.posted'>, { today }: Moment): Decided {
+  if (state.stage === 'closed') return refused('post-closed', refusals.closed)
+  if (state.stage === 'filled') return refused('post-filled', refusals.filled)
+  if (isOpen(state)) return refused('opening-runs', refusals.openingRuns)
+  if (posting.closesOn < today) return refused('day-passed', refusals.dayPassed)
+  return [{ type: 'post.posted', body: posting }]
+}
+
+/** Whoever is named before anyone has scored; afterwards the panel stays as it is. */
+export function decidePanel(state: PostState, people: readonly string[]): Decided {
+  const opening = running(state)
+  if (isNone(opening)) return opening
+  if (opening.candidates.some(({ scores }) => Object.keys(scores).length > 0)) return refused('scoring-began', refusals.scoringBegan)
+  return [{ type: 'post.panel-named', body: { opening: opening.id, people: [...new Set(people)] } }]
+}
+
+export function decideApplied(state: PostState, application: string, { today }: Moment): Decided {
+  const opening = running(state)
+  if (isNone(opening)) return refused('not-open', refusals.notOpen)
+  if (opening.closesOn < today) return refused('not-open', refusals.notOpen)
+  return [{ type: 'post.applied', body: { opening: opening.id, application, letter: letterAt(opening.candidates.length) } }]
+}
+
+/** Before the first offer, so that nobody’s rank moves once somebody has been chosen by it. */
+export function decideResidence(state: PostState, application: string, isSeen: boolean): Decided {
+  const opening = running(state)
+  if (isNone(opening)) return opening
+  const candidate = candidateIn(opening, application)
+  if (isNone(candidate)) return candidate
+  if (opening.candidates.some(({ offer }) => offer !== null)) return refused('offer-made', refusals.residenceTooLate)
+  return candidate.residenceSeen === isSeen ? [] : [{ type: 'post.residence-seen', body: { application, seen: isSeen } }]
+}
+
+export interface Scoring {
+  readonly member: string
+  readonly letter: string
+  readonly points: Readonly<Record<string, number>>
+}
+
+/** Each of the panel scores alone: what they gave may be changed until they have scored everyone, for from then on they see what others gave. */
+export function decideScored(state: PostState, { member, letter, points }: Scoring, { today }: Moment): Decided {
+  const opening = running(state)
+  if (isNone(opening)) return opening
+  if (!opening.panel.includes(member)) return notPermitted(refusals.notOnPanel)
+  const candidate = opening.candidates.find(each => each.letter === letter && !each.withdrawn)
+  if (!candidate) return notFound(refusals.noSuchCandidate)
+  if (opening.closesOn >= today) return refused('still-open', refusals.stillOpen)
+  if (hasScoredAll(opening, member)) return refused('scores-stand', refusals.scoresStand)
+  const given = opening.criteria.flatMap(({ code }) => {
+    const own = points[code]
+    return own === undefined ? [] : [{ criterion: code, points: own }]
+  })
+  if (given.length < opening.criteria.length) return refused('points-missing', refusals.pointsMissing)
+  return [{ type: 'post.scored', body: { application: candidate.application, points: given } }]
+}
+
+/** To whoever ranks first of those who are left; to another only with a reason. */
+export function decideOffered(state: PostState, { application, because }: Of<'post.offered'>): Decided {
+  const opening = running(state)
+  if (isNone(opening)) return opening
+  const candidate = candidateIn(opening, application)
+  if (isNone(candidate)) return candidate
+  if (opening.candidates.some(({ offer, withdrawn }) => !withdrawn && (offer === 'made' || offer === 'accepted')))
+    return refused('offer-stands', refusals.offerStands)
+  const ranking = rankingOf(opening)
+  if (!isScored(opening) || !ranking) return refused('not-scored', refusals.notScored)
+  if (candidate.withdrawn || candidate.offer === 'declined') return refused('not-there', refusals.notThere)
+  const declined = new Set(opening.candidates.filter(({ offer }) => offer === 'declined').map(each => each.application))
+  const left = ranking.filter(each => !declined.has(each.application))
+  const isFirst = left.find(each => each.application === application)?.rank === left[0]?.rank
+  if (!isFirst && because === null) return refused('not-first', refusals.notFirst)
+  return [{ type: 'post.offered', body: { application, because: isFirst ? null : because } }]
+}
+
+export function decideAnswered(state: PostState, { application, answer }: Of<'post.offer-answered'>): Decided {
+  const opening = running(state)
+  if (isNone(opening)) return opening
+  const candidate = candidateIn(opening, application)
+  if (isNone(candidate)) return candidate
+  if (candidate.offer !== 'made' || candidate.withdrawn) return refused('no-offer', refusals.noOffer)
+  return [{ type: 'post.offer-answered', body: { application, answer } }]
+}
+
+export function decideWithdrawn(state: PostState, application: string): Decided {
+  const candidate = state.opening ? candidateIn(state.opening, application) : notFound(refusals.noSuchCandidate)
+  if (isNone(candidate)) return candidate
+  return candidate.withdrawn ? [] : [{ type: 'post.withdrawn', body: { application } }]
+}
+
+/** Whoever accepted the offer; without an application somebody who works here already, while nobody is being chosen. */
+export function decideFilled(state: PostState, { person, application }: Of<'post.filled'>): Decided {
+  if (state.stage === 'closed') return refused('post-closed', refusals.closed)
+  if (state.stage === 'filled') return refused('post-filled', refusals.filled)
+  if (application === null)
+    return isOpen(state) ? refused('opening-runs', refusals.openingRuns) : [{ type: 'post.filled', body: { person, application } }]
+  const opening = running(state)
+  if (isNone(opening)) return opening
+  const candidate = candidateIn(opening, application)
+  if (isNone(candidate)) return candidate
+  if (candidate.offer !== 'accepted') return refused('not-accepted', refusals.notAccepted)
+  return [
+    { type: 'post.filled', body: { person, application } },
+    { type: 'post.opening-ended', body: { opening: opening.id, because: 'filled' } },
+  ]
+}
+
+export function decideTakenDown(state: PostState): Decided {
+  const opening = running(state)
+  return isNone(opening) ? opening : [{ type: 'post.opening-ended', body: { opening: opening.id, because: 'withdrawn' } }]
+}
+
+/** What people sent is deleted once the opening has ended; that it was is in the record. */
+export function decideErased(state: PostState): Decided {
+  if (!state.opening) return refused('no-opening', refusals.noOpening)
+  if (isOpen(state)) return refused('opening-runs', refusals.openingRuns)
+  return [{ type: 'post.applications-erased', body: { opening: state.opening.id } }]
+}
+
+export const decideVacated = (state: PostState, because: Of<'post.vacated'>['because']): Decided =>
+  state.stage === 'filled' ? [{ type: 'post.vacated', body: { because } }] : refused('not-filled', refusals.notFilled)
+
+export function decideClosed(state: PostState, because: Of<'post.closed'>['because']): Decided {
+  if (state.stage === 'closed') return []
+  return isOpen(state) ? refused('opening-runs', refusals.openingRuns) : [{ type: 'post.closed', body: { because } }]
+}
