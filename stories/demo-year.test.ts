@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Contact } from '../src/contact/contract.ts'
 import type { Call } from '../src/respond/contract.ts'
 import { command, request, type Running, signIn, startServer, temporaryFolder } from './concord.ts'
 
@@ -131,6 +132,24 @@ describe('a whole year', () => {
     const due = followUps.filter(each => each.dueOn < '2027-06-01')
     expect(due.some(each => each.doneAt === null)).toBe(true)
     expect(due.some(each => each.doneAt !== null && each.doneAt.slice(0, 10) > each.dueOn)).toBe(true)
+  })
+
+  test('police and agencies came to every school: some were turned away, some reached nobody, and what was opened was looked back on', async () => {
+    const lead = await signIn(server.url, 'superintendent')
+    const contacts: Contact[] = []
+    for (let after = ''; ; ) {
+      const { body } = await lead.get<{ items: Contact[]; next: string | null }>(`/api/contacts${after}`)
+      contacts.push(...body.items)
+      if (body.next === null) break
+      after = `?after=${body.next}`
+    }
+    const asked = contacts.filter(({ call }) => call === null)
+    expect(asked.filter(({ drill }) => !drill)).toHaveLength(4 * 2 * 3)
+    expect(asked.filter(({ drill }) => drill)).toHaveLength(6)
+    expect(asked.filter(({ stage }) => stage === 'asked' || stage === 'under-way' || stage === 'opened')).toEqual([])
+    expect(asked.filter(({ stage }) => stage === 'reviewed').length).toBeGreaterThan(15)
+    expect(new Set(asked.flatMap(({ reason }) => reason ?? [])).size).toBeGreaterThan(2)
+    expect(new Set(asked.map(({ decision }) => decision.answer)).size).toBeGreaterThan(2)
   })
 
   test('the figures have what to show, each person sees what is theirs, and a call that follows goes its way', async () => {

@@ -33,7 +33,7 @@ const nameOf = (path: string): string => path.split('/').filter(Boolean).join('.
 /** For keys nobody knows, zod says which in its params, at the level above. */
 function pointerOf(path: string, params: unknown): string {
   if (typeof params === 'object' && params !== null && 'keys' in params && Array.isArray(params.keys) && typeof params.keys[0] === 'string')
-    return `${path}/${params.keys[0]}`
+    return `${path === '/' ? '' : path}/${params.keys[0]}`
   return path
 }
 
