@@ -21,6 +21,7 @@ create table invest.state_report (
   primary key (district_id, report, year)
 );
 comment on table invest.state_report is 'A report of the state for one school year, as it was read last';
+comment on column invest.state_report.import_id is 'The import whose lines count for it';
 comment on column invest.state_report.year is 'As the state writes it: 2022-23';
 comment on column invest.state_report.file_digest is 'SHA-256 of the file it was read from';
 comment on column invest.state_report.digest is 'SHA-256 of the rows as they are kept: equal where nothing has changed';
@@ -34,21 +35,22 @@ grant select, insert, update, delete on invest.state_report to concord_app;
 
 create table invest.state_row (
   district_id uuid not null,
+  import_id   uuid not null,
   year        text not null,
   report      text not null,
   org_code    text not null,
   item        text not null,
   name        text not null,
   cells       jsonb not null,
-  primary key (district_id, year, report, org_code, item)
+  primary key (district_id, import_id, year, report, org_code, item)
 );
-comment on table invest.state_row is 'One line of a report: one school in one year';
+comment on table invest.state_row is 'One line of a report: one school in one year. A line counts where its report names its import, so that an import is written piece by piece and holds all at once';
 comment on column invest.state_row.item is 'The job classification where a report has a line for each; else empty';
 comment on column invest.state_row.cells is 'By column: a number, or null where the state withholds it; a column it did not report is not here';
 alter table invest.state_row enable row level security;
 alter table invest.state_row force row level security;
 create policy own on invest.state_row to concord_app using (district_id = platform.district()) with check (district_id = platform.district());
-grant select, insert, update, delete on invest.state_row to concord_app;
+grant select, insert, delete on invest.state_row to concord_app;
 
 create table invest.state_upload (
   district_id uuid not null,

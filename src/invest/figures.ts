@@ -24,3 +24,7 @@ export interface SchoolFigures {
   readonly enrolment: number | null
   readonly figures: Readonly<Partial<Record<Indicator, Figure>>>
 }
+
+/** Low income is two series under one name: from 2014-15 to 2020-21 the state counted the economically disadvantaged, since 2021-22 the wider low income. */
+export const lowIncomeSeries = (year: string): 'economically-disadvantaged' | 'low-income' =>
+  year >= '2014-15' && year < '2021-22' ? 'economically-disadvantaged' : 'low-income'

@@ -1,0 +1,31 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { type Findings, finding } from './findings.ts'
+import type { StateFile } from './read-file.ts'
+import { findingSays } from './wording-findings.ts'
+
+/** The CSV files a command names, in folders by name; and those that are not there. What lies beside them is told of, not read. */
+export async function openPaths(paths: readonly string[], found: Findings): Promise<{ files: StateFile[]; missing: string[] }> {
+  const files: StateFile[] = []
+  const missing: string[] = []
+  for (const path of paths) {
+    const its = await stat(path).catch(() => undefined)
+    if (its === undefined) missing.push(path)
+    else if (its.isDirectory()) files.push(...(await folderFiles(path, found)))
+    else files.push({ file: basename(path), bytes: await readFile(path) })
+  }
+  return { files, missing }
+}
+
+async function folderFiles(path: string, found: Findings): Promise<StateFile[]> {
+  const files: StateFile[] = []
+  const entries = (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const { name, ...entry } of entries.map(each => ({ name: each.name, isFolder: each.isDirectory() }))) {
+    if (name.startsWith('.') || name === '__MACOSX') continue
+    if (entry.isFolder) found.warn(finding('not-read', { file: name }, findingSays.folderInside(name)))
+    else if (isCsv(name)) files.push({ file: name, bytes: await readFile(join(path, name)) })
+  }
+  return files
+}
+
+export const isCsv = (name: string): boolean => /\.(csv|txt)$/i.test(name)

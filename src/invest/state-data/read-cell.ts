@@ -1,0 +1,31 @@
+import type { CellKind, Layout } from './layout.ts'
+
+/** A number; nothing; words of the state for a school that sent nothing; or what is none of these, with what was expected. */
+export type Cell =
+  | { readonly is: 'number'; readonly value: number }
+  | { readonly is: 'blank' }
+  | { readonly is: 'not-reported' }
+  | { readonly is: 'wrong'; readonly expected: Expected }
+
+export type Expected = 'count' | 'percent' | 'amount' | 'fraction'
+
+const number = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/
+
+/** As the state prints it. The last three are one sentence that it once broke over three cells. */
+const notReported = /^(not reported|failed to meet reporting requirements|failed to|meet reporting|requirements)$/i
+
+export function readCell(text: string, kind: CellKind, scale: Layout['scale']): Cell {
+  const trimmed = text.trim()
+  if (trimmed === '') return { is: 'blank' }
+  if (notReported.test(trimmed)) return { is: 'not-reported' }
+  const expected = kind === 'percent' && scale === 'fraction' ? 'fraction' : kind
+  const plain = kind === 'percent' ? trimmed.replace(/\s*%$/, '') : trimmed
+  if (!number.test(plain) || !/\d/.test(plain)) return { is: 'wrong', expected }
+  const value = Number(plain.replaceAll(',', ''))
+  const most = { count: 10_000_000, amount: 10_000_000, percent: 100, fraction: 1 }[expected]
+  if (value < 0 || value > most || (kind === 'count' && !Number.isInteger(value))) return { is: 'wrong', expected }
+  return { is: 'number', value: expected === 'fraction' ? percentOf(value) : value }
+}
+
+/** Of a fraction, without the dust of binary arithmetic: 0.179 is 17.9. */
+const percentOf = (fraction: number): number => Number((fraction * 100).toPrecision(12))

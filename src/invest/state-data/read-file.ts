@@ -1,0 +1,70 @@
+import { isUtf8 } from 'node:buffer'
+import { createHash } from 'node:crypto'
+import { parseCsv } from './csv.ts'
+import { Findings, finding } from './findings.ts'
+import type { Part } from './part.ts'
+import { readTable } from './read-table.ts'
+import { findingSays } from './wording-findings.ts'
+
+export interface StateFile {
+  readonly file: string
+  readonly bytes: Buffer
+}
+
+export interface ReadFiles {
+  readonly parts: readonly Part[]
+  readonly found: Findings
+  readonly files: readonly { readonly file: string; readonly digest: string }[]
+}
+
+const atOnce = (): Promise<void> => new Promise(resume => setImmediate(resume))
+
+/** Reads files of the state one after the other. A large one must not hold up anybody's call: other work is attended to in between. */
+export async function readFiles(
+  files: readonly StateFile[],
+  givenYear: string | null,
+  told?: (file: string, done: number) => void,
+): Promise<ReadFiles> {
+  const found = new Findings()
+  const parts: Part[] = []
+  const digests: { file: string; digest: string }[] = []
+  for (const [at, { file, bytes }] of files.entries()) {
+    told?.(file, at)
+    await atOnce()
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    digests.push({ file, digest })
+    parts.push(...(await readBytes(file, bytes, { digest, givenYear, found })))
+  }
+  return { parts, found, files: digests }
+}
+
+interface Around {
+  readonly digest: string
+  readonly givenYear: string | null
+  readonly found: Findings
+}
+
+async function readBytes(file: string, bytes: Buffer, { digest, givenYear, found }: Around): Promise<Part[]> {
+  if (!isUtf8(bytes) || bytes.includes(0)) {
+    found.fault(finding('not-utf8', { file, line: firstBadLine(bytes) }, findingSays.notUtf8(file)))
+    return []
+  }
+  const { lines, brokenAt } = parseCsv(bytes.toString('utf8'))
+  if (brokenAt !== null) {
+    found.fault(finding('quotes-broken', { file, line: brokenAt }, findingSays.quotesBroken(file)))
+    return []
+  }
+  return readTable({ file, digest, lines, givenYear }, found, atOnce)
+}
+
+function firstBadLine(bytes: Buffer): number {
+  let line = 1
+  for (let at = 0; at < bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, at)
+    const next = end < 0 ? bytes.length : end + 1
+    const part = bytes.subarray(at, next)
+    if (!isUtf8(part) || part.includes(0)) return line
+    at = next
+  }
+  return 1
+}

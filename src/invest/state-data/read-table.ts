@@ -1,0 +1,104 @@
+import type { CsvLine } from './csv.ts'
+import { plainName } from './column-names.ts'
+import { e2cLayouts } from './e2c-layouts.ts'
+import { type Findings, finding } from './findings.ts'
+import { deseLayouts } from './layouts.ts'
+import { identity, type Layout, type Recognised, recognise } from './layout.ts'
+import type { Part } from './part.ts'
+import { reportNames } from './report-names.ts'
+import { Sheet } from './sheet.ts'
+import { yearOfName, schoolYear } from './school-year.ts'
+import { findingSays } from './wording-findings.ts'
+
+export interface StateTable {
+  /** As a person knows the file. */
+  readonly file: string
+  readonly digest: string
+  readonly lines: readonly CsvLine[]
+  /** The school year of a file that does not say its own. */
+  readonly givenYear: string | null
+}
+
+/** Reads a table of the state, whatever it is called: its report is told by its columns. Where there is a fault nothing of it is to be kept. */
+export async function readTable(table: StateTable, found: Findings, giveWay: () => Promise<void>): Promise<Part[]> {
+  const { file } = table
+  const [first, ...lines] = table.lines
+  if (first === undefined || lines.length === 0) {
+    found.fault(finding('empty', { file }, findingSays.empty(file)))
+    return []
+  }
+  const recognised = recognise(first.cells, [...deseLayouts, ...e2cLayouts])
+  if (recognised.length === 0) {
+    const expected = reportNames()
+    found.fault(finding('no-such-report', { file, line: first.line, expected }, findingSays.noSuchReport(file, expected)))
+    return []
+  }
+  const names = first.cells.map(plainName)
+  const codeAt = names.findIndex(name => identity.orgCode.test(name))
+  if (codeAt < 0) {
+    found.fault(finding('column-missing', { file, line: first.line, expected: 'Org Code' }, findingSays.codeColumnMissing(file)))
+    return []
+  }
+  const yearAt = names.findIndex(name => identity.year.test(name))
+  const nameAt = names.findIndex(name => identity.orgName.test(name))
+  const year = yearAt < 0 ? yearOfFile(table, found) : null
+  if (year === undefined) return []
+  tellOfHeading(first, recognised, found, file)
+  const parts: Part[] = []
+  for (const its of recognised) {
+    const only = choosing(its.layout, names, found, file)
+    if (only === undefined) return []
+    const sheet = new Sheet({ table, heading: first, its, found, only, at: { codeAt, yearAt, nameAt }, year })
+    for (const [at, line] of lines.entries()) {
+      if (at % 2_000 === 0) await giveWay()
+      sheet.take(line)
+    }
+    parts.push(...sheet.parts())
+  }
+  return parts
+}
+
+/** The year of a file without a column for it: its name, else what was given. */
+function yearOfFile({ file, givenYear }: StateTable, found: Findings): string | undefined {
+  const named = yearOfName(file)
+  const given = givenYear === null ? undefined : schoolYear(givenYear)
+  if (named !== undefined && given !== undefined && named !== given)
+    found.warn(finding('year-wrong', { file }, findingSays.yearOfName(file, named, given)))
+  if (named === undefined && given === undefined)
+    found.fault(finding('year-missing', { file, expected: '2018-19' }, findingSays.yearMissing(file)))
+  return named ?? given
+}
+
+/** What the columns lack, and what they have besides. */
+function tellOfHeading(first: CsvLine, recognised: readonly Recognised[], found: Findings, file: string): void {
+  const at = (column: number) => ({ file, line: first.line, column: column + 1, field: first.cells[column]?.trim() ?? null })
+  for (const column of recognised[0]?.unknown ?? [])
+    if (recognised.every(({ unknown }) => unknown.includes(column)))
+      found.warn(finding('column-unknown', at(column), findingSays.columnUnknown(first.cells[column]?.trim() ?? '')))
+  for (const { layout, places, twice } of recognised) {
+    for (const { column, at: second } of twice) found.fault(finding('column-twice', at(second), findingSays.columnTwice(column.heading)))
+    for (const column of layout.columns)
+      if (!places.has(column.key) && column.since === undefined)
+        found.warn(
+          finding(
+            'column-missing',
+            { file, line: first.line, field: column.heading, expected: column.heading },
+            findingSays.columnMissing(column.heading),
+          ),
+        )
+  }
+}
+
+export interface Choosing {
+  readonly at: number
+  readonly is: readonly string[]
+}
+
+/** Where the columns stand that say which lines are read; undefined where one of them has gone. */
+function choosing({ only = [] }: Layout, names: readonly string[], found: Findings, file: string): Choosing[] | undefined {
+  const places = only.map(({ field, is }) => ({ field, is, at: names.indexOf(plainName(field)) }))
+  const lost = places.find(({ at }) => at < 0)
+  if (lost === undefined) return places
+  found.fault(finding('column-missing', { file, field: lost.field, expected: lost.field }, findingSays.fieldMissing(file, lost.field)))
+  return undefined
+}

@@ -1,0 +1,170 @@
+import type { CsvLine } from './csv.ts'
+import { type Findings, finding } from './findings.ts'
+import type { Recognised } from './layout.ts'
+import { type Part, keyOf } from './part.ts'
+import { placesIn } from './place-cells.ts'
+import { readCell } from './read-cell.ts'
+import type { Choosing, StateTable } from './read-table.ts'
+import { schoolYear } from './school-year.ts'
+import { type Raw, settled } from './settle.ts'
+import { expectedWords, findingSays } from './wording-findings.ts'
+
+interface Layed {
+  readonly table: StateTable
+  readonly heading: CsvLine
+  readonly its: Recognised
+  readonly found: Findings
+  readonly only: readonly Choosing[]
+  readonly at: { readonly codeAt: number; readonly yearAt: number; readonly nameAt: number }
+  /** Null where a column says it line by line. */
+  readonly year: string | null
+}
+
+/** Lines of one report as they are taken, by school year. */
+export class Sheet {
+  private readonly years = new Map<string, Map<string, Raw>>()
+  private readonly moved = new Map<string, number>()
+  private padded = 0
+  private passed = 0
+  private readonly layed: Layed
+
+  constructor(layed: Layed) {
+    this.layed = layed
+  }
+
+  take(line: CsvLine): void {
+    const { its, only, heading, at } = this.layed
+    const { layout } = its
+    if (only.some(({ at, is }) => !is.some(word => same(word, line.cells[at] ?? '')))) return
+    const width = heading.cells.length
+    if (line.cells.slice(width).some(cell => cell.trim() !== '')) return this.ragged(line, width)
+    const item = its.itemAt === undefined ? '' : (line.cells[its.itemAt]?.trim() ?? '')
+    if (layout.item?.is && !layout.item.is.some(word => same(word, item))) return
+    const year = this.yearOf(line)
+    const code = this.codeOf(line)
+    if (year === undefined || code === undefined) return
+    const places = placesIn(line, { layout, places: its.places, width }, year)
+    if (places === undefined) return this.ragged(line, width)
+    if (layout.report === 'attendance' && places !== its.places) this.moved.set(year, (this.moved.get(year) ?? 0) + 1)
+    const cells = this.cellsOf(line, places)
+    if (cells === undefined) return
+    const kept = layout.report === 'staff-support' ? item : ''
+    this.keep(year, {
+      orgCode: code,
+      name: (line.cells[at.nameAt] ?? '').trim().replaceAll(/\s+/g, ' '),
+      item: kept,
+      cells,
+      line: line.line,
+    })
+  }
+
+  parts(): Part[] {
+    const { table, its, found, heading } = this.layed
+    const { file, digest } = table
+    if (this.padded > 0) found.warn(finding('code-wrong', { file }, findingSays.codesPadded(this.padded)))
+    if (this.passed > 0) found.warn(finding('not-a-school', { file }, findingSays.notSchools(this.passed)))
+    for (const [year, lines] of this.moved) found.warn(finding('moved', { file }, findingSays.moved(lines, year)))
+    const headingOf = (key: string): string => heading.cells[its.places.get(key) ?? -1]?.trim() ?? key
+    return [...this.years].map(([year, rows]) => {
+      const { columns, rows: its, empty } = settled([...rows.values()], this.layed.its, year, headingOf)
+      for (const { heading, column } of empty)
+        found.warn(finding('column-empty', { file, column: column + 1, field: heading }, findingSays.columnEmpty(heading, year)))
+      return { file, digest, report: this.layed.its.layout.report, year, columns, rows: its }
+    })
+  }
+
+  private keep(year: string, row: Raw): void {
+    const { found, table, at } = this.layed
+    const rows = this.years.get(year) ?? new Map<string, Raw>()
+    this.years.set(year, rows)
+    const before = rows.get(keyOf(row))
+    if (before === undefined) {
+      rows.set(keyOf(row), row)
+      return
+    }
+    const place = { file: table.file, line: row.line, column: at.codeAt + 1, field: this.headingAt(at.codeAt), read: row.orgCode }
+    if (isSame(before.cells, row.cells)) found.warn(finding('duplicate', place, findingSays.duplicate(row.orgCode, before.line)))
+    else found.fault(finding('disagrees', place, findingSays.disagrees(row.orgCode, findingSays.line(before.line).en)))
+  }
+
+  private yearOf(line: CsvLine): string | undefined {
+    const { year, at, table, found } = this.layed
+    if (year !== null) return year
+    const text = (line.cells[at.yearAt] ?? '').trim()
+    const read = schoolYear(text)
+    if (read === undefined) {
+      const place = {
+        file: table.file,
+        line: line.line,
+        column: at.yearAt + 1,
+        field: this.headingAt(at.yearAt),
+        read: text,
+        expected: '2018-19',
+      }
+      found.fault(finding('year-wrong', place, findingSays.yearWrong(text)))
+    }
+    return read
+  }
+
+  /** Eight digits of a school; undefined, and told of, where it is none. */
+  private codeOf(line: CsvLine): string | undefined {
+    const { at, table, found } = this.layed
+    const text = (line.cells[at.codeAt] ?? '').trim().replace(/\.0$/, '')
+    const name = (line.cells[at.nameAt] ?? '').trim()
+    if (/^state( totals?)?$/i.test(name) && /^0*$/.test(text)) return this.pass()
+    if (!/^\d{4,8}$/.test(text)) {
+      const place = {
+        file: table.file,
+        line: line.line,
+        column: at.codeAt + 1,
+        field: this.headingAt(at.codeAt),
+        read: text,
+        expected: '00350001',
+      }
+      found.fault(finding('code-wrong', place, findingSays.codeWrong(text)))
+      return undefined
+    }
+    const code = text.padStart(8, '0')
+    if (code.endsWith('0000')) return this.pass()
+    if (code !== text) this.padded += 1
+    return code
+  }
+
+  private pass(): undefined {
+    this.passed += 1
+    return undefined
+  }
+
+  private cellsOf(line: CsvLine, places: ReadonlyMap<string, number>): Raw['cells'] | undefined {
+    const { its, table, found } = this.layed
+    const cells = new Map<string, number | 'blank' | 'not-reported'>()
+    let sound = true
+    for (const { key, kind } of its.layout.columns) {
+      const at = places.get(key)
+      if (at === undefined) continue
+      const text = line.cells[at] ?? ''
+      const cell = readCell(text, kind, its.layout.scale)
+      if (cell.is === 'wrong') {
+        sound = false
+        const [field, expected] = [this.headingAt(at), expectedWords[cell.expected]]
+        const place = { file: table.file, line: line.line, column: at + 1, field, read: text.trim(), expected: expected.en }
+        found.fault(finding('value-wrong', place, findingSays.valueWrong(text.trim(), field, expected)))
+      } else cells.set(key, cell.is === 'number' ? cell.value : cell.is)
+    }
+    return sound ? cells : undefined
+  }
+
+  private ragged({ line, cells }: CsvLine, width: number): void {
+    const { found, table } = this.layed
+    const place = { file: table.file, line, column: Math.min(cells.length, width), read: String(cells.length), expected: String(width) }
+    found.fault(finding('line-ragged', place, findingSays.lineRagged(cells.length, width)))
+  }
+
+  private headingAt(column: number): string {
+    return this.layed.heading.cells[column]?.replace(/^\uFEFF/, '').trim() ?? ''
+  }
+}
+
+const same = (word: string, text: string): boolean => word.toLowerCase() === text.trim().toLowerCase()
+
+const isSame = (a: Raw['cells'], b: Raw['cells']): boolean => a.size === b.size && [...a].every(([key, value]) => b.get(key) === value)
