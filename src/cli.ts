@@ -2,6 +2,7 @@ import { districtAdd } from './cli/district.ts'
 import { readArguments } from './cli/arguments.ts'
 import { demoYear } from './cli/demo-year/index.ts'
 import { misuse, type Outcome } from './cli/outcome.ts'
+import { importDese } from './cli/import-dese.ts'
 import { move } from './cli/move.ts'
 import { planCheck, planDecide } from './cli/plan.ts'
 import { planCompare } from './cli/plan-compare.ts'
@@ -10,6 +11,7 @@ import { ledgerVerify, replay } from './cli/record.ts'
 import { readSettings, type Settings } from './cli/settings.ts'
 import { start } from './cli/start.ts'
 import { openStore, type Store, StoreRefused } from './cli/store.ts'
+import { placesCommand } from './invest/index.ts'
 import { dutyCommand, rosterCommand, userCommand } from './people/index.ts'
 import { planOver } from './plan/index.ts'
 import { migratePostgres } from './platform/database/index.ts'
@@ -24,6 +26,8 @@ const usage = `concord COMMAND, where COMMAND is one of
   plan compare A B [--lang en|es]
   plan adopt FILE [--at INSTANT] [--district SLUG]
   import roster PATH [--format oneroster|aspen] [--district SLUG] [--commit]
+  import places PATH… [--district SLUG] [--commit]
+  import dese PATH… [--year 2018-19] [--district SLUG] [--commit]
   district add SLUG --name NAME --plan FILE [--office-phone PHONE]
   user add HANDLE ROLE… [--name NAME] [--email ADDRESS] [--district SLUG]
   user role HANDLE ROLE… [--district SLUG]
@@ -68,6 +72,10 @@ async function command(words: readonly string[], settings: Settings): Promise<Ou
       return store.during(() => districtAdd(more, { register: plans, at: new Date(), database: async () => (await store.get()).database }))
     case 'import roster':
       return store.during(() => importRoster(more, store.get))
+    case 'import places':
+      return store.during(() => importPlaces(more, store.get))
+    case 'import dese':
+      return store.during(() => importDese(more, slug => adoptIn(slug, store.get), onStderr))
     case 'user add':
     case 'user role':
     case 'user link':
@@ -143,6 +151,22 @@ async function importRoster(args: readonly string[], get: Get): Promise<Outcome>
     at: store.clock.now(),
     progress: onStderr,
   })
+}
+
+async function importPlaces(args: readonly string[], get: Get): Promise<Outcome> {
+  const expected = 'import places PATH… [--district SLUG] [--commit]'
+  const commit = args.includes('--commit')
+  const read = readArguments(
+    args.filter(arg => arg !== '--commit'),
+    ['district'],
+    expected,
+  )
+  if (read.kind === 'misuse') return misuse(read.detail)
+  if (read.words.length === 0) return misuse(`No path is named. Expected: concord ${expected}`)
+  const store = await get()
+  const district = await districtNamed(store, read.flags.district)
+  if (typeof district !== 'string') return district.misuse
+  return placesCommand(store.database, { district, paths: read.words, commit, at: store.clock.now() })
 }
 
 async function user(verb: string, args: readonly string[], settings: Settings, get: Get): Promise<Outcome> {

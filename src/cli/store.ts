@@ -1,3 +1,4 @@
+import { seedDemoStateData } from '../invest/index.ts'
 import { seedDemo } from '../people/index.ts'
 import { type PlanRegister, seedDemoPlan } from '../plan/index.ts'
 import { type ManualClock, manualClock, realClock } from '../platform/clock/index.ts'
@@ -96,6 +97,7 @@ async function addDemo(database: Database, plans: PlanRegister, clock: Clock): P
   const row = { slug: demoSlug, name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
   await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
   await seedDemo(database, { district, clock })
+  await seedDemoStateData(database, { district, clock })
   await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
 }
 
