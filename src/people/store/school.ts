@@ -40,6 +40,16 @@ export async function findSchoolByName(tx: Tx, text: string): Promise<School | u
   return second === undefined || first?.sourcedId === text ? first : undefined
 }
 
+const findCode = statement({
+  name: 'people.find-district-code',
+  sql: `select identifier as code from people.org where district_id = $1 and active and type = 'district' and identifier ~ '^[0-9]{8}$'
+         order by source_id limit 1`,
+  row: z.object({ code: z.string() }),
+})
+
+/** The district's own number as the state writes it, where the roster tells one. */
+export const findDistrictCode = async (tx: Tx): Promise<string | null> => (await tx.maybe(findCode, [tx.district]))?.code ?? null
+
 const sessionRow = z.object({ sourcedId: z.string(), title: z.string(), type: z.string(), startsOn: z.string(), endsOn: z.string() })
 export type AcademicSession = z.infer<typeof sessionRow>
 
