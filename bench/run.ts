@@ -1,3 +1,4 @@
+import { allocateBench } from './allocate.ts'
 import { callBench } from './call.ts'
 import { contactBench } from './contact.ts'
 import { doorBench } from './door.ts'
@@ -14,6 +15,7 @@ const benches: Record<string, (seconds: number | null) => Promise<void>> = {
   contact: contactBench,
   pages: pagesBench,
   roster: rosterBench,
+  allocate: allocateBench,
 }
 
 const { names, seconds } = readArguments(process.argv.slice(2))

@@ -1,0 +1,96 @@
+import { leastOf, worthOf } from './patterns.ts'
+import { isKept, type Placing, rowOf } from './placing.ts'
+import type { Problem } from './problem.ts'
+
+export interface Preview {
+  readonly placing: Placing
+  /** Whether it keeps every demand. What comes first may leave too little for what comes later: then it does not. */
+  readonly isKept: boolean
+}
+
+/**
+ * A placing at once: first what is asked for by name, then what regions are owed, then whole post by whole post where the next is worth most.
+ * Good for a preview and to begin from; 2 to 4 of 100 worse than the best on a state's schools.
+ */
+export function placeGreedily(problem: Problem): Preview {
+  const { schools, roles, maxPerSchool, minPerRegion = {}, guaranteed = [], budgetCents, pins = [], half = [] } = problem
+  const R = roles.length
+  const placing = new Uint16Array(schools.length * R)
+  const left = roles.map(role => Math.floor(role.posts * 2 + 1e-9))
+  let money = budgetCents === undefined ? Number.POSITIVE_INFINITY : budgetCents * 2
+  const place = new Map(schools.map(({ orgCode }, at) => [orgCode, at]))
+  const roleAt = new Map(roles.map(({ role }, at) => [role, at]))
+  const isPinned = new Uint8Array(schools.length * R)
+  const room = schools.map(() => (maxPerSchool === undefined ? Number.POSITIVE_INFINITY : Math.floor(maxPerSchool * 2 + 1e-9)))
+
+  const give = (school: number, role: number, halves: number): void => {
+    placing[school * R + role] = (placing[school * R + role] ?? 0) + halves
+    left[role] = (left[role] ?? 0) - halves
+    room[school] = (room[school] ?? 0) - halves
+    money -= halves * (roles[role]?.costCents ?? 0)
+  }
+  const isOpen = (school: number, role: number): boolean =>
+    isPinned[school * R + role] === 0 &&
+    (left[role] ?? 0) >= 2 &&
+    (room[school] ?? 0) >= 2 &&
+    money >= 2 * (roles[role]?.costCents ?? 0) &&
+    (placing[school * R + role] ?? 0) + 2 <= (roles[role]?.steps.length ?? 0) * 2
+  /** What one more whole post is worth there. */
+  const gain = (school: number, role: number): number => {
+    const row = rowOf(problem, placing, school)
+    const before = worthOf(problem, row)
+    row[role] = (row[role] ?? 0) + 2
+    return (schools[school]?.need ?? 0) * (worthOf(problem, row) - before)
+  }
+  const bestRole = (school: number): { role: number; gain: number } | null => {
+    let best: { role: number; gain: number } | null = null
+    for (let role = 0; role < R; role++) {
+      if (!isOpen(school, role)) continue
+      const worth = gain(school, role)
+      if (!best || worth > best.gain) best = { role, gain: worth }
+    }
+    return best
+  }
+  /** Whole posts where the next is worth most, as long as `among` has a school that wants one. */
+  const fill = (among: readonly number[], most: number): void => {
+    const offers = new Map(among.map(school => [school, bestRole(school)]))
+    for (let given = 0; given < most; given++) {
+      let chosen: number | null = null
+      for (const school of among) {
+        let offer = offers.get(school) ?? null
+        if (offer && !isOpen(school, offer.role)) {
+          offer = bestRole(school)
+          offers.set(school, offer)
+        }
+        if (offer && (chosen === null || offer.gain > (offers.get(chosen)?.gain ?? 0))) chosen = school
+      }
+      const offer = chosen === null ? null : offers.get(chosen)
+      if (chosen === null || !offer) return
+      give(chosen, offer.role, 2)
+      offers.set(chosen, bestRole(chosen))
+    }
+  }
+
+  for (const pin of pins) {
+    const [school, role] = [place.get(pin.orgCode) ?? 0, roleAt.get(pin.role) ?? 0]
+    give(school, role, Math.round(pin.fte * 2))
+    isPinned[school * R + role] = 1
+  }
+  for (const [at, school] of schools.entries())
+    for (const [r, role] of roles.entries()) give(at, r, isPinned[at * R + r] ? 0 : leastOf(role, school, half.includes(role.role)))
+  for (const orgCode of guaranteed) {
+    const school = place.get(orgCode) ?? 0
+    const offer = rowOf(problem, placing, school).some(n => n >= 2) ? null : bestRole(school)
+    if (offer) give(school, offer.role, 2)
+  }
+  for (const [region, posts] of Object.entries(minPerRegion)) {
+    const among = schools.flatMap((school, at) => (school.region === region ? [at] : []))
+    const has = among.reduce((sum, school) => sum + rowOf(problem, placing, school).reduce((a, b) => a + b, 0), 0)
+    fill(among, Math.ceil(posts - has / 2 - 1e-9))
+  }
+  fill(
+    schools.map((_, at) => at),
+    Number.POSITIVE_INFINITY,
+  )
+  return { placing, isKept: isKept(problem, placing) }
+}

@@ -1,0 +1,118 @@
+import { type Conflict, conflictsOf } from './conflict.ts'
+import { type Engine, solveSheet } from './engine.ts'
+import { searchExactly } from './exact.ts'
+import { placeGreedily } from './greedy.ts'
+import { modelOf } from './model.ts'
+import { isKept, objectiveOf, type Placing, postsOf } from './placing.ts'
+import { plainSheet } from './plain.ts'
+import type { Prices } from './prices.ts'
+import type { Post, Problem } from './problem.ts'
+import { gapBetween, Search } from './search.ts'
+
+export interface Allocation {
+  readonly objective: number
+  /** No way of placing them is worth more. */
+  readonly bound: number
+  /** (bound − objective) / objective. */
+  readonly gap: number
+  readonly seconds: number
+  readonly posts: readonly Post[]
+}
+
+export type Answer =
+  | { readonly kind: 'placed'; readonly allocation: Allocation; readonly again: Again }
+  | { readonly kind: 'infeasible'; readonly conflicts: readonly Conflict[]; readonly isMinimal: boolean; readonly seconds: number }
+  /** The time was up, or it was stopped, before any placing was found. */
+  | { readonly kind: 'nothing-yet'; readonly seconds: number }
+
+/** What the next solve of a problem that differs a little begins from. */
+export interface Again {
+  readonly prices: readonly number[]
+  readonly posts: readonly Post[]
+}
+
+export interface SolveLimits {
+  readonly seconds: number
+  /** 1e-4: a placing is good enough when none can be better by more than a part in ten thousand. */
+  readonly gap?: number
+  readonly from?: Again | undefined
+  readonly isStopped?: () => boolean
+  readonly told?: (at: Allocation | null) => void
+}
+
+export const wantedGap = 1e-4
+
+/** The best way of placing the posts, or which demands contradict each other. Holds up its thread. */
+export function solveProblem(engine: Engine, problem: Problem, limits: SolveLimits): Answer {
+  const { seconds, gap = wantedGap, from, isStopped = () => false, told } = limits
+  const search: Search = new Search({ seconds, gap, isStopped, told: () => told?.(search.best ? allocationOf(problem, search) : null) })
+  const preview = placeGreedily(problem)
+  if (preview.isKept) search.find(preview.placing, objectiveOf(problem, preview.placing))
+  const last = from ? placingFrom(problem, from.posts) : null
+  if (last && isKept(problem, last)) search.find(last, objectiveOf(problem, last))
+
+  const model = modelOf(problem)
+  const exact = model ? searchExactly(engine, model, search, from ? Float64Array.from(from.prices) : null) : null
+  let prices: Prices = exact?.prices ?? new Float64Array()
+  if (exact?.kind !== 'searched' && !search.isOver()) {
+    const general = searchGenerally(engine, problem, search)
+    if (general === 'infeasible') {
+      const { conflicts, isMinimal } = conflictsOf(engine, problem, { seconds: search.secondsLeft(), isStopped })
+      return { kind: 'infeasible', conflicts, isMinimal, seconds: search.elapsed() }
+    }
+    prices = exact?.prices ?? prices
+  }
+  if (!search.best) return { kind: 'nothing-yet', seconds: search.elapsed() }
+  const allocation = allocationOf(problem, search)
+  return { kind: 'placed', allocation, again: { prices: [...prices], posts: allocation.posts } }
+}
+
+/** The problem as it stands, by the general engine: first whether it can be met at all. */
+function searchGenerally(engine: Engine, problem: Problem, search: Search): 'infeasible' | 'searched' {
+  if (!search.best) {
+    const { sheet, placingOf } = plainSheet(problem, { isWorth: false })
+    const met = solveSheet(engine, sheet, { seconds: search.secondsLeft(), watch: { shouldStop: () => search.isOver() } })
+    if (met.status === 'infeasible') return 'infeasible'
+    if (met.values) keep(problem, search, placingOf(met.values))
+  }
+  const { sheet, placingOf } = plainSheet(problem, { isWorth: true })
+  const solved = solveSheet(engine, sheet, {
+    seconds: search.secondsLeft(),
+    gap: 1e-9,
+    watch: {
+      shouldStop: ({ bound }) => {
+        search.prove(bound)
+        return search.isOver()
+      },
+      found: values => keep(problem, search, placingOf(values)),
+    },
+  })
+  if (solved.status === 'infeasible') return 'infeasible'
+  if (solved.values) keep(problem, search, placingOf(solved.values))
+  search.prove(solved.bound)
+  return 'searched'
+}
+
+function keep(problem: Problem, search: Search, placing: Placing): void {
+  if (isKept(problem, placing)) search.find(placing, objectiveOf(problem, placing))
+}
+
+function allocationOf(problem: Problem, { best, bound, elapsed }: Search): Allocation {
+  const placing = best?.placing ?? new Uint16Array(problem.schools.length * problem.roles.length)
+  const objective = best?.value ?? 0
+  const atLeast = Math.max(bound, objective)
+  return { objective, bound: atLeast, gap: gapBetween(objective, atLeast), seconds: elapsed(), posts: postsOf(problem, placing) }
+}
+
+/** Null where the posts are of other schools or roles than the problem's. */
+export function placingFrom({ schools, roles }: Problem, posts: readonly Post[]): Placing | null {
+  const school = new Map(schools.map(({ orgCode }, at) => [orgCode, at]))
+  const role = new Map(roles.map(each => each.role).map((named, at) => [named, at]))
+  const placing = new Uint16Array(schools.length * roles.length)
+  for (const post of posts) {
+    const [s, r] = [school.get(post.orgCode), role.get(post.role)]
+    if (s === undefined || r === undefined) return null
+    placing[s * roles.length + r] = Math.round(post.fte * 2)
+  }
+  return placing
+}
