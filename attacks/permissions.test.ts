@@ -45,6 +45,8 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /plan/adopt': 'adopt-plan',
   'GET /what-if': 'nothing',
   'GET /invest': 'nothing',
+  'GET /invest/map': 'nothing',
+  'GET /invest/map/schools.svg': 'nothing',
   'GET /sign-in': 'nothing',
   'POST /sign-in': 'nothing',
   'POST /sign-out': 'nothing',

@@ -22,6 +22,7 @@ import { paperWording } from './contact/wording-papers.ts'
 import * as contactRefusals from './contact/wording-refusals.ts'
 import { languageNames } from './contact/languages.ts'
 import { wording as designWording } from './design/wording.ts'
+import { mapWording } from './invest/map/wording.ts'
 import { hubWording } from './invest/wording-hub.ts'
 import type { Saying } from './kernel/lang.ts'
 import { notSignedIn } from './kernel/refusal.ts'
@@ -40,6 +41,7 @@ import { wording as respondWording } from './respond/wording.ts'
 const wordings = {
   design: designWording,
   'invest hub': hubWording,
+  'invest map': mapWording,
   gallery: galleryWording,
   people: peopleWording,
   plan: planWording,

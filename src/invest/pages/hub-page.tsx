@@ -3,7 +3,10 @@ import { Frame } from '../../design/frame.tsx'
 import { hubWords, type Room } from '../wording-hub.ts'
 
 /** Where each room begins, in the order it is read. */
-const rooms: readonly { readonly room: Room; readonly href: string }[] = []
+const rooms: readonly { readonly room: Room; readonly href: string }[] = [
+  { room: 'map', href: '/invest/map' },
+  { room: 'posts', href: '/invest/posts' },
+]
 
 /** `/invest`: what is here, a line each. */
 export function HubPage({ page }: { readonly page: PageContext }) {

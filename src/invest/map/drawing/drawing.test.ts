@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Spot, Stretch } from '../outline/spot.ts'
+import { outlineOf } from '../outline/topology.ts'
+import { readPath } from '../testing/read-path.ts'
+import { bordersOf } from './borders.ts'
+import { setLabels } from './labels.ts'
+import { Pen } from './pen.ts'
+import { pictureOf, sizeOf } from './picture.ts'
+import { drawings, scaleOf } from './scale.ts'
+import { trailsOf } from './trails.ts'
+
+const at = (x: number, y: number): Spot => ({ x, y })
+const box = (x: number, y: number, size = 1_000): Stretch => [at(x, y), at(x + size, y), at(x + size, y + size), at(x, y + size)]
+const outline = outlineOf([
+  { key: 'west', rings: [box(0, 0)] },
+  { key: 'east', rings: [box(1_000, 0)] },
+  { key: 'island', rings: [box(5_000, 500, 300)] },
+])
+const frame = { left: 0, bottom: 0, right: 6_000, top: 3_000 }
+
+describe('the pen', () => {
+  test('writes steps, and no more blanks than it needs', () => {
+    const pen = new Pen()
+    pen.line([at(1, 2), at(4, -3)])
+    pen.dot(at(10, 10), 0)
+    pen.dot(at(12, 9), 1)
+    pen.dot(at(13, 10), 0)
+    expect(String(pen)).toBe('m1 2 3-5m6 13h0m2-1l1 1m0 0h0')
+  })
+
+  test('what it writes is followed to the same places', () => {
+    const lines = fc.array(
+      fc.array(fc.record({ x: fc.integer({ min: -999, max: 999 }), y: fc.integer({ min: -999, max: 999 }) }), { minLength: 1 }),
+    )
+    fc.assert(
+      fc.property(lines, drawn => {
+        const pen = new Pen()
+        for (const line of drawn) pen.line(line)
+        expect(readPath(String(pen))).toEqual(drawn)
+      }),
+    )
+  })
+})
+
+test('trails walk every stretch once; where all corners are even each comes back', () => {
+  const stretches = fc.array(
+    fc.tuple(fc.nat(5), fc.nat(5)).filter(([a, b]) => a !== b),
+    { maxLength: 30 },
+  )
+  fc.assert(
+    fc.property(stretches, pairs => {
+      // Each goes over a place of its own, so that two between the same corners are told apart.
+      const given = pairs.map(([a, b], own) => [at(a, 0), at(own, 1), at(b, 0)])
+      const trails = trailsOf(given)
+      const owns = trails.flat().filter(({ y }) => y === 1)
+      expect(owns.map(({ x }) => x).sort((a, b) => a - b)).toEqual(given.map((_, own) => own))
+      const degree = (corner: number) => pairs.flat().filter(each => each === corner).length
+      if ([0, 1, 2, 3, 4, 5].every(corner => degree(corner) % 2 === 0))
+        for (const trail of trails) expect(trail.at(0)).toEqual(trail.at(-1))
+    }),
+  )
+})
+
+describe('borders', () => {
+  test('of the whole map the shore closes for filling, and the border between two towns is drawn once', () => {
+    const { land, shore, inner } = bordersOf(outline, scaleOf(frame, 'wide'), [])
+    const lines = readPath(land)
+    expect(lines).toHaveLength(2)
+    for (const line of lines) expect(line.at(0)).toEqual(line.at(-1))
+    expect(shore).toBe('')
+    expect(readPath(inner)).toHaveLength(1)
+  })
+
+  test('of one town no more is drawn than reaches into the sheet', () => {
+    const { land, shore, inner, area } = bordersOf(outline, scaleOf({ left: -100, bottom: -100, right: 1_100, top: 1_100 }, 'wide'), [
+      'west',
+    ])
+    expect(readPath(land)).toHaveLength(2)
+    expect(readPath(shore)).toHaveLength(1)
+    expect(readPath(inner)).toHaveLength(1)
+    expect(readPath(area)).toHaveLength(1)
+  })
+})
+
+test('words are set where they cover nothing; a number is set in any case, a name only where there is room', () => {
+  const sheet = { width: 100, height: 40 }
+  const number = { says: '1', size: 10, away: 5, mayBeLeftOut: false, spot: at(20, 20) }
+  const [first, second] = setLabels([number, { ...number, says: '2' }], [], sheet)
+  expect(first).toMatchObject({ x: 25 })
+  expect(second?.x).toBeLessThan(20)
+  const everywhere = [{ left: 0, top: 0, right: 100, bottom: 40 }]
+  expect(setLabels([number, { ...number, mayBeLeftOut: true }], everywhere, sheet)).toHaveLength(1)
+})
+
+describe('the picture', () => {
+  const picture = {
+    ...{ title: 'Map: <towns> & "schools"', says: 'Public school: 3', frame, outline, chosen: ['west'] },
+    names: [{ says: 'West <Buoy>', rings: [box(0, 0)] }],
+    schools: [
+      { spot: at(500, 500), tier: 1, number: '1' },
+      { spot: at(700, 500), tier: null, number: '2' },
+      { spot: at(1_500, 500), tier: 2, number: '3' },
+    ],
+    legend: [
+      { tier: 1, says: 'Greatest need: 1' },
+      { tier: 2, says: 'Group 2: 1' },
+      { tier: null, says: 'Cannot tell: 1' },
+    ],
+  }
+
+  test.each(drawings)('%s: a title, the same in words, and nothing from anywhere else', drawing => {
+    const svg = pictureOf(picture, drawing)
+    const { width, height } = sizeOf(frame, drawing, 3)
+    expect(svg).toMatch(new RegExp(`^<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" .*role="img"`))
+    expect(svg).toContain('<title id="title">Map: &lt;towns&gt; &amp; &quot;schools&quot;</title><desc id="desc">Public school: 3</desc>')
+    expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/http|href|url\(|<script|<style|style=|<image|@import/)
+  })
+
+  test('a name is written where there is room', () => {
+    expect(pictureOf(picture, 'wide')).toContain('>West &lt;Buoy&gt;</text>')
+    expect(pictureOf(picture, 'phone')).not.toContain('Buoy')
+  })
+
+  test('tiers differ in shape, not in color alone', () => {
+    const svg = pictureOf(picture, 'wide')
+    const shapes = [...svg.matchAll(/<path d="m[^"]*?(h0|l1 1)" stroke="([^"]*)" stroke-width="(\d+)" stroke-linecap="(\w+)"/g)]
+    const told = new Set(shapes.map(([, lean, , , cap]) => `${lean} ${cap}`))
+    expect(told).toEqual(new Set(['l1 1 square', 'h0 square', 'h0 round']))
+    expect(new Set(shapes.map(([, , color]) => color)).size).toBe(3)
+  })
+})

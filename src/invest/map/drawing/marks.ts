@@ -1,0 +1,56 @@
+import type { Spot } from '../outline/spot.ts'
+import { Pen } from './pen.ts'
+import { onSheet, type Scale, sheets } from './scale.ts'
+
+/** A school on the map. `tier` is 1 for the greatest need, null where it has none. */
+export interface Mark {
+  readonly spot: Spot
+  readonly tier: number | null
+}
+
+interface Sign {
+  readonly cap: 'round' | 'square'
+  readonly lean: 0 | 1
+  /** In pixels: on a wide sheet, on a phone. */
+  readonly size: { readonly wide: number; readonly phone: number }
+  readonly color: string
+}
+
+/** Told apart by shape and size as well as by color. Further tiers look like the last; a school without one is the smallest dot. */
+const signs: readonly Sign[] = [
+  { cap: 'square', lean: 1, size: { wide: 8.5, phone: 6 }, color: '#0d351e' },
+  { cap: 'square', lean: 0, size: { wide: 6, phone: 4 }, color: '#2e7d4f' },
+  { cap: 'round', lean: 0, size: { wide: 6, phone: 4 }, color: '#7b7566' },
+]
+const plain: Sign = { cap: 'round', lean: 0, size: { wide: 4.5, phone: 3 }, color: '#454540' }
+
+const signOf = (tier: number | null): Sign => (tier === null ? plain : (signs[Math.min(tier, signs.length) - 1] ?? plain))
+
+/** Each tier is one path, the greatest need on top. Of few schools the signs are larger. */
+export function marksOf(marks: readonly Mark[], scale: Scale): string {
+  const grow = marks.length <= 60 ? 1.7 : marks.length <= 400 ? 1.25 : 0.85
+  const tiers = [...new Set(marks.map(({ tier }) => tier))].sort(
+    (a, b) => (b ?? Number.POSITIVE_INFINITY) - (a ?? Number.POSITIVE_INFINITY),
+  )
+  return tiers
+    .map(tier => {
+      const spots = marks.filter(mark => mark.tier === tier).map(({ spot }) => onSheet(scale, spot))
+      return signPath(tier, spots, { scale, grow })
+    })
+    .join('')
+}
+
+export function signPath(tier: number | null, spots: readonly Spot[], { scale, grow }: { scale: Scale; grow: number }): string {
+  const { cap, lean, size, color } = signOf(tier)
+  const pen = new Pen()
+  for (const spot of [...spots].sort(nearEachOther)) pen.dot(spot, lean)
+  const width = Math.round(size[scale.drawing] * grow * sheets[scale.drawing].fine)
+  return `<path d="${pen}" stroke="${color}" stroke-width="${width}" stroke-linecap="${cap}" fill="none"/>`
+}
+
+/** Up one strip and down the next: from each to the next is a short step, which is written short. */
+const strip = 40
+function nearEachOther(a: Spot, b: Spot): number {
+  const [of, other] = [Math.floor(a.x / strip), Math.floor(b.x / strip)]
+  return of - other || (of % 2 === 0 ? a.y - b.y : b.y - a.y) || a.x - b.x
+}

@@ -1,0 +1,142 @@
+import { Fragment } from 'preact'
+import type { PageContext } from '../../../design/context.ts'
+import { Empty } from '../../../design/empty.tsx'
+import { count, day } from '../../../design/format.ts'
+import { Frame as PageFrame } from '../../../design/frame.tsx'
+import { sizeOf } from '../drawing/picture.ts'
+import { drawings } from '../drawing/scale.ts'
+import type { Frame } from '../outline/spot.ts'
+import { headingOf } from '../paint.ts'
+import type { MapView, Sort } from '../view.ts'
+import { mapWords } from '../wording.ts'
+import { addressOf } from './address.ts'
+import { SchoolTable, TownTable } from './tables.tsx'
+
+export interface MapPageProps {
+  readonly page: PageContext
+  readonly view: MapView
+  readonly frame: Frame
+  readonly sort: Sort
+  /** Towns that share a border with the one that is looked at. */
+  readonly beside: readonly { readonly key: string; readonly name: string }[]
+  readonly loadedAt: string
+  /** In meters: how far a border on the picture may be from the one in the file. */
+  readonly within: number
+  readonly isUnknown: boolean
+}
+
+/** `/invest/map`: where the schools are, as one picture and as a table that says the same. */
+export function MapPage({ page, view, frame, sort, beside, loadedAt, within, isUnknown }: MapPageProps) {
+  const { lang } = page
+  const w = mapWords(lang)
+  const { town } = view
+  return (
+    <PageFrame page={page} title={w.title}>
+      {isUnknown ? (
+        <div class="c-error" role="alert">
+          <p>{w.noSuchTown}</p>
+        </div>
+      ) : null}
+      <p class="c-kicker">
+        <a href="/invest">{w.kicker}</a>
+      </p>
+      <h1>{headingOf(view, lang)}</h1>
+      <p class="c-lede">{view.isRanked ? w.ledeRanked : w.lede}</p>
+      <Scopes {...{ page, view, sort }} />
+      {town && beside.length > 0 ? (
+        <p>
+          {w.beside}{' '}
+          {beside.map(({ key, name }, at) => (
+            <Fragment key={key}>
+              {at > 0 ? ', ' : ''}
+              <a href={addressOf({ town: key, sort, scope: 'town' })}>{name}</a>
+            </Fragment>
+          ))}
+        </p>
+      ) : null}
+      <figure class="c-figure c-map">
+        <figcaption>{view.schools.some(({ number }) => number !== null) ? w.captionNumbers : w.caption}</figcaption>
+        {drawings.map(drawing => (
+          <div key={drawing} class={`c-chart-${drawing}`}>
+            <img
+              src={addressOf({ town: town?.key ?? null, sort: 'town', scope: view.scope, picture: drawing, lang })}
+              alt={w.alt}
+              loading="lazy"
+              {...sizeOf(frame, drawing, view.tiers.length)}
+            />
+          </div>
+        ))}
+      </figure>
+      {view.schools.length === 0 ? null : view.lists === 'towns' ? (
+        <TownTable {...{ page, view, sort }} />
+      ) : (
+        <SchoolTable {...{ page, view, sort }} />
+      )}
+      <Unplaced page={page} view={view} />
+      <h2>{w.about}</h2>
+      <p>{w.within(count(within, lang), day(loadedAt, lang))}</p>
+      <p>{w.points}</p>
+    </PageFrame>
+  )
+}
+
+/** From one town back to more, and from the district's own schools to all and back. */
+function Scopes({ page, view: { scope, hasOwn }, sort }: Pick<MapPageProps, 'page' | 'view' | 'sort'>) {
+  const w = mapWords(page.lang)
+  const offered = hasOwn ? (['district', 'all'] as const) : scope === 'all' ? [] : (['all'] as const)
+  if (offered.length === 0) return null
+  return (
+    <nav aria-label={w.which}>
+      <ul class="c-periods">
+        {offered.map(each => (
+          <li key={each}>
+            <a href={addressOf({ town: null, sort, scope: each })} aria-current={each === scope ? 'page' : undefined}>
+              {each === 'all' ? w.whole : w.ours}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const namesShown = 30
+
+function Unplaced({ page: { lang }, view: { unplaced, isRanked, town } }: Pick<MapPageProps, 'page' | 'view'>) {
+  const w = mapWords(lang)
+  if (!isRanked || town) return null
+  if (unplaced.length === 0) return <p>{w.allPlaced}</p>
+  return (
+    <>
+      <p>{unplaced.length === 1 ? w.unplacedOne : w.unplaced(count(unplaced.length, lang))}</p>
+      <details>
+        <summary>{w.unplacedList}</summary>
+        <ul>
+          {unplaced.slice(0, namesShown).map(name => (
+            <li key={name}>{name}</li>
+          ))}
+          {unplaced.length > namesShown ? <li>{w.more(count(unplaced.length - namesShown, lang))}</li> : null}
+        </ul>
+      </details>
+    </>
+  )
+}
+
+/** Before anything was loaded: what it would take. */
+export function NoMapPage({ page }: { readonly page: PageContext }) {
+  const w = mapWords(page.lang)
+  return (
+    <PageFrame page={page} title={w.title}>
+      <p class="c-kicker">
+        <a href="/invest">{w.kicker}</a>
+      </p>
+      <h1>{w.none}</h1>
+      <Empty>{w.noneBody}</Empty>
+      <h2>{w.howTo}</h2>
+      <p>{w.howToBody}</p>
+      <p>
+        <code>concord import places towns.geojson schools.csv --commit</code>
+      </p>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact'
+import type { PageContext } from '../../../design/context.ts'
+import { count } from '../../../design/format.ts'
+import { tierSaid } from '../paint.ts'
+import { type ListedSchool, type MapView, type Sort, sorts } from '../view.ts'
+import { mapWords } from '../wording.ts'
+import { addressOf } from './address.ts'
+
+interface TableProps {
+  readonly page: PageContext
+  readonly view: MapView
+  readonly sort: Sort
+}
+
+/** A line for each school; in the order of towns, each town has its own part of the table. */
+export function SchoolTable({ page, view, sort }: TableProps) {
+  const { lang } = page
+  const w = mapWords(lang)
+  const { schools, isRanked, town } = view
+  const isGrouped = sort === 'town' && town === null
+  const groups = isGrouped ? groupsOf(schools) : [schools]
+  const hasNumbers = schools.some(({ number }) => number !== null)
+  const heads = [
+    hasNumbers ? w.number : null,
+    w.school,
+    town === null && !isGrouped ? w.townHead : null,
+    ...(isRanked ? [w.rank, w.tier] : []),
+  ]
+  const shown = heads.filter(head => head !== null)
+  return (
+    <Table {...{ page, view, sort }} heads={shown}>
+      {groups.map(group => (
+        <tbody role="rowgroup" key={group[0]?.town}>
+          {isGrouped ? (
+            <tr role="row">
+              <th scope="rowgroup" colSpan={shown.length}>
+                <TownLink sort={sort} town={group[0]} />
+              </th>
+            </tr>
+          ) : null}
+          {group.map(school => (
+            <tr role="row" key={school.orgCode}>
+              {hasNumbers ? <td role="cell">{school.number}</td> : null}
+              <th role="rowheader" scope="row" class="c-plain">
+                {school.name}
+              </th>
+              {town === null && !isGrouped ? (
+                <td role="cell">
+                  <TownLink sort={sort} town={school} />
+                </td>
+              ) : null}
+              {isRanked ? (
+                <>
+                  <td role="cell">{school.rank === null ? w.notRanked : count(school.rank, lang)}</td>
+                  <td role="cell">{school.rank === null ? '' : tierSaid(school.tier, lang)}</td>
+                </>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </Table>
+  )
+}
+
+/** A line for each town, where schools are too many to be read one by one. */
+export function TownTable({ page, view, sort }: TableProps) {
+  const { lang } = page
+  const w = mapWords(lang)
+  const { towns, isRanked } = view
+  return (
+    <Table {...{ page, view, sort }} heads={[w.townHead, w.schools, ...(isRanked ? [w.first] : [])]}>
+      <tbody role="rowgroup">
+        {towns.map(({ key, name, schools, first }) => (
+          <tr role="row" key={name}>
+            <th role="rowheader" scope="row" class="c-plain">
+              <TownLink sort={sort} town={{ townKey: key, town: name }} />
+            </th>
+            <td role="cell">{count(schools, lang)}</td>
+            {isRanked ? <td role="cell">{count(first, lang)}</td> : null}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function Table({ page, view, sort, heads, children }: TableProps & { heads: readonly string[]; children: ComponentChildren }) {
+  const w = mapWords(page.lang)
+  const labels = w.sorts[view.lists]
+  const offered = sorts.filter(each => (each !== 'need' || view.isRanked) && (each !== 'town' || view.town === null))
+  return (
+    <>
+      <h2>{w.table}</h2>
+      {offered.length < 2 ? null : (
+        <nav aria-label={w.sortBy}>
+          <ul class="c-periods">
+            {offered.map(each => (
+              <li key={each}>
+                <a
+                  href={addressOf({ town: view.town?.key ?? null, sort: each, scope: view.scope })}
+                  aria-current={each === sort ? 'page' : undefined}
+                >
+                  {labels[each]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <section class="c-scroll c-figtable" aria-label={w.table} tabIndex={0}>
+        <table role="table">
+          <caption class="c-vh">{w.table}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {heads.map(head => (
+                <th key={head} role="columnheader" scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {children}
+        </table>
+      </section>
+    </>
+  )
+}
+
+/** A town that is not on the map has a name and no link. */
+function TownLink({ sort, town }: { sort: Sort; town: Pick<ListedSchool, 'town' | 'townKey'> | undefined }) {
+  if (!town) return null
+  return town.townKey === null ? <span>{town.town}</span> : <a href={addressOf({ town: town.townKey, sort, scope: 'town' })}>{town.town}</a>
+}
+
+function groupsOf(schools: readonly ListedSchool[]): ListedSchool[][] {
+  const groups = new Map<string, ListedSchool[]>()
+  for (const school of schools) groups.set(school.town, [...(groups.get(school.town) ?? []), school])
+  return [...groups.values()]
+}

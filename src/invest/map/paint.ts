@@ -1,0 +1,70 @@
+import { count } from '../../design/format.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import type { Picture } from './drawing/picture.ts'
+import type { Frame } from './outline/spot.ts'
+import { frameOf, meet } from './outline/spot.ts'
+import { type Outline, placesOf } from './outline/topology.ts'
+import type { MapParts, MapView } from './view.ts'
+import { mapWords } from './wording.ts'
+
+interface Painted {
+  readonly parts: MapParts
+  readonly outline: Outline
+  readonly view: MapView
+  readonly frame: Frame
+}
+
+/** So many names of towns can stand on a picture. */
+const named = 14
+
+/** What a view is as a picture, in a language. */
+export function paint({ parts, outline, view, frame }: Painted, lang: Lang): Picture {
+  const { schools, town, scope } = view
+  const chosen = chosenIn(view)
+  const legend = legendOf(view, lang)
+  const inFrame = parts.towns
+    .map(({ key, name }) => ({ says: name, rings: (outline.towns.get(key) ?? []).map(ring => placesOf(ring, outline.stretches)) }))
+    .filter(({ rings }) => {
+      const its = frameOf(rings.flat())
+      return its !== undefined && meet(its, frame)
+    })
+  return {
+    ...{ frame, outline, legend, chosen: chosen ?? [] },
+    title: headingOf(view, lang),
+    says: mapWords(lang).says(legend.map(({ says }) => says).join('; ')),
+    names:
+      inFrame.length > named
+        ? inFrame.filter(({ says }) => says === town?.name || (scope === 'district' && view.towns.some(({ name }) => name === says)))
+        : inFrame,
+    schools: schools.map(({ spot, tier, number }) => ({ spot, tier, number })),
+  }
+}
+
+/** The towns that are looked at more closely; null where all are. */
+export const chosenIn = ({ town, scope, towns }: MapView): string[] | null =>
+  town ? [town.key] : scope === 'all' ? null : towns.flatMap(({ key }) => (key === null ? [] : [key]))
+
+/** The answer: how many schools, and where. */
+export function headingOf({ town, schools, towns }: MapView, lang: Lang): string {
+  const w = mapWords(lang)
+  const many = count(schools.length, lang)
+  if (town) return schools.length === 0 ? w.townNone(town.name) : schools.length === 1 ? w.townOne(town.name) : w.town(many, town.name)
+  if (schools.length === 1) return w.headingOne
+  const [only] = towns
+  return only && towns.length === 1 ? w.town(many, only.name) : w.heading(many, count(towns.length, lang))
+}
+
+/** One line for each shape on the picture, with how many there are of it. */
+function legendOf({ schools, tiers, isRanked }: MapView, lang: Lang): Picture['legend'] {
+  const w = mapWords(lang)
+  return tiers.map(tier => {
+    const many = count(schools.filter(school => school.tier === tier).length, lang)
+    return { tier, says: w.markCount(isRanked ? tierSaid(tier, lang) : w.mark, many) }
+  })
+}
+
+export function tierSaid(tier: number | null, lang: Lang): string {
+  const w = mapWords(lang)
+  if (tier === null) return w.noTier
+  return tier === 1 ? w.firstTier : w.tiers(count(tier, lang))
+}
