@@ -23,6 +23,7 @@ export interface StateTable {
 export async function readTable(table: StateTable, found: Findings, giveWay: () => Promise<void>): Promise<Part[]> {
   const { file } = table
   const [first, ...lines] = table.lines
+  const before = found.faults.length
   if (first === undefined || lines.length === 0) {
     found.fault(finding('empty', { file }, findingSays.empty(file)))
     return []
@@ -55,7 +56,8 @@ export async function readTable(table: StateTable, found: Findings, giveWay: () 
     }
     parts.push(...sheet.parts())
   }
-  return parts
+  // A full list of faults has no room for one more, and was full of others' before.
+  return found.faults.length > before || found.faultsLeftOut > 0 ? [] : parts
 }
 
 /** The year of a file without a column for it: its name, else what was given. */

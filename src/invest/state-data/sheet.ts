@@ -67,6 +67,9 @@ export class Sheet {
     const headingOf = (key: string): string => heading.cells[its.places.get(key) ?? -1]?.trim() ?? key
     return [...this.years].map(([year, rows]) => {
       const { columns, rows: its, empty } = settled([...rows.values()], this.layed.its, year, headingOf)
+      for (const { key, heading, since } of this.layed.its.layout.columns)
+        if (since !== undefined && year >= since && !this.layed.its.places.has(key))
+          found.warn(finding('column-missing', { file, field: heading, expected: heading }, findingSays.columnMissing(heading, year)))
       for (const { heading, column } of empty)
         found.warn(finding('column-empty', { file, column: column + 1, field: heading }, findingSays.columnEmpty(heading, year)))
       return { file, digest, report: this.layed.its.layout.report, year, columns, rows: its }

@@ -38,9 +38,9 @@ export const findingSays = {
     en: `${file} no longer has the field ${field}. Without it the lines of schools cannot be told from the others, so nothing of it is read.`,
     es: `${file} ya no tiene el campo ${field}. Sin él no se distinguen las líneas de las escuelas, así que no se lee nada.`,
   }),
-  columnMissing: (heading: string): Saying => ({
-    en: `There is no column “${heading}”. The rest is read; what it would say counts as not reported.`,
-    es: `No hay una columna «${heading}». Lo demás se lee; lo que diría cuenta como no informado.`,
+  columnMissing: (heading: string, year?: string): Saying => ({
+    en: `There is no column “${heading}”${year === undefined ? '' : `, which the state reports of ${year}`}. The rest is read; what it would say counts as not reported.`,
+    es: `No hay una columna «${heading}»${year === undefined ? '' : `, que el estado informa de ${year}`}. Lo demás se lee; lo que diría cuenta como no informado.`,
   }),
   columnUnknown: (heading: string): Saying => ({
     en: `We do not know the column “${cut(heading)}”. It is left out; the rest is read.`,

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { schoolYear, yearOfName } from './school-year.ts'
+
+test.each([
+  ['2018-19', '2018-19'],
+  [' 2018-2019 ', '2018-19'],
+  ['SY2018-19', '2018-19'],
+  ['2018/19', '2018-19'],
+  ['1999-00', '1999-00'],
+  ['2025', '2024-25'],
+  ['2025.0', '2024-25'],
+  ['2018-20', undefined],
+  ['2018-2029', undefined],
+  ['18-19', undefined],
+  ['last year', undefined],
+  ['', undefined],
+])('the school year of %j is %s', (text, year) => expect(schoolYear(text)).toBe(year))
+
+test.each([
+  ['ssdr_2018-19.csv', '2018-19'],
+  ['attendance 2023_24 (1).csv', '2023-24'],
+  ['ssdr-2018-2019.csv', '2018-19'],
+  ['ssdr_2019.csv', undefined],
+  ['2017-18 and 2018-19.csv', undefined],
+  ['12018-19.csv', undefined],
+  ['ssdr.csv', undefined],
+])('the name %s says %s', (name, year) => expect(yearOfName(name)).toBe(year))
