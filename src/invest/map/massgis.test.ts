@@ -13,7 +13,7 @@ import { distanceToLine, type Frame, isWithin, type Spot, type Stretch, twiceAre
 import { type Outline, outlineOf, placesOf } from './outline/topology.ts'
 import { chosenIn, paint } from './paint.ts'
 import { keptWithin, type PlacesRead, readPlaces } from './read-places.ts'
-import type { Standing } from './standing.ts'
+import { noStandings, type Standings } from './standing.ts'
 import { readPath } from './testing/read-path.ts'
 import { type MapParts, viewOf } from './view.ts'
 
@@ -32,14 +32,19 @@ describe.skipIf(skip)('all of Massachusetts', () => {
     const names = read.towns?.names
     parts = {
       towns: [...outline.towns].map(([key, rings]) => ({ key, name: names?.get(key) ?? key, rings: writeRings(rings) })),
-      ...{ points: read.points ?? [], standings: [], districtCode: null },
+      ...{ points: read.points ?? [], standings: noStandings, districtCode: null },
     }
     whole = frameAround(outline, null) ?? { left: 0, right: 0, top: 0, bottom: 0 }
   })
 
   /** Every public school with a made-up standing, so that every shape is on the picture. */
-  const ranked = (points: MapParts['points']): Standing[] =>
-    points.map(({ orgCode, name }, at) => ({ orgCode, name, rank: at + 1, tier: [1, 2, 3, null][at % 4] ?? null }))
+  const ranked = (points: MapParts['points']): Standings => ({
+    schools: points.map(({ orgCode, name }, at) => {
+      const tier = (at % 4) + 1
+      return { orgCode, name, own: null, all: { rank: at + 1, tiers: tier === 4 ? [1, 2] : [tier, tier] } }
+    }),
+    tiers: { all: 3, own: 3 },
+  })
   const pictured = (given: MapParts, town: string | null, drawing: 'wide' | 'phone') => {
     const view = viewOf(given, { town, sort: 'town', all: true })
     const frame = frameAround(outline, chosenIn(view))
@@ -92,7 +97,7 @@ describe.skipIf(skip)('all of Massachusetts', () => {
       `${drawing}: ${Buffer.byteLength(svg)} bytes, ${gzipSync(svg).length} gzipped; a unit is ${scale.unit.toFixed(0)} m, borders within ${(keptWithin + toleranceOf(scale)).toFixed(0)} m`,
     )
     expect(Buffer.byteLength(svg)).toBeLessThan(60_000)
-    expect((svg.match(/h0|l1 1/g) ?? []).length).toBe(1_800 + 4)
+    expect((svg.match(/h0|l1 1|h9/g) ?? []).length).toBe(1_800 + 4)
     expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/http|href|url\(|<script|<style|<image/)
   })
 

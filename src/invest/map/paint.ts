@@ -4,7 +4,8 @@ import type { Picture } from './drawing/picture.ts'
 import type { Frame } from './outline/spot.ts'
 import { frameOf, meet } from './outline/spot.ts'
 import { type Outline, placesOf } from './outline/topology.ts'
-import type { MapParts, MapView } from './view.ts'
+import type { ListedSchool, MapParts, MapView } from './view.ts'
+import { needWords } from '../need/wording.ts'
 import { mapWords } from './wording.ts'
 
 interface Painted {
@@ -55,16 +56,20 @@ export function headingOf({ town, schools, towns }: MapView, lang: Lang): string
 }
 
 /** One line for each shape on the picture, with how many there are of it. */
-function legendOf({ schools, tiers, isRanked }: MapView, lang: Lang): Picture['legend'] {
+function legendOf({ schools, tiers, isRanked, tierCount }: MapView, lang: Lang): Picture['legend'] {
   const w = mapWords(lang)
   return tiers.map(tier => {
     const many = count(schools.filter(school => school.tier === tier).length, lang)
-    return { tier, says: w.markCount(isRanked ? tierSaid(tier, lang) : w.mark, many) }
+    return { tier, says: w.markCount(!isRanked ? w.mark : tier === null ? w.noTier : capital(needWords(lang).tier(tier, tierCount)), many) }
   })
 }
 
-export function tierSaid(tier: number | null, lang: Lang): string {
-  const w = mapWords(lang)
-  if (tier === null) return w.noTier
-  return tier === 1 ? w.firstTier : w.tiers(count(tier, lang))
+/** The tier of a school as the list of need says it, or the tiers between which the figures cannot tell. */
+export function tierSaid({ place }: ListedSchool, { tierCount }: MapView, lang: Lang): string {
+  if (place === null) return mapWords(lang).notRanked
+  const w = needWords(lang)
+  const [from, to] = place.tiers.map(tier => w.tier(tier, tierCount))
+  return from === to ? (from ?? '') : w.between(from ?? '', to ?? '')
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

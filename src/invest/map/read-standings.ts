@@ -1,8 +1,12 @@
-import type { Tx } from '../../platform/database/index.ts'
+import type { DistrictId } from '../../kernel/ids.ts'
 import type { Invest } from '../invest.ts'
-import type { Standing } from './standing.ts'
+import { publishedIndex } from '../need/shown.ts'
+import { noStandings, type Standings } from './standing.ts'
 
-/** The schools in the order of need, or none where no index can be made yet. */
-export async function readStandings(_invest: Invest, _tx: Tx): Promise<readonly Standing[]> {
-  return []
+/** The schools of the index that was published last; none where none was. A draft is on no public map. */
+export async function readStandings(invest: Invest, district: DistrictId): Promise<Standings> {
+  const index = await publishedIndex(invest, district)
+  if (!index) return noStandings
+  const { cuts, ownCuts } = index.summary
+  return { schools: await index.schools('all'), tiers: { all: cuts.length + 1, own: ownCuts.length + 1 } }
 }

@@ -34,14 +34,15 @@ export function mapRoutes(app: App, invest: Invest): void {
 
   const find = async (request: FastifyRequest, { town = null, sort, of }: Asked): Promise<Found | undefined> => {
     const district = request.district.id
-    const { row, ...parts } = await invest.database.transaction('app', district, async tx => ({
+    const standings = await readStandings(invest, district)
+    const { row, ...loaded } = await invest.database.transaction('app', district, async tx => ({
       row: await findOutline(tx),
       towns: await listTowns(tx),
       points: await listPlacedSchools(tx),
-      standings: await readStandings(invest, tx),
       districtCode: await findDistrictCode(tx),
     }))
     if (!row) return undefined
+    const parts: MapParts = { ...loaded, standings }
     const outline = keptOutline(district, row, parts.towns)
     const view = viewOf(parts, { town, sort: isSort(sort) ? sort : 'town', all: of === 'all' })
     const frame = frameAround(outline, chosenIn(view))

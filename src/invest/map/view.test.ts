@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { frameAround, neighborsOf } from './kept-outlines.ts'
 import { writeRings } from './outline/compact.ts'
-import { chosenIn, headingOf, paint } from './paint.ts'
+import { chosenIn, headingOf, paint, tierSaid } from './paint.ts'
 import { fileOf, head, inside, school, threeTowns } from './testing/files.ts'
 import { readPlaces } from './read-places.ts'
-import type { Standing } from './standing.ts'
+import { noStandings, type Standings } from './standing.ts'
 import { type Asked, type MapParts, viewOf } from './view.ts'
 
 const lines = [
@@ -18,11 +18,15 @@ const lines = [
 const read = readPlaces([fileOf('t.geojson', threeTowns), fileOf('p.csv', head + lines.join(''))])
 const outline = read.towns?.outline ?? { stretches: [], towns: new Map() }
 const towns = [...outline.towns].map(([key, rings]) => ({ key, name: read.towns?.names.get(key) ?? key, rings: writeRings(rings) }))
-const standings: Standing[] = [
-  { orgCode: '00020005', name: 'Tern School', rank: 1, tier: 1 },
-  { orgCode: '00010005', name: 'Gull School', rank: 2, tier: null },
-  { orgCode: '00010009', name: 'Lost School', rank: 3, tier: 2 },
-]
+const sure = (rank: number, tier: number) => ({ rank, tiers: [tier, tier] as const })
+const standings: Standings = {
+  schools: [
+    { orgCode: '00020005', name: 'Tern School', all: sure(1, 1), own: null },
+    { orgCode: '00010005', name: 'Gull School', all: { rank: 2, tiers: [1, 2] }, own: sure(1, 1) },
+    { orgCode: '00010009', name: 'Lost School', all: sure(3, 3), own: { rank: 2, tiers: [1, 2] } },
+  ],
+  tiers: { all: 3, own: 2 },
+}
 const parts: MapParts = { towns, points: read.points ?? [], standings, districtCode: null }
 const asked: Asked = { town: null, sort: 'town', all: false }
 const namesIn = (view: ReturnType<typeof viewOf>) => view.schools.map(({ number, name, town, townKey }) => [number, name, town, townKey])
@@ -56,7 +60,10 @@ describe('what the map shows', () => {
   test('the district’s own come first where the roster tells its number; all are a link away', () => {
     const own = { ...parts, districtCode: '00010000' }
     expect(viewOf(own, asked)).toMatchObject({ scope: 'district', hasOwn: true, unplaced: ['Lost School'] })
-    expect(viewOf(own, asked).schools).toHaveLength(2)
+    expect(viewOf(own, asked).schools.map(({ name, place, tier }) => [name, place?.rank, tier])).toEqual([
+      ['Auk School', undefined, null],
+      ['Gull School', 1, 1],
+    ])
     expect(viewOf(own, { ...asked, all: true })).toMatchObject({ scope: 'all', hasOwn: true, unplaced: ['Lost School'] })
     expect(viewOf({ ...parts, districtCode: '77770000' }, asked)).toMatchObject({ scope: 'all', hasOwn: false })
     expect(chosenIn(viewOf(own, asked))).toEqual(['east-buoy'])
@@ -76,7 +83,7 @@ describe('what the map shows', () => {
   test('over a hundred and fifty schools the table is of towns, and over sixty no number is drawn', () => {
     const many = (schools: number): MapParts => ({
       ...parts,
-      standings: [],
+      standings: noStandings,
       points: Array.from({ length: schools }, (_, at) => ({
         ...{ orgCode: String(at).padStart(8, '0'), building: 1, name: `School ${at}`, town: 'EAST BUOY', townKey: 'east-buoy' },
         ...{ isPublic: true, lat: inside(0, 0)[1], lon: inside(0, 0)[0] },
@@ -108,9 +115,15 @@ test('the heading is the answer, in both languages, and the legend counts each s
   if (!frame) throw new Error('a frame was expected')
   expect(paint({ parts, outline, view, frame }, 'en').legend).toEqual([
     { tier: 1, says: 'Greatest need: 1' },
-    { tier: null, says: 'The figures cannot tell: 3' },
+    { tier: null, says: 'The figures cannot tell, or not in the list: 3' },
   ])
-  expect(paint({ parts, outline, frame, view: viewOf({ ...parts, standings: [] }, asked) }, 'en').legend).toEqual([
+  const said = (name: string) => view.schools.filter(each => each.name === name).map(each => tierSaid(each, view, 'en'))[0]
+  expect(['Tern School', 'Gull School', 'Auk School'].map(said)).toEqual([
+    'greatest need',
+    'cannot be told: greatest need, or in the middle',
+    'not in the list',
+  ])
+  expect(paint({ parts, outline, frame, view: viewOf({ ...parts, standings: noStandings }, asked) }, 'en').legend).toEqual([
     { tier: null, says: 'Public school: 4' },
   ])
 })

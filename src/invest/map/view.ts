@@ -2,7 +2,7 @@ import { townNameOf } from './files/town-name.ts'
 import type { Spot } from './outline/spot.ts'
 import { project } from './outline/project.ts'
 import type { PlacedSchool } from './placed-school.ts'
-import type { Standing } from './standing.ts'
+import type { Place, Standings } from './standing.ts'
 import type { TownRow } from './store.ts'
 
 export const sorts = ['town', 'school', 'need'] as const
@@ -15,7 +15,9 @@ export interface ListedSchool {
   readonly town: string
   /** Null where its town is not on the map. */
   readonly townKey: string | null
-  readonly rank: number | null
+  /** Among the district's schools where only those are looked at; null where it is not in the published list. */
+  readonly place: Place | null
+  /** The tier it is surely in. */
   readonly tier: number | null
   /** The same on the map and in the table, however that is sorted; null where they are too many to be written. */
   readonly number: string | null
@@ -47,6 +49,8 @@ export interface MapView {
   /** Ranked schools without a point on the map; none where a town is looked at. */
   readonly unplaced: readonly string[]
   readonly isRanked: boolean
+  /** How many tiers the published list has. */
+  readonly tierCount: number
 }
 
 /** So many numbers can be read beside their marks. */
@@ -57,7 +61,7 @@ const listed = 150
 export interface MapParts {
   readonly towns: readonly TownRow[]
   readonly points: readonly PlacedSchool[]
-  readonly standings: readonly Standing[]
+  readonly standings: Standings
   /** The district's own number as the state writes it; null where the roster tells none. */
   readonly districtCode: string | null
 }
@@ -71,7 +75,7 @@ export interface Asked {
 
 /** What the map shows and its table says. */
 export function viewOf({ towns, points, standings, districtCode }: MapParts, asked: Asked): MapView {
-  const standingOf = new Map(standings.map(standing => [standing.orgCode, standing]))
+  const standingOf = new Map(standings.schools.map(standing => [standing.orgCode, standing]))
   const townName = new Map(towns.map(({ key, name }) => [key, name]))
   const chosen = asked.town === null ? undefined : townName.get(asked.town)
   const town = asked.town !== null && chosen !== undefined ? { key: asked.town, name: chosen } : null
@@ -88,8 +92,9 @@ export function viewOf({ towns, points, standings, districtCode }: MapParts, ask
     .sort(byTown)
   const schools = drawn.map(({ orgCode, name, town: its, townKey, lat, lon }, at): ListedSchool => {
     const standing = standingOf.get(orgCode)
+    const place = (scope === 'district' ? standing?.own : standing?.all) ?? null
     return {
-      ...{ orgCode, name, townKey, town: its, rank: standing?.rank ?? null, tier: standing?.tier ?? null },
+      ...{ orgCode, name, townKey, town: its, place, tier: place && place.tiers[0] === place.tiers[1] ? place.tiers[0] : null },
       number: drawn.length <= numbered ? String(at + 1) : null,
       spot: project({ lat, lon }),
     }
@@ -102,10 +107,11 @@ export function viewOf({ towns, points, standings, districtCode }: MapParts, ask
     schools: sorted(schools, asked.sort),
     towns: sortedTowns(townsOf(schools), asked.sort),
     tiers: [...new Set(schools.map(({ tier }) => tier))].sort((a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY)),
-    unplaced: standings
+    unplaced: standings.schools
       .filter(each => !placed.has(each.orgCode) && (scope === 'all' || (scope === 'district' && isOwn(each))))
       .map(({ name }) => name),
-    isRanked: schools.some(({ rank }) => rank !== null),
+    isRanked: schools.some(({ place }) => place !== null),
+    tierCount: scope === 'district' ? standings.tiers.own : standings.tiers.all,
   }
 }
 
@@ -125,7 +131,7 @@ const unranked = Number.POSITIVE_INFINITY
 
 function sorted(schools: readonly ListedSchool[], sort: Sort): ListedSchool[] {
   if (sort === 'school') return [...schools].sort((a, b) => inOrder(a.name, b.name) || inOrder(a.orgCode, b.orgCode))
-  if (sort === 'need') return [...schools].sort((a, b) => compared(a.rank ?? unranked, b.rank ?? unranked) || byTown(a, b))
+  if (sort === 'need') return [...schools].sort((a, b) => compared(a.place?.rank ?? unranked, b.place?.rank ?? unranked) || byTown(a, b))
   return [...schools]
 }
 

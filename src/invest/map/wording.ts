@@ -26,8 +26,6 @@ export interface MapWords {
   readonly alt: string
   readonly says: (marks: string) => string
   readonly mark: string
-  readonly tiers: (tier: string) => string
-  readonly firstTier: string
   readonly noTier: string
   readonly markCount: (mark: string, schools: string) => string
   readonly table: string
@@ -68,7 +66,7 @@ const en: MapWords = {
   townNone: town => `No public school in ${town}`,
   lede: 'Each mark is a public school. The table below says the same in words.',
   ledeRanked:
-    'Each mark is a public school. A dark diamond is a school where the need is greatest. The table below says the same in words.',
+    'Each mark is a public school. A dark diamond is a school where the need is surely among the greatest. The table below says the same in words.',
   noSuchTown: 'There is no town of that name on this map. All of them are shown.',
   which: 'Which schools',
   ours: 'Our schools',
@@ -79,9 +77,7 @@ const en: MapWords = {
   alt: 'A map of towns and schools. The table below says the same.',
   says: marks => `${marks}. The table beside the picture lists them.`,
   mark: 'Public school',
-  tiers: tier => `Group ${tier} by need`,
-  firstTier: 'Greatest need',
-  noTier: 'The figures cannot tell',
+  noTier: 'The figures cannot tell, or not in the list',
   markCount: (mark, schools) => `${mark}: ${schools}`,
   table: 'The same as a table',
   sortBy: 'Sort by',
@@ -94,8 +90,8 @@ const en: MapWords = {
   townHead: 'Town',
   schools: 'Schools',
   first: 'Greatest need',
-  rank: 'Place in the list',
-  tier: 'Group',
+  rank: 'Rank',
+  tier: 'Tier',
   notRanked: 'not in the list',
   allPlaced: 'Every school in the list of need is on the map.',
   unplaced: schools => `${schools} schools in the list of need are not on the map, because no file says where they are.`,

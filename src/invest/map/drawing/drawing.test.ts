@@ -23,10 +23,11 @@ describe('the pen', () => {
   test('writes steps, and no more blanks than it needs', () => {
     const pen = new Pen()
     pen.line([at(1, 2), at(4, -3)])
-    pen.dot(at(10, 10), 0)
-    pen.dot(at(12, 9), 1)
-    pen.dot(at(13, 10), 0)
-    expect(String(pen)).toBe('m1 2 3-5m6 13h0m2-1l1 1m0 0h0')
+    pen.tick(at(10, 10), 'point')
+    pen.tick(at(12, 9), 'slant')
+    pen.tick(at(13, 10), 'point')
+    pen.tick(at(17, 10), 'bar')
+    expect(String(pen)).toBe('m1 2 3-5m6 13h0m2-1l1 1m0 0h0m0 0h9')
   })
 
   test('what it writes is followed to the same places', () => {
@@ -101,17 +102,19 @@ describe('the picture', () => {
       { spot: at(500, 500), tier: 1, number: '1' },
       { spot: at(700, 500), tier: null, number: '2' },
       { spot: at(1_500, 500), tier: 2, number: '3' },
+      { spot: at(1_700, 500), tier: 3, number: '4' },
     ],
     legend: [
       { tier: 1, says: 'Greatest need: 1' },
       { tier: 2, says: 'Group 2: 1' },
+      { tier: 3, says: 'Least need: 1' },
       { tier: null, says: 'Cannot tell: 1' },
     ],
   }
 
   test.each(drawings)('%s: a title, the same in words, and nothing from anywhere else', drawing => {
     const svg = pictureOf(picture, drawing)
-    const { width, height } = sizeOf(frame, drawing, 3)
+    const { width, height } = sizeOf(frame, drawing, 4)
     expect(svg).toMatch(new RegExp(`^<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" .*role="img"`))
     expect(svg).toContain('<title id="title">Map: &lt;towns&gt; &amp; &quot;schools&quot;</title><desc id="desc">Public school: 3</desc>')
     expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/http|href|url\(|<script|<style|style=|<image|@import/)
@@ -124,9 +127,9 @@ describe('the picture', () => {
 
   test('tiers differ in shape, not in color alone', () => {
     const svg = pictureOf(picture, 'wide')
-    const shapes = [...svg.matchAll(/<path d="m[^"]*?(h0|l1 1)" stroke="([^"]*)" stroke-width="(\d+)" stroke-linecap="(\w+)"/g)]
+    const shapes = [...svg.matchAll(/<path d="m[^"]*?(h0|l1 1|h9)" stroke="([^"]*)" stroke-width="(\d+)" stroke-linecap="(\w+)"/g)]
     const told = new Set(shapes.map(([, lean, , , cap]) => `${lean} ${cap}`))
-    expect(told).toEqual(new Set(['l1 1 square', 'h0 square', 'h0 round']))
-    expect(new Set(shapes.map(([, , color]) => color)).size).toBe(3)
+    expect(told).toEqual(new Set(['l1 1 square', 'h0 square', 'h9 square', 'h0 round']))
+    expect(new Set(shapes.map(([, , color]) => color)).size).toBe(4)
   })
 })

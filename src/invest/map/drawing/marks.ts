@@ -1,5 +1,5 @@
 import type { Spot } from '../outline/spot.ts'
-import { Pen } from './pen.ts'
+import { Pen, type Tick } from './pen.ts'
 import { onSheet, type Scale, sheets } from './scale.ts'
 
 /** A school on the map. `tier` is 1 for the greatest need, null where it has none. */
@@ -10,19 +10,19 @@ export interface Mark {
 
 interface Sign {
   readonly cap: 'round' | 'square'
-  readonly lean: 0 | 1
+  readonly tick: Tick
   /** In pixels: on a wide sheet, on a phone. */
   readonly size: { readonly wide: number; readonly phone: number }
   readonly color: string
 }
 
-/** Told apart by shape and size as well as by color. Further tiers look like the last; a school without one is the smallest dot. */
+/** A diamond, a square, a bar: told apart by shape as well as by color. Further tiers look like the last; a school without one is a dot. */
 const signs: readonly Sign[] = [
-  { cap: 'square', lean: 1, size: { wide: 8.5, phone: 6 }, color: '#0d351e' },
-  { cap: 'square', lean: 0, size: { wide: 6, phone: 4 }, color: '#2e7d4f' },
-  { cap: 'round', lean: 0, size: { wide: 6, phone: 4 }, color: '#7b7566' },
+  { cap: 'square', tick: 'slant', size: { wide: 8.5, phone: 6 }, color: '#0d351e' },
+  { cap: 'square', tick: 'point', size: { wide: 6, phone: 4 }, color: '#2e7d4f' },
+  { cap: 'square', tick: 'bar', size: { wide: 3, phone: 2 }, color: '#7b7566' },
 ]
-const plain: Sign = { cap: 'round', lean: 0, size: { wide: 4.5, phone: 3 }, color: '#454540' }
+const plain: Sign = { cap: 'round', tick: 'point', size: { wide: 4.5, phone: 3 }, color: '#454540' }
 
 const signOf = (tier: number | null): Sign => (tier === null ? plain : (signs[Math.min(tier, signs.length) - 1] ?? plain))
 
@@ -41,9 +41,9 @@ export function marksOf(marks: readonly Mark[], scale: Scale): string {
 }
 
 export function signPath(tier: number | null, spots: readonly Spot[], { scale, grow }: { scale: Scale; grow: number }): string {
-  const { cap, lean, size, color } = signOf(tier)
+  const { cap, tick, size, color } = signOf(tier)
   const pen = new Pen()
-  for (const spot of [...spots].sort(nearEachOther)) pen.dot(spot, lean)
+  for (const spot of [...spots].sort(nearEachOther)) pen.tick(spot, tick)
   const width = Math.round(size[scale.drawing] * grow * sheets[scale.drawing].fine)
   return `<path d="${pen}" stroke="${color}" stroke-width="${width}" stroke-linecap="${cap}" fill="none"/>`
 }

@@ -1,6 +1,10 @@
 import type { Spot, Stretch } from '../outline/spot.ts'
 import { packed } from '../outline/compact.ts'
 
+/** How far a tick goes, in units of the sheet. */
+const ticks = { point: { across: 0, down: 0 }, slant: { across: 1, down: 1 }, bar: { across: 9, down: 0 } } as const
+export type Tick = keyof typeof ticks
+
 /** Writes the `d` of one path in whole numbers: after each move, steps; a step after a move is a line without a letter. */
 export class Pen {
   private text = ''
@@ -20,10 +24,11 @@ export class Pen {
     this.at = from
   }
 
-  /** A line without length, whose ends alone are drawn: a dot, a square or, along `lean`, a diamond, for some six bytes each. */
-  dot(spot: Spot, lean: 0 | 1): void {
-    this.text += `m${packed(this.stepTo(spot))}${lean === 0 ? 'h0' : 'l1 1'}`
-    this.at = { x: spot.x + lean, y: spot.y + lean }
+  /** A line so short that its ends make a shape of it: a dot, a square, along a slant a diamond. Some six bytes each. */
+  tick(spot: Spot, tick: Tick): void {
+    const { across, down } = ticks[tick]
+    this.text += `m${packed(this.stepTo({ x: spot.x - Math.floor(across / 2), y: spot.y }))}${down === 0 ? `h${across}` : `l${across} ${down}`}`
+    this.at = { x: this.at.x + across, y: this.at.y + down }
   }
 
   toString(): string {

@@ -54,7 +54,7 @@ export function MapPage({ page, view, frame, sort, beside, loadedAt, within, isU
           ))}
         </p>
       ) : null}
-      <figure class="c-figure c-map">
+      <figure class="c-figure">
         <figcaption>{view.schools.some(({ number }) => number !== null) ? w.captionNumbers : w.caption}</figcaption>
         {drawings.map(drawing => (
           <div key={drawing} class={`c-chart-${drawing}`}>

@@ -41,8 +41,8 @@ export function SchoolTable({ page, view, sort }: TableProps) {
           {group.map(school => (
             <tr role="row" key={school.orgCode}>
               {hasNumbers ? <td role="cell">{school.number}</td> : null}
-              <th role="rowheader" scope="row" class="c-plain">
-                {school.name}
+              <th role="rowheader" scope="row">
+                {school.place === null ? school.name : <a href={`/invest/need/${school.orgCode}`}>{school.name}</a>}
               </th>
               {town === null && !isGrouped ? (
                 <td role="cell">
@@ -51,8 +51,8 @@ export function SchoolTable({ page, view, sort }: TableProps) {
               ) : null}
               {isRanked ? (
                 <>
-                  <td role="cell">{school.rank === null ? w.notRanked : count(school.rank, lang)}</td>
-                  <td role="cell">{school.rank === null ? '' : tierSaid(school.tier, lang)}</td>
+                  <td role="cell">{school.place === null ? '' : count(school.place.rank, lang)}</td>
+                  <td role="cell">{tierSaid(school, view, lang)}</td>
                 </>
               ) : null}
             </tr>
@@ -73,7 +73,7 @@ export function TownTable({ page, view, sort }: TableProps) {
       <tbody role="rowgroup">
         {towns.map(({ key, name, schools, first }) => (
           <tr role="row" key={name}>
-            <th role="rowheader" scope="row" class="c-plain">
+            <th role="rowheader" scope="row">
               <TownLink sort={sort} town={{ townKey: key, town: name }} />
             </th>
             <td role="cell">{count(schools, lang)}</td>

@@ -1,0 +1,11 @@
+import type { Lang } from '../kernel/lang.ts'
+import { mapWording } from './map/wording.ts'
+import { moneyInRecord } from './money/wording-record.ts'
+import { inRecord as needInRecord } from './need/wording.ts'
+
+/** What the district's record says of each fact of this slice, room by room. */
+export const investInRecord = (lang: Lang): Readonly<Record<string, string>> => ({
+  ...needInRecord[lang],
+  ...mapWording[lang].inRecord,
+  ...moneyInRecord[lang],
+})
