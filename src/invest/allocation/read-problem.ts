@@ -29,7 +29,7 @@ export function readProblemText(text: string): ReadProblem {
 
 /** Reads a value: its shape first, then whether its codes name each other. */
 export function readProblem(value: unknown): ReadProblem {
-  const read = problemShape.safeParse(value)
+  const read = problemShape.safeParse(value, { reportInput: true })
   if (!read.success) return { ok: false, faults: read.error.issues.slice(0, mostFaults).flatMap(issue => shapeFaults(issue)) }
   const faults = [...namedFaults(read.data)].slice(0, mostFaults)
   return faults.length > 0 ? { ok: false, faults } : { ok: true, problem: read.data }
