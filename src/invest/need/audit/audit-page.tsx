@@ -1,0 +1,71 @@
+import type { PageContext } from '../../../design/context.ts'
+import { Empty } from '../../../design/empty.tsx'
+import { count, list } from '../../../design/format.ts'
+import { Frame } from '../../../design/frame.tsx'
+import { needWords } from '../wording.ts'
+import type { Summary } from '../published.ts'
+import { needAuditWords } from '../wording-audit.ts'
+import { number } from '../pages/said.ts'
+import { CountsTable, SharesTable } from './audit-tables.tsx'
+import { DueList, type DueView } from './due-list.tsx'
+import type { Audit } from './who-is-served.ts'
+
+export interface AuditPageProps {
+  readonly page: PageContext
+  readonly index: { readonly summary: Summary; readonly audit: Audit; readonly isDraft: boolean } | null
+  readonly due: readonly DueView[]
+  readonly answering: { readonly deed: string; readonly typed: string; readonly departure: string; readonly problem: string | null } | null
+}
+
+/** `/invest/need/audit`: whom the list would serve, beside who is harmed, and who owes an answer. The only page of this room that reads race. */
+export function AuditPage({ page, index, due, answering }: AuditPageProps) {
+  const { lang } = page
+  const w = needAuditWords(lang)
+  return (
+    <Frame page={page} title={w.title}>
+      <p class="c-kicker">{index ? w.kicker(list(index.summary.years, lang)) : w.title}</p>
+      <h1>{w.heading(index?.audit.departures.length ?? 0)}</h1>
+      <p class="c-lede">{w.lede}</p>
+      {index?.isDraft ? (
+        <p>
+          <strong>{needWords(lang).draft}</strong>
+        </p>
+      ) : null}
+      {index === null ? <Empty>{w.none}</Empty> : <Tables page={page} index={index} />}
+      {index === null ? null : (
+        <>
+          <h2>{w.dueTitle}</h2>
+          <p>{w.dueBody(number(index.summary.auditRatio, lang, 2))}</p>
+          {index.isDraft ? <p>{w.draftDue}</p> : null}
+          <DueList page={page} due={due} answering={answering} />
+        </>
+      )}
+      <h2>{w.angelesTitle}</h2>
+      {w.angeles.map(paragraph => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <p class="c-small c-soft">{w.angelesSource}</p>
+      <p>
+        <a href="/invest/need">{w.back}</a>
+      </p>
+    </Frame>
+  )
+}
+
+function Tables({ page, index: { summary, audit } }: { page: PageContext; index: NonNullable<AuditPageProps['index']> }) {
+  const w = needAuditWords(page.lang)
+  if (audit.totals.all === 0) return <Empty>{w.noRace}</Empty>
+  return (
+    <>
+      <h2>{w.tableTitle}</h2>
+      <p>{w.tableBody(count(summary.ownCuts[0] ?? 0, page.lang))}</p>
+      <CountsTable page={page} audit={audit} />
+      <h2>{w.sharesTitle}</h2>
+      <p>{w.sharesBody}</p>
+      <SharesTable page={page} audit={audit} />
+      <p>
+        {w.limits} {w.calls}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import type { PageContext } from '../../../design/context.ts'
+import { ErrorSummary } from '../../../design/error-summary.tsx'
+import { day } from '../../../design/format.ts'
+import { FormToken } from '../../../design/form-token.tsx'
+import { Pairs } from '../../../design/pairs.tsx'
+import { Status } from '../../../design/status.tsx'
+import type { RaceGroup } from '../../state-data/race-shares.ts'
+import { needAuditWords } from '../wording-audit.ts'
+import type { AuditPageProps } from './audit-page.tsx'
+import type { Measure } from './who-is-served.ts'
+
+/** A departure, who answers it, by when, and the answer. */
+export interface DueView {
+  /** Null in a draft, where nothing is due yet. */
+  readonly id: string | null
+  readonly measure: Measure
+  readonly group: RaceGroup
+  readonly owner: string | null
+  readonly dueOn: string | null
+  readonly isOverdue: boolean
+  readonly answer: string | null
+  readonly answeredOn: string | null
+}
+
+export function DueList({ page, due, answering }: Pick<AuditPageProps, 'page' | 'due' | 'answering'>) {
+  const w = needAuditWords(page.lang)
+  if (due.length === 0) return <p>{w.dueNone}</p>
+  return (
+    <>
+      {answering?.problem ? (
+        <ErrorSummary title={w.wrong} errors={[{ href: `#answer-${answering.departure}`, says: answering.problem }]} />
+      ) : null}
+      <ul class="c-plain-list">
+        {due.map(each => (
+          <li key={`${each.measure} ${each.group}`}>
+            <h3>{w.departure[each.measure](w.groups[each.group])}</h3>
+            {each.id === null ? null : <Due page={page} due={each} answering={answering} id={each.id} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Due({ page, due, answering, id }: { page: PageContext; due: DueView; answering: AuditPageProps['answering']; id: string }) {
+  const { lang } = page
+  const w = needAuditWords(lang)
+  const mine = answering?.departure === id ? answering : null
+  const state =
+    due.answeredOn !== null ? (
+      <Status is="done">{w.answered(day(due.answeredOn, lang))}</Status>
+    ) : due.isOverdue ? (
+      <Status is="waiting">{w.overdue}</Status>
+    ) : (
+      <Status is="waiting">{w.open}</Status>
+    )
+  return (
+    <>
+      <Pairs
+        row
+        pairs={[
+          [w.owner, due.owner ?? w.nobody],
+          [w.due, due.dueOn === null ? '' : day(due.dueOn, lang)],
+          [w.state, state],
+        ]}
+      />
+      {due.answer === null ? null : <p class="c-quote">{due.answer}</p>}
+      {answering === null || due.answer !== null ? null : (
+        <form method="post" action="/invest/need/audit">
+          <FormToken page={page} deed={`${answering.deed}-${id}`} />
+          <input type="hidden" name="departure" value={id} />
+          <div class={mine?.problem ? 'c-field c-field--wrong' : 'c-field'}>
+            <label class="usa-label" for={`answer-${id}`}>
+              {w.answer}
+            </label>
+            <span class="usa-hint" id={`answer-${id}-hint`}>
+              {w.answerHint}
+            </span>
+            {mine?.problem ? (
+              <span class="c-field__error" id={`answer-${id}-error`}>
+                {mine.problem}
+              </span>
+            ) : null}
+            <textarea
+              class="usa-textarea"
+              id={`answer-${id}`}
+              name="answer"
+              rows={5}
+              aria-describedby={mine?.problem ? `answer-${id}-hint answer-${id}-error` : `answer-${id}-hint`}
+              aria-invalid={mine?.problem ? 'true' : undefined}
+            >
+              {mine?.typed ?? ''}
+            </textarea>
+          </div>
+          <div class="c-actions">
+            <button class="usa-button">{w.button}</button>
+          </div>
+        </form>
+      )}
+    </>
+  )
+}

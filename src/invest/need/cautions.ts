@@ -1,0 +1,49 @@
+import type { SchoolFigures } from '../figures.ts'
+import type { Indicator } from '../indicators.ts'
+import { type Targeting, weightsOf } from './targeting.ts'
+
+/** What somebody should know before they trust an index of these figures and years. */
+export type Caution =
+  /** No school has this figure in any of the years: its weight is spread over the rest. */
+  | { readonly code: 'no-figures'; readonly indicator: Indicator }
+  /** No school has any figure in this year. */
+  | { readonly code: 'no-year'; readonly year: string }
+  /** In this year the indicator is missing, though another of the years has it. */
+  | { readonly code: 'not-in-year'; readonly indicator: Indicator; readonly year: string }
+  /** Schools were closed or half empty. */
+  | { readonly code: 'pandemic'; readonly year: string }
+  /** The state counts low income otherwise from 2021-22 on: the years are not one series. */
+  | { readonly code: 'low-income-changed' }
+
+const pandemicYears = ['2019-20', '2020-21']
+const widerFrom = '2021-22'
+
+export function cautionsOver(figures: readonly SchoolFigures[], targeting: Targeting): Caution[] {
+  const held = new Map<string, Set<Indicator>>(targeting.years.map(year => [year, new Set()]))
+  const wanted = weightsOf(targeting).map(({ indicator }) => indicator)
+  for (const { year, figures: of } of figures) {
+    const known = held.get(year)
+    if (!known || known.size === wanted.length) continue
+    for (const indicator of wanted) {
+      const figure = of[indicator]
+      if (figure && (figure.value !== null || figure.withheld)) known.add(indicator)
+    }
+  }
+  const years = [...held].sort(([a], [b]) => (a < b ? -1 : 1))
+  const empty = years.filter(([, known]) => known.size === 0).map(([year]) => year)
+  const nowhere = wanted.filter(indicator => years.every(([, known]) => !known.has(indicator)))
+  const isWiderInPart = years.some(([year]) => year < widerFrom) && years.some(([year]) => year >= widerFrom)
+  return [
+    ...empty.map(year => ({ code: 'no-year', year }) as const),
+    ...nowhere.map(indicator => ({ code: 'no-figures', indicator }) as const),
+    ...years.flatMap(([year, known]) =>
+      known.size === 0
+        ? []
+        : wanted.flatMap(indicator =>
+            known.has(indicator) || nowhere.includes(indicator) ? [] : [{ code: 'not-in-year', indicator, year } as const],
+          ),
+    ),
+    ...years.flatMap(([year]) => (pandemicYears.includes(year) ? [{ code: 'pandemic', year } as const] : [])),
+    ...(isWiderInPart && wanted.includes('low-income') ? [{ code: 'low-income-changed' } as const] : []),
+  ]
+}

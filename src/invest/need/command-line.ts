@@ -1,0 +1,76 @@
+import type { DistrictId } from '../../kernel/ids.ts'
+import type { Clock } from '../../kernel/time.ts'
+import type { Told } from '../../people/index.ts'
+import type { PlanRegister } from '../../plan/index.ts'
+import type { Database } from '../../platform/database/index.ts'
+import { type Indicator, isIndicator } from '../indicators.ts'
+import { ended } from './ended.ts'
+import type { PublishedSchool, Step, WorkedOut } from './published.ts'
+import { readFigures, readInputs, type Wish } from './read-inputs.ts'
+import { misuses } from './wording-refusals.ts'
+import { needWords } from './wording.ts'
+import { workOut } from './work-out.ts'
+
+export interface IndexArguments {
+  readonly district: DistrictId
+  /** One school year, or several with commas between them. */
+  readonly year: string
+  /** `a=w,b=w`; none for what the plan sets. */
+  readonly indicators: string | null
+  readonly clock: Clock
+  readonly plans: PlanRegister
+  /** Where cautions go: never into the answer. */
+  readonly warn: (sentence: string) => void
+}
+
+/** `invest index`: every school the state's reports of these years hold, the greatest need first. */
+export async function indexCommand(database: Database, asked: IndexArguments): Promise<Told> {
+  const years = asked.year.split(',').map(each => each.trim())
+  const misshapen = years.find(each => !/^\d{4}-\d{2}$/.test(each))
+  if (misshapen !== undefined) return misused(misuses.form(misshapen))
+  const indicators = asked.indicators === null ? undefined : readWeights(asked.indicators)
+  if (typeof indicators === 'string') return misused(indicators)
+  const wish: Wish = { years: [...new Set(years)], indicators }
+  const { figures, held } = await database.transaction('app', asked.district, async tx => {
+    const inputs = await readInputs(tx, asked, wish)
+    return { held: inputs.held, figures: await readFigures(tx, inputs) }
+  })
+  const strange = years.find(year => !held.includes(year))
+  if (strange !== undefined) return refusedWith(misuses.year(strange, held))
+  const worked = ended(workOut(figures))
+  const w = needWords('en')
+  for (const caution of worked.summary.cautions) asked.warn(w.caution(caution))
+  return { exit: 0, json: { schools: inOrder(worked).map(asContract) }, text: textOf(worked) }
+}
+
+const misused = (detail: string): Told => ({ exit: 2, json: { ok: false, error: detail }, text: detail })
+const refusedWith = (detail: string): Told => ({ exit: 1, json: { ok: false, error: detail }, text: detail })
+
+/** `chronic-absence=2,low-income=1` as weights, or what is wrong with it. */
+export function readWeights(text: string): Partial<Record<Indicator, number>> | string {
+  const weights: Partial<Record<Indicator, number>> = {}
+  for (const part of text.split(',')) {
+    const [name = '', weight = '', ...more] = part.trim().split('=')
+    if (!isIndicator(name)) return misuses.indicator(name)
+    if (more.length > 0 || !/^\d+(\.\d+)?$/.test(weight) || !(Number(weight) > 0) || Number(weight) > 1000)
+      return misuses.weight(part.trim())
+    if (weights[name] !== undefined) return misuses.twice(name)
+    weights[name] = Number(weight)
+  }
+  return weights
+}
+
+const inOrder = ({ schools }: WorkedOut): PublishedSchool[] => schools.toSorted((a, b) => a.all.rank - b.all.rank)
+
+/** A school as CONTRACT §1 has it. */
+export function asContract({ orgCode, name, need, all, detail }: PublishedSchool) {
+  const indicators = Object.fromEntries(detail.steps.map(({ indicator, value, withheld }: Step) => [indicator, { value, withheld }]))
+  return { orgCode, name, need, rank: all.rank, rankLow: all.low, rankHigh: all.high, indicators }
+}
+
+function textOf(worked: WorkedOut): string {
+  const lines = inOrder(worked).map(({ orgCode, name, need, all: { rank, low, high } }) =>
+    [String(rank).padStart(5), `${low}–${high}`.padEnd(11), need.toFixed(1).padStart(5), orgCode, name].join('  '),
+  )
+  return [` rank  nine in 10  need  code      school`, ...lines].join('\n')
+}

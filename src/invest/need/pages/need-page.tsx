@@ -1,0 +1,147 @@
+import type { PageContext } from '../../../design/context.ts'
+import { Empty } from '../../../design/empty.tsx'
+import { count, day, list } from '../../../design/format.ts'
+import { Frame } from '../../../design/frame.tsx'
+import { Status } from '../../../design/status.tsx'
+import type { ListedSchool, Place, Summary } from '../published.ts'
+import { drawings, sizeOf } from '../ranks-chart.ts'
+import { needWords, type Sort } from '../wording.ts'
+import { PublishForm, type PublishFormProps } from './publish-form.tsx'
+import { weightsSaid } from './said.ts'
+import { SchoolsTable } from './schools-table.tsx'
+
+export interface NeedPageProps {
+  readonly page: PageContext
+  readonly index: {
+    readonly summary: Summary
+    readonly publishedAt: string | null
+    /** In the order of rank. */
+    readonly schools: readonly ListedSchool[]
+  } | null
+  readonly scope: 'own' | 'all'
+  readonly sort: Sort
+  /** The first school of the part that is shown, from 0. */
+  readonly from: number
+  readonly likeness: { readonly title: string; readonly schools: number; readonly number: number } | null
+  /** Null where this person may read and not publish. */
+  readonly publish: PublishFormProps['publish'] | null
+}
+
+/** `/invest/need`: which schools come first, how sure that is, and what it is made of. */
+export function NeedPage({ page, index, scope, sort, from, likeness, publish }: NeedPageProps) {
+  const { lang } = page
+  const w = needWords(lang)
+  return (
+    <Frame page={page} title={w.title}>
+      {publish?.isSaved ? (
+        <p role="status">
+          <Status is="there">{w.saved}</Status>
+        </p>
+      ) : null}
+      <p class="c-kicker">{index ? w.kicker(list(index.summary.years, lang)) : w.title}</p>
+      <h1>{index ? w.heading(count(index.schools.length, lang)) : w.none}</h1>
+      <p class="c-lede">{w.lede}</p>
+      {index ? <Index {...{ page, scope, sort, from }} index={index} /> : <Empty>{w.noneBody}</Empty>}
+      {likeness ? (
+        <>
+          <h2>{w.likenessTitle}</h2>
+          <p>
+            {w.likeness(likeness.title, count(likeness.schools, lang), likeness.number.toFixed(2))} {w.likenessBody}
+          </p>
+        </>
+      ) : null}
+      <h2>{w.audit}</h2>
+      <p>
+        {w.auditBody} <a href={index && index.publishedAt === null ? '/invest/need/audit?draft' : '/invest/need/audit'}>{w.audit}</a>
+      </p>
+      <p>
+        <a href="/invest/data">{w.stateData}</a>
+      </p>
+      {publish ? <PublishForm page={page} publish={publish} isDraft={index?.publishedAt === null} /> : null}
+    </Frame>
+  )
+}
+
+type IndexProps = Pick<NeedPageProps, 'page' | 'scope' | 'sort' | 'from'> & { readonly index: NonNullable<NeedPageProps['index']> }
+
+function Index({ page, index, scope, sort, from }: IndexProps) {
+  const { lang } = page
+  const w = needWords(lang)
+  const { summary, schools, publishedAt } = index
+  const cuts = scope === 'own' ? summary.ownCuts : summary.cuts
+  const sure = schools.filter(school => placeOf(school, scope).tiers[0] === placeOf(school, scope).tiers[1]).length
+  const of = summary.schools === summary.ownSchools ? null : scope
+  const picture = (drawing: string) =>
+    `/invest/need/ranks.svg?${new URLSearchParams({ drawing, ...(scope === 'all' ? { all: '' } : {}), ...(publishedAt === null ? { draft: '' } : {}) })}`
+  const ends = cuts.map((cut, at) => w.tierEnds(w.tier(at + 1, cuts.length + 1), count(cut, lang)))
+  return (
+    <>
+      <p>{publishedAt === null ? <strong>{w.draft}</strong> : w.publishedOn(day(publishedAt, lang))}</p>
+      {of === null ? null : <Scopes page={page} scope={of} isDraft={publishedAt === null} />}
+      <Cautions page={page} summary={summary} />
+      <figure class="c-figure">
+        <figcaption>{w.sure(count(sure, lang), count(schools.length, lang))}</figcaption>
+        {drawings.map(drawing => (
+          <div key={drawing} class={`c-chart-${drawing}`}>
+            <img src={picture(drawing)} alt={w.chart(count(schools.length, lang))} loading="lazy" {...sizeOf(drawing, schools.length)} />
+          </div>
+        ))}
+      </figure>
+      <p>
+        {w.mark} {w.range}
+      </p>
+      <SchoolsTable {...{ page, schools, scope, sort, from, cuts }} isDraft={publishedAt === null} />
+      <h2>{w.tiersTitle}</h2>
+      <p>{w.tiersBody(list(ends, lang))}</p>
+      <h2>{w.weightsTitle}</h2>
+      <p>{w.weightsBody}</p>
+      <ul>
+        {weightsSaid(summary, lang).map(says => (
+          <li key={says}>{says}</li>
+        ))}
+      </ul>
+      <h2>{w.stepsTitle}</h2>
+      <ol>
+        {w.steps.map(step => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+export const placeOf = ({ own, all }: ListedSchool, scope: 'own' | 'all'): Place => (scope === 'own' ? (own ?? all) : all)
+
+function Scopes({ page, scope, isDraft }: { page: PageContext; scope: 'own' | 'all'; isDraft: boolean }) {
+  const w = needWords(page.lang)
+  const draft = isDraft ? 'draft' : ''
+  const hrefs = { own: `/invest/need${draft && `?${draft}`}`, all: `/invest/need?all${draft && `&${draft}`}` }
+  return (
+    <nav aria-label={w.which}>
+      <ul class="c-periods">
+        {(['own', 'all'] as const).map(each => (
+          <li key={each}>
+            <a href={hrefs[each]} aria-current={each === scope ? 'page' : undefined}>
+              {w.scopes[each]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+export function Cautions({ page, summary }: { page: PageContext; summary: Summary }) {
+  const w = needWords(page.lang)
+  if (summary.cautions.length === 0) return null
+  return (
+    <section aria-labelledby="care">
+      <h2 id="care">{w.care}</h2>
+      <ul>
+        {summary.cautions.map(caution => (
+          <li key={w.caution(caution)}>{w.caution(caution)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,94 @@
+import type { PageContext } from '../../../design/context.ts'
+import { count } from '../../../design/format.ts'
+import { Frame } from '../../../design/frame.tsx'
+import type { PublishedSchool, Summary } from '../published.ts'
+import { indicatorNames } from '../wording-indicators.ts'
+import { needSchoolWords } from '../wording-school.ts'
+import { needWords } from '../wording.ts'
+import { placeOf } from './need-page.tsx'
+import { number, tierSaid } from './said.ts'
+import { PrintedTable } from './printed-table.tsx'
+import { PointsTable, TakenTable } from './steps-tables.tsx'
+
+export interface SchoolPageProps {
+  readonly page: PageContext
+  readonly summary: Summary
+  readonly school: PublishedSchool
+  readonly isDraft: boolean
+  /** Where it is said which positions the school gets; null where no such page is here. */
+  readonly staffing: string | null
+}
+
+/** `/invest/need/ORGCODE`: every step for one school, for a parent to follow. */
+export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolPageProps) {
+  const { lang } = page
+  const w = needSchoolWords(lang)
+  const scope = school.isOwn ? 'own' : 'all'
+  const place = placeOf(school, scope)
+  const [ranked, cuts] = scope === 'own' ? [summary.ownSchools, summary.ownCuts] : [summary.schools, summary.cuts]
+  const { steps, turns } = school.detail
+  const named = (standing: 'unreported' | 'not-asked') =>
+    steps.filter(each => each.standing === standing).map(each => indicatorNames[each.indicator][lang])
+  const [unreported, notAsked] = [named('unreported'), named('not-asked')]
+  const n = (value: number) => number(value, lang)
+  return (
+    <Frame page={page} title={school.name}>
+      <p class="c-kicker">{school.name}</p>
+      <h1>{w.heading(n(place.rank), n(ranked))}</h1>
+      <p class="c-lede">
+        {w.lede(n(school.need), n(place.low), n(place.high))} {w.tier(tierSaid(place, cuts, lang))}
+      </p>
+      {isDraft ? (
+        <p>
+          <strong>{needWords(lang).draft}</strong>
+        </p>
+      ) : null}
+      <h2>{w.printedTitle}</h2>
+      <p>{w.printedBody}</p>
+      <PrintedTable page={page} steps={steps} />
+      <h2>{w.withheldTitle}</h2>
+      <p>{steps.some(({ withheld }) => withheld) ? w.withheldSome : w.withheldNone}</p>
+      {unreported.length === 0 ? null : <p>{w.unreported(unreported.join(', '))}</p>}
+      {notAsked.length === 0 ? null : <p>{w.notAsked(notAsked.join(', '))}</p>}
+      <h2>{w.smallTitle}</h2>
+      <p>
+        {summary.shrink ? (school.students === null ? w.smallUnknown : w.smallBody(count(school.students, lang))) : w.noShrink}{' '}
+        {school.isSmall ? w.smallMark(n(summary.smallUnder)) : ''}
+      </p>
+      <TakenTable page={page} steps={steps} summary={summary} />
+      <h2>{w.pointsTitle}</h2>
+      <p>{w.pointsBody}</p>
+      <PointsTable page={page} steps={steps} summary={summary} need={school.need} />
+      <h2>{w.rankTitle}</h2>
+      <p>
+        {w.rankBody(n(summary.draws))}{' '}
+        {scope === 'own' && summary.schools !== summary.ownSchools
+          ? w.among(n(school.all.rank), n(summary.schools), n(school.all.low), n(school.all.high))
+          : ''}{' '}
+        {w.sureOf}
+      </p>
+      <h2>{w.changeTitle}</h2>
+      {turns.length === 0 ? (
+        <p>{w.changeNone}</p>
+      ) : (
+        <ul>
+          {turns.map(({ indicator, from, to, becomes, first }) => {
+            const says = becomes === 'in' ? w.changeIn : w.changeOut
+            const line = says(indicatorNames[indicator][lang], n(from * 100), n(to * 100), n(first))
+            return <li key={line}>{line}</li>
+          })}
+        </ul>
+      )}
+      <h2>{w.coachTitle}</h2>
+      <p>{w.coachBody}</p>
+      {staffing === null ? null : (
+        <p>
+          <a href={staffing}>{w.coachLink}</a>
+        </p>
+      )}
+      <p>
+        <a href={`/invest/need${scope === 'all' ? '?all' : ''}${isDraft ? (scope === 'all' ? '&draft' : '?draft') : ''}`}>{w.back}</a>
+      </p>
+    </Frame>
+  )
+}

@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact'
+import type { PageContext } from '../../../design/context.ts'
+import type { Step, Summary } from '../published.ts'
+import { indicatorNames } from '../wording-indicators.ts'
+import { needSchoolWords } from '../wording-school.ts'
+import { figureSaid } from './printed-table.tsx'
+import { number } from './said.ts'
+
+interface StepsProps {
+  readonly page: PageContext
+  readonly steps: readonly Step[]
+  readonly summary: Summary
+}
+
+/** Each figure as it is taken for true, beside the middle one of all schools. */
+export function TakenTable({ page, steps, summary }: StepsProps) {
+  const { lang } = page
+  const w = needSchoolWords(lang)
+  const asked = steps.filter(({ standing }) => standing !== 'not-asked')
+  const middleOf = (step: Step) => summary.middles.find(({ indicator }) => indicator === step.indicator)?.middle ?? null
+  const said = (value: number | null, { indicator }: Step) => (value === null ? '–' : figureSaid(value, indicator, lang))
+  return (
+    <Lines caption={w.drawnCaption} heads={[w.figure, w.taken, w.likely, w.middle]}>
+      {asked.map(step => (
+        <Line
+          key={step.indicator}
+          head={indicatorNames[step.indicator][lang]}
+          cells={[said(step.taken, step), `${said(step.low, step)} … ${said(step.high, step)}`, said(middleOf(step), step)]}
+        />
+      ))}
+    </Lines>
+  )
+}
+
+/** Points by weight, and their sum. */
+export function PointsTable({ page, steps, summary, need }: StepsProps & { need: number }) {
+  const { lang } = page
+  const w = needSchoolWords(lang)
+  const asked = steps.filter(({ standing }) => standing !== 'not-asked')
+  const weightOf = (step: Step) => summary.weights.find(({ indicator }) => indicator === step.indicator)?.weight ?? 0
+  const total = asked.reduce((sum, step) => sum + weightOf(step), 0)
+  return (
+    <Lines caption={w.pointsTitle} heads={[w.figure, w.points, w.weight, w.gives]}>
+      {asked.map(step => {
+        const weight = total > 0 ? weightOf(step) / total : 0
+        return (
+          <Line
+            key={step.indicator}
+            head={indicatorNames[step.indicator][lang]}
+            cells={[number(step.points, lang), number(weight * 100, lang), number(step.points * weight, lang)]}
+          />
+        )
+      })}
+      <Line head={w.sum} cells={['', '100', number(need, lang)]} />
+    </Lines>
+  )
+}
+
+function Lines({ caption, heads, children }: { caption: string; heads: readonly string[]; children: ComponentChildren }) {
+  return (
+    <section class="c-scroll" aria-label={caption} tabIndex={0}>
+      <table role="table" class="c-counts">
+        <caption class="c-vh">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {heads.map((head, at) => (
+              <th key={head} role="columnheader" scope="col" class={at === 0 ? undefined : 'c-n'}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">{children}</tbody>
+      </table>
+    </section>
+  )
+}
+
+function Line({ head, cells }: { head: string; cells: readonly string[] }) {
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        {head}
+      </th>
+      {cells.map((cell, at) => (
+        <td key={at} role="cell" class="c-n">
+          {cell}
+        </td>
+      ))}
+    </tr>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Spread } from './likely.ts'
+import type { Counts } from './observed.ts'
+
+/** A true share is told as this many values, each as likely as any other: the middles of 64 parts of its distribution. */
+export const steps = 64
+const gridPoints = 128
+
+/** Where nothing was counted: what is left is the spread of schools like it. */
+export const nothingCounted: Counts = { is: 'counts', of: 0, least: 0, more: [1] }
+
+/**
+ * What a school's true share may be, given its figures and the spread of schools like it (empirical Bayes): a beta distribution, or a mixture
+ * of them where the state leaves the count open. Written as shares from 0 to 1, ascending, into `into` from `at`.
+ * Laid out over log odds, where it has one top and no edge at 0.
+ */
+export function writePosterior({ of, least, more }: Counts, { a, b }: Spread, into: Float64Array, at: number): void {
+  const [yes, no, open] = [a + least, Math.max(b + of - least, 1e-6), more.length - 1]
+  const [fewestNo, mostYes] = [Math.max(no - open, b), yes + open]
+  const low = Math.max(Math.log(yes / no) - Math.max(5 * Math.sqrt(1 / yes + 1 / no), Math.min(6 / yes, 40)), -60)
+  const high = Math.min(Math.log(mostYes / fewestNo) + Math.max(5 * Math.sqrt(1 / mostYes + 1 / fewestNo), Math.min(6 / fewestNo, 40)), 60)
+  const width = (high - low) / (gridPoints - 1)
+  let top = -Infinity
+  for (let point = 0; point < gridPoints; point++) {
+    const odds = low + point * width
+    const tail = Math.log1p(Math.exp(-Math.abs(odds)))
+    const [logYes, logNo] = odds > 0 ? [-tail, -odds - tail] : [odds - tail, -tail]
+    const density = yes * logYes + no * logNo + (open === 0 ? 0 : Math.log(waysAt(more, Math.exp(odds))))
+    heights[point] = density
+    if (density > top) top = density
+  }
+  let sum = 0
+  let previous = Math.exp((heights[0] ?? 0) - top)
+  sums[0] = 0
+  for (let point = 1; point < gridPoints; point++) {
+    const height = Math.exp((heights[point] ?? 0) - top)
+    sum += (previous + height) / 2
+    sums[point] = sum
+    previous = height
+  }
+  let point = 1
+  for (let step = 0; step < steps; step++) {
+    const wanted = (sum * (step + 0.5)) / steps
+    while (point < gridPoints - 1 && (sums[point] ?? 0) < wanted) point++
+    const [before, after] = [sums[point - 1] ?? 0, sums[point] ?? 0]
+    const part = after > before ? (wanted - before) / (after - before) : 0.5
+    into[at + step] = 1 / (1 + Math.exp(-(low + (point - 1 + part) * width)))
+  }
+}
+
+/** Room for one distribution at a time. */
+const heights = new Float64Array(gridPoints)
+const sums = new Float64Array(gridPoints)
+
+function waysAt(more: readonly number[], odds: number): number {
+  let sum = 0
+  for (let k = more.length - 1; k >= 0; k--) sum = sum * odds + (more[k] ?? 0)
+  return sum
+}

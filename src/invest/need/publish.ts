@@ -1,0 +1,113 @@
+import { canonical, type Json } from '../../kernel/canonical.ts'
+import { type DistrictId, type PersonId, readId } from '../../kernel/ids.ts'
+import { dayIn } from '../../kernel/time.ts'
+import { malformed, type No, notPermitted, refused } from '../../kernel/refusal.ts'
+import { decideOn } from '../../ledger/index.ts'
+import { type Actor, findPerson, listPeopleWithRole, may, type Person, type Role, whoMay } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { idFromName } from '../../platform/name-id/index.ts'
+import type { Invest } from '../invest.ts'
+import { listSchoolFigures } from '../state-data/read-figures.ts'
+import { listRaceShares } from '../state-data/race-shares.ts'
+import { auditedSchools } from './audit/audited.ts'
+import { type Audit, auditOf } from './audit/who-is-served.ts'
+import type { NeedFact } from './facts.ts'
+import type { PublishedSchool, Summary } from './published.ts'
+import { digestOf, readInputs } from './read-inputs.ts'
+import { workOutOf } from './shown.ts'
+import { addDeparture, addNeedSchools, addPublication } from './store.ts'
+import { refusals } from './wording-refusals.ts'
+
+export interface PublishDeed {
+  readonly district: DistrictId
+  readonly timeZone: string
+  readonly by: Actor
+  readonly deed: string
+  /** Other years than the plan sets; none for the plan's own. */
+  readonly years: readonly string[]
+  /** Who answers where the audit finds a departure; whoever publishes, if nobody is named. */
+  readonly owner: string
+}
+
+/**
+ * Works the index out and publishes it: one fact with the digests of figures, setting and result, and with it, for each departure the audit
+ * finds, who owes an answer by when. The figures are worked on outside of any transaction.
+ */
+export async function publishIndex(invest: Invest, asked: PublishDeed): Promise<{ publication: string } | No> {
+  const { district, by, deed } = asked
+  if (!may(by, 'plan-staffing')) return notPermitted(whoMay['plan-staffing'].says)
+  const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => invest.database.transaction('app', district, work)
+  const { inputs, owner } = await within(async tx => ({
+    inputs: await readInputs(tx, invest, asked.years.length > 0 ? { years: asked.years } : {}),
+    owner: await ownerNamed(tx, asked),
+  }))
+  const strange = asked.years.filter(year => !inputs.held.includes(year))
+  if (strange.length > 0) return malformed([{ pointer: '/years', detail: refusals.noSuchYear }])
+  if (!owner) return malformed([{ pointer: '/owner', detail: refusals.noSuchOwner }])
+  const worked = await workOutOf(invest, district, inputs)
+  if (worked.schools.length === 0) return refused('no-figures', refusals.noFigures)
+  const publication = idFromName(`concord need ${district} ${deed}`)
+  const at = invest.clock.now()
+  const writer = by === 'operator' ? null : by.id
+  return within(async tx => {
+    const audit = await readAudit(tx, worked)
+    const due = dayAfter(dayIn(asked.timeZone, at), inputs.targeting['answer-days'])
+    const departures = audit.departures.map(each => ({
+      ...each,
+      id: idFromName(`concord departure ${publication} ${each.measure} ${each.group}`),
+    }))
+    const summary = canonical(JSON.parse(JSON.stringify(worked.summary)))
+    const digests = { inputs: inputs.inputsDigest, setting: inputs.settingDigest, result: digestOf(JSON.stringify(worked)) }
+    const { years } = worked.summary
+    const facts: NeedFact[] = [
+      { type: 'index.published', body: { publication, years, schools: worked.schools.length, ...digests } },
+      ...departures.map(
+        ({ id, measure, group }): NeedFact => ({
+          type: 'audit.departure-opened',
+          body: { publication, departure: id, measure, group, owner: owner.id, due },
+        }),
+      ),
+    ]
+    const decide = () => ({ facts, result: null })
+    const done = await decideOn<Json>(tx, { matter: publication, deed, by: writer, at, decide, read: () => null })
+    if (done.again) return { publication }
+    await tx.run(addPublication, [tx.district, publication, at, writer, years, digests.inputs, digests.setting, digests.result, summary])
+    await addNeedSchools(tx, publication, worked.schools)
+    for (const { id, measure, group } of departures)
+      await tx.run(addDeparture, [tx.district, id, publication, measure, group, at, owner.id, due])
+    return { publication }
+  })
+}
+
+/** Who would be served by an index, among the district's own schools: read beside it, never for it. */
+export async function readAudit(
+  tx: Tx,
+  {
+    summary,
+    schools,
+  }: { readonly summary: Summary; readonly schools: readonly Pick<PublishedSchool, 'orgCode' | 'students' | 'isOwn' | 'own'>[] },
+): Promise<Audit> {
+  const last = summary.years.at(-1) ?? ''
+  const [shares, figures] = await Promise.all([listRaceShares(tx, last), listSchoolFigures(tx, [last])])
+  return auditOf(auditedSchools(schools, { shares, figures, first: summary.ownCuts[0] ?? 0 }), summary.auditRatio)
+}
+
+const answering: readonly Role[] = ['superintendent', 'coordinator']
+
+/** Everybody who may be named to answer. */
+export async function listOwners(tx: Tx): Promise<Person[]> {
+  const found: Person[] = []
+  for (const role of answering) found.push(...(await listPeopleWithRole(tx, role)))
+  return [...new Map(found.map(person => [person.id, person])).values()]
+}
+
+/** Whom the form names, or who publishes; where the command line does, the first of those who may. */
+async function ownerNamed(tx: Tx, { owner, by }: PublishDeed): Promise<Person | undefined> {
+  if (owner === '' && by === 'operator') return (await listOwners(tx))[0]
+  const id = readId<PersonId>(owner === '' && by !== 'operator' ? by.id : owner)
+  const found = id && (await findPerson(tx, id))
+  return found && may(found, 'plan-staffing') ? found : undefined
+}
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

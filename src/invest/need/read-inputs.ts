@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { canonical } from '../../kernel/canonical.ts'
+import type { Clock } from '../../kernel/time.ts'
+import { findDistrictCode } from '../../people/index.ts'
+import type { PlanRegister } from '../../plan/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import type { Indicator } from '../indicators.ts'
+import { listGradeEnrolment } from '../state-data/grade-enrolment.ts'
+import { listFigureYears, listSchoolFigures } from '../state-data/read-figures.ts'
+import { listHeldReports } from '../state-data/store.ts'
+import { cohortOf } from './cohorts.ts'
+import type { Asked } from './work-out.ts'
+import { type Targeting, targetingSaid, targetingShape, withoutSaying } from './targeting.ts'
+
+export interface Wish {
+  readonly years?: readonly string[] | undefined
+  readonly indicators?: Readonly<Partial<Record<Indicator, number>>> | undefined
+}
+
+export interface Inputs {
+  readonly targeting: Targeting
+  /** The school years that were read in, the oldest first. */
+  readonly held: readonly string[]
+  readonly own: string | null
+  /** Over the state's reports of the years that count, as they are kept. */
+  readonly inputsDigest: string
+  readonly settingDigest: string
+}
+
+type Kit = { readonly plans: PlanRegister; readonly clock: Clock }
+
+/** What the index would be made with: the plan's setting, unless somebody wishes other years or figures. */
+export async function readInputs(tx: Tx, { plans, clock }: Kit, wish: Wish = {}): Promise<Inputs> {
+  const [inForce, held, own, reports] = await Promise.all([
+    plans.inForce(tx, clock.now()),
+    listFigureYears(tx),
+    findDistrictCode(tx),
+    listHeldReports(tx),
+  ])
+  const said = targetingSaid(inForce?.settings['targeting'])
+  const years = wish.years ?? said.years ?? (held.length > 0 ? held.slice(-2) : withoutSaying.years)
+  const targeting = targetingShape.parse({ ...withoutSaying, ...said, ...(wish.indicators ? { indicators: wish.indicators } : {}), years })
+  const counted = reports.filter(({ year }) => years.includes(year)).map(({ report, year, digest }) => `${year} ${report} ${digest}`)
+  return { targeting, held, own, inputsDigest: digestOf(counted.sort().join('\n')), settingDigest: digestOf(canonical({ ...targeting })) }
+}
+
+/** The figures themselves, some thousand lines a year: read once it is known that they are needed. */
+export async function readFigures(tx: Tx, { targeting, own }: Inputs): Promise<Asked> {
+  const last = [...targeting.years].sort().at(-1) ?? ''
+  const [figures, grades] = await Promise.all([listSchoolFigures(tx, targeting.years), listGradeEnrolment(tx, last)])
+  return { figures, targeting, own, levels: new Map(grades.map(each => [each.orgCode, cohortOf(each.grades)])) }
+}
+
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')

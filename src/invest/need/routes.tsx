@@ -1,0 +1,175 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { count } from '../../design/format.ts'
+import { htmlDocument } from '../../design/document.ts'
+import { freshId } from '../../kernel/ids.ts'
+import { isNo, type No, notFound, sentencesOf } from '../../kernel/refusal.ts'
+import { may, type Person, whoMayAsk } from '../../people/index.ts'
+import { type App, deedOf, documents } from '../../platform/http/index.ts'
+import type { Invest } from '../invest.ts'
+import { auditRoutes } from './audit/routes.tsx'
+import { asContract } from './command-line.ts'
+import { readLikeness } from './likeness.ts'
+import { NeedPage, type NeedPageProps, placeOf } from './pages/need-page.tsx'
+import { SchoolPage } from './pages/school-page.tsx'
+import { linesAtOnce, sorts } from './pages/schools-table.tsx'
+import { listOwners, publishIndex } from './publish.ts'
+import { isDrawing, ranksChart } from './ranks-chart.ts'
+import { readInputs } from './read-inputs.ts'
+import { draftsOver, publishedIndex, type ShownIndex } from './shown.ts'
+import { needSchema } from './schema.ts'
+import { listDetailedNeedSchools } from './store.ts'
+import { rangeSaid } from './pages/said.ts'
+import { refusals } from './wording-refusals.ts'
+import { needWords } from './wording.ts'
+
+const asked = z.object({
+  all: z.string().optional(),
+  draft: z.string().optional(),
+  sort: z.string().optional(),
+  from: z.string().optional(),
+  drawing: z.string().optional(),
+  saved: z.string().optional(),
+})
+type Query = z.infer<typeof asked>
+const onePath = z.object({ orgCode: z.string() })
+
+/** Whoever asks, where they may publish an index: they alone see a draft. */
+const publisher = ({ visitor }: FastifyRequest): Person | null =>
+  visitor?.session === 'current' && may(visitor.person, 'plan-staffing') ? visitor.person : null
+
+/** Need, school by school: what is published is for everyone. */
+export function needRoutes(app: App, invest: Invest): void {
+  const { draft } = draftsOver(invest)
+  const shown = (request: FastifyRequest, query: Query): Promise<ShownIndex | undefined> =>
+    query.draft !== undefined && publisher(request) ? draft(request.district.id) : publishedIndex(invest, request.district.id)
+
+  app.get('/invest/need', { schema: { hide: true, querystring: asked }, config: { page: { name: 'need' } } }, async (request, reply) =>
+    show(request, reply, request.query),
+  )
+
+  const show = async (request: FastifyRequest, reply: FastifyReply, query: Query, no?: No) => {
+    const index = await shown(request, query)
+    const scope = query.all !== undefined ? 'all' : 'own'
+    const schools = (await index?.schools(scope)) ?? []
+    const likeness = index ? await invest.database.transaction('app', request.district.id, tx => readLikeness(tx, schools)) : null
+    const from = Math.floor(Number(query.from ?? 0) / linesAtOnce) * linesAtOnce
+    return reply.html(
+      htmlDocument(
+        <NeedPage
+          page={invest.pageContext(request)}
+          index={index ? { summary: index.summary, publishedAt: index.published?.at.toISOString() ?? null, schools } : null}
+          sort={sorts.find(each => each === query.sort) ?? 'rank'}
+          from={from > 0 && from < schools.length ? from : 0}
+          publish={await formFor(request, query, no)}
+          {...{ scope, likeness }}
+        />,
+      ),
+    )
+  }
+
+  const formFor = async (request: FastifyRequest, query: Query, no?: No): Promise<NeedPageProps['publish']> => {
+    const person = publisher(request)
+    if (!person) return null
+    const { inputs, owners } = await invest.database.transaction('app', request.district.id, async tx => ({
+      inputs: await readInputs(tx, invest),
+      owners: await listOwners(tx),
+    }))
+    const sent = sentIn(request)
+    const problems = !no
+      ? []
+      : no.kind === 'malformed'
+        ? no.errors.map(({ pointer, says }) => ({
+            field: pointer === '/owner' ? ('owner' as const) : ('years' as const),
+            says: says[request.lang],
+          }))
+        : sentencesOf(no, request.lang).map(says => ({ field: 'years' as const, says }))
+    return {
+      ...{ deed: freshId(), isSaved: query.saved !== undefined, held: inputs.held, problems },
+      chosen: sent.years.length > 0 ? sent.years : inputs.targeting.years,
+      owners: owners.map(({ id, name }) => ({ id, name })),
+      owner: sent.owner || person.id,
+    }
+  }
+
+  app.post('/invest/need', { schema: { hide: true } }, async (request, reply) => {
+    const person = whoMayAsk(request, 'plan-staffing')
+    if (isNo(person)) return reply.no(person)
+    const { id: district, timeZone } = request.district
+    const done = await publishIndex(invest, { district, timeZone, by: person, deed: deedOf(request, person.id), ...sentIn(request) })
+    if (!isNo(done)) return reply.redirect('/invest/need?saved', 303)
+    return show(request, reply.code(done.kind === 'malformed' ? 422 : 409), {}, done)
+  })
+
+  app.get('/invest/need/ranks.svg', { schema: { hide: true, querystring: asked } }, async (request, reply) => {
+    const { query, lang } = request
+    const index = await shown(request, query)
+    const scope = query.all !== undefined ? 'all' : 'own'
+    const schools = (await index?.schools(scope)) ?? []
+    const w = needWords(lang)
+    const svg = ranksChart(
+      {
+        title: w.chart(count(schools.length, lang)),
+        cuts: (scope === 'own' ? index?.summary.ownCuts : index?.summary.cuts) ?? [],
+        dots: schools.map(school => ({ name: school.name, ...placeOf(school, scope) })).toSorted((a, b) => a.rank - b.rank),
+        says: dot => `${dot.rank}. ${dot.name}: ${rangeSaid({ ...dot, tiers: [0, 0] }, lang)}`,
+      },
+      isDrawing(query.drawing) ? query.drawing : 'wide',
+    )
+    return reply.type('image/svg+xml; charset=utf-8').header('cache-control', 'no-store').send(svg)
+  })
+
+  auditRoutes(app, invest, { shown, publisher })
+
+  app.get(
+    '/invest/need/:orgCode',
+    { schema: { hide: true, params: onePath, querystring: asked }, config: { page: { name: 'need-school' } } },
+    async (request, reply) => {
+      const { orgCode } = request.params
+      const index = await shown(request, request.query)
+      const school = await index?.school(orgCode)
+      if (!index || !school) return reply.no(notFound(refusals.noSuchSchool))
+      // The allocation's own page says who got which position; the link stands where that page does.
+      const staffing = app.hasRoute({ method: 'GET', url: '/invest/staffing/:orgCode' }) ? `/invest/staffing/${orgCode}` : null
+      return reply.html(
+        htmlDocument(
+          <SchoolPage
+            page={invest.pageContext(request)}
+            summary={index.summary}
+            isDraft={index.published === null}
+            {...{ school, staffing }}
+          />,
+        ),
+      )
+    },
+  )
+
+  app.get(
+    '/api/invest/need',
+    {
+      schema: {
+        summary: 'The need index as it was published last: schools of the district, or with ?all every school that was read',
+        querystring: z.object({ all: z.string().optional() }),
+        ...documents({ 200: needSchema }),
+      },
+    },
+    async (request, reply) => {
+      const index = await publishedIndex(invest, request.district.id)
+      if (!index?.published) return reply.send({ publishedAt: null, years: [], schools: [] })
+      const { id, at } = index.published
+      const scope = request.query.all === undefined ? 'own' : 'all'
+      const schools = await invest.database.transaction('app', request.district.id, tx => listDetailedNeedSchools(tx, id, scope))
+      return reply.send({
+        ...{ publishedAt: at.toISOString(), years: [...index.summary.years] },
+        schools: schools.map(school => asContract({ ...school, all: placeOf(school, scope) })),
+      })
+    },
+  )
+}
+
+/** What the form sent: ticked years, and who answers. */
+function sentIn({ body }: FastifyRequest): { years: string[]; owner: string } {
+  const one = z.string().transform(text => [text])
+  const sent = z.object({ years: z.union([z.array(z.string()), one]).catch([]), owner: z.string().catch('') }).safeParse(body ?? {})
+  return sent.data ?? { years: [], owner: '' }
+}

@@ -1,0 +1,42 @@
+import type { PageContext } from '../../../design/context.ts'
+import { recogniseVisitors, peopleRoutes, seedDemo } from '../../../people/index.ts'
+import { planOver } from '../../../plan/index.ts'
+import { manualClock } from '../../../platform/clock/index.ts'
+import { openTestDatabase } from '../../../platform/database/testing.ts'
+import { addDistrict, districtFinder, districtIdOf } from '../../../platform/district/index.ts'
+import { openServer } from '../../../platform/http/index.ts'
+import { openLog } from '../../../platform/log/index.ts'
+import { seedDemoStateData } from '../../state-data/demo.ts'
+import { needRoutes } from '../routes.tsx'
+
+export const falls = districtIdOf('harbor-falls')
+
+/** Harbor Falls with its made-up state data, the routes of people and of this room, and a clock that moves by hand. */
+export async function openNeedApp() {
+  const clock = manualClock(new Date('2026-11-25T15:00:00Z'))
+  const database = await openTestDatabase()
+  const row = { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
+  await database.transaction('app', falls, tx => addDistrict(tx, row, clock.now()))
+  await seedDemo(database, { district: falls, clock })
+  await seedDemoStateData(database, { district: falls, clock })
+  const app = await openServer({
+    ...{ database, log: openLog('error') },
+    districtOf: districtFinder(database, { defaultSlug: 'harbor-falls', demoIsOpen: true }),
+    problemPage: (_, { status, detail }) => `${status} ${detail}`,
+  })
+  recogniseVisitors(app, { database, clock })
+  const plans = planOver([])
+  const pageContext: Parameters<typeof needRoutes>[1]['pageContext'] = ({ lang, district, visitor, url }): PageContext => ({
+    lang,
+    district: { name: district.name, officePhone: district.officePhone ?? '911' },
+    person: visitor ? { name: visitor.person.name, roles: visitor.person.roles } : null,
+    csrf: visitor?.csrf ?? null,
+    path: url,
+    demo: district.isDemo,
+    assets: { css: '/assets/style.css', scripts: {} },
+  })
+  peopleRoutes(app, { database, clock, pageContext })
+  needRoutes(app, { database, clock, plans, pageContext })
+  await app.ready()
+  return { app, database, clock, plans }
+}

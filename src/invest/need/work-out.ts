@@ -1,0 +1,116 @@
+import type { SchoolFigures } from '../figures.ts'
+import type { Indicator } from '../indicators.ts'
+import { indexSteps, type Levels, type NeedIndex } from './need-index.ts'
+import { mostWithheld } from './observed.ts'
+import type { Points } from './points.ts'
+import type { Detail, Place, PrintedYear, PublishedSchool, Step, WorkedOut } from './published.ts'
+import { rankAmong, type Ranking } from './ranking.ts'
+import { turnsFor } from './sensitivity.ts'
+import type { Targeting } from './targeting.ts'
+
+export interface Asked {
+  readonly figures: readonly SchoolFigures[]
+  readonly targeting: Targeting
+  readonly levels: Levels
+  /** The district's own number; null where nobody told it, and then all schools are its own. */
+  readonly own: string | null
+}
+
+/** Of more schools than this the question which weight would change a tier is left to the command line. */
+const turnedAtMost = 300
+
+/** All of the index: need, ranks among all schools and among the district's, tiers, steps. Gives way often; the same figures give the same. */
+export function* workOut({ figures, targeting, levels, own }: Asked): Generator<unknown, WorkedOut> {
+  const index = yield* indexSteps(figures, targeting, levels)
+  const hasOwn = own !== null && index.schools.some(({ distCode }) => distCode === own)
+  const isOwn = ({ distCode }: { distCode: string }) => !hasOwn || distCode === own
+  const all = yield* rankAmong(index, targeting)
+  const ours = hasOwn ? yield* rankAmong(index, targeting, isOwn) : all
+  const [places, ownPlaces] = [placesOf(all), placesOf(ours)]
+  const among = index.schools.flatMap((school, at) => (isOwn(school) ? [at] : []))
+  const schools: PublishedSchool[] = []
+  for (const [at, school] of index.schools.entries()) {
+    const place = places.get(school.orgCode)
+    if (!place) continue
+    const { orgCode, name, enrolment, isSmall, need, cohort } = school
+    const ownPlace = ownPlaces.get(orgCode) ?? null
+    const turns = isOwn(school) && among.length <= turnedAtMost ? turnsOf(index, { school: at, among, cuts: ours.cuts }) : []
+    const detail: Detail = { cohort, steps: index.points.map(points => stepOf(points, school, at)), turns }
+    schools.push({
+      orgCode,
+      name,
+      students: enrolment,
+      isSmall,
+      isOwn: isOwn(school),
+      need: rounded(need, 2),
+      all: place,
+      own: ownPlace,
+      detail,
+    })
+    if (at % 50 === 0) yield
+  }
+  return { summary: summaryOf(index, { targeting, cuts: all.cuts, ownCuts: ours.cuts, ownSchools: among.length }), schools }
+}
+
+const placesOf = ({ schools }: Ranking): ReadonlyMap<string, Place> =>
+  new Map(schools.map(({ orgCode, rank, low, high, tiers: [from, to] }) => [orgCode, { rank, low, high, tiers: [from, to] }]))
+
+/** The least changes by which it would change its tier: at most two for each end of a tier. */
+function turnsOf(
+  index: NeedIndex,
+  { school, among, cuts }: { school: number; among: readonly number[]; cuts: readonly number[] },
+): Detail['turns'] {
+  return cuts.flatMap(first =>
+    turnsFor(index, { school, among, k: first })
+      .slice(0, 2)
+      .map(({ from, to, ...turn }) => ({ ...turn, from: rounded(from, 4), to: rounded(to, 4), first })),
+  )
+}
+
+function stepOf(points: Points, { years, seen }: NeedIndex['schools'][number], at: number): Step {
+  const { indicator, standings, taken, low, high, mean } = points
+  const shown = seen[indicator]
+  return {
+    indicator,
+    standing: standings[at] ?? 'own',
+    years: years.flatMap(year => printedIn(year, indicator)),
+    value: shown?.value == null ? null : rounded(shown.value, 3),
+    withheld: shown?.withheld ?? false,
+    ...{ taken: finite(taken[at]), low: finite(low[at]), high: finite(high[at]) },
+    points: rounded(mean[at] ?? 0, 2),
+  }
+}
+
+function printedIn({ year, enrolment, figures }: SchoolFigures, indicator: Indicator): PrintedYear[] {
+  const figure = figures[indicator]
+  if (!figure) return []
+  const { value, withheld, of, count } = figure
+  const most = withheld && value === null ? (count ?? figures.disciplined?.count ?? mostWithheld) : null
+  return [{ year, value: value === null ? null : rounded(value, 3), withheld, of: of ?? enrolment, most }]
+}
+
+function summaryOf(
+  { schools, points, weights, cautions }: NeedIndex,
+  { targeting, ...rest }: { targeting: Targeting; cuts: readonly number[]; ownCuts: readonly number[]; ownSchools: number },
+): WorkedOut['summary'] {
+  return {
+    years: [...targeting.years].sort(),
+    weights: points.map(({ indicator }, at) => ({ indicator, weight: rounded(weights[at] ?? 0, 6) })),
+    middles: points.map(each => ({ indicator: each.indicator, middle: middleOf(each) })),
+    ...{ draws: targeting.draws, firmness: targeting.firmness, shrink: targeting.shrink, smallUnder: targeting['minimum-size'] },
+    ...{ schools: schools.length, ownSchools: rest.ownSchools, cuts: [...rest.cuts], ownCuts: [...rest.ownCuts] },
+    cautions: [...cautions],
+    auditRatio: targeting['audit-ratio'],
+  }
+}
+
+function middleOf({ standings, taken }: Points): number | null {
+  const own = Array.from(taken)
+    .filter((_, at) => standings[at] === 'own')
+    .sort((a, b) => a - b)
+  return finite(own[Math.floor((own.length - 1) / 2)])
+}
+
+const finite = (value: number | undefined): number | null => (value !== undefined && Number.isFinite(value) ? rounded(value, 3) : null)
+
+const rounded = (value: number, places: number): number => Math.round(value * 10 ** places) / 10 ** places
