@@ -23,7 +23,29 @@ import * as contactRefusals from './contact/wording-refusals.ts'
 import { languageNames } from './contact/languages.ts'
 import { wording as designWording } from './design/wording.ts'
 import { mapWording } from './invest/map/wording.ts'
+import { needAuditWording } from './invest/need/wording-audit.ts'
+import { indicatorNames } from './invest/need/wording-indicators.ts'
+import * as needRefusals from './invest/need/wording-refusals.ts'
+import { needSchoolWording } from './invest/need/wording-school.ts'
+import { inRecord as needInRecord, needWording } from './invest/need/wording.ts'
+import * as moneyCodes from './invest/money/wording-codes.ts'
+import { fieldWrong as moneyFieldWrong } from './invest/money/wording-fields.ts'
+import { keepWording } from './invest/money/wording-keep.ts'
+import { modelWording } from './invest/money/wording-model.ts'
+import { moneyWording } from './invest/money/wording-page.ts'
+import { moneyInRecord } from './invest/money/wording-record.ts'
+import { refusals as moneyRefusals } from './invest/money/wording-refusals.ts'
+import { settingWords as moneySettingWords } from './invest/money/wording-setting.ts'
+import { tryWording } from './invest/money/wording-try.ts'
+import { alarmWording } from './invest/posts/wording-alarm.ts'
+import { hiringWording } from './invest/posts/wording-hiring.ts'
+import { postsInRecord } from './invest/posts/wording-record.ts'
+import { refusals as postsRefusals } from './invest/posts/wording-refusals.ts'
+import { rolesWording } from './invest/posts/wording-roles.ts'
+import { staffingWords } from './invest/posts/wording-setting.ts'
+import { postsWording } from './invest/posts/wording.ts'
 import { hubWording } from './invest/wording-hub.ts'
+import { stateDataWording } from './invest/state-data/wording.ts'
 import type { Saying } from './kernel/lang.ts'
 import { notSignedIn } from './kernel/refusal.ts'
 import { whoMay } from './people/index.ts'
@@ -41,7 +63,22 @@ import { wording as respondWording } from './respond/wording.ts'
 const wordings = {
   design: designWording,
   'invest hub': hubWording,
+  stateData: stateDataWording,
+  'invest money': moneyWording,
+  'invest money keep': keepWording,
+  'invest money model': modelWording,
+  'invest money try': tryWording,
+  'invest money record': moneyInRecord,
+  'invest need': needWording,
+  'invest need record': needInRecord,
+  'invest need school': needSchoolWording,
+  'invest need audit': needAuditWording,
   'invest map': mapWording,
+  'invest posts': postsWording,
+  'invest posts hiring': hiringWording,
+  'invest posts roles': rolesWording,
+  'invest posts alarm': alarmWording,
+  'invest posts record': postsInRecord,
   gallery: galleryWording,
   people: peopleWording,
   plan: planWording,
@@ -126,6 +163,9 @@ test('every refusal, every permission and every word of the plan is said in Span
     ...exceptions.map(staysBecause),
     contactRefusals.strangePlaceholders(['x'], ['y']),
     ...['/facts', '/outcome', '/signer', '/isRead', '/x'].map(contactFieldWrong),
+    ...['/cents', '/title', '/x'].map(moneyFieldWrong),
+    ...[moneyRefusals.noSuchLine(2027), moneyRefusals.outsideYear(2027), moneyRefusals.tooManyLines(60), moneyRefusals.notEnough(1, 2)],
+    moneySettingWords.label,
     respondRefusals.noSuchColleague(['x']),
     respondRefusals.fieldWrong('/outcome'),
     respondRefusals.fieldWrong('/what'),
@@ -136,8 +176,12 @@ test('every refusal, every permission and every word of the plan is said in Span
   ]
   const tables = [
     ...[peopleRefusals.refusals, respondRefusals.refusals, contactRefusals.refusals, languageNames],
+    ...[needRefusals.refusals, indicatorNames],
     ...Object.values(contactCodes),
     ...[faultWords, roles, notices, conditions, obligations],
+    ...[postsRefusals, staffingWords.words],
+    ...[moneySettingWords.words, moneyCodes.ownerWords, moneyCodes.kindWords, moneyCodes.sideWords],
+    ...[moneyCodes.stateWords, moneyCodes.voteWords, moneyCodes.entryWords],
     ...[callingOut.kindWords, callingOut.countingWords, callingOut.becauseWords, callingOut.columnWords, callingOut.referralRefusals],
     ...[reports.kindWords, reports.recipientWords, reports.stageWords, reports.fieldLabels, reportRefusals, recordPartWords],
     ...Object.values(reports.fieldWords),

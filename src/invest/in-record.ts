@@ -2,10 +2,14 @@ import type { Lang } from '../kernel/lang.ts'
 import { mapWording } from './map/wording.ts'
 import { moneyInRecord } from './money/wording-record.ts'
 import { inRecord as needInRecord } from './need/wording.ts'
+import { postsInRecord } from './posts/wording-record.ts'
+import { stateDataWording } from './state-data/wording.ts'
 
 /** What the district's record says of each fact of this slice, room by room. */
 export const investInRecord = (lang: Lang): Readonly<Record<string, string>> => ({
   ...needInRecord[lang],
   ...mapWording[lang].inRecord,
   ...moneyInRecord[lang],
+  ...postsInRecord[lang],
+  ...stateDataWording[lang].inRecord,
 })

@@ -2,14 +2,20 @@ import { htmlDocument } from '../design/document.ts'
 import type { App } from '../platform/http/index.ts'
 import type { Invest } from './invest.ts'
 import { mapRoutes } from './map/routes.tsx'
+import { needRoutes } from './need/routes.tsx'
+import { moneyRoutes } from './money/routes.tsx'
 import { HubPage } from './pages/hub-page.tsx'
 import { postsRoutes } from './posts/routes.tsx'
+import { stateDataRoutes } from './state-data/routes.tsx'
 
 /** Every route of the slice. */
 export function investRoutes(app: App, invest: Invest): void {
   app.get('/invest', { schema: { hide: true }, config: { page: { name: 'invest' } } }, async (request, reply) =>
     reply.html(htmlDocument(<HubPage page={invest.pageContext(request)} />)),
   )
+  needRoutes(app, invest)
   mapRoutes(app, invest)
+  moneyRoutes(app, invest)
   postsRoutes(app, invest)
+  stateDataRoutes(app, invest)
 }

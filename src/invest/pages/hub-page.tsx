@@ -4,8 +4,11 @@ import { hubWords, type Room } from '../wording-hub.ts'
 
 /** Where each room begins, in the order it is read. */
 const rooms: readonly { readonly room: Room; readonly href: string }[] = [
+  { room: 'need', href: '/invest/need' },
   { room: 'map', href: '/invest/map' },
   { room: 'posts', href: '/invest/posts' },
+  { room: 'money', href: '/invest/money' },
+  { room: 'data', href: '/invest/data' },
 ]
 
 /** `/invest`: what is here, a line each. */

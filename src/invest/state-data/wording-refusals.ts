@@ -10,6 +10,10 @@ export const refusals = {
     en: 'These files have faults, so nothing of them is saved. Mend the files and read them again.',
     es: 'Estos archivos tienen errores, así que no se guarda nada. Corrija los archivos y vuelva a leerlos.',
   },
+  underWay: {
+    en: 'These files are being saved already. Look again in a moment.',
+    es: 'Estos archivos ya se están guardando. Vuelva a mirar en un momento.',
+  },
   noSuchUpload: {
     en: 'These files are not here. They are kept for a day: read them again.',
     es: 'Estos archivos no están aquí. Se guardan un día: vuelva a leerlos.',

@@ -18,6 +18,12 @@ export function fileIn(body: unknown): SentFile | undefined {
   return Object.values(body).find(value => value instanceof SentFile)
 }
 
+/** Every file of a form, in its order: a field may bring several. */
+export function filesIn(body: unknown): SentFile[] {
+  if (typeof body !== 'object' || body === null) return []
+  return Object.values(body).filter(value => value instanceof SentFile)
+}
+
 /** Lets the addresses below take a form with files. The whole body is read before anything is asked of it, never written to disk. */
 export function takesFileForms(app: App): void {
   app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
@@ -27,7 +33,11 @@ export function takesFileForms(app: App): void {
     })
     const fields: Record<string, string | SentFile> = {}
     for (const [name, value] of form)
-      fields[name] = typeof value === 'string' ? value : new SentFile(Buffer.from(await value.arrayBuffer()), value.name)
+      if (typeof value === 'string') fields[name] = value
+      else {
+        const place = fields[name] instanceof SentFile ? `${name} ${Object.keys(fields).length}` : name
+        fields[place] = new SentFile(Buffer.from(await value.arrayBuffer()), value.name)
+      }
     return fields
   })
 }
