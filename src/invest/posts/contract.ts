@@ -100,6 +100,9 @@ export const rankingShape = z.object({
 const month = z.string().regex(/^\d{4}-\d{2}$/)
 export const inPostShape = z.object({
   month,
+  /** The school year of the state’s count of students, and of its staff files; null where none was read. */
+  enrolmentYear: z.string().nullable(),
+  staffYear: z.string().nullable(),
   items: z.array(
     z.object({
       orgCode: z.string(),
@@ -135,3 +138,30 @@ export const inPostShape = z.object({
   next: z.null(),
 })
 export type InPost = z.infer<typeof inPostShape>
+
+/** A position after something was done to it. */
+export const postSeen = z.object({
+  id: z.uuid(),
+  orgCode: z.string(),
+  role: z.enum(postRoles),
+  fte: z.number(),
+  stage: z.enum(['vacant', 'filled', 'closed']),
+  vacantSince: z.string().nullable(),
+  opening: z.uuid().nullable(),
+})
+
+/** What is posted, as everybody reads it. */
+export const openingsShape = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      post: z.uuid(),
+      role: z.enum(postRoles),
+      school: z.string(),
+      fte: z.number(),
+      stage: z.enum(['open', 'deciding', 'ended']),
+      posting: postingShape,
+    }),
+  ),
+  next: z.null(),
+})

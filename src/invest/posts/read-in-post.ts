@@ -27,13 +27,12 @@ export async function readInPost(kit: PostsKit, tx: Tx, asked: string | undefine
   const rows = await tx.many(listPosts, [tx.district])
   const posts = await keptPosts(tx, rows)
   const setting = await staffingIn(tx, kit.plans, now)
-  const state = await stateYearIn(tx, stateYearOf(month === today.slice(0, 7) ? today : `${month}-28`))
-  const schools = await countedSchools(tx, rows, state)
+  const { schools, state } = await countedSchools(tx, rows, month === today.slice(0, 7) ? today : `${month}-28`)
   const alarmDays = setting['vacant-days']
   const nameOf = new Map(schools.map(({ orgCode, name }) => [orgCode, name]))
   const fte = (hundredths: number) => hundredths / 100
   return {
-    ...{ month, alarmDays, next: null },
+    ...{ month, alarmDays, next: null, enrolmentYear: state.enrolmentYear, staffYear: state.staffYear },
     items: inPostOf({ schools, posts, state, setting, at: endOf(month) }),
     months: months.map(each => {
       const { funded, inPost, vacant, vacantLong } = countAt(posts, endOf(each), alarmDays)
@@ -70,9 +69,8 @@ async function keptPosts(tx: Tx, rows: readonly PostRow[]): Promise<KeptPost[]> 
 export async function countedSchools(
   tx: Tx,
   posts: readonly Pick<PostRow, 'org' | 'school'>[],
-  state: StateYear,
-): Promise<CountedSchool[]> {
-  const published = new Map(state.schools.map(each => [each.orgCode, each.name]))
+  day: string,
+): Promise<{ readonly schools: CountedSchool[]; readonly state: StateYear }> {
   const sizes = await listSchoolSizes(tx)
   const ofPosts = new Map(posts.flatMap(({ org, school }) => (school === null ? [] : [[school, org] as const])))
   const onRoster = sizes.map(({ id, code, name, students }) => ({
@@ -80,5 +78,7 @@ export async function countedSchools(
   }))
   const known = new Set(onRoster.map(({ orgCode }) => orgCode))
   const others = [...new Set(posts.map(({ org }) => org))].filter(org => !known.has(org)).sort()
-  return [...onRoster, ...others.map(org => ({ orgCode: org, name: published.get(org) ?? org, onRoster: null }))]
+  const state = await stateYearIn(tx, stateYearOf(day), [...known, ...others])
+  const published = new Map(state.schools.map(each => [each.orgCode, each.name]))
+  return { schools: [...onRoster, ...others.map(org => ({ orgCode: org, name: published.get(org) ?? org, onRoster: null }))], state }
 }

@@ -35,6 +35,12 @@ export const findPost = statement({
   row: postRow,
 })
 
+export const listPostIds = statement({
+  name: 'invest.list-post-ids',
+  sql: 'select post_id as id from invest.post where district_id = $1 and ($2::uuid is null or post_id > $2) order by post_id limit $3',
+  row: z.object({ id: z.string() }),
+})
+
 export const savePost = statement({
   name: 'invest.save-post',
   sql: `insert into invest.post (district_id, post_id, org_code, school_id, role, hundredths, stage, funded_at, closed_at, vacancy, vacant_since, alarmed_at, opening_id)
@@ -51,6 +57,13 @@ export const listSpells = statement({
   name: 'invest.list-spells',
   sql: `select post_id as post, person_id as person, filled_at as "from", vacated_at as "to" from invest.post_spell
          where district_id = $1 order by filled_at, post_id, spell`,
+  row: spellRow,
+})
+
+export const listSpellsOf = statement({
+  name: 'invest.list-spells-of',
+  sql: `select post_id as post, person_id as person, filled_at as "from", vacated_at as "to" from invest.post_spell
+         where district_id = $1 and post_id = $2 order by spell`,
   row: spellRow,
 })
 

@@ -31,7 +31,7 @@ const scored = (application: string, points: number): PostFact => ({
 })
 const filled: PostFact = { type: 'post.filled', body: { person: ana, application: null } }
 
-function after(...facts: (PostFact | readonly [string, PostFact])[]): PostState {
+function stateOf(...facts: (PostFact | readonly [string, PostFact])[]): PostState {
   const history = facts.map(
     (each): Happened => ('type' in each ? { at: begun, by: null, fact: each } : { at: begun, by: each[0], fact: each[1] }),
   )
@@ -49,63 +49,67 @@ const accepted: PostFact = { type: 'post.offer-answered', body: { application: t
 
 describe('acts, refuses, stays quiet', () => {
   test.each([
-    ['a vacant post is posted', decide.decidePosted(after(funded), posting, before), ['post.posted']],
-    ['a filled one is not', decide.decidePosted(after(funded, filled), posting, before), 'post-filled'],
-    ['one that is posted is not posted again', decide.decidePosted(after(funded, posted), posting, before), 'opening-runs'],
-    ['the last day is not a past one', decide.decidePosted(after(funded), posting, moment), 'day-passed'],
-    ['somebody applies on the last day', decide.decideApplied(after(...open), post, { ...before, today: '2026-10-01' }), ['post.applied']],
-    ['and not after it', decide.decideApplied(after(...open), post, moment), 'not-open'],
-    ['a panel is named', decide.decidePanel(after(funded, posted), [ana]), ['post.panel-named']],
-    ['and stays once it scores', decide.decidePanel(after(...open, [ana, scored(one, 1)]), [ben]), 'scoring-began'],
-    ['a paper is seen', decide.decideResidence(after(...open), one, true), ['post.residence-seen']],
-    ['that none was seen is quiet', decide.decideResidence(after(...open), one, false), []],
-    ['not once an offer is made', decide.decideResidence(after(...all, offered), one, true), 'offer-made'],
+    ['a vacant post is posted', decide.decidePosted(stateOf(funded), posting, before), ['post.posted']],
+    ['a filled one is not', decide.decidePosted(stateOf(funded, filled), posting, before), 'post-filled'],
+    ['one that is posted is not posted again', decide.decidePosted(stateOf(funded, posted), posting, before), 'opening-runs'],
+    ['the last day is not a past one', decide.decidePosted(stateOf(funded), posting, moment), 'day-passed'],
+    [
+      'somebody applies on the last day',
+      decide.decideApplied(stateOf(...open), post, { ...before, today: '2026-10-01' }),
+      ['post.applied'],
+    ],
+    ['and not after it', decide.decideApplied(stateOf(...open), post, moment), 'not-open'],
+    ['a panel is named', decide.decidePanel(stateOf(funded, posted), [ana]), ['post.panel-named']],
+    ['and stays once it scores', decide.decidePanel(stateOf(...open, [ana, scored(one, 1)]), [ben]), 'scoring-began'],
+    ['a paper is seen', decide.decideResidence(stateOf(...open), one, true), ['post.residence-seen']],
+    ['that none was seen is quiet', decide.decideResidence(stateOf(...open), one, false), []],
+    ['not once an offer is made', decide.decideResidence(stateOf(...all, offered), one, true), 'offer-made'],
     [
       'one of the panel scores',
-      decide.decideScored(after(...open), { member: ana, letter: 'A', points: { c1: 4 } }, moment),
+      decide.decideScored(stateOf(...open), { member: ana, letter: 'A', points: { c1: 4 } }, moment),
       ['post.scored'],
     ],
     [
       'not while people may apply',
-      decide.decideScored(after(...open), { member: ana, letter: 'A', points: { c1: 4 } }, before),
+      decide.decideScored(stateOf(...open), { member: ana, letter: 'A', points: { c1: 4 } }, before),
       'still-open',
     ],
-    ['nobody else does', decide.decideScored(after(...open), { member: post, letter: 'A', points: { c1: 4 } }, moment), 'not-permitted'],
-    ['every line has points', decide.decideScored(after(...open), { member: ana, letter: 'A', points: {} }, moment), 'points-missing'],
+    ['nobody else does', decide.decideScored(stateOf(...open), { member: post, letter: 'A', points: { c1: 4 } }, moment), 'not-permitted'],
+    ['every line has points', decide.decideScored(stateOf(...open), { member: ana, letter: 'A', points: {} }, moment), 'points-missing'],
     [
       'having seen the others’, they stand',
-      decide.decideScored(after(...all), { member: ana, letter: 'A', points: { c1: 4 } }, moment),
+      decide.decideScored(stateOf(...all), { member: ana, letter: 'A', points: { c1: 4 } }, moment),
       'scores-stand',
     ],
-    ['the first is offered it', decide.decideOffered(after(...all), { application: two, because: null }), ['post.offered']],
-    ['another is not, without a reason', decide.decideOffered(after(...all), { application: one, because: null }), 'not-first'],
-    ['and is, with one', decide.decideOffered(after(...all), { application: one, because: 'references' }), ['post.offered']],
-    ['nobody before all are scored', decide.decideOffered(after(...open), { application: one, because: null }), 'not-scored'],
-    ['one offer at a time', decide.decideOffered(after(...all, offered), { application: one, because: 'references' }), 'offer-stands'],
+    ['the first is offered it', decide.decideOffered(stateOf(...all), { application: two, because: null }), ['post.offered']],
+    ['another is not, without a reason', decide.decideOffered(stateOf(...all), { application: one, because: null }), 'not-first'],
+    ['and is, with one', decide.decideOffered(stateOf(...all), { application: one, because: 'references' }), ['post.offered']],
+    ['nobody before all are scored', decide.decideOffered(stateOf(...open), { application: one, because: null }), 'not-scored'],
+    ['one offer at a time', decide.decideOffered(stateOf(...all, offered), { application: one, because: 'references' }), 'offer-stands'],
     [
       'an offer is answered',
-      decide.decideAnswered(after(...all, offered), { application: two, answer: 'declined' }),
+      decide.decideAnswered(stateOf(...all, offered), { application: two, answer: 'declined' }),
       ['post.offer-answered'],
     ],
-    ['one that was not made is not', decide.decideAnswered(after(...all), { application: two, answer: 'declined' }), 'no-offer'],
+    ['one that was not made is not', decide.decideAnswered(stateOf(...all), { application: two, answer: 'declined' }), 'no-offer'],
     [
       'whoever accepted is hired',
-      decide.decideFilled(after(...all, offered, accepted), { person: ana, application: two }),
+      decide.decideFilled(stateOf(...all, offered, accepted), { person: ana, application: two }),
       ['post.filled', 'post.opening-ended'],
     ],
-    ['whoever did not is not', decide.decideFilled(after(...all, offered), { person: ana, application: two }), 'not-accepted'],
-    ['nobody is put past an opening', decide.decideFilled(after(...open), { person: ana, application: null }), 'opening-runs'],
-    ['somebody who works here is put in post', decide.decideFilled(after(funded), { person: ana, application: null }), ['post.filled']],
-    ['somebody leaves', decide.decideVacated(after(funded, filled), 'left'), ['post.vacated']],
-    ['nobody leaves a vacant post', decide.decideVacated(after(funded), 'left'), 'not-filled'],
-    ['a post is closed', decide.decideClosed(after(funded, filled), 'money-ended'), ['post.closed']],
-    ['once', decide.decideClosed(after(funded, { type: 'post.closed', body: { because: 'money-ended' } }), 'money-ended'), []],
+    ['whoever did not is not', decide.decideFilled(stateOf(...all, offered), { person: ana, application: two }), 'not-accepted'],
+    ['nobody is put past an opening', decide.decideFilled(stateOf(...open), { person: ana, application: null }), 'opening-runs'],
+    ['somebody who works here is put in post', decide.decideFilled(stateOf(funded), { person: ana, application: null }), ['post.filled']],
+    ['somebody leaves', decide.decideVacated(stateOf(funded, filled), 'left'), ['post.vacated']],
+    ['nobody leaves a vacant post', decide.decideVacated(stateOf(funded), 'left'), 'not-filled'],
+    ['a post is closed', decide.decideClosed(stateOf(funded, filled), 'money-ended'), ['post.closed']],
+    ['once', decide.decideClosed(stateOf(funded, { type: 'post.closed', body: { because: 'money-ended' } }), 'money-ended'), []],
   ] as const)('%s', (_, decided, expected) => {
     expect(codeOf(decided)).toEqual(expected)
   })
 
   test('once the first has declined, the next is first', () => {
-    const state = after(...all, offered, { type: 'post.offer-answered', body: { application: two, answer: 'declined' } })
+    const state = stateOf(...all, offered, { type: 'post.offer-answered', body: { application: two, answer: 'declined' } })
     expect(codeOf(decide.decideOffered(state, { application: one, because: null }))).toEqual(['post.offered'])
   })
 })
@@ -113,14 +117,14 @@ describe('acts, refuses, stays quiet', () => {
 describe('the alarm', () => {
   const days = (n: number) => new Date(begun.getTime() + n * 86_400_000)
   test('goes off once when the days have passed, and again for the next vacancy alone', () => {
-    const vacant = after(funded)
+    const vacant = stateOf(funded)
     expect(alarmDue(vacant, 60)).toEqual(days(60))
     expect(decideAlarm(vacant, new Date(days(60).getTime() - 1), 60)).toEqual([])
     expect(decideAlarm(vacant, days(60), 60)).toEqual([{ type: 'post.alarmed', body: { vacancy: 1, days: 60 } }])
     const alarmed: PostFact = { type: 'post.alarmed', body: { vacancy: 1, days: 60 } }
-    expect(decideAlarm(after(funded, alarmed), days(400), 60)).toEqual([])
-    expect(decideAlarm(after(funded, filled), days(400), 60)).toEqual([])
-    const again = after(funded, alarmed, filled, { type: 'post.vacated', body: { because: 'left' } })
+    expect(decideAlarm(stateOf(funded, alarmed), days(400), 60)).toEqual([])
+    expect(decideAlarm(stateOf(funded, filled), days(400), 60)).toEqual([])
+    const again = stateOf(funded, alarmed, filled, { type: 'post.vacated', body: { because: 'left' } })
     expect(decideAlarm(again, days(400), 60)).toEqual([{ type: 'post.alarmed', body: { vacancy: 2, days: 60 } }])
   })
 })

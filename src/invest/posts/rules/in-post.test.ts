@@ -9,7 +9,7 @@ const post = (role: KeptPost['role'], hundredths: number, filled: boolean, isUnc
   spells: filled ? [{ from: early, to: null }] : [],
 })
 const schools = [{ orgCode: '99990305', name: 'Mill Street', onRoster: 500 }]
-const nothing = { schools: [], staff: [] }
+const nothing = { enrolmentYear: null, staffYear: null, schools: [], staff: [] }
 const brief = (lines: ReturnType<typeof inPostOf>) =>
   lines.map(({ role, enrolment, enrolmentFrom, funded, inPost, inPostFrom, needed, short }) => [
     role,
@@ -37,6 +37,7 @@ test('people in post beside what the school needs', () => {
 
 test('the state’s count of students comes before the roster’s, and its people where no position is kept here', () => {
   const state = {
+    ...{ enrolmentYear: '2025-26', staffYear: '2025-26' },
     schools: [{ orgCode: '99990305', name: 'MILL STREET', enrolment: 1000 }],
     staff: [
       { orgCode: '99990305', role: 'nurse' as const, fte: 1.25 },

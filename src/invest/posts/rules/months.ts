@@ -21,7 +21,7 @@ export function standingAt({ fundedAt, closedAt, spells }: PostOverTime, at: Dat
   const isFilled = isFunded && spells.some(({ from, to }) => from <= at && (to === null || to > at))
   if (!isFunded || isFilled) return { isFunded, isFilled, vacantSince: null }
   const left = spells.flatMap(({ to }) => (to !== null && to <= at ? [to] : []))
-  return { isFunded, isFilled, vacantSince: left.reduce((latest, each) => (each > latest ? each : latest), fundedAt) }
+  return { isFunded, isFilled, vacantSince: left.sort((a, b) => b.getTime() - a.getTime())[0] ?? fundedAt }
 }
 
 export interface Counted {

@@ -1,0 +1,128 @@
+import type { DistrictId } from '../../kernel/ids.ts'
+import { isNo, type No } from '../../kernel/refusal.ts'
+import { addSeconds, type Clock, dayIn } from '../../kernel/time.ts'
+import type { PlanRegister } from '../../plan/index.ts'
+import type { Database, Tx } from '../../platform/database/index.ts'
+import { applyIn } from './apply.ts'
+import { actIn, fundIn } from './commands.ts'
+import type { Act, PostsKit } from './on-post.ts'
+import type { Posting } from './posting.ts'
+import type { PostRole } from './roles.ts'
+import { listPosts } from './store.ts'
+
+const [millStreet, high, tidewater] = ['99990305', '99990505', '99990010'] as const
+
+/** Whoever works there already, by handle; null for a position that nobody has taken since. */
+const positions: readonly {
+  readonly org: string
+  readonly role: PostRole
+  readonly fte: number
+  readonly handle: string | null
+  readonly daysAgo: number
+}[] = [
+  { org: millStreet, role: 'counselor', fte: 1, handle: 'counselor-brightsail', daysAgo: 400 },
+  { org: high, role: 'counselor', fte: 1, handle: 'counselor-high', daysAgo: 400 },
+  { org: millStreet, role: 'social-worker', fte: 1, handle: 'clinician', daysAgo: 300 },
+  { org: high, role: 'climate-coach', fte: 1, handle: null, daysAgo: 70 },
+  { org: tidewater, role: 'restorative-adviser', fte: 0.5, handle: null, daysAgo: 30 },
+]
+
+const posting = (role: 'restorative-adviser' | 'climate-coach', closesOn: string): Posting => ({
+  closesOn,
+  pay: { low: 5_800_000, high: 6_600_000 },
+  languages: ['English', 'Spanish', 'Portuguese'],
+  duties: {
+    'restorative-adviser': 'Holds circles where harm was done, for those who choose to come.\nHelps keep the agreements that come of them.',
+    'climate-coach': 'Builds trust among students and staff, day by day.\nCalms conflict before it grows, and gives students a voice.',
+  }[role],
+  questions: ['Tell us of a conflict you helped to settle.', 'How do you begin with somebody who does not want to talk?'],
+  criteria: [
+    { says: 'Calms people down and listens', weight: 3 },
+    { says: 'Keeps what is told in confidence', weight: 2 },
+    { says: 'Knows the neighborhood and its languages', weight: 1 },
+  ],
+  residents: { points: 4, places: ['Harbor Falls', 'Tidewater Flats'] },
+})
+
+/** What is posted, how many days ago, and until how many days from now people may apply. */
+const openings = [
+  { role: 'restorative-adviser', postedAgo: 20, closesIn: 14, panel: ['principal-tidewater', 'teacher'], appliedAgo: 8, from: 0, to: 3 },
+  { role: 'climate-coach', postedAgo: 40, closesIn: -5, panel: ['principal-high', 'teacher'], appliedAgo: 20, from: 3, to: 5 },
+] as const
+
+const applicants = [
+  {
+    ...{
+      applicantName: 'Perpetua Dunlin',
+      reach: '978-555-0161',
+      languages: 'English, Portuguese',
+      certificate: '',
+      area: 'Tidewater Flats',
+    },
+    answers: ['Two friends had stopped speaking. I sat with each, then with both.', 'I sit down beside them and wait.'],
+  },
+  {
+    ...{
+      applicantName: 'Barnaby Shoalwater',
+      reach: 'barnaby@made-up.example',
+      languages: 'English',
+      certificate: 'Circle keeper',
+      area: '',
+    },
+    answers: ['I led a circle after a fight on a bus.', 'I tell them what I will keep to myself, and what I cannot.'],
+  },
+  {
+    ...{ applicantName: 'Rosalind Eddystone', reach: '978-555-0163', languages: 'English, Spanish', certificate: '', area: 'Harbor Falls' },
+    answers: ['At the market I settle who sells where, every Saturday.', 'I ask about something small first.'],
+  },
+  {
+    ...{ applicantName: 'Cornelius Brackwater', reach: '978-555-0164', languages: 'English', certificate: '', area: 'Harbor Falls' },
+    answers: ['I coached a team that argued. We made our own rules.', 'I give them time and stay near.'],
+  },
+  {
+    ...{ applicantName: 'Winsome Halyard', reach: 'winsome@made-up.example', languages: 'English, Khmer', certificate: '', area: '' },
+    answers: ['Two families shared a yard. I carried words between them.', 'I ask who they trust.'],
+  },
+]
+
+/** Positions of Harbor Falls, one of them vacant for 70 days, an opening with three applicants and one whose panel is at work; all made up, by the ordinary commands. Where there are positions, nothing is done. */
+export async function seedDemoPosts(
+  database: Database,
+  { district, clock, plans }: { readonly district: DistrictId; readonly clock: Clock; readonly plans: PlanRegister },
+): Promise<void> {
+  const kit = { database, clock, plans }
+  await database.transaction('app', district, async tx => {
+    if ((await tx.many(listPosts, [tx.district])).length > 0) return
+    for (const { org, role, fte, handle, daysAgo } of positions) {
+      const [post] = sound(await fundIn(kit, tx, actAgo(tx, clock, daysAgo), { posts: [{ orgCode: org, role, fte }], allocation: null }))
+      if (post && handle !== null)
+        sound(await actIn(kit, tx, actAgo(tx, clock, daysAgo - 10), { post: post.id, asked: { do: 'fill', handle } }))
+      const opening = openings.find(each => each.role === role)
+      if (post && opening) await postOpening(kit, tx, { post: post.id, opening })
+    }
+  })
+}
+
+async function postOpening(kit: PostsKit, tx: Tx, { post, opening }: { post: string; opening: (typeof openings)[number] }): Promise<void> {
+  const { clock } = kit
+  const closesOn = dayIn('America/New_York', addSeconds(clock.now(), opening.closesIn * daySeconds))
+  const posted = actAgo(tx, clock, opening.postedAgo)
+  const state = sound(await actIn(kit, tx, posted, { post, asked: { do: 'post', posting: posting(opening.role, closesOn) } }))
+  sound(await actIn(kit, tx, actAgo(tx, clock, opening.postedAgo), { post, asked: { do: 'panel', people: [...opening.panel] } }))
+  for (const asked of applicants.slice(opening.from, opening.to))
+    sound(await applyIn(kit, tx, { ...actAgo(tx, clock, opening.appliedAgo), by: null }, { opening: state.opening?.id ?? '', asked }))
+}
+
+const daySeconds = 86_400
+
+const actAgo = (tx: Tx, clock: Clock, days: number): Act => ({
+  by: 'operator',
+  at: addSeconds(clock.now(), -days * daySeconds),
+  deed: tx.random.id(),
+})
+
+/** Of our own making: what is wrong with it is our fault, not a refusal. */
+function sound<T>(done: T | No): T {
+  if (isNo(done)) throw new Error(`The demonstration’s positions cannot be made: ${done.detail}`)
+  return done
+}

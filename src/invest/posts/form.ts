@@ -1,0 +1,77 @@
+import type { Malformed } from '../../kernel/refusal.ts'
+
+/** A form as it was sent: one text for each field, without what every form carries. */
+export type Fields = Readonly<Record<string, string>>
+
+export function readFields(body: unknown): Fields {
+  const sent = typeof body === 'object' && body !== null ? Object.entries(body) : []
+  return Object.fromEntries(
+    sent.flatMap(([name, value]: [string, unknown]) =>
+      typeof value === 'string' && name !== '_csrf' && name !== 'deed' ? [[name, value.trim()]] : [],
+    ),
+  )
+}
+
+export const linesOf = (text: string | undefined): string[] =>
+  (text ?? '').split(/\r?\n/).flatMap(line => (line.trim() === '' ? [] : [line.trim()]))
+export const namesOf = (text: string | undefined): string[] =>
+  (text ?? '').split(/[,;\r\n]/).flatMap(name => (name.trim() === '' ? [] : [name.trim()]))
+
+/** Whole dollars as they are written, in cents; no number where it is none. */
+export function centsOf(text: string | undefined): number | undefined {
+  const digits = (text ?? '').replaceAll(/[$,\s]/g, '')
+  return /^\d{1,7}$/.test(digits) ? Number(digits) * 100 : undefined
+}
+
+export const wholeOf = (text: string | undefined): number | undefined => (/^\d{1,4}$/.test(text ?? '') ? Number(text) : undefined)
+
+/** “3 Calms people down”: the weight, then what is looked at; 1 where no weight is written. */
+export function criterionOf(line: string): { readonly weight: number; readonly says: string } {
+  const [, weight, says] = /^(\d{1,2})[.):×x]?\s+(.+)$/.exec(line) ?? []
+  return says === undefined ? { weight: 1, says: line } : { weight: Number(weight), says }
+}
+
+/** The posting as the form has it, in the shape that JSON has; what is missing is left for the shape to say. */
+export const postingOf = (fields: Fields): unknown => ({
+  closesOn: fields.closesOn,
+  pay: { low: centsOf(fields.low), high: centsOf(fields.high) },
+  languages: namesOf(fields.languages),
+  duties: fields.duties,
+  questions: linesOf(fields.questions),
+  criteria: linesOf(fields.criteria).map(criterionOf),
+  residents: { points: wholeOf(fields.points), places: namesOf(fields.places) },
+})
+
+/** What is done, as the form says it, in the shape of `verbAsked`. */
+export function verbOf(fields: Fields): unknown {
+  switch (fields.do) {
+    case 'post':
+      return { do: 'post', posting: postingOf(fields) }
+    case 'panel':
+      return { do: 'panel', people: namesOf(fields.people) }
+    case 'residence':
+      return { do: 'residence', application: fields.application, seen: fields.seen === 'yes' }
+    case 'offer':
+      return { do: 'offer', application: fields.application, because: fields.because ? fields.because : null }
+    default:
+      return fields
+  }
+}
+
+/** Which field of the posting form a fault belongs to, by the path in what was sent. */
+const fieldOfPosting: readonly (readonly [prefix: string, field: string])[] = [
+  ['/posting/closesOn', 'closesOn'],
+  ['/posting/pay/low', 'low'],
+  ['/posting/pay', 'high'],
+  ['/posting/languages', 'languages'],
+  ['/posting/duties', 'duties'],
+  ['/posting/questions', 'questions'],
+  ['/posting/criteria', 'criteria'],
+  ['/posting/residents/points', 'points'],
+  ['/posting/residents', 'places'],
+]
+
+export const fieldOf = (pointer: string): string =>
+  fieldOfPosting.find(([prefix]) => pointer.startsWith(prefix))?.[1] ?? pointer.split('/')[1] ?? ''
+
+export const wrongFields = (no: Malformed): readonly string[] => [...new Set(no.errors.map(({ pointer }) => fieldOf(pointer)))]

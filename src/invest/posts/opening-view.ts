@@ -1,0 +1,15 @@
+import type { Posting } from './posting.ts'
+import type { PostRole } from './roles.ts'
+
+/** An opening as anybody is shown it. */
+export interface OpeningView {
+  readonly id: string
+  readonly post: string
+  readonly role: PostRole
+  readonly school: string
+  readonly fte: number
+  readonly closesOn: string
+  readonly posting: Posting
+  /** Whether it takes applications, is being decided, or has ended. */
+  readonly stage: 'open' | 'deciding' | 'ended'
+}

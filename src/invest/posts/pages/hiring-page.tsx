@@ -1,0 +1,132 @@
+import type { PageContext } from '../../../design/context.ts'
+import { Empty } from '../../../design/empty.tsx'
+import { ErrorSummary } from '../../../design/error-summary.tsx'
+import { Field } from '../../../design/field.tsx'
+import { FormToken } from '../../../design/form-token.tsx'
+import { day } from '../../../design/format.ts'
+import { Frame } from '../../../design/frame.tsx'
+import { SelectField } from '../../../design/select-field.tsx'
+import { Status } from '../../../design/status.tsx'
+import type { Fields } from '../form.ts'
+import { type PostRole, postRoles } from '../roles.ts'
+import { posts, roleTitle } from '../said.ts'
+import { postsWords } from '../wording.ts'
+import { hiringWords } from '../wording-hiring.ts'
+import { Cell } from './cell.tsx'
+import { LongField } from './long-field.tsx'
+
+export interface PostLine {
+  readonly id: string
+  readonly role: PostRole
+  readonly school: string
+  readonly fte: number
+  readonly state: 'vacant' | 'open' | 'deciding' | 'filled' | 'closed'
+  readonly vacantSince: string | null
+}
+
+export interface HiringPageProps {
+  readonly page: PageContext
+  readonly lines: readonly PostLine[]
+  readonly schools: readonly { readonly orgCode: string; readonly name: string }[]
+  /** Null where whoever looks may not add positions. */
+  readonly deed: string | null
+  readonly tried?: { readonly typed: Fields; readonly says: readonly string[] } | undefined
+}
+
+/** `/invest/posts/hiring`: every position, and how it stands. */
+export function HiringPage(props: HiringPageProps) {
+  const { page, lines, tried, deed } = props
+  const { lang } = page
+  const w = hiringWords(lang).list
+  const p = postsWords(lang).inPost
+  const live = lines.filter(({ state }) => state !== 'closed')
+  return (
+    <Frame page={page} title={w.title}>
+      {tried === undefined ? null : <ErrorSummary title={w.wrong} errors={tried.says.map(says => ({ says, href: '#add' }))} />}
+      <p class="c-kicker">
+        <a href="/invest/posts">{p.title}</a>
+      </p>
+      <h1>{lines.length === 0 ? w.none : w.heading(live.filter(({ state }) => state !== 'filled').length, live.length)}</h1>
+      <p class="c-lede">{w.lede}</p>
+      <p>
+        <a href="/invest/posts/panel">{w.panels}</a>
+      </p>
+      {lines.length === 0 ? (
+        <Empty>{w.emptySays}</Empty>
+      ) : (
+        <table role="table" class="c-staffing">
+          <caption class="c-vh">{w.title}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {[w.position, p.school, w.state, p.since].map(head => (
+                <th key={head} role="columnheader" scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {lines.map(({ id, role, school, fte, state, vacantSince }) => (
+              <tr role="row" key={id}>
+                <th role="rowheader" scope="row">
+                  <a href={`/invest/posts/hiring/${id}`}>
+                    {fte === 1 ? roleTitle(role, lang) : `${roleTitle(role, lang)} (${posts(fte, lang)})`}
+                  </a>
+                </th>
+                <Cell label={p.school}>{school}</Cell>
+                <Cell label={w.state}>
+                  <Status is={state === 'filled' ? 'there' : state === 'closed' ? 'done' : state === 'vacant' ? 'waiting' : 'going'}>
+                    {w.states[state]}
+                  </Status>
+                </Cell>
+                <Cell label={p.since}>{vacantSince === null ? '–' : day(vacantSince, lang)}</Cell>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {deed === null ? null : <AddPosts {...props} deed={deed} />}
+    </Frame>
+  )
+}
+
+function AddPosts({ page, schools, deed, tried }: HiringPageProps & { readonly deed: string }) {
+  const { lang } = page
+  const w = hiringWords(lang).list
+  const typed = tried?.typed ?? {}
+  return (
+    <>
+      <h2 id="add">{w.add}</h2>
+      <p>{w.addSays}</p>
+      <form method="post" action="/invest/posts/hiring">
+        <FormToken page={page} deed={deed} />
+        <div class="c-fields">
+          <SelectField
+            name="orgCode"
+            label={w.school}
+            chosen={typed.orgCode}
+            options={[
+              { value: '', label: hiringWords(lang).panel.choose },
+              ...schools.map(each => ({ value: each.orgCode, label: each.name })),
+            ]}
+          />
+          <Field name="otherCode" label={w.otherSchool} hint={w.otherSchoolHint} value={typed.otherCode} />
+          <SelectField
+            name="role"
+            label={w.role}
+            chosen={typed.role}
+            options={postRoles.map(role => ({ value: role, label: roleTitle(role, lang) }))}
+          />
+          <Field name="fte" label={w.fte} hint={w.fteHint} value={typed.fte ?? '1'} />
+        </div>
+        <details open={(typed.published ?? '') !== ''}>
+          <summary>{w.published}</summary>
+          <LongField name="published" label={w.published} hint={w.publishedHint} value={typed.published} />
+        </details>
+        <div class="c-actions">
+          <button class="usa-button">{w.addButton}</button>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,207 @@
+import type { PageContext } from '../../../design/context.ts'
+import { Empty } from '../../../design/empty.tsx'
+import { count, day } from '../../../design/format.ts'
+import { Frame } from '../../../design/frame.tsx'
+import { Mark } from '../../../design/mark.tsx'
+import { Status } from '../../../design/status.tsx'
+import type { InPost } from '../contract.ts'
+import { grouped } from '../rules/grouped.ts'
+import { tenths } from '../rules/ratios.ts'
+import { monthSaid, posts, roleTitle, tenthsSaid } from '../said.ts'
+import { postsWords } from '../wording.ts'
+import { Cell } from './cell.tsx'
+
+export interface InPostPageProps {
+  readonly page: PageContext
+  readonly found: InPost & { readonly alarmDays: number }
+  /** Where whoever may hire goes on. */
+  readonly mayHire: boolean
+}
+
+type Line = InPost['items'][number]
+
+/** `/invest/posts`: who works at each school beside what it needs, who is missing, and for how long. */
+export function InPostPage({ page, found, mayHire }: InPostPageProps) {
+  const { lang } = page
+  const w = postsWords(lang).inPost
+  const { items, vacancies, months, month, alarmDays } = found
+  const short = tenths(items.reduce((sum, each) => sum + (each.short ?? 0), 0))
+  const long = vacancies.filter(({ days }) => days >= alarmDays).length
+  const isEmpty = items.length === 0 && vacancies.length === 0
+  return (
+    <Frame page={page} title={w.title}>
+      <p class="c-kicker">{w.kicker(monthSaid(month, lang))}</p>
+      <h1>{isEmpty ? w.nothing : short > 0 ? w.short(tenthsSaid(short, lang)) : w.enough}</h1>
+      {isEmpty ? <Empty>{w.emptySays}</Empty> : <p class="c-lede">{w.lede(vacancies.length, long, alarmDays)}</p>}
+      <ul class="c-periods">
+        <li>
+          <a href="/invest/posts/openings">{w.openings}</a>
+        </li>
+        <li>
+          <a href="/invest/posts/roles">{w.roles}</a>
+        </li>
+        {mayHire ? (
+          <li>
+            <a href="/invest/posts/hiring">{w.hire}</a>
+          </li>
+        ) : null}
+      </ul>
+      {vacancies.length === 0 ? null : <Vacancies page={page} vacancies={vacancies} />}
+      {items.length === 0 ? null : (
+        <>
+          <h2 id="schools">{w.bySchool}</h2>
+          {[...grouped(items, ({ orgCode }) => orgCode)].map(([org, lines]) => (
+            <SchoolTable key={org} page={page} found={found} lines={lines} />
+          ))}
+        </>
+      )}
+      {isEmpty ? null : <Months page={page} months={months} month={month} alarmDays={alarmDays} />}
+      <p class="c-small c-soft">{w.unit}</p>
+    </Frame>
+  )
+}
+
+function Vacancies({ page: { lang }, vacancies }: { page: PageContext; vacancies: InPost['vacancies'] }) {
+  const w = postsWords(lang).inPost
+  return (
+    <>
+      <h2 id="vacancies">{w.vacancies}</h2>
+      <table role="table" class="c-staffing">
+        <caption class="c-vh">{w.vacancies}</caption>
+        <Head heads={[w.role, w.school, w.since, w.days, w.alarm]} numbers={[w.days]} />
+        <tbody role="rowgroup">
+          {vacancies.map(({ orgCode, role, school, fte, since, days, alarmedAt }) => (
+            <tr role="row" key={`${orgCode} ${role} ${since} ${fte}`}>
+              <th role="rowheader" scope="row">
+                {fte === 1 ? roleTitle(role, lang) : `${roleTitle(role, lang)} (${posts(fte, lang)})`}
+              </th>
+              <Cell label={w.school}>{school}</Cell>
+              <Cell label={w.since}>{day(since, lang)}</Cell>
+              <Cell label={w.days} isNumber>
+                {count(days, lang)}
+              </Cell>
+              <Cell label={w.alarm}>
+                {alarmedAt === null ? w.notAlarmed : <Status is="waiting">{w.alarmed(day(alarmedAt, lang))}</Status>}
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** One school: its students, then a line for each role. */
+function SchoolTable({ page: { lang }, found, lines }: Pick<InPostPageProps, 'page' | 'found'> & { lines: readonly Line[] }) {
+  const w = postsWords(lang).inPost
+  const [first] = lines
+  if (!first) return null
+  const { school, enrolment, enrolmentFrom } = first
+  return (
+    <>
+      <h3>{school}</h3>
+      <p>
+        {enrolment === null || enrolmentFrom === null
+          ? w.noStudents
+          : w.students(count(enrolment, lang), enrolmentFrom === 'state' ? w.from.state(found.enrolmentYear ?? '') : w.from.roster)}
+      </p>
+      <table role="table" class="c-staffing">
+        <caption class="c-vh">{school}</caption>
+        <Head heads={[w.role, w.here, w.needs, w.missing, w.by]} numbers={[w.here, w.needs, w.missing]} />
+        <tbody role="rowgroup">
+          {lines.map(line => (
+            <tr role="row" key={line.role}>
+              <th role="rowheader" scope="row">
+                {roleTitle(line.role, lang)}
+              </th>
+              <Cell label={w.here} isNumber>
+                {posts(line.inPost, lang)}
+                {line.funded > line.inPost ? <small>{w.funded(posts(line.funded, lang))}</small> : null}
+                {line.inPostFrom === 'state' ? <small>{w.fromState(found.staffYear ?? '')}</small> : null}
+                {line.notCertified > 0 ? <small>{w.notCertified(line.notCertified)}</small> : null}
+              </Cell>
+              <Cell label={w.needs} isNumber>
+                {line.needed === null ? '–' : tenthsSaid(line.needed, lang)}
+              </Cell>
+              <Cell label={w.missing} isNumber>
+                {line.short === null ? '–' : <strong>{tenthsSaid(line.short, lang)}</strong>}
+              </Cell>
+              <Cell label={w.by}>
+                <RatioSaid lang={lang} line={line} />
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function RatioSaid({ lang, line }: { lang: PageContext['lang']; line: Pick<Line, 'ratio' | 'source' | 'mark'> }) {
+  const w = postsWords(lang).inPost
+  const { ratio, source, mark } = line
+  if (ratio === 'none') return <>{w.noNumber}</>
+  return (
+    <>
+      {typeof ratio === 'number' ? w.perStudents(count(ratio, lang)) : w.formula}
+      <small>
+        {source === null ? w.own : <span lang={lang === 'en' ? undefined : 'en'}>{source}</span>}{' '}
+        {mark === null ? null : <Mark mark={mark} lang={lang} />}
+      </small>
+    </>
+  )
+}
+
+function Months({
+  page: { lang },
+  months,
+  month,
+  alarmDays,
+}: {
+  page: PageContext
+  months: InPost['months']
+  month: string
+  alarmDays: number
+}) {
+  const w = postsWords(lang).inPost
+  const heads = [w.month, w.withMoney, w.here, w.vacant, w.vacantLong(alarmDays)]
+  return (
+    <>
+      <h2 id="months">{w.byMonth}</h2>
+      <table role="table" class="c-staffing">
+        <caption class="c-vh">{w.byMonth}</caption>
+        <Head heads={heads} numbers={heads.slice(1)} />
+        <tbody role="rowgroup">
+          {months.map(each => (
+            <tr role="row" key={each.month}>
+              <th role="rowheader" scope="row">
+                <a href={`/invest/posts?month=${each.month}`} aria-current={each.month === month ? 'page' : undefined}>
+                  {monthSaid(each.month, lang)}
+                </a>
+              </th>
+              {[each.funded, each.inPost, each.vacant, each.vacantLong].map((n, at) => (
+                <Cell key={heads[at + 1]} label={heads[at + 1] ?? ''} isNumber>
+                  {posts(n, lang)}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function Head({ heads, numbers }: { heads: readonly string[]; numbers: readonly string[] }) {
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {heads.map(head => (
+          <th key={head} role="columnheader" scope="col" class={numbers.includes(head) ? 'c-n' : undefined}>
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact'
+import { Field } from '../../../design/field.tsx'
+import { FormToken } from '../../../design/form-token.tsx'
+import { SelectField } from '../../../design/select-field.tsx'
+import { hiringWords } from '../wording-hiring.ts'
+import type { PostPageProps } from './post-page.tsx'
+
+type Shared = Pick<PostPageProps, 'page' | 'post' | 'deed'>
+
+/** A form of one verb: what it needs to know, and a button that says what will happen. */
+export function VerbForm({
+  page,
+  post,
+  deed,
+  verb,
+  button,
+  values = {},
+  children,
+}: Shared & { verb: string; button: string; values?: Readonly<Record<string, string>>; children?: ComponentChildren }) {
+  return (
+    <form method="post" action={`/invest/posts/hiring/${post.id}`}>
+      <FormToken page={page} deed={deed()} />
+      {Object.entries({ do: verb, ...values }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <div class="c-actions">
+        <button class="usa-button usa-button--outline">{button}</button>
+      </div>
+    </form>
+  )
+}
+
+/** What ends something, with why. */
+export function Reasons({
+  verb,
+  title,
+  button,
+  reasons,
+  ...rest
+}: Shared & { verb: string; title: string; button: string; reasons: Readonly<Record<string, string>> }) {
+  const w = hiringWords(rest.page.lang).post
+  return (
+    <>
+      <h2>{title}</h2>
+      <VerbForm {...rest} verb={verb} button={button}>
+        <SelectField
+          id={`${verb}-because`}
+          name="because"
+          label={w.why}
+          options={Object.entries(reasons).map(([value, label]) => ({ value, label }))}
+        />
+      </VerbForm>
+    </>
+  )
+}
+
+/** Somebody who works here takes the position, without an opening. */
+export function FillForm({ tried, ...rest }: PostPageProps) {
+  const w = hiringWords(rest.page.lang).post
+  const isTyped = tried?.typed.do === 'fill'
+  return (
+    <>
+      <h2>{w.fillTitle}</h2>
+      <p>{w.fillSays}</p>
+      <VerbForm {...rest} verb="fill" button={w.fillButton}>
+        <Field
+          name="handle"
+          label={w.handle}
+          hint={w.handleHint}
+          value={isTyped ? tried.typed.handle : undefined}
+          error={isTyped && tried.wrong.includes('handle') ? w.fields.handle : undefined}
+        />
+      </VerbForm>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import type { PageContext } from '../../../design/context.ts'
+import { ErrorSummary } from '../../../design/error-summary.tsx'
+import { day } from '../../../design/format.ts'
+import { Frame } from '../../../design/frame.tsx'
+import { Pairs } from '../../../design/pairs.tsx'
+import { Status } from '../../../design/status.tsx'
+import type { Fields } from '../form.ts'
+import type { PostView } from '../post-view.ts'
+import { roleTitle } from '../said.ts'
+import { hiringWords } from '../wording-hiring.ts'
+import { Candidates } from './candidates.tsx'
+import { PostingForm } from './posting-form.tsx'
+import { FillForm, Reasons, VerbForm } from './post-forms.tsx'
+import { RankingTable } from './ranking-table.tsx'
+
+export interface PostPageProps {
+  readonly page: PageContext
+  readonly post: PostView
+  readonly deed: () => string
+  readonly tried?: { readonly typed: Fields; readonly wrong: readonly string[]; readonly says: readonly string[] } | undefined
+}
+
+/** `/invest/posts/hiring/ID`: one position, from its posting to whoever begins. */
+export function PostPage(props: PostPageProps) {
+  const { page, post, tried } = props
+  const { lang } = page
+  const w = hiringWords(lang).post
+  const { stage, opening, inPost, vacantSince, alarmedAt } = post
+  const isRunning = opening !== null && opening.stage !== 'ended'
+  const heading = w[stage](roleTitle(post.role, lang), post.school)
+  return (
+    <Frame page={page} title={heading}>
+      {tried === undefined ? null : <ErrorSummary title={w.wrong} errors={tried.says.map(says => ({ says }))} />}
+      <p class="c-kicker">
+        <a href="/invest/posts/hiring">{w.back}</a>
+      </p>
+      <h1>{heading}</h1>
+      <Pairs
+        row
+        pairs={[
+          [w.money, day(post.fundedAt, lang)],
+          ...(vacantSince === null ? [] : [[w.since, day(vacantSince, lang)] as const]),
+          ...(alarmedAt === null ? [] : [[w.told, day(alarmedAt, lang)] as const]),
+          ...(inPost === null ? [] : [[w.inPost, inPost.says] as const]),
+        ]}
+      />
+      {inPost !== null && !inPost.isCertified ? (
+        <p>
+          <Status is="waiting">{w.notCertified}</Status>
+        </p>
+      ) : null}
+      {isRunning ? <Running {...props} opening={opening} /> : null}
+      {stage === 'vacant' && !isRunning ? (
+        <>
+          <PostingForm {...props} />
+          <FillForm {...props} />
+        </>
+      ) : null}
+      {stage === 'filled' ? (
+        <Reasons {...props} verb="vacate" title={w.leaveTitle} button={w.leaveButton} reasons={w.vacatedBecause} />
+      ) : null}
+      {opening !== null && !isRunning && opening.isKept ? (
+        <>
+          <h2>{w.eraseTitle}</h2>
+          <p>{w.eraseSays}</p>
+          <VerbForm {...props} verb="erase" button={w.eraseButton} />
+        </>
+      ) : null}
+      {stage !== 'closed' && !isRunning ? (
+        <Reasons {...props} verb="close" title={w.closeTitle} button={w.closeButton} reasons={w.closedBecause} />
+      ) : null}
+    </Frame>
+  )
+}
+
+function Running(props: PostPageProps & { readonly opening: NonNullable<PostView['opening']> }) {
+  const { page, opening } = props
+  const { lang } = page
+  const w = hiringWords(lang).post
+  return (
+    <>
+      <h2>{w.openingTitle}</h2>
+      <p>{`${hiringWords(lang).list.states[opening.stage === 'open' ? 'open' : 'deciding']}. ${w.closesOn}: ${day(opening.closesOn, lang)}.`}</p>
+      <p>
+        <a href={`/invest/posts/openings/${opening.id}`}>{w.openingLink}</a>
+      </p>
+      <Candidates {...props} opening={opening} />
+      <RankingTable page={page} opening={opening} />
+      <VerbForm {...props} verb="take-down" button={w.takeDown} />
+    </>
+  )
+}

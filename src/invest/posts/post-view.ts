@@ -1,0 +1,42 @@
+import type { Ranked } from './rules/rank.ts'
+import type { PostRole } from './roles.ts'
+import type { Candidate } from './state.ts'
+
+/** One position as those who hire there see it. */
+export interface PostView {
+  readonly id: string
+  readonly role: PostRole
+  readonly school: string
+  readonly fte: number
+  readonly stage: 'vacant' | 'filled' | 'closed'
+  readonly fundedAt: string
+  readonly vacantSince: string | null
+  readonly alarmedAt: string | null
+  /** Whoever is in post, by name, and whether they are certified for the role. */
+  readonly inPost: { readonly says: string; readonly isCertified: boolean } | null
+  /** The last one posted. */
+  readonly opening: null | {
+    readonly id: string
+    readonly stage: 'open' | 'deciding' | 'ended'
+    readonly closesOn: string
+    readonly residentPoints: number
+    readonly panel: readonly string[]
+    readonly candidates: readonly CandidateView[]
+    /** Whether any of what was sent is still here. */
+    readonly isKept: boolean
+    readonly ranking: readonly Ranked[] | null
+  }
+  /** What the plan sets for a posting at this school. */
+  readonly residents: { readonly points: number; readonly places: readonly string[] }
+}
+
+export interface CandidateView extends Pick<Candidate, 'application' | 'letter' | 'residenceSeen' | 'offer' | 'withdrawn'> {
+  /** What they sent; null once it has been deleted. */
+  readonly sent: null | {
+    readonly applicantName: string
+    readonly reach: string
+    readonly languages: string
+    readonly certificate: string
+    readonly area: string
+  }
+}

@@ -1,0 +1,128 @@
+import { type PersonId, readId } from '../../kernel/ids.ts'
+import { type No, notPermitted } from '../../kernel/refusal.ts'
+import { loadFacts } from '../../ledger/index.ts'
+import { listPeopleById, type Person } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { listApplications } from './applicant-store.ts'
+import { noSuchOpening } from './apply.ts'
+import { hiresAt } from './commands.ts'
+import { readHistory } from './facts.ts'
+import { momentAt, noSuchPost, type PostsKit, staffingIn } from './on-post.ts'
+import type { OpeningView } from './opening-view.ts'
+import type { PostLine } from './pages/hiring-page.tsx'
+import type { CandidateView, PostView } from './post-view.ts'
+import { readPosting } from './posting.ts'
+import { countedSchools } from './read-in-post.ts'
+import { rankingOf } from './rules/rank.ts'
+import { areasOf } from './staffing-setting.ts'
+import { fold, type Opening } from './state.ts'
+import { findOpening, findPost, listCertified, listOpenings, listPosts, type OpeningRow } from './store.ts'
+import { refusals } from './wording-refusals.ts'
+
+/** The name of each school by its code: the roster’s, else the state’s, else the code. */
+export async function schoolNames(
+  tx: Tx,
+  today: string,
+): Promise<{ list: readonly { orgCode: string; name: string }[]; of: (org: string) => string }> {
+  const rows = await tx.many(listPosts, [tx.district])
+  const { schools: list } = await countedSchools(tx, rows, today)
+  const names = new Map(list.map(({ orgCode, name }) => [orgCode, name]))
+  return { list, of: org => names.get(org) ?? org }
+}
+
+export async function readOpenings(tx: Tx, at: Date): Promise<OpeningView[]> {
+  const { today } = await momentAt(tx, at)
+  const names = await schoolNames(tx, today)
+  return (await tx.many(listOpenings, [tx.district])).map(row => openingView(row, today, names.of))
+}
+
+export async function readOpening(tx: Tx, at: Date, id: string): Promise<OpeningView | No> {
+  const row = await tx.maybe(findOpening, [tx.district, id])
+  if (!row) return noSuchOpening
+  const { today } = await momentAt(tx, at)
+  return openingView(row, today, (await schoolNames(tx, today)).of)
+}
+
+const stageOf = (isRunning: boolean, closesOn: string, today: string): OpeningView['stage'] =>
+  isRunning ? (closesOn >= today ? 'open' : 'deciding') : 'ended'
+
+const openingView = (row: OpeningRow, today: string, nameOf: (org: string) => string): OpeningView => ({
+  ...{ id: row.id, post: row.post, role: row.role, school: nameOf(row.org), fte: row.hundredths / 100, closesOn: row.closesOn },
+  ...{ posting: readPosting(row.posting), stage: stageOf(row.isRunning, row.closesOn, today) },
+})
+
+/** Every position, those without anybody first. */
+export async function readPosts(tx: Tx, at: Date): Promise<{ lines: PostLine[]; schools: readonly { orgCode: string; name: string }[] }> {
+  const { today } = await momentAt(tx, at)
+  const names = await schoolNames(tx, today)
+  const openings = new Map((await tx.many(listOpenings, [tx.district])).map(each => [each.id, each]))
+  const order = ['vacant', 'open', 'deciding', 'filled', 'closed']
+  const lines = (await tx.many(listPosts, [tx.district])).map((row): PostLine => {
+    const opening = row.opening === null ? undefined : openings.get(row.opening)
+    const state = opening ? (opening.closesOn >= today ? 'open' : 'deciding') : row.stage
+    const vacantSince = row.vacantSince?.toISOString() ?? null
+    return { id: row.id, role: row.role, school: names.of(row.org), fte: row.hundredths / 100, state, vacantSince }
+  })
+  return { lines: lines.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)), schools: names.list }
+}
+
+/** One position with all that those who hire there need: what was sent to apply is in it. */
+export async function readPost(kit: PostsKit, tx: Tx, { id, by }: { id: string; by: Person }): Promise<PostView | No> {
+  const row = await tx.maybe(findPost, [tx.district, id])
+  if (!row) return noSuchPost
+  if (!hiresAt(by, row)) return notPermitted(refusals.otherSchool)
+  const state = fold(readHistory(await loadFacts(tx, id)))
+  if (!state) return noSuchPost
+  const now = kit.clock.now()
+  const { today } = await momentAt(tx, now)
+  const setting = await staffingIn(tx, kit.plans, now)
+  const person = state.spells.at(-1)
+  return {
+    ...{ id, role: row.role, school: (await schoolNames(tx, today)).of(row.org), fte: row.hundredths / 100, stage: row.stage },
+    fundedAt: row.fundedAt.toISOString(),
+    vacantSince: row.vacantSince?.toISOString() ?? null,
+    alarmedAt: row.alarmedAt?.toISOString() ?? null,
+    inPost: person?.to === null ? await inPostOf(tx, person.person, row.role) : null,
+    opening: state.opening === null ? null : await openingOf(tx, state.opening, today),
+    residents: { points: setting['resident-points'], places: areasOf(setting, row.org) },
+  }
+}
+
+async function inPostOf(tx: Tx, person: string, role: string): Promise<PostView['inPost']> {
+  const [name = ''] = await namesOf(tx, [person])
+  const certified = await tx.many(listCertified, [tx.district])
+  return { says: name, isCertified: certified.some(each => each.person === person && each.role === role && each.certifiedOn !== null) }
+}
+
+async function namesOf(tx: Tx, people: readonly string[]): Promise<string[]> {
+  const ids = people.flatMap(text => readId<PersonId>(text) ?? [])
+  return ids.length === 0 ? [] : (await listPeopleById(tx, ids)).map(({ name }) => name)
+}
+
+async function openingOf(tx: Tx, opening: Opening, today: string): Promise<NonNullable<PostView['opening']>> {
+  const applications = new Map((await tx.many(listApplications, [tx.district, opening.id])).map(each => [each.id, each]))
+  return {
+    ...{ id: opening.id, closesOn: opening.closesOn, residentPoints: opening.residentPoints },
+    stage: stageOf(opening.ended === null, opening.closesOn, today),
+    panel: await namesOf(tx, opening.panel),
+    candidates: opening.candidates.map(({ application, letter, residenceSeen, offer, withdrawn }): CandidateView => {
+      const own = applications.get(application)
+      return { application, letter, residenceSeen, offer, withdrawn, sent: own ? sentOf(own) : null }
+    }),
+    isKept: applications.size > 0,
+    ranking: rankingOf(opening) ?? null,
+  }
+}
+
+const sentOf = ({ applicantName, reach, languages, certificate, area }: NonNullable<CandidateView['sent']>) => ({
+  ...{ applicantName, reach, languages, certificate, area },
+})
+
+/** The ranking of an opening, for those who hire at its school. */
+export async function readRanking(tx: Tx, { id, by }: { id: string; by: Person }): Promise<Opening | No> {
+  const row = await tx.maybe(findOpening, [tx.district, id])
+  if (!row) return noSuchOpening
+  if (!hiresAt(by, row)) return notPermitted(refusals.otherSchool)
+  const opening = fold(readHistory(await loadFacts(tx, row.post)))?.opening
+  return opening?.id === id ? opening : noSuchOpening
+}

@@ -1,0 +1,29 @@
+import { roleName } from '../../design/wording.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import type { PostRole } from './roles.ts'
+
+const locale = (lang: Lang): string => (lang === 'es' ? 'es-US' : 'en-US')
+
+/** 1, 0.5, 12.25: full-time positions. */
+export const posts = (fte: number, lang: Lang): string => fte.toLocaleString(locale(lang), { maximumFractionDigits: 2 })
+
+/** 2.4, 3.0: what is worked out to the tenth. */
+export const tenthsSaid = (fte: number, lang: Lang): string =>
+  fte.toLocaleString(locale(lang), { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
+/** $62,000. */
+export const dollars = (cents: number, lang: Lang): string => `$${Math.round(cents / 100).toLocaleString(locale(lang))}`
+
+/** “Climate coach”, to begin a line with. */
+export function roleTitle(role: PostRole, lang: Lang): string {
+  const name = roleName(role, lang)
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+const months: Readonly<Record<Lang, Intl.DateTimeFormat>> = {
+  en: new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', year: 'numeric' }),
+  es: new Intl.DateTimeFormat('es-US', { timeZone: 'UTC', month: 'long', year: 'numeric' }),
+}
+
+/** November 2026, of `2026-11`. */
+export const monthSaid = (month: string, lang: Lang): string => months[lang].format(new Date(`${month}-15T12:00:00Z`))
