@@ -1,0 +1,72 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { htmlDocument } from '../../design/document.ts'
+import { notFound } from '../../kernel/refusal.ts'
+import { dayIn } from '../../kernel/time.ts'
+import { may } from '../../people/index.ts'
+import type { App } from '../../platform/http/index.ts'
+import type { Invest } from '../invest.ts'
+import { listModels } from './model/models.ts'
+import { MoneyPage } from './pages/money-page.tsx'
+import { riverWords } from './pages/river-words.ts'
+import { readBook } from './read-book.ts'
+import { readMoney } from './read-money.ts'
+import { drawings, drawRiver } from './river/draw.ts'
+import { riverOf } from './river/river-of.ts'
+import { totalsOf } from './totals.ts'
+import { refusals } from './wording-refusals.ts'
+
+const query = z.object({ year: z.string().optional() })
+const pictureQuery = query.extend({ drawing: z.enum(drawings).optional() })
+/** As many years as the table of years shows. */
+const mostYears = 10
+
+/** What everyone may read: the money of a year, and the picture of it. */
+export function moneyPageRoutes(app: App, invest: Invest): void {
+  app.get(
+    '/invest/money',
+    { schema: { hide: true, querystring: query }, config: { page: { name: 'invest-money' } } },
+    async (request, reply) => {
+      const asked = request.query.year
+      const found = await invest.database.transaction('app', request.district.id, async tx => {
+        const today = todayOf(invest, request)
+        const money = await readMoney(tx, { today, year: yearIn(asked) })
+        const isUnknown = asked !== undefined && !money.years.includes(money.book.year)
+        const shown = isUnknown ? await readMoney(tx, { today }) : money
+        const years = []
+        for (const year of shown.years.slice(0, mostYears)) years.push({ year, totals: totalsOf(await readBook(tx, year)) })
+        return { ...shown, years, isUnknown }
+      })
+      if (found.isUnknown) reply.code(422)
+      const { book, lines } = found
+      const river = riverOf(book)
+      const { visitor, lang } = request
+      return reply.html(
+        htmlDocument(
+          <MoneyPage
+            {...{ ...found, river, page: invest.pageContext(request), totals: totalsOf(book), riverWords: riverWords(river, lines, lang) }}
+            models={listModels().filter(({ isDistrict }) => !isDistrict)}
+            mayKeep={visitor?.session === 'current' && may(visitor.person, 'keep-books')}
+          />,
+        ),
+      )
+    },
+  )
+
+  app.get('/invest/money/river.svg', { schema: { hide: true, querystring: pictureQuery } }, async (request, reply) => {
+    const { year, drawing = 'wide' } = request.query
+    const { book, lines, years } = await invest.database.transaction('app', request.district.id, tx =>
+      readMoney(tx, { today: todayOf(invest, request), year: yearIn(year) }),
+    )
+    if (year !== undefined && !years.includes(book.year)) return reply.no(notFound(refusals.noSuchPicture))
+    const river = riverOf(book)
+    const { svg } = drawRiver(river, riverWords(river, lines, request.lang), drawing)
+    return reply.type('image/svg+xml; charset=utf-8').header('cache-control', 'no-store').send(svg)
+  })
+}
+
+export const todayOf = ({ clock }: Invest, { district }: FastifyRequest): string => dayIn(district.timeZone, clock.now())
+
+/** A year as an address has it; one that is none is left to be said so. */
+export const yearIn = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : /^\d{4}$/.test(text) ? Number(text) : 0

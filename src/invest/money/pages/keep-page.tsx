@@ -1,0 +1,95 @@
+import type { PageContext } from '../../../design/context.ts'
+import { Empty } from '../../../design/empty.tsx'
+import { ErrorSummary } from '../../../design/error-summary.tsx'
+import { FormToken } from '../../../design/form-token.tsx'
+import { Frame } from '../../../design/frame.tsx'
+import { Status } from '../../../design/status.tsx'
+import type { ComponentChildren } from 'preact'
+import type { Book } from '../book.ts'
+import { type Step, steps } from '../keep-form.ts'
+import type { LineShown, MoneyRead } from '../read-money.ts'
+import { keepWords } from '../wording-keep.ts'
+import { keepFields } from './keep-fields.tsx'
+
+export interface KeepPageProps {
+  readonly page: PageContext
+  readonly book: Book
+  readonly lines: readonly LineShown[]
+  readonly everyLine: MoneyRead['everyLine']
+  readonly deed: string
+  /** The form that was sent and not written, with what was typed and what is wrong by box. */
+  readonly sent: { readonly step: Step; readonly typed: Readonly<Record<string, string>>; readonly problems: readonly Problem[] } | null
+  readonly isSaved: boolean
+}
+
+export interface Problem {
+  readonly box: string
+  readonly says: string
+}
+
+/** `/invest/money/keep`: a form for each thing that can be written in the books of a year. */
+export function KeepPage(props: KeepPageProps) {
+  const { page, book, sent } = props
+  const w = keepWords(page.lang)
+  return (
+    <Frame page={page} title={w.title}>
+      {sent ? (
+        <ErrorSummary
+          title={w.wrong}
+          errors={sent.problems.map(({ box, says }) => (box === '' ? { says } : { href: `#${sent.step}-${box}`, says }))}
+        />
+      ) : null}
+      <p class="c-kicker">{w.title}</p>
+      <h1>{w.heading(book.year)}</h1>
+      <p class="c-lede">{w.lede}</p>
+      {props.isSaved ? (
+        <p role="status">
+          <Status is="there">{w.saved}</Status>
+        </p>
+      ) : null}
+      <nav aria-label={w.otherYear}>
+        <ul class="c-periods">
+          {[book.year - 1, book.year, book.year + 1].map(year => (
+            <li key={year}>
+              <a href={`/invest/money/keep?year=${year}`} aria-current={year === book.year ? 'page' : undefined}>
+                {w.heading(year)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p>
+        <a href={`/invest/money?year=${book.year}`}>{w.see}</a>
+      </p>
+      {steps.map(step => (
+        <StepForm key={step} step={step} {...props} />
+      ))}
+    </Frame>
+  )
+}
+
+function StepForm({ step, ...props }: KeepPageProps & { readonly step: Step }) {
+  const { page, book, deed } = props
+  const w = keepWords(page.lang)
+  const fields: ComponentChildren = keepFields[step](props)
+  const missing = { vote: w.noVotes, reverse: w.noEntries, ask: w.needLine, spend: w.needLine, open: w.needLine, line: '' }[step]
+  return (
+    <section class="c-narrow" aria-labelledby={step}>
+      <h2 id={step}>{w.steps[step].title}</h2>
+      {step === 'ask' && fields !== null ? <p>{w.askHint}</p> : null}
+      {fields === null ? (
+        <Empty>{missing}</Empty>
+      ) : (
+        <form method="post" action="/invest/money/keep">
+          <FormToken page={page} deed={`${deed}-${step}`} />
+          <input type="hidden" name="step" value={step} />
+          <input type="hidden" name="year" value={String(book.year)} />
+          {fields}
+          <div class="c-actions">
+            <button class="usa-button">{w.steps[step].button}</button>
+          </div>
+        </form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,156 @@
+import type { PageContext } from '../../../design/context.ts'
+import { Empty } from '../../../design/empty.tsx'
+import { Frame } from '../../../design/frame.tsx'
+import type { Book } from '../book.ts'
+import { type Cents, dollars } from '../cents.ts'
+import type { FiscalYear } from '../fiscal-year.ts'
+import { sides } from '../lines.ts'
+import type { Model } from '../model/models.ts'
+import type { LineShown } from '../read-money.ts'
+import type { RiverWords } from '../river/draw.ts'
+import type { River } from '../river/river-of.ts'
+import type { Totals } from '../totals.ts'
+import { sideWords } from '../wording-codes.ts'
+import { type MoneyWords, moneyWords } from '../wording-page.ts'
+import { LineTable } from './line-table.tsx'
+import { MonthTable } from './month-table.tsx'
+import { MoveTable } from './move-table.tsx'
+import { RiverFigure } from './river-figure.tsx'
+import { MoneyTable } from './table.tsx'
+
+export interface MoneyPageProps {
+  readonly page: PageContext
+  readonly book: Book
+  readonly lines: readonly LineShown[]
+  readonly totals: Totals
+  readonly river: River
+  readonly riverWords: RiverWords
+  readonly today: string
+  /** Every year that has books, the newest first. */
+  readonly years: readonly { readonly year: FiscalYear; readonly totals: Totals }[]
+  readonly models: readonly Pick<Model, 'slug' | 'place'>[]
+  readonly mayKeep: boolean
+  /** What was asked for and has no books. */
+  readonly isUnknown: boolean
+}
+
+/** `/invest/money`: what moved from where to where, in one sentence, a picture and tables that say the same. */
+export function MoneyPage(props: MoneyPageProps) {
+  const { page, book, lines, totals, years } = props
+  const { lang } = page
+  const w = moneyWords(lang)
+  return (
+    <Frame page={page} title={w.title}>
+      {props.isUnknown ? (
+        <div class="c-error" role="alert">
+          <p>{w.noSuchYear}</p>
+        </div>
+      ) : null}
+      <p class="c-kicker">
+        {w.title} · {w.year(book.year)}
+      </p>
+      <h1>{headingOf(totals, w, cents => dollars(cents, lang))}</h1>
+      <p class="c-lede">{w.lede}</p>
+      {years.length < 2 ? null : (
+        <nav aria-label={w.years}>
+          <ul class="c-periods">
+            {years.map(({ year }) => (
+              <li key={year}>
+                <a href={`/invest/money?year=${year}`} aria-current={year === book.year ? 'page' : undefined}>
+                  {w.yearShort(year)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {lines.length === 0 ? <Empty>{w.empty}</Empty> : <Year {...props} />}
+      {years.length < 2 ? null : <Years {...props} />}
+      <More {...props} />
+    </Frame>
+  )
+}
+
+function Year({ page, book, lines, totals, river, riverWords, today }: MoneyPageProps) {
+  const { lang } = page
+  const w = moneyWords(lang)
+  const money = (cents: Cents) => dollars(cents, lang)
+  const { fromPolice, receiving } = totals
+  const sentence =
+    fromPolice.asked === 0
+      ? w.noMoves
+      : w.sentence(money(fromPolice.asked), money(fromPolice.appropriated), money(fromPolice.waiting), money(fromPolice.refused))
+  const received = receiving.had === 0 ? '' : w.receiving(money(receiving.had), money(receiving.spent), money(receiving.unspent))
+  return (
+    <>
+      <RiverFigure lang={lang} year={book.year} river={river} words={riverWords} caption={`${sentence} ${received}`.trim()} />
+      <h2>{w.moves}</h2>
+      <MoveTable lang={lang} book={book} lines={lines} />
+      <h2>{w.lines}</h2>
+      <LineTable lang={lang} lines={lines} />
+      <p>{w.leftInJune}</p>
+      <h2>{w.sides}</h2>
+      <p>{w.sidesBody}</p>
+      <MoneyTable
+        caption={w.sides}
+        columns={[{ head: w.side }, { head: w.spent, isNumber: true }, { head: w.unspent, isNumber: true }]}
+        rows={sides.map(side => [sideWords[side][lang], money(totals.spent[side]), money(totals.unspent[side])])}
+      />
+      <MonthTable lang={lang} book={book} today={today} />
+    </>
+  )
+}
+
+function Years({ page, years }: MoneyPageProps) {
+  const { lang } = page
+  const w = moneyWords(lang)
+  const money = (cents: Cents) => dollars(cents, lang)
+  const heads = [w.asked, w.appropriated, w.waiting, w.refusedShort, w.onSupport, w.onHardening, w.unspent]
+  return (
+    <>
+      <h2>{w.overYears}</h2>
+      <MoneyTable
+        caption={w.overYears}
+        columns={[{ head: w.fiscalYear }, ...heads.map(head => ({ head, isNumber: true }))]}
+        rows={years.map(({ year, totals: { fromPolice, spent, unspent } }) => [
+          <a href={`/invest/money?year=${year}`}>{year}</a>,
+          ...[fromPolice.asked, fromPolice.appropriated, fromPolice.waiting, fromPolice.refused].map(money),
+          ...[spent.support, spent.hardening, unspent.support].map(money),
+        ])}
+      />
+    </>
+  )
+}
+
+function More({ page, book, models, mayKeep }: MoneyPageProps) {
+  const w = moneyWords(page.lang)
+  return (
+    <section class="c-narrow" aria-labelledby="more">
+      <h2 id="more">{w.more}</h2>
+      <p>
+        <a href={`/invest/money/try?year=${book.year}`}>{w.try}</a>. {w.trySays}
+      </p>
+      <p>{w.models}:</p>
+      <ul>
+        {models.map(({ slug, place }) => (
+          <li key={slug}>
+            <a href={`/invest/money/model/${slug}`}>{place}</a>
+          </li>
+        ))}
+      </ul>
+      {mayKeep ? (
+        <p>
+          <a href={`/invest/money/keep?year=${book.year}`}>{w.keep}</a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function headingOf({ fromPolice }: Totals, { headings }: MoneyWords, money: (cents: Cents) => string): string {
+  const { asked, appropriated, waiting } = fromPolice
+  if (asked === 0) return headings.nothing
+  if (appropriated === asked) return headings.all(money(asked))
+  if (appropriated > 0) return headings.moved(money(appropriated), money(asked))
+  return waiting > 0 ? headings.asked(money(asked)) : headings.refused(money(asked))
+}

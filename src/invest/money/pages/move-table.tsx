@@ -1,0 +1,46 @@
+import { Empty } from '../../../design/empty.tsx'
+import { day } from '../../../design/format.ts'
+import { Status, type StatusKind } from '../../../design/status.tsx'
+import type { Lang } from '../../../kernel/lang.ts'
+import { type Book, type Move, type MoveState, standingMoves } from '../book.ts'
+import { dollars } from '../cents.ts'
+import type { LineShown } from '../read-money.ts'
+import { owedVotes } from '../rules.ts'
+import { ownerWords, stateWords, voteWords } from '../wording-codes.ts'
+import { moneyWords } from '../wording-page.ts'
+import { titleOf } from './river-words.ts'
+import { MoneyTable } from './table.tsx'
+
+const looks: Readonly<Record<MoveState | 'taken-back', StatusKind>> = {
+  asked: 'waiting',
+  appropriated: 'there',
+  refused: 'done',
+  'taken-back': 'done',
+}
+
+/** Each move: from where to where, how it stands, and how each owner voted. */
+export function MoveTable({ lang, book, lines }: { lang: Lang; book: Book; lines: readonly LineShown[] }) {
+  const w = moneyWords(lang)
+  const standing = new Set(standingMoves(book).map(({ id }) => id))
+  const stateOf = ({ id, state }: Move) => (state === 'appropriated' && !standing.has(id) ? 'taken-back' : state)
+  const name = (id: string) => lines.flatMap(line => (line.id === id ? [titleOf(line, lang)] : []))
+  if (book.moves.length === 0) return <Empty>{w.noneAsked}</Empty>
+  return (
+    <MoneyTable
+      caption={w.moves}
+      columns={[{ head: w.from }, { head: w.to }, { head: w.amount, isNumber: true }, { head: w.state }, { head: w.votes }]}
+      rows={book.moves.map(move => [
+        ...[name(move.from), name(move.to), dollars(move.cents, lang)],
+        <Status is={looks[stateOf(move)]}>{stateWords[stateOf(move)][lang]}</Status>,
+        <ul class="c-votes">
+          {move.votes.map(({ owner, vote, on }) => (
+            <li key={owner}>{w.voted(ownerWords[owner][lang], voteWords[vote][lang], day(on, lang))}</li>
+          ))}
+          {owedVotes(book, move).map(owner => (
+            <li key={owner}>{w.notVoted(ownerWords[owner][lang])}</li>
+          ))}
+        </ul>,
+      ])}
+    />
+  )
+}

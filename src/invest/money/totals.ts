@@ -1,0 +1,44 @@
+import { balancesOf, type Book, type Move, standingMoves } from './book.ts'
+import { type Cents, sumOf } from './cents.ts'
+import { type Side, sideOf, sides } from './lines.ts'
+
+/** What a year's books come to, as one sentence tells it. */
+export interface Totals {
+  /** Of all that was asked out of police lines: what was appropriated, what waits for a vote, what was refused. */
+  readonly fromPolice: { readonly asked: Cents; readonly appropriated: Cents; readonly waiting: Cents; readonly refused: Cents }
+  /** The lines that money was moved to, the police's aside: what they had in all, what of that is spent and what is not. */
+  readonly receiving: { readonly had: Cents; readonly spent: Cents; readonly unspent: Cents }
+  readonly spent: Readonly<Record<Side, Cents>>
+  readonly unspent: Readonly<Record<Side, Cents>>
+}
+
+export function totalsOf(book: Book): Totals {
+  const balances = balancesOf(book)
+  const side = new Map(book.lines.map(({ id, kind }) => [id, sideOf(kind)]))
+  const standing = new Set(standingMoves(book).map(({ id }) => id))
+  const out = book.moves.filter(({ from, to }) => side.get(from) === 'police' && side.get(to) !== 'police')
+  const sum = (moves: readonly Move[]) => sumOf(moves.map(({ cents }) => cents))
+  // What is taken back again was asked and is not there: it counts as neither.
+  const counted = out.filter(({ id, state }) => state !== 'appropriated' || standing.has(id))
+  const received = new Set(book.moves.filter(({ id }) => standing.has(id)).map(({ to }) => to))
+  const receiving = book.lines.filter(({ id }) => received.has(id) && side.get(id) !== 'police').flatMap(({ id }) => balances.get(id) ?? [])
+  const bySide = (key: 'spent' | 'available') =>
+    Object.fromEntries(
+      sides.map(each => [each, sumOf(book.lines.flatMap(({ id }) => (side.get(id) === each ? [balances.get(id)?.[key] ?? 0] : [])))]),
+    )
+  const record = (sums: Readonly<Record<string, Cents>>): Record<Side, Cents> => ({
+    ...{ police: sums['police'] ?? 0, support: sums['support'] ?? 0, hardening: sums['hardening'] ?? 0, other: sums['other'] ?? 0 },
+  })
+  const [spent, unspent] = [sumOf(receiving.map(each => each.spent)), sumOf(receiving.map(each => each.available))]
+  return {
+    fromPolice: {
+      asked: sum(counted),
+      appropriated: sum(counted.filter(({ state }) => state === 'appropriated')),
+      waiting: sum(counted.filter(({ state }) => state === 'asked')),
+      refused: sum(counted.filter(({ state }) => state === 'refused')),
+    },
+    receiving: { had: spent + unspent, spent, unspent },
+    spent: record(bySide('spent')),
+    unspent: record(bySide('available')),
+  }
+}

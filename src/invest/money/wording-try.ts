@@ -1,0 +1,88 @@
+import type { Lang } from '../../kernel/lang.ts'
+
+const en = {
+  title: 'Move the money yourself',
+  lede: 'These are the lines of this year. Change what each would have. Nothing is sent to anyone, and nobody needs an account.',
+  now: (amount: string) => `It has ${amount} now.`,
+  each: (amount: string, unit: string) => `For ${unit}, one costs ${amount} a year.`,
+  button: 'Show what it does',
+  wrong: 'Some amounts cannot be read',
+  unreadable: 'Write an amount of dollars, such as 92,000.',
+  headings: {
+    start: 'Nothing is changed yet',
+    balanced: (amount: string) => `You moved ${amount}, and it balances`,
+    less: (amount: string) => `${amount} you took is not given to any line`,
+    more: (amount: string) => `${amount} you gave is not there`,
+  },
+  start: 'Take from one line and give to another. What you take must be what you give.',
+  balanced: (taken: string, given: string) => `You took ${taken} and gave ${given}.`,
+  less: (taken: string, given: string, left: string) => `You took ${taken} and gave ${given}. Give ${left} more, or take ${left} less.`,
+  more: (taken: string, given: string, left: string) => `You took ${taken} and gave ${given}. Take ${left} more, or give ${left} less.`,
+  lost: 'What is lost',
+  won: 'What is gained',
+  loses: (title: string, amount: string) => `${title} has ${amount} less`,
+  gains: (title: string, amount: string) => `${title} has ${amount} more`,
+  pieces: (n: string, unit: string) => `that is ${n} fewer ${unit}`,
+  morePieces: (n: string, unit: string) => `that is ${n} more ${unit}`,
+  nothingLost: 'Nothing is taken from any line.',
+  nothingGained: 'Nothing is given to any line.',
+  posts: 'Positions for people who support students',
+  role: 'Role',
+  was: 'Now',
+  is: 'Would be',
+  all: 'All positions',
+  schools: (was: number, is: number, all: number) =>
+    `With one position to a school, people who support students would reach ${is} of ${all} schools. Now it is ${was}.`,
+  wouldPay: (amount: string) => `${amount} more for people and support would pay for any one of these for a year`,
+  votes: (owners: string) => `For this to be real, these would have to vote for it: ${owners}.`,
+  link: 'This page’s address keeps what you tried. Send it to whoever should see it.',
+  tooLong: 'This link cannot be read. Here is the budget as it is.',
+  back: 'Where the money went',
+  empty: 'No line has a budget in this year yet, so there is nothing to move.',
+}
+
+export type TryWords = typeof en
+
+const es: TryWords = {
+  title: 'Mueva usted el dinero',
+  lede: 'Estas son las partidas de este año. Cambie lo que tendría cada una. No se envía nada a nadie, y no hace falta una cuenta.',
+  now: amount => `Ahora tiene ${amount}.`,
+  each: (amount, unit) => `Para ${unit}, cada puesto o pieza cuesta ${amount} al año.`,
+  button: 'Ver qué pasa',
+  wrong: 'Algunas cantidades no se pueden leer',
+  unreadable: 'Escriba una cantidad en dólares, como 92,000.',
+  headings: {
+    start: 'Todavía no ha cambiado nada',
+    balanced: amount => `Movió ${amount}, y cuadra`,
+    less: amount => `Quitó ${amount} que no dio a ninguna partida`,
+    more: amount => `Dio ${amount} que no hay`,
+  },
+  start: 'Quite dinero a una partida y déselo a otra. Lo que quite debe ser lo que dé.',
+  balanced: (taken, given) => `Quitó ${taken} y dio ${given}.`,
+  less: (taken, given, left) => `Quitó ${taken} y dio ${given}. Dé ${left} más, o quite ${left} menos.`,
+  more: (taken, given, left) => `Quitó ${taken} y dio ${given}. Quite ${left} más, o dé ${left} menos.`,
+  lost: 'Qué se pierde',
+  won: 'Qué se gana',
+  loses: (title, amount) => `${title} tiene ${amount} menos`,
+  gains: (title, amount) => `${title} tiene ${amount} más`,
+  pieces: (n, unit) => `es decir, ${n} menos (${unit})`,
+  morePieces: (n, unit) => `es decir, ${n} más (${unit})`,
+  nothingLost: 'No se quita nada a ninguna partida.',
+  nothingGained: 'No se da nada a ninguna partida.',
+  posts: 'Puestos de personas que apoyan a los estudiantes',
+  role: 'Función',
+  was: 'Ahora',
+  is: 'Sería',
+  all: 'Todos los puestos',
+  schools: (was, is, all) =>
+    `Con un puesto por escuela, las personas que apoyan a los estudiantes llegarían a ${is} de ${all} escuelas. Ahora llegan a ${was}.`,
+  wouldPay: amount => `${amount} más para personas y apoyo pagarían una de estas cosas por un año`,
+  votes: owners => `Para que fuera real tendrían que votar a favor: ${owners}.`,
+  link: 'La dirección de esta página guarda lo que probó. Envíela a quien deba verlo.',
+  tooLong: 'Este enlace no se puede leer. Este es el presupuesto como está.',
+  back: 'Adónde fue el dinero',
+  empty: 'Ninguna partida tiene todavía presupuesto en este año, así que no hay nada que mover.',
+}
+
+export const tryWording = { en, es }
+export const tryWords = (lang: Lang): TryWords => tryWording[lang]
