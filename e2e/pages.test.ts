@@ -5,7 +5,7 @@ import { zipOf } from '../src/people/testing/zip-of.ts'
 import { langs } from '../src/kernel/lang.ts'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
 import { need } from '../src/platform/testing/requirements.ts'
-import { type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
+import { request, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
 import { audit } from './audit.ts'
 import { brokenLinks, linksOn } from './links.ts'
 import { type Route, routesOfApp } from './route-table.ts'
@@ -46,9 +46,14 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   let report: string
   /** Whose page is visited. */
   let someone: string
+  /** What is posted: one opening that takes applications, one whose panel is at work. */
+  let openings: { id: string; post: string }[]
   const tokens: Partial<Record<Who, string>> = {}
   /** What fills an address with a parameter: a page with one that is not here fails the test below. */
   const samples: Record<string, (who: Who) => { name: string; path: string }[]> = {
+    '/invest/posts/openings/:id': () => openings.map(({ id }, at) => ({ name: `opening-${at}`, path: `/invest/posts/openings/${id}` })),
+    '/invest/posts/hiring/:id': () => openings.map(({ post }, at) => ({ name: `hiring-${at}`, path: `/invest/posts/hiring/${post}` })),
+    '/invest/posts/panel/:id': () => openings.map(({ id }, at) => ({ name: `panel-${at}`, path: `/invest/posts/panel/${id}` })),
     '/plan/versions/:version': () => [{ name: 'plan-version', path: '/plan/versions/1' }],
     '/door/papers/:kind': () => [{ name: 'paper', path: '/door/papers/administrative-warrant' }],
     '/people/:id': () => [{ name: 'person', path: `/people/${someone}` }],
@@ -56,6 +61,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     '/contacts/:id/family': () => [{ name: 'family-copy', path: `/contacts/${contacts.reviewed}/family` }],
     '/contacts/:id/counsel': () => [{ name: 'counsel-file', path: `/contacts/${contacts.reviewed}/counsel` }],
     '/contacts/reports/:id': () => [{ name: 'report', path: `/contacts/reports/${report}` }],
+    '/invest/money/model/:slug': () =>
+      ['los-angeles', 'denver', 'san-francisco'].map(name => ({ name: `money-${name}`, path: `/invest/money/model/${name}` })),
     '/calls/:id': who => scenesOf[who].map(name => ({ name: `call-${name}`, path: `/calls/${calls[name]}` })),
   }
 
@@ -64,6 +71,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     ;[routes, server, browser] = await Promise.all([routesOfApp(), startServer({ ...store.env, CONCORD_CLOCK: 'manual' }), launchBrowser()])
     for (const who of people) if (who !== 'stranger') tokens[who] = (await signIn(server.url, who)).token
     someone = (await signIn(server.url, 'responder-2')).person.id
+    openings = (await request<{ items: typeof openings }>(`${server.url}/api/invest/posts/openings`)).body.items
     calls = await playScenes(server.url)
     contacts = await playContacts(server.url)
     report = await playReport(server.url)

@@ -14,7 +14,7 @@ import {
 import { galleryPage } from './design/gallery.tsx'
 import { wording as galleryWording } from './design/gallery-wording.ts'
 import { problemPage } from './design/problem-page.tsx'
-import { investRoutes } from './invest/index.ts'
+import { investInRecord, investRoutes, postsJobs, postsTopics } from './invest/index.ts'
 import { notFound, notPermitted, notSignedIn } from './kernel/refusal.ts'
 import type { Clock } from './kernel/time.ts'
 import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
@@ -64,8 +64,14 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   const { database, wakes, log, clock, carrier, plans } = parts
   const respond: Respond = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
   const gate: Gate = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
-  const jobs = jobsOver({ database, clock, wakes, log, kinds: { ...respondJobs(respond), ...contactJobs(gate) } })
-  const outbox = outboxOver({ database, clock, carrier, log, topics: { ...respondTopics(respond), ...contactTopics(gate) } })
+  const jobs = jobsOver({ database, clock, wakes, log, kinds: { ...respondJobs(respond), ...contactJobs(gate), ...postsJobs(gate) } })
+  const outbox = outboxOver({
+    database,
+    clock,
+    carrier,
+    log,
+    topics: { ...respondTopics(respond), ...contactTopics(gate), ...postsTopics },
+  })
   const clockwork = clockworkOver({ jobs, outbox, afterDeeds: () => sequenceAll(database), wakes, log })
   if (database.embedded) await Promise.all([jobs.releaseAll(), outbox.releaseAll()])
 
@@ -127,6 +133,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
       ...peopleWords(lang).inRecord,
       ...planWords(lang).inRecord,
       ...contactWords(lang).inRecord,
+      ...investInRecord(lang),
       ...respondWords(lang).inRecord,
     }),
     hrefOf: (type, matter) => addressOf[type.split('.')[0] ?? '']?.(matter) ?? null,
@@ -149,7 +156,10 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
 const addressOf: Readonly<Record<string, (matter: string) => string>> = {
   call: matter => `/calls/${matter}`,
   contact: matter => `/contacts/${matter}`,
+  money: () => '/invest/money',
+  move: () => '/invest/money',
   plan: () => '/plan',
+  post: matter => `/invest/posts/hiring/${matter}`,
   report: matter => `/contacts/reports/${matter}`,
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApp } from './app.ts'
+import { seedDemoMoney } from './invest/index.ts'
 import { seedDemo } from './people/index.ts'
 import { planOver, seedDemoPlan } from './plan/index.ts'
 import { manualClock } from './platform/clock/index.ts'
@@ -29,6 +30,7 @@ beforeAll(async () => {
   const row = { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
   await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
   await seedDemo(database, { district, clock })
+  await seedDemoMoney(database, { district, clock })
   await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
   app = (
     await openApp({
@@ -107,6 +109,11 @@ describe('every page speaks Spanish', () => {
     [null, '/what-if'],
     [null, '/what-if?what=fight&danger=possible'],
     [null, '/what-if?what=nonsense'],
+    [null, '/invest/money'],
+    [null, '/invest/money/try'],
+    [null, '/invest/money/model/los-angeles?by=enrolment&theirs=465000&ours=4212'],
+    [null, '/invest/money/model/denver'],
+    ['superintendent', '/invest/money/keep'],
     [null, '/sign-in'],
     [null, '/sign-in?link=old'],
     [null, '/sign-in?then=%2Fcall'],
@@ -268,6 +275,11 @@ describe('family pages read at grade 8 or lower', () => {
     '/what-if?what=behavioral-health&danger=possible',
     '/door',
     '/door/card',
+    '/invest/money',
+    '/invest/money/try',
+    '/invest/money/model/los-angeles',
+    '/invest/money/model/denver',
+    '/invest/money/model/san-francisco',
   ])('%s', async address => {
     const sentences = sentencesIn((await get(null, address, 'en')).body)
     const grade = gradeOf(sentences)

@@ -144,7 +144,7 @@ describe('the public page', () => {
     expect(body).toContain('<h1>$74,000 was asked from police for students, and all of it was refused</h1>')
     expect(body).toContain('Of $74,000 asked from police lines, $0 was appropriated, $0 waits for a vote and $74,000 was refused.')
     expect(body).toContain('The lines that money was moved to had $52,000.50: $36,724.50 is spent and $15,276 is not.')
-    expect(body).toMatch(/City: against, August 19, 2025/)
+    expect(body).toMatch(/City voted against on August 19, 2025/)
     expect(body).toContain('Refused')
     expect(body).toContain('Cameras, detectors and glass')
     expect(body).toMatch(/June 2026<\/th>/)

@@ -44,8 +44,8 @@ const en = {
   amount: 'Amount',
   state: 'How it stands',
   votes: 'Votes',
-  voted: (owner: string, vote: string, day: string) => `${owner}: ${vote}, ${day}`,
-  notVoted: (owner: string) => `${owner}: not yet voted`,
+  voted: (owner: string, vote: string, day: string) => `${owner} voted ${vote} on ${day}`,
+  notVoted: (owner: string) => `${owner} has not voted yet`,
   sides: 'Support beside cameras and police',
   sidesBody:
     'There is little proof that cameras, detectors or hard glass make a school safer. So what they cost stands beside what people cost.',
@@ -120,8 +120,8 @@ const es: MoneyWords = {
   amount: 'Cantidad',
   state: 'Cómo está',
   votes: 'Votos',
-  voted: (owner, vote, day) => `${owner}: ${vote}, ${day}`,
-  notVoted: owner => `${owner}: aún no ha votado`,
+  voted: (owner, vote, day) => `${owner} votó ${vote} el ${day}`,
+  notVoted: owner => `${owner} aún no ha votado`,
   sides: 'El apoyo junto a las cámaras y la policía',
   sidesBody:
     'Hay pocas pruebas de que las cámaras, los detectores o los vidrios duros hagan más segura una escuela. Por eso lo que cuestan está junto a lo que cuestan las personas.',
