@@ -7,12 +7,8 @@ import { type Actor, findPerson, listPeopleWithRole, may, type Person, type Role
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import type { Invest } from '../invest.ts'
-import { listSchoolFigures } from '../state-data/read-figures.ts'
-import { listRaceShares } from '../state-data/race-shares.ts'
-import { auditedSchools } from './audit/audited.ts'
-import { type Audit, auditOf } from './audit/who-is-served.ts'
+import { readAudit } from './audit/read-audit.ts'
 import type { NeedFact } from './facts.ts'
-import type { PublishedSchool, Summary } from './published.ts'
 import { digestOf, readInputs } from './read-inputs.ts'
 import { workOutOf } from './shown.ts'
 import { addDeparture, addNeedSchools, addPublication } from './store.ts'
@@ -33,7 +29,7 @@ export interface PublishDeed {
  * Works the index out and publishes it: one fact with the digests of figures, setting and result, and with it, for each departure the audit
  * finds, who owes an answer by when. The figures are worked on outside of any transaction.
  */
-export async function publishIndex(invest: Invest, asked: PublishDeed): Promise<{ publication: string } | No> {
+export async function publishIndex(invest: Omit<Invest, 'pageContext'>, asked: PublishDeed): Promise<{ publication: string } | No> {
   const { district, by, deed } = asked
   if (!may(by, 'plan-staffing')) return notPermitted(whoMay['plan-staffing'].says)
   const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => invest.database.transaction('app', district, work)
@@ -77,19 +73,6 @@ export async function publishIndex(invest: Invest, asked: PublishDeed): Promise<
       await tx.run(addDeparture, [tx.district, id, publication, measure, group, at, owner.id, due])
     return { publication }
   })
-}
-
-/** Who would be served by an index, among the district's own schools: read beside it, never for it. */
-export async function readAudit(
-  tx: Tx,
-  {
-    summary,
-    schools,
-  }: { readonly summary: Summary; readonly schools: readonly Pick<PublishedSchool, 'orgCode' | 'students' | 'isOwn' | 'own'>[] },
-): Promise<Audit> {
-  const last = summary.years.at(-1) ?? ''
-  const [shares, figures] = await Promise.all([listRaceShares(tx, last), listSchoolFigures(tx, [last])])
-  return auditOf(auditedSchools(schools, { shares, figures, first: summary.ownCuts[0] ?? 0 }), summary.auditRatio)
 }
 
 const answering: readonly Role[] = ['superintendent', 'coordinator']

@@ -20,6 +20,9 @@ interface Line {
   readonly others: number
 }
 
+/** Two schools of the same need as the weights stand: the least change parts them. */
+const alike = 1e-12
+
 /**
  * For each indicator the smallest change of its weight that takes a school into the first `k` of these schools, or out of them; none where no
  * change does. Exact: needs are compared where they cross, nothing is tried in steps. The least change comes first.
@@ -37,10 +40,13 @@ export function turnsFor(index: NeedIndex, { school, among, k }: { school: numbe
       const crossings = others.flatMap(other => crossingsOf(own, other)).filter(weight => weight > 0)
       const was = isIn(from)
       const up = firstTurn(
-        crossings.filter(weight => weight > from).sort((a, b) => a - b),
+        crossings.filter(weight => weight > from - alike).sort((a, b) => a - b),
         weight => isIn(weight) !== was,
       )
-      const down = firstTurn([...crossings.filter(weight => weight < from).sort((a, b) => b - a), 0], weight => isIn(weight) !== was)
+      const down = firstTurn(
+        [...crossings.filter(weight => weight < from + alike).sort((a, b) => b - a), 0],
+        weight => isIn(weight) !== was,
+      )
       const rest = 1 - from
       return [up, down].flatMap(to =>
         to === undefined

@@ -56,7 +56,7 @@ export function draftsOver(invest: Invest) {
   }
 }
 
-export async function workOutOf({ database }: Invest, district: DistrictId, inputs: Inputs): Promise<WorkedOut> {
+export async function workOutOf({ database }: Pick<Invest, 'database'>, district: DistrictId, inputs: Inputs): Promise<WorkedOut> {
   const asked = await database.transaction('app', district, tx => readFigures(tx, inputs))
   return inPieces(workOut(asked))
 }

@@ -35,7 +35,7 @@ export type Targeting = Readonly<z.infer<typeof targetingShape>>
 
 /** Whatever a plan leaves out holds as it stands here. The years then are the last two that were read. */
 export const withoutSaying: Targeting = {
-  indicators: { 'out-of-school-suspension': 1, 'chronic-absence': 1, disciplined: 1, 'low-income': 1 },
+  indicators: { 'out-of-school-suspension': 3, 'chronic-absence': 3, 'low-income': 2, disciplined: 1, graduation: 1 },
   years: ['2021-22', '2022-23'],
   'minimum-size': 50,
   shrink: true,

@@ -1,10 +1,10 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
-import { count, list } from '../../../design/format.ts'
+import { list } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { needWords } from '../wording.ts'
 import type { Summary } from '../published.ts'
-import { needAuditWords } from '../wording-audit.ts'
+import { needAuditWords } from './wording.ts'
 import { number } from '../pages/said.ts'
 import { CountsTable, SharesTable } from './audit-tables.tsx'
 import { DueList, type DueView } from './due-list.tsx'
@@ -58,7 +58,7 @@ function Tables({ page, index: { summary, audit } }: { page: PageContext; index:
   return (
     <>
       <h2>{w.tableTitle}</h2>
-      <p>{w.tableBody(count(summary.ownCuts[0] ?? 0, page.lang))}</p>
+      <p>{w.tableBody(summary.ownCuts[0] ?? 0)}</p>
       <CountsTable page={page} audit={audit} />
       <h2>{w.sharesTitle}</h2>
       <p>{w.sharesBody}</p>

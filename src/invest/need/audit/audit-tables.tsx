@@ -2,7 +2,7 @@ import type { PageContext } from '../../../design/context.ts'
 import { count } from '../../../design/format.ts'
 import type { ShownCount } from '../../../kernel/small-cells.ts'
 import { number } from '../pages/said.ts'
-import { needAuditWords } from '../wording-audit.ts'
+import { needAuditWords } from './wording.ts'
 import type { Audit } from './who-is-served.ts'
 
 interface TableProps {

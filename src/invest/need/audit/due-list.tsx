@@ -5,7 +5,7 @@ import { FormToken } from '../../../design/form-token.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
 import { Status } from '../../../design/status.tsx'
 import type { RaceGroup } from '../../state-data/race-shares.ts'
-import { needAuditWords } from '../wording-audit.ts'
+import { needAuditWords } from './wording.ts'
 import type { AuditPageProps } from './audit-page.tsx'
 import type { Measure } from './who-is-served.ts'
 

@@ -1,6 +1,6 @@
-import type { Lang } from '../../kernel/lang.ts'
-import type { RaceGroup } from '../state-data/race-shares.ts'
-import type { Measure } from './audit/who-is-served.ts'
+import type { Lang } from '../../../kernel/lang.ts'
+import type { RaceGroup } from '../../state-data/race-shares.ts'
+import type { Measure } from './who-is-served.ts'
 
 interface AuditWords {
   readonly title: string
@@ -10,7 +10,7 @@ interface AuditWords {
   readonly none: string
   readonly noRace: string
   readonly tableTitle: string
-  readonly tableBody: (first: string) => string
+  readonly tableBody: (first: number) => string
   readonly group: string
   readonly served: string
   readonly rest: string
@@ -61,7 +61,7 @@ const en: AuditWords = {
   noRace: 'The state’s report on race and gender was not read in for this year.',
   tableTitle: 'Students of the first schools, and of the others',
   tableBody: first =>
-    `The first ${first} schools of the list are those it would serve first. Students are counted by the state’s shares. Numbers under 6 are hidden, and as many more as would give them away.`,
+    `${first === 1 ? 'The first school of the list is the one' : `The first ${first} schools of the list are those`} it would serve first. Students are counted by the state’s shares. Numbers under 6 are hidden, and as many more as would give them away.`,
   group: 'Group, as the state names it',
   served: 'In the first schools',
   rest: 'In the other schools',
@@ -138,7 +138,7 @@ const es: AuditWords = {
   noRace: 'No se cargó el informe del estado sobre raza y género de este año.',
   tableTitle: 'Estudiantes de las primeras escuelas, y de las demás',
   tableBody: first =>
-    `Las primeras ${first} escuelas de la lista son las que se atenderían primero. Los estudiantes se cuentan según las proporciones del estado. Se ocultan los números menores de 6, y los que hagan falta para que no se deduzcan.`,
+    `${first === 1 ? 'La primera escuela de la lista es la que se atendería' : `Las primeras ${first} escuelas de la lista son las que se atenderían`} primero. Los estudiantes se cuentan según las proporciones del estado. Se ocultan los números menores de 6, y los que hagan falta para que no se deduzcan.`,
   group: 'Grupo, como lo nombra el estado',
   served: 'En las primeras escuelas',
   rest: 'En las demás escuelas',
