@@ -60,7 +60,8 @@ function legendOf({ schools, tiers, isRanked, tierCount }: MapView, lang: Lang):
   const w = mapWords(lang)
   return tiers.map(tier => {
     const many = count(schools.filter(school => school.tier === tier).length, lang)
-    return { tier, says: w.markCount(!isRanked ? w.mark : tier === null ? w.noTier : capital(needWords(lang).tier(tier, tierCount)), many) }
+    const mark = !isRanked ? w.mark : tier === null ? w.noTier : capital(needWords(lang).tier(tier, tierCount))
+    return { tier, says: `${mark}: ${many}` }
   })
 }
 

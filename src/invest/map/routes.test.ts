@@ -71,7 +71,7 @@ describe('the demonstration', () => {
     expect(status).toBe(200)
     expect(text.match(/<h1/g)).toHaveLength(1)
     expect(plain(text)).toContain('3 schools in Harbor Falls')
-    expect(plain(text)).toMatch(/1 Harbor Falls High School 2 Mill Street Middle School 3 Tidewater Elementary School/)
+    expect(plain(text)).toMatch(/No\. 1 Harbor Falls High School No\. 2 Mill Street Middle School No\. 3 Tidewater Elementary School/)
     expect([...text.matchAll(/<img src="([^"]*)"/g)].map(([, src]) => src)).toEqual([
       '/invest/map/schools.svg?for=wide&amp;lang=en',
       '/invest/map/schools.svg?for=phone&amp;lang=en',
@@ -86,7 +86,7 @@ describe('the demonstration', () => {
     expect(grouped.text.match(/<th scope="rowgroup"/g)).toHaveLength(5)
     const byName = await get('/invest/map?of=all&sort=school')
     expect(byName.text).not.toContain('scope="rowgroup"')
-    expect(plain(byName.text)).toMatch(/Alder Marsh High School Alder Marsh .*Tidewater Elementary School Harbor Falls/)
+    expect(plain(byName.text)).toMatch(/Alder Marsh High School Town Alder Marsh .*Tidewater Elementary School Town Harbor Falls/)
   })
 
   test('one town by link, and from it to the towns beside it', async () => {

@@ -27,7 +27,6 @@ export const mapSpanish: MapWords = {
   says: marks => `${marks}. La tabla junto a la imagen las enumera.`,
   mark: 'Escuela pública',
   noTier: 'Las cifras no permiten saberlo, o no está en la lista',
-  markCount: (mark, schools) => `${mark}: ${schools}`,
   table: 'Lo mismo en una tabla',
   sortBy: 'Ordenar por',
   sorts: {

@@ -27,7 +27,6 @@ export interface MapWords {
   readonly says: (marks: string) => string
   readonly mark: string
   readonly noTier: string
-  readonly markCount: (mark: string, schools: string) => string
   readonly table: string
   readonly sortBy: string
   readonly sorts: Readonly<Record<'schools' | 'towns', Readonly<Record<Sort, string>>>>
@@ -78,7 +77,6 @@ const en: MapWords = {
   says: marks => `${marks}. The table beside the picture lists them.`,
   mark: 'Public school',
   noTier: 'The figures cannot tell, or not in the list',
-  markCount: (mark, schools) => `${mark}: ${schools}`,
   table: 'The same as a table',
   sortBy: 'Sort by',
   sorts: {

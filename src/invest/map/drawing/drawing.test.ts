@@ -90,6 +90,17 @@ test('words are set where they cover nothing; a number is set in any case, a nam
   const [first, second] = setLabels([number, { ...number, says: '2' }], [], sheet)
   expect(first).toMatchObject({ x: 25 })
   expect(second?.x).toBeLessThan(20)
+  const around = [[at(0, 0), at(100, 0), at(100, 20), at(0, 20)]]
+  const name = { ...number, away: 0, mayBeLeftOut: true, within: around }
+  // Four lines up or down are tried; those whose middle lies in another town are not taken.
+  expect(setLabels([{ ...name, spot: at(50, 15) }], [{ left: 40, top: 8, right: 60, bottom: 16 }], sheet)).toEqual([])
+  expect(
+    setLabels(
+      [{ ...name, spot: at(50, 15), within: [[at(0, 0), at(100, 0), at(100, 40), at(0, 40)]] }],
+      [{ left: 40, top: 8, right: 60, bottom: 16 }],
+      sheet,
+    ),
+  ).toHaveLength(1)
   const everywhere = [{ left: 0, top: 0, right: 100, bottom: 40 }]
   expect(setLabels([number, { ...number, mayBeLeftOut: true }], everywhere, sheet)).toHaveLength(1)
 })

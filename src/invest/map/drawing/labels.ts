@@ -1,4 +1,4 @@
-import type { Spot } from '../outline/spot.ts'
+import { isWithin, type Spot, type Stretch } from '../outline/spot.ts'
 
 /** Words to be set beside a place, in units of the sheet. */
 export interface Label {
@@ -10,6 +10,8 @@ export interface Label {
   readonly away: number
   /** Without room a word that may be left out is; any other is set to the right. */
   readonly mayBeLeftOut: boolean
+  /** Rings of the sheet that the middle of the word must lie in; anywhere where left out. */
+  readonly within?: readonly Stretch[]
 }
 
 export interface SetLabel {
@@ -32,7 +34,8 @@ export function setLabels(labels: readonly Label[], places: readonly Box[], shee
   const set: SetLabel[] = []
   for (const label of labels) {
     const ways = boxesOf(label)
-    const free = ways.find(box => isInside(box, sheet) && !taken.some(other => overlaps(box, other)))
+    const belongs = (box: Box): boolean => label.within === undefined || isWithin(middleOf(box), label.within)
+    const free = ways.find(box => isInside(box, sheet) && belongs(box) && !taken.some(other => overlaps(box, other)))
     const box = free ?? (label.mayBeLeftOut ? undefined : ways[0])
     if (!box) continue
     taken.push(box)
@@ -62,6 +65,7 @@ function boxesOf(label: Label): Box[] {
   ]
 }
 
+const middleOf = (box: Box): Spot => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 })
 const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 const isInside = (box: Box, { width, height }: { width: number; height: number }): boolean =>
   box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height

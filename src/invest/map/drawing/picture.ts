@@ -63,11 +63,12 @@ function wordsOf({ names, schools }: Picture, scale: Scale): string {
   const reach = size * 0.55
   const places = spots.map(({ spot: { x, y } }) => ({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }))
   const numbers = spots.flatMap(({ number, spot }): Label[] =>
-    number === null ? [] : [{ spot, says: number, size, away: size * 0.6, mayBeLeftOut: false }],
+    number === null ? [] : [{ spot, says: number, size, away: size * 0.75, mayBeLeftOut: false }],
   )
   const towns = names.flatMap(({ says, rings }): Label[] => {
     const middle = middleOf(rings)
-    return middle ? [{ spot: onSheet(scale, middle), says, size: size * 0.9, away: 0, mayBeLeftOut: true }] : []
+    const within = rings.map(ring => ring.map(spot => onSheet(scale, spot)))
+    return middle ? [{ spot: onSheet(scale, middle), says, size: size * 0.9, away: 0, mayBeLeftOut: true, within }] : []
   })
   const set = setLabels([...numbers, ...towns], places, scale)
   return grouped(

@@ -40,19 +40,19 @@ export function SchoolTable({ page, view, sort }: TableProps) {
           ) : null}
           {group.map(school => (
             <tr role="row" key={school.orgCode}>
-              {hasNumbers ? <td role="cell">{school.number}</td> : null}
+              {hasNumbers ? <Cell head={w.number}>{school.number}</Cell> : null}
               <th role="rowheader" scope="row">
                 {school.place === null ? school.name : <a href={`/invest/need/${school.orgCode}`}>{school.name}</a>}
               </th>
               {town === null && !isGrouped ? (
-                <td role="cell">
+                <Cell head={w.townHead}>
                   <TownLink sort={sort} town={school} />
-                </td>
+                </Cell>
               ) : null}
               {isRanked ? (
                 <>
-                  <td role="cell">{school.place === null ? '' : count(school.place.rank, lang)}</td>
-                  <td role="cell">{tierSaid(school, view, lang)}</td>
+                  <Cell head={w.rank}>{school.place === null ? '' : count(school.place.rank, lang)}</Cell>
+                  <Cell head={w.tier}>{tierSaid(school, view, lang)}</Cell>
                 </>
               ) : null}
             </tr>
@@ -76,8 +76,8 @@ export function TownTable({ page, view, sort }: TableProps) {
             <th role="rowheader" scope="row">
               <TownLink sort={sort} town={{ townKey: key, town: name }} />
             </th>
-            <td role="cell">{count(schools, lang)}</td>
-            {isRanked ? <td role="cell">{count(first, lang)}</td> : null}
+            <Cell head={w.schools}>{count(schools, lang)}</Cell>
+            {isRanked ? <Cell head={w.first}>{count(first, lang)}</Cell> : null}
           </tr>
         ))}
       </tbody>
@@ -108,7 +108,7 @@ function Table({ page, view, sort, heads, children }: TableProps & { heads: read
           </ul>
         </nav>
       )}
-      <section class="c-scroll c-figtable" aria-label={w.table} tabIndex={0}>
+      <section class={`c-scroll c-figtable c-places${heads.length > 3 ? ' c-places--many' : ''}`} aria-label={w.table} tabIndex={0}>
         <table role="table">
           <caption class="c-vh">{w.table}</caption>
           <thead role="rowgroup">
@@ -124,6 +124,16 @@ function Table({ page, view, sort, heads, children }: TableProps & { heads: read
         </table>
       </section>
     </>
+  )
+}
+
+/** On a phone a line of many columns is set below itself, each cell beside the word that heads it. */
+function Cell({ head, children }: { head: string; children: ComponentChildren }) {
+  return (
+    <td role="cell">
+      <span class="c-places__of">{head}</span>
+      <span>{children}</span>
+    </td>
   )
 }
 
