@@ -1,5 +1,7 @@
 import type { SettingDeclaration } from '../plan/core/index.ts'
 import { moneySetting } from './money/model/setting.ts'
+import { targetingSetting } from './need/targeting.ts'
+import { staffingSetting } from './posts/staffing-setting.ts'
 
 /** What a plan may set for this slice. No question needs them: a plan may hold them whatever it answers. */
-export const investSettings: readonly SettingDeclaration[] = [moneySetting]
+export const investSettings: readonly SettingDeclaration[] = [targetingSetting, moneySetting, staffingSetting]

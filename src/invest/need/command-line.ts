@@ -37,7 +37,8 @@ export async function indexCommand(database: Database, asked: IndexArguments): P
   })
   const strange = years.find(year => !held.includes(year))
   if (strange !== undefined) return refusedWith(misuses.year(strange, held))
-  const worked = ended(workOut(figures))
+  // Ranked among all schools that were read, not among the district’s own.
+  const worked = ended(workOut({ ...figures, own: null }))
   const w = needWords('en')
   for (const caution of worked.summary.cautions) asked.warn(w.caution(caution))
   return { exit: 0, json: { schools: inOrder(worked).map(asContract) }, text: textOf(worked) }
