@@ -1,18 +1,22 @@
 import { districtAdd } from './cli/district.ts'
 import { readArguments } from './cli/arguments.ts'
 import { demoYear } from './cli/demo-year/index.ts'
+import { importPlaces } from './cli/import-places.ts'
+import { importRoster } from './cli/import-roster.ts'
 import { misuse, type Outcome } from './cli/outcome.ts'
 import { importDese } from './cli/import-dese.ts'
+import { investCompareIndex, investIndex } from './cli/invest-index.ts'
 import { move } from './cli/move.ts'
 import { planCheck, planDecide } from './cli/plan.ts'
+import { investAllocate } from './cli/allocate.ts'
 import { planCompare } from './cli/plan-compare.ts'
 import { planAdopt } from './cli/plan-adopt.ts'
 import { ledgerVerify, replay } from './cli/record.ts'
 import { readSettings, type Settings } from './cli/settings.ts'
 import { start } from './cli/start.ts'
 import { openStore, type Store, StoreRefused } from './cli/store.ts'
-import { placesCommand } from './invest/index.ts'
-import { dutyCommand, rosterCommand, userCommand } from './people/index.ts'
+import { solvingThreads } from './invest/index.ts'
+import { dutyCommand, userCommand } from './people/index.ts'
 import { planOver } from './plan/index.ts'
 import { migratePostgres } from './platform/database/index.ts'
 import { districtIdOf, isSlug, listDistricts } from './platform/district/index.ts'
@@ -28,6 +32,10 @@ const usage = `concord COMMAND, where COMMAND is one of
   import roster PATH [--format oneroster|aspen] [--district SLUG] [--commit]
   import places PATH… [--district SLUG] [--commit]
   import dese PATH… [--year 2018-19] [--district SLUG] [--commit]
+  import dese --from-api ADDRESS [--dataset ID,…] [--year 2018-19,…] [--district SLUG] [--commit]
+  invest index --year 2022-23[,2021-22] [--indicators a=w,b=w] [--district SLUG]
+  invest compare-index FILE.csv --title TITLE [--school COLUMN] [--score COLUMN] [--district SLUG] [--commit]
+  invest allocate FILE [--seconds N]
   district add SLUG --name NAME --plan FILE [--office-phone PHONE]
   user add HANDLE ROLE… [--name NAME] [--email ADDRESS] [--district SLUG]
   user role HANDLE ROLE… [--district SLUG]
@@ -66,16 +74,22 @@ async function command(words: readonly string[], settings: Settings): Promise<Ou
       return planDecide(more, plans.questions)
     case 'plan compare':
       return planCompare(more, plans.questions)
+    case 'invest allocate':
+      return investAllocate(more, { start: solvingThreads(), progress: onStderr })
     case 'plan adopt':
       return store.during(() => planAdopt(more, { register: plans, open: slug => adoptIn(slug, store.get) }))
     case 'district add':
       return store.during(() => districtAdd(more, { register: plans, at: new Date(), database: async () => (await store.get()).database }))
     case 'import roster':
-      return store.during(() => importRoster(more, store.get))
+      return store.during(() => importRoster(more, slug => adoptIn(slug, store.get), onStderr))
     case 'import places':
-      return store.during(() => importPlaces(more, store.get))
+      return store.during(() => importPlaces(more, slug => adoptIn(slug, store.get)))
     case 'import dese':
       return store.during(() => importDese(more, slug => adoptIn(slug, store.get), onStderr))
+    case 'invest index':
+      return store.during(() => investIndex(more, { open: slug => adoptIn(slug, store.get), plans, warn: onStderr }))
+    case 'invest compare-index':
+      return store.during(() => investCompareIndex(more, slug => adoptIn(slug, store.get)))
     case 'user add':
     case 'user role':
     case 'user link':
@@ -126,47 +140,6 @@ function onStore(open: Get): { get: Get; during<T>(work: () => Promise<T>): Prom
       }
     },
   }
-}
-
-async function importRoster(args: readonly string[], get: Get): Promise<Outcome> {
-  const expected = 'import roster PATH [--format oneroster|aspen] [--district SLUG] [--commit]'
-  const commit = args.includes('--commit')
-  const read = readArguments(
-    args.filter(arg => arg !== '--commit'),
-    ['format', 'district'],
-    expected,
-  )
-  if (read.kind === 'misuse') return misuse(read.detail)
-  const [path, extra] = read.words
-  if (path === undefined || extra !== undefined)
-    return misuse(`${path === undefined ? 'No path is named.' : `“${extra}” is one word too many.`} Expected: concord ${expected}`)
-  const store = await get()
-  const district = await districtNamed(store, read.flags.district)
-  if (typeof district !== 'string') return district.misuse
-  return rosterCommand(store.database, {
-    district,
-    path,
-    format: read.flags.format ?? 'oneroster',
-    commit,
-    at: store.clock.now(),
-    progress: onStderr,
-  })
-}
-
-async function importPlaces(args: readonly string[], get: Get): Promise<Outcome> {
-  const expected = 'import places PATH… [--district SLUG] [--commit]'
-  const commit = args.includes('--commit')
-  const read = readArguments(
-    args.filter(arg => arg !== '--commit'),
-    ['district'],
-    expected,
-  )
-  if (read.kind === 'misuse') return misuse(read.detail)
-  if (read.words.length === 0) return misuse(`No path is named. Expected: concord ${expected}`)
-  const store = await get()
-  const district = await districtNamed(store, read.flags.district)
-  if (typeof district !== 'string') return district.misuse
-  return placesCommand(store.database, { district, paths: read.words, commit, at: store.clock.now() })
 }
 
 async function user(verb: string, args: readonly string[], settings: Settings, get: Get): Promise<Outcome> {

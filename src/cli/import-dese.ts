@@ -1,4 +1,5 @@
-import { stateDataCommand } from '../invest/index.ts'
+import { setTimeout } from 'node:timers/promises'
+import { openDataCommand, stateDataCommand } from '../invest/index.ts'
 import type { DistrictId } from '../kernel/ids.ts'
 import type { Database } from '../platform/database/index.ts'
 import { readArguments } from './arguments.ts'
@@ -12,19 +13,50 @@ interface Opened {
 
 type Open = (slug: string | undefined) => Promise<Opened | { readonly misuse: Outcome }>
 
-const expected = 'import dese PATH… [--year 2018-19] [--district SLUG] [--commit]'
+const fromFiles = 'import dese PATH… [--year 2018-19] [--district SLUG] [--commit]'
+const fromApi = 'import dese --from-api ADDRESS [--dataset ID,…] [--year 2018-19,…] [--district SLUG] [--commit]'
 
-/** `import dese PATH…`: the state's reports, from its files. */
+/** `import dese`: the state's reports, from its files, or from its open data where an address is given. */
 export async function importDese(args: readonly string[], open: Open, progress: (sentence: string) => void): Promise<Outcome> {
   const commit = args.includes('--commit')
   const read = readArguments(
     args.filter(arg => arg !== '--commit'),
-    ['year', 'district'],
-    expected,
+    ['year', 'district', 'from-api', 'dataset'],
+    args.some(arg => arg.startsWith('--from-api')) ? fromApi : fromFiles,
   )
   if (read.kind === 'misuse') return misuse(read.detail)
-  if (read.words.length === 0) return misuse(`No path is named. Expected: concord ${expected}`)
-  const opened = await open(read.flags.district)
+  const { words, flags } = read
+  const base = flags['from-api']
+  if (base === undefined && flags.dataset !== undefined) return misuse(`--dataset goes with --from-api. Expected: concord ${fromApi}`)
+  if (base === undefined && words.length === 0) return misuse(`No path is named. Expected: concord ${fromFiles} or ${fromApi}`)
+  if (base !== undefined && words.length > 0) return misuse(`“${words[0]}” is one word too many. Expected: concord ${fromApi}`)
+  const opened = await open(flags.district)
   if ('misuse' in opened) return opened.misuse
-  return stateDataCommand(opened.database, { ...opened, paths: read.words, year: read.flags.year ?? null, commit, progress })
+  if (base === undefined) return stateDataCommand(opened.database, { ...opened, paths: words, year: flags.year ?? null, commit, progress })
+  return interruptible(signal =>
+    openDataCommand(opened.database, {
+      ...{ ...opened, base, commit, progress, signal, wait },
+      ...{ datasets: listed(flags.dataset), years: listed(flags.year), token: process.env['STATE_DATA_TOKEN'] || null },
+    }),
+  )
+}
+
+const listed = (text = ''): string[] =>
+  text
+    .split(',')
+    .map(word => word.trim())
+    .filter(word => word !== '')
+
+const wait = (millis: number, signal: AbortSignal): Promise<void> => setTimeout(millis, undefined, { signal }).catch(() => undefined)
+
+/** The first Ctrl-C ends the work where it stands, and what it has is kept. */
+async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stopping = new AbortController()
+  const stop = (): void => stopping.abort()
+  process.once('SIGINT', stop)
+  try {
+    return await work(stopping.signal)
+  } finally {
+    process.off('SIGINT', stop)
+  }
 }

@@ -5,6 +5,8 @@ import type { Database } from '../../platform/database/index.ts'
 import { type Difference, type FindingShape, shapeOf } from './difference.ts'
 import { Findings } from './findings.ts'
 import { keepRead, readAll, type Stage, type Watch } from './import-state-data.ts'
+import { datasetIds } from './e2c-layouts.ts'
+import { fetchStateData } from './open-data/fetch-state-data.ts'
 import { openPaths } from './open-paths.ts'
 import { schoolYear } from './school-year.ts'
 
@@ -34,19 +36,63 @@ export async function stateDataCommand(database: Database, asked: StateDataArgum
   return toldOf(await keepRead(database, { ...deed, read, commit }))
 }
 
-export function toldOf(done: Difference | No): Told {
+export interface OpenDataArguments {
+  readonly district: DistrictId
+  /** Where the state's portal is. */
+  readonly base: string
+  /** Data sets by their ids; all that we read where none is named. */
+  readonly datasets: readonly string[]
+  readonly years: readonly string[]
+  readonly token: string | null
+  readonly commit: boolean
+  readonly at: Date
+  readonly signal: AbortSignal
+  readonly wait: (millis: number, signal: AbortSignal) => Promise<void>
+  readonly progress: (sentence: string) => void
+  readonly pageRows?: number
+}
+
+/** `import dese --from-api BASE`: the same from the state's open data. It can be interrupted, and goes on where it stopped. */
+export async function openDataCommand(database: Database, asked: OpenDataArguments): Promise<Told> {
+  const { base, datasets, years, progress } = asked
+  if (!/^https?:\/\/[^\s/]+/.test(base))
+    return misused(`--from-api ${base} is no address; one such as https://data.example.gov was expected.`)
+  const unknown = datasets.filter(id => !datasetIds.includes(id))
+  if (unknown.length > 0) return misused(`--dataset ${unknown.join(', ')} is not read; one of ${datasetIds.join(', ')} was expected.`)
+  const read = years.map(year => schoolYear(year))
+  const known = read.filter(year => year !== undefined)
+  if (known.length < read.length) return misused(`--year ${years.join(', ')} is no school year; one such as 2018-19 was expected.`)
+  const fetched = await fetchStateData(database, {
+    ...asked,
+    datasets: datasets.length === 0 ? datasetIds : datasets,
+    years: known,
+    told: progress,
+  })
+  if (fetched.kind === 'interrupted') {
+    const kept = `${fetched.pages} ${fetched.pages === 1 ? 'page is' : 'pages are'} kept for a day`
+    return {
+      exit: 1,
+      json: { ok: false, error: 'interrupted', pages: fetched.pages },
+      text: `Interrupted, and nothing is saved. ${kept}: run the same command again to go on from there.`,
+    }
+  }
+  const deed = { district: asked.district, by: 'operator', at: asked.at, deed: freshId<string>(), watch: nowAndThen(progress) } as const
+  return toldOf(await keepRead(database, { ...deed, read: fetched.read, commit: asked.commit }))
+}
+
+function toldOf(done: Difference | No): Told {
   if (isNo(done))
     return { exit: 1, json: { ok: false, error: done.detail, code: done.kind === 'refused' ? done.code : done.kind }, text: done.detail }
   return { exit: done.found.sound ? 0 : 1, json: shapeOf(done), text: textOf(done) }
 }
 
-export const misused = (detail: string): Told => ({ exit: 2, json: { ok: false, error: detail }, text: detail })
+const misused = (detail: string): Told => ({ exit: 2, json: { ok: false, error: detail }, text: detail })
 
 const everyMillis = 2_000
 const doing: Readonly<Record<Stage, string>> = { reading: 'files read', comparing: 'compared', saving: 'lines saved' }
 
 /** Nothing of what is done in two seconds; then a line every two. */
-export function nowAndThen(progress: (sentence: string) => void): Watch {
+function nowAndThen(progress: (sentence: string) => void): Watch {
   let last = performance.now()
   return (stage, done, of) => {
     const now = performance.now()

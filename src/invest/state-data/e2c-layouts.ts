@@ -166,8 +166,22 @@ export const fieldsOf = (id: string): readonly string[] => [
   ),
 ]
 
-/** What chooses the lines of a data set that we read: of its layouts together, what all of them ask. */
-export const onlyOf = (id: string): NonNullable<Layout['only']> => datasets[id]?.[0]?.only ?? []
+/** What chooses the lines of a data set that we read. */
+export const onlyOf = (id: string): NonNullable<Layout['only']> => {
+  const its = datasets[id] ?? []
+  const items = its.flatMap(({ item }) => (item ? [item] : []))
+  const chosen = items[0] ? [{ field: items[0].field, is: items.flatMap(({ is }) => is) }] : []
+  return [...(its[0]?.only ?? []), ...chosen]
+}
+
+/** Fields without which nobody can say which school, year and group a row is of. */
+export const needed = (id: string): readonly string[] => ['sy', 'org_code', ...onlyOf(id).map(({ field }) => field)]
+
+/** Fields that together name one row among those that are read. */
+export const keyOf = (id: string): readonly string[] => {
+  const item = (datasets[id] ?? []).find(each => each.item)?.item
+  return ['sy', 'org_code', ...(item ? [item.field] : [])]
+}
 
 export const layoutsOf = (id: string): readonly Layout[] => (datasets[id] ?? []).map(layoutOf)
 
