@@ -115,8 +115,11 @@ test('the heading is the answer, in both languages, and the legend counts each s
   if (!frame) throw new Error('a frame was expected')
   expect(paint({ parts, outline, view, frame }, 'en').legend).toEqual([
     { tier: 1, says: 'Greatest need: 1' },
-    { tier: null, says: 'The figures cannot tell, or not in the list: 3' },
+    { tier: null, says: 'Cannot tell, or not in the list: 3' },
   ])
+  // A phone's sheet has room for some forty letters.
+  for (const lang of ['en', 'es'] as const)
+    for (const { says } of paint({ parts, outline, view, frame }, lang).legend) expect(says.length, says).toBeLessThan(38)
   const said = (name: string) => view.schools.filter(each => each.name === name).map(each => tierSaid(each, view, 'en'))[0]
   expect(['Tern School', 'Gull School', 'Auk School'].map(said)).toEqual([
     'greatest need',

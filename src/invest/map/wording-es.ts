@@ -26,7 +26,7 @@ export const mapSpanish: MapWords = {
   alt: 'Un mapa de pueblos y escuelas. La tabla de abajo dice lo mismo.',
   says: marks => `${marks}. La tabla junto a la imagen las enumera.`,
   mark: 'Escuela pública',
-  noTier: 'Las cifras no permiten saberlo, o no está en la lista',
+  noTier: 'Sin certeza, o fuera de la lista',
   table: 'Lo mismo en una tabla',
   sortBy: 'Ordenar por',
   sorts: {

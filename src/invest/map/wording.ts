@@ -76,7 +76,7 @@ const en: MapWords = {
   alt: 'A map of towns and schools. The table below says the same.',
   says: marks => `${marks}. The table beside the picture lists them.`,
   mark: 'Public school',
-  noTier: 'The figures cannot tell, or not in the list',
+  noTier: 'Cannot tell, or not in the list',
   table: 'The same as a table',
   sortBy: 'Sort by',
   sorts: {
