@@ -31,9 +31,8 @@ export function dollars(cents: Cents, lang: Lang): string {
   return `${sign}$${amount}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`
 }
 
-/** The same without a sign and separators, as it stands in a box. */
-export const plainDollars = (cents: Cents): string =>
-  cents % 100 === 0 ? String(cents / 100) : `${Math.trunc(cents / 100)}.${String(Math.abs(cents % 100)).padStart(2, '0')}`
+/** The same without a sign, as it stands in a box; never of less than nothing. */
+export const plainDollars = (cents: Cents): string => dollars(cents, 'en').slice(1)
 
 /** What somebody typed as dollars: `1250`, `1,250.50`, `$1,250`. Undefined where it is none, is below nothing or is too much. */
 export function readDollars(text: string): Cents | undefined {

@@ -26,8 +26,8 @@ const en = {
   scale: 'At our size',
   scaleBody: 'Each figure is multiplied by ours and divided by theirs. It is rounded to the cent, so that the parts come to the whole.',
   by: 'Measured by',
-  enrolment: 'how many students there are',
-  budget: 'what is spent on police in schools',
+  enrolment: 'How many students there are',
+  budget: 'What is spent on police in schools',
   theirs: 'Theirs',
   ours: 'Ours',
   theirsHint: (place: string) =>
@@ -73,8 +73,8 @@ const es: ModelWords = {
   scaleBody:
     'Cada cifra se multiplica por lo nuestro y se divide por lo suyo. Se redondea al centavo de manera que las partes sumen el total.',
   by: 'Medido por',
-  enrolment: 'cuántos estudiantes hay',
-  budget: 'lo que se gasta en policía escolar',
+  enrolment: 'Cuántos estudiantes hay',
+  budget: 'Lo que se gasta en policía escolar',
   theirs: 'Lo suyo',
   ours: 'Lo nuestro',
   theirsHint: place =>

@@ -85,10 +85,12 @@ export const keepFields: Readonly<Record<Step, Fields>> = {
         />
         <Field {...box('dollars')} label={w.dollars} />
         <Field {...box('on')} type="date" label={w.on} hint={w.onHint} />
-        <label class="c-choice" for={id}>
-          <input type="checkbox" id={id} name="over" value="yes" checked={typed !== undefined} />
-          <span>{w.over}</span>
-        </label>
+        <div class="c-field">
+          <label class="c-choice" for={id}>
+            <input type="checkbox" id={id} name="over" value="yes" checked={typed !== undefined} />
+            <span>{w.over}</span>
+          </label>
+        </div>
       </>
     )
   },

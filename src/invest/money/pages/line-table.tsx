@@ -15,6 +15,7 @@ export function LineTable({ lang, lines }: { lang: Lang; lines: readonly LineSho
   const sum = (key: (typeof figures)[number] | 'available') => money(sumOf(lines.map(line => line[key])))
   return (
     <MoneyTable
+      stacks
       caption={w.lines}
       columns={[
         ...[{ head: w.line }, { head: w.owner }, { head: w.kind }],

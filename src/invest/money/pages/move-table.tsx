@@ -27,6 +27,7 @@ export function MoveTable({ lang, book, lines }: { lang: Lang; book: Book; lines
   if (book.moves.length === 0) return <Empty>{w.noneAsked}</Empty>
   return (
     <MoneyTable
+      stacks
       caption={w.moves}
       columns={[{ head: w.from }, { head: w.to }, { head: w.amount, isNumber: true }, { head: w.state }, { head: w.votes }]}
       rows={book.moves.map(move => [

@@ -25,6 +25,7 @@ export function ScaleTable({ lang, setting, ratio }: { lang: Lang; setting: Mone
   const sources = money && money.sources.length > 1 ? money.sources.map(each => row(w[each.part], each, true)) : []
   return (
     <MoneyTable
+      stacks
       caption={w.scale}
       columns={[{ head: w.figure }, { head: w.sum }, { head: w.here, isNumber: true }]}
       rows={[

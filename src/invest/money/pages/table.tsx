@@ -8,21 +8,23 @@ export interface Column {
 
 export type Row = readonly ComponentChildren[]
 
-/** A table of money: the first cell of a row is its head, and on a narrow screen it scrolls by itself. */
+/** A table of money: the first cell of a row is its head. On a phone it scrolls by itself, or stands one cell under another with its column's head. */
 export function MoneyTable({
   caption,
   columns,
   rows,
   total,
+  stacks = false,
 }: {
   caption: string
   columns: readonly Column[]
   rows: readonly Row[]
   total?: Row
+  stacks?: boolean
 }) {
   const classOf = (at: number) => (columns[at]?.isNumber ? 'c-n' : undefined)
   return (
-    <section class="c-scroll c-money-table" aria-label={caption} tabIndex={0}>
+    <section class={`c-scroll c-money-table${stacks ? ' c-money-table--stacks' : ''}`} aria-label={caption} tabIndex={0}>
       <table role="table">
         <caption class="c-vh">{caption}</caption>
         <thead role="rowgroup">
@@ -43,7 +45,7 @@ export function MoneyTable({
                     {cell}
                   </th>
                 ) : (
-                  <td key={at} role="cell" class={classOf(at)}>
+                  <td key={at} role="cell" class={classOf(at)} data-head={columns[at]?.head}>
                     {cell}
                   </td>
                 ),

@@ -30,7 +30,7 @@ export function TrialSheet({ ground, wanted }: { ground: TrialGround; wanted: Wa
   return (
     <div class="c-answer">
       <h2>{headingOf(outcome, lang)}</h2>
-      <p>
+      <p role="status">
         <Status is={changes.length === 0 ? 'done' : outcome.left === 0 ? 'there' : 'waiting'}>{balanceOf(outcome, lang)}</Status>
       </p>
       <h3>{w.lost}</h3>

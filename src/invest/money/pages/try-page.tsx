@@ -66,7 +66,7 @@ export function TryPage({ page, year, ground, wanted, unreadable, isBroken }: Tr
             </div>
           </form>
           <div>
-            <Island name="money-try" props={ground} live="polite">
+            <Island name="money-try" props={ground}>
               <TrialSheet ground={ground} wanted={wanted} />
             </Island>
             <p>{w.link}</p>

@@ -15,15 +15,15 @@ export interface RiverWords {
 }
 
 /** An image sees neither the page's style sheet nor its colors in high contrast, so paper and ink stand here, as in the tokens. */
-const [paper, ink, softInk, edge, green] = ['#fffefb', '#171716', '#454540', '#7b7566', '#0c4e29']
+const [paper, ink, softInk, edge, green] = ['#fbf9f3', '#171716', '#454540', '#7b7566', '#0c4e29']
 const face = "'Public Sans', system-ui, sans-serif"
 const [letter, lineHeight] = [7.5, 18]
 
 const bars: Record<Tone, string> = { police: edge, support: green, hardening: 'url(#hatch)', other: '#b8b09e', spent: ink, unspent: paper }
 const strips: Record<FlowKind, string> = {
   moved: 'fill="#cfe0d0" stroke="#0c4e29" stroke-width="0.5"',
-  spent: 'fill="#d9d3c5"',
-  unspent: `fill="${paper}" stroke="${edge}" stroke-width="0.75"`,
+  spent: 'fill="#c4bba7"',
+  unspent: 'fill="#ece6d8" stroke="#cfc7b4" stroke-width="0.5"',
   asked: 'fill="#fdf0cd" stroke="#b27300" stroke-dasharray="4 3"',
 }
 
@@ -61,7 +61,7 @@ function drawWide(river: River, words: RiverWords) {
 
 function drawPhone(river: River, words: RiverWords) {
   const room: Room = { pitch: 104, bar: 14, least: 22, gap: 4, whole: phoneWidth, most: phoneWidth }
-  const layout = layOut(river, room)
+  const layout = inReadingOrder(layOut(river, room))
   const top = 22
   const place = (along: number, across: number) => `${round(across)} ${round(along + top)}`
   const numbers = layout.nodes.map(({ along, across }, at) => label(across + 1, along + top - 5, String(at + 1), ink, 700))
@@ -77,6 +77,12 @@ function drawPhone(river: River, words: RiverWords) {
   const height = Math.ceil(below + key.length * (lineHeight + 2))
   return frame({ width: phoneWidth, height, words, drawn: [...shapes(layout, room, place), ...numbers, ...lines] })
 }
+
+/** Numbers run as one reads: from the first column on, and along each. */
+const inReadingOrder = (layout: Layout): Layout => ({
+  ...layout,
+  nodes: [...layout.nodes].sort((a, b) => a.node.rank - b.node.rank || a.across - b.across),
+})
 
 /** Strips behind, bars before them. */
 function shapes(layout: Layout, room: Room, place: (along: number, across: number) => string): readonly string[] {
