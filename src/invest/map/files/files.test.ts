@@ -76,6 +76,15 @@ describe('towns', () => {
     ['a ring that is not closed', townsText([open]), 'ring-broken', 2, 1, /a ring is not closed/],
     ['a town without a name', townsText([townFeature('', [square(0, 0)], { town_id: 3 })]), 'name-missing', 2, 1, /has no name/],
     [
+      'a name of signs alone',
+      townsText([townFeature('', [square(0, 0)], { town: '---', NAME: '\u0000' })]),
+      'name-missing',
+      2,
+      1,
+      /has no name/,
+    ],
+    ['half a letter for a name', townsText([townFeature('\ud800', [square(0, 0)])]), 'name-missing', 2, 1, /has no name/],
+    [
       'a line',
       townsText([{ type: 'Feature', properties: { town: 'A' }, geometry: { type: 'LineString', coordinates: [] } }]),
       'not-towns',
@@ -119,7 +128,7 @@ describe('points', () => {
       ['00010005', 1, 'Gull School', 'east-buoy', true, 2],
       ['00010005', 2, 'Gull School, second building', 'east-buoy', true, 3],
       ['00000007', 1, 'Tern', 'fog', false, 4],
-      ['00000008', 1, 'Auk\r\nSchool', 'west-buoy', true, 2],
+      ['00000008', 1, 'Auk School', 'west-buoy', true, 2],
     ])
   })
 
@@ -135,7 +144,8 @@ describe('points', () => {
   test.each([
     ['a code that is none', `${head}${good}${school('1A', 'Auk', 'B', inside(0, 0))}`, 'value-wrong', 3, 1, /“1A” is no code/],
     ['no code', `${head},Auk,B,ELE,-69.9,42.2\n`, 'value-missing', 2, 1, /is no code/],
-    ['no name', `${head}${school('1', '', 'B', inside(0, 0))}`, 'value-missing', 2, 2, /has no name/],
+    ['no name', `${head}${school('1', '', 'B', inside(0, 0))}`, 'value-missing', 2, 2, /has no name that a page can show/],
+    ['a name with a zero byte', `${head}1,"A\0uk",B,ELE,-69.9,42.2\n`, 'value-wrong', 2, 2, /has no name that a page can show/],
     ['half a place', `${head}1,Auk,B,ELE,-69.9,\n`, 'value-missing', 2, 6, /no latitude/],
     ['a place in words', `${head}1,Auk,B,ELE,west,42.2\n`, 'value-wrong', 2, 5, /“west” is no longitude/],
     ['meters', `${head}1,Auk,B,ELE,235900,901000\n`, 'not-degrees', 2, 5, /not degrees/],

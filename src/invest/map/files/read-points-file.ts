@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import type { PlacedSchool } from '../placed-school.ts'
 import { type Findings, faultsShown, type PlaceFault, wholeFile, wrongPlace } from './fault.ts'
-import { townKeyOf } from './town-name.ts'
+import { isName, oneLine, townKeyOf } from './town-name.ts'
 
 /** Headings met for the same thing, in small letters. */
 const headings = {
@@ -118,9 +118,10 @@ class Cells {
   ) {}
 
   point(): Omit<PlacedSchool, 'building'> | 'fault' | 'unplaced' {
-    const [code, name, town] = [this.text('code'), this.text('name'), this.text('town')]
+    const [code, name, town] = [this.text('code'), oneLine(this.text('name')), oneLine(this.text('town'))]
     if (!/^\d{1,8}$/.test(code)) return this.wrong('code', `“${code}” is no code of a school: up to eight digits were expected.`)
-    if (name === '') return this.wrong('name', 'This school has no name.')
+    if (!isName(name)) return this.wrong('name', 'This school has no name that a page can show.')
+    if (town !== '' && !isName(town)) return this.wrong('town', 'This town has no name that a page can show.')
     const [lonText, latText] = [this.text('lon'), this.text('lat')]
     if (lonText === '' && latText === '') return this.unplaced(name)
     const [lon, lat] = [Number(lonText), Number(latText)]

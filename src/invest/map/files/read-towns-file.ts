@@ -4,7 +4,7 @@ import type { Spot, Stretch } from '../outline/spot.ts'
 import type { Shape } from '../outline/topology.ts'
 import { type Findings, faultsShown, type PlaceFault, wholeFile, wrongPlace } from './fault.ts'
 import { type LineColumn, lineColumn, memberOffsets, placeOfSyntaxError } from './json-lines.ts'
-import { townKeyOf, townNameOf } from './town-name.ts'
+import { isName, oneLine, townKeyOf, townNameOf } from './town-name.ts'
 
 export interface NamedShape extends Shape {
   readonly name: string
@@ -80,7 +80,9 @@ function shapeOf(unread: unknown): NamedShape | FeatureFault {
     )
   }
   const { geometry, properties } = read.data
-  const named = nameProperties.map(property => properties[property]).find(value => typeof value === 'string' && value.trim() !== '')
+  const named = nameProperties
+    .map(property => properties[property])
+    .find(value => typeof value === 'string' && isName(oneLine(value)) && townKeyOf(value) !== '')
   if (typeof named !== 'string')
     return faultAt('name-missing', 'properties', `This town has no name. One of the properties ${nameProperties.join(', ')} was expected.`)
   const rings: Stretch[] = []
