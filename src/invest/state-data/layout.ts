@@ -92,7 +92,7 @@ function placed(layout: Layout, names: readonly string[]): Recognised {
 
 /** Columns that say which school and which year a line is of. */
 export const identity = {
-  year: /^(school year|sy|year)$/,
+  year: /^(school year|school yr|academic year|fiscal year|sy|year)$/,
   orgCode: /^(org|school|organization) code$/,
   orgName: /^(org|school|organization) name$/,
 } as const

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { openZip } from '../../people/index.ts'
 import { type Findings, finding } from './findings.ts'
 import type { StateFile } from './read-file.ts'
 import { findingSays } from './wording-findings.ts'
@@ -12,7 +13,7 @@ export async function openPaths(paths: readonly string[], found: Findings): Prom
     const its = await stat(path).catch(() => undefined)
     if (its === undefined) missing.push(path)
     else if (its.isDirectory()) files.push(...(await folderFiles(path, found)))
-    else files.push({ file: basename(path), bytes: await readFile(path) })
+    else files.push(...(await fileOrZip(path)))
   }
   return { files, missing }
 }
@@ -24,8 +25,17 @@ async function folderFiles(path: string, found: Findings): Promise<StateFile[]> 
     if (name.startsWith('.') || name === '__MACOSX') continue
     if (entry.isFolder) found.warn(finding('not-read', { file: name }, findingSays.folderInside(name)))
     else if (isCsv(name)) files.push({ file: name, bytes: await readFile(join(path, name)) })
+    else if (isSheet(name)) found.warn(finding('not-read', { file: name }, findingSays.notCsv(name)))
   }
   return files
 }
 
-export const isCsv = (name: string): boolean => /\.(csv|txt)$/i.test(name)
+/** The CSV files of a zip; whatever else it is, it is read as what it says it is. */
+async function fileOrZip(path: string): Promise<StateFile[]> {
+  const bytes = await readFile(path)
+  const opened = /\.zip$/i.test(path) ? await openZip(bytes) : undefined
+  return opened?.kind === 'files' ? [...opened.files].map(([file, its]) => ({ file, bytes: its })) : [{ file: basename(path), bytes }]
+}
+
+const isCsv = (name: string): boolean => /\.(csv|txt)$/i.test(name)
+const isSheet = (name: string): boolean => /\.(xlsx?|ods|tsv|zip)$/i.test(name)

@@ -197,6 +197,29 @@ describe('columns', () => {
   })
 })
 
+test('titles above the names of the columns are passed over, and may say the year', async () => {
+  const { parts, faults } = await one(
+    lines('2023-24 School Nurses (School)', '', 'School Name,School Code,School Nurse FTE', 'Gull,99010305,1.0'),
+  )
+  expect(faults).toEqual([])
+  expect(parts).toMatchObject([{ report: 'staff-nurses', year: '2023-24', rows: [{ orgCode: '99010305' }] }])
+})
+
+test('the names a public export has for groups of students', async () => {
+  const { parts, warnings } = await one(
+    lines(
+      'School Name,School Code,African American,Asian,Hispanic,White,Native American,"Native Hawaiian, Pacific Islander","Multi-Race, Non-Hispanic",Female,Male,Non-Binary',
+      'Gull,99010305,1.0,2.0,3.0,4.0,5.0,6.0,7.0,50.0,49.0,1.0',
+    ),
+    { file: 'enrollment_2023-24.csv' },
+  )
+  expect(warnings).toEqual([])
+  expect(parts[0]?.rows[0]?.cells).toEqual({
+    ...{ black: 1, asian: 2, hispanic: 3, white: 4, 'native-american': 5, 'pacific-islander': 6, 'multi-race': 7 },
+    ...{ female: 50, male: 49, nonbinary: 1 },
+  })
+})
+
 describe('cells', () => {
   const nurse = (cell: string) =>
     lines('School Year,Org Code,Org Name,School Nurse (Non-Special Education) FTE', `2022-23,99010305,Gull,${cell}`)

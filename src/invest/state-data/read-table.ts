@@ -22,13 +22,12 @@ export interface StateTable {
 /** Reads a table of the state, whatever it is called: its report is told by its columns. Where there is a fault nothing of it is to be kept. */
 export async function readTable(table: StateTable, found: Findings, giveWay: () => Promise<void>): Promise<Part[]> {
   const { file } = table
-  const [first, ...lines] = table.lines
+  const { first, lines, recognised, title } = headed(table.lines)
   const before = found.faults.length
   if (first === undefined || lines.length === 0) {
     found.fault(finding('empty', { file }, findingSays.empty(file)))
     return []
   }
-  const recognised = recognise(first.cells, [...deseLayouts, ...e2cLayouts])
   if (recognised.length === 0) {
     const expected = reportNames()
     found.fault(finding('no-such-report', { file, line: first.line, expected }, findingSays.noSuchReport(file, expected)))
@@ -42,7 +41,7 @@ export async function readTable(table: StateTable, found: Findings, giveWay: () 
   }
   const yearAt = names.findIndex(name => identity.year.test(name))
   const nameAt = names.findIndex(name => identity.orgName.test(name))
-  const year = yearAt < 0 ? yearOfFile(table, found) : null
+  const year = yearAt < 0 ? yearOfFile(table, title, found) : null
   if (year === undefined) return []
   tellOfHeading(first, recognised, found, file)
   const parts: Part[] = []
@@ -60,9 +59,24 @@ export async function readTable(table: StateTable, found: Findings, giveWay: () 
   return found.faults.length > before || found.faultsLeftOut > 0 ? [] : parts
 }
 
-/** The year of a file without a column for it: its name, else what was given. */
-function yearOfFile({ file, givenYear }: StateTable, found: Findings): string | undefined {
-  const named = yearOfName(file)
+/** Titles that may stand above the names of the columns. */
+const titlesAtMost = 5
+
+/** The line of column names, what is below it and what stands above it; the first line where none is known. */
+function headed(all: readonly CsvLine[]) {
+  const found = all.slice(0, titlesAtMost).flatMap((first, at) => {
+    const recognised = recognise(first.cells, [...deseLayouts, ...e2cLayouts])
+    const hasCode = first.cells.some(cell => identity.orgCode.test(plainName(cell)))
+    return recognised.length > 0 ? [{ first, recognised, hasCode, at }] : []
+  })
+  const { first, recognised, at } = found.find(({ hasCode }) => hasCode) ?? found[0] ?? { first: all[0], recognised: [], at: 0 }
+  const above = all.slice(0, at).flatMap(({ cells }) => cells)
+  return { first, lines: all.slice(at + 1), recognised, title: above.join(' ') }
+}
+
+/** The year of a file without a column for it: its name or its title, else what was given. */
+function yearOfFile({ file, givenYear }: StateTable, title: string, found: Findings): string | undefined {
+  const named = yearOfName(file) ?? yearOfName(title)
   const given = givenYear === null ? undefined : schoolYear(givenYear)
   if (named !== undefined && given !== undefined && named !== given)
     found.warn(finding('year-wrong', { file }, findingSays.yearOfName(file, named, given)))
