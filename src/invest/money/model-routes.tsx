@@ -5,6 +5,7 @@ import type { App } from '../../platform/http/index.ts'
 import type { Invest } from '../invest.ts'
 import { plainDollars, readDollars, sumOf } from './cents.ts'
 import { findModel } from './model/models.ts'
+import { ourStudents } from './model/our-students.ts'
 import type { Ratio } from './model/scale.ts'
 import { todayOf } from './page-routes.tsx'
 import { ModelPage } from './pages/model-page.tsx'
@@ -26,21 +27,22 @@ export function moneyModelRoutes(app: App, invest: Invest): void {
     async (request, reply) => {
       const model = findModel(request.params.slug)
       if (!model) return reply.no(notFound(refusals.noSuchModel))
-      const { lines } = await invest.database.transaction('app', request.district.id, tx =>
-        readMoney(tx, { today: todayOf(invest, request) }),
-      )
       const { by, theirs, ours } = request.query
+      const { lines, counted } = await invest.database.transaction('app', request.district.id, async tx => ({
+        lines: (await readMoney(tx, { today: todayOf(invest, request) })).lines,
+        counted: by === 'enrolment' ? await ourStudents(tx) : null,
+      }))
       const before = model.setting['police-before']
       const police = sumOf(lines.flatMap(({ kind, opened }) => (kind === 'police' ? [opened] : [])))
       const typed = {
         by,
         theirs: theirs ?? (by === 'budget' && before !== undefined ? plainDollars(before) : ''),
-        ours: ours ?? (by === 'budget' && police > 0 ? plainDollars(police) : ''),
+        ours: ours ?? (counted ? String(counted.students) : by === 'budget' && police > 0 ? plainDollars(police) : ''),
       }
       const ratio = ratioOf(typed)
       const isWrong = ratio === null && theirs !== undefined && ours !== undefined
       if (isWrong) reply.code(422)
-      return reply.html(htmlDocument(<ModelPage page={invest.pageContext(request)} {...{ model, typed, ratio, isWrong }} />))
+      return reply.html(htmlDocument(<ModelPage page={invest.pageContext(request)} {...{ model, typed, ratio, isWrong, counted }} />))
     },
   )
 }

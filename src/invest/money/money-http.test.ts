@@ -172,6 +172,31 @@ describe('the public page', () => {
   })
 })
 
+describe('a model plan at our size', () => {
+  test('begins with their police budget and ours, and shows each step', async () => {
+    const { body } = await get('/invest/money/model/los-angeles?lang=en')
+    expect(body).toContain('Los Angeles moved $25,000,000 from police into a plan of $36,500,000')
+    expect(body).toContain('$36,500,000 × $296,000 ÷ $77,500,000 = 139,406.4516')
+    expect(body).toContain('$139,406.45')
+  })
+
+  test('by students takes ours from the state’s count, and asks for theirs', async () => {
+    const { body } = await get('/invest/money/model/los-angeles?by=enrolment&lang=en')
+    const [, students = ''] = /The state counted ([\d,]+) students here in \d{4}-\d\d\./.exec(body) ?? []
+    expect(body).toContain(`value="${students.replaceAll(',', '')}"`)
+    const scaled = await get('/invest/money/model/los-angeles?by=enrolment&theirs=465000&ours=4212&lang=en')
+    expect(scaled.body).toContain('$330,619.35')
+    expect(scaled.body).toContain('221 × 4,212 ÷ 465,000 = 2.001')
+  })
+
+  test('of no model plan is nothing; of no figures, said at the box', async () => {
+    expect((await get('/invest/money/model/atlantis')).statusCode).toBe(404)
+    const wrong = await get('/invest/money/model/denver?by=enrolment&theirs=many&ours=5')
+    expect([wrong.statusCode, wrong.body]).toMatchObject([422, expect.stringContaining('value="many"')])
+    expect((await get('/invest/money/model/denver?by=budget&theirs=1&ours=10,000,000,000')).statusCode).toBe(422)
+  })
+})
+
 describe('the page of those who keep the books', () => {
   test('writes by form, and says what is wrong at its box with the words still there', async () => {
     const money = await books()

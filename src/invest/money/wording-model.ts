@@ -33,6 +33,8 @@ const en = {
   theirsHint: (place: string) =>
     `Students, or dollars a year, in ${place}. We found no source for how many students: look for the district’s own count.`,
   oursHint: 'Students, or dollars a year, here.',
+  oursCounted: (students: string, year: string) => `The state counted ${students} students here in ${year}.`,
+  byStudents: 'Measure by students, with the state’s count of ours',
   button: 'Work it out',
   wrong: 'Write two whole numbers or amounts above nothing.',
   figure: 'Figure',
@@ -80,6 +82,8 @@ const es: ModelWords = {
   theirsHint: place =>
     `Estudiantes, o dólares al año, en ${place}. No encontramos una fuente para el número de estudiantes: busque la cuenta del propio distrito.`,
   oursHint: 'Estudiantes, o dólares al año, aquí.',
+  oursCounted: (students, year) => `El estado contó ${students} estudiantes aquí en ${year}.`,
+  byStudents: 'Medir por estudiantes, con la cuenta del estado para los nuestros',
   button: 'Calcular',
   wrong: 'Escriba dos números enteros o cantidades mayores que cero.',
   figure: 'Cifra',

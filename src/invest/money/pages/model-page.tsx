@@ -3,7 +3,7 @@ import { Choice } from '../../../design/choice.tsx'
 import { Cite } from '../../../design/cite.tsx'
 import { Empty } from '../../../design/empty.tsx'
 import { Field } from '../../../design/field.tsx'
-import { list } from '../../../design/format.ts'
+import { count, list } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
@@ -25,10 +25,12 @@ export interface ModelPageProps {
   /** Null where what is typed is not two figures. */
   readonly ratio: Ratio | null
   readonly isWrong: boolean
+  /** Our students by the state's count, where that is what is measured by and the state says so. */
+  readonly counted: { readonly students: number; readonly year: string } | null
 }
 
 /** `/invest/money/model/SLUG`: a model plan's figures, and the same at the size of this district, line by line. */
-export function ModelPage({ page, model, typed, ratio, isWrong }: ModelPageProps) {
+export function ModelPage({ page, model, typed, ratio, isWrong, counted }: ModelPageProps) {
   const { lang } = page
   const w = modelWords(lang)
   const { setting, place } = model
@@ -61,11 +63,22 @@ export function ModelPage({ page, model, typed, ratio, isWrong }: ModelPageProps
               </div>
             </fieldset>
             <Field name="theirs" label={w.theirs} hint={w.theirsHint(place)} value={typed.theirs} error={isWrong ? w.wrong : undefined} />
-            <Field name="ours" label={w.ours} hint={w.oursHint} value={typed.ours} error={isWrong ? w.wrong : undefined} />
+            <Field
+              name="ours"
+              label={w.ours}
+              hint={counted ? w.oursCounted(count(counted.students, lang), counted.year) : w.oursHint}
+              value={typed.ours}
+              error={isWrong ? w.wrong : undefined}
+            />
             <div class="c-actions">
               <button class="usa-button">{w.button}</button>
             </div>
           </form>
+          {typed.by === 'budget' ? (
+            <p>
+              <a href={`/invest/money/model/${model.slug}?by=enrolment#scale`}>{w.byStudents}</a>
+            </p>
+          ) : null}
           {ratio ? <ScaleTable lang={lang} setting={setting} ratio={ratio} /> : null}
           <p>{w.notes}</p>
         </>

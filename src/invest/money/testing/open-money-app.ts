@@ -7,6 +7,7 @@ import { openTestDatabase } from '../../../platform/database/testing.ts'
 import { addDistrict, districtFinder, districtIdOf } from '../../../platform/district/index.ts'
 import { openServer } from '../../../platform/http/index.ts'
 import { openLog } from '../../../platform/log/index.ts'
+import { seedDemoStateData } from '../../state-data/demo.ts'
 import { seedDemoMoney } from '../demo.ts'
 import { moneyRoutes } from '../routes.tsx'
 
@@ -19,6 +20,7 @@ export async function openMoneyApp() {
   const row = { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
   await database.transaction('app', falls, tx => addDistrict(tx, row, clock.now()))
   await seedDemo(database, { district: falls, clock })
+  await seedDemoStateData(database, { district: falls, clock })
   await seedDemoMoney(database, { district: falls, clock })
   const app = await openServer({
     ...{ database, log: openLog('error') },
