@@ -43,7 +43,7 @@ test('a draft: whoever may publish sees the three schools first, and says in wor
   const { get } = await browser('superintendent')
   const { body } = await get('/invest/need?draft')
   expect(faultsIn(body)).toEqual([])
-  expect(body).toContain('<h1>3 schools, those that need people most first</h1>')
+  expect(body).toContain('<h1>3 schools: who needs people most comes first</h1>')
   expect(body).toContain('This is a draft.')
   expect((await get('/invest/need?draft&all')).body).toContain('<h1>15 schools')
 })

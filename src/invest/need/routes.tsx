@@ -19,7 +19,7 @@ import { readInputs } from './read-inputs.ts'
 import { draftsOver, publishedIndex, type ShownIndex } from './shown.ts'
 import { needSchema } from './schema.ts'
 import { listDetailedNeedSchools } from './store.ts'
-import { rangeSaid } from './pages/said.ts'
+import { nameSaid, rangeSaid } from './pages/said.ts'
 import { refusals } from './wording-refusals.ts'
 import { needWords } from './wording.ts'
 
@@ -111,7 +111,9 @@ export function needRoutes(app: App, invest: Invest): void {
       {
         title: w.chart(count(schools.length, lang)),
         cuts: (scope === 'own' ? index?.summary.ownCuts : index?.summary.cuts) ?? [],
-        dots: schools.map(school => ({ name: school.name, ...placeOf(school, scope) })).toSorted((a, b) => a.rank - b.rank),
+        dots: schools
+          .map(school => ({ name: index ? nameSaid(school, index.summary) : school.name, ...placeOf(school, scope) }))
+          .toSorted((a, b) => a.rank - b.rank),
         says: dot => `${dot.rank}. ${dot.name}: ${rangeSaid({ ...dot, tiers: [0, 0] }, lang)}`,
       },
       isDrawing(query.drawing) ? query.drawing : 'wide',

@@ -4,13 +4,16 @@ import type { NeedWords } from './wording.ts'
 export const needSpanish: NeedWords = {
   title: 'La necesidad, escuela por escuela',
   kicker: years => `Años escolares ${years}`,
-  heading: schools => `${schools} escuelas, primero las que más personas necesitan`,
+  heading: schools => `${schools} escuelas: primero, las que más personas necesitan`,
   none: 'Todavía no se ha publicado ninguna lista de necesidad',
   noneBody: 'Cuando el distrito haya calculado qué escuelas necesitan más personas, aquí estarán la lista y cada uno de sus pasos.',
   lede: 'Esta lista ayuda a decidir dónde hacen falta más consejeros, trabajadores sociales y personal de convivencia. Se hace con cifras que el estado publica de escuelas enteras. No mira la raza.',
   publishedOn: day => `Publicada el ${day}.`,
   draft: 'Esto es un borrador. No se ha publicado, y solo lo ve quien puede publicarlo.',
-  sure: (sure, schools) => `En ${sure} de ${schools} escuelas las cifras permiten decir el nivel. En las demás, no.`,
+  sure: (sure, schools) =>
+    sure === schools
+      ? 'Las cifras permiten decir el nivel de cada escuela.'
+      : `En ${sure} de ${schools} escuelas las cifras permiten decir el nivel. En las demás, no.`,
   range:
     'Nadie puede saber un lugar con exactitud. Por eso hay un margen al lado. En nueve de cada diez casos, el lugar verdadero está dentro.',
   chart: schools => `El lugar de ${schools} escuelas como puntos, cada uno con su margen como línea`,
@@ -39,9 +42,8 @@ export const needSpanish: NeedWords = {
     'Luego lo probamos miles de veces. Cada vez los pesos se mueven un poco, y cada cifra es una de las que de verdad puede ser. Así se ve cuánto puede moverse un lugar.',
   ],
   tiersTitle: 'Los niveles',
-  tiersBody: parts =>
-    `${parts}. Una escuela está en un nivel solo cuando todo su margen lo está. Si no, decimos que las cifras no lo permiten saber.`,
-  tierEnds: (tier, rank) => `${tier}: hasta el lugar ${rank}`,
+  tiersBody: 'Una escuela está en un nivel solo cuando todo su margen lo está. Si no, decimos que las cifras no lo permiten saber.',
+  tierEnds: (tier, rank) => `Hasta el lugar ${rank}: ${tier}`,
   tier: (at, of) => (at === 1 ? 'mayor necesidad' : at === of ? 'menor necesidad' : of === 3 ? 'nivel medio' : `nivel ${at} de ${of}`),
   between: (one, other) => `no se puede saber: ${one}, o ${other}`,
   care: 'Léase con cuidado',

@@ -2,10 +2,10 @@ import type { Lang } from '../../kernel/lang.ts'
 
 /** What the page of one school says: every step, for a parent to follow. */
 const en = {
-  heading: (rank: string, schools: string) => `Rank ${rank} of ${schools}`,
+  heading: (school: string, rank: string, schools: string) => `${school}: rank ${rank} of ${schools}`,
   lede: (need: string, low: string, high: string) =>
     low === high
-      ? `Its need is ${need} of 100. The figures leave no doubt about the rank.`
+      ? `Its need is ${need} of 100. In nine cases of ten the true rank is just this one.`
       : `Its need is ${need} of 100. In nine cases of ten the true rank is from ${low} to ${high}.`,
   tier: (tier: string) => `Tier: ${tier}.`,
   printedTitle: '1. What the state prints',
@@ -47,13 +47,13 @@ const en = {
   rankTitle: '5. The rank, and how sure it is',
   rankBody: (draws: string) =>
     `We work the list out ${draws} times. Each time every figure is one that it may truly be, and the weights move a little. The range is where nine of ten of these ranks lie.`,
-  among: (rank: string, schools: string, low: string, high: string) =>
-    `Among all ${schools} schools that were read it is ${rank}; its range is ${low} to ${high}.`,
+  among: (rank: string, schools: string, range: string) =>
+    `Among all ${schools} schools that were read its rank is ${rank}, and the range is ${range}.`,
   changeTitle: '6. What would change it',
   changeIn: (figure: string, from: string, to: string, first: string) =>
-    `If “${figure}” weighed ${to} of 100 in place of ${from}, this school would come among the first ${first}.`,
+    `If “${figure}” weighed ${to} of 100 in place of ${from}, this school would come ${first === '1' ? 'first' : `among the first ${first}`}.`,
   changeOut: (figure: string, from: string, to: string, first: string) =>
-    `If “${figure}” weighed ${to} of 100 in place of ${from}, this school would no longer be among the first ${first}.`,
+    `If “${figure}” weighed ${to} of 100 in place of ${from}, this school would no longer be ${first === '1' ? 'first' : `among the first ${first}`}.`,
   changeNone: 'No change of one weight alone would put this school in another tier.',
   coachTitle: 'Why did this school get a coach, or none?',
   coachBody:
@@ -66,10 +66,10 @@ const en = {
 export type NeedSchoolWords = typeof en
 
 const es: NeedSchoolWords = {
-  heading: (rank, schools) => `Lugar ${rank} de ${schools}`,
+  heading: (school, rank, schools) => `${school}: lugar ${rank} de ${schools}`,
   lede: (need, low, high) =>
     low === high
-      ? `Su necesidad es ${need} de 100. Las cifras no dejan duda sobre el lugar.`
+      ? `Su necesidad es ${need} de 100. En nueve de cada diez casos el lugar verdadero es este mismo.`
       : `Su necesidad es ${need} de 100. En nueve de cada diez casos el lugar verdadero va del ${low} al ${high}.`,
   tier: tier => `Nivel: ${tier}.`,
   printedTitle: '1. Qué publica el estado',
@@ -111,12 +111,12 @@ const es: NeedSchoolWords = {
   rankTitle: '5. El lugar, y qué tan seguro es',
   rankBody: draws =>
     `Hacemos la lista ${draws} veces. Cada vez toda cifra es una de las que de verdad puede ser, y los pesos se mueven un poco. El margen es donde quedan nueve de cada diez de esos lugares.`,
-  among: (rank, schools, low, high) => `Entre las ${schools} escuelas leídas es la ${rank}; su margen va del ${low} al ${high}.`,
+  among: (rank, schools, range) => `Entre las ${schools} escuelas leídas su lugar es el ${rank}, y el margen, ${range}.`,
   changeTitle: '6. Qué lo cambiaría',
   changeIn: (figure, from, to, first) =>
-    `Si “${figure}” pesara ${to} de 100 en lugar de ${from}, esta escuela entraría en las primeras ${first}.`,
+    `Si “${figure}” pesara ${to} de 100 en lugar de ${from}, esta escuela ${first === '1' ? 'sería la primera' : `entraría en las primeras ${first}`}.`,
   changeOut: (figure, from, to, first) =>
-    `Si “${figure}” pesara ${to} de 100 en lugar de ${from}, esta escuela ya no estaría en las primeras ${first}.`,
+    `Si “${figure}” pesara ${to} de 100 en lugar de ${from}, esta escuela ya no ${first === '1' ? 'sería la primera' : `estaría en las primeras ${first}`}.`,
   changeNone: 'Ningún cambio de un solo peso pondría a esta escuela en otro nivel.',
   coachTitle: '¿Por qué esta escuela recibió personal de convivencia, o ninguno?',
   coachBody:

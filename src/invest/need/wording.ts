@@ -16,7 +16,7 @@ export interface NeedWords {
   readonly lede: string
   readonly publishedOn: (day: string) => string
   readonly draft: string
-  readonly sure: (sure: string, schools: string) => string
+  readonly sure: (sure: number, schools: number) => string
   readonly range: string
   readonly chart: (schools: string) => string
   readonly mark: string
@@ -37,7 +37,7 @@ export interface NeedWords {
   readonly steps: readonly string[]
   readonly stepsTitle: string
   readonly tiersTitle: string
-  readonly tiersBody: (parts: string) => string
+  readonly tiersBody: string
   readonly tierEnds: (tier: string, rank: string) => string
   readonly tier: (at: number, of: number) => string
   readonly between: (one: string, other: string) => string
@@ -64,13 +64,16 @@ export interface NeedWords {
 const en: NeedWords = {
   title: 'Need, school by school',
   kicker: years => `School years ${years}`,
-  heading: schools => `${schools} schools, those that need people most first`,
+  heading: schools => `${schools} schools: who needs people most comes first`,
   none: 'No list of need has been published yet',
   noneBody: 'When the district has worked out which schools need people most, the list and every step of it stand here.',
   lede: 'This list helps to say where more counselors, social workers and coaches should go. It is made of figures that the state prints for whole schools. It does not look at race.',
   publishedOn: day => `Published on ${day}.`,
   draft: 'This is a draft. It has not been published, and only those who may publish it see it.',
-  sure: (sure, schools) => `For ${sure} of ${schools} schools the figures can tell the tier. For the others they cannot.`,
+  sure: (sure, schools) =>
+    sure === schools
+      ? 'The figures can tell the tier of every school.'
+      : `For ${sure} of ${schools} schools the figures can tell the tier. For the others they cannot.`,
   range: 'Nobody can know a rank exactly. So a range stands beside it. In nine cases of ten, the true rank is in the range.',
   chart: schools => `The rank of ${schools} schools as dots, each with its range as a line`,
   mark: 'The dot is the rank. The line is the range. Rank 1 is the greatest need.',
@@ -98,8 +101,8 @@ const en: NeedWords = {
     'Then we try it thousands of times. Each time the weights move a little, and each figure is one of those it may truly be. So we see how far a rank can move.',
   ],
   tiersTitle: 'The tiers',
-  tiersBody: parts => `${parts}. A school is in a tier only when its whole range is. If not, we say that the figures cannot tell.`,
-  tierEnds: (tier, rank) => `${tier}: up to rank ${rank}`,
+  tiersBody: 'A school is in a tier only when its whole range is. If not, we say that the figures cannot tell.',
+  tierEnds: (tier, rank) => `Up to rank ${rank}: ${tier}`,
   tier: (at, of) => (at === 1 ? 'greatest need' : at === of ? 'least need' : of === 3 ? 'in the middle' : `tier ${at} of ${of}`),
   between: (one, other) => `cannot be told: ${one}, or ${other}`,
   care: 'Read with care',

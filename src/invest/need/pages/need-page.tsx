@@ -80,7 +80,7 @@ function Index({ page, index, scope, sort, from }: IndexProps) {
       {of === null ? null : <Scopes page={page} scope={of} isDraft={publishedAt === null} />}
       <Cautions page={page} summary={summary} />
       <figure class="c-figure">
-        <figcaption>{w.sure(count(sure, lang), count(schools.length, lang))}</figcaption>
+        <figcaption>{w.sure(sure, schools.length)}</figcaption>
         {drawings.map(drawing => (
           <div key={drawing} class={`c-chart-${drawing}`}>
             <img src={picture(drawing)} alt={w.chart(count(schools.length, lang))} loading="lazy" {...sizeOf(drawing, schools.length)} />
@@ -90,9 +90,14 @@ function Index({ page, index, scope, sort, from }: IndexProps) {
       <p>
         {w.mark} {w.range}
       </p>
-      <SchoolsTable {...{ page, schools, scope, sort, from, cuts }} isDraft={publishedAt === null} />
+      <SchoolsTable {...{ page, schools, scope, sort, from, summary }} isDraft={publishedAt === null} />
       <h2>{w.tiersTitle}</h2>
-      <p>{w.tiersBody(list(ends, lang))}</p>
+      <ul>
+        {ends.map(says => (
+          <li key={says}>{says}</li>
+        ))}
+      </ul>
+      <p>{w.tiersBody}</p>
       <h2>{w.weightsTitle}</h2>
       <p>{w.weightsBody}</p>
       <ul>

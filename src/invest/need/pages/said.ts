@@ -1,5 +1,5 @@
 import type { Lang } from '../../../kernel/lang.ts'
-import type { Place, Summary } from '../published.ts'
+import type { ListedSchool, Place, Summary } from '../published.ts'
 import { indicatorNames } from '../wording-indicators.ts'
 import { needWords } from '../wording.ts'
 
@@ -7,8 +7,9 @@ import { needWords } from '../wording.ts'
 export const number = (value: number, lang: Lang, places = 1): string =>
   value.toLocaleString(lang === 'es' ? 'es-US' : 'en-US', { maximumFractionDigits: places })
 
-/** A school's name as the state writes it, without its district before it: that of a page of one district is the same in every line. */
-export const shortName = (name: string): string => name.replace(/^[^-]+?\s?-\s?(?=\S)/, '')
+/** A school's name as the state writes it; of the district's own without the district before it, which is the same in every line. */
+export const nameSaid = ({ name, isOwn }: Pick<ListedSchool, 'name' | 'isOwn'>, { schools, ownSchools }: Summary): string =>
+  isOwn && ownSchools < schools ? name.replace(/^[^-]+?\s?-\s?(?=\S)/, '') : name
 
 export const tierSaid = ({ tiers: [from, to] }: Place, cuts: readonly number[], lang: Lang): string => {
   const w = needWords(lang)

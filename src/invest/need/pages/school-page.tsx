@@ -1,12 +1,12 @@
 import type { PageContext } from '../../../design/context.ts'
-import { count } from '../../../design/format.ts'
+import { count, list } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import type { PublishedSchool, Summary } from '../published.ts'
 import { indicatorNames } from '../wording-indicators.ts'
 import { needSchoolWords } from '../wording-school.ts'
 import { needWords } from '../wording.ts'
 import { placeOf } from './need-page.tsx'
-import { number, tierSaid } from './said.ts'
+import { nameSaid, number, rangeSaid, tierSaid } from './said.ts'
 import { PrintedTable } from './printed-table.tsx'
 import { PointsTable, TakenTable } from './steps-tables.tsx'
 
@@ -33,8 +33,8 @@ export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolP
   const n = (value: number) => number(value, lang)
   return (
     <Frame page={page} title={school.name}>
-      <p class="c-kicker">{school.name}</p>
-      <h1>{w.heading(n(place.rank), n(ranked))}</h1>
+      <p class="c-kicker">{needWords(lang).kicker(list(summary.years, lang))}</p>
+      <h1>{w.heading(nameSaid(school, summary), n(place.rank), n(ranked))}</h1>
       <p class="c-lede">
         {w.lede(n(school.need), n(place.low), n(place.high))} {w.tier(tierSaid(place, cuts, lang))}
       </p>
@@ -63,7 +63,7 @@ export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolP
       <p>
         {w.rankBody(n(summary.draws))}{' '}
         {scope === 'own' && summary.schools !== summary.ownSchools
-          ? w.among(n(school.all.rank), n(summary.schools), n(school.all.low), n(school.all.high))
+          ? w.among(n(school.all.rank), n(summary.schools), rangeSaid(school.all, lang))
           : ''}{' '}
         {w.sureOf}
       </p>

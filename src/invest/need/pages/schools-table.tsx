@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import type { PageContext } from '../../../design/context.ts'
 import { count } from '../../../design/format.ts'
-import type { ListedSchool } from '../published.ts'
+import type { ListedSchool, Summary } from '../published.ts'
 import { needWords, type Sort } from '../wording.ts'
 import { placeOf } from './need-page.tsx'
-import { number, rangeSaid, tierSaid } from './said.ts'
+import { nameSaid, number, rangeSaid, tierSaid } from './said.ts'
 
 export interface SchoolsTableProps {
   readonly page: PageContext
@@ -11,7 +12,7 @@ export interface SchoolsTableProps {
   readonly scope: 'own' | 'all'
   readonly sort: Sort
   readonly from: number
-  readonly cuts: readonly number[]
+  readonly summary: Summary
   readonly isDraft: boolean
 }
 
@@ -20,9 +21,10 @@ export const linesAtOnce = 150
 export const sorts: readonly Sort[] = ['rank', 'name', 'need', 'students']
 
 /** Schools with their rank, range, need and tier, in the order asked for. */
-export function SchoolsTable({ page, schools, scope, sort, from, cuts, isDraft }: SchoolsTableProps) {
+export function SchoolsTable({ page, schools, scope, sort, from, summary, isDraft }: SchoolsTableProps) {
   const { lang } = page
   const w = needWords(lang)
+  const cuts = scope === 'own' ? summary.ownCuts : summary.cuts
   const shown = inOrder(schools, sort).slice(from, from + linesAtOnce)
   const address = (more: Record<string, string>) =>
     `/invest/need?${new URLSearchParams({ ...(scope === 'all' ? { all: '' } : {}), ...(isDraft ? { draft: '' } : {}), ...more })}`
@@ -41,12 +43,12 @@ export function SchoolsTable({ page, schools, scope, sort, from, cuts, isDraft }
         </ul>
       </nav>
       <section class="c-scroll" aria-label={w.table} tabIndex={0}>
-        <table role="table" class="c-counts c-need">
+        <table role="table" class="c-need">
           <caption class="c-vh">{w.table}</caption>
           <thead role="rowgroup">
             <tr role="row">
               {(['rank', 'range', 'school', 'need', 'tier', 'students'] as const).map(head => (
-                <th key={head} role="columnheader" scope="col" class={head === 'school' || head === 'tier' ? undefined : 'c-n'}>
+                <th key={head} role="columnheader" scope="col">
                   {w.heads[head]}
                 </th>
               ))}
@@ -57,23 +59,15 @@ export function SchoolsTable({ page, schools, scope, sort, from, cuts, isDraft }
               const place = placeOf(school, scope)
               return (
                 <tr role="row" key={school.orgCode}>
-                  <td role="cell" class="c-n">
-                    {count(place.rank, lang)}
-                  </td>
-                  <td role="cell" class="c-n">
-                    {rangeSaid(place, lang)}
-                  </td>
+                  <Cell head={w.heads.rank}>{count(place.rank, lang)}</Cell>
+                  <Cell head={w.heads.range}>{rangeSaid(place, lang)}</Cell>
                   <th role="rowheader" scope="row">
-                    <a href={`/invest/need/${school.orgCode}${isDraft ? '?draft' : ''}`}>{school.name}</a>
+                    <a href={`/invest/need/${school.orgCode}${isDraft ? '?draft' : ''}`}>{nameSaid(school, summary)}</a>
                     {school.isSmall ? <small> ({w.small})</small> : null}
                   </th>
-                  <td role="cell" class="c-n">
-                    {number(school.need, lang)}
-                  </td>
-                  <td role="cell">{tierSaid(place, cuts, lang)}</td>
-                  <td role="cell" class="c-n">
-                    {school.students === null ? w.unknown : count(school.students, lang)}
-                  </td>
+                  <Cell head={w.heads.need}>{number(school.need, lang)}</Cell>
+                  <Cell head={w.heads.tier}>{tierSaid(place, cuts, lang)}</Cell>
+                  <Cell head={w.heads.students}>{school.students === null ? w.unknown : count(school.students, lang)}</Cell>
                 </tr>
               )
             })}
@@ -94,6 +88,18 @@ export function SchoolsTable({ page, schools, scope, sort, from, cuts, isDraft }
         </nav>
       )}
     </>
+  )
+}
+
+/** On a phone each cell stands beside its own word. */
+function Cell({ head, children }: { head: string; children: ComponentChildren }) {
+  return (
+    <td role="cell">
+      <span class="c-need__of" aria-hidden="true">
+        {head}
+      </span>
+      <span>{children}</span>
+    </td>
   )
 }
 
