@@ -22,6 +22,11 @@ import { paperWording } from './contact/wording-papers.ts'
 import * as contactRefusals from './contact/wording-refusals.ts'
 import { languageNames } from './contact/languages.ts'
 import { wording as designWording } from './design/wording.ts'
+import { demandWording } from './invest/allocation/wording-demands.ts'
+import { formWrong } from './invest/allocation/wording-form.ts'
+import { planWording as placingWording } from './invest/allocation/wording-plan.ts'
+import { refusals as allocationRefusals } from './invest/allocation/wording-refusals.ts'
+import { staffingInRecord, staffingWording } from './invest/allocation/wording.ts'
 import { mapWording } from './invest/map/wording.ts'
 import { needAuditWording } from './invest/need/audit/wording.ts'
 import { indicatorNames } from './invest/need/wording-indicators.ts'
@@ -74,6 +79,10 @@ const wordings = {
   'invest need school': needSchoolWording,
   'invest need audit': needAuditWording,
   'invest map': mapWording,
+  'invest allocation': staffingWording,
+  'invest allocation in the record': staffingInRecord,
+  'invest allocation plan': placingWording,
+  'invest allocation demands': demandWording,
   'invest posts': postsWording,
   'invest posts hiring': hiringWording,
   'invest posts roles': rolesWording,
@@ -165,6 +174,8 @@ test('every refusal, every permission and every word of the plan is said in Span
     ...['/facts', '/outcome', '/signer', '/isRead', '/x'].map(contactFieldWrong),
     ...['/cents', '/title', '/x'].map(moneyFieldWrong),
     ...[moneyRefusals.noSuchLine(2027), moneyRefusals.outsideYear(2027), moneyRefusals.tooManyLines(60), moneyRefusals.notEnough(1, 2)],
+    ...[formWrong.number, formWrong.wholeNumber, formWrong.steps, formWrong.noPosts],
+    ...[formWrong.regionLine('x'), formWrong.school('x'), formWrong.pinLine('x')],
     moneySettingWords.label,
     respondRefusals.noSuchColleague(['x']),
     respondRefusals.fieldWrong('/outcome'),
@@ -177,6 +188,7 @@ test('every refusal, every permission and every word of the plan is said in Span
   const tables = [
     ...[peopleRefusals.refusals, respondRefusals.refusals, contactRefusals.refusals, languageNames],
     ...[needRefusals.refusals, indicatorNames],
+    ...[allocationRefusals],
     ...Object.values(contactCodes),
     ...[faultWords, roles, notices, conditions, obligations],
     ...[postsRefusals, staffingWords.words],

@@ -1,4 +1,5 @@
 import type { Lang } from '../kernel/lang.ts'
+import { staffingInRecord } from './allocation/wording.ts'
 import { mapWording } from './map/wording.ts'
 import { moneyInRecord } from './money/wording-record.ts'
 import { inRecord as needInRecord } from './need/wording.ts'
@@ -8,6 +9,7 @@ import { stateDataWording } from './state-data/wording.ts'
 /** What the district's record says of each fact of this slice, room by room. */
 export const investInRecord = (lang: Lang): Readonly<Record<string, string>> => ({
   ...needInRecord[lang],
+  ...staffingInRecord[lang],
   ...mapWording[lang].inRecord,
   ...moneyInRecord[lang],
   ...postsInRecord[lang],

@@ -1,6 +1,7 @@
 import { htmlDocument } from '../design/document.ts'
 import type { App } from '../platform/http/index.ts'
 import type { Invest } from './invest.ts'
+import { staffingRoutes } from './allocation/routes.ts'
 import { mapRoutes } from './map/routes.tsx'
 import { needRoutes } from './need/routes.tsx'
 import { moneyRoutes } from './money/routes.tsx'
@@ -16,6 +17,7 @@ export function investRoutes(app: App, invest: Invest): void {
   needRoutes(app, invest)
   mapRoutes(app, invest)
   moneyRoutes(app, invest)
+  staffingRoutes(app, invest)
   postsRoutes(app, invest)
   stateDataRoutes(app, invest)
 }

@@ -1,5 +1,8 @@
 import type { Placing } from './placing.ts'
 
+/** A placing is good enough when none can be better by more than a part in ten thousand. */
+export const wantedGap = 1e-4
+
 export interface Best {
   readonly placing: Placing
   readonly value: number

@@ -7,7 +7,7 @@ import { isKept, objectiveOf, type Placing, postsOf } from './placing.ts'
 import { plainSheet } from './plain.ts'
 import type { Prices } from './prices.ts'
 import type { Post, Problem } from './problem.ts'
-import { gapBetween, Search } from './search.ts'
+import { gapBetween, Search, wantedGap } from './search.ts'
 
 export interface Allocation {
   readonly objective: number
@@ -33,14 +33,11 @@ export interface Again {
 
 export interface SolveLimits {
   readonly seconds: number
-  /** 1e-4: a placing is good enough when none can be better by more than a part in ten thousand. */
   readonly gap?: number
   readonly from?: Again | undefined
   readonly isStopped?: () => boolean
   readonly told?: (at: Allocation | null) => void
 }
-
-export const wantedGap = 1e-4
 
 /** The best way of placing the posts, or which demands contradict each other. Holds up its thread. */
 export function solveProblem(engine: Engine, problem: Problem, limits: SolveLimits): Answer {

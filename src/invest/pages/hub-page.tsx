@@ -6,6 +6,7 @@ import { hubWords, type Room } from '../wording-hub.ts'
 const rooms: readonly { readonly room: Room; readonly href: string }[] = [
   { room: 'need', href: '/invest/need' },
   { room: 'map', href: '/invest/map' },
+  { room: 'staffing', href: '/invest/staffing' },
   { room: 'posts', href: '/invest/posts' },
   { room: 'money', href: '/invest/money' },
   { room: 'data', href: '/invest/data' },

@@ -1,0 +1,185 @@
+import type { PageContext } from '../../../design/context.ts'
+import { Empty } from '../../../design/empty.tsx'
+import { count, day } from '../../../design/format.ts'
+import { FormToken } from '../../../design/form-token.tsx'
+import { Status } from '../../../design/status.tsx'
+import { roleName } from '../../../design/wording.ts'
+import type { KeptAnswer } from '../answer.ts'
+import type { Post, Problem } from '../problem.ts'
+import { amount, namesFrom, percent, sureSaid, totalsOf } from '../said.ts'
+import { linesOf } from '../table-rows.ts'
+import { demandSaid, demandWording } from '../wording-demands.ts'
+import { planWords } from '../wording-plan.ts'
+import { StaffingTable } from './staffing-table.tsx'
+
+export interface DraftShown {
+  readonly id: string
+  readonly at: string
+  readonly problem: Problem
+  readonly names: Readonly<Record<string, string>>
+  readonly answer: KeptAnswer | null
+  /** The search that goes on for it. */
+  readonly search: {
+    readonly seconds: number
+    readonly posts: readonly Post[]
+    readonly gap: number | null
+    readonly isPreview: boolean
+    readonly isKept: boolean
+  } | null
+}
+
+export interface OutcomeProps {
+  readonly page: PageContext
+  readonly draft: DraftShown | null
+  readonly deed: string
+  readonly no: string | null
+}
+
+const mostLines = 60
+
+/** The placing as far as it is known: being searched, found, or why there is none. */
+export function Outcome({ page, draft, deed, no }: OutcomeProps) {
+  const { lang } = page
+  const w = planWords(lang)
+  const refused = no === null ? null : <p role="alert">{no}</p>
+  if (!draft)
+    return (
+      <>
+        {refused}
+        <Empty>{w.notYet}</Empty>
+      </>
+    )
+  const { search, answer } = draft
+  return (
+    <>
+      {refused}
+      {search ? <Searching {...{ page, draft, search, deed }} /> : null}
+      {!search && answer === null ? <p>{w.unfinished}</p> : null}
+      {!search && answer?.kind === 'nothing-yet' ? <p>{w.nothing(count(Math.round(answer.seconds), lang))}</p> : null}
+      {!search && answer?.kind === 'infeasible' ? <Conflicts {...{ page, draft, answer }} /> : null}
+      {!search && answer?.kind === 'placed' ? <Placed {...{ page, draft, answer, deed }} /> : null}
+    </>
+  )
+}
+
+function Searching({
+  page,
+  draft,
+  search,
+  deed,
+}: {
+  page: PageContext
+  draft: DraftShown
+  search: NonNullable<DraftShown['search']>
+  deed: string
+}) {
+  const { lang } = page
+  const w = planWords(lang)
+  const { posts, schools } = totalsOf(search.posts)
+  const [n, at] = [amount(posts, lang), count(schools, lang)]
+  const said = search.isPreview
+    ? search.isKept
+      ? w.preview(n, at)
+      : w.previewBroken
+    : search.gap === null
+      ? w.soFarOpen(n, at)
+      : w.soFar(n, at, percent(Math.ceil(search.gap * 1e4) / 1e4, lang))
+  return (
+    <div data-searching>
+      <p>
+        <Status is="going">{w.searching(count(Math.round(search.seconds), lang))}</Status>
+      </p>
+      <p>{said}</p>
+      <p>
+        <a href="/invest/staffing/plan#placing">{w.look}</a>
+      </p>
+      <form method="post" action="/invest/staffing/plan">
+        <FormToken page={page} deed={deed} />
+        <button class="usa-button usa-button--outline" name="do" value="stop">
+          {w.stop}
+        </button>
+      </form>
+      {search.isKept ? <Table page={page} draft={draft} posts={search.posts} /> : null}
+    </div>
+  )
+}
+
+function Placed({
+  page,
+  draft,
+  answer,
+  deed,
+}: {
+  page: PageContext
+  draft: DraftShown
+  answer: KeptAnswer & { kind: 'placed' }
+  deed: string
+}) {
+  const { lang } = page
+  const w = planWords(lang)
+  const totals = totalsOf(answer.posts)
+  const left = draft.problem.roles.flatMap(({ role, posts }) => {
+    const over = posts - totalsOf(answer.posts.filter(each => each.role === role)).posts
+    return over > 0 ? [w.left(amount(over, lang), roleName(role, lang))] : []
+  })
+  return (
+    <>
+      <p>
+        <strong>{w.done(amount(totals.posts, lang), count(totals.schools, lang))}</strong> {left.join(' ')} {sureSaid(answer.gap, lang)}{' '}
+        {w.from(day(draft.at, lang))}
+      </p>
+      <Table page={page} draft={draft} posts={answer.posts} />
+      <form method="post" action="/invest/staffing/plan">
+        <FormToken page={page} deed={deed} />
+        <input type="hidden" name="draft" value={draft.id} />
+        <p>{w.publishHint}</p>
+        <button class="usa-button usa-button--outline" name="do" value="publish">
+          {w.publish}
+        </button>
+      </form>
+    </>
+  )
+}
+
+function Table({ page, draft, posts }: { page: PageContext; draft: DraftShown; posts: readonly Post[] }) {
+  const { problem, names } = draft
+  const lines = linesOf({ problem, names, posts }, { sort: 'total', isAll: false })
+  const over = lines.length - mostLines
+  return (
+    <>
+      <StaffingTable {...{ page, problem }} lines={lines.slice(0, mostLines)} sorting={null} hasReasons={false} />
+      {over > 0 ? <p>{planWords(page.lang).more(count(over, page.lang))}</p> : null}
+    </>
+  )
+}
+
+function Conflicts({
+  page: { lang },
+  draft,
+  answer,
+}: {
+  page: PageContext
+  draft: DraftShown
+  answer: KeptAnswer & { kind: 'infeasible' }
+}) {
+  const w = demandWording[lang]
+  const called = namesFrom(draft.names)
+  return (
+    <>
+      {answer.conflicts.map((conflict, at) => (
+        <div key={conflict.map(({ kind }) => kind).join()}>
+          <p>
+            <strong>{at === 0 ? w.cannot : w.alsoCannot}</strong>
+          </p>
+          <ul>
+            {conflict.map(demand => {
+              const said = demandSaid(demand, draft.problem, called)[lang]
+              return <li key={said}>{said}</li>
+            })}
+          </ul>
+        </div>
+      ))}
+      {answer.isMinimal ? null : <p>{w.perhapsMore}</p>}
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import type { PageContext } from '../../../design/context.ts'
+import { Empty } from '../../../design/empty.tsx'
+import { count, day } from '../../../design/format.ts'
+import { Frame } from '../../../design/frame.tsx'
+import { roleName } from '../../../design/wording.ts'
+import type { PublishedStaffing } from '../answer.ts'
+import { amount, demandsShown, namesFrom, sureSaid, totalsOf } from '../said.ts'
+import { linesOf } from '../table-rows.ts'
+import { demandSaid } from '../wording-demands.ts'
+import { staffingWords } from '../wording.ts'
+import { StaffingTable } from './staffing-table.tsx'
+
+export interface StaffingPageProps {
+  readonly page: PageContext
+  readonly published: PublishedStaffing | null
+  /** Whether the reader may place positions. */
+  readonly mayPlan: boolean
+  readonly sort: string
+  readonly isAll: boolean
+  /** The first line shown. */
+  readonly from: number
+}
+
+export const linesAtOnce = 100
+/** More demands than this fill a page nobody reads: the rest is in the data. */
+const mostDemands = 40
+
+/** `/invest/staffing`: who gets what, what it rests on, how sure it is. */
+export function StaffingPage({ page, published, mayPlan, ...asked }: StaffingPageProps) {
+  const { lang } = page
+  const w = staffingWords(lang)
+  const planLink = mayPlan ? (
+    <p>
+      <a href="/invest/staffing/plan">{w.draw}</a>
+    </p>
+  ) : null
+  if (!published)
+    return (
+      <Frame page={page} title={w.title}>
+        <h1>{w.title}</h1>
+        <Empty>{w.none}</Empty>
+        {planLink}
+      </Frame>
+    )
+  const { problem, answer, names } = published
+  const totals = totalsOf(answer.posts)
+  const called = namesFrom(names)
+  const demands = demandsShown(problem)
+  return (
+    <Frame page={page} title={w.title}>
+      <p class="c-kicker">{w.published(day(published.at.toISOString(), lang))}</p>
+      <h1>{w.heading(amount(totals.posts, lang), count(totals.schools, lang))}</h1>
+      <p class="c-lede">{w.lede}</p>
+      {planLink}
+      <h2>{w.tableTitle}</h2>
+      <Lines {...{ page, published }} {...asked} />
+      <h2>{w.rests}</h2>
+      <p>
+        {published.needIndex === null ? w.needFile : w.needIndex}{' '}
+        {published.needIndex === null ? null : <a href="/invest/need">{w.needLink}</a>}
+      </p>
+      <ul>
+        {problem.roles.map(({ role, weight, steps }) => (
+          <li key={role}>{w.worth(roleName(role, lang), steps.map(step => amount(step * weight, lang)).join(' · '))}</li>
+        ))}
+        {(problem.pairs ?? []).map(({ roles: [a, b], bonus }) => (
+          <li key={`${a} ${b}`}>{w.pair(roleName(a, lang), roleName(b, lang), amount(bonus, lang))}</li>
+        ))}
+      </ul>
+      <h3>{w.demands}</h3>
+      <ul>
+        {demands.slice(0, mostDemands).map(demand => {
+          const said = demandSaid(demand, problem, called)[lang]
+          return <li key={said}>{said}</li>
+        })}
+      </ul>
+      <h2>{w.sureTitle}</h2>
+      <p>{sureSaid(answer.gap, lang)}</p>
+      <p class="c-small c-soft">
+        {w.digests} <span class="c-digest">{published.resultDigest}</span> · <a href="/api/invest/staffing">{w.json}</a>
+      </p>
+    </Frame>
+  )
+}
+
+function Lines({
+  page,
+  published,
+  sort,
+  isAll,
+  from,
+}: Pick<StaffingPageProps, 'page' | 'sort' | 'isAll' | 'from'> & { published: PublishedStaffing }) {
+  const { lang } = page
+  const w = staffingWords(lang)
+  const { problem, names, answer } = published
+  const lines = linesOf({ problem, names, posts: answer.posts }, { sort, isAll })
+  const address = (change: { sort?: string; from?: number; isAll?: boolean }) => {
+    const all = change.isAll ?? isAll
+    return `/invest/staffing?${new URLSearchParams({ sort: change.sort ?? sort, ...(all ? { all: '' } : {}), ...(change.from ? { from: String(change.from) } : {}) })}`
+  }
+  const parts = Array.from({ length: Math.ceil(lines.length / linesAtOnce) }, (_, at) => at * linesAtOnce)
+  return (
+    <>
+      <p>
+        {isAll ? null : `${w.onlyWith} `}
+        <a href={address({ isAll: !isAll })}>{isAll ? w.someSchools : w.everySchool}</a>
+      </p>
+      <StaffingTable
+        {...{ page, problem }}
+        lines={lines.slice(from, from + linesAtOnce)}
+        sorting={{ sort, address: each => address({ sort: each }) }}
+        hasReasons
+      />
+      {parts.length < 2 ? null : (
+        <nav aria-label={w.tableTitle}>
+          <ul class="c-periods">
+            {parts.map(part => (
+              <li key={part}>
+                <a href={address({ from: part })} aria-current={part === from ? 'true' : undefined}>
+                  {w.page(count(part + 1, lang), count(Math.min(part + linesAtOnce, lines.length), lang), count(lines.length, lang))}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { PageContext } from '../../../design/context.ts'
+import { roleName } from '../../../design/wording.ts'
+import type { Problem } from '../problem.ts'
+import { amount } from '../said.ts'
+import type { SchoolLine } from '../table-rows.ts'
+import { staffingWords } from '../wording.ts'
+
+export interface StaffingTableProps {
+  readonly page: PageContext
+  readonly problem: Problem
+  readonly lines: readonly SchoolLine[]
+  /** Where a heading leads; none where the table stays as it is. */
+  readonly sorting: { readonly sort: string; readonly address: (sort: string) => string } | null
+  /** Whether each school leads to its own page. */
+  readonly hasReasons: boolean
+}
+
+/** Positions at each school: a line a school, a column a role. */
+export function StaffingTable({ page, problem, lines, sorting, hasReasons }: StaffingTableProps) {
+  const { lang } = page
+  const w = staffingWords(lang)
+  const head = (code: string, label: string, isNumber: boolean) => (
+    <th
+      key={code}
+      role="columnheader"
+      scope="col"
+      class={isNumber ? 'c-n' : undefined}
+      aria-sort={sorting?.sort === code ? (code === 'school' ? 'ascending' : 'descending') : undefined}
+    >
+      {sorting ? <a href={sorting.address(code)}>{label}</a> : label}
+    </th>
+  )
+  return (
+    <section class="c-scroll" aria-label={w.tableTitle} tabIndex={0}>
+      <table role="table" class="c-counts c-placing">
+        <caption class="c-vh">{sorting ? `${w.caption} ${w.sortedBy(sortName(sorting.sort, page))}.` : w.tableTitle}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {head('school', w.school, false)}
+            {head('need', w.need, true)}
+            {problem.roles.map(({ role }) => head(role, capital(roleName(role, lang)), true))}
+            {head('total', w.all, true)}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {lines.map(line => (
+            <tr role="row" key={line.orgCode}>
+              <th role="rowheader" scope="row">
+                {hasReasons ? <a href={`/invest/staffing/${encodeURIComponent(line.orgCode)}`}>{line.name}</a> : line.name}
+              </th>
+              <td role="cell" class="c-n">
+                {amount(line.need, lang)}
+              </td>
+              {[...line.ftes, line.total].map((fte, at) => (
+                <td role="cell" class="c-n" key={problem.roles[at]?.role ?? 'total'}>
+                  {fte === 0 ? <span class="c-soft">0</span> : amount(fte, lang)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+export function sortName(sort: string, { lang }: PageContext): string {
+  const w = staffingWords(lang)
+  if (sort === 'school') return w.school
+  if (sort === 'need') return w.need
+  return sort === 'total' ? w.all : roleName(sort, lang)
+}

@@ -1,0 +1,143 @@
+import type { Saying } from '../../kernel/lang.ts'
+import type { Problem } from './problem.ts'
+import { readProblem } from './read-problem.ts'
+import { formWrong } from './wording-form.ts'
+
+/** The roles the form asks about, in the order people read them; a file may name any. */
+export const formRoles = ['counselor', 'social-worker', 'psychologist', 'nurse', 'climate-coach', 'restorative-adviser'] as const
+export type FormRole = (typeof formRoles)[number]
+
+export type Form = Readonly<Record<string, string>>
+
+export interface FormSchool {
+  readonly orgCode: string
+  readonly need: number
+  readonly enrolment: number | null
+  /** Where it is, where a map was loaded. */
+  readonly place?: { readonly lat: number; readonly lon: number } | undefined
+}
+
+export interface FormProblem {
+  readonly field: string
+  readonly says: Saying
+}
+
+export const beginning: Form = { steps: '1, 0.6, 0.35', ...Object.fromEntries(formRoles.map(role => [`weight-${role}`, '1'])) }
+
+/** Turns what was typed into a problem over the schools of the need index, or says what is wrong with which box. */
+export function problemFrom(form: Form, schools: readonly FormSchool[]): Problem | readonly FormProblem[] {
+  const wrong: FormProblem[] = []
+  const text = (name: string) => (form[name] ?? '').trim()
+  const number = (name: string, isWhole = false): number | undefined => {
+    const typed = text(name).replaceAll(',', '').replace(/^\$/, '')
+    if (typed === '') return undefined
+    const value = Number(typed)
+    if (Number.isFinite(value) && value >= 0 && (!isWhole || Number.isInteger(value))) return value
+    wrong.push({ field: name, says: isWhole ? formWrong.wholeNumber : formWrong.number })
+    return undefined
+  }
+  const steps = text('steps')
+    .split(/[\s;,]+/)
+    .filter(Boolean)
+    .map(Number)
+  if (steps.length === 0 || !steps.every(step => step >= 0 && step <= 1000)) wrong.push({ field: 'steps', says: formWrong.steps })
+  const roles = formRoles.flatMap(role => {
+    const posts = number(`posts-${role}`)
+    const [cost, weight, ratio] = [number(`cost-${role}`), number(`weight-${role}`), number(`ratio-${role}`)]
+    if (!posts) return []
+    return [
+      {
+        role,
+        posts,
+        weight: weight ?? 1,
+        steps,
+        ...(cost === undefined ? {} : { costCents: Math.round(cost * 100) }),
+        ...(ratio ? { ratio } : {}),
+      },
+    ]
+  })
+  if (roles.length === 0) wrong.push({ field: `posts-${formRoles[0]}`, says: formWrong.noPosts })
+  const known = new Set(schools.map(({ orgCode }) => orgCode))
+  const regions = regionsIn(text('regions'), known, wrong)
+  const pins = pinsIn(text('pins'), known, wrong)
+  const [most, guaranteed, budget, minutes, bonus] = [
+    number('most'),
+    number('guaranteed', true),
+    number('budget'),
+    number('minutes'),
+    number('bonus'),
+  ]
+  const neediest = [...schools].sort((a, b) => b.need - a.need).slice(0, guaranteed ?? 0)
+  const half = roles.filter(({ role }) => form[`half-${role}`] === 'yes').map(({ role }) => role)
+  const has = (role: string) => roles.some(each => each.role === role)
+  const value = {
+    schools: schools.map(({ orgCode, need, enrolment, place }) => ({
+      ...{ orgCode, need, ...place },
+      ...(enrolment === null ? {} : { enrolment }),
+      ...(regions.of.has(orgCode) ? { region: regions.of.get(orgCode) } : {}),
+    })),
+    roles,
+    ...(bonus && has('social-worker') && has('climate-coach') ? { pairs: [{ roles: ['social-worker', 'climate-coach'], bonus }] } : {}),
+    ...(most === undefined ? {} : { maxPerSchool: most }),
+    ...(Object.keys(regions.least).length > 0 ? { minPerRegion: regions.least } : {}),
+    ...(neediest.length > 0 ? { guaranteed: neediest.map(({ orgCode }) => orgCode) } : {}),
+    ...(budget === undefined ? {} : { budgetCents: Math.round(budget * 100) }),
+    ...(pins.length > 0 ? { pins } : {}),
+    ...(half.length > 0 ? { half } : {}),
+    ...(half.length > 0 && minutes !== undefined ? { travel: { maxMinutes: minutes } } : {}),
+  }
+  if (wrong.length > 0) return wrong
+  const read = readProblem(value)
+  return read.ok ? read.problem : read.faults.slice(0, 20).map(fault => ({ field: fieldAt(fault.pointer, roles), says: fault.says }))
+}
+
+/** The box that a fault of the problem belongs to. */
+function fieldAt(pointer: string, roles: readonly { readonly role: string }[]): string {
+  const [, list = '', at = '', key = ''] = pointer.split('/')
+  const role = roles[Number(at)]?.role ?? formRoles[0]
+  if (list === 'roles')
+    return key === 'costCents' ? `cost-${role}` : key === 'ratio' ? `ratio-${role}` : key === 'steps' ? 'steps' : `posts-${role}`
+  if (list === 'schools') return roles.map(each => `ratio-${each.role}`)[0] ?? 'steps'
+  const boxes: Readonly<Record<string, string>> = {
+    pins: 'pins',
+    minPerRegion: 'regions',
+    guaranteed: 'guaranteed',
+    travel: 'minutes',
+    maxPerSchool: 'most',
+  }
+  return boxes[list] ?? 'steps'
+}
+
+/** Lines such as `north 2: 09990005 09990010`: a name, how many at least, and its schools. */
+function regionsIn(typed: string, known: ReadonlySet<string>, wrong: FormProblem[]) {
+  const of = new Map<string, string>()
+  const least: Record<string, number> = {}
+  for (const line of lines(typed)) {
+    const [, name = '', n = '', codes = ''] = /^(.+?)\s+(\d+(?:\.5)?)\s*:\s*(.+)$/.exec(line) ?? []
+    const schools = codes.split(/[\s,]+/).filter(Boolean)
+    const stranger = schools.find(code => !known.has(code) || of.has(code))
+    if (name === '' || stranger !== undefined) {
+      wrong.push({ field: 'regions', says: name === '' ? formWrong.regionLine(line) : formWrong.school(stranger ?? '') })
+      continue
+    }
+    least[name] = Number(n)
+    for (const code of schools) of.set(code, name)
+  }
+  return { of, least }
+}
+
+/** Lines such as `09990005 nurse 0.5`. */
+function pinsIn(typed: string, known: ReadonlySet<string>, wrong: FormProblem[]) {
+  return lines(typed).flatMap(line => {
+    const [orgCode = '', role = '', fte = ''] = line.split(/[\s,]+/)
+    if (known.has(orgCode) && role !== '' && fte !== '' && Number(fte) >= 0) return [{ orgCode, role, fte: Number(fte) }]
+    wrong.push({ field: 'pins', says: formWrong.pinLine(line) })
+    return []
+  })
+}
+
+const lines = (typed: string): string[] =>
+  typed
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(Boolean)

@@ -1,0 +1,100 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { htmlDocument } from '../../design/document.ts'
+import { freshId } from '../../kernel/ids.ts'
+import { isNo, type No, refused, sentencesOf } from '../../kernel/refusal.ts'
+import { type Person, whoMayAsk } from '../../people/index.ts'
+import { type App, deedOf, problemOf } from '../../platform/http/index.ts'
+import type { Invest } from '../invest.ts'
+import type { Desk } from './desk.ts'
+import { PlanPage } from './pages/plan-page.tsx'
+import { beginning, type Form, type FormProblem, problemFrom } from './plan-form.ts'
+import { draftShown, type PlanSchools, planSchools } from './plan-view.ts'
+import { publishStaffing } from './publish.ts'
+import { readProblemText } from './read-problem.ts'
+import { findDraft } from './store.ts'
+import { refusals } from './wording-refusals.ts'
+
+/** A file of 5,000 schools, written in a form. */
+const longestFile = 4_000_000
+const query = z.object({ published: z.string().optional() })
+const sent = z.record(z.string(), z.string().max(longestFile)).catch({})
+
+/** Where positions are worked out: one page, whose forms post to it. */
+export function staffingPlanRoutes(app: App, invest: Invest, desk: Desk): void {
+  const draftOf = (request: FastifyRequest) =>
+    invest.database.transaction('app', request.district.id, tx => tx.maybe(findDraft, [tx.district]))
+
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    tried: { form?: Form; problems?: readonly FormProblem[]; no?: No; isPublished?: boolean },
+  ) => {
+    const { form, problems = [], no, isPublished = false } = tried
+    const before = desk.now(request.district.id)
+    const [found, draft] = await Promise.all([planSchools(invest, request.district.id), draftOf(request)])
+    if (problems.length > 0) reply.code(422)
+    if (no) reply.code(problemOf(no, request.lang).status)
+    return reply.html(
+      htmlDocument(
+        <PlanPage
+          page={invest.pageContext(request)}
+          form={form ?? draft?.form ?? beginning}
+          schools={found?.schools.map(({ orgCode }) => ({ orgCode, name: found.names[orgCode] ?? orgCode })) ?? null}
+          outcome={{
+            draft: draft ? draftShown(draft, [before, desk.now(request.district.id)]) : null,
+            deed: freshId(),
+            no: no ? sentencesOf(no, request.lang).join(' ') : null,
+          }}
+          deed={freshId()}
+          {...{ problems, isPublished }}
+        />,
+      ),
+    )
+  }
+
+  app.get(
+    '/invest/staffing/plan',
+    { schema: { hide: true, querystring: query }, config: { page: { name: 'staffing-plan' } } },
+    async (request, reply) => {
+      const person = whoMayAsk(request, 'plan-staffing')
+      if (isNo(person)) return reply.no(person)
+      return show(request, reply, { isPublished: request.query.published !== undefined })
+    },
+  )
+
+  app.post('/invest/staffing/plan', { bodyLimit: 2 * longestFile, schema: { hide: true } }, async (request, reply) => {
+    const person = whoMayAsk(request, 'plan-staffing')
+    if (isNo(person)) return reply.no(person)
+    const { do: verb, _csrf, deed: _, ...form } = sent.parse(request.body)
+    if (verb === 'stop') await desk.stop(request.district.id)
+    else if (verb === 'publish') {
+      const asked = { by: person, deed: deedOf(request, person.id), at: invest.clock.now(), draft: form['draft'] ?? '' }
+      const done = await invest.database.transaction('app', request.district.id, tx => publishStaffing(tx, asked))
+      return isNo(done) ? show(request, reply, { no: done }) : reply.redirect('/invest/staffing/plan?published', 303)
+    } else {
+      const tried = verb === 'file' ? await fromFile(request, person, form) : await fromForm(request, person, form)
+      if (tried !== 'begun')
+        return show(request, reply, tried === 'full' ? { form, no: refused('busy', refusals.full) } : { form, problems: tried })
+    }
+    return reply.redirect('/invest/staffing/plan', 303)
+  })
+
+  const fromForm = async (request: FastifyRequest, person: Person, form: Form): Promise<'begun' | 'full' | readonly FormProblem[]> => {
+    const found: PlanSchools | null = await planSchools(invest, request.district.id)
+    if (!found) return []
+    const problem = problemFrom(form, found.schools)
+    if ('length' in problem) return problem
+    return desk.begin(request.district.id, { by: person.id, form, problem, names: found.names, needIndex: found.index })
+  }
+
+  const fromFile = async (request: FastifyRequest, person: Person, form: Form): Promise<'begun' | 'full' | readonly FormProblem[]> => {
+    const read = readProblemText(form['file'] ?? '')
+    if (!read.ok)
+      return read.faults
+        .slice(0, 20)
+        .map(({ pointer, says }) => ({ field: 'file', says: { en: `${pointer} ${says.en}`, es: `${pointer} ${says.es}` } }))
+    const names = (await planSchools(invest, request.district.id))?.names ?? {}
+    return desk.begin(request.district.id, { by: person.id, form: beginning, problem: read.problem, names, needIndex: null })
+  }
+}

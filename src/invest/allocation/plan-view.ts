@@ -1,0 +1,44 @@
+import type { DistrictId } from '../../kernel/ids.ts'
+import type { Invest } from '../invest.ts'
+import { listPlacedSchools } from '../map/store.ts'
+import { publishedIndex } from '../need/shown.ts'
+import type { Now } from './desk.ts'
+import { placeGreedily } from './greedy.ts'
+import type { DraftShown } from './pages/outcome.tsx'
+import { postsOf } from './placing.ts'
+import type { FormSchool } from './plan-form.ts'
+import type { Draft } from './store.ts'
+
+/** The district's schools with the need that was published last, and where they are. */
+export interface PlanSchools {
+  readonly index: string
+  readonly schools: readonly FormSchool[]
+  readonly names: Readonly<Record<string, string>>
+}
+
+export async function planSchools(invest: Invest, district: DistrictId): Promise<PlanSchools | null> {
+  const index = await publishedIndex(invest, district)
+  if (!index?.published) return null
+  const schools = await index.schools('own')
+  const placed = await invest.database.transaction('app', district, tx => listPlacedSchools(tx))
+  const places = new Map(placed.map(({ orgCode, lat, lon }) => [orgCode, { lat, lon }]))
+  return {
+    index: index.published.id,
+    schools: schools.map(({ orgCode, need, students }) => ({ orgCode, need, enrolment: students, place: places.get(orgCode) })),
+    names: Object.fromEntries(schools.map(({ orgCode, name }) => [orgCode, name])),
+  }
+}
+
+/** A draft as its page shows it: while it is searched, with the best so far, and before there is one, with the first placing. */
+export function draftShown({ id, at, problem, names, answer }: Draft, searches: readonly (Now | null)[]): DraftShown {
+  const shown = { id, at: at.toISOString(), problem, names, answer }
+  const now = searches.find(search => search?.draft === id)
+  if (!now || answer) return { ...shown, search: null }
+  const { latest, seconds } = now
+  if (latest) {
+    const gap = Number.isFinite(latest.gap) ? latest.gap : null
+    return { ...shown, search: { seconds, posts: latest.posts, gap, isPreview: false, isKept: true } }
+  }
+  const preview = placeGreedily(problem)
+  return { ...shown, search: { seconds, posts: postsOf(problem, preview.placing), gap: null, isPreview: true, isKept: preview.isKept } }
+}

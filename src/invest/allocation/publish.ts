@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { canonical, type Json } from '../../kernel/canonical.ts'
+import { type No, notPermitted, refused } from '../../kernel/refusal.ts'
+import { decideOn } from '../../ledger/index.ts'
+import { may, type Person, whoMay } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { idFromName } from '../../platform/name-id/index.ts'
+import { staffingFact } from './facts.ts'
+import { addStaffing, findDraft } from './store.ts'
+import { refusals } from './wording-refusals.ts'
+
+/** Publishes the draft as it was answered: one fact with the digests of what was asked and of what came out. */
+export async function publishStaffing(
+  tx: Tx,
+  { by, deed, at, draft }: { readonly by: Person; readonly deed: string; readonly at: Date; readonly draft: string },
+): Promise<{ publication: string } | No> {
+  if (!may(by, 'plan-staffing')) return notPermitted(whoMay['plan-staffing'].says)
+  const found = await tx.maybe(findDraft, [tx.district])
+  if (!found || found.id !== draft) return refused('draft-replaced', refusals.replaced)
+  const { answer, problem, names, needIndex } = found
+  if (answer?.kind !== 'placed') return refused('not-placed', refusals.notPlaced)
+  const publication = idFromName(`concord staffing ${tx.district} ${deed}`)
+  const digests = {
+    problem: digestOf(problem),
+    result: digestOf({ objective: answer.objective, bound: answer.bound, posts: answer.posts }),
+  }
+  const fact = staffingFact.parse({
+    type: 'staffing.published',
+    body: {
+      ...{ publication, needIndex, ...digests },
+      schools: new Set(answer.posts.map(({ orgCode }) => orgCode)).size,
+      halfPosts: answer.posts.reduce((sum, { fte }) => sum + Math.round(fte * 2), 0),
+    },
+  })
+  const decide = () => ({ facts: [fact], result: null })
+  const done = await decideOn<Json>(tx, { matter: publication, deed, by: by.id, at, decide, read: () => null })
+  if (!done.again) {
+    const rows = [problem, names].map(each => JSON.stringify(each))
+    const [asked, called] = rows
+    await tx.run(addStaffing, [
+      tx.district,
+      publication,
+      at,
+      by.id,
+      asked,
+      called,
+      needIndex,
+      JSON.stringify(answer),
+      digests.problem,
+      digests.result,
+    ])
+  }
+  return { publication }
+}
+
+/** Through JSON once, so that keys left out and keys that are undefined are one. */
+const digestOf = (value: unknown): string =>
+  createHash('sha256')
+    .update(canonical(JSON.parse(JSON.stringify(value))))
+    .digest('hex')

@@ -1,0 +1,116 @@
+import { leastOf, worthOf } from './patterns.ts'
+import { type Placing, rowOf } from './placing.ts'
+import type { Problem } from './problem.ts'
+
+/** Why a school has no more of a role. The first that holds, in this order. */
+export type Stop =
+  /** Its number at this school is set. */
+  | 'pinned'
+  /** No school may have more of the role. */
+  | 'steps'
+  /** The school has as many positions as a school may have. */
+  | 'max-per-school'
+  /** All positions of the role are placed. */
+  | 'posts'
+  /** There is no money left for one more. */
+  | 'budget'
+  /** One more would be possible by itself; what was asked of others leaves it where it is, or it is worth nothing. */
+  | 'none'
+
+export interface RoleReason {
+  readonly role: string
+  readonly fte: number
+  /** What one more whole position would be worth here; 0 where the steps are used up. */
+  readonly next: number
+  readonly stop: Stop
+  /** The school whose last position of the role is worth least, and was still given. */
+  readonly last: { readonly orgCode: string; readonly need: number; readonly worth: number; readonly owed: boolean } | null
+}
+
+export interface SchoolReason {
+  readonly orgCode: string
+  readonly need: number
+  /** By need, the greatest first; schools of the same need share it. */
+  readonly rank: number
+  readonly of: number
+  readonly owed: { readonly isGuaranteed: boolean; readonly region: string | null }
+  readonly roles: readonly RoleReason[]
+}
+
+/** Why a school got what it got: read off the placing and the demands, with no price that a reader could not follow. */
+export function reasonsFor(problem: Problem, placing: Placing, orgCode: string): SchoolReason | null {
+  const { schools, guaranteed = [], minPerRegion = {} } = problem
+  const at = schools.findIndex(school => school.orgCode === orgCode)
+  const school = schools[at]
+  if (!school) return null
+  return {
+    ...{ orgCode, need: school.need, of: schools.length },
+    rank: 1 + schools.filter(({ need }) => need > school.need).length,
+    owed: {
+      isGuaranteed: guaranteed.includes(orgCode),
+      region: school.region !== undefined && (minPerRegion[school.region] ?? 0) > 0 ? school.region : null,
+    },
+    roles: problem.roles.map((role, r) => {
+      const row = rowOf(problem, placing, at)
+      return {
+        role: role.role,
+        fte: (row[r] ?? 0) / 2,
+        next: next(problem, row, r) * school.need,
+        stop: stopOf(problem, placing, at, r),
+        last: lastOf(problem, placing, r),
+      }
+    }),
+  }
+}
+
+/** What one more whole post of a role adds to a pattern, at need 1. */
+function next(problem: Problem, row: readonly number[], r: number): number {
+  return (
+    worthOf(
+      problem,
+      row.map((n, role) => (role === r ? n + 2 : n)),
+    ) - worthOf(problem, row)
+  )
+}
+
+function stopOf(problem: Problem, placing: Placing, at: number, r: number): Stop {
+  const { schools, roles, maxPerSchool, budgetCents, pins = [] } = problem
+  const [role, school] = [roles[r], schools[at]]
+  if (!role || !school) return 'none'
+  const row = rowOf(problem, placing, at)
+  const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0)
+  const given = roles.map((_, each) => sum(schools.map((_, s) => placing[s * roles.length + each] ?? 0)))
+  const cost = sum(roles.map((each, at) => (given[at] ?? 0) * (each.costCents ?? 0)))
+  if (pins.some(pin => pin.orgCode === school.orgCode && pin.role === role.role)) return 'pinned'
+  if ((row[r] ?? 0) + 2 > role.steps.length * 2) return 'steps'
+  if (maxPerSchool !== undefined && sum(row) + 2 > maxPerSchool * 2) return 'max-per-school'
+  if ((given[r] ?? 0) + 2 > role.posts * 2) return 'posts'
+  if (budgetCents !== undefined && cost + 2 * (role.costCents ?? 0) > budgetCents * 2) return 'budget'
+  return 'none'
+}
+
+/** Of all whole posts of a role, the one whose loss would take least. `owed`: it was asked for by name, ratio, guarantee or region. */
+function lastOf(problem: Problem, placing: Placing, r: number): RoleReason['last'] {
+  const { schools, roles, guaranteed = [], minPerRegion = {}, pins = [] } = problem
+  const role = roles[r]
+  let last: RoleReason['last'] = null
+  for (const [at, school] of schools.entries()) {
+    const row = rowOf(problem, placing, at)
+    if (!role || (row[r] ?? 0) < 2) continue
+    const worth =
+      school.need *
+      (worthOf(problem, row) -
+        worthOf(
+          problem,
+          row.map((n, each) => (each === r ? n - 2 : n)),
+        ))
+    if (last && worth >= last.worth) continue
+    const owed =
+      guaranteed.includes(school.orgCode) ||
+      (minPerRegion[school.region ?? ''] ?? 0) > 0 ||
+      pins.some(pin => pin.orgCode === school.orgCode && pin.role === role.role) ||
+      leastOf(role, school, false) > 0
+    last = { orgCode: school.orgCode, need: school.need, worth, owed }
+  }
+  return last
+}

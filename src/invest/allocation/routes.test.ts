@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshId } from '../../kernel/ids.ts'
+import { listDetailedNeedSchools } from '../need/store.ts'
+import { solveHere } from './solving.ts'
+import { falls, openStaffingApp } from './testing/open-staffing-app.ts'
+
+let opened: Awaited<ReturnType<typeof openStaffingApp>>
+beforeAll(async () => {
+  opened = await openStaffingApp(solveHere)
+})
+afterAll(() => opened.close())
+
+const plan = '/invest/staffing/plan'
+const problem = {
+  schools: [
+    { orgCode: '99990305', need: 9, region: 'north' },
+    { orgCode: '99990310', need: 5, region: 'north' },
+    { orgCode: '99990315', need: 1, region: 'south' },
+  ],
+  roles: [
+    { role: 'climate-coach', posts: 2, weight: 1, steps: [1, 0.6] },
+    { role: 'nurse', posts: 1, weight: 1, steps: [1] },
+  ],
+  minPerRegion: { south: 1 },
+}
+const plainOf = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replaceAll('&amp;', '&')
+/** The plan's page once no search goes on. */
+const settled = async (): Promise<string> => {
+  for (let tries = 0; tries < 200; tries++) {
+    const { text } = await opened.get(plan, 'superintendent')
+    if (!text.includes('data-searching')) return text
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  throw new Error('the search does not end')
+}
+const draftIn = (html: string) => /name="draft" value="([^"]+)"/.exec(html)?.[1] ?? ''
+
+describe('before anything is published', () => {
+  test('the public page says so, and a school has no reasons', async () => {
+    expect(plainOf((await opened.get('/invest/staffing')).text)).toContain('No positions have been published yet.')
+    expect((await opened.get('/invest/staffing/99990305')).status).toBe(404)
+    expect(JSON.parse((await opened.get('/api/invest/staffing')).text)).toMatchObject({ publishedAt: null, posts: [] })
+  })
+
+  test('only those who may plan see the page where positions are placed', async () => {
+    expect((await opened.get(plan)).status).toBe(303)
+    expect((await opened.get(plan, 'teacher')).status).toBe(403)
+    const { status, text } = await opened.get(plan, 'superintendent')
+    expect(status).toBe(200)
+    expect(plainOf(text)).toContain('No need index is published yet.')
+    expect(text.match(/<h1/g)).toHaveLength(1)
+  })
+})
+
+describe('a file', () => {
+  test('what is wrong with it is said at its box, with the text still in it', async () => {
+    const { status, text } = await opened.post(plan, 'superintendent', { do: 'file', file: '{"schools": []}', deed: freshId() })
+    expect(status).toBe(422)
+    expect(plainOf(text)).toContain('/schools This may not be empty.')
+    expect(text).toContain('{&quot;schools&quot;: []}')
+  })
+
+  test('demands that contradict each other are named in words, in both languages', async () => {
+    const broken = { ...problem, minPerRegion: { south: 3 }, maxPerSchool: 2 }
+    expect(await opened.post(plan, 'superintendent', { do: 'file', file: JSON.stringify(broken), deed: freshId() })).toMatchObject({
+      status: 303,
+      to: plan,
+    })
+    expect(plainOf(await settled())).toContain(
+      'These cannot all be kept. Change one of them: At most 2 positions at any school, all roles together. At least 3 positions in the region south.',
+    )
+    expect(plainOf((await opened.get(`${plan}?lang=es`, 'superintendent')).text)).toContain('No se puede cumplir todo esto a la vez.')
+    expect(await opened.post(plan, 'superintendent', { do: 'publish', draft: 'x', deed: freshId() })).toMatchObject({ status: 409 })
+  })
+
+  test('is placed, published once, and read by everyone with the reasons', async () => {
+    await opened.post(plan, 'superintendent', { do: 'file', file: JSON.stringify(problem), deed: freshId() })
+    const page = await settled()
+    expect(plainOf(page)).toContain('3 positions are placed at 2 schools.')
+    const publish = { do: 'publish', draft: draftIn(page), deed: freshId() }
+    expect(await opened.post(plan, 'superintendent', publish)).toMatchObject({ status: 303, to: `${plan}?published` })
+    expect(await opened.post(plan, 'superintendent', publish)).toMatchObject({ status: 303 })
+    const facts = await opened.app.inject({ url: '/invest/staffing' })
+    expect(plainOf(facts.body)).toContain('3 positions at 2 schools.')
+    expect(plainOf(facts.body)).toContain('No other way of placing these positions counts for more. This is proven.')
+    expect(plainOf(facts.body)).toContain('At least 1 positions in the region south.')
+    expect(JSON.parse((await opened.get('/api/invest/staffing')).text)).toMatchObject({
+      objective: expect.closeTo(9 + 9 + 1, 6),
+      posts: expect.arrayContaining([expect.objectContaining({ orgCode: '99990315' })]),
+    })
+  })
+
+  test('sorted by link, and in Spanish', async () => {
+    const { text } = await opened.get('/invest/staffing?sort=need&all=&lang=es')
+    expect(text).toContain('aria-sort="descending"')
+    const codes = [...text.matchAll(/\/invest\/staffing\/(\d{8})/g)].map(([, code]) => code)
+    expect(codes).toEqual(['99990305', '99990310', '99990315'])
+    expect(plainOf(text)).toContain('3 puestos en 2 escuelas.')
+  })
+
+  test('why: what it got, its need and rank, what one more would count, and where the last went', async () => {
+    const { text } = await opened.get('/invest/staffing/99990310')
+    const said = plainOf(text)
+    expect(said).toContain('Its need is 5. By need it is number 2 of 3 schools.')
+    expect(said).toContain('Every position of this role is placed. There are no more.')
+    expect(said).toMatch(/One more here would count \d/)
+    expect(plainOf((await opened.get('/invest/staffing/99990315')).text)).toContain(
+      'It is in the group south, which was sure of at least 1 position.',
+    )
+    expect(await opened.get('/invest/staffing/12345678')).toMatchObject({ status: 404 })
+  })
+})
+
+describe('the form over the published need index', () => {
+  const index = freshId()
+  beforeAll(() =>
+    opened.database.transaction('app', falls, async tx => {
+      const at = new Date('2026-11-20T12:00:00Z')
+      const summary = {
+        ...{ years: ['2022-23'], weights: [], middles: [], draws: 1, firmness: 1, shrink: true, smallUnder: 10, schools: 2, ownSchools: 2 },
+        ...{ cuts: [], ownCuts: [], cautions: [], auditRatio: 1.2 },
+      }
+      const { addPublication, addNeedSchools } = await import('../need/store.ts')
+      await tx.run(addPublication, [tx.district, index, at, null, ['2022-23'], 'a', 'b', 'c', JSON.stringify(summary)])
+      const place = { rank: 1, low: 1, high: 2, tiers: [0, 0] as [number, number] }
+      const school = (orgCode: string, name: string, need: number) => ({
+        ...{
+          orgCode,
+          name,
+          need,
+          students: 300,
+          isSmall: false,
+          isOwn: true,
+          all: place,
+          own: place,
+          detail: { cohort: 'all', steps: [], turns: [] },
+        },
+      })
+      await addNeedSchools(tx, index, [school('99990305', 'Mill Pond Elementary', 70), school('99990310', 'Harbor Middle', 40)])
+      expect(await listDetailedNeedSchools(tx, index, 'own')).toHaveLength(2)
+    }),
+  )
+
+  test('wrong boxes are told at their boxes, with what was typed', async () => {
+    const { status, text } = await opened.post(plan, 'superintendent', {
+      do: 'place',
+      steps: '1',
+      'posts-nurse': 'two',
+      pins: '1 nurse 1',
+      regions: 'north',
+      deed: freshId(),
+    })
+    expect(status).toBe(422)
+    expect(text).toContain('value="two"')
+    expect(plainOf(text)).toContain('Type a number, 0 or more.')
+    expect(plainOf(text)).toContain('“1 nurse 1” is not read.')
+    expect(plainOf(text)).toContain('“north” is not read.')
+    expect(await opened.post(plan, 'superintendent', { do: 'place', steps: '1', deed: freshId() })).toMatchObject({ status: 422 })
+  })
+
+  test('is placed by need, with the names of the schools, and rests on that index', async () => {
+    const form = {
+      do: 'place',
+      steps: '1, 0.4',
+      'posts-nurse': '1',
+      'posts-counselor': '2',
+      'weight-nurse': '0.5',
+      'weight-counselor': '1',
+      guaranteed: '2',
+      most: '2',
+      deed: freshId(),
+    }
+    expect(await opened.post(plan, 'coordinator', form)).toMatchObject({ status: 303 })
+    const page = await settled()
+    const said = plainOf(page)
+    expect(said).toContain('3 positions are placed at 2 schools.')
+    expect(said).toContain('Mill Pond Elementary 70 1 1 2')
+    expect(said).toContain('Harbor Middle 40 1 0 1')
+    opened.clock.set(new Date('2026-11-25T15:05:00Z'))
+    await opened.post(plan, 'coordinator', { do: 'publish', draft: draftIn(page), deed: freshId() })
+    const why = plainOf((await opened.get('/invest/staffing/99990310')).text)
+    expect(why).toContain('Harbor Middle got counselor (1).')
+    expect(why).toContain('The position that counts least went to Mill Pond Elementary, where need is 70. There it counts 35.')
+    expect(why).toContain('How that need was worked out')
+  })
+})
+
+test('one search at a time for a district: a new one takes the place of the last, whose answer is not kept', async () => {
+  const big = { ...problem, roles: [{ ...problem.roles[0], posts: 3 }] }
+  const [first, second] = await Promise.all([
+    opened.post(plan, 'superintendent', { do: 'file', file: JSON.stringify(problem), deed: freshId() }),
+    opened.post(plan, 'superintendent', { do: 'file', file: JSON.stringify(big), deed: freshId() }),
+  ])
+  expect([first.status, second.status]).toEqual([303, 303])
+  expect(plainOf(await settled())).toMatch(/3 positions are placed at [23] schools\./)
+  expect(await opened.post(plan, 'superintendent', { do: 'stop', deed: freshId() })).toMatchObject({ status: 303 })
+})

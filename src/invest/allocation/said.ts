@@ -1,0 +1,40 @@
+import type { Lang } from '../../kernel/lang.ts'
+import { roleName } from '../../design/wording.ts'
+import type { Problem } from './problem.ts'
+import type { Names } from './wording-demands.ts'
+import { type Demand, demandsOf } from './demands.ts'
+import { wantedGap } from './search.ts'
+import { staffingWords } from './wording.ts'
+
+/** A number as people write it, to one hundredth at most. */
+export const amount = (n: number, lang: Lang): string =>
+  new Intl.NumberFormat(lang === 'es' ? 'es-US' : 'en-US', { maximumFractionDigits: 2 }).format(n)
+
+export const percent = (share: number, lang: Lang): string =>
+  new Intl.NumberFormat(lang === 'es' ? 'es-US' : 'en-US', { style: 'percent', maximumFractionDigits: 2, minimumFractionDigits: 0 }).format(
+    share,
+  )
+
+/** Schools by name, roles as the plan says them; codes where there is no better. */
+export const namesFrom = (names: Readonly<Record<string, string>>): Names => ({
+  role: (role, lang) => roleName(role, lang),
+  school: orgCode => names[orgCode] ?? orgCode,
+})
+
+/** How sure a placing is, from its gap. A gap is rounded up: the sentence stays true. */
+export function sureSaid(gap: number, lang: Lang): string {
+  const w = staffingWords(lang)
+  return gap <= 1e-7 ? w.proven : w.within(percent(Math.max(wantedGap, Math.ceil(gap * 1e4) / 1e4), lang))
+}
+
+/** What was asked for, but for what goes without saying. */
+export const demandsShown = (problem: Problem): Demand[] => demandsOf(problem).filter(({ kind }) => kind !== 'steps')
+
+export interface Totals {
+  readonly posts: number
+  readonly schools: number
+}
+export const totalsOf = (posts: readonly { readonly orgCode: string; readonly fte: number }[]): Totals => ({
+  posts: posts.reduce((sum, { fte }) => sum + fte, 0),
+  schools: new Set(posts.map(({ orgCode }) => orgCode)).size,
+})

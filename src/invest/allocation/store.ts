@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { statement } from '../../platform/database/index.ts'
+import { keptAnswer, placedShape, type PublishedStaffing } from './answer.ts'
+import { problemShape } from './problem.ts'
+
+const names = z.record(z.string(), z.string())
+
+const draftRow = z.object({
+  id: z.string(),
+  at: z.date(),
+  form: z.record(z.string(), z.string()),
+  problem: problemShape,
+  names,
+  needIndex: z.string().nullable(),
+  answer: keptAnswer.nullable(),
+})
+export type Draft = Readonly<z.infer<typeof draftRow>>
+
+export const findDraft = statement({
+  name: 'invest.find-staffing-draft',
+  sql: `select draft_id as id, made_at as at, form, problem, names, need_index as "needIndex", answer
+          from invest.staffing_draft where district_id = $1`,
+  row: draftRow,
+})
+
+export const saveDraft = statement({
+  name: 'invest.save-staffing-draft',
+  sql: `insert into invest.staffing_draft (district_id, draft_id, made_at, made_by, form, problem, names, need_index, answer)
+        values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7::jsonb, $8, null)
+        on conflict (district_id) do update
+           set draft_id = excluded.draft_id, made_at = excluded.made_at, made_by = excluded.made_by, form = excluded.form,
+               problem = excluded.problem, names = excluded.names, need_index = excluded.need_index, answer = null`,
+})
+
+/** Of the draft it belongs to alone: one that has been replaced keeps nothing. */
+export const answerDraft = statement({
+  name: 'invest.answer-staffing-draft',
+  sql: 'update invest.staffing_draft set answer = $3::jsonb where district_id = $1 and draft_id = $2',
+})
+
+const publicationRow: z.ZodType<PublishedStaffing> = z.object({
+  id: z.string(),
+  at: z.date(),
+  problem: problemShape,
+  names,
+  needIndex: z.string().nullable(),
+  answer: placedShape,
+  problemDigest: z.string(),
+  resultDigest: z.string(),
+})
+
+export const findLastStaffing = statement({
+  name: 'invest.find-last-staffing-publication',
+  sql: `select publication_id as id, published_at as at, problem, names, need_index as "needIndex", answer,
+               problem_digest as "problemDigest", result_digest as "resultDigest"
+          from invest.staffing_publication where district_id = $1 order by published_at desc, publication_id desc limit 1`,
+  row: publicationRow,
+})
+
+export const addStaffing = statement({
+  name: 'invest.add-staffing-publication',
+  sql: `insert into invest.staffing_publication
+               (district_id, publication_id, published_at, published_by, problem, names, need_index, answer, problem_digest, result_digest)
+        values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8::jsonb, $9, $10)`,
+})
