@@ -229,6 +229,14 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
       who: 'superintendent',
       bring: async ({ page }) => void (await page.goto(`/contacts/${contacts.held}?language=ht`)),
     },
+    { name: 'money-keep-wrong', who: 'superintendent', bring: ({ page }) => sendForm(page, '/invest/money/keep', 'form:has([name=from])') },
+    { name: 'money-no-such-year', who: 'stranger', bring: async ({ page }) => void (await page.goto('/invest/money?year=1999')) },
+    { name: 'money-try-broken', who: 'stranger', bring: async ({ page }) => void (await page.goto('/invest/money/try?d=banana')) },
+    {
+      name: 'money-scaled',
+      who: 'stranger',
+      bring: async ({ page }) => void (await page.goto('/invest/money/model/los-angeles?by=enrolment&theirs=465000&ours=4212')),
+    },
     { name: 'report-wrong', who: 'superintendent', bring: async ({ page }) => void (await page.goto('/contacts/report?year=1999')) },
     { name: 'close-wrong', who: 'responder-1', bring: ({ page }) => sendForm(page, `/calls/${calls.there}`, 'form:has([name=outcome])') },
   ]

@@ -9,7 +9,7 @@ import { fiscalYearOf, monthsOf } from './fiscal-year.ts'
 import type { Owner } from './lines.ts'
 import { listYears } from './store.ts'
 
-type Name = 'police' | 'counselors' | 'coaches' | 'advisers' | 'support' | 'grant' | 'cameras'
+type Name = 'police' | 'counselors' | 'coaches' | 'pay' | 'advisers' | 'support' | 'grant' | 'cameras'
 
 /** Each line with its budget of the year before this one and of this one, in dollars. */
 const lines: Readonly<Record<Name, Omit<LineSent, 'year' | 'cents'> & { readonly budgets: readonly [number, number] }>> = {
@@ -63,6 +63,15 @@ const lines: Readonly<Record<Name, Omit<LineSent, 'year' | 'cents'> & { readonly
     unitCents: 64_000_00,
     budgets: [0, 0],
   },
+  pay: {
+    title: 'Pay of climate coaches',
+    titleEs: 'Sueldos de guías de convivencia',
+    owner: 'district',
+    kind: 'people',
+    unit: 'climate-coach',
+    unitCents: 64_000_00,
+    budgets: [0, 0],
+  },
   advisers: {
     title: 'Restorative advisers',
     titleEs: 'Asesoría restaurativa',
@@ -73,7 +82,7 @@ const lines: Readonly<Record<Name, Omit<LineSent, 'year' | 'cents'> & { readonly
     budgets: [0, 20_000],
   },
 }
-const names: readonly Name[] = ['police', 'grant', 'cameras', 'support', 'counselors', 'coaches', 'advisers']
+const names: readonly Name[] = ['police', 'grant', 'cameras', 'support', 'counselors', 'coaches', 'pay', 'advisers']
 
 /** Of a year: from where to where, how much, and how each owner voted so far. */
 interface DemoMove {
@@ -107,13 +116,15 @@ const moves: readonly [readonly DemoMove[], readonly DemoMove[]] = [
   [
     {
       from: 'police',
-      to: 'coaches',
+      to: 'support',
       dollars: 64_000,
       votes: [
         ['district', 'for'],
         ['city', 'for'],
       ],
     },
+    { from: 'support', to: 'coaches', dollars: 64_000, votes: [['district', 'for']] },
+    { from: 'coaches', to: 'pay', dollars: 48_000, votes: [['district', 'for']] },
     { from: 'police', to: 'support', dollars: 84_000, votes: [['district', 'for']] },
     {
       from: 'grant',
@@ -141,7 +152,7 @@ const spending: readonly [Partial<Record<Name, readonly number[]>>, Partial<Reco
     cameras: [0, 9_999.99, 1_200],
     grant: [0, 0, 7_350],
     counselors: [0, 0, 18_400, 18_400, 18_400, 18_400, 18_400, 18_400, 18_400, 18_400, 18_400, 18_400],
-    coaches: [0, 0, 0, 0, 5_333.33, 5_333.33, 5_333.33, 5_333.33, 5_333.33, 5_333.33, 5_333.33],
+    pay: [0, 0, 0, 0, 5_333.33, 5_333.33, 5_333.33, 5_333.33, 5_333.33, 5_333.33, 5_333.33],
     advisers: [0, 0, 4_062.5, 4_062.5, 4_062.5, 4_062.5, 4_062.5, 4_062.5, 4_062.5, 4_062.5, 4_062.5],
   },
 ]

@@ -44,6 +44,8 @@ describe('the made-up books', () => {
     ])
     expect(now.moves.map(({ state, cents, waitsFor }) => [state, cents, waitsFor])).toEqual([
       ['appropriated', 64_000_00, []],
+      ['appropriated', 64_000_00, []],
+      ['appropriated', 48_000_00, []],
       ['asked', 84_000_00, ['city']],
       ['appropriated', 45_000_00, []],
     ])

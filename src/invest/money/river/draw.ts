@@ -44,17 +44,18 @@ export const sizeOf = (river: River, words: RiverWords, drawing: Drawing): { wid
 
 function drawWide(river: River, words: RiverWords) {
   const pitch = Math.floor((wideWidth - endLabel) / Math.max(1, river.ranks - 1))
-  const room: Room = { pitch, bar: 12, least: 3 * lineHeight + 4, gap: 14, whole: 300 }
+  const lines = river.nodes.some(({ asked }) => asked > 0) ? 4 : 3
+  const room: Room = { pitch, bar: 12, least: lines * lineHeight + 4, gap: 14, whole: 300 }
   const layout = layOut(river, room)
   const height = Math.ceil(layout.across) + 16
   const place = (along: number, across: number) => `${round(along)} ${round(across + 8)}`
   const labels = layout.nodes.map(({ node, along, across }) => {
     const width = node.rank === river.ranks - 1 ? endLabel - 24 : pitch - 30
     const asked = words.askedOf(node)
-    const name = wrap(words.nameOf(node), Math.floor(width / letter), asked === null ? 2 : 1)
-    const lines = [...name.map(text => ({ text, fill: ink, weight: 700 })), { text: words.amountOf(node), fill: ink, weight: 400 }]
-    if (asked !== null) lines.push({ text: asked, fill: '#5a3b06', weight: 400 })
-    return lines.map(({ text, fill, weight }, at) => label(along + 20, across + 8 + 14 + at * lineHeight, text, fill, weight)).join('')
+    const name = wrap(words.nameOf(node), Math.floor(width / letter), 2)
+    const said = [...name.map(text => ({ text, fill: ink, weight: 700 })), { text: words.amountOf(node), fill: ink, weight: 400 }]
+    if (asked !== null) said.push({ text: asked, fill: '#5a3b06', weight: 400 })
+    return said.map(({ text, fill, weight }, at) => label(along + 20, across + 8 + 14 + at * lineHeight, text, fill, weight)).join('')
   })
   return frame({ width: wideWidth, height, words, drawn: [...shapes(layout, room, place), ...labels] })
 }
