@@ -42,7 +42,8 @@ const turnShape = z.object({
   first: z.number(),
 })
 
-export const detailShape = z.object({ cohort: z.string(), steps: z.array(stepShape), turns: z.array(turnShape) })
+/** `turns` is null where they were not worked out. */
+export const detailShape = z.object({ cohort: z.string(), steps: z.array(stepShape), turns: z.array(turnShape).nullable() })
 export type Detail = Readonly<z.infer<typeof detailShape>>
 
 export const summaryShape = z.object({

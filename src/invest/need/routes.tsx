@@ -6,6 +6,7 @@ import { freshId } from '../../kernel/ids.ts'
 import { isNo, type No, notFound, sentencesOf } from '../../kernel/refusal.ts'
 import { may, type Person, whoMayAsk } from '../../people/index.ts'
 import { type App, deedOf, documents } from '../../platform/http/index.ts'
+import { findLastStaffing } from '../allocation/store.ts'
 import type { Invest } from '../invest.ts'
 import { auditRoutes } from './audit/routes.tsx'
 import { asContract } from './command-line.ts'
@@ -131,8 +132,8 @@ export function needRoutes(app: App, invest: Invest): void {
       const index = await shown(request, request.query)
       const school = await index?.school(orgCode)
       if (!index || !school) return reply.no(notFound(refusals.noSuchSchool))
-      // The allocation's own page says who got which position; the link stands where that page does.
-      const staffing = app.hasRoute({ method: 'GET', url: '/invest/staffing/:orgCode' }) ? `/invest/staffing/${orgCode}` : null
+      const placed = await invest.database.transaction('app', request.district.id, tx => tx.maybe(findLastStaffing, [tx.district]))
+      const staffing = placed?.problem.schools.some(each => each.orgCode === orgCode) ? `/invest/staffing/${orgCode}` : null
       return reply.html(
         htmlDocument(
           <SchoolPage

@@ -64,7 +64,8 @@ export const needSpanish: NeedWords = {
   likeness: (title, schools, number) => `Comparados con “${title}” en ${schools} escuelas, los dos órdenes se parecen en ${number}.`,
   likenessBody: 'El número 1 significa el mismo orden; 0, nada en común.',
   publishTitle: 'Publicar esta lista',
-  publishBody: 'Se usa lo que el plan fija en “targeting”. Lo publicado permanece, y el registro guarda una huella de las cifras.',
+  publishBody:
+    'Se usa lo que el plan fija en “Cómo se eligen las escuelas que reciben más personal”. Lo publicado permanece, y el registro guarda una huella de las cifras.',
   publishYears: 'Años escolares: los que fija el plan, u otros',
   publishOwner: 'Quién responde donde la comprobación halla una diferencia',
   publishOwnerHint: 'La respuesta se debe dentro de los días que fija el plan.',

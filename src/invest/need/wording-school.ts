@@ -19,6 +19,7 @@ const en = {
   hidden: (most: string) => `hidden: from 0 to ${most}`,
   hiddenNone: 'none',
   hiddenUnknown: 'hidden by the state',
+  hiddenPart: 'partly hidden',
   missing: 'not reported',
   withheldTitle: '2. What is hidden',
   withheldSome:
@@ -33,7 +34,8 @@ const en = {
   smallUnknown: 'The state does not say how many students this school has.',
   smallMark: (least: string) => `It has fewer than ${least} students, so it is marked as small.`,
   noShrink: 'The plan does not draw figures of small schools toward others.',
-  drawnCaption: 'Each figure as printed, as it is taken, and in the middle one of all schools',
+  drawnCaption: 'Each figure as it is printed, as it is taken for true, and in the middle one of all schools',
+  printedAll: 'Printed, all years',
   taken: 'Taken as',
   likely: 'Likely from … to',
   middle: 'In the middle school',
@@ -55,10 +57,12 @@ const en = {
   changeOut: (figure: string, from: string, to: string, first: string) =>
     `If “${figure}” weighed ${to} of 100 in place of ${from}, this school would no longer be ${first === '1' ? 'first' : `among the first ${first}`}.`,
   changeNone: 'No change of one weight alone would put this school in another tier.',
+  changeUnknown: 'This is worked out only for the schools of a district, and for no more than 300 of them.',
   coachTitle: 'Why did this school get a coach, or none?',
   coachBody:
     'This page says how great the need is. Which schools get which positions also depends on how many positions there are, and on rules such as at most four for one school.',
   coachLink: 'Which positions this school gets, and why',
+  coachNotYet: 'It has not been published yet which positions this school gets.',
   back: 'All schools of the list',
   plan: 'The section of the plan that sets this',
   sureOf: 'Schools may be told apart only when their ranges do not overlap.',
@@ -83,6 +87,7 @@ const es: NeedSchoolWords = {
   hidden: most => `oculto: de 0 a ${most}`,
   hiddenNone: 'ninguno',
   hiddenUnknown: 'oculto por el estado',
+  hiddenPart: 'en parte oculto',
   missing: 'sin informe',
   withheldTitle: '2. Qué está oculto',
   withheldSome:
@@ -98,6 +103,7 @@ const es: NeedSchoolWords = {
   smallMark: least => `Tiene menos de ${least} estudiantes, por eso se marca como pequeña.`,
   noShrink: 'El plan no acerca las cifras de escuelas pequeñas a las demás.',
   drawnCaption: 'Cada cifra como se publicó, como se toma, y en la escuela del medio',
+  printedAll: 'Publicado, todos los años',
   taken: 'Se toma como',
   likely: 'Probable de … a',
   middle: 'En la escuela del medio',
@@ -118,10 +124,12 @@ const es: NeedSchoolWords = {
   changeOut: (figure, from, to, first) =>
     `Si “${figure}” pesara ${to} de 100 en lugar de ${from}, esta escuela ya no ${first === '1' ? 'sería la primera' : `estaría en las primeras ${first}`}.`,
   changeNone: 'Ningún cambio de un solo peso pondría a esta escuela en otro nivel.',
+  changeUnknown: 'Esto se calcula solo para las escuelas de un distrito, y para no más de 300.',
   coachTitle: '¿Por qué esta escuela recibió personal de convivencia, o ninguno?',
   coachBody:
     'Esta página dice qué tan grande es la necesidad. Qué escuelas reciben qué puestos depende también de cuántos puestos hay, y de reglas como un máximo de cuatro por escuela.',
   coachLink: 'Qué puestos recibe esta escuela, y por qué',
+  coachNotYet: 'Todavía no se ha publicado qué puestos recibe esta escuela.',
   back: 'Todas las escuelas de la lista',
   plan: 'La sección del plan que lo fija',
   sureOf: 'Dos escuelas solo se pueden distinguir cuando sus márgenes no se cruzan.',

@@ -16,7 +16,7 @@ export interface NeedWords {
   readonly lede: string
   readonly publishedOn: (day: string) => string
   readonly draft: string
-  readonly sure: (sure: number, schools: number) => string
+  readonly sure: (sure: string, schools: string) => string
   readonly range: string
   readonly chart: (schools: string) => string
   readonly mark: string
@@ -122,7 +122,8 @@ const en: NeedWords = {
   likeness: (title, schools, number) => `Compared with “${title}” over ${schools} schools, the two orders are alike by ${number}.`,
   likenessBody: 'The number 1 means the same order, 0 means nothing in common.',
   publishTitle: 'Publish this list',
-  publishBody: 'What the plan sets under “targeting” is used. What is published stays, and the record keeps a digest of the figures.',
+  publishBody:
+    'What the plan says under “How schools are chosen for more staff” is used. What is published stays, and the record keeps a digest of the figures.',
   publishYears: 'School years, as the plan sets them or others',
   publishOwner: 'Who answers where the check finds a departure',
   publishOwnerHint: 'The answer is due within the days that the plan sets.',

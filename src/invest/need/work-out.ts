@@ -16,7 +16,7 @@ export interface Asked {
   readonly own: string | null
 }
 
-/** Of more schools than this the question which weight would change a tier is left to the command line. */
+/** Of more schools than this it is not worked out which weight would change a tier: it takes as long as their square. */
 const turnedAtMost = 300
 
 /** All of the index: need, ranks among all schools and among the district's, tiers, steps. Gives way often; the same figures give the same. */
@@ -34,7 +34,7 @@ export function* workOut({ figures, targeting, levels, own }: Asked): Generator<
     if (!place) continue
     const { orgCode, name, enrolment, isSmall, need, cohort } = school
     const ownPlace = ownPlaces.get(orgCode) ?? null
-    const turns = isOwn(school) && among.length <= turnedAtMost ? turnsOf(index, { school: at, among, cuts: ours.cuts }) : []
+    const turns = isOwn(school) && among.length <= turnedAtMost ? turnsOf(index, { school: at, among, cuts: ours.cuts }) : null
     const detail: Detail = { cohort, steps: index.points.map(points => stepOf(points, school, at)), turns }
     schools.push({
       orgCode,
@@ -59,7 +59,7 @@ const placesOf = ({ schools }: Ranking): ReadonlyMap<string, Place> =>
 function turnsOf(
   index: NeedIndex,
   { school, among, cuts }: { school: number; among: readonly number[]; cuts: readonly number[] },
-): Detail['turns'] {
+): NonNullable<Detail['turns']> {
   return cuts.flatMap(first =>
     turnsFor(index, { school, among, k: first })
       .slice(0, 2)

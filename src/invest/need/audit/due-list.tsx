@@ -93,7 +93,7 @@ function Due({ page, due, answering, id }: { page: PageContext; due: DueView; an
             </textarea>
           </div>
           <div class="c-actions">
-            <button class="usa-button">{w.button}</button>
+            <button class="usa-button usa-button--outline">{w.button}</button>
           </div>
         </form>
       )}

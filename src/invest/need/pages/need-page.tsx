@@ -80,7 +80,7 @@ function Index({ page, index, scope, sort, from }: IndexProps) {
       {of === null ? null : <Scopes page={page} scope={of} isDraft={publishedAt === null} />}
       <Cautions page={page} summary={summary} />
       <figure class="c-figure">
-        <figcaption>{w.sure(sure, schools.length)}</figcaption>
+        <figcaption>{w.sure(count(sure, lang), count(schools.length, lang))}</figcaption>
         {drawings.map(drawing => (
           <div key={drawing} class={`c-chart-${drawing}`}>
             <img src={picture(drawing)} alt={w.chart(count(schools.length, lang))} loading="lazy" {...sizeOf(drawing, schools.length)} />

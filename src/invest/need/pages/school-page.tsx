@@ -15,7 +15,7 @@ export interface SchoolPageProps {
   readonly summary: Summary
   readonly school: PublishedSchool
   readonly isDraft: boolean
-  /** Where it is said which positions the school gets; null where no such page is here. */
+  /** Where it is said which positions the school gets; null where that has not been published. */
   readonly staffing: string | null
 }
 
@@ -68,8 +68,8 @@ export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolP
         {w.sureOf}
       </p>
       <h2>{w.changeTitle}</h2>
-      {turns.length === 0 ? (
-        <p>{w.changeNone}</p>
+      {turns === null || turns.length === 0 ? (
+        <p>{turns === null ? w.changeUnknown : w.changeNone}</p>
       ) : (
         <ul>
           {turns.map(({ indicator, from, to, becomes, first }) => {
@@ -81,11 +81,7 @@ export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolP
       )}
       <h2>{w.coachTitle}</h2>
       <p>{w.coachBody}</p>
-      {staffing === null ? null : (
-        <p>
-          <a href={staffing}>{w.coachLink}</a>
-        </p>
-      )}
+      <p>{staffing === null ? w.coachNotYet : <a href={staffing}>{w.coachLink}</a>}</p>
       <p>
         <a href={`/invest/need${scope === 'all' ? '?all' : ''}${isDraft ? (scope === 'all' ? '&draft' : '?draft') : ''}`}>{w.back}</a>
       </p>

@@ -19,13 +19,15 @@ export function TakenTable({ page, steps, summary }: StepsProps) {
   const asked = steps.filter(({ standing }) => standing !== 'not-asked')
   const middleOf = (step: Step) => summary.middles.find(({ indicator }) => indicator === step.indicator)?.middle ?? null
   const said = (value: number | null, { indicator }: Step) => (value === null ? '–' : figureSaid(value, indicator, lang))
+  const printed = (step: Step) =>
+    step.value !== null ? figureSaid(step.value, step.indicator, lang) : step.withheld ? w.hiddenPart : w.missing
   return (
-    <Lines caption={w.drawnCaption} heads={[w.figure, w.taken, w.likely, w.middle]}>
+    <Lines caption={w.drawnCaption} heads={[w.figure, w.printedAll, w.taken, w.likely, w.middle]}>
       {asked.map(step => (
         <Line
           key={step.indicator}
           head={indicatorNames[step.indicator][lang]}
-          cells={[said(step.taken, step), `${said(step.low, step)} … ${said(step.high, step)}`, said(middleOf(step), step)]}
+          cells={[printed(step), said(step.taken, step), `${said(step.low, step)} … ${said(step.high, step)}`, said(middleOf(step), step)]}
         />
       ))}
     </Lines>
