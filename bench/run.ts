@@ -2,6 +2,7 @@ import { allocateBench } from './allocate.ts'
 import { callBench } from './call.ts'
 import { contactBench } from './contact.ts'
 import { doorBench } from './door.ts'
+import { needBench } from './need.ts'
 import { pagesBench } from './pages.ts'
 import { pickupBench } from './pickup.ts'
 import { planBench } from './plan.ts'
@@ -13,6 +14,7 @@ const benches: Record<string, (seconds: number | null) => Promise<void>> = {
   pickup: pickupBench,
   plan: planBench,
   contact: contactBench,
+  need: needBench,
   pages: pagesBench,
   roster: rosterBench,
   allocate: allocateBench,
