@@ -33,7 +33,10 @@ export const fundPosts = (kit: PostsKit, { district, ...act }: Acting, asked: Fu
 export async function fundIn(kit: PostsKit, tx: Tx, act: Act, { posts, allocation }: FundAsked): Promise<readonly Funded[] | No> {
   if (act.by === null || !may(act.by, 'plan-staffing')) return notPermitted(whoMay['plan-staffing'].says)
   const read = posts.map(each => ({ ...each, role: roleCalled(each.role) }))
-  const wrong = read.flatMap(({ role }, at) => (role === null ? [{ pointer: `/posts/${at}/role`, detail: refusals.unknownRole }] : []))
+  const wrong = read.flatMap(({ role, orgCode }, at) => [
+    ...(role === null ? [{ pointer: `/posts/${at}/role`, detail: refusals.unknownRole }] : []),
+    ...(/^\d{8}$/.test(orgCode) ? [] : [{ pointer: `/posts/${at}/orgCode`, detail: refusals.unknownSchool }]),
+  ])
   if (wrong.length > 0) return malformed(wrong)
   const parts = read.flatMap(({ orgCode, role, fte }) =>
     role === null ? [] : partsOf(fte).map(hundredths => ({ orgCode, role, hundredths })),

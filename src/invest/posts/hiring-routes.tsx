@@ -10,6 +10,7 @@ import { type FundAsked, fundAsked, verbAsked } from './contract.ts'
 import { type Fields, readFields, verbOf, wrongFields } from './form.ts'
 import { HiringPage, type HiringPageProps } from './pages/hiring-page.tsx'
 import { PostPage, type PostPageProps } from './pages/post-page.tsx'
+import { fundPublished, publishedPosts } from './published.ts'
 import { readPost, readPosts } from './read-hiring.ts'
 import { hiringWording } from './wording-hiring.ts'
 
@@ -20,10 +21,13 @@ export function hiringRoutes(app: App, invest: Invest): void {
   const showAll = async (request: FastifyRequest, reply: FastifyReply, tried?: HiringPageProps['tried']) => {
     const person = whoMayAsk(request, 'hire')
     if (isNo(person)) return reply.no(person)
-    const { lines, schools } = await database.transaction('app', request.district.id, tx => readPosts(tx, clock.now()))
+    const { lines, schools, published } = await database.transaction('app', request.district.id, async tx => ({
+      ...(await readPosts(tx, clock.now())),
+      published: await publishedPosts(tx),
+    }))
     const deed = may(person, 'plan-staffing') ? database.random.id() : null
     const page = { ...pageContext(request), path: '/invest/posts/hiring' }
-    return reply.html(htmlDocument(<HiringPage {...{ page, lines, schools, deed, tried }} />))
+    return reply.html(htmlDocument(<HiringPage {...{ page, lines, schools, published, deed, tried }} />))
   }
 
   app.get('/invest/posts/hiring', { schema: hidden, config: { page: { name: 'hiring' } } }, (request, reply) => showAll(request, reply))
@@ -32,8 +36,14 @@ export function hiringRoutes(app: App, invest: Invest): void {
     const person = whoMayAsk(request, 'plan-staffing')
     if (isNo(person)) return reply.no(person)
     const fields = readFields(request.body)
-    const asked = fundOf(fields)
-    const done = isNo(asked) ? asked : await fundPosts(invest, actingAs(invest, request, person), asked)
+    const acting = actingAs(invest, request, person)
+    const asked = fields.from ? null : fundOf(fields)
+    const done =
+      asked === null
+        ? await database.transaction('app', request.district.id, tx => fundPublished(invest, tx, acting, fields.from ?? ''))
+        : isNo(asked)
+          ? asked
+          : await fundPosts(invest, acting, asked)
     if (!isNo(done)) return reply.redirect('/invest/posts/hiring', 303)
     if (done.kind !== 'refused' && done.kind !== 'malformed') return reply.no(done)
     reply.code(done.kind === 'refused' ? 409 : 422)

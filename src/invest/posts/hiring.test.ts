@@ -99,7 +99,7 @@ describe('an opening', () => {
     const list = await opened.app.inject({ method: 'GET', url: '/invest/posts/openings' })
     opening = /\/invest\/posts\/openings\/([0-9a-f-]{36})/.exec(list.body)?.[1] ?? ''
     const page = await opened.app.inject({ method: 'GET', url: `/invest/posts/openings/${opening}` })
-    expect(page.body).toContain('Whoever lives in Eelgrass Point and Harbor Falls has 3 points added.')
+    expect(page.body).toContain('Whoever lives in one of these places has 3 points added: Eelgrass Point and Harbor Falls.')
     expect(page.body).toContain('The most is 12.')
     expect(page.body).toContain('$58,000 to $66,000')
     expect(page.body).toContain('Not verified')

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { PersonId } from '../../kernel/ids.ts'
-import { isNo } from '../../kernel/refusal.ts'
 import { contactsOf, findSchool, listPeopleWithRole, type Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { JobKind } from '../../platform/jobs/index.ts'
@@ -8,8 +7,9 @@ import { type Message, outboxTopic, post as send, type Topic } from '../../platf
 import type { Wakes } from '../../platform/wakes/index.ts'
 import { schoolId } from './commands.ts'
 import { alarmKind, noSuchPost, type PostsKit, recordOn, setAlarm, staffingIn } from './on-post.ts'
-import { decideAlarm } from './rules/alarm.ts'
+import { alarmDue, decideAlarm } from './rules/alarm.ts'
 import type { PostState } from './state.ts'
+import { findPost } from './store.ts'
 import { alarmText } from './wording-alarm.ts'
 
 export interface PostsClock extends PostsKit {
@@ -27,13 +27,16 @@ export const postsJobs = (kit: PostsClock): Readonly<Record<string, JobKind>> =>
   [alarmKind]: async (tx, sent, at) => {
     const { post } = payload.parse(sent)
     const { 'vacant-days': days } = await staffingIn(tx, kit.plans, at)
-    const done = await recordOn(kit, tx, {
+    const row = await tx.maybe(findPost, [tx.district, post])
+    if (!row) return
+    const due = alarmDue(row, days)
+    if (due === null) return
+    if (due > at) return setAlarm(kit, tx, { post, state: row, at })
+    await recordOn(kit, tx, {
       ...{ post, by: null, at, deed: tx.random.id() },
       decide: state => (state ? decideAlarm(state, at, days) : noSuchPost),
       alongside: (_, __, state) => tellOf(kit, tx, { post, state, days, at }),
     })
-    // The plan may have come to allow more days than when this was set.
-    if (!isNo(done) && done.alarmedAt === null) await setAlarm(kit, tx, { post, state: done, at })
   },
 })
 

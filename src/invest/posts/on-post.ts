@@ -1,8 +1,7 @@
 import type { Json } from '../../kernel/canonical.ts'
 import type { DistrictId } from '../../kernel/ids.ts'
 import { isNo, type No, notFound } from '../../kernel/refusal.ts'
-import type { Clock } from '../../kernel/time.ts'
-import { dayIn } from '../../kernel/time.ts'
+import { addSeconds, type Clock, dayIn } from '../../kernel/time.ts'
 import { decideOn, giveBack, type Kept, keep, keptResult } from '../../ledger/index.ts'
 import type { Actor } from '../../people/index.ts'
 import type { PlanRegister } from '../../plan/index.ts'
@@ -96,9 +95,16 @@ async function save(tx: Tx, post: string, state: PostState): Promise<void> {
   await tx.run(saveSpells, [tx.district, post, spells.map((_, at) => at + 1), column('person'), column('from'), column('to')])
 }
 
-/** The clock comes back when the vacancy that runs is to be told; where none runs, it does not. */
-export async function setAlarm(kit: PostsKit, tx: Tx, { post, state, at }: { post: string; state: PostState; at: Date }): Promise<void> {
+const lookAgainSeconds = 7 * 86_400
+
+/** The clock comes back when the vacancy that runs is to be told, and each week until then, for a plan may come to allow fewer days; where none runs, it does not. */
+export async function setAlarm(
+  kit: PostsKit,
+  tx: Tx,
+  { post, state, at }: { post: string; state: Parameters<typeof alarmDue>[0]; at: Date },
+): Promise<void> {
   const due = alarmDue(state, (await staffingIn(tx, kit.plans, at))['vacant-days'])
-  if (due) setJob(tx, { kind: alarmKind, payload: { post }, dueAt: due, dedupe: post })
+  const again = addSeconds(at, lookAgainSeconds)
+  if (due) setJob(tx, { kind: alarmKind, payload: { post }, dueAt: new Date(Math.min(due.getTime(), again.getTime())), dedupe: post })
   else callOffJob(tx, alarmKind, post)
 }

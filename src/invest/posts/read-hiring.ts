@@ -63,7 +63,10 @@ export async function readPosts(tx: Tx, at: Date): Promise<{ lines: PostLine[]; 
     const vacantSince = row.vacantSince?.toISOString() ?? null
     return { id: row.id, role: row.role, school: names.of(row.org), fte: row.hundredths / 100, state, vacantSince }
   })
-  return { lines: lines.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)), schools: names.list }
+  return {
+    lines: lines.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)),
+    schools: names.list.filter(({ orgCode }) => /^\d{8}$/.test(orgCode)),
+  }
 }
 
 /** One position with all that those who hire there need: what was sent to apply is in it. */

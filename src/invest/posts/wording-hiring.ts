@@ -21,6 +21,9 @@ const en = {
     role: 'Role',
     fte: 'Full-time positions',
     fteHint: '1, or 0.5 for half. 2.5 makes three positions.',
+    fromPublished: (posts: string, schools: number, on: string) =>
+      `The result published on ${on} has ${posts} positions at ${schools} schools.`,
+    fromButton: 'Make these positions',
     published: 'A published result',
     publishedHint: 'Paste what the page of positions, or the command line, gave as JSON. Then nothing above is read.',
     addButton: 'Add these positions',

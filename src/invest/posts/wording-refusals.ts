@@ -88,6 +88,10 @@ export const refusals = {
     en: 'This candidate has not accepted an offer. Write down the answer first.',
     es: 'Esta persona no ha aceptado una oferta. Primero anote la respuesta.',
   },
+  publishedAnew: {
+    en: 'Another result has been published since. Look at this page again.',
+    es: 'Desde entonces se publicó otro resultado. Mire esta página otra vez.',
+  },
   answerMissing: { en: 'Answer this question in your own words.', es: 'Responda esta pregunta con sus palabras.' },
   noPanel: {
     en: 'Name at least one person who works here, by the name they sign in with.',
@@ -104,6 +108,10 @@ export const refusals = {
   unknownRole: {
     en: 'This is no role of a position. Look at the list of roles.',
     es: 'Esa no es una función de un puesto. Mire la lista de funciones.',
+  },
+  unknownSchool: {
+    en: 'A school is named by the eight digits of the state. Send those.',
+    es: 'Una escuela se nombra con las ocho cifras del estado. Envíe esas.',
   },
   tooMany: {
     en: 'That is more positions than are added at once. Send fewer.',

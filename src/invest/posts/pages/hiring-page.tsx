@@ -8,6 +8,7 @@ import { Frame } from '../../../design/frame.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { Status } from '../../../design/status.tsx'
 import type { Fields } from '../form.ts'
+import type { PublishedPosts } from '../published.ts'
 import { type PostRole, postRoles } from '../roles.ts'
 import { posts, roleTitle } from '../said.ts'
 import { postsWords } from '../wording.ts'
@@ -28,6 +29,8 @@ export interface HiringPageProps {
   readonly page: PageContext
   readonly lines: readonly PostLine[]
   readonly schools: readonly { readonly orgCode: string; readonly name: string }[]
+  /** A published result whose positions are still to be made. */
+  readonly published: PublishedPosts | null
   /** Null where whoever looks may not add positions. */
   readonly deed: string | null
   readonly tried?: { readonly typed: Fields; readonly says: readonly string[] } | undefined
@@ -90,13 +93,23 @@ export function HiringPage(props: HiringPageProps) {
   )
 }
 
-function AddPosts({ page, schools, deed, tried }: HiringPageProps & { readonly deed: string }) {
+function AddPosts({ page, schools, published, deed, tried }: HiringPageProps & { readonly deed: string }) {
   const { lang } = page
   const w = hiringWords(lang).list
   const typed = tried?.typed ?? {}
   return (
     <>
       <h2 id="add">{w.add}</h2>
+      {published === null ? null : (
+        <form method="post" action="/invest/posts/hiring">
+          <FormToken page={page} deed={`${deed}-published`} />
+          <input type="hidden" name="from" value={published.digest} />
+          <p>{w.fromPublished(posts(published.fte, lang), published.schools, day(published.at, lang))}</p>
+          <div class="c-actions">
+            <button class="usa-button">{w.fromButton}</button>
+          </div>
+        </form>
+      )}
       <p>{w.addSays}</p>
       <form method="post" action="/invest/posts/hiring">
         <FormToken page={page} deed={deed} />

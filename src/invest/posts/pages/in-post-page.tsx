@@ -124,7 +124,7 @@ function SchoolTable({ page: { lang }, found, lines }: Pick<InPostPageProps, 'pa
                 {line.needed === null ? '–' : tenthsSaid(line.needed, lang)}
               </Cell>
               <Cell label={w.missing} isNumber>
-                {line.short === null ? '–' : <strong>{tenthsSaid(line.short, lang)}</strong>}
+                {line.short === null ? '–' : line.short > 0 ? <strong>{tenthsSaid(line.short, lang)}</strong> : tenthsSaid(0, lang)}
               </Cell>
               <Cell label={w.by}>
                 <RatioSaid lang={lang} line={line} />

@@ -7,7 +7,6 @@ import { Frame } from '../../../design/frame.tsx'
 import { Mark } from '../../../design/mark.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
-import { Status } from '../../../design/status.tsx'
 import type { OpeningView } from '../opening-view.ts'
 import { mostPoints } from '../rules/rank.ts'
 import { certificateOf } from '../roles.ts'
@@ -61,14 +60,15 @@ export function OpeningPage(props: OpeningPageProps) {
           <h2>{heading}</h2>
         </>
       ) : null}
-      {stage === 'open' ? null : <Status is={stage === 'ended' ? 'done' : 'waiting'}>{stage === 'ended' ? w.ended : w.over}</Status>}
+      {isSent ? null : (
+        <p class="c-lede">{stage === 'open' ? `${w.until(day(closesOn, lang))}.` : stage === 'ended' ? w.ended : `${w.over}.`}</p>
+      )}
       <Pairs
         row
         pairs={[
           [w.pay, w.payRange(dollars(posting.pay.low, lang), dollars(posting.pay.high, lang))],
           [w.time, fte === 1 ? w.fullTime : w.partTime(posts(fte, lang))],
           [w.languages, posting.languages.length === 0 ? w.noLanguages : list(posting.languages, lang)],
-          [w.closes, day(closesOn, lang)],
         ]}
       />
       <h2>{w.duties}</h2>

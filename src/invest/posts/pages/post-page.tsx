@@ -35,6 +35,8 @@ export function PostPage(props: PostPageProps) {
         <a href="/invest/posts/hiring">{w.back}</a>
       </p>
       <h1>{heading}</h1>
+      {vacantSince === null ? null : <p class="c-lede">{`${w.since} ${day(vacantSince, lang)}.`}</p>}
+      {inPost === null ? null : <p class="c-lede">{`${w.inPost}: ${inPost.says}.`}</p>}
       <Pairs
         row
         pairs={[

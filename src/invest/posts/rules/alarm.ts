@@ -5,7 +5,7 @@ import type { PostState } from '../state.ts'
 const daySeconds = 86_400
 
 /** When the alarm of the vacancy that runs falls due; null where none runs, or it has gone off. */
-export const alarmDue = ({ vacantSince, alarmedAt }: PostState, days: number): Date | null =>
+export const alarmDue = ({ vacantSince, alarmedAt }: Pick<PostState, 'vacantSince' | 'alarmedAt'>, days: number): Date | null =>
   vacantSince === null || alarmedAt !== null ? null : addSeconds(vacantSince, days * daySeconds)
 
 /** Once for each vacancy, however often the clock asks. */
