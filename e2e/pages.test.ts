@@ -51,6 +51,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   const tokens: Partial<Record<Who, string>> = {}
   /** What fills an address with a parameter: a page with one that is not here fails the test below. */
   const samples: Record<string, (who: Who) => { name: string; path: string }[]> = {
+    '/invest/staffing/:orgCode': () =>
+      ['99990305', '99990010'].map(code => ({ name: `staffing-${code}`, path: `/invest/staffing/${code}` })),
     '/invest/posts/openings/:id': () => openings.map(({ id }, at) => ({ name: `opening-${at}`, path: `/invest/posts/openings/${id}` })),
     '/invest/posts/hiring/:id': () => openings.map(({ post }, at) => ({ name: `hiring-${at}`, path: `/invest/posts/hiring/${post}` })),
     '/invest/posts/panel/:id': () => openings.map(({ id }, at) => ({ name: `panel-${at}`, path: `/invest/posts/panel/${id}` })),

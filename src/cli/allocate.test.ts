@@ -43,9 +43,9 @@ test('demands that contradict each other are named, by code and in words', async
     conflicts: [
       {
         demands: [
-          { kind: 'posts', role: 'climate-coach', detail: 'At most 2 positions: climate-coach.' },
-          { kind: 'region', region: 'north', detail: 'At least 2 positions in the region north.' },
-          { kind: 'region', region: 'south', detail: 'At least 1 positions in the region south.' },
+          { kind: 'posts', role: 'climate-coach', detail: 'Climate-coach: at most 2 in all.' },
+          { kind: 'region', region: 'north', detail: 'In the group north: at least 2, of any role.' },
+          { kind: 'region', region: 'south', detail: 'In the group south: at least 1, of any role.' },
         ],
       },
     ],

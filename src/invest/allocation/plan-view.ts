@@ -16,7 +16,7 @@ export interface PlanSchools {
   readonly names: Readonly<Record<string, string>>
 }
 
-export async function planSchools(invest: Invest, district: DistrictId): Promise<PlanSchools | null> {
+export async function planSchools(invest: Pick<Invest, 'database'>, district: DistrictId): Promise<PlanSchools | null> {
   const index = await publishedIndex(invest, district)
   if (!index?.published) return null
   const schools = await index.schools('own')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonical, type Json } from '../../kernel/canonical.ts'
 import { type No, notPermitted, refused } from '../../kernel/refusal.ts'
 import { decideOn } from '../../ledger/index.ts'
-import { may, type Person, whoMay } from '../../people/index.ts'
+import { type Actor, may, whoMay } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { staffingFact } from './facts.ts'
@@ -12,7 +12,7 @@ import { refusals } from './wording-refusals.ts'
 /** Publishes the draft as it was answered: one fact with the digests of what was asked and of what came out. */
 export async function publishStaffing(
   tx: Tx,
-  { by, deed, at, draft }: { readonly by: Person; readonly deed: string; readonly at: Date; readonly draft: string },
+  { by, deed, at, draft }: { readonly by: Actor; readonly deed: string; readonly at: Date; readonly draft: string },
 ): Promise<{ publication: string } | No> {
   if (!may(by, 'plan-staffing')) return notPermitted(whoMay['plan-staffing'].says)
   const found = await tx.maybe(findDraft, [tx.district])
@@ -33,7 +33,8 @@ export async function publishStaffing(
     },
   })
   const decide = () => ({ facts: [fact], result: null })
-  const done = await decideOn<Json>(tx, { matter: publication, deed, by: by.id, at, decide, read: () => null })
+  const writer = by === 'operator' ? null : by.id
+  const done = await decideOn<Json>(tx, { matter: publication, deed, by: writer, at, decide, read: () => null })
   if (!done.again) {
     const rows = [problem, names].map(each => JSON.stringify(each))
     const [asked, called] = rows
@@ -41,7 +42,7 @@ export async function publishStaffing(
       tx.district,
       publication,
       at,
-      by.id,
+      writer,
       asked,
       called,
       needIndex,

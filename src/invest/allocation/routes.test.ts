@@ -71,7 +71,7 @@ describe('a file', () => {
       to: plan,
     })
     expect(plainOf(await settled())).toContain(
-      'These cannot all be kept. Change one of them: At most 2 positions at any school, all roles together. At least 3 positions in the region south.',
+      'These cannot all be kept. Change one of them: At any school: at most 2, all roles together. In the group south: at least 3, of any role.',
     )
     expect(plainOf((await opened.get(`${plan}?lang=es`, 'superintendent')).text)).toContain('No se puede cumplir todo esto a la vez.')
     expect(await opened.post(plan, 'superintendent', { do: 'publish', draft: 'x', deed: freshId() })).toMatchObject({ status: 409 })
@@ -87,7 +87,7 @@ describe('a file', () => {
     const facts = await opened.app.inject({ url: '/invest/staffing' })
     expect(plainOf(facts.body)).toContain('3 positions at 2 schools.')
     expect(plainOf(facts.body)).toContain('No other way of placing these positions counts for more. This is proven.')
-    expect(plainOf(facts.body)).toContain('At least 1 positions in the region south.')
+    expect(plainOf(facts.body)).toContain('In the group south: at least 1, of any role.')
     expect(JSON.parse((await opened.get('/api/invest/staffing')).text)).toMatchObject({
       objective: expect.closeTo(9 + 9 + 1, 6),
       posts: expect.arrayContaining([expect.objectContaining({ orgCode: '99990315' })]),
@@ -183,7 +183,7 @@ describe('the form over the published need index', () => {
     opened.clock.set(new Date('2026-11-25T15:05:00Z'))
     await opened.post(plan, 'coordinator', { do: 'publish', draft: draftIn(page), deed: freshId() })
     const why = plainOf((await opened.get('/invest/staffing/99990310')).text)
-    expect(why).toContain('Harbor Middle got counselor (1).')
+    expect(why).toContain('Harbor Middle got 1 position: counselor (1).')
     expect(why).toContain('The position that counts least went to Mill Pond Elementary, where need is 70. There it counts 35.')
     expect(why).toContain('How that need was worked out')
   })

@@ -1,7 +1,7 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { roleName } from '../../design/wording.ts'
 import type { Problem } from './problem.ts'
-import type { Names } from './wording-demands.ts'
+import { dollars, type Names } from './wording-demands.ts'
 import { type Demand, demandsOf } from './demands.ts'
 import { wantedGap } from './search.ts'
 import { staffingWords } from './wording.ts'
@@ -29,6 +29,14 @@ export function sureSaid(gap: number, lang: Lang): string {
 
 /** What was asked for, but for what goes without saying. */
 export const demandsShown = (problem: Problem): Demand[] => demandsOf(problem).filter(({ kind }) => kind !== 'steps')
+
+/** What the posts cost in a year; null where no cost was given. */
+export function costSaid({ roles }: Problem, posts: readonly { readonly role: string; readonly fte: number }[], lang: Lang): string | null {
+  if (roles.every(({ costCents }) => costCents === undefined)) return null
+  const halves = (role: string) => posts.reduce((sum, post) => sum + (post.role === role ? Math.round(post.fte * 2) : 0), 0)
+  const cents = roles.reduce((sum, { role, costCents = 0 }) => sum + (halves(role) * costCents) / 2, 0)
+  return staffingWords(lang).cost(dollars(cents, lang))
+}
 
 export interface Totals {
   readonly posts: number

@@ -11,7 +11,7 @@ export const codesAsNames: Names = { role: role => role, school: orgCode => orgC
 
 const number = (n: number, lang: Lang): string =>
   new Intl.NumberFormat(lang === 'es' ? 'es-US' : 'en-US', { maximumFractionDigits: 2 }).format(n)
-const dollars = (cents: number, lang: Lang): string =>
+export const dollars = (cents: number, lang: Lang): string =>
   new Intl.NumberFormat(lang === 'es' ? 'es-US' : 'en-US', {
     style: 'currency',
     currency: 'USD',
@@ -47,14 +47,16 @@ export function demandSaid(demand: Demand, problem: Problem, names: Names): Sayi
   }
 }
 
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
 const en = {
-  posts: (role: string, n: string) => `At most ${n} positions: ${role}.`,
-  steps: (role: string, n: string) => `No school has more than ${n} of one role: ${role}.`,
-  ratio: (role: string, n: string) => `At every school at most ${n} students to one position: ${role}.`,
-  region: (region: string, n: string) => `At least ${n} positions in the region ${region}.`,
-  guaranteed: (school: string) => `At least one whole position at ${school}.`,
-  pin: (school: string, role: string, n: string) => `Exactly ${n} at ${school}: ${role}.`,
-  maxPerSchool: (n: string) => `At most ${n} positions at any school, all roles together.`,
+  posts: (role: string, n: string) => `${capital(role)}: at most ${n} in all.`,
+  steps: (role: string, n: string) => `${capital(role)}: at most ${n} at one school.`,
+  ratio: (role: string, n: string) => `${capital(role)}: at every school at most ${n} students to one.`,
+  region: (region: string, n: string) => `In the group ${region}: at least ${n}, of any role.`,
+  guaranteed: (school: string) => `At ${school}: at least one whole position.`,
+  pin: (school: string, role: string, n: string) => `At ${school}: exactly ${n} of the role ${role}.`,
+  maxPerSchool: (n: string) => `At any school: at most ${n}, all roles together.`,
   budget: (amount: string) => `All of it costs at most ${amount} a year.`,
   travel: (n: string) => `Each half position is shared by two schools at most ${n} minutes apart.`,
   cannot: 'These cannot all be kept. Change one of them:',
@@ -62,13 +64,13 @@ const en = {
   perhapsMore: 'The time was up: some of these may not be part of it.',
 }
 const es: typeof en = {
-  posts: (role, n) => `Como mucho ${n} puestos: ${role}.`,
-  steps: (role, n) => `Ninguna escuela tiene más de ${n} de una misma función: ${role}.`,
-  ratio: (role, n) => `En cada escuela, como mucho ${n} estudiantes por puesto: ${role}.`,
-  region: (region, n) => `Al menos ${n} puestos en la región ${region}.`,
-  guaranteed: school => `Al menos un puesto entero en ${school}.`,
-  pin: (school, role, n) => `Exactamente ${n} en ${school}: ${role}.`,
-  maxPerSchool: n => `Como mucho ${n} puestos en cada escuela, entre todas las funciones.`,
+  posts: (role, n) => `${capital(role)}: como mucho ${n} en total.`,
+  steps: (role, n) => `${capital(role)}: como mucho ${n} en una escuela.`,
+  ratio: (role, n) => `${capital(role)}: en cada escuela, como mucho ${n} estudiantes por puesto.`,
+  region: (region, n) => `En el grupo ${region}: al menos ${n}, de cualquier función.`,
+  guaranteed: school => `En ${school}: al menos un puesto entero.`,
+  pin: (school, role, n) => `En ${school}: exactamente ${n} de la función ${role}.`,
+  maxPerSchool: n => `En cada escuela: como mucho ${n}, entre todas las funciones.`,
   budget: amount => `Todo junto cuesta como mucho ${amount} al año.`,
   travel: n => `Cada medio puesto lo comparten dos escuelas a ${n} minutos como mucho.`,
   cannot: 'No se puede cumplir todo esto a la vez. Cambie una de estas condiciones:',

@@ -16,7 +16,7 @@ export interface ShownIndex {
   readonly school: (orgCode: string) => Promise<PublishedSchool | undefined>
 }
 
-export async function publishedIndex({ database }: Invest, district: DistrictId): Promise<ShownIndex | undefined> {
+export async function publishedIndex({ database }: Pick<Invest, 'database'>, district: DistrictId): Promise<ShownIndex | undefined> {
   const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.transaction('app', district, work)
   const last = await within(tx => tx.maybe(findLastPublication, [tx.district]))
   if (!last) return undefined

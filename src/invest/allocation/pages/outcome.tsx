@@ -6,7 +6,7 @@ import { Status } from '../../../design/status.tsx'
 import { roleName } from '../../../design/wording.ts'
 import type { KeptAnswer } from '../answer.ts'
 import type { Post, Problem } from '../problem.ts'
-import { amount, namesFrom, percent, sureSaid, totalsOf } from '../said.ts'
+import { amount, costSaid, namesFrom, percent, sureSaid, totalsOf } from '../said.ts'
 import { linesOf } from '../table-rows.ts'
 import { demandSaid, demandWording } from '../wording-demands.ts'
 import { planWords } from '../wording-plan.ts'
@@ -125,8 +125,8 @@ function Placed({
   return (
     <>
       <p>
-        <strong>{w.done(amount(totals.posts, lang), count(totals.schools, lang))}</strong> {left.join(' ')} {sureSaid(answer.gap, lang)}{' '}
-        {w.from(day(draft.at, lang))}
+        <strong>{w.done(amount(totals.posts, lang), count(totals.schools, lang))}</strong> {left.join(' ')}{' '}
+        {costSaid(draft.problem, answer.posts, lang)} {sureSaid(answer.gap, lang)} {w.from(day(draft.at, lang))}
       </p>
       <Table page={page} draft={draft} posts={answer.posts} />
       <form method="post" action="/invest/staffing/plan">

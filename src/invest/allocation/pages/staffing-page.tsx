@@ -4,7 +4,7 @@ import { count, day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { roleName } from '../../../design/wording.ts'
 import type { PublishedStaffing } from '../answer.ts'
-import { amount, demandsShown, namesFrom, sureSaid, totalsOf } from '../said.ts'
+import { amount, costSaid, demandsShown, namesFrom, sureSaid, totalsOf } from '../said.ts'
 import { linesOf } from '../table-rows.ts'
 import { demandSaid } from '../wording-demands.ts'
 import { staffingWords } from '../wording.ts'
@@ -46,11 +46,13 @@ export function StaffingPage({ page, published, mayPlan, ...asked }: StaffingPag
   const totals = totalsOf(answer.posts)
   const called = namesFrom(names)
   const demands = demandsShown(problem)
+  const cost = costSaid(problem, answer.posts, lang)
   return (
     <Frame page={page} title={w.title}>
       <p class="c-kicker">{w.published(day(published.at.toISOString(), lang))}</p>
       <h1>{w.heading(amount(totals.posts, lang), count(totals.schools, lang))}</h1>
       <p class="c-lede">{w.lede}</p>
+      {cost === null ? null : <p>{cost}</p>}
       {planLink}
       <h2>{w.tableTitle}</h2>
       <Lines {...{ page, published }} {...asked} />

@@ -24,6 +24,7 @@ export function WhyPage({ page, reason, problem, names, hasNeed }: WhyPageProps)
   const school = names[reason.orgCode] ?? reason.orgCode
   const got = reason.roles.filter(({ fte }) => fte > 0)
   const { region } = reason.owed
+  const total = got.reduce((sum, { fte }) => sum + fte, 0)
   return (
     <Frame page={page} title={w.whyTitle(school)}>
       <p class="c-kicker">{w.title}</p>
@@ -32,6 +33,7 @@ export function WhyPage({ page, reason, problem, names, hasNeed }: WhyPageProps)
           ? w.gotNothing(school)
           : w.gotSome(
               school,
+              w.posts(amount(total, lang), total === 1),
               list(
                 got.map(({ role, fte }) => `${roleName(role, lang)} (${amount(fte, lang)})`),
                 lang,
