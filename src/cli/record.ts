@@ -1,6 +1,6 @@
 import type { DistrictId } from '../kernel/ids.ts'
 import { replayContacts } from '../contact/index.ts'
-import { replayBooks, replayPosts } from '../invest/index.ts'
+import { replayBooks, replayNeed, replayPosts } from '../invest/index.ts'
 import { type Difference, sequence, verify } from '../ledger/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { listDistricts, districtIdOf } from '../platform/district/index.ts'
@@ -26,7 +26,7 @@ export async function replay(database: Database): Promise<Outcome> {
   let matters = 0
   const differences: Difference[] = []
   for (const { slug } of await listDistricts(database)) {
-    for (const replayed of [replayCalls, replayContacts, replayBooks, replayPosts]) {
+    for (const replayed of [replayCalls, replayContacts, replayBooks, replayNeed, replayPosts]) {
       const found = await replayed(database, districtIdOf(slug))
       matters += found.matters
       differences.push(...found.differences)
@@ -34,9 +34,9 @@ export async function replay(database: Database): Promise<Outcome> {
   }
   const ok = differences.length === 0
   const lines = ok
-    ? [`${matters} calls, requests, books and positions were folded afresh from their facts; the tables agree.`]
+    ? [`${matters} calls, requests, books, lists of need and positions were folded afresh from their facts; the tables agree.`]
     : [
-        `${differences.length} differences in ${matters} calls, requests, books and positions:`,
+        `${differences.length} differences in ${matters} calls, requests, books, lists of need and positions:`,
         ...differences
           .slice(0, 100)
           .map(

@@ -9,7 +9,8 @@ import { idFromName } from '../../platform/name-id/index.ts'
 import type { Invest } from '../invest.ts'
 import { readAudit } from './audit/read-audit.ts'
 import type { NeedFact } from './facts.ts'
-import { digestOf, readInputs } from './read-inputs.ts'
+import { readInputs } from './read-inputs.ts'
+import { resultDigest } from './result-digest.ts'
 import { workOutOf } from './shown.ts'
 import { addDeparture, addNeedSchools, addPublication } from './store.ts'
 import { refusals } from './wording-refusals.ts'
@@ -53,7 +54,7 @@ export async function publishIndex(invest: Omit<Invest, 'pageContext'>, asked: P
       id: idFromName(`concord departure ${publication} ${each.measure} ${each.group}`),
     }))
     const summary = canonical(JSON.parse(JSON.stringify(worked.summary)))
-    const digests = { inputs: inputs.inputsDigest, setting: inputs.settingDigest, result: digestOf(JSON.stringify(worked)) }
+    const digests = { inputs: inputs.inputsDigest, setting: inputs.settingDigest, result: resultDigest(worked) }
     const { years } = worked.summary
     const facts: NeedFact[] = [
       { type: 'index.published', body: { publication, years, schools: worked.schools.length, ...digests } },

@@ -1,7 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsIn } from '../../design/testing.ts'
 import { loadFacts } from '../../ledger/index.ts'
+import { ownerClient } from '../../platform/database/testing.ts'
 import { indexCommand } from './command-line.ts'
+import { replayNeed } from './replay.ts'
+import { compareCommand } from './compare-file.ts'
 import { findLastPublication, listDepartures } from './store.ts'
 import { falls, openNeedApp } from './testing/open-need-app.ts'
 
@@ -160,4 +166,37 @@ test('the audit: who owes an answer by when, overdue in words, answered once, in
   const answered = facts.filter(({ type }) => type === 'audit.departure-answered')
   expect(answered).toHaveLength(1)
   expect(JSON.stringify(facts)).not.toContain('coach')
+})
+
+test('the tables agree with the record, and one that was changed does not', async () => {
+  expect(await replayNeed(opened.database, falls)).toEqual({ matters: 1, differences: [] })
+  const change = (need: string) =>
+    ownerClient(opened.database, client =>
+      client.query(`update invest.need_school set need = need + $1 where org_code = '99990010'`, [need]),
+    )
+  await change('1')
+  const { differences } = await replayNeed(opened.database, falls)
+  expect(differences.map(({ field }) => field)).toEqual(['result'])
+  await change('-1')
+})
+
+test('another index of the same schools is compared by name and number, and the page says how alike they are', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'concord-need-'))
+  const path = join(folder, 'other.csv')
+  writeFileSync(path, 'School Name,Score\nMill Street Middle School,0.9\n99990505,0.7\n"Tidewater Elementary",0.2\nNowhere,0.5\n')
+  const asked = {
+    district: falls,
+    path,
+    title: 'Made-up index',
+    school: 'School Name',
+    score: 'Score',
+    at: opened.clock.now(),
+    commit: true,
+  }
+  const told = await compareCommand(opened.database, asked)
+  expect(told.json).toEqual({ ok: true, schools: 4, joined: 3, likeness: 1 })
+  expect((await stranger('/invest/need')).body).toContain('Compared with “Made-up index” over 3 schools, the two orders are alike by 1.00.')
+  expect(await compareCommand(opened.database, { ...asked, score: 'Rank' })).toMatchObject({ exit: 1 })
+  expect(await compareCommand(opened.database, { ...asked, path: join(folder, 'none.csv') })).toMatchObject({ exit: 2 })
+  rmSync(folder, { recursive: true })
 })

@@ -27,6 +27,21 @@ export const findLastPublication = statement({
   row: publicationRow,
 })
 
+export const findPublication = statement({
+  name: 'invest.find-need-publication',
+  sql: `select publication_id as id, published_at as at, published_by as by, inputs_digest as inputs, setting_digest as setting,
+               result_digest as result, summary
+          from invest.need_publication where district_id = $1 and publication_id = $2`,
+  row: publicationRow,
+})
+
+export const listPublicationIds = statement({
+  name: 'invest.list-need-publications',
+  sql: `select publication_id as id from invest.need_publication where district_id = $1 and ($2::uuid is null or publication_id > $2)
+         order by publication_id limit $3`,
+  row: z.object({ id: z.string() }),
+})
+
 const listedRow = z.object({
   orgCode: z.string(),
   name: z.string(),
