@@ -3,12 +3,9 @@ import type { Cents } from '../cents.ts'
 import { firstDayOf, type FiscalYear } from '../fiscal-year.ts'
 import { amountsOf, type MoneySetting } from './setting.ts'
 
-/** The lines of a plan's book that are no destination: the police line, the rest of what the plan costs, and all it pays for together. */
-export type ModelLine = 'police' | 'rest' | 'plan'
-
 /**
  * A plan's own figures as a book: what there was on its first day, and the moves that were voted. Where nobody says how the money was split,
- * all of it stands on the one line `plan`; where no amount is stated, the lines are there and hold nothing.
+ * all of it stands on the one line `plan`; what was taken on `police`, and the rest of what the plan costs on `rest`; where no amount is stated, the lines are there and hold nothing.
  */
 export function bookOf(setting: MoneySetting, year: FiscalYear): Book {
   const on = firstDayOf(year)
