@@ -11,12 +11,14 @@ create table invest.need_publication (
   setting_digest text not null,
   result_digest  text not null,
   summary        jsonb not null,
+  audit          jsonb not null,
   primary key (district_id, publication_id)
 );
 create index need_publication_by_time on invest.need_publication (district_id, published_at);
 comment on table invest.need_publication is 'A need index that was published; the last one is shown, the others stay';
 comment on column invest.need_publication.inputs_digest is 'SHA-256 over the state''s reports it was made from';
 comment on column invest.need_publication.summary is 'The setting it was made with, weights, cuts of the tiers, cautions, the middle of all schools';
+comment on column invest.need_publication.audit is 'Whom it would serve, read beside it when it was published: counts and shares of the district by the state''s race groups, small ones hidden';
 alter table invest.need_publication enable row level security;
 alter table invest.need_publication force row level security;
 create policy own on invest.need_publication to concord_app using (district_id = platform.district()) with check (district_id = platform.district());

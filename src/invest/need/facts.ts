@@ -15,6 +15,7 @@ export const needFact = z.discriminatedUnion('type', [
     inputs: digest,
     setting: digest,
     result: digest,
+    audit: digest,
   }),
   /** Somebody owes an answer by a day. */
   fact('audit.departure-opened', { departure: id, measure: z.string(), group: z.string(), owner: id.nullable(), due: day }),

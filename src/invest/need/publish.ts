@@ -10,7 +10,7 @@ import type { Invest } from '../invest.ts'
 import { readAudit } from './audit/read-audit.ts'
 import type { NeedFact } from './facts.ts'
 import { readInputs } from './read-inputs.ts'
-import { resultDigest } from './result-digest.ts'
+import { resultDigest, valueDigest } from './result-digest.ts'
 import { workOutOf } from './shown.ts'
 import { addDeparture, addNeedSchools, addPublication } from './store.ts'
 import { refusals } from './wording-refusals.ts'
@@ -54,7 +54,7 @@ export async function publishIndex(invest: Omit<Invest, 'pageContext'>, asked: P
       id: idFromName(`concord departure ${publication} ${each.measure} ${each.group}`),
     }))
     const summary = canonical(JSON.parse(JSON.stringify(worked.summary)))
-    const digests = { inputs: inputs.inputsDigest, setting: inputs.settingDigest, result: resultDigest(worked) }
+    const digests = { inputs: inputs.inputsDigest, setting: inputs.settingDigest, result: resultDigest(worked), audit: valueDigest(audit) }
     const { years } = worked.summary
     const facts: NeedFact[] = [
       { type: 'index.published', body: { publication, years, schools: worked.schools.length, ...digests } },
@@ -68,7 +68,18 @@ export async function publishIndex(invest: Omit<Invest, 'pageContext'>, asked: P
     const decide = () => ({ facts, result: null })
     const done = await decideOn<Json>(tx, { matter: publication, deed, by: writer, at, decide, read: () => null })
     if (done.again) return { publication }
-    await tx.run(addPublication, [tx.district, publication, at, writer, years, digests.inputs, digests.setting, digests.result, summary])
+    await tx.run(addPublication, [
+      tx.district,
+      publication,
+      at,
+      writer,
+      years,
+      digests.inputs,
+      digests.setting,
+      digests.result,
+      summary,
+      JSON.stringify(audit),
+    ])
     await addNeedSchools(tx, publication, worked.schools)
     for (const { id, measure, group } of departures)
       await tx.run(addDeparture, [tx.district, id, publication, measure, group, at, owner.id, due])

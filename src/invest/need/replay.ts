@@ -3,7 +3,8 @@ import { type Difference, differencesOf, type Fact, loadFacts, type Replayed, re
 import type { Database, Tx } from '../../platform/database/index.ts'
 import { needFact } from './facts.ts'
 import { digestOf } from './read-inputs.ts'
-import { resultDigest } from './result-digest.ts'
+import { findAudit } from './audit/audit-store.ts'
+import { resultDigest, valueDigest } from './result-digest.ts'
 import { findPublication, listDepartures, listDetailedNeedSchools, listPublicationIds } from './store.ts'
 
 /** Holds every published index, and the answers that are due, beside the record: a table that was changed says another digest. */
@@ -13,9 +14,17 @@ export const replayNeed = (database: Database, district: DistrictId): Promise<Re
 async function compared(tx: Tx, id: string): Promise<readonly Difference[]> {
   const { summary, inputs, setting } = await tx.one(findPublication, [tx.district, id])
   const schools = await listDetailedNeedSchools(tx, id, 'all')
+  const { audit } = await tx.one(findAudit, [tx.district, id])
   const due = await tx.many(listDepartures, [tx.district, id])
   const table = {
-    ...{ inputs, setting, result: resultDigest({ summary, schools }), schools: schools.length, years: summary.years },
+    ...{
+      inputs,
+      setting,
+      result: resultDigest({ summary, schools }),
+      audit: valueDigest(audit),
+      schools: schools.length,
+      years: summary.years,
+    },
     due: Object.fromEntries(
       due.map(({ id: departure, measure, group, owner, dueOn, answer }) => [
         departure,
@@ -32,8 +41,8 @@ function folded(facts: readonly Fact[]) {
   for (const { type, body } of facts) {
     const fact = needFact.parse({ type, body })
     if (fact.type === 'index.published') {
-      const { inputs, setting, result, schools, years } = fact.body
-      published = { inputs, setting, result, schools, years }
+      const { publication: _, ...rest } = fact.body
+      published = rest
     } else if (fact.type === 'audit.departure-opened') {
       const { departure, measure, group, owner, due: on } = fact.body
       due[departure] = { measure, group, owner, due: on, answer: null }

@@ -15,8 +15,8 @@ export type Publication = Readonly<z.infer<typeof publicationRow>>
 
 export const addPublication = statement({
   name: 'invest.add-need-publication',
-  sql: `insert into invest.need_publication (district_id, publication_id, published_at, published_by, years, inputs_digest, setting_digest, result_digest, summary)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  sql: `insert into invest.need_publication (district_id, publication_id, published_at, published_by, years, inputs_digest, setting_digest, result_digest, summary, audit)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 })
 
 export const findLastPublication = statement({

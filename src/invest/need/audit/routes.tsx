@@ -12,6 +12,7 @@ import type { ShownIndex } from '../shown.ts'
 import { type DepartureRow, listDepartures } from '../store.ts'
 import { answerDue } from './answer.ts'
 import { readAudit } from './read-audit.ts'
+import { findAudit } from './audit-store.ts'
 import { AuditPage, type AuditPageProps } from './audit-page.tsx'
 import type { DueView } from './due-list.tsx'
 import { type Audit, measures } from './who-is-served.ts'
@@ -50,11 +51,14 @@ export function auditRoutes(app: App, invest: Invest, { shown, publisher }: Kit)
   }
 
   const read = async (request: FastifyRequest, index: ShownIndex): Promise<{ audit: Audit; due: DueView[] }> => {
-    const schools = await index.schools('own')
+    const schools = index.published ? [] : await index.schools('own')
     const { id: district, timeZone } = request.district
     return invest.database.transaction('app', district, async tx => {
-      const audit = await readAudit(tx, { summary: index.summary, schools })
-      if (!index.published) return { audit, due: audit.departures.map(notDueYet) }
+      if (!index.published) {
+        const audit = await readAudit(tx, { summary: index.summary, schools })
+        return { audit, due: audit.departures.map(notDueYet) }
+      }
+      const { audit } = await tx.one(findAudit, [tx.district, index.published.id])
       const rows = await tx.many(listDepartures, [tx.district, index.published.id])
       const owners = await listPeopleById(
         tx,
