@@ -18,12 +18,17 @@ export async function openPaths(paths: readonly string[], found: Findings): Prom
   return { files, missing }
 }
 
+/** Of a folder that has no CSV file of its own, those of the folders in it. */
 async function folderFiles(path: string, found: Findings): Promise<StateFile[]> {
   const files: StateFile[] = []
-  const entries = (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const { name, ...entry } of entries.map(each => ({ name: each.name, isFolder: each.isDirectory() }))) {
-    if (name.startsWith('.') || name === '__MACOSX') continue
-    if (entry.isFolder) found.warn(finding('not-read', { file: name }, findingSays.folderInside(name)))
+  const entries = (await readdir(path, { withFileTypes: true }))
+    .filter(({ name }) => !name.startsWith('.') && name !== '__MACOSX')
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const isOuter = !entries.some(entry => entry.isFile() && isCsv(entry.name))
+  for (const entry of entries) {
+    const { name } = entry
+    if (entry.isDirectory() && isOuter) files.push(...(await folderFiles(join(path, name), found)))
+    else if (entry.isDirectory()) found.warn(finding('not-read', { file: name }, findingSays.folderInside(name)))
     else if (isCsv(name)) files.push({ file: name, bytes: await readFile(join(path, name)) })
     else if (isSheet(name)) found.warn(finding('not-read', { file: name }, findingSays.notCsv(name)))
   }

@@ -13,6 +13,7 @@ export const es: StateDataWords = {
   noSuchYear: 'No se leyó nada de ese año escolar. Se muestra el más reciente.',
   ofYear: year => `Año escolar ${year}`,
   table: year => `Informes de ${year}`,
+  readOn: day => `Se leyeron el ${day}.`,
   columns: { report: 'Informe', rows: 'Líneas', withheld: 'Con valores ocultos', unjoined: 'Sin coincidencia', readOn: 'Leído el' },
   cannotSay: 'no se sabe',
   allJoined: 'ninguno',

@@ -15,6 +15,7 @@ export const en = {
   noSuchYear: 'Nothing was read for that school year. The newest is shown.',
   ofYear: (year: string) => `School year ${year}`,
   table: (year: string) => `Reports of ${year}`,
+  readOn: (day: string) => `Read on ${day}.`,
   columns: { report: 'Report', rows: 'Lines', withheld: 'With withheld values', unjoined: 'Not joined', readOn: 'Read on' },
   cannotSay: 'not known',
   allJoined: 'none',

@@ -43,6 +43,8 @@ export async function fetchStateData(database: Database, asked: Fetching): Promi
     if (fetched.kind === 'interrupted') return { kind: 'interrupted', pages }
     if (fetched.kind !== 'all') {
       found.fault(finding('not-read', { file: id }, why(id, fetched)))
+      // Whoever did not answer seven times will not answer for the next set either.
+      if (fetched.kind === 'unreachable') break
       continue
     }
     if (fetched.reread > 0) found.warn(finding('moved', { file: id }, portalSays.changed(id, fetched.reread)))

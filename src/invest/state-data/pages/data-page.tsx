@@ -61,6 +61,7 @@ interface OfYearProps {
 function OfYear({ page, held, years, year }: OfYearProps) {
   const w = stateDataWords(page.lang)
   const its = held.filter(each => each.year === year)
+  const days = readDays(its, page.lang)
   const unjoined = its.filter(each => (each.unjoined ?? []).length > 0)
   return (
     <>
@@ -76,6 +77,7 @@ function OfYear({ page, held, years, year }: OfYearProps) {
         </ul>
       </nav>
       <h2>{w.ofYear(year)}</h2>
+      {days.length === 1 ? <p>{w.readOn(days[0] ?? '')}</p> : null}
       <ReportTable page={page} held={its} caption={w.table(year)} />
       {unjoined.length === 0 ? null : (
         <>
@@ -98,13 +100,13 @@ function ReportTable({ page, held, caption }: { page: PageContext; held: readonl
   const { lang } = page
   const w = stateDataWords(lang)
   const heads = w.columns
+  const isOneDay = readDays(held, lang).length === 1
   return (
     <section class="c-scroll c-figtable" aria-label={caption} tabIndex={0}>
       <table>
-        <caption class="usa-sr-only">{caption}</caption>
         <thead>
           <tr>
-            {[heads.report, heads.rows, heads.withheld, heads.unjoined, heads.readOn].map(head => (
+            {[heads.report, heads.rows, heads.withheld, heads.unjoined, ...(isOneDay ? [] : [heads.readOn])].map(head => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -118,7 +120,7 @@ function ReportTable({ page, held, caption }: { page: PageContext; held: readonl
               <td>{count(rows, lang)}</td>
               <td>{count(withheld, lang)}</td>
               <td>{unjoined === null ? w.cannotSay : unjoined.length === 0 ? w.allJoined : count(unjoined.length, lang)}</td>
-              <td>{day(readAt, lang)}</td>
+              {isOneDay ? null : <td>{day(readAt, lang)}</td>}
             </tr>
           ))}
         </tbody>
@@ -126,3 +128,8 @@ function ReportTable({ page, held, caption }: { page: PageContext; held: readonl
     </section>
   )
 }
+
+/** The days on which these were read, each once. */
+const readDays = (held: readonly HeldSummary[], lang: PageContext['lang']): string[] => [
+  ...new Set(held.map(({ readAt }) => day(readAt, lang))),
+]

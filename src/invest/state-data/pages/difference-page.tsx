@@ -41,6 +41,7 @@ export function DifferencePage({ page, id, deed, difference, problem }: Differen
       </p>
       <h1>{heading}</h1>
       {lede === null ? null : <p class="c-lede">{lede}</p>}
+      <FindingList page={page} findings={faults} leftOut={difference.faultsLeftOut} />
       {committed || number > 0 || changes === 0 ? (
         <div class="c-actions">
           <a class="usa-button usa-button--outline" href={committed ? '/invest/data' : '/invest/data/import'}>
@@ -56,7 +57,6 @@ export function DifferencePage({ page, id, deed, difference, problem }: Differen
           </div>
         </form>
       )}
-      <FindingList page={page} findings={faults} leftOut={difference.faultsLeftOut} />
       {warnings.length === 0 ? null : (
         <>
           <h2>{w.warnings}</h2>
