@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { easyBound } from './easy-bound.ts'
 import { openEngine, solveSheet } from './engine.ts'
 import { isKept, objectiveOf } from './placing.ts'
 import { plainSheet } from './plain.ts'
@@ -119,6 +120,7 @@ test('200 small problems by chance: every placing tried, the exact method and th
     expect(readProblem(problem)).toMatchObject({ ok: true })
     const expected = bruteForce(problem)
     const answer = solveProblem(engine, problem, limits)
+    if (expected !== null) expect(easyBound(problem)).toBeGreaterThanOrEqual(expected - 1e-9)
     const { sheet } = plainSheet(problem, { isWorth: true })
     const plain = solveSheet(engine, sheet, limits)
     seen[expected === null ? 'infeasible' : 'placed']++

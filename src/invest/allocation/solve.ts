@@ -1,4 +1,5 @@
 import { type Conflict, conflictsOf } from './conflict.ts'
+import { easyBound } from './easy-bound.ts'
 import { type Engine, solveSheet } from './engine.ts'
 import { searchExactly } from './exact.ts'
 import { placeGreedily } from './greedy.ts'
@@ -43,6 +44,7 @@ export interface SolveLimits {
 export function solveProblem(engine: Engine, problem: Problem, limits: SolveLimits): Answer {
   const { seconds, gap = wantedGap, from, isStopped = () => false, told } = limits
   const search: Search = new Search({ seconds, gap, isStopped, told: () => told?.(search.best ? allocationOf(problem, search) : null) })
+  search.prove(easyBound(problem))
   const preview = placeGreedily(problem)
   if (preview.isKept) search.find(preview.placing, objectiveOf(problem, preview.placing))
   const last = from ? placingFrom(problem, from.posts) : null
