@@ -201,6 +201,17 @@ describe('import dese', () => {
     ])
   })
 
+  test('a folder of folders is read through; a spreadsheet beside the files is named', async () => {
+    mkdirSync(join(folder, 'outer', 'a'), { recursive: true })
+    mkdirSync(join(folder, 'outer', 'b'), { recursive: true })
+    writeFileSync(join(folder, 'outer', 'a', 'ssdr.csv'), ssdr(middle))
+    writeFileSync(join(folder, 'outer', 'b', 'nurses.csv'), nurses('2022-23,99010305,Gull Middle,1'))
+    writeFileSync(join(folder, 'outer', 'b', 'nurses.xlsx'), 'x')
+    const done = await command(['outer'])
+    expect(differenceShape.parse(done.json).reports.map(({ file }) => file)).toEqual(['ssdr.csv', 'nurses.csv'])
+    expect(done.text).toContain('nurses.xlsx was not read: it is no CSV file.')
+  })
+
   test('faults are exit 1, a path or a year that cannot be is exit 2', async () => {
     writeFileSync(join(folder, 'wrong.csv'), nurses('2022-23,99010305,Gull Middle,none'))
     expect(await command(['wrong.csv'], { commit: true })).toMatchObject({
