@@ -23,6 +23,7 @@ import * as contactRefusals from './contact/wording-refusals.ts'
 import { languageNames } from './contact/languages.ts'
 import { wording as designWording } from './design/wording.ts'
 import { demandWording } from './invest/allocation/wording-demands.ts'
+import { faultWords as allocationFaults } from './invest/allocation/wording-faults.ts'
 import { formWrong } from './invest/allocation/wording-form.ts'
 import { planWording as placingWording } from './invest/allocation/wording-plan.ts'
 import { refusals as allocationRefusals } from './invest/allocation/wording-refusals.ts'
@@ -174,6 +175,26 @@ test('every refusal, every permission and every word of the plan is said in Span
     ...['/facts', '/outcome', '/signer', '/isRead', '/x'].map(contactFieldWrong),
     ...['/cents', '/title', '/x'].map(moneyFieldWrong),
     ...[moneyRefusals.noSuchLine(2027), moneyRefusals.outsideYear(2027), moneyRefusals.tooManyLines(60), moneyRefusals.notEnough(1, 2)],
+    ...[allocationFaults.notJson('x'), allocationFaults.wrongKind('number'), allocationFaults.unknownKey('x'), allocationFaults.twice('x')],
+    ...[
+      allocationFaults.tooSmall('number', 0, true),
+      allocationFaults.tooSmall('array', 1, true),
+      allocationFaults.tooSmall('number', 0, false),
+    ],
+    ...[
+      allocationFaults.tooBig('number', 9),
+      allocationFaults.tooBig('array', 9),
+      allocationFaults.tooBig('string', 9),
+      allocationFaults.pairOfOne,
+    ],
+    ...[
+      allocationFaults.unknownSchool('x'),
+      allocationFaults.unknownRole('x'),
+      allocationFaults.unknownRegion('x'),
+      allocationFaults.missing,
+    ],
+    ...[allocationFaults.partOfPost('x', true), allocationFaults.partOfPost('x', false), allocationFaults.noCost('x')],
+    ...[allocationFaults.noEnrolment('x', 'y'), allocationFaults.halfPlace('x'), allocationFaults.unreadable],
     ...[formWrong.number, formWrong.wholeNumber, formWrong.steps, formWrong.noPosts],
     ...[formWrong.regionLine('x'), formWrong.school('x'), formWrong.pinLine('x')],
     moneySettingWords.label,

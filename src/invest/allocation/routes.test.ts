@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshId } from '../../kernel/ids.ts'
-import { listDetailedNeedSchools } from '../need/store.ts'
+import { planOver } from '../../plan/index.ts'
+import { seedDemoNeed } from '../need/demo.ts'
+import { seedDemoStateData } from '../state-data/demo.ts'
 import { solveHere } from './solving.ts'
 import { falls, openStaffingApp } from './testing/open-staffing-app.ts'
 
@@ -116,34 +118,11 @@ describe('a file', () => {
 })
 
 describe('the form over the published need index', () => {
-  const index = freshId()
-  beforeAll(() =>
-    opened.database.transaction('app', falls, async tx => {
-      const at = new Date('2026-11-20T12:00:00Z')
-      const summary = {
-        ...{ years: ['2022-23'], weights: [], middles: [], draws: 1, firmness: 1, shrink: true, smallUnder: 10, schools: 2, ownSchools: 2 },
-        ...{ cuts: [], ownCuts: [], cautions: [], auditRatio: 1.2 },
-      }
-      const { addPublication, addNeedSchools } = await import('../need/store.ts')
-      await tx.run(addPublication, [tx.district, index, at, null, ['2022-23'], 'a', 'b', 'c', JSON.stringify(summary)])
-      const place = { rank: 1, low: 1, high: 2, tiers: [0, 0] as [number, number] }
-      const school = (orgCode: string, name: string, need: number) => ({
-        ...{
-          orgCode,
-          name,
-          need,
-          students: 300,
-          isSmall: false,
-          isOwn: true,
-          all: place,
-          own: place,
-          detail: { cohort: 'all', steps: [], turns: [] },
-        },
-      })
-      await addNeedSchools(tx, index, [school('99990305', 'Mill Pond Elementary', 70), school('99990310', 'Harbor Middle', 40)])
-      expect(await listDetailedNeedSchools(tx, index, 'own')).toHaveLength(2)
-    }),
-  )
+  beforeAll(async () => {
+    const { database, clock } = opened
+    await seedDemoStateData(database, { district: falls, clock })
+    await seedDemoNeed(database, { district: falls, clock, plans: planOver([]) })
+  })
 
   test('wrong boxes are told at their boxes, with what was typed', async () => {
     const { status, text } = await opened.post(plan, 'superintendent', {
@@ -178,14 +157,18 @@ describe('the form over the published need index', () => {
     const page = await settled()
     const said = plainOf(page)
     expect(said).toContain('3 positions are placed at 2 schools.')
-    expect(said).toContain('Mill Pond Elementary 70 1 1 2')
-    expect(said).toContain('Harbor Middle 40 1 0 1')
+    expect(said).toMatch(/Mill Street Middle School [\d.]+ 1 1 2/)
+    expect(said).toMatch(/Harbor Falls High School [\d.]+ 1 0 1/)
     opened.clock.set(new Date('2026-11-25T15:05:00Z'))
     await opened.post(plan, 'coordinator', { do: 'publish', draft: draftIn(page), deed: freshId() })
-    const why = plainOf((await opened.get('/invest/staffing/99990310')).text)
-    expect(why).toContain('Harbor Middle got 1 position: counselor (1).')
-    expect(why).toContain('The position that counts least went to Mill Pond Elementary, where need is 70. There it counts 35.')
+    const why = plainOf((await opened.get('/invest/staffing/99990505')).text)
+    expect(why).toContain('Harbor Falls High School got 1 position: counselor (1).')
+    expect(why).toMatch(
+      /The position that counts least went to Harbor Falls - Mill Street Middle School, where need is [\d.]+\. There it counts [\d.]+\./,
+    )
     expect(why).toContain('How that need was worked out')
+    const none = plainOf((await opened.get('/invest/staffing/99990010?lang=es')).text)
+    expect(none).toContain('Tidewater Elementary School no recibió ningún puesto.')
   })
 })
 

@@ -47,7 +47,7 @@ export function demandSaid(demand: Demand, problem: Problem, names: Names): Sayi
   }
 }
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+const capital = (text: string): string => `${text}`.slice(0, 1).toUpperCase() + `${text}`.slice(1)
 
 const en = {
   posts: (role: string, n: string) => `${capital(role)}: at most ${n} in all.`,

@@ -13,8 +13,8 @@ const en = {
   needIndex: 'The need of each school, as published.',
   needFile: 'The need of each school, from a file the district brought in.',
   needLink: 'See the need of each school',
-  worth: (role: string, steps: string) =>
-    `A position (${role}) counts as the school’s need times ${steps}: the first at a school counts most, each further one less.`,
+  worth: 'A position counts as the school’s need, times a number. The numbers for the first one at a school, the second, and so on:',
+  then: ', then ',
   pair: (a: string, b: string, bonus: string) => `A school with both a ${a} and a ${b} counts ${bonus} times its need on top.`,
   demands: 'What was asked for',
   sureTitle: 'How sure this is',
@@ -77,8 +77,8 @@ const es: StaffingWords = {
   needIndex: 'La necesidad de cada escuela, tal como se publicó.',
   needFile: 'La necesidad de cada escuela, de un archivo que trajo el distrito.',
   needLink: 'Ver la necesidad de cada escuela',
-  worth: (role, steps) =>
-    `Un puesto (${role}) cuenta la necesidad de la escuela por ${steps}: el primero en una escuela es el que más cuenta, y cada uno más cuenta menos.`,
+  worth: 'Un puesto cuenta la necesidad de la escuela por un número. Los números para el primero en una escuela, el segundo, etc.:',
+  then: ', luego ',
   pair: (a, b, bonus) => `Una escuela con ${a} y ${b} cuenta además ${bonus} veces su necesidad.`,
   demands: 'Qué se pidió',
   sureTitle: 'Qué tan seguro es',

@@ -8,7 +8,7 @@ import { amount, costSaid, demandsShown, namesFrom, sureSaid, totalsOf } from '.
 import { linesOf } from '../table-rows.ts'
 import { demandSaid } from '../wording-demands.ts'
 import { staffingWords } from '../wording.ts'
-import { StaffingTable } from './staffing-table.tsx'
+import { capital, StaffingTable } from './staffing-table.tsx'
 
 export interface StaffingPageProps {
   readonly page: PageContext
@@ -61,9 +61,10 @@ export function StaffingPage({ page, published, mayPlan, ...asked }: StaffingPag
         {published.needIndex === null ? w.needFile : w.needIndex}{' '}
         {published.needIndex === null ? null : <a href="/invest/need">{w.needLink}</a>}
       </p>
+      <p>{w.worth}</p>
       <ul>
         {problem.roles.map(({ role, weight, steps }) => (
-          <li key={role}>{w.worth(roleName(role, lang), steps.map(step => amount(step * weight, lang)).join(' · '))}</li>
+          <li key={role}>{`${capital(roleName(role, lang))}: ${steps.map(step => amount(step * weight, lang)).join(w.then)}`}</li>
         ))}
         {(problem.pairs ?? []).map(({ roles: [a, b], bonus }) => (
           <li key={`${a} ${b}`}>{w.pair(roleName(a, lang), roleName(b, lang), amount(bonus, lang))}</li>
