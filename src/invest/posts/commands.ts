@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../kernel/canonical.ts'
-import { type OrgId, readId } from '../../kernel/ids.ts'
 import { isNo, malformed, type No, notPermitted, refused } from '../../kernel/refusal.ts'
 import { type Actor, findPersonByHandle, findSchoolByName, may, staffRoles, whoMay } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
@@ -156,5 +155,3 @@ async function panelOf(tx: Tx, handles: readonly string[]): Promise<string[] | N
   }
   return people.length === 0 ? refused('no-panel', refusals.noPanel) : people
 }
-
-export const schoolId = (text: string | null): OrgId | null => (text === null ? null : (readId<OrgId>(text) ?? null))

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import type { PersonId } from '../../kernel/ids.ts'
+import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
 import { contactsOf, findSchool, listPeopleWithRole, type Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { JobKind } from '../../platform/jobs/index.ts'
 import { type Message, outboxTopic, post as send, type Topic } from '../../platform/outbox/index.ts'
 import type { Wakes } from '../../platform/wakes/index.ts'
-import { schoolId } from './commands.ts'
 import { alarmKind, noSuchPost, type PostsKit, recordOn, setAlarm, staffingIn } from './on-post.ts'
 import { alarmDue, decideAlarm } from './rules/alarm.ts'
 import type { PostState } from './state.ts'
@@ -53,7 +52,7 @@ async function tellOf(
   const lead = [...(await listPeopleWithRole(tx, 'superintendent')), ...(await listPeopleWithRole(tx, 'coordinator'))]
   const people = [...new Map(lead.map(person => [person.id, person])).values()].filter(({ active }: Person) => active)
   if (people.length === 0) return
-  const school = schoolId(state.school)
+  const school = state.school === null ? undefined : readId<OrgId>(state.school)
   const place = school ? ((await findSchool(tx, school))?.name ?? state.org) : state.org
   const numbers = await contactsOf(
     tx,
