@@ -66,7 +66,7 @@ export function staffingPlanRoutes(app: App, invest: Invest, desk: Desk): void {
   app.post('/invest/staffing/plan', { bodyLimit: 2 * longestFile, schema: { hide: true } }, async (request, reply) => {
     const person = whoMayAsk(request, 'plan-staffing')
     if (isNo(person)) return reply.no(person)
-    const { do: verb, _csrf, deed: _, ...form } = sent.parse(request.body)
+    const { do: verb, live, _csrf, deed: _, ...form } = sent.parse(request.body)
     if (verb === 'stop') await desk.stop(request.district.id)
     else if (verb === 'publish') {
       const asked = { by: person, deed: deedOf(request, person.id), at: invest.clock.now(), draft: form['draft'] ?? '' }
@@ -74,6 +74,8 @@ export function staffingPlanRoutes(app: App, invest: Invest, desk: Desk): void {
       return isNo(done) ? show(request, reply, { no: done }) : reply.redirect('/invest/staffing/plan?published', 303)
     } else {
       const tried = verb === 'file' ? await fromFile(request, person, form) : await fromForm(request, person, form)
+      // While somebody is still typing, a box that cannot be read is no mistake yet.
+      if (tried !== 'begun' && live !== undefined) return reply.code(204).send()
       if (tried !== 'begun')
         return show(request, reply, tried === 'full' ? { form, no: refused('busy', refusals.full) } : { form, problems: tried })
     }

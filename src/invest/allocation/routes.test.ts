@@ -88,7 +88,7 @@ describe('a file', () => {
     expect(await opened.post(plan, 'superintendent', publish)).toMatchObject({ status: 303 })
     const facts = await opened.app.inject({ url: '/invest/staffing' })
     expect(plainOf(facts.body)).toContain('3 positions at 2 schools.')
-    expect(plainOf(facts.body)).toContain('No other way of placing these positions counts for more. This is proven.')
+    expect(plainOf(facts.body)).toContain('No other way of placing them counts for more. This is proven.')
     expect(plainOf(facts.body)).toContain('In the group south: at least 1, of any role.')
     expect(JSON.parse((await opened.get('/api/invest/staffing')).text)).toMatchObject({
       objective: expect.closeTo(9 + 9 + 1, 6),
@@ -139,6 +139,9 @@ describe('the form over the published need index', () => {
     expect(plainOf(text)).toContain('“1 nurse 1” is not read.')
     expect(plainOf(text)).toContain('“north” is not read.')
     expect(await opened.post(plan, 'superintendent', { do: 'place', steps: '1', deed: freshId() })).toMatchObject({ status: 422 })
+    expect(await opened.post(plan, 'superintendent', { do: 'place', steps: '1', live: 'yes', deed: freshId() })).toMatchObject({
+      status: 204,
+    })
   })
 
   test('is placed by need, with the names of the schools, and rests on that index', async () => {

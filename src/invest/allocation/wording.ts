@@ -18,7 +18,7 @@ const en = {
   pair: (a: string, b: string, bonus: string) => `A school with both a ${a} and a ${b} counts ${bonus} times its need on top.`,
   demands: 'What was asked for',
   sureTitle: 'How sure this is',
-  proven: 'No other way of placing these positions counts for more. This is proven.',
+  proven: 'No other way of placing them counts for more. This is proven.',
   within: (percent: string) => `No way of placing these positions does better by more than ${percent}.`,
   digests: 'In the district’s record this stands as',
   tableTitle: 'School by school',

@@ -19,6 +19,7 @@ async function send(): Promise<void> {
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') typed.append(name, value)
   // Each change is a deed of its own: only the button's is sent once.
   typed.set('deed', crypto.randomUUID())
+  typed.set('live', 'yes')
   const answer = await fetch(address, { method: 'POST', body: typed, redirect: 'manual' }).catch(() => undefined)
   sending = false
   // A box that cannot be read is told when the form is sent by its button.
