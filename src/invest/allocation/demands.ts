@@ -11,7 +11,6 @@ export type Demand =
   | { readonly kind: 'max-per-school' }
   | { readonly kind: 'budget' }
   | { readonly kind: 'travel' }
-export type DemandKind = Demand['kind']
 export type DemandKey = string
 
 export const demandKey = (demand: Demand): DemandKey =>

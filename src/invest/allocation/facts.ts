@@ -15,4 +15,3 @@ export const staffingFact = z.object({
     result: digest,
   }),
 })
-export type StaffingFact = z.infer<typeof staffingFact>
