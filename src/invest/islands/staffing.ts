@@ -34,7 +34,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 async function look(): Promise<void> {
   clearTimeout(timer)
   await refresh('staffing', address)
-  if (isSearching()) timer = setTimeout(() => void look(), 700)
+  if (isSearching()) timer = setTimeout(() => void look(), 300)
 }
 
 form?.addEventListener('input', event => {
@@ -43,4 +43,4 @@ form?.addEventListener('input', event => {
     box.nextElementSibling.value = box.value
 })
 form?.addEventListener('change', () => void send())
-if (isSearching()) timer = setTimeout(() => void look(), 700)
+if (isSearching()) timer = setTimeout(() => void look(), 300)

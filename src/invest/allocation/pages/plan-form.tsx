@@ -31,11 +31,11 @@ export function PlanForm({ page, form, problems, schools, deed }: PlanFormProps)
       <h2>{w.wishes}</h2>
       <div class="c-fields">
         <Field {...box('steps')} label={w.steps} hint={w.stepsHint} />
-        <Field {...box('most')} label={w.most} type="number" />
-        <Field {...box('guaranteed')} label={w.guaranteed} type="number" />
+        <Field {...box('most')} label={w.most} />
+        <Field {...box('guaranteed')} label={w.guaranteed} />
         <Field {...box('bonus')} label={w.bonus} hint={w.bonusHint} />
         <Field {...box('budget')} label={w.budget} />
-        <Field {...box('minutes')} label={w.minutes} hint={w.minutesHint} type="number" />
+        <Field {...box('minutes')} label={w.minutes} hint={w.minutesHint} />
       </div>
       <LongField {...box('regions')} label={w.regions} hint={w.regionsHint} rows={3} />
       <LongField {...box('pins')} label={w.pins} hint={w.pinsHint} rows={3} />
@@ -71,7 +71,7 @@ function RoleFields({
     <fieldset class="usa-fieldset c-role">
       <legend class="usa-legend">{w.names[role]}</legend>
       <div class="c-role__boxes">
-        <Field {...box(`posts-${role}`)} label={w.posts} type="number" />
+        <Field {...box(`posts-${role}`)} label={w.posts} />
         <Field {...box(`cost-${role}`)} label={w.cost} />
         <div class="c-field">
           <label class="usa-label" for={weight}>
