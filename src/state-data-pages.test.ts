@@ -145,6 +145,14 @@ describe('by forms alone', () => {
 })
 
 describe('over JSON', () => {
+  test('what is answered is described', async () => {
+    const { paths } = (await get('/api/openapi.json')).json()
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining(['/api/invest/data', '/api/invest/imports', '/api/invest/imports/{id}/commit']),
+    )
+    expect(JSON.stringify(paths['/api/invest/imports'])).toContain('withheld')
+  })
+
   const headers = (who: string) => ({ authorization: `Bearer ${signedIn.get(who)?.token}` })
   const post = (url: string, payload?: Buffer, more: Record<string, string> = {}) =>
     app.inject({ method: 'POST', url, headers: { ...headers('superintendent'), ...more }, ...(payload ? { payload } : {}) })

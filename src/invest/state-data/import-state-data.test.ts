@@ -12,7 +12,7 @@ import { importStateData } from './import-state-data.ts'
 import { matterOf } from './prepare.ts'
 import { listRaceShares } from './race-shares.ts'
 import { listSchoolFigures } from './read-figures.ts'
-import { listHeldReports, listHeldRows } from './store.ts'
+import { countStateRows, insertStateRows, listHeldReports, listHeldRows } from './store.ts'
 import { at, bringIn, cove, openState, reef } from './testing/open-state.ts'
 
 let database: Database
@@ -29,15 +29,11 @@ const middle = '2022-23,99010305,Gull Middle,400,31,2.0,5.5'
 const primary = '2022-23,99010010,Gull Primary,210,3,,'
 const facts = (district = cove) => database.transaction('app', district, tx => loadFacts(tx, matterOf(district)))
 const held = (district = cove) => database.transaction('app', district, listHeldReports)
-const clear = async () => {
-  const client = await database.pool.connect()
-  try {
-    await client.query('reset role')
-    await client.query('truncate invest.state_report, invest.state_row')
-  } finally {
-    client.release()
-  }
-}
+const clear = () =>
+  database.transaction('app', cove, async tx => {
+    for (const table of ['report', 'row'])
+      await tx.run({ name: `invest.test-clear-${table}`, sql: `delete from invest.state_${table} where district_id = $1` }, [cove])
+  })
 
 describe('bringing in state data', () => {
   beforeEach(clear)
@@ -123,6 +119,22 @@ describe('bringing in state data', () => {
     expect((await facts()).length).toBe(before + 1)
   })
 
+  test('several at once: each is whole or refused, and what is kept is whole', async () => {
+    const bring = (text: string) =>
+      importStateData(database, {
+        ...{ district: cove, by: 'operator', at, deed: freshId<string>(), givenYear: null, commit: true },
+        files: [{ file: 'ssdr.csv', bytes: Buffer.from(text) }],
+      })
+    const more = Array.from({ length: 40 }, (_, number) => `2022-23,9901${1000 + number},Gull ${number},200,20,1.0,2.0`)
+    const done = await Promise.all([bring(ssdr(middle)), bring(ssdr(middle, primary)), bring(ssdr(...more)), bring(ssdr(primary))])
+    const ends = done.map(each => ('kind' in each ? (each.kind === 'refused' ? each.code : each.kind) : each.committed))
+    expect(ends).toContain(true)
+    expect(ends.filter(end => end !== true && end !== 'state-data-moved')).toEqual([])
+    const [report] = await held()
+    const rows = await database.transaction('app', cove, tx => listHeldRows(tx, ['2022-23'], ['ssdr']))
+    expect(rows.length).toBe(report?.rows)
+  })
+
   test('only the coordinator and the superintendent may, and another district sees none of it', async () => {
     const asked = { district: cove, at, deed: freshId<string>(), givenYear: null, commit: true, files: [] } as const
     expect(await importStateData(database, { ...asked, by: { id: freshId(), roles: ['teacher'] } })).toMatchObject({
@@ -134,20 +146,15 @@ describe('bringing in state data', () => {
   })
 
   test('what was left behind by an import that was cut off counts for nothing, and is cleared away', async () => {
-    const client = await database.pool.connect()
-    try {
-      await client.query(
-        `insert into invest.state_row (district_id, import_id, year, report, org_code, item, name, cells)
-         values ($1, $2, '2022-23', 'ssdr', '99010777', '', 'Left', '{}')`,
-        [cove, freshId()],
-      )
-    } finally {
-      client.release()
-    }
+    const left = { importId: freshId<string>(), year: '2022-23', report: 'ssdr' }
+    await database.transaction('app', cove, tx =>
+      insertStateRows(tx, left, [{ orgCode: '99010777', name: 'Left', item: '', cells: { students: 1 } }]),
+    )
     expect(await database.transaction('app', cove, tx => listHeldRows(tx, ['2022-23'], ['ssdr']))).toEqual([])
     await bringIn(database, { 'ssdr.csv': ssdr(middle) })
     const found = await database.transaction('app', cove, tx => listHeldRows(tx, ['2022-23'], ['ssdr']))
     expect(found.map(({ orgCode }) => orgCode)).toEqual(['99010305'])
+    expect(await database.transaction('app', cove, tx => countStateRows(tx, left.importId))).toBe(0)
   })
 })
 
