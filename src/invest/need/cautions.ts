@@ -14,6 +14,8 @@ export type Caution =
   | { readonly code: 'pandemic'; readonly year: string }
   /** The state counts low income otherwise from 2021-22 on: the years are not one series. */
   | { readonly code: 'low-income-changed' }
+  /** Of so many schools no figure that is asked is known, nor withheld: they have no place in the list. */
+  | { readonly code: 'schools-left-out'; readonly schools: number }
 
 const pandemicYears = ['2019-20', '2020-21']
 const widerFrom = '2021-22'
@@ -21,13 +23,16 @@ const widerFrom = '2021-22'
 export function cautionsOver(figures: readonly SchoolFigures[], targeting: Targeting): Caution[] {
   const held = new Map<string, Set<Indicator>>(targeting.years.map(year => [year, new Set()]))
   const wanted = weightsOf(targeting).map(({ indicator }) => indicator)
-  for (const { year, figures: of } of figures) {
-    const known = held.get(year)
+  const [named, told] = [new Set<string>(), new Set<string>()]
+  for (const school of figures) {
+    if (!held.has(school.year)) continue
+    named.add(school.orgCode)
+    if (tellsOf(school, wanted)) told.add(school.orgCode)
+  }
+  for (const each of figures) {
+    const known = held.get(each.year)
     if (!known || known.size === wanted.length) continue
-    for (const indicator of wanted) {
-      const figure = of[indicator]
-      if (figure && (figure.value !== null || figure.withheld)) known.add(indicator)
-    }
+    for (const indicator of wanted) if (tellsOf(each, [indicator])) known.add(indicator)
   }
   const years = [...held].sort(([a], [b]) => (a < b ? -1 : 1))
   const empty = years.filter(([, known]) => known.size === 0).map(([year]) => year)
@@ -45,5 +50,13 @@ export function cautionsOver(figures: readonly SchoolFigures[], targeting: Targe
     ),
     ...years.flatMap(([year]) => (pandemicYears.includes(year) ? [{ code: 'pandemic', year } as const] : [])),
     ...(isWiderInPart && wanted.includes('low-income') ? [{ code: 'low-income-changed' } as const] : []),
+    ...(told.size < named.size ? [{ code: 'schools-left-out', schools: named.size - told.size } as const] : []),
   ]
 }
+
+/** Whether any of these figures is known of the school in its year, or withheld. */
+export const tellsOf = ({ figures }: SchoolFigures, wanted: readonly Indicator[]): boolean =>
+  wanted.some(indicator => {
+    const figure = figures[indicator]
+    return figure !== undefined && (figure.value !== null || figure.withheld)
+  })

@@ -3,7 +3,7 @@ import type { Clock } from '../../kernel/time.ts'
 import type { Told } from '../../people/index.ts'
 import type { PlanRegister } from '../../plan/index.ts'
 import type { Database } from '../../platform/database/index.ts'
-import { type Indicator, isIndicator } from '../indicators.ts'
+import { type Indicator, indicators, isIndicator } from '../indicators.ts'
 import { ended } from './ended.ts'
 import type { PublishedSchool, Step, WorkedOut } from './published.ts'
 import { readFigures, readInputs, type Wish } from './read-inputs.ts'
@@ -28,9 +28,9 @@ export async function indexCommand(database: Database, asked: IndexArguments): P
   const years = asked.year.split(',').map(each => each.trim())
   const misshapen = years.find(each => !/^\d{4}-\d{2}$/.test(each))
   if (misshapen !== undefined) return misused(misuses.form(misshapen))
-  const indicators = asked.indicators === null ? undefined : readWeights(asked.indicators)
-  if (typeof indicators === 'string') return misused(indicators)
-  const wish: Wish = { years: [...new Set(years)], indicators }
+  const weights = asked.indicators === null ? undefined : readWeights(asked.indicators)
+  if (typeof weights === 'string') return misused(weights)
+  const wish: Wish = { years: [...new Set(years)], indicators: weights }
   const { figures, held } = await database.transaction('app', asked.district, async tx => {
     const inputs = await readInputs(tx, asked, wish)
     return { held: inputs.held, figures: await readFigures(tx, inputs) }
@@ -41,7 +41,11 @@ export async function indexCommand(database: Database, asked: IndexArguments): P
   const worked = ended(workOut({ ...figures, own: null }))
   const w = needWords('en')
   for (const caution of worked.summary.cautions) asked.warn(w.caution(caution))
-  return { exit: 0, json: { schools: inOrder(worked).map(asContract) }, text: textOf(worked) }
+  return {
+    exit: 0,
+    json: { schools: inOrder(worked).map(school => asContract(school, figuresAsked(worked.summary))) },
+    text: textOf(worked),
+  }
 }
 
 const misused = (detail: string): Told => ({ exit: 2, json: { ok: false, error: detail }, text: detail })
@@ -63,10 +67,17 @@ export function readWeights(text: string): Partial<Record<Indicator, number>> | 
 
 const inOrder = ({ schools }: WorkedOut): PublishedSchool[] => schools.toSorted((a, b) => a.all.rank - b.all.rank)
 
-/** A school as CONTRACT §1 has it. */
-export function asContract({ orgCode, name, need, all, detail }: PublishedSchool) {
-  const indicators = Object.fromEntries(detail.steps.map(({ indicator, value, withheld }: Step) => [indicator, { value, withheld }]))
-  return { orgCode, name, need, rank: all.rank, rankLow: all.low, rankHigh: all.high, indicators }
+/** The figures that were to count, in the order of the vocabulary, whether or not any school has them. */
+export function figuresAsked({ weights, cautions }: WorkedOut['summary']): readonly Indicator[] {
+  const nowhere = cautions.flatMap(({ code, indicator }) => (code === 'no-figures' && indicator ? [indicator] : []))
+  return indicators.filter(each => nowhere.includes(each) || weights.some(({ indicator }) => indicator === each))
+}
+
+/** A school as CONTRACT §1 has it; a figure that no school has is null. */
+export function asContract({ orgCode, name, need, all, detail }: PublishedSchool, asked: readonly Indicator[]) {
+  const known = new Map(detail.steps.map(({ indicator, value, withheld }: Step) => [indicator, { value, withheld }]))
+  const printed = Object.fromEntries(asked.map(indicator => [indicator, known.get(indicator) ?? { value: null, withheld: false }]))
+  return { orgCode, name, need, rank: all.rank, rankLow: all.low, rankHigh: all.high, indicators: printed }
 }
 
 function textOf(worked: WorkedOut): string {

@@ -40,6 +40,14 @@ describe('the index', () => {
     expect(index.cautions).toEqual([{ code: 'no-figures', indicator: 'achievement' }])
   })
 
+  test('a school of which nothing asked is known is left out and counted; one that is withheld is not', () => {
+    const withheld = { value: null, withheld: true, of: 400, count: 3 }
+    const others = [school(90, { 'teachers-retained': shown(80) }), school(91, {}), school(92, { 'chronic-absence': withheld })]
+    const index = needIndex([...forty, ...others], absence)
+    expect(index.schools.map(({ orgCode }) => orgCode)).toEqual([...forty, ...others.slice(2)].map(({ orgCode }) => orgCode))
+    expect(index.cautions).toEqual([{ code: 'schools-left-out', schools: 2 }])
+  })
+
   test('years without figures, pandemic years and the two counts of low income are told', () => {
     const low = forty.map(each => ({ ...each, year: '2020-21', figures: { 'low-income': shown(30) } }))
     const later = forty.map(each => ({ ...each, figures: { ...each.figures, 'low-income': shown(40) } }))
@@ -59,18 +67,21 @@ describe('the index', () => {
       figures: {
         ...each.figures,
         ...(at < 10 ? { graduation: shown(60 + at) } : {}),
-        ...(at === 12 ? { 'chronic-absence': shown(null) } : {}),
+        ...(at === 12 ? { 'chronic-absence': shown(null), attendance: shown(92) } : {}),
       },
     }))
     const levels = new Map(withRates.map((each, at) => [each.orgCode, at < 10 ? ('high' as const) : ('elementary' as const)]))
-    const index = needIndex(withRates, setting({ indicators: { 'chronic-absence': 1, graduation: 1 } }), levels)
-    const [absences, rates] = index.points
+    const index = needIndex(withRates, setting({ indicators: { 'chronic-absence': 1, attendance: 1e-9, graduation: 1 } }), levels)
+    const [absences, rates] = [
+      index.points.find(({ indicator }) => indicator === 'chronic-absence'),
+      index.points.find(({ indicator }) => indicator === 'graduation'),
+    ]
     expect(rates?.standings.slice(9, 12)).toEqual(['own', 'not-asked', 'not-asked'])
     expect(absences?.standings[12]).toBe('unreported')
     expect(absences?.mean[12]).toBeGreaterThan(40)
     expect(absences?.mean[12]).toBeLessThan(75)
     // What is not asked counts for nothing: need is the points of absence alone.
-    expect(index.schools[30]?.need).toBeCloseTo(absences?.mean[30] ?? 0, 9)
+    expect(index.schools[30]?.need).toBeCloseTo(absences?.mean[30] ?? 0, 6)
   })
 
   test('five students of whom two are absent are drawn toward the others; two thousand are not', () => {

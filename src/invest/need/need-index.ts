@@ -1,6 +1,6 @@
 import type { SchoolFigures } from '../figures.ts'
 import type { Indicator } from '../indicators.ts'
-import { type Caution, cautionsOver } from './cautions.ts'
+import { type Caution, cautionsOver, tellsOf } from './cautions.ts'
 import type { Cohort } from './cohorts.ts'
 import { type Seen, seenIn } from './observed.ts'
 import { ended } from './ended.ts'
@@ -92,8 +92,10 @@ export const byNeed = ({ schools }: NeedIndex, some: readonly number[] = schools
 
 type Found = Omit<IndexedSchool, 'need' | 'seen'>
 
-/** Each school once, by the name it had last. */
-function schoolsIn(figures: readonly SchoolFigures[], { years, 'minimum-size': least }: Targeting, levels: Levels): Found[] {
+/** Each school of which anything asked is known once, by the name it had last. */
+function schoolsIn(figures: readonly SchoolFigures[], targeting: Targeting, levels: Levels): Found[] {
+  const { years, 'minimum-size': least } = targeting
+  const wanted = weightsOf(targeting).map(({ indicator }) => indicator)
   const byCode = new Map<string, SchoolFigures[]>()
   for (const each of figures) {
     if (!years.includes(each.year)) continue
@@ -103,6 +105,7 @@ function schoolsIn(figures: readonly SchoolFigures[], { years, 'minimum-size': l
   }
   return [...byCode]
     .sort(([a], [b]) => (a < b ? -1 : 1))
+    .filter(([, found]) => found.some(each => tellsOf(each, wanted)))
     .flatMap(([orgCode, found]) => {
       const inOrder = found.sort((a, b) => (a.year < b.year ? -1 : 1))
       const last = inOrder.at(-1)

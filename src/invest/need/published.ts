@@ -61,9 +61,10 @@ export const summaryShape = z.object({
   ownCuts: z.array(z.number()),
   cautions: z.array(
     z.object({
-      code: z.enum(['no-figures', 'no-year', 'not-in-year', 'pandemic', 'low-income-changed']),
+      code: z.enum(['no-figures', 'no-year', 'not-in-year', 'pandemic', 'low-income-changed', 'schools-left-out']),
       indicator: indicator.optional(),
       year: z.string().optional(),
+      schools: z.number().optional(),
     }),
   ),
   auditRatio: z.number(),

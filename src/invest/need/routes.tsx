@@ -9,7 +9,7 @@ import { type App, deedOf, documents } from '../../platform/http/index.ts'
 import { findLastStaffing } from '../allocation/store.ts'
 import type { Invest } from '../invest.ts'
 import { auditRoutes } from './audit/routes.tsx'
-import { asContract } from './command-line.ts'
+import { asContract, figuresAsked } from './command-line.ts'
 import { readLikeness } from './likeness.ts'
 import { NeedPage, type NeedPageProps, placeOf } from './pages/need-page.tsx'
 import { SchoolPage } from './pages/school-page.tsx'
@@ -164,7 +164,7 @@ export function needRoutes(app: App, invest: Invest): void {
       const schools = await invest.database.transaction('app', request.district.id, tx => listDetailedNeedSchools(tx, id, scope))
       return reply.send({
         ...{ publishedAt: at.toISOString(), years: [...index.summary.years] },
-        schools: schools.map(school => asContract({ ...school, all: placeOf(school, scope) })),
+        schools: schools.map(school => asContract({ ...school, all: placeOf(school, scope) }, figuresAsked(index.summary))),
       })
     },
   )

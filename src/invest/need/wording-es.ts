@@ -47,7 +47,7 @@ export const needSpanish: NeedWords = {
   tier: (at, of) => (at === 1 ? 'mayor necesidad' : at === of ? 'menor necesidad' : of === 3 ? 'nivel medio' : `nivel ${at} de ${of}`),
   between: (one, other) => `no se puede saber: ${one}, o ${other}`,
   care: 'Léase con cuidado',
-  caution: ({ code, indicator, year = '' }) => {
+  caution: ({ code, indicator, year = '', schools = 0 }) => {
     const figure = indicator ? indicatorNames[indicator].es : ''
     return {
       'no-figures': `Ninguna escuela tiene la cifra “${figure}” en estos años. Su peso se reparte entre las demás cifras.`,
@@ -56,6 +56,7 @@ export const needSpanish: NeedWords = {
       pandemic: `En ${year} las escuelas estuvieron cerradas parte del año. Las cifras de ese año son más bajas que las de otros.`,
       'low-income-changed':
         'El estado cambió en 2021-22 la forma de contar los bajos ingresos. Los años anteriores y posteriores no se comparan bien.',
+      'schools-left-out': `Se dejan fuera las escuelas de las que el estado no publica ninguna de estas cifras: ${schools}.`,
     }[code]
   },
   audit: 'A quién se atendería',

@@ -106,7 +106,7 @@ const en: NeedWords = {
   tier: (at, of) => (at === 1 ? 'greatest need' : at === of ? 'least need' : of === 3 ? 'in the middle' : `tier ${at} of ${of}`),
   between: (one, other) => `cannot be told: ${one}, or ${other}`,
   care: 'Read with care',
-  caution: ({ code, indicator, year = '' }) => {
+  caution: ({ code, indicator, year = '', schools = 0 }) => {
     const figure = indicator ? indicatorNames[indicator].en : ''
     return {
       'no-figures': `No school has the figure “${figure}” in these years. Its weight is spread over the other figures.`,
@@ -114,6 +114,7 @@ const en: NeedWords = {
       'not-in-year': `The figure “${figure}” is missing for ${year}. The other years stand in for it.`,
       pandemic: `In ${year} schools were closed for a part of the year. Figures of that year are lower than of others.`,
       'low-income-changed': 'The state changed how it counts low income in 2021-22. The years before and after cannot be compared well.',
+      'schools-left-out': `Schools of which the state prints none of these figures are left out: ${schools}.`,
     }[code]
   },
   audit: 'Who would be served',
