@@ -53,21 +53,27 @@ export function placeGreedily(problem: Problem): Preview {
   }
   /** Whole posts where the next is worth most, as long as `among` has a school that wants one. */
   const fill = (among: readonly number[], most: number): void => {
-    const offers = new Map(among.map(school => [school, bestRole(school)]))
+    const offers = among.map(bestRole)
     for (let given = 0; given < most; given++) {
-      let chosen: number | null = null
-      for (const school of among) {
-        let offer = offers.get(school) ?? null
-        if (offer && !isOpen(school, offer.role)) {
+      let chosen = -1
+      let greatest = Number.NEGATIVE_INFINITY
+      for (let at = 0; at < among.length; at++) {
+        let offer = offers[at]
+        if (!offer) continue
+        const school = among[at] ?? 0
+        if (!isOpen(school, offer.role)) {
           offer = bestRole(school)
-          offers.set(school, offer)
+          offers[at] = offer
         }
-        if (offer && (chosen === null || offer.gain > (offers.get(chosen)?.gain ?? 0))) chosen = school
+        if (!offer || offer.gain <= greatest) continue
+        greatest = offer.gain
+        chosen = at
       }
-      const offer = chosen === null ? null : offers.get(chosen)
-      if (chosen === null || !offer) return
-      give(chosen, offer.role, 2)
-      offers.set(chosen, bestRole(chosen))
+      const offer = offers[chosen]
+      const school = among[chosen]
+      if (!offer || school === undefined) return
+      give(school, offer.role, 2)
+      offers[chosen] = bestRole(school)
     }
   }
 

@@ -15,12 +15,15 @@ export class Search {
   readonly began = performance.now()
   private readonly seconds: number
   private readonly gap: number
+  private readonly exactSeconds: number
   private readonly isStopped: () => boolean
   private readonly told: (search: Search) => void
 
-  constructor(limits: { seconds: number; gap: number; isStopped: () => boolean; told: (search: Search) => void }) {
+  /** `exactSeconds`: so long it goes on proving more than `gap` asks. */
+  constructor(limits: { seconds: number; gap: number; exactSeconds: number; isStopped: () => boolean; told: (search: Search) => void }) {
     this.seconds = limits.seconds
     this.gap = limits.gap
+    this.exactSeconds = limits.exactSeconds
     this.isStopped = limits.isStopped
     this.told = limits.told
   }
@@ -54,14 +57,9 @@ export class Search {
   isOver(): boolean {
     const gap = this.gapNow()
     const elapsed = this.elapsed()
-    return (
-      gap <= 1e-9 || (gap <= this.gap && elapsed > Math.min(this.seconds, 10) * exactShare) || elapsed >= this.seconds || this.isStopped()
-    )
+    return gap <= 1e-9 || (gap <= this.gap && elapsed >= this.exactSeconds) || elapsed >= this.seconds || this.isStopped()
   }
 }
-
-/** The part of the time, of ten seconds at most, that is given to proving more than was asked. */
-const exactShare = 0.3
 
 export function gapBetween(value: number, bound: number): number {
   if (!Number.isFinite(value) || !Number.isFinite(bound)) return Number.POSITIVE_INFINITY

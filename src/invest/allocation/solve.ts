@@ -40,15 +40,23 @@ export interface SolveLimits {
   readonly told?: (at: Allocation | null) => void
 }
 
+/** For how many seconds a search goes on to the last digit when it is already good enough: somebody who moves a slider waits for less. */
+const [exactFirst, exactAgain] = [3, 0.5]
+
 /** The best way of placing the posts, or which demands contradict each other. Holds up its thread. */
 export function solveProblem(engine: Engine, problem: Problem, limits: SolveLimits): Answer {
   const { seconds, gap = wantedGap, from, isStopped = () => false, told } = limits
-  const search: Search = new Search({ seconds, gap, isStopped, told: () => told?.(search.best ? allocationOf(problem, search) : null) })
+  const search: Search = new Search({
+    seconds,
+    gap,
+    exactSeconds: from ? exactAgain : exactFirst,
+    isStopped,
+    told: () => told?.(search.best ? allocationOf(problem, search) : null),
+  })
   search.prove(easyBound(problem))
-  const preview = placeGreedily(problem)
-  if (preview.isKept) search.find(preview.placing, objectiveOf(problem, preview.placing))
   const last = from ? placingFrom(problem, from.posts) : null
-  if (last && isKept(problem, last)) search.find(last, objectiveOf(problem, last))
+  if (last) keep(problem, search, last)
+  if (!search.best) keep(problem, search, placeGreedily(problem).placing)
 
   const model = modelOf(problem)
   const exact = model ? searchExactly(engine, model, search, from ? Float64Array.from(from.prices) : null) : null
