@@ -78,7 +78,7 @@ export function auditRoutes(app: App, invest: Invest, { shown, publisher }: Kit)
   app.post('/invest/need/audit', { schema: { hide: true } }, async (request, reply) => {
     const person = whoMayAsk(request, 'plan-staffing')
     if (isNo(person)) return reply.no(person)
-    const { departure, answer } = sent.parse(request.body ?? {})
+    const { departure, answer } = sent.catch({ departure: '', answer: '' }).parse(request.body)
     const deed = deedOf(request, person.id)
     const done = await answerDue(invest, { district: request.district.id, person, deed, departure, answer })
     if (!isNo(done)) return reply.redirect('/invest/need/audit', 303)
