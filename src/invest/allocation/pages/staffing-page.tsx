@@ -3,6 +3,7 @@ import { Empty } from '../../../design/empty.tsx'
 import { count, day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { roleName } from '../../../design/wording.ts'
+import { Kicker } from '../../pages/kicker.tsx'
 import type { PublishedStaffing } from '../answer.ts'
 import { amount, costSaid, demandsShown, namesFrom, sureSaid, totalsOf } from '../said.ts'
 import { linesOf } from '../table-rows.ts'
@@ -49,7 +50,7 @@ export function StaffingPage({ page, published, mayPlan, ...asked }: StaffingPag
   const cost = costSaid(problem, answer.posts, lang)
   return (
     <Frame page={page} title={w.title}>
-      <p class="c-kicker">{w.published(day(published.at.toISOString(), lang))}</p>
+      <Kicker page={page} of={w.published(day(published.at.toISOString(), lang))} />
       <h1>{w.heading(amount(totals.posts, lang), count(totals.schools, lang))}</h1>
       <p class="c-lede">{w.lede}</p>
       {cost === null ? null : <p>{cost}</p>}

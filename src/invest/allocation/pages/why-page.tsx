@@ -2,6 +2,7 @@ import type { PageContext } from '../../../design/context.ts'
 import { count, list } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { roleName } from '../../../design/wording.ts'
+import { Kicker } from '../../pages/kicker.tsx'
 import type { Problem } from '../problem.ts'
 import type { RoleReason, SchoolReason } from '../reasons.ts'
 import { amount } from '../said.ts'
@@ -27,7 +28,7 @@ export function WhyPage({ page, reason, problem, names, hasNeed }: WhyPageProps)
   const total = got.reduce((sum, { fte }) => sum + fte, 0)
   return (
     <Frame page={page} title={w.whyTitle(school)}>
-      <p class="c-kicker">{w.title}</p>
+      <Kicker page={page} of={w.title} />
       <h1>
         {got.length === 0
           ? w.gotNothing(school)

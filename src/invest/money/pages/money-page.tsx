@@ -1,6 +1,7 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
 import { Frame } from '../../../design/frame.tsx'
+import { Kicker } from '../../pages/kicker.tsx'
 import type { Book } from '../book.ts'
 import { type Cents, dollars } from '../cents.ts'
 import type { FiscalYear } from '../fiscal-year.ts'
@@ -46,9 +47,7 @@ export function MoneyPage(props: MoneyPageProps) {
           <p>{w.noSuchYear}</p>
         </div>
       ) : null}
-      <p class="c-kicker">
-        {w.title} · {w.year(book.year)}
-      </p>
+      <Kicker page={page} of={w.year(book.year)} />
       <h1>{headingOf(totals, w, cents => dollars(cents, lang))}</h1>
       <p class="c-lede">{w.lede}</p>
       {years.length < 2 ? null : (

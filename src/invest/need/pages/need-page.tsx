@@ -3,6 +3,7 @@ import { Empty } from '../../../design/empty.tsx'
 import { count, day, list } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Status } from '../../../design/status.tsx'
+import { Kicker } from '../../pages/kicker.tsx'
 import type { ListedSchool, Place, Summary } from '../published.ts'
 import { drawings, sizeOf } from '../ranks-chart.ts'
 import { needWords, type Sort } from '../wording.ts'
@@ -38,7 +39,7 @@ export function NeedPage({ page, index, scope, sort, from, likeness, publish }: 
           <Status is="there">{w.saved}</Status>
         </p>
       ) : null}
-      <p class="c-kicker">{index ? w.kicker(list(index.summary.years, lang)) : w.title}</p>
+      <Kicker page={page} of={index ? w.kicker(list(index.summary.years, lang)) : w.title} />
       <h1>{index ? w.heading(count(index.schools.length, lang)) : w.none}</h1>
       <p class="c-lede">{w.lede}</p>
       {index ? <Index {...{ page, scope, sort, from }} index={index} /> : <Empty>{w.noneBody}</Empty>}

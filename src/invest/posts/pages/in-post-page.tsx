@@ -4,6 +4,7 @@ import { count, day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Mark } from '../../../design/mark.tsx'
 import { Status } from '../../../design/status.tsx'
+import { Kicker } from '../../pages/kicker.tsx'
 import type { InPost } from '../contract.ts'
 import { grouped } from '../rules/grouped.ts'
 import { tenths } from '../rules/ratios.ts'
@@ -30,7 +31,7 @@ export function InPostPage({ page, found, mayHire }: InPostPageProps) {
   const isEmpty = items.length === 0 && vacancies.length === 0
   return (
     <Frame page={page} title={w.title}>
-      <p class="c-kicker">{w.kicker(monthSaid(month, lang))}</p>
+      <Kicker page={page} of={w.kicker(monthSaid(month, lang))} />
       <h1>{isEmpty ? w.nothing : short > 0 ? w.short(tenthsSaid(short, lang)) : w.enough}</h1>
       {isEmpty ? <Empty>{w.emptySays}</Empty> : <p class="c-lede">{w.lede(vacancies.length, long, alarmDays)}</p>}
       <ul class="c-periods">
