@@ -4,7 +4,7 @@ import { manualClock } from '../src/platform/clock/index.ts'
 import type { Database } from '../src/platform/database/index.ts'
 import { openLog } from '../src/platform/log/index.ts'
 import { inProcessWakes } from '../src/platform/wakes/index.ts'
-import { support } from '../src/respond/index.ts'
+import { questions } from '../src/questions.ts'
 
 /** One address of the application, as its own table of routes has it: `/calls/:id`. */
 export interface Route {
@@ -29,7 +29,7 @@ export async function routesOfApp(): Promise<Route[]> {
   } as unknown as Database
   const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
   const { app } = await openApp({
-    ...{ database, wakes: inProcessWakes(), log: openLog('silent'), clock, manual: clock, plans: planOver([support]) },
+    ...{ database, wakes: inProcessWakes(), log: openLog('silent'), clock, manual: clock, plans: planOver(questions) },
     carrier: { send: async () => 'taken' },
     defaultSlug: 'nowhere',
     production: false,

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { contact } from './contact/question.ts'
 import { type ContactState, evolve } from './contact/state.ts'
 import { openGatePlan } from './contact/testing/gate-plan.ts'
 import { actors, tries } from './contact/testing/moves.ts'
@@ -8,10 +7,10 @@ import { begin, beginning, learn, type Walk, walkFrom } from './contact/testing/
 import { isNo } from './kernel/refusal.ts'
 import type { Cube, Situation } from './plan/core/index.ts'
 import { situationAt } from './plan/core/space.ts'
-import { support } from './respond/question.ts'
+import { questions } from './questions.ts'
 
 /** The gate's decider under the plan of Harbor Falls, walked to the end: every state that anyone's moves can reach. */
-const { compiled, inForce } = openGatePlan('harbor-falls', [support, contact])
+const { compiled, inForce } = openGatePlan('harbor-falls', questions)
 const { space, classes, table } = compiled
 
 const isIn = (cube: Cube, situation: Situation) => Object.entries(cube).every(([fact, values]) => values.includes(situation[fact] ?? ''))

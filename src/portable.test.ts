@@ -2,13 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { contact } from './contact/question.ts'
 import { decide, openPlan, type PlanFile, whatWouldChange } from './plan/core/index.ts'
 import { type PackedTable, pack, unpack } from './plan/core/portable.ts'
 import { situationAt } from './plan/core/space.ts'
 import type { DecisionTable } from './plan/core/table.ts'
 import { projectRoot } from './platform/config/root.ts'
-import { support } from './respond/question.ts'
+import { questions } from './questions.ts'
 
 const folder = join(projectRoot, 'plans')
 const shipped = (name: string): PlanFile => ({ file: `${name}.md`, text: readFileSync(join(folder, `${name}.md`), 'utf8') })
@@ -23,7 +22,7 @@ test.each([
 ])('the district’s plan, sent to a browser, decides all $situations situations of $name as it does here', ({ name, situations }) => {
   const opened = openPlan(
     { main: shipped('harbor-falls'), documents: name => (names.includes(name) ? shipped(name) : undefined), floors },
-    [support, contact],
+    questions,
   )
   const table = opened.compiled(name)
   if (!table) throw new Error('not compiled')

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Question } from './core/index.ts'
+import { settingsOf } from './core/settings.ts'
+import { shipped, shippedFiles } from './core/testing/shipped.ts'
 
 /** A question small enough to be read whole: six situations. */
 export const aid: Question = {
@@ -58,3 +60,12 @@ export const aid: Question = {
 
 /** The path of a made-up document. */
 export const fixture = (name: string): string => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url))
+
+/** Questions under which any plan that ships can be read: what slices above these let a plan set is taken as it stands. */
+export function besideOtherSettings(questions: readonly Question[]): readonly Question[] {
+  const declared = settingsOf(questions).map(({ name }) => name)
+  const texts = shippedFiles.filter(file => file.endsWith('.md')).map(file => shipped(file).text)
+  const found = texts.flatMap(text => [...text.matchAll(/^```setting (\S+)$/gm)].map(([, name = '']) => name))
+  const others = [...new Set(found)].filter(name => !declared.includes(name)).map(name => ({ name, misfit: () => null }))
+  return questions.map((question, at) => (at === 0 ? { ...question, settings: [...(question.settings ?? []), ...others] } : question))
+}

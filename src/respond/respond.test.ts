@@ -4,6 +4,7 @@ import { addSeconds } from '../kernel/time.ts'
 import { contact } from '../contact/index.ts'
 import { findPersonByHandle, type Person, seedDemo } from '../people/index.ts'
 import { planOver, seedDemoPlan } from '../plan/index.ts'
+import { besideOtherSettings } from '../plan/testing.ts'
 import { manualClock } from '../platform/clock/index.ts'
 import { type Database, statement } from '../platform/database/index.ts'
 import { openTestDatabase } from '../platform/database/testing.ts'
@@ -29,7 +30,7 @@ const people = new Map<string, Person>()
 
 beforeAll(async () => {
   database = await openTestDatabase()
-  const plans = planOver([support, contact])
+  const plans = planOver(besideOtherSettings([support, contact]))
   const row = { slug: 'harbor-falls', name: 'Harbor Falls', officePhone: null, isDemo: true }
   await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
   await seedDemo(database, { district, clock })
