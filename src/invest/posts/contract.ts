@@ -66,7 +66,7 @@ export const panelShape = z.strictObject({
   role: z.enum(postRoles),
   scoring: z.enum(['not-yet', 'open', 'done']),
   questions: z.array(z.string()),
-  criteria: z.array(z.strictObject({ code: z.string(), says: z.string(), weight: z.number() })),
+  criteria: z.array(z.strictObject({ code: z.string(), says: z.string(), weight: z.number(), at: z.enum(['answers', 'interview']) })),
   candidates: z.array(
     z.strictObject({
       letter: z.string(),

@@ -37,9 +37,9 @@ const posting = (role: 'restorative-adviser' | 'climate-coach', closesOn: string
   }[role],
   questions: ['Tell us of a conflict you helped to settle.', 'How do you begin with somebody who does not want to talk?'],
   criteria: [
-    { says: 'Calms people down and listens', weight: 3 },
-    { says: 'Keeps what is told in confidence', weight: 2 },
-    { says: 'Knows the neighborhood and its languages', weight: 1 },
+    { says: 'Calms people down and listens', weight: 3, at: 'interview' },
+    { says: 'Keeps what is told in confidence', weight: 2, at: 'answers' },
+    { says: 'Knows the neighborhood and its languages', weight: 1, at: 'answers' },
   ],
   residents: { points: 4, places: ['Harbor Falls', 'Tidewater Flats'] },
 })

@@ -25,10 +25,10 @@ export function centsOf(text: string | undefined): number | undefined {
 
 export const wholeOf = (text: string | undefined): number | undefined => (/^\d{1,4}$/.test(text ?? '') ? Number(text) : undefined)
 
-/** “3 Calms people down”: the weight, then what is looked at; 1 where no weight is written. */
-export function criterionOf(line: string): { readonly weight: number; readonly says: string } {
-  const [, weight, says] = /^(\d{1,2})[.):×x]?\s+(.+)$/.exec(line) ?? []
-  return says === undefined ? { weight: 1, says: line } : { weight: Number(weight), says }
+/** “3 interview: Calms people down”: the weight, whether it is scored at an interview, then what is looked at; 1 where no weight is written. */
+export function criterionOf(line: string): { readonly weight: number; readonly says: string; readonly at: 'answers' | 'interview' } {
+  const [, weight = '1', interview, says = line] = /^(?:(\d{1,2})[.):×x]?\s+)?(?:(interview|entrevista):\s*)?(.+)$/i.exec(line) ?? []
+  return { weight: Number(weight), says, at: interview === undefined ? 'answers' : 'interview' }
 }
 
 /** The posting as the form has it, in the shape that JSON has; what is missing is left for the shape to say. */

@@ -30,8 +30,8 @@ const posting = {
   duties: 'Holds circles where harm was done.',
   questions: ['A conflict you helped to settle', 'How you begin'],
   criteria: [
-    { says: 'Calms people down', weight: 2 },
-    { says: 'Keeps confidence', weight: 1 },
+    { says: 'Calms people down', weight: 2, at: 'interview' },
+    { says: 'Keeps confidence', weight: 1, at: 'answers' },
   ],
   residents: { points: 3, places: ['Eelgrass Point', 'Harbor Falls'] },
 }
@@ -85,7 +85,7 @@ describe('an opening', () => {
       ...{ do: 'post', duties: posting.duties, closesOn: posting.closesOn, low: '$58,000', high: '66000', languages: 'Spanish' },
       ...{
         questions: posting.questions.join('\r\n'),
-        criteria: '2 Calms people down\r\nKeeps confidence',
+        criteria: '2 interview: Calms people down\r\nKeeps confidence',
         points: '3',
         places: 'Eelgrass Point, Harbor Falls',
       },
@@ -141,8 +141,12 @@ describe('an opening', () => {
 
   test('its panel gets a letter, the answers and the criteria, and not one byte more of whoever applied', async () => {
     const json = await panelist.get(`/api/invest/posts/openings/${opening}/panel`)
-    const view = json.json<{ candidates: object[] }>()
+    const view = json.json<{ candidates: object[]; criteria: { code: string; at: string }[] }>()
     expect(Object.keys(view).sort()).toEqual(['candidates', 'criteria', 'questions', 'role', 'scoring'])
+    expect(view.criteria.map(({ code, at }) => [code, at])).toEqual([
+      ['c1', 'interview'],
+      ['c2', 'answers'],
+    ])
     for (const candidate of view.candidates) expect(Object.keys(candidate).sort()).toEqual(['answers', 'letter', 'others', 'own'])
     const page = await panelist.get(`/invest/posts/panel/${opening}`)
     const list = await panelist.get('/invest/posts/panel')

@@ -32,7 +32,7 @@ export async function readPanel(tx: Tx, at: Date, { opening, person }: { opening
     role: row.role,
     scoring: scoringOf(folded, { isDone, moment: await momentAt(tx, at) }),
     questions,
-    criteria: criteria.map(({ says, weight }, place) => ({ code: codeOfCriterion(place), says, weight })),
+    criteria: criteria.map(({ says, weight, at }, place) => ({ code: codeOfCriterion(place), says, weight, at })),
     candidates: folded.candidates.flatMap(({ application, letter, scores, withdrawn }) => {
       const own = sent.get(application)
       if (withdrawn || !own) return []

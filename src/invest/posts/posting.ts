@@ -12,9 +12,9 @@ export const postingShape = z.object({
   duties: z.string().trim().min(10).max(3000),
   /** Answered in writing by whoever applies; a panel reads the answers and nothing else of them. */
   questions: z.array(line).min(1).max(6),
-  /** Each of the panel gives 0 to 4 points to each line, which count by its weight. */
+  /** Each of the panel gives 0 to 4 points to each line, which count by its weight: for what was written, or at an interview that goes by the same lines. */
   criteria: z
-    .array(z.object({ says: line, weight: z.number().int().min(1).max(10) }))
+    .array(z.object({ says: line, weight: z.number().int().min(1).max(10), at: z.enum(['answers', 'interview']).default('answers') }))
     .min(1)
     .max(8),
   /** Added to the score of whoever lives in one of the places. */

@@ -50,7 +50,8 @@ export const hiringEs: HiringWords = {
     questions: 'Preguntas para responder por escrito',
     questionsHint: 'Una en cada línea, 6 como máximo. El panel lee las respuestas y nada más.',
     criteria: 'En qué se fija el panel',
-    criteriaHint: 'Una en cada línea, 8 como máximo, con su peso al principio: «3 Calma a las personas».',
+    criteriaHint:
+      'Una en cada línea, 8 como máximo, con su peso al principio: «3 Calma a las personas». Para una entrevista: «2 entrevista: Escucha».',
     points: 'Puntos que se suman a residentes',
     pointsHint: '0 si ninguno. La publicación lo dice.',
     places: 'Lugares donde viven',
@@ -156,6 +157,7 @@ export const hiringEs: HiringWords = {
     done: 'Ya dio puntos a todas. Sus puntos quedan.',
     noCandidates: 'Todavía nadie se ha postulado.',
     candidate: letter => `Candidatura ${letter}`,
+    atInterview: 'Esto se puntúa en la entrevista. Pregunte lo mismo a todas las personas.',
     weighs: weight => (weight === 1 ? 'Cuenta una vez.' : `Cuenta ${weight} veces.`),
     points: { '0': '0 No se ve', '1': '1 Un poco', '2': '2 En parte', '3': '3 Bien', '4': '4 Del todo' },
     give: letter => `Dar estos puntos a la candidatura ${letter}`,

@@ -76,6 +76,7 @@ const en = {
     residents: (points: number, places: string) =>
       `Whoever lives in one of these places has ${points} ${points === 1 ? 'point' : 'points'} added: ${places}. Nothing else is added for anyone.`,
     noResidents: 'Nothing is added for where somebody lives.',
+    atInterview: 'At the interview.',
     residentsProof: 'Staff look at a paper that shows it and write down only yes or no. The paper is not kept.',
     counsel: 'Whether the law allows this preference: counsel has not said.',
     blind:
@@ -183,6 +184,7 @@ const es: PostsWords = {
     residents: (points, places) =>
       `A quien vive en uno de estos lugares se le ${points === 1 ? 'suma 1 punto' : `suman ${points} puntos`}: ${places}. A nadie se le suma nada más.`,
     noResidents: 'No se suma nada por el lugar donde se vive.',
+    atInterview: 'En la entrevista.',
     residentsProof: 'El personal mira un papel que lo muestre y anota solo sí o no. El papel no se guarda.',
     counsel: 'Si la ley permite esta preferencia: la asesoría jurídica no lo ha dicho.',
     blind: 'El panel no ve su nombre, cómo contactarle, dónde vive, su certificado ni su edad. Lee una letra, como A, y sus respuestas.',

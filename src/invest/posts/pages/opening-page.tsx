@@ -107,10 +107,10 @@ function Chosen({ page: { lang }, opening: { posting } }: { page: PageContext; o
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {criteria.map(({ says, weight }) => (
+          {criteria.map(({ says, weight, at }) => (
             <tr role="row" key={says}>
               <th role="rowheader" scope="row">
-                {says}
+                {says} {at === 'interview' ? <small>{w.atInterview}</small> : null}
               </th>
               <Cell label={w.weight} isNumber>
                 {weight}

@@ -88,13 +88,13 @@ function Give({ page, id, view, deed, tried, candidate }: PanelPageProps & { can
     <form method="post" action={`/invest/posts/panel/${id}`}>
       <FormToken page={page} deed={deed()} />
       <input type="hidden" name="candidate" value={candidate.letter} />
-      {view.criteria.map(({ code, says, weight }) => (
+      {view.criteria.map(({ code, says, weight, at }) => (
         <SelectField
           key={code}
           id={`${candidate.letter}-${code}`}
           name={code}
           label={says}
-          hint={w.weighs(weight)}
+          hint={at === 'interview' ? `${w.atInterview} ${w.weighs(weight)}` : w.weighs(weight)}
           chosen={isTyped ? tried?.typed[code] : candidate.own === null ? '' : String(candidate.own[code] ?? '')}
           options={[{ value: '', label: w.choose }, ...given.map(value => ({ value, label: w.points[value] }))]}
         />
