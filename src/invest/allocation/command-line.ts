@@ -29,7 +29,7 @@ export async function allocationCommand({ text, seconds, start, onStop, progress
   onStop(solving.stop)
   const timer = setInterval(() => {
     const at = solving.latest()
-    if (at) progress(`So far ${said(at.objective)}, and no better than ${said(at.bound)} (${percent(at.gap)}).`)
+    if (at) progress(soFar(at))
   }, 2_000)
   try {
     const answer = await solving.answer
@@ -41,6 +41,11 @@ export async function allocationCommand({ text, seconds, start, onStop, progress
     clearInterval(timer)
   }
 }
+
+const soFar = ({ objective, bound, gap }: { objective: number; bound: number; gap: number }): string =>
+  Number.isFinite(bound)
+    ? `So far ${said(objective)}, and no placing is worth more than ${said(bound)} (${percent(gap)} more).`
+    : `So far ${said(objective)}. How much more another could be worth is not known yet.`
 
 function faulty(faults: readonly ProblemFault[]): AllocationTold {
   const told = faults.map(({ pointer, says }) => ({ pointer, detail: says.en }))
