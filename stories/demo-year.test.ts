@@ -152,6 +152,18 @@ describe('a whole year', () => {
     expect(new Set(asked.map(({ decision }) => decision.answer)).size).toBeGreaterThan(2)
   })
 
+  test('money was spent month by month, to the cent, and the city has voted', async () => {
+    const lead = await signIn(server.url, 'superintendent')
+    const { body } = await lead.get<{
+      lines: { spent: number }[]
+      moves: { state: string }[]
+      transactions: { kind: string; on: string }[]
+    }>('/api/invest/money?year=2027')
+    expect(body.moves.filter(({ state }) => state === 'asked')).toEqual([])
+    const months = new Set(body.transactions.filter(({ kind }) => kind === 'spent').map(({ on }) => on.slice(0, 7)))
+    expect([...months].filter(month => month >= '2026-09')).toHaveLength(10)
+  })
+
   test('the figures have what to show, each person sees what is theirs, and a call that follows goes its way', async () => {
     const page = async (handle: string, path: string) => {
       const { token } = await signIn(server.url, handle)

@@ -5,10 +5,11 @@ import { calls } from './calls.ts'
 import { diceFor } from './dice.ts'
 import { duty } from './duty.ts'
 import { requests } from './requests.ts'
+import { spending } from './spending.ts'
 import type { Chapter, Moment, World } from './world.ts'
 
 /** What a year is made of, in the order in which it is begun. A slice that has something to live adds a chapter at the end. */
-const chapters: readonly Chapter[] = [duty, calls, requests]
+const chapters: readonly Chapter[] = [duty, calls, requests, spending]
 
 /**
  * Lives every moment of every chapter at its own instant, to the end of the last day. Between two of them jobs fall due and messages go out as
