@@ -120,7 +120,7 @@ const en: AuditWords = {
     'So our list does not use race. But a list without race can still pass by those it was meant for. That is why this check is public, and why somebody has to answer it.',
   ],
   angelesSource:
-    'Cut and plan: ABC7 and CNS, verified. Schools chosen: LAist, verified. Race dropped: digests of the Los Angeles Times and others, verified. That students asked for it and won it: not verified by us.',
+    'Cut and plan: ABC7 and CNS, verified. Schools chosen: LAist, verified. Race dropped: digests of the Los Angeles Times and others, verified. That students asked for it and won it: the guide Re-Envisioning School Safety in Massachusetts.',
   back: 'Back to the list',
 }
 
@@ -197,7 +197,7 @@ const es: AuditWords = {
     'Por eso nuestra lista no usa la raza. Pero una lista sin raza también puede pasar de largo a quienes debía servir. Por eso esta comprobación es pública, y por eso alguien tiene que responder.',
   ],
   angelesSource:
-    'Recorte y plan: ABC7 y CNS, verificado. Escuelas elegidas: LAist, verificado. La raza dejó de usarse: resúmenes de Los Angeles Times y otros, verificado. Que los estudiantes lo pidieron y lo lograron: sin verificar por nosotros.',
+    'Recorte y plan: ABC7 y CNS, verificado. Escuelas elegidas: LAist, verificado. La raza dejó de usarse: resúmenes de Los Angeles Times y otros, verificado. Que los estudiantes lo pidieron y lo lograron: la guía “Re-Envisioning School Safety in Massachusetts”.',
   back: 'Volver a la lista',
 }
 
