@@ -151,6 +151,8 @@ async function panelOf(tx: Tx, handles: readonly string[]): Promise<string[] | N
     if (!person) return malformed([{ pointer: '/people', detail: refusals.noSuchPerson }])
     if (!person.active || !person.roles.some(role => staffRoles.includes(role)))
       return malformed([{ pointer: '/people', detail: refusals.notStaff }])
+    // What a panel may not see is on the page of those who hire, and whose residence was seen is in the record.
+    if (may(person, 'hire') || may(person, 'see-ledger')) return malformed([{ pointer: '/people', detail: refusals.seesTooMuch }])
     people.push(person.id)
   }
   return people.length === 0 ? refused('no-panel', refusals.noPanel) : people

@@ -46,8 +46,8 @@ const posting = (role: 'restorative-adviser' | 'climate-coach', closesOn: string
 
 /** What is posted, how many days ago, and until how many days from now people may apply. */
 const openings = [
-  { role: 'restorative-adviser', postedAgo: 20, closesIn: 14, panel: ['principal-tidewater', 'teacher'], appliedAgo: 8, from: 0, to: 3 },
-  { role: 'climate-coach', postedAgo: 40, closesIn: -5, panel: ['principal-high', 'teacher'], appliedAgo: 20, from: 3, to: 5 },
+  { role: 'restorative-adviser', postedAgo: 20, closesIn: 14, panel: ['nurse', 'teacher'], appliedAgo: 8, from: 0, to: 3 },
+  { role: 'climate-coach', postedAgo: 40, closesIn: -5, panel: ['counselor-high', 'teacher'], appliedAgo: 20, from: 3, to: 5 },
 ] as const
 
 const applicants = [

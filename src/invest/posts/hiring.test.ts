@@ -133,6 +133,10 @@ describe('an opening', () => {
     const addresses = [`/invest/posts/panel/${opening}`, `/api/invest/posts/openings/${opening}/panel`]
     for (const url of addresses) expect((await panelist.get(url)).statusCode).toBe(404)
     expect((await lead.post(`/api/invest/posts/${post}`, { do: 'panel', people: ['student'] })).statusCode).toBe(422)
+    for (const who of ['superintendent', 'principal-tidewater', 'principal-high']) {
+      const seesTooMuch = await lead.post(`/api/invest/posts/${post}`, { do: 'panel', people: ['teacher', who] })
+      expect([seesTooMuch.statusCode, seesTooMuch.body], who).toEqual([422, expect.stringContaining('Whoever hires or reads the record')])
+    }
     expect((await lead.post(`/api/invest/posts/${post}`, { do: 'panel', people: ['teacher', 'nurse'] })).statusCode).toBe(200)
     for (const url of addresses) expect((await panelist.get(url)).statusCode).toBe(200)
     for (const url of addresses) expect((await lead.get(url)).statusCode).toBe(404)

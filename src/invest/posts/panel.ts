@@ -25,7 +25,7 @@ export async function readPanel(tx: Tx, at: Date, { opening, person }: { opening
   const found = await panelOpening(tx, opening, person)
   if (isNo(found)) return found
   const { row, folded } = found
-  const { questions, criteria } = readPosting(row.posting)
+  const { questions, criteria, residents } = readPosting(row.posting)
   const sent = new Map((await tx.many(listApplications, [tx.district, opening])).map(each => [each.id, each]))
   const isDone = hasScoredAll(folded, person)
   return {
@@ -39,7 +39,7 @@ export async function readPanel(tx: Tx, at: Date, { opening, person }: { opening
       return [
         {
           letter,
-          answers: own.answers.map(answer => blindAnswer(answer, own)),
+          answers: own.answers.map(answer => blindAnswer(answer, { ...own, places: residents.places })),
           own: scores[person] ?? null,
           others: isDone ? othersOf(scores, person) : [],
         },

@@ -71,7 +71,8 @@ export const hiringEs: HiringWords = {
     openingLink: 'Como la leen todos',
     takeDown: 'Retirar la vacante',
     panelTitle: 'El panel',
-    panelHint: 'Los nombres con que inician sesión, separados por comas. Cada quien da sus puntos a solas.',
+    panelHint:
+      'Los nombres con que inician sesión, separados por comas. Cada quien da sus puntos a solas. Quien contrata no está en ningún panel.',
     panelButton: 'Nombrar este panel',
     panelNone: 'Todavía no hay nadie.',
     candidates: 'Candidaturas',

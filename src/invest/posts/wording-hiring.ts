@@ -74,7 +74,7 @@ const en = {
     openingLink: 'As everyone reads it',
     takeDown: 'Take the opening down',
     panelTitle: 'The panel',
-    panelHint: 'Names people sign in with, with commas between them. Each scores alone.',
+    panelHint: 'Names people sign in with, with commas between them. Each scores alone. Whoever hires is on no panel.',
     panelButton: 'Name this panel',
     panelNone: 'Nobody is named yet.',
     candidates: 'Candidates',

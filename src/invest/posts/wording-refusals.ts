@@ -101,6 +101,14 @@ export const refusals = {
     en: 'Only people who work for the district are on a panel. Name somebody else.',
     es: 'En un panel solo hay personas que trabajan para el distrito. Nombre a otra.',
   },
+  seesTooMuch: {
+    en: 'Whoever hires or reads the record sees who applied, so they are on no panel. Name somebody else.',
+    es: 'Quien contrata o lee el registro ve quién se postuló, así que no está en ningún panel. Nombre a otra persona.',
+  },
+  tooManyApplied: {
+    en: 'So many people have applied that this opening takes no more. Look for another opening.',
+    es: 'Se han postulado tantas personas que esta vacante ya no recibe más. Busque otra vacante.',
+  },
   noSuchPerson: {
     en: 'Nobody signs in with this name. Look at the list of people.',
     es: 'Nadie inicia sesión con ese nombre. Mire la lista de personas.',

@@ -4,6 +4,7 @@ import type { Happened, PostFact } from '../facts.ts'
 import { fold, type PostState } from '../state.ts'
 import { alarmDue, decideAlarm } from './alarm.ts'
 import * as decide from './decide.ts'
+import { letterAt, mostLetters } from './rank.ts'
 
 const [post, ana, ben, opening, one, two] = ['0', '1', '2', '3', '4', '5'].map(n => `0000000${n}-0000-4000-8000-000000000000`) as [
   string,
@@ -98,6 +99,14 @@ describe('acts, refuses, stays quiet', () => {
       ['post.filled', 'post.opening-ended'],
     ],
     ['whoever did not is not', decide.decideFilled(stateOf(...all, offered), { person: ana, application: two }), 'not-accepted'],
+    [
+      'nor is one who accepted and then withdrew',
+      decide.decideFilled(stateOf(...all, offered, accepted, { type: 'post.withdrawn', body: { application: two } }), {
+        person: ana,
+        application: two,
+      }),
+      'not-accepted',
+    ],
     ['nobody is put past an opening', decide.decideFilled(stateOf(...open), { person: ana, application: null }), 'opening-runs'],
     ['somebody who works here is put in post', decide.decideFilled(stateOf(funded), { person: ana, application: null }), ['post.filled']],
     ['somebody leaves', decide.decideVacated(stateOf(funded, filled), 'left'), ['post.vacated']],
@@ -112,6 +121,13 @@ describe('acts, refuses, stays quiet', () => {
     const state = stateOf(...all, offered, { type: 'post.offer-answered', body: { application: two, answer: 'declined' } })
     expect(codeOf(decide.decideOffered(state, { application: one, because: null }))).toEqual(['post.offered'])
   })
+})
+
+test('as many may apply as have a letter of their own', () => {
+  const many = Array.from({ length: mostLetters }, (_, at) => applied(`a${at}`, letterAt(at)))
+  expect(new Set(many.map(({ body }) => 'letter' in body && body.letter)).size).toBe(702)
+  expect(codeOf(decide.decideApplied(stateOf(funded, posted, ...many), 'z', before))).toBe('too-many')
+  expect(codeOf(decide.decideApplied(stateOf(funded, posted, ...many.slice(1)), 'z', before))).toEqual(['post.applied'])
 })
 
 describe('the alarm', () => {

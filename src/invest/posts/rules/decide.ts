@@ -2,7 +2,7 @@ import { type No, notFound, notPermitted, refused } from '../../../kernel/refusa
 import type { PostFact } from '../facts.ts'
 import { type Candidate, hasScoredAll, isScored, type Opening, type PostState } from '../state.ts'
 import { refusals } from '../wording-refusals.ts'
-import { letterAt, rankingOf } from './rank.ts'
+import { letterAt, mostLetters, rankingOf } from './rank.ts'
 
 /** When it is, and which day the wall shows. */
 export interface Moment {
@@ -45,6 +45,7 @@ export function decideApplied(state: PostState, application: string, { today }: 
   const opening = running(state)
   if (isNone(opening)) return refused('not-open', refusals.notOpen)
   if (opening.closesOn < today) return refused('not-open', refusals.notOpen)
+  if (opening.candidates.length >= mostLetters) return refused('too-many', refusals.tooManyApplied)
   return [{ type: 'post.applied', body: { opening: opening.id, application, letter: letterAt(opening.candidates.length) } }]
 }
 
@@ -124,7 +125,7 @@ export function decideFilled(state: PostState, { person, application }: Of<'post
   if (isNone(opening)) return opening
   const candidate = candidateIn(opening, application)
   if (isNone(candidate)) return candidate
-  if (candidate.offer !== 'accepted') return refused('not-accepted', refusals.notAccepted)
+  if (candidate.offer !== 'accepted' || candidate.withdrawn) return refused('not-accepted', refusals.notAccepted)
   return [
     { type: 'post.filled', body: { person, application } },
     { type: 'post.opening-ended', body: { opening: opening.id, because: 'filled' } },

@@ -47,6 +47,9 @@ const pointsOf = ({ scores }: Candidate, member: string, criteria: Opening['crit
 
 export const mostPoints = (criteria: Opening['criteria']): number => criteria.reduce((sum, { weight }) => sum + 4 * weight, 0)
 
+/** A to ZZ: a panel tells no more of them apart. */
+export const mostLetters = 26 + 26 * 26
+
 /** A, B … Z, AA, AB …: in the order of applying, and nothing more. */
 export const letterAt = (place: number): string => {
   const letter = (n: number) => String.fromCharCode(65 + (n % 26))
