@@ -82,7 +82,7 @@ describe('bringing in state data', () => {
   })
 
   test('a fault in one file keeps all of them out', async () => {
-    const told = await bringIn(database, { 'ssdr.csv': ssdr(middle), 'nurses.csv': nurses('2022-23,99010305,Gull Middle,n/a') })
+    const told = await bringIn(database, { 'ssdr.csv': ssdr(middle), 'nurses.csv': nurses('2022-23,99010305,Gull Middle,half') })
     expect(told).toMatchObject({ ok: false, committed: false, reports: [], faults: [{ file: 'nurses.csv', line: 2, column: 4 }] })
     expect(await held()).toEqual([])
   })

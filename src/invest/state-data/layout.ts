@@ -92,9 +92,9 @@ function placed(layout: Layout, names: readonly string[]): Recognised {
 
 /** Columns that say which school and which year a line is of. */
 export const identity = {
-  year: /^(school year|school yr|academic year|fiscal year|sy|year)$/,
-  orgCode: /^(org|school|organization) code$/,
-  orgName: /^(org|school|organization) name$/,
+  year: /^(school ?year|school yr|academic ?year|fiscal ?year|sy|year)$/,
+  orgCode: /^(org|school|organization) ?(code|id)$/,
+  orgName: /^((org|school|organization) ?name|school)$/,
 } as const
 
 const alongside = /^((dist|district) (code|name)|org type|stu grp|offense|attend period|grad rate type|jobclass cat)$/

@@ -27,7 +27,7 @@ const printed = { scale: 'percent' } as const
 
 export const deseLayouts: readonly Layout[] = [
   {
-    ...{ ...printed, report: 'ssdr', marksNeeded: 2, blankIs: 'withheld' },
+    ...{ ...printed, report: 'ssdr', marksNeeded: 1, blankIs: 'withheld' },
     columns: [
       ...disciplined,
       percent('in-school-suspension', '% In-School Suspension', /in school susp/, { mark }),
@@ -59,7 +59,7 @@ export const deseLayouts: readonly Layout[] = [
     ],
   },
   {
-    ...{ ...printed, report: 'attendance', marksNeeded: 2, blankIs: 'withheld' },
+    ...{ ...printed, report: 'attendance', marksNeeded: 1, blankIs: 'withheld' },
     columns: [
       percent('attendance-rate', 'Attendance Rate', /^(pct )?attendance( rate)?$/, { mark }),
       amount('average-absences', 'Average # of Absences', /^average (number )?(of )?absences$/, { mark }),

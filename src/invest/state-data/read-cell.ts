@@ -1,9 +1,10 @@
 import type { CellKind, Layout } from './layout.ts'
 
-/** A number; nothing; words of the state for a school that sent nothing; or what is none of these, with what was expected. */
+/** A number; nothing; a mark that it is withheld; words of the state for a school that sent nothing; or what is none of these, with what was expected. */
 export type Cell =
   | { readonly is: 'number'; readonly value: number }
   | { readonly is: 'blank' }
+  | { readonly is: 'withheld' }
   | { readonly is: 'not-reported' }
   | { readonly is: 'wrong'; readonly expected: Expected }
 
@@ -14,9 +15,16 @@ const number = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/
 /** As the state prints it. The last three are one sentence that it once broke over three cells. */
 const notReported = /^(not reported|failed to meet reporting requirements|failed to|meet reporting|requirements)$/i
 
+/** What stands where a table has nothing to show: it says no more than an empty cell does. */
+const empty = /^([-–—]+|\.|#?n\/?a|n\.a\.|nan|null)$/i
+
+/** What stands where a number is of too few to be shown. */
+const withheld = /^(\*+|†|‡|[<≤]\s*=?\s*\d+(\.\d+)?\s*%?|suppressed|withheld|redacted)$/i
+
 export function readCell(text: string, kind: CellKind, scale: Layout['scale']): Cell {
   const trimmed = text.trim()
-  if (trimmed === '') return { is: 'blank' }
+  if (trimmed === '' || empty.test(trimmed)) return { is: 'blank' }
+  if (withheld.test(trimmed)) return { is: 'withheld' }
   if (notReported.test(trimmed)) return { is: 'not-reported' }
   const expected = kind === 'percent' && scale === 'fraction' ? 'fraction' : kind
   const plain = kind === 'percent' ? trimmed.replace(/\s*%$/, '') : trimmed

@@ -62,6 +62,42 @@ describe('what is withheld, and what was not reported', () => {
     })
   })
 
+  test.each(['*', '<6', '< 6', '≤5%', 'Suppressed'])('%s says that a figure is withheld, in a report of few too', async mark => {
+    const groups = await one(
+      lines(
+        'School Year,Org Code,Org Name,Average Class Size,Number of Students,English Learner %,Low Income %',
+        `2023-24,99010305,Gull Middle,18.1,210,${mark},33.3`,
+      ),
+    )
+    expect(groups.faults).toEqual([])
+    expect(groups.parts[0]?.rows[0]?.cells).toEqual({
+      'average-class-size': 18.1,
+      students: 210,
+      'english-learners': null,
+      'low-income': 33.3,
+    })
+    const few = await one(
+      lines('School Year,Org Code,Org Name,Students,Students Disciplined,% Expulsion', `2023-24,99010305,Gull,90,${mark},${mark}`),
+    )
+    expect(few.parts[0]?.rows[0]?.cells).toEqual({ students: 90, 'students-disciplined': null, expulsion: null })
+  })
+
+  test.each(['--', '-', '—', 'N/A', 'n/a', '#N/A', 'NA', '.'])('%s says what an empty cell says', async mark => {
+    const row = (cell: string) =>
+      lines(
+        ssdrHeading,
+        `2022-23,99010305,99010000,Gull,400,31,2.0,5.5,0.0,0.0,0.3,0.0,0.3`,
+        `2022-23,99010010,99010000,Ern,210,3${`,${cell}`.repeat(7)}`,
+      )
+    const marked = await one(row(mark))
+    expect(marked.faults).toEqual([])
+    expect(marked.parts).toEqual((await one(row(''))).parts)
+    const nurses = await one(
+      lines('School Year,Org Code,Org Name,School Nurse FTE', `2022-23,99010305,Gull,1.0`, `2022-23,99010010,Ern,${mark}`),
+    )
+    expect(nurses.parts[0]?.rows[1]?.cells).toEqual({})
+  })
+
   test('an empty column of a year that should have it is told of', async () => {
     const { warnings, parts } = await one(lines(ssdrHeading, '2022-23,99010305,99010000,Gull Middle,400,31,2.0,5.5,,0.0,0.3,0.0,0.3'))
     expect(warnings).toEqual([
@@ -158,6 +194,19 @@ describe('columns', () => {
     ])
   })
 
+  test('one column that only one report has is enough; what else is missing is told of', async () => {
+    const suspended = await one(
+      lines('Year,OrgCode,School,Students,Students Disciplined,% Out-of-School Suspension', '2024,99010305,Gull,400,31,5.5'),
+    )
+    expect(suspended.faults).toEqual([])
+    expect(suspended.parts).toMatchObject([
+      { report: 'ssdr', year: '2023-24', rows: [{ orgCode: '99010305', name: 'Gull', cells: { 'out-of-school-suspension': 5.5 } }] },
+    ])
+    expect(suspended.warnings).toHaveLength(6)
+    const absent = await one(lines('SchoolYear,School ID,School Name,Chronically Absent (10% or more)', 'SY2024,99010305,Gull,18.4'))
+    expect(absent.parts).toMatchObject([{ report: 'attendance', year: '2023-24', rows: [{ cells: { 'chronic-10': 18.4 } }] }])
+  })
+
   test('a file that is no report is refused with what was expected', async () => {
     const { parts, faults } = await one(lines('Name,Score', 'Gull,4'))
     expect(parts).toEqual([])
@@ -227,7 +276,7 @@ describe('cells', () => {
     lines('School Year,Org Code,Org Name,Attendance Rate,Unexcused > 9 days', `2022-23,99010305,Gull,${cell},1.0`)
   const grade = (cell: string) => lines('School Year,Org Code,Org Name,K,1,2,3,4,5,Total', `2022-23,99010305,Gull,1,2,3,4,5,6,${cell}`)
   test.each([
-    [nurse('n/a'), 4, 'We read “n/a” in “School Nurse (Non-Special Education) FTE”; a number of 0 or more, or nothing, was expected.'],
+    [nurse('half'), 4, 'We read “half” in “School Nurse (Non-Special Education) FTE”; a number of 0 or more, or nothing, was expected.'],
     [nurse('-0.5'), 4, 'We read “-0.5” in “School Nurse (Non-Special Education) FTE”; a number of 0 or more, or nothing, was expected.'],
     [rate('101'), 4, 'We read “101” in “Attendance Rate”; a percentage from 0 to 100, or nothing, was expected.'],
     [rate('-1'), 4, 'We read “-1” in “Attendance Rate”; a percentage from 0 to 100, or nothing, was expected.'],
@@ -272,6 +321,24 @@ describe('lines', () => {
     expect(warnings).toEqual([
       'made-up.csv 1:1 1 code had lost the zeros in front; they are put back.',
       'made-up.csv 1:1 2 lines are of a district or of the state, or of a group of students. Only lines of whole schools are read.',
+    ])
+  })
+  test('a line of the whole state is left out whatever it is called, and a note below the figures is told of', async () => {
+    const { parts, faults, warnings } = await one(
+      lines(
+        heading,
+        '2022-23,99010305,Gull,1',
+        '2022-23,0,Massachusetts,40',
+        '2022-23,,State Total,40',
+        '"Note: counted on 1 October, all posts"',
+        'Source: the state,,,',
+      ),
+    )
+    expect(faults).toEqual([])
+    expect(parts[0]?.rows.map(({ orgCode }) => orgCode)).toEqual(['99010305'])
+    expect(warnings).toEqual([
+      'made-up.csv 1:1 2 lines are of a district or of the state, or of a group of students. Only lines of whole schools are read.',
+      'made-up.csv 1:1 2 lines are notes with no figures, and not read.',
     ])
   })
   test('a school twice with the same figures is read once; with others it is a fault', async () => {

@@ -2,12 +2,14 @@ import { lowIncomeSeries } from '../figures.ts'
 import type { Column, Recognised } from './layout.ts'
 import type { StateRow } from './part.ts'
 
+type Told = number | 'blank' | 'withheld' | 'not-reported'
+
 /** A line as it was read, before it is known what a blank in it means. */
 export interface Raw {
   readonly orgCode: string
   readonly name: string
   readonly item: string
-  readonly cells: ReadonlyMap<string, number | 'blank' | 'not-reported'>
+  readonly cells: ReadonlyMap<string, Told>
   readonly line: number
 }
 
@@ -35,7 +37,7 @@ export function settled(raw: readonly Raw[], its: Recognised, year: string, head
     for (const { key, as } of names) {
       const cell = cells.get(key)
       if (typeof cell === 'number') kept[as] = cell
-      else if (cell === 'blank' && layout.blankIs === 'withheld') kept[as] = null
+      else if (cell === 'withheld' || (cell === 'blank' && layout.blankIs === 'withheld')) kept[as] = null
     }
     return { orgCode, name, item, cells: kept }
   })
@@ -44,12 +46,13 @@ export function settled(raw: readonly Raw[], its: Recognised, year: string, head
 
 /** A column empty all year was not reported; unless every school had so few disciplined that all of it is withheld. */
 function isReported({ key, since, kind }: Column, raw: readonly Raw[], { layout }: Recognised, year: string): boolean {
-  if (raw.some(({ cells }) => typeof cells.get(key) === 'number')) return true
+  if (raw.some(({ cells }) => isTold(cells.get(key)))) return true
   if (layout.blankIs !== 'withheld' || kind !== 'percent' || (since !== undefined && year < since)) return false
   return layout.report.startsWith('ssdr') && raw.every(({ cells }) => isFew(cells.get('students-disciplined')))
 }
 
-const isFew = (count: number | 'blank' | 'not-reported' | undefined): boolean => typeof count !== 'number' || count < withheldBelow
+const isTold = (cell: Told | undefined): boolean => typeof cell === 'number' || cell === 'withheld'
+const isFew = (count: Told | undefined): boolean => typeof count !== 'number' || count < withheldBelow
 
 /** Economically disadvantaged and low income are not one series, whatever a heading calls them both. */
 function keyIn(key: string, year: string, heading: string): string {

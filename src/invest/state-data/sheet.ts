@@ -26,6 +26,7 @@ export class Sheet {
   private readonly moved = new Map<string, number>()
   private padded = 0
   private passed = 0
+  private notes = 0
   private readonly layed: Layed
 
   constructor(layed: Layed) {
@@ -37,6 +38,10 @@ export class Sheet {
     const { layout } = its
     if (only.some(({ at, is }) => !is.some(word => same(word, line.cells[at] ?? '')))) return
     const width = heading.cells.length
+    if (this.isNote(line)) {
+      this.notes += 1
+      return
+    }
     if (line.cells.slice(width).some(cell => cell.trim() !== '')) return this.ragged(line, width)
     const item = its.itemAt === undefined ? '' : (line.cells[its.itemAt]?.trim() ?? '')
     if (layout.item?.is && !layout.item.is.some(word => same(word, item))) return
@@ -63,6 +68,7 @@ export class Sheet {
     const { file, digest } = table
     if (this.padded > 0) found.warn(finding('code-wrong', { file }, findingSays.codesPadded(this.padded)))
     if (this.passed > 0) found.warn(finding('not-a-school', { file }, findingSays.notSchools(this.passed)))
+    if (this.notes > 0) found.warn(finding('not-read', { file }, findingSays.notes(this.notes)))
     for (const [year, lines] of this.moved) found.warn(finding('moved', { file }, findingSays.moved(lines, year)))
     const headingOf = (key: string): string => heading.cells[its.places.get(key) ?? -1]?.trim() ?? key
     return [...this.years].map(([year, rows]) => {
@@ -74,6 +80,13 @@ export class Sheet {
         found.warn(finding('column-empty', { file, column: column + 1, field: heading }, findingSays.columnEmpty(heading, year)))
       return { file, digest, report: this.layed.its.layout.report, year, columns, rows: its }
     })
+  }
+
+  /** A sentence below the figures: nothing else stands in its line. */
+  private isNote({ cells }: CsvLine): boolean {
+    const { heading, at } = this.layed
+    const filled = cells.flatMap((cell, place) => (cell.trim() === '' ? [] : [place]))
+    return heading.cells.length > 2 && filled.length === 1 && !filled.includes(at.codeAt)
   }
 
   private keep(year: string, row: Raw): void {
@@ -114,7 +127,7 @@ export class Sheet {
     const { at, table, found } = this.layed
     const text = (line.cells[at.codeAt] ?? '').trim().replace(/\.0$/, '')
     const name = (line.cells[at.nameAt] ?? '').trim()
-    if (/^state( totals?)?$/i.test(name) && /^0*$/.test(text)) return this.pass()
+    if (/^0+$/.test(text) || (text === '' && /^state( totals?)?$/i.test(name))) return this.pass()
     if (!/^\d{4,8}$/.test(text)) {
       const place = {
         file: table.file,
@@ -140,7 +153,7 @@ export class Sheet {
 
   private cellsOf(line: CsvLine, places: ReadonlyMap<string, number>): Raw['cells'] | undefined {
     const { its, table, found } = this.layed
-    const cells = new Map<string, number | 'blank' | 'not-reported'>()
+    const cells = new Map<string, number | 'blank' | 'withheld' | 'not-reported'>()
     let sound = true
     for (const { key, kind } of its.layout.columns) {
       const at = places.get(key)

@@ -92,6 +92,10 @@ export const findingSays = {
     en: `${several(number, 'line is', 'lines are')} of a district or of the state, or of a group of students. Only lines of whole schools are read.`,
     es: `${number === 1 ? 'Una línea es' : `${number} líneas son`} de un distrito, del estado o de un grupo de estudiantes. Solo se leen líneas de escuelas enteras.`,
   }),
+  notes: (number: number): Saying => ({
+    en: `${several(number, 'line is a note', 'lines are notes')} with no figures, and not read.`,
+    es: `${number === 1 ? 'Una línea es una nota' : `${number} líneas son notas`} sin cifras, y no se leyó.`,
+  }),
   duplicate: (code: string, before: number): Saying => ({
     en: `School ${code} stands here as in line ${before}. It is read once.`,
     es: `La escuela ${code} está aquí igual que en la línea ${before}. Se lee una vez.`,
