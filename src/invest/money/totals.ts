@@ -5,11 +5,20 @@ import { type Side, sideOf, sides } from './lines.ts'
 /** What a year's books come to, as one sentence tells it. */
 export interface Totals {
   /** Of all that was asked out of police lines: what was appropriated, what waits for a vote, what was refused. */
-  readonly fromPolice: { readonly asked: Cents; readonly appropriated: Cents; readonly waiting: Cents; readonly refused: Cents }
+  readonly fromPolice: Asked
+  /** Of that, what was asked for people and support: police money that goes to cameras does not go to students. */
+  readonly forStudents: Asked
   /** The lines that money was moved to, the police's aside: what they had in all, what of that is spent and what is not. */
   readonly receiving: { readonly had: Cents; readonly spent: Cents; readonly unspent: Cents }
   readonly spent: Readonly<Record<Side, Cents>>
   readonly unspent: Readonly<Record<Side, Cents>>
+}
+
+interface Asked {
+  readonly asked: Cents
+  readonly appropriated: Cents
+  readonly waiting: Cents
+  readonly refused: Cents
 }
 
 export function totalsOf(book: Book): Totals {
@@ -17,7 +26,6 @@ export function totalsOf(book: Book): Totals {
   const side = new Map(book.lines.map(({ id, kind }) => [id, sideOf(kind)]))
   const standing = new Set(standingMoves(book).map(({ id }) => id))
   const out = book.moves.filter(({ from, to }) => side.get(from) === 'police' && side.get(to) !== 'police')
-  const sum = (moves: readonly Move[]) => sumOf(moves.map(({ cents }) => cents))
   // What is taken back again was asked and is not there: it counts as neither.
   const counted = out.filter(({ id, state }) => state !== 'appropriated' || standing.has(id))
   const received = new Set(book.moves.filter(({ id }) => standing.has(id)).map(({ to }) => to))
@@ -31,14 +39,15 @@ export function totalsOf(book: Book): Totals {
   })
   const [spent, unspent] = [sumOf(receiving.map(each => each.spent)), sumOf(receiving.map(each => each.available))]
   return {
-    fromPolice: {
-      asked: sum(counted),
-      appropriated: sum(counted.filter(({ state }) => state === 'appropriated')),
-      waiting: sum(counted.filter(({ state }) => state === 'asked')),
-      refused: sum(counted.filter(({ state }) => state === 'refused')),
-    },
+    fromPolice: askedIn(counted),
+    forStudents: askedIn(counted.filter(({ to }) => side.get(to) === 'support')),
     receiving: { had: spent + unspent, spent, unspent },
     spent: record(bySide('spent')),
     unspent: record(bySide('available')),
   }
+}
+
+function askedIn(moves: readonly Move[]): Asked {
+  const sum = (state?: Move['state']) => sumOf(moves.filter(each => state === undefined || each.state === state).map(({ cents }) => cents))
+  return { asked: sum(), appropriated: sum('appropriated'), waiting: sum('asked'), refused: sum('refused') }
 }

@@ -146,8 +146,8 @@ function More({ page, book, models, mayKeep }: MoneyPageProps) {
   )
 }
 
-function headingOf({ fromPolice }: Totals, { headings }: MoneyWords, money: (cents: Cents) => string): string {
-  const { asked, appropriated, waiting } = fromPolice
+function headingOf({ forStudents }: Totals, { headings }: MoneyWords, money: (cents: Cents) => string): string {
+  const { asked, appropriated, waiting } = forStudents
   if (asked === 0) return headings.nothing
   if (appropriated === asked) return headings.all(money(asked))
   if (appropriated > 0) return headings.moved(money(appropriated), money(asked))
