@@ -68,6 +68,21 @@ describe('the books of a district', () => {
     expect(JSON.stringify(facts)).not.toMatch(/Counselors|Police in schools/)
   })
 
+  test('take no vote, wish or spending of a day that has not come', async () => {
+    const [glass, coaches] = [await line('Glass', 'city', 'cameras', 500_00), await line('Coaches', 'district', 'support', 0)]
+    const asked = { from: glass, to: coaches, cents: 100_00, year }
+    const move = await sure(within(tx => commands.askMove(tx, deed(), asked)))
+    const before = await within(tx => readBook(tx, year))
+    const on = '2026-11-26'
+    for (const work of [
+      (tx: Tx) => commands.askMove(tx, deed(), { ...asked, on }),
+      (tx: Tx) => commands.recordVote(tx, deed(), move, { owner: 'city', vote: 'for', on }),
+      (tx: Tx) => commands.recordSpending(tx, deed(), { line: glass, cents: 100, year, on }),
+    ])
+      expect(await within(work)).toMatchObject({ kind: 'refused', code: 'day-ahead' })
+    expect(await within(tx => readBook(tx, year))).toEqual(before)
+  })
+
   test('do a deed once, answer a refusal twice the same, and keep nothing of a refused one', async () => {
     const cameras = await line('Cameras', 'district', 'cameras', 500_00)
     const name = freshId()

@@ -1,5 +1,5 @@
 import type { DistrictId } from '../../kernel/ids.ts'
-import { isNo, malformed, type No, notFound, notPermitted } from '../../kernel/refusal.ts'
+import { isNo, malformed, type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import { dayIn } from '../../kernel/time.ts'
 import { decideOn, giveBack, type Kept, keep, keptResult } from '../../ledger/index.ts'
 import { type Actor, may, whoMay } from '../../people/index.ts'
@@ -72,6 +72,7 @@ export async function openBookLine(tx: Tx, deed: BookDeed, line: string, { year,
 
 export async function askMove(tx: Tx, deed: BookDeed, { from, to, cents, year, on }: MoveSent): Promise<Written | No> {
   if (!mayKeep(deed)) return notYours
+  if (isAhead(deed, on)) return notYet
   const move = idFromName(`concord move ${deed.deed}`)
   return onBook(tx, deed, { year, id: move }, book => decideAsk(book, { move, from, to, cents, on: on ?? today(deed) }))
 }
@@ -79,6 +80,7 @@ export async function askMove(tx: Tx, deed: BookDeed, { from, to, cents, year, o
 /** A body has voted, and somebody who keeps the books writes it down. */
 export async function recordVote(tx: Tx, deed: BookDeed, move: string, { owner, vote, on }: VoteSent): Promise<Written | No> {
   if (!mayKeep(deed)) return notYours
+  if (isAhead(deed, on)) return notYet
   const found = await tx.maybe(findMoveYear, [tx.district, move])
   if (!found) return notFound(refusals.noSuchMove)
   const transaction = idFromName(`concord entry ${deed.deed}`)
@@ -89,6 +91,7 @@ export async function recordVote(tx: Tx, deed: BookDeed, move: string, { owner, 
 
 export async function recordSpending(tx: Tx, deed: BookDeed, { line, cents, year, on, over }: SpendSent): Promise<Written | No> {
   if (!mayKeep(deed)) return notYours
+  if (isAhead(deed, on)) return notYet
   const transaction = idFromName(`concord entry ${deed.deed}`)
   const spending = { line, cents, on: on ?? today(deed), over: over ?? false, transaction }
   return onBook(tx, deed, { year, id: transaction }, book => decideSpend(book, spending))
@@ -106,6 +109,9 @@ export async function reverseEntry(tx: Tx, deed: BookDeed, { transaction: revers
 
 const mayKeep = ({ by }: BookDeed): boolean => may(by, 'keep-books')
 const notYours = notPermitted(whoMay['keep-books'].says)
+const notYet = refused('day-ahead', refusals.dayAhead)
+/** What was asked, voted or spent has happened: a budget alone may be of a year to come. */
+const isAhead = (deed: BookDeed, on: string | null | undefined): boolean => (on ?? '') > today(deed)
 const today = ({ timeZone, at }: BookDeed): string => dayIn(timeZone, at)
 
 async function onBook(

@@ -5,7 +5,7 @@ const en = {
   headings: {
     amount: (place: string, taken: string) => `${place} moved ${taken} from police to students`,
     into: (place: string, taken: string, whole: string) => `${place} moved ${taken} from police into a plan of ${whole}`,
-    none: (place: string) => `${place} moved police money to students, and no amount is stated`,
+    none: (place: string) => `${place} voted to move police money to students, and no amount is stated`,
   },
   kicker: 'Model plan',
   lede: 'These are the figures as the source gives them. What it does not say is called not stated, and we do not guess it.',
@@ -53,7 +53,7 @@ const es: ModelWords = {
   headings: {
     amount: (place, taken) => `${place} pasó ${taken} de la policía a los estudiantes`,
     into: (place, taken, whole) => `${place} pasó ${taken} de la policía a un plan de ${whole}`,
-    none: place => `${place} pasó dinero de la policía a los estudiantes, y no se dice cuánto`,
+    none: place => `${place} votó pasar dinero de la policía a los estudiantes, y no se dice cuánto`,
   },
   kicker: 'Plan modelo',
   lede: 'Estas son las cifras como las da la fuente. Lo que no dice se marca como no se dice, y no lo adivinamos.',

@@ -35,6 +35,10 @@ export const refusals = {
     en: `That day is not in fiscal year ${year}. Choose a day from July 1, ${year - 1} to June 30, ${year}.`,
     es: `Ese día no está en el año fiscal ${year}. Elija un día del 1 de julio de ${year - 1} al 30 de junio de ${year}.`,
   }),
+  dayAhead: {
+    en: 'That day has not come yet. Choose today or an earlier day.',
+    es: 'Ese día todavía no ha llegado. Elija hoy o un día anterior.',
+  },
   tooManyLines: (most: number): Saying => ({
     en: `The books of one year hold ${most} lines at most. Put small lines together.`,
     es: `Las cuentas de un año tienen como máximo ${most} partidas. Junte las partidas pequeñas.`,
