@@ -44,7 +44,7 @@ export async function allocationCommand({ text, seconds, start, onStop, progress
 
 const soFar = ({ objective, bound, gap }: { objective: number; bound: number; gap: number }): string =>
   Number.isFinite(bound)
-    ? `So far ${said(objective)}, and no placing is worth more than ${said(bound)} (${percent(gap)} more).`
+    ? `So far ${said(objective)}, and no placing is worth more than ${said(bound)}${objective > 0 ? ` (${percent(gap)} more)` : ''}.`
     : `So far ${said(objective)}. How much more another could be worth is not known yet.`
 
 function faulty(faults: readonly ProblemFault[]): AllocationTold {

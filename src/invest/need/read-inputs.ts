@@ -9,6 +9,7 @@ import { listGradeEnrolment } from '../state-data/grade-enrolment.ts'
 import { listFigureYears, listSchoolFigures } from '../state-data/read-figures.ts'
 import { listHeldReports } from '../state-data/store.ts'
 import { cohortOf } from './cohorts.ts'
+import { apartFromMadeUp } from './made-up.ts'
 import type { Asked } from './work-out.ts'
 import { type Targeting, targetingSaid, targetingShape, withoutSaying } from './targeting.ts'
 
@@ -48,7 +49,7 @@ export async function readInputs(tx: Tx, { plans, clock }: Kit, wish: Wish = {})
 export async function readFigures(tx: Tx, { targeting, own }: Inputs): Promise<Asked> {
   const last = [...targeting.years].sort().at(-1) ?? ''
   const [figures, grades] = await Promise.all([listSchoolFigures(tx, targeting.years), listGradeEnrolment(tx, last)])
-  return { figures, targeting, own, levels: new Map(grades.map(each => [each.orgCode, cohortOf(each.grades)])) }
+  return { figures: apartFromMadeUp(figures), targeting, own, levels: new Map(grades.map(each => [each.orgCode, cohortOf(each.grades)])) }
 }
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
