@@ -63,6 +63,8 @@ test('a job that is run again tells nobody twice', async () => {
 
 test('filled it is quiet, and vacant again it is another vacancy with its own sixty days', async () => {
   const lead = await as(opened.app, 'superintendent')
+  for (const handle of ['student', 'caregiver'])
+    expect((await lead.post(`/api/invest/posts/${post}`, { do: 'fill', handle })).statusCode, handle).toBe(422)
   expect((await lead.post(`/api/invest/posts/${post}`, { do: 'fill', handle: 'responder-high' })).statusCode).toBe(200)
   after(300)
   expect(await runDue()).toEqual([])

@@ -1,6 +1,6 @@
 import { isNo, malformed, type No } from '../../kernel/refusal.ts'
 import { loadFacts } from '../../ledger/index.ts'
-import { addUser, findPersonByHandle, giveRole, type Person } from '../../people/index.ts'
+import { addUser, findPersonByHandle, giveRole, type Person, staffRoles } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { listApplications } from './applicant-store.ts'
@@ -54,6 +54,8 @@ async function personFor(
   const by = act.by ?? 'operator'
   const own = { by, at: act.at, deed: idFromName(`concord deed hire ${act.deed}`), handle, roles: [role] }
   const known = await findPersonByHandle(tx, handle)
+  const worksHere = known?.active === true && known.roles.some(each => staffRoles.includes(each))
+  if (known && applicant === null && !worksHere) return malformed([{ pointer: '/handle', detail: refusals.worksNotHere }])
   if (known?.roles.includes(role)) return known
   if (known) return giveRole(tx, own)
   if (applicant === null) return malformed([{ pointer: '/handle', detail: refusals.noSuchPerson }])

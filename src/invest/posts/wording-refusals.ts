@@ -109,6 +109,10 @@ export const refusals = {
     en: 'So many people have applied that this opening takes no more. Look for another opening.',
     es: 'Se han postulado tantas personas que esta vacante ya no recibe más. Busque otra vacante.',
   },
+  worksNotHere: {
+    en: 'This person does not work for the district. Whoever is new is hired from an opening.',
+    es: 'Esta persona no trabaja para el distrito. A quien es nuevo se le contrata a partir de una vacante.',
+  },
   noSuchPerson: {
     en: 'Nobody signs in with this name. Look at the list of people.',
     es: 'Nadie inicia sesión con ese nombre. Mire la lista de personas.',
