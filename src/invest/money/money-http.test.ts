@@ -177,6 +177,7 @@ describe('the public page', () => {
 describe('a model plan at our size', () => {
   test('begins with their police budget and ours, and shows each step', async () => {
     const { body } = await get('/invest/money/model/los-angeles?lang=en')
+    expect(body).toContain('>Psychiatric social workers, counselors')
     expect(body).toContain('Los Angeles moved $25,000,000 from police into a plan of $36,500,000')
     expect(body).toContain('$36,500,000 × $296,000 ÷ $77,500,000 = 139,406.4516')
     expect(body).toContain('$139,406.45')

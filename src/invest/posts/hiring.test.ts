@@ -127,6 +127,8 @@ describe('an opening', () => {
     await sendForm(opened.app, url, { applicantName: 'Ottoline Sprat', reach: '978-555-0190', answer1: 'I listened.', answer2: 'I wait.' })
     const hiring = await lead.get(`/invest/posts/hiring/${post}`)
     expect(hiring.body.match(/<h3>Candidate [A-Z]/g)).toEqual(['<h3>Candidate A', '<h3>Candidate B'])
+    const buttons = [...hiring.body.matchAll(/<button[^>]*>([^<]+)<\/button>/g)].map(([, says]) => says)
+    expect(new Set(buttons).size).toBe(buttons.length)
   })
 
   test('names its panel; to anybody else there is nothing at the panel’s addresses', async () => {

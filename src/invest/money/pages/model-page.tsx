@@ -44,7 +44,7 @@ export function ModelPage({ page, model, typed, ratio, isWrong, counted }: Model
       <p class="c-lede">{w.lede}</p>
       <h2>{w.figures}</h2>
       <Cite of={[model.authority]} lang={lang} />
-      <Pairs pairs={pairsOf(setting, lang)} />
+      <Pairs pairs={pairsOf(setting, lang).map(([name, value]) => [name, capital(value)] as const)} />
       <h2>{w.says}</h2>
       {model.says[lang].map(paragraph => (
         <p key={paragraph}>{paragraph}</p>
@@ -137,3 +137,5 @@ function pairsOf(setting: MoneySetting, lang: Lang): readonly (readonly [string,
       : []),
   ]
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -69,10 +69,10 @@ function OneCandidate({ candidate, ...props }: Props & { readonly candidate: Can
           <VerbForm
             {...props}
             verb="residence"
-            button={residenceSeen ? w.notSeenButton : w.seenButton}
+            button={residenceSeen ? w.notSeenButton(letter) : w.seenButton(letter)}
             values={{ application, seen: residenceSeen ? 'no' : 'yes' }}
           />
-          <VerbForm {...props} verb="withdraw" button={w.withdrawButton} values={{ application }} />
+          <VerbForm {...props} verb="withdraw" button={w.withdrawButton(letter)} values={{ application }} />
         </>
       )}
     </>
