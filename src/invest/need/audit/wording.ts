@@ -197,7 +197,7 @@ const es: AuditWords = {
     'Por eso nuestra lista no usa la raza. Pero una lista sin raza también puede pasar de largo a quienes debía servir. Por eso esta comprobación es pública, y por eso alguien tiene que responder.',
   ],
   angelesSource:
-    'Recorte y plan: ABC7 y CNS, verificado. Escuelas elegidas: LAist, verificado. La raza dejó de usarse: resúmenes de Los Angeles Times y otros, verificado. Que los estudiantes lo pidieron y lo lograron: la guía “Re-Envisioning School Safety in Massachusetts”.',
+    'Recorte y plan: ABC7 y CNS, verificado. Escuelas elegidas: LAist, verificado. La raza dejó de usarse: resúmenes de Los Angeles Times y otros, verificado. Que los estudiantes lo pidieron y lo lograron: una guía de Massachusetts, en inglés, que repiensa la seguridad escolar.',
   back: 'Volver a la lista',
 }
 
