@@ -88,7 +88,7 @@ async function paints(url: string, paths: readonly string[], token: string | und
   const browser = await launchBrowser()
   for (const path of paths) {
     const seen: Weight[] = []
-    for (let round = 0; round < 3; round++) seen.push(await weigh(browser, url, path, token))
+    for (let round = 0; round < 3; round++) seen.push(await weigh(browser, url, path, { token }))
     const millis = seen.map(({ paintMillis }) => paintMillis)
     print({
       ...{ name: `paint ${named(path)}`, ours: median(millis), theirs: null, unit: 'ms', more: false, n: seen.length },

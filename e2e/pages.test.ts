@@ -139,7 +139,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
       for (const { name, path } of visitsOf(who)) {
         if (weighed.has(path)) continue
         weighed.add(path)
-        const { bytes } = await weigh(browser, server.url, path, tokens[who])
+        const { bytes } = await weigh(browser, server.url, path, { token: tokens[who], network: null })
         if (bytes > 60 * 1024) found.push(`${name}: ${Math.round(bytes / 1024)} KB`)
       }
     expect(found).toEqual([])

@@ -11,8 +11,13 @@ export interface Weight {
   readonly paintMillis: number
 }
 
-/** A first visit to a page on a slow phone, with nothing kept from before. */
-export async function weigh(browser: Browser, url: string, path: string, token: string | undefined): Promise<Weight> {
+/** A first visit to a page on a phone, with nothing kept from before; on a slow network, unless only the bytes are asked for. */
+export async function weigh(
+  browser: Browser,
+  url: string,
+  path: string,
+  { token, network = slowPhone }: { token: string | undefined; network?: typeof slowPhone | null },
+): Promise<Weight> {
   const { page, close } = await openScreen(browser, url, { token, ...phone })
   const wire = await page.context().newCDPSession(page)
   const fonts = new Set<string>()
@@ -22,7 +27,7 @@ export async function weigh(browser: Browser, url: string, path: string, token: 
   })
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => void bytes.set(requestId, encodedDataLength))
   await wire.send('Network.enable')
-  await wire.send('Network.emulateNetworkConditions', slowPhone)
+  if (network) await wire.send('Network.emulateNetworkConditions', network)
   await page.addInitScript(() => {
     new PerformanceObserver(list => {
       for (const entry of list.getEntries()) document.documentElement.dataset['largestPaint'] = String(entry.startTime)
