@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Field } from '../../../design/field.tsx'
 import { day } from '../../../design/format.ts'
 import { type Option, SelectField } from '../../../design/select-field.tsx'
+import type { Lang } from '../../../kernel/lang.ts'
 import { type Book, standingMoves } from '../book.ts'
 import { dollars } from '../cents.ts'
 import type { Step } from '../keep-form.ts'
@@ -49,14 +50,7 @@ export const keepFields: Readonly<Record<Step, Fields>> = {
             moves.map(({ id, cents, from, to }) => ({ value: id, label: w.moveSaid(dollars(cents, lang), name(from), name(to)) })),
           )}
         />
-        <SelectField
-          {...box('owner')}
-          label={w.owner}
-          options={chosen(
-            w.choose,
-            owners.map(value => ({ value, label: ownerWords[value][lang] })),
-          )}
-        />
+        <SelectField {...box('owner')} label={w.owner} options={chosen(w.choose, ownerOptions(lang))} />
         <SelectField
           {...box('vote')}
           label={w.vote}
@@ -110,14 +104,7 @@ export const keepFields: Readonly<Record<Step, Fields>> = {
       <>
         <Field {...box('title')} label={w.lineTitle} />
         <Field {...box('titleEs')} label={w.lineTitleEs} hint={w.optional} />
-        <SelectField
-          {...box('owner')}
-          label={w.lineOwner}
-          options={chosen(
-            w.choose,
-            owners.map(value => ({ value, label: ownerWords[value][lang] })),
-          )}
-        />
+        <SelectField {...box('owner')} label={w.lineOwner} options={chosen(w.choose, ownerOptions(lang))} />
         <SelectField
           {...box('kind')}
           label={w.kind}
@@ -168,6 +155,7 @@ function reversible(book: Book) {
   return book.transactions.filter(({ id, kind, move }) => kind !== 'reversed' && !takenBack.has(id) && isOfOne(move)).toReversed()
 }
 
+const ownerOptions = (lang: Lang): readonly Option[] => owners.map(value => ({ value, label: ownerWords[value][lang] }))
 const chosen = (none: string, options: readonly Option[]): readonly Option[] => [{ value: '', label: none }, ...options]
 
 /** What every form needs: words, names of lines, and of each box its id, what was typed and what is wrong. */

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact'
 import type { PageContext } from '../../../design/context.ts'
 import type { Step, Summary } from '../published.ts'
 import { indicatorNames } from '../wording-indicators.ts'
 import { needSchoolWords } from '../wording-school.ts'
+import { Line, Lines } from './lines.tsx'
 import { figureSaid } from './printed-table.tsx'
 import { number } from './said.ts'
 
@@ -55,40 +55,5 @@ export function PointsTable({ page, steps, summary, need }: StepsProps & { need:
       })}
       <Line head={w.sum} cells={['', '100', number(need, lang)]} />
     </Lines>
-  )
-}
-
-function Lines({ caption, heads, children }: { caption: string; heads: readonly string[]; children: ComponentChildren }) {
-  return (
-    <section class="c-scroll" aria-label={caption} tabIndex={0}>
-      <table role="table" class="c-counts">
-        <caption class="c-vh">{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {heads.map((head, at) => (
-              <th key={head} role="columnheader" scope="col" class={at === 0 ? undefined : 'c-n'}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">{children}</tbody>
-      </table>
-    </section>
-  )
-}
-
-function Line({ head, cells }: { head: string; cells: readonly string[] }) {
-  return (
-    <tr role="row">
-      <th role="rowheader" scope="row">
-        {head}
-      </th>
-      {cells.map((cell, at) => (
-        <td key={at} role="cell" class="c-n">
-          {cell}
-        </td>
-      ))}
-    </tr>
   )
 }
