@@ -123,7 +123,7 @@ describe('by forms alone', () => {
   })
 
   test('faults are listed at their places, and nothing can be saved', async () => {
-    const read = await form('coordinator', { deed: 'c', year: '' }, { 'nurses.csv': nurses.replace('1.5', 'n/a') })
+    const read = await form('coordinator', { deed: 'c', year: '' }, { 'nurses.csv': nurses.replace('1.5', 'many') })
     const shown = await landed(String(read.headers.location), 'coordinator')
     expect(shown).toContain('<h1>1 fault. Nothing is saved</h1>')
     expect(shown).toContain('nurses.csv, line 2, column 4')
