@@ -80,13 +80,21 @@ function standIn({ name, type }: Column, district: string): unknown {
       return name.endsWith('begins') ? '07:30' : '15:00'
     case 'bool':
       return false
+    case 'int2':
     case 'int4':
     case 'int8':
+    case 'float8':
+    case 'numeric':
       return 1
     case 'jsonb':
       return '{}'
     case '_text':
       return ['made-up']
+    case '_int4':
+    case '_int8':
+    case '_float8':
+    case '_numeric':
+      return [1]
     default:
       return 'made-up'
   }

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp } from './app.ts'
 import type { Contact } from './contact/contract.ts'
 import { readHistory } from './contact/history.ts'
-import { contact as question } from './contact/question.ts'
 import { nextVerbs } from './contact/rules/next.ts'
 import { type ContactState, fold } from './contact/state.ts'
 import { openGatePlan } from './contact/testing/gate-plan.ts'
@@ -19,7 +18,7 @@ import { addDistrict, districtIdOf } from './platform/district/index.ts'
 import type { App } from './platform/http/index.ts'
 import { openLog } from './platform/log/index.ts'
 import { inProcessWakes } from './platform/wakes/index.ts'
-import { support } from './respond/question.ts'
+import { questions } from './questions.ts'
 
 /** The states that the pure decider reaches and those that people reach by `next` over HTTP are the same ones. */
 const district = districtIdOf('harbor-falls')
@@ -39,7 +38,7 @@ const present: Actors = Object.fromEntries(Object.entries(actors).filter(([handl
 
 beforeAll(async () => {
   database = await openTestDatabase()
-  const plans = planOver([support, question])
+  const plans = planOver(questions)
   const row = { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
   await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
   await seedDemo(database, { district, clock })
@@ -116,7 +115,7 @@ const rows = [
   { row: 'I7', facts: { requester: 'court-officer', basis: 'subpoena', target: 'student-record' } },
   { row: 'I11', facts: { requester: 'fed-immigration', basis: 'none', target: 'student-taken', 'acting-for-immigration': 'yes' } },
 ]
-const { inForce } = openGatePlan('harbor-falls', [support, question])
+const { inForce } = openGatePlan('harbor-falls', questions)
 
 test.each(rows)(
   '$row: as many states over HTTP as the decider has, and the same verbs in each',
