@@ -10,6 +10,7 @@ import { answerDraft, findDraft, saveDraft } from './store.ts'
 const longestSeconds = 60
 /** In all districts together: each has one at most, and a machine has few processors. */
 const mostAtOnce = 4
+const pagesRemembered = 1_000
 
 export interface DraftAsked {
   readonly by: string
@@ -37,8 +38,15 @@ export function deskOver(invest: Invest, start: StartSolving) {
   const within = <T>(district: DistrictId, work: Parameters<typeof invest.database.transaction<T>>[2]) =>
     invest.database.transaction('app', district, work)
 
-  /** Replaces the draft and begins its search from where the last one ended; `full` where too many districts search now. */
-  const replace = async (district: DistrictId, asked: DraftAsked): Promise<'begun' | 'full'> => {
+  /** Pages whose button was pressed, the newest last. */
+  const pressed = new Set<string>()
+
+  /**
+   * Replaces the draft and begins its search from where the last one ended; `full` where too many districts search now, `late` where it was
+   * only typed, on a page whose button has been pressed since.
+   */
+  const replace = async (district: DistrictId, asked: DraftAsked, typedOn: string | null): Promise<Begun> => {
+    if (typedOn !== null && pressed.has(typedOn)) return 'late'
     const before = running.get(district)
     if (!before && running.size >= mostAtOnce) return 'full'
     before?.solving.stop()
@@ -60,8 +68,8 @@ export function deskOver(invest: Invest, start: StartSolving) {
 
   /** One after the other: two that come at once would each take the other's place. */
   const turns = new Map<DistrictId, Promise<unknown>>()
-  const begin = (district: DistrictId, asked: DraftAsked): Promise<'begun' | 'full'> => {
-    const turn = (turns.get(district) ?? Promise.resolve()).catch(() => undefined).then(() => replace(district, asked))
+  const begin = (district: DistrictId, asked: DraftAsked, typedOn: string | null = null): Promise<Begun> => {
+    const turn = (turns.get(district) ?? Promise.resolve()).catch(() => undefined).then(() => replace(district, asked, typedOn))
     turns.set(district, turn)
     return turn
   }
@@ -79,6 +87,11 @@ export function deskOver(invest: Invest, start: StartSolving) {
 
   return {
     begin,
+    /** The button of a page was pressed: what was typed there before it, and comes only now, is not what was asked for. */
+    press: (page: string): void => {
+      pressed.add(page)
+      for (const oldest of pressed) if (pressed.size > pagesRemembered) pressed.delete(oldest)
+    },
     stop: async (district: DistrictId): Promise<void> => {
       const now = running.get(district)
       now?.solving.stop()
@@ -94,4 +107,6 @@ export function deskOver(invest: Invest, start: StartSolving) {
     },
   }
 }
+/** What became of what was asked. */
+export type Begun = 'begun' | 'full' | 'late'
 export type Desk = ReturnType<typeof deskOver>

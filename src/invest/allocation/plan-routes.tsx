@@ -6,7 +6,7 @@ import { isNo, type No, refused, sentencesOf } from '../../kernel/refusal.ts'
 import { type Person, whoMayAsk } from '../../people/index.ts'
 import { type App, deedOf, problemOf } from '../../platform/http/index.ts'
 import type { Invest } from '../invest.ts'
-import type { Desk } from './desk.ts'
+import type { Begun, Desk } from './desk.ts'
 import { PlanPage } from './pages/plan-page.tsx'
 import { beginning, type Form, type FormProblem, problemFrom } from './plan-form.ts'
 import { draftShown, type PlanSchools, planSchools } from './plan-view.ts'
@@ -66,31 +66,37 @@ export function staffingPlanRoutes(app: App, invest: Invest, desk: Desk): void {
   app.post('/invest/staffing/plan', { bodyLimit: 2 * longestFile, schema: { hide: true } }, async (request, reply) => {
     const person = whoMayAsk(request, 'plan-staffing')
     if (isNo(person)) return reply.no(person)
-    const { do: verb, live, _csrf, deed: _, ...form } = sent.parse(request.body)
+    const { do: verb, live, page = '', _csrf, deed, ...form } = sent.parse(request.body)
+    const typedOn = live === undefined ? null : page
+    if (typedOn === null && deed !== undefined) desk.press(deed)
     if (verb === 'stop') await desk.stop(request.district.id)
     else if (verb === 'publish') {
       const asked = { by: person, deed: deedOf(request, person.id), at: invest.clock.now(), draft: form['draft'] ?? '' }
       const done = await invest.database.transaction('app', request.district.id, tx => publishStaffing(tx, asked))
       return isNo(done) ? show(request, reply, { no: done }) : reply.redirect('/invest/staffing/plan?published', 303)
     } else {
-      const tried = verb === 'file' ? await fromFile(request, person, form) : await fromForm(request, person, form)
+      const tried = verb === 'file' ? await fromFile(request, person, form) : await fromForm(request, person, { form, typedOn })
       // While somebody is still typing, a box that cannot be read is no mistake yet.
-      if (tried !== 'begun' && live !== undefined) return reply.code(204).send()
+      if (tried === 'late' || (tried !== 'begun' && live !== undefined)) return reply.code(204).send()
       if (tried !== 'begun')
         return show(request, reply, tried === 'full' ? { form, no: refused('busy', refusals.full) } : { form, problems: tried })
     }
     return reply.redirect('/invest/staffing/plan', 303)
   })
 
-  const fromForm = async (request: FastifyRequest, person: Person, form: Form): Promise<'begun' | 'full' | readonly FormProblem[]> => {
+  const fromForm = async (
+    request: FastifyRequest,
+    person: Person,
+    { form, typedOn }: { form: Form; typedOn: string | null },
+  ): Promise<Begun | readonly FormProblem[]> => {
     const found: PlanSchools | null = await planSchools(invest, request.district.id)
     if (!found) return []
     const problem = problemFrom(form, found.schools)
     if ('length' in problem) return problem
-    return desk.begin(request.district.id, { by: person.id, form, problem, names: found.names, needIndex: found.index })
+    return desk.begin(request.district.id, { by: person.id, form, problem, names: found.names, needIndex: found.index }, typedOn)
   }
 
-  const fromFile = async (request: FastifyRequest, person: Person, form: Form): Promise<'begun' | 'full' | readonly FormProblem[]> => {
+  const fromFile = async (request: FastifyRequest, person: Person, form: Form): Promise<Begun | readonly FormProblem[]> => {
     const read = readProblemText(form['file'] ?? '')
     if (!read.ok)
       return read.faults

@@ -144,6 +144,17 @@ describe('the form over the published need index', () => {
     })
   })
 
+  test('what was typed before the button was pressed, and comes after it, is not what was asked for', async () => {
+    const pressed = freshId()
+    const form = { do: 'place', steps: '1', 'posts-nurse': '1', deed: pressed }
+    const stale = { ...form, 'posts-nurse': '3', live: 'yes', page: pressed, deed: freshId() }
+    expect(await opened.post(plan, 'superintendent', form)).toMatchObject({ status: 303 })
+    expect(await opened.post(plan, 'superintendent', stale)).toMatchObject({ status: 204 })
+    expect(plainOf(await settled())).toContain('1 position is placed at 1 school.')
+    expect(await opened.post(plan, 'superintendent', { ...stale, page: freshId(), deed: freshId() })).toMatchObject({ status: 303 })
+    expect(plainOf(await settled())).toContain('3 positions are placed at 3 schools.')
+  })
+
   test('is placed by need, with the names of the schools, and rests on that index', async () => {
     const form = {
       do: 'place',

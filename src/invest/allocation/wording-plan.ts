@@ -1,5 +1,6 @@
 import type { Lang } from '../../kernel/lang.ts'
 import type { FormRole } from './plan-form.ts'
+import { atSchools, escuelas, positions, puestos } from './wording-counts.ts'
 
 /** The page where positions are worked out. */
 const en = {
@@ -13,15 +14,15 @@ const en = {
   notYet: 'Nothing has been placed yet.',
   searching: (seconds: string) => `Looking for the best placing, for ${seconds} seconds so far. You can leave this page.`,
   soFar: (posts: string, schools: string, percent: string) =>
-    `The best so far places ${posts} positions at ${schools} schools. No placing does better by more than ${percent}.`,
-  soFarOpen: (posts: string, schools: string) => `The best so far places ${posts} positions at ${schools} schools.`,
-  preview: (posts: string, schools: string) => `A first placing: ${posts} positions at ${schools} schools. The best one may differ.`,
+    `The best so far places ${positions(posts)} at ${atSchools(schools)}. No placing does better by more than ${percent}.`,
+  soFarOpen: (posts: string, schools: string) => `The best so far places ${positions(posts)} at ${atSchools(schools)}.`,
+  preview: (posts: string, schools: string) => `A first placing: ${positions(posts)} at ${atSchools(schools)}. The best one may differ.`,
   previewBroken: 'A first placing does not keep all that is asked. The search says whether any does.',
   look: 'Look again',
   stop: 'Stop with the best so far',
   unfinished: 'This search was not finished. Place the positions again.',
   nothing: (seconds: string) => `In ${seconds} seconds no placing was found that keeps all that is asked. Ask for less, and try again.`,
-  done: (posts: string, schools: string) => `${posts} positions are placed at ${schools} schools.`,
+  done: (posts: string, schools: string) => `${positions(posts)} ${posts === '1' ? 'is' : 'are'} placed at ${atSchools(schools)}.`,
   left: (n: string, role: string) => `${n} are left over: ${role}.`,
   more: (n: string) => `and ${n} more schools`,
   changed: 'What changed from the published placing',
@@ -87,16 +88,16 @@ const es: PlanWords = {
   notYet: 'Todavía no se ha repartido nada.',
   searching: seconds => `Buscando el mejor reparto, desde hace ${seconds} segundos. Puede salir de esta página.`,
   soFar: (posts, schools, percent) =>
-    `El mejor hasta ahora reparte ${posts} puestos en ${schools} escuelas. Ningún reparto es mejor en más de ${percent}.`,
-  soFarOpen: (posts, schools) => `El mejor hasta ahora reparte ${posts} puestos en ${schools} escuelas.`,
-  preview: (posts, schools) => `Un primer reparto: ${posts} puestos en ${schools} escuelas. El mejor puede ser otro.`,
+    `El mejor hasta ahora reparte ${puestos(posts)} en ${escuelas(schools)}. Ningún reparto es mejor en más de ${percent}.`,
+  soFarOpen: (posts, schools) => `El mejor hasta ahora reparte ${puestos(posts)} en ${escuelas(schools)}.`,
+  preview: (posts, schools) => `Un primer reparto: ${puestos(posts)} en ${escuelas(schools)}. El mejor puede ser otro.`,
   previewBroken: 'Un primer reparto no cumple todo lo que se pide. La búsqueda dice si alguno lo cumple.',
   look: 'Ver de nuevo',
   stop: 'Parar con el mejor hasta ahora',
   unfinished: 'Esta búsqueda no terminó. Reparta los puestos otra vez.',
   nothing: seconds =>
     `En ${seconds} segundos no se encontró ningún reparto que cumpla todo lo que se pide. Pida menos e inténtelo otra vez.`,
-  done: (posts, schools) => `Se reparten ${posts} puestos en ${schools} escuelas.`,
+  done: (posts, schools) => `${posts === '1' ? 'Se reparte' : 'Se reparten'} ${puestos(posts)} en ${escuelas(schools)}.`,
   left: (n, role) => `Sobran ${n}: ${role}.`,
   more: n => `y ${n} escuelas más`,
   changed: 'Qué cambia respecto al reparto publicado',

@@ -1,9 +1,10 @@
 import type { Lang } from '../../kernel/lang.ts'
+import { atSchools, escuelas, positions, puestos } from './wording-counts.ts'
 
 /** The public pages of positions: which school got which, what that rests on, and why. */
 const en = {
   title: 'Positions',
-  heading: (posts: string, schools: string) => `${posts} positions at ${schools} schools.`,
+  heading: (posts: string, schools: string) => `${positions(posts)} at ${atSchools(schools)}.`,
   lede: 'Each position went where it counts most: where the need is greatest. This is worked out by a rule, and the rule is below.',
   none: 'No positions have been published yet. When the district publishes who gets what, it is here.',
   draw: 'Place positions',
@@ -67,7 +68,7 @@ export type StaffingWords = typeof en
 
 const es: StaffingWords = {
   title: 'Puestos',
-  heading: (posts, schools) => `${posts} puestos en ${schools} escuelas.`,
+  heading: (posts, schools) => `${puestos(posts)} en ${escuelas(schools)}.`,
   lede: 'Cada puesto fue adonde más cuenta: donde hay más necesidad. Se calcula con una regla, y la regla está abajo.',
   none: 'Todavía no se han publicado puestos. Cuando el distrito publique quién recibe qué, estará aquí.',
   draw: 'Repartir puestos',

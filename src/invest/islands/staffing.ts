@@ -17,7 +17,8 @@ async function send(): Promise<void> {
   sending = true
   const typed = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') typed.append(name, value)
-  // Each change is a deed of its own: only the button's is sent once.
+  // Each change is a deed of its own, and says of which page: what comes after that page's button was pressed comes too late.
+  typed.set('page', typed.get('deed') ?? '')
   typed.set('deed', crypto.randomUUID())
   typed.set('live', 'yes')
   const answer = await fetch(address, { method: 'POST', body: typed, redirect: 'manual' }).catch(() => undefined)

@@ -14,7 +14,7 @@ import { posts, roleTitle } from '../said.ts'
 import { postsWords } from '../wording.ts'
 import { hiringWords } from '../wording-hiring.ts'
 import { Cell } from './cell.tsx'
-import { LongField } from './long-field.tsx'
+import { LongField } from '../../pages/long-field.tsx'
 
 export interface PostLine {
   readonly id: string

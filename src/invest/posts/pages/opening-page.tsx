@@ -14,7 +14,7 @@ import { dollars, posts, roleTitle } from '../said.ts'
 import { postsWords } from '../wording.ts'
 import { rolesWords } from '../wording-roles.ts'
 import { Cell } from './cell.tsx'
-import { LongField } from './long-field.tsx'
+import { LongField } from '../../pages/long-field.tsx'
 
 /** What was typed and what is wrong with it, by the name of its field. */
 export interface Tried {
