@@ -31,6 +31,7 @@ import { districtFinder, keepTurnedAway } from './platform/district/index.ts'
 import {
   callPageRoutes,
   callRoutes,
+  countCallsBySchool,
   demoMessageRoutes,
   figureRoutes,
   phoneRoutes,
@@ -142,7 +143,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   contactRoutes(app, gate)
   contactPageRoutes(app, { gate, pageContext })
   outsideRoutes(app, { gate, pageContext })
-  investRoutes(app, { database, clock, plans, pageContext })
+  investRoutes(app, { database, clock, plans, pageContext, countCalls: countCallsBySchool })
   callRoutes(app, respond)
   callPageRoutes(app, { respond, pageContext })
   figureRoutes(app, { respond, pageContext })

@@ -1,3 +1,4 @@
+import { countCallsBySchool } from '../respond/index.ts'
 import { seedDemoMoney, seedDemoNeed, seedDemoPlaces, seedDemoPosts, seedDemoStaffing, seedDemoStateData } from '../invest/index.ts'
 import { seedDemo } from '../people/index.ts'
 import { type PlanRegister, seedDemoPlan } from '../plan/index.ts'
@@ -98,7 +99,7 @@ async function addDemo(database: Database, plans: PlanRegister, clock: Clock): P
   await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
   await seedDemo(database, { district, clock })
   await seedDemoStateData(database, { district, clock })
-  await seedDemoNeed(database, { district, clock, plans })
+  await seedDemoNeed(database, { district, clock, plans, countCalls: countCallsBySchool })
   await seedDemoPlaces(database, { district, clock })
   await seedDemoStaffing(database, { district, clock })
   await seedDemoPosts(database, { district, clock, plans })

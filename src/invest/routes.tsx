@@ -1,6 +1,6 @@
 import { htmlDocument } from '../design/document.ts'
 import type { App } from '../platform/http/index.ts'
-import type { Invest } from './invest.ts'
+import type { NeedKit } from './need/audit/count-calls.ts'
 import { staffingRoutes } from './allocation/routes.ts'
 import { mapRoutes } from './map/routes.tsx'
 import { needRoutes } from './need/routes.tsx'
@@ -10,7 +10,7 @@ import { postsRoutes } from './posts/routes.tsx'
 import { stateDataRoutes } from './state-data/routes.tsx'
 
 /** Every route of the slice. */
-export function investRoutes(app: App, invest: Invest): void {
+export function investRoutes(app: App, invest: NeedKit): void {
   app.get('/invest', { schema: { hide: true }, config: { page: { name: 'invest' } } }, async (request, reply) =>
     reply.html(htmlDocument(<HubPage page={invest.pageContext(request)} />)),
   )

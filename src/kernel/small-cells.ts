@@ -21,7 +21,7 @@ export interface HidingOptions {
 }
 
 /** Policy §8.6; a district's counsel may set another. */
-const usualThreshold = 6
+export const usualThreshold = 6
 
 /**
  * What may be shown of a table of counts with its totals. Counts are whole and not negative; every row is equally long; totals are made here.

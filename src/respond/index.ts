@@ -1,6 +1,7 @@
 /** The front door of respond: a call for support, the right person comes, and the record says why. */
 export { callPageRoutes } from './page-routes.tsx'
 export { phoneRoutes } from './offline/routes.tsx'
+export { countCallsBySchool } from './figures/calls-by-school.ts'
 export { figureRoutes } from './figures/routes.tsx'
 export { rolesAsked } from './roles-asked.ts'
 export { callRoutes } from './routes.ts'

@@ -121,7 +121,7 @@ describe('the form over the published need index', () => {
   beforeAll(async () => {
     const { database, clock } = opened
     await seedDemoStateData(database, { district: falls, clock })
-    await seedDemoNeed(database, { district: falls, clock, plans: planOver([]) })
+    await seedDemoNeed(database, { district: falls, clock, plans: planOver([]), countCalls: async () => new Map() })
   })
 
   test('wrong boxes are told at their boxes, with what was typed', async () => {

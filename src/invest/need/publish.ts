@@ -6,7 +6,7 @@ import { decideOn } from '../../ledger/index.ts'
 import { type Actor, findPerson, listPeopleWithRole, may, type Person, type Role, whoMay } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
-import type { Invest } from '../invest.ts'
+import type { NeedKit } from './audit/count-calls.ts'
 import { readAudit } from './audit/read-audit.ts'
 import type { NeedFact } from './facts.ts'
 import { readInputs } from './read-inputs.ts'
@@ -30,7 +30,7 @@ export interface PublishDeed {
  * Works the index out and publishes it: one fact with the digests of figures, setting and result, and with it, for each departure the audit
  * finds, who owes an answer by when. The figures are worked on outside of any transaction.
  */
-export async function publishIndex(invest: Omit<Invest, 'pageContext'>, asked: PublishDeed): Promise<{ publication: string } | No> {
+export async function publishIndex(invest: Omit<NeedKit, 'pageContext'>, asked: PublishDeed): Promise<{ publication: string } | No> {
   const { district, by, deed } = asked
   if (!may(by, 'plan-staffing')) return notPermitted(whoMay['plan-staffing'].says)
   const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => invest.database.transaction('app', district, work)
@@ -47,7 +47,7 @@ export async function publishIndex(invest: Omit<Invest, 'pageContext'>, asked: P
   const at = invest.clock.now()
   const writer = by === 'operator' ? null : by.id
   return within(async tx => {
-    const audit = await readAudit(tx, worked)
+    const audit = await readAudit(tx, { ...worked, countCalls: invest.countCalls, at })
     const due = dayAfter(dayIn(asked.timeZone, at), inputs.targeting['answer-days'])
     const departures = audit.departures.map(each => ({
       ...each,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsIn } from '../../design/testing.ts'
 import { loadFacts } from '../../ledger/index.ts'
+import { listSchoolSizes } from '../../people/index.ts'
 import { ownerClient } from '../../platform/database/testing.ts'
 import { indexCommand } from './command-line.ts'
 import { replayNeed } from './replay.ts'
@@ -52,6 +53,30 @@ test('a draft: whoever may publish sees the three schools first, and says in wor
   expect(body).toContain('<h1>3 schools: who needs people most comes first</h1>')
   expect(body).toContain('This is a draft.')
   expect((await get('/invest/need?draft&all')).body).toContain('<h1>15 schools')
+})
+
+test('the audit of a draft counts the calls of a year by school, and no school with fewer than six', async () => {
+  const { get } = await browser('superintendent')
+  const calledOn = async () => {
+    const { body } = await get('/invest/need/audit?draft')
+    expect(faultsIn(body)).toEqual([])
+    expect(body).toContain('from November 25, 2025 to November 25, 2026, drills left out')
+    const [, table = ''] = body.split('Who goes there, and who is harmed</caption>')
+    return [...table.matchAll(/<tr role.*?<\/tr>/gs)].map(([line]) => [...line.matchAll(/<td[^>]*>([^<]*)/g)].map(([, cell]) => cell)[3])
+  }
+  const none = (await calledOn()).filter(cell => cell !== undefined)
+  expect(none).toHaveLength(7)
+  expect(new Set(none)).toEqual(new Set(['too few to show']))
+  const sizes = await opened.database.transaction('app', falls, listSchoolSizes)
+  const [first, second] = sizes.filter(({ code }) => code?.startsWith('9999'))
+  if (!first || !second) throw new Error('Harbor Falls has fewer than two schools with a code')
+  opened.calls.set(first.id, 60)
+  const alone = await calledOn()
+  opened.calls.set(second.id, 5)
+  expect(await calledOn()).toEqual(alone)
+  opened.calls.set(second.id, 60)
+  expect(await calledOn()).not.toEqual(alone)
+  opened.calls.delete(second.id)
 })
 
 test('a teacher publishes nothing; a year that was not read is said beside its box', async () => {
@@ -146,6 +171,8 @@ test('the audit: who owes an answer by when, overdue in words, answered once, in
     const last = await tx.one(findLastPublication, [tx.district])
     return { last, due: await tx.many(listDepartures, [tx.district, last.id]) }
   })
+  expect(due.map(({ measure }) => measure)).toContain('called-less')
+  expect(page).toContain('a smaller part of those called on than of those harmed')
   const [first] = due
   if (!first) throw new Error('the made-up data has no departure')
   expect(first.dueOn).toBe('2026-12-25')

@@ -7,7 +7,7 @@ import { isNo, type No, notFound, sentencesOf } from '../../kernel/refusal.ts'
 import { may, type Person, whoMayAsk } from '../../people/index.ts'
 import { type App, deedOf, documents } from '../../platform/http/index.ts'
 import { findLastStaffing } from '../allocation/store.ts'
-import type { Invest } from '../invest.ts'
+import type { NeedKit } from './audit/count-calls.ts'
 import { auditRoutes } from './audit/routes.tsx'
 import { asContract, figuresAsked } from './command-line.ts'
 import { readLikeness } from './likeness.ts'
@@ -40,7 +40,7 @@ const publisher = ({ visitor }: FastifyRequest): Person | null =>
   visitor?.session === 'current' && may(visitor.person, 'plan-staffing') ? visitor.person : null
 
 /** Need, school by school: what is published is for everyone. */
-export function needRoutes(app: App, invest: Invest): void {
+export function needRoutes(app: App, invest: NeedKit): void {
   const { draft } = draftsOver(invest)
   const shown = (request: FastifyRequest, query: Query): Promise<ShownIndex | undefined> =>
     query.draft !== undefined && publisher(request) ? draft(request.district.id) : publishedIndex(invest, request.district.id)

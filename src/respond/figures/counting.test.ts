@@ -7,6 +7,7 @@ import { inProcessWakes } from '../../platform/wakes/index.ts'
 import { planOver } from '../../plan/index.ts'
 import { callTopic } from '../carry-out.ts'
 import { support } from '../question.ts'
+import { countCallsBySchool } from './calls-by-school.ts'
 import { countingOver } from './counting.ts'
 import { spanOf } from './period.ts'
 
@@ -72,6 +73,10 @@ test('counts each school and ending, and how soon somebody answered and came; no
     { at: '2026-07-01T04:00:00Z', school: middle, ended: 'nothing-found' },
     { district: cove, ended: 'settled' },
   ])
+  expect(Object.fromEntries(await database.transaction('app', falls, tx => countCallsBySchool(tx, span)))).toEqual({
+    [high]: 4,
+    [middle]: 2,
+  })
   const counting = countingNow()
   expect(byName(await counting.count({ district: falls, school: null, span }))).toEqual([
     { school: high, ended: 'duplicate', calls: 1, answered: [0, 0, 0, 0, 0, 0], there: [0, 0, 0, 0, 0, 0] },

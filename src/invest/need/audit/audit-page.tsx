@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
-import { list } from '../../../design/format.ts'
+import { day, list } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { needWords } from '../wording.ts'
 import type { Summary } from '../published.ts'
@@ -63,9 +63,8 @@ function Tables({ page, index: { summary, audit } }: { page: PageContext; index:
       <h2>{w.sharesTitle}</h2>
       <p>{w.sharesBody}</p>
       <SharesTable page={page} audit={audit} />
-      <p>
-        {w.limits} {w.calls}
-      </p>
+      <p>{w.limits}</p>
+      <p>{audit.calls ? w.calls(day(audit.calls.from, page.lang), day(audit.calls.to, page.lang)) : w.noCalls}</p>
     </>
   )
 }

@@ -12,10 +12,11 @@ const auditShape = z.object({
   rows: z.array(
     z.object({
       ...{ group, served: shown, rest: shown, all: shown },
-      shareOf: z.object({ all: share, served: share, harmed: share, excluded: share, police: share }),
+      shareOf: z.object({ all: share, served: share, harmed: share, called: share.optional(), excluded: share, police: share }),
     }),
   ),
   totals: z.object({ served: shown, rest: shown, all: shown }),
+  calls: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }).optional(),
   departures: z.array(z.object({ measure: z.enum(measures), group, share: z.number(), beside: z.number() })),
 })
 

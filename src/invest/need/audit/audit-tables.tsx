@@ -25,16 +25,17 @@ export function CountsTable({ page, audit: { rows, totals } }: TableProps) {
   )
 }
 
-const columns = ['all', 'served', 'harmed', 'excluded', 'police'] as const
+const columns = ['all', 'served', 'harmed', 'called', 'excluded', 'police'] as const
 
-/** Shares of students, and of harm as if it fell evenly. */
+/** Shares of students, and of harm and calls as if they fell evenly. */
 export function SharesTable({ page, audit: { rows } }: TableProps) {
   const w = needAuditWords(page.lang)
   const said = (share: number | null) => (share === null ? w.notShown : w.percent(number(share * 100, page.lang)))
+  const audited = columns.filter(column => rows.some(({ shareOf }) => shareOf[column] !== undefined))
   return (
-    <Lines caption={w.sharesTitle} heads={[w.group, ...columns.map(column => w.shareOf[column])]}>
+    <Lines caption={w.sharesTitle} heads={[w.group, ...audited.map(column => w.shareOf[column])]}>
       {rows.map(({ group, shareOf }) => (
-        <Line key={group} head={w.groups[group]} cells={columns.map(column => said(shareOf[column]))} />
+        <Line key={group} head={w.groups[group]} cells={audited.map(column => said(shareOf[column] ?? null))} />
       ))}
     </Lines>
   )

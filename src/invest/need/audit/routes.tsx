@@ -6,11 +6,11 @@ import { isNo, type No, sentencesOf } from '../../../kernel/refusal.ts'
 import { dayIn } from '../../../kernel/time.ts'
 import { listPeopleById, type Person, whoMayAsk } from '../../../people/index.ts'
 import { type App, deedOf } from '../../../platform/http/index.ts'
-import type { Invest } from '../../invest.ts'
 import { raceGroups } from '../../state-data/race-shares.ts'
 import type { ShownIndex } from '../shown.ts'
 import { type DepartureRow, listDepartures } from '../store.ts'
 import { answerDue } from './answer.ts'
+import type { NeedKit } from './count-calls.ts'
 import { readAudit } from './read-audit.ts'
 import { findAudit } from './audit-store.ts'
 import { AuditPage, type AuditPageProps } from './audit-page.tsx'
@@ -26,7 +26,7 @@ const asked = z.object({ draft: z.string().optional() })
 const sent = z.object({ departure: z.string().catch(''), answer: z.string().catch('') })
 
 /** The audit of who would be served: read by everyone, answered by those who plan. */
-export function auditRoutes(app: App, invest: Invest, { shown, publisher }: Kit): void {
+export function auditRoutes(app: App, invest: NeedKit, { shown, publisher }: Kit): void {
   const show = async (request: FastifyRequest, reply: FastifyReply, query: z.infer<typeof asked>, no?: No) => {
     const index = await shown(request, query)
     const found = index ? await read(request, index) : null
@@ -55,7 +55,7 @@ export function auditRoutes(app: App, invest: Invest, { shown, publisher }: Kit)
     const { id: district, timeZone } = request.district
     return invest.database.transaction('app', district, async tx => {
       if (!index.published) {
-        const audit = await readAudit(tx, { summary: index.summary, schools })
+        const audit = await readAudit(tx, { summary: index.summary, schools, countCalls: invest.countCalls, at: invest.clock.now() })
         return { audit, due: audit.departures.map(notDueYet) }
       }
       const { audit } = await tx.one(findAudit, [tx.district, index.published.id])

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type AuditedSchool, auditOf } from './who-is-served.ts'
 
 const school = (over: Partial<AuditedSchool>): AuditedSchool => ({
-  ...{ students: 1_000, isServed: false, shares: { black: 50, white: 50 }, harmed: 0, excluded: 0, police: 0 },
+  ...{ students: 1_000, isServed: false, shares: { black: 50, white: 50 }, harmed: 0, excluded: 0, police: 0, called: 0 },
   ...over,
 })
 const departures = (schools: readonly AuditedSchool[], ratio = 1.25) =>
@@ -26,6 +26,14 @@ describe('where an answer is due', () => {
     const spared = school({ shares: { black: 20, white: 80 }, harmed: 50, isServed: true })
     expect(departures([policed, spared])).toEqual(['excluded black', 'police black'])
     expect(departures([policed, spared], 2)).toEqual([])
+  })
+
+  test('those harmed are called on less, and others more', () => {
+    const harmed = school({ shares: { black: 60, white: 40 }, harmed: 100, isServed: true })
+    const called = school({ shares: { black: 40, white: 60 }, isServed: true, called: 30 })
+    expect(departures([harmed, called])).toEqual(['called-less black', 'called-more white'])
+    expect(departures([harmed, called], 1.6)).toEqual([])
+    expect(departures([harmed, { ...called, called: 0 }])).toEqual([])
   })
 
   test('where all is even, where nothing was done, and of few students, none is', () => {

@@ -12,9 +12,28 @@ export interface AuditedSchool {
   readonly harmed: number
   readonly excluded: number
   readonly police: number
+  /** Calls for support; of fewer than are shown, none. */
+  readonly called: number
 }
 
-export const measures = ['served', 'excluded', 'police'] as const
+type Share = 'all' | 'served' | 'harmed' | 'called' | 'excluded' | 'police'
+
+/** What is held beside what, and which way it must not depart. */
+const comparisons = {
+  served: { share: 'served', beside: 'harmed', departs: 'less' },
+  'called-more': { share: 'called', beside: 'harmed', departs: 'more' },
+  'called-less': { share: 'called', beside: 'harmed', departs: 'less' },
+  excluded: { share: 'excluded', beside: 'all', departs: 'more' },
+  police: { share: 'police', beside: 'all', departs: 'more' },
+} as const satisfies Readonly<Record<string, { readonly share: Share; readonly beside: Share; readonly departs: 'less' | 'more' }>>
+
+export const measures = [
+  'served',
+  'called-more',
+  'called-less',
+  'excluded',
+  'police',
+] as const satisfies readonly (keyof typeof comparisons)[]
 export type Measure = (typeof measures)[number]
 
 export interface GroupRow {
@@ -22,14 +41,17 @@ export interface GroupRow {
   readonly served: ShownCount
   readonly rest: ShownCount
   readonly all: ShownCount
-  /** Of all students, of students of the first schools, and, as if each school's harm fell evenly on its students, of those harmed. 0 to 1. */
-  readonly shareOf: Readonly<Record<'all' | 'served' | 'harmed' | 'excluded' | 'police', number | null>>
+  /**
+   * Of all students, of students of the first schools, and, as if each school's harm and calls fell evenly on its students, of those harmed
+   * and of those called on. 0 to 1. An audit from before calls were counted has no share of them.
+   */
+  readonly shareOf: Readonly<Record<Exclude<Share, 'called'>, number | null>> & { readonly called?: number | null | undefined }
 }
 
 export interface Departure {
   readonly measure: Measure
   readonly group: RaceGroup
-  /** The share by the measure, against what it is held beside: for `served` who is harmed, else all students. */
+  /** The share that departs, and the one it is held beside. */
   readonly share: number
   readonly beside: number
 }
@@ -37,6 +59,8 @@ export interface Departure {
 export interface Audit {
   readonly rows: readonly GroupRow[]
   readonly totals: { readonly served: ShownCount; readonly rest: ShownCount; readonly all: ShownCount }
+  /** From which instant to which calls for support were counted, where they were. */
+  readonly calls?: { readonly from: string; readonly to: string } | undefined
   readonly departures: readonly Departure[]
 }
 
@@ -64,6 +88,7 @@ export function auditOf(schools: readonly AuditedSchool[], ratio: number): Audit
         all: share(({ students }) => students),
         served: share(({ students, isServed }) => (isServed ? students : 0)),
         harmed: share(({ harmed }) => harmed),
+        called: share(({ called }) => called),
         excluded: share(({ excluded }) => excluded),
         police: share(({ police }) => police),
       },
@@ -73,13 +98,14 @@ export function auditOf(schools: readonly AuditedSchool[], ratio: number): Audit
   return { rows, totals, departures: rows.flatMap(row => departuresIn(row, ratio)) }
 }
 
-/** Too few served of those who are harmed, too many excluded or met by police of all students: by the ratio or more. */
+/** Where a share is less or more than the one it is held beside, by the ratio or more. */
 function departuresIn({ group, all, shareOf }: GroupRow, ratio: number): Departure[] {
   if (all === 'hidden' || all < fewestRead) return []
   return measures.flatMap(measure => {
-    const [share, beside] = [shareOf[measure], measure === 'served' ? shareOf.harmed : shareOf.all]
+    const { departs, ...held } = comparisons[measure]
+    const [share, beside] = [shareOf[held.share] ?? null, shareOf[held.beside]]
     if (share === null || beside === null || beside <= 0) return []
-    const departs = measure === 'served' ? share * ratio < beside : share > beside * ratio
-    return departs ? [{ measure, group, share, beside }] : []
+    const isFar = departs === 'less' ? share * ratio < beside : share > beside * ratio
+    return isFar ? [{ measure, group, share, beside }] : []
   })
 }

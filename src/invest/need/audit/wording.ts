@@ -19,11 +19,12 @@ interface AuditWords {
   readonly total: string
   readonly sharesTitle: string
   readonly sharesBody: string
-  readonly shareOf: Readonly<Record<'all' | 'served' | 'harmed' | 'excluded' | 'police', string>>
+  readonly shareOf: Readonly<Record<'all' | 'served' | 'harmed' | 'called' | 'excluded' | 'police', string>>
   readonly notShown: string
   readonly percent: (n: string) => string
   readonly limits: string
-  readonly calls: string
+  readonly calls: (from: string, to: string) => string
+  readonly noCalls: string
   readonly dueTitle: string
   readonly dueBody: (ratio: string) => string
   readonly dueNone: string
@@ -70,11 +71,12 @@ const en: AuditWords = {
   total: 'All students',
   sharesTitle: 'Who goes there, and who is harmed',
   sharesBody:
-    'The first two columns are shares of students. The others say how large a part of the harm falls on a group, as if it fell on all students of a school alike.',
+    'The first two columns are shares of students. The others say how large a part of the harm and of the calls for support falls on a group, as if they fell on all students of a school alike.',
   shareOf: {
     all: 'Of all students',
     served: 'Of the first schools',
     harmed: 'Of those disciplined',
+    called: 'Of those called on',
     excluded: 'Of those suspended out of school',
     police: 'Of those arrested or reported to police',
   },
@@ -82,13 +84,17 @@ const en: AuditWords = {
   percent: n => `${n}%`,
   limits:
     'The state prints discipline and police contact for whole schools, not for each group. So these shares cannot show what happens inside a school, where harm often falls on some groups more. The true gap may be larger.',
-  calls: 'Calls for support are not in this check: we do not keep the race of anybody in a call.',
+  calls: (from, to) =>
+    `Calls for support are those from ${from} to ${to}, drills left out. We do not keep the race of anybody in a call: calls, too, are counted for whole schools. A school with fewer than 6 is counted as one without.`,
+  noCalls: 'Calls for support were not yet in the check when this list was published.',
   dueTitle: 'Answers that are due',
   dueBody: ratio =>
-    `An answer is due when a group is served less than it is harmed, or is suspended or met by police more than its share, by ${ratio} times or more. The committee answers in writing.`,
+    `An answer is due when a group is served less than it is harmed, is called on more or less than it is harmed, or is suspended or met by police more than its share, by ${ratio} times or more. The committee answers in writing.`,
   dueNone: 'No answer is due.',
   departure: {
     served: group => `${group}: a smaller part of those served than of those harmed`,
+    'called-more': group => `${group}: a larger part of those called on than of those harmed`,
+    'called-less': group => `${group}: a smaller part of those called on than of those harmed`,
     excluded: group => `${group}: a larger part of those suspended than of all students`,
     police: group => `${group}: a larger part of those met by police than of all students`,
   },
@@ -147,11 +153,12 @@ const es: AuditWords = {
   total: 'Todos los estudiantes',
   sharesTitle: 'Quién va a esas escuelas, y quién sufre daño',
   sharesBody:
-    'Las dos primeras columnas son partes de los estudiantes. Las otras dicen qué parte del daño recae en un grupo, como si recayera por igual en todos los estudiantes de una escuela.',
+    'Las dos primeras columnas son partes de los estudiantes. Las otras dicen qué parte del daño y de las llamadas de apoyo recae en un grupo, como si recayeran por igual en todos los estudiantes de una escuela.',
   shareOf: {
     all: 'De todos los estudiantes',
     served: 'De las primeras escuelas',
     harmed: 'De quienes recibieron disciplina',
+    called: 'De aquellos por quienes se llamó',
     excluded: 'De quienes fueron suspendidos fuera de la escuela',
     police: 'De quienes fueron arrestados o denunciados a la policía',
   },
@@ -159,13 +166,17 @@ const es: AuditWords = {
   percent: n => `${n} %`,
   limits:
     'El estado publica la disciplina y el contacto con la policía por escuela, no por grupo. Por eso estas partes no muestran lo que pasa dentro de una escuela, donde el daño suele recaer más en algunos grupos. La diferencia verdadera puede ser mayor.',
-  calls: 'Las llamadas de apoyo no entran en esta comprobación: no guardamos la raza de nadie en una llamada.',
+  calls: (from, to) =>
+    `Las llamadas de apoyo son las del ${from} al ${to}, sin los simulacros. No guardamos la raza de nadie en una llamada: también las llamadas se cuentan por escuela. Una escuela con menos de 6 se cuenta como si no tuviera ninguna.`,
+  noCalls: 'Las llamadas de apoyo aún no entraban en la comprobación cuando se publicó esta lista.',
   dueTitle: 'Respuestas que se deben',
   dueBody: ratio =>
-    `Se debe una respuesta cuando a un grupo se le atiende menos de lo que sufre daño, o se le suspende o lo aborda la policía más que su parte, ${ratio} veces o más. El comité responde por escrito.`,
+    `Se debe una respuesta cuando a un grupo se le atiende menos de lo que sufre daño, se llama por él más o menos de lo que sufre daño, o se le suspende o lo aborda la policía más que su parte, ${ratio} veces o más. El comité responde por escrito.`,
   dueNone: 'No se debe ninguna respuesta.',
   departure: {
     served: group => `${group}: menor parte entre quienes se atiende que entre quienes sufren daño`,
+    'called-more': group => `${group}: mayor parte entre aquellos por quienes se llama que entre quienes sufren daño`,
+    'called-less': group => `${group}: menor parte entre aquellos por quienes se llama que entre quienes sufren daño`,
     excluded: group => `${group}: mayor parte entre las suspensiones que entre todos los estudiantes`,
     police: group => `${group}: mayor parte ante la policía que entre todos los estudiantes`,
   },

@@ -17,7 +17,7 @@ export const falls = districtIdOf('harbor-falls')
 const text = district(section('all', everyone) + section('need', block('setting targeting', 'then: { audit-ratio: 1.05 }')))
 const bundle = { main: { file: 'town.md', text }, floors: [], documents: () => undefined, translationOf: () => undefined }
 
-/** Harbor Falls with a plan that asks for an answer early, with its made-up state data, the routes of people and of this room, and a clock that moves by hand. */
+/** Harbor Falls with a plan that asks for an answer early, with its made-up state data, the routes of people and of this room, a clock that moves by hand, and calls for support by school as a test puts them. */
 export async function openNeedApp() {
   const clock = manualClock(new Date('2026-11-25T15:00:00Z'))
   const database = await openTestDatabase()
@@ -46,7 +46,8 @@ export async function openNeedApp() {
     assets: { css: '/assets/style.css', scripts: {} },
   })
   peopleRoutes(app, { database, clock, pageContext })
-  needRoutes(app, { database, clock, plans, pageContext })
+  const calls = new Map<string, number>()
+  needRoutes(app, { database, clock, plans, pageContext, countCalls: async () => calls })
   await app.ready()
-  return { app, database, clock, plans }
+  return { app, database, clock, plans, calls }
 }
