@@ -38,7 +38,7 @@ export async function migrate(client: pg.ClientBase, logins: readonly string[] =
   }
 }
 
-function migrations(): { name: string; sql: string; digest: string }[] {
+export function migrations(): { name: string; sql: string; digest: string }[] {
   const names = readdirSync(folder).filter(file => file.endsWith('.sql'))
   return names.sort().map(name => {
     const sql = readFileSync(join(folder, name), 'utf8')

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import type { Database } from './database.ts'
-import { migratePostgres, openPostgres, overPglite } from './open.ts'
+import { openMigrated } from './migrated-store.ts'
+import { migratePostgres, openPostgres } from './open.ts'
 
 /**
  * A fresh migrated database for one test file: PGlite in memory, or with CONCORD_TEST_STORE=postgres a new database of the cluster
@@ -11,7 +11,7 @@ import { migratePostgres, openPostgres, overPglite } from './open.ts'
 export async function openTestDatabase(): Promise<Database> {
   const owner = process.env.TEST_DATABASE_URL
   if (process.env.CONCORD_TEST_STORE === 'postgres' && owner) return openOnPostgres(owner)
-  return overPglite(new PGlite())
+  return openMigrated()
 }
 
 /** A new database made through `owner`, for a test that must have PostgreSQL: its addresses, and how to drop it. */
