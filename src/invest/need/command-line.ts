@@ -25,7 +25,7 @@ export interface IndexArguments {
 
 /** `invest index`: every school the state's reports of these years hold, the greatest need first. */
 export async function indexCommand(database: Database, asked: IndexArguments): Promise<Told> {
-  const years = asked.year.split(',').map(each => each.trim())
+  const years = asked.year.split(',').map(each => shortYear(each.trim()))
   const misshapen = years.find(each => !/^\d{4}-\d{2}$/.test(each))
   if (misshapen !== undefined) return misused(misuses.form(misshapen))
   const weights = asked.indicators === null ? undefined : readWeights(asked.indicators)
@@ -47,6 +47,9 @@ export async function indexCommand(database: Database, asked: IndexArguments): P
     text: textOf(worked),
   }
 }
+
+/** `2022-2023` is written out too. */
+const shortYear = (year: string): string => year.replace(/^(\d\d)(\d\d)-\1(\d\d)$/, '$1$2-$3')
 
 const misused = (detail: string): Told => ({ exit: 2, json: { ok: false, error: detail }, text: detail })
 const refusedWith = (detail: string): Told => ({ exit: 1, json: { ok: false, error: detail }, text: detail })

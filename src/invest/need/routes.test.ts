@@ -134,6 +134,7 @@ test('over JSON and on the command line: the same order, the same keys', async (
   expect(told.exit).toBe(0)
   expect(told.json).toEqual({ schools })
   expect(Object.keys(schools[0] ?? {})).toEqual(['orgCode', 'name', 'need', 'rank', 'rankLow', 'rankHigh', 'indicators'])
+  expect(await indexCommand(opened.database, { ...asked, year: '2024-2025, 2025-2026', indicators: null })).toEqual(told)
   expect(await indexCommand(opened.database, { ...asked, year: '2025-26', indicators: 'achievement=1,low-income=1' })).toMatchObject({
     exit: 0,
   })

@@ -1,12 +1,5 @@
-import { z } from 'zod'
-import { statement, type Tx } from '../../platform/database/index.ts'
-
-const countBySchool = statement({
-  name: 'respond.count-calls-by-school',
-  sql: `select school_id as school, count(*)::int as calls from respond.call
-         where district_id = $1 and asked_at >= $2 and asked_at < $3 and not drill group by school_id`,
-  row: z.object({ school: z.string(), calls: z.number() }),
-})
+import type { Tx } from '../../platform/database/index.ts'
+import { countBySchool } from './store.ts'
 
 /** How many calls for support each school, by its id, had in a span of time, drills left out. A school without one is not in it. */
 export async function countCallsBySchool(

@@ -28,3 +28,11 @@ export const countCalls = statement({
          group by school_id, outcome, nobody_came`,
   row: counted,
 })
+
+/** Drills left out. */
+export const countBySchool = statement({
+  name: 'respond.count-calls-by-school',
+  sql: `select school_id as school, count(*)::int as calls from respond.call
+         where district_id = $1 and asked_at >= $2 and asked_at < $3 and not drill group by school_id`,
+  row: z.object({ school: z.string(), calls: z.number() }),
+})
