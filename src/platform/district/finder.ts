@@ -1,13 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import { isUuid, readId, type DistrictId } from '../../kernel/ids.ts'
 import type { Database } from '../database/index.ts'
-import { type District, districtIdOf, findDistrict, isSlug } from './index.ts'
+import { type District, districtIdOf, findDistrict, isSlug, listDistricts } from './index.ts'
 
 const keptMillis = 5_000
 
 /**
  * The district of a request: of its session, whose token begins with the district's id; else of its host, whose first label may be a slug
- * (`harbor-falls.example.org`); else the one this installation serves by default. Nothing is asked across districts.
+ * (`harbor-falls.example.org`); else the one this installation serves by default, or the oldest where there is no such one. Only for that
+ * last answer is anything asked across districts.
  */
 export function districtFinder(
   database: Database,
@@ -25,6 +26,16 @@ export function districtFinder(
     if (kept.size > 1_000) kept.clear()
     return found
   }
+  let servedSlug = defaultSlug
+  const served = async (): Promise<District | undefined> => {
+    const found = await byId(districtIdOf(servedSlug))
+    if (found) return found
+    // A server may have started before its first district was added.
+    const [oldest] = await listDistricts(database)
+    if (!oldest || oldest.slug === servedSlug) return undefined
+    servedSlug = oldest.slug
+    return byId(districtIdOf(servedSlug))
+  }
   return async request => {
     const bearer = /^Bearer\s+([0-9a-f]{32})\./i.exec(request.headers.authorization ?? '')?.[1]
     const named = /^([a-z0-9-]+)\./.exec(request.hostname.toLowerCase())?.[1]
@@ -35,7 +46,7 @@ export function districtFinder(
       const found = id && (await byId(id))
       if (found) return found
     }
-    return ofHost ?? byId(districtIdOf(defaultSlug))
+    return ofHost ?? served()
   }
 }
 
