@@ -25,6 +25,7 @@ import type { District } from '../district/index.ts'
 import { compressTexts } from './compress.ts'
 import { problemOfError, unstorable } from './faults.ts'
 import { isTooDeep, tooDeep } from './nesting.ts'
+import { finishWhatIsInHand } from './in-hand.ts'
 import { type Problem, problem, problemOf } from './problem.ts'
 import { faultWords, ourFault, unkept } from './wording.ts'
 
@@ -76,7 +77,8 @@ export async function openServer(parts: ServerParts): Promise<App> {
     bodyLimit: longestBody,
     genReqId: () => crypto.randomUUID().slice(0, 8),
     routerOptions: { maxParamLength: 200 },
-    forceCloseConnections: true,
+    // What still comes on an open connection during a stop is served: see in-hand.ts.
+    return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       request.lang = languageOf(request)
       answer(
@@ -86,6 +88,7 @@ export async function openServer(parts: ServerParts): Promise<App> {
       )
     },
   }).withTypeProvider<ZodTypeProvider>()
+  finishWhatIsInHand(app)
 
   app.setValidatorCompiler(validatorCompiler)
   // Schemas of answers are for /api/openapi.json; the answers themselves are built from typed values and are not read a second time.
