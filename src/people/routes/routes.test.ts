@@ -46,6 +46,7 @@ describe('signing in', () => {
       person: { handle: 'teacher', name: 'Desmond Chalkhill', roles: ['teacher'], school: expect.any(String) },
     })
     expect(done.headers['set-cookie']).toMatch(/^concord_session=.*HttpOnly.*SameSite=Lax/)
+    expect(done.headers['set-cookie']).not.toContain('Secure')
   })
 
   test('a wrong handle, no handle and another district are said', async () => {

@@ -9,7 +9,7 @@ import type { Person } from '../store/person.ts'
 import { listDemoPeople } from '../store/staff.ts'
 import { sessionCookie, tokenOf } from '../visitor.ts'
 import { refusals } from '../wording-refusals.ts'
-import { fieldOf, hidden, inDistrict, type PeopleKit, personShapeOf } from './kit.ts'
+import { fieldOf, hidden, inDistrict, originOf, type PeopleKit, personShapeOf } from './kit.ts'
 
 const notHere = notFound(refusals.nothingHere)
 const keptSeconds = 30 * 86_400
@@ -33,7 +33,7 @@ export function sessionRoutes(app: App, kit: PeopleKit): void {
     async (request, reply) => {
       const done = await signedIn(request, request.body.handle)
       if (isNo(done)) return reply.no(done)
-      keepSession(request, reply, done)
+      keepSession(kit, request, reply, done)
       return reply.code(201).send({ token: done.token, person: personShapeOf(done.person) })
     },
   )
@@ -86,7 +86,7 @@ function signInPages(app: App, kit: PeopleKit, signedIn: (request: FastifyReques
     const district = districtOfToken(token)
     const done = district && (await kit.database.transaction('app', district, tx => openLink(tx, { token, at: kit.clock.now() })))
     if (done && !isNo(done)) {
-      keepSession(request, reply, done)
+      keepSession(kit, request, reply, done)
       return reply.redirect(ownAddress(fieldOf(request.query, 'then')) ?? '/', 303)
     }
     return show(request, reply.code(409), (done?.says ?? refusals.noLink)[request.lang])
@@ -100,7 +100,7 @@ function signInPages(app: App, kit: PeopleKit, signedIn: (request: FastifyReques
         reply.code(done.kind === 'malformed' ? 422 : 403),
         (done === notHere ? refusals.linksOnly : done.says)[request.lang],
       )
-    keepSession(request, reply, done)
+    keepSession(kit, request, reply, done)
     return reply.redirect(ownAddress(fieldOf(request.body, 'then')) ?? '/', 303)
   })
 
@@ -110,13 +110,16 @@ function signInPages(app: App, kit: PeopleKit, signedIn: (request: FastifyReques
   })
 }
 
-/** The cookie outlives the session: somebody whose session lapsed is still known when they call for support. */
-function keepSession(request: FastifyRequest, reply: FastifyReply, { token }: SignedIn): void {
+/**
+ * The cookie outlives the session: somebody whose session lapsed is still known when they call for support. Where people reach us over TLS
+ * it never travels without, though the proxy itself asks us in the clear.
+ */
+function keepSession(kit: PeopleKit, request: FastifyRequest, reply: FastifyReply, { token }: SignedIn): void {
   reply.setCookie(sessionCookie, token, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
-    secure: request.protocol === 'https',
+    secure: originOf(kit, request).startsWith('https:'),
     maxAge: keptSeconds,
   })
 }
