@@ -25,11 +25,13 @@ interface CarriedOut {
   readonly added: readonly Happened[]
   /** The school's name, where it is known already. */
   readonly school?: string | null
+  /** How to reach people, as far as it is known already. */
+  readonly contacts?: Contacts
 }
 
 /**
  * What follows from facts, in the transaction that records them: the tables that lists read, a message for everyone asked or told,
- * and the job for the next step of the ladder. Only what changed is written. Resolves with who was asked or told just now.
+ * and the job for the next step of the ladder. Only what changed is written. Resolves with how to reach them all.
  */
 export async function carryOut(respond: Respond, tx: Tx, done: CarriedOut): Promise<Contacts> {
   const { call, before, state, added } = done
@@ -53,19 +55,21 @@ function setNextStep(tx: Tx, call: string, before: CallState | undefined, state:
 }
 
 type Contacts = ReadonlyMap<string, Contact>
+const nobody: Contacts = new Map()
 type Going = Extract<CallFact, { type: 'call.paged' | 'call.told' }>
 
 /** A message for everyone who has just been asked or told. */
 async function postMessages(
   respond: Respond,
   tx: Tx,
-  { call, room, state, school }: CarriedOut,
+  { call, room, state, school, contacts: known = nobody }: CarriedOut,
   going: readonly { readonly fact: Going; readonly at: Date }[],
 ): Promise<Contacts> {
   const [first] = going
-  if (!first) return new Map()
+  if (!first) return nobody
+  const people = readPersonIds(going.map(({ fact }) => fact.body.person))
   const [contacts, name] = await Promise.all([
-    contactsOf(tx, readPersonIds(going.map(({ fact }) => fact.body.person))),
+    people.every(person => known.has(person)) ? known : contactsOf(tx, people),
     school ?? schoolName(tx, state.school),
   ])
   const parts: MessageParts = {

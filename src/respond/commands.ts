@@ -56,13 +56,13 @@ export function callForSupport(respond: Respond, act: Act, asked: AskedFor): Pro
       return malformed([{ pointer: '/student', detail: refusals.noSuchStudent }])
     }
     const body = { school: school.id, drill: asked.drill, facts: { ...unsaid, ...asked.facts }, unconfirmed: asked.unconfirmed }
-    const decider = deciderAt(respond.plans, tx, moment.at)
     const call = callIdOf(district, deed)
+    const decider = deciderAt(respond.plans, tx, moment.at)
+    const decided = decider.then(({ decide }) => decide(body.facts, body.drill))
+    const matters = decided.then(each => officesThatMatter(each, person.id))
+    const staff = staffOf(tx, school.id, moment.at, matters)
     const rule = async () => {
-      const decided = decider.then(({ decide }) => decide(body.facts, body.drill))
-      const matters = decided.then(each => officesThatMatter(each, person.id))
-      const staff = await staffOf(tx, school.id, moment.at, matters)
-      const asking = decideAsk(body, person.id, await decided, staff, moment)
+      const asking = decideAsk(body, person.id, await decided, await staff, moment)
       const outside = { district, row: { id: call, student: asked.student }, before: undefined, at: moment.at }
       const facts = withOutside(outside, asking).map(asJson)
       return () => ({ facts, result: null })
@@ -77,10 +77,9 @@ export function callForSupport(respond: Respond, act: Act, asked: AskedFor): Pro
       ...[district, row.id, row.school, row.askedBy, row.askedAt, row.drill, row.stage, row.what, row.danger],
       ...[row.room, row.student],
     ])
-    const [{ explain }, reached] = await Promise.all([
-      decider,
-      carryOut(respond, tx, { call, room, before: undefined, state, added: history, school: school.name }),
-    ])
+    const [{ explain }, { contacts }] = await Promise.all([decider, staff])
+    const known = { school: school.name, contacts }
+    const reached = await carryOut(respond, tx, { call, room, before: undefined, state, added: history, ...known })
     await writeOutside(respond, tx, { row, before: undefined, state, deed, by: person.id, moment })
     const people = new Map<string, Named>([[person.id, person]])
     for (const [id, { name }] of reached) people.set(id, { name, roles: [] })

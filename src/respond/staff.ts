@@ -1,5 +1,5 @@
 import { type OrgId, readId } from '../kernel/ids.ts'
-import { listPeopleWithRole, whoIsOnDuty } from '../people/index.ts'
+import { type Contact, listPeopleWithRole, whoIsOnDuty } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Candidate, Staff } from './rules/ladder.ts'
 
@@ -8,11 +8,21 @@ const ofTheDistrict = ['superintendent', 'coordinator', 'counsel'] as const
 
 type Matters = (onDuty: readonly Candidate[]) => (office: string) => boolean
 
+/** The staff, and of those on duty how to reach them: the rota says it in the same read. */
+export interface StaffFound extends Staff {
+  readonly contacts: ReadonlyMap<string, Contact>
+}
+
 /**
  * Who could be asked about a call at this school now: the rota in its order, then who holds an office. Finding an office's holders is the
  * dearest read of a call, so whoever knows from the rota which offices can matter says so; they may still be finding out while the rota is read.
  */
-export async function staffOf(tx: Tx, schoolId: string, at: Date, matters: Matters | Promise<Matters> = () => () => true): Promise<Staff> {
+export async function staffOf(
+  tx: Tx,
+  schoolId: string,
+  at: Date,
+  matters: Matters | Promise<Matters> = () => () => true,
+): Promise<StaffFound> {
   const school = readId<OrgId>(schoolId)
   if (!school) throw new Error('a call is at a school')
   const [rota, matter] = await Promise.all([whoIsOnDuty(tx, { school, at }), matters])
@@ -23,5 +33,6 @@ export async function staffOf(tx: Tx, schoolId: string, at: Date, matters: Matte
     ...ofTheSchool.filter(wanted).map(async role => ({ role, people: await listPeopleWithRole(tx, role, school) })),
     ...ofTheDistrict.filter(wanted).map(async role => ({ role, people: await listPeopleWithRole(tx, role) })),
   ])
-  return { onDuty, inOffice: held.flatMap(({ role, people }) => people.map(person => ({ person: person.id, role }))) }
+  const contacts = new Map(rota.map(({ person, contact }) => [person, contact]))
+  return { onDuty, contacts, inOffice: held.flatMap(({ role, people }) => people.map(person => ({ person: person.id, role }))) }
 }

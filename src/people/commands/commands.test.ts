@@ -256,7 +256,9 @@ describe('duty', () => {
     expect(sound(await set([{ ...item, school, person: id }]))).toHaveLength(1)
     const onDuty = (instant: string) => inCove(tx => whoIsOnDuty(tx, { school, at: new Date(instant) }))
     expect(await onDuty('2026-09-14T11:59:59Z')).toEqual([])
-    expect(await onDuty('2026-09-14T12:00:00Z')).toEqual([{ person: id, role: 'responder', order: 1 }])
+    expect(await onDuty('2026-09-14T12:00:00Z')).toEqual([
+      { person: id, role: 'responder', order: 1, contact: { name: 'Ada Tern', phone: null } },
+    ])
     expect(await onDuty('2026-09-14T20:00:00Z')).toEqual([])
   })
 

@@ -9,6 +9,7 @@ import { type Actor, may } from '../access.ts'
 import type { DutyAsked, DutyItem } from '../contract.ts'
 import { recordDeed } from '../record.ts'
 import { isRole, type Role, roles } from '../roles.ts'
+import type { Contact } from '../store/contacts.ts'
 import { type DutyRow, listDutyAt, listDutyRows, replaceDuty } from '../store/duty.ts'
 import { lockRegister } from '../store/imports.ts'
 import { findPerson, findPersonByHandle, findPersonBySource } from '../store/person.ts'
@@ -19,12 +20,13 @@ export interface OnDuty {
   readonly person: PersonId
   readonly role: Role
   readonly order: number
+  readonly contact: Contact
 }
 
-/** Who is on duty at a school at an instant, in the order of asking. */
+/** Who is on duty at a school at an instant, in the order of asking, and how to reach them. */
 export async function whoIsOnDuty(tx: Tx, { school, at }: { readonly school: OrgId; readonly at: Date }): Promise<OnDuty[]> {
   const rows = await listDutyAt(tx, school, at)
-  return rows.flatMap(({ person, role, order }) => (isRole(role) ? [{ person, role, order }] : []))
+  return rows.flatMap(({ person, role, order, name, phone }) => (isRole(role) ? [{ person, role, order, contact: { name, phone } }] : []))
 }
 
 export async function listDuty(tx: Tx): Promise<DutyItem[]> {

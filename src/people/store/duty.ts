@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { OrgId } from '../../kernel/ids.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
+import { contactRow, reached } from './contacts.ts'
 import { orgId, personId } from './ids.ts'
 
 const dutyRow = z.object({
@@ -22,10 +23,10 @@ const listAll = statement({
 })
 const listAt = statement({
   name: 'people.list-duty-at',
-  sql: `select d.school_id as "school", d.person_id as "person", d.role, d.place as "order", d.begins_at as "from", d.ends_at as "to"
+  sql: `select d.person_id as "person", d.role, d.place as "order", ${reached('p')}
           from people.duty d join people.person p on p.district_id = d.district_id and p.person_id = d.person_id and p.active
          where d.district_id = $1 and d.school_id = $2 and d.begins_at <= $3 and $3 < d.ends_at order by d.place, d.begins_at, d.person_id`,
-  row: dutyRow,
+  row: contactRow.extend({ person: personId, role: z.string(), order: z.number() }),
 })
 const dropAll = statement({ name: 'people.drop-duty', sql: 'delete from people.duty where district_id = $1' })
 const insertAll = statement({
@@ -36,7 +37,7 @@ const insertAll = statement({
 })
 
 export const listDutyRows = (tx: Tx): Promise<DutyRow[]> => tx.many(listAll, [tx.district])
-export const listDutyAt = (tx: Tx, school: OrgId, at: Date): Promise<DutyRow[]> => tx.many(listAt, [tx.district, school, at])
+export const listDutyAt = (tx: Tx, school: OrgId, at: Date) => tx.many(listAt, [tx.district, school, at])
 
 export async function replaceDuty(tx: Tx, rows: readonly DutyRow[]): Promise<void> {
   await tx.run(dropAll, [tx.district])
