@@ -3,6 +3,7 @@ import { readArguments } from './cli/arguments.ts'
 import { demoYear } from './cli/demo-year/index.ts'
 import { importPlaces } from './cli/import-places.ts'
 import { importRoster } from './cli/import-roster.ts'
+import { isFileProblem } from './cli/file-problem.ts'
 import { misuse, type Outcome } from './cli/outcome.ts'
 import { importDese } from './cli/import-dese.ts'
 import { investCompareIndex, investIndex } from './cli/invest-index.ts'
@@ -59,6 +60,11 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (cause) {
     if (cause instanceof StoreRefused)
       return answer({ exit: cause.exit, json: { ok: false, error: cause.message }, text: cause.message }, settings.json)
+    if (isFileProblem(cause))
+      return answer(
+        misuse(`${cause.path ?? 'A file'} cannot be used: expected one that this account may read. (${cause.message})`),
+        settings.json,
+      )
     throw cause
   }
 }

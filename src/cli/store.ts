@@ -14,6 +14,7 @@ import {
 import { addDistrict, districtIdOf, keepManualNow, listDistricts } from '../platform/district/index.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Randomness } from '../platform/randomness/index.ts'
+import { isFileProblem } from './file-problem.ts'
 import type { Settings } from './settings.ts'
 
 /** A store that is open and migrated, with the clock that goes with it. */
@@ -106,9 +107,6 @@ async function addDemo(database: Database, plans: PlanRegister, clock: Clock): P
   await seedDemoMoney(database, { district, clock })
   await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
 }
-
-const fileProblems = new Set(['EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'EROFS', 'ENOSPC'])
-const isFileProblem = (cause: unknown): cause is Error => cause instanceof Error && 'code' in cause && fileProblems.has(String(cause.code))
 
 function sentenceOf(cause: unknown): string {
   if (cause instanceof AggregateError && cause.errors.length > 0) return sentenceOf(cause.errors[0])
