@@ -54,20 +54,17 @@ export function decide(compiled: DecisionTable, situation: Readonly<Record<strin
     const value = asked[name]
     return value === undefined ? [...values.keys()] : [values.indexOf(value)]
   })
-  const finish = (classes: readonly TableClass[], when: readonly Cube[], situations: number): Decision => {
-    const [first] = classes
-    const because = contributed(classes).map(becauseOf)
-    const { answer = null, parts = {} } = first?.outcome ?? {}
-    const bare: Decision = { situation: asked, when, situations, answer, ...parts, because, says: [] }
+  const finish = ({ answer, parts, because }: TableClass['outcome'], when: readonly Cube[], situations: number): Decision => {
+    const bare = { situation: asked, when, situations, answer, ...parts, because: because.map(becauseOf) }
     return { ...bare, says: sentences(compiled, bare, lang) }
   }
   if (chosen.every(digits => digits.length === 1)) {
     const index = chosen.reduce((sum, [v = 0], d) => sum + v * (space.strides[d] ?? 1), 0)
     const only = compiled.classes[compiled.table[index] ?? 0]
     if (!only?.possible) return { kind: 'decided', decisions: [] }
-    return { kind: 'decided', decisions: [finish([only], [asCube(situationAt(space, index))], 1)] }
+    return { kind: 'decided', decisions: [finish(only.outcome, [asCube(situationAt(space, index))], 1)] }
   }
-  return { kind: 'decided', decisions: grouped(compiled, chosen).map(({ classes, when, situations }) => finish(classes, when, situations)) }
+  return { kind: 'decided', decisions: grouped(compiled, chosen).map(({ outcome, when, situations }) => finish(outcome, when, situations)) }
 }
 
 const asCube = (situation: Situation): Cube => Object.fromEntries(Object.entries(situation).map(([name, value]) => [name, [value]]))
@@ -85,7 +82,8 @@ function misfitsOf({ space, question }: DecisionTable, situation: Readonly<Recor
 }
 
 interface Group {
-  readonly classes: TableClass[]
+  /** With every reason of any of them: the rules in reading order, then the alsos, then the laws by floor and line. */
+  readonly outcome: TableClass['outcome']
   readonly when: readonly Cube[]
   readonly situations: number
 }
@@ -96,14 +94,14 @@ function grouped({ space, classes, table }: DecisionTable, chosen: readonly (rea
   const labels = new Int32Array(sizes.reduce((product, size) => product * size, 1))
   const labelOf = new Map<string, number>()
   const ofClass = new Map<number, number>()
-  const groups: { classes: Set<TableClass>; situations: number }[] = []
+  const groups: { outcome: TableClass['outcome']; because: Set<Contribution>; situations: number }[] = []
   const label = (id: number): number => {
     const each = classes[id]
     if (!each?.possible) return outside
     const key = JSON.stringify([each.outcome.answer, each.outcome.parts])
-    const known = labelOf.get(key) ?? groups.push({ classes: new Set(), situations: 0 }) - 1
+    const known = labelOf.get(key) ?? groups.push({ outcome: each.outcome, because: new Set(), situations: 0 }) - 1
     labelOf.set(key, known)
-    groups[known]?.classes.add(each)
+    for (const reason of each.outcome.because) groups[known]?.because.add(reason)
     return known
   }
   let cell = 0
@@ -127,18 +125,11 @@ function grouped({ space, classes, table }: DecisionTable, chosen: readonly (rea
     if (known) known.push(box)
     else boxes.set(of, [box])
   })
-  return groups.map(({ classes, situations }, id) => ({
-    classes: [...classes],
+  return groups.map(({ outcome, because, situations }, id) => ({
+    outcome: { ...outcome, because: [...because].sort((a, b) => a.order - b.order) },
     situations,
     when: (boxes.get(id) ?? []).map(box => boxCube(space, box, chosen)),
   }))
-}
-
-/** The rules in reading order, then the alsos, then the laws by floor and line. */
-function contributed(classes: readonly TableClass[]): Contribution[] {
-  const [only] = classes
-  if (classes.length === 1 && only) return [...only.outcome.because]
-  return [...new Set(classes.flatMap(each => each.outcome.because))].sort((a, b) => a.order - b.order)
 }
 
 const becauseOf = ({ type, at }: Contribution): Because => ({

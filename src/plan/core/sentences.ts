@@ -22,8 +22,11 @@ const phrases: Readonly<
   minutes: { en: '{} minutes', es: '{} minutos' },
 }
 
+/** A decision, before it is said. */
+type Said = Pick<Decision, 'answer' | 'because'> & { readonly [part: Word]: unknown }
+
 /** The answer, its parts, whose word it rests on, and what of that nobody has verified. */
-export function sentences({ question, titles }: Pick<DecisionTable, 'question' | 'titles'>, decision: Decision, lang: Lang): string[] {
+export function sentences({ question, titles }: Pick<DecisionTable, 'question' | 'titles'>, decision: Said, lang: Lang): string[] {
   const parts = question.parts.flatMap(part => sentence(part, decision[part.name], lang))
   return [answerSaid(question, decision.answer, lang), ...parts, ...reasons(decision, titles, lang)]
 }
@@ -50,7 +53,7 @@ export function duration(seconds: number, lang: Lang): string {
   return fill(phrase[lang], String(count))
 }
 
-function reasons({ because }: Decision, titles: DecisionTable['titles'], lang: Lang): string[] {
+function reasons({ because }: Said, titles: DecisionTable['titles'], lang: Lang): string[] {
   if (because.length === 0) return []
   const cited = [
     ...new Set(

@@ -2,7 +2,7 @@ import type { Part, Question, Sayings } from '../question.ts'
 import { conditions, notices, roles, wordsIn } from '../words.ts'
 
 const plainly = (words: readonly string[]): Sayings => Object.fromEntries(words.map(word => [word, { en: word, es: word }]))
-const fact = (name: string, values: readonly [string, ...string[]]) => ({
+export const fact = (name: string, values: readonly [string, ...string[]]) => ({
   name,
   values,
   label: { en: name, es: name },

@@ -1,0 +1,240 @@
+import { describe, expect, test } from 'vitest'
+import { whatWouldChange } from './change.ts'
+import type { Compiled } from './compile.ts'
+import { caseSaid, headlineSaid, partSaid } from './compare-said.ts'
+import { cubeSaid, eitherOf } from './cube-said.ts'
+import { decide, type Decision } from './decide.ts'
+import { explain } from './explain.ts'
+import { fill } from './fill.ts'
+import type { Question } from './question.ts'
+import { answerSaid, duration, sentence } from './sentences.ts'
+import { also, district, floor, law, open, rule, section } from './testing/plans.ts'
+import { visit } from './testing/visit.ts'
+
+const plain = { who: 'parent', paper: 'none', acting: 'no', urgent: 'no', inside: 'no' }
+
+/** The made-up question, in whole sentences. */
+const spoken: Question = {
+  ...visit,
+  facts: visit.facts.map(fact => ({
+    ...fact,
+    label: { en: `Which ${fact.name}?`, es: `¿Qué ${fact.name}?` },
+    words: Object.fromEntries(fact.values.map(value => [value, { en: `the ${value}`, es: `el ${value}` }])),
+  })),
+  answers: visit.answers.map(answer => ({ ...answer, says: { en: `They ${answer.word}.`, es: `Ellos ${answer.word}.` } })),
+  parts: visit.parts.map(part => ({ ...part, says: { en: `${part.name}: {}.`, es: `${part.name} es: {}.` } })),
+}
+const table = (text: string, floors: Record<string, string> = {}): Compiled => {
+  const compiled = open(text, { floors, questions: [spoken] }).compiled('visit')
+  if (!compiled) throw new Error('not compiled')
+  return compiled
+}
+const first = (compiled: Compiled, situation: Record<string, string>, lang: 'en' | 'es'): Decision => {
+  const decided = decide(compiled, situation, lang)
+  const [decision] = decided.kind === 'decided' ? decided.decisions : []
+  if (!decision) throw new Error('not decided')
+  return decision
+}
+
+describe('a decision says', () => {
+  const unverified = (id: string, effective: string) =>
+    floor(section(id, law('', 'require: { sign: [principal] }')).replace('verified', 'unverified'), { plan: `${id}-law`, effective })
+  const compiled = table(
+    district(
+      section(
+        'all',
+        rule('urgent: yes', 'answer: permit, escort: none'),
+        rule('', 'answer: hold, escort: offered, before: [counsel-told, caregiver-told], within: 90, together: 1'),
+      ) + section('more', also('urgent: no', 'conditions: [no-search]'), also('urgent: no', 'conditions: [inventory]')),
+    ),
+    { one: unverified('one', '2020-01-01'), two: unverified('two', '2021-01-01') },
+  )
+
+  test('its answer, its parts, whose word it rests on, each section once, and which law nobody has verified', () => {
+    expect(first(compiled, plain, 'en').says).toEqual([
+      'They hold.',
+      'before: the district’s counsel is told; the caregiver is told.',
+      'conditions: no search; a list is made of what is taken.',
+      'sign: the principal.',
+      'within: 90 seconds.',
+      'escort: offered.',
+      'This is so because of the section “About all” (Because of all); the section “About more” (Because of more); the law “About one” (Because of one); the law “About two” (Because of two).',
+      'The text of this law has not been verified: Because of one; Because of two. Ask counsel before relying on it.',
+    ])
+  })
+
+  test('the same in Spanish, the titles and citations as the plan has them', () => {
+    expect(first(compiled, plain, 'es').says).toEqual([
+      'Ellos hold.',
+      'before es: se avisa a la asesoría jurídica del distrito; se avisa a la familia o cuidador.',
+      'conditions es: sin registro; se hace una lista de lo que se lleva.',
+      'sign es: la dirección de la escuela.',
+      'within es: 90 segundos.',
+      'escort es: offered.',
+      'Esto se debe a la sección «About all» (Because of all); la sección «About more» (Because of more); la ley «About one» (Because of one); la ley «About two» (Because of two).',
+      'El texto de esta ley no se ha verificado: Because of one; Because of two. Consulte al asesor jurídico antes de basarse en él.',
+    ])
+  })
+
+  test('nothing of law where all of it is verified', () => {
+    const verified = table(district(section('all', rule('', 'answer: refuse, escort: none, together: 2'))))
+    expect(first(verified, plain, 'en').says).toEqual([
+      'They refuse.',
+      'together: 2.',
+      'escort: none.',
+      'This is so because of the section “About all” (Because of all).',
+    ])
+  })
+
+  test('that the plan is silent, where it is', () => {
+    const silent = table(district(section('agents', rule('who: agent', 'answer: refuse, escort: none'))))
+    expect(first(silent, plain, 'en').says).toEqual(['The plan does not say what to do here.'])
+    expect(first(silent, plain, 'es').says).toEqual(['El plan no dice qué hacer en este caso.'])
+  })
+
+  test('the plain code of a word, an answer or a section that has no sentence', () => {
+    const part = { name: 'sign', says: { en: '{} signs.', es: '{} firma.' }, words: {} }
+    expect(sentence(part, ['nurse', 'aide'], 'en')).toEqual(['nurse; aide signs.'])
+    expect(answerSaid(spoken, 'dance', 'en')).toBe('The plan does not say what to do here.')
+    expect(first({ ...compiled, titles: {} }, { ...plain, urgent: 'yes' }, 'en').says.at(-2)).toContain(
+      'the section “all” (Because of all)',
+    )
+  })
+
+  test.each([null, undefined, [], 1])('nothing of a part without a value, or one that goes without saying: %j', value => {
+    expect(sentence({ name: 'together', says: { en: '{}.', es: '{}.' }, words: {}, without: 1 }, value, 'en')).toEqual([])
+  })
+})
+
+test.each([
+  [1, '1 second', '1 segundo'],
+  [59, '59 seconds', '59 segundos'],
+  [60, '1 minute', '1 minuto'],
+  [61, '61 seconds', '61 segundos'],
+  [120, '2 minutes', '2 minutos'],
+])('%d seconds as people say it', (seconds, en, es) => {
+  expect([duration(seconds, 'en'), duration(seconds, 'es')]).toEqual([en, es])
+})
+
+describe('what would change a decision', () => {
+  const compiled = table(
+    district(
+      section(
+        'all',
+        rule('urgent: yes', 'answer: comply, escort: none'),
+        rule('who: agent', 'answer: refuse, escort: none'),
+        rule('paper: [letter, order]', 'answer: hold, escort: required, before: [counsel-told]'),
+        rule('inside: yes', 'answer: permit, escort: none, sign: [nurse]'),
+        rule('acting: yes', 'answer: permit, escort: offered'),
+        rule('', 'answer: permit, escort: none'),
+      ),
+    ),
+  )
+  const officer = { ...plain, who: 'officer' }
+  test('is said fact by fact, as a question and its answer', () => {
+    expect(whatWouldChange(compiled, officer, 'en').map(({ says }) => says)).toEqual([
+      'If the answer to “Which who?” were “the agent”: They refuse. escort: none.',
+      'If the answer to “Which acting?” were “the yes”: They permit. escort: offered.',
+      'If the answer to “Which urgent?” were “the yes”: They comply. escort: none.',
+      'If the answer to “Which paper?” were “the letter” or “the order”: They hold. escort: required.',
+    ])
+    expect(whatWouldChange(compiled, officer, 'es').at(-1)?.says).toBe(
+      'Si la respuesta a «¿Qué paper?» fuera «el letter» o «el order»: Ellos hold. escort es: required.',
+    )
+  })
+  test('does not hold what cannot happen, nor another part alone', () => {
+    expect(whatWouldChange(compiled, plain, 'en').map(({ fact }) => fact)).toEqual(['who', 'urgent', 'paper'])
+  })
+  test('is nothing where a fact is left out or not known', () => {
+    const { who: _, ...rest } = plain
+    expect(whatWouldChange(compiled, rest, 'en')).toEqual([])
+    expect(whatWouldChange(compiled, { ...plain, who: 'cat' }, 'en')).toEqual([])
+  })
+  test('goes with the explanation, three of them at most; with facts left out there is none', () => {
+    const decision = first(compiled, officer, 'en')
+    const changes = whatWouldChange(compiled, officer, 'en').map(({ says }) => says)
+    expect(changes).toHaveLength(4)
+    expect(explain(compiled, decision, 'en')).toEqual([...decision.says, ...changes.slice(0, 3)])
+    const open = first(compiled, { who: 'officer' }, 'en')
+    expect(explain(compiled, open, 'en')).toEqual(open.says)
+  })
+  test('is told by the code of a value that has no words', () => {
+    const wordless = { ...compiled, question: { ...spoken, facts: spoken.facts.map(fact => ({ ...fact, words: {} })) } }
+    expect(whatWouldChange(wordless, officer, 'en')[0]?.says).toBe('If the answer to “Which who?” were “agent”: They refuse. escort: none.')
+  })
+})
+
+describe('situations are said', () => {
+  test.each<[string, Record<string, readonly string[]>, string[], string[]]>([
+    ['all of them', {}, ['In every situation'], ['En cualquier situación']],
+    ['one value', { who: ['agent'] }, ['Which who: the agent'], ['Qué who: el agent']],
+    ['one of two', { urgent: ['yes'] }, ['Which urgent: the yes'], ['Qué urgent: el yes']],
+    ['two of four', { paper: ['none', 'order'] }, ['Which paper: the none; or the order'], ['Qué paper: el none; o el order']],
+    ['most', { who: ['parent', 'agent'] }, ['Which who: anything but the officer'], ['Qué who: cualquier cosa menos el officer']],
+    [
+      'two facts, in the order of the question',
+      { urgent: ['no'], who: ['agent'] },
+      ['Which who: the agent', 'Which urgent: the no'],
+      ['Qué who: el agent', 'Qué urgent: el no'],
+    ],
+  ])('%s', (_, cube, en, es) => {
+    expect([cubeSaid(spoken, cube, 'en'), cubeSaid(spoken, cube, 'es')]).toEqual([en, es])
+  })
+  test('what is meant, rather than what is not, where more than three are not', () => {
+    const values = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const
+    const many = { facts: [{ name: 'n', values: [...values] as [string, ...string[]], label: { en: ' N? ', es: '¿N?' }, words: {} }] }
+    expect(cubeSaid(many, { n: values.slice(0, 6) }, 'en')).toEqual(['N: anything but g; h; or i'])
+    expect(cubeSaid(many, { n: values.slice(0, 5) }, 'en')).toEqual(['N: a; b; c; d; or e'])
+  })
+  test('a fact is none that only objects have', () => {
+    expect(cubeSaid({ facts: [{ name: 'constructor', values: ['a', 'b'], label: { en: '', es: '' }, words: {} }] }, {}, 'en')).toEqual([
+      'In every situation',
+    ])
+  })
+  test.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['a', 'b'], 'a; or b'],
+    [['a', 'b', 'c'], 'a; b; or c'],
+  ])('a list of %j', (values, said) => {
+    expect(eitherOf(values, 'en')).toBe(said)
+  })
+})
+
+describe('a comparison is said', () => {
+  const changed = {
+    ...{ when: [{ who: ['agent'], urgent: ['yes'] }], situations: 8, example: plain, sections: { was: [], is: [] } },
+    ...{ was: { answer: null, escort: null }, is: { answer: 'refuse', escort: 'required' } },
+  }
+  test('when it is so, and the answer of each plan', () => {
+    expect(caseSaid(spoken, changed, 'en')).toEqual([
+      'Which who: the agent. Which urgent: the yes.',
+      'In the first plan: The plan does not say what to do here.',
+      'In the second plan: They refuse. escort: required.',
+    ])
+    expect(caseSaid(spoken, changed, 'es').slice(1)).toEqual([
+      'En el primer plan: El plan no dice qué hacer en este caso.',
+      'En el segundo plan: Ellos refuse. escort es: required.',
+    ])
+    expect(headlineSaid(spoken, changed.is, 'en')).toBe('They refuse. escort: required.')
+  })
+  test.each([
+    ['words that go and come', 'sign', ['nurse', 'aide'], ['principal'], false, 'sign: the nurse; an aide.', 'sign: the principal.'],
+    ['a number', 'within', [60], [90], false, 'within: 1 minute.', 'within: 90 seconds.'],
+    ['several numbers, each in its sentence', 'within', [60, 90], [], false, 'within: 1 minute. within: 90 seconds.', ''],
+    ['another order alone', 'sign', [], [], true, '', 'In another order. sign: ….'],
+    ['another order, and a word that comes', 'sign', [], ['nurse'], true, '', 'sign: the nurse.'],
+    ['another order, and a word that goes', 'sign', ['nurse'], [], true, 'sign: the nurse.', ''],
+    ['nothing', 'sign', [], [], false, '', ''],
+    ['a part nobody knows', 'colour', ['red'], ['blue'], false, '', ''],
+  ])('what goes from a part and comes to it: %s', (_, part, goes, comes, reordered, taken, added) => {
+    expect(partSaid(spoken, { part, taken: goes, added: comes, reordered }, 'en')).toEqual({ taken, added })
+  })
+  test('another order, in Spanish', () => {
+    expect(partSaid(spoken, { part: 'sign', taken: [], added: [], reordered: true }, 'es').added).toBe('En otro orden. sign es: ….')
+  })
+})
+
+test('a sentence is filled from left to right, and what is missing is left out', () => {
+  expect([fill('{} and {}', 'a', 'b'), fill('{}, {}.', 'a'), fill('no place', 'a')]).toEqual(['a and b', 'a, .', 'no place'])
+})
