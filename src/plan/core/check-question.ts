@@ -48,20 +48,14 @@ type Note = (kind: FaultKind, at: Item['at'], other: Item['at'] | undefined, wit
 const named = ({ at }: Item): string => `“${at.provision}” (${at.file}:${at.line})`
 
 function clashes({ outcome, rule, laws, plainest }: DecisionClass, note: Note): void {
-  for (const law of outcome.broken) {
-    if (!rule) continue
-    const key = permits(law, 'answer', rule.answer)
-      ? Object.keys({ ...law.only, ...law.forbid }).find(name => name !== 'answer' && !permits(law, name, word(rule, name)))
-      : 'answer'
-    const said = key === undefined || key === 'answer' ? `answers ${rule.answer}` : `says ${key}: ${word(rule, key)}`
-    note(
-      'against-floor',
-      rule.at,
-      law.at,
-      plainest,
-      `This rule ${said}, which the law ${named(law)} does not allow. Expected ${allowed(law, key ?? 'answer')}.`,
-    )
-  }
+  if (rule)
+    for (const law of outcome.broken) {
+      const said = (key: string): string | null => (key === 'answer' ? rule.answer : word(rule, key))
+      const key = ['answer', ...Object.keys({ ...law.only, ...law.forbid })].find(name => !permits(law, name, said(name))) ?? 'answer'
+      const says = key === 'answer' ? `answers ${rule.answer}` : `says ${key}: ${said(key)}`
+      const message = `This rule ${says}, which the law ${named(law)} does not allow. Expected ${allowed(law, key)}.`
+      note('against-floor', rule.at, law.at, plainest, message)
+    }
   for (const law of laws) {
     for (const [key, value] of Object.entries({
       ...law.otherwise?.parts,
