@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { boxCube } from './box-cube.ts'
+import { readCube } from './cube.ts'
+import { faultsOf } from './fault.ts'
+import { spaceOf } from './space.ts'
+import { visit } from './testing/visit.ts'
+import { readYaml } from './yaml-tree.ts'
+
+describe('“when” is read', () => {
+  const read = (yaml: string) => {
+    const { faults, report } = faultsOf('town.md')
+    const tree = readYaml(yaml, { line: 1 }, report, 'The block')
+    if (tree?.kind !== 'map') throw new Error('no map')
+    const allows = readCube(tree, visit, report)
+    return {
+      allows: allows.map(values => values.join('')).join(' '),
+      told: faults.map(({ kind, line, column, message }) => `${kind} ${line}:${column} ${message}`),
+    }
+  }
+  test.each([
+    ['{}', '111 1111 111 11 11'],
+    ['{ who: agent }', '001 1111 111 11 11'],
+    ['{ who: [agent, parent], inside: yes }', '101 1111 111 11 01'],
+    ['{ who: { not: agent } }', '110 1111 111 11 11'],
+    ['{ paper: { not: [none, order] } }', '111 0110 111 11 11'],
+  ])('%s', (yaml, allows) => {
+    expect(read(yaml)).toEqual({ allows, told: [] })
+  })
+  const people = 'Expected one of parent, officer, agent.'
+  const keys = 'syntax 1:10 “who” has keys that are not “not”. Expected a word, a list, or { not: word or list }.'
+  test.each([
+    [
+      '{ whom: agent }',
+      'unknown-word 1:3 “whom” is not a fact of “visit”. Did you mean “who”? Expected one of who, paper, acting, urgent, inside.',
+    ],
+    ['{ who: agnet }', `unknown-word 1:8 “agnet” is not a value of “who”. Did you mean “agent”? ${people}`],
+    ['{ who: [agent, agnet] }', `unknown-word 1:16 “agnet” is not a value of “who”. Did you mean “agent”? ${people}`],
+    ['{ who: { not: agnet } }', `unknown-word 1:15 “agnet” is not a value of “who”. Did you mean “agent”? ${people}`],
+    ['{ who: [agent, 3] }', 'syntax 1:16 This list holds a number. Expected a value of “who”.'],
+    ['{ who: 3 }', 'syntax 1:8 Expected a value of “who”, or a list of them; found a number.'],
+    ['{ who: [] }', 'syntax 1:8 Expected a value of “who”, or a list of them; found an empty list.'],
+    ['{ who: { not: { not: agent } } }', 'syntax 1:15 Expected a value of “who”, or a list of them; found keys with values.'],
+    ['{ who: { nor: agent } }', keys],
+    ['{ who: { not: agent, nor: parent } }', keys],
+    ['{ who: {} }', keys.replace('1:10', '1:8')],
+  ])('what is wrong is told, and the fact is any: %s', (yaml, message) => {
+    expect(read(yaml)).toEqual({ allows: '111 1111 111 11 11', told: [message] })
+  })
+  test('every fault of it, and the facts that are sound', () => {
+    const { allows, told } = read('{ colour: red, who: [cat, dog], urgent: yes }')
+    expect(told.map(line => line.split(' ')[1])).toEqual(['1:3', '1:22', '1:27'])
+    expect(allows).toBe('111 1111 111 01 11')
+  })
+})
+
+test('a box is said by what it holds; a fact of which it holds all is left out', () => {
+  const space = spaceOf(visit)
+  const every = [
+    [0, 1, 2],
+    [0, 1, 2, 3],
+    [0, 1, 2],
+    [0, 1],
+    [0, 1],
+  ]
+  expect(boxCube(space, every)).toEqual({})
+  expect(boxCube(space, [[1], [0, 3], ...every.slice(2)])).toEqual({ who: ['officer'], paper: ['none', 'order'] })
+  expect(boxCube(space, [[0], [0, 1], [0, 1, 2], [0], [0, 1]], [[2], [1, 3], [0, 1, 2], [1], [0, 1]])).toEqual({
+    ...{ who: ['agent'], paper: ['letter', 'order'], urgent: ['yes'] },
+  })
+})
