@@ -2,7 +2,7 @@ import type { Compiled, DecisionClass } from './compile.ts'
 import { listOf } from './combine.ts'
 import type { Plan } from './document.ts'
 import { faultAt, type Fault, type FaultKind, type Spot } from './fault.ts'
-import { names, permits, type Item, type Law, type Rule } from './items.ts'
+import { permits, type Item, type Law, type Rule } from './items.ts'
 import { allowsAt, plainer, plainestOf, situationAt } from './space.ts'
 
 /** Every fault of one question, each once for the blocks it lies between, with its plainest witness. */
@@ -62,7 +62,7 @@ function clashes({ outcome, rule, laws, plainest }: DecisionClass, note: Note): 
       ...(law.otherwise?.answer === undefined ? {} : { answer: law.otherwise.answer }),
     }))
       for (const against of laws)
-        if (typeof value === 'string' && names(against, key) && !permits(against, key, value))
+        if (typeof value === 'string' && !permits(against, key, value))
           note(
             'floor-conflict',
             law.at,

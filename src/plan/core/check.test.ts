@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OpenedPlan } from './open.ts'
 import type { Question } from './question.ts'
-import { also, district, everyone, floor, law, lineOf, open, playbook, rule, section } from './testing/plans.ts'
+import { district, everyone, floor, law, lineOf, open, playbook, rule, section } from './testing/plans.ts'
 import { fact, visit } from './testing/visit.ts'
 
 /** What the author of a plan is told: each fault and warning with its line and its sentence. */
@@ -219,23 +219,5 @@ describe('an unknown answered more laxly', () => {
     expect(
       open(district(section('a', rule('acting: { not: yes }', 'answer: permit, escort: none')))).faults.map(({ kind }) => kind),
     ).toEqual(['gap'])
-  })
-})
-
-describe('law that nobody has verified', () => {
-  const unverified = (id: string, ...blocks: string[]) => section(id, ...blocks).replace('verified', 'unverified')
-  test('is told of by its title and its citation', () => {
-    const laws = floor(unverified('one', law('who: agent', 'require: { sign: [counsel] }')))
-    expect(told(under(laws, section('all', everyone)))).toEqual([
-      'unverified-law 8: “About one” acts as law and its text is not verified (Because of one). Ask counsel before relying on it.',
-    ])
-  })
-  test('is told of once for each section, also where two questions stand on it', () => {
-    const second: Question = { ...visit, name: 'again' }
-    const again = law('', 'require: { sign: [counsel] }').replace('law visit', 'law again')
-    const laws = floor(unverified('one', law('', 'require: { sign: [counsel] }'), again) + unverified('two', again))
-    const body = section('all', everyone, everyone.replace('rule visit', 'rule again'), also('', 'sign: [nurse]'))
-    const opened = open(district(body, { answers: '[visit, again]' }), { floors: { law: laws }, questions: [visit, second] })
-    expect(opened.warnings.map(({ provision, question }) => `${provision} ${question}`)).toEqual(['one visit', 'two again'])
   })
 })

@@ -30,3 +30,22 @@ test('of a question none of whose situations is impossible or dangerous every cl
   const table = compile({ ...visit, impossible: [], neverWaits: [] }, { rules: [], alsos: [], laws: [] })
   expect(table.classes).toMatchObject([{ possible: true, danger: false, situations: 144, plainest: 0 }])
 })
+
+test('a rule below one that decides makes no class more, whatever it names', () => {
+  const classes = (...below: string[]) => {
+    const agents = rule('who: agent', 'answer: refuse, escort: none')
+    return open(district(section('all', agents, everyone, ...below)))
+      .compiled('visit')
+      ?.classes.map(({ rule: by }) => by?.at.line)
+  }
+  // Agents, calm or urgent; others likewise, and parents who act for an agency, who cannot be.
+  expect(classes()).toEqual([16, 16, 16, 16, 12, 12])
+  expect(classes(rule('inside: yes', 'answer: permit, escort: none'), rule('who: parent', 'answer: permit, escort: none'))).toEqual(
+    classes(),
+  )
+  const later = rule('inside: yes', 'answer: permit, escort: none')
+  const table = open(district(section('all', later, rule('inside: yes, who: agent', 'answer: refuse, escort: none'), everyone))).compiled(
+    'visit',
+  )
+  expect(new Set(table?.classes.map(({ rule: by }) => by?.at.line))).toEqual(new Set([12, 20]))
+})

@@ -46,22 +46,41 @@ describe('what a plan includes', () => {
     expect(opened.settings).toEqual({ 'waiting-days': 3, 'notice-order': 'in-order' })
   })
 
+  const told = (text: string, documents: Record<string, string>) =>
+    open(text, { documents }).faults.map(({ kind, file, line, column, message }) => `${kind} ${file} ${line}:${column} ${message}`)
+
   test('missing: a document, or a section of it, at the word that names it', () => {
-    const opened = open(district(section('all', everyone), { includes: '[nowhere, inner#x]' }), { documents: { inner } })
-    expect(opened.faults.map(({ kind, line, column }) => [kind, line, column])).toEqual([
-      ['include-missing', 7, 12],
-      ['include-missing', 7, 21],
+    const text = district(section('all', everyone), { includes: '[nowhere, inner#x]' })
+    expect(told(text, { inner })).toEqual([
+      'include-missing town.md 7:12 There is no document “nowhere”. Expected nowhere.md beside the plan, or a shipped one.',
+      'include-missing town.md 7:21 “inner” has no section “x”. Expected one of i, j.',
     ])
-    expect(opened.compiled('visit')).toBeNull()
+    expect(open(text, { documents: { inner } }).compiled('visit')).toBeNull()
   })
 
-  test('in a circle, at the word that closes it', () => {
+  test('in a circle, at the word that closes it, by the way it goes', () => {
     const a = playbook(section('a', everyone), { plan: 'a', includes: '[b]' })
-    const b = playbook('', { plan: 'b', includes: '[a]' })
-    const opened = open(district(section('all', everyone), { includes: '[a]' }), { documents: { a, b } })
-    expect(opened.faults).toMatchObject([{ kind: 'include-cycle', file: 'b.md', line: 5, column: 12 }])
-    expect(opened.faults[0]?.message).toContain('a → b → a')
+    const b = playbook(section('b', everyone), { plan: 'b', includes: '[a]' })
+    const all = section('all', everyone)
+    expect(told(district(all, { includes: '[a]' }), { a, b })).toEqual([
+      'include-cycle b.md 5:12 “a” includes itself (a → b → a). Expected an end.',
+    ])
     expect(open(a, { documents: { a, b } }).faults[0]?.kind).toBe('include-cycle')
+    const town = district(all, { includes: '[town]' })
+    expect(told(town, { town })).toEqual(['include-cycle town.md 7:12 “town” includes itself (town → town). Expected an end.'])
+    const back = playbook(all, { plan: 'back', includes: '[town]' })
+    expect(told(district(all, { includes: '[back]' }), { back, town })).toEqual([
+      'include-cycle back.md 5:12 “town” includes itself (town → back → town). Expected an end.',
+    ])
+    const itself = district(all, { includes: '[town#all]' })
+    expect(told(itself, { town: itself })).toEqual(['include-cycle town.md 7:12 “town” includes itself (town → town). Expected an end.'])
+  })
+
+  test('may be one section of a document that includes it', () => {
+    const a = playbook(adds('a', 'nurse') + adds('z', 'aide'), { plan: 'a', includes: '[b]' })
+    const b = playbook(adds('b', 'teacher'), { plan: 'b', includes: '[a#z]' })
+    expect(signs(district(section('all', everyone), { includes: '[b, a]' }), { a, b })).toEqual(['teacher', 'aide', 'nurse'])
+    expect(signs(district(section('all', everyone), { includes: '[a]' }), { a, b })).toEqual(['nurse', 'aide', 'teacher'])
   })
 
   test('a document that cannot be read is its own fault, in its own file', () => {
@@ -69,9 +88,8 @@ describe('what a plan includes', () => {
     expect(open(district(section('all', everyone), { includes: '[broken]' }), { documents: { broken } }).faults).toMatchObject([
       { kind: 'unknown-word', file: 'broken.md', provision: 'm' },
     ])
-    expect(open(district(section('all', everyone), { includes: '[broken]' }), { documents: { broken: '# no' } }).faults).toMatchObject([
-      { kind: 'syntax', file: 'broken.md' },
-    ])
+    const twice = district(section('all', everyone), { includes: '[broken, broken]' })
+    expect(open(twice, { documents: { broken: '# no' } }).faults).toMatchObject([{ kind: 'syntax', file: 'broken.md' }])
   })
 })
 
