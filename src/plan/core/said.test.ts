@@ -39,19 +39,20 @@ const first = (compiled: Compiled, situation: Record<string, string>, lang: 'en'
 describe('a decision says', () => {
   const unverified = (id: string, effective: string) =>
     floor(section(id, law('', 'require: { sign: [principal] }')).replace('verified', 'unverified'), { plan: `${id}-law`, effective })
-  const compiled = table(
-    district(
-      section(
-        'all',
-        rule('urgent: yes', 'answer: permit, escort: none'),
-        rule('', 'answer: hold, escort: offered, before: [counsel-told, caregiver-told], within: 90, together: 1'),
-      ) + section('more', also('urgent: no', 'conditions: [no-search]'), also('urgent: no', 'conditions: [inventory]')),
-    ),
-    { one: unverified('one', '2020-01-01'), two: unverified('two', '2021-01-01') },
-  )
+  const waiting = () =>
+    table(
+      district(
+        section(
+          'all',
+          rule('urgent: yes', 'answer: permit, escort: none'),
+          rule('', 'answer: hold, escort: offered, before: [counsel-told, caregiver-told], within: 90, together: 1'),
+        ) + section('more', also('urgent: no', 'conditions: [no-search]'), also('urgent: no', 'conditions: [inventory]')),
+      ),
+      { one: unverified('one', '2020-01-01'), two: unverified('two', '2021-01-01') },
+    )
 
   test('its answer, its parts, whose word it rests on, each section once, and which law nobody has verified', () => {
-    expect(first(compiled, plain, 'en').says).toEqual([
+    expect(first(waiting(), plain, 'en').says).toEqual([
       'They hold.',
       'before: the district’s counsel is told; the caregiver is told.',
       'conditions: no search; a list is made of what is taken.',
@@ -64,7 +65,7 @@ describe('a decision says', () => {
   })
 
   test('the same in Spanish, the titles and citations as the plan has them', () => {
-    expect(first(compiled, plain, 'es').says).toEqual([
+    expect(first(waiting(), plain, 'es').says).toEqual([
       'Ellos hold.',
       'before es: se avisa a la asesoría jurídica del distrito; se avisa a la familia o cuidador.',
       'conditions es: sin registro; se hace una lista de lo que se lleva.',
@@ -96,7 +97,7 @@ describe('a decision says', () => {
     const part = { name: 'sign', says: { en: '{} signs.', es: '{} firma.' }, words: {} }
     expect(sentence(part, ['nurse', 'aide'], 'en')).toEqual(['nurse; aide signs.'])
     expect(answerSaid(spoken, 'dance', 'en')).toBe('The plan does not say what to do here.')
-    expect(first({ ...compiled, titles: {} }, { ...plain, urgent: 'yes' }, 'en').says.at(-2)).toContain(
+    expect(first({ ...waiting(), titles: {} }, { ...plain, urgent: 'yes' }, 'en').says.at(-2)).toContain(
       'the section “all” (Because of all)',
     )
   })
@@ -117,49 +118,50 @@ test.each([
 })
 
 describe('what would change a decision', () => {
-  const compiled = table(
-    district(
-      section(
-        'all',
-        rule('urgent: yes', 'answer: comply, escort: none'),
-        rule('who: agent', 'answer: refuse, escort: none'),
-        rule('paper: [letter, order]', 'answer: hold, escort: required, before: [counsel-told]'),
-        rule('inside: yes', 'answer: permit, escort: none, sign: [nurse]'),
-        rule('acting: yes', 'answer: permit, escort: offered'),
-        rule('', 'answer: permit, escort: none'),
+  const ranked = () =>
+    table(
+      district(
+        section(
+          'all',
+          rule('urgent: yes', 'answer: comply, escort: none'),
+          rule('who: agent', 'answer: refuse, escort: none'),
+          rule('paper: [letter, order]', 'answer: hold, escort: required, before: [counsel-told]'),
+          rule('inside: yes', 'answer: permit, escort: none, sign: [nurse]'),
+          rule('acting: yes', 'answer: permit, escort: offered'),
+          rule('', 'answer: permit, escort: none'),
+        ),
       ),
-    ),
-  )
+    )
   const officer = { ...plain, who: 'officer' }
   test('is said fact by fact, as a question and its answer', () => {
-    expect(whatWouldChange(compiled, officer, 'en').map(({ says }) => says)).toEqual([
+    expect(whatWouldChange(ranked(), officer, 'en').map(({ says }) => says)).toEqual([
       'If the answer to “Which who?” were “the agent”: They refuse. escort: none.',
       'If the answer to “Which acting?” were “the yes”: They permit. escort: offered.',
       'If the answer to “Which urgent?” were “the yes”: They comply. escort: none.',
       'If the answer to “Which paper?” were “the letter” or “the order”: They hold. escort: required.',
     ])
-    expect(whatWouldChange(compiled, officer, 'es').at(-1)?.says).toBe(
+    expect(whatWouldChange(ranked(), officer, 'es').at(-1)?.says).toBe(
       'Si la respuesta a «¿Qué paper?» fuera «el letter» o «el order»: Ellos hold. escort es: required.',
     )
   })
   test('does not hold what cannot happen, nor another part alone', () => {
-    expect(whatWouldChange(compiled, plain, 'en').map(({ fact }) => fact)).toEqual(['who', 'urgent', 'paper'])
+    expect(whatWouldChange(ranked(), plain, 'en').map(({ fact }) => fact)).toEqual(['who', 'urgent', 'paper'])
   })
   test('is nothing where a fact is left out or not known', () => {
     const { who: _, ...rest } = plain
-    expect(whatWouldChange(compiled, rest, 'en')).toEqual([])
-    expect(whatWouldChange(compiled, { ...plain, who: 'cat' }, 'en')).toEqual([])
+    expect(whatWouldChange(ranked(), rest, 'en')).toEqual([])
+    expect(whatWouldChange(ranked(), { ...plain, who: 'cat' }, 'en')).toEqual([])
   })
   test('goes with the explanation, three of them at most; with facts left out there is none', () => {
-    const decision = first(compiled, officer, 'en')
-    const changes = whatWouldChange(compiled, officer, 'en').map(({ says }) => says)
+    const decision = first(ranked(), officer, 'en')
+    const changes = whatWouldChange(ranked(), officer, 'en').map(({ says }) => says)
     expect(changes).toHaveLength(4)
-    expect(explain(compiled, decision, 'en')).toEqual([...decision.says, ...changes.slice(0, 3)])
-    const open = first(compiled, { who: 'officer' }, 'en')
-    expect(explain(compiled, open, 'en')).toEqual(open.says)
+    expect(explain(ranked(), decision, 'en')).toEqual([...decision.says, ...changes.slice(0, 3)])
+    const open = first(ranked(), { who: 'officer' }, 'en')
+    expect(explain(ranked(), open, 'en')).toEqual(open.says)
   })
   test('is told by the code of a value that has no words', () => {
-    const wordless = { ...compiled, question: { ...spoken, facts: spoken.facts.map(fact => ({ ...fact, words: {} })) } }
+    const wordless = { ...ranked(), question: { ...spoken, facts: spoken.facts.map(fact => ({ ...fact, words: {} })) } }
     expect(whatWouldChange(wordless, officer, 'en')[0]?.says).toBe('If the answer to “Which who?” were “agent”: They refuse. escort: none.')
   })
 })
