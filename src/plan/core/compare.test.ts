@@ -4,11 +4,11 @@ import { comparePlans, compareTables } from './compare.ts'
 import { compile, type Compiled } from './compile.ts'
 import { decide } from './decide.ts'
 import type { Rule, Source } from './items.ts'
-import type { Cube } from './question.ts'
+import type { Cube, Question } from './question.ts'
 import { plainer, situationAt, spaceOf } from './space.ts'
 import { district, open as openPlan, rule, section } from './testing/plans.ts'
 import { runs } from './testing/runs.ts'
-import { visit } from './testing/visit.ts'
+import { fact, visit } from './testing/visit.ts'
 
 const space = spaceOf(visit)
 const source: Source = {
@@ -168,9 +168,12 @@ describe('what a second plan answers differently', () => {
     ])
   })
 
-  test('tables of two questions are not compared', () => {
-    const other = compile({ ...visit, name: 'another' }, { rules: [], alsos: [], laws: [] })
-    expect(() => compareTables(compile(visit, { rules: [], alsos: [], laws: [] }), other)).toThrow('Only tables of one question')
+  test('tables of two questions are not compared, nor of one that has grown', () => {
+    const bare = (question: Question) => compile(question, { rules: [], alsos: [], laws: [] })
+    const grown = { ...visit, facts: [...visit.facts, fact('more', ['no', 'yes'])] }
+    const refused = (before: string, after: string) => `Only tables of one question can be compared, not of “${before}” and “${after}”.`
+    expect(() => compareTables(bare(visit), bare({ ...visit, name: 'another' }))).toThrow(new RangeError(refused('visit', 'another')))
+    expect(() => compareTables(bare(visit), bare(grown))).toThrow(new RangeError(refused('visit', 'visit')))
   })
 })
 

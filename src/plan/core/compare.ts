@@ -61,11 +61,12 @@ export function compareTables(before: Compiled, after: Compiled): Comparison {
     throw new RangeError(`Only tables of one question can be compared, not of “${before.question.name}” and “${question.name}”.`)
   const heads = pool<Headline>()
   const wholes = pool<unknown>()
-  const [was, is] = [before, after].map(({ classes }) => ({
+  const placed = ({ classes }: Compiled) => ({
     head: Int32Array.from(classes, each => heads.place(headlineOf(each, question.headline))),
     whole: Int32Array.from(classes, ({ outcome: { answer, parts } }) => wholes.place([answer, parts])),
-  }))
-  if (!was || !is) throw new RangeError('Two tables are compared.')
+  })
+  const was = placed(before)
+  const is = placed(after)
 
   const labels = new Int32Array(space.size).fill(outside)
   const adjusted = new Map<number, { situations: number }>()
