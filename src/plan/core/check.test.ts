@@ -80,6 +80,14 @@ describe('a rule against the law', () => {
       `against-floor 12: This rule answers refuse, which the law “kept” (law.md:${lineOf(laws, 'law visit\nwhen: { who: agent')}) does not allow. Expected anything but permit or refuse.`,
     ])
   })
+  test('of what it says against one law, the answer is told first', () => {
+    const both = floor(
+      section('kept', law('', 'only: { escort: required, answer: comply }', 'otherwise: { answer: comply, escort: required }')),
+    )
+    expect(told(under(both, section('all', everyone)))).toEqual([
+      'against-floor 12: This rule answers refuse, which the law “kept” (law.md:10) does not allow. Expected comply.',
+    ])
+  })
   test('by a part alone, where the answer is allowed', () => {
     const escorted = floor(
       section(
