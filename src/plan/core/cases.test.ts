@@ -103,8 +103,8 @@ describe('cases', () => {
     ],
     ['- { question: visit, when: {}, then: {}, because: [all] }', ['syntax 1:51 “because” is a list. Expected a word.']],
     [
-      '- { question: visit, when: {}, then: {}, becuase: all }',
-      ['syntax 1:42 “becuase” is not a key of a case. Did you mean “because”? Expected one of question, when, then, because.'],
+      '- { question: visit, when: {}, then: { answer: hold }, becuase: all }',
+      ['syntax 1:56 “becuase” is not a key of a case. Did you mean “because”? Expected one of question, when, then, because.'],
     ],
     ['- visit\n- 3', [`syntax 1:3 This case is a word. ${expected}`, `syntax 2:3 This case is a number. ${expected}`]],
     ['question: visit', ['syntax 1:1 The cases are keys with values. Expected a list of { question, when, then, because }.']],

@@ -38,8 +38,10 @@ export function runCases(file: PlanFile, questions: readonly Question[], compile
 
 function readCases(text: string, questions: readonly Question[], report: Report): Case[] {
   const refused = unreadable(text)
-  if (refused) report('syntax', refused.at, refused.message)
-  if (refused || text.trim() === '') return []
+  if (refused) {
+    report('syntax', refused.at, refused.message)
+    return []
+  }
   const tree = readYaml(linesOf(text).join('\n'), { line: 1 }, report, 'The list of cases')
   if (!tree || (tree.kind === 'other' && tree.value === null)) return []
   if (tree.kind === 'list') return tree.items.flatMap(item => readCase(item, questions, report))
@@ -75,13 +77,8 @@ function readCase(tree: Tree, questions: readonly Question[], tell: Report): Cas
     )
   const because = wordIn(value('because'), 'because', report)
   if (!question) return []
-  const allows = readCube(mapIn(value('when'), 'when', report) ?? { kind: 'map', at: tree.at, entries: [] }, question, report)
-  const then = readParts(
-    mapIn(value('then'), 'then', report) ?? { kind: 'map', at: tree.at, entries: [] },
-    question,
-    ['all', 'least', 'one'],
-    report,
-  )
+  const allows = readCube(mapIn(value('when'), 'when', report), question, report)
+  const then = readParts(mapIn(value('then'), 'then', report), question, ['all', 'least', 'one'], report)
   return sound ? [{ question: question.name, at: tree.at, allows, answer: then.answer ?? null, parts: then.parts, because }] : []
 }
 
@@ -92,11 +89,13 @@ function wordIn(tree: Tree | undefined, key: string, report: Report): Word | nul
   return null
 }
 
-function mapIn(tree: Tree | undefined, key: string, report: Report): MapTree | null {
-  if (!tree) return null
+const nothing: MapTree = { kind: 'map', at: { line: 1, column: 1 }, entries: [] }
+
+function mapIn(tree: Tree | undefined, key: string, report: Report): MapTree {
+  if (!tree) return nothing
   if (tree.kind === 'map') return tree
   report('syntax', tree.at, `“${key}” is ${called(tree)}. Expected keys with values.`)
-  return null
+  return nothing
 }
 
 function firstFailure(table: Compiled, example: Case): { index: number; message: string } | null {

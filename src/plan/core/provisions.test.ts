@@ -114,6 +114,7 @@ describe('a section holds', () => {
     )
     expect(told).toEqual([])
     expect(provisions).toMatchObject([{ authority: null, audience: 'everyone' }])
+    expect(read('## A {#a}', '<!-- not yet', `${authority} -->`).provisions).toMatchObject([{ authority: null }])
   })
 
   test('its authority at its column, and whatever is wrong with it', () => {

@@ -41,7 +41,7 @@ export function readProvisions(lines: readonly string[], skip: number, report: R
   const openings = nodes.flatMap(node => readHeading(node, lines, report))
   const silent = new Set<number>()
   for (const node of nodes) if (node.type === 'code' || node.type === 'html') for (let i = first(node); i <= last(node); i++) silent.add(i)
-  const ours = nodes.flatMap(node => (node.type === 'code' && blockWords.includes(node.lang ?? '') ? [node] : []))
+  const ours = nodes.flatMap(node => (node.type === 'code' && blockWords.includes(langOf(node)) ? [node] : []))
   const blockLines = new Set(ours.flatMap(node => Array.from({ length: last(node) - first(node) + 1 }, (_, i) => first(node) + i)))
   for (const node of nodes) strayBlocks(node, report, true)
 
@@ -63,8 +63,10 @@ export function readProvisions(lines: readonly string[], skip: number, report: R
   return { provisions, fences: ours.map(node => readFence(node, lines, holder(first(node)), report)) }
 }
 
-const first = (node: MarkdownNode): number => node.position?.start.line ?? 1
+const spotOf = ({ position }: MarkdownNode): Spot => ({ line: position?.start.line ?? 1, column: position?.start.column ?? 1 })
+const first = (node: MarkdownNode): number => spotOf(node).line
 const last = (node: MarkdownNode): number => node.position?.end.line ?? 1
+const langOf = (node: MarkdownNode & { type: 'code' }): string => node.lang ?? ''
 
 interface Opening {
   readonly id: string
@@ -78,15 +80,15 @@ function readHeading(node: MarkdownNode, lines: readonly string[], report: Repor
   const from = node.children[0]?.position?.start
   const to = node.children.at(-1)?.position?.end
   if (!from || !to) return []
-  const words = lines.slice(from.line - 1, to.line)
-  words[words.length - 1] = (words.at(-1) ?? '').slice(0, to.column - 1)
-  words[0] = (words[0] ?? '').slice(from.column - 1)
-  const title = words.map(line => line.trim()).join(' ')
+  const title = lines
+    .slice(from.line - 1, to.line)
+    .map((line, i, all) => line.slice(i === 0 ? from.column - 1 : 0, i === all.length - 1 ? to.column - 1 : undefined).trim())
+    .join(' ')
   const opening = title.lastIndexOf('{#')
   if (opening < 0) return []
-  const at = { line: first(node), column: node.position?.start.column ?? 1 }
-  const id = /^\{#([^{}]*)\}$/.exec(title.slice(opening))?.[1]
-  if (id !== undefined && isWord(id)) return [{ id, title: title.slice(0, opening).trim(), at, end: last(node) }]
+  const at = spotOf(node)
+  const id = title.slice(opening + 2, -1)
+  if (title.endsWith('}') && isWord(id)) return [{ id, title: title.slice(0, opening).trim(), at, end: last(node) }]
   report(
     'syntax',
     at,
@@ -98,8 +100,8 @@ function readHeading(node: MarkdownNode, lines: readonly string[], report: Repor
 /** A block inside a quotation or a list, or one with a misspelt name, would be passed over in silence. */
 function strayBlocks(node: MarkdownNode, report: Report, outermost: boolean): void {
   if (node.type === 'code') {
-    const at = { line: first(node), column: node.position?.start.column ?? 1 }
-    const lang = node.lang ?? ''
+    const at = spotOf(node)
+    const lang = langOf(node)
     const ours = blockWords.includes(lang)
     if (ours && !outermost)
       report('syntax', at, `This block “${lang}” stands inside a list or a quotation. Expected it at the left margin.`)
@@ -120,11 +122,10 @@ function readSection(
   const { id } = opening
   const prose: string[] = []
   let authority: Authority | null = null
-  let authorityAt = opening.at
-  let seen: 'none' | 'one' = 'none'
+  let authorityAt: Spot | null = null
   let audience: Provision['audience'] = 'everyone'
-  for (let number = opening.end + 1; number <= to; number++) {
-    const line = lines[number - 1] ?? ''
+  for (const [i, line] of lines.slice(opening.end, to).entries()) {
+    const number = opening.end + 1 + i
     if (set.blockLines.has(number)) continue
     const own = set.silent.has(number) ? null : /^( {0,3})(authority|audience):(.*)$/.exec(line)
     if (!own) {
@@ -139,35 +140,35 @@ function readSection(
         report('unknown-word', at, `${notAmong(rest.trim(), 'an audience', ['staff'])} Without the line everyone reads it.`, {
           provision: id,
         })
-    } else if (seen === 'one') {
+    } else if (authorityAt) {
       report('syntax', at, `The section “${id}” has a second authority line; the first is on line ${authorityAt.line}. Expected one.`, {
         provision: id,
       })
     } else {
-      seen = 'one'
       authorityAt = at
       authority = readAuthority(rest, at, id, report)
     }
   }
-  return { text: prose.join('\n').trim(), authority, authorityAt, audience }
+  return { text: prose.join('\n').trim(), authority, authorityAt: authorityAt ?? opening.at, audience }
 }
 
 function readFence(node: MarkdownNode & { type: 'code' }, lines: readonly string[], provision: Provision | null, report: Report): Fence {
-  const at = { line: first(node), column: node.position?.start.column ?? 1 }
-  const opening = lines[at.line - 1] ?? ''
-  const [, indentation = '', mark = '```'] = /^( {0,3})(`{3,}|~{3,})/.exec(opening) ?? []
-  const closing = lines[last(node) - 1]?.trim() ?? ''
-  const closed = last(node) > at.line && closing.length >= mark.length && [...closing].every(letter => letter === mark[0])
+  const at = spotOf(node)
+  const lineAt = (line: number): string => lines[line - 1] ?? ''
+  const opening = lineAt(at.line)
+  const mark = /`+|~+/.exec(opening)?.[0] ?? ''
+  const closing = lineAt(last(node)).trim()
+  const closed = closing.length >= mark.length && [...closing].every(letter => letter === mark[0])
   if (!closed) report('syntax', at, `This block has no end. Expected a line “${mark}” after it.`, { provision: provision?.id ?? null })
-  const indent = indentation.length
+  const indent = at.column - 1
   const content = lines.slice(at.line, closed ? last(node) - 1 : last(node))
   return {
-    lang: node.lang ?? '',
+    lang: langOf(node),
     meta: (node.meta ?? '').trim(),
     at,
     opening,
     indent,
     provision,
-    lines: content.map(line => line.slice(Math.min(indent, /^ */.exec(line)?.[0].length ?? 0))),
+    lines: content.map(line => line.replace(new RegExp(`^ {0,${indent}}`), '')),
   }
 }
