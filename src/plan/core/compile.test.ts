@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compile } from './compile.ts'
-import { district, everyone, floor, law, open, rule, section } from './testing/plans.ts'
+import type { Question } from './question.ts'
+import { also, district, everyone, floor, law, open, rule, section } from './testing/plans.ts'
 import { visit } from './testing/visit.ts'
 
 test('a table says how many situations each class has, its plainest, and the titles of the sections that may decide', () => {
@@ -26,9 +27,18 @@ test('a table says how many situations each class has, its plainest, and the tit
   ])
 })
 
-test('of a question none of whose situations is impossible or dangerous every class can happen, and may wait', () => {
-  const table = compile({ ...visit, impossible: [], neverWaits: [] }, { rules: [], alsos: [], laws: [] })
-  expect(table.classes).toMatchObject([{ possible: true, danger: false, situations: 144, plainest: 0 }])
+test('what cannot happen is no danger by that; without either every class can happen, and may wait', () => {
+  const bare = { rules: [], alsos: [], laws: [] }
+  const { classes } = compile(visit, bare)
+  expect(classes.map(({ possible, danger, situations }) => [possible, danger, situations])).toEqual([
+    [true, false, 64],
+    [true, true, 64],
+    [false, false, 8],
+    [false, true, 8],
+  ])
+  expect(compile({ ...visit, impossible: [], neverWaits: [] }, bare).classes).toMatchObject([
+    { possible: true, danger: false, situations: 144, plainest: 0 },
+  ])
 })
 
 test('a rule below one that decides makes no class more, whatever it names', () => {
@@ -43,9 +53,36 @@ test('a rule below one that decides makes no class more, whatever it names', () 
   expect(classes(rule('inside: yes', 'answer: permit, escort: none'), rule('who: parent', 'answer: permit, escort: none'))).toEqual(
     classes(),
   )
-  const later = rule('inside: yes', 'answer: permit, escort: none')
-  const table = open(district(section('all', later, rule('inside: yes, who: agent', 'answer: refuse, escort: none'), everyone))).compiled(
-    'visit',
-  )
-  expect(new Set(table?.classes.map(({ rule: by }) => by?.at.line))).toEqual(new Set([12, 20]))
+  const last = rule('inside: yes', 'answer: permit, escort: none')
+  const idle = rule('inside: yes, who: agent', 'answer: refuse, escort: none')
+  const made = (...blocks: string[]) => open(district(section('all', ...blocks, everyone))).compiled('visit')?.classes.length
+  expect(made(last, idle)).toBe(made(last))
+})
+
+describe('without dangers and what cannot happen', () => {
+  const free: Question = { ...visit, neverWaits: [], impossible: [] }
+  const table = (body: string) => open(district(body), { questions: [free] }).compiled('visit')
+
+  test('the plainest situation of a class has the fewest facts off their first value; of equals it is the first', () => {
+    const plainest = (...rules: string[]) =>
+      table(section('all', ...rules, everyone))?.classes.find(({ rule: by }) => by?.answer === 'refuse')?.plainest
+    expect(plainest(rule('who: parent', 'answer: permit, escort: none'))).toBe(48)
+    // Left of parents without paper is who comes in urgently, two facts off; a parent with a letter is one.
+    const without = ['urgent', 'inside'].map(fact => rule(`who: parent, paper: none, ${fact}: no`, 'answer: permit, escort: none'))
+    expect(plainest(...without)).toBe(12)
+  })
+
+  test('of many sections each acts where it says, and nowhere else', () => {
+    const signing = (who: string, sign: string) => also(`who: ${who}`, `sign: [${sign}]`)
+    const officers = Array.from({ length: 9 }, () => signing('officer', 'nurse'))
+    const many = table(
+      section('all', everyone, signing('agent', 'counsel'), signing('agent', 'principal'), ...officers, signing('parent', 'teacher')),
+    )
+    const signs = many?.classes.map(({ outcome: { parts }, plainest }) => [plainest, parts['sign']])
+    expect(signs).toEqual([
+      [0, ['teacher']],
+      [48, ['nurse']],
+      [96, ['counsel', 'principal']],
+    ])
+  })
 })

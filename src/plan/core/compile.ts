@@ -46,19 +46,21 @@ export function compile(question: Question, { rules, alsos, laws }: Bound): Comp
   const tally = count(space, table, groups.length)
   const ends = { alsos: rules.length + alsos.length, laws: rules.length + alsos.length + laws.length }
   const classes = groups.map((group, id): DecisionClass => {
-    const rule = rules[group.find(i => i < rules.length) ?? -1] ?? null
+    const [first = -1] = group
+    const rule = rules[first] ?? null
     const added = group.flatMap(i => alsos[i - rules.length] ?? [])
     const acting = group.flatMap(i => laws[i - ends.alsos] ?? [])
     const outcome = combine(question, rule, added, acting)
     const rest = group.filter(i => i >= ends.laws).map(i => i - ends.laws)
+    const { situations = 0, plainest = 0 } = tally[id] ?? {}
     return {
       outcome,
       rule,
       laws: acting,
       possible: !rest.some(i => i >= danger.length),
       danger: rest.some(i => i < danger.length),
-      situations: tally[id]?.situations ?? 0,
-      plainest: tally[id]?.plainest ?? 0,
+      situations,
+      plainest,
     }
   })
   const titles = Object.fromEntries([...rules, ...alsos, ...laws].map(({ at }) => [`${at.plan}#${at.provision}`, at.title]))
@@ -103,8 +105,8 @@ function tabulate(space: Space, conditions: readonly Allows[], rules: number): {
       if (decided && i < rules) continue
       if (conditions[i]?.[d]?.[v] !== 1) continue
       kept.push(i)
-      // No later fact can undo this rule's match: the rules after it decide nothing in this branch.
-      if (i < rules && (settledAt[i] ?? 0) <= d) decided = true
+      // No later fact can undo this match: rules after this one decide nothing in this branch.
+      if ((settledAt[i] ?? 0) <= d) decided = true
     }
     return kept
   }

@@ -10,6 +10,7 @@ import type { Question } from './question.ts'
 import { answerSaid, duration, sentence } from './sentences.ts'
 import { also, district, floor, law, open, rule, section } from './testing/plans.ts'
 import { visit } from './testing/visit.ts'
+import { roles } from './words.ts'
 
 const plain = { who: 'parent', paper: 'none', acting: 'no', urgent: 'no', inside: 'no' }
 
@@ -77,13 +78,14 @@ describe('a decision says', () => {
     ])
   })
 
-  test('nothing of law where all of it is verified', () => {
-    const verified = table(district(section('all', rule('', 'answer: refuse, escort: none, together: 2'))))
+  test('nothing of law that is verified, nor of a section that is not', () => {
+    const own = section('all', rule('', 'answer: refuse, escort: none, together: 2')).replace('verified', 'unverified')
+    const verified = table(district(own), { law: floor(section('l', law('', 'require: {}'))) })
     expect(first(verified, plain, 'en').says).toEqual([
       'They refuse.',
       'together: 2.',
       'escort: none.',
-      'This is so because of the section “About all” (Because of all).',
+      'This is so because of the section “About all” (Because of all); the law “About l” (Because of l).',
     ])
   })
 
@@ -96,6 +98,7 @@ describe('a decision says', () => {
   test('the plain code of a word, an answer or a section that has no sentence', () => {
     const part = { name: 'sign', says: { en: '{} signs.', es: '{} firma.' }, words: {} }
     expect(sentence(part, ['nurse', 'aide'], 'en')).toEqual(['nurse; aide signs.'])
+    expect(sentence({ ...part, words: roles }, 'nurse', 'es')).toEqual(['la enfermería firma.'])
     expect(answerSaid(spoken, 'dance', 'en')).toBe('The plan does not say what to do here.')
     expect(first({ ...waiting(), titles: {} }, { ...plain, urgent: 'yes' }, 'en').says.at(-2)).toContain(
       'the section “all” (Because of all)',
