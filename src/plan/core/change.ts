@@ -42,9 +42,7 @@ export function whatWouldChange(compiled: DecisionTable, situation: Situation, l
     return [...byResult.values()].map(({ each, values }) => {
       const { answer } = each.outcome
       const headline = headlineOf(each)
-      const parts = question.parts
-        .filter(({ name }) => question.headline.includes(name))
-        .flatMap(part => sentence(part, headline[part.name], lang))
+      const parts = question.parts.flatMap(part => sentence(part, headline[part.name], lang))
       const quoted = values.map(value => fill(sayings.quoted[lang], fact.words[value]?.[lang] ?? value)).join(sayings.or[lang])
       const says = fill(sayings.if[lang], fact.label[lang], quoted, [answerSaid(question, answer, lang), ...parts].join(' '))
       return { fact: fact.name, values, answer, headline, says }

@@ -2,13 +2,13 @@ import { listOf, type Outcome } from './combine.ts'
 import type { Compiled } from './compile.ts'
 import { faultAt, type Fault } from './fault.ts'
 import type { Item } from './items.ts'
-import type { Question } from './question.ts'
+import type { Question, Word } from './question.ts'
 import { allowsAt, allowsOf, plainer, situationAt, type Space } from './space.ts'
 
 /** Where a fact is unknown the answer may be no laxer than if it were what it must be taken for. */
 export function checkUnknown(table: Compiled): Fault[] {
   const { question, space, classes } = table
-  const finds = new Map<string, { at: Item['at']; other: Item['at'] | undefined; witness: number; message: string }>()
+  const finds = new Map<string, { at: Item['at']; other: Item['at']; witness: number; message: string }>()
   for (const [d, fact] of question.facts.entries()) {
     if (!fact.unknown) continue
     const stride = space.strides[d] ?? 1
@@ -24,12 +24,13 @@ export function checkUnknown(table: Compiled): Fault[] {
       if (!laxerPairs.has(pair)) laxerPairs.set(pair, isLaxer(question, a.outcome, b.outcome))
       if (laxerPairs.get(pair) !== true || (save && allowsAt(space, save, index))) continue
       const [by, instead] = [a.outcome.answeredBy, b.outcome.answeredBy]
-      if (!by) continue
+      // Without an answer nothing is compared.
+      if (!by || !instead) continue
       const key = `${by.at.file} ${by.at.line}`
       const before = finds.get(key)
       if (before && !plainer(space, index, before.witness)) continue
       const message = `Where “${fact.name}” is ${fact.unknown.value} this answers ${a.outcome.answer}, more laxly than where it is ${fact.unknown.asIf} (${b.outcome.answer}). Expected no less.`
-      finds.set(key, { at: by.at, other: instead?.at, witness: index, message })
+      finds.set(key, { at: by.at, other: instead.at, witness: index, message })
     }
   }
   return [...finds.values()].map(({ at, other, witness, message }) =>
@@ -37,7 +38,7 @@ export function checkUnknown(table: Compiled): Fault[] {
       provision: at.provision,
       question: question.name,
       witness: situationAt(space, witness),
-      other: other && { file: other.file, line: other.line },
+      other: { file: other.file, line: other.line },
     }),
   )
 }
@@ -49,10 +50,9 @@ function* indicesWith(space: Space, d: number, value: number): Generator<number>
   for (let start = value * stride; start < space.size; start += whole) for (let index = start; index < start + stride; index++) yield index
 }
 
-/** An answer less strict, or the same whose `before` or `sign` lacks a word of the other's. Without an answer nothing is compared. */
-export function isLaxer(question: Question, a: Outcome, b: Outcome): boolean {
-  if (a.answer === null || b.answer === null) return false
-  const strictness = (word: string): number => question.answers.find(answer => answer.word === word)?.strict ?? 0
+/** An answer less strict, or the same whose `before` or `sign` lacks a word of the other's. */
+function isLaxer(question: Question, a: Outcome, b: Outcome): boolean {
+  const strictness = (word: Word | null): number => question.answers.find(answer => answer.word === word)?.strict ?? 0
   if (a.answer !== b.answer) return strictness(a.answer) < strictness(b.answer)
   return ['before', 'sign'].some(list => listOf(b.parts[list]).some(word => !listOf(a.parts[list]).includes(word)))
 }

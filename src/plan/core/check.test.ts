@@ -205,6 +205,23 @@ describe('an unknown answered more laxly', () => {
     ])
     expect(opened.faults).toMatchObject([{ provision: 'a', question: 'visit', other: { file: 'town.md', line: 12 } }])
   })
+  test('lacking a word to wait for, with the same answer', () => {
+    const held = (before: string) => rule('urgent: no', `answer: hold, escort: none, before: [${before}]`)
+    const body = section(
+      'a',
+      held('counsel-told, principal-told').replace('urgent', 'acting: yes, urgent'),
+      held('principal-told'),
+      everyone,
+    )
+    expect(told(open(district(body)))).toEqual([
+      'laxer-when-unknown 16: Where “acting” is unknown this answers hold, more laxly than where it is yes (hold). Expected no less.',
+    ])
+  })
+  test('is none where another answer is as strict', () => {
+    const even: Question = { ...visit, answers: visit.answers.map(answer => ({ ...answer, strict: 1 })) }
+    const text = district(section('a', rule('acting: yes', 'answer: refuse, escort: none'), rule('', 'answer: permit, escort: none')))
+    expect(told(open(text, { questions: [even] }))).toEqual([])
+  })
   test('is none where the answer is stricter, or asks for more', () => {
     const stricter = section(
       'a',

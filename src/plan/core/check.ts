@@ -2,7 +2,7 @@ import type { BoundPlan } from './bind.ts'
 import { runCases } from './cases.ts'
 import { checkQuestion } from './check-question.ts'
 import { checkUnknown } from './check-unknown.ts'
-import type { Compiled } from './compile.ts'
+import type { Bound, Compiled } from './compile.ts'
 import type { Plan, PlanFile } from './document.ts'
 import { faultAt, type Fault } from './fault.ts'
 import type { Question, Word } from './question.ts'
@@ -23,9 +23,8 @@ export function checkBound({ plan, bound, floors, questions, compiled, cases }: 
   const warnings: Fault[] = []
   const acting = new Set<string>()
   for (const question of questions) {
-    const { rules = [], alsos = [], laws = [] } = bound.questions[question.name] ?? {}
-    const ownLaws = plan.kind === 'floor' ? laws.filter(law => law.at.file === plan.file) : []
-    if (!asked.has(question.name) && rules.length + alsos.length + ownLaws.length === 0) continue
+    const blocks = bound.questions[question.name]
+    if (!blocks || !(asked.has(question.name) || isSpokenOf(plan, blocks))) continue
     const table = compiled(question.name)
     if (!table) continue
     const found = checkQuestion(table, plan, asked.has(question.name))
@@ -35,6 +34,9 @@ export function checkBound({ plan, bound, floors, questions, compiled, cases }: 
   if (cases) faults.push(...runCases(cases, questions, compiled))
   return { faults, warnings }
 }
+
+const isSpokenOf = (plan: Plan, { rules, alsos, laws }: Bound): boolean =>
+  rules.length > 0 || alsos.length > 0 || laws.some(law => law.at.file === plan.file)
 
 /** Once for each section of a floor whose law nobody has verified and which acts here. */
 function unverified(table: Compiled, floors: readonly Plan[], told: Set<string>): Fault[] {

@@ -34,6 +34,14 @@ describe('what a plan includes', () => {
     ])
   })
 
+  test('twice, each section acts once', () => {
+    const text = district(section('all', everyone), { includes: '[inner#j, outer, inner, inner#i, outer#o]' })
+    const table = open(text, { documents: { inner, outer } }).compiled('visit')
+    expect(table?.classes[0]?.outcome.because.map(({ at }) => `${at.plan}#${at.provision}`)).toEqual([
+      ...['town#all', 'inner#j', 'outer#o', 'inner#i'],
+    ])
+  })
+
   test('one section brings only itself', () => {
     expect(signs(district(section('all', everyone), { includes: '[outer#o]' }), { inner, outer })).toEqual(['counsel'])
   })

@@ -4,7 +4,7 @@ import { block, district, everyone, playbook, section } from './testing/plans.ts
 
 const told = (text: string) => {
   const reading = readPlan(text, 'town.md')
-  return reading.kind === 'read'
+  return reading.kind !== 'faults'
     ? []
     : reading.faults.map(({ kind, file, line, column, message }) => `${kind} ${file} ${line}:${column} ${message}`)
 }
@@ -15,6 +15,7 @@ describe('what no document may hold is told with its place', () => {
   test.each<[string, string, string, string]>([
     ['U+0000', `${sound}a\nb\u0000`, '17:2', 'the character U+0000'],
     ['at the very beginning', '\u0000', '1:1', 'the character U+0000'],
+    ['after a mark that is none, within a line', 'a\uFEFF\u0000', '1:3', 'the character U+0000'],
     ['after a byte order mark', '\uFEFFab\u0000', '1:3', 'the character U+0000'],
     ['the first half of a character', 'a \uD83D b', '1:3', half],
     ['the first half at the end', 'a\r\nb\r\r\uD83D', '4:1', half],
@@ -46,6 +47,7 @@ describe('what opens within what', () => {
     ['all of it, with tabs', '>\t2. '],
   ])('twenty %s are read, more are told of', (_, sign) => {
     const signs = (n: number) => sign.repeat(n / (sign.match(/\S+/g) ?? []).length)
+    expect(told(`${signs(22)}words`)).toEqual([deep(1)])
     expect(told(`${sound}${signs(20)}words\n`)).toEqual([])
     expect(told(`${sound}\n${signs(22)}words\n`)).toEqual([deep(17)])
   })
@@ -60,6 +62,19 @@ describe('what opens within what', () => {
   ])('%s opens nothing', (_, line) => {
     expect(told(`${sound}${line}\n`)).toEqual([])
   })
+})
+
+test('where there is no room left to read in, that is said', () => {
+  const atTheEnd = (): string[] => {
+    try {
+      return atTheEnd()
+    } catch {
+      return told(sound)
+    }
+  }
+  expect(atTheEnd()).toEqual([
+    'syntax town.md 1:1 The document is nested too deeply to be read. Expected plain sections, lists and blocks.',
+  ])
 })
 
 describe('a document with faults', () => {

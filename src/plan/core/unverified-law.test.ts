@@ -43,5 +43,7 @@ describe('law that nobody has verified', () => {
   test('is not told of where it is verified, or acts nowhere', () => {
     const laws = floor(section('one', law('', 'require: {}')) + unverified('idle', law('who: parent, acting: yes', 'require: {}')))
     expect(open(district(section('all', everyone)), { floors: { law: laws } }).warnings).toEqual([])
+    const idle = floor(unverified('one', law('who: parent, acting: yes', 'require: {}')), { plan: 'other' })
+    expect(open(district(section('all', everyone)), { floors: { laws, idle } }).warnings).toEqual([])
   })
 })

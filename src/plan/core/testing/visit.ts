@@ -52,3 +52,15 @@ export const visit: Question = {
     { name: 'waiting-days', misfit: value => (Number.isSafeInteger(value) && Number(value) > 0 ? null : 'a whole number of days') },
   ],
 }
+
+/** The made-up question, in whole sentences. */
+export const spoken: Question = {
+  ...visit,
+  facts: visit.facts.map(fact => ({
+    ...fact,
+    label: { en: `Which ${fact.name}?`, es: `¿Qué ${fact.name}?` },
+    words: Object.fromEntries(fact.values.map(value => [value, { en: `the ${value}`, es: `el ${value}` }])),
+  })),
+  answers: visit.answers.map(answer => ({ ...answer, says: { en: `They ${answer.word}.`, es: `Ellos ${answer.word}.` } })),
+  parts: visit.parts.map(part => ({ ...part, says: { en: `${part.name}: {}.`, es: `${part.name} es: {}.` } })),
+}
