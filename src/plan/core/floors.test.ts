@@ -7,6 +7,9 @@ describe('which floors are in force', () => {
   test('of one day, all of them, by name', () => {
     const floors = { y: asks('b', '2030-01-01'), z: asks('a', '2030-01-01'), x: asks('c', '2031-01-01') }
     expect(slugs(district(section('all', everyone)), floors)).toEqual(['a', 'b'])
+    expect(slugs(district(section('all', everyone), { effective: '2031-01-01' }), floors)).toEqual(['a', 'b', 'c'])
+    const files = { n: asks('same', '2030-01-01'), m: asks('same', '2030-01-01') }
+    expect(open(district(section('all', everyone)), { floors: files }).floors.map(({ file }) => file)).toEqual(['m.md', 'n.md'])
   })
   test('a document that is no floor is none, nor is the plan looked at twice', () => {
     const floors = { model: playbook(section('m', everyone)), town: asks('town', '2001-01-01'), law: asks('law', '2000-01-01') }

@@ -2,14 +2,14 @@ import type { Plan } from './document.ts'
 
 /**
  * The floors a plan must obey: those whose `effective` is not after its own, and always the earliest; for a playbook without a
- * day, all. A floor looked at is itself in force. In the order of their days.
+ * day, all. A floor looked at is itself in force. In the order of their days. `floors` does not hold the plan itself.
  */
 export function floorsInForce(main: Plan, floors: readonly Plan[]): Plan[] {
-  const others = floors.filter(floor => floor.kind === 'floor' && floor.file !== main.file)
-  const all = (main.kind === 'floor' ? [main, ...others] : others).sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0))
-  const earliest = all[0]?.effective ?? ''
+  const all = [main, ...floors].filter(({ kind }) => kind === 'floor').sort((a, b) => (order(a) < order(b) ? -1 : 1))
   const day = main.effective
-  return day === null ? all : all.filter(floor => floor === main || (floor.effective ?? '') <= day || floor.effective === earliest)
+  return day === null ? all : all.filter(floor => startsOn(floor) <= day || floor.effective === all[0]?.effective)
 }
 
-const order = (floor: Plan): string => `${floor.effective ?? ''} ${floor.slug} ${floor.file}`
+const startsOn = (floor: Plan): string => floor.effective ?? ''
+
+const order = (floor: Plan): string => `${startsOn(floor)} ${floor.slug} ${floor.file}`
