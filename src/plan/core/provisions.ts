@@ -127,14 +127,14 @@ function readSection(
   for (const [i, line] of lines.slice(opening.end, to).entries()) {
     const number = opening.end + 1 + i
     if (set.blockLines.has(number)) continue
-    const own = set.silent.has(number) ? null : /^( {0,3})(authority|audience):(.*)$/.exec(line)
+    const own = set.silent.has(number) ? null : /^ {0,3}(authority|audience):/.exec(line)
     if (!own) {
       prose.push(line)
       continue
     }
-    const [, indent = '', key, rest = ''] = own
-    const at = { line: number, column: indent.length + 1 }
-    if (key === 'audience') {
+    const at = { line: number, column: line.search(/\S/) + 1 }
+    const rest = line.slice(line.indexOf(':') + 1)
+    if (own[1] === 'audience') {
       if (rest.trim() === 'staff') audience = 'staff'
       else
         report('unknown-word', at, `${notAmong(rest.trim(), 'an audience', ['staff'])} Without the line everyone reads it.`, {
@@ -156,7 +156,7 @@ function readFence(node: MarkdownNode & { type: 'code' }, lines: readonly string
   const at = spotOf(node)
   const lineAt = (line: number): string => lines[line - 1] ?? ''
   const opening = lineAt(at.line)
-  const mark = /`+|~+/.exec(opening)?.[0] ?? ''
+  const [mark = ''] = opening.trim().split(/[^`~]/)
   const closing = lineAt(last(node)).trim()
   const closed = closing.length >= mark.length && [...closing].every(letter => letter === mark[0])
   if (!closed) report('syntax', at, `This block has no end. Expected a line “${mark}” after it.`, { provision: provision?.id ?? null })
