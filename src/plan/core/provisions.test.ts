@@ -26,7 +26,7 @@ describe('a section begins at a heading that ends in an id', () => {
     ],
     ['with words set off, and signs at its end', ['## A *new* `way` {#a} ##'], [['a', 'A *new* `way`', 2, 1]]],
     ['a little to the right', ['   ## A {#a}'], [['a', 'A', 2, 4]]],
-    ['underlined, also over two lines', ['  Rather long', 'title {#a}', '---'], [['a', 'Rather long title', 2, 3]]],
+    ['underlined, also over several lines', ['  Rather long', '  title', 'b {#a}', '---'], [['a', 'Rather long title b', 2, 3]]],
     ['the last of two', ['## A {#x} {#a}'], [['a', 'A {#x}', 2, 1]]],
     ['without a title', ['## {#a}'], [['a', '', 2, 1]]],
     ['not where it has none, or is no heading', ['## A', '##', 'B {#b}', '', '    ## C {#c}', '', '```', '## D {#d}', '```'], []],
