@@ -67,6 +67,7 @@ describe('a comparison is said', () => {
     ['another order alone', 'sign', [], [], true, '', 'In another order. sign: ….'],
     ['another order, and a word that comes', 'sign', [], ['nurse'], true, '', 'sign: the nurse.'],
     ['another order, and a word that goes', 'sign', ['nurse'], [], true, 'sign: the nurse.', ''],
+    ['another order, and a word for a word', 'sign', ['nurse'], ['aide'], true, 'sign: the nurse.', 'sign: an aide.'],
     ['nothing', 'sign', [], [], false, '', ''],
     ['a part nobody knows', 'colour', ['red'], ['blue'], false, '', ''],
   ])('what goes from a part and comes to it: %s', (_, part, goes, comes, reordered, taken, added) => {
