@@ -36,7 +36,7 @@ export function readBlock(fence: Fence, kind: PlanKind | null, report: Report): 
     wrong('syntax', at, `A floor holds only laws and settings. Expected “law”, found “${lang}”.`)
   if (kind !== null && kind !== 'floor' && lang === 'law')
     wrong('syntax', at, `A law stands only in a document of kind floor; this one is a ${kind}. Expected “rule” or “also”.`)
-  const words = fence.meta.split(/\s+/).filter(word => word !== '')
+  const words = fence.meta.split(/\s/).filter(word => word !== '')
   const [name = ''] = words
   if (words.length !== 1 || !isWord(name)) {
     const expected = lang === 'setting' ? '“setting NAME”' : `“${lang} QUESTION”, such as “${lang} support”`
@@ -50,10 +50,10 @@ export function readBlock(fence: Fence, kind: PlanKind | null, report: Report): 
   }
   checkKeys(lang, body, at, wrong)
   if (!sound || !provision?.authority) return null
-  const column = (lines: string): number => Math.max(lines.indexOf(name, lines.indexOf(lang) + lang.length), 0)
+  const shown = fence.opening.indexOf(name, fence.opening.indexOf(lang) + lang.length)
   return {
     type: lang,
-    name: { value: name, at: { line: at.line, column: at.column + column(fence.opening.slice(at.column - 1)) } },
+    name: { value: name, at: { line: at.line, column: Math.max(shown + 1, at.column) } },
     provision: provision.id,
     authority: provision.authority,
     at,

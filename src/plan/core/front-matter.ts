@@ -23,8 +23,8 @@ export function frontMatterLength(lines: readonly string[], report: Report): num
     )
     return 0
   }
-  const end = lines.findIndex((line, i) => i > 0 && /^(---|\.\.\.)[ \t]*$/.test(line))
-  if (end >= 0) return end + 1
+  const end = lines.slice(1).findIndex(line => /^(---|\.\.\.)[ \t]*$/.test(line))
+  if (end >= 0) return end + 2
   report('syntax', top, 'The front matter has no end. Expected a line “---” after its last key.')
   return 0
 }
@@ -48,7 +48,7 @@ export function readFrontMatter(lines: readonly string[], report: Report): Front
     const value = found.get(key)?.value
     if (value === undefined) return null
     if (value.kind === 'text' && value.value.trim() !== '') return value.value
-    wrong('syntax', value.at, `“${key}” is ${called(value)}. Expected words.`)
+    wrong('syntax', value.at, `“${key}” is ${value.kind === 'text' ? 'empty' : called(value)}. Expected words.`)
     return null
   }
   const needed = (key: string, why: string): string => {
@@ -107,8 +107,7 @@ function readInclude({ value, at }: Placed<Word>, wrong: Report): Include[] {
 function sourceText(tree: Tree | undefined, wrong: Report): string | null {
   if (!tree) return null
   if (tree.kind === 'text') return tree.value
-  if (tree.kind === 'list' && tree.items.every(item => item.kind === 'text'))
-    return tree.items.map(item => (item.kind === 'text' ? item.value : '')).join('; ')
+  if (tree.kind === 'list' && tree.items.every(item => item.kind === 'text')) return tree.items.map(({ value }) => value).join('; ')
   wrong('syntax', tree.at, `“source” is ${called(tree)}. Expected words, or a list of them.`)
   return null
 }

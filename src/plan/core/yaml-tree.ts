@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Range } from 'yaml'
 import type { Report, Spot } from './fault.ts'
 
 /** YAML with the place of every word kept. */
@@ -33,9 +33,10 @@ const deepest = 20
 export function readYaml(text: string, origin: Origin, report: Report, what: string): Tree | null {
   const lines = new LineCounter()
   const spot = (offset: number): Spot => {
-    const { line, col } = lines.linePos(Math.min(Math.max(offset, 0), text.length))
-    return { line: origin.line + Math.max(line, 1) - 1, column: Math.max(col, 1) + (origin.indent ?? 0) }
+    const { line, col } = lines.linePos(offset)
+    return { line: origin.line + line - 1, column: col + (origin.indent ?? 0) }
   }
+  const start = (node: { range?: Range | null }): Spot => spot(node.range?.[0] ?? 0)
   let sound = true
   const fail = (at: Spot, message: string): Tree => {
     sound = false
@@ -43,11 +44,11 @@ export function readYaml(text: string, origin: Origin, report: Report, what: str
     return { kind: 'other', at, value: null }
   }
   const grow = (node: unknown, at: Spot, depth: number): Tree => {
-    if (node === null || node === undefined) return { kind: 'other', at, value: null }
+    if (node === null) return { kind: 'other', at, value: null }
     if (depth > deepest) return fail(at, `${what} is nested more than ${deepest} deep.`)
-    if (isAlias(node)) return fail(spot(node.range?.[0] ?? 0), `${what} uses an alias (*${node.source}); write the words out.`)
+    if (isAlias(node)) return fail(start(node), `${what} uses an alias (*${node.source}); write the words out.`)
     if (isScalar(node)) {
-      const here = node.range ? spot(node.range[0]) : at
+      const here = start(node)
       const value = node.value
       if (typeof value === 'string') return { kind: 'text', at: here, value }
       if (typeof value === 'number') return { kind: 'number', at: here, value }
@@ -55,11 +56,11 @@ export function readYaml(text: string, origin: Origin, report: Report, what: str
       return fail(here, `${what} holds a value that is neither a word, a number nor a list.`)
     }
     if (isSeq(node)) {
-      const here = node.range ? spot(node.range[0]) : at
+      const here = start(node)
       return { kind: 'list', at: here, items: node.items.map(item => grow(item, here, depth + 1)) }
     }
     if (isMap(node)) {
-      const here = node.range ? spot(node.range[0]) : at
+      const here = start(node)
       const entries = node.items.map((pair): Entry => {
         const key = grow(pair.key, here, depth + 1)
         if (key.kind === 'text') return { key: key.value, at: key.at, value: grow(pair.value, key.at, depth + 1) }
@@ -90,7 +91,7 @@ export function readYaml(text: string, origin: Origin, report: Report, what: str
 
 const plainly = (message: string): string => {
   if (message.includes('call stack')) return 'it is nested too deeply.'
-  const first = message.split('\n')[0] ?? message
+  const [first = message] = message.split('\n')
   return /[.!?]$/.test(first) ? first : `${first}.`
 }
 

@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest'
+import { faultsOf } from './fault.ts'
+import { frontMatterLength, isWord, readFrontMatter } from './front-matter.ts'
+
+const keys = 'plan, title, kind, place, source, effective, answers, includes'
+
+/** What the lines between the fences say, and what their author is told. */
+function readLines(...lines: string[]) {
+  const { faults, report } = faultsOf('town.md')
+  const front = readFrontMatter(['---', ...lines, '---'], report)
+  return { front, told: faults.map(({ kind, line, column, message }) => `${kind} ${line}:${column} ${message}`) }
+}
+
+const playbook = ['plan: town', 'title: Town plan', 'kind: playbook']
+const district = ['plan: town', 'title: Town plan', 'kind: district', 'effective: 2026-08-01', 'answers: [visit]']
+const replaced = (lines: string[], line: string): string[] => {
+  const key = line.slice(0, line.indexOf(':') + 1)
+  return lines.map(each => (each.startsWith(key) ? line : each))
+}
+const without = (lines: string[], key: string): string[] => lines.filter(line => !line.startsWith(`${key}:`))
+
+test.each<[string, boolean]>([
+  ['a', true],
+  ['adults-first', true],
+  ['37l-2020', true],
+  ['x'.repeat(80), true],
+  ['x'.repeat(81), false],
+  ['', false],
+  ['Adults', false],
+  ['-adults', false],
+  ['adults-', false],
+  ['adults--first', false],
+  ['adults first', false],
+  ['niñez', false],
+  ['a.b', false],
+])('a name is small letters, digits and single hyphens, 80 at most: “%s” %s', (word, is) => {
+  expect(isWord(word)).toBe(is)
+})
+
+describe('front matter stands between fences', () => {
+  test.each<[string, string[], number]>([
+    ['both of hyphens', ['---', 'plan: town', '---', 'Words.'], 3],
+    ['with spaces and tabs after them', ['--- \t', 'plan: town', '--- \t', 'Words.'], 3],
+    ['the second of dots', ['---', 'plan: town', '... ', '---'], 3],
+    ['with nothing between', ['---', '---', 'Words.', '---'], 2],
+    ['the second is the whole line', ['---', '--- a', 'a ---', 'a...', '...a', '....', '---'], 7],
+  ])('%s', (_, lines, length) => {
+    const { faults, report } = faultsOf('town.md')
+    expect([frontMatterLength(lines, report), faults]).toEqual([length, []])
+  })
+
+  test.each<[string, string[], string]>([
+    ['nothing at all', [], 'begin'],
+    ['words', ['plan: town', '---'], 'begin'],
+    ['a fence not at the margin', [' ---', 'plan: town', '---'], 'begin'],
+    ['a fence with words after it', ['--- plan: town', '---'], 'begin'],
+    ['no second fence', ['---', 'plan: town', ''], 'end'],
+  ])('where there is %s, its author is told so on the first line', (_, lines, what) => {
+    const { faults, report } = faultsOf('town.md')
+    const begin = 'The document does not begin with front matter. Expected “---”, then keys such as plan, title and kind, then “---”.'
+    const end = 'The front matter has no end. Expected a line “---” after its last key.'
+    expect(frontMatterLength(lines, report)).toBe(0)
+    expect(faults).toMatchObject([{ kind: 'syntax', line: 1, column: 1, message: what === 'begin' ? begin : end }])
+  })
+})
+
+describe('front matter says', () => {
+  test('little for a playbook: what is left out is nothing, at the first line', () => {
+    expect(readLines(...playbook)).toEqual({
+      front: {
+        ...{ slug: 'town', title: 'Town plan', kind: 'playbook', place: null, source: null, effective: null },
+        ...{ answers: [], answersAt: { line: 1, column: 1 }, includes: [] },
+      },
+      told: [],
+    })
+  })
+
+  test('everything, each word with its place', () => {
+    const lines = [...district, 'place: Harbor Falls', 'source: [Vote 12, Vote 13]', 'includes: [model, law#no-waiting]']
+    expect(readLines(...replaced(lines, 'answers: [visit, support]'))).toEqual({
+      front: {
+        ...{
+          slug: 'town',
+          title: 'Town plan',
+          kind: 'district',
+          place: 'Harbor Falls',
+          source: 'Vote 12; Vote 13',
+          effective: '2026-08-01',
+        },
+        answers: [
+          { value: 'visit', at: { line: 6, column: 11 } },
+          { value: 'support', at: { line: 6, column: 18 } },
+        ],
+        answersAt: { line: 6, column: 1 },
+        includes: [
+          { name: 'model', provision: null, at: { line: 9, column: 12 } },
+          { name: 'law', provision: 'no-waiting', at: { line: 9, column: 19 } },
+        ],
+      },
+      told: [],
+    })
+    expect(readLines(...playbook, 'source: M.G.L. c.71').front?.source).toBe('M.G.L. c.71')
+  })
+})
+
+describe('the author of front matter is told, and it counts as none', () => {
+  const isKind = (kind: string) => `Expected ${kind}.`
+  test.each<[string, string[], string]>([
+    ['words alone', ['Town plan'], `syntax 2:1 The front matter is a word. Expected keys with values: ${keys}.`],
+    ['a list', ['- plan'], `syntax 2:1 The front matter is a list. Expected keys with values: ${keys}.`],
+    ['nothing', [], `syntax 2:1 The front matter is nothing. Expected keys with values: ${keys}.`],
+    [
+      'no YAML',
+      ['plan: ['],
+      'syntax 2:8 The front matter is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ].',
+    ],
+    [
+      'a key misspelt',
+      [...playbook, 'plce: Here'],
+      `syntax 5:1 “plce” is not a key of the front matter. Did you mean “place”? Expected one of ${keys}.`,
+    ],
+    [
+      'no name',
+      without(playbook, 'plan'),
+      `syntax 1:1 The front matter has no “plan”. ${isKind('the short name of the plan, such as “harbor-falls”')}`,
+    ],
+    ['no title', without(playbook, 'title'), `syntax 1:1 The front matter has no “title”. ${isKind('the title people read')}`],
+    ['no kind', without(playbook, 'kind'), `syntax 1:1 The front matter has no “kind”. ${isKind('floor, playbook or district')}`],
+    [
+      'a name with capitals',
+      replaced(playbook, 'plan: Town Plan'),
+      'syntax 2:7 “Town Plan” is not a short name. Expected small letters, digits and single hyphens.',
+    ],
+    ['a number for a name', replaced(playbook, 'plan: 12'), 'syntax 2:7 “plan” is a number. Expected words.'],
+    ['an empty title', replaced(playbook, 'title: " "'), 'syntax 3:8 “title” is empty. Expected words.'],
+    ['a title not written yet', replaced(playbook, 'title:'), 'syntax 3:7 “title” is nothing. Expected words.'],
+    ['a list for a kind', replaced(playbook, 'kind: [floor]'), 'syntax 4:7 “kind” is a list. Expected words.'],
+    [
+      'a kind misspelt',
+      replaced(district, 'kind: distrcit'),
+      'unknown-word 4:7 “distrcit” is not a kind of document. Did you mean “district”? Expected one of floor, playbook, district.',
+    ],
+    ['a day that is none', replaced(district, 'effective: 2026-02-30'), 'syntax 5:12 “2026-02-30” is not a day. Expected YYYY-MM-DD.'],
+    [
+      'a floor of no day',
+      replaced(playbook, 'kind: floor'),
+      'syntax 1:1 A document of kind floor has no “effective”. Expected the day it holds from.',
+    ],
+    [
+      'a district plan of no day',
+      without(district, 'effective'),
+      'syntax 1:1 A document of kind district has no “effective”. Expected the day it holds from.',
+    ],
+    [
+      'no question',
+      without(district, 'answers'),
+      'syntax 1:1 A district plan must list at least one question in “answers”. Expected, for example, answers: [support].',
+    ],
+    [
+      'an empty list of questions',
+      replaced(district, 'answers: []'),
+      'syntax 6:1 A district plan must list at least one question in “answers”. Expected, for example, answers: [support].',
+    ],
+    [
+      'a question outside a list',
+      replaced(district, 'answers: visit'),
+      'syntax 6:10 “answers” is a word. Expected a list, such as [support].',
+    ],
+    ['a list that holds a number', replaced(district, 'answers: [visit, 2]'), 'syntax 6:18 “answers” holds a number. Expected words.'],
+    [
+      'an include outside a list',
+      [...playbook, 'includes: model'],
+      'syntax 5:11 “includes” is a word. Expected a list, such as [support].',
+    ],
+    ['a number for a place', [...playbook, 'place: 3'], 'syntax 5:8 “place” is a number. Expected words.'],
+    ['a number for a source', [...playbook, 'source: 3'], 'syntax 5:9 “source” is a number. Expected words, or a list of them.'],
+    [
+      'a source that is a list with a number',
+      [...playbook, 'source: [Vote 12, 3]'],
+      'syntax 5:9 “source” is a list. Expected words, or a list of them.',
+    ],
+  ])('%s', (_, lines, sentence) => {
+    expect(readLines(...lines)).toEqual({ front: null, told: [sentence] })
+  })
+
+  test.each(['model.es', 'Model', 'model#', '#no-waiting', 'model#No', 'model#a#b'])('an include that names no document: %s', include => {
+    expect(readLines(...playbook, `includes: ["${include}"]`)).toEqual({
+      front: null,
+      told: [`syntax 5:12 “${include}” names no document. Expected NAME or NAME#provision, in small letters, digits and single hyphens.`],
+    })
+  })
+
+  test('everything at once, and of the questions only once the rest is right', () => {
+    const { told } = readLines('kind: district', 'answers: []', 'colour: red')
+    expect(told.map(sentence => sentence.split('. ')[0])).toEqual([
+      'syntax 4:1 “colour” is not a key of the front matter',
+      'syntax 1:1 The front matter has no “plan”',
+      'syntax 1:1 The front matter has no “title”',
+      'syntax 1:1 A document of kind district has no “effective”',
+    ])
+  })
+})
