@@ -44,7 +44,7 @@ export function combine(question: Question, rule: Rule | null, alsos: readonly A
     } else parts[part.name] = base[part.name] ?? part.without ?? (part.shape === 'words' ? [] : null)
   }
 
-  const waits = answer !== null && strict.get(answer)?.waits === true
+  const waits = question.answers.some(({ word, waits }) => waits && word === answer)
   const moved = waits ? [] : listOf(parts['before'])
   if (moved.length > 0) parts['after'] = once([...listOf(parts['after']), ...moved.filter(word => !consents.includes(word))])
   if (!waits && parts['before'] !== undefined) parts['before'] = []
@@ -58,7 +58,7 @@ export function combine(question: Question, rule: Rule | null, alsos: readonly A
     answer,
     parts,
     because: [...(rule ? [rule] : []), ...alsos, ...laws],
-    answeredBy: stands?.answer === undefined ? rule : (leading ?? null),
+    answeredBy: stands?.answer === undefined ? rule : leading,
     broken: rule ? laws.filter(law => brokenAnswer.includes(law) || brokenParts.includes(law)) : [],
     clashes,
     emptied,
@@ -66,9 +66,9 @@ export function combine(question: Question, rule: Rule | null, alsos: readonly A
 }
 
 /** The law whose `otherwise` is strictest; of equals the first. */
-function strictest(laws: readonly Law[], answers: ReadonlyMap<Word, Answer>): Law | undefined {
+function strictest(laws: readonly Law[], answers: ReadonlyMap<Word, Answer>): Law | null {
   const strictness = (law: Law): number => answers.get(law.otherwise?.answer ?? '')?.strict ?? -1
-  return laws.reduce<Law | undefined>((best, law) => (best === undefined || strictness(law) > strictness(best) ? law : best), undefined)
+  return laws.reduce<Law | null>((best, law) => (best === null || strictness(law) > strictness(best) ? law : best), null)
 }
 
 /** The rule's order, then what alsos add in reading order, then what laws add in the order of the vocabulary. */
