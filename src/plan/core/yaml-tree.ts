@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Range } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Range } from 'yaml'
 import type { Report, Spot } from './fault.ts'
+import { composeYaml } from './yaml-composed.ts'
 
 /** YAML with the place of every word kept. */
 export type Tree =
@@ -31,10 +32,14 @@ const deepest = 20
 
 /** Null when it cannot be read; then at least one `syntax` was reported. */
 export function readYaml(text: string, origin: Origin, report: Report, what: string): Tree | null {
-  const lines = new LineCounter()
+  const { contents, mistake, lines } = composeYaml(text, deepest)
   const spot = (offset: number): Spot => {
     const { line, col } = lines.linePos(offset)
     return { line: origin.line + line - 1, column: col + (origin.indent ?? 0) }
+  }
+  if (mistake) {
+    report('syntax', spot(mistake.offset), `${what} ${mistake.says}`)
+    return null
   }
   const start = (node: { range?: Range | null }): Spot => spot(node.range?.[0] ?? 0)
   let sound = true
@@ -43,9 +48,8 @@ export function readYaml(text: string, origin: Origin, report: Report, what: str
     report('syntax', at, message)
     return { kind: 'other', at, value: null }
   }
-  const grow = (node: unknown, at: Spot, depth: number): Tree => {
+  const grow = (node: unknown, at: Spot): Tree => {
     if (node === null) return { kind: 'other', at, value: null }
-    if (depth > deepest) return fail(at, `${what} is nested more than ${deepest} deep.`)
     if (isAlias(node)) return fail(start(node), `${what} uses an alias (*${node.source}); write the words out.`)
     if (isScalar(node)) {
       const here = start(node)
@@ -57,13 +61,13 @@ export function readYaml(text: string, origin: Origin, report: Report, what: str
     }
     if (isSeq(node)) {
       const here = start(node)
-      return { kind: 'list', at: here, items: node.items.map(item => grow(item, here, depth + 1)) }
+      return { kind: 'list', at: here, items: node.items.map(item => grow(item, here)) }
     }
     if (isMap(node)) {
       const here = start(node)
       const entries = node.items.map((pair): Entry => {
-        const key = grow(pair.key, here, depth + 1)
-        if (key.kind === 'text') return { key: key.value, at: key.at, value: grow(pair.value, key.at, depth + 1) }
+        const key = grow(pair.key, here)
+        if (key.kind === 'text') return { key: key.value, at: key.at, value: grow(pair.value, key.at) }
         if (sound) fail(key.at, `${what} has a key that is not a word.`)
         return { key: '', at: key.at, value: key }
       })
@@ -71,28 +75,8 @@ export function readYaml(text: string, origin: Origin, report: Report, what: str
     }
     return fail(at, `${what} cannot be read.`)
   }
-  try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', schema: 'core', merge: false })
-    // One mistake makes many errors; the first is the one to mend.
-    const [error] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])
-    if (error) {
-      fail(spot(error.pos[0]), `${what} is not YAML: ${plainly(error.message)}`)
-      return null
-    }
-    const tree = grow(document.contents, { line: origin.line, column: 1 }, 0)
-    return sound ? tree : null
-  } catch (error) {
-    // The parser itself recurses: thousands of open brackets exhaust its stack.
-    if (!(error instanceof RangeError)) throw error
-    fail({ line: origin.line, column: 1 }, `${what} is nested too deeply to be read.`)
-    return null
-  }
-}
-
-const plainly = (message: string): string => {
-  if (message.includes('call stack')) return 'it is nested too deeply.'
-  const [first = message] = message.split('\n')
-  return /[.!?]$/.test(first) ? first : `${first}.`
+  const tree = grow(contents, { line: origin.line, column: 1 })
+  return sound ? tree : null
 }
 
 /** As plain values, for a setting's own schema. */

@@ -1,0 +1,44 @@
+import { Composer, Lexer, LineCounter, Parser } from 'yaml'
+
+export interface Composed {
+  readonly contents: unknown
+  /** The first mistake of the text: it makes many more, and is the one to mend. */
+  readonly mistake: { readonly offset: number; readonly says: string } | undefined
+  readonly lines: LineCounter
+}
+
+const collections: readonly string[] = ['block-map', 'block-seq', 'flow-collection']
+
+/**
+ * What composes YAML recurses, and a stack that ends inside a regular expression takes the whole process with it. So it is given nothing
+ * that is nested more than this deep; what comes before it does not recurse.
+ */
+export function composeYaml(text: string, most: number): Composed {
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  const parser = new Parser(lines.addNewLine)
+  const mistakes: { offset: number; says: string }[] = []
+  function* tokens() {
+    for (const lexeme of new Lexer().lex(text)) {
+      const { offset } = parser
+      yield* parser.next(lexeme)
+      if (parser.stack.length > most && parser.stack.filter(({ type }) => collections.includes(type)).length > most) {
+        mistakes.push({ offset, says: `is nested more than ${most} deep.` })
+        return
+      }
+    }
+    yield* parser.end()
+  }
+  const composer = new Composer({ version: '1.2', schema: 'core', merge: false })
+  const [document, second] = composer.compose(tokens(), true, text.length)
+  for (const { pos, message } of [...(document?.errors ?? []), ...(document?.warnings ?? [])])
+    mistakes.push({ offset: pos[0], says: `is not YAML: ${plainly(message)}` })
+  if (second) mistakes.push({ offset: second.range[0], says: 'holds a second document. Expected one.' })
+  const [mistake] = mistakes.sort((a, b) => a.offset - b.offset)
+  return { contents: document?.contents, mistake, lines }
+}
+
+const plainly = (message: string): string => {
+  const [first = message] = message.split('\n')
+  return /[.!?]$/.test(first) ? first : `${first}.`
+}
