@@ -35,7 +35,7 @@ describe('what a block gives', () => {
       read: { parts: { sign: ['counsel', 'nurse'], within: 60 } },
       told: [],
     })
-    expect(ofAlso('')).toEqual({ read: { parts: {} }, told: [] })
+    expect(ofAlso('')).toStrictEqual({ read: { parts: {} }, told: [] })
   })
 
   test('what is wrong is left out, and the rest is read', () => {
