@@ -123,12 +123,45 @@ describe('a packed table, sent and unpacked', () => {
     expect(Object.keys(packed.question.facts[0]?.words ?? {})).toEqual(['parent', 'officer', 'agent'])
   })
 
-  test('that does not hold together is refused', () => {
+  test('names its reasons by where they stand, and says of a part only what it has', () => {
+    const [first, second] = [0, 1].map(v => spaceOf(visit).values.map((values, d) => values.map((_, i) => (d > 0 || i === v ? 1 : 0))))
+    const rules = [first, second].map(
+      (allows = [], order): Rule => ({
+        ...{ type: 'rule', order, own: true, at: source('a'), answer: 'refuse', parts: { escort: 'none', within: 60 } },
+        allows: allows.map(values => Uint8Array.from(values)),
+      }),
+    )
+    const packed = pack(compile(visit, { rules, alsos: [], laws: [] }))
+    const place = { plan: 'town', provision: 'a', authority: source('a').authority }
+    expect(packed.reasons).toEqual([0, 1].map(order => ({ type: 'rule', order, at: place })))
+    expect(packed.titles).toEqual({ 'town#a': 'About a' })
+    expect(Object.keys(packed.question)).toEqual(['name', 'label', 'headline', 'facts', 'answers', 'parts'])
+    expect(packed.question.answers[0]).toEqual({ word: 'permit', says: { en: '{}.', es: '{}.' } })
+    const part = (name: string) => Object.keys(packed.question.parts.find(each => each.name === name) ?? {})
+    expect([part('escort'), part('within'), part('together')]).toEqual([
+      ['name', 'says', 'words'],
+      ['name', 'says', 'words', 'unit'],
+      ['name', 'says', 'words', 'without'],
+    ])
+    const again = unpack(sent(packed))
+    expect(again.classes.map(({ situations, possible }) => [situations, possible])).toEqual(
+      compile(visit, { rules, alsos: [], laws: [] }).classes.map(({ situations, possible }) => [situations, possible]),
+    )
+  })
+
+  test('that does not hold together is refused, with what it lacks', () => {
     const packed = sent(pack(compile(visit, { rules: [], alsos: [], laws: [] })))
-    expect(() => unpack({ ...packed, folds: packed.folds.slice(1) })).toThrow(RangeError)
-    expect(() => unpack({ ...packed, folds: packed.folds.map(() => []) })).toThrow(RangeError)
-    expect(() => unpack({ ...packed, classes: [] })).toThrow(RangeError)
-    expect(() => unpack({ ...packed, outcomes: [] })).toThrow(RangeError)
-    expect(() => unpack({ ...packed, reasons: [], classes: packed.classes.map(each => ({ ...each, reasons: [0] })) })).toThrow(RangeError)
+    const classes = packed.classes.map(each => ({ ...each, reasons: [0] }))
+    const last = packed.folds.at(-1) ?? []
+    for (const [broken, sentence] of [
+      [{ folds: packed.folds.slice(0, -1) }, 'The pack names stretch 0 of fact 4; it has 0.'],
+      [{ folds: packed.folds.map(() => []) }, 'The pack names stretch 0 of fact 0; it has 0.'],
+      [{ folds: [...packed.folds.slice(0, -1), last.slice(0, 3)] }, 'The pack names stretch 1 of fact 4; it has 1.5.'],
+      [{ classes: [] }, 'The table names class 0; it has 0.'],
+      [{ classes: packed.classes.slice(0, 1) }, 'The table names class 1; it has 1.'],
+      [{ outcomes: [] }, 'The pack names place 0 of a list of 0.'],
+      [{ reasons: [], classes }, 'The pack names place 0 of a list of 0.'],
+    ] as const)
+      expect(() => unpack({ ...packed, ...broken })).toThrow(new RangeError(sentence))
   })
 })
