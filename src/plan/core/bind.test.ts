@@ -18,14 +18,17 @@ function bound(text: string, floors: readonly Plan[] = [], model = '') {
 }
 /** Place and sentence, as the author is told them. */
 const told = (...given: Parameters<typeof bound>) =>
-  bound(...given).faults.map(({ line, column, message }) => `${line}:${column} ${message}`)
+  bound(...given).faults.map(({ kind, line, column, message }) => `${kind} ${line}:${column} ${message}`)
 
 describe('every block is bound', () => {
-  const text = district(section('all', also('urgent: yes', 'sign: [counsel]'), everyone), { includes: '[model]' })
-  const model = playbook(section('m', rule('who: agent', 'answer: hold, escort: none, before: [counsel-told]')))
+  const text = district(section('all', everyone, also('urgent: yes', 'sign: [counsel], within: 9')), { includes: '[model]' })
+  const model = playbook(section('m', rule('who: agent', 'answer: hold, escort: none, before: [counsel-told], within: 8')))
   const laws = floor(
     section('l', law('who: agent', 'require: { sign: [nurse], within: 60 }', 'strike: { before: [dcf-told] }')) +
-      section('k', law('', 'only: { answer: refuse }', 'forbid: { escort: [none] }', 'otherwise: { answer: refuse, escort: offered }')),
+      section(
+        'k',
+        law('', 'only: { answer: refuse }', 'forbid: { escort: [none] }', 'otherwise: { answer: refuse, escort: offered, within: 7 }'),
+      ),
   )
   const all = () => bound(text, [plan(laws, 'law.md')], model)
   const any = (space: number[]) => space.map(size => Array.from({ length: size }, () => 1))
@@ -42,16 +45,16 @@ describe('every block is bound', () => {
     expect(faults).toEqual([])
     const at = source('town.md', 'town', 'all', lineOf(text, '```rule'))
     expect(found(questions['visit']?.rules)).toEqual([
-      { type: 'rule', order: 1, own: true, at, allows: everywhere, answer: 'refuse', parts: { escort: 'none' } },
+      { type: 'rule', order: 0, own: true, at, allows: everywhere, answer: 'refuse', parts: { escort: 'none' } },
       {
         ...{ type: 'rule', order: 2, own: false, at: source('model.md', 'model', 'm', lineOf(model, '```rule')) },
-        ...{ allows: [[0, 0, 1], ...everywhere.slice(1)], answer: 'hold', parts: { escort: 'none', before: ['counsel-told'] } },
+        ...{ allows: [[0, 0, 1], ...everywhere.slice(1)], answer: 'hold', parts: { escort: 'none', before: ['counsel-told'], within: 8 } },
       },
     ])
     expect(found(questions['visit']?.alsos)).toEqual([
       {
-        ...{ type: 'also', order: 5, at: source('town.md', 'town', 'all', lineOf(text, '```also')) },
-        ...{ allows: [...everywhere.slice(0, 3), [0, 1], [1, 1]], parts: { sign: ['counsel'] } },
+        ...{ type: 'also', order: 6, at: source('town.md', 'town', 'all', lineOf(text, '```also')) },
+        ...{ allows: [...everywhere.slice(0, 3), [0, 1], [1, 1]], parts: { sign: ['counsel'], within: 9 } },
       },
     ])
   })
@@ -69,7 +72,11 @@ describe('every block is bound', () => {
       },
       {
         ...{ type: 'law', order: 14, at: source('law.md', 'law', 'k', lineOf(laws, 'only:') - 2), allows: everywhere },
-        ...{ only: { answer: ['refuse'] }, forbid: { escort: ['none'] }, otherwise: { answer: 'refuse', parts: { escort: 'offered' } } },
+        ...{
+          only: { answer: ['refuse'] },
+          forbid: { escort: ['none'] },
+          otherwise: { answer: 'refuse', parts: { escort: 'offered', within: 7 } },
+        },
         ...{ require: {}, strike: {} },
       },
     ])
@@ -110,42 +117,42 @@ describe('the author is told', () => {
     [
       'a question to answer misspelt',
       district('', { answers: '[visit, arest]' }),
-      '6:18 “arest” is not a question. Did you mean “arrest”? Expected one of visit, arrest.',
+      'unknown-word 6:18 “arest” is not a question. Did you mean “arrest”? Expected one of visit, arrest.',
     ],
     [
       'a block about no question',
       district(head + everyone.replace('visit', 'weather')),
-      '12:9 “weather” is not a question. Expected one of visit, arrest.',
+      'unknown-word 12:9 “weather” is not a question. Expected one of visit, arrest.',
     ],
     [
       'a setting misspelt',
       district(head + block('setting notice-odrer', 'then: in-order')),
-      '12:12 “notice-odrer” is not a setting. Did you mean “notice-order”? Expected one of notice-order, waiting-days.',
+      'unknown-word 12:12 “notice-odrer” is not a setting. Did you mean “notice-order”? Expected one of notice-order, waiting-days.',
     ],
     [
       'a setting of another kind',
       district(head + block('setting notice-order', 'then: 3')),
-      '13:7 “notice-order” does not hold what it should. Expected one of in-order, any-order.',
+      'syntax 13:7 “notice-order” does not hold what it should. Expected one of in-order, any-order.',
     ],
     [
       'a rule that does not answer',
       district(head + rule('', 'escort: none')),
-      '14:7 This rule does not say answer. Expected answer, escort in every rule of “visit”.',
+      'syntax 14:7 This rule does not say answer. Expected answer, escort in every rule of “visit”.',
     ],
     [
       'a rule that says nothing',
       district(head + rule('', 'sign: [nurse]')),
-      '14:7 This rule does not say answer, escort. Expected answer, escort in every rule of “visit”.',
+      'syntax 14:7 This rule does not say answer, escort. Expected answer, escort in every rule of “visit”.',
     ],
     [
       'a fact misspelt',
       district(head + rule('whom: agent', 'answer: refuse, escort: none')),
-      '13:9 “whom” is not a fact of “visit”. Did you mean “who”? Expected one of who, paper, acting, urgent, inside.',
+      'unknown-word 13:9 “whom” is not a fact of “visit”. Did you mean “who”? Expected one of who, paper, acting, urgent, inside.',
     ],
     [
       'an also that answers',
       district(head + also('', 'answer: refuse')),
-      '14:8 An answer comes from a rule alone, or from “otherwise”. Expected parts.',
+      'syntax 14:8 An answer comes from a rule alone, or from “otherwise”. Expected parts.',
     ],
   ])('%s', (_, text, sentence) => {
     expect(told(text)).toEqual([sentence])
@@ -156,14 +163,14 @@ describe('the author is told', () => {
       'each thing limited that “otherwise” does not say, once',
       ['only: { answer: refuse, escort: [required] }', 'forbid: { escort: [none] }', 'otherwise: { sign: [nurse] }'],
       [
-        '14:12 “otherwise” does not say “answer”, which this law limits. Expected each key of “only” and “forbid”.',
-        '14:12 “otherwise” does not say “escort”, which this law limits. Expected each key of “only” and “forbid”.',
+        'syntax 14:12 “otherwise” does not say “answer”, which this law limits. Expected each key of “only” and “forbid”.',
+        'syntax 14:12 “otherwise” does not say “escort”, which this law limits. Expected each key of “only” and “forbid”.',
       ],
     ],
     [
       'a requirement of what a rule alone says',
       ['require: { escort: none }'],
-      ['12:12 “escort” comes from a rule alone. Expected before, after, conditions, sign, within.'],
+      ['syntax 12:12 “escort” comes from a rule alone. Expected before, after, conditions, sign, within.'],
     ],
   ])('in a law: %s', (_, asks, sentences) => {
     expect(told(district(''), [plan(floor(section('a', law('', ...asks))), 'law.md')])).toEqual(sentences)

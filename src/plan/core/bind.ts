@@ -86,10 +86,9 @@ function bindLaw(body: MapTree, question: Question, report: Report): Omit<Law, '
   const forbid = readLimits(field(body, 'forbid'), question, report)
   const instead = field(body, 'otherwise')
   const otherwise: Otherwise | null = has('otherwise') ? readParts(instead, question, ['all', 'least', 'one'], report) : null
-  if (otherwise)
-    for (const key of new Set([...Object.keys(only), ...Object.keys(forbid)]))
-      if (!instead.entries.some(entry => entry.key === key))
-        report('syntax', instead.at, `“otherwise” does not say “${key}”, which this law limits. Expected each key of “only” and “forbid”.`)
+  for (const key of new Set([...Object.keys(only), ...Object.keys(forbid)]))
+    if (!instead.entries.some(entry => entry.key === key))
+      report('syntax', instead.at, `“otherwise” does not say “${key}”, which this law limits. Expected each key of “only” and “forbid”.`)
   return {
     allows: readCube(field(body, 'when'), question, report),
     only,

@@ -65,7 +65,7 @@ describe('a block has a type, a name, a section and an authority', () => {
   })
 
   test('what is wrong with it is told of its section', () => {
-    expect(readFence({ meta: '' }).faults).toMatchObject([{ provision: 'adults-first', question: null, witness: null }])
+    expect(readFence({ meta: '' })).toMatchObject({ block: null, faults: [{ provision: 'adults-first', question: null, witness: null }] })
     expect(readFence({ lines: ['['] }).faults).toMatchObject([{ provision: 'adults-first' }])
     expect(readFence({ provision: null }).faults).toMatchObject([{ provision: null }])
   })
@@ -174,6 +174,11 @@ test.each<[string, string, string[]]>([
     'a list of parts',
     inPlaybook('rule visit', 'when: {}', 'then: [refuse]'),
     ['syntax 11:7 “then” is a list. Expected keys with values, in { }.'],
+  ],
+  [
+    'a word for an also’s situations',
+    inPlaybook('also visit', 'when: always', 'add: {}'),
+    ['syntax 10:7 “when” is a word. Expected facts with values; { } for every situation.'],
   ],
   ['words to add', inPlaybook('also visit', 'when: {}', 'add: nurse'), ['syntax 11:6 “add” is a word. Expected keys with values, in { }.']],
 ])('the author of a block is told: %s', (_, text, sentences) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { combine } from './combine.ts'
+import { combine, listOf } from './combine.ts'
 import type { Also, Law, Lists, Parts, Rule, Source } from './items.ts'
 import type { Question } from './question.ts'
 import { visit } from './testing/visit.ts'
@@ -71,6 +71,10 @@ describe('what is said', () => {
   test('by the rule alone: its own words, its own number', () => {
     const { parts } = combine(question, rule('refuse', { greeters: ['nurse'], together: 2, escort: 'offered', mood: 'calm' }), [], [])
     expect(parts).toEqual({ ...empty, greeters: ['nurse'], together: 2, escort: 'offered', mood: 'calm' })
+  })
+
+  test('no list, where there is a word, a number or nothing', () => {
+    expect([['nurse'], 'nurse', 7, null, undefined].map(listOf)).toEqual([['nurse'], [], [], [], []])
   })
 
   test('any adult who signs signs alone', () => {

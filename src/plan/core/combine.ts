@@ -30,13 +30,13 @@ export function combine(question: Question, rule: Rule | null, alsos: readonly A
   const stands = leading?.otherwise ?? null
   const answer = stands?.answer ?? rule?.answer ?? null
   const base: Parts = { ...rule?.parts, ...stands?.parts }
-  const others = brokenAnswer.filter(law => law !== leading).map(law => law.otherwise?.parts ?? {})
+  const instead = brokenAnswer.map(law => law.otherwise?.parts ?? {})
 
   const required = laws.map(law => law.require)
   const parts: Record<Word, PartValue | null> = {}
   const brokenParts: Law[] = []
   for (const part of question.parts) {
-    if (part.kind === 'all') parts[part.name] = listed(part, base, alsos, [...others, ...required])
+    if (part.kind === 'all') parts[part.name] = listed(part, base, alsos, [...instead, ...required])
     else if (part.kind === 'least') parts[part.name] = smallest(part, [base, ...alsos.map(also => also.parts), ...required])
     else if (part.ranked) {
       parts[part.name] = rankedPart(part, base, laws)
@@ -97,8 +97,9 @@ function strike(question: Question, parts: Record<Word, PartValue | null>, laws:
   const clashes: { required: Law; struck: Law; list: Word; word: Word }[] = []
   for (const { name, kind } of question.parts) {
     if (kind !== 'all') continue
-    for (const struck of laws.filter(law => law.strike[name] !== undefined)) {
-      const words = struck.strike[name] ?? []
+    for (const struck of laws) {
+      const words = struck.strike[name]
+      if (!words) continue
       parts[name] = listOf(parts[name]).filter(word => !words.includes(word))
       for (const required of laws)
         for (const word of owed(required.require, name, waits))

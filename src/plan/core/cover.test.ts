@@ -21,6 +21,7 @@ describe('a labelled grid is covered', () => {
     ['by nothing, where nothing is labelled', [2, 2], [_, _, x, _], []],
     ['by one box, where all is one', [2, 3], [0, 0, 0, 0, 0, 0], ['0: 01 012']],
     ['by one box, over a gap in the middle', [1, 3], [4, _, 4], ['4: 0 02']],
+    ['from where it begins', [2, 3], [_, 0, 0, _, 0, 0], ['0: 01 12']],
     ['by a box for each label', [2, 2], [0, 1, 0, 1], ['0: 01 0', '1: 01 1']],
     ['by rows, where they hold more', [2, 3], [0, 0, 0, 0, _, _], ['0: 0 012', '0: 1 0']],
     ['by columns, where they hold more', [3, 2], [0, 0, 0, _, 0, _], ['0: 012 0', '0: 0 1']],

@@ -84,6 +84,8 @@ describe('an opened plan', () => {
     expect(compiled('visit')).not.toBeNull()
     expect(compiled('visit')).toBe(compiled('visit'))
     expect(compiled('weather')).toBeNull()
+    const arrest = open(whole, { questions: [visit, { ...visit, name: 'arrest' }] }).compiled('arrest')
+    expect([arrest?.question.name, arrest?.rules]).toEqual(['arrest', []])
     expect(open(playbook(''), {}).compiled('visit')?.rules).toEqual([])
   })
 

@@ -35,8 +35,7 @@ export interface OpenedPlan {
 export function openPlan(sources: Sources, questions: readonly Question[]): OpenedPlan {
   const made = makePlan(sources, questions)
   const { plan, bound, floors, compiled, speaksOf } = made
-  if (!plan || !bound)
-    return { ok: false, plan, faults: made.faults, warnings: [], settings: bound?.settings ?? {}, floors, compiled, speaksOf }
+  if (!plan || !bound) return { ok: false, plan, faults: made.faults, warnings: [], settings: {}, floors, compiled, speaksOf }
   const { faults, warnings } = checkBound({
     plan,
     bound,
@@ -95,9 +94,10 @@ export function makePlan({ main, documents, floors: files }: Sources, questions:
   const tables = new Map<Word, Compiled>()
   const compiled = (name: Word): Compiled | null => {
     const question = questions.find(candidate => candidate.name === name)
+    const blocks = bound.questions[name]
     const made = tables.get(name)
-    if (!question || made) return made ?? null
-    const table = compile(question, bound.questions[name] ?? { rules: [], alsos: [], laws: [] })
+    if (made || !question || !blocks) return made ?? null
+    const table = compile(question, blocks)
     tables.set(name, table)
     return table
   }

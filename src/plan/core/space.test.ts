@@ -49,7 +49,14 @@ describe('the situations of a question', () => {
   test('are plainer the fewer facts are off their first value, then the lower their number', () => {
     expect(every.map(index => factsOff(space, index))).toEqual([0, 1, 1, 2, 1, 2, 1, 2, 2, 3, 2, 3])
     expect([...every].sort((a, b) => (plainer(space, a, b) ? -1 : 1))).toEqual([0, 1, 2, 4, 6, 3, 5, 7, 8, 10, 9, 11])
-    expect(plainer(space, 4, 4)).toBe(false)
+    const pairs = [
+      [1, 2],
+      [2, 1],
+      [4, 4],
+      [3, 4],
+      [4, 3],
+    ] as const
+    expect(pairs.map(([a, b]) => plainer(space, a, b))).toEqual([true, false, false, false, true])
   })
 })
 
@@ -66,6 +73,7 @@ describe('the situations a cube allows', () => {
     ['all, where it names no fact', {}, ['11', '111', '11'], every],
     ['one', { who: ['agent'], paper: ['letter'], urgent: ['yes'] }, ['01', '010', '01'], [9]],
     ['any of several values', { paper: ['warrant', 'none'] }, ['11', '101', '11'], [0, 1, 4, 5, 6, 7, 10, 11]],
+    ['not from the first', { paper: ['letter', 'warrant'] }, ['11', '011', '11'], [2, 3, 4, 5, 8, 9, 10, 11]],
     ['with gaps', { who: ['agent'], paper: ['letter', 'warrant'], urgent: ['no'] }, ['01', '011', '10'], [8, 10]],
     ['none, where it names no value', { paper: [] }, ['11', '000', '11'], []],
     ['none, where it names a value nobody knows', { who: ['nobody'] }, ['00', '111', '11'], []],

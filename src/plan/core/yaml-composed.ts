@@ -30,12 +30,16 @@ export function composeYaml(text: string, most: number): Composed {
     yield* parser.end()
   }
   const composer = new Composer({ version: '1.2', schema: 'core', merge: false })
-  const [document, second] = composer.compose(tokens(), true, text.length)
-  for (const { pos, message } of [...(document?.errors ?? []), ...(document?.warnings ?? [])])
-    mistakes.push({ offset: pos[0], says: `is not YAML: ${plainly(message)}` })
-  if (second) mistakes.push({ offset: second.range[0], says: 'holds a second document. Expected one.' })
+  const read: unknown[] = []
+  for (const { contents, errors, warnings, range } of composer.compose(tokens(), true, text.length)) {
+    if (read.push(contents) > 1) {
+      mistakes.push({ offset: range[0], says: 'holds a second document. Expected one.' })
+      break
+    }
+    for (const { pos, message } of [...errors, ...warnings]) mistakes.push({ offset: pos[0], says: `is not YAML: ${plainly(message)}` })
+  }
   const [mistake] = mistakes.sort((a, b) => a.offset - b.offset)
-  return { contents: document?.contents, mistake, lines }
+  return { contents: read[0], mistake, lines }
 }
 
 const plainly = (message: string): string => {
