@@ -2,15 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { allowsAt, allowsOf, digit, factsOff, indicesOf, plainer, plainestOf, situationAt, spaceOf } from './space.ts'
 
 const fact = (name: string, first: string, ...rest: string[]) => ({ name, values: [first, ...rest] as const })
-const space = spaceOf({
+const question = {
   name: 'visit',
   facts: [fact('who', 'parent', 'agent'), fact('paper', 'none', 'letter', 'warrant'), fact('urgent', 'no', 'yes')],
-})
+}
+const space = spaceOf(question)
 const every = Array.from({ length: 12 }, (_, index) => index)
 
 describe('the situations of a question', () => {
   test('are numbered, the first fact most significant', () => {
-    expect(space).toEqual({
+    expect(spaceOf(question)).toEqual({
       names: ['who', 'paper', 'urgent'],
       values: [
         ['parent', 'agent'],
