@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { parse } from 'yaml'
 import { projectRoot } from '../platform/config/index.ts'
-import type { PlanFile, Sources } from './core/index.ts'
+import { type PlanFile, plainValue, readYaml, type Sources } from './core/index.ts'
 
 /** A plan and every document it may need, found but not yet looked into. */
 export interface Bundle extends Sources {
@@ -79,12 +78,10 @@ export function frontOf(text: string): { readonly kind: unknown; readonly plan?:
   if (front === undefined) return { kind: null }
   const saysFloor = { kind: /^kind:\s*["']?floor\b/m.test(front) ? 'floor' : null }
   if (front.length > longestFront) return saysFloor
-  try {
-    const read: unknown = parse(front, { maxAliasCount: 0, logLevel: 'silent' })
-    return typeof read === 'object' && read !== null ? { kind: null, ...read } : { kind: null }
-  } catch {
-    return saysFloor
-  }
+  const read = readYaml(front, { line: 2 }, () => undefined, 'front matter')
+  if (!read) return saysFloor
+  const said = plainValue(read)
+  return typeof said === 'object' && said !== null ? { kind: null, ...said } : { kind: null }
 }
 
 /** A second to read as YAML at 300,000 characters; nobody's front matter is a hundredth of it. */

@@ -15,4 +15,4 @@ export type { Authority, Block, Include, Plan, PlanFile, PlanKind, Provision } f
 export type { Answer, Cube, Fact, Part, Question, Reliance, Saying, Sayings, SettingDeclaration, Situation, Word } from './question.ts'
 export { coreSettings } from './settings.ts'
 export { conditions, notices, obligations, roles, wordsIn } from './words.ts'
-export { plainValue } from './yaml-tree.ts'
+export { plainValue, readYaml } from './yaml-tree.ts'
