@@ -172,6 +172,11 @@ describe('the author is told', () => {
       ['require: { escort: none }'],
       ['syntax 12:12 “escort” comes from a rule alone. Expected before, after, conditions, sign, within.'],
     ],
+    [
+      'a length of time struck as if it were a word',
+      ['require: { sign: [nurse] }', 'strike: { within: 3 }'],
+      ['syntax 13:11 “within” is no list of words. Expected before, after, conditions, sign.'],
+    ],
   ])('in a law: %s', (_, asks, sentences) => {
     expect(told(district(''), [plan(floor(section('a', law('', ...asks))), 'law.md')])).toEqual(sentences)
   })

@@ -32,7 +32,7 @@ export function readParts(
       report(
         'syntax',
         entry.at,
-        `“${part.name}” comes from a rule alone. Expected ${question.parts
+        `“${part.name}” ${part.kind === 'least' ? 'is no list of words' : 'comes from a rule alone'}. Expected ${question.parts
           .filter(({ kind }) => kinds.includes(kind))
           .map(({ name }) => name)
           .join(', ')}.`,
