@@ -61,10 +61,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (cause instanceof StoreRefused)
       return answer({ exit: cause.exit, json: { ok: false, error: cause.message }, text: cause.message }, settings.json)
     if (isFileProblem(cause))
-      return answer(
-        misuse(`${cause.path ?? 'A file'} cannot be used: expected one that this account may read. (${cause.message})`),
-        settings.json,
-      )
+      return answer(misuse(`${cause.path ?? 'A file'} cannot be read or written. (${cause.message})`), settings.json)
     throw cause
   }
 }

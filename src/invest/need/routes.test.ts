@@ -173,7 +173,7 @@ test('the audit: who owes an answer by when, overdue in words, answered once, in
     return { last, due: await tx.many(listDepartures, [tx.district, last.id]) }
   })
   expect(due.map(({ measure }) => measure)).toContain('called-less')
-  expect(page).toContain('a smaller part of those called on than of those harmed')
+  expect(page).toContain('a smaller part of calls for support than of those harmed')
   const [first] = due
   if (!first) throw new Error('the made-up data has no departure')
   expect(first.dueOn).toBe('2026-12-25')

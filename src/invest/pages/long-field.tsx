@@ -1,5 +1,7 @@
 export interface LongFieldProps {
   readonly name: string
+  /** Where another form of the page has a field of this name: an id of its own. */
+  readonly id?: string | undefined
   readonly label: string
   readonly hint?: string | undefined
   readonly error?: string | undefined
@@ -8,26 +10,26 @@ export interface LongFieldProps {
 }
 
 /** One question answered in several lines, with its label above it. */
-export function LongField({ name, label, hint, error, value, rows = 5 }: LongFieldProps) {
-  const described = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-error`].filter(id => id !== '').join(' ')
+export function LongField({ name, id = name, label, hint, error, value, rows = 5 }: LongFieldProps) {
+  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(id => id !== '').join(' ')
   return (
     <div class={error === undefined ? 'c-field' : 'c-field c-field--wrong'}>
-      <label class="usa-label" for={name}>
+      <label class="usa-label" for={id}>
         {label}
       </label>
       {hint === undefined ? null : (
-        <span class="usa-hint" id={`${name}-hint`}>
+        <span class="usa-hint" id={`${id}-hint`}>
           {hint}
         </span>
       )}
       {error === undefined ? null : (
-        <span class="c-field__error" id={`${name}-error`}>
+        <span class="c-field__error" id={`${id}-error`}>
           {error}
         </span>
       )}
       <textarea
         class="usa-textarea"
-        id={name}
+        id={id}
         name={name}
         rows={rows}
         aria-describedby={described === '' ? undefined : described}

@@ -2,8 +2,8 @@ import type { Tx } from '../../../platform/database/index.ts'
 import type { Invest } from '../../invest.ts'
 
 /**
- * How many calls for support each school, by its id, had from one instant until another, drills left out. Calls are kept by a slice that this one does
- * not know: whoever puts the slices together hands it in.
+ * How many calls for support each school, by its id, had from one instant until another, drills left out. Calls are kept by a slice that
+ * this one does not know: whoever puts the slices together hands it in.
  */
 export type CountCalls = (tx: Tx, span: { readonly from: Date; readonly to: Date }) => Promise<ReadonlyMap<string, number>>
 

@@ -5,6 +5,7 @@ import { FormToken } from '../../../design/form-token.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
 import { Status } from '../../../design/status.tsx'
 import type { RaceGroup } from '../../state-data/race-shares.ts'
+import { LongField } from '../../pages/long-field.tsx'
 import { needAuditWords } from './wording.ts'
 import type { AuditPageProps } from './audit-page.tsx'
 import type { Measure } from './who-is-served.ts'
@@ -69,29 +70,14 @@ function Due({ page, due, answering, id }: { page: PageContext; due: DueView; an
         <form method="post" action="/invest/need/audit">
           <FormToken page={page} deed={`${answering.deed}-${id}`} />
           <input type="hidden" name="departure" value={id} />
-          <div class={mine?.problem ? 'c-field c-field--wrong' : 'c-field'}>
-            <label class="usa-label" for={`answer-${id}`}>
-              {w.answer}
-            </label>
-            <span class="usa-hint" id={`answer-${id}-hint`}>
-              {w.answerHint}
-            </span>
-            {mine?.problem ? (
-              <span class="c-field__error" id={`answer-${id}-error`}>
-                {mine.problem}
-              </span>
-            ) : null}
-            <textarea
-              class="usa-textarea"
-              id={`answer-${id}`}
-              name="answer"
-              rows={5}
-              aria-describedby={mine?.problem ? `answer-${id}-hint answer-${id}-error` : `answer-${id}-hint`}
-              aria-invalid={mine?.problem ? 'true' : undefined}
-            >
-              {mine?.typed ?? ''}
-            </textarea>
-          </div>
+          <LongField
+            name="answer"
+            id={`answer-${id}`}
+            label={w.answer}
+            hint={w.answerHint}
+            error={mine?.problem ?? undefined}
+            value={mine?.typed}
+          />
           <div class="c-actions">
             <button class="usa-button usa-button--outline">{w.button}</button>
           </div>

@@ -17,7 +17,10 @@ export const falls = districtIdOf('harbor-falls')
 const text = district(section('all', everyone) + section('need', block('setting targeting', 'then: { audit-ratio: 1.05 }')))
 const bundle = { main: { file: 'town.md', text }, floors: [], documents: () => undefined, translationOf: () => undefined }
 
-/** Harbor Falls with a plan that asks for an answer early, with its made-up state data, the routes of people and of this room, a clock that moves by hand, and calls for support by school as a test puts them. */
+/**
+ * Harbor Falls with a plan that asks for an answer early, with its made-up state data, the routes of people and of this room, a clock that
+ * moves by hand, and calls for support by school as a test puts them.
+ */
 export async function openNeedApp() {
   const clock = manualClock(new Date('2026-11-25T15:00:00Z'))
   const database = await openTestDatabase()
