@@ -27,11 +27,11 @@ export function CountsTable({ page, audit: { rows, totals } }: TableProps) {
 
 const columns = ['all', 'served', 'harmed', 'called', 'excluded', 'police'] as const
 
-/** Shares of students, and of harm and calls as if they fell evenly. */
+/** Shares of students, and of harm and calls as if they fell evenly; a column in which nothing can be shown is left out. */
 export function SharesTable({ page, audit: { rows } }: TableProps) {
   const w = needAuditWords(page.lang)
   const said = (share: number | null) => (share === null ? w.notShown : w.percent(number(share * 100, page.lang)))
-  const audited = columns.filter(column => rows.some(({ shareOf }) => shareOf[column] !== undefined))
+  const audited = columns.filter(column => rows.some(({ shareOf }) => typeof shareOf[column] === 'number'))
   return (
     <Lines caption={w.sharesTitle} heads={[w.group, ...audited.map(column => w.shareOf[column])]}>
       {rows.map(({ group, shareOf }) => (
