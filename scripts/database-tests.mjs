@@ -12,7 +12,7 @@ const openers = [/\bopenTestDatabase\b/, /\bCONCORD_TEST_STORE\b/]
 /** The test files that open a database, themselves or through what they import: those are worth running on PostgreSQL too. */
 export function databaseTests(args) {
   const opens = opensDatabase()
-  const files = ['src', 'stories', 'attacks', 'e2e']
+  const files = ['src', 'tests', 'stories', 'attacks', 'e2e']
     .flatMap(tests)
     .filter(path => opens(path) && !embeddedOnly.includes(path) && (!path.startsWith('e2e') || journeys.includes(path)))
   const asked = args.filter(arg => !arg.startsWith('-'))

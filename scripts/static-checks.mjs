@@ -3,6 +3,6 @@ import { at, exitOf } from './run.mjs'
 const program = (path, ...args) => exitOf(process.execPath, [at(`node_modules/${path}`), ...args])
 
 /** Each answers with an exit code, having said on the screen what is wrong. */
-export const typecheck = () => program('typescript/bin/tsc', '--noEmit', '-p', '.')
+export const typecheck = () => program('typescript-7/bin/tsc', '--noEmit', '-p', '.')
 export const lint = (...args) => program('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...args)
 export const unused = () => program('knip/bin/knip.js')

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { stages } from './contact/contract.ts'
-import { contact, contactDecision, contactFactNames, contactFacts } from './contact/question.ts'
-import { decide } from './plan/core/index.ts'
-import { openShipped } from './plan/core/testing/shipped.ts'
-import { projectRoot } from './platform/config/index.ts'
-import { questions } from './questions.ts'
+import { stages } from '../../src/contact/contract.ts'
+import { contact, contactDecision, contactFactNames, contactFacts } from '../../src/contact/question.ts'
+import { decide } from '../../src/plan/core/index.ts'
+import { openShipped } from '../../src/plan/core/testing/shipped.ts'
+import { projectRoot } from '../../src/platform/config/index.ts'
+import { questions } from '../../src/questions.ts'
 
 /** Each scene a district drills is asked of the plan, so that the two cannot part ways. */
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { conditions, notices, obligations, roles, wordsIn } from './plan/core/index.ts'
-import { projectRoot } from './platform/config/index.ts'
-import { questions } from './questions.ts'
+import { conditions, notices, obligations, roles, wordsIn } from '../../src/plan/core/index.ts'
+import { projectRoot } from '../../src/platform/config/index.ts'
+import { questions } from '../../src/questions.ts'
 
 const glossary = readFileSync(join(projectRoot, 'docs', 'glossary.md'), 'utf8')
 const isThere = (word: string) => glossary.includes(`\`${word}\``)

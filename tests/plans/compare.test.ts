@@ -1,9 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Compiled, comparePlans, type Comparison, type Cube, makePlan, type MadePlan, type PlanFile } from './plan/core/index.ts'
-import { projectRoot } from './platform/config/root.ts'
-import { questions } from './questions.ts'
+import {
+  type Compiled,
+  comparePlans,
+  type Comparison,
+  type Cube,
+  makePlan,
+  type MadePlan,
+  type PlanFile,
+} from '../../src/plan/core/index.ts'
+import { projectRoot } from '../../src/platform/config/root.ts'
+import { questions } from '../../src/questions.ts'
 
 /** The shipped plans beside each other, and the district's without each of its model plans: every situation of every question is looked at. */
 

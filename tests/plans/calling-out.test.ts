@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { CalledOut } from './contact/calling-out/called-out.ts'
-import { requestOf } from './contact/calling-out/request-of.ts'
-import { openGatePlan } from './contact/testing/gate-plan.ts'
-import { questions } from './questions.ts'
+import type { CalledOut } from '../../src/contact/calling-out/called-out.ts'
+import { requestOf } from '../../src/contact/calling-out/request-of.ts'
+import { openGatePlan } from '../../src/contact/testing/gate-plan.ts'
+import { questions } from '../../src/questions.ts'
 
 const unsaid = { what: 'unsaid', danger: 'possible', weapon: 'none', whose: 'unknown', where: 'building', 'outside-called': 'none' }
 const called = (facts: Record<string, string>, more: Partial<CalledOut> = {}): CalledOut => ({

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { type ContactState, evolve } from './contact/state.ts'
-import { openGatePlan } from './contact/testing/gate-plan.ts'
-import { actors, tries } from './contact/testing/moves.ts'
-import { owedHere, type Row, rowsThatTellAll, rowsThatTellFewer } from './contact/testing/rows.ts'
-import { begin, beginning, learn, type Walk, walkFrom } from './contact/testing/walk.ts'
-import { isNo } from './kernel/refusal.ts'
-import type { Cube, Situation } from './plan/core/index.ts'
-import { situationAt } from './plan/core/space.ts'
-import { questions } from './questions.ts'
+import { type ContactState, evolve } from '../../src/contact/state.ts'
+import { openGatePlan } from '../../src/contact/testing/gate-plan.ts'
+import { actors, tries } from '../../src/contact/testing/moves.ts'
+import { owedHere, type Row, rowsThatTellAll, rowsThatTellFewer } from '../../src/contact/testing/rows.ts'
+import { begin, beginning, learn, type Walk, walkFrom } from '../../src/contact/testing/walk.ts'
+import { isNo } from '../../src/kernel/refusal.ts'
+import type { Cube, Situation } from '../../src/plan/core/index.ts'
+import { situationAt } from '../../src/plan/core/space.ts'
+import { questions } from '../../src/questions.ts'
 
 /** The gate's decider under the plan of Harbor Falls, walked to the end: every state that anyone's moves can reach. */
 const { compiled, inForce } = openGatePlan('harbor-falls', questions)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { contact, type ContactAnswer, contactAnswers } from './contact/question.ts'
-import { contactSettingsFrom, withoutSaying } from './contact/settings.ts'
-import { everyContact, isAdultStudent, isStudent, list } from './contact/testing/every-contact.ts'
-import { calm, caregiverWords, consents, noProcess, process, student } from './contact/testing/policy-words.ts'
-import type { Cube, Decision, Situation } from './plan/core/index.ts'
-import { openShipped } from './plan/core/testing/shipped.ts'
-import { questions } from './questions.ts'
+import { contact, type ContactAnswer, contactAnswers } from '../../src/contact/question.ts'
+import { contactSettingsFrom, withoutSaying } from '../../src/contact/settings.ts'
+import { everyContact, isAdultStudent, isStudent, list } from '../../src/contact/testing/every-contact.ts'
+import { calm, caregiverWords, consents, noProcess, process, student } from '../../src/contact/testing/policy-words.ts'
+import type { Cube, Decision, Situation } from '../../src/plan/core/index.ts'
+import { openShipped } from '../../src/plan/core/testing/shipped.ts'
+import { questions } from '../../src/questions.ts'
 
 /** What the policy asks to be tried over every situation in which police or an agency asks something of a Harbor Falls school. */
 

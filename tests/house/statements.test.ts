@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import './app.ts'
-import type { Database } from './platform/database/index.ts'
-import { type DistrictId, freshId } from './kernel/ids.ts'
-import { allStatements } from './platform/database/index.ts'
-import { openTestDatabase } from './platform/database/testing.ts'
+import '../../src/app.ts'
+import type { Database } from '../../src/platform/database/index.ts'
+import { type DistrictId, freshId } from '../../src/kernel/ids.ts'
+import { allStatements } from '../../src/platform/database/index.ts'
+import { openTestDatabase } from '../../src/platform/database/testing.ts'
 
 /** Every statement of every store, prepared on the migrated schema; the columns of an answer are the keys its schema reads. */
 describe('statements', () => {

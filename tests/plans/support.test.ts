@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Cube, decide, type Decision, type OpenedPlan, type Situation } from './plan/core/index.ts'
-import { situationAt } from './plan/core/space.ts'
-import { openHere, openShipped } from './plan/core/testing/shipped.ts'
-import { questions } from './questions.ts'
+import { type Cube, decide, type Decision, type OpenedPlan, type Situation } from '../../src/plan/core/index.ts'
+import { situationAt } from '../../src/plan/core/space.ts'
+import { openHere, openShipped } from '../../src/plan/core/testing/shipped.ts'
+import { questions } from '../../src/questions.ts'
 
 /** A district that thought of nothing, and tells everyone: faulty, yet the law must hold in it as in any plan in force. */
 const careless = () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { projectRoot } from './platform/config/index.ts'
+import { projectRoot } from '../../src/platform/config/index.ts'
 
 /** Whether a paper is what it seems is for counsel: no sentence of ours says that a warrant, an order or a subpoena is. */
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readPlan } from './plan/core/index.ts'
-import { openShipped, shipped, shippedFiles as files, shippedNames as names } from './plan/core/testing/shipped.ts'
-import { questions } from './questions.ts'
+import { readPlan } from '../../src/plan/core/index.ts'
+import { openShipped, shipped, shippedFiles as files, shippedNames as names } from '../../src/plan/core/testing/shipped.ts'
+import { questions } from '../../src/questions.ts'
 
 const opened = new Map(names.map(name => [name, openShipped(name, questions)]))
 

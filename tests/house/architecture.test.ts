@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { projectRoot } from './platform/config/index.ts'
-import { findIn, type Import, type Module, moduleOf, readModules, wordsOf } from './platform/testing/modules.ts'
+import { projectRoot } from '../../src/platform/config/index.ts'
+import { findIn, type Import, type Module, moduleOf, readModules, wordsOf } from '../../src/platform/testing/modules.ts'
 
 /** Who may lean on whom. Downward only; an import without an arrow fails. */
 const arrows: readonly { from: string; to: string; because: string }[] = [

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { decide, openPlan, type PlanFile, whatWouldChange } from './plan/core/index.ts'
-import { type PackedTable, pack, unpack } from './plan/core/portable.ts'
-import { situationAt } from './plan/core/space.ts'
-import type { DecisionTable } from './plan/core/table.ts'
-import { projectRoot } from './platform/config/root.ts'
-import { questions } from './questions.ts'
+import { decide, openPlan, type PlanFile, whatWouldChange } from '../../src/plan/core/index.ts'
+import { type PackedTable, pack, unpack } from '../../src/plan/core/portable.ts'
+import { situationAt } from '../../src/plan/core/space.ts'
+import type { DecisionTable } from '../../src/plan/core/table.ts'
+import { projectRoot } from '../../src/platform/config/root.ts'
+import { questions } from '../../src/questions.ts'
 
 const folder = join(projectRoot, 'plans')
 const shipped = (name: string): PlanFile => ({ file: `${name}.md`, text: readFileSync(join(folder, `${name}.md`), 'utf8') })

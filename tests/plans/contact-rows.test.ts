@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { everyContact, list, toldHere } from './contact/testing/every-contact.ts'
-import { floorRows } from './contact/testing/policy-floor.ts'
-import { addedRows, immigrationRows, moreForImmigration, planRows, restRows } from './contact/testing/policy-plan.ts'
-import { calm, consents, type Row } from './contact/testing/policy-words.ts'
-import { decide, type Decision, type Situation } from './plan/core/index.ts'
-import { openHere, openShipped } from './plan/core/testing/shipped.ts'
-import { questions } from './questions.ts'
+import { everyContact, list, toldHere } from '../../src/contact/testing/every-contact.ts'
+import { floorRows } from '../../src/contact/testing/policy-floor.ts'
+import { addedRows, immigrationRows, moreForImmigration, planRows, restRows } from '../../src/contact/testing/policy-plan.ts'
+import { calm, consents, type Row } from '../../src/contact/testing/policy-words.ts'
+import { decide, type Decision, type Situation } from '../../src/plan/core/index.ts'
+import { openHere, openShipped } from '../../src/plan/core/testing/shipped.ts'
+import { questions } from '../../src/questions.ts'
 
 /** The policy's table of what is answered when police or an agency asks, beside the plan: every one of the 798,336 situations. */
 
