@@ -1,21 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { build, defineConfig, type Plugin, type Rollup } from 'vite'
 
-/** Every `src/SLICE/islands/NAME.tsx` is one script of its own, and the style sheet is one more entry. */
+/** Every NAME.tsx in a folder `islands`, however deep, is one script of its own, and the style sheet is one more entry. */
 const islands = (): Record<string, string> => {
-  const found: Record<string, string> = { style: 'src/design/style.ts' }
-  for (const slice of readdirSync('src', { withFileTypes: true }).filter(d => d.isDirectory())) {
-    const folder = `src/${slice.name}/islands`
-    let files: string[] = []
-    try {
-      files = readdirSync(folder)
-    } catch {
-      continue
-    }
-    for (const file of files.filter(f => /\.tsx?$/.test(f) && !f.includes('.test.')))
-      found[file.replace(/\.tsx?$/, '')] = `${folder}/${file}`
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).map(file => file.replaceAll('\\', '/'))
+  const found = files.filter(file => /\/islands\/[^/]+\.tsx?$/.test(file) && !file.includes('.test.'))
+  return {
+    style: 'src/design/style.ts',
+    ...Object.fromEntries(found.sort().map(file => [file.replace(/^.*\/|\.tsx?$/g, ''), `src/${file}`])),
   }
-  return found
 }
 
 const base = '/assets/'
@@ -26,7 +19,7 @@ const keptIslands = ['phone', 'my-pages', 'door']
 const worker = (): Plugin => ({
   name: 'concord-worker',
   async generateBundle(_, bundle) {
-    const kept = new Set(Object.keys(bundle).filter(file => /\.(css|woff2)$/.test(file)))
+    const kept = new Set(Object.keys(bundle).filter(file => /.(css|woff2)$/.test(file)))
     const keep = (file: string): void => {
       const chunk = bundle[file]
       if (chunk?.type !== 'chunk' || kept.has(file)) return

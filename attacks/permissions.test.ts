@@ -4,7 +4,7 @@ import { may, type Permission } from '../src/people/access.ts'
 import { asDelta, sampleTexts } from '../src/people/testing/sample-bundle.ts'
 import { zipOf } from '../src/people/testing/zip-of.ts'
 import type { Role } from '../src/people/roles.ts'
-import type { Contact } from '../src/contact/contract.ts'
+import type { Contact } from '../src/contact/request/contract.ts'
 import type { Call } from '../src/respond/contract.ts'
 import { type Client, request, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Contact } from '../src/contact/contract.ts'
+import type { Contact } from '../src/contact/request/contract.ts'
 import type { Call } from '../src/respond/contract.ts'
 import { command, request, type Running, signIn, startServer, temporaryFolder } from './concord.ts'
 

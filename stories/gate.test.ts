@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Contact } from '../src/contact/contract.ts'
+import type { Contact } from '../src/contact/request/contract.ts'
 import type { Call } from '../src/respond/contract.ts'
 import { type Client, type Env, request, type Running, signIn, startServer, storyStore } from './concord.ts'
 

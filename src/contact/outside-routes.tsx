@@ -1,5 +1,5 @@
 import type { App } from '../platform/http/index.ts'
-import { type CallingOutKit, callingOutRoutes } from './calling-out/routes.tsx'
+import { type CallingOutKit, callingOutRoutes } from './outbound/calling-out/routes.tsx'
 import { reportRoutes } from './outbound/reports/routes.tsx'
 import { paperRoutes } from './papers/routes.ts'
 import { recordRoutes } from './records/routes.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp } from '../../src/app.ts'
-import type { Contact } from '../../src/contact/contract.ts'
+import type { Contact } from '../../src/contact/request/contract.ts'
 import { seedDemo } from '../../src/people/index.ts'
 import { planOver, seedDemoPlan } from '../../src/plan/index.ts'
 import { manualClock } from '../../src/platform/clock/index.ts'

@@ -1,7 +1,7 @@
 import type { OrgId } from '../../kernel/ids.ts'
 import { contactsOf, listPeopleWithRole, type Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import type { Numbers, Reached } from '../pages/door-calls.tsx'
+import type { Numbers, Reached } from './pages/door-calls.tsx'
 
 /** Two deep is as far as a person under stress reads. */
 const deepest = 2

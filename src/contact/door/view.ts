@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { doorWords, type DoorWords, type Spoken } from '../wording-door.ts'
+import { doorWords, type DoorWords, type Spoken } from './wording-door.ts'
 import { answerAt, type DeskAnswer } from './ask.ts'
 import { askedAlways, comesToHelp, type DeskFact, deskFacts, deskValues, isRecord, isUrgent, type Seen, unknown } from './desk.ts'
 import type { DeskBook, ReasonRead } from './desk-pack.ts'

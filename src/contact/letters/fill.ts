@@ -1,6 +1,6 @@
 import { clock } from '../../design/format.ts'
 import { type Lang, langs } from '../../kernel/lang.ts'
-import type { ContactView, LetterView } from '../pages/view.ts'
+import type { ContactView, LetterView } from '../request/pages/view.ts'
 import { factWords } from '../words.ts'
 import { filled, lettersFrom, type Placeholder } from './letters.ts'
 import type { LetterRow } from './store.ts'

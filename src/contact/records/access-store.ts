@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { statement } from '../../platform/database/index.ts'
-import type { AccessEntry } from '../contract.ts'
+import type { AccessEntry } from '../request/contract.ts'
 
 export const addAccess = statement({
   name: 'contact.add-access',

@@ -1,6 +1,6 @@
 import { isNo, type No } from '../../kernel/refusal.ts'
-import { checked, type Form } from '../form-input.ts'
-import type { Act, Done, Gate } from '../on-contact.ts'
+import { checked, type Form } from '../request/form-input.ts'
+import type { Act, Done, Gate } from '../request/on-contact.ts'
 import { release, releaseSent } from './release.ts'
 
 /** What the form `release` of a request does: the same as over JSON. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Compiled, decide, openPlan, type PlanFile, type Question, type Situation } from '../../plan/core/index.ts'
 import { projectRoot } from '../../platform/config/root.ts'
-import type { Deciding } from '../decided.ts'
+import type { Deciding } from '../request/decided.ts'
 
 const folder = join(projectRoot, 'plans')
 const names = readdirSync(folder).flatMap(file => /^([a-z0-9-]+)\.md$/.exec(file)?.[1] ?? [])

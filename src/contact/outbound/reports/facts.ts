@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channels } from '../../contract.ts'
+import { channels } from '../../request/contract.ts'
 import { attributes } from '../attribute.ts'
 import { exceptions } from '../exceptions.ts'
 import { recipients, reportFields, reportKinds } from './kinds.ts'

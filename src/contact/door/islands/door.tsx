@@ -1,0 +1,78 @@
+import { hydrate, render } from 'preact'
+import { inLanguage } from '../../../design/address.ts'
+import { isLang } from '../../../kernel/lang.ts'
+import { doorAddress, readSeen, type Seen } from '../desk.ts'
+import { unpackDesk } from '../desk-pack.ts'
+import { doorView } from '../view.ts'
+import { DoorForm } from '../pages/door-form.tsx'
+import type { DoorIsland } from '../pages/door-page.tsx'
+import { DoorSheet } from '../pages/door-sheet.tsx'
+
+/** The desk's answers out of the plan that came with the page: no request, so no network is needed. Without scripts the forms ask. */
+const region = document.querySelector<HTMLElement>('[data-island="door"]')
+const around = document.querySelector<HTMLElement>('[data-door-form]')
+if (region && around) answerIn(region, around)
+
+function answerIn(region: HTMLElement, around: HTMLElement): void {
+  const { seen: drawn, pack, numbers, record, lang }: DoorIsland = JSON.parse(region.dataset['props'] ?? '{}')
+  const book = pack && unpackDesk(pack)
+  const draw = (seen: Seen, how: typeof render): void => {
+    const view = doorView(book, seen, lang)
+    how(<DoorSheet {...{ view, seen, numbers, record, lang }} />, region)
+    how(<DoorForm seen={seen} next={view.next?.fact ?? null} lang={lang} />, around)
+  }
+  const inAddress = (address: string): Seen => readSeen(Object.fromEntries(new URL(address, location.href).searchParams)).seen
+  const show = (seen: Seen): void => draw(seen, render)
+  const follow = (seen: Seen): void => {
+    show(seen)
+    history.pushState(null, '', keepingLanguage(doorAddress(seen)))
+    pointLanguagesHere()
+    document.querySelector('.c-error')?.remove()
+    region.querySelector<HTMLElement>('#answer')?.focus()
+  }
+  const inForm = (form: HTMLFormElement, pressed: HTMLElement | null): Seen => {
+    const fields = Object.fromEntries(new FormData(form))
+    return readSeen(pressed instanceof HTMLButtonElement && pressed.name !== '' ? { ...fields, [pressed.name]: pressed.value } : fields)
+      .seen
+  }
+
+  draw(drawn, hydrate)
+  // A copy that was kept may be of another moment: what the address says is what is shown.
+  const asked = inAddress(location.href)
+  if (doorAddress(asked) !== doorAddress(drawn)) show(asked)
+  document.addEventListener('submit', event => {
+    const { target: form, submitter } = event
+    if (!(form instanceof HTMLFormElement) || form.method !== 'get' || new URL(form.action).pathname !== '/door') return
+    event.preventDefault()
+    follow(inForm(form, submitter))
+  })
+  around.addEventListener('change', event => {
+    const form = event.target instanceof Element ? event.target.closest('form') : null
+    if (!form) return
+    const seen = inForm(form, null)
+    show(seen)
+    history.replaceState(null, '', keepingLanguage(doorAddress(seen)))
+    pointLanguagesHere()
+  })
+  around.addEventListener('click', event => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (!(event.target instanceof Element) || event.target.closest('a[href="/door"]') === null) return
+    event.preventDefault()
+    follow({})
+  })
+  addEventListener('popstate', () => {
+    show(inAddress(location.href))
+    pointLanguagesHere()
+  })
+}
+
+function keepingLanguage(address: string): string {
+  const lang = new URLSearchParams(location.search).get('lang')
+  return isLang(lang) ? inLanguage(address, lang) : address
+}
+
+/** The same in another language. */
+function pointLanguagesHere(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
+    if (isLang(link.hreflang)) link.href = inLanguage(`${location.pathname}${location.search}`, link.hreflang)
+}

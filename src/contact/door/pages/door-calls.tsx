@@ -1,0 +1,75 @@
+import { Tel } from '../../../design/tel.tsx'
+import type { Lang } from '../../../kernel/lang.ts'
+import type { Office } from '../desk-table.ts'
+import { doorWords } from '../wording-door.ts'
+
+/** Somebody to telephone. */
+export interface Reached {
+  readonly name: string
+  /** Null where the register knows no number: then the district's office puts the call through. */
+  readonly phone: string | null
+}
+
+export interface Numbers {
+  readonly officePhone: string
+  /** Who holds each office, first to be called first; nobody for whoever is not signed in. */
+  readonly held: Readonly<Partial<Record<Office | 'designee', readonly Reached[]>>>
+}
+
+/** Whom to call now, one tap each. The designee stands with the superintendent. */
+export function DoorCalls({
+  calls,
+  numbers,
+  isDanger,
+  lang,
+}: {
+  calls: readonly Office[]
+  numbers: Numbers
+  isDanger: boolean
+  lang: Lang
+}) {
+  const w = doorWords(lang)
+  const { held, officePhone } = numbers
+  return (
+    <>
+      {isDanger ? (
+        <p>
+          {w.callFirst} <Tel number="911" />
+        </p>
+      ) : null}
+      <ol class="c-steps">
+        {calls.map(office => {
+          const [first] = held[office] ?? []
+          const title = first === undefined ? w.calls[office] : `${w.calls[office]}, ${first.name}`
+          return (
+            <li key={office}>
+              <strong>{office === 'superintendent' && first === undefined ? w.officeNumber : title}</strong>
+              <Dialled phone={first?.phone ?? null} officePhone={officePhone} lang={lang} />
+              {office === 'superintendent'
+                ? (held.designee ?? []).map(each => <Designee key={each.name} of={each} {...{ officePhone, lang }} />)
+                : null}
+            </li>
+          )
+        })}
+      </ol>
+      <p class="c-small c-soft">{w.noCaregiver}</p>
+    </>
+  )
+}
+
+function Designee({ of: { name, phone }, officePhone, lang }: { of: Reached; officePhone: string; lang: Lang }) {
+  return (
+    <p class="c-small c-soft">
+      {doorWords(lang).designee(name)} <Tel number={phone ?? officePhone} />
+    </p>
+  )
+}
+
+function Dialled({ phone, officePhone, lang }: { phone: string | null; officePhone: string; lang: Lang }) {
+  if (phone !== null) return <Tel number={phone} />
+  return (
+    <p>
+      <span class="c-small c-soft">{doorWords(lang).noNumber}</span> <Tel number={officePhone} />
+    </p>
+  )
+}

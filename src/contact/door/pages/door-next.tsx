@@ -1,0 +1,30 @@
+import type { Lang } from '../../../kernel/lang.ts'
+import { deskFacts, type Seen } from '../desk.ts'
+import type { DoorQuestion } from '../view.ts'
+import { doorWords } from '../wording-door.ts'
+
+/** The next question: each answer is one tap, which leads to the next screen. */
+export function DoorNext({ question: { fact, asks, options }, seen, lang }: { question: DoorQuestion; seen: Seen; lang: Lang }) {
+  return (
+    <form method="get" action="/door" class="c-door-next" data-door-next>
+      <SeenFields seen={seen} />
+      <fieldset class="usa-fieldset">
+        <legend class="usa-legend">
+          <span class="c-kicker">{doorWords(lang).nextTitle}</span> {asks}
+        </legend>
+        <div class="c-choices">
+          {options.map(({ value, label }) => (
+            <button key={value} class="usa-button usa-button--outline" name={fact} value={value}>
+              {label}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+    </form>
+  )
+}
+
+/** What was seen so far, carried on unseen. */
+function SeenFields({ seen }: { seen: Seen }) {
+  return <>{deskFacts.map(fact => (seen[fact] === undefined ? null : <input key={fact} type="hidden" name={fact} value={seen[fact]} />))}</>
+}

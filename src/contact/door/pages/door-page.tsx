@@ -1,0 +1,72 @@
+import type { PageContext } from '../../../design/context.ts'
+import { ErrorSummary } from '../../../design/error-summary.tsx'
+import { Frame } from '../../../design/frame.tsx'
+import { Island } from '../../../design/island.tsx'
+import type { Lang } from '../../../kernel/lang.ts'
+import type { Seen } from '../desk.ts'
+import type { DeskPack } from '../desk-pack.ts'
+import type { DoorView } from '../view.ts'
+import { doorWords } from '../wording-door.ts'
+import type { Numbers } from './door-calls.tsx'
+import { DoorForm } from './door-form.tsx'
+import type { RecordForm } from './door-record.tsx'
+import { DoorSheet } from './door-sheet.tsx'
+
+/** What the browser answers from by itself, with a network or without. */
+export interface DoorIsland {
+  /** What the page was drawn for. */
+  readonly seen: Seen
+  readonly pack: DeskPack | null
+  readonly numbers: Numbers
+  readonly record: RecordForm | null
+  readonly lang: Lang
+}
+
+export interface DoorPageProps {
+  readonly page: PageContext
+  readonly view: DoorView
+  readonly seen: Seen
+  readonly pack: DeskPack | null
+  readonly numbers: Numbers
+  readonly record: RecordForm | null
+  readonly mayReadPapers: boolean
+  readonly isWrong: boolean
+}
+
+/** The front office: for a person under stress. Whole without scripts; the words and the numbers stand whatever else fails. */
+export function DoorPage({ page, view, seen, pack, numbers, record, mayReadPapers, isWrong }: DoorPageProps) {
+  const { lang } = page
+  const w = doorWords(lang)
+  return (
+    <Frame page={page} title={w.title} islands={['door']}>
+      {isWrong ? <ErrorSummary title={w.wrong} errors={[]} /> : null}
+      <div class="c-cols">
+        <Island name="door" props={{ seen, pack, numbers, record, lang } satisfies DoorIsland} live="polite">
+          <DoorSheet {...{ view, seen, numbers, record, lang }} />
+        </Island>
+        <aside aria-labelledby="see">
+          <h2 id="see">{w.seeTitle}</h2>
+          <div data-door-form>
+            <DoorForm seen={seen} next={view.next?.fact ?? null} lang={lang} />
+          </div>
+          <p class="c-small c-soft c-after">{w.rule}</p>
+          {page.person === null ? (
+            <p>
+              <a href="/sign-in?then=%2Fdoor">{w.signIn}</a>
+            </p>
+          ) : null}
+          <ul class="c-door-links">
+            <li>
+              <a href="/door/card">{w.card}</a>
+            </li>
+            {mayReadPapers ? (
+              <li>
+                <a href="/door/papers">{w.papers}</a>
+              </li>
+            ) : null}
+          </ul>
+        </aside>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,86 @@
+import { Call911 } from '../../../design/call-911.tsx'
+import { Cite } from '../../../design/cite.tsx'
+import type { Lang } from '../../../kernel/lang.ts'
+import type { Seen } from '../desk.ts'
+import type { DoorView } from '../view.ts'
+import { doorWords } from '../wording-door.ts'
+import { DoorCalls, type Numbers } from './door-calls.tsx'
+import { DoorNext } from './door-next.tsx'
+import { DoorRecord, type RecordForm } from './door-record.tsx'
+
+export interface DoorSheetProps {
+  readonly view: DoorView
+  readonly seen: Seen
+  readonly numbers: Numbers
+  readonly record: RecordForm | null
+  readonly lang: Lang
+}
+
+/** One screen back. The server and the browser draw it with this one piece. */
+export function DoorSheet({ view, seen, numbers, record, lang }: DoorSheetProps) {
+  const w = doorWords(lang)
+  return (
+    <>
+      <Call911 lang={lang} now={view.isDanger} big={view.isDanger} />
+      <section class={view.isHold ? 'c-answer c-answer--hold c-door' : 'c-answer c-door'} aria-labelledby="answer">
+        <p class="c-kicker">
+          {view.situation.length === 0 ? w.kicker : view.situation.join(' ')} <a href="#see">{w.change}</a>
+        </p>
+        <h1 id="answer" tabIndex={-1}>
+          {view.heading}
+        </h1>
+        <p class="c-after">{view.decides}</p>
+        <h2>{w.sayTitle}</h2>
+        <div class="c-say">
+          {view.say.map(({ own, english }) => (
+            <p key={own}>
+              {w.quoted(own)}
+              {english === null ? null : (
+                <span class="c-say__other" lang="en">
+                  {`“${english}”`}
+                </span>
+              )}
+            </p>
+          ))}
+        </div>
+        {view.next === null ? null : <DoorNext question={view.next} seen={seen} lang={lang} />}
+        {view.how.length === 0 ? null : (
+          <>
+            <h2>{w.howTitle}</h2>
+            <ul>
+              {view.how.map(each => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <h2>{w.callTitle}</h2>
+        <DoorCalls calls={view.calls} numbers={numbers} isDanger={view.isDanger} lang={lang} />
+        <h2>{w.notTitle}</h2>
+        <ul>
+          {view.nots.map(each => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+        <h2>{w.writeTitle}</h2>
+        <p>
+          {w.write} {w.recordLater}
+        </p>
+        {record === null ? null : <DoorRecord form={record} seen={seen} lang={lang} />}
+        {view.reasons.length === 0 ? null : (
+          <>
+            <h2>{w.whyTitle}</h2>
+            {view.reasons.map(({ href, title, kind, cite, mark }) => (
+              <div key={`${href} ${title} ${cite}`} class="c-written">
+                <p>
+                  <a href={href}>{w.section(title)}</a>
+                </p>
+                <Cite of={[{ authority: kind, cite, mark }]} lang={lang} />
+              </div>
+            ))}
+          </>
+        )}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { htmlDocument } from '../../design/document.ts'
+import { isNo } from '../../kernel/refusal.ts'
+import { listSchools, whoMayAsk } from '../../people/index.ts'
+import type { App } from '../../platform/http/index.ts'
+import type { ContactPagesKit } from '../request/page-routes.tsx'
+import { reportOf } from './counts.ts'
+import { ReportPage } from './figures-page.tsx'
+import { schoolYear, yearNow } from './school-year.ts'
+import { countContacts } from './store.ts'
+
+const query = z.object({ year: z.string().optional() })
+/** This school year and the three before it. */
+const shown = 4
+
+/** The committee's page: counts of a school year. */
+export function reportRoutes(app: App, { gate, pageContext }: ContactPagesKit): void {
+  app.get(
+    '/contacts/report',
+    { schema: { hide: true, querystring: query }, config: { page: { name: 'request-report' } } },
+    async (request, reply) => {
+      const person = whoMayAsk(request, 'see-request-report')
+      if (isNo(person)) return reply.no(person)
+      const { timeZone, id: district } = request.district
+      const current = yearNow(gate.clock.now(), timeZone)
+      const years = Array.from({ length: shown }, (_, ago) => current - ago)
+      const asked = request.query.year
+      const year = years.find(each => String(each) === asked)
+      const isUnknown = asked !== undefined && year === undefined
+      if (isUnknown) reply.code(422)
+      const span = schoolYear(year ?? current, timeZone)
+      const { counted, schools } = await gate.database.transaction('app', district, async tx => ({
+        counted: await tx.many(countContacts, [district, span.from, span.to]),
+        schools: await listSchools(tx),
+      }))
+      const names = new Map(schools.map(({ id, name }) => [String(id), name]))
+      const report = reportOf(counted, [...names.keys()])
+      return reply.html(
+        htmlDocument(
+          <ReportPage page={pageContext(request)} {...{ report, year: span, years, isUnknown }} schoolName={id => names.get(id)} />,
+        ),
+      )
+    },
+  )
+}

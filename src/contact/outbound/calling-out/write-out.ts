@@ -1,0 +1,51 @@
+import { readId, type PersonId } from '../../../kernel/ids.ts'
+import { decideOn, type Fact } from '../../../ledger/index.ts'
+import { findPerson } from '../../../people/index.ts'
+import type { Tx } from '../../../platform/database/index.ts'
+import { idFromName } from '../../../platform/name-id/index.ts'
+import { momentOf } from '../../request/calendar.ts'
+import { carryOut, rowOf } from '../../request/carry-out.ts'
+import { deciderAt } from '../../request/decided.ts'
+import { readHistory } from '../../request/history.ts'
+import { officesOfSchool } from '../../request/offices.ts'
+import { asJson, type Gate } from '../../request/on-contact.ts'
+import { type ContactState, evolve, fold } from '../../request/state.ts'
+import { addContact } from '../../request/store.ts'
+import type { CalledOut } from './called-out.ts'
+import { decideCalledOut } from './decide-called-out.ts'
+import { draftReports } from '../reports/draft-reports.ts'
+
+/** The request that a call for support makes: one a call, known beforehand, so that the call's own record can name it. */
+export const requestOfCall = (district: string, call: string): string => idFromName(`concord contact of call ${district} ${call}`)
+
+/**
+ * A call for support goes outside, in its own transaction: its request is written down, or brought up to what is now known of the call.
+ * Nobody's permission is asked and nothing is refused; sent again it changes nothing. Law: R0, R5, R8.
+ */
+export async function writeOut(gate: Gate, tx: Tx, called: CalledOut, { deed, by }: { deed: string; by: string }): Promise<void> {
+  const contact = requestOfCall(tx.district, called.call)
+  const known = Promise.all([momentOf(gate, tx), deciderAt(gate.plans, tx, gate.clock.now()), officesOfSchool(tx, called.school)])
+  let before: ContactState | undefined
+  const done = await decideOn(tx, {
+    ...{ matter: contact, deed: idFromName(`concord calling out ${deed}`), by, at: gate.clock.now() },
+    decide: known.then(([moment, decider, offices]) => (facts: readonly Fact[]) => {
+      before = fold(readHistory(facts))
+      return { facts: decideCalledOut(before, called, by, { decider, offices, moment }).map(asJson), result: null }
+    }),
+    read: () => null,
+  })
+  const added = readHistory(done.added)
+  const state = added.reduce(evolve, before)
+  await draftReports(gate, tx, called, { contact, deed, by })
+  if (!state || added.length === 0) return
+  if (!before) {
+    const [stage, requester, basis, target, immigration, emergency, answer] = rowOf(state)
+    const student = called.student === null ? undefined : readId<PersonId>(called.student)
+    const known = student && (await findPerson(tx, student))
+    tx.send(addContact, [
+      ...[tx.district, contact, state.school, by, state.askedAt, state.drill, called.call, known?.id ?? null],
+      ...[stage, requester, basis, target, immigration, emergency, answer],
+    ])
+  }
+  await carryOut(gate, tx, { contact, before, state, added })
+}

@@ -1,0 +1,121 @@
+import { ErrorSummary } from '../../../../design/error-summary.tsx'
+import type { PageContext } from '../../../../design/context.ts'
+import { crisisLines } from '../../../../design/crisis-lines.ts'
+import { day } from '../../../../design/format.ts'
+import { Frame } from '../../../../design/frame.tsx'
+import { type Pair, Pairs } from '../../../../design/pairs.tsx'
+import { Tel } from '../../../../design/tel.tsx'
+import { fieldNames, isSecondRead } from '../kinds.ts'
+import type { Report } from '../report.ts'
+import { fieldLabels, fieldWords, kindLaw, kindWords, recipientWords, reportsWords, stageWords } from '../wording.ts'
+import { channelWords } from '../../../request/wording-codes.ts'
+import { ReportForms } from './report-forms.tsx'
+
+export interface ReportPageProps {
+  readonly page: PageContext
+  readonly report: Report
+  readonly deed: () => string
+  readonly problem: readonly string[]
+}
+
+/** One report that leaves the school, as it goes on paper; below it, what this reader may do with it. */
+export function ReportPage(props: ReportPageProps) {
+  const { page, report, problem } = props
+  const { lang } = page
+  const w = reportsWords(lang)
+  return (
+    <Frame page={page} title={kindWords[report.kind][lang]} drill={report.drill}>
+      {problem.length === 0 ? null : <ErrorSummary title={w.notDone} errors={problem.map(says => ({ says }))} />}
+      <p class="c-kicker">
+        <a href="/contacts/reports">{w.backToList}</a>
+      </p>
+      <article class="c-narrow">
+        <h1>{titleOf(report, lang)}</h1>
+        <p>
+          {report.stage === 'draft' || report.stage === 'held' ? <strong>{w.draftMark}. </strong> : null}
+          {stageWords[report.stage][lang]}.
+        </p>
+        <Body page={page} report={report} />
+        <h2>{w.to}</h2>
+        <Copies page={page} report={report} />
+      </article>
+      <p class="c-small c-soft">{w.print}</p>
+      <p>
+        <a href={`/contacts/${report.contact}`}>{w.request}</a>
+      </p>
+      <ReportForms {...props} />
+    </Frame>
+  )
+}
+
+function titleOf({ kind }: Report, lang: PageContext['lang']): string {
+  const w = reportsWords(lang)
+  return kind === '8a-caregiver-notice' ? w.notice.title : kind === '8a-state-report' ? w.state.title : kindWords[kind][lang]
+}
+
+function Body({ page, report }: { page: PageContext; report: Report }) {
+  const { lang } = page
+  const w = reportsWords(lang)
+  const when = day(report.happenedAt, lang)
+  if (report.kind === '8a-caregiver-notice')
+    return (
+      <>
+        <p class="c-lede">{w.notice.body(when, report.schoolName)}</p>
+        <p>{w.notice.ask}</p>
+        <p>
+          {w.notice.help}: <Tel number={crisisLines.helpLine} />
+        </p>
+      </>
+    )
+  if (report.kind === '8a-state-report')
+    return (
+      <>
+        <p class="c-lede">{w.state.body(when, report.schoolName)}</p>
+        <p>{w.state.noName}</p>
+      </>
+    )
+  const pairs: readonly Pair[] = [
+    [w.about, report.student?.name ?? w.aboutEmpty],
+    [w.school, report.schoolName],
+    [w.happened, when],
+    ...(report.kind === 'weapon-report' ? fieldNames.map((name): Pair => [fieldLabels[name][lang], fieldSaid(report, name, lang)]) : []),
+    [w.line, report.line ?? w.noLine],
+    [w.law, kindLaw[report.kind]],
+  ]
+  return (
+    <>
+      <Pairs pairs={pairs} />
+      <p class="c-small">{w.never}</p>
+      {report.written ? <p class="c-small c-soft">{w.writtenBy(report.written.by, day(report.written.at, lang))}</p> : null}
+      {report.read && isSecondRead(report.kind) ? (
+        <p class="c-small c-soft">{w.readBy(report.read.by, day(report.read.at, lang))}</p>
+      ) : null}
+    </>
+  )
+}
+
+function fieldSaid({ fields }: Report, name: (typeof fieldNames)[number], lang: PageContext['lang']): string {
+  const words: Readonly<Record<string, { readonly en: string; readonly es: string }>> = fieldWords[name]
+  return words[fields[name]]?.[lang] ?? fields[name]
+}
+
+function Copies({ page: { lang }, report }: { page: PageContext; report: Report }) {
+  const w = reportsWords(lang)
+  const ways: Readonly<Record<string, { readonly en: string; readonly es: string }>> = channelWords
+  return (
+    <ul>
+      {report.copies.map(({ recipient, studentRecord, sentAt, channel }) => (
+        <li key={recipient}>
+          {recipientWords[recipient][lang]}
+          {studentRecord ? (
+            <>
+              {' '}
+              <strong>{w.studentRecord}</strong>
+            </>
+          ) : null}
+          . {sentAt === null ? w.notSent : w.sentOn(day(sentAt, lang), ways[channel ?? '']?.[lang] ?? '')}.
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,41 @@
+import type { PageContext } from '../../../../design/context.ts'
+import { Empty } from '../../../../design/empty.tsx'
+import { day } from '../../../../design/format.ts'
+import { Frame } from '../../../../design/frame.tsx'
+import { Status } from '../../../../design/status.tsx'
+import { words } from '../../../../design/wording.ts'
+import type { ReportInList } from '../report.ts'
+import { kindWords, reportsWords, stageWords } from '../wording.ts'
+
+/** Every report that leaves the school in writing: what waits for a reader, what for a sender, what is gone. */
+export function ReportsPage({ page, reports }: { page: PageContext; reports: readonly ReportInList[] }) {
+  const { lang } = page
+  const w = reportsWords(lang)
+  return (
+    <Frame page={page} title={w.listTitle}>
+      <p class="c-kicker">
+        <a href="/contacts">{w.back}</a>
+      </p>
+      <h1>{w.listTitle}</h1>
+      <p class="c-lede">{w.listLede}</p>
+      {reports.length === 0 ? <Empty>{w.none}</Empty> : null}
+      <ul class="c-plain-list">
+        {reports.map(({ id, kind, stage, drill, schoolName, draftedAt }) => (
+          <li key={id}>
+            <h2>
+              <a href={`/contacts/reports/${id}`}>
+                {kindWords[kind][lang]}, {day(draftedAt, lang)}
+              </a>
+            </h2>
+            <p>
+              <Status is={stage === 'sent' ? 'done' : stage === 'read' ? 'going' : 'waiting'}>{stageWords[stage][lang]}</Status>
+            </p>
+            <p class="c-small c-soft">
+              {drill ? <strong class="c-drill-word">{words(lang).drill}</strong> : null} {schoolName}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Frame>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Lang } from '../../../kernel/lang.ts'
+import { isNo, type No, notPermitted } from '../../../kernel/refusal.ts'
+import { loadFacts } from '../../../ledger/index.ts'
+import { standingOf } from '../../request/commands.ts'
+import type { Account, ContactFactRecorded } from '../../request/facts.ts'
+import { readHistory } from '../../request/history.ts'
+import type { Gate } from '../../request/on-contact.ts'
+import { type Described, readContact, type Reader } from '../../request/reads.ts'
+import { mayRead } from '../../request/rules/standing.ts'
+import { findVisit, type Visit } from '../../request/store.ts'
+import { refusals } from '../../request/wording-refusals.ts'
+
+/** Everything there is of a request: what its record says, who came, what was found on a paper, and each account as it stood. */
+export interface CounselFile extends Described {
+  readonly visit: Visit | null
+  readonly papers: readonly {
+    readonly at: string
+    readonly basis: string
+    readonly seen: readonly string[]
+    readonly returnOn: string | null
+  }[]
+  readonly accounts: readonly (Account & { readonly at: string; readonly person: string; readonly reason: string | null })[]
+}
+
+/** For those whom R2 names: the superintendent, a designee, counsel. */
+export async function readFile(gate: Gate, reader: Reader, id: string): Promise<CounselFile | No> {
+  const described = await readContact(gate, reader, id)
+  if (isNo(described)) return described
+  if (!mayRead(standingOf(reader.person, described.state.school))) return notPermitted(refusals.notYoursToFile)
+  return gate.database.transaction('app', reader.district, async tx => {
+    const [facts, visit] = await Promise.all([loadFacts(tx, id), tx.maybe(findVisit, [tx.district, id])])
+    const history = readHistory(facts)
+    return {
+      ...described,
+      visit: visit ?? null,
+      papers: history.flatMap(({ at, fact }) => {
+        if (fact.type !== 'contact.paper-read') return []
+        const { basis, seen, returnOn } = fact.body
+        return [{ at: at.toISOString(), basis, seen, returnOn }]
+      }),
+      accounts: history.flatMap(({ at, fact }) => accountIn(fact).map(account => ({ at: at.toISOString(), ...account }))),
+    }
+  })
+}
+
+function accountIn(fact: ContactFactRecorded): (Account & { person: string; reason: string | null })[] {
+  if (fact.type !== 'contact.stated' && fact.type !== 'contact.amended') return []
+  const { statement: _, drill: __, ...body } = fact.body
+  return [{ reason: null, ...body }]
+}
+
+/** The same for programs. */
+export const fileAsJson = ({ contact, state, visit, papers, accounts }: CounselFile, lang: Lang) => ({
+  ...{ contact, papers, accounts, lang },
+  visit: visit && { ...visit, arrivedAt: visit.arrivedAt?.toISOString() ?? null, leftAt: visit.leftAt?.toISOString() ?? null },
+  settings: state.decided?.settings ?? null,
+})

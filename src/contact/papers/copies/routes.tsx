@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { htmlDocument } from '../../../design/document.ts'
+import { langs } from '../../../kernel/lang.ts'
+import { isNo, notPermitted, refused } from '../../../kernel/refusal.ts'
+import { type App, documents } from '../../../platform/http/index.ts'
+import { standingOf } from '../../request/commands.ts'
+import { contactPath } from '../../request/input.ts'
+import { viewFor } from '../../request/page-props.ts'
+import type { ContactPagesKit } from '../../request/page-routes.tsx'
+import { readContact, readVisit } from '../../request/reads.ts'
+import { readerOf } from '../../request/routes.ts'
+import { isForFamily } from '../../request/rules/copies.ts'
+import { mayTell } from '../../request/rules/standing.ts'
+import { contactShape } from '../../request/schema.ts'
+import { pagesWords } from '../../request/wording-pages.ts'
+import { refusals } from '../../request/wording-refusals.ts'
+import { CounselPage } from './counsel-page.tsx'
+import { FamilyPage } from './family-page.tsx'
+import { fileAsJson, readFile } from './read-file.ts'
+
+const chosen = z.object({ in: z.enum(langs).optional().catch(undefined) })
+const params = { params: contactPath }
+
+/** Copies of a request: the family's own in its language, and the whole file for counsel. */
+export function copyRoutes(app: App, { gate, pageContext }: ContactPagesKit): void {
+  app.get(
+    '/contacts/:id/family',
+    { schema: { hide: true, ...params, querystring: chosen }, config: { page: { name: 'family-copy' } } },
+    async (request, reply) => {
+      const signedIn = readerOf(request)
+      if (isNo(signedIn)) return reply.no(signedIn)
+      const lang = request.query.in ?? request.lang
+      const reader = { ...signedIn, lang }
+      const described = await readContact(gate, reader, request.params.id)
+      if (isNo(described)) return reply.no(described)
+      if (!mayTell(standingOf(reader.person, described.state.school))) return reply.no(notPermitted(refusals.notYoursToCopy))
+      if (!isForFamily(described.state)) return reply.no(refused('not-for-family', refusals.notForFamily))
+      const view = await gate.database.transaction('app', reader.district, tx => viewFor(gate, tx, request, reader, described))
+      const visit = await readVisit(gate, reader, request.params.id)
+      return reply.html(htmlDocument(<FamilyPage page={{ ...pageContext(request), lang }} view={view} visit={visit} />))
+    },
+  )
+
+  app.get(
+    '/contacts/:id/counsel',
+    { schema: { hide: true, ...params }, config: { page: { name: 'counsel-file' } } },
+    async (request, reply) => {
+      const reader = readerOf(request)
+      if (isNo(reader)) return reply.no(reader)
+      const file = await readFile(gate, reader, request.params.id)
+      if (isNo(file)) return reply.no(file)
+      const view = await gate.database.transaction('app', reader.district, tx => viewFor(gate, tx, request, reader, file))
+      const person = (id: string) => file.people.get(id)?.name ?? pagesWords(reader.lang).unknownPerson
+      const settings = file.state.decided?.settings ?? null
+      return reply.html(htmlDocument(<CounselPage page={pageContext(request)} {...{ view, file, settings, person }} />))
+    },
+  )
+
+  app.get(
+    '/api/contacts/:id/file',
+    { schema: { summary: 'Everything there is of one request, for counsel', ...params, ...documents({ 200: fileShape }) } },
+    async (request, reply) => {
+      const reader = readerOf(request)
+      if (isNo(reader)) return reply.no(reader)
+      const file = await readFile(gate, reader, request.params.id)
+      return isNo(file) ? reply.no(file) : reply.send(fileAsJson(file, reader.lang))
+    },
+  )
+}
+
+const fileShape = z.object({
+  contact: contactShape,
+  visit: z.record(z.string(), z.string().nullable()).nullable(),
+  papers: z.array(z.object({ at: z.string(), basis: z.string(), seen: z.array(z.string()), returnOn: z.string().nullable() })),
+  accounts: z.array(z.record(z.string(), z.unknown())),
+  settings: z.record(z.string(), z.unknown()).nullable(),
+  lang: z.enum(langs),
+})

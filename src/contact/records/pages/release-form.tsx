@@ -1,0 +1,74 @@
+import { ClockTime } from '../../../design/clock-time.tsx'
+import type { PageContext } from '../../../design/context.ts'
+import { Field } from '../../../design/field.tsx'
+import { Pairs } from '../../../design/pairs.tsx'
+import { Tick } from '../../../design/tick.tsx'
+import { list } from '../../../design/format.ts'
+import type { AccessEntry } from '../../request/contract.ts'
+import { recordParts, recordPartWords } from '../parts.ts'
+import { recordsWords } from '../wording.ts'
+import { type FormsProps, tickedIn, typedIn, VerbForm } from '../../request/pages/record/verb-form.tsx'
+
+/** What is let go of a record, to whom and what for: one line of the log of access. */
+export function ReleaseForm(forms: FormsProps) {
+  const { lang, person } = forms.page
+  const w = recordsWords(lang)
+  const typed = typedIn(forms, 'release')
+  const ticked = tickedIn(forms, 'release', 'parts')
+  const ask = (name: 'recipientName' | 'recipientPosition' | 'recipientAffiliation' | 'purpose' | 'position', label: string) => (
+    <Field id={`release-${name}`} name={name} label={label} value={typed[name]} required />
+  )
+  return (
+    <section class="c-island" aria-labelledby="release">
+      <h2 id="release">{w.title}</h2>
+      <p>{w.body}</p>
+      <VerbForm forms={forms} verb="release" button={w.button}>
+        <fieldset class="usa-fieldset">
+          <legend class="usa-legend">{w.parts}</legend>
+          <div class="c-choices c-choices--two">
+            {recordParts.map(part => (
+              <Tick key={part} name="parts" value={part} label={recordPartWords[part][lang]} checked={ticked.includes(part)} />
+            ))}
+          </div>
+        </fieldset>
+        {ask('recipientName', w.recipient)}
+        {ask('recipientPosition', w.recipientPosition)}
+        {ask('recipientAffiliation', w.affiliation)}
+        {ask('purpose', w.purpose)}
+        {ask('position', w.position)}
+        <Field id="release-signature" name="signature" label={w.signature} value={typed.signature ?? person?.name} required />
+      </VerbForm>
+    </section>
+  )
+}
+
+/** The lines of the log of access that this request led to. */
+export function Released({ page, released }: { page: PageContext; released: readonly AccessEntry[] }) {
+  const { lang } = page
+  const w = recordsWords(lang)
+  const words: Readonly<Record<string, { en: string; es: string }>> = recordPartWords
+  if (released.length === 0) return null
+  return (
+    <section aria-labelledby="released">
+      <h2 id="released">{w.given}</h2>
+      {released.map(({ id, releaser, recipient, date, parts, purpose }) => (
+        <Pairs
+          key={id}
+          pairs={[
+            [w.when, <ClockTime at={date} />],
+            [w.by, `${releaser.name}, ${releaser.position}`],
+            [w.to, `${recipient.name}, ${recipient.position}, ${recipient.affiliation}`],
+            [
+              w.parts,
+              list(
+                parts.map(part => words[part]?.[lang] ?? part),
+                lang,
+              ),
+            ],
+            [w.purpose, purpose],
+          ]}
+        />
+      ))}
+    </section>
+  )
+}

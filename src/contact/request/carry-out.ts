@@ -1,0 +1,91 @@
+import { type PersonId, readId } from '../../kernel/ids.ts'
+import { contactsOf, instantIn } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { findDistrict } from '../../platform/district/index.ts'
+import { callOffJob, setJob } from '../../platform/jobs/index.ts'
+import { type Message, outboxTopic, post } from '../../platform/outbox/index.ts'
+import type { ContactFactRecorded, Happened } from './facts.ts'
+import { lateText, toldText } from './messages.ts'
+import type { Gate } from './on-contact.ts'
+import { dueTimes } from './rules/due.ts'
+import type { ContactState, Referred } from './state.ts'
+import { saveReferral } from '../outbound/calling-out/referral-store.ts'
+import { saveContact } from './store.ts'
+
+export const dueKind = 'contact.due'
+export const messageTopic = 'contact'
+
+/** The topic on which everyone who shows requests hears that one changed. */
+export const contactTopic = (district: string, contact: string): string => `contact ${district} ${contact}`
+
+interface CarriedOut {
+  readonly contact: string
+  /** Before these facts; undefined for one whose row has just been written as `state` has it. */
+  readonly before: ContactState | undefined
+  readonly state: ContactState
+  readonly added: readonly Happened[]
+}
+
+/** What follows from facts, in the transaction that records them: the row that lists read, messages, and the job for what falls due next. */
+export async function carryOut(gate: Gate, tx: Tx, { contact, before, state, added }: CarriedOut): Promise<void> {
+  if (before && rowOf(before).join() !== rowOf(state).join()) tx.send(saveContact, [tx.district, contact, ...rowOf(state)])
+  if (state.referral && state.referral !== before?.referral)
+    tx.send(saveReferral, [tx.district, contact, ...referralRowOf(state, state.referral)])
+  const going = added.flatMap(({ fact }) => (isGoing(fact) ? [fact] : []))
+  await Promise.all([setDue(tx, contact, state), postMessages(gate, tx, contact, state, going, added[0]?.at)])
+  tx.afterCommit(() => {
+    if (going.length > 0) gate.wakes.send(outboxTopic)
+    gate.wakes.send(contactTopic(tx.district, contact))
+  })
+}
+
+export const rowOf = (state: ContactState) => {
+  const { situation, answer } = state.decided ?? { situation: state.facts, answer: 'hold' }
+  const acting = situation['acting-for-immigration']
+  return [
+    ...[state.stage, situation.requester ?? 'unverified', situation.basis ?? 'none', situation.target ?? 'entry-public'],
+    ...[acting === 'yes', situation.emergency ?? 'none', answer, state.declined, state.ending?.childrenSaw ?? null],
+    ...[state.ending?.force ?? null, state.ending?.action ?? null, state.endedAt, state.owes?.reviewOn ?? null, state.finding],
+  ]
+}
+
+const referralRowOf = ({ call, school, askedAt }: ContactState, { kind, mentalHealth, counts, because, decided }: Referred) => [
+  ...[call, school, askedAt, kind, mentalHealth, counts, because, decided?.by ?? null, decided?.at ?? null],
+]
+
+type Going = Extract<ContactFactRecorded, { type: 'contact.told' | 'contact.reminded' }> & { readonly body: { readonly person: string } }
+
+const isGoing = (fact: ContactFactRecorded): fact is Going =>
+  (fact.type === 'contact.told' || fact.type === 'contact.reminded') && fact.body.person !== null
+
+/** The clock comes back when the first thing falls due that it has not yet said. */
+async function setDue(tx: Tx, contact: string, state: ContactState): Promise<void> {
+  const due = dueTimes(state)
+  if (due.at.length + due.on.length === 0) return callOffJob(tx, dueKind, contact)
+  const zone = due.on.length === 0 ? 'UTC' : ((await findDistrict(tx))?.timeZone ?? 'UTC')
+  const mornings = due.on.flatMap(day => instantIn(zone, `${day}T00:00`) ?? [])
+  const [first] = [...due.at, ...mornings].sort((a, b) => a.getTime() - b.getTime())
+  if (first) setJob(tx, { kind: dueKind, payload: { contact }, dueAt: first, dedupe: contact })
+}
+
+async function postMessages(
+  gate: Gate,
+  tx: Tx,
+  contact: string,
+  state: ContactState,
+  going: readonly Going[],
+  at: Date | undefined,
+): Promise<void> {
+  if (going.length === 0 || !at) return
+  const people = going.flatMap(({ body }) => readId<PersonId>(body.person) ?? [])
+  const contacts = await contactsOf(tx, people)
+  const address = `${gate.publicUrl()}/contacts/${contact}`
+  const messages = going.map(
+    (fact): Message => ({
+      ...{ id: tx.random.id(), topic: messageTopic, subject: contact, about: null, channel: 'text', person: fact.body.person },
+      address: contacts.get(fact.body.person)?.phone ?? null,
+      text: fact.type === 'contact.told' ? toldText(state, address, 'en') : lateText(state.drill, fact.body.what, address, 'en'),
+    }),
+  )
+  post(tx, messages, at)
+}

@@ -1,0 +1,84 @@
+import type { Lang } from '../../kernel/lang.ts'
+import { type Decision, explain, type Situation } from '../../plan/core/index.ts'
+import { asRecorded, type InForce, listOf, type PlanRegister } from '../../plan/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import type { Decided } from './facts.ts'
+import { contact } from '../question.ts'
+import { contactSettingsFrom } from '../settings.ts'
+import { strictestSituation } from './strictest.ts'
+
+/** Decides requests by the plan in force at an instant, on what is known of them. Pure once made. */
+export interface Decider {
+  readonly decide: (said: Readonly<Record<string, string>>, drill: boolean) => Decided
+  readonly explain: (decision: Decision, lang: Lang) => readonly string[]
+}
+
+export async function deciderAt(plans: PlanRegister, tx: Tx, at: Date): Promise<Decider> {
+  const inForce = await plans.inForce(tx, at)
+  const compiled = inForce?.made.compiled(contact.name) ?? undefined
+  return {
+    decide: (said, drill) => recorded(strictestSituation(compiled, said), inForce, drill),
+    explain: (decision, lang) => (compiled ? explain(compiled, decision, lang) : []),
+  }
+}
+
+/** As much of a version in force as deciding takes. */
+export type Deciding = Pick<InForce, 'slug' | 'version' | 'digest' | 'effective' | 'settings' | 'decide'>
+
+/** The plan's decision as the record keeps it, with what the gate needs to know of it later. */
+export function recorded(situation: Situation, inForce: Deciding | undefined, drill: boolean): Decided {
+  const found = inForce?.decide(contact.name, situation)
+  const decision = found?.kind === 'decided' ? found.decision : null
+  const answered = decision !== null && decision.answer !== null
+  const settings = {
+    inOrder: inForce?.settings['notice-order'] === 'in-order',
+    settings: contactSettingsFrom(inForce?.settings.contact),
+  }
+  const urgent = isUrgent(situation)
+  const { answer, parts } = answered && decision ? fromPlan(decision) : withoutPlan(urgent)
+  return {
+    drill,
+    question: 'contact',
+    ...asRecorded(contact, situation, inForce, decision),
+    answer,
+    parts,
+    atOnce: urgent && (answer === 'permit' || answer === 'comply'),
+    ...settings,
+  }
+}
+
+type Answered = Pick<Decided, 'answer' | 'parts'>
+
+const fromPlan = (decision: Decision): Answered => ({
+  answer: decision.answer ?? 'hold',
+  parts: {
+    before: listOf(decision, 'before'),
+    after: listOf(decision, 'after'),
+    conditions: listOf(decision, 'conditions'),
+    obligations: listOf(decision, 'obligations'),
+    sign: listOf(decision, 'sign'),
+  },
+})
+
+/**
+ * Where no plan is in force, or none of its sections answers: whoever comes in danger is met at once, anyone else waits for the superintendent.
+ * Law: R0, R2, R8; a gap in a document is our fault, and it opens no door to a student.
+ */
+function withoutPlan(urgent: boolean): Answered {
+  const told = ['superintendent-told', 'counsel-told']
+  const none = { conditions: [], obligations: [] }
+  return urgent
+    ? { answer: 'comply', parts: { before: [], after: ['principal-told', ...told], ...none, sign: ['principal'] } }
+    : { answer: 'hold', parts: { before: told, after: [], ...none, sign: ['superintendent'] } }
+}
+
+const isUrgent = (situation: Situation): boolean =>
+  contact.neverWaits.some(cube => Object.entries(cube).every(([fact, values]) => values.includes(situation[fact] ?? '')))
+
+/** The record's decision in the shape of CONTRACT §2, its sentences made anew in the reader's language. */
+export function asDecision(decided: Decided, explained: (decision: Decision) => readonly string[]): Decision {
+  const { situation, answer, parts, because } = decided
+  const when = [Object.fromEntries(Object.entries(situation).map(([fact, value]) => [fact, [value]]))]
+  const bare: Decision = { situation, when, situations: 1, answer, ...parts, because, says: [] }
+  return { ...bare, says: explained(bare) }
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import {
+  actions,
+  channels,
+  consents,
+  declineReasons,
+  excuses,
+  findings,
+  forceUsed,
+  interpreters,
+  onlookers,
+  places,
+  routesTaken,
+  studentsAround,
+  supports,
+  tries,
+} from './contract.ts'
+import { countedBecause, counting } from '../outbound/calling-out/referral.ts'
+import { contactSettings } from '../settings.ts'
+
+/**
+ * What can happen to a police or agency request. Ids, codes and times: names, badges, call-back numbers, copies of papers and the student
+ * stand in tables that can be erased. What a student said or did stands nowhere.
+ */
+const id = z.uuid()
+const word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const situation = z.record(word, word).readonly()
+const words = z.array(word).readonly()
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/)
+const count = z.number().int().min(0)
+
+const because = z.object({
+  provision: z.string(),
+  plan: z.string(),
+  kind: z.enum(['rule', 'also', 'law']),
+  cite: z.string(),
+  authority: z.string(),
+  mark: z.string(),
+})
+
+export const endingShape = z.object({
+  place: z.enum(places),
+  route: z.enum(routesTaken),
+  couldSee: z.array(z.enum(onlookers)).min(1).readonly(),
+  childrenSaw: count,
+  force: z.enum(forceUsed),
+  action: z.enum(actions),
+  support: z.enum(supports),
+  studentsAround: z.enum(studentsAround),
+})
+
+export const accountShape = z.object({
+  force: z.enum(forceUsed),
+  couldSee: z.array(z.enum(onlookers)).min(1).readonly(),
+  childrenSaw: count,
+  noticesKept: z.enum(['all', 'some', 'not-known']),
+  unionOffered: z.enum(['yes', 'no', 'not-staff']),
+})
+
+export const decidingVerbs = ['open', 'comply', 'decline'] as const
+export type DecidingVerb = (typeof decidingVerbs)[number]
+
+const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z.object({ type: z.literal(type), body: z.object({ drill: z.boolean(), ...shape }) })
+
+export const contactFact = z.discriminatedUnion('type', [
+  fact('contact.asked', { school: id, facts: situation, call: id.nullable(), unconfirmed: words }),
+  fact('contact.facts-added', { facts: situation }),
+  fact('contact.verified', { requester: word, channel: z.enum(channels) }),
+  /** `returnOn`: the day by which the paper wants an answer, where it names one. */
+  fact('contact.paper-read', { basis: word, seen: words, returnOn: z.iso.date().nullable() }),
+  fact('contact.decided', {
+    question: z.literal('contact'),
+    vocabulary: z.number().int(),
+    situation,
+    index: z.number().int(),
+    plan: z.object({ slug: z.string(), version: z.number().int(), digest: z.string(), effective: z.string() }),
+    answer: word,
+    parts: z.object({ before: words, after: words, conditions: words, obligations: words, sign: words }),
+    because: z.array(because).readonly(),
+    /** Nothing waits here: whoever comes is met at once, and everything else follows. */
+    atOnce: z.boolean(),
+    inOrder: z.boolean(),
+    settings: contactSettings,
+  }),
+  fact('contact.told', {
+    notice: word,
+    person: id.nullable(),
+    channel: z.enum(channels),
+    language: language.nullable(),
+    interpreter: z.enum(interpreters).nullable(),
+  }),
+  /** The message could not be delivered: they were not told after all. */
+  fact('contact.not-told', { notice: word, person: id }),
+  fact('contact.tried', {
+    notice: word,
+    channel: z.enum(channels),
+    language: language.nullable(),
+    interpreter: z.enum(interpreters).nullable(),
+    outcome: z.enum(tries),
+  }),
+  fact('contact.unreachable', { notice: word }),
+  fact('contact.consent', { notice: word, consent: z.enum(consents) }),
+  fact('contact.waits-until', { day: z.iso.date() }),
+  fact('contact.waited', {}),
+  fact('contact.signed', { as: word, verb: z.enum(decidingVerbs), reason: z.enum(declineReasons).nullable() }),
+  fact('contact.opened', {}),
+  fact('contact.complied', {}),
+  fact('contact.declined', { reason: z.enum(declineReasons) }),
+  fact('contact.begun', { place: z.enum(places), adults: z.array(id).readonly() }),
+  fact('contact.owes', { noticesAt: z.iso.datetime(), statementsOn: z.iso.date(), reviewOn: z.iso.date() }),
+  fact('contact.released', { entry: id }),
+  fact('contact.ended', endingShape.shape),
+  fact('contact.excused', { notice: word, reason: z.enum(excuses) }),
+  fact('contact.stated', { statement: id, person: id, ...accountShape.shape }),
+  fact('contact.amended', { statement: id, person: id, reason: word, ...accountShape.shape }),
+  fact('contact.reminded', { what: z.enum(['notices', 'statements', 'review']), person: id }),
+  fact('contact.reviewed', { finding: z.enum(findings) }),
+  fact('contact.referred', { mentalHealth: z.boolean(), counts: z.enum(counting), because: z.enum(countedBecause), drafts: z.boolean() }),
+  fact('contact.referral-decided', { counts: z.enum(['yes', 'no']) }),
+])
+export type ContactFactRecorded = z.infer<typeof contactFact>
+export type Decided = Extract<ContactFactRecorded, { type: 'contact.decided' }>['body']
+export type Account = z.infer<typeof accountShape>
+export type Ending = z.infer<typeof endingShape>
+
+/** A fact as it is read back: numbered, timed, by someone or by the clock. */
+export interface Happened {
+  readonly seq: number
+  readonly at: Date
+  readonly by: string | null
+  readonly fact: ContactFactRecorded
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { isDay } from '../../kernel/time.ts'
+import {
+  actions,
+  channels,
+  consents,
+  declineReasons,
+  findings,
+  forceUsed,
+  interpreters,
+  onlookers,
+  places,
+  routesTaken,
+  stages,
+  studentsAround,
+  supports,
+  tries,
+} from './contract.ts'
+import { contact } from '../question.ts'
+import type { Visit } from './store.ts'
+
+/** What people send us about a police or agency request, as JSON. */
+const among = <Code extends string>(codes: readonly [Code, ...Code[]]) => z.enum(codes, `expected one of ${codes.join(', ')}`)
+const uuid = z.uuid('expected an id (a UUID)').transform(text => text.toLowerCase())
+const line = (most: number) => z.string().trim().max(most, `expected at most ${most} characters`)
+const day = z.string().refine(isDay, 'expected a day as YYYY-MM-DD')
+const count = z
+  .number('expected a number')
+  .int('expected a whole number')
+  .min(0, 'expected 0 or more')
+  .max(100_000, 'expected at most 100000')
+
+const oneOf = (name: string, values: readonly string[]) =>
+  z.string().refine(value => values.includes(value), {
+    error: issue => `expected for ${name} one of ${values.join(', ')}, got ${JSON.stringify(issue.input)}`,
+  })
+
+export const factsSent = z
+  .strictObject(Object.fromEntries(contact.facts.map(({ name, values }) => [name, oneOf(name, values).optional()])))
+  .transform(facts =>
+    Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
+  )
+
+export const visitSent = z.strictObject({
+  agency: line(120).nullish(),
+  names: line(300).nullish(),
+  badges: line(120).nullish(),
+  callBack: line(60).nullish(),
+  purpose: line(300).nullish(),
+  civilCriminal: among(['civil', 'criminal', 'unknown']).nullish(),
+  paperIssuer: line(200).nullish(),
+  paperJudge: line(200).nullish(),
+  paperDate: day.nullish(),
+  paperScope: line(300).nullish(),
+  arrivedAt: z.iso.datetime({ offset: true, error: 'expected an instant as RFC 3339' }).nullish(),
+  leftAt: z.iso.datetime({ offset: true, error: 'expected an instant as RFC 3339' }).nullish(),
+  destination: line(200).nullish(),
+  dispatchNumber: line(60).nullish(),
+})
+
+/** Who came, as it is stored: what was left empty is not known. */
+export function visitOf({ arrivedAt, leftAt, ...said }: z.infer<typeof visitSent>): Visit {
+  const given = Object.fromEntries(Object.entries(said).map(([key, value]) => [key, value || null]))
+  const instantOf = (text: string | null | undefined) => (text ? new Date(text) : null)
+  return { ...emptyVisit, ...given, arrivedAt: instantOf(arrivedAt), leftAt: instantOf(leftAt) }
+}
+
+const emptyVisit = {
+  ...{ agency: null, names: null, badges: null, callBack: null, purpose: null, civilCriminal: null, paperIssuer: null },
+  ...{ paperJudge: null, paperDate: null, paperScope: null, destination: null, dispatchNumber: null },
+}
+
+export const contactSent = z
+  .strictObject({
+    facts: factsSent.nullish(),
+    school: uuid.nullish(),
+    student: uuid.nullish(),
+    drill: z.boolean('expected true or false').nullish(),
+  })
+  .nullish()
+
+export const moreSent = z.strictObject({ facts: factsSent.refine(facts => Object.keys(facts).length > 0, 'expected at least one fact') })
+export const verifySent = z.strictObject({ requester: oneOf('requester', valuesBut('requester', 'unverified')) })
+export const paperSent = z.strictObject({
+  basis: oneOf('basis', valuesBut('basis', 'unread')),
+  seen: z
+    .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected codes such as judge-named'))
+    .max(30)
+    .nullish(),
+  returnOn: day.nullish(),
+})
+export const tellSent = z.strictObject({
+  notice: line(60),
+  outcome: among(tries).nullish(),
+  channel: among(channels).nullish(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/, 'expected a language as BCP 47, such as en, es or ht')
+    .nullish(),
+  interpreter: among(interpreters).nullish(),
+})
+export const consentSent = z.strictObject({ notice: line(60), consent: among(consents) })
+export const declineSent = z.strictObject({ reason: among(declineReasons) })
+export const beginSent = z.strictObject({ place: among(places).nullish(), adults: z.array(uuid).max(40).nullish() }).nullish()
+export const endSent = z.strictObject({
+  place: among(places),
+  route: among(routesTaken),
+  couldSee: z.array(among(onlookers)).min(1, 'expected at least one of those who could see it, or nobody'),
+  childrenSaw: count,
+  force: among(forceUsed),
+  action: among(actions),
+  support: among(supports),
+  studentsAround: among(studentsAround),
+})
+export const excuseSent = z.strictObject({ notice: line(60) })
+export const statementSent = z.strictObject({
+  force: among(forceUsed),
+  couldSee: z.array(among(onlookers)).min(1, 'expected at least one of those who could see it, or nobody'),
+  childrenSaw: count,
+  noticesKept: among(['all', 'some', 'not-known']),
+  unionOffered: among(['yes', 'no', 'not-staff']),
+  reason: among(['remembered-more', 'was-mistaken', 'told-by-others']).nullish(),
+})
+export const reviewSent = z.strictObject({ finding: among(findings) })
+
+export const contactPath = z.object({ id: uuid })
+export const listQuery = z.object({ stage: among(stages).optional(), after: uuid.optional() })
+
+function valuesBut(name: string, left: string): readonly string[] {
+  return contact.facts.find(fact => fact.name === name)?.values.filter(value => value !== left) ?? []
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { Tx } from '../../platform/database/index.ts'
+import type { JobKind } from '../../platform/jobs/index.ts'
+import type { Message, Topic } from '../../platform/outbox/index.ts'
+import { dueKind, messageTopic } from './carry-out.ts'
+import { type Gate, recordOn } from './on-contact.ts'
+import { officesOfSchool } from './offices.ts'
+import { decideDue, decideNotTold } from './rules/review.ts'
+import { findContact } from './store.ts'
+
+const payload = z.object({ contact: z.uuid() })
+
+/** What the clock sets off: someone counts as unreachable, days of waiting are over, something is late. */
+export const contactJobs = (gate: Gate): Readonly<Record<string, JobKind>> => ({
+  [dueKind]: async (tx, sent) => {
+    const row = await tx.maybe(findContact, [tx.district, payload.parse(sent).contact])
+    if (!row) return
+    const offices = await officesOfSchool(tx, row.school)
+    const named = (roles: readonly string[]) => offices.filter(({ role }) => roles.includes(role)).map(({ person }) => person)
+    const remind = { notices: named(['principal', 'superintendent', 'designee']), review: named(['superintendent', 'designee']) }
+    await recordOn(gate, tx, { row, deed: tx.random.id(), by: null, decide: (state, moment) => decideDue(state, remind, moment) })
+  },
+})
+
+/** Whom a message could not reach was not told. */
+export const contactTopics = (gate: Gate): Readonly<Record<string, Topic>> => ({
+  [messageTopic]: {
+    taken: async () => undefined,
+    refused: async (tx: Tx, messages: readonly Message[]) => {
+      for (const { subject, person } of messages) {
+        const row = await tx.maybe(findContact, [tx.district, subject])
+        if (row) await recordOn(gate, tx, { row, deed: tx.random.id(), by: null, decide: state => decideNotTold(state, person) })
+      }
+    },
+  },
+})

@@ -1,0 +1,144 @@
+import type { FastifyRequest } from 'fastify'
+import { dayOf } from '../../design/format.ts'
+import { roleName } from '../../design/wording.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import { type OrgId, readId } from '../../kernel/ids.ts'
+import { listPeopleWithRole, listSchools, may, type Person, responderRoles, type Role, staffRoles } from '../../people/index.ts'
+import { sectionsOver, titleIn } from '../../plan/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { standingOf } from './commands.ts'
+import { letBe } from './contract.ts'
+import { numbersAt } from '../door/numbers.ts'
+import { letterViews } from '../letters/fill.ts'
+import { listLetterRows } from '../letters/store.ts'
+import type { Gate } from './on-contact.ts'
+import type { ContactPageProps } from './pages/contact-page.tsx'
+import { listCopies } from '../papers/store.ts'
+import { viewContact } from './pages/contact-view.ts'
+import type { ContactsPageProps } from './pages/contacts-page.tsx'
+import type { ContactView, Offers } from './pages/view.ts'
+import { groupOf } from './pages/waiting.ts'
+import type { Described, Reader } from './reads.ts'
+import { isForFamily } from './rules/copies.ts'
+import { reasonsOpen } from './rules/decide.ts'
+import { consentsAsked, tellable } from './rules/gate.ts'
+import { excusable } from './rules/review.ts'
+import { mayRead, maySeeAbuse, mayTell, officesOf } from './rules/standing.ts'
+import { pagesWords } from './wording-pages.ts'
+
+/** Everything a page of a request shows besides its frame. Ids are resolved here; a page reads nothing by itself. */
+export type ContactProps = Omit<ContactPageProps, 'page' | 'problem' | 'visit'>
+
+export const contactProps = (
+  gate: Gate,
+  request: FastifyRequest,
+  reader: Reader,
+  described: Described,
+  language: string | null,
+): Promise<ContactProps> =>
+  gate.database.transaction('app', reader.district, async tx => {
+    const { state } = described
+    const view = await viewFor(gate, tx, request, reader, described)
+    const standing = standingOf(reader.person, state.school)
+    const says = view.next
+    const letters = says.includes('tell') ? await tx.many(listLetterRows, [tx.district]) : []
+    const filling = { view, officePhone: request.district.officePhone ?? '' }
+    const decides = officesOf(state, standing).length > 0
+    const offers: Offers = {
+      tellable: says.includes('tell') ? tellable(state) : [],
+      consents: says.includes('consent') ? consentsAsked(state) : [],
+      reasons: says.includes('decline') ? reasonsOpen(state).filter(reason => decides || letBe.includes(reason)) : [],
+      excusable: excusable(state),
+      adults: says.includes('begin') ? await adultsAt(tx, reader, state.school) : [],
+      maySayAbuse: maySeeAbuse(standing),
+      defenderPhone: state.decided?.settings['defender-phone'] ?? null,
+      letters: letterViews(letters, filling),
+      language,
+    }
+    const deeds = new Map<string, string>()
+    return {
+      ...{ view, offers, wallOf: wallIn(request.district.timeZone) },
+      papers: { copies: await tx.many(listCopies, [tx.district, view.id]), mayLook: mayRead(standing) },
+      deed: form => deeds.get(form) ?? deeds.set(form, tx.random.id()).get(form) ?? '',
+      copies: { family: mayTell(standing) && isForFamily(state), counsel: mayRead(standing) },
+    }
+  })
+
+export const contactsProps = (
+  gate: Gate,
+  request: FastifyRequest,
+  reader: Reader,
+  read: { items: readonly Described[]; next: string | null },
+): Promise<Omit<ContactsPageProps, 'page'>> =>
+  gate.database.transaction('app', reader.district, async tx => {
+    const items: ContactsPageProps['items'][number][] = []
+    for (const described of read.items)
+      items.push({ view: await viewFor(gate, tx, request, reader, described), group: groupOf(described.state) })
+    return {
+      items,
+      older: read.next === null ? null : `/contacts?after=${read.next}`,
+      places: placesOf(reader.person),
+    }
+  })
+
+const placesOf = (person: Person): ContactsPageProps['places'] => ({
+  report: may(person, 'see-request-report'),
+  letters: may(person, 'keep-letters'),
+  outside: may(person, 'see-outbound'),
+})
+
+/** The request as its pages show it, with the plan in force when it was asked. */
+export async function viewFor(
+  gate: Gate,
+  tx: Tx,
+  request: FastifyRequest,
+  reader: Reader,
+  { contact, state, people }: Described,
+): Promise<ContactView> {
+  const { lang } = reader
+  const [inForce, schools, numbers] = await Promise.all([
+    gate.plans.inForce(tx, state.askedAt),
+    listSchools(tx),
+    numbersAt(tx, readId<OrgId>(state.school) ?? null, request.district.officePhone ?? ''),
+  ])
+  const w = pagesWords(lang)
+  const names = {
+    person: (id: string) => people.get(id)?.name ?? w.unknownPerson,
+    school: (id: string) => schools.find(school => school.id === id)?.name ?? w.unknownSchool,
+    section: inForce ? sections(gate)(inForce, lang) : (_plan: string, provision: string) => ({ href: '/plan', title: provision }),
+    planTitle: inForce ? titleIn(inForce, lang) : contact.plan.slug,
+    numbers,
+  }
+  return viewContact(contact, state, names, { person: reader.person.id, today: dayOf(gate.clock.now().toISOString()), lang })
+}
+
+const finders = new WeakMap<Gate, ReturnType<typeof sectionsOver>>()
+
+/** Kept for each app, since what people read of a version is made once. */
+function sections(gate: Gate): ReturnType<typeof sectionsOver> {
+  const found = finders.get(gate) ?? sectionsOver(gate.plans)
+  finders.set(gate, found)
+  return found
+}
+
+const leads: readonly Role[] = ['principal', 'designee', 'superintendent', 'counsel', 'front-office']
+
+/** Who may be there, at this school: those who lead and respond first, everyone else who works there after them. */
+async function adultsAt(tx: Tx, { person, lang }: { person: Person; lang: Lang }, schoolId: string): Promise<Offers['adults']> {
+  const school = readId<OrgId>(schoolId)
+  const found = new Map<string, Offers['adults'][number]>()
+  const add = async (roles: readonly Role[], isLikely: boolean) => {
+    for (const role of roles)
+      for (const { id, name } of await listPeopleWithRole(tx, role, school ?? null))
+        if (id !== person.id && !found.has(id)) found.set(id, { id, name, role: roleName(role, lang), isLikely })
+  }
+  await add([...leads, ...responderRoles], true)
+  await add(staffRoles, false)
+  return [...found.values()]
+}
+
+/** 2026-11-24T10:42, on the wall of this zone. */
+const wallIn =
+  (zone: string) =>
+  (at: Date): string =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(at).replace(' ', 'T')

@@ -1,0 +1,111 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { PageContext } from '../../design/context.ts'
+import { htmlDocument } from '../../design/document.ts'
+import { isNo, type No, notSignedIn, sentencesOf } from '../../kernel/refusal.ts'
+import type { App } from '../../platform/http/index.ts'
+import { askFor } from './commands.ts'
+import { copyRoutes } from '../papers/copies/routes.tsx'
+import { askedForm, type Form, readForm } from './form-input.ts'
+import { contactPath } from './input.ts'
+import { languages } from '../languages.ts'
+import { letterRoutes } from '../letters/routes.tsx'
+import type { Act, Done, Gate } from './on-contact.ts'
+import { contactProps, contactsProps } from './page-props.ts'
+import { formVerbs } from './page-verbs.ts'
+import { ContactPage } from './pages/contact-page.tsx'
+import { ContactsPage } from './pages/contacts-page.tsx'
+import type { Problem } from './pages/record/verb-form.tsx'
+import { readContact, readContacts, readVisit } from './reads.ts'
+import { reportRoutes } from '../figures/routes.tsx'
+import { actOf, readerOf } from './routes.ts'
+
+export interface ContactPagesKit {
+  readonly gate: Gate
+  readonly pageContext: (request: FastifyRequest) => PageContext
+}
+
+const hidden = { schema: { hide: true } }
+const chosen = z.object({ language: z.string().optional() }).catch({})
+const from = z.object({ after: z.uuid().optional().catch(undefined) })
+
+/** The pages of police and agency requests: HTML first, forms that post and lead on with 303. */
+export function contactPageRoutes(app: App, kit: ContactPagesKit): void {
+  const { gate } = kit
+  letterRoutes(app, kit)
+  reportRoutes(app, kit)
+  copyRoutes(app, kit)
+
+  app.get('/contacts', { schema: { hide: true, querystring: from }, config: { page: { name: 'contacts' } } }, async (request, reply) => {
+    const reader = readerOf(request)
+    if (isNo(reader)) return reply.no(reader)
+    const read = await readContacts(gate, reader, { stage: null, after: request.query.after ?? null })
+    return reply.html(
+      htmlDocument(<ContactsPage page={kit.pageContext(request)} {...(await contactsProps(gate, request, reader, read))} />),
+    )
+  })
+
+  app.post('/contacts', { ...hidden, config: { takesStaleForms: true } }, async (request, reply) => {
+    const { visitor } = request
+    if (!visitor) return reply.no(notSignedIn())
+    const done = await askTaken(gate, actOf(request, visitor), readForm(request.body))
+    return isNo(done) ? reply.no(done) : reply.redirect(`/contacts/${done.contact}`, 303)
+  })
+
+  app.get('/contacts/:id', { schema: { hide: true, params: contactPath }, config: { page: { name: 'contact' } } }, (request, reply) =>
+    show(kit, request, reply, request.params.id),
+  )
+
+  for (const [verb, command] of Object.entries(formVerbs(gate)))
+    app.post(
+      `/contacts/:id/${verb}`,
+      { schema: { hide: true, params: contactPath }, config: { takesStaleForms: verb === 'facts' || verb === 'visit' } },
+      async (request, reply) => {
+        const { visitor } = request
+        if (!visitor) return reply.no(notSignedIn())
+        const { id } = request.params
+        const form = readForm(request.body)
+        const done = await command(actOf(request, visitor), id, form, request.district.timeZone)
+        if (!isNo(done)) return reply.redirect(`/contacts/${id}`, 303)
+        if (done.kind !== 'refused' && done.kind !== 'malformed') return reply.no(done)
+        reply.code(done.kind === 'refused' ? 409 : 422)
+        return show(kit, request, reply, id, { no: done, problem: problemOf(request, verb, form, done) })
+      },
+    )
+}
+
+const listed = ['seen', 'adults', 'couldSee'] as const
+
+const problemOf = ({ lang }: FastifyRequest, verb: string, { texts, all }: Form, no: No): Problem => ({
+  ...{ verb, typed: texts, says: sentencesOf(no, lang) },
+  lists: Object.fromEntries(listed.map(name => [name, all(name)])),
+})
+
+/** One request for whoever may see it, with what could not be done to it, if something was tried. */
+async function show(
+  { gate, pageContext }: ContactPagesKit,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  id: string,
+  tried?: { no: No; problem: Problem },
+): Promise<FastifyReply> {
+  const reader = readerOf(request)
+  if (isNo(reader)) return reply.no(reader)
+  const described = await readContact(gate, reader, id)
+  // Why it was not done says more than that its record is not theirs to see.
+  if (isNo(described)) return reply.no(tried?.no ?? described)
+  const { language } = chosen.parse(request.query)
+  const home = languages.find(each => each === language) ?? null
+  const props = await contactProps(gate, request, reader, described, home)
+  const visit = await readVisit(gate, reader, id)
+  // A page that answers a form stands at the request's own address: a change of language leads there.
+  const page = { ...pageContext(request), ...(tried ? { path: `/contacts/${id}` } : {}) }
+  return reply.html(htmlDocument(<ContactPage page={page} visit={visit} {...props} problem={tried?.problem} />))
+}
+
+/** Every request makes a record. A school that is none of ours is left out, and the record stands at the first that is theirs. */
+async function askTaken(gate: Gate, act: Act, form: Form): Promise<Done | No> {
+  const asked = { ...askedForm(form), student: null, call: null }
+  const done = await askFor(gate, act, asked)
+  return isNo(done) && done.kind === 'malformed' ? askFor(gate, act, { ...asked, school: null }) : done
+}

@@ -1,0 +1,93 @@
+import type { Reason } from '../../../design/reason-line.tsx'
+import type { Lang } from '../../../kernel/lang.ts'
+import type { Contact, HistoryEntry } from '../contract.ts'
+import type { ContactState } from '../state.ts'
+import { outstanding } from '../rules/gate.ts'
+import type { Numbers } from '../../door/pages/door-calls.tsx'
+import { planSays } from './plan-says.ts'
+import type { ContactView, OfficeView, StatementView } from './view.ts'
+
+/** How ids are made into what people read. Each gives something to read for every id, also one it does not know. */
+export interface Names {
+  readonly person: (id: string) => string
+  readonly school: (id: string) => string
+  readonly section: (plan: string, provision: string) => { readonly href: string; readonly title: string }
+  readonly planTitle: string
+  readonly numbers: Numbers
+}
+
+export interface Looking {
+  readonly person: string
+  readonly today: string
+  readonly lang: Lang
+}
+
+/** A request as a page shows it to this reader: `contact` is already only what they may see. */
+export function viewContact(contact: Contact, state: ContactState, names: Names, looking: Looking): ContactView {
+  const { decision } = contact
+  const nameOf = (id: string | null) => (id === null ? null : names.person(id))
+  return {
+    ...{ id: contact.id, drill: contact.drill, stage: contact.stage, call: contact.call, facts: contact.facts },
+    ...{ askedAt: contact.askedAt, unconfirmed: contact.unconfirmed, answer: decision.answer, says: planSays(decision, looking.lang) },
+    school: names.school(contact.school),
+    askedBy: names.person(contact.askedBy),
+    plan: { title: names.planTitle, version: contact.plan.version },
+    atOnce: state.decided?.atOnce ?? false,
+    inOrder: state.decided?.inOrder ?? false,
+    because: reasonsOf(decision.because, names),
+    conditions: state.decided?.parts.conditions ?? [],
+    obligations: state.decided?.parts.obligations ?? [],
+    notices: contact.notices.map(notice => ({
+      ...notice,
+      // Who wrote the request down did not tell an office: a message of ours did.
+      by: state.told.findLast(({ notice: told }) => told === notice.notice)?.person ? null : nameOf(notice.by),
+      attempts: notice.attempts.map(each => ({ ...each, by: nameOf(each.by) })),
+    })),
+    isReady: outstanding(state).length === 0,
+    waitsUntil: state.waited ? null : state.waitsUntil,
+    offices: officesOf(state, names),
+    isOpened: state.opened !== null,
+    reason: contact.reason,
+    begun: state.begunAt !== null,
+    ending: contact.ending,
+    statements: statementsOf(contact, state, names, looking.person),
+    finding: contact.finding,
+    reviewBy: contact.reviewBy,
+    released: contact.released,
+    history: contact.history.map(({ seq, at, says, because }) => ({ seq, at, says, because: reasonsOf(because, names) })),
+    next: contact.next,
+    today: looking.today,
+  }
+}
+
+function officesOf(state: ContactState, { numbers, person }: Names): OfficeView[] {
+  const known: Readonly<Record<string, OfficeView['held'] | undefined>> = numbers.held
+  return (state.decided?.parts.sign ?? []).map(office => {
+    const signed = state.signed.find(each => each.as === office)
+    const held = [...(known[office] ?? []), ...(office === 'superintendent' ? (known.designee ?? []) : [])]
+    return {
+      ...{ office, held },
+      signed: signed ? { by: person(signed.by), verb: signed.verb, reason: signed.reason, at: signed.at.toISOString() } : null,
+    }
+  })
+}
+
+const statementsOf = (contact: Contact, state: ContactState, names: Names, reader: string): StatementView[] =>
+  contact.statements.map(({ person, dueOn }) => {
+    const found = state.statements.find(each => each.person === person)
+    return {
+      ...{ name: names.person(person), isOwn: person === reader, dueOn },
+      given: found ? { ...found, at: found.at.toISOString() } : null,
+    }
+  })
+
+/** Each section once, in the order it contributed. */
+function reasonsOf(because: HistoryEntry['because'], names: Names): readonly Reason[] {
+  const seen = new Map(
+    because.map(({ plan, provision, authority, cite, mark }) => [
+      `${plan}#${provision}`,
+      { ...names.section(plan, provision), authority, cite, mark },
+    ]),
+  )
+  return [...seen.values()]
+}

@@ -1,0 +1,94 @@
+import type { PageContext } from '../../../design/context.ts'
+import { Empty } from '../../../design/empty.tsx'
+import { clock, day } from '../../../design/format.ts'
+import { Frame } from '../../../design/frame.tsx'
+import { Status } from '../../../design/status.tsx'
+import { pagesWords } from '../wording-pages.ts'
+import { headlineOf, requestSaid, statusOf } from './record/said.ts'
+import type { ContactView } from './view.ts'
+import { type Group, groups } from './waiting.ts'
+
+export interface ContactsPageProps {
+  readonly page: PageContext
+  readonly items: readonly { readonly view: ContactView; readonly group: Group }[]
+  /** Address of the page before this one in time, or null. */
+  readonly older: string | null
+  readonly places: { readonly report: boolean; readonly letters: boolean; readonly outside: boolean }
+}
+
+/** Every request that is this reader's to see, grouped by what it waits for, the newest first. */
+export function ContactsPage({ page, items, older, places }: ContactsPageProps) {
+  const w = pagesWords(page.lang).list
+  const open = items.filter(({ group, view }) => group !== 'over' && !view.drill).length
+  return (
+    <Frame page={page} title={w.title}>
+      <h1>{w.heading(open)}</h1>
+      <p class="c-lede">{w.lede}</p>
+      <div class="c-actions">
+        <a class="usa-button" href="/door">
+          {w.start}
+        </a>
+        {places.report ? (
+          <a class="usa-button usa-button--outline" href="/contacts/report">
+            {w.report}
+          </a>
+        ) : null}
+        {places.letters ? (
+          <a class="usa-button usa-button--outline" href="/contacts/templates">
+            {w.letters}
+          </a>
+        ) : null}
+        {places.outside ? (
+          <>
+            <a class="usa-button usa-button--outline" href="/contacts/referrals">
+              {w.referrals}
+            </a>
+            <a class="usa-button usa-button--outline" href="/contacts/reports">
+              {w.reports}
+            </a>
+          </>
+        ) : null}
+      </div>
+      {items.length === 0 ? <Empty>{w.empty}</Empty> : null}
+      {groups.map(group => {
+        const own = items.filter(each => each.group === group)
+        return own.length === 0 ? null : (
+          <section key={group} aria-labelledby={`group-${group}`}>
+            <h2 id={`group-${group}`}>{w.groups[group]}</h2>
+            <ul class="c-plain-list">
+              {own.map(({ view }) => (
+                <li key={view.id}>
+                  <Line page={page} view={view} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      {older === null ? null : (
+        <div class="c-actions">
+          <a class="usa-button usa-button--outline" href={older}>
+            {w.older}
+          </a>
+        </div>
+      )}
+    </Frame>
+  )
+}
+
+function Line({ page: { lang }, view }: { page: PageContext; view: ContactView }) {
+  return (
+    <>
+      <h3>
+        <a href={`/contacts/${view.id}`}>{requestSaid(view, lang)}</a>
+      </h3>
+      <p>
+        <Status is={statusOf(view)}>{headlineOf(view, lang)}</Status>
+      </p>
+      <p class="c-small c-soft">
+        {view.drill ? <strong class="c-drill-word">{pagesWords(lang).list.drill}</strong> : null} {view.school}, {day(view.askedAt, lang)},{' '}
+        {clock(view.askedAt, lang)}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { ClockTime } from '../../../../design/clock-time.tsx'
+import type { PageContext } from '../../../../design/context.ts'
+import { day } from '../../../../design/format.ts'
+import { type Pair, Pairs } from '../../../../design/pairs.tsx'
+import { pagesWords } from '../../wording-pages.ts'
+import { contact } from '../../../question.ts'
+import type { ContactView } from '../view.ts'
+import { capital, factLabel, factSaid } from './said.ts'
+
+/** What is known, and about the record itself; copies for those who may make them. */
+export function About({ page, view, copies }: { page: PageContext; view: ContactView; copies: { family: boolean; counsel: boolean } }) {
+  const { lang } = page
+  const w = pagesWords(lang).about
+  const pairs: readonly Pair[] = [
+    [
+      w.asked,
+      <>
+        {day(view.askedAt, lang)}, <ClockTime at={view.askedAt} />
+      </>,
+    ],
+    [w.by, view.askedBy],
+    [w.school, view.school],
+    [w.plan, w.version(view.plan.title, view.plan.version)],
+    ...(view.reviewBy === null || view.finding !== null ? [] : [[w.review, day(view.reviewBy, lang)] as const]),
+    [w.change, w.changeBody],
+  ]
+  return (
+    <aside aria-labelledby="about">
+      <h2 id="about">{w.title}</h2>
+      <Pairs pairs={pairs} />
+      <h3>{w.known}</h3>
+      <Pairs pairs={factPairs(view, lang)} />
+      {view.call === null ? null : (
+        <p>
+          {w.call}. <a href={`/calls/${view.call}`}>{w.seeCall}</a>
+        </p>
+      )}
+      <div class="c-actions c-actions--stack">
+        {copies.family ? (
+          <a class="usa-button usa-button--outline" href={`/contacts/${view.id}/family`}>
+            {w.family}
+          </a>
+        ) : null}
+        {copies.counsel ? (
+          <a class="usa-button usa-button--outline" href={`/contacts/${view.id}/counsel`}>
+            {w.counsel}
+          </a>
+        ) : null}
+      </div>
+      <p>
+        <a href="/contacts">{w.all}</a>
+      </p>
+      <p class="c-small c-soft">{w.narrative}</p>
+    </aside>
+  )
+}
+
+/** Every fact of the question in its order; what nobody said is said to be unsaid, but for what is not asked of everyone. */
+export const factPairs = (view: Pick<ContactView, 'facts'>, lang: PageContext['lang']): Pair[] =>
+  contact.facts.flatMap(({ name }): Pair[] => {
+    const value = view.facts[name]
+    if (value === undefined && name === 'abuse-by-caregiver') return []
+    return [[factLabel(name, lang), value === undefined ? pagesWords(lang).about.notSaid : capital(factSaid(name, value, lang))]]
+  })

@@ -1,0 +1,49 @@
+import { SelectField } from '../../../../design/select-field.tsx'
+import { letBe } from '../../contract.ts'
+import { reasonWords } from '../../wording-codes.ts'
+import { formsWords } from '../../wording-forms.ts'
+import { capital } from './said.ts'
+import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
+
+/** What those whom the plan names may decide now; that they left, anyone there may write. */
+export function DecideForms(forms: FormsProps) {
+  const { page, view, offers } = forms
+  const { lang } = page
+  const w = formsWords(lang).decide
+  const may = (verb: 'open' | 'comply' | 'decline') => view.next.includes(verb)
+  const isLetBe = offers.reasons.every(reason => letBe.includes(reason))
+  return (
+    <section class="c-island" aria-labelledby="decide">
+      <h2 id="decide">{may('open') || may('comply') || !isLetBe ? w.title : w.declineLeft}</h2>
+      {may('open') ? (
+        <>
+          <p>{w.openBody}</p>
+          <VerbForm forms={forms} verb="open" button={w.open} isMain />
+        </>
+      ) : null}
+      {may('comply') ? (
+        <>
+          <p>{w.complyBody}</p>
+          <VerbForm forms={forms} verb="comply" button={w.comply} isMain />
+        </>
+      ) : null}
+      {may('decline') && offers.reasons.length > 0 ? (
+        <>
+          {isLetBe ? null : <h3>{w.decline}</h3>}
+          <VerbForm forms={forms} verb="decline" button={w.declineButton}>
+            <SelectField
+              id="decline-reason"
+              name="reason"
+              label={w.reason}
+              chosen={typedIn(forms, 'decline').reason}
+              options={[
+                { value: '', label: formsWords(lang).choose },
+                ...offers.reasons.map(value => ({ value, label: capital(reasonWords[value][lang]) })),
+              ]}
+            />
+          </VerbForm>
+        </>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,168 @@
+import { Field } from '../../../../design/field.tsx'
+import { SelectField } from '../../../../design/select-field.tsx'
+import { Tick } from '../../../../design/tick.tsx'
+import {
+  actionWords,
+  aroundWords,
+  findingWords,
+  forceWords,
+  onlookerWords,
+  placeWords,
+  routeWords,
+  supportWords,
+} from '../../wording-codes.ts'
+import { formsWords } from '../../wording-forms.ts'
+import { pagesWords } from '../../wording-pages.ts'
+import { capital, noticeSaid } from './said.ts'
+import { type FormsProps, optionsOf, tickedIn, typedIn, VerbForm } from './verb-form.tsx'
+
+export function BeginForm(forms: FormsProps) {
+  const { page, offers } = forms
+  const w = formsWords(page.lang).begin
+  const ticked = tickedIn(forms, 'begin', 'adults')
+  const likely = offers.adults.filter(({ isLikely }) => isLikely)
+  const rest = offers.adults.filter(({ isLikely }) => !isLikely)
+  return (
+    <section class="c-island" aria-labelledby="begin">
+      <h2 id="begin">{w.title}</h2>
+      <p>{w.body}</p>
+      <VerbForm forms={forms} verb="begin" button={w.button} isMain>
+        <SelectField
+          id="begin-place"
+          name="place"
+          label={w.place}
+          chosen={typedIn(forms, 'begin').place}
+          options={optionsOf(placeWords, page.lang, formsWords(page.lang).choose)}
+        />
+        {likely.length === 0 ? null : (
+          <fieldset class="usa-fieldset">
+            <legend class="usa-legend">{w.adults}</legend>
+            <div class="c-choices">
+              {likely.map(({ id, name, role }) => (
+                <Tick key={id} name="adults" value={id} label={name} hint={role} checked={ticked.includes(id)} />
+              ))}
+            </div>
+          </fieldset>
+        )}
+        {rest.length === 0 ? null : (
+          <SelectField
+            id="begin-another"
+            name="adults"
+            label={w.another}
+            chosen={ticked.find(id => rest.some(each => each.id === id))}
+            options={[{ value: '', label: w.nobody }, ...rest.map(({ id, name, role }) => ({ value: id, label: `${name}, ${role}` }))]}
+          />
+        )}
+      </VerbForm>
+    </section>
+  )
+}
+
+/** None ends without place, who could see it, and whether support was offered. */
+export function EndForm(forms: FormsProps) {
+  const { lang } = forms.page
+  const w = formsWords(lang)
+  const names = pagesWords(lang).ending
+  const typed = typedIn(forms, 'end')
+  const choose = (
+    name: 'place' | 'route' | 'force' | 'action' | 'support' | 'studentsAround',
+    sayings: Parameters<typeof optionsOf>[0],
+  ) => <SelectField id={`end-${name}`} name={name} label={names[name]} chosen={typed[name]} options={optionsOf(sayings, lang, w.choose)} />
+  return (
+    <section class="c-island" aria-labelledby="end">
+      <h2 id="end">{w.end.title}</h2>
+      <p>{w.end.body}</p>
+      <VerbForm forms={forms} verb="end" button={w.end.button}>
+        <div class="c-fields">
+          {choose('place', placeWords)}
+          {choose('route', routeWords)}
+          {choose('force', forceWords)}
+          {choose('action', actionWords)}
+          {choose('support', supportWords)}
+          {choose('studentsAround', aroundWords)}
+        </div>
+        <Seeing forms={forms} verb="end" />
+      </VerbForm>
+    </section>
+  )
+}
+
+/** Who could see it, and how many children did: asked alike of whoever ends it and of whoever was there. */
+export function Seeing({
+  forms,
+  verb,
+  had,
+}: {
+  forms: FormsProps
+  verb: 'end' | 'statement'
+  had?: { couldSee: readonly string[]; childrenSaw: number } | undefined
+}) {
+  const { lang } = forms.page
+  const names = pagesWords(lang).ending
+  const typed = typedIn(forms, verb)
+  const isAgain = forms.problem?.verb === verb
+  const ticked = isAgain ? tickedIn(forms, verb, 'couldSee') : (had?.couldSee ?? [])
+  return (
+    <>
+      <fieldset class="usa-fieldset">
+        <legend class="usa-legend">{names.couldSee}</legend>
+        <span class="usa-hint">{formsWords(lang).end.couldSeeHint}</span>
+        <div class="c-choices">
+          {Object.entries(onlookerWords).map(([value, says]) => (
+            <Tick key={value} name="couldSee" value={value} label={capital(says[lang])} checked={ticked.includes(value)} />
+          ))}
+        </div>
+      </fieldset>
+      <Field
+        id={`${verb}-children`}
+        name="childrenSaw"
+        type="number"
+        label={names.childrenSaw}
+        value={typed.childrenSaw ?? (isAgain || had === undefined ? undefined : String(had.childrenSaw))}
+      />
+    </>
+  )
+}
+
+export function ExcuseForm(forms: FormsProps) {
+  const { page, offers } = forms
+  const w = formsWords(page.lang)
+  return (
+    <section class="c-island" aria-labelledby="excuse">
+      <h2 id="excuse">{w.excuse.title}</h2>
+      <p>{w.excuse.body}</p>
+      <VerbForm forms={forms} verb="excuse" button={w.excuse.button}>
+        <SelectField
+          id="excuse-notice"
+          name="notice"
+          label={w.excuse.notice}
+          chosen={typedIn(forms, 'excuse').notice}
+          options={[
+            { value: '', label: w.choose },
+            ...offers.excusable.map(value => ({ value, label: capital(noticeSaid(value, page.lang)) })),
+          ]}
+        />
+      </VerbForm>
+    </section>
+  )
+}
+
+export function ReviewForm(forms: FormsProps) {
+  const { lang } = forms.page
+  const w = formsWords(lang)
+  return (
+    <section class="c-island" aria-labelledby="review">
+      <h2 id="review">{w.review.title}</h2>
+      <p>{w.review.body}</p>
+      <VerbForm forms={forms} verb="review" button={w.review.button} isMain>
+        <SelectField
+          id="review-finding"
+          name="finding"
+          label={w.review.finding}
+          chosen={typedIn(forms, 'review').finding}
+          options={optionsOf(findingWords, lang, w.choose)}
+        />
+      </VerbForm>
+    </section>
+  )
+}

@@ -1,0 +1,15 @@
+import { RecordLines } from '../../../../design/record-lines.tsx'
+import type { Lang } from '../../../../kernel/lang.ts'
+import { pagesWords } from '../../wording-pages.ts'
+import type { ContactView } from '../view.ts'
+
+/** What happened to a request, and why. */
+export function History({ view, lang }: { view: Pick<ContactView, 'history'>; lang: Lang }) {
+  const w = pagesWords(lang).history
+  return (
+    <>
+      <h2>{w.title}</h2>
+      <RecordLines lines={view.history} because={w.because} lang={lang} />
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { day, list } from '../../../../design/format.ts'
+import { languageName } from '../../../languages.ts'
+import { formsWords } from '../../wording-forms.ts'
+import type { FormsProps } from './verb-form.tsx'
+
+/** What to say for a notice: in the home's language where a person has signed it; else by telephone, with an interpreter. */
+export function LetterFor({ forms: { page, offers }, notice }: { forms: FormsProps; notice: string }) {
+  const { lang } = page
+  const w = formsWords(lang).tell
+  const letters = offers.letters.filter(letter => letter.notice === notice)
+  const signed = letters.flatMap(letter => (letter.signed === null ? [] : [{ ...letter, signed: letter.signed }]))
+  const inHome = signed.find(letter => letter.language === offers.language)
+  const english = letters.find(letter => letter.language === 'en')
+  return (
+    <>
+      {inHome === undefined ? (
+        <p>
+          <strong>{signed.length === 0 ? w.noLetters : offers.language === null ? '' : w.noLetter}</strong>{' '}
+          {signed.length === 0
+            ? ''
+            : w.lettersIn(
+                list(
+                  signed.map(({ language }) => languageName(language, lang)),
+                  lang,
+                ),
+              )}
+        </p>
+      ) : (
+        <>
+          <h3>{w.letter(languageName(inHome.language, lang))}</h3>
+          <div class="c-say">
+            <p lang={inHome.language}>{inHome.text}</p>
+          </div>
+          <p class="c-small c-soft">{w.signedBy(inHome.signed.by, day(inHome.signed.at, lang))}</p>
+        </>
+      )}
+      {inHome === undefined && english !== undefined ? (
+        <details>
+          <summary>{w.inEnglish}</summary>
+          <p lang="en">{english.text}</p>
+          {english.signed === null ? <p class="c-draft">{w.draft}</p> : null}
+        </details>
+      ) : null}
+    </>
+  )
+}

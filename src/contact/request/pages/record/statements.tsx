@@ -1,0 +1,123 @@
+import { day, dayOf } from '../../../../design/format.ts'
+import { SelectField } from '../../../../design/select-field.tsx'
+import { Status } from '../../../../design/status.tsx'
+import type { PageContext } from '../../../../design/context.ts'
+import type { Lang } from '../../../../kernel/lang.ts'
+import { forceWords, onlookerWords } from '../../wording-codes.ts'
+import { formsWords } from '../../wording-forms.ts'
+import { pagesWords } from '../../wording-pages.ts'
+import type { ContactView, StatementView } from '../view.ts'
+import { Seeing } from './happen-forms.tsx'
+import { capital } from './said.ts'
+import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
+
+/** Whose account is in, and whose is owed or late. */
+export function Statements({ page, view }: { page: PageContext; view: ContactView }) {
+  const { lang } = page
+  const w = pagesWords(lang).statements
+  if (!view.begun && view.ending === null) return null
+  return (
+    <>
+      <h2>{w.title}</h2>
+      <p>{w.body}</p>
+      {view.statements.length === 0 ? (
+        <p>{w.none}</p>
+      ) : (
+        <ul class="c-plain-list">
+          {view.statements.map(statement => (
+            <li key={statement.name}>
+              <h3>{statement.name}</h3>
+              <p>
+                <StatementState of={statement} today={view.today} lang={lang} />
+              </p>
+              {statement.given === null ? null : <p>{accountSaid(statement.given, lang)}</p>}
+              {statement.given !== null && statement.given.amended > 0 ? (
+                <p class="c-small c-soft">{w.amended(statement.given.amended, reasonSaid(statement.given.reason, lang))}</p>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function StatementState({ of: { given, dueOn }, today, lang }: { of: StatementView; today: string; lang: Lang }) {
+  const w = pagesWords(lang).statements
+  if (given !== null) return <Status is="there">{`${w.given}, ${day(dayOf(given.at), lang)}`}</Status>
+  if (dueOn === null) return null
+  return <Status is="waiting">{today > dueOn ? w.late(day(dueOn, lang)) : w.owed(day(dueOn, lang))}</Status>
+}
+
+const reasonSaid = (reason: string | null, lang: Lang): string => {
+  const reasons: Readonly<Record<string, string>> = pagesWords(lang).statements.reasons
+  return reasons[reason ?? ''] ?? ''
+}
+
+/** An account in one line. */
+export function accountSaid(given: NonNullable<StatementView['given']>, lang: Lang): string {
+  const w = pagesWords(lang).statements
+  const names = pagesWords(lang).ending
+  const seen = given.couldSee.map(each => onlookerWords[each][lang]).join(', ')
+  return [
+    `${names.force}: ${forceWords[given.force][lang]}.`,
+    `${names.couldSee}: ${seen}; ${w.saw(given.childrenSaw)}.`,
+    `${capital(w.kept[given.noticesKept])}; ${w.union[given.unionOffered]}.`,
+  ].join(' ')
+}
+
+/** An adult who was there records it, or changes it and says why. */
+export function StatementForm(forms: FormsProps) {
+  const { page, view } = forms
+  const { lang } = page
+  const w = formsWords(lang)
+  const typed = typedIn(forms, 'statement')
+  const own = view.statements.find(({ isOwn }) => isOwn)?.given ?? undefined
+  const had = { ...(own ?? {}), ...typed }
+  return (
+    <section class="c-island" aria-labelledby="statement">
+      <h2 id="statement">{own ? w.statement.again : w.statement.title}</h2>
+      <p>{w.statement.body}</p>
+      <VerbForm forms={forms} verb="statement" button={w.statement.button}>
+        <div class="c-fields">
+          <SelectField
+            id="statement-force"
+            name="force"
+            label={pagesWords(lang).ending.force}
+            chosen={had.force}
+            options={[{ value: '', label: w.choose }, ...Object.entries(forceWords).map(([value, says]) => ({ value, label: says[lang] }))]}
+          />
+          <SelectField
+            id="statement-kept"
+            name="noticesKept"
+            label={w.statement.kept}
+            chosen={had.noticesKept}
+            options={choices(w.statement.keptChoices, w.choose)}
+          />
+          <SelectField
+            id="statement-union"
+            name="unionOffered"
+            label={w.statement.union}
+            chosen={had.unionOffered}
+            options={choices(w.statement.unionChoices, w.choose)}
+          />
+          {own === undefined ? null : (
+            <SelectField
+              id="statement-reason"
+              name="reason"
+              label={w.statement.reason}
+              chosen={typed.reason}
+              options={choices(pagesWords(lang).statements.reasons, w.choose)}
+            />
+          )}
+        </div>
+        <Seeing forms={forms} verb="statement" had={own} />
+      </VerbForm>
+    </section>
+  )
+}
+
+const choices = (words: Readonly<Record<string, string>>, first: string) => [
+  { value: '', label: first },
+  ...Object.entries(words).map(([value, label]) => ({ value, label })),
+]

@@ -1,0 +1,153 @@
+import { SelectField } from '../../../../design/select-field.tsx'
+import { Tel } from '../../../../design/tel.tsx'
+import { clock } from '../../../../design/format.ts'
+import { languageOptions } from '../../../languages.ts'
+import { channelWords, consentWords, interpreterWords, tryWords } from '../../wording-codes.ts'
+import { formsWords } from '../../wording-forms.ts'
+import { pagesWords } from '../../wording-pages.ts'
+import { LetterFor } from './letter-for.tsx'
+import { capital, factSaid, noticeSaid } from './said.ts'
+import { type FormsProps, optionsOf, typedIn, VerbForm } from './verb-form.tsx'
+
+const athome: readonly string[] = ['caregiver-told', 'caregiver-written', 'other-caregiver-told', 'families-told', 'student-told']
+
+/** Telling somebody: what to say, then each try as it was. */
+export function TellForms(forms: FormsProps) {
+  const { page, view, offers } = forms
+  const { lang } = page
+  const w = formsWords(lang).tell
+  const asksHome = offers.tellable.some(notice => athome.includes(notice))
+  const first = offers.tellable.find(notice => athome.includes(notice) || notice === 'defender-told') ?? offers.tellable[0]
+  return (
+    <section class="c-island" aria-labelledby="tell">
+      <h2 id="tell">{w.title}</h2>
+      <p>{w.body}</p>
+      {offers.tellable.includes('defender-told') ? <DefenderAlert {...forms} /> : null}
+      {asksHome ? (
+        <form method="get" action={`/contacts/${view.id}#tell`}>
+          <SelectField
+            id="home-language"
+            name="language"
+            label={w.homeLanguage}
+            chosen={offers.language ?? undefined}
+            options={[{ value: '', label: formsWords(lang).choose }, ...languageOptions(lang)]}
+          />
+          <div class="c-actions">
+            <button class="usa-button usa-button--outline">{w.showLetter}</button>
+          </div>
+        </form>
+      ) : null}
+      {offers.tellable.map(notice => (
+        <TellForm key={notice} forms={forms} notice={notice} isOpen={notice === first} />
+      ))}
+    </section>
+  )
+}
+
+function TellForm({ forms, notice, isOpen }: { forms: FormsProps; notice: string; isOpen: boolean }) {
+  const { page, offers } = forms
+  const { lang } = page
+  const w = formsWords(lang).tell
+  const said = typedIn(forms, 'tell')
+  const typed = said.notice === notice ? said : {}
+  const isHome = athome.includes(notice)
+  const isSigned = offers.letters.some(letter => letter.notice === notice && letter.signed !== null)
+  const interpreters = optionsOf(interpreterWords, lang).filter(({ value }) => value !== 'signed-letter' || isSigned)
+  const speaks = typed.language ?? offers.language ?? undefined
+  const guessed = speaks === undefined ? undefined : speaks === 'en' ? 'none' : 'by-phone'
+  return (
+    <details open={isOpen || said.notice === notice}>
+      <summary>{capital(noticeSaid(notice, lang))}</summary>
+      {isHome ? <LetterFor forms={forms} notice={notice} /> : null}
+      <VerbForm forms={forms} verb="tell" which={`-${notice}`} button={w.button}>
+        <input type="hidden" name="notice" value={notice} />
+        <div class="c-fields">
+          <SelectField
+            id={`${notice}-outcome`}
+            name="outcome"
+            label={w.outcome}
+            chosen={typed.outcome}
+            options={optionsOf(tryWords, lang, formsWords(lang).choose)}
+          />
+          <SelectField
+            id={`${notice}-channel`}
+            name="channel"
+            label={w.channel}
+            chosen={typed.channel ?? 'phone'}
+            options={optionsOf(channelWords, lang)}
+          />
+          {isHome ? (
+            <>
+              <SelectField
+                id={`${notice}-language`}
+                name="language"
+                label={w.language}
+                hint={w.languageHint}
+                chosen={speaks}
+                options={[{ value: '', label: formsWords(lang).choose }, ...languageOptions(lang)]}
+              />
+              <SelectField
+                id={`${notice}-interpreter`}
+                name="interpreter"
+                label={w.interpreter}
+                hint={w.interpreterHint}
+                chosen={typed.interpreter ?? guessed}
+                options={guessed === undefined ? [{ value: '', label: formsWords(lang).choose }, ...interpreters] : interpreters}
+              />
+            </>
+          ) : null}
+        </div>
+      </VerbForm>
+    </details>
+  )
+}
+
+/** Ready to read aloud: the school, the age, the time and the number to call, and no name. */
+function DefenderAlert({ page, view, offers }: FormsProps) {
+  const w = pagesWords(page.lang).defender
+  const { target, age } = view.facts
+  const what = target === undefined ? pagesWords(page.lang).list.forWhat : factSaid('target', target, page.lang)
+  const years = age === undefined ? w.noAge : factSaid('age', age, page.lang)
+  return (
+    <>
+      <h3>{w.title}</h3>
+      {offers.defenderPhone === null ? (
+        <p>{w.none}</p>
+      ) : (
+        <>
+          <p>
+            {w.call} <Tel number={offers.defenderPhone} />
+          </p>
+          <div class="c-say">
+            <p>{w.text(view.school, clock(view.askedAt, page.lang), what, years, page.district.officePhone)}</p>
+          </div>
+          <p>{w.noName}</p>
+        </>
+      )}
+    </>
+  )
+}
+
+export function ConsentForms(forms: FormsProps) {
+  const { page, offers } = forms
+  const w = formsWords(page.lang).consent
+  const typed = typedIn(forms, 'consent')
+  return (
+    <section class="c-island" aria-labelledby="consent">
+      <h2 id="consent">{w.title}</h2>
+      <p>{w.body}</p>
+      {offers.consents.map(notice => (
+        <VerbForm key={notice} forms={forms} verb="consent" which={`-${notice}`} button={w.button}>
+          <input type="hidden" name="notice" value={notice} />
+          <SelectField
+            id={`${notice}-consent`}
+            name="consent"
+            label={capital(noticeSaid(notice, page.lang))}
+            chosen={typed.notice === notice ? typed.consent : undefined}
+            options={optionsOf(consentWords, page.lang, formsWords(page.lang).choose)}
+          />
+        </VerbForm>
+      ))}
+    </section>
+  )
+}

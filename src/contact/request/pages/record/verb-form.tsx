@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact'
+import type { PageContext } from '../../../../design/context.ts'
+import { FormToken } from '../../../../design/form-token.tsx'
+import type { Lang, Saying } from '../../../../kernel/lang.ts'
+import type { Verb } from '../../contract.ts'
+import type { ContactView, Offers } from '../view.ts'
+
+/** Why the last thing sent was not done, and what was typed. */
+export interface Problem {
+  readonly verb: string
+  readonly says: readonly string[]
+  readonly typed: Readonly<Record<string, string>>
+  readonly lists: Readonly<Record<string, readonly string[]>>
+}
+
+export interface FormsProps {
+  readonly page: PageContext
+  readonly view: ContactView
+  readonly offers: Offers
+  /** A fresh key for each form. */
+  readonly deed: (form: string) => string
+  readonly problem?: Problem | undefined
+}
+
+/** What was typed into this form, where it was the one that could not be done. */
+export const typedIn = ({ problem }: Pick<FormsProps, 'problem'>, verb: string): Problem['typed'] =>
+  problem?.verb === verb ? problem.typed : {}
+
+export const tickedIn = ({ problem }: Pick<FormsProps, 'problem'>, verb: string, field: string): readonly string[] =>
+  problem?.verb === verb ? (problem.lists[field] ?? []) : []
+
+/** A form that does one thing to a request. */
+export function VerbForm(props: {
+  forms: FormsProps
+  verb: Verb | 'visit'
+  /** Where a verb has several forms. */
+  which?: string
+  button: string
+  isMain?: boolean
+  children?: ComponentChildren
+}) {
+  const { forms, verb, which = '', button, isMain = false, children } = props
+  return (
+    <form method="post" action={`/contacts/${forms.view.id}/${verb}`}>
+      <FormToken page={forms.page} deed={forms.deed(`${verb}${which}`)} />
+      {children}
+      <div class="c-actions">
+        <button class={isMain ? 'usa-button usa-button--big' : 'usa-button usa-button--outline'}>{button}</button>
+      </div>
+    </form>
+  )
+}
+
+/** Every code with its words, as a list to choose from. */
+export const optionsOf = (sayings: Readonly<Record<string, Saying>>, lang: Lang, first?: string): { value: string; label: string }[] => [
+  ...(first === undefined ? [] : [{ value: '', label: first }]),
+  ...Object.entries(sayings).map(([value, says]) => ({ value, label: says[lang] })),
+]

@@ -1,0 +1,93 @@
+import type { PageContext } from '../../../../design/context.ts'
+import { Field } from '../../../../design/field.tsx'
+import { type Pair, Pairs } from '../../../../design/pairs.tsx'
+import { SelectField } from '../../../../design/select-field.tsx'
+import type { Lang } from '../../../../kernel/lang.ts'
+import { clock, day } from '../../../../design/format.ts'
+import { pagesWords } from '../../wording-pages.ts'
+import type { VisitView } from '../view.ts'
+import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
+
+const hints: Readonly<Record<string, 'purposeHint' | 'callBackHint'>> = { purpose: 'purposeHint', callBack: 'callBackHint' }
+const fields = [
+  'agency',
+  'names',
+  'badges',
+  'callBack',
+  'purpose',
+  'civilCriminal',
+  'paperIssuer',
+  'paperJudge',
+  'paperDate',
+  'paperScope',
+  'arrivedAt',
+  'leftAt',
+  'destination',
+  'dispatchNumber',
+] as const
+
+/** Who came, with what, why and when, as they said it. */
+export function VisitPart({ forms, visit, wallOf }: { forms: FormsProps; visit: VisitView | null; wallOf: (at: Date) => string }) {
+  const { lang } = forms.page
+  const w = pagesWords(lang).visit
+  const typed = typedIn(forms, 'visit')
+  const isAgain = forms.problem?.verb === 'visit'
+  const shownIn = (field: (typeof fields)[number]): string | undefined => {
+    if (isAgain) return typed[field]
+    const value = visit?.[field] ?? undefined
+    return value instanceof Date ? wallOf(value) : value
+  }
+  return (
+    <section class="c-island" aria-labelledby="visit">
+      <h2 id="visit">{w.title}</h2>
+      <VisitPairs page={forms.page} visit={visit} />
+      <details open={isAgain}>
+        <summary>{w.body}</summary>
+        <VerbForm forms={forms} verb="visit" button={w.button}>
+          <div class="c-fields">
+            {fields.map(field =>
+              field === 'civilCriminal' ? (
+                <SelectField
+                  key={field}
+                  id="visit-civilCriminal"
+                  name={field}
+                  label={w.fields[field]}
+                  chosen={shownIn(field)}
+                  options={[{ value: '', label: w.choose }, ...Object.entries(w.kinds).map(([value, label]) => ({ value, label }))]}
+                />
+              ) : (
+                <Field
+                  key={field}
+                  id={`visit-${field}`}
+                  name={field}
+                  label={w.fields[field]}
+                  hint={hints[field] && w[hints[field]]}
+                  type={field === 'paperDate' ? 'date' : field === 'callBack' ? 'tel' : field.endsWith('At') ? 'datetime-local' : 'text'}
+                  value={shownIn(field)}
+                />
+              ),
+            )}
+          </div>
+        </VerbForm>
+      </details>
+    </section>
+  )
+}
+
+/** What is known of who came; nothing of what is not. */
+export function VisitPairs({ page, visit }: { page: Pick<PageContext, 'lang'>; visit: VisitView | null }) {
+  const w = pagesWords(page.lang).visit
+  const pairs = visitPairs(visit, page.lang)
+  return pairs.length === 0 ? <p>{w.none}</p> : <Pairs pairs={pairs} row />
+}
+
+export function visitPairs(visit: VisitView | null, lang: Lang): Pair[] {
+  const w = pagesWords(lang).visit
+  const kinds: Readonly<Record<string, string>> = w.kinds
+  return fields.flatMap((field): Pair[] => {
+    const value = visit?.[field] ?? null
+    if (value === null) return []
+    if (value instanceof Date) return [[w.fields[field], `${day(value.toISOString(), lang)}, ${clock(value.toISOString(), lang)}`]]
+    return [[w.fields[field], field === 'civilCriminal' ? (kinds[value] ?? value) : field === 'paperDate' ? day(value, lang) : value]]
+  })
+}

@@ -1,0 +1,108 @@
+import type { Reason } from '../../../design/reason-line.tsx'
+import type { RecordLine } from '../../../design/record-lines.tsx'
+import type { AccessEntry, Contact, DeclineReason, Ending, Notice, Stage, Verb } from '../contract.ts'
+import type { Account } from '../facts.ts'
+
+/** Ids are resolved before a page is drawn: pages see names, places and sections, and ids only inside addresses. */
+export interface ContactView {
+  readonly id: string
+  readonly drill: boolean
+  readonly stage: Stage
+  readonly school: string
+  readonly call: string | null
+  readonly askedAt: string
+  readonly askedBy: string
+  readonly facts: Readonly<Record<string, string>>
+  readonly unconfirmed: readonly string[]
+  readonly plan: { readonly title: string; readonly version: number }
+  readonly answer: string | null
+  readonly atOnce: boolean
+  /** The plan sets an order: the first that is owed alone may be done. */
+  readonly inOrder: boolean
+  readonly says: readonly string[]
+  readonly because: readonly Reason[]
+  readonly conditions: readonly string[]
+  readonly obligations: readonly string[]
+  readonly notices: readonly NoticeView[]
+  /** Nothing that the plan asks for first is owed any more, whatever of it this reader may see. */
+  readonly isReady: boolean
+  readonly waitsUntil: string | null
+  readonly offices: readonly OfficeView[]
+  readonly isOpened: boolean
+  readonly reason: DeclineReason | null
+  readonly begun: boolean
+  readonly ending: Ending | null
+  readonly statements: readonly StatementView[]
+  readonly finding: Contact['finding']
+  readonly reviewBy: string | null
+  /** Lines of the log of access: what was let go of a record, and to whom. */
+  readonly released: readonly AccessEntry[]
+  readonly history: readonly RecordLine[]
+  readonly next: readonly Verb[]
+  readonly today: string
+}
+
+export interface NoticeView extends Omit<Notice, 'by' | 'attempts'> {
+  /** Whoever told them, by name; null where a message of ours did. */
+  readonly by: string | null
+  readonly attempts: readonly (Omit<Notice['attempts'][number], 'by'> & { readonly by: string | null })[]
+}
+
+/** An office of the plan's `sign`: who holds it, and what they have decided. */
+export interface OfficeView {
+  readonly office: string
+  readonly held: readonly { readonly name: string; readonly phone: string | null }[]
+  readonly signed: {
+    readonly by: string
+    readonly verb: 'open' | 'comply' | 'decline'
+    readonly reason: DeclineReason | null
+    readonly at: string
+  } | null
+}
+
+export interface StatementView {
+  readonly name: string
+  readonly isOwn: boolean
+  readonly dueOn: string | null
+  readonly given: (Account & { readonly at: string; readonly amended: number; readonly reason: string | null }) | null
+}
+
+/** What the forms of this reader offer, beside the codes that never change. */
+export interface Offers {
+  readonly tellable: readonly string[]
+  readonly consents: readonly string[]
+  readonly reasons: readonly DeclineReason[]
+  readonly excusable: readonly string[]
+  readonly adults: readonly { readonly id: string; readonly name: string; readonly role: string; readonly isLikely: boolean }[]
+  readonly maySayAbuse: boolean
+  readonly defenderPhone: string | null
+  readonly letters: readonly LetterView[]
+  /** The language the home speaks, once it was asked on the page. */
+  readonly language: string | null
+}
+
+/** What to say for a notice in a language, filled in; one that no person has signed is for the call alone. */
+export interface LetterView {
+  readonly notice: string
+  readonly language: string
+  readonly text: string
+  readonly signed: { readonly by: string; readonly at: string } | null
+}
+
+/** Who came, with what and why, as they said it; nothing where nobody has written it down. */
+export interface VisitView {
+  readonly agency: string | null
+  readonly names: string | null
+  readonly badges: string | null
+  readonly callBack: string | null
+  readonly purpose: string | null
+  readonly civilCriminal: string | null
+  readonly paperIssuer: string | null
+  readonly paperJudge: string | null
+  readonly paperDate: string | null
+  readonly paperScope: string | null
+  readonly arrivedAt: Date | null
+  readonly leftAt: Date | null
+  readonly destination: string | null
+  readonly dispatchNumber: string | null
+}

@@ -1,0 +1,90 @@
+import type { DistrictId } from '../../kernel/ids.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import { type No, notPermitted } from '../../kernel/refusal.ts'
+import { loadFacts } from '../../ledger/index.ts'
+import { listPeopleById, type Person } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import type { PersonId } from '../../kernel/ids.ts'
+import { readId } from '../../kernel/ids.ts'
+import { standingOf } from './commands.ts'
+import type { Contact } from './contract.ts'
+import { deciderAt } from './decided.ts'
+import { describe, type Known } from './describe.ts'
+import type { Happened } from './facts.ts'
+import { readHistory } from './history.ts'
+import { entryOf, listAccessOfContact } from '../records/access-store.ts'
+import { type Gate, noSuchContact } from './on-contact.ts'
+import { isPartOf, mayTell } from './rules/standing.ts'
+import type { ContactState } from './state.ts'
+import { type ContactRow, findContact, findVisit, listContacts, type Visit } from './store.ts'
+import { refusals } from './wording-refusals.ts'
+
+export interface Reader {
+  readonly district: DistrictId
+  readonly person: Person
+  readonly lang: Lang
+}
+
+export interface Described {
+  readonly contact: Contact
+  readonly state: ContactState
+  readonly people: Known['people']
+}
+
+const pageSize = 50
+
+/** One request, for whoever wrote it down, was there, or leads. */
+export const readContact = (gate: Gate, reader: Reader, id: string): Promise<Described | No> =>
+  gate.database.transaction('app', reader.district, async tx => {
+    const row = await tx.maybe(findContact, [tx.district, id])
+    if (!row) return noSuchContact
+    const described = await describeFor(gate, tx, row, reader)
+    return mayRead(described, reader) ? described : notPermitted(refusals.notYoursToSee)
+  })
+
+/** Newest first, only what the reader may see; `next` is the request to go on from. */
+export const readContacts = (
+  gate: Gate,
+  reader: Reader,
+  asked: { stage: string | null; after: string | null },
+): Promise<{ items: Described[]; next: string | null }> =>
+  gate.database.transaction('app', reader.district, async tx => {
+    const rows = await tx.many(listContacts, [tx.district, asked.stage, asked.after, pageSize])
+    const all: Described[] = []
+    for (const row of rows) all.push(await describeFor(gate, tx, row, reader))
+    return { items: all.filter(each => mayRead(each, reader)), next: rows.length === pageSize ? (rows.at(-1)?.id ?? null) : null }
+  })
+
+/** Who came and with what, for whoever may see the request. */
+export const readVisit = (gate: Gate, reader: Reader, id: string): Promise<Visit | null> =>
+  gate.database.transaction('app', reader.district, async tx => (await tx.maybe(findVisit, [tx.district, id])) ?? null)
+
+const mayRead = ({ state }: Described, { person }: Reader): boolean => isPartOf(state, standingOf(person, state.school))
+
+async function describeFor(gate: Gate, tx: Tx, row: ContactRow, { person, lang }: Reader): Promise<Described> {
+  const [facts, decider] = await Promise.all([loadFacts(tx, row.id), deciderAt(gate.plans, tx, row.askedAt)])
+  const history = readHistory(facts)
+  const people = await loadPeople(tx, history)
+  const standing = standingOf(person, row.school)
+  const hasReleased = history.some(({ fact }) => fact.type === 'contact.released') && mayTell(standing)
+  const released = hasReleased ? (await tx.many(listAccessOfContact, [tx.district, row.id])).map(entryOf) : []
+  const seen = {
+    standing,
+    lang,
+    explain: (decision: Parameters<typeof decider.explain>[0]) => decider.explain(decision, lang),
+  }
+  return { ...describe({ id: row.id, history, people, released }, seen), people }
+}
+
+async function loadPeople(tx: Tx, history: readonly Happened[]): Promise<Known['people']> {
+  const ids = history.flatMap(({ by, fact }) => [
+    ...(by === null ? [] : [by]),
+    ...('person' in fact.body && fact.body.person !== null ? [fact.body.person] : []),
+    ...('adults' in fact.body ? fact.body.adults : []),
+  ])
+  const people = await listPeopleById(
+    tx,
+    [...new Set(ids)].flatMap(id => readId<PersonId>(id) ?? []),
+  )
+  return new Map(people.map(person => [person.id, person]))
+}

@@ -1,0 +1,141 @@
+import { type No, notPermitted, refused } from '../../../kernel/refusal.ts'
+import type { ContactFactRecorded, Decided } from '../facts.ts'
+import { type ContactState, fold } from '../state.ts'
+import { refusals } from '../wording-refusals.ts'
+import { open, wasTold } from './gate.ts'
+import { after, type Moment } from './moment.ts'
+import { isPartOf, mayRead, maySeeAbuse, mayTell, type Standing } from './standing.ts'
+
+export type Outcome = readonly ContactFactRecorded[] | No
+
+export interface Asked {
+  readonly school: string
+  readonly drill: boolean
+  readonly facts: Readonly<Record<string, string>>
+  /** The call for support that asked for police, if it was one. */
+  readonly call: string | null
+  readonly unconfirmed: readonly string[]
+}
+
+/** Who holds an office that is told by a message at once. */
+export type Offices = readonly { readonly person: string; readonly role: string }[]
+
+/**
+ * A request is written down and decided. Nothing is asked of whoever writes: what they do not know is what the plan's strictest answer assumes.
+ * Law: R5; every contact makes a record, a refused or a spoken one too.
+ */
+export function decideAsk(asked: Asked, by: string, decided: Decided, offices: Offices, moment: Moment): readonly ContactFactRecorded[] {
+  const begun: ContactFactRecorded = { type: 'contact.asked', body: asked }
+  const state = fold([{ seq: 0, at: moment.at, by, fact: begun }])
+  return state ? [begun, ...decideAnew(state, decided, offices, moment)] : []
+}
+
+/** The plan decides on what is now known, and whoever can be told by a message is told. */
+export function decideAnew(state: ContactState, decided: Decided, offices: Offices, moment: Moment): readonly ContactFactRecorded[] {
+  const facts: ContactFactRecorded[] = [{ type: 'contact.decided', body: decided }]
+  const tell = (folded: ContactState): ContactFactRecorded[] => tellOffices(folded, offices)
+  let now = after(state, facts, null, moment)
+  for (let added = tell(now); added.length > 0; added = tell(now)) {
+    facts.push(...added)
+    now = after(now, added, null, moment)
+  }
+  return facts
+}
+
+const officeNotices: Readonly<Record<string, string>> = {
+  'principal-told': 'principal',
+  'superintendent-told': 'superintendent',
+  'counsel-told': 'counsel',
+}
+
+/** Principal, superintendent and counsel hear at once of what names them, before or after; in the plan's order where it sets one. */
+function tellOffices(state: ContactState, offices: Offices): ContactFactRecorded[] {
+  const notices = [...open(state), ...(state.decided?.parts.after ?? [])]
+  const due = notices.filter(notice => officeNotices[notice] !== undefined && !wasTold(state, notice))
+  return [...new Set(due)].flatMap(notice =>
+    offices
+      .filter(({ role }) => role === officeNotices[notice])
+      .map(
+        ({ person }): ContactFactRecorded => ({
+          type: 'contact.told',
+          body: { drill: state.drill, notice, person, channel: 'text', language: null, interpreter: null },
+        }),
+      ),
+  )
+}
+
+/**
+ * What somebody may say when they write a request down. Nobody is turned away for saying more: a paper is unread until someone named has
+ * read it, and what is not asked at the desk is not taken from there.
+ */
+export function askable(facts: Readonly<Record<string, string>>, standing: Standing): Pick<Asked, 'facts' | 'unconfirmed'> {
+  const { 'abuse-by-caregiver': abuse, basis, ...rest } = facts
+  const isNamed = basis !== undefined && !mayRead(standing) && !seenAtTheDoor.basis?.includes(basis)
+  const isHidden = abuse !== undefined && !maySeeAbuse(standing)
+  return {
+    facts: {
+      ...rest,
+      ...(basis === undefined ? {} : { basis: isNamed ? 'unread' : basis }),
+      ...(abuse === undefined || isHidden ? {} : { 'abuse-by-caregiver': abuse }),
+    },
+    unconfirmed: [...(isNamed ? ['basis'] : []), ...(isHidden ? ['abuse-by-caregiver'] : [])],
+  }
+}
+
+/** What anyone at the door can see; a paper's kind, and who somebody is once doubted, are for others to say. */
+const seenAtTheDoor: Readonly<Record<string, readonly string[]>> = {
+  basis: ['none', 'unread', 'school-called', 'student-asks', 'parental-consent-written', 'exigency-claimed'],
+}
+
+/**
+ * More is known: the plan decides anew. Once it is under way, only that danger came or that they say there is no time: anything else that
+ * they come to want is another request.
+ */
+export function maySayFacts(state: ContactState, standing: Standing, facts: Readonly<Record<string, string>>): No | null {
+  if (!isPartOf(state, standing)) return notPermitted(refusals.notPartOfIt)
+  if (state.endedAt || state.declined) return refused('wrong-stage', refusals.overAlready)
+  if (facts['abuse-by-caregiver'] !== undefined && !maySeeAbuse(standing)) return notPermitted(refusals.notAskedHere)
+  if (facts.basis !== undefined && !seenAtTheDoor.basis?.includes(facts.basis)) return refused('paper-unread', refusals.papersAreRead)
+  if (state.facts.requester === 'unverified' && facts.requester !== undefined && facts.requester !== 'unverified')
+    return refused('not-verified', refusals.verifyFirst)
+  const eases = mayTell(standing) ? false : easesAnswer(state, facts)
+  if (eases) return notPermitted(refusals.notYoursToEase)
+  const graver = facts.emergency === 'imminent-harm' || facts.basis === 'exigency-claimed' || facts.basis === 'school-called'
+  if (state.begunAt && !(graver && Object.keys(facts).every(name => name === 'emergency' || name === 'basis')))
+    return refused('wrong-stage', refusals.anotherRequest)
+  return null
+}
+
+/** What would make the gate lighter is not for whoever stands at the desk to take back: a paper once seen, agents once named, abuse once feared. */
+function easesAnswer(state: ContactState, facts: Readonly<Record<string, string>>): boolean {
+  const was = state.facts
+  if (was.basis === 'unread' && facts.basis !== undefined && facts.basis !== 'unread')
+    return facts.basis !== 'exigency-claimed' && facts.basis !== 'school-called'
+  if (was['acting-for-immigration'] === 'yes' && facts['acting-for-immigration'] !== undefined)
+    return facts['acting-for-immigration'] !== 'yes'
+  return was.requester === 'fed-immigration' && facts.requester !== undefined && facts.requester !== 'fed-immigration'
+}
+
+/** Someone named to read papers has read it, against its checklist, and says what kind it is. What it is worth counsel says. */
+export function decidePaperRead(
+  state: ContactState,
+  standing: Standing,
+  basis: string,
+  seen: readonly string[],
+  returnOn: string | null,
+): Outcome {
+  if (!mayRead(standing)) return notPermitted(refusals.notYoursToRead)
+  if (state.endedAt || state.declined) return refused('wrong-stage', refusals.overAlready)
+  if (state.facts.basis !== 'unread') return refused('wrong-stage', refusals.noPaperUnread)
+  if (state.begunAt) return refused('wrong-stage', refusals.anotherRequest)
+  return [{ type: 'contact.paper-read', body: { drill: state.drill, basis, seen, returnOn } }]
+}
+
+/** Who they are was checked through a number that is published, never the one they gave. */
+export function decideVerified(state: ContactState, standing: Standing, requester: string): Outcome {
+  if (!isPartOf(state, standing)) return notPermitted(refusals.notPartOfIt)
+  if (state.endedAt || state.declined) return refused('wrong-stage', refusals.overAlready)
+  if (state.facts.requester !== 'unverified') return refused('wrong-stage', refusals.knownAlready)
+  if (state.begunAt) return refused('wrong-stage', refusals.anotherRequest)
+  return [{ type: 'contact.verified', body: { drill: state.drill, requester, channel: 'phone' } }]
+}

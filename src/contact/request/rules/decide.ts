@@ -1,0 +1,81 @@
+import { notPermitted, refused } from '../../../kernel/refusal.ts'
+import { type DeclineReason, letBe } from '../contract.ts'
+import type { ContactFactRecorded, DecidingVerb } from '../facts.ts'
+import type { ContactState } from '../state.ts'
+import { refusals } from '../wording-refusals.ts'
+import type { Outcome } from './ask.ts'
+import { outstanding, waits } from './gate.ts'
+import { after, type Moment } from './moment.ts'
+import { owesFrom } from './happen.ts'
+import { isPartOf, officesOf, type Standing } from './standing.ts'
+
+/** Which decisions this contact is open to, whoever takes them. */
+export function decisionsOpen(state: ContactState): readonly DecidingVerb[] {
+  const { decided } = state
+  if (!decided || state.begunAt || state.declined || state.opened || decided.atOnce) return []
+  if (decided.answer === 'comply') return ['comply']
+  if (decided.answer === 'refuse') return ['decline']
+  const open: DecidingVerb[] = waits(state) && outstanding(state).length > 0 ? [] : ['open']
+  return asksToSpeak(state) ? open : [...open, 'decline']
+}
+
+/** A student who wants to speak is never answered with a no, nor is whoever the school itself called. */
+const asksToSpeak = (state: ContactState): boolean => state.decided?.situation.basis === 'student-asks' && state.decided.answer === 'permit'
+
+/** Why this may be declined, as things stand: no reason is offered that is not so. */
+export function reasonsOpen(state: ContactState): readonly DeclineReason[] {
+  if (state.begunAt || state.declined) return []
+  const { decided } = state
+  if (!decisionsOpen(state).includes('decline')) return letBe
+  const so: readonly (readonly [DeclineReason, boolean])[] = [
+    ['plan-refuses', decided?.answer === 'refuse'],
+    ['caregiver-refused', state.consents['caregiver-consented'] === 'refused'],
+    ['caregiver-unreachable', state.unreachable.includes('caregiver-told')],
+    ['student-refused', state.consents['student-consented'] === 'refused'],
+    ['no-defender', outstanding(state).includes('defender-told') && !decided?.settings['defender-phone']],
+    ['not-verified', outstanding(state).includes('requester-verified')],
+    ['counsel-advises', true],
+  ]
+  return [...so.flatMap(([reason, isSo]) => (isSo ? [reason] : [])), ...letBe]
+}
+
+/**
+ * One of those the plan names decides; what they decide is done once all of them have decided alike. Nobody else can.
+ * Law: R2, and the row's own signers.
+ */
+export function decideBy(
+  state: ContactState,
+  standing: Standing,
+  verb: DecidingVerb,
+  reason: DeclineReason | null,
+  moment: Moment,
+): Outcome {
+  if (verb === 'decline' && reason && letBe.includes(reason)) return decideLetBe(state, standing, reason, moment)
+  const offices = officesOf(state, standing)
+  if (offices.length === 0) return notPermitted(refusals.notYoursToDecide)
+  if (!decisionsOpen(state).includes(verb))
+    return refused(stillOwes(state, verb) ? 'still-waits' : 'wrong-stage', refusals[stillOwes(state, verb) ? 'stillWaits' : 'notOpenTo'])
+  if (verb === 'decline' && (!reason || !reasonsOpen(state).includes(reason))) return refused('no-such-reason', refusals.noSuchReason)
+  const { drill } = state
+  const signed = offices.map((as): ContactFactRecorded => ({ type: 'contact.signed', body: { drill, as, verb, reason } }))
+  const now = after(state, signed, standing.person, moment)
+  const alike = (now.decided?.parts.sign ?? []).every(as => now.signed.some(each => each.as === as && each.verb === verb))
+  if (!alike) return signed
+  if (verb === 'decline') return [...signed, ...declined(now, reason ?? 'plan-refuses', moment)]
+  return [...signed, { type: verb === 'open' ? 'contact.opened' : 'contact.complied', body: { drill } }]
+}
+
+/** Whoever asked has gone, or no longer asks: anyone there may write that down, for it decides nothing. */
+function decideLetBe(state: ContactState, standing: Standing, reason: DeclineReason, moment: Moment): Outcome {
+  if (!isPartOf(state, standing)) return notPermitted(refusals.notPartOfIt)
+  if (state.begunAt || state.declined) return refused('wrong-stage', refusals.overAlready)
+  return declined(state, reason, moment)
+}
+
+const declined = (state: ContactState, reason: DeclineReason, moment: Moment): readonly ContactFactRecorded[] => [
+  { type: 'contact.declined', body: { drill: state.drill, reason } },
+  owesFrom(state, moment),
+]
+
+const stillOwes = (state: ContactState, verb: DecidingVerb): boolean =>
+  verb === 'open' && waits(state) && outstanding(state).length > 0 && !state.opened && !state.declined && !state.begunAt

@@ -1,0 +1,219 @@
+import type { Referral, ReferralKind } from '../outbound/calling-out/referral.ts'
+import { applyGate } from './apply-gate.ts'
+import type { Consent, DeclineReason, Stage } from './contract.ts'
+import type { Account, Decided, DecidingVerb, Ending, Happened } from './facts.ts'
+
+export interface Told {
+  readonly notice: string
+  readonly at: Date
+  readonly by: string | null
+  readonly person: string | null
+  readonly channel: string
+  readonly language: string | null
+  readonly interpreter: string | null
+}
+
+export interface Tried extends Omit<Told, 'person'> {
+  readonly outcome: string
+}
+
+export interface Signed {
+  readonly as: string
+  readonly by: string
+  readonly at: Date
+  readonly verb: DecidingVerb
+  readonly reason: DeclineReason | null
+}
+
+export interface Stated extends Account {
+  readonly statement: string
+  readonly person: string
+  readonly at: Date
+  readonly amended: number
+  readonly reason: string | null
+}
+
+/** A referral, with what a person said of it and what police did. */
+export interface Referred extends Referral {
+  readonly kind: ReferralKind
+  readonly decided: { readonly by: string | null; readonly at: Date } | null
+}
+
+/** A police or agency request, folded from its facts. */
+export interface ContactState {
+  readonly school: string
+  readonly drill: boolean
+  readonly call: string | null
+  readonly askedAt: Date
+  readonly askedBy: string
+  readonly facts: Readonly<Record<string, string>>
+  /** What was said and was not for whoever said it to say: taken as if it were not known. */
+  readonly unconfirmed: readonly string[]
+  /** The decision that holds now; the ones before it are in the history. */
+  readonly decided: Decided | null
+  readonly told: readonly Told[]
+  readonly tried: readonly Tried[]
+  readonly unreachable: readonly string[]
+  readonly excused: readonly string[]
+  /** The last word of each who was asked to agree to this, as it is asked now. */
+  readonly consents: Readonly<Record<string, Consent>>
+  /** By when the paper wants an answer. */
+  readonly returnOn: string | null
+  /** The day from which a record may be let go. */
+  readonly waitsUntil: string | null
+  readonly waited: boolean
+  /** Each office's last word on the decision as it now stands. */
+  readonly signed: readonly Signed[]
+  readonly opened: 'opened' | 'complied' | null
+  readonly declined: DeclineReason | null
+  readonly begunAt: Date | null
+  readonly adults: readonly string[]
+  readonly released: readonly string[]
+  readonly ending: Ending | null
+  readonly endedAt: Date | null
+  readonly owes: { readonly noticesAt: Date; readonly statementsOn: string; readonly reviewOn: string } | null
+  readonly statements: readonly Stated[]
+  readonly reminded: readonly string[]
+  readonly finding: string | null
+  readonly reviewedAt: Date | null
+  /** Where a student was reported to police, or police did something to one here. Never in a drill. */
+  readonly referral: Referred | null
+  readonly stage: Stage
+}
+
+/** The contact after one more fact. Undefined before it was asked. */
+export function evolve(state: ContactState | undefined, happened: Happened): ContactState | undefined {
+  const next = apply(state, happened)
+  return next && { ...next, stage: stageOf(next) }
+}
+
+export const fold = (history: readonly Happened[]): ContactState | undefined => history.reduce<ContactState | undefined>(evolve, undefined)
+
+/** Whoever comes at once is met before anyone has decided anything: that stage is the situation's, not a person's. */
+function stageOf(state: ContactState): Stage {
+  if (state.reviewedAt) return 'reviewed'
+  if (state.endedAt) return 'ended'
+  if (state.begunAt) return 'under-way'
+  if (state.declined) return 'declined'
+  if (state.decided?.atOnce) return 'emergency'
+  if (state.opened) return state.opened
+  if (state.tried.length > 0 || state.told.some(each => each.person === null) || Object.keys(state.consents).length > 0) return 'notices'
+  return state.decided && state.decided.answer !== 'permit' && state.decided.answer !== 'comply' ? 'held' : 'asked'
+}
+
+const nothing = {
+  decided: null,
+  told: [],
+  tried: [],
+  unreachable: [],
+  excused: [],
+  consents: {},
+  returnOn: null,
+  waitsUntil: null,
+  waited: false,
+  signed: [],
+  opened: null,
+  declined: null,
+  begunAt: null,
+  adults: [],
+  released: [],
+  ending: null,
+  endedAt: null,
+  owes: null,
+  statements: [],
+  reminded: [],
+  finding: null,
+  reviewedAt: null,
+  referral: null,
+} as const
+
+function apply(state: ContactState | undefined, happened: Happened): ContactState | undefined {
+  const { at, by, fact } = happened
+  if (fact.type === 'contact.asked') {
+    const { school, drill, facts, call, unconfirmed } = fact.body
+    return { ...nothing, school, drill, facts, call, unconfirmed, askedAt: at, askedBy: by ?? '', stage: 'asked' }
+  }
+  if (!state) return undefined
+  switch (fact.type) {
+    case 'contact.facts-added':
+      return { ...state, facts: { ...state.facts, ...fact.body.facts } }
+    case 'contact.verified':
+      return { ...state, facts: { ...state.facts, requester: fact.body.requester } }
+    case 'contact.paper-read':
+      return { ...state, facts: { ...state.facts, basis: fact.body.basis }, returnOn: fact.body.returnOn }
+    case 'contact.decided':
+      return decidedAnew(state, fact.body)
+    case 'contact.begun':
+      return { ...state, begunAt: at, adults: fact.body.adults }
+    case 'contact.released':
+      return { ...state, begunAt: state.begunAt ?? at, released: [...state.released, fact.body.entry] }
+    case 'contact.ended': {
+      const { drill: _, ...ending } = fact.body
+      return { ...state, ending, endedAt: at, referral: withAction(state, ending.action) }
+    }
+    case 'contact.referred': {
+      const { drill: _, ...referral } = fact.body
+      return { ...state, referral: referredAnew(state.referral, referral) }
+    }
+    case 'contact.referral-decided':
+      return state.referral ? { ...state, referral: { ...state.referral, counts: fact.body.counts, decided: { by, at } } } : state
+    case 'contact.owes': {
+      const { noticesAt, statementsOn, reviewOn } = fact.body
+      return { ...state, owes: { noticesAt: new Date(noticesAt), statementsOn, reviewOn } }
+    }
+    case 'contact.reminded':
+      return { ...state, reminded: [...state.reminded, fact.body.what] }
+    case 'contact.reviewed':
+      return { ...state, finding: fact.body.finding, reviewedAt: at }
+    case 'contact.stated': {
+      const { statement, person, drill: _, ...account } = fact.body
+      return { ...state, statements: [...state.statements, { statement, person, at, amended: 0, reason: null, ...account }] }
+    }
+    case 'contact.amended': {
+      const { statement, person: _, drill: __, ...account } = fact.body
+      return {
+        ...state,
+        statements: state.statements.map(each =>
+          each.statement === statement ? { ...each, ...account, at, amended: each.amended + 1 } : each,
+        ),
+      }
+    }
+    default:
+      return applyGate(state, at, by, fact)
+  }
+}
+
+/** What a person decided of a referral stands; what is known of it may change. */
+const referredAnew = (was: Referred | null, { mentalHealth, counts, because, drafts }: Referral): Referred => ({
+  ...{ mentalHealth, because, drafts, kind: was?.kind ?? 'referral', decided: was?.decided ?? null },
+  counts: was?.decided ? was.counts : counts,
+})
+
+/** A citation, a court referral and an arrest are counted as what they are; where the school reported nobody, a person says whether they are. */
+function withAction({ referral, decided, drill }: ContactState, action: string): Referred | null {
+  const kind = (['citation', 'court-referral', 'arrest'] as const).find(each => each === action)
+  if (!kind || drill || !decided?.situation.target?.startsWith('student-')) return referral
+  const { situation } = decided
+  const ours = situation.basis === 'school-called'
+  return {
+    ...(referral ?? {
+      mentalHealth: false,
+      drafts: false,
+      counts: ours ? 'yes' : 'undecided',
+      because: ours ? 'student-reported' : 'came-by-themselves',
+    }),
+    ...{ kind, decided: referral?.decided ?? null },
+  }
+}
+
+/**
+ * More is known. Who was told stays told. What was signed was signed for the situation before, and so was what somebody agreed to:
+ * neither carries over to another one.
+ */
+function decidedAnew(state: ContactState, decided: Decided): ContactState {
+  const same = state.decided !== null && sameSituation(state.decided, decided)
+  if (same || state.begunAt) return { ...state, decided }
+  return { ...state, decided, signed: [], opened: null, consents: {} }
+}
+
+const sameSituation = (a: Decided, b: Decided): boolean => a.index === b.index && a.plan.digest === b.plan.digest

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { statement } from '../../platform/database/index.ts'
+
+const contactRow = z.object({
+  id: z.string(),
+  school: z.string(),
+  askedBy: z.string(),
+  askedAt: z.date(),
+  drill: z.boolean(),
+  call: z.string().nullable(),
+  stage: z.string(),
+  requester: z.string(),
+  target: z.string(),
+  answer: z.string(),
+  student: z.string().nullable(),
+})
+export type ContactRow = z.infer<typeof contactRow>
+
+const columns = `contact_id as id, school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, call_id as call, stage, requester,
+               target, answer, student_id as student`
+
+export const addContact = statement({
+  name: 'contact.add-contact',
+  sql: `insert into contact.contact (district_id, contact_id, school_id, asked_by, asked_at, drill, call_id, student_id,
+                                     stage, requester, basis, target, civil_enforcement, emergency, answer)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+})
+
+export const saveContact = statement({
+  name: 'contact.save-contact',
+  sql: `update contact.contact
+           set stage = $3, requester = $4, basis = $5, target = $6, civil_enforcement = $7, emergency = $8, answer = $9,
+               reason = $10, children_saw = $11, force = $12, action = $13, ended_at = $14, review_on = $15::text::date, finding = $16
+         where district_id = $1 and contact_id = $2`,
+})
+
+export const findContact = statement({
+  name: 'contact.find-contact',
+  sql: `select ${columns} from contact.contact where district_id = $1 and contact_id = $2`,
+  row: contactRow,
+})
+
+/** Newest first, before the one named; of one stage, or of all. */
+export const listContacts = statement({
+  name: 'contact.list-contacts',
+  sql: `select ${columns} from contact.contact
+         where district_id = $1 and ($2::text is null or stage = $2)
+           and ($3::uuid is null or (asked_at, contact_id) <
+                (select asked_at, contact_id from contact.contact where district_id = $1 and contact_id = $3))
+         order by asked_at desc, contact_id desc limit $4`,
+  row: contactRow,
+})
+
+export const saveVisit = statement({
+  name: 'contact.save-visit',
+  sql: `insert into contact.visit (district_id, contact_id, agency, names, badges, call_back, purpose, civil_criminal, paper_issuer,
+                                   paper_judge, paper_date, paper_scope, arrived_at, left_at, destination, dispatch_number, saved_by, saved_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text::date, $12, $13, $14, $15, $16, $17, $18)
+        on conflict (district_id, contact_id) do update set
+          agency = excluded.agency, names = excluded.names, badges = excluded.badges, call_back = excluded.call_back,
+          purpose = excluded.purpose, civil_criminal = excluded.civil_criminal, paper_issuer = excluded.paper_issuer,
+          paper_judge = excluded.paper_judge, paper_date = excluded.paper_date, paper_scope = excluded.paper_scope,
+          arrived_at = excluded.arrived_at, left_at = excluded.left_at, destination = excluded.destination,
+          dispatch_number = excluded.dispatch_number, saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
+})
+
+const visitRow = z.object({
+  agency: z.string().nullable(),
+  names: z.string().nullable(),
+  badges: z.string().nullable(),
+  callBack: z.string().nullable(),
+  purpose: z.string().nullable(),
+  civilCriminal: z.string().nullable(),
+  paperIssuer: z.string().nullable(),
+  paperJudge: z.string().nullable(),
+  paperDate: z.string().nullable(),
+  paperScope: z.string().nullable(),
+  arrivedAt: z.date().nullable(),
+  leftAt: z.date().nullable(),
+  destination: z.string().nullable(),
+  dispatchNumber: z.string().nullable(),
+})
+/** Who came and with what, as they said it. */
+export type Visit = z.infer<typeof visitRow>
+
+export const findVisit = statement({
+  name: 'contact.find-visit',
+  sql: `select agency, names, badges, call_back as "callBack", purpose, civil_criminal as "civilCriminal", paper_issuer as "paperIssuer",
+               paper_judge as "paperJudge", to_char(paper_date, 'YYYY-MM-DD') as "paperDate", paper_scope as "paperScope",
+               arrived_at as "arrivedAt", left_at as "leftAt", destination, dispatch_number as "dispatchNumber"
+          from contact.visit where district_id = $1 and contact_id = $2`,
+  row: visitRow,
+})
+
+/** For `replay`: every request of the table, in the order of ids, after the one named; and the row that lists and counts read. */
+export const listContactIds = statement({
+  name: 'contact.list-contact-ids',
+  sql: 'select contact_id as id from contact.contact where district_id = $1 and ($2::uuid is null or contact_id > $2) order by contact_id limit $3',
+  row: z.object({ id: z.string() }),
+})
+
+export const findFolded = statement({
+  name: 'contact.find-folded',
+  sql: `select school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, call_id as call, stage, requester, basis, target,
+               civil_enforcement as "civilEnforcement", emergency, answer, reason, children_saw as "childrenSaw", force, action,
+               ended_at as "endedAt", to_char(review_on, 'YYYY-MM-DD') as "reviewOn", finding
+          from contact.contact where district_id = $1 and contact_id = $2`,
+  row: z.object({
+    ...{ school: z.string(), askedBy: z.string(), askedAt: z.date(), drill: z.boolean(), call: z.string().nullable(), stage: z.string() },
+    ...{ requester: z.string(), basis: z.string(), target: z.string(), civilEnforcement: z.boolean(), emergency: z.string() },
+    ...{ answer: z.string(), reason: z.string().nullable(), childrenSaw: z.number().nullable(), force: z.string().nullable() },
+    ...{ action: z.string().nullable(), endedAt: z.date().nullable(), reviewOn: z.string().nullable(), finding: z.string().nullable() },
+  }),
+})
