@@ -6,6 +6,8 @@ import { appendDeed, findDeed, listFacts, lockMatter } from './store.ts'
 type Decide<Result> = (facts: readonly Fact[]) => {
   readonly facts: readonly { readonly type: string; readonly body: Json }[]
   readonly result: Result
+  /** False where what was sent could not be read: nothing is recorded, and the same deed, mended, is a new try. It has no facts then. */
+  readonly kept?: false
 }
 
 export interface Deed<Result extends Json> {
@@ -46,6 +48,7 @@ export async function decideOn<Result extends Json>(tx: Tx, deed: Deed<Result>):
   if (known) return { result: deed.read(JSON.parse(known.result)), added: [], facts: past, again: true }
 
   const decided = decide(past)
+  if (decided.kept === false) return { result: decided.result, added: [], facts: past, again: false }
   // Drawn at once: a system call costs more than the salts.
   const salts = tx.random.bytes(saltBytes * decided.facts.length)
   const written = decided.facts.map((fact, index) => {

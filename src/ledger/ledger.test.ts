@@ -61,6 +61,15 @@ describe('the record', () => {
     expect(sent[0]?.facts).toHaveLength(1)
   })
 
+  test('an answer that is not kept leaves no trace, and the same deed is then a new try', async () => {
+    const [matter, id] = [freshId(), freshId()]
+    const unread = await database.transaction('app', district, tx =>
+      decideOn(tx, { matter, deed: id, by: null, at, decide: () => ({ facts: [], result: 'unread', kept: false }), read: String }),
+    )
+    expect(unread).toEqual({ result: 'unread', added: [], facts: [], again: false })
+    expect(await deed(matter, id, 'mended')).toMatchObject({ result: 'mended', again: false, facts: [{ seq: 1 }] })
+  })
+
   test('numbers what is pending and verifies; a body changed under it is found', async () => {
     const matter = freshId()
     for (let n = 0; n < 5; n++) await deed(matter, freshId(), `line ${n}`)
