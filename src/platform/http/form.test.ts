@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { checked, nested, readForm } from './form.ts'
+
+const says = (pointer: string) => ({ en: `${pointer} cannot be read.`, es: `No se puede leer ${pointer}.` })
+
+test('texts are trimmed, the last of a field counts, and what every form carries is left out', () => {
+  const form = readForm({ _csrf: 'token', deed: 'd1', room: ' 214 ', school: ['a', ' b '], note: '  ', file: { bytes: 1 } })
+  expect(form.texts).toEqual({ room: '214', school: 'b' })
+  expect([form.text('room'), form.text('note'), form.text('nothing')]).toEqual(['214', '', ''])
+})
+
+test('a field that is sent often keeps all that it says', () => {
+  expect(readForm({ seen: ['a', '', ' b'] }).all('seen')).toEqual(['a', 'b'])
+  expect(readForm({ seen: 'a' }).all('seen')).toEqual(['a'])
+  expect(readForm({}).all('seen')).toEqual([])
+})
+
+test('a field left empty is told from one that was not on the page', () => {
+  const form = readForm({ basis: '', saved: 'yes' })
+  expect(['basis', 'saved', 'other'].map(form.isSent)).toEqual([true, true, false])
+  expect(['basis', 'saved', 'other'].map(form.isOpen)).toEqual([true, false, false])
+})
+
+test('a body that is no form says nothing', () => {
+  for (const body of [undefined, null, 'text', 7]) expect(readForm(body).texts).toEqual({})
+})
+
+test('dots in names nest', () => {
+  expect(nested({ outcome: 'safe', 'followUp.what': 'Call home', 'followUp.owner': 'p1' })).toEqual({
+    outcome: 'safe',
+    followUp: { what: 'Call home', owner: 'p1' },
+  })
+})
+
+test('a form is checked by the shape of the JSON, and each place is wrong once', () => {
+  const shape = z.strictObject({ room: z.string().min(2).max(1).optional(), by: z.strictObject({ age: z.coerce.number() }) })
+  expect(checked(shape, { by: { age: '7' } }, says)).toEqual({ by: { age: 7 } })
+  expect(checked(shape, nested({ room: 'b', 'by.age': 'x' }), says)).toMatchObject({
+    kind: 'malformed',
+    errors: [
+      { pointer: '/room', says: says('/room') },
+      { pointer: '/by/age', says: says('/by/age') },
+    ],
+  })
+})

@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import type { Saying } from '../../kernel/lang.ts'
+import { type Malformed, malformed } from '../../kernel/refusal.ts'
+
+export type Texts = Readonly<Record<string, string>>
+
+/** What a form or the query of an address sends, without what every form carries (`_csrf`, `deed`). */
+export interface Form {
+  /** What each field says, trimmed; the last of a field sent twice. A field that says nothing is not there. */
+  readonly texts: Texts
+  /** What one field says, and the empty text where it says nothing. */
+  readonly text: (name: string) => string
+  /** Everything that a field says which may be sent often. */
+  readonly all: (name: string) => readonly string[]
+  /** The field was on the page, filled in or not. */
+  readonly isSent: (name: string) => boolean
+  /** The field was on the page and was left empty. */
+  readonly isOpen: (name: string) => boolean
+}
+
+export function readForm(body: unknown): Form {
+  const said = new Map<string, readonly string[]>(
+    Object.entries(typeof body === 'object' && body !== null ? body : {}).flatMap(([name, value]: [string, unknown]) => {
+      const texts = [value].flat().filter(each => typeof each === 'string')
+      const isCarried = name === '_csrf' || name === 'deed'
+      return isCarried || texts.length === 0 ? [] : [[name, texts.map(text => text.trim()).filter(text => text !== '')]]
+    }),
+  )
+  const all = (name: string): readonly string[] => said.get(name) ?? []
+  return {
+    texts: Object.fromEntries([...said].flatMap(([name, texts]) => texts.slice(-1).map(last => [name, last]))),
+    text: name => all(name).at(-1) ?? '',
+    all,
+    isSent: name => said.has(name),
+    isOpen: name => said.has(name) && all(name).length === 0,
+  }
+}
+
+/** Fields with dots in their names, as JSON nests them: `followUp.owner` is `owner` of `followUp`. */
+export function nested(texts: Texts): Readonly<Record<string, unknown>> {
+  const groups = new Map<string, Record<string, string>>()
+  for (const [name, text] of Object.entries(texts)) {
+    const [first = '', ...rest] = name.split('.')
+    if (rest.length > 0) groups.set(first, { ...groups.get(first), [rest.join('.')]: text })
+  }
+  const flat = Object.entries(texts).filter(([name]) => !name.includes('.'))
+  return Object.fromEntries([...flat, ...[...groups].map(([name, inner]) => [name, nested(inner)])])
+}
+
+/** What a form says, in the shape that JSON has; or what is wrong, each place once and in the slice's own sentence for it. */
+export function checked<Out>(shape: z.ZodType<Out>, values: unknown, says: (pointer: string) => Saying): Out | Malformed {
+  const read = shape.safeParse(values)
+  if (read.success) return read.data
+  const pointers = [...new Set(read.error.issues.map(({ path }) => `/${path.join('/')}`))]
+  return malformed(pointers.map(pointer => ({ pointer, detail: says(pointer) })))
+}
