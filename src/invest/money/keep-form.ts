@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { type Malformed, malformed, type No } from '../../kernel/refusal.ts'
+import { isNo, type No } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { checked } from '../../platform/http/index.ts'
 import { readDollars } from './cents.ts'
 import * as commands from './commands.ts'
 import { lineSent, moveSent, onePath, openSent, reverseSent, spendSent, voteSent } from './contract.ts'
@@ -10,14 +11,6 @@ import { fieldWrong } from './wording-fields.ts'
 export const steps = ['ask', 'vote', 'spend', 'reverse', 'line', 'open'] as const
 export type Step = (typeof steps)[number]
 export const isStep = (text: unknown): text is Step => steps.some(step => step === text)
-
-/** What a form sends, each box as its text; an empty one as if it were not there. */
-export function textsIn(body: unknown): Readonly<Record<string, string>> {
-  const sent = typeof body === 'object' && body !== null ? Object.entries(body) : []
-  return Object.fromEntries(
-    sent.flatMap(([name, value]: [string, unknown]) => (typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [])),
-  )
-}
 
 /** Where a box is wrong: by its own name, which for money is the dollars typed and not the cents read. */
 export const boxOf = (pointer: string): string => {
@@ -32,7 +25,7 @@ export function writeStep(
   step: Step,
   texts: Readonly<Record<string, string>>,
 ): Promise<commands.Written | No> {
-  const { dollars, unitDollars, move, over, lang, step: _, deed: __, _csrf, ...rest } = texts
+  const { dollars, unitDollars, move, over, lang, step: _, ...rest } = texts
   const year = /^\d{4}$/.test(texts['year'] ?? '') ? Number(texts['year']) : texts['year']
   const cents = dollars === undefined ? undefined : (readDollars(dollars) ?? dollars)
   const unitCents = unitDollars === undefined ? undefined : (readDollars(unitDollars) ?? unitDollars)
@@ -65,11 +58,6 @@ async function withShape<Sent, Done>(
   values: unknown,
   work: (sent: Sent) => Promise<Done | No>,
 ): Promise<Done | No> {
-  const read = shape.safeParse(values)
-  return read.success ? work(read.data) : wrong(read.error)
-}
-
-function wrong({ issues }: z.ZodError): Malformed {
-  const pointers = [...new Set(issues.map(({ path }) => `/${path.join('/')}`))]
-  return malformed(pointers.map(pointer => ({ pointer, detail: fieldWrong(pointer === '/id' ? '/move' : pointer) })))
+  const sent = checked(shape, values, pointer => fieldWrong(pointer === '/id' ? '/move' : pointer))
+  return isNo(sent) ? sent : work(sent)
 }

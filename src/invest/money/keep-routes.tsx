@@ -4,10 +4,10 @@ import { htmlDocument } from '../../design/document.ts'
 import { freshId } from '../../kernel/ids.ts'
 import { isNo, type No } from '../../kernel/refusal.ts'
 import { whoMayAsk } from '../../people/index.ts'
-import { type App, deedOf, problemOf } from '../../platform/http/index.ts'
+import { type App, deedOf, problemOf, readForm } from '../../platform/http/index.ts'
 import type { Invest } from '../invest.ts'
 import { firstYear, lastYear } from './fiscal-year.ts'
-import { boxOf, isStep, type Step, textsIn, writeStep } from './keep-form.ts'
+import { boxOf, isStep, type Step, writeStep } from './keep-form.ts'
 import { KeepPage } from './pages/keep-page.tsx'
 import { todayOf, yearIn } from './page-routes.tsx'
 import { readMoney } from './read-money.ts'
@@ -46,7 +46,7 @@ export function moneyKeepRoutes(app: App, invest: Invest): void {
   app.post('/invest/money/keep', { schema: { hide: true } }, async (request, reply) => {
     const by = whoMayAsk(request, 'keep-books')
     if (isNo(by)) return reply.no(by)
-    const typed = textsIn(request.body)
+    const typed = readForm(request.body).texts
     const step = isStep(typed['step']) ? typed['step'] : 'ask'
     const { timeZone, id: district } = request.district
     const deed = { by, at: invest.clock.now(), deed: deedOf(request, by.id), timeZone }

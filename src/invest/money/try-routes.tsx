@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
 import { listSchools } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import type { App } from '../../platform/http/index.ts'
+import { type App, readForm } from '../../platform/http/index.ts'
 import type { Invest } from '../invest.ts'
-import { textsIn } from './keep-form.ts'
 import { units } from './lines.ts'
 import { moneySettingFrom } from './model/setting.ts'
 import { todayOf, yearIn } from './page-routes.tsx'
@@ -24,7 +23,7 @@ export function moneyTryRoutes(app: App, invest: Invest): void {
     { schema: { hide: true, querystring: query }, config: { page: { name: 'invest-money-try' } } },
     async (request, reply) => {
       const { year, ground } = await invest.database.transaction('app', request.district.id, tx => groundOf(invest, request, tx))
-      const texts = textsIn(request.query)
+      const texts = readForm(request.query).texts
       const { wanted: typed, unreadable } = readBoxes(texts, ground.lines)
       const isSent = Object.keys(texts).some(name => name.startsWith('to-'))
       if (isSent && unreadable.length === 0) {

@@ -5,7 +5,7 @@ import { htmlDocument } from '../../design/document.ts'
 import { freshId } from '../../kernel/ids.ts'
 import { isNo, type No, notFound, sentencesOf } from '../../kernel/refusal.ts'
 import { may, type Person, whoMayAsk } from '../../people/index.ts'
-import { type App, deedOf, documents } from '../../platform/http/index.ts'
+import { type App, deedOf, documents, readForm } from '../../platform/http/index.ts'
 import { findLastStaffing } from '../allocation/store.ts'
 import type { NeedKit } from './audit/count-calls.ts'
 import { auditRoutes } from './audit/routes.tsx'
@@ -171,8 +171,7 @@ export function needRoutes(app: App, invest: NeedKit): void {
 }
 
 /** What the form sent: ticked years, and who answers. */
-function sentIn({ body }: FastifyRequest): { years: string[]; owner: string } {
-  const one = z.string().transform(text => [text])
-  const sent = z.object({ years: z.union([z.array(z.string()), one]).catch([]), owner: z.string().catch('') }).safeParse(body ?? {})
-  return sent.data ?? { years: [], owner: '' }
+function sentIn({ body }: FastifyRequest): { years: readonly string[]; owner: string } {
+  const form = readForm(body)
+  return { years: form.all('years'), owner: form.text('owner') }
 }

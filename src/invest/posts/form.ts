@@ -1,24 +1,13 @@
 import type { Malformed } from '../../kernel/refusal.ts'
+import type { Texts } from '../../platform/http/index.ts'
 
-/** A form as it was sent: one text for each field, without what every form carries. */
-export type Fields = Readonly<Record<string, string>>
-
-export function readFields(body: unknown): Fields {
-  const sent = typeof body === 'object' && body !== null ? Object.entries(body) : []
-  return Object.fromEntries(
-    sent.flatMap(([name, value]: [string, unknown]) =>
-      typeof value === 'string' && name !== '_csrf' && name !== 'deed' ? [[name, value.trim()]] : [],
-    ),
-  )
-}
-
-export const linesOf = (text: string | undefined): string[] =>
+const linesOf = (text: string | undefined): string[] =>
   (text ?? '').split(/\r?\n/).flatMap(line => (line.trim() === '' ? [] : [line.trim()]))
-export const namesOf = (text: string | undefined): string[] =>
+const namesOf = (text: string | undefined): string[] =>
   (text ?? '').split(/[,;\r\n]/).flatMap(name => (name.trim() === '' ? [] : [name.trim()]))
 
 /** Whole dollars as they are written, in cents; no number where it is none. */
-export function centsOf(text: string | undefined): number | undefined {
+function centsOf(text: string | undefined): number | undefined {
   const digits = (text ?? '').replaceAll(/[$,\s]/g, '')
   return /^\d{1,7}$/.test(digits) ? Number(digits) * 100 : undefined
 }
@@ -32,7 +21,7 @@ export function criterionOf(line: string): { readonly weight: number; readonly s
 }
 
 /** The posting as the form has it, in the shape that JSON has; what is missing is left for the shape to say. */
-export const postingOf = (fields: Fields): unknown => ({
+export const postingOf = (fields: Texts): unknown => ({
   closesOn: fields.closesOn,
   pay: { low: centsOf(fields.low), high: centsOf(fields.high) },
   languages: namesOf(fields.languages),
@@ -43,7 +32,7 @@ export const postingOf = (fields: Fields): unknown => ({
 })
 
 /** What is done, as the form says it, in the shape of `verbAsked`. */
-export function verbOf(fields: Fields): unknown {
+export function verbOf(fields: Texts): unknown {
   switch (fields.do) {
     case 'post':
       return { do: 'post', posting: postingOf(fields) }

@@ -2,12 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, type Malformed, malformed, type No, sentencesOf } from '../../kernel/refusal.ts'
 import { may, whoMayAsk } from '../../people/index.ts'
-import type { App } from '../../platform/http/index.ts'
+import { type App, readForm, type Texts } from '../../platform/http/index.ts'
 import type { Invest } from '../invest.ts'
 import { actingAs, hidden, idIn, idPath } from './asked.ts'
 import { actOnPost, fundPosts } from './commands.ts'
 import { type FundAsked, fundAsked, verbAsked } from './contract.ts'
-import { type Fields, readFields, verbOf, wrongFields } from './form.ts'
+import { verbOf, wrongFields } from './form.ts'
 import { HiringPage, type HiringPageProps } from './pages/hiring-page.tsx'
 import { PostPage, type PostPageProps } from './pages/post-page.tsx'
 import { fundPublished, publishedPosts } from './published.ts'
@@ -35,7 +35,7 @@ export function hiringRoutes(app: App, invest: Invest): void {
   app.post('/invest/posts/hiring', { schema: hidden }, async (request, reply) => {
     const person = whoMayAsk(request, 'plan-staffing')
     if (isNo(person)) return reply.no(person)
-    const fields = readFields(request.body)
+    const fields = readForm(request.body).typed
     const acting = actingAs(invest, request, person)
     const asked = fields.from ? null : fundOf(fields)
     const done =
@@ -69,7 +69,7 @@ export function hiringRoutes(app: App, invest: Invest): void {
     const person = whoMayAsk(request, 'hire')
     if (isNo(person)) return reply.no(person)
     const id = idIn(request)
-    const fields = readFields(request.body)
+    const fields = readForm(request.body).typed
     const read = verbAsked.safeParse(verbOf(fields))
     const done: unknown = read.success
       ? await actOnPost(invest, actingAs(invest, request, person), id, read.data)
@@ -83,7 +83,7 @@ export function hiringRoutes(app: App, invest: Invest): void {
 }
 
 /** What the form adds: a published result where one was pasted, else one school, one role and how many. */
-function fundOf(fields: Fields): FundAsked | No {
+function fundOf(fields: Texts): FundAsked | No {
   const says = (key: 'unread' | 'missing') => ({ en: hiringWording.en.list[key], es: hiringWording.es.list[key] })
   if (fields.published) {
     const read = fundAsked.safeParse(jsonOf(fields.published))
@@ -103,7 +103,7 @@ function jsonOf(text: string): unknown {
 }
 
 /** What could not be read of a verb, each field with its sentence. */
-function unreadVerb(fields: Fields, issues: readonly { readonly path: PropertyKey[] }[]): Malformed {
+function unreadVerb(fields: Texts, issues: readonly { readonly path: PropertyKey[] }[]): Malformed {
   const kind =
     fields.do === 'post'
       ? 'posting'

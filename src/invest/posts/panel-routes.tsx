@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, malformed, sentencesOf } from '../../kernel/refusal.ts'
-import type { App } from '../../platform/http/index.ts'
+import { type App, readForm, type Texts } from '../../platform/http/index.ts'
 import type { Invest } from '../invest.ts'
 import { scoreCandidate } from './apply.ts'
 import { actingAs, hidden, idIn, idPath, whoAsks } from './asked.ts'
 import { scoresAsked } from './contract.ts'
-import { type Fields, readFields, wholeOf } from './form.ts'
+import { wholeOf } from './form.ts'
 import { PanelPage, type PanelPageProps, PanelsPage } from './pages/panel-page.tsx'
 import { readPanel } from './panel.ts'
 import { listPanelsOf } from './store.ts'
@@ -42,7 +42,7 @@ export function panelRoutes(app: App, invest: Invest): void {
     const person = whoAsks(request)
     if (isNo(person)) return reply.no(person)
     const id = idIn(request)
-    const fields = readFields(request.body)
+    const fields = readForm(request.body).typed
     const read = scoresAsked.safeParse(scoresOf(fields))
     const done = read.success
       ? await scoreCandidate(invest, actingAs(invest, request, person), { opening: id, member: person.id, scores: read.data })
@@ -54,7 +54,7 @@ export function panelRoutes(app: App, invest: Invest): void {
   })
 }
 
-const scoresOf = ({ candidate, ...rest }: Fields) => ({
+const scoresOf = ({ candidate, ...rest }: Texts) => ({
   candidate,
   points: Object.fromEntries(Object.entries(rest).flatMap(([code, text]) => (wholeOf(text) === undefined ? [] : [[code, wholeOf(text)]]))),
 })

@@ -3,12 +3,11 @@ import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, sentencesOf } from '../../kernel/refusal.ts'
 import { may } from '../../people/index.ts'
-import { type App, deedOf } from '../../platform/http/index.ts'
+import { type App, deedOf, readForm, type Texts } from '../../platform/http/index.ts'
 import type { Invest } from '../invest.ts'
 import { apply } from './apply.ts'
 import { hidden, idIn, idPath } from './asked.ts'
 import { applicationAsked } from './contract.ts'
-import { type Fields, readFields } from './form.ts'
 import { staffingIn } from './on-post.ts'
 import { InPostPage } from './pages/in-post-page.tsx'
 import { OpeningPage, type Tried } from './pages/opening-page.tsx'
@@ -65,7 +64,7 @@ export function publicRoutes(app: App, invest: Invest): void {
 
   app.post('/invest/posts/openings/:id', { schema: { ...hidden, params: idPath } }, async (request, reply) => {
     const id = idIn(request)
-    const fields = readFields(request.body)
+    const fields = readForm(request.body).typed
     const opening = await inDistrict(request, tx => readOpening(tx, clock.now(), id))
     if (isNo(opening)) return reply.no(opening)
     const read = applicationAsked.safeParse(applicationOf(fields, opening.posting.questions.length))
@@ -83,7 +82,7 @@ export function publicRoutes(app: App, invest: Invest): void {
   })
 }
 
-const applicationOf = (fields: Fields, questions: number) => ({
+const applicationOf = (fields: Texts, questions: number) => ({
   ...{ applicantName: fields.applicantName ?? '', reach: fields.reach ?? '' },
   ...{ languages: fields.languages ?? '', certificate: fields.certificate ?? '', area: fields.area ?? '' },
   answers: Array.from({ length: questions }, (_, at) => fields[`answer${at + 1}`] ?? ''),

@@ -5,14 +5,14 @@ import { htmlDocument } from '../../design/document.ts'
 import { freshId } from '../../kernel/ids.ts'
 import { isNo, type No, notPermitted, notSignedIn } from '../../kernel/refusal.ts'
 import { findSession, may, type Person, tokenOf, whoMay, whoMayAsk } from '../../people/index.ts'
-import { type App, deedOf, documents, problemOf } from '../../platform/http/index.ts'
+import { type App, deedOf, documents, problemOf, readForm } from '../../platform/http/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import type { Invest } from '../invest.ts'
 import { uploadShape } from './contract.ts'
 import { plainOf } from './kept-difference.ts'
 import { DifferencePage } from './pages/difference-page.tsx'
 import { ImportPage, WorkingPage } from './pages/import-page.tsx'
-import { fieldOf, filesSent, takesFiles, uploadLimit } from './upload-files.ts'
+import { filesSent, takesFiles, uploadLimit } from './upload-files.ts'
 import { keepUpload, readUpload, type Sent, saveUpload, uploadAsKept, workOff } from './uploads.ts'
 import { stateDataWords } from './wording.ts'
 
@@ -73,14 +73,14 @@ export async function importRoutes(app: App, invest: Invest): Promise<void> {
   app.get('/invest/data/import', page, async (request, reply) => {
     const person = whoMayAsk(request, 'bring-state-data')
     if (isNo(person)) return reply.no(person)
-    return show(request, reply, uuid.safeParse(fieldOf(request.query, 'upload')).data)
+    return show(request, reply, uuid.safeParse(readForm(request.query).typed.upload).data)
   })
 
   app.post('/invest/data/import', { schema: { hide: true }, ...upload }, async (request, reply) => {
     const person = whoMayAsk(request, 'bring-state-data')
     if (isNo(person)) return reply.no(person)
     const around = { database, failed: (cause: unknown) => request.log.error({ err: cause }, 'the work on state data failed') }
-    const saving = uuid.safeParse(fieldOf(request.body, 'save')).data
+    const saving = uuid.safeParse(readForm(request.body).typed.save).data
     if (saving !== undefined) {
       const sent = { district: request.district.id, by: person, at: clock.now(), id: saving, deed: deedOf(request, person.id) }
       const no = await aMoment(workOff(around, sent, watch => saveUpload(database, { ...sent, watch })))
@@ -112,7 +112,7 @@ export async function importRoutes(app: App, invest: Invest): Promise<void> {
       no?.kind === 'malformed' ? no.errors.find(each => each.pointer === pointer)?.says[lang] : undefined
     const stopped = found ? stateDataWords(lang).import.stopped : null
     const problem = no?.kind === 'malformed' ? (wrongAt('/files') ?? null) : (says ?? stopped)
-    const year = fieldOf(request.body, 'year') ?? ''
+    const year = readForm(request.body).text('year')
     return reply.html(htmlDocument(<ImportPage page={context} {...{ deed, year, yearWrong: wrongAt('/year') ?? null, problem }} />))
   }
 }

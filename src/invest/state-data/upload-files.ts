@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { type Malformed, malformed } from '../../kernel/refusal.ts'
 import { fileBounds, openZip } from '../../people/index.ts'
-import { type App, filesIn, SentFile, takesFileForms } from '../../platform/http/index.ts'
+import { type App, filesIn, SentFile, takesFileForms, readForm } from '../../platform/http/index.ts'
 import type { StateFile } from './read-file.ts'
 import { schoolYear } from './school-year.ts'
 import { refusals } from './wording-refusals.ts'
@@ -29,9 +29,9 @@ export interface SentFiles {
 /** The CSV files in a body, one by one or in zips, and the school year given with them; or what is wrong. */
 export async function filesSent(request: FastifyRequest): Promise<SentFiles | Malformed> {
   const { body } = request
-  const given = fieldOf(body, 'year') || fieldOf(request.query, 'year') || ''
+  const given = readForm(body).typed.year || readForm(request.query).typed.year || ''
   const year = given === '' ? null : schoolYear(given)
-  const sent = (Buffer.isBuffer(body) ? [new SentFile(body, fieldOf(request.query, 'name') || 'export.csv')] : filesIn(body)).filter(
+  const sent = (Buffer.isBuffer(body) ? [new SentFile(body, readForm(request.query).typed.name || 'export.csv')] : filesIn(body)).filter(
     ({ bytes }) => bytes.length > 0,
   )
   const wrong = [
@@ -55,10 +55,4 @@ async function unpacked(name: string, bytes: Buffer): Promise<StateFile[] | stri
   if (!isZip) return [{ file: name, bytes }]
   const opened = await openZip(bytes)
   return opened.kind === 'files' ? [...opened.files].map(([file, its]) => ({ file, bytes: its })) : opened.message
-}
-
-export function fieldOf(sent: unknown, name: string): string | undefined {
-  if (typeof sent !== 'object' || sent === null) return undefined
-  const value: unknown = Reflect.get(sent, name)
-  return typeof value === 'string' ? value.trim() : undefined
 }

@@ -3,7 +3,7 @@ import { htmlDocument } from '../../design/document.ts'
 import { freshId } from '../../kernel/ids.ts'
 import { isNo, type No, notSignedIn } from '../../kernel/refusal.ts'
 import { dayIn } from '../../kernel/time.ts'
-import { type App, deedOf, documents, problemOf } from '../../platform/http/index.ts'
+import { type App, deedOf, documents, problemOf, readForm } from '../../platform/http/index.ts'
 import { may } from '../access.ts'
 import { type CalendarStep, changeCalendar, setCalendar } from '../commands/calendar.ts'
 import { calendarAsked, calendarShape } from '../contract.ts'
@@ -11,7 +11,7 @@ import { type CalendarField, calendarFields, CalendarPage } from '../pages/calen
 import { findCalendar } from '../store/calendar.ts'
 import { listAcademicSessions } from '../store/school.ts'
 import type { Person } from '../store/person.ts'
-import { fieldOf, hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
+import { hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
 
 /** When there is school: everybody who is signed in reads it, and those who may set it, whole or step by step. */
 export function calendarRoutes(app: App, kit: PeopleKit): void {
@@ -45,13 +45,14 @@ export function calendarRoutes(app: App, kit: PeopleKit): void {
     }))
     if (no) reply.code(problemOf(no, request.lang).status)
     const page = await kit.pageContext(request)
-    const typed = Object.fromEntries(calendarFields.map(name => [name, no ? (fieldOf(request.body, name) ?? '') : '']))
+    const { text } = readForm(no ? request.body : null)
+    const typed = Object.fromEntries(calendarFields.map(name => [name, text(name)]))
     const change = may(person, 'set-calendar')
       ? {
           deed: freshId(),
           typed,
           problems: no ? problemsOf(no, request) : [],
-          isSaved: !no && fieldOf(request.query, 'saved') !== undefined,
+          isSaved: !no && readForm(request.query).typed.saved !== undefined,
         }
       : null
     const today = dayIn(request.district.timeZone, kit.clock.now())
@@ -74,17 +75,19 @@ export function calendarRoutes(app: App, kit: PeopleKit): void {
 
 /** Which of the page's forms was sent. */
 function stepOf({ body }: FastifyRequest): CalendarStep {
-  const field = (name: CalendarField | 'open' | 'takeYear') => fieldOf(body, name)
-  const [open, takeYear, name] = [field('open'), field('takeYear'), field('name')]
+  const {
+    text,
+    typed: { open, takeYear, name },
+  } = readForm(body)
   if (open !== undefined) return { open }
   if (takeYear !== undefined) return { takeYear }
-  if (name !== undefined) return { addYear: { name, from: field('from') ?? '', to: field('to') ?? '' } }
-  return { close: { day: field('day') ?? '', until: field('until') ?? '', why: field('why') ?? '' } }
+  if (name !== undefined) return { addYear: { name, from: text('from'), to: text('to') } }
+  return { close: { day: text('day'), until: text('until'), why: text('why') } }
 }
 
 /** Each thing that is wrong at the box it was typed in, where there is one. */
 function problemsOf(no: No, { body, lang }: FastifyRequest): { field: CalendarField; says: string }[] {
-  const first: CalendarField = fieldOf(body, 'name') === undefined ? 'day' : 'name'
+  const first: CalendarField = readForm(body).typed.name === undefined ? 'day' : 'name'
   if (no.kind !== 'malformed') return [{ field: first, says: no.says[lang] }]
   const seen = new Set<string>()
   return no.errors.flatMap(({ pointer, says }) => {

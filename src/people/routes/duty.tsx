@@ -2,14 +2,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, sentencesOf } from '../../kernel/refusal.ts'
 import { instant, isDay } from '../../kernel/time.ts'
-import { type App, deedOf, documents, problemOf } from '../../platform/http/index.ts'
+import { type App, deedOf, documents, problemOf, readForm } from '../../platform/http/index.ts'
 import { changeDuty, listDuty, setDuty } from '../commands/duty.ts'
 import { dutyAsked, dutyShape } from '../contract.ts'
 import { instantIn } from '../local-time.ts'
 import { DutyPage } from '../pages/duty-page.tsx'
 import type { Person } from '../store/person.ts'
 import { dutyWeekProps } from './duty-week.ts'
-import { fieldOf, hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
+import { hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
 
 /** Who is on duty: the list as it is sent whole, and a page of a week that changes it line by line. */
 export function dutyRoutes(app: App, kit: PeopleKit): void {
@@ -38,14 +38,15 @@ export function dutyRoutes(app: App, kit: PeopleKit): void {
   )
 
   const show = async (request: FastifyRequest, reply: FastifyReply, person: Person, no?: No) => {
-    const week = fieldOf(request.query, 'week') ?? fieldOf(request.body, 'week') ?? ''
+    const sent = readForm(request.body)
+    const week = readForm(request.query).typed.week ?? sent.text('week')
     const props = await dutyWeekProps(kit, request, person, week)
     const { change } = props
     if (no) reply.code(problemOf(no, request.lang).status)
     const problems = no === undefined ? [] : sentencesOf(no, request.lang)
     const typed = Object.fromEntries(
       ['school', 'person', 'role', 'order', 'from', 'to'].flatMap(name =>
-        [[name, fieldOf(request.body, name)]].filter(([, text]) => text !== undefined),
+        [[name, sent.typed[name]]].filter(([, text]) => text !== undefined),
       ),
     )
     const page = await kit.pageContext(request)
@@ -61,18 +62,19 @@ export function dutyRoutes(app: App, kit: PeopleKit): void {
     const person = whoMayAsk(request, 'set-duty')
     if (isNo(person)) return reply.no(person)
     const deed = { by: person, at: kit.clock.now(), deed: deedOf(request, person.id) }
-    const remove = fieldOf(request.body, 'remove')
+    const { text, typed } = readForm(request.body)
+    const { remove } = typed
     const change = remove === undefined ? { add: lineOf(request) } : { remove }
     const done = await inDistrict(kit, request, tx => changeDuty(tx, { ...deed, ...change }))
     if (isNo(done)) return show(request, reply, person, done)
-    const week = fieldOf(request.body, 'week') ?? ''
+    const week = text('week')
     return reply.redirect(isDay(week) ? `/duty?week=${week}` : '/duty', 303)
   })
 }
 
 /** The form's line, its times as the district's clocks show them. What cannot be read stays as it is, for the command to say so. */
 function lineOf(request: FastifyRequest) {
-  const field = (name: string) => fieldOf(request.body, name) ?? ''
+  const { text: field } = readForm(request.body)
   const time = (name: string) => {
     const at = instantIn(request.district.timeZone, field(name))
     return at === undefined ? field(name) : instant(at)

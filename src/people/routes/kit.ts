@@ -36,11 +36,4 @@ export const inDistrict = <T>({ database }: PeopleKit, request: FastifyRequest, 
 
 export const personShapeOf = ({ id, handle, name, roles, school }: Person): PersonShape => ({ id, handle, name, roles: [...roles], school })
 
-/** A field of a form, or of a query, where it is one text. */
-export function fieldOf(sent: unknown, name: string): string | undefined {
-  if (typeof sent !== 'object' || sent === null) return undefined
-  const value: unknown = Reflect.get(sent, name)
-  return typeof value === 'string' ? value.trim() : undefined
-}
-
 export const hidden = { schema: { hide: true } }

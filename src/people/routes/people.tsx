@@ -1,7 +1,7 @@
 import { htmlDocument } from '../../design/document.ts'
 import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
 import { isNo } from '../../kernel/refusal.ts'
-import type { App } from '../../platform/http/index.ts'
+import { type App, readForm } from '../../platform/http/index.ts'
 import { may, permissions, whoMay } from '../access.ts'
 import { AccessPage } from '../pages/access-page.tsx'
 import { PeoplePage } from '../pages/people-page.tsx'
@@ -9,7 +9,7 @@ import { isRole, staffRoles } from '../roles.ts'
 import { listSchools } from '../store/school.ts'
 import { countPeople, listStaff } from '../store/staff.ts'
 import { hasPage } from './person.tsx'
-import { fieldOf, hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
+import { hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
 
 const pageSize = 50
 
@@ -18,7 +18,7 @@ export function peoplePageRoutes(app: App, kit: PeopleKit): void {
   app.get('/people', { ...hidden, config: { page: { name: 'people' } } }, async (request, reply) => {
     const person = whoMayAsk(request, 'see-people')
     if (isNo(person)) return reply.no(person)
-    const asked = (name: string) => fieldOf(request.query, name) ?? ''
+    const { text: asked } = readForm(request.query)
     const school = readId<OrgId>(asked('school')) ?? null
     const role = isRole(asked('role')) ? asked('role') : ''
     const props = await inDistrict(kit, request, async tx => {

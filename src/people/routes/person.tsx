@@ -5,7 +5,7 @@ import { freshId, type PersonId, readId } from '../../kernel/ids.ts'
 import { isNo, type No, notFound, sentencesOf } from '../../kernel/refusal.ts'
 import { dayIn } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { type App, deedOf, problemOf } from '../../platform/http/index.ts'
+import { type App, deedOf, problemOf, readForm } from '../../platform/http/index.ts'
 import { may, whyMay } from '../access.ts'
 import { giveRole, makeLink, takeRole } from '../commands/users.ts'
 import { addDays, mondayOf } from '../duty-week.ts'
@@ -16,7 +16,7 @@ import { listDutyBetween } from '../store/duty-week.ts'
 import { findPerson, type Person } from '../store/person.ts'
 import { listGiven, listPositions } from '../store/roles.ts'
 import { refusals } from '../wording-refusals.ts'
-import { fieldOf, inDistrict, originOf, type PeopleKit, whoMayAsk } from './kit.ts'
+import { inDistrict, originOf, type PeopleKit, whoMayAsk } from './kit.ts'
 
 const path = { schema: { hide: true, params: z.object({ id: z.string().max(100) }) } }
 const nobodyHere = notFound(refusals.nothingHere)
@@ -51,8 +51,7 @@ export function personRoutes(app: App, kit: PeopleKit): void {
     const asker = whoMayAsk(request, 'manage-users')
     if (isNo(asker)) return reply.no(asker)
     const by = { by: asker, at: kit.clock.now(), deed: deedOf(request, asker.id) }
-    const take = fieldOf(request.body, 'take')
-    const give = fieldOf(request.body, 'give') ?? ''
+    const { take, give } = readForm(request.body).typed
     const done = await inDistrict(kit, request, async tx => {
       const person = await staffWithId(tx, request.params.id)
       if (!person) return nobodyHere

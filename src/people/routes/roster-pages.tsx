@@ -4,7 +4,7 @@ import { freshId } from '../../kernel/ids.ts'
 import { isLang, langs, type Saying } from '../../kernel/lang.ts'
 import type { No } from '../../kernel/refusal.ts'
 import { addSeconds } from '../../kernel/time.ts'
-import { problemOf } from '../../platform/http/index.ts'
+import { problemOf, readForm } from '../../platform/http/index.ts'
 import { isSilent } from '../commands/import-work.ts'
 import { findStaged } from '../commands/roster.ts'
 import { shownPart } from '../commands/staged.ts'
@@ -16,7 +16,7 @@ import { isFormat, type ShownChange, stages } from '../roster/index.ts'
 import { findImportWork, type ImportWork, listImportWork } from '../store/import-work.ts'
 import { readSlices } from '../store/imports.ts'
 import { words } from '../wording.ts'
-import { fieldOf, inDistrict, type PeopleKit } from './kit.ts'
+import { inDistrict, type PeopleKit } from './kit.ts'
 
 /** The pages of an import, all at one address: choose a file, how far it is, what would change, one group of changes. */
 export function rosterPages(kit: PeopleKit) {
@@ -43,7 +43,7 @@ export function rosterPages(kit: PeopleKit) {
   async function choose(request: FastifyRequest, reply: FastifyReply, problem: string | undefined): Promise<FastifyReply> {
     const since = addSeconds(kit.clock.now(), -dayInSeconds)
     const recent = await inDistrict(kit, request, tx => listImportWork(tx, since, recentShown))
-    const said = fieldOf(request.body, 'format') ?? fieldOf(request.query, 'format') ?? ''
+    const said = readForm(request.body).typed.format ?? readForm(request.query).text('format')
     const page = await kit.pageContext(request)
     const props = { page, deed: freshId<string>(), chosen: isFormat(said) ? said : ('oneroster' as const), recent: recent.map(recentOf) }
     return reply.html(htmlDocument(<ImportPage {...props} {...(problem === undefined ? {} : { problem })} />))
@@ -91,7 +91,7 @@ const inlineInAll = 500
 const inlineOf = (groups: number): number => Math.max(2, Math.min(12, Math.floor(inlineInAll / Math.max(1, groups))))
 
 function placeIn(query: unknown, name: string): number | undefined {
-  const text = fieldOf(query, name)
+  const text = readForm(query).typed[name]
   return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : undefined
 }
 

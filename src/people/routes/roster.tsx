@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { isNo, type No, notPermitted, notSignedIn, refused } from '../../kernel/refusal.ts'
-import { type App, deedOf, documents } from '../../platform/http/index.ts'
+import { type App, deedOf, documents, readForm } from '../../platform/http/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { may } from '../access.ts'
 import { readOff, saveOff, type Working } from '../commands/import-work.ts'
@@ -13,7 +13,7 @@ import { formats } from '../roster/index.ts'
 import type { Person } from '../store/person.ts'
 import { tokenOf } from '../visitor.ts'
 import { refusals } from '../wording-refusals.ts'
-import { fieldOf, hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
+import { hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
 import { rosterPages } from './roster-pages.tsx'
 import { filesIn, formatOf, takesFiles, uploadLimit } from './upload.ts'
 
@@ -74,7 +74,7 @@ export async function rosterRoutes(app: App, kit: PeopleKit): Promise<void> {
   app.get('/people/import', { ...hidden, config: { page: { name: 'roster' } } }, async (request, reply) => {
     const person = whoMayAsk(request, 'import-roster')
     if (isNo(person)) return reply.no(person)
-    return show(request, reply, uuid.safeParse(fieldOf(request.query, 'import')).data)
+    return show(request, reply, uuid.safeParse(readForm(request.query).typed.import).data)
   })
 
   app.post('/people/import', { ...hidden, ...upload }, async (request, reply) => {
@@ -84,7 +84,7 @@ export async function rosterRoutes(app: App, kit: PeopleKit): Promise<void> {
       database: kit.database,
       failed: (cause: unknown) => request.log.error({ err: cause }, 'the work on a roster failed'),
     }
-    const id = uuid.safeParse(fieldOf(request.body, 'commit')).data
+    const id = uuid.safeParse(readForm(request.body).typed.commit).data
     if (id === undefined) {
       const sent = await readSent(request, person)
       if (isNo(sent)) return show(request, reply, undefined, sent)
@@ -92,7 +92,7 @@ export async function rosterRoutes(app: App, kit: PeopleKit): Promise<void> {
       return no ? show(request, reply, undefined, no) : reply.redirect(`/people/import?import=${sent.deed}`, 303)
     }
     const staged = await inDistrict(kit, request, tx => findStaged(tx, id))
-    if (staged?.manyLeave && !staged.committed && fieldOf(request.body, 'sure') !== 'yes')
+    if (staged?.manyLeave && !staged.committed && readForm(request.body).typed.sure !== 'yes')
       return show(request, reply, id, refused('many-leave', refusals.manyLeave))
     const asked = { id, by: person, at: kit.clock.now(), deed: deedOf(request, person.id), district: request.district.id }
     const no = await aMoment(await saveOff(around, { ...asked, format: staged?.format ?? 'oneroster' }))

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, notFound, notSignedIn, malformed } from '../../kernel/refusal.ts'
-import { type App, documents } from '../../platform/http/index.ts'
+import { type App, documents, readForm } from '../../platform/http/index.ts'
 import { districtOfToken, endSession, openLink, type SignedIn, startSession } from '../commands/sign-in.ts'
 import { demoPeople, sessionAsked, sessionGiven, sessionSeen } from '../contract.ts'
 import { SignInPage } from '../pages/sign-in-page.tsx'
@@ -9,7 +9,7 @@ import type { Person } from '../store/person.ts'
 import { listDemoPeople } from '../store/staff.ts'
 import { sessionCookie, tokenOf } from '../visitor.ts'
 import { refusals } from '../wording-refusals.ts'
-import { fieldOf, hidden, inDistrict, originOf, type PeopleKit, personShapeOf } from './kit.ts'
+import { hidden, inDistrict, originOf, type PeopleKit, personShapeOf } from './kit.ts'
 
 const notHere = notFound(refusals.nothingHere)
 const keptSeconds = 30 * 86_400
@@ -74,26 +74,26 @@ function signInPages(app: App, kit: PeopleKit, signedIn: (request: FastifyReques
       ? (await inDistrict(kit, request, tx => listDemoPeople(tx, peopleAtMost))).filter(isOffered).sort(byOffer)
       : []
     const offered = people.map(({ handle, name, roles, schoolName }) => ({ handle, name, roles, school: schoolName }))
-    const then = ownAddress(fieldOf(request.query, 'then') ?? fieldOf(request.body, 'then')) ?? null
+    const then = ownAddress(readForm(request.query).typed.then ?? readForm(request.body).typed.then) ?? null
     const page = await kit.pageContext(request)
     return reply.html(htmlDocument(<SignInPage page={page} people={offered} then={then} {...(problem === undefined ? {} : { problem })} />))
   }
 
   // A link is used up by being opened, so it must not be opened by a HEAD request that somebody's mail program makes.
   app.get('/sign-in', { ...hidden, exposeHeadRoute: false, config: { page: { name: 'sign-in' } } }, async (request, reply) => {
-    const token = fieldOf(request.query, 'link')
+    const token = readForm(request.query).typed.link
     if (token === undefined) return show(request, reply)
     const district = districtOfToken(token)
     const done = district && (await kit.database.transaction('app', district, tx => openLink(tx, { token, at: kit.clock.now() })))
     if (done && !isNo(done)) {
       keepSession(kit, request, reply, done)
-      return reply.redirect(ownAddress(fieldOf(request.query, 'then')) ?? '/', 303)
+      return reply.redirect(ownAddress(readForm(request.query).typed.then) ?? '/', 303)
     }
     return show(request, reply.code(409), (done?.says ?? refusals.noLink)[request.lang])
   })
 
   app.post('/sign-in', { ...hidden, config: { takesStaleForms: true } }, async (request, reply) => {
-    const done = await signedIn(request, fieldOf(request.body, 'handle') ?? '')
+    const done = await signedIn(request, readForm(request.body).text('handle'))
     if (isNo(done))
       return show(
         request,
@@ -101,7 +101,7 @@ function signInPages(app: App, kit: PeopleKit, signedIn: (request: FastifyReques
         (done === notHere ? refusals.linksOnly : done.says)[request.lang],
       )
     keepSession(kit, request, reply, done)
-    return reply.redirect(ownAddress(fieldOf(request.body, 'then')) ?? '/', 303)
+    return reply.redirect(ownAddress(readForm(request.body).typed.then) ?? '/', 303)
   })
 
   app.post('/sign-out', hidden, async (request, reply) => {

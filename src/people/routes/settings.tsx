@@ -2,12 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../../design/document.ts'
 import { freshId } from '../../kernel/ids.ts'
 import { isNo, type No } from '../../kernel/refusal.ts'
-import { type App, deedOf, problemOf } from '../../platform/http/index.ts'
+import { type App, deedOf, problemOf, readForm } from '../../platform/http/index.ts'
 import { changeSettings } from '../commands/settings.ts'
 import { type SettingField, settingFields, SettingsPage } from '../pages/settings-page.tsx'
 import { listAcademicSessions, listSchools } from '../store/school.ts'
 import { findSettings } from '../store/settings.ts'
-import { fieldOf, hidden, inDistrict, originOf, type PeopleKit, whoMayAsk } from './kit.ts'
+import { hidden, inDistrict, originOf, type PeopleKit, whoMayAsk } from './kit.ts'
 
 type Typed = Record<SettingField, string>
 
@@ -30,7 +30,7 @@ export function settingsRoutes(app: App, kit: PeopleKit): void {
           page={{ ...page, district }}
           typed={sent?.typed ?? { ...settings, officePhone: settings.officePhone ?? '' }}
           errors={sent ? errorsOf(sent.no, request) : {}}
-          isSaved={!sent && fieldOf(request.query, 'saved') !== undefined}
+          isSaved={!sent && readForm(request.query).typed.saved !== undefined}
           deed={freshId()}
           fixed={{ address: originOf(kit, request), zone: timeZone, isDemo, schools: schools.map(({ name }) => name) }}
           terms={terms}
@@ -48,12 +48,12 @@ export function settingsRoutes(app: App, kit: PeopleKit): void {
   app.post('/settings', hidden, async (request, reply) => {
     const person = whoMayAsk(request, 'change-settings')
     if (isNo(person)) return reply.no(person)
-    const field = (name: SettingField): string => fieldOf(request.body, name) ?? ''
+    const { text } = readForm(request.body)
     const typed = {
-      name: field('name'),
-      officePhone: field('officePhone'),
-      schoolBegins: field('schoolBegins'),
-      schoolEnds: field('schoolEnds'),
+      name: text('name'),
+      officePhone: text('officePhone'),
+      schoolBegins: text('schoolBegins'),
+      schoolEnds: text('schoolEnds'),
     }
     const deed = { by: person, at: kit.clock.now(), deed: deedOf(request, person.id) }
     const no = await inDistrict(kit, request, tx => changeSettings(tx, { ...deed, settings: typed }))

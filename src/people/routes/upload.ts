@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { type Malformed, malformed } from '../../kernel/refusal.ts'
-import { type App, fileIn, SentFile, takesFileForms, uploadFault } from '../../platform/http/index.ts'
+import { type App, fileIn, SentFile, takesFileForms, uploadFault, readForm } from '../../platform/http/index.ts'
 import { refusals } from '../wording-refusals.ts'
 import { bounds, type Files, type Format, isFormat, openBytes } from '../roster/index.ts'
-import { fieldOf } from './kit.ts'
 
 const zips = ['application/zip', 'application/x-zip-compressed', 'application/x-zip', 'application/octet-stream']
 const csvs = ['text/csv', 'application/csv']
@@ -16,7 +15,7 @@ export const uploadLimit = bounds.zipBytes + 65_536
 export function takesFiles(app: App): void {
   app.addContentTypeParser(zips, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.addContentTypeParser(csvs, { parseAs: 'buffer' }, (request, body, done) => {
-    if (fieldOf(request.query, 'format') === 'aspen') done(null, body)
+    if (readForm(request.query).typed.format === 'aspen') done(null, body)
     else done(uploadFault(415, 'FST_ERR_CTP_INVALID_MEDIA_TYPE', 'One CSV file by itself is read of Aspen only: ?format=aspen.'))
   })
   takesFileForms(app)
@@ -24,7 +23,7 @@ export function takesFiles(app: App): void {
 
 /** What the address or the form says the file is; OneRoster where nothing is said. */
 export function formatOf(request: FastifyRequest): Format | Malformed {
-  const said = fieldOf(request.query, 'format') ?? fieldOf(request.body, 'format') ?? 'oneroster'
+  const said = readForm(request.query).typed.format ?? readForm(request.body).typed.format ?? 'oneroster'
   return isFormat(said) ? said : malformed([{ pointer: '/format', detail: refusals.noFormat }])
 }
 

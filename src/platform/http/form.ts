@@ -6,34 +6,39 @@ export type Texts = Readonly<Record<string, string>>
 
 /** What a form or the query of an address sends, without what every form carries (`_csrf`, `deed`). */
 export interface Form {
-  /** What each field says, trimmed; the last of a field sent twice. A field that says nothing is not there. */
+  /** What each field says, trimmed; the last of a field sent twice. A field that was left empty is not there. */
   readonly texts: Texts
-  /** What one field says, and the empty text where it says nothing. */
+  /** The same with the fields that were left empty: what stands in the boxes when the page is shown again. */
+  readonly typed: Texts
+  /** What one field says; the empty text where it says nothing. */
   readonly text: (name: string) => string
   /** Everything that a field says which may be sent often. */
   readonly all: (name: string) => readonly string[]
-  /** The field was on the page, filled in or not. */
-  readonly isSent: (name: string) => boolean
   /** The field was on the page and was left empty. */
   readonly isOpen: (name: string) => boolean
 }
 
 export function readForm(body: unknown): Form {
-  const said = new Map<string, readonly string[]>(
-    Object.entries(typeof body === 'object' && body !== null ? body : {}).flatMap(([name, value]: [string, unknown]) => {
-      const texts = [value].flat().filter(each => typeof each === 'string')
-      const isCarried = name === '_csrf' || name === 'deed'
-      return isCarried || texts.length === 0 ? [] : [[name, texts.map(text => text.trim()).filter(text => text !== '')]]
-    }),
-  )
+  const said = new Map(fieldsOf(body))
   const all = (name: string): readonly string[] => said.get(name) ?? []
+  const lastOf = ([name, texts]: [string, readonly string[]]) => [name, texts.at(-1) ?? '']
+  const fields = [...said]
   return {
-    texts: Object.fromEntries([...said].flatMap(([name, texts]) => texts.slice(-1).map(last => [name, last]))),
+    texts: Object.fromEntries(fields.filter(([, texts]) => texts.length > 0).map(lastOf)),
+    typed: Object.fromEntries(fields.map(lastOf)),
     text: name => all(name).at(-1) ?? '',
     all,
-    isSent: name => said.has(name),
     isOpen: name => said.has(name) && all(name).length === 0,
   }
+}
+
+function fieldsOf(body: unknown): [name: string, texts: readonly string[]][] {
+  if (typeof body !== 'object' || body === null || ArrayBuffer.isView(body)) return []
+  return Object.entries(body).flatMap(([name, value]: [string, unknown]) => {
+    const texts = [value].flat().filter(each => typeof each === 'string')
+    if (name === '_csrf' || name === 'deed' || texts.length === 0) return []
+    return [[name, texts.map(text => text.trim()).filter(text => text !== '')]]
+  })
 }
 
 /** Fields with dots in their names, as JSON nests them: `followUp.owner` is `owner` of `followUp`. */

@@ -7,7 +7,6 @@ import { day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { Status } from '../../../design/status.tsx'
-import type { Fields } from '../form.ts'
 import type { PublishedPosts } from '../published.ts'
 import { type PostRole, postRoles } from '../roles.ts'
 import { posts, roleTitle } from '../said.ts'
@@ -33,7 +32,7 @@ export interface HiringPageProps {
   readonly published: PublishedPosts | null
   /** Null where whoever looks may not add positions. */
   readonly deed: string | null
-  readonly tried?: { readonly typed: Fields; readonly says: readonly string[] } | undefined
+  readonly tried?: { readonly typed: Readonly<Record<string, string>>; readonly says: readonly string[] } | undefined
 }
 
 /** `/invest/posts/hiring`: every position, and how it stands. */

@@ -6,7 +6,6 @@ import { Frame } from '../../../design/frame.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { roleName } from '../../../design/wording.ts'
 import type { PanelView } from '../contract.ts'
-import type { Fields } from '../form.ts'
 import type { PostRole } from '../roles.ts'
 import { roleTitle } from '../said.ts'
 import { hiringWords } from '../wording-hiring.ts'
@@ -41,7 +40,7 @@ export interface PanelPageProps {
   readonly id: string
   readonly view: PanelView
   readonly deed: () => string
-  readonly tried?: { readonly typed: Fields; readonly says: readonly string[] } | undefined
+  readonly tried?: { readonly typed: Readonly<Record<string, string>>; readonly says: readonly string[] } | undefined
 }
 
 /** `/invest/posts/panel/ID`: candidates by letter, their answers, and the points one gives. All of it is in `PanelView`. */

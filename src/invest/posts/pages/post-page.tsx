@@ -4,7 +4,6 @@ import { day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
 import { Status } from '../../../design/status.tsx'
-import type { Fields } from '../form.ts'
 import type { PostView } from '../post-view.ts'
 import { roleTitle } from '../said.ts'
 import { hiringWords } from '../wording-hiring.ts'
@@ -17,7 +16,9 @@ export interface PostPageProps {
   readonly page: PageContext
   readonly post: PostView
   readonly deed: () => string
-  readonly tried?: { readonly typed: Fields; readonly wrong: readonly string[]; readonly says: readonly string[] } | undefined
+  readonly tried?:
+    | { readonly typed: Readonly<Record<string, string>>; readonly wrong: readonly string[]; readonly says: readonly string[] }
+    | undefined
 }
 
 /** `/invest/posts/hiring/ID`: one position, from its posting to whoever begins. */
