@@ -4,13 +4,13 @@ import { schoolYear, yearNow } from './school-year.ts'
 import type { Counted } from './store.ts'
 
 const line = (requests: number, more: Partial<Counted> = {}): Counted => ({
-  ...{ school: 'a', requester: 'local-police', answer: 'hold', urgent: false, reason: null, finding: null, enforcement: false },
+  ...{ school: 'a', requester: 'local-police', answer: 'hold', urgent: false, reason: null, finding: null, civilEnforcement: false },
   ...{ requests, children: 0, ...more },
 })
 
 test('who came for civil enforcement is in no list, and is counted for the district alone', () => {
   const report = reportOf(
-    [line(20), line(9, { requester: 'fed-immigration', answer: 'refuse', enforcement: true, children: 7 })],
+    [line(20), line(9, { requester: 'fed-immigration', answer: 'refuse', civilEnforcement: true, children: 7 })],
     ['a', 'b'],
   )
   expect(report.total).toBe(20)
@@ -21,7 +21,7 @@ test('who came for civil enforcement is in no list, and is counted for the distr
 })
 
 test('a few are hidden, and so is what would give them away', () => {
-  const report = reportOf([line(20), line(3, { school: 'b' }), line(2, { enforcement: true })], ['a', 'b'])
+  const report = reportOf([line(20), line(3, { school: 'b' }), line(2, { civilEnforcement: true })], ['a', 'b'])
   expect(report.schools.shown.counts).toEqual(['hidden', 'hidden'])
   expect(report.total).toBe(23)
   expect(report.enforcement).toBe('hidden')

@@ -28,7 +28,7 @@ export interface Report {
  * whoever came for civil enforcement is in none of them and is counted for the district alone.
  */
 export function reportOf(counted: readonly Counted[], schools: readonly string[]): Report {
-  const listed = counted.filter(({ enforcement }) => !enforcement)
+  const listed = counted.filter(({ civilEnforcement }) => !civilEnforcement)
   const sum = (some: readonly Counted[]) => some.reduce((all, { requests }) => all + requests, 0)
   const of = <Code extends string>(codes: readonly Code[], codeOf: (line: Counted) => Code): Parts<Code> => {
     const shown = hideSmallCounts(codes.map(code => sum(listed.filter(line => codeOf(line) === code))))

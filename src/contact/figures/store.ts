@@ -8,7 +8,7 @@ const counted = z.object({
   urgent: z.boolean(),
   reason: z.string().nullable(),
   finding: z.string().nullable(),
-  enforcement: z.boolean(),
+  civilEnforcement: z.boolean(),
   requests: z.number(),
   children: z.number(),
 })
@@ -17,7 +17,7 @@ export type Counted = Readonly<z.infer<typeof counted>>
 /** Requests of a span of time, drills left out, in one walk: how many of each kind, and how many children saw one. */
 export const countContacts = statement({
   name: 'contact.count-contacts',
-  sql: `select school_id as school, requester, answer, reason, finding, civil_enforcement as enforcement,
+  sql: `select school_id as school, requester, answer, reason, finding, civil_enforcement as "civilEnforcement",
                (emergency = 'imminent-harm' or basis in ('school-called', 'exigency-claimed')) as urgent,
                count(*)::int as requests, coalesce(sum(children_saw), 0)::int as children
           from contact.contact

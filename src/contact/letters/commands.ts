@@ -28,9 +28,8 @@ export const saveLetter = (gate: Gate, act: Act, which: Which, text: string): Pr
     if (wrong) return wrong
     if (found?.text === text && found.version > 0) return 'done'
     if ((found?.version ?? 0) !== which.version) return refused('letter-changed', refusals.letterChanged)
-    const added = await tx.run(addLetter, [
-      ...[tx.district, which.language, which.notice, which.version + 1, text, act.person.id, gate.clock.now()],
-    ])
+    const written = { ...which, version: which.version + 1, text, savedBy: act.person.id, savedAt: gate.clock.now() }
+    const added = await tx.run(addLetter, written)
     return added === 1 ? 'done' : refused('letter-changed', refusals.letterChanged)
   })
 
@@ -41,9 +40,9 @@ export const signLetter = (gate: Gate, act: Act, which: Which, signer: string): 
     if (found.version !== which.version) return refused('letter-changed', refusals.letterChanged)
     if (found.isSigned) return 'done'
     const at = gate.clock.now()
-    const version = Math.max(found.version, 1)
-    if (found.version === 0) await tx.run(addLetter, [tx.district, which.language, which.notice, version, found.text, act.person.id, at])
-    const signed = await tx.run(signLetterRow, [tx.district, which.language, which.notice, version, signer, at])
+    const letter = { ...which, version: Math.max(found.version, 1) }
+    if (found.version === 0) await tx.run(addLetter, { ...letter, text: found.text, savedBy: act.person.id, savedAt: at })
+    const signed = await tx.run(signLetterRow, { ...letter, signedBy: signer, signedAt: at })
     return signed === 1 ? 'done' : refused('letter-changed', refusals.letterChanged)
   })
 

@@ -23,13 +23,16 @@ export const listLetterRows = statement({
 export const addLetter = statement({
   name: 'contact.add-letter',
   sql: `insert into contact.notice_template (district_id, language, notice, version, text, saved_by, saved_at)
-        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+        values ($district, $language, $notice, $version, $text, $savedBy, $savedAt) on conflict do nothing`,
+  takes: letterRow.omit({ signedBy: true, signedAt: true }).extend({ savedBy: z.string(), savedAt: z.date() }),
 })
 
 /** Writes nothing where this version is signed, or no longer the last. */
 export const signLetterRow = statement({
   name: 'contact.sign-letter',
-  sql: `update contact.notice_template t set signed_by = $5, signed_at = $6
-         where district_id = $1 and language = $2 and notice = $3 and version = $4 and signed_by is null
-           and not exists (select 1 from contact.notice_template n where n.district_id = $1 and n.language = $2 and n.notice = $3 and n.version > $4)`,
+  sql: `update contact.notice_template t set signed_by = $signedBy, signed_at = $signedAt
+         where district_id = $district and language = $language and notice = $notice and version = $version and signed_by is null
+           and not exists (select 1 from contact.notice_template n
+                            where n.district_id = $district and n.language = $language and n.notice = $notice and n.version > $version)`,
+  takes: letterRow.omit({ text: true }).extend({ signedBy: z.string(), signedAt: z.date() }),
 })

@@ -25,7 +25,7 @@ export const keepCopy = (gate: Gate, act: Act, contact: string, bytes: Uint8Arra
     const id = idFromName(`concord paper copy ${act.deed}`)
     const kept = await tx.many(listCopies, [tx.district, row.id])
     if (kept.length >= mostCopies && !kept.some(each => each.id === id)) return refused('too-many', refusals.tooMany)
-    await tx.run(addCopy, [tx.district, id, row.id, media, bytes, act.person.id, gate.clock.now()])
+    await tx.run(addCopy, { id, contact: row.id, media, bytes, addedBy: act.person.id, addedAt: gate.clock.now() })
     return { contact: row.id }
   })
 

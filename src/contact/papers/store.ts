@@ -5,7 +5,10 @@ import { statement } from '../../platform/database/index.ts'
 export const addCopy = statement({
   name: 'contact.add-paper-copy',
   sql: `insert into contact.paper_copy (district_id, copy_id, contact_id, media, bytes, added_by, added_at)
-        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+        values ($district, $id, $contact, $media, $bytes, $addedBy, $addedAt) on conflict do nothing`,
+  takes: z.object({
+    ...{ id: z.string(), contact: z.string(), media: z.string(), bytes: z.custom<Uint8Array>(), addedBy: z.string(), addedAt: z.date() },
+  }),
 })
 
 export const listCopies = statement({

@@ -2,13 +2,6 @@ import { z } from 'zod'
 import { statement } from '../../platform/database/index.ts'
 import type { AccessEntry } from '../request/contract.ts'
 
-export const addAccess = statement({
-  name: 'contact.add-access',
-  sql: `insert into contact.access_log (district_id, entry_id, contact_id, student_id, releaser_name, releaser_position, releaser_signature,
-                                        recipient_name, recipient_position, recipient_affiliation, released_at, parts, purpose)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-})
-
 const accessRow = z.object({
   id: z.string(),
   contact: z.string(),
@@ -23,6 +16,15 @@ const accessRow = z.object({
   purpose: z.string(),
 })
 export type AccessRow = z.infer<typeof accessRow>
+
+export const addAccess = statement({
+  name: 'contact.add-access',
+  sql: `insert into contact.access_log (district_id, entry_id, contact_id, student_id, releaser_name, releaser_position, releaser_signature,
+                                        recipient_name, recipient_position, recipient_affiliation, released_at, parts, purpose)
+        values ($district, $id, $contact, $student, $releaserName, $releaserPosition, $releaserSignature,
+                $recipientName, $recipientPosition, $recipientAffiliation, $releasedAt, $parts, $purpose)`,
+  takes: accessRow.extend({ student: z.string().nullable() }),
+})
 
 const columns = `entry_id as id, contact_id as contact, releaser_name as "releaserName", releaser_position as "releaserPosition",
                releaser_signature as "releaserSignature", recipient_name as "recipientName", recipient_position as "recipientPosition",

@@ -50,10 +50,11 @@ export const release = (gate: Gate, act: Act, contact: string, sent: ReleaseSent
       const position = sent.position ?? roles.map(role => roleName(role, 'en')).join(', ')
       for (const fact of added)
         if (fact.type === 'contact.released')
-          tx.send(addAccess, [
-            ...[tx.district, fact.body.entry, contact, student, name, position, sent.signature ?? name],
-            ...[recipient.name, recipient.position, recipient.affiliation, gate.clock.now(), [...new Set(parts)], purpose],
-          ])
+          tx.send(addAccess, {
+            ...{ id: fact.body.entry, contact, student, releasedAt: gate.clock.now(), parts: [...new Set(parts)], purpose },
+            ...{ releaserName: name, releaserPosition: position, releaserSignature: sent.signature ?? name },
+            ...{ recipientName: recipient.name, recipientPosition: recipient.position, recipientAffiliation: recipient.affiliation },
+          })
     },
   )
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type PersonId, readId } from '../../kernel/ids.ts'
 import { contactsOf, instantIn } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
@@ -10,7 +11,7 @@ import type { Gate } from './on-contact.ts'
 import { dueTimes } from './rules/due.ts'
 import type { ContactState, Referred } from './state.ts'
 import { saveReferral } from '../outbound/calling-out/referral-store.ts'
-import { saveContact } from './store.ts'
+import { type FoldedRow, saveContact } from './store.ts'
 
 export const dueKind = 'contact.due'
 export const messageTopic = 'contact'
@@ -28,9 +29,8 @@ interface CarriedOut {
 
 /** What follows from facts, in the transaction that records them: the row that lists read, messages, and the job for what falls due next. */
 export async function carryOut(gate: Gate, tx: Tx, { contact, before, state, added }: CarriedOut): Promise<void> {
-  if (before && rowOf(before).join() !== rowOf(state).join()) tx.send(saveContact, [tx.district, contact, ...rowOf(state)])
-  if (state.referral && state.referral !== before?.referral)
-    tx.send(saveReferral, [tx.district, contact, ...referralRowOf(state, state.referral)])
+  if (before && !isDeepStrictEqual(rowOf(before), rowOf(state))) tx.send(saveContact, { id: contact, ...rowOf(state) })
+  if (state.referral && state.referral !== before?.referral) tx.send(saveReferral, { contact, ...referralRowOf(state, state.referral) })
   const going = added.flatMap(({ fact }) => (isGoing(fact) ? [fact] : []))
   await Promise.all([setDue(tx, contact, state), postMessages(gate, tx, contact, state, going, added[0]?.at)])
   tx.afterCommit(() => {
@@ -39,19 +39,30 @@ export async function carryOut(gate: Gate, tx: Tx, { contact, before, state, add
   })
 }
 
-export const rowOf = (state: ContactState) => {
+/** The row that lists and counts read, as the facts have it. */
+export function rowOf(state: ContactState): FoldedRow {
   const { situation, answer } = state.decided ?? { situation: state.facts, answer: 'hold' }
-  const acting = situation['acting-for-immigration']
-  return [
-    ...[state.stage, situation.requester ?? 'unverified', situation.basis ?? 'none', situation.target ?? 'entry-public'],
-    ...[acting === 'yes', situation.emergency ?? 'none', answer, state.declined, state.ending?.childrenSaw ?? null],
-    ...[state.ending?.force ?? null, state.ending?.action ?? null, state.endedAt, state.owes?.reviewOn ?? null, state.finding],
-  ]
+  return {
+    stage: state.stage,
+    requester: situation.requester ?? 'unverified',
+    basis: situation.basis ?? 'none',
+    target: situation.target ?? 'entry-public',
+    civilEnforcement: situation['acting-for-immigration'] === 'yes',
+    emergency: situation.emergency ?? 'none',
+    answer,
+    reason: state.declined,
+    childrenSaw: state.ending?.childrenSaw ?? null,
+    force: state.ending?.force ?? null,
+    action: state.ending?.action ?? null,
+    endedAt: state.endedAt,
+    reviewOn: state.owes?.reviewOn ?? null,
+    finding: state.finding,
+  }
 }
 
-const referralRowOf = ({ call, school, askedAt }: ContactState, { kind, mentalHealth, counts, because, decided }: Referred) => [
-  ...[call, school, askedAt, kind, mentalHealth, counts, because, decided?.by ?? null, decided?.at ?? null],
-]
+const referralRowOf = ({ call, school, askedAt }: ContactState, { decided, drafts: _, ...referral }: Referred) => ({
+  ...{ call, school, at: askedAt, ...referral, decidedBy: decided?.by ?? null, decidedAt: decided?.at ?? null },
+})
 
 type Going = Extract<ContactFactRecorded, { type: 'contact.told' | 'contact.reminded' }> & { readonly body: { readonly person: string } }
 

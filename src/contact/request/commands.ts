@@ -70,11 +70,8 @@ export async function askWithin(gate: Gate, tx: Tx, { district, person, deed }: 
   const history = readHistory(done.facts)
   const state = fold(history)
   if (done.again || !state) return { contact }
-  const [stage, requester, basis, target, immigration, emergency, answer] = rowOf(state)
-  tx.send(addContact, [
-    ...[district, contact, state.school, person.id, moment.at, drill, call, asked.student],
-    ...[stage, requester, basis, target, immigration, emergency, answer],
-  ])
+  const row = { id: contact, askedBy: person.id, askedAt: moment.at, school: state.school, drill, call, student: asked.student }
+  tx.send(addContact, { ...row, ...rowOf(state) })
   await carryOut(gate, tx, { contact, before: undefined, state, added: history })
   return { contact }
 }
@@ -185,12 +182,7 @@ export const keepVisit = (gate: Gate, act: Act, contact: string, visit: Visit): 
   onContact(gate, act, contact, async (tx, row) => {
     const state = fold(readHistory(await loadFacts(tx, row.id)))
     if (!state || !isPartOf(state, standingOf(act.person, row.school))) return notPermitted(refusals.notPartOfIt)
-    const at = gate.clock.now()
-    await tx.run(saveVisit, [
-      ...[tx.district, row.id, visit.agency, visit.names, visit.badges, visit.callBack, visit.purpose, visit.civilCriminal],
-      ...[visit.paperIssuer, visit.paperJudge, visit.paperDate, visit.paperScope, visit.arrivedAt, visit.leftAt, visit.destination],
-      ...[visit.dispatchNumber, act.person.id, at],
-    ])
+    await tx.run(saveVisit, { contact: row.id, ...visit, savedBy: act.person.id, savedAt: gate.clock.now() })
     return (): readonly ContactFactRecorded[] => []
   })
 

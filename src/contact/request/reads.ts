@@ -49,7 +49,7 @@ export const readContacts = (
   asked: { stage: string | null; after: string | null },
 ): Promise<{ items: Described[]; next: string | null }> =>
   gate.database.transaction('app', reader.district, async tx => {
-    const rows = await tx.many(listContacts, [tx.district, asked.stage, asked.after, pageSize])
+    const rows = await tx.many(listContacts, { stage: asked.stage, before: asked.after, limit: pageSize })
     const all: Described[] = []
     for (const row of rows) all.push(await describeFor(gate, tx, row, reader))
     return { items: all.filter(each => mayRead(each, reader)), next: rows.length === pageSize ? (rows.at(-1)?.id ?? null) : null }

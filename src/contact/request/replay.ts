@@ -16,24 +16,7 @@ async function compare(tx: Tx, id: string): Promise<Difference[]> {
   return differencesOf(id, await tx.one(findFolded, [tx.district, id]), recordOf(state))
 }
 
-function recordOf(state: ContactState): Record<string, unknown> {
-  const [
-    stage,
-    requester,
-    basis,
-    target,
-    civilEnforcement,
-    emergency,
-    answer,
-    reason,
-    childrenSaw,
-    force,
-    action,
-    endedAt,
-    reviewOn,
-    finding,
-  ] = rowOf(state)
+function recordOf(state: ContactState) {
   const { school, askedBy, askedAt, drill, call } = state
-  const folded = { stage, requester, basis, target, civilEnforcement, emergency, answer, reason, childrenSaw, force, action }
-  return { school, askedBy, askedAt, drill, call, ...folded, endedAt, reviewOn, finding }
+  return { school, askedBy, askedAt, drill, call, ...rowOf(state) }
 }

@@ -19,19 +19,56 @@ export type ContactRow = z.infer<typeof contactRow>
 const columns = `contact_id as id, school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, call_id as call, stage, requester,
                target, answer, student_id as student`
 
+/** What is folded from facts and kept in the row that lists and counts read. */
+const foldedRow = z.object({
+  stage: z.string(),
+  requester: z.string(),
+  basis: z.string(),
+  target: z.string(),
+  /** Folded from the fact `acting-for-immigration`: of the request, never of a person at school. */
+  civilEnforcement: z.boolean(),
+  emergency: z.string(),
+  answer: z.string(),
+  reason: z.string().nullable(),
+  childrenSaw: z.number().nullable(),
+  force: z.string().nullable(),
+  action: z.string().nullable(),
+  endedAt: z.date().nullable(),
+  reviewOn: z.string().nullable(),
+  finding: z.string().nullable(),
+})
+export type FoldedRow = z.infer<typeof foldedRow>
+
+const asked = { school: true, askedBy: true, askedAt: true, drill: true, call: true } as const
+
 export const addContact = statement({
   name: 'contact.add-contact',
   sql: `insert into contact.contact (district_id, contact_id, school_id, asked_by, asked_at, drill, call_id, student_id,
                                      stage, requester, basis, target, civil_enforcement, emergency, answer)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+        values ($district, $id, $school, $askedBy, $askedAt, $drill, $call, $student,
+                $stage, $requester, $basis, $target, $civilEnforcement, $emergency, $answer)`,
+  takes: z.object({
+    ...contactRow.pick({ id: true, student: true, ...asked }).shape,
+    ...foldedRow.pick({
+      stage: true,
+      requester: true,
+      basis: true,
+      target: true,
+      civilEnforcement: true,
+      emergency: true,
+      answer: true,
+    }).shape,
+  }),
 })
 
 export const saveContact = statement({
   name: 'contact.save-contact',
   sql: `update contact.contact
-           set stage = $3, requester = $4, basis = $5, target = $6, civil_enforcement = $7, emergency = $8, answer = $9,
-               reason = $10, children_saw = $11, force = $12, action = $13, ended_at = $14, review_on = $15::text::date, finding = $16
-         where district_id = $1 and contact_id = $2`,
+           set stage = $stage, requester = $requester, basis = $basis, target = $target, civil_enforcement = $civilEnforcement,
+               emergency = $emergency, answer = $answer, reason = $reason, children_saw = $childrenSaw, force = $force, action = $action,
+               ended_at = $endedAt, review_on = $reviewOn::text::date, finding = $finding
+         where district_id = $district and contact_id = $id`,
+  takes: foldedRow.extend({ id: z.string() }),
 })
 
 export const findContact = statement({
@@ -44,24 +81,12 @@ export const findContact = statement({
 export const listContacts = statement({
   name: 'contact.list-contacts',
   sql: `select ${columns} from contact.contact
-         where district_id = $1 and ($2::text is null or stage = $2)
-           and ($3::uuid is null or (asked_at, contact_id) <
-                (select asked_at, contact_id from contact.contact where district_id = $1 and contact_id = $3))
-         order by asked_at desc, contact_id desc limit $4`,
+         where district_id = $district and ($stage::text is null or stage = $stage)
+           and ($before::uuid is null or (asked_at, contact_id) <
+                (select asked_at, contact_id from contact.contact where district_id = $district and contact_id = $before))
+         order by asked_at desc, contact_id desc limit $limit`,
+  takes: z.object({ stage: z.string().nullable(), before: z.string().nullable(), limit: z.number() }),
   row: contactRow,
-})
-
-export const saveVisit = statement({
-  name: 'contact.save-visit',
-  sql: `insert into contact.visit (district_id, contact_id, agency, names, badges, call_back, purpose, civil_criminal, paper_issuer,
-                                   paper_judge, paper_date, paper_scope, arrived_at, left_at, destination, dispatch_number, saved_by, saved_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text::date, $12, $13, $14, $15, $16, $17, $18)
-        on conflict (district_id, contact_id) do update set
-          agency = excluded.agency, names = excluded.names, badges = excluded.badges, call_back = excluded.call_back,
-          purpose = excluded.purpose, civil_criminal = excluded.civil_criminal, paper_issuer = excluded.paper_issuer,
-          paper_judge = excluded.paper_judge, paper_date = excluded.paper_date, paper_scope = excluded.paper_scope,
-          arrived_at = excluded.arrived_at, left_at = excluded.left_at, destination = excluded.destination,
-          dispatch_number = excluded.dispatch_number, saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
 })
 
 const visitRow = z.object({
@@ -82,6 +107,21 @@ const visitRow = z.object({
 })
 /** Who came and with what, as they said it. */
 export type Visit = z.infer<typeof visitRow>
+
+export const saveVisit = statement({
+  name: 'contact.save-visit',
+  sql: `insert into contact.visit (district_id, contact_id, agency, names, badges, call_back, purpose, civil_criminal, paper_issuer,
+                                   paper_judge, paper_date, paper_scope, arrived_at, left_at, destination, dispatch_number, saved_by, saved_at)
+        values ($district, $contact, $agency, $names, $badges, $callBack, $purpose, $civilCriminal, $paperIssuer,
+                $paperJudge, $paperDate::text::date, $paperScope, $arrivedAt, $leftAt, $destination, $dispatchNumber, $savedBy, $savedAt)
+        on conflict (district_id, contact_id) do update set
+          agency = excluded.agency, names = excluded.names, badges = excluded.badges, call_back = excluded.call_back,
+          purpose = excluded.purpose, civil_criminal = excluded.civil_criminal, paper_issuer = excluded.paper_issuer,
+          paper_judge = excluded.paper_judge, paper_date = excluded.paper_date, paper_scope = excluded.paper_scope,
+          arrived_at = excluded.arrived_at, left_at = excluded.left_at, destination = excluded.destination,
+          dispatch_number = excluded.dispatch_number, saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
+  takes: visitRow.extend({ contact: z.string(), savedBy: z.string(), savedAt: z.date() }),
+})
 
 export const findVisit = statement({
   name: 'contact.find-visit',
@@ -105,10 +145,5 @@ export const findFolded = statement({
                civil_enforcement as "civilEnforcement", emergency, answer, reason, children_saw as "childrenSaw", force, action,
                ended_at as "endedAt", to_char(review_on, 'YYYY-MM-DD') as "reviewOn", finding
           from contact.contact where district_id = $1 and contact_id = $2`,
-  row: z.object({
-    ...{ school: z.string(), askedBy: z.string(), askedAt: z.date(), drill: z.boolean(), call: z.string().nullable(), stage: z.string() },
-    ...{ requester: z.string(), basis: z.string(), target: z.string(), civilEnforcement: z.boolean(), emergency: z.string() },
-    ...{ answer: z.string(), reason: z.string().nullable(), childrenSaw: z.number().nullable(), force: z.string().nullable() },
-    ...{ action: z.string().nullable(), endedAt: z.date().nullable(), reviewOn: z.string().nullable(), finding: z.string().nullable() },
-  }),
+  row: contactRow.pick(asked).extend(foldedRow.shape),
 })

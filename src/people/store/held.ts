@@ -94,7 +94,7 @@ export async function loadHeld<T extends Table>(
   const pages: { readonly [K in Table]: Statement<RowOf[K]> } = heldStatements
   const held = new Map<string, RowOf[T]>()
   for (let after = ''; ; ) {
-    const rows = await during(tx => tx.many<RowOf[T]>(pages[table], [tx.district, after, rowsInPage]))
+    const rows = await during(tx => tx.many(pages[table], [tx.district, after, rowsInPage]))
     for (const row of rows) held.set(row.id, row)
     const last = rows.at(-1)
     if (rows.length < rowsInPage || last === undefined) return held

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { type DistrictId, isUuid } from '../../kernel/ids.ts'
 import { type Randomness, secureRandomness } from '../randomness/index.ts'
-import type { Statement } from './statement.ts'
+import { type Statement, valuesOf } from './statement.ts'
 
 // Once, at the root: a day is its text (a Date would shift it by the zone), and a count of 64 bits is a bigint.
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
@@ -16,19 +16,19 @@ export interface Tx {
   readonly district: DistrictId
   /** For ids and salts that are written. */
   readonly random: Randomness
-  /** Every row, read by the statement's schema. */
-  many<Row>(statement: Statement<Row>, params: readonly unknown[]): Promise<Row[]>
+  /** Every row, read by the statement's schema. Values are given by name, or as a list where the statement names none. */
+  many<Row, Takes>(statement: Statement<Row, Takes>, values: NoInfer<Takes>): Promise<Row[]>
   /** The row, or undefined; two rows are a fault. */
-  maybe<Row>(statement: Statement<Row>, params: readonly unknown[]): Promise<Row | undefined>
+  maybe<Row, Takes>(statement: Statement<Row, Takes>, values: NoInfer<Takes>): Promise<Row | undefined>
   /** The one row; none or two are a fault. */
-  one<Row>(statement: Statement<Row>, params: readonly unknown[]): Promise<Row>
+  one<Row, Takes>(statement: Statement<Row, Takes>, values: NoInfer<Takes>): Promise<Row>
   /** How many rows it wrote. */
-  run(statement: Statement<unknown>, params: readonly unknown[]): Promise<number>
+  run<Takes>(statement: Statement<unknown, Takes>, values: NoInfer<Takes>): Promise<number>
   /**
    * Sent now and answered before the transaction ends: where it fails, so does the transaction. The last writes of a deed go this way,
    * and travel with its commit in one journey.
    */
-  send(statement: Statement<unknown>, params: readonly unknown[]): void
+  send<Takes>(statement: Statement<unknown, Takes>, values: NoInfer<Takes>): void
   /** Runs when, and only when, the transaction has been committed. For wake-ups: never for anything that must happen. */
   afterCommit(act: () => void): void
   /**
@@ -145,22 +145,22 @@ function begin(role: Role, district: string): string {
 }
 
 function txOn(client: pg.PoolClient, district: string, course: Course, random: Randomness): Tx {
-  const ask = async (statement: Statement<unknown>, params: readonly unknown[]): Promise<pg.QueryResult> => {
+  const ask = async (statement: Statement<unknown, unknown>, given: unknown): Promise<pg.QueryResult> => {
     if (course.isOver) throw new Error(`${statement.name}: asked after the transaction had ended`)
     try {
-      return await query(client, course, { name: statement.name, text: statement.sql, values: [...params] })
+      return await query(client, course, { name: statement.name, text: statement.sql, values: valuesOf(statement, district, given) })
     } catch (cause) {
       if (cause instanceof Error) cause.message = `${statement.name}: ${cause.message}`
       throw cause
     }
   }
-  const many = async <Row>(statement: Statement<Row>, params: readonly unknown[]): Promise<Row[]> => {
+  const many = async <Row, Takes>(statement: Statement<Row, Takes>, given: unknown): Promise<Row[]> => {
     const { row } = statement
     if (!row) throw new Error(`${statement.name} has no row schema: use run`)
-    return (await ask(statement, params)).rows.map(found => row.parse(found))
+    return (await ask(statement, given)).rows.map(found => row.parse(found))
   }
-  const maybe = async <Row>(statement: Statement<Row>, params: readonly unknown[]): Promise<Row | undefined> => {
-    const rows = await many(statement, params)
+  const maybe = async <Row, Takes>(statement: Statement<Row, Takes>, given: unknown): Promise<Row | undefined> => {
+    const rows = await many(statement, given)
     if (rows.length > 1) throw new Error(`${statement.name}: expected one row at most, found ${rows.length}`)
     return rows[0]
   }
@@ -169,13 +169,13 @@ function txOn(client: pg.PoolClient, district: string, course: Course, random: R
     random,
     many,
     maybe,
-    one: async (statement, params) => {
-      const row = await maybe(statement, params)
+    one: async (statement, given) => {
+      const row = await maybe(statement, given)
       if (row === undefined) throw new Error(`${statement.name}: expected one row, found none`)
       return row
     },
-    run: async (statement, params) => (await ask(statement, params)).rowCount ?? 0,
-    send: (statement, params) => void course.sent.push(quiet(ask(statement, params))),
+    run: async (statement, given) => (await ask(statement, given)).rowCount ?? 0,
+    send: (statement, given) => void course.sent.push(quiet(ask(statement, given))),
     afterCommit: act => course.after.push(act),
     attempt: async (work, otherwise) => {
       const [sent, after] = [course.sent.length, course.after.length]

@@ -58,7 +58,7 @@ export function callingOutRoutes(app: App, { gate, pageContext }: CallingOutKit)
     const own = ownSchool(person)
     return gate.database.transaction('app', request.district.id, async tx => ({
       ...{ year, mayDecide: standingOf(person, own ?? '').roles.some(role => role === 'superintendent' || role === 'designee') },
-      rows: await tx.many(listReferrals, [tx.district, span.from, span.to, own]),
+      rows: await tx.many(listReferrals, { from: span.from, to: span.to, school: own }),
       schools: (await listSchools(tx)).filter(({ id }) => own === null || id === own),
     }))
   }

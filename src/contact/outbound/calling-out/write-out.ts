@@ -39,13 +39,11 @@ export async function writeOut(gate: Gate, tx: Tx, called: CalledOut, { deed, by
   await draftReports(gate, tx, called, { contact, deed, by })
   if (!state || added.length === 0) return
   if (!before) {
-    const [stage, requester, basis, target, immigration, emergency, answer] = rowOf(state)
     const student = called.student === null ? undefined : readId<PersonId>(called.student)
     const known = student && (await findPerson(tx, student))
-    tx.send(addContact, [
-      ...[tx.district, contact, state.school, by, state.askedAt, state.drill, called.call, known?.id ?? null],
-      ...[stage, requester, basis, target, immigration, emergency, answer],
-    ])
+    const { school, askedAt, drill } = state
+    const row = { id: contact, askedBy: by, askedAt, school, drill, call: called.call, student: known?.id ?? null }
+    tx.send(addContact, { ...row, ...rowOf(state) })
   }
   await carryOut(gate, tx, { contact, before, state, added })
 }

@@ -43,7 +43,7 @@ export const write = (gate: Gate, act: Act, report: string, { line, ...fields }:
     act,
     report,
     async (_, row) => state => decideWrite(state, standingOf(act.person, row.school), { ...state.fields, ...said(fields) }, held),
-    async (tx, row) => tx.send(saveOutboundWords, [tx.district, row.id, words || null, null]),
+    async (tx, row) => tx.send(saveOutboundWords, { id: row.id, line: words || null, letOut: null }),
   )
 }
 
@@ -75,7 +75,7 @@ export function secondRead(gate: Gate, act: Act, report: string, sent: SecondRea
     },
     async (tx, row) => {
       const { words, out } = leave(row)
-      tx.send(saveOutboundWords, [tx.district, row.id, words || null, JSON.stringify(out)])
+      tx.send(saveOutboundWords, { id: row.id, line: words || null, letOut: JSON.stringify(out) })
     },
   )
 }

@@ -38,6 +38,6 @@ export async function draftReport(gate: Gate, tx: Tx, kind: ReportKind, { contac
     read: () => null,
   })
   const state = done.added.length > 0 ? foldReport(readReport(done.added)) : undefined
-  if (state) tx.send(addOutbound, [tx.district, report, contact, school, kind, state.stage, at])
+  if (state) tx.send(addOutbound, { id: report, contact, school, kind, stage: state.stage, draftedAt: at })
   return report
 }

@@ -27,7 +27,7 @@ const kept = z.array(z.object({ attribute: z.enum(attributes), words: z.string()
 /** Every report that leaves the school, the newest first: a principal's own school's, or all. */
 export const readReports = (gate: Gate, { district, person }: Reader): Promise<ReportInList[]> =>
   gate.database.transaction('app', district, async tx => {
-    const rows = await tx.many(listOutbound, [tx.district, ownSchool(person), null, pageSize])
+    const rows = await tx.many(listOutbound, { school: ownSchool(person), limit: pageSize })
     const all: ReportInList[] = []
     for (const row of rows) {
       const found = await reportFrom(tx, row, { district, person, lang: 'en' })

@@ -19,7 +19,8 @@ const columns =
 export const addOutbound = statement({
   name: 'contact.add-outbound',
   sql: `insert into contact.outbound (district_id, report_id, contact_id, school_id, kind, stage, drafted_at)
-        values ($1, $2, $3, $4, $5, $6, $7)`,
+        values ($district, $id, $contact, $school, $kind, $stage, $draftedAt)`,
+  takes: outboundRow.omit({ line: true, letOut: true }),
 })
 
 export const saveOutboundStage = statement({
@@ -29,7 +30,8 @@ export const saveOutboundStage = statement({
 
 export const saveOutboundWords = statement({
   name: 'contact.save-outbound-words',
-  sql: 'update contact.outbound set line = $3, let_out = $4 where district_id = $1 and report_id = $2',
+  sql: 'update contact.outbound set line = $line, let_out = $letOut where district_id = $district and report_id = $id',
+  takes: outboundRow.pick({ id: true, line: true, letOut: true }),
 })
 
 export const findOutbound = statement({
@@ -38,11 +40,12 @@ export const findOutbound = statement({
   row: outboundRow,
 })
 
-/** Newest first; of one school, or of all; of one request, or of all. */
+/** Newest first; of one school, or of all. */
 export const listOutbound = statement({
   name: 'contact.list-outbound',
   sql: `select ${columns} from contact.outbound
-         where district_id = $1 and ($2::uuid is null or school_id = $2) and ($3::uuid is null or contact_id = $3)
-         order by drafted_at desc, report_id desc limit $4`,
+         where district_id = $district and ($school::uuid is null or school_id = $school)
+         order by drafted_at desc, report_id desc limit $limit`,
+  takes: z.object({ school: z.string().nullable(), limit: z.number() }),
   row: outboundRow,
 })
