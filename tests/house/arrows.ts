@@ -19,6 +19,11 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
     { from, to: 'design', because: 'a page is set in the one frame, with the one set of fields' },
   ]),
   { from: 'platform', to: 'kernel', because: 'transactions name a district, jobs an instant' },
+  ...['respond', 'contact', 'invest', 'plan', 'people', 'ledger', 'platform', 'design', 'kernel'].map(from => ({
+    from,
+    to: 'words',
+    because: 'sentences, numbers, days and times are said in one place, in every language',
+  })),
   { from: 'design', to: 'kernel', because: 'a page is written in a language and shows instants' },
 ]
 
@@ -28,7 +33,7 @@ export const composition = /^src\/((app|main|cli|questions)\.tsx?|[a-z-]+\.test\
 /** The files other rooms may import, besides `index.ts`. */
 export const doors: readonly { path: RegExp; because: string }[] = [
   { path: /^src\/plan\/core\/index\.ts$/, because: 'the plan’s pure core, which the browser runs too' },
-  { path: /^src\/(kernel|design)\//, because: 'each file there is one value or one piece of a page, imported by its name' },
+  { path: /^src\/(kernel|words|design)\//, because: 'each file there is one value or one piece of a page, imported by its name' },
   { path: /^src\/platform\/[a-z-]+\/index\.ts$/, because: 'each folder of the platform is one effect with its own front door' },
 ]
 

@@ -84,7 +84,6 @@ export const languageChoicesLeft: readonly string[] = [
   'src/contact/request/rules/tell.ts',
   'src/design/cite.tsx',
   'src/design/faults.tsx',
-  'src/design/format.ts',
   'src/invest/allocation/said.ts',
   'src/invest/allocation/wording-demands.ts',
   'src/invest/money/cents.ts',
