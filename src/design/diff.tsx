@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../kernel/lang.ts'
+import { Cell, Row, ScrollTable } from './table.tsx'
 import { words } from './wording.ts'
 
 export interface DiffRow {
@@ -24,42 +25,15 @@ export interface DiffProps {
 export function Diff({ lang, caption, heads, rows }: DiffProps) {
   const w = words(lang)
   return (
-    <section class="c-scroll" aria-label={caption} tabIndex={0}>
-      <table role="table" class="c-diff">
-        <caption class="c-vh">{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {heads.who}
-            </th>
-            <th role="columnheader" scope="col">
-              {heads.what}
-            </th>
-            <th role="columnheader" scope="col">
-              {w.was}
-            </th>
-            <th role="columnheader" scope="col">
-              {w.wouldBe}
-            </th>
-            <th role="columnheader" scope="col">
-              {heads.where}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {rows.map(row => (
-            <tr role="row" key={row.key}>
-              <th role="rowheader" scope="row">
-                {row.who}
-              </th>
-              <td role="cell">{row.what}</td>
-              <td role="cell">{row.was === null ? <span class="c-soft">{row.untold ?? w.nothing}</span> : <del>{row.was}</del>}</td>
-              <td role="cell">{row.wouldBe === null ? <span class="c-soft">{row.untold ?? w.nothing}</span> : <ins>{row.wouldBe}</ins>}</td>
-              <td role="cell">{row.where}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrollTable class="c-diff" caption={caption} heads={[heads.who, heads.what, w.was, w.wouldBe, heads.where]}>
+      {rows.map(row => (
+        <Row key={row.key} head={row.who}>
+          <Cell>{row.what}</Cell>
+          <Cell>{row.was === null ? <span class="c-soft">{row.untold ?? w.nothing}</span> : <del>{row.was}</del>}</Cell>
+          <Cell>{row.wouldBe === null ? <span class="c-soft">{row.untold ?? w.nothing}</span> : <ins>{row.wouldBe}</ins>}</Cell>
+          <Cell>{row.where}</Cell>
+        </Row>
+      ))}
+    </ScrollTable>
   )
 }

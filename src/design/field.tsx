@@ -1,11 +1,6 @@
-export interface FieldProps {
-  readonly name: string
-  /** Where another form of the page has a field of this name: an id of its own. */
-  readonly id?: string | undefined
-  readonly label: string
-  readonly hint?: string | undefined
-  /** What is wrong with what was typed; the typed words stay in the box. */
-  readonly error?: string | undefined
+import { Labelled, type Question } from './labelled.tsx'
+
+export interface FieldProps extends Question {
   readonly value?: string | undefined
   readonly type?: 'text' | 'search' | 'date' | 'datetime-local' | 'time' | 'tel' | 'number' | 'file'
   readonly accept?: string
@@ -18,57 +13,63 @@ export interface FieldProps {
 }
 
 /** One question answered by typing, with its label above it. */
-export function Field({
-  name,
-  id = name,
-  label,
-  hint,
-  error,
-  value,
-  type = 'text',
-  accept,
-  multiple,
-  required = false,
-  autocomplete = 'off',
-  suggestions,
-}: FieldProps) {
-  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(id => id !== '').join(' ')
+export function Field({ name, id = name, value, type = 'text', accept, multiple, ...rest }: FieldProps) {
+  const { required = false, autocomplete = 'off', suggestions, ...asked } = rest
   return (
-    <div class={error === undefined ? 'c-field' : 'c-field c-field--wrong'}>
-      <label class="usa-label" for={id}>
-        {label}
-      </label>
-      {hint === undefined ? null : (
-        <span class="usa-hint" id={`${id}-hint`}>
-          {hint}
-        </span>
+    <Labelled {...asked} id={id}>
+      {describedBy => (
+        <>
+          <input
+            class={type === 'file' ? 'c-file' : 'usa-input'}
+            id={id}
+            name={name}
+            type={type}
+            value={type === 'file' ? undefined : value}
+            accept={accept}
+            multiple={multiple}
+            required={required}
+            autocomplete={autocomplete}
+            aria-describedby={describedBy}
+            aria-invalid={asked.error === undefined ? undefined : 'true'}
+            list={suggestions === undefined ? undefined : `${id}-list`}
+          />
+          {suggestions === undefined ? null : (
+            <datalist id={`${id}-list`}>
+              {suggestions.map(text => (
+                <option key={text} value={text} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
-      {error === undefined ? null : (
-        <span class="c-field__error" id={`${id}-error`}>
-          {error}
-        </span>
+    </Labelled>
+  )
+}
+
+export interface LongFieldProps extends Question {
+  readonly value?: string | undefined
+  readonly rows?: number
+  /** The language it is written in, where that is not the page's. */
+  readonly language?: string
+}
+
+/** One question answered in several lines, with its label above it. */
+export function LongField({ name, id = name, value, rows = 5, language, ...asked }: LongFieldProps) {
+  return (
+    <Labelled {...asked} id={id}>
+      {describedBy => (
+        <textarea
+          class="usa-textarea"
+          id={id}
+          name={name}
+          rows={rows}
+          lang={language}
+          aria-describedby={describedBy}
+          aria-invalid={asked.error === undefined ? undefined : 'true'}
+        >
+          {value}
+        </textarea>
       )}
-      <input
-        class={type === 'file' ? 'c-file' : 'usa-input'}
-        id={id}
-        name={name}
-        type={type}
-        value={type === 'file' ? undefined : value}
-        accept={accept}
-        multiple={multiple}
-        required={required}
-        autocomplete={autocomplete}
-        aria-describedby={described === '' ? undefined : described}
-        aria-invalid={error === undefined ? undefined : 'true'}
-        list={suggestions === undefined ? undefined : `${id}-list`}
-      />
-      {suggestions === undefined ? null : (
-        <datalist id={`${id}-list`}>
-          {suggestions.map(text => (
-            <option key={text} value={text} />
-          ))}
-        </datalist>
-      )}
-    </div>
+    </Labelled>
   )
 }

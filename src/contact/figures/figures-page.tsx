@@ -1,12 +1,13 @@
 import type { PageContext } from '../../design/context.ts'
 import { count, day } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
+import { CountCell, numbers, Row, ScrollTable } from '../../design/table.tsx'
 import type { ShownCount } from '../../kernel/small-cells.ts'
 import { capital, factSaid, findingSaid } from '../request/pages/record/said.ts'
 import { reasonWords } from '../request/wording-codes.ts'
 import type { Report } from './counts.ts'
 import type { SchoolYear } from './school-year.ts'
-import { Counts, type Line, ShownCell } from './tables.tsx'
+import { Counts, type Line } from './tables.tsx'
 import { reportWords } from './wording.ts'
 
 export interface ReportPageProps {
@@ -104,35 +105,15 @@ function Requesters({ page, report: { requesters } }: Pick<ReportPageProps, 'pag
     cells: [...(shown.cells[at] ?? []), shown.rowTotals[at] ?? 0],
   }))
   return (
-    <section class="c-scroll" aria-label={w.byRequester} tabIndex={0}>
-      <table role="table">
-        <caption class="c-vh">{w.byRequester}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {w.who}
-            </th>
-            {[...answers.map(answer => w.answers[answer]), w.total].map(head => (
-              <th key={head} role="columnheader" scope="col" class="c-n">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {[...lines, { label: w.total, cells: [...shown.columnTotals, shown.total] }].map(({ label, cells }) => (
-            <tr role="row" key={label}>
-              <th role="rowheader" scope="row">
-                {label}
-              </th>
-              {cells.map((cell, at) => (
-                <ShownCell key={answers[at] ?? 'total'} page={page} shown={cell} />
-              ))}
-            </tr>
+    <ScrollTable caption={w.byRequester} heads={[w.who, ...numbers([...answers.map(answer => w.answers[answer]), w.total])]}>
+      {[...lines, { label: w.total, cells: [...shown.columnTotals, shown.total] }].map(({ label, cells }) => (
+        <Row key={label} head={label}>
+          {cells.map((cell, at) => (
+            <CountCell key={answers[at] ?? 'total'} lang={page.lang} shown={cell} hidden={w.hiddenWord} />
           ))}
-        </tbody>
-      </table>
-    </section>
+        </Row>
+      ))}
+    </ScrollTable>
   )
 }
 

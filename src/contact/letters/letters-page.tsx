@@ -1,6 +1,6 @@
 import type { PageContext } from '../../design/context.ts'
 import { ErrorSummary } from '../../design/error-summary.tsx'
-import { Field } from '../../design/field.tsx'
+import { Field, LongField } from '../../design/field.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { day } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
@@ -99,7 +99,14 @@ function OneLetter({ page, letter, deed, problem }: LettersPageProps & { letter:
         <form method="post" action="/contacts/templates">
           <FormToken page={page} deed={deed()} />
           <Hidden values={{ notice, language, version: String(version) }} />
-          <TextField id={`${id}-text`} label={w.text} value={(isTyped ? problem?.typed.text : undefined) ?? text} language={language} />
+          <LongField
+            name="text"
+            id={`${id}-text`}
+            rows={8}
+            label={w.text}
+            value={(isTyped ? problem?.typed.text : undefined) ?? text}
+            language={language}
+          />
           <div class="c-actions">
             <button class="usa-button usa-button--outline">{w.save}</button>
           </div>
@@ -155,7 +162,7 @@ function AddLetter({ page, letters, deed }: LettersPageProps) {
             options={[{ value: '', label: choose }, ...languageOptions(page.lang).filter(({ value }) => !shipped.has(value))]}
           />
         </div>
-        <TextField id="add-text" label={w.text} value="" language={page.lang} />
+        <LongField name="text" id="add-text" rows={8} label={w.text} value="" language={page.lang} />
         <div class="c-actions">
           <button class="usa-button usa-button--outline">{w.save}</button>
         </div>
@@ -186,16 +193,3 @@ const Hidden = ({ values }: { values: Readonly<Record<string, string>> }) => (
     ))}
   </>
 )
-
-function TextField({ id, label, value, language }: { id: string; label: string; value: string; language: string }) {
-  return (
-    <div class="c-field">
-      <label class="usa-label" for={id}>
-        {label}
-      </label>
-      <textarea class="usa-textarea" id={id} name="text" rows={8} lang={language}>
-        {value}
-      </textarea>
-    </div>
-  )
-}

@@ -1,6 +1,7 @@
 import { Call911 } from '../../design/call-911.tsx'
 import type { PageContext } from '../../design/context.ts'
 import { Frame } from '../../design/frame.tsx'
+import { Cell, Row, Table } from '../../design/table.tsx'
 import type { Role } from '../roles.ts'
 import { words } from '../wording.ts'
 import { rolesSaid } from './may-list.tsx'
@@ -18,29 +19,13 @@ export function AccessPage({ page, rules }: AccessPageProps) {
     <Frame page={page} title={w.title}>
       <h1>{w.heading}</h1>
       <p class="c-lede">{w.lede}</p>
-      <table role="table" class="c-list">
-        <caption class="c-vh">{w.caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {w.what}
-            </th>
-            <th role="columnheader" scope="col">
-              {w.roles}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {rules.map(({ permission, says, roles }) => (
-            <tr role="row" key={permission}>
-              <th role="rowheader" scope="row">
-                {says}
-              </th>
-              <td role="cell">{rolesSaid(roles, lang)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table class="c-list" caption={w.caption} heads={[w.what, w.roles]}>
+        {rules.map(({ permission, says, roles }) => (
+          <Row key={permission} head={says}>
+            <Cell>{rolesSaid(roles, lang)}</Cell>
+          </Row>
+        ))}
+      </Table>
       <p class="c-after">{w.ask(page.district.officePhone)}</p>
       <div class="c-after-lg">
         <Call911 lang={lang} />

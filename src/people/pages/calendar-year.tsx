@@ -1,6 +1,7 @@
 import type { PageContext } from '../../design/context.ts'
 import { day, weekday } from '../../design/format.ts'
 import { FormToken } from '../../design/form-token.tsx'
+import { Cell, Row, Table } from '../../design/table.tsx'
 import type { ClosedDay, SchoolYear } from '../calendar.ts'
 import { words } from '../wording.ts'
 
@@ -50,43 +51,35 @@ function ClosedTable({ page, year, closed, deed }: Pick<YearSectionProps, 'page'
   const { lang } = page
   const w = words(lang).calendar
   return (
-    <table role="table" class="c-list">
-      <caption class="c-vh">{w.caption(year.name)}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {[w.day, w.why, ...(deed === null ? [] : [w.change])].map(head => (
-            <th role="columnheader" scope="col" key={head}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {closed.map(({ day: of, why }) => (
-          <tr role="row" key={of}>
-            <th role="rowheader" scope="row">
+    <Table class="c-list" caption={w.caption(year.name)} heads={[w.day, w.why, ...(deed === null ? [] : [w.change])]}>
+      {closed.map(({ day: of, why }) => (
+        <Row
+          key={of}
+          head={
+            <>
               {`${weekday(of, lang, 'short')}, `}
               {day(of, lang)}
-            </th>
-            <td role="cell">
-              {w.reasons[why]}
-              {isWeekend(of) ? ` (${w.weekend})` : ''}
-            </td>
-            {deed === null ? null : (
-              <td role="cell">
-                <form method="post" action="/calendar">
-                  <FormToken page={page} deed={`${deed}-${of}`} />
-                  <input type="hidden" name="open" value={of} />
-                  <button class="c-plain-button" aria-label={w.open(day(of, lang))}>
-                    {w.openShort}
-                  </button>
-                </form>
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          }
+        >
+          <Cell>
+            {w.reasons[why]}
+            {isWeekend(of) ? ` (${w.weekend})` : ''}
+          </Cell>
+          {deed === null ? null : (
+            <Cell>
+              <form method="post" action="/calendar">
+                <FormToken page={page} deed={`${deed}-${of}`} />
+                <input type="hidden" name="open" value={of} />
+                <button class="c-plain-button" aria-label={w.open(day(of, lang))}>
+                  {w.openShort}
+                </button>
+              </form>
+            </Cell>
+          )}
+        </Row>
+      ))}
+    </Table>
   )
 }
 

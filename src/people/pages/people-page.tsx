@@ -4,6 +4,7 @@ import { count, list } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
 import { type Option, SelectField } from '../../design/select-field.tsx'
 import { roleName } from '../../design/wording.ts'
+import { Cell, Row, Table } from '../../design/table.tsx'
 import { words } from '../wording.ts'
 
 export interface PeoplePageProps {
@@ -41,41 +42,29 @@ export function PeoplePage({ page, people, staff, students, schools, roles, chos
         <div>
           {staff > 0 && people.length === 0 ? <Empty>{w.noMatch}</Empty> : null}
           {people.length === 0 ? null : (
-            <table role="table" class="c-list">
-              <caption class="c-vh">{w.caption}</caption>
-              <thead role="rowgroup">
-                <tr role="row">
-                  <th role="columnheader" scope="col">
-                    {w.name}
-                  </th>
-                  <th role="columnheader" scope="col">
-                    {w.roles}
-                  </th>
-                  <th role="columnheader" scope="col">
-                    {w.schools}
-                  </th>
-                </tr>
-              </thead>
-              <tbody role="rowgroup">
-                {people.map(person => (
-                  <tr role="row" key={person.id}>
-                    <th role="rowheader" scope="row">
+            <Table class="c-list" caption={w.caption} heads={[w.name, w.roles, w.schools]}>
+              {people.map(person => (
+                <Row
+                  key={person.id}
+                  head={
+                    <>
                       {person.href === null ? person.name : <a href={person.href}>{person.name}</a>}
                       <small>{`${w.handle} ${person.handle}`}</small>
-                    </th>
-                    <td role="cell">
-                      {person.roles.length === 0
-                        ? w.noRole
-                        : list(
-                            person.roles.map(role => roleName(role, lang)),
-                            lang,
-                          )}
-                    </td>
-                    <td role="cell">{list(person.schools, lang)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+                    </>
+                  }
+                >
+                  <Cell>
+                    {person.roles.length === 0
+                      ? w.noRole
+                      : list(
+                          person.roles.map(role => roleName(role, lang)),
+                          lang,
+                        )}
+                  </Cell>
+                  <Cell>{list(person.schools, lang)}</Cell>
+                </Row>
+              ))}
+            </Table>
           )}
           {next === null ? null : (
             <div class="c-actions">

@@ -3,6 +3,7 @@ import { clock, day, list, weekday } from '../../design/format.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { Status } from '../../design/status.tsx'
 import { roleName } from '../../design/wording.ts'
+import { Cell, Row, Table } from '../../design/table.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { words } from '../wording.ts'
 
@@ -94,38 +95,31 @@ export function SchoolWeek({ page, school, days, monday, isOver, deed }: SchoolW
 function WeekTable({ lang, name, rows, days }: Pick<SchoolWeekProps, 'days'> & { lang: Lang; name: string; rows: readonly DutyRow[] }) {
   const w = words(lang).week
   return (
-    <table role="table" class="c-week">
-      <caption class="c-vh">{w.caption(name)}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {w.who}
-          </th>
-          {days.map(({ day: of }) => (
-            <th role="columnheader" scope="col" key={of}>
-              {`${weekday(of, lang, 'short')} ${Number(of.slice(8))}`}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map(row => (
-          <tr role="row" key={row.key}>
-            <th role="rowheader" scope="row">
+    <Table
+      class="c-week"
+      caption={w.caption(name)}
+      heads={[w.who, ...days.map(({ day: of }) => `${weekday(of, lang, 'short')} ${Number(of.slice(8))}`)]}
+    >
+      {rows.map(row => (
+        <Row
+          key={row.key}
+          head={
+            <>
               <span class="c-week__name">{row.name}</span>
               <small>{roleName(row.role, lang)}</small>
               {row.hasLeft ? <small>{w.left}</small> : row.isNow ? <Status is="there">{w.onNow}</Status> : null}
-            </th>
-            {row.days.map(part => (
-              <td role="cell" key={part.day} class={part.spans.length === 0 ? 'c-soft' : undefined}>
-                <span class="c-week__day">{weekday(part.day, lang, 'short')} </span>
-                {part.spans.length === 0 ? w.notOn : part.all ? w.allDay : spans(part, lang)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          }
+        >
+          {row.days.map(part => (
+            <Cell key={part.day} class={part.spans.length === 0 ? 'c-soft' : undefined}>
+              <span class="c-week__day">{weekday(part.day, lang, 'short')} </span>
+              {part.spans.length === 0 ? w.notOn : part.all ? w.allDay : spans(part, lang)}
+            </Cell>
+          ))}
+        </Row>
+      ))}
+    </Table>
   )
 }
 

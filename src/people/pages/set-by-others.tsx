@@ -1,3 +1,4 @@
+import { Cell, Row, Table } from '../../design/table.tsx'
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../kernel/lang.ts'
 import { words } from '../wording.ts'
@@ -45,31 +46,14 @@ export function SetByOthers({ lang, terms, plan }: SetByOthersProps) {
 
 function Listed({ heads, caption, rows }: { heads: readonly string[]; caption: string; rows: readonly (readonly ComponentChildren[])[] }) {
   return (
-    <table role="table" class="c-list">
-      <caption class="c-vh">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {heads.map(head => (
-            <th role="columnheader" scope="col" key={head}>
-              {head}
-            </th>
+    <Table class="c-list" caption={caption} heads={heads}>
+      {rows.map(([first, ...rest], at) => (
+        <Row key={at} head={first}>
+          {rest.map((cell, index) => (
+            <Cell key={index}>{cell}</Cell>
           ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map(([first, ...rest], at) => (
-          <tr role="row" key={at}>
-            <th role="rowheader" scope="row">
-              {first}
-            </th>
-            {rest.map((cell, index) => (
-              <td role="cell" key={index}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+        </Row>
+      ))}
+    </Table>
   )
 }

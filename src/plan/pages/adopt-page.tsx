@@ -4,6 +4,7 @@ import { ErrorSummary } from '../../design/error-summary.tsx'
 import { Field } from '../../design/field.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
+import { Labelled } from '../../design/labelled.tsx'
 import { words } from '../wording.ts'
 import { DraftReview, type Review } from './draft-review.tsx'
 
@@ -98,23 +99,19 @@ interface LongTextProps {
 
 export function LongText({ name, label, hint, value, lang = 'en' }: LongTextProps) {
   return (
-    <div class="c-field">
-      <label class="usa-label" for={name}>
-        {label}
-      </label>
-      <span class="usa-hint" id={`${name}-hint`}>
-        {hint}
-      </span>
-      <textarea
-        class="usa-textarea c-plan-text"
-        id={name}
-        name={name}
-        lang={lang}
-        spellcheck={false}
-        autocomplete="off"
-        aria-describedby={`${name}-hint`}
-        value={value}
-      />
-    </div>
+    <Labelled id={name} label={label} hint={hint}>
+      {describedBy => (
+        <textarea
+          class="usa-textarea c-plan-text"
+          id={name}
+          name={name}
+          lang={lang}
+          spellcheck={false}
+          autocomplete="off"
+          aria-describedby={describedBy}
+          value={value}
+        />
+      )}
+    </Labelled>
   )
 }

@@ -1,4 +1,5 @@
 import { words as designWords } from '../../design/wording.ts'
+import { Cell, Row, Table } from '../../design/table.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { words } from '../wording.ts'
 import type { TableView } from './view.ts'
@@ -8,34 +9,18 @@ export function RuleTable({ table, lang }: { table: TableView; lang: Lang }) {
   const w = designWords(lang)
   return (
     <div class="c-rule">
-      <table role="table">
-        <caption>{words(lang).tables[table.is](table.question)}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {w.when}
-            </th>
-            <th role="columnheader" scope="col">
-              {w.then}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {table.rows.map((row, index) => (
-            <tr role="row" key={index}>
-              <th role="rowheader" scope="row">
-                {row.when.length === 0 ? words(lang).rules.always : row.when.map(line => <span key={line}>{line}</span>)}
-              </th>
-              <td role="cell">
-                {row.then}
-                {row.notes.map(note => (
-                  <small key={note}>{note}</small>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table caption={words(lang).tables[table.is](table.question)} captionClass={null} heads={[w.when, w.then]}>
+        {table.rows.map((row, index) => (
+          <Row key={index} head={row.when.length === 0 ? words(lang).rules.always : row.when.map(line => <span key={line}>{line}</span>)}>
+            <Cell>
+              {row.then}
+              {row.notes.map(note => (
+                <small key={note}>{note}</small>
+              ))}
+            </Cell>
+          </Row>
+        ))}
+      </Table>
     </div>
   )
 }

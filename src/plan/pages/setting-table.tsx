@@ -1,3 +1,4 @@
+import { Cell, Row, Table } from '../../design/table.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { words } from '../wording.ts'
 import type { SettingView } from './view.ts'
@@ -6,23 +7,17 @@ import type { SettingView } from './view.ts'
 export function SettingTable({ settings, lang }: { settings: readonly SettingView[]; lang: Lang }) {
   return (
     <div class="c-rule">
-      <table role="table">
-        <caption>{words(lang).settings.caption}</caption>
-        <tbody role="rowgroup">
-          {settings.map(({ name, values }) => (
-            <tr role="row" key={name}>
-              <th role="rowheader" scope="row">
-                {name}
-              </th>
-              <td role="cell">
-                {values.map(value => (
-                  <span key={value}>{value}</span>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table caption={words(lang).settings.caption} captionClass={null}>
+        {settings.map(({ name, values }) => (
+          <Row key={name} head={name}>
+            <Cell>
+              {values.map(value => (
+                <span key={value}>{value}</span>
+              ))}
+            </Cell>
+          </Row>
+        ))}
+      </Table>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { Island } from '../../design/island.tsx'
 import { Status, type StatusKind } from '../../design/status.tsx'
 import { StoppedLine } from '../../design/stopped-line.tsx'
 import { roleName } from '../../design/wording.ts'
+import { Cell, numbers, RowHead, Table } from '../../design/table.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Stage } from '../contract.ts'
 import { words } from '../wording.ts'
@@ -98,36 +99,15 @@ function OpenCalls({ page, rows, asOf, onDuty }: BoardPageProps) {
         </p>
       </div>
       {rows.length === 0 ? null : (
-        <table role="table" class="c-board">
-          <caption class="c-vh">{w.caption}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th role="columnheader" scope="col">
-                {w.heads.asked}
-              </th>
-              <th role="columnheader" scope="col">
-                {w.heads.where}
-              </th>
-              <th role="columnheader" scope="col">
-                {w.heads.what}
-              </th>
-              <th role="columnheader" scope="col">
-                {w.heads.who}
-              </th>
-              <th role="columnheader" scope="col">
-                {w.heads.now}
-              </th>
-              <th role="columnheader" scope="col" class="c-n">
-                {w.heads.minutes}
-              </th>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {[...rows].sort(byUrgency).map(row => (
-              <Line key={row.id} row={row} lang={lang} asOf={asOf} />
-            ))}
-          </tbody>
-        </table>
+        <Table
+          class="c-board"
+          caption={w.caption}
+          heads={[w.heads.asked, w.heads.where, w.heads.what, w.heads.who, w.heads.now, ...numbers([w.heads.minutes])]}
+        >
+          {[...rows].sort(byUrgency).map(row => (
+            <Line key={row.id} row={row} lang={lang} asOf={asOf} />
+          ))}
+        </Table>
       )}
     </>
   )
@@ -158,19 +138,19 @@ function Line({ row, lang, asOf }: { row: BoardRow; lang: Lang; asOf: string }) 
   const late = row.late && !row.danger
   return (
     <tr role="row" class={row.danger ? 'is-danger' : late ? 'is-late' : undefined}>
-      <td role="cell">
+      <Cell>
         <span class="c-clock">
           <ClockTime at={row.askedAt} to="bare" />
         </span>
-      </td>
-      <th role="rowheader" scope="row">
+      </Cell>
+      <RowHead>
         <a href={`/calls/${row.id}`}>{placeOf(row, lang)}</a>
         <small>{row.school}</small>
-      </th>
-      <td role="cell">
+      </RowHead>
+      <Cell>
         {row.drill ? <strong class="c-drill-word">{w.board.drill}</strong> : null} {whatOf(row.facts, lang)}
-      </td>
-      <td role="cell">
+      </Cell>
+      <Cell>
         {isUnanswered(row) ? w.board.nobody : row.handedOver}
         {row.responders.map(person => (
           <span key={person.name} class="c-who">
@@ -178,15 +158,15 @@ function Line({ row, lang, asOf }: { row: BoardRow; lang: Lang; asOf: string }) 
           </span>
         ))}
         {row.responders.length === 0 && row.asking !== null ? <small>{w.board.asking(row.asking)}</small> : null}
-      </td>
-      <td role="cell">
+      </Cell>
+      <Cell>
         {row.danger ? <Status is="danger">{w.board.dangerNow}</Status> : <Status is={shapes[row.stage]}>{w.stage[row.stage]}</Status>}
         {row.danger ? <small>{w.stage[row.stage]}</small> : null}
-      </td>
-      <td role="cell" class="c-n">
+      </Cell>
+      <Cell isNumber>
         <time data-since={row.askedAt}>{minutes(secondsBetween(row.askedAt, asOf))}</time>
         <span class="c-phone"> {w.board.min}</span>
-      </td>
+      </Cell>
     </tr>
   )
 }

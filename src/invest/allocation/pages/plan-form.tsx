@@ -1,8 +1,7 @@
 import type { PageContext } from '../../../design/context.ts'
-import { Field } from '../../../design/field.tsx'
+import { Field, LongField } from '../../../design/field.tsx'
 import { count } from '../../../design/format.ts'
 import { FormToken } from '../../../design/form-token.tsx'
-import { LongField } from '../../pages/long-field.tsx'
 import { type Form, type FormProblem, type FormRole, formRoles } from '../plan-form.ts'
 import { planWords } from '../wording-plan.ts'
 

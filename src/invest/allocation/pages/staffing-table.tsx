@@ -1,5 +1,6 @@
 import type { PageContext } from '../../../design/context.ts'
 import { roleName } from '../../../design/wording.ts'
+import { Cell, type Head, Row, ScrollTable } from '../../../design/table.tsx'
 import type { Problem } from '../problem.ts'
 import { amount } from '../said.ts'
 import type { SchoolLine } from '../table-rows.ts'
@@ -19,48 +20,36 @@ export interface StaffingTableProps {
 export function StaffingTable({ page, problem, lines, sorting, hasReasons }: StaffingTableProps) {
   const { lang } = page
   const w = staffingWords(lang)
-  const head = (code: string, label: string, isNumber: boolean) => (
-    <th
-      key={code}
-      role="columnheader"
-      scope="col"
-      class={isNumber ? 'c-n' : undefined}
-      aria-sort={sorting?.sort === code ? (code === 'school' ? 'ascending' : 'descending') : undefined}
-    >
-      {sorting ? <a href={sorting.address(code)}>{label}</a> : label}
-    </th>
-  )
+  const head = (code: string, label: string, isNumber: boolean): Head => ({
+    ...{ says: sorting ? <a href={sorting.address(code)}>{label}</a> : label, isNumber },
+    sorted: sorting?.sort === code ? (code === 'school' ? 'ascending' : 'descending') : undefined,
+  })
   return (
-    <section class="c-scroll" aria-label={w.tableTitle} tabIndex={0}>
-      <table role="table" class="c-counts c-placing">
-        <caption class="c-vh">{sorting ? `${w.caption} ${w.sortedBy(sortName(sorting.sort, page))}.` : w.tableTitle}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {head('school', w.school, false)}
-            {head('need', w.need, true)}
-            {problem.roles.map(({ role }) => head(role, capital(roleName(role, lang)), true))}
-            {head('total', w.all, true)}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {lines.map(line => (
-            <tr role="row" key={line.orgCode}>
-              <th role="rowheader" scope="row">
-                {hasReasons ? <a href={`/invest/staffing/${encodeURIComponent(line.orgCode)}`}>{line.name}</a> : line.name}
-              </th>
-              <td role="cell" class="c-n">
-                {amount(line.need, lang)}
-              </td>
-              {[...line.ftes, line.total].map((fte, at) => (
-                <td role="cell" class="c-n" key={problem.roles[at]?.role ?? 'total'}>
-                  {fte === 0 ? <span class="c-soft">0</span> : amount(fte, lang)}
-                </td>
-              ))}
-            </tr>
+    <ScrollTable
+      class="c-counts c-placing"
+      label={w.tableTitle}
+      caption={sorting ? `${w.caption} ${w.sortedBy(sortName(sorting.sort, page))}.` : w.tableTitle}
+      heads={[
+        head('school', w.school, false),
+        head('need', w.need, true),
+        ...problem.roles.map(({ role }) => head(role, capital(roleName(role, lang)), true)),
+        head('total', w.all, true),
+      ]}
+    >
+      {lines.map(line => (
+        <Row
+          key={line.orgCode}
+          head={hasReasons ? <a href={`/invest/staffing/${encodeURIComponent(line.orgCode)}`}>{line.name}</a> : line.name}
+        >
+          <Cell isNumber>{amount(line.need, lang)}</Cell>
+          {[...line.ftes, line.total].map((fte, at) => (
+            <Cell isNumber key={problem.roles[at]?.role ?? 'total'}>
+              {fte === 0 ? <span class="c-soft">0</span> : amount(fte, lang)}
+            </Cell>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </Row>
+      ))}
+    </ScrollTable>
   )
 }
 

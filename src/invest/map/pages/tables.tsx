@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { PageContext } from '../../../design/context.ts'
 import { count } from '../../../design/format.ts'
+import { Cell, Heads, RowHead } from '../../../design/table.tsx'
 import { tierSaid } from '../paint.ts'
 import { type ListedSchool, type MapView, type Sort, sorts } from '../view.ts'
 import { mapWords } from '../wording.ts'
@@ -40,19 +41,17 @@ export function SchoolTable({ page, view, sort }: TableProps) {
           ) : null}
           {group.map(school => (
             <tr role="row" key={school.orgCode}>
-              {hasNumbers ? <Cell head={w.number}>{school.number}</Cell> : null}
-              <th role="rowheader" scope="row">
-                {school.place === null ? school.name : <a href={`/invest/need/${school.orgCode}`}>{school.name}</a>}
-              </th>
+              {hasNumbers ? <LabelledCell head={w.number}>{school.number}</LabelledCell> : null}
+              <RowHead>{school.place === null ? school.name : <a href={`/invest/need/${school.orgCode}`}>{school.name}</a>}</RowHead>
               {town === null && !isGrouped ? (
-                <Cell head={w.townHead}>
+                <LabelledCell head={w.townHead}>
                   <TownLink sort={sort} town={school} />
-                </Cell>
+                </LabelledCell>
               ) : null}
               {isRanked ? (
                 <>
-                  <Cell head={w.rank}>{school.place === null ? '' : count(school.place.rank, lang)}</Cell>
-                  <Cell head={w.tier}>{tierSaid(school, view, lang)}</Cell>
+                  <LabelledCell head={w.rank}>{school.place === null ? '' : count(school.place.rank, lang)}</LabelledCell>
+                  <LabelledCell head={w.tier}>{tierSaid(school, view, lang)}</LabelledCell>
                 </>
               ) : null}
             </tr>
@@ -73,11 +72,11 @@ export function TownTable({ page, view, sort }: TableProps) {
       <tbody role="rowgroup">
         {towns.map(({ key, name, schools, first }) => (
           <tr role="row" key={name}>
-            <th role="rowheader" scope="row">
+            <RowHead>
               <TownLink sort={sort} town={{ townKey: key, town: name }} />
-            </th>
-            <Cell head={w.schools}>{count(schools, lang)}</Cell>
-            {isRanked ? <Cell head={w.first}>{count(first, lang)}</Cell> : null}
+            </RowHead>
+            <LabelledCell head={w.schools}>{count(schools, lang)}</LabelledCell>
+            {isRanked ? <LabelledCell head={w.first}>{count(first, lang)}</LabelledCell> : null}
           </tr>
         ))}
       </tbody>
@@ -111,15 +110,7 @@ function Table({ page, view, sort, heads, children }: TableProps & { heads: read
       <section class={`c-scroll c-figtable c-places${heads.length > 3 ? ' c-places--many' : ''}`} aria-label={w.table} tabIndex={0}>
         <table role="table">
           <caption class="c-vh">{w.table}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              {heads.map(head => (
-                <th key={head} role="columnheader" scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads heads={heads} />
           {children}
         </table>
       </section>
@@ -128,12 +119,12 @@ function Table({ page, view, sort, heads, children }: TableProps & { heads: read
 }
 
 /** On a phone a line of many columns is set below itself, each cell beside the word that heads it. */
-function Cell({ head, children }: { head: string; children: ComponentChildren }) {
+function LabelledCell({ head, children }: { head: string; children: ComponentChildren }) {
   return (
-    <td role="cell">
+    <Cell>
       <span class="c-places__of">{head}</span>
       <span>{children}</span>
-    </td>
+    </Cell>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Cell, Row, ScrollTable } from '../../../design/table.tsx'
 
 export interface Column {
   readonly head: string
@@ -6,7 +7,7 @@ export interface Column {
   readonly isNumber?: boolean
 }
 
-export type Row = readonly ComponentChildren[]
+export type MoneyRow = readonly ComponentChildren[]
 
 /** A table of money: the first cell of a row is its head. On a phone it scrolls by itself, or stands one cell under another with its column's head. */
 export function MoneyTable({
@@ -18,42 +19,25 @@ export function MoneyTable({
 }: {
   caption: string
   columns: readonly Column[]
-  rows: readonly Row[]
-  total?: Row
+  rows: readonly MoneyRow[]
+  total?: MoneyRow
   stacks?: boolean
 }) {
-  const classOf = (at: number) => (columns[at]?.isNumber ? 'c-n' : undefined)
   return (
-    <section class={`c-scroll c-money-table${stacks ? ' c-money-table--stacks' : ''}`} aria-label={caption} tabIndex={0}>
-      <table role="table">
-        <caption class="c-vh">{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {columns.map(({ head }, at) => (
-              <th key={head} role="columnheader" scope="col" class={classOf(at)}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {[...rows, ...(total ? [total] : [])].map((row, line) => (
-            <tr role="row" key={line} class={line === rows.length ? 'c-total' : undefined}>
-              {row.map((cell, at) =>
-                at === 0 ? (
-                  <th key={at} role="rowheader" scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={at} role="cell" class={classOf(at)} data-head={columns[at]?.head}>
-                    {cell}
-                  </td>
-                ),
-              )}
-            </tr>
+    <ScrollTable
+      scrolls={`c-money-table${stacks ? ' c-money-table--stacks' : ''}`}
+      caption={caption}
+      heads={columns.map(({ head, isNumber }) => ({ says: head, isNumber }))}
+    >
+      {[...rows, ...(total ? [total] : [])].map(([first, ...cells], line) => (
+        <Row key={line} class={line === rows.length ? 'c-total' : undefined} head={first}>
+          {cells.map((cell, at) => (
+            <Cell key={at} isNumber={columns[at + 1]?.isNumber} head={columns[at + 1]?.head}>
+              {cell}
+            </Cell>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </Row>
+      ))}
+    </ScrollTable>
   )
 }

@@ -1,5 +1,6 @@
 import type { PageContext } from '../../../design/context.ts'
 import { count } from '../../../design/format.ts'
+import { Cell, numbers, Row, ScrollTable } from '../../../design/table.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
 import type { Indicator } from '../../indicators.ts'
 import { ratios } from '../observed.ts'
@@ -20,43 +21,15 @@ export function PrintedTable({ page, steps }: { page: PageContext; steps: readon
   const w = needSchoolWords(lang)
   const lines = steps.flatMap(({ indicator, years }) => years.map(year => ({ indicator, ...year })))
   return (
-    <section class="c-scroll" aria-label={w.printedTitle} tabIndex={0}>
-      <table role="table" class="c-counts">
-        <caption class="c-vh">{w.printedTitle}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {w.figure}
-            </th>
-            <th role="columnheader" scope="col">
-              {w.year}
-            </th>
-            <th role="columnheader" scope="col" class="c-n">
-              {w.printed}
-            </th>
-            <th role="columnheader" scope="col" class="c-n">
-              {w.of}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {lines.map(line => (
-            <tr role="row" key={`${line.indicator} ${line.year}`}>
-              <th role="rowheader" scope="row">
-                {indicatorNames[line.indicator][lang]}
-              </th>
-              <td role="cell">{line.year}</td>
-              <td role="cell" class={line.value === null ? 'c-n c-hidden' : 'c-n'}>
-                {printedSaid(line, line.indicator, lang)}
-              </td>
-              <td role="cell" class="c-n">
-                {line.of === null ? '–' : count(Math.round(line.of), lang)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrollTable class="c-counts" caption={w.printedTitle} heads={[w.figure, w.year, ...numbers([w.printed, w.of])]}>
+      {lines.map(line => (
+        <Row key={`${line.indicator} ${line.year}`} head={indicatorNames[line.indicator][lang]}>
+          <Cell>{line.year}</Cell>
+          <Cell class={line.value === null ? 'c-n c-hidden' : 'c-n'}>{printedSaid(line, line.indicator, lang)}</Cell>
+          <Cell isNumber>{line.of === null ? '–' : count(Math.round(line.of), lang)}</Cell>
+        </Row>
+      ))}
+    </ScrollTable>
   )
 }
 

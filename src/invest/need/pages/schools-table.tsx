@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { PageContext } from '../../../design/context.ts'
 import { count } from '../../../design/format.ts'
+import { Cell, RowHead, ScrollTable } from '../../../design/table.tsx'
 import type { ListedSchool, Summary } from '../published.ts'
 import { needWords, type Sort } from '../wording.ts'
 import { placeOf } from './need-page.tsx'
@@ -42,38 +43,28 @@ export function SchoolsTable({ page, schools, scope, sort, from, summary, isDraf
           ))}
         </ul>
       </nav>
-      <section class="c-scroll" aria-label={w.table} tabIndex={0}>
-        <table role="table" class="c-need">
-          <caption class="c-vh">{w.table}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              {(['rank', 'range', 'school', 'need', 'tier', 'students'] as const).map(head => (
-                <th key={head} role="columnheader" scope="col">
-                  {w.heads[head]}
-                </th>
-              ))}
+      <ScrollTable
+        class="c-need"
+        caption={w.table}
+        heads={(['rank', 'range', 'school', 'need', 'tier', 'students'] as const).map(head => w.heads[head])}
+      >
+        {shown.map(school => {
+          const place = placeOf(school, scope)
+          return (
+            <tr role="row" key={school.orgCode}>
+              <LabelledCell head={w.heads.rank}>{count(place.rank, lang)}</LabelledCell>
+              <LabelledCell head={w.heads.range}>{rangeSaid(place, lang)}</LabelledCell>
+              <RowHead>
+                <a href={`/invest/need/${school.orgCode}${isDraft ? '?draft' : ''}`}>{nameSaid(school, summary)}</a>
+                {school.isSmall ? <small> ({w.small})</small> : null}
+              </RowHead>
+              <LabelledCell head={w.heads.need}>{number(school.need, lang)}</LabelledCell>
+              <LabelledCell head={w.heads.tier}>{tierSaid(place, cuts, lang)}</LabelledCell>
+              <LabelledCell head={w.heads.students}>{school.students === null ? w.unknown : count(school.students, lang)}</LabelledCell>
             </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {shown.map(school => {
-              const place = placeOf(school, scope)
-              return (
-                <tr role="row" key={school.orgCode}>
-                  <Cell head={w.heads.rank}>{count(place.rank, lang)}</Cell>
-                  <Cell head={w.heads.range}>{rangeSaid(place, lang)}</Cell>
-                  <th role="rowheader" scope="row">
-                    <a href={`/invest/need/${school.orgCode}${isDraft ? '?draft' : ''}`}>{nameSaid(school, summary)}</a>
-                    {school.isSmall ? <small> ({w.small})</small> : null}
-                  </th>
-                  <Cell head={w.heads.need}>{number(school.need, lang)}</Cell>
-                  <Cell head={w.heads.tier}>{tierSaid(place, cuts, lang)}</Cell>
-                  <Cell head={w.heads.students}>{school.students === null ? w.unknown : count(school.students, lang)}</Cell>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </section>
+          )
+        })}
+      </ScrollTable>
       {parts.length < 2 ? null : (
         <nav aria-label={w.pages}>
           <ul class="c-periods">
@@ -92,14 +83,14 @@ export function SchoolsTable({ page, schools, scope, sort, from, summary, isDraf
 }
 
 /** On a phone each cell stands beside its own word. */
-function Cell({ head, children }: { head: string; children: ComponentChildren }) {
+function LabelledCell({ head, children }: { head: string; children: ComponentChildren }) {
   return (
-    <td role="cell">
+    <Cell>
       <span class="c-need__of" aria-hidden="true">
         {head}
       </span>
       <span>{children}</span>
-    </td>
+    </Cell>
   )
 }
 

@@ -1,19 +1,19 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
 import { ErrorSummary } from '../../../design/error-summary.tsx'
-import { Field } from '../../../design/field.tsx'
+import { Field, LongField } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { Status } from '../../../design/status.tsx'
+import { Row, Table } from '../../../design/table.tsx'
 import type { PublishedPosts } from '../published.ts'
 import { type PostRole, postRoles } from '../roles.ts'
 import { posts, roleTitle } from '../said.ts'
 import { postsWords } from '../wording.ts'
 import { hiringWords } from '../wording-hiring.ts'
-import { Cell } from './cell.tsx'
-import { LongField } from '../../pages/long-field.tsx'
+import { LabelledCell } from './labelled-cell.tsx'
 
 export interface PostLine {
   readonly id: string
@@ -56,36 +56,26 @@ export function HiringPage(props: HiringPageProps) {
       {lines.length === 0 ? (
         <Empty>{w.emptySays}</Empty>
       ) : (
-        <table role="table" class="c-staffing">
-          <caption class="c-vh">{w.title}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              {[w.position, p.school, w.state, p.since].map(head => (
-                <th key={head} role="columnheader" scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {lines.map(({ id, role, school, fte, state, vacantSince }) => (
-              <tr role="row" key={id}>
-                <th role="rowheader" scope="row">
-                  <a href={`/invest/posts/hiring/${id}`}>
-                    {fte === 1 ? roleTitle(role, lang) : `${roleTitle(role, lang)} (${posts(fte, lang)})`}
-                  </a>
-                </th>
-                <Cell label={p.school}>{school}</Cell>
-                <Cell label={w.state}>
-                  <Status is={state === 'filled' ? 'there' : state === 'closed' ? 'done' : state === 'vacant' ? 'waiting' : 'going'}>
-                    {w.states[state]}
-                  </Status>
-                </Cell>
-                <Cell label={p.since}>{vacantSince === null ? '–' : day(vacantSince, lang)}</Cell>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table class="c-staffing" caption={w.title} heads={[w.position, p.school, w.state, p.since]}>
+          {lines.map(({ id, role, school, fte, state, vacantSince }) => (
+            <Row
+              key={id}
+              head={
+                <a href={`/invest/posts/hiring/${id}`}>
+                  {fte === 1 ? roleTitle(role, lang) : `${roleTitle(role, lang)} (${posts(fte, lang)})`}
+                </a>
+              }
+            >
+              <LabelledCell label={p.school}>{school}</LabelledCell>
+              <LabelledCell label={w.state}>
+                <Status is={state === 'filled' ? 'there' : state === 'closed' ? 'done' : state === 'vacant' ? 'waiting' : 'going'}>
+                  {w.states[state]}
+                </Status>
+              </LabelledCell>
+              <LabelledCell label={p.since}>{vacantSince === null ? '–' : day(vacantSince, lang)}</LabelledCell>
+            </Row>
+          ))}
+        </Table>
       )}
       {deed === null ? null : <AddPosts {...props} deed={deed} />}
     </Frame>

@@ -4,13 +4,14 @@ import { count, day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Mark } from '../../../design/mark.tsx'
 import { Status } from '../../../design/status.tsx'
+import { numbers, Row, Table } from '../../../design/table.tsx'
 import { Kicker } from '../../pages/kicker.tsx'
 import type { InPost } from '../contract.ts'
 import { grouped } from '../rules/grouped.ts'
 import { tenths } from '../rules/ratios.ts'
 import { monthSaid, posts, roleTitle, tenthsSaid } from '../said.ts'
 import { postsWords } from '../wording.ts'
-import { Cell } from './cell.tsx'
+import { LabelledCell } from './labelled-cell.tsx'
 
 export interface InPostPageProps {
   readonly page: PageContext
@@ -67,27 +68,23 @@ function Vacancies({ page: { lang }, vacancies }: { page: PageContext; vacancies
   return (
     <>
       <h2 id="vacancies">{w.vacancies}</h2>
-      <table role="table" class="c-staffing">
-        <caption class="c-vh">{w.vacancies}</caption>
-        <Head heads={[w.role, w.school, w.since, w.days, w.alarm]} numbers={[w.days]} />
-        <tbody role="rowgroup">
-          {vacancies.map(({ orgCode, role, school, fte, since, days, alarmedAt }) => (
-            <tr role="row" key={`${orgCode} ${role} ${since} ${fte}`}>
-              <th role="rowheader" scope="row">
-                {fte === 1 ? roleTitle(role, lang) : `${roleTitle(role, lang)} (${posts(fte, lang)})`}
-              </th>
-              <Cell label={w.school}>{school}</Cell>
-              <Cell label={w.since}>{day(since, lang)}</Cell>
-              <Cell label={w.days} isNumber>
-                {count(days, lang)}
-              </Cell>
-              <Cell label={w.alarm}>
-                {alarmedAt === null ? w.notAlarmed : <Status is="waiting">{w.alarmed(day(alarmedAt, lang))}</Status>}
-              </Cell>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table class="c-staffing" caption={w.vacancies} heads={[w.role, w.school, w.since, ...numbers([w.days]), w.alarm]}>
+        {vacancies.map(({ orgCode, role, school, fte, since, days, alarmedAt }) => (
+          <Row
+            key={`${orgCode} ${role} ${since} ${fte}`}
+            head={fte === 1 ? roleTitle(role, lang) : `${roleTitle(role, lang)} (${posts(fte, lang)})`}
+          >
+            <LabelledCell label={w.school}>{school}</LabelledCell>
+            <LabelledCell label={w.since}>{day(since, lang)}</LabelledCell>
+            <LabelledCell label={w.days} isNumber>
+              {count(days, lang)}
+            </LabelledCell>
+            <LabelledCell label={w.alarm}>
+              {alarmedAt === null ? w.notAlarmed : <Status is="waiting">{w.alarmed(day(alarmedAt, lang))}</Status>}
+            </LabelledCell>
+          </Row>
+        ))}
+      </Table>
     </>
   )
 }
@@ -106,34 +103,27 @@ function SchoolTable({ page: { lang }, found, lines }: Pick<InPostPageProps, 'pa
           ? w.noStudents
           : w.students(count(enrolment, lang), enrolmentFrom === 'state' ? w.from.state(found.enrolmentYear ?? '') : w.from.roster)}
       </p>
-      <table role="table" class="c-staffing">
-        <caption class="c-vh">{school}</caption>
-        <Head heads={[w.role, w.here, w.needs, w.missing, w.by]} numbers={[w.here, w.needs, w.missing]} />
-        <tbody role="rowgroup">
-          {lines.map(line => (
-            <tr role="row" key={line.role}>
-              <th role="rowheader" scope="row">
-                {roleTitle(line.role, lang)}
-              </th>
-              <Cell label={w.here} isNumber>
-                {posts(line.inPost, lang)}
-                {line.funded > line.inPost ? <small>{w.funded(posts(line.funded, lang))}</small> : null}
-                {line.inPostFrom === 'state' ? <small>{w.fromState(found.staffYear ?? '')}</small> : null}
-                {line.notCertified > 0 ? <small>{w.notCertified(line.notCertified)}</small> : null}
-              </Cell>
-              <Cell label={w.needs} isNumber>
-                {line.needed === null ? '–' : tenthsSaid(line.needed, lang)}
-              </Cell>
-              <Cell label={w.missing} isNumber>
-                {line.short === null ? '–' : line.short > 0 ? <strong>{tenthsSaid(line.short, lang)}</strong> : tenthsSaid(0, lang)}
-              </Cell>
-              <Cell label={w.by}>
-                <RatioSaid lang={lang} line={line} />
-              </Cell>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table class="c-staffing" caption={school} heads={[w.role, ...numbers([w.here, w.needs, w.missing]), w.by]}>
+        {lines.map(line => (
+          <Row key={line.role} head={roleTitle(line.role, lang)}>
+            <LabelledCell label={w.here} isNumber>
+              {posts(line.inPost, lang)}
+              {line.funded > line.inPost ? <small>{w.funded(posts(line.funded, lang))}</small> : null}
+              {line.inPostFrom === 'state' ? <small>{w.fromState(found.staffYear ?? '')}</small> : null}
+              {line.notCertified > 0 ? <small>{w.notCertified(line.notCertified)}</small> : null}
+            </LabelledCell>
+            <LabelledCell label={w.needs} isNumber>
+              {line.needed === null ? '–' : tenthsSaid(line.needed, lang)}
+            </LabelledCell>
+            <LabelledCell label={w.missing} isNumber>
+              {line.short === null ? '–' : line.short > 0 ? <strong>{tenthsSaid(line.short, lang)}</strong> : tenthsSaid(0, lang)}
+            </LabelledCell>
+            <LabelledCell label={w.by}>
+              <RatioSaid lang={lang} line={line} />
+            </LabelledCell>
+          </Row>
+        ))}
+      </Table>
     </>
   )
 }
@@ -169,40 +159,24 @@ function Months({
   return (
     <>
       <h2 id="months">{w.byMonth}</h2>
-      <table role="table" class="c-staffing">
-        <caption class="c-vh">{w.byMonth}</caption>
-        <Head heads={heads} numbers={heads.slice(1)} />
-        <tbody role="rowgroup">
-          {months.map(each => (
-            <tr role="row" key={each.month}>
-              <th role="rowheader" scope="row">
-                <a href={`/invest/posts?month=${each.month}`} aria-current={each.month === month ? 'page' : undefined}>
-                  {monthSaid(each.month, lang)}
-                </a>
-              </th>
-              {[each.funded, each.inPost, each.vacant, each.vacantLong].map((n, at) => (
-                <Cell key={heads[at + 1]} label={heads[at + 1] ?? ''} isNumber>
-                  {posts(n, lang)}
-                </Cell>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  )
-}
-
-function Head({ heads, numbers }: { heads: readonly string[]; numbers: readonly string[] }) {
-  return (
-    <thead role="rowgroup">
-      <tr role="row">
-        {heads.map(head => (
-          <th key={head} role="columnheader" scope="col" class={numbers.includes(head) ? 'c-n' : undefined}>
-            {head}
-          </th>
+      <Table class="c-staffing" caption={w.byMonth} heads={[heads[0] ?? '', ...numbers(heads.slice(1))]}>
+        {months.map(each => (
+          <Row
+            key={each.month}
+            head={
+              <a href={`/invest/posts?month=${each.month}`} aria-current={each.month === month ? 'page' : undefined}>
+                {monthSaid(each.month, lang)}
+              </a>
+            }
+          >
+            {[each.funded, each.inPost, each.vacant, each.vacantLong].map((n, at) => (
+              <LabelledCell key={heads[at + 1]} label={heads[at + 1] ?? ''} isNumber>
+                {posts(n, lang)}
+              </LabelledCell>
+            ))}
+          </Row>
         ))}
-      </tr>
-    </thead>
+      </Table>
+    </>
   )
 }

@@ -1,20 +1,20 @@
 import type { PageContext } from '../../../design/context.ts'
 import { ErrorSummary } from '../../../design/error-summary.tsx'
-import { Field } from '../../../design/field.tsx'
+import { Field, LongField } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { day, list } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Mark } from '../../../design/mark.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
+import { numbers, Row, Table } from '../../../design/table.tsx'
 import type { OpeningView } from '../opening-view.ts'
 import { mostPoints } from '../rules/rank.ts'
 import { certificateOf } from '../roles.ts'
 import { dollars, posts, roleTitle } from '../said.ts'
 import { postsWords } from '../wording.ts'
 import { rolesWords } from '../wording-roles.ts'
-import { Cell } from './cell.tsx'
-import { LongField } from '../../pages/long-field.tsx'
+import { LabelledCell } from './labelled-cell.tsx'
 
 /** What was typed and what is wrong with it, by the name of its field. */
 export interface Tried {
@@ -91,37 +91,25 @@ function Chosen({ page: { lang }, opening: { posting } }: { page: PageContext; o
     <>
       <h2 id="chosen">{w.chosen}</h2>
       <p>{w.chosenSays(mostPoints(criteria.map(({ weight }, at) => ({ code: String(at), weight }))))}</p>
-      <table role="table" class="c-staffing">
-        <caption class="c-vh">{w.chosen}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {w.criterion}
-            </th>
-            <th role="columnheader" scope="col" class="c-n">
-              {w.weight}
-            </th>
-            <th role="columnheader" scope="col" class="c-n">
-              {w.most}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {criteria.map(({ says, weight, at }) => (
-            <tr role="row" key={says}>
-              <th role="rowheader" scope="row">
+      <Table class="c-staffing" caption={w.chosen} heads={[w.criterion, ...numbers([w.weight, w.most])]}>
+        {criteria.map(({ says, weight, at }) => (
+          <Row
+            key={says}
+            head={
+              <>
                 {says} {at === 'interview' ? <small>{w.atInterview}</small> : null}
-              </th>
-              <Cell label={w.weight} isNumber>
-                {weight}
-              </Cell>
-              <Cell label={w.most} isNumber>
-                {4 * weight}
-              </Cell>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            }
+          >
+            <LabelledCell label={w.weight} isNumber>
+              {weight}
+            </LabelledCell>
+            <LabelledCell label={w.most} isNumber>
+              {4 * weight}
+            </LabelledCell>
+          </Row>
+        ))}
+      </Table>
       <p>{isAdded ? w.residents(residents.points, list(residents.places, lang)) : w.noResidents}</p>
       {isAdded ? (
         <p>

@@ -5,11 +5,12 @@ import { FormToken } from '../../../design/form-token.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { roleName } from '../../../design/wording.ts'
+import { Row, Table } from '../../../design/table.tsx'
 import type { PanelView } from '../contract.ts'
 import type { PostRole } from '../roles.ts'
 import { roleTitle } from '../said.ts'
 import { hiringWords } from '../wording-hiring.ts'
-import { Cell } from './cell.tsx'
+import { LabelledCell } from './labelled-cell.tsx'
 
 /** `/invest/posts/panel`: the panels somebody is on. */
 export function PanelsPage({ page, panels }: { page: PageContext; panels: readonly { readonly id: string; readonly role: PostRole }[] }) {
@@ -108,30 +109,15 @@ function Give({ page, id, view, deed, tried, candidate }: PanelPageProps & { can
 function Given({ page, view, candidate }: { page: PageContext; view: PanelView; candidate: Candidate }) {
   const w = hiringWords(page.lang).panel
   return (
-    <table role="table" class="c-staffing">
-      <caption class="c-vh">{w.candidate(candidate.letter)}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {[w.criterion, w.own, w.others].map(head => (
-            <th key={head} role="columnheader" scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {view.criteria.map(({ code, says }) => (
-          <tr role="row" key={code}>
-            <th role="rowheader" scope="row">
-              {says}
-            </th>
-            <Cell label={w.own}>{candidate.own?.[code] ?? '–'}</Cell>
-            <Cell label={w.others}>
-              {candidate.others.length === 0 ? w.noOthers : candidate.others.map(points => points[code] ?? '–').join(', ')}
-            </Cell>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table class="c-staffing" caption={w.candidate(candidate.letter)} heads={[w.criterion, w.own, w.others]}>
+      {view.criteria.map(({ code, says }) => (
+        <Row key={code} head={says}>
+          <LabelledCell label={w.own}>{candidate.own?.[code] ?? '–'}</LabelledCell>
+          <LabelledCell label={w.others}>
+            {candidate.others.length === 0 ? w.noOthers : candidate.others.map(points => points[code] ?? '–').join(', ')}
+          </LabelledCell>
+        </Row>
+      ))}
+    </Table>
   )
 }

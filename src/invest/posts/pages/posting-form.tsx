@@ -1,7 +1,6 @@
-import { Field } from '../../../design/field.tsx'
+import { Field, LongField } from '../../../design/field.tsx'
 import { hiringWords } from '../wording-hiring.ts'
 import { rolesWords } from '../wording-roles.ts'
-import { LongField } from '../../pages/long-field.tsx'
 import { VerbForm } from './post-forms.tsx'
 import type { PostPageProps } from './post-page.tsx'
 

@@ -1,8 +1,9 @@
 import type { PageContext } from '../../../design/context.ts'
+import { numbers, Row, Table } from '../../../design/table.tsx'
 import type { PostView } from '../post-view.ts'
 import { posts } from '../said.ts'
 import { hiringWords } from '../wording-hiring.ts'
-import { Cell } from './cell.tsx'
+import { LabelledCell } from './labelled-cell.tsx'
 
 /** What the preference for residents did: ranks with and without it, and which of them moved. */
 export function RankingTable({ page: { lang }, opening }: { page: PageContext; opening: NonNullable<PostView['opening']> }) {
@@ -17,42 +18,24 @@ export function RankingTable({ page: { lang }, opening }: { page: PageContext; o
       ) : (
         <>
           <p>{w.rankSays(residentPoints, ranking.filter(({ moved }) => moved !== 0).length)}</p>
-          <table role="table" class="c-staffing">
-            <caption class="c-vh">{w.rankTitle}</caption>
-            <thead role="rowgroup">
-              <tr role="row">
-                <th role="columnheader" scope="col">
-                  {w.candidates}
-                </th>
-                {heads.map(head => (
-                  <th key={head} role="columnheader" scope="col" class="c-n">
-                    {head}
-                  </th>
+          <Table class="c-staffing" caption={w.rankTitle} heads={[w.candidates, ...numbers(heads)]}>
+            {ranking.map(each => (
+              <Row key={each.letter} head={w.candidate(each.letter)}>
+                {[
+                  String(each.rank),
+                  String(each.rankWithout),
+                  posts(each.score, lang),
+                  posts(each.withPreference, lang),
+                  each.resident ? w.yes : w.no,
+                  w.movedBy(each.moved),
+                ].map((said, at) => (
+                  <LabelledCell key={heads[at]} label={heads[at] ?? ''} isNumber>
+                    {said}
+                  </LabelledCell>
                 ))}
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              {ranking.map(each => (
-                <tr role="row" key={each.letter}>
-                  <th role="rowheader" scope="row">
-                    {w.candidate(each.letter)}
-                  </th>
-                  {[
-                    String(each.rank),
-                    String(each.rankWithout),
-                    posts(each.score, lang),
-                    posts(each.withPreference, lang),
-                    each.resident ? w.yes : w.no,
-                    w.movedBy(each.moved),
-                  ].map((said, at) => (
-                    <Cell key={heads[at]} label={heads[at] ?? ''} isNumber>
-                      {said}
-                    </Cell>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+              </Row>
+            ))}
+          </Table>
         </>
       )}
     </>

@@ -1,8 +1,8 @@
-import { Fragment } from 'preact'
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
 import { count, day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
+import { Cell, numbers, Row, ScrollTable } from '../../../design/table.tsx'
 import type { ShownCount } from '../../../kernel/small-cells.ts'
 import { barsOf, type Chart, charts, sentenceOf } from '../bars.ts'
 import { drawings, sizeOf } from '../chart.ts'
@@ -92,31 +92,13 @@ function WaitFigure({ page, period, chart, waits }: { page: PageContext; period:
           </div>
         ))}
       </figure>
-      <section class="c-scroll c-figtable" aria-label={caption} tabIndex={0}>
-        <table role="table">
-          <caption class="c-small c-soft">{caption}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th role="columnheader" scope="col">
-                {w.wait}
-              </th>
-              <th role="columnheader" scope="col" class="c-n">
-                {w.calls}
-              </th>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {[...bars, { label: w.total, count: waits.total }].map(bar => (
-              <tr role="row" key={bar.label}>
-                <th role="rowheader" scope="row">
-                  {bar.label}
-                </th>
-                <Cell page={page} shown={bar.count} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ScrollTable scrolls="c-figtable" caption={caption} captionClass="c-small c-soft" heads={[w.wait, ...numbers([w.calls])]}>
+        {[...bars, { label: w.total, count: waits.total }].map(bar => (
+          <Row key={bar.label} head={bar.label}>
+            <Shown page={page} shown={bar.count} />
+          </Row>
+        ))}
+      </ScrollTable>
     </>
   )
 }
@@ -127,48 +109,21 @@ function Endings({ page, endings: { schools, endings, shown }, schoolName }: Pic
   const lines = schools.map((school, at) => ({ name: schoolName(school), cells: shown.cells[at] ?? [], total: shown.rowTotals[at] ?? 0 }))
   const all = { name: w.total, cells: shown.columnTotals, total: shown.total }
   return (
-    <section class="c-scroll" aria-label={w.howEnded} tabIndex={0}>
-      <table role="table">
-        <caption class="c-vh">{w.howEnded}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {w.school}
-            </th>
-            {endings.map(ending => (
-              <th key={ending} role="columnheader" scope="col" class="c-n">
-                {w.endings[ending]}
-              </th>
-            ))}
-            <th role="columnheader" scope="col" class="c-n">
-              {w.total}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {[...lines, ...(lines.length > 1 ? [all] : [])].map((line, at) => (
-            <tr role="row" key={at}>
-              <th role="rowheader" scope="row">
-                {line.name}
-              </th>
-              {line.cells.map((cell, column) => (
-                <Fragment key={column}>
-                  <Cell page={page} shown={cell} />
-                </Fragment>
-              ))}
-              <Cell page={page} shown={line.total} />
-            </tr>
+    <ScrollTable caption={w.howEnded} heads={[w.school, ...numbers([...endings.map(ending => w.endings[ending]), w.total])]}>
+      {[...lines, ...(lines.length > 1 ? [all] : [])].map((line, at) => (
+        <Row key={at} head={line.name}>
+          {line.cells.map((cell, column) => (
+            <Shown key={column} page={page} shown={cell} />
           ))}
-        </tbody>
-      </table>
-    </section>
+          <Shown page={page} shown={line.total} />
+        </Row>
+      ))}
+    </ScrollTable>
   )
 }
 
-function Cell({ page, shown }: { page: PageContext; shown: ShownCount }) {
+function Shown({ page, shown }: { page: PageContext; shown: ShownCount }) {
   return (
-    <td role="cell" class="c-n">
-      {shown === 'hidden' ? <span class="c-hidden">{words(page.lang).figures.hidden}</span> : count(shown, page.lang)}
-    </td>
+    <Cell isNumber>{shown === 'hidden' ? <span class="c-hidden">{words(page.lang).figures.hidden}</span> : count(shown, page.lang)}</Cell>
   )
 }
