@@ -1,5 +1,6 @@
 /** The front door of people: who is who, who may do what, who is on duty. */
 export { type Actor, may, type Permission, whoMay } from './access.ts'
+export { type Act, actOf, doerOf, type Reader, readerOf } from './acting.ts'
 export { dutyCommand } from './command-line/duty.ts'
 export { rosterCommand } from './command-line/roster.ts'
 export type { Told } from './command-line/told.ts'

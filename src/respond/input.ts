@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { isDay } from '../kernel/time.ts'
 import type { Word } from '../plan/core/index.ts'
-import { type Malformed, malformed } from '../kernel/refusal.ts'
-import type { ClosedWith } from './commands.ts'
+import { type Form, readForm } from '../platform/http/index.ts'
 import { outcomes, reasonsNobodyCame, stages } from './contract.ts'
 import { support } from './question.ts'
-import { fieldWrong } from './wording-refusals.ts'
 
 /** What people send us. Facts a caller may say: all of the question but those that only the record knows. */
 const recordOnly = new Set(['needs'])
@@ -37,7 +35,10 @@ export const callSent = z
 
 export const moreSent = z.strictObject({ facts: factsSent.refine(facts => Object.keys(facts).length > 0, 'expected at least one fact') })
 
-export const handOverSent = z.strictObject({ to: line(80).nullish() }).nullish()
+export const handOverSent = z
+  .strictObject({ to: line(80).nullish() })
+  .nullish()
+  .transform(sent => ({ to: sent?.to || null }))
 
 export const closeSent = z
   .strictObject({
@@ -56,21 +57,12 @@ export const closeSent = z
     path: ['outcome'],
   })
   .refine(sent => sent.followUp == null || sent.outcome != null, { error: 'a follow-up goes with an outcome', path: ['followUp'] })
+  .transform(({ outcome = null, nobodyCame = null, followUp = null }) => ({ outcome, nobodyCame, followUp }))
 
 export const callPath = z.object({ id: uuid })
 export const followUpPath = z.object({ id: uuid, followUp: uuid })
+export const followUpSent = followUpPath.pick({ followUp: true })
 export const listQuery = z.object({ stage: z.enum(stages, `expected one of ${stages.join(', ')}`).optional(), after: uuid.optional() })
-
-/** A form's fields, each a text; a field sent twice counts as its last. */
-function fieldsOf(body: unknown): Record<string, string> {
-  if (typeof body !== 'object' || body === null) return {}
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]: [string, unknown]) => {
-      const last: unknown = Array.isArray(value) ? value.at(-1) : value
-      return typeof last === 'string' && last.trim() !== '' ? [[name, last.trim()]] : []
-    }),
-  )
-}
 
 export interface AskedByForm {
   /** Everything that was typed, to be shown again. */
@@ -88,7 +80,7 @@ export interface AskedByForm {
 
 /** The form of `/call`, facts flat. Never refuses. */
 export function askedForm(body: unknown): AskedByForm {
-  const { _csrf, deed, ...typed } = fieldsOf(body)
+  const typed = readForm(body).texts
   const doubts: string[] = []
   const facts: Record<string, string> = {}
   for (const { name, values } of sayable) {
@@ -113,29 +105,11 @@ export function askedForm(body: unknown): AskedByForm {
   return { typed, asked, doubts }
 }
 
-/** The facts of a form that says more, or which of them is none. */
-export function formFacts(body: unknown): Record<string, string> | Malformed {
-  const { _csrf, deed, ...typed } = fieldsOf(body)
-  const read = moreSent.safeParse({ facts: typed })
-  return read.success ? read.data.facts : wrong(read.error)
-}
-
-export const handOverForm = (body: unknown): string | null => fieldsOf(body)['to']?.slice(0, 80) ?? null
+export const handOverForm = ({ texts }: Form) => ({ to: texts['to']?.slice(0, 80) })
 
 /** The form that closes a call: `outcome` or `nobodyCame`, and the follow-up in fields of its own. */
-export function closeForm(body: unknown): ClosedWith | Malformed {
-  const typed = fieldsOf(body)
-  const { outcome, nobodyCame, 'followUp.what': what, 'followUp.owner': owner, 'followUp.dueOn': dueOn } = typed
-  const followUp = what !== undefined || dueOn !== undefined ? { what: what ?? '', owner: owner ?? '', dueOn: dueOn ?? '' } : undefined
-  const read = closeSent.safeParse({ outcome, nobodyCame, followUp })
-  if (!read.success) return wrong(read.error)
-  return { outcome: read.data.outcome ?? null, nobodyCame: read.data.nobodyCame ?? null, followUp: read.data.followUp ?? null }
+export function closeForm({ texts }: Form) {
+  const { outcome, nobodyCame, 'followUp.what': what, 'followUp.owner': owner, 'followUp.dueOn': dueOn } = texts
+  const isOwed = what !== undefined || dueOn !== undefined
+  return { outcome, nobodyCame, followUp: isOwed ? { what: what ?? '', owner: owner ?? '', dueOn: dueOn ?? '' } : undefined }
 }
-
-const wrong = (error: z.ZodError): Malformed =>
-  malformed(
-    error.issues.map(({ path }) => {
-      const pointer = `/${path.join('/')}`
-      return { pointer, detail: fieldWrong(pointer) }
-    }),
-  )

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { record } from '../matter/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { JobKind } from '../platform/jobs/index.ts'
 import type { Message, Topic } from '../platform/outbox/index.ts'
 import { messageTopic, nextStepKind } from './carry-out.ts'
 import type { CallFact, CallState } from './facts.ts'
 import { loadKnown } from './describe.ts'
-import { momentOf, recordOn, type Respond } from './on-call.ts'
+import { calls, momentOf, type Respond } from './on-call.ts'
 import { outsideKind, writeOutsideAgain } from './outside.ts'
 import { decideNextStep, decideRefusedPages } from './rules/come.ts'
 import { staffOf } from './staff.ts'
@@ -20,7 +21,8 @@ export const respondJobs = (respond: Respond): Readonly<Record<string, JobKind>>
     if (!row) return
     const moment = momentOf(respond)
     const staff = await staffOf(tx, row.school, moment.at)
-    await recordOn(respond, tx, { row, deed: tx.random.id(), by: null, moment, decide: state => decideNextStep(state, staff, moment) })
+    const rule = { decide: (state: CallState) => decideNextStep(state, staff, moment) }
+    await record(calls, respond, tx, { row, deed: tx.random.id(), by: null, moment, rule })
   },
   [outsideKind]: async (tx, sent) => {
     const row = await tx.maybe(findCall, [tx.district, payload.parse(sent).call])
@@ -40,7 +42,7 @@ export const respondTopics = (respond: Respond): Readonly<Record<string, Topic>>
       staff === null
         ? pages.map((page): CallFact => ({ type: 'call.page-carried', body: { drill: state.drill, page } }))
         : decideRefusedPages(state, pages, staff, moment)
-    await recordOn(respond, tx, { row, deed: tx.random.id(), by: null, moment, decide })
+    await record(calls, respond, tx, { row, deed: tx.random.id(), by: null, moment, rule: { decide } })
   }
   /** By call, in the order of their ids: whoever locks several matters locks them in one order. */
   const onPages = async (tx: Tx, messages: readonly Message[], isTaken: boolean): Promise<void> => {

@@ -1,13 +1,13 @@
-import type { FastifyRequest } from 'fastify'
-import { isNo, type No } from '../kernel/refusal.ts'
+import { isNo } from '../kernel/refusal.ts'
+import { readerOf } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import type { Respond } from './on-call.ts'
-import { type Reader, readBoard, readCall } from './reads.ts'
+import { readBoard, readCall } from './reads.ts'
 
 const beatMillis = 15_000
 
 /** `/api/board/events`: every open call first, then each call as it changes, as server-sent events `call` whose data is a Call. */
-export function liveRoutes(app: App, respond: Respond, readerOf: (request: FastifyRequest) => Reader | No): void {
+export function liveRoutes(app: App, respond: Respond): void {
   const open = new Set<() => void>()
   app.addHook('preClose', async () => {
     for (const end of open) end()

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contact, requestOfCall } from '../contact/index.ts'
 import { isNo } from '../kernel/refusal.ts'
 import { loadFacts } from '../ledger/index.ts'
-import { findPersonByHandle, type Person, seedDemo } from '../people/index.ts'
+import { onMatter } from '../matter/index.ts'
+import { type Act, findPersonByHandle, type Person, seedDemo } from '../people/index.ts'
 import { type PlanRegister, planOver, seedDemoPlan } from '../plan/index.ts'
 import { besideOtherSettings } from '../plan/testing.ts'
 import { manualClock } from '../platform/clock/index.ts'
@@ -13,12 +14,13 @@ import { jobsOver } from '../platform/jobs/index.ts'
 import { openLog } from '../platform/log/index.ts'
 import { inProcessWakes } from '../platform/wakes/index.ts'
 import { z } from 'zod'
-import { answerCall, type AskedFor, callForSupport, closeCall, saveProgress, sayMore } from './commands.ts'
+import { type AskedFor, callForSupport } from './commands.ts'
 import type { Call } from './contract.ts'
 import { respondJobs } from './jobs.ts'
-import type { Act, Respond } from './on-call.ts'
+import { calls, type Respond } from './on-call.ts'
 import { support } from './question.ts'
 import { readCall } from './reads.ts'
+import { callVerbs } from './verbs.ts'
 
 const district = districtIdOf('harbor-falls')
 const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
@@ -42,6 +44,9 @@ beforeAll(async () => {
   }
 })
 afterAll(() => database.close())
+
+const act = (verb: keyof typeof callVerbs, by: Act, call: string, sent?: object) =>
+  onMatter(calls, respond, by, call, callVerbs[verb].sent.parse(sent))
 
 const as = (handle: string, deed: string = crypto.randomUUID()): Act => {
   const person = people.get(handle)
@@ -133,8 +138,8 @@ describe('a call that goes outside has its record at the gate', () => {
     const [call = ''] = calls
     expect(new Set(calls).size).toBe(1)
     expect(await requestsOf(call)).toEqual([expect.objectContaining({ emergency: 'none', target: 'student-victim' })])
-    await sayMore(respond, as('teacher'), call, { danger: 'now' })
-    await sayMore(respond, as('teacher'), call, { danger: 'none' })
+    await act('facts', as('teacher'), call, { facts: { danger: 'now' } })
+    await act('facts', as('teacher'), call, { facts: { danger: 'none' } })
     expect(await requestsOf(call)).toEqual([expect.objectContaining({ emergency: 'imminent-harm' })])
     const types = (await see(call)).history.map(each => each.type)
     expect(types.filter(type => type === 'call.went-outside')).toHaveLength(1)
@@ -143,12 +148,12 @@ describe('a call that goes outside has its record at the gate', () => {
   test('facts said later, and the way a call ends, may take it outside', async () => {
     const said = await ask({ what: 'bullying', danger: 'none', whose: 'student' })
     expect(await requestsOf(said)).toEqual([])
-    await sayMore(respond, as('teacher'), said, { 'outside-called': 'police' })
+    await act('facts', as('teacher'), said, { facts: { 'outside-called': 'police' } })
     expect(await requestsOf(said)).toHaveLength(1)
     const closed = await ask({ what: 'hazing', danger: 'none', whose: 'student' })
-    await answerCall(respond, as('responder-1'), closed)
-    await saveProgress(respond, as('responder-1'), closed, 'there')
-    await closeCall(respond, as('responder-1'), closed, { outcome: 'handed-to-police', nobodyCame: null, followUp: null })
+    await act('answer', as('responder-1'), closed)
+    await act('there', as('responder-1'), closed)
+    await act('close', as('responder-1'), closed, { outcome: 'handed-to-police', nobodyCame: null, followUp: null })
     expect(await requestsOf(closed)).toHaveLength(1)
     expect(await referralOf(closed)).toMatchObject({ counts: 'yes' })
   })
@@ -157,7 +162,7 @@ describe('a call that goes outside has its record at the gate', () => {
     const quiet = await ask({ what: 'disruption', whose: 'student', danger: 'none' })
     const young = await ask({ what: 'conflict', whose: 'student-under-12', danger: 'none' })
     for (const call of [quiet, young]) expect([await requestsOf(call), await referralOf(call)]).toEqual([[], undefined])
-    await sayMore(respond, as('teacher'), young, { 'outside-called': 'police' })
+    await act('facts', as('teacher'), young, { facts: { 'outside-called': 'police' } })
     expect(await referralOf(young)).toMatchObject({ counts: 'yes' })
     expect(await reportsOf(young)).toEqual([])
   })

@@ -2,20 +2,22 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
 import { isNo, type No, notSignedIn, sentencesOf } from '../kernel/refusal.ts'
+import { type Tried, verbFormRoutes } from '../matter/index.ts'
+import { type Act, actOf, doerOf, readerOf } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { draftOf, dropDraft, keepDraft } from './draft.ts'
-import { answerCall, callForSupport, closeCall, declineCall, endFollowUp, handOver, saveProgress, sayMore } from './commands.ts'
+import { type Called, callForSupport } from './commands.ts'
 import { asksProps, boardProps, callProps, homeProps, myPagesProps } from './page-props.ts'
 import { AskPage } from './pages/ask-page.tsx'
 import { BoardPage } from './pages/board-page.tsx'
 import { CallPage } from './pages/call-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
 import { MyPagesPage } from './pages/my-pages-page.tsx'
-import { askedForm, callPath, closeForm, followUpPath, formFacts, handOverForm } from './input.ts'
-import type { Act, Done, Respond } from './on-call.ts'
+import { askedForm, callPath } from './input.ts'
+import type { Respond } from './on-call.ts'
 import { readBoard, readCall, readMyPages } from './reads.ts'
-import { isOwn } from './rules/next.ts'
-import { actOf, readerOf } from './routes.ts'
+import { isOwn } from './rules/standing.ts'
+import { verbsAt } from './routes.ts'
 
 export interface CallPagesKit {
   readonly respond: Respond
@@ -36,16 +38,16 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
   )
 
   app.post('/call', { ...hidden, config: { takesStaleForms: true } }, async (request, reply) => {
-    const { visitor } = request
+    const act = actOf(request)
     const { typed, asked, doubts } = askedForm(request.body)
-    if (!visitor) {
+    if (isNo(act)) {
       keepDraft(reply, typed)
       return reply.html(
         htmlDocument(<AskPage page={kit.pageContext(request)} {...(await asksProps(respond, request))} typed={typed} notSent />),
       )
     }
-    const unconfirmed = [...(visitor.session === 'lapsed' ? ['session'] : []), ...(request.staleForm ? ['form'] : []), ...doubts]
-    const done = await callTaken(respond, actOf(request, visitor), { ...asked, unconfirmed })
+    const unconfirmed = [...(request.visitor?.session === 'lapsed' ? ['session'] : []), ...(request.staleForm ? ['form'] : []), ...doubts]
+    const done = await callTaken(respond, act, { ...asked, unconfirmed })
     if (!isNo(done)) {
       dropDraft(reply)
       return reply.redirect(`/calls/${done.call}`, 303)
@@ -64,23 +66,17 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     )
   })
 
-  const show = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    id: string,
-    problem?: { no: No; typed: Readonly<Record<string, string>> },
-  ) => {
-    const { visitor } = request
-    if (!visitor) return reply.no(notSignedIn())
-    const reader = { district: request.district.id, person: visitor.person, lang: request.lang }
+  const show = async (request: FastifyRequest, reply: FastifyReply, id: string, problem?: Pick<Tried, 'no' | 'form'>) => {
+    const reader = doerOf(request)
+    if (isNo(reader)) return reply.no(reader)
     const described = await readCall(respond, reader, id)
     // Whose session has lapsed sees what became of their own call, and nothing else until they sign in anew.
-    if (visitor.session !== 'current' && (isNo(described) || !isOwn(described.state, visitor.person.id))) return reply.no(notSignedIn())
+    if (isNo(readerOf(request)) && (isNo(described) || !isOwn(described.state, reader.person.id))) return reply.no(notSignedIn())
     // Why it was not done says more than that its record is not theirs to see.
     if (isNo(described)) return reply.no(problem?.no ?? described)
     const says = problem && {
       says: sentencesOf(problem.no, request.lang),
-      typed: problem.typed,
+      typed: problem.form.texts,
     }
     const props = await callProps(respond, reader, described)
     // A page that answers a form stands at the call's own address: a change of language leads there.
@@ -91,40 +87,7 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     show(request, reply, request.params.id),
   )
 
-  const verbs: Readonly<Record<string, (act: Act, call: string, body: unknown) => Promise<Done | No>>> = {
-    facts: (act, call, body) => {
-      const facts = formFacts(body)
-      return isNo(facts) ? Promise.resolve(facts) : sayMore(respond, act, call, facts)
-    },
-    answer: (act, call) => answerCall(respond, act, call),
-    decline: (act, call) => declineCall(respond, act, call),
-    'on-the-way': (act, call) => saveProgress(respond, act, call, 'on-the-way'),
-    there: (act, call) => saveProgress(respond, act, call, 'there'),
-    'hand-over': (act, call, body) => handOver(respond, act, call, handOverForm(body)),
-    close: (act, call, body) => {
-      const closing = closeForm(body)
-      return isNo(closing) ? Promise.resolve(closing) : closeCall(respond, act, call, closing)
-    },
-  }
-  const perform = async (request: FastifyRequest, reply: FastifyReply, id: string, command: (act: Act) => Promise<Done | No>) => {
-    if (!request.visitor) return reply.no(notSignedIn())
-    const done = await command(actOf(request, request.visitor))
-    if (!isNo(done)) return reply.redirect(`/calls/${id}`, 303)
-    if (done.kind === 'refused' || done.kind === 'malformed') {
-      reply.code(done.kind === 'refused' ? 409 : 422)
-      return show(request, reply, id, { no: done, typed: textsOf(request.body) })
-    }
-    return reply.no(done)
-  }
-  for (const [verb, command] of Object.entries(verbs)) {
-    const config = { takesStaleForms: verb !== 'close' && verb !== 'hand-over' }
-    app.post(`/calls/:id/${verb}`, { schema: { hide: true, params: callPath }, config }, (request, reply) =>
-      perform(request, reply, request.params.id, act => command(act, request.params.id, request.body)),
-    )
-  }
-  app.post('/calls/:id/follow-ups/:followUp/done', { schema: { hide: true, params: followUpPath } }, (request, reply) =>
-    perform(request, reply, request.params.id, act => endFollowUp(respond, act, request.params.id, request.params.followUp)),
-  )
+  verbFormRoutes(app, verbsAt(respond), { show })
 
   app.get('/me/pages', { ...hidden, config: { page: { name: 'my-pages' } } }, async (request, reply) => {
     const reader = readerOf(request)
@@ -142,15 +105,8 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
 }
 
 /** What could not be found of a call's own optional fields is left out and marked, and the call is taken. */
-async function callTaken(respond: Respond, act: Act, asked: Parameters<typeof callForSupport>[2]): Promise<Done | No> {
+async function callTaken(respond: Respond, act: Act, asked: Parameters<typeof callForSupport>[2]): Promise<Called | No> {
   const done = await callForSupport(respond, act, asked)
   if (!isNo(done) || done.kind !== 'malformed') return done
   return callForSupport(respond, act, { ...asked, school: null, student: null, unconfirmed: [...asked.unconfirmed, 'school-or-student'] })
 }
-
-const textsOf = (body: unknown): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(typeof body === 'object' && body !== null ? body : {}).filter(
-      (pair): pair is [string, string] => typeof pair[1] === 'string',
-    ),
-  )

@@ -1,22 +1,13 @@
-import type { DistrictId } from '../kernel/ids.ts'
-import type { Lang } from '../kernel/lang.ts'
 import { type No, notPermitted } from '../kernel/refusal.ts'
-import { may, type Person } from '../people/index.ts'
+import { may, type Reader } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { leadsAt, standingOf } from './commands.ts'
+import type { Called } from './commands.ts'
 import { type Decider, deciderAt } from './decided.ts'
 import { type Described, describe, type Known, loadKnown } from './describe.ts'
-import { type Done, noSuchCall, type Respond } from './on-call.ts'
-import { isInvolved } from './rules/next.ts'
+import { calls, leadsAt, type Respond, standingOf } from './on-call.ts'
+import { isInvolved } from './rules/standing.ts'
 import { type CallRow, findCall, listCalls, listOpenCalls, listPagesOf } from './store.ts'
 import { refusals } from './wording-refusals.ts'
-
-/** Who asks to see something, and in which language. */
-export interface Reader {
-  readonly district: DistrictId
-  readonly person: Person
-  readonly lang: Lang
-}
 
 const boardAtMost = 200
 const pageSize = 50
@@ -35,7 +26,7 @@ const hidden = notPermitted(refusals.notYoursToSee)
 export const readCall = (respond: Respond, reader: Reader, id: string): Promise<Described | No> =>
   inDistrict(respond, reader, async tx => {
     const row = await tx.maybe(findCall, [tx.district, id])
-    if (!row) return noSuchCall
+    if (!row) return calls.noSuch
     const described = await describeFor(respond, tx, row, reader)
     // A call that still needs someone is open to everyone who may answer it: the board leads them there.
     const isWanted = described.call.next.includes('answer') && may(reader.person, 'see-board')
@@ -49,7 +40,7 @@ export const readCalls = (
   asked: { stage: string | null; after: string | null },
 ): Promise<{ items: Described[]; next: string | null }> =>
   inDistrict(respond, reader, async tx => {
-    const rows = await tx.many(listCalls, { stage: asked.stage, before: asked.after, limit: pageSize })
+    const rows = await tx.many(listCalls, [tx.district, asked.stage, asked.after, pageSize])
     const all = await describeAll(respond, tx, rows, reader)
     return { items: all.filter(described => maySee(reader, described)), next: rows.length === pageSize ? (rows.at(-1)?.id ?? null) : null }
   })
@@ -65,7 +56,7 @@ export const readBoard = (respond: Respond, reader: Reader): Promise<Described[]
 export const readMyPages = (respond: Respond, reader: Reader): Promise<{ page: string; described: Described }[]> =>
   inDistrict(respond, reader, async tx => {
     const since = new Date(respond.clock.now().getTime() - pastPagesDays * 86_400_000)
-    const asked = await tx.many(listPagesOf, { person: reader.person.id, since, limit: boardAtMost + pastPagesShown })
+    const asked = await tx.many(listPagesOf, [tx.district, reader.person.id, since, boardAtMost + pastPagesShown])
     const known = new Map<string, Described>()
     const found: { page: string; described: Described }[] = []
     for (const { id, call } of asked) {
@@ -88,7 +79,7 @@ const describeKnown = (known: Known, explain: Decider['explain'], { person, lang
   describe(known, { standing: standingOf(person, known.row.school), lang, explain: decision => explain(decision, lang) })
 
 /** What has just been done, as whoever did it sees it: nothing is read again. */
-export const describeDone = ({ known, explain }: NonNullable<Done['done']>, reader: Reader): Described =>
+export const describeDone = ({ known, explain }: NonNullable<Called['done']>, reader: Reader): Described =>
   describeKnown(known, explain, reader)
 
 async function describeAll(respond: Respond, tx: Tx, rows: readonly CallRow[], reader: Reader): Promise<Described[]> {

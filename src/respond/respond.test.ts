@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isNo } from '../kernel/refusal.ts'
+import { onMatter } from '../matter/index.ts'
 import { addSeconds } from '../kernel/time.ts'
 import { contact } from '../contact/index.ts'
-import { findPersonByHandle, type Person, seedDemo } from '../people/index.ts'
+import { type Act, findPersonByHandle, type Person, seedDemo } from '../people/index.ts'
 import { planOver, seedDemoPlan } from '../plan/index.ts'
 import { besideOtherSettings } from '../plan/testing.ts'
 import { manualClock } from '../platform/clock/index.ts'
@@ -13,13 +14,14 @@ import { jobsOver } from '../platform/jobs/index.ts'
 import { openLog } from '../platform/log/index.ts'
 import { type Carrier, outboxOver } from '../platform/outbox/index.ts'
 import { inProcessWakes } from '../platform/wakes/index.ts'
-import { answerCall, type AskedFor, callForSupport, closeCall } from './commands.ts'
+import { type AskedFor, callForSupport } from './commands.ts'
 import type { Described } from './describe.ts'
 import { respondJobs, respondTopics } from './jobs.ts'
-import type { Act, Respond } from './on-call.ts'
+import { calls, type Respond } from './on-call.ts'
 import { support } from './question.ts'
 import { readBoard, readCall, readCalls } from './reads.ts'
 import { replayCalls } from './replay.ts'
+import { callVerbs } from './verbs.ts'
 
 const district = districtIdOf('harbor-falls')
 const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
@@ -43,6 +45,9 @@ beforeAll(async () => {
   }
 })
 afterAll(() => database.close())
+
+const act = (verb: keyof typeof callVerbs, by: Act, call: string, sent?: object) =>
+  onMatter(calls, respond, by, call, callVerbs[verb].sent.parse(sent))
 
 const as = (handle: string): Act => {
   const person = people.get(handle)
@@ -113,7 +118,7 @@ test('the ladder goes on by the clock alone, until somebody closes the call', as
   expect(pages.length).toBeGreaterThan(5)
   expect(pages.filter(page => page.state === 'waiting')).toHaveLength(1)
   expect(stage).toBe('paged')
-  await closeCall(respond, as('teacher'), call, { outcome: null, nobodyCame: 'nobody-answered', followUp: null })
+  await act('close', as('teacher'), call, { outcome: null, nobodyCame: 'nobody-answered', followUp: null })
   const asked = (await see('teacher', call)).call.pages
   clock.set(addSeconds(clock.now(), 3_600))
   while ((await jobs.runDue()) > 0) {
@@ -154,7 +159,7 @@ test('the list goes on from where it stopped, without a call twice', async () =>
 describe('replay', () => {
   test('folded afresh, every call is as the tables say', async () => {
     const call = await ask()
-    await answerCall(respond, as('responder-1'), call)
+    await act('answer', as('responder-1'), call)
     const { matters, differences } = await replayCalls(database, district)
     expect(differences).toEqual([])
     expect(matters).toBeGreaterThan(5)

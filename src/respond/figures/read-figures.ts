@@ -1,7 +1,6 @@
 import { listSchools, type Person } from '../../people/index.ts'
 import type { DistrictId } from '../../kernel/ids.ts'
-import { leadsAt } from '../commands.ts'
-import type { Respond } from '../on-call.ts'
+import { leadsAt, type Respond } from '../on-call.ts'
 import type { Counting } from './counting.ts'
 import { type EndingTable, endingsOf } from './endings.ts'
 import type { Span } from './period.ts'

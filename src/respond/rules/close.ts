@@ -1,8 +1,10 @@
-import { type Refusal, refused } from '../../kernel/refusal.ts'
+import { type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
+import { type Ready, when } from '../../matter/next.ts'
 import type { Outcome as End, ReasonNobodyCame } from '../contract.ts'
 import type { CallFact, CallState } from '../facts.ts'
 import { refusals } from '../wording-refusals.ts'
 import type { Moment } from './ladder.ts'
+import type { Standing } from './standing.ts'
 
 export interface Closing {
   readonly outcome: End | null
@@ -10,13 +12,20 @@ export interface Closing {
   readonly followUp: { readonly owner: string; readonly dueOn: string } | null
 }
 
+export type Ended = Pick<Closing, 'outcome' | 'nobodyCame'>
+
+/** A call is closed once; closing it again alike changes nothing. */
+export function closeReady(state: CallState, ended?: Ended): Ready {
+  if (!state.closedAt) return 'ready'
+  const isAlike = ended && state.outcome === ended.outcome && state.nobodyCame === ended.nobodyCame
+  return isAlike ? 'already' : refused('wrong-stage', refusals.closedAlready)
+}
+
 /** Every call ends with an outcome, or with a stated reason why nobody came: with one of the two, never with neither. */
-export function decideClose(state: CallState, closing: Closing, moment: Moment): readonly CallFact[] | Refusal {
-  const { outcome, nobodyCame, followUp } = closing
-  if (state.closedAt) {
-    if (state.outcome === outcome && state.nobodyCame === nobodyCame) return []
-    return refused('wrong-stage', refusals.closedAlready)
-  }
+export const decideClose = (state: CallState, closing: Closing, moment: Moment): readonly CallFact[] | No =>
+  when(closeReady(state, closing), () => closed(state, closing, moment))
+
+function closed(state: CallState, { outcome, nobodyCame, followUp }: Closing, moment: Moment): readonly CallFact[] | No {
   if (outcome !== null && state.responders.length === 0) {
     return refused('wrong-stage', refusals.nobodyCameYet)
   }
@@ -29,8 +38,12 @@ export function decideClose(state: CallState, closing: Closing, moment: Moment):
   return facts
 }
 
-/** A follow-up is done once; saying so again changes nothing. */
-export function decideFollowUpDone(state: CallState, followUp: string): readonly CallFact[] {
-  const owed = state.followUps.find(each => each.id === followUp)
-  return owed && !owed.doneAt ? [{ type: 'call.follow-up-done', body: { drill: state.drill, followUp } }] : []
+/** Who owes a follow-up says that it is done, or those who lead; saying so again changes nothing. Of the menu's, any that is open. */
+export function followUpReady(state: CallState, { person, leads }: Standing, followUp?: string): Ready {
+  const own = state.followUps.filter(({ owner }) => leads || owner === person)
+  if (followUp === undefined) return own.some(({ doneAt }) => !doneAt) ? 'ready' : 'already'
+  const owed = state.followUps.find(({ id }) => id === followUp)
+  if (!owed) return notFound(refusals.noSuchFollowUp)
+  if (!own.includes(owed)) return notPermitted(refusals.notYourFollowUp)
+  return owed.doneAt ? 'already' : 'ready'
 }

@@ -1,33 +1,48 @@
-import { type Refusal, refused } from '../../kernel/refusal.ts'
+import { type No, refused } from '../../kernel/refusal.ts'
+import { type Ready, when } from '../../matter/next.ts'
 import { type CallFact, type CallState, evolve, type PageFolded } from '../facts.ts'
 import { refusals } from '../wording-refusals.ts'
 import { askNext, ladder, type Moment, missing, type Staff } from './ladder.ts'
 
-export type Outcome = readonly CallFact[] | Refusal
+export type Decision = readonly CallFact[] | No
 
 const closedAlready = refused('wrong-stage', refusals.closed)
 const othersCome = refused('already-answered', refusals.othersCome)
 const ownCall = refused('wrong-stage', refusals.ownCall)
 const notYours = refused('wrong-stage', refusals.notComing)
+const notAsked = refused('wrong-stage', refusals.notAsked)
+const comingAlready = refused('already-answered', refusals.comingAlready)
 
-/** A person says that they come. As many win as the plan sends together; the same person again changes nothing. */
-export function decideAnswer(state: CallState, person: string): Outcome {
-  if (state.responders.some(each => each.person === person)) return []
+/** May they say that they come? As many win as the plan sends together; the same person again changes nothing. */
+export function answerReady(state: CallState, person: string): Ready {
+  if (comes(state, person)) return 'already'
   if (state.closedAt) return closedAlready
   if (state.askedBy === person) return ownCall
-  if (missing(state) === 0) return othersCome
-  return [{ type: 'call.answered', body: { drill: state.drill, person, page: lastPage(state, person)?.id ?? null } }]
+  return missing(state) === 0 ? othersCome : 'ready'
+}
+
+/** A person says that they come. */
+export const decideAnswer = (state: CallState, person: string): Decision =>
+  when(answerReady(state, person), () => [
+    { type: 'call.answered', body: { drill: state.drill, person, page: lastPage(state, person)?.id ?? null } },
+  ])
+
+/** Only who was asked can decline, and only until they have said that they come. */
+export function declineReady(state: CallState, person: string): Ready {
+  const page = lastPage(state, person)
+  if (page?.state === 'declined') return 'already'
+  if (comes(state, person)) return comingAlready
+  if (state.closedAt) return closedAlready
+  return page ? 'ready' : notAsked
 }
 
 /** A person says that they cannot come: the next one is asked at once, for nobody waits for someone who has said no. */
-export function decideDecline(state: CallState, person: string, staff: Staff, moment: Moment): Outcome {
+export const decideDecline = (state: CallState, person: string, staff: Staff, moment: Moment): Decision =>
+  when(declineReady(state, person), () => declined(state, person, staff, moment))
+
+function declined(state: CallState, person: string, staff: Staff, moment: Moment): Decision {
   const page = lastPage(state, person)
-  if (page?.state === 'declined') return []
-  if (state.responders.some(each => each.person === person)) {
-    return refused('already-answered', refusals.comingAlready)
-  }
-  if (state.closedAt) return closedAlready
-  if (!page) return refused('wrong-stage', refusals.notAsked)
+  if (!page) return notAsked
   const declined: CallFact = { type: 'call.declined', body: { drill: state.drill, person, page: page.id } }
   const without = { ...state, pages: state.pages.map(each => (each.id === page.id ? { ...each, state: 'declined' as const } : each)) }
   const awaited = without.pages.filter(each => each.state === 'waiting').length
@@ -39,26 +54,36 @@ export function decideDecline(state: CallState, person: string, staff: Staff, mo
 
 const steps = ['answered', 'on-the-way', 'there', 'handed-over'] as const
 
-/** Who comes says how far they are. A step already made, or passed, changes nothing. */
-export function decideProgress(state: CallState, person: string, step: 'on-the-way' | 'there'): Outcome {
+export type Step = 'on-the-way' | 'there'
+
+/** A step already made, or passed, changes nothing. */
+export function progressReady(state: CallState, person: string, step: Step): Ready {
   const mine = state.responders.find(each => each.person === person)
-  if (mine && steps.indexOf(mine.stage) >= steps.indexOf(step)) return []
+  if (mine && steps.indexOf(mine.stage) >= steps.indexOf(step)) return 'already'
   if (state.closedAt) return closedAlready
-  if (!mine) return notYours
-  return [{ type: step === 'there' ? 'call.there' : 'call.on-the-way', body: { drill: state.drill, person } }]
+  return mine ? 'ready' : notYours
 }
 
-/** Who comes hands over: to a colleague, who is then asked to come, or to whoever has taken over. */
-export function decideHandOver(
-  state: CallState,
-  person: string,
-  to: { colleague: { person: string; role: string } } | { party: string | null },
-  moment: Moment,
-): Outcome {
+/** Who comes says how far they are. */
+export const decideProgress = (state: CallState, person: string, step: Step): Decision =>
+  when(progressReady(state, person, step), () => [
+    { type: step === 'there' ? 'call.there' : 'call.on-the-way', body: { drill: state.drill, person } },
+  ])
+
+export function handOverReady(state: CallState, person: string): Ready {
   const mine = state.responders.find(each => each.person === person)
-  if (mine?.stage === 'handed-over') return []
+  if (mine?.stage === 'handed-over') return 'already'
   if (state.closedAt) return closedAlready
-  if (!mine) return notYours
+  return mine ? 'ready' : notYours
+}
+
+export type HandedTo = { readonly colleague: { readonly person: string; readonly role: string } } | { readonly party: string | null }
+
+/** Who comes hands over: to a colleague, who is then asked to come, or to whoever has taken over. */
+export const decideHandOver = (state: CallState, person: string, to: HandedTo, moment: Moment): Decision =>
+  when(handOverReady(state, person), () => handedOver(state, person, to, moment))
+
+function handedOver(state: CallState, person: string, to: HandedTo, moment: Moment): readonly CallFact[] {
   const { drill } = state
   if ('party' in to) return [{ type: 'call.handed-over', body: { drill, person, to: to.party } }]
   const { colleague } = to
@@ -106,5 +131,7 @@ function decideRefusedPage(state: CallState, page: string, staff: Staff, moment:
   const awaited = now.pages.filter(each => each.state === 'waiting').length
   return [...facts, ...askNext(now, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(now) - awaited, moment)]
 }
+
+const comes = (state: CallState, person: string): boolean => state.responders.some(each => each.person === person)
 
 const lastPage = (state: CallState, person: string): PageFolded | undefined => state.pages.findLast(page => page.person === person)

@@ -1,43 +1,39 @@
-import type { Verb } from '../contract.ts'
+import { notPermitted, refused } from '../../kernel/refusal.ts'
+import { anyone, nextOf, type Question } from '../../matter/next.ts'
+import { type Verb, verbs } from '../contract.ts'
 import type { CallState } from '../facts.ts'
-import { missing } from './ladder.ts'
+import { refusals } from '../wording-refusals.ts'
+import { closeReady, type Ended, followUpReady } from './close.ts'
+import { answerReady, declineReady, handOverReady, progressReady } from './come.ts'
+import { mayActOn, type Standing } from './standing.ts'
 
-/** What somebody is to a call, and what their roles let them do. */
-export interface Standing {
-  readonly person: string
-  readonly mayAnswer: boolean
-  /** Principal, designee, superintendent, coordinator: they may close any call, and say more of it. */
-  readonly leads: boolean
-}
+const staffAnswer = notPermitted(refusals.staffAnswer)
+const mayAnswer = (standing: Standing) => (standing.mayAnswer ? null : staffAnswer)
 
-export const isInvolved = (state: CallState, person: string): boolean =>
-  state.askedBy === person ||
-  state.responders.some(each => each.person === person) ||
-  state.pages.some(page => page.person === person) ||
-  state.told.some(each => each.person === person)
+/** When each verb may be done: the menu asks beforehand, the server under the lock. */
+export const questions = {
+  facts: {
+    may: anyone,
+    ready: (state, standing) => {
+      if (!mayActOn(state, standing)) return notPermitted(refusals.notYoursToSayMore)
+      return state.closedAt ? refused('wrong-stage', refusals.closed) : 'ready'
+    },
+  },
+  answer: { may: mayAnswer, ready: (state, { person }) => answerReady(state, person) },
+  decline: { may: mayAnswer, ready: (state, { person }) => declineReady(state, person) },
+  'on-the-way': { may: mayAnswer, ready: (state, { person }) => progressReady(state, person, 'on-the-way') },
+  there: { may: mayAnswer, ready: (state, { person }) => progressReady(state, person, 'there') },
+  'hand-over': { may: mayAnswer, ready: (state, { person }) => handOverReady(state, person) },
+  close: {
+    may: anyone,
+    ready: (state, standing, ended?: Ended) =>
+      mayActOn(state, standing) ? closeReady(state, ended) : notPermitted(refusals.notYoursToClose),
+  },
+  'follow-ups': {
+    may: anyone,
+    ready: (state, standing, done?: { readonly followUp: string }) => followUpReady(state, standing, done?.followUp),
+  },
+} satisfies Record<Verb, Question<CallState, Standing>>
 
-/** Who made the call, and who comes to it. */
-export const isOwn = (state: CallState, person: string): boolean =>
-  state.askedBy === person || state.responders.some(each => each.person === person)
-
-/** Who may say more of a call and close it: whoever called, whoever comes, and those who lead. */
-export const mayActOn = (state: CallState, { person, leads }: Standing): boolean => leads || isOwn(state, person)
-
-/** What this person may do next: the same rules that refuse on the server, asked beforehand. */
-export function nextVerbs(state: CallState, standing: Standing): Verb[] {
-  const { person, mayAnswer } = standing
-  const verbs: Verb[] = []
-  const mine = state.responders.find(each => each.person === person)
-  const page = state.pages.findLast(each => each.person === person)
-  if (!state.closedAt) {
-    if (mayActOn(state, standing)) verbs.push('facts')
-    if (!mine && mayAnswer && missing(state) > 0 && state.askedBy !== person) verbs.push('answer')
-    if (!mine && page && page.state !== 'declined') verbs.push('decline')
-    if (mine?.stage === 'answered') verbs.push('on-the-way')
-    if (mine?.stage === 'answered' || mine?.stage === 'on-the-way') verbs.push('there')
-    if (mine && mine.stage !== 'handed-over') verbs.push('hand-over')
-    if (mayActOn(state, standing)) verbs.push('close')
-  }
-  if (state.followUps.some(each => !each.doneAt && (each.owner === person || standing.leads))) verbs.push('follow-ups')
-  return verbs
-}
+/** What this person may do next. */
+export const nextVerbs = (state: CallState, standing: Standing): Verb[] => nextOf(verbs, questions, state, standing)

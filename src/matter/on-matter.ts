@@ -1,0 +1,40 @@
+import type { No } from '../kernel/refusal.ts'
+import type { Tx } from '../platform/database/index.ts'
+import type { Act, Kind, Matter, Rule } from './matter.ts'
+import { type Done, record } from './record.ts'
+
+/** All that a verb is asked about: the matter, who acts on it and what they are to it. */
+export interface At<K extends Kind> {
+  readonly kit: K['kit']
+  readonly tx: Tx
+  readonly row: K['row']
+  readonly person: K['person']
+  readonly standing: K['standing']
+  readonly moment: K['moment']
+}
+
+/** A verb with what was sent bound to it. */
+export interface Asked<K extends Kind> {
+  readonly may: (standing: K['standing']) => No | null
+  /** Reads what the rule has to know, under the lock. It may read only: what is to be written goes to `alongside` or `carryOut`. */
+  readonly know: (at: At<K>) => Promise<Rule<K> | No>
+}
+
+/** A deed of a person on one matter, in one transaction. */
+export const onMatter = <K extends Kind>(
+  matter: Matter<K>,
+  kit: K['kit'],
+  { district, person, deed }: Act<K['person']>,
+  id: string,
+  asked: Asked<K>,
+): Promise<Done<K> | No> =>
+  kit.database.transaction('app', district, async tx => {
+    // Found first, always: a lock on a matter that is not there would make a row for it.
+    const [row, moment] = await Promise.all([matter.find(tx, id), matter.moment(kit, tx)])
+    if (!row) return matter.noSuch
+    const standing = matter.standing(person, row)
+    const no = asked.may(standing)
+    if (no) return no
+    const rule = () => asked.know({ kit, tx, row, person, standing, moment })
+    return record(matter, kit, tx, { row, deed, by: person.id, moment, rule })
+  })
