@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { build, defineConfig, type Plugin, type Rollup } from 'vite'
+import { words } from './scripts/words/plugin.ts'
 
 /** Every NAME.tsx in a folder `islands`, however deep, is one script of its own, and the style sheet is one more entry. */
 const islands = (): Record<string, string> => {
@@ -30,6 +31,7 @@ const worker = (): Plugin => ({
     const made = await build({
       configFile: false,
       logLevel: 'warn',
+      plugins: [words()],
       define: { KEPT_ASSETS: JSON.stringify([...kept].map(file => base + file)) },
       build: {
         write: false,
@@ -45,10 +47,10 @@ const worker = (): Plugin => ({
 
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
-    ? { build: { ssr: true, outDir: 'dist/server', target: 'node20', copyPublicDir: false, emptyOutDir: true } }
+    ? { plugins: [words()], build: { ssr: true, outDir: 'dist/server', target: 'node20', copyPublicDir: false, emptyOutDir: true } }
     : {
         base,
-        plugins: [worker()],
+        plugins: [words(), worker()],
         css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/@uswds/uswds/packages'], quietDeps: true } } },
         build: {
           outDir: 'dist/client',

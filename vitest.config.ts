@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { words } from './scripts/words/plugin.ts'
 
 export default defineConfig({
+  plugins: [words()],
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'stories/**/*.test.ts', 'attacks/**/*.test.ts', 'e2e/**/*.test.ts'],
     environment: 'node',

@@ -4,9 +4,9 @@ import './node-version.cjs'
 async function check() {
   const { alone } = await import('./alone.mjs')
   const { at, installed } = await import('./ready.mjs')
-  const { lint, typecheck, unused } = await import('./static-checks.mjs')
+  const { lint, typecheck, unused, words } = await import('./static-checks.mjs')
   await alone(at('dist/.making'), installed)
-  const codes = [await lint(...process.argv.slice(2)), await typecheck(), await unused()]
+  const codes = [await lint(...process.argv.slice(2)), await typecheck(), await unused(), await words()]
   process.exitCode = codes.every(code => code === 0) ? 0 : 1
 }
 

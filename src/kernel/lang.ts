@@ -1,7 +1,1 @@
-export const langs = ['en', 'es'] as const
-export type Lang = (typeof langs)[number]
-
-/** One sentence in every language we speak: one that is missing does not compile. */
-export type Saying = Readonly<Record<Lang, string>>
-
-export const isLang = (text: unknown): text is Lang => langs.some(lang => lang === text)
+export { inEach, isLang, type Lang, langs, type Saying } from '../words/lang.ts'

@@ -1,7 +1,7 @@
 import { canonical, type Json } from '../kernel/canonical.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { inColumns, type Tx } from '../platform/database/index.ts'
 import { digestOf, type Fact, leafOf, saltBytes } from './fact.ts'
-import { appendDeed, findDeed, listFacts, lockMatter } from './store.ts'
+import { appendDeed, findDeed, listFacts, lockMatter, writtenFact } from './store.ts'
 
 type Decide<Result> = (facts: readonly Fact[]) => {
   readonly facts: readonly { readonly type: string; readonly body: Json }[]
@@ -59,11 +59,8 @@ export async function decideOn<Result extends Json>(tx: Tx, deed: Deed<Result>):
     const leaf = leafOf({ district: tx.district, matter, seq, type: fact.type, deed: deed.deed, at: deed.at, by: deed.by, digest })
     return { seq, type: fact.type, body, salt, digest, leaf }
   })
-  const column = <Key extends keyof (typeof written)[number]>(key: Key) => written.map(fact => fact[key])
-  tx.send(appendDeed, [
-    ...[tx.district, matter, deed.deed, deed.by, deed.at, canonical(decided.result)],
-    ...[column('seq'), column('type'), column('body'), column('salt'), column('digest'), column('leaf')],
-  ])
+  const done = { matter, deed: deed.deed, by: deed.by, at: deed.at, result: canonical(decided.result) }
+  tx.send(appendDeed, { ...done, ...inColumns(writtenFact, written) })
   const added = written.map(
     (fact): Fact => ({ matter, seq: fact.seq, type: fact.type, deed: deed.deed, at: deed.at, by: deed.by, body: JSON.parse(fact.body) }),
   )

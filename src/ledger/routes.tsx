@@ -54,7 +54,7 @@ export function ledgerRoutes(app: App, kit: LedgerKit): void {
       const rows = await kit.database.transaction('app', request.district.id, tx =>
         matter === undefined
           ? tx.many(listShown, [tx.district, after ?? -1, pageSize])
-          : tx.many(listShownOfMatter, [tx.district, matter, after ?? 0, pageSize]),
+          : tx.many(listShownOfMatter, { matter, after: after ?? 0, limit: pageSize }),
       )
       const last = rows.at(-1)
       const next = rows.length < pageSize || !last ? null : String(matter === undefined ? last.leaf : last.seq)

@@ -1,6 +1,6 @@
 import { type DistrictId, readId } from '../kernel/ids.ts'
-import type { Database } from '../platform/database/index.ts'
-import { addLeaves, addTree, listWaiting, lockTree, saveTree, takePending } from './store.ts'
+import { type Database, inColumns } from '../platform/database/index.ts'
+import { addLeaves, addTree, listWaiting, lockTree, numberedLeaf, saveTree, takePending } from './store.ts'
 import { append, emptyTree, root, type Tree } from './tree.ts'
 
 const atOnce = 2_000
@@ -22,8 +22,9 @@ export async function sequence(database: Database, district: DistrictId): Promis
       if (pending.length === 0) return 0
       const first = held.size
       const grown = pending.reduce<Tree>((tree, { leaf }) => append(tree, leaf), held)
-      tx.send(addLeaves, [district, pending.map((_, index) => first + BigInt(index)), pending.map(p => p.factId), pending.map(p => p.leaf)])
-      tx.send(saveTree, [district, grown.size, grown.frontier, root(grown)])
+      const numbered = pending.map((each, at) => ({ ...each, index: first + BigInt(at) }))
+      tx.send(addLeaves, inColumns(numberedLeaf, numbered))
+      tx.send(saveTree, { size: grown.size, frontier: grown.frontier, root: root(grown) })
       return pending.length
     })
     numbered += taken

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statement } from '../platform/database/index.ts'
+import { columnsOf, statement } from '../platform/database/index.ts'
 
 const bytes = z.instanceof(Uint8Array).transform(found => Buffer.from(found))
 
@@ -33,16 +33,31 @@ export const listFacts = statement({
   }),
 })
 
+/** A fact of a deed as it is written: its body as canonical text, salted, and its leaf over every column. */
+export const writtenFact = z.object({
+  ...{ seq: z.number(), type: z.string(), body: z.string() },
+  ...{ salt: z.custom<Buffer>(), digest: z.custom<Buffer>(), leaf: z.custom<Buffer>() },
+})
+
 /** The deed and its facts, their bodies and what the sequencer has to number, in one statement. */
 export const appendDeed = statement({
   name: 'ledger.append-deed',
-  sql: `with d as (insert into ledger.deed (district_id, deed_id, matter_id, by, at, result) values ($1, $3, $2, $4, $5, $6)),
-             m as (update ledger.matter set last_seq = last_seq + cardinality($7::int[]) where district_id = $1 and matter_id = $2),
-             x as (select * from unnest($7::int[], $8::text[], $9::text[], $10::bytea[], $11::bytea[], $12::bytea[]) x(seq, kind, body, salt, digest, leaf)),
+  sql: `with d as (insert into ledger.deed (district_id, deed_id, matter_id, by, at, result) values ($district, $deed, $matter, $by, $at, $result)),
+             m as (update ledger.matter set last_seq = last_seq + cardinality($seq::int[]) where district_id = $district and matter_id = $matter),
+             x as (select * from unnest($seq::int[], $type::text[], $body::text[], $salt::bytea[], $digest::bytea[], $leaf::bytea[])
+                     x(seq, kind, body, salt, digest, leaf)),
              f as (insert into ledger.fact (district_id, matter_id, seq, kind, deed_id, at, by, digest)
-                   select $1, $2, seq, kind, $3, $5, $4, digest from x order by seq returning fact_id, seq),
-             b as (insert into ledger.fact_body (district_id, fact_id, body, salt) select $1, f.fact_id, x.body, x.salt from f join x using (seq))
-        insert into ledger.pending (district_id, fact_id, leaf) select $1, f.fact_id, x.leaf from f join x using (seq)`,
+                   select $district, $matter, seq, kind, $deed, $at, $by, digest from x order by seq returning fact_id, seq),
+             b as (insert into ledger.fact_body (district_id, fact_id, body, salt)
+                   select $district, f.fact_id, x.body, x.salt from f join x using (seq))
+        insert into ledger.pending (district_id, fact_id, leaf) select $district, f.fact_id, x.leaf from f join x using (seq)`,
+  takes: columnsOf(writtenFact).extend({
+    deed: z.string(),
+    matter: z.string(),
+    by: z.string().nullable(),
+    at: z.date(),
+    result: z.string(),
+  }),
 })
 
 export const lockTree = statement({
@@ -64,15 +79,19 @@ export const takePending = statement({
   row: z.object({ factId: z.bigint(), leaf: bytes }),
 })
 
+export const numberedLeaf = z.object({ index: z.bigint(), factId: z.bigint(), leaf: z.custom<Buffer>() })
+
 export const addLeaves = statement({
   name: 'ledger.add-leaves',
   sql: `insert into ledger.leaf (district_id, leaf_index, fact_id, leaf)
-        select $1, x.leaf_index, x.fact_id, x.leaf from unnest($2::bigint[], $3::bigint[], $4::bytea[]) x(leaf_index, fact_id, leaf)`,
+        select $district, x.leaf_index, x.fact_id, x.leaf from unnest($index::bigint[], $factId::bigint[], $leaf::bytea[]) x(leaf_index, fact_id, leaf)`,
+  takes: columnsOf(numberedLeaf),
 })
 
 export const saveTree = statement({
   name: 'ledger.save-tree',
-  sql: 'update ledger.tree set size = $2, frontier = $3, root = $4 where district_id = $1',
+  sql: 'update ledger.tree set size = $size, frontier = $frontier, root = $root where district_id = $district',
+  takes: z.object({ size: z.bigint(), frontier: z.custom<readonly Buffer[]>(), root: z.custom<Buffer>() }),
 })
 
 export const getTree = statement({
@@ -144,7 +163,8 @@ const shown = `select f.seq, f.matter_id as matter, f.kind as type, f.at, f.by, 
 
 export const listShownOfMatter = statement({
   name: 'ledger.list-shown-of-matter',
-  sql: `${shown} where f.district_id = $1 and f.matter_id = $2 and f.seq > $3 order by f.seq limit $4`,
+  sql: `${shown} where f.district_id = $district and f.matter_id = $matter and f.seq > $after order by f.seq limit $limit`,
+  takes: z.object({ matter: z.string(), after: z.number(), limit: z.number() }),
   row: shownRow,
 })
 

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type OrgId, readId } from '../kernel/ids.ts'
 import { type Contact, contactsOf, findSchool } from '../people/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { inColumns, type Tx } from '../platform/database/index.ts'
 import { callOffJob, setJob } from '../platform/jobs/index.ts'
 import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
 import type { CallFact, CallState, Happened } from './facts.ts'
@@ -8,7 +9,7 @@ import { readPersonIds } from './ids.ts'
 import { comeText, type MessageParts, roomNumber, toldText } from './messages.ts'
 import type { Respond } from './on-call.ts'
 import { nextStepAt } from './rules/ladder.ts'
-import { endFollowUp, saveCall, savePages } from './store.ts'
+import { endFollowUp, pageRow, saveCall, savePages } from './store.ts'
 
 export const nextStepKind = 'respond.next-step'
 export const messageTopic = 'respond'
@@ -36,7 +37,7 @@ interface CarriedOut {
 export async function carryOut(respond: Respond, tx: Tx, done: CarriedOut): Promise<Contacts> {
   const { call, before, state, added } = done
   const going = added.flatMap(({ fact, at }) => (fact.type === 'call.paged' || fact.type === 'call.told' ? [{ fact, at }] : []))
-  const saved = before && rowOf(before).join() !== rowOf(state).join() ? saveCallRow(tx, call, state) : undefined
+  const saved = before && !isDeepStrictEqual(foldedRowOf(before), foldedRowOf(state)) ? saveCallRow(tx, call, state) : undefined
   savePageRows(tx, call, before, state)
   for (const { fact, at } of added) if (fact.type === 'call.follow-up-done') tx.send(endFollowUp, [tx.district, fact.body.followUp, at])
   setNextStep(tx, call, before, state)
@@ -100,19 +101,14 @@ async function schoolName(tx: Tx, school: string): Promise<string | undefined> {
   return id && (await findSchool(tx, id))?.name
 }
 
-const rowOf = ({ stage, facts, outcome, nobodyCame, closedAt, answeredAt, thereAt }: CallState) => [
-  stage,
-  facts.what,
-  facts.danger,
-  outcome,
-  nobodyCame,
-  closedAt,
-  answeredAt,
-  thereAt,
-]
+/** What the facts have of the row that lists read. */
+export const foldedRowOf = ({ stage, facts, outcome, nobodyCame, closedAt, answeredAt, thereAt }: CallState) => ({
+  ...{ stage, what: facts.what ?? 'unsaid', danger: facts.danger ?? 'possible' },
+  ...{ outcome, nobodyCame, closedAt, answeredAt, thereAt },
+})
 
 async function saveCallRow(tx: Tx, call: string, state: CallState): Promise<void> {
-  const saved = await tx.run(saveCall, [tx.district, call, ...rowOf(state)])
+  const saved = await tx.run(saveCall, { id: call, ...foldedRowOf(state) })
   if (saved !== 1) throw new Error(`the call ${call} has facts and no row`)
 }
 
@@ -120,9 +116,5 @@ function savePageRows(tx: Tx, call: string, before: CallState | undefined, state
   const known = new Map(before?.pages.map(page => [page.id, page]))
   const moved = state.pages.filter(page => known.get(page.id) !== page)
   if (moved.length === 0) return
-  const column = <Key extends keyof (typeof moved)[number]>(key: Key) => moved.map(page => page[key])
-  tx.send(savePages, [
-    ...[tx.district, call, column('id'), column('person'), column('role'), column('state')],
-    ...[column('askedAt'), column('sentAt'), column('nextAt')],
-  ])
+  tx.send(savePages, { call, ...inColumns(pageRow, moved) })
 }

@@ -4,7 +4,7 @@ import { decideOn } from '../ledger/index.ts'
 import { type Act, findSchool, listSchools, may, type Person, type School } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
-import { carryOut } from './carry-out.ts'
+import { carryOut, foldedRowOf } from './carry-out.ts'
 import { type Decider, deciderAt } from './decided.ts'
 import type { Known, Named } from './describe.ts'
 import type { CallState } from './facts.ts'
@@ -64,10 +64,7 @@ export function callForSupport(respond: Respond, act: Act, asked: AskedFor): Pro
     if (done.again || !state) return { call }
     const { room, student } = asked
     const row = rowOf(call, state, { room, student })
-    tx.send(addCall, [
-      ...[district, row.id, row.school, row.askedBy, row.askedAt, row.drill, row.stage, row.what, row.danger],
-      ...[row.room, row.student],
-    ])
+    tx.send(addCall, row)
     const [{ explain }, { contacts }] = await Promise.all([decider, staff])
     const known = { school: school.name, contacts }
     const reached = await carryOut(respond, tx, { call, room, before: undefined, state, added: history, ...known })
@@ -79,9 +76,8 @@ export function callForSupport(respond: Respond, act: Act, asked: AskedFor): Pro
 }
 
 const rowOf = (call: string, state: CallState, { room, student }: Pick<AskedFor, 'room' | 'student'>): CallRow => ({
-  ...{ id: call, school: state.school, askedBy: state.askedBy, askedAt: state.askedAt, drill: state.drill, stage: state.stage },
-  ...{ what: state.facts.what ?? 'unsaid', danger: state.facts.danger ?? 'possible', room, student },
-  ...{ outcome: null, nobodyCame: null, closedAt: null, answeredAt: null, thereAt: null },
+  ...{ id: call, school: state.school, askedBy: state.askedBy, askedAt: state.askedAt, drill: state.drill },
+  ...{ ...foldedRowOf(state), room, student },
 })
 
 /** The school that was named; else the caller's own; for who works for the whole district, its first. Undefined where the one named is none. */

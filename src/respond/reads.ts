@@ -40,7 +40,7 @@ export const readCalls = (
   asked: { stage: string | null; after: string | null },
 ): Promise<{ items: Described[]; next: string | null }> =>
   inDistrict(respond, reader, async tx => {
-    const rows = await tx.many(listCalls, [tx.district, asked.stage, asked.after, pageSize])
+    const rows = await tx.many(listCalls, { stage: asked.stage, before: asked.after, limit: pageSize })
     const all = await describeAll(respond, tx, rows, reader)
     return { items: all.filter(described => maySee(reader, described)), next: rows.length === pageSize ? (rows.at(-1)?.id ?? null) : null }
   })
@@ -56,7 +56,7 @@ export const readBoard = (respond: Respond, reader: Reader): Promise<Described[]
 export const readMyPages = (respond: Respond, reader: Reader): Promise<{ page: string; described: Described }[]> =>
   inDistrict(respond, reader, async tx => {
     const since = new Date(respond.clock.now().getTime() - pastPagesDays * 86_400_000)
-    const asked = await tx.many(listPagesOf, [tx.district, reader.person.id, since, boardAtMost + pastPagesShown])
+    const asked = await tx.many(listPagesOf, { person: reader.person.id, since, limit: boardAtMost + pastPagesShown })
     const known = new Map<string, Described>()
     const found: { page: string; described: Described }[] = []
     for (const { id, call } of asked) {

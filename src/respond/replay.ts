@@ -1,6 +1,7 @@
 import type { DistrictId } from '../kernel/ids.ts'
 import { type Difference, differencesOf, loadFacts, type Replayed, replayEach } from '../ledger/index.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
+import { foldedRowOf } from './carry-out.ts'
 import type { CallState } from './facts.ts'
 import { fold, readHistory } from './history.ts'
 import { findCall, listCallIds, listFollowUps, listPagesOfCall } from './store.ts'
@@ -25,14 +26,7 @@ const recordOf = (state: CallState): Record<string, unknown> => ({
   askedBy: state.askedBy,
   askedAt: state.askedAt,
   drill: state.drill,
-  stage: state.stage,
-  what: state.facts['what'],
-  danger: state.facts['danger'],
-  outcome: state.outcome,
-  nobodyCame: state.nobodyCame,
-  closedAt: state.closedAt,
-  answeredAt: state.answeredAt,
-  thereAt: state.thereAt,
+  ...foldedRowOf(state),
   pages: byId(
     state.pages.map(({ id, person, role, state: page, askedAt, sentAt, nextAt }) => ({
       id,

@@ -1,37 +1,5 @@
 import { z } from 'zod'
-import { statement } from '../platform/database/index.ts'
-
-/** Written once with the call; the rest is folded from facts. */
-export const addCall = statement({
-  name: 'respond.add-call',
-  sql: `insert into respond.call (district_id, call_id, school_id, asked_by, asked_at, drill, stage, what, danger, room, student_id)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-})
-
-export const saveCall = statement({
-  name: 'respond.save-call',
-  sql: `update respond.call set stage = $3, what = $4, danger = $5, outcome = $6, nobody_came = $7, closed_at = $8, answered_at = $9, there_at = $10 where district_id = $1 and call_id = $2`,
-})
-
-export const savePages = statement({
-  name: 'respond.save-pages',
-  sql: `insert into respond.page (district_id, page_id, call_id, person_id, role, state, asked_at, sent_at, next_at)
-        select $1, x.page_id, $2, x.person_id, x.role, x.state, x.asked_at, x.sent_at, x.next_at
-          from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[], $9::timestamptz[])
-               x(page_id, person_id, role, state, asked_at, sent_at, next_at)
-        on conflict (district_id, page_id) do update set state = excluded.state, sent_at = excluded.sent_at, next_at = excluded.next_at
-           where (page.state, page.sent_at, page.next_at) is distinct from (excluded.state, excluded.sent_at, excluded.next_at)`,
-})
-
-export const addFollowUp = statement({
-  name: 'respond.add-follow-up',
-  sql: 'insert into respond.follow_up (district_id, follow_up_id, call_id, owner_id, due_on, what) values ($1, $2, $3, $4, $5, $6)',
-})
-
-export const endFollowUp = statement({
-  name: 'respond.end-follow-up',
-  sql: 'update respond.follow_up set done_at = $3 where district_id = $1 and follow_up_id = $2',
-})
+import { columnsOf, statement } from '../platform/database/index.ts'
 
 const callRow = z.object({
   id: z.string(),
@@ -52,8 +20,73 @@ const callRow = z.object({
 })
 export type CallRow = z.infer<typeof callRow>
 
+/** What the row of a new call leaves empty. */
+const folded = { outcome: true, nobodyCame: true, closedAt: true, answeredAt: true, thereAt: true } as const
+
 const columns = `call_id as id, school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, stage, what, danger, outcome,
                nobody_came as "nobodyCame", closed_at as "closedAt", answered_at as "answeredAt", there_at as "thereAt", room, student_id as student`
+
+const followUpRow = z.object({
+  id: z.string(),
+  call: z.string(),
+  owner: z.string(),
+  dueOn: z.string(),
+  doneAt: z.date().nullable(),
+  what: z.string(),
+})
+
+export type FollowUpRow = z.infer<typeof followUpRow>
+
+export const pageRow = z.object({
+  id: z.string(),
+  person: z.string(),
+  role: z.string(),
+  state: z.string(),
+  askedAt: z.date(),
+  sentAt: z.date().nullable(),
+  nextAt: z.date().nullable(),
+})
+
+/** Written once with the call; the rest is folded from facts. */
+export const addCall = statement({
+  name: 'respond.add-call',
+  sql: `insert into respond.call (district_id, call_id, school_id, asked_by, asked_at, drill, stage, what, danger, room, student_id)
+        values ($district, $id, $school, $askedBy, $askedAt, $drill, $stage, $what, $danger, $room, $student)`,
+  takes: callRow.omit(folded),
+})
+
+export const saveCall = statement({
+  name: 'respond.save-call',
+  sql: `update respond.call
+           set stage = $stage, what = $what, danger = $danger, outcome = $outcome, nobody_came = $nobodyCame, closed_at = $closedAt,
+               answered_at = $answeredAt, there_at = $thereAt
+         where district_id = $district and call_id = $id`,
+  takes: callRow.pick({ id: true, stage: true, what: true, danger: true, ...folded }),
+})
+
+export const savePages = statement({
+  name: 'respond.save-pages',
+  sql: `insert into respond.page (district_id, page_id, call_id, person_id, role, state, asked_at, sent_at, next_at)
+        select $district, x.page_id, $call, x.person_id, x.role, x.state, x.asked_at, x.sent_at, x.next_at
+          from unnest($id::uuid[], $person::uuid[], $role::text[], $state::text[], $askedAt::timestamptz[], $sentAt::timestamptz[],
+                      $nextAt::timestamptz[])
+               x(page_id, person_id, role, state, asked_at, sent_at, next_at)
+        on conflict (district_id, page_id) do update set state = excluded.state, sent_at = excluded.sent_at, next_at = excluded.next_at
+           where (page.state, page.sent_at, page.next_at) is distinct from (excluded.state, excluded.sent_at, excluded.next_at)`,
+  takes: columnsOf(pageRow).extend({ call: z.string() }),
+})
+
+export const addFollowUp = statement({
+  name: 'respond.add-follow-up',
+  sql: `insert into respond.follow_up (district_id, follow_up_id, call_id, owner_id, due_on, what)
+        values ($district, $id, $call, $owner, $dueOn, $what)`,
+  takes: followUpRow.omit({ doneAt: true }),
+})
+
+export const endFollowUp = statement({
+  name: 'respond.end-follow-up',
+  sql: 'update respond.follow_up set done_at = $3 where district_id = $1 and follow_up_id = $2',
+})
 
 export const findCall = statement({
   name: 'respond.find-call',
@@ -65,9 +98,11 @@ export const findCall = statement({
 export const listCalls = statement({
   name: 'respond.list-calls',
   sql: `select ${columns} from respond.call
-         where district_id = $1 and ($2::text is null or stage = $2)
-           and ($3::uuid is null or (asked_at, call_id) < (select asked_at, call_id from respond.call where district_id = $1 and call_id = $3))
-         order by asked_at desc, call_id desc limit $4`,
+         where district_id = $district and ($stage::text is null or stage = $stage)
+           and ($before::uuid is null or (asked_at, call_id) <
+                (select asked_at, call_id from respond.call where district_id = $district and call_id = $before))
+         order by asked_at desc, call_id desc limit $limit`,
+  takes: z.object({ stage: z.string().nullable(), before: z.string().nullable(), limit: z.number() }),
   row: callRow,
 })
 
@@ -89,37 +124,17 @@ export const listPagesOf = statement({
   name: 'respond.list-pages-of',
   sql: `select p.page_id as id, p.call_id as call, p.state from respond.page p
           join respond.call c on c.district_id = p.district_id and c.call_id = p.call_id
-         where p.district_id = $1 and p.person_id = $2 and (c.closed_at is null or p.asked_at > $3)
-         order by (c.closed_at is null) desc, p.asked_at desc limit $4`,
+         where p.district_id = $district and p.person_id = $person and (c.closed_at is null or p.asked_at > $since)
+         order by (c.closed_at is null) desc, p.asked_at desc limit $limit`,
+  takes: z.object({ person: z.string(), since: z.date(), limit: z.number() }),
   row: z.object({ id: z.string(), call: z.string(), state: z.string() }),
 })
-
-const followUpRow = z.object({
-  id: z.string(),
-  call: z.string(),
-  owner: z.string(),
-  dueOn: z.string(),
-  doneAt: z.date().nullable(),
-  what: z.string(),
-})
-
-export type FollowUpRow = z.infer<typeof followUpRow>
 
 export const listFollowUps = statement({
   name: 'respond.list-follow-ups',
   sql: `select follow_up_id as id, call_id as call, owner_id as owner, due_on as "dueOn", done_at as "doneAt", what
           from respond.follow_up where district_id = $1 and call_id = $2 order by due_on, follow_up_id`,
   row: followUpRow,
-})
-
-const pageRow = z.object({
-  id: z.string(),
-  person: z.string(),
-  role: z.string(),
-  state: z.string(),
-  askedAt: z.date(),
-  sentAt: z.date().nullable(),
-  nextAt: z.date().nullable(),
 })
 
 export const listPagesOfCall = statement({

@@ -70,8 +70,10 @@ export const callVerbs = {
     decide: ({ state, body, known: followUp, moment }) => decideClose(state, { ...body, followUp }, moment),
     alongside: (added, { tx, row, body }) => {
       for (const fact of added)
-        if (fact.type === 'call.follow-up-set')
-          tx.send(addFollowUp, [tx.district, fact.body.followUp, row.id, fact.body.owner, fact.body.dueOn, body.followUp?.what ?? ''])
+        if (fact.type === 'call.follow-up-set') {
+          const { followUp, owner, dueOn } = fact.body
+          tx.send(addFollowUp, { id: followUp, call: row.id, owner, dueOn, what: body.followUp?.what ?? '' })
+        }
     },
   }),
   'follow-ups': verb({

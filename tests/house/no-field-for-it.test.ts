@@ -127,7 +127,7 @@ describe('no field for immigration status, citizenship, birthplace, religion or 
 
   test('in forms', () => {
     const names = readModules().flatMap(module =>
-      findIn(module, node => {
+      findIn(module, [ts.SyntaxKind.JsxAttribute], node => {
         if (!ts.isJsxAttribute(node) || node.name.getText() !== 'name') return undefined
         const text = node.initializer?.getText() ?? ''
         return /^["'{]/.test(text) ? text.replaceAll(/["'{}`]/g, '') : undefined
@@ -222,7 +222,9 @@ describe('no field for what a student said or did', () => {
   test('in forms: no page of a request has room for a story', () => {
     const pages = readModules().filter(({ path }) => /^src\/contact\/(?!letters\/).*\.tsx$/.test(path))
     const areas = pages.flatMap(module =>
-      findIn(module, node => (ts.isJsxOpeningLikeElement(node) && node.tagName.getText() === 'textarea' ? 'textarea' : undefined)),
+      findIn(module, [ts.SyntaxKind.JsxOpeningElement, ts.SyntaxKind.JsxSelfClosingElement], node =>
+        ts.isJsxOpeningLikeElement(node) && node.tagName.getText() === 'textarea' ? 'textarea' : undefined,
+      ),
     )
     expect(areas.map(({ at }) => at)).toEqual([])
   })

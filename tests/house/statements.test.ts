@@ -7,7 +7,7 @@ import { allStatements } from '../../src/platform/database/index.ts'
 import { openTestDatabase } from '../../src/platform/database/testing.ts'
 
 /** Slices whose statements are still on their way. */
-const stillByPosition = /^(respond|people|plan|invest|ledger|platform)\./
+const stillByPosition = /^(people|plan|invest)\./
 
 const parametersOf = (sql: string): number => Math.max(0, ...[...sql.matchAll(/\$(\d+)/g)].map(found => Number(found[1])))
 

@@ -8,7 +8,7 @@ const pair = z.object({ left: z.number(), right: z.string() })
 
 const said = statement({
   name: 'test.said-by-name',
-  sql: 'select $right::text as right, $left::int as left, $right::text || $district::text as again',
+  sql: `select $right::text as right, $left::int as left, $right::text || '$left' || $district::text as again`,
   takes: pair,
   row: pair.extend({ again: z.string() }),
 })
@@ -27,20 +27,19 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 test('names become places once, the same name the same place', () => {
-  expect(said.sql).toBe('select $1::text as right, $2::int as left, $1::text || $3::text as again')
+  expect(said.sql).toBe(`select $1::text as right, $2::int as left, $1::text || '$left' || $3::text as again`)
   expect(said.places).toEqual(['right', 'left', 'district'])
 })
 
 test('values go where their names stand, in whatever order they are given, and the district is the transaction’s own', async () => {
   const district = freshId<DistrictId>()
   const found = await database.transaction('app', district, tx => tx.one(said, { left: 7, right: 'seven' }))
-  expect(found).toEqual({ left: 7, right: 'seven', again: `seven${district}` })
+  expect(found).toEqual({ left: 7, right: 'seven', again: `seven$left${district}` })
 })
 
 test('rows go as columns, and none at all as empty ones', async () => {
   const rows = [...['one', 'two'].entries()].map(([at, right]) => ({ left: at + 1, right, more: 'left out' }))
-  const asked = (given: typeof rows) =>
-    database.transaction('app', freshId<DistrictId>(), tx => tx.many(inOrder, inColumns(given, ['left', 'right'])))
+  const asked = (given: typeof rows) => database.transaction('app', freshId<DistrictId>(), tx => tx.many(inOrder, inColumns(pair, given)))
   expect(await asked(rows)).toEqual([
     { left: 1, right: 'one' },
     { left: 2, right: 'two' },

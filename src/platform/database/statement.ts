@@ -43,13 +43,16 @@ export function statement<Row, Takes>(declared: Declared<Row> | DeclaredByName<R
   return made
 }
 
+/** A name, or a quoted text, in which a `$` is a `$`. */
+const named = /'[^']*'|\$([a-z]\w*)/gi
+
 /** The text with each name as the number of its place. The names of the text and of the shape are the same, or this throws. */
 function placed({ name, sql, takes }: { name: string; sql: string; takes: z.ZodObject }): { sql: string; places: readonly string[] } {
-  const places = [...new Set([...sql.matchAll(/\$([a-z]\w*)/gi)].map(([, found = '']) => found))]
+  const places = [...new Set([...sql.matchAll(named)].flatMap(([, found]) => found ?? []))]
   const shaped = ['district', ...Object.keys(takes.shape)]
   const odd = [...places.filter(place => !shaped.includes(place)), ...shaped.filter(place => !places.includes(place))]
   if (odd.length > 0) throw new Error(`statement ${name}: in its text or in its shape and not in both: ${odd.join(', ')}`)
-  return { places, sql: sql.replace(/\$([a-z]\w*)/gi, (_, found: string) => `$${places.indexOf(found) + 1}`) }
+  return { places, sql: sql.replace(named, (text, found?: string) => (found ? `$${places.indexOf(found) + 1}` : text)) }
 }
 
 /** The values of one run in the order of the statement's places. */
@@ -59,11 +62,16 @@ export function valuesOf({ places }: Statement<unknown, unknown>, district: stri
   return places.map(place => (place === 'district' ? district : named[place]))
 }
 
-/** Rows as the columns that `unnest` takes: each name with its values, in the order of the rows. */
-export const inColumns = <Row, const Name extends keyof Row>(rows: readonly Row[], names: readonly Name[]): { [Key in Name]: Row[Key][] } =>
-  Object.fromEntries(names.map(name => [name, rows.map(row => row[name])])) as { [Key in Name]: Row[Key][] }
+/** Rows as the columns that `unnest` takes: each name of the shape with its values, in the order of the rows. */
+export const inColumns = <Row extends object>(
+  row: z.ZodObject & z.ZodType<Row>,
+  rows: readonly Row[],
+): { [Key in keyof Row]: Row[Key][] } =>
+  Object.fromEntries(Object.keys(row.shape).map(name => [name, rows.map(each => each[name as keyof Row])])) as {
+    [Key in keyof Row]: Row[Key][]
+  }
 
-/** The shape of such columns, from the shape of a row. */
+/** The shape of such columns. */
 export const columnsOf = <Shape extends z.ZodRawShape>(row: z.ZodObject<Shape>) =>
   z.object(
     Object.fromEntries(Object.entries(row.shape).map(([name, of]) => [name, z.array(of)])) as unknown as {

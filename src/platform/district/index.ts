@@ -44,7 +44,8 @@ const findRow = statement({
 })
 const addRow = statement({
   name: 'platform.add-district',
-  sql: `insert into platform.district (district_id, slug, name, office_phone, is_demo, added_at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+  sql: `insert into platform.district (district_id, slug, name, office_phone, is_demo, added_at) values ($district, $slug, $name, $officePhone, $isDemo, $addedAt) on conflict do nothing`,
+  takes: districtRow.omit({ id: true, timeZone: true }).extend({ addedAt: z.date() }),
 })
 const listRows = statement({
   name: 'platform.list-districts',
@@ -63,7 +64,7 @@ export const addDistrict = async (
   tx: Tx,
   district: { slug: string; name: string; officePhone: string | null; isDemo: boolean },
   at: Date,
-): Promise<boolean> => (await tx.run(addRow, [tx.district, district.slug, district.name, district.officePhone, district.isDemo, at])) === 1
+): Promise<boolean> => (await tx.run(addRow, { ...district, addedAt: at })) === 1
 
 /** All districts of this store, the oldest first, by what anyone may know of them. */
 export const listDistricts = (database: Database) => database.acrossDistricts(tx => tx.many(listRows, []))

@@ -27,7 +27,8 @@ export const jobsTopic = 'jobs'
 
 /** Sets a job. With `dedupe` there is one of its kind and name: setting it again moves it. */
 export function setJob(tx: Tx, job: { kind: string; payload: Json; dueAt: Date; dedupe?: string }): void {
-  tx.send(addJob, [tx.district, tx.random.id(), job.kind, JSON.stringify(job.payload), job.dueAt, job.dedupe ?? null])
+  const { kind, dueAt, dedupe = null } = job
+  tx.send(addJob, { id: tx.random.id(), kind, payload: JSON.stringify(job.payload), dueAt, dedupe })
 }
 
 export function callOffJob(tx: Tx, kind: string, dedupe: string): void {

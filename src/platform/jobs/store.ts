@@ -3,8 +3,9 @@ import { statement } from '../database/index.ts'
 
 export const addJob = statement({
   name: 'platform.add-job',
-  sql: `insert into platform.job (district_id, job_id, kind, payload, due_at, dedupe) values ($1, $2, $3, $4, $5, $6)
+  sql: `insert into platform.job (district_id, job_id, kind, payload, due_at, dedupe) values ($district, $id, $kind, $payload, $dueAt, $dedupe)
         on conflict (district_id, kind, dedupe) do update set payload = excluded.payload, due_at = excluded.due_at, attempts = 0, leased_until = '-infinity'`,
+  takes: z.object({ id: z.string(), kind: z.string(), payload: z.string(), dueAt: z.date(), dedupe: z.string().nullable() }),
 })
 
 export const dropJob = statement({

@@ -1,9 +1,9 @@
 import type { Clock } from '../../kernel/time.ts'
 import type { DistrictId } from '../../kernel/ids.ts'
 import { inBatches } from '../batches/index.ts'
-import type { Database, Tx } from '../database/index.ts'
+import { type Database, inColumns, type Tx } from '../database/index.ts'
 import type { Carrier, Message } from './index.ts'
-import { addCarried, listCarried } from './store.ts'
+import { addCarried, carriedMessage, listCarried } from './store.ts'
 
 /** The demonstration's telephone company: it takes everything, keeps one row a message id, and shows what it was handed. */
 export function demoCarrier(database: Database, clock: Clock): Carrier {
@@ -12,9 +12,8 @@ export function demoCarrier(database: Database, clock: Clock): Carrier {
     const counter =
       counters.get(district) ??
       inBatches<Message>(async messages => {
-        const column = <Key extends keyof Message>(key: Key) => messages.map(message => message[key])
-        const taken = [column('id'), column('channel'), column('person'), column('text'), column('subject')]
-        await database.atOnce('app', district, tx => tx.run(addCarried, [district, clock.now(), ...taken]))
+        const taken = { at: clock.now(), ...inColumns(carriedMessage, messages) }
+        await database.atOnce('app', district, tx => tx.run(addCarried, taken))
       })
     counters.set(district, counter)
     return counter
@@ -38,4 +37,4 @@ export interface CarriedMessage {
 
 /** What was handed over, oldest first, after the message (its instant and id) named last. */
 export const listCarriedMessages = (tx: Tx, after: { at: Date; id: string } | null, atMost: number): Promise<CarriedMessage[]> =>
-  tx.many(listCarried, [tx.district, after?.at ?? new Date(0), after?.id ?? '00000000-0000-0000-0000-000000000000', atMost])
+  tx.many(listCarried, { at: after?.at ?? new Date(0), id: after?.id ?? '00000000-0000-0000-0000-000000000000', limit: atMost })

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type DistrictId, readId } from '../../kernel/ids.ts'
 import type { Clock } from '../../kernel/time.ts'
 import { inBatches } from '../batches/index.ts'
-import type { Database, Tx } from '../database/index.ts'
+import { type Database, inColumns, type Tx } from '../database/index.ts'
 import type { Log } from '../log/index.ts'
 import {
   addMessages,
@@ -10,7 +10,7 @@ import {
   listUnsent,
   markFailed,
   markSent,
-  type messageRow,
+  messageRow,
   nextMessage,
   putOffMessage,
   releaseMessages,
@@ -48,11 +48,7 @@ export const outboxTopic = 'outbox'
 /** Writes messages into the outbox, in the transaction of the deed they belong to. */
 export function post(tx: Tx, messages: readonly Message[], at: Date): void {
   if (messages.length === 0) return
-  const column = <Key extends keyof Message>(key: Key) => messages.map(message => message[key])
-  tx.send(addMessages, [
-    ...[tx.district, at, column('id'), column('topic'), column('subject'), column('about')],
-    ...[column('channel'), column('person'), column('address'), column('text')],
-  ])
+  tx.send(addMessages, { dueAt: at, ...inColumns(messageRow, messages) })
 }
 
 const atOnce = 120

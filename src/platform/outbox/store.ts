@@ -1,10 +1,23 @@
 import { z } from 'zod'
-import { statement } from '../database/index.ts'
+import { columnsOf, statement } from '../database/index.ts'
+
+export const messageRow = z.object({
+  id: z.string(),
+  topic: z.string(),
+  subject: z.string(),
+  about: z.string().nullable(),
+  channel: z.string(),
+  person: z.string(),
+  address: z.string().nullable(),
+  text: z.string(),
+})
 
 export const addMessages = statement({
   name: 'platform.add-messages',
   sql: `insert into platform.message (district_id, due_at, message_id, topic, subject_id, about_id, channel, person_id, address, text)
-        select $1, $2, x.* from unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[], $9::text[], $10::text[]) x`,
+        select $district, $dueAt, x.* from unnest($id::uuid[], $topic::text[], $subject::uuid[], $about::uuid[], $channel::text[], $person::uuid[],
+                                                  $address::text[], $text::text[]) x`,
+  takes: columnsOf(messageRow).extend({ dueAt: z.date() }),
 })
 
 export const claimMessages = statement({
@@ -16,17 +29,6 @@ export const claimMessages = statement({
          where m.district_id = x.district_id and m.message_id = x.message_id
          returning m.district_id as district, m.message_id as id, m.attempts`,
   row: z.object({ district: z.string(), id: z.string(), attempts: z.number() }),
-})
-
-export const messageRow = z.object({
-  id: z.string(),
-  topic: z.string(),
-  subject: z.string(),
-  about: z.string().nullable(),
-  channel: z.string(),
-  person: z.string(),
-  address: z.string().nullable(),
-  text: z.string(),
 })
 
 export const listUnsent = statement({
@@ -67,15 +69,22 @@ export const releaseMessages = statement({
   sql: "update platform.message set leased_until = '-infinity' where sent_at is null and failed_at is null and leased_until > '-infinity'",
 })
 
+/** What the demonstration's telephone company is handed. */
+export const carriedMessage = messageRow.pick({ id: true, channel: true, person: true, text: true, subject: true })
+
 export const addCarried = statement({
   name: 'platform.add-carried',
   sql: `insert into platform.carried (district_id, at, message_id, channel, person_id, text, subject_id)
-        select $1, $2, x.* from unnest($3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::uuid[]) x on conflict do nothing`,
+        select $district, $at, x.* from unnest($id::uuid[], $channel::text[], $person::uuid[], $text::text[], $subject::uuid[]) x
+        on conflict do nothing`,
+  takes: columnsOf(carriedMessage).extend({ at: z.date() }),
 })
 
 export const listCarried = statement({
   name: 'platform.list-carried',
   sql: `select message_id as id, at, channel, person_id as person, text, subject_id as subject
-          from platform.carried where district_id = $1 and (at, message_id) > ($2::timestamptz, $3::uuid) order by at, message_id limit $4`,
-  row: z.object({ id: z.string(), at: z.date(), channel: z.string(), person: z.string(), text: z.string(), subject: z.string() }),
+          from platform.carried where district_id = $district and (at, message_id) > ($at::timestamptz, $id::uuid)
+         order by at, message_id limit $limit`,
+  takes: z.object({ at: z.date(), id: z.string(), limit: z.number() }),
+  row: carriedMessage.extend({ at: z.date() }),
 })

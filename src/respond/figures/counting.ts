@@ -30,7 +30,7 @@ export function countingOver({ database, wakes }: Respond): Counting {
       const key = [district, school, span.first, span.last].join()
       const found = kept.get(key)
       if (found) return found.counted
-      const counted = database.transaction('app', district, tx => tx.many(countCalls, [district, span.from, span.to, school]))
+      const counted = database.transaction('app', district, tx => tx.many(countCalls, { from: span.from, to: span.to, school }))
       kept.set(key, { at: now, district, counted })
       counted.catch(() => kept.delete(key))
       return counted

@@ -24,8 +24,10 @@ export const countCalls = statement({
   sql: `select school_id as school, coalesce(outcome, nobody_came, 'open') as ended, count(*)::int as calls,
                ${under('answered_at', answerMinutes)} as answered, ${under('there_at', arrivalMinutes)} as there
           from respond.call
-         where district_id = $1 and asked_at >= $2 and asked_at < $3 and not drill and ($4::uuid is null or school_id = $4)
+         where district_id = $district and asked_at >= $from and asked_at < $to and not drill
+           and ($school::uuid is null or school_id = $school)
          group by school_id, outcome, nobody_came`,
+  takes: z.object({ from: z.date(), to: z.date(), school: z.string().nullable() }),
   row: counted,
 })
 

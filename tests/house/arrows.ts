@@ -1,0 +1,45 @@
+/** Who may lean on whom. Downward only; an import without an arrow fails. */
+export const arrows: readonly { from: string; to: string; because: string }[] = [
+  { from: 'respond', to: 'plan', because: 'a call is decided by the plan in force' },
+  { from: 'respond', to: 'people', because: 'who calls, who is on duty and who may see a call is the register’s to say' },
+  { from: 'respond', to: 'ledger', because: 'every step of a call is a fact' },
+  { from: 'respond', to: 'matter', because: 'a verb of a call is a row of its table' },
+  { from: 'respond', to: 'contact', because: 'nobody who answers a call reaches police but through the gate' },
+  { from: 'invest', to: 'plan', because: 'how schools are chosen, and whose money moved where, are settings of the plan in force' },
+  { from: 'invest', to: 'people', because: 'schools, who works there and who may do what are the register’s to say' },
+  { from: 'invest', to: 'ledger', because: 'what is published is one fact with the digests of what it was made from' },
+  { from: 'contact', to: 'plan', because: 'a request of police or an agency is decided by the plan in force' },
+  { from: 'contact', to: 'people', because: 'who decides, who is told and who may see a request is the register’s to say' },
+  { from: 'contact', to: 'ledger', because: 'every step of a request is a fact' },
+  { from: 'plan', to: 'people', because: 'who may put a plan in force is the register’s to say' },
+  { from: 'plan', to: 'ledger', because: 'a plan coming into force is a fact' },
+  { from: 'people', to: 'ledger', because: 'a committed import is one fact' },
+  { from: 'people', to: 'matter', because: 'who acts is a person of the register' },
+  { from: 'matter', to: 'ledger', because: 'each deed on a matter is recorded by `decideOn`' },
+  ...['respond', 'contact', 'invest', 'plan', 'people', 'matter', 'ledger'].flatMap(from => [
+    { from, to: 'kernel', because: 'ids, instants and refusals are the same values everywhere' },
+    { from, to: 'platform', because: 'effects are reached through the platform alone' },
+    { from, to: 'design', because: 'a page is set in the one frame, with the one set of fields' },
+  ]),
+  { from: 'platform', to: 'kernel', because: 'transactions name a district, jobs an instant' },
+  ...['respond', 'contact', 'invest', 'plan', 'people', 'ledger', 'platform', 'design', 'kernel'].map(from => ({
+    from,
+    to: 'words',
+    because: 'sentences, numbers, days and times are said in one place, in every language',
+  })),
+  { from: 'design', to: 'kernel', because: 'a page is written in a language and shows instants' },
+]
+
+/** These put the parts together, so they see all of them; nothing imports them but each other and tests. */
+export const composition = /^src\/((app|main|cli|questions)\.tsx?|[a-z-]+\.test\.ts)$|^src\/cli\//
+
+/** The files other rooms may import, besides `index.ts`. */
+export const doors: readonly { path: RegExp; because: string }[] = [
+  { path: /^src\/plan\/core\/index\.ts$/, because: 'the plan’s pure core, which the browser runs too' },
+  { path: /^src\/matter\/next\.ts$/, because: 'what rules say of a verb beforehand; HTTP lies behind the front door' },
+  { path: /^src\/(kernel|words|design)\//, because: 'each file there is one value or one piece of a page, imported by its name' },
+  { path: /^src\/platform\/[a-z-]+\/index\.ts$/, because: 'each folder of the platform is one effect with its own front door' },
+]
+
+/** What has a schema of its own in PostgreSQL. */
+export const schemas = ['people', 'plan', 'contact', 'invest', 'respond', 'ledger']

@@ -1,0 +1,114 @@
+/** Who may ask for the time, for chance, for the environment or for the network, besides `src/platform` and `src/cli`, and for what. */
+export const reachingOut: readonly { path: RegExp; for: RegExp; because: string }[] = [
+  { path: /\/islands\//, for: /./, because: 'it runs in the browser and waits for people' },
+  { path: /^src\/respond\/offline\//, for: /./, because: 'it runs in the phone, where calls wait for a network' },
+  { path: /^src\/design\/live-region\.ts$/, for: /fetch|setInterval/, because: 'it runs in the browser and asks again' },
+  { path: /^src\/kernel\/ids\.ts$/, for: /crypto/, because: 'the one place where an id is made' },
+  { path: /-?routes\.tsx$|\/page-props\.ts$/, for: /crypto/, because: 'a form is given the id of its deed when it is drawn' },
+  { path: /^src\/people\/commands\/sign-in\.ts$/, for: /randomBytes/, because: 'a secret of a session must not be guessed' },
+  { path: /\/command-line(\.ts$|\/)/, for: /performance|setInterval/, because: 'it tells the person who waits how long it took' },
+  {
+    path: /^src\/invest\/allocation\/(conflict|relaxed|search|solving|desk)\.ts$/,
+    for: /performance|setTimeout/,
+    because: 'the search for an allocation stops when its time is up, and says so',
+  },
+  {
+    path: /^src\/invest\/need\/in-pieces\.ts$|^src\/plan\/turns\.ts$/,
+    for: /performance|set(Immediate|Timeout)/,
+    because: 'long work gives way to pages after some milliseconds',
+  },
+  {
+    path: /\/(fetch-state-data|read-file|give-way)\.ts$/,
+    for: /setImmediate/,
+    because: 'a large file is read in pieces, so that pages are answered meanwhile',
+  },
+  { path: /\/(uploads|import-work|live)\.ts$/, for: /setInterval/, because: 'what people left unfinished is looked at now and then' },
+  { path: /\/(import-routes|routes\/roster)\.tsx$/, for: /setTimeout/, because: 'an answer waits a moment for work that is soon done' },
+  {
+    path: /^src\/invest\/state-data\/open-data\/client\.ts$/,
+    for: /fetch|Date now/,
+    because: 'it asks the state’s server, and waits as long as it is told to',
+  },
+  { path: /^src\/respond\/figures\/counting\.ts$/, for: /performance/, because: 'figures are counted again when those in memory are old' },
+]
+
+/** Circles of imports that are still to be broken. This list only becomes shorter. */
+export const circlesLeft: readonly string[] = [
+  'src/design/wording-es.ts ⇄ src/design/wording.ts',
+  'src/platform/district/finder.ts ⇄ src/platform/district/index.ts',
+  'src/platform/http/compress.ts ⇄ src/platform/http/in-hand.ts ⇄ src/platform/http/server.ts',
+  'src/people/roster/bundle.ts ⇄ src/people/roster/open-folder.ts ⇄ src/people/roster/open-zip.ts',
+  'src/people/roster/each-row.ts ⇄ src/people/roster/read-people.ts ⇄ src/people/roster/read-roster.ts ⇄ src/people/roster/read-school.ts',
+  'src/people/pages/set-by-others.tsx ⇄ src/people/pages/settings-page.tsx',
+  'src/plan/core/decide.ts ⇄ src/plan/core/sentences.ts',
+  'src/plan/pages/plainest-cases.ts ⇄ src/plan/pages/plan-view.ts ⇄ src/plan/pages/what-if-view.ts',
+  'src/plan/adopt-routes.tsx ⇄ src/plan/compare-routes.tsx ⇄ src/plan/routes.tsx ⇄ src/plan/version-api-routes.ts ⇄ src/plan/version-routes.tsx',
+  'src/platform/outbox/demo-carrier.ts ⇄ src/platform/outbox/index.ts',
+  'src/contact/question.ts ⇄ src/contact/settings.ts ⇄ src/contact/words.ts',
+  'src/contact/request/apply-gate.ts ⇄ src/contact/request/state.ts',
+  'src/contact/request/calendar.ts ⇄ src/contact/request/carry-out.ts ⇄ src/contact/request/on-contact.ts',
+  'src/contact/door/wording-door-es.ts ⇄ src/contact/door/wording-door.ts',
+  'src/contact/papers/wording-papers-es.ts ⇄ src/contact/papers/wording-papers.ts',
+  'src/kernel/small-cells/balance.ts ⇄ src/kernel/small-cells/paths.ts',
+  'src/contact/outbound/reports/pages/report-forms.tsx ⇄ src/contact/outbound/reports/pages/report-page.tsx',
+  'src/contact/request/wording-forms-es.ts ⇄ src/contact/request/wording-forms.ts',
+  'src/contact/request/wording-pages-es.ts ⇄ src/contact/request/wording-pages.ts',
+  'src/contact/figures/routes.tsx ⇄ src/contact/letters/routes.tsx ⇄ src/contact/papers/copies/routes.tsx ⇄ src/contact/request/page-routes.tsx',
+  'src/invest/map/wording-es.ts ⇄ src/invest/map/wording.ts',
+  'src/invest/need/wording-es.ts ⇄ src/invest/need/wording.ts',
+  'src/invest/state-data/wording-es.ts ⇄ src/invest/state-data/wording.ts',
+  'src/invest/need/audit/audit-page.tsx ⇄ src/invest/need/audit/due-list.tsx',
+  'src/invest/need/pages/need-page.tsx ⇄ src/invest/need/pages/schools-table.tsx',
+  'src/invest/money/pages/keep-fields.tsx ⇄ src/invest/money/pages/keep-page.tsx',
+  'src/invest/posts/wording-hiring-es.ts ⇄ src/invest/posts/wording-hiring.ts',
+  'src/invest/posts/wording-roles-es.ts ⇄ src/invest/posts/wording-roles.ts',
+  'src/invest/posts/pages/candidates.tsx ⇄ src/invest/posts/pages/post-forms.tsx ⇄ src/invest/posts/pages/post-page.tsx ⇄ src/invest/posts/pages/posting-form.tsx',
+  'src/invest/state-data/read-table.ts ⇄ src/invest/state-data/sheet.ts',
+  'src/platform/clockwork/demo-routes.ts ⇄ src/platform/clockwork/index.ts',
+  'src/respond/question.ts ⇄ src/respond/words.ts',
+  'src/respond/figures/wording-es.ts ⇄ src/respond/figures/wording.ts',
+  'src/respond/wording-answering-es.ts ⇄ src/respond/wording-answering.ts',
+  'src/respond/wording-asking-es.ts ⇄ src/respond/wording-asking.ts',
+  'src/respond/wording-support-es.ts ⇄ src/respond/wording-support.ts',
+  'src/respond/carry-out.ts ⇄ src/respond/on-call.ts ⇄ src/respond/outside.ts',
+]
+
+/** Files that still compare a language by name. This list only becomes shorter. */
+export const languageChoicesLeft: readonly string[] = [
+  'src/cli/compare-text.ts',
+  'src/cli/plan-text.ts',
+  'src/contact/door/view.ts',
+  'src/contact/letters/letters.ts',
+  'src/contact/request/pages/record/letter-for.tsx',
+  'src/contact/request/pages/record/tell-forms.tsx',
+  'src/contact/request/rules/tell.ts',
+  'src/design/cite.tsx',
+  'src/design/faults.tsx',
+  'src/invest/allocation/said.ts',
+  'src/invest/allocation/wording-demands.ts',
+  'src/invest/money/cents.ts',
+  'src/invest/money/pages/river-words.ts',
+  'src/invest/money/wording-codes.ts',
+  'src/invest/need/pages/said.ts',
+  'src/invest/posts/pages/in-post-page.tsx',
+  'src/invest/posts/pages/roles-page.tsx',
+  'src/invest/posts/said.ts',
+  'src/people/pages/difference-sheet.tsx',
+  'src/plan/pages/draft-review.tsx',
+  'src/plan/pages/moment.ts',
+  'src/plan/pages/source-listing.tsx',
+  'src/plan/translation.ts',
+  'src/respond/islands/board.ts',
+]
+
+/** What is not pure yet although its name says so. This list only becomes shorter. */
+export const impureLeft: readonly string[] = [
+  'src/contact/request/input.ts',
+  'src/invest/allocation/plan-view.ts',
+  'src/invest/map/view.ts',
+  'src/ledger/decide-on.ts',
+  'src/respond/input.ts',
+]
+
+/** Pages that still import a store. This list only becomes shorter. */
+export const pagesLeft: readonly string[] = ['src/contact/outbound/calling-out/pages/referrals-page.tsx']
