@@ -1,6 +1,7 @@
 import { htmlDocument } from '../design/document.ts'
 import type { App } from '../platform/http/index.ts'
 import type { NeedKit } from './need/audit/count-calls.ts'
+import { hadPartInStaffing } from './allocation/read-published.ts'
 import { staffingRoutes } from './allocation/routes.ts'
 import { mapRoutes } from './map/routes.tsx'
 import { needRoutes } from './need/routes.tsx'
@@ -14,7 +15,7 @@ export function investRoutes(app: App, invest: NeedKit): void {
   app.get('/invest', { schema: { hide: true }, config: { page: { name: 'invest' } } }, async (request, reply) =>
     reply.html(htmlDocument(<HubPage page={invest.pageContext(request)} />)),
   )
-  needRoutes(app, invest)
+  needRoutes(app, invest, hadPartInStaffing)
   mapRoutes(app, invest)
   moneyRoutes(app, invest)
   staffingRoutes(app, invest)

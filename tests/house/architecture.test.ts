@@ -6,6 +6,7 @@ import { moduleOf, readModules, wordsOf } from '../../src/platform/testing/modul
 import { circlesLeft, impureLeft, languageChoicesLeft, pagesLeft, reachingOut } from './exceptions.ts'
 import { straysIn, upwardImportsIn } from './rules/arrows-kept.ts'
 import { circlesOf } from './rules/circles.ts'
+import { idleArrows, strayRoomsIn } from './rules/rooms-kept.ts'
 import { languageChoicesIn } from './rules/languages.ts'
 import { drawersIn, fieldsIn, inlineMatterIn, overrulesIn } from './rules/manners.ts'
 import { impuritiesIn, isPure, worldIn, unlistedWorldIn } from './rules/purity.ts'
@@ -29,6 +30,11 @@ describe('arrows', () => {
 
   test('each import follows an arrow, through a front door', () => {
     expect(product.flatMap(straysIn)).toEqual([])
+  })
+
+  test('each import between two rooms of a slice follows the slice’s own table, through a door', () => {
+    expect(product.flatMap(strayRoomsIn)).toEqual([])
+    expect(idleArrows(product)).toEqual([])
   })
 
   test('tests lean no way that the product does not', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Module, moduleOf, readModules } from '../../src/platform/testing/modules.ts'
 import { straysIn } from './rules/arrows-kept.ts'
 import { circlesOf } from './rules/circles.ts'
+import { strayRoomsIn } from './rules/rooms-kept.ts'
 import { languageChoicesIn } from './rules/languages.ts'
 import { inlineMatterIn, overrulesIn } from './rules/manners.ts'
 import { impuritiesIn, unlistedWorldIn } from './rules/purity.ts'
@@ -88,6 +89,36 @@ describe('found with file and line', () => {
     expect(strays('src/respond/commands.ts', '../../scripts/run.mjs')).toHaveLength(1)
     expect(strays('src/respond/commands.ts', '../app.ts')).toHaveLength(1)
     expect(strays('src/respond/commands.ts', '../people/index.ts')).toEqual([])
+  })
+
+  test.each([
+    ['src/invest/need/ranks.ts', '../allocation/said.ts'],
+    ['src/invest/state-data/settle.ts', '../need/tiers.ts'],
+    ['src/invest/money/rules.ts', '../posts/roles.ts'],
+    ['src/invest/map/view.ts', '../money/cents.ts'],
+    ['src/invest/posts/wording.ts', '../need/wording.ts'],
+    ['src/invest/allocation/placing.ts', '../need/ranks.ts'],
+    ['src/invest/figures.ts', './need/tiers.ts'],
+    ['src/invest/need/pages/need-page.tsx', '../../settings.ts'],
+    ['src/respond/figures/counting.ts', '../carry-out.ts'],
+    ['src/people/pages/people-page.tsx', '../roster/read-people.ts'],
+  ])('an import against the table of rooms, in %s of %s', (path, from) => {
+    const { module, at: place } = plant(path, `import type {} from '${from}'`)
+    expect(at(strayRoomsIn(module), place)).toHaveLength(1)
+  })
+
+  test.each([
+    ['src/invest/money/commands.ts', '../posts/applicant-store.ts'],
+    ['src/invest/posts/read-hiring.ts', '../need/audit/audit-store.ts'],
+    ['src/invest/allocation/desk.ts', '../posts/state-figures-store.ts'],
+    ['src/invest/need/replay.ts', './audit/audit-store.ts'],
+    ['src/invest/map/routes.tsx', '../state-data/upload-store.ts'],
+    ['src/invest/need/routes.tsx', '../allocation/store.ts'],
+    ['src/invest/routes.tsx', './state-data/open-data/page-store.ts'],
+    ['src/respond/routes.ts', './figures/store.ts'],
+  ])('the store of another room, in %s of %s', (path, from) => {
+    const { module, at: place } = plant(path, `import { planted } from '${from}'`)
+    expect(at(strayRoomsIn(module), place)).toHaveLength(1)
   })
 
   test.each([

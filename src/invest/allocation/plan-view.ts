@@ -1,6 +1,6 @@
 import type { DistrictId } from '../../kernel/ids.ts'
 import type { Invest } from '../invest.ts'
-import { listPlacedSchools } from '../map/store.ts'
+import { listPoints } from '../map/read-points.ts'
 import { publishedIndex } from '../need/shown.ts'
 import type { Now } from './desk.ts'
 import { placeGreedily } from './greedy.ts'
@@ -20,8 +20,8 @@ export async function planSchools(invest: Pick<Invest, 'database'>, district: Di
   const index = await publishedIndex(invest, district)
   if (!index?.published) return null
   const schools = await index.schools('own')
-  const placed = await invest.database.transaction('app', district, tx => listPlacedSchools(tx))
-  const places = new Map(placed.map(({ orgCode, lat, lon }) => [orgCode, { lat, lon }]))
+  const points = await invest.database.transaction('app', district, listPoints)
+  const places = new Map(points.map(({ orgCode, lat, lon }) => [orgCode, { lat, lon }]))
   return {
     index: index.published.id,
     schools: schools.map(({ orgCode, need, students }) => ({ orgCode, need, enrolment: students, place: places.get(orgCode) })),

@@ -6,8 +6,7 @@ import type { PlanRegister } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { Indicator } from '../indicators.ts'
 import { listGradeEnrolment } from '../state-data/grade-enrolment.ts'
-import { listFigureYears, listSchoolFigures } from '../state-data/read-figures.ts'
-import { listHeldReports } from '../state-data/store.ts'
+import { listFigureYears, listReportDigests, listSchoolFigures } from '../state-data/read-figures.ts'
 import { cohortOf } from './cohorts.ts'
 import { apartFromMadeUp } from './made-up.ts'
 import type { Asked } from './work-out.ts'
@@ -36,7 +35,7 @@ export async function readInputs(tx: Tx, { plans, clock }: Kit, wish: Wish = {})
     plans.inForce(tx, clock.now()),
     listFigureYears(tx),
     findDistrictCode(tx),
-    listHeldReports(tx),
+    listReportDigests(tx),
   ])
   const said = targetingSaid(inForce?.settings['targeting'])
   const years = wish.years ?? said.years ?? (held.length > 0 ? held.slice(-2) : withoutSaying.years)

@@ -3,7 +3,7 @@ import { type Difference, differencesOf, type Fact, loadFacts, type Replayed, re
 import type { Database, Tx } from '../../platform/database/index.ts'
 import { needFact } from './facts.ts'
 import { digestOf } from './read-inputs.ts'
-import { findAudit } from './audit/audit-store.ts'
+import { keptAudit } from './audit/read-audit.ts'
 import { resultDigest, valueDigest } from './result-digest.ts'
 import { findPublication, listDepartures, listDetailedNeedSchools, listPublicationIds } from './store.ts'
 
@@ -14,7 +14,7 @@ export const replayNeed = (database: Database, district: DistrictId): Promise<Re
 async function compared(tx: Tx, id: string): Promise<readonly Difference[]> {
   const { summary, inputs, setting } = await tx.one(findPublication, [tx.district, id])
   const schools = await listDetailedNeedSchools(tx, id, 'all')
-  const { audit } = await tx.one(findAudit, [tx.district, id])
+  const audit = await keptAudit(tx, id)
   const due = await tx.many(listDepartures, [tx.district, id])
   const table = {
     ...{

@@ -5,8 +5,8 @@ import { htmlDocument } from '../../design/document.ts'
 import { freshId } from '../../kernel/ids.ts'
 import { isNo, type No, notFound, sentencesOf } from '../../kernel/refusal.ts'
 import { may, type Person, whoMayAsk } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
 import { type App, deedOf, documents, readForm } from '../../platform/http/index.ts'
-import { findLastStaffing } from '../allocation/store.ts'
 import type { NeedKit } from './audit/count-calls.ts'
 import { auditRoutes } from './audit/routes.tsx'
 import { asContract, figuresAsked } from './command-line.ts'
@@ -39,8 +39,11 @@ const onePath = z.object({ orgCode: z.string() })
 const publisher = ({ visitor }: FastifyRequest): Person | null =>
   visitor?.session === 'current' && may(visitor.person, 'plan-staffing') ? visitor.person : null
 
+/** Whether a school had a part in the positions published last. Positions rest on need, so whoever knows both rooms hands it in. */
+export type HadPartInStaffing = (tx: Tx, orgCode: string) => Promise<boolean>
+
 /** Need, school by school: what is published is for everyone. */
-export function needRoutes(app: App, invest: NeedKit): void {
+export function needRoutes(app: App, invest: NeedKit, hadPartInStaffing: HadPartInStaffing): void {
   const { draft } = draftsOver(invest)
   const shown = (request: FastifyRequest, query: Query): Promise<ShownIndex | undefined> =>
     query.draft !== undefined && publisher(request) ? draft(request.district.id) : publishedIndex(invest, request.district.id)
@@ -132,8 +135,8 @@ export function needRoutes(app: App, invest: NeedKit): void {
       const index = await shown(request, request.query)
       const school = await index?.school(orgCode)
       if (!index || !school) return reply.no(notFound(refusals.noSuchSchool))
-      const placed = await invest.database.transaction('app', request.district.id, tx => tx.maybe(findLastStaffing, [tx.district]))
-      const staffing = placed?.problem.schools.some(each => each.orgCode === orgCode) ? `/invest/staffing/${orgCode}` : null
+      const hadPart = await invest.database.transaction('app', request.district.id, tx => hadPartInStaffing(tx, orgCode))
+      const staffing = hadPart ? `/invest/staffing/${orgCode}` : null
       return reply.html(
         htmlDocument(
           <SchoolPage

@@ -14,5 +14,11 @@ export async function listFigureYears(tx: Tx): Promise<string[]> {
   return [...new Set(held.flatMap(({ report, year }) => (reportsOfFigures.some(its => its === report) ? [year] : [])))].sort()
 }
 
+/** Every report that is held, with the digest of what was read of it. */
+export async function listReportDigests(tx: Tx): Promise<{ readonly report: string; readonly year: string; readonly digest: string }[]> {
+  const held = await listHeldReports(tx)
+  return held.map(({ report, year, digest }) => ({ report, year, digest }))
+}
+
 const yearRows = (rows: readonly HeldRow[]): YearRow[] =>
   rows.flatMap(({ report, ...row }) => (isReport(report) ? [{ ...row, report }] : []))

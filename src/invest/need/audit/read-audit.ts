@@ -4,6 +4,7 @@ import { listRaceShares } from '../../state-data/race-shares.ts'
 import { listSchoolFigures } from '../../state-data/read-figures.ts'
 import type { PublishedSchool, Summary } from '../published.ts'
 import { auditedSchools } from './audited.ts'
+import { findAudit } from './audit-store.ts'
 import type { CountCalls } from './count-calls.ts'
 import { type Audit, auditOf } from './who-is-served.ts'
 
@@ -27,6 +28,12 @@ export async function readAudit(tx: Tx, { summary, schools, countCalls, at }: As
   const calls = new Map(sizes.flatMap(({ id, code }) => (code === null ? [] : [[code, counted.get(id) ?? 0] as const])))
   const audit = auditOf(auditedSchools(schools, { shares, figures, calls, first: summary.ownCuts[0] ?? 0 }), summary.auditRatio)
   return { ...audit, calls: { from: span.from.toISOString(), to: span.to.toISOString() } }
+}
+
+/** The audit as it was when an index was published. */
+export async function keptAudit(tx: Tx, publication: string) {
+  const { audit } = await tx.one(findAudit, [tx.district, publication])
+  return audit
 }
 
 function yearBefore(at: Date): Date {

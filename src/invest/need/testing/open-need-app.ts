@@ -50,7 +50,7 @@ export async function openNeedApp() {
   })
   peopleRoutes(app, { database, clock, pageContext })
   const calls = new Map<string, number>()
-  needRoutes(app, { database, clock, plans, pageContext, countCalls: async () => calls })
+  needRoutes(app, { database, clock, plans, pageContext, countCalls: async () => calls }, async () => false)
   await app.ready()
   return { app, database, clock, plans, calls }
 }

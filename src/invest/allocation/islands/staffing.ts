@@ -1,4 +1,4 @@
-import { refresh } from '../../design/live-region.ts'
+import { refresh } from '../../../design/live-region.ts'
 
 /** Positions placed anew as a slider or a box changes: the form is sent, and the placing asked for again until its search has ended. */
 const form = document.querySelector<HTMLFormElement>('[data-staffing="form"]')

@@ -1,6 +1,6 @@
 import { render } from 'preact'
-import { type TrialGround, TrialSheet } from '../money/pages/trial-outcome.tsx'
-import { linkOf, readBoxes } from '../money/trial/trial.ts'
+import { type TrialGround, TrialSheet } from '../pages/trial-outcome.tsx'
+import { linkOf, readBoxes } from '../trial/trial.ts'
 
 /** What the budget does follows each amount as it is typed, and the address with it. Without scripts the button asks. */
 const form = document.querySelector<HTMLFormElement>('[data-money-try]')

@@ -1,0 +1,89 @@
+/** Who may lean on whom inside a slice that has rooms of its own. */
+export interface Nested {
+  /** Folders of the slice; the deepest that holds a file is its room. Every other file stands at the slice’s root. */
+  readonly rooms: readonly string[]
+  /** Files at the root on which rooms may lean, and which lean on no room. The root’s other files put the rooms together: no room imports them. */
+  readonly ground: readonly { readonly path: RegExp; readonly because: string }[]
+  /** `through` names the files that are the door. From the root (``) every file but a store is open, unless an arrow says which. */
+  readonly arrows: readonly { readonly from: string; readonly to: string; readonly through: RegExp; readonly because: string }[]
+}
+
+const anything = /./
+
+export const nested: Readonly<Record<string, Nested>> = {
+  invest: {
+    rooms: ['state-data', 'need', 'allocation', 'money', 'posts', 'map'],
+    ground: [
+      { path: /^(figures|indicators)\.ts$/, because: 'what the state publishes of a school has one shape in every room' },
+      { path: /^invest\.ts$/, because: 'what every room is handed: the store, the clock, the plans' },
+      { path: /^pages\/(kicker|long-field)\.tsx$/, because: 'pieces of a page that every room’s pages share' },
+    ],
+    arrows: [
+      {
+        from: 'need',
+        to: 'state-data',
+        through: /^(read-figures|grade-enrolment|race-shares)\.ts$/,
+        because: 'need is read from what the state publishes',
+      },
+      {
+        from: 'money',
+        to: 'state-data',
+        through: /^read-figures\.ts$/,
+        because: 'a model city’s book is scaled by our number of students',
+      },
+      { from: 'allocation', to: 'need', through: /^shown\.ts$/, because: 'positions go where the published need is' },
+      { from: 'allocation', to: 'map', through: /^read-points\.ts$/, because: 'a post shared by two schools asks how far apart they are' },
+      {
+        from: 'map',
+        to: 'need',
+        through: /^(shown|wording)\.ts$/,
+        because: 'a school is drawn with its tier of need, in the words of need',
+      },
+      {
+        from: 'posts',
+        to: 'allocation',
+        through: /^read-published\.ts$/,
+        because: 'posts are opened from the positions that were published',
+      },
+    ],
+  },
+  people: {
+    rooms: ['roster'],
+    ground: [],
+    arrows: [
+      {
+        ...{ from: '', to: 'roster', through: /^(index|difference|fault|formats|watch)\.ts$/ },
+        because: 'files of a roster are read there; pages take its differences without the readers',
+      },
+    ],
+  },
+  plan: {
+    rooms: ['core'],
+    ground: [],
+    arrows: [
+      {
+        from: '',
+        to: 'core',
+        through: anything,
+        because: 'the pure core, taken file by file, so that the browser gets no more than it runs',
+      },
+    ],
+  },
+  respond: {
+    rooms: ['figures', 'offline'],
+    ground: [
+      { path: /^(commands|on-call|contract)\.ts$/, because: 'figures are counted for those who may see them, of calls as they are kept' },
+      { path: /^wording(-refusals)?\.ts$/, because: 'the words of a call are the words of its figures' },
+      { path: /^pages\/offline-page\.tsx$/, because: 'the page a phone shows without a network' },
+    ],
+    arrows: [
+      { from: '', to: 'figures', through: /^(wording|routes|calls-by-school)\.tsx?$/, because: 'its pages are the slice’s, and its words' },
+      {
+        from: '',
+        to: 'offline',
+        through: /^(wording|routes)\.tsx?$|^(deeds|keep|keep-phone|mint|queue|send|show)\.ts$/,
+        because: 'the islands of a phone wait for a network there',
+      },
+    ],
+  },
+}
