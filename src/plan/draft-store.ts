@@ -18,7 +18,8 @@ const findDraftRow = statement({
 const addDraftRow = statement({
   name: 'plan.add-draft',
   sql: `insert into plan.draft (district_id, draft_id, made_at, made_by, starts, starts_at, proposal, found)
-        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+        values ($district, $id, $madeAt, $madeBy, $starts, $startsAt, $proposal, $found) on conflict do nothing`,
+  takes: draftRow.extend({ id: z.string(), madeBy: z.string() }),
 })
 const sweepDrafts = statement({
   name: 'plan.sweep-drafts',
@@ -32,5 +33,5 @@ export const findDraft = (tx: Tx, id: string): Promise<DraftRow | undefined> => 
 /** Keeps a draft for a week, and gives up those that are older. */
 export async function addDraft(tx: Tx, id: string, by: string, draft: DraftRow): Promise<void> {
   await tx.run(sweepDrafts, [tx.district, new Date(draft.madeAt.getTime() - keptDays * 86_400_000)])
-  await tx.run(addDraftRow, [tx.district, id, draft.madeAt, by, draft.starts, draft.startsAt, draft.proposal, draft.found])
+  await tx.run(addDraftRow, { id, madeBy: by, ...draft })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statement, type Tx } from '../platform/database/index.ts'
+import { columnsOf, inColumns, statement, type Tx } from '../platform/database/index.ts'
 import { documentRoles, type PlanDocument } from './documents.ts'
 
 const versionShape = {
@@ -51,23 +51,27 @@ const listVersionRows = statement({
   row: adoptedRow,
 })
 
+const documentRow = z.object({ role: z.enum(documentRoles), name: z.string(), text: z.string() })
+
 const listDocumentRows = statement({
   name: 'plan.list-documents',
   sql: 'select role, name, text from plan.document where district_id = $1 and version = $2 order by position',
-  row: z.object({ role: z.enum(documentRoles), name: z.string(), text: z.string() }),
+  row: documentRow,
 })
 
 const addVersionRow = statement({
   name: 'plan.add-version',
   sql: `insert into plan.version (district_id, version, slug, title, effective, effective_at, digest, adopted_at, adopted_by, adopted_as)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        values ($district, $version, $slug, $title, $effective, $effectiveAt, $digest, $at, $by, $as)`,
+  takes: z.object({ ...versionShape, at: z.date(), by: z.string().nullable(), as: z.string().nullable() }),
 })
 
 const addDocumentRows = statement({
   name: 'plan.add-documents',
   sql: `insert into plan.document (district_id, version, position, role, name, text)
-        select $1, $2, x.position, x.role, x.name, x.text
-          from unnest($3::text[], $4::text[], $5::text[]) with ordinality x(role, name, text, position)`,
+        select $district, $version, x.position, x.role, x.name, x.text
+          from unnest($role::text[], $name::text[], $text::text[]) with ordinality x(role, name, text, position)`,
+  takes: columnsOf(documentRow).extend({ version: z.number() }),
 })
 
 export const findInForce = (tx: Tx, at: Date): Promise<Version | undefined> => tx.maybe(findInForceRow, [tx.district, at])
@@ -87,13 +91,6 @@ export interface Added extends Version {
 }
 
 export async function addVersion(tx: Tx, { documents, ...added }: Added): Promise<void> {
-  const { version, slug, title, effective, effectiveAt, digest, at, by, as } = added
-  await tx.run(addVersionRow, [tx.district, version, slug, title, effective, effectiveAt, digest, at, by, as])
-  await tx.run(addDocumentRows, [
-    tx.district,
-    version,
-    documents.map(each => each.role),
-    documents.map(each => each.name),
-    documents.map(each => each.text),
-  ])
+  await tx.run(addVersionRow, added)
+  await tx.run(addDocumentRows, { version: added.version, ...inColumns(documentRow, documents) })
 }

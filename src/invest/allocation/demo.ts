@@ -32,8 +32,8 @@ export async function seedDemoStaffing(
   const answer = keptFrom(solveProblem(await openEngine(), problem, { seconds: 10 }))
   const [draft, deed] = [database.random.id(), database.random.id()]
   await database.transaction('app', district, async tx => {
-    const kept = [form, problem, found.names].map(each => JSON.stringify(each))
-    await tx.run(saveDraft, [tx.district, draft, clock.now(), null, ...kept, found.index])
+    const kept = { form: JSON.stringify(form), problem: JSON.stringify(problem), names: JSON.stringify(found.names) }
+    await tx.run(saveDraft, { id: draft, at: clock.now(), by: null, ...kept, needIndex: found.index })
     await tx.run(answerDraft, [tx.district, draft, JSON.stringify(answer)])
     const done = await publishStaffing(tx, { by: 'operator', deed, at: clock.now(), draft })
     if (isNo(done)) throw new Error(`The demonstration's positions cannot be published: ${done.detail}`)

@@ -54,10 +54,10 @@ export function deskOver(invest: Invest, start: StartSolving) {
     const from: Again | undefined = last?.answer?.kind === 'placed' ? { prices: last.answer.prices, posts: last.answer.posts } : undefined
     const draft = freshId()
     await within(district, tx =>
-      tx.run(saveDraft, [
-        ...[tx.district, draft, invest.clock.now(), asked.by],
-        ...[JSON.stringify(asked.form), JSON.stringify(asked.problem), JSON.stringify(asked.names), asked.needIndex],
-      ]),
+      tx.run(saveDraft, {
+        ...{ id: draft, at: invest.clock.now(), by: asked.by, needIndex: asked.needIndex },
+        ...{ form: JSON.stringify(asked.form), problem: JSON.stringify(asked.problem), names: JSON.stringify(asked.names) },
+      }),
     )
     await before?.solving.answer.catch(() => undefined)
     const solving = start({ problem: asked.problem, seconds: longestSeconds, from })

@@ -36,20 +36,10 @@ export async function publishStaffing(
   const writer = by === 'operator' ? null : by.id
   const done = await decideOn<Json>(tx, { matter: publication, deed, by: writer, at, decide, read: () => null })
   if (!done.again) {
-    const rows = [problem, names].map(each => JSON.stringify(each))
-    const [asked, called] = rows
-    await tx.run(addStaffing, [
-      tx.district,
-      publication,
-      at,
-      writer,
-      asked,
-      called,
-      needIndex,
-      JSON.stringify(answer),
-      digests.problem,
-      digests.result,
-    ])
+    await tx.run(addStaffing, {
+      ...{ id: publication, at, by: writer, needIndex, problemDigest: digests.problem, resultDigest: digests.result },
+      ...{ problem: JSON.stringify(problem), names: JSON.stringify(names), answer: JSON.stringify(answer) },
+    })
   }
   return { publication }
 }

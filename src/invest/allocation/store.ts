@@ -23,13 +23,20 @@ export const findDraft = statement({
   row: draftRow,
 })
 
+/** As it is written: the texts are JSON. */
+const written = {
+  ...{ id: z.string(), at: z.date(), by: z.string().nullable() },
+  ...{ problem: z.string(), names: z.string(), needIndex: z.string().nullable() },
+}
+
 export const saveDraft = statement({
   name: 'invest.save-staffing-draft',
   sql: `insert into invest.staffing_draft (district_id, draft_id, made_at, made_by, form, problem, names, need_index, answer)
-        values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7::jsonb, $8, null)
+        values ($district, $id, $at, $by, $form::jsonb, $problem::jsonb, $names::jsonb, $needIndex, null)
         on conflict (district_id) do update
            set draft_id = excluded.draft_id, made_at = excluded.made_at, made_by = excluded.made_by, form = excluded.form,
                problem = excluded.problem, names = excluded.names, need_index = excluded.need_index, answer = null`,
+  takes: z.object({ ...written, form: z.string() }),
 })
 
 /** Of the draft it belongs to alone: one that has been replaced keeps nothing. */
@@ -61,5 +68,6 @@ export const addStaffing = statement({
   name: 'invest.add-staffing-publication',
   sql: `insert into invest.staffing_publication
                (district_id, publication_id, published_at, published_by, problem, names, need_index, answer, problem_digest, result_digest)
-        values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8::jsonb, $9, $10)`,
+        values ($district, $id, $at, $by, $problem::jsonb, $names::jsonb, $needIndex, $answer::jsonb, $problemDigest, $resultDigest)`,
+  takes: z.object({ ...written, answer: z.string(), problemDigest: z.string(), resultDigest: z.string() }),
 })

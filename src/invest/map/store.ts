@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { statement, type Tx } from '../../platform/database/index.ts'
+import { columnsOf, inColumns, statement, type Tx } from '../../platform/database/index.ts'
 import type { PlacedSchool } from './placed-school.ts'
 
-export interface TownRow {
-  readonly key: string
-  readonly name: string
-  readonly rings: string
-}
+const townRow = z.object({ key: z.string(), name: z.string(), rings: z.string() })
+export type TownRow = Readonly<z.infer<typeof townRow>>
 
 const outline = z.object({ arcs: z.string(), loadedAt: z.date() })
 export type OutlineRow = Readonly<z.infer<typeof outline>>
@@ -19,22 +16,23 @@ const findOutlineRow = statement({
 const listTownRows = statement({
   name: 'invest.list-towns',
   sql: 'select town_key as key, name, rings from invest.town where district_id = $1 order by town_key',
-  row: z.object({ key: z.string(), name: z.string(), rings: z.string() }),
+  row: townRow,
+})
+const pointRow = z.object({
+  orgCode: z.string(),
+  building: z.number(),
+  name: z.string(),
+  town: z.string(),
+  townKey: z.string(),
+  isPublic: z.boolean(),
+  lat: z.number(),
+  lon: z.number(),
 })
 const listPointRows = statement({
   name: 'invest.list-school-points',
   sql: `select org_code as "orgCode", building, name, town, town_key as "townKey", is_public as "isPublic", lat, lon
           from invest.school_point where district_id = $1 order by org_code, building`,
-  row: z.object({
-    orgCode: z.string(),
-    building: z.number(),
-    name: z.string(),
-    town: z.string(),
-    townKey: z.string(),
-    isPublic: z.boolean(),
-    lat: z.number(),
-    lon: z.number(),
-  }),
+  row: pointRow,
 })
 const dropOutline = statement({ name: 'invest.drop-outline', sql: 'delete from invest.outline where district_id = $1' })
 const dropTowns = statement({ name: 'invest.drop-towns', sql: 'delete from invest.town where district_id = $1' })
@@ -46,14 +44,17 @@ const insertOutline = statement({
 const insertTowns = statement({
   name: 'invest.insert-towns',
   sql: `insert into invest.town (district_id, town_key, name, rings)
-        select $1, town_key, name, rings from unnest($2::text[], $3::text[], $4::text[]) as x(town_key, name, rings)`,
+        select $district, town_key, name, rings from unnest($key::text[], $name::text[], $rings::text[]) as x(town_key, name, rings)`,
+  takes: columnsOf(townRow),
 })
 const insertPoints = statement({
   name: 'invest.insert-school-points',
   sql: `insert into invest.school_point (district_id, org_code, building, name, town, town_key, is_public, lat, lon)
-        select $1, org_code, building, name, town, town_key, is_public, lat, lon
-          from unnest($2::text[], $3::smallint[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::float8[], $9::float8[])
+        select $district, org_code, building, name, town, town_key, is_public, lat, lon
+          from unnest($orgCode::text[], $building::smallint[], $name::text[], $town::text[], $townKey::text[], $isPublic::boolean[],
+                      $lat::float8[], $lon::float8[])
             as x(org_code, building, name, town, town_key, is_public, lat, lon)`,
+  takes: columnsOf(pointRow),
 })
 
 export const findOutline = (tx: Tx): Promise<OutlineRow | undefined> => tx.maybe(findOutlineRow, [tx.district])
@@ -64,10 +65,7 @@ export async function replaceTowns(tx: Tx, arcs: string, towns: readonly TownRow
   await tx.run(dropOutline, [tx.district])
   await tx.run(dropTowns, [tx.district])
   await tx.run(insertOutline, [tx.district, arcs, at])
-  const written = await tx.run(insertTowns, [
-    tx.district,
-    ...[towns.map(({ key }) => key), towns.map(({ name }) => name), towns.map(({ rings }) => rings)],
-  ])
+  const written = await tx.run(insertTowns, inColumns(townRow, towns))
   if (written !== towns.length) throw new Error(`invest.insert-towns: expected ${towns.length} towns, wrote ${written}`)
 }
 
@@ -77,11 +75,7 @@ export async function replacePoints(tx: Tx, points: readonly PlacedSchool[]): Pr
   await tx.run(dropPoints, [tx.district])
   for (let at = 0; at < points.length; at += atOnce) {
     const some = points.slice(at, at + atOnce)
-    const column = <Key extends keyof PlacedSchool>(key: Key) => some.map(point => point[key])
-    const written = await tx.run(insertPoints, [
-      ...[tx.district, column('orgCode'), column('building'), column('name'), column('town')],
-      ...[column('townKey'), column('isPublic'), column('lat'), column('lon')],
-    ])
+    const written = await tx.run(insertPoints, inColumns(pointRow, some))
     if (written !== some.length) throw new Error(`invest.insert-school-points: expected ${some.length} points, wrote ${written}`)
   }
 }

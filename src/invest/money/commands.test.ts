@@ -115,9 +115,10 @@ describe('the books of a district', () => {
 describe('books that do not balance cannot be kept, whoever writes them', () => {
   const add = (cents: readonly number[], tx: Tx) => {
     const id = tx.random.id()
-    tx.send(addTransaction, [tx.district, id, year, 900, 'spent', '2026-11-25', null, null, false])
+    tx.send(addTransaction, { id, year, place: 900, kind: 'spent', on: '2026-11-25', move: null, reverses: null, over: false })
     const line = tx.random.id()
-    if (cents.length > 0) tx.send(addEntries, [tx.district, id, cents.map(() => 'line'), cents.map(() => line), cents])
+    if (cents.length > 0)
+      tx.send(addEntries, { transaction: id, account: cents.map(() => 'line' as const), line: cents.map(() => line), cents: [...cents] })
     return id
   }
   const count = statement({ name: 'test.count-money-entries', sql: 'select transaction_id from invest.money_entry where district_id = $1' })

@@ -48,7 +48,7 @@ export async function addBookLine(tx: Tx, deed: BookDeed, sent: LineSent): Promi
     { year, id: line },
     book => decideOpen(book, { line, owner, kind, cents, on, transaction }),
     async () => {
-      await tx.run(addLine, [tx.district, line, title, titleEs, owner, kind, unit, unitCents, deed.at])
+      await tx.run(addLine, { id: line, title, titleEs, owner, kind, unit, unitCents, addedAt: deed.at })
     },
   )
 }

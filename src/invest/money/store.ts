@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statement } from '../../platform/database/index.ts'
+import { columnsOf, statement } from '../../platform/database/index.ts'
 import { accounts, moveStates, transactionKinds } from './book.ts'
 import { kinds, owners, units } from './lines.ts'
 
@@ -7,12 +7,6 @@ const exact = z.bigint().transform((cents, context) => {
   const read = Number(cents)
   if (!Number.isSafeInteger(read)) context.addIssue('expected cents that a safe integer holds')
   return read
-})
-
-export const addLine = statement({
-  name: 'invest.add-money-line',
-  sql: `insert into invest.money_line (district_id, line_id, title, title_es, owner, kind, unit, unit_cents, added_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 })
 
 const lineRow = z.object({
@@ -26,6 +20,13 @@ const lineRow = z.object({
 })
 export type LineRow = Readonly<z.infer<typeof lineRow>>
 
+export const addLine = statement({
+  name: 'invest.add-money-line',
+  sql: `insert into invest.money_line (district_id, line_id, title, title_es, owner, kind, unit, unit_cents, added_at)
+        values ($district, $id, $title, $titleEs, $owner, $kind, $unit, $unitCents, $addedAt)`,
+  takes: lineRow.extend({ addedAt: z.date() }),
+})
+
 /** Every line there has ever been, the first first. */
 export const listLines = statement({
   name: 'invest.list-money-lines',
@@ -36,7 +37,8 @@ export const listLines = statement({
 
 export const openLine = statement({
   name: 'invest.open-money-line',
-  sql: `insert into invest.money_year_line (district_id, year, line_id, place) values ($1, $2, $3, $4) on conflict do nothing`,
+  sql: `insert into invest.money_year_line (district_id, year, line_id, place) values ($district, $year, $line, $place) on conflict do nothing`,
+  takes: z.object({ year: z.number(), line: z.string(), place: z.number() }),
 })
 
 export const listYearLines = statement({
@@ -53,15 +55,27 @@ export const listYears = statement({
   row: z.object({ year: z.number() }),
 })
 
+const moveRow = z.object({
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  cents: exact,
+  state: z.enum(moveStates),
+  askedOn: z.string(),
+  decidedOn: z.string().nullable(),
+})
+
 export const addMove = statement({
   name: 'invest.add-money-move',
   sql: `insert into invest.money_move (district_id, move_id, year, place, from_line, to_line, cents, state, asked_on)
-        values ($1, $2, $3, $4, $5, $6, $7, 'asked', $8)`,
+        values ($district, $id, $year, $place, $from, $to, $cents, 'asked', $askedOn)`,
+  takes: moveRow.omit({ state: true, decidedOn: true }).extend({ year: z.number(), place: z.number() }),
 })
 
 export const saveMoveState = statement({
   name: 'invest.save-money-move-state',
-  sql: 'update invest.money_move set state = $3, decided_on = $4 where district_id = $1 and move_id = $2',
+  sql: 'update invest.money_move set state = $state, decided_on = $decidedOn where district_id = $district and move_id = $id',
+  takes: moveRow.pick({ id: true, state: true, decidedOn: true }),
 })
 
 export const findMoveYear = statement({
@@ -74,20 +88,15 @@ export const listMoves = statement({
   name: 'invest.list-money-moves',
   sql: `select move_id as id, from_line as "from", to_line as "to", cents, state, asked_on as "askedOn", decided_on as "decidedOn"
           from invest.money_move where district_id = $1 and year = $2 order by place`,
-  row: z.object({
-    id: z.string(),
-    from: z.string(),
-    to: z.string(),
-    cents: exact,
-    state: z.enum(moveStates),
-    askedOn: z.string(),
-    decidedOn: z.string().nullable(),
-  }),
+  row: moveRow,
 })
+
+const voteRow = z.object({ move: z.string(), owner: z.enum(owners), vote: z.enum(['for', 'against']), on: z.string() })
 
 export const addVote = statement({
   name: 'invest.add-money-vote',
-  sql: 'insert into invest.money_vote (district_id, move_id, owner, vote, on_day) values ($1, $2, $3, $4, $5)',
+  sql: 'insert into invest.money_vote (district_id, move_id, owner, vote, on_day) values ($district, $move, $owner, $vote, $on)',
+  takes: voteRow,
 })
 
 export const listVotes = statement({
@@ -95,20 +104,33 @@ export const listVotes = statement({
   sql: `select v.move_id as move, v.owner, v.vote, v.on_day as "on" from invest.money_vote v
           join invest.money_move m on m.district_id = v.district_id and m.move_id = v.move_id
          where v.district_id = $1 and m.year = $2`,
-  row: z.object({ move: z.string(), owner: z.enum(owners), vote: z.enum(['for', 'against']), on: z.string() }),
+  row: voteRow,
+})
+
+const transactionRow = z.object({
+  id: z.string(),
+  kind: z.enum(transactionKinds),
+  on: z.string(),
+  move: z.string().nullable(),
+  reverses: z.string().nullable(),
+  over: z.boolean(),
 })
 
 export const addTransaction = statement({
   name: 'invest.add-money-transaction',
   sql: `insert into invest.money_transaction (district_id, transaction_id, year, place, kind, on_day, move_id, reverses, over)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        values ($district, $id, $year, $place, $kind, $on, $move, $reverses, $over)`,
+  takes: transactionRow.extend({ year: z.number(), place: z.number() }),
 })
+
+export const entryRow = z.object({ account: z.enum(accounts), line: z.string(), cents: exact })
 
 export const addEntries = statement({
   name: 'invest.add-money-entries',
   sql: `insert into invest.money_entry (district_id, transaction_id, place, account, line_id, cents)
-        select $1, $2, place, account, line_id, cents
-          from unnest($3::text[], $4::uuid[], $5::bigint[]) with ordinality as entry (account, line_id, cents, place)`,
+        select $district, $transaction, place, account, line_id, cents
+          from unnest($account::text[], $line::uuid[], $cents::bigint[]) with ordinality as entry (account, line_id, cents, place)`,
+  takes: columnsOf(entryRow).extend({ transaction: z.string() }),
 })
 
 export const findTransactionYear = statement({
@@ -121,14 +143,7 @@ export const listTransactions = statement({
   name: 'invest.list-money-transactions',
   sql: `select transaction_id as id, kind, on_day as "on", move_id as move, reverses, over
           from invest.money_transaction where district_id = $1 and year = $2 order by place`,
-  row: z.object({
-    id: z.string(),
-    kind: z.enum(transactionKinds),
-    on: z.string(),
-    move: z.string().nullable(),
-    reverses: z.string().nullable(),
-    over: z.boolean(),
-  }),
+  row: transactionRow,
 })
 
 export const listEntries = statement({
@@ -136,5 +151,5 @@ export const listEntries = statement({
   sql: `select e.transaction_id as transaction, e.account, e.line_id as line, e.cents from invest.money_entry e
           join invest.money_transaction t on t.district_id = e.district_id and t.transaction_id = e.transaction_id
          where e.district_id = $1 and t.year = $2 order by t.place, e.place`,
-  row: z.object({ transaction: z.string(), account: z.enum(accounts), line: z.string(), cents: exact }),
+  row: entryRow.extend({ transaction: z.string() }),
 })

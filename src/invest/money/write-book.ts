@@ -1,7 +1,7 @@
-import type { Tx } from '../../platform/database/index.ts'
+import { inColumns, type Tx } from '../../platform/database/index.ts'
 import type { Book, Transaction } from './book.ts'
 import type { MoneyFact } from './facts.ts'
-import { addEntries, addMove, addTransaction, addVote, openLine, saveMoveState } from './store.ts'
+import { addEntries, entryRow, addMove, addTransaction, addVote, openLine, saveMoveState } from './store.ts'
 
 /** The rows of what has just been added to the record; `after` is the book with it. Sent with the commit of the same transaction. */
 export function writeBook(tx: Tx, added: readonly MoneyFact[], after: Book): void {
@@ -13,20 +13,16 @@ export function writeBook(tx: Tx, added: readonly MoneyFact[], after: Book): voi
   }
   for (const { type, body } of added) {
     const { year, on } = body
-    if (type === 'money.opened') tx.send(openLine, [tx.district, year, body.line, place(after.lines, body.line)])
-    if (type === 'move.asked')
-      tx.send(addMove, [tx.district, body.move, year, place(after.moves, body.move), body.from, body.to, body.cents, on])
-    if (type === 'move.voted') tx.send(addVote, [tx.district, body.move, body.owner, body.vote, on])
-    if (type === 'move.appropriated') tx.send(saveMoveState, [tx.district, body.move, 'appropriated', on])
-    if (type === 'move.refused') tx.send(saveMoveState, [tx.district, body.move, 'refused', on])
+    if (type === 'money.opened') tx.send(openLine, { year, line: body.line, place: place(after.lines, body.line) })
+    if (type === 'move.asked') tx.send(addMove, { ...body, id: body.move, place: place(after.moves, body.move), askedOn: on })
+    if (type === 'move.voted') tx.send(addVote, body)
+    if (type === 'move.appropriated') tx.send(saveMoveState, { id: body.move, state: 'appropriated', decidedOn: on })
+    if (type === 'move.refused') tx.send(saveMoveState, { id: body.move, state: 'refused', decidedOn: on })
     if ('transaction' in body) send(body.transaction)
   }
 }
 
-function sendTransaction(tx: Tx, year: number, at: number, { id, kind, on, move, reverses, over, entries }: Transaction): void {
-  tx.send(addTransaction, [tx.district, id, year, at, kind, on, move, reverses, over])
-  tx.send(addEntries, [
-    ...[tx.district, id, entries.map(({ account }) => account), entries.map(({ line }) => line)],
-    entries.map(({ cents }) => cents),
-  ])
+function sendTransaction(tx: Tx, year: number, place: number, made: Transaction): void {
+  tx.send(addTransaction, { ...made, year, place })
+  tx.send(addEntries, { transaction: made.id, ...inColumns(entryRow, made.entries) })
 }

@@ -3,10 +3,10 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import type { DistrictId } from '../../kernel/ids.ts'
 import type { Told } from '../../people/index.ts'
-import type { Database } from '../../platform/database/index.ts'
+import { type Database, inColumns } from '../../platform/database/index.ts'
 import { likenessOf } from './compare.ts'
 import { sameName } from './same-name.ts'
-import { addOtherScores, dropOtherScores } from './other-store.ts'
+import { addOtherScores, dropOtherScores, otherScore } from './other-store.ts'
 import { findLastPublication, listNeedSchools } from './store.ts'
 
 export interface CompareArguments {
@@ -50,7 +50,7 @@ export async function compareCommand(database: Database, asked: CompareArguments
     const likeness = likenessOf(joined.map(({ need, score }) => [need, score] as const))
     if (asked.commit && likeness !== null) {
       await tx.run(dropOtherScores, [tx.district])
-      await tx.run(addOtherScores, [tx.district, asked.title, asked.at, joined.map(each => each.orgCode), joined.map(each => each.score)])
+      await tx.run(addOtherScores, { title: asked.title, at: asked.at, ...inColumns(otherScore, joined) })
     }
     const text =
       likeness === null

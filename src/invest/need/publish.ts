@@ -68,21 +68,12 @@ export async function publishIndex(invest: Omit<NeedKit, 'pageContext'>, asked: 
     const decide = () => ({ facts, result: null })
     const done = await decideOn<Json>(tx, { matter: publication, deed, by: writer, at, decide, read: () => null })
     if (done.again) return { publication }
-    await tx.run(addPublication, [
-      tx.district,
-      publication,
-      at,
-      writer,
-      years,
-      digests.inputs,
-      digests.setting,
-      digests.result,
-      summary,
-      JSON.stringify(audit),
-    ])
+    const { inputs: inputsDigest, setting, result } = digests
+    const row = { id: publication, at, by: writer, years, inputs: inputsDigest, setting, result, summary, audit: JSON.stringify(audit) }
+    await tx.run(addPublication, row)
     await addNeedSchools(tx, publication, worked.schools)
     for (const { id, measure, group } of departures)
-      await tx.run(addDeparture, [tx.district, id, publication, measure, group, at, owner.id, due])
+      await tx.run(addDeparture, { id, publication, measure, group, openedAt: at, owner: owner.id, dueOn: due })
     return { publication }
   })
 }

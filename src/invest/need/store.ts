@@ -16,7 +16,8 @@ export type Publication = Readonly<z.infer<typeof publicationRow>>
 export const addPublication = statement({
   name: 'invest.add-need-publication',
   sql: `insert into invest.need_publication (district_id, publication_id, published_at, published_by, years, inputs_digest, setting_digest, result_digest, summary, audit)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        values ($district, $id, $at, $by, $years, $inputs, $setting, $result, $summary, $audit)`,
+  takes: publicationRow.extend({ years: z.array(z.string()), summary: z.string(), audit: z.string() }),
 })
 
 export const findLastPublication = statement({
@@ -136,7 +137,8 @@ export type DepartureRow = Readonly<z.infer<typeof departureRow>>
 export const addDeparture = statement({
   name: 'invest.add-audit-departure',
   sql: `insert into invest.audit_departure (district_id, departure_id, publication_id, measure, group_code, opened_at, owner_id, due_on)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        values ($district, $id, $publication, $measure, $group, $openedAt, $owner, $dueOn)`,
+  takes: departureRow.omit({ answer: true, answeredAt: true }).extend({ publication: z.string() }),
 })
 
 export const listDepartures = statement({
@@ -149,5 +151,7 @@ export const listDepartures = statement({
 
 export const answerDeparture = statement({
   name: 'invest.answer-audit-departure',
-  sql: `update invest.audit_departure set answer = $3, answered_at = $4, answered_by = $5 where district_id = $1 and departure_id = $2`,
+  sql: `update invest.audit_departure set answer = $answer, answered_at = $answeredAt, answered_by = $answeredBy
+         where district_id = $district and departure_id = $id`,
+  takes: z.object({ id: z.string(), answer: z.string(), answeredAt: z.date(), answeredBy: z.string() }),
 })

@@ -78,9 +78,10 @@ test('the last published result makes its positions once, whoever asks and howev
   const problem = { schools: [{ orgCode: '99990010', need: 1 }], roles: [{ role: 'climate-coach', posts: 2, weight: 1, steps: [1] }] }
   const digest = 'd'.repeat(64)
   await opened.database.transaction('app', falls, tx =>
-    tx.run(addStaffing, [
-      ...[falls, tx.random.id(), begun, lead.id, JSON.stringify(problem), '{}', null, JSON.stringify(answer), 'a'.repeat(64), digest],
-    ]),
+    tx.run(addStaffing, {
+      ...{ id: tx.random.id(), at: begun, by: lead.id, needIndex: null, problemDigest: 'a'.repeat(64), resultDigest: digest },
+      ...{ problem: JSON.stringify(problem), names: '{}', answer: JSON.stringify(answer) },
+    }),
   )
   expect((await lead.get(url)).body).toContain('The result published on September 14, 2026 has 1.5 positions at 2 schools.')
   expect((await lead.send(url, { from: 'e'.repeat(64) })).statusCode).toBe(422)

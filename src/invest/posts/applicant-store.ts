@@ -25,7 +25,8 @@ export const listApplications = statement({
 export const addApplication = statement({
   name: 'invest.add-application',
   sql: `insert into invest.application (district_id, application_id, opening_id, applicant_name, reach, languages, certificate, area, answers, sent_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        values ($district, $id, $opening, $applicantName, $reach, $languages, $certificate, $area, $answers, $sentAt)`,
+  takes: applicationRow.extend({ answers: z.string() }),
 })
 
 export const eraseApplication = statement({

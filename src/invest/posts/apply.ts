@@ -42,8 +42,7 @@ export async function applyIn(
     },
     alongside: async () => {
       const answers = JSON.stringify(asked.answers.slice(0, questions.length))
-      const { applicantName, reach, languages, certificate, area } = asked
-      await tx.run(addApplication, [tx.district, application, opening, applicantName, reach, languages, certificate, area, answers, at])
+      await tx.run(addApplication, { ...asked, id: application, opening, answers, sentAt: at })
     },
   })
   return isNo(done) ? done : 'done'

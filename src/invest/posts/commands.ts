@@ -133,7 +133,13 @@ const saveOpening =
   async (tx: Tx, added: readonly PostFact[]): Promise<void> => {
     for (const fact of added)
       if (fact.type === 'post.posted')
-        await tx.run(addOpening, [tx.district, fact.body.opening, post, at, posting.closesOn, JSON.stringify(posting)])
+        await tx.run(addOpening, {
+          id: fact.body.opening,
+          post,
+          postedAt: at,
+          closesOn: posting.closesOn,
+          posting: JSON.stringify(posting),
+        })
   }
 
 async function savePanel(tx: Tx, added: readonly PostFact[]): Promise<void> {

@@ -35,7 +35,7 @@ export async function hire(kit: PostsKit, tx: Tx, act: Act, { post, role, applic
   return recordOn(kit, tx, {
     ...{ ...act, post },
     decide: now => (now ? decideFilled(now, { person: person.id, application }) : noSuchPost),
-    alongside: async () => void (await tx.run(addUncertified, [tx.district, person.id, role, act.at])),
+    alongside: async () => void (await tx.run(addUncertified, { person: person.id, role, since: act.at })),
   })
 }
 

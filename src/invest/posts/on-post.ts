@@ -5,7 +5,7 @@ import { addSeconds, type Clock, dayIn } from '../../kernel/time.ts'
 import { decideOn, giveBack, type Kept, keep, keptResult } from '../../ledger/index.ts'
 import type { Actor } from '../../people/index.ts'
 import type { PlanRegister } from '../../plan/index.ts'
-import type { Database, Tx } from '../../platform/database/index.ts'
+import { type Database, inColumns, type Tx } from '../../platform/database/index.ts'
 import { findDistrict } from '../../platform/district/index.ts'
 import { callOffJob, setJob } from '../../platform/jobs/index.ts'
 import { type PostFact, readHistory } from './facts.ts'
@@ -13,7 +13,7 @@ import { alarmDue } from './rules/alarm.ts'
 import type { Decided, Moment } from './rules/decide.ts'
 import { staffingFrom, type StaffingSetting } from './staffing-setting.ts'
 import { fold, type PostState } from './state.ts'
-import { savePost, saveSpells } from './store.ts'
+import { savePost, saveSpells, numberedSpell } from './store.ts'
 import { refusals } from './wording-refusals.ts'
 
 /** What the commands of this room stand on. */
@@ -85,14 +85,10 @@ const asJson = ({ type, body }: PostFact): { type: string; body: Json } => ({ ty
 
 async function save(tx: Tx, post: string, state: PostState): Promise<void> {
   const { spells, opening } = state
-  const running = opening?.ended === null ? opening.id : null
-  await tx.run(savePost, [
-    ...[tx.district, post, state.org, state.school, state.role, state.hundredths, state.stage, state.fundedAt, state.closedAt],
-    ...[state.vacancy, state.vacantSince, state.alarmedAt, running],
-  ])
+  await tx.run(savePost, { ...state, id: post, opening: opening?.ended === null ? opening.id : null })
   if (spells.length === 0) return
-  const column = <Key extends keyof (typeof spells)[number]>(key: Key) => spells.map(spell => spell[key])
-  await tx.run(saveSpells, [tx.district, post, spells.map((_, at) => at + 1), column('person'), column('from'), column('to')])
+  const numbered = spells.map((spell, at) => ({ ...spell, spell: at + 1 }))
+  await tx.run(saveSpells, { post, ...inColumns(numberedSpell, numbered) })
 }
 
 const lookAgainSeconds = 7 * 86_400

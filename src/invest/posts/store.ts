@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statement } from '../../platform/database/index.ts'
+import { columnsOf, statement } from '../../platform/database/index.ts'
 import { postRoles } from './roles.ts'
 
 const role = z.enum(postRoles)
@@ -44,10 +44,11 @@ export const listPostIds = statement({
 export const savePost = statement({
   name: 'invest.save-post',
   sql: `insert into invest.post (district_id, post_id, org_code, school_id, role, hundredths, stage, funded_at, closed_at, vacancy, vacant_since, alarmed_at, opening_id)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        values ($district, $id, $org, $school, $role, $hundredths, $stage, $fundedAt, $closedAt, $vacancy, $vacantSince, $alarmedAt, $opening)
         on conflict (district_id, post_id) do update
           set stage = excluded.stage, closed_at = excluded.closed_at, vacancy = excluded.vacancy, vacant_since = excluded.vacant_since,
               alarmed_at = excluded.alarmed_at, opening_id = excluded.opening_id`,
+  takes: postRow,
 })
 
 const spellRow = z.object({ post: z.string(), person: z.string(), from: z.date(), to: z.date().nullable() })
@@ -67,12 +68,16 @@ export const listSpellsOf = statement({
   row: spellRow,
 })
 
+/** Spells of one post are counted from 1. */
+export const numberedSpell = spellRow.omit({ post: true }).extend({ spell: z.number() })
+
 export const saveSpells = statement({
   name: 'invest.save-spells',
   sql: `insert into invest.post_spell (district_id, post_id, spell, person_id, filled_at, vacated_at)
-        select $1, $2, x.spell, x.person, x.filled_at, x.vacated_at
-          from unnest($3::int[], $4::uuid[], $5::timestamptz[], $6::timestamptz[]) as x(spell, person, filled_at, vacated_at)
+        select $district, $post, x.spell, x.person, x.filled_at, x.vacated_at
+          from unnest($spell::int[], $person::uuid[], $from::timestamptz[], $to::timestamptz[]) as x(spell, person, filled_at, vacated_at)
         on conflict (district_id, post_id, spell) do update set vacated_at = excluded.vacated_at`,
+  takes: columnsOf(numberedSpell).extend({ post: z.string() }),
 })
 
 const openingRow = z.object({
@@ -108,7 +113,9 @@ export const listOpenings = statement({
 
 export const addOpening = statement({
   name: 'invest.add-opening',
-  sql: `insert into invest.opening (district_id, opening_id, post_id, posted_at, closes_on, posting) values ($1, $2, $3, $4, $5, $6)`,
+  sql: `insert into invest.opening (district_id, opening_id, post_id, posted_at, closes_on, posting)
+        values ($district, $id, $post, $postedAt, $closesOn, $posting)`,
+  takes: openingRow.pick({ id: true, post: true, postedAt: true, closesOn: true, posting: true }),
 })
 
 export const clearPanel = statement({
@@ -140,5 +147,6 @@ export const listCertified = statement({
 /** Nobody is taken to be certified: a person new to a role has no day here. */
 export const addUncertified = statement({
   name: 'invest.add-uncertified',
-  sql: `insert into invest.certified (district_id, person_id, role, in_post_since) values ($1, $2, $3, $4) on conflict do nothing`,
+  sql: `insert into invest.certified (district_id, person_id, role, in_post_since) values ($district, $person, $role, $since) on conflict do nothing`,
+  takes: certifiedRow.omit({ certifiedOn: true }),
 })

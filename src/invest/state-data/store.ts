@@ -52,21 +52,32 @@ const codesStatement = statement({
   row: z.object({ year: z.string(), orgCode: z.string() }),
 })
 
+const lines = z.object({ importId: z.string(), year: z.string(), report: z.string() })
+type Lines = Readonly<z.infer<typeof lines>>
+
+const savedReport = lines.extend({
+  ...{ file: z.string(), fileDigest: z.string(), digest: z.string() },
+  ...{ columns: z.custom<readonly string[]>(), rows: z.number(), withheld: z.number() },
+})
+export type SavedReport = Readonly<z.infer<typeof savedReport>>
+
 const insertRows = statement({
   name: 'invest.insert-state-rows',
   sql: `insert into invest.state_row (district_id, import_id, year, report, org_code, item, name, cells)
-        select $1, $2, $3, $4, code, item, name, cells
-          from json_to_recordset($5::json) as x(code text, item text, name text, cells jsonb)`,
+        select $district, $importId, $year, $report, code, item, name, cells
+          from json_to_recordset($rows::json) as x(code text, item text, name text, cells jsonb)`,
+  takes: lines.extend({ rows: z.string() }),
 })
 
 const saveReport = statement({
   name: 'invest.save-state-report',
   sql: `insert into invest.state_report (district_id, report, year, import_id, file, file_digest, digest, columns, row_count, withheld_count,
                                          unjoined, read_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, null, $11)
+        values ($district, $report, $year, $importId, $file, $fileDigest, $digest, $columns, $rows, $withheld, null, $readAt)
         on conflict (district_id, report, year) do update set import_id = excluded.import_id, file = excluded.file,
           file_digest = excluded.file_digest, digest = excluded.digest, columns = excluded.columns, row_count = excluded.row_count,
           withheld_count = excluded.withheld_count, read_at = excluded.read_at`,
+  takes: savedReport.extend({ readAt: z.date() }),
 })
 
 const joinReports = statement({
@@ -94,15 +105,16 @@ const listUncountedStatement = statement({
          where r.district_id = $1
            and not exists (select from invest.state_report s where s.district_id = r.district_id and s.import_id = r.import_id
                               and s.report = r.report and s.year = r.year)`,
-  row: z.object({ importId: z.string(), year: z.string(), report: z.string() }),
+  row: lines,
 })
 
 const dropRows = statement({
   name: 'invest.drop-state-rows',
   sql: `delete from invest.state_row r
-         where r.district_id = $1 and r.import_id = $2 and r.year = $3 and r.report = $4
+         where r.district_id = $district and r.import_id = $importId and r.year = $year and r.report = $report
            and not exists (select from invest.state_report s where s.district_id = r.district_id and s.import_id = r.import_id
                               and s.report = r.report and s.year = r.year)`,
+  takes: lines,
 })
 
 const lockStatement = statement({
@@ -126,34 +138,15 @@ export const listHeldRows = (tx: Tx, years: readonly string[], reports: readonly
 export const listHeldCodes = (tx: Tx, years: readonly string[], reports: readonly string[]) =>
   tx.many(codesStatement, [tx.district, years, reports])
 
-interface Lines {
-  readonly importId: string
-  readonly year: string
-  readonly report: string
-}
-
 /** Written, and not yet counted. */
 export const insertStateRows = (tx: Tx, { importId, year, report }: Lines, rows: readonly StateRow[]): Promise<number> =>
-  tx.run(insertRows, [
-    ...[tx.district, importId, year, report],
-    JSON.stringify(rows.map(({ orgCode, item, name, cells }) => ({ code: orgCode, item, name, cells }))),
-  ])
-
-export interface SavedReport extends Lines {
-  readonly file: string
-  readonly fileDigest: string
-  readonly digest: string
-  readonly columns: readonly string[]
-  readonly rows: number
-  readonly withheld: number
-}
+  tx.run(insertRows, {
+    ...{ importId, year, report },
+    rows: JSON.stringify(rows.map(({ orgCode, item, name, cells }) => ({ code: orgCode, item, name, cells }))),
+  })
 
 /** From here on the lines of this import count for the report, and no others. */
-export const saveStateReport = (tx: Tx, saved: SavedReport, at: Date): Promise<number> =>
-  tx.run(saveReport, [
-    ...[tx.district, saved.report, saved.year, saved.importId, saved.file, saved.fileDigest, saved.digest, saved.columns],
-    ...[saved.rows, saved.withheld, at],
-  ])
+export const saveStateReport = (tx: Tx, saved: SavedReport, at: Date): Promise<number> => tx.run(saveReport, { ...saved, readAt: at })
 
 /** Says anew of every report of these years which of its codes do not join. */
 export const joinStateReports = (tx: Tx, years: readonly string[], directory: readonly string[]): Promise<number> =>
@@ -168,5 +161,4 @@ export const countStateRows = async (tx: Tx, importId: string): Promise<number> 
 
 /** Lines of imports that were replaced or cut off. */
 export const listUncounted = (tx: Tx): Promise<Lines[]> => tx.many(listUncountedStatement, [tx.district])
-export const dropStateRows = (tx: Tx, { importId, year, report }: Lines): Promise<number> =>
-  tx.run(dropRows, [tx.district, importId, year, report])
+export const dropStateRows = (tx: Tx, uncounted: Lines): Promise<number> => tx.run(dropRows, uncounted)

@@ -22,16 +22,19 @@ const columns = `upload_id as "id", sent_at as "sentAt", given_year as "givenYea
 const beginStatement = statement({
   name: 'invest.begin-state-upload',
   sql: `insert into invest.state_upload (district_id, upload_id, sent_at, sent_by, given_year, stage, heard_at)
-        values ($1, $2, $3, $4, $5, 'reading', clock_timestamp()) on conflict do nothing`,
+        values ($district, $id, $at, $by, $givenYear, 'reading', clock_timestamp()) on conflict do nothing`,
+  takes: z.object({ id: z.string(), at: z.date(), by: z.string().nullable(), givenYear: z.string().nullable() }),
 })
 const addFileStatement = statement({
   name: 'invest.add-state-upload-file',
-  sql: 'insert into invest.state_upload_file (district_id, upload_id, position, name, bytes) values ($1, $2, $3, $4, $5)',
+  sql: 'insert into invest.state_upload_file (district_id, upload_id, position, name, bytes) values ($district, $id, $position, $name, $bytes)',
+  takes: z.object({ id: z.string(), position: z.number(), name: z.string(), bytes: z.custom<Buffer>() }),
 })
 const tellStatement = statement({
   name: 'invest.tell-state-upload',
-  sql: `update invest.state_upload set stage = $3, done = $4, total = $5, heard_at = clock_timestamp()
-         where district_id = $1 and upload_id = $2 and stage in ('reading', 'comparing', 'saving')`,
+  sql: `update invest.state_upload set stage = $stage, done = $done, total = $total, heard_at = clock_timestamp()
+         where district_id = $district and upload_id = $id and stage in ('reading', 'comparing', 'saving')`,
+  takes: uploadRow.pick({ id: true, stage: true, done: true, total: true }),
 })
 const savingStatement = statement({
   name: 'invest.begin-saving-state-upload',
@@ -41,8 +44,9 @@ const savingStatement = statement({
 })
 const endStatement = statement({
   name: 'invest.end-state-upload',
-  sql: `update invest.state_upload set stage = $3, done = 0, total = 0, result = $4::jsonb, heard_at = clock_timestamp()
-         where district_id = $1 and upload_id = $2`,
+  sql: `update invest.state_upload set stage = $stage, done = 0, total = 0, result = $result::jsonb, heard_at = clock_timestamp()
+         where district_id = $district and upload_id = $id`,
+  takes: z.object({ id: z.string(), stage: z.enum(uploadStages), result: z.string() }),
 })
 const findStatement = statement({
   name: 'invest.find-state-upload',
@@ -65,16 +69,16 @@ const dropStatement = statement({
 
 /** False where these very files were sent with this deed before. */
 export const beginUpload = async (tx: Tx, sent: { id: string; at: Date; by: string | null; givenYear: string | null }): Promise<boolean> =>
-  (await tx.run(beginStatement, [tx.district, sent.id, sent.at, sent.by, sent.givenYear])) === 1
+  (await tx.run(beginStatement, sent)) === 1
 export const addUploadFile = (tx: Tx, id: string, position: number, file: { name: string; bytes: Uint8Array }): Promise<number> =>
-  tx.run(addFileStatement, [tx.district, id, position, file.name, Buffer.from(file.bytes)])
+  tx.run(addFileStatement, { id, position, name: file.name, bytes: Buffer.from(file.bytes) })
 /** False where somebody is at work on it already. */
 export const beginSaving = async (tx: Tx, id: string): Promise<boolean> => (await tx.run(savingStatement, [tx.district, id])) === 1
 /** Of work that has not ended: it never calls ended work back. */
 export const tellUpload = (tx: Tx, id: string, told: Pick<UploadRow, 'stage' | 'done' | 'total'>): Promise<number> =>
-  tx.run(tellStatement, [tx.district, id, told.stage, told.done, told.total])
+  tx.run(tellStatement, { id, ...told })
 export const endUpload = (tx: Tx, id: string, stage: UploadRow['stage'], result: unknown): Promise<number> =>
-  tx.run(endStatement, [tx.district, id, stage, JSON.stringify(result)])
+  tx.run(endStatement, { id, stage, result: JSON.stringify(result) })
 export const findUpload = (tx: Tx, id: string): Promise<UploadRow | undefined> => tx.maybe(findStatement, [tx.district, id])
 export const listUploadFiles = (tx: Tx, id: string) => tx.many(listFilesStatement, [tx.district, id])
 export const dropUploadFiles = (tx: Tx, id: string): Promise<number> => tx.run(dropFilesStatement, [tx.district, id])

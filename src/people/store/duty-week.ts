@@ -25,11 +25,13 @@ const listBetween = statement({
           from people.duty d
           join people.person p on p.district_id = d.district_id and p.person_id = d.person_id
           join people.org o on o.district_id = d.district_id and o.org_id = d.school_id
-         where d.district_id = $1 and d.begins_at < $3 and $2 < d.ends_at and ($4::uuid is null or d.person_id = $4::uuid)
+         where d.district_id = $district and d.begins_at < $to and $from < d.ends_at
+           and ($person::uuid is null or d.person_id = $person::uuid)
          order by d.school_id, d.place, d.role, d.person_id, d.begins_at`,
+  takes: z.object({ from: z.date(), to: z.date(), person: personId.nullable() }),
   row,
 })
 
 /** Every line of duty that touches this stretch of time, of everybody or of one. */
 export const listDutyBetween = (tx: Tx, from: Date, to: Date, person: PersonId | null = null): Promise<DutyLineRow[]> =>
-  tx.many(listBetween, [tx.district, from, to, person])
+  tx.many(listBetween, { from, to, person })

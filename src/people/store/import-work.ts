@@ -22,13 +22,15 @@ const columns = `import_id as "id", format, began_at as "beganAt", stage, done, 
 const beginStatement = statement({
   name: 'people.begin-import-work',
   sql: `insert into people.import_work (district_id, import_id, format, began_at, begun_by, stage, done, total, heard_at)
-        values ($1, $2, $3, $4, $5, $6, 0, 0, clock_timestamp())
+        values ($district, $id, $format, $at, $by, $stage, 0, 0, clock_timestamp())
         on conflict (district_id, import_id) do update set stage = excluded.stage, done = 0, total = 0, problem = null, heard_at = clock_timestamp()`,
+  takes: z.object({ id: z.string(), format: z.string(), at: z.date(), by: z.string().nullable(), stage: workRow.shape.stage }),
 })
 const tellStatement = statement({
   name: 'people.tell-import-work',
-  sql: `update people.import_work set stage = $3, done = $4, total = $5, problem = $6, heard_at = clock_timestamp()
-         where district_id = $1 and import_id = $2`,
+  sql: `update people.import_work set stage = $stage, done = $done, total = $total, problem = $problem, heard_at = clock_timestamp()
+         where district_id = $district and import_id = $id`,
+  takes: workRow.pick({ id: true, stage: true, done: true, total: true, problem: true }),
 })
 const findStatement = statement({
   name: 'people.find-import-work',
@@ -49,7 +51,7 @@ export async function beginImportWork(
   tx: Tx,
   work: { id: string; format: string; at: Date; by: string | null; stage: ImportWork['stage'] },
 ): Promise<void> {
-  await tx.run(beginStatement, [tx.district, work.id, work.format, work.at, work.by, work.stage])
+  await tx.run(beginStatement, work)
 }
 
 export interface ToldWork {
@@ -60,7 +62,7 @@ export interface ToldWork {
 }
 
 export const tellImportWork = (tx: Tx, id: string, { stage, done, total, problem = null }: ToldWork): Promise<number> =>
-  tx.run(tellStatement, [tx.district, id, stage, done, total, problem])
+  tx.run(tellStatement, { id, stage, done, total, problem })
 
 export const findImportWork = (tx: Tx, id: string): Promise<ImportWork | undefined> => tx.maybe(findStatement, [tx.district, id])
 export const listImportWork = (tx: Tx, since: Date, atMost: number): Promise<ImportWork[]> =>

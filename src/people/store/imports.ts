@@ -36,7 +36,8 @@ export type ImportRow = z.infer<typeof importRow>
 const insertImport = statement({
   name: 'people.insert-import',
   sql: `insert into people.import (district_id, import_id, revision, staged_at, staged_by, difference)
-        values ($1, $2, $3, $4, $5, $6::jsonb)`,
+        values ($district, $id, $revision, $at, $by, $difference::jsonb)`,
+  takes: z.object({ id: z.string(), revision: z.bigint(), at: z.date(), by: z.string().nullable(), difference: z.string() }),
 })
 const findImportStatement = statement({
   name: 'people.find-import',
@@ -46,7 +47,9 @@ const findImportStatement = statement({
 })
 const commitImport = statement({
   name: 'people.commit-import',
-  sql: 'update people.import set committed_at = $3, difference = $4::jsonb where district_id = $1 and import_id = $2 and committed_at is null',
+  sql: `update people.import set committed_at = $at, difference = $difference::jsonb
+         where district_id = $district and import_id = $id and committed_at is null`,
+  takes: z.object({ id: z.string(), at: z.date(), difference: z.string() }),
 })
 const dropImports = statement({
   name: 'people.drop-imports',
@@ -54,7 +57,9 @@ const dropImports = statement({
 })
 const insertPart = statement({
   name: 'people.insert-import-part',
-  sql: 'insert into people.import_part (district_id, import_id, part, kind, mode, rows) values ($1, $2, $3, $4, $5, $6::jsonb)',
+  sql: `insert into people.import_part (district_id, import_id, part, kind, mode, rows)
+        values ($district, $id, $part, $kind, $mode, $rows::jsonb)`,
+  takes: z.object({ id: z.string(), part: z.number(), kind: z.string(), mode: z.string(), rows: z.string() }),
 })
 const listParts = statement({
   name: 'people.list-import-parts',
@@ -68,8 +73,9 @@ const readPartStatement = statement({
 })
 const sliceParts = statement({
   name: 'people.slice-import-parts',
-  sql: `select kind, jsonb_path_query_array(rows, '$[$from to $to]', jsonb_build_object('from', $4::int, 'to', $5::int)) as rows
-          from people.import_part where district_id = $1 and import_id = $2 and kind = any($3::text[])`,
+  sql: `select kind, jsonb_path_query_array(rows, '$[$from to $to]', jsonb_build_object('from', $from::int, 'to', $to::int)) as rows
+          from people.import_part where district_id = $district and import_id = $id and kind = any($kinds::text[])`,
+  takes: z.object({ id: z.string(), kinds: z.custom<readonly string[]>(), from: z.number(), to: z.number() }),
   row: z.object({ kind: z.string(), rows: z.array(z.unknown()) }),
 })
 const dropParts = statement({
@@ -94,10 +100,10 @@ interface Staged {
 }
 
 export async function saveImport(tx: Tx, { id, revision, at, by, difference, parts, kept }: Staged): Promise<void> {
-  await tx.run(insertImport, [tx.district, id, revision, at, by, JSON.stringify(difference)])
+  await tx.run(insertImport, { id, revision, at, by, difference: JSON.stringify(difference) })
   for (const [part, { kind, rows }] of parts.entries()) {
     // Parts were of one way of reading once, and each row still says which.
-    await tx.run(insertPart, [tx.district, id, part, kind, 'delta', JSON.stringify(rows)])
+    await tx.run(insertPart, { id, part, kind, mode: 'delta', rows: JSON.stringify(rows) })
     kept?.(rows.length)
   }
 }
@@ -110,11 +116,11 @@ export const readPart = async (tx: Tx, id: string, part: number): Promise<unknow
 
 /** Of each of these parts the rows from one place to another, both counted. */
 export const readSlices = (tx: Tx, id: string, kinds: readonly string[], slice: { from: number; to: number }) =>
-  tx.many(sliceParts, [tx.district, id, kinds, slice.from, slice.to])
+  tx.many(sliceParts, { id, kinds, ...slice })
 
 /** The rows have done their work: they are the register now. */
 export async function endImport(tx: Tx, id: string, at: Date, difference: unknown): Promise<void> {
-  if ((await tx.run(commitImport, [tx.district, id, at, JSON.stringify(difference)])) !== 1)
+  if ((await tx.run(commitImport, { id, at, difference: JSON.stringify(difference) })) !== 1)
     throw new Error(`people.commit-import: no open import ${id}`)
   await tx.run(dropParts, [tx.district, id])
 }

@@ -149,20 +149,24 @@ export async function isUnderTwelve(tx: Tx, person: PersonId, day: string): Prom
 const insertPerson = statement({
   name: 'people.insert-person',
   sql: `insert into people.person (district_id, person_id, handle, given_name, family_name, email, grades, enabled, agents, active)
-        values ($1, $2, $3, $4, $5, $6, '{}', true, '{}', true)`,
+        values ($district, $id, $handle, $givenName, $familyName, $email, '{}', true, '{}', true)`,
+  takes: z.object({
+    ...{ id: personId, handle: z.string(), givenName: z.string(), familyName: z.string(), email: z.string().nullable() },
+  }),
 })
 const insertRole = statement({
   name: 'people.insert-role',
   sql: `insert into people.person_role (district_id, person_id, role, given_at, given_by)
-        select $1, $2, role, $4, $5 from unnest($3::text[]) as x(role) on conflict do nothing`,
+        select $district, $person, role, $at, $by from unnest($roles::text[]) as x(role) on conflict do nothing`,
+  takes: z.object({ person: personId, roles: z.custom<readonly Role[]>(), at: z.date(), by: z.string().nullable() }),
 })
 
 export async function addPerson(
   tx: Tx,
   person: { id: PersonId; handle: string; givenName: string; familyName: string; email: string | null },
 ): Promise<void> {
-  await tx.run(insertPerson, [tx.district, person.id, person.handle, person.givenName, person.familyName, person.email])
+  await tx.run(insertPerson, person)
 }
 
 export const addRoles = (tx: Tx, given: { person: PersonId; roles: readonly Role[]; at: Date; by: string | null }): Promise<number> =>
-  tx.run(insertRole, [tx.district, given.person, given.roles, given.at, given.by])
+  tx.run(insertRole, given)

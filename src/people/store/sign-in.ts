@@ -4,9 +4,13 @@ import { statement, type Tx } from '../../platform/database/index.ts'
 import { personId } from './ids.ts'
 import { type Person, peopleSql, personRow, toPerson } from './person.ts'
 
+const timed = z.object({ digest: z.custom<Buffer>(), person: personId, at: z.date(), lapsesAt: z.date() })
+type Timed = Readonly<z.infer<typeof timed>>
+
 const insertSession = statement({
   name: 'people.insert-session',
-  sql: 'insert into people.session (district_id, digest, person_id, started_at, lapses_at) values ($1, $2, $3, $4, $5)',
+  sql: 'insert into people.session (district_id, digest, person_id, started_at, lapses_at) values ($district, $digest, $person, $at, $lapsesAt)',
+  takes: timed,
 })
 const findSessionStatement = statement({
   name: 'people.find-session',
@@ -21,7 +25,8 @@ const endSessionStatement = statement({
 })
 const insertLinkStatement = statement({
   name: 'people.insert-link',
-  sql: 'insert into people.link (district_id, digest, person_id, made_at, lapses_at) values ($1, $2, $3, $4, $5)',
+  sql: 'insert into people.link (district_id, digest, person_id, made_at, lapses_at) values ($district, $digest, $person, $at, $lapsesAt)',
+  takes: timed,
 })
 /** One statement, so that two browsers at once cannot both use a link. */
 const takeLinkStatement = statement({
@@ -31,15 +36,8 @@ const takeLinkStatement = statement({
   row: z.object({ person: personId }),
 })
 
-interface Times {
-  readonly digest: Buffer
-  readonly person: PersonId
-  readonly at: Date
-  readonly lapsesAt: Date
-}
-
-export async function addSession(tx: Tx, { digest, person, at, lapsesAt }: Times): Promise<void> {
-  await tx.run(insertSession, [tx.district, digest, person, at, lapsesAt])
+export async function addSession(tx: Tx, session: Timed): Promise<void> {
+  await tx.run(insertSession, session)
 }
 
 /** The session and whose it is, in one statement: it stands before every request. */
@@ -55,8 +53,8 @@ export async function findSessionRow(
 
 export const endSessionRow = (tx: Tx, digest: Buffer, at: Date): Promise<number> => tx.run(endSessionStatement, [tx.district, digest, at])
 
-export async function addLink(tx: Tx, { digest, person, at, lapsesAt }: Times): Promise<void> {
-  await tx.run(insertLinkStatement, [tx.district, digest, person, at, lapsesAt])
+export async function addLink(tx: Tx, link: Timed): Promise<void> {
+  await tx.run(insertLinkStatement, link)
 }
 
 export const takeLink = async (tx: Tx, digest: Buffer, at: Date): Promise<PersonId | undefined> =>

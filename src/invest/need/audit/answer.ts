@@ -40,7 +40,7 @@ export async function answerDue(invest: Invest, { district, person, deed, depart
       read: kept => kept === true,
     })
     if (isLate || done.result === true) return refused('already-answered', refusals.alreadyAnswered)
-    if (!done.again) await tx.run(answerDeparture, [tx.district, departure, text, at, person.id])
+    if (!done.again) await tx.run(answerDeparture, { id: departure, answer: text, answeredAt: at, answeredBy: person.id })
     return 'answered'
   })
 }
