@@ -42,8 +42,8 @@ export const toPerson = ({ given, family, held, ...rest }: PersonRow): Person =>
   roles: orderedRoles(held),
 })
 
-export const selectPeople = (name: string, which: string): Statement<PersonRow> =>
-  statement({ name, sql: peopleSql(which), row: personRow })
+export const selectPeople = <Takes>(name: string, which: string, takes: z.ZodObject & z.ZodType<Takes>): Statement<PersonRow, Takes> =>
+  statement({ name, sql: peopleSql(which), takes, row: personRow })
 
 /** `which` chooses rows of `p`, a person. Roles are what the district gave and what the roster implies. */
 export const peopleSql = (which: string): string =>
@@ -63,22 +63,27 @@ export const peopleSql = (which: string): string =>
      where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and o.active and o.type = 'school'
      order by (o.source_id = p.primary_org) desc nulls last, t.is_primary desc, o.source_id limit 1
   ) s on true
- where p.district_id = $1 and ${which}`
+ where p.district_id = $district and ${which}`
 
-const byId = selectPeople('people.find-person', 'p.person_id = $2')
-const byHandle = selectPeople('people.find-person-by-handle', 'p.handle = $2')
-const bySource = selectPeople('people.find-person-by-source', 'p.source_id = $2')
-const byIds = selectPeople('people.list-people-by-id', 'p.person_id = any($2::uuid[])')
+const byId = selectPeople('people.find-person', 'p.person_id = $id', z.object({ id: personId }))
+const byHandle = selectPeople('people.find-person-by-handle', 'p.handle = $handle', z.object({ handle: z.string() }))
+const bySource = selectPeople('people.find-person-by-source', 'p.source_id = $sourcedId', z.object({ sourcedId: z.string() }))
+const byIds = selectPeople(
+  'people.list-people-by-id',
+  'p.person_id = any($ids::uuid[])',
+  z.object({ ids: z.custom<readonly PersonId[]>() }),
+)
 
 export const inOrder = `order by p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id`
 const page = selectPeople(
   'people.list-people',
-  `($2 = '' or position(lower($2) in lower(p.given_name || ' ' || p.family_name)) > 0
-        or position(lower($2) in lower(coalesce(p.preferred_given_name, ''))) > 0 or p.handle = $2)
-     and ($3::uuid is null or (p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id) >
+  `($search = '' or position(lower($search) in lower(p.given_name || ' ' || p.family_name)) > 0
+        or position(lower($search) in lower(coalesce(p.preferred_given_name, ''))) > 0 or p.handle = $search)
+     and ($after::uuid is null or (p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id) >
          (select a.family_name collate "und-x-icu", a.given_name collate "und-x-icu", a.person_id from people.person a
-           where a.district_id = $1 and a.person_id = $3::uuid))
-   ${inOrder} limit $4`,
+           where a.district_id = $district and a.person_id = $after::uuid))
+   ${inOrder} limit $limit`,
+  z.object({ search: z.string(), after: personId.nullable(), limit: z.number() }),
 )
 
 /**
@@ -89,47 +94,48 @@ const withRole = selectPeople(
   'people.list-people-with-role',
   `p.active
      and p.person_id = any(array(
-           select r.person_id from people.person_role r where r.district_id = $1 and r.role = $2
+           select r.person_id from people.person_role r where r.district_id = $district and r.role = $role
             union
            select h.person_id from people.position t join people.person h on h.district_id = t.district_id and h.source_id = t.person_source_id
-            where t.district_id = $1 and t.active and t.implies = $2))
-     and ($3::uuid is null
-          or not exists (select from people.position t where t.district_id = $1 and t.person_source_id = p.source_id and t.active)
+            where t.district_id = $district and t.active and t.implies = $role))
+     and ($school::uuid is null
+          or not exists (select from people.position t where t.district_id = $district and t.person_source_id = p.source_id and t.active)
           or exists (
             with recursive above as (
-              select o.source_id, o.parent_source_id from people.org o where o.district_id = $1 and o.org_id = $3::uuid
+              select o.source_id, o.parent_source_id from people.org o where o.district_id = $district and o.org_id = $school::uuid
               union
               select o.source_id, o.parent_source_id from people.org o join above a on o.source_id = a.parent_source_id
-               where o.district_id = $1 and o.type in ('district', 'local', 'state', 'national')
+               where o.district_id = $district and o.type in ('district', 'local', 'state', 'national')
             ), below as (
-              select o.source_id from people.org o where o.district_id = $1 and o.org_id = $3::uuid
+              select o.source_id from people.org o where o.district_id = $district and o.org_id = $school::uuid
               union
               select o.source_id from people.org o join below b on o.parent_source_id = b.source_id
-               where o.district_id = $1 and o.type = 'department'
+               where o.district_id = $district and o.type = 'department'
             )
             select from people.position t
-             where t.district_id = $1 and t.person_source_id = p.source_id and t.active
+             where t.district_id = $district and t.person_source_id = p.source_id and t.active
                and t.org_source_id in (select source_id from above union select source_id from below)))
-   order by (s.org_id = $3::uuid) desc nulls last, p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id`,
+   order by (s.org_id = $school::uuid) desc nulls last, p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id`,
+  z.object({ role: z.custom<Role>(), school: orgId.nullable() }),
 )
 
-const one = async (tx: Tx, which: Statement<PersonRow>, key: string): Promise<Person | undefined> => {
-  const row = await tx.maybe(which, [tx.district, key])
+const one = async <Takes>(tx: Tx, which: Statement<PersonRow, Takes>, values: NoInfer<Takes>): Promise<Person | undefined> => {
+  const row = await tx.maybe(which, values)
   return row && toPerson(row)
 }
-export const several = async (tx: Tx, which: Statement<PersonRow>, params: readonly unknown[]): Promise<Person[]> =>
-  (await tx.many(which, [tx.district, ...params])).map(toPerson)
+export const several = async <Takes>(tx: Tx, which: Statement<PersonRow, Takes>, values: NoInfer<Takes>): Promise<Person[]> =>
+  (await tx.many(which, values)).map(toPerson)
 
-export const findPerson = (tx: Tx, id: PersonId): Promise<Person | undefined> => one(tx, byId, id)
-export const findPersonByHandle = (tx: Tx, handle: string): Promise<Person | undefined> => one(tx, byHandle, handle)
-export const findPersonBySource = (tx: Tx, sourcedId: string): Promise<Person | undefined> => one(tx, bySource, sourcedId)
-export const listPeopleById = (tx: Tx, ids: readonly PersonId[]): Promise<Person[]> => several(tx, byIds, [ids])
+export const findPerson = (tx: Tx, id: PersonId): Promise<Person | undefined> => one(tx, byId, { id })
+export const findPersonByHandle = (tx: Tx, handle: string): Promise<Person | undefined> => one(tx, byHandle, { handle })
+export const findPersonBySource = (tx: Tx, sourcedId: string): Promise<Person | undefined> => one(tx, bySource, { sourcedId })
+export const listPeopleById = (tx: Tx, ids: readonly PersonId[]): Promise<Person[]> => several(tx, byIds, { ids })
 export const listPeoplePage = (tx: Tx, asked: { search: string; after: PersonId | null; limit: number }): Promise<Person[]> =>
-  several(tx, page, [asked.search, asked.after, asked.limit])
+  several(tx, page, asked)
 
 /** Active people who have the role; with a school, those who may be asked there. */
 export const listPeopleWithRole = (tx: Tx, role: Role, school?: OrgId | null): Promise<Person[]> =>
-  several(tx, withRole, [role, school ?? null])
+  several(tx, withRole, { role, school: school ?? null })
 
 const bornRow = z.object({ bornOn: z.string().nullable() })
 const findBirth = statement({

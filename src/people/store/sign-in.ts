@@ -16,7 +16,8 @@ const findSessionStatement = statement({
   name: 'people.find-session',
   sql: `select own.lapses_at as "lapsesAt", own.ended_at as "endedAt", x.*
           from people.session own cross join lateral (${peopleSql('p.person_id = own.person_id')}) x
-         where own.district_id = $1 and own.digest = $2`,
+         where own.district_id = $district and own.digest = $digest`,
+  takes: z.object({ digest: z.custom<Buffer>() }),
   row: personRow.extend({ lapsesAt: z.date(), endedAt: z.date().nullable() }),
 })
 const endSessionStatement = statement({
@@ -45,7 +46,7 @@ export async function findSessionRow(
   tx: Tx,
   digest: Buffer,
 ): Promise<{ person: Person; lapsesAt: Date; endedAt: Date | null } | undefined> {
-  const row = await tx.maybe(findSessionStatement, [tx.district, digest])
+  const row = await tx.maybe(findSessionStatement, { digest })
   if (!row) return undefined
   const { lapsesAt, endedAt, ...person } = row
   return { person: toPerson(person), lapsesAt, endedAt }

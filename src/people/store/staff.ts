@@ -2,41 +2,44 @@ import { z } from 'zod'
 import type { OrgId, PersonId } from '../../kernel/ids.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
 import type { Role } from '../roles.ts'
+import { orgId, personId } from './ids.ts'
 import { inOrder, type Person, selectPeople, several } from './person.ts'
 
 /** Who works here: by the roster as more than a student or somebody's family, by a role the district gave, or added by hand. */
 const isStaff = `(p.source_id is null
        or p.source_id in (select t.person_source_id from people.position t
-                           where t.district_id = $1 and t.active and t.role not in ('student', 'guardian', 'parent', 'relative'))
+                           where t.district_id = $district and t.active and t.role not in ('student', 'guardian', 'parent', 'relative'))
        or p.person_id in (select r.person_id from people.person_role r
-                           where r.district_id = $1 and r.role not in ('student', 'caregiver', 'defender')))`
+                           where r.district_id = $district and r.role not in ('student', 'caregiver', 'defender')))`
 
 /** The page's people are chosen first and read after it: what is told of a person is looked up for the few that are shown. */
 const staffPage = selectPeople(
   'people.list-staff',
   `p.person_id = any(array(
    select p.person_id from people.person p
-    where p.district_id = $1 and p.active and ${isStaff}
-     and ($2::uuid is null or p.source_id in (select t.person_source_id from people.position t
+    where p.district_id = $district and p.active and ${isStaff}
+     and ($school::uuid is null or p.source_id in (select t.person_source_id from people.position t
             join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id
-           where t.district_id = $1 and t.active and o.org_id = $2::uuid))
-     and ($3::text is null
-          or p.person_id in (select r.person_id from people.person_role r where r.district_id = $1 and r.role = $3)
-          or p.source_id in (select t.person_source_id from people.position t where t.district_id = $1 and t.active and t.implies = $3))
-     and ($4::uuid is null or (p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id) >
+           where t.district_id = $district and t.active and o.org_id = $school::uuid))
+     and ($role::text is null
+          or p.person_id in (select r.person_id from people.person_role r where r.district_id = $district and r.role = $role)
+          or p.source_id in (select t.person_source_id from people.position t where t.district_id = $district and t.active and t.implies = $role))
+     and ($after::uuid is null or (p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id) >
          (select a.family_name collate "und-x-icu", a.given_name collate "und-x-icu", a.person_id from people.person a
-           where a.district_id = $1 and a.person_id = $4::uuid))
-   ${inOrder} limit $5)) ${inOrder}`,
+           where a.district_id = $district and a.person_id = $after::uuid))
+   ${inOrder} limit $limit)) ${inOrder}`,
+  z.object({ school: orgId.nullable(), role: z.custom<Role>().nullable(), after: personId.nullable(), limit: z.number() }),
 )
-const everybody = selectPeople('people.list-demo-people', `p.active and p.enabled ${inOrder} limit $2`)
+const everybody = selectPeople('people.list-demo-people', `p.active and p.enabled ${inOrder} limit $limit`, z.object({ limit: z.number() }))
 
 const countRow = z.object({ staff: z.bigint(), students: z.bigint() })
 const countPeopleStatement = statement({
   name: 'people.count-people',
   sql: `select count(*) filter (where ${isStaff}) as "staff",
                count(*) filter (where p.source_id in (select t.person_source_id from people.position t
-                   where t.district_id = $1 and t.active and t.role = 'student')) as "students"
-          from people.person p where p.district_id = $1 and p.active`,
+                   where t.district_id = $district and t.active and t.role = 'student')) as "students"
+          from people.person p where p.district_id = $district and p.active`,
+  takes: z.object({}),
   row: countRow,
 })
 
@@ -47,13 +50,12 @@ export interface StaffAsked {
   readonly limit: number
 }
 
-export const listStaff = (tx: Tx, { school, role, after, limit }: StaffAsked): Promise<Person[]> =>
-  several(tx, staffPage, [school, role, after, limit])
+export const listStaff = (tx: Tx, asked: StaffAsked): Promise<Person[]> => several(tx, staffPage, asked)
 
 /** In the demonstration, where nobody is real, anyone may see who there is. */
-export const listDemoPeople = (tx: Tx, limit: number): Promise<Person[]> => several(tx, everybody, [limit])
+export const listDemoPeople = (tx: Tx, limit: number): Promise<Person[]> => several(tx, everybody, { limit })
 
 export async function countPeople(tx: Tx): Promise<{ staff: number; students: number }> {
-  const { staff, students } = await tx.one(countPeopleStatement, [tx.district])
+  const { staff, students } = await tx.one(countPeopleStatement, {})
   return { staff: Number(staff), students: Number(students) }
 }
