@@ -3,13 +3,12 @@ import { contact, requestOfCall } from '../contact/index.ts'
 import { isNo } from '../kernel/refusal.ts'
 import { loadFacts } from '../ledger/index.ts'
 import { onMatter } from '../matter/index.ts'
-import { type Act, findPersonByHandle, type Person, seedDemo } from '../people/index.ts'
+import { type Act, findPersonByHandle, type Person } from '../people/index.ts'
+import { falls, openTestStore } from '../people/testing/open-test-app.ts'
 import { type PlanRegister, planOver, seedDemoPlan } from '../plan/index.ts'
 import { besideOtherSettings } from '../plan/testing.ts'
-import { manualClock } from '../platform/clock/index.ts'
+import type { ManualClock } from '../platform/clock/index.ts'
 import { type Database, statement } from '../platform/database/index.ts'
-import { openTestDatabase } from '../platform/database/testing.ts'
-import { addDistrict, districtIdOf } from '../platform/district/index.ts'
 import { jobsOver } from '../platform/jobs/index.ts'
 import { openLog } from '../platform/log/index.ts'
 import { inProcessWakes } from '../platform/wakes/index.ts'
@@ -22,20 +21,18 @@ import { support } from './question.ts'
 import { readCall } from './reads.ts'
 import { callVerbs } from './verbs.ts'
 
-const district = districtIdOf('harbor-falls')
-const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
+const district = falls
 const wakes = inProcessWakes()
 let database: Database
+let clock: ManualClock
 let respond: Respond
 const people = new Map<string, Person>()
 
 beforeAll(async () => {
-  database = await openTestDatabase()
   const plans = planOver(besideOtherSettings([support, contact]))
-  const row = { slug: 'harbor-falls', name: 'Harbor Falls', officePhone: null, isDemo: true }
-  await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
-  await seedDemo(database, { district, clock })
-  await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
+  ;({ database, clock } = await openTestStore('2026-10-01T14:00:00Z', [
+    (store, around) => store.transaction('app', district, tx => seedDemoPlan(tx, plans, around.clock.now())),
+  ]))
   respond = { database, clock, wakes, plans, publicUrl: () => 'http://made-up.example' }
   for (const handle of ['teacher', 'responder-1', 'principal']) {
     const person = await database.transaction('app', district, tx => findPersonByHandle(tx, handle))

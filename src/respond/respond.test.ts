@@ -3,13 +3,12 @@ import { isNo } from '../kernel/refusal.ts'
 import { onMatter } from '../matter/index.ts'
 import { addSeconds } from '../kernel/time.ts'
 import { contact } from '../contact/index.ts'
-import { type Act, findPersonByHandle, type Person, seedDemo } from '../people/index.ts'
+import { type Act, findPersonByHandle, type Person } from '../people/index.ts'
+import { falls, openTestStore } from '../people/testing/open-test-app.ts'
 import { planOver, seedDemoPlan } from '../plan/index.ts'
 import { besideOtherSettings } from '../plan/testing.ts'
-import { manualClock } from '../platform/clock/index.ts'
+import type { ManualClock } from '../platform/clock/index.ts'
 import { type Database, statement } from '../platform/database/index.ts'
-import { openTestDatabase } from '../platform/database/testing.ts'
-import { addDistrict, districtIdOf } from '../platform/district/index.ts'
 import { jobsOver } from '../platform/jobs/index.ts'
 import { openLog } from '../platform/log/index.ts'
 import { type Carrier, outboxOver } from '../platform/outbox/index.ts'
@@ -23,20 +22,18 @@ import { readBoard, readCall, readCalls } from './reads.ts'
 import { replayCalls } from './replay.ts'
 import { callVerbs } from './verbs.ts'
 
-const district = districtIdOf('harbor-falls')
-const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
+const district = falls
 const wakes = inProcessWakes()
 let database: Database
+let clock: ManualClock
 let respond: Respond
 const people = new Map<string, Person>()
 
 beforeAll(async () => {
-  database = await openTestDatabase()
   const plans = planOver(besideOtherSettings([support, contact]))
-  const row = { slug: 'harbor-falls', name: 'Harbor Falls', officePhone: null, isDemo: true }
-  await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
-  await seedDemo(database, { district, clock })
-  await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
+  ;({ database, clock } = await openTestStore('2026-10-01T14:00:00Z', [
+    (store, around) => store.transaction('app', district, tx => seedDemoPlan(tx, plans, around.clock.now())),
+  ]))
   respond = { database, clock, wakes, plans, publicUrl: () => 'http://made-up.example' }
   for (const handle of ['teacher', 'responder-1', 'responder-2', 'principal', 'superintendent', 'student', 'secretary']) {
     const person = await database.transaction('app', district, tx => findPersonByHandle(tx, handle))

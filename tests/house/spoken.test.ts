@@ -1,78 +1,44 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openApp } from '../../src/app.ts'
 import { seedDemoMoney } from '../../src/invest/index.ts'
-import { seedDemo } from '../../src/people/index.ts'
-import { planOver, seedDemoPlan } from '../../src/plan/index.ts'
-import { manualClock } from '../../src/platform/clock/index.ts'
-import type { Database } from '../../src/platform/database/index.ts'
-import { openTestDatabase } from '../../src/platform/database/testing.ts'
-import { addDistrict, districtIdOf } from '../../src/platform/district/index.ts'
-import type { App } from '../../src/platform/http/index.ts'
-import { openLog } from '../../src/platform/log/index.ts'
-import { inProcessWakes } from '../../src/platform/wakes/index.ts'
-import { questions } from '../../src/questions.ts'
+import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+import { sendForm, type SignedIn } from '../../src/people/testing/open-test-app.ts'
 
 /** The pages as people read them: in Spanish without stray English, in English at a grade that families read. */
 
-const district = districtIdOf('harbor-falls')
-const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
-let database: Database
-let app: App
-const cookies = new Map<string, { cookie: string; csrf: string }>()
+let whole: WholeApp
+const cookies = new Map<string, SignedIn>()
 let call = ''
 let someone = ''
 let contact = ''
 const detective = { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17', 'acting-for-immigration': 'no' }
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  const plans = planOver(questions)
-  const row = { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
-  await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
-  await seedDemo(database, { district, clock })
-  await seedDemoMoney(database, { district, clock })
-  await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
-  app = (
-    await openApp({
-      ...{ database, wakes: inProcessWakes(), log: openLog('error'), clock, manual: clock, plans, carrier: { send: async () => 'taken' } },
-      ...{ defaultSlug: 'harbor-falls', production: false, publicUrl: () => 'http://made-up.example' },
-    })
-  ).app
-  await app.ready()
+  whole = await openWholeApp({ seed: [seedDemoMoney] })
   for (const handle of ['teacher', 'responder-1', 'superintendent']) {
-    const signedIn = await app.inject({ method: 'POST', url: '/api/session', payload: { handle } })
-    const { token, person } = signedIn.json<{ token: string; person: { id: string } }>()
-    const cookie = `concord_session=${token}`
-    someone = `/people/${person.id}`
-    const { csrf } = (await app.inject({ url: '/api/session', headers: { cookie } })).json<{ csrf: string }>()
-    cookies.set(handle, { cookie, csrf })
+    const signedIn = await whole.as(handle)
+    someone = `/people/${signedIn.person.id}`
+    cookies.set(handle, signedIn)
   }
   const made = await post('teacher', '/call', { danger: 'possible', what: 'fight' }, 'en')
   call = String(made.headers['location'])
-  const asked = await app.inject({
+  const asked = await whole.app.inject({
     ...{ method: 'POST', url: '/api/contacts', payload: { facts: detective } },
     headers: { cookie: cookies.get('teacher')?.cookie ?? '', 'x-csrf-token': cookies.get('teacher')?.csrf ?? '' },
   })
   contact = String(asked.headers['location']).replace('/api', '')
 }, 120_000)
-afterAll(async () => {
-  await app.close()
-  await database.close()
-})
+afterAll(() => whole.close())
 
 const held = (handle: string | null) => (handle === null ? undefined : cookies.get(handle))
 const get = (handle: string | null, url: string, lang: string) =>
-  app.inject({ url, headers: { cookie: `${held(handle)?.cookie ?? 'a=b'}; concord_lang=${lang}` } })
+  whole.app.inject({ url, headers: { cookie: `${held(handle)?.cookie ?? 'a=b'}; concord_lang=${lang}` } })
 const post = (handle: string | null, url: string, fields: Record<string, string>, lang: string) =>
-  app.inject({
-    method: 'POST',
+  sendForm(
+    whole.app,
     url,
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      cookie: `${held(handle)?.cookie ?? 'a=b'}; concord_lang=${lang}`,
-    },
-    payload: new URLSearchParams({ _csrf: held(handle)?.csrf ?? '', ...fields }).toString(),
-  })
+    { _csrf: held(handle)?.csrf ?? '', ...fields },
+    { cookie: `${held(handle)?.cookie ?? 'a=b'}; concord_lang=${lang}` },
+  )
 
 /** What is left to read of a page: its own language, without what says that it is in English, and without names, addresses and codes. */
 const textIn = (html: string): string =>
@@ -203,7 +169,7 @@ describe('every page speaks Spanish', () => {
 
   test('programs are answered in English, and in Spanish where they ask for it', async () => {
     const ask = (headers: Record<string, string>) =>
-      app.inject({
+      whole.app.inject({
         method: 'POST',
         url: `/api${call}/answer`,
         headers: { cookie: held('teacher')?.cookie ?? '', 'x-csrf-token': held('teacher')?.csrf ?? '', ...headers },
@@ -216,11 +182,11 @@ describe('every page speaks Spanish', () => {
 
 describe('a chosen language stays', () => {
   test('in a cookie, set by pages and by nothing else', async () => {
-    const chosen = await app.inject({ url: '/plan?lang=es' })
+    const chosen = await whole.app.inject({ url: '/plan?lang=es' })
     expect(chosen.headers['set-cookie']).toMatch(/^concord_lang=es; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax/)
-    expect((await app.inject({ url: '/plan' })).headers['set-cookie']).toBeUndefined()
-    expect((await app.inject({ url: '/plan?lang=xx' })).headers['set-cookie']).toBeUndefined()
-    expect((await app.inject({ url: '/api/plan?lang=es' })).headers['set-cookie']).toBeUndefined()
+    expect((await whole.app.inject({ url: '/plan' })).headers['set-cookie']).toBeUndefined()
+    expect((await whole.app.inject({ url: '/plan?lang=xx' })).headers['set-cookie']).toBeUndefined()
+    expect((await whole.app.inject({ url: '/api/plan?lang=es' })).headers['set-cookie']).toBeUndefined()
   })
 
   test('the plan is read in translation, marked as a draft; the adopted text is in English', async () => {

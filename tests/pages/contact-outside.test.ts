@@ -1,71 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openApp } from '../../src/app.ts'
-import { outsideRoutes } from '../../src/contact/index.ts'
-import { seedDemo } from '../../src/people/index.ts'
-import { planOver, seedDemoPlan } from '../../src/plan/index.ts'
-import { manualClock } from '../../src/platform/clock/index.ts'
-import type { Database } from '../../src/platform/database/index.ts'
-import { openTestDatabase } from '../../src/platform/database/testing.ts'
-import { addDistrict, districtIdOf } from '../../src/platform/district/index.ts'
-import { type App, builtAssets } from '../../src/platform/http/index.ts'
-import { openLog } from '../../src/platform/log/index.ts'
-import { inProcessWakes } from '../../src/platform/wakes/index.ts'
-import { questions } from '../../src/questions.ts'
+import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+import { signIn, type SignedIn } from '../../src/people/testing/open-test-app.ts'
 
 /** What leaves a school, over HTTP: calls that go to police, reports in writing, and parts of a student's record. */
 
-const district = districtIdOf('harbor-falls')
-const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
-let database: Database
-let app: App
-const signedIn = new Map<string, { token: string; id: string; name: string }>()
+let opened: WholeApp
+let signedIn: ReadonlyMap<string, SignedIn>
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  const plans = planOver(questions)
-  const row = { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
-  await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
-  await seedDemo(database, { district, clock })
-  await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
-  const wakes = inProcessWakes()
-  const publicUrl = () => 'http://made-up.example'
-  const parts = { database, wakes, log: openLog('error'), clock, manual: clock, plans, carrier: { send: async () => 'taken' as const } }
-  app = (await openApp({ ...parts, defaultSlug: 'harbor-falls', production: false, publicUrl })).app
-  if (!app.hasRoute({ method: 'GET', url: '/contacts/referrals' }))
-    outsideRoutes(app, {
-      gate: { database, clock, wakes, plans, publicUrl },
-      pageContext: request => ({
-        lang: request.lang,
-        district: { name: 'x', officePhone: request.district.officePhone ?? '' },
-        person: request.visitor ? { name: request.visitor.person.name, roles: request.visitor.person.roles } : null,
-        csrf: request.visitor?.csrf ?? null,
-        path: request.url,
-        demo: true,
-        assets: builtAssets(),
-      }),
-    })
-  await app.ready()
+  opened = await openWholeApp()
   await signAllIn()
 }, 240_000)
 /** Sessions lapse while days pass. */
 async function signAllIn(): Promise<void> {
-  for (const handle of ['teacher', 'secretary', 'principal', 'superintendent', 'counsel', 'student', 'responder-1']) {
-    const { token, person } = (await app.inject({ method: 'POST', url: '/api/session', payload: { handle } })).json<{
-      token: string
-      person: { id: string; name: string }
-    }>()
-    signedIn.set(handle, { token, ...person })
-  }
+  const handles = ['teacher', 'secretary', 'principal', 'superintendent', 'counsel', 'student', 'responder-1']
+  signedIn = new Map(await Promise.all(handles.map(async handle => [handle, await signIn(opened.app, handle)] as const)))
 }
 
-afterAll(async () => {
-  await app.close()
-  await database.close()
-})
+afterAll(() => opened.close())
 
-const headersOf = (who: string) => ({ authorization: `Bearer ${signedIn.get(who)?.token ?? ''}` })
+const headersOf = (who: string) => ({ ...signedIn.get(who)?.headers })
+const personOf = (who: string) => signedIn.get(who)?.person
 const get = async (who: string, url: string): Promise<{ status: number; body: any; text: string }> => {
-  const found = await app.inject({ url, headers: headersOf(who) })
+  const found = await opened.app.inject({ url, headers: headersOf(who) })
   return {
     status: found.statusCode,
     text: found.body,
@@ -73,7 +30,7 @@ const get = async (who: string, url: string): Promise<{ status: number; body: an
   }
 }
 const post = async (who: string, url: string, payload: object = {}): Promise<{ status: number; body: any }> => {
-  const found = await app.inject({ method: 'POST', url, payload, headers: headersOf(who) })
+  const found = await opened.app.inject({ method: 'POST', url, payload, headers: headersOf(who) })
   return { status: found.statusCode, body: found.json() }
 }
 const moveTo = async (to: string) => expect((await post('superintendent', '/api/demo/clock', { to })).status).toBe(200)
@@ -95,7 +52,7 @@ const release = {
 
 describe('records', () => {
   test('a subpoena by fax: counsel, the family told in Spanish, five school days, released, one line in the log', async () => {
-    const student = signedIn.get('student')?.id
+    const student = personOf('student')?.id
     const asked = await post('secretary', '/api/contacts', {
       ...{
         facts: { requester: 'court-officer', basis: 'unread', target: 'student-record', where: 'remote', 'acting-for-immigration': 'no' },
@@ -134,9 +91,9 @@ describe('records', () => {
       {
         id: expect.any(String),
         releaser: {
-          name: signedIn.get('superintendent')?.name,
+          name: personOf('superintendent')?.name,
           position: release.position,
-          signature: signedIn.get('superintendent')?.name,
+          signature: personOf('superintendent')?.name,
         },
         recipient: release.recipient,
         date: '2026-10-08T14:00:00.000Z',
@@ -174,7 +131,7 @@ describe('records', () => {
 describe('a weapon report', () => {
   let report = ''
   test('is drafted for its four recipients, the committee’s copy marked a student record', async () => {
-    const { contact } = await called({ weapon: 'found', whose: 'student' }, { student: signedIn.get('student')?.id })
+    const { contact } = await called({ weapon: 'found', whose: 'student' }, { student: personOf('student')?.id })
     const [drafted] = await reportsOf(contact)
     report = drafted.id
     expect(drafted).toMatchObject({ kind: 'weapon-report', stage: 'draft' })
@@ -185,7 +142,7 @@ describe('a weapon report', () => {
       ['school-committee', true],
     ])
     const whole = (await get('superintendent', `/api/contacts/reports/${report}`)).body
-    expect(whole.student.name).toBe(signedIn.get('student')?.name)
+    expect(whole.student.name).toBe(personOf('student')?.name)
   })
   test('is sent by nobody before a second person has read it, and the writer is not that person', async () => {
     expect((await post('superintendent', `/api/contacts/reports/${report}/send`, { recipient: 'dcf' })).body.code).toBe('not-read')

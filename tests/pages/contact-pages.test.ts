@@ -1,50 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openApp } from '../../src/app.ts'
-import { seedDemo } from '../../src/people/index.ts'
-import { planOver, seedDemoPlan } from '../../src/plan/index.ts'
-import { manualClock } from '../../src/platform/clock/index.ts'
-import type { Database } from '../../src/platform/database/index.ts'
-import { openTestDatabase } from '../../src/platform/database/testing.ts'
-import { addDistrict, districtIdOf } from '../../src/platform/district/index.ts'
-import type { App } from '../../src/platform/http/index.ts'
-import { openLog } from '../../src/platform/log/index.ts'
-import { inProcessWakes } from '../../src/platform/wakes/index.ts'
-import { questions } from '../../src/questions.ts'
+import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+import { sendForm, type SignedIn } from '../../src/people/testing/open-test-app.ts'
 
 /** The pages of police and agency requests, through the forms that people post. */
 
-const district = districtIdOf('harbor-falls')
-const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
-let database: Database
-let app: App
-const signedIn = new Map<string, { cookie: string; csrf: string }>()
+let whole: WholeApp
+const signedIn = new Map<string, SignedIn>()
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  const plans = planOver(questions)
-  const row = { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
-  await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
-  await seedDemo(database, { district, clock })
-  await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
-  const wakes = inProcessWakes()
-  const publicUrl = () => 'http://made-up.example'
-  const parts = { database, wakes, log: openLog('error'), clock, manual: clock, plans, carrier: { send: async () => 'taken' as const } }
-  app = (await openApp({ ...parts, defaultSlug: 'harbor-falls', production: false, publicUrl })).app
-  await app.ready()
-  for (const handle of ['teacher', 'secretary', 'principal', 'superintendent', 'counsel', 'student']) {
-    const { token } = (await app.inject({ method: 'POST', url: '/api/session', payload: { handle } })).json<{ token: string }>()
-    const cookie = `concord_session=${token}`
-    const { csrf } = (await app.inject({ url: '/api/session', headers: { cookie } })).json<{ csrf: string }>()
-    signedIn.set(handle, { cookie, csrf })
-  }
+  whole = await openWholeApp()
+  for (const handle of ['teacher', 'secretary', 'principal', 'superintendent', 'counsel', 'student'])
+    signedIn.set(handle, await whole.as(handle))
 }, 120_000)
-afterAll(async () => {
-  await app.close()
-  await database.close()
-})
+afterAll(() => whole.close())
 
 const get = async (who: string, url: string, lang = 'en') =>
-  app.inject({ url, headers: { cookie: `${signedIn.get(who)?.cookie ?? 'a=b'}; concord_lang=${lang}` } })
+  whole.app.inject({ url, headers: { cookie: `${signedIn.get(who)?.cookie ?? 'a=b'}; concord_lang=${lang}` } })
 const text = async (who: string, url: string, lang = 'en') => plain((await get(who, url, lang)).body)
 const plain = (html: string) =>
   html
@@ -52,12 +23,8 @@ const plain = (html: string) =>
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ')
 const post = (who: string, url: string, fields: Record<string, string | string[]>) => {
-  const body = new URLSearchParams([['_csrf', signedIn.get(who)?.csrf ?? '']])
-  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each)
-  return app.inject({
-    ...{ method: 'POST', url, payload: body.toString() },
-    headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: signedIn.get(who)?.cookie ?? 'a=b' },
-  })
+  const { csrf = '', cookie = 'a=b' } = signedIn.get(who) ?? {}
+  return sendForm(whole.app, url, { _csrf: csrf, ...fields }, { cookie })
 }
 const ask = async (who: string, facts: Record<string, string>): Promise<string> => {
   const { statusCode, headers } = await post(who, '/contacts', facts)

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openApp } from '../../src/app.ts'
 import type { Contact } from '../../src/contact/request/contract.ts'
 import { readHistory } from '../../src/contact/request/history.ts'
 import { nextVerbs } from '../../src/contact/request/rules/next.ts'
@@ -8,27 +7,14 @@ import { openGatePlan } from '../../src/contact/testing/gate-plan.ts'
 import { type Actors, actors, type Move } from '../../src/contact/testing/moves.ts'
 import { begin, keyOf, walkFrom } from '../../src/contact/testing/walk.ts'
 import { loadFacts } from '../../src/ledger/index.ts'
-import { seedDemo } from '../../src/people/index.ts'
-import { planOver, seedDemoPlan } from '../../src/plan/index.ts'
-import { manualClock } from '../../src/platform/clock/index.ts'
-import type { Clockwork } from '../../src/platform/clockwork/index.ts'
-import type { Database } from '../../src/platform/database/index.ts'
-import { openTestDatabase } from '../../src/platform/database/testing.ts'
-import { addDistrict, districtIdOf } from '../../src/platform/district/index.ts'
-import type { App } from '../../src/platform/http/index.ts'
-import { openLog } from '../../src/platform/log/index.ts'
-import { inProcessWakes } from '../../src/platform/wakes/index.ts'
+import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+import { falls, signIn, type SignedIn } from '../../src/people/testing/open-test-app.ts'
 import { questions } from '../../src/questions.ts'
 
 /** The states that the pure decider reaches and those that people reach by `next` over HTTP are the same ones. */
-const district = districtIdOf('harbor-falls')
-const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
-let database: Database
-let app: App
-let clockwork: Clockwork
-interface Known {
+let whole: WholeApp
+interface Known extends SignedIn {
   readonly id: string
-  readonly token: string
   readonly school: string | null
 }
 const people = new Map<string, Known>()
@@ -37,43 +23,27 @@ const people = new Map<string, Known>()
 const present: Actors = Object.fromEntries(Object.entries(actors).filter(([handle]) => handle !== 'designee'))
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  const plans = planOver(questions)
-  const row = { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
-  await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
-  await seedDemo(database, { district, clock })
-  await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
-  const opened = await openApp({
-    ...{ database, wakes: inProcessWakes(), log: openLog('error'), clock, manual: clock, plans, carrier: { send: async () => 'taken' } },
-    ...{ defaultSlug: 'harbor-falls', production: false, publicUrl: () => 'http://made-up.example' },
-  })
-  app = opened.app
-  clockwork = opened.clockwork
-  await app.ready()
+  whole = await openWholeApp()
 })
-afterAll(async () => {
-  await app.close()
-  await database.close()
-})
+afterAll(() => whole.close())
 
 async function as(handle: string): Promise<Known> {
   const known = people.get(handle)
   if (known) return known
-  const signedIn = await app.inject({ method: 'POST', url: '/api/session', payload: { handle } })
-  const { token, person } = signedIn.json<{ token: string; person: { id: string; school: string | null } }>()
-  const found = { ...person, token }
+  const signedIn = await signIn(whole.app, handle)
+  const found = { ...signedIn, ...signedIn.person }
   people.set(handle, found)
   return found
 }
 
 const call = async (handle: string, method: 'GET' | 'POST', url: string, payload?: object) => {
-  const { token } = await as(handle)
-  return app.inject({ method, url, headers: { authorization: `Bearer ${token}` }, ...(payload ? { payload } : {}) })
+  const { headers } = await as(handle)
+  return whole.app.inject({ method, url, headers: { ...headers }, ...(payload ? { payload } : {}) })
 }
 
 /** The record's own state, with people under the names that the walk gives them. */
 async function stateOf(id: string): Promise<ContactState> {
-  const state = fold(readHistory(await database.transaction('app', district, tx => loadFacts(tx, id))))
+  const state = fold(readHistory(await whole.database.transaction('app', falls, tx => loadFacts(tx, id))))
   if (!state) throw new Error('a request that was asked is there')
   const names = new Map([...people].map(([handle, { id: person }]) => [person, handle]))
   const named = (person: string) => names.get(person) ?? person
@@ -87,7 +57,7 @@ async function stateOf(id: string): Promise<ContactState> {
 
 async function move(id: string, { actor, verb, body }: Move): Promise<void> {
   if (verb === 'clock') {
-    await clockwork.advanceTo(clock, new Date(clock.now().getTime() + 20 * 86_400_000))
+    await whole.clockwork.advanceTo(whole.clock, new Date(whole.clock.now().getTime() + 20 * 86_400_000))
     people.clear()
     for (const handle of Object.keys(present)) await as(handle)
     return

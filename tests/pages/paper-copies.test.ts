@@ -1,60 +1,28 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openApp } from '../../src/app.ts'
 import type { Contact } from '../../src/contact/request/contract.ts'
-import { seedDemo } from '../../src/people/index.ts'
-import { planOver, seedDemoPlan } from '../../src/plan/index.ts'
-import { manualClock } from '../../src/platform/clock/index.ts'
-import type { Database } from '../../src/platform/database/index.ts'
-import { openTestDatabase } from '../../src/platform/database/testing.ts'
-import { addDistrict, districtIdOf } from '../../src/platform/district/index.ts'
-import type { App } from '../../src/platform/http/index.ts'
-import { openLog } from '../../src/platform/log/index.ts'
-import { inProcessWakes } from '../../src/platform/wakes/index.ts'
-import { questions } from '../../src/questions.ts'
+import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
 
 /** Photographs of papers: the desk sends them, those named to read papers look at them. */
-const district = districtIdOf('harbor-falls')
-const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
-let database: Database
-let app: App
+let whole: WholeApp
 let id = ''
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  const plans = planOver(questions)
-  const row = { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
-  await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
-  await seedDemo(database, { district, clock })
-  await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
-  const parts = { database, wakes: inProcessWakes(), log: openLog('silent'), clock, manual: clock, plans }
-  app = (
-    await openApp({
-      ...{ ...parts, carrier: { send: async () => 'taken' as const }, defaultSlug: 'harbor-falls', production: false },
-      publicUrl: () => 'http://made-up.example',
-    })
-  ).app
-  await app.ready()
+  whole = await openWholeApp()
   const asked = await send('secretary', '/api/contacts', { requester: 'local-police', basis: 'unread', target: 'student-taken' })
   id = asked.json<Contact>().id
 })
-afterAll(async () => {
-  await app.close()
-  await database.close()
-})
+afterAll(() => whole.close())
 
-const headers = async (handle: string) => {
-  const signedIn = await app.inject({ method: 'POST', url: '/api/session', payload: { handle } })
-  return { authorization: `Bearer ${signedIn.json<{ token: string }>().token}` }
-}
+const headers = (handle: string) => whole.headersOf(handle)
 const send = async (handle: string, url: string, facts: object) =>
-  app.inject({ method: 'POST', url, headers: await headers(handle), payload: { facts } })
+  whole.app.inject({ method: 'POST', url, headers: await headers(handle), payload: { facts } })
 const sendCopy = async (handle: string, payload: Buffer, key: string, type = 'image/png') =>
-  app.inject({
+  whole.app.inject({
     ...{ method: 'POST' as const, url: `/api/contacts/${id}/paper-copies`, payload },
     headers: { ...(await headers(handle)), 'content-type': type, 'idempotency-key': key },
   })
-const look = async (handle: string, url: string) => app.inject({ method: 'GET', url, headers: await headers(handle) })
+const look = async (handle: string, url: string) => whole.app.inject({ method: 'GET', url, headers: await headers(handle) })
 
 test('the desk sends a photograph, once however often, and cannot look at it', async () => {
   for (let n = 0; n < 2; n++) expect((await sendCopy('secretary', png, 'one')).statusCode).toBe(200)

@@ -1,54 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openApp } from '../../src/app.ts'
-import { seedDemo } from '../../src/people/index.ts'
 import { zipOf } from '../../src/people/testing/zip-of.ts'
-import { planOver, seedDemoPlan } from '../../src/plan/index.ts'
-import { manualClock } from '../../src/platform/clock/index.ts'
-import type { Database } from '../../src/platform/database/index.ts'
-import { openTestDatabase } from '../../src/platform/database/testing.ts'
-import { addDistrict, districtIdOf } from '../../src/platform/district/index.ts'
-import type { App } from '../../src/platform/http/index.ts'
-import { openLog } from '../../src/platform/log/index.ts'
-import { inProcessWakes } from '../../src/platform/wakes/index.ts'
-import { questions } from '../../src/questions.ts'
+import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+import type { SignedIn } from '../../src/people/testing/open-test-app.ts'
 
 /** State data by page and over JSON, as a district brings it in. */
 
-const district = districtIdOf('harbor-falls')
-const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
-let database: Database
-let app: App
-const signedIn = new Map<string, { token: string; cookie: string; csrf: string }>()
+let whole: WholeApp
+const signedIn = new Map<string, SignedIn>()
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  const plans = planOver(questions)
-  const row = { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
-  await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
-  await seedDemo(database, { district, clock })
-  await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
-  const parts = {
-    database,
-    wakes: inProcessWakes(),
-    log: openLog('error'),
-    clock,
-    manual: clock,
-    plans,
-    carrier: { send: async () => 'taken' as const },
-  }
-  app = (await openApp({ ...parts, defaultSlug: 'harbor-falls', production: false, publicUrl: () => 'http://made-up.example' })).app
-  await app.ready()
-  for (const handle of ['teacher', 'coordinator', 'superintendent']) {
-    const { token } = (await app.inject({ method: 'POST', url: '/api/session', payload: { handle } })).json<{ token: string }>()
-    const cookie = `concord_session=${token}`
-    const { csrf } = (await app.inject({ url: '/api/session', headers: { cookie } })).json<{ csrf: string }>()
-    signedIn.set(handle, { token, cookie, csrf })
-  }
+  whole = await openWholeApp()
+  for (const handle of ['teacher', 'coordinator', 'superintendent']) signedIn.set(handle, await whole.as(handle))
 }, 120_000)
-afterAll(async () => {
-  await app.close()
-  await database.close()
-})
+afterAll(() => whole.close())
 
 const heading =
   'Org Code,Org Name,Students,Students Disciplined,% In-School Suspension,% Out-of-School Suspension,% Expulsion,% Removed to Alternate Setting,% Emergency Removal'
@@ -58,7 +22,7 @@ const nurses = ['School Year,Org Code,Org Name,School Nurse FTE', '2016-17,99010
 )
 
 const get = (url: string, who?: string) =>
-  app.inject({ url, headers: who === undefined ? {} : { cookie: signedIn.get(who)?.cookie ?? '' } })
+  whole.app.inject({ url, headers: who === undefined ? {} : { cookie: signedIn.get(who)?.cookie ?? '' } })
 
 async function form(who: string, fields: Record<string, string>, files: Record<string, string | Buffer> = {}) {
   const { cookie = '', csrf = '' } = signedIn.get(who) ?? {}
@@ -68,7 +32,7 @@ async function form(who: string, fields: Record<string, string>, files: Record<s
   const sent = new Response(data)
   const type = sent.headers.get('content-type') ?? ''
   const payload = Buffer.from(await sent.arrayBuffer())
-  return app.inject({ method: 'POST', url: '/invest/data/import', payload, headers: { cookie, 'content-type': type } })
+  return whole.app.inject({ method: 'POST', url: '/invest/data/import', payload, headers: { cookie, 'content-type': type } })
 }
 
 /** Follows where a form leads until the work has ended. */
@@ -155,7 +119,7 @@ describe('over JSON', () => {
 
   const headers = (who: string) => ({ authorization: `Bearer ${signedIn.get(who)?.token}` })
   const post = (url: string, payload?: Buffer, more: Record<string, string> = {}) =>
-    app.inject({ method: 'POST', url, headers: { ...headers('superintendent'), ...more }, ...(payload ? { payload } : {}) })
+    whole.app.inject({ method: 'POST', url, headers: { ...headers('superintendent'), ...more }, ...(payload ? { payload } : {}) })
 
   test('a zip is read, told of and saved; one compared with what has since changed is not', async () => {
     const zip = await zipOf({ 'ssdr_2017-18.csv': ssdr, 'nurses.csv': nurses.replaceAll('2016-17', '2017-18') })

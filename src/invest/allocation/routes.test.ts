@@ -4,7 +4,8 @@ import { planOver } from '../../plan/index.ts'
 import { seedDemoNeed } from '../need/demo.ts'
 import { seedDemoStateData } from '../state-data/demo.ts'
 import { solveHere } from './solving.ts'
-import { falls, openStaffingApp } from './testing/open-staffing-app.ts'
+import { falls } from '../../people/testing/open-test-app.ts'
+import { openStaffingApp } from './testing/open-staffing-app.ts'
 
 let opened: Awaited<ReturnType<typeof openStaffingApp>>
 beforeAll(async () => {

@@ -3,7 +3,8 @@ import { faultsIn } from '../../design/testing.ts'
 import { langs } from '../../kernel/lang.ts'
 import type { Money } from './contract.ts'
 import { replayBooks } from './replay.ts'
-import { falls, openMoneyApp } from './testing/open-money-app.ts'
+import { falls } from '../../people/testing/open-test-app.ts'
+import { openMoneyApp } from './testing/open-money-app.ts'
 
 let opened: Awaited<ReturnType<typeof openMoneyApp>>
 let lead: Record<string, string>
@@ -12,8 +13,7 @@ beforeAll(async () => {
   lead = await opened.headersOf('superintendent')
 })
 afterAll(async () => {
-  await opened.app.close()
-  await opened.database.close()
+  await opened.close()
 })
 
 const get = (url: string, headers: Record<string, string> = {}) => opened.app.inject({ method: 'GET', url, headers })

@@ -10,15 +10,15 @@ import { indexCommand } from './command-line.ts'
 import { replayNeed } from './replay.ts'
 import { compareCommand } from './compare-file.ts'
 import { findLastPublication, listDepartures } from './store.ts'
-import { falls, openNeedApp } from './testing/open-need-app.ts'
+import { falls } from '../../people/testing/open-test-app.ts'
+import { openNeedApp } from './testing/open-need-app.ts'
 
 let opened: Awaited<ReturnType<typeof openNeedApp>>
 beforeAll(async () => {
   opened = await openNeedApp()
 }, 120_000)
 afterAll(async () => {
-  await opened.app.close()
-  await opened.database.close()
+  await opened.close()
 })
 
 async function browser(handle: string) {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addStaffing } from '../allocation/store.ts'
 import { seedDemoStateData } from '../state-data/demo.ts'
-import { as, begun, daySeconds, falls, type Opened, openPostsApp } from './testing/open-posts-app.ts'
+import { falls } from '../../people/testing/open-test-app.ts'
+import { as, begun, daySeconds, type Opened, openPostsApp } from './testing/open-posts-app.ts'
 
 /** Positions added by form: one at a time, from a pasted result, and from the last one published. */
 let opened: Opened
@@ -13,8 +14,7 @@ beforeAll(async () => {
   lead = await as(opened.app, 'superintendent')
 })
 afterAll(async () => {
-  await opened.app.close()
-  await opened.database.close()
+  await opened.close()
 })
 
 interface Line {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setJob } from '../../platform/jobs/index.ts'
 import { ownerClient } from '../../platform/database/testing.ts'
 import { seedDemoPosts } from './demo.ts'
-import { as, begun, daySeconds, falls, type Opened, openPostsApp } from './testing/open-posts-app.ts'
+import { falls } from '../../people/testing/open-test-app.ts'
+import { as, begun, daySeconds, type Opened, openPostsApp } from './testing/open-posts-app.ts'
 
 /** A position that nobody is in for sixty days is told of once, whatever restarts; the next vacancy of the same one is another. */
 let opened: Opened
@@ -14,8 +15,7 @@ beforeAll(async () => {
   post = funded.json<{ items: { id: string }[] }>().items[0]?.id ?? ''
 })
 afterAll(async () => {
-  await opened.app.close()
-  await opened.database.close()
+  await opened.close()
 })
 
 const after = (days: number, seconds = 0) => opened.clock.set(new Date(begun.getTime() + (days * daySeconds + seconds) * 1000))

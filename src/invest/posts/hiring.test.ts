@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownerClient } from '../../platform/database/testing.ts'
 import { replayPosts } from './replay.ts'
-import { as, begun, daySeconds, falls, type Opened, openPostsApp, sendForm } from './testing/open-posts-app.ts'
+import { falls, sendForm } from '../../people/testing/open-test-app.ts'
+import { as, begun, daySeconds, type Opened, openPostsApp } from './testing/open-posts-app.ts'
 
 /** From money to somebody in post, over HTTP; and what a panel may not see, searched for in every byte it is sent. */
 let opened: Opened
@@ -43,8 +44,7 @@ beforeAll(async () => {
   second = await as(opened.app, 'nurse')
 })
 afterAll(async () => {
-  await opened.app.close()
-  await opened.database.close()
+  await opened.close()
 })
 
 test('positions come of a published allocation, each full-time post and each part by itself; twice sent is once done', async () => {

@@ -4,30 +4,23 @@ import { loadFacts } from '../../ledger/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import type { App } from '../../platform/http/index.ts'
 import { schoolCalendar } from '../store/calendar.ts'
-import { falls, openPeopleApp } from '../testing/open-people-app.ts'
+import { closeAll, falls, openTestApp, sendForm, signIn } from '../testing/open-test-app.ts'
 
 /** The school calendar of the demonstration: read by everybody, set by two, step by step or whole. */
 let database: Database
 let app: App
 beforeAll(async () => {
-  ;({ app, database } = await openPeopleApp({}))
+  ;({ app, database } = await openTestApp({ at: '2026-09-14T14:00:00Z' }))
 })
-afterAll(async () => {
-  await app.close()
-  await database.close()
-})
+afterAll(() => closeAll(app, database))
 
 async function browser(handle: string) {
-  const { token } = (await app.inject({ method: 'POST', url: '/api/session', payload: { handle } })).json<{ token: string }>()
-  const cookie = `concord_session=${token}`
-  const { csrf } = (await app.inject({ url: '/api/session', headers: { cookie } })).json<{ csrf: string }>()
-  const form = { cookie, 'content-type': 'application/x-www-form-urlencoded' }
+  const { headers, cookie, csrf } = await signIn(app, handle)
   return {
     get: (url: string) => app.inject({ url, headers: { cookie } }),
-    post: (fields: Record<string, string>) =>
-      app.inject({ method: 'POST', url: '/calendar', headers: form, payload: new URLSearchParams({ _csrf: csrf, ...fields }).toString() }),
+    post: (fields: Record<string, string>) => sendForm(app, '/calendar', { _csrf: csrf, ...fields }, { cookie }),
     put: (payload: object, key: string) =>
-      app.inject({ method: 'PUT', url: '/api/calendar', headers: { authorization: `Bearer ${token}`, 'idempotency-key': key }, payload }),
+      app.inject({ method: 'PUT', url: '/api/calendar', headers: { ...headers, 'idempotency-key': key }, payload }),
   }
 }
 interface Shape {

@@ -4,8 +4,8 @@ import { ownerClient } from '../../platform/database/testing.ts'
 import type { App } from '../../platform/http/index.ts'
 import { linkUser, placesOpenTo } from '../index.ts'
 import { beginImportWork } from '../store/import-work.ts'
-import { at, bringIn, cove } from '../testing/open-register.ts'
-import { falls, openPeopleApp } from '../testing/open-people-app.ts'
+import { addTowns, at, bringIn, cove } from '../testing/open-register.ts'
+import { closeAll, falls, openTestApp, signIn } from '../testing/open-test-app.ts'
 import { edited, sampleBundle, sampleTexts } from '../testing/sample-bundle.ts'
 import { zipOf } from '../testing/zip-of.ts'
 
@@ -13,23 +13,16 @@ let database: Database
 let app: App
 
 beforeAll(async () => {
-  ;({ app, database } = await openPeopleApp({}, database => bringIn(database, sampleBundle('1.2'))))
+  ;({ app, database } = await openTestApp({ at: at.toISOString(), seed: [addTowns, database => bringIn(database, sampleBundle('1.2'))] }))
 })
-afterAll(async () => {
-  await app.close()
-  await database.close()
-})
+afterAll(() => closeAll(app, database))
 
-async function tokenFor(handle: string): Promise<string> {
-  const done = await app.inject({ method: 'POST', url: '/api/session', payload: { handle } })
-  return done.json<{ token: string }>().token
-}
+const tokenFor = async (handle: string): Promise<string> => (await signIn(app, handle)).token
 const as = async (handle: string) => ({ authorization: `Bearer ${await tokenFor(handle)}` })
 
 /** What a browser holds after signing in: the cookie, and the token for its forms. */
-async function browser(handle: string) {
-  const cookie = `concord_session=${await tokenFor(handle)}`
-  const { csrf } = (await app.inject({ url: '/api/session', headers: { cookie } })).json<{ csrf: string }>()
+const browser = async (handle: string) => {
+  const { cookie, csrf } = await signIn(app, handle)
   return { cookie, csrf }
 }
 const form = (fields: Record<string, string>) => ({

@@ -3,42 +3,31 @@ import { loadFacts } from '../../ledger/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import type { App } from '../../platform/http/index.ts'
 import { findPersonByHandle } from '../store/person.ts'
-import { falls, openPeopleApp } from '../testing/open-people-app.ts'
+import { closeAll, falls, openTestApp, sendForm, signIn } from '../testing/open-test-app.ts'
 
 /** The pages of those who run it, over the demonstration: a person, the week of duty, the settings. */
 let database: Database
 let app: App
 
 beforeAll(async () => {
-  ;({ app, database } = await openPeopleApp({
-    publicUrl: () => 'https://made-up.example',
-    rolesAsked: async () => ['responder', 'mediator'],
-    planSettings: async () => [{ name: 'The order', values: ['as listed'], href: '/plan#order' }],
+  ;({ app, database } = await openTestApp({
+    at: '2026-09-14T14:00:00Z',
+    people: {
+      publicUrl: () => 'https://made-up.example',
+      rolesAsked: async () => ['responder', 'mediator'],
+      planSettings: async () => [{ name: 'The order', values: ['as listed'], href: '/plan#order' }],
+    },
   }))
 })
-afterAll(async () => {
-  await app.close()
-  await database.close()
-})
+afterAll(() => closeAll(app, database))
 
 /** A browser in which this person has signed in: it reads pages and sends forms. */
 async function browser(handle: string) {
-  const { token, person } = (await app.inject({ method: 'POST', url: '/api/session', payload: { handle } })).json<{
-    token: string
-    person: { id: string }
-  }>()
-  const cookie = `concord_session=${token}`
-  const { csrf } = (await app.inject({ url: '/api/session', headers: { cookie } })).json<{ csrf: string }>()
+  const { person, cookie, csrf } = await signIn(app, handle)
   return {
     id: person.id,
     get: (url: string) => app.inject({ url, headers: { cookie } }),
-    post: (url: string, fields: Record<string, string>) =>
-      app.inject({
-        method: 'POST',
-        url,
-        payload: new URLSearchParams({ _csrf: csrf, ...fields }).toString(),
-        headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
-      }),
+    post: (url: string, fields: Record<string, string>) => sendForm(app, url, { _csrf: csrf, ...fields }, { cookie }),
   }
 }
 const idOf = (handle: string) => database.transaction('app', falls, async tx => (await findPersonByHandle(tx, handle))?.id ?? '')

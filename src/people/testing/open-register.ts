@@ -12,13 +12,17 @@ export const reef = districtIdOf('reef-town')
 /** Two empty districts on a fresh store. */
 export async function openRegister(): Promise<Database> {
   const database = await openTestDatabase()
+  await addTowns(database)
+  return database
+}
+
+export async function addTowns(database: Database): Promise<void> {
   for (const [id, slug] of [
     [cove, 'whale-cove'],
     [reef, 'reef-town'],
   ] as const) {
     await database.transaction('app', id, tx => addDistrict(tx, { slug, name: slug, officePhone: null, isDemo: false }, at))
   }
-  return database
 }
 
 /** Imports as the command line does, and answers the difference. */
