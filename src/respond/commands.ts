@@ -15,7 +15,7 @@ import { withOutside, writeOutside } from './outside.ts'
 import { decideAsk, officesThatMatter, unsaid } from './rules/ask.ts'
 import { staffOf } from './staff.ts'
 import { addCall, type CallRow } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 const staffCall = notPermitted(refusals.staffCall)
 

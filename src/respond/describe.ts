@@ -151,7 +151,7 @@ function say({ by, fact }: Happened, state: CallState | undefined, people: Reado
   const w = words(lang)
   const nameOf = (id: string | null | undefined): string => (id ? (people.get(id)?.name ?? w.someone) : w.theClock)
   const pageOf = (id: string) => state?.pages.find(page => page.id === id)
-  const told = { who: nameOf(by), role: '', to: '', what: '', when: '' }
+  const told = { who: nameOf(by), role: '', to: '', hasTo: false, what: '', when: '' }
   switch (fact.type) {
     case 'call.paged':
     case 'call.told':
@@ -164,17 +164,19 @@ function say({ by, fact }: Happened, state: CallState | undefined, people: Reado
       return w.history[fact.type]({ ...told, what: sayFacts(fact.body.facts, lang) })
     case 'call.decided':
       return w.history[fact.type]({ ...told, what: explain(asDecision(fact.body, () => []))[0] ?? '' })
-    case 'call.handed-over':
-      return w.history[fact.type]({
-        ...told,
-        to: fact.body.to === null ? '' : (people.get(fact.body.to)?.name ?? w.parties[fact.body.to] ?? fact.body.to),
-      })
+    case 'call.handed-over': {
+      const parties: Readonly<Record<string, string>> = w.parties
+      const to = fact.body.to === null ? '' : (people.get(fact.body.to)?.name ?? parties[fact.body.to] ?? fact.body.to)
+      return w.history[fact.type]({ ...told, to, hasTo: to !== '' })
+    }
     case 'call.closed':
       return w.history[fact.type]({ ...told, what: sayEnd(fact.body, lang) })
     case 'call.follow-up-set':
       return w.history[fact.type]({ ...told, who: nameOf(fact.body.owner), when: day(fact.body.dueOn, lang) })
-    default:
-      return w.history[fact.type](told)
+    default: {
+      const said = w.history[fact.type]
+      return typeof said === 'string' ? said : said(told)
+    }
   }
 }
 

@@ -12,7 +12,7 @@ import { withOutside, writeOutside } from './outside.ts'
 import type { Moment } from './rules/ladder.ts'
 import type { Standing } from './rules/standing.ts'
 import { type CallRow, findCall } from './store.ts'
-import { fieldWrong, refusals } from './wording-refusals.ts'
+import { fieldWrong, refusals } from './words/refusals.ts'
 
 /** What the commands of this slice stand on. */
 export interface Respond {

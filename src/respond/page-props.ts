@@ -94,7 +94,11 @@ export const boardProps = (respond: Respond, reader: Reader, open: readonly Desc
     const rows = open.map(described => rowOf(described, nameOf(described.call.school), now, reader.lang))
     const [from, to] = dayAround(now)
     const uncovered = duty.filter(item => !current.some(each => each.school === item.school && each.role === item.role))
-    const gaps = [...new Set(uncovered.map(item => words(reader.lang).board.gap(roleName(item.role, reader.lang), nameOf(item.school))))]
+    const gaps = [
+      ...new Set(
+        uncovered.map(item => words(reader.lang).board.gap({ role: roleName(item.role, reader.lang), school: nameOf(item.school) })),
+      ),
+    ]
     return {
       asOf: now.toISOString(),
       rows,

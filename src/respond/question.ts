@@ -1,5 +1,5 @@
 import { conditions, notices, obligations, roles, wordsIn, type Decision, type Fact, type Part, type Question } from '../plan/core/index.ts'
-import { answerWords, factWords, partWords, policeWords } from './words.ts'
+import { answerWords, factWords, partWords, policeWords } from './words/facts.ts'
 
 /** Someone needs help. The facts a caller can say, and what the record adds; the plainest value of each first. */
 export const supportFacts = {

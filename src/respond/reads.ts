@@ -7,7 +7,7 @@ import { type Described, describe, type Known, loadKnown } from './describe.ts'
 import { calls, leadsAt, type Respond, standingOf } from './on-call.ts'
 import { isInvolved } from './rules/standing.ts'
 import { type CallRow, findCall, listCalls, listOpenCalls, listPagesOf } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 const boardAtMost = 200
 const pageSize = 50

@@ -12,7 +12,7 @@ import { decideAnswer, decideDecline, decideHandOver, decideProgress } from './r
 import { questions } from './rules/next.ts'
 import { staffOf } from './staff.ts'
 import { addFollowUp } from './store.ts'
-import { noSuchColleague, refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 const verb = verbsOf<CallKind>()
 
@@ -54,7 +54,7 @@ export const callVerbs = {
     know: async ({ tx, body: { to } }) => {
       if (to === null || outsideParties.some(party => party === to)) return { party: to }
       const colleague = await findPersonCalled(tx, to)
-      if (!colleague || !may(colleague, 'answer-call')) return malformed([{ pointer: '/to', detail: noSuchColleague(outsideParties) }])
+      if (!colleague || !may(colleague, 'answer-call')) return malformed([{ pointer: '/to', detail: refusals.noSuchColleague({ parties: outsideParties.join(', ') }) }])
       return { colleague: { person: colleague.id, role: colleague.roles[0] ?? 'any-adult' } }
     },
     decide: ({ state, standing, known: to, moment }) => decideHandOver(state, standing.person, to, moment),

@@ -1,44 +1,32 @@
-import type { Lang } from '../kernel/lang.ts'
-import { figures } from './figures/wording.ts'
-import { answering } from './wording-answering.ts'
-import { asking } from './wording-asking.ts'
-import { offline } from './offline/wording.ts'
-import { codes } from './wording-codes.ts'
-import { record } from './wording-record.ts'
-import { support } from './wording-support.ts'
+import { inEach, type Lang } from '../kernel/lang.ts'
+import { messages } from '../words/messages.ts'
+import { figures } from './figures/words/figures.ts'
+import { offline } from './offline/words/offline.ts'
+import { answering } from './words/answering.ts'
+import { asking } from './words/asking.ts'
+import { codes } from './words/codes.ts'
+import { record } from './words/record.ts'
+import { support } from './words/support.ts'
 
-/** Every sentence of this slice. Another language has the same ids. */
-const en = {
-  ...support.en,
-  ...codes.en,
-  ...record.en,
-  ...asking.en,
-  ...answering.en,
-  figures: figures.en,
-  offline: offline.en,
+const rest = messages('respond.rest', {
   notDone: 'That was not done',
   someone: 'Someone who is no longer on the roster',
   theClock: 'The clock',
   someSchool: 'a school that is no longer on the roster',
-}
+})
 
-export type RespondWords = typeof en
+/** Every sentence of this slice. */
+export const wording = inEach(lang => ({
+  ...support[lang],
+  ...codes[lang],
+  ...record[lang],
+  ...asking[lang],
+  ...answering[lang],
+  ...rest[lang],
+  figures: figures[lang],
+  offline: offline[lang],
+}))
 
-const es: RespondWords = {
-  ...support.es,
-  ...codes.es,
-  ...record.es,
-  ...asking.es,
-  ...answering.es,
-  figures: figures.es,
-  offline: offline.es,
-  notDone: 'Eso no se hizo',
-  someone: 'Alguien que ya no está en la lista escolar',
-  theClock: 'El reloj',
-  someSchool: 'una escuela que ya no está en la lista escolar',
-}
-
-/** A language with a sentence missing does not compile. */
-export const wording: Readonly<Record<Lang, RespondWords>> = { en, es }
+export type RespondWords = (typeof wording)['en']
 
 export const words = (lang: Lang): RespondWords => wording[lang]

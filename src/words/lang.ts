@@ -21,6 +21,9 @@ export const langs: readonly Lang[] = inOrder(languages)
 /** One sentence in every language. Made by `sayings`. */
 export type Saying = Readonly<Record<Lang, string>>
 
+/** A language by its code; English where it is none of ours. */
+export const langOf = (text: string | undefined): Lang => (isLang(text) ? text : 'en')
+
 export const isLang = (text: unknown): text is Lang => langs.some(lang => lang === text)
 
 /** The same for each language, made once. */

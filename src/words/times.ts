@@ -26,6 +26,9 @@ const withHalf = (at: string, length: number, lang: Lang): string => {
   return `${twelve(text)}${text.slice(2, length)} ${Number(text.slice(0, 2)) < 12 ? am : pm}`
 }
 
+/** One to twelve, as the clock shows it: in Spanish it is “a la 1:05” and “a las 2:05”. */
+export const hourOf = (at: string): number => twelve(wall.format(new Date(at)))
+
 const twelve = (text: string): number => Number(text.slice(0, 2)) % 12 || 12
 
 const inWords = (options: Intl.DateTimeFormatOptions) => once(locale => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }))

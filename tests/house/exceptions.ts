@@ -65,11 +65,6 @@ export const circlesLeft: readonly string[] = [
   'src/invest/posts/pages/candidates.tsx ⇄ src/invest/posts/pages/post-forms.tsx ⇄ src/invest/posts/pages/post-page.tsx ⇄ src/invest/posts/pages/posting-form.tsx',
   'src/invest/state-data/read-table.ts ⇄ src/invest/state-data/sheet.ts',
   'src/platform/clockwork/demo-routes.ts ⇄ src/platform/clockwork/index.ts',
-  'src/respond/question.ts ⇄ src/respond/words.ts',
-  'src/respond/figures/wording-es.ts ⇄ src/respond/figures/wording.ts',
-  'src/respond/wording-answering-es.ts ⇄ src/respond/wording-answering.ts',
-  'src/respond/wording-asking-es.ts ⇄ src/respond/wording-asking.ts',
-  'src/respond/wording-support-es.ts ⇄ src/respond/wording-support.ts',
   'src/respond/carry-out.ts ⇄ src/respond/on-call.ts ⇄ src/respond/outside.ts',
 ]
 
@@ -98,7 +93,6 @@ export const languageChoicesLeft: readonly string[] = [
   'src/plan/pages/moment.ts',
   'src/plan/pages/source-listing.tsx',
   'src/plan/translation.ts',
-  'src/respond/islands/board.ts',
 ]
 
 /** What is not pure yet although its name says so. This list only becomes shorter. */

@@ -62,8 +62,6 @@ import { conditions, notices, obligations, roles } from '../../src/plan/core/ind
 import { wording as planWording } from '../../src/plan/wording.ts'
 import { faultWords, ourFault, unkept, unreadable } from '../../src/platform/http/wording.ts'
 import { questions } from '../../src/questions.ts'
-import * as respondRefusals from '../../src/respond/wording-refusals.ts'
-import { wording as respondWording } from '../../src/respond/wording.ts'
 
 /** The sentences of every slice, by the name of its room. */
 const wordings = {
@@ -92,7 +90,6 @@ const wordings = {
   gallery: galleryWording,
   people: peopleWording,
   plan: planWording,
-  respond: respondWording,
   outbound: outboundWording,
   door: doorWording,
   papers: paperWording,
@@ -125,8 +122,6 @@ function* leaves(value: unknown, path: string): Generator<{ path: string; said: 
 
 const told = { who: 'Ana', role: 'Rol', to: '', what: 'Eso', when: '2026' }
 const tried = { several: ['3', 3, 3], none: [0, 0, 0], one: [1, 1, 1], told: [told, '9', '9'] }
-/** Codes of the vocabulary, which stand in the wording so that each situation of a page and each group is of it. */
-const isCode = (path: string): boolean => /\.facts\.(what|danger|whose|weapon)$|\.groups\.\d+\.1\.\d+$/.test(path)
 
 test.each(Object.entries(wordings))('%s says everything in Spanish too, in functions that ask for as much', (room, { en, es }) => {
   const spanish = new Map([...leaves(es, room)].map(({ path, said }) => [path, said]))
@@ -135,7 +130,7 @@ test.each(Object.entries(wordings))('%s says everything in Spanish too, in funct
   const lengths = englishLeaves.filter(({ path, said }) => path.endsWith('.length') && spanish.get(path) !== said)
   expect(lengths).toEqual([])
   const same = englishLeaves.filter(
-    ({ path, said }) => typeof said === 'string' && said !== '' && !isCode(path) && !alike.test(said) && spanish.get(path) === said,
+    ({ path, said }) => typeof said === 'string' && said !== '' && !alike.test(said) && spanish.get(path) === said,
   )
   expect(same).toEqual([])
   const empty = englishLeaves.filter(({ path, said }) => said !== '' && spanish.get(path) === '')
@@ -143,7 +138,7 @@ test.each(Object.entries(wordings))('%s says everything in Spanish too, in funct
 })
 
 test.each(Object.entries(wordings))('%s leaves no English in its Spanish', (room, { es }) => {
-  const left = [...leaves(es, room)].filter(({ path, said }) => typeof said === 'string' && !isCode(path) && english.test(said))
+  const left = [...leaves(es, room)].filter(({ said }) => typeof said === 'string' && english.test(said))
   expect(left).toEqual([])
 })
 
@@ -198,16 +193,13 @@ test('every refusal, every permission and every word of the plan is said in Span
     ...[formWrong.number, formWrong.wholeNumber, formWrong.steps, formWrong.noPosts],
     ...[formWrong.regionLine('x'), formWrong.school('x'), formWrong.pinLine('x')],
     moneySettingWords.label,
-    respondRefusals.noSuchColleague(['x']),
-    respondRefusals.fieldWrong('/outcome'),
-    respondRefusals.fieldWrong('/what'),
     ourFault('x'),
     unkept('x'),
     unreadable('x'),
     notSignedIn().says,
   ]
   const tables = [
-    ...[peopleRefusals.refusals, respondRefusals.refusals, contactRefusals.refusals, languageNames],
+    ...[peopleRefusals.refusals, contactRefusals.refusals, languageNames],
     ...[needRefusals.refusals, indicatorNames],
     ...[allocationRefusals],
     ...Object.values(contactCodes),

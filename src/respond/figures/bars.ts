@@ -11,14 +11,14 @@ export type Chart = (typeof charts)[number]
 export function barsOf(waits: Waits, chart: Chart, lang: Lang): readonly Bar[] {
   const w = words(lang).figures
   const bins = waits.bins.map(({ from, to, calls }) => ({
-    label: to === null ? w.longer(from) : from === 0 ? w.under(to) : w.between(from, to),
+    label: to === null ? w.longer({ minutes: from }) : from === 0 ? w.under({ minutes: to }) : w.between({ from, to }),
     count: calls,
   }))
   return [...bins, { label: w.waits[chart].never, count: waits.never }]
 }
 
 export const chartOf = (waits: Waits, chart: Chart, lang: Lang): BarChart => ({
-  title: words(lang).figures.chart(words(lang).figures.waits[chart].caption),
+  title: words(lang).figures.chart({ caption: words(lang).figures.waits[chart].caption }),
   bars: barsOf(waits, chart, lang),
   hidden: words(lang).figures.hidden,
   write: n => count(n, lang),
@@ -28,5 +28,5 @@ export const chartOf = (waits: Waits, chart: Chart, lang: Lang): BarChart => ({
 export function sentenceOf({ half, nineInTen }: Waits, chart: Chart, lang: Lang): string {
   const w = words(lang).figures.waits[chart]
   if (half === null) return w.unsure
-  return nineInTen === null ? w.half(half) : w.both(half, nineInTen)
+  return nineInTen === null ? w.half({ minutes: half }) : w.both({ half, most: nineInTen })
 }

@@ -1,5 +1,6 @@
 import { clock, minutes, secondsBetween } from '../../design/format.ts'
 import { every, refresh, sayStopped } from '../../design/live-region.ts'
+import { langOf } from '../../words/lang.ts'
 
 /** The board: fresh at each event, with a slow look as the net. When it stops it says so, and the old rows stay in sight. */
 const events = new EventSource('/api/board/events')
@@ -19,7 +20,7 @@ function stop(): void {
   const time = document.querySelector<HTMLTimeElement>('[data-stopped] time')
   if (time) {
     time.dateTime = districtAt
-    time.textContent = clock(districtAt, document.documentElement.lang === 'es' ? 'es' : 'en')
+    time.textContent = clock(districtAt, langOf(document.documentElement.lang))
   }
   show(true)
 }

@@ -1,11 +1,11 @@
 import { clock, day, dayOf } from '../../design/format.ts'
-import { isLang, type Lang } from '../../kernel/lang.ts'
-import { offline } from './wording.ts'
+import { type Lang, langOf } from '../../words/lang.ts'
+import { offline } from './words/offline.ts'
 
 /** Whose page this is and in which language, as the page says of itself. */
 export function spokenFor(html: string): { readonly who: string; readonly lang: Lang } {
   const lang = /<html lang="([a-z]+)"/.exec(html)?.[1]
-  return { who: /data-unsent="([^"]*)"/.exec(html)?.[1] ?? '', lang: isLang(lang) ? lang : 'en' }
+  return { who: /data-unsent="([^"]*)"/.exec(html)?.[1] ?? '', lang: langOf(lang) }
 }
 
 export interface Shown {
@@ -25,7 +25,7 @@ export function keptCopy(html: string, { keptAt, now, address, mint }: Shown): s
   const w = offline[lang]
   const time = dayOf(keptAt) === dayOf(now) ? clock(keptAt, lang) : `${day(keptAt, lang)}, ${clock(keptAt, lang)}`
   const link = address === null ? '' : ` <a href="${escaped(address)}">${w.load}</a>`
-  const line = `<p class="c-stopped" role="status" data-kept><strong>${w.noNetwork}</strong> ${w.keptAt(`<time datetime="${keptAt}">${time}</time>`)}${link}</p>`
+  const line = `<p class="c-stopped" role="status" data-kept><strong>${w.noNetwork}</strong> ${w.keptAt({ time: `<time datetime="${keptAt}">${time}</time>` })}${link}</p>`
   return html
     .replace(/(?=<div class="c-unsent")/, () => line)
     .replaceAll(/(name="deed" value=")[^"]*/g, (_, before: string) => before + mint())

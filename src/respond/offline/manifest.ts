@@ -1,6 +1,6 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { icons } from './icons.ts'
-import { offline } from './wording.ts'
+import { offline } from './words/offline.ts'
 
 /** What stands under the icon on a phone; longer names are cut off there. */
 const longestShort = 14

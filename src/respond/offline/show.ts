@@ -1,7 +1,8 @@
-import { clock, telephone } from '../../design/format.ts'
+import { telephone } from '../../design/format.ts'
+import { hourOf } from '../../words/times.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { type Entry, mayTryAgain } from './queue.ts'
-import { offline, type OfflineWords } from './wording.ts'
+import { offline, type OfflineWords } from './words/offline.ts'
 
 export interface Surroundings {
   readonly lang: Lang
@@ -22,7 +23,7 @@ export function lineOf(entry: Entry, around: Surroundings): HTMLElement {
         paragraph(
           element('strong', 'c-status c-status--waiting', [w.notYetSent]),
           ' ',
-          ...dialled(w.keepOpen(around.officePhone)),
+          ...dialled(w.keepOpen({ phone: around.officePhone })),
           ' ',
           ...dialled(w.inDanger),
         ),
@@ -31,7 +32,7 @@ export function lineOf(entry: Entry, around: Surroundings): HTMLElement {
     case 'sent':
       return element('div', 'c-unsent-line', [
         paragraph(
-          element('strong', 'c-status c-status--there', [w.sentAt(clock(iso(entry.state.at), around.lang))]),
+          element('strong', 'c-status c-status--there', [w.sentAt({ at: iso(entry.state.at), hour: hourOf(iso(entry.state.at)) })]),
           ' ',
           link(entry.state.call, w.see),
         ),
@@ -49,7 +50,7 @@ function notSent(entry: Entry, w: OfflineWords, { lang, officePhone, again, putA
     given(entry, lang),
     element('div', 'c-actions', [
       link('tel:911', w.call911, 'usa-button usa-button--danger'),
-      link(telephone(officePhone), w.callOffice(officePhone), 'usa-button usa-button--outline'),
+      link(telephone(officePhone), w.callOffice({ phone: officePhone }), 'usa-button usa-button--outline'),
       ...(mayTryAgain(entry) ? [button(w.again, () => again(entry.key))] : []),
       button(w.putAway, () => putAway(entry.key)),
     ]),
@@ -61,7 +62,7 @@ function notSent(entry: Entry, w: OfflineWords, { lang, officePhone, again, putA
 const iso = (at: number): string => new Date(at).toISOString()
 
 const given = ({ kind, givenAt }: Entry, lang: Lang): HTMLElement =>
-  element('p', 'c-small', [offline[lang].given(offline[lang].kinds[kind], clock(iso(givenAt), lang))])
+  element('p', 'c-small', [offline[lang].given({ what: offline[lang].kinds[kind], at: iso(givenAt), hour: hourOf(iso(givenAt)) })])
 
 /** A sentence whose telephone numbers a phone can dial. */
 const dialled = (sentence: string): (Node | string)[] =>

@@ -39,7 +39,7 @@ export function AskPage(props: AskPageProps) {
         {problems.length === 0 ? null : <ErrorSummary title={w.wrong} errors={problems.map(says => ({ says }))} />}
         {notSent ? (
           <p class="c-not-sent" role="alert">
-            <Status is="waiting">{w.notSent}</Status> <Said>{w.notSentBody(page.district.officePhone)}</Said>
+            <Status is="waiting">{w.notSent}</Status> <Said>{w.notSentBody({ phone: page.district.officePhone })}</Said>
           </p>
         ) : null}
         {notSent ? (

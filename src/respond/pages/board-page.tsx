@@ -59,8 +59,8 @@ export function BoardPage(props: BoardPageProps) {
         <div>
           <h2>{w.closedToday}</h2>
           <p>
-            {w.closed(closedToday.calls)}{' '}
-            {closedToday.longestWaitSeconds === null ? '' : w.longest(wait(closedToday.longestWaitSeconds, lang))}
+            {w.closed({ n: closedToday.calls })}{' '}
+            {closedToday.longestWaitSeconds === null ? '' : w.longest({ wait: wait(closedToday.longestWaitSeconds, lang) })}
           </p>
           <div class="c-actions">
             <a class="usa-button usa-button--outline" href="/board">
@@ -88,14 +88,14 @@ function OpenCalls({ page, rows, asOf, onDuty }: BoardPageProps) {
   const drills = rows.filter(row => row.drill).length
   return (
     <>
-      <h1>{w.open(rows.length - drills)}</h1>
+      <h1>{w.open({ n: rows.length - drills })}</h1>
       <div class="c-live">
         <p data-as-of={asOf}>
           {w.asOf} <ClockTime at={asOf} to="second" stop /> {w.keeps}
         </p>
         <p>
-          {drills === 0 ? '' : `${w.drills(drills)} `}
-          {w.onDuty(onDuty.people, onDuty.schools)}
+          {drills === 0 ? '' : `${w.drills({ n: drills })} `}
+          {w.onDuty({ people: onDuty.people, schools: onDuty.schools })}
         </p>
       </div>
       {rows.length === 0 ? null : (
@@ -157,7 +157,7 @@ function Line({ row, lang, asOf }: { row: BoardRow; lang: Lang; asOf: string }) 
             {person.name}, {roleName(person.role, lang)}
           </span>
         ))}
-        {row.responders.length === 0 && row.asking !== null ? <small>{w.board.asking(row.asking)}</small> : null}
+        {row.responders.length === 0 && row.asking !== null ? <small>{w.board.asking({ name: row.asking })}</small> : null}
       </Cell>
       <Cell>
         {row.danger ? <Status is="danger">{w.board.dangerNow}</Status> : <Status is={shapes[row.stage]}>{w.stage[row.stage]}</Status>}

@@ -1,7 +1,7 @@
 import type { Answer } from '../../design/choices.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { words } from '../wording.ts'
-import { type AskedFact, type Label, type What, whatFirst } from '../wording-support.ts'
+import { type AskedFact, type Label, type What, whatElse, whatFirst } from '../words/support.ts'
 
 /** Every answer to a fact, plainest first. */
 export const answersTo = (fact: AskedFact, lang: Lang): readonly Answer[] => {
@@ -16,4 +16,5 @@ const label = (value: What, lang: Lang): Label => words(lang).facts.what[value]
 export const firstKinds = (lang: Lang): readonly Answer[] => some(whatFirst, lang)
 
 /** All the other kinds, in groups. */
-export const otherKinds = (lang: Lang) => words(lang).groups.map(([title, codes]) => ({ title, answers: some(codes, lang) }))
+export const otherKinds = (lang: Lang) =>
+  whatElse.map(([group, kinds]) => ({ title: words(lang).groups[group], answers: some(kinds, lang) }))

@@ -50,14 +50,14 @@ export function whoComes(call: CallView, lang: Lang): string {
   const w = words(lang).sent
   const names = namesOf(call.responders, lang)
   const several = call.responders.length > 1
-  if (call.stage === 'handed-over') return w.handedOver(names)
+  if (call.stage === 'handed-over') return w.handedOver({ names, hasNames: names !== '' })
   if (call.responders.length > 0) {
-    if (call.stage === 'there') return w.there(names, several)
-    return call.stage === 'on-the-way' ? w.onTheWay(names, several) : w.coming(names, several)
+    if (call.stage === 'there') return w.there({ names, several })
+    return call.stage === 'on-the-way' ? w.onTheWay({ names, several }) : w.coming({ names, several })
   }
   if (call.unanswered) return w.nobodyYet
   const waiting = call.pages.find(page => page.state === 'waiting')
-  return waiting === undefined ? w.askedNobody : w.asked(waiting.name)
+  return waiting === undefined ? w.askedNobody : w.asked({ name: waiting.name })
 }
 
 /** Whether more people are wanted: then the plan's clock runs on to the next. */
@@ -68,8 +68,8 @@ export const waitOf = (call: CallView, lang: Lang): string | undefined =>
   call.answeredAt === null ? undefined : wait(secondsBetween(call.askedAt, call.answeredAt), lang)
 
 const closed = (call: CallView, w: RespondWords): string => {
-  if (call.outcome !== null) return w.sent.closed(w.outcome[call.outcome].label)
-  return call.nobodyCame === null ? w.record.noOutcome : w.sent.closed(w.nobodyCame[call.nobodyCame])
+  if (call.outcome !== null) return w.sent.closed({ what: w.outcome[call.outcome].label })
+  return call.nobodyCame === null ? w.record.noOutcome : w.sent.closed({ what: w.nobodyCame[call.nobodyCame] })
 }
 
 const namesOf = (people: readonly PersonView[], lang: Lang): string =>

@@ -12,7 +12,7 @@ export interface HomePageProps {
   readonly page: PageContext
   /** The plan in force, or null where there is none yet. */
   readonly plan: { readonly title: string; readonly version: number; readonly effective: string } | null
-  /** The plan's own sentences for the situations of `words(lang).home.situations`, in their order. */
+  /** The plan's own sentences for the situations of the front page, in their order. */
   readonly instead: readonly { readonly title: string; readonly says: readonly string[]; readonly href: string }[]
   readonly deeds: { readonly send: string; readonly hurt: string }
 }
@@ -27,7 +27,7 @@ export function HomePage({ page, plan, instead, deeds }: HomePageProps) {
       </div>
       <div class="c-hero">
         <h1>{w.heading}</h1>
-        <p class="c-lede">{w.lede(page.district.name)}</p>
+        <p class="c-lede">{w.lede({ district: page.district.name })}</p>
         {isStaff(page) ? <OneTap page={page} deeds={deeds} /> : null}
         <div class="c-actions">
           <a class={isStaff(page) ? 'usa-button usa-button--outline' : 'usa-button usa-button--big'} href="/call">

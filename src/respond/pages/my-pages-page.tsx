@@ -44,7 +44,7 @@ export interface MyPagesPageProps {
 /** What this person is asked for, on the phone in their hand. */
 export function MyPagesPage({ page, asOf, onDuty, asking, open, past }: MyPagesPageProps) {
   const w = words(page.lang).mine
-  const heading = asking.length > 0 ? w.asking(asking.length) : onDuty ? w.onDuty : w.offDuty
+  const heading = asking.length > 0 ? w.asking({ n: asking.length }) : onDuty ? w.onDuty : w.offDuty
   const drill = asking.length + open.length > 0 && [...asking, ...open].every(one => one.call.drill)
   return (
     <Frame page={page} title={w.title} islands={['my-pages']} drill={drill}>

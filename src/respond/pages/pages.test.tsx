@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import { htmlDocument } from '../../design/document.ts'
 import { contextFor, faultsIn } from '../../design/testing.ts'
 import { support } from '../question.ts'
-import { words } from '../wording.ts'
-import { askedFacts, whatFirst } from '../wording-support.ts'
+import { askedFacts, whatElse, whatFirst } from '../words/support.ts'
 import { AskPage } from './ask-page.tsx'
 import { BoardPage, type BoardRow } from './board-page.tsx'
 import { HomePage } from './home-page.tsx'
@@ -19,7 +18,7 @@ test('every kind of help can be reached on the call page, each once', () => {
   const offered = [...html.matchAll(/name="what" value="([^"]+)"/g)].map(([, value]) => value)
   const known = support.facts.find(fact => fact.name === 'what')?.values ?? []
   expect([...offered].sort()).toEqual([...known].sort())
-  expect([...whatFirst, ...words('en').groups.flatMap(([, codes]) => codes)].toSorted()).toEqual([...known].sort())
+  expect([...whatFirst, ...whatElse.flatMap(([, kinds]) => kinds)].toSorted()).toEqual([...known].sort())
   for (const fact of askedFacts)
     for (const value of support.facts.find(one => one.name === fact)?.values ?? [])
       expect(html).toContain(`name="${fact}" value="${value}"`)

@@ -2,7 +2,7 @@ import { type No, notFound, notPermitted, refused } from '../../kernel/refusal.t
 import { type Ready, when } from '../../matter/next.ts'
 import type { Outcome as End, ReasonNobodyCame } from '../contract.ts'
 import type { CallFact, CallState } from '../facts.ts'
-import { refusals } from '../wording-refusals.ts'
+import { refusals } from '../words/refusals.ts'
 import type { Moment } from './ladder.ts'
 import type { Standing } from './standing.ts'
 

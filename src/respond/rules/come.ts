@@ -1,7 +1,7 @@
 import { type No, refused } from '../../kernel/refusal.ts'
 import { type Ready, when } from '../../matter/next.ts'
 import { type CallFact, type CallState, evolve, type PageFolded } from '../facts.ts'
-import { refusals } from '../wording-refusals.ts'
+import { refusals } from '../words/refusals.ts'
 import { askNext, ladder, type Moment, missing, type Staff } from './ladder.ts'
 
 export type Decision = readonly CallFact[] | No

@@ -39,9 +39,9 @@ export function FiguresPage(props: FiguresPageProps) {
         </div>
       ) : null}
       <p class="c-kicker">
-        {w.periods[period]} · {w.span(day(props.first, lang), day(props.last, lang))} · {props.school ?? w.allSchools}
+        {w.periods[period]} · {w.span({ first: day(props.first, lang), last: day(props.last, lang) })} · {props.school ?? w.allSchools}
       </p>
-      <h1>{total === 'hidden' ? w.few : total === 0 ? w.none : w.heading(count(total, lang))}</h1>
+      <h1>{total === 'hidden' ? w.few : total === 0 ? w.none : w.heading({ calls: total })}</h1>
       <p class="c-lede">{w.lede}</p>
       <nav aria-label={w.choose}>
         <ul class="c-periods">
@@ -85,7 +85,7 @@ function WaitFigure({ page, period, chart, waits }: { page: PageContext; period:
           <div key={drawing} class={`c-chart-${drawing}`}>
             <img
               src={`/figures/${chart}-${drawing}.svg?period=${period}`}
-              alt={w.chart(caption)}
+              alt={w.chart({ caption })}
               loading="lazy"
               {...sizeOf(drawing, bars.length)}
             />

@@ -27,7 +27,7 @@ export function About({ call, lang }: { call: CallView; lang: Lang }) {
       <>
         <a href="/plan">{call.plan.title}</a>
         <br />
-        {w.record.planVersion(call.plan.version, day(call.plan.effective, lang))}
+        {w.record.planVersion({ version: call.plan.version, since: day(call.plan.effective, lang) })}
       </>,
     ],
   ]

@@ -15,7 +15,7 @@ export function FollowUps({ page, call, deed }: { page: PageContext; call: CallV
       <ul class="c-plain-list">
         {call.followUps.map(one => (
           <li key={one.id}>
-            <p>{w.followUp(one.what, one.owner, day(one.dueOn, page.lang))}</p>
+            <p>{w.followUp({ what: one.what, owner: one.owner, due: day(one.dueOn, page.lang) })}</p>
             <p>{one.doneAt === null ? <Status is="waiting">{w.followUpOpen}</Status> : <Status is="there">{w.followUpDone}</Status>}</p>
             {one.doneAt === null && call.next.includes('follow-ups') ? (
               <form method="post" action={`/calls/${call.id}/follow-ups/${one.id}/done`}>

@@ -17,7 +17,9 @@ export function HeadlineBlock({ page, call }: { page: PageContext; call: CallVie
     <>
       <p class="c-kicker">
         {w.sentAt} <ClockTime at={call.askedAt} />{' '}
-        {placeOrSchool(call, lang) === call.school ? w.forSchool(call.school) : w.forPlace(placeOf(call, lang), call.school)}
+        {placeOrSchool(call, lang) === call.school
+          ? w.forSchool({ school: call.school })
+          : w.forPlace({ place: placeOf(call, lang), school: call.school })}
       </p>
       <h1>{headline(call, lang)}</h1>
       {danger ? (
@@ -41,7 +43,7 @@ export function HeadlineBlock({ page, call }: { page: PageContext; call: CallVie
             class={danger ? 'usa-button usa-button--outline usa-button--big' : 'usa-button usa-button--big'}
             href={telephone(page.district.officePhone)}
           >
-            {w.callOffice(page.district.officePhone)}
+            {w.callOffice({ phone: page.district.officePhone })}
           </a>
         </div>
       ) : null}
@@ -54,7 +56,7 @@ function Unconfirmed({ page, call }: { page: PageContext; call: CallView }) {
   if (call.unconfirmed.length === 0) return null
   const known: Readonly<Record<string, string>> = w.doubts
   const doubts = new Set(call.unconfirmed.map(code => known[code] ?? w.doubt))
-  return <p>{w.unconfirmed(list([...doubts], page.lang))}</p>
+  return <p>{w.unconfirmed({ what: list([...doubts], page.lang) })}</p>
 }
 
 function WhatOfIt({ page, call }: { page: PageContext; call: CallView }) {
@@ -65,14 +67,14 @@ function WhatOfIt({ page, call }: { page: PageContext; call: CallView }) {
   if (call.stage === 'closed')
     return (
       <p class="c-lede">
-        {whatOf(call.facts, lang)}. {waited === undefined ? '' : w.answeredAfter(waited)}
+        {whatOf(call.facts, lang)}. {waited === undefined ? '' : w.answeredAfter({ wait: waited })}
       </p>
     )
   if (call.unanswered)
     return (
       <>
         <p class="c-lede">
-          {w.nobodyYetBody(call.pages.length)} {call.pages.length === 0 ? '' : w.nobodyYetAsking}
+          {w.nobodyYetBody({ asked: call.pages.length })} {call.pages.length === 0 ? '' : w.nobodyYetAsking}
         </p>
         <p>
           <Status is="waiting">{words(lang).pageState.waiting}</Status>
@@ -82,7 +84,8 @@ function WhatOfIt({ page, call }: { page: PageContext; call: CallView }) {
   if (waited !== undefined)
     return (
       <p class="c-lede">
-        {w.answeredAfter(waited)} {call.responders.length < call.together ? w.needMore(call.together, call.responders.length) : ''}
+        {w.answeredAfter({ wait: waited })}{' '}
+        {call.responders.length < call.together ? w.needMore({ n: call.together, here: call.responders.length }) : ''}
       </p>
     )
   return (

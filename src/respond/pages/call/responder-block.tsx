@@ -38,7 +38,7 @@ export function ResponderBlock({ page, call, viewer, deeds }: ResponderBlockProp
       <p class="c-lede">
         {placeOrSchool(call, lang) === call.school ? '' : `${call.school}. `}
         {open ? `${saidOf(call.facts, lang)} ` : ''}
-        {w.askedBy(call.askedBy)}
+        {w.askedBy({ name: call.askedBy })}
       </p>
       {open && isDangerNow(call) ? (
         <Call911 lang={lang} now drill={call.drill} title={words(lang).sent.call911}>

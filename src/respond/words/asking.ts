@@ -1,23 +1,22 @@
-import { es } from './wording-asking-es.ts'
+import { messages } from '../../words/messages.ts'
 
-/** The pages of whoever asks for support: the front page, the call, and what came of it. */
-const en = {
+export type AskingWords = (typeof asking)['en']
+
+export const asking = messages('respond.asking', {
   home: {
     title: 'When something goes wrong at school',
     heading: 'When something goes wrong at school, trained people come.',
-    lede: (district: string) =>
-      `${district} keeps schools safe without school police. Counselors, nurses and mediators answer calls for help. What they do, and when, is written in a plan that anyone can read.`,
+    lede: '{district} keeps schools safe without school police. Counselors, nurses and mediators answer calls for help. What they do, and when, is written in a plan that anyone can read.',
     call: 'Call for support',
     read: 'Read the plan',
     instead: 'What happens instead of police',
-    /** The situations the page answers, out of the plan in force: each is asked of it and its own sentences are shown. */
-    situations: [
-      { title: 'A child is in crisis', facts: { what: 'behavioral-health', danger: 'none', whose: 'student' } },
-      { title: 'Students fight', facts: { what: 'fight', danger: 'possible', whose: 'student' } },
-      { title: 'Someone is hurt or sick', facts: { what: 'medical', danger: 'possible', whose: 'student' } },
-      { title: 'There is a firearm', facts: { what: 'weapon', weapon: 'firearm', danger: 'possible' } },
-      { title: 'Someone is being hurt', facts: { what: 'unsaid', danger: 'now' } },
-    ] satisfies readonly { readonly title: string; readonly facts: Readonly<Record<string, string>> }[],
+    situations: {
+      crisis: 'A child is in crisis',
+      fight: 'Students fight',
+      hurt: 'Someone is hurt or sick',
+      firearm: 'There is a firearm',
+      danger: 'Someone is being hurt',
+    },
     ask: 'Ask what would happen',
     askBody: 'Choose a situation. The plan answers in plain words, shows the section it comes from, and says what would change the answer.',
     askButton: 'Ask what happens if',
@@ -28,7 +27,6 @@ const en = {
     readIt: 'Read it',
     noPlan: 'No plan is in force yet.',
   },
-
   call: {
     title: 'Call for support',
     lede: 'One tap and someone comes. You do not need to know what is wrong.',
@@ -56,38 +54,36 @@ const en = {
     mobileCrisis: 'Mobile crisis team, day and night',
     signInSend: 'Sign in to send',
     notSent: 'Not yet sent.',
-    notSentBody: (phone: string) => `Sign in to send it. What you said is kept. Or call ${phone}.`,
+    notSentBody: 'Sign in to send it. What you said is kept. Or call {phone}.',
     wrong: 'Some of what you sent could not be read',
   },
-
   sent: {
     title: 'Your call for support',
     sentAt: 'Sent at',
-    forSchool: (school: string) => `for ${school}`,
-    forPlace: (place: string, school: string) => `for ${place}, ${school}`,
+    forSchool: 'for {school}',
+    forPlace: 'for {place}, {school}',
     call911: 'Call 911 now.',
     call911Title: 'Anyone may call. Do not wait for us.',
     call911Body: 'Say which school, and which door.',
     call911Drill: 'In this drill, 911 would be called now.',
     ifDanger: 'If it becomes dangerous',
     ifDangerBody: 'Do not wait for us.',
-    coming: (names: string, several: boolean) => `${names} ${several ? 'are' : 'is'} coming.`,
-    onTheWay: (names: string, several: boolean) => `${names} ${several ? 'are' : 'is'} on the way.`,
-    there: (names: string, several: boolean) => `${names} ${several ? 'are' : 'is'} there.`,
-    handedOver: (names: string) => (names === '' ? 'The call was handed over.' : `${names} handed the call over.`),
-    asked: (name: string) => `${name} has been asked.`,
+    coming: '{several, select, true {{names} are coming.} other {{names} is coming.}}',
+    onTheWay: '{several, select, true {{names} are on the way.} other {{names} is on the way.}}',
+    there: '{several, select, true {{names} are there.} other {{names} is there.}}',
+    handedOver: '{hasNames, select, true {{names} handed the call over.} other {The call was handed over.}}',
+    asked: '{name} has been asked.',
     askedNobody: 'Your call is in. We are asking people now.',
     waitUntil: 'Nobody has answered yet. The next person is asked at',
     nobodyYet: 'Nobody has answered yet.',
-    nobodyYetBody: (asked: number) =>
-      asked === 0
-        ? 'Nobody is on duty here. Do not wait for us: telephone.'
-        : `We asked ${asked === 1 ? 'one person' : `${asked} people`}. Do not wait for us: telephone.`,
+    nobodyYetBody:
+      '{asked, plural, =0 {Nobody is on duty here. Do not wait for us: telephone.} one {We asked one person. Do not wait for us: telephone.} other {We asked {asked} people. Do not wait for us: telephone.}}',
     nobodyYetAsking: 'We keep asking.',
-    callOffice: (phone: string) => `Call the office: ${phone}`,
-    answeredAfter: (wait: string) => `The answer came after ${wait}.`,
-    needMore: (n: number, here: number) => `The plan sends ${n} people. ${here === 0 ? 'Nobody' : here} so far; we keep asking.`,
-    closed: (what: string) => `This call is closed. ${what}.`,
+    callOffice: 'Call the office: {phone}',
+    answeredAfter: 'The answer came after {wait}.',
+    needMore:
+      '{here, plural, =0 {The plan sends {n} people. Nobody so far; we keep asking.} other {The plan sends {n} people. {here} so far; we keep asking.}}',
+    closed: 'This call is closed. {what}.',
     until: 'Until someone is there',
     advice: [
       'Stay with the student. Keep your voice low and slow.',
@@ -110,19 +106,14 @@ const en = {
     checkAgain: 'Check again',
     checks: 'This page checks for you every 10 seconds. If your browser does not run scripts, use the button.',
     asOf: 'As of',
-    unconfirmed: (what: string) => `The call is in. Not confirmed, and marked so in the record: ${what}.`,
-    doubts: { session: 'your sign-in had lapsed', form: 'the page was old when it was sent' } satisfies Record<string, string>,
+    unconfirmed: 'The call is in. Not confirmed, and marked so in the record: {what}.',
+    doubts: { session: 'your sign-in had lapsed', form: 'the page was old when it was sent' },
     doubt: 'part of what was typed could not be read',
   },
-
   add: {
     title: 'Add what you know now',
     body: 'The plan decides anew. Nobody who was asked is called off.',
     button: 'Add this',
     noChange: 'No change',
   },
-}
-
-export type AskingWords = typeof en
-
-export const asking = { en, es }
+})

@@ -1,0 +1,47 @@
+import { messages } from '../../../words/messages.ts'
+
+export type OfflineWords = (typeof offline)['en']
+
+export const offline = messages('respond.offline', {
+  notYetSent: 'Not yet sent.',
+  keepOpen: 'Keep this page open or call {phone}.',
+  inDanger: 'If someone is in danger, call 911.',
+  notSent: 'Not sent: call the office or 911.',
+  call911: 'Call 911',
+  callOffice: 'Call the office: {phone}',
+  /** {hour}: one to twelve, where a language needs it for “at”. */
+  sentAt: '{hour, plural, other {Sent at {at, time, clock}.}}',
+  see: 'See the call',
+  again: 'Try again',
+  putAway: 'Take this line away',
+  given: '{hour, plural, other {{what}, given at {at, time, clock}}}',
+  kinds: {
+    call: 'Call for support',
+    facts: 'What you added to a call',
+    answer: '“I am coming”',
+    decline: '“I cannot come”',
+    'on-the-way': '“I am on the way”',
+    there: '“I am there”',
+  },
+  why: {
+    refused: 'It was not taken.',
+    session: 'You are not signed in here any more.',
+    unkept: 'The network does not answer, and this browser cannot keep it.',
+  },
+  noNetwork: 'The network does not answer.',
+  keptAt: 'You see a copy that was kept at {time}. It may be old.',
+  load: 'Load the page again',
+  page: {
+    title: 'Without a network',
+    heading: 'Without a network, telephone.',
+    lede: 'A call for support, or an answer to one, is kept on this phone. It is sent when the network is back. Until then nobody has it.',
+    rest: 'Anything else that you sent was not done.',
+    numbers: 'Numbers to call',
+    kept: 'Kept on this phone',
+    keptBody: 'These pages open without a network once you have seen them here.',
+  },
+  app: {
+    call: 'Call for support',
+    pages: 'My pages',
+  },
+})

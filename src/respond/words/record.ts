@@ -1,0 +1,46 @@
+import { messages } from '../../words/messages.ts'
+
+export const record = messages('respond.record', {
+  /** What each kind of fact says in a record. */
+  history: {
+    'call.asked': '{who} asked for support.',
+    'call.facts-added': '{who} said more: {what}',
+    'call.decided': 'The plan decided: {what}',
+    'call.paged': '{who}, {role}, was asked to come.',
+    'call.page-carried': 'The message to {who} went out.',
+    'call.page-refused': 'The message to {who} could not be delivered.',
+    'call.page-unanswered': '{who} had not answered when the plan’s time was over. The next person is asked.',
+    'call.nobody-to-ask': 'Nobody on the plan’s list could be asked. We look again soon.',
+    'call.told': '{who}, {role}, was told.',
+    'call.answered': '{who} answered: I am coming.',
+    'call.declined': '{who} answered: I cannot come.',
+    'call.on-the-way': '{who} was on the way.',
+    'call.there': '{who} was there.',
+    'call.handed-over': '{hasTo, select, true {{who} handed over to {to}.} other {{who} handed over to the next on the list.}}',
+    'call.closed': '{who} closed the call. {what}.',
+    'call.follow-up-set': '{who} is to follow up by {when}.',
+    'call.follow-up-done': '{who} marked the follow-up as done.',
+    'call.went-outside': 'This goes outside the school. A record of it was opened with police and agency requests.',
+  },
+  /** The same where nobody may be named: the district's record. */
+  inRecord: {
+    'call.asked': 'Someone asked for support.',
+    'call.facts-added': 'More was said about a call.',
+    'call.decided': 'The plan decided a call.',
+    'call.paged': 'Someone was asked to come.',
+    'call.page-carried': 'A message went out.',
+    'call.page-refused': 'A message could not be delivered.',
+    'call.page-unanswered': 'Someone did not answer in time.',
+    'call.nobody-to-ask': 'Nobody could be asked.',
+    'call.told': 'Someone was told.',
+    'call.answered': 'Someone said that they are coming.',
+    'call.declined': 'Someone said that they cannot come.',
+    'call.on-the-way': 'Someone was on the way.',
+    'call.there': 'Someone was there.',
+    'call.handed-over': 'A call was handed over.',
+    'call.closed': 'A call was closed.',
+    'call.follow-up-set': 'A follow-up was agreed.',
+    'call.follow-up-done': 'A follow-up was done.',
+    'call.went-outside': 'A call went outside the school.',
+  },
+})

@@ -1,0 +1,45 @@
+import { sayings } from '../../words/sayings.ts'
+import type { Saying } from '../../kernel/lang.ts'
+
+/** Why something was not done to a call, then what would change it. */
+export const refusals = sayings('respond.refusals', {
+  staffAnswer: 'Staff answer calls for support. If someone is in danger, call 911: nobody needs permission.',
+  staffCall:
+    'Staff call for support here. If someone is in danger, call 911: nobody needs permission. If not, tell any adult at school, who can call.',
+  noSuchSchool: 'No school of this district has this id. Leave it out to call for your own school.',
+  noSuchStudent: 'Nobody on the roster has this id. Leave it out to call without naming a student.',
+  notYoursToSayMore: 'Whoever called, whoever comes, and those who lead the school say more about a call.',
+  notYoursToClose: 'Whoever called, whoever comes, and those who lead the school close a call.',
+  notYoursToSee: 'Whoever called, whoever was asked to come, and those who lead the school see a call’s record.',
+  notYourFollowUp: 'Whoever owns a follow-up says that it is done, or those who lead the school.',
+  noSuchChart: 'There is no such chart.',
+  noSuchCall: 'There is no such call.',
+  noSuchFollowUp: 'This call has no such follow-up.',
+  noSuchOwner: 'Expected the id of the person of this district who will do it.',
+  closed: 'This call has been closed. If help is needed again, call for support again.',
+  closedAlready: 'This call has been closed already. What was recorded stays; if help is needed again, call for support again.',
+  othersCome: 'Enough people have said that they are coming. You are needed only if one of them hands over to you.',
+  ownCall: 'You made this call, and somebody else comes to it. If you have dealt with it yourself, close it and say so.',
+  notComing: 'You have not said that you are coming to this call. Say “I am coming” first.',
+  comingAlready: 'You have said that you are coming. If you cannot, hand the call over to somebody else.',
+  notAsked: 'You have not been asked to come to this call, so there is nothing to decline.',
+  nobodyCameYet: 'Nobody has said that they came, so there is no outcome to record. Say why nobody came, or say “I am coming” first.',
+  somebodyCame: 'Somebody did come to this call. Close it with what came of it.',
+  noSuchColleague: 'Expected the id of a member of staff, or one of {parties}.',
+})
+
+/** What a form’s field should have held, by its place in what was sent. */
+const fields: Readonly<Record<string, Saying>> = sayings('respond.fields', {
+  '/outcome': 'Say how the call ended, or why nobody came: one of the two.',
+  '/nobodyCame': 'Choose one of the reasons nobody came.',
+  '/followUp': 'A follow-up goes with how the call ended. Choose that too.',
+  '/followUp/what': 'Say what is to be done, in at most 200 characters. Or leave all of the follow-up empty.',
+  '/followUp/owner': 'Choose who will do the follow-up.',
+  '/followUp/dueOn': 'Choose the day by which the follow-up is done.',
+  '/facts': 'Nothing was chosen. Choose at least one thing to add.',
+})
+
+/** What a person is told of a field they filled in; of anything else, that it could not be read. */
+export const fieldWrong = (pointer: string): Saying => fields[pointer] ?? notOnTheList
+
+const notOnTheList = sayings('respond.fields.other', 'One of the answers is not on the list. Choose it again.')
