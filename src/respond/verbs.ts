@@ -54,7 +54,8 @@ export const callVerbs = {
     know: async ({ tx, body: { to } }) => {
       if (to === null || outsideParties.some(party => party === to)) return { party: to }
       const colleague = await findPersonCalled(tx, to)
-      if (!colleague || !may(colleague, 'answer-call')) return malformed([{ pointer: '/to', detail: refusals.noSuchColleague({ parties: outsideParties.join(', ') }) }])
+      if (!colleague || !may(colleague, 'answer-call'))
+        return malformed([{ pointer: '/to', detail: refusals.noSuchColleague({ parties: outsideParties.join(', ') }) }])
       return { colleague: { person: colleague.id, role: colleague.roles[0] ?? 'any-adult' } }
     },
     decide: ({ state, standing, known: to, moment }) => decideHandOver(state, standing.person, to, moment),

@@ -31,7 +31,7 @@ describe('found with file and line', () => {
     'src/respond/rules/ask.ts',
     'src/respond/facts.ts',
     'src/respond/pages/view.ts',
-    'src/respond/wording-record.ts',
+    'src/respond/words/record.ts',
     'src/contact/request/state.ts',
     'src/contact/request/rules/tell.ts',
     'src/contact/outbound/calling-out/decide-called-out.ts',
