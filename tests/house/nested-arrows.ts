@@ -73,15 +73,20 @@ export const nested: Readonly<Record<string, Nested>> = {
     rooms: ['figures', 'offline'],
     ground: [
       { path: /^(commands|on-call|contract)\.ts$/, because: 'figures are counted for those who may see them, of calls as they are kept' },
-      { path: /^wording(-refusals)?\.ts$/, because: 'the words of a call are the words of its figures' },
+      { path: /^(wording|words\/refusals)\.ts$/, because: 'the words of a call are the words of its figures' },
       { path: /^pages\/offline-page\.tsx$/, because: 'the page a phone shows without a network' },
     ],
     arrows: [
-      { from: '', to: 'figures', through: /^(wording|routes|calls-by-school)\.tsx?$/, because: 'its pages are the slice’s, and its words' },
+      {
+        from: '',
+        to: 'figures',
+        through: /^(words\/figures|routes|calls-by-school)\.tsx?$/,
+        because: 'its pages are the slice’s, and its words',
+      },
       {
         from: '',
         to: 'offline',
-        through: /^(wording|routes)\.tsx?$|^(deeds|keep|keep-phone|mint|queue|send|show)\.ts$/,
+        through: /^(words\/offline|routes)\.tsx?$|^(deeds|keep|keep-phone|mint|queue|send|show)\.ts$/,
         because: 'the islands of a phone wait for a network there',
       },
     ],
