@@ -1,10 +1,19 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { testProjects } from './scripts/test-projects.mjs'
 import { words } from './scripts/words/plugin.ts'
+
+const { rules, store, world, both } = testProjects()
+/** With CONCORD_TEST_STORE=postgres every project is on PostgreSQL; else those of `both` run there once more, where there is one. */
+const isOnBoth = Boolean(process.env['TEST_DATABASE_URL']) && !process.env['CONCORD_TEST_STORE']
+
+const project = (name: string, include: string[], more: TestProjectInlineConfiguration['test'] = {}): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { name, include, ...more },
+})
 
 export default defineConfig({
   plugins: [words()],
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'stories/**/*.test.ts', 'attacks/**/*.test.ts', 'e2e/**/*.test.ts'],
     environment: 'node',
     pool: 'forks',
     // Test files share their worker's modules: importing them anew for each took half the processor time of a run.
@@ -12,5 +21,12 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    passWithNoTests: false,
+    projects: [
+      project('rules', rules, { setupFiles: ['src/platform/testing/opens-nothing.ts'] }),
+      project('store', store),
+      project('world', world),
+      ...(isOnBoth ? [project('postgres', both, { env: { CONCORD_TEST_STORE: 'postgres' } })] : []),
+    ],
   },
 })

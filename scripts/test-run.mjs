@@ -1,18 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { databaseTests } from './database-tests.mjs'
 import { at, ready } from './ready.mjs'
 import { lint, typecheck } from './static-checks.mjs'
 import { exitOf } from './run.mjs'
 
-/** Types, lint, every test on PGlite, those that touch a database on PostgreSQL again; then one closing line with the sum of all. */
+/** Types, lint, every test on PGlite, those whose database is the store under test on PostgreSQL too; then one closing line with the sum of all. */
 export async function testRun(args) {
   const runs = []
   try {
     await ready()
-    runs.push(await oneCheck('typecheck', typecheck), await oneCheck('lint', lint), await vitest('PGlite', args, {}))
-    runs.push(process.env.TEST_DATABASE_URL ? await onPostgres(args) : withoutPostgres())
+    runs.push(await oneCheck('typecheck', typecheck), await oneCheck('lint', lint), await vitest(args))
+    if (!process.env.TEST_DATABASE_URL) runs.push(withoutPostgres())
   } catch (fault) {
     process.stderr.write(`${fault?.expected ? fault.message : (fault?.stack ?? fault)}\n`)
     runs.push({ passed: 0, failed: 1, skipped: 0 })
@@ -29,12 +28,6 @@ async function oneCheck(name, check) {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }
 }
 
-async function onPostgres(args) {
-  const { options, files } = databaseTests(args)
-  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 }
-  return vitest('PostgreSQL', [...options, ...files], { CONCORD_TEST_STORE: 'postgres' })
-}
-
 function withoutPostgres() {
   const required = (process.env.CONCORD_REQUIRE ?? '').split(/[\s,]+/).includes('postgres')
   process.stdout.write(
@@ -43,15 +36,14 @@ function withoutPostgres() {
   return { passed: 0, failed: required ? 1 : 0, skipped: 0 }
 }
 
-async function vitest(store, args, env) {
-  process.stdout.write(`\nTests on ${store}\n`)
+async function vitest(args) {
   const folder = mkdtempSync(join(tmpdir(), 'concord-test-'))
   const report = join(folder, 'report.json')
   try {
     const code = await exitOf(
       process.execPath,
       [at('node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
-      { env: { ...nobodysServer, ...env } },
+      { env: nobodysServer },
     )
     return counted(JSON.parse(readFileSync(report, 'utf8')), code)
   } catch (cause) {

@@ -1,0 +1,8 @@
+export interface TestProjects {
+  readonly rules: string[]
+  readonly store: string[]
+  readonly world: string[]
+  readonly both: string[]
+}
+export function testProjects(): TestProjects
+export function reachedFrom(file: string): Set<string>

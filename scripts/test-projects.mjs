@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { at } from './run.mjs'
+
+/** Where tests lie that are of the world wherever they look: stories, attacks, browsers and pages of the whole application. */
+const worldly = /^(stories|attacks|e2e|tests\/pages)\//
+const wholeApplication = 'src/app.ts'
+/** Where a test gets its database from, and the names in there of those that are opened on either store. */
+const sources = ['src/platform/database/testing.ts', 'stories/concord.ts']
+const onEitherStore = /\b(openTestDatabase|storyStore)\b/
+
+/**
+ * Every test file, by what it needs, told by where it lies and what it imports: *world* if it lies in stories, attacks, e2e or tests/pages, or
+ * opens the whole application; else *store* if it opens a database; else *rules*. `both` are those of either whose database is the store under
+ * test: they run on PGlite and on PostgreSQL.
+ */
+export function testProjects() {
+  const files = ['src', 'tests', 'stories', 'attacks', 'e2e'].flatMap(folder => testsIn(folder)).sort()
+  const projects = { rules: [], store: [], world: [], both: [] }
+  for (const file of files) {
+    const reached = reachedFrom(file)
+    const opens = sources.some(source => reached.has(source))
+    projects[worldly.test(file) || reached.has(wholeApplication) ? 'world' : opens ? 'store' : 'rules'].push(file)
+    if (opens && [...reached].some(path => !sources.includes(path) && onEitherStore.test(textOf(path)))) projects.both.push(file)
+  }
+  return projects
+}
+
+/** The file itself and everything that is loaded with it; what is imported for its types alone is not. */
+export function reachedFrom(file) {
+  const reached = new Set([file])
+  for (const path of reached) for (const target of importsOf(path)) reached.add(target)
+  return reached
+}
+
+function testsIn(folder) {
+  return readdirSync(at(folder), { withFileTypes: true }).flatMap(entry => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) return testsIn(path)
+    return /\.test\.tsx?$/.test(entry.name) ? [path] : []
+  })
+}
+
+const importing = /^\s*(?:import|export)\s(?!type\b)[^'"`;]*?from '(\.[^']+)'|^\s*import '(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm
+const known = new Map()
+
+function importsOf(path) {
+  if (!known.has(path)) {
+    const found = [...textOf(path).matchAll(importing)].map(([, from, whole, later]) => join(dirname(path), from ?? whole ?? later))
+    known.set(path, found)
+  }
+  return known.get(path)
+}
+
+const texts = new Map()
+
+function textOf(path) {
+  if (!texts.has(path)) texts.set(path, read(path))
+  return texts.get(path)
+}
+
+function read(path) {
+  try {
+    return readFileSync(at(path), 'utf8')
+  } catch (cause) {
+    if (cause.code === 'ENOENT') return ''
+    throw cause
+  }
+}
