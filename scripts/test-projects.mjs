@@ -8,10 +8,11 @@ const wholeApplication = 'src/app.ts'
 /** Where a test gets its database from, and the names in there of those that are opened on either store. */
 const sources = ['src/platform/database/testing.ts', 'stories/concord.ts']
 const onEitherStore = /\b(openTestDatabase|storyStore)\b/
+const listens = /\.listen\(/
 
 /**
  * Every test file, by what it needs, told by where it lies and what it imports: *world* if it lies in stories, attacks, e2e or tests/pages, or
- * opens the whole application; else *store* if it opens a database; else *rules*. `both` are those of either whose database is the store under
+ * opens the whole application; else *store* if it opens a database or a server; else *rules*. `both` are those of either whose database is the store under
  * test: they run on PGlite and on PostgreSQL.
  */
 export function testProjects() {
@@ -20,7 +21,9 @@ export function testProjects() {
   for (const file of files) {
     const reached = reachedFrom(file)
     const opens = sources.some(source => reached.has(source))
-    projects[worldly.test(file) || reached.has(wholeApplication) ? 'world' : opens ? 'store' : 'rules'].push(file)
+    if (worldly.test(file) || reached.has(wholeApplication)) projects.world.push(file)
+    else if (opens || listens.test(textOf(file))) projects.store.push(file)
+    else projects.rules.push(file)
     if (opens && [...reached].some(path => !sources.includes(path) && onEitherStore.test(textOf(path)))) projects.both.push(file)
   }
   return projects

@@ -1,17 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { at, ready } from './ready.mjs'
+import { changedFiles, changedSince, testsOf } from './changed.mjs'
+import { alone } from './alone.mjs'
+import { at, installed, ready } from './ready.mjs'
 import { lint, typecheck } from './static-checks.mjs'
-import { exitOf } from './run.mjs'
+import { vitest } from './vitest.mjs'
 
-/** Types, lint, every test on PGlite, those whose database is the store under test on PostgreSQL too; then one closing line with the sum of all. */
+/** Types, lint and tests; then one closing line with the sum of all. */
 export async function testRun(args) {
   const runs = []
+  const since = changedSince(args)
   try {
-    await ready()
-    runs.push(await oneCheck('typecheck', typecheck), await oneCheck('lint', lint), await vitest(args))
-    if (!process.env.TEST_DATABASE_URL) runs.push(withoutPostgres())
+    for await (const run of since ? checksOfChanged(since, args) : everyCheck(args)) runs.push(run)
   } catch (fault) {
     process.stderr.write(`${fault?.expected ? fault.message : (fault?.stack ?? fault)}\n`)
     runs.push({ passed: 0, failed: 1, skipped: 0 })
@@ -20,6 +18,39 @@ export async function testRun(args) {
   const skipped = sum('skipped') ? `, ${sum('skipped')} skipped` : ''
   process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1
   process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}\n`)
+}
+
+/** Every test on PGlite, and those whose database is the store under test on PostgreSQL too. */
+async function* everyCheck(args) {
+  await ready()
+  yield oneCheck('typecheck', typecheck)
+  yield oneCheck('lint', lint)
+  yield vitest(args)
+  if (!process.env.TEST_DATABASE_URL) yield withoutPostgres()
+}
+
+/** What a change can be tried with in less than a minute; what that leaves out is said at the end. */
+async function* checksOfChanged(since, args) {
+  const changed = changedFiles(since)
+  const { run, left, isOfTheWorld } = testsOf(changed)
+  await (isOfTheWorld ? ready() : alone(at('dist/.making'), installed))
+  yield oneCheck('typecheck', typecheck)
+  yield oneCheck('lint of what is changed', () => lint('--changed', `--since=${since}`, '--no-errors-on-unmatched'))
+  const options = args.filter(arg => arg.startsWith('-') && changedSince([arg]) === undefined)
+  if (run.length) yield vitest([...options, '--project=!postgres', ...run])
+  process.stdout.write(`\nChanged since ${since}: ${changed.length} files; ${run.length} test files run, on PGlite.\n`)
+  if (left.length) process.stdout.write(`Left out, though they reach what is changed (npm test runs them): ${byFolder(left)}.\n`)
+}
+
+/** `e2e (9), src/plan (3)`, for two hundred names would hide what they say. */
+function byFolder(files) {
+  const folders = files.map(file =>
+    file
+      .split('/')
+      .slice(0, file.startsWith('src/') || file.startsWith('tests/') ? 2 : 1)
+      .join('/'),
+  )
+  return [...new Set(folders)].map(folder => `${folder} (${folders.filter(each => each === folder).length})`).join(', ')
 }
 
 async function oneCheck(name, check) {
@@ -35,50 +66,3 @@ function withoutPostgres() {
   )
   return { passed: 0, failed: required ? 1 : 0, skipped: 0 }
 }
-
-async function vitest(args) {
-  const folder = mkdtempSync(join(tmpdir(), 'concord-test-'))
-  const report = join(folder, 'report.json')
-  try {
-    const code = await exitOf(
-      process.execPath,
-      [at('node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
-      { env: nobodysServer },
-    )
-    return counted(JSON.parse(readFileSync(report, 'utf8')), code)
-  } catch (cause) {
-    if (cause.code !== 'ENOENT') throw cause
-    process.stderr.write(`vitest ended without a report (${cause.message}).\n`)
-    return { passed: 0, failed: 1, skipped: 0 }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** A file that cannot be read holds no test that failed, and neither does an error outside all tests: each is counted as one. */
-function counted(report, code) {
-  const unreadable = report.testResults.filter(
-    file => file.status === 'failed' && file.assertionResults.every(test => test.status !== 'failed'),
-  ).length
-  const failed = report.numFailedTests + unreadable
-  return {
-    passed: report.numPassedTests,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
-    skipped: report.numPendingTests + (report.numTodoTests ?? 0),
-  }
-}
-
-/** A test never meets the district that this shell is set up to run. */
-const nobodysServer = Object.fromEntries(
-  [
-    'DATABASE_URL',
-    'DATABASE_OWNER_URL',
-    'CONCORD_DATA',
-    'CONCORD_CLOCK',
-    'CONCORD_TEST_STORE',
-    'PORT',
-    'HOST',
-    'PUBLIC_URL',
-    'LOG_LEVEL',
-  ].map(name => [name, undefined]),
-)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect, createServer, Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -13,6 +13,7 @@ describe('every test file is in one project', () => {
   test('told by where it lies and what it imports', () => {
     expect(rules).toContain('src/plan/core/decide.test.ts')
     expect(store).toContain('src/ledger/ledger.test.ts')
+    expect(store).toContain('src/platform/http/in-hand.test.ts')
     expect(world).toContain('e2e/pages.test.ts')
     expect(world).toContain('tests/house/spoken.test.ts')
     expect(new Set([...rules, ...store, ...world]).size).toBe(rules.length + store.length + world.length)
@@ -49,7 +50,7 @@ describe('a test of the rules opens nothing', () => {
 
   test('no connection, no server and no process', () => {
     expect(() => connect(1, '127.0.0.1')).toThrow(opens)
-    expect(() => createServer().listen(0)).toThrow(opens)
+    expect(() => Server.prototype.listen.call(createServer(), 0)).toThrow(opens)
     expect(() => spawn('true')).toThrow(opens)
   })
 })
