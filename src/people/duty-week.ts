@@ -1,5 +1,5 @@
 import { type Calendar as SchoolCalendar, isSchoolDay } from '../kernel/school-days.ts'
-import { instantIn } from './local-time.ts'
+import { instantIn } from '../kernel/local-time.ts'
 
 /** A school week of duty: who is on when, and which school hours nobody covers. */
 

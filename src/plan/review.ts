@@ -1,4 +1,4 @@
-import { instantIn } from '../people/index.ts'
+import { instantIn } from '../kernel/local-time.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { startOf } from './commands.ts'
 import type { Comparison, Question } from './core/index.ts'

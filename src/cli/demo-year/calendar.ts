@@ -1,4 +1,4 @@
-import { instantIn } from '../../people/index.ts'
+import { instantIn } from '../../kernel/local-time.ts'
 
 /** The school calendar of Harbor Falls in 2026-27, once its plan is in force: weekdays without the holidays and weeks off of Massachusetts. */
 export const yearBegins = new Date('2026-08-27T12:00:00Z')

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { reportOf } from './counts.ts'
-import { schoolYear, yearNow } from './school-year.ts'
 import type { Counted } from './store.ts'
 
 const line = (requests: number, more: Partial<Counted> = {}): Counted => ({
@@ -34,11 +33,4 @@ test('every list splits the same requests: what was not turned away stands besid
   expect(shown.counts[codes.indexOf('not-turned-away')]).toBe(34)
   expect(report.urgent.shown.total).toBe(51)
   expect(report.urgent.shown.counts).toContain('hidden')
-})
-
-test('a school year runs from July 1 to June 30 on the district’s wall', () => {
-  const zone = 'America/New_York'
-  expect(yearNow(new Date('2026-07-01T03:59:00Z'), zone)).toBe(2025)
-  expect(yearNow(new Date('2026-07-01T04:00:00Z'), zone)).toBe(2026)
-  expect(schoolYear(2026, zone).to.toISOString()).toBe('2027-07-01T04:00:00.000Z')
 })

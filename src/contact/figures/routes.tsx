@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo } from '../../kernel/refusal.ts'
+import { schoolYear, schoolYearOf } from '../../kernel/school-year.ts'
+import { dayIn } from '../../kernel/time.ts'
 import { listSchools, whoMayAsk } from '../../people/index.ts'
 import type { App } from '../../platform/http/index.ts'
 import type { ContactPagesKit } from '../request/page-routes.tsx'
 import { reportOf } from './counts.ts'
 import { ReportPage } from './figures-page.tsx'
-import { schoolYear, yearNow } from './school-year.ts'
 import { countContacts } from './store.ts'
 
 const query = z.object({ year: z.string().optional() })
@@ -22,7 +23,7 @@ export function reportRoutes(app: App, { gate, pageContext }: ContactPagesKit): 
       const person = whoMayAsk(request, 'see-request-report')
       if (isNo(person)) return reply.no(person)
       const { timeZone, id: district } = request.district
-      const current = yearNow(gate.clock.now(), timeZone)
+      const current = schoolYearOf(dayIn(timeZone, gate.clock.now()))
       const years = Array.from({ length: shown }, (_, ago) => current - ago)
       const asked = request.query.year
       const year = years.find(each => String(each) === asked)

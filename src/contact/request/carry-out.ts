@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type PersonId, readId } from '../../kernel/ids.ts'
-import { contactsOf, instantIn } from '../../people/index.ts'
+import { instantIn } from '../../kernel/local-time.ts'
+import { contactsOf } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { findDistrict } from '../../platform/district/index.ts'
 import { callOffJob, setJob } from '../../platform/jobs/index.ts'

@@ -1,5 +1,5 @@
 import { isNo, type No } from '../../kernel/refusal.ts'
-import { instantIn } from '../../people/index.ts'
+import { instantIn } from '../../kernel/local-time.ts'
 import * as commands from './commands.ts'
 import { checked, type Form, leftOpen, numberIn, visitForm } from './form-input.ts'
 import {

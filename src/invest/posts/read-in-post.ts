@@ -1,5 +1,6 @@
 import { dayIn } from '../../kernel/time.ts'
-import { instantIn, listSchoolSizes } from '../../people/index.ts'
+import { instantIn } from '../../kernel/local-time.ts'
+import { listSchoolSizes } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { findDistrict } from '../../platform/district/index.ts'
 import type { InPost } from './contract.ts'

@@ -1,3 +1,4 @@
+import { schoolYearName, schoolYearOf } from '../../kernel/school-year.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type PostRole, roleCalled } from './roles.ts'
 import { listStateLines, type StateLine } from './state-figures-store.ts'
@@ -22,10 +23,7 @@ export interface StateYear {
 }
 
 /** The school year that a day lies in, as the state writes it: 2026-27 from July 1. */
-export function stateYearOf(day: string): string {
-  const year = Number(day.slice(0, 4)) - (day.slice(5) < '07-01' ? 1 : 0)
-  return `${year}-${String((year + 1) % 100).padStart(2, '0')}`
-}
+export const stateYearOf = (day: string): string => schoolYearName(schoolYearOf(day))
 
 /**
  * Of these schools, in this school year or the last one before it that was read. Students are those of 1 October, else all of the year, as

@@ -1,5 +1,6 @@
 import { freshId, type DistrictId } from '../../kernel/ids.ts'
 import { isNo, type No } from '../../kernel/refusal.ts'
+import { readSchoolYear } from '../../kernel/school-year.ts'
 import type { Told } from '../../people/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import { type Difference, type FindingShape, shapeOf } from './difference.ts'
@@ -8,7 +9,6 @@ import { keepRead, readAll, type Stage, type Watch } from './import-state-data.t
 import { datasetIds } from './e2c-layouts.ts'
 import { fetchStateData } from './open-data/fetch-state-data.ts'
 import { openPaths } from './open-paths.ts'
-import { schoolYear } from './school-year.ts'
 
 export interface StateDataArguments {
   readonly district: DistrictId
@@ -24,7 +24,8 @@ export interface StateDataArguments {
 /** `import dese PATH…`: the difference by report and year; with `--commit` all of it is kept, or nothing. */
 export async function stateDataCommand(database: Database, asked: StateDataArguments): Promise<Told> {
   const { district, paths, year, commit, at, progress } = asked
-  if (year !== null && schoolYear(year) === undefined) return misused(`--year ${year} is no school year; one such as 2018-19 was expected.`)
+  if (year !== null && readSchoolYear(year) === undefined)
+    return misused(`--year ${year} is no school year; one such as 2018-19 was expected.`)
   const opening = new Findings()
   const { files, missing } = await openPaths(paths, opening)
   if (missing.length > 0) return misused(`There is no file or folder ${missing.join(', ')}.`)
@@ -59,7 +60,7 @@ export async function openDataCommand(database: Database, asked: OpenDataArgumen
     return misused(`--from-api ${base} is no address; one such as https://data.example.gov was expected.`)
   const unknown = datasets.filter(id => !datasetIds.includes(id))
   if (unknown.length > 0) return misused(`--dataset ${unknown.join(', ')} is not read; one of ${datasetIds.join(', ')} was expected.`)
-  const read = years.map(year => schoolYear(year))
+  const read = years.map(year => readSchoolYear(year))
   const known = read.filter(year => year !== undefined)
   if (known.length < read.length) return misused(`--year ${years.join(', ')} is no school year; one such as 2018-19 was expected.`)
   const fetched = await fetchStateData(database, {

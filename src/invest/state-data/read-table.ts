@@ -1,3 +1,4 @@
+import { readSchoolYear, schoolYearOfFile } from '../../kernel/school-year.ts'
 import type { CsvLine } from './csv.ts'
 import { plainName } from './column-names.ts'
 import { e2cLayouts } from './e2c-layouts.ts'
@@ -7,7 +8,6 @@ import { identity, type Layout, type Recognised, recognise } from './layout.ts'
 import type { Part } from './part.ts'
 import { reportNames } from './report-names.ts'
 import { Sheet } from './sheet.ts'
-import { yearOfName, schoolYear } from './school-year.ts'
 import { findingSays } from './wording-findings.ts'
 
 export interface StateTable {
@@ -76,8 +76,8 @@ function headed(all: readonly CsvLine[]) {
 
 /** The year of a file without a column for it: its name or its title, else what was given. */
 function yearOfFile({ file, givenYear }: StateTable, title: string, found: Findings): string | undefined {
-  const named = yearOfName(file) ?? yearOfName(title)
-  const given = givenYear === null ? undefined : schoolYear(givenYear)
+  const named = schoolYearOfFile(file) ?? schoolYearOfFile(title)
+  const given = givenYear === null ? undefined : readSchoolYear(givenYear)
   if (named !== undefined && given !== undefined && named !== given)
     found.warn(finding('year-wrong', { file }, findingSays.yearOfName(file, named, given)))
   if (named === undefined && given === undefined)

@@ -3,11 +3,11 @@ import { htmlDocument } from '../../design/document.ts'
 import { may } from '../../people/index.ts'
 import { type App, documents } from '../../platform/http/index.ts'
 import type { Invest } from '../invest.ts'
+import { readSchoolYear } from '../../kernel/school-year.ts'
 import { type HeldSummary, heldShape } from './contract.ts'
 import { importRoutes } from './import-routes.tsx'
 import { isReport, reports } from './layout.ts'
 import { DataPage } from './pages/data-page.tsx'
-import { schoolYear } from './school-year.ts'
 import { listHeldReports } from './store.ts'
 
 const query = z.object({ year: z.string().max(20).optional() })
@@ -27,7 +27,7 @@ export function stateDataRoutes(app: App, invest: Invest): void {
     const all = await held(request.district.id)
     const years = [...new Set(all.map(({ year }) => year))].sort()
     const asked = request.query.year
-    const wanted = asked === undefined ? undefined : schoolYear(asked)
+    const wanted = asked === undefined ? undefined : readSchoolYear(asked)
     const isUnknown = asked !== undefined && (wanted === undefined || !years.includes(wanted))
     if (isUnknown) reply.code(422)
     const year = (isUnknown ? undefined : wanted) ?? years.at(-1) ?? null

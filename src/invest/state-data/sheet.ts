@@ -1,3 +1,4 @@
+import { readSchoolYear } from '../../kernel/school-year.ts'
 import type { CsvLine } from './csv.ts'
 import { type Findings, finding } from './findings.ts'
 import type { Recognised } from './layout.ts'
@@ -5,7 +6,6 @@ import { type Part, keyOf } from './part.ts'
 import { placesIn } from './place-cells.ts'
 import { readCell } from './read-cell.ts'
 import type { Choosing, StateTable } from './read-table.ts'
-import { schoolYear } from './school-year.ts'
 import { type Raw, settled } from './settle.ts'
 import { expectedWords, findingSays } from './wording-findings.ts'
 
@@ -107,7 +107,7 @@ export class Sheet {
     const { year, at, table, found } = this.layed
     if (year !== null) return year
     const text = (line.cells[at.yearAt] ?? '').trim()
-    const read = schoolYear(text)
+    const read = readSchoolYear(text)
     if (read === undefined) {
       const place = {
         file: table.file,

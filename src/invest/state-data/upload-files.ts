@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { type Malformed, malformed } from '../../kernel/refusal.ts'
+import { readSchoolYear } from '../../kernel/school-year.ts'
 import { fileBounds, openZip } from '../../people/index.ts'
 import { type App, filesIn, SentFile, takesFileForms, readForm } from '../../platform/http/index.ts'
 import type { StateFile } from './read-file.ts'
-import { schoolYear } from './school-year.ts'
 import { refusals } from './wording-refusals.ts'
 
 const zips = ['application/zip', 'application/x-zip-compressed', 'application/x-zip', 'application/octet-stream']
@@ -30,7 +30,7 @@ export interface SentFiles {
 export async function filesSent(request: FastifyRequest): Promise<SentFiles | Malformed> {
   const { body } = request
   const given = readForm(body).typed.year || readForm(request.query).typed.year || ''
-  const year = given === '' ? null : schoolYear(given)
+  const year = given === '' ? null : readSchoolYear(given)
   const sent = (Buffer.isBuffer(body) ? [new SentFile(body, readForm(request.query).typed.name || 'export.csv')] : filesIn(body)).filter(
     ({ bytes }) => bytes.length > 0,
   )

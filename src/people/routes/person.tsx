@@ -9,7 +9,7 @@ import { type App, deedOf, problemOf, readForm } from '../../platform/http/index
 import { may, whyMay } from '../access.ts'
 import { giveRole, makeLink, takeRole } from '../commands/users.ts'
 import { addDays, mondayOf } from '../duty-week.ts'
-import { instantIn } from '../local-time.ts'
+import { instantIn } from '../../kernel/local-time.ts'
 import { PersonPage, type PersonPageProps } from '../pages/person-page.tsx'
 import { type Role, staffRoles } from '../roles.ts'
 import { listDutyBetween } from '../store/duty-week.ts'

@@ -1,5 +1,6 @@
+import { midnightIn } from '../../kernel/local-time.ts'
+import { schoolYearOf } from '../../kernel/school-year.ts'
 import { dayIn } from '../../kernel/time.ts'
-import { instantIn } from '../../people/index.ts'
 
 /** The spans of time that can be looked at, the most asked for first. */
 export const periods = ['school-year', 'semester', 'last-30-days', 'last-school-year'] as const
@@ -20,7 +21,7 @@ export interface Span {
 /** A school year runs from July 1 to June 30, as the state counts it; its semesters are July to January and February to June. */
 export function spanOf(period: Period, now: Date, zone: string): Span {
   const today = dayIn(zone, now)
-  const year = Number(today.slice(0, 4)) - (today.slice(5) < '07-01' ? 1 : 0)
+  const year = schoolYearOf(today)
   const days = {
     'school-year': [`${year}-07-01`, `${year + 1}-06-30`],
     semester: isFirstHalf(today) ? [`${year}-07-01`, `${year + 1}-01-31`] : [`${year + 1}-02-01`, `${year + 1}-06-30`],
@@ -28,16 +29,10 @@ export function spanOf(period: Period, now: Date, zone: string): Span {
     'last-school-year': [`${year - 1}-07-01`, `${year}-06-30`],
   } satisfies Record<Period, readonly string[]>
   const [first = today, last = today] = days[period]
-  return { period, first, last, from: midnight(zone, first), to: midnight(zone, dayAfter(last, 1)) }
+  return { period, first, last, from: midnightIn(zone, first), to: midnightIn(zone, dayAfter(last, 1)) }
 }
 
 const isFirstHalf = (day: string): boolean => day.slice(5) >= '07-01' || day.slice(5) < '02-01'
 
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-
-function midnight(zone: string, day: string): Date {
-  const at = instantIn(zone, `${day}T00:00`)
-  if (!at) throw new Error(`${day} is no day: expected one such as 2026-09-01`)
-  return at
-}

@@ -1,7 +1,8 @@
 import type { Reason } from '../../design/reason-line.tsx'
 import type { Lang } from '../../kernel/lang.ts'
+import { planSays } from '../../plan/core/index.ts'
 import type { Call, HistoryEntry, Page } from '../contract.ts'
-import { planSays } from './plan-says.ts'
+import { support } from '../question.ts'
 import type { CallView, PageView, PersonView, Viewer } from './view.ts'
 
 /** How ids are made into what people read. Each gives something to read for every id, also one it does not know. */
@@ -37,7 +38,7 @@ export function viewCall(call: Call, names: Names, { person, now, lang }: Lookin
     answer: decision.answer,
     police: typeof decision['police'] === 'string' ? decision['police'] : '',
     together: typeof decision['together'] === 'number' ? decision['together'] : 1,
-    says: planSays(decision, lang),
+    says: planSays(support, decision, lang),
     because: reasonsOf(decision.because, names),
     responders: call.responders.map(names.person),
     pages,

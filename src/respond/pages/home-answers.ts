@@ -1,9 +1,8 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { type Compiled, decide } from '../../plan/core/index.ts'
+import { type Compiled, decide, planSays } from '../../plan/core/index.ts'
 import { support } from '../question.ts'
 import { type RespondWords, words } from '../wording.ts'
 import type { HomePageProps } from './home-page.tsx'
-import { planSays } from './plan-says.ts'
 
 /** The situations the front page answers, out of the plan in force: each is asked of it and its own sentences are shown. */
 const situations: readonly (readonly [id: keyof RespondWords['home']['situations'], facts: Readonly<Record<string, string>>])[] = [
@@ -24,7 +23,7 @@ export const homeAnswers = (compiled: Compiled, lang: Lang): HomePageProps['inst
     return [
       {
         title: words(lang).home.situations[id],
-        says: planSays({ ...decision, ...unsaid }, lang),
+        says: planSays(support, { ...decision, ...unsaid }, lang),
         href: `/what-if?${new URLSearchParams(situation).toString()}`,
       },
     ]

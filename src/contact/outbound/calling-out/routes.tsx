@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { PageContext } from '../../../design/context.ts'
 import { htmlDocument } from '../../../design/document.ts'
 import { isNo, malformed, type No, notSignedIn, sentencesOf } from '../../../kernel/refusal.ts'
+import { schoolYear, schoolYearName, schoolYearOf } from '../../../kernel/school-year.ts'
+import { dayIn } from '../../../kernel/time.ts'
 import { listSchools, type Person, whoMayAsk } from '../../../people/index.ts'
 import { type App, documents } from '../../../platform/http/index.ts'
 import { standingOf } from '../../request/commands.ts'
@@ -14,7 +16,6 @@ import { decideReferral } from './decide-referral.ts'
 import { counting } from './referral.ts'
 import { referralColumns, referralCounts } from './referral-counts.ts'
 import { listReferrals, type ReferralRow } from './referral-store.ts'
-import { spanOfYear, thisSchoolYear } from './school-year.ts'
 import { referralRefusals } from './wording.ts'
 
 export interface CallingOutKit {
@@ -52,10 +53,11 @@ export function callingOutRoutes(app: App, { gate, pageContext }: CallingOutKit)
     const person = whoMayAsk(request, 'see-outbound')
     if (isNo(person)) return person
     const zone = request.district.timeZone
-    const year = sent ?? thisSchoolYear(gate.clock.now(), zone)
-    const span = spanOfYear(year, zone)
-    if (!span) return malformed([{ pointer: '/year', detail: referralRefusals.noSuchYear }])
+    const year = sent ?? schoolYearName(schoolYearOf(dayIn(zone, gate.clock.now())))
+    const begins = Number(/^(?:19|20)\d{2}(?=-\d{2}$)/.exec(year)?.[0] ?? Number.NaN)
+    if (schoolYearName(begins) !== year) return malformed([{ pointer: '/year', detail: referralRefusals.noSuchYear }])
     const own = ownSchool(person)
+    const span = schoolYear(begins, zone)
     return gate.database.transaction('app', request.district.id, async tx => ({
       ...{ year, mayDecide: standingOf(person, own ?? '').roles.some(role => role === 'superintendent' || role === 'designee') },
       rows: await tx.many(listReferrals, { from: span.from, to: span.to, school: own }),

@@ -1,10 +1,11 @@
 import type { Reason } from '../../../design/reason-line.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
+import { planSays } from '../../../plan/core/index.ts'
+import { contact as contactQuestion } from '../../question.ts'
 import type { Contact, HistoryEntry } from '../contract.ts'
 import type { ContactState } from '../state.ts'
 import { outstanding } from '../rules/gate.ts'
 import type { Numbers } from '../../door/pages/door-calls.tsx'
-import { planSays } from './plan-says.ts'
 import type { ContactView, OfficeView, StatementView } from './view.ts'
 
 /** How ids are made into what people read. Each gives something to read for every id, also one it does not know. */
@@ -22,13 +23,21 @@ export interface Looking {
   readonly lang: Lang
 }
 
+/** What is done and who signs; how it is done, and what is owed, a page shows as lists of their own. */
+const said = ['before', 'after', 'sign']
+
 /** A request as a page shows it to this reader: `contact` is already only what they may see. */
 export function viewContact(contact: Contact, state: ContactState, names: Names, looking: Looking): ContactView {
   const { decision } = contact
   const nameOf = (id: string | null) => (id === null ? null : names.person(id))
   return {
     ...{ id: contact.id, drill: contact.drill, stage: contact.stage, call: contact.call, facts: contact.facts },
-    ...{ askedAt: contact.askedAt, unconfirmed: contact.unconfirmed, answer: decision.answer, says: planSays(decision, looking.lang) },
+    ...{
+      askedAt: contact.askedAt,
+      unconfirmed: contact.unconfirmed,
+      answer: decision.answer,
+      says: planSays(contactQuestion, decision, looking.lang, said),
+    },
     school: names.school(contact.school),
     askedBy: names.person(contact.askedBy),
     plan: { title: names.planTitle, version: contact.plan.version },

@@ -1,4 +1,4 @@
-import { isDay } from '../kernel/time.ts'
+import { isDay } from './time.ts'
 
 /**
  * The instant at which a clock on the wall of this zone shows `2026-09-14T07:30`, or undefined where that is no time. In the hour that
@@ -11,6 +11,13 @@ export function instantIn(zone: string, wall: string): Date | undefined {
   const candidates = [-dayMillis, dayMillis].map(shift => asUtc - offsetAt(zone, asUtc + shift))
   const shown = candidates.filter(millis => millis + offsetAt(zone, millis) === asUtc)
   return new Date(shown.length > 0 ? Math.min(...shown) : Math.max(...candidates))
+}
+
+/** When this day begins in this zone. A text that is no day is a fault. */
+export function midnightIn(zone: string, day: string): Date {
+  const at = instantIn(zone, `${day}T00:00`)
+  if (!at) throw new Error(`${day} is no day: expected one such as 2026-09-01`)
+  return at
 }
 
 const dayMillis = 86_400_000
