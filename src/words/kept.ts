@@ -1,10 +1,7 @@
 import { inEach, type Lang, type Saying } from './lang.ts'
 
 /** A saying as a record keeps it: its id and its arguments. Another saying among the arguments is kept the same way. */
-export interface KeptSaying {
-  readonly id: string
-  readonly args?: Readonly<Record<string, KeptArgument>>
-}
+export type KeptSaying = { readonly id: string; readonly args?: Readonly<Record<string, KeptArgument>> | undefined }
 export type KeptArgument = string | number | boolean | KeptSaying
 
 type Argument = string | number | boolean | Saying

@@ -1,13 +1,19 @@
 import type { Json } from '../../../kernel/canonical.ts'
 import type { DistrictId } from '../../../kernel/ids.ts'
 import { malformed, type No, notFound, notPermitted, refused } from '../../../kernel/refusal.ts'
-import { decideOn } from '../../../ledger/index.ts'
+import { decideOn, type Fact } from '../../../ledger/index.ts'
 import { may, type Person, whoMay } from '../../../people/index.ts'
 import type { Invest } from '../../invest.ts'
-import type { NeedFact } from '../facts.ts'
+import { type NeedFact, needFact } from '../facts.ts'
 import { digestOf } from '../read-inputs.ts'
 import { answerDeparture, findLastPublication, listDepartures } from '../store.ts'
 import { refusals } from '../wording-refusals.ts'
+
+/** Which departure a fact answers. */
+function answeredBy({ type, body }: Pick<Fact, 'type' | 'body'>): string | null {
+  const read = needFact.safeParse({ type, body })
+  return read.data?.type === 'audit.departure-answered' ? read.data.body.departure : null
+}
 
 export interface AnswerDeed {
   readonly district: DistrictId
@@ -34,7 +40,7 @@ export async function answerDue(invest: Invest, { district, person, deed, depart
     const done = await decideOn<Json>(tx, {
       ...{ matter: last.id, deed, by: person.id, at },
       decide: facts => {
-        isLate = facts.some(({ type, body }) => type === fact.type && JSON.stringify(body).includes(departure))
+        isLate = facts.some(each => answeredBy(each) === departure)
         return { facts: isLate ? [] : [fact], result: isLate }
       },
       read: kept => kept === true,
