@@ -1,65 +1,9 @@
 import { conditions, notices, obligations, roles, wordsIn, type Decision, type Fact, type Part, type Question } from '../plan/core/index.ts'
 import { contactSetting } from './settings.ts'
 import { answerWords, factWords, partWords } from './words.ts'
+import { type ContactAnswer, contactAnswers, type ContactFact, contactFacts, type ContactValue } from './vocabulary.ts'
 
-/** Law enforcement or an agency asks something of a school. The plainest value of each fact first. */
-export const contactFacts = {
-  requester: [
-    'local-police',
-    'state-police',
-    'sro',
-    'sro-under-agreement',
-    'district-attorney',
-    'dcf',
-    'dcf-with-police',
-    'probation-dys',
-    'court-officer',
-    'fed-immigration',
-    'fed-other',
-    'unverified',
-  ],
-  basis: [
-    'none',
-    'unread',
-    'school-called',
-    'student-asks',
-    'parental-consent-written',
-    'administrative-warrant',
-    'administrative-subpoena',
-    'subpoena',
-    'court-order',
-    'protection-order',
-    'mental-health-hold',
-    'judicial-search-warrant',
-    'judicial-arrest-warrant',
-    'exigency-claimed',
-  ],
-  target: [
-    'adult-staff',
-    'here-otherwise',
-    'student-questioned',
-    'student-witness',
-    'student-victim',
-    'student-search',
-    'student-taken',
-    'student-record',
-    'entry-public',
-    'entry-nonpublic',
-    'family-member-on-site',
-  ],
-  'acting-for-immigration': ['no', 'unknown', 'yes'],
-  age: ['14-17', 'under-12', '12-13', '18-or-over'],
-  emergency: ['none', 'bh-crisis', 'imminent-harm'],
-  where: ['building', 'grounds', 'bus', 'event', 'curb', 'remote'],
-  'abuse-by-caregiver': ['no', 'suspected'],
-} as const
-
-export type ContactFact = keyof typeof contactFacts
-export type ContactValue<F extends ContactFact> = (typeof contactFacts)[F][number]
-
-/** The laxest first. */
-export const contactAnswers = ['permit', 'comply', 'hold', 'counsel', 'refuse'] as const
-export type ContactAnswer = (typeof contactAnswers)[number]
+export { type ContactAnswer, contactAnswers, type ContactFact, contactFacts, type ContactValue } from './vocabulary.ts'
 
 /** Papers a judge or a court stands behind. Whether one is what it seems is for counsel to say. */
 export const judicialProcess = [

@@ -1,5 +1,5 @@
 import type { Saying, Sayings } from '../plan/core/index.ts'
-import type { ContactAnswer, ContactFact, ContactValue } from './question.ts'
+import type { ContactAnswer, ContactFact, ContactValue } from './vocabulary.ts'
 
 type FactWords = { readonly [F in ContactFact]: { readonly label: Saying; readonly values: Readonly<Record<ContactValue<F>, Saying>> } }
 

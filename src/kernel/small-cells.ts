@@ -1,4 +1,5 @@
-import { type Balance, countOf, hideInside } from './small-cells/balance.ts'
+import { countOf, hideInside } from './small-cells/balance.ts'
+import type { Balance } from './small-cells/paths.ts'
 
 /** A count as it may be shown. */
 export type ShownCount = number | 'hidden'

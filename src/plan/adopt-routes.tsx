@@ -15,10 +15,10 @@ import { AdoptPage, type TypedPlan } from './pages/adopt-page.tsx'
 import { wallTime } from './pages/moment.ts'
 import type { SentFile } from './proposal.ts'
 import { reviewOf } from './review.ts'
-import type { PlanKit } from './routes.tsx'
 import { longestForm, sortSent, takesDocuments } from './sent-form.ts'
 import { listVersions } from './store.ts'
 import { refusals } from './wording-refusals.ts'
+import type { PlanKit } from './plan-kit.ts'
 
 const form = z.object({
   text: z.string().default(''),

@@ -12,12 +12,12 @@ import type { Comparison, Section } from './core/index.ts'
 import type { Looking } from './looking.ts'
 import { changeViews, type SectionView } from './pages/change-view.ts'
 import { ComparePage, type ComparePageProps, type ComparisonView } from './pages/compare-page.tsx'
-import type { PlanKit } from './routes.tsx'
 import { longestForm, longestProposal, takesDocuments } from './sent-form.ts'
 import { listVersions } from './store.ts'
 import type { viewsOver } from './views.ts'
 import { words } from './wording.ts'
 import { refusals } from './wording-refusals.ts'
+import type { PlanKit } from './plan-kit.ts'
 
 const query = z.object({ a: z.string().max(80).optional(), b: z.string().max(80).optional(), all: z.string().max(80).optional() })
 const form = z.object({ a: z.string().max(80).default(inForceKey), text: z.string().default('') })

@@ -5,7 +5,7 @@ import type { MadePlan, Word } from './core/index.ts'
 import { type PackedTable, pack } from './core/portable.ts'
 import type { InForce } from './in-force.ts'
 import { inOneLanguage, type SaidQuestion } from './one-language.ts'
-import type { SectionPlace } from './pages/plan-view.ts'
+import type { SectionPlace } from './pages/what-if-view.ts'
 
 /** What a browser needs to answer as the server does: the table, and where people read each section that acts in it. */
 export interface PublishedTable extends Omit<PackedTable, 'question'> {

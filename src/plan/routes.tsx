@@ -1,15 +1,10 @@
-import type { FastifyRequest } from 'fastify'
-import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
 import type { DistrictId } from '../kernel/ids.ts'
-import type { Clock } from '../kernel/time.ts'
-import type { Database } from '../platform/database/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { planApiRoutes } from './api-routes.ts'
 import { adoptRoutes } from './adopt-routes.tsx'
 import { compareRoutes } from './compare-routes.tsx'
-import { lookingOver, type Work, type WorkAnswer } from './looking.ts'
-import type { PlanRegister } from './in-force.ts'
+import { lookingOver } from './looking.ts'
 import { PlanPage } from './pages/plan-page.tsx'
 import { sectionFinder } from './pages/plan-view.ts'
 import { WhatIfPage } from './pages/what-if-page.tsx'
@@ -19,15 +14,7 @@ import { versionApiRoutes } from './version-api-routes.ts'
 import { versionRoutes } from './version-routes.tsx'
 import { viewsOver } from './views.ts'
 import { asked, questionAsked, questionsAnswered } from './what-if.ts'
-
-export interface PlanKit {
-  readonly database: Database
-  readonly clock: Clock
-  readonly register: PlanRegister
-  readonly pageContext: (request: FastifyRequest) => PageContext | Promise<PageContext>
-  /** Who looks into drafts: another thread where the server was built; left out, the one that takes the calls. */
-  readonly drafts?: ((work: Work) => Promise<WorkAnswer>) | undefined
-}
+import type { PlanKit } from './plan-kit.ts'
 
 /** The plan and what it says of a situation, as pages and for programs. Nobody has to sign in. */
 export function planRoutes(app: App, kit: PlanKit): void {

@@ -9,11 +9,11 @@ import type { Adopted } from './commands.ts'
 import { faultsProblem, versionBody, versionShape, versionsShape } from './contract.ts'
 import { adoptDraft } from './drafts.ts'
 import type { Looking } from './looking.ts'
-import type { PlanKit } from './routes.tsx'
 import { longestForm } from './sent-form.ts'
 import { type AdoptedVersion, listVersions } from './store.ts'
 import { type Standing, timeline } from './timeline.ts'
 import { refusals } from './wording-refusals.ts'
+import type { PlanKit } from './plan-kit.ts'
 
 const tags = ['plan']
 

@@ -6,11 +6,11 @@ import { may } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { PlanPage } from './pages/plan-page.tsx'
 import { VersionsPage } from './pages/versions-page.tsx'
-import type { PlanKit } from './routes.tsx'
 import { listVersions } from './store.ts'
 import { timeline } from './timeline.ts'
 import type { viewsOver } from './views.ts'
 import { refusals } from './wording-refusals.ts'
+import type { PlanKit } from './plan-kit.ts'
 
 const versionPath = z.object({ version: z.coerce.number().int().min(1).max(1_000_000_000) })
 

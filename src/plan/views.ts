@@ -1,9 +1,10 @@
 import type { Lang } from '../kernel/lang.ts'
 import type { MadePlan } from './core/index.ts'
 import type { InForce, PlanRegister } from './in-force.ts'
-import { type SectionPlace, sectionFinder, viewPlan } from './pages/plan-view.ts'
+import { sectionFinder, viewPlan } from './pages/plan-view.ts'
 import type { PlanView } from './pages/view.ts'
 import { translationsIn } from './translation.ts'
+import type { SectionPlace } from './pages/what-if-view.ts'
 
 /** What people read of a version, made once for each language and kept as long as its tables are. */
 export function viewsOver(register: PlanRegister): (found: InForce, lang: Lang) => PlanView | null {

@@ -9,10 +9,11 @@ import { actOnPost, fundPosts } from './commands.ts'
 import { type FundAsked, fundAsked, verbAsked } from './contract.ts'
 import { verbOf, wrongFields } from './form.ts'
 import { HiringPage, type HiringPageProps } from './pages/hiring-page.tsx'
-import { PostPage, type PostPageProps } from './pages/post-page.tsx'
+import { PostPage } from './pages/post-page.tsx'
 import { fundPublished, publishedPosts } from './published.ts'
 import { readPost, readPosts } from './read-hiring.ts'
 import { hiringWording } from './wording-hiring.ts'
+import type { PostPageProps } from './pages/post-forms.tsx'
 
 /** For those who hire: every position, and one position from its posting to whoever begins. */
 export function hiringRoutes(app: App, invest: Invest): void {

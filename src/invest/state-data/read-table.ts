@@ -7,17 +7,8 @@ import { deseLayouts } from './layouts.ts'
 import { identity, type Layout, type Recognised, recognise } from './layout.ts'
 import type { Part } from './part.ts'
 import { reportNames } from './report-names.ts'
-import { Sheet } from './sheet.ts'
+import { type Choosing, Sheet, type StateTable } from './sheet.ts'
 import { findingSays } from './wording-findings.ts'
-
-export interface StateTable {
-  /** As a person knows the file. */
-  readonly file: string
-  readonly digest: string
-  readonly lines: readonly CsvLine[]
-  /** The school year of a file that does not say its own. */
-  readonly givenYear: string | null
-}
 
 /** Reads a table of the state, whatever it is called: its report is told by its columns. Where there is a fault nothing of it is to be kept. */
 export async function readTable(table: StateTable, found: Findings, giveWay: () => Promise<void>): Promise<Part[]> {
@@ -103,11 +94,6 @@ function tellOfHeading(first: CsvLine, recognised: readonly Recognised[], found:
           ),
         )
   }
-}
-
-export interface Choosing {
-  readonly at: number
-  readonly is: readonly string[]
 }
 
 /** Where the columns stand that say which lines are read; undefined where one of them has gone. */

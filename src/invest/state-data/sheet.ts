@@ -5,9 +5,22 @@ import type { Recognised } from './layout.ts'
 import { type Part, keyOf } from './part.ts'
 import { placesIn } from './place-cells.ts'
 import { readCell } from './read-cell.ts'
-import type { Choosing, StateTable } from './read-table.ts'
 import { type Raw, settled } from './settle.ts'
 import { expectedWords, findingSays } from './wording-findings.ts'
+
+export interface StateTable {
+  /** As a person knows the file. */
+  readonly file: string
+  readonly digest: string
+  readonly lines: readonly CsvLine[]
+  /** The school year of a file that does not say its own. */
+  readonly givenYear: string | null
+}
+
+export interface Choosing {
+  readonly at: number
+  readonly is: readonly string[]
+}
 
 interface Layed {
   readonly table: StateTable

@@ -1,19 +1,4 @@
-import { cheapestPath, flowBetween, type Way } from './paths.ts'
-
-/** One count of a table: it flows out of one knot and into another. */
-export interface Count {
-  readonly from: number
-  readonly to: number
-  readonly value: number
-  /** What it costs to hide it. */
-  readonly price: number
-}
-
-/** A table in which at every knot as much flows in as out: that is how rows and columns add up. */
-export interface Balance {
-  readonly knots: number
-  readonly counts: readonly Count[]
-}
+import { type Balance, cheapestPath, type Count, flowBetween, type Way } from './paths.ts'
 
 export const countOf = (from: number, to: number, value: number, price: number): Count => ({ from, to, value, price })
 

@@ -1,4 +1,17 @@
-import type { Balance } from './balance.ts'
+/** One count of a table: it flows out of one knot and into another. */
+export interface Count {
+  readonly from: number
+  readonly to: number
+  readonly value: number
+  /** What it costs to hide it. */
+  readonly price: number
+}
+
+/** A table in which at every knot as much flows in as out: that is how rows and columns add up. */
+export interface Balance {
+  readonly knots: number
+  readonly counts: readonly Count[]
+}
 
 /** The counts that a path runs through, in order, each in its own direction (it grows) or against it (it shrinks). */
 export interface Way {

@@ -2,7 +2,13 @@ import { Cell, Row, Table } from '../../design/table.tsx'
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../kernel/lang.ts'
 import { words } from '../wording.ts'
-import type { PlanSetting } from './settings-page.tsx'
+
+/** One thing the plan sets, in words, and where the section stands that sets it. */
+export interface PlanSetting {
+  readonly name: string
+  readonly values: readonly string[]
+  readonly href: string
+}
 
 export interface SetByOthersProps {
   readonly lang: Lang

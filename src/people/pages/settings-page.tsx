@@ -7,17 +7,10 @@ import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
 import { Status } from '../../design/status.tsx'
 import { words } from '../wording.ts'
-import { SetByOthers } from './set-by-others.tsx'
+import { type PlanSetting, SetByOthers } from './set-by-others.tsx'
 
 export const settingFields = ['name', 'officePhone', 'schoolBegins', 'schoolEnds'] as const
 export type SettingField = (typeof settingFields)[number]
-
-/** One thing the plan sets, in words, and where the section stands that sets it. */
-export interface PlanSetting {
-  readonly name: string
-  readonly values: readonly string[]
-  readonly href: string
-}
 
 export interface SettingsPageProps {
   readonly page: PageContext

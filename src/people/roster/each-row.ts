@@ -2,9 +2,9 @@ import type { TableSpec } from './columns.ts'
 import { addFault, addWarning } from './fault.ts'
 import type { KnownIds } from './known-ids.ts'
 import type { Line } from './line.ts'
-import type { Context } from './read-roster.ts'
 import { readTable } from './table.ts'
 import { Values } from './values.ts'
+import type { Context } from './context.ts'
 
 /** A line whose id and status are sound. One to be deleted needs no more than its id. */
 interface Row {

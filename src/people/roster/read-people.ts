@@ -3,10 +3,10 @@ import { eachRow, mustKnow } from './each-row.ts'
 import { addWarning, wholeFile } from './fault.ts'
 import { KnownIds } from './known-ids.ts'
 import type { Line } from './line.ts'
-import type { Context } from './read-roster.ts'
 import { inOrder } from './read-school.ts'
 import type { BirthRow, PersonRow, PositionRow } from './row.ts'
 import { wordsOf } from './words.ts'
+import type { Context } from './context.ts'
 
 interface People {
   readonly people: PersonRow[]

@@ -6,12 +6,9 @@ import { whyNotABundle } from './look-alike.ts'
 import { readManifest, type Manifest } from './manifest.ts'
 import { readClasses, readCourses, readEnrollments, readOrgs, readSessions } from './read-school.ts'
 import { readBirths, readPeople, readPositions, readProfiles } from './read-people.ts'
-import { KnownIds } from './known-ids.ts'
 import type { Modes, Rows } from './row.ts'
 import { linesIn, nobodyWatches, Tracker, type Watch } from './watch.ts'
-
-/** What the register already has, asked only where a bundle may refer to it. */
-export type HeldIds = (table: 'orgs' | 'sessions' | 'courses' | 'people' | 'classes') => Promise<ReadonlySet<string>>
+import { Context, type HeldIds } from './context.ts'
 
 export interface Roster {
   readonly format: Format
@@ -44,33 +41,6 @@ export async function readRoster(files: Files, held: HeldIds, watch: Watch = nob
   const context = new Context(files, manifest, found, { held, tracker: new Tracker(watch, 'reading', linesIn(files.values())) })
   const rows = await readTables(context)
   return reading(found, { format: 'oneroster', version: manifest.version, modes: modesOf(manifest), rows }, manifest.version)
-}
-
-/** What reading one table needs of the others. */
-export class Context {
-  readonly files: Files
-  readonly manifest: Manifest
-  readonly found: Findings
-  readonly orgs = new KnownIds('orgs.csv')
-  readonly sessions = new KnownIds('academicSessions.csv')
-  readonly courses = new KnownIds('courses.csv')
-  readonly people = new KnownIds('users.csv')
-  readonly classes = new KnownIds('classes.csv')
-  readonly tracker: Tracker
-  private readonly held: HeldIds
-
-  constructor(files: Files, manifest: Manifest, found: Findings, { held, tracker }: { held: HeldIds; tracker: Tracker }) {
-    this.files = files
-    this.manifest = manifest
-    this.found = found
-    this.held = held
-    this.tracker = tracker
-  }
-
-  /** The table has been read as far as it can be: references to it may now be judged. */
-  async close(table: 'orgs' | 'sessions' | 'courses' | 'people' | 'classes', file: string): Promise<void> {
-    await this[table].lean(this.manifest.mode(file), this.found.unread.has(file), () => this.held(table))
-  }
 }
 
 /** In the order of what refers to what, whatever order the files come in. */

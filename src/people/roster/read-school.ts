@@ -2,10 +2,10 @@ import { classesTable, coursesTable, enrollmentsTable, orgsTable, sessionsTable 
 import { eachRow, mustKnow, shouldKnow } from './each-row.ts'
 import { KnownIds } from './known-ids.ts'
 import type { Line } from './line.ts'
-import type { Context } from './read-roster.ts'
 import type { ClassRow, CourseRow, EnrollmentRow, OrgRow, SessionRow } from './row.ts'
 import type { Values } from './values.ts'
 import { wordsOf } from './words.ts'
+import type { Context } from './context.ts'
 
 export async function readOrgs(context: Context): Promise<OrgRow[]> {
   const rows: OrgRow[] = []

@@ -5,8 +5,8 @@ import type { Clock } from '../../kernel/time.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
 import { may, type Permission, whoMay } from '../access.ts'
 import type { PersonShape } from '../contract.ts'
-import type { PlanSetting } from '../pages/settings-page.tsx'
 import type { Person } from '../store/person.ts'
+import type { PlanSetting } from '../pages/set-by-others.tsx'
 
 export interface PeopleKit {
   readonly database: Database

@@ -1,8 +1,8 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { whatWouldChange } from './change.ts'
 import type { Compiled } from './compile.ts'
-import type { Decision } from './decide.ts'
 import { sentences } from './sentences.ts'
+import type { Decision } from './decision.ts'
 
 const mostChanges = 3
 

@@ -1,7 +1,8 @@
 /** The plan core: a document and a situation in, a decision out. Pure; the browser runs the same code. */
 export { openPlan, makePlan, type OpenedPlan, type MadePlan, type Sources } from './open.ts'
 export { readPlan, type Reading } from './read.ts'
-export { decide, type Decided, type Decision, type Because, type Misfit } from './decide.ts'
+export { decide, type Decided, type Misfit } from './decide.ts'
+export type { Because, Decision } from './decision.ts'
 export { explain } from './explain.ts'
 export { duration } from './sentences.ts'
 export { planSays } from './plan-says.ts'

@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/lang.ts'
-import type { Decision } from './decide.ts'
+import type { Decision } from './decision.ts'
 import type { Question, Word } from './question.ts'
 import { sentence } from './sentences.ts'
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { whatWouldChange } from './change.ts'
 import type { Compiled } from './compile.ts'
-import { decide, type Decision } from './decide.ts'
+import { decide } from './decide.ts'
 import { explain } from './explain.ts'
 import { answerSaid, duration, sentence } from './sentences.ts'
 import { also, district, floor, law, open, rule, section } from './testing/plans.ts'
 import { spoken } from './testing/visit.ts'
 import { roles } from './words.ts'
+import type { Decision } from './decision.ts'
 
 const plain = { who: 'parent', paper: 'none', acting: 'no', urgent: 'no', inside: 'no' }
 

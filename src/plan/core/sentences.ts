@@ -1,8 +1,8 @@
 import type { Lang } from '../../kernel/lang.ts'
-import type { Decision } from './decide.ts'
 import { fill } from './fill.ts'
 import type { Saying, Word } from './question.ts'
 import type { DecisionTable, SpokenPart, SpokenQuestion } from './table.ts'
+import type { Decision } from './decision.ts'
 
 const phrases: Readonly<
   Record<'open' | 'because' | 'unverified' | 'law' | 'rule' | 'also' | 'second' | 'seconds' | 'minute' | 'minutes', Saying>

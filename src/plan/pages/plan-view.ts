@@ -10,6 +10,7 @@ import { readProse } from './read-prose.ts'
 import { rowOf } from './rule-rows.ts'
 import { settingsOf } from './setting-rows.ts'
 import type { PlanPart, PlanView, SectionView, TableView } from './view.ts'
+import type { SectionPlace } from './what-if-view.ts'
 
 export interface PlanInForce {
   /** As `makePlan` gave it, of the document in force. */
@@ -116,14 +117,6 @@ function sectionOf(document: Plan, provision: Provision, anchor: string, { quest
     settings: settingsOf(document, provision.id, { questions, lang }),
     ask: caseOf(document.slug, provision.id),
   }
-}
-
-/** Where a section stands on the page and what it is called; a section that is not published leads to the plan. */
-export interface SectionPlace {
-  readonly href: string
-  readonly title: string
-  /** Its first sentence, for quoting. */
-  readonly quote: string | null
 }
 
 /** Finds the section a reason names. */

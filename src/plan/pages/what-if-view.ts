@@ -1,14 +1,22 @@
 import type { Lang } from '../../kernel/lang.ts'
 // Each piece of the core by its file: what the browser is sent has no reader of plans in it.
 import { whatWouldChange } from '../core/change.ts'
-import { type Decision, decide } from '../core/decide.ts'
+import { decide } from '../core/decide.ts'
 import type { Situation } from '../core/question.ts'
 import { answerSaid, sentence, sentences } from '../core/sentences.ts'
 import type { DecisionTable, SpokenQuestion } from '../core/table.ts'
 import { whatIfAddress } from '../what-if.ts'
-import type { SectionPlace } from './plan-view.ts'
 import type { WhatIfAnswer, WhatIfChange } from './what-if-answer.tsx'
 import type { WhatIfFact } from './what-if-page.tsx'
+import type { Decision } from '../core/decision.ts'
+
+/** Where a section stands on the page and what it is called; a section that is not published leads to the plan. */
+export interface SectionPlace {
+  readonly href: string
+  readonly title: string
+  /** Its first sentence, for quoting. */
+  readonly quote: string | null
+}
 
 /** The question's facts as choices; what was not chosen stands on its plainest value. */
 export const whatIfFacts = (question: SpokenQuestion, chosen: Readonly<Record<string, string>>, lang: Lang): readonly WhatIfFact[] =>

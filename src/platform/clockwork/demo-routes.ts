@@ -5,13 +5,15 @@ import type { ManualClock } from '../clock/index.ts'
 import { keepManualNow } from '../district/index.ts'
 import type { Database } from '../database/index.ts'
 import { type App, documents } from '../http/index.ts'
-import type { Clockwork } from './index.ts'
 
 const asked = z.strictObject({ advance: z.string().optional(), to: z.string().optional() })
 const furthestSeconds = 400 * 86_400
 
 /** The demonstration's clock: it stands still until it is moved, and answers when all that fell due has run. */
-export function demoClockRoutes(app: App, kit: { database: Database; clockwork: Clockwork; manual: ManualClock | null }): void {
+export function demoClockRoutes(
+  app: App,
+  kit: { database: Database; clockwork: { advanceTo(clock: ManualClock, target: Date): Promise<void> }; manual: ManualClock | null },
+): void {
   const { database, clockwork, manual } = kit
   app.post(
     '/api/demo/clock',

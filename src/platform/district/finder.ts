@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { isUuid, readId, type DistrictId } from '../../kernel/ids.ts'
 import type { Database } from '../database/index.ts'
-import { type District, districtIdOf, findDistrict, isSlug, listDistricts } from './index.ts'
+import { type District, districtIdOf, findDistrict, isSlug, listDistricts } from './district.ts'
 
 const keptMillis = 5_000
 

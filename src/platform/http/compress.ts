@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, createGzip, gzipSync } from 'node:zlib'
-import type { App } from './server.ts'
+import type { App } from './app.ts'
 
 const texts = /^(?:text\/(?:html|css|javascript|markdown|plain)|application\/(?:json|javascript|problem\+json)|image\/svg\+xml)/
 const shortest = 1_024

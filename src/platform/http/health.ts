@@ -1,5 +1,5 @@
 import type { Database } from '../database/index.ts'
-import type { App } from './server.ts'
+import type { App } from './app.ts'
 
 /** `/livez`: the process turns. `/readyz`: it can do its work, which needs the database. */
 export function healthRoutes(app: App, database: Database, isStopping: () => boolean): void {

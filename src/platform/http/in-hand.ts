@@ -1,4 +1,4 @@
-import type { App } from './server.ts'
+import type { App } from './app.ts'
 
 /** Shorter than a stop may take in all (8 s), so that the rest still ends in order. */
 const longestWaitMillis = 5_000

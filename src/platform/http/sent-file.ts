@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyRequest } from 'fastify'
-import type { App } from './server.ts'
+import type { App } from './app.ts'
 
 /** A file of a form, with the name it has where it comes from. */
 export class SentFile {

@@ -5,17 +5,8 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import staticFiles from '@fastify/static'
 import swagger from '@fastify/swagger'
-import fastify, {
-  LogController,
-  type FastifyBaseLogger,
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type RawServerDefault,
-} from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { isLang, type Lang } from '../../kernel/lang.ts'
 import type { No } from '../../kernel/refusal.ts'
@@ -28,8 +19,7 @@ import { isTooDeep, tooDeep } from './nesting.ts'
 import { finishWhatIsInHand } from './in-hand.ts'
 import { type Problem, problem, problemOf } from './problem.ts'
 import { faultWords, ourFault, unkept } from './wording.ts'
-
-export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
+import type { App } from './app.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -2,8 +2,8 @@ import type { Clock } from '../../kernel/time.ts'
 import type { DistrictId } from '../../kernel/ids.ts'
 import { inBatches } from '../batches/index.ts'
 import { type Database, inColumns, type Tx } from '../database/index.ts'
-import type { Carrier, Message } from './index.ts'
 import { addCarried, carriedMessage, listCarried } from './store.ts'
+import type { Carrier, Message } from './carrier.ts'
 
 /** The demonstration's telephone company: it takes everything, keeps one row a message id, and shows what it was handed. */
 export function demoCarrier(database: Database, clock: Clock): Carrier {

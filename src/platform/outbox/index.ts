@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { type DistrictId, readId } from '../../kernel/ids.ts'
 import type { Clock } from '../../kernel/time.ts'
 import { inBatches } from '../batches/index.ts'
@@ -15,19 +14,10 @@ import {
   putOffMessage,
   releaseMessages,
 } from './store.ts'
+import type { Carrier, Message } from './carrier.ts'
 
+export type { Carrier, Message } from './carrier.ts'
 export { demoCarrier, listCarriedMessages } from './demo-carrier.ts'
-
-export type Message = z.infer<typeof messageRow>
-
-/** Takes messages to people: a telephone company, a push service, a fake one. */
-export interface Carrier {
-  /**
-   * Resolves `taken` once the carrier has it, `refused` where it never will (a number that is none); throws where trying again may help.
-   * May be called twice with one message id, where a process died between the carrier's yes and our record of it.
-   */
-  send(district: DistrictId, message: Message): Promise<'taken' | 'refused'>
-}
 
 /** What a slice does when messages of its topic have been taken or refused, in the transaction that records it. */
 export interface Topic {

@@ -4,7 +4,8 @@ import { manualClock } from '../clock/index.ts'
 import type { Database } from '../database/index.ts'
 import { openTestDatabase } from '../database/testing.ts'
 import { openLog } from '../log/index.ts'
-import { type Carrier, demoCarrier, listCarriedMessages, type Message, outboxOver, post } from './index.ts'
+import { demoCarrier, listCarriedMessages, outboxOver, post } from './index.ts'
+import type { Carrier, Message } from './carrier.ts'
 
 let database: Database
 const district = freshId<DistrictId>()

@@ -10,8 +10,25 @@ import { kinds, owners, units } from '../lines.ts'
 import { entryWords, kindWords, ownerWords, voteWords } from '../wording-codes.ts'
 import { keepWords } from '../wording-keep.ts'
 import { unitWords } from '../wording-setting.ts'
-import type { KeepPageProps } from './keep-page.tsx'
 import { titleOf } from './river-words.ts'
+import type { PageContext } from '../../../design/context.ts'
+import type { LineShown, MoneyRead } from '../read-money.ts'
+
+export interface KeepPageProps {
+  readonly page: PageContext
+  readonly book: Book
+  readonly lines: readonly LineShown[]
+  readonly everyLine: MoneyRead['everyLine']
+  readonly deed: string
+  /** The form that was sent and not written, with what was typed and what is wrong by box. */
+  readonly sent: { readonly step: Step; readonly typed: Readonly<Record<string, string>>; readonly problems: readonly Problem[] } | null
+  readonly isSaved: boolean
+}
+
+export interface Problem {
+  readonly box: string
+  readonly says: string
+}
 
 /** The newest entries: older ones are taken back over the API. */
 const mostEntries = 60

@@ -1,31 +1,12 @@
-import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
 import { ErrorSummary } from '../../../design/error-summary.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { Status } from '../../../design/status.tsx'
 import type { ComponentChildren } from 'preact'
-import type { Book } from '../book.ts'
 import { type Step, steps } from '../keep-form.ts'
-import type { LineShown, MoneyRead } from '../read-money.ts'
 import { keepWords } from '../wording-keep.ts'
-import { keepFields } from './keep-fields.tsx'
-
-export interface KeepPageProps {
-  readonly page: PageContext
-  readonly book: Book
-  readonly lines: readonly LineShown[]
-  readonly everyLine: MoneyRead['everyLine']
-  readonly deed: string
-  /** The form that was sent and not written, with what was typed and what is wrong by box. */
-  readonly sent: { readonly step: Step; readonly typed: Readonly<Record<string, string>>; readonly problems: readonly Problem[] } | null
-  readonly isSaved: boolean
-}
-
-export interface Problem {
-  readonly box: string
-  readonly says: string
-}
+import { keepFields, type KeepPageProps } from './keep-fields.tsx'
 
 /** `/invest/money/keep`: a form for each thing that can be written in the books of a year. */
 export function KeepPage(props: KeepPageProps) {

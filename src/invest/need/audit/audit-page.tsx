@@ -7,14 +7,11 @@ import type { Summary } from '../published.ts'
 import { needAuditWords } from './wording.ts'
 import { number } from '../pages/said.ts'
 import { CountsTable, SharesTable } from './audit-tables.tsx'
-import { DueList, type DueView } from './due-list.tsx'
+import { DueList, type DueListProps } from './due-list.tsx'
 import type { Audit } from './who-is-served.ts'
 
-export interface AuditPageProps {
-  readonly page: PageContext
+export interface AuditPageProps extends DueListProps {
   readonly index: { readonly summary: Summary; readonly audit: Audit; readonly isDraft: boolean } | null
-  readonly due: readonly DueView[]
-  readonly answering: { readonly deed: string; readonly typed: string; readonly departure: string; readonly problem: string | null } | null
 }
 
 /** `/invest/need/audit`: whom the list would serve, beside who is harmed, and who owes an answer. The only page of this room that reads race. */

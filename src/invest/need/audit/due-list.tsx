@@ -7,7 +7,6 @@ import { Status } from '../../../design/status.tsx'
 import type { RaceGroup } from '../../state-data/race-shares.ts'
 import { LongField } from '../../../design/field.tsx'
 import { needAuditWords } from './wording.ts'
-import type { AuditPageProps } from './audit-page.tsx'
 import type { Measure } from './who-is-served.ts'
 
 /** A departure, who answers it, by when, and the answer. */
@@ -23,7 +22,13 @@ export interface DueView {
   readonly answeredOn: string | null
 }
 
-export function DueList({ page, due, answering }: Pick<AuditPageProps, 'page' | 'due' | 'answering'>) {
+export interface DueListProps {
+  readonly page: PageContext
+  readonly due: readonly DueView[]
+  readonly answering: { readonly deed: string; readonly typed: string; readonly departure: string; readonly problem: string | null } | null
+}
+
+export function DueList({ page, due, answering }: DueListProps) {
   const w = needAuditWords(page.lang)
   if (due.length === 0) return <p>{w.dueNone}</p>
   return (
@@ -43,7 +48,7 @@ export function DueList({ page, due, answering }: Pick<AuditPageProps, 'page' | 
   )
 }
 
-function Due({ page, due, answering, id }: { page: PageContext; due: DueView; answering: AuditPageProps['answering']; id: string }) {
+function Due({ page, due, answering, id }: { page: PageContext; due: DueView; answering: DueListProps['answering']; id: string }) {
   const { lang } = page
   const w = needAuditWords(lang)
   const mine = answering?.departure === id ? answering : null

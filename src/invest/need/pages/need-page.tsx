@@ -4,12 +4,12 @@ import { count, day, list } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Status } from '../../../design/status.tsx'
 import { Kicker } from '../../pages/kicker.tsx'
-import type { ListedSchool, Place, Summary } from '../published.ts'
+import type { ListedSchool, Summary } from '../published.ts'
 import { drawings, sizeOf } from '../ranks-chart.ts'
 import { needWords, type Sort } from '../wording.ts'
 import { PublishForm, type PublishFormProps } from './publish-form.tsx'
 import { weightsSaid } from './said.ts'
-import { SchoolsTable } from './schools-table.tsx'
+import { placeOf, SchoolsTable } from './schools-table.tsx'
 
 export interface NeedPageProps {
   readonly page: PageContext
@@ -115,8 +115,6 @@ function Index({ page, index, scope, sort, from }: IndexProps) {
     </>
   )
 }
-
-export const placeOf = ({ own, all }: ListedSchool, scope: 'own' | 'all'): Place => (scope === 'own' ? (own ?? all) : all)
 
 function Scopes({ page, scope, isDraft }: { page: PageContext; scope: 'own' | 'all'; isDraft: boolean }) {
   const w = needWords(page.lang)

@@ -5,10 +5,10 @@ import type { PublishedSchool, Summary } from '../published.ts'
 import { indicatorNames } from '../wording-indicators.ts'
 import { needSchoolWords } from '../wording-school.ts'
 import { needWords } from '../wording.ts'
-import { placeOf } from './need-page.tsx'
 import { nameSaid, number, rangeSaid, tierSaid } from './said.ts'
 import { PrintedTable } from './printed-table.tsx'
 import { PointsTable, TakenTable } from './steps-tables.tsx'
+import { placeOf } from './schools-table.tsx'
 
 export interface SchoolPageProps {
   readonly page: PageContext

@@ -2,9 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { PageContext } from '../../../design/context.ts'
 import { count } from '../../../design/format.ts'
 import { Cell, RowHead, ScrollTable } from '../../../design/table.tsx'
-import type { ListedSchool, Summary } from '../published.ts'
+import type { ListedSchool, Place, Summary } from '../published.ts'
 import { needWords, type Sort } from '../wording.ts'
-import { placeOf } from './need-page.tsx'
 import { nameSaid, number, rangeSaid, tierSaid } from './said.ts'
 
 export interface SchoolsTableProps {
@@ -103,3 +102,5 @@ function inOrder(schools: readonly ListedSchool[], sort: Sort): readonly ListedS
   if (sort === 'students') return schools.toSorted((a, b) => (b.students ?? -1) - (a.students ?? -1))
   return schools
 }
+
+export const placeOf = ({ own, all }: ListedSchool, scope: 'own' | 'all'): Place => (scope === 'own' ? (own ?? all) : all)

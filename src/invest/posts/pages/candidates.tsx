@@ -5,8 +5,7 @@ import { SelectField } from '../../../design/select-field.tsx'
 import { list } from '../../../design/format.ts'
 import type { CandidateView, PostView } from '../post-view.ts'
 import { hiringWords } from '../wording-hiring.ts'
-import { VerbForm } from './post-forms.tsx'
-import type { PostPageProps } from './post-page.tsx'
+import { type PostPageProps, VerbForm } from './post-forms.tsx'
 
 type Props = PostPageProps & { readonly opening: NonNullable<PostView['opening']> }
 

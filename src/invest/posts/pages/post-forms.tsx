@@ -3,7 +3,17 @@ import { Field } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { hiringWords } from '../wording-hiring.ts'
-import type { PostPageProps } from './post-page.tsx'
+import type { PageContext } from '../../../design/context.ts'
+import type { PostView } from '../post-view.ts'
+
+export interface PostPageProps {
+  readonly page: PageContext
+  readonly post: PostView
+  readonly deed: () => string
+  readonly tried?:
+    | { readonly typed: Readonly<Record<string, string>>; readonly wrong: readonly string[]; readonly says: readonly string[] }
+    | undefined
+}
 
 type Shared = Pick<PostPageProps, 'page' | 'post' | 'deed'>
 

@@ -1,4 +1,3 @@
-import type { PageContext } from '../../../design/context.ts'
 import { ErrorSummary } from '../../../design/error-summary.tsx'
 import { day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
@@ -9,17 +8,8 @@ import { roleTitle } from '../said.ts'
 import { hiringWords } from '../wording-hiring.ts'
 import { Candidates } from './candidates.tsx'
 import { PostingForm } from './posting-form.tsx'
-import { FillForm, Reasons, VerbForm } from './post-forms.tsx'
+import { FillForm, type PostPageProps, Reasons, VerbForm } from './post-forms.tsx'
 import { RankingTable } from './ranking-table.tsx'
-
-export interface PostPageProps {
-  readonly page: PageContext
-  readonly post: PostView
-  readonly deed: () => string
-  readonly tried?:
-    | { readonly typed: Readonly<Record<string, string>>; readonly wrong: readonly string[]; readonly says: readonly string[] }
-    | undefined
-}
 
 /** `/invest/posts/hiring/ID`: one position, from its posting to whoever begins. */
 export function PostPage(props: PostPageProps) {

@@ -1,8 +1,7 @@
 import { Field, LongField } from '../../../design/field.tsx'
 import { hiringWords } from '../wording-hiring.ts'
 import { rolesWords } from '../wording-roles.ts'
-import { VerbForm } from './post-forms.tsx'
-import type { PostPageProps } from './post-page.tsx'
+import { type PostPageProps, VerbForm } from './post-forms.tsx'
 
 /** What is posted: what the person does, what the panel looks at, and what is added for residents. */
 export function PostingForm(props: PostPageProps) {

@@ -1,6 +1,7 @@
-import { type Decision, decide } from '../decide.ts'
+import { decide } from '../decide.ts'
 import type { Fault } from '../fault.ts'
 import type { OpenedPlan } from '../open.ts'
+import type { Decision } from '../decision.ts'
 
 /** The faults of a kind, and what `decide` answers at the first one's witness on the faulty plan. */
 export function shown(opened: OpenedPlan, kind: Fault['kind']): { faults: Fault[]; decision: Decision | undefined } {

@@ -7,7 +7,15 @@ import { fieldLabels, fieldWords, recipientWords, reportsWords } from '../wordin
 import { heldBecause, staysBecause, wording as screenWording } from '../../wording.ts'
 import { channelWords } from '../../../request/wording-codes.ts'
 import { optionsOf } from '../../../request/pages/record/verb-form.tsx'
-import type { ReportPageProps } from './report-page.tsx'
+import type { PageContext } from '../../../../design/context.ts'
+import type { Report } from '../report.ts'
+
+export interface ReportPageProps {
+  readonly page: PageContext
+  readonly report: Report
+  readonly deed: () => string
+  readonly problem: readonly string[]
+}
 
 /** What this reader may do with a report: fill it in, read it second, say that it was sent. None of it is on paper. */
 export function ReportForms(props: ReportPageProps) {

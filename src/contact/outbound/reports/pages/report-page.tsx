@@ -9,14 +9,7 @@ import { fieldNames, isSecondRead } from '../kinds.ts'
 import type { Report } from '../report.ts'
 import { fieldLabels, fieldWords, kindLaw, kindWords, recipientWords, reportsWords, stageWords } from '../wording.ts'
 import { channelWords } from '../../../request/wording-codes.ts'
-import { ReportForms } from './report-forms.tsx'
-
-export interface ReportPageProps {
-  readonly page: PageContext
-  readonly report: Report
-  readonly deed: () => string
-  readonly problem: readonly string[]
-}
+import { ReportForms, type ReportPageProps } from './report-forms.tsx'
 
 /** One report that leaves the school, as it goes on paper; below it, what this reader may do with it. */
 export function ReportPage(props: ReportPageProps) {

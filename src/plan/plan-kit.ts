@@ -1,0 +1,15 @@
+import type { FastifyRequest } from 'fastify'
+import type { PageContext } from '../design/context.ts'
+import type { Clock } from '../kernel/time.ts'
+import type { Database } from '../platform/database/index.ts'
+import type { Work, WorkAnswer } from './looking.ts'
+import type { PlanRegister } from './in-force.ts'
+
+export interface PlanKit {
+  readonly database: Database
+  readonly clock: Clock
+  readonly register: PlanRegister
+  readonly pageContext: (request: FastifyRequest) => PageContext | Promise<PageContext>
+  /** Who looks into drafts: another thread where the server was built; left out, the one that takes the calls. */
+  readonly drafts?: ((work: Work) => Promise<WorkAnswer>) | undefined
+}
