@@ -2,5 +2,5 @@
 export type { Act, Added, FactOf, Kept, Kind, Matter, Rule } from './matter.ts'
 export { type Asked, type At, onMatter } from './on-matter.ts'
 export { type Done, record } from './record.ts'
-export { type Tried, verbApiRoutes, verbFormRoutes, type Verbs } from './routes.ts'
+export { type Answers, type Tried, verbApiRoutes, verbFormRoutes, type Verbs } from './routes.ts'
 export { plain, type Verb, verbsOf } from './verb.ts'

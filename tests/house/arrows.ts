@@ -11,6 +11,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'contact', to: 'plan', because: 'a request of police or an agency is decided by the plan in force' },
   { from: 'contact', to: 'people', because: 'who decides, who is told and who may see a request is the register’s to say' },
   { from: 'contact', to: 'ledger', because: 'every step of a request is a fact' },
+  { from: 'contact', to: 'matter', because: 'a verb of a request, or of a report, is a row of its table' },
   { from: 'plan', to: 'people', because: 'who may put a plan in force is the register’s to say' },
   { from: 'plan', to: 'ledger', because: 'a plan coming into force is a fact' },
   { from: 'people', to: 'ledger', because: 'a committed import is one fact' },

@@ -1,13 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
-import { isNo, type No, notSignedIn, sentencesOf } from '../../kernel/refusal.ts'
-import { whoMayAsk } from '../../people/index.ts'
-import type { App } from '../../platform/http/index.ts'
-import { checked, type Form, readForm } from '../request/form-input.ts'
-import type { Act } from '../request/on-contact.ts'
+import { isNo, type No, sentencesOf } from '../../kernel/refusal.ts'
+import { type Act, actOf, whoMayAsk } from '../../people/index.ts'
+import { type App, checked, type Form, readForm } from '../../platform/http/index.ts'
 import type { ContactPagesKit } from '../request/page-routes.tsx'
-import { actOf } from '../request/routes.ts'
+import { fieldWrong } from '../request/wording-fields.ts'
 import { saveLetter, signLetter } from './commands.ts'
 import { lettersFrom } from './letters.ts'
 import { LettersPage } from './letters-page.tsx'
@@ -36,12 +34,12 @@ export function letterRoutes(app: App, { gate, pageContext }: ContactPagesKit): 
   }
 
   const perform = async (request: FastifyRequest, reply: FastifyReply, work: (act: Act, form: Form) => Promise<'done' | No>) => {
-    const { visitor } = request
-    if (!visitor) return reply.no(notSignedIn())
     const person = whoMayAsk(request, 'keep-letters')
     if (isNo(person)) return reply.no(person)
+    const act = actOf(request)
+    if (isNo(act)) return reply.no(act)
     const form = readForm(request.body)
-    const done = await work(actOf(request, visitor), form)
+    const done = await work(act, form)
     if (!isNo(done)) return reply.redirect('/contacts/templates', 303)
     if (done.kind !== 'refused' && done.kind !== 'malformed') return reply.no(done)
     reply.code(done.kind === 'refused' ? 409 : 422)
@@ -51,13 +49,13 @@ export function letterRoutes(app: App, { gate, pageContext }: ContactPagesKit): 
   app.get('/contacts/templates', { ...hidden, config: { page: { name: 'letters' } } }, (request, reply) => show(request, reply))
   app.post('/contacts/templates', hidden, (request, reply) =>
     perform(request, reply, async (act, { texts }) => {
-      const sent = checked(saved, texts)
+      const sent = checked(saved, texts, fieldWrong)
       return isNo(sent) ? sent : saveLetter(gate, act, sent, sent.text)
     }),
   )
   app.post('/contacts/templates/sign', hidden, (request, reply) =>
     perform(request, reply, async (act, { texts }) => {
-      const sent = checked(signed, texts)
+      const sent = checked(signed, texts, fieldWrong)
       return isNo(sent) ? sent : signLetter(gate, act, sent, sent.signer)
     }),
   )

@@ -1,9 +1,9 @@
 import { malformed, type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import { loadFacts } from '../../ledger/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
-import { standingOf } from '../request/commands.ts'
+import type { Act } from '../../people/index.ts'
 import { readHistory } from '../request/history.ts'
-import { type Act, type Done, type Gate, noSuchContact } from '../request/on-contact.ts'
+import { contacts, type Gate, standingOf } from '../request/on-contact.ts'
 import { isPartOf, mayRead } from '../request/rules/standing.ts'
 import { fold } from '../request/state.ts'
 import { findContact } from '../request/store.ts'
@@ -13,11 +13,11 @@ import { addCopy, findCopy, listCopies } from './store.ts'
 import { refusals } from './wording.ts'
 
 /** Keeps a photograph or a scan of the paper they hold. Whoever writes at the record may; who may look at it is another matter. */
-export const keepCopy = (gate: Gate, act: Act, contact: string, bytes: Uint8Array): Promise<Done | No> =>
+export const keepCopy = (gate: Gate, act: Act, contact: string, bytes: Uint8Array): Promise<{ readonly contact: string } | No> =>
   gate.database.transaction('app', act.district, async tx => {
     const row = await tx.maybe(findContact, [tx.district, contact])
     const state = row && fold(readHistory(await loadFacts(tx, row.id)))
-    if (!row || !state) return noSuchContact
+    if (!row || !state) return contacts.noSuch
     if (!isPartOf(state, standingOf(act.person, row.school))) return notPermitted(pageRefusals.notPartOfIt)
     if (bytes.length === 0) return malformed([{ pointer: '/file', detail: refusals.noFile }])
     const media = mediaOf(bytes)
@@ -32,13 +32,13 @@ export const keepCopy = (gate: Gate, act: Act, contact: string, bytes: Uint8Arra
 /** One copy, for whoever is named to read papers. Law: R2, R7. */
 export const readCopy = (
   gate: Gate,
-  { district, person }: Act,
+  { district, person }: Pick<Act, 'district' | 'person'>,
   contact: string,
   copy: string,
 ): Promise<{ media: Media; bytes: Uint8Array } | No> =>
   gate.database.transaction('app', district, async tx => {
     const row = await tx.maybe(findContact, [tx.district, contact])
-    if (!row) return noSuchContact
+    if (!row) return contacts.noSuch
     if (!mayRead(standingOf(person, row.school))) return notPermitted(refusals.notYours)
     const found = await tx.maybe(findCopy, [tx.district, contact, copy])
     const media = found && mediaOf(found.bytes)

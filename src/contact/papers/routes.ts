@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { isNo, notSignedIn } from '../../kernel/refusal.ts'
+import { isNo } from '../../kernel/refusal.ts'
+import { actOf, readerOf } from '../../people/index.ts'
 import { type App, documents, fileIn, takesFileForms } from '../../platform/http/index.ts'
 import { contactPath } from '../request/input.ts'
 import type { Gate } from '../request/on-contact.ts'
-import { actOf, perform } from '../request/routes.ts'
+import { answersOf } from '../request/routes.ts'
 import { contactShape } from '../request/schema.ts'
 import { keepCopy, readCopy } from './commands.ts'
 import { mostBytes } from './media.ts'
@@ -30,13 +31,16 @@ export async function paperRoutes(app: App, gate: Gate): Promise<void> {
         ...documents({ 200: contactShape }),
       },
     },
-    (request, reply) => perform(gate, request, reply, act => keepCopy(gate, act, request.params.id, bytesOf(request.body))),
+    async (request, reply) => {
+      const act = actOf(request)
+      const done = isNo(act) ? act : await keepCopy(gate, act, request.params.id, bytesOf(request.body))
+      return isNo(done) ? reply.no(done) : answersOf(gate).answer(request, reply, done.contact)
+    },
   )
 
   app.post('/contacts/:id/paper-copies', { bodyLimit, schema: { hide: true, params: contactPath } }, async (request, reply) => {
-    const { visitor } = request
-    if (!visitor) return reply.no(notSignedIn())
-    const done = await keepCopy(gate, actOf(request, visitor), request.params.id, bytesOf(request.body))
+    const act = actOf(request)
+    const done = isNo(act) ? act : await keepCopy(gate, act, request.params.id, bytesOf(request.body))
     return isNo(done) ? reply.no(done) : reply.redirect(`/contacts/${done.contact}#papers`, 303)
   })
 
@@ -46,9 +50,9 @@ export async function paperRoutes(app: App, gate: Gate): Promise<void> {
 }
 
 async function show(gate: Gate, request: FastifyRequest, reply: FastifyReply, { id, copy }: z.infer<typeof copyPath>) {
-  const { visitor } = request
-  if (visitor?.session !== 'current') return reply.no(notSignedIn())
-  const found = await readCopy(gate, actOf(request, visitor), id, copy)
+  const reader = readerOf(request)
+  if (isNo(reader)) return reply.no(reader)
+  const found = await readCopy(gate, reader, id, copy)
   if (isNo(found)) return reply.no(found)
   return reply
     .header('content-type', found.media)

@@ -1,30 +1,22 @@
 import { z } from 'zod'
 import { isNo, notFound } from '../../kernel/refusal.ts'
+import { verbApiRoutes } from '../../matter/index.ts'
 import { findPerson, whoMayAsk } from '../../people/index.ts'
 import { type PersonId, readId } from '../../kernel/ids.ts'
 import { type App, documents } from '../../platform/http/index.ts'
 import { contactPath } from '../request/input.ts'
 import type { Gate } from '../request/on-contact.ts'
-import { perform } from '../request/routes.ts'
-import { accessEntry, contactShape } from '../request/schema.ts'
+import { answersOf, verbsAt } from '../request/routes.ts'
+import { accessEntry } from '../request/schema.ts'
 import { refusals } from '../request/wording-refusals.ts'
 import { entryOf, listAccessOfStudent } from './access-store.ts'
-import { release, releaseSent } from './release.ts'
+import { recordVerbs } from './release.ts'
 
 const log = z.object({ items: z.array(accessEntry.extend({ contact: z.string() })), next: z.null() })
 
 /** Student records: letting go of one that the gate opened, and the log that is kept with it. */
 export function recordRoutes(app: App, gate: Gate): void {
-  app.post(
-    '/api/contacts/:id/release',
-    {
-      schema: {
-        ...{ params: contactPath, body: releaseSent, summary: 'Let go of parts of a student’s record that was opened' },
-        ...documents({ 200: contactShape }),
-      },
-    },
-    (request, reply) => perform(gate, request, reply, act => release(gate, act, request.params.id, request.body)),
-  )
+  verbApiRoutes(app, verbsAt(gate, recordVerbs), answersOf(gate))
 
   app.get(
     '/api/people/:id/access-log',

@@ -41,34 +41,34 @@ export const factsSent = z
     Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
   )
 
-export const visitSent = z.strictObject({
-  agency: line(120).nullish(),
-  names: line(300).nullish(),
-  badges: line(120).nullish(),
-  callBack: line(60).nullish(),
-  purpose: line(300).nullish(),
-  civilCriminal: among(['civil', 'criminal', 'unknown']).nullish(),
-  paperIssuer: line(200).nullish(),
-  paperJudge: line(200).nullish(),
-  paperDate: day.nullish(),
-  paperScope: line(300).nullish(),
-  arrivedAt: z.iso.datetime({ offset: true, error: 'expected an instant as RFC 3339' }).nullish(),
-  leftAt: z.iso.datetime({ offset: true, error: 'expected an instant as RFC 3339' }).nullish(),
-  destination: line(200).nullish(),
-  dispatchNumber: line(60).nullish(),
-})
-
-/** Who came, as it is stored: what was left empty is not known. */
-export function visitOf({ arrivedAt, leftAt, ...said }: z.infer<typeof visitSent>): Visit {
-  const given = Object.fromEntries(Object.entries(said).map(([key, value]) => [key, value || null]))
-  const instantOf = (text: string | null | undefined) => (text ? new Date(text) : null)
-  return { ...emptyVisit, ...given, arrivedAt: instantOf(arrivedAt), leftAt: instantOf(leftAt) }
-}
-
 const emptyVisit = {
   ...{ agency: null, names: null, badges: null, callBack: null, purpose: null, civilCriminal: null, paperIssuer: null },
   ...{ paperJudge: null, paperDate: null, paperScope: null, destination: null, dispatchNumber: null },
 }
+
+export const visitSent = z
+  .strictObject({
+    agency: line(120).nullish(),
+    names: line(300).nullish(),
+    badges: line(120).nullish(),
+    callBack: line(60).nullish(),
+    purpose: line(300).nullish(),
+    civilCriminal: among(['civil', 'criminal', 'unknown']).nullish(),
+    paperIssuer: line(200).nullish(),
+    paperJudge: line(200).nullish(),
+    paperDate: day.nullish(),
+    paperScope: line(300).nullish(),
+    arrivedAt: z.iso.datetime({ offset: true, error: 'expected an instant as RFC 3339' }).nullish(),
+    leftAt: z.iso.datetime({ offset: true, error: 'expected an instant as RFC 3339' }).nullish(),
+    destination: line(200).nullish(),
+    dispatchNumber: line(60).nullish(),
+  })
+  // As it is stored: what was left empty is not known.
+  .transform(({ arrivedAt, leftAt, ...said }): Visit => {
+    const given = Object.fromEntries(Object.entries(said).map(([key, value]) => [key, value || null]))
+    const instantOf = (text: string | null | undefined) => (text ? new Date(text) : null)
+    return { ...emptyVisit, ...given, arrivedAt: instantOf(arrivedAt), leftAt: instantOf(leftAt) }
+  })
 
 export const contactSent = z
   .strictObject({
@@ -81,27 +81,36 @@ export const contactSent = z
 
 export const moreSent = z.strictObject({ facts: factsSent.refine(facts => Object.keys(facts).length > 0, 'expected at least one fact') })
 export const verifySent = z.strictObject({ requester: oneOf('requester', valuesBut('requester', 'unverified')) })
-export const paperSent = z.strictObject({
-  basis: oneOf('basis', valuesBut('basis', 'unread')),
-  seen: z
-    .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected codes such as judge-named'))
-    .max(30)
-    .nullish(),
-  returnOn: day.nullish(),
-})
-export const tellSent = z.strictObject({
-  notice: line(60),
-  outcome: among(tries).nullish(),
-  channel: among(channels).nullish(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/, 'expected a language as BCP 47, such as en, es or ht')
-    .nullish(),
-  interpreter: among(interpreters).nullish(),
-})
+export const paperSent = z
+  .strictObject({
+    basis: oneOf('basis', valuesBut('basis', 'unread')),
+    seen: z
+      .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected codes such as judge-named'))
+      .max(30)
+      .nullish(),
+    returnOn: day.nullish(),
+  })
+  .transform(({ basis, seen, returnOn }) => ({ basis, seen: seen ?? [], returnOn: returnOn ?? null }))
+export const tellSent = z
+  .strictObject({
+    notice: line(60),
+    outcome: among(tries).nullish(),
+    channel: among(channels).nullish(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/, 'expected a language as BCP 47, such as en, es or ht')
+      .nullish(),
+    interpreter: among(interpreters).nullish(),
+  })
+  .transform(({ notice, outcome, channel, language, interpreter }) => ({
+    ...{ notice, outcome: outcome ?? 'told', channel: channel ?? 'phone', language: language ?? null, interpreter: interpreter ?? null },
+  }))
 export const consentSent = z.strictObject({ notice: line(60), consent: among(consents) })
 export const declineSent = z.strictObject({ reason: among(declineReasons) })
-export const beginSent = z.strictObject({ place: among(places).nullish(), adults: z.array(uuid).max(40).nullish() }).nullish()
+export const beginSent = z
+  .strictObject({ place: among(places).nullish(), adults: z.array(uuid).max(40).nullish() })
+  .nullish()
+  .transform(sent => ({ place: sent?.place ?? 'lobby', adults: sent?.adults ?? [] }))
 export const endSent = z.strictObject({
   place: among(places),
   route: among(routesTaken),
@@ -113,14 +122,16 @@ export const endSent = z.strictObject({
   studentsAround: among(studentsAround),
 })
 export const excuseSent = z.strictObject({ notice: line(60) })
-export const statementSent = z.strictObject({
-  force: among(forceUsed),
-  couldSee: z.array(among(onlookers)).min(1, 'expected at least one of those who could see it, or nobody'),
-  childrenSaw: count,
-  noticesKept: among(['all', 'some', 'not-known']),
-  unionOffered: among(['yes', 'no', 'not-staff']),
-  reason: among(['remembered-more', 'was-mistaken', 'told-by-others']).nullish(),
-})
+export const statementSent = z
+  .strictObject({
+    force: among(forceUsed),
+    couldSee: z.array(among(onlookers)).min(1, 'expected at least one of those who could see it, or nobody'),
+    childrenSaw: count,
+    noticesKept: among(['all', 'some', 'not-known']),
+    unionOffered: among(['yes', 'no', 'not-staff']),
+    reason: among(['remembered-more', 'was-mistaken', 'told-by-others']).nullish(),
+  })
+  .transform(({ reason, ...account }) => ({ account, reason: reason ?? null }))
 export const reviewSent = z.strictObject({ finding: among(findings) })
 
 export const contactPath = z.object({ id: uuid })

@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { record } from '../../matter/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { JobKind } from '../../platform/jobs/index.ts'
 import type { Message, Topic } from '../../platform/outbox/index.ts'
 import { dueKind, messageTopic } from './carry-out.ts'
-import { type Gate, recordOn } from './on-contact.ts'
+import { momentOf } from './calendar.ts'
+import { contacts, type Gate } from './on-contact.ts'
 import { officesOfSchool } from './offices.ts'
 import { decideDue, decideNotTold } from './rules/review.ts'
+import type { ContactState } from './state.ts'
 import { findContact } from './store.ts'
 
 const payload = z.object({ contact: z.uuid() })
@@ -18,7 +21,9 @@ export const contactJobs = (gate: Gate): Readonly<Record<string, JobKind>> => ({
     const offices = await officesOfSchool(tx, row.school)
     const named = (roles: readonly string[]) => offices.filter(({ role }) => roles.includes(role)).map(({ person }) => person)
     const remind = { notices: named(['principal', 'superintendent', 'designee']), review: named(['superintendent', 'designee']) }
-    await recordOn(gate, tx, { row, deed: tx.random.id(), by: null, decide: (state, moment) => decideDue(state, remind, moment) })
+    const moment = await momentOf(gate, tx)
+    const rule = { decide: (state: ContactState) => decideDue(state, remind, moment) }
+    await record(contacts, gate, tx, { row, deed: tx.random.id(), by: null, moment, rule })
   },
 })
 
@@ -29,7 +34,9 @@ export const contactTopics = (gate: Gate): Readonly<Record<string, Topic>> => ({
     refused: async (tx: Tx, messages: readonly Message[]) => {
       for (const { subject, person } of messages) {
         const row = await tx.maybe(findContact, [tx.district, subject])
-        if (row) await recordOn(gate, tx, { row, deed: tx.random.id(), by: null, decide: state => decideNotTold(state, person) })
+        if (!row) continue
+        const rule = { decide: (state: ContactState) => decideNotTold(state, person) }
+        await record(contacts, gate, tx, { row, deed: tx.random.id(), by: null, moment: await momentOf(gate, tx), rule })
       }
     },
   },

@@ -3,22 +3,30 @@ import { dayOf } from '../../design/format.ts'
 import { roleName } from '../../design/wording.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { type OrgId, readId } from '../../kernel/ids.ts'
-import { listPeopleWithRole, listSchools, may, type Person, responderRoles, type Role, staffRoles } from '../../people/index.ts'
+import {
+  listPeopleWithRole,
+  listSchools,
+  may,
+  type Person,
+  type Reader,
+  responderRoles,
+  type Role,
+  staffRoles,
+} from '../../people/index.ts'
 import { sectionsOver, titleIn } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { standingOf } from './commands.ts'
 import { letBe } from './contract.ts'
 import { numbersAt } from '../door/numbers.ts'
 import { letterViews } from '../letters/fill.ts'
 import { listLetterRows } from '../letters/store.ts'
-import type { Gate } from './on-contact.ts'
+import { type Gate, standingOf } from './on-contact.ts'
 import type { ContactPageProps } from './pages/contact-page.tsx'
 import { listCopies } from '../papers/store.ts'
 import { viewContact } from './pages/contact-view.ts'
 import type { ContactsPageProps } from './pages/contacts-page.tsx'
 import type { ContactView, Offers } from './pages/view.ts'
 import { groupOf } from './pages/waiting.ts'
-import type { Described, Reader } from './reads.ts'
+import type { Described } from './reads.ts'
 import { isForFamily } from './rules/copies.ts'
 import { reasonsOpen } from './rules/decide.ts'
 import { consentsAsked, tellable } from './rules/gate.ts'

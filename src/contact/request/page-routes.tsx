@@ -2,23 +2,26 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { PageContext } from '../../design/context.ts'
 import { htmlDocument } from '../../design/document.ts'
-import { isNo, type No, notSignedIn, sentencesOf } from '../../kernel/refusal.ts'
-import type { App } from '../../platform/http/index.ts'
-import { askFor } from './commands.ts'
+import { isNo, type No, sentencesOf } from '../../kernel/refusal.ts'
+import { type Tried, verbFormRoutes } from '../../matter/index.ts'
+import { type Act, actOf, readerOf } from '../../people/index.ts'
+import { type App, type Form, readForm } from '../../platform/http/index.ts'
+import { recordVerbs } from '../records/release.ts'
+import { type Asked, askFor } from './commands.ts'
 import { copyRoutes } from '../papers/copies/routes.tsx'
-import { askedForm, type Form, readForm } from './form-input.ts'
+import { askedForm } from './forms.ts'
 import { contactPath } from './input.ts'
 import { languages } from '../languages.ts'
 import { letterRoutes } from '../letters/routes.tsx'
-import type { Act, Done, Gate } from './on-contact.ts'
+import type { Gate } from './on-contact.ts'
 import { contactProps, contactsProps } from './page-props.ts'
-import { formVerbs } from './page-verbs.ts'
 import { ContactPage } from './pages/contact-page.tsx'
 import { ContactsPage } from './pages/contacts-page.tsx'
 import type { Problem } from './pages/record/verb-form.tsx'
 import { readContact, readContacts, readVisit } from './reads.ts'
 import { reportRoutes } from '../figures/routes.tsx'
-import { actOf, readerOf } from './routes.ts'
+import { verbsAt } from './routes.ts'
+import { contactVerbs } from './verbs.ts'
 
 export interface ContactPagesKit {
   readonly gate: Gate
@@ -46,48 +49,34 @@ export function contactPageRoutes(app: App, kit: ContactPagesKit): void {
   })
 
   app.post('/contacts', { ...hidden, config: { takesStaleForms: true } }, async (request, reply) => {
-    const { visitor } = request
-    if (!visitor) return reply.no(notSignedIn())
-    const done = await askTaken(gate, actOf(request, visitor), readForm(request.body))
+    const act = actOf(request)
+    if (isNo(act)) return reply.no(act)
+    const done = await askTaken(gate, act, readForm(request.body))
     return isNo(done) ? reply.no(done) : reply.redirect(`/contacts/${done.contact}`, 303)
   })
 
   app.get('/contacts/:id', { schema: { hide: true, params: contactPath }, config: { page: { name: 'contact' } } }, (request, reply) =>
-    show(kit, request, reply, request.params.id),
+    showContact(kit, request, reply, request.params.id),
   )
 
-  for (const [verb, command] of Object.entries(formVerbs(gate)))
-    app.post(
-      `/contacts/:id/${verb}`,
-      { schema: { hide: true, params: contactPath }, config: { takesStaleForms: verb === 'facts' || verb === 'visit' } },
-      async (request, reply) => {
-        const { visitor } = request
-        if (!visitor) return reply.no(notSignedIn())
-        const { id } = request.params
-        const form = readForm(request.body)
-        const done = await command(actOf(request, visitor), id, form, request.district.timeZone)
-        if (!isNo(done)) return reply.redirect(`/contacts/${id}`, 303)
-        if (done.kind !== 'refused' && done.kind !== 'malformed') return reply.no(done)
-        reply.code(done.kind === 'refused' ? 409 : 422)
-        return show(kit, request, reply, id, { no: done, problem: problemOf(request, verb, form, done) })
-      },
-    )
+  const show = (request: FastifyRequest, reply: FastifyReply, id: string, tried: Tried) => showContact(kit, request, reply, id, tried)
+  verbFormRoutes(app, verbsAt(gate, { ...contactVerbs, ...recordVerbs }), { show })
 }
 
 const listed = ['seen', 'adults', 'couldSee'] as const
 
-const problemOf = ({ lang }: FastifyRequest, verb: string, { texts, all }: Form, no: No): Problem => ({
-  ...{ verb, typed: texts, says: sentencesOf(no, lang) },
-  lists: Object.fromEntries(listed.map(name => [name, all(name)])),
+const problemOf = ({ lang }: FastifyRequest, { verb, form, no }: Tried): Problem => ({
+  ...{ verb, typed: form.texts, says: sentencesOf(no, lang) },
+  lists: Object.fromEntries(listed.map(name => [name, form.all(name)])),
 })
 
 /** One request for whoever may see it, with what could not be done to it, if something was tried. */
-async function show(
+async function showContact(
   { gate, pageContext }: ContactPagesKit,
   request: FastifyRequest,
   reply: FastifyReply,
   id: string,
-  tried?: { no: No; problem: Problem },
+  tried?: Tried,
 ): Promise<FastifyReply> {
   const reader = readerOf(request)
   if (isNo(reader)) return reply.no(reader)
@@ -100,11 +89,11 @@ async function show(
   const visit = await readVisit(gate, reader, id)
   // A page that answers a form stands at the request's own address: a change of language leads there.
   const page = { ...pageContext(request), ...(tried ? { path: `/contacts/${id}` } : {}) }
-  return reply.html(htmlDocument(<ContactPage page={page} visit={visit} {...props} problem={tried?.problem} />))
+  return reply.html(htmlDocument(<ContactPage page={page} visit={visit} {...props} problem={tried && problemOf(request, tried)} />))
 }
 
 /** Every request makes a record. A school that is none of ours is left out, and the record stands at the first that is theirs. */
-async function askTaken(gate: Gate, act: Act, form: Form): Promise<Done | No> {
+async function askTaken(gate: Gate, act: Act, form: Form): Promise<Asked | No> {
   const asked = { ...askedForm(form), student: null, call: null }
   const done = await askFor(gate, act, asked)
   return isNo(done) && done.kind === 'malformed' ? askFor(gate, act, { ...asked, school: null }) : done

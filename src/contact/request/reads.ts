@@ -1,29 +1,20 @@
-import type { DistrictId } from '../../kernel/ids.ts'
-import type { Lang } from '../../kernel/lang.ts'
 import { type No, notPermitted } from '../../kernel/refusal.ts'
 import { loadFacts } from '../../ledger/index.ts'
-import { listPeopleById, type Person } from '../../people/index.ts'
+import { listPeopleById, type Reader } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import { readId } from '../../kernel/ids.ts'
-import { standingOf } from './commands.ts'
 import type { Contact } from './contract.ts'
 import { deciderAt } from './decided.ts'
 import { describe, type Known } from './describe.ts'
 import type { Happened } from './facts.ts'
 import { readHistory } from './history.ts'
 import { entryOf, listAccessOfContact } from '../records/access-store.ts'
-import { type Gate, noSuchContact } from './on-contact.ts'
+import { contacts, type Gate, standingOf } from './on-contact.ts'
 import { isPartOf, mayTell } from './rules/standing.ts'
 import type { ContactState } from './state.ts'
 import { type ContactRow, findContact, findVisit, listContacts, type Visit } from './store.ts'
 import { refusals } from './wording-refusals.ts'
-
-export interface Reader {
-  readonly district: DistrictId
-  readonly person: Person
-  readonly lang: Lang
-}
 
 export interface Described {
   readonly contact: Contact
@@ -37,7 +28,7 @@ const pageSize = 50
 export const readContact = (gate: Gate, reader: Reader, id: string): Promise<Described | No> =>
   gate.database.transaction('app', reader.district, async tx => {
     const row = await tx.maybe(findContact, [tx.district, id])
-    if (!row) return noSuchContact
+    if (!row) return contacts.noSuch
     const described = await describeFor(gate, tx, row, reader)
     return mayRead(described, reader) ? described : notPermitted(refusals.notYoursToSee)
   })

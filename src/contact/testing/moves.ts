@@ -1,14 +1,25 @@
 import { isNo } from '../../kernel/refusal.ts'
-import type { Account, ContactFactRecorded, Ending } from '../request/facts.ts'
+import { type Ready, when } from '../../matter/next.ts'
+import type { Account, ContactFactRecorded, DecidingVerb, Ending } from '../request/facts.ts'
 import type { Channel, DeclineReason, Verb } from '../request/contract.ts'
 import type { Outcome } from '../request/rules/ask.ts'
-import { decideBy, reasonsOpen } from '../request/rules/decide.ts'
+import { decideBy, decideReady, declineReady, reasonsOpen } from '../request/rules/decide.ts'
 import { consentsAsked, owedAfter, tellable } from '../request/rules/gate.ts'
-import { decideBegin, decideEnd, decideRelease, decideStatement } from '../request/rules/happen.ts'
+import {
+  beginReady,
+  decideBegin,
+  decideEnd,
+  decideRelease,
+  decideStatement,
+  endReady,
+  releaseReady,
+  statementReady,
+} from '../request/rules/happen.ts'
 import type { Moment } from '../request/rules/moment.ts'
-import { decideDue, decideExcuse, decideReview, excusable } from '../request/rules/review.ts'
+import { questions } from '../request/rules/next.ts'
+import { decideDue, decideExcuse, decideReview, excusable, excuseReady, reviewReady } from '../request/rules/review.ts'
 import type { Standing } from '../request/rules/standing.ts'
-import { decideConsent, decideTell } from '../request/rules/tell.ts'
+import { consentReady, decideConsent, decideTell, tellReady } from '../request/rules/tell.ts'
 import type { ContactState } from '../request/state.ts'
 
 /** What somebody might do to a request: a verb as an address takes it, with what is sent, and what the rules make of it. */
@@ -73,32 +84,36 @@ export const tries = (state: ContactState, moment: Moment, who: Actors = actors)
 
 const isPast = (state: ContactState): boolean => state.begunAt !== null || state.declined !== null
 
+/** A verb as the server takes it: may they, is it ready, and then what is decided. */
+const tried = (verb: Verb, who: Standing, body: Move['body'], ready: Ready, decide: () => Outcome): Tried => ({
+  ...{ verb, body, outcome: questions[verb].may(who) ?? when(ready, decide) },
+})
+
 function tellings(state: ContactState, who: Standing, moment: Moment): Tried[] {
   const before = tellable(state).filter(notice => state.decided?.parts.before.includes(notice))
   const notices = isPast(state) ? owedAfter(state).slice(0, 1) : before
   const tell = (notice: string, channel: Channel, outcome: 'told' | 'no-answer'): Tried => {
     const body = { notice, channel, outcome, ...atHome }
-    return { verb: 'tell', body, outcome: decideTell(state, who, body, moment) }
+    return tried('tell', who, body, tellReady(state, body), () => decideTell(state, who, body, moment))
   }
   const channel = ways[state.tried.filter(each => each.notice === 'caregiver-told').length]
   const again = !isPast(state) && channel && notices.includes('caregiver-told') ? [tell('caregiver-told', channel, 'no-answer')] : []
   const consents = consentsAsked(state).flatMap(notice =>
     (['agreed', 'refused'] as const)
       .filter(consent => state.consents[notice] !== consent)
-      .map((consent): Tried => ({ verb: 'consent', body: { notice, consent }, outcome: decideConsent(state, who, notice, consent) })),
+      .map(consent => ({ notice, consent }))
+      .map(body => tried('consent', who, body, consentReady(state, body), () => decideConsent(state, body))),
   )
   return [...notices.map(notice => tell(notice, 'phone', 'told')), ...again, ...consents]
 }
 
 function decisions(state: ContactState, who: Standing, moment: Moment): Tried[] {
-  const decline = (reason: DeclineReason): Tried => ({
-    verb: 'decline',
-    body: { reason },
-    outcome: decideBy(state, who, 'decline', reason, moment),
-  })
+  const decide = (verb: DecidingVerb, reason: DeclineReason | null) => () => decideBy(state, who, { verb, reason }, moment)
   return [
-    ...(['open', 'comply'] as const).map((verb): Tried => ({ verb, body: {}, outcome: decideBy(state, who, verb, null, moment) })),
-    ...[...new Set<DeclineReason>(['plan-refuses', ...reasonsOpen(state)])].map(decline),
+    ...(['open', 'comply'] as const).map(verb => tried(verb, who, {}, decideReady(state, who, verb), decide(verb, null))),
+    ...[...new Set<DeclineReason>(['plan-refuses', ...reasonsOpen(state)])].map(reason =>
+      tried('decline', who, { reason }, declineReady(state, who, reason), decide('decline', reason)),
+    ),
   ]
 }
 
@@ -106,13 +121,15 @@ function happenings(state: ContactState, who: Standing, moment: Moment): Tried[]
   const [owed] = excusable(state)
   const spoke = state.statements.some(each => each.person === who.person)
   const finding = 'as-the-plan-says'
+  const place = 'private-room'
+  const states = () => decideStatement(state, who, { account, reason: null }, moment)
   return [
-    { verb: 'begin', body: { place: 'private-room' }, outcome: decideBegin(state, who, 'private-room', [], moment) },
-    ...(state.released.length > 0 ? [] : [{ verb: 'release', body: {}, outcome: decideRelease(state, who, moment.id(), moment) } as const]),
-    { verb: 'end', body: { ...ending }, outcome: decideEnd(state, who, ending) },
-    ...(owed === undefined ? [] : [{ verb: 'excuse', body: { notice: owed }, outcome: decideExcuse(state, who, owed) } as const]),
-    ...(spoke ? [] : [{ verb: 'statement', body: { ...account }, outcome: decideStatement(state, who, account, null, moment) } as const]),
-    { verb: 'review', body: { finding }, outcome: decideReview(state, who, finding) },
+    tried('begin', who, { place }, beginReady(state, who), () => decideBegin(state, who, { place, adults: [] }, moment)),
+    ...(state.released.length > 0 ? [] : [tried('release', who, {}, releaseReady(state), () => decideRelease(state, moment.id(), moment))]),
+    tried('end', who, { ...ending }, endReady(state, who), () => decideEnd(state, ending)),
+    ...(owed === undefined ? [] : [tried('excuse', who, { notice: owed }, excuseReady(state, owed), () => decideExcuse(state, owed))]),
+    ...(spoke ? [] : [tried('statement', who, { ...account }, statementReady(state, who), states)]),
+    tried('review', who, { finding }, reviewReady(state), () => decideReview(state, finding)),
   ]
 }
 

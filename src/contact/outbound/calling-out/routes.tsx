@@ -2,16 +2,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { PageContext } from '../../../design/context.ts'
 import { htmlDocument } from '../../../design/document.ts'
-import { isNo, malformed, type No, notSignedIn, sentencesOf } from '../../../kernel/refusal.ts'
+import { isNo, malformed, type No, sentencesOf } from '../../../kernel/refusal.ts'
 import { schoolYear, schoolYearName, schoolYearOf } from '../../../kernel/school-year.ts'
 import { dayIn } from '../../../kernel/time.ts'
-import { listSchools, type Person, whoMayAsk } from '../../../people/index.ts'
+import { onMatter, plain, verbsOf } from '../../../matter/index.ts'
+import { anyone } from '../../../matter/next.ts'
+import { type Act, actOf, listSchools, type Person, whoMayAsk } from '../../../people/index.ts'
 import { type App, documents } from '../../../platform/http/index.ts'
-import { standingOf } from '../../request/commands.ts'
 import { contactPath } from '../../request/input.ts'
-import { type Act, type Done, type Gate, onContact } from '../../request/on-contact.ts'
+import { type ContactKind, contacts, type Gate, standingOf } from '../../request/on-contact.ts'
 import { ReferralsPage } from './pages/referrals-page.tsx'
-import { actOf } from '../../request/routes.ts'
 import { decideReferral } from './decide-referral.ts'
 import { counting } from './referral.ts'
 import { referralColumns, referralCounts } from './referral-counts.ts'
@@ -90,10 +90,10 @@ export function callingOutRoutes(app: App, { gate, pageContext }: CallingOutKit)
       },
     },
     async (request, reply) => {
-      const { visitor, params, body } = request
-      if (!visitor) return reply.no(notSignedIn())
-      const done = await count(gate, actOf(request, visitor), params.id, body.counts)
-      return isNo(done) ? reply.no(done) : { contact: done.contact, counts: body.counts }
+      const { params, body } = request
+      const act = actOf(request)
+      const done = isNo(act) ? act : await count(gate, act, params.id, body)
+      return isNo(done) ? reply.no(done) : { contact: done.row.id, counts: body.counts }
     },
   )
 
@@ -121,11 +121,12 @@ export function callingOutRoutes(app: App, { gate, pageContext }: CallingOutKit)
   app.post('/contacts/referrals', { schema: { hide: true } }, async (request, reply) => {
     const person = whoMayAsk(request, 'count-referrals')
     if (isNo(person)) return reply.no(person)
-    const { visitor } = request
+    const act = actOf(request)
+    if (isNo(act)) return reply.no(act)
     const sent = form.safeParse(request.body)
-    if (!visitor || !sent.success)
+    if (!sent.success)
       return show(request, reply.code(422), undefined, malformed([{ pointer: '/counts', detail: referralRefusals.sayWhich }]))
-    const done = await count(gate, actOf(request, visitor), sent.data.contact, sent.data.counts)
+    const done = await count(gate, act, sent.data.contact, { counts: sent.data.counts })
     if (!isNo(done)) return reply.redirect('/contacts/referrals', 303)
     return done.kind === 'refused' ? show(request, reply.code(409), undefined, done) : reply.no(done)
   })
@@ -137,5 +138,17 @@ export function ownSchool({ roles, school }: Person): string | null {
   return everywhere ? null : school
 }
 
-const count = (gate: Gate, act: Act, contact: string, counts: 'yes' | 'no'): Promise<Done | No> =>
-  onContact(gate, act, contact, async (_, row) => state => decideReferral(state, standingOf(act.person, row.school), counts))
+const countVerb = verbsOf<ContactKind>()({
+  ...{
+    ...plain,
+    may: anyone,
+    ready: () => 'ready',
+    name: 'referral',
+    summary: 'A person says whether a report to police in doubt is counted',
+  },
+  sent: decideSent,
+  decide: ({ state, standing, body: { counts } }) => decideReferral(state, standing, counts),
+})
+
+const count = (gate: Gate, act: Act, contact: string, sent: z.infer<typeof decideSent>) =>
+  onMatter(contacts, gate, act, contact, countVerb.sent.parse(sent))

@@ -8,7 +8,7 @@ import { carryOut, rowOf } from '../../request/carry-out.ts'
 import { deciderAt } from '../../request/decided.ts'
 import { readHistory } from '../../request/history.ts'
 import { officesOfSchool } from '../../request/offices.ts'
-import { asJson, type Gate } from '../../request/on-contact.ts'
+import type { Gate } from '../../request/on-contact.ts'
 import { type ContactState, evolve, fold } from '../../request/state.ts'
 import { addContact } from '../../request/store.ts'
 import type { CalledOut } from './called-out.ts'
@@ -30,7 +30,10 @@ export async function writeOut(gate: Gate, tx: Tx, called: CalledOut, { deed, by
     ...{ matter: contact, deed: idFromName(`concord calling out ${deed}`), by, at: gate.clock.now() },
     decide: known.then(([moment, decider, offices]) => (facts: readonly Fact[]) => {
       before = fold(readHistory(facts))
-      return { facts: decideCalledOut(before, called, by, { decider, offices, moment }).map(asJson), result: null }
+      return {
+        facts: decideCalledOut(before, called, by, { decider, offices, moment }).map(({ type, body }) => ({ type, body })),
+        result: null,
+      }
     }),
     read: () => null,
   })

@@ -28,8 +28,10 @@ export const secondReadSent = z
       .nullish(),
   })
   .nullish()
-export type SecondReadSent = z.infer<typeof secondReadSent>
+  .transform(sent => ({ line: sent?.line ?? null, exceptions: sent?.exceptions ?? [] }))
 
-export const sendSent = z.strictObject({ recipient: among(recipients), channel: among(channels).nullish() })
+export const sendSent = z
+  .strictObject({ recipient: among(recipients), channel: among(channels).nullish() })
+  .transform(({ recipient, channel }) => ({ recipient, channel: channel ?? 'letter' }))
 export const draftSent = z.strictObject({ kind: z.enum(['police-report', '8a-caregiver-notice', '8a-state-report', 'weapon-report']) })
 export const reportPath = z.object({ id: z.uuid('expected an id (a UUID)').transform(text => text.toLowerCase()) })

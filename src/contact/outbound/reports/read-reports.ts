@@ -2,18 +2,17 @@ import { z } from 'zod'
 import { type OrgId, type PersonId, readId } from '../../../kernel/ids.ts'
 import { type No, notPermitted } from '../../../kernel/refusal.ts'
 import { loadFacts } from '../../../ledger/index.ts'
-import { findPerson, findSchool, listPeopleById } from '../../../people/index.ts'
+import { findPerson, findSchool, listPeopleById, type Reader } from '../../../people/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { ownSchool } from '../calling-out/routes.tsx'
-import { standingOf } from '../../request/commands.ts'
-import type { Gate } from '../../request/on-contact.ts'
-import type { Reader } from '../../request/reads.ts'
+
+import { type Gate, standingOf } from '../../request/on-contact.ts'
 import { mayTell } from '../../request/rules/standing.ts'
 import { findContact } from '../../request/store.ts'
 import { attributes } from '../attribute.ts'
 import { exceptions, type LetOut, stillHeld } from '../exceptions.ts'
 import { screenOutbound } from '../screen.ts'
-import { noSuchReport } from './commands.ts'
+import { reports } from './on-report.ts'
 import { nextReportVerbs } from './decide.ts'
 import { isStudentRecord, recipientsOf } from './kinds.ts'
 import { findOutbound, listOutbound, type OutboundRow } from './report-store.ts'
@@ -40,7 +39,7 @@ export const readOneReport = (gate: Gate, reader: Reader, id: string): Promise<R
   gate.database.transaction('app', reader.district, async tx => {
     const row = await tx.maybe(findOutbound, [tx.district, id])
     const found = row && (await reportFrom(tx, row, reader))
-    if (!row || !found) return noSuchReport
+    if (!row || !found) return reports.noSuch
     return mayTell(standingOf(reader.person, row.school)) ? found : notPermitted(reportRefusals.notYours)
   })
 

@@ -1,33 +1,30 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
 import type { PageContext } from '../../../design/context.ts'
 import { htmlDocument } from '../../../design/document.ts'
-import { isNo, type No, notSignedIn, sentencesOf } from '../../../kernel/refusal.ts'
-import { whoMayAsk } from '../../../people/index.ts'
+import { isNo, type No, sentencesOf } from '../../../kernel/refusal.ts'
+import { type Answers, verbApiRoutes, verbFormRoutes, type Verbs } from '../../../matter/index.ts'
+import { actOf, type Reader, whoMayAsk } from '../../../people/index.ts'
 import { type App, documents } from '../../../platform/http/index.ts'
-import { checked, type Form, readForm } from '../../request/form-input.ts'
 import { contactPath } from '../../request/input.ts'
-import type { Act, Gate } from '../../request/on-contact.ts'
+import type { Gate } from '../../request/on-contact.ts'
+import { draft } from './commands.ts'
+import { draftSent, reportPath } from './input.ts'
+import { type OutboundKind, reports } from './on-report.ts'
 import { ReportPage } from './pages/report-page.tsx'
 import { ReportsPage } from './pages/reports-page.tsx'
-import type { Reader } from '../../request/reads.ts'
-import { actOf } from '../../request/routes.ts'
-import { attributes } from '../attribute.ts'
-import * as commands from './commands.ts'
-import { draftSent, reportPath, secondReadSent, sendSent, writeSent } from './input.ts'
 import { readOneReport, readReports } from './read-reports.ts'
 import { reportList, reportShape } from './schema.ts'
+import { reportVerbTable } from './verbs.ts'
 
 export interface ReportsKit {
   readonly gate: Gate
   readonly pageContext: (request: FastifyRequest) => PageContext
 }
 
-type Command = (act: Act) => Promise<commands.ReportDone | No>
-
 /** Reports that leave the school in writing: drafted, read by a second person, sent by a person. */
 export function reportRoutes(app: App, kit: ReportsKit): void {
   const { gate } = kit
+  const [verbs, answer] = [verbsAt(gate), answerOf(gate)]
   const answered = { params: reportPath, ...documents({ 200: reportShape }) }
 
   app.get(
@@ -39,32 +36,20 @@ export function reportRoutes(app: App, kit: ReportsKit): void {
     },
   )
   app.get('/api/contacts/reports/:id', { schema: { ...answered, summary: 'One report' } }, (request, reply) =>
-    answer(gate, request, reply, { report: request.params.id }),
+    answer(request, reply, request.params.id),
   )
   app.post(
     '/api/contacts/:id/reports',
     { schema: { params: contactPath, body: draftSent, summary: 'Draft a report', ...documents({ 201: reportShape }) } },
-    (request, reply) => perform(gate, request, reply.code(201), act => commands.draft(gate, act, request.params.id, request.body.kind)),
+    async (request, reply) => {
+      const act = actOf(request)
+      const done = isNo(act) ? act : await draft(gate, act, request.params.id, request.body.kind)
+      return isNo(done) ? reply.no(done) : answer(request, reply.code(201), done.report)
+    },
   )
-  app.post(
-    '/api/contacts/reports/:id/write',
-    { schema: { ...answered, body: writeSent, summary: 'Fill in a report; its line is screened' } },
-    (request, reply) => perform(gate, request, reply, act => commands.write(gate, act, request.params.id, request.body)),
-  )
-  app.post(
-    '/api/contacts/reports/:id/second-read',
-    { schema: { ...answered, body: secondReadSent, summary: 'A second person has read it' } },
-    (request, reply) => perform(gate, request, reply, act => commands.secondRead(gate, act, request.params.id, request.body)),
-  )
-  app.post(
-    '/api/contacts/reports/:id/send',
-    { schema: { ...answered, body: sendSent, summary: 'A person sent a copy' } },
-    (request, reply) => perform(gate, request, reply, act => commands.send(gate, act, request.params.id, sentBy(request.body))),
-  )
+  verbApiRoutes(app, verbs, { shape: reportShape, answer })
   reportPages(app, kit)
 }
-
-const sentBy = ({ recipient, channel }: z.infer<typeof sendSent>) => ({ recipient, channel: channel ?? 'letter' }) as const
 
 /** HTML first: forms post to the report's own address and lead back to it. */
 function reportPages(app: App, kit: ReportsKit): void {
@@ -79,35 +64,21 @@ function reportPages(app: App, kit: ReportsKit): void {
     { schema: { hide: true, params: reportPath }, config: { page: { name: 'report-outbound' } } },
     (request, reply) => show(kit, request, reply, request.params.id),
   )
-  const forms = {
-    write: (form: Form) => withSent(checked(writeSent, form.texts), sent => (act: Act, id: string) => commands.write(gate, act, id, sent)),
-    'second-read': (form: Form) =>
-      withSent(checked(secondReadSent, readingOf(form)), sent => (act: Act, id: string) => commands.secondRead(gate, act, id, sent)),
-    send: (form: Form) =>
-      withSent(checked(sendSent, form.texts), sent => (act: Act, id: string) => commands.send(gate, act, id, sentBy(sent))),
-  }
-  for (const [verb, read] of Object.entries(forms))
-    app.post(`/contacts/reports/:id/${verb}`, { schema: { hide: true, params: reportPath } }, async (request, reply) => {
-      const { visitor, params } = request
-      if (!visitor) return reply.no(notSignedIn())
-      const command = read(readForm(request.body))
-      const done = isNo(command) ? command : await command(actOf(request, visitor), params.id)
-      if (!isNo(done)) return reply.redirect(`/contacts/reports/${params.id}`, 303)
-      if (done.kind !== 'refused' && done.kind !== 'malformed') return reply.no(done)
-      return show(kit, request, reply.code(done.kind === 'refused' ? 409 : 422), params.id, done)
-    })
+  verbFormRoutes(app, verbsAt(gate), { show: (request, reply, id, { no }) => show(kit, request, reply, id, no) })
 }
 
-const withSent = <Sent, Made>(sent: Sent | No, make: (sent: Sent) => Made): Made | No => (isNo(sent) ? sent : make(sent))
-
-/** A choice for each kind of thing that is held: which exception lets it stay, if any does. */
-const readingOf = ({ texts }: Form) => ({
-  line: texts.line,
-  exceptions: attributes.flatMap(attribute => {
-    const exception = texts[`exception-${attribute}`]
-    return exception === undefined ? [] : [{ attribute, exception }]
-  }),
+const verbsAt = (kit: Gate): Verbs<OutboundKind> => ({
+  ...{ matter: reports, kit, table: reportVerbTable, actOf, address: '/contacts/reports', params: reportPath },
 })
+
+const answerOf =
+  (gate: Gate): Answers['answer'] =>
+  async (request, reply, id) => {
+    const reader = readerOf(request)
+    if (isNo(reader)) return reply.no(reader)
+    const found = await readOneReport(gate, reader, id)
+    return isNo(found) ? reply.no(found) : reply.send(found)
+  }
 
 async function show(
   { gate, pageContext }: ReportsKit,
@@ -128,18 +99,4 @@ async function show(
 function readerOf(request: FastifyRequest): Reader | No {
   const person = whoMayAsk(request, 'see-outbound')
   return isNo(person) ? person : { district: request.district.id, person, lang: request.lang }
-}
-
-async function perform(gate: Gate, request: FastifyRequest, reply: FastifyReply, command: Command): Promise<FastifyReply> {
-  const { visitor } = request
-  if (!visitor) return reply.no(notSignedIn())
-  const done = await command(actOf(request, visitor))
-  return isNo(done) ? reply.no(done) : answer(gate, request, reply, done)
-}
-
-async function answer(gate: Gate, request: FastifyRequest, reply: FastifyReply, { report }: commands.ReportDone): Promise<FastifyReply> {
-  const reader = readerOf(request)
-  if (isNo(reader)) return reply.no(reader)
-  const found = await readOneReport(gate, reader, report)
-  return isNo(found) ? reply.no(found) : reply.send(found)
 }

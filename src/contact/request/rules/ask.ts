@@ -1,4 +1,5 @@
 import { type No, notPermitted, refused } from '../../../kernel/refusal.ts'
+import type { Ready } from '../../../matter/next.ts'
 import type { ContactFactRecorded, Decided } from '../facts.ts'
 import { type ContactState, fold } from '../state.ts'
 import { refusals } from '../wording-refusals.ts'
@@ -88,22 +89,29 @@ const seenAtTheDoor: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * More is known: the plan decides anew. Once it is under way, only that danger came or that they say there is no time: anything else that
+ * May they say more? The menu asks with nothing said. Then the plan decides anew. Once it is under way, only that danger came or that they say there is no time: anything else that
  * they come to want is another request.
  */
-export function maySayFacts(state: ContactState, standing: Standing, facts: Readonly<Record<string, string>>): No | null {
+export function factsReady(state: ContactState, standing: Standing, said?: Readonly<Record<string, string>>): Ready {
   if (!isPartOf(state, standing)) return notPermitted(refusals.notPartOfIt)
-  if (state.endedAt || state.declined) return refused('wrong-stage', refusals.overAlready)
-  if (facts['abuse-by-caregiver'] !== undefined && !maySeeAbuse(standing)) return notPermitted(refusals.notAskedHere)
-  if (facts.basis !== undefined && !seenAtTheDoor.basis?.includes(facts.basis)) return refused('paper-unread', refusals.papersAreRead)
-  if (state.facts.requester === 'unverified' && facts.requester !== undefined && facts.requester !== 'unverified')
+  if (isOver(state)) return refused('wrong-stage', refusals.overAlready)
+  if (said === undefined) return 'ready'
+  if (said['abuse-by-caregiver'] !== undefined && !maySeeAbuse(standing)) return notPermitted(refusals.notAskedHere)
+  if (said.basis !== undefined && !seenAtTheDoor.basis?.includes(said.basis)) return refused('paper-unread', refusals.papersAreRead)
+  if (state.facts.requester === 'unverified' && said.requester !== undefined && said.requester !== 'unverified')
     return refused('not-verified', refusals.verifyFirst)
-  const eases = mayTell(standing) ? false : easesAnswer(state, facts)
+  const eases = mayTell(standing) ? false : easesAnswer(state, said)
   if (eases) return notPermitted(refusals.notYoursToEase)
-  const graver = facts.emergency === 'imminent-harm' || facts.basis === 'exigency-claimed' || facts.basis === 'school-called'
-  if (state.begunAt && !(graver && Object.keys(facts).every(name => name === 'emergency' || name === 'basis')))
+  const graver = said.emergency === 'imminent-harm' || said.basis === 'exigency-claimed' || said.basis === 'school-called'
+  if (state.begunAt && !(graver && Object.keys(said).every(name => name === 'emergency' || name === 'basis')))
     return refused('wrong-stage', refusals.anotherRequest)
-  return null
+  return Object.entries(said).every(([name, value]) => state.facts[name] === value) ? 'already' : 'ready'
+}
+
+/** What is said anew, and not what was known. */
+export const decideFacts = (state: ContactState, said: Readonly<Record<string, string>>): readonly ContactFactRecorded[] => {
+  const facts = Object.fromEntries(Object.entries(said).filter(([name, value]) => state.facts[name] !== value))
+  return [{ type: 'contact.facts-added', body: { drill: state.drill, facts } }]
 }
 
 /** What would make the gate lighter is not for whoever stands at the desk to take back: a paper once seen, agents once named, abuse once feared. */
@@ -116,26 +124,33 @@ function easesAnswer(state: ContactState, facts: Readonly<Record<string, string>
   return was.requester === 'fed-immigration' && facts.requester !== undefined && facts.requester !== 'fed-immigration'
 }
 
-/** Someone named to read papers has read it, against its checklist, and says what kind it is. What it is worth counsel says. */
-export function decidePaperRead(
-  state: ContactState,
-  standing: Standing,
-  basis: string,
-  seen: readonly string[],
-  returnOn: string | null,
-): Outcome {
-  if (!mayRead(standing)) return notPermitted(refusals.notYoursToRead)
-  if (state.endedAt || state.declined) return refused('wrong-stage', refusals.overAlready)
+export function paperReady(state: ContactState): Ready {
+  if (isOver(state)) return refused('wrong-stage', refusals.overAlready)
   if (state.facts.basis !== 'unread') return refused('wrong-stage', refusals.noPaperUnread)
-  if (state.begunAt) return refused('wrong-stage', refusals.anotherRequest)
-  return [{ type: 'contact.paper-read', body: { drill: state.drill, basis, seen, returnOn } }]
+  return state.begunAt ? refused('wrong-stage', refusals.anotherRequest) : 'ready'
+}
+
+export interface Paper {
+  readonly basis: string
+  readonly seen: readonly string[]
+  readonly returnOn: string | null
+}
+
+/** Someone named to read papers has read it, against its checklist, and says what kind it is. What it is worth counsel says. */
+export const decidePaperRead = ({ drill }: ContactState, { basis, seen, returnOn }: Paper): readonly ContactFactRecorded[] => [
+  { type: 'contact.paper-read', body: { drill, basis, seen, returnOn } },
+]
+
+export function verifyReady(state: ContactState, standing: Standing): Ready {
+  if (!isPartOf(state, standing)) return notPermitted(refusals.notPartOfIt)
+  if (isOver(state)) return refused('wrong-stage', refusals.overAlready)
+  if (state.facts.requester !== 'unverified') return refused('wrong-stage', refusals.knownAlready)
+  return state.begunAt ? refused('wrong-stage', refusals.anotherRequest) : 'ready'
 }
 
 /** Who they are was checked through a number that is published, never the one they gave. */
-export function decideVerified(state: ContactState, standing: Standing, requester: string): Outcome {
-  if (!isPartOf(state, standing)) return notPermitted(refusals.notPartOfIt)
-  if (state.endedAt || state.declined) return refused('wrong-stage', refusals.overAlready)
-  if (state.facts.requester !== 'unverified') return refused('wrong-stage', refusals.knownAlready)
-  if (state.begunAt) return refused('wrong-stage', refusals.anotherRequest)
-  return [{ type: 'contact.verified', body: { drill: state.drill, requester, channel: 'phone' } }]
-}
+export const decideVerified = ({ drill }: ContactState, requester: string): readonly ContactFactRecorded[] => [
+  { type: 'contact.verified', body: { drill, requester, channel: 'phone' } },
+]
+
+const isOver = (state: ContactState): boolean => state.endedAt !== null || state.declined !== null

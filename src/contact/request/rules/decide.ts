@@ -1,9 +1,9 @@
 import { notPermitted, refused } from '../../../kernel/refusal.ts'
+import type { Ready } from '../../../matter/next.ts'
 import { type DeclineReason, letBe } from '../contract.ts'
 import type { ContactFactRecorded, DecidingVerb } from '../facts.ts'
 import type { ContactState } from '../state.ts'
 import { refusals } from '../wording-refusals.ts'
-import type { Outcome } from './ask.ts'
 import { outstanding, waits } from './gate.ts'
 import { after, type Moment } from './moment.ts'
 import { owesFrom } from './happen.ts'
@@ -39,37 +39,43 @@ export function reasonsOpen(state: ContactState): readonly DeclineReason[] {
   return [...so.flatMap(([reason, isSo]) => (isSo ? [reason] : [])), ...letBe]
 }
 
-/**
- * One of those the plan names decides; what they decide is done once all of them have decided alike. Nobody else can.
- * Law: R2, and the row's own signers.
- */
+/** May this person open it, obey it, or not open it? Only those whom the plan names decide. Law: R2, and the row's own signers. */
+export function decideReady(state: ContactState, standing: Standing, verb: DecidingVerb): Ready {
+  if (officesOf(state, standing).length === 0) return notPermitted(refusals.notYoursToDecide)
+  if (decisionsOpen(state).includes(verb)) return 'ready'
+  return stillOwes(state, verb) ? refused('still-waits', refusals.stillWaits) : refused('wrong-stage', refusals.notOpenTo)
+}
+
+/** Whoever asked may have let it be, which anyone there may write down, for it decides nothing. The menu asks without a reason. */
+export function declineReady(state: ContactState, standing: Standing, reason?: DeclineReason): Ready {
+  if (reason === undefined) return decideReady(state, standing, 'decline') === 'ready' ? 'ready' : letBeReady(state, standing)
+  if (letBe.includes(reason)) return letBeReady(state, standing)
+  const ready = decideReady(state, standing, 'decline')
+  return ready === 'ready' && !reasonsOpen(state).includes(reason) ? refused('no-such-reason', refusals.noSuchReason) : ready
+}
+
+function letBeReady(state: ContactState, standing: Standing): Ready {
+  if (!isPartOf(state, standing)) return notPermitted(refusals.notPartOfIt)
+  return state.begunAt || state.declined ? refused('wrong-stage', refusals.overAlready) : 'ready'
+}
+
+/** One of those the plan names decides; what they decide is done once all of them have decided alike. */
 export function decideBy(
   state: ContactState,
   standing: Standing,
-  verb: DecidingVerb,
-  reason: DeclineReason | null,
+  { verb, reason }: { readonly verb: DecidingVerb; readonly reason: DeclineReason | null },
   moment: Moment,
-): Outcome {
-  if (verb === 'decline' && reason && letBe.includes(reason)) return decideLetBe(state, standing, reason, moment)
-  const offices = officesOf(state, standing)
-  if (offices.length === 0) return notPermitted(refusals.notYoursToDecide)
-  if (!decisionsOpen(state).includes(verb))
-    return refused(stillOwes(state, verb) ? 'still-waits' : 'wrong-stage', refusals[stillOwes(state, verb) ? 'stillWaits' : 'notOpenTo'])
-  if (verb === 'decline' && (!reason || !reasonsOpen(state).includes(reason))) return refused('no-such-reason', refusals.noSuchReason)
+): readonly ContactFactRecorded[] {
+  if (reason && letBe.includes(reason)) return declined(state, reason, moment)
   const { drill } = state
-  const signed = offices.map((as): ContactFactRecorded => ({ type: 'contact.signed', body: { drill, as, verb, reason } }))
+  const signed = officesOf(state, standing).map(
+    (as): ContactFactRecorded => ({ type: 'contact.signed', body: { drill, as, verb, reason } }),
+  )
   const now = after(state, signed, standing.person, moment)
   const alike = (now.decided?.parts.sign ?? []).every(as => now.signed.some(each => each.as === as && each.verb === verb))
   if (!alike) return signed
   if (verb === 'decline') return [...signed, ...declined(now, reason ?? 'plan-refuses', moment)]
   return [...signed, { type: verb === 'open' ? 'contact.opened' : 'contact.complied', body: { drill } }]
-}
-
-/** Whoever asked has gone, or no longer asks: anyone there may write that down, for it decides nothing. */
-function decideLetBe(state: ContactState, standing: Standing, reason: DeclineReason, moment: Moment): Outcome {
-  if (!isPartOf(state, standing)) return notPermitted(refusals.notPartOfIt)
-  if (state.begunAt || state.declined) return refused('wrong-stage', refusals.overAlready)
-  return declined(state, reason, moment)
 }
 
 const declined = (state: ContactState, reason: DeclineReason, moment: Moment): readonly ContactFactRecorded[] => [

@@ -1,32 +1,54 @@
-import type { Verb } from '../contract.ts'
+import { notPermitted } from '../../../kernel/refusal.ts'
+import type { Saying } from '../../../kernel/lang.ts'
+import { anyone, nextOf, type Question } from '../../../matter/next.ts'
+import type { DeclineReason, Verb } from '../contract.ts'
 import type { ContactState } from '../state.ts'
-import { decisionsOpen, reasonsOpen } from './decide.ts'
-import { consentsAsked, tellable } from './gate.ts'
-import { mayBegin, mayEnd, mayRelease, mayState } from './happen.ts'
-import { isReadyForReview, mayExcuse } from './review.ts'
-import { isPartOf, mayRead, mayReview, maySignAs, mayTell, officesOf, type Standing } from './standing.ts'
+import { refusals } from '../wording-refusals.ts'
+import { factsReady, paperReady, verifyReady } from './ask.ts'
+import { decideReady, declineReady } from './decide.ts'
+import { beginReady, endReady, releaseReady, statementReady } from './happen.ts'
+import { excuseReady, reviewReady } from './review.ts'
+import { mayRead, mayReview, maySignAs, mayTell, type Standing } from './standing.ts'
+import { consentReady, tellReady } from './tell.ts'
 
-/** What this person may do next: the same rules that refuse on the server, asked beforehand. */
-export function nextVerbs(state: ContactState, standing: Standing): Verb[] {
-  const over = state.endedAt !== null || state.declined !== null
-  const part = isPartOf(state, standing)
-  const offices = officesOf(state, standing)
-  const decisions = offices.length > 0 ? decisionsOpen(state) : []
-  const may: readonly (readonly [Verb, boolean])[] = [
-    ['facts', part && !over],
-    ['verify', part && !over && !state.begunAt && state.facts.requester === 'unverified'],
-    ['read-paper', mayRead(standing) && !over && !state.begunAt && state.facts.basis === 'unread'],
-    ['tell', mayTell(standing) && !state.reviewedAt && tellable(state).length > 0],
-    ['consent', mayTell(standing) && consentsAsked(state).length > 0],
-    ['open', decisions.includes('open')],
-    ['comply', decisions.includes('comply')],
-    ['decline', decisions.includes('decline') || (part && reasonsOpen(state).length > 0)],
-    ['begin', part && mayBegin(state)],
-    ['release', maySignAs(standing, 'superintendent') && mayRelease(state)],
-    ['end', part && mayEnd(state)],
-    ['excuse', standing.roles.includes('counsel') && mayExcuse(state)],
-    ['statement', mayState(state, standing)],
-    ['review', mayReview(standing) && isReadyForReview(state)],
-  ]
-  return may.flatMap(([verb, so]) => (so ? [verb] : []))
+const only = (holds: (standing: Standing) => boolean, says: Saying) => {
+  const no = notPermitted(says)
+  return (standing: Standing) => (holds(standing) ? null : no)
 }
+const tells = only(mayTell, refusals.notYoursToTell)
+
+/** When each verb may be done: the menu asks beforehand, the server under the lock. */
+export const questions = {
+  facts: {
+    may: anyone,
+    ready: (state, standing, sent?: { readonly facts: Readonly<Record<string, string>> }) => factsReady(state, standing, sent?.facts),
+  },
+  verify: { may: anyone, ready: verifyReady },
+  'read-paper': { may: only(mayRead, refusals.notYoursToRead), ready: paperReady },
+  tell: { may: tells, ready: (state, _, sent?: { readonly notice: string }) => tellReady(state, sent) },
+  consent: { may: tells, ready: (state, _, sent?: { readonly notice: string }) => consentReady(state, sent) },
+  open: { may: anyone, ready: (state, standing) => decideReady(state, standing, 'open') },
+  comply: { may: anyone, ready: (state, standing) => decideReady(state, standing, 'comply') },
+  decline: {
+    may: anyone,
+    ready: (state, standing, sent?: { readonly reason: DeclineReason }) => declineReady(state, standing, sent?.reason),
+  },
+  begin: { may: anyone, ready: beginReady },
+  release: { may: only(standing => maySignAs(standing, 'superintendent'), refusals.notYoursToRelease), ready: releaseReady },
+  end: { may: anyone, ready: endReady },
+  excuse: {
+    may: only(({ roles }) => roles.includes('counsel'), refusals.counselAlone),
+    ready: (state, _, sent?: { readonly notice: string }) => excuseReady(state, sent?.notice),
+  },
+  statement: { may: anyone, ready: statementReady },
+  review: { may: only(mayReview, refusals.notYoursToReview), ready: reviewReady },
+} satisfies Record<Verb, Question<ContactState, Standing>>
+
+/** In the order in which they are offered. */
+const menu: readonly Verb[] = [
+  ...(['facts', 'verify', 'read-paper', 'tell', 'consent', 'open', 'comply', 'decline'] as const),
+  ...(['begin', 'release', 'end', 'excuse', 'statement', 'review'] as const),
+]
+
+/** What this person may do next. */
+export const nextVerbs = (state: ContactState, standing: Standing): Verb[] => nextOf(menu, questions, state, standing)

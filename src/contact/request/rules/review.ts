@@ -1,24 +1,26 @@
-import { notPermitted, refused } from '../../../kernel/refusal.ts'
+import { refused } from '../../../kernel/refusal.ts'
+import type { Ready } from '../../../matter/next.ts'
 import type { findings } from '../contract.ts'
 import type { ContactFactRecorded } from '../facts.ts'
 import type { ContactState } from '../state.ts'
 import { refusals } from '../wording-refusals.ts'
-import type { Outcome } from './ask.ts'
 import { judicialProcess } from '../../question.ts'
 import { isPast, outstanding, owedAfter } from './gate.ts'
 import type { Moment } from './moment.ts'
-import { mayReview, type Standing } from './standing.ts'
 import { isUnreachable } from './tell.ts'
+
+/** Is there a notice that a court may forbid; where one is named, that one? */
+export function excuseReady(state: ContactState, notice?: string): Ready {
+  const open = excusable(state)
+  if (open.length === 0) return refused('wrong-stage', refusals.notPastYet)
+  return notice === undefined || open.includes(notice) ? 'ready' : refused('not-owed', refusals.notOwed)
+}
 
 /**
  * A court forbids a notice: counsel alone says so. Where nobody may be told, nobody is given days to ask a court to stop it either.
  * Law: R6; 603 CMR 23.07(4), notice before compliance unless the court forbids it.
  */
-export function decideExcuse(state: ContactState, standing: Standing, notice: string): Outcome {
-  if (!standing.roles.includes('counsel')) return notPermitted(refusals.counselAlone)
-  const open = excusable(state)
-  if (open.length === 0) return refused('wrong-stage', refusals.notPastYet)
-  if (!open.includes(notice)) return refused('not-owed', refusals.notOwed)
+export function decideExcuse(state: ContactState, notice: string): readonly ContactFactRecorded[] {
   const excused = (word: string): ContactFactRecorded => ({
     type: 'contact.excused',
     body: { drill: state.drill, notice: word, reason: 'court-forbids' },
@@ -37,22 +39,20 @@ export function excusable(state: ContactState): readonly string[] {
   return isOfACourt && !state.opened ? outstanding(state).filter(notice => familyNotices.includes(notice)) : []
 }
 
-export const mayExcuse = (state: ContactState): boolean => excusable(state).length > 0
-
 /** Whose account is still owed: every adult who was there; where nobody was, nobody's. */
 export const accountsOwed = (state: ContactState): readonly string[] =>
   state.adults.filter(adult => !state.statements.some(each => each.person === adult))
 
 /** It is reviewed once nothing is owed any more: every notice given or forbidden by a court, every account in. */
-export const isReadyForReview = (state: ContactState): boolean =>
-  state.endedAt !== null && !state.reviewedAt && owedAfter(state).length === 0 && accountsOwed(state).length === 0
-
-export function decideReview(state: ContactState, standing: Standing, finding: (typeof findings)[number]): Outcome {
-  if (!mayReview(standing)) return notPermitted(refusals.notYoursToReview)
-  if (state.reviewedAt || !state.endedAt) return refused('wrong-stage', state.reviewedAt ? refusals.overAlready : refusals.notEnded)
-  if (!isReadyForReview(state)) return refused('still-owes', refusals.stillOwes)
-  return [{ type: 'contact.reviewed', body: { drill: state.drill, finding } }]
+export function reviewReady(state: ContactState): Ready {
+  if (state.reviewedAt) return refused('wrong-stage', refusals.overAlready)
+  if (!state.endedAt) return refused('wrong-stage', refusals.notEnded)
+  return owedAfter(state).length === 0 && accountsOwed(state).length === 0 ? 'ready' : refused('still-owes', refusals.stillOwes)
 }
+
+export const decideReview = ({ drill }: ContactState, finding: (typeof findings)[number]): readonly ContactFactRecorded[] => [
+  { type: 'contact.reviewed', body: { drill, finding } },
+]
 
 /** Who is reminded of what is late. */
 export interface Reminding {

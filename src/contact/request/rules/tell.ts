@@ -1,4 +1,5 @@
-import { notPermitted, refused } from '../../../kernel/refusal.ts'
+import { refused } from '../../../kernel/refusal.ts'
+import type { Ready } from '../../../matter/next.ts'
 import type { Channel, Consent, Interpreter, Try } from '../contract.ts'
 import type { ContactFactRecorded } from '../facts.ts'
 import type { ContactState } from '../state.ts'
@@ -6,7 +7,7 @@ import { refusals } from '../wording-refusals.ts'
 import type { Outcome } from './ask.ts'
 import { consentsAsked, outstanding, tellable } from './gate.ts'
 import { after, type Moment } from './moment.ts'
-import { mayTell, type Standing } from './standing.ts'
+import type { Standing } from './standing.ts'
 
 export interface Telling {
   readonly notice: string
@@ -19,6 +20,13 @@ export interface Telling {
 
 const family: readonly string[] = ['caregiver-told', 'caregiver-written', 'other-caregiver-told', 'families-told']
 
+/** Is something left to be told; where one notice is named, that one? */
+export function tellReady(state: ContactState, telling?: Pick<Telling, 'notice'>): Ready {
+  if (state.reviewedAt) return refused('wrong-stage', refusals.overAlready)
+  const open = tellable(state)
+  return (telling ? open.includes(telling.notice) : open.length > 0) ? 'ready' : refused('not-owed', refusals.notOwed)
+}
+
 /**
  * One try at telling someone whom the plan or the law wants told. A caregiver hears it in the language of the home, and no child carries it over.
  * Law: R4 and orders; who is not in the decision's lists is told nothing. Law: 28 CFR 35.160 by analogy and BPS FAM-08; no child interprets.
@@ -26,9 +34,6 @@ const family: readonly string[] = ['caregiver-told', 'caregiver-written', 'other
 export function decideTell(state: ContactState, standing: Standing, telling: Telling, moment: Moment): Outcome {
   const { notice, channel, outcome, language, interpreter } = telling
   const { drill, decided } = state
-  if (!mayTell(standing)) return notPermitted(refusals.notYoursToTell)
-  if (state.reviewedAt) return refused('wrong-stage', refusals.overAlready)
-  if (!tellable(state).includes(notice)) return refused('not-owed', refusals.notOwed)
   if (notice === 'defender-told' && !decided?.settings['defender-phone']) return refused('no-defender', refusals.noDefender)
   if (family.includes(notice) && !language) return refused('no-language', refusals.sayLanguage)
   if (family.includes(notice) && language !== 'en' && (interpreter === null || interpreter === 'none'))
@@ -68,13 +73,23 @@ function startsWaiting(state: ContactState, moment: Moment): ContactFactRecorded
   return [{ type: 'contact.waits-until', body: { drill, day } }]
 }
 
-/** Told and agreed are two things: this is the second. Whoever refused may still agree, and the other way round, until it opens. */
-export function decideConsent(state: ContactState, standing: Standing, notice: string, consent: Consent): Outcome {
-  if (!mayTell(standing)) return notPermitted(refusals.notYoursToTell)
+/** Whoever refused may still agree, and the other way round, until it opens. */
+export function consentReady(state: ContactState, sent?: Pick<Consenting, 'notice'>): Ready {
   const asked = consentsAsked(state)
+  if (!sent) return asked.length > 0 ? 'ready' : refused('not-owed', refusals.notOwed)
+  const { notice } = sent
   const given = state.consents[notice] !== undefined && !state.opened && !state.declined && !state.begunAt
   if (!asked.includes(notice) && !given) return refused('not-owed', refusals.notOwed)
-  if (notice === 'caregiver-consented' && !state.told.some(each => each.notice === 'caregiver-told'))
-    return refused('tell-first', refusals.tellFirst)
-  return [{ type: 'contact.consent', body: { drill: state.drill, notice, consent } }]
+  const isUntold = notice === 'caregiver-consented' && !state.told.some(each => each.notice === 'caregiver-told')
+  return isUntold ? refused('tell-first', refusals.tellFirst) : 'ready'
 }
+
+export interface Consenting {
+  readonly notice: string
+  readonly consent: Consent
+}
+
+/** Told and agreed are two things: this is the second. */
+export const decideConsent = ({ drill }: ContactState, { notice, consent }: Consenting): readonly ContactFactRecorded[] => [
+  { type: 'contact.consent', body: { drill, notice, consent } },
+]

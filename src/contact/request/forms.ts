@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { type Malformed, malformed } from '../../kernel/refusal.ts'
+import { instantIn } from '../../kernel/local-time.ts'
+import type { Form } from '../../platform/http/index.ts'
+import { factsSent } from './input.ts'
+import { contact } from '../question.ts'
+import { fieldWrong } from './wording-fields.ts'
+
+/** What a page asks must be chosen there. */
+export const nothingOpen = (form: Form, name: string): Malformed | null =>
+  form.isOpen(name) ? malformed([{ pointer: `/${name}`, detail: fieldWrong(`/${name}`) }]) : null
+
+export interface AskedByForm {
+  readonly facts: Readonly<Record<string, string>>
+  readonly school: string | null
+  readonly drill: boolean
+}
+
+/** The form that starts a record, facts flat. Never refuses: what is no value of a fact is left out, and is then not known. */
+export function askedForm({ texts }: Form): AskedByForm {
+  const facts = contact.facts.flatMap(({ name, values }) => {
+    const said = texts[name]
+    return said !== undefined && values.includes(said) ? [[name, said]] : []
+  })
+  return {
+    facts: factsSent.parse(Object.fromEntries(facts)),
+    school: z.uuid().safeParse(texts.school).data ?? null,
+    drill: ['true', 'on', 'yes'].includes(texts.drill ?? ''),
+  }
+}
+
+/** A whole number as it was written, or the text, which is then none. */
+const numberIn = (text: string | undefined): number | string | undefined =>
+  text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : text
+
+/** What was seen, as both the ending and a statement say it. */
+export const sightForm = ({ texts, all }: Form) => ({ ...texts, couldSee: all('couldSee'), childrenSaw: numberIn(texts['childrenSaw']) })
+
+/** Who came, as a form says it: times are those of the wall clock. */
+export function visitForm({ texts }: Form, zone: string) {
+  const { arrivedAt, leftAt, ...said } = texts
+  const instant = (wall: string | undefined) => (wall === undefined ? undefined : (instantIn(zone, wall)?.toISOString() ?? wall))
+  return { ...said, arrivedAt: instant(arrivedAt), leftAt: instant(leftAt) }
+}

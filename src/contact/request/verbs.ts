@@ -1,0 +1,148 @@
+import { isNo, malformed, refused } from '../../kernel/refusal.ts'
+import { type PersonId, readId } from '../../kernel/ids.ts'
+import { plain, type Verb as VerbOf, verbsOf } from '../../matter/index.ts'
+import { anyone } from '../../matter/next.ts'
+import { findPerson } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { isLetterSigned } from '../letters/commands.ts'
+import { keepVisit } from './commands.ts'
+import type { Verb } from './contract.ts'
+import { type Decider, deciderAt } from './decided.ts'
+import type { ContactFactRecorded } from './facts.ts'
+import { nothingOpen, sightForm, visitForm } from './forms.ts'
+import * as input from './input.ts'
+import { officesOfSchool } from './offices.ts'
+import { type ContactKind, standingOf } from './on-contact.ts'
+import { decideAnew, decideFacts, decidePaperRead, decideVerified, type Offices } from './rules/ask.ts'
+import { decideBy } from './rules/decide.ts'
+import { decideBegin, decideEnd, decideStatement } from './rules/happen.ts'
+import { after, type Moment } from './rules/moment.ts'
+import { questions } from './rules/next.ts'
+import { decideExcuse, decideReview } from './rules/review.ts'
+import { decideConsent, decideTell } from './rules/tell.ts'
+import type { ContactState } from './state.ts'
+import type { ContactRow } from './store.ts'
+import { refusals } from './wording-refusals.ts'
+
+const verb = verbsOf<ContactKind>()
+
+/** What may be done to a request: each verb once. JSON and form routes, OpenAPI and the menu of next verbs are made from it. */
+export const contactVerbs = {
+  facts: verb({
+    ...{ ...questions.facts, name: 'facts', summary: 'Say more: the plan decides anew', stale: true, sent: input.moreSent },
+    form: ({ texts }) => ({ facts: texts }),
+    know: anew,
+    decide: ({ state, body, known, moment }) => decidedWith(state, decideFacts(state, body.facts), known, moment),
+  }),
+  verify: verb({
+    ...{ ...questions.verify, name: 'verify', summary: 'Who they are was checked through a published number', sent: input.verifySent },
+    know: anew,
+    decide: ({ state, body, known, moment }) => decidedWith(state, decideVerified(state, body.requester), known, moment),
+  }),
+  'read-paper': verb({
+    ...{ ...questions['read-paper'], name: 'read-paper', summary: 'Someone named to read papers has read it', sent: input.paperSent },
+    form: ({ texts, all }) => ({ ...texts, seen: all('seen') }),
+    know: anew,
+    decide: ({ state, body, known, moment }) => decidedWith(state, decidePaperRead(state, body), known, moment),
+  }),
+  /** Open to whoever is part of it at any time, so in no menu. */
+  visit: verb({
+    ...{ may: anyone, ready: () => 'ready', name: 'visit', summary: 'Who came, with what and why, as they said it', stale: true },
+    ...{ sent: input.visitSent, form: visitForm, know: keepVisit },
+    decide: () => [],
+  }),
+  /** A letter carries words over only where a person has signed it, for this notice and in this language. */
+  tell: verb({
+    ...{ ...questions.tell, name: 'tell', summary: 'Someone was told, or tried', sent: input.tellSent },
+    form: form => nothingOpen(form, 'outcome') ?? form.texts,
+    know: async ({ tx, body }) => ({ isUnsigned: body.interpreter === 'signed-letter' && !(await isLetterSigned(tx, body)) }),
+    decide: ({ state, standing, body, known: { isUnsigned }, moment }) => {
+      const decided = decideTell(state, standing, body, moment)
+      return isUnsigned && !isNo(decided) ? refused('no-signed-letter', refusals.noSignedLetter) : decided
+    },
+  }),
+  consent: verb({
+    ...{ ...plain, ...questions.consent, name: 'consent', summary: 'Someone who was asked agreed, or said no', sent: input.consentSent },
+    decide: ({ state, body }) => decideConsent(state, body),
+  }),
+  open: verb({
+    ...{ ...plain, ...questions.open, name: 'open', summary: 'Decide: open' },
+    decide: ({ state, standing, moment }) => decideBy(state, standing, { verb: 'open', reason: null }, moment),
+  }),
+  comply: verb({
+    ...{ ...plain, ...questions.comply, name: 'comply', summary: 'Decide: comply' },
+    decide: ({ state, standing, moment }) => decideBy(state, standing, { verb: 'comply', reason: null }, moment),
+  }),
+  decline: verb({
+    ...{
+      ...plain,
+      ...questions.decline,
+      name: 'decline',
+      summary: 'Decide not to open it, or write that they left',
+      sent: input.declineSent,
+    },
+    decide: ({ state, standing, body: { reason }, moment }) => decideBy(state, standing, { verb: 'decline', reason }, moment),
+  }),
+  begin: verb({
+    ...{ ...questions.begin, name: 'begin', summary: 'It begins', sent: input.beginSent },
+    form: form => nothingOpen(form, 'place') ?? { place: form.texts['place'], adults: form.all('adults') },
+    know: async ({ tx, row, body }) => {
+      for (const [n, adult] of body.adults.entries())
+        if (!(await isStaffAt(tx, row, adult))) return malformed([{ pointer: `/adults/${n}`, detail: refusals.noSuchAdult }])
+      return null
+    },
+    decide: ({ state, standing, body, moment }) => decideBegin(state, standing, body, moment),
+  }),
+  end: verb({
+    ...{ ...plain, ...questions.end, name: 'end', summary: 'It ended, and how', sent: input.endSent },
+    form: sightForm,
+    decide: ({ state, body }) => decideEnd(state, body),
+  }),
+  excuse: verb({
+    ...{ ...plain, ...questions.excuse, name: 'excuse', summary: 'A court forbids a notice', sent: input.excuseSent },
+    decide: ({ state, body }) => decideExcuse(state, body.notice),
+  }),
+  statement: verb({
+    ...{
+      ...plain,
+      ...questions.statement,
+      name: 'statement',
+      summary: 'An adult who was there records how it went',
+      sent: input.statementSent,
+    },
+    form: sightForm,
+    decide: ({ state, standing, body, moment }) => decideStatement(state, standing, body, moment),
+  }),
+  review: verb({
+    ...{ ...plain, ...questions.review, name: 'review', summary: 'It is reviewed', sent: input.reviewSent },
+    decide: ({ state, body }) => decideReview(state, body.finding),
+  }),
+} satisfies Record<Exclude<Verb, 'release'> | 'visit', VerbOf<ContactKind>>
+
+interface Anew {
+  readonly decider: Decider
+  readonly offices: Offices
+}
+
+/** What the rules need beside the folded facts when more is known: how the plan decides, and who is told at once. */
+async function anew({ kit, tx, row, moment }: { kit: ContactKind['kit']; tx: Tx; row: ContactRow; moment: Moment }): Promise<Anew> {
+  const [decider, offices] = await Promise.all([deciderAt(kit.plans, tx, moment.at), officesOfSchool(tx, row.school)])
+  return { decider, offices }
+}
+
+/** The facts that say more, and the decision they lead to. */
+function decidedWith(
+  state: ContactState,
+  learned: readonly ContactFactRecorded[],
+  { decider, offices }: Anew,
+  moment: Moment,
+): readonly ContactFactRecorded[] {
+  const now = after(state, learned, null, moment)
+  return [...learned, ...decideAnew(now, decider.decide(now.facts, state.drill), offices, moment)]
+}
+
+async function isStaffAt(tx: Tx, { school }: ContactRow, text: string): Promise<boolean> {
+  const id = readId<PersonId>(text)
+  const found = id && (await findPerson(tx, id))
+  return found ? standingOf(found, school).isStaff : false
+}
