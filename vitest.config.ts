@@ -2,9 +2,10 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { testProjects } from './scripts/test-projects.mjs'
 import { words } from './scripts/words/plugin.ts'
 
-const { rules, store, world, both } = testProjects()
-/** With CONCORD_TEST_STORE=postgres every project is on PostgreSQL; else those of `both` run there once more, where there is one. */
+const { rules, store, world, both, either } = testProjects()
+/** Where there is a PostgreSQL, what tries the store runs there too, and what any store will do for runs there alone. With CONCORD_TEST_STORE=postgres everything does. */
 const isOnBoth = Boolean(process.env['TEST_DATABASE_URL']) && !process.env['CONCORD_TEST_STORE']
+const here = (files: string[]) => (isOnBoth ? files.filter(file => !either.includes(file)) : files)
 
 const project = (name: string, include: string[], more: TestProjectInlineConfiguration['test'] = {}): TestProjectInlineConfiguration => ({
   extends: true,
@@ -24,9 +25,9 @@ export default defineConfig({
     passWithNoTests: false,
     projects: [
       project('rules', rules, { setupFiles: ['src/platform/testing/opens-nothing.ts'] }),
-      project('store', store),
-      project('world', world),
-      ...(isOnBoth ? [project('postgres', both, { env: { CONCORD_TEST_STORE: 'postgres' } })] : []),
+      project('store', here(store)),
+      project('world', here(world)),
+      ...(isOnBoth ? [project('postgres', [...both, ...either], { env: { CONCORD_TEST_STORE: 'postgres' } })] : []),
     ],
   },
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routesOfApp } from '../e2e/route-table.ts'
 import type { Call } from '../src/respond/contract.ts'
-import { type Client, request, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
+import { type Client, request, type Running, signIn, startServer, anyStore } from '../stories/concord.ts'
 import { endlessPlans, planOfRule } from './junk-plans.ts'
 import { type JunkBody, rawBodies, sampleOf, spoiled, wrongHeaders, wrongQueries, wrongSegments } from './junk-values.ts'
 
@@ -15,7 +15,7 @@ interface Operation {
   readonly schema: Parameters<typeof sampleOf>[0] | null
 }
 
-let store: Awaited<ReturnType<typeof storyStore>>
+let store: Awaited<ReturnType<typeof anyStore>>
 let server: Running
 let operations: Operation[]
 let teacher: Client
@@ -25,7 +25,7 @@ const unknownId = 'ffffffff-ffff-4fff-bfff-ffffffffffff'
 const atOnce = 8
 
 beforeAll(async () => {
-  store = await storyStore()
+  store = await anyStore()
   server = await startServer({ ...store.env, CONCORD_CLOCK: 'manual' })
   teacher = await signIn(server.url, 'teacher')
   lead = await signIn(server.url, 'superintendent')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { langs } from '../src/kernel/lang.ts'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
 import { need } from '../src/platform/testing/requirements.ts'
-import { type Client, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
+import { type Client, type Running, signIn, startServer, anyStore } from '../stories/concord.ts'
 import { keptOn } from './offline-kit.ts'
 import { openScreen, phone, type ScreenOptions, textOn } from './screen.ts'
 
@@ -23,13 +23,13 @@ const rows: readonly [row: string, said: Said, en: RegExp, es: RegExp][] = [
 ]
 
 describe.skipIf(need('browser', 'the front office'))('the front office', () => {
-  let store: Awaited<ReturnType<typeof storyStore>>
+  let store: Awaited<ReturnType<typeof anyStore>>
   let server: Running
   let browser: Browser
   let secretary: Client
 
   beforeAll(async () => {
-    store = await storyStore()
+    store = await anyStore()
     ;[server, browser] = await Promise.all([startServer({ ...store.env, CONCORD_CLOCK: 'manual' }), launchBrowser()])
     secretary = await signIn(server.url, 'secretary')
   })

@@ -2,17 +2,17 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
 import { need } from '../src/platform/testing/requirements.ts'
-import { type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
+import { type Running, signIn, startServer, anyStore } from '../stories/concord.ts'
 import { openScreen, phone, textOn } from './screen.ts'
 
 /** A request from the desk to its review, and a weapon found to its four recipients, by the forms alone: scripts off, on a phone. */
 describe.skipIf(need('browser', 'the gate'))('the gate', () => {
-  let store: Awaited<ReturnType<typeof storyStore>>
+  let store: Awaited<ReturnType<typeof anyStore>>
   let server: Running
   let browser: Browser
 
   beforeAll(async () => {
-    store = await storyStore()
+    store = await anyStore()
     ;[server, browser] = await Promise.all([startServer({ ...store.env, CONCORD_CLOCK: 'manual' }), launchBrowser()])
   })
   afterAll(async () => {

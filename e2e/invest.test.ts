@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../src/platform/config/index.ts'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
 import { need, sharedFolder } from '../src/platform/testing/requirements.ts'
-import { command, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
+import { command, type Running, signIn, startServer, anyStore } from '../stories/concord.ts'
 import { openScreen, type Screen, textOn } from './screen.ts'
 
 /**
@@ -20,12 +20,12 @@ const files = ['ssdr_school', 'attendance_school', 'class_size_selected_pop_scho
 const isSkipped = need('browser', 'the journey from state data to a placing') || need('shared', 'the journey from state data to a placing')
 
 describe.skipIf(isSkipped)('positions go where the need is', () => {
-  let store: Awaited<ReturnType<typeof storyStore>>
+  let store: Awaited<ReturnType<typeof anyStore>>
   let server: Running
   let browser: Browser
 
   beforeAll(async () => {
-    store = await storyStore()
+    store = await anyStore()
     const roster = join(store.folder, 'roster')
     cpSync(join(projectRoot, 'db', 'demo', 'harbor-falls'), roster, {
       recursive: true,

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Call } from '../src/respond/contract.ts'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
-import { type Client, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
+import { type Client, type Running, signIn, startServer, anyStore } from '../stories/concord.ts'
 import { openScreen, phone, type Screen } from './screen.ts'
 
 /** What was given on this phone, and what has become of it. */
@@ -36,7 +36,7 @@ export interface Phones {
 
 export function phones(): Phones {
   const open: Screen[] = []
-  let store: Awaited<ReturnType<typeof storyStore>> | undefined
+  let store: Awaited<ReturnType<typeof anyStore>> | undefined
   const here = {
     open,
     signInAll: async () => {
@@ -51,7 +51,7 @@ export function phones(): Phones {
     },
   } as Phones
   beforeAll(async () => {
-    store = await storyStore()
+    store = await anyStore()
     const starting = startServer({ ...store.env, CONCORD_CLOCK: 'manual' })
     ;[here.server, here.browser] = await Promise.all([starting, launchBrowser()])
     await here.signInAll()

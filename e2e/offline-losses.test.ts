@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
 import { need } from '../src/platform/testing/requirements.ts'
 import type { Call } from '../src/respond/contract.ts'
-import { type Client, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
+import { type Client, type Running, signIn, startServer, anyStore } from '../stories/concord.ts'
 import { type LossyProxy, losses, startLossyProxy } from './lossy-proxy.ts'
 import { openScreen, phone } from './screen.ts'
 
@@ -12,7 +12,7 @@ const times = 50
 const seed = 2_026
 
 describe.skipIf(need('browser', 'fifty losses of the network'))('a network that breaks in mid-call', () => {
-  let store: Awaited<ReturnType<typeof storyStore>>
+  let store: Awaited<ReturnType<typeof anyStore>>
   let server: Running
   let browser: Browser
   let proxy: LossyProxy
@@ -20,7 +20,7 @@ describe.skipIf(need('browser', 'fifty losses of the network'))('a network that 
   let teacher: Client
 
   beforeAll(async () => {
-    store = await storyStore()
+    store = await anyStore()
     ;[server, browser] = await Promise.all([startServer({ ...store.env, CONCORD_CLOCK: 'manual' }), launchBrowser()])
     proxy = await startLossyProxy(server.url)
     ;[lead, teacher] = [await signIn(server.url, 'superintendent'), await signIn(server.url, 'teacher')]

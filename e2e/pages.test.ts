@@ -5,7 +5,7 @@ import { zipOf } from '../src/people/testing/zip-of.ts'
 import { langs } from '../src/kernel/lang.ts'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
 import { need } from '../src/platform/testing/requirements.ts'
-import { request, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
+import { request, type Running, signIn, startServer, anyStore } from '../stories/concord.ts'
 import { audit } from './audit.ts'
 import { brokenLinks, linksOn } from './links.ts'
 import { type Route, routesOfApp } from './route-table.ts'
@@ -36,7 +36,7 @@ const contactScenesOf: Record<Who, readonly ContactScene[]> = {
 }
 
 describe.skipIf(need('browser', 'the crawl over every page'))('every page', () => {
-  let store: Awaited<ReturnType<typeof storyStore>>
+  let store: Awaited<ReturnType<typeof anyStore>>
   let server: Running
   let browser: Browser
   let routes: Route[]
@@ -70,7 +70,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   }
 
   beforeAll(async () => {
-    store = await storyStore()
+    store = await anyStore()
     ;[routes, server, browser] = await Promise.all([routesOfApp(), startServer({ ...store.env, CONCORD_CLOCK: 'manual' }), launchBrowser()])
     for (const who of people) if (who !== 'stranger') tokens[who] = (await signIn(server.url, who)).token
     someone = (await signIn(server.url, 'responder-2')).person.id

@@ -9,7 +9,7 @@ import { launchBrowser } from '../src/platform/testing/browser.ts'
 import { need } from '../src/platform/testing/requirements.ts'
 import { contact } from '../src/contact/index.ts'
 import { support } from '../src/respond/index.ts'
-import { command, request, type Running, startServer, storyStore } from '../stories/concord.ts'
+import { command, request, type Running, startServer, anyStore } from '../stories/concord.ts'
 import { audit } from './audit.ts'
 import { openScreen, type Screen } from './screen.ts'
 
@@ -27,13 +27,13 @@ interface Sheet {
 
 /** One plan, three ways to ask it: the page without scripts, the browser by itself, and over HTTP. */
 describe.skipIf(need('browser', 'what happens if, in a browser'))('what happens if', () => {
-  let store: Awaited<ReturnType<typeof storyStore>>
+  let store: Awaited<ReturnType<typeof anyStore>>
   let server: Running
   let browser: Browser
   const open: Screen[] = []
 
   beforeAll(async () => {
-    store = await storyStore()
+    store = await anyStore()
     ;[server, browser] = await Promise.all([startServer({ ...store.env, CONCORD_CLOCK: 'manual' }), launchBrowser()])
   })
   afterAll(async () => {

@@ -7,6 +7,8 @@ async function check() {
   const { lint, typecheck, unused, words } = await import('./static-checks.mjs')
   await alone(at('dist/.making'), installed)
   const codes = [await lint(...process.argv.slice(2)), await typecheck(), await unused(), await words()]
+  const { linesOfSource } = await import('./lines.mjs')
+  process.stdout.write(`${linesOfSource()} lines of TypeScript in src without tests\n`)
   process.exitCode = codes.every(code => code === 0) ? 0 : 1
 }
 

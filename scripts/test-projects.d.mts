@@ -3,6 +3,7 @@ export interface TestProjects {
   readonly store: string[]
   readonly world: string[]
   readonly both: string[]
+  readonly either: string[]
 }
 export function testProjects(): TestProjects
 export function reachedFrom(file: string): Set<string>

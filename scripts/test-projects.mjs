@@ -5,26 +5,30 @@ import { at } from './run.mjs'
 /** Where tests lie that are of the world wherever they look: stories, attacks, browsers and pages of the whole application. */
 const worldly = /^(stories|attacks|e2e|tests\/pages)\//
 const wholeApplication = 'src/app.ts'
-/** Where a test gets its database from, and the names in there of those that are opened on either store. */
+/** Where a test gets its database from, and what it asks for there: the store under test, or any that is there. */
 const sources = ['src/platform/database/testing.ts', 'stories/concord.ts']
-const onEitherStore = /\b(openTestDatabase|storyStore)\b/
+const storeUnderTest = /\b(openTestDatabase|storyStore)\b/
+const asked = /\b(openTestDatabase|storyStore|openAnyDatabase|anyStore)\b/
 const listens = /\.listen\(/
 
 /**
  * Every test file, by what it needs, told by where it lies and what it imports: *world* if it lies in stories, attacks, e2e or tests/pages, or
- * opens the whole application; else *store* if it opens a database or a server; else *rules*. `both` are those of either whose database is the store under
- * test: they run on PGlite and on PostgreSQL.
+ * opens the whole application; else *store* if it opens a database or a server; else *rules*. Of those with a database, `both` try the store and
+ * run on PGlite and on PostgreSQL; to `either` one is as good as the other.
  */
 export function testProjects() {
   const files = ['src', 'tests', 'stories', 'attacks', 'e2e'].flatMap(folder => testsIn(folder)).sort()
-  const projects = { rules: [], store: [], world: [], both: [] }
+  const projects = { rules: [], store: [], world: [], both: [], either: [] }
   for (const file of files) {
     const reached = reachedFrom(file)
     const opens = sources.some(source => reached.has(source))
     if (worldly.test(file) || reached.has(wholeApplication)) projects.world.push(file)
     else if (opens || listens.test(textOf(file))) projects.store.push(file)
     else projects.rules.push(file)
-    if (opens && [...reached].some(path => !sources.includes(path) && onEitherStore.test(textOf(path)))) projects.both.push(file)
+    // The test itself, or else the nearest of its helpers, says what it asks for.
+    const says = [...reached].map(path => (sources.includes(path) ? '' : textOf(path))).find(text => asked.test(text)) ?? ''
+    if (opens && storeUnderTest.test(says)) projects.both.push(file)
+    else if (opens && says) projects.either.push(file)
   }
   return projects
 }

@@ -37,7 +37,7 @@ async function* checksOfChanged(since, args) {
   yield oneCheck('typecheck', typecheck)
   yield oneCheck('lint of what is changed', () => lint('--changed', `--since=${since}`, '--no-errors-on-unmatched'))
   const options = args.filter(arg => arg.startsWith('-') && changedSince([arg]) === undefined)
-  if (run.length) yield vitest([...options, '--project=!postgres', ...run])
+  if (run.length) yield vitest([...options, ...run], { CONCORD_TEST_STORE: 'pglite' })
   process.stdout.write(`\nChanged since ${since}: ${changed.length} files; ${run.length} test files run, on PGlite.\n`)
   if (left.length) process.stdout.write(`Left out, though they reach what is changed (npm test runs them): ${byFolder(left)}.\n`)
 }

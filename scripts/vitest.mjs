@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { at, exitOf } from './run.mjs'
 
 /** The test files asked for; how many tests passed, failed and were skipped. A report that is missing is a failure. */
-export async function vitest(args) {
+export async function vitest(args, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'concord-test-'))
   const report = join(folder, 'report.json')
   try {
     const code = await exitOf(
       process.execPath,
       [at('node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
-      { env: nobodysServer },
+      { env: { ...nobodysServer, ...env } },
     )
     return counted(JSON.parse(readFileSync(report, 'utf8')), code)
   } catch (cause) {

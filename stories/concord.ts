@@ -39,6 +39,9 @@ export async function storyStore(): Promise<{ env: Env; folder: string; isEmbedd
   return { env, folder: path, isEmbedded: false, remove: removeBoth }
 }
 
+/** One for a test to which either store is as good, as of what a browser shows: it is tried on one, PostgreSQL where there is one. */
+export const anyStore = storyStore
+
 const environment = (env: Env) => ({ PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LOG_LEVEL: 'error', ...env })
 
 /** One command with `--json`. */

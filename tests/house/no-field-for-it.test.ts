@@ -10,7 +10,7 @@ import * as oneRoster from '../../src/people/roster/columns.ts'
 import { planOver } from '../../src/plan/index.ts'
 import { manualClock } from '../../src/platform/clock/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
-import { openTestDatabase } from '../../src/platform/database/testing.ts'
+import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import { type App, builtAssets } from '../../src/platform/http/index.ts'
 import { openLog } from '../../src/platform/log/index.ts'
 import { findIn, readModules, wordsOf } from '../../src/platform/testing/modules.ts'
@@ -32,7 +32,7 @@ let app: App
 let paths: Record<string, Record<string, { requestBody?: unknown }>>
 
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openAnyDatabase()
   const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
   const [plans, wakes, publicUrl] = [planOver(questions), inProcessWakes(), () => 'http://made-up.example']
   const parts = { database, wakes, log: openLog('silent'), clock, manual: clock, plans, carrier: { send: async () => 'taken' as const } }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seedDemoMoney } from '../../src/invest/index.ts'
+import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
 import { sendForm, type SignedIn } from '../../src/people/testing/open-test-app.ts'
 
@@ -13,7 +14,7 @@ let contact = ''
 const detective = { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17', 'acting-for-immigration': 'no' }
 
 beforeAll(async () => {
-  whole = await openWholeApp({ seed: [seedDemoMoney] })
+  whole = await openWholeApp({ seed: [seedDemoMoney], open: openAnyDatabase })
   for (const handle of ['teacher', 'responder-1', 'superintendent']) {
     const signedIn = await whole.as(handle)
     someone = `/people/${signedIn.person.id}`

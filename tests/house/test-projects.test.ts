@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { reachedFrom, testProjects } from '../../scripts/test-projects.mjs'
 import { openEmbedded, openPostgres } from '../../src/platform/database/index.ts'
 
-const { rules, store, world, both } = testProjects()
+const { rules, store, world, both, either } = testProjects()
 
 describe('every test file is in one project', () => {
   test('told by where it lies and what it imports', () => {
@@ -19,7 +19,7 @@ describe('every test file is in one project', () => {
     expect(new Set([...rules, ...store, ...world]).size).toBe(rules.length + store.length + world.length)
   })
 
-  test('those whose database is the store under test run on both; a story that names its stores itself does not', () => {
+  test('what tries the store runs on both; to pages and browsers either is as good; a story that names its stores itself runs once', () => {
     for (const file of [
       'src/ledger/ledger.test.ts',
       'src/invest/posts/hiring.test.ts',
@@ -27,8 +27,9 @@ describe('every test file is in one project', () => {
       'stories/main-job.test.ts',
     ])
       expect(both).toContain(file)
+    for (const file of ['e2e/door.test.ts', 'e2e/offline.test.ts', 'tests/house/spoken.test.ts']) expect(either).toContain(file)
     for (const file of ['stories/move.test.ts', 'stories/demo-year.test.ts', 'tests/plans/shipped.test.ts'])
-      expect(both).not.toContain(file)
+      expect([...both, ...either]).not.toContain(file)
   })
 
   test('through helpers too, and not through a type', () => {

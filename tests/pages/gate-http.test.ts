@@ -7,6 +7,7 @@ import { openGatePlan } from '../../src/contact/testing/gate-plan.ts'
 import { type Actors, actors, type Move } from '../../src/contact/testing/moves.ts'
 import { begin, keyOf, walkFrom } from '../../src/contact/testing/walk.ts'
 import { loadFacts } from '../../src/ledger/index.ts'
+import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
 import { falls, signIn, type SignedIn } from '../../src/people/testing/open-test-app.ts'
 import { questions } from '../../src/questions.ts'
@@ -23,7 +24,7 @@ const people = new Map<string, Known>()
 const present: Actors = Object.fromEntries(Object.entries(actors).filter(([handle]) => handle !== 'designee'))
 
 beforeAll(async () => {
-  whole = await openWholeApp()
+  whole = await openWholeApp({ open: openAnyDatabase })
 })
 afterAll(() => whole.close())
 

@@ -21,9 +21,13 @@ export interface TestParts {
 export type Seed = (database: Database, around: { district: typeof falls; clock: ManualClock }) => Promise<unknown>
 
 /** A store that holds Harbor Falls, the people of its demonstration and what is seeded, in order; and a clock that moves by hand. */
-export async function openTestStore(at: string, seed: readonly Seed[]): Promise<{ database: Database; clock: ManualClock }> {
+export async function openTestStore(
+  at: string,
+  seed: readonly Seed[],
+  open: () => Promise<Database> = openTestDatabase,
+): Promise<{ database: Database; clock: ManualClock }> {
   const clock = manualClock(new Date(at))
-  const database = await openTestDatabase()
+  const database = await open()
   const row = { slug: 'harbor-falls', name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
   await database.transaction('app', falls, tx => addDistrict(tx, row, clock.now()))
   for (const bring of [seedDemo, ...seed]) await bring(database, { district: falls, clock })

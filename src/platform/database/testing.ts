@@ -14,6 +14,9 @@ export async function openTestDatabase(): Promise<Database> {
   return openMigrated()
 }
 
+/** One for a test to which either store is as good, as of pages and their words: it is tried on one, PostgreSQL where there is one. */
+export const openAnyDatabase = (): Promise<Database> => openTestDatabase()
+
 /** A new database made through `owner`, for a test that must have PostgreSQL: its addresses, and how to drop it. */
 export async function createTestDatabase(owner: string): Promise<{ ownerUrl: string; appUrl: string; drop(): Promise<void> }> {
   const name = `concord_test_${randomBytes(6).toString('hex')}`
