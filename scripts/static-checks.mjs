@@ -6,4 +6,5 @@ const program = (path, ...args) => exitOf(process.execPath, [at(`node_modules/${
 export const typecheck = () =>
   program('typescript-7/bin/tsc', '--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', 'dist/types.tsbuildinfo')
 export const lint = (...args) => program('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...args)
+export const words = () => exitOf(process.execPath, [at('scripts/words.mjs'), 'check'])
 export const unused = () => program('knip/bin/knip.js')
