@@ -35,7 +35,7 @@ export async function userCommand(database: Database, asked: UserArguments): Pro
       return isNo(person) ? toldNo(person) : told(shape(person), `${person.handle} is ${person.roles.join(', ')}.`)
     }
     case 'link': {
-      const link = await within(tx => linkUser(tx, { handle, by: 'operator', at }))
+      const link = await within(tx => linkUser(tx, { handle, ...deed }))
       if (isNo(link)) return toldNo(link)
       const address = `${asked.origin}/sign-in?link=${link.token}`
       return told({ ok: true, link: address, person: shape(link.person).person }, address)

@@ -229,12 +229,22 @@ describe('signing in', () => {
   })
 
   test('a link works once, for a quarter of an hour', async () => {
-    const link = async () => (await inCove(async tx => sound(await linkUser(tx, { by, handle: 'ada', at })))).token
+    const link = async () => (await inCove(async tx => sound(await linkUser(tx, { by, handle: 'ada', at, deed: freshId() })))).token
     const open = (token: string, seconds: number) => inCove(tx => openLink(tx, { token, at: addSeconds(at, seconds) }))
     const token = await link()
     expect(await open(token, 899)).toMatchObject({ person: { handle: 'ada' } })
     expect(await open(token, 899)).toMatchObject({ kind: 'refused', code: 'link-spent' })
     expect(await open(await link(), 900)).toMatchObject({ kind: 'refused', code: 'link-spent' })
+  })
+
+  test('whoever makes a link, the record has it, and the same deed makes no second one', async () => {
+    const { id } = await inCove(tx => known(tx, 'ada'))
+    const made = async () => (await inCove(tx => loadFacts(tx, id))).filter(({ type }) => type === 'people.link-made')
+    const [before, deed] = [await made(), freshId()]
+    const link = () => inCove(tx => linkUser(tx, { by: 'operator', handle: 'ada', at, deed }))
+    expect(await link()).toMatchObject({ person: { handle: 'ada' } })
+    expect(await link()).toMatchObject({ kind: 'refused', code: 'link-made' })
+    expect((await made()).slice(before.length)).toMatchObject([{ by: null, at, deed, body: { person: id } }])
   })
 
   test('is not for whom the roster has let go', async () => {
@@ -322,7 +332,7 @@ describe('who may do what', () => {
       expect(await giveRole(tx, { handle: 'ada', roles: ['principal'], by: teacher, at, deed: freshId() })).toMatchObject({
         kind: 'not-permitted',
       })
-      expect(await linkUser(tx, { handle: 'ada', by: teacher, at })).toMatchObject({ kind: 'not-permitted' })
+      expect(await linkUser(tx, { handle: 'ada', by: teacher, at, deed: freshId() })).toMatchObject({ kind: 'not-permitted' })
     })
   })
 })

@@ -4,6 +4,7 @@ import { type No, notFound, notPermitted, refused } from '../../kernel/refusal.t
 import { addSeconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type Actor, may, mayRaise } from '../access.ts'
+import { recordDeed } from '../record.ts'
 import { handleUnknown, refusals } from '../wording-refusals.ts'
 import { findPerson, findPersonByHandle, type Person } from '../store/person.ts'
 import { addLink, addSession, endSessionRow, findSessionRow, takeLink } from '../store/sign-in.ts'
@@ -58,15 +59,20 @@ export async function endSession(tx: Tx, { token, at }: { readonly token: string
   await endSessionRow(tx, digestOf(token), at)
 }
 
-/** A link for somebody to sign in with, once, within a quarter of an hour. Returns the token; only its digest is kept. */
+/**
+ * A link for somebody to sign in with, once, within a quarter of an hour. The record has that it was made, for whom and by whom. Returns the
+ * token; only its digest is kept.
+ */
 export async function linkUser(
   tx: Tx,
-  asked: { readonly by: Actor; readonly handle: string; readonly at: Date },
+  asked: { readonly by: Actor; readonly handle: string; readonly at: Date; readonly deed: string },
 ): Promise<{ token: string; person: Person } | No> {
   if (!may(asked.by, 'manage-users')) return notPermitted(refusals.notYoursToLink)
   const person = await findPersonByHandle(tx, asked.handle)
   if (person === undefined) return notFound(handleUnknown(asked.handle))
   if (!mayRaise(asked.by, person.roles)) return notPermitted(refusals.superintendentsOnly)
+  const isFirst = await recordDeed(tx, { ...asked, matter: person.id, type: 'people.link-made', body: { person: person.id } })
+  if (!isFirst) return refused('link-made', refusals.linkMade)
   const token = newToken(tx.district)
   await addLink(tx, { digest: digestOf(token), person: person.id, at: asked.at, lapsesAt: addSeconds(asked.at, linkSeconds) })
   return { token, person }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../platform/database/index.ts'
 import { ownerClient } from '../../platform/database/testing.ts'
 import type { App } from '../../platform/http/index.ts'
+import { freshId } from '../../kernel/ids.ts'
 import { linkUser, placesOpenTo } from '../index.ts'
 import { beginImportWork } from '../store/import-work.ts'
 import { addTowns, at, bringIn, cove } from '../testing/open-register.ts'
@@ -81,7 +82,7 @@ describe('signing in', () => {
   })
 
   test('by a link, once, in the district of the link', async () => {
-    const link = await database.transaction('app', cove, tx => linkUser(tx, { by: 'operator', handle: 'ada', at: at }))
+    const link = await database.transaction('app', cove, tx => linkUser(tx, { by: 'operator', handle: 'ada', at, deed: freshId() }))
     if ('kind' in link) throw new Error(link.detail)
     expect((await app.inject({ method: 'HEAD', url: `/sign-in?link=${link.token}` })).statusCode).toBe(404)
     const opened = await app.inject({ url: `/sign-in?link=${link.token}` })
