@@ -12,7 +12,7 @@ import {
   outsideRoutes,
 } from './contact/index.ts'
 import { galleryPage } from './design/gallery.tsx'
-import { wording as galleryWording } from './design/gallery-wording.ts'
+import { wording as galleryWording } from './design/words/gallery.ts'
 import { problemPage } from './design/problem-page.tsx'
 import { investInRecord, investRoutes, postsJobs, postsTopics } from './invest/index.ts'
 import { notFound, notPermitted, notSignedIn } from './kernel/refusal.ts'

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../kernel/lang.ts'
-import { words } from './wording.ts'
+import { words } from './words/frame.ts'
 
 export interface Call911Props {
   readonly lang: Lang

@@ -1,6 +1,7 @@
 import type { Lang } from '../kernel/lang.ts'
+import { inEnglish } from '../words/lang.ts'
 import { Mark } from './mark.tsx'
-import { words } from './wording.ts'
+import { words } from './words/frame.ts'
 
 export interface Authority {
   readonly authority: string
@@ -14,7 +15,7 @@ export function Source({ kind, cite, lang }: { kind: string; cite: string; lang:
   return (
     <span>
       {`${kind} · `}
-      <span lang={lang === 'en' ? undefined : 'en'}>{cite}</span>
+      <span lang={inEnglish(lang)}>{cite}</span>
     </span>
   )
 }

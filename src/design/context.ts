@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import type { Lang } from '../kernel/lang.ts'
-import type { Place } from './wording.ts'
+import type { Place } from './words/frame.ts'
 
 /** What every page needs to know besides its own matter. Made once a request, passed to each page as `page`. */
 export interface PageContext {

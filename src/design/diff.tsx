@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../kernel/lang.ts'
 import { Cell, Row, ScrollTable } from './table.tsx'
-import { words } from './wording.ts'
+import { words } from './words/frame.ts'
 
 export interface DiffRow {
   readonly key: string

@@ -1,5 +1,5 @@
 import type { Lang } from '../kernel/lang.ts'
-import { words } from './wording.ts'
+import { words } from './words/frame.ts'
 
 /** Stands on every page of a drill, so that nobody takes it for the thing itself. */
 export function DrillLine({ lang }: { lang: Lang }) {

@@ -1,5 +1,6 @@
 import type { Lang } from '../kernel/lang.ts'
-import { words } from './wording.ts'
+import { inEnglish } from '../words/lang.ts'
+import { whereSaid } from './words/frame.ts'
 
 export interface FaultLine {
   readonly file: string
@@ -13,13 +14,12 @@ export const faultId = (index: number): string => `fault-${index + 1}`
 
 /** The place, then what we read and what we expected: in English, as whoever mends the file sends it on to its maker. */
 export function Faults({ faults, lang }: { faults: readonly FaultLine[]; lang: Lang }) {
-  const w = words(lang)
   return (
     <ul class="c-faults">
       {faults.map((fault, index) => (
         <li key={faultId(index)} id={faultId(index)}>
-          <p class="c-where">{w.where(fault.file, fault.line, fault.column)}</p>
-          <p lang={lang === 'en' ? undefined : 'en'}>{fault.message}</p>
+          <p class="c-where">{whereSaid(fault, lang)}</p>
+          <p lang={inEnglish(lang)}>{fault.message}</p>
         </li>
       ))}
     </ul>

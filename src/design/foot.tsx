@@ -1,3 +1,4 @@
+import { languageOf } from '../words/lang.ts'
 import { inLanguage } from './address.ts'
 import type { PageContext } from './context.ts'
 import { FormToken } from './form-token.tsx'
@@ -5,7 +6,7 @@ import { NavLinks } from './nav-links.tsx'
 import { forEveryone, forStaff } from './navigation.ts'
 import { Tel } from './tel.tsx'
 import { crisisLines } from './crisis-lines.ts'
-import { words } from './wording.ts'
+import { words } from './words/frame.ts'
 import { langs } from '../kernel/lang.ts'
 
 /** Help numbers first, then every place, then the languages. It is static: it stands when all else fails. */
@@ -56,7 +57,7 @@ export function Foot({ page }: { page: PageContext }) {
             {langs.map(lang => (
               <li key={lang}>
                 <a href={inLanguage(page.path, lang)} lang={lang} hreflang={lang} aria-current={lang === page.lang ? 'true' : undefined}>
-                  {w.languageNames[lang]}
+                  {languageOf(lang).name}
                 </a>
               </li>
             ))}

@@ -3,7 +3,8 @@ import { type PageContext, SpokenLanguage } from './context.ts'
 import { DrillLine } from './drill-line.tsx'
 import { Foot } from './foot.tsx'
 import { Masthead } from './masthead.tsx'
-import { words } from './wording.ts'
+import { languageOf } from '../words/lang.ts'
+import { words } from './words/frame.ts'
 
 export interface FrameProps {
   readonly page: PageContext
@@ -18,8 +19,9 @@ export interface FrameProps {
 /** The whole document around a page. Strict content policy: no style and no script stands in it, and nothing comes from another host. */
 export function Frame({ page, title, islands = [], drill = false, children }: FrameProps) {
   const w = words(page.lang)
+  const language = languageOf(page.lang)
   return (
-    <html lang={page.lang} dir="ltr">
+    <html lang={page.lang} dir={language.direction}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -48,6 +50,13 @@ export function Frame({ page, title, islands = [], drill = false, children }: Fr
               </div>
             </div>
           ) : null}
+          {language.is === 'offered' ? null : (
+            <div class="c-demo">
+              <div class="c-wrap">
+                <p>{w.inPreparation}</p>
+              </div>
+            </div>
+          )}
           {drill ? <DrillLine lang={page.lang} /> : null}
           <Masthead page={page} />
         </header>

@@ -5,10 +5,10 @@ import { Faults } from './faults.tsx'
 import { Field } from './field.tsx'
 import { FormToken } from './form-token.tsx'
 import { Piece } from './gallery-piece.tsx'
-import { wording } from './gallery-wording.ts'
+import { wording } from './words/gallery.ts'
 import { SelectField } from './select-field.tsx'
 import { Tick } from './tick.tsx'
-import { words } from './wording.ts'
+import { words } from './words/frame.ts'
 
 /** The pieces of forms: they are sent nowhere, for this form asks only for the page again. */
 export function GalleryForms({ page }: { page: PageContext }) {

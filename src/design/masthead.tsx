@@ -2,7 +2,7 @@ import type { PageContext } from './context.ts'
 import { list } from './format.ts'
 import { NavLinks } from './nav-links.tsx'
 import { atTop } from './navigation.ts'
-import { roleName, words } from './wording.ts'
+import { roleName, words } from './words/frame.ts'
 
 /** The district's name, who is signed in, and the few places one goes most. On a phone, Menu leads to the foot. */
 export function Masthead({ page }: { page: PageContext }) {
@@ -19,7 +19,7 @@ export function Masthead({ page }: { page: PageContext }) {
       <div class="c-wrap">
         <a class="c-mast__name" href="/">
           {page.district.name}
-          <span>{person ? w.signedIn(person.name, roleNames) : w.tagline}</span>
+          <span>{person ? w.signedIn({ name: person.name, roleNames, hasRoleNames: roleNames !== '' }) : w.tagline}</span>
         </a>
         <a class="c-mast__menu" href="#menu">
           {w.menu}

@@ -2,7 +2,7 @@ import { Call911 } from './call-911.tsx'
 import type { PageContext } from './context.ts'
 import { Frame } from './frame.tsx'
 import { Said } from './said.tsx'
-import { words } from './wording.ts'
+import { words } from './words/frame.ts'
 
 export const messageKinds = ['not-found', 'not-permitted', 'refused', 'unreadable', 'too-large', 'broken', 'not-ready'] as const
 export type MessageKind = (typeof messageKinds)[number]
@@ -25,7 +25,7 @@ export function MessagePage({ page, kind, says = [], reference }: MessagePagePro
       <div class="c-narrow">
         <h1>{message.title}</h1>
         <p class="c-lede">
-          <Said>{message.body(page.district.officePhone)}</Said>
+          <Said>{typeof message.body === 'string' ? message.body : message.body({ phone: page.district.officePhone })}</Said>
         </p>
         {says.map(sentence => (
           <p key={sentence}>{sentence}</p>

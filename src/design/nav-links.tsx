@@ -1,7 +1,7 @@
 import { pathOnly } from './address.ts'
 import type { PageContext } from './context.ts'
 import { hrefs } from './navigation.ts'
-import { type Place, words } from './wording.ts'
+import { type Place, words } from './words/frame.ts'
 
 /** A list of places, with the one we are at marked. */
 export function NavLinks({ page, places }: { page: PageContext; places: readonly Place[] }) {

@@ -1,5 +1,5 @@
 import { isStaff, type PageContext } from './context.ts'
-import type { Place } from './wording.ts'
+import type { Place } from './words/frame.ts'
 
 /** Where each place is. */
 export const hrefs: Record<Place, string> = {

@@ -1,7 +1,7 @@
 import type { Lang } from '../kernel/lang.ts'
 import { Source } from './cite.tsx'
 import { Mark } from './mark.tsx'
-import { words } from './wording.ts'
+import { words } from './words/frame.ts'
 
 /** A section of a plan, or of what the law requires, that contributed to a decision. */
 export interface Reason {
@@ -17,7 +17,7 @@ export function ReasonLine({ reason, lang }: { reason: Reason; lang: Lang }) {
   const kinds: Readonly<Record<string, string>> = words(lang).authorities
   return (
     <>
-      <a href={reason.href}>{words(lang).section(reason.title)}</a>{' '}
+      <a href={reason.href}>{words(lang).section({ title: reason.title })}</a>{' '}
       <Source kind={kinds[reason.authority] ?? reason.authority} cite={reason.cite} lang={lang} /> <Mark mark={reason.mark} lang={lang} />
     </>
   )

@@ -4,7 +4,7 @@ import { Empty } from './empty.tsx'
 import { count, day } from './format.ts'
 import { Frame } from './frame.tsx'
 import { Pairs } from './pairs.tsx'
-import { words } from './wording.ts'
+import { words } from './words/frame.ts'
 
 export interface RecordLine {
   readonly seq: number
@@ -35,7 +35,7 @@ export function RecordPage({ page, lines, size, root, older }: RecordPageProps) 
   const w = words(lang).record
   return (
     <Frame page={page} title={w.title}>
-      <h1>{w.heading(count(size, lang))}</h1>
+      <h1>{w.heading({ n: size })}</h1>
       <p class="c-lede">{w.lede}</p>
       <div class="c-cols">
         <div>
@@ -51,7 +51,7 @@ export function RecordPage({ page, lines, size, root, older }: RecordPageProps) 
                     <p class="c-why">
                       {day(line.at, lang)} · <span class="c-hash">{line.type}</span> · {line.by === null ? w.byClock : w.by}{' '}
                       {line.by === null ? null : <span class="c-hash">{line.by}</span>} ·{' '}
-                      {line.leaf === null ? w.waiting : w.entry(count(line.leaf, lang))}
+                      {line.leaf === null ? w.waiting : w.entry({ n: count(line.leaf, lang) })}
                     </p>
                   </div>
                 </li>

@@ -1,7 +1,7 @@
 import { ClockTime } from './clock-time.tsx'
 import type { PageContext } from './context.ts'
 import { Said } from './said.tsx'
-import { words } from './wording.ts'
+import { words } from './words/frame.ts'
 
 /** Hidden until an island cannot reach us: then it says when the page stopped, and whom to telephone. */
 export function StoppedLine({ page, asOf, shown = false }: { page: PageContext; asOf: string; shown?: boolean }) {
@@ -12,7 +12,7 @@ export function StoppedLine({ page, asOf, shown = false }: { page: PageContext; 
         <strong>
           {w.stopped} <ClockTime at={asOf} stop />
         </strong>{' '}
-        <Said>{w.stoppedBody(page.district.officePhone)}</Said>
+        <Said>{w.stoppedBody({ phone: page.district.officePhone })}</Said>
       </p>
     </div>
   )

@@ -1,4 +1,4 @@
-import type { Place } from '../design/wording.ts'
+import type { Place } from '../design/words/frame.ts'
 import { type Actor, may, type Permission } from './access.ts'
 
 const needs = {

@@ -1,5 +1,5 @@
 import { day } from '../design/format.ts'
-import { roleName } from '../design/wording.ts'
+import { roleName } from '../design/words/frame.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { loadFacts } from '../ledger/index.ts'
 import { listPeopleById, type Person } from '../people/index.ts'

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { dayOf } from '../design/format.ts'
-import { roleName } from '../design/wording.ts'
+import { roleName } from '../design/words/frame.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { listDuty, listOwnStudents, listPeopleWithRole, listSchools, type Reader, responderRoles, type School } from '../people/index.ts'
 import { sectionsOver, titleIn } from '../plan/index.ts'

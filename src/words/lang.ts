@@ -33,6 +33,9 @@ export function inEach<T>(make: (lang: Lang) => T): Readonly<Record<Lang, T>> {
   return whole(made)
 }
 
+/** The `lang` of English text on a page; left out where the page is English itself. */
+export const inEnglish = (page: Lang): 'en' | undefined => (page === 'en' ? undefined : 'en')
+
 export const languageOf = (lang: Lang): Language => languages[lang]
 
 function whole<T>(made: Partial<Record<Lang, T>>): Readonly<Record<Lang, T>> {

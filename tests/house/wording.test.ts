@@ -9,7 +9,6 @@ import { reportsWording } from '../../src/contact/outbound/reports/wording.ts'
 import { recordPartWords } from '../../src/contact/records/parts.ts'
 import { recordsWording } from '../../src/contact/records/wording.ts'
 import { heldBecause, staysBecause, wording as outboundWording } from '../../src/contact/outbound/wording.ts'
-import { wording as galleryWording } from '../../src/design/gallery-wording.ts'
 import { copyWording } from '../../src/contact/papers/copies/wording.ts'
 import { letterWording } from '../../src/contact/letters/wording.ts'
 import { reportWording } from '../../src/contact/figures/wording.ts'
@@ -21,7 +20,6 @@ import { pagesWording } from '../../src/contact/request/wording-pages.ts'
 import { paperWording } from '../../src/contact/papers/wording-papers.ts'
 import * as contactRefusals from '../../src/contact/request/wording-refusals.ts'
 import { languageNames } from '../../src/contact/languages.ts'
-import { wording as designWording } from '../../src/design/wording.ts'
 import { demandWording } from '../../src/invest/allocation/wording-demands.ts'
 import { faultWords as allocationFaults } from '../../src/invest/allocation/wording-faults.ts'
 import { formWrong } from '../../src/invest/allocation/wording-form.ts'
@@ -65,7 +63,6 @@ import { questions } from '../../src/questions.ts'
 
 /** The sentences of every slice, by the name of its room. */
 const wordings = {
-  design: designWording,
   'invest hub': hubWording,
   stateData: stateDataWording,
   'invest money': moneyWording,
@@ -87,7 +84,6 @@ const wordings = {
   'invest posts roles': rolesWording,
   'invest posts alarm': alarmWording,
   'invest posts record': postsInRecord,
-  gallery: galleryWording,
   people: peopleWording,
   plan: planWording,
   outbound: outboundWording,

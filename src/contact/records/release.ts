@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roleName } from '../../design/wording.ts'
+import { roleName } from '../../design/words/frame.ts'
 import { type PersonId, readId } from '../../kernel/ids.ts'
 import { malformed } from '../../kernel/refusal.ts'
 import { verbsOf } from '../../matter/index.ts'

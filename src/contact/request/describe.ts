@@ -1,6 +1,6 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { day } from '../../design/format.ts'
-import { roleName } from '../../design/wording.ts'
+import { roleName } from '../../design/words/frame.ts'
 import { type Decision, notices as noticeWords } from '../../plan/core/index.ts'
 import { becauseWords, countingWords } from '../outbound/calling-out/wording.ts'
 import type { AccessEntry, Contact, HistoryEntry, Notice } from './contract.ts'

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { dayOf } from '../../design/format.ts'
-import { roleName } from '../../design/wording.ts'
+import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { type OrgId, readId } from '../../kernel/ids.ts'
 import {

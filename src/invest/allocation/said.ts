@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { roleName } from '../../design/wording.ts'
+import { roleName } from '../../design/words/frame.ts'
 import type { Problem } from './problem.ts'
 import { dollars, type Names } from './wording-demands.ts'
 import { type Demand, demandsOf } from './demands.ts'

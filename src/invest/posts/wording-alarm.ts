@@ -1,4 +1,4 @@
-import { roleName } from '../../design/wording.ts'
+import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
 
 interface Alarm {

@@ -4,7 +4,8 @@ import { faultId, Faults } from '../../design/faults.tsx'
 import { count } from '../../design/format.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { Tally } from '../../design/tally.tsx'
-import { words as designWords } from '../../design/wording.ts'
+import { inEnglish } from '../../words/lang.ts'
+import { whereSaid } from '../../design/words/frame.ts'
 import type { KeptDifference } from '../contract.ts'
 import { kinds, type ShownChange } from '../roster/difference.ts'
 import { words } from '../wording.ts'
@@ -67,7 +68,7 @@ function changesIn({ counts, calendar, behavior }: KeptDifference): number {
 }
 
 const summaryOf = (page: PageContext, fault: KeptDifference['faults'][number]): string =>
-  `${designWords(page.lang).where(fault.file, fault.line, null)}: ${fault.message}`
+  `${whereSaid({ ...fault, column: null }, page.lang)}: ${fault.message}`
 
 function Counts({ page, difference }: { page: PageContext; difference: KeptDifference }) {
   const { lang } = page
@@ -147,8 +148,8 @@ function Warnings({ page: { lang }, difference }: { page: PageContext; differenc
       <ul class="c-warnings">
         {warnings.slice(0, mostWarnings).map(warning => (
           <li key={`${warning.file} ${warning.line} ${warning.column} ${warning.message}`}>
-            <p class="c-small c-soft">{designWords(lang).where(warning.file, warning.line, warning.column)}</p>
-            <p lang={lang === 'en' ? undefined : 'en'}>{warning.message}</p>
+            <p class="c-small c-soft">{whereSaid(warning, lang)}</p>
+            <p lang={inEnglish(lang)}>{warning.message}</p>
           </li>
         ))}
       </ul>

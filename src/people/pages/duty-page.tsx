@@ -6,7 +6,7 @@ import { clock, day } from '../../design/format.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { type Option, SelectField } from '../../design/select-field.tsx'
-import { roleName } from '../../design/wording.ts'
+import { roleName } from '../../design/words/frame.ts'
 import { words } from '../wording.ts'
 import { SchoolWeek, type SchoolWeekProps } from './school-week.tsx'
 

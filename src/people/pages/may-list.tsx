@@ -1,6 +1,6 @@
 import { list } from '../../design/format.ts'
 import { Status } from '../../design/status.tsx'
-import { roleName } from '../../design/wording.ts'
+import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { type Role, staffRoles } from '../roles.ts'
 import { words } from '../wording.ts'

@@ -3,7 +3,7 @@ import { Empty } from '../../design/empty.tsx'
 import { count, list } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
 import { type Option, SelectField } from '../../design/select-field.tsx'
-import { roleName } from '../../design/wording.ts'
+import { roleName } from '../../design/words/frame.ts'
 import { Cell, Row, Table } from '../../design/table.tsx'
 import { words } from '../wording.ts'
 

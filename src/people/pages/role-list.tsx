@@ -1,7 +1,7 @@
 import type { PageContext } from '../../design/context.ts'
 import { day } from '../../design/format.ts'
 import { FormToken } from '../../design/form-token.tsx'
-import { roleName } from '../../design/wording.ts'
+import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { words } from '../wording.ts'
 

@@ -4,7 +4,7 @@ import { ErrorSummary } from '../../design/error-summary.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { list } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
-import { roleName } from '../../design/wording.ts'
+import { roleName } from '../../design/words/frame.ts'
 import { words } from '../wording.ts'
 
 export interface SignInPageProps {

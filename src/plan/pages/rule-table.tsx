@@ -1,4 +1,4 @@
-import { words as designWords } from '../../design/wording.ts'
+import { words as designWords } from '../../design/words/frame.ts'
 import { Cell, Row, Table } from '../../design/table.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { words } from '../wording.ts'

@@ -3,7 +3,7 @@ import { clock, day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { type Pair, Pairs } from '../../../design/pairs.tsx'
 import { Tel } from '../../../design/tel.tsx'
-import { words as designWords } from '../../../design/wording.ts'
+import { languageOf } from '../../../words/lang.ts'
 import { langs } from '../../../kernel/lang.ts'
 import { endingPairs } from '../../request/pages/record/ending.tsx'
 import { stateSaid, When } from '../../request/pages/record/notices.tsx'
@@ -74,7 +74,7 @@ export function FamilyPage({ page, view, visit }: FamilyPageProps) {
         <div class="c-actions">
           {langs.map(each => (
             <a key={each} class="usa-button usa-button--outline" href={`/contacts/${view.id}/family?in=${each}`} lang={each}>
-              {designWords(lang).languageNames[each]}
+              {languageOf(each).name}
             </a>
           ))}
           <a href={`/contacts/${view.id}`}>{copyWords(lang).back}</a>

@@ -1,5 +1,5 @@
 import type { PageContext } from '../../../design/context.ts'
-import { roleName } from '../../../design/wording.ts'
+import { roleName } from '../../../design/words/frame.ts'
 import { Cell, type Head, Row, ScrollTable } from '../../../design/table.tsx'
 import type { Problem } from '../problem.ts'
 import { amount } from '../said.ts'

@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../design/context.ts'
 import { count, list } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
-import { roleName } from '../../../design/wording.ts'
+import { roleName } from '../../../design/words/frame.ts'
 import { Kicker } from '../../pages/kicker.tsx'
 import type { Problem } from '../problem.ts'
 import type { RoleReason, SchoolReason } from '../reasons.ts'

@@ -1,7 +1,7 @@
 import { ClockTime } from '../../../design/clock-time.tsx'
 import { Status, type StatusKind } from '../../../design/status.tsx'
 import { Steps } from '../../../design/steps.tsx'
-import { roleName } from '../../../design/wording.ts'
+import { roleName } from '../../../design/words/frame.ts'
 import type { Lang } from '../../../kernel/lang.ts'
 import type { PageState } from '../../contract.ts'
 import { words } from '../../wording.ts'

@@ -3,7 +3,7 @@ import { Empty } from '../../../../design/empty.tsx'
 import { day } from '../../../../design/format.ts'
 import { Frame } from '../../../../design/frame.tsx'
 import { Status } from '../../../../design/status.tsx'
-import { words } from '../../../../design/wording.ts'
+import { words } from '../../../../design/words/frame.ts'
 import type { ReportInList } from '../report.ts'
 import { kindWords, reportsWords, stageWords } from '../wording.ts'
 

@@ -1,6 +1,6 @@
 import { list } from '../../../../design/format.ts'
 import type { StatusKind } from '../../../../design/status.tsx'
-import { roleName } from '../../../../design/wording.ts'
+import { roleName } from '../../../../design/words/frame.ts'
 import type { Lang, Saying } from '../../../../kernel/lang.ts'
 import { notices as noticeSayings, roles as roleSayings } from '../../../../plan/core/index.ts'
 import type { Stage } from '../../contract.ts'

@@ -1,0 +1,156 @@
+import { messages } from '../../words/messages.ts'
+import type { Lang } from '../../kernel/lang.ts'
+
+export type DesignWords = (typeof wording)['en']
+
+/** Every place the frame leads to that stands today, in the order it is shown. */
+export type Place = keyof DesignWords['places']
+
+/** A language with a sentence missing does not compile. */
+export const wording = messages('design.frame', {
+  skip: 'Skip to the page',
+  demo: 'Demonstration district. The people and the figures are made up, and the store is for trying out only.',
+  drill: 'This is a drill.',
+  drillWhy: 'Nobody is in danger. Do everything as you would, but do not call 911 for it.',
+  drillCallsNobody: 'This is a drill. It calls nobody outside the school.',
+  realDuringDrill: 'If something real happens, call 911 at once.',
+  tagline: 'Safety plan, help and record',
+  signedIn: '{hasRoleNames, select, true {Signed in: {name}, {roleNames}} other {Signed in: {name}}}',
+  signOut: 'Sign out',
+  menu: 'Menu',
+  mainNav: 'Main',
+  help: 'Help at any hour',
+  dangerNow: 'Danger right now:',
+  supportLine: 'Support line:',
+  helpLine: 'Behavioral health help line:',
+  mobileCrisis: 'Mobile crisis team:',
+  forEveryone: 'For everyone',
+  forStaff: 'For staff',
+  languages: 'Languages',
+  /** On every page of a language that is not wholly translated yet. */
+  inPreparation: 'This language is in preparation. What is not translated yet is in English.',
+  madeWith: 'This site runs on Concord, which is free software.',
+  call911: 'Call 911',
+  anyoneMay: 'Is someone in danger right now?',
+  nobodyNeedsPermission: 'Anyone may call 911. Nobody needs permission.',
+  when: 'When',
+  then: 'Then',
+  section: 'Section “{title}”',
+  verified: 'Verified',
+  unverified: 'Not verified',
+  unverifiedWhy: 'Not verified: counsel is checking',
+  counsel: 'Counsel: {who}',
+  authorities: {
+    statute: 'Statute',
+    regulation: 'Regulation',
+    guidance: 'Guidance',
+    'adopted-policy': 'Adopted policy',
+    practice: 'Practice',
+  },
+  where: '{file}{hasLine, select, true {, line {line}} other {}}{hasColumn, select, true {, column {column}} other {}}',
+  stopped: 'This page stopped at',
+  stoppedBody: 'What is below may be old. Call {phone}, or load the page again.',
+  was: 'Was',
+  wouldBe: 'Would be',
+  nothing: 'nothing',
+  reference: 'If you call about this, say this reference:',
+  toHome: 'Go to the front page',
+  whoMayDoWhat: 'Who may do what',
+  messages: {
+    'not-found': { title: 'There is no page here.', body: 'The address may be old, or mistyped. Nothing was lost.' },
+    'not-permitted': {
+      title: 'This page is not yours to see.',
+      body: 'Your role does not include it. If it should, call the office: {phone}.',
+    },
+    refused: { title: 'That could not be done.', body: 'Nothing was changed.' },
+    unreadable: {
+      title: 'We could not read what you sent.',
+      body: 'Nothing was changed. Go back and your words are still in the boxes.',
+    },
+    'too-large': { title: 'What you sent is too large.', body: 'Nothing was changed.' },
+    broken: {
+      title: 'Something broke here. It is our fault.',
+      body: 'We have written it down. If you needed help, do not wait: call {phone}, or 911.',
+    },
+    'not-ready': {
+      title: 'We are not ready yet.',
+      body: 'Try again in a minute. If you need help, do not wait: call {phone}, or 911.',
+    },
+  },
+  record: {
+    title: 'The record',
+    heading: '{n, number} entries are in the record.',
+    lede: 'Each thing that happened is written once, in order, and nothing is ever changed. Who did it stands here as a number, never as a name.',
+    empty: 'Nothing has happened yet.',
+    by: 'by',
+    byClock: 'by the system',
+    waiting: 'waiting for its place',
+    entry: 'entry {n}',
+    older: 'Show older entries',
+    about: 'About this record',
+    size: 'Entries',
+    root: 'Seal of all of them',
+    change: 'Can it be changed?',
+    changeBody: 'No. A mistake is set right by a new line',
+  },
+  /** The roles that a plan may name, as a person would say them. */
+  roles: {
+    'any-adult': 'any adult',
+    teacher: 'teacher',
+    aide: 'aide',
+    responder: 'responder',
+    clinician: 'clinician',
+    'social-worker': 'social worker',
+    psychologist: 'psychologist',
+    counselor: 'counselor',
+    nurse: 'nurse',
+    mediator: 'mediator',
+    'climate-coach': 'climate coach',
+    'restorative-adviser': 'restorative adviser',
+    'culture-keeper': 'culture keeper',
+    principal: 'principal',
+    designee: 'superintendent’s designee',
+    superintendent: 'superintendent',
+    coordinator: 'coordinator',
+    'front-office': 'front office',
+    counsel: 'district counsel',
+    defender: 'public defender',
+    student: 'student',
+    caregiver: 'caregiver',
+  },
+  places: {
+    home: 'Home',
+    plan: 'The plan',
+    whatIf: 'What happens if',
+    call: 'Call for support',
+    frontOffice: 'Front office',
+    requests: 'Police and agency requests',
+    board: 'Live board',
+    myPages: 'My pages',
+    people: 'People',
+    roster: 'Roster',
+    duty: 'Duty',
+    figures: 'Figures',
+    invest: 'Staff and money',
+    record: 'The record',
+    settings: 'Settings',
+    signIn: 'Sign in',
+  },
+})
+
+export const words = (lang: Lang): DesignWords => wording[lang]
+
+/** “schools.csv, line 4, column 2”, as far as it is known. */
+export const whereSaid = (at: { file: string; line: number | null; column: number | null }, lang: Lang): string =>
+  words(lang).where({
+    file: at.file,
+    line: at.line ?? '',
+    hasLine: at.line !== null,
+    column: at.column ?? '',
+    hasColumn: at.column !== null,
+  })
+
+const named = (roleNames: Record<string, string>, code: string): string => roleNames[code] ?? code.replaceAll('-', ' ')
+
+/** "social worker" for `social-worker`; a role we have no word for is read aloud as it is written. */
+export const roleName = (code: string, lang: Lang): string => named(words(lang).roles, code)
