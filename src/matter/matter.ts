@@ -8,17 +8,22 @@ import type { Database, Tx } from '../platform/database/index.ts'
 /** The types of one kind of matter, such as a call for support. Every function here is generic over this one bundle. */
 export interface Kind {
   /** What the commands of the slice stand on. */
-  readonly kit: { readonly database: Database }
-  readonly person: { readonly id: string }
-  /** Its row in the tables of the slice. */
+  readonly kit: unknown
+  /** Its row in the tables of the slice, or as much of it as is known. */
   readonly row: { readonly id: string }
   /** A fact as it is read back. */
   readonly happened: { readonly fact: { readonly type: string; readonly body: Json } }
   readonly state: object
-  /** What somebody is to the matter. */
-  readonly standing: unknown
   /** What a decision may not make up for itself. */
   readonly moment: { readonly at: Date }
+}
+
+/** A kind of matter on which people act, verb by verb. */
+export interface ActedOn extends Kind {
+  readonly kit: { readonly database: Database }
+  readonly person: { readonly id: string }
+  /** What somebody is to the matter. */
+  readonly standing: unknown
 }
 
 export type FactOf<K extends Kind> = K['happened']['fact']
@@ -53,7 +58,7 @@ export interface Kept<K extends Kind> {
 }
 
 /** What a deed of a person needs besides. */
-export interface Matter<K extends Kind> extends Kept<K> {
+export interface Matter<K extends ActedOn> extends Kept<K> {
   readonly find: (tx: Tx, id: string) => Promise<K['row'] | undefined>
   readonly standing: (person: K['person'], row: K['row']) => K['standing']
   readonly moment: (kit: K['kit'], tx: Tx) => K['moment'] | Promise<K['moment']>

@@ -1,10 +1,10 @@
 import type { No } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/database/index.ts'
-import type { Act, Kind, Matter, Rule } from './matter.ts'
+import type { Act, ActedOn, Matter, Rule } from './matter.ts'
 import { type Done, record } from './record.ts'
 
 /** All that a verb is asked about: the matter, who acts on it and what they are to it. */
-export interface At<K extends Kind> {
+export interface At<K extends ActedOn> {
   readonly kit: K['kit']
   readonly tx: Tx
   readonly row: K['row']
@@ -14,14 +14,14 @@ export interface At<K extends Kind> {
 }
 
 /** A verb with what was sent bound to it. */
-export interface Asked<K extends Kind> {
+export interface Asked<K extends ActedOn> {
   readonly may: (standing: K['standing']) => No | null
   /** Reads what the rule has to know, under the lock. It may read only: what is to be written goes to `alongside` or `carryOut`. */
   readonly know: (at: At<K>) => Promise<Rule<K> | No>
 }
 
 /** A deed of a person on one matter, in one transaction. */
-export const onMatter = <K extends Kind>(
+export const onMatter = <K extends ActedOn>(
   matter: Matter<K>,
   kit: K['kit'],
   { district, person, deed }: Act<K['person']>,

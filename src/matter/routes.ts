@@ -2,12 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { isNo, type No } from '../kernel/refusal.ts'
 import { type App, checked, documents, type Form, readForm } from '../platform/http/index.ts'
-import type { Act, Kind, Matter } from './matter.ts'
+import type { Act, ActedOn, Matter } from './matter.ts'
 import { type Asked, onMatter } from './on-matter.ts'
 import type { Verb } from './verb.ts'
 
 /** The verbs of a slice, and where they are done. */
-export interface Verbs<K extends Kind> {
+export interface Verbs<K extends ActedOn> {
   readonly matter: Matter<K>
   readonly kit: K['kit']
   readonly table: Readonly<Record<string, Verb<K>>>
@@ -37,7 +37,7 @@ export interface Shows {
 }
 
 /** Each verb over JSON: it answers with the matter as it then is. */
-export function verbApiRoutes<K extends Kind>(app: App, verbs: Verbs<K>, { shape, answer }: Answers): void {
+export function verbApiRoutes<K extends ActedOn>(app: App, verbs: Verbs<K>, { shape, answer }: Answers): void {
   const perform = async (request: FastifyRequest, reply: FastifyReply, id: string, asked: Asked<K>) => {
     const act = verbs.actOf(request)
     if (isNo(act)) return reply.no(act)
@@ -56,7 +56,7 @@ export function verbApiRoutes<K extends Kind>(app: App, verbs: Verbs<K>, { shape
 }
 
 /** Each verb as a form posts it: it leads on to the matter's page, or shows it again with why not. */
-export function verbFormRoutes<K extends Kind>(app: App, verbs: Verbs<K>, { show }: Shows): void {
+export function verbFormRoutes<K extends ActedOn>(app: App, verbs: Verbs<K>, { show }: Shows): void {
   for (const verb of Object.values(verbs.table)) {
     const schema = { hide: true, params: verb.below?.params ?? verbs.params }
     app.post(addressOf(verbs, verb), { schema, config: { takesStaleForms: verb.isStaleTaken } }, async (request, reply) => {
@@ -75,4 +75,4 @@ export function verbFormRoutes<K extends Kind>(app: App, verbs: Verbs<K>, { show
   }
 }
 
-const addressOf = <K extends Kind>({ address }: Verbs<K>, { name, below }: Verb<K>): string => `${address}/:id/${below?.path ?? name}`
+const addressOf = <K extends ActedOn>({ address }: Verbs<K>, { name, below }: Verb<K>): string => `${address}/:id/${below?.path ?? name}`

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { isNo, type No } from '../kernel/refusal.ts'
 import type { Form } from '../platform/http/index.ts'
-import type { FactOf, Kind } from './matter.ts'
+import type { ActedOn, FactOf } from './matter.ts'
 import { type Question, when } from './next.ts'
 import type { Asked, At } from './on-matter.ts'
 
 /** One verb as a slice declares it. `Body` and `Known` are inferred from `sent` and `know`, so `know` stands before `decide`. */
-export interface Told<K extends Kind, Body, Known> extends Question<K['state'], K['standing'], Body> {
+export interface Told<K extends ActedOn, Body, Known> extends Question<K['state'], K['standing'], Body> {
   /** The last part of its address, and its name in the menu. */
   readonly name: string
   readonly summary: string
@@ -29,7 +29,7 @@ export interface Below {
   readonly params: z.ZodType<{ id: string }>
 }
 
-export interface Deciding<K extends Kind, Body, Known> {
+export interface Deciding<K extends ActedOn, Body, Known> {
   readonly state: K['state']
   readonly standing: K['standing']
   readonly moment: K['moment']
@@ -38,7 +38,7 @@ export interface Deciding<K extends Kind, Body, Known> {
 }
 
 /** A verb of a table: what was sent is read to an `Asked`, so that verbs of different bodies stand side by side. */
-export interface Verb<K extends Kind> extends Pick<Told<K, unknown, unknown>, 'name' | 'summary'> {
+export interface Verb<K extends ActedOn> extends Pick<Told<K, unknown, unknown>, 'name' | 'summary'> {
   readonly isStaleTaken: boolean
   readonly sent: z.ZodType<Asked<K>>
   readonly hasBody: boolean
@@ -51,7 +51,7 @@ export const plain = { sent: z.unknown().transform(() => null), know: async () =
 
 /** Declares the verbs of a kind of matter. */
 export const verbsOf =
-  <K extends Kind>() =>
+  <K extends ActedOn>() =>
   <Body, Known>(told: Told<K, Body, Known>): Verb<K> => {
     const bind = (body: Body): Asked<K> => ({
       may: told.may,

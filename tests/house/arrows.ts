@@ -7,6 +7,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'respond', to: 'contact', because: 'nobody who answers a call reaches police but through the gate' },
   { from: 'invest', to: 'plan', because: 'how schools are chosen, and whose money moved where, are settings of the plan in force' },
   { from: 'invest', to: 'people', because: 'schools, who works there and who may do what are the register’s to say' },
+  { from: 'invest', to: 'matter', because: 'a deed on a post, or in the books of a year, is recorded as every deed is' },
   { from: 'invest', to: 'ledger', because: 'what is published is one fact with the digests of what it was made from' },
   { from: 'contact', to: 'plan', because: 'a request of police or an agency is decided by the plan in force' },
   { from: 'contact', to: 'people', because: 'who decides, who is told and who may see a request is the register’s to say' },

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { addApplication } from './applicant-store.ts'
 import type { ApplicationAsked, ScoresAsked } from './contract.ts'
-import { type Act, noSuchPost, type PostsKit, recordOn } from './on-post.ts'
+import { type Act, deedOn, type PostsKit } from './on-post.ts'
 import { readPosting } from './posting.ts'
 import { decideApplied, decideScored } from './rules/decide.ts'
 import { findOpening } from './store.ts'
@@ -34,17 +34,13 @@ export async function applyIn(
   )
   if (missing.length > 0) return malformed(missing)
   const application = idFromName(`concord application ${deed}`)
-  const done = await recordOn(kit, tx, {
-    ...{ post: row.post, by: null, at, deed },
-    decide: (state, moment) => {
-      if (!state) return noSuchPost
-      return state.opening?.id === opening ? decideApplied(state, application, moment) : noSuchOpening
-    },
-    alongside: async () => {
+  const done = await deedOn(kit, tx, { by: null, at, deed }, row.post, moment => ({
+    decide: state => (state.opening?.id === opening ? decideApplied(state, application, moment) : noSuchOpening),
+    alongside: () => {
       const answers = JSON.stringify(asked.answers.slice(0, questions.length))
-      await tx.run(addApplication, { ...asked, id: application, opening, answers, sentAt: at })
+      tx.send(addApplication, { ...asked, id: application, opening, answers, sentAt: at })
     },
-  })
+  }))
   return isNo(done) ? done : 'done'
 }
 
@@ -57,12 +53,11 @@ export const scoreCandidate = (
   kit.database.transaction('app', district, async tx => {
     const row = await tx.maybe(findOpening, [tx.district, opening])
     if (!row?.isRunning) return noSuchOpening
-    const done = await recordOn(kit, tx, {
-      ...{ ...act, post: row.post },
-      decide: (state, moment) => {
-        if (!state?.opening?.panel.includes(member) || state.opening.id !== opening) return noSuchOpening
+    const done = await deedOn(kit, tx, act, row.post, moment => ({
+      decide: state => {
+        if (!state.opening?.panel.includes(member) || state.opening.id !== opening) return noSuchOpening
         return decideScored(state, { member, letter: scores.candidate, points: scores.points }, moment)
       },
-    })
+    }))
     return isNo(done) ? done : 'done'
   })

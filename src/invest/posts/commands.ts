@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../kernel/canonical.ts'
 import { isNo, malformed, type No, notPermitted, refused } from '../../kernel/refusal.ts'
+import { decideOn } from '../../ledger/index.ts'
+import type { Rule } from '../../matter/index.ts'
 import { type Actor, findPersonByHandle, findSchoolByName, may, staffRoles, whoMay } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { eraseApplication, eraseApplications } from './applicant-store.ts'
 import type { FundAsked, VerbAsked } from './contract.ts'
-import type { PostFact } from './facts.ts'
+import { type PostFact, readHistory } from './facts.ts'
 import { hire } from './hire.ts'
-import { type Act, type Acting, noSuchPost, type PostsKit, recordOn, type Recording } from './on-post.ts'
+import { type Act, type Acting, carryOut, deedOn, idOf, type PostKind, posts, type PostsKit } from './on-post.ts'
 import { codeOfCriterion, type Posting } from './posting.ts'
 import { type PostRole, roleCalled } from './roles.ts'
 import * as rules from './rules/decide.ts'
-import type { PostState } from './state.ts'
+import { fold, type PostState } from './state.ts'
 import { addOpening, clearPanel, findPost, namePanel, type PostRow } from './store.ts'
 import { refusals } from './wording-refusals.ts'
 
@@ -29,9 +31,10 @@ const mostAtOnce = 500
 export const fundPosts = (kit: PostsKit, { district, ...act }: Acting, asked: FundAsked): Promise<readonly Funded[] | No> =>
   kit.database.transaction('app', district, tx => fundIn(kit, tx, act, asked))
 
-export async function fundIn(kit: PostsKit, tx: Tx, act: Act, { posts, allocation }: FundAsked): Promise<readonly Funded[] | No> {
+export async function fundIn(kit: PostsKit, tx: Tx, act: Act, asked: FundAsked): Promise<readonly Funded[] | No> {
   if (act.by === null || !may(act.by, 'plan-staffing')) return notPermitted(whoMay['plan-staffing'].says)
-  const read = posts.map(each => ({ ...each, role: roleCalled(each.role) }))
+  const { allocation } = asked
+  const read = asked.posts.map(each => ({ ...each, role: roleCalled(each.role) }))
   const wrong = read.flatMap(({ role, orgCode }, at) => [
     ...(role === null ? [{ pointer: `/posts/${at}/role`, detail: refusals.unknownRole }] : []),
     ...(/^\d{8}$/.test(orgCode) ? [] : [{ pointer: `/posts/${at}/orgCode`, detail: refusals.unknownSchool }]),
@@ -46,15 +49,23 @@ export async function fundIn(kit: PostsKit, tx: Tx, act: Act, { posts, allocatio
     const id = idFromName(`concord post ${act.deed} ${at}`)
     const school = (await findSchoolByName(tx, orgCode))?.id ?? null
     const body = { org: orgCode, school, role, hundredths, allocation }
-    const done = await recordOn(kit, tx, {
-      ...{ post: id, by: act.by, at: act.at, deed: idFromName(`concord deed post ${act.deed} ${at}`) },
-      decide: state => (state ? [] : [{ type: 'post.funded', body }]),
-    })
-    if (isNo(done)) return done
+    await fund(kit, tx, { ...act, deed: idFromName(`concord deed post ${act.deed} ${at}`) }, { id, body })
     funded.push({ id, orgCode, role, fte: hundredths / 100 })
   }
   return funded
 }
+
+/** Makes the matter, so it has no row yet; made already, it stays as it is. */
+async function fund(kit: PostsKit, tx: Tx, { by, at, deed }: Act, { id, body }: { id: string; body: Of<'post.funded'> }): Promise<void> {
+  const done = await decideOn(tx, {
+    ...{ matter: id, deed, by: idOf(by), at, read: () => ({ kind: 'done' }) },
+    decide: past => ({ facts: past.length > 0 ? [] : [{ type: 'post.funded', body }], result: { kind: 'done' } }),
+  })
+  const state = fold(readHistory(done.added))
+  if (state) await carryOut(kit, tx, { post: id, before: undefined, state, at })
+}
+
+type Of<Type extends PostFact['type']> = Extract<PostFact, { type: Type }>['body']
 
 function partsOf(fte: number): number[] {
   const hundredths = Math.round(fte * 100)
@@ -69,49 +80,48 @@ export const actOnPost = (kit: PostsKit, { district, ...act }: Acting, post: str
 export async function actIn(kit: PostsKit, tx: Tx, act: Act, { post, asked }: { post: string; asked: VerbAsked }): Promise<PostState | No> {
   if (act.by === null || !may(act.by, 'hire')) return notPermitted(whoMay.hire.says)
   const row = await tx.maybe(findPost, [tx.district, post])
-  if (!row) return noSuchPost
+  if (!row) return posts.noSuch
   if (!hiresAt(act.by, row)) return notPermitted(refusals.otherSchool)
-  const record = (decide: (state: PostState, moment: rules.Moment) => rules.Decided, alongside?: Recording['alongside']) =>
-    recordOn(kit, tx, {
-      ...{ ...act, post },
-      decide: (state, moment) => (state ? decide(state, moment) : noSuchPost),
-      ...(alongside ? { alongside } : {}),
-    })
+  if (asked.do === 'hire' || asked.do === 'fill')
+    return hire(kit, tx, act, { post, role: row.role, application: asked.do === 'hire' ? asked.application : null, handle: asked.handle })
+  const people = asked.do === 'panel' ? await panelOf(tx, asked.people) : []
+  return isNo(people) ? people : deedOn(kit, tx, act, post, moment => ruleOf(tx, moment, { post, asked, people }))
+}
+
+interface Asking {
+  readonly post: string
+  readonly asked: Exclude<VerbAsked, { do: 'hire' | 'fill' }>
+  readonly people: readonly string[]
+}
+
+/** What each verb decides, and what it writes beside the facts because no fact may hold it. */
+function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people }: Asking): Rule<PostKind> {
   switch (asked.do) {
-    case 'post':
-      return record(
-        (state, moment) => rules.decidePosted(state, postedOf(tx, asked.posting), moment),
-        saveOpening(post, asked.posting, act.at),
-      )
-    case 'panel': {
-      const people = await panelOf(tx, asked.people)
-      return isNo(people) ? people : record(state => rules.decidePanel(state, people), savePanel)
+    case 'post': {
+      const posted = postedOf(tx, asked.posting)
+      return { decide: state => rules.decidePosted(state, posted, moment), alongside: saveOpening(tx, post, asked.posting, moment.at) }
     }
+    case 'panel':
+      return { decide: state => rules.decidePanel(state, people), alongside: savePanel(tx) }
     case 'residence':
-      return record(state => rules.decideResidence(state, asked.application, asked.seen))
+      return { decide: state => rules.decideResidence(state, asked.application, asked.seen) }
     case 'offer':
-      return record(state => rules.decideOffered(state, asked))
+      return { decide: state => rules.decideOffered(state, asked) }
     case 'answer':
-      return record(state => rules.decideAnswered(state, asked))
+      return { decide: state => rules.decideAnswered(state, asked) }
     case 'withdraw':
-      return record(
-        state => rules.decideWithdrawn(state, asked.application),
-        async () => void (await tx.run(eraseApplication, [tx.district, asked.application])),
-      )
-    case 'hire':
-    case 'fill':
-      return hire(kit, tx, act, { post, role: row.role, application: asked.do === 'hire' ? asked.application : null, handle: asked.handle })
+      return {
+        decide: state => rules.decideWithdrawn(state, asked.application),
+        alongside: () => tx.send(eraseApplication, [tx.district, asked.application]),
+      }
     case 'take-down':
-      return record(rules.decideTakenDown)
+      return { decide: rules.decideTakenDown }
     case 'erase':
-      return record(rules.decideErased, async (_, added) => {
-        for (const fact of added)
-          if (fact.type === 'post.applications-erased') await tx.run(eraseApplications, [tx.district, fact.body.opening])
-      })
+      return { decide: rules.decideErased, alongside: eraseAll(tx) }
     case 'vacate':
-      return record(state => rules.decideVacated(state, asked.because))
+      return { decide: state => rules.decideVacated(state, asked.because) }
     case 'close':
-      return record(state => rules.decideClosed(state, asked.because))
+      return { decide: state => rules.decideClosed(state, asked.because) }
   }
 }
 
@@ -128,27 +138,31 @@ function postedOf(tx: Tx, posting: Posting) {
   return { opening: tx.random.id(), digest, closesOn: posting.closesOn, residentPoints: posting.residents.points, criteria }
 }
 
+type Alongside = (added: readonly PostFact[]) => void
+
 const saveOpening =
-  (post: string, posting: Posting, at: Date) =>
-  async (tx: Tx, added: readonly PostFact[]): Promise<void> => {
+  (tx: Tx, post: string, posting: Posting, postedAt: Date): Alongside =>
+  added => {
     for (const fact of added)
       if (fact.type === 'post.posted')
-        await tx.run(addOpening, {
-          id: fact.body.opening,
-          post,
-          postedAt: at,
-          closesOn: posting.closesOn,
-          posting: JSON.stringify(posting),
-        })
+        tx.send(addOpening, { id: fact.body.opening, post, postedAt, closesOn: posting.closesOn, posting: JSON.stringify(posting) })
   }
 
-async function savePanel(tx: Tx, added: readonly PostFact[]): Promise<void> {
-  for (const fact of added)
-    if (fact.type === 'post.panel-named') {
-      await tx.run(clearPanel, [tx.district, fact.body.opening])
-      await tx.run(namePanel, [tx.district, fact.body.opening, fact.body.people])
-    }
-}
+const savePanel =
+  (tx: Tx): Alongside =>
+  added => {
+    for (const fact of added)
+      if (fact.type === 'post.panel-named') {
+        tx.send(clearPanel, [tx.district, fact.body.opening])
+        tx.send(namePanel, [tx.district, fact.body.opening, fact.body.people])
+      }
+  }
+
+const eraseAll =
+  (tx: Tx): Alongside =>
+  added => {
+    for (const fact of added) if (fact.type === 'post.applications-erased') tx.send(eraseApplications, [tx.district, fact.body.opening])
+  }
 
 async function panelOf(tx: Tx, handles: readonly string[]): Promise<string[] | No> {
   const people: string[] = []

@@ -5,10 +5,9 @@ import type { Tx } from '../../platform/database/index.ts'
 import type { JobKind } from '../../platform/jobs/index.ts'
 import { type Message, outboxTopic, post as send, type Topic } from '../../platform/outbox/index.ts'
 import type { Wakes } from '../../platform/wakes/index.ts'
-import { alarmKind, noSuchPost, type PostsKit, recordOn, setAlarm, staffingIn } from './on-post.ts'
+import { alarmKind, deedOn, type PostsKit, setAlarm, staffingIn } from './on-post.ts'
 import { alarmDue, decideAlarm } from './rules/alarm.ts'
-import type { PostState } from './state.ts'
-import { findPost } from './store.ts'
+import { findPost, type PostRow } from './store.ts'
 import { alarmText } from './wording-alarm.ts'
 
 export interface PostsClock extends PostsKit {
@@ -31,11 +30,16 @@ export const postsJobs = (kit: PostsClock): Readonly<Record<string, JobKind>> =>
     const due = alarmDue(row, days)
     if (due === null) return
     if (due > at) return setAlarm(kit, tx, { post, state: row, at })
-    await recordOn(kit, tx, {
-      ...{ post, by: null, at, deed: tx.random.id() },
-      decide: state => (state ? decideAlarm(state, at, days) : noSuchPost),
-      alongside: (_, __, state) => tellOf(kit, tx, { post, state, days, at }),
-    })
+    const told = await messagesOf(kit, tx, { row, days })
+    const tell = () => {
+      if (told.length === 0) return
+      send(tx, told, at)
+      tx.afterCommit(() => kit.wakes.send(outboxTopic))
+    }
+    await deedOn(kit, tx, { by: null, at, deed: tx.random.id() }, post, () => ({
+      decide: state => decideAlarm(state, at, days),
+      alongside: tell,
+    }))
   },
 })
 
@@ -44,27 +48,21 @@ export const postsTopics: Readonly<Record<string, Topic>> = {
   [postsTopic]: { taken: async () => undefined, refused: async () => undefined },
 }
 
-async function tellOf(
-  kit: PostsClock,
-  tx: Tx,
-  { post, state, days, at }: { post: string; state: PostState; days: number; at: Date },
-): Promise<void> {
+/** Those who lead are told. */
+async function messagesOf(kit: PostsClock, tx: Tx, { row, days }: { row: PostRow; days: number }): Promise<Message[]> {
   const lead = [...(await listPeopleWithRole(tx, 'superintendent')), ...(await listPeopleWithRole(tx, 'coordinator'))]
   const people = [...new Map(lead.map(person => [person.id, person])).values()].filter(({ active }: Person) => active)
-  if (people.length === 0) return
-  const school = state.school === null ? undefined : readId<OrgId>(state.school)
-  const place = school ? ((await findSchool(tx, school))?.name ?? state.org) : state.org
+  const school = row.school === null ? undefined : readId<OrgId>(row.school)
+  const place = school ? ((await findSchool(tx, school))?.name ?? row.org) : row.org
   const numbers = await contactsOf(
     tx,
     people.map(({ id }): PersonId => id),
   )
-  const text = alarmText({ role: state.role, place, days, address: `${kit.publicUrl()}/invest/posts` }, 'en')
-  const messages = people.map(
+  const text = alarmText({ role: row.role, place, days, address: `${kit.publicUrl()}/invest/posts` }, 'en')
+  return people.map(
     ({ id }): Message => ({
-      ...{ id: tx.random.id(), topic: postsTopic, subject: post, about: null, channel: 'text', person: id },
+      ...{ id: tx.random.id(), topic: postsTopic, subject: row.id, about: null, channel: 'text', person: id },
       ...{ address: numbers.get(id)?.phone ?? null, text },
     }),
   )
-  send(tx, messages, at)
-  tx.afterCommit(() => kit.wakes.send(outboxTopic))
 }

@@ -1,16 +1,15 @@
-import type { Json } from '../../kernel/canonical.ts'
 import type { DistrictId } from '../../kernel/ids.ts'
 import { isNo, type No, notFound } from '../../kernel/refusal.ts'
 import { addSeconds, type Clock, dayIn } from '../../kernel/time.ts'
-import { decideOn, giveBack, type Kept, keep, keptResult } from '../../ledger/index.ts'
+import { type Kept, record, type Rule } from '../../matter/index.ts'
 import type { Actor } from '../../people/index.ts'
 import type { PlanRegister } from '../../plan/index.ts'
 import { type Database, inColumns, type Tx } from '../../platform/database/index.ts'
 import { findDistrict } from '../../platform/district/index.ts'
 import { callOffJob, setJob } from '../../platform/jobs/index.ts'
-import { type PostFact, readHistory } from './facts.ts'
+import { type Happened, readHistory } from './facts.ts'
 import { alarmDue } from './rules/alarm.ts'
-import type { Decided, Moment } from './rules/decide.ts'
+import type { Moment } from './rules/decide.ts'
 import { staffingFrom, type StaffingSetting } from './staffing-setting.ts'
 import { fold, type PostState } from './state.ts'
 import { savePost, saveSpells, numberedSpell } from './store.ts'
@@ -42,46 +41,48 @@ export async function staffingIn(tx: Tx, plans: PlanRegister, at: Date): Promise
   return staffingFrom((await plans.inForce(tx, at))?.settings.staffing)
 }
 
-export interface Recording extends Act {
-  readonly post: string
-  /** Undefined where the post is yet to be funded. */
-  readonly decide: (state: PostState | undefined, moment: Moment) => Decided
-  /** What is written beside the facts because no fact may hold it. */
-  readonly alongside?: (tx: Tx, added: readonly PostFact[], state: PostState) => Promise<void>
+/** The types of a post, as `matter` knows them. */
+export interface PostKind {
+  readonly kit: PostsKit
+  readonly row: { readonly id: string }
+  readonly happened: Happened
+  readonly state: PostState
+  readonly moment: Moment
 }
 
-/** One deed on one post: decided on its folded facts under its lock, recorded, and followed by what stands in tables and what the clock does next. */
-export async function recordOn(kit: PostsKit, tx: Tx, { post, decide, alongside, ...act }: Recording): Promise<PostState | No> {
-  const moment = await momentAt(tx, act.at)
-  let before: PostState | undefined
-  const done = await decideOn<Kept>(tx, {
-    ...{ matter: post, deed: act.deed, at: act.at, by: act.by === null || act.by === 'operator' ? null : act.by.id },
-    decide: facts => {
-      before = fold(readHistory(facts))
-      const decided = decide(before, moment)
-      return isNo(decided) ? { facts: [], result: keep(decided) } : { facts: decided.map(asJson), result: { kind: 'done' } }
-    },
-    read: kept => keptResult.parse(kept),
-  })
-  if (done.result.kind !== 'done') return giveBack(done.result)
-  const state = fold(readHistory(done.facts))
-  if (!state) return noSuchPost
-  const added = readHistory(done.added)
-  if (added.length > 0) {
-    await save(tx, post, state)
-    await alongside?.(
-      tx,
-      added.map(({ fact }) => fact),
-      state,
-    )
-    if (state.vacancy !== before?.vacancy || state.stage !== before.stage) await setAlarm(kit, tx, { post, state, at: act.at })
-  }
-  return state
+/** A post is one matter: this is how it is folded, and what follows in its tables and for the clock. */
+export const posts: Kept<PostKind> = {
+  noSuch: notFound(refusals.noSuchPost),
+  read: readHistory,
+  fold,
+  carryOut: (kit, tx, { row, before, state, moment }) => carryOut(kit, tx, { post: row.id, before, state, at: moment.at }),
 }
 
-export const noSuchPost = notFound(refusals.noSuchPost)
+/** One deed on one post that is there. */
+export async function deedOn(
+  kit: PostsKit,
+  tx: Tx,
+  { by, at, deed }: Act,
+  post: string,
+  rule: (moment: Moment) => Rule<PostKind>,
+): Promise<PostState | No> {
+  const moment = await momentAt(tx, at)
+  const done = await record(posts, kit, tx, { row: { id: post }, deed, by: idOf(by), moment, rule: rule(moment) })
+  return isNo(done) ? done : done.state
+}
 
-const asJson = ({ type, body }: PostFact): { type: string; body: Json } => ({ type, body })
+/** Nobody, for the clock, for operators and for whoever applies. */
+export const idOf = (by: Act['by']): string | null => (by === null || by === 'operator' ? null : by.id)
+
+/** What stands in tables and what the clock does next. */
+export async function carryOut(
+  kit: PostsKit,
+  tx: Tx,
+  { post, before, state, at }: { post: string; before: PostState | undefined; state: PostState; at: Date },
+): Promise<void> {
+  await save(tx, post, state)
+  if (state.vacancy !== before?.vacancy || state.stage !== before.stage) await setAlarm(kit, tx, { post, state, at })
+}
 
 async function save(tx: Tx, post: string, state: PostState): Promise<void> {
   const { spells, opening } = state
