@@ -1,6 +1,6 @@
 import type { Lang } from '../kernel/lang.ts'
 import { staffingInRecord } from './allocation/wording.ts'
-import { mapWording } from './map/wording.ts'
+import { mapWords } from './map/words/map.ts'
 import { moneyInRecord } from './money/wording-record.ts'
 import { inRecord as needInRecord } from './need/wording.ts'
 import { postsInRecord } from './posts/wording-record.ts'
@@ -10,7 +10,7 @@ import { stateDataWording } from './state-data/wording.ts'
 export const investInRecord = (lang: Lang): Readonly<Record<string, string>> => ({
   ...needInRecord[lang],
   ...staffingInRecord[lang],
-  ...mapWording[lang].inRecord,
+  ...mapWords[lang].inRecord,
   ...moneyInRecord[lang],
   ...postsInRecord[lang],
   ...stateDataWording[lang].inRecord,

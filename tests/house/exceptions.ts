@@ -41,7 +41,6 @@ export const circlesLeft: readonly string[] = [
   'src/contact/request/wording-forms-es.ts ⇄ src/contact/request/wording-forms.ts',
   'src/contact/request/wording-pages-es.ts ⇄ src/contact/request/wording-pages.ts',
   'src/contact/figures/routes.tsx ⇄ src/contact/letters/routes.tsx ⇄ src/contact/papers/copies/routes.tsx ⇄ src/contact/request/page-routes.tsx',
-  'src/invest/map/wording-es.ts ⇄ src/invest/map/wording.ts',
   'src/invest/need/wording-es.ts ⇄ src/invest/need/wording.ts',
   'src/invest/state-data/wording-es.ts ⇄ src/invest/state-data/wording.ts',
   'src/invest/posts/wording-hiring-es.ts ⇄ src/invest/posts/wording-hiring.ts',

@@ -26,7 +26,6 @@ import { formWrong } from '../../src/invest/allocation/wording-form.ts'
 import { planWording as placingWording } from '../../src/invest/allocation/wording-plan.ts'
 import { refusals as allocationRefusals } from '../../src/invest/allocation/wording-refusals.ts'
 import { staffingInRecord, staffingWording } from '../../src/invest/allocation/wording.ts'
-import { mapWording } from '../../src/invest/map/wording.ts'
 import { needAuditWording } from '../../src/invest/need/audit/wording.ts'
 import { indicatorNames } from '../../src/invest/need/wording-indicators.ts'
 import * as needRefusals from '../../src/invest/need/wording-refusals.ts'
@@ -48,7 +47,6 @@ import { refusals as postsRefusals } from '../../src/invest/posts/wording-refusa
 import { rolesWording } from '../../src/invest/posts/wording-roles.ts'
 import { staffingWords } from '../../src/invest/posts/wording-setting.ts'
 import { postsWording } from '../../src/invest/posts/wording.ts'
-import { hubWording } from '../../src/invest/wording-hub.ts'
 import { stateDataWording } from '../../src/invest/state-data/wording.ts'
 import type { Saying } from '../../src/kernel/lang.ts'
 import { notSignedIn } from '../../src/kernel/refusal.ts'
@@ -63,7 +61,6 @@ import { questions } from '../../src/questions.ts'
 
 /** The sentences of every slice, by the name of its room. */
 const wordings = {
-  'invest hub': hubWording,
   stateData: stateDataWording,
   'invest money': moneyWording,
   'invest money keep': keepWording,
@@ -74,7 +71,6 @@ const wordings = {
   'invest need record': needInRecord,
   'invest need school': needSchoolWording,
   'invest need audit': needAuditWording,
-  'invest map': mapWording,
   'invest allocation': staffingWording,
   'invest allocation in the record': staffingInRecord,
   'invest allocation plan': placingWording,

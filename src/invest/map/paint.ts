@@ -6,7 +6,7 @@ import { frameOf, meet } from './outline/spot.ts'
 import { type Outline, placesOf } from './outline/topology.ts'
 import type { ListedSchool, MapParts, MapView } from './view.ts'
 import { needWords } from '../need/wording.ts'
-import { mapWords } from './wording.ts'
+import { mapWords } from './words/map.ts'
 
 interface Painted {
   readonly parts: MapParts
@@ -32,7 +32,7 @@ export function paint({ parts, outline, view, frame }: Painted, lang: Lang): Pic
   return {
     ...{ frame, outline, legend, chosen: chosen ?? [] },
     title: headingOf(view, lang),
-    says: mapWords(lang).says(legend.map(({ says }) => says).join('; ')),
+    says: mapWords[lang].says({ marks: legend.map(({ says }) => says).join('; ') }),
     names:
       inFrame.length > named
         ? inFrame.filter(({ says }) => says === town?.name || (scope === 'district' && view.towns.some(({ name }) => name === says)))
@@ -47,17 +47,17 @@ export const chosenIn = ({ town, scope, towns }: MapView): string[] | null =>
 
 /** The answer: how many schools, and where. */
 export function headingOf({ town, schools, towns }: MapView, lang: Lang): string {
-  const w = mapWords(lang)
-  const many = count(schools.length, lang)
-  if (town) return schools.length === 0 ? w.townNone(town.name) : schools.length === 1 ? w.townOne(town.name) : w.town(many, town.name)
-  if (schools.length === 1) return w.headingOne
+  const w = mapWords[lang]
+  if (town) return w.town({ schools: schools.length, town: town.name })
   const [only] = towns
-  return only && towns.length === 1 ? w.town(many, only.name) : w.heading(many, count(towns.length, lang))
+  return only && towns.length === 1 && schools.length > 1
+    ? w.town({ schools: schools.length, town: only.name })
+    : w.heading({ schools: schools.length, towns: towns.length })
 }
 
 /** One line for each shape on the picture, with how many there are of it. */
 function legendOf({ schools, tiers, isRanked, tierCount }: MapView, lang: Lang): Picture['legend'] {
-  const w = mapWords(lang)
+  const w = mapWords[lang]
   return tiers.map(tier => {
     const many = count(schools.filter(school => school.tier === tier).length, lang)
     const mark = !isRanked ? w.mark : tier === null ? w.noTier : capital(needWords(lang).tier(tier, tierCount))
@@ -67,7 +67,7 @@ function legendOf({ schools, tiers, isRanked, tierCount }: MapView, lang: Lang):
 
 /** The tier of a school as the list of need says it, or the tiers between which the figures cannot tell. */
 export function tierSaid({ place }: ListedSchool, { tierCount }: MapView, lang: Lang): string {
-  if (place === null) return mapWords(lang).notRanked
+  if (place === null) return mapWords[lang].notRanked
   const w = needWords(lang)
   const [from, to] = place.tiers.map(tier => w.tier(tier, tierCount))
   return from === to ? (from ?? '') : w.between(from ?? '', to ?? '')

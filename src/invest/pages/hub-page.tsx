@@ -1,6 +1,6 @@
 import type { PageContext } from '../../design/context.ts'
 import { Frame } from '../../design/frame.tsx'
-import { hubWords, type Room } from '../wording-hub.ts'
+import { hubWords, type Room } from '../words/hub.ts'
 
 /** Where each room begins, in the order it is read. */
 const rooms: readonly { readonly room: Room; readonly href: string }[] = [
@@ -14,7 +14,7 @@ const rooms: readonly { readonly room: Room; readonly href: string }[] = [
 
 /** `/invest`: what is here, a line each. */
 export function HubPage({ page }: { readonly page: PageContext }) {
-  const w = hubWords(page.lang)
+  const w = hubWords[page.lang]
   return (
     <Frame page={page} title={w.title}>
       <h1>{w.title}</h1>

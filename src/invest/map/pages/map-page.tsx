@@ -1,14 +1,13 @@
 import { Fragment } from 'preact'
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
-import { count, day } from '../../../design/format.ts'
 import { Frame as PageFrame } from '../../../design/frame.tsx'
 import { sizeOf } from '../drawing/picture.ts'
 import { drawings } from '../drawing/scale.ts'
 import type { Frame } from '../outline/spot.ts'
 import { headingOf } from '../paint.ts'
 import type { MapView, Sort } from '../view.ts'
-import { mapWords } from '../wording.ts'
+import { mapWords } from '../words/map.ts'
 import { addressOf } from './address.ts'
 import { SchoolTable, TownTable } from './tables.tsx'
 
@@ -28,7 +27,7 @@ export interface MapPageProps {
 /** `/invest/map`: where the schools are, as one picture and as a table that says the same. */
 export function MapPage({ page, view, frame, sort, beside, loadedAt, within, isUnknown }: MapPageProps) {
   const { lang } = page
-  const w = mapWords(lang)
+  const w = mapWords[lang]
   const { town } = view
   return (
     <PageFrame page={page} title={w.title}>
@@ -74,7 +73,7 @@ export function MapPage({ page, view, frame, sort, beside, loadedAt, within, isU
       )}
       <Unplaced page={page} view={view} />
       <h2>{w.about}</h2>
-      <p>{w.within(count(within, lang), day(loadedAt, lang))}</p>
+      <p>{w.within({ meters: within, day: loadedAt })}</p>
       <p>{w.points}</p>
     </PageFrame>
   )
@@ -82,7 +81,7 @@ export function MapPage({ page, view, frame, sort, beside, loadedAt, within, isU
 
 /** From one town back to more, and from the district's own schools to all and back. */
 function Scopes({ page, view: { scope, hasOwn }, sort }: Pick<MapPageProps, 'page' | 'view' | 'sort'>) {
-  const w = mapWords(page.lang)
+  const w = mapWords[page.lang]
   const offered = hasOwn ? (['district', 'all'] as const) : scope === 'all' ? [] : (['all'] as const)
   if (offered.length === 0) return null
   return (
@@ -103,19 +102,19 @@ function Scopes({ page, view: { scope, hasOwn }, sort }: Pick<MapPageProps, 'pag
 const namesShown = 30
 
 function Unplaced({ page: { lang }, view: { unplaced, isRanked, town } }: Pick<MapPageProps, 'page' | 'view'>) {
-  const w = mapWords(lang)
+  const w = mapWords[lang]
   if (!isRanked || town) return null
   if (unplaced.length === 0) return <p>{w.allPlaced}</p>
   return (
     <>
-      <p>{unplaced.length === 1 ? w.unplacedOne : w.unplaced(count(unplaced.length, lang))}</p>
+      <p>{w.unplaced({ schools: unplaced.length })}</p>
       <details>
         <summary>{w.unplacedList}</summary>
         <ul>
           {unplaced.slice(0, namesShown).map(name => (
             <li key={name}>{name}</li>
           ))}
-          {unplaced.length > namesShown ? <li>{w.more(count(unplaced.length - namesShown, lang))}</li> : null}
+          {unplaced.length > namesShown ? <li>{w.more({ schools: unplaced.length - namesShown })}</li> : null}
         </ul>
       </details>
     </>
@@ -124,7 +123,7 @@ function Unplaced({ page: { lang }, view: { unplaced, isRanked, town } }: Pick<M
 
 /** Before anything was loaded: what it would take. */
 export function NoMapPage({ page }: { readonly page: PageContext }) {
-  const w = mapWords(page.lang)
+  const w = mapWords[page.lang]
   return (
     <PageFrame page={page} title={w.title}>
       <p class="c-kicker">

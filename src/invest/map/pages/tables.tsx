@@ -4,7 +4,7 @@ import { count } from '../../../design/format.ts'
 import { Cell, Heads, RowHead } from '../../../design/table.tsx'
 import { tierSaid } from '../paint.ts'
 import { type ListedSchool, type MapView, type Sort, sorts } from '../view.ts'
-import { mapWords } from '../wording.ts'
+import { mapWords } from '../words/map.ts'
 import { addressOf } from './address.ts'
 
 interface TableProps {
@@ -16,7 +16,7 @@ interface TableProps {
 /** A line for each school; in the order of towns, each town has its own part of the table. */
 export function SchoolTable({ page, view, sort }: TableProps) {
   const { lang } = page
-  const w = mapWords(lang)
+  const w = mapWords[lang]
   const { schools, isRanked, town } = view
   const isGrouped = sort === 'town' && town === null
   const groups = isGrouped ? groupsOf(schools) : [schools]
@@ -65,7 +65,7 @@ export function SchoolTable({ page, view, sort }: TableProps) {
 /** A line for each town, where schools are too many to be read one by one. */
 export function TownTable({ page, view, sort }: TableProps) {
   const { lang } = page
-  const w = mapWords(lang)
+  const w = mapWords[lang]
   const { towns, isRanked } = view
   return (
     <Table {...{ page, view, sort }} heads={[w.townHead, w.schools, ...(isRanked ? [w.first] : [])]}>
@@ -85,7 +85,7 @@ export function TownTable({ page, view, sort }: TableProps) {
 }
 
 function Table({ page, view, sort, heads, children }: TableProps & { heads: readonly string[]; children: ComponentChildren }) {
-  const w = mapWords(page.lang)
+  const w = mapWords[page.lang]
   const labels = w.sorts[view.lists]
   const offered = sorts.filter(each => (each !== 'need' || view.isRanked) && (each !== 'town' || view.town === null))
   return (

@@ -1,0 +1,52 @@
+import { messages } from '../../../words/messages.ts'
+
+export const mapWords = messages('invest.map', {
+  title: 'Schools on a map',
+  kicker: 'Staff and money',
+  none: 'No map has been loaded yet',
+  noneBody: 'This page shows the towns and the schools of a map that the district loads itself. Nothing on it comes from another site.',
+  howTo: 'How to load one',
+  howToBody:
+    'Whoever runs Concord for the district takes two files: the borders of the towns as GeoJSON, and the places of the schools as a table (CSV). Both are public, from MassGIS. This command shows what would change. With the last word left out, nothing is saved:',
+  heading: '{schools, plural, one {One school} other {{schools, number} schools in {towns, number} towns}}',
+  town: '{schools, plural, =0 {No public school in {town}} one {One school in {town}} other {{schools, number} schools in {town}}}',
+  lede: 'Each mark is a public school. The table below says the same in words.',
+  ledeRanked:
+    'Each mark is a public school. A dark diamond is a school where the need is surely among the greatest. The table below says the same in words.',
+  noSuchTown: 'There is no town of that name on this map. All of them are shown.',
+  which: 'Which schools',
+  ours: 'Our schools',
+  whole: 'The whole map',
+  beside: 'Next to it:',
+  caption: 'Where the schools are.',
+  captionNumbers: 'Where the schools are. Each number is in the table.',
+  alt: 'A map of towns and schools. The table below says the same.',
+  says: '{marks}. The table beside the picture lists them.',
+  mark: 'Public school',
+  noTier: 'Cannot tell, or not in the list',
+  table: 'The same as a table',
+  sortBy: 'Sort by',
+  sorts: {
+    schools: { town: 'Town', school: 'School', need: 'Need' },
+    towns: { town: 'Town', school: 'Number of schools', need: 'Schools of greatest need' },
+  },
+  number: 'No.',
+  school: 'School',
+  townHead: 'Town',
+  schools: 'Schools',
+  first: 'Greatest need',
+  rank: 'Rank',
+  tier: 'Tier',
+  notRanked: 'not in the list',
+  allPlaced: 'Every school in the list of need is on the map.',
+  unplaced:
+    '{schools, plural, one {One school in the list of need is not on the map, because no file says where it is.} other {{schools, number} schools in the list of need are not on the map, because no file says where they are.}}',
+  unplacedList: 'Which ones',
+  more: 'and {schools, number} more',
+  about: 'About this map',
+  within: 'Borders are drawn to within {meters, number} meters. They were loaded on {day, date, day}.',
+  points:
+    'Where a school has several buildings, the mark is the first one in the file. Private schools are not shown. The map is one picture. Your browser asks no other site for it.',
+  back: 'Staff and money',
+  inRecord: { 'invest.places-loaded': 'Towns and places of schools were loaded.' },
+})
