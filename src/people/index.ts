@@ -10,8 +10,6 @@ export { commitStaged, importRoster, stageRoster } from './commands/roster.ts'
 export {
   districtOfToken,
   endSession,
-  type FoundSession,
-  findSession,
   linkUser,
   openLink,
   type SignedIn,
@@ -30,6 +28,6 @@ export { findDistrictCode, findSchool, findSchoolByName, listAcademicSessions, l
 export { listSchoolSizes } from './store/school-sizes.ts'
 export { placesOpenTo } from './places.ts'
 export { peopleRoutes } from './routes.tsx'
-export { type PeopleKit, whoMayAsk } from './routes/kit.ts'
-export { recogniseVisitors, tokenOf, type Visitor } from './visitor.ts'
+export { onlyWhoMay, type PeopleKit, whoMayAsk } from './routes/kit.ts'
+export { recogniseVisitors, type Visitor } from './visitor.ts'
 export { words as peopleWords } from './wording.ts'

@@ -1,6 +1,6 @@
-import type { FastifyRequest } from 'fastify'
 import type { Saying } from '../kernel/lang.ts'
 import type { App } from '../platform/http/index.ts'
+import { takesFileForms } from '../platform/uploads/index.ts'
 import { readPlan } from './core/index.ts'
 import { isTranslation, type SentFile } from './proposal.ts'
 import { refusals } from './wording-refusals.ts'
@@ -11,22 +11,11 @@ export const longestForm = 2_097_152
 export const longestProposal = 1_000_000
 
 /** Lets the addresses of this room take a form with files. Each file keeps its name; an empty choice is none. */
-export function takesDocuments(app: App): void {
-  app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
-    const type = request.headers['content-type'] ?? ''
-    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => {
-      throw Object.assign(new Error('The form is not multipart/form-data as its boundary says.'), { statusCode: 400 })
-    })
-    const fields: Record<string, string> = {}
-    const files: SentFile[] = []
-    for (const [name, value] of form) {
-      if (typeof value === 'string') fields[name] = value
-      else if (value.name !== '' || value.size > 0)
-        files.push({ name: baseName(value.name), text: asText(Buffer.from(await value.arrayBuffer())) })
-    }
-    return { ...fields, files }
+export const takesDocuments = (app: App): void =>
+  takesFileForms(app, ({ texts, files }) => {
+    const chosen = files.map(([, file]) => file).filter(({ name, bytes }) => name !== '' || bytes.length > 0)
+    return { ...texts, files: chosen.map(({ name, bytes }): SentFile => ({ name: baseName(name), text: asText(bytes) })) }
   })
-}
 
 const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 

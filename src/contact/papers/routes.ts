@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { isNo } from '../../kernel/refusal.ts'
 import { actOf, readerOf } from '../../people/index.ts'
-import { type App, documents, fileIn, takesFileForms } from '../../platform/http/index.ts'
+import { type App, documents } from '../../platform/http/index.ts'
+import { filesIn, formAround, takesFiles } from '../../platform/uploads/index.ts'
 import { contactPath } from '../request/input.ts'
 import type { Gate } from '../request/on-contact.ts'
 import { answersOf } from '../request/routes.ts'
@@ -12,15 +13,13 @@ import { mostBytes } from './media.ts'
 
 const copyPath = z.object({ id: z.uuid(), copy: z.uuid() })
 const kinds = ['image/jpeg', 'image/png', 'application/pdf']
-/** A form writes some lines round a file. */
-const bodyLimit = mostBytes + 65_536
+const bodyLimit = mostBytes + formAround
 
 /** Photographs and scans of a paper: anyone of the record sends them, only those named to read papers see them. */
 export async function paperRoutes(app: App, gate: Gate): Promise<void> {
-  takesFileForms(app)
-  app.addContentTypeParser(kinds, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  takesFiles(app, kinds)
 
-  const bytesOf = (body: unknown): Uint8Array => (Buffer.isBuffer(body) ? body : (fileIn(body)?.bytes ?? new Uint8Array()))
+  const bytesOf = (body: unknown): Uint8Array => filesIn(body, 'paper')[0]?.bytes ?? new Uint8Array()
 
   app.post(
     '/api/contacts/:id/paper-copies',

@@ -1,18 +1,18 @@
-import { setTimeout } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
 import { freshId } from '../../kernel/ids.ts'
-import { isNo, type No, notPermitted, notSignedIn } from '../../kernel/refusal.ts'
-import { findSession, may, type Person, tokenOf, whoMay, whoMayAsk } from '../../people/index.ts'
+import { isNo, type No, notSignedIn } from '../../kernel/refusal.ts'
+import { onlyWhoMay, type Person, whoMayAsk } from '../../people/index.ts'
 import { type App, deedOf, documents, problemOf, readForm } from '../../platform/http/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
+import { aMoment, csvs, quietSeconds, takesFiles, zips } from '../../platform/uploads/index.ts'
 import type { Invest } from '../invest.ts'
 import { uploadShape } from './contract.ts'
 import { plainOf } from './kept-difference.ts'
 import { DifferencePage } from './pages/difference-page.tsx'
 import { ImportPage, WorkingPage } from './pages/import-page.tsx'
-import { filesSent, takesFiles, uploadLimit } from './upload-files.ts'
+import { filesSent, uploadLimit } from './upload-files.ts'
 import { keepUpload, readUpload, type Sent, saveUpload, uploadAsKept, workOff } from './uploads.ts'
 import { stateDataWords } from './wording.ts'
 
@@ -20,9 +20,9 @@ const uuid = z.uuid('expected the id of an upload (a UUID)').transform(text => t
 
 /** Bringing in state data, over JSON and as a page: the difference first, then all of it or nothing. A program waits for its answer; a page does not. */
 export async function importRoutes(app: App, invest: Invest): Promise<void> {
-  takesFiles(app)
+  takesFiles(app, [...zips, ...csvs])
   const { database, clock } = invest
-  const upload = { bodyLimit: uploadLimit, onRequest: onlyWhoMay(invest) }
+  const upload = { bodyLimit: uploadLimit, onRequest: onlyWhoMay(invest, 'bring-state-data') }
 
   const keepSent = async (request: FastifyRequest, person: Person): Promise<(Sent & { fresh: boolean }) | No> => {
     const files = await filesSent(request)
@@ -117,32 +117,4 @@ export async function importRoutes(app: App, invest: Invest): Promise<void> {
   }
 }
 
-/** Of work that tells how far it is twice a second. */
-const quietSeconds = 30
 const isWorking = (stage: string): stage is 'reading' | 'comparing' | 'saving' => ['reading', 'comparing', 'saving'].includes(stage)
-
-/** Small files are done while one waits, and no page of their progress flashes by. */
-const momentMillis = 800
-
-async function aMoment(ended: Promise<No | undefined>): Promise<No | undefined> {
-  const waiting = new AbortController()
-  const moment = setTimeout(momentMillis, undefined, { signal: waiting.signal }).catch(() => undefined)
-  try {
-    return await Promise.race([ended, moment])
-  } finally {
-    waiting.abort()
-  }
-}
-
-/** Before a large body is read at all: only from whoever may send one. */
-const onlyWhoMay =
-  ({ database, clock }: Invest) =>
-  async (request: FastifyRequest, reply: FastifyReply) => {
-    const sent = tokenOf(request)
-    const found =
-      sent &&
-      request.district &&
-      (await database.transaction('app', request.district.id, tx => findSession(tx, { token: sent.token, at: clock.now() })))
-    if (found?.state === 'current' && may(found.person, 'bring-state-data')) return undefined
-    return reply.no(found?.state === 'current' ? notPermitted(whoMay['bring-state-data'].says) : notSignedIn())
-  }

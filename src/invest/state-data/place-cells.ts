@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts'
-import type { CsvLine } from './csv.ts'
+import type { CsvLine } from '../../platform/csv/index.ts'
 
 type Places = ReadonlyMap<string, number>
 

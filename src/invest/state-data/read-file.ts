@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { parseCsv } from './csv.ts'
+import { type Broken, type CsvLine, readRecords } from '../../platform/csv/index.ts'
 import { Findings, finding } from './findings.ts'
 import type { Part } from './part.ts'
 import { readTable } from './read-table.ts'
@@ -49,12 +49,27 @@ async function readBytes(file: string, bytes: Buffer, { digest, givenYear, found
     found.fault(finding('not-utf8', { file, line: firstBadLine(bytes) }, findingSays.notUtf8(file)))
     return []
   }
-  const { lines, brokenAt } = parseCsv(bytes.toString('utf8'))
-  if (brokenAt !== null) {
-    found.fault(finding('quotes-broken', { file, line: brokenAt }, findingSays.quotesBroken(file)))
+  const { lines, broken } = await linesOf(bytes)
+  if (broken) {
+    found.fault(finding('quotes-broken', { file, line: broken.line }, findingSays.quotesBroken(file)))
     return []
   }
   return readTable({ file, digest, lines, givenYear }, found, atOnce)
+}
+
+interface Read {
+  readonly lines: readonly CsvLine[]
+  readonly broken: Broken | undefined
+}
+
+/** Lines on which nothing stands but commas are left out. A quote within a value that does not begin with one is a letter like any other. */
+export async function linesOf(bytes: Buffer, { relax_quotes = false } = {}): Promise<Read> {
+  const lines: CsvLine[] = []
+  const take = (line: CsvLine): undefined => {
+    if (line.cells.some(cell => cell.trim() !== '')) lines.push(line)
+  }
+  const broken = await readRecords(bytes, take, { giveWay: atOnce, relax_quotes })
+  return broken?.cause.code === 'INVALID_OPENING_QUOTE' && !relax_quotes ? linesOf(bytes, { relax_quotes: true }) : { lines, broken }
 }
 
 function firstBadLine(bytes: Buffer): number {

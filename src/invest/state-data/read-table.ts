@@ -1,5 +1,5 @@
 import { readSchoolYear, schoolYearOfFile } from '../../kernel/school-year.ts'
-import type { CsvLine } from './csv.ts'
+import type { CsvLine } from '../../platform/csv/index.ts'
 import { plainName } from './column-names.ts'
 import { e2cLayouts } from './e2c-layouts.ts'
 import { type Findings, finding } from './findings.ts'

@@ -1,5 +1,5 @@
 import { readSchoolYear } from '../../kernel/school-year.ts'
-import type { CsvLine } from './csv.ts'
+import type { CsvLine } from '../../platform/csv/index.ts'
 import { type Findings, finding } from './findings.ts'
 import type { Recognised } from './layout.ts'
 import { type Part, keyOf } from './part.ts'

@@ -5,6 +5,7 @@ import { isNo, type No, notFound, notPermitted, refused } from '../../kernel/ref
 import { addSeconds } from '../../kernel/time.ts'
 import { type Actor, may, whoMay } from '../../people/index.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
+import { telling } from '../../platform/uploads/index.ts'
 import { commitPrepared, readAll, type Stage, type Watch } from './import-state-data.ts'
 import { type KeptDifference, keptDifference, keptOf } from './kept-difference.ts'
 import { prepare } from './prepare.ts'
@@ -111,8 +112,6 @@ export async function uploadAsKept(tx: Tx, id: string) {
   return row && { ...row, result: row.result === null ? undefined : keptDifference.parse(row.result) }
 }
 
-const tellEveryMillis = 500
-
 export interface Surroundings {
   readonly database: Database
   readonly failed: (cause: unknown) => void
@@ -125,23 +124,12 @@ export async function workOff(
   work: (watch: Watch) => Promise<KeptDifference | No>,
 ): Promise<No | undefined> {
   const inShort = <T>(act: (tx: Tx) => Promise<T>): Promise<T> => database.transaction('app', district, act)
-  let seen: { stage: Stage; done: number; total: number } | undefined
-  let telling: Promise<unknown> = Promise.resolve()
-  const timer = setInterval(() => {
-    const now = seen
-    if (now) telling = telling.then(() => inShort(tx => tellUpload(tx, id, now))).catch(failed)
-  }, tellEveryMillis)
   try {
-    const done = await work((stage, count, total) => {
-      seen = { stage, done: count, total }
-    })
+    const done = await telling<Stage, KeptDifference | No>({ tell: told => inShort(tx => tellUpload(tx, id, told)).catch(failed), work })
     return isNo(done) ? done : undefined
   } catch (cause) {
     failed(cause)
     await inShort(tx => tellUpload(tx, id, { stage: 'failed', done: 0, total: 0 })).catch(failed)
     return refused('state-data-broke', refusals.broke)
-  } finally {
-    clearInterval(timer)
-    await telling
   }
 }

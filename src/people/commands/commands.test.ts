@@ -16,7 +16,6 @@ import {
   endSession,
   findPersonByHandle,
   findSchoolByName,
-  findSession,
   giveRole,
   isUnderTwelve,
   linkUser,
@@ -34,6 +33,7 @@ import {
   startSession,
   whoIsOnDuty,
 } from '../index.ts'
+import { findSession } from './sign-in.ts'
 import { at, bringIn, cove, openRegister } from '../testing/open-register.ts'
 import { edited, sampleBundle } from '../testing/sample-bundle.ts'
 

@@ -3,9 +3,17 @@ import type { Saying } from '../../kernel/lang.ts'
 import { isNo, type No } from '../../kernel/refusal.ts'
 import { addSeconds } from '../../kernel/time.ts'
 import type { Database } from '../../platform/database/index.ts'
+import { quietSeconds, telling } from '../../platform/uploads/index.ts'
 import { idOf } from '../access.ts'
 import type { Watch } from '../roster/index.ts'
-import { beginImportWork, dropImportWorkBefore, findImportWork, type ImportWork, tellImportWork } from '../store/import-work.ts'
+import {
+  beginImportWork,
+  dropImportWorkBefore,
+  findImportWork,
+  type ImportWork,
+  tellImportWork,
+  type ToldWork,
+} from '../store/import-work.ts'
 import { refusals } from '../wording-refusals.ts'
 import { type CommitDeed, commitStaged, type RosterDeed, stageRoster } from './roster.ts'
 
@@ -18,9 +26,6 @@ export interface Working {
   readonly ended: Promise<No | undefined>
 }
 
-const tellEveryMillis = 500
-/** Of work that tells how far it is twice a second; longer than one statement of it takes. */
-const quietSeconds = 30
 const keptSeconds = 86_400
 
 interface Surroundings {
@@ -66,27 +71,12 @@ async function workOff({ database, failed }: Surroundings, begun: Begun, work: (
   })
   // A button pressed twice is one piece of work.
   if (isUnderWay) return { ended: new Promise(() => undefined) }
-  let seen: { stage: ImportWork['stage']; done: number; total: number } = { stage: begun.stage, done: 0, total: 0 }
-  const tell = (problem: string | null = null): Promise<unknown> =>
-    database.transaction('app', district, tx => tellImportWork(tx, id, { ...seen, problem })).catch(failed)
-  // Made here, outside any transaction of the work, which on PostgreSQL it overtakes on a connection of its own.
-  let telling: Promise<unknown> | undefined
-  const timer = setInterval(() => {
-    telling ??= tell().finally(() => {
-      telling = undefined
-    })
-  }, tellEveryMillis)
-  const end = async (stage: 'ready' | 'failed', problem: Saying | null): Promise<void> => {
-    clearInterval(timer)
-    await telling
-    seen = { ...seen, stage }
-    await tell(problem && JSON.stringify(problem))
-  }
+  const tell = (told: ToldWork): Promise<unknown> => database.transaction('app', district, tx => tellImportWork(tx, id, told)).catch(failed)
+  const end = (stage: 'ready' | 'failed', problem: Saying | null): Promise<unknown> =>
+    tell({ stage, done: 0, total: 0, problem: problem && JSON.stringify(problem) })
   const run = async (): Promise<No | undefined> => {
     try {
-      const done = await work((stage, count, total) => {
-        seen = { stage, done: count, total }
-      })
+      const done = await telling({ begun: { stage: begun.stage, done: 0, total: 0 }, tell, work })
       const no = isNo(done) ? done : undefined
       await end(no ? 'failed' : 'ready', no?.says ?? null)
       return no

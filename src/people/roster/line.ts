@@ -1,3 +1,4 @@
+import { newlinesIn } from '../../platform/csv/index.ts'
 import type { TableSpec } from './columns.ts'
 import { addFault, type Findings, wholeFile } from './fault.ts'
 
@@ -55,13 +56,6 @@ export class Line {
 }
 
 /** Newlines in quotes, which make a line of a table more than one line of the file. */
-export function newlinesIn(record: readonly string[]): number {
-  let count = 0
-  for (const value of record) if (newline.test(value)) count += value.split(newline).length - 1
-  return count
-}
-
-const newline = /\r\n|\n|\r/
 
 function linesOf(record: readonly string[], first: number): number[] {
   let line = first

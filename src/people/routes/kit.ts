@@ -1,12 +1,15 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PageContext } from '../../design/context.ts'
+import type { Saying } from '../../kernel/lang.ts'
 import { type No, notPermitted, notSignedIn } from '../../kernel/refusal.ts'
 import type { Clock } from '../../kernel/time.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
 import { may, type Permission, whoMay } from '../access.ts'
+import { findSession } from '../commands/sign-in.ts'
 import type { PersonShape } from '../contract.ts'
 import type { Person } from '../store/person.ts'
 import type { PlanSetting } from '../pages/set-by-others.tsx'
+import { tokenOf } from '../visitor.ts'
 
 export interface PeopleKit {
   readonly database: Database
@@ -30,6 +33,19 @@ export function whoMayAsk(request: FastifyRequest, permission: Permission): Pers
   if (visitor?.session !== 'current') return notSignedIn()
   return may(visitor.person, permission) ? visitor.person : notPermitted(whoMay[permission].says)
 }
+
+/** Asked before a large body is read at all: it is taken only from whoever may send one. */
+export const onlyWhoMay =
+  ({ database, clock }: Pick<PeopleKit, 'database' | 'clock'>, permission: Permission, says: Saying = whoMay[permission].says) =>
+  async (request: FastifyRequest, reply: FastifyReply) => {
+    const sent = tokenOf(request)
+    const found =
+      sent &&
+      request.district &&
+      (await database.transaction('app', request.district.id, tx => findSession(tx, { token: sent.token, at: clock.now() })))
+    if (found?.state !== 'current') return reply.no(notSignedIn())
+    return may(found.person, permission) ? undefined : reply.no(notPermitted(says))
+  }
 
 export const inDistrict = <T>({ database }: PeopleKit, request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> =>
   database.transaction('app', request.district.id, work)

@@ -1,21 +1,18 @@
-import { setTimeout } from 'node:timers/promises'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { isNo, type No, notPermitted, notSignedIn, refused } from '../../kernel/refusal.ts'
+import { isNo, type No, refused } from '../../kernel/refusal.ts'
 import { type App, deedOf, documents, readForm } from '../../platform/http/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
-import { may } from '../access.ts'
-import { readOff, saveOff, type Working } from '../commands/import-work.ts'
+import { aMoment } from '../../platform/uploads/index.ts'
+import { readOff, saveOff } from '../commands/import-work.ts'
 import { commitStaged, findStaged, type RosterDeed, stageRoster } from '../commands/roster.ts'
-import { findSession } from '../commands/sign-in.ts'
 import { importShape } from '../contract.ts'
 import { formats } from '../roster/index.ts'
 import type { Person } from '../store/person.ts'
-import { tokenOf } from '../visitor.ts'
 import { refusals } from '../wording-refusals.ts'
-import { hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
+import { hidden, inDistrict, onlyWhoMay, type PeopleKit, whoMayAsk } from './kit.ts'
 import { rosterPages } from './roster-pages.tsx'
-import { filesIn, formatOf, takesFiles, uploadLimit } from './upload.ts'
+import { formatOf, rosterIn, takesRosters, uploadLimit } from './upload.ts'
 
 const uuid = z.uuid('expected the id of an import (a UUID)').transform(text => text.toLowerCase())
 const importPath = z.object({ id: uuid })
@@ -25,14 +22,14 @@ const importPath = z.object({ id: uuid })
  * page does not, and shows how far the work is.
  */
 export async function rosterRoutes(app: App, kit: PeopleKit): Promise<void> {
-  takesFiles(app)
+  takesRosters(app)
   const show = rosterPages(kit)
-  const upload = { bodyLimit: uploadLimit, onRequest: onlyWhoMay(kit) }
+  const upload = { bodyLimit: uploadLimit, onRequest: onlyWhoMay(kit, 'import-roster', refusals.notYoursToImport) }
 
   const readSent = async (request: FastifyRequest, person: Person): Promise<RosterDeed | No> => {
     const format = formatOf(request)
     if (isNo(format)) return format
-    const read = await filesIn(request.body, format)
+    const read = await rosterIn(request.body, format)
     if (isNo(read)) return read
     const deed = idFromName(`concord import ${deedOf(request, person.id)} ${read.digest}`)
     return { district: request.district.id, files: read.files, format, by: person, at: kit.clock.now(), deed }
@@ -88,36 +85,14 @@ export async function rosterRoutes(app: App, kit: PeopleKit): Promise<void> {
     if (id === undefined) {
       const sent = await readSent(request, person)
       if (isNo(sent)) return show(request, reply, undefined, sent)
-      const no = await aMoment(await readOff(around, sent))
+      const no = await aMoment((await readOff(around, sent)).ended)
       return no ? show(request, reply, undefined, no) : reply.redirect(`/people/import?import=${sent.deed}`, 303)
     }
     const staged = await inDistrict(kit, request, tx => findStaged(tx, id))
     if (staged?.manyLeave && !staged.committed && readForm(request.body).typed.sure !== 'yes')
       return show(request, reply, id, refused('many-leave', refusals.manyLeave))
     const asked = { id, by: person, at: kit.clock.now(), deed: deedOf(request, person.id), district: request.district.id }
-    const no = await aMoment(await saveOff(around, { ...asked, format: staged?.format ?? 'oneroster' }))
+    const no = await aMoment((await saveOff(around, { ...asked, format: staged?.format ?? 'oneroster' })).ended)
     return no ? show(request, reply, id, no) : reply.redirect(`/people/import?import=${id}`, 303)
   })
-}
-
-/** A small roster is done while one waits, and no page of its progress flashes by. */
-const momentMillis = 800
-
-async function aMoment({ ended }: Working): Promise<No | undefined> {
-  const waiting = new AbortController()
-  const moment = setTimeout(momentMillis, undefined, { signal: waiting.signal }).catch(() => undefined)
-  try {
-    return await Promise.race([ended, moment])
-  } finally {
-    waiting.abort()
-  }
-}
-
-/** Before a large body is read at all: only from whoever may send one. */
-const onlyWhoMay = (kit: PeopleKit) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const sent = tokenOf(request)
-  const found =
-    sent && request.district && (await inDistrict(kit, request, tx => findSession(tx, { token: sent.token, at: kit.clock.now() })))
-  if (found?.state === 'current' && may(found.person, 'import-roster')) return undefined
-  return reply.no(found?.state === 'current' ? notPermitted(refusals.notYoursToImport) : notSignedIn())
 }

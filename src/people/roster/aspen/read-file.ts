@@ -1,6 +1,7 @@
 import { addFault, addWarning, type Findings, type RosterFault, wholeFile } from '../fault.ts'
 import { giveWay } from '../give-way.ts'
-import { type Heading, Line, newlinesIn } from '../line.ts'
+import { newlinesIn } from '../../../platform/csv/index.ts'
+import { type Heading, Line } from '../line.ts'
 import { readableText } from '../readable-text.ts'
 import { type Layout, layoutNames, layoutOf, othersOf, specOf } from './layouts.ts'
 import { afterNewline, fits, recordAt } from './records.ts'
