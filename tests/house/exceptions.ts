@@ -22,8 +22,7 @@ export const reachingOut: readonly { path: RegExp; for: RegExp; because: string 
     for: /setImmediate/,
     because: 'a large file is read in pieces, so that pages are answered meanwhile',
   },
-  { path: /\/(uploads|import-work|live)\.ts$/, for: /setInterval/, because: 'what people left unfinished is looked at now and then' },
-  { path: /\/(import-routes|routes\/roster)\.tsx$/, for: /setTimeout/, because: 'an answer waits a moment for work that is soon done' },
+  { path: /\/live\.ts$/, for: /setInterval/, because: 'what people left unfinished is looked at now and then' },
   {
     path: /^src\/invest\/state-data\/open-data\/client\.ts$/,
     for: /fetch|Date now/,
