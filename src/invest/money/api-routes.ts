@@ -5,9 +5,10 @@ import { whoMayAsk } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type App, deedOf, documents } from '../../platform/http/index.ts'
 import type { Invest } from '../invest.ts'
-import * as commands from './commands.ts'
-import { lineSent, moneyShape, moveSent, onePath, openSent, reverseSent, spendSent, voteSent, yearQuery } from './contract.ts'
+import { moneyShape, onePath, yearQuery } from './contract.ts'
+import type { BookDeed, Written } from './on-book.ts'
 import { moneyOf, readMoney } from './read-money.ts'
+import { bookVerbs } from './verbs.ts'
 
 /** Money over JSON: everyone reads the books of a year, and those who keep them write. Each write answers with the books as they then are. */
 export function moneyApiRoutes(app: App, invest: Invest): void {
@@ -22,37 +23,17 @@ export function moneyApiRoutes(app: App, invest: Invest): void {
     },
     async (request, reply) => reply.send(await booksOf(invest, request, request.query.year)),
   )
-  const written = documents({ 200: moneyShape })
-  app.post(
-    '/api/invest/lines',
-    { schema: { summary: 'Add a line, with its budget for a year', body: lineSent, ...documents({ 201: moneyShape }) } },
-    (request, reply) => write(invest, request, reply.code(201), (tx, deed) => commands.addBookLine(tx, deed, request.body)),
-  )
-  app.post(
-    '/api/invest/lines/:id/open',
-    { schema: { summary: 'Give a line a budget for a year', params: onePath, body: openSent, ...written } },
-    (request, reply) => write(invest, request, reply, (tx, deed) => commands.openBookLine(tx, deed, request.params.id, request.body)),
-  )
-  app.post(
-    '/api/invest/moves',
-    { schema: { summary: 'Ask that money move from one line to another', body: moveSent, ...documents({ 201: moneyShape }) } },
-    (request, reply) => write(invest, request, reply.code(201), (tx, deed) => commands.askMove(tx, deed, request.body)),
-  )
-  app.post(
-    '/api/invest/moves/:id/vote',
-    { schema: { summary: 'Write down how an owner voted on a move', params: onePath, body: voteSent, ...written } },
-    (request, reply) => write(invest, request, reply, (tx, deed) => commands.recordVote(tx, deed, request.params.id, request.body)),
-  )
-  app.post(
-    '/api/invest/spend',
-    { schema: { summary: 'Write down spending of a line', body: spendSent, ...documents({ 201: moneyShape }) } },
-    (request, reply) => write(invest, request, reply.code(201), (tx, deed) => commands.recordSpending(tx, deed, request.body)),
-  )
-  app.post(
-    '/api/invest/reverse',
-    { schema: { summary: 'Take back an entry by a second one', body: reverseSent, ...documents({ 201: moneyShape }) } },
-    (request, reply) => write(invest, request, reply.code(201), (tx, deed) => commands.reverseEntry(tx, deed, request.body)),
-  )
+  for (const { address, summary, isMade, sent } of Object.values(bookVerbs)) {
+    const schema = { summary, body: sent, ...documents({ [isMade ? 201 : 200]: moneyShape }) }
+    if (address.includes(':id'))
+      app.post(`/api/invest${address}`, { schema: { ...schema, params: onePath } }, (request, reply) =>
+        write(invest, request, reply, (tx, deed) => request.body(tx, deed, request.params.id)),
+      )
+    else
+      app.post(`/api/invest${address}`, { schema }, (request, reply) =>
+        write(invest, request, reply.code(isMade ? 201 : 200), (tx, deed) => request.body(tx, deed, '')),
+      )
+  }
 }
 
 const booksOf = ({ database, clock }: Invest, request: FastifyRequest, year: number | undefined) =>
@@ -64,7 +45,7 @@ async function write(
   invest: Invest,
   request: FastifyRequest,
   reply: FastifyReply,
-  work: (tx: Tx, deed: commands.BookDeed) => Promise<commands.Written | No>,
+  work: (tx: Tx, deed: BookDeed) => Promise<Written | No>,
 ) {
   const by = whoMayAsk(request, 'keep-books')
   if (isNo(by)) return reply.no(by)

@@ -7,6 +7,7 @@ import { openTestDatabase } from '../../platform/database/testing.ts'
 import { addDistrict, districtIdOf } from '../../platform/district/index.ts'
 import { balancesOf } from './book.ts'
 import * as commands from './commands.ts'
+import { type BookDeed, bookMatter, type Written } from './on-book.ts'
 import { readBook } from './read-book.ts'
 import { replayBooks } from './replay.ts'
 import { addEntries, addTransaction, listLines } from './store.ts'
@@ -28,10 +29,10 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const within = <T>(work: (tx: Tx) => Promise<T>, district = falls) => database.transaction('app', district, work)
-const deed = (name: string = freshId(), by: commands.BookDeed['by'] = 'operator') => ({ by, at, deed: name, timeZone: 'America/New_York' })
+const deed = (name: string = freshId(), by: BookDeed['by'] = 'operator') => ({ by, at, deed: name, timeZone: 'America/New_York' })
 const leftOf = async (line: string) => balancesOf(await within(tx => readBook(tx, year))).get(line)?.available
 
-async function sure(done: Promise<commands.Written | No>): Promise<string> {
+async function sure(done: Promise<Written | No>): Promise<string> {
   const written = await done
   if (isNo(written)) throw new Error(written.detail)
   return written.id
@@ -60,7 +61,7 @@ describe('the books of a district', () => {
     expect(after.moves.map(({ state }) => state)).toEqual(['appropriated', 'refused'])
     expect(await replayBooks(database, falls)).toEqual({ matters: 1, differences: [] })
     // What a line is called is in no fact.
-    const facts = await within(tx => loadFacts(tx, commands.bookMatter(falls, year)))
+    const facts = await within(tx => loadFacts(tx, bookMatter(falls, year)))
     expect(facts.map(({ type }) => type)).toEqual([
       ...['money.opened', 'money.opened', 'move.asked', 'move.voted', 'move.voted', 'move.appropriated'],
       ...['money.spent', 'money.reversed', 'move.asked', 'move.voted', 'move.refused'],

@@ -38,6 +38,11 @@ export type VoteSent = z.infer<typeof voteSent>
 export type SpendSent = z.infer<typeof spendSent>
 export type ReverseSent = z.infer<typeof reverseSent>
 
+/** The forms of the page that keeps the books. */
+export const steps = ['ask', 'vote', 'spend', 'reverse', 'line', 'open'] as const
+export type Step = (typeof steps)[number]
+export const isStep = (text: unknown): text is Step => steps.some(step => step === text)
+
 export const onePath = z.object({ id })
 export const yearQuery = z.object({ year: z.coerce.number().int().min(firstYear).max(lastYear).optional() })
 

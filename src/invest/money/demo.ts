@@ -4,6 +4,7 @@ import { type Clock, dayIn } from '../../kernel/time.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import * as commands from './commands.ts'
+import type { BookDeed, Written } from './on-book.ts'
 import type { LineSent } from './contract.ts'
 import { fiscalYearOf, monthsOf } from './fiscal-year.ts'
 import type { Owner } from './lines.ts'
@@ -180,7 +181,7 @@ interface Year {
 }
 
 async function seedYear(tx: Tx, { turn, year, at, today }: Year, ids: Map<Name, string>): Promise<void> {
-  const deed = (name: string): commands.BookDeed => ({
+  const deed = (name: string): BookDeed => ({
     ...{ by: 'operator', at, timeZone: 'America/New_York', deed: idFromName(`concord demo money ${tx.district} ${year} ${name}`) },
   })
   const months = monthsOf(year)
@@ -221,7 +222,7 @@ const cents = (dollars: number): number => Math.round(dollars * 100)
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 
 /** A book of our own: what is wrong with it is our fault, not a refusal. */
-function sure(done: commands.Written | No): string {
+function sure(done: Written | No): string {
   if (isNo(done)) throw new Error(`The demonstration's books cannot be written: ${done.detail}`)
   return done.id
 }

@@ -1,7 +1,7 @@
 import type { DistrictId } from '../../kernel/ids.ts'
 import { type Difference, differencesOf, loadFacts, type Replayed } from '../../ledger/index.ts'
 import type { Database } from '../../platform/database/index.ts'
-import { bookMatter, factsOf } from './commands.ts'
+import { bookMatter, factsOf } from './on-book.ts'
 import { foldBook } from './entries.ts'
 import { readBook } from './read-book.ts'
 import { listYears } from './store.ts'

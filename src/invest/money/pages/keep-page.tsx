@@ -4,7 +4,7 @@ import { FormToken } from '../../../design/form-token.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { Status } from '../../../design/status.tsx'
 import type { ComponentChildren } from 'preact'
-import { type Step, steps } from '../keep-form.ts'
+import { type Step, steps } from '../contract.ts'
 import { keepWords } from '../wording-keep.ts'
 import { keepFields, type KeepPageProps } from './keep-fields.tsx'
 
