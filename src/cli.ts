@@ -1,28 +1,7 @@
-import { districtAdd } from './cli/district.ts'
-import { readArguments } from './cli/arguments.ts'
-import { demoYear } from './cli/demo-year/index.ts'
-import { importPlaces } from './cli/import-places.ts'
-import { importRoster } from './cli/import-roster.ts'
 import { isFileProblem } from './cli/file-problem.ts'
 import { misuse, type Outcome } from './cli/outcome.ts'
-import { importDese } from './cli/import-dese.ts'
-import { investCompareIndex, investIndex } from './cli/invest-index.ts'
-import { move } from './cli/move.ts'
-import { planCheck, planDecide } from './cli/plan.ts'
-import { investAllocate } from './cli/allocate.ts'
-import { planCompare } from './cli/plan-compare.ts'
-import { planAdopt } from './cli/plan-adopt.ts'
-import { ledgerVerify, replay } from './cli/record.ts'
 import { readSettings, type Settings } from './cli/settings.ts'
-import { start } from './cli/start.ts'
-import { openStore, type Store, StoreRefused } from './cli/store.ts'
-import { solvingThreads } from './invest/index.ts'
-import { dutyCommand, userCommand } from './people/index.ts'
-import { planOver } from './plan/index.ts'
-import { migratePostgres } from './platform/database/index.ts'
-import { districtIdOf, isSlug, listDistricts } from './platform/district/index.ts'
-import type { DistrictId } from './kernel/ids.ts'
-import { questions } from './questions.ts'
+import { StoreRefused } from './cli/store-refused.ts'
 
 const usage = `concord COMMAND, where COMMAND is one of
   start [--port N] [--data DIR]
@@ -66,167 +45,28 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** What works on files alone is loaded alone: a plan is decided in half a second, where a server takes longer only to be read. */
 async function command(words: readonly string[], settings: Settings): Promise<Outcome | number> {
-  const plans = planOver(questions)
   const [first = '', second = '', ...more] = words
-  const store = onStore(() => openStore(settings, plans))
-  switch (`${first} ${second}`.trim()) {
+  const name = `${first} ${second}`.trim()
+  switch (name) {
     case 'plan check':
-      return planCheck(more, plans.questions)
+      return (await import('./cli/plan.ts')).planCheck(more, await questions())
     case 'plan decide':
-      return planDecide(more, plans.questions)
+      return (await import('./cli/plan.ts')).planDecide(more, await questions())
     case 'plan compare':
-      return planCompare(more, plans.questions)
+      return (await import('./cli/plan-compare.ts')).planCompare(more, await questions())
     case 'invest allocate':
-      return investAllocate(more, { start: solvingThreads(), progress: onStderr })
-    case 'plan adopt':
-      return store.during(() => planAdopt(more, { register: plans, open: slug => adoptIn(slug, store.get) }))
-    case 'district add':
-      return store.during(() => districtAdd(more, { register: plans, at: new Date(), database: async () => (await store.get()).database }))
-    case 'import roster':
-      return store.during(() => importRoster(more, slug => adoptIn(slug, store.get), onStderr))
-    case 'import places':
-      return store.during(() => importPlaces(more, slug => adoptIn(slug, store.get)))
-    case 'import dese':
-      return store.during(() => importDese(more, slug => adoptIn(slug, store.get), onStderr))
-    case 'invest index':
-      return store.during(() => investIndex(more, { open: slug => adoptIn(slug, store.get), plans, warn: onStderr }))
-    case 'invest compare-index':
-      return store.during(() => investCompareIndex(more, slug => adoptIn(slug, store.get)))
-    case 'user add':
-    case 'user role':
-    case 'user link':
-      return store.during(() => user(second, more, settings, store.get))
-    case 'duty set':
-      return store.during(() => duty(more, store.get))
-    case 'demo year':
-      return demoYear(more, settings, plans)
-    case 'ledger verify':
-      return store.during(() => verifyOf(more, store.get))
+      return (await import('./cli/allocate.ts')).investAllocate(more)
   }
-  switch (first) {
-    case 'start':
-      return words.length > 1
-        ? misuse(`“${second}” is not part of start. Expected: concord start [--port N] [--data DIR] [--json]`)
-        : start(settings, plans)
-    case 'replay':
-      return store.during(async () => replay((await store.get()).database))
-    case 'migrate':
-      return migrate(settings, store)
-    case 'move':
-      return move(words.slice(1), settings)
-    case 'help':
-    case '--help':
-    case '-h':
-      return { exit: 0, json: { usage }, text: usage }
-  }
-  return misuse(
-    first === '' ? `No command is given. Expected: ${usage}` : `There is no command “${`${first} ${second}`.trim()}”. Expected: ${usage}`,
-  )
+  if (['help', '--help', '-h'].includes(first)) return { exit: 0, json: { usage }, text: usage }
+  const { commandOnStore } = await import('./cli/on-store.ts')
+  const done = await commandOnStore(words, settings)
+  if (done !== undefined) return done
+  return misuse(first === '' ? `No command is given. Expected: ${usage}` : `There is no command “${name}”. Expected: ${usage}`)
 }
 
-type Get = () => Promise<Store>
-
-/** Opens the store when a command first asks for it, and closes it whatever happens. */
-function onStore(open: Get): { get: Get; during<T>(work: () => Promise<T>): Promise<T> } {
-  let opened: Promise<Store> | undefined
-  return {
-    get: () => {
-      opened ??= open()
-      return opened
-    },
-    during: async work => {
-      try {
-        return await work()
-      } finally {
-        await (await opened?.catch(() => undefined))?.database.close()
-      }
-    },
-  }
-}
-
-async function user(verb: string, args: readonly string[], settings: Settings, get: Get): Promise<Outcome> {
-  const expected = `user ${verb} HANDLE ${verb === 'link' ? '' : 'ROLE… '}[--name NAME] [--email ADDRESS] [--district SLUG]`
-  const read = readArguments(args, ['name', 'email', 'district'], expected)
-  if (read.kind === 'misuse') return misuse(read.detail)
-  const [handle, ...roles] = read.words
-  if (handle === undefined || (verb === 'role' && roles.length === 0))
-    return misuse(`${handle === undefined ? 'No handle is given.' : 'No role is given.'} Expected: concord ${expected}`)
-  const store = await get()
-  const district = await districtNamed(store, read.flags.district)
-  if (typeof district !== 'string') return district.misuse
-  const origin = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`
-  return userCommand(store.database, {
-    district,
-    verb,
-    handle,
-    roles,
-    name: read.flags.name ?? null,
-    email: read.flags.email ?? null,
-    at: store.clock.now(),
-    origin,
-  })
-}
-
-async function duty(args: readonly string[], get: Get): Promise<Outcome> {
-  const expected = 'duty set FILE.json [--district SLUG]'
-  const read = readArguments(args, ['district'], expected)
-  if (read.kind === 'misuse') return misuse(read.detail)
-  const [file, extra] = read.words
-  if (file === undefined || extra !== undefined)
-    return misuse(`${file === undefined ? 'No file is named.' : `“${extra}” is one word too many.`} Expected: concord ${expected}`)
-  const store = await get()
-  const district = await districtNamed(store, read.flags.district)
-  if (typeof district !== 'string') return district.misuse
-  return dutyCommand(store.database, { district, verb: 'set', file, at: store.clock.now() })
-}
-
-async function verifyOf(args: readonly string[], get: Get): Promise<Outcome> {
-  const read = readArguments(args, ['district'], 'ledger verify [--district SLUG]')
-  if (read.kind === 'misuse') return misuse(read.detail)
-  const store = await get()
-  const district = await districtNamed(store, read.flags.district)
-  return typeof district === 'string' ? ledgerVerify(store.database, district) : district.misuse
-}
-
-const onStderr = (sentence: string): void => {
-  process.stderr.write(`${sentence}\n`)
-}
-
-async function adoptIn(slug: string | undefined, get: Get) {
-  const store = await get()
-  const district = await districtNamed(store, slug)
-  return typeof district === 'string' ? { database: store.database, district, at: store.clock.now() } : district
-}
-
-/** The district a command is about: the one named, else the one served by default. */
-async function districtNamed(store: Store, slug: string | undefined): Promise<DistrictId | { misuse: Outcome }> {
-  const known = (await listDistricts(store.database)).map(district => district.slug)
-  const wanted = slug ?? store.defaultSlug
-  if (isSlug(wanted) && known.includes(wanted)) return districtIdOf(wanted)
-  return {
-    misuse: misuse(
-      `There is no district “${wanted}” here. Expected ${known.length === 0 ? 'one made with concord district add' : `one of ${known.join(', ')}`}.`,
-    ),
-  }
-}
-
-async function migrate(settings: Settings, store: ReturnType<typeof onStore>): Promise<Outcome> {
-  const { databaseUrl, ownerUrl } = settings
-  if (databaseUrl === null && ownerUrl === null) {
-    await store.during(store.get)
-    return { exit: 0, json: { ok: true, applied: [] }, text: 'The embedded store is at the newest schema.' }
-  }
-  const url = databaseUrl ?? ownerUrl ?? ''
-  const applied = await migratePostgres(ownerUrl ?? url, url).catch((cause: unknown) => {
-    throw new StoreRefused(`The database cannot be migrated: ${cause instanceof Error ? cause.message : String(cause)}`, 1)
-  })
-  return {
-    exit: 0,
-    json: { ok: true, applied },
-    text: applied.length === 0 ? 'Nothing to do: the database is at the newest schema.' : `Applied ${applied.join(', ')}.`,
-  }
-}
+const questions = async () => (await import('./questions.ts')).questions
 
 function answer({ exit, json, text }: Outcome, asJson: boolean): number {
   if (asJson) process.stdout.write(`${JSON.stringify(json)}\n`)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { allocationCommand, type StartSolving } from '../invest/index.ts'
+import { allocationCommand, solvingThreads, type StartSolving } from '../invest/index.ts'
 import { readArguments } from './arguments.ts'
 import { misuse, type Outcome } from './outcome.ts'
 
@@ -9,7 +9,7 @@ const longestSeconds = 86_400
 /** `invest allocate FILE`: works on the file alone. Stopped with Ctrl-C it gives the best so far and its gap; a second time it ends at once. */
 export async function investAllocate(
   args: readonly string[],
-  { start, progress }: { start: StartSolving; progress: (sentence: string) => void },
+  { start, progress }: { start: StartSolving; progress: (sentence: string) => void } = { start: solvingThreads(), progress: onStderr },
 ): Promise<Outcome> {
   const read = readArguments(args, ['seconds'], usage)
   if (read.kind === 'misuse') return misuse(read.detail)
@@ -37,4 +37,8 @@ export async function investAllocate(
   } finally {
     process.removeListener('SIGINT', onInterrupt)
   }
+}
+
+function onStderr(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
 }

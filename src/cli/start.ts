@@ -6,7 +6,8 @@ import { demoCarrier } from '../platform/outbox/index.ts'
 import { inProcessWakes, postgresWakes } from '../platform/wakes/index.ts'
 import { draftThread } from './draft-thread.ts'
 import type { Settings } from './settings.ts'
-import { openStore, StoreRefused } from './store.ts'
+import { openStore } from './store.ts'
+import { StoreRefused } from './store-refused.ts'
 import { warmPlans } from './warm-plans.ts'
 
 const longestStopMillis = 8_000

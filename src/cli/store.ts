@@ -16,6 +16,7 @@ import type { Clock } from '../kernel/time.ts'
 import type { Randomness } from '../platform/randomness/index.ts'
 import { isFileProblem } from './file-problem.ts'
 import type { Settings } from './settings.ts'
+import { StoreRefused } from './store-refused.ts'
 
 /** A store that is open and migrated, with the clock that goes with it. */
 export interface Store {
@@ -26,16 +27,6 @@ export interface Store {
   readonly manual: ManualClock | null
   /** The district that is served where none is named. */
   readonly defaultSlug: string
-}
-
-/** Why no store could be opened, as a sentence, and the exit code that says so. */
-export class StoreRefused extends Error {
-  constructor(
-    message: string,
-    readonly exit: 1 | 2,
-  ) {
-    super(message)
-  }
 }
 
 export const demoSlug = 'harbor-falls'

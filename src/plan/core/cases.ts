@@ -99,15 +99,15 @@ function mapIn(tree: Tree | undefined, key: string, report: Report): MapTree {
 }
 
 function firstFailure(table: Compiled, example: Case): { index: number; message: string } | null {
-  const verdicts = new Map<number, string | null>()
+  /** By class; null where the case holds or nothing can happen. */
+  const verdicts: (string | null | undefined)[] = []
   let first: { index: number; message: string } | null = null
   for (const index of indicesOf(table.space, example.allows)) {
     const id = table.table[index] ?? 0
     const each = table.classes[id]
-    if (!each?.possible) continue
-    const known = verdicts.get(id)
-    const message = known === undefined ? disagreement(each, example) : known
-    verdicts.set(id, message)
+    const known = verdicts[id]
+    const message = known !== undefined ? known : each?.possible ? disagreement(each, example) : null
+    verdicts[id] = message
     if (message !== null && (!first || plainer(table.space, index, first.index))) first = { index, message }
   }
   return first

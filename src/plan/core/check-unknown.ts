@@ -3,7 +3,7 @@ import type { Compiled } from './compile.ts'
 import { faultAt, type Fault } from './fault.ts'
 import type { Item } from './items.ts'
 import type { Question, Word } from './question.ts'
-import { allowsAt, allowsOf, plainer, situationAt, type Space } from './space.ts'
+import { allowsAt, allowsOf, indicesOf, plainer, situationAt } from './space.ts'
 
 /** Where a fact is unknown the answer may be no laxer than if it were what it must be taken for. */
 export function checkUnknown(table: Compiled): Fault[] {
@@ -16,10 +16,12 @@ export function checkUnknown(table: Compiled): Fault[] {
     const step = (fact.values.indexOf(fact.unknown.asIf) - unknown) * stride
     const save = fact.unknown.save && allowsOf(space, fact.unknown.save)
     const laxerPairs = new Map<number, boolean>()
-    for (const index of indicesWith(space, d, unknown)) {
-      const [is, asIf] = [table.table[index] ?? 0, table.table[index + step] ?? 0]
+    for (const index of indicesOf(space, allowsOf(space, { [fact.name]: [fact.unknown.value] }))) {
+      const is = table.table[index] ?? 0
+      const asIf = table.table[index + step] ?? 0
+      if (is === asIf) continue
       const [a, b] = [classes[is], classes[asIf]]
-      if (is === asIf || !a?.possible || !b?.possible) continue
+      if (!a?.possible || !b?.possible) continue
       const pair = is * classes.length + asIf
       if (!laxerPairs.has(pair)) laxerPairs.set(pair, isLaxer(question, a.outcome, b.outcome))
       if (laxerPairs.get(pair) !== true || (save && allowsAt(space, save, index))) continue
@@ -41,13 +43,6 @@ export function checkUnknown(table: Compiled): Fault[] {
       other: { file: other.file, line: other.line },
     }),
   )
-}
-
-/** Every index at which one fact has this value, lowest first. */
-function* indicesWith(space: Space, d: number, value: number): Generator<number> {
-  const stride = space.strides[d] ?? 1
-  const whole = stride * (space.sizes[d] ?? 1)
-  for (let start = value * stride; start < space.size; start += whole) for (let index = start; index < start + stride; index++) yield index
 }
 
 /** An answer less strict, or the same whose `before` or `sign` lacks a word of the other's. */

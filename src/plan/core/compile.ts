@@ -1,7 +1,7 @@
 import { combine, type Outcome } from './combine.ts'
 import type { Also, Law, Rule } from './items.ts'
 import type { Question } from './question.ts'
-import { allowsOf, spaceOf, type Allows, type Space } from './space.ts'
+import { allowsOf, everyFactsOff, spaceOf, type Allows, type Space } from './space.ts'
 
 /** Every situation in which the same rule, alsos and laws match. */
 export interface DecisionClass {
@@ -70,19 +70,15 @@ export function compile(question: Question, { rules, alsos, laws }: Bound): Comp
 /** For each class how many situations it has, and the plainest. */
 function count(space: Space, table: Uint32Array, classes: number): { situations: number; plainest: number }[] {
   const tally = Array.from({ length: classes }, () => ({ situations: 0, plainest: 0, off: Infinity }))
-  const walk = (d: number, at: number, off: number): void => {
-    const stride = space.strides[d]
-    if (stride === undefined) {
-      const found = tally[table[at] ?? 0]
-      if (!found) return
-      found.situations++
-      // The index only grows, so an equal number of facts off is never plainer.
-      if (off < found.off) [found.off, found.plainest] = [off, at]
-      return
-    }
-    for (let v = 0; v < (space.sizes[d] ?? 1); v++) walk(d + 1, at + v * stride, v === 0 ? off : off + 1)
+  const offs = everyFactsOff(space)
+  for (let at = 0; at < space.size; at++) {
+    const found = tally[table[at] ?? 0]
+    if (!found) continue
+    found.situations++
+    const off = offs[at] ?? 0
+    // The index only grows, so an equal number of facts off is never plainer.
+    if (off < found.off) [found.off, found.plainest] = [off, at]
   }
-  walk(0, 0, 0)
   return tally
 }
 

@@ -36,6 +36,18 @@ export function factsOff(space: Space, index: number): number {
   return off
 }
 
+/** The same of every situation at once, by index. */
+export function everyFactsOff({ sizes, size }: Space): Uint8Array {
+  const offs = new Uint8Array(size)
+  // What is known of the last facts holds again for each value of the fact before them, with one more off where it is not the first.
+  let known = 1
+  for (const values of [...sizes].reverse()) {
+    for (let index = known; index < known * values; index++) offs[index] = (offs[index % known] ?? 0) + 1
+    known *= values
+  }
+  return offs
+}
+
 /** Plainest of all: fewest facts off their first value, then the lowest index. */
 export const plainer = (space: Space, a: number, b: number): boolean => {
   const difference = factsOff(space, a) - factsOff(space, b)
@@ -53,28 +65,16 @@ export const allowsAt = (space: Space, allows: Allows, index: number): boolean =
   allows.every((values, d) => values[digit(space, index, d)] === 1)
 
 /** Every index these values allow, lowest first. */
-export function* indicesOf(space: Space, allows: Allows): Generator<number> {
-  const lists = allows.map(values => [...values.keys()].filter(v => values[v] === 1))
-  if (lists.some(list => list.length === 0)) return
-  const turn = lists.map(() => 0)
-  let index = lists.reduce((sum, list, d) => sum + (list[0] ?? 0) * (space.strides[d] ?? 1), 0)
-  for (;;) {
-    yield index
-    let d = lists.length - 1
-    for (; d >= 0; d--) {
-      const list = lists[d] ?? []
-      const now = turn[d] ?? 0
-      const stride = space.strides[d] ?? 1
-      if (now + 1 < list.length) {
-        index += ((list[now + 1] ?? 0) - (list[now] ?? 0)) * stride
-        turn[d] = now + 1
-        break
-      }
-      index += ((list[0] ?? 0) - (list[now] ?? 0)) * stride
-      turn[d] = 0
-    }
-    if (d < 0) return
+export function indicesOf(space: Space, allows: Allows): Uint32Array {
+  let found = Uint32Array.of(0)
+  for (const [d, values] of allows.entries()) {
+    const steps = [...values.keys()].filter(v => values[v] === 1).map(v => v * (space.strides[d] ?? 1))
+    const before = found
+    found = new Uint32Array(before.length * steps.length)
+    let filled = 0
+    for (const index of before) for (const step of steps) found[filled++] = index + step
   }
+  return found
 }
 
 /** The plainest situation these values allow, or undefined if they allow none. */
