@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { words } from '../../scripts/words/plugin.ts'
 import { projectRoot } from '../platform/config/index.ts'
 import { support } from '../respond/index.ts'
 import { draftThread } from './draft-thread.ts'
@@ -19,6 +20,7 @@ beforeAll(async () => {
   await build({
     root: projectRoot,
     configFile: false,
+    plugins: [words()],
     logLevel: 'error',
     build: { ssr: entry, outDir: folder, target: 'node20', emptyOutDir: true },
   })
