@@ -157,6 +157,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
 const addressOf: Readonly<Record<string, (matter: string) => string>> = {
   call: matter => `/calls/${matter}`,
   contact: matter => `/contacts/${matter}`,
+  letter: () => '/contacts/templates',
   money: () => '/invest/money',
   move: () => '/invest/money',
   plan: () => '/plan',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadFacts } from '../../src/ledger/index.ts'
+import { idFromName } from '../../src/platform/name-id/index.ts'
 import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
-import { sendForm, type SignedIn } from '../../src/people/testing/open-test-app.ts'
+import { falls, sendForm, type SignedIn } from '../../src/people/testing/open-test-app.ts'
 
 /** The pages of police and agency requests, through the forms that people post. */
 
@@ -118,6 +120,12 @@ describe('a paper', () => {
   })
 })
 
+/** What the record holds of one matter, of one kind of fact. */
+const factsOf = (matter: string, type: string) =>
+  whole.database.transaction('app', falls, async tx =>
+    (await loadFacts(tx, matter)).filter(fact => fact.type === type).map(({ body }) => body),
+  )
+
 describe('who came', () => {
   test('is kept by whoever is part of it, and by nobody else', async () => {
     const at = await ask('secretary', detective)
@@ -132,6 +140,9 @@ describe('who came', () => {
     const page = await text('superintendent', at)
     expect(page).toContain('Harbor Falls Police')
     expect(page).toContain('October 1, 2026, 9:40 am')
+    expect(page.split('wrote down who came, and with what.')).toHaveLength(2)
+    expect(await text('superintendent', at, 'es')).toContain('anotó quién vino y con qué.')
+    expect(JSON.stringify(await factsOf(at.split('/').at(-1) ?? '', 'contact.visit-saved'))).toBe('[{"drill":false}]')
   })
 })
 
@@ -171,6 +182,10 @@ describe('letters', () => {
     await done('counsel', '/contacts/templates', { ...draft, version: '1', text: `${words} Mèsi.` })
     const page = await text('counsel', '/contacts/templates')
     expect(page).toContain('Version 1, signed by Marie Made-Up, stays in use until this one is signed.')
+    const letter = idFromName(`concord letter ${falls} caregiver-told ht`)
+    expect(await factsOf(letter, 'letter.saved')).toEqual([1, 2].map(version => ({ ...draft, version })))
+    expect(await factsOf(letter, 'letter.signed')).toEqual([{ ...draft, version: 1 }])
+    expect(await text('superintendent', '/ledger')).toContain('A letter to families or defenders was signed, and may be used.')
     const at = await ask('secretary', detective)
     const { body } = await get('superintendent', `${at}?language=ht`)
     expect(body).toMatch(/<p lang="ht">Men Mill Street Middle School\. Nan 10:00 am lapolis/)
@@ -178,6 +193,13 @@ describe('letters', () => {
     const telling = { notice: 'caregiver-told', outcome: 'told', channel: 'text', interpreter: 'signed-letter' }
     expect((await post('superintendent', `${at}/tell`, { ...telling, language: 'pt' })).statusCode).toBe(409)
     await done('superintendent', `${at}/tell`, { ...telling, language: 'ht' })
+  })
+  test('of the shipped drafts: signing one saves it too, in the record as in the catalogue', async () => {
+    const shipped = { notice: 'student-told', language: 'es' }
+    const sent = { ...shipped, version: '0', signer: 'Made Up', isRead: 'yes', deed: 'sign it once' }
+    for (let n = 0; n < 2; n++) await done('counsel', '/contacts/templates/sign', sent)
+    const letter = idFromName(`concord letter ${falls} student-told es`)
+    for (const type of ['letter.saved', 'letter.signed']) expect(await factsOf(letter, type)).toEqual([{ ...shipped, version: 1 }])
   })
   test('where there is none in the language of the home, the page says so and opens the telephone', async () => {
     const at = await ask('secretary', detective)

@@ -29,6 +29,7 @@ test('the desk sends a photograph, once however often, and cannot look at it', a
   const page = (await look('superintendent', `/contacts/${id}`)).body
   const links = [...page.matchAll(/href="(\/contacts\/[^"]+\/paper-copies\/[^"]+)"/g)].map(([, href]) => href ?? '')
   expect(links).toHaveLength(1)
+  expect(page.split('kept a copy of a paper.')).toHaveLength(2)
   const own = (await look('secretary', `/contacts/${id}`)).body
   expect(own).toContain('One copy is kept.')
   expect(own).not.toMatch(/href="[^"]*\/paper-copies\/[0-9a-f-]{36}"/)

@@ -1,8 +1,12 @@
-import { type Malformed, malformed, type No, notPermitted, refused } from '../../kernel/refusal.ts'
+import { isNo, type Malformed, malformed, type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
+import type { Fact } from '../../ledger/index.ts'
+import { type Kept, record } from '../../matter/index.ts'
 import { type Act, may } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { idFromName } from '../../platform/name-id/index.ts'
 import type { Gate } from '../request/on-contact.ts'
 import { refusals, strangePlaceholders } from '../request/wording-refusals.ts'
+import { type LetterFact, type LetterVersion, letterFact } from './facts.ts'
 import { hasWords } from './fill.ts'
 import { type Letter, lettersFrom, lettersInUse, placeholders, strangeIn } from './letters.ts'
 import { isLetterNotice } from './shipped.ts'
@@ -23,43 +27,95 @@ export async function isLetterSigned(tx: Tx, { notice, language }: { notice: str
 
 /** A letter is written anew: another version, a draft until somebody signs it. What was signed before stays in use until then. */
 export const saveLetter = (gate: Gate, act: Act, which: Which, text: string): Promise<'done' | No> =>
-  onLetter(gate, act, which, async (tx, found) => {
+  onLetter(gate, act, which, (found, letter) => {
     const wrong = wrongIn(text, which.language)
     if (wrong) return wrong
-    if (found?.text === text && found.version > 0) return 'done'
+    if (found?.text === text && found.version > 0) return nothing
     if ((found?.version ?? 0) !== which.version) return refused('letter-changed', refusals.letterChanged)
-    const written = { ...which, version: which.version + 1, text, savedBy: act.person.id, savedAt: gate.clock.now() }
-    const added = await tx.run(addLetter, written)
-    return added === 1 ? 'done' : refused('letter-changed', refusals.letterChanged)
+    return saving({ ...letter, version: which.version + 1 }, text)
   })
 
 /** A person who reads the language has read this version and signs it by name. Signing a draft as it came saves it too. */
 export const signLetter = (gate: Gate, act: Act, which: Which, signer: string): Promise<'done' | No> =>
-  onLetter(gate, act, which, async (tx, found) => {
+  onLetter(gate, act, which, (found, letter) => {
     if (!found) return refused('no-such-letter', refusals.noSuchLetter)
     if (found.version !== which.version) return refused('letter-changed', refusals.letterChanged)
-    if (found.isSigned) return 'done'
-    const at = gate.clock.now()
-    const letter = { ...which, version: Math.max(found.version, 1) }
-    if (found.version === 0) await tx.run(addLetter, { ...letter, text: found.text, savedBy: act.person.id, savedAt: at })
-    const signed = await tx.run(signLetterRow, { ...letter, signedBy: signer, signedAt: at })
-    return signed === 1 ? 'done' : refused('letter-changed', refusals.letterChanged)
+    if (found.isSigned) return nothing
+    const body = { ...letter, version: Math.max(found.version, 1) }
+    const saved = found.version === 0 ? saving(body, found.text) : nothing
+    return {
+      facts: [...saved.facts, { type: 'letter.signed', body }],
+      write: async (tx, by) => {
+        await saved.write(tx, by)
+        const signed = await tx.run(signLetterRow, { ...body, signedBy: signer, signedAt: by.at })
+        if (signed !== 1) throw new Error(`the letter ${body.notice} in ${body.language} was signed elsewhere`)
+      },
+    }
   })
 
+interface Written {
+  readonly facts: readonly LetterFact[]
+  /** What no fact may hold: the text, and the name it is signed with. */
+  readonly write: (tx: Tx, by: { readonly person: string; readonly at: Date }) => Promise<void>
+}
+
+/** It is so already. */
+const nothing: Written = { facts: [], write: async () => undefined }
+
+const saving = (body: LetterVersion, text: string): Written => ({
+  facts: [{ type: 'letter.saved', body }],
+  write: async (tx, { person, at }) => {
+    const added = await tx.run(addLetter, { ...body, text, savedBy: person, savedAt: at })
+    if (added !== 1) throw new Error(`the letter ${body.notice} in ${body.language} has a version ${body.version} already`)
+  },
+})
+
+interface LetterKind {
+  readonly kit: Gate
+  readonly person: Act['person']
+  readonly row: { readonly id: string }
+  readonly happened: { readonly fact: LetterFact }
+  readonly state: object
+  readonly standing: null
+  readonly moment: { readonly at: Date }
+}
+
+/** Without those whose body was erased. */
+const readFacts = (facts: readonly Fact[]) =>
+  facts.flatMap(({ type, body }) => (body === null ? [] : [{ fact: letterFact.parse({ type, body }) }]))
+
+/**
+ * A letter in one language is a matter of its own, there from the beginning. What stands in the catalogue is read under its lock; letters that
+ * were written before there were facts of them count like any other.
+ */
 const onLetter = (
   gate: Gate,
-  act: Act,
-  which: Which,
-  work: (tx: Tx, found: Letter | undefined) => Promise<'done' | No>,
+  { district, person, deed }: Act,
+  { notice, language }: Which,
+  decide: (found: Letter | undefined, letter: Omit<LetterVersion, 'version'>) => Written | No,
 ): Promise<'done' | No> =>
-  gate.database.transaction('app', act.district, async tx => {
-    if (!may(act.person, 'keep-letters')) return notPermitted(refusals.notYoursToKeep)
-    if (!isLetterNotice(which.notice)) return malformed([{ pointer: '/notice', detail: refusals.noSuchLetter }])
-    const letters = lettersFrom(await tx.many(listLetterRows, [tx.district]))
-    return work(
-      tx,
-      letters.find(({ notice, language }) => notice === which.notice && language === which.language),
-    )
+  gate.database.transaction('app', district, async tx => {
+    if (!may(person, 'keep-letters')) return notPermitted(refusals.notYoursToKeep)
+    if (!isLetterNotice(notice)) return malformed([{ pointer: '/notice', detail: refusals.noSuchLetter }])
+    const moment = { at: gate.clock.now() }
+    let decided: Written | No = nothing
+    const rule = async () => {
+      const letters = lettersFrom(await tx.many(listLetterRows, [tx.district]))
+      decided = decide(
+        letters.find(each => each.notice === notice && each.language === language),
+        { notice, language },
+      )
+      if (isNo(decided)) return decided
+      const { facts } = decided
+      return { decide: () => facts }
+    }
+    const letter: Kept<LetterKind> = {
+      ...{ noSuch: notFound(refusals.noSuchLetter), read: readFacts, fold: () => ({}) },
+      carryOut: async () => (isNo(decided) ? undefined : decided.write(tx, { person: person.id, at: moment.at })),
+    }
+    const row = { id: idFromName(`concord letter ${district} ${notice} ${language}`) }
+    const done = await record(letter, gate, tx, { row, deed, by: person.id, moment, rule })
+    return isNo(done) ? done : 'done'
   })
 
 /** Only what is filled in for everybody, and nothing that we have no words for. */

@@ -1,9 +1,10 @@
-import { malformed, type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
+import { isNo, malformed, type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import { loadFacts } from '../../ledger/index.ts'
+import { onMatter, type Rule } from '../../matter/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import type { Act } from '../../people/index.ts'
 import { readHistory } from '../request/history.ts'
-import { contacts, type Gate, standingOf } from '../request/on-contact.ts'
+import { type ContactKind, contacts, type Gate, standingOf } from '../request/on-contact.ts'
 import { isPartOf, mayRead } from '../request/rules/standing.ts'
 import { fold } from '../request/state.ts'
 import { findContact } from '../request/store.ts'
@@ -13,21 +14,27 @@ import { addCopy, findCopy, listCopies } from './store.ts'
 import { refusals } from './wording.ts'
 
 /** Keeps a photograph or a scan of the paper they hold. Whoever writes at the record may; who may look at it is another matter. */
-export const keepCopy = (gate: Gate, act: Act, contact: string, bytes: Uint8Array): Promise<{ readonly contact: string } | No> =>
-  gate.database.transaction('app', act.district, async tx => {
-    const row = await tx.maybe(findContact, [tx.district, contact])
-    const state = row && fold(readHistory(await loadFacts(tx, row.id)))
-    if (!row || !state) return contacts.noSuch
-    if (!isPartOf(state, standingOf(act.person, row.school))) return notPermitted(pageRefusals.notPartOfIt)
-    if (bytes.length === 0) return malformed([{ pointer: '/file', detail: refusals.noFile }])
-    const media = mediaOf(bytes)
-    if (!media) return malformed([{ pointer: '/file', detail: refusals.notAPicture }])
-    const id = idFromName(`concord paper copy ${act.deed}`)
-    const kept = await tx.many(listCopies, [tx.district, row.id])
-    if (kept.length >= mostCopies && !kept.some(each => each.id === id)) return refused('too-many', refusals.tooMany)
-    await tx.run(addCopy, { id, contact: row.id, media, bytes, addedBy: act.person.id, addedAt: gate.clock.now() })
-    return { contact: row.id }
+export async function keepCopy(gate: Gate, act: Act, contact: string, bytes: Uint8Array): Promise<{ readonly contact: string } | No> {
+  const copy = idFromName(`concord paper copy ${act.deed}`)
+  const done = await onMatter(contacts, gate, act, contact, {
+    may: () => null,
+    know: async ({ tx, row, person, standing, moment }): Promise<Rule<ContactKind> | No> => {
+      const state = fold(readHistory(await loadFacts(tx, row.id)))
+      if (!state) return contacts.noSuch
+      if (!isPartOf(state, standing)) return notPermitted(pageRefusals.notPartOfIt)
+      if (bytes.length === 0) return malformed([{ pointer: '/file', detail: refusals.noFile }])
+      const media = mediaOf(bytes)
+      if (!media) return malformed([{ pointer: '/file', detail: refusals.notAPicture }])
+      const kept = await tx.many(listCopies, [tx.district, row.id])
+      if (kept.length >= mostCopies && !kept.some(({ id }) => id === copy)) return refused('too-many', refusals.tooMany)
+      return {
+        decide: ({ drill }) => [{ type: 'contact.paper-copied', body: { drill, copy } }],
+        alongside: () => tx.send(addCopy, { id: copy, contact: row.id, media, bytes, addedBy: person.id, addedAt: moment.at }),
+      }
+    },
   })
+  return isNo(done) ? done : { contact: done.row.id }
+}
 
 /** One copy, for whoever is named to read papers. Law: R2, R7. */
 export const readCopy = (

@@ -1,7 +1,6 @@
 import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
 import { malformed, type No, notPermitted } from '../../kernel/refusal.ts'
-import { decideOn, loadFacts } from '../../ledger/index.ts'
-import type { At } from '../../matter/index.ts'
+import { decideOn } from '../../ledger/index.ts'
 import { type Act, findPerson, findSchool, listSchools, may, type Person, type School } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
@@ -10,11 +9,10 @@ import { carryOut, rowOf } from './carry-out.ts'
 import { deciderAt } from './decided.ts'
 import { readHistory } from './history.ts'
 import { officesOfSchool } from './offices.ts'
-import { type ContactKind, type Gate, standingOf } from './on-contact.ts'
+import { type Gate, standingOf } from './on-contact.ts'
 import { askable, decideAsk } from './rules/ask.ts'
-import { isPartOf } from './rules/standing.ts'
 import { fold } from './state.ts'
-import { addContact, saveVisit, type Visit } from './store.ts'
+import { addContact } from './store.ts'
 import { refusals } from './wording-refusals.ts'
 
 export interface AskedFor {
@@ -61,21 +59,6 @@ export async function askWithin(gate: Gate, tx: Tx, { district, person, deed }: 
   tx.send(addContact, { ...row, ...rowOf(state) })
   await carryOut(gate, tx, { contact, before: undefined, state, added: history })
   return { contact }
-}
-
-/** Who came and with what, as they said it: beside the record, where it can be erased. */
-export async function keepVisit({
-  kit,
-  tx,
-  row,
-  person,
-  standing,
-  body: visit,
-}: At<ContactKind> & { readonly body: Visit }): Promise<null | No> {
-  const state = fold(readHistory(await loadFacts(tx, row.id)))
-  if (!state || !isPartOf(state, standing)) return notPermitted(refusals.notPartOfIt)
-  await tx.run(saveVisit, { contact: row.id, ...visit, savedBy: person.id, savedAt: kit.clock.now() })
-  return null
 }
 
 async function schoolOf(tx: Tx, named: string | null, person: Person): Promise<School | undefined> {

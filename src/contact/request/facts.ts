@@ -66,6 +66,9 @@ const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shap
 export const contactFact = z.discriminatedUnion('type', [
   fact('contact.asked', { school: id, facts: situation, call: id.nullable(), unconfirmed: words }),
   fact('contact.facts-added', { facts: situation }),
+  /** Who came and with what was written down, beside the record. */
+  fact('contact.visit-saved', {}),
+  fact('contact.paper-copied', { copy: id }),
   fact('contact.verified', { requester: word, channel: z.enum(channels) }),
   /** `returnOn`: the day by which the paper wants an answer, where it names one. */
   fact('contact.paper-read', { basis: word, seen: words, returnOn: z.iso.date().nullable() }),

@@ -141,6 +141,9 @@ function apply(state: ContactState | undefined, happened: Happened): ContactStat
       return { ...state, facts: { ...state.facts, requester: fact.body.requester } }
     case 'contact.paper-read':
       return { ...state, facts: { ...state.facts, basis: fact.body.basis }, returnOn: fact.body.returnOn }
+    case 'contact.visit-saved':
+    case 'contact.paper-copied':
+      return state
     case 'contact.decided':
       return decidedAnew(state, fact.body)
     case 'contact.begun':

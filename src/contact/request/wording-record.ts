@@ -1,5 +1,6 @@
 import type { Lang } from '../../kernel/lang.ts'
 import type { ContactFactRecorded } from './facts.ts'
+import { lettersInRecord } from '../letters/wording-record.ts'
 import { reportsInRecord } from '../outbound/reports/wording-record.ts'
 
 /** Who and what a line of a record is about; left empty where a kind has no use for it. */
@@ -14,6 +15,8 @@ type Type = ContactFactRecorded['type']
 const en: Record<Type, (line: Line) => string> = {
   'contact.asked': ({ who }) => `${who} wrote down a police or agency request.`,
   'contact.facts-added': ({ who, what }) => `${who} said more: ${what}`,
+  'contact.visit-saved': ({ who }) => `${who} wrote down who came, and with what.`,
+  'contact.paper-copied': ({ who }) => `${who} kept a copy of a paper.`,
   'contact.verified': ({ who, what }) => `${who} checked who they are, through a published number: ${what}.`,
   'contact.paper-read': ({ who, what }) => `${who} read the paper: ${what}. What it is worth, counsel says.`,
   'contact.decided': ({ what }) => `The plan answered: ${what}`,
@@ -44,6 +47,8 @@ const en: Record<Type, (line: Line) => string> = {
 const es: typeof en = {
   'contact.asked': ({ who }) => `${who} anotó una petición de la policía o de una agencia.`,
   'contact.facts-added': ({ who, what }) => `${who} dijo algo más: ${what}`,
+  'contact.visit-saved': ({ who }) => `${who} anotó quién vino y con qué.`,
+  'contact.paper-copied': ({ who }) => `${who} guardó una copia de un documento.`,
   'contact.verified': ({ who, what }) => `${who} comprobó quiénes son, con un número publicado: ${what}.`,
   'contact.paper-read': ({ who, what }) => `${who} leyó el documento: ${what}. Lo que vale lo dice la asesoría jurídica.`,
   'contact.decided': ({ what }) => `El plan respondió: ${what}`,
@@ -77,6 +82,8 @@ const inRecord: Record<Lang, Record<Type, string>> = {
   en: {
     'contact.asked': 'A police or agency request was written down.',
     'contact.facts-added': 'More was said about a request.',
+    'contact.visit-saved': 'It was written down who came, and with what.',
+    'contact.paper-copied': 'A copy of a paper was kept.',
     'contact.verified': 'It was checked who was asking.',
     'contact.paper-read': 'A paper was read.',
     'contact.decided': 'The plan answered a request.',
@@ -106,6 +113,8 @@ const inRecord: Record<Lang, Record<Type, string>> = {
   es: {
     'contact.asked': 'Se anotó una petición de la policía o de una agencia.',
     'contact.facts-added': 'Se dijo algo más de una petición.',
+    'contact.visit-saved': 'Se anotó quién vino y con qué.',
+    'contact.paper-copied': 'Se guardó una copia de un documento.',
     'contact.verified': 'Se comprobó quién la hacía.',
     'contact.paper-read': 'Se leyó un documento.',
     'contact.decided': 'El plan respondió a una petición.',
@@ -134,4 +143,7 @@ const inRecord: Record<Lang, Record<Type, string>> = {
   },
 }
 
-export const recordWords = (lang: Lang) => ({ history: { en, es }[lang], inRecord: { ...inRecord[lang], ...reportsInRecord[lang] } })
+export const recordWords = (lang: Lang) => ({
+  history: { en, es }[lang],
+  inRecord: { ...inRecord[lang], ...lettersInRecord[lang], ...reportsInRecord[lang] },
+})

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { letterNotices } from './shipped.ts'
+
+/** What can happen to a letter of the catalogue. Its text and the name it is signed with stand in a table. */
+const version = z.object({
+  notice: z.enum(letterNotices),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/),
+  version: z.int().min(1),
+})
+
+export const letterFact = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('letter.saved'), body: version }),
+  z.object({ type: z.literal('letter.signed'), body: version }),
+])
+export type LetterFact = z.infer<typeof letterFact>
+export type LetterVersion = z.infer<typeof version>
