@@ -6,7 +6,7 @@ import { zipOf } from '../src/people/testing/zip-of.ts'
 import type { Role } from '../src/people/roles.ts'
 import type { Contact } from '../src/contact/request/contract.ts'
 import type { Call } from '../src/respond/contract.ts'
-import { type Client, request, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
+import { type Client, request, type Running, signIn, startServer, anyStore } from '../stories/concord.ts'
 
 /** Every role × every route of the application: what `whoMay` says is what happens, on the page and over JSON alike. */
 
@@ -225,7 +225,7 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /api/imports/:id/commit': 'import-roster',
 }
 
-let store: Awaited<ReturnType<typeof storyStore>>
+let store: Awaited<ReturnType<typeof anyStore>>
 let server: Running
 let routes: Route[]
 let clients: Client[]
@@ -241,7 +241,7 @@ let calendar: unknown = {}
 let zip: Buffer
 
 beforeAll(async () => {
-  store = await storyStore()
+  store = await anyStore()
   ;[routes, server] = await Promise.all([routesOfApp(), startServer({ ...store.env, CONCORD_CLOCK: 'manual' })])
   zip = await zipOf({ ...sampleTexts('1.2'), ...asDelta('1.2') })
 })
