@@ -48,7 +48,8 @@ export interface Added<K extends Kind> {
 
 /** How the facts of a kind of matter are read, folded and carried out. */
 export interface Kept<K extends Kind> {
-  readonly noSuch: No
+  /** The answer where nothing has happened to it; left out where `fold` makes something of nothing. */
+  readonly noSuch?: No
   readonly read: (facts: readonly Fact[]) => readonly K['happened'][]
   readonly fold: (history: readonly K['happened'][], row: K['row']) => K['state'] | undefined
   /** Facts that follow from those decided, in the same deed. */
@@ -59,6 +60,7 @@ export interface Kept<K extends Kind> {
 
 /** What a deed of a person needs besides. */
 export interface Matter<K extends ActedOn> extends Kept<K> {
+  readonly noSuch: No
   readonly find: (tx: Tx, id: string) => Promise<K['row'] | undefined>
   readonly standing: (person: K['person'], row: K['row']) => K['standing']
   readonly moment: (kit: K['kit'], tx: Tx) => K['moment'] | Promise<K['moment']>

@@ -28,7 +28,7 @@ export async function record<K extends Kind>(matter: Kept<K>, kit: K['kit'], tx:
   const decide = (facts: readonly Fact[]) => {
     past = matter.read(facts)
     before = matter.fold(past, row)
-    const decided = isNo(known) ? known : before && known ? known.decide(before) : matter.noSuch
+    const decided = isNo(known) ? known : before && known ? known.decide(before) : noSuch(matter, row)
     if (isNo(decided)) {
       no = decided
       return { facts: [], result: keep(decided), ...(isNo(known) || decided.kind === 'malformed' ? notKept : {}) }
@@ -50,12 +50,17 @@ export async function record<K extends Kind>(matter: Kept<K>, kit: K['kit'], tx:
   if (done.result.kind !== 'done') return giveBack(done.result)
   const added = matter.read(done.added)
   const state = matter.fold(done.again ? matter.read(done.facts) : [...past, ...added], row)
-  if (!state) return matter.noSuch
+  if (!state) return noSuch(matter, row)
   if (added.length > 0) {
     if (known && !isNo(known)) known.alongside?.(added.map(({ fact }) => fact))
     await matter.carryOut(kit, tx, { row, before, state, added, deed, by, moment })
   }
   return { row, state }
+}
+
+function noSuch<K extends Kind>(matter: Kept<K>, { id }: K['row']): No {
+  if (!matter.noSuch) throw new Error(`The facts of the matter ${id} fold to nothing.`)
+  return matter.noSuch
 }
 
 const notKept = { kept: false } as const

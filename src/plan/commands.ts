@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import type { Json } from '../kernel/canonical.ts'
 import type { DistrictId } from '../kernel/ids.ts'
-import { type NotPermitted, notPermitted, type Refusal, refused } from '../kernel/refusal.ts'
+import { isNo, type NotPermitted, notPermitted, type Refusal, refused } from '../kernel/refusal.ts'
 import { instant } from '../kernel/time.ts'
-import { decideOn, loadFacts } from '../ledger/index.ts'
+import { loadFacts } from '../ledger/index.ts'
+import { type Kept, record, type Rule } from '../matter/index.ts'
 import { instantIn } from '../kernel/local-time.ts'
 import { type Actor, may, whoMay } from '../people/index.ts'
 import { projectRoot } from '../platform/config/index.ts'
@@ -12,7 +14,7 @@ import { idFromName } from '../platform/name-id/index.ts'
 import { type Bundle, readBundle } from './bundle.ts'
 import type { Fault, Question } from './core/index.ts'
 import { digestOfDocuments, openBundle } from './documents.ts'
-import { adoptedType, nextVersion, type PlanAdopted, planAdopted } from './facts.ts'
+import { adoptedType, type PlanAdopted, planAdopted } from './facts.ts'
 import type { PlanRegister } from './in-force.ts'
 import type { Found } from './proposal.ts'
 import { addVersion, findInForce } from './store.ts'
@@ -85,24 +87,41 @@ export async function adoptChecked(tx: Tx, { ok, faults, plan, documents }: Chec
 
   const role = by === 'operator' ? null : (by.roles.find(held => whoMay['adopt-plan'].roles.includes(held)) ?? null)
   const digest = digestOfDocuments(documents)
-  const done = await decideOn(tx, {
-    ...{ matter: planMatter(tx.district), deed: deed.deed, by: by === 'operator' ? null : by.id, at },
-    decide: facts => {
-      const version = nextVersion(facts)
+  const rule: Rule<PlanKind> = {
+    decide: ({ adoptions }) => {
+      const version = adoptions.length + 1
       const effectiveAt = instant(startOf(starts, { midnight, at, isFirst: version === 1 }))
-      const result: PlanAdopted = { slug, version, digest, effective, effectiveAt, role }
-      return { facts: [{ type: adoptedType, body: { ...result, effectiveAt, role } }], result: { ...result, effectiveAt, role } }
+      return [{ type: adoptedType, body: { slug, version, digest, effective, effectiveAt, role } }]
     },
-    read: kept => planAdopted.parse(kept),
-  })
-  const { version, effectiveAt } = done.result
-  if (!done.again)
-    await addVersion(tx, {
-      ...{ version, slug, title, effective, digest, documents, at, as: role },
-      ...{ by: by === 'operator' ? null : by.id, effectiveAt: new Date(effectiveAt ?? midnight) },
-    })
-  return { kind: 'adopted', adopted: done.result }
+    alongside: ([fact]) => {
+      const { version, effectiveAt } = planAdopted.parse(fact?.body)
+      const who = { by: idOf(by), as: role, effectiveAt: new Date(effectiveAt ?? midnight) }
+      addVersion(tx, { version, slug, title, effective, digest, documents, at, ...who })
+    },
+  }
+  const done = await record(plans, null, tx, { row: { id: planMatter(tx.district) }, deed: deed.deed, by: idOf(by), moment: { at }, rule })
+  const adopted = isNo(done) ? undefined : done.state.adoptions.find(each => each.deed === deed.deed)?.adopted
+  if (!adopted) throw new Error(`The deed ${deed.deed} was to adopt a plan, and its fact is not there.`)
+  return { kind: 'adopted', adopted }
 }
+
+/** The types of a district's plan, as `matter` knows them. */
+interface PlanKind {
+  readonly kit: null
+  readonly row: { readonly id: string }
+  readonly happened: { readonly deed: string; readonly fact: { readonly type: typeof adoptedType; readonly body: Json } }
+  readonly state: { readonly adoptions: readonly { readonly deed: string; readonly adopted: PlanAdopted | undefined }[] }
+  readonly moment: { readonly at: Date }
+}
+
+/** The district's plan is one matter, all its versions long. A fact whose body was erased counts as a version all the same. */
+const plans: Kept<PlanKind> = {
+  read: facts => facts.flatMap(({ deed, type, body }) => (type === adoptedType ? [{ deed, fact: { type, body } }] : [])),
+  fold: history => ({ adoptions: history.map(({ deed, fact }) => ({ deed, adopted: planAdopted.safeParse(fact.body).data })) }),
+  carryOut: async () => undefined,
+}
+
+const idOf = (by: Actor): string | null => (by === 'operator' ? null : by.id)
 
 /** What this deed adopted before: sent again it is answered the same, however late. */
 export async function adoptedBy(tx: Tx, deed: string): Promise<Extract<Adopted, { kind: 'adopted' }> | undefined> {
@@ -118,5 +137,4 @@ export function startOf(starts: Starts, { midnight, at, isFirst }: { midnight: D
   return wanted < at && !isFirst ? at : wanted
 }
 
-/** The district's plan is one matter, all its versions long. */
 const planMatter = (district: DistrictId): string => idFromName(`concord plan ${district}`)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Json } from '../kernel/canonical.ts'
 
 /** What can happen to a district's plan. `effective` is the day the document itself says. */
 export const planAdopted = z.object({
@@ -12,7 +11,3 @@ export const planAdopted = z.object({
 export type PlanAdopted = z.infer<typeof planAdopted>
 
 export const adoptedType = 'plan.adopted'
-
-/** The number the next version gets: one more than was ever adopted. A fact whose body was erased counts all the same. */
-export const nextVersion = (facts: readonly { readonly type: string; readonly body: Json }[]): number =>
-  facts.filter(({ type }) => type === adoptedType).length + 1

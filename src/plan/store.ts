@@ -90,7 +90,7 @@ export interface Added extends Version {
   readonly as: string | null
 }
 
-export async function addVersion(tx: Tx, { documents, ...added }: Added): Promise<void> {
-  await tx.run(addVersionRow, added)
-  await tx.run(addDocumentRows, { version: added.version, ...inColumns(documentRow, documents) })
+export function addVersion(tx: Tx, { documents, ...added }: Added): void {
+  tx.send(addVersionRow, added)
+  tx.send(addDocumentRows, { version: added.version, ...inColumns(documentRow, documents) })
 }

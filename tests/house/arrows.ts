@@ -14,6 +14,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'contact', to: 'ledger', because: 'every step of a request is a fact' },
   { from: 'contact', to: 'matter', because: 'a verb of a request, or of a report, is a row of its table' },
   { from: 'plan', to: 'people', because: 'who may put a plan in force is the register’s to say' },
+  { from: 'plan', to: 'matter', because: 'adopting a plan is recorded as every deed is' },
   { from: 'plan', to: 'ledger', because: 'a plan coming into force is a fact' },
   { from: 'people', to: 'ledger', because: 'a committed import is one fact' },
   { from: 'people', to: 'matter', because: 'who acts is a person of the register' },

@@ -1,5 +1,5 @@
 import type { DistrictId } from '../../kernel/ids.ts'
-import { isNo, type No, notFound } from '../../kernel/refusal.ts'
+import { isNo, type No } from '../../kernel/refusal.ts'
 import { type Kept, record } from '../../matter/index.ts'
 import type { Actor } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
@@ -9,7 +9,6 @@ import { foldBook } from './entries.ts'
 import { type MoneyFact, moneyFact } from './facts.ts'
 import type { FiscalYear } from './fiscal-year.ts'
 import type { Outcome } from './rules.ts'
-import { refusals } from './wording-refusals.ts'
 import { writeBook } from './write-book.ts'
 
 /** One act on the books: who, when, named so that it is done once. */
@@ -40,7 +39,6 @@ interface BookKind {
 }
 
 const books: Kept<BookKind> = {
-  noSuch: notFound(refusals.noSuchTransaction),
   read: facts => factsOf(facts).map(fact => ({ fact })),
   fold: (history, { year }) =>
     foldBook(

@@ -10,7 +10,7 @@ import { eraseApplication, eraseApplications } from './applicant-store.ts'
 import type { FundAsked, VerbAsked } from './contract.ts'
 import { type PostFact, readHistory } from './facts.ts'
 import { hire } from './hire.ts'
-import { type Act, type Acting, carryOut, deedOn, idOf, type PostKind, posts, type PostsKit } from './on-post.ts'
+import { type Act, type Acting, carryOut, deedOn, idOf, noSuchPost, type PostKind, type PostsKit } from './on-post.ts'
 import { codeOfCriterion, type Posting } from './posting.ts'
 import { type PostRole, roleCalled } from './roles.ts'
 import * as rules from './rules/decide.ts'
@@ -80,7 +80,7 @@ export const actOnPost = (kit: PostsKit, { district, ...act }: Acting, post: str
 export async function actIn(kit: PostsKit, tx: Tx, act: Act, { post, asked }: { post: string; asked: VerbAsked }): Promise<PostState | No> {
   if (act.by === null || !may(act.by, 'hire')) return notPermitted(whoMay.hire.says)
   const row = await tx.maybe(findPost, [tx.district, post])
-  if (!row) return posts.noSuch
+  if (!row) return noSuchPost
   if (!hiresAt(act.by, row)) return notPermitted(refusals.otherSchool)
   if (asked.do === 'hire' || asked.do === 'fill')
     return hire(kit, tx, act, { post, role: row.role, application: asked.do === 'hire' ? asked.application : null, handle: asked.handle })

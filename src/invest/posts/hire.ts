@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { listApplications } from './applicant-store.ts'
 import { readHistory } from './facts.ts'
-import { type Act, deedOn, posts, type PostsKit } from './on-post.ts'
+import { type Act, deedOn, noSuchPost, type PostsKit } from './on-post.ts'
 import type { PostRole } from './roles.ts'
 import { decideFilled } from './rules/decide.ts'
 import { fold, type PostState } from './state.ts'
@@ -25,7 +25,7 @@ export interface Hiring {
 export async function hire(kit: PostsKit, tx: Tx, act: Act, { post, role, application, handle }: Hiring): Promise<PostState | No> {
   const past = await loadFacts(tx, post)
   const state = fold(readHistory(past))
-  if (!state) return posts.noSuch
+  if (!state) return noSuchPost
   if (past.some(fact => fact.deed === act.deed)) return state
   // Asked before anything is written to the register, since a refusal keeps what was written before it.
   const decided = decideFilled(state, { person: post, application })

@@ -50,9 +50,11 @@ export interface PostKind {
   readonly moment: Moment
 }
 
+export const noSuchPost = notFound(refusals.noSuchPost)
+
 /** A post is one matter: this is how it is folded, and what follows in its tables and for the clock. */
-export const posts: Kept<PostKind> = {
-  noSuch: notFound(refusals.noSuchPost),
+const posts: Kept<PostKind> = {
+  noSuch: noSuchPost,
   read: readHistory,
   fold,
   carryOut: (kit, tx, { row, before, state, moment }) => carryOut(kit, tx, { post: row.id, before, state, at: moment.at }),

@@ -7,7 +7,7 @@ import { listApplications } from './applicant-store.ts'
 import { noSuchOpening } from './apply.ts'
 import { hiresAt } from './commands.ts'
 import { readHistory } from './facts.ts'
-import { momentAt, posts, type PostsKit, staffingIn } from './on-post.ts'
+import { momentAt, noSuchPost, type PostsKit, staffingIn } from './on-post.ts'
 import type { OpeningView } from './opening-view.ts'
 import type { PostLine } from './pages/hiring-page.tsx'
 import type { CandidateView, PostView } from './post-view.ts'
@@ -72,10 +72,10 @@ export async function readPosts(tx: Tx, at: Date): Promise<{ lines: PostLine[]; 
 /** One position with all that those who hire there need: what was sent to apply is in it. */
 export async function readPost(kit: PostsKit, tx: Tx, { id, by }: { id: string; by: Person }): Promise<PostView | No> {
   const row = await tx.maybe(findPost, [tx.district, id])
-  if (!row) return posts.noSuch
+  if (!row) return noSuchPost
   if (!hiresAt(by, row)) return notPermitted(refusals.otherSchool)
   const state = fold(readHistory(await loadFacts(tx, id)))
-  if (!state) return posts.noSuch
+  if (!state) return noSuchPost
   const now = kit.clock.now()
   const { today } = await momentAt(tx, now)
   const setting = await staffingIn(tx, kit.plans, now)
