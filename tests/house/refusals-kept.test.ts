@@ -17,5 +17,6 @@ const notYet: readonly string[] = [
 test('every table of refusals is made of sentences that have an id, so that the record keeps no sentence', () => {
   const tables = readModules().filter(({ path, isTest }) => !isTest && /refusals\.ts$/.test(path))
   expect(tables.length).toBeGreaterThan(8)
-  expect(tables.filter(({ text }) => !/\bsayings\(\s*'/.test(text)).map(({ path }) => path)).toEqual(notYet)
+  const withSentences = tables.filter(({ text }) => !/\bsayings\(\s*'/.test(text)).map(({ path }) => path)
+  expect(withSentences.filter(path => !notYet.includes(path))).toEqual([])
 })
