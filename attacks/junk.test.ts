@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routesOfApp } from '../e2e/route-table.ts'
-import type { Call } from '../src/respond/contract.ts'
+import type { Call } from '../src/respond/view.ts'
 import { type Client, request, type Running, signIn, startServer, anyStore } from '../stories/concord.ts'
 import { endlessPlans, planOfRule } from './junk-plans.ts'
 import { type JunkBody, rawBodies, sampleOf, spoiled, wrongHeaders, wrongQueries, wrongSegments } from './junk-values.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Call } from '../src/respond/contract.ts'
+import type { Call } from '../src/respond/view.ts'
 import { type Env, request, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
 
 /** kill -9 while the second step of the ladder is due: nothing acknowledged is lost, and nobody is paged twice. */

@@ -4,8 +4,8 @@ import { may, type Permission } from '../src/people/access.ts'
 import { asDelta, sampleTexts } from '../src/people/testing/sample-bundle.ts'
 import { zipOf } from '../src/people/testing/zip-of.ts'
 import type { Role } from '../src/people/roles.ts'
-import type { Contact } from '../src/contact/request/contract.ts'
-import type { Call } from '../src/respond/contract.ts'
+import type { Contact } from '../src/contact/request/view.ts'
+import type { Call } from '../src/respond/view.ts'
 import { type Client, request, type Running, signIn, startServer, anyStore } from '../stories/concord.ts'
 
 /** Every role × every route of the application: what `whoMay` says is what happens, on the page and over JSON alike. */

@@ -1,4 +1,4 @@
-import type { Contact } from '../src/contact/request/contract.ts'
+import type { Contact } from '../src/contact/request/view.ts'
 import { signIn } from '../stories/concord.ts'
 
 /** One police or agency request in each state that its page can show, by name. */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import type { Call } from '../src/respond/contract.ts'
+import type { Call } from '../src/respond/view.ts'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
 import { type Client, type Running, signIn, startServer, anyStore } from '../stories/concord.ts'
 import { openScreen, phone, type Screen } from './screen.ts'

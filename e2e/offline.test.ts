@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { need } from '../src/platform/testing/requirements.ts'
-import type { Call } from '../src/respond/contract.ts'
+import type { Call } from '../src/respond/view.ts'
 import { signIn } from '../stories/concord.ts'
 import { startLossyProxy } from './lossy-proxy.ts'
 import { callsIn, give, phones, region, waits } from './offline-kit.ts'

@@ -1,4 +1,4 @@
-import type { Call } from '../src/respond/contract.ts'
+import type { Call } from '../src/respond/view.ts'
 import { type Client, request, signIn } from '../stories/concord.ts'
 
 /** One call in each state that a page can show, by name. */

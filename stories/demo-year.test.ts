@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Contact } from '../src/contact/request/contract.ts'
-import type { Call } from '../src/respond/contract.ts'
+import type { Contact } from '../src/contact/request/view.ts'
+import type { Call } from '../src/respond/view.ts'
 import { command, request, type Running, signIn, startServer, temporaryFolder } from './concord.ts'
 
 /** A school year of the demonstration, lived through the ordinary commands; one seed, one record. Always on the embedded store. */

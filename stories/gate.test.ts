@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Contact } from '../src/contact/request/contract.ts'
-import type { Call } from '../src/respond/contract.ts'
+import type { Contact } from '../src/contact/request/view.ts'
+import type { Call } from '../src/respond/view.ts'
 import { type Client, type Env, request, type Running, signIn, startServer, storyStore } from './concord.ts'
 
 /** Police and agency requests through HTTP alone, under the plan of Harbor Falls, with the clock moved. */

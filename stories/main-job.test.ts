@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../src/platform/config/index.ts'
 import { need, sharedFolder } from '../src/platform/testing/requirements.ts'
-import type { Call } from '../src/respond/contract.ts'
+import type { Call } from '../src/respond/view.ts'
 import { type Client, command, type Env, request, type Running, signIn, startServer, storyStore } from './concord.ts'
 
 /** The main job through `bin/concord` and HTTP alone, with the clock moved. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { need, postgresUrl } from '../src/platform/testing/requirements.ts'
-import type { Call } from '../src/respond/contract.ts'
+import type { Call } from '../src/respond/view.ts'
 import { command, type Env, signIn, startServer, temporaryFolder } from './concord.ts'
 
 interface Moved {

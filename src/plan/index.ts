@@ -1,4 +1,5 @@
 /** The plan register: which plan is in force, what it decides, and how it comes into force. */
+export { decisionShape, type HistoryEntry, historyEntryShape, planNamedShape } from './answered.ts'
 export { type BundleReading, type Bundle, readBundle, shippedDocuments } from './bundle.ts'
 export { type Adopted, type Adoption, adoptPlan, seedDemoPlan, type Starts } from './commands.ts'
 export { openBundle } from './documents.ts'

@@ -5,12 +5,11 @@ import { verbApiRoutes, type Verbs } from '../matter/index.ts'
 import { actOf, doerOf, readerOf } from '../people/index.ts'
 import { type App, documents } from '../platform/http/index.ts'
 import { type Called, callForSupport } from './commands.ts'
-import type { Page } from './contract.ts'
 import { callPath, callSent, listQuery } from './input.ts'
 import { liveRoutes } from './live.ts'
 import { type CallKind, calls as callMatter, type Respond } from './on-call.ts'
 import { describeDone, readBoard, readCall, readCalls, readMyPages } from './reads.ts'
-import { callShape, listOf, pageShape } from './schema.ts'
+import { callShape, listOf, type Page, pageShape } from './view.ts'
 import { callVerbs } from './verbs.ts'
 
 const calls = listOf(callShape)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Contact } from '../../src/contact/request/contract.ts'
+import type { Contact } from '../../src/contact/request/view.ts'
 import { readHistory } from '../../src/contact/request/history.ts'
 import { nextVerbs } from '../../src/contact/request/rules/next.ts'
 import { type ContactState, fold } from '../../src/contact/request/state.ts'

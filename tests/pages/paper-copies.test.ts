@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Contact } from '../../src/contact/request/contract.ts'
+import type { Contact } from '../../src/contact/request/view.ts'
 import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
 
 /** Photographs of papers: the desk sends them, those named to read papers look at them. */

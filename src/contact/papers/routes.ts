@@ -7,7 +7,7 @@ import { filesIn, formAround, takesFiles } from '../../platform/uploads/index.ts
 import { contactPath } from '../request/input.ts'
 import type { Gate } from '../request/on-contact.ts'
 import { answersOf } from '../request/routes.ts'
-import { contactShape } from '../request/schema.ts'
+import { contactShape } from '../request/view.ts'
 import { keepCopy, readCopy } from './commands.ts'
 import { mostBytes } from './media.ts'
 

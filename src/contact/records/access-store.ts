@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { statement } from '../../platform/database/index.ts'
-import type { AccessEntry } from '../request/contract.ts'
+import type { AccessEntry } from '../request/view.ts'
 
 const accessRow = z.object({
   id: z.string(),

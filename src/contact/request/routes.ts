@@ -6,7 +6,7 @@ import { askFor } from './commands.ts'
 import { contactPath, contactSent, listQuery } from './input.ts'
 import { type ContactKind, contacts, type Gate } from './on-contact.ts'
 import { readContact, readContacts } from './reads.ts'
-import { contactList, contactShape } from './schema.ts'
+import { contactList, contactShape } from './view.ts'
 import { contactVerbs } from './verbs.ts'
 
 /** CONTRACT §4: police and agency requests, over JSON. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Call, HistoryEntry, Page } from '../contract.ts'
+import type { HistoryEntry } from '../../plan/index.ts'
+import type { Call, Page } from '../view.ts'
 import { viewCall } from './call-view.ts'
 
 const at = (seconds: number): string => new Date(Date.parse('2026-11-24T15:00:00Z') + seconds * 1000).toISOString()

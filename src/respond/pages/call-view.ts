@@ -1,7 +1,8 @@
 import type { Reason } from '../../design/reason-line.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { planSays } from '../../plan/core/index.ts'
-import type { Call, HistoryEntry, Page } from '../contract.ts'
+import type { HistoryEntry } from '../../plan/index.ts'
+import type { Call, Page } from '../view.ts'
 import { support } from '../question.ts'
 import type { CallView, PageView, PersonView, Viewer } from './view.ts'
 

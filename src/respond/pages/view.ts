@@ -1,20 +1,9 @@
 import type { Reason } from '../../design/reason-line.tsx'
 import type { RecordLine } from '../../design/record-lines.tsx'
-import type { Outcome, PageState, ReasonNobodyCame, Stage, Verb } from '../contract.ts'
+import type { Call, Page } from '../view.ts'
 
 /** Ids are resolved before a page is drawn: pages see names, places and sections, and ids only inside addresses. */
-export interface CallView {
-  readonly id: string
-  readonly drill: boolean
-  readonly stage: Stage
-  readonly school: string
-  /** Room as typed by the caller, or null. */
-  readonly room: string | null
-  readonly facts: Readonly<Record<string, string>>
-  readonly askedAt: string
-  readonly askedBy: string
-  /** What could not be confirmed when the call was taken: it is marked, and kept nobody from anything. */
-  readonly unconfirmed: readonly string[]
+export interface CallView extends Omit<Call, 'plan' | 'decision' | 'responders' | 'pages' | 'contact' | 'history'> {
   readonly plan: { readonly title: string; readonly version: number; readonly effective: string }
   readonly answer: string | null
   readonly police: string
@@ -29,14 +18,9 @@ export interface CallView {
   readonly answeredAt: string | null
   /** Nobody has answered though the plan's seconds are over; the page says so with scripts off too. */
   readonly unanswered: boolean
-  readonly outcome: Outcome | null
-  readonly nobodyCame: ReasonNobodyCame | null
-  readonly followUps: readonly FollowUpView[]
   readonly history: readonly RecordLine[]
   /** The gate’s record of what goes outside because of it; this viewer’s own where it was they who took it there. */
   readonly outside: { readonly request: string; readonly isOwn: boolean } | null
-  /** What this viewer may do next. */
-  readonly next: readonly Verb[]
   readonly viewer: Viewer
   readonly asOf: string
 }
@@ -52,18 +36,8 @@ export interface PersonView {
   readonly role: string
 }
 
-export interface PageView extends PersonView {
-  readonly id: string
-  readonly sentAt: string | null
-  readonly nextAt: string | null
+export interface PageView extends PersonView, Pick<Page, 'id' | 'sentAt' | 'nextAt' | 'state'> {
   readonly answeredAt: string | null
-  readonly state: PageState
 }
 
-export interface FollowUpView {
-  readonly id: string
-  readonly what: string
-  readonly owner: string
-  readonly dueOn: string
-  readonly doneAt: string | null
-}
+export type FollowUpView = Call['followUps'][number]

@@ -1,19 +1,11 @@
 import type { Reason } from '../../../design/reason-line.tsx'
 import type { RecordLine } from '../../../design/record-lines.tsx'
-import type { AccessEntry, Contact, DeclineReason, Ending, Notice, Stage, Verb } from '../contract.ts'
+import type { DeclineReason } from '../contract.ts'
 import type { Account } from '../facts.ts'
+import type { Contact, Notice } from '../view.ts'
 
 /** Ids are resolved before a page is drawn: pages see names, places and sections, and ids only inside addresses. */
-export interface ContactView {
-  readonly id: string
-  readonly drill: boolean
-  readonly stage: Stage
-  readonly school: string
-  readonly call: string | null
-  readonly askedAt: string
-  readonly askedBy: string
-  readonly facts: Readonly<Record<string, string>>
-  readonly unconfirmed: readonly string[]
+export interface ContactView extends Omit<Contact, 'plan' | 'decision' | 'notices' | 'signed' | 'statements' | 'history'> {
   readonly plan: { readonly title: string; readonly version: number }
   readonly answer: string | null
   readonly atOnce: boolean
@@ -29,16 +21,9 @@ export interface ContactView {
   readonly waitsUntil: string | null
   readonly offices: readonly OfficeView[]
   readonly isOpened: boolean
-  readonly reason: DeclineReason | null
   readonly begun: boolean
-  readonly ending: Ending | null
   readonly statements: readonly StatementView[]
-  readonly finding: Contact['finding']
-  readonly reviewBy: string | null
-  /** Lines of the log of access: what was let go of a record, and to whom. */
-  readonly released: readonly AccessEntry[]
   readonly history: readonly RecordLine[]
-  readonly next: readonly Verb[]
   readonly today: string
 }
 

@@ -1,20 +1,12 @@
 import { z } from 'zod'
-import { stages, verbs } from './contract.ts'
+import type { Answered } from '../../kernel/answered.ts'
+import type { Decision } from '../../plan/core/index.ts'
+import { decisionShape, historyEntryShape, planNamedShape } from '../../plan/index.ts'
+import { type DeclineReason, stages, verbs } from './contract.ts'
+import type { Ending } from './facts.ts'
 
-/** The shapes of answers, for `/api/openapi.json`. */
+/** What is answered of a police or agency request: the shapes of `/api/openapi.json`, and the types that are read from them. */
 const text = z.string()
-const because = z.object({ provision: text, plan: text, kind: text.optional(), cite: text, authority: text, mark: text })
-
-const decision = z
-  .object({
-    situation: z.record(text, text),
-    when: z.array(z.record(text, z.array(text))),
-    situations: z.number(),
-    answer: text.nullable(),
-    because: z.array(because),
-    says: z.array(text),
-  })
-  .catchall(z.unknown())
 
 const attempt = z.object({
   at: text,
@@ -26,7 +18,9 @@ const attempt = z.object({
 })
 
 const notice = z.object({
+  /** Whom: `caregiver`, `defender`, `superintendent` … */
   to: text,
+  /** The plan's word for it, such as `caregiver-told`. */
   notice: text,
   when: z.enum(['before', 'after']),
   state: z.enum(['owed', 'tried', 'unreachable', 'done', 'refused', 'excused']),
@@ -35,10 +29,13 @@ const notice = z.object({
   language: text.nullable(),
   interpreter: text.nullable(),
   by: text.nullable(),
+  /** By when it is to be given, where that is set. */
   dueAt: text.nullable(),
   attempts: z.array(attempt),
 })
+export type Notice = Answered<typeof notice>
 
+/** A line of the log of access, in the columns of 603 CMR 23.07(1). */
 export const accessEntry = z.object({
   id: text,
   releaser: z.object({ name: text, position: text, signature: text }),
@@ -47,29 +44,40 @@ export const accessEntry = z.object({
   parts: z.array(text),
   purpose: text,
 })
+export type AccessEntry = Answered<typeof accessEntry>
 
 export const contactShape = z.object({
   id: text,
   school: text,
   drill: z.boolean(),
+  /** The call for support it came of, if any. */
   call: text.nullable(),
   facts: z.record(text, text),
+  /** What was said and was not for whoever said it to say, such as the kind of a paper. */
   unconfirmed: z.array(text),
   askedAt: text,
   askedBy: text,
   stage: z.enum(stages),
-  plan: z.object({ slug: text, version: z.number(), effective: text }),
-  decision,
+  plan: planNamedShape,
+  decision: decisionShape,
   notices: z.array(notice),
+  /** Who has decided what so far; all whom the plan names must decide alike. */
   signed: z.array(z.object({ as: text, by: text, verb: text, at: text })),
   reason: text.nullable(),
   ending: z.record(text, z.unknown()).nullable(),
   statements: z.array(z.object({ person: text, at: text.nullable(), dueOn: text.nullable() })),
+  /** What was let go of a student's record: the lines of the log of access, for those who may read it. */
   released: z.array(accessEntry),
   finding: text.nullable(),
   reviewBy: text.nullable(),
-  history: z.array(z.object({ seq: z.number(), at: text, type: text, by: text.nullable(), because: z.array(because), says: text })),
+  history: z.array(historyEntryShape),
   next: z.array(z.enum(verbs)),
 })
+
+export type Contact = Omit<Answered<typeof contactShape>, 'decision' | 'reason' | 'ending'> & {
+  readonly decision: Decision
+  readonly reason: DeclineReason | null
+  readonly ending: Ending | null
+}
 
 export const contactList = z.object({ items: z.array(contactShape), next: text.nullable() })

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Answered } from '../kernel/answered.ts'
+import type { Decision } from '../plan/core/index.ts'
+import { decisionShape, historyEntryShape, planNamedShape } from '../plan/index.ts'
+import { outcomes, pageStates, reasonsNobodyCame, stages, verbs } from './contract.ts'
+
+/** What is answered of a call: the shapes of `/api/openapi.json`, and the types that are read from them. */
+const text = z.string()
+
+export const pageShape = z.object({
+  ...{ id: text, person: text, role: text, channel: text },
+  ...{ sentAt: text.nullable(), nextAt: text.nullable(), state: z.enum(pageStates) },
+})
+export type Page = Answered<typeof pageShape>
+
+export const callShape = z.object({
+  id: text,
+  school: text,
+  room: text.nullable(),
+  drill: z.boolean(),
+  facts: z.record(text, text),
+  askedAt: text,
+  askedBy: text,
+  /** What could not be confirmed when the call was taken, such as `session`; it kept nobody from anything. */
+  unconfirmed: z.array(text),
+  stage: z.enum(stages),
+  plan: planNamedShape,
+  decision: decisionShape,
+  responders: z.array(text),
+  pages: z.array(pageShape),
+  outcome: z.enum(outcomes).nullable(),
+  nobodyCame: z.enum(reasonsNobodyCame).nullable(),
+  followUps: z.array(z.object({ id: text, what: text, owner: text, dueOn: text, doneAt: text.nullable() })),
+  /** The record at `/contacts/ID` of what goes to police or other outsiders because of it, if anything does. */
+  contact: text.nullable(),
+  history: z.array(historyEntryShape),
+  next: z.array(z.enum(verbs)),
+})
+export type Call = Omit<Answered<typeof callShape>, 'decision'> & { readonly decision: Decision }
+
+export const listOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: z.string().nullable() })
