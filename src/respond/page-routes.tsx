@@ -76,7 +76,7 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     if (isNo(described)) return reply.no(problem?.no ?? described)
     const says = problem && {
       says: sentencesOf(problem.no, request.lang),
-      typed: problem.form.texts,
+      typed: problem.form.typed,
     }
     const props = await callProps(respond, reader, described)
     // A page that answers a form stands at the call's own address: a change of language leads there.
