@@ -2,7 +2,7 @@ import { type Calendar, legalHolidays, isSchoolDay } from '../kernel/school-days
 import type { Saying } from '../kernel/lang.ts'
 import { isDay } from '../kernel/time.ts'
 import type { Term } from './rules.ts'
-import { calendarWrong } from './wording-calendar.ts'
+import { calendarWrong } from './words/calendar.ts'
 
 /** Why there is no school on a day. */
 export const reasonsClosed = ['holiday', 'vacation', 'weather', 'teacher-day', 'emergency', 'other'] as const
@@ -49,11 +49,15 @@ export function readCalendar({ years, closed }: CalendarAsked): CalendarSet | re
   for (const [at, { day, why }] of closed.entries()) {
     const pointer = `/closed/${at}`
     const reason = reasonsClosed.find(word => word === why)
-    if (!isDay(day)) wrong.push({ pointer: `${pointer}/day`, detail: calendarWrong.day(day) })
+    if (!isDay(day)) wrong.push({ pointer: `${pointer}/day`, detail: calendarWrong.day({ text: day, hasText: day !== '' }) })
     else if (!read.some(year => year.from <= day && day <= year.to))
-      wrong.push({ pointer: `${pointer}/day`, detail: calendarWrong.outside(day) })
-    else if (seen.has(day)) wrong.push({ pointer: `${pointer}/day`, detail: calendarWrong.twice(day) })
-    if (reason === undefined) wrong.push({ pointer: `${pointer}/why`, detail: calendarWrong.why(why, reasonsClosed) })
+      wrong.push({ pointer: `${pointer}/day`, detail: calendarWrong.outside({ day }) })
+    else if (seen.has(day)) wrong.push({ pointer: `${pointer}/day`, detail: calendarWrong.twice({ day }) })
+    if (reason === undefined)
+      wrong.push({
+        pointer: `${pointer}/why`,
+        detail: calendarWrong.why({ word: why, hasWord: why !== '', reasons: reasonsClosed.join(', ') }),
+      })
     else days.push({ day, why: reason })
     seen.add(day)
   }
@@ -65,17 +69,17 @@ function wrongOfYear({ name, from, to }: SchoolYear, at: number): Wrong[] {
   const pointer = `/years/${at}`
   if (name === '' || [...name].length > 40 || /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(name))
     return [{ pointer: `${pointer}/name`, detail: calendarWrong.name }]
-  if (!isDay(from)) return [{ pointer: `${pointer}/from`, detail: calendarWrong.day(from) }]
-  if (!isDay(to)) return [{ pointer: `${pointer}/to`, detail: calendarWrong.day(to) }]
-  if (from > to) return [{ pointer: `${pointer}/to`, detail: calendarWrong.order(from, to) }]
+  if (!isDay(from)) return [{ pointer: `${pointer}/from`, detail: calendarWrong.day({ text: from, hasText: from !== '' }) }]
+  if (!isDay(to)) return [{ pointer: `${pointer}/to`, detail: calendarWrong.day({ text: to, hasText: to !== '' }) }]
+  if (from > to) return [{ pointer: `${pointer}/to`, detail: calendarWrong.order({ from, to }) }]
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
-  return days > longestDays ? [{ pointer: `${pointer}/to`, detail: calendarWrong.long(longestDays) }] : []
+  return days > longestDays ? [{ pointer: `${pointer}/to`, detail: calendarWrong.long({ days: longestDays }) }] : []
 }
 
 function overlapping(years: readonly SchoolYear[]): Wrong[] {
   return years.flatMap((year, at) => {
     const other = years.slice(0, at).find(({ from, to }) => from <= year.to && year.from <= to)
-    return other ? [{ pointer: `/years/${at}/from`, detail: calendarWrong.overlap(year.name, other.name) }] : []
+    return other ? [{ pointer: `/years/${at}/from`, detail: calendarWrong.overlap({ one: year.name, other: other.name }) }] : []
   })
 }
 

@@ -6,7 +6,7 @@ import type { Database } from '../platform/database/index.ts'
 import { type App, problem } from '../platform/http/index.ts'
 import { findSession } from './commands/sign-in.ts'
 import type { Person } from './store/person.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 export const sessionCookie = 'concord_session'
 

@@ -45,7 +45,7 @@ describe('found with file and line', () => {
     'src/invest/allocation/said.ts',
     'src/people/rules.ts',
     'src/people/calendar.ts',
-    'src/people/wording.ts',
+    'src/people/words/people.ts',
     'src/plan/facts.ts',
     'src/plan/pages/change-view.ts',
     'src/plan/wording.ts',

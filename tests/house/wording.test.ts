@@ -51,9 +51,6 @@ import { stateDataWording } from '../../src/invest/state-data/wording.ts'
 import type { Saying } from '../../src/kernel/lang.ts'
 import { notSignedIn } from '../../src/kernel/refusal.ts'
 import { whoMay } from '../../src/people/index.ts'
-import { calendarWrong } from '../../src/people/wording-calendar.ts'
-import * as peopleRefusals from '../../src/people/wording-refusals.ts'
-import { wording as peopleWording } from '../../src/people/wording.ts'
 import { conditions, notices, obligations, roles } from '../../src/plan/core/index.ts'
 import { wording as planWording } from '../../src/plan/wording.ts'
 import { faultWords, ourFault, unkept, unreadable } from '../../src/platform/http/wording.ts'
@@ -80,7 +77,6 @@ const wordings = {
   'invest posts roles': rolesWording,
   'invest posts alarm': alarmWording,
   'invest posts record': postsInRecord,
-  people: peopleWording,
   plan: planWording,
   outbound: outboundWording,
   door: doorWording,
@@ -136,26 +132,6 @@ test.each(Object.entries(wordings))('%s leaves no English in its Spanish', (room
 
 test('every refusal, every permission and every word of the plan is said in Spanish', () => {
   const made = [
-    peopleRefusals.handleTaken('x'),
-    peopleRefusals.handleUnknown('x'),
-    peopleRefusals.roleNeeded(['x']),
-    peopleRefusals.roleUnknown('x', ['y']),
-    peopleRefusals.dutyWrong.school('x'),
-    peopleRefusals.dutyWrong.person('x'),
-    peopleRefusals.dutyWrong.role('x', ['y']),
-    peopleRefusals.dutyWrong.instant('from', ''),
-    peopleRefusals.dutyWrong.instant('to', 'x'),
-    peopleRefusals.dutyWrong.order('x', 'y'),
-    calendarWrong.name,
-    calendarWrong.day(''),
-    calendarWrong.day('x'),
-    calendarWrong.order('x', 'y'),
-    calendarWrong.long(9),
-    calendarWrong.overlap('x', 'y'),
-    calendarWrong.outside('x'),
-    calendarWrong.twice('x'),
-    calendarWrong.why('', ['x']),
-    calendarWrong.why('x', ['y']),
     ...attributes.map(heldBecause),
     ...exceptions.map(staysBecause),
     contactRefusals.strangePlaceholders(['x'], ['y']),
@@ -191,7 +167,7 @@ test('every refusal, every permission and every word of the plan is said in Span
     notSignedIn().says,
   ]
   const tables = [
-    ...[peopleRefusals.refusals, contactRefusals.refusals, languageNames],
+    ...[contactRefusals.refusals, languageNames],
     ...[needRefusals.refusals, indicatorNames],
     ...[allocationRefusals],
     ...Object.values(contactCodes),

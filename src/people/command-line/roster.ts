@@ -1,8 +1,9 @@
 import { type DistrictId, freshId } from '../../kernel/ids.ts'
 import type { Database } from '../../platform/database/index.ts'
+import { count } from '../../words/numbers.ts'
 import { importRoster } from '../commands/roster.ts'
 import { type Difference, isFormat, kinds, openPath, type RosterFault, refusedBundle, type Watch } from '../roster/index.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 import { misused, type Told, toldNo } from './told.ts'
 
 export interface RosterArguments {
@@ -43,7 +44,7 @@ function nowAndThen(progress: (sentence: string) => void): Watch {
     const now = performance.now()
     if (now - last < everyMillis) return
     last = now
-    progress(doing[stage].said(done.toLocaleString('en-US'), of.toLocaleString('en-US')))
+    progress(doing[stage].said({ done: count(done, 'en'), of: count(of, 'en') }))
   }
 }
 

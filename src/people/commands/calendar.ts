@@ -9,8 +9,8 @@ import { addDays } from '../duty-week.ts'
 import { recordDeed } from '../record.ts'
 import { findCalendar, replaceCalendar } from '../store/calendar.ts'
 import { lockRegister } from '../store/imports.ts'
-import { calendarWrong } from '../wording-calendar.ts'
-import { refusals } from '../wording-refusals.ts'
+import { calendarWrong } from '../words/calendar.ts'
+import { refusals } from '../words/refusals.ts'
 
 export interface CalendarDeed {
   readonly by: Actor
@@ -52,7 +52,7 @@ function stepped({ years, closed }: CalendarSet, step: CalendarStep): CalendarAs
   const { day, until, why } = step.close
   const last = until === '' ? day : until
   if (!isDay(day) || !isDay(last)) return { years, closed: [...closed, { day: isDay(day) ? last : day, why }] }
-  if (last < day) return malformed([{ pointer: '/until', detail: calendarWrong.order(day, last) }])
+  if (last < day) return malformed([{ pointer: '/until', detail: calendarWrong.order({ from: day, to: last }) }])
   const days = weekdaysOf(day, last)
   // Closing days of which some are closed already closes the rest.
   const isKnown = (each: string) => closed.some(known => known.day === each)

@@ -14,7 +14,7 @@ import { type DutyRow, listDutyAt, listDutyRows, replaceDuty } from '../store/du
 import { lockRegister } from '../store/imports.ts'
 import { findPerson, findPersonByHandle, findPersonBySource } from '../store/person.ts'
 import { findSchool, findSchoolByName, type School } from '../store/school.ts'
-import { dutyWrong, ofItem, refusals, standing } from '../wording-refusals.ts'
+import { dutyWrong, refusals, standing } from '../words/refusals.ts'
 
 export interface OnDuty {
   readonly person: PersonId
@@ -51,7 +51,12 @@ export async function setDuty(tx: Tx, asked: DutyDeed & { readonly items: readon
   for (const [index, wanted] of asked.items.entries()) {
     const row = await finder.row(wanted)
     if (Array.isArray(row))
-      errors.push(...row.map(({ field, detail }) => ({ pointer: `/items/${index}/${field}`, detail: ofItem(index + 1, detail) })))
+      errors.push(
+        ...row.map(({ field, detail }) => ({
+          pointer: `/items/${index}/${field}`,
+          detail: dutyWrong.ofItem({ number: index + 1, clause: detail }),
+        })),
+      )
     else rows.push(row)
   }
   return errors.length > 0 ? malformed(errors.slice(0, 100)) : saveDuty(tx, asked, rows)
@@ -127,12 +132,16 @@ class Finder {
     const to = readWhen(wanted.to)
     const { role, order } = wanted
     const wrong: Wrong[] = []
-    if (school === undefined || !school.active) wrong.push({ field: 'school', detail: dutyWrong.school(wanted.school) })
-    if (person === undefined) wrong.push({ field: 'person', detail: dutyWrong.person(wanted.person) })
-    if (!isRole(role) || role === 'student' || role === 'caregiver') wrong.push({ field: 'role', detail: dutyWrong.role(role, onDuty) })
-    if (from === undefined) wrong.push({ field: 'from', detail: dutyWrong.instant('from', wanted.from) })
-    if (to === undefined) wrong.push({ field: 'to', detail: dutyWrong.instant('to', wanted.to) })
-    if (from && to && from >= to) wrong.push({ field: 'to', detail: dutyWrong.order(wanted.from, wanted.to) })
+    if (school === undefined || !school.active)
+      wrong.push({ field: 'school', detail: dutyWrong.school({ school: wanted.school, hasSchool: wanted.school !== '' }) })
+    if (person === undefined)
+      wrong.push({ field: 'person', detail: dutyWrong.person({ person: wanted.person, hasPerson: wanted.person !== '' }) })
+    if (!isRole(role) || role === 'student' || role === 'caregiver')
+      wrong.push({ field: 'role', detail: dutyWrong.role({ role, roles: onDuty.join(', ') }) })
+    if (from === undefined)
+      wrong.push({ field: 'from', detail: dutyWrong.instant({ end: 'from', text: wanted.from, hasText: wanted.from !== '' }) })
+    if (to === undefined) wrong.push({ field: 'to', detail: dutyWrong.instant({ end: 'to', text: wanted.to, hasText: wanted.to !== '' }) })
+    if (from && to && from >= to) wrong.push({ field: 'to', detail: dutyWrong.order({ from: wanted.from, to: wanted.to }) })
     if (!school || !person || !from || !to || wrong.length > 0) return wrong
     return { school: school.id, person, role, order, from, to }
   }

@@ -14,7 +14,7 @@ import {
   tellImportWork,
   type ToldWork,
 } from '../store/import-work.ts'
-import { refusals } from '../wording-refusals.ts'
+import { refusals } from '../words/refusals.ts'
 import { type CommitDeed, commitStaged, type RosterDeed, stageRoster } from './roster.ts'
 
 /**

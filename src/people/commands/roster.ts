@@ -24,7 +24,7 @@ import {
 } from '../roster/index.ts'
 import { listHeldIds, loadHeld } from '../store/held.ts'
 import { dropImportsBefore, endImport, findImport, lockRegister, moveRegister, registerRevision, saveImport } from '../store/imports.ts'
-import { refusals } from '../wording-refusals.ts'
+import { refusals } from '../words/refusals.ts'
 import { applyRoster, rowsToWrite, type Writing, writingCompared } from './apply-roster.ts'
 import { changesTold, digestOf, partsOf, shapeOf, writingStaged } from './staged.ts'
 

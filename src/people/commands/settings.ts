@@ -5,7 +5,7 @@ import { type Actor, may } from '../access.ts'
 import { recordDeed } from '../record.ts'
 import { lockRegister } from '../store/imports.ts'
 import { findSettings, saveSettings, type Settings } from '../store/settings.ts'
-import { refusals } from '../wording-refusals.ts'
+import { refusals } from '../words/refusals.ts'
 
 /** The settings as they are typed. An empty telephone number takes the number away: pages then show 911 in its place. */
 export type SettingsAsked = Readonly<Record<keyof Settings, string>>

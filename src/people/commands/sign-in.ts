@@ -5,7 +5,7 @@ import { addSeconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type Actor, may, mayRaise } from '../access.ts'
 import { recordDeed } from '../record.ts'
-import { handleUnknown, refusals } from '../wording-refusals.ts'
+import { handleUnknown, refusals } from '../words/refusals.ts'
 import { findPerson, findPersonByHandle, type Person } from '../store/person.ts'
 import { addLink, addSession, endSessionRow, findSessionRow, takeLink } from '../store/sign-in.ts'
 
@@ -69,7 +69,7 @@ export async function linkUser(
 ): Promise<{ token: string; person: Person } | No> {
   if (!may(asked.by, 'manage-users')) return notPermitted(refusals.notYoursToLink)
   const person = await findPersonByHandle(tx, asked.handle)
-  if (person === undefined) return notFound(handleUnknown(asked.handle))
+  if (person === undefined) return notFound(handleUnknown({ handle: asked.handle }))
   if (!mayRaise(asked.by, person.roles)) return notPermitted(refusals.superintendentsOnly)
   const isFirst = await recordDeed(tx, { ...asked, matter: person.id, type: 'people.link-made', body: { person: person.id } })
   if (!isFirst) return refused('link-made', refusals.linkMade)

@@ -6,7 +6,7 @@ import { recordDeed } from '../record.ts'
 import { isRole, type Role, roles } from '../roles.ts'
 import { lockRegister, moveRegister } from '../store/imports.ts'
 import { linkUser } from './sign-in.ts'
-import { handleTaken, handleUnknown, refusals, roleNeeded, roleUnknown } from '../wording-refusals.ts'
+import { handleTaken, handleUnknown, refusals, roleNeeded, roleUnknown } from '../words/refusals.ts'
 import { dropRole, listGiven, othersGiven } from '../store/roles.ts'
 import { addPerson, addRoles, findPerson, findPersonByHandle, type Person } from '../store/person.ts'
 
@@ -30,7 +30,7 @@ export async function addUser(
   if (!/^[^\s/]{1,100}$/.test(asked.handle)) return malformed([{ pointer: '/handle', detail: refusals.handleShape }])
   await lockRegister(tx)
   const known = await findPersonByHandle(tx, asked.handle)
-  if (known) return malformed([{ pointer: '/handle', detail: handleTaken(asked.handle) }])
+  if (known) return malformed([{ pointer: '/handle', detail: handleTaken({ handle: asked.handle }) }])
   const id = freshId<PersonId>()
   const given = asked.roles.filter(isRole)
   await recordDeed(tx, { ...asked, matter: id, type: 'people.user-added', body: { person: id, roles: given } })
@@ -46,10 +46,10 @@ export async function giveRole(tx: Tx, asked: By & { readonly handle: string; re
   if (!mayRaise(asked.by, asked.roles)) return notPermitted(refusals.superintendentsOnly)
   const wrong = wrongRoles(asked.roles)
   if (wrong) return wrong
-  if (asked.roles.length === 0) return malformed([{ pointer: '/roles', detail: roleNeeded(roles) }])
+  if (asked.roles.length === 0) return malformed([{ pointer: '/roles', detail: roleNeeded({ roles: roles.join(', ') }) }])
   await lockRegister(tx)
   const person = await findPersonByHandle(tx, asked.handle)
-  if (person === undefined) return notFound(handleUnknown(asked.handle))
+  if (person === undefined) return notFound(handleUnknown({ handle: asked.handle }))
   const fresh = asked.roles.filter(isRole).filter(role => !person.roles.includes(role))
   if (fresh.length === 0) return person
   if (await recordDeed(tx, { ...asked, matter: person.id, type: 'people.role-given', body: { person: person.id, roles: fresh } })) {
@@ -67,10 +67,10 @@ export async function takeRole(tx: Tx, asked: By & { readonly handle: string; re
   if (!may(asked.by, 'manage-users')) return mayNot()
   const { role } = asked
   if (!mayRaise(asked.by, [role])) return notPermitted(refusals.superintendentsOnly)
-  if (!isRole(role)) return wrongRoles([role]) ?? malformed([{ pointer: '/roles', detail: roleNeeded(roles) }])
+  if (!isRole(role)) return wrongRoles([role]) ?? malformed([{ pointer: '/roles', detail: roleNeeded({ roles: roles.join(', ') }) }])
   await lockRegister(tx)
   const person = await findPersonByHandle(tx, asked.handle)
-  if (person === undefined) return notFound(handleUnknown(asked.handle))
+  if (person === undefined) return notFound(handleUnknown({ handle: asked.handle }))
   if (!(await listGiven(tx, person.id)).some(given => given.role === role))
     return person.roles.includes(role) ? refused('role-of-roster', refusals.roleOfRoster) : person
   if (role === 'superintendent' && (await othersGiven(tx, person.id, role)) === 0)
@@ -86,7 +86,7 @@ export async function takeRole(tx: Tx, asked: By & { readonly handle: string; re
 export async function makeLink(tx: Tx, asked: By & { readonly handle: string }): Promise<{ token: string; person: Person } | No> {
   if (!may(asked.by, 'manage-users')) return notPermitted(refusals.notYoursToLink)
   const person = await findPersonByHandle(tx, asked.handle)
-  if (person === undefined) return notFound(handleUnknown(asked.handle))
+  if (person === undefined) return notFound(handleUnknown({ handle: asked.handle }))
   if (!mayRaise(asked.by, person.roles)) return notPermitted(refusals.superintendentsOnly)
   if (!person.active || !person.enabled) return refused('may-not-sign-in', refusals.mayNotSignIn)
   return linkUser(tx, asked)
@@ -101,7 +101,7 @@ async function added(tx: Tx, id: PersonId): Promise<Person> {
 function wrongRoles(asked: readonly string[]): No | undefined {
   const unknown = asked.filter(role => !isRole(role) || !givable.includes(role))
   if (unknown.length === 0) return undefined
-  return malformed(unknown.map(role => ({ pointer: '/roles', detail: roleUnknown(role, givable) })))
+  return malformed(unknown.map(role => ({ pointer: '/roles', detail: roleUnknown({ role, roles: givable.join(', ') }) })))
 }
 
 const givable: readonly Role[] = roles.filter(role => role !== 'any-adult')

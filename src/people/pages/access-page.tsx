@@ -3,7 +3,7 @@ import type { PageContext } from '../../design/context.ts'
 import { Frame } from '../../design/frame.tsx'
 import { Cell, Row, Table } from '../../design/table.tsx'
 import type { Role } from '../roles.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 import { rolesSaid } from './may-list.tsx'
 
 export interface AccessPageProps {
@@ -26,7 +26,7 @@ export function AccessPage({ page, rules }: AccessPageProps) {
           </Row>
         ))}
       </Table>
-      <p class="c-after">{w.ask(page.district.officePhone)}</p>
+      <p class="c-after">{w.ask({ phone: page.district.officePhone })}</p>
       <div class="c-after-lg">
         <Call911 lang={lang} />
       </div>

@@ -9,7 +9,7 @@ import { SelectField } from '../../design/select-field.tsx'
 import { Status } from '../../design/status.tsx'
 import { schoolDaysIn } from '../../kernel/school-days.ts'
 import { calendarFrom, type CalendarSet, holidaysWithSchool, reasonsClosed } from '../calendar.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 import { YearSection } from './calendar-year.tsx'
 
 export const calendarFields = ['name', 'from', 'to', 'day', 'until', 'why'] as const
@@ -44,7 +44,7 @@ export function CalendarPage({ page, set, hasTerms, today, change }: CalendarPag
         <ErrorSummary title={w.wrong} errors={change.problems.map(({ field, says }) => ({ href: `#${field}`, says }))} />
       )}
       <p class="c-kicker">{w.title}</p>
-      <h1>{shown === undefined ? w.noneTitle : w.heading(shown.name, schoolDaysIn(calendar, shown))}</h1>
+      <h1>{shown === undefined ? w.noneTitle : w.heading({ name: shown.name, days: schoolDaysIn(calendar, shown) })}</h1>
       <p class="c-lede">{w.lede}</p>
       {change?.isSaved ? (
         <p role="status">

@@ -3,7 +3,7 @@ import { day, weekday } from '../../design/format.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { Cell, Row, Table } from '../../design/table.tsx'
 import type { ClosedDay, SchoolYear } from '../calendar.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 
 export interface YearSectionProps {
   readonly page: PageContext
@@ -24,7 +24,7 @@ export function YearSection({ page, year, days, closed, isOver, deed }: YearSect
     <section aria-labelledby={`year-${year.from}`}>
       <h2 id={`year-${year.from}`}>{year.name}</h2>
       <p>
-        {w.fromTo(day(year.from, lang), day(year.to, lang))}. {w.days(days)}.
+        {w.fromTo({ from: day(year.from, lang), to: day(year.to, lang) })}. {w.days({ n: days })}.
       </p>
       {closed.length === 0 ? (
         <p class="c-soft">{w.noneClosed}</p>
@@ -39,7 +39,7 @@ export function YearSection({ page, year, days, closed, isOver, deed }: YearSect
           <FormToken page={page} deed={`${deed}-${year.from}`} />
           <input type="hidden" name="takeYear" value={year.from} />
           <p>
-            <button class="c-plain-button">{w.takeYear(year.name)}</button> <span class="usa-hint">{w.takeYearHint}</span>
+            <button class="c-plain-button">{w.takeYear({ name: year.name })}</button> <span class="usa-hint">{w.takeYearHint}</span>
           </p>
         </form>
       )}
@@ -51,7 +51,7 @@ function ClosedTable({ page, year, closed, deed }: Pick<YearSectionProps, 'page'
   const { lang } = page
   const w = words(lang).calendar
   return (
-    <Table class="c-list" caption={w.caption(year.name)} heads={[w.day, w.why, ...(deed === null ? [] : [w.change])]}>
+    <Table class="c-list" caption={w.caption({ name: year.name })} heads={[w.day, w.why, ...(deed === null ? [] : [w.change])]}>
       {closed.map(({ day: of, why }) => (
         <Row
           key={of}
@@ -71,7 +71,7 @@ function ClosedTable({ page, year, closed, deed }: Pick<YearSectionProps, 'page'
               <form method="post" action="/calendar">
                 <FormToken page={page} deed={`${deed}-${of}`} />
                 <input type="hidden" name="open" value={of} />
-                <button class="c-plain-button" aria-label={w.open(day(of, lang))}>
+                <button class="c-plain-button" aria-label={w.open({ day: day(of, lang) })}>
                   {w.openShort}
                 </button>
               </form>

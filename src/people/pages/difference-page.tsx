@@ -5,7 +5,7 @@ import { count } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
 import type { KeptDifference } from '../contract.ts'
 import type { Group, ShownChange } from '../roster/difference.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 import { changeRow, groupName } from './change-rows.ts'
 import { DifferenceSheet, type DifferenceSheetProps } from './difference-sheet.tsx'
 
@@ -42,21 +42,22 @@ export function GroupPage({ page, id, difference, at, group, shown, from, atOnce
   const { lang } = page
   const w = words(lang).roster
   const to = from + shown.length
-  const span = w.fromTo(count(shown.length === 0 ? 0 : from + 1, lang), count(to, lang), count(group.count, lang))
+  const span = w.fromTo({ from: count(shown.length === 0 ? 0 : from + 1, lang), to: count(to, lang), all: count(group.count, lang) })
   const hrefFrom = (place: number): string => `/people/import?import=${id}&group=${at}&from=${place}`
   return (
     <Frame page={page} title={w.title}>
       <p class="c-kicker">
-        {w.kicker(difference.format, difference.version)}, {group.school ?? w.noSchool}
+        {w.kicker({ format: difference.format, isKnown: difference.version !== null, version: difference.version ?? '' })},{' '}
+        {group.school ?? w.noSchool}
       </p>
-      <h1>{w.counted(groupName(group, lang), count(group.count, lang))}</h1>
+      <h1>{w.counted({ heading: groupName(group, lang), n: count(group.count, lang) })}</h1>
       <p>
         <a href={`/people/import?import=${id}`}>{w.back}</a>
       </p>
       <p>{span}</p>
       <Diff lang={lang} caption={span} heads={w.heads} rows={shown.map(change => changeRow(group, change, lang))} />
       {to >= group.kept && group.kept < group.count ? (
-        <p class="c-after">{w.keptOnly(count(group.kept, lang), count(group.count, lang))}</p>
+        <p class="c-after">{w.keptOnly({ kept: count(group.kept, lang), all: count(group.count, lang) })}</p>
       ) : null}
       <div class="c-actions">
         {from > 0 ? (

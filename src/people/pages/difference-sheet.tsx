@@ -8,7 +8,7 @@ import { inEnglish } from '../../words/lang.ts'
 import { whereSaid } from '../../design/words/frame.ts'
 import type { KeptDifference } from '../contract.ts'
 import { kinds, type ShownChange } from '../roster/difference.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 import { ManyLeave } from './many-leave.tsx'
 import { SchoolChanges } from './school-changes.tsx'
 
@@ -27,27 +27,35 @@ export function DifferenceSheet({ page, id, difference, shown, deed }: Differenc
   const { faults, groups, behavior } = difference
   const faulty = faults.length + difference.faultsLeftOut
   const changesNothing = changesIn(difference) === 0
-  const heading = difference.committed ? w.saved : faulty > 0 ? w.nothingSaved(w.line(faulty)) : changesNothing ? w.readySame : w.ready
+  const heading = difference.committed
+    ? w.saved
+    : faulty > 0
+      ? w.nothingSaved({ lines: w.line({ n: faulty }) })
+      : changesNothing
+        ? w.readySame
+        : w.ready
   return (
     <>
-      <p class="c-kicker">{w.kicker(difference.format, difference.version)}</p>
+      <p class="c-kicker">
+        {w.kicker({ format: difference.format, isKnown: difference.version !== null, version: difference.version ?? '' })}
+      </p>
       <h1>{heading}</h1>
       {faulty > 0 ? (
         <>
           <ErrorSummary
-            title={w.faultsTitle(faulty)}
+            title={w.faultsTitle({ n: faulty })}
             errors={faults.slice(0, 10).map((fault, index) => ({ href: `#${faultId(index)}`, says: summaryOf(page, fault) }))}
           />
           <h2>{w.mend}</h2>
           <Faults faults={faults.slice(0, mostFaults)} lang={lang} />
-          {faulty > mostFaults ? <p>{w.leftOut(faulty - mostFaults)}</p> : null}
+          {faulty > mostFaults ? <p>{w.leftOut({ n: faulty - mostFaults })}</p> : null}
         </>
       ) : (
         <Counts page={page} difference={difference} />
       )}
       {behavior === null ? null : (
         <p>
-          {w.behavior(count(behavior.lines, lang), count(behavior.schools, lang))} {w.behaviorKept}
+          {w.behavior({ lines: count(behavior.lines, lang), schools: count(behavior.schools, lang) })} {w.behaviorKept}
         </p>
       )}
       <Actions page={page} id={id} difference={difference} canSave={faulty === 0 && !difference.committed && !changesNothing} deed={deed} />
@@ -153,7 +161,7 @@ function Warnings({ page: { lang }, difference }: { page: PageContext; differenc
           </li>
         ))}
       </ul>
-      {more > 0 ? <p>{w.leftOut(more)}</p> : null}
+      {more > 0 ? <p>{w.leftOut({ n: more })}</p> : null}
     </>
   )
 }

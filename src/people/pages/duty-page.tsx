@@ -7,7 +7,7 @@ import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { type Option, SelectField } from '../../design/select-field.tsx'
 import { roleName } from '../../design/words/frame.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 import { SchoolWeek, type SchoolWeekProps } from './school-week.tsx'
 
 export interface DutyPageProps {
@@ -48,16 +48,17 @@ export function DutyPage({ page, week, now, schools, change }: DutyPageProps) {
     ? w.noSchool
     : uncovered === 0
       ? w.covered
-      : w.uncovered(uncovered, schools.length)
+      : w.uncovered({ schools: uncovered, of: schools.length })
   return (
     <Frame page={page} title={w.title}>
       {change?.problems === undefined || change.problems.length === 0 ? null : (
         <ErrorSummary title={words(lang).duty.wrong} errors={change.problems.map(problem => ({ says: problem }))} />
       )}
-      <p class="c-kicker">{w.of(day(week.monday, lang), day(week.friday, lang))}</p>
+      <p class="c-kicker">{w.of({ from: day(week.monday, lang), to: day(week.friday, lang) })}</p>
       <h1>{schools.length === 0 ? w.noSchools : says}</h1>
       <p class="c-lede">
-        {w.now(now.people, now.schools)} {w.hours(clock(week.schoolBegins, lang), clock(week.schoolEnds, lang))}
+        {w.now({ people: now.people, schools: now.schools })}{' '}
+        {w.hours({ from: clock(week.schoolBegins, lang), to: clock(week.schoolEnds, lang) })}
       </p>
       <Weeks page={page} week={week} />
       <p>

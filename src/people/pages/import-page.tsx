@@ -6,7 +6,7 @@ import { Field } from '../../design/field.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { type Format, formatNames, formats } from '../roster/formats.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 
 /** A roster that was read in the last day, to come back to. */
 export interface RecentImport {

@@ -3,7 +3,7 @@ import { Status } from '../../design/status.tsx'
 import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { type Role, staffRoles } from '../roles.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 
 /** One rule of the table of access, as it is for somebody. */
 export interface MayLine {
@@ -20,10 +20,10 @@ export interface MayLine {
 export function MayList({ lang, title, lines }: { lang: Lang; title: string; lines: readonly MayLine[] }) {
   const w = words(lang).person
   const why = ({ may, through, roles }: MayLine): string => {
-    if (!may) return w.needs(roles.length, rolesSaid(roles, lang))
+    if (!may) return w.needs({ n: roles.length, roles: rolesSaid(roles, lang) })
     if (through.length === 0) return w.becauseUnknown
     const said = through.map(role => roleName(role, lang))
-    return w.because(said.length, list(said, lang))
+    return w.because({ n: said.length, roles: list(said, lang) })
   }
   return (
     <section aria-labelledby="may">

@@ -1,11 +1,11 @@
 import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
-import { count, list } from '../../design/format.ts'
+import { list } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
 import { type Option, SelectField } from '../../design/select-field.tsx'
 import { roleName } from '../../design/words/frame.ts'
 import { Cell, Row, Table } from '../../design/table.tsx'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 
 export interface PeoplePageProps {
   readonly page: PageContext
@@ -36,7 +36,7 @@ export function PeoplePage({ page, people, staff, students, schools, roles, chos
   const w = words(lang).people
   return (
     <Frame page={page} title={w.title}>
-      <h1>{staff === 0 ? w.none : w.heading(count(staff, lang))}</h1>
+      <h1>{staff === 0 ? w.none : w.heading({ n: staff })}</h1>
       <p class="c-lede">{staff === 0 ? w.noneBody : w.lede}</p>
       <div class="c-cols">
         <div>
@@ -73,7 +73,7 @@ export function PeoplePage({ page, people, staff, students, schools, roles, chos
               </a>
             </div>
           )}
-          {students === 0 ? null : <p class="c-small c-soft c-after">{w.students(count(students, lang))}</p>}
+          {students === 0 ? null : <p class="c-small c-soft c-after">{w.students({ n: students })}</p>}
         </div>
         <aside aria-labelledby="filter">
           <h2 id="filter">{w.filter}</h2>

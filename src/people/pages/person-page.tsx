@@ -6,7 +6,7 @@ import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
 import { SelectField } from '../../design/select-field.tsx'
 import { roleName } from '../../design/words/frame.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 import { MayList, type MayLine } from './may-list.tsx'
 import { RoleList, type RoleLine, type PositionLine } from './role-list.tsx'
 
@@ -42,7 +42,8 @@ export function PersonPage({ page, person, roles, otherPositions, may, duty, cha
   const w = words(lang).person
   const signIn = !person.active ? w.gone : person.enabled ? w.yes : w.notEnabled
   const onDuty = duty.map(
-    line => `${roleName(line.role, lang)}, ${line.school}: ${words(lang).duty.fromTo(day(line.from, lang), day(line.to, lang))}`,
+    line =>
+      `${roleName(line.role, lang)}, ${line.school}: ${words(lang).duty.fromTo({ from: day(line.from, lang), to: day(line.to, lang) })}`,
   )
   return (
     <Frame page={page} title={person.name}>
@@ -53,7 +54,7 @@ export function PersonPage({ page, person, roles, otherPositions, may, duty, cha
         <a href="/people">{w.back}</a>
       </p>
       <h1>{person.name}</h1>
-      <p class="c-lede">{person.places.length === 0 ? w.noPlace : w.works(list(person.places, lang))}</p>
+      <p class="c-lede">{person.places.length === 0 ? w.noPlace : w.works({ places: list(person.places, lang) })}</p>
       {change === null || change.link === null ? null : (
         <div class="c-receipt" role="status">
           <h2>{w.linkTitle}</h2>
@@ -64,7 +65,7 @@ export function PersonPage({ page, person, roles, otherPositions, may, duty, cha
       <div class="c-cols">
         <div>
           <RoleList page={page} personId={person.id} roles={roles} otherPositions={otherPositions} deed={change?.deeds.take ?? null} />
-          <MayList lang={lang} title={w.mayTitle(person.name)} lines={may} />
+          <MayList lang={lang} title={w.mayTitle({ name: person.name })} lines={may} />
           <p>
             <a href="/people/access">{w.access}</a>
           </p>

@@ -5,7 +5,7 @@ import { Island } from '../../design/island.tsx'
 import { StoppedLine } from '../../design/stopped-line.tsx'
 import { type Format, formatNames } from '../roster/formats.ts'
 import type { Stage } from '../roster/watch.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 
 export interface ProgressPageProps {
   readonly page: PageContext
@@ -20,7 +20,7 @@ export function ProgressPage({ page, id, format, work, asOf }: ProgressPageProps
   const { lang } = page
   const w = words(lang).roster
   const { heading, bar, said } = w.doing[work.stage]
-  const sentence = said(count(work.done, lang), count(work.total, lang))
+  const sentence = said({ done: count(work.done, lang), of: count(work.total, lang) })
   return (
     <Frame page={page} title={w.title} islands={['import-progress']}>
       <StoppedLine page={page} asOf={asOf} />

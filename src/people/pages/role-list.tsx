@@ -3,7 +3,7 @@ import { day } from '../../design/format.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 
 /** What the roster says somebody is, and where. `since` and `until` are days. */
 export interface PositionLine {
@@ -45,13 +45,17 @@ export function RoleList({ page, personId, roles, otherPositions, deed }: RoleLi
               <p key={says}>{says}</p>
             ))}
             {given === null ? null : (
-              <p>{given.by === null ? w.givenOnMachine(day(given.at, lang)) : w.givenBy(day(given.at, lang), given.by)}</p>
+              <p>
+                {given.by === null
+                  ? w.givenOnMachine({ day: day(given.at, lang) })
+                  : w.givenBy({ day: day(given.at, lang), who: given.by })}
+              </p>
             )}
             {given === null || deed === null ? null : (
               <form method="post" action={`/people/${personId}`}>
                 <FormToken page={page} deed={`${deed}-${role}`} />
                 <input type="hidden" name="take" value={role} />
-                <button class="c-plain-button">{w.take(roleName(role, lang))}</button>
+                <button class="c-plain-button">{w.take({ role: roleName(role, lang) })}</button>
               </form>
             )}
           </li>
@@ -66,13 +70,14 @@ export function RoleList({ page, personId, roles, otherPositions, deed }: RoleLi
   )
 }
 
-function sentences(positions: readonly PositionLine[], lang: Lang, says: (as: string, place: string) => string): readonly string[] {
+function sentences(positions: readonly PositionLine[], lang: Lang, says: (of: { as: string; place: string }) => string): readonly string[] {
   const w = words(lang).person
+  const known: Readonly<Record<string, string>> = w.positions
   const told = positions.map(({ role, place, since, until }) =>
     [
-      says(w.positions[role] ?? role, place),
-      since === null ? '' : w.since(day(since, lang)),
-      until === null ? '' : w.until(day(until, lang)),
+      says({ as: known[role] ?? role, place }),
+      since === null ? '' : w.since({ day: day(since, lang) }),
+      until === null ? '' : w.until({ day: day(until, lang) }),
     ]
       .filter(sentence => sentence !== '')
       .join(' '),

@@ -3,7 +3,7 @@ import { count } from '../../design/format.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import type { KeptDifference } from '../contract.ts'
 import { type Group, type ShownChange, turns } from '../roster/difference.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 import { changeRow, groupName } from './change-rows.ts'
 
 export interface SchoolChangesProps {
@@ -45,7 +45,7 @@ export function SchoolChanges({ lang, id, groups, shown }: SchoolChangesProps) {
 }
 
 const inShort = ({ groups }: School, lang: Lang): string =>
-  groups.map(({ group }) => words(lang).roster.counted(groupName(group, lang), count(group.count, lang))).join('; ')
+  groups.map(({ group }) => words(lang).roster.counted({ heading: groupName(group, lang), n: count(group.count, lang) })).join('; ')
 
 function SchoolCounts({ lang, schools, isListed }: { lang: Lang; schools: readonly School[]; isListed: boolean }) {
   const w = words(lang).roster
@@ -104,19 +104,19 @@ function GroupChanges({ lang, id, at, group, shown }: GroupChangesProps) {
   const rows = shown.map(change => changeRow(group, change, lang))
   return (
     <>
-      <h3>{w.counted(heading, count(group.count, lang))}</h3>
+      <h3>{w.counted({ heading, n: count(group.count, lang) })}</h3>
       {rows.length === 0 ? null : (
         <Diff
           lang={lang}
-          caption={`${where}: ${w.first(count(rows.length, lang), count(group.count, lang))}`}
+          caption={`${where}: ${w.first({ shown: count(rows.length, lang), all: count(group.count, lang) })}`}
           heads={w.heads}
           rows={rows}
         />
       )}
       {group.count > rows.length ? (
         <p class="c-after">
-          <a href={`/people/import?import=${id}&group=${at}`} aria-label={`${w.all(count(group.count, lang))}: ${where}`}>
-            {w.all(count(group.count, lang))}
+          <a href={`/people/import?import=${id}&group=${at}`} aria-label={`${w.all({ n: count(group.count, lang) })}: ${where}`}>
+            {w.all({ n: count(group.count, lang) })}
           </a>
         </p>
       ) : null}

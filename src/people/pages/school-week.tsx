@@ -5,7 +5,7 @@ import { Status } from '../../design/status.tsx'
 import { roleName } from '../../design/words/frame.ts'
 import { Cell, Row, Table } from '../../design/table.tsx'
 import type { Lang } from '../../kernel/lang.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 
 /** What of a day is meant: all its school hours, or these stretches of it. */
 export interface DayPart {
@@ -60,11 +60,11 @@ export function SchoolWeek({ page, school, days, monday, isOver, deed }: SchoolW
       {gaps.length === 0 ? null : (
         <details>
           <summary>
-            <Status is={isOver ? 'done' : 'waiting'}>{w.gaps(gaps.length)}</Status>
+            <Status is={isOver ? 'done' : 'waiting'}>{w.gaps({ n: gaps.length })}</Status>
           </summary>
           <ul>
             {gaps.map(gap => (
-              <li key={gap.role}>{w.gap(roleName(gap.role, lang), gap.everyDay ? w.allWeek : gapDays(gap.days, lang))}</li>
+              <li key={gap.role}>{w.gap({ role: roleName(gap.role, lang), when: gap.everyDay ? w.allWeek : gapDays(gap.days, lang) })}</li>
             ))}
           </ul>
         </details>
@@ -76,12 +76,12 @@ export function SchoolWeek({ page, school, days, monday, isOver, deed }: SchoolW
           <ul class="c-plain-list">
             {lines.map(line => (
               <li key={line.key}>
-                <p>{`${roleName(line.role, lang)}, ${words(lang).duty.fromTo(moment(line.from, lang), moment(line.to, lang))}`}</p>
+                <p>{`${roleName(line.role, lang)}, ${words(lang).duty.fromTo({ from: moment(line.from, lang), to: moment(line.to, lang) })}`}</p>
                 <form method="post" action="/duty">
                   <FormToken page={page} deed={`${deed}-${line.key}`} />
                   <input type="hidden" name="week" value={monday} />
                   <input type="hidden" name="remove" value={line.key} />
-                  <button class="c-plain-button">{words(lang).duty.remove(line.name)}</button>
+                  <button class="c-plain-button">{words(lang).duty.remove({ name: line.name })}</button>
                 </form>
               </li>
             ))}
@@ -97,7 +97,7 @@ function WeekTable({ lang, name, rows, days }: Pick<SchoolWeekProps, 'days'> & {
   return (
     <Table
       class="c-week"
-      caption={w.caption(name)}
+      caption={w.caption({ school: name })}
       heads={[w.who, ...days.map(({ day: of }) => `${weekday(of, lang, 'short')} ${Number(of.slice(8))}`)]}
     >
       {rows.map(row => (
@@ -124,7 +124,7 @@ function WeekTable({ lang, name, rows, days }: Pick<SchoolWeekProps, 'days'> & {
 }
 
 const spans = ({ spans: all }: DayPart, lang: Lang): string =>
-  all.map(({ from, to }) => words(lang).week.span(clock(from, lang), clock(to, lang))).join('; ')
+  all.map(({ from, to }) => words(lang).week.span({ from: clock(from, lang), to: clock(to, lang) })).join('; ')
 
 const gapDays = (days: readonly DayPart[], lang: Lang): string => {
   const whole = days.filter(({ all }) => all).map(({ day: of }) => weekday(of, lang, 'long'))
@@ -132,4 +132,4 @@ const gapDays = (days: readonly DayPart[], lang: Lang): string => {
   return [...(whole.length === 0 ? [] : [list(whole, lang)]), ...part].join('; ')
 }
 
-const moment = (at: string, lang: Lang): string => words(lang).duty.moment(clock(at, lang), day(at, lang))
+const moment = (at: string, lang: Lang): string => words(lang).duty.moment({ time: clock(at, lang), day: day(at, lang) })

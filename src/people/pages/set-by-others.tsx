@@ -1,7 +1,7 @@
 import { Cell, Row, Table } from '../../design/table.tsx'
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../kernel/lang.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 
 /** One thing the plan sets, in words, and where the section stands that sets it. */
 export interface PlanSetting {

@@ -6,7 +6,7 @@ import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
 import { Status } from '../../design/status.tsx'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 import { type PlanSetting, SetByOthers } from './set-by-others.tsx'
 
 export const settingFields = ['name', 'officePhone', 'schoolBegins', 'schoolEnds'] as const
@@ -32,7 +32,7 @@ export function SettingsPage({ page, typed, errors, isSaved, deed, fixed, terms,
   return (
     <Frame page={page} title={w.title}>
       {wrong.length === 0 ? null : <ErrorSummary title={w.wrong} errors={wrong} />}
-      <h1>{w.heading(page.district.name)}</h1>
+      <h1>{w.heading({ name: page.district.name })}</h1>
       <p class="c-lede">{w.lede}</p>
       {isSaved ? (
         <p role="status">

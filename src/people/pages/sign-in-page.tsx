@@ -5,7 +5,7 @@ import { FormToken } from '../../design/form-token.tsx'
 import { list } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
 import { roleName } from '../../design/words/frame.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 
 export interface SignInPageProps {
   readonly page: PageContext
@@ -32,7 +32,7 @@ export function SignInPage({ page, people, then, problem }: SignInPageProps) {
         {problem === undefined ? null : <ErrorSummary title={w.wrong} errors={[{ says: problem }]} />}
         <h1>{w.title}</h1>
         {people.length === 0 ? (
-          <p class="c-lede">{w.link(page.district.officePhone)}</p>
+          <p class="c-lede">{w.link({ phone: page.district.officePhone })}</p>
         ) : (
           <>
             <p class="c-lede">{isCalling ? w.carried : w.lede}</p>
@@ -55,7 +55,7 @@ export function SignInPage({ page, people, then, problem }: SignInPageProps) {
                       </p>
                     </div>
                     <button class="usa-button usa-button--outline" name="handle" value={person.handle}>
-                      {w.as(person.name)}
+                      {w.as({ name: person.name })}
                     </button>
                   </li>
                 ))}

@@ -15,7 +15,7 @@ import { type Role, staffRoles } from '../roles.ts'
 import { listDutyBetween } from '../store/duty-week.ts'
 import { findPerson, type Person } from '../store/person.ts'
 import { listGiven, listPositions } from '../store/roles.ts'
-import { refusals } from '../wording-refusals.ts'
+import { refusals } from '../words/refusals.ts'
 import { inDistrict, originOf, type PeopleKit, whoMayAsk } from './kit.ts'
 
 const path = { schema: { hide: true, params: z.object({ id: z.string().max(100) }) } }

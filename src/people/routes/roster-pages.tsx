@@ -15,7 +15,7 @@ import { ProgressPage } from '../pages/progress-page.tsx'
 import { isFormat, type ShownChange, stages } from '../roster/index.ts'
 import { findImportWork, type ImportWork, listImportWork } from '../store/import-work.ts'
 import { readSlices } from '../store/imports.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/people.ts'
 import { inDistrict, type PeopleKit } from './kit.ts'
 
 /** The pages of an import, all at one address: choose a file, how far it is, what would change, one group of changes. */

@@ -9,7 +9,7 @@ import { commitStaged, findStaged, type RosterDeed, stageRoster } from '../comma
 import { importShape } from '../contract.ts'
 import { formats } from '../roster/index.ts'
 import type { Person } from '../store/person.ts'
-import { refusals } from '../wording-refusals.ts'
+import { refusals } from '../words/refusals.ts'
 import { hidden, inDistrict, onlyWhoMay, type PeopleKit, whoMayAsk } from './kit.ts'
 import { rosterPages } from './roster-pages.tsx'
 import { formatOf, rosterIn, takesRosters, uploadLimit } from './upload.ts'

@@ -8,7 +8,7 @@ import { SignInPage } from '../pages/sign-in-page.tsx'
 import type { Person } from '../store/person.ts'
 import { listDemoPeople } from '../store/staff.ts'
 import { sessionCookie, tokenOf } from '../visitor.ts'
-import { refusals } from '../wording-refusals.ts'
+import { refusals } from '../words/refusals.ts'
 import { hidden, inDistrict, originOf, type PeopleKit, personShapeOf } from './kit.ts'
 
 const notHere = notFound(refusals.nothingHere)

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { type Malformed, malformed } from '../../kernel/refusal.ts'
 import { type App, readForm } from '../../platform/http/index.ts'
 import { csvs, filesIn, formAround, takesFiles, uploadFault, zips } from '../../platform/uploads/index.ts'
-import { refusals } from '../wording-refusals.ts'
+import { refusals } from '../words/refusals.ts'
 import { bounds, type Files, type Format, isFormat, openBytes } from '../roster/index.ts'
 
 /** The largest body an upload may have. */

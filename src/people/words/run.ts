@@ -1,46 +1,46 @@
-/** The pages of those who run it: one person, who may do what, the week of duty, the district's settings. */
+import { messages } from '../../words/messages.ts'
 
-/** What the roster calls somebody, for people. A word of the exporter's own stands as it is. */
-const positions: Readonly<Record<string, string>> = {
-  teacher: 'teacher',
-  aide: 'classroom aide',
-  principal: 'principal',
-  counselor: 'counselor',
-  administrator: 'administrator',
-  districtAdministrator: 'administrator of the district',
-  siteAdministrator: 'administrator of the school',
-  systemAdministrator: 'administrator of the computers',
-  proctor: 'test proctor',
-  student: 'student',
-  guardian: 'guardian',
-  parent: 'parent',
-  relative: 'relative',
-}
-
-const person = {
+/** One person: their roles and where each comes from. */
+export const person = messages('people.person', {
   back: 'All people',
   noPlace: 'Works for no school in particular.',
-  works: (places: string) => `Works at: ${places}.`,
+  works: 'Works at: {places}.',
   rolesTitle: 'Roles, and where each comes from',
   noRole: 'No role yet. Whoever has none may call for support, and no more.',
-  fromRoster: (as: string, place: string) => `The roster says it: ${as}, ${place}.`,
-  since: (day: string) => `Since ${day}.`,
-  until: (day: string) => `Until ${day}.`,
-  givenBy: (day: string, who: string) => `The district gave it on ${day}: ${who}.`,
-  givenOnMachine: (day: string) => `The district gave it on ${day}, on its own machine.`,
-  noRoleWithIt: (as: string, place: string) => `The roster also says: ${as}, ${place}. No role comes with that.`,
-  positions,
-  take: (role: string) => `Take away this role: ${role}`,
+  fromRoster: 'The roster says it: {as}, {place}.',
+  since: 'Since {day}.',
+  until: 'Until {day}.',
+  givenBy: 'The district gave it on {day}: {who}.',
+  givenOnMachine: 'The district gave it on {day}, on its own machine.',
+  noRoleWithIt: 'The roster also says: {as}, {place}. No role comes with that.',
+  /** The pages of those who run it: one person, who may do what, the week of duty, the district’s settings. */
+  /** What the roster calls somebody, for people. A word of the exporter’s own stands as it is. */
+  positions: {
+    teacher: 'teacher',
+    aide: 'classroom aide',
+    principal: 'principal',
+    counselor: 'counselor',
+    administrator: 'administrator',
+    districtAdministrator: 'administrator of the district',
+    siteAdministrator: 'administrator of the school',
+    systemAdministrator: 'administrator of the computers',
+    proctor: 'test proctor',
+    student: 'student',
+    guardian: 'guardian',
+    parent: 'parent',
+    relative: 'relative',
+  },
+  take: 'Take away this role: {role}',
   giveTitle: 'Give a role',
   role: 'Role',
   choose: 'Choose a role',
   giveButton: 'Give this role',
-  mayTitle: (name: string) => `What ${name} may do, and why`,
+  mayTitle: 'What {name} may do, and why',
   may: 'May',
   mayNot: 'May not',
-  because: (n: number, roles: string) => (n === 1 ? `Because of this role: ${roles}.` : `Because of these roles: ${roles}.`),
+  because: '{n, plural, one {Because of this role: {roles}.} other {Because of these roles: {roles}.}}',
   becauseUnknown: 'Whoever has no role yet is taken for staff when they call.',
-  needs: (n: number, roles: string) => (n === 1 ? `It takes this role: ${roles}.` : `It takes one of these roles: ${roles}.`),
+  needs: '{n, plural, one {It takes this role: {roles}.} other {It takes one of these roles: {roles}.}}',
   allStaff: 'everybody who works for the district',
   access: 'Read the whole table',
   about: 'About',
@@ -56,51 +56,53 @@ const person = {
   linkButton: 'Make a link',
   linkShown: 'This link is shown once. It works once, within fifteen minutes.',
   wrong: 'Nothing is changed yet',
-}
+})
 
-const access = {
+/** Who may do what. */
+export const access = messages('people.access', {
   title: 'Who may do what',
   heading: 'Who may do what here',
   lede: 'One table holds for everybody. You may do what any of your roles may do. Anyone may call 911, and nobody needs permission.',
   caption: 'What may be done, and the roles that may do it',
   what: 'Rule',
   roles: 'Roles',
-  ask: (phone: string) => `If your role is wrong or missing, call the office: ${phone}.`,
-}
+  ask: 'If your role is wrong or missing, call the office: {phone}.',
+})
 
-const week = {
+/** The week of duty. */
+export const week = messages('people.week', {
   title: 'Duty',
-  uncovered: (schools: number, of: number) =>
-    `${schools} of ${of} schools ${schools === 1 ? 'has' : 'have'} school hours that nobody covers.`,
+  uncovered:
+    '{schools, plural, one {{schools} of {of} schools has school hours that nobody covers.} other {{schools} of {of} schools have school hours that nobody covers.}}',
   covered: 'Every school has someone for each role in school hours.',
   noSchool: 'There is no school this week.',
   noSchools: 'There is no school in the list yet.',
-  of: (from: string, to: string) => `Monday, ${from}, to Friday, ${to}`,
-  now: (people: number, schools: number) =>
-    `On duty now: ${people} ${people === 1 ? 'person' : 'people'} in ${schools} ${schools === 1 ? 'school' : 'schools'}.`,
+  of: 'Monday, {from}, to Friday, {to}',
+  now: 'On duty now: {people} {people, plural, one {person} other {people}} in {schools} {schools, plural, one {school} other {schools}}.',
   weeks: 'Weeks',
   previous: 'Week before',
   current: 'This week',
   next: 'Week after',
-  hours: (from: string, to: string) => `School hours: ${from} to ${to}.`,
-  caption: (school: string) => `Who is on duty at ${school}, day by day`,
+  hours: 'School hours: {from} to {to}.',
+  caption: 'Who is on duty at {school}, day by day',
   who: 'Who',
   allDay: 'all day',
   notOn: 'no',
-  span: (from: string, to: string) => `${from} to ${to}`,
+  span: '{from} to {to}',
   onNow: 'On duty now',
   left: 'No longer in the register: is not asked',
   nobody: 'Nobody is on duty here this week.',
-  gaps: (n: number) => (n === 1 ? 'One role is not covered' : `${n} roles are not covered`),
-  gap: (role: string, when: string) => `No ${role}: ${when}`,
+  gaps: '{n, plural, one {One role is not covered} other {{n} roles are not covered}}',
+  gap: 'No {role}: {when}',
   allWeek: 'all school days',
   noGaps: 'Each role the plan may ask is covered in school hours.',
   change: 'Take someone off',
-}
+})
 
-const settings = {
+/** The district’s settings. */
+export const settings = messages('people.settings', {
   title: 'Settings',
-  heading: (name: string) => `How ${name} is set up`,
+  heading: 'How {name} is set up',
   lede: 'What you change here shows on every page within a few seconds, and stands in the record.',
   saved: 'The settings are saved.',
   name: 'Name of the district',
@@ -132,7 +134,4 @@ const settings = {
   noPlan: 'The plan in force sets nothing by itself.',
   readPlan: 'Read the plan',
   versions: 'Versions of the plan',
-}
-
-export const runEn = { person, access, week, settings }
-export type RunWords = typeof runEn
+})

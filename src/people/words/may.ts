@@ -1,0 +1,32 @@
+import { sayings } from '../../words/sayings.ts'
+
+/** Who may do what, to be read aloud. */
+export const mayWords = sayings('people.may', {
+  'call-for-support': 'Everybody who works for the district may call for support. 911 is shown to everyone.',
+  'answer-call': 'Whoever is asked may answer, and any member of staff can be asked.',
+  'see-board': 'Those who respond, and those who run the school, see the board.',
+  'see-duty': 'Those who respond, and those who run the school, see who is on duty.',
+  'set-duty': 'The principal, the front office, the coordinator and the superintendent say who is on duty.',
+  'see-people': 'The principal, the front office, the coordinator and the superintendent see the list of people.',
+  'import-roster': 'The coordinator and the superintendent bring in a roster.',
+  'manage-users': 'The coordinator and the superintendent add people and give roles.',
+  'change-settings': 'The coordinator and the superintendent see and change the settings of the district.',
+  'use-door': 'Everybody who works for the district may see at the front office whom to call, by name and number.',
+  'read-paper': 'Only the superintendent, a designee and counsel read a paper that police or an agency brings.',
+  'see-outbound':
+    'The superintendent, a designee, counsel and the principal of the school see what is reported to police and others in writing.',
+  'count-referrals': 'Only the superintendent or a designee says whether a report to police that is in doubt is counted.',
+  'see-access-log': 'Only the superintendent, a designee and counsel see who was given part of a student’s record.',
+  'keep-letters': 'Only the superintendent, a designee and counsel keep the letters that tell families of a police or agency request.',
+  'see-request-report':
+    'The superintendent, a designee, the coordinator, counsel and principals see the report on police and agency requests.',
+  'set-calendar': 'The coordinator and the superintendent set the school calendar. Everybody who is signed in may read it.',
+  'adopt-plan': 'Only the superintendent puts a version of the plan in force, once the school committee has voted. Everyone may read it.',
+  'see-figures': 'The superintendent, a designee and the coordinator see the figures of every school; a principal sees those of their own.',
+  'bring-state-data': 'The coordinator and the superintendent bring in what the state publishes. Everyone may read it.',
+  'plan-staffing':
+    'The coordinator and the superintendent work out which schools get which positions. Everyone may read what is published.',
+  'keep-books': 'The coordinator and the superintendent keep the books of the money that moves. Everyone may read them.',
+  hire: 'The superintendent, the coordinator and principals post positions, name a panel and make offers.',
+  'see-ledger': 'The superintendent, the principal, the coordinator, a designee and counsel read the record.',
+})

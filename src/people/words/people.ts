@@ -1,0 +1,83 @@
+import { inEach, type Lang } from '../../kernel/lang.ts'
+import { messages } from '../../words/messages.ts'
+import { calendar } from './calendar.ts'
+import { roster } from './roster.ts'
+import { access, person, settings, week } from './run.ts'
+
+const rest = messages('people', {
+  /** What each kind of fact says in the record. */
+  inRecord: {
+    'people.roster-imported': 'A roster was brought in.',
+    'people.user-added': 'Someone was added to the register.',
+    'people.role-given': 'Someone was given a role.',
+    'people.role-taken': 'A role was taken away.',
+    'people.link-made': 'A link to sign in was made for someone.',
+    'people.settings-changed': 'The settings of the district were changed.',
+    'people.calendar-changed': 'The school calendar was changed.',
+    'people.duty-set': 'The duty list was changed.',
+  },
+  signIn: {
+    title: 'Sign in',
+    lede: 'Choose who you are in this made-up district.',
+    carried: 'What you said is kept. Choose who you are, then send it.',
+    as: 'Sign in as {name}',
+    noSchool: 'All schools',
+    link: 'Ask the office for a sign-in link: {phone}. It works once, on the device you open it with.',
+    wrong: 'You are not signed in yet',
+    table: { name: 'Who', role: 'Role', school: 'School' },
+  },
+  people: {
+    title: 'People',
+    heading: '{n, number} people work here.',
+    none: 'Nobody is in the register yet.',
+    noneBody: 'Bring in a roster and they are.',
+    lede: 'From the roster, with the roles the district has given.',
+    filter: 'Show',
+    school: 'School',
+    role: 'Role',
+    all: 'All',
+    button: 'Show these',
+    caption: 'People, by school and name',
+    name: 'Name',
+    roles: 'Roles',
+    schools: 'Schools',
+    handle: 'Signs in as',
+    noRole: 'No role yet',
+    more: 'Show more',
+    students: '{n, number} students are in the roster. They are not listed here.',
+    roster: 'Bring in a roster',
+    noMatch: 'Nobody fits this choice.',
+  },
+  duty: {
+    moment: '{time}, {day}',
+    fromTo: '{from} to {to}',
+    add: 'Put someone on duty',
+    school: 'School',
+    person: 'Who',
+    role: 'As',
+    order: 'Asked first, second …',
+    orderHint: 'A whole number: 1 is asked first.',
+    from: 'From',
+    to: 'Until',
+    button: 'Put on duty',
+    remove: 'Take {name} off',
+    wrong: 'The duty list is not changed yet',
+  },
+  kinds: { orgs: 'Schools', people: 'People', classes: 'Classes', enrollments: 'Places in classes' },
+  changes: { new: 'Added', changed: 'Changed', gone: 'Left' },
+})
+
+/** Every sentence of this slice. */
+export const wording = inEach(lang => ({
+  ...rest[lang],
+  calendar: calendar[lang],
+  roster: roster[lang],
+  person: person[lang],
+  access: access[lang],
+  week: week[lang],
+  settings: settings[lang],
+}))
+
+export type PeopleWords = (typeof wording)['en']
+
+export const words = (lang: Lang): PeopleWords => wording[lang]
