@@ -1,33 +1,3 @@
-/** The roles of Concord, in the order people read them. A roster implies some; the district gives the others. */
-export const roles = [
-  'superintendent',
-  'principal',
-  'designee',
-  'coordinator',
-  'front-office',
-  'counsel',
-  'responder',
-  'clinician',
-  'social-worker',
-  'psychologist',
-  'counselor',
-  'nurse',
-  'mediator',
-  'climate-coach',
-  'restorative-adviser',
-  'culture-keeper',
-  'teacher',
-  'aide',
-  'any-adult',
-  'defender',
-  'student',
-  'caregiver',
-] as const
-
-export type Role = (typeof roles)[number]
-
-export const isRole = (text: string): text is Role => roles.some(role => role === text)
-
 /** Who may answer a call for support and sees the board of them. */
 export const responderRoles = [
   'responder',
@@ -40,7 +10,28 @@ export const responderRoles = [
   'climate-coach',
   'restorative-adviser',
   'culture-keeper',
-] as const satisfies readonly Role[]
+] as const
+
+/** The roles of Concord, in the order people read them. A roster implies some; the district gives the others. */
+export const roles = [
+  'superintendent',
+  'principal',
+  'designee',
+  'coordinator',
+  'front-office',
+  'counsel',
+  ...responderRoles,
+  'teacher',
+  'aide',
+  'any-adult',
+  'defender',
+  'student',
+  'caregiver',
+] as const
+
+export type Role = (typeof roles)[number]
+
+export const isRole = (text: string): text is Role => roles.some(role => role === text)
 
 /** Everybody who works for the district. */
 export const staffRoles = roles.filter(role => !['student', 'caregiver', 'defender'].includes(role))

@@ -2,6 +2,7 @@ import type { PageContext } from '../../design/context.ts'
 import { count, day } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
 import { CountCell, numbers, Row, ScrollTable } from '../../design/table.tsx'
+import { LinkRow } from '../../design/link-row.tsx'
 import type { SchoolYear } from '../../kernel/school-year.ts'
 import type { ShownCount } from '../../kernel/small-cells.ts'
 import { capital, factSaid, findingSaid } from '../request/pages/record/said.ts'
@@ -34,17 +35,10 @@ export function ReportPage({ page, report, year, years, isUnknown, schoolName }:
       <p class="c-kicker">{w.kicker(day(year.first, lang), day(year.last, lang))}</p>
       <h1>{total === 'hidden' ? w.few : total === 0 ? w.none : w.heading(count(total, lang))}</h1>
       <p class="c-lede">{w.lede}</p>
-      <nav aria-label={w.years}>
-        <ul class="c-periods">
-          {years.map(each => (
-            <li key={each}>
-              <a href={`/contacts/report?year=${each}`} aria-current={each === year.year ? 'page' : undefined}>
-                {w.year(each)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <LinkRow
+        label={w.years}
+        links={years.map(each => ({ href: `/contacts/report?year=${each}`, says: w.year(each), isHere: each === year.year }))}
+      />
       {total === 'hidden' || total === 0 ? null : <Tables page={page} report={report} schoolName={schoolName} />}
       <h2>{w.children}</h2>
       <p>{numberSaid(report.childrenSaw, page, { none: w.childrenNone, few: w.childrenFew, some: w.childrenSaw })}</p>

@@ -3,7 +3,7 @@ import type { Finding, Findings } from './findings.ts'
 
 /** What reading files would do or has done, as CONTRACT §1 has it, and per file and year what changes. */
 
-const findingShape = z.object({
+export const findingShape = z.object({
   kind: z.string(),
   file: z.string(),
   line: z.number(),

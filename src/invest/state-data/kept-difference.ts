@@ -1,17 +1,8 @@
 import { z } from 'zod'
-import { type Difference, readReport } from './difference.ts'
+import { type Difference, findingShape, readReport } from './difference.ts'
 
 const saying = z.object({ en: z.string(), es: z.string() })
-const keptFinding = z.object({
-  kind: z.string(),
-  file: z.string(),
-  line: z.number(),
-  column: z.number(),
-  field: z.string().nullable(),
-  read: z.string().nullable(),
-  expected: z.string().nullable(),
-  says: saying,
-})
+const keptFinding = findingShape.omit({ message: true }).extend({ says: saying })
 export type KeptFinding = z.infer<typeof keptFinding>
 
 /** The difference of an upload, as it waits for somebody to save it: every finding in both languages. */

@@ -22,7 +22,8 @@ export function isWanted(name: string): boolean {
   return name.toLowerCase().endsWith('.csv') && !name.startsWith('.')
 }
 
-const plainNames = [
+/** The files of OneRoster that are read, in the order they are read in. */
+export const plainNames = [
   'manifest.csv',
   'orgs.csv',
   'academicSessions.csv',

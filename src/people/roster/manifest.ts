@@ -1,7 +1,7 @@
 import type { Version } from './columns.ts'
 import { manifestTable } from './columns.ts'
 import { addFault, addWarning, quoted, wholeFile, type Findings } from './fault.ts'
-import type { Files } from './bundle.ts'
+import { type Files, plainNames } from './bundle.ts'
 import type { Mode } from './row.ts'
 import type { Line } from './line.ts'
 import { readTable } from './table.ts'
@@ -15,17 +15,7 @@ export interface Manifest {
 /** The files an import reads; of the others (results, resources, line items) nothing is wanted here. */
 const readFiles: Readonly<Record<Version, readonly string[]>> = {
   '1.1': ['orgs.csv', 'academicSessions.csv', 'courses.csv', 'users.csv', 'demographics.csv', 'classes.csv', 'enrollments.csv'],
-  '1.2': [
-    'orgs.csv',
-    'academicSessions.csv',
-    'courses.csv',
-    'users.csv',
-    'roles.csv',
-    'userProfiles.csv',
-    'demographics.csv',
-    'classes.csv',
-    'enrollments.csv',
-  ],
+  '1.2': plainNames.filter(name => name !== 'manifest.csv'),
 }
 
 /** undefined where the bundle cannot be read at all; `found` then says why. */

@@ -1,4 +1,4 @@
-import type { Files } from './bundle.ts'
+import { type Files, plainNames } from './bundle.ts'
 import type { Version } from './columns.ts'
 import type { Format } from './formats.ts'
 import { addFault, noFindings, wholeFile, type Findings, type RosterFault } from './fault.ts'
@@ -71,21 +71,8 @@ function modesOf({ version, mode }: Manifest): Modes {
   }
 }
 
-const order = [
-  'manifest.csv',
-  'orgs.csv',
-  'academicSessions.csv',
-  'courses.csv',
-  'users.csv',
-  'roles.csv',
-  'userProfiles.csv',
-  'demographics.csv',
-  'classes.csv',
-  'enrollments.csv',
-]
-
 function byPlace(a: RosterFault, b: RosterFault): number {
-  return order.indexOf(a.file) - order.indexOf(b.file) || a.line - b.line || a.column - b.column
+  return plainNames.indexOf(a.file) - plainNames.indexOf(b.file) || a.line - b.line || a.column - b.column
 }
 
 function reading(found: Findings, roster: Roster | undefined, version: Version | null): RosterReading {

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../../design/error-summary.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { Island } from '../../design/island.tsx'
 import { type Option, SelectField } from '../../design/select-field.tsx'
+import { LinkRow } from '../../design/link-row.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { words } from '../wording.ts'
 import { AnswerSheet, type WhatIfAnswer } from './what-if-answer.tsx'
@@ -49,17 +50,10 @@ export function WhatIfPage({ page, question, questions = [], facts, answer, prob
       <h1>{w.heading}</h1>
       <p class="c-lede">{w.lede}</p>
       {questions.length < 2 ? null : (
-        <nav aria-label={w.questions}>
-          <ul class="c-periods">
-            {questions.map(({ name, label, isAsked }) => (
-              <li key={name}>
-                <a href={`/what-if?question=${name}`} aria-current={isAsked ? 'page' : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <LinkRow
+          label={w.questions}
+          links={questions.map(({ name, label, isAsked }) => ({ href: `/what-if?question=${name}`, says: label, isHere: isAsked }))}
+        />
       )}
       {question === null ? (
         <Empty>{w.noPlan}</Empty>

@@ -3,6 +3,7 @@ import { Empty } from '../../../design/empty.tsx'
 import { count, day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { roleName } from '../../../design/words/frame.ts'
+import { LinkRow } from '../../../design/link-row.tsx'
 import { Kicker } from '../../pages/kicker.tsx'
 import type { PublishedStaffing } from '../answer.ts'
 import { amount, costSaid, demandsShown, namesFrom, sureSaid, totalsOf } from '../said.ts'
@@ -116,17 +117,15 @@ function Lines({
         hasReasons
       />
       {parts.length < 2 ? null : (
-        <nav aria-label={w.tableTitle}>
-          <ul class="c-periods">
-            {parts.map(part => (
-              <li key={part}>
-                <a href={address({ from: part })} aria-current={part === from ? 'true' : undefined}>
-                  {w.page(count(part + 1, lang), count(Math.min(part + linesAtOnce, lines.length), lang), count(lines.length, lang))}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <LinkRow
+          label={w.tableTitle}
+          here="true"
+          links={parts.map(part => ({
+            href: address({ from: part }),
+            says: w.page(count(part + 1, lang), count(Math.min(part + linesAtOnce, lines.length), lang), count(lines.length, lang)),
+            isHere: part === from,
+          }))}
+        />
       )}
     </>
   )

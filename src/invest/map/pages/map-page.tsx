@@ -2,6 +2,7 @@ import { Fragment } from 'preact'
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
 import { Frame as PageFrame } from '../../../design/frame.tsx'
+import { LinkRow } from '../../../design/link-row.tsx'
 import { sizeOf } from '../drawing/picture.ts'
 import { drawings } from '../drawing/scale.ts'
 import type { Frame } from '../outline/spot.ts'
@@ -85,17 +86,14 @@ function Scopes({ page, view: { scope, hasOwn }, sort }: Pick<MapPageProps, 'pag
   const offered = hasOwn ? (['district', 'all'] as const) : scope === 'all' ? [] : (['all'] as const)
   if (offered.length === 0) return null
   return (
-    <nav aria-label={w.which}>
-      <ul class="c-periods">
-        {offered.map(each => (
-          <li key={each}>
-            <a href={addressOf({ town: null, sort, scope: each })} aria-current={each === scope ? 'page' : undefined}>
-              {each === 'all' ? w.whole : w.ours}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <LinkRow
+      label={w.which}
+      links={offered.map(each => ({
+        href: addressOf({ town: null, sort, scope: each }),
+        says: each === 'all' ? w.whole : w.ours,
+        isHere: each === scope,
+      }))}
+    />
   )
 }
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { PageContext } from '../../../design/context.ts'
 import { count } from '../../../design/format.ts'
 import { Cell, Heads, RowHead } from '../../../design/table.tsx'
+import { LinkRow } from '../../../design/link-row.tsx'
 import { tierSaid } from '../paint.ts'
 import { type ListedSchool, type MapView, type Sort, sorts } from '../view.ts'
 import { mapWords } from '../words/map.ts'
@@ -92,20 +93,14 @@ function Table({ page, view, sort, heads, children }: TableProps & { heads: read
     <>
       <h2>{w.table}</h2>
       {offered.length < 2 ? null : (
-        <nav aria-label={w.sortBy}>
-          <ul class="c-periods">
-            {offered.map(each => (
-              <li key={each}>
-                <a
-                  href={addressOf({ town: view.town?.key ?? null, sort: each, scope: view.scope })}
-                  aria-current={each === sort ? 'page' : undefined}
-                >
-                  {labels[each]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <LinkRow
+          label={w.sortBy}
+          links={offered.map(each => ({
+            href: addressOf({ town: view.town?.key ?? null, sort: each, scope: view.scope }),
+            says: labels[each],
+            isHere: each === sort,
+          }))}
+        />
       )}
       <section class={`c-scroll c-figtable c-places${heads.length > 3 ? ' c-places--many' : ''}`} aria-label={w.table} tabIndex={0}>
         <table role="table">

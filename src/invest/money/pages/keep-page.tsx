@@ -3,6 +3,7 @@ import { ErrorSummary } from '../../../design/error-summary.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { Status } from '../../../design/status.tsx'
+import { LinkRow } from '../../../design/link-row.tsx'
 import type { ComponentChildren } from 'preact'
 import { type Step, steps } from '../contract.ts'
 import { keepWords } from '../wording-keep.ts'
@@ -28,17 +29,14 @@ export function KeepPage(props: KeepPageProps) {
           <Status is="there">{w.saved}</Status>
         </p>
       ) : null}
-      <nav aria-label={w.otherYear}>
-        <ul class="c-periods">
-          {[book.year - 1, book.year, book.year + 1].map(year => (
-            <li key={year}>
-              <a href={`/invest/money/keep?year=${year}`} aria-current={year === book.year ? 'page' : undefined}>
-                {w.heading(year)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <LinkRow
+        label={w.otherYear}
+        links={[book.year - 1, book.year, book.year + 1].map(year => ({
+          href: `/invest/money/keep?year=${year}`,
+          says: w.heading(year),
+          isHere: year === book.year,
+        }))}
+      />
       <p>
         <a href={`/invest/money?year=${book.year}`}>{w.see}</a>
       </p>

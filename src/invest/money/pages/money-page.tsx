@@ -1,6 +1,7 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
 import { Frame } from '../../../design/frame.tsx'
+import { LinkRow } from '../../../design/link-row.tsx'
 import { Kicker } from '../../pages/kicker.tsx'
 import type { Book } from '../book.ts'
 import { type Cents, dollars } from '../cents.ts'
@@ -51,17 +52,10 @@ export function MoneyPage(props: MoneyPageProps) {
       <h1>{headingOf(totals, w, cents => dollars(cents, lang))}</h1>
       <p class="c-lede">{w.lede}</p>
       {years.length < 2 ? null : (
-        <nav aria-label={w.years}>
-          <ul class="c-periods">
-            {years.map(({ year }) => (
-              <li key={year}>
-                <a href={`/invest/money?year=${year}`} aria-current={year === book.year ? 'page' : undefined}>
-                  {w.yearShort(year)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <LinkRow
+          label={w.years}
+          links={years.map(({ year }) => ({ href: `/invest/money?year=${year}`, says: w.yearShort(year), isHere: year === book.year }))}
+        />
       )}
       {lines.length === 0 ? <Empty>{w.empty}</Empty> : <Year {...props} />}
       {years.length < 2 ? null : <Years {...props} />}

@@ -3,6 +3,7 @@ import { Empty } from '../../../design/empty.tsx'
 import { count, day, list } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Status } from '../../../design/status.tsx'
+import { LinkRow } from '../../../design/link-row.tsx'
 import { Kicker } from '../../pages/kicker.tsx'
 import type { ListedSchool, Summary } from '../published.ts'
 import { drawings, sizeOf } from '../ranks-chart.ts'
@@ -121,17 +122,10 @@ function Scopes({ page, scope, isDraft }: { page: PageContext; scope: 'own' | 'a
   const draft = isDraft ? 'draft' : ''
   const hrefs = { own: `/invest/need${draft && `?${draft}`}`, all: `/invest/need?all${draft && `&${draft}`}` }
   return (
-    <nav aria-label={w.which}>
-      <ul class="c-periods">
-        {(['own', 'all'] as const).map(each => (
-          <li key={each}>
-            <a href={hrefs[each]} aria-current={each === scope ? 'page' : undefined}>
-              {w.scopes[each]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <LinkRow
+      label={w.which}
+      links={(['own', 'all'] as const).map(each => ({ href: hrefs[each], says: w.scopes[each], isHere: each === scope }))}
+    />
   )
 }
 

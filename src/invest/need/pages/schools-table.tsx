@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { PageContext } from '../../../design/context.ts'
 import { count } from '../../../design/format.ts'
 import { Cell, RowHead, ScrollTable } from '../../../design/table.tsx'
+import { LinkRow } from '../../../design/link-row.tsx'
 import type { ListedSchool, Place, Summary } from '../published.ts'
 import { needWords, type Sort } from '../wording.ts'
 import { nameSaid, number, rangeSaid, tierSaid } from './said.ts'
@@ -31,17 +32,11 @@ export function SchoolsTable({ page, schools, scope, sort, from, summary, isDraf
   const parts = Array.from({ length: Math.ceil(schools.length / linesAtOnce) }, (_, at) => at * linesAtOnce)
   return (
     <>
-      <nav aria-label={w.sortBy}>
-        <ul class="c-periods">
-          {sorts.map(each => (
-            <li key={each}>
-              <a href={address({ sort: each })} aria-current={each === sort ? 'true' : undefined}>
-                {w.sorts[each]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <LinkRow
+        label={w.sortBy}
+        here="true"
+        links={sorts.map(each => ({ href: address({ sort: each }), says: w.sorts[each], isHere: each === sort }))}
+      />
       <ScrollTable
         class="c-need"
         caption={w.table}
@@ -65,17 +60,15 @@ export function SchoolsTable({ page, schools, scope, sort, from, summary, isDraf
         })}
       </ScrollTable>
       {parts.length < 2 ? null : (
-        <nav aria-label={w.pages}>
-          <ul class="c-periods">
-            {parts.map(part => (
-              <li key={part}>
-                <a href={address({ sort, from: String(part) })} aria-current={part === from ? 'true' : undefined}>
-                  {w.more(count(part + 1, lang), count(Math.min(part + linesAtOnce, schools.length), lang))}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <LinkRow
+          label={w.pages}
+          here="true"
+          links={parts.map(part => ({
+            href: address({ sort, from: String(part) }),
+            says: w.more(count(part + 1, lang), count(Math.min(part + linesAtOnce, schools.length), lang)),
+            isHere: part === from,
+          }))}
+        />
       )}
     </>
   )

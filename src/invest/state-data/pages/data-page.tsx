@@ -2,6 +2,7 @@ import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
 import { count, day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
+import { LinkRow } from '../../../design/link-row.tsx'
 import type { HeldSummary } from '../contract.ts'
 import { reportSays } from '../report-names.ts'
 import { stateDataWords } from '../wording.ts'
@@ -65,17 +66,10 @@ function OfYear({ page, held, years, year }: OfYearProps) {
   const unjoined = its.filter(each => (each.unjoined ?? []).length > 0)
   return (
     <>
-      <nav aria-label={w.years}>
-        <ul class="c-periods">
-          {[...years].reverse().map(each => (
-            <li key={each}>
-              <a href={`/invest/data?year=${each}`} aria-current={each === year ? 'page' : undefined}>
-                {each}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <LinkRow
+        label={w.years}
+        links={[...years].reverse().map(each => ({ href: `/invest/data?year=${each}`, says: each, isHere: each === year }))}
+      />
       <h2>{w.ofYear(year)}</h2>
       {days.length === 1 ? <p>{w.readOn(days[0] ?? '')}</p> : null}
       <ReportTable page={page} held={its} caption={w.table(year)} />

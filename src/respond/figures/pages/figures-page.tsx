@@ -3,6 +3,7 @@ import { Empty } from '../../../design/empty.tsx'
 import { count, day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Cell, numbers, Row, ScrollTable } from '../../../design/table.tsx'
+import { LinkRow } from '../../../design/link-row.tsx'
 import type { ShownCount } from '../../../kernel/small-cells.ts'
 import { barsOf, type Chart, charts, sentenceOf } from '../bars.ts'
 import { drawings, sizeOf } from '../chart.ts'
@@ -43,17 +44,14 @@ export function FiguresPage(props: FiguresPageProps) {
       </p>
       <h1>{total === 'hidden' ? w.few : total === 0 ? w.none : w.heading({ calls: total })}</h1>
       <p class="c-lede">{w.lede}</p>
-      <nav aria-label={w.choose}>
-        <ul class="c-periods">
-          {periods.map(each => (
-            <li key={each}>
-              <a href={each === 'school-year' ? '/figures' : `/figures?period=${each}`} aria-current={each === period ? 'page' : undefined}>
-                {w.periods[each]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <LinkRow
+        label={w.choose}
+        links={periods.map(each => ({
+          href: each === 'school-year' ? '/figures' : `/figures?period=${each}`,
+          says: w.periods[each],
+          isHere: each === period,
+        }))}
+      />
       {total === 'hidden' || total === 0 ? (
         <Empty>{total === 0 ? w.noneBody : w.fewBody}</Empty>
       ) : (
