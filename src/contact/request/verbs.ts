@@ -1,8 +1,6 @@
-import { isNo, malformed, type No, notPermitted, refused } from '../../kernel/refusal.ts'
+import { isNo, malformed, refused } from '../../kernel/refusal.ts'
 import { type PersonId, readId } from '../../kernel/ids.ts'
-import { loadFacts } from '../../ledger/index.ts'
-import { type At, plain, type Verb as VerbOf, verbsOf } from '../../matter/index.ts'
-import { anyone } from '../../matter/next.ts'
+import { plain, type Verb as VerbOf, verbsOf } from '../../matter/index.ts'
 import { findPerson } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { isLetterSigned } from '../letters/commands.ts'
@@ -11,18 +9,16 @@ import { type Decider, deciderAt } from './decided.ts'
 import type { ContactFactRecorded } from './facts.ts'
 import { nothingOpen, sightForm, visitForm } from './forms.ts'
 import * as input from './input.ts'
-import { readHistory } from './history.ts'
 import { officesOfSchool } from './offices.ts'
 import { type ContactKind, standingOf } from './on-contact.ts'
 import { decideAnew, decideFacts, decidePaperRead, decideVerified, type Offices } from './rules/ask.ts'
 import { decideBy } from './rules/decide.ts'
 import { decideBegin, decideEnd, decideStatement } from './rules/happen.ts'
 import { after, type Moment } from './rules/moment.ts'
-import { questions } from './rules/next.ts'
+import { questions, visitQuestion } from './rules/next.ts'
 import { decideExcuse, decideReview } from './rules/review.ts'
 import { decideConsent, decideTell } from './rules/tell.ts'
-import { isPartOf } from './rules/standing.ts'
-import { type ContactState, fold } from './state.ts'
+import type { ContactState } from './state.ts'
 import { type ContactRow, saveVisit } from './store.ts'
 import { refusals } from './wording-refusals.ts'
 
@@ -49,8 +45,8 @@ export const contactVerbs = {
   }),
   /** Open to whoever is part of it at any time, so in no menu. */
   visit: verb({
-    ...{ may: anyone, ready: () => 'ready', name: 'visit', summary: 'Who came, with what and why, as they said it', stale: true },
-    ...{ sent: input.visitSent, form: visitForm, know: isPartOfIt },
+    ...{ ...plain, ...visitQuestion, name: 'visit', summary: 'Who came, with what and why, as they said it', stale: true },
+    ...{ sent: input.visitSent, form: visitForm },
     decide: ({ state: { drill } }) => [{ type: 'contact.visit-saved', body: { drill } }],
     alongside: (_, { tx, row, person, moment, body }) =>
       tx.send(saveVisit, { contact: row.id, ...body, savedBy: person.id, savedAt: moment.at }),
@@ -146,11 +142,6 @@ function decidedWith(
 }
 
 /** Refused before anything is decided, so that the same deed may be done once they are part of it. */
-async function isPartOfIt({ tx, row, standing }: At<ContactKind>): Promise<null | No> {
-  const state = fold(readHistory(await loadFacts(tx, row.id)))
-  return state && isPartOf(state, standing) ? null : notPermitted(refusals.notPartOfIt)
-}
-
 async function isStaffAt(tx: Tx, { school }: ContactRow, text: string): Promise<boolean> {
   const id = readId<PersonId>(text)
   const found = id && (await findPerson(tx, id))

@@ -8,7 +8,7 @@ import { factsReady, paperReady, verifyReady } from './ask.ts'
 import { decideReady, declineReady } from './decide.ts'
 import { beginReady, endReady, releaseReady, statementReady } from './happen.ts'
 import { excuseReady, reviewReady } from './review.ts'
-import { mayRead, mayReview, maySignAs, mayTell, type Standing } from './standing.ts'
+import { isPartOf, mayRead, mayReview, maySignAs, mayTell, type Standing } from './standing.ts'
 import { consentReady, tellReady } from './tell.ts'
 
 const only = (holds: (standing: Standing) => boolean, says: Saying) => {
@@ -43,6 +43,12 @@ export const questions = {
   statement: { may: anyone, ready: statementReady },
   review: { may: only(mayReview, refusals.notYoursToReview), ready: reviewReady },
 } satisfies Record<Verb, Question<ContactState, Standing>>
+
+/** Who came may be written down by whoever is part of it, at any time: it is in no menu. */
+export const visitQuestion = {
+  may: anyone,
+  ready: (state, standing) => (isPartOf(state, standing) ? 'ready' : notPermitted(refusals.notPartOfIt)),
+} satisfies Question<ContactState, Standing>
 
 /** In the order in which they are offered. */
 const menu: readonly Verb[] = [
