@@ -39,7 +39,6 @@ export const circlesLeft: readonly string[] = [
   'src/contact/papers/wording-papers-es.ts ⇄ src/contact/papers/wording-papers.ts',
   'src/contact/request/wording-forms-es.ts ⇄ src/contact/request/wording-forms.ts',
   'src/contact/request/wording-pages-es.ts ⇄ src/contact/request/wording-pages.ts',
-  'src/contact/figures/routes.tsx ⇄ src/contact/letters/routes.tsx ⇄ src/contact/papers/copies/routes.tsx ⇄ src/contact/request/page-routes.tsx',
   'src/invest/need/wording-es.ts ⇄ src/invest/need/wording.ts',
   'src/invest/state-data/wording-es.ts ⇄ src/invest/state-data/wording.ts',
   'src/invest/posts/wording-hiring-es.ts ⇄ src/invest/posts/wording-hiring.ts',
@@ -71,14 +70,7 @@ export const languageChoicesLeft: readonly string[] = [
   'src/plan/translation.ts',
 ]
 
-/** What is not pure yet although its name says so. This list only becomes shorter. */
-export const impureLeft: readonly string[] = [
-  'src/contact/request/input.ts',
-  'src/invest/allocation/plan-view.ts',
-  'src/invest/map/view.ts',
-  'src/ledger/decide-on.ts',
-  'src/respond/input.ts',
+/** What leans on the platform although its name says that it is pure. */
+export const leaningOnPlatform: readonly { path: string; because: string }[] = [
+  { path: 'src/respond/input.ts', because: 'the one reader of forms lies beside the server' },
 ]
-
-/** Pages that still import a store. This list only becomes shorter. */
-export const pagesLeft: readonly string[] = ['src/contact/outbound/calling-out/pages/referrals-page.tsx']

@@ -47,6 +47,56 @@ export const nested: Readonly<Record<string, Nested>> = {
       },
     ],
   },
+  contact: {
+    rooms: ['request', 'door', 'letters', 'papers', 'outbound', 'outbound/calling-out', 'outbound/reports', 'records', 'figures'],
+    ground: [
+      {
+        path: /^(question|settings|languages|vocabulary|words)\.ts$|^words\//,
+        because: 'what is asked and answered has one set of words in every room',
+      },
+    ],
+    arrows: [
+      ...['letters', 'papers', 'records', 'outbound/calling-out', 'outbound/reports'].map(from => ({
+        ...{ from, to: 'request', through: anything },
+        because: 'a request is the core: what else is kept of one is decided, permitted and shown as it is',
+      })),
+      { from: 'door', to: 'request', through: /^(numbers|on-contact)\.ts$/, because: 'a desk without a network is told whom to telephone' },
+      { from: 'door', to: 'papers', through: /wording/, because: 'the door reads out the same list of what a paper must show' },
+      {
+        ...{ from: 'figures', to: 'request', through: /^(contract|pages-kit)\.ts$|wording|^pages\/record\/said\.ts$/ },
+        because: 'requests are counted by their codes, in their words',
+      },
+      {
+        from: 'outbound/calling-out',
+        to: 'outbound/reports',
+        through: /^(draft|read)-reports\.ts$/,
+        because: 'a call that went outside drafts its report',
+      },
+      { from: 'outbound/reports', to: 'outbound', through: /./, because: 'a report is screened before it leaves' },
+      { from: 'request', to: 'door', through: /^desk-table\.ts$/, because: 'the offices a desk may call have the same names' },
+      {
+        from: 'request',
+        to: 'letters',
+        through: /^(fill|read-letters)\.ts$/,
+        because: 'a notice is told in a letter only where somebody signed it',
+      },
+      {
+        ...{ from: 'request', to: 'papers', through: /^(paper-checklists|read-copies)\.ts$|wording/ },
+        because: 'the page of a request shows the copies of its papers, and asks what a paper must show',
+      },
+      {
+        ...{ from: 'request', to: 'records', through: /^(read-access|release)\.ts$|^pages\/release-form\.tsx$/ },
+        because: 'the page of a request shows what was released for it, and releases',
+      },
+      {
+        from: 'request',
+        to: 'outbound/calling-out',
+        through: /wording/,
+        because: 'the record of a request says why police were called, in the words of calling out',
+      },
+      { from: 'request', to: 'outbound/reports', through: /wording/, because: 'the record of a request says what was reported in writing' },
+    ],
+  },
   people: {
     rooms: ['roster'],
     ground: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CalledOut } from '../../src/contact/outbound/calling-out/called-out.ts'
+import type { CalledOut } from '../../src/contact/request/called-out.ts'
 import { requestOf } from '../../src/contact/outbound/calling-out/request-of.ts'
 import { openGatePlan } from '../../src/contact/testing/gate-plan.ts'
 import { questions } from '../../src/questions.ts'

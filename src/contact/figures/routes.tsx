@@ -5,10 +5,10 @@ import { schoolYear, schoolYearOf } from '../../kernel/school-year.ts'
 import { dayIn } from '../../kernel/time.ts'
 import { listSchools, whoMayAsk } from '../../people/index.ts'
 import type { App } from '../../platform/http/index.ts'
-import type { ContactPagesKit } from '../request/page-routes.tsx'
 import { reportOf } from './counts.ts'
 import { ReportPage } from './figures-page.tsx'
 import { countContacts } from './store.ts'
+import type { ContactPagesKit } from '../request/pages-kit.ts'
 
 const query = z.object({ year: z.string().optional() })
 /** This school year and the three before it. */

@@ -8,7 +8,7 @@ import type { Gate } from '../request/on-contact.ts'
 import { refusals, strangePlaceholders } from '../request/wording-refusals.ts'
 import { type LetterFact, type LetterVersion, letterFact } from './facts.ts'
 import { hasWords } from './fill.ts'
-import { type Letter, lettersFrom, lettersInUse, placeholders, strangeIn } from './letters.ts'
+import { type Letter, lettersFrom, placeholders, strangeIn } from './letters.ts'
 import { isLetterNotice } from './shipped.ts'
 import { addLetter, listLetterRows, signLetterRow } from './store.ts'
 
@@ -17,12 +17,6 @@ export interface Which {
   readonly language: string
   /** The version that was read before this one was written or signed. */
   readonly version: number
-}
-
-/** Whether a person has signed a letter for this notice and language. */
-export async function isLetterSigned(tx: Tx, { notice, language }: { notice: string; language: string | null }): Promise<boolean> {
-  const inUse = lettersInUse(await tx.many(listLetterRows, [tx.district]))
-  return inUse.some(letter => letter.notice === notice && letter.language === language)
 }
 
 /** A letter is written anew: another version, a draft until somebody signs it. What was signed before stays in use until then. */

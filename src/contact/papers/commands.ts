@@ -7,7 +7,7 @@ import { readHistory } from '../request/history.ts'
 import { type ContactKind, contacts, type Gate, standingOf } from '../request/on-contact.ts'
 import { isPartOf, mayRead } from '../request/rules/standing.ts'
 import { fold } from '../request/state.ts'
-import { findContact } from '../request/store.ts'
+import { findRequest } from '../request/reads.ts'
 import { refusals as pageRefusals } from '../request/wording-refusals.ts'
 import { type Media, mediaOf, mostCopies } from './media.ts'
 import { addCopy, findCopy, listCopies } from './store.ts'
@@ -44,7 +44,7 @@ export const readCopy = (
   copy: string,
 ): Promise<{ media: Media; bytes: Uint8Array } | No> =>
   gate.database.transaction('app', district, async tx => {
-    const row = await tx.maybe(findContact, [tx.district, contact])
+    const row = await findRequest(tx, contact)
     if (!row) return contacts.noSuch
     if (!mayRead(standingOf(person, row.school))) return notPermitted(refusals.notYours)
     const found = await tx.maybe(findCopy, [tx.district, contact, copy])

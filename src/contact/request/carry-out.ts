@@ -11,8 +11,8 @@ import { lateText, toldText } from './messages.ts'
 import type { Gate } from './on-contact.ts'
 import { dueTimes } from './rules/due.ts'
 import type { ContactState, Referred } from './state.ts'
-import { saveReferral } from '../outbound/calling-out/referral-store.ts'
-import { type FoldedRow, saveContact } from './store.ts'
+import { saveReferral } from './referral-store.ts'
+import { addContact, type ContactRow, type FoldedRow, saveContact } from './store.ts'
 
 export const dueKind = 'contact.due'
 export const messageTopic = 'contact'
@@ -39,6 +39,11 @@ export async function carryOut(gate: Gate, tx: Tx, { contact, before, state, add
     gate.wakes.send(contactTopic(tx.district, contact))
   })
 }
+
+type Asked = Pick<ContactRow, 'id' | 'school' | 'askedBy' | 'askedAt' | 'drill' | 'call' | 'student'>
+
+/** The row of a request that was not there before, with what its first facts make of it. */
+export const addRow = (tx: Tx, asked: Asked, state: ContactState): void => tx.send(addContact, { ...asked, ...rowOf(state) })
 
 /** The row that lists and counts read, as the facts have it. */
 export function rowOf(state: ContactState): FoldedRow {

@@ -5,14 +5,13 @@ import { type Act, findPerson, findSchool, listSchools, may, type Person, type S
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { momentOf } from './calendar.ts'
-import { carryOut, rowOf } from './carry-out.ts'
+import { addRow, carryOut } from './carry-out.ts'
 import { deciderAt } from './decided.ts'
 import { readHistory } from './history.ts'
 import { officesOfSchool } from './offices.ts'
 import { type Gate, standingOf } from './on-contact.ts'
 import { askable, decideAsk } from './rules/ask.ts'
 import { fold } from './state.ts'
-import { addContact } from './store.ts'
 import { refusals } from './wording-refusals.ts'
 
 export interface AskedFor {
@@ -56,7 +55,7 @@ export async function askWithin(gate: Gate, tx: Tx, { district, person, deed }: 
   const state = fold(history)
   if (done.again || !state) return { contact }
   const row = { id: contact, askedBy: person.id, askedAt: moment.at, school: state.school, drill, call, student: asked.student }
-  tx.send(addContact, { ...row, ...rowOf(state) })
+  addRow(tx, row, state)
   await carryOut(gate, tx, { contact, before: undefined, state, added: history })
   return { contact }
 }

@@ -15,7 +15,7 @@ import {
   supports,
   tries,
 } from './contract.ts'
-import { countedBecause, counting } from '../outbound/calling-out/referral.ts'
+import { countedBecause, counting } from './referral.ts'
 import { contactSettings } from '../settings.ts'
 
 /**

@@ -17,7 +17,7 @@ import {
   tries,
 } from './contract.ts'
 import { contact } from '../question.ts'
-import type { Visit } from './store.ts'
+import type { Visit } from './visit.ts'
 
 /** What people send us about a police or agency request, as JSON. */
 const among = <Code extends string>(codes: readonly [Code, ...Code[]]) => z.enum(codes, `expected one of ${codes.join(', ')}`)

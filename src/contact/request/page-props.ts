@@ -16,12 +16,12 @@ import {
 import { sectionsOver, titleIn } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { letBe } from './contract.ts'
-import { numbersAt } from '../door/numbers.ts'
+import { numbersAt } from './numbers.ts'
 import { letterViews } from '../letters/fill.ts'
-import { listLetterRows } from '../letters/store.ts'
+import { readLetters } from '../letters/read-letters.ts'
 import { type Gate, standingOf } from './on-contact.ts'
 import type { ContactPageProps } from './pages/contact-page.tsx'
-import { listCopies } from '../papers/store.ts'
+import { readCopies } from '../papers/read-copies.ts'
 import { viewContact } from './pages/contact-view.ts'
 import type { ContactsPageProps } from './pages/contacts-page.tsx'
 import type { ContactView, Offers } from './pages/view.ts'
@@ -49,7 +49,7 @@ export const contactProps = (
     const view = await viewFor(gate, tx, request, reader, described)
     const standing = standingOf(reader.person, state.school)
     const says = view.next
-    const letters = says.includes('tell') ? await tx.many(listLetterRows, [tx.district]) : []
+    const letters = says.includes('tell') ? await readLetters(tx) : []
     const filling = { view, officePhone: request.district.officePhone ?? '' }
     const decides = officesOf(state, standing).length > 0
     const offers: Offers = {
@@ -66,7 +66,7 @@ export const contactProps = (
     const deeds = new Map<string, string>()
     return {
       ...{ view, offers, wallOf: wallIn(request.district.timeZone) },
-      papers: { copies: await tx.many(listCopies, [tx.district, view.id]), mayLook: mayRead(standing) },
+      papers: { copies: await readCopies(tx, view.id), mayLook: mayRead(standing) },
       deed: form => deeds.get(form) ?? deeds.set(form, tx.random.id()).get(form) ?? '',
       copies: { family: mayTell(standing) && isForFamily(state), counsel: mayRead(standing) },
     }

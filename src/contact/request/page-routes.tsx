@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { PageContext } from '../../design/context.ts'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, sentencesOf } from '../../kernel/refusal.ts'
 import { type Tried, verbFormRoutes } from '../../matter/index.ts'
@@ -8,36 +7,26 @@ import { type Act, actOf, readerOf } from '../../people/index.ts'
 import { type App, type Form, readForm } from '../../platform/http/index.ts'
 import { recordVerbs } from '../records/release.ts'
 import { type Asked, askFor } from './commands.ts'
-import { copyRoutes } from '../papers/copies/routes.tsx'
 import { askedForm } from './forms.ts'
 import { contactPath } from './input.ts'
 import { languages } from '../languages.ts'
-import { letterRoutes } from '../letters/routes.tsx'
 import type { Gate } from './on-contact.ts'
 import { contactProps, contactsProps } from './page-props.ts'
 import { ContactPage } from './pages/contact-page.tsx'
 import { ContactsPage } from './pages/contacts-page.tsx'
 import type { Problem } from './pages/record/verb-form.tsx'
 import { readContact, readContacts, readVisit } from './reads.ts'
-import { reportRoutes } from '../figures/routes.tsx'
 import { verbsAt } from './routes.ts'
+import type { ContactPagesKit } from './pages-kit.ts'
 import { contactVerbs } from './verbs.ts'
-
-export interface ContactPagesKit {
-  readonly gate: Gate
-  readonly pageContext: (request: FastifyRequest) => PageContext
-}
 
 const hidden = { schema: { hide: true } }
 const chosen = z.object({ language: z.string().optional() }).catch({})
 const from = z.object({ after: z.uuid().optional().catch(undefined) })
 
 /** The pages of police and agency requests: HTML first, forms that post and lead on with 303. */
-export function contactPageRoutes(app: App, kit: ContactPagesKit): void {
+export function requestPageRoutes(app: App, kit: ContactPagesKit): void {
   const { gate } = kit
-  letterRoutes(app, kit)
-  reportRoutes(app, kit)
-  copyRoutes(app, kit)
 
   app.get('/contacts', { schema: { hide: true, querystring: from }, config: { page: { name: 'contacts' } } }, async (request, reply) => {
     const reader = readerOf(request)

@@ -9,12 +9,13 @@ import { deciderAt } from './decided.ts'
 import { describe, type Known } from './describe.ts'
 import type { Happened } from './facts.ts'
 import { readHistory } from './history.ts'
-import { entryOf, listAccessOfContact } from '../records/access-store.ts'
+import { readReleased } from '../records/read-access.ts'
 import { contacts, type Gate, standingOf } from './on-contact.ts'
 import { isPartOf, mayTell } from './rules/standing.ts'
 import type { ContactState } from './state.ts'
-import { type ContactRow, findContact, findVisit, listContacts, type Visit } from './store.ts'
+import { type ContactRow, findContact, findVisit, listContacts } from './store.ts'
 import { refusals } from './wording-refusals.ts'
+import type { Visit } from './visit.ts'
 
 export interface Described {
   readonly contact: Contact
@@ -27,7 +28,7 @@ const pageSize = 50
 /** One request, for whoever wrote it down, was there, or leads. */
 export const readContact = (gate: Gate, reader: Reader, id: string): Promise<Described | No> =>
   gate.database.transaction('app', reader.district, async tx => {
-    const row = await tx.maybe(findContact, [tx.district, id])
+    const row = await findRequest(tx, id)
     if (!row) return contacts.noSuch
     const described = await describeFor(gate, tx, row, reader)
     return mayRead(described, reader) ? described : notPermitted(refusals.notYoursToSee)
@@ -46,9 +47,15 @@ export const readContacts = (
     return { items: all.filter(each => mayRead(each, reader)), next: rows.length === pageSize ? (rows.at(-1)?.id ?? null) : null }
   })
 
-/** Who came and with what, for whoever may see the request. */
+/** The row of a request, for those rooms that keep something beside it. */
+export const findRequest = (tx: Tx, contact: string): Promise<ContactRow | undefined> => tx.maybe(findContact, [tx.district, contact])
+
+/** Who came and with what, as they said it. */
+export const findVisitOf = (tx: Tx, contact: string): Promise<Visit | undefined> => tx.maybe(findVisit, [tx.district, contact])
+
+/** The same for whoever may see the request. */
 export const readVisit = (gate: Gate, reader: Reader, id: string): Promise<Visit | null> =>
-  gate.database.transaction('app', reader.district, async tx => (await tx.maybe(findVisit, [tx.district, id])) ?? null)
+  gate.database.transaction('app', reader.district, async tx => (await findVisitOf(tx, id)) ?? null)
 
 const mayRead = ({ state }: Described, { person }: Reader): boolean => isPartOf(state, standingOf(person, state.school))
 
@@ -58,7 +65,7 @@ async function describeFor(gate: Gate, tx: Tx, row: ContactRow, { person, lang }
   const people = await loadPeople(tx, history)
   const standing = standingOf(person, row.school)
   const hasReleased = history.some(({ fact }) => fact.type === 'contact.released') && mayTell(standing)
-  const released = hasReleased ? (await tx.many(listAccessOfContact, [tx.district, row.id])).map(entryOf) : []
+  const released = hasReleased ? await readReleased(tx, row.id) : []
   const seen = {
     standing,
     lang,

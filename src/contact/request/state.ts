@@ -1,4 +1,4 @@
-import type { Referral, ReferralKind } from '../outbound/calling-out/referral.ts'
+import type { Referral, ReferralKind } from './referral.ts'
 import { applyGate } from './apply-gate.ts'
 import type { Consent, DeclineReason, Stage } from './contract.ts'
 import type { Account, Decided, DecidingVerb, Ending, Happened } from './facts.ts'

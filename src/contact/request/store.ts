@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { statement } from '../../platform/database/index.ts'
+import { visitRow } from './visit.ts'
 
 const contactRow = z.object({
   id: z.string(),
@@ -88,25 +89,6 @@ export const listContacts = statement({
   takes: z.object({ stage: z.string().nullable(), before: z.string().nullable(), limit: z.number() }),
   row: contactRow,
 })
-
-const visitRow = z.object({
-  agency: z.string().nullable(),
-  names: z.string().nullable(),
-  badges: z.string().nullable(),
-  callBack: z.string().nullable(),
-  purpose: z.string().nullable(),
-  civilCriminal: z.string().nullable(),
-  paperIssuer: z.string().nullable(),
-  paperJudge: z.string().nullable(),
-  paperDate: z.string().nullable(),
-  paperScope: z.string().nullable(),
-  arrivedAt: z.date().nullable(),
-  leftAt: z.date().nullable(),
-  destination: z.string().nullable(),
-  dispatchNumber: z.string().nullable(),
-})
-/** Who came and with what, as they said it. */
-export type Visit = z.infer<typeof visitRow>
 
 export const saveVisit = statement({
   name: 'contact.save-visit',

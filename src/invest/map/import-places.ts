@@ -10,9 +10,9 @@ import { joinsOf } from './joins.ts'
 import { readRings, readStretches, writeRings, writeStretches } from './outline/compact.ts'
 import type { Stretch } from './outline/spot.ts'
 import { placesOf, plainRing } from './outline/topology.ts'
-import type { PlacedSchool } from './placed-school.ts'
+import type { PlacedSchool, TownRow } from './placed-school.ts'
 import { type FileReport, type PlacesFile, type PlacesRead, readPlaces } from './read-places.ts'
-import { findOutline, listPlacedSchools, listTowns, replacePoints, replaceTowns, type TownRow } from './store.ts'
+import { findOutline, listPlacedSchools, listTowns, replacePoints, replaceTowns } from './store.ts'
 
 export interface PlacesDeed {
   readonly district: DistrictId

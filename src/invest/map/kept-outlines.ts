@@ -2,7 +2,8 @@ import type { DistrictId } from '../../kernel/ids.ts'
 import { readRings, readStretches } from './outline/compact.ts'
 import { type Frame, frameOf } from './outline/spot.ts'
 import { type Outline, placesOf } from './outline/topology.ts'
-import type { OutlineRow, TownRow } from './store.ts'
+import type { OutlineRow } from './store.ts'
+import type { TownRow } from './placed-school.ts'
 
 /** Reads the borders of a district's map once for each loading of it: unpacking them costs more than all the rest of a picture. */
 export function outlinesKept(): (district: DistrictId, row: OutlineRow, towns: readonly TownRow[]) => Outline {

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** A school building as the file of points has it. */
 export interface PlacedSchool {
   /** Eight digits, as DESE writes it. */
@@ -13,3 +15,7 @@ export interface PlacedSchool {
   readonly lat: number
   readonly lon: number
 }
+
+export const townRow = z.object({ key: z.string(), name: z.string(), rings: z.string() })
+
+export type TownRow = Readonly<z.infer<typeof townRow>>

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { columnsOf, inColumns, statement, type Tx } from '../../platform/database/index.ts'
-import type { PlacedSchool } from './placed-school.ts'
-
-const townRow = z.object({ key: z.string(), name: z.string(), rings: z.string() })
-export type TownRow = Readonly<z.infer<typeof townRow>>
+import { type PlacedSchool, townRow, type TownRow } from './placed-school.ts'
 
 const outline = z.object({ arcs: z.string(), loadedAt: z.date() })
 export type OutlineRow = Readonly<z.infer<typeof outline>>

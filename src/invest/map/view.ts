@@ -1,9 +1,8 @@
 import { townNameOf } from './files/town-name.ts'
 import type { Spot } from './outline/spot.ts'
 import { project } from './outline/project.ts'
-import type { PlacedSchool } from './placed-school.ts'
+import type { PlacedSchool, TownRow } from './placed-school.ts'
 import type { Place, Standings } from './standing.ts'
-import type { TownRow } from './store.ts'
 
 export const sorts = ['town', 'school', 'need'] as const
 export type Sort = (typeof sorts)[number]

@@ -8,8 +8,12 @@ import { isShell } from './stores.ts'
 const pureName =
   /\/(rules|facts|words)\/|\/(?:[a-z-]+-)?(rules|facts|state|entries|views?|question|contract|input|schema|said|words)\.tsx?$|\/(decide|wording)(-[a-z-]+)?\.tsx?$/
 
+/** From a decision to the record: it locks, decides and appends, although its name begins as a decision’s. */
+const theRoad = 'src/ledger/decide-on.ts'
+
 export const isPure = (path: string): boolean =>
-  /^src\/(plan\/core|kernel)\//.test(path) || (/^src\/(?!platform\/|cli)[a-z-]+\//.test(path) && pureName.test(path) && !isShell(path))
+  /^src\/(plan\/core|kernel)\//.test(path) ||
+  (/^src\/(?!platform\/|cli)[a-z-]+\//.test(path) && pureName.test(path) && !isShell(path) && path !== theRoad)
 
 /** What a pure file may not do or lean on. */
 export function impuritiesIn(module: Module): string[] {

@@ -2,19 +2,7 @@ import { Tel } from '../../../design/tel.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
 import type { Office } from '../desk-table.ts'
 import { doorWords } from '../wording-door.ts'
-
-/** Somebody to telephone. */
-export interface Reached {
-  readonly name: string
-  /** Null where the register knows no number: then the district's office puts the call through. */
-  readonly phone: string | null
-}
-
-export interface Numbers {
-  readonly officePhone: string
-  /** Who holds each office, first to be called first; nobody for whoever is not signed in. */
-  readonly held: Readonly<Partial<Record<Office | 'designee', readonly Reached[]>>>
-}
+import type { Numbers, Reached } from '../../request/numbers.ts'
 
 /** Whom to call now, one tap each. The designee stands with the superintendent. */
 export function DoorCalls({

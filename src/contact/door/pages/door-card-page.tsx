@@ -3,7 +3,7 @@ import { Frame } from '../../../design/frame.tsx'
 import { Tel } from '../../../design/tel.tsx'
 import { type Lang, langs } from '../../../kernel/lang.ts'
 import { doorWords } from '../wording-door.ts'
-import type { Numbers, Reached } from './door-calls.tsx'
+import type { Numbers, Reached } from '../../request/numbers.ts'
 
 /** A card for the desk: one sheet of Letter, in every language we speak side by side, for when nothing else works. */
 export function DoorCardPage({ page, numbers }: { page: PageContext; numbers: Numbers }) {

@@ -7,10 +7,10 @@ import type { Seen } from '../desk.ts'
 import type { DeskPack } from '../desk-pack.ts'
 import type { DoorView } from '../view.ts'
 import { doorWords } from '../wording-door.ts'
-import type { Numbers } from './door-calls.tsx'
 import { DoorForm } from './door-form.tsx'
 import type { RecordForm } from './door-record.tsx'
 import { DoorSheet } from './door-sheet.tsx'
+import type { Numbers } from '../../request/numbers.ts'
 
 /** What the browser answers from by itself, with a network or without. */
 export interface DoorIsland {

@@ -4,9 +4,10 @@ import type { Lang } from '../../../kernel/lang.ts'
 import type { Seen } from '../desk.ts'
 import type { DoorView } from '../view.ts'
 import { doorWords } from '../wording-door.ts'
-import { DoorCalls, type Numbers } from './door-calls.tsx'
+import { DoorCalls } from './door-calls.tsx'
 import { DoorNext } from './door-next.tsx'
 import { DoorRecord, type RecordForm } from './door-record.tsx'
+import type { Numbers } from '../../request/numbers.ts'
 
 export interface DoorSheetProps {
   readonly view: DoorView

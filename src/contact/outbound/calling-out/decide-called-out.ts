@@ -3,8 +3,8 @@ import type { ContactFactRecorded } from '../../request/facts.ts'
 import { decideAnew, decideAsk, type Offices } from '../../request/rules/ask.ts'
 import { after, type Moment } from '../../request/rules/moment.ts'
 import type { ContactState } from '../../request/state.ts'
-import type { CalledOut } from './called-out.ts'
-import { type Referral, referralOf } from './referral.ts'
+import type { CalledOut } from '../../request/called-out.ts'
+import { type Referral, referralOf } from '../../request/referral.ts'
 import { requestOf } from './request-of.ts'
 
 interface Known {

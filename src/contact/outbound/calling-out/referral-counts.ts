@@ -1,5 +1,5 @@
 import { hideSmallCells, type ShownTable } from '../../../kernel/small-cells.ts'
-import type { ReferralRow } from './referral-store.ts'
+import type { ReferralRow } from '../../request/read-referrals.ts'
 
 /** As DESE shows them, and beside them what is counted apart and what no person has decided yet. */
 export const referralColumns = ['arrest', 'non-arrest-referral', 'mental-health-apart', 'undecided'] as const

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type CalledOut, goesOutside } from './called-out.ts'
-import { mayDraftReferral, referralOf } from './referral.ts'
+import { type CalledOut, goesOutside } from '../../request/called-out.ts'
+import { mayDraftReferral, referralOf } from '../../request/referral.ts'
 
 const unsaid = { what: 'unsaid', danger: 'possible', weapon: 'none', whose: 'unknown', where: 'building', 'outside-called': 'none' }
 const called = (facts: Record<string, string>, more: Partial<CalledOut> = {}): CalledOut => ({

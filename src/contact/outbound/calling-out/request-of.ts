@@ -1,4 +1,4 @@
-import { type CalledOut, isCrisis, othersComeToCrisis, policeCome } from './called-out.ts'
+import { type CalledOut, isCrisis, othersComeToCrisis, policeCome } from '../../request/called-out.ts'
 
 const students: readonly string[] = ['student', 'student-under-12']
 

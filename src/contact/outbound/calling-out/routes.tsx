@@ -7,16 +7,17 @@ import { schoolYear, schoolYearName, schoolYearOf } from '../../../kernel/school
 import { dayIn } from '../../../kernel/time.ts'
 import { onMatter, plain, verbsOf } from '../../../matter/index.ts'
 import { anyone } from '../../../matter/next.ts'
-import { type Act, actOf, listSchools, type Person, whoMayAsk } from '../../../people/index.ts'
+import { type Act, actOf, listSchools, whoMayAsk } from '../../../people/index.ts'
 import { type App, documents } from '../../../platform/http/index.ts'
 import { contactPath } from '../../request/input.ts'
 import { type ContactKind, contacts, type Gate, standingOf } from '../../request/on-contact.ts'
 import { ReferralsPage } from './pages/referrals-page.tsx'
 import { decideReferral } from './decide-referral.ts'
-import { counting } from './referral.ts'
+import { counting } from '../../request/referral.ts'
 import { referralColumns, referralCounts } from './referral-counts.ts'
-import { listReferrals, type ReferralRow } from './referral-store.ts'
+import { type ReferralRow, readReferrals } from '../../request/read-referrals.ts'
 import { referralRefusals } from './wording.ts'
+import { ownSchool } from '../reports/read-reports.ts'
 
 export interface CallingOutKit {
   readonly gate: Gate
@@ -60,7 +61,7 @@ export function callingOutRoutes(app: App, { gate, pageContext }: CallingOutKit)
     const span = schoolYear(begins, zone)
     return gate.database.transaction('app', request.district.id, async tx => ({
       ...{ year, mayDecide: standingOf(person, own ?? '').roles.some(role => role === 'superintendent' || role === 'designee') },
-      rows: await tx.many(listReferrals, { from: span.from, to: span.to, school: own }),
+      rows: await readReferrals(tx, { from: span.from, to: span.to, school: own }),
       schools: (await listSchools(tx)).filter(({ id }) => own === null || id === own),
     }))
   }
@@ -130,12 +131,6 @@ export function callingOutRoutes(app: App, { gate, pageContext }: CallingOutKit)
     if (!isNo(done)) return reply.redirect('/contacts/referrals', 303)
     return done.kind === 'refused' ? show(request, reply.code(409), undefined, done) : reply.no(done)
   })
-}
-
-/** A principal sees their own school's; whoever leads everywhere sees all. */
-export function ownSchool({ roles, school }: Person): string | null {
-  const everywhere = roles.some(role => role === 'superintendent' || role === 'counsel') || (roles.includes('designee') && school === null)
-  return everywhere ? null : school
 }
 
 const countVerb = verbsOf<ContactKind>()({

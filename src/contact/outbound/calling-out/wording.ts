@@ -1,5 +1,5 @@
 import type { Lang, Saying } from '../../../kernel/lang.ts'
-import type { CountedBecause, Counting, ReferralKind } from './referral.ts'
+import type { CountedBecause, Counting, ReferralKind } from '../../request/referral.ts'
 import type { ReferralColumn } from './referral-counts.ts'
 
 export const kindWords: Readonly<Record<ReferralKind, Saying>> = {

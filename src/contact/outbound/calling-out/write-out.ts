@@ -4,14 +4,13 @@ import { findPerson } from '../../../people/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { idFromName } from '../../../platform/name-id/index.ts'
 import { momentOf } from '../../request/calendar.ts'
-import { carryOut, rowOf } from '../../request/carry-out.ts'
+import { addRow, carryOut } from '../../request/carry-out.ts'
 import { deciderAt } from '../../request/decided.ts'
 import { readHistory } from '../../request/history.ts'
 import { officesOfSchool } from '../../request/offices.ts'
 import type { Gate } from '../../request/on-contact.ts'
 import { type ContactState, evolve, fold } from '../../request/state.ts'
-import { addContact } from '../../request/store.ts'
-import type { CalledOut } from './called-out.ts'
+import type { CalledOut } from '../../request/called-out.ts'
 import { decideCalledOut } from './decide-called-out.ts'
 import { draftReports } from '../reports/draft-reports.ts'
 
@@ -46,7 +45,7 @@ export async function writeOut(gate: Gate, tx: Tx, called: CalledOut, { deed, by
     const known = student && (await findPerson(tx, student))
     const { school, askedAt, drill } = state
     const row = { id: contact, askedBy: by, askedAt, school, drill, call: called.call, student: known?.id ?? null }
-    tx.send(addContact, { ...row, ...rowOf(state) })
+    addRow(tx, row, state)
   }
   await carryOut(gate, tx, { contact, before, state, added })
 }

@@ -5,7 +5,7 @@ import { readHistory } from '../../request/history.ts'
 import { contacts, type Gate, standingOf } from '../../request/on-contact.ts'
 import { mayTell } from '../../request/rules/standing.ts'
 import { fold } from '../../request/state.ts'
-import { findContact } from '../../request/store.ts'
+import { findRequest } from '../../request/reads.ts'
 import { draftReport } from './draft-reports.ts'
 import type { ReportKind } from './kinds.ts'
 import { reportRefusals } from './wording-refusals.ts'
@@ -17,7 +17,7 @@ export interface Drafted {
 /** Begins a report of a person's own accord. None to police where the school drafts none. */
 export const draft = (gate: Gate, act: Act, contact: string, kind: ReportKind): Promise<Drafted | No> =>
   gate.database.transaction('app', act.district, async tx => {
-    const row = await tx.maybe(findContact, [tx.district, contact])
+    const row = await findRequest(tx, contact)
     const state = row && fold(readHistory(await loadFacts(tx, contact)))
     if (!row || !state) return contacts.noSuch
     if (!mayTell(standingOf(act.person, row.school))) return notPermitted(reportRefusals.notYours)

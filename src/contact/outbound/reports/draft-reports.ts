@@ -1,7 +1,7 @@
 import { decideOn } from '../../../ledger/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { idFromName } from '../../../platform/name-id/index.ts'
-import type { CalledOut } from '../calling-out/called-out.ts'
+import type { CalledOut } from '../../request/called-out.ts'
 import type { Gate } from '../../request/on-contact.ts'
 import { type ReportKind, reportsOwed } from './kinds.ts'
 import { addOutbound } from './report-store.ts'

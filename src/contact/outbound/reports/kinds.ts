@@ -1,4 +1,4 @@
-import { type CalledOut, othersComeToCrisis } from '../calling-out/called-out.ts'
+import { type CalledOut, othersComeToCrisis } from '../../request/called-out.ts'
 
 /** What leaves the school in writing. */
 export const reportKinds = ['weapon-report', 'police-report', '8a-caregiver-notice', '8a-state-report'] as const

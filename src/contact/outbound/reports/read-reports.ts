@@ -2,13 +2,11 @@ import { z } from 'zod'
 import { type OrgId, type PersonId, readId } from '../../../kernel/ids.ts'
 import { type No, notPermitted } from '../../../kernel/refusal.ts'
 import { loadFacts } from '../../../ledger/index.ts'
-import { findPerson, findSchool, listPeopleById, type Reader } from '../../../people/index.ts'
+import { findPerson, findSchool, listPeopleById, type Person, type Reader } from '../../../people/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import { ownSchool } from '../calling-out/routes.tsx'
-
 import { type Gate, standingOf } from '../../request/on-contact.ts'
 import { mayTell } from '../../request/rules/standing.ts'
-import { findContact } from '../../request/store.ts'
+import { findRequest } from '../../request/reads.ts'
 import { attributes } from '../attribute.ts'
 import { exceptions, type LetOut, stillHeld } from '../exceptions.ts'
 import { screenOutbound } from '../screen.ts'
@@ -46,7 +44,7 @@ export const readOneReport = (gate: Gate, reader: Reader, id: string): Promise<R
 async function reportFrom(tx: Tx, row: OutboundRow, { person }: Reader): Promise<Report | undefined> {
   const state = foldReport(readReport(await loadFacts(tx, row.id)))
   if (!state) return undefined
-  const contact = await tx.maybe(findContact, [tx.district, row.contact])
+  const contact = await findRequest(tx, row.contact)
   const [school, student] = [readId<OrgId>(row.school), contact?.student ? readId<PersonId>(contact.student) : undefined]
   const [schoolRow, studentRow] = await Promise.all([school && findSchool(tx, school), student && findPerson(tx, student)])
   const ids = [state.written?.by, state.read?.by, ...state.copies.map(({ by }) => by)].flatMap(id =>
@@ -75,4 +73,10 @@ async function reportFrom(tx: Tx, row: OutboundRow, { person }: Reader): Promise
     }),
     next: nextReportVerbs(state, standingOf(person, row.school)),
   }
+}
+
+/** A principal sees their own school's; whoever leads everywhere sees all. */
+export function ownSchool({ roles, school }: Person): string | null {
+  const everywhere = roles.some(role => role === 'superintendent' || role === 'counsel') || (roles.includes('designee') && school === null)
+  return everywhere ? null : school
 }

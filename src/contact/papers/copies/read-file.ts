@@ -2,14 +2,13 @@ import type { Lang } from '../../../kernel/lang.ts'
 import type { Reader } from '../../../people/index.ts'
 import { isNo, type No, notPermitted } from '../../../kernel/refusal.ts'
 import { loadFacts } from '../../../ledger/index.ts'
-
 import type { Account, ContactFactRecorded } from '../../request/facts.ts'
 import { readHistory } from '../../request/history.ts'
 import { type Gate, standingOf } from '../../request/on-contact.ts'
-import { type Described, readContact } from '../../request/reads.ts'
+import { type Described, findVisitOf, readContact } from '../../request/reads.ts'
 import { mayRead } from '../../request/rules/standing.ts'
-import { findVisit, type Visit } from '../../request/store.ts'
 import { refusals } from '../../request/wording-refusals.ts'
+import type { Visit } from '../../request/visit.ts'
 
 /** Everything there is of a request: what its record says, who came, what was found on a paper, and each account as it stood. */
 export interface CounselFile extends Described {
@@ -29,7 +28,7 @@ export async function readFile(gate: Gate, reader: Reader, id: string): Promise<
   if (isNo(described)) return described
   if (!mayRead(standingOf(reader.person, described.state.school))) return notPermitted(refusals.notYoursToFile)
   return gate.database.transaction('app', reader.district, async tx => {
-    const [facts, visit] = await Promise.all([loadFacts(tx, id), tx.maybe(findVisit, [tx.district, id])])
+    const [facts, visit] = await Promise.all([loadFacts(tx, id), findVisitOf(tx, id)])
     const history = readHistory(facts)
     return {
       ...described,

@@ -6,7 +6,6 @@ import { type App, documents } from '../../../platform/http/index.ts'
 import { standingOf } from '../../request/on-contact.ts'
 import { contactPath } from '../../request/input.ts'
 import { viewFor } from '../../request/page-props.ts'
-import type { ContactPagesKit } from '../../request/page-routes.tsx'
 import { readContact, readVisit } from '../../request/reads.ts'
 import { readerOf } from '../../../people/index.ts'
 import { isForFamily } from '../../request/rules/copies.ts'
@@ -17,6 +16,7 @@ import { refusals } from '../../request/wording-refusals.ts'
 import { CounselPage } from './counsel-page.tsx'
 import { FamilyPage } from './family-page.tsx'
 import { fileAsJson, readFile } from './read-file.ts'
+import type { ContactPagesKit } from '../../request/pages-kit.ts'
 
 const chosen = z.object({ in: z.enum(langs).optional().catch(undefined) })
 const params = { params: contactPath }

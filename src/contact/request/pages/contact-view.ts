@@ -6,8 +6,8 @@ import type { HistoryEntry } from '../../../plan/index.ts'
 import type { Contact } from '../view.ts'
 import type { ContactState } from '../state.ts'
 import { outstanding } from '../rules/gate.ts'
-import type { Numbers } from '../../door/pages/door-calls.tsx'
 import type { ContactView, OfficeView, StatementView } from './view.ts'
+import type { Numbers } from '../numbers.ts'
 
 /** How ids are made into what people read. Each gives something to read for every id, also one it does not know. */
 export interface Names {

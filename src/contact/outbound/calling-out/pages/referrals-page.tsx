@@ -6,7 +6,7 @@ import { day } from '../../../../design/format.ts'
 import { Frame } from '../../../../design/frame.tsx'
 import type { Saying } from '../../../../kernel/lang.ts'
 import type { ReferralCounts } from '../referral-counts.ts'
-import type { ReferralRow } from '../referral-store.ts'
+import type { ReferralRow } from '../../../request/read-referrals.ts'
 import { becauseWords, callingOutWords, countingWords, kindWords } from '../wording.ts'
 import { ReferralTable } from './referral-table.tsx'
 

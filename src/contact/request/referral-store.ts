@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statement } from '../../../platform/database/index.ts'
+import { statement } from '../../platform/database/index.ts'
 
 const referralRow = z.object({
   contact: z.string(),

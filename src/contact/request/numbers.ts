@@ -1,7 +1,20 @@
 import type { OrgId } from '../../kernel/ids.ts'
 import { contactsOf, listPeopleWithRole, type Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import type { Numbers, Reached } from './pages/door-calls.tsx'
+import type { Office } from '../door/desk-table.ts'
+
+/** Somebody to telephone. */
+export interface Reached {
+  readonly name: string
+  /** Null where the register knows no number: then the district's office puts the call through. */
+  readonly phone: string | null
+}
+
+export interface Numbers {
+  readonly officePhone: string
+  /** Who holds each office, first to be called first; nobody for whoever is not signed in. */
+  readonly held: Readonly<Partial<Record<Office | 'designee', readonly Reached[]>>>
+}
 
 /** Two deep is as far as a person under stress reads. */
 const deepest = 2
