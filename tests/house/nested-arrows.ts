@@ -61,7 +61,7 @@ export const nested: Readonly<Record<string, Nested>> = {
         because: 'a request is the core: what else is kept of one is decided, permitted and shown as it is',
       })),
       { from: 'door', to: 'request', through: /^(numbers|on-contact)\.ts$/, because: 'a desk without a network is told whom to telephone' },
-      { from: 'door', to: 'papers', through: /wording/, because: 'the door reads out the same list of what a paper must show' },
+      { from: 'door', to: 'papers', through: /wording|^words/, because: 'the door reads out the same list of what a paper must show' },
       {
         ...{ from: 'figures', to: 'request', through: /^(contract|pages-kit)\.ts$|wording|^pages\/record\/said\.ts$/ },
         because: 'requests are counted by their codes, in their words',
@@ -77,7 +77,7 @@ export const nested: Readonly<Record<string, Nested>> = {
       {
         from: 'request',
         to: 'letters',
-        through: /^(fill|read-letters)\.ts$/,
+        through: /^(fill|read-letters)\.ts$|wording|^words/,
         because: 'a notice is told in a letter only where somebody signed it',
       },
       {
@@ -91,10 +91,15 @@ export const nested: Readonly<Record<string, Nested>> = {
       {
         from: 'request',
         to: 'outbound/calling-out',
-        through: /wording/,
+        through: /wording|^words/,
         because: 'the record of a request says why police were called, in the words of calling out',
       },
-      { from: 'request', to: 'outbound/reports', through: /wording/, because: 'the record of a request says what was reported in writing' },
+      {
+        from: 'request',
+        to: 'outbound/reports',
+        through: /wording|^words/,
+        because: 'the record of a request says what was reported in writing',
+      },
     ],
   },
   people: {
