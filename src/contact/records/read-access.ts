@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/index.ts'
-import type { AccessEntry } from '../request/contract.ts'
+import type { AccessEntry } from '../request/view.ts'
 import { entryOf, listAccessOfContact } from './access-store.ts'
 
 /** What was released of a student's record for a request, the oldest first. */
