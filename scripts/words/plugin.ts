@@ -4,6 +4,7 @@ import type { Plugin } from 'vite'
 import { languages } from '../../src/words/lang.ts'
 import { type Catalogue, cataloguesIn, sentencesOf } from './english.ts'
 import { type Entry, readPo } from './po.ts'
+import { faultsOf } from './project.ts'
 import { type Target, translate } from './translate.ts'
 
 interface Options {
@@ -16,9 +17,18 @@ interface Options {
 /** Puts the functions of every language in place of `messages(…)` and `sayings(…)`. Anything wrong with a sentence ends the build with its file and line. */
 export function words({ root = process.cwd(), instead = {} }: Options = {}): Plugin {
   const read = rereader()
+  let isBuild = false
   return {
     name: 'concord-words',
     enforce: 'pre',
+    configResolved({ command }) {
+      isBuild = command === 'build'
+    },
+    // Entries that no sentence asks for, and two catalogues of one name, show in no single file.
+    buildStart() {
+      const faults = isBuild ? faultsOf(root) : []
+      if (faults.length > 0) throw new Error(faults.join('\n'))
+    },
     transform(code, id) {
       const file = relative(root, id.replace(/\?.*$/, '')).replaceAll('\\', '/')
       const [, slice] = /^src\/([^/]+)\/.*\.tsx?$/.exec(file) ?? []
@@ -32,7 +42,8 @@ export function words({ root = process.cwd(), instead = {} }: Options = {}): Plu
           if (existsSync(join(root, po))) this.addWatchFile(join(root, po))
           const say = instead[lang]
           const entries = say === undefined ? read(join(root, po), po) : madeUp(catalogue, say)
-          return [{ lang, isOffered: is === 'offered', file: po, entries }]
+          // The sentences of a test stand in English alone.
+          return [{ lang, isOffered: is === 'offered' && !file.includes('.test.'), file: po, entries }]
         })
       const calls = new Set<string>()
       let out = code
