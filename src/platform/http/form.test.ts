@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { checked, nested, readForm } from './form.ts'
+import { checked, readForm } from './form.ts'
 
 const says = (pointer: string) => ({ en: `${pointer} cannot be read.`, es: `No se puede leer ${pointer}.` })
 
@@ -27,17 +27,10 @@ test('a body that is no form says nothing', () => {
   for (const body of [undefined, null, 'text', 7, Buffer.from('a zip')]) expect(readForm(body).texts).toEqual({})
 })
 
-test('dots in names nest', () => {
-  expect(nested({ outcome: 'safe', 'followUp.what': 'Call home', 'followUp.owner': 'p1' })).toEqual({
-    outcome: 'safe',
-    followUp: { what: 'Call home', owner: 'p1' },
-  })
-})
-
 test('a form is checked by the shape of the JSON, and each place is wrong once', () => {
   const shape = z.strictObject({ room: z.string().min(2).max(1).optional(), by: z.strictObject({ age: z.coerce.number() }) })
   expect(checked(shape, { by: { age: '7' } }, says)).toEqual({ by: { age: 7 } })
-  expect(checked(shape, nested({ room: 'b', 'by.age': 'x' }), says)).toMatchObject({
+  expect(checked(shape, { room: 'b', by: { age: 'x' } }, says)).toMatchObject({
     kind: 'malformed',
     errors: [
       { pointer: '/room', says: says('/room') },

@@ -41,17 +41,6 @@ function fieldsOf(body: unknown): [name: string, texts: readonly string[]][] {
   })
 }
 
-/** Fields with dots in their names, as JSON nests them: `followUp.owner` is `owner` of `followUp`. */
-export function nested(texts: Texts): Readonly<Record<string, unknown>> {
-  const groups = new Map<string, Record<string, string>>()
-  for (const [name, text] of Object.entries(texts)) {
-    const [first = '', ...rest] = name.split('.')
-    if (rest.length > 0) groups.set(first, { ...groups.get(first), [rest.join('.')]: text })
-  }
-  const flat = Object.entries(texts).filter(([name]) => !name.includes('.'))
-  return Object.fromEntries([...flat, ...[...groups].map(([name, inner]) => [name, nested(inner)])])
-}
-
 /** What a form says, in the shape that JSON has; or what is wrong, each place once and in the slice's own sentence for it. */
 export function checked<Out>(shape: z.ZodType<Out>, values: unknown, says: (pointer: string) => Saying): Out | Malformed {
   const read = shape.safeParse(values)

@@ -1,5 +1,5 @@
 export { deedOf } from './deed.ts'
-export { checked, type Form, nested, readForm, type Texts } from './form.ts'
+export { checked, type Form, readForm, type Texts } from './form.ts'
 export { healthRoutes } from './health.ts'
 export { type Problem, problem, problemOf } from './problem.ts'
 export type { App } from './app.ts'

@@ -1,2 +1,2 @@
-export { csvs, filesIn, formAround, SentFile, takesFileForms, takesFiles, uploadFault, zips } from './sent-file.ts'
+export { csvs, filesIn, formAround, takesFileForms, takesFiles, uploadFault, zips } from './sent-file.ts'
 export { aMoment, quietSeconds, telling } from './telling.ts'

@@ -39,5 +39,3 @@ export interface PersonView {
 export interface PageView extends PersonView, Pick<Page, 'id' | 'sentAt' | 'nextAt' | 'state'> {
   readonly answeredAt: string | null
 }
-
-export type FollowUpView = Call['followUps'][number]
