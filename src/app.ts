@@ -13,6 +13,7 @@ import {
 } from './contact/index.ts'
 import { galleryPage } from './design/gallery.tsx'
 import { wording as galleryWording } from './design/words/gallery.ts'
+import { inEach } from './kernel/lang.ts'
 import { problemPage } from './design/problem-page.tsx'
 import { investInRecord, investRoutes, postsJobs, postsTopics } from './invest/index.ts'
 import { notFound, notPermitted, notSignedIn } from './kernel/refusal.ts'
@@ -108,7 +109,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   recogniseVisitors(app, { database, clock })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   app.get('/design', { config: { page: { name: 'design' } }, schema: { hide: true } }, async (request, reply) => {
-    if (!request.district.isDemo) return reply.no(notFound({ en: galleryWording.en.nowhere, es: galleryWording.es.nowhere }))
+    if (!request.district.isDemo) return reply.no(notFound(inEach(lang => galleryWording[lang].nowhere)))
     const { message } = z.object({ message: z.string().optional() }).catch({}).parse(request.query)
     return reply.html(galleryPage(pageContext(request), message))
   })
@@ -132,7 +133,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     },
     says: lang => ({
       ...peopleWords(lang).inRecord,
-      ...planWords(lang).inRecord,
+      ...planWords[lang].inRecord,
       ...contactWords(lang).inRecord,
       ...investInRecord(lang),
       ...respondWords(lang).inRecord,

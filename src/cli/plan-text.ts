@@ -1,5 +1,6 @@
 import type { Lang } from '../kernel/lang.ts'
 import type { Cube, Decision, Fault, Question, Situation } from '../plan/core/index.ts'
+import { planText } from './words/plan.ts'
 
 /** What was found in the files, for people: `file:line:column: kind: sentence`, an example in words, and a closing line. */
 export function checkText(
@@ -42,11 +43,13 @@ function inWords(witness: Situation, { facts }: Question): string {
 
 /** Each decision with the situations it holds in. */
 export function decisionsText(decisions: readonly Decision[], question: Question | undefined, lang: Lang): string {
-  if (decisions.length === 0) return { en: 'This situation cannot happen.', es: 'Esta situación no puede darse.' }[lang]
+  if (decisions.length === 0) return planText[lang].cannotHappen
   const several = decisions.length > 1
   return decisions
     .map(({ says, when, situations }) => {
-      const where = several ? [`${situationsText(situations, lang)}: ${when.map(cube => cubeText(cube, question, lang)).join(' | ')}`] : []
+      const where = several
+        ? [`${planText[lang].situations({ n: situations })}: ${when.map(cube => cubeText(cube, question, lang)).join(' | ')}`]
+        : []
       return [...where, ...says.map(sentence => (several ? `  ${sentence}` : sentence))].join('\n')
     })
     .join('\n\n')
@@ -57,12 +60,7 @@ function cubeText(cube: Cube, question: Question | undefined, lang: Lang): strin
     const words = question?.facts.find(fact => fact.name === name)?.words
     return `${name}=${values.join(',')}${values.length === 1 && words ? ` (${words[values[0] ?? '']?.[lang] ?? values[0]})` : ''}`
   })
-  return facts.length === 0 ? { en: 'always', es: 'siempre' }[lang] : facts.join(' ')
+  return facts.length === 0 ? planText[lang].always : facts.join(' ')
 }
 
 const counts = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
-
-const situationsText = (n: number, lang: Lang): string =>
-  lang === 'en'
-    ? `In ${n.toLocaleString('en-US')} situation${n === 1 ? '' : 's'}`
-    : `En ${n.toLocaleString('es-US')} ${n === 1 ? 'situación' : 'situaciones'}`

@@ -1,4 +1,5 @@
-import type { Lang, Saying } from './lang.ts'
+import { inEach, type Lang, type Saying } from './lang.ts'
+import { nobodySignedIn } from './words/refusal.ts'
 
 /** The rules say no. A value, not an exception: it commits, and it is answered with two sentences. */
 export interface Refusal {
@@ -46,19 +47,14 @@ export const notPermitted = (says: Saying): NotPermitted => ({ kind: 'not-permit
 export const notSignedIn = (): NotSignedIn => ({ kind: 'not-signed-in', detail: nobodySignedIn.en, says: nobodySignedIn })
 export const notFound = (says: Saying): NotFound => ({ kind: 'not-found', detail: says.en, says })
 
-const nobodySignedIn: Saying = {
-  en: 'Nobody is signed in. Sign in, then try again.',
-  es: 'No hay una sesión iniciada. Inicie sesión y vuelva a intentarlo.',
-}
-
 /** What is wrong, value by value. A plain text is for whoever writes the file or the program that sent it, and stays in English. */
 export function malformed(errors: readonly { readonly pointer: string; readonly detail: string | Saying }[]): Malformed {
   const told = errors.map(({ pointer, detail }) => {
-    const says = typeof detail === 'string' ? { en: detail, es: detail } : detail
+    const says = typeof detail === 'string' ? inEach(() => detail) : detail
     return { pointer, detail: says.en, says }
   })
-  const together = (lang: Lang): string => told.map(({ says }) => says[lang]).join(' ')
-  return { kind: 'malformed', detail: together('en'), says: { en: together('en'), es: together('es') }, errors: told }
+  const says = inEach(lang => told.map(each => each.says[lang]).join(' '))
+  return { kind: 'malformed', detail: says.en, says, errors: told }
 }
 
 /** A "no" as a page says it: one sentence for each thing that is wrong. */

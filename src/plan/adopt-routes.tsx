@@ -17,7 +17,7 @@ import type { SentFile } from './proposal.ts'
 import { reviewOf } from './review.ts'
 import { longestForm, sortSent, takesDocuments } from './sent-form.ts'
 import { listVersions } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 import type { PlanKit } from './plan-kit.ts'
 
 const form = z.object({

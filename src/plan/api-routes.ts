@@ -9,7 +9,7 @@ import type { InForce } from './in-force.ts'
 import type { Looking } from './looking.ts'
 import type { TableFile, tableFilesOver } from './published-table.ts'
 import { publishedOf, publishedSource } from './published.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 const tags = ['plan']
 
@@ -81,11 +81,8 @@ export function planApiRoutes(app: App, { inForce, ofVersion, tableFile, looking
   )
 }
 
-const noPlan = notFound({ en: 'This district has no plan in force yet.', es: 'Este distrito todavía no tiene un plan en vigor.' })
-const otherTable = notFound({
-  en: 'The plan in force has another table: leave “digest” out for the one it has now.',
-  es: 'El plan en vigor tiene otra tabla: quite «digest» para recibir la actual.',
-})
+const noPlan = notFound(refusals.noPlan)
+const otherTable = notFound(refusals.otherTable)
 export const busy = problem(429, 'busy', 'Many drafts are being checked just now. Try again in a few seconds, or run “concord plan check”.')
 
 /** With its digest in the address it is kept for good; without it, a cache asks each time whether it still holds. */

@@ -18,7 +18,7 @@ import { adoptedType, type PlanAdopted, planAdopted } from './facts.ts'
 import type { PlanRegister } from './in-force.ts'
 import type { Found } from './proposal.ts'
 import { addVersion, findInForce } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 /** From when a version holds: the midnight its own day begins with where the district is, the moment of adopting, or a given instant. */
 export type Starts = { readonly is: 'own-day' } | { readonly is: 'now' } | { readonly is: 'at'; readonly at: Date }
@@ -80,7 +80,7 @@ export async function adoptChecked(tx: Tx, { ok, faults, plan, documents }: Chec
       detail: `${plan.file} is of kind ${kind}. Expected a plan of kind district, which says from what day it holds and which questions it answers.`,
     }
   const own = await findInForce(tx, at)
-  if (own && own.slug !== slug) return refused('another-plan', refusals.anotherPlan(slug, own.slug))
+  if (own && own.slug !== slug) return refused('another-plan', refusals.anotherPlan({ slug: slug.slice(0, 60), own: own.slug }))
   const starts = deed.starts ?? { is: 'own-day' }
   if (starts.is === 'at' && starts.at < at) return refused('instant-past', refusals.instantPast)
   const midnight = instantIn((await findDistrict(tx))?.timeZone ?? 'UTC', `${effective}T00:00`) ?? at

@@ -15,8 +15,9 @@ import { ComparePage, type ComparePageProps, type ComparisonView } from './pages
 import { longestForm, longestProposal, takesDocuments } from './sent-form.ts'
 import { listVersions } from './store.ts'
 import type { viewsOver } from './views.ts'
-import { words } from './wording.ts'
-import { refusals } from './wording-refusals.ts'
+import { adoptingWords } from './words/adopting.ts'
+import { comparingWords } from './words/comparing.ts'
+import { refusals } from './words/refusals.ts'
 import type { PlanKit } from './plan-kit.ts'
 
 const query = z.object({ a: z.string().max(80).optional(), b: z.string().max(80).optional(), all: z.string().max(80).optional() })
@@ -78,25 +79,25 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
     const first = loaded.first
     const second = asked.text === undefined ? loaded.second : sent(asked.text)
     if (asked.text !== undefined && asked.text.trim() === '') return refuse(422, refusals.noText)
-    if (asked.text !== undefined && asked.text.length > longestProposal) return refuse(422, refusals.tooLong(longestProposal))
+    if (asked.text !== undefined && asked.text.length > longestProposal) return refuse(422, refusals.tooLong({ most: longestProposal }))
     if (!first || !second) return refuse(404, refusals.noSuchPlan)
     const said = await compared(first, second)
     if (said === undefined) return refuse(503, refusals.compareBusy)
     if (said.kind === 'too-much') return refuse(422, refusals.compareTooMuch)
     const { faults } = said.compared
-    const w = words(lang)
+    const w = comparingWords[lang].compare
     if (faults.length > 0)
       return show(422, {
         problems: [
-          w.compare.faults,
-          ...faults.slice(0, 20).map(each => `${w.compare.place(each.file, each.line)}: ${w.faults[each.kind]}`),
+          w.faults,
+          ...faults.slice(0, 20).map(each => `${w.place({ file: each.file, line: each.line })}: ${adoptingWords[lang].faults[each.kind]}`),
         ],
       })
     return show(200, { found: viewOfTwo(said.compared, asked, loaded.choices, lang) })
   }
 
   const viewOfTwo = (found: Compared, { a, b, text, all }: Asked, choices: readonly Choice[], lang: Lang): ComparisonView => {
-    const w = words(lang).compare
+    const w = comparingWords[lang].compare
     const label = (key: string | undefined) =>
       choices.find(choice => choice.key === key)?.label ?? (key?.startsWith('draft') ? w.draft : w.pasted)
     const address = (question: string) => new URLSearchParams({ a: a ?? '', b: b ?? '', all: question }).toString()
@@ -125,17 +126,17 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
 }
 
 function headingOf(changes: readonly Comparison[], lang: Lang): string {
-  const w = words(lang).compare
+  const w = comparingWords[lang].compare
   const sum = (of: (change: Comparison) => number) => changes.reduce((all, change) => all + of(change), 0)
   const changed = sum(change => change.changed)
   if (changed > 0)
-    return w.differ(
-      count(changed, lang),
-      count(
+    return w.differ({
+      n: changed,
+      total: count(
         sum(change => change.total),
         lang,
       ),
-    )
+    })
   return sum(change => change.adjusted) > 0 ? w.onlyParts : w.alike
 }
 

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { fault } from './contract.ts'
 import type { FaultKind } from './core/index.ts'
 import { documentRoles } from './documents.ts'
-import { words as wordsIn } from './wording.ts'
+import { adoptingWords } from './words/adopting.ts'
 
 const faultKind = z.custom<FaultKind>(
-  kind => typeof kind === 'string' && Object.hasOwn(wordsIn('en').faults, kind),
+  kind => typeof kind === 'string' && Object.hasOwn(adoptingWords.en.faults, kind),
   'expected a kind of fault',
 )
 const told = fault.extend({ kind: faultKind, other: z.object({ file: z.string(), line: z.int() }).exactOptional() })

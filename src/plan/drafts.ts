@@ -11,7 +11,7 @@ import { addDraft, findDraft } from './draft-store.ts'
 import type { PlanRegister } from './in-force.ts'
 import type { Looking } from './looking.ts'
 import type { Found, SentFile } from './proposal.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 /** What was sent to be looked over, and against which version it was compared. */
 export interface Draft {

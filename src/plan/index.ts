@@ -8,7 +8,7 @@ export { type DecidedAll, decideAll, type DecidedOne, type InForce, type PlanReg
 export { type ChangeView, changeViews } from './pages/change-view.ts'
 export type { PlanKit } from './plan-kit.ts'
 export { planRoutes } from './routes.tsx'
-export { words as planWords } from './wording.ts'
+export { planWords } from './words/plan.ts'
 export { asRecorded, listOf } from './recorded.ts'
 export { type SettingInForce, settingsOver } from './settings-in-force.ts'
 export { sectionsOver } from './views.ts'

@@ -8,7 +8,7 @@ import { faultViews } from './pages/review-view.ts'
 import { lookInto, type Proposal } from './proposal.ts'
 import { sortSent } from './sent-form.ts'
 import { aid, fixture } from './testing.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 const text = readFileSync(fixture('small-town.md'), 'utf8')
 const spanish = readFileSync(fixture('small-town.es.md'), 'utf8')
@@ -123,8 +123,8 @@ describe('what was sent', () => {
       },
       refusals.severalPlans,
     ],
-    ['another kind of file', { text, files: [{ name: 'a.pdf', text: '' }] }, refusals.wrongFile('a.pdf')],
-    ['too much', { text: 'a'.repeat(1_000_001) }, refusals.tooLong(1_000_000)],
+    ['another kind of file', { text, files: [{ name: 'a.pdf', text: '' }] }, refusals.wrongFile({ name: 'a.pdf' })],
+    ['too much', { text: 'a'.repeat(1_000_001) }, refusals.tooLong({ most: 1_000_000 })],
   ])('%s is refused in words', (_, sent, says) => {
     expect(sort(sent)).toEqual(says)
   })

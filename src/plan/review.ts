@@ -11,7 +11,7 @@ import { dayIn, faultViews } from './pages/review-view.ts'
 import { viewSource } from './pages/source-view.ts'
 import type { AdoptedVersion } from './store.ts'
 import { timeline } from './timeline.ts'
-import { words } from './wording.ts'
+import { adoptingWords } from './words/adopting.ts'
 
 export interface Surroundings {
   readonly questions: readonly Question[]
@@ -26,7 +26,7 @@ export interface Surroundings {
 export function reviewOf(id: string, draft: KeptDraft, around: Surroundings, lang: Lang): Review {
   const { found } = draft
   const { documents, plan } = found
-  const sayings = words(lang)
+  const w = adoptingWords[lang].review
   const isDistrict = plan?.kind === 'district' && plan.effective !== null
   const faults = faultViews(found.faults, around.questions, lang)
   const textOf = new Map([...documents, ...draft.beside, draft.main].map(({ name, text }) => [name, text]))
@@ -48,9 +48,9 @@ export function reviewOf(id: string, draft: KeptDraft, around: Surroundings, lan
     warnings: faultViews(found.warnings, around.questions, lang).map(warning => ({ ...warning, id: `warning-${warning.id}` })),
     sources,
     standsOn: documents.map(document => ({
-      role: sayings.review.roles[document.role],
+      role: w.roles[document.role],
       name: document.name,
-      from: sayings.review.from[whence(document)],
+      from: w.from[whence(document)],
     })),
     untranslated: found.untranslated,
     hasFormer: around.versions.length > 0,
@@ -65,24 +65,24 @@ const sum = (told: readonly { readonly situations: number }[]): number => told.r
 
 /** From when it would hold, and what of the other versions matters to that. */
 function holdsOf({ starts, found }: KeptDraft, { versions, zone, now }: Surroundings, lang: Lang): Pick<Review, 'holds' | 'notes'> {
-  const w = words(lang).review
+  const w = adoptingWords[lang].review
   const effective = found.plan?.effective ?? null
   const midnight = effective === null ? now : (instantIn(zone, `${effective}T00:00`) ?? now)
   const isFirst = versions.length === 0
   const start = startOf(starts, { midnight, at: now, isFirst })
   const isAtOnce = start <= now
   const day = dayIn(effective, lang)
-  const holds = !isAtOnce ? moment(start, lang) : starts.is === 'own-day' && !isFirst ? w.atOncePast(day) : w.atOnce
+  const holds = !isAtOnce ? moment(start, lang) : starts.is === 'own-day' && !isFirst ? w.atOncePast({ day }) : w.atOnce
   const standings = timeline(versions, now)
   const waiting = versions.filter(({ version, effectiveAt }) => standings.get(version)?.is === 'waiting' && effectiveAt >= start)
   return {
     holds,
     notes: [
-      ...(effective !== null && starts.is !== 'own-day' && midnight.getTime() !== start.getTime() ? [w.ownDayDiffers(day)] : []),
+      ...(effective !== null && starts.is !== 'own-day' && midnight.getTime() !== start.getTime() ? [w.ownDayDiffers({ day })] : []),
       ...waiting
         .toSorted((a, b) => a.effectiveAt.getTime() - b.effectiveAt.getTime())
         .map(({ version, effectiveAt }) =>
-          effectiveAt.getTime() === start.getTime() ? w.sameTime(version) : w.waits(version, moment(effectiveAt, lang)),
+          effectiveAt.getTime() === start.getTime() ? w.sameTime({ n: version }) : w.waits({ n: version, when: moment(effectiveAt, lang) }),
         ),
     ],
   }

@@ -3,7 +3,7 @@ import type { App } from '../platform/http/index.ts'
 import { takesFileForms } from '../platform/uploads/index.ts'
 import { readPlan } from './core/index.ts'
 import { isTranslation, type SentFile } from './proposal.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 /** The longest form: several times a district's plan with everything it stands on. */
 export const longestForm = 2_097_152
@@ -42,7 +42,7 @@ export function sortSent({
   name,
 }: SentPlan): { readonly main: SentFile; readonly beside: readonly SentFile[] } | Saying {
   const stray = files.find(file => !/\.(md|markdown|cases\.ya?ml)$/.test(file.name))
-  if (stray) return refusals.wrongFile(stray.name)
+  if (stray) return refusals.wrongFile({ name: stray.name.slice(0, 80) })
   const named = files.map(file => ({ ...file, name: file.name.replace(/\.markdown$/, '.md').replace(/\.yml$/, '.yaml') }))
   const plans = named.filter(file => file.name.endsWith('.md') && !isTranslation(file.name) && !isOther(file.text))
   if (plans.length > 1) return refusals.severalPlans
@@ -56,7 +56,7 @@ export function sortSent({
       : [{ name: translationName, text: lines(spanish) }]
   const all = { main, beside: [...beside, ...written] }
   const length = [all.main, ...all.beside].reduce((sum, file) => sum + file.text.length, 0)
-  return length > longestProposal ? refusals.tooLong(longestProposal) : all
+  return length > longestProposal ? refusals.tooLong({ most: longestProposal }) : all
 }
 
 const isTranslationOf = ({ name }: SentFile, wanted: string): boolean => name === wanted

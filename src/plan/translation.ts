@@ -2,7 +2,7 @@ import type { Lang } from '../kernel/lang.ts'
 import { type Plan, readPlan } from './core/index.ts'
 import type { PlanDocument } from './documents.ts'
 
-/** The documents of a version in another language, by the slug of the document they translate. English is what was adopted. */
+/** The documents of a version in another language, by the slug of the document they translate. */
 export type Translations = ReadonlyMap<string, Plan>
 
 const none: Translations = new Map()
@@ -10,9 +10,12 @@ const none: Translations = new Map()
 /** Read once for each version, as long as its documents are kept. */
 const kept = new WeakMap<readonly PlanDocument[], Translations>()
 
+/** The language that plans are adopted in. */
+const adopted: Lang = 'en'
+
 /** The sections of each document as they were translated when the version was adopted; a translation that cannot be read is none. */
 export function translationsIn(documents: readonly PlanDocument[], lang: Lang): Translations {
-  if (lang === 'en') return none
+  if (lang === adopted) return none
   const found = kept.get(documents) ?? readAll(documents)
   kept.set(documents, found)
   return found

@@ -12,7 +12,7 @@ import type { Looking } from './looking.ts'
 import { longestForm } from './sent-form.ts'
 import { type AdoptedVersion, listVersions } from './store.ts'
 import { type Standing, timeline } from './timeline.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 import type { PlanKit } from './plan-kit.ts'
 
 const tags = ['plan']

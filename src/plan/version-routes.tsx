@@ -9,7 +9,7 @@ import { VersionsPage } from './pages/versions-page.tsx'
 import { listVersions } from './store.ts'
 import { timeline } from './timeline.ts'
 import type { viewsOver } from './views.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 import type { PlanKit } from './plan-kit.ts'
 
 const versionPath = z.object({ version: z.coerce.number().int().min(1).max(1_000_000_000) })

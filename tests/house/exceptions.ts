@@ -48,8 +48,6 @@ export const circlesLeft: readonly string[] = [
 
 /** Files that still compare a language by name. This list only becomes shorter. */
 export const languageChoicesLeft: readonly string[] = [
-  'src/cli/compare-text.ts',
-  'src/cli/plan-text.ts',
   'src/contact/door/view.ts',
   'src/contact/letters/letters.ts',
   'src/contact/request/pages/record/letter-for.tsx',
@@ -64,10 +62,6 @@ export const languageChoicesLeft: readonly string[] = [
   'src/invest/posts/pages/in-post-page.tsx',
   'src/invest/posts/pages/roles-page.tsx',
   'src/invest/posts/said.ts',
-  'src/plan/pages/draft-review.tsx',
-  'src/plan/pages/moment.ts',
-  'src/plan/pages/source-listing.tsx',
-  'src/plan/translation.ts',
 ]
 
 /** What leans on the platform although its name says that it is pure. */

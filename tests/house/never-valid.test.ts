@@ -41,7 +41,7 @@ test('there is something to read, in both languages', () => {
       'plans/harbor-falls.md',
       'plans/harbor-falls.es.md',
       'docs/glossary.md',
-      'src/plan/wording.ts',
+      'src/plan/words/plan.ts',
     ]),
   )
 })

@@ -48,7 +48,7 @@ describe('found with file and line', () => {
     'src/people/words/people.ts',
     'src/plan/facts.ts',
     'src/plan/pages/change-view.ts',
-    'src/plan/wording.ts',
+    'src/plan/words/plan.ts',
     'src/plan/core/decide.ts',
     'src/ledger/fact.ts',
     'src/kernel/time.ts',

@@ -10,8 +10,6 @@ const notYet: readonly string[] = [
   'src/invest/need/wording-refusals.ts',
   'src/invest/posts/wording-refusals.ts',
   'src/invest/state-data/wording-refusals.ts',
-  'src/people/wording-refusals.ts',
-  'src/plan/wording-refusals.ts',
 ]
 
 test('every table of refusals is made of sentences that have an id, so that the record keeps no sentence', () => {

@@ -49,11 +49,8 @@ import { staffingWords } from '../../src/invest/posts/wording-setting.ts'
 import { postsWording } from '../../src/invest/posts/wording.ts'
 import { stateDataWording } from '../../src/invest/state-data/wording.ts'
 import type { Saying } from '../../src/kernel/lang.ts'
-import { notSignedIn } from '../../src/kernel/refusal.ts'
 import { whoMay } from '../../src/people/index.ts'
 import { conditions, notices, obligations, roles } from '../../src/plan/core/index.ts'
-import { wording as planWording } from '../../src/plan/wording.ts'
-import { faultWords, ourFault, unkept, unreadable } from '../../src/platform/http/wording.ts'
 import { questions } from '../../src/questions.ts'
 
 /** The sentences of every slice, by the name of its room. */
@@ -77,7 +74,6 @@ const wordings = {
   'invest posts roles': rolesWording,
   'invest posts alarm': alarmWording,
   'invest posts record': postsInRecord,
-  plan: planWording,
   outbound: outboundWording,
   door: doorWording,
   papers: paperWording,
@@ -161,17 +157,13 @@ test('every refusal, every permission and every word of the plan is said in Span
     ...[formWrong.number, formWrong.wholeNumber, formWrong.steps, formWrong.noPosts],
     ...[formWrong.regionLine('x'), formWrong.school('x'), formWrong.pinLine('x')],
     moneySettingWords.label,
-    ourFault('x'),
-    unkept('x'),
-    unreadable('x'),
-    notSignedIn().says,
   ]
   const tables = [
     ...[contactRefusals.refusals, languageNames],
     ...[needRefusals.refusals, indicatorNames],
     ...[allocationRefusals],
     ...Object.values(contactCodes),
-    ...[faultWords, roles, notices, conditions, obligations],
+    ...[roles, notices, conditions, obligations],
     ...[postsRefusals, staffingWords.words],
     ...[moneySettingWords.words, moneyCodes.ownerWords, moneyCodes.kindWords, moneyCodes.sideWords],
     ...[moneyCodes.stateWords, moneyCodes.voteWords, moneyCodes.entryWords],

@@ -6,7 +6,7 @@ import type { InForce, PlanRegister } from '../in-force.ts'
 import { moment } from '../pages/moment.ts'
 import type { PlanView } from '../pages/view.ts'
 import type { AdoptedVersion } from '../store.ts'
-import { words } from '../wording.ts'
+import { comparingWords } from '../words/comparing.ts'
 import type { ComparedPlan } from './compared.ts'
 import { modelPlans } from './model-plans.ts'
 import { withoutModelPlan } from './without.ts'
@@ -29,16 +29,19 @@ export const inForceKey = 'in-force'
 
 /** What may be chosen: the plan in force, that plan without one of its model plans, other versions, model plans. */
 export function choicesOf({ own, view, versions }: Around, lang: Lang): readonly Choice[] {
-  const w = words(lang).compare
+  const w = comparingWords[lang].compare
   return [
-    ...(own ? [{ key: inForceKey, label: w.inForce(own.version) }] : []),
+    ...(own ? [{ key: inForceKey, label: w.inForce({ n: own.version }) }] : []),
     ...(view?.parts ?? [])
       .filter(({ is }) => is === 'included')
-      .map(({ slug, title }) => ({ key: `without-${slug}`, label: w.without(title) })),
+      .map(({ slug, title }) => ({ key: `without-${slug}`, label: w.without({ model: title }) })),
     ...versions
       .filter(({ version }) => version !== own?.version)
-      .map(({ version, effectiveAt }) => ({ key: `version-${version}`, label: w.version(version, moment(effectiveAt, lang)) })),
-    ...modelPlans().map(({ name, title }) => ({ key: `model-${name}`, label: w.model(title[lang]) })),
+      .map(({ version, effectiveAt }) => ({
+        key: `version-${version}`,
+        label: w.version({ n: version, when: moment(effectiveAt, lang) }),
+      })),
+    ...modelPlans().map(({ name, title }) => ({ key: `model-${name}`, label: w.model({ title: title[lang] }) })),
   ]
 }
 

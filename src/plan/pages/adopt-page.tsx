@@ -5,7 +5,8 @@ import { Field } from '../../design/field.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { Labelled } from '../../design/labelled.tsx'
-import { words } from '../wording.ts'
+import { adoptingWords } from '../words/adopting.ts'
+import { comparingWords } from '../words/comparing.ts'
 import { DraftReview, type Review } from './draft-review.tsx'
 
 /** What stands in the boxes: as it was typed, or the text in force. */
@@ -26,11 +27,11 @@ export interface AdoptPageProps {
 
 /** Adopting a version in two steps: the check with what would change, then the deed. */
 export function AdoptPage({ page, typed, review, problems = [] }: AdoptPageProps) {
-  const w = words(page.lang).adopt
+  const w = adoptingWords[page.lang].adopt
   return (
     <Frame page={page} title={w.title}>
       <p class="c-kicker">
-        <a href="/plan/versions">{words(page.lang).versions.all}</a>
+        <a href="/plan/versions">{adoptingWords[page.lang].versions.all}</a>
       </p>
       {problems.length === 0 ? null : (
         <ErrorSummary title={review === null ? w.wrong : w.notAdopted} errors={problems.map(says => ({ says }))} />
@@ -40,7 +41,7 @@ export function AdoptPage({ page, typed, review, problems = [] }: AdoptPageProps
           <h1>{w.heading}</h1>
           <p class="c-lede">{w.lede}</p>
           <p>
-            <a href="/plan/compare">{words(page.lang).compare.toCompare}</a>
+            <a href="/plan/compare">{comparingWords[page.lang].compare.toCompare}</a>
           </p>
         </>
       ) : (
@@ -56,7 +57,7 @@ export function AdoptPage({ page, typed, review, problems = [] }: AdoptPageProps
 
 /** A file travels in its own kind of form; the token goes before it, so that it is read first. */
 function PlanForm({ page, typed }: { page: PageContext; typed: TypedPlan }) {
-  const w = words(page.lang).adopt
+  const w = adoptingWords[page.lang].adopt
   return (
     <form method="post" action="/plan/adopt" enctype="multipart/form-data" class="c-adopt">
       <FormToken page={page} />

@@ -1,7 +1,7 @@
 import { count } from '../../design/format.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { type Comparison, cubeSaid, headlineSaid, partSaid, type Question, type Section } from '../core/index.ts'
-import { words } from '../wording.ts'
+import { comparingWords } from '../words/comparing.ts'
 
 /** What one question's table answers differently in a second plan, in words. */
 export interface ChangeView {
@@ -18,7 +18,7 @@ export interface ChangeView {
 
 export interface CaseView {
   readonly when: readonly string[]
-  readonly situations: string
+  readonly situations: number
   readonly was: string
   readonly is: string
   readonly sections: { readonly was: readonly SectionView[]; readonly is: readonly SectionView[] }
@@ -27,7 +27,7 @@ export interface CaseView {
 export interface PartsView {
   readonly was: SectionView | null
   readonly is: SectionView | null
-  readonly situations: string
+  readonly situations: number
   readonly taken: string
   readonly added: string
 }
@@ -62,17 +62,17 @@ export function changeViews(
         says: summary(change, question.label[lang], lang),
         reliance: question.reliance.length === 0 ? [] : relianceSaid(change, lang),
         counts: [
-          [words(lang).changes.differently, change.changed],
+          [comparingWords[lang].changes.differently, change.changed],
           ...(question.reliance.length === 0
             ? []
             : ([
-                [words(lang).changes.relianceWas, change.reliance.was],
-                [words(lang).changes.relianceIs, change.reliance.is],
+                [comparingWords[lang].changes.relianceWas, change.reliance.was],
+                [comparingWords[lang].changes.relianceIs, change.reliance.is],
               ] as const)),
         ],
         cases: change.cases.map(({ when, situations, was, is, sections }) => ({
           when: when.flatMap(cube => cubeSaid(question, cube, lang)),
-          situations: count(situations, lang),
+          situations,
           ...{ was: headlineSaid(question, was, lang), is: headlineSaid(question, is, lang) },
           sections: { was: sections.was.map(name.was), is: sections.is.map(name.is) },
         })),
@@ -81,7 +81,7 @@ export function changeViews(
           const joined = (which: 'taken' | 'added') => said.flatMap(each => (each[which] === '' ? [] : [each[which]])).join(' ')
           return {
             ...{ was: was && name.was(was), is: is && name.is(is) },
-            ...{ situations: count(situations, lang), taken: joined('taken'), added: joined('added') },
+            ...{ situations, taken: joined('taken'), added: joined('added') },
           }
         }),
       },
@@ -90,17 +90,17 @@ export function changeViews(
 }
 
 function summary({ total, changed, adjusted }: Comparison, label: string, lang: Lang): readonly string[] {
-  const w = words(lang).changes
+  const w = comparingWords[lang].changes
   const said = (n: number) => count(n, lang)
-  if (changed + adjusted === 0) return [w.same(label, said(total))]
-  return [w.changed(said(changed), said(total), label), ...(adjusted === 0 ? [] : [w.adjusted(said(adjusted))])]
+  if (changed + adjusted === 0) return [w.same({ question: label, total: said(total) })]
+  return [w.changed({ n: changed, total: said(total), question: label }), ...(adjusted === 0 ? [] : [w.adjusted({ n: adjusted })])]
 }
 
 /** How often each plan relies on police, as a count and a share. */
 function relianceSaid({ reliance: { was, is }, total }: Comparison, lang: Lang): readonly string[] {
-  const w = words(lang).changes
+  const w = comparingWords[lang].changes
   const said = (n: number) => count(n, lang)
-  const difference = is === was ? w.asOften : is < was ? w.fewer(said(was - is)) : w.more(said(is - was))
+  const difference = is === was ? w.asOften : is < was ? w.fewer({ n: was - is }) : w.more({ n: is - was })
   return [
     w.reliance({ was: said(was), wasShare: share(was, total, lang), is: said(is), isShare: share(is, total, lang), total: said(total) }),
     difference,
@@ -110,6 +110,6 @@ function relianceSaid({ reliance: { was, is }, total }: Comparison, lang: Lang):
 /** A tenth of a percent is the least that is told. */
 function share(n: number, of: number, lang: Lang): string {
   const percent = of === 0 ? 0 : (100 * n) / of
-  if (percent > 0 && percent < 0.1) return words(lang).changes.tiny
-  return words(lang).changes.percent(percent.toFixed(1).replace(/\.0$/, ''))
+  if (percent > 0 && percent < 0.1) return comparingWords[lang].changes.tiny
+  return comparingWords[lang].changes.percent({ n: percent.toFixed(1).replace(/\.0$/, '') })
 }

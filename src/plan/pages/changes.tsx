@@ -1,6 +1,6 @@
 import { Diff } from '../../design/diff.tsx'
 import type { Lang } from '../../kernel/lang.ts'
-import { words } from '../wording.ts'
+import { comparingWords } from '../words/comparing.ts'
 import type { CaseView, ChangeView, PartsView, SectionView } from './change-view.ts'
 
 export interface ChangeTablesProps {
@@ -12,7 +12,7 @@ export interface ChangeTablesProps {
 
 /** What changes in a question: each case with when it is so, was and would be; then what changes beside the answer. */
 export function ChangeTables({ change, lang, most = Infinity }: ChangeTablesProps) {
-  const w = words(lang).changes
+  const w = comparingWords[lang].changes
   return (
     <>
       {change.cases.length === 0 ? null : (
@@ -20,7 +20,7 @@ export function ChangeTables({ change, lang, most = Infinity }: ChangeTablesProp
           <h3>{w.casesHeading}</h3>
           <Diff
             lang={lang}
-            caption={w.casesCaption(change.question)}
+            caption={w.casesCaption({ question: change.question })}
             heads={w.caseHeads}
             rows={change.cases.slice(0, most).map((each, index) => caseRow(each, index, lang))}
           />
@@ -32,7 +32,7 @@ export function ChangeTables({ change, lang, most = Infinity }: ChangeTablesProp
           <p>{w.partsLede}</p>
           <Diff
             lang={lang}
-            caption={w.partsCaption(change.question)}
+            caption={w.partsCaption({ question: change.question })}
             heads={w.partsHeads}
             rows={change.parts.slice(0, most).map((each, index) => partsRow(each, index, lang))}
           />
@@ -45,7 +45,7 @@ export function ChangeTables({ change, lang, most = Infinity }: ChangeTablesProp
 const caseRow = ({ when, situations, was, is, sections }: CaseView, index: number, lang: Lang) => ({
   key: String(index),
   who: when.map(line => <div key={line}>{line}</div>),
-  what: words(lang).changes.situations(situations),
+  what: comparingWords[lang].changes.situations({ n: situations }),
   was,
   wouldBe: is,
   where: <Sections was={sections.was} is={sections.is} lang={lang} />,
@@ -54,7 +54,7 @@ const caseRow = ({ when, situations, was, is, sections }: CaseView, index: numbe
 const partsRow = ({ was, is, situations, taken, added }: PartsView, index: number, lang: Lang) => ({
   key: String(index),
   who: <Sections was={was ? [was] : []} is={is ? [is] : []} lang={lang} />,
-  what: words(lang).changes.situations(situations),
+  what: comparingWords[lang].changes.situations({ n: situations }),
   was: taken === '' ? null : taken,
   wouldBe: added === '' ? null : added,
   where: '',
@@ -68,7 +68,7 @@ interface SectionsProps {
 
 /** The sections on whose word it was so and would be; once where they are the same. */
 function Sections({ was, is, lang }: SectionsProps) {
-  const w = words(lang).changes
+  const w = comparingWords[lang].changes
   const isSame = JSON.stringify(was) === JSON.stringify(is)
   const told = isSame
     ? [{ head: null, list: was }]
@@ -86,7 +86,7 @@ function Sections({ was, is, lang }: SectionsProps) {
             : list.map((section, place) => (
                 <>
                   {place === 0 ? null : '; '}
-                  <span lang={section.lang === lang ? undefined : section.lang}>{w.quoted(section.title)}</span>
+                  <span lang={section.lang === lang ? undefined : section.lang}>{w.quoted({ title: section.title })}</span>
                 </>
               ))}
         </div>

@@ -6,7 +6,8 @@ import { count } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
 import { SelectField } from '../../design/select-field.tsx'
 import { Tally } from '../../design/tally.tsx'
-import { words } from '../wording.ts'
+import { adoptingWords } from '../words/adopting.ts'
+import { comparingWords } from '../words/comparing.ts'
 import { LongText } from './adopt-page.tsx'
 import type { ChangeView } from './change-view.ts'
 import { ChangeTables } from './changes.tsx'
@@ -33,25 +34,29 @@ const shownFirst = 12
 
 /** Two plans, what they answer differently, and how much each relies on police. */
 export function ComparePage({ page, choices, chosen, found, problems }: ComparePageProps) {
-  const w = words(page.lang).compare
+  const w = comparingWords[page.lang].compare
   return (
     <Frame page={page} title={w.title}>
       <p class="c-kicker">
-        <a href="/plan/versions">{words(page.lang).versions.all}</a>
+        <a href="/plan/versions">{adoptingWords[page.lang].versions.all}</a>
       </p>
       {problems.length === 0 ? null : <ErrorSummary title={w.wrong} errors={problems.map(says => ({ says }))} />}
       <h1>{found?.heading ?? w.heading}</h1>
-      <p class="c-lede">{found ? w.between(found.first, found.second) : w.lede}</p>
+      <p class="c-lede">{found ? w.between({ first: found.first, second: found.second }) : w.lede}</p>
       {found ? <Found page={page} found={found} /> : null}
       {found ? <h2 id="choose">{w.other}</h2> : null}
-      {choices.length === 0 ? <Empty>{words(page.lang).versions.empty}</Empty> : <Choose page={page} choices={choices} chosen={chosen} />}
+      {choices.length === 0 ? (
+        <Empty>{adoptingWords[page.lang].versions.empty}</Empty>
+      ) : (
+        <Choose page={page} choices={choices} chosen={chosen} />
+      )}
     </Frame>
   )
 }
 
 function Found({ page, found }: { page: PageContext; found: ComparisonView }) {
   const { lang } = page
-  const w = words(lang).compare
+  const w = comparingWords[lang].compare
   if (found.changes.length === 0) return <p>{w.noQuestion}</p>
   return (
     <>
@@ -69,9 +74,9 @@ function Found({ page, found }: { page: PageContext; found: ComparisonView }) {
             <ChangeTables change={change} lang={lang} {...(isWhole ? {} : { most: shownFirst })} />
             {found.all === null || shown === lines ? null : (
               <>
-                <p class="c-small c-soft c-after">{w.cut(count(shown, lang), count(lines, lang))}</p>
+                <p class="c-small c-soft c-after">{w.cut({ n: count(shown, lang), of: count(lines, lang) })}</p>
                 <p>
-                  <a href={found.all.href(change.name)}>{w.all(count(lines, lang))}</a>
+                  <a href={found.all.href(change.name)}>{w.all({ n: count(lines, lang) })}</a>
                 </p>
               </>
             )}
@@ -84,7 +89,7 @@ function Found({ page, found }: { page: PageContext; found: ComparisonView }) {
 }
 
 function Choose({ page, choices, chosen }: Pick<ComparePageProps, 'page' | 'choices' | 'chosen'>) {
-  const w = words(page.lang).compare
+  const w = comparingWords[page.lang].compare
   const options = choices.map(({ key, label }) => ({ value: key, label }))
   return (
     <>

@@ -3,7 +3,8 @@ import { FormToken } from '../../design/form-token.tsx'
 import type { PageContext } from '../../design/context.ts'
 import { Pairs } from '../../design/pairs.tsx'
 import type { Lang } from '../../kernel/lang.ts'
-import { words } from '../wording.ts'
+import { inEnglish } from '../../words/lang.ts'
+import { adoptingWords } from '../words/adopting.ts'
 import type { ChangeView } from './change-view.ts'
 import { ChangeTables } from './changes.tsx'
 import type { FaultView } from './review-view.ts'
@@ -37,24 +38,24 @@ export interface Review {
 /** What was found of a plan that is not adopted yet: its faults beside its text, or the way to adopt it; and what would change. */
 export function DraftReview({ page, review }: { page: PageContext; review: Review }) {
   const { lang } = page
-  const w = words(lang).review
+  const w = adoptingWords[lang].review
   return (
     <>
       {review.ok ? null : (
         <ErrorSummary
-          title={w.faulty(review.faults.length)}
+          title={w.faulty({ n: review.faults.length })}
           errors={review.faults.map(fault => ({ href: `#${fault.id}`, says: placed(fault, review, lang) }))}
         />
       )}
-      <h1>{review.ok ? w.sound : w.faulty(review.faults.length)}</h1>
-      <p class="c-lede">{review.ok ? w.soundLede(review.title, String(review.version)) : w.faultyLede}</p>
+      <h1>{review.ok ? w.sound : w.faulty({ n: review.faults.length })}</h1>
+      <p class="c-lede">{review.ok ? w.soundLede({ title: review.title, n: String(review.version) }) : w.faultyLede}</p>
       {review.ok ? <AdoptForm page={page} review={review} /> : null}
       {review.ok ? null : (
         <section aria-labelledby="beside">
           <h2 id="beside">{w.beside}</h2>
           {review.sources.map((source, index) => (
             <div key={source.file}>
-              {index === 0 ? null : <h3>{w.otherFile(source.file)}</h3>}
+              {index === 0 ? null : <h3>{w.otherFile({ file: source.file })}</h3>}
               <SourceListing source={source} lang={lang} />
             </div>
           ))}
@@ -63,7 +64,7 @@ export function DraftReview({ page, review }: { page: PageContext; review: Revie
       <Changes review={review} lang={lang} />
       {review.warnings.length === 0 ? null : (
         <details>
-          <summary>{w.warnings(review.warnings.length)}</summary>
+          <summary>{w.warnings({ n: review.warnings.length })}</summary>
           <p class="c-after">{w.warningsLede}</p>
           <ul class="c-warnings">
             {review.warnings.map(warning => (
@@ -71,7 +72,7 @@ export function DraftReview({ page, review }: { page: PageContext; review: Revie
                 <p>
                   <strong>{warning.says}</strong>
                 </p>
-                <p lang={lang === 'en' ? undefined : 'en'}>{warning.message}</p>
+                <p lang={inEnglish(lang)}>{warning.message}</p>
               </li>
             ))}
           </ul>
@@ -82,23 +83,23 @@ export function DraftReview({ page, review }: { page: PageContext; review: Revie
 }
 
 const placed = (fault: FaultView, { sources }: Review, lang: Lang): string => {
-  const said = words(lang).review.lineFault(fault.line, fault.says)
+  const said = adoptingWords[lang].review.lineFault({ line: fault.line, says: fault.says })
   return fault.file === sources[0]?.file ? said : `${fault.file}, ${said}`
 }
 
 function AdoptForm({ page, review }: { page: PageContext; review: Review }) {
-  const w = words(page.lang).review
+  const w = adoptingWords[page.lang].review
   return (
     <section class="c-answer" aria-labelledby="holds">
       <p class="c-kicker">{w.when}</p>
-      <h2 id="holds">{w.holds(review.holds)}</h2>
+      <h2 id="holds">{w.holds({ when: review.holds })}</h2>
       {review.notes.map(note => (
         <p key={note}>{note}</p>
       ))}
       {review.untranslated.length === 0 ? null : (
         <>
           <p>{w.untranslated}</p>
-          <ul lang={page.lang === 'en' ? undefined : 'en'}>
+          <ul lang={inEnglish(page.lang)}>
             {review.untranslated.map(title => (
               <li key={title}>{title}</li>
             ))}
@@ -129,7 +130,7 @@ function AdoptForm({ page, review }: { page: PageContext; review: Review }) {
 }
 
 function Changes({ review, lang }: { review: Review; lang: Lang }) {
-  const w = words(lang).review
+  const w = adoptingWords[lang].review
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{w.changes}</h2>

@@ -1,12 +1,13 @@
 import { clock, clockSeconds, day } from '../../design/format.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { instant } from '../../kernel/time.ts'
+import { planWords } from '../words/plan.ts'
 
 /** September 1, 2027 at 12:00 am; with its seconds where it has any. */
 export function moment(when: Date, lang: Lang): string {
   const at = instant(when)
   const time = when.getTime() % 60_000 === 0 ? clock(at, lang) : clockSeconds(at, lang)
-  return lang === 'es' ? `el ${day(at, lang)} a las ${time}` : `${day(at, lang)} at ${time}`
+  return planWords[lang].moment({ day: day(at, lang), time })
 }
 
 /** The day alone where it begins at midnight. */

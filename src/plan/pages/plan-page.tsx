@@ -4,7 +4,8 @@ import { Empty } from '../../design/empty.tsx'
 import { Frame } from '../../design/frame.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Standing } from '../timeline.ts'
-import { words } from '../wording.ts'
+import { adoptingWords } from '../words/adopting.ts'
+import { planWords } from '../words/plan.ts'
 import { dayOrMoment, moment } from './moment.ts'
 import { RuleTable } from './rule-table.tsx'
 import { RunningText } from './running-text.tsx'
@@ -20,7 +21,7 @@ export interface PlanPageProps {
 
 /** The plan as a well-set document: what people read is what decides. */
 export function PlanPage({ page, plan, standing }: PlanPageProps) {
-  const w = words(page.lang).page
+  const w = planWords[page.lang].page
   const isInForce = standing === undefined || standing.is === 'now'
   if (plan === null)
     return (
@@ -42,15 +43,15 @@ export function PlanPage({ page, plan, standing }: PlanPageProps) {
         {plan.unsigned === null ? null : (
           <div class="c-standing">
             <p>
-              <strong>{w.unsigned(plan.unsigned.n, plan.unsigned.of)}</strong>
+              <strong>{w.unsigned({ n: plan.unsigned.n, of: plan.unsigned.of })}</strong>
             </p>
           </div>
         )}
         <dl class="c-facts">
-          <Fact term={isInForce ? w.since : words(page.lang).versions.from}>{dayOrMoment(plan.effectiveAt, page.lang)}</Fact>
+          <Fact term={isInForce ? w.since : adoptingWords[page.lang].versions.from}>{dayOrMoment(plan.effectiveAt, page.lang)}</Fact>
           <Fact term={w.version}>{String(plan.version)}</Fact>
           {plan.place === null ? null : <Fact term={w.place}>{plan.place}</Fact>}
-          <Fact term={w.checked}>{w.checkedOf(plan.checked.n, plan.checked.of)}</Fact>
+          <Fact term={w.checked}>{w.checkedOf({ n: plan.checked.n, of: plan.checked.of })}</Fact>
         </dl>
       </div>
       <div class="c-cols c-cols--toc">
@@ -91,12 +92,12 @@ export function PlanPage({ page, plan, standing }: PlanPageProps) {
 
 /** Whether a version read by its number holds, in a sentence, and the way to the one that does. */
 function StandingLine({ plan, standing, lang }: { plan: PlanView; standing: Standing; lang: Lang }) {
-  const w = words(lang).standing
+  const w = adoptingWords[lang].standing
   const said = {
-    now: w.now(plan.version),
-    past: w.past(plan.version, standing.until ? moment(standing.until.at, lang) : ''),
-    waiting: w.waiting(plan.version, moment(plan.effectiveAt, lang)),
-    replaced: w.replaced(plan.version),
+    now: w.now({ n: plan.version }),
+    past: w.past({ n: plan.version, when: standing.until ? moment(standing.until.at, lang) : '' }),
+    waiting: w.waiting({ n: plan.version, when: moment(plan.effectiveAt, lang) }),
+    replaced: w.replaced({ n: plan.version }),
   }
   return (
     <div class="c-standing">
@@ -118,9 +119,9 @@ const numberSections = (parts: readonly PlanPart[]): readonly { part: PlanPart; 
 }
 
 const partTitle = (part: PlanPart, lang: Lang): string => {
-  const w = words(lang).page
+  const w = planWords[lang].page
   if (part.is === 'own') return w.own
-  return part.is === 'included' ? w.included(part.title) : w.floor(part.title)
+  return part.is === 'included' ? w.included({ title: part.title }) : w.floor({ title: part.title })
 }
 
 function Fact({ term, children }: { term: string; children: string }) {
@@ -163,7 +164,7 @@ function Section({ section, number, lang }: { section: SectionView; number: numb
         <RunningText prose={section.prose} />
       ) : (
         <>
-          <p class="c-draft">{words(lang).page.inEnglish}</p>
+          <p class="c-draft">{planWords[lang].page.inEnglish}</p>
           <div lang={section.lang}>
             <RunningText prose={section.prose} />
           </div>
@@ -175,7 +176,7 @@ function Section({ section, number, lang }: { section: SectionView; number: numb
       {section.settings.length === 0 ? null : <SettingTable settings={section.settings} lang={lang} />}
       {section.ask === null ? null : (
         <p class="c-small">
-          <a href={section.ask.href}>{words(lang).page.ask(section.ask.situation)}</a>
+          <a href={section.ask.href}>{planWords[lang].page.ask({ situation: section.ask.situation })}</a>
         </p>
       )}
     </section>

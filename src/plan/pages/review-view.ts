@@ -1,7 +1,7 @@
 import { day } from '../../design/format.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Fault, Question } from '../core/index.ts'
-import { words } from '../wording.ts'
+import { adoptingWords } from '../words/adopting.ts'
 import { situationIn } from './what-if-view.ts'
 
 /** A fault in words: what kind it is, what helps, and where. */
@@ -25,8 +25,8 @@ export const faultViews = (faults: readonly Fault[], questions: readonly Questio
     return {
       id: `fault-${index + 1}`,
       ...{ file: fault.file, line: fault.line, column: fault.column, message: fault.message },
-      says: words(lang).faults[fault.kind],
-      help: words(lang).faultHelp[fault.kind],
+      says: adoptingWords[lang].faults[fault.kind],
+      help: adoptingWords[lang].faultHelp[fault.kind],
       question: question?.label[lang] ?? null,
       situation: question && fault.witness ? situationIn(question, fault.witness, lang) : null,
       other: fault.other ?? null,

@@ -5,7 +5,7 @@ import { duration } from '../core/index.ts'
 import type { Item, PartValue, Parts } from '../core/items.ts'
 import type { Part, Question } from '../core/question.ts'
 import type { Allows } from '../core/space.ts'
-import { words } from '../wording.ts'
+import { planWords } from '../words/plan.ts'
 import type { RowView } from './view.ts'
 
 /** A rule, an addition or a law as a line of a table: the same words that the answer is explained in. */
@@ -13,9 +13,9 @@ export function rowOf(question: Question, item: Item, lang: Lang): RowView {
   const when = whenOf(question, item.allows, lang)
   if (item.type === 'rule') return { when, then: answerOf(question, item.answer, lang), notes: notesOf(question, item.parts, lang) }
   if (item.type === 'also') return headed(when, notesOf(question, item.parts, lang))
-  const w = words(lang).rules
+  const w = planWords[lang].rules
   const limits = [...limitsOf(question, item.only, w.only, lang), ...limitsOf(question, item.forbid, w.forbid, lang)]
-  const struck = Object.entries(item.strike).map(([name, list]) => w.strike(namesOf(partNamed(question, name), list, lang)))
+  const struck = Object.entries(item.strike).map(([name, list]) => w.strike({ values: namesOf(partNamed(question, name), list, lang) }))
   return headed(when, [...limits, ...notesOf(question, item.require, lang), ...struck])
 }
 
@@ -36,18 +36,19 @@ const whenOf = (question: Question, allows: Allows, lang: Lang): readonly string
 function limitsOf(
   question: Question,
   limits: Readonly<Record<string, readonly string[]>>,
-  says: (values: string) => string,
+  says: (given: { readonly values: string }) => string,
   lang: Lang,
 ): readonly string[] {
   return Object.entries(limits).map(([name, values]) =>
-    says(
-      name === 'answer'
-        ? eitherOf(
-            values.map(word => answerOf(question, word, lang)),
-            lang,
-          )
-        : namesOf(partNamed(question, name), values, lang),
-    ),
+    says({
+      values:
+        name === 'answer'
+          ? eitherOf(
+              values.map(word => answerOf(question, word, lang)),
+              lang,
+            )
+          : namesOf(partNamed(question, name), values, lang),
+    }),
   )
 }
 

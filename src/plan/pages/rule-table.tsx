@@ -1,7 +1,7 @@
 import { words as designWords } from '../../design/words/frame.ts'
 import { Cell, Row, Table } from '../../design/table.tsx'
 import type { Lang } from '../../kernel/lang.ts'
-import { words } from '../wording.ts'
+import { planWords } from '../words/plan.ts'
 import type { TableView } from './view.ts'
 
 /** A section's decision table, read top to bottom: when, then, and all that comes with it. */
@@ -9,9 +9,12 @@ export function RuleTable({ table, lang }: { table: TableView; lang: Lang }) {
   const w = designWords(lang)
   return (
     <div class="c-rule">
-      <Table caption={words(lang).tables[table.is](table.question)} captionClass={null} heads={[w.when, w.then]}>
+      <Table caption={planWords[lang].tables[table.is]({ question: table.question })} captionClass={null} heads={[w.when, w.then]}>
         {table.rows.map((row, index) => (
-          <Row key={index} head={row.when.length === 0 ? words(lang).rules.always : row.when.map(line => <span key={line}>{line}</span>)}>
+          <Row
+            key={index}
+            head={row.when.length === 0 ? planWords[lang].rules.always : row.when.map(line => <span key={line}>{line}</span>)}
+          >
             <Cell>
               {row.then}
               {row.notes.map(note => (

@@ -2,7 +2,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import type { Plan } from '../core/document.ts'
 import type { Question, Sayings } from '../core/question.ts'
 import { plainValue } from '../core/yaml-tree.ts'
-import { words } from '../wording.ts'
+import { planWords } from '../words/plan.ts'
 import type { SettingView } from './view.ts'
 
 /** The blocks `setting` of a section as lines of a table: words where we have them, the plan's own where we have not. */
@@ -15,7 +15,7 @@ export const settingsOf = (
     .filter(block => block.type === 'setting' && block.provision === provision)
     .map(({ name, body }) => {
       const value = body.entries.find(({ key }) => key === 'then')?.value
-      const names: Readonly<Record<string, string>> = words(lang).settings.names
+      const names: Readonly<Record<string, string>> = planWords[lang].settings.names
       const declared = questions.flatMap(({ settings = [] }) => settings).find(setting => setting.name === name.value)?.says
       return {
         name: names[name.value] ?? declared?.label[lang] ?? plain(name.value),
@@ -24,7 +24,7 @@ export const settingsOf = (
     })
 
 function said(value: unknown, declared: Sayings, lang: Lang): readonly string[] {
-  const { values, yes, no } = words(lang).settings
+  const { values, yes, no } = planWords[lang].settings
   const known: Readonly<Record<string, string>> = values
   const one = (word: string): string => known[word] ?? declared[word]?.[lang] ?? plain(word)
   if (typeof value === 'boolean') return [value ? yes : no]

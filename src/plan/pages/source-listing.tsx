@@ -1,5 +1,6 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { words } from '../wording.ts'
+import { inEnglish } from '../../words/lang.ts'
+import { adoptingWords } from '../words/adopting.ts'
 import type { FaultView } from './review-view.ts'
 import type { SourceLine, SourceView, Stretch } from './source-view.ts'
 
@@ -12,7 +13,9 @@ export function SourceListing({ source, lang }: { source: SourceView; lang: Lang
           <Lines key={stretch.from} stretch={stretch} lang={lang} />
         ) : (
           <details key={stretch.from}>
-            <summary>{words(lang).review.lines(stretch.from, stretch.to)}</summary>
+            <summary>
+              {adoptingWords[lang].review.lines({ isOne: stretch.from === stretch.to, from: stretch.from, to: stretch.to })}
+            </summary>
             <Lines stretch={stretch} lang={lang} />
           </details>
         ),
@@ -45,21 +48,21 @@ function Line({ line: { number, text, faults }, lang }: { line: SourceLine; lang
 
 /** One fault: its kind, what was read and expected, the plainest situation it is about, and what helps. */
 export function FaultSaid({ fault, lang }: { fault: FaultView; lang: Lang }) {
-  const w = words(lang).review
+  const w = adoptingWords[lang].review
   return (
     <div class="c-fault" id={fault.id} tabIndex={-1}>
       <p>
-        <strong>{w.lineFault(fault.line, fault.says)}</strong>
+        <strong>{w.lineFault({ line: fault.line, says: fault.says })}</strong>
       </p>
-      {lang === 'en' ? null : <p class="c-small c-soft">{w.found}</p>}
-      <p lang={lang === 'en' ? undefined : 'en'}>{fault.message}</p>
+      {inEnglish(lang) ? <p class="c-small c-soft">{w.found}</p> : null}
+      <p lang={inEnglish(lang)}>{fault.message}</p>
       {fault.situation === null ? null : (
         <p>
-          {fault.question === null ? null : `${w.question(fault.question)}. `}
+          {fault.question === null ? null : `${w.question({ label: fault.question })}. `}
           {w.situation} {fault.situation}
         </p>
       )}
-      {fault.other === null ? null : <p>{w.see(fault.other.file, fault.other.line)}</p>}
+      {fault.other === null ? null : <p>{w.see({ file: fault.other.file, line: fault.other.line })}</p>}
       <p class="c-soft">{fault.help}</p>
     </div>
   )

@@ -1,12 +1,12 @@
 import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
-import { count } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
 import { Status, type StatusKind } from '../../design/status.tsx'
 import { roleName } from '../../design/words/frame.ts'
 import type { Standing } from '../timeline.ts'
-import { words } from '../wording.ts'
+import { adoptingWords } from '../words/adopting.ts'
+import { comparingWords } from '../words/comparing.ts'
 import { dayOrMoment, moment } from './moment.ts'
 
 /** A version, with its place next to the others. */
@@ -33,16 +33,16 @@ export interface VersionsPageProps {
 /** Every version the plan ever had: which holds now, which held, which will. */
 export function VersionsPage({ page, versions, mayAdopt, adopted }: VersionsPageProps) {
   const { lang } = page
-  const w = words(lang).versions
+  const w = adoptingWords[lang].versions
   const done = versions.find(({ version }) => version === adopted)
   return (
     <Frame page={page} title={w.title}>
       <p class="c-kicker">
         <a href="/plan">{w.toPlan}</a>
       </p>
-      <h1>{done ? w.adoptedHeading(done.version) : w.heading(count(versions.length, lang))}</h1>
+      <h1>{done ? w.adoptedHeading({ n: done.version }) : w.heading({ n: versions.length })}</h1>
       <p class="c-lede">
-        {done ? (done.standing.is === 'waiting' ? w.adoptedFrom(moment(done.effectiveAt, lang)) : w.adoptedNow) : w.lede}
+        {done ? (done.standing.is === 'waiting' ? w.adoptedFrom({ when: moment(done.effectiveAt, lang) }) : w.adoptedNow) : w.lede}
       </p>
       {mayAdopt ? (
         <div class="c-actions">
@@ -67,7 +67,7 @@ export function VersionsPage({ page, versions, mayAdopt, adopted }: VersionsPage
           <h2 id="order">{w.order}</h2>
           <p class="c-small">{w.orderBody}</p>
           <p>
-            <a href="/plan/compare">{words(lang).compare.toCompare}</a>
+            <a href="/plan/compare">{comparingWords[lang].compare.toCompare}</a>
           </p>
         </aside>
       </div>
@@ -79,14 +79,14 @@ const shapes: Readonly<Record<Standing['is'], StatusKind>> = { now: 'there', pas
 
 function Version({ version: its, page }: { version: VersionLine; page: PageContext }) {
   const { lang } = page
-  const w = words(lang).versions
+  const w = adoptingWords[lang].versions
   const { standing } = its
   const by = its.adoptedBy === null ? w.byCommand : its.adoptedAs === null ? w.byUnknown : roleName(its.adoptedAs, lang)
-  const until = standing.until ? w.untilVersion(moment(standing.until.at, lang), standing.until.version) : w.noEnd
+  const until = standing.until ? w.untilVersion({ when: moment(standing.until.at, lang), n: standing.until.version }) : w.noEnd
   const from = its.version === 1 && standing.is !== 'now' ? w.fromStart : dayOrMoment(its.effectiveAt, lang)
   return (
     <li id={`version-${its.version}`}>
-      <h2>{w.version(its.version)}</h2>
+      <h2>{w.version({ n: its.version })}</h2>
       <p>
         <Status is={shapes[standing.is]}>{w.standings[standing.is]}</Status>
       </p>
@@ -104,9 +104,9 @@ function Version({ version: its, page }: { version: VersionLine; page: PageConte
           [w.digest, <span class="c-hash">{its.digest.slice(0, 12)}</span>],
         ]}
       />
-      {standing.is === 'replaced' && standing.until ? <p>{w.replacedBy(standing.until.version)}</p> : null}
+      {standing.is === 'replaced' && standing.until ? <p>{w.replacedBy({ n: standing.until.version })}</p> : null}
       <p>
-        <a href={`/plan/versions/${its.version}`}>{w.read(its.version)}</a>
+        <a href={`/plan/versions/${its.version}`}>{w.read({ n: its.version })}</a>
       </p>
     </li>
   )

@@ -2,7 +2,7 @@ import { Cite } from '../../design/cite.tsx'
 import { count } from '../../design/format.ts'
 import { Said } from '../../design/said.tsx'
 import type { Lang } from '../../kernel/lang.ts'
-import { words } from '../wording.ts'
+import { planWords } from '../words/plan.ts'
 
 /** The plan's answer to the situation, as sentences. */
 export interface WhatIfAnswer {
@@ -43,7 +43,7 @@ export interface AnswerSheetProps {
 
 /** The answer as people read it; the server and the browser draw it with this one piece. */
 export function AnswerSheet({ answer, question, officePhone, lang }: AnswerSheetProps) {
-  const w = words(lang).whatIf
+  const w = planWords[lang].whatIf
   return (
     <>
       <section class="c-answer" aria-labelledby="answer" lang={lang}>
@@ -53,7 +53,7 @@ export function AnswerSheet({ answer, question, officePhone, lang }: AnswerSheet
         <h2 id="answer" tabIndex={-1}>
           <Said>{answer.heading ?? w.noAnswer}</Said>
         </h2>
-        {answer.heading === null ? <p>{w.noAnswerBody(officePhone)}</p> : null}
+        {answer.heading === null ? <p>{w.noAnswerBody({ phone: officePhone })}</p> : null}
         {answer.says.map(sentence => (
           <p key={sentence}>
             <Said>{sentence}</Said>
@@ -64,13 +64,13 @@ export function AnswerSheet({ answer, question, officePhone, lang }: AnswerSheet
           <div key={`${one.href} ${one.title} ${one.cite}`} class="c-written">
             {one.quote === null ? (
               <p>
-                <a href={one.href}>{w.section(one.title)}</a>
+                <a href={one.href}>{w.section({ title: one.title })}</a>
               </p>
             ) : (
               <blockquote class="c-quote">
                 <p>{one.quote}</p>
                 <footer>
-                  <a href={one.href}>{w.section(one.title)}</a>
+                  <a href={one.href}>{w.section({ title: one.title })}</a>
                 </footer>
               </blockquote>
             )}
@@ -88,7 +88,7 @@ export function AnswerSheet({ answer, question, officePhone, lang }: AnswerSheet
           </>
         )}
       </section>
-      <p class="c-small c-soft c-after">{w.count(count(answer.count.same, lang), count(answer.count.of, lang), question)}</p>
+      <p class="c-small c-soft c-after">{w.count({ same: count(answer.count.same, lang), of: count(answer.count.of, lang), question })}</p>
     </>
   )
 }

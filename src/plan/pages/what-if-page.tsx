@@ -6,7 +6,7 @@ import { Island } from '../../design/island.tsx'
 import { type Option, SelectField } from '../../design/select-field.tsx'
 import { LinkRow } from '../../design/link-row.tsx'
 import type { Lang } from '../../kernel/lang.ts'
-import { words } from '../wording.ts'
+import { planWords } from '../words/plan.ts'
 import { AnswerSheet, type WhatIfAnswer } from './what-if-answer.tsx'
 
 /** A fact of the question with its words, and the value that is chosen. */
@@ -38,7 +38,7 @@ export interface WhatIfPageProps {
 
 /** Ask the plan: a form that loads, with the same answer that the staff are given. */
 export function WhatIfPage({ page, question, questions = [], facts, answer, problems = [] }: WhatIfPageProps) {
-  const w = words(page.lang).whatIf
+  const w = planWords[page.lang].whatIf
   const { officePhone } = page.district
   return (
     <Frame page={page} title={w.title} islands={['what-if']}>

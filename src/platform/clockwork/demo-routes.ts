@@ -5,6 +5,7 @@ import type { ManualClock } from '../clock/index.ts'
 import { keepManualNow } from '../district/index.ts'
 import type { Database } from '../database/index.ts'
 import { type App, documents } from '../http/index.ts'
+import { noClock } from './words/demo-clock.ts'
 
 const asked = z.strictObject({ advance: z.string().optional(), to: z.string().optional() })
 const furthestSeconds = 400 * 86_400
@@ -19,8 +20,7 @@ export function demoClockRoutes(
     '/api/demo/clock',
     { schema: { summary: 'Move the demonstration’s clock', body: asked, ...documents({ 200: z.object({ now: z.string() }) }) } },
     async (request, reply) => {
-      if (!request.district.isDemo || !manual)
-        return reply.no(notFound({ en: 'There is no clock to move here.', es: 'Aquí no hay un reloj que mover.' }))
+      if (!request.district.isDemo || !manual) return reply.no(notFound(noClock))
       const target = targetOf(request.body, manual.now())
       if (typeof target === 'string')
         return reply.no(malformed([{ pointer: request.body.to === undefined ? '/advance' : '/to', detail: target }]))

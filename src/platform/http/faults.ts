@@ -2,7 +2,7 @@ import type { FastifyError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Lang } from '../../kernel/lang.ts'
 import { type Problem, problem } from './problem.ts'
-import { faultWords, unreadable } from './wording.ts'
+import { faultWords, unreadable } from './words/faults.ts'
 
 /** What went wrong on the way in, as a problem, or undefined where the fault is ours. */
 export function problemOfError(error: FastifyError, lang: Lang): Problem | undefined {
@@ -24,7 +24,7 @@ export function problemOfError(error: FastifyError, lang: Lang): Problem | undef
     case 'FST_ERR_BAD_URL':
       return problem(400, 'not-readable', faultWords.badAddress[lang])
     default:
-      return problem(status, 'not-readable', unreadable(error.message)[lang])
+      return problem(status, 'not-readable', unreadable({ why: error.message })[lang])
   }
 }
 

@@ -18,7 +18,7 @@ import { problemOfError, unstorable } from './faults.ts'
 import { isTooDeep, tooDeep } from './nesting.ts'
 import { finishWhatIsInHand } from './in-hand.ts'
 import { type Problem, problem, problemOf } from './problem.ts'
-import { faultWords, ourFault, unkept } from './wording.ts'
+import { faultWords, ourFault, unkept } from './words/faults.ts'
 import type { App } from './app.ts'
 
 declare module 'fastify' {
@@ -137,7 +137,7 @@ export async function openServer(parts: ServerParts): Promise<App> {
     for (const [where, value] of Object.entries({ body: request.body, query: request.query, params: request.params })) {
       const found = unstorable(value)
       if (found === undefined) continue
-      const detail = unkept(`${where}${found}`)[request.lang]
+      const detail = unkept({ where: `${where}${found}` })[request.lang]
       return answer(request, reply, problem(422, 'wrong-value', detail, [{ pointer: found, detail }]))
     }
     return undefined
@@ -147,7 +147,7 @@ export async function openServer(parts: ServerParts): Promise<App> {
     const known = problemOfError(error, request.lang)
     if (known) return answer(request, reply, known)
     request.log.error({ err: error, route: request.routeOptions.url, method: request.method }, 'fault')
-    return answer(request, reply, problem(500, 'fault', ourFault(request.id)[request.lang]))
+    return answer(request, reply, problem(500, 'fault', ourFault({ reference: request.id })[request.lang]))
   })
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(

@@ -1,17 +1,17 @@
-import type { FaultKind } from './core/index.ts'
+import { messages } from '../../words/messages.ts'
 
 /** What the pages say about versions of the plan, and about adopting one. */
-export const adoptingEn = {
+export const adoptingWords = messages('plan.adopting', {
   versions: {
     title: 'Versions of the plan',
-    heading: (n: string) => (n === '1' ? 'The plan has one version.' : `The plan has ${n} versions.`),
+    heading: '{n, plural, one {The plan has one version.} other {The plan has {n, number} versions.}}',
     lede: 'Each version is kept for ever. A decision once made keeps the version it was made by.',
-    adoptedHeading: (n: number) => `Version ${n} is adopted.`,
+    adoptedHeading: 'Version {n} is adopted.',
     adoptedNow: 'It is in force now. What is asked from now on is answered by it.',
-    adoptedFrom: (when: string) => `It will be in force from ${when}. Until then nothing changes.`,
+    adoptedFrom: 'It will be in force from {when}. Until then nothing changes.',
     empty: 'No plan was adopted yet.',
-    version: (n: number) => `Version ${n}`,
-    read: (n: number) => `Read version ${n}`,
+    version: 'Version {n}',
+    read: 'Read version {n}',
     adoptedAt: 'Adopted',
     adoptedBy: 'Adopted by',
     byCommand: 'whoever runs this site, on its own machine',
@@ -19,11 +19,11 @@ export const adoptingEn = {
     from: 'In force from',
     fromStart: 'the beginning, as the first version',
     until: 'Until',
-    untilVersion: (when: string, n: number) => `${when}, when version ${n} takes its place`,
+    untilVersion: '{when}, when version {n} takes its place',
     noEnd: 'no end is set',
     digest: 'Seal of its documents',
     standings: { now: 'In force', past: 'No longer in force', waiting: 'Not yet in force', replaced: 'Never in force' },
-    replacedBy: (n: number) => `Version ${n} was adopted later for the same time, and holds in its place.`,
+    replacedBy: 'Version {n} was adopted later for the same time, and holds in its place.',
     order: 'Which version holds?',
     orderBody:
       'The one whose time came last. A version that waits takes its place when its time comes, even if another was adopted after it for an earlier time. To keep a waiting version from holding, adopt another for the very same time: of two with one time, the one adopted later holds.',
@@ -32,10 +32,10 @@ export const adoptingEn = {
     all: 'All versions of the plan',
   },
   standing: {
-    past: (n: number, when: string) => `This is version ${n}. It is no longer in force: it held until ${when}.`,
-    waiting: (n: number, when: string) => `This is version ${n}. It is not yet in force: it will hold from ${when}.`,
-    replaced: (n: number) => `This is version ${n}. It is never in force: another was adopted later for the same time.`,
-    now: (n: number) => `This is version ${n}. It is in force now.`,
+    past: 'This is version {n}. It is no longer in force: it held until {when}.',
+    waiting: 'This is version {n}. It is not yet in force: it will hold from {when}.',
+    replaced: 'This is version {n}. It is never in force: another was adopted later for the same time.',
+    now: 'This is version {n}. It is in force now.',
     inForce: 'Read the plan in force',
   },
   adopt: {
@@ -65,19 +65,24 @@ export const adoptingEn = {
   },
   review: {
     sound: 'The plan is sound. It is not adopted yet.',
-    soundLede: (title: string, n: string) => `“${title}” would be version ${n}.`,
-    faulty: (n: number) => (n === 1 ? 'The plan has one fault.' : `The plan has ${n} faults.`),
+    soundLede: '“{title}” would be version {n}.',
+    faulty: '{n, plural, one {The plan has one fault.} other {The plan has {n} faults.}}',
     faultyLede: 'A plan with a fault cannot be adopted. Each is shown below, at its line of the text.',
     when: 'When',
-    holds: (when: string) => `It would hold from ${when}.`,
+    holds: 'It would hold from {when}.',
     atOnce: 'the moment you adopt it',
-    atOncePast: (day: string) => `the moment you adopt it (its own day, ${day}, has passed)`,
-    ownDayDiffers: (day: string) =>
-      `The plan itself says that it holds from ${day}. Laws are looked at as of that day, so put your day into the text if you can.`,
-    waits: (n: number, when: string) => `Version ${n} waits for ${when}, and will take the place of this one then.`,
-    sameTime: (n: number) => `Version ${n} waits for the same time. If you adopt this one, version ${n} never holds.`,
+    atOncePast: 'the moment you adopt it (its own day, {day}, has passed)',
+    ownDayDiffers:
+      'The plan itself says that it holds from {day}. Laws are looked at as of that day, so put your day into the text if you can.',
+    waits: 'Version {n} waits for {when}, and will take the place of this one then.',
+    sameTime: 'Version {n} waits for the same time. If you adopt this one, version {n} never holds.',
     standsOn: 'What it stands on',
-    roles: { main: 'The plan', translation: 'Translation', include: 'Model plan it takes from', floor: 'What the law requires' },
+    roles: {
+      main: 'The plan',
+      translation: 'Translation',
+      include: 'Model plan it takes from',
+      floor: 'What the law requires',
+    },
     from: { sent: 'sent now', kept: 'as in the version in force', shipped: 'as it comes with this site' },
     untranslated: 'These sections changed in English and not in Spanish. They will be shown in English until their Spanish changes:',
     adopt: 'Adopt this plan',
@@ -86,15 +91,15 @@ export const adoptingEn = {
     incomparable: 'It cannot be shown what would change until the plan can be read.',
     first: 'This is the first plan here, so there is nothing to compare it with.',
     allChanges: 'See every situation that changes',
-    warnings: (n: number) => (n === 1 ? 'One thing to know' : `${n} things to know`),
+    warnings: '{n, plural, one {One thing to know} other {{n} things to know}}',
     warningsLede: 'These do not stand in the way.',
     beside: 'The text, with each fault at its line',
-    otherFile: (file: string) => `In ${file}`,
-    lines: (from: number, to: number) => (from === to ? `Line ${from}` : `Lines ${from} to ${to}`),
-    lineFault: (line: number, says: string) => `Line ${line}: ${says}`,
+    otherFile: 'In {file}',
+    lines: '{isOne, select, true {Line {from}} other {Lines {from} to {to}}}',
+    lineFault: 'Line {line}: {says}',
     situation: 'The plainest situation in which it is so:',
-    question: (label: string) => `About “${label}”`,
-    see: (file: string, line: number) => `See also ${file}, line ${line}.`,
+    question: 'About “{label}”',
+    see: 'See also {file}, line {line}.',
     found: 'What we read, and what we expected:',
   },
   faults: {
@@ -113,7 +118,7 @@ export const adoptingEn = {
     'case-failed': 'An example is not answered as it should be',
     shadowed: 'A rule of a model plan never decides here',
     'unverified-law': 'Nobody has checked the text of this law yet',
-  } satisfies Record<FaultKind, string>,
+  },
   faultHelp: {
     syntax: 'Compare the line with the same kind of line elsewhere in the plan.',
     'unknown-word': 'Only words of the plan’s own list can be used. Look at its spelling.',
@@ -130,7 +135,5 @@ export const adoptingEn = {
     'case-failed': 'Change the rule, or the example if it is wrong.',
     shadowed: 'This is only for you to know.',
     'unverified-law': 'It says so wherever it acts. Counsel can check it.',
-  } satisfies Record<FaultKind, string>,
-}
-
-export type AdoptingWords = typeof adoptingEn
+  },
+})

@@ -1,0 +1,16 @@
+import { messages } from '../../words/messages.ts'
+
+/** What “concord plan” says of decisions, and of two plans beside each other. */
+export const planText = messages('cli.plan', {
+  cannotHappen: 'This situation cannot happen.',
+  always: 'always',
+  situations: '{n, plural, one {In {n, number} situation} other {In {n, number} situations}}',
+  none: 'Neither plan answers any question.',
+  was: 'was:',
+  is: 'would be:',
+  /** Before the titles of sections. */
+  by: 'because of',
+  parts: 'The same answer, and something that comes with it:',
+  taken: 'without:',
+  added: 'with:',
+})

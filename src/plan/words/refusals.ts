@@ -1,0 +1,25 @@
+import { sayings } from '../../words/sayings.ts'
+
+/** Why a plan was not adopted, then what would change it. */
+export const refusals = sayings('plan.refusals', {
+  anotherPlan: 'This is the plan “{slug}”, and this district’s own is “{own}”. To go on, write “plan: {own}” at its top.',
+  instantPast: 'The time you chose has passed, and what was decided since then stands. Choose a later time, or let the plan hold at once.',
+  instantUnread: 'We could not read the day and the time. Choose both, such as September 1, 2027 at 12:00 am.',
+  faults: 'The plan has faults, so it was not adopted. Each is shown at its line: mend them, and check it again.',
+  notDistrict:
+    'This is not a district’s plan, or it does not say from what day it holds. At its top it must say “kind: district” and “effective:” with a day.',
+  noText: 'No plan was sent. Paste its text into the box, or choose its file.',
+  severalPlans: 'More than one district plan was sent. Choose one of them, with the documents it needs.',
+  wrongFile: '“{name}” is no document of a plan. Choose files whose names end in .md, or in .cases.yaml.',
+  tooLong: 'The documents are too long to be read here. Together they may have {most} characters.',
+  tooMuch: 'This plan takes longer to look into than is done here. Give it fewer blocks “also”, and check it with “concord plan check”.',
+  busy: 'Other plans are being checked just now, and yours has not been looked at yet. Your words are kept below: try again in a few seconds.',
+  moved: 'Another version came into force while this one was being read. Look over what would change, then adopt it.',
+  noDraft: 'This text was not kept, or was kept longer than a week ago. Send it once more.',
+  noSuchPlan: 'One of the two plans is not there, or is not for you to see. Choose two from the lists.',
+  compareBusy: 'Other plans are being looked at just now, so these were not compared. Try again in a few seconds.',
+  compareTooMuch: 'Comparing these plans takes longer than is done here. Compare their files with “concord plan compare”.',
+  noPlan: 'This district has no plan in force yet.',
+  otherTable: 'The plan in force has another table: leave “digest” out for the one it has now.',
+  noVersion: 'There is no version of this number.',
+})

@@ -1,0 +1,24 @@
+import { sayings } from '../../../words/sayings.ts'
+
+/** What the way in says before any slice is asked. */
+export const faultWords = sayings('platform.http.faults', {
+  nothingHere: 'There is nothing at this address.',
+  nothingUnderId: 'There is nothing at this address. Check the id in it.',
+  noDistrict: 'No district is at this address. Check the host name.',
+  mediaType: 'The content type is not one this address reads. Expected application/json, or a form.',
+  tooLarge: 'What was sent is larger than this address takes.',
+  badAddress: 'The address cannot be read: it holds a percent sign that no two hexadecimal digits follow.',
+  unreadableAddress: 'The address cannot be read.',
+})
+
+export const unreadable = sayings('platform.http.faults.unreadable', 'What was sent cannot be read: {why}')
+
+export const ourFault = sayings(
+  'platform.http.faults.ourFault',
+  'This is our fault, not yours. Quote the reference {reference} when you tell us.',
+)
+
+export const unkept = sayings(
+  'platform.http.faults.unkept',
+  '{where}: the text holds a character that cannot be kept (U+0000 or half of a surrogate pair).',
+)
