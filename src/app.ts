@@ -8,7 +8,7 @@ import {
   contactTopics,
   contactWords,
   doorRoutes,
-  type Gate,
+  type GateKit,
   outsideRoutes,
 } from './contact/index.ts'
 import { galleryPage } from './design/gallery.tsx'
@@ -36,7 +36,7 @@ import {
   demoMessageRoutes,
   figureRoutes,
   phoneRoutes,
-  type Respond,
+  type RespondKit,
   respondJobs,
   rolesAsked,
   respondTopics,
@@ -64,8 +64,8 @@ export interface AppParts {
 /** The whole of Concord put together: every slice's routes over one database, and the clockwork that turns beside them. */
 export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: Clockwork }> {
   const { database, wakes, log, clock, carrier, plans } = parts
-  const respond: Respond = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
-  const gate: Gate = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
+  const respond: RespondKit = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
+  const gate: GateKit = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
   const jobs = jobsOver({ database, clock, wakes, log, kinds: { ...respondJobs(respond), ...contactJobs(gate), ...postsJobs(gate) } })
   const outbox = outboxOver({
     database,

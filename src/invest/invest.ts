@@ -5,7 +5,7 @@ import type { PlanRegister } from '../plan/index.ts'
 import type { Database } from '../platform/database/index.ts'
 
 /** What the rooms of this slice stand on. */
-export interface Invest {
+export interface InvestKit {
   readonly database: Database
   readonly clock: Clock
   readonly plans: PlanRegister

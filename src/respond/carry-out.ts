@@ -7,7 +7,7 @@ import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
 import type { CallFact, CallState, Happened } from './facts.ts'
 import { readPersonIds } from './ids.ts'
 import { comeText, type MessageParts, roomNumber, toldText } from './messages.ts'
-import type { Respond } from './on-call.ts'
+import type { RespondKit } from './on-call.ts'
 import { nextStepAt } from './rules/ladder.ts'
 import { endFollowUp, pageRow, saveCall, savePages } from './store.ts'
 
@@ -34,7 +34,7 @@ interface CarriedOut {
  * What follows from facts, in the transaction that records them: the tables that lists read, a message for everyone asked or told,
  * and the job for the next step of the ladder. Only what changed is written. Resolves with how to reach them all.
  */
-export async function carryOut(respond: Respond, tx: Tx, done: CarriedOut): Promise<Contacts> {
+export async function carryOut(respond: RespondKit, tx: Tx, done: CarriedOut): Promise<Contacts> {
   const { call, before, state, added } = done
   const going = added.flatMap(({ fact, at }) => (fact.type === 'call.paged' || fact.type === 'call.told' ? [{ fact, at }] : []))
   const saved = before && !isDeepStrictEqual(foldedRowOf(before), foldedRowOf(state)) ? saveCallRow(tx, call, state) : undefined
@@ -61,7 +61,7 @@ type Going = Extract<CallFact, { type: 'call.paged' | 'call.told' }>
 
 /** A message for everyone who has just been asked or told. */
 async function postMessages(
-  respond: Respond,
+  respond: RespondKit,
   tx: Tx,
   { call, room, state, school, contacts: known = nobody }: CarriedOut,
   going: readonly { readonly fact: Going; readonly at: Date }[],

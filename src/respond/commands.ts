@@ -10,7 +10,7 @@ import type { Known, Named } from './describe.ts'
 import type { CallState } from './facts.ts'
 import { fold, readHistory } from './history.ts'
 import { findPersonCalled } from './ids.ts'
-import { momentOf, type Respond } from './on-call.ts'
+import { momentOf, type RespondKit } from './on-call.ts'
 import { withOutside, writeOutside } from './outside.ts'
 import { decideAsk, officesThatMatter, unsaid } from './rules/ask.ts'
 import { staffOf } from './staff.ts'
@@ -36,7 +36,7 @@ export interface Called {
 }
 
 /** Calls for support. Answers with the call's id; durable once it has answered. */
-export function callForSupport(respond: Respond, act: Act, asked: AskedFor): Promise<Called | No> {
+export function callForSupport(respond: RespondKit, act: Act, asked: AskedFor): Promise<Called | No> {
   const { district, person, deed } = act
   return respond.database.transaction('app', district, async tx => {
     if (!may(person, 'call-for-support')) return staffCall

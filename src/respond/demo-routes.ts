@@ -4,7 +4,7 @@ import { listPeopleById } from '../people/index.ts'
 import { type App, documents } from '../platform/http/index.ts'
 import { listCarriedMessages } from '../platform/outbox/index.ts'
 import { readPersonIds } from './ids.ts'
-import type { Respond } from './on-call.ts'
+import type { RespondKit } from './on-call.ts'
 
 const query = z.object({ after: z.string().optional() })
 const shape = z.object({
@@ -24,7 +24,7 @@ const shape = z.object({
 const pageSize = 1_000
 
 /** What the demonstration's made-up telephone company was handed, oldest first. `to` is a person's id. */
-export function demoMessageRoutes(app: App, respond: Respond): void {
+export function demoMessageRoutes(app: App, respond: RespondKit): void {
   app.get(
     '/api/demo/messages',
     { schema: { summary: 'Messages that went out', querystring: query, ...documents({ 200: shape }) } },

@@ -6,7 +6,7 @@ import type { Message, Topic } from '../platform/outbox/index.ts'
 import { messageTopic, nextStepKind } from './carry-out.ts'
 import type { CallFact, CallState } from './facts.ts'
 import { loadKnown } from './describe.ts'
-import { calls, momentOf, type Respond } from './on-call.ts'
+import { calls, momentOf, type RespondKit } from './on-call.ts'
 import { outsideKind, writeOutsideAgain } from './outside.ts'
 import { decideNextStep, decideRefusedPages } from './rules/come.ts'
 import { staffOf } from './staff.ts'
@@ -15,7 +15,7 @@ import { findCall } from './store.ts'
 const payload = z.object({ call: z.uuid() })
 
 /** What the clock sets off: the seconds that the plan gives are over. */
-export const respondJobs = (respond: Respond): Readonly<Record<string, JobKind>> => ({
+export const respondJobs = (respond: RespondKit): Readonly<Record<string, JobKind>> => ({
   [nextStepKind]: async (tx, sent) => {
     const row = await tx.maybe(findCall, [tx.district, payload.parse(sent).call])
     if (!row) return
@@ -31,7 +31,7 @@ export const respondJobs = (respond: Respond): Readonly<Record<string, JobKind>>
 })
 
 /** What the carrier says of pages: taken, or never to be. Of whom was only told, nothing more is recorded. */
-export const respondTopics = (respond: Respond): Readonly<Record<string, Topic>> => {
+export const respondTopics = (respond: RespondKit): Readonly<Record<string, Topic>> => {
   const onCall = async (tx: Tx, call: string, pages: readonly string[], isTaken: boolean): Promise<void> => {
     const row = await tx.maybe(findCall, [tx.district, call])
     if (!row) return

@@ -1,13 +1,13 @@
 import { isNo } from '../kernel/refusal.ts'
 import { readerOf } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
-import type { Respond } from './on-call.ts'
+import type { RespondKit } from './on-call.ts'
 import { readBoard, readCall } from './reads.ts'
 
 const beatMillis = 15_000
 
 /** `/api/board/events`: every open call first, then each call as it changes, as server-sent events `call` whose data is a Call. */
-export function liveRoutes(app: App, respond: Respond): void {
+export function liveRoutes(app: App, respond: RespondKit): void {
   const open = new Set<() => void>()
   app.addHook('preClose', async () => {
     for (const end of open) end()

@@ -15,7 +15,7 @@ import { type CallRow, findCall } from './store.ts'
 import { fieldWrong, refusals } from './words/refusals.ts'
 
 /** What the commands of this slice stand on. */
-export interface Respond {
+export interface RespondKit {
   readonly database: Database
   readonly clock: Clock
   readonly wakes: Wakes
@@ -26,7 +26,7 @@ export interface Respond {
 
 /** The types of a call for support, as `matter` knows them. */
 export interface CallKind {
-  readonly kit: Respond
+  readonly kit: RespondKit
   readonly person: Person
   readonly row: CallRow
   readonly happened: Happened
@@ -35,7 +35,7 @@ export interface CallKind {
   readonly moment: Moment
 }
 
-export const momentOf = ({ clock, database }: Respond): Moment => ({ at: clock.now(), id: () => database.random.id() })
+export const momentOf = ({ clock, database }: RespondKit): Moment => ({ at: clock.now(), id: () => database.random.id() })
 
 /** A call for support is one matter: this is how it is found, folded and carried out. */
 export const calls: Matter<CallKind> = {

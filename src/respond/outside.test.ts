@@ -16,7 +16,7 @@ import { z } from 'zod'
 import { type AskedFor, callForSupport } from './commands.ts'
 import type { Call } from './view.ts'
 import { respondJobs } from './jobs.ts'
-import { calls, type Respond } from './on-call.ts'
+import { calls, type RespondKit } from './on-call.ts'
 import { support } from './question.ts'
 import { readCall } from './reads.ts'
 import { callVerbs } from './verbs.ts'
@@ -25,7 +25,7 @@ const district = falls
 const wakes = inProcessWakes()
 let database: Database
 let clock: ManualClock
-let respond: Respond
+let respond: RespondKit
 const people = new Map<string, Person>()
 
 beforeAll(async () => {

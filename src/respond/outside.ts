@@ -2,7 +2,7 @@ import { type CalledOut, goesOutside, requestOfCall, writeOut } from '../contact
 import type { Tx } from '../platform/database/index.ts'
 import { setJob } from '../platform/jobs/index.ts'
 import { type CallFact, type CallState, evolve } from './facts.ts'
-import type { Respond } from './on-call.ts'
+import type { RespondKit } from './on-call.ts'
 import type { Moment } from './rules/ladder.ts'
 import type { CallRow } from './store.ts'
 
@@ -45,7 +45,7 @@ interface Deed {
  * A call that goes outside has its record at the gate in the same transaction; nothing there can keep the call from being taken. Where it
  * could not be written it is written by the clock, until it is. A call that stays inside asks nothing. Law: R0, R5.
  */
-export async function writeOutside(respond: Respond, tx: Tx, { row, before, state, deed, by, moment }: Deed): Promise<void> {
+export async function writeOutside(respond: RespondKit, tx: Tx, { row, before, state, deed, by, moment }: Deed): Promise<void> {
   const called = calledOf(row, state)
   if (!leaves(called)) return
   const was = before?.request ? calledOf(row, before) : null
@@ -57,7 +57,7 @@ export async function writeOutside(respond: Respond, tx: Tx, { row, before, stat
 }
 
 /** The same by the clock, for a call whose record at the gate could not be written with it. A failure here is tried again. */
-export async function writeOutsideAgain(respond: Respond, tx: Tx, row: Row, state: CallState): Promise<void> {
+export async function writeOutsideAgain(respond: RespondKit, tx: Tx, row: Row, state: CallState): Promise<void> {
   const called = calledOf(row, state)
   if (leaves(called)) await writeOut(respond, tx, called, { deed: tx.random.id(), by: state.askedBy })
 }

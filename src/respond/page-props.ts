@@ -6,7 +6,7 @@ import { listDuty, listOwnStudents, listPeopleWithRole, listSchools, type Reader
 import { sectionsOver, titleIn } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Described } from './describe.ts'
-import type { Respond } from './on-call.ts'
+import type { RespondKit } from './on-call.ts'
 import type { AskPageProps } from './pages/ask-page.tsx'
 import type { BoardPageProps } from './pages/board-page.tsx'
 import { viewCall } from './pages/call-view.ts'
@@ -25,7 +25,7 @@ type Props<Page> = Omit<Page, 'page'>
 const freshDeed = (): string => crypto.randomUUID()
 const studentsAtMost = 200
 
-export const homeProps = (respond: Respond, request: FastifyRequest): Promise<Props<HomePageProps>> =>
+export const homeProps = (respond: RespondKit, request: FastifyRequest): Promise<Props<HomePageProps>> =>
   respond.database.transaction('app', request.district.id, async tx => {
     const inForce = await respond.plans.inForce(tx, respond.clock.now())
     const compiled = inForce?.made.compiled('support') ?? null
@@ -33,7 +33,7 @@ export const homeProps = (respond: Respond, request: FastifyRequest): Promise<Pr
     return { plan, instead: compiled ? homeAnswers(compiled, request.lang) : [], deeds: { send: freshDeed(), hurt: freshDeed() } }
   })
 
-export const asksProps = (respond: Respond, request: FastifyRequest): Promise<Omit<Props<AskPageProps>, 'typed'>> =>
+export const asksProps = (respond: RespondKit, request: FastifyRequest): Promise<Omit<Props<AskPageProps>, 'typed'>> =>
   respond.database.transaction('app', request.district.id, async tx => {
     const person = request.visitor?.person
     const deeds = { send: freshDeed(), hurt: freshDeed(), said: freshDeed() }
@@ -43,7 +43,7 @@ export const asksProps = (respond: Respond, request: FastifyRequest): Promise<Om
     return { schools, students: students.map(({ id, name }) => ({ value: id, label: name })), deeds }
   })
 
-export const callProps = (respond: Respond, reader: Reader, described: Described): Promise<Props<CallPageProps>> =>
+export const callProps = (respond: RespondKit, reader: Reader, described: Described): Promise<Props<CallPageProps>> =>
   respond.database.transaction('app', reader.district, async tx => {
     const { call } = described
     const inForce = await respond.plans.inForce(tx, described.state.askedAt)
@@ -62,10 +62,10 @@ export const callProps = (respond: Respond, reader: Reader, described: Described
     return { call: view, colleagues: isClosing ? await colleaguesAt(tx, reader, call.school) : [], deeds }
   })
 
-const finders = new WeakMap<Respond, ReturnType<typeof sectionsOver>>()
+const finders = new WeakMap<RespondKit, ReturnType<typeof sectionsOver>>()
 
 /** Kept for each app, since what people read of a version is made once. */
-function sections(respond: Respond): ReturnType<typeof sectionsOver> {
+function sections(respond: RespondKit): ReturnType<typeof sectionsOver> {
   const found = finders.get(respond) ?? sectionsOver(respond.plans)
   finders.set(respond, found)
   return found
@@ -84,7 +84,7 @@ async function colleaguesAt(tx: Tx, reader: Reader, schoolId: string): Promise<C
   return [...found.values()]
 }
 
-export const boardProps = (respond: Respond, reader: Reader, open: readonly Described[]): Promise<Props<BoardPageProps>> =>
+export const boardProps = (respond: RespondKit, reader: Reader, open: readonly Described[]): Promise<Props<BoardPageProps>> =>
   respond.database.transaction('app', reader.district, async tx => {
     const now = respond.clock.now()
     const schools = await listSchools(tx)
@@ -131,7 +131,7 @@ function rowOf({ call, state, people }: Described, school: string, now: Date, la
 }
 
 export const myPagesProps = (
-  respond: Respond,
+  respond: RespondKit,
   reader: Reader,
   mine: readonly { page: string; described: Described }[],
 ): Promise<Props<MyPagesPageProps>> =>

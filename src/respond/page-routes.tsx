@@ -14,13 +14,13 @@ import { CallPage } from './pages/call-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
 import { MyPagesPage } from './pages/my-pages-page.tsx'
 import { askedForm, callPath } from './input.ts'
-import type { Respond } from './on-call.ts'
+import type { RespondKit } from './on-call.ts'
 import { readBoard, readCall, readMyPages } from './reads.ts'
 import { isOwn } from './rules/standing.ts'
 import { verbsAt } from './routes.ts'
 
 export interface CallPagesKit {
-  readonly respond: Respond
+  readonly respond: RespondKit
   readonly pageContext: (request: FastifyRequest) => PageContext
 }
 
@@ -105,7 +105,7 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
 }
 
 /** What could not be found of a call's own optional fields is left out and marked, and the call is taken. */
-async function callTaken(respond: Respond, act: Act, asked: Parameters<typeof callForSupport>[2]): Promise<Called | No> {
+async function callTaken(respond: RespondKit, act: Act, asked: Parameters<typeof callForSupport>[2]): Promise<Called | No> {
   const done = await callForSupport(respond, act, asked)
   if (!isNo(done) || done.kind !== 'malformed') return done
   return callForSupport(respond, act, { ...asked, school: null, student: null, unconfirmed: [...asked.unconfirmed, 'school-or-student'] })

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database/index.ts'
 import type { Called } from './commands.ts'
 import { type Decider, deciderAt } from './decided.ts'
 import { type Described, describe, type Known, loadKnown } from './describe.ts'
-import { calls, leadsAt, type Respond, standingOf } from './on-call.ts'
+import { calls, leadsAt, type RespondKit, standingOf } from './on-call.ts'
 import { isInvolved } from './rules/standing.ts'
 import { type CallRow, findCall, listCalls, listOpenCalls, listPagesOf } from './store.ts'
 import { refusals } from './words/refusals.ts'
@@ -23,7 +23,7 @@ function maySee(reader: Reader, described: Described): boolean {
 
 const hidden = notPermitted(refusals.notYoursToSee)
 
-export const readCall = (respond: Respond, reader: Reader, id: string): Promise<Described | No> =>
+export const readCall = (respond: RespondKit, reader: Reader, id: string): Promise<Described | No> =>
   inDistrict(respond, reader, async tx => {
     const row = await tx.maybe(findCall, [tx.district, id])
     if (!row) return calls.noSuch
@@ -35,7 +35,7 @@ export const readCall = (respond: Respond, reader: Reader, id: string): Promise<
 
 /** Newest first, only what the reader may see; `next` is the call to go on from. */
 export const readCalls = (
-  respond: Respond,
+  respond: RespondKit,
   reader: Reader,
   asked: { stage: string | null; after: string | null },
 ): Promise<{ items: Described[]; next: string | null }> =>
@@ -46,14 +46,14 @@ export const readCalls = (
   })
 
 /** Every open call, danger first, then whoever waits longest. Who may not see the board sees the calls that are theirs. */
-export const readBoard = (respond: Respond, reader: Reader): Promise<Described[]> =>
+export const readBoard = (respond: RespondKit, reader: Reader): Promise<Described[]> =>
   inDistrict(respond, reader, async tx => {
     const all = await describeAll(respond, tx, await tx.many(listOpenCalls, [tx.district, boardAtMost]), reader)
     return may(reader.person, 'see-board') ? all : all.filter(described => maySee(reader, described))
   })
 
 /** The calls this person was asked to come to: open ones, and those of the last days. One entry a page. */
-export const readMyPages = (respond: Respond, reader: Reader): Promise<{ page: string; described: Described }[]> =>
+export const readMyPages = (respond: RespondKit, reader: Reader): Promise<{ page: string; described: Described }[]> =>
   inDistrict(respond, reader, async tx => {
     const since = new Date(respond.clock.now().getTime() - pastPagesDays * 86_400_000)
     const asked = await tx.many(listPagesOf, { person: reader.person.id, since, limit: boardAtMost + pastPagesShown })
@@ -67,10 +67,10 @@ export const readMyPages = (respond: Respond, reader: Reader): Promise<{ page: s
     return found
   })
 
-const inDistrict = <T>(respond: Respond, reader: Reader, work: (tx: Tx) => Promise<T>): Promise<T> =>
+const inDistrict = <T>(respond: RespondKit, reader: Reader, work: (tx: Tx) => Promise<T>): Promise<T> =>
   respond.database.transaction('app', reader.district, work)
 
-async function describeFor(respond: Respond, tx: Tx, row: CallRow, reader: Reader): Promise<Described> {
+async function describeFor(respond: RespondKit, tx: Tx, row: CallRow, reader: Reader): Promise<Described> {
   const [known, { explain }] = await Promise.all([loadKnown(tx, row), deciderAt(respond.plans, tx, row.askedAt)])
   return describeKnown(known, explain, reader)
 }
@@ -82,7 +82,7 @@ const describeKnown = (known: Known, explain: Decider['explain'], { person, lang
 export const describeDone = ({ known, explain }: NonNullable<Called['done']>, reader: Reader): Described =>
   describeKnown(known, explain, reader)
 
-async function describeAll(respond: Respond, tx: Tx, rows: readonly CallRow[], reader: Reader): Promise<Described[]> {
+async function describeAll(respond: RespondKit, tx: Tx, rows: readonly CallRow[], reader: Reader): Promise<Described[]> {
   const all: Described[] = []
   for (const row of rows) all.push(await describeFor(respond, tx, row, reader))
   return all

@@ -16,7 +16,7 @@ import { inProcessWakes } from '../platform/wakes/index.ts'
 import { type AskedFor, callForSupport } from './commands.ts'
 import type { Described } from './describe.ts'
 import { respondJobs, respondTopics } from './jobs.ts'
-import { calls, type Respond } from './on-call.ts'
+import { calls, type RespondKit } from './on-call.ts'
 import { support } from './question.ts'
 import { readBoard, readCall, readCalls } from './reads.ts'
 import { replayCalls } from './replay.ts'
@@ -26,7 +26,7 @@ const district = falls
 const wakes = inProcessWakes()
 let database: Database
 let clock: ManualClock
-let respond: Respond
+let respond: RespondKit
 const people = new Map<string, Person>()
 
 beforeAll(async () => {

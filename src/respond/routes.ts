@@ -7,7 +7,7 @@ import { type App, documents } from '../platform/http/index.ts'
 import { type Called, callForSupport } from './commands.ts'
 import { callPath, callSent, listQuery } from './input.ts'
 import { liveRoutes } from './live.ts'
-import { type CallKind, calls as callMatter, type Respond } from './on-call.ts'
+import { type CallKind, calls as callMatter, type RespondKit } from './on-call.ts'
 import { describeDone, readBoard, readCall, readCalls, readMyPages } from './reads.ts'
 import { callShape, listOf, type Page, pageShape } from './view.ts'
 import { callVerbs } from './verbs.ts'
@@ -15,7 +15,7 @@ import { callVerbs } from './verbs.ts'
 const calls = listOf(callShape)
 
 /** CONTRACT §4: calls, over JSON. */
-export function callRoutes(app: App, respond: Respond): void {
+export function callRoutes(app: App, respond: RespondKit): void {
   app.post(
     '/api/calls',
     { schema: { summary: 'Call for support', body: callSent, ...documents({ 201: callShape }) }, config: { takesStaleForms: true } },
@@ -100,14 +100,14 @@ export function callRoutes(app: App, respond: Respond): void {
 }
 
 /** The verbs of a call, for JSON and for forms alike. */
-export const verbsAt = (kit: Respond): Verbs<CallKind> => ({
+export const verbsAt = (kit: RespondKit): Verbs<CallKind> => ({
   ...{ matter: callMatter, kit, table: callVerbs, actOf },
   address: '/calls',
   params: callPath,
 })
 
 async function answerWithCall(
-  respond: Respond,
+  respond: RespondKit,
   request: FastifyRequest,
   reply: FastifyReply,
   { call, done }: Called,

@@ -4,7 +4,7 @@ import { type Kept, record } from '../../matter/index.ts'
 import { type Act, may } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
-import type { Gate } from '../request/on-contact.ts'
+import type { GateKit } from '../request/on-contact.ts'
 import { refusals, strangePlaceholders } from '../request/wording-refusals.ts'
 import { type LetterFact, type LetterVersion, letterFact } from './facts.ts'
 import { hasWords } from './fill.ts'
@@ -20,7 +20,7 @@ export interface Which {
 }
 
 /** A letter is written anew: another version, a draft until somebody signs it. What was signed before stays in use until then. */
-export const saveLetter = (gate: Gate, act: Act, which: Which, text: string): Promise<'done' | No> =>
+export const saveLetter = (gate: GateKit, act: Act, which: Which, text: string): Promise<'done' | No> =>
   onLetter(gate, act, which, (found, letter) => {
     const wrong = wrongIn(text, which.language)
     if (wrong) return wrong
@@ -30,7 +30,7 @@ export const saveLetter = (gate: Gate, act: Act, which: Which, text: string): Pr
   })
 
 /** A person who reads the language has read this version and signs it by name. Signing a draft as it came saves it too. */
-export const signLetter = (gate: Gate, act: Act, which: Which, signer: string): Promise<'done' | No> =>
+export const signLetter = (gate: GateKit, act: Act, which: Which, signer: string): Promise<'done' | No> =>
   onLetter(gate, act, which, (found, letter) => {
     if (!found) return refused('no-such-letter', refusals.noSuchLetter)
     if (found.version !== which.version) return refused('letter-changed', refusals.letterChanged)
@@ -65,7 +65,7 @@ const saving = (body: LetterVersion, text: string): Written => ({
 })
 
 interface LetterKind {
-  readonly kit: Gate
+  readonly kit: GateKit
   readonly person: Act['person']
   readonly row: { readonly id: string }
   readonly happened: { readonly fact: LetterFact }
@@ -83,7 +83,7 @@ const readFacts = (facts: readonly Fact[]) =>
  * were written before there were facts of them count like any other.
  */
 const onLetter = (
-  gate: Gate,
+  gate: GateKit,
   { district, person, deed }: Act,
   { notice, language }: Which,
   decide: (found: Letter | undefined, letter: Omit<LetterVersion, 'version'>) => Written | No,

@@ -4,7 +4,7 @@ import { onMatter, type Rule } from '../../matter/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import type { Act } from '../../people/index.ts'
 import { readHistory } from '../request/history.ts'
-import { type ContactKind, contacts, type Gate, standingOf } from '../request/on-contact.ts'
+import { type ContactKind, contacts, type GateKit, standingOf } from '../request/on-contact.ts'
 import { isPartOf, mayRead } from '../request/rules/standing.ts'
 import { fold } from '../request/state.ts'
 import { findRequest } from '../request/reads.ts'
@@ -14,7 +14,7 @@ import { addCopy, findCopy, listCopies } from './store.ts'
 import { refusals } from './wording.ts'
 
 /** Keeps a photograph or a scan of the paper they hold. Whoever writes at the record may; who may look at it is another matter. */
-export async function keepCopy(gate: Gate, act: Act, contact: string, bytes: Uint8Array): Promise<{ readonly contact: string } | No> {
+export async function keepCopy(gate: GateKit, act: Act, contact: string, bytes: Uint8Array): Promise<{ readonly contact: string } | No> {
   const copy = idFromName(`concord paper copy ${act.deed}`)
   const done = await onMatter(contacts, gate, act, contact, {
     may: () => null,
@@ -38,7 +38,7 @@ export async function keepCopy(gate: Gate, act: Act, contact: string, bytes: Uin
 
 /** One copy, for whoever is named to read papers. Law: R2, R7. */
 export const readCopy = (
-  gate: Gate,
+  gate: GateKit,
   { district, person }: Pick<Act, 'district' | 'person'>,
   contact: string,
   copy: string,

@@ -5,7 +5,7 @@ import { actOf, readerOf } from '../../people/index.ts'
 import { type App, documents } from '../../platform/http/index.ts'
 import { filesIn, formAround, takesFiles } from '../../platform/uploads/index.ts'
 import { contactPath } from '../request/input.ts'
-import type { Gate } from '../request/on-contact.ts'
+import type { GateKit } from '../request/on-contact.ts'
 import { answersOf } from '../request/routes.ts'
 import { contactShape } from '../request/view.ts'
 import { keepCopy, readCopy } from './commands.ts'
@@ -16,7 +16,7 @@ const kinds = ['image/jpeg', 'image/png', 'application/pdf']
 const bodyLimit = mostBytes + formAround
 
 /** Photographs and scans of a paper: anyone of the record sends them, only those named to read papers see them. */
-export async function paperRoutes(app: App, gate: Gate): Promise<void> {
+export async function paperRoutes(app: App, gate: GateKit): Promise<void> {
   takesFiles(app, kinds)
 
   const bytesOf = (body: unknown): Uint8Array => filesIn(body, 'paper')[0]?.bytes ?? new Uint8Array()
@@ -48,7 +48,7 @@ export async function paperRoutes(app: App, gate: Gate): Promise<void> {
   )
 }
 
-async function show(gate: Gate, request: FastifyRequest, reply: FastifyReply, { id, copy }: z.infer<typeof copyPath>) {
+async function show(gate: GateKit, request: FastifyRequest, reply: FastifyReply, { id, copy }: z.infer<typeof copyPath>) {
   const reader = readerOf(request)
   if (isNo(reader)) return reply.no(reader)
   const found = await readCopy(gate, reader, id, copy)

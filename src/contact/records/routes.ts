@@ -5,7 +5,7 @@ import { findPerson, whoMayAsk } from '../../people/index.ts'
 import { type PersonId, readId } from '../../kernel/ids.ts'
 import { type App, documents } from '../../platform/http/index.ts'
 import { contactPath } from '../request/input.ts'
-import type { Gate } from '../request/on-contact.ts'
+import type { GateKit } from '../request/on-contact.ts'
 import { answersOf, verbsAt } from '../request/routes.ts'
 import { accessEntry } from '../request/view.ts'
 import { refusals } from '../request/wording-refusals.ts'
@@ -15,7 +15,7 @@ import { recordVerbs } from './release.ts'
 const log = z.object({ items: z.array(accessEntry.extend({ contact: z.string() })), next: z.null() })
 
 /** Student records: letting go of one that the gate opened, and the log that is kept with it. */
-export function recordRoutes(app: App, gate: Gate): void {
+export function recordRoutes(app: App, gate: GateKit): void {
   verbApiRoutes(app, verbsAt(gate, recordVerbs), answersOf(gate))
 
   app.get(

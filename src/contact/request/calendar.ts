@@ -3,7 +3,7 @@ import { dayIn } from '../../kernel/time.ts'
 import { schoolCalendar } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { findDistrict } from '../../platform/district/index.ts'
-import type { Gate } from './on-contact.ts'
+import type { GateKit } from './on-contact.ts'
 import type { Moment } from './rules/moment.ts'
 
 /**
@@ -23,7 +23,7 @@ function wellBeyond(calendar: Calendar, today: string): Calendar {
 }
 
 /** Now, as the rules need it: with the day in the district, and school days by its calendar. */
-export async function momentOf({ clock, database }: Pick<Gate, 'clock' | 'database'>, tx: Tx): Promise<Moment> {
+export async function momentOf({ clock, database }: Pick<GateKit, 'clock' | 'database'>, tx: Tx): Promise<Moment> {
   const [district, told] = await Promise.all([findDistrict(tx), schoolCalendar(tx)])
   const at = clock.now()
   const today = dayIn(district?.timeZone ?? 'UTC', at)

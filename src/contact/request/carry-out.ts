@@ -8,7 +8,7 @@ import { callOffJob, setJob } from '../../platform/jobs/index.ts'
 import { type Message, outboxTopic, post } from '../../platform/outbox/index.ts'
 import type { ContactFactRecorded, Happened } from './facts.ts'
 import { lateText, toldText } from './messages.ts'
-import type { Gate } from './on-contact.ts'
+import type { GateKit } from './on-contact.ts'
 import { dueTimes } from './rules/due.ts'
 import type { ContactState, Referred } from './state.ts'
 import { saveReferral } from './referral-store.ts'
@@ -29,7 +29,7 @@ interface CarriedOut {
 }
 
 /** What follows from facts, in the transaction that records them: the row that lists read, messages, and the job for what falls due next. */
-export async function carryOut(gate: Gate, tx: Tx, { contact, before, state, added }: CarriedOut): Promise<void> {
+export async function carryOut(gate: GateKit, tx: Tx, { contact, before, state, added }: CarriedOut): Promise<void> {
   if (before && !isDeepStrictEqual(rowOf(before), rowOf(state))) tx.send(saveContact, { id: contact, ...rowOf(state) })
   if (state.referral && state.referral !== before?.referral) tx.send(saveReferral, { contact, ...referralRowOf(state, state.referral) })
   const going = added.flatMap(({ fact }) => (isGoing(fact) ? [fact] : []))
@@ -86,7 +86,7 @@ async function setDue(tx: Tx, contact: string, state: ContactState): Promise<voi
 }
 
 async function postMessages(
-  gate: Gate,
+  gate: GateKit,
   tx: Tx,
   contact: string,
   state: ContactState,

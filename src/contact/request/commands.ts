@@ -9,7 +9,7 @@ import { addRow, carryOut } from './carry-out.ts'
 import { deciderAt } from './decided.ts'
 import { readHistory } from './history.ts'
 import { officesOfSchool } from './offices.ts'
-import { type Gate, standingOf } from './on-contact.ts'
+import { type GateKit, standingOf } from './on-contact.ts'
 import { askable, decideAsk } from './rules/ask.ts'
 import { fold } from './state.ts'
 import { refusals } from './wording-refusals.ts'
@@ -28,11 +28,11 @@ export interface Asked {
 }
 
 /** Writes a request down. Answers with its id; durable once it has answered. */
-export const askFor = (gate: Gate, act: Act, asked: AskedFor): Promise<Asked | No> =>
+export const askFor = (gate: GateKit, act: Act, asked: AskedFor): Promise<Asked | No> =>
   gate.database.transaction('app', act.district, tx => askWithin(gate, tx, act, asked))
 
 /** The same within a transaction that has begun: a call for support that asks for police writes its request with itself. */
-export async function askWithin(gate: Gate, tx: Tx, { district, person, deed }: Act, asked: AskedFor): Promise<Asked | No> {
+export async function askWithin(gate: GateKit, tx: Tx, { district, person, deed }: Act, asked: AskedFor): Promise<Asked | No> {
   if (!may(person, 'call-for-support')) return notPermitted(refusals.staffOnly)
   const school = await schoolOf(tx, asked.school, person)
   if (!school) return malformed([{ pointer: '/school', detail: refusals.noSuchSchool }])

@@ -5,7 +5,7 @@ import type { JobKind } from '../../platform/jobs/index.ts'
 import type { Message, Topic } from '../../platform/outbox/index.ts'
 import { dueKind, messageTopic } from './carry-out.ts'
 import { momentOf } from './calendar.ts'
-import { contacts, type Gate } from './on-contact.ts'
+import { contacts, type GateKit } from './on-contact.ts'
 import { officesOfSchool } from './offices.ts'
 import { decideDue, decideNotTold } from './rules/review.ts'
 import type { ContactState } from './state.ts'
@@ -14,7 +14,7 @@ import { findContact } from './store.ts'
 const payload = z.object({ contact: z.uuid() })
 
 /** What the clock sets off: someone counts as unreachable, days of waiting are over, something is late. */
-export const contactJobs = (gate: Gate): Readonly<Record<string, JobKind>> => ({
+export const contactJobs = (gate: GateKit): Readonly<Record<string, JobKind>> => ({
   [dueKind]: async (tx, sent) => {
     const row = await tx.maybe(findContact, [tx.district, payload.parse(sent).contact])
     if (!row) return
@@ -28,7 +28,7 @@ export const contactJobs = (gate: Gate): Readonly<Record<string, JobKind>> => ({
 })
 
 /** Whom a message could not reach was not told. */
-export const contactTopics = (gate: Gate): Readonly<Record<string, Topic>> => ({
+export const contactTopics = (gate: GateKit): Readonly<Record<string, Topic>> => ({
   [messageTopic]: {
     taken: async () => undefined,
     refused: async (tx: Tx, messages: readonly Message[]) => {

@@ -17,7 +17,7 @@ import { fieldWrong } from './wording-fields.ts'
 import { refusals } from './wording-refusals.ts'
 
 /** What the commands of this slice stand on. */
-export interface Gate {
+export interface GateKit {
   readonly database: Database
   readonly clock: Clock
   readonly wakes: Wakes
@@ -28,7 +28,7 @@ export interface Gate {
 
 /** The types of a request of police or an agency, as `matter` knows them. */
 export interface ContactKind {
-  readonly kit: Gate
+  readonly kit: GateKit
   readonly person: Person
   readonly row: ContactRow
   readonly happened: Happened

@@ -19,7 +19,7 @@ import { letBe } from './contract.ts'
 import { numbersAt } from './numbers.ts'
 import { letterViews } from '../letters/fill.ts'
 import { readLetters } from '../letters/read-letters.ts'
-import { type Gate, standingOf } from './on-contact.ts'
+import { type GateKit, standingOf } from './on-contact.ts'
 import type { ContactPageProps } from './pages/contact-page.tsx'
 import { readCopies } from '../papers/read-copies.ts'
 import { viewContact } from './pages/contact-view.ts'
@@ -38,7 +38,7 @@ import { pagesWords } from './wording-pages.ts'
 export type ContactProps = Omit<ContactPageProps, 'page' | 'problem' | 'visit'>
 
 export const contactProps = (
-  gate: Gate,
+  gate: GateKit,
   request: FastifyRequest,
   reader: Reader,
   described: Described,
@@ -73,7 +73,7 @@ export const contactProps = (
   })
 
 export const contactsProps = (
-  gate: Gate,
+  gate: GateKit,
   request: FastifyRequest,
   reader: Reader,
   read: { items: readonly Described[]; next: string | null },
@@ -97,7 +97,7 @@ const placesOf = (person: Person): ContactsPageProps['places'] => ({
 
 /** The request as its pages show it, with the plan in force when it was asked. */
 export async function viewFor(
-  gate: Gate,
+  gate: GateKit,
   tx: Tx,
   request: FastifyRequest,
   reader: Reader,
@@ -120,10 +120,10 @@ export async function viewFor(
   return viewContact(contact, state, names, { person: reader.person.id, today: dayOf(gate.clock.now().toISOString()), lang })
 }
 
-const finders = new WeakMap<Gate, ReturnType<typeof sectionsOver>>()
+const finders = new WeakMap<GateKit, ReturnType<typeof sectionsOver>>()
 
 /** Kept for each app, since what people read of a version is made once. */
-function sections(gate: Gate): ReturnType<typeof sectionsOver> {
+function sections(gate: GateKit): ReturnType<typeof sectionsOver> {
   const found = finders.get(gate) ?? sectionsOver(gate.plans)
   finders.set(gate, found)
   return found

@@ -10,7 +10,7 @@ import { type Asked, askFor } from './commands.ts'
 import { askedForm } from './forms.ts'
 import { contactPath } from './input.ts'
 import { languages } from '../languages.ts'
-import type { Gate } from './on-contact.ts'
+import type { GateKit } from './on-contact.ts'
 import { contactProps, contactsProps } from './page-props.ts'
 import { ContactPage } from './pages/contact-page.tsx'
 import { ContactsPage } from './pages/contacts-page.tsx'
@@ -82,7 +82,7 @@ async function showContact(
 }
 
 /** Every request makes a record. A school that is none of ours is left out, and the record stands at the first that is theirs. */
-async function askTaken(gate: Gate, act: Act, form: Form): Promise<Asked | No> {
+async function askTaken(gate: GateKit, act: Act, form: Form): Promise<Asked | No> {
   const asked = { ...askedForm(form), student: null, call: null }
   const done = await askFor(gate, act, asked)
   return isNo(done) && done.kind === 'malformed' ? askFor(gate, act, { ...asked, school: null }) : done

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { PageContext } from '../../design/context.ts'
-import type { Gate } from './on-contact.ts'
+import type { GateKit } from './on-contact.ts'
 
 export interface ContactPagesKit {
-  readonly gate: Gate
+  readonly gate: GateKit
   readonly pageContext: (request: FastifyRequest) => PageContext
 }

@@ -10,7 +10,7 @@ import { describe, type Known } from './describe.ts'
 import type { Happened } from './facts.ts'
 import { readHistory } from './history.ts'
 import { readReleased } from '../records/read-access.ts'
-import { contacts, type Gate, standingOf } from './on-contact.ts'
+import { contacts, type GateKit, standingOf } from './on-contact.ts'
 import { isPartOf, mayTell } from './rules/standing.ts'
 import type { ContactState } from './state.ts'
 import { type ContactRow, findContact, findVisit, listContacts } from './store.ts'
@@ -26,7 +26,7 @@ export interface Described {
 const pageSize = 50
 
 /** One request, for whoever wrote it down, was there, or leads. */
-export const readContact = (gate: Gate, reader: Reader, id: string): Promise<Described | No> =>
+export const readContact = (gate: GateKit, reader: Reader, id: string): Promise<Described | No> =>
   gate.database.transaction('app', reader.district, async tx => {
     const row = await findRequest(tx, id)
     if (!row) return contacts.noSuch
@@ -36,7 +36,7 @@ export const readContact = (gate: Gate, reader: Reader, id: string): Promise<Des
 
 /** Newest first, only what the reader may see; `next` is the request to go on from. */
 export const readContacts = (
-  gate: Gate,
+  gate: GateKit,
   reader: Reader,
   asked: { stage: string | null; after: string | null },
 ): Promise<{ items: Described[]; next: string | null }> =>
@@ -54,12 +54,12 @@ export const findRequest = (tx: Tx, contact: string): Promise<ContactRow | undef
 export const findVisitOf = (tx: Tx, contact: string): Promise<Visit | undefined> => tx.maybe(findVisit, [tx.district, contact])
 
 /** The same for whoever may see the request. */
-export const readVisit = (gate: Gate, reader: Reader, id: string): Promise<Visit | null> =>
+export const readVisit = (gate: GateKit, reader: Reader, id: string): Promise<Visit | null> =>
   gate.database.transaction('app', reader.district, async tx => (await findVisitOf(tx, id)) ?? null)
 
 const mayRead = ({ state }: Described, { person }: Reader): boolean => isPartOf(state, standingOf(person, state.school))
 
-async function describeFor(gate: Gate, tx: Tx, row: ContactRow, { person, lang }: Reader): Promise<Described> {
+async function describeFor(gate: GateKit, tx: Tx, row: ContactRow, { person, lang }: Reader): Promise<Described> {
   const [facts, decider] = await Promise.all([loadFacts(tx, row.id), deciderAt(gate.plans, tx, row.askedAt)])
   const history = readHistory(facts)
   const people = await loadPeople(tx, history)

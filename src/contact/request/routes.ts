@@ -4,13 +4,13 @@ import { actOf, doerOf, readerOf } from '../../people/index.ts'
 import { type App, documents } from '../../platform/http/index.ts'
 import { askFor } from './commands.ts'
 import { contactPath, contactSent, listQuery } from './input.ts'
-import { type ContactKind, contacts, type Gate } from './on-contact.ts'
+import { type ContactKind, contacts, type GateKit } from './on-contact.ts'
 import { readContact, readContacts } from './reads.ts'
 import { contactList, contactShape } from './view.ts'
 import { contactVerbs } from './verbs.ts'
 
 /** CONTRACT §4: police and agency requests, over JSON. */
-export function contactRoutes(app: App, gate: Gate): void {
+export function contactRoutes(app: App, gate: GateKit): void {
   app.post(
     '/api/contacts',
     {
@@ -51,12 +51,12 @@ export function contactRoutes(app: App, gate: Gate): void {
 }
 
 /** Verbs of a request, for JSON and for forms alike. */
-export const verbsAt = (kit: Gate, table: Verbs<ContactKind>['table']): Verbs<ContactKind> => ({
+export const verbsAt = (kit: GateKit, table: Verbs<ContactKind>['table']): Verbs<ContactKind> => ({
   ...{ matter: contacts, kit, table, actOf, address: '/contacts', params: contactPath },
 })
 
 /** The request as it then is, for whoever did something to it or reads it. */
-export const answersOf = (gate: Gate): Answers => ({
+export const answersOf = (gate: GateKit): Answers => ({
   shape: contactShape,
   answer: async (request, reply, id) => {
     const reader = request.method === 'GET' ? readerOf(request) : doerOf(request)

@@ -1,5 +1,5 @@
 import { freshId, type DistrictId } from '../../kernel/ids.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { keptFrom } from './answer.ts'
 import type { Problem } from './problem.ts'
 import type { Again, Allocation } from './solve.ts'
@@ -33,7 +33,7 @@ export interface Now {
 }
 
 /** Where positions are worked out: one draft a district, one search at a time for it, and the answer kept with its draft. */
-export function deskOver(invest: Invest, start: StartSolving) {
+export function deskOver(invest: InvestKit, start: StartSolving) {
   const running = new Map<DistrictId, Running>()
   const within = <T>(district: DistrictId, work: Parameters<typeof invest.database.transaction<T>>[2]) =>
     invest.database.transaction('app', district, work)

@@ -3,7 +3,7 @@ import { htmlDocument } from '../../design/document.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { may } from '../../people/index.ts'
 import { type App, documents } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { publishedIndex } from '../need/shown.ts'
 import { linesAtOnce, StaffingPage } from './pages/staffing-page.tsx'
 import { WhyPage } from './pages/why-page.tsx'
@@ -25,7 +25,7 @@ const published = z.object({
 })
 
 /** Who gets which positions, and why: what is published is for everyone. */
-export function staffingPageRoutes(app: App, invest: Invest): void {
+export function staffingPageRoutes(app: App, invest: InvestKit): void {
   const last = (district: Parameters<typeof invest.database.transaction>[1]) =>
     invest.database.transaction('app', district, tx => tx.maybe(findLastStaffing, [tx.district]))
 

@@ -5,7 +5,7 @@ import { freshId } from '../../kernel/ids.ts'
 import { isNo, type No, refused, sentencesOf } from '../../kernel/refusal.ts'
 import { type Person, whoMayAsk } from '../../people/index.ts'
 import { type App, deedOf, problemOf } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import type { Begun, Desk } from './desk.ts'
 import { PlanPage } from './pages/plan-page.tsx'
 import { beginning, type Form, type FormProblem, problemFrom } from './plan-form.ts'
@@ -21,7 +21,7 @@ const query = z.object({ published: z.string().optional() })
 const sent = z.record(z.string(), z.string().max(longestFile)).catch({})
 
 /** Where positions are worked out: one page, whose forms post to it. */
-export function staffingPlanRoutes(app: App, invest: Invest, desk: Desk): void {
+export function staffingPlanRoutes(app: App, invest: InvestKit, desk: Desk): void {
   const draftOf = (request: FastifyRequest) =>
     invest.database.transaction('app', request.district.id, tx => tx.maybe(findDraft, [tx.district]))
 

@@ -1,5 +1,5 @@
 import type { DistrictId } from '../../kernel/ids.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { listPoints } from '../map/read-points.ts'
 import { publishedIndex } from '../need/shown.ts'
 import type { Now } from './desk.ts'
@@ -16,7 +16,7 @@ export interface PlanSchools {
   readonly names: Readonly<Record<string, string>>
 }
 
-export async function planSchools(invest: Pick<Invest, 'database'>, district: DistrictId): Promise<PlanSchools | null> {
+export async function planSchools(invest: Pick<InvestKit, 'database'>, district: DistrictId): Promise<PlanSchools | null> {
   const index = await publishedIndex(invest, district)
   if (!index?.published) return null
   const schools = await index.schools('own')

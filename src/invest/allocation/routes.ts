@@ -1,12 +1,12 @@
 import type { App } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { deskOver } from './desk.ts'
 import { staffingPageRoutes } from './page-routes.tsx'
 import { staffingPlanRoutes } from './plan-routes.tsx'
 import { solvingThreads, type StartSolving } from './solving.ts'
 
 /** Positions: worked out by those who may, read by everyone. */
-export function staffingRoutes(app: App, invest: Invest, start: StartSolving = solvingThreads()): void {
+export function staffingRoutes(app: App, invest: InvestKit, start: StartSolving = solvingThreads()): void {
   const desk = deskOver(invest, start)
   app.addHook('onClose', async () => desk.close())
   staffingPlanRoutes(app, invest, desk)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
 import { findDistrictCode } from '../../people/index.ts'
 import type { App } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { scaleOf, toleranceOf } from './drawing/scale.ts'
 import { pictureOf } from './drawing/picture.ts'
 import { frameAround, neighborsOf, outlinesKept } from './kept-outlines.ts'
@@ -29,7 +29,7 @@ interface Found {
 }
 
 /** `/invest/map`: schools on a map of towns, as a page and as the picture it shows. Both are public. */
-export function mapRoutes(app: App, invest: Invest): void {
+export function mapRoutes(app: App, invest: InvestKit): void {
   const keptOutline = outlinesKept()
 
   const find = async (request: FastifyRequest, { town = null, sort, of }: Asked): Promise<Found | undefined> => {

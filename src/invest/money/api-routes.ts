@@ -4,14 +4,14 @@ import { dayIn } from '../../kernel/time.ts'
 import { whoMayAsk } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type App, deedOf, documents } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { moneyShape, onePath, yearQuery } from './contract.ts'
 import type { BookDeed, Written } from './on-book.ts'
 import { moneyOf, readMoney } from './read-money.ts'
 import { bookVerbs } from './verbs.ts'
 
 /** Money over JSON: everyone reads the books of a year, and those who keep them write. Each write answers with the books as they then are. */
-export function moneyApiRoutes(app: App, invest: Invest): void {
+export function moneyApiRoutes(app: App, invest: InvestKit): void {
   app.get(
     '/api/invest/money',
     {
@@ -36,13 +36,13 @@ export function moneyApiRoutes(app: App, invest: Invest): void {
   }
 }
 
-const booksOf = ({ database, clock }: Invest, request: FastifyRequest, year: number | undefined) =>
+const booksOf = ({ database, clock }: InvestKit, request: FastifyRequest, year: number | undefined) =>
   database.transaction('app', request.district.id, async tx =>
     moneyOf(await readMoney(tx, { year, today: dayIn(request.district.timeZone, clock.now()) })),
   )
 
 async function write(
-  invest: Invest,
+  invest: InvestKit,
   request: FastifyRequest,
   reply: FastifyReply,
   work: (tx: Tx, deed: BookDeed) => Promise<Written | No>,

@@ -5,7 +5,7 @@ import { freshId } from '../../kernel/ids.ts'
 import { isNo, type No } from '../../kernel/refusal.ts'
 import { whoMayAsk } from '../../people/index.ts'
 import { type App, deedOf, problemOf, readForm } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { firstYear, lastYear } from './fiscal-year.ts'
 import { isStep, type Step } from './contract.ts'
 import { boxOf, writeStep } from './verbs.ts'
@@ -16,7 +16,7 @@ import { readMoney } from './read-money.ts'
 const query = z.object({ year: z.string().optional(), saved: z.string().optional() })
 
 /** The page of those who keep the books: every form posts to it, and is answered by it. */
-export function moneyKeepRoutes(app: App, invest: Invest): void {
+export function moneyKeepRoutes(app: App, invest: InvestKit): void {
   const show = async (request: FastifyRequest, reply: FastifyReply, asked: Asked) => {
     const year = asked.year !== undefined && asked.year >= firstYear && asked.year <= lastYear ? asked.year : undefined
     const found = await invest.database.transaction('app', request.district.id, tx =>

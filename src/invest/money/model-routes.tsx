@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import type { App } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { plainDollars, readDollars, sumOf } from './cents.ts'
 import { findModel } from './model/models.ts'
 import { ourStudents } from './model/our-students.ts'
@@ -20,7 +20,7 @@ const query = z.object({
 })
 
 /** A model plan's figures at this district's size. Without figures of one's own it begins with what is known: their police budget and ours. */
-export function moneyModelRoutes(app: App, invest: Invest): void {
+export function moneyModelRoutes(app: App, invest: InvestKit): void {
   app.get(
     '/invest/money/model/:slug',
     { schema: { hide: true, params: path, querystring: query }, config: { page: { name: 'invest-money-model' } } },

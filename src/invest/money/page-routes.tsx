@@ -5,7 +5,7 @@ import { notFound } from '../../kernel/refusal.ts'
 import { dayIn } from '../../kernel/time.ts'
 import { may } from '../../people/index.ts'
 import type { App } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { listModels } from './model/models.ts'
 import { MoneyPage } from './pages/money-page.tsx'
 import { riverWords } from './pages/river-words.ts'
@@ -22,7 +22,7 @@ const pictureQuery = query.extend({ drawing: z.enum(drawings).optional() })
 const mostYears = 10
 
 /** What everyone may read: the money of a year, and the picture of it. */
-export function moneyPageRoutes(app: App, invest: Invest): void {
+export function moneyPageRoutes(app: App, invest: InvestKit): void {
   app.get(
     '/invest/money',
     { schema: { hide: true, querystring: query }, config: { page: { name: 'invest-money' } } },
@@ -65,7 +65,7 @@ export function moneyPageRoutes(app: App, invest: Invest): void {
   })
 }
 
-export const todayOf = ({ clock }: Invest, { district }: FastifyRequest): string => dayIn(district.timeZone, clock.now())
+export const todayOf = ({ clock }: InvestKit, { district }: FastifyRequest): string => dayIn(district.timeZone, clock.now())
 
 /** A year as an address has it; one that is none is left to be said so. */
 export const yearIn = (text: string | undefined): number | undefined =>

@@ -1,5 +1,5 @@
 import type { App } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { moneyApiRoutes } from './api-routes.ts'
 import { moneyKeepRoutes } from './keep-routes.tsx'
 import { moneyModelRoutes } from './model-routes.tsx'
@@ -7,7 +7,7 @@ import { moneyPageRoutes } from './page-routes.tsx'
 import { moneyTryRoutes } from './try-routes.tsx'
 
 /** Every route about money: the public pages, the page of those who keep the books, and the same over JSON. */
-export function moneyRoutes(app: App, invest: Invest): void {
+export function moneyRoutes(app: App, invest: InvestKit): void {
   moneyApiRoutes(app, invest)
   moneyPageRoutes(app, invest)
   moneyKeepRoutes(app, invest)

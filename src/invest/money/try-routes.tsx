@@ -4,7 +4,7 @@ import { htmlDocument } from '../../design/document.ts'
 import { listSchools } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type App, readForm } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { units } from './lines.ts'
 import { moneySettingFrom } from './model/setting.ts'
 import { todayOf, yearIn } from './page-routes.tsx'
@@ -17,7 +17,7 @@ import { codeOf, linkOf, readBoxes, type TrialLine, wantedIn } from './trial/tri
 const query = z.looseObject({ year: z.string().max(10).optional(), d: z.string().optional() })
 
 /** A resident's budget: the form's boxes lead to the short address that keeps it, and that address shows it. */
-export function moneyTryRoutes(app: App, invest: Invest): void {
+export function moneyTryRoutes(app: App, invest: InvestKit): void {
   app.get(
     '/invest/money/try',
     { schema: { hide: true, querystring: query }, config: { page: { name: 'invest-money-try' } } },
@@ -46,7 +46,7 @@ export function moneyTryRoutes(app: App, invest: Invest): void {
   )
 }
 
-async function groundOf(invest: Invest, request: FastifyRequest, tx: Tx): Promise<{ year: number; ground: TrialGround }> {
+async function groundOf(invest: InvestKit, request: FastifyRequest, tx: Tx): Promise<{ year: number; ground: TrialGround }> {
   const today = todayOf(invest, request)
   const asked = yearIn(request.query instanceof Object && 'year' in request.query ? String(request.query.year) : undefined)
   const money = await readMoney(tx, { today, year: asked })

@@ -1,6 +1,6 @@
 import type { DistrictId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { inPieces } from './in-pieces.ts'
 import type { ListedSchool, PublishedSchool, Summary, WorkedOut } from './published.ts'
 import { type Inputs, readFigures, readInputs } from './read-inputs.ts'
@@ -16,7 +16,7 @@ export interface ShownIndex {
   readonly school: (orgCode: string) => Promise<PublishedSchool | undefined>
 }
 
-export async function publishedIndex({ database }: Pick<Invest, 'database'>, district: DistrictId): Promise<ShownIndex | undefined> {
+export async function publishedIndex({ database }: Pick<InvestKit, 'database'>, district: DistrictId): Promise<ShownIndex | undefined> {
   const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.transaction('app', district, work)
   const last = await within(tx => tx.maybe(findLastPublication, [tx.district]))
   if (!last) return undefined
@@ -29,7 +29,7 @@ export async function publishedIndex({ database }: Pick<Invest, 'database'>, dis
 }
 
 /** Works indices out, and keeps the last draft of each district until its figures or its setting change. */
-export function draftsOver(invest: Invest) {
+export function draftsOver(invest: InvestKit) {
   const kept = new Map<string, { readonly key: string; readonly worked: Promise<WorkedOut> }>()
   const worked = async (district: DistrictId): Promise<{ inputs: Inputs; worked: WorkedOut }> => {
     const inputs = await invest.database.transaction('app', district, tx => readInputs(tx, invest))
@@ -56,7 +56,7 @@ export function draftsOver(invest: Invest) {
   }
 }
 
-export async function workOutOf({ database }: Pick<Invest, 'database'>, district: DistrictId, inputs: Inputs): Promise<WorkedOut> {
+export async function workOutOf({ database }: Pick<InvestKit, 'database'>, district: DistrictId, inputs: Inputs): Promise<WorkedOut> {
   const asked = await database.transaction('app', district, tx => readFigures(tx, inputs))
   return inPieces(workOut(asked))
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isNo } from '../../kernel/refusal.ts'
 import { whoMayAsk } from '../../people/index.ts'
 import { type App, documents } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { scoreCandidate } from './apply.ts'
 import { actingAs, idIn, idPath, whoAsks } from './asked.ts'
 import { actOnPost, fundPosts } from './commands.ts'
@@ -23,7 +23,7 @@ import { readInPost } from './read-in-post.ts'
 import { mostPoints, rankingOf } from './rules/rank.ts'
 
 /** The same over JSON. */
-export function postsApi(app: App, invest: Invest): void {
+export function postsApi(app: App, invest: InvestKit): void {
   const { database, clock } = invest
 
   app.get(

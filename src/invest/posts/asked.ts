@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type No, notSignedIn } from '../../kernel/refusal.ts'
 import type { Person } from '../../people/index.ts'
 import { deedOf } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import type { Acting } from './on-post.ts'
 
 export const hidden = { hide: true } as const
@@ -18,6 +18,6 @@ export function whoAsks(request: FastifyRequest): Person | No {
   return request.visitor?.session === 'current' ? request.visitor.person : notSignedIn()
 }
 
-export const actingAs = (invest: Invest, request: FastifyRequest, person: Person): Acting => ({
+export const actingAs = (invest: InvestKit, request: FastifyRequest, person: Person): Acting => ({
   ...{ district: request.district.id, by: person, at: invest.clock.now(), deed: deedOf(request, person.id) },
 })

@@ -3,7 +3,7 @@ import { htmlDocument } from '../../design/document.ts'
 import { isNo, type Malformed, malformed, type No, sentencesOf } from '../../kernel/refusal.ts'
 import { may, whoMayAsk } from '../../people/index.ts'
 import { type App, readForm, type Texts } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { actingAs, hidden, idIn, idPath } from './asked.ts'
 import { actOnPost, fundPosts } from './commands.ts'
 import { type FundAsked, fundAsked, verbAsked } from './contract.ts'
@@ -16,7 +16,7 @@ import { hiringWording } from './wording-hiring.ts'
 import type { PostPageProps } from './pages/post-forms.tsx'
 
 /** For those who hire: every position, and one position from its posting to whoever begins. */
-export function hiringRoutes(app: App, invest: Invest): void {
+export function hiringRoutes(app: App, invest: InvestKit): void {
   const { database, clock, pageContext } = invest
 
   const showAll = async (request: FastifyRequest, reply: FastifyReply, tried?: HiringPageProps['tried']) => {

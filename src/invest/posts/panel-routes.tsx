@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, malformed, sentencesOf } from '../../kernel/refusal.ts'
 import { type App, readForm, type Texts } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { scoreCandidate } from './apply.ts'
 import { actingAs, hidden, idIn, idPath, whoAsks } from './asked.ts'
 import { scoresAsked } from './contract.ts'
@@ -13,7 +13,7 @@ import { listPanelsOf } from './store.ts'
 import { refusals } from './wording-refusals.ts'
 
 /** For whoever is named to a panel: letters, answers and points. To anybody else there is nothing at these addresses. */
-export function panelRoutes(app: App, invest: Invest): void {
+export function panelRoutes(app: App, invest: InvestKit): void {
   const { database, clock, pageContext } = invest
 
   app.get('/invest/posts/panel', { schema: hidden, config: { page: { name: 'panels' } } }, async (request, reply) => {

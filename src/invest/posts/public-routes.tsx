@@ -4,7 +4,7 @@ import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, sentencesOf } from '../../kernel/refusal.ts'
 import { may } from '../../people/index.ts'
 import { type App, deedOf, readForm, type Texts } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { apply } from './apply.ts'
 import { hidden, idIn, idPath } from './asked.ts'
 import { applicationAsked } from './contract.ts'
@@ -21,7 +21,7 @@ const monthQuery = z.object({ month: z.string().optional() })
 const sentQuery = z.object({ sent: z.string().optional() })
 
 /** What everybody may read, and the form by which anybody applies. */
-export function publicRoutes(app: App, invest: Invest): void {
+export function publicRoutes(app: App, invest: InvestKit): void {
   const { database, clock, pageContext } = invest
   const inDistrict = <T,>(request: FastifyRequest, work: Parameters<typeof database.transaction<T>>[2]): Promise<T> =>
     database.transaction('app', request.district.id, work)

@@ -7,7 +7,7 @@ import { onlyWhoMay, type Person, whoMayAsk } from '../../people/index.ts'
 import { type App, deedOf, documents, problemOf, readForm } from '../../platform/http/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { aMoment, csvs, quietSeconds, takesFiles, zips } from '../../platform/uploads/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { uploadShape } from './contract.ts'
 import { plainOf } from './kept-difference.ts'
 import { DifferencePage } from './pages/difference-page.tsx'
@@ -19,7 +19,7 @@ import { stateDataWords } from './wording.ts'
 const uuid = z.uuid('expected the id of an upload (a UUID)').transform(text => text.toLowerCase())
 
 /** Bringing in state data, over JSON and as a page: the difference first, then all of it or nothing. A program waits for its answer; a page does not. */
-export async function importRoutes(app: App, invest: Invest): Promise<void> {
+export async function importRoutes(app: App, invest: InvestKit): Promise<void> {
   takesFiles(app, [...zips, ...csvs])
   const { database, clock } = invest
   const upload = { bodyLimit: uploadLimit, onRequest: onlyWhoMay(invest, 'bring-state-data') }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
 import { may } from '../../people/index.ts'
 import { type App, documents } from '../../platform/http/index.ts'
-import type { Invest } from '../invest.ts'
+import type { InvestKit } from '../invest.ts'
 import { readSchoolYear } from '../../kernel/school-year.ts'
 import { type HeldSummary, heldShape } from './contract.ts'
 import { importRoutes } from './import-routes.tsx'
@@ -13,8 +13,8 @@ import { listHeldReports } from './store.ts'
 const query = z.object({ year: z.string().max(20).optional() })
 
 /** `/invest/data`: what was read of the state, which everyone may see; and bringing it in. */
-export function stateDataRoutes(app: App, invest: Invest): void {
-  const held = async (district: Parameters<Invest['database']['transaction']>[1]): Promise<HeldSummary[]> => {
+export function stateDataRoutes(app: App, invest: InvestKit): void {
+  const held = async (district: Parameters<InvestKit['database']['transaction']>[1]): Promise<HeldSummary[]> => {
     const found = await invest.database.transaction('app', district, listHeldReports)
     return found
       .flatMap(({ report, year, rows, withheld, unjoined, columns, readAt }) =>

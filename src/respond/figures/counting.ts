@@ -1,5 +1,5 @@
 import type { DistrictId } from '../../kernel/ids.ts'
-import type { Respond } from '../on-call.ts'
+import type { RespondKit } from '../on-call.ts'
 import type { Span } from './period.ts'
 import { type Counted, countCalls } from './store.ts'
 
@@ -14,7 +14,7 @@ const keptMillis = 10_000
  * Counts a span of time once for a page and the pictures on it, so that they agree and the calls are walked over once. A count is kept
  * for seconds, and dropped as soon as a call of the district changes.
  */
-export function countingOver({ database, wakes }: Respond): Counting {
+export function countingOver({ database, wakes }: RespondKit): Counting {
   const kept = new Map<string, { readonly at: number; readonly district: string; readonly counted: Promise<readonly Counted[]> }>()
   const drop = (isOld: (entry: { at: number; district: string }) => boolean) => {
     for (const [key, entry] of kept) if (isOld(entry)) kept.delete(key)

@@ -1,6 +1,6 @@
 import { listSchools, type Person } from '../../people/index.ts'
 import type { DistrictId } from '../../kernel/ids.ts'
-import { leadsAt, type Respond } from '../on-call.ts'
+import { leadsAt, type RespondKit } from '../on-call.ts'
 import type { Counting } from './counting.ts'
 import { type EndingTable, endingsOf } from './endings.ts'
 import type { Span } from './period.ts'
@@ -18,7 +18,7 @@ export interface Figures {
 
 /** What happened to the calls of a span of time: of every school, or of a principal's own. Counts calls, and never a person's. */
 export async function readFigures(
-  { respond, counting }: { readonly respond: Respond; readonly counting: Counting },
+  { respond, counting }: { readonly respond: RespondKit; readonly counting: Counting },
   { district, person, span }: { readonly district: DistrictId; readonly person: Person; readonly span: Span },
 ): Promise<Figures> {
   const school = leadsAt(person, anySchool) ? null : person.school

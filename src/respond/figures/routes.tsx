@@ -5,7 +5,7 @@ import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, notFound } from '../../kernel/refusal.ts'
 import { whoMayAsk } from '../../people/index.ts'
 import type { App } from '../../platform/http/index.ts'
-import type { Respond } from '../on-call.ts'
+import type { RespondKit } from '../on-call.ts'
 import { refusals } from '../words/refusals.ts'
 import { words } from '../wording.ts'
 import { chartOf, charts } from './bars.ts'
@@ -18,7 +18,7 @@ import { type Figures, readFigures } from './read-figures.ts'
 const query = z.object({ period: z.string().optional() })
 
 /** `/figures`: waits and outcomes of calls, as a page and as the pictures it shows. */
-export function figureRoutes(app: App, kit: { respond: Respond; pageContext: (request: FastifyRequest) => PageContext }): void {
+export function figureRoutes(app: App, kit: { respond: RespondKit; pageContext: (request: FastifyRequest) => PageContext }): void {
   const { respond, pageContext } = kit
   const counting = countingOver(respond)
   app.addHook('onClose', async () => counting.stop())

@@ -10,7 +10,7 @@ import { anyone } from '../../../matter/next.ts'
 import { type Act, actOf, listSchools, whoMayAsk } from '../../../people/index.ts'
 import { type App, documents } from '../../../platform/http/index.ts'
 import { contactPath } from '../../request/input.ts'
-import { type ContactKind, contacts, type Gate, standingOf } from '../../request/on-contact.ts'
+import { type ContactKind, contacts, type GateKit, standingOf } from '../../request/on-contact.ts'
 import { ReferralsPage } from './pages/referrals-page.tsx'
 import { decideReferral } from './decide-referral.ts'
 import { counting } from '../../request/referral.ts'
@@ -20,7 +20,7 @@ import { referralRefusals } from './wording.ts'
 import { ownSchool } from '../reports/read-reports.ts'
 
 export interface CallingOutKit {
-  readonly gate: Gate
+  readonly gate: GateKit
   readonly pageContext: (request: FastifyRequest) => PageContext
 }
 
@@ -145,5 +145,5 @@ const countVerb = verbsOf<ContactKind>()({
   decide: ({ state, standing, body: { counts } }) => decideReferral(state, standing, counts),
 })
 
-const count = (gate: Gate, act: Act, contact: string, sent: z.infer<typeof decideSent>) =>
+const count = (gate: GateKit, act: Act, contact: string, sent: z.infer<typeof decideSent>) =>
   onMatter(contacts, gate, act, contact, countVerb.sent.parse(sent))

@@ -8,7 +8,7 @@ import { addRow, carryOut } from '../../request/carry-out.ts'
 import { deciderAt } from '../../request/decided.ts'
 import { readHistory } from '../../request/history.ts'
 import { officesOfSchool } from '../../request/offices.ts'
-import type { Gate } from '../../request/on-contact.ts'
+import type { GateKit } from '../../request/on-contact.ts'
 import { type ContactState, evolve, fold } from '../../request/state.ts'
 import type { CalledOut } from '../../request/called-out.ts'
 import { decideCalledOut } from './decide-called-out.ts'
@@ -21,7 +21,7 @@ export const requestOfCall = (district: string, call: string): string => idFromN
  * A call for support goes outside, in its own transaction: its request is written down, or brought up to what is now known of the call.
  * Nobody's permission is asked and nothing is refused; sent again it changes nothing. Law: R0, R5, R8.
  */
-export async function writeOut(gate: Gate, tx: Tx, called: CalledOut, { deed, by }: { deed: string; by: string }): Promise<void> {
+export async function writeOut(gate: GateKit, tx: Tx, called: CalledOut, { deed, by }: { deed: string; by: string }): Promise<void> {
   const contact = requestOfCall(tx.district, called.call)
   const known = Promise.all([momentOf(gate, tx), deciderAt(gate.plans, tx, gate.clock.now()), officesOfSchool(tx, called.school)])
   let before: ContactState | undefined

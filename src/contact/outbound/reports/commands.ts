@@ -2,7 +2,7 @@ import { type No, notPermitted, refused } from '../../../kernel/refusal.ts'
 import { loadFacts } from '../../../ledger/index.ts'
 import type { Act } from '../../../people/index.ts'
 import { readHistory } from '../../request/history.ts'
-import { contacts, type Gate, standingOf } from '../../request/on-contact.ts'
+import { contacts, type GateKit, standingOf } from '../../request/on-contact.ts'
 import { mayTell } from '../../request/rules/standing.ts'
 import { fold } from '../../request/state.ts'
 import { findRequest } from '../../request/reads.ts'
@@ -15,7 +15,7 @@ export interface Drafted {
 }
 
 /** Begins a report of a person's own accord. None to police where the school drafts none. */
-export const draft = (gate: Gate, act: Act, contact: string, kind: ReportKind): Promise<Drafted | No> =>
+export const draft = (gate: GateKit, act: Act, contact: string, kind: ReportKind): Promise<Drafted | No> =>
   gate.database.transaction('app', act.district, async tx => {
     const row = await findRequest(tx, contact)
     const state = row && fold(readHistory(await loadFacts(tx, contact)))

@@ -1,7 +1,7 @@
 import { notFound } from '../../../kernel/refusal.ts'
 import type { Matter } from '../../../matter/index.ts'
 import type { Person } from '../../../people/index.ts'
-import { type Gate, standingOf } from '../../request/on-contact.ts'
+import { type GateKit, standingOf } from '../../request/on-contact.ts'
 import type { Standing } from '../../request/rules/standing.ts'
 import { fieldWrong } from '../../request/wording-fields.ts'
 import type { ReportHappened } from './facts.ts'
@@ -11,7 +11,7 @@ import { reportRefusals } from './wording-refusals.ts'
 
 /** The types of a report that leaves the school, as `matter` knows them. */
 export interface OutboundKind {
-  readonly kit: Gate
+  readonly kit: GateKit
   readonly person: Person
   readonly row: OutboundRow
   readonly happened: ReportHappened

@@ -4,7 +4,7 @@ import { type No, notPermitted } from '../../../kernel/refusal.ts'
 import { loadFacts } from '../../../ledger/index.ts'
 import { findPerson, findSchool, listPeopleById, type Person, type Reader } from '../../../people/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import { type Gate, standingOf } from '../../request/on-contact.ts'
+import { type GateKit, standingOf } from '../../request/on-contact.ts'
 import { mayTell } from '../../request/rules/standing.ts'
 import { findRequest } from '../../request/reads.ts'
 import { attributes } from '../attribute.ts'
@@ -22,7 +22,7 @@ const pageSize = 200
 const kept = z.array(z.object({ attribute: z.enum(attributes), words: z.string(), exception: z.enum(exceptions) }))
 
 /** Every report that leaves the school, the newest first: a principal's own school's, or all. */
-export const readReports = (gate: Gate, { district, person }: Reader): Promise<ReportInList[]> =>
+export const readReports = (gate: GateKit, { district, person }: Reader): Promise<ReportInList[]> =>
   gate.database.transaction('app', district, async tx => {
     const rows = await tx.many(listOutbound, { school: ownSchool(person), limit: pageSize })
     const all: ReportInList[] = []
@@ -33,7 +33,7 @@ export const readReports = (gate: Gate, { district, person }: Reader): Promise<R
     return all
   })
 
-export const readOneReport = (gate: Gate, reader: Reader, id: string): Promise<Report | No> =>
+export const readOneReport = (gate: GateKit, reader: Reader, id: string): Promise<Report | No> =>
   gate.database.transaction('app', reader.district, async tx => {
     const row = await tx.maybe(findOutbound, [tx.district, id])
     const found = row && (await reportFrom(tx, row, reader))

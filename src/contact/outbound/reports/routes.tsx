@@ -6,7 +6,7 @@ import { type Answers, verbApiRoutes, verbFormRoutes, type Verbs } from '../../.
 import { actOf, type Reader, whoMayAsk } from '../../../people/index.ts'
 import { type App, documents } from '../../../platform/http/index.ts'
 import { contactPath } from '../../request/input.ts'
-import type { Gate } from '../../request/on-contact.ts'
+import type { GateKit } from '../../request/on-contact.ts'
 import { draft } from './commands.ts'
 import { draftSent, reportPath } from './input.ts'
 import { type OutboundKind, reports } from './on-report.ts'
@@ -17,7 +17,7 @@ import { reportList, reportShape } from './schema.ts'
 import { reportVerbTable } from './verbs.ts'
 
 export interface ReportsKit {
-  readonly gate: Gate
+  readonly gate: GateKit
   readonly pageContext: (request: FastifyRequest) => PageContext
 }
 
@@ -67,12 +67,12 @@ function reportPages(app: App, kit: ReportsKit): void {
   verbFormRoutes(app, verbsAt(gate), { show: (request, reply, id, { no }) => show(kit, request, reply, id, no) })
 }
 
-const verbsAt = (kit: Gate): Verbs<OutboundKind> => ({
+const verbsAt = (kit: GateKit): Verbs<OutboundKind> => ({
   ...{ matter: reports, kit, table: reportVerbTable, actOf, address: '/contacts/reports', params: reportPath },
 })
 
 const answerOf =
-  (gate: Gate): Answers['answer'] =>
+  (gate: GateKit): Answers['answer'] =>
   async (request, reply, id) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)

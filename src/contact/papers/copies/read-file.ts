@@ -4,7 +4,7 @@ import { isNo, type No, notPermitted } from '../../../kernel/refusal.ts'
 import { loadFacts } from '../../../ledger/index.ts'
 import type { Account, ContactFactRecorded } from '../../request/facts.ts'
 import { readHistory } from '../../request/history.ts'
-import { type Gate, standingOf } from '../../request/on-contact.ts'
+import { type GateKit, standingOf } from '../../request/on-contact.ts'
 import { type Described, findVisitOf, readContact } from '../../request/reads.ts'
 import { mayRead } from '../../request/rules/standing.ts'
 import { refusals } from '../../request/wording-refusals.ts'
@@ -23,7 +23,7 @@ export interface CounselFile extends Described {
 }
 
 /** For those whom R2 names: the superintendent, a designee, counsel. */
-export async function readFile(gate: Gate, reader: Reader, id: string): Promise<CounselFile | No> {
+export async function readFile(gate: GateKit, reader: Reader, id: string): Promise<CounselFile | No> {
   const described = await readContact(gate, reader, id)
   if (isNo(described)) return described
   if (!mayRead(standingOf(reader.person, described.state.school))) return notPermitted(refusals.notYoursToFile)

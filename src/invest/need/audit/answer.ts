@@ -3,7 +3,7 @@ import type { DistrictId } from '../../../kernel/ids.ts'
 import { malformed, type No, notFound, notPermitted, refused } from '../../../kernel/refusal.ts'
 import { decideOn, type Fact } from '../../../ledger/index.ts'
 import { may, type Person, whoMay } from '../../../people/index.ts'
-import type { Invest } from '../../invest.ts'
+import type { InvestKit } from '../../invest.ts'
 import { type NeedFact, needFact } from '../facts.ts'
 import { digestOf } from '../read-inputs.ts'
 import { answerDeparture, findLastPublication, listDepartures } from '../store.ts'
@@ -26,7 +26,7 @@ export interface AnswerDeed {
 export const answerAtMost = 4_000
 
 /** The committee answers a departure in writing, once. Its words stand in a table that can be erased; the record keeps their digest. */
-export async function answerDue(invest: Invest, { district, person, deed, departure, answer }: AnswerDeed): Promise<'answered' | No> {
+export async function answerDue(invest: InvestKit, { district, person, deed, departure, answer }: AnswerDeed): Promise<'answered' | No> {
   if (!may(person, 'plan-staffing')) return notPermitted(whoMay['plan-staffing'].says)
   const text = answer.trim()
   if (text.length < 40 || text.length > answerAtMost) return malformed([{ pointer: '/answer', detail: refusals.answerLength }])

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/index.ts'
-import type { Invest } from '../../invest.ts'
+import type { InvestKit } from '../../invest.ts'
 
 /**
  * How many calls for support each school, by its id, had from one instant until another, drills left out. Calls are kept by a slice that
@@ -8,4 +8,4 @@ import type { Invest } from '../../invest.ts'
 export type CountCalls = (tx: Tx, span: { readonly from: Date; readonly to: Date }) => Promise<ReadonlyMap<string, number>>
 
 /** What the need index stands on, with the calls its audit counts. */
-export type NeedKit = Invest & { readonly countCalls: CountCalls }
+export type NeedKit = InvestKit & { readonly countCalls: CountCalls }
