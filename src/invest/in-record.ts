@@ -2,7 +2,7 @@ import type { Lang } from '../kernel/lang.ts'
 import { staffingInRecord } from './allocation/wording.ts'
 import { mapWords } from './map/words/map.ts'
 import { moneyInRecord } from './money/wording-record.ts'
-import { inRecord as needInRecord } from './need/wording.ts'
+import { inRecord as needInRecord } from './need/words/need.ts'
 import { postsInRecord } from './posts/wording-record.ts'
 import { stateDataWording } from './state-data/wording.ts'
 

@@ -36,7 +36,7 @@ export const nested: Readonly<Record<string, Nested>> = {
       {
         from: 'map',
         to: 'need',
-        through: /^(shown|wording)\.ts$/,
+        through: /^(shown|words\/need)\.ts$/,
         because: 'a school is drawn with its tier of need, in the words of need',
       },
       {

@@ -26,11 +26,6 @@ import { formWrong } from '../../src/invest/allocation/wording-form.ts'
 import { planWording as placingWording } from '../../src/invest/allocation/wording-plan.ts'
 import { refusals as allocationRefusals } from '../../src/invest/allocation/wording-refusals.ts'
 import { staffingInRecord, staffingWording } from '../../src/invest/allocation/wording.ts'
-import { needAuditWording } from '../../src/invest/need/audit/wording.ts'
-import { indicatorNames } from '../../src/invest/need/wording-indicators.ts'
-import * as needRefusals from '../../src/invest/need/wording-refusals.ts'
-import { needSchoolWording } from '../../src/invest/need/wording-school.ts'
-import { inRecord as needInRecord, needWording } from '../../src/invest/need/wording.ts'
 import * as moneyCodes from '../../src/invest/money/wording-codes.ts'
 import { fieldWrong as moneyFieldWrong } from '../../src/invest/money/wording-fields.ts'
 import { keepWording } from '../../src/invest/money/wording-keep.ts'
@@ -61,10 +56,6 @@ const wordings = {
   'invest money model': modelWording,
   'invest money try': tryWording,
   'invest money record': moneyInRecord,
-  'invest need': needWording,
-  'invest need record': needInRecord,
-  'invest need school': needSchoolWording,
-  'invest need audit': needAuditWording,
   'invest allocation': staffingWording,
   'invest allocation in the record': staffingInRecord,
   'invest allocation plan': placingWording,
@@ -160,7 +151,6 @@ test('every refusal, every permission and every word of the plan is said in Span
   ]
   const tables = [
     ...[contactRefusals.refusals, languageNames],
-    ...[needRefusals.refusals, indicatorNames],
     ...[allocationRefusals],
     ...Object.values(contactCodes),
     ...[roles, notices, conditions, obligations],

@@ -5,7 +5,7 @@ import type { Frame } from './outline/spot.ts'
 import { frameOf, meet } from './outline/spot.ts'
 import { type Outline, placesOf } from './outline/topology.ts'
 import type { ListedSchool, MapParts, MapView } from './view.ts'
-import { needWords } from '../need/wording.ts'
+import { needWords, tierName } from '../need/words/need.ts'
 import { mapWords } from './words/map.ts'
 
 interface Painted {
@@ -60,7 +60,7 @@ function legendOf({ schools, tiers, isRanked, tierCount }: MapView, lang: Lang):
   const w = mapWords[lang]
   return tiers.map(tier => {
     const many = count(schools.filter(school => school.tier === tier).length, lang)
-    const mark = !isRanked ? w.mark : tier === null ? w.noTier : capital(needWords(lang).tier(tier, tierCount))
+    const mark = !isRanked ? w.mark : tier === null ? w.noTier : capital(tierName(tier, tierCount, lang))
     return { tier, says: `${mark}: ${many}` }
   })
 }
@@ -68,9 +68,9 @@ function legendOf({ schools, tiers, isRanked, tierCount }: MapView, lang: Lang):
 /** The tier of a school as the list of need says it, or the tiers between which the figures cannot tell. */
 export function tierSaid({ place }: ListedSchool, { tierCount }: MapView, lang: Lang): string {
   if (place === null) return mapWords[lang].notRanked
-  const w = needWords(lang)
-  const [from, to] = place.tiers.map(tier => w.tier(tier, tierCount))
-  return from === to ? (from ?? '') : w.between(from ?? '', to ?? '')
+  const w = needWords[lang]
+  const [from, to] = place.tiers.map(tier => tierName(tier, tierCount, lang))
+  return from === to ? (from ?? '') : w.between({ one: from ?? '', other: to ?? '' })
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -7,8 +7,8 @@ import { type Indicator, indicators, isIndicator } from '../indicators.ts'
 import { ended } from './ended.ts'
 import type { PublishedSchool, Step, WorkedOut } from './published.ts'
 import { readFigures, readInputs, type Wish } from './read-inputs.ts'
-import { misuses } from './wording-refusals.ts'
-import { needWords } from './wording.ts'
+import { misuses } from './words/refusals.ts'
+import { cautionSaid } from './words/need.ts'
 import { workOut } from './work-out.ts'
 
 export interface IndexArguments {
@@ -39,8 +39,7 @@ export async function indexCommand(database: Database, asked: IndexArguments): P
   if (strange !== undefined) return refusedWith(misuses.year(strange, held))
   // Ranked among all schools that were read, not among the district’s own.
   const worked = ended(workOut({ ...figures, own: null }))
-  const w = needWords('en')
-  for (const caution of worked.summary.cautions) asked.warn(w.caution(caution))
+  for (const caution of worked.summary.cautions) asked.warn(cautionSaid(caution, 'en'))
   return {
     exit: 0,
     json: { schools: inOrder(worked).map(school => asContract(school, figuresAsked(worked.summary))) },

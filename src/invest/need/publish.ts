@@ -13,7 +13,7 @@ import { readInputs } from './read-inputs.ts'
 import { resultDigest, valueDigest } from './result-digest.ts'
 import { workOutOf } from './shown.ts'
 import { addDeparture, addNeedSchools, addPublication } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 export interface PublishDeed {
   readonly district: DistrictId

@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { count } from '../../design/format.ts'
 import { htmlDocument } from '../../design/document.ts'
 import { freshId } from '../../kernel/ids.ts'
 import { isNo, type No, notFound, sentencesOf } from '../../kernel/refusal.ts'
@@ -21,8 +20,8 @@ import { draftsOver, publishedIndex, type ShownIndex } from './shown.ts'
 import { needSchema } from './schema.ts'
 import { listDetailedNeedSchools } from './store.ts'
 import { nameSaid, rangeSaid } from './pages/said.ts'
-import { refusals } from './wording-refusals.ts'
-import { needWords } from './wording.ts'
+import { refusals } from './words/refusals.ts'
+import { needWords } from './words/need.ts'
 
 const asked = z.object({
   all: z.string().optional(),
@@ -110,10 +109,10 @@ export function needRoutes(app: App, invest: NeedKit, hadPartInStaffing: HadPart
     const index = await shown(request, query)
     const scope = query.all !== undefined ? 'all' : 'own'
     const schools = (await index?.schools(scope)) ?? []
-    const w = needWords(lang)
+    const w = needWords[lang]
     const svg = ranksChart(
       {
-        title: w.chart(count(schools.length, lang)),
+        title: w.chart({ schools: schools.length }),
         cuts: (scope === 'own' ? index?.summary.ownCuts : index?.summary.cuts) ?? [],
         dots: schools
           .map(school => ({ name: index ? nameSaid(school, index.summary) : school.name, ...placeOf(school, scope) }))

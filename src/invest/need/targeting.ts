@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SettingDeclaration } from '../../plan/core/index.ts'
 import { type Indicator, indicators } from '../indicators.ts'
-import { targetingWords } from './wording-targeting.ts'
+import { indicatorNames, targetingWords } from './words/indicators.ts'
 
 /**
  * What a plan may set for the need index, in a block `setting targeting`. Race-neutral by its shape: a figure that is no `Indicator` is
@@ -51,7 +51,7 @@ export type TargetingSaid = Readonly<z.infer<typeof said>>
 
 export const targetingSetting: SettingDeclaration = {
   name: 'targeting',
-  says: targetingWords,
+  says: { label: targetingWords.label, words: { ...targetingWords.words, ...indicatorNames } },
   misfit: value => {
     const { error } = said.safeParse(value)
     if (!error) return null

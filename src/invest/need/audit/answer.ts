@@ -7,7 +7,7 @@ import type { InvestKit } from '../../invest.ts'
 import { type NeedFact, needFact } from '../facts.ts'
 import { digestOf } from '../read-inputs.ts'
 import { answerDeparture, findLastPublication, listDepartures } from '../store.ts'
-import { refusals } from '../wording-refusals.ts'
+import { refusals } from '../words/refusals.ts'
 
 /** Which departure a fact answers. */
 function answeredBy({ type, body }: Pick<Fact, 'type' | 'body'>): string | null {

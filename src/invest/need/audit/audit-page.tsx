@@ -1,11 +1,10 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
-import { day, list } from '../../../design/format.ts'
+import { list } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
-import { needWords } from '../wording.ts'
+import { needWords } from '../words/need.ts'
 import type { Summary } from '../published.ts'
-import { needAuditWords } from './wording.ts'
-import { number } from '../pages/said.ts'
+import { needAuditWords } from './words/audit.ts'
 import { CountsTable, SharesTable } from './audit-tables.tsx'
 import { DueList, type DueListProps } from './due-list.tsx'
 import type { Audit } from './who-is-served.ts'
@@ -17,22 +16,22 @@ export interface AuditPageProps extends DueListProps {
 /** `/invest/need/audit`: whom the list would serve, beside who is harmed, and who owes an answer. The only page of this room that reads race. */
 export function AuditPage({ page, index, due, answering }: AuditPageProps) {
   const { lang } = page
-  const w = needAuditWords(lang)
+  const w = needAuditWords[lang]
   return (
     <Frame page={page} title={w.title}>
-      <p class="c-kicker">{index ? w.kicker(list(index.summary.years, lang)) : w.title}</p>
-      <h1>{w.heading(index?.audit.departures.length ?? 0)}</h1>
+      <p class="c-kicker">{index ? w.kicker({ years: list(index.summary.years, lang) }) : w.title}</p>
+      <h1>{w.heading({ departures: index?.audit.departures.length ?? 0 })}</h1>
       <p class="c-lede">{w.lede}</p>
       {index?.isDraft ? (
         <p>
-          <strong>{needWords(lang).draft}</strong>
+          <strong>{needWords[lang].draft}</strong>
         </p>
       ) : null}
       {index === null ? <Empty>{w.none}</Empty> : <Tables page={page} index={index} />}
       {index === null ? null : (
         <>
           <h2>{w.dueTitle}</h2>
-          <p>{w.dueBody(number(index.summary.auditRatio, lang, 2))}</p>
+          <p>{w.dueBody({ ratio: index.summary.auditRatio })}</p>
           {index.isDraft ? <p>{w.draftDue}</p> : null}
           <DueList page={page} due={due} answering={answering} />
         </>
@@ -50,18 +49,18 @@ export function AuditPage({ page, index, due, answering }: AuditPageProps) {
 }
 
 function Tables({ page, index: { summary, audit } }: { page: PageContext; index: NonNullable<AuditPageProps['index']> }) {
-  const w = needAuditWords(page.lang)
+  const w = needAuditWords[page.lang]
   if (audit.totals.all === 0) return <Empty>{w.noRace}</Empty>
   return (
     <>
       <h2>{w.tableTitle}</h2>
-      <p>{w.tableBody(summary.ownCuts[0] ?? 0)}</p>
+      <p>{w.tableBody({ first: summary.ownCuts[0] ?? 0 })}</p>
       <CountsTable page={page} audit={audit} />
       <h2>{w.sharesTitle}</h2>
       <p>{w.sharesBody}</p>
       <SharesTable page={page} audit={audit} />
       <p>{w.limits}</p>
-      <p>{audit.calls ? w.calls(day(audit.calls.from, page.lang), day(audit.calls.to, page.lang)) : w.noCalls}</p>
+      <p>{audit.calls ? w.calls({ from: audit.calls.from, to: audit.calls.to }) : w.noCalls}</p>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { Pairs } from '../../../design/pairs.tsx'
 import { Status } from '../../../design/status.tsx'
 import type { RaceGroup } from '../../state-data/race-shares.ts'
 import { LongField } from '../../../design/field.tsx'
-import { needAuditWords } from './wording.ts'
+import { needAuditWords } from './words/audit.ts'
 import type { Measure } from './who-is-served.ts'
 
 /** A departure, who answers it, by when, and the answer. */
@@ -29,7 +29,7 @@ export interface DueListProps {
 }
 
 export function DueList({ page, due, answering }: DueListProps) {
-  const w = needAuditWords(page.lang)
+  const w = needAuditWords[page.lang]
   if (due.length === 0) return <p>{w.dueNone}</p>
   return (
     <>
@@ -39,7 +39,7 @@ export function DueList({ page, due, answering }: DueListProps) {
       <ul class="c-plain-list">
         {due.map(each => (
           <li key={`${each.measure} ${each.group}`}>
-            <h3>{w.departure[each.measure](w.groups[each.group])}</h3>
+            <h3>{w.departure[each.measure]({ group: w.groups[each.group] })}</h3>
             {each.id === null ? null : <Due page={page} due={each} answering={answering} id={each.id} />}
           </li>
         ))}
@@ -50,11 +50,11 @@ export function DueList({ page, due, answering }: DueListProps) {
 
 function Due({ page, due, answering, id }: { page: PageContext; due: DueView; answering: DueListProps['answering']; id: string }) {
   const { lang } = page
-  const w = needAuditWords(lang)
+  const w = needAuditWords[lang]
   const mine = answering?.departure === id ? answering : null
   const state =
     due.answeredOn !== null ? (
-      <Status is="done">{w.answered(day(due.answeredOn, lang))}</Status>
+      <Status is="done">{w.answered({ day: due.answeredOn })}</Status>
     ) : due.isOverdue ? (
       <Status is="waiting">{w.overdue}</Status>
     ) : (

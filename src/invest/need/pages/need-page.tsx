@@ -1,13 +1,13 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
-import { count, day, list } from '../../../design/format.ts'
+import { list } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Status } from '../../../design/status.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
 import { Kicker } from '../../pages/kicker.tsx'
 import type { ListedSchool, Summary } from '../published.ts'
 import { drawings, sizeOf } from '../ranks-chart.ts'
-import { needWords, type Sort } from '../wording.ts'
+import { cautionSaid, needWords, type Sort, tierName } from '../words/need.ts'
 import { PublishForm, type PublishFormProps } from './publish-form.tsx'
 import { weightsSaid } from './said.ts'
 import { placeOf, SchoolsTable } from './schools-table.tsx'
@@ -32,7 +32,7 @@ export interface NeedPageProps {
 /** `/invest/need`: which schools come first, how sure that is, and what it is made of. */
 export function NeedPage({ page, index, scope, sort, from, likeness, publish }: NeedPageProps) {
   const { lang } = page
-  const w = needWords(lang)
+  const w = needWords[lang]
   return (
     <Frame page={page} title={w.title}>
       {publish?.isSaved ? (
@@ -40,15 +40,15 @@ export function NeedPage({ page, index, scope, sort, from, likeness, publish }: 
           <Status is="there">{w.saved}</Status>
         </p>
       ) : null}
-      <Kicker page={page} of={index ? w.kicker(list(index.summary.years, lang)) : w.title} />
-      <h1>{index ? w.heading(count(index.schools.length, lang)) : w.none}</h1>
+      <Kicker page={page} of={index ? w.kicker({ years: list(index.summary.years, lang) }) : w.title} />
+      <h1>{index ? w.heading({ schools: index.schools.length }) : w.none}</h1>
       <p class="c-lede">{w.lede}</p>
       {index ? <Index {...{ page, scope, sort, from }} index={index} /> : <Empty>{w.noneBody}</Empty>}
       {likeness ? (
         <>
           <h2>{w.likenessTitle}</h2>
           <p>
-            {w.likeness(likeness.title, count(likeness.schools, lang), likeness.number.toFixed(2))} {w.likenessBody}
+            {w.likeness({ title: likeness.title, schools: likeness.schools, number: likeness.number.toFixed(2) })} {w.likenessBody}
           </p>
         </>
       ) : null}
@@ -68,24 +68,24 @@ type IndexProps = Pick<NeedPageProps, 'page' | 'scope' | 'sort' | 'from'> & { re
 
 function Index({ page, index, scope, sort, from }: IndexProps) {
   const { lang } = page
-  const w = needWords(lang)
+  const w = needWords[lang]
   const { summary, schools, publishedAt } = index
   const cuts = scope === 'own' ? summary.ownCuts : summary.cuts
   const sure = schools.filter(school => placeOf(school, scope).tiers[0] === placeOf(school, scope).tiers[1]).length
   const of = summary.schools === summary.ownSchools ? null : scope
   const picture = (drawing: string) =>
     `/invest/need/ranks.svg?${new URLSearchParams({ drawing, ...(scope === 'all' ? { all: '' } : {}), ...(publishedAt === null ? { draft: '' } : {}) })}`
-  const ends = cuts.map((cut, at) => w.tierEnds(w.tier(at + 1, cuts.length + 1), count(cut, lang)))
+  const ends = cuts.map((cut, at) => w.tierEnds({ tier: tierName(at + 1, cuts.length + 1, lang), rank: cut }))
   return (
     <>
-      <p>{publishedAt === null ? <strong>{w.draft}</strong> : w.publishedOn(day(publishedAt, lang))}</p>
+      <p>{publishedAt === null ? <strong>{w.draft}</strong> : w.publishedOn({ day: publishedAt })}</p>
       {of === null ? null : <Scopes page={page} scope={of} isDraft={publishedAt === null} />}
       <Cautions page={page} summary={summary} />
       <figure class="c-figure">
-        <figcaption>{w.sure(count(sure, lang), count(schools.length, lang))}</figcaption>
+        <figcaption>{w.sure({ all: sure === schools.length, sure, schools: schools.length })}</figcaption>
         {drawings.map(drawing => (
           <div key={drawing} class={`c-chart-${drawing}`}>
-            <img src={picture(drawing)} alt={w.chart(count(schools.length, lang))} loading="lazy" {...sizeOf(drawing, schools.length)} />
+            <img src={picture(drawing)} alt={w.chart({ schools: schools.length })} loading="lazy" {...sizeOf(drawing, schools.length)} />
           </div>
         ))}
       </figure>
@@ -118,7 +118,7 @@ function Index({ page, index, scope, sort, from }: IndexProps) {
 }
 
 function Scopes({ page, scope, isDraft }: { page: PageContext; scope: 'own' | 'all'; isDraft: boolean }) {
-  const w = needWords(page.lang)
+  const w = needWords[page.lang]
   const draft = isDraft ? 'draft' : ''
   const hrefs = { own: `/invest/need${draft && `?${draft}`}`, all: `/invest/need?all${draft && `&${draft}`}` }
   return (
@@ -130,14 +130,14 @@ function Scopes({ page, scope, isDraft }: { page: PageContext; scope: 'own' | 'a
 }
 
 export function Cautions({ page, summary }: { page: PageContext; summary: Summary }) {
-  const w = needWords(page.lang)
+  const w = needWords[page.lang]
   if (summary.cautions.length === 0) return null
   return (
     <section aria-labelledby="care">
       <h2 id="care">{w.care}</h2>
       <ul>
         {summary.cautions.map(caution => (
-          <li key={w.caution(caution)}>{w.caution(caution)}</li>
+          <li key={cautionSaid(caution, page.lang)}>{cautionSaid(caution, page.lang)}</li>
         ))}
       </ul>
     </section>

@@ -3,7 +3,7 @@ import { ErrorSummary } from '../../../design/error-summary.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { Tick } from '../../../design/tick.tsx'
-import { needWords } from '../wording.ts'
+import { needWords } from '../words/need.ts'
 
 export interface PublishFormProps {
   readonly page: PageContext
@@ -22,7 +22,7 @@ export interface PublishFormProps {
 
 /** Works the index out and publishes it, with whoever owes the answers. */
 export function PublishForm({ page, isDraft, publish }: PublishFormProps) {
-  const w = needWords(page.lang)
+  const w = needWords[page.lang]
   const wrong = (field: 'years' | 'owner') => publish.problems.find(each => each.field === field)?.says
   return (
     <section class="c-narrow" aria-labelledby="publish">

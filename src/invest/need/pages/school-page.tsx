@@ -1,11 +1,12 @@
 import type { PageContext } from '../../../design/context.ts'
-import { count, list } from '../../../design/format.ts'
+import { list } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import type { PublishedSchool, Summary } from '../published.ts'
-import { indicatorNames } from '../wording-indicators.ts'
-import { needSchoolWords } from '../wording-school.ts'
-import { needWords } from '../wording.ts'
-import { nameSaid, number, rangeSaid, tierSaid } from './said.ts'
+import { indicatorNames } from '../words/indicators.ts'
+import { needSchoolWords } from '../words/school.ts'
+import { needWords } from '../words/need.ts'
+import { nameSaid, rangeSaid, tierSaid } from './said.ts'
+import { tenths } from '../../../words/numbers.ts'
 import { PrintedTable } from './printed-table.tsx'
 import { PointsTable, TakenTable } from './steps-tables.tsx'
 import { placeOf } from './schools-table.tsx'
@@ -22,7 +23,7 @@ export interface SchoolPageProps {
 /** `/invest/need/ORGCODE`: every step for one school, for a parent to follow. */
 export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolPageProps) {
   const { lang } = page
-  const w = needSchoolWords(lang)
+  const w = needSchoolWords[lang]
   const scope = school.isOwn ? 'own' : 'all'
   const place = placeOf(school, scope)
   const [ranked, cuts] = scope === 'own' ? [summary.ownSchools, summary.ownCuts] : [summary.schools, summary.cuts]
@@ -30,17 +31,17 @@ export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolP
   const named = (standing: 'unreported' | 'not-asked') =>
     steps.filter(each => each.standing === standing).map(each => indicatorNames[each.indicator][lang])
   const [unreported, notAsked] = [named('unreported'), named('not-asked')]
-  const n = (value: number) => number(value, lang)
   return (
     <Frame page={page} title={school.name}>
-      <p class="c-kicker">{needWords(lang).kicker(list(summary.years, lang))}</p>
-      <h1>{w.heading(nameSaid(school, summary), n(place.rank), n(ranked))}</h1>
+      <p class="c-kicker">{needWords[lang].kicker({ years: list(summary.years, lang) })}</p>
+      <h1>{w.heading({ school: nameSaid(school, summary), rank: place.rank, schools: ranked })}</h1>
       <p class="c-lede">
-        {w.lede(n(school.need), n(place.low), n(place.high))} {w.tier(tierSaid(place, cuts, lang))}
+        {w.lede({ sure: tenths(place.low, lang) === tenths(place.high, lang), need: school.need, low: place.low, high: place.high })}{' '}
+        {w.tier({ tier: tierSaid(place, cuts, lang) })}
       </p>
       {isDraft ? (
         <p>
-          <strong>{needWords(lang).draft}</strong>
+          <strong>{needWords[lang].draft}</strong>
         </p>
       ) : null}
       <h2>{w.printedTitle}</h2>
@@ -48,12 +49,12 @@ export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolP
       <PrintedTable page={page} steps={steps} />
       <h2>{w.withheldTitle}</h2>
       <p>{steps.some(({ withheld }) => withheld) ? w.withheldSome : w.withheldNone}</p>
-      {unreported.length === 0 ? null : <p>{w.unreported(unreported.join(', '))}</p>}
-      {notAsked.length === 0 ? null : <p>{w.notAsked(notAsked.join(', '))}</p>}
+      {unreported.length === 0 ? null : <p>{w.unreported({ figures: unreported.join(', ') })}</p>}
+      {notAsked.length === 0 ? null : <p>{w.notAsked({ figures: notAsked.join(', ') })}</p>}
       <h2>{w.smallTitle}</h2>
       <p>
-        {summary.shrink ? (school.students === null ? w.smallUnknown : w.smallBody(count(school.students, lang))) : w.noShrink}{' '}
-        {school.isSmall ? w.smallMark(n(summary.smallUnder)) : ''}
+        {summary.shrink ? (school.students === null ? w.smallUnknown : w.smallBody({ students: school.students })) : w.noShrink}{' '}
+        {school.isSmall ? w.smallMark({ least: summary.smallUnder }) : ''}
       </p>
       <TakenTable page={page} steps={steps} summary={summary} />
       <h2>{w.pointsTitle}</h2>
@@ -61,9 +62,9 @@ export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolP
       <PointsTable page={page} steps={steps} summary={summary} need={school.need} />
       <h2>{w.rankTitle}</h2>
       <p>
-        {w.rankBody(n(summary.draws))}{' '}
+        {w.rankBody({ draws: summary.draws })}{' '}
         {scope === 'own' && summary.schools !== summary.ownSchools
-          ? w.among(n(school.all.rank), n(summary.schools), rangeSaid(school.all, lang))
+          ? w.among({ rank: school.all.rank, schools: summary.schools, range: rangeSaid(school.all, lang) })
           : ''}{' '}
         {w.sureOf}
       </p>
@@ -74,7 +75,7 @@ export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolP
         <ul>
           {turns.map(({ indicator, from, to, becomes, first }) => {
             const says = becomes === 'in' ? w.changeIn : w.changeOut
-            const line = says(indicatorNames[indicator][lang], n(from * 100), n(to * 100), n(first))
+            const line = says({ figure: indicatorNames[indicator][lang], from: from * 100, to: to * 100, first })
             return <li key={line}>{line}</li>
           })}
         </ul>

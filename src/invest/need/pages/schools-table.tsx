@@ -4,8 +4,9 @@ import { count } from '../../../design/format.ts'
 import { Cell, RowHead, ScrollTable } from '../../../design/table.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
 import type { ListedSchool, Place, Summary } from '../published.ts'
-import { needWords, type Sort } from '../wording.ts'
-import { nameSaid, number, rangeSaid, tierSaid } from './said.ts'
+import { needWords, type Sort } from '../words/need.ts'
+import { nameSaid, rangeSaid, tierSaid } from './said.ts'
+import { tenths } from '../../../words/numbers.ts'
 
 export interface SchoolsTableProps {
   readonly page: PageContext
@@ -24,7 +25,7 @@ export const sorts: readonly Sort[] = ['rank', 'name', 'need', 'students']
 /** Schools with their rank, range, need and tier, in the order asked for. */
 export function SchoolsTable({ page, schools, scope, sort, from, summary, isDraft }: SchoolsTableProps) {
   const { lang } = page
-  const w = needWords(lang)
+  const w = needWords[lang]
   const cuts = scope === 'own' ? summary.ownCuts : summary.cuts
   const shown = inOrder(schools, sort).slice(from, from + linesAtOnce)
   const address = (more: Record<string, string>) =>
@@ -52,7 +53,7 @@ export function SchoolsTable({ page, schools, scope, sort, from, summary, isDraf
                 <a href={`/invest/need/${school.orgCode}${isDraft ? '?draft' : ''}`}>{nameSaid(school, summary)}</a>
                 {school.isSmall ? <small> ({w.small})</small> : null}
               </RowHead>
-              <LabelledCell head={w.heads.need}>{number(school.need, lang)}</LabelledCell>
+              <LabelledCell head={w.heads.need}>{tenths(school.need, lang)}</LabelledCell>
               <LabelledCell head={w.heads.tier}>{tierSaid(place, cuts, lang)}</LabelledCell>
               <LabelledCell head={w.heads.students}>{school.students === null ? w.unknown : count(school.students, lang)}</LabelledCell>
             </tr>
@@ -65,7 +66,7 @@ export function SchoolsTable({ page, schools, scope, sort, from, summary, isDraf
           here="true"
           links={parts.map(part => ({
             href: address({ sort, from: String(part) }),
-            says: w.more(count(part + 1, lang), count(Math.min(part + linesAtOnce, schools.length), lang)),
+            says: w.more({ from: part + 1, to: Math.min(part + linesAtOnce, schools.length) }),
             isHere: part === from,
           }))}
         />

@@ -1,10 +1,10 @@
 import type { PageContext } from '../../../design/context.ts'
 import type { Step, Summary } from '../published.ts'
-import { indicatorNames } from '../wording-indicators.ts'
-import { needSchoolWords } from '../wording-school.ts'
+import { indicatorNames } from '../words/indicators.ts'
+import { needSchoolWords } from '../words/school.ts'
 import { Line, Lines } from './lines.tsx'
 import { figureSaid } from './printed-table.tsx'
-import { number } from './said.ts'
+import { tenths } from '../../../words/numbers.ts'
 
 interface StepsProps {
   readonly page: PageContext
@@ -15,7 +15,7 @@ interface StepsProps {
 /** Each figure as it is taken for true, beside the middle one of all schools. */
 export function TakenTable({ page, steps, summary }: StepsProps) {
   const { lang } = page
-  const w = needSchoolWords(lang)
+  const w = needSchoolWords[lang]
   const asked = steps.filter(({ standing }) => standing !== 'not-asked')
   const middleOf = (step: Step) => summary.middles.find(({ indicator }) => indicator === step.indicator)?.middle ?? null
   const said = (value: number | null, { indicator }: Step) => (value === null ? '–' : figureSaid(value, indicator, lang))
@@ -37,7 +37,7 @@ export function TakenTable({ page, steps, summary }: StepsProps) {
 /** Points by weight, and their sum. */
 export function PointsTable({ page, steps, summary, need }: StepsProps & { need: number }) {
   const { lang } = page
-  const w = needSchoolWords(lang)
+  const w = needSchoolWords[lang]
   const asked = steps.filter(({ standing }) => standing !== 'not-asked')
   const weightOf = (step: Step) => summary.weights.find(({ indicator }) => indicator === step.indicator)?.weight ?? 0
   const total = asked.reduce((sum, step) => sum + weightOf(step), 0)
@@ -49,11 +49,11 @@ export function PointsTable({ page, steps, summary, need }: StepsProps & { need:
           <Line
             key={step.indicator}
             head={indicatorNames[step.indicator][lang]}
-            cells={[number(step.points, lang), number(weight * 100, lang), number(step.points * weight, lang)]}
+            cells={[tenths(step.points, lang), tenths(weight * 100, lang), tenths(step.points * weight, lang)]}
           />
         )
       })}
-      <Line head={w.sum} cells={['', '100', number(need, lang)]} />
+      <Line head={w.sum} cells={['', '100', tenths(need, lang)]} />
     </Lines>
   )
 }
