@@ -1,5 +1,5 @@
 import type { Lang } from '../kernel/lang.ts'
-import { staffingInRecord } from './allocation/wording.ts'
+import { staffingInRecord } from './allocation/words/staffing.ts'
 import { mapWords } from './map/words/map.ts'
 import { moneyInRecord } from './money/wording-record.ts'
 import { inRecord as needInRecord } from './need/words/need.ts'

@@ -52,8 +52,6 @@ export const languageChoicesLeft: readonly string[] = [
   'src/contact/request/pages/record/letter-for.tsx',
   'src/contact/request/pages/record/tell-forms.tsx',
   'src/contact/request/rules/tell.ts',
-  'src/invest/allocation/said.ts',
-  'src/invest/allocation/wording-demands.ts',
   'src/invest/money/cents.ts',
   'src/invest/money/pages/river-words.ts',
   'src/invest/money/wording-codes.ts',

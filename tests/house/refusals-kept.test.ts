@@ -5,9 +5,7 @@ import { readModules } from '../../src/platform/testing/modules.ts'
 const notYet: readonly string[] = [
   'src/contact/outbound/reports/wording-refusals.ts',
   'src/contact/request/wording-refusals.ts',
-  'src/invest/allocation/wording-refusals.ts',
   'src/invest/money/wording-refusals.ts',
-  'src/invest/need/wording-refusals.ts',
   'src/invest/posts/wording-refusals.ts',
   'src/invest/state-data/wording-refusals.ts',
 ]

@@ -20,12 +20,6 @@ import { pagesWording } from '../../src/contact/request/wording-pages.ts'
 import { paperWording } from '../../src/contact/papers/wording-papers.ts'
 import * as contactRefusals from '../../src/contact/request/wording-refusals.ts'
 import { languageNames } from '../../src/contact/languages.ts'
-import { demandWording } from '../../src/invest/allocation/wording-demands.ts'
-import { faultWords as allocationFaults } from '../../src/invest/allocation/wording-faults.ts'
-import { formWrong } from '../../src/invest/allocation/wording-form.ts'
-import { planWording as placingWording } from '../../src/invest/allocation/wording-plan.ts'
-import { refusals as allocationRefusals } from '../../src/invest/allocation/wording-refusals.ts'
-import { staffingInRecord, staffingWording } from '../../src/invest/allocation/wording.ts'
 import * as moneyCodes from '../../src/invest/money/wording-codes.ts'
 import { fieldWrong as moneyFieldWrong } from '../../src/invest/money/wording-fields.ts'
 import { keepWording } from '../../src/invest/money/wording-keep.ts'
@@ -56,10 +50,6 @@ const wordings = {
   'invest money model': modelWording,
   'invest money try': tryWording,
   'invest money record': moneyInRecord,
-  'invest allocation': staffingWording,
-  'invest allocation in the record': staffingInRecord,
-  'invest allocation plan': placingWording,
-  'invest allocation demands': demandWording,
   'invest posts': postsWording,
   'invest posts hiring': hiringWording,
   'invest posts roles': rolesWording,
@@ -125,33 +115,10 @@ test('every refusal, every permission and every word of the plan is said in Span
     ...['/facts', '/outcome', '/signer', '/isRead', '/x'].map(contactFieldWrong),
     ...['/cents', '/title', '/x'].map(moneyFieldWrong),
     ...[moneyRefusals.noSuchLine(2027), moneyRefusals.outsideYear(2027), moneyRefusals.tooManyLines(60), moneyRefusals.notEnough(1, 2)],
-    ...[allocationFaults.notJson('x'), allocationFaults.wrongKind('number'), allocationFaults.unknownKey('x'), allocationFaults.twice('x')],
-    ...[
-      allocationFaults.tooSmall('number', 0, true),
-      allocationFaults.tooSmall('array', 1, true),
-      allocationFaults.tooSmall('number', 0, false),
-    ],
-    ...[
-      allocationFaults.tooBig('number', 9),
-      allocationFaults.tooBig('array', 9),
-      allocationFaults.tooBig('string', 9),
-      allocationFaults.pairOfOne,
-    ],
-    ...[
-      allocationFaults.unknownSchool('x'),
-      allocationFaults.unknownRole('x'),
-      allocationFaults.unknownRegion('x'),
-      allocationFaults.missing,
-    ],
-    ...[allocationFaults.partOfPost('x', true), allocationFaults.partOfPost('x', false), allocationFaults.noCost('x')],
-    ...[allocationFaults.noEnrolment('x', 'y'), allocationFaults.halfPlace('x'), allocationFaults.unreadable],
-    ...[formWrong.number, formWrong.wholeNumber, formWrong.steps, formWrong.noPosts],
-    ...[formWrong.regionLine('x'), formWrong.school('x'), formWrong.pinLine('x')],
     moneySettingWords.label,
   ]
   const tables = [
     ...[contactRefusals.refusals, languageNames],
-    ...[allocationRefusals],
     ...Object.values(contactCodes),
     ...[roles, notices, conditions, obligations],
     ...[postsRefusals, staffingWords.words],

@@ -3,7 +3,8 @@ import type { Problem } from './problem.ts'
 import { type ProblemFault, readProblemText } from './read-problem.ts'
 import type { Allocation } from './solve.ts'
 import type { StartSolving } from './solving.ts'
-import { codesAsNames, demandSaid, demandWording } from './wording-demands.ts'
+import { codesAsNames, demandSaid } from './demand-said.ts'
+import { demandWording } from './words/demands.ts'
 
 /** What the command line says of a file with a problem. */
 export interface AllocationTold {

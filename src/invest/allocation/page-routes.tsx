@@ -11,7 +11,7 @@ import { reasonsFor } from './reasons.ts'
 import { placingFrom } from './solve.ts'
 import { findLastStaffing } from './store.ts'
 import { sortsOf } from './table-rows.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 const query = z.object({ sort: z.string().optional(), all: z.string().optional(), from: z.string().optional() })
 const onePath = z.object({ orgCode: z.string().max(80) })

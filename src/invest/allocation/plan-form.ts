@@ -1,7 +1,7 @@
 import type { Saying } from '../../kernel/lang.ts'
 import type { Problem } from './problem.ts'
 import { readProblem } from './read-problem.ts'
-import { formWrong } from './wording-form.ts'
+import { formWrong } from './words/form.ts'
 
 /** The roles the form asks about, in the order people read them; a file may name any. */
 export const formRoles = ['counselor', 'social-worker', 'psychologist', 'nurse', 'climate-coach', 'restorative-adviser'] as const
@@ -117,7 +117,7 @@ function regionsIn(typed: string, known: ReadonlySet<string>, wrong: FormProblem
     const schools = codes.split(/[\s,]+/).filter(Boolean)
     const stranger = schools.find(code => !known.has(code) || of.has(code))
     if (name === '' || stranger !== undefined) {
-      wrong.push({ field: 'regions', says: name === '' ? formWrong.regionLine(line) : formWrong.school(stranger ?? '') })
+      wrong.push({ field: 'regions', says: name === '' ? formWrong.regionLine({ line }) : formWrong.school({ code: stranger ?? '' }) })
       continue
     }
     least[name] = Number(n)
@@ -131,7 +131,7 @@ function pinsIn(typed: string, known: ReadonlySet<string>, wrong: FormProblem[])
   return lines(typed).flatMap(line => {
     const [orgCode = '', role = '', fte = ''] = line.split(/[\s,]+/)
     if (known.has(orgCode) && role !== '' && fte !== '' && Number(fte) >= 0) return [{ orgCode, role, fte: Number(fte) }]
-    wrong.push({ field: 'pins', says: formWrong.pinLine(line) })
+    wrong.push({ field: 'pins', says: formWrong.pinLine({ line }) })
     return []
   })
 }

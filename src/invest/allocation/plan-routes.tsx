@@ -1,3 +1,4 @@
+import { inEach } from '../../kernel/lang.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
@@ -13,7 +14,7 @@ import { draftShown, type PlanSchools, planSchools } from './read-plan-page.ts'
 import { publishStaffing } from './publish.ts'
 import { readProblemText } from './read-problem.ts'
 import { findDraft } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 /** A file of 5,000 schools, written in a form. */
 const longestFile = 4_000_000
@@ -99,9 +100,7 @@ export function staffingPlanRoutes(app: App, invest: InvestKit, desk: Desk): voi
   const fromFile = async (request: FastifyRequest, person: Person, form: Form): Promise<Begun | readonly FormProblem[]> => {
     const read = readProblemText(form['file'] ?? '')
     if (!read.ok)
-      return read.faults
-        .slice(0, 20)
-        .map(({ pointer, says }) => ({ field: 'file', says: { en: `${pointer} ${says.en}`, es: `${pointer} ${says.es}` } }))
+      return read.faults.slice(0, 20).map(({ pointer, says }) => ({ field: 'file', says: inEach(lang => `${pointer} ${says[lang]}`) }))
     const names = (await planSchools(invest, request.district.id))?.names ?? {}
     return desk.begin(request.district.id, { by: person.id, form: beginning, problem: read.problem, names, needIndex: null })
   }

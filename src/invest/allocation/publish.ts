@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { staffingFact } from './facts.ts'
 import { addStaffing, findDraft } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 /** Publishes the draft as it was answered: one fact with the digests of what was asked and of what came out. */
 export async function publishStaffing(

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Saying } from '../../kernel/lang.ts'
 import { type Problem, problemShape } from './problem.ts'
-import { faultWords } from './wording-faults.ts'
+import { faultWords, kinds } from './words/faults.ts'
 
 /** One thing that is wrong with a problem, and where: a JSON pointer. */
 export interface ProblemFault {
@@ -22,7 +22,7 @@ export function readProblemText(text: string): ReadProblem {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
-    return { ok: false, faults: [{ pointer: '', says: faultWords.notJson(cause instanceof Error ? cause.message : '') }] }
+    return { ok: false, faults: [{ pointer: '', says: faultWords.notJson({ why: cause instanceof Error ? cause.message : '' }) }] }
   }
   return readProblem(value)
 }
@@ -42,17 +42,23 @@ function shapeFaults(issue: z.core.$ZodIssue): ProblemFault[] {
   const pointer = pointerOf(issue.path)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map(key => ({ pointer: `${pointer}${pointerOf([key])}`, says: faultWords.unknownKey(key) }))
+      return issue.keys.map(key => ({ pointer: `${pointer}${pointerOf([key])}`, says: faultWords.unknownKey({ key }) }))
     case 'invalid_union':
-      return [{ pointer, says: faultWords.wrongKind('text or whole number') }]
+      return [{ pointer, says: faultWords.wrongKind({ kind: kinds.other }) }]
     case 'invalid_type':
       return [
-        { pointer, says: issue.input === undefined && issue.path.length > 0 ? faultWords.missing : faultWords.wrongKind(issue.expected) },
+        {
+          pointer,
+          says:
+            issue.input === undefined && issue.path.length > 0
+              ? faultWords.missing
+              : faultWords.wrongKind({ kind: kindOf(issue.expected) }),
+        },
       ]
     case 'too_small':
-      return [{ pointer, says: faultWords.tooSmall(issue.origin, Number(issue.minimum), issue.inclusive !== false) }]
+      return [{ pointer, says: tooSmall(issue.origin, Number(issue.minimum), issue.inclusive !== false) }]
     case 'too_big':
-      return [{ pointer, says: faultWords.tooBig(issue.origin, Number(issue.maximum)) }]
+      return [{ pointer, says: tooBig(issue.origin, Number(issue.maximum)) }]
     default:
       return [{ pointer, says: faultWords.unreadable }]
   }
@@ -85,9 +91,9 @@ function* namedFaults(problem: Problem): Generator<ProblemFault> {
   const orgCodes = new Set(schools.map(school => school.orgCode))
   const roleCodes = new Map(roles.map(role => [role.role, role]))
   const school = (path: readonly (string | number)[], orgCode: string): ProblemFault[] =>
-    orgCodes.has(orgCode) ? [] : [{ pointer: pointerOf(path), says: faultWords.unknownSchool(orgCode) }]
+    orgCodes.has(orgCode) ? [] : [{ pointer: pointerOf(path), says: faultWords.unknownSchool({ orgCode }) }]
   const role = (path: readonly (string | number)[], named: string): ProblemFault[] =>
-    roleCodes.has(named) ? [] : [{ pointer: pointerOf(path), says: faultWords.unknownRole(named) }]
+    roleCodes.has(named) ? [] : [{ pointer: pointerOf(path), says: faultWords.unknownRole({ role: named }) }]
 
   for (const [at, orgCode] of guaranteed.entries()) yield* school(['guaranteed', at], orgCode)
   for (const [at, named] of half.entries()) yield* role(['half', at], named)
@@ -100,7 +106,10 @@ function* namedFaults(problem: Problem): Generator<ProblemFault> {
     yield* role(['pins', at, 'role'], pin.role)
     const isHalf = half.includes(pin.role)
     if (!Number.isInteger(isHalf ? pin.fte * 2 : pin.fte))
-      yield { pointer: pointerOf(['pins', at, 'fte']), says: faultWords.partOfPost(pin.role, isHalf) }
+      yield {
+        pointer: pointerOf(['pins', at, 'fte']),
+        says: isHalf ? faultWords.inHalves({ role: pin.role }) : faultWords.inWholePosts({ role: pin.role }),
+      }
   }
   for (const [at, [a, b]] of (travel?.minutes ?? []).entries()) {
     yield* school(['travel', 'minutes', at, 0], a)
@@ -108,23 +117,43 @@ function* namedFaults(problem: Problem): Generator<ProblemFault> {
   }
   const regions = new Set(schools.map(each => each.region))
   for (const [named, atLeast] of Object.entries(minPerRegion))
-    if (atLeast > 0 && !regions.has(named)) yield { pointer: pointerOf(['minPerRegion', named]), says: faultWords.unknownRegion(named) }
+    if (atLeast > 0 && !regions.has(named))
+      yield { pointer: pointerOf(['minPerRegion', named]), says: faultWords.unknownRegion({ region: named }) }
   if (budgetCents !== undefined)
     for (const [at, each] of roles.entries())
-      if (each.costCents === undefined) yield { pointer: pointerOf(['roles', at, 'costCents']), says: faultWords.noCost(each.role) }
+      if (each.costCents === undefined)
+        yield { pointer: pointerOf(['roles', at, 'costCents']), says: faultWords.noCost({ role: each.role }) }
   const withRatio = roles.find(each => each.ratio !== undefined)
   for (const [at, each] of schools.entries()) {
     if (withRatio && each.enrolment === undefined)
-      yield { pointer: pointerOf(['schools', at, 'enrolment']), says: faultWords.noEnrolment(each.orgCode, withRatio.role) }
+      yield {
+        pointer: pointerOf(['schools', at, 'enrolment']),
+        says: faultWords.noEnrolment({ orgCode: each.orgCode, role: withRatio.role }),
+      }
     if ((each.lat === undefined) !== (each.lon === undefined))
-      yield { pointer: pointerOf(['schools', at, each.lat === undefined ? 'lat' : 'lon']), says: faultWords.halfPlace(each.orgCode) }
+      yield {
+        pointer: pointerOf(['schools', at, each.lat === undefined ? 'lat' : 'lon']),
+        says: faultWords.halfPlace({ orgCode: each.orgCode }),
+      }
   }
 }
 
 function* twice(list: string, codes: readonly string[], key?: string): Generator<ProblemFault> {
   const seen = new Set<string>()
   for (const [at, named] of codes.entries()) {
-    if (seen.has(named)) yield { pointer: pointerOf(key === undefined ? [list, at] : [list, at, key]), says: faultWords.twice(named) }
+    if (seen.has(named)) yield { pointer: pointerOf(key === undefined ? [list, at] : [list, at, key]), says: faultWords.twice({ named }) }
     seen.add(named)
   }
 }
+
+function tooSmall(origin: string, least: number, isIncluded: boolean): Saying {
+  if (origin === 'array' || origin === 'string') return faultWords.empty
+  return isIncluded ? faultWords.atLeast({ least }) : faultWords.moreThan({ least })
+}
+
+function tooBig(origin: string, most: number): Saying {
+  if (origin === 'array') return faultWords.tooMany({ most })
+  return origin === 'string' ? faultWords.tooLong({ most }) : faultWords.atMost({ most })
+}
+
+const kindOf = (expected: string): Saying => Object.entries(kinds).find(([kind]) => kind === expected)?.[1] ?? kinds.other

@@ -1,19 +1,10 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { roleName } from '../../design/words/frame.ts'
 import type { Problem } from './problem.ts'
-import { dollars, type Names } from './wording-demands.ts'
+import type { Names } from './demand-said.ts'
 import { type Demand, demandsOf } from './demands.ts'
 import { wantedGap } from './search.ts'
-import { staffingWords } from './wording.ts'
-
-/** A number as people write it, to one hundredth at most. */
-export const amount = (n: number, lang: Lang): string =>
-  new Intl.NumberFormat(lang === 'es' ? 'es-US' : 'en-US', { maximumFractionDigits: 2 }).format(n)
-
-export const percent = (share: number, lang: Lang): string =>
-  new Intl.NumberFormat(lang === 'es' ? 'es-US' : 'en-US', { style: 'percent', maximumFractionDigits: 2, minimumFractionDigits: 0 }).format(
-    share,
-  )
+import { staffingWords } from './words/staffing.ts'
 
 /** Schools by name, roles as the plan says them; codes where there is no better. */
 export const namesFrom = (names: Readonly<Record<string, string>>): Names => ({
@@ -23,8 +14,8 @@ export const namesFrom = (names: Readonly<Record<string, string>>): Names => ({
 
 /** How sure a placing is, from its gap. A gap is rounded up: the sentence stays true. */
 export function sureSaid(gap: number, lang: Lang): string {
-  const w = staffingWords(lang)
-  return gap <= 1e-7 ? w.proven : w.within(percent(Math.max(wantedGap, Math.ceil(gap * 1e4) / 1e4), lang))
+  const w = staffingWords[lang]
+  return gap <= 1e-7 ? w.proven : w.within({ percent: Math.max(wantedGap, Math.ceil(gap * 1e4) / 1e4) })
 }
 
 /** What was asked for, but for what goes without saying. */
@@ -35,7 +26,7 @@ export function costSaid({ roles }: Problem, posts: readonly { readonly role: st
   if (roles.every(({ costCents }) => costCents === undefined)) return null
   const halves = (role: string) => posts.reduce((sum, post) => sum + (post.role === role ? Math.round(post.fte * 2) : 0), 0)
   const cents = roles.reduce((sum, { role, costCents = 0 }) => sum + (halves(role) * costCents) / 2, 0)
-  return staffingWords(lang).cost(dollars(cents, lang))
+  return staffingWords[lang].cost({ dollars: cents })
 }
 
 export interface Totals {

@@ -1,15 +1,15 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
-import { count, day } from '../../../design/format.ts'
 import { FormToken } from '../../../design/form-token.tsx'
 import { Status } from '../../../design/status.tsx'
 import { roleName } from '../../../design/words/frame.ts'
 import type { KeptAnswer } from '../answer.ts'
 import type { Post, Problem } from '../problem.ts'
-import { amount, costSaid, namesFrom, percent, sureSaid, totalsOf } from '../said.ts'
+import { costSaid, namesFrom, sureSaid, totalsOf } from '../said.ts'
 import { linesOf } from '../table-rows.ts'
-import { demandSaid, demandWording } from '../wording-demands.ts'
-import { planWords } from '../wording-plan.ts'
+import { demandSaid } from '../demand-said.ts'
+import { demandWording } from '../words/demands.ts'
+import { planWords } from '../words/plan.ts'
 import { StaffingTable } from './staffing-table.tsx'
 
 export interface DraftShown {
@@ -40,7 +40,7 @@ const mostLines = 60
 /** The placing as far as it is known: being searched, found, or why there is none. */
 export function Outcome({ page, draft, deed, no }: OutcomeProps) {
   const { lang } = page
-  const w = planWords(lang)
+  const w = planWords[lang]
   const refused = no === null ? null : <p role="alert">{no}</p>
   if (!draft)
     return (
@@ -55,7 +55,7 @@ export function Outcome({ page, draft, deed, no }: OutcomeProps) {
       {refused}
       {search ? <Searching {...{ page, draft, search, deed }} /> : null}
       {!search && answer === null ? <p>{w.unfinished}</p> : null}
-      {!search && answer?.kind === 'nothing-yet' ? <p>{w.nothing(count(Math.round(answer.seconds), lang))}</p> : null}
+      {!search && answer?.kind === 'nothing-yet' ? <p>{w.nothing({ seconds: Math.round(answer.seconds) })}</p> : null}
       {!search && answer?.kind === 'infeasible' ? <Conflicts {...{ page, draft, answer }} /> : null}
       {!search && answer?.kind === 'placed' ? <Placed {...{ page, draft, answer, deed }} /> : null}
     </>
@@ -74,20 +74,19 @@ function Searching({
   deed: string
 }) {
   const { lang } = page
-  const w = planWords(lang)
+  const w = planWords[lang]
   const { posts, schools } = totalsOf(search.posts)
-  const [n, at] = [amount(posts, lang), count(schools, lang)]
   const said = search.isPreview
     ? search.isKept
-      ? w.preview(n, at)
+      ? w.preview({ posts, schools })
       : w.previewBroken
     : search.gap === null
-      ? w.soFarOpen(n, at)
-      : w.soFar(n, at, percent(Math.ceil(search.gap * 1e4) / 1e4, lang))
+      ? w.soFarOpen({ posts, schools })
+      : w.soFar({ posts, schools, percent: Math.ceil(search.gap * 1e4) / 1e4 })
   return (
     <div data-searching>
       <p>
-        <Status is="going">{w.searching(count(Math.round(search.seconds), lang))}</Status>
+        <Status is="going">{w.searching({ seconds: Math.round(search.seconds) })}</Status>
       </p>
       <p>{said}</p>
       <p>
@@ -116,17 +115,17 @@ function Placed({
   deed: string
 }) {
   const { lang } = page
-  const w = planWords(lang)
+  const w = planWords[lang]
   const totals = totalsOf(answer.posts)
   const left = draft.problem.roles.flatMap(({ role, posts }) => {
     const over = posts - totalsOf(answer.posts.filter(each => each.role === role)).posts
-    return over > 0 ? [w.left(amount(over, lang), roleName(role, lang))] : []
+    return over > 0 ? [w.left({ n: over, role: roleName(role, lang) })] : []
   })
   return (
     <>
       <p>
-        <strong>{w.done(amount(totals.posts, lang), count(totals.schools, lang))}</strong> {left.join(' ')}{' '}
-        {costSaid(draft.problem, answer.posts, lang)} {sureSaid(answer.gap, lang)} {w.from(day(draft.at, lang))}
+        <strong>{w.done({ posts: totals.posts, schools: totals.schools })}</strong> {left.join(' ')}{' '}
+        {costSaid(draft.problem, answer.posts, lang)} {sureSaid(answer.gap, lang)} {w.from({ day: draft.at })}
       </p>
       <Table page={page} draft={draft} posts={answer.posts} />
       <form method="post" action="/invest/staffing/plan">
@@ -148,7 +147,7 @@ function Table({ page, draft, posts }: { page: PageContext; draft: DraftShown; p
   return (
     <>
       <StaffingTable {...{ page, problem }} lines={lines.slice(0, mostLines)} sorting={null} hasReasons={false} />
-      {over > 0 ? <p>{planWords(page.lang).more(count(over, page.lang))}</p> : null}
+      {over > 0 ? <p>{planWords[page.lang].more({ n: over })}</p> : null}
     </>
   )
 }

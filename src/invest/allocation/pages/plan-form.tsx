@@ -1,9 +1,8 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Field, LongField } from '../../../design/field.tsx'
-import { count } from '../../../design/format.ts'
 import { FormToken } from '../../../design/form-token.tsx'
 import { type Form, type FormProblem, type FormRole, formRoles } from '../plan-form.ts'
-import { planWords } from '../wording-plan.ts'
+import { planWords } from '../words/plan.ts'
 
 interface PlanFormProps {
   readonly page: PageContext
@@ -16,7 +15,7 @@ interface PlanFormProps {
 /** What there is to place, and what matters. */
 export function PlanForm({ page, form, problems, schools, deed }: PlanFormProps) {
   const { lang } = page
-  const w = planWords(lang)
+  const w = planWords[lang]
   const box = (name: string) => ({ name, value: form[name] ?? '', error: problems.find(({ field }) => field === name)?.says[lang] })
   return (
     <form method="post" action="/invest/staffing/plan" data-staffing="form">
@@ -39,7 +38,7 @@ export function PlanForm({ page, form, problems, schools, deed }: PlanFormProps)
       <LongField {...box('regions')} label={w.regions} hint={w.regionsHint} rows={3} />
       <LongField {...box('pins')} label={w.pins} hint={w.pinsHint} rows={3} />
       <details>
-        <summary>{w.codes(count(schools.length, lang))}</summary>
+        <summary>{w.codes({ n: schools.length })}</summary>
         <ul class="c-codes">
           {schools.slice(0, 400).map(({ orgCode, name }) => (
             <li key={orgCode}>{`${orgCode} ${name}`}</li>
@@ -64,7 +63,7 @@ function RoleFields({
   form: Form
   box: (name: string) => { name: string; value: string; error: string | undefined }
 }) {
-  const w = planWords(page.lang)
+  const w = planWords[page.lang]
   const [weight, half] = [`weight-${role}`, `half-${role}`]
   return (
     <fieldset class="usa-fieldset c-role">

@@ -4,7 +4,7 @@ import { FormToken } from '../../../design/form-token.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { LongField } from '../../../design/field.tsx'
 import type { Form, FormProblem } from '../plan-form.ts'
-import { planWords } from '../wording-plan.ts'
+import { planWords } from '../words/plan.ts'
 import { Outcome, type OutcomeProps } from './outcome.tsx'
 import { PlanForm } from './plan-form.tsx'
 
@@ -22,7 +22,7 @@ export interface PlanPageProps {
 /** `/invest/staffing/plan`: what there is and what matters on one side, the placing on the other. */
 export function PlanPage({ page, form, problems, schools, outcome, isPublished, deed }: PlanPageProps) {
   const { lang } = page
-  const w = planWords(lang)
+  const w = planWords[lang]
   const fileProblems = problems.filter(({ field }) => field === 'file')
   return (
     <Frame page={page} title={w.title} islands={['staffing']}>

@@ -1,15 +1,15 @@
 import type { PageContext } from '../../../design/context.ts'
+import { hundredths } from '../../../words/numbers.ts'
 import { Empty } from '../../../design/empty.tsx'
-import { count, day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { roleName } from '../../../design/words/frame.ts'
 import { LinkRow } from '../../../design/link-row.tsx'
 import { Kicker } from '../../pages/kicker.tsx'
 import type { PublishedStaffing } from '../answer.ts'
-import { amount, costSaid, demandsShown, namesFrom, sureSaid, totalsOf } from '../said.ts'
+import { costSaid, demandsShown, namesFrom, sureSaid, totalsOf } from '../said.ts'
 import { linesOf } from '../table-rows.ts'
-import { demandSaid } from '../wording-demands.ts'
-import { staffingWords } from '../wording.ts'
+import { demandSaid } from '../demand-said.ts'
+import { staffingWords } from '../words/staffing.ts'
 import { capital, StaffingTable } from './staffing-table.tsx'
 
 export interface StaffingPageProps {
@@ -30,7 +30,7 @@ const mostDemands = 40
 /** `/invest/staffing`: who gets what, what it rests on, how sure it is. */
 export function StaffingPage({ page, published, mayPlan, ...asked }: StaffingPageProps) {
   const { lang } = page
-  const w = staffingWords(lang)
+  const w = staffingWords[lang]
   const planLink = mayPlan ? (
     <p>
       <a href="/invest/staffing/plan">{w.draw}</a>
@@ -51,8 +51,8 @@ export function StaffingPage({ page, published, mayPlan, ...asked }: StaffingPag
   const cost = costSaid(problem, answer.posts, lang)
   return (
     <Frame page={page} title={w.title}>
-      <Kicker page={page} of={w.published(day(published.at.toISOString(), lang))} />
-      <h1>{w.heading(amount(totals.posts, lang), count(totals.schools, lang))}</h1>
+      <Kicker page={page} of={w.published({ day: published.at.toISOString() })} />
+      <h1>{w.heading({ posts: totals.posts, schools: totals.schools })}</h1>
       <p class="c-lede">{w.lede}</p>
       {cost === null ? null : <p>{cost}</p>}
       {planLink}
@@ -66,10 +66,10 @@ export function StaffingPage({ page, published, mayPlan, ...asked }: StaffingPag
       <p>{w.worth}</p>
       <ul>
         {problem.roles.map(({ role, weight, steps }) => (
-          <li key={role}>{`${capital(roleName(role, lang))}: ${steps.map(step => amount(step * weight, lang)).join(w.then)}`}</li>
+          <li key={role}>{`${capital(roleName(role, lang))}: ${steps.map(step => hundredths(step * weight, lang)).join(w.then)}`}</li>
         ))}
         {(problem.pairs ?? []).map(({ roles: [a, b], bonus }) => (
-          <li key={`${a} ${b}`}>{w.pair(roleName(a, lang), roleName(b, lang), amount(bonus, lang))}</li>
+          <li key={`${a} ${b}`}>{w.pair({ a: roleName(a, lang), b: roleName(b, lang), bonus })}</li>
         ))}
       </ul>
       <h3>{w.demands}</h3>
@@ -96,7 +96,7 @@ function Lines({
   from,
 }: Pick<StaffingPageProps, 'page' | 'sort' | 'isAll' | 'from'> & { published: PublishedStaffing }) {
   const { lang } = page
-  const w = staffingWords(lang)
+  const w = staffingWords[lang]
   const { problem, names, answer } = published
   const lines = linesOf({ problem, names, posts: answer.posts }, { sort, isAll })
   const address = (change: { sort?: string; from?: number; isAll?: boolean }) => {
@@ -122,7 +122,7 @@ function Lines({
           here="true"
           links={parts.map(part => ({
             href: address({ from: part }),
-            says: w.page(count(part + 1, lang), count(Math.min(part + linesAtOnce, lines.length), lang), count(lines.length, lang)),
+            says: w.page({ from: part + 1, to: Math.min(part + linesAtOnce, lines.length), of: lines.length }),
             isHere: part === from,
           }))}
         />

@@ -1,10 +1,10 @@
 import type { PageContext } from '../../../design/context.ts'
+import { hundredths } from '../../../words/numbers.ts'
 import { roleName } from '../../../design/words/frame.ts'
 import { Cell, type Head, Row, ScrollTable } from '../../../design/table.tsx'
 import type { Problem } from '../problem.ts'
-import { amount } from '../said.ts'
 import type { SchoolLine } from '../table-rows.ts'
-import { staffingWords } from '../wording.ts'
+import { staffingWords } from '../words/staffing.ts'
 
 export interface StaffingTableProps {
   readonly page: PageContext
@@ -19,7 +19,7 @@ export interface StaffingTableProps {
 /** Positions at each school: a line a school, a column a role. */
 export function StaffingTable({ page, problem, lines, sorting, hasReasons }: StaffingTableProps) {
   const { lang } = page
-  const w = staffingWords(lang)
+  const w = staffingWords[lang]
   const head = (code: string, label: string, isNumber: boolean): Head => ({
     ...{ says: sorting ? <a href={sorting.address(code)}>{label}</a> : label, isNumber },
     sorted: sorting?.sort === code ? (code === 'school' ? 'ascending' : 'descending') : undefined,
@@ -28,7 +28,7 @@ export function StaffingTable({ page, problem, lines, sorting, hasReasons }: Sta
     <ScrollTable
       class="c-counts c-placing"
       label={w.tableTitle}
-      caption={sorting ? `${w.caption} ${w.sortedBy(sortName(sorting.sort, page))}.` : w.tableTitle}
+      caption={sorting ? `${w.caption} ${w.sortedBy({ what: sortName(sorting.sort, page) })}.` : w.tableTitle}
       heads={[
         head('school', w.school, false),
         head('need', w.need, true),
@@ -41,10 +41,10 @@ export function StaffingTable({ page, problem, lines, sorting, hasReasons }: Sta
           key={line.orgCode}
           head={hasReasons ? <a href={`/invest/staffing/${encodeURIComponent(line.orgCode)}`}>{line.name}</a> : line.name}
         >
-          <Cell isNumber>{amount(line.need, lang)}</Cell>
+          <Cell isNumber>{hundredths(line.need, lang)}</Cell>
           {[...line.ftes, line.total].map((fte, at) => (
             <Cell isNumber key={problem.roles[at]?.role ?? 'total'}>
-              {fte === 0 ? <span class="c-soft">0</span> : amount(fte, lang)}
+              {fte === 0 ? <span class="c-soft">0</span> : hundredths(fte, lang)}
             </Cell>
           ))}
         </Row>
@@ -56,7 +56,7 @@ export function StaffingTable({ page, problem, lines, sorting, hasReasons }: Sta
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 export function sortName(sort: string, { lang }: PageContext): string {
-  const w = staffingWords(lang)
+  const w = staffingWords[lang]
   if (sort === 'school') return w.school
   if (sort === 'need') return w.need
   return sort === 'total' ? w.all : roleName(sort, lang)

@@ -1,0 +1,37 @@
+import { sayings } from '../../../words/sayings.ts'
+
+/** What is wrong with a problem, a sentence each: what stands there, and what would be read. */
+export const kinds = sayings('invest.allocation.faults.kinds', {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  tuple: 'a list of that length',
+  object: 'an object with keys',
+  record: 'an object with keys',
+  other: 'a text or a whole number',
+})
+
+export const faultWords = sayings('invest.allocation.faults.fault', {
+  notJson: 'This is not JSON: {why}.',
+  missing: 'This is missing.',
+  unreadable: 'This cannot be read.',
+  wrongKind: 'Expected {kind} here.',
+  unknownKey: 'There is no key “{key}” here.',
+  empty: 'This may not be empty.',
+  moreThan: 'Expected more than {least}.',
+  atLeast: 'Expected {least} or more.',
+  tooMany: 'At most {most} may stand here.',
+  tooLong: 'At most {most} characters may stand here.',
+  atMost: 'Expected {most} or less.',
+  twice: '“{named}” stands here twice.',
+  unknownSchool: 'There is no school “{orgCode}” among the schools.',
+  unknownRole: 'There is no role “{role}” among the roles.',
+  unknownRegion: 'No school is in the region “{region}”, so it can get no post.',
+  pairOfOne: 'A pair is of two different roles.',
+  inHalves: '“{role}” is given in halves: 0, 0.5, 1 and so on.',
+  inWholePosts: '“{role}” is given in whole posts; name it under “half” to give half posts.',
+  noCost: 'There is a budget, so “{role}” needs its cost.',
+  noEnrolment: '“{role}” has a ratio of students, so the school “{orgCode}” needs its enrolment.',
+  halfPlace: 'The school “{orgCode}” has one of “lat” and “lon”; it needs both or neither.',
+})

@@ -1,0 +1,71 @@
+import { messages } from '../../../words/messages.ts'
+export type StaffingWords = (typeof staffingWords)['en']
+
+export const staffingWords = messages('invest.allocation.staffing', {
+  title: 'Positions',
+  heading:
+    '{posts, plural, one {1 position} other {{posts, number, hundredths} positions}} at {schools, plural, one {1 school} other {{schools, number} schools}}.',
+  lede: 'Each position went where it counts most: where the need is greatest. This is worked out by a rule, and the rule is below.',
+  none: 'No positions have been published yet. When the district publishes who gets what, it is here.',
+  draw: 'Place positions',
+  published: 'Published {day, date, day}',
+  cost: 'Together they cost {dollars, number, dollars} a year.',
+  rests: 'What this rests on',
+  needIndex: 'The need of each school, as published.',
+  needFile: 'The need of each school, from a file the district brought in.',
+  needLink: 'See the need of each school',
+  worth: 'A position counts as the school’s need, times a number. The numbers for the first one at a school, the second, and so on:',
+  then: ', then ',
+  pair: 'A school with both a {a} and a {b} counts {bonus, number, hundredths} times its need on top.',
+  demands: 'What was asked for',
+  sureTitle: 'How sure this is',
+  proven: 'No other way of placing them counts for more. This is proven.',
+  within: 'No way of placing these positions does better by more than {percent, number, percent}.',
+  digests: 'In the district’s record this stands as',
+  tableTitle: 'School by school',
+  caption: 'Positions at each school. A heading sorts the table.',
+  sortedBy: 'Sorted by {what}',
+  school: 'School',
+  need: 'Need',
+  all: 'All',
+  none0: 'none',
+  why: 'why',
+  onlyWith: 'Schools with a position are listed.',
+  everySchool: 'List every school',
+  someSchools: 'List schools with a position',
+  page: '{from, number} to {to, number} of {of, number}',
+  earlier: 'Earlier',
+  later: 'Later',
+  json: 'The same as data',
+  whyTitle: 'Why: {school}',
+  gotNothing: '{school} got no position.',
+  gotSome: '{school} got {posts}: {which}.',
+  posts: '{n, plural, one {1 position} other {{n, number, hundredths} positions}}',
+  needSaid: 'Its need is {need, number, hundredths}. By need it is number {rank, number} of {of, number} schools.',
+  needPage: 'How that need was worked out',
+  guaranteed: 'It was sure of at least one position, whatever came of the rest.',
+  region: 'It is in the group {region}, which was sure of at least {n}.',
+  stops: {
+    pinned: 'This number was set beforehand for this school.',
+    steps: 'It has as many as any school may have of this role.',
+    'max-per-school': 'It has as many positions as any school may have in all.',
+    posts: 'Every position of this role is placed. There are no more.',
+    budget: 'There is no money left for one more.',
+    none: 'There is room for one more here. It would not add anything, or half a position more could not be shared.',
+  },
+  nextSaid: 'One more here would count {worth, number, hundredths}.',
+  lastHere: 'Of all schools with this role, this one’s last position counts least.',
+  lastSaid:
+    'The position that counts least went to {school}, where need is {need, number, hundredths}. There it counts {worth, number, hundredths}.',
+  lastOwed: 'That school was owed it: it was asked for by name, or its group was.',
+  lastMore: 'One here would count more. It is not here because of what was asked for on the page of all schools, taken together.',
+  change: 'What would change this',
+  changeSaid:
+    'More positions, a greater need here, or other wishes of the school committee. The list of wishes is on the page of all schools.',
+  back: 'All schools',
+})
+
+/** What the district's record says of a fact of this room. */
+export const staffingInRecord = messages('invest.allocation.inRecord', {
+  'staffing.published': 'It was published which schools get which positions.',
+})
