@@ -4,7 +4,7 @@ import { mapWords } from './map/words/map.ts'
 import { moneyInRecord } from './money/wording-record.ts'
 import { inRecord as needInRecord } from './need/words/need.ts'
 import { postsInRecord } from './posts/wording-record.ts'
-import { stateDataWording } from './state-data/wording.ts'
+import { stateDataWords } from './state-data/words/state-data.ts'
 
 /** What the district's record says of each fact of this slice, room by room. */
 export const investInRecord = (lang: Lang): Readonly<Record<string, string>> => ({
@@ -13,5 +13,5 @@ export const investInRecord = (lang: Lang): Readonly<Record<string, string>> => 
   ...mapWords[lang].inRecord,
   ...moneyInRecord[lang],
   ...postsInRecord[lang],
-  ...stateDataWording[lang].inRecord,
+  ...stateDataWords[lang].inRecord,
 })

@@ -39,7 +39,6 @@ export const circlesLeft: readonly string[] = [
   'src/contact/papers/wording-papers-es.ts ⇄ src/contact/papers/wording-papers.ts',
   'src/contact/request/wording-forms-es.ts ⇄ src/contact/request/wording-forms.ts',
   'src/contact/request/wording-pages-es.ts ⇄ src/contact/request/wording-pages.ts',
-  'src/invest/state-data/wording-es.ts ⇄ src/invest/state-data/wording.ts',
   'src/invest/posts/wording-hiring-es.ts ⇄ src/invest/posts/wording-hiring.ts',
   'src/invest/posts/wording-roles-es.ts ⇄ src/invest/posts/wording-roles.ts',
   'src/respond/carry-out.ts ⇄ src/respond/on-call.ts ⇄ src/respond/outside.ts',

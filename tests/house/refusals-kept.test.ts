@@ -7,7 +7,6 @@ const notYet: readonly string[] = [
   'src/contact/request/wording-refusals.ts',
   'src/invest/money/wording-refusals.ts',
   'src/invest/posts/wording-refusals.ts',
-  'src/invest/state-data/wording-refusals.ts',
 ]
 
 test('every table of refusals is made of sentences that have an id, so that the record keeps no sentence', () => {

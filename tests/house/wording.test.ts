@@ -36,7 +36,6 @@ import { refusals as postsRefusals } from '../../src/invest/posts/wording-refusa
 import { rolesWording } from '../../src/invest/posts/wording-roles.ts'
 import { staffingWords } from '../../src/invest/posts/wording-setting.ts'
 import { postsWording } from '../../src/invest/posts/wording.ts'
-import { stateDataWording } from '../../src/invest/state-data/wording.ts'
 import type { Saying } from '../../src/kernel/lang.ts'
 import { whoMay } from '../../src/people/index.ts'
 import { conditions, notices, obligations, roles } from '../../src/plan/core/index.ts'
@@ -44,7 +43,6 @@ import { questions } from '../../src/questions.ts'
 
 /** The sentences of every slice, by the name of its room. */
 const wordings = {
-  stateData: stateDataWording,
   'invest money': moneyWording,
   'invest money keep': keepWording,
   'invest money model': modelWording,

@@ -14,7 +14,7 @@ import { DifferencePage } from './pages/difference-page.tsx'
 import { ImportPage, WorkingPage } from './pages/import-page.tsx'
 import { filesSent, uploadLimit } from './upload-files.ts'
 import { keepUpload, readUpload, type Sent, saveUpload, uploadAsKept, workOff } from './uploads.ts'
-import { stateDataWords } from './wording.ts'
+import { stateDataWords } from './words/state-data.ts'
 
 const uuid = z.uuid('expected the id of an upload (a UUID)').transform(text => text.toLowerCase())
 
@@ -110,7 +110,7 @@ export async function importRoutes(app: App, invest: InvestKit): Promise<void> {
       )
     const wrongAt = (pointer: string) =>
       no?.kind === 'malformed' ? no.errors.find(each => each.pointer === pointer)?.says[lang] : undefined
-    const stopped = found ? stateDataWords(lang).import.stopped : null
+    const stopped = found ? stateDataWords[lang].import.stopped : null
     const problem = no?.kind === 'malformed' ? (wrongAt('/files') ?? null) : (says ?? stopped)
     const year = readForm(request.body).text('year')
     return reply.html(htmlDocument(<ImportPage page={context} {...{ deed, year, yearWrong: wrongAt('/year') ?? null, problem }} />))

@@ -9,7 +9,7 @@ import { withheldRows } from './part.ts'
 import { directory, matterOf, type Prepared, prepare } from './prepare.ts'
 import { type ReadFiles, readFiles, type StateFile } from './read-file.ts'
 import { countStateRows, dropStateRows, insertStateRows, joinStateReports, listUncounted, lockStateData, saveStateReport } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 export type Stage = 'reading' | 'comparing' | 'saving'
 export type Watch = (stage: Stage, done: number, total: number) => void

@@ -6,7 +6,7 @@ import { fileBounds, openZip } from '../../people/index.ts'
 import { readForm } from '../../platform/http/index.ts'
 import { filesIn, formAround } from '../../platform/uploads/index.ts'
 import type { StateFile } from './read-file.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 /** The largest body an upload may have. */
 export const uploadLimit = fileBounds.zipBytes + formAround

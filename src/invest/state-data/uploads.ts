@@ -21,7 +21,7 @@ import {
   listUploadFiles,
   tellUpload,
 } from './upload-store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 /**
  * Files sent by a page or a program are kept, packed, until somebody has seen the difference and saves them, for a day at most. Then they are

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Saying } from '../../kernel/lang.ts'
 import { reportSays } from './report-names.ts'
 import { expectedWords, findingSays } from './wording-findings.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 /** Frequent English words that no Spanish sentence holds. */
 const english = /\b(the|and|is|are|of|with|for|this|that|which|not|nothing|from|have|has|they|would|was|were|expected|line|lines|column)\b/i

@@ -5,7 +5,7 @@ import { Frame } from '../../../design/frame.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
 import type { HeldSummary } from '../contract.ts'
 import { reportSays } from '../report-names.ts'
-import { stateDataWords } from '../wording.ts'
+import { stateDataWords } from '../words/state-data.ts'
 
 export interface DataPageProps {
   readonly page: PageContext
@@ -20,7 +20,7 @@ export interface DataPageProps {
 /** `/invest/data`: which reports of the state were read, what it withholds in them, and what did not join. */
 export function DataPage({ page, held, year, isUnknown, mayBring }: DataPageProps) {
   const { lang } = page
-  const w = stateDataWords(lang)
+  const w = stateDataWords[lang]
   const years = [...new Set(held.map(each => each.year))].sort()
   const [first = '', last = ''] = [years[0], years.at(-1)]
   return (
@@ -33,7 +33,11 @@ export function DataPage({ page, held, year, isUnknown, mayBring }: DataPageProp
       <p class="c-kicker">
         <a href="/invest">{w.back}</a>
       </p>
-      <h1>{year === null ? w.none : w.heading(count(new Set(held.map(each => each.report)).size, lang), w.span(first, last))}</h1>
+      <h1>
+        {year === null
+          ? w.none
+          : w.heading({ reports: new Set(held.map(each => each.report)).size, years: first === last ? first : w.span({ first, last }) })}
+      </h1>
       <p class="c-lede">{w.lede}</p>
       {year === null ? <Empty>{w.noneBody}</Empty> : <OfYear page={page} held={held} years={years} year={year} />}
       {mayBring ? (
@@ -60,7 +64,7 @@ interface OfYearProps {
 }
 
 function OfYear({ page, held, years, year }: OfYearProps) {
-  const w = stateDataWords(page.lang)
+  const w = stateDataWords[page.lang]
   const its = held.filter(each => each.year === year)
   const days = readDays(its, page.lang)
   const unjoined = its.filter(each => (each.unjoined ?? []).length > 0)
@@ -70,9 +74,9 @@ function OfYear({ page, held, years, year }: OfYearProps) {
         label={w.years}
         links={[...years].reverse().map(each => ({ href: `/invest/data?year=${each}`, says: each, isHere: each === year }))}
       />
-      <h2>{w.ofYear(year)}</h2>
-      {days.length === 1 ? <p>{w.readOn(days[0] ?? '')}</p> : null}
-      <ReportTable page={page} held={its} caption={w.table(year)} />
+      <h2>{w.ofYear({ year })}</h2>
+      {days.length === 1 ? <p>{w.readOn({ day: days[0] ?? '' })}</p> : null}
+      <ReportTable page={page} held={its} caption={w.table({ year })} />
       {unjoined.length === 0 ? null : (
         <>
           <h3>{w.unjoinedTitle}</h3>
@@ -92,7 +96,7 @@ function OfYear({ page, held, years, year }: OfYearProps) {
 
 function ReportTable({ page, held, caption }: { page: PageContext; held: readonly HeldSummary[]; caption: string }) {
   const { lang } = page
-  const w = stateDataWords(lang)
+  const w = stateDataWords[lang]
   const heads = w.columns
   const isOneDay = readDays(held, lang).length === 1
   return (

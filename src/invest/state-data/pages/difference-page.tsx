@@ -7,7 +7,7 @@ import type { ReadReport } from '../difference.ts'
 import type { KeptDifference, KeptFinding } from '../kept-difference.ts'
 import { isReport } from '../layout.ts'
 import { reportSays } from '../report-names.ts'
-import { stateDataWords } from '../wording.ts'
+import { stateDataWords } from '../words/state-data.ts'
 
 export interface DifferencePageProps {
   readonly page: PageContext
@@ -21,23 +21,23 @@ export interface DifferencePageProps {
 /** What the files that were read would change, or have changed; or what is wrong with them. */
 export function DifferencePage({ page, id, deed, difference, problem }: DifferencePageProps) {
   const { lang } = page
-  const w = stateDataWords(lang).import
+  const w = stateDataWords[lang].import
   const { reports, faults, warnings, committed } = difference
   const changes = reports.reduce((sum, each) => sum + each.new + each.changed + each.gone, 0)
   const number = faults.length + difference.faultsLeftOut
   const heading = committed
-    ? w.saved(count(changes, lang))
+    ? w.saved({ lines: changes })
     : number > 0
-      ? w.faults(count(number, lang))
+      ? w.faults({ number })
       : changes === 0
         ? w.nothing
-        : w.changes(count(changes, lang))
+        : w.changes({ lines: changes })
   const lede = committed ? w.savedBody : number > 0 ? w.faultsBody : changes === 0 ? w.nothingBody : null
   return (
     <Frame page={page} title={w.title}>
       {problem === null ? null : <ErrorSummary title={w.notSaved} errors={[{ says: problem }]} />}
       <p class="c-kicker">
-        <a href="/invest/data">{stateDataWords(lang).title}</a>
+        <a href="/invest/data">{stateDataWords[lang].title}</a>
       </p>
       <h1>{heading}</h1>
       {lede === null ? null : <p class="c-lede">{lede}</p>}
@@ -72,7 +72,7 @@ const findingsShown = 100
 
 function FindingList({ page, findings, leftOut }: { page: PageContext; findings: readonly KeptFinding[]; leftOut: number }) {
   const { lang } = page
-  const w = stateDataWords(lang).import
+  const w = stateDataWords[lang].import
   const more = Math.max(0, findings.length - findingsShown) + leftOut
   if (findings.length === 0) return null
   return (
@@ -80,12 +80,12 @@ function FindingList({ page, findings, leftOut }: { page: PageContext; findings:
       <ul class="c-faults">
         {findings.slice(0, findingsShown).map(({ file, line, column, says }) => (
           <li key={`${file} ${line} ${column} ${says.en}`}>
-            <p class="c-where">{w.where(file, count(line, lang), count(column, lang))}</p>
+            <p class="c-where">{w.where({ file, line, column })}</p>
             <p>{says[lang]}</p>
           </li>
         ))}
       </ul>
-      {more > 0 ? <p>{w.more(count(more, lang))}</p> : null}
+      {more > 0 ? <p>{w.more({ number: more })}</p> : null}
     </>
   )
 }
@@ -94,7 +94,7 @@ const counted = ['rows', 'withheld', 'unjoined', 'new', 'changed', 'same', 'gone
 
 function Changes({ page, reports, caption }: { page: PageContext; reports: readonly ReadReport[]; caption: string }) {
   const { lang } = page
-  const w = stateDataWords(lang)
+  const w = stateDataWords[lang]
   const heads = w.import.columns
   return (
     <>

@@ -2,10 +2,9 @@ import type { PageContext } from '../../../design/context.ts'
 import { ErrorSummary } from '../../../design/error-summary.tsx'
 import { Field } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
-import { count } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Island } from '../../../design/island.tsx'
-import { stateDataWords } from '../wording.ts'
+import { stateDataWords } from '../words/state-data.ts'
 
 export interface ImportPageProps {
   readonly page: PageContext
@@ -19,7 +18,7 @@ export interface ImportPageProps {
 
 /** `/invest/data/import`: choose the files. The difference comes first, then all of it is saved or nothing. */
 export function ImportPage({ page, deed, year, yearWrong, problem }: ImportPageProps) {
-  const w = stateDataWords(page.lang).import
+  const w = stateDataWords[page.lang].import
   const errors = [
     ...(problem === null ? [] : [{ href: '#files', says: problem }]),
     ...(yearWrong === null ? [] : [{ href: '#year', says: yearWrong }]),
@@ -29,7 +28,7 @@ export function ImportPage({ page, deed, year, yearWrong, problem }: ImportPageP
       {errors.length === 0 ? null : <ErrorSummary title={w.wrong} errors={errors} />}
       <div class="c-narrow">
         <p class="c-kicker">
-          <a href="/invest/data">{stateDataWords(page.lang).title}</a>
+          <a href="/invest/data">{stateDataWords[page.lang].title}</a>
         </p>
         <h1>{w.title}</h1>
         <p class="c-lede">{w.lede}</p>
@@ -65,9 +64,9 @@ export interface WorkingPageProps {
 /** How far the work on the files is. It can be left; without scripts, the link looks again. */
 export function WorkingPage({ page, id, stage, done, total }: WorkingPageProps) {
   const { lang } = page
-  const w = stateDataWords(lang).import
+  const w = stateDataWords[lang].import
   const { heading, bar, said } = w.doing[stage]
-  const sentence = said(count(done, lang), count(total, lang))
+  const sentence = said({ done, of: total })
   return (
     <Frame page={page} title={w.title} islands={['import-progress']}>
       <div class="c-narrow">

@@ -1,22 +1,28 @@
-import type { Lang } from '../../kernel/lang.ts'
-import { es } from './wording-es.ts'
+import { messages } from '../../../words/messages.ts'
 
-/** The pages of what the state publishes. */
-export const en = {
+export type StateDataWords = (typeof stateDataWords)['en']
+
+export const stateDataWords = messages('invest.state-data', {
   title: 'State data',
   back: 'Staff and money',
   none: 'No state data has been read yet',
   noneBody: 'When the district has read the reports of the state, they are listed here, with what the state withholds.',
-  heading: (reports: string, years: string) => `${reports} reports of the state, ${years}`,
-  span: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+  heading: '{reports, number} reports of the state, {years}',
+  span: '{first} to {last}',
   lede: 'The state counts students, days missed, discipline and staff at every public school. These pages are made from its figures, as it prints them.',
   source: 'Source: Massachusetts Department of Elementary and Secondary Education.',
   years: 'School years',
   noSuchYear: 'Nothing was read for that school year. The newest is shown.',
-  ofYear: (year: string) => `School year ${year}`,
-  table: (year: string) => `Reports of ${year}`,
-  readOn: (day: string) => `Read on ${day}.`,
-  columns: { report: 'Report', rows: 'Lines', withheld: 'With withheld values', unjoined: 'Not joined', readOn: 'Read on' },
+  ofYear: 'School year {year}',
+  table: 'Reports of {year}',
+  readOn: 'Read on {day}.',
+  columns: {
+    report: 'Report',
+    rows: 'Lines',
+    withheld: 'With withheld values',
+    unjoined: 'Not joined',
+    readOn: 'Read on',
+  },
   cannotSay: 'not known',
   allJoined: 'none',
   withheldTitle: 'What “withheld” means',
@@ -42,33 +48,36 @@ export const en = {
     stopped: 'The work on these files stopped. Nothing was changed. Send the files again.',
     again: 'Read other files',
     see: 'See what was read',
-    saved: (lines: string) => `Saved: ${lines} lines`,
+    saved: 'Saved: {lines, number} lines',
     savedBody: 'All of it counts from now on. It is one entry in the record.',
-    changes: (lines: string) => `${lines} lines would change`,
+    changes: '{lines, number} lines would change',
     nothing: 'Nothing would change',
     nothingBody: 'All of it has been read before, and is the same.',
     save: 'Save all of it',
-    faults: (number: string) => `${number} ${number === '1' ? 'fault' : 'faults'}. Nothing is saved`,
+    faults: '{number, plural, one {{number, number} fault. Nothing is saved} other {{number, number} faults. Nothing is saved}}',
     faultsBody: 'Mend the files, or ask who sent them, and read them again.',
-    more: (number: string) => `And ${number} more.`,
+    more: 'And {number, number} more.',
     warnings: 'What you should know',
     table: 'What would change, by file and year',
     tableDone: 'What was saved, by file and year',
     columns: {
-      ...{ report: 'Report', year: 'Year', rows: 'Lines', withheld: 'Withheld', unjoined: 'Not joined' },
-      ...{ new: 'New', changed: 'Changed', same: 'Same', gone: 'Gone' },
+      report: 'Report',
+      year: 'Year',
+      rows: 'Lines',
+      withheld: 'Withheld',
+      unjoined: 'Not joined',
+      new: 'New',
+      changed: 'Changed',
+      same: 'Same',
+      gone: 'Gone',
     },
-    where: (file: string, line: string, column: string) => `${file}, line ${line}, column ${column}`,
+    where: '{file}, line {line, number}, column {column, number}',
     doing: {
-      reading: { heading: 'Reading the files', bar: 'Files read', said: (done: string, of: string) => `${done} of ${of} files` },
-      comparing: { heading: 'Comparing', bar: 'Compared', said: (done: string, of: string) => `${done} of ${of} compared` },
-      saving: { heading: 'Saving', bar: 'Lines saved', said: (done: string, of: string) => `${done} of ${of} lines` },
+      reading: { heading: 'Reading the files', bar: 'Files read', said: '{done, number} of {of, number} files' },
+      comparing: { heading: 'Comparing', bar: 'Compared', said: '{done, number} of {of, number} compared' },
+      saving: { heading: 'Saving', bar: 'Lines saved', said: '{done, number} of {of, number} lines' },
     },
     leave: 'You can leave this page. The work goes on.',
     checkAgain: 'Check again',
   },
-}
-
-export type StateDataWords = typeof en
-export const stateDataWording = { en, es }
-export const stateDataWords = (lang: Lang): StateDataWords => stateDataWording[lang]
+})
