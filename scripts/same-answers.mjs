@@ -10,7 +10,8 @@ import { addressesIn, walk } from './same-answers/walk.mjs'
  * Whether two built checkouts answer alike: `node scripts/same-answers.mjs BEFORE AFTER DATA [EACH]`. Each serves its own copy of DATA; everyone
  * of the demonstration asks both for every page, list, table and picture, in both languages, and does the same things to both. What
  * differs is printed by address, and the exit code says whether anything did; keys that only AFTER answers are listed apart.
- * With SAME_ANSWERS_KEPT the answers of BEFORE are kept in that file, and BEFORE is not asked again.
+ * With SAME_ANSWERS_KEPT the answers of BEFORE are kept in that file, and BEFORE is not asked again. What is
+ * sent to addresses that match SAME_ANSWERS_UNASKED is left out: a deed whose record is meant to be another would show everywhere after it.
  */
 const [before, after, data] = process.argv.slice(2, 5).map(path => resolve(path))
 const each = Number(process.argv[5] ?? 2)
@@ -33,7 +34,8 @@ const sides = [
   await rememberedSide(process.env.SAME_ANSWERS_KEPT ?? join(folder, 'kept'), () => startSide(before, data, join(folder, 'before'))),
   await startSide(after, data, join(folder, 'after')),
 ]
-const both = askBoth(sides)
+const unasked = process.env.SAME_ANSWERS_UNASKED
+const both = askBoth(sides, unasked ? new RegExp(unasked) : undefined)
 try {
   await askEverything()
 } finally {

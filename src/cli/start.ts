@@ -29,7 +29,6 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
     drafts: draftThread(),
   })
   try {
-    await warmPlans(database, plans, clock)
     const listening = await app.listen({ port: settings.port, host: settings.host })
     const url = listening.replace('[::1]', 'localhost').replace('0.0.0.0', '127.0.0.1')
     address = settings.publicUrl ?? url
@@ -40,6 +39,7 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
         `${JSON.stringify({ url, pid: process.pid, data: lock ? settings.dataDir : null, district: store.defaultSlug })}\n`,
       )
     else process.stdout.write(greeting(url, settings, lock !== null))
+    await warmPlans(database, plans, clock).catch((cause: unknown) => log.error({ err: cause }, 'the plans in force were not made ready'))
     await stopped
     return 0
   } catch (cause) {
