@@ -1,6 +1,6 @@
 import { conditions, notices, obligations, roles, wordsIn, type Decision, type Fact, type Part, type Question } from '../plan/core/index.ts'
 import { contactSetting } from './settings.ts'
-import { answerWords, factWords, partWords } from './words.ts'
+import { answerWords, contactLabel, factWords, partWords } from './words/question.ts'
 import { type ContactAnswer, contactAnswers, type ContactFact, contactFacts, type ContactValue } from './vocabulary.ts'
 
 export { type ContactAnswer, contactAnswers, type ContactFact, contactFacts, type ContactValue } from './vocabulary.ts'
@@ -50,7 +50,7 @@ const butRecords = contactFacts.target.filter(target => target !== 'student-reco
 export const contact: Question = {
   name: 'contact',
   version: 1,
-  label: { en: 'Police or an agency asks something of a school', es: 'La policía o una agencia pide algo a una escuela' },
+  label: contactLabel,
   facts,
   answers: contactAnswers.map((word, strict) => ({
     word,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { SettingDeclaration } from '../plan/core/index.ts'
-import { settingWords } from './words.ts'
+import { settingWords } from './words/question.ts'
 
 /**
  * What a plan may set for the gate, in a block `setting contact`. Whatever it leaves out holds as `withoutSaying` has it,

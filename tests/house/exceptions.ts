@@ -35,10 +35,6 @@ export const reachingOut: readonly { path: RegExp; for: RegExp; because: string 
 export const circlesLeft: readonly string[] = [
   'src/contact/request/apply-gate.ts ⇄ src/contact/request/state.ts',
   'src/contact/request/calendar.ts ⇄ src/contact/request/carry-out.ts ⇄ src/contact/request/on-contact.ts',
-  'src/contact/door/wording-door-es.ts ⇄ src/contact/door/wording-door.ts',
-  'src/contact/papers/wording-papers-es.ts ⇄ src/contact/papers/wording-papers.ts',
-  'src/contact/request/wording-forms-es.ts ⇄ src/contact/request/wording-forms.ts',
-  'src/contact/request/wording-pages-es.ts ⇄ src/contact/request/wording-pages.ts',
   'src/invest/posts/wording-hiring-es.ts ⇄ src/invest/posts/wording-hiring.ts',
   'src/invest/posts/wording-roles-es.ts ⇄ src/invest/posts/wording-roles.ts',
   'src/respond/carry-out.ts ⇄ src/respond/on-call.ts ⇄ src/respond/outside.ts',
@@ -46,11 +42,6 @@ export const circlesLeft: readonly string[] = [
 
 /** Files that still compare a language by name. This list only becomes shorter. */
 export const languageChoicesLeft: readonly string[] = [
-  'src/contact/door/view.ts',
-  'src/contact/letters/letters.ts',
-  'src/contact/request/pages/record/letter-for.tsx',
-  'src/contact/request/pages/record/tell-forms.tsx',
-  'src/contact/request/rules/tell.ts',
   'src/invest/money/cents.ts',
   'src/invest/money/pages/river-words.ts',
   'src/invest/money/wording-codes.ts',

@@ -61,9 +61,14 @@ export const nested: Readonly<Record<string, Nested>> = {
         because: 'a request is the core: what else is kept of one is decided, permitted and shown as it is',
       })),
       { from: 'door', to: 'request', through: /^(numbers|on-contact)\.ts$/, because: 'a desk without a network is told whom to telephone' },
-      { from: 'door', to: 'papers', through: /wording|^words/, because: 'the door reads out the same list of what a paper must show' },
       {
-        ...{ from: 'figures', to: 'request', through: /^(contract|pages-kit)\.ts$|wording|^pages\/record\/said\.ts$/ },
+        from: 'door',
+        to: 'papers',
+        through: /^kinds\.ts$|^words\//,
+        because: 'the door reads out the same list of what a paper must show',
+      },
+      {
+        ...{ from: 'figures', to: 'request', through: /^(contract|pages-kit)\.ts$|^words\/|^pages\/record\/said\.ts$/ },
         because: 'requests are counted by their codes, in their words',
       },
       {
@@ -77,11 +82,11 @@ export const nested: Readonly<Record<string, Nested>> = {
       {
         from: 'request',
         to: 'letters',
-        through: /^(fill|read-letters)\.ts$|wording|^words/,
+        through: /^(fill|read-letters)\.ts$|^words\//,
         because: 'a notice is told in a letter only where somebody signed it',
       },
       {
-        ...{ from: 'request', to: 'papers', through: /^(paper-checklists|read-copies)\.ts$|wording/ },
+        ...{ from: 'request', to: 'papers', through: /^(kinds|paper-checklists|read-copies)\.ts$|^words\// },
         because: 'the page of a request shows the copies of its papers, and asks what a paper must show',
       },
       {
@@ -91,13 +96,13 @@ export const nested: Readonly<Record<string, Nested>> = {
       {
         from: 'request',
         to: 'outbound/calling-out',
-        through: /wording|^words/,
+        through: /^words\//,
         because: 'the record of a request says why police were called, in the words of calling out',
       },
       {
         from: 'request',
         to: 'outbound/reports',
-        through: /wording|^words/,
+        through: /^words\//,
         because: 'the record of a request says what was reported in writing',
       },
     ],

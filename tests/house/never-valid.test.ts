@@ -37,7 +37,7 @@ test('there is something to read, in both languages', () => {
   const names = files.map(file => relative(projectRoot, file))
   expect(names).toEqual(
     expect.arrayContaining([
-      'src/contact/words.ts',
+      'src/contact/words/question.ts',
       'plans/harbor-falls.md',
       'plans/harbor-falls.es.md',
       'docs/glossary.md',

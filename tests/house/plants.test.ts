@@ -36,7 +36,7 @@ describe('found with file and line', () => {
     'src/contact/request/rules/tell.ts',
     'src/contact/outbound/calling-out/decide-called-out.ts',
     'src/contact/door/view.ts',
-    'src/contact/papers/wording.ts',
+    'src/contact/papers/words/kept.ts',
     'src/invest/posts/rules/rank.ts',
     'src/invest/money/rules.ts',
     'src/invest/money/wording-page.ts',

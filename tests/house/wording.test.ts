@@ -1,25 +1,4 @@
 import { expect, test } from 'vitest'
-import * as callingOut from '../../src/contact/outbound/calling-out/wording.ts'
-import { callingOutWording } from '../../src/contact/outbound/calling-out/wording.ts'
-import { attributes } from '../../src/contact/outbound/attribute.ts'
-import { exceptions } from '../../src/contact/outbound/exceptions.ts'
-import { reportRefusals } from '../../src/contact/outbound/reports/wording-refusals.ts'
-import * as reports from '../../src/contact/outbound/reports/wording.ts'
-import { reportsWording } from '../../src/contact/outbound/reports/wording.ts'
-import { recordPartWords } from '../../src/contact/records/parts.ts'
-import { recordsWording } from '../../src/contact/records/wording.ts'
-import { heldBecause, staysBecause, wording as outboundWording } from '../../src/contact/outbound/wording.ts'
-import { copyWording } from '../../src/contact/papers/copies/wording.ts'
-import { letterWording } from '../../src/contact/letters/wording.ts'
-import { reportWording } from '../../src/contact/figures/wording.ts'
-import { doorWording } from '../../src/contact/door/wording-door.ts'
-import * as contactCodes from '../../src/contact/request/wording-codes.ts'
-import { fieldWrong as contactFieldWrong } from '../../src/contact/request/wording-fields.ts'
-import { formsWording } from '../../src/contact/request/wording-forms.ts'
-import { pagesWording } from '../../src/contact/request/wording-pages.ts'
-import { paperWording } from '../../src/contact/papers/wording-papers.ts'
-import * as contactRefusals from '../../src/contact/request/wording-refusals.ts'
-import { languageNames } from '../../src/contact/languages.ts'
 import * as moneyCodes from '../../src/invest/money/wording-codes.ts'
 import { fieldWrong as moneyFieldWrong } from '../../src/invest/money/wording-fields.ts'
 import { keepWording } from '../../src/invest/money/wording-keep.ts'
@@ -38,7 +17,6 @@ import { staffingWords } from '../../src/invest/posts/wording-setting.ts'
 import { postsWording } from '../../src/invest/posts/wording.ts'
 import type { Saying } from '../../src/kernel/lang.ts'
 import { whoMay } from '../../src/people/index.ts'
-import { conditions, notices, obligations, roles } from '../../src/plan/core/index.ts'
 import { questions } from '../../src/questions.ts'
 
 /** The sentences of every slice, by the name of its room. */
@@ -53,17 +31,6 @@ const wordings = {
   'invest posts roles': rolesWording,
   'invest posts alarm': alarmWording,
   'invest posts record': postsInRecord,
-  outbound: outboundWording,
-  door: doorWording,
-  papers: paperWording,
-  contactPages: pagesWording,
-  contactForms: formsWording,
-  contactLetters: letterWording,
-  contactCopies: copyWording,
-  contactReport: reportWording,
-  contactCallingOut: callingOutWording,
-  contactRecords: recordsWording,
-  contactReports: reportsWording,
 }
 
 /** What is the same in both languages: names, signs, and words that Spanish took over. */
@@ -107,24 +74,14 @@ test.each(Object.entries(wordings))('%s leaves no English in its Spanish', (room
 
 test('every refusal, every permission and every word of the plan is said in Spanish', () => {
   const made = [
-    ...attributes.map(heldBecause),
-    ...exceptions.map(staysBecause),
-    contactRefusals.strangePlaceholders(['x'], ['y']),
-    ...['/facts', '/outcome', '/signer', '/isRead', '/x'].map(contactFieldWrong),
     ...['/cents', '/title', '/x'].map(moneyFieldWrong),
     ...[moneyRefusals.noSuchLine(2027), moneyRefusals.outsideYear(2027), moneyRefusals.tooManyLines(60), moneyRefusals.notEnough(1, 2)],
     moneySettingWords.label,
   ]
   const tables = [
-    ...[contactRefusals.refusals, languageNames],
-    ...Object.values(contactCodes),
-    ...[roles, notices, conditions, obligations],
     ...[postsRefusals, staffingWords.words],
     ...[moneySettingWords.words, moneyCodes.ownerWords, moneyCodes.kindWords, moneyCodes.sideWords],
     ...[moneyCodes.stateWords, moneyCodes.voteWords, moneyCodes.entryWords],
-    ...[callingOut.kindWords, callingOut.countingWords, callingOut.becauseWords, callingOut.columnWords, callingOut.referralRefusals],
-    ...[reports.kindWords, reports.recipientWords, reports.stageWords, reports.fieldLabels, reportRefusals, recordPartWords],
-    ...Object.values(reports.fieldWords),
   ]
   const asked = questions.flatMap(({ facts }) => facts.flatMap(({ label, words }) => [label, ...Object.values(words)]))
   const answered = questions.flatMap(({ answers, label }) => [...answers.map(({ says }) => says), label])

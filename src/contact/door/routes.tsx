@@ -10,7 +10,8 @@ import { DoorCardPage } from './pages/door-card-page.tsx'
 import { DoorPage, type DoorPageProps } from './pages/door-page.tsx'
 import type { RecordForm } from './pages/door-record.tsx'
 import { PaperListPage, PaperPage } from './pages/door-papers-page.tsx'
-import { isPaper, noSuchPaper } from '../papers/wording-papers.ts'
+import { isPaper, papers } from '../papers/kinds.ts'
+import { noSuchPaper } from '../papers/words/papers.ts'
 import { booksOver } from './book.ts'
 import { readSeen } from './desk.ts'
 import { packDesk } from './desk-pack.ts'
@@ -65,7 +66,7 @@ export function doorRoutes(app: App, { database, clock, plans, pageContext }: Do
       const { kind } = request.params
       return isPaper(kind)
         ? reply.html(htmlDocument(<PaperPage page={pageContext(request)} kind={kind} />))
-        : reply.no(notFound(noSuchPaper))
+        : reply.no(notFound(noSuchPaper({ kinds: papers.join(', ') })))
     },
   )
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { doorWords, type DoorWords, type Spoken } from './wording-door.ts'
+import { inEnglish } from '../../words/lang.ts'
+import { doorWords, type DoorWords, type Spoken } from './words/door.ts'
 import { answerAt, type DeskAnswer } from './ask.ts'
 import { askedAlways, comesToHelp, type DeskFact, deskFacts, deskValues, isRecord, isUrgent, type Seen, unknown } from './desk.ts'
 import type { DeskBook, ReasonRead } from './desk-pack.ts'
@@ -39,7 +40,7 @@ export function doorView(book: DeskBook | null, seen: Seen, lang: Lang): DoorVie
     situation: deskFacts.flatMap(fact => saidOf(w, fact, seen[fact])),
     heading: headingFor(w, outcome, seen),
     decides: book ? decidesFor(w, { outcome, reasons, next }, seen) : w.noPlan,
-    say: says.map(key => ({ own: w.say[key], english: lang === 'en' ? null : doorWords('en').say[key] })),
+    say: says.map(key => ({ own: w.say[key], english: inEnglish(lang) ? doorWords('en').say[key] : null })),
     how: shownOf(outcome, seen).map(each => w.conditions[each]),
     calls: outcome.calls.includes('superintendent') ? outcome.calls : [...outcome.calls, 'superintendent'],
     nots: notsFor(outcome, seen).map(key => w.nots[key]),
@@ -80,7 +81,7 @@ function headingFor({ answers, ...w }: DoorWords, { answer, sign, conditions }: 
   switch (answer) {
     case 'permit':
       if (isHelp(seen)) return answers.comes
-      return seen.target === 'entry-public' ? answers.mayStay : answers.permit(signersIn(w, sign))
+      return seen.target === 'entry-public' ? answers.mayStay : answers.permit({ who: signersIn(w, sign) })
     case 'hold':
       if (isRemote(seen)) return answers.holdRemote
       return conditions.includes('waits-outside') ? answers.holdOutside : answers.hold
@@ -94,14 +95,15 @@ function headingFor({ answers, ...w }: DoorWords, { answer, sign, conditions }: 
 function decidesFor(w: DoorWords, { outcome: { answer, sign }, next, reasons }: DeskAnswer, seen: Seen): string {
   if (answer === 'permit' && isHelp(seen)) return w.helps
   if (next !== null && reasons.length === 0 && answer === 'hold') return w.start
-  if (answer === 'comply') return w.notYours(capital(signersIn(w, sign)))
-  return w.yours(signersIn(w, sign))
+  if (answer === 'comply') return w.notYours({ who: capital(signersIn(w, sign)) })
+  return w.yours({ who: signersIn(w, sign) })
 }
 
 function signersIn({ signers, both }: Pick<DoorWords, 'signers' | 'both'>, sign: readonly string[]): string {
-  const [first, ...others] = sign.flatMap(role => signers[role] ?? [])
-  if (first === undefined) return signers['superintendent'] ?? ''
-  return others.reduce((one, other) => both(one, other), first)
+  const titles: Readonly<Record<string, string>> = signers
+  const [first, ...others] = sign.flatMap(role => titles[role] ?? [])
+  if (first === undefined) return signers.superintendent
+  return others.reduce((one, other) => both({ one, other }), first)
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

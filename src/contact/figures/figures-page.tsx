@@ -1,15 +1,14 @@
 import type { PageContext } from '../../design/context.ts'
-import { count, day } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
 import { CountCell, numbers, Row, ScrollTable } from '../../design/table.tsx'
 import { LinkRow } from '../../design/link-row.tsx'
 import type { SchoolYear } from '../../kernel/school-year.ts'
 import type { ShownCount } from '../../kernel/small-cells.ts'
 import { capital, factSaid, findingSaid } from '../request/pages/record/said.ts'
-import { reasonWords } from '../request/wording-codes.ts'
+import { reasonWords } from '../request/words/codes.ts'
 import type { Report } from './counts.ts'
 import { Counts, type Line } from './tables.tsx'
-import { reportWords } from './wording.ts'
+import { reportWords } from './words/figures.ts'
 
 export interface ReportPageProps {
   readonly page: PageContext
@@ -32,19 +31,23 @@ export function ReportPage({ page, report, year, years, isUnknown, schoolName }:
           <p>{w.noSuchYear}</p>
         </div>
       ) : null}
-      <p class="c-kicker">{w.kicker(day(year.first, lang), day(year.last, lang))}</p>
-      <h1>{total === 'hidden' ? w.few : total === 0 ? w.none : w.heading(count(total, lang))}</h1>
+      <p class="c-kicker">{w.kicker({ first: year.first, last: year.last })}</p>
+      <h1>{total === 'hidden' ? w.few : total === 0 ? w.none : w.heading({ n: total })}</h1>
       <p class="c-lede">{w.lede}</p>
       <LinkRow
         label={w.years}
-        links={years.map(each => ({ href: `/contacts/report?year=${each}`, says: w.year(each), isHere: each === year.year }))}
+        links={years.map(each => ({
+          href: `/contacts/report?year=${each}`,
+          says: w.year({ first: each, last: String(each + 1).slice(2) }),
+          isHere: each === year.year,
+        }))}
       />
       {total === 'hidden' || total === 0 ? null : <Tables page={page} report={report} schoolName={schoolName} />}
       <h2>{w.children}</h2>
-      <p>{numberSaid(report.childrenSaw, page, { none: w.childrenNone, few: w.childrenFew, some: w.childrenSaw })}</p>
+      <p>{numberSaid(report.childrenSaw, { none: w.childrenNone, few: w.childrenFew, some: w.childrenSaw })}</p>
       <h2>{w.civil}</h2>
       <p>
-        {numberSaid(report.enforcement, page, { none: w.civilNone, few: w.civilFew, some: w.civilCame })} {w.civilBody}
+        {numberSaid(report.enforcement, { none: w.civilNone, few: w.civilFew, some: w.civilCame })} {w.civilBody}
       </p>
       <p class="c-small c-soft">{w.hidden}</p>
       <p>
@@ -111,7 +114,7 @@ function Requesters({ page, report: { requesters } }: Pick<ReportPageProps, 'pag
   )
 }
 
-function numberSaid(n: ShownCount, page: PageContext, says: { none: string; few: string; some: (n: string) => string }): string {
+function numberSaid(n: ShownCount, says: { none: string; few: string; some: (given: { n: number }) => string }): string {
   if (n === 'hidden') return says.few
-  return n === 0 ? says.none : says.some(count(n, page.lang))
+  return n === 0 ? says.none : says.some({ n })
 }

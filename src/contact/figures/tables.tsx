@@ -1,7 +1,7 @@
 import type { PageContext } from '../../design/context.ts'
 import { CountCell, numbers, Row, Table } from '../../design/table.tsx'
 import type { ShownCount } from '../../kernel/small-cells.ts'
-import { reportWords } from './wording.ts'
+import { reportWords } from './words/figures.ts'
 
 export interface Line {
   readonly label: string

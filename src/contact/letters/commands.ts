@@ -5,7 +5,7 @@ import { type Act, may } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import type { GateKit } from '../request/on-contact.ts'
-import { refusals, strangePlaceholders } from '../request/wording-refusals.ts'
+import { refusals } from '../request/words/refusals.ts'
 import { type LetterFact, type LetterVersion, letterFact } from './facts.ts'
 import { hasWords } from './fill.ts'
 import { type Letter, lettersFrom, placeholders, strangeIn } from './letters.ts'
@@ -115,7 +115,10 @@ const onLetter = (
 /** Only what is filled in for everybody, and nothing that we have no words for. */
 function wrongIn(text: string, language: string): Malformed | undefined {
   const strange = strangeIn(text)
-  if (strange.length > 0) return malformed([{ pointer: '/text', detail: strangePlaceholders(strange, placeholders) }])
+  if (strange.length > 0)
+    return malformed([{ pointer: '/text', detail: refusals.strangePlaceholders({ found: braced(strange), may: braced(placeholders) }) }])
   if (text.includes('{what}') && !hasWords(language)) return malformed([{ pointer: '/text', detail: refusals.whatInNoWords }])
   return undefined
 }
+
+const braced = (names: readonly string[]): string => names.map(name => `{${name}}`).join(', ')

@@ -1,9 +1,10 @@
-import { clock } from '../../design/format.ts'
 import { type Lang, langs } from '../../kernel/lang.ts'
 import type { ContactView, LetterView } from '../request/pages/view.ts'
-import { factWords } from '../words.ts'
+import { factWords } from '../words/question.ts'
+import { clock } from '../../words/times.ts'
 import { filled, lettersFrom, type Placeholder } from './letters.ts'
 import type { LetterRow } from './store.ts'
+import { somethingAsked } from './words/letters.ts'
 
 type Filling = { readonly view: Pick<ContactView, 'school' | 'askedAt' | 'facts'>; readonly officePhone: string }
 
@@ -22,7 +23,7 @@ function valuesIn(language: string, { view, officePhone }: Filling): Record<Plac
   return {
     school: view.school,
     time: hours,
-    what: target?.[1][lang] ?? { en: 'something of the school', es: 'algo a la escuela' }[lang],
+    what: (target?.[1] ?? somethingAsked)[lang],
     'office-phone': officePhone,
   }
 }

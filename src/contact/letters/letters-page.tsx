@@ -2,18 +2,17 @@ import type { PageContext } from '../../design/context.ts'
 import { ErrorSummary } from '../../design/error-summary.tsx'
 import { Field, LongField } from '../../design/field.tsx'
 import { FormToken } from '../../design/form-token.tsx'
-import { day } from '../../design/format.ts'
 import { Frame } from '../../design/frame.tsx'
 import { SelectField } from '../../design/select-field.tsx'
 import { Status } from '../../design/status.tsx'
 import { Tick } from '../../design/tick.tsx'
 import { languageName, languageOptions } from '../languages.ts'
 import { capital, noticeSaid } from '../request/pages/record/said.ts'
-import { formsWords } from '../request/wording-forms.ts'
-import { pagesWords } from '../request/wording-pages.ts'
+import { formsWords } from '../request/words/forms.ts'
+import { pagesWords } from '../request/words/pages.ts'
 import { type Letter, placeholders } from './letters.ts'
 import { letterNotices } from './shipped.ts'
-import { letterWords } from './wording.ts'
+import { letterWords } from './words/letters.ts'
 
 export interface LettersPageProps {
   readonly page: PageContext
@@ -27,13 +26,14 @@ export function LettersPage(props: LettersPageProps) {
   const { page, letters, problem } = props
   const { lang } = page
   const w = letterWords(lang)
+  const signed = letters.filter(({ isSigned }) => isSigned).length
   return (
     <Frame page={page} title={w.title}>
       {problem === undefined ? null : <ErrorSummary title={pagesWords(lang).notDone} errors={problem.says.map(says => ({ says }))} />}
       <p class="c-kicker">
         <a href="/contacts">{w.back}</a>
       </p>
-      <h1>{w.heading(letters.filter(({ isSigned }) => isSigned).length, letters.length)}</h1>
+      <h1>{w.heading({ isAll: signed === letters.length, signed, all: letters.length })}</h1>
       <p class="c-lede">{w.lede}</p>
       <p>{w.until}</p>
       <div class="c-cols">
@@ -82,15 +82,15 @@ function OneLetter({ page, letter, deed, problem }: LettersPageProps & { letter:
   return (
     <>
       <h3>{capital(languageName(language, lang))}</h3>
-      <p class="c-small c-soft">{w.version(version)}</p>
+      <p class="c-small c-soft">{w.version({ n: version })}</p>
       {isSigned && inUse ? (
         <p>
-          <Status is="there">{w.signed(inUse.signedBy, day(inUse.signedAt.toISOString(), lang))}</Status>
+          <Status is="there">{w.signed({ name: inUse.signedBy, day: inUse.signedAt.toISOString() })}</Status>
         </p>
       ) : (
         <p class="c-draft">{w.draft}</p>
       )}
-      {!isSigned && inUse ? <p>{w.olderInUse(inUse.version, inUse.signedBy)}</p> : null}
+      {!isSigned && inUse ? <p>{w.olderInUse({ version: inUse.version, name: inUse.signedBy })}</p> : null}
       <p lang={language}>
         <WithPlaceholders text={text} />
       </p>

@@ -1,3 +1,4 @@
+import { isLang, langs } from '../../kernel/lang.ts'
 import type { LetterRow } from './store.ts'
 import { isLetterNotice, type LetterNotice, letterNotices, shippedLetters } from './shipped.ts'
 
@@ -69,4 +70,5 @@ const inOrder = (a: Letter, b: Letter): number =>
   rank(a.language) - rank(b.language) ||
   (a.language < b.language ? -1 : 1)
 
-const rank = (language: string): number => (language === 'en' ? 0 : language === 'es' ? 1 : 2)
+/** The languages of these pages first. */
+const rank = (language: string): number => (isLang(language) ? langs.indexOf(language) : langs.length)

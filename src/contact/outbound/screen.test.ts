@@ -7,7 +7,7 @@ import { plantedFirst } from './testing/planted-first.ts'
 import { plantedFourth } from './testing/planted-fourth.ts'
 import { plantedSecond } from './testing/planted-second.ts'
 import { plantedThird } from './testing/planted-third.ts'
-import { heldBecause, staysBecause, wording } from './wording.ts'
+import { heldBecause, staysBecause, wording } from './words/outbound.ts'
 
 const attributesIn = (text: string) => screenOutbound(text).held.map(({ attribute }) => attribute)
 
@@ -106,8 +106,8 @@ test('what the second reader lets out stays; words changed afterwards are held a
 })
 
 test('a reason in both languages for every attribute and exception', () => {
-  const said = [...attributes.map(heldBecause), ...exceptions.map(staysBecause)]
+  const said = [...attributes.map(heldBecause), ...exceptions.map(each => staysBecause[each])]
   expect(said.filter(({ en, es }) => en === '' || es === '' || en === es)).toEqual([])
   expect(new Set(said.map(({ es }) => es)).size).toBe(attributes.length + exceptions.length)
-  expect(wording.en.held(1)).not.toBe(wording.en.held(2))
+  expect(wording.en.held({ n: 1 })).not.toBe(wording.en.held({ n: 2 }))
 })

@@ -8,10 +8,10 @@ import { type ContactKind, contacts, type GateKit, standingOf } from '../request
 import { isPartOf, mayRead } from '../request/rules/standing.ts'
 import { fold } from '../request/state.ts'
 import { findRequest } from '../request/reads.ts'
-import { refusals as pageRefusals } from '../request/wording-refusals.ts'
+import { refusals as pageRefusals } from '../request/words/refusals.ts'
 import { type Media, mediaOf, mostCopies } from './media.ts'
 import { addCopy, findCopy, listCopies } from './store.ts'
-import { refusals } from './wording.ts'
+import { refusals } from './words/kept.ts'
 
 /** Keeps a photograph or a scan of the paper they hold. Whoever writes at the record may; who may look at it is another matter. */
 export async function keepCopy(gate: GateKit, act: Act, contact: string, bytes: Uint8Array): Promise<{ readonly contact: string } | No> {

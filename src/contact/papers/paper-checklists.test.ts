@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { langs } from '../../kernel/lang.ts'
 import { paperChecklists } from './paper-checklists.ts'
-import { papers, paperWords } from './wording-papers.ts'
+import { papers } from './kinds.ts'
+import { paperWords } from './words/papers.ts'
 
 test.each(papers)('%s: each thing to look for has one code of its own, in every language', kind => {
   const codes = paperChecklists[kind]

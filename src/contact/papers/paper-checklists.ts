@@ -1,5 +1,6 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { type Paper, paperWords } from './wording-papers.ts'
+import type { Paper } from './kinds.ts'
+import { paperWords } from './words/papers.ts'
 
 /** What was found on a paper, as codes, in the order in which the sheet of its kind asks. */
 export const paperChecklists: Readonly<Record<Paper, readonly string[]>> = {

@@ -7,7 +7,7 @@ import { findPerson } from '../../people/index.ts'
 import type { ContactKind } from '../request/on-contact.ts'
 import { decideRelease } from '../request/rules/happen.ts'
 import { questions } from '../request/rules/next.ts'
-import { refusals } from '../request/wording-refusals.ts'
+import { refusals } from '../request/words/refusals.ts'
 import { addAccess } from './access-store.ts'
 import { recordParts } from './parts.ts'
 

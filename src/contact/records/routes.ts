@@ -8,7 +8,7 @@ import { contactPath } from '../request/input.ts'
 import type { GateKit } from '../request/on-contact.ts'
 import { answersOf, verbsAt } from '../request/routes.ts'
 import { accessEntry } from '../request/view.ts'
-import { refusals } from '../request/wording-refusals.ts'
+import { refusals } from '../request/words/refusals.ts'
 import { entryOf, listAccessOfStudent } from './access-store.ts'
 import { recordVerbs } from './release.ts'
 

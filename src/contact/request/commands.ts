@@ -12,7 +12,7 @@ import { officesOfSchool } from './offices.ts'
 import { type GateKit, standingOf } from './on-contact.ts'
 import { askable, decideAsk } from './rules/ask.ts'
 import { fold } from './state.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 export interface AskedFor {
   readonly school: string | null

@@ -1,19 +1,19 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { day } from '../../design/format.ts'
 import { roleName } from '../../design/words/frame.ts'
 import { type Decision, notices as noticeWords } from '../../plan/core/index.ts'
-import { becauseWords, countingWords } from '../outbound/calling-out/wording.ts'
+import { becauseWords, countingWords } from '../outbound/calling-out/words/calling-out.ts'
 import type { HistoryEntry } from '../../plan/index.ts'
 import type { AccessEntry, Contact, Notice } from './view.ts'
 import { asDecision } from './decided.ts'
 import { type Decided, endingShape, type Happened } from './facts.ts'
 import { contact } from '../question.ts'
+import { day } from '../../words/times.ts'
 import { consentWords as agreeing, isDone, isTelling } from './rules/gate.ts'
 import { nextVerbs } from './rules/next.ts'
 import { maySeeAbuse, type Standing } from './rules/standing.ts'
 import { type ContactState, evolve, fold } from './state.ts'
-import * as codes from './wording-codes.ts'
-import { recordWords } from './wording-record.ts'
+import * as codes from './words/codes.ts'
+import { recordWords } from './words/record.ts'
 
 /** All that a description says, as it is stored. */
 export interface Known {
@@ -168,8 +168,10 @@ function tellHistory(
 function say({ by, fact }: Happened, state: ContactState | undefined, people: Known['people'], seen: Seen): string {
   const { lang, standing } = seen
   const person = 'person' in fact.body && fact.body.person !== null && fact.type === 'contact.reminded' ? fact.body.person : by
-  const who = (person && people.get(person)?.name) || { en: 'Someone', es: 'Alguien' }[lang]
-  return recordWords(lang).history[fact.type]({ who, what: whatOf(fact, state, seen, maySeeAbuse(standing)) })
+  const { history, someone } = recordWords(lang)
+  const says = history[fact.type]
+  if (typeof says === 'string') return says
+  return says({ who: (person && people.get(person)?.name) || someone, what: whatOf(fact, state, seen, maySeeAbuse(standing)) })
 }
 
 function whatOf(fact: Happened['fact'], state: ContactState | undefined, seen: Seen, mayKnow: boolean): string {
@@ -219,19 +221,14 @@ function whatOf(fact: Happened['fact'], state: ContactState | undefined, seen: S
 /** In one line: where, who could see it, force, what police did, what was offered. */
 function sayEnding(body: unknown, lang: Lang): string {
   const { place, couldSee, childrenSaw, force, action, support } = endingShape.parse(body)
-  const seen = couldSee.map(each => codes.onlookerWords[each][lang]).join(', ')
-  return [
-    { en: `Where: ${codes.placeWords[place].en}.`, es: `Dónde: ${codes.placeWords[place].es}.` },
-    {
-      en: `Who could see it: ${seen}; children who saw it: ${childrenSaw}.`,
-      es: `Quién pudo verlo: ${seen}; menores que lo vieron: ${childrenSaw}.`,
-    },
-    { en: `Force: ${codes.forceWords[force].en}.`, es: `Fuerza: ${codes.forceWords[force].es}.` },
-    { en: `What they did: ${codes.actionWords[action].en}.`, es: `Qué hicieron: ${codes.actionWords[action].es}.` },
-    { en: `Support: ${codes.supportWords[support].en}.`, es: `Apoyo: ${codes.supportWords[support].es}.` },
-  ]
-    .map(each => each[lang])
-    .join(' ')
+  return recordWords(lang).ending({
+    place: codes.placeWords[place][lang],
+    seen: couldSee.map(each => codes.onlookerWords[each][lang]).join(', '),
+    childrenSaw,
+    force: codes.forceWords[force][lang],
+    action: codes.actionWords[action][lang],
+    support: codes.supportWords[support][lang],
+  })
 }
 
 const sayingOf = (name: string, value: string, lang: Lang): string =>

@@ -4,7 +4,7 @@ import { instantIn } from '../../kernel/local-time.ts'
 import type { Form } from '../../platform/http/index.ts'
 import { factsSent } from './input.ts'
 import { contact } from '../question.ts'
-import { fieldWrong } from './wording-fields.ts'
+import { fieldWrong } from './words/fields.ts'
 
 /** What a page asks must be chosen there. */
 export const nothingOpen = (form: Form, name: string): Malformed | null =>

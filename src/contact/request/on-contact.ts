@@ -13,8 +13,8 @@ import type { Moment } from './rules/moment.ts'
 import type { Standing } from './rules/standing.ts'
 import { type ContactState, fold } from './state.ts'
 import { type ContactRow, findContact } from './store.ts'
-import { fieldWrong } from './wording-fields.ts'
-import { refusals } from './wording-refusals.ts'
+import { fieldWrong } from './words/fields.ts'
+import { refusals } from './words/refusals.ts'
 
 /** What the commands of this slice stand on. */
 export interface GateKit {

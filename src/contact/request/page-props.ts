@@ -1,5 +1,5 @@
+import { dayOf } from '../../words/times.ts'
 import type { FastifyRequest } from 'fastify'
-import { dayOf } from '../../design/format.ts'
 import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { type OrgId, readId } from '../../kernel/ids.ts'
@@ -32,7 +32,7 @@ import { reasonsOpen } from './rules/decide.ts'
 import { consentsAsked, tellable } from './rules/gate.ts'
 import { excusable } from './rules/review.ts'
 import { mayRead, maySeeAbuse, mayTell, officesOf } from './rules/standing.ts'
-import { pagesWords } from './wording-pages.ts'
+import { pagesWords } from './words/pages.ts'
 
 /** Everything a page of a request shows besides its frame. Ids are resolved here; a page reads nothing by itself. */
 export type ContactProps = Omit<ContactPageProps, 'page' | 'problem' | 'visit'>

@@ -14,7 +14,7 @@ import { contacts, type GateKit, standingOf } from './on-contact.ts'
 import { isPartOf, mayTell } from './rules/standing.ts'
 import type { ContactState } from './state.ts'
 import { type ContactRow, findContact, findVisit, listContacts } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 import type { Visit } from './visit.ts'
 
 export interface Described {

@@ -20,7 +20,7 @@ import { decideExcuse, decideReview } from './rules/review.ts'
 import { decideConsent, decideTell } from './rules/tell.ts'
 import type { ContactState } from './state.ts'
 import { type ContactRow, saveVisit } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 const verb = verbsOf<ContactKind>()
 

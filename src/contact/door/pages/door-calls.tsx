@@ -1,7 +1,7 @@
 import { Tel } from '../../../design/tel.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
 import type { Office } from '../desk-table.ts'
-import { doorWords } from '../wording-door.ts'
+import { doorWords } from '../words/door.ts'
 import type { Numbers, Reached } from '../../request/numbers.ts'
 
 /** Whom to call now, one tap each. The designee stands with the superintendent. */
@@ -48,7 +48,7 @@ export function DoorCalls({
 function Designee({ of: { name, phone }, officePhone, lang }: { of: Reached; officePhone: string; lang: Lang }) {
   return (
     <p class="c-small c-soft">
-      {doorWords(lang).designee(name)} <Tel number={phone ?? officePhone} />
+      {doorWords(lang).designee({ name })} <Tel number={phone ?? officePhone} />
     </p>
   )
 }

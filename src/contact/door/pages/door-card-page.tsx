@@ -2,7 +2,7 @@ import type { PageContext } from '../../../design/context.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Tel } from '../../../design/tel.tsx'
 import { type Lang, langs } from '../../../kernel/lang.ts'
-import { doorWords } from '../wording-door.ts'
+import { doorWords } from '../words/door.ts'
 import type { Numbers, Reached } from '../../request/numbers.ts'
 
 /** A card for the desk: one sheet of Letter, in every language we speak side by side, for when nothing else works. */
@@ -42,7 +42,7 @@ function Card({ lang, numbers }: { lang: Lang; numbers: Numbers }) {
       <h3>{w.say}</h3>
       <blockquote class="c-say">
         {[say.noConsent, say.presence, say.paper].map(each => (
-          <p key={each}>{quoted(each)}</p>
+          <p key={each}>{quoted({ words: each })}</p>
         ))}
       </blockquote>
       <h3>{w.numbers}</h3>

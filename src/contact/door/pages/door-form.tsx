@@ -2,7 +2,7 @@ import { SelectField } from '../../../design/select-field.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
 import type { DeskFact, Seen } from '../desk.ts'
 import { questionOf, questionsIn } from '../view.ts'
-import { doorWords } from '../wording-door.ts'
+import { doorWords } from '../words/door.ts'
 
 /** Everything that was answered so far and what is always asked, to be changed at will. Nothing is chosen beforehand. */
 export function DoorForm({ seen, next, lang }: { seen: Seen; next: DeskFact | null; lang: Lang }) {

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../kernel/lang.ts'
 import { deskFacts, type Seen } from '../desk.ts'
 import type { DoorQuestion } from '../view.ts'
-import { doorWords } from '../wording-door.ts'
+import { doorWords } from '../words/door.ts'
 
 /** The next question: each answer is one tap, which leads to the next screen. */
 export function DoorNext({ question: { fact, asks, options }, seen, lang }: { question: DoorQuestion; seen: Seen; lang: Lang }) {

@@ -1,6 +1,7 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Frame } from '../../../design/frame.tsx'
-import { type Paper, papers, paperWords } from '../../papers/wording-papers.ts'
+import { type Paper, papers } from '../../papers/kinds.ts'
+import { paperWords } from '../../papers/words/papers.ts'
 
 /** What to do with any paper, and which it is. For those who accept process: the superintendent, a designee, counsel. */
 export function PaperListPage({ page }: { page: PageContext }) {

@@ -2,7 +2,7 @@ import { SelectField } from '../../../design/select-field.tsx'
 import { Tick } from '../../../design/tick.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
 import { recordFacts, type Seen } from '../desk.ts'
-import { doorWords } from '../wording-door.ts'
+import { doorWords } from '../words/door.ts'
 
 /** What it takes to start the record of this request; there is none for whoever is not signed in. */
 export interface RecordForm {

@@ -3,7 +3,7 @@ import { Cite } from '../../../design/cite.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
 import type { Seen } from '../desk.ts'
 import type { DoorView } from '../view.ts'
-import { doorWords } from '../wording-door.ts'
+import { doorWords } from '../words/door.ts'
 import { DoorCalls } from './door-calls.tsx'
 import { DoorNext } from './door-next.tsx'
 import { DoorRecord, type RecordForm } from './door-record.tsx'
@@ -35,7 +35,7 @@ export function DoorSheet({ view, seen, numbers, record, lang }: DoorSheetProps)
         <div class="c-say">
           {view.say.map(({ own, english }) => (
             <p key={own}>
-              {w.quoted(own)}
+              {w.quoted({ words: own })}
               {english === null ? null : (
                 <span class="c-say__other" lang="en">
                   {`“${english}”`}
@@ -74,7 +74,7 @@ export function DoorSheet({ view, seen, numbers, record, lang }: DoorSheetProps)
             {view.reasons.map(({ href, title, kind, cite, mark }) => (
               <div key={`${href} ${title} ${cite}`} class="c-written">
                 <p>
-                  <a href={href}>{w.section(title)}</a>
+                  <a href={href}>{w.section({ title })}</a>
                 </p>
                 <Cite of={[{ authority: kind, cite, mark }]} lang={lang} />
               </div>

@@ -2,7 +2,7 @@ import { notPermitted, refused } from '../../../kernel/refusal.ts'
 import type { Outcome } from '../../request/rules/ask.ts'
 import { maySignAs, type Standing } from '../../request/rules/standing.ts'
 import type { ContactState } from '../../request/state.ts'
-import { referralRefusals } from './wording.ts'
+import { referralRefusals } from './words/calling-out.ts'
 
 /**
  * A person says whether a report that the definition leaves open is counted. What the definition settles nobody decides, and who decided

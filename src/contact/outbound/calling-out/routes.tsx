@@ -16,7 +16,7 @@ import { decideReferral } from './decide-referral.ts'
 import { counting } from '../../request/referral.ts'
 import { referralColumns, referralCounts } from './referral-counts.ts'
 import { type ReferralRow, readReferrals } from '../../request/read-referrals.ts'
-import { referralRefusals } from './wording.ts'
+import { referralRefusals } from './words/calling-out.ts'
 import { ownSchool } from '../reports/read-reports.ts'
 
 export interface CallingOutKit {

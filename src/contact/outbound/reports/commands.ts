@@ -8,7 +8,7 @@ import { fold } from '../../request/state.ts'
 import { findRequest } from '../../request/reads.ts'
 import { draftReport } from './draft-reports.ts'
 import type { ReportKind } from './kinds.ts'
-import { reportRefusals } from './wording-refusals.ts'
+import { reportRefusals } from './words/refusals.ts'
 
 export interface Drafted {
   readonly report: string

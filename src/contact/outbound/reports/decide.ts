@@ -8,7 +8,7 @@ import type { Exception } from '../exceptions.ts'
 import type { ReportFactRecorded } from './facts.ts'
 import { isSecondRead, type Recipient, recipientsOf, type ReportFields } from './kinds.ts'
 import type { ReportState } from './state.ts'
-import { reportRefusals } from './wording-refusals.ts'
+import { reportRefusals } from './words/refusals.ts'
 
 export type ReportOutcome = readonly ReportFactRecorded[] | No
 

@@ -4,6 +4,13 @@ import { type CalledOut, othersComeToCrisis } from '../../request/called-out.ts'
 export const reportKinds = ['weapon-report', 'police-report', '8a-caregiver-notice', '8a-state-report'] as const
 export type ReportKind = (typeof reportKinds)[number]
 
+export const kindLaw: Readonly<Record<ReportKind, string>> = {
+  'weapon-report': 'G.L. c.71 s.37L',
+  'police-report': 'G.L. c.71 s.37L',
+  '8a-caregiver-notice': 'G.L. c.69 s.8A(b)(5)',
+  '8a-state-report': 'G.L. c.69 s.8A(b)(5)',
+}
+
 export const recipients = ['chief-of-police', 'dcf', 'student-services', 'school-committee', 'caregiver', 'dese'] as const
 export type Recipient = (typeof recipients)[number]
 

@@ -3,11 +3,11 @@ import type { Matter } from '../../../matter/index.ts'
 import type { Person } from '../../../people/index.ts'
 import { type GateKit, standingOf } from '../../request/on-contact.ts'
 import type { Standing } from '../../request/rules/standing.ts'
-import { fieldWrong } from '../../request/wording-fields.ts'
+import { fieldWrong } from '../../request/words/fields.ts'
 import type { ReportHappened } from './facts.ts'
 import { findOutbound, type OutboundRow, saveOutboundStage } from './report-store.ts'
 import { foldReport, readReport, type ReportState } from './state.ts'
-import { reportRefusals } from './wording-refusals.ts'
+import { reportRefusals } from './words/refusals.ts'
 
 /** The types of a report that leaves the school, as `matter` knows them. */
 export interface OutboundKind {

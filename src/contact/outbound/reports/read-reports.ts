@@ -16,7 +16,7 @@ import { isStudentRecord, recipientsOf } from './kinds.ts'
 import { findOutbound, listOutbound, type OutboundRow } from './report-store.ts'
 import type { Report, ReportInList } from './report.ts'
 import { foldReport, readReport } from './state.ts'
-import { reportRefusals } from './wording-refusals.ts'
+import { reportRefusals } from './words/refusals.ts'
 
 const pageSize = 200
 const kept = z.array(z.object({ attribute: z.enum(attributes), words: z.string(), exception: z.enum(exceptions) }))

@@ -1,5 +1,4 @@
 import type { PageContext } from '../../../design/context.ts'
-import { day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
 import { About } from '../../request/pages/record/about.tsx'
@@ -15,11 +14,11 @@ import { Why } from '../../request/pages/record/why.tsx'
 import type { ContactView } from '../../request/pages/view.ts'
 import { lookedFor } from '../paper-checklists.ts'
 import type { ContactSettings } from '../../settings.ts'
-import { pagesWords } from '../../request/wording-pages.ts'
-import { isPaper } from '../wording-papers.ts'
-import { settingWords } from '../../words.ts'
+import { pagesWords } from '../../request/words/pages.ts'
+import { isPaper } from '../kinds.ts'
+import { settingWords } from '../../words/question.ts'
 import type { CounselFile } from './read-file.ts'
-import { copyWords } from './wording.ts'
+import { copyWords } from './words/copies.ts'
 
 export interface CounselPageProps {
   readonly page: PageContext
@@ -62,7 +61,7 @@ export function CounselPage({ page, view, file, settings, person }: CounselPageP
                   <When at={account.at} lang={lang} />
                 </p>
                 <p>{accountSaid({ ...account, amended: 0 }, lang)}</p>
-                {account.reason === null ? null : <p>{w.amended(reasonSaid(account.reason, lang))}</p>}
+                {account.reason === null ? null : <p>{w.amended({ why: reasonSaid(account.reason, lang) })}</p>}
               </li>
             ))}
           </ul>
@@ -104,7 +103,7 @@ function Papers({ papers, lang }: { papers: CounselFile['papers']; lang: PageCon
               ))}
             </ul>
           ) : null}
-          {returnOn === null ? null : <p>{w.returnOn(day(returnOn, lang))}</p>}
+          {returnOn === null ? null : <p>{w.returnOn({ day: returnOn })}</p>}
         </li>
       ))}
     </ul>

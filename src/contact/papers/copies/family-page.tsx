@@ -1,5 +1,4 @@
 import type { PageContext } from '../../../design/context.ts'
-import { clock, day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { type Pair, Pairs } from '../../../design/pairs.tsx'
 import { Tel } from '../../../design/tel.tsx'
@@ -10,9 +9,10 @@ import { stateSaid, When } from '../../request/pages/record/notices.tsx'
 import { capital, factSaid, noticeSaid } from '../../request/pages/record/said.ts'
 import type { ContactView, VisitView } from '../../request/pages/view.ts'
 import { isOwn } from '../../request/rules/copies.ts'
-import { reasonWords, stageWords } from '../../request/wording-codes.ts'
-import { pagesWords } from '../../request/wording-pages.ts'
-import { copyWords } from './wording.ts'
+import { reasonWords, stageWords } from '../../request/words/codes.ts'
+import { pagesWords } from '../../request/words/pages.ts'
+import { clock, day } from '../../../words/times.ts'
+import { copyWords } from './words/copies.ts'
 
 export interface FamilyPageProps {
   readonly page: PageContext
@@ -41,7 +41,7 @@ export function FamilyPage({ page, view, visit }: FamilyPageProps) {
     <Frame page={page} title={w.title} drill={view.drill}>
       <div class="c-narrow">
         <p class="c-kicker">{w.title}</p>
-        <h1>{w.heading(view.school, day(view.askedAt, lang))}</h1>
+        <h1>{w.heading({ school: view.school, day: view.askedAt })}</h1>
         <p class="c-lede">{own ? w.ledeOwn : w.lede}</p>
         <Pairs pairs={askedPairs(view, visit, lang)} row />
         <h2>{w.became}</h2>
@@ -102,7 +102,7 @@ function askedPairs(view: ContactView, visit: VisitView | null, lang: PageContex
 }
 
 function becameSaid(view: ContactView, lang: PageContext['lang']): string {
-  if (view.reason !== null) return pagesWords(lang).head.declined(reasonWords[view.reason][lang])
+  if (view.reason !== null) return pagesWords(lang).head.declined({ why: reasonWords[view.reason][lang] })
   return `${stageWords[view.stage][lang]}.${view.ending === null ? ` ${copyWords(lang).family.notOver}` : ''}`
 }
 

@@ -7,7 +7,7 @@ import { readHistory } from '../../request/history.ts'
 import { type GateKit, standingOf } from '../../request/on-contact.ts'
 import { type Described, findVisitOf, readContact } from '../../request/reads.ts'
 import { mayRead } from '../../request/rules/standing.ts'
-import { refusals } from '../../request/wording-refusals.ts'
+import { refusals } from '../../request/words/refusals.ts'
 import type { Visit } from '../../request/visit.ts'
 
 /** Everything there is of a request: what its record says, who came, what was found on a paper, and each account as it stood. */

@@ -3,11 +3,12 @@ import type { PageContext } from '../../../design/context.ts'
 import { Field } from '../../../design/field.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
 import { Tick } from '../../../design/tick.tsx'
-import { list } from '../../../design/format.ts'
+import type { Saying } from '../../../kernel/lang.ts'
 import type { AccessEntry } from '../../request/view.ts'
-import { recordParts, recordPartWords } from '../parts.ts'
-import { recordsWords } from '../wording.ts'
+import { recordParts } from '../parts.ts'
+import { recordPartWords, recordsWords } from '../words/records.ts'
 import { type FormsProps, tickedIn, typedIn, VerbForm } from '../../request/pages/record/verb-form.tsx'
+import { list } from '../../../words/lists.ts'
 
 /** What is let go of a record, to whom and what for: one line of the log of access. */
 export function ReleaseForm(forms: FormsProps) {
@@ -46,7 +47,7 @@ export function ReleaseForm(forms: FormsProps) {
 export function Released({ page, released }: { page: PageContext; released: readonly AccessEntry[] }) {
   const { lang } = page
   const w = recordsWords(lang)
-  const words: Readonly<Record<string, { en: string; es: string }>> = recordPartWords
+  const words: Readonly<Record<string, Saying>> = recordPartWords
   if (released.length === 0) return null
   return (
     <section aria-labelledby="released">

@@ -1,9 +1,9 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
-import { clock, day } from '../../../design/format.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Status } from '../../../design/status.tsx'
-import { pagesWords } from '../wording-pages.ts'
+import { pagesWords } from '../words/pages.ts'
+import { clock, day } from '../../../words/times.ts'
 import { headlineOf, requestSaid, statusOf } from './record/said.ts'
 import type { ContactView } from './view.ts'
 import { type Group, groups } from './waiting.ts'
@@ -22,7 +22,7 @@ export function ContactsPage({ page, items, older, places }: ContactsPageProps) 
   const open = items.filter(({ group, view }) => group !== 'over' && !view.drill).length
   return (
     <Frame page={page} title={w.title}>
-      <h1>{w.heading(open)}</h1>
+      <h1>{w.heading({ open })}</h1>
       <p class="c-lede">{w.lede}</p>
       <div class="c-actions">
         <a class="usa-button" href="/door">

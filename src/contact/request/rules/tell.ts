@@ -1,9 +1,10 @@
 import { refused } from '../../../kernel/refusal.ts'
 import type { Ready } from '../../../matter/next.ts'
+import { needsInterpreter } from '../../languages.ts'
 import type { Channel, Consent, Interpreter, Try } from '../contract.ts'
 import type { ContactFactRecorded } from '../facts.ts'
 import type { ContactState } from '../state.ts'
-import { refusals } from '../wording-refusals.ts'
+import { refusals } from '../words/refusals.ts'
 import type { Outcome } from './ask.ts'
 import { consentsAsked, outstanding, tellable } from './gate.ts'
 import { after, type Moment } from './moment.ts'
@@ -36,7 +37,7 @@ export function decideTell(state: ContactState, standing: Standing, telling: Tel
   const { drill, decided } = state
   if (notice === 'defender-told' && !decided?.settings['defender-phone']) return refused('no-defender', refusals.noDefender)
   if (family.includes(notice) && !language) return refused('no-language', refusals.sayLanguage)
-  if (family.includes(notice) && language !== 'en' && (interpreter === null || interpreter === 'none'))
+  if (family.includes(notice) && needsInterpreter(language) && (interpreter === null || interpreter === 'none'))
     return refused('no-interpreter', refusals.sayInterpreter)
   if (outcome !== 'told') {
     const tried: ContactFactRecorded = { type: 'contact.tried', body: { drill, notice, channel, language, interpreter, outcome } }

@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../../design/context.ts'
 import { CountCell, numbers, Row, ScrollTable } from '../../../../design/table.tsx'
 import type { ReferralCounts } from '../referral-counts.ts'
-import { callingOutWords, columnWords } from '../wording.ts'
+import { callingOutWords, columnWords } from '../words/calling-out.ts'
 
 /** Schools down, how they are counted across; small counts hidden. For the committee's page as well. */
 export function ReferralTable(props: { page: PageContext; counts: ReferralCounts; schoolName: (id: string) => string }) {

@@ -1,13 +1,13 @@
 import type { PageContext } from '../../../../design/context.ts'
+import { day } from '../../../../words/times.ts'
 import { Empty } from '../../../../design/empty.tsx'
 import { ErrorSummary } from '../../../../design/error-summary.tsx'
 import { FormToken } from '../../../../design/form-token.tsx'
-import { day } from '../../../../design/format.ts'
 import { Frame } from '../../../../design/frame.tsx'
 import type { Saying } from '../../../../kernel/lang.ts'
 import type { ReferralCounts } from '../referral-counts.ts'
 import type { ReferralRow } from '../../../request/read-referrals.ts'
-import { becauseWords, callingOutWords, countingWords, kindWords } from '../wording.ts'
+import { becauseWords, callingOutWords, countingWords, kindWords } from '../words/calling-out.ts'
 import { ReferralTable } from './referral-table.tsx'
 
 export interface ReferralsPageProps {
@@ -35,7 +35,7 @@ export function ReferralsPage(props: ReferralsPageProps) {
       </p>
       <h1>{w.title}</h1>
       <p class="c-lede">{w.lede}</p>
-      <p>{w.year(year)}</p>
+      <p>{w.year({ year })}</p>
       <h2>{w.undecidedTitle}</h2>
       <p>{w.undecidedLede}</p>
       {waiting.length === 0 ? <Empty>{w.nothingUndecided}</Empty> : <Rows {...props} rows={waiting} />}

@@ -3,9 +3,9 @@ import { FormToken } from '../../../../design/form-token.tsx'
 import { SelectField } from '../../../../design/select-field.tsx'
 import { exceptions } from '../../exceptions.ts'
 import { fieldNames } from '../kinds.ts'
-import { fieldLabels, fieldWords, recipientWords, reportsWords } from '../wording.ts'
-import { heldBecause, staysBecause, wording as screenWording } from '../../wording.ts'
-import { channelWords } from '../../../request/wording-codes.ts'
+import { fieldLabels, fieldWords, recipientWords, reportsWords } from '../words/reports.ts'
+import { heldBecause, staysBecause, wording as screenWording } from '../../words/outbound.ts'
+import { channelWords } from '../../../request/words/codes.ts'
 import { optionsOf } from '../../../request/pages/record/verb-form.tsx'
 import type { PageContext } from '../../../../design/context.ts'
 import type { Report } from '../report.ts'
@@ -68,7 +68,7 @@ function SecondRead({ page, report, deed }: ReportPageProps) {
   return (
     <section class="c-island" aria-labelledby="second-read">
       <h2 id="second-read">{w.readTitle}</h2>
-      <p>{report.held.length === 0 ? screen.clear : screen.held(report.held.length)}</p>
+      <p>{report.held.length === 0 ? screen.clear : screen.held({ n: report.held.length })}</p>
       <ul>
         {report.held.map(({ attribute, start, words }) => (
           <li key={`${attribute} ${start}`}>
@@ -84,8 +84,8 @@ function SecondRead({ page, report, deed }: ReportPageProps) {
           <SelectField
             key={attribute}
             name={`exception-${attribute}`}
-            label={w.exception(heldBecause(attribute)[lang])}
-            options={[{ value: '', label: w.noException }, ...exceptions.map(value => ({ value, label: staysBecause(value)[lang] }))]}
+            label={w.exception({ what: heldBecause(attribute)[lang] })}
+            options={[{ value: '', label: w.noException }, ...exceptions.map(value => ({ value, label: staysBecause[value][lang] }))]}
           />
         ))}
         <div class="c-actions">
@@ -117,7 +117,7 @@ function Send({ page, report, deed }: ReportPageProps) {
               options={optionsOf(channelWords, lang)}
             />
             <div class="c-actions">
-              <button class="usa-button usa-button--outline">{w.sendTo(recipientWords[recipient][lang])}</button>
+              <button class="usa-button usa-button--outline">{w.sendTo({ recipient: recipientWords[recipient][lang] })}</button>
             </div>
           </form>
         ))}

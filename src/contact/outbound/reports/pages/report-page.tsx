@@ -1,14 +1,15 @@
 import { ErrorSummary } from '../../../../design/error-summary.tsx'
 import type { PageContext } from '../../../../design/context.ts'
 import { crisisLines } from '../../../../design/crisis-lines.ts'
-import { day } from '../../../../design/format.ts'
 import { Frame } from '../../../../design/frame.tsx'
 import { type Pair, Pairs } from '../../../../design/pairs.tsx'
 import { Tel } from '../../../../design/tel.tsx'
-import { fieldNames, isSecondRead } from '../kinds.ts'
+import type { Saying } from '../../../../kernel/lang.ts'
+import { fieldNames, isSecondRead, kindLaw } from '../kinds.ts'
 import type { Report } from '../report.ts'
-import { fieldLabels, fieldWords, kindLaw, kindWords, recipientWords, reportsWords, stageWords } from '../wording.ts'
-import { channelWords } from '../../../request/wording-codes.ts'
+import { fieldLabels, fieldWords, kindWords, recipientWords, reportsWords, stageWords } from '../words/reports.ts'
+import { channelWords } from '../../../request/words/codes.ts'
+import { day } from '../../../../words/times.ts'
 import { ReportForms, type ReportPageProps } from './report-forms.tsx'
 
 /** One report that leaves the school, as it goes on paper; below it, what this reader may do with it. */
@@ -53,7 +54,7 @@ function Body({ page, report }: { page: PageContext; report: Report }) {
   if (report.kind === '8a-caregiver-notice')
     return (
       <>
-        <p class="c-lede">{w.notice.body(when, report.schoolName)}</p>
+        <p class="c-lede">{w.notice.body({ day: report.happenedAt, school: report.schoolName })}</p>
         <p>{w.notice.ask}</p>
         <p>
           {w.notice.help}: <Tel number={crisisLines.helpLine} />
@@ -63,7 +64,7 @@ function Body({ page, report }: { page: PageContext; report: Report }) {
   if (report.kind === '8a-state-report')
     return (
       <>
-        <p class="c-lede">{w.state.body(when, report.schoolName)}</p>
+        <p class="c-lede">{w.state.body({ day: report.happenedAt, school: report.schoolName })}</p>
         <p>{w.state.noName}</p>
       </>
     )
@@ -79,22 +80,22 @@ function Body({ page, report }: { page: PageContext; report: Report }) {
     <>
       <Pairs pairs={pairs} />
       <p class="c-small">{w.never}</p>
-      {report.written ? <p class="c-small c-soft">{w.writtenBy(report.written.by, day(report.written.at, lang))}</p> : null}
+      {report.written ? <p class="c-small c-soft">{w.writtenBy({ name: report.written.by, day: report.written.at })}</p> : null}
       {report.read && isSecondRead(report.kind) ? (
-        <p class="c-small c-soft">{w.readBy(report.read.by, day(report.read.at, lang))}</p>
+        <p class="c-small c-soft">{w.readBy({ name: report.read.by, day: report.read.at })}</p>
       ) : null}
     </>
   )
 }
 
 function fieldSaid({ fields }: Report, name: (typeof fieldNames)[number], lang: PageContext['lang']): string {
-  const words: Readonly<Record<string, { readonly en: string; readonly es: string }>> = fieldWords[name]
+  const words: Readonly<Record<string, Saying>> = fieldWords[name]
   return words[fields[name]]?.[lang] ?? fields[name]
 }
 
 function Copies({ page: { lang }, report }: { page: PageContext; report: Report }) {
   const w = reportsWords(lang)
-  const ways: Readonly<Record<string, { readonly en: string; readonly es: string }>> = channelWords
+  const ways: Readonly<Record<string, Saying>> = channelWords
   return (
     <ul>
       {report.copies.map(({ recipient, studentRecord, sentAt, channel }) => (
@@ -106,7 +107,7 @@ function Copies({ page: { lang }, report }: { page: PageContext; report: Report 
               <strong>{w.studentRecord}</strong>
             </>
           ) : null}
-          . {sentAt === null ? w.notSent : w.sentOn(day(sentAt, lang), ways[channel ?? '']?.[lang] ?? '')}.
+          . {sentAt === null ? w.notSent : w.sentOn({ day: sentAt, way: ways[channel ?? '']?.[lang] ?? '' })}.
         </li>
       ))}
     </ul>

@@ -1,11 +1,11 @@
 import type { PageContext } from '../../../../design/context.ts'
 import { Empty } from '../../../../design/empty.tsx'
-import { day } from '../../../../design/format.ts'
 import { Frame } from '../../../../design/frame.tsx'
 import { Status } from '../../../../design/status.tsx'
 import { words } from '../../../../design/words/frame.ts'
 import type { ReportInList } from '../report.ts'
-import { kindWords, reportsWords, stageWords } from '../wording.ts'
+import { kindWords, reportsWords, stageWords } from '../words/reports.ts'
+import { day } from '../../../../words/times.ts'
 
 /** Every report that leaves the school in writing: what waits for a reader, what for a sender, what is gone. */
 export function ReportsPage({ page, reports }: { page: PageContext; reports: readonly ReportInList[] }) {

@@ -1,10 +1,10 @@
 import { ClockTime } from '../../../../design/clock-time.tsx'
 import type { PageContext } from '../../../../design/context.ts'
-import { day } from '../../../../design/format.ts'
 import { type Pair, Pairs } from '../../../../design/pairs.tsx'
-import { pagesWords } from '../../wording-pages.ts'
+import { pagesWords } from '../../words/pages.ts'
 import { contact } from '../../../question.ts'
 import type { ContactView } from '../view.ts'
+import { day } from '../../../../words/times.ts'
 import { capital, factLabel, factSaid } from './said.ts'
 
 /** What is known, and about the record itself; copies for those who may make them. */
@@ -20,7 +20,7 @@ export function About({ page, view, copies }: { page: PageContext; view: Contact
     ],
     [w.by, view.askedBy],
     [w.school, view.school],
-    [w.plan, w.version(view.plan.title, view.plan.version)],
+    [w.plan, w.version({ title: view.plan.title, version: view.plan.version })],
     ...(view.reviewBy === null || view.finding !== null ? [] : [[w.review, day(view.reviewBy, lang)] as const]),
     [w.change, w.changeBody],
   ]

@@ -1,7 +1,7 @@
 import { SelectField } from '../../../../design/select-field.tsx'
 import { letBe } from '../../contract.ts'
-import { reasonWords } from '../../wording-codes.ts'
-import { formsWords } from '../../wording-forms.ts'
+import { reasonWords } from '../../words/codes.ts'
+import { formsWords } from '../../words/forms.ts'
 import { capital } from './said.ts'
 import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
 

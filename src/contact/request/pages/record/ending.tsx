@@ -1,8 +1,8 @@
 import { type Pair, Pairs } from '../../../../design/pairs.tsx'
 import type { Lang } from '../../../../kernel/lang.ts'
 import type { Ending } from '../../facts.ts'
-import { actionWords, aroundWords, forceWords, onlookerWords, placeWords, routeWords, supportWords } from '../../wording-codes.ts'
-import { pagesWords } from '../../wording-pages.ts'
+import { actionWords, aroundWords, forceWords, onlookerWords, placeWords, routeWords, supportWords } from '../../words/codes.ts'
+import { pagesWords } from '../../words/pages.ts'
 import { capital } from './said.ts'
 
 /** How it ended, in words. */

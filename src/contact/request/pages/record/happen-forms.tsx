@@ -10,9 +10,9 @@ import {
   placeWords,
   routeWords,
   supportWords,
-} from '../../wording-codes.ts'
-import { formsWords } from '../../wording-forms.ts'
-import { pagesWords } from '../../wording-pages.ts'
+} from '../../words/codes.ts'
+import { formsWords } from '../../words/forms.ts'
+import { pagesWords } from '../../words/pages.ts'
 import { capital, noticeSaid } from './said.ts'
 import { type FormsProps, optionsOf, tickedIn, typedIn, VerbForm } from './verb-form.tsx'
 

@@ -1,10 +1,11 @@
 import { Call911 } from '../../../../design/call-911.tsx'
 import type { PageContext } from '../../../../design/context.ts'
-import { clock, day, list } from '../../../../design/format.ts'
 import { Status } from '../../../../design/status.tsx'
-import { stageWords } from '../../wording-codes.ts'
-import { pagesWords } from '../../wording-pages.ts'
+import { stageWords } from '../../words/codes.ts'
+import { pagesWords } from '../../words/pages.ts'
 import type { ContactView } from '../view.ts'
+import { list } from '../../../../words/lists.ts'
+import { clock, day } from '../../../../words/times.ts'
 import { factLabel, headlineOf, owedSaid, requestSaid, statusOf } from './said.ts'
 
 /** The top of a request: what is so, who asks what, and what is still owed. */
@@ -15,7 +16,7 @@ export function HeadlineBlock({ page, view }: { page: PageContext; view: Contact
   const isOpen = view.ending === null && view.reason === null
   return (
     <>
-      <p class="c-kicker">{w.head.kicker(`${day(view.askedAt, lang)}, ${clock(view.askedAt, lang)}`, view.school)}</p>
+      <p class="c-kicker">{w.head.kicker({ when: `${day(view.askedAt, lang)}, ${clock(view.askedAt, lang)}`, school: view.school })}</p>
       <h1>{headlineOf(view, lang)}</h1>
       <p class="c-lede">
         {requestSaid(view, lang)} {owed}
@@ -23,15 +24,15 @@ export function HeadlineBlock({ page, view }: { page: PageContext; view: Contact
       <p>
         <Status is={statusOf(view)}>{stageWords[view.stage][lang]}</Status>
       </p>
-      {view.waitsUntil === null || view.reason !== null || view.begun ? null : <p>{w.notices.until(day(view.waitsUntil, lang))}</p>}
+      {view.waitsUntil === null || view.reason !== null || view.begun ? null : <p>{w.notices.until({ day: view.waitsUntil })}</p>}
       {view.unconfirmed.length === 0 ? null : (
         <p>
-          {w.head.unconfirmed(
-            list(
+          {w.head.unconfirmed({
+            what: list(
               view.unconfirmed.map(name => factLabel(name, lang)),
               lang,
             ),
-          )}
+          })}
         </p>
       )}
       {isOpen ? (

@@ -1,6 +1,6 @@
 import { RecordLines } from '../../../../design/record-lines.tsx'
 import type { Lang } from '../../../../kernel/lang.ts'
-import { pagesWords } from '../../wording-pages.ts'
+import { pagesWords } from '../../words/pages.ts'
 import type { ContactView } from '../view.ts'
 
 /** What happened to a request, and why. */

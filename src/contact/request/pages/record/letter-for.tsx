@@ -1,6 +1,6 @@
-import { day, list } from '../../../../design/format.ts'
-import { languageName } from '../../../languages.ts'
-import { formsWords } from '../../wording-forms.ts'
+import { languageName, needsInterpreter } from '../../../languages.ts'
+import { formsWords } from '../../words/forms.ts'
+import { list } from '../../../../words/lists.ts'
 import type { FormsProps } from './verb-form.tsx'
 
 /** What to say for a notice: in the home's language where a person has signed it; else by telephone, with an interpreter. */
@@ -10,7 +10,7 @@ export function LetterFor({ forms: { page, offers }, notice }: { forms: FormsPro
   const letters = offers.letters.filter(letter => letter.notice === notice)
   const signed = letters.flatMap(letter => (letter.signed === null ? [] : [{ ...letter, signed: letter.signed }]))
   const inHome = signed.find(letter => letter.language === offers.language)
-  const english = letters.find(letter => letter.language === 'en')
+  const english = letters.find(letter => !needsInterpreter(letter.language))
   return (
     <>
       {inHome === undefined ? (
@@ -18,20 +18,20 @@ export function LetterFor({ forms: { page, offers }, notice }: { forms: FormsPro
           <strong>{signed.length === 0 ? w.noLetters : offers.language === null ? '' : w.noLetter}</strong>{' '}
           {signed.length === 0
             ? ''
-            : w.lettersIn(
-                list(
+            : w.lettersIn({
+                languages: list(
                   signed.map(({ language }) => languageName(language, lang)),
                   lang,
                 ),
-              )}
+              })}
         </p>
       ) : (
         <>
-          <h3>{w.letter(languageName(inHome.language, lang))}</h3>
+          <h3>{w.letter({ language: languageName(inHome.language, lang) })}</h3>
           <div class="c-say">
             <p lang={inHome.language}>{inHome.text}</p>
           </div>
-          <p class="c-small c-soft">{w.signedBy(inHome.signed.by, day(inHome.signed.at, lang))}</p>
+          <p class="c-small c-soft">{w.signedBy({ name: inHome.signed.by, day: inHome.signed.at })}</p>
         </>
       )}
       {inHome === undefined && english !== undefined ? (

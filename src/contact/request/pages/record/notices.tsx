@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { ClockTime } from '../../../../design/clock-time.tsx'
 import type { PageContext } from '../../../../design/context.ts'
-import { day, dayOf } from '../../../../design/format.ts'
 import { Status, type StatusKind } from '../../../../design/status.tsx'
 import type { Lang, Saying } from '../../../../kernel/lang.ts'
 import { languageName } from '../../../languages.ts'
 import { isTelling } from '../../rules/gate.ts'
-import { channelWords, interpreterWords, tryWords } from '../../wording-codes.ts'
-import { pagesWords } from '../../wording-pages.ts'
+import { channelWords, interpreterWords, tryWords } from '../../words/codes.ts'
+import { pagesWords } from '../../words/pages.ts'
 import type { ContactView, NoticeView } from '../view.ts'
+import { day, dayOf } from '../../../../words/times.ts'
 import { capital, noticeSaid } from './said.ts'
 
 /** Every notice that the plan asks for: what it waits for, caregiver and defender side by side, then what follows. */
@@ -132,7 +132,7 @@ function How({ notice, lang }: { notice: NoticeView; lang: Lang }) {
     <>
       {notice.at === null ? null : (
         <p class="c-small c-soft">
-          <When at={notice.at} lang={lang} />: {waySaid(notice, lang)}, {notice.by === null ? w.message : w.person(notice.by)}
+          <When at={notice.at} lang={lang} />: {waySaid(notice, lang)}, {notice.by === null ? w.message : w.person({ name: notice.by })}
         </p>
       )}
       {notice.attempts.length === 0 ? null : (
@@ -171,8 +171,8 @@ function waySaid(told: { channel: string | null; language: string | null; interp
   const { channel, language, interpreter } = told
   return [
     channel === null ? '' : sayingOf(channelWords, channel, lang),
-    language === null ? '' : w.in(languageName(language, lang)),
-    interpreter === null || interpreter === 'none' ? '' : w.with(sayingOf(interpreterWords, interpreter, lang)),
+    language === null ? '' : w.in({ language: languageName(language, lang) }),
+    interpreter === null || interpreter === 'none' ? '' : w.with({ interpreter: sayingOf(interpreterWords, interpreter, lang) }),
   ]
     .filter(Boolean)
     .join(', ')

@@ -1,7 +1,6 @@
 import { Field } from '../../../../design/field.tsx'
 import { FormToken } from '../../../../design/form-token.tsx'
-import { clock } from '../../../../design/format.ts'
-import { papersKept } from '../../../papers/wording.ts'
+import { papersKept } from '../../../papers/words/kept.ts'
 import type { FormsProps } from './verb-form.tsx'
 
 export interface Papers {
@@ -17,12 +16,12 @@ export function PaperCopies({ forms, papers: { copies, mayLook } }: { forms: For
   return (
     <section class="c-island" id="papers" aria-labelledby="papers-title">
       <h2 id="papers-title">{w.title}</h2>
-      <p>{copies.length === 0 ? w.body : w.kept(copies.length)}</p>
+      <p>{copies.length === 0 ? w.body : w.kept({ copies: copies.length })}</p>
       {mayLook && copies.length > 0 ? (
         <ul>
           {copies.map(({ id, addedAt }, n) => (
             <li key={id}>
-              <a href={`/contacts/${view.id}/paper-copies/${id}`}>{w.copy(n + 1, clock(addedAt.toISOString(), page.lang))}</a>
+              <a href={`/contacts/${view.id}/paper-copies/${id}`}>{w.copy({ n: n + 1, at: addedAt.toISOString() })}</a>
             </li>
           ))}
         </ul>

@@ -1,13 +1,13 @@
-import { list } from '../../../../design/format.ts'
 import type { StatusKind } from '../../../../design/status.tsx'
 import { roleName } from '../../../../design/words/frame.ts'
 import type { Lang, Saying } from '../../../../kernel/lang.ts'
 import { notices as noticeSayings, roles as roleSayings } from '../../../../plan/core/index.ts'
 import type { Stage } from '../../contract.ts'
 import { contact } from '../../../question.ts'
-import { findingWords, reasonWords } from '../../wording-codes.ts'
-import { pagesWords } from '../../wording-pages.ts'
+import { findingWords, reasonWords } from '../../words/codes.ts'
+import { pagesWords } from '../../words/pages.ts'
 import type { ContactView, NoticeView } from '../view.ts'
+import { list } from '../../../../words/lists.ts'
 
 /** Codes as people read them, on every page of a request. */
 export const factLabel = (name: string, lang: Lang): string => contact.facts.find(fact => fact.name === name)?.label[lang] ?? name
@@ -22,7 +22,7 @@ export const officeSaid = (office: string, lang: Lang): string => sayingOf(roleS
 const sayingOf = (sayings: Readonly<Record<string, Saying>>, code: string, lang: Lang): string =>
   sayings[code]?.[lang] ?? code.replaceAll('-', ' ')
 
-export const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1)
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 type Told = Pick<ContactView, 'facts'>
 
@@ -50,11 +50,11 @@ export function headlineOf(view: ContactView, lang: Lang): string {
   const w = pagesWords(lang).head
   switch (view.stage) {
     case 'reviewed':
-      return w.reviewed(view.finding ? findingSaid(view.finding, lang) : '')
+      return w.reviewed({ found: view.finding ? findingSaid(view.finding, lang) : '' })
     case 'ended':
-      return view.reason ? w.declined(reasonWords[view.reason][lang]) : w.ended
+      return view.reason ? w.declined({ why: reasonWords[view.reason][lang] }) : w.ended
     case 'declined':
-      return w.declined(view.reason ? reasonWords[view.reason][lang] : '')
+      return w.declined({ why: view.reason ? reasonWords[view.reason][lang] : '' })
     case 'under-way':
       return w.underWay
     case 'emergency':
@@ -74,13 +74,13 @@ function waitingSaid(view: ContactView, lang: Lang): string {
     view.offices.filter(({ signed }) => signed === null).map(({ office }) => officeSaid(office, lang)),
     lang,
   )
-  if (view.answer === 'refuse') return w.refuse(who)
-  if (view.answer === 'comply') return w.comply(who)
-  if (view.answer === 'permit') return w.permit(who)
-  if (view.isReady) return w.decides(who)
+  if (view.answer === 'refuse') return w.refuse({ who })
+  if (view.answer === 'comply') return w.comply({ who })
+  if (view.answer === 'permit') return w.permit({ who })
+  if (view.isReady) return w.decides({ who })
   const whom = waitsSaid(view, lang)
   if (whom === '') return w.holdNamed
-  return view.answer === 'counsel' ? w.counsel(whom) : w.hold(whom)
+  return view.answer === 'counsel' ? w.counsel({ whom }) : w.hold({ whom })
 }
 
 export const findingSaid = (finding: string, lang: Lang): string => sayingOf(findingWords, finding, lang)
@@ -91,7 +91,7 @@ export function owedSaid(view: ContactView, lang: Lang): string {
   if (view.stage !== 'under-way' && view.stage !== 'ended' && view.stage !== 'declined') return ''
   const notices = view.notices.filter(({ when, state }) => when === 'after' && state !== 'done' && state !== 'excused').length
   const accounts = view.statements.filter(({ given }) => given === null).length
-  const said = [notices > 0 ? w.owes(notices) : '', accounts > 0 && view.stage === 'ended' ? w.accounts(accounts) : '']
+  const said = [notices > 0 ? w.owes({ n: notices }) : '', accounts > 0 && view.stage === 'ended' ? w.accounts({ n: accounts }) : '']
   const owed = said.filter(Boolean).join(' ')
   return owed === '' && view.stage === 'ended' ? w.toReview : owed
 }

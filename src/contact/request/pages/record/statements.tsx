@@ -1,12 +1,12 @@
-import { day, dayOf } from '../../../../design/format.ts'
 import { SelectField } from '../../../../design/select-field.tsx'
 import { Status } from '../../../../design/status.tsx'
 import type { PageContext } from '../../../../design/context.ts'
 import type { Lang } from '../../../../kernel/lang.ts'
-import { forceWords, onlookerWords } from '../../wording-codes.ts'
-import { formsWords } from '../../wording-forms.ts'
-import { pagesWords } from '../../wording-pages.ts'
+import { forceWords, onlookerWords } from '../../words/codes.ts'
+import { formsWords } from '../../words/forms.ts'
+import { pagesWords } from '../../words/pages.ts'
 import type { ContactView, StatementView } from '../view.ts'
+import { day, dayOf } from '../../../../words/times.ts'
 import { Seeing } from './happen-forms.tsx'
 import { capital } from './said.ts'
 import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
@@ -32,7 +32,7 @@ export function Statements({ page, view }: { page: PageContext; view: ContactVie
               </p>
               {statement.given === null ? null : <p>{accountSaid(statement.given, lang)}</p>}
               {statement.given !== null && statement.given.amended > 0 ? (
-                <p class="c-small c-soft">{w.amended(statement.given.amended, reasonSaid(statement.given.reason, lang))}</p>
+                <p class="c-small c-soft">{w.amended({ times: statement.given.amended, why: reasonSaid(statement.given.reason, lang) })}</p>
               ) : null}
             </li>
           ))}
@@ -46,7 +46,7 @@ function StatementState({ of: { given, dueOn }, today, lang }: { of: StatementVi
   const w = pagesWords(lang).statements
   if (given !== null) return <Status is="there">{`${w.given}, ${day(dayOf(given.at), lang)}`}</Status>
   if (dueOn === null) return null
-  return <Status is="waiting">{today > dueOn ? w.late(day(dueOn, lang)) : w.owed(day(dueOn, lang))}</Status>
+  return <Status is="waiting">{today > dueOn ? w.late({ day: dueOn }) : w.owed({ day: dueOn })}</Status>
 }
 
 const reasonSaid = (reason: string | null, lang: Lang): string => {
@@ -61,7 +61,7 @@ export function accountSaid(given: NonNullable<StatementView['given']>, lang: La
   const seen = given.couldSee.map(each => onlookerWords[each][lang]).join(', ')
   return [
     `${names.force}: ${forceWords[given.force][lang]}.`,
-    `${names.couldSee}: ${seen}; ${w.saw(given.childrenSaw)}.`,
+    `${names.couldSee}: ${seen}; ${w.saw({ n: given.childrenSaw })}.`,
     `${capital(w.kept[given.noticesKept])}; ${w.union[given.unionOffered]}.`,
   ].join(' ')
 }

@@ -1,10 +1,9 @@
 import { SelectField } from '../../../../design/select-field.tsx'
 import { Tel } from '../../../../design/tel.tsx'
-import { clock } from '../../../../design/format.ts'
-import { languageOptions } from '../../../languages.ts'
-import { channelWords, consentWords, interpreterWords, tryWords } from '../../wording-codes.ts'
-import { formsWords } from '../../wording-forms.ts'
-import { pagesWords } from '../../wording-pages.ts'
+import { languageOptions, needsInterpreter } from '../../../languages.ts'
+import { channelWords, consentWords, interpreterWords, tryWords } from '../../words/codes.ts'
+import { formsWords } from '../../words/forms.ts'
+import { pagesWords } from '../../words/pages.ts'
 import { LetterFor } from './letter-for.tsx'
 import { capital, factSaid, noticeSaid } from './said.ts'
 import { type FormsProps, optionsOf, typedIn, VerbForm } from './verb-form.tsx'
@@ -54,7 +53,7 @@ function TellForm({ forms, notice, isOpen }: { forms: FormsProps; notice: string
   const isSigned = offers.letters.some(letter => letter.notice === notice && letter.signed !== null)
   const interpreters = optionsOf(interpreterWords, lang).filter(({ value }) => value !== 'signed-letter' || isSigned)
   const speaks = typed.language ?? offers.language ?? undefined
-  const guessed = speaks === undefined ? undefined : speaks === 'en' ? 'none' : 'by-phone'
+  const guessed = speaks === undefined ? undefined : needsInterpreter(speaks) ? 'by-phone' : 'none'
   return (
     <details open={isOpen || said.notice === notice}>
       <summary>{capital(noticeSaid(notice, lang))}</summary>
@@ -119,7 +118,7 @@ function DefenderAlert({ page, view, offers }: FormsProps) {
             {w.call} <Tel number={offers.defenderPhone} />
           </p>
           <div class="c-say">
-            <p>{w.text(view.school, clock(view.askedAt, page.lang), what, years, page.district.officePhone)}</p>
+            <p>{w.text({ school: view.school, time: view.askedAt, what, age: years, phone: page.district.officePhone })}</p>
           </div>
           <p>{w.noName}</p>
         </>

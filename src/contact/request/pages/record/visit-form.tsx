@@ -3,9 +3,9 @@ import { Field } from '../../../../design/field.tsx'
 import { type Pair, Pairs } from '../../../../design/pairs.tsx'
 import { SelectField } from '../../../../design/select-field.tsx'
 import type { Lang } from '../../../../kernel/lang.ts'
-import { clock, day } from '../../../../design/format.ts'
-import { pagesWords } from '../../wording-pages.ts'
+import { pagesWords } from '../../words/pages.ts'
 import type { VisitView } from '../view.ts'
+import { clock, day } from '../../../../words/times.ts'
 import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
 
 const hints: Readonly<Record<string, 'purposeHint' | 'callBackHint'>> = { purpose: 'purposeHint', callBack: 'callBackHint' }

@@ -2,7 +2,7 @@ import { ReasonLine } from '../../../../design/reason-line.tsx'
 import { Said } from '../../../../design/said.tsx'
 import type { Lang, Saying } from '../../../../kernel/lang.ts'
 import { conditions, obligations } from '../../../../plan/core/index.ts'
-import { pagesWords } from '../../wording-pages.ts'
+import { pagesWords } from '../../words/pages.ts'
 import type { ContactView } from '../view.ts'
 import { capital } from './said.ts'
 

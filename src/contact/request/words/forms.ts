@@ -1,8 +1,9 @@
-import type { Lang } from '../../kernel/lang.ts'
-import { formsEs } from './wording-forms-es.ts'
+import { messages } from '../../../words/messages.ts'
+import type { Lang } from '../../../kernel/lang.ts'
 
-/** What the forms of a request say: one form for each thing that may be done next. */
-const en = {
+export type FormsWords = (typeof formsWording)['en']
+
+export const formsWording = messages('contact.request.forms', {
   title: 'What you can do now',
   nothing: 'There is nothing for you to do here now.',
   choose: 'Choose',
@@ -42,11 +43,11 @@ const en = {
     nobodyYet: 'Nobody; English was spoken',
     homeLanguage: 'Which language is spoken at home?',
     showLetter: 'Show what to say',
-    letter: (language: string) => `Words in ${language}, signed by a person`,
-    signedBy: (name: string, day: string) => `Signed by ${name}, ${day}.`,
+    letter: 'Words in {language}, signed by a person',
+    signedBy: 'Signed by {name}, {day, date, day}.',
     noLetter: 'No letter in this language has been signed. Use the telephone with an interpreter.',
     noLetters: 'No letter has been signed in any language yet. Use the telephone with an interpreter.',
-    lettersIn: (languages: string) => `Letters have been signed in: ${languages}.`,
+    lettersIn: 'Letters have been signed in: {languages}.',
     inEnglish: 'What to say, in English, for the interpreter',
     draft: 'Draft, not yet signed by a person. It is not sent. It is for the call.',
     button: 'Write it down',
@@ -105,10 +106,6 @@ const en = {
     finding: 'What the review found',
     button: 'It is reviewed',
   },
-}
-
-export type FormsWords = typeof en
-
-export const formsWording: Readonly<Record<Lang, FormsWords>> = { en, es: formsEs }
+})
 
 export const formsWords = (lang: Lang): FormsWords => formsWording[lang]

@@ -1,11 +1,12 @@
-import type { Lang } from '../../kernel/lang.ts'
-import { pagesEs } from './wording-pages-es.ts'
+import { messages } from '../../../words/messages.ts'
+import type { Lang } from '../../../kernel/lang.ts'
 
-/** What the pages of police and agency requests say, besides the words of their codes. */
-const en = {
+export type PagesWords = (typeof pagesWording)['en']
+
+export const pagesWording = messages('contact.request.pages', {
   list: {
     title: 'Police and agency requests',
-    heading: (open: number) => (open === 0 ? 'No request is open.' : open === 1 ? 'One request is open.' : `${open} requests are open.`),
+    heading: '{open, plural, =0 {No request is open.} one {One request is open.} other {{open} requests are open.}}',
     lede: 'Each time police or an agency asks something of a school, it is written down here. You see those that are yours to see.',
     start: 'Go to the front office',
     empty: 'No request is written down that is yours to see. When someone comes, start at the front office.',
@@ -31,28 +32,28 @@ const en = {
   },
   head: {
     title: 'Police or agency request',
-    kicker: (when: string, school: string) => `Police or agency request, ${when}, ${school}`,
-    hold: (whom: string) => `Hold. It waits for ${whom}.`,
+    kicker: 'Police or agency request, {when}, {school}',
+    hold: 'Hold. It waits for {whom}.',
     holdNamed: 'Hold. It waits for those whom the plan names.',
-    counsel: (whom: string) => `Hold. Counsel reads it first. It waits for ${whom}.`,
-    decides: (who: string) => `Nothing more is waited for. Now it is for ${who} to decide.`,
-    permit: (who: string) => `The plan lets them, on conditions. It is for ${who} to open it.`,
-    comply: (who: string) => `Do not stand in the way. It is for ${who} to sign.`,
-    refuse: (who: string) => `Say no, politely, and stand aside. It is for ${who} to write it down.`,
+    counsel: 'Hold. Counsel reads it first. It waits for {whom}.',
+    decides: 'Nothing more is waited for. Now it is for {who} to decide.',
+    permit: 'The plan lets them, on conditions. It is for {who} to open it.',
+    comply: 'Do not stand in the way. It is for {who} to sign.',
+    refuse: 'Say no, politely, and stand aside. It is for {who} to write it down.',
     emergency: 'Meet them and go with them. Nothing waits.',
     opened: 'It is open. It may begin.',
     complied: 'Nobody stands in the way. It may begin.',
-    days: (day: string) => `It waits until ${day}.`,
-    declined: (why: string) => `It did not open: ${why}.`,
+    days: 'It waits until {day}.',
+    declined: 'It did not open: {why}.',
     underWay: 'It is under way.',
     ended: 'It is over.',
-    reviewed: (found: string) => `It was reviewed: ${found}.`,
-    owes: (n: number) => (n === 1 ? 'One notice is still owed.' : `${n} notices are still owed.`),
-    accounts: (n: number) => (n === 1 ? 'One account is still owed.' : `${n} accounts are still owed.`),
+    reviewed: 'It was reviewed: {found}.',
+    owes: '{n, plural, one {One notice is still owed.} other {{n} notices are still owed.}}',
+    accounts: '{n, plural, one {One account is still owed.} other {{n} accounts are still owed.}}',
     toReview: 'Now it waits for its review.',
     danger: 'Is someone in danger right now?',
     dangerBody: 'Call 911. Nothing here comes before that.',
-    unconfirmed: (what: string) => `This was said and is not taken as known, since it was not for the desk to say: ${what}.`,
+    unconfirmed: 'This was said and is not taken as known, since it was not for the desk to say: {what}.',
   },
   waits: {
     'principal-told': 'the principal',
@@ -93,12 +94,12 @@ const en = {
     later: 'Comes afterward',
     passed: 'Was not told before',
     by: 'By',
-    in: (language: string) => `in ${language}`,
-    with: (interpreter: string) => `interpreter: ${interpreter}`,
-    person: (name: string) => `by ${name}`,
+    in: 'in {language}',
+    with: 'interpreter: {interpreter}',
+    person: 'by {name}',
     message: 'by a message from Concord',
     attempts: 'Each try',
-    until: (day: string) => `The record waits until ${day}.`,
+    until: 'The record waits until {day, date, day}.',
     unverified: 'Check through a number that is published, never through one they gave.',
   },
   who: {
@@ -119,8 +120,7 @@ const en = {
   },
   defender: {
     title: 'Read this to the defender’s office',
-    text: (school: string, time: string, what: string, age: string, phone: string) =>
-      `This is ${school}. At ${time} police or an agency asked ${what}. The student’s age: ${age}. Please call us back at ${phone}.`,
+    text: 'This is {school}. At {time, time, clock} police or an agency asked {what}. The student’s age: {age}. Please call us back at {phone}.',
     noAge: 'not known yet',
     noName:
       'Say no name. A name is said only once the caregiver, or a student of 18, has agreed, or where a court’s paper names the student.',
@@ -133,7 +133,7 @@ const en = {
     by: 'By',
     school: 'School',
     plan: 'Plan',
-    version: (title: string, version: number) => `${title}, version ${version}`,
+    version: '{title}, version {version}',
     call: 'Came of a call for support',
     seeCall: 'See the call',
     review: 'To be reviewed by',
@@ -176,13 +176,18 @@ const en = {
     title: 'How it went, by those who were there',
     body: 'Each adult who was there records it, in the same few fields. You may ask for your union’s help before you do.',
     none: 'Nobody is owed to record this yet. Those who are there are named when it begins.',
-    owed: (day: string) => `Owed by ${day}`,
-    late: (day: string) => `Was due on ${day}`,
+    owed: 'Owed by {day, date, day}',
+    late: 'Was due on {day, date, day}',
     given: 'Recorded',
-    amended: (times: number, why: string) => `Changed ${times === 1 ? 'once' : `${times} times`}: ${why}. What stood before is kept.`,
+    amended:
+      '{times, plural, one {Changed once: {why}. What stood before is kept.} other {Changed {times} times: {why}. What stood before is kept.}}',
     union: { yes: 'union help was offered', no: 'union help was not offered', 'not-staff': 'not a member of staff' },
-    kept: { all: 'all notices were given', some: 'some notices were given', 'not-known': 'does not know which notices were given' },
-    saw: (n: number) => `children who saw it: ${n}`,
+    kept: {
+      all: 'all notices were given',
+      some: 'some notices were given',
+      'not-known': 'does not know which notices were given',
+    },
+    saw: 'children who saw it: {n}',
     reasons: {
       'remembered-more': 'remembered more',
       'was-mistaken': 'was mistaken',
@@ -204,10 +209,6 @@ const en = {
   notDone: 'That was not done',
   unknownPerson: 'Someone who is no longer on the roster',
   unknownSchool: 'a school that is no longer on the roster',
-}
-
-export type PagesWords = typeof en
-
-export const pagesWording: Readonly<Record<Lang, PagesWords>> = { en, es: pagesEs }
+})
 
 export const pagesWords = (lang: Lang): PagesWords => pagesWording[lang]

@@ -1,0 +1,142 @@
+import { sayings } from '../../../words/sayings.ts'
+
+export const stageWords = sayings('contact.request.codes.stageWords', {
+  asked: 'Written down',
+  held: 'On hold',
+  notices: 'On hold, being told',
+  opened: 'Opened',
+  declined: 'Not opened',
+  complied: 'Not stood in the way of',
+  emergency: 'Emergency, met at once',
+  'under-way': 'Under way',
+  ended: 'Ended',
+  reviewed: 'Reviewed',
+})
+
+export const verbWords = sayings('contact.request.codes.verbWords', {
+  facts: 'Say more',
+  verify: 'I checked who they are',
+  'read-paper': 'I read the paper',
+  tell: 'Write down a notice',
+  consent: 'Write down whether they agreed',
+  open: 'Open it',
+  comply: 'Do not stand in the way',
+  decline: 'Do not open it',
+  begin: 'It begins',
+  end: 'It ended',
+  release: 'Let go of a record',
+  excuse: 'A court forbids a notice',
+  statement: 'Record how it went',
+  review: 'Review it',
+})
+
+export const channelWords = sayings('contact.request.codes.channelWords', {
+  'in-person': 'in person',
+  phone: 'by phone',
+  text: 'by text message',
+  email: 'by email',
+  portal: 'through the portal',
+  letter: 'by letter',
+  fax: 'by fax',
+})
+
+export const tryWords = sayings('contact.request.codes.tryWords', {
+  told: 'told',
+  'no-answer': 'no answer',
+  'message-left': 'a message was left',
+  'wrong-number': 'the number was wrong',
+  'line-busy': 'the line was busy',
+})
+
+export const interpreterWords = sayings('contact.request.codes.interpreterWords', {
+  none: 'nobody; English was spoken',
+  'by-phone': 'an interpreter on the phone',
+  'in-person': 'an interpreter there',
+  'staff-trained': 'a trained member of staff',
+  'speaks-it': 'whoever told them speaks it',
+  'signed-letter': 'a letter that a person has signed',
+})
+
+export const consentWords = sayings('contact.request.codes.consentWords', {
+  agreed: 'agreed',
+  'agreed-in-writing': 'agreed in writing',
+  refused: 'said no',
+})
+
+export const reasonWords = sayings('contact.request.codes.reasonWords', {
+  'plan-refuses': 'the plan says no',
+  'caregiver-refused': 'the caregiver said no',
+  'caregiver-unreachable': 'the caregiver could not be reached',
+  'student-refused': 'the student said no',
+  'no-defender': 'there is no defender to tell',
+  'not-verified': 'it could not be checked who they are',
+  'counsel-advises': 'counsel advises against it',
+  'requester-left': 'they left',
+  withdrawn: 'they no longer ask',
+})
+
+export const placeWords = sayings('contact.request.codes.placeWords', {
+  lobby: 'the lobby',
+  office: 'an office',
+  'private-room': 'a private room',
+  classroom: 'a classroom',
+  hallway: 'a hallway',
+  outside: 'outside, on the grounds',
+  bus: 'a bus',
+  'off-site': 'away from school',
+  remote: 'by phone, mail or fax',
+})
+
+export const routeWords = sayings('contact.request.codes.routeWords', {
+  'not-moved': 'nobody was moved',
+  'out-of-sight': 'a way that nobody sees',
+  'through-halls': 'through the halls',
+  'unmarked-exit': 'an unmarked exit',
+  'main-entrance': 'the main entrance',
+})
+
+export const onlookerWords = sayings('contact.request.codes.onlookerWords', {
+  nobody: 'nobody',
+  staff: 'staff',
+  students: 'students',
+  families: 'families',
+  public: 'the public',
+})
+
+export const forceWords = sayings('contact.request.codes.forceWords', {
+  none: 'no force',
+  'hands-on': 'hands were laid on someone',
+  handcuffs: 'handcuffs',
+  'weapon-shown': 'a weapon was shown',
+  'weapon-used': 'a weapon was used',
+})
+
+export const actionWords = sayings('contact.request.codes.actionWords', {
+  none: 'nothing more',
+  citation: 'a citation',
+  'court-referral': 'a referral to court',
+  arrest: 'an arrest',
+  'taken-to-care': 'someone was taken to care',
+  'records-taken': 'records were taken',
+})
+
+export const supportWords = sayings('contact.request.codes.supportWords', {
+  'offered-and-taken': 'offered, and taken',
+  'offered-and-declined': 'offered, and declined',
+  'nobody-to-offer': 'there was nobody to offer it to',
+})
+
+export const aroundWords = sayings('contact.request.codes.aroundWords', {
+  'none-around': 'no students were around',
+  'kept-in-class': 'they were kept in class',
+  'led-away': 'they were led away',
+  'told-and-supported': 'they were told, and helped afterward',
+  'no-plan': 'nothing was done',
+})
+
+export const findingWords = sayings('contact.request.codes.findingWords', {
+  'as-the-plan-says': 'it went as the plan says',
+  'departed-with-reason': 'it went otherwise, for a reason',
+  'departed-without-reason': 'it went otherwise, without a reason',
+  'plan-to-change': 'the plan should change',
+})

@@ -1,0 +1,15 @@
+import { messages } from '../../../words/messages.ts'
+
+/** What goes out to telephones: codes in words, and never a name, a paper or a place that somebody typed. */
+export const sentences = messages('contact.request.messages', {
+  drill: 'THIS IS A DRILL.',
+  asked: 'Police or an agency asks something of a school. The plan says that you are told.',
+  waits: 'It waits for those whom the plan names.',
+  now: 'It does not wait.',
+  read: 'Read more: {address}',
+  late: {
+    notices: 'Notices after a police or agency request are late.',
+    statements: 'Your account of a police or agency request is late.',
+    review: 'The review of a police or agency request is late.',
+  },
+})

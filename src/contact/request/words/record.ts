@@ -1,0 +1,83 @@
+import { messages } from '../../../words/messages.ts'
+import type { Lang } from '../../../kernel/lang.ts'
+import { lettersInRecord } from '../../letters/words/record.ts'
+import { reportsInRecord } from '../../outbound/reports/words/record.ts'
+
+/** What each kind of fact says in a record. {who}: a person’s name. {what}: what it was about, as text. */
+const history = messages('contact.request.history', {
+  'contact.asked': '{who} wrote down a police or agency request.',
+  'contact.facts-added': '{who} said more: {what}',
+  'contact.verified': '{who} checked who they are, through a published number: {what}.',
+  'contact.paper-read': '{who} read the paper: {what}. What it is worth, counsel says.',
+  'contact.decided': 'The plan answered: {what}',
+  'contact.told': 'Done: {what}.',
+  'contact.not-told': 'A message could not be delivered, so this is still owed: {what}.',
+  'contact.tried': '{who} tried: {what}.',
+  'contact.unreachable': 'Every way was tried and the time is over, so nobody waits for this longer: {what}.',
+  'contact.consent': 'Asked to agree: {what}.',
+  'contact.waits-until': 'The record waits until {what}.',
+  'contact.waited': 'The days of waiting are over.',
+  'contact.signed': '{who} decided: {what}.',
+  'contact.opened': 'It was opened.',
+  'contact.complied': 'It was not stood in the way of.',
+  'contact.declined': 'It did not open: {what}.',
+  'contact.begun': 'It began: {what}.',
+  'contact.owes': 'Notices, accounts and a review are owed from now.',
+  'contact.released': '{who} let go of a record, and the log of access has its line.',
+  'contact.ended': 'It ended. {what}',
+  'contact.excused': '{who} wrote that a court forbids this: {what}.',
+  'contact.stated': '{who} recorded how it went.',
+  'contact.amended': '{who} changed their account and said why. What stood before is kept.',
+  'contact.visit-saved': '{who} wrote down who came, and with what.',
+  'contact.paper-copied': '{who} kept a copy of a paper.',
+  'contact.reminded': '{who} was reminded.',
+  'contact.reviewed': '{who} reviewed it: {what}.',
+  'contact.referred': 'Reported to police: {what}.',
+  'contact.referral-decided': '{who} said how this is counted: {what}.',
+})
+
+/** How a contact ended, in one line; and who did what, where nobody is known. */
+const telling = messages('contact.request.telling', {
+  someone: 'Someone',
+  ending:
+    'Where: {place}. Who could see it: {seen}; children who saw it: {childrenSaw}. Force: {force}. What they did: {action}. Support: {support}.',
+})
+
+/** The same where nobody may be named: the district’s record. */
+const inRecord = messages('contact.request.record', {
+  'contact.asked': 'A police or agency request was written down.',
+  'contact.facts-added': 'More was said about a request.',
+  'contact.verified': 'It was checked who was asking.',
+  'contact.paper-read': 'A paper was read.',
+  'contact.decided': 'The plan answered a request.',
+  'contact.told': 'Someone was told.',
+  'contact.not-told': 'A message could not be delivered.',
+  'contact.tried': 'Someone was tried to be told.',
+  'contact.unreachable': 'Someone could not be reached.',
+  'contact.consent': 'Someone was asked to agree.',
+  'contact.waits-until': 'A record waits.',
+  'contact.waited': 'The days of waiting are over.',
+  'contact.signed': 'Someone whom the plan names decided.',
+  'contact.opened': 'A request was opened.',
+  'contact.complied': 'A request was not stood in the way of.',
+  'contact.declined': 'A request did not open.',
+  'contact.begun': 'A contact began.',
+  'contact.owes': 'Notices, accounts and a review are owed from now.',
+  'contact.released': 'Part of a record was let go.',
+  'contact.ended': 'A contact ended.',
+  'contact.excused': 'A court forbids a notice.',
+  'contact.stated': 'Someone recorded how it went.',
+  'contact.amended': 'Someone changed their account.',
+  'contact.visit-saved': 'It was written down who came, and with what.',
+  'contact.paper-copied': 'A copy of a paper was kept.',
+  'contact.reminded': 'Someone was reminded.',
+  'contact.reviewed': 'A contact was reviewed.',
+  'contact.referred': 'A report to police was counted.',
+  'contact.referral-decided': 'Someone said how a report to police is counted.',
+})
+
+export const recordWords = (lang: Lang) => ({
+  ...telling[lang],
+  history: history[lang],
+  inRecord: { ...inRecord[lang], ...lettersInRecord[lang], ...reportsInRecord[lang] },
+})
