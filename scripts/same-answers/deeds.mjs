@@ -65,7 +65,7 @@ function aboutMatter(template, address) {
 
 const peopleOfForm = 2
 /** Forms that answer by how long something took, and those that end a session. */
-const unsent = /^\/(sign-|plan\/compare|invest\/staffing\/plan)/
+const unsent = /^\/(sign-|plan\/(compare|adopt)|invest\/staffing\/plan)/
 
 /**
  * Forms of the pages given, sent as they stand, filled in with the first and the last that can be chosen, and once more under the same
