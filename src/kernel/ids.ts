@@ -5,9 +5,6 @@ type Branded<Name extends string> = string & { readonly [brand]: Name }
 export type DistrictId = Branded<'district'>
 export type PersonId = Branded<'person'>
 export type OrgId = Branded<'org'>
-export type CallId = Branded<'call'>
-export type PageId = Branded<'page'>
-export type MessageId = Branded<'message'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

@@ -41,8 +41,6 @@ export const supportFacts = {
 
 export type FactName = keyof typeof supportFacts
 export type ValueOf<F extends FactName> = (typeof supportFacts)[F][number]
-/** Every fact of a call for support. */
-export type SupportSituation = { readonly [F in FactName]: ValueOf<F> }
 
 /** The strictest first. */
 export const supportAnswers = ['call-911', 'mobile-crisis', 'support-team', 'administrator', 'dcf'] as const

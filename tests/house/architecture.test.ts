@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { projectRoot } from '../../src/platform/config/index.ts'
 import { moduleOf, readModules, wordsOf } from '../../src/platform/testing/modules.ts'
-import { circlesLeft, languageChoicesLeft, leaningOnPlatform, reachingOut } from './exceptions.ts'
+import { circlesLeft, leaningOnPlatform, reachingOut } from './exceptions.ts'
 import { straysIn, upwardImportsIn } from './rules/arrows-kept.ts'
 import { circlesOf } from './rules/circles.ts'
 import { idleArrows, strayRoomsIn } from './rules/rooms-kept.ts'
@@ -111,6 +111,6 @@ describe('manners', () => {
   })
 
   test('nobody compares a language with one by name, but the words', () => {
-    expect(beyond(languageChoicesLeft, product.flatMap(languageChoicesIn))).toEqual([])
+    expect(product.flatMap(languageChoicesIn)).toEqual([])
   })
 })

@@ -40,16 +40,6 @@ export const circlesLeft: readonly string[] = [
   'src/respond/carry-out.ts ⇄ src/respond/on-call.ts ⇄ src/respond/outside.ts',
 ]
 
-/** Files that still compare a language by name. This list only becomes shorter. */
-export const languageChoicesLeft: readonly string[] = [
-  'src/invest/money/cents.ts',
-  'src/invest/money/pages/river-words.ts',
-  'src/invest/money/wording-codes.ts',
-  'src/invest/posts/pages/in-post-page.tsx',
-  'src/invest/posts/pages/roles-page.tsx',
-  'src/invest/posts/said.ts',
-]
-
 /** What leans on the platform although its name says that it is pure. */
 export const leaningOnPlatform: readonly { path: string; because: string }[] = [
   { path: 'src/respond/input.ts', because: 'the one reader of forms lies beside the server' },

@@ -1,4 +1,5 @@
 import type { Lang } from '../../kernel/lang.ts'
+import { languageOf } from '../../words/lang.ts'
 
 /**
  * Money is whole cents, as a safe integer. One amount is at most ten billion dollars, and a sum that a safe integer cannot hold is a fault:
@@ -27,7 +28,7 @@ export function whole(cents: bigint): Cents {
 export function dollars(cents: Cents, lang: Lang): string {
   const [sign, all] = [cents < 0 ? '−' : '', Math.abs(cents)]
   const rest = all % 100
-  const amount = Math.floor(all / 100).toLocaleString(lang === 'es' ? 'es-US' : 'en-US')
+  const amount = Math.floor(all / 100).toLocaleString(languageOf(lang).intl)
   return `${sign}$${amount}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`
 }
 

@@ -57,5 +57,5 @@ const months: Readonly<Record<Lang, readonly string[]>> = {
 /** `2026-07` as it is read: July 2026. */
 export function monthSaid(month: string, lang: Lang): string {
   const name = months[lang][Number(month.slice(5, 7)) - 1] ?? ''
-  return lang === 'es' ? `${name} de ${month.slice(0, 4)}` : `${name} ${month.slice(0, 4)}`
+  return { en: `${name} ${month.slice(0, 4)}`, es: `${name} de ${month.slice(0, 4)}` }[lang]
 }

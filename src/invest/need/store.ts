@@ -11,7 +11,6 @@ const publicationRow = z.object({
   result: z.string(),
   summary: summaryShape,
 })
-export type Publication = Readonly<z.infer<typeof publicationRow>>
 
 export const addPublication = statement({
   name: 'invest.add-need-publication',

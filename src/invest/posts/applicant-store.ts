@@ -12,8 +12,6 @@ const applicationRow = z.object({
   answers: z.string().transform(text => z.array(z.string()).parse(JSON.parse(text))),
   sentAt: z.date(),
 })
-/** What somebody sent to apply: for those who hire, never for a panel. */
-export type Application = z.infer<typeof applicationRow>
 
 export const listApplications = statement({
   name: 'invest.list-applications',

@@ -2,17 +2,8 @@ import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import type { PostRole } from './roles.ts'
 
-const locale = (lang: Lang): string => (lang === 'es' ? 'es-US' : 'en-US')
-
-/** 1, 0.5, 12.25: full-time positions. */
-export const posts = (fte: number, lang: Lang): string => fte.toLocaleString(locale(lang), { maximumFractionDigits: 2 })
-
-/** 2.4, 3.0: what is worked out to the tenth. */
-export const tenthsSaid = (fte: number, lang: Lang): string =>
-  fte.toLocaleString(locale(lang), { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-
-/** $62,000. */
-export const dollars = (cents: number, lang: Lang): string => `$${Math.round(cents / 100).toLocaleString(locale(lang))}`
+/** Full-time positions: 1, 0.5, 12.25; what is worked out to the tenth: 2.4, 3.0; $62,000. */
+export { hundredths as posts, toTenth as tenthsSaid, wholeDollars as dollars } from '../../words/numbers.ts'
 
 /** “Climate coach”, to begin a line with. */
 export function roleTitle(role: PostRole, lang: Lang): string {

@@ -52,7 +52,6 @@ export const savePost = statement({
 })
 
 const spellRow = z.object({ post: z.string(), person: z.string(), from: z.date(), to: z.date().nullable() })
-export type SpellRow = z.infer<typeof spellRow>
 
 export const listSpells = statement({
   name: 'invest.list-spells',
@@ -136,7 +135,6 @@ export const listPanelsOf = statement({
 })
 
 const certifiedRow = z.object({ person: z.string(), role, since: z.date(), certifiedOn: z.string().nullable() })
-export type CertifiedRow = z.infer<typeof certifiedRow>
 
 export const listCertified = statement({
   name: 'invest.list-certified',

@@ -1,6 +1,6 @@
 export { deedOf } from './deed.ts'
 export { checked, type Form, readForm, type Texts } from './form.ts'
 export { healthRoutes } from './health.ts'
-export { type Problem, problem, problemOf } from './problem.ts'
+export { problem, problemOf } from './problem.ts'
 export type { App } from './app.ts'
-export { builtAssets, documents, openServer, type ServerLog, type ServerParts } from './server.ts'
+export { builtAssets, documents, openServer, type ServerLog } from './server.ts'

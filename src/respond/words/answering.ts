@@ -1,7 +1,5 @@
 import { messages } from '../../words/messages.ts'
 
-export type AnsweringWords = (typeof answering)['en']
-
 export const answering = messages('respond.answering', {
   respond: {
     title: 'Someone is asking for you',

@@ -1,7 +1,5 @@
 import { messages } from '../../words/messages.ts'
 
-export type AskingWords = (typeof asking)['en']
-
 export const asking = messages('respond.asking', {
   home: {
     title: 'When something goes wrong at school',

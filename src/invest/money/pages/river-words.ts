@@ -6,7 +6,7 @@ import type { River } from '../river/river-of.ts'
 import { moneyWords } from '../wording-page.ts'
 
 export const titleOf = ({ title, titleEs }: Pick<LineShown, 'title' | 'titleEs'>, lang: Lang): string =>
-  lang === 'es' ? (titleEs ?? title) : title
+  ({ en: title, es: titleEs ?? title })[lang]
 
 /** The river in words: names beside its bars, and all of it told for those who cannot see it. */
 export function riverWords(river: River, lines: readonly LineShown[], lang: Lang): RiverWords {

@@ -12,6 +12,7 @@ import { tenths } from '../rules/ratios.ts'
 import { monthSaid, posts, roleTitle, tenthsSaid } from '../said.ts'
 import { postsWords } from '../wording.ts'
 import { LabelledCell } from './labelled-cell.tsx'
+import { inEnglish } from '../../../words/lang.ts'
 
 export interface InPostPageProps {
   readonly page: PageContext
@@ -136,8 +137,7 @@ function RatioSaid({ lang, line }: { lang: PageContext['lang']; line: Pick<Line,
     <>
       {typeof ratio === 'number' ? w.perStudents(count(ratio, lang)) : w.formula}
       <small>
-        {source === null ? w.own : <span lang={lang === 'en' ? undefined : 'en'}>{source}</span>}{' '}
-        {mark === null ? null : <Mark mark={mark} lang={lang} />}
+        {source === null ? w.own : <span lang={inEnglish(lang)}>{source}</span>} {mark === null ? null : <Mark mark={mark} lang={lang} />}
       </small>
     </>
   )

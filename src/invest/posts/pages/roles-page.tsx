@@ -9,6 +9,7 @@ import { roleTitle } from '../said.ts'
 import type { StaffingSetting } from '../staffing-setting.ts'
 import { postsWords } from '../wording.ts'
 import { rolesWords } from '../wording-roles.ts'
+import { inEnglish } from '../../../words/lang.ts'
 
 /** `/invest/posts/roles`: one vocabulary of roles, to read and to print. */
 export function RolesPage({ page, setting }: { page: PageContext; setting: StaffingSetting }) {
@@ -73,7 +74,7 @@ function RatioOf({ page: { lang }, role, setting }: { page: PageContext; role: P
         `${w.own}.`
       ) : (
         <small>
-          <span lang={lang === 'en' ? undefined : 'en'}>{source.cite}</span> <Mark mark={source.mark} lang={lang} />
+          <span lang={inEnglish(lang)}>{source.cite}</span> <Mark mark={source.mark} lang={lang} />
         </small>
       )}
     </>

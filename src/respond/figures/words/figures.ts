@@ -1,7 +1,5 @@
 import { messages } from '../../../words/messages.ts'
 
-export type FigureWords = (typeof figures)['en']
-
 /** Every sentence of the figures. A language with one missing does not compile. */
 export const figures = messages('respond.figures', {
   title: 'Figures',
