@@ -5,11 +5,13 @@ import { type Act, findSchool, listSchools, may, type Person, type School } from
 import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import { carryOut, foldedRowOf } from './carry-out.ts'
+import { type Beside, besideOf } from './contract.ts'
 import { type Decider, deciderAt } from './decided.ts'
 import type { Known, Named } from './describe.ts'
 import type { CallState } from './facts.ts'
 import { fold, readHistory } from './history.ts'
 import { findPersonCalled } from './ids.ts'
+import type { Asked } from './input.ts'
 import { momentOf, type RespondKit } from './on-call.ts'
 import { withOutside, writeOutside } from './outside.ts'
 import { decideAsk, officesThatMatter, unsaid } from './rules/ask.ts'
@@ -19,12 +21,7 @@ import { refusals } from './words/refusals.ts'
 
 const staffCall = notPermitted(refusals.staffCall)
 
-export interface AskedFor {
-  readonly school: string | null
-  readonly facts: Readonly<Record<string, string>>
-  readonly room: string | null
-  readonly student: string | null
-  readonly drill: boolean
+export interface AskedFor extends Asked {
   /** What could not be confirmed, such as `session`: marked, and never in the way. */
   readonly unconfirmed: readonly string[]
 }
@@ -62,12 +59,11 @@ export function callForSupport(respond: RespondKit, act: Act, asked: AskedFor): 
     const history = readHistory(done.facts)
     const state = fold(history)
     if (done.again || !state) return { call }
-    const { room, student } = asked
-    const row = rowOf(call, state, { room, student })
+    const row = rowOf(call, state, asked)
     tx.send(addCall, row)
     const [{ explain }, { contacts }] = await Promise.all([decider, staff])
     const known = { school: school.name, contacts }
-    const reached = await carryOut(respond, tx, { call, room, before: undefined, state, added: history, ...known })
+    const reached = await carryOut(respond, tx, { call, room: row.room, before: undefined, state, added: history, ...known })
     await writeOutside(respond, tx, { row, before: undefined, state, deed, by: person.id, moment })
     const people = new Map<string, Named>([[person.id, person]])
     for (const [id, { name }] of reached) people.set(id, { name, roles: [] })
@@ -75,9 +71,9 @@ export function callForSupport(respond: RespondKit, act: Act, asked: AskedFor): 
   })
 }
 
-const rowOf = (call: string, state: CallState, { room, student }: Pick<AskedFor, 'room' | 'student'>): CallRow => ({
+const rowOf = (call: string, state: CallState, asked: Beside): CallRow => ({
   ...{ id: call, school: state.school, askedBy: state.askedBy, askedAt: state.askedAt, drill: state.drill },
-  ...{ ...foldedRowOf(state), room, student },
+  ...{ ...foldedRowOf(state), ...besideOf(name => asked[name]) },
 })
 
 /** The school that was named; else the caller's own; for who works for the whole district, its first. Undefined where the one named is none. */

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** The stages of a call, in the order it can reach them. */
 export const stages = ['asked', 'paged', 'answered', 'on-the-way', 'there', 'handed-over', 'closed'] as const
 export type Stage = (typeof stages)[number]
@@ -22,3 +24,41 @@ export type PageState = (typeof pageStates)[number]
 /** What a person may do next to a call: the names of the addresses below it. */
 export const verbs = ['facts', 'answer', 'decline', 'on-the-way', 'there', 'hand-over', 'close', 'follow-ups'] as const
 export type Verb = (typeof verbs)[number]
+
+export const uuid = z.uuid('expected an id (a UUID)').transform(text => text.toLowerCase())
+export const line = (most: number) => z.string().trim().max(most, `expected at most ${most} characters`)
+
+/** The most that is read of one field of the form of a call. */
+export const longestLine = 80
+
+/**
+ * What a caller may say in words of their own. No fact holds it, so that it can be erased; nothing of it has to be said. A new field is its line
+ * here and a column of the same name: what is sent, the form, the table and the answer are made from it. Pages ask it and show it.
+ */
+const inWords = z.object({
+  room: line(longestLine).nullable(),
+})
+
+/** All that is said beside the facts. Which student it is about is kept, and not answered. */
+export const beside = inWords.extend({ student: uuid.nullable() })
+export type Beside = Readonly<z.output<typeof beside>>
+
+export const namesInWords = inWords.keyof().options
+type InWords = keyof z.output<typeof inWords>
+export const namesBeside = beside.keyof().options
+
+/** The same for each field that is said in words. */
+export function inWordsOf<T>(make: (name: InWords) => T): Readonly<Record<InWords, T>> {
+  const made: Partial<Record<InWords, T>> = {}
+  for (const name of namesInWords) made[name] = make(name)
+  if (isWhole(made)) return made
+  throw new Error('a field of a call was left out')
+}
+
+/** The same for each field beside the facts. */
+export const besideOf = <T>(make: (name: keyof Beside) => T): Readonly<Record<keyof Beside, T>> => ({
+  ...inWordsOf(make),
+  student: make('student'),
+})
+
+const isWhole = <T>(made: Partial<Record<InWords, T>>): made is Record<InWords, T> => namesInWords.every(name => name in made)

@@ -6,7 +6,7 @@ import { listPeopleById, type Person } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Decision } from '../plan/core/index.ts'
 import { readPersonIds } from './ids.ts'
-import { type Outcome, outcomes, type ReasonNobodyCame, reasonsNobodyCame } from './contract.ts'
+import { inWordsOf, type Outcome, outcomes, type ReasonNobodyCame, reasonsNobodyCame } from './contract.ts'
 import type { HistoryEntry } from '../plan/index.ts'
 import type { Call } from './view.ts'
 import { asDecision } from './decided.ts'
@@ -67,7 +67,7 @@ export function describe({ row, history, state, followUps, people }: Known, seen
   const call: Call = {
     id: row.id,
     school: state.school,
-    room: row.room,
+    ...inWordsOf(name => row[name]),
     drill: state.drill,
     facts: inOrder(state.facts),
     askedAt: state.askedAt.toISOString(),

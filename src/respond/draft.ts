@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { longestLine, namesBeside, namesInWords } from './contract.ts'
 import { sayable } from './input.ts'
 
 /** What a stranger typed on `/call`, kept through signing in: in their own browser, for half an hour, and in no address. */
@@ -17,14 +18,13 @@ export function keepDraft(reply: FastifyReply, typed: Readonly<Record<string, st
   })
 }
 
-const chosen = new Set(['school', 'student', 'drill', ...sayable.map(fact => fact.name)])
-const longestRoom = 80
+const chosen = new Set<string>(['school', 'drill', ...namesBeside, ...sayable.map(fact => fact.name)])
 
 /** The form's own fields and no more: a browser drops a cookie of more than 4 KB, and with it all that was typed. */
 const keepable = (typed: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(typed).flatMap(([name, value]) => {
-      if (name === 'room') return [[name, value.slice(0, longestRoom).toWellFormed()]]
+      if (namesInWords.some(each => each === name)) return [[name, value.slice(0, longestLine).toWellFormed()]]
       return chosen.has(name) && /^[\w-]{1,40}$/.test(value) ? [[name, value]] : []
     }),
   )

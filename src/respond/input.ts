@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../kernel/time.ts'
 import type { Word } from '../plan/core/index.ts'
 import { type Form, readForm } from '../platform/http/index.ts'
-import { outcomes, reasonsNobodyCame, stages } from './contract.ts'
+import { type Beside, beside, besideOf, line, longestLine, outcomes, reasonsNobodyCame, stages, uuid } from './contract.ts'
 import { support } from './question.ts'
 
 /** What people send us. Facts a caller may say: all of the question but those that only the record knows. */
@@ -20,15 +20,11 @@ export const factsSent = z
     Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
   )
 
-const uuid = z.uuid('expected an id (a UUID)').transform(text => text.toLowerCase())
-const line = (most: number) => z.string().trim().max(most, `expected at most ${most} characters`)
-
 export const callSent = z
   .strictObject({
     school: uuid.nullish(),
     facts: factsSent.nullish(),
-    room: line(80).nullish(),
-    student: uuid.nullish(),
+    ...beside.partial().shape,
     drill: z.boolean('expected true or false').nullish(),
   })
   .nullish()
@@ -64,16 +60,17 @@ export const followUpPath = z.object({ id: uuid, followUp: uuid })
 export const followUpSent = followUpPath.pick({ followUp: true })
 export const listQuery = z.object({ stage: z.enum(stages, `expected one of ${stages.join(', ')}`).optional(), after: uuid.optional() })
 
+/** What is asked for, in whichever way it was sent. */
+export interface Asked extends Beside {
+  readonly school: string | null
+  readonly facts: Readonly<Record<string, string>>
+  readonly drill: boolean
+}
+
 export interface AskedByForm {
   /** Everything that was typed, to be shown again. */
   readonly typed: Readonly<Record<string, string>>
-  readonly asked: {
-    readonly school: string | null
-    readonly facts: Readonly<Record<string, string>>
-    readonly room: string | null
-    readonly student: string | null
-    readonly drill: boolean
-  }
+  readonly asked: Asked
   /** Which fields could not be read. They are left out: no optional field stands between a known person and a call. */
   readonly doubts: readonly string[]
 }
@@ -89,17 +86,18 @@ export function askedForm(body: unknown): AskedByForm {
     if (values.includes(value)) facts[name] = value
     else doubts.push(name)
   }
-  const idIn = (name: string): string | null => {
-    const read = uuid.safeParse(typed[name])
+  const fieldIn = (name: string, shape: z.ZodType<string | null>): string | null => {
+    const value = typed[name]
+    if (value === undefined) return null
+    const read = shape.safeParse(value.slice(0, longestLine))
     if (read.success) return read.data
-    if (typed[name] !== undefined) doubts.push(name)
+    doubts.push(name)
     return null
   }
   const asked = {
-    school: idIn('school'),
+    school: fieldIn('school', uuid),
     facts,
-    room: typed['room']?.slice(0, 80) ?? null,
-    student: idIn('student'),
+    ...besideOf(name => fieldIn(name, beside.shape[name])),
     drill: ['true', 'on', 'yes'].includes(typed['drill'] ?? ''),
   }
   return { typed, asked, doubts }

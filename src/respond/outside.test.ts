@@ -14,6 +14,7 @@ import { openLog } from '../platform/log/index.ts'
 import { inProcessWakes } from '../platform/wakes/index.ts'
 import { z } from 'zod'
 import { type AskedFor, callForSupport } from './commands.ts'
+import { besideOf } from './contract.ts'
 import type { Call } from './view.ts'
 import { respondJobs } from './jobs.ts'
 import { calls, type RespondKit } from './on-call.ts'
@@ -50,7 +51,7 @@ const as = (handle: string, deed: string = crypto.randomUUID()): Act => {
   if (!person) throw new Error(handle)
   return { district, person, deed }
 }
-const plain: AskedFor = { school: null, facts: {}, room: null, student: null, drill: false, unconfirmed: [] }
+const plain: AskedFor = { school: null, facts: {}, ...besideOf(() => null), drill: false, unconfirmed: [] }
 const ask = async (facts: Record<string, string>, more: Partial<AskedFor> = {}, act = as('teacher'), on = respond): Promise<string> => {
   const done = await callForSupport(on, act, { ...plain, facts, ...more })
   if (isNo(done)) throw new Error(done.detail)

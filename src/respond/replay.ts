@@ -2,9 +2,10 @@ import type { DistrictId } from '../kernel/ids.ts'
 import { type Difference, differencesOf, loadFacts, type Replayed, replayEach } from '../ledger/index.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
 import { foldedRowOf } from './carry-out.ts'
+import { namesBeside } from './contract.ts'
 import type { CallState } from './facts.ts'
 import { fold, readHistory } from './history.ts'
-import { findCall, listCallIds, listFollowUps, listPagesOfCall } from './store.ts'
+import { type CallRow, findCall, listCallIds, listFollowUps, listPagesOfCall } from './store.ts'
 
 /** Folds every call of a district afresh from its facts and compares it with the tables that lists read. */
 export const replayCalls = (database: Database, district: DistrictId): Promise<Replayed> =>
@@ -16,10 +17,13 @@ async function compare(tx: Tx, id: string): Promise<Difference[]> {
   if (!state) return [{ matter: id, field: 'call', table: 'there', record: 'nothing' }]
   const pages = await tx.many(listPagesOfCall, [tx.district, id])
   const followUps = await tx.many(listFollowUps, [tx.district, id])
-  const { room: _room, student: _student, id: _id, ...table } = row
-  const tables = { ...table, pages: byId(pages), followUps: byId(followUps.map(({ what: _what, call: _call, ...kept }) => kept)) }
+  const tables = { ...foldedFrom(row), pages: byId(pages), followUps: byId(followUps.map(({ what: _what, call: _call, ...kept }) => kept)) }
   return differencesOf(id, tables, recordOf(state))
 }
+
+/** All of a row but what no fact holds. */
+const foldedFrom = (row: CallRow): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'id' && namesBeside.every(each => each !== name)))
 
 const recordOf = (state: CallState): Record<string, unknown> => ({
   school: state.school,

@@ -14,6 +14,7 @@ import { openLog } from '../platform/log/index.ts'
 import { type Carrier, outboxOver } from '../platform/outbox/index.ts'
 import { inProcessWakes } from '../platform/wakes/index.ts'
 import { type AskedFor, callForSupport } from './commands.ts'
+import { besideOf } from './contract.ts'
 import type { Described } from './describe.ts'
 import { respondJobs, respondTopics } from './jobs.ts'
 import { calls, type RespondKit } from './on-call.ts'
@@ -51,7 +52,7 @@ const as = (handle: string): Act => {
   if (!person) throw new Error(handle)
   return { district, person, deed: crypto.randomUUID() }
 }
-const plain: AskedFor = { school: null, facts: {}, room: null, student: null, drill: false, unconfirmed: [] }
+const plain: AskedFor = { school: null, facts: {}, ...besideOf(() => null), drill: false, unconfirmed: [] }
 const ask = async (more: Partial<AskedFor> = {}, handle = 'teacher'): Promise<string> => {
   const done = await callForSupport(respond, as(handle), { ...plain, ...more })
   if (isNo(done)) throw new Error(done.detail)

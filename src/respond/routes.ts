@@ -5,6 +5,7 @@ import { verbApiRoutes, type Verbs } from '../matter/index.ts'
 import { actOf, doerOf, readerOf } from '../people/index.ts'
 import { type App, documents } from '../platform/http/index.ts'
 import { type Called, callForSupport } from './commands.ts'
+import { besideOf } from './contract.ts'
 import { callPath, callSent, listQuery } from './input.ts'
 import { liveRoutes } from './live.ts'
 import { type CallKind, calls as callMatter, type RespondKit } from './on-call.ts'
@@ -26,8 +27,7 @@ export function callRoutes(app: App, respond: RespondKit): void {
       const asked = {
         school: sent.school ?? null,
         facts: sent.facts ?? {},
-        room: sent.room || null,
-        student: sent.student ?? null,
+        ...besideOf(name => sent[name] || null),
         drill: sent.drill ?? false,
         unconfirmed: [...(request.visitor?.session === 'lapsed' ? ['session'] : []), ...(request.staleForm ? ['form'] : [])],
       }

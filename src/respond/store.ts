@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { columnsOf, statement } from '../platform/database/index.ts'
+import { besideOf, namesInWords } from './contract.ts'
 
 const callRow = z.object({
   id: z.string(),
@@ -15,16 +16,18 @@ const callRow = z.object({
   closedAt: z.date().nullable(),
   answeredAt: z.date().nullable(),
   thereAt: z.date().nullable(),
-  room: z.string().nullable(),
-  student: z.string().nullable(),
+  ...besideOf(() => z.string().nullable()),
 })
 export type CallRow = z.infer<typeof callRow>
 
 /** What the row of a new call leaves empty. */
 const folded = { outcome: true, nobodyCame: true, closedAt: true, answeredAt: true, thereAt: true } as const
 
+const wordColumns = namesInWords.join(', ')
+const wordValues = namesInWords.map(name => `$${name}`).join(', ')
+
 const columns = `call_id as id, school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, stage, what, danger, outcome,
-               nobody_came as "nobodyCame", closed_at as "closedAt", answered_at as "answeredAt", there_at as "thereAt", room, student_id as student`
+               nobody_came as "nobodyCame", closed_at as "closedAt", answered_at as "answeredAt", there_at as "thereAt", ${wordColumns}, student_id as student`
 
 const followUpRow = z.object({
   id: z.string(),
@@ -50,8 +53,8 @@ export const pageRow = z.object({
 /** Written once with the call; the rest is folded from facts. */
 export const addCall = statement({
   name: 'respond.add-call',
-  sql: `insert into respond.call (district_id, call_id, school_id, asked_by, asked_at, drill, stage, what, danger, room, student_id)
-        values ($district, $id, $school, $askedBy, $askedAt, $drill, $stage, $what, $danger, $room, $student)`,
+  sql: `insert into respond.call (district_id, call_id, school_id, asked_by, asked_at, drill, stage, what, danger, ${wordColumns}, student_id)
+        values ($district, $id, $school, $askedBy, $askedAt, $drill, $stage, $what, $danger, ${wordValues}, $student)`,
   takes: callRow.omit(folded),
 })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Answered } from '../kernel/answered.ts'
 import type { Decision } from '../plan/core/index.ts'
 import { decisionShape, historyEntryShape, planNamedShape } from '../plan/index.ts'
-import { outcomes, pageStates, reasonsNobodyCame, stages, verbs } from './contract.ts'
+import { inWordsOf, outcomes, pageStates, reasonsNobodyCame, stages, verbs } from './contract.ts'
 
 /** What is answered of a call: the shapes of `/api/openapi.json`, and the types that are read from them. */
 const text = z.string()
@@ -16,7 +16,7 @@ export type Page = Answered<typeof pageShape>
 export const callShape = z.object({
   id: text,
   school: text,
-  room: text.nullable(),
+  ...inWordsOf(() => text.nullable()),
   drill: z.boolean(),
   facts: z.record(text, text),
   askedAt: text,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { HistoryEntry } from '../../plan/index.ts'
+import { inWordsOf } from '../contract.ts'
 import type { Call, Page } from '../view.ts'
 import { viewCall } from './call-view.ts'
 
@@ -27,7 +28,7 @@ const decision = {
 const call = (over: Partial<Call> = {}): Call => ({
   id: 'c1',
   school: 's1',
-  room: null,
+  ...inWordsOf(() => null),
   drill: false,
   facts: {},
   askedAt: at(0),

@@ -2,6 +2,7 @@ import type { Reason } from '../../design/reason-line.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { planSays } from '../../plan/core/index.ts'
 import type { HistoryEntry } from '../../plan/index.ts'
+import { inWordsOf } from '../contract.ts'
 import type { Call, Page } from '../view.ts'
 import { support } from '../question.ts'
 import type { CallView, PageView, PersonView, Viewer } from './view.ts'
@@ -30,7 +31,7 @@ export function viewCall(call: Call, names: Names, { person, now, lang }: Lookin
     drill: call.drill,
     stage: call.stage,
     school: names.school(call.school),
-    room: call.room,
+    ...inWordsOf(name => call[name]),
     facts: call.facts,
     askedAt: call.askedAt,
     askedBy: names.person(call.askedBy).name,

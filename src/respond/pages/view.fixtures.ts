@@ -1,3 +1,4 @@
+import { inWordsOf } from '../contract.ts'
 import type { CallView, PageView } from './view.ts'
 
 /** Made-up values for the tests of pages, plain where a test says nothing else. */
@@ -17,6 +18,7 @@ export const callView = (over: Partial<CallView> = {}): CallView => ({
   drill: false,
   stage: 'paged',
   school: 'Test School',
+  ...inWordsOf(() => null),
   room: '214',
   facts: { what: 'fight', danger: 'possible', weapon: 'none', whose: 'unknown', where: 'building', 'outside-called': 'none' },
   askedAt: '2026-11-24T15:42:05.000Z',
