@@ -1,9 +1,9 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { answerSaid, sentence } from './sentences.ts'
-import { fill } from './fill.ts'
-import type { Saying, Situation, Word } from './question.ts'
+import type { Situation, Word } from './question.ts'
 import { digit } from './space.ts'
 import type { DecisionTable, TableClass } from './table.ts'
+import { coreWords } from './words/sentences.ts'
 
 /** One fact changed alone, to any of these values, and what the answer and the headline parts then are. */
 export interface Change {
@@ -14,15 +14,10 @@ export interface Change {
   readonly says: string
 }
 
-const sayings: Readonly<Record<'if' | 'or' | 'quoted', Saying>> = {
-  if: { en: 'If the answer to “{}” were {}: {}', es: 'Si la respuesta a «{}» fuera {}: {}' },
-  or: { en: ' or ', es: ' o ' },
-  quoted: { en: '“{}”', es: '«{}»' },
-}
-
 /** The single facts that, said otherwise, would change the answer or a headline part; those with the fewest values first. */
 export function whatWouldChange(compiled: DecisionTable, situation: Situation, lang: Lang): Change[] {
   const { space, question, classes, table } = compiled
+  const w = coreWords[lang].change
   const digits = space.names.map((name, d) => space.values[d]?.indexOf(situation[name] ?? '') ?? -1)
   if (digits.includes(-1)) return []
   const index = digits.reduce((sum, v, d) => sum + v * (space.strides[d] ?? 1), 0)
@@ -43,8 +38,14 @@ export function whatWouldChange(compiled: DecisionTable, situation: Situation, l
       const { answer } = each.outcome
       const headline = headlineOf(each)
       const parts = question.parts.flatMap(part => sentence(part, headline[part.name], lang))
-      const quoted = values.map(value => fill(sayings.quoted[lang], fact.words[value]?.[lang] ?? value)).join(sayings.or[lang])
-      const says = fill(sayings.if[lang], fact.label[lang], quoted, [answerSaid(question, answer, lang), ...parts].join(' '))
+      const quoted = values
+        .map(value => w.quoted({ value: fact.words[value]?.[lang] ?? value }))
+        .reduce((before, last) => w.or({ before, last }))
+      const says = w.would({
+        question: fact.label[lang],
+        values: quoted,
+        says: [answerSaid(question, answer, lang), ...parts].join(' '),
+      })
       return { fact: fact.name, values, answer, headline, says }
     })
   })

@@ -3,21 +3,15 @@ import type { ChangedCase, Headline } from './compare.ts'
 import type { PartChange } from './compare-parts.ts'
 import { cubeSaid } from './cube-said.ts'
 import { fill } from './fill.ts'
-import type { Saying } from './question.ts'
 import { answerSaid, sentence } from './sentences.ts'
 import type { SpokenPart, SpokenQuestion } from './table.ts'
-
-const phrases: Readonly<Record<'first' | 'second' | 'reordered', Saying>> = {
-  first: { en: 'In the first plan: {}', es: 'En el primer plan: {}' },
-  second: { en: 'In the second plan: {}', es: 'En el segundo plan: {}' },
-  reordered: { en: 'In another order. {}', es: 'En otro orden. {}' },
-}
+import { coreWords } from './words/sentences.ts'
 
 /** When it is so, then the answer of each plan. */
 export const caseSaid = (question: SpokenQuestion, { when, was, is }: ChangedCase, lang: Lang): string[] => [
   ...when.map(cube => `${cubeSaid(question, cube, lang).join('. ')}.`),
-  fill(phrases.first[lang], headlineSaid(question, was, lang)),
-  fill(phrases.second[lang], headlineSaid(question, is, lang)),
+  coreWords[lang].compare.first({ says: headlineSaid(question, was, lang) }),
+  coreWords[lang].compare.second({ says: headlineSaid(question, is, lang) }),
 ]
 
 /** The answer in a sentence, and one for each part that counts as much. */
@@ -31,7 +25,7 @@ export function partSaid(question: SpokenQuestion, change: PartChange, lang: Lan
   const isOrder = change.reordered && change.added.length + change.taken.length === 0
   return {
     taken: wordsSaid(part, change.taken, lang),
-    added: isOrder ? fill(phrases.reordered[lang], fill(part.says[lang], '…')) : wordsSaid(part, change.added, lang),
+    added: isOrder ? coreWords[lang].compare.reordered({ says: fill(part.says[lang], '…') }) : wordsSaid(part, change.added, lang),
   }
 }
 

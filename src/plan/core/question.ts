@@ -13,6 +13,9 @@ export type Cube = Readonly<Record<Word, readonly Word[]>>
 export type Saying = Readonly<Record<Lang, string>>
 export type Sayings = Readonly<Record<Word, Saying>>
 
+/** The words of a list, in its order. */
+export const wordsIn = (sayings: Sayings): readonly Word[] => Object.keys(sayings)
+
 export interface Fact {
   readonly name: Word
   /** The plainest first: witnesses prefer it. */

@@ -6,7 +6,7 @@ import { explain } from './explain.ts'
 import { answerSaid, duration, sentence } from './sentences.ts'
 import { also, district, floor, law, open, rule, section } from './testing/plans.ts'
 import { spoken } from './testing/visit.ts'
-import { roles } from './words.ts'
+import { roles } from './words/parts.ts'
 import type { Decision } from './decision.ts'
 
 const plain = { who: 'parent', paper: 'none', acting: 'no', urgent: 'no', inside: 'no' }

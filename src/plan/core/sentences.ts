@@ -1,26 +1,9 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { fill } from './fill.ts'
-import type { Saying, Word } from './question.ts'
+import type { Word } from './question.ts'
 import type { DecisionTable, SpokenPart, SpokenQuestion } from './table.ts'
 import type { Decision } from './decision.ts'
-
-const phrases: Readonly<
-  Record<'open' | 'because' | 'unverified' | 'law' | 'rule' | 'also' | 'second' | 'seconds' | 'minute' | 'minutes', Saying>
-> = {
-  open: { en: 'The plan does not say what to do here.', es: 'El plan no dice qué hacer en este caso.' },
-  because: { en: 'This is so because of {}.', es: 'Esto se debe a {}.' },
-  unverified: {
-    en: 'The text of this law has not been verified: {}. Ask counsel before relying on it.',
-    es: 'El texto de esta ley no se ha verificado: {}. Consulte al asesor jurídico antes de basarse en él.',
-  },
-  law: { en: 'the law “{}” ({})', es: 'la ley «{}» ({})' },
-  rule: { en: 'the section “{}” ({})', es: 'la sección «{}» ({})' },
-  also: { en: 'the section “{}” ({})', es: 'la sección «{}» ({})' },
-  second: { en: '1 second', es: '1 segundo' },
-  seconds: { en: '{} seconds', es: '{} segundos' },
-  minute: { en: '1 minute', es: '1 minuto' },
-  minutes: { en: '{} minutes', es: '{} minutos' },
-}
+import { coreWords } from './words/sentences.ts'
 
 /** A decision, before it is said. */
 type Said = Pick<Decision, 'answer' | 'because'> & { readonly [part: Word]: unknown }
@@ -32,7 +15,7 @@ export function sentences({ question, titles }: Pick<DecisionTable, 'question' |
 }
 
 export function answerSaid(question: Pick<SpokenQuestion, 'answers'>, answer: Word | null, lang: Lang): string {
-  return question.answers.find(({ word }) => word === answer)?.says[lang] ?? phrases.open[lang]
+  return question.answers.find(({ word }) => word === answer)?.says[lang] ?? coreWords[lang].open
 }
 
 /** Nothing where there is nothing to say: an empty list, a number that goes without saying. */
@@ -47,22 +30,18 @@ export function sentence(part: SpokenPart, value: unknown, lang: Lang): string[]
 
 /** A number of seconds as people say it: `90 seconds`, `2 minutes`. */
 export function duration(seconds: number, lang: Lang): string {
-  const inMinutes = seconds % 60 === 0
-  const count = inMinutes ? seconds / 60 : seconds
-  const phrase = inMinutes ? (count === 1 ? phrases.minute : phrases.minutes) : count === 1 ? phrases.second : phrases.seconds
-  return fill(phrase[lang], String(count))
+  const w = coreWords[lang]
+  return seconds % 60 === 0 ? w.minutes({ n: seconds / 60 }) : w.seconds({ n: seconds })
 }
 
 function reasons({ because }: Said, titles: DecisionTable['titles'], lang: Lang): string[] {
   if (because.length === 0) return []
+  const w = coreWords[lang]
   const cited = [
     ...new Set(
-      because.map(({ kind, plan, provision, cite }) => fill(phrases[kind][lang], titles[`${plan}#${provision}`] ?? provision, cite)),
+      because.map(({ kind, plan, provision, cite }) => w.cited[kind]({ title: titles[`${plan}#${provision}`] ?? provision, cite })),
     ),
   ]
   const unverified = [...new Set(because.flatMap(({ kind, mark, cite }) => (kind === 'law' && mark === 'unverified' ? [cite] : [])))]
-  return [
-    fill(phrases.because[lang], cited.join('; ')),
-    ...(unverified.length > 0 ? [fill(phrases.unverified[lang], unverified.join('; '))] : []),
-  ]
+  return [w.because({ cited: cited.join('; ') }), ...(unverified.length > 0 ? [w.unverified({ cited: unverified.join('; ') })] : [])]
 }

@@ -1,5 +1,5 @@
-import type { Part, Question, Sayings } from '../question.ts'
-import { conditions, notices, roles, wordsIn } from '../words.ts'
+import { type Part, type Question, type Sayings, wordsIn } from '../question.ts'
+import { conditions, notices, roles } from '../words/parts.ts'
 
 const plainly = (words: readonly string[]): Sayings => Object.fromEntries(words.map(word => [word, { en: word, es: word }]))
 export const fact = (name: string, values: readonly [string, ...string[]]) => ({
