@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { notFound } from '../kernel/refusal.ts'
+import { refusals } from './words/refusals.ts'
 import { listPeopleById } from '../people/index.ts'
 import { type App, documents } from '../platform/http/index.ts'
 import { listCarriedMessages } from '../platform/outbox/index.ts'
@@ -29,8 +30,7 @@ export function demoMessageRoutes(app: App, respond: RespondKit): void {
     '/api/demo/messages',
     { schema: { summary: 'Messages that went out', querystring: query, ...documents({ 200: shape }) } },
     async (request, reply) => {
-      if (!request.district.isDemo)
-        return reply.no(notFound({ en: 'There is nothing at this address.', es: 'No hay nada en esta dirección.' }))
+      if (!request.district.isDemo) return reply.no(notFound(refusals.nothingHere))
       const messages = await respond.database.transaction('app', request.district.id, async tx => {
         const carried = await listCarriedMessages(tx, cursorIn(request.query.after), pageSize)
         const people = await listPeopleById(tx, readPersonIds([...new Set(carried.map(message => message.person))]))

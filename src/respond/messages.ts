@@ -1,4 +1,5 @@
 import type { Lang } from '../kernel/lang.ts'
+import { texts } from './words/texts.ts'
 
 /**
  * What goes out to telephones. A text is built from these words, a school's name and a room's number, and from nothing that anybody
@@ -32,34 +33,15 @@ export interface MessageParts {
   readonly address: string
 }
 
-const sentences = {
-  en: {
-    drill: 'THIS IS A DRILL.',
-    danger: 'DANGER NOW. 911 comes first.',
-    come: (where: string) => `You are asked to come: ${where}.`,
-    told: (where: string) => `Someone called for support: ${where}. The plan says that you are told.`,
-    answer: (address: string) => `Answer here: ${address}`,
-    read: (address: string) => `Read more: ${address}`,
-  },
-  es: {
-    drill: 'ESTO ES UN SIMULACRO.',
-    danger: 'PELIGRO AHORA. Primero el 911.',
-    come: (where: string) => `Le piden que venga: ${where}.`,
-    told: (where: string) => `Alguien pidió apoyo: ${where}. El plan dice que se le informe.`,
-    answer: (address: string) => `Responda aquí: ${address}`,
-    read: (address: string) => `Lea más: ${address}`,
-  },
-} satisfies Record<Lang, unknown>
-
 /** The text that asks someone to come. */
 export const comeText = (parts: MessageParts, lang: Lang): string =>
-  compose(parts, lang, [sentences[lang].come(placeOf(parts)), sentences[lang].answer(parts.address)])
+  compose(parts, lang, [texts[lang].come({ where: placeOf(parts) }), texts[lang].answer({ address: parts.address })])
 
 /** The text that tells someone whom the plan wants told. */
 export const toldText = (parts: MessageParts, lang: Lang): string =>
-  compose(parts, lang, [sentences[lang].told(placeOf(parts)), sentences[lang].read(parts.address)])
+  compose(parts, lang, [texts[lang].told({ where: placeOf(parts) }), texts[lang].read({ address: parts.address })])
 
 const placeOf = ({ room, school }: MessageParts): string => (room ? `${room}, ${school}` : school)
 
 const compose = ({ drill, danger }: MessageParts, lang: Lang, said: string[]): string =>
-  [drill ? sentences[lang].drill : '', danger ? sentences[lang].danger : '', ...said].filter(Boolean).join(' ')
+  [drill ? texts[lang].drill : '', danger ? texts[lang].danger : '', ...said].filter(Boolean).join(' ')

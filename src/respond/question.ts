@@ -1,5 +1,5 @@
 import { conditions, notices, obligations, roles, wordsIn, type Decision, type Fact, type Part, type Question } from '../plan/core/index.ts'
-import { answerWords, factWords, partWords, policeWords } from './words/facts.ts'
+import { answerWords, factWords, partWords, policeWords, supportLabel } from './words/facts.ts'
 
 /** Someone needs help. The facts a caller can say, and what the record adds; the plainest value of each first. */
 export const supportFacts = {
@@ -81,7 +81,7 @@ const parts: readonly Part[] = [
 export const support: Question = {
   name: 'support',
   version: 1,
-  label: { en: 'Someone needs help', es: 'Alguien necesita ayuda' },
+  label: supportLabel,
   facts,
   answers: supportAnswers.map((word, i) => ({ word, waits: false, strict: supportAnswers.length - i, says: answerWords[word] })),
   parts,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inEach } from '../../kernel/lang.ts'
 import { notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import type { Fact } from '../../ledger/index.ts'
 import type { Database } from '../../platform/database/index.ts'
@@ -34,7 +35,7 @@ export interface LampKind {
   readonly moment: { readonly at: Date }
 }
 
-const says = (text: string) => ({ en: text, es: `${text} (es)` })
+const says = (text: string) => inEach(() => text)
 export const noSuchLamp = notFound(says('There is no such lamp.'))
 
 const evolve = (lamp: Lamp | undefined, { fact }: { readonly fact: LampFact }): Lamp | undefined => {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../../design/document.ts'
 import { freshId } from '../../kernel/ids.ts'
-import { isLang, langs, type Saying } from '../../kernel/lang.ts'
+import { inEach, isLang, type Lang, type Saying } from '../../kernel/lang.ts'
 import type { No } from '../../kernel/refusal.ts'
 import { addSeconds } from '../../kernel/time.ts'
 import { problemOf, readForm } from '../../platform/http/index.ts'
@@ -108,8 +108,9 @@ function readSaying(text: string | null): Saying | undefined {
   const read: unknown = text === null ? undefined : JSON.parse(text)
   if (typeof read !== 'object' || read === null) return undefined
   const said = Object.entries(read).flatMap(([lang, says]) => (isLang(lang) && typeof says === 'string' ? [[lang, says] as const] : []))
-  const [en, es] = langs.map(lang => said.find(([key]) => key === lang)?.[1])
-  return en === undefined || es === undefined ? undefined : { en, es }
+  const known = new Map<Lang, string>(said)
+  const english = known.get('en')
+  return english === undefined ? undefined : inEach(lang => known.get(lang) ?? english)
 }
 
 function recentOf(work: ImportWork): RecentImport {

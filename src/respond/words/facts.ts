@@ -119,3 +119,6 @@ export const partWords = sayings('respond.facts.partWords', {
   sign: "Who answers for it: '{}'.",
   police: "'{}'",
 })
+
+/** What the question is about. */
+export const supportLabel = sayings('respond.support.label', 'Someone needs help')
