@@ -1,5 +1,5 @@
 import { SpokenLanguage } from './context.ts'
-import { clock, clockBare, clockSeconds } from './format.ts'
+import { clock, clockBare, clockSeconds } from '../words/times.ts'
 
 const shown = { minute: clock, second: clockSeconds, bare: clockBare }
 

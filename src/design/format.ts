@@ -1,10 +1,3 @@
 export { list } from '../words/lists.ts'
 export { count } from '../words/numbers.ts'
-export { clock, clockBare, clockSeconds, day, dayOf, minutes, secondsBetween, wait, weekday } from '../words/times.ts'
-
-/** tel:+19785550142 from 978-555-0142; a short number such as 911 stays as it is. */
-export const telephone = (number: string): string => {
-  const digits = number.replace(/\D/g, '')
-  if (digits.length <= 3) return `tel:${digits}`
-  return digits.length === 10 ? `tel:+1${digits}` : `tel:+${digits}`
-}
+export { day } from '../words/times.ts'

@@ -1,5 +1,5 @@
 import type { PageContext } from './context.ts'
-import { list } from './format.ts'
+import { list } from '../words/lists.ts'
 import { NavLinks } from './nav-links.tsx'
 import { atTop } from './navigation.ts'
 import { roleName, words } from './words/frame.ts'

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../kernel/lang.ts'
 import type { ShownCount } from '../kernel/small-cells.ts'
-import { count } from './format.ts'
+import { count } from '../words/numbers.ts'
 
 export interface Head {
   readonly says: ComponentChildren

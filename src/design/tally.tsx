@@ -1,5 +1,5 @@
 import type { Lang } from '../kernel/lang.ts'
-import { count } from './format.ts'
+import { count } from '../words/numbers.ts'
 
 /** Up to four counts side by side. */
 export function Tally({ counts, lang }: { counts: readonly (readonly [term: string, n: number])[]; lang: Lang }) {

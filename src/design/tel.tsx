@@ -1,4 +1,4 @@
-import { telephone } from './format.ts'
+import { telephone } from './telephone.ts'
 
 /** A telephone number that a phone can dial. */
 export function Tel({ number }: { number: string }) {

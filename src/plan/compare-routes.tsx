@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { htmlDocument } from '../design/document.ts'
-import { count } from '../design/format.ts'
+import { count } from '../words/numbers.ts'
 import type { Lang, Saying } from '../kernel/lang.ts'
 import { may } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'

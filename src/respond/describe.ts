@@ -1,4 +1,4 @@
-import { day } from '../design/format.ts'
+import { day } from '../words/times.ts'
 import { roleName } from '../design/words/frame.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { loadFacts } from '../ledger/index.ts'

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { dayOf } from '../design/format.ts'
+import { dayOf } from '../words/times.ts'
 import { roleName } from '../design/words/frame.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { listDuty, listOwnStudents, listPeopleWithRole, listSchools, type Reader, responderRoles, type School } from '../people/index.ts'

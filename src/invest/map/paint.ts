@@ -1,4 +1,4 @@
-import { count } from '../../design/format.ts'
+import { count } from '../../words/numbers.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Picture } from './drawing/picture.ts'
 import type { Frame } from './outline/spot.ts'

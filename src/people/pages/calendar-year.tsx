@@ -1,5 +1,5 @@
 import type { PageContext } from '../../design/context.ts'
-import { day, weekday } from '../../design/format.ts'
+import { day, weekday } from '../../words/times.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { Cell, Row, Table } from '../../design/table.tsx'
 import type { ClosedDay, SchoolYear } from '../calendar.ts'

@@ -1,5 +1,5 @@
 import type { DiffRow } from '../../design/diff.tsx'
-import { list } from '../../design/format.ts'
+import { list } from '../../words/lists.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Change, Group, ShownChange, Turn } from '../roster/difference.ts'
 import { words } from '../words/people.ts'

@@ -1,7 +1,7 @@
 import type { PageContext } from '../../design/context.ts'
 import { Diff } from '../../design/diff.tsx'
 import { ErrorSummary } from '../../design/error-summary.tsx'
-import { count } from '../../design/format.ts'
+import { count } from '../../words/numbers.ts'
 import { Frame } from '../../design/frame.tsx'
 import type { KeptDifference } from '../contract.ts'
 import type { Group, ShownChange } from '../roster/difference.ts'

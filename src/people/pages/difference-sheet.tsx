@@ -1,7 +1,7 @@
 import type { PageContext } from '../../design/context.ts'
 import { ErrorSummary } from '../../design/error-summary.tsx'
 import { faultId, Faults } from '../../design/faults.tsx'
-import { count } from '../../design/format.ts'
+import { count } from '../../words/numbers.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { Tally } from '../../design/tally.tsx'
 import { inEnglish } from '../../words/lang.ts'

@@ -1,5 +1,6 @@
 import type { PageContext } from '../../design/context.ts'
-import { count, list } from '../../design/format.ts'
+import { list } from '../../words/lists.ts'
+import { count } from '../../words/numbers.ts'
 import { Tick } from '../../design/tick.tsx'
 import type { KeptDifference } from '../contract.ts'
 import { words } from '../words/people.ts'

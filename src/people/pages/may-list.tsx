@@ -1,4 +1,4 @@
-import { list } from '../../design/format.ts'
+import { list } from '../../words/lists.ts'
 import { Status } from '../../design/status.tsx'
 import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'

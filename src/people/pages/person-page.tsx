@@ -1,6 +1,7 @@
 import type { PageContext } from '../../design/context.ts'
 import { ErrorSummary } from '../../design/error-summary.tsx'
-import { day, list } from '../../design/format.ts'
+import { list } from '../../words/lists.ts'
+import { day } from '../../words/times.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'

@@ -1,6 +1,6 @@
 import type { PageContext } from '../../design/context.ts'
 import { Frame } from '../../design/frame.tsx'
-import { count } from '../../design/format.ts'
+import { count } from '../../words/numbers.ts'
 import { Island } from '../../design/island.tsx'
 import { StoppedLine } from '../../design/stopped-line.tsx'
 import { type Format, formatNames } from '../roster/formats.ts'

@@ -1,5 +1,5 @@
 import type { PageContext } from '../../design/context.ts'
-import { day } from '../../design/format.ts'
+import { day } from '../../words/times.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'

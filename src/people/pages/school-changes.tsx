@@ -1,5 +1,5 @@
 import { Diff } from '../../design/diff.tsx'
-import { count } from '../../design/format.ts'
+import { count } from '../../words/numbers.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import type { KeptDifference } from '../contract.ts'
 import { type Group, type ShownChange, turns } from '../roster/difference.ts'

@@ -1,5 +1,6 @@
 import type { PageContext } from '../../design/context.ts'
-import { clock, day, list, weekday } from '../../design/format.ts'
+import { list } from '../../words/lists.ts'
+import { clock, day, weekday } from '../../words/times.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { Status } from '../../design/status.tsx'
 import { roleName } from '../../design/words/frame.ts'

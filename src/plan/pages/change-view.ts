@@ -1,4 +1,4 @@
-import { count } from '../../design/format.ts'
+import { count } from '../../words/numbers.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { type Comparison, cubeSaid, headlineSaid, partSaid, type Question, type Section } from '../core/index.ts'
 import { comparingWords } from '../words/comparing.ts'

@@ -1,4 +1,4 @@
-import { clock, clockSeconds, day } from '../../design/format.ts'
+import { clock, clockSeconds, day } from '../../words/times.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { instant } from '../../kernel/time.ts'
 import { planWords } from '../words/plan.ts'

@@ -1,4 +1,4 @@
-import { day } from '../../design/format.ts'
+import { day } from '../../words/times.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Fault, Question } from '../core/index.ts'
 import { adoptingWords } from '../words/adopting.ts'

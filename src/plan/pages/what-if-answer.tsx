@@ -1,5 +1,5 @@
 import { Cite } from '../../design/cite.tsx'
-import { count } from '../../design/format.ts'
+import { count } from '../../words/numbers.ts'
 import { Said } from '../../design/said.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { planWords } from '../words/plan.ts'

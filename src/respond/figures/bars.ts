@@ -1,4 +1,4 @@
-import { count } from '../../design/format.ts'
+import { count } from '../../words/numbers.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Bar, BarChart } from './chart.ts'
 import type { Waits } from './waits.ts'

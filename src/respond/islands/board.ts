@@ -1,4 +1,4 @@
-import { clock, minutes, secondsBetween } from '../../design/format.ts'
+import { clock, minutes, secondsBetween } from '../../words/times.ts'
 import { every, refresh, sayStopped } from '../../design/live-region.ts'
 import { langOf } from '../../words/lang.ts'
 

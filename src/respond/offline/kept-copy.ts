@@ -1,4 +1,4 @@
-import { clock, day, dayOf } from '../../design/format.ts'
+import { clock, day, dayOf } from '../../words/times.ts'
 import { type Lang, langOf } from '../../words/lang.ts'
 import { offline } from './words/offline.ts'
 

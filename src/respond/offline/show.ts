@@ -1,4 +1,4 @@
-import { telephone } from '../../design/format.ts'
+import { telephone } from '../../design/telephone.ts'
 import { hourOf } from '../../words/times.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { type Entry, mayTryAgain } from './queue.ts'

@@ -1,6 +1,6 @@
 import { ClockTime } from '../../design/clock-time.tsx'
 import type { PageContext } from '../../design/context.ts'
-import { minutes, secondsBetween, wait } from '../../design/format.ts'
+import { minutes, secondsBetween, wait } from '../../words/times.ts'
 import { Frame } from '../../design/frame.tsx'
 import { Island } from '../../design/island.tsx'
 import { Status, type StatusKind } from '../../design/status.tsx'

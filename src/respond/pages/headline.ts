@@ -1,4 +1,5 @@
-import { list, secondsBetween, wait } from '../../design/format.ts'
+import { list } from '../../words/lists.ts'
+import { secondsBetween, wait } from '../../words/times.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { type RespondWords, words } from '../wording.ts'
 import type { CallView, PersonView } from './view.ts'

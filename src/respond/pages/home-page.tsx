@@ -1,7 +1,7 @@
 import { Call911 } from '../../design/call-911.tsx'
 import { isStaff, type PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
-import { day } from '../../design/format.ts'
+import { day } from '../../words/times.ts'
 import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
 import { Said } from '../../design/said.tsx'

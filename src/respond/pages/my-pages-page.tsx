@@ -1,7 +1,7 @@
 import { ClockTime } from '../../design/clock-time.tsx'
 import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
-import { day } from '../../design/format.ts'
+import { day } from '../../words/times.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { Island } from '../../design/island.tsx'

@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../design/context.ts'
 import { hundredths } from '../../../words/numbers.ts'
-import { list } from '../../../design/format.ts'
+import { list } from '../../../words/lists.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { roleName } from '../../../design/words/frame.ts'
 import { Kicker } from '../../pages/kicker.tsx'

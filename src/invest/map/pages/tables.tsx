@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { PageContext } from '../../../design/context.ts'
-import { count } from '../../../design/format.ts'
+import { count } from '../../../words/numbers.ts'
 import { Cell, Heads, RowHead } from '../../../design/table.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
 import { tierSaid } from '../paint.ts'

@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
-import { list } from '../../../design/format.ts'
+import { list } from '../../../words/lists.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { needWords } from '../words/need.ts'
 import type { Summary } from '../published.ts'

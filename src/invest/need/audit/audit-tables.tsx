@@ -1,5 +1,5 @@
 import type { PageContext } from '../../../design/context.ts'
-import { count } from '../../../design/format.ts'
+import { count } from '../../../words/numbers.ts'
 import type { ShownCount } from '../../../kernel/small-cells.ts'
 import { Line, Lines } from '../pages/lines.tsx'
 import { needAuditWords } from './words/audit.ts'

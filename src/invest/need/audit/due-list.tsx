@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../design/context.ts'
 import { ErrorSummary } from '../../../design/error-summary.tsx'
-import { day } from '../../../design/format.ts'
+import { day } from '../../../words/times.ts'
 import { FormToken } from '../../../design/form-token.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
 import { Status } from '../../../design/status.tsx'

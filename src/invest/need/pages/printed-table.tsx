@@ -1,5 +1,5 @@
 import type { PageContext } from '../../../design/context.ts'
-import { count } from '../../../design/format.ts'
+import { count } from '../../../words/numbers.ts'
 import { Cell, numbers, Row, ScrollTable } from '../../../design/table.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
 import type { Indicator } from '../../indicators.ts'

@@ -1,5 +1,5 @@
 import type { PageContext } from '../../../design/context.ts'
-import { list } from '../../../design/format.ts'
+import { list } from '../../../words/lists.ts'
 import { Frame } from '../../../design/frame.tsx'
 import type { PublishedSchool, Summary } from '../published.ts'
 import { indicatorNames } from '../words/indicators.ts'

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { PageContext } from '../../../design/context.ts'
-import { count } from '../../../design/format.ts'
+import { count, tenths } from '../../../words/numbers.ts'
 import { Cell, RowHead, ScrollTable } from '../../../design/table.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
 import type { ListedSchool, Place, Summary } from '../published.ts'
 import { needWords, type Sort } from '../words/need.ts'
 import { nameSaid, rangeSaid, tierSaid } from './said.ts'
-import { tenths } from '../../../words/numbers.ts'
 
 export interface SchoolsTableProps {
   readonly page: PageContext

@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../design/context.ts'
 import { ErrorSummary } from '../../../design/error-summary.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
-import { count } from '../../../design/format.ts'
+import { count } from '../../../words/numbers.ts'
 import { Frame } from '../../../design/frame.tsx'
 import type { ReadReport } from '../difference.ts'
 import type { KeptDifference, KeptFinding } from '../kept-difference.ts'

@@ -1,6 +1,7 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
-import { count, day } from '../../../design/format.ts'
+import { count } from '../../../words/numbers.ts'
+import { day } from '../../../words/times.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Cell, numbers, Row, ScrollTable } from '../../../design/table.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'

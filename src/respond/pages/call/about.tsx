@@ -1,5 +1,5 @@
 import { ClockTime } from '../../../design/clock-time.tsx'
-import { day } from '../../../design/format.ts'
+import { day } from '../../../words/times.ts'
 import { type Pair, Pairs } from '../../../design/pairs.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
 import { words } from '../../wording.ts'

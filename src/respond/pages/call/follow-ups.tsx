@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../design/context.ts'
 import { FormToken } from '../../../design/form-token.tsx'
-import { day } from '../../../design/format.ts'
+import { day } from '../../../words/times.ts'
 import { Status } from '../../../design/status.tsx'
 import { words } from '../../wording.ts'
 import type { CallView } from '../view.ts'
