@@ -1,7 +1,7 @@
 import type { Lang } from '../kernel/lang.ts'
 import { staffingInRecord } from './allocation/words/staffing.ts'
 import { mapWords } from './map/words/map.ts'
-import { moneyInRecord } from './money/wording-record.ts'
+import { moneyInRecord } from './money/words/record.ts'
 import { inRecord as needInRecord } from './need/words/need.ts'
 import { postsInRecord } from './posts/wording-record.ts'
 import { stateDataWords } from './state-data/words/state-data.ts'

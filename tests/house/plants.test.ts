@@ -39,7 +39,7 @@ describe('found with file and line', () => {
     'src/contact/papers/words/kept.ts',
     'src/invest/posts/rules/rank.ts',
     'src/invest/money/rules.ts',
-    'src/invest/money/wording-page.ts',
+    'src/invest/money/words/page.ts',
     'src/invest/need/ranks.ts',
     'src/invest/map/view.ts',
     'src/invest/allocation/said.ts',

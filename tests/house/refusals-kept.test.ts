@@ -5,7 +5,6 @@ import { readModules } from '../../src/platform/testing/modules.ts'
 const notYet: readonly string[] = [
   'src/contact/outbound/reports/words/refusals.ts',
   'src/contact/request/words/refusals.ts',
-  'src/invest/money/wording-refusals.ts',
   'src/invest/posts/wording-refusals.ts',
 ]
 

@@ -1,13 +1,4 @@
 import { expect, test } from 'vitest'
-import * as moneyCodes from '../../src/invest/money/wording-codes.ts'
-import { fieldWrong as moneyFieldWrong } from '../../src/invest/money/wording-fields.ts'
-import { keepWording } from '../../src/invest/money/wording-keep.ts'
-import { modelWording } from '../../src/invest/money/wording-model.ts'
-import { moneyWording } from '../../src/invest/money/wording-page.ts'
-import { moneyInRecord } from '../../src/invest/money/wording-record.ts'
-import { refusals as moneyRefusals } from '../../src/invest/money/wording-refusals.ts'
-import { settingWords as moneySettingWords } from '../../src/invest/money/wording-setting.ts'
-import { tryWording } from '../../src/invest/money/wording-try.ts'
 import { alarmWording } from '../../src/invest/posts/wording-alarm.ts'
 import { hiringWording } from '../../src/invest/posts/wording-hiring.ts'
 import { postsInRecord } from '../../src/invest/posts/wording-record.ts'
@@ -21,11 +12,6 @@ import { questions } from '../../src/questions.ts'
 
 /** The sentences of every slice, by the name of its room. */
 const wordings = {
-  'invest money': moneyWording,
-  'invest money keep': keepWording,
-  'invest money model': modelWording,
-  'invest money try': tryWording,
-  'invest money record': moneyInRecord,
   'invest posts': postsWording,
   'invest posts hiring': hiringWording,
   'invest posts roles': rolesWording,
@@ -73,21 +59,11 @@ test.each(Object.entries(wordings))('%s leaves no English in its Spanish', (room
 })
 
 test('every refusal and every permission is said in Spanish', () => {
-  const made = [
-    ...['/cents', '/title', '/x'].map(moneyFieldWrong),
-    ...[moneyRefusals.noSuchLine(2027), moneyRefusals.outsideYear(2027), moneyRefusals.tooManyLines(60), moneyRefusals.notEnough(1, 2)],
-    moneySettingWords.label,
-  ]
-  const tables = [
-    ...[postsRefusals, staffingWords.words],
-    ...[moneySettingWords.words, moneyCodes.ownerWords, moneyCodes.kindWords, moneyCodes.sideWords],
-    ...[moneyCodes.stateWords, moneyCodes.voteWords, moneyCodes.entryWords],
-  ]
+  const tables = [postsRefusals, staffingWords.words]
   const asked = questions.flatMap(({ facts }) => facts.flatMap(({ label, words }) => [label, ...Object.values(words)]))
   const answered = questions.flatMap(({ answers, label }) => [...answers.map(({ says }) => says), label])
   const parts = questions.flatMap(each => each.parts.flatMap(({ says, words }) => [says, ...Object.values(words)]))
   const all: Saying[] = [
-    ...made,
     ...tables.flatMap(table => Object.values<Saying>(table)),
     ...Object.values(whoMay).map(({ says }) => says),
     ...asked,

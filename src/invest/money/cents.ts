@@ -1,5 +1,4 @@
-import type { Lang } from '../../kernel/lang.ts'
-import { languageOf } from '../../words/lang.ts'
+import { dollars } from '../../words/numbers.ts'
 
 /**
  * Money is whole cents, as a safe integer. One amount is at most ten billion dollars, and a sum that a safe integer cannot hold is a fault:
@@ -24,15 +23,7 @@ export function whole(cents: bigint): Cents {
   return read
 }
 
-/** $25,000,000, and $1,234.50 where there are cents. */
-export function dollars(cents: Cents, lang: Lang): string {
-  const [sign, all] = [cents < 0 ? '−' : '', Math.abs(cents)]
-  const rest = all % 100
-  const amount = Math.floor(all / 100).toLocaleString(languageOf(lang).intl)
-  return `${sign}$${amount}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`
-}
-
-/** The same without a sign, as it stands in a box; never of less than nothing. */
+/** Dollars without their sign, as they stand in a box: 1,234.50; never of less than nothing. */
 export const plainDollars = (cents: Cents): string => dollars(cents, 'en').slice(1)
 
 /** What somebody typed as dollars: `1250`, `1,250.50`, `$1,250`. Undefined where it is none, is below nothing or is too much. */

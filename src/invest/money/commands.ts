@@ -8,8 +8,8 @@ import { dayWithin } from './fiscal-year.ts'
 import { type BookDeed, deedOn, type Written } from './on-book.ts'
 import { decideAsk, decideOpen, decideReverse, decideSpend, decideVote } from './rules.ts'
 import { addLine, findMoveYear, findTransactionYear, listLines } from './store.ts'
-import { fieldWrong } from './wording-fields.ts'
-import { refusals } from './wording-refusals.ts'
+import { fieldWrong } from './words/fields.ts'
+import { refusals } from './words/refusals.ts'
 
 /** A line nobody has had before, with its budget for a year. */
 export async function addBookLine(tx: Tx, deed: BookDeed, sent: LineSent): Promise<Written | No> {
@@ -32,7 +32,7 @@ export async function addBookLine(tx: Tx, deed: BookDeed, sent: LineSent): Promi
 export async function openBookLine(tx: Tx, deed: BookDeed, line: string, { year, cents, on }: OpenSent): Promise<Written | No> {
   if (!mayKeep(deed)) return notYours
   const found = (await tx.many(listLines, [tx.district])).find(({ id }) => id === line)
-  if (!found) return notFound(refusals.noSuchLine(year))
+  if (!found) return notFound(refusals.noSuchLine({ year }))
   const { owner, kind } = found
   const opening = {
     line,

@@ -10,7 +10,7 @@ import type { Ratio } from './model/scale.ts'
 import { todayOf } from './page-routes.tsx'
 import { ModelPage } from './pages/model-page.tsx'
 import { readMoney } from './read-money.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 const path = z.object({ slug: z.string() })
 const query = z.object({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { faultsIn } from '../../design/testing.ts'
-import { langs } from '../../kernel/lang.ts'
+import { langs } from '../../words/lang.ts'
 import type { Money } from './contract.ts'
 import { replayBooks } from './replay.ts'
 import { falls } from '../../people/testing/open-test-app.ts'

@@ -14,7 +14,7 @@ import { readMoney } from './read-money.ts'
 import { drawings, drawRiver } from './river/draw.ts'
 import { riverOf } from './river/river-of.ts'
 import { totalsOf } from './totals.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 const query = z.object({ year: z.string().optional() })
 const pictureQuery = query.extend({ drawing: z.enum(drawings).optional() })

@@ -4,7 +4,7 @@ import { type Cents, isAmount } from './cents.ts'
 import type { MoneyFact } from './facts.ts'
 import { dayWithin, isIn } from './fiscal-year.ts'
 import type { Kind, Owner } from './lines.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 export type Outcome = readonly MoneyFact[] | No
 
@@ -17,9 +17,9 @@ export function decideOpen(
   { line, owner, kind, cents, on, transaction }: { line: string; owner: Owner; kind: Kind; cents: Cents; on: string; transaction: string },
 ): Outcome {
   if (cents !== 0 && !isAmount(cents)) return refused('no-amount', refusals.noAmount)
-  if (!isIn(book.year, on)) return refused('outside-year', refusals.outsideYear(book.year))
+  if (!isIn(book.year, on)) return refused('outside-year', refusals.outsideYear({ year: book.year, before: book.year - 1 }))
   const isThere = book.lines.some(({ id }) => id === line)
-  if (!isThere && book.lines.length >= mostLines) return refused('too-many-lines', refusals.tooManyLines(mostLines))
+  if (!isThere && book.lines.length >= mostLines) return refused('too-many-lines', refusals.tooManyLines({ most: mostLines }))
   return [{ type: 'money.opened', body: { year: book.year, on, transaction, line, owner, kind, cents } }]
 }
 
@@ -75,7 +75,7 @@ export function decideSpend(
   if (!isAmount(cents)) return refused('no-amount', refusals.noAmount)
   const found = lineIn(book, line)
   if (isNo(found)) return found
-  if (!isIn(book.year, on)) return refused('outside-year', refusals.outsideYear(book.year))
+  if (!isIn(book.year, on)) return refused('outside-year', refusals.outsideYear({ year: book.year, before: book.year - 1 }))
   const short = shortOf(book, line, cents)
   if (short && !over) return short
   return [{ type: 'money.spent', body: { year: book.year, on, transaction, line, cents, over: short !== null } }]
@@ -92,7 +92,7 @@ export function decideReverse(book: Book, { reverses, on, transaction }: { rever
   if (book.transactions.some(each => each.reverses === reverses)) return refused('already-reversed', refusals.alreadyReversed)
   const move = book.moves.find(({ id }) => id === before.move)
   if (move && ownersOf(book, move).length > 1) return refused('both-voted', refusals.bothVoted)
-  if (!isIn(book.year, on)) return refused('outside-year', refusals.outsideYear(book.year))
+  if (!isIn(book.year, on)) return refused('outside-year', refusals.outsideYear({ year: book.year, before: book.year - 1 }))
   for (const { account, line, cents } of before.entries) {
     const short = account === 'line' && cents > 0 ? shortOf(book, line, cents) : null
     if (short) return short
@@ -101,12 +101,12 @@ export function decideReverse(book: Book, { reverses, on, transaction }: { rever
 }
 
 function lineIn(book: Book, line: string): Balance | No {
-  if (!book.lines.some(({ id }) => id === line)) return notFound(refusals.noSuchLine(book.year))
-  return balancesOf(book).get(line) ?? notFound(refusals.noSuchLine(book.year))
+  if (!book.lines.some(({ id }) => id === line)) return notFound(refusals.noSuchLine({ year: book.year }))
+  return balancesOf(book).get(line) ?? notFound(refusals.noSuchLine({ year: book.year }))
 }
 
 /** The refusal with its figures where a line has not as much left, else null. */
 function shortOf(book: Book, line: string, cents: Cents): No | null {
   const available = balancesOf(book).get(line)?.available ?? 0
-  return available >= cents ? null : refused('not-enough', refusals.notEnough(available, cents))
+  return available >= cents ? null : refused('not-enough', refusals.notEnough({ available, asked: cents, short: cents - available }))
 }

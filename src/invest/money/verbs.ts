@@ -6,7 +6,7 @@ import { readDollars } from './cents.ts'
 import * as commands from './commands.ts'
 import { lineSent, moveSent, onePath, openSent, reverseSent, type Step, spendSent, voteSent } from './contract.ts'
 import type { BookDeed, Written } from './on-book.ts'
-import { fieldWrong } from './wording-fields.ts'
+import { fieldWrong } from './words/fields.ts'
 
 /** A form as it was typed, with its year as a number and its dollars as cents where they can be read. */
 interface Typed {

@@ -1,5 +1,5 @@
 import type { Authority } from '../../../design/cite.tsx'
-import type { Lang } from '../../../kernel/lang.ts'
+import type { Lang } from '../../../words/lang.ts'
 import { type Plan, plainValue, readPlan } from '../../../plan/core/index.ts'
 import { readBundle, shippedDocuments } from '../../../plan/index.ts'
 import { type MoneySetting, moneySettingFrom } from './setting.ts'

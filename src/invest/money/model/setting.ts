@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { SettingDeclaration } from '../../../plan/core/index.ts'
 import { type Cents, readDollars, sumOf } from '../cents.ts'
 import { owners, units } from '../lines.ts'
-import { settingWords } from '../wording-setting.ts'
+import { settingWords } from '../words/setting.ts'
 
 /**
  * What a plan says of the money it moved, in a block `setting money`. Dollars are written as people write them (`$25,000,000`), and what a

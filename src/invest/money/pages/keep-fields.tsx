@@ -1,15 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { Field } from '../../../design/field.tsx'
-import { day } from '../../../design/format.ts'
 import { type Option, SelectField } from '../../../design/select-field.tsx'
-import type { Lang } from '../../../kernel/lang.ts'
+import type { Lang } from '../../../words/lang.ts'
 import { type Book, standingMoves } from '../book.ts'
-import { dollars } from '../cents.ts'
 import type { Step } from '../contract.ts'
 import { kinds, owners, units } from '../lines.ts'
-import { entryWords, kindWords, ownerWords, voteWords } from '../wording-codes.ts'
-import { keepWords } from '../wording-keep.ts'
-import { unitWords } from '../wording-setting.ts'
+import { entryWords, kindWords, ownerWords, voteWords } from '../words/codes.ts'
+import { keepWords } from '../words/keep.ts'
+import { unitWords } from '../words/setting.ts'
 import { titleOf } from './river-words.ts'
 import type { PageContext } from '../../../design/context.ts'
 import type { LineShown, MoneyRead } from '../read-money.ts'
@@ -64,7 +62,7 @@ export const keepFields: Readonly<Record<Step, Fields>> = {
           label={w.move}
           options={chosen(
             w.choose,
-            moves.map(({ id, cents, from, to }) => ({ value: id, label: w.moveSaid(dollars(cents, lang), name(from), name(to)) })),
+            moves.map(({ id, cents, from, to }) => ({ value: id, label: w.moveSaid({ amount: cents, from: name(from), to: name(to) }) })),
           )}
         />
         <SelectField {...box('owner')} label={w.owner} options={chosen(w.choose, ownerOptions(lang))} />
@@ -111,7 +109,7 @@ export const keepFields: Readonly<Record<Step, Fields>> = {
     if (entries.length === 0) return null
     const options = entries.map(({ id, kind, on, entries: [first] }) => ({
       value: id,
-      label: w.entrySaid(entryWords[kind][lang], dollars(Math.abs(first?.cents ?? 0), lang), name(first?.line ?? ''), day(on, lang)),
+      label: w.entrySaid({ kind: entryWords[kind][lang], amount: Math.abs(first?.cents ?? 0), line: name(first?.line ?? ''), day: on }),
     }))
     return <SelectField {...box('transaction')} label={w.entry} options={chosen(w.choose, options)} />
   },
@@ -184,5 +182,5 @@ function kit({ page: { lang }, lines, sent }: KeepPageProps, step: Step) {
     error: problems.find(problem => problem.box === name)?.says,
   })
   const name = (id: string) => lines.flatMap(line => (line.id === id ? [titleOf(line, lang)] : []))[0] ?? ''
-  return { w: keepWords(lang), lang, lines, box, name }
+  return { w: keepWords[lang], lang, lines, box, name }
 }

@@ -6,13 +6,13 @@ import { Status } from '../../../design/status.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
 import type { ComponentChildren } from 'preact'
 import { type Step, steps } from '../contract.ts'
-import { keepWords } from '../wording-keep.ts'
+import { keepWords } from '../words/keep.ts'
 import { keepFields, type KeepPageProps } from './keep-fields.tsx'
 
 /** `/invest/money/keep`: a form for each thing that can be written in the books of a year. */
 export function KeepPage(props: KeepPageProps) {
   const { page, book, sent } = props
-  const w = keepWords(page.lang)
+  const w = keepWords[page.lang]
   return (
     <Frame page={page} title={w.title}>
       {sent ? (
@@ -22,7 +22,7 @@ export function KeepPage(props: KeepPageProps) {
         />
       ) : null}
       <p class="c-kicker">{w.title}</p>
-      <h1>{w.heading(book.year)}</h1>
+      <h1>{w.heading({ year: book.year })}</h1>
       <p class="c-lede">{w.lede}</p>
       {props.isSaved ? (
         <p role="status">
@@ -33,7 +33,7 @@ export function KeepPage(props: KeepPageProps) {
         label={w.otherYear}
         links={[book.year - 1, book.year, book.year + 1].map(year => ({
           href: `/invest/money/keep?year=${year}`,
-          says: w.heading(year),
+          says: w.heading({ year }),
           isHere: year === book.year,
         }))}
       />
@@ -49,7 +49,7 @@ export function KeepPage(props: KeepPageProps) {
 
 function StepForm({ step, ...props }: KeepPageProps & { readonly step: Step }) {
   const { page, book, deed } = props
-  const w = keepWords(page.lang)
+  const w = keepWords[page.lang]
   const fields: ComponentChildren = keepFields[step](props)
   const missing = { vote: w.noVotes, reverse: w.noEntries, ask: w.needLine, spend: w.needLine, open: w.needLine, line: '' }[step]
   return (

@@ -1,8 +1,9 @@
-import type { Lang } from '../../../kernel/lang.ts'
-import { type Cents, dollars, sumOf } from '../cents.ts'
+import type { Lang } from '../../../words/lang.ts'
+import { type Cents, sumOf } from '../cents.ts'
+import { dollars } from '../../../words/numbers.ts'
 import type { LineShown } from '../read-money.ts'
-import { kindWords, ownerWords } from '../wording-codes.ts'
-import { moneyWords } from '../wording-page.ts'
+import { kindWords, ownerWords } from '../words/codes.ts'
+import { moneyWords } from '../words/page.ts'
 import { titleOf } from './river-words.ts'
 import { MoneyTable } from './table.tsx'
 
@@ -10,7 +11,7 @@ const figures = ['opened', 'movedIn', 'movedOut', 'spent'] as const
 
 /** Each line with whose it is and where its money went. */
 export function LineTable({ lang, lines }: { lang: Lang; lines: readonly LineShown[] }) {
-  const w = moneyWords(lang)
+  const w = moneyWords[lang]
   const money = (cents: Cents) => dollars(cents, lang)
   const sum = (key: (typeof figures)[number] | 'available') => money(sumOf(lines.map(line => line[key])))
   return (
@@ -24,7 +25,7 @@ export function LineTable({ lang, lines }: { lang: Lang; lines: readonly LineSho
       rows={lines.map(line => [
         ...[titleOf(line, lang), ownerWords[line.owner][lang], kindWords[line.kind][lang]],
         ...figures.map(key => money(line[key])),
-        line.available < 0 ? w.overspent(money(-line.available)) : money(line.available),
+        line.available < 0 ? w.overspent({ amount: -line.available }) : money(line.available),
       ])}
       total={[w.all, '', '', ...figures.map(sum), sum('available')]}
     />

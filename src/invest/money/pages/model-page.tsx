@@ -3,18 +3,18 @@ import { Choice } from '../../../design/choice.tsx'
 import { Cite } from '../../../design/cite.tsx'
 import { Empty } from '../../../design/empty.tsx'
 import { Field } from '../../../design/field.tsx'
-import { count, list } from '../../../design/format.ts'
+import { list } from '../../../words/lists.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
-import type { Lang } from '../../../kernel/lang.ts'
-import { dollars } from '../cents.ts'
+import type { Lang } from '../../../words/lang.ts'
+import { count, dollars } from '../../../words/numbers.ts'
 import { restOf } from '../model/book-of.ts'
 import type { Model } from '../model/models.ts'
 import type { Ratio } from '../model/scale.ts'
 import { amountsOf, destinationsOf, type MoneySetting, postsOf } from '../model/setting.ts'
-import { ownerWords } from '../wording-codes.ts'
-import { modelWords } from '../wording-model.ts'
-import { destinationWords } from '../wording-setting.ts'
+import { ownerWords } from '../words/codes.ts'
+import { modelWords } from '../words/model.ts'
+import { destinationWords } from '../words/setting.ts'
 import { ScaleTable } from './scale-table.tsx'
 
 export interface ModelPageProps {
@@ -32,11 +32,11 @@ export interface ModelPageProps {
 /** `/invest/money/model/SLUG`: a model plan's figures, and the same at the size of this district, line by line. */
 export function ModelPage({ page, model, typed, ratio, isWrong, counted }: ModelPageProps) {
   const { lang } = page
-  const w = modelWords(lang)
+  const w = modelWords[lang]
   const { setting, place } = model
   const isScalable = setting.taken !== 'not-stated' || setting.whole !== 'not-stated'
   return (
-    <Frame page={page} title={w.title(place)}>
+    <Frame page={page} title={w.title({ place })}>
       <p class="c-kicker">
         {w.kicker} · {model.title[lang]}
       </p>
@@ -62,11 +62,17 @@ export function ModelPage({ page, model, typed, ratio, isWrong, counted }: Model
                 ))}
               </div>
             </fieldset>
-            <Field name="theirs" label={w.theirs} hint={w.theirsHint(place)} value={typed.theirs} error={isWrong ? w.wrong : undefined} />
+            <Field
+              name="theirs"
+              label={w.theirs}
+              hint={w.theirsHint({ place })}
+              value={typed.theirs}
+              error={isWrong ? w.wrong : undefined}
+            />
             <Field
               name="ours"
               label={w.ours}
-              hint={counted ? w.oursCounted(count(counted.students, lang), counted.year) : w.oursHint}
+              hint={counted ? w.oursCounted({ students: counted.students, year: counted.year }) : w.oursHint}
               value={typed.ours}
               error={isWrong ? w.wrong : undefined}
             />
@@ -93,16 +99,16 @@ export function ModelPage({ page, model, typed, ratio, isWrong, counted }: Model
 }
 
 function headingOf({ taken, whole }: MoneySetting, place: string, lang: Lang): string {
-  const { headings } = modelWords(lang)
+  const { headings } = modelWords[lang]
   const short = place.split(',')[0] ?? place
-  if (taken === 'not-stated') return headings.none(short)
+  if (taken === 'not-stated') return headings.none({ place: short })
   return whole === 'not-stated' || whole === taken
-    ? headings.amount(short, dollars(taken, lang))
-    : headings.into(short, dollars(taken, lang), dollars(whole, lang))
+    ? headings.amount({ place: short, taken })
+    : headings.into({ place: short, taken, whole })
 }
 
 function pairsOf(setting: MoneySetting, lang: Lang): readonly (readonly [string, string])[] {
-  const w = modelWords(lang)
+  const w = modelWords[lang]
   const money = (cents: number | 'not-stated') => (cents === 'not-stated' ? w.notStated : dollars(cents, lang))
   const [rest, amounts, byRole] = [restOf(setting), amountsOf(setting), postsOf(setting)]
   const names = destinationsOf(setting).map(name => {
@@ -121,7 +127,7 @@ function pairsOf(setting: MoneySetting, lang: Lang): readonly (readonly [string,
       : [[w.rest, money(rest)] as const, [w.restFrom, ownerWords[setting['rest-from'] ?? 'not-stated'][lang]] as const]),
     [w.goesTo, list(names, lang)],
     [w.split, amounts ? w.stated : w.notStated],
-    [w.posts, typeof posts === 'number' ? posts.toLocaleString('en-US') : w.notStated],
+    [w.posts, typeof posts === 'number' ? count(posts, lang) : w.notStated],
     ...(typeof posts === 'number'
       ? [
           [

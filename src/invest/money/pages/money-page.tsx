@@ -4,7 +4,8 @@ import { Frame } from '../../../design/frame.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
 import { Kicker } from '../../pages/kicker.tsx'
 import type { Book } from '../book.ts'
-import { type Cents, dollars } from '../cents.ts'
+import type { Cents } from '../cents.ts'
+import { dollars } from '../../../words/numbers.ts'
 import type { FiscalYear } from '../fiscal-year.ts'
 import { sides } from '../lines.ts'
 import type { Model } from '../model/models.ts'
@@ -12,8 +13,8 @@ import type { LineShown } from '../read-money.ts'
 import type { RiverWords } from '../river/draw.ts'
 import type { River } from '../river/river-of.ts'
 import type { Totals } from '../totals.ts'
-import { sideWords } from '../wording-codes.ts'
-import { type MoneyWords, moneyWords } from '../wording-page.ts'
+import { sideWords } from '../words/codes.ts'
+import { type MoneyWords, moneyWords } from '../words/page.ts'
 import { LineTable } from './line-table.tsx'
 import { MonthTable } from './month-table.tsx'
 import { MoveTable } from './move-table.tsx'
@@ -40,7 +41,7 @@ export interface MoneyPageProps {
 export function MoneyPage(props: MoneyPageProps) {
   const { page, book, lines, totals, years } = props
   const { lang } = page
-  const w = moneyWords(lang)
+  const w = moneyWords[lang]
   return (
     <Frame page={page} title={w.title}>
       {props.isUnknown ? (
@@ -48,13 +49,13 @@ export function MoneyPage(props: MoneyPageProps) {
           <p>{w.noSuchYear}</p>
         </div>
       ) : null}
-      <Kicker page={page} of={w.year(book.year)} />
-      <h1>{headingOf(totals, w, cents => dollars(cents, lang))}</h1>
+      <Kicker page={page} of={w.year({ year: book.year, before: book.year - 1 })} />
+      <h1>{headingOf(totals, w)}</h1>
       <p class="c-lede">{w.lede}</p>
       {years.length < 2 ? null : (
         <LinkRow
           label={w.years}
-          links={years.map(({ year }) => ({ href: `/invest/money?year=${year}`, says: w.yearShort(year), isHere: year === book.year }))}
+          links={years.map(({ year }) => ({ href: `/invest/money?year=${year}`, says: w.yearShort({ year }), isHere: year === book.year }))}
         />
       )}
       {lines.length === 0 ? <Empty>{w.empty}</Empty> : <Year {...props} />}
@@ -66,14 +67,11 @@ export function MoneyPage(props: MoneyPageProps) {
 
 function Year({ page, book, lines, totals, river, riverWords, today }: MoneyPageProps) {
   const { lang } = page
-  const w = moneyWords(lang)
+  const w = moneyWords[lang]
   const money = (cents: Cents) => dollars(cents, lang)
   const { fromPolice, receiving } = totals
-  const sentence =
-    fromPolice.asked === 0
-      ? w.noMoves
-      : w.sentence(money(fromPolice.asked), money(fromPolice.appropriated), money(fromPolice.waiting), money(fromPolice.refused))
-  const received = receiving.had === 0 ? '' : w.receiving(money(receiving.had), money(receiving.spent), money(receiving.unspent))
+  const sentence = fromPolice.asked === 0 ? w.noMoves : w.sentence(fromPolice)
+  const received = receiving.had === 0 ? '' : w.receiving(receiving)
   return (
     <>
       <RiverFigure lang={lang} year={book.year} river={river} words={riverWords} caption={`${sentence} ${received}`.trim()} />
@@ -96,7 +94,7 @@ function Year({ page, book, lines, totals, river, riverWords, today }: MoneyPage
 
 function Years({ page, years }: MoneyPageProps) {
   const { lang } = page
-  const w = moneyWords(lang)
+  const w = moneyWords[lang]
   const money = (cents: Cents) => dollars(cents, lang)
   const heads = [w.asked, w.appropriated, w.waiting, w.refusedShort, w.onSupport, w.onHardening, w.unspent]
   return (
@@ -116,7 +114,7 @@ function Years({ page, years }: MoneyPageProps) {
 }
 
 function More({ page, book, models, mayKeep }: MoneyPageProps) {
-  const w = moneyWords(page.lang)
+  const w = moneyWords[page.lang]
   return (
     <section class="c-narrow" aria-labelledby="more">
       <h2 id="more">{w.more}</h2>
@@ -140,10 +138,10 @@ function More({ page, book, models, mayKeep }: MoneyPageProps) {
   )
 }
 
-function headingOf({ forStudents }: Totals, { headings }: MoneyWords, money: (cents: Cents) => string): string {
+function headingOf({ forStudents }: Totals, { headings }: MoneyWords): string {
   const { asked, appropriated, waiting } = forStudents
   if (asked === 0) return headings.nothing
-  if (appropriated === asked) return headings.all(money(asked))
-  if (appropriated > 0) return headings.moved(money(appropriated), money(asked))
-  return waiting > 0 ? headings.asked(money(asked)) : headings.refused(money(asked))
+  if (appropriated === asked) return headings.all({ moved: asked })
+  if (appropriated > 0) return headings.moved({ moved: appropriated, asked })
+  return waiting > 0 ? headings.asked({ asked }) : headings.refused({ asked })
 }

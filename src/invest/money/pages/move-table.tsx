@@ -1,13 +1,12 @@
 import { Empty } from '../../../design/empty.tsx'
-import { day } from '../../../design/format.ts'
 import { Status, type StatusKind } from '../../../design/status.tsx'
-import type { Lang } from '../../../kernel/lang.ts'
+import type { Lang } from '../../../words/lang.ts'
 import { type Book, type Move, type MoveState, standingMoves } from '../book.ts'
-import { dollars } from '../cents.ts'
+import { dollars } from '../../../words/numbers.ts'
 import type { LineShown } from '../read-money.ts'
 import { owedVotes } from '../rules.ts'
-import { ownerWords, stateWords, voteWords } from '../wording-codes.ts'
-import { moneyWords } from '../wording-page.ts'
+import { ownerWords, stateWords, voteWords } from '../words/codes.ts'
+import { moneyWords } from '../words/page.ts'
 import { titleOf } from './river-words.ts'
 import { MoneyTable } from './table.tsx'
 
@@ -20,7 +19,7 @@ const looks: Readonly<Record<MoveState | 'taken-back', StatusKind>> = {
 
 /** Each move: from where to where, how it stands, and how each owner voted. */
 export function MoveTable({ lang, book, lines }: { lang: Lang; book: Book; lines: readonly LineShown[] }) {
-  const w = moneyWords(lang)
+  const w = moneyWords[lang]
   const standing = new Set(standingMoves(book).map(({ id }) => id))
   const stateOf = ({ id, state }: Move) => (state === 'appropriated' && !standing.has(id) ? 'taken-back' : state)
   const name = (id: string) => lines.flatMap(line => (line.id === id ? [titleOf(line, lang)] : []))
@@ -35,10 +34,10 @@ export function MoveTable({ lang, book, lines }: { lang: Lang; book: Book; lines
         <Status is={looks[stateOf(move)]}>{stateWords[stateOf(move)][lang]}</Status>,
         <ul class="c-votes">
           {move.votes.map(({ owner, vote, on }) => (
-            <li key={owner}>{w.voted(ownerWords[owner][lang], voteWords[vote][lang], day(on, lang))}</li>
+            <li key={owner}>{w.voted({ owner: ownerWords[owner][lang], vote: voteWords[vote][lang], day: on })}</li>
           ))}
           {owedVotes(book, move).map(owner => (
-            <li key={owner}>{w.notVoted(ownerWords[owner][lang])}</li>
+            <li key={owner}>{w.notVoted({ owner: ownerWords[owner][lang] })}</li>
           ))}
         </ul>,
       ])}

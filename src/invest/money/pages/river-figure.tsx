@@ -1,7 +1,7 @@
-import type { Lang } from '../../../kernel/lang.ts'
+import type { Lang } from '../../../words/lang.ts'
 import { drawings, type RiverWords, sizeOf } from '../river/draw.ts'
 import type { River } from '../river/river-of.ts'
-import { moneyWords } from '../wording-page.ts'
+import { moneyWords } from '../words/page.ts'
 
 /** The river as a picture, one drawn for phones, with the sentence it shows. */
 export function RiverFigure({
@@ -17,7 +17,7 @@ export function RiverFigure({
   words: RiverWords
   caption: string
 }) {
-  const w = moneyWords(lang)
+  const w = moneyWords[lang]
   return (
     <figure class="c-figure">
       <figcaption>{caption}</figcaption>

@@ -4,12 +4,12 @@ import { ErrorSummary } from '../../../design/error-summary.tsx'
 import { Field } from '../../../design/field.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { Island } from '../../../design/island.tsx'
-import { dollars, plainDollars } from '../cents.ts'
+import { plainDollars } from '../cents.ts'
 import type { TrialLine, Wanted } from '../trial/trial.ts'
-import { ownerWords } from '../wording-codes.ts'
-import { moneyWords } from '../wording-page.ts'
-import { unitWords } from '../wording-setting.ts'
-import { tryWords } from '../wording-try.ts'
+import { ownerWords } from '../words/codes.ts'
+import { moneyWords } from '../words/page.ts'
+import { unitWords } from '../words/setting.ts'
+import { tryWords } from '../words/try.ts'
 import { type TrialGround, TrialSheet } from './trial-outcome.tsx'
 
 export interface TryPageProps {
@@ -26,7 +26,7 @@ export interface TryPageProps {
 /** `/invest/money/try`: a resident's own budget of the same lines. Its address is all that is kept of it. */
 export function TryPage({ page, year, ground, wanted, unreadable, isBroken }: TryPageProps) {
   const { lang } = page
-  const w = tryWords(lang)
+  const w = tryWords[lang]
   const { lines } = ground
   const wrong = lines.filter(({ code }) => unreadable[code] !== undefined)
   return (
@@ -42,7 +42,7 @@ export function TryPage({ page, year, ground, wanted, unreadable, isBroken }: Tr
           <p>{w.tooLong}</p>
         </div>
       ) : null}
-      <p class="c-kicker">{moneyWords(lang).year(year)}</p>
+      <p class="c-kicker">{moneyWords[lang].year({ year, before: year - 1 })}</p>
       <h1>{w.title}</h1>
       <p class="c-lede">{w.lede}</p>
       {lines.length === 0 ? (
@@ -81,7 +81,7 @@ export function TryPage({ page, year, ground, wanted, unreadable, isBroken }: Tr
 }
 
 function hintOf({ had, unit, unitCents }: TrialLine, lang: TrialGround['lang']): string {
-  const w = tryWords(lang)
-  const now = w.now(dollars(had, lang))
-  return unit === null || unitCents === null ? now : `${now} ${w.each(dollars(unitCents, lang), unitWords[unit][lang])}`
+  const w = tryWords[lang]
+  const now = w.now({ amount: had })
+  return unit === null || unitCents === null ? now : `${now} ${w.each({ amount: unitCents, unit: unitWords[unit][lang] })}`
 }

@@ -1,0 +1,43 @@
+import { messages } from '../../../words/messages.ts'
+
+export type TryWords = (typeof tryWords)['en']
+
+export const tryWords = messages('invest.money.try', {
+  title: 'Move the money yourself',
+  lede: 'These are the lines of this year. Change what each would have. Nothing is sent to anyone, and nobody needs an account.',
+  now: 'It has {amount, number, dollars} now.',
+  each: 'For {unit}, one costs {amount, number, dollars} a year.',
+  button: 'Show what it does',
+  wrong: 'Some amounts cannot be read',
+  unreadable: 'Write an amount of dollars, such as 92,000.',
+  headings: {
+    start: 'Nothing is changed yet',
+    balanced: 'You moved {amount, number, dollars}, and it balances',
+    less: '{amount, number, dollars} you took is not given to any line',
+    more: '{amount, number, dollars} you gave is not there',
+  },
+  start: 'Take from one line and give to another. What you take must be what you give.',
+  balanced: 'You took {taken, number, dollars} and gave {given, number, dollars}.',
+  less: 'You took {taken, number, dollars} and gave {given, number, dollars}. Give {left, number, dollars} more, or take {left, number, dollars} less.',
+  more: 'You took {taken, number, dollars} and gave {given, number, dollars}. Take {left, number, dollars} more, or give {left, number, dollars} less.',
+  lost: 'What is lost',
+  won: 'What is gained',
+  loses: '{title} has {amount, number, dollars} less',
+  gains: '{title} has {amount, number, dollars} more',
+  pieces: 'that is {n} fewer {unit}',
+  morePieces: 'that is {n} more {unit}',
+  nothingLost: 'Nothing is taken from any line.',
+  nothingGained: 'Nothing is given to any line.',
+  posts: 'Positions for people who support students',
+  role: 'Role',
+  was: 'Now',
+  is: 'Would be',
+  all: 'All positions',
+  schools: 'With one position to a school, people who support students would reach {is} of {all} schools. Now it is {was}.',
+  wouldPay: '{amount, number, dollars} more for people and support would pay for any one of these for a year',
+  votes: 'For this to be real, these would have to vote for it: {owners}.',
+  link: 'This page’s address keeps what you tried. Send it to whoever should see it.',
+  tooLong: 'This link cannot be read. Here is the budget as it is.',
+  back: 'Where the money went',
+  empty: 'No line has a budget in this year yet, so there is nothing to move.',
+})
