@@ -2,7 +2,7 @@
 export { type CalledOut, goesOutside } from './request/called-out.ts'
 export { requestOfCall, writeOut } from './outbound/calling-out/write-out.ts'
 export { contactJobs, contactTopics } from './request/jobs.ts'
-export type { GateKit } from './request/on-contact.ts'
+export type { GateKit } from './request/gate-kit.ts'
 export { doorRoutes } from './door/routes.tsx'
 export { contact } from './question.ts'
 export { outsideRoutes } from './outside-routes.tsx'

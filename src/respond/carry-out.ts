@@ -7,7 +7,7 @@ import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
 import type { CallFact, CallState, Happened } from './facts.ts'
 import { readPersonIds } from './ids.ts'
 import { comeText, type MessageParts, roomNumber, toldText } from './messages.ts'
-import type { RespondKit } from './on-call.ts'
+import type { RespondKit } from './respond-kit.ts'
 import { nextStepAt } from './rules/ladder.ts'
 import { endFollowUp, pageRow, saveCall, savePages } from './store.ts'
 

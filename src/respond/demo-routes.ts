@@ -5,7 +5,7 @@ import { listPeopleById } from '../people/index.ts'
 import { type App, documents } from '../platform/http/index.ts'
 import { listCarriedMessages } from '../platform/outbox/index.ts'
 import { readPersonIds } from './ids.ts'
-import type { RespondKit } from './on-call.ts'
+import type { RespondKit } from './respond-kit.ts'
 
 const query = z.object({ after: z.string().optional() })
 const shape = z.object({

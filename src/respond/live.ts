@@ -1,7 +1,7 @@
 import { isNo } from '../kernel/refusal.ts'
 import { readerOf } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
-import type { RespondKit } from './on-call.ts'
+import type { RespondKit } from './respond-kit.ts'
 import { readBoard, readCall } from './reads.ts'
 
 const beatMillis = 15_000

@@ -1,28 +1,15 @@
 import { notFound } from '../kernel/refusal.ts'
-import type { Clock } from '../kernel/time.ts'
 import type { Matter } from '../matter/index.ts'
 import { may, type Person } from '../people/index.ts'
-import type { PlanRegister } from '../plan/index.ts'
-import type { Database } from '../platform/database/index.ts'
-import type { Wakes } from '../platform/wakes/index.ts'
 import { carryOut } from './carry-out.ts'
 import type { CallState, Happened } from './facts.ts'
 import { fold, readHistory } from './history.ts'
 import { withOutside, writeOutside } from './outside.ts'
+import type { RespondKit } from './respond-kit.ts'
 import type { Moment } from './rules/ladder.ts'
 import type { Standing } from './rules/standing.ts'
 import { type CallRow, findCall } from './store.ts'
 import { fieldWrong, refusals } from './words/refusals.ts'
-
-/** What the commands of this slice stand on. */
-export interface RespondKit {
-  readonly database: Database
-  readonly clock: Clock
-  readonly wakes: Wakes
-  readonly plans: PlanRegister
-  /** Where a message's reader finds the call; no trailing slash. */
-  readonly publicUrl: () => string
-}
 
 /** The types of a call for support, as `matter` knows them. */
 export interface CallKind {

@@ -2,7 +2,7 @@ import { type CalledOut, goesOutside, requestOfCall, writeOut } from '../contact
 import type { Tx } from '../platform/database/index.ts'
 import { setJob } from '../platform/jobs/index.ts'
 import { type CallFact, type CallState, evolve } from './facts.ts'
-import type { RespondKit } from './on-call.ts'
+import type { RespondKit } from './respond-kit.ts'
 import type { Moment } from './rules/ladder.ts'
 import type { CallRow } from './store.ts'
 

@@ -6,7 +6,7 @@ import { listDuty, listOwnStudents, listPeopleWithRole, listSchools, type Reader
 import { sectionsOver, titleIn } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Described } from './describe.ts'
-import type { RespondKit } from './on-call.ts'
+import type { RespondKit } from './respond-kit.ts'
 import type { AskPageProps } from './pages/ask-page.tsx'
 import type { BoardPageProps } from './pages/board-page.tsx'
 import { viewCall } from './pages/call-view.ts'

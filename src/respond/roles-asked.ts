@@ -1,5 +1,5 @@
 import type { DistrictId } from '../kernel/ids.ts'
-import type { RespondKit } from './on-call.ts'
+import type { RespondKit } from './respond-kit.ts'
 import { support } from './question.ts'
 
 /** Every role that the plan in force asks in some situation, in the order of the vocabulary: where nobody is on duty as one, there is a gap. */

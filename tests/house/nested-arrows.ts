@@ -60,7 +60,12 @@ export const nested: Readonly<Record<string, Nested>> = {
         ...{ from, to: 'request', through: anything },
         because: 'a request is the core: what else is kept of one is decided, permitted and shown as it is',
       })),
-      { from: 'door', to: 'request', through: /^(numbers|on-contact)\.ts$/, because: 'a desk without a network is told whom to telephone' },
+      {
+        from: 'door',
+        to: 'request',
+        through: /^(gate-kit|numbers|on-contact)\.ts$/,
+        because: 'a desk without a network is told whom to telephone',
+      },
       {
         from: 'door',
         to: 'papers',
@@ -132,7 +137,10 @@ export const nested: Readonly<Record<string, Nested>> = {
   respond: {
     rooms: ['figures', 'offline'],
     ground: [
-      { path: /^(commands|on-call|contract)\.ts$/, because: 'figures are counted for those who may see them, of calls as they are kept' },
+      {
+        path: /^(commands|contract|on-call|respond-kit)\.ts$/,
+        because: 'figures are counted for those who may see them, of calls as they are kept',
+      },
       { path: /^(wording|words\/refusals)\.ts$/, because: 'the words of a call are the words of its figures' },
       { path: /^pages\/offline-page\.tsx$/, because: 'the page a phone shows without a network' },
     ],

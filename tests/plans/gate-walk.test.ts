@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ContactState, evolve } from '../../src/contact/request/state.ts'
+import type { ContactState } from '../../src/contact/request/contact-state.ts'
+import { evolve } from '../../src/contact/request/state.ts'
 import { openGatePlan } from '../../src/contact/testing/gate-plan.ts'
 import { actors, tries } from '../../src/contact/testing/moves.ts'
 import { owedHere, type Row, rowsThatTellAll, rowsThatTellFewer } from '../../src/contact/testing/rows.ts'

@@ -63,7 +63,6 @@ export const deskMeanings = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Meant>>>>
 
 export type DeskFact = keyof typeof deskMeanings
-export type DeskValue<F extends DeskFact> = keyof (typeof deskMeanings)[F] & string
 
 /** In the order of the page: what is seen first, then what they came for, then what is asked only where it matters. */
 export const deskFacts = [

@@ -5,7 +5,7 @@ import { isNo, notFound, notPermitted, notSignedIn, type No } from '../../kernel
 import { listSchools, may, type Person, whoMay } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { App } from '../../platform/http/index.ts'
-import type { GateKit } from '../request/on-contact.ts'
+import type { GateKit } from '../request/gate-kit.ts'
 import { DoorCardPage } from './pages/door-card-page.tsx'
 import { DoorPage, type DoorPageProps } from './pages/door-page.tsx'
 import type { RecordForm } from './pages/door-record.tsx'

@@ -1,5 +1,5 @@
 import type { ContactFactRecorded } from './facts.ts'
-import type { ContactState } from './state.ts'
+import type { ContactState } from './contact-state.ts'
 
 type GateFact = Extract<
   ContactFactRecorded,

@@ -3,7 +3,7 @@ import { dayIn } from '../../kernel/time.ts'
 import { schoolCalendar } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { findDistrict } from '../../platform/district/index.ts'
-import type { GateKit } from './on-contact.ts'
+import type { GateKit } from './gate-kit.ts'
 import type { Moment } from './rules/moment.ts'
 
 /**

@@ -5,10 +5,11 @@ import type { JobKind } from '../../platform/jobs/index.ts'
 import type { Message, Topic } from '../../platform/outbox/index.ts'
 import { dueKind, messageTopic } from './carry-out.ts'
 import { momentOf } from './calendar.ts'
-import { contacts, type GateKit } from './on-contact.ts'
+import type { GateKit } from './gate-kit.ts'
+import { contacts } from './on-contact.ts'
 import { officesOfSchool } from './offices.ts'
 import { decideDue, decideNotTold } from './rules/review.ts'
-import type { ContactState } from './state.ts'
+import type { ContactState } from './contact-state.ts'
 import { findContact } from './store.ts'
 
 const payload = z.object({ contact: z.uuid() })

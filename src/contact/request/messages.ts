@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/lang.ts'
-import type { ContactState } from './state.ts'
+import type { ContactState } from './contact-state.ts'
 import { sentences } from './words/messages.ts'
 
 export function toldText({ drill, decided }: ContactState, address: string, lang: Lang): string {

@@ -1,30 +1,18 @@
 import { notFound } from '../../kernel/refusal.ts'
-import type { Clock } from '../../kernel/time.ts'
 import type { Matter } from '../../matter/index.ts'
 import { type Person, staffRoles } from '../../people/index.ts'
-import type { PlanRegister } from '../../plan/index.ts'
-import type { Database } from '../../platform/database/index.ts'
-import type { Wakes } from '../../platform/wakes/index.ts'
 import { momentOf } from './calendar.ts'
 import { carryOut } from './carry-out.ts'
+import type { GateKit } from './gate-kit.ts'
 import type { Happened } from './facts.ts'
 import { readHistory } from './history.ts'
 import type { Moment } from './rules/moment.ts'
 import type { Standing } from './rules/standing.ts'
-import { type ContactState, fold } from './state.ts'
+import type { ContactState } from './contact-state.ts'
+import { fold } from './state.ts'
 import { type ContactRow, findContact } from './store.ts'
 import { fieldWrong } from './words/fields.ts'
 import { refusals } from './words/refusals.ts'
-
-/** What the commands of this slice stand on. */
-export interface GateKit {
-  readonly database: Database
-  readonly clock: Clock
-  readonly wakes: Wakes
-  readonly plans: PlanRegister
-  /** Where a message's reader finds the record; no trailing slash. */
-  readonly publicUrl: () => string
-}
 
 /** The types of a request of police or an agency, as `matter` knows them. */
 export interface ContactKind {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { PageContext } from '../../design/context.ts'
-import type { GateKit } from './on-contact.ts'
+import type { GateKit } from './gate-kit.ts'
 
 export interface ContactPagesKit {
   readonly gate: GateKit

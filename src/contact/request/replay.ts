@@ -3,7 +3,8 @@ import { type Difference, differencesOf, loadFacts, type Replayed, replayEach } 
 import type { Database, Tx } from '../../platform/database/index.ts'
 import { rowOf } from './carry-out.ts'
 import { readHistory } from './history.ts'
-import { type ContactState, fold } from './state.ts'
+import type { ContactState } from './contact-state.ts'
+import { fold } from './state.ts'
 import { findFolded, listContactIds } from './store.ts'
 
 /** Folds every request of a district afresh from its facts and compares it with the table that lists and counts read. */

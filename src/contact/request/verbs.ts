@@ -18,7 +18,7 @@ import { after, type Moment } from './rules/moment.ts'
 import { questions, visitQuestion } from './rules/next.ts'
 import { decideExcuse, decideReview } from './rules/review.ts'
 import { decideConsent, decideTell } from './rules/tell.ts'
-import type { ContactState } from './state.ts'
+import type { ContactState } from './contact-state.ts'
 import { type ContactRow, saveVisit } from './store.ts'
 import { refusals } from './words/refusals.ts'
 

@@ -20,7 +20,7 @@ import { questions } from '../request/rules/next.ts'
 import { decideDue, decideExcuse, decideReview, excusable, excuseReady, reviewReady } from '../request/rules/review.ts'
 import type { Standing } from '../request/rules/standing.ts'
 import { consentReady, decideConsent, decideTell, tellReady } from '../request/rules/tell.ts'
-import type { ContactState } from '../request/state.ts'
+import type { ContactState } from '../request/contact-state.ts'
 
 /** What somebody might do to a request: a verb as an address takes it, with what is sent, and what the rules make of it. */
 export interface Move {

@@ -2,7 +2,8 @@ import type { Situation } from '../../plan/core/index.ts'
 import { type Deciding, recorded } from '../request/decided.ts'
 import { decideAnew, decideAsk, type Offices } from '../request/rules/ask.ts'
 import { after, type Moment } from '../request/rules/moment.ts'
-import { type ContactState, evolve, fold } from '../request/state.ts'
+import type { ContactState } from '../request/contact-state.ts'
+import { evolve, fold } from '../request/state.ts'
 import { type Actors, type Move, movesIn } from './moves.ts'
 
 /** Every state that a request can reach, from what is first written down on, by every move of everyone. */

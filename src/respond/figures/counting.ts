@@ -1,5 +1,5 @@
 import type { DistrictId } from '../../kernel/ids.ts'
-import type { RespondKit } from '../on-call.ts'
+import type { RespondKit } from '../respond-kit.ts'
 import type { Span } from './period.ts'
 import { type Counted, countCalls } from './store.ts'
 

@@ -1,7 +1,7 @@
 import { notPermitted, refused } from '../../../kernel/refusal.ts'
 import type { Outcome } from '../../request/rules/ask.ts'
 import { maySignAs, type Standing } from '../../request/rules/standing.ts'
-import type { ContactState } from '../../request/state.ts'
+import type { ContactState } from '../../request/contact-state.ts'
 import { referralRefusals } from './words/calling-out.ts'
 
 /**

@@ -6,7 +6,7 @@ import { type Answers, verbApiRoutes, verbFormRoutes, type Verbs } from '../../.
 import { actOf, type Reader, whoMayAsk } from '../../../people/index.ts'
 import { type App, documents } from '../../../platform/http/index.ts'
 import { contactPath } from '../../request/input.ts'
-import type { GateKit } from '../../request/on-contact.ts'
+import type { GateKit } from '../../request/gate-kit.ts'
 import { draft } from './commands.ts'
 import { draftSent, reportPath } from './input.ts'
 import { type OutboundKind, reports } from './on-report.ts'

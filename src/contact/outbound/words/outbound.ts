@@ -3,7 +3,6 @@ import { messages } from '../../../words/messages.ts'
 import type { Saying } from '../../../kernel/lang.ts'
 import type { Attribute } from '../attribute.ts'
 import type { Exception } from '../exceptions.ts'
-export type OutboundWords = (typeof wording)['en']
 
 export const wording = messages('contact.outbound', {
   title: 'Read before it is sent',

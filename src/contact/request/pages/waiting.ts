@@ -1,6 +1,6 @@
 import { owedAfter, outstanding } from '../rules/gate.ts'
 import { accountsOwed } from '../rules/review.ts'
-import type { ContactState } from '../state.ts'
+import type { ContactState } from '../contact-state.ts'
 
 /** What a request waits for, in the order of the list. */
 export const groups = ['now', 'checked', 'told', 'days', 'decided', 'begins', 'owed', 'review', 'over'] as const

@@ -1,4 +1,4 @@
-import type { ContactState } from '../state.ts'
+import type { ContactState } from '../contact-state.ts'
 
 /**
  * May there be a copy for the family: it was about a student, and telling the home is barred neither by a fear of abuse there nor by an order

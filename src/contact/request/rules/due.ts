@@ -1,4 +1,4 @@
-import type { ContactState } from '../state.ts'
+import type { ContactState } from '../contact-state.ts'
 import { owedAfter } from './gate.ts'
 import { accountsOwed } from './review.ts'
 

@@ -1,4 +1,4 @@
-import type { ContactState } from '../state.ts'
+import type { ContactState } from '../contact-state.ts'
 
 /** What may wait waits for these, in words of the plan; what is owed afterwards. All of it is read off the folded facts. */
 

@@ -1,5 +1,6 @@
 import type { ContactFactRecorded, Happened } from '../facts.ts'
-import { type ContactState, evolve } from '../state.ts'
+import type { ContactState } from '../contact-state.ts'
+import { evolve } from '../state.ts'
 
 /** When it is, for a rule: the instant, the day on the school's wall, and the days that its calendar makes of the plan's settings. */
 export interface Moment {

@@ -1,4 +1,4 @@
-import type { ContactState } from '../state.ts'
+import type { ContactState } from '../contact-state.ts'
 
 /** What somebody is to this contact: the roles that count at its school. */
 export interface Standing {

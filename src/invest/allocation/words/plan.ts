@@ -1,5 +1,4 @@
 import { messages } from '../../../words/messages.ts'
-export type PlanWords = (typeof planWords)['en']
 
 export const planWords = messages('invest.allocation.plan', {
   title: 'Place positions',

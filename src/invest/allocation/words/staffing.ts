@@ -1,5 +1,4 @@
 import { messages } from '../../../words/messages.ts'
-export type StaffingWords = (typeof staffingWords)['en']
 
 export const staffingWords = messages('invest.allocation.staffing', {
   title: 'Positions',

@@ -1,5 +1,4 @@
 import { messages } from '../../../words/messages.ts'
-export type NeedSchoolWords = (typeof needSchoolWords)['en']
 
 export const needSchoolWords = messages('invest.need.school', {
   heading: '{school}: rank {rank, number, tenths} of {schools, number}',

@@ -1,7 +1,5 @@
 import { messages } from '../../../words/messages.ts'
 
-export type StateDataWords = (typeof stateDataWords)['en']
-
 export const stateDataWords = messages('invest.state-data', {
   title: 'State data',
   back: 'Staff and money',

@@ -1,0 +1,81 @@
+import type { Consent, DeclineReason, Stage } from './contract.ts'
+import type { Account, Decided, DecidingVerb, Ending } from './facts.ts'
+import type { Referral, ReferralKind } from './referral.ts'
+
+export interface Told {
+  readonly notice: string
+  readonly at: Date
+  readonly by: string | null
+  readonly person: string | null
+  readonly channel: string
+  readonly language: string | null
+  readonly interpreter: string | null
+}
+
+export interface Tried extends Omit<Told, 'person'> {
+  readonly outcome: string
+}
+
+export interface Signed {
+  readonly as: string
+  readonly by: string
+  readonly at: Date
+  readonly verb: DecidingVerb
+  readonly reason: DeclineReason | null
+}
+
+export interface Stated extends Account {
+  readonly statement: string
+  readonly person: string
+  readonly at: Date
+  readonly amended: number
+  readonly reason: string | null
+}
+
+/** A referral, with what a person said of it and what police did. */
+export interface Referred extends Referral {
+  readonly kind: ReferralKind
+  readonly decided: { readonly by: string | null; readonly at: Date } | null
+}
+
+/** A police or agency request, folded from its facts. */
+export interface ContactState {
+  readonly school: string
+  readonly drill: boolean
+  readonly call: string | null
+  readonly askedAt: Date
+  readonly askedBy: string
+  readonly facts: Readonly<Record<string, string>>
+  /** What was said and was not for whoever said it to say: taken as if it were not known. */
+  readonly unconfirmed: readonly string[]
+  /** The decision that holds now; the ones before it are in the history. */
+  readonly decided: Decided | null
+  readonly told: readonly Told[]
+  readonly tried: readonly Tried[]
+  readonly unreachable: readonly string[]
+  readonly excused: readonly string[]
+  /** The last word of each who was asked to agree to this, as it is asked now. */
+  readonly consents: Readonly<Record<string, Consent>>
+  /** By when the paper wants an answer. */
+  readonly returnOn: string | null
+  /** The day from which a record may be let go. */
+  readonly waitsUntil: string | null
+  readonly waited: boolean
+  /** Each office's last word on the decision as it now stands. */
+  readonly signed: readonly Signed[]
+  readonly opened: 'opened' | 'complied' | null
+  readonly declined: DeclineReason | null
+  readonly begunAt: Date | null
+  readonly adults: readonly string[]
+  readonly released: readonly string[]
+  readonly ending: Ending | null
+  readonly endedAt: Date | null
+  readonly owes: { readonly noticesAt: Date; readonly statementsOn: string; readonly reviewOn: string } | null
+  readonly statements: readonly Stated[]
+  readonly reminded: readonly string[]
+  readonly finding: string | null
+  readonly reviewedAt: Date | null
+  /** Where a student was reported to police, or police did something to one here. Never in a drill. */
+  readonly referral: Referred | null
+  readonly stage: Stage
+}
