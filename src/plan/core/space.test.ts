@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allowsAt, allowsOf, digit, factsOff, indicesOf, plainer, plainestOf, situationAt, spaceOf } from './space.ts'
+import { allowsAt, allowsOf, digit, everyFactsOff, factsOff, indicesOf, plainer, plainestOf, situationAt, spaceOf } from './space.ts'
 
 const fact = (name: string, first: string, ...rest: string[]) => ({ name, values: [first, ...rest] as const })
 const question = {
@@ -49,6 +49,7 @@ describe('the situations of a question', () => {
 
   test('are plainer the fewer facts are off their first value, then the lower their number', () => {
     expect(every.map(index => factsOff(space, index))).toEqual([0, 1, 1, 2, 1, 2, 1, 2, 2, 3, 2, 3])
+    expect([...everyFactsOff(space)]).toEqual([0, 1, 1, 2, 1, 2, 1, 2, 2, 3, 2, 3])
     expect([...every].sort((a, b) => (plainer(space, a, b) ? -1 : 1))).toEqual([0, 1, 2, 4, 6, 3, 5, 7, 8, 10, 9, 11])
     const pairs = [
       [1, 2],
