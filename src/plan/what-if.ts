@@ -1,6 +1,8 @@
+import { inEach } from '../kernel/lang.ts'
 import type { MadePlan } from './core/open.ts'
 import type { Question, Saying, Situation, Word } from './core/question.ts'
 import type { SpokenQuestion } from './core/table.ts'
+import { refusals } from './words/refusals.ts'
 
 export interface Asked {
   /** Null where nothing was asked, or where it could not be read. */
@@ -15,13 +17,8 @@ export function asked(question: SpokenQuestion, query: unknown): Asked {
   const problems = given.flatMap(({ name, label, values }) => {
     const value = said.get(name)
     if (values.some(known => known === value)) return []
-    const shown = typeof value === 'string' ? value.slice(0, 60) : null
-    return [
-      {
-        en: `${label.en} “${shown ?? 'more than one value'}” is not a value of “${name}”. Expected one of ${values.join(', ')}.`,
-        es: `${label.es.replaceAll(/[¿?]/g, '')}: ${shown === null ? 'hay más de una respuesta.' : `la respuesta «${shown}» no está en la lista.`} Elija una de las que se ofrecen.`,
-      },
-    ]
+    const told = { label: inEach(lang => unmarked(label[lang])), name, values: values.join(', ') }
+    return [typeof value === 'string' ? refusals.noValue({ ...told, shown: value.slice(0, 60) }) : refusals.severalValues(told)]
   })
   if (given.length === 0 || problems.length > 0) return { situation: null, problems }
   return {
@@ -31,6 +28,9 @@ export function asked(question: SpokenQuestion, query: unknown): Asked {
     problems,
   }
 }
+
+/** What a question between its two marks asks about, without them. */
+const unmarked = (label: string): string => (label.includes('¿') ? label.replaceAll(/[¿?]/g, '') : label)
 
 /** Where a situation is asked. Facts on their plainest value are left out, save the first, without which nothing would be asked. */
 export function whatIfAddress({ facts }: Pick<SpokenQuestion, 'facts'>, situation: Situation): string {

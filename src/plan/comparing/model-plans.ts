@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Saying } from '../../kernel/lang.ts'
+import { inEach, type Saying } from '../../kernel/lang.ts'
 import { findShipped, frontOf, shippedDocuments } from '../bundle.ts'
 
 /** A shipped model plan: the name it is included by, what people call it, and where it stands. */
@@ -17,9 +17,12 @@ export function modelPlans(): readonly ModelPlan[] {
     const { kind, title } = frontOf(text)
     if (kind !== 'playbook') return []
     const name = basename(file, '.md')
-    const en = typeof title === 'string' ? title : name
-    const translated = frontOf(findShipped(`${name}.es`)?.text ?? '').title
-    return [{ name, title: { en, es: typeof translated === 'string' ? translated : en }, file }]
+    const own = typeof title === 'string' ? title : name
+    const titles = inEach(lang => {
+      const translated = frontOf(findShipped(`${name}.${lang}`)?.text ?? '').title
+      return typeof translated === 'string' ? translated : own
+    })
+    return [{ name, title: titles, file }]
   })
   return found
 }

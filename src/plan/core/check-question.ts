@@ -1,3 +1,4 @@
+import { count } from '../../words/numbers.ts'
 import type { Compiled, DecisionClass } from './compile.ts'
 import { listOf } from './combine.ts'
 import type { Plan } from './document.ts'
@@ -139,9 +140,9 @@ const placed = (table: Compiled, item: Item) => ({ provision: item.at.provision,
 
 function gap(table: Compiled, file: string, at: Spot, open: readonly DecisionClass[]): Fault {
   const witness = open.map(each => each.plainest).reduce((best, index) => (plainer(table.space, index, best) ? index : best))
-  const count = open.reduce((sum, each) => sum + each.situations, 0)
+  const unanswered = open.reduce((sum, each) => sum + each.situations, 0)
   const total = table.classes.reduce((sum, each) => sum + (each.possible ? each.situations : 0), 0)
-  const message = `No rule answers ${count === 1 ? 'one' : count.toLocaleString('en-US')} of the ${total.toLocaleString('en-US')} situations of “${table.question.name}”. Expected an answer to every one.`
+  const message = `No rule answers ${unanswered === 1 ? 'one' : count(unanswered, 'en')} of the ${count(total, 'en')} situations of “${table.question.name}”. Expected an answer to every one.`
   return faultAt('gap', file, at, message, { question: table.question.name, witness: situationAt(table.space, witness) })
 }
 

@@ -21,5 +21,8 @@ export const refusals = sayings('plan.refusals', {
   compareTooMuch: 'Comparing these plans takes longer than is done here. Compare their files with “concord plan compare”.',
   noPlan: 'This district has no plan in force yet.',
   otherTable: 'The plan in force has another table: leave “digest” out for the one it has now.',
+  /** {label}: the question, in Spanish without its marks. {name} and {values} are codes, for programs. */
+  noValue: '{label} “{shown}” is not a value of “{name}”. Expected one of {values}.',
+  severalValues: '{label} “more than one value” is not a value of “{name}”. Expected one of {values}.',
   noVersion: 'There is no version of this number.',
 })
