@@ -18,6 +18,7 @@ const formats: Readonly<Record<string, string>> = {
   number: 'numbers/count',
   'number, tenths': 'numbers/tenths',
   'number, hundredths': 'numbers/hundredths',
+  'number, toTenth': 'numbers/toTenth',
   'number, rounded': 'numbers/rounded',
   'number, percent': 'numbers/percent',
   'number, dollars': 'numbers/dollars',

@@ -3,7 +3,7 @@ import { staffingInRecord } from './allocation/words/staffing.ts'
 import { mapWords } from './map/words/map.ts'
 import { moneyInRecord } from './money/words/record.ts'
 import { inRecord as needInRecord } from './need/words/need.ts'
-import { postsInRecord } from './posts/wording-record.ts'
+import { postsInRecord } from './posts/words/record.ts'
 import { stateDataWords } from './state-data/words/state-data.ts'
 
 /** What the district's record says of each fact of this slice, room by room. */

@@ -31,12 +31,6 @@ export const reachingOut: readonly { path: RegExp; for: RegExp; because: string 
   { path: /^src\/respond\/figures\/counting\.ts$/, for: /performance/, because: 'figures are counted again when those in memory are old' },
 ]
 
-/** Circles of imports that are still to be broken. This list only becomes shorter. */
-export const circlesLeft: readonly string[] = [
-  'src/invest/posts/wording-hiring-es.ts ⇄ src/invest/posts/wording-hiring.ts',
-  'src/invest/posts/wording-roles-es.ts ⇄ src/invest/posts/wording-roles.ts',
-]
-
 /** What leans on the platform although its name says that it is pure. */
 export const leaningOnPlatform: readonly { path: string; because: string }[] = [
   { path: 'src/respond/input.ts', because: 'the one reader of forms lies beside the server' },

@@ -96,7 +96,7 @@ describe('found with file and line', () => {
     ['src/invest/state-data/settle.ts', '../need/tiers.ts'],
     ['src/invest/money/rules.ts', '../posts/roles.ts'],
     ['src/invest/map/view.ts', '../money/cents.ts'],
-    ['src/invest/posts/wording.ts', '../need/wording.ts'],
+    ['src/invest/posts/words/posts.ts', '../../need/words/need.ts'],
     ['src/invest/allocation/placing.ts', '../need/ranks.ts'],
     ['src/invest/figures.ts', './need/tiers.ts'],
     ['src/invest/need/pages/need-page.tsx', '../../settings.ts'],

@@ -8,7 +8,7 @@ import { type Act, deedOn, type PostsKit } from './on-post.ts'
 import { readPosting } from './posting.ts'
 import { decideApplied, decideScored } from './rules/decide.ts'
 import { findOpening } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 export const noSuchOpening = notFound(refusals.noSuchOpening)
 

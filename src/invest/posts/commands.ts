@@ -16,7 +16,7 @@ import { type PostRole, roleCalled } from './roles.ts'
 import * as rules from './rules/decide.ts'
 import { fold, type PostState } from './state.ts'
 import { addOpening, clearPanel, findPost, namePanel, type PostRow } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 export interface Funded {
   readonly id: string

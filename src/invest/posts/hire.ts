@@ -10,7 +10,7 @@ import type { PostRole } from './roles.ts'
 import { decideFilled } from './rules/decide.ts'
 import { fold, type PostState } from './state.ts'
 import { addUncertified } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 export interface Hiring {
   readonly post: string

@@ -12,7 +12,7 @@ import { HiringPage, type HiringPageProps } from './pages/hiring-page.tsx'
 import { PostPage } from './pages/post-page.tsx'
 import { fundPublished, publishedPosts } from './published.ts'
 import { readPost, readPosts } from './read-hiring.ts'
-import { hiringWording } from './wording-hiring.ts'
+import { fieldSays } from './words/fields.ts'
 import type { PostPageProps } from './pages/post-forms.tsx'
 
 /** For those who hire: every position, and one position from its posting to whoever begins. */
@@ -85,14 +85,13 @@ export function hiringRoutes(app: App, invest: InvestKit): void {
 
 /** What the form adds: a published result where one was pasted, else one school, one role and how many. */
 function fundOf(fields: Texts): FundAsked | No {
-  const says = (key: 'unread' | 'missing') => ({ en: hiringWording.en.list[key], es: hiringWording.es.list[key] })
   if (fields.published) {
     const read = fundAsked.safeParse(jsonOf(fields.published))
-    return read.success ? read.data : malformed([{ pointer: '/published', detail: says('unread') }])
+    return read.success ? read.data : malformed([{ pointer: '/published', detail: fieldSays.published }])
   }
   const orgCode = fields.otherCode ? fields.otherCode : fields.orgCode
   const read = fundAsked.safeParse({ posts: [{ orgCode, role: fields.role, fte: Number(fields.fte) }] })
-  return read.success ? read.data : malformed([{ pointer: '/orgCode', detail: says('missing') }])
+  return read.success ? read.data : malformed([{ pointer: '/orgCode', detail: fieldSays.school }])
 }
 
 function jsonOf(text: string): unknown {
@@ -115,6 +114,5 @@ function unreadVerb(fields: Texts, issues: readonly { readonly path: PropertyKey
           : fields.do === 'vacate' || fields.do === 'close'
             ? 'because'
             : 'other'
-  const detail = { en: hiringWording.en.post.fields[kind], es: hiringWording.es.post.fields[kind] }
-  return malformed(issues.map(({ path }) => ({ pointer: `/${path.map(String).join('/')}`, detail })))
+  return malformed(issues.map(({ path }) => ({ pointer: `/${path.map(String).join('/')}`, detail: fieldSays[kind] })))
 }

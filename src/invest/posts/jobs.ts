@@ -8,7 +8,7 @@ import type { Wakes } from '../../platform/wakes/index.ts'
 import { alarmKind, deedOn, type PostsKit, setAlarm, staffingIn } from './on-post.ts'
 import { alarmDue, decideAlarm } from './rules/alarm.ts'
 import { findPost, type PostRow } from './store.ts'
-import { alarmText } from './wording-alarm.ts'
+import { alarmText } from './words/alarm.ts'
 
 export interface PostsClock extends PostsKit {
   readonly wakes: Wakes

@@ -13,7 +13,7 @@ import type { Moment } from './rules/decide.ts'
 import { staffingFrom, type StaffingSetting } from './staffing-setting.ts'
 import { fold, type PostState } from './state.ts'
 import { savePost, saveSpells, numberedSpell } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 /** What the commands of this room stand on. */
 export interface PostsKit {

@@ -10,7 +10,7 @@ import { wholeOf } from './form.ts'
 import { PanelPage, type PanelPageProps, PanelsPage } from './pages/panel-page.tsx'
 import { readPanel } from './panel.ts'
 import { listPanelsOf } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 /** For whoever is named to a panel: letters, answers and points. To anybody else there is nothing at these addresses. */
 export function panelRoutes(app: App, invest: InvestKit): void {

@@ -15,7 +15,7 @@ import { OpeningsPage } from './pages/openings-page.tsx'
 import { RolesPage } from './pages/roles-page.tsx'
 import { readInPost } from './read-in-post.ts'
 import { readOpening, readOpenings } from './read-hiring.ts'
-import { postsWords } from './wording.ts'
+import { postsWords } from './words/posts.ts'
 
 const monthQuery = z.object({ month: z.string().optional() })
 const sentQuery = z.object({ sent: z.string().optional() })
@@ -69,7 +69,7 @@ export function publicRoutes(app: App, invest: InvestKit): void {
     if (isNo(opening)) return reply.no(opening)
     const read = applicationAsked.safeParse(applicationOf(fields, opening.posting.questions.length))
     if (!read.success) {
-      const wrong = wrongIn(read.error, postsWords(request.lang).openings.fields)
+      const wrong = wrongIn(read.error, postsWords[request.lang].openings.fields)
       reply.code(422)
       return show(request, reply, { id, tried: { typed: fields, wrong, says: Object.values(wrong) } })
     }

@@ -5,7 +5,7 @@ import { publishedStaffing } from '../allocation/read-published.ts'
 import { type Funded, fundIn } from './commands.ts'
 import type { Act, PostsKit } from './on-post.ts'
 import { findPost } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 /** A published result whose positions have not been made yet. */
 export interface PublishedPosts {

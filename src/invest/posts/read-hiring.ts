@@ -17,7 +17,7 @@ import { rankingOf } from './rules/rank.ts'
 import { areasOf } from './staffing-setting.ts'
 import { fold, type Opening } from './state.ts'
 import { findOpening, findPost, listCertified, listOpenings, listPosts, type OpeningRow } from './store.ts'
-import { refusals } from './wording-refusals.ts'
+import { refusals } from './words/refusals.ts'
 
 /** The name of each school by its code: the roster’s, else the state’s, else the code. */
 export async function schoolNames(

@@ -1,20 +1,17 @@
 import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
+import { wholeDollars } from '../../words/numbers.ts'
 import type { PostRole } from './roles.ts'
+import { postsWords } from './words/posts.ts'
 
-/** Full-time positions: 1, 0.5, 12.25; what is worked out to the tenth: 2.4, 3.0; $62,000. */
-export { hundredths as posts, toTenth as tenthsSaid, wholeDollars as dollars } from '../../words/numbers.ts'
+/** $62,000 to $70,000; one amount where both are the same. In cents. */
+export function paySaid({ low, high }: { readonly low: number; readonly high: number }, lang: Lang): string {
+  const lowest = wholeDollars(low, lang)
+  return lowest === wholeDollars(high, lang) ? lowest : postsWords[lang].openings.payRange({ low, high })
+}
 
 /** “Climate coach”, to begin a line with. */
 export function roleTitle(role: PostRole, lang: Lang): string {
   const name = roleName(role, lang)
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
-
-const months: Readonly<Record<Lang, Intl.DateTimeFormat>> = {
-  en: new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', year: 'numeric' }),
-  es: new Intl.DateTimeFormat('es-US', { timeZone: 'UTC', month: 'long', year: 'numeric' }),
-}
-
-/** November 2026, of `2026-11`. */
-export const monthSaid = (month: string, lang: Lang): string => months[lang].format(new Date(`${month}-15T12:00:00Z`))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SettingDeclaration } from '../../plan/core/index.ts'
 import { type PostRole, postRoles } from './roles.ts'
-import { staffingWords } from './wording-setting.ts'
+import { staffingWords } from './words/setting.ts'
 
 /**
  * What a plan may set for positions, in a block `setting staffing`. Students to one full-time post for each role; `massachusetts-1998` is the

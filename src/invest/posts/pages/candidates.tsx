@@ -2,9 +2,10 @@ import { Empty } from '../../../design/empty.tsx'
 import { Field } from '../../../design/field.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
-import { list } from '../../../design/format.ts'
+import { list } from '../../../words/lists.ts'
 import type { CandidateView, PostView } from '../post-view.ts'
-import { hiringWords } from '../wording-hiring.ts'
+import { fieldSays } from '../words/fields.ts'
+import { hiringWords } from '../words/hiring.ts'
 import { type PostPageProps, VerbForm } from './post-forms.tsx'
 
 type Props = PostPageProps & { readonly opening: NonNullable<PostView['opening']> }
@@ -12,7 +13,7 @@ type Props = PostPageProps & { readonly opening: NonNullable<PostView['opening']
 /** The panel, the candidates with what they sent, and the offer. For those who hire, never for a panel. */
 export function Candidates(props: Props) {
   const { page, opening, tried } = props
-  const w = hiringWords(page.lang).post
+  const w = hiringWords[page.lang].post
   const isTyped = tried?.typed.do === 'panel'
   return (
     <>
@@ -24,7 +25,7 @@ export function Candidates(props: Props) {
           label={w.panelTitle}
           hint={w.panelHint}
           value={isTyped ? tried.typed.people : undefined}
-          error={isTyped && tried.wrong.includes('people') ? w.fields.people : undefined}
+          error={isTyped && tried.wrong.includes('people') ? fieldSays.people[page.lang] : undefined}
         />
       </VerbForm>
       <h2>{w.candidates}</h2>
@@ -42,12 +43,12 @@ export function Candidates(props: Props) {
 }
 
 function OneCandidate({ candidate, ...props }: Props & { readonly candidate: CandidateView }) {
-  const w = hiringWords(props.page.lang).post
+  const w = hiringWords[props.page.lang].post
   const { application, letter, sent, residenceSeen, withdrawn } = candidate
   const said = (text: string) => (text === '' ? w.nothingSaid : text)
   return (
     <>
-      <h3>{sent === null ? w.candidate(letter) : `${w.candidate(letter)}: ${sent.applicantName}`}</h3>
+      <h3>{sent === null ? w.candidate({ letter }) : `${w.candidate({ letter })}: ${sent.applicantName}`}</h3>
       {withdrawn ? <p>{w.withdrawn}</p> : null}
       {sent === null ? (
         withdrawn ? null : (
@@ -68,10 +69,10 @@ function OneCandidate({ candidate, ...props }: Props & { readonly candidate: Can
           <VerbForm
             {...props}
             verb="residence"
-            button={residenceSeen ? w.notSeenButton(letter) : w.seenButton(letter)}
+            button={residenceSeen ? w.notSeenButton({ letter }) : w.seenButton({ letter })}
             values={{ application, seen: residenceSeen ? 'no' : 'yes' }}
           />
-          <VerbForm {...props} verb="withdraw" button={w.withdrawButton(letter)} values={{ application }} />
+          <VerbForm {...props} verb="withdraw" button={w.withdrawButton({ letter })} values={{ application }} />
         </>
       )}
     </>
@@ -80,14 +81,14 @@ function OneCandidate({ candidate, ...props }: Props & { readonly candidate: Can
 
 function Offer(props: Props) {
   const { page, opening, tried } = props
-  const w = hiringWords(page.lang).post
+  const w = hiringWords[page.lang].post
   const there = opening.candidates.filter(({ withdrawn }) => !withdrawn)
   const accepted = there.find(({ offer }) => offer === 'accepted')
   const made = there.find(({ offer }) => offer === 'made')
   if (accepted)
     return (
       <>
-        <h2>{w.hireTitle(accepted.letter)}</h2>
+        <h2>{w.hireTitle({ letter: accepted.letter })}</h2>
         <p>{w.hireSays}</p>
         <VerbForm {...props} verb="hire" button={w.hireButton} values={{ application: accepted.application }}>
           <Field
@@ -95,7 +96,7 @@ function Offer(props: Props) {
             label={w.handle}
             hint={w.handleHint}
             value={tried?.typed.do === 'hire' ? tried.typed.handle : undefined}
-            error={tried?.typed.do === 'hire' && tried.wrong.includes('handle') ? w.fields.handle : undefined}
+            error={tried?.typed.do === 'hire' && tried.wrong.includes('handle') ? fieldSays.handle[props.page.lang] : undefined}
           />
         </VerbForm>
       </>
@@ -103,7 +104,7 @@ function Offer(props: Props) {
   if (made)
     return (
       <>
-        <h2>{w.offerMade(made.letter)}</h2>
+        <h2>{w.offerMade({ letter: made.letter })}</h2>
         <VerbForm {...props} verb="answer" button={w.accepted} values={{ application: made.application, answer: 'accepted' }} />
         <VerbForm {...props} verb="answer" button={w.declined} values={{ application: made.application, answer: 'declined' }} />
       </>
@@ -118,7 +119,7 @@ function Offer(props: Props) {
         <SelectField
           name="application"
           label={w.offerTo}
-          options={left.map(({ application, letter }) => ({ value: application, label: w.candidate(letter) }))}
+          options={left.map(({ application, letter }) => ({ value: application, label: w.candidate({ letter }) }))}
         />
         <SelectField
           id="offer-because"

@@ -3,16 +3,17 @@ import { Empty } from '../../../design/empty.tsx'
 import { ErrorSummary } from '../../../design/error-summary.tsx'
 import { Field, LongField } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
-import { day } from '../../../design/format.ts'
+import { hundredths } from '../../../words/numbers.ts'
+import { day } from '../../../words/times.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { Status } from '../../../design/status.tsx'
 import { Row, Table } from '../../../design/table.tsx'
 import type { PublishedPosts } from '../published.ts'
 import { type PostRole, postRoles } from '../roles.ts'
-import { posts, roleTitle } from '../said.ts'
-import { postsWords } from '../wording.ts'
-import { hiringWords } from '../wording-hiring.ts'
+import { roleTitle } from '../said.ts'
+import { postsWords } from '../words/posts.ts'
+import { hiringWords } from '../words/hiring.ts'
 import { LabelledCell } from './labelled-cell.tsx'
 
 export interface PostLine {
@@ -39,8 +40,8 @@ export interface HiringPageProps {
 export function HiringPage(props: HiringPageProps) {
   const { page, lines, tried, deed } = props
   const { lang } = page
-  const w = hiringWords(lang).list
-  const p = postsWords(lang).inPost
+  const w = hiringWords[lang].list
+  const p = postsWords[lang].inPost
   const live = lines.filter(({ state }) => state !== 'closed')
   return (
     <Frame page={page} title={w.title}>
@@ -48,7 +49,9 @@ export function HiringPage(props: HiringPageProps) {
       <p class="c-kicker">
         <a href="/invest/posts">{p.title}</a>
       </p>
-      <h1>{lines.length === 0 ? w.none : w.heading(live.filter(({ state }) => state !== 'filled').length, live.length)}</h1>
+      <h1>
+        {lines.length === 0 ? w.none : w.heading({ vacant: live.filter(({ state }) => state !== 'filled').length, all: live.length })}
+      </h1>
       <p class="c-lede">{w.lede}</p>
       <p>
         <a href="/invest/posts/panel">{w.panels}</a>
@@ -62,7 +65,7 @@ export function HiringPage(props: HiringPageProps) {
               key={id}
               head={
                 <a href={`/invest/posts/hiring/${id}`}>
-                  {fte === 1 ? roleTitle(role, lang) : `${roleTitle(role, lang)} (${posts(fte, lang)})`}
+                  {fte === 1 ? roleTitle(role, lang) : `${roleTitle(role, lang)} (${hundredths(fte, lang)})`}
                 </a>
               }
             >
@@ -84,7 +87,7 @@ export function HiringPage(props: HiringPageProps) {
 
 function AddPosts({ page, schools, published, deed, tried }: HiringPageProps & { readonly deed: string }) {
   const { lang } = page
-  const w = hiringWords(lang).list
+  const w = hiringWords[lang].list
   const typed = tried?.typed ?? {}
   return (
     <>
@@ -93,7 +96,7 @@ function AddPosts({ page, schools, published, deed, tried }: HiringPageProps & {
         <form method="post" action="/invest/posts/hiring">
           <FormToken page={page} deed={`${deed}-published`} />
           <input type="hidden" name="from" value={published.digest} />
-          <p>{w.fromPublished(posts(published.fte, lang), published.schools, day(published.at, lang))}</p>
+          <p>{w.fromPublished({ posts: published.fte, schools: published.schools, on: published.at })}</p>
           <div class="c-actions">
             <button class="usa-button">{w.fromButton}</button>
           </div>
@@ -108,7 +111,7 @@ function AddPosts({ page, schools, published, deed, tried }: HiringPageProps & {
             label={w.school}
             chosen={typed.orgCode}
             options={[
-              { value: '', label: hiringWords(lang).panel.choose },
+              { value: '', label: hiringWords[lang].panel.choose },
               ...schools.map(each => ({ value: each.orgCode, label: each.name })),
             ]}
           />

@@ -2,7 +2,7 @@ import type { PageContext } from '../../../design/context.ts'
 import { ErrorSummary } from '../../../design/error-summary.tsx'
 import { Field, LongField } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
-import { day, list } from '../../../design/format.ts'
+import { list } from '../../../words/lists.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Mark } from '../../../design/mark.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
@@ -11,9 +11,9 @@ import { numbers, Row, Table } from '../../../design/table.tsx'
 import type { OpeningView } from '../opening-view.ts'
 import { mostPoints } from '../rules/rank.ts'
 import { certificateOf } from '../roles.ts'
-import { dollars, posts, roleTitle } from '../said.ts'
-import { postsWords } from '../wording.ts'
-import { rolesWords } from '../wording-roles.ts'
+import { paySaid, roleTitle } from '../said.ts'
+import { postsWords } from '../words/posts.ts'
+import { rolesWords } from '../words/roles.ts'
 import { LabelledCell } from './labelled-cell.tsx'
 
 /** What was typed and what is wrong with it, by the name of its field. */
@@ -35,9 +35,9 @@ export interface OpeningPageProps {
 export function OpeningPage(props: OpeningPageProps) {
   const { page, opening, isSent, tried } = props
   const { lang } = page
-  const w = postsWords(lang).openings
+  const w = postsWords[lang].openings
   const { role, school, fte, posting, stage, closesOn } = opening
-  const heading = w.heading(roleTitle(role, lang), school)
+  const heading = w.heading({ role: roleTitle(role, lang), school })
   return (
     <Frame page={page} title={heading}>
       {tried === undefined ? null : (
@@ -61,13 +61,13 @@ export function OpeningPage(props: OpeningPageProps) {
         </>
       ) : null}
       {isSent ? null : (
-        <p class="c-lede">{stage === 'open' ? `${w.until(day(closesOn, lang))}.` : stage === 'ended' ? w.ended : `${w.over}.`}</p>
+        <p class="c-lede">{stage === 'open' ? `${w.until({ day: closesOn })}.` : stage === 'ended' ? w.ended : `${w.over}.`}</p>
       )}
       <Pairs
         row
         pairs={[
-          [w.pay, w.payRange(dollars(posting.pay.low, lang), dollars(posting.pay.high, lang))],
-          [w.time, fte === 1 ? w.fullTime : w.partTime(posts(fte, lang))],
+          [w.pay, paySaid(posting.pay, lang)],
+          [w.time, fte === 1 ? w.fullTime : w.partTime({ share: fte })],
           [w.languages, posting.languages.length === 0 ? w.noLanguages : list(posting.languages, lang)],
         ]}
       />
@@ -75,7 +75,7 @@ export function OpeningPage(props: OpeningPageProps) {
       {posting.duties.split(/\n+/).map(says => (
         <p key={says}>{says}</p>
       ))}
-      <p>{`${w.certificate}: ${rolesWords(lang).certificates[certificateOf[role]]}.`}</p>
+      <p>{`${w.certificate}: ${rolesWords[lang].certificates[certificateOf[role]]}.`}</p>
       <Chosen page={page} opening={opening} />
       {stage === 'open' && !isSent ? <Apply {...props} /> : null}
     </Frame>
@@ -84,13 +84,13 @@ export function OpeningPage(props: OpeningPageProps) {
 
 /** The written rubric with its weights, and what is added for whom. */
 function Chosen({ page: { lang }, opening: { posting } }: { page: PageContext; opening: OpeningView }) {
-  const w = postsWords(lang).openings
+  const w = postsWords[lang].openings
   const { criteria, residents } = posting
   const isAdded = residents.points > 0 && residents.places.length > 0
   return (
     <>
       <h2 id="chosen">{w.chosen}</h2>
-      <p>{w.chosenSays(mostPoints(criteria.map(({ weight }, at) => ({ code: String(at), weight }))))}</p>
+      <p>{w.chosenSays({ most: mostPoints(criteria.map(({ weight }, at) => ({ code: String(at), weight }))) })}</p>
       <Table class="c-staffing" caption={w.chosen} heads={[w.criterion, ...numbers([w.weight, w.most])]}>
         {criteria.map(({ says, weight, at }) => (
           <Row
@@ -110,7 +110,7 @@ function Chosen({ page: { lang }, opening: { posting } }: { page: PageContext; o
           </Row>
         ))}
       </Table>
-      <p>{isAdded ? w.residents(residents.points, list(residents.places, lang)) : w.noResidents}</p>
+      <p>{isAdded ? w.residents({ points: residents.points, places: list(residents.places, lang) }) : w.noResidents}</p>
       {isAdded ? (
         <p>
           {`${w.residentsProof} ${w.counsel} `}
@@ -124,7 +124,7 @@ function Chosen({ page: { lang }, opening: { posting } }: { page: PageContext; o
 
 function Apply({ page, opening, deed, tried }: OpeningPageProps) {
   const { lang } = page
-  const w = postsWords(lang).openings
+  const w = postsWords[lang].openings
   const { posting } = opening
   const field = (name: string) => ({ name, value: tried?.typed[name], error: tried?.wrong[name] })
   return (

@@ -9,15 +9,15 @@ import { Row, Table } from '../../../design/table.tsx'
 import type { PanelView } from '../contract.ts'
 import type { PostRole } from '../roles.ts'
 import { roleTitle } from '../said.ts'
-import { hiringWords } from '../wording-hiring.ts'
+import { hiringWords } from '../words/hiring.ts'
 import { LabelledCell } from './labelled-cell.tsx'
 
 /** `/invest/posts/panel`: the panels somebody is on. */
 export function PanelsPage({ page, panels }: { page: PageContext; panels: readonly { readonly id: string; readonly role: PostRole }[] }) {
-  const w = hiringWords(page.lang).panel
+  const w = hiringWords[page.lang].panel
   return (
     <Frame page={page} title={w.title}>
-      <h1>{panels.length === 0 ? w.none : w.some(panels.length)}</h1>
+      <h1>{panels.length === 0 ? w.none : w.some({ n: panels.length })}</h1>
       <p class="c-lede">{w.listSays}</p>
       {panels.length === 0 ? (
         <Empty>{w.emptySays}</Empty>
@@ -48,8 +48,8 @@ export interface PanelPageProps {
 export function PanelPage(props: PanelPageProps) {
   const { page, view, tried } = props
   const { lang } = page
-  const w = hiringWords(lang).panel
-  const heading = w.heading(roleName(view.role, lang))
+  const w = hiringWords[lang].panel
+  const heading = w.heading({ role: roleName(view.role, lang) })
   return (
     <Frame page={page} title={heading}>
       {tried === undefined ? null : <ErrorSummary title={w.wrong} errors={tried.says.map(says => ({ says }))} />}
@@ -61,7 +61,7 @@ export function PanelPage(props: PanelPageProps) {
       {view.candidates.length === 0 ? <Empty>{w.noCandidates}</Empty> : null}
       {view.candidates.map(candidate => (
         <section key={candidate.letter} aria-labelledby={`candidate-${candidate.letter}`}>
-          <h2 id={`candidate-${candidate.letter}`}>{w.candidate(candidate.letter)}</h2>
+          <h2 id={`candidate-${candidate.letter}`}>{w.candidate({ letter: candidate.letter })}</h2>
           {view.questions.map((question, at) => (
             <div key={question}>
               <h3>{question}</h3>
@@ -81,7 +81,7 @@ export function PanelPage(props: PanelPageProps) {
 type Candidate = PanelView['candidates'][number]
 
 function Give({ page, id, view, deed, tried, candidate }: PanelPageProps & { candidate: Candidate }) {
-  const w = hiringWords(page.lang).panel
+  const w = hiringWords[page.lang].panel
   const isTyped = tried?.typed.candidate === candidate.letter
   const given = ['0', '1', '2', '3', '4'] as const
   return (
@@ -94,22 +94,22 @@ function Give({ page, id, view, deed, tried, candidate }: PanelPageProps & { can
           id={`${candidate.letter}-${code}`}
           name={code}
           label={says}
-          hint={at === 'interview' ? `${w.atInterview} ${w.weighs(weight)}` : w.weighs(weight)}
+          hint={at === 'interview' ? `${w.atInterview} ${w.weighs({ weight })}` : w.weighs({ weight })}
           chosen={isTyped ? tried?.typed[code] : candidate.own === null ? '' : String(candidate.own[code] ?? '')}
           options={[{ value: '', label: w.choose }, ...given.map(value => ({ value, label: w.points[value] }))]}
         />
       ))}
       <div class="c-actions">
-        <button class="usa-button usa-button--outline">{w.give(candidate.letter)}</button>
+        <button class="usa-button usa-button--outline">{w.give({ letter: candidate.letter })}</button>
       </div>
     </form>
   )
 }
 
 function Given({ page, view, candidate }: { page: PageContext; view: PanelView; candidate: Candidate }) {
-  const w = hiringWords(page.lang).panel
+  const w = hiringWords[page.lang].panel
   return (
-    <Table class="c-staffing" caption={w.candidate(candidate.letter)} heads={[w.criterion, w.own, w.others]}>
+    <Table class="c-staffing" caption={w.candidate({ letter: candidate.letter })} heads={[w.criterion, w.own, w.others]}>
       {view.criteria.map(({ code, says }) => (
         <Row key={code} head={says}>
           <LabelledCell label={w.own}>{candidate.own?.[code] ?? '–'}</LabelledCell>

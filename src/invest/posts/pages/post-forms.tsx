@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { Field } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
-import { hiringWords } from '../wording-hiring.ts'
+import { fieldSays } from '../words/fields.ts'
+import { hiringWords } from '../words/hiring.ts'
 import type { PageContext } from '../../../design/context.ts'
 import type { PostView } from '../post-view.ts'
 
@@ -49,7 +50,7 @@ export function Reasons({
   reasons,
   ...rest
 }: Shared & { verb: string; title: string; button: string; reasons: Readonly<Record<string, string>> }) {
-  const w = hiringWords(rest.page.lang).post
+  const w = hiringWords[rest.page.lang].post
   return (
     <>
       <h2>{title}</h2>
@@ -67,7 +68,7 @@ export function Reasons({
 
 /** Somebody who works here takes the position, without an opening. */
 export function FillForm({ tried, ...rest }: PostPageProps) {
-  const w = hiringWords(rest.page.lang).post
+  const w = hiringWords[rest.page.lang].post
   const isTyped = tried?.typed.do === 'fill'
   return (
     <>
@@ -79,7 +80,7 @@ export function FillForm({ tried, ...rest }: PostPageProps) {
           label={w.handle}
           hint={w.handleHint}
           value={isTyped ? tried.typed.handle : undefined}
-          error={isTyped && tried.wrong.includes('handle') ? w.fields.handle : undefined}
+          error={isTyped && tried.wrong.includes('handle') ? fieldSays.handle[rest.page.lang] : undefined}
         />
       </VerbForm>
     </>

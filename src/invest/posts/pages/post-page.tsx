@@ -1,11 +1,11 @@
 import { ErrorSummary } from '../../../design/error-summary.tsx'
-import { day } from '../../../design/format.ts'
+import { day } from '../../../words/times.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
 import { Status } from '../../../design/status.tsx'
 import type { PostView } from '../post-view.ts'
 import { roleTitle } from '../said.ts'
-import { hiringWords } from '../wording-hiring.ts'
+import { hiringWords } from '../words/hiring.ts'
 import { Candidates } from './candidates.tsx'
 import { PostingForm } from './posting-form.tsx'
 import { FillForm, type PostPageProps, Reasons, VerbForm } from './post-forms.tsx'
@@ -15,10 +15,10 @@ import { RankingTable } from './ranking-table.tsx'
 export function PostPage(props: PostPageProps) {
   const { page, post, tried } = props
   const { lang } = page
-  const w = hiringWords(lang).post
+  const w = hiringWords[lang].post
   const { stage, opening, inPost, vacantSince, alarmedAt } = post
   const isRunning = opening !== null && opening.stage !== 'ended'
-  const heading = w[stage](roleTitle(post.role, lang), post.school)
+  const heading = w[stage]({ role: roleTitle(post.role, lang), school: post.school })
   return (
     <Frame page={page} title={heading}>
       {tried === undefined ? null : <ErrorSummary title={w.wrong} errors={tried.says.map(says => ({ says }))} />}
@@ -69,11 +69,11 @@ export function PostPage(props: PostPageProps) {
 function Running(props: PostPageProps & { readonly opening: NonNullable<PostView['opening']> }) {
   const { page, opening } = props
   const { lang } = page
-  const w = hiringWords(lang).post
+  const w = hiringWords[lang].post
   return (
     <>
       <h2>{w.openingTitle}</h2>
-      <p>{`${hiringWords(lang).list.states[opening.stage === 'open' ? 'open' : 'deciding']}. ${w.closesOn}: ${day(opening.closesOn, lang)}.`}</p>
+      <p>{`${hiringWords[lang].list.states[opening.stage === 'open' ? 'open' : 'deciding']}. ${w.closesOn}: ${day(opening.closesOn, lang)}.`}</p>
       <p>
         <a href={`/invest/posts/openings/${opening.id}`}>{w.openingLink}</a>
       </p>

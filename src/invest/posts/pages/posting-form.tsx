@@ -1,19 +1,20 @@
 import { Field, LongField } from '../../../design/field.tsx'
-import { hiringWords } from '../wording-hiring.ts'
-import { rolesWords } from '../wording-roles.ts'
+import { fieldSays } from '../words/fields.ts'
+import { hiringWords } from '../words/hiring.ts'
+import { rolesWords } from '../words/roles.ts'
 import { type PostPageProps, VerbForm } from './post-forms.tsx'
 
 /** What is posted: what the person does, what the panel looks at, and what is added for residents. */
 export function PostingForm(props: PostPageProps) {
   const { page, post, tried } = props
   const { lang } = page
-  const w = hiringWords(lang).post
+  const w = hiringWords[lang].post
   const isTyped = tried?.typed.do === 'post'
-  const card = rolesWords(lang).cards[post.role]
+  const card = rolesWords[lang].cards[post.role]
   const field = (name: string, otherwise = '') => ({
     name,
     value: isTyped ? tried.typed[name] : otherwise,
-    error: isTyped && tried.wrong.includes(name) ? w.fields.posting : undefined,
+    error: isTyped && tried.wrong.includes(name) ? fieldSays.posting[lang] : undefined,
   })
   return (
     <>

@@ -1,14 +1,15 @@
 import type { PageContext } from '../../../design/context.ts'
 import { numbers, Row, Table } from '../../../design/table.tsx'
 import type { PostView } from '../post-view.ts'
-import { posts } from '../said.ts'
-import { hiringWords } from '../wording-hiring.ts'
+import { hundredths } from '../../../words/numbers.ts'
+import { hiringWords } from '../words/hiring.ts'
 import { LabelledCell } from './labelled-cell.tsx'
 
 /** What the preference for residents did: ranks with and without it, and which of them moved. */
 export function RankingTable({ page: { lang }, opening }: { page: PageContext; opening: NonNullable<PostView['opening']> }) {
-  const w = hiringWords(lang).post
+  const w = hiringWords[lang].post
   const { ranking, residentPoints } = opening
+  const movedSaid = (places: number) => (places === 0 ? w.notMoved : places > 0 ? w.movedUp({ places }) : w.movedDown({ places: -places }))
   const heads = [w.rank, w.rankWithout, w.score, w.withPreference, w.resident, w.moved]
   return (
     <>
@@ -17,17 +18,17 @@ export function RankingTable({ page: { lang }, opening }: { page: PageContext; o
         <p>{w.rankNotYet}</p>
       ) : (
         <>
-          <p>{w.rankSays(residentPoints, ranking.filter(({ moved }) => moved !== 0).length)}</p>
+          <p>{w.rankSays({ points: residentPoints, moved: ranking.filter(({ moved }) => moved !== 0).length })}</p>
           <Table class="c-staffing" caption={w.rankTitle} heads={[w.candidates, ...numbers(heads)]}>
             {ranking.map(each => (
-              <Row key={each.letter} head={w.candidate(each.letter)}>
+              <Row key={each.letter} head={w.candidate({ letter: each.letter })}>
                 {[
                   String(each.rank),
                   String(each.rankWithout),
-                  posts(each.score, lang),
-                  posts(each.withPreference, lang),
+                  hundredths(each.score, lang),
+                  hundredths(each.withPreference, lang),
                   each.resident ? w.yes : w.no,
-                  w.movedBy(each.moved),
+                  movedSaid(each.moved),
                 ].map((said, at) => (
                   <LabelledCell key={heads[at]} label={heads[at] ?? ''} isNumber>
                     {said}

@@ -1,5 +1,5 @@
 import type { PageContext } from '../../../design/context.ts'
-import { count } from '../../../design/format.ts'
+import { inEnglish } from '../../../words/lang.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Mark } from '../../../design/mark.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
@@ -7,14 +7,13 @@ import { sourceOf } from '../rules/ratios.ts'
 import { certificateOf, type PostRole, postRoles } from '../roles.ts'
 import { roleTitle } from '../said.ts'
 import type { StaffingSetting } from '../staffing-setting.ts'
-import { postsWords } from '../wording.ts'
-import { rolesWords } from '../wording-roles.ts'
-import { inEnglish } from '../../../words/lang.ts'
+import { postsWords } from '../words/posts.ts'
+import { rolesWords } from '../words/roles.ts'
 
 /** `/invest/posts/roles`: one vocabulary of roles, to read and to print. */
 export function RolesPage({ page, setting }: { page: PageContext; setting: StaffingSetting }) {
   const { lang } = page
-  const w = rolesWords(lang)
+  const w = rolesWords[lang]
   return (
     <Frame page={page} title={w.title}>
       <p class="c-kicker">
@@ -56,20 +55,20 @@ function Certificate({ page: { lang }, role }: { page: PageContext; role: PostRo
   const kind = certificateOf[role]
   return (
     <>
-      {`${rolesWords(lang).certificates[kind]}. `}
+      {`${rolesWords[lang].certificates[kind]}. `}
       {kind === 'none' ? null : <Mark mark="unverified" lang={lang} />}
     </>
   )
 }
 
 function RatioOf({ page: { lang }, role, setting }: { page: PageContext; role: PostRole; setting: StaffingSetting }) {
-  const w = postsWords(lang).inPost
+  const w = postsWords[lang].inPost
   const ratio = setting[role]
   const source = sourceOf(role, setting)
   if (ratio === 'none') return <>{`${w.noNumber}.`}</>
   return (
     <>
-      {`${typeof ratio === 'number' ? w.perStudents(count(ratio, lang)) : w.formula}. `}
+      {`${typeof ratio === 'number' ? w.perStudents({ n: ratio }) : w.formula}. `}
       {source === null ? (
         `${w.own}.`
       ) : (

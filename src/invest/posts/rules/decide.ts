@@ -1,7 +1,7 @@
 import { type No, notFound, notPermitted, refused } from '../../../kernel/refusal.ts'
 import type { PostFact } from '../facts.ts'
 import { type Candidate, hasScoredAll, isScored, type Opening, type PostState } from '../state.ts'
-import { refusals } from '../wording-refusals.ts'
+import { refusals } from '../words/refusals.ts'
 import { letterAt, mostLetters, rankingOf } from './rank.ts'
 
 /** When it is, and which day the wall shows. */

@@ -1,33 +1,7 @@
-import type { Lang } from '../../kernel/lang.ts'
-import { rolesEs } from './wording-roles-es.ts'
-import type { Certificate, PostRole } from './roles.ts'
+import { messages } from '../../../words/messages.ts'
 
-export interface RoleCard {
-  readonly duties: readonly [string, string]
-  readonly skills: string
-  readonly also: string
-}
-
-export interface RolesWords {
-  readonly title: string
-  readonly heading: string
-  readonly lede: string
-  readonly duties: string
-  readonly skills: string
-  readonly languages: string
-  readonly languagesSay: string
-  readonly certificate: string
-  readonly certificates: Readonly<Record<Certificate, string>>
-  readonly also: string
-  readonly ratio: string
-  readonly former: string
-  readonly formerSay: string
-  readonly formerSource: string
-  readonly back: string
-  readonly cards: Readonly<Record<PostRole, RoleCard>>
-}
-
-const en: RolesWords = {
+/** What each role does, and what it takes. */
+export const rolesWords = messages('invest.posts.roles', {
   title: 'Roles',
   heading: 'What each person does at a school.',
   lede: 'The same words stand in the safety plan, in the list of who is on duty and in every opening.',
@@ -106,7 +80,4 @@ const en: RolesWords = {
       also: 'paraprofessional',
     },
   },
-}
-
-export const rolesWording: Readonly<Record<Lang, RolesWords>> = { en, es: rolesEs }
-export const rolesWords = (lang: Lang): RolesWords => rolesWording[lang]
+})

@@ -1,18 +1,22 @@
-import type { Lang } from '../../kernel/lang.ts'
-import type { closedBecause, notFirstBecause, vacatedBecause } from './facts.ts'
-import { hiringEs } from './wording-hiring-es.ts'
+import { messages } from '../../../words/messages.ts'
 
 /** What those who post, choose and hire read, and a panel. */
-const en = {
+export const hiringWords = messages('invest.posts.hiring', {
   list: {
     title: 'Post, choose and hire',
-    heading: (vacant: number, all: number) => `${vacant} of ${all} positions have nobody in them.`,
+    heading: '{vacant} of {all} positions have nobody in them.',
     lede: 'Each position has money. Post it, name a panel, make an offer, and say who came.',
     none: 'No position has money yet.',
     emptySays: 'Add the positions of a published result, or one at a time.',
     position: 'Position',
     state: 'Now',
-    states: { vacant: 'Vacant', open: 'Takes applications', deciding: 'The panel is at work', filled: 'In post', closed: 'Closed' },
+    states: {
+      vacant: 'Vacant',
+      open: 'Takes applications',
+      deciding: 'The panel is at work',
+      filled: 'In post',
+      closed: 'Closed',
+    },
     add: 'Add positions',
     addSays: 'One at a time, or all of a published result.',
     school: 'School',
@@ -21,22 +25,19 @@ const en = {
     role: 'Role',
     fte: 'Full-time positions',
     fteHint: '1, or 0.5 for half. 2.5 makes three positions.',
-    fromPublished: (posts: string, schools: number, on: string) =>
-      `The result published on ${on} has ${posts} positions at ${schools} schools.`,
+    fromPublished: 'The result published on {on, date, day} has {posts, number, hundredths} positions at {schools} schools.',
     fromButton: 'Make these positions',
     published: 'A published result',
     publishedHint: 'Paste what the page of positions, or the command line, gave as JSON. Then nothing above is read.',
     addButton: 'Add these positions',
     wrong: 'Nothing was added',
-    unread: 'This cannot be read as a published result. Paste the whole of it.',
-    missing: 'Choose a school, a role and how many.',
     panels: 'Panels you are on',
   },
   post: {
     back: 'All positions',
-    vacant: (role: string, school: string) => `${role}, ${school}: nobody is in post.`,
-    filled: (role: string, school: string) => `${role}, ${school}: somebody is in post.`,
-    closed: (role: string, school: string) => `${role}, ${school}: this position is closed.`,
+    vacant: '{role}, {school}: nobody is in post.',
+    filled: '{role}, {school}: somebody is in post.',
+    closed: '{role}, {school}: this position is closed.',
     since: 'Vacant since',
     money: 'With money since',
     inPost: 'In post',
@@ -79,7 +80,7 @@ const en = {
     panelNone: 'Nobody is named yet.',
     candidates: 'Candidates',
     noCandidates: 'Nobody has applied yet.',
-    candidate: (letter: string) => `Candidate ${letter}`,
+    candidate: 'Candidate {letter}',
     withdrawn: 'Withdrawn. What was sent is deleted.',
     reach: 'To reach them',
     languagesSpoken: 'Languages',
@@ -89,19 +90,17 @@ const en = {
     residence: 'Paper that shows where they live',
     residenceSeen: 'Seen: yes',
     residenceNotSeen: 'Seen: no',
-    seenButton: (letter: string) => `I have seen the paper of candidate ${letter}`,
-    notSeenButton: (letter: string) => `No paper of candidate ${letter} was seen after all`,
-    withdrawButton: (letter: string) => `Candidate ${letter} withdraws: delete what was sent`,
+    seenButton: 'I have seen the paper of candidate {letter}',
+    notSeenButton: 'No paper of candidate {letter} was seen after all',
+    withdrawButton: 'Candidate {letter} withdraws: delete what was sent',
     erasedSays: 'What they sent is deleted.',
     eraseTitle: 'What applicants sent',
     eraseSays: 'The opening has ended. What people sent can be deleted. The record keeps letters and points.',
     eraseButton: 'Delete what applicants sent',
     rankTitle: 'Ranks, with and without the points for residents',
     rankNotYet: 'Ranks stand here once everyone on the panel has scored every candidate.',
-    rankSays: (points: number, moved: number) =>
-      points === 0
-        ? 'The posting adds no points for residents, so no rank moves.'
-        : `The posting adds ${points} for residents. It moves ${moved} ${moved === 1 ? 'rank' : 'ranks'}.`,
+    rankSays:
+      '{points, plural, =0 {The posting adds no points for residents, so no rank moves.} other {{moved, plural, one {The posting adds {points} for residents. It moves {moved} rank.} other {The posting adds {points} for residents. It moves {moved} ranks.}}}}',
     rank: 'Rank',
     rankWithout: 'Rank without',
     score: 'Points of the panel',
@@ -110,25 +109,20 @@ const en = {
     moved: 'Moved by it',
     yes: 'yes',
     no: 'no',
-    movedBy: (places: number) => (places === 0 ? 'not at all' : places > 0 ? `${places} up` : `${-places} down`),
+    movedUp: '{places} up',
+    movedDown: '{places} down',
+    notMoved: 'not at all',
     offerTitle: 'Make an offer',
     offerTo: 'To',
     offerWhy: 'Why, if another ranks higher',
     offerFirst: 'They rank first',
     offerButton: 'Make the offer',
-    offerMade: (letter: string) => `Candidate ${letter} has an offer. What did they answer?`,
+    offerMade: 'Candidate {letter} has an offer. What did they answer?',
     accepted: 'They accept',
     declined: 'They decline',
-    hireTitle: (letter: string) => `Candidate ${letter} has accepted.`,
+    hireTitle: 'Candidate {letter} has accepted.',
     hireSays: 'This adds them to the list of people with the role, not yet certified. The superintendent or the coordinator does it.',
     hireButton: 'They begin: put in post',
-    fields: {
-      posting: 'Something of the posting is missing or cannot be read. Look at each field.',
-      handle: 'Write the name they sign in with.',
-      people: 'Name 1 to 12 people.',
-      because: 'Choose why.',
-      other: 'This could not be read. Look at the form again.',
-    },
     vacatedBecause: {
       left: 'Left the district',
       moved: 'Moved to another position',
@@ -136,34 +130,34 @@ const en = {
       retired: 'Retired',
       'not-certified': 'Was not certified in time',
       'let-go': 'Was let go',
-    } satisfies Readonly<Record<(typeof vacatedBecause)[number], string>>,
+    },
     closedBecause: {
       'money-ended': 'Its money has ended',
       'moved-to-another-school': 'It moved to another school',
       'made-by-mistake': 'It was added by mistake',
-    } satisfies Readonly<Record<(typeof closedBecause)[number], string>>,
+    },
     notFirstBecause: {
       'certificate-not-found': 'The one above has no certificate for it',
       references: 'References of the one above',
       'no-answer': 'The one above cannot be reached',
-    } satisfies Readonly<Record<(typeof notFirstBecause)[number], string>>,
+    },
   },
   panel: {
     title: 'Panels',
     none: 'You are on no panel now.',
-    some: (n: number) => (n === 1 ? 'You are on one panel.' : `You are on ${n} panels.`),
+    some: '{n, plural, one {You are on one panel.} other {You are on {n} panels.}}',
     listSays: 'You read answers under a letter. Score alone, then see what the others gave.',
     emptySays: 'Whoever posts an opening names its panel.',
-    heading: (role: string) => `Candidates for ${role}`,
+    heading: 'Candidates for {role}',
     notYet: 'People may still apply. You score from the day after the last day.',
     open: 'Give points on every line for every candidate. You see what the others gave once you are done, and then yours stand.',
     done: 'You have scored everyone. Your points stand.',
     noCandidates: 'Nobody has applied yet.',
-    candidate: (letter: string) => `Candidate ${letter}`,
+    candidate: 'Candidate {letter}',
     atInterview: 'Score this at the interview. Ask everyone the same.',
-    weighs: (weight: number) => (weight === 1 ? 'Counts once.' : `Counts ${weight} times.`),
+    weighs: '{weight, plural, one {Counts once.} other {Counts {weight} times.}}',
     points: { '0': '0 Not shown', '1': '1 A little', '2': '2 Partly', '3': '3 Well', '4': '4 Fully' },
-    give: (letter: string) => `Give candidate ${letter} these points`,
+    give: 'Give candidate {letter} these points',
     own: 'Yours',
     others: 'The others',
     noOthers: 'none yet',
@@ -171,9 +165,4 @@ const en = {
     wrong: 'These points were not kept',
     choose: 'Choose',
   },
-}
-
-export type HiringWords = typeof en
-
-export const hiringWording: Readonly<Record<Lang, HiringWords>> = { en, es: hiringEs }
-export const hiringWords = (lang: Lang): HiringWords => hiringWording[lang]
+})
