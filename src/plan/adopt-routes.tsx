@@ -10,7 +10,7 @@ import { type App, problemOf } from '../platform/http/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import type { Adopted, Starts } from './commands.ts'
 import { adoptDraft, findKeptDraft, isLookedInto, type KeptDraft, keepDraft, lookOver } from './drafts.ts'
-import type { Looking } from './looking.ts'
+import type { LongWork } from './long-work.ts'
 import { AdoptPage, type TypedPlan } from './pages/adopt-page.tsx'
 import { wallTime } from './pages/moment.ts'
 import type { SentFile } from './proposal.ts'
@@ -31,14 +31,14 @@ const form = z.object({
 type Form = z.infer<typeof form>
 
 /** The page on which the superintendent adopts a version. In a room of its own, so that no other address takes files. */
-export function adoptRoutes(app: App, kit: PlanKit, looking: Looking): void {
-  app.register(async room => addRoutes(room.withTypeProvider(), kit, looking))
+export function adoptRoutes(app: App, kit: PlanKit, longWork: LongWork): void {
+  app.register(async room => addRoutes(room.withTypeProvider(), kit, longWork))
 }
 
-function addRoutes(app: App, kit: PlanKit, looking: Looking): void {
+function addRoutes(app: App, kit: PlanKit, longWork: LongWork): void {
   takesDocuments(app)
   const { database, clock, register } = kit
-  const drafts = { database, register, looking }
+  const drafts = { database, register, longWork }
 
   interface Shown {
     readonly draft?: string | undefined

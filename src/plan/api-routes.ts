@@ -6,7 +6,7 @@ import { type App, problem } from '../platform/http/index.ts'
 import { checkBody, checked, compiledQuery, decideBody, decidedOrFaults, publishedPlan, publishedTable, sourceQuery } from './contract.ts'
 import type { Draft, DraftAnswer } from './draft.ts'
 import type { InForce } from './in-force.ts'
-import type { Looking } from './looking.ts'
+import type { LongWork } from './long-work.ts'
 import type { TableFile, tableFilesOver } from './published-table.ts'
 import { publishedOf, publishedSource } from './published.ts'
 import { refusals } from './words/refusals.ts'
@@ -17,13 +17,13 @@ export interface PlanReads {
   readonly inForce: (district: DistrictId) => Promise<InForce | undefined>
   readonly ofVersion: (district: DistrictId, version: number) => Promise<InForce | undefined>
   readonly tableFile: ReturnType<typeof tableFilesOver>
-  readonly looking: Looking
+  readonly longWork: LongWork
 }
 
 /** The plan for programs. Anyone may ask: nothing is written, and nothing here is secret. */
-export function planApiRoutes(app: App, { inForce, ofVersion, tableFile, looking }: PlanReads): void {
+export function planApiRoutes(app: App, { inForce, ofVersion, tableFile, longWork }: PlanReads): void {
   const answered = async (district: DistrictId, draft: Omit<Draft, 'adopted'>) =>
-    looking.atDraft({ ...draft, adopted: (await inForce(district))?.documents ?? [] })
+    longWork.atDraft({ ...draft, adopted: (await inForce(district))?.documents ?? [] })
 
   app.get(
     '/api/plan',
@@ -76,7 +76,7 @@ export function planApiRoutes(app: App, { inForce, ofVersion, tableFile, looking
       const lang = request.body.lang ?? request.lang
       if (text !== undefined) return answer(reply, await answered(request.district.id, { text, asked: { question, situation, lang } }))
       const found = await inForce(request.district.id)
-      return found ? answer(reply, await looking.inTurn(() => found.decideAll(question, situation, lang))) : reply.no(noPlan)
+      return found ? answer(reply, await longWork.inTurn(() => found.decideAll(question, situation, lang))) : reply.no(noPlan)
     },
   )
 }

@@ -9,7 +9,7 @@ import { type Around, type Choice, choicesOf, findSide, inForceKey, type Side } 
 import type { Compared, SectionTitles } from './comparing/compared.ts'
 import { keptComparisons } from './comparing/kept.ts'
 import type { Comparison, Section } from './core/index.ts'
-import type { Looking } from './looking.ts'
+import type { LongWork } from './long-work.ts'
 import { changeViews, type SectionView } from './pages/change-view.ts'
 import { ComparePage, type ComparePageProps, type ComparisonView } from './pages/compare-page.tsx'
 import { longestForm, longestProposal, takesDocuments } from './sent-form.ts'
@@ -27,9 +27,9 @@ const form = z.object({ a: z.string().max(80).default(inForceKey), text: z.strin
 export function compareRoutes(
   app: App,
   kit: PlanKit,
-  { looking, viewOf }: { looking: Looking; viewOf: ReturnType<typeof viewsOver> },
+  { longWork, viewOf }: { longWork: LongWork; viewOf: ReturnType<typeof viewsOver> },
 ): void {
-  const compared = keptComparisons(looking)
+  const compared = keptComparisons(longWork)
   app.register(async room => addRoutes(room.withTypeProvider(), kit, { compared, viewOf }))
 }
 
@@ -42,7 +42,7 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
   takesDocuments(app)
   const mayAdopt = ({ visitor }: FastifyRequest): boolean => visitor?.session === 'current' && may(visitor.person, 'adopt-plan')
 
-  interface Asked {
+  interface CompareAsked {
     readonly a?: string | undefined
     readonly b?: string | undefined
     readonly text?: string | undefined
@@ -50,7 +50,7 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
   }
 
   /** What surrounds the choice, and the two that were chosen. */
-  const load = (request: FastifyRequest, lang: Lang, { a, b }: Asked) =>
+  const load = (request: FastifyRequest, lang: Lang, { a, b }: CompareAsked) =>
     database.transaction('app', request.district.id, async tx => {
       const own = await register.inForce(tx, clock.now())
       const around: Around = { own, view: own ? viewOf(own, lang) : null, versions: await listVersions(tx) }
@@ -59,7 +59,7 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
       return { own, choices: choicesOf(around, lang), first: await find(a), second: await find(b) }
     })
 
-  const answer = async (request: FastifyRequest, reply: FastifyReply, asked: Asked) => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply, asked: CompareAsked) => {
     const page = await pageContext(request)
     const { lang } = page
     const loaded = await load(request, lang, asked)
@@ -96,7 +96,7 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
     return show(200, { found: viewOfTwo(said.compared, asked, loaded.choices, lang) })
   }
 
-  const viewOfTwo = (found: Compared, { a, b, text, all }: Asked, choices: readonly Choice[], lang: Lang): ComparisonView => {
+  const viewOfTwo = (found: Compared, { a, b, text, all }: CompareAsked, choices: readonly Choice[], lang: Lang): ComparisonView => {
     const w = comparingWords[lang].compare
     const label = (key: string | undefined) =>
       choices.find(choice => choice.key === key)?.label ?? (key?.startsWith('draft') ? w.draft : w.pasted)

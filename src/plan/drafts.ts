@@ -9,7 +9,7 @@ import { foundKept } from './contract-found.ts'
 import { digestOfDocuments, type PlanDocument } from './documents.ts'
 import { addDraft, findDraft } from './draft-store.ts'
 import type { PlanRegister } from './in-force.ts'
-import type { Looking } from './looking.ts'
+import type { LongWork } from './long-work.ts'
 import type { Found, SentFile } from './proposal.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -28,7 +28,7 @@ export interface KeptDraft extends Draft {
 export interface DraftKit {
   readonly database: Database
   readonly register: PlanRegister
-  readonly looking: Looking
+  readonly longWork: LongWork
 }
 
 const sent = z.object({ name: z.string(), text: z.string() })
@@ -63,7 +63,7 @@ export async function lookOver(
 ): Promise<LookedInto | Saying> {
   const own = await kit.database.transaction('app', district, tx => kit.register.inForce(tx, at))
   const adopted = own?.documents ?? []
-  const said = await kit.looking.atProposal({ main, beside, adopted })
+  const said = await kit.longWork.atProposal({ main, beside, adopted })
   if (said === undefined) return refusals.busy
   if (said.kind === 'too-much') return refusals.tooMuch
   return { found: said.found, against: own?.version ?? null, adopted }

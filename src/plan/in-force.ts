@@ -108,13 +108,13 @@ function makeVersion(documents: readonly PlanDocument[], questions: readonly Que
   }
 }
 
-interface Asked {
+interface PlanAsked {
   readonly question: Word
   readonly situation: Readonly<Record<string, unknown>>
   readonly lang: Lang
 }
 
-function decideOne(made: Pick<MadePlan, 'compiled'>, questions: readonly Question[], asked: Asked): DecidedOne {
+function decideOne(made: Pick<MadePlan, 'compiled'>, questions: readonly Question[], asked: PlanAsked): DecidedOne {
   const compiled = made.compiled(asked.question)
   const absent = compiled?.question.facts.filter(({ name }) => asked.situation[name] === undefined) ?? []
   if (absent.length > 0) {
@@ -138,7 +138,7 @@ function decideOne(made: Pick<MadePlan, 'compiled'>, questions: readonly Questio
 export function decideAll(
   made: Pick<MadePlan, 'compiled'>,
   questions: readonly Question[],
-  { question, situation, lang }: Asked,
+  { question, situation, lang }: PlanAsked,
 ): DecidedAll {
   const compiled = made.compiled(question)
   if (!compiled)

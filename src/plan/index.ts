@@ -3,7 +3,7 @@ export { decisionShape, type HistoryEntry, historyEntryShape, planNamedShape } f
 export { type Bundle, readBundle, shippedDocuments } from './bundle.ts'
 export { adoptPlan, seedDemoPlan, type Starts } from './commands.ts'
 export { openBundle } from './documents.ts'
-export { answerWork, type Work, type WorkAnswer } from './looking.ts'
+export { answerWork, type Work, type WorkAnswer } from './long-work.ts'
 export { decideAll, type InForce, type PlanRegister, planOver } from './in-force.ts'
 export { type ChangeView, changeViews } from './pages/change-view.ts'
 export type { PlanKit } from './plan-kit.ts'

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { PageContext } from '../design/context.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Database } from '../platform/database/index.ts'
-import type { Work, WorkAnswer } from './looking.ts'
+import type { Work, WorkAnswer } from './long-work.ts'
 import type { PlanRegister } from './in-force.ts'
 
 export interface PlanKit {

@@ -4,7 +4,7 @@ import type { App } from '../platform/http/index.ts'
 import { planApiRoutes } from './api-routes.ts'
 import { adoptRoutes } from './adopt-routes.tsx'
 import { compareRoutes } from './compare-routes.tsx'
-import { lookingOver } from './looking.ts'
+import { longWorkOver } from './long-work.ts'
 import { PlanPage } from './pages/plan-page.tsx'
 import { sectionFinder } from './pages/plan-view.ts'
 import { WhatIfPage } from './pages/what-if-page.tsx'
@@ -23,12 +23,12 @@ export function planRoutes(app: App, kit: PlanKit): void {
   const ofVersion = (district: DistrictId, version: number) => database.transaction('app', district, tx => register.version(tx, version))
   const viewOf = viewsOver(register)
   const tableFile = tableFilesOver((found, lang) => sectionFinder(viewOf(found, lang)))
-  const looking = lookingOver(register.questions, kit.drafts)
-  planApiRoutes(app, { inForce, ofVersion, tableFile, looking })
-  versionApiRoutes(app, kit, looking)
+  const longWork = longWorkOver(register.questions, kit.drafts)
+  planApiRoutes(app, { inForce, ofVersion, tableFile, longWork })
+  versionApiRoutes(app, kit, longWork)
   versionRoutes(app, kit, viewOf)
-  adoptRoutes(app, kit, looking)
-  compareRoutes(app, kit, { looking, viewOf })
+  adoptRoutes(app, kit, longWork)
+  compareRoutes(app, kit, { longWork, viewOf })
 
   app.get('/plan', { config: { page: { name: 'plan' } }, schema: { hide: true } }, async (request, reply) => {
     const page = await kit.pageContext(request)

@@ -8,7 +8,7 @@ import { busy } from './api-routes.ts'
 import type { Adopted } from './commands.ts'
 import { faultsProblem, versionBody, versionShape, versionsShape } from './contract.ts'
 import { adoptDraft } from './drafts.ts'
-import type { Looking } from './looking.ts'
+import type { LongWork } from './long-work.ts'
 import { longestForm } from './sent-form.ts'
 import { type AdoptedVersion, listVersions } from './store.ts'
 import { type Standing, timeline } from './timeline.ts'
@@ -18,7 +18,7 @@ import type { PlanKit } from './plan-kit.ts'
 const tags = ['plan']
 
 /** The versions of the plan, and adopting one, for programs. */
-export function versionApiRoutes(app: App, kit: PlanKit, looking: Looking): void {
+export function versionApiRoutes(app: App, kit: PlanKit, longWork: LongWork): void {
   const { database, clock, register } = kit
   const listed = async (request: FastifyRequest) => {
     const versions = await database.transaction('app', request.district.id, listVersions)
@@ -53,7 +53,7 @@ export function versionApiRoutes(app: App, kit: PlanKit, looking: Looking): void
       const own = await database.transaction('app', request.district.id, tx => register.inForce(tx, clock.now()))
       const name = own?.documents.find(({ role }) => role === 'main')?.name ?? 'plan.md'
       const done = await adoptDraft(
-        { database, register, looking },
+        { database, register, longWork },
         {
           main: { name, text },
           beside: Object.entries(sent).map(([file, words]) => ({ name: file, text: words })),

@@ -4,14 +4,14 @@ import type { Question, Saying, Situation, Word } from './core/question.ts'
 import type { SpokenQuestion } from './core/table.ts'
 import { refusals } from './words/refusals.ts'
 
-export interface Asked {
+export interface WhatIfAsked {
   /** Null where nothing was asked, or where it could not be read. */
   readonly situation: Situation | null
   readonly problems: readonly Saying[]
 }
 
 /** The situation in a page's query: facts that are not in it stand on their plainest value, keys that are no fact are not ours. */
-export function asked(question: SpokenQuestion, query: unknown): Asked {
+export function asked(question: SpokenQuestion, query: unknown): WhatIfAsked {
   const said = new Map(typeof query === 'object' && query !== null ? Object.entries(query) : [])
   const given = question.facts.filter(({ name }) => said.has(name))
   const problems = given.flatMap(({ name, label, values }) => {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type OrgId, readId } from '../kernel/ids.ts'
-import { type Contact, contactsOf, findSchool } from '../people/index.ts'
+import { type PhoneEntry, phoneEntriesOf, findSchool } from '../people/index.ts'
 import { inColumns, type Tx } from '../platform/database/index.ts'
 import { callOffJob, setJob } from '../platform/jobs/index.ts'
 import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
@@ -55,7 +55,7 @@ function setNextStep(tx: Tx, call: string, before: CallState | undefined, state:
   if (!dueAt && dueBefore) callOffJob(tx, nextStepKind, call)
 }
 
-type Contacts = ReadonlyMap<string, Contact>
+type Contacts = ReadonlyMap<string, PhoneEntry>
 const nobody: Contacts = new Map()
 type Going = Extract<CallFact, { type: 'call.paged' | 'call.told' }>
 
@@ -70,7 +70,7 @@ async function postMessages(
   if (!first) return nobody
   const people = readPersonIds(going.map(({ fact }) => fact.body.person))
   const [contacts, name] = await Promise.all([
-    people.every(person => known.has(person)) ? known : contactsOf(tx, people),
+    people.every(person => known.has(person)) ? known : phoneEntriesOf(tx, people),
     school ?? schoolName(tx, state.school),
   ])
   const parts: MessageParts = {

@@ -11,9 +11,9 @@ import type { Known, Named } from './describe.ts'
 import type { CallState } from './facts.ts'
 import { fold, readHistory } from './history.ts'
 import { findPersonCalled } from './ids.ts'
-import type { Asked } from './input.ts'
+import type { AskedCall } from './input.ts'
 import type { RespondKit } from './respond-kit.ts'
-import { momentOf } from './on-call.ts'
+import { momentOf } from './call-matter.ts'
 import { withOutside, writeOutside } from './outside.ts'
 import { decideAsk, officesThatMatter, unsaid } from './rules/ask.ts'
 import { staffOf } from './staff.ts'
@@ -22,7 +22,7 @@ import { refusals } from './words/refusals.ts'
 
 const staffCall = notPermitted(refusals.staffCall)
 
-export interface AskedFor extends Asked {
+export interface AskedFor extends AskedCall {
   /** What could not be confirmed, such as `session`: marked, and never in the way. */
   readonly unconfirmed: readonly string[]
 }

@@ -2,12 +2,12 @@ import type { Tx } from '../platform/database/index.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { type Compiled, type Decision, explain, type Situation } from '../plan/core/index.ts'
 import { asRecorded, type InForce, listOf, type PlanRegister } from '../plan/index.ts'
-import type { Decided } from './facts.ts'
+import type { CallDecided } from './facts.ts'
 import { support } from './question.ts'
 
 /** Decides situations of this question, all facts said, by the plan in force at an instant. Pure once made. */
 export interface Decider {
-  readonly decide: (situation: Situation, drill: boolean) => Decided
+  readonly decide: (situation: Situation, drill: boolean) => CallDecided
   /** A decision as the plan of that day explains it; nothing where there was none. */
   readonly explain: (decision: Decision, lang: Lang) => readonly string[]
 }
@@ -44,7 +44,7 @@ function decisionOf(inForce: InForce, situation: Situation): Decision | undefine
 }
 
 /** The plan's decision as the record keeps it. */
-function recorded(situation: Situation, inForce: InForce, decision: Decision, drill: boolean): Decided {
+function recorded(situation: Situation, inForce: InForce, decision: Decision, drill: boolean): CallDecided {
   const count = (part: string, without: number): number => {
     const value = decision[part]
     return typeof value === 'number' ? value : without
@@ -74,7 +74,7 @@ function recorded(situation: Situation, inForce: InForce, decision: Decision, dr
  * Where no plan is in force, or none of its rules answers, the call is taken all the same: 911 in danger, else whoever answers for the school.
  * Law: R0; nothing may delay a call, and a gap in a document is our fault and not the caller's.
  */
-function withoutPlan(situation: Situation, drill: boolean): Decided {
+function withoutPlan(situation: Situation, drill: boolean): CallDecided {
   const isDanger = situation.danger === 'now' || situation.weapon === 'in-use'
   const none = { before: [], after: [], conditions: [], obligations: [] }
   return {
@@ -94,7 +94,7 @@ function withoutPlan(situation: Situation, drill: boolean): Decided {
 }
 
 /** The record's decision in the shape of CONTRACT §2, its sentences made anew in the reader's language. */
-export function asDecision(decided: Decided, explain: (decision: Decision) => readonly string[]): Decision {
+export function asDecision(decided: CallDecided, explain: (decision: Decision) => readonly string[]): Decision {
   const { situation, answer, parts, because } = decided
   const when = [Object.fromEntries(Object.entries(situation).map(([fact, value]) => [fact, [value]]))]
   const bare: Decision = { situation, when, situations: 1, answer, ...parts, because, says: [] }

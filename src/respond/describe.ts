@@ -10,7 +10,7 @@ import { inWordsOf, type Outcome, outcomes, type ReasonNobodyCame, reasonsNobody
 import type { HistoryEntry } from '../plan/index.ts'
 import type { Call } from './view.ts'
 import { asDecision } from './decided.ts'
-import { type CallState, type Decided, evolve, type Happened } from './facts.ts'
+import { type CallState, type CallDecided, evolve, type Happened } from './facts.ts'
 import { fold, readHistory } from './history.ts'
 import { support } from './question.ts'
 import { nextVerbs } from './rules/next.ts'
@@ -118,7 +118,7 @@ const peopleIn = (state: CallState, history: readonly Happened[]): string[] => [
 
 /** Each fact as a sentence, with the sections that are its reason: those of the decision in force when it happened. */
 function tellHistory(history: readonly Happened[], people: ReadonlyMap<string, Named>, seen: Seen): HistoryEntry[] {
-  let decided: Decided | null = null
+  let decided: CallDecided | null = null
   let state: CallState | undefined
   return history.map(happened => {
     const { seq, at, by, fact } = happened
@@ -136,7 +136,7 @@ function tellHistory(history: readonly Happened[], people: ReadonlyMap<string, N
 }
 
 /** Who is asked to come is the rule's to say alone; who is told, and the answer itself, may be a law's as well. */
-function reasonsOf(type: string, decided: Decided | null): HistoryEntry['because'] {
+function reasonsOf(type: string, decided: CallDecided | null): HistoryEntry['because'] {
   const because = decided?.because ?? []
   const reasons =
     type === 'call.paged' ? because.filter(each => each.kind === 'rule') : type === 'call.decided' || type === 'call.told' ? because : []

@@ -80,7 +80,7 @@ export const callFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('call.went-outside'), body: z.object({ drill: z.boolean(), request: id }) }),
 ])
 export type CallFact = z.infer<typeof callFact>
-export type Decided = Extract<CallFact, { type: 'call.decided' }>['body']
+export type CallDecided = Extract<CallFact, { type: 'call.decided' }>['body']
 
 /** A fact as it is read back: numbered, timed, by someone or by the clock. `body` is null where it was erased. */
 export interface Happened {
@@ -118,7 +118,7 @@ export interface CallState {
   readonly unconfirmed: readonly string[]
   readonly stage: Stage
   /** The decision that holds now; the ones before it are in the history. */
-  readonly decided: Decided | null
+  readonly decided: CallDecided | null
   readonly pages: readonly PageFolded[]
   /** When somebody is looked for again, where nobody could be asked. */
   readonly lookAgainAt: Date | null

@@ -61,7 +61,7 @@ export const followUpSent = followUpPath.pick({ followUp: true })
 export const listQuery = z.object({ stage: z.enum(stages, `expected one of ${stages.join(', ')}`).optional(), after: uuid.optional() })
 
 /** What is asked for, in whichever way it was sent. */
-export interface Asked extends Beside {
+export interface AskedCall extends Beside {
   readonly school: string | null
   readonly facts: Readonly<Record<string, string>>
   readonly drill: boolean
@@ -70,7 +70,7 @@ export interface Asked extends Beside {
 export interface AskedByForm {
   /** Everything that was typed, to be shown again. */
   readonly typed: Readonly<Record<string, string>>
-  readonly asked: Asked
+  readonly asked: AskedCall
   /** Which fields could not be read. They are left out: no optional field stands between a known person and a call. */
   readonly doubts: readonly string[]
 }

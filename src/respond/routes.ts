@@ -9,9 +9,9 @@ import { besideOf } from './contract.ts'
 import { callPath, callSent, listQuery } from './input.ts'
 import { liveRoutes } from './live.ts'
 import type { RespondKit } from './respond-kit.ts'
-import { type CallKind, calls as callMatter } from './on-call.ts'
+import { type CallKind, calls as callMatter } from './call-matter.ts'
 import { describeDone, readBoard, readCall, readCalls, readMyPages } from './reads.ts'
-import { callShape, listOf, type Page, pageShape } from './view.ts'
+import { callShape, listOf, type PagedPerson, pageShape } from './view.ts'
 import { callVerbs } from './verbs.ts'
 
 const calls = listOf(callShape)
@@ -76,7 +76,7 @@ export function callRoutes(app: App, respond: RespondKit): void {
       if (isNo(reader)) return reply.no(reader)
       const found = await readMyPages(respond, reader)
       const items = found.flatMap(({ page, described }) => {
-        const mine: Page | undefined = described.call.pages.find(each => each.id === page)
+        const mine: PagedPerson | undefined = described.call.pages.find(each => each.id === page)
         return mine ? [{ ...mine, call: described.call.id }] : []
       })
       return { items, next: null }

@@ -1,5 +1,5 @@
 import { type OrgId, readId } from '../kernel/ids.ts'
-import { type Contact, listPeopleWithRole, whoIsOnDuty } from '../people/index.ts'
+import { type PhoneEntry, listPeopleWithRole, whoIsOnDuty } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Candidate, Staff } from './rules/ladder.ts'
 
@@ -10,7 +10,7 @@ type Matters = (onDuty: readonly Candidate[]) => (office: string) => boolean
 
 /** The staff, and of those on duty how to reach them: the rota says it in the same read. */
 export interface StaffFound extends Staff {
-  readonly contacts: ReadonlyMap<string, Contact>
+  readonly contacts: ReadonlyMap<string, PhoneEntry>
 }
 
 /**

@@ -11,7 +11,7 @@ export const pageShape = z.object({
   ...{ id: text, person: text, role: text, channel: text },
   ...{ sentAt: text.nullable(), nextAt: text.nullable(), state: z.enum(pageStates) },
 })
-export type Page = Answered<typeof pageShape>
+export type PagedPerson = Answered<typeof pageShape>
 
 export const callShape = z.object({
   id: text,

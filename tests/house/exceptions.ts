@@ -8,12 +8,12 @@ export const reachingOut: readonly { path: RegExp; for: RegExp; because: string 
   { path: /^src\/people\/commands\/sign-in\.ts$/, for: /randomBytes/, because: 'a secret of a session must not be guessed' },
   { path: /\/command-line(\.ts$|\/)/, for: /performance|setInterval/, because: 'it tells the person who waits how long it took' },
   {
-    path: /^src\/invest\/allocation\/(conflict|relaxed|search|solving|desk)\.ts$/,
+    path: /^src\/invest\/allocation\/(conflict|relaxed|search|solving|drafting)\.ts$/,
     for: /performance|setTimeout/,
     because: 'the search for an allocation stops when its time is up, and says so',
   },
   {
-    path: /^src\/invest\/need\/in-pieces\.ts$|^src\/plan\/turns\.ts$/,
+    path: /^src\/invest\/need\/in-pieces\.ts$|^src\/plan\/one-at-a-time\.ts$/,
     for: /performance|set(Immediate|Timeout)/,
     because: 'long work gives way to pages after some milliseconds',
   },

@@ -138,7 +138,7 @@ export const nested: Readonly<Record<string, Nested>> = {
     rooms: ['figures', 'offline'],
     ground: [
       {
-        path: /^(commands|contract|on-call|respond-kit)\.ts$/,
+        path: /^(call-matter|commands|contract|respond-kit)\.ts$/,
         because: 'figures are counted for those who may see them, of calls as they are kept',
       },
       { path: /^(wording|words\/refusals)\.ts$/, because: 'the words of a call are the words of its figures' },

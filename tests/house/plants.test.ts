@@ -110,7 +110,7 @@ describe('found with file and line', () => {
   test.each([
     ['src/invest/money/commands.ts', '../posts/applicant-store.ts'],
     ['src/invest/posts/read-hiring.ts', '../need/audit/audit-store.ts'],
-    ['src/invest/allocation/desk.ts', '../posts/state-figures-store.ts'],
+    ['src/invest/allocation/drafting.ts', '../posts/state-figures-store.ts'],
     ['src/invest/need/replay.ts', './audit/audit-store.ts'],
     ['src/invest/map/routes.tsx', '../state-data/upload-store.ts'],
     ['src/invest/need/routes.tsx', '../allocation/store.ts'],

@@ -16,7 +16,7 @@ const shape = z.object({
 })
 type Call = z.infer<typeof shape>
 
-interface Asked extends Situation {
+interface CallAsked extends Situation {
   readonly caller: Somebody
   readonly school: string
   readonly drill: boolean
@@ -24,7 +24,7 @@ interface Asked extends Situation {
 }
 
 /** Places a call and lives it to its end: who answers, who is late or cannot come, who is on the way, what becomes of it. */
-export async function liveCall(world: World, dice: Dice, asked: Asked): Promise<readonly Moment[]> {
+export async function liveCall(world: World, dice: Dice, asked: CallAsked): Promise<readonly Moment[]> {
   const { caller, school, drill, room, facts, student } = asked
   const sent = { school, drill, facts, ...(room === null ? {} : { room }), ...(student === undefined ? {} : { student }) }
   const { id } = shape.parse(await world.send(caller, 'POST', '/api/calls', sent))
@@ -42,7 +42,7 @@ class LifeOfCall {
   constructor(
     private readonly world: World,
     private readonly dice: Dice,
-    private readonly asked: Asked,
+    private readonly asked: CallAsked,
     private readonly id: string,
   ) {}
 

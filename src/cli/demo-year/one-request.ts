@@ -14,14 +14,14 @@ const shape = z.object({
 })
 type Request = z.infer<typeof shape>
 
-interface Asked extends Ask {
+interface RequestAsked extends Ask {
   readonly desk: Somebody
   readonly school: string
   readonly drill: boolean
 }
 
 /** Writes a request down at the desk and lives it to its end: who is told and tried, who agrees, who decides, how it went, the review. */
-export async function liveRequest(world: World, dice: Dice, asked: Asked): Promise<readonly Moment[]> {
+export async function liveRequest(world: World, dice: Dice, asked: RequestAsked): Promise<readonly Moment[]> {
   const { desk, school, drill, facts } = asked
   const { id } = shape.parse(await world.send(desk, 'POST', '/api/contacts', { school, drill, facts }))
   return new LifeOfRequest(world, dice, asked, id).goOn()
@@ -49,7 +49,7 @@ class LifeOfRequest {
   constructor(
     private readonly world: World,
     private readonly dice: Dice,
-    private readonly asked: Asked,
+    private readonly asked: RequestAsked,
     private readonly id: string,
   ) {}
 

@@ -15,7 +15,7 @@ const query = z.object({ year: z.string().optional() })
 const shown = 4
 
 /** The committee's page: counts of a school year. */
-export function reportRoutes(app: App, { gate, pageContext }: ContactPagesKit): void {
+export function figuresRoutes(app: App, { gate, pageContext }: ContactPagesKit): void {
   app.get(
     '/contacts/report',
     { schema: { hide: true, querystring: query }, config: { page: { name: 'request-report' } } },

@@ -8,7 +8,7 @@ export interface Folded {
 }
 
 /** Accents and marks that show nothing are taken off, quotes, dashes and spaces made plain, apostrophes put back; capitals stay. */
-export function fold(original: string): Folded {
+export function plainLetters(original: string): Folded {
   const starts: number[] = []
   const ends: number[] = []
   let text = ''

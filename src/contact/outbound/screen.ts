@@ -1,5 +1,5 @@
 import { attributes, type Attribute, type Held, looking, type Pattern } from './attribute.ts'
-import { fold } from './folded.ts'
+import { plainLetters } from './folded.ts'
 import { Near } from './near.ts'
 import { citizenshipPatterns, originPatterns } from './patterns/belonging.ts'
 import { faithPatterns, gangPatterns, peoplePatterns } from './patterns/community.ts'
@@ -26,7 +26,7 @@ export interface Screened {
  * person to read and changes nothing. It would sooner hold too much than let one through. Nobody's words to 911 are ever put to it.
  */
 export function screenOutbound(text: string): Screened {
-  const folded = fold(text)
+  const folded = plainLetters(text)
   const plain = passOver(folded.text)
   const apart = passOver(folded.text.replaceAll(/[-_/]/g, ' '))
   const found = [...foundByPattern(plain), ...foundByPattern(apart), ...foundByWord(plain)]

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type PersonId, readId } from '../../kernel/ids.ts'
 import { instantIn } from '../../kernel/local-time.ts'
-import { contactsOf } from '../../people/index.ts'
+import { phoneEntriesOf } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { findDistrict } from '../../platform/district/index.ts'
 import { callOffJob, setJob } from '../../platform/jobs/index.ts'
@@ -40,10 +40,10 @@ export async function carryOut(gate: GateKit, tx: Tx, { contact, before, state, 
   })
 }
 
-type Asked = Pick<ContactRow, 'id' | 'school' | 'askedBy' | 'askedAt' | 'drill' | 'call' | 'student'>
+type AskedRow = Pick<ContactRow, 'id' | 'school' | 'askedBy' | 'askedAt' | 'drill' | 'call' | 'student'>
 
 /** The row of a request that was not there before, with what its first facts make of it. */
-export const addRow = (tx: Tx, asked: Asked, state: ContactState): void => tx.send(addContact, { ...asked, ...rowOf(state) })
+export const addRow = (tx: Tx, asked: AskedRow, state: ContactState): void => tx.send(addContact, { ...asked, ...rowOf(state) })
 
 /** The row that lists and counts read, as the facts have it. */
 export function rowOf(state: ContactState): FoldedRow {
@@ -95,7 +95,7 @@ async function postMessages(
 ): Promise<void> {
   if (going.length === 0 || !at) return
   const people = going.flatMap(({ body }) => readId<PersonId>(body.person) ?? [])
-  const contacts = await contactsOf(tx, people)
+  const contacts = await phoneEntriesOf(tx, people)
   const address = `${gate.publicUrl()}/contacts/${contact}`
   const messages = going.map(
     (fact): Message => ({

@@ -24,16 +24,16 @@ export interface AskedFor {
   readonly call: string | null
 }
 
-export interface Asked {
+export interface AskedRequest {
   readonly contact: string
 }
 
 /** Writes a request down. Answers with its id; durable once it has answered. */
-export const askFor = (gate: GateKit, act: Act, asked: AskedFor): Promise<Asked | No> =>
+export const askFor = (gate: GateKit, act: Act, asked: AskedFor): Promise<AskedRequest | No> =>
   gate.database.transaction('app', act.district, tx => askWithin(gate, tx, act, asked))
 
 /** The same within a transaction that has begun: a call for support that asks for police writes its request with itself. */
-export async function askWithin(gate: GateKit, tx: Tx, { district, person, deed }: Act, asked: AskedFor): Promise<Asked | No> {
+export async function askWithin(gate: GateKit, tx: Tx, { district, person, deed }: Act, asked: AskedFor): Promise<AskedRequest | No> {
   if (!may(person, 'call-for-support')) return notPermitted(refusals.staffOnly)
   const school = await schoolOf(tx, asked.school, person)
   if (!school) return malformed([{ pointer: '/school', detail: refusals.noSuchSchool }])

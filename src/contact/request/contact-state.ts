@@ -1,5 +1,5 @@
 import type { Consent, DeclineReason, Stage } from './contract.ts'
-import type { Account, Decided, DecidingVerb, Ending } from './facts.ts'
+import type { Account, RequestDecided, DecidingVerb, Ending } from './facts.ts'
 import type { Referral, ReferralKind } from './referral.ts'
 
 export interface Told {
@@ -49,7 +49,7 @@ export interface ContactState {
   /** What was said and was not for whoever said it to say: taken as if it were not known. */
   readonly unconfirmed: readonly string[]
   /** The decision that holds now; the ones before it are in the history. */
-  readonly decided: Decided | null
+  readonly decided: RequestDecided | null
   readonly told: readonly Told[]
   readonly tried: readonly Tried[]
   readonly unreachable: readonly string[]

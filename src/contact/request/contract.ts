@@ -50,7 +50,7 @@ export const declineReasons = [
 export type DeclineReason = (typeof declineReasons)[number]
 
 /** Of these nobody refused anything: whoever asked let it be. */
-export const letBe: readonly DeclineReason[] = ['requester-left', 'withdrawn']
+export const droppedByRequester: readonly DeclineReason[] = ['requester-left', 'withdrawn']
 
 export const places = ['lobby', 'office', 'private-room', 'classroom', 'hallway', 'outside', 'bus', 'off-site', 'remote'] as const
 export const routesTaken = ['not-moved', 'out-of-sight', 'through-halls', 'unmarked-exit', 'main-entrance'] as const

@@ -2,14 +2,14 @@ import type { Lang } from '../../kernel/lang.ts'
 import { type Decision, explain, type Situation } from '../../plan/core/index.ts'
 import { asRecorded, type InForce, listOf, type PlanRegister } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import type { Decided } from './facts.ts'
+import type { RequestDecided } from './facts.ts'
 import { contact } from '../question.ts'
 import { contactSettingsFrom } from '../settings.ts'
 import { strictestSituation } from './strictest.ts'
 
 /** Decides requests by the plan in force at an instant, on what is known of them. Pure once made. */
 export interface Decider {
-  readonly decide: (said: Readonly<Record<string, string>>, drill: boolean) => Decided
+  readonly decide: (said: Readonly<Record<string, string>>, drill: boolean) => RequestDecided
   readonly explain: (decision: Decision, lang: Lang) => readonly string[]
 }
 
@@ -26,7 +26,7 @@ export async function deciderAt(plans: PlanRegister, tx: Tx, at: Date): Promise<
 export type Deciding = Pick<InForce, 'slug' | 'version' | 'digest' | 'effective' | 'settings' | 'decide'>
 
 /** The plan's decision as the record keeps it, with what the gate needs to know of it later. */
-export function recorded(situation: Situation, inForce: Deciding | undefined, drill: boolean): Decided {
+export function recorded(situation: Situation, inForce: Deciding | undefined, drill: boolean): RequestDecided {
   const found = inForce?.decide(contact.name, situation)
   const decision = found?.kind === 'decided' ? found.decision : null
   const answered = decision !== null && decision.answer !== null
@@ -47,7 +47,7 @@ export function recorded(situation: Situation, inForce: Deciding | undefined, dr
   }
 }
 
-type Answered = Pick<Decided, 'answer' | 'parts'>
+type Answered = Pick<RequestDecided, 'answer' | 'parts'>
 
 const fromPlan = (decision: Decision): Answered => ({
   answer: decision.answer ?? 'hold',
@@ -76,7 +76,7 @@ const isUrgent = (situation: Situation): boolean =>
   contact.neverWaits.some(cube => Object.entries(cube).every(([fact, values]) => values.includes(situation[fact] ?? '')))
 
 /** The record's decision in the shape of CONTRACT §2, its sentences made anew in the reader's language. */
-export function asDecision(decided: Decided, explained: (decision: Decision) => readonly string[]): Decision {
+export function asDecision(decided: RequestDecided, explained: (decision: Decision) => readonly string[]): Decision {
   const { situation, answer, parts, because } = decided
   const when = [Object.fromEntries(Object.entries(situation).map(([fact, value]) => [fact, [value]]))]
   const bare: Decision = { situation, when, situations: 1, answer, ...parts, because, says: [] }

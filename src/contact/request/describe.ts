@@ -5,7 +5,7 @@ import { becauseWords, countingWords } from '../outbound/calling-out/words/calli
 import type { HistoryEntry } from '../../plan/index.ts'
 import type { AccessEntry, Contact, Notice } from './view.ts'
 import { asDecision } from './decided.ts'
-import { type Decided, endingShape, type Happened } from './facts.ts'
+import { type RequestDecided, endingShape, type Happened } from './facts.ts'
 import { contact } from '../question.ts'
 import { day } from '../../words/times.ts'
 import { consentWords as agreeing, isDone, isTelling } from './rules/gate.ts'
@@ -83,7 +83,7 @@ function shownTo({ standing, explain }: Seen, { decided, facts }: ContactState):
   if (!decided) throw new Error('a request is decided when it is asked')
   if (maySeeAbuse(standing)) return { facts: inOrder(facts), decision: asDecision(decided, explain), speaksOf: () => true }
   const speaksOf = (notice: string) => !family.includes(notice)
-  const without: Decided = {
+  const without: RequestDecided = {
     ...decided,
     situation: { ...decided.situation, 'abuse-by-caregiver': 'no' },
     parts: { ...decided.parts, before: decided.parts.before.filter(speaksOf), after: decided.parts.after.filter(speaksOf) },

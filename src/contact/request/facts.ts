@@ -123,7 +123,7 @@ export const contactFact = z.discriminatedUnion('type', [
   fact('contact.referral-decided', { counts: z.enum(['yes', 'no']) }),
 ])
 export type ContactFactRecorded = z.infer<typeof contactFact>
-export type Decided = Extract<ContactFactRecorded, { type: 'contact.decided' }>['body']
+export type RequestDecided = Extract<ContactFactRecorded, { type: 'contact.decided' }>['body']
 export type Account = z.infer<typeof accountShape>
 export type Ending = z.infer<typeof endingShape>
 

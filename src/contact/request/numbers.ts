@@ -1,5 +1,5 @@
 import type { OrgId } from '../../kernel/ids.ts'
-import { contactsOf, listPeopleWithRole, type Person } from '../../people/index.ts'
+import { phoneEntriesOf, listPeopleWithRole, type Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { Office } from '../door/desk-table.ts'
 
@@ -29,7 +29,7 @@ export async function numbersAt(tx: Tx, school: OrgId | null, officePhone: strin
   ])
   const first = { principal: principal.slice(0, 1), designee: designee.slice(0, deepest), superintendent: superintendent.slice(0, 1) }
   const holders = { ...first, counsel: counsel.slice(0, 1) }
-  const reach = await contactsOf(
+  const reach = await phoneEntriesOf(
     tx,
     Object.values(holders).flatMap(people => people.map(({ id }) => id)),
   )

@@ -15,7 +15,7 @@ import {
 } from '../../people/index.ts'
 import { sectionsOver, titleIn } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { letBe } from './contract.ts'
+import { droppedByRequester } from './contract.ts'
 import { numbersAt } from './numbers.ts'
 import { letterViews } from '../letters/fill.ts'
 import { readLetters } from '../letters/read-letters.ts'
@@ -56,7 +56,7 @@ export const contactProps = (
     const offers: Offers = {
       tellable: says.includes('tell') ? tellable(state) : [],
       consents: says.includes('consent') ? consentsAsked(state) : [],
-      reasons: says.includes('decline') ? reasonsOpen(state).filter(reason => decides || letBe.includes(reason)) : [],
+      reasons: says.includes('decline') ? reasonsOpen(state).filter(reason => decides || droppedByRequester.includes(reason)) : [],
       excusable: excusable(state),
       adults: says.includes('begin') ? await adultsAt(tx, reader, state.school) : [],
       maySayAbuse: maySeeAbuse(standing),

@@ -6,7 +6,7 @@ import { type Tried, verbFormRoutes } from '../../matter/index.ts'
 import { type Act, actOf, readerOf } from '../../people/index.ts'
 import { type App, type Form, readForm } from '../../platform/http/index.ts'
 import { recordVerbs } from '../records/release.ts'
-import { type Asked, askFor } from './commands.ts'
+import { type AskedRequest, askFor } from './commands.ts'
 import { askedForm } from './forms.ts'
 import { contactPath } from './input.ts'
 import { languages } from '../languages.ts'
@@ -82,7 +82,7 @@ async function showContact(
 }
 
 /** Every request makes a record. A school that is none of ours is left out, and the record stands at the first that is theirs. */
-async function askTaken(gate: GateKit, act: Act, form: Form): Promise<Asked | No> {
+async function askTaken(gate: GateKit, act: Act, form: Form): Promise<AskedRequest | No> {
   const asked = { ...askedForm(form), student: null, call: null }
   const done = await askFor(gate, act, asked)
   return isNo(done) && done.kind === 'malformed' ? askFor(gate, act, { ...asked, school: null }) : done

@@ -1,7 +1,7 @@
 import { applyGate } from './apply-gate.ts'
 import type { ContactState, Referred } from './contact-state.ts'
 import type { Stage } from './contract.ts'
-import type { Decided, Happened } from './facts.ts'
+import type { RequestDecided, Happened } from './facts.ts'
 import type { Referral } from './referral.ts'
 
 /** The contact after one more fact. Undefined before it was asked. */
@@ -136,10 +136,10 @@ function withAction({ referral, decided, drill }: ContactState, action: string):
  * More is known. Who was told stays told. What was signed was signed for the situation before, and so was what somebody agreed to:
  * neither carries over to another one.
  */
-function decidedAnew(state: ContactState, decided: Decided): ContactState {
+function decidedAnew(state: ContactState, decided: RequestDecided): ContactState {
   const same = state.decided !== null && sameSituation(state.decided, decided)
   if (same || state.begunAt) return { ...state, decided }
   return { ...state, decided, signed: [], opened: null, consents: {} }
 }
 
-const sameSituation = (a: Decided, b: Decided): boolean => a.index === b.index && a.plan.digest === b.plan.digest
+const sameSituation = (a: RequestDecided, b: RequestDecided): boolean => a.index === b.index && a.plan.digest === b.plan.digest

@@ -7,9 +7,9 @@ import { isNo, type No, refused, sentencesOf } from '../../kernel/refusal.ts'
 import { type Person, whoMayAsk } from '../../people/index.ts'
 import { type App, deedOf, problemOf } from '../../platform/http/index.ts'
 import type { InvestKit } from '../invest.ts'
-import type { Begun, Desk } from './desk.ts'
+import type { Begun, Drafting } from './drafting.ts'
 import { PlanPage } from './pages/plan-page.tsx'
-import { beginning, type Form, type FormProblem, problemFrom } from './plan-form.ts'
+import { beginning, type Form, type FormProblem, problemFrom } from './placing-form.ts'
 import { draftShown, type PlanSchools, planSchools } from './read-plan-page.ts'
 import { publishStaffing } from './publish.ts'
 import { readProblemText } from './read-problem.ts'
@@ -22,7 +22,7 @@ const query = z.object({ published: z.string().optional() })
 const sent = z.record(z.string(), z.string().max(longestFile)).catch({})
 
 /** Where positions are worked out: one page, whose forms post to it. */
-export function staffingPlanRoutes(app: App, invest: InvestKit, desk: Desk): void {
+export function staffingPlanRoutes(app: App, invest: InvestKit, drafting: Drafting): void {
   const draftOf = (request: FastifyRequest) =>
     invest.database.transaction('app', request.district.id, tx => tx.maybe(findDraft, [tx.district]))
 
@@ -32,7 +32,7 @@ export function staffingPlanRoutes(app: App, invest: InvestKit, desk: Desk): voi
     tried: { form?: Form; problems?: readonly FormProblem[]; no?: No; isPublished?: boolean },
   ) => {
     const { form, problems = [], no, isPublished = false } = tried
-    const before = desk.now(request.district.id)
+    const before = drafting.now(request.district.id)
     const [found, draft] = await Promise.all([planSchools(invest, request.district.id), draftOf(request)])
     if (problems.length > 0) reply.code(422)
     if (no) reply.code(problemOf(no, request.lang).status)
@@ -43,7 +43,7 @@ export function staffingPlanRoutes(app: App, invest: InvestKit, desk: Desk): voi
           form={form ?? draft?.form ?? beginning}
           schools={found?.schools.map(({ orgCode }) => ({ orgCode, name: found.names[orgCode] ?? orgCode })) ?? null}
           outcome={{
-            draft: draft ? draftShown(draft, [before, desk.now(request.district.id)]) : null,
+            draft: draft ? draftShown(draft, [before, drafting.now(request.district.id)]) : null,
             deed: freshId(),
             no: no ? sentencesOf(no, request.lang).join(' ') : null,
           }}
@@ -69,8 +69,8 @@ export function staffingPlanRoutes(app: App, invest: InvestKit, desk: Desk): voi
     if (isNo(person)) return reply.no(person)
     const { do: verb, live, page = '', _csrf, deed, ...form } = sent.parse(request.body)
     const typedOn = live === undefined ? null : page
-    if (typedOn === null && deed !== undefined) desk.press(deed)
-    if (verb === 'stop') await desk.stop(request.district.id)
+    if (typedOn === null && deed !== undefined) drafting.press(deed)
+    if (verb === 'stop') await drafting.stop(request.district.id)
     else if (verb === 'publish') {
       const asked = { by: person, deed: deedOf(request, person.id), at: invest.clock.now(), draft: form['draft'] ?? '' }
       const done = await invest.database.transaction('app', request.district.id, tx => publishStaffing(tx, asked))
@@ -94,7 +94,7 @@ export function staffingPlanRoutes(app: App, invest: InvestKit, desk: Desk): voi
     if (!found) return []
     const problem = problemFrom(form, found.schools)
     if ('length' in problem) return problem
-    return desk.begin(request.district.id, { by: person.id, form, problem, names: found.names, needIndex: found.index }, typedOn)
+    return drafting.begin(request.district.id, { by: person.id, form, problem, names: found.names, needIndex: found.index }, typedOn)
   }
 
   const fromFile = async (request: FastifyRequest, person: Person, form: Form): Promise<Begun | readonly FormProblem[]> => {
@@ -102,6 +102,6 @@ export function staffingPlanRoutes(app: App, invest: InvestKit, desk: Desk): voi
     if (!read.ok)
       return read.faults.slice(0, 20).map(({ pointer, says }) => ({ field: 'file', says: inEach(lang => `${pointer} ${says[lang]}`) }))
     const names = (await planSchools(invest, request.district.id))?.names ?? {}
-    return desk.begin(request.district.id, { by: person.id, form: beginning, problem: read.problem, names, needIndex: null })
+    return drafting.begin(request.district.id, { by: person.id, form: beginning, problem: read.problem, names, needIndex: null })
   }
 }

@@ -2,11 +2,11 @@ import type { DistrictId } from '../../kernel/ids.ts'
 import type { InvestKit } from '../invest.ts'
 import { listPoints } from '../map/read-points.ts'
 import { publishedIndex } from '../need/shown.ts'
-import type { Now } from './desk.ts'
+import type { Now } from './drafting.ts'
 import { placeGreedily } from './greedy.ts'
 import type { DraftShown } from './pages/outcome.tsx'
 import { postsOf } from './placing.ts'
-import type { FormSchool } from './plan-form.ts'
+import type { FormSchool } from './placing-form.ts'
 import type { Draft } from './store.ts'
 
 /** The district's schools with the need that was published last, and where they are. */

@@ -1,14 +1,14 @@
 import type { App } from '../../platform/http/index.ts'
 import type { InvestKit } from '../invest.ts'
-import { deskOver } from './desk.ts'
+import { draftingOver } from './drafting.ts'
 import { staffingPageRoutes } from './page-routes.tsx'
 import { staffingPlanRoutes } from './plan-routes.tsx'
 import { solvingThreads, type StartSolving } from './solving.ts'
 
 /** Positions: worked out by those who may, read by everyone. */
 export function staffingRoutes(app: App, invest: InvestKit, start: StartSolving = solvingThreads()): void {
-  const desk = deskOver(invest, start)
-  app.addHook('onClose', async () => desk.close())
-  staffingPlanRoutes(app, invest, desk)
+  const drafting = draftingOver(invest, start)
+  app.addHook('onClose', async () => drafting.close())
+  staffingPlanRoutes(app, invest, drafting)
   staffingPageRoutes(app, invest)
 }

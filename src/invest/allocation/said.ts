@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts'
 import type { Names } from './demand-said.ts'
 import { type Demand, demandsOf } from './demands.ts'
 import { wantedGap } from './search.ts'
-import { staffingWords } from './words/staffing.ts'
+import { positionsWords } from './words/staffing.ts'
 
 /** Schools by name, roles as the plan says them; codes where there is no better. */
 export const namesFrom = (names: Readonly<Record<string, string>>): Names => ({
@@ -14,7 +14,7 @@ export const namesFrom = (names: Readonly<Record<string, string>>): Names => ({
 
 /** How sure a placing is, from its gap. A gap is rounded up: the sentence stays true. */
 export function sureSaid(gap: number, lang: Lang): string {
-  const w = staffingWords[lang]
+  const w = positionsWords[lang]
   return gap <= 1e-7 ? w.proven : w.within({ percent: Math.max(wantedGap, Math.ceil(gap * 1e4) / 1e4) })
 }
 
@@ -26,7 +26,7 @@ export function costSaid({ roles }: Problem, posts: readonly { readonly role: st
   if (roles.every(({ costCents }) => costCents === undefined)) return null
   const halves = (role: string) => posts.reduce((sum, post) => sum + (post.role === role ? Math.round(post.fte * 2) : 0), 0)
   const cents = roles.reduce((sum, { role, costCents = 0 }) => sum + (halves(role) * costCents) / 2, 0)
-  return staffingWords[lang].cost({ dollars: cents })
+  return positionsWords[lang].cost({ dollars: cents })
 }
 
 export interface Totals {

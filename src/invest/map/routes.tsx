@@ -18,7 +18,7 @@ import { isSort, type MapParts, type MapView, viewOf } from './view.ts'
 
 const query = z.object({ town: z.string().max(80).optional(), sort: z.string().optional(), of: z.string().optional() })
 const pictureQuery = query.extend({ for: z.string().optional(), lang: z.string().optional() })
-type Asked = { [Key in keyof z.infer<typeof query>]?: string | null | undefined }
+type MapQuery = { [Key in keyof z.infer<typeof query>]?: string | null | undefined }
 
 interface Found {
   readonly parts: MapParts
@@ -32,7 +32,7 @@ interface Found {
 export function mapRoutes(app: App, invest: InvestKit): void {
   const keptOutline = outlinesKept()
 
-  const find = async (request: FastifyRequest, { town = null, sort, of }: Asked): Promise<Found | undefined> => {
+  const find = async (request: FastifyRequest, { town = null, sort, of }: MapQuery): Promise<Found | undefined> => {
     const district = request.district.id
     const standings = await readStandings(invest, district)
     const { row, ...loaded } = await invest.database.transaction('app', district, async tx => ({
@@ -50,7 +50,7 @@ export function mapRoutes(app: App, invest: InvestKit): void {
   }
 
   app.get('/invest/map', { schema: { hide: true, querystring: query }, config: { page: { name: 'map' } } }, async (request, reply) => {
-    const asked: Asked = request.query
+    const asked: MapQuery = request.query
     const found = await find(request, asked)
     const page = invest.pageContext(request)
     if (!found) return reply.html(htmlDocument(<NoMapPage page={page} />))

@@ -5,7 +5,7 @@ import { chosenIn, headingOf, paint, tierSaid } from './paint.ts'
 import { fileOf, head, inside, school, threeTowns } from './testing/files.ts'
 import { readPlaces } from './read-places.ts'
 import { noStandings, type Standings } from './standing.ts'
-import { type Asked, type MapParts, viewOf } from './view.ts'
+import { type MapAsked, type MapParts, viewOf } from './view.ts'
 
 const lines = [
   school('00010005', 'Gull School', 'EAST BUOY', inside(0, 0)),
@@ -28,7 +28,7 @@ const standings: Standings = {
   tiers: { all: 3, own: 2 },
 }
 const parts: MapParts = { towns, points: read.points ?? [], standings, districtCode: null }
-const asked: Asked = { town: null, sort: 'town', all: false }
+const asked: MapAsked = { town: null, sort: 'town', all: false }
 const namesIn = (view: ReturnType<typeof viewOf>) => view.schools.map(({ number, name, town, townKey }) => [number, name, town, townKey])
 
 describe('what the map shows', () => {

@@ -65,7 +65,7 @@ export interface MapParts {
   readonly districtCode: string | null
 }
 
-export interface Asked {
+export interface MapAsked {
   readonly town: string | null
   readonly sort: Sort
   /** All schools, where there are others besides the district's own. */
@@ -73,7 +73,7 @@ export interface Asked {
 }
 
 /** What the map shows and its table says. */
-export function viewOf({ towns, points, standings, districtCode }: MapParts, asked: Asked): MapView {
+export function viewOf({ towns, points, standings, districtCode }: MapParts, asked: MapAsked): MapView {
   const standingOf = new Map(standings.schools.map(standing => [standing.orgCode, standing]))
   const townName = new Map(towns.map(({ key, name }) => [key, name]))
   const chosen = asked.town === null ? undefined : townName.get(asked.town)

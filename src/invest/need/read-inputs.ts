@@ -9,7 +9,7 @@ import { listGradeEnrolment } from '../state-data/grade-enrolment.ts'
 import { listFigureYears, listReportDigests, listSchoolFigures } from '../state-data/read-figures.ts'
 import { cohortOf } from './cohorts.ts'
 import { apartFromMadeUp } from './made-up.ts'
-import type { Asked } from './work-out.ts'
+import type { NeedAsked } from './work-out.ts'
 import { type Targeting, targetingSaid, targetingShape, withoutSaying } from './targeting.ts'
 
 export interface Wish {
@@ -45,7 +45,7 @@ export async function readInputs(tx: Tx, { plans, clock }: Kit, wish: Wish = {})
 }
 
 /** The figures themselves, some thousand lines a year: read once it is known that they are needed. */
-export async function readFigures(tx: Tx, { targeting, own }: Inputs): Promise<Asked> {
+export async function readFigures(tx: Tx, { targeting, own }: Inputs): Promise<NeedAsked> {
   const last = [...targeting.years].sort().at(-1) ?? ''
   const [figures, grades] = await Promise.all([listSchoolFigures(tx, targeting.years), listGradeEnrolment(tx, last)])
   return { figures: apartFromMadeUp(figures), targeting, own, levels: new Map(grades.map(each => [each.orgCode, cohortOf(each.grades)])) }

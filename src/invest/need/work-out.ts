@@ -8,7 +8,7 @@ import { rankAmong, type Ranking } from './ranking.ts'
 import { turnsFor } from './sensitivity.ts'
 import type { Targeting } from './targeting.ts'
 
-export interface Asked {
+export interface NeedAsked {
   readonly figures: readonly SchoolFigures[]
   readonly targeting: Targeting
   readonly levels: Levels
@@ -20,7 +20,7 @@ export interface Asked {
 const turnedAtMost = 300
 
 /** All of the index: need, ranks among all schools and among the district's, tiers, steps. Gives way often; the same figures give the same. */
-export function* workOut({ figures, targeting, levels, own }: Asked): Generator<unknown, WorkedOut> {
+export function* workOut({ figures, targeting, levels, own }: NeedAsked): Generator<unknown, WorkedOut> {
   const index = yield* indexSteps(figures, targeting, levels)
   const hasOwn = own !== null && index.schools.some(({ distCode }) => distCode === own)
   const isOwn = ({ distCode }: { distCode: string }) => !hasOwn || distCode === own

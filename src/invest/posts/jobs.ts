@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
-import { contactsOf, findSchool, listPeopleWithRole, type Person } from '../../people/index.ts'
+import { phoneEntriesOf, findSchool, listPeopleWithRole, type Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { JobKind } from '../../platform/jobs/index.ts'
 import { type Message, outboxTopic, post as send, type Topic } from '../../platform/outbox/index.ts'
@@ -54,7 +54,7 @@ async function messagesOf(kit: PostsClock, tx: Tx, { row, days }: { row: PostRow
   const people = [...new Map(lead.map(person => [person.id, person])).values()].filter(({ active }: Person) => active)
   const school = row.school === null ? undefined : readId<OrgId>(row.school)
   const place = school ? ((await findSchool(tx, school))?.name ?? row.org) : row.org
-  const numbers = await contactsOf(
+  const numbers = await phoneEntriesOf(
     tx,
     people.map(({ id }): PersonId => id),
   )

@@ -22,7 +22,7 @@ export interface Choosing {
   readonly is: readonly string[]
 }
 
-interface Layed {
+interface LaidOut {
   readonly table: StateTable
   readonly heading: CsvLine
   readonly its: Recognised
@@ -40,14 +40,14 @@ export class Sheet {
   private padded = 0
   private passed = 0
   private notes = 0
-  private readonly layed: Layed
+  private readonly laidOut: LaidOut
 
-  constructor(layed: Layed) {
-    this.layed = layed
+  constructor(laidOut: LaidOut) {
+    this.laidOut = laidOut
   }
 
   take(line: CsvLine): void {
-    const { its, only, heading, at } = this.layed
+    const { its, only, heading, at } = this.laidOut
     const { layout } = its
     if (only.some(({ at, is }) => !is.some(word => same(word, line.cells[at] ?? '')))) return
     const width = heading.cells.length
@@ -77,7 +77,7 @@ export class Sheet {
   }
 
   parts(): Part[] {
-    const { table, its, found, heading } = this.layed
+    const { table, its, found, heading } = this.laidOut
     const { file, digest } = table
     if (this.padded > 0) found.warn(finding('code-wrong', { file }, findingSays.codesPadded(this.padded)))
     if (this.passed > 0) found.warn(finding('not-a-school', { file }, findingSays.notSchools(this.passed)))
@@ -85,25 +85,25 @@ export class Sheet {
     for (const [year, lines] of this.moved) found.warn(finding('moved', { file }, findingSays.moved(lines, year)))
     const headingOf = (key: string): string => heading.cells[its.places.get(key) ?? -1]?.trim() ?? key
     return [...this.years].map(([year, rows]) => {
-      const { columns, rows: its, empty } = settled([...rows.values()], this.layed.its, year, headingOf)
-      for (const { key, heading, since } of this.layed.its.layout.columns)
-        if (since !== undefined && year >= since && !this.layed.its.places.has(key))
+      const { columns, rows: its, empty } = settled([...rows.values()], this.laidOut.its, year, headingOf)
+      for (const { key, heading, since } of this.laidOut.its.layout.columns)
+        if (since !== undefined && year >= since && !this.laidOut.its.places.has(key))
           found.warn(finding('column-missing', { file, field: heading, expected: heading }, findingSays.columnMissing(heading, year)))
       for (const { heading, column } of empty)
         found.warn(finding('column-empty', { file, column: column + 1, field: heading }, findingSays.columnEmpty(heading, year)))
-      return { file, digest, report: this.layed.its.layout.report, year, columns, rows: its }
+      return { file, digest, report: this.laidOut.its.layout.report, year, columns, rows: its }
     })
   }
 
   /** A sentence below the figures: nothing else stands in its line. */
   private isNote({ cells }: CsvLine): boolean {
-    const { heading, at } = this.layed
+    const { heading, at } = this.laidOut
     const filled = cells.flatMap((cell, place) => (cell.trim() === '' ? [] : [place]))
     return heading.cells.length > 2 && filled.length === 1 && !filled.includes(at.codeAt)
   }
 
   private keep(year: string, row: Raw): void {
-    const { found, table, at } = this.layed
+    const { found, table, at } = this.laidOut
     const rows = this.years.get(year) ?? new Map<string, Raw>()
     this.years.set(year, rows)
     const before = rows.get(keyOf(row))
@@ -117,7 +117,7 @@ export class Sheet {
   }
 
   private yearOf(line: CsvLine): string | undefined {
-    const { year, at, table, found } = this.layed
+    const { year, at, table, found } = this.laidOut
     if (year !== null) return year
     const text = (line.cells[at.yearAt] ?? '').trim()
     const read = readSchoolYear(text)
@@ -137,7 +137,7 @@ export class Sheet {
 
   /** Eight digits of a school; undefined, and told of, where it is none. */
   private codeOf(line: CsvLine): string | undefined {
-    const { at, table, found } = this.layed
+    const { at, table, found } = this.laidOut
     const text = (line.cells[at.codeAt] ?? '').trim().replace(/\.0$/, '')
     const name = (line.cells[at.nameAt] ?? '').trim()
     if (/^0+$/.test(text) || (text === '' && /^state( totals?)?$/i.test(name))) return this.pass()
@@ -165,7 +165,7 @@ export class Sheet {
   }
 
   private cellsOf(line: CsvLine, places: ReadonlyMap<string, number>): Raw['cells'] | undefined {
-    const { its, table, found } = this.layed
+    const { its, table, found } = this.laidOut
     const cells = new Map<string, number | 'blank' | 'withheld' | 'not-reported'>()
     let sound = true
     for (const { key, kind } of its.layout.columns) {
@@ -184,13 +184,13 @@ export class Sheet {
   }
 
   private ragged({ line, cells }: CsvLine, width: number): void {
-    const { found, table } = this.layed
+    const { found, table } = this.laidOut
     const place = { file: table.file, line, column: Math.min(cells.length, width), read: String(cells.length), expected: String(width) }
     found.fault(finding('line-ragged', place, findingSays.lineRagged(cells.length, width)))
   }
 
   private headingAt(column: number): string {
-    return this.layed.heading.cells[column]?.replace(/^\uFEFF/, '').trim() ?? ''
+    return this.laidOut.heading.cells[column]?.replace(/^\uFEFF/, '').trim() ?? ''
   }
 }
 

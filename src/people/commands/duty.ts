@@ -9,7 +9,7 @@ import { type Actor, may } from '../access.ts'
 import type { DutyAsked, DutyItem } from '../contract.ts'
 import { recordDeed } from '../record.ts'
 import { isRole, type Role, roles } from '../roles.ts'
-import type { Contact } from '../store/contacts.ts'
+import type { PhoneEntry } from '../store/phone-entries.ts'
 import { type DutyRow, listDutyAt, listDutyRows, replaceDuty } from '../store/duty.ts'
 import { lockRegister } from '../store/imports.ts'
 import { findPerson, findPersonByHandle, findPersonBySource } from '../store/person.ts'
@@ -20,7 +20,7 @@ export interface OnDuty {
   readonly person: PersonId
   readonly role: Role
   readonly order: number
-  readonly contact: Contact
+  readonly contact: PhoneEntry
 }
 
 /** Who is on duty at a school at an instant, in the order of asking, and how to reach them. */
@@ -39,10 +39,10 @@ export interface DutyDeed {
   readonly deed: string
 }
 
-type Asked = DutyAsked['items'][number]
+type DutyLine = DutyAsked['items'][number]
 
 /** Replaces the whole list, or changes nothing and says what is wrong with which item. */
-export async function setDuty(tx: Tx, asked: DutyDeed & { readonly items: readonly Asked[] }): Promise<DutyItem[] | No> {
+export async function setDuty(tx: Tx, asked: DutyDeed & { readonly items: readonly DutyLine[] }): Promise<DutyItem[] | No> {
   if (!may(asked.by, 'set-duty')) return mayNot()
   await lockRegister(tx)
   const finder = new Finder(tx)
@@ -65,7 +65,7 @@ export async function setDuty(tx: Tx, asked: DutyDeed & { readonly items: readon
 /** One line more, or one line less; what somebody else changed in between stays. */
 export async function changeDuty(
   tx: Tx,
-  asked: DutyDeed & ({ readonly add: Asked } | { readonly remove: string }),
+  asked: DutyDeed & ({ readonly add: DutyLine } | { readonly remove: string }),
 ): Promise<DutyItem[] | No> {
   if (!may(asked.by, 'set-duty')) return mayNot()
   await lockRegister(tx)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { OrgId } from '../../kernel/ids.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
-import { contactRow, reached } from './contacts.ts'
+import { contactRow, reached } from './phone-entries.ts'
 import { orgId, personId } from './ids.ts'
 
 const dutyRow = z.object({

@@ -1,6 +1,6 @@
 import fastify from 'fastify'
 import { expect, test } from 'vitest'
-import { finishWhatIsInHand } from './in-hand.ts'
+import { finishRequestsUnderWay } from './in-hand.ts'
 
 /** A server one of whose routes answers only when it is let. */
 async function openSlowServer(longestMillis?: number) {
@@ -13,7 +13,7 @@ async function openSlowServer(longestMillis?: number) {
     return 'whole'
   })
   app.get('/quick', async () => 'whole')
-  finishWhatIsInHand(app, longestMillis)
+  finishRequestsUnderWay(app, longestMillis)
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   const slow = fetch(`${url}/slow`).then(answer => answer.text())
   slow.catch(() => undefined)

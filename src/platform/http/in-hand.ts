@@ -7,7 +7,7 @@ const longestWaitMillis = 5_000
  * At a stop no new connection is taken, and every request that has come is answered first; what is not answered in time is cut off.
  * Node itself would keep each connection open for its next request.
  */
-export function finishWhatIsInHand(app: Pick<App, 'server' | 'addHook'>, longestMillis: number = longestWaitMillis): void {
+export function finishRequestsUnderWay(app: Pick<App, 'server' | 'addHook'>, longestMillis: number = longestWaitMillis): void {
   const { server } = app
   let isStopping = false
   server.on('request', (_request, response) => {

@@ -16,7 +16,7 @@ import type { District } from '../district/index.ts'
 import { compressTexts } from './compress.ts'
 import { problemOfError, unstorable } from './faults.ts'
 import { isTooDeep, tooDeep } from './nesting.ts'
-import { finishWhatIsInHand } from './in-hand.ts'
+import { finishRequestsUnderWay } from './in-hand.ts'
 import { type Problem, problem, problemOf } from './problem.ts'
 import { faultWords, ourFault, unkept } from './words/faults.ts'
 import type { App } from './app.ts'
@@ -78,7 +78,7 @@ export async function openServer(parts: ServerParts): Promise<App> {
       )
     },
   }).withTypeProvider<ZodTypeProvider>()
-  finishWhatIsInHand(app)
+  finishRequestsUnderWay(app)
 
   app.setValidatorCompiler(validatorCompiler)
   // Schemas of answers are for /api/openapi.json; the answers themselves are built from typed values and are not read a second time.

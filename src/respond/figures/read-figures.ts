@@ -1,7 +1,7 @@
 import { listSchools, type Person } from '../../people/index.ts'
 import type { DistrictId } from '../../kernel/ids.ts'
 import type { RespondKit } from '../respond-kit.ts'
-import { leadsAt } from '../on-call.ts'
+import { leadsAt } from '../call-matter.ts'
 import type { Counting } from './counting.ts'
 import { type EndingTable, endingsOf } from './endings.ts'
 import type { Span } from './period.ts'

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { HistoryEntry } from '../../plan/index.ts'
 import { inWordsOf } from '../contract.ts'
-import type { Call, Page } from '../view.ts'
+import type { Call, PagedPerson } from '../view.ts'
 import { viewCall } from './call-view.ts'
 
 const at = (seconds: number): string => new Date(Date.parse('2026-11-24T15:00:00Z') + seconds * 1000).toISOString()
 const because = { provision: 'help', plan: 'test', kind: 'rule' as const, cite: 'Committee', authority: 'adopted-policy', mark: 'verified' }
-const asked: Page = { id: 'g1', person: 'p1', role: 'nurse', channel: 'sms', sentAt: at(0), nextAt: at(120), state: 'waiting' }
+const asked: PagedPerson = { id: 'g1', person: 'p1', role: 'nurse', channel: 'sms', sentAt: at(0), nextAt: at(120), state: 'waiting' }
 const decision = {
   situation: {},
   when: [],
@@ -80,7 +80,7 @@ test('who looks: the caller, someone who was asked, someone who comes, or a read
   expect(view(1, {}, 'p1').viewer).toMatchObject({ is: 'responder', comes: false, page: { id: 'g1' } })
   expect(view(1, { responders: ['p1'] }, 'p1').viewer).toMatchObject({ is: 'responder', comes: true })
   expect(view(1, {}, 'principal').viewer).toEqual({ is: 'reader' })
-  const own: Page = { ...asked, person: 'caller' }
+  const own: PagedPerson = { ...asked, person: 'caller' }
   expect(view(1, { pages: [own] }).viewer).toEqual({ is: 'caller' })
   expect(view(1, { pages: [own], responders: ['caller'] }).viewer).toMatchObject({ is: 'responder', comes: true })
 })

@@ -3,7 +3,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import { planSays } from '../../plan/core/index.ts'
 import type { HistoryEntry } from '../../plan/index.ts'
 import { inWordsOf } from '../contract.ts'
-import type { Call, Page } from '../view.ts'
+import type { Call, PagedPerson } from '../view.ts'
 import { support } from '../question.ts'
 import type { CallView, PageView, PersonView, Viewer } from './view.ts'
 
@@ -82,7 +82,7 @@ function viewerOf(call: Call, person: string, pages: readonly PageView[]): Viewe
   return { is: call.askedBy === person ? 'caller' : 'reader' }
 }
 
-const viewPage = (page: Page, history: readonly HistoryEntry[], names: Names): PageView => ({
+const viewPage = (page: PagedPerson, history: readonly HistoryEntry[], names: Names): PageView => ({
   ...names.person(page.person),
   id: page.id,
   role: page.role,

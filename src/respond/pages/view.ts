@@ -1,6 +1,6 @@
 import type { Reason } from '../../design/reason-line.tsx'
 import type { RecordLine } from '../../design/record-lines.tsx'
-import type { Call, Page } from '../view.ts'
+import type { Call, PagedPerson } from '../view.ts'
 
 /** Ids are resolved before a page is drawn: pages see names, places and sections, and ids only inside addresses. */
 export interface CallView extends Omit<Call, 'plan' | 'decision' | 'responders' | 'pages' | 'contact' | 'history'> {
@@ -36,6 +36,6 @@ export interface PersonView {
   readonly role: string
 }
 
-export interface PageView extends PersonView, Pick<Page, 'id' | 'sentAt' | 'nextAt' | 'state'> {
+export interface PageView extends PersonView, Pick<PagedPerson, 'id' | 'sentAt' | 'nextAt' | 'state'> {
   readonly answeredAt: string | null
 }

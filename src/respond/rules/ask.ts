@@ -1,4 +1,4 @@
-import { type CallFact, type CallState, type Decided, evolve } from '../facts.ts'
+import { type CallFact, type CallState, type CallDecided, evolve } from '../facts.ts'
 import { askNext, type Candidate, ladder, type Moment, missing, officesFirst, type Staff } from './ladder.ts'
 
 /** What a caller who says nothing has said: someone asked for help, it may be dangerous, 911 has not been called. */
@@ -12,7 +12,7 @@ export const unsaid: Readonly<Record<string, string>> = {
   needs: 'none-known',
 }
 
-export interface Asked {
+export interface CallAsked {
   readonly school: string
   readonly drill: boolean
   /** Every fact of the question. */
@@ -25,7 +25,7 @@ export interface Asked {
  * A call is asked: decided by the plan, the first people asked, those told whom the plan wants told.
  * Law: R0; nothing waits, whatever the plan answers, and 911 stands before everything.
  */
-export function decideAsk(asked: Asked, caller: string, decided: Decided, staff: Staff, moment: Moment): CallFact[] {
+export function decideAsk(asked: CallAsked, caller: string, decided: CallDecided, staff: Staff, moment: Moment): CallFact[] {
   const facts: CallFact[] = [{ type: 'call.asked', body: asked }]
   return [...facts, ...decideAnew(after(undefined, facts, caller, moment), decided, caller, staff, moment)]
 }
@@ -34,7 +34,7 @@ export function decideAsk(asked: Asked, caller: string, decided: Decided, staff:
 export function decideMoreFacts(
   state: CallState,
   added: Readonly<Record<string, string>>,
-  decided: Decided,
+  decided: CallDecided,
   staff: Staff,
   moment: Moment,
 ): CallFact[] {
@@ -42,7 +42,7 @@ export function decideMoreFacts(
   return [...facts, ...decideAnew(after(state, facts, state.askedBy, moment), decided, state.askedBy, staff, moment)]
 }
 
-function decideAnew(state: CallState, decided: Decided, caller: string, staff: Staff, moment: Moment): CallFact[] {
+function decideAnew(state: CallState, decided: CallDecided, caller: string, staff: Staff, moment: Moment): CallFact[] {
   const facts: CallFact[] = [{ type: 'call.decided', body: decided }]
   const now = after(state, facts, caller, moment)
   const rungs = ladder(decided.parts.responders, staff, caller)
@@ -57,7 +57,7 @@ function stillToAsk(state: CallState, rungs: readonly Candidate[]): number {
 }
 
 /** Which offices can matter to a call that has just been decided, given who is on duty: whoever is asked first, and whoever is told. */
-export function officesThatMatter(decided: Decided, caller: string): (onDuty: readonly Candidate[]) => (office: string) => boolean {
+export function officesThatMatter(decided: CallDecided, caller: string): (onDuty: readonly Candidate[]) => (office: string) => boolean {
   const { responders, together, after: told } = decided.parts
   const ofNotices = told.flatMap(notice => staffNotices[notice] ?? [])
   return onDuty => {

@@ -1,13 +1,13 @@
 import { type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import { type Ready, when } from '../../matter/next.ts'
-import type { Outcome as End, ReasonNobodyCame } from '../contract.ts'
+import type { Outcome, ReasonNobodyCame } from '../contract.ts'
 import type { CallFact, CallState } from '../facts.ts'
 import { refusals } from '../words/refusals.ts'
 import type { Moment } from './ladder.ts'
 import type { Standing } from './standing.ts'
 
 export interface Closing {
-  readonly outcome: End | null
+  readonly outcome: Outcome | null
   readonly nobodyCame: ReasonNobodyCame | null
   readonly followUp: { readonly owner: string; readonly dueOn: string } | null
 }

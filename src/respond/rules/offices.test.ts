@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Decided } from '../facts.ts'
+import type { CallDecided } from '../facts.ts'
 import { decideAsk, officesThatMatter, unsaid } from './ask.ts'
 import type { Staff } from './ladder.ts'
 
@@ -17,7 +17,7 @@ const decisions = fc.record({
   after: fc.subarray(['principal-told', 'superintendent-told', 'counsel-told', 'dcf-told']),
 })
 
-const decided = (parts: { responders: string[]; together: number; after: string[] }): Decided => ({
+const decided = (parts: { responders: string[]; together: number; after: string[] }): CallDecided => ({
   drill: false,
   question: 'support',
   vocabulary: 1,
@@ -30,7 +30,7 @@ const decided = (parts: { responders: string[]; together: number; after: string[
 })
 
 const asked = { school: 'school', drill: false, facts: unsaid, unconfirmed: [] }
-const factsWith = (staff: Staff, decision: Decided) => {
+const factsWith = (staff: Staff, decision: CallDecided) => {
   let made = 0
   return decideAsk(asked, caller, decision, staff, { at: new Date('2026-10-01T14:00:00Z'), id: () => `page ${made++}` })
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { isNo } from '../../kernel/refusal.ts'
 import { addSeconds } from '../../kernel/time.ts'
-import { type CallFact, type CallState, type Decided, evolve } from '../facts.ts'
+import { type CallFact, type CallState, type CallDecided, evolve } from '../facts.ts'
 import { decideAsk, decideMoreFacts, unsaid } from './ask.ts'
 import { decideClose } from './close.ts'
 import { decideAnswer, decideDecline, decideHandOver, decideNextStep, decideProgress, decideRefusedPages } from './come.ts'
@@ -33,7 +33,7 @@ const staff: Staff = {
 }
 const nobody: Staff = { onDuty: [], inOffice: [] }
 
-function decided(parts: Partial<Decided['parts']> = {}, answer = 'support-team'): Decided {
+function decided(parts: Partial<CallDecided['parts']> = {}, answer = 'support-team'): CallDecided {
   return {
     drill: false,
     question: 'support',
@@ -67,7 +67,7 @@ function fold(state: CallState | undefined, facts: readonly CallFact[], at: Date
   if (!folded) throw new Error('nothing was asked')
   return folded
 }
-const began = (parts: Partial<Decided['parts']> = {}, people = staff) =>
+const began = (parts: Partial<CallDecided['parts']> = {}, people = staff) =>
   fold(undefined, decideAsk(asked, caller, decided(parts), people, moment(t0)), t0)
 const happen = (state: CallState, facts: readonly CallFact[] | object, at = t0, by: string | null = null): CallState => {
   if (isNo(facts) || !Array.isArray(facts)) throw new Error(`refused: ${JSON.stringify(facts)}`)

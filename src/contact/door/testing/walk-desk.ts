@@ -2,7 +2,7 @@ import { answerAt } from '../ask.ts'
 import { type DeskFact, deskFacts, deskValues, type Seen } from '../desk.ts'
 import type { DeskTable } from '../desk-table.ts'
 
-export interface Asked {
+export interface AskedAtTheDesk {
   /** Situations of a desk, each counted alike. */
   readonly situations: number
   readonly mean: number
@@ -11,7 +11,7 @@ export interface Asked {
 }
 
 /** Answers truthfully in every situation of a desk, and counts what is asked until nothing is. */
-export function askEverywhere(table: DeskTable): Asked {
+export function askEverywhere(table: DeskTable): AskedAtTheDesk {
   let [situations, sum, worst] = [0, 0, 0]
   const facts = new Set<DeskFact>()
   const walk = (seen: Seen, asked: number): void => {

@@ -1,16 +1,16 @@
 import { type No, notPermitted, refused } from '../../../kernel/refusal.ts'
 import type { Ready } from '../../../matter/next.ts'
-import type { ContactFactRecorded, Decided } from '../facts.ts'
+import type { ContactFactRecorded, RequestDecided } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { fold } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
-import { open, wasTold } from './gate.ts'
+import { openNotices, wasTold } from './gate.ts'
 import { after, type Moment } from './moment.ts'
 import { isPartOf, mayRead, maySeeAbuse, mayTell, type Standing } from './standing.ts'
 
 export type Outcome = readonly ContactFactRecorded[] | No
 
-export interface Asked {
+export interface RequestAsked {
   readonly school: string
   readonly drill: boolean
   readonly facts: Readonly<Record<string, string>>
@@ -26,14 +26,20 @@ export type Offices = readonly { readonly person: string; readonly role: string 
  * A request is written down and decided. Nothing is asked of whoever writes: what they do not know is what the plan's strictest answer assumes.
  * Law: R5; every contact makes a record, a refused or a spoken one too.
  */
-export function decideAsk(asked: Asked, by: string, decided: Decided, offices: Offices, moment: Moment): readonly ContactFactRecorded[] {
+export function decideAsk(
+  asked: RequestAsked,
+  by: string,
+  decided: RequestDecided,
+  offices: Offices,
+  moment: Moment,
+): readonly ContactFactRecorded[] {
   const begun: ContactFactRecorded = { type: 'contact.asked', body: asked }
   const state = fold([{ seq: 0, at: moment.at, by, fact: begun }])
   return state ? [begun, ...decideAnew(state, decided, offices, moment)] : []
 }
 
 /** The plan decides on what is now known, and whoever can be told by a message is told. */
-export function decideAnew(state: ContactState, decided: Decided, offices: Offices, moment: Moment): readonly ContactFactRecorded[] {
+export function decideAnew(state: ContactState, decided: RequestDecided, offices: Offices, moment: Moment): readonly ContactFactRecorded[] {
   const facts: ContactFactRecorded[] = [{ type: 'contact.decided', body: decided }]
   const tell = (folded: ContactState): ContactFactRecorded[] => tellOffices(folded, offices)
   let now = after(state, facts, null, moment)
@@ -52,7 +58,7 @@ const officeNotices: Readonly<Record<string, string>> = {
 
 /** Principal, superintendent and counsel hear at once of what names them, before or after; in the plan's order where it sets one. */
 function tellOffices(state: ContactState, offices: Offices): ContactFactRecorded[] {
-  const notices = [...open(state), ...(state.decided?.parts.after ?? [])]
+  const notices = [...openNotices(state), ...(state.decided?.parts.after ?? [])]
   const due = notices.filter(notice => officeNotices[notice] !== undefined && !wasTold(state, notice))
   return [...new Set(due)].flatMap(notice =>
     offices
@@ -70,7 +76,7 @@ function tellOffices(state: ContactState, offices: Offices): ContactFactRecorded
  * What somebody may say when they write a request down. Nobody is turned away for saying more: a paper is unread until someone named has
  * read it, and what is not asked at the desk is not taken from there.
  */
-export function askable(facts: Readonly<Record<string, string>>, standing: Standing): Pick<Asked, 'facts' | 'unconfirmed'> {
+export function askable(facts: Readonly<Record<string, string>>, standing: Standing): Pick<RequestAsked, 'facts' | 'unconfirmed'> {
   const { 'abuse-by-caregiver': abuse, basis, ...rest } = facts
   const isNamed = basis !== undefined && !mayRead(standing) && !seenAtTheDoor.basis?.includes(basis)
   const isHidden = abuse !== undefined && !maySeeAbuse(standing)

@@ -1,6 +1,6 @@
 import { notPermitted, refused } from '../../../kernel/refusal.ts'
 import type { Ready } from '../../../matter/next.ts'
-import { type DeclineReason, letBe } from '../contract.ts'
+import { type DeclineReason, droppedByRequester } from '../contract.ts'
 import type { ContactFactRecorded, DecidingVerb } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
@@ -26,7 +26,7 @@ const asksToSpeak = (state: ContactState): boolean => state.decided?.situation.b
 export function reasonsOpen(state: ContactState): readonly DeclineReason[] {
   if (state.begunAt || state.declined) return []
   const { decided } = state
-  if (!decisionsOpen(state).includes('decline')) return letBe
+  if (!decisionsOpen(state).includes('decline')) return droppedByRequester
   const so: readonly (readonly [DeclineReason, boolean])[] = [
     ['plan-refuses', decided?.answer === 'refuse'],
     ['caregiver-refused', state.consents['caregiver-consented'] === 'refused'],
@@ -36,7 +36,7 @@ export function reasonsOpen(state: ContactState): readonly DeclineReason[] {
     ['not-verified', outstanding(state).includes('requester-verified')],
     ['counsel-advises', true],
   ]
-  return [...so.flatMap(([reason, isSo]) => (isSo ? [reason] : [])), ...letBe]
+  return [...so.flatMap(([reason, isSo]) => (isSo ? [reason] : [])), ...droppedByRequester]
 }
 
 /** May this person open it, obey it, or not open it? Only those whom the plan names decide. Law: R2, and the row's own signers. */
@@ -48,13 +48,13 @@ export function decideReady(state: ContactState, standing: Standing, verb: Decid
 
 /** Whoever asked may have let it be, which anyone there may write down, for it decides nothing. The menu asks without a reason. */
 export function declineReady(state: ContactState, standing: Standing, reason?: DeclineReason): Ready {
-  if (reason === undefined) return decideReady(state, standing, 'decline') === 'ready' ? 'ready' : letBeReady(state, standing)
-  if (letBe.includes(reason)) return letBeReady(state, standing)
+  if (reason === undefined) return decideReady(state, standing, 'decline') === 'ready' ? 'ready' : dropReady(state, standing)
+  if (droppedByRequester.includes(reason)) return dropReady(state, standing)
   const ready = decideReady(state, standing, 'decline')
   return ready === 'ready' && !reasonsOpen(state).includes(reason) ? refused('no-such-reason', refusals.noSuchReason) : ready
 }
 
-function letBeReady(state: ContactState, standing: Standing): Ready {
+function dropReady(state: ContactState, standing: Standing): Ready {
   if (!isPartOf(state, standing)) return notPermitted(refusals.notPartOfIt)
   return state.begunAt || state.declined ? refused('wrong-stage', refusals.overAlready) : 'ready'
 }
@@ -66,7 +66,7 @@ export function decideBy(
   { verb, reason }: { readonly verb: DecidingVerb; readonly reason: DeclineReason | null },
   moment: Moment,
 ): readonly ContactFactRecorded[] {
-  if (reason && letBe.includes(reason)) return declined(state, reason, moment)
+  if (reason && droppedByRequester.includes(reason)) return declined(state, reason, moment)
   const { drill } = state
   const signed = officesOf(state, standing).map(
     (as): ContactFactRecorded => ({ type: 'contact.signed', body: { drill, as, verb, reason } }),

@@ -28,7 +28,7 @@ export const outstanding = (state: ContactState): readonly string[] =>
   (state.decided?.parts.before ?? []).filter(notice => !isDone(state, notice))
 
 /** Of what is outstanding, what may be done now: all of it, or the first alone where the plan sets an order. */
-export const open = (state: ContactState): readonly string[] => {
+export const openNotices = (state: ContactState): readonly string[] => {
   const owed = outstanding(state)
   return state.decided?.inOrder ? owed.slice(0, 1) : owed
 }
@@ -42,13 +42,13 @@ export const owedAfter = (state: ContactState): readonly string[] =>
 
 /** Every notice that may be given now: before it opens what it waits for; from then on what is owed afterwards; both where nothing waits. */
 export function tellable(state: ContactState): readonly string[] {
-  const before = state.begunAt || state.declined ? [] : open(state)
+  const before = state.begunAt || state.declined ? [] : openNotices(state)
   return [...before.filter(isTelling), ...owedAfter(state)].filter((notice, place, all) => all.indexOf(notice) === place)
 }
 
 /** Consents are asked for while the matter waits for them; whoever refused may still agree. */
 export const consentsAsked = (state: ContactState): readonly string[] =>
-  state.opened || isPast(state) || state.decided?.atOnce ? [] : open(state).filter(notice => consentWords.includes(notice))
+  state.opened || isPast(state) || state.decided?.atOnce ? [] : openNotices(state).filter(notice => consentWords.includes(notice))
 
 export const waits = (state: ContactState): boolean => state.decided?.answer === 'hold' || state.decided?.answer === 'counsel'
 

@@ -9,7 +9,7 @@ import { costSaid, namesFrom, sureSaid, totalsOf } from '../said.ts'
 import { linesOf } from '../table-rows.ts'
 import { demandSaid } from '../demand-said.ts'
 import { demandWording } from '../words/demands.ts'
-import { planWords } from '../words/plan.ts'
+import { placingWords } from '../words/plan.ts'
 import { StaffingTable } from './staffing-table.tsx'
 
 export interface DraftShown {
@@ -40,7 +40,7 @@ const mostLines = 60
 /** The placing as far as it is known: being searched, found, or why there is none. */
 export function Outcome({ page, draft, deed, no }: OutcomeProps) {
   const { lang } = page
-  const w = planWords[lang]
+  const w = placingWords[lang]
   const refused = no === null ? null : <p role="alert">{no}</p>
   if (!draft)
     return (
@@ -74,7 +74,7 @@ function Searching({
   deed: string
 }) {
   const { lang } = page
-  const w = planWords[lang]
+  const w = placingWords[lang]
   const { posts, schools } = totalsOf(search.posts)
   const said = search.isPreview
     ? search.isKept
@@ -115,7 +115,7 @@ function Placed({
   deed: string
 }) {
   const { lang } = page
-  const w = planWords[lang]
+  const w = placingWords[lang]
   const totals = totalsOf(answer.posts)
   const left = draft.problem.roles.flatMap(({ role, posts }) => {
     const over = posts - totalsOf(answer.posts.filter(each => each.role === role)).posts
@@ -147,7 +147,7 @@ function Table({ page, draft, posts }: { page: PageContext; draft: DraftShown; p
   return (
     <>
       <StaffingTable {...{ page, problem }} lines={lines.slice(0, mostLines)} sorting={null} hasReasons={false} />
-      {over > 0 ? <p>{planWords[page.lang].more({ n: over })}</p> : null}
+      {over > 0 ? <p>{placingWords[page.lang].more({ n: over })}</p> : null}
     </>
   )
 }

@@ -3,10 +3,10 @@ import { ErrorSummary } from '../../../design/error-summary.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { LongField } from '../../../design/field.tsx'
-import type { Form, FormProblem } from '../plan-form.ts'
-import { planWords } from '../words/plan.ts'
+import type { Form, FormProblem } from '../placing-form.ts'
+import { placingWords } from '../words/plan.ts'
 import { Outcome, type OutcomeProps } from './outcome.tsx'
-import { PlanForm } from './plan-form.tsx'
+import { PlanForm } from './placing-form.tsx'
 
 export interface PlanPageProps {
   readonly page: PageContext
@@ -22,7 +22,7 @@ export interface PlanPageProps {
 /** `/invest/staffing/plan`: what there is and what matters on one side, the placing on the other. */
 export function PlanPage({ page, form, problems, schools, outcome, isPublished, deed }: PlanPageProps) {
   const { lang } = page
-  const w = planWords[lang]
+  const w = placingWords[lang]
   const fileProblems = problems.filter(({ field }) => field === 'file')
   return (
     <Frame page={page} title={w.title} islands={['staffing']}>

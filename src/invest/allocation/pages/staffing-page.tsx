@@ -9,7 +9,7 @@ import type { PublishedStaffing } from '../answer.ts'
 import { costSaid, demandsShown, namesFrom, sureSaid, totalsOf } from '../said.ts'
 import { linesOf } from '../table-rows.ts'
 import { demandSaid } from '../demand-said.ts'
-import { staffingWords } from '../words/staffing.ts'
+import { positionsWords } from '../words/staffing.ts'
 import { capital, StaffingTable } from './staffing-table.tsx'
 
 export interface StaffingPageProps {
@@ -30,7 +30,7 @@ const mostDemands = 40
 /** `/invest/staffing`: who gets what, what it rests on, how sure it is. */
 export function StaffingPage({ page, published, mayPlan, ...asked }: StaffingPageProps) {
   const { lang } = page
-  const w = staffingWords[lang]
+  const w = positionsWords[lang]
   const planLink = mayPlan ? (
     <p>
       <a href="/invest/staffing/plan">{w.draw}</a>
@@ -96,7 +96,7 @@ function Lines({
   from,
 }: Pick<StaffingPageProps, 'page' | 'sort' | 'isAll' | 'from'> & { published: PublishedStaffing }) {
   const { lang } = page
-  const w = staffingWords[lang]
+  const w = positionsWords[lang]
   const { problem, names, answer } = published
   const lines = linesOf({ problem, names, posts: answer.posts }, { sort, isAll })
   const address = (change: { sort?: string; from?: number; isAll?: boolean }) => {

@@ -4,7 +4,7 @@ import { roleName } from '../../../design/words/frame.ts'
 import { Cell, type Head, Row, ScrollTable } from '../../../design/table.tsx'
 import type { Problem } from '../problem.ts'
 import type { SchoolLine } from '../table-rows.ts'
-import { staffingWords } from '../words/staffing.ts'
+import { positionsWords } from '../words/staffing.ts'
 
 export interface StaffingTableProps {
   readonly page: PageContext
@@ -19,7 +19,7 @@ export interface StaffingTableProps {
 /** Positions at each school: a line a school, a column a role. */
 export function StaffingTable({ page, problem, lines, sorting, hasReasons }: StaffingTableProps) {
   const { lang } = page
-  const w = staffingWords[lang]
+  const w = positionsWords[lang]
   const head = (code: string, label: string, isNumber: boolean): Head => ({
     ...{ says: sorting ? <a href={sorting.address(code)}>{label}</a> : label, isNumber },
     sorted: sorting?.sort === code ? (code === 'school' ? 'ascending' : 'descending') : undefined,
@@ -56,7 +56,7 @@ export function StaffingTable({ page, problem, lines, sorting, hasReasons }: Sta
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 export function sortName(sort: string, { lang }: PageContext): string {
-  const w = staffingWords[lang]
+  const w = positionsWords[lang]
   if (sort === 'school') return w.school
   if (sort === 'need') return w.need
   return sort === 'total' ? w.all : roleName(sort, lang)

@@ -6,7 +6,7 @@ import { roleName } from '../../../design/words/frame.ts'
 import { Kicker } from '../../pages/kicker.tsx'
 import type { Problem } from '../problem.ts'
 import type { RoleReason, SchoolReason } from '../reasons.ts'
-import { staffingWords } from '../words/staffing.ts'
+import { positionsWords } from '../words/staffing.ts'
 import { capital } from './staffing-table.tsx'
 
 export interface WhyPageProps {
@@ -21,7 +21,7 @@ export interface WhyPageProps {
 /** `/invest/staffing/ORGCODE`: why this school got what it got, role by role. */
 export function WhyPage({ page, reason, problem, names, hasNeed }: WhyPageProps) {
   const { lang } = page
-  const w = staffingWords[lang]
+  const w = positionsWords[lang]
   const school = names[reason.orgCode] ?? reason.orgCode
   const got = reason.roles.filter(({ fte }) => fte > 0)
   const { region } = reason.owed
@@ -63,7 +63,7 @@ export function WhyPage({ page, reason, problem, names, hasNeed }: WhyPageProps)
 
 function RoleWhy({ page, role, names, orgCode }: { page: PageContext; role: RoleReason; names: WhyPageProps['names']; orgCode: string }) {
   const { lang } = page
-  const w = staffingWords[lang]
+  const w = positionsWords[lang]
   const { last, stop, next } = role
   const isOpen = stop !== 'pinned' && stop !== 'steps'
   const isMore = isOpen && last !== null && last.orgCode !== orgCode && next > last.worth + 1e-9

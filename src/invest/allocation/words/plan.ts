@@ -1,6 +1,6 @@
 import { messages } from '../../../words/messages.ts'
 
-export const planWords = messages('invest.allocation.plan', {
+export const placingWords = messages('invest.allocation.plan', {
   title: 'Place positions',
   heading: 'Which schools get which positions.',
   lede: 'Say how many positions there are, and what matters. A first placing shows at once. The best one follows, with its proof.',

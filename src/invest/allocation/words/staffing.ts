@@ -1,6 +1,6 @@
 import { messages } from '../../../words/messages.ts'
 
-export const staffingWords = messages('invest.allocation.staffing', {
+export const positionsWords = messages('invest.allocation.staffing', {
   title: 'Positions',
   heading:
     '{posts, plural, one {1 position} other {{posts, number, hundredths} positions}} at {schools, plural, one {1 school} other {{schools, number} schools}}.',

@@ -8,7 +8,7 @@ import { findAudit } from './audit-store.ts'
 import type { CountCalls } from './count-calls.ts'
 import { type Audit, auditOf } from './who-is-served.ts'
 
-interface Asked {
+interface AuditAsked {
   readonly summary: Summary
   readonly schools: readonly Pick<PublishedSchool, 'orgCode' | 'students' | 'isOwn' | 'own'>[]
   readonly countCalls: CountCalls
@@ -16,7 +16,7 @@ interface Asked {
 }
 
 /** Who would be served by an index, among the district's own schools: read beside it, never for it. Calls are those of the year before. */
-export async function readAudit(tx: Tx, { summary, schools, countCalls, at }: Asked): Promise<Audit> {
+export async function readAudit(tx: Tx, { summary, schools, countCalls, at }: AuditAsked): Promise<Audit> {
   const last = summary.years.at(-1) ?? ''
   const span = { from: yearBefore(at), to: at }
   const [shares, figures, counted, sizes] = await Promise.all([

@@ -8,7 +8,7 @@ export interface Need {
   readonly short: number | null
 }
 
-export interface Asked {
+export interface RatioAsked {
   readonly role: PostRole
   readonly enrolment: number | null
   /** People in post, in full-time posts. */
@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** How many posts of a role a school is short, to the tenth of a post. */
-export function postsShort({ role, enrolment, fte, setting }: Asked): Need {
+export function postsShort({ role, enrolment, fte, setting }: RatioAsked): Need {
   const needed = enrolment === null ? null : postsNeeded(setting[role], enrolment)
   return { needed, short: needed === null ? null : Math.max(0, tenths(needed - fte)) }
 }

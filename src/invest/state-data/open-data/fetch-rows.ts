@@ -9,7 +9,7 @@ export interface Keeping {
   readonly drop: () => Promise<unknown>
 }
 
-export interface Asked {
+export interface RowsAsked {
   readonly id: string
   readonly select: readonly string[]
   readonly where: string
@@ -34,7 +34,7 @@ type KeptPage = z.infer<typeof keptPage>
  */
 export async function fetchRows(
   client: Client,
-  asked: Asked,
+  asked: RowsAsked,
   keeping: Keeping,
   told: (done: number, of: number) => void,
 ): Promise<Fetched> {
@@ -49,7 +49,7 @@ export async function fetchRows(
 
 type Once = { readonly kind: 'all'; readonly rows: readonly Row[] } | { readonly kind: 'changed' } | Exclude<Answered, { kind: 'rows' }>
 
-async function fetchOnce(client: Client, asked: Asked, keeping: Keeping, told: (done: number, of: number) => void): Promise<Once> {
+async function fetchOnce(client: Client, asked: RowsAsked, keeping: Keeping, told: (done: number, of: number) => void): Promise<Once> {
   const { key, pageRows } = asked
   const counted = await countOf(client, asked)
   if (counted.kind !== 'count') return counted
@@ -89,7 +89,7 @@ interface Count {
   readonly modified: string | null
 }
 
-async function countOf(client: Client, { id, where }: Asked): Promise<Count | Exclude<Answered, { kind: 'rows' }>> {
+async function countOf(client: Client, { id, where }: RowsAsked): Promise<Count | Exclude<Answered, { kind: 'rows' }>> {
   const answered = await client.get(`/resource/${id}.json`, { $select: 'count(*) as total', $where: where })
   if (answered.kind !== 'rows') return answered
   const count = Number(answered.rows[0]?.['total'])

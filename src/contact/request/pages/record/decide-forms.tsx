@@ -1,5 +1,5 @@
 import { SelectField } from '../../../../design/select-field.tsx'
-import { letBe } from '../../contract.ts'
+import { droppedByRequester } from '../../contract.ts'
 import { reasonWords } from '../../words/codes.ts'
 import { formsWords } from '../../words/forms.ts'
 import { capital } from './said.ts'
@@ -11,7 +11,7 @@ export function DecideForms(forms: FormsProps) {
   const { lang } = page
   const w = formsWords(lang).decide
   const may = (verb: 'open' | 'comply' | 'decline') => view.next.includes(verb)
-  const isLetBe = offers.reasons.every(reason => letBe.includes(reason))
+  const isLetBe = offers.reasons.every(reason => droppedByRequester.includes(reason))
   return (
     <section class="c-island" aria-labelledby="decide">
       <h2 id="decide">{may('open') || may('comply') || !isLetBe ? w.title : w.declineLeft}</h2>

@@ -1,8 +1,8 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Field, LongField } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
-import { type Form, type FormProblem, type FormRole, formRoles } from '../plan-form.ts'
-import { planWords } from '../words/plan.ts'
+import { type Form, type FormProblem, type FormRole, formRoles } from '../placing-form.ts'
+import { placingWords } from '../words/plan.ts'
 
 interface PlanFormProps {
   readonly page: PageContext
@@ -15,7 +15,7 @@ interface PlanFormProps {
 /** What there is to place, and what matters. */
 export function PlanForm({ page, form, problems, schools, deed }: PlanFormProps) {
   const { lang } = page
-  const w = planWords[lang]
+  const w = placingWords[lang]
   const box = (name: string) => ({ name, value: form[name] ?? '', error: problems.find(({ field }) => field === name)?.says[lang] })
   return (
     <form method="post" action="/invest/staffing/plan" data-staffing="form">
@@ -63,7 +63,7 @@ function RoleFields({
   form: Form
   box: (name: string) => { name: string; value: string; error: string | undefined }
 }) {
-  const w = planWords[page.lang]
+  const w = placingWords[page.lang]
   const [weight, half] = [`weight-${role}`, `half-${role}`]
   return (
     <fieldset class="usa-fieldset c-role">

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PersonId } from '../../kernel/ids.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
 
-export interface Contact {
+export interface PhoneEntry {
   readonly name: string
   /** The number that texts go to, or null: for the carrier alone. */
   readonly phone: string | null
@@ -23,5 +23,5 @@ const listContacts = statement({
 })
 
 /** How to reach people, by person. */
-export const contactsOf = async (tx: Tx, people: readonly PersonId[]): Promise<ReadonlyMap<string, Contact>> =>
+export const phoneEntriesOf = async (tx: Tx, people: readonly PersonId[]): Promise<ReadonlyMap<string, PhoneEntry>> =>
   new Map((await tx.many(listContacts, [tx.district, people])).map(({ person, ...contact }) => [person, contact]))

@@ -33,7 +33,7 @@ export interface Now {
 }
 
 /** Where positions are worked out: one draft a district, one search at a time for it, and the answer kept with its draft. */
-export function deskOver(invest: InvestKit, start: StartSolving) {
+export function draftingOver(invest: InvestKit, start: StartSolving) {
   const running = new Map<DistrictId, Running>()
   const within = <T>(district: DistrictId, work: Parameters<typeof invest.database.transaction<T>>[2]) =>
     invest.database.transaction('app', district, work)
@@ -109,4 +109,4 @@ export function deskOver(invest: InvestKit, start: StartSolving) {
 }
 /** What became of what was asked. */
 export type Begun = 'begun' | 'full' | 'late'
-export type Desk = ReturnType<typeof deskOver>
+export type Drafting = ReturnType<typeof draftingOver>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { turnsFor } from './turns.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 const busyFor = (milliseconds: number) => {
   const until = performance.now() + milliseconds
@@ -7,7 +7,7 @@ const busyFor = (milliseconds: number) => {
 }
 
 test('one at a time, in the order they came, and after each a rest as long as it took', async () => {
-  const inTurn = turnsFor(10)
+  const inTurn = oneAtATime(10)
   const spans: { began: number; ended: number }[] = []
   const piece = () => {
     const began = performance.now()
@@ -20,7 +20,7 @@ test('one at a time, in the order they came, and after each a rest as long as it
 })
 
 test('who comes when too many wait is told so, and not later', async () => {
-  const inTurn = turnsFor(2)
+  const inTurn = oneAtATime(2)
   const waiting = [inTurn(() => 1), inTurn(() => 2)]
   expect(await inTurn(() => 3)).toBeUndefined()
   expect(await Promise.all(waiting)).toEqual([1, 2])
@@ -28,7 +28,7 @@ test('who comes when too many wait is told so, and not later', async () => {
 })
 
 test('a piece that fails is its own caller’s, and the next has its turn', async () => {
-  const inTurn = turnsFor(2)
+  const inTurn = oneAtATime(2)
   const failing = inTurn(() => Promise.reject(new Error('on purpose')))
   const next = inTurn(() => 'next')
   await expect(failing).rejects.toThrow('on purpose')

@@ -2,7 +2,7 @@ import { type Compared, compareTwo, type Comparing } from './comparing/compared.
 import type { Question } from './core/index.ts'
 import { answerDraft, type Draft, type DraftAnswer } from './draft.ts'
 import { type Found, lookInto, type Proposal } from './proposal.ts'
-import { turnsFor } from './turns.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 /** What is looked into beside the server: a stranger's draft, what may become the district's next version, or two plans to compare. */
 export type Work = Draft | Proposal | Comparing
@@ -22,8 +22,8 @@ export type ProposalAnswer = Extract<WorkAnswer, { readonly kind: 'looked-into' 
 export type ComparingAnswer = Extract<WorkAnswer, { readonly kind: 'compared' | 'too-much' }>
 
 /** Undefined where too many wait for their turn already. */
-export interface Looking {
-  readonly inTurn: ReturnType<typeof turnsFor>
+export interface LongWork {
+  readonly inTurn: ReturnType<typeof oneAtATime>
   readonly atDraft: (draft: Draft) => Promise<DraftAnswer | undefined>
   readonly atProposal: (proposal: Proposal) => Promise<ProposalAnswer | undefined>
   readonly atTwo: (comparing: Comparing) => Promise<ComparingAnswer | undefined>
@@ -31,8 +31,8 @@ export interface Looking {
 
 const waitingAtMost = 20
 
-export function lookingOver(questions: readonly Question[], onThread?: (work: Work) => Promise<WorkAnswer>): Looking {
-  const inTurn = turnsFor(waitingAtMost)
+export function longWorkOver(questions: readonly Question[], onThread?: (work: Work) => Promise<WorkAnswer>): LongWork {
+  const inTurn = oneAtATime(waitingAtMost)
   const answered = (work: Work) => inTurn(() => (onThread ? onThread(work) : answerWork(work, questions)))
   return {
     inTurn,

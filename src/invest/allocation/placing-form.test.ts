@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { beginning, type Form, problemFrom } from './plan-form.ts'
+import { beginning, type Form, problemFrom } from './placing-form.ts'
 
 const schools = [
   { orgCode: '99990305', need: 70, enrolment: 400, place: { lat: 42, lon: -71 } },
