@@ -10,7 +10,7 @@ export interface DiffRow {
   readonly was: string | null
   readonly wouldBe: string | null
   readonly where: ComponentChildren
-  /** Said in the place of what is not told, where it is not nothing. */
+  /** Shown in place of a value that is null; without it, a null value reads “nothing”. */
   readonly untold?: string
 }
 

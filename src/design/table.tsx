@@ -13,7 +13,7 @@ export interface Head {
 export interface TableProps {
   readonly class?: string | undefined
   readonly caption: string
-  /** How the caption looks: it is heard and not seen unless said; null is as a caption looks by itself. */
+  /** The caption’s class: left out, only screen readers read it; null shows it in the browser’s own way. */
   readonly captionClass?: string | null
   readonly heads?: readonly (string | Head)[]
   readonly children: ComponentChildren

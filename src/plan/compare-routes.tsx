@@ -114,7 +114,7 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
   }
 
   app.get('/plan/compare', { config: { page: { name: 'plan-compare' } }, schema: { hide: true } }, async (request, reply) => {
-    // What is no key of ours is answered as a plan that is not there.
+    // A key that Concord did not make is answered like a plan that does not exist.
     const asked = query.safeParse(request.query).data ?? { b: '' }
     return answer(request, reply, asked)
   })

@@ -4,7 +4,7 @@ import type { SpokenFact, SpokenPart, SpokenQuestion } from './core/table.ts'
 
 type Said = Readonly<Record<string, string>>
 
-/** A question with its words in one language alone: whoever asked for it in that one reads no other. */
+/** A question with its words in the one language that was asked for. */
 export interface SaidQuestion extends Pick<SpokenQuestion, 'name' | 'headline'> {
   readonly label: string
   readonly facts: readonly (Omit<SpokenFact, 'label' | 'words'> & { readonly label: string; readonly words: Said })[]

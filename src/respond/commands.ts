@@ -77,7 +77,7 @@ const rowOf = (call: string, state: CallState, asked: Beside): CallRow => ({
   ...{ ...foldedRowOf(state), ...besideOf(name => asked[name]) },
 })
 
-/** The school that was named; else the caller's own; for who works for the whole district, its first. Undefined where the one named is none. */
+/** The school that was named; else the caller's own; else, for somebody of the whole district, its first. Undefined where no such school exists. */
 async function schoolOf(tx: Tx, named: string | null, person: Person): Promise<Pick<School, 'id' | 'name'> | undefined> {
   if (named !== null) {
     const id = readId<OrgId>(named)

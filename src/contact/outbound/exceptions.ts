@@ -12,6 +12,6 @@ export interface LetOut {
   readonly exception: Exception
 }
 
-/** What is held of a text still, given what the second reader let out of it. Words that were changed afterwards are held again. */
+/** What of a text is still held after the exceptions that the second reader made. Words changed after an exception are held again. */
 export const stillHeld = ({ held }: Screened, out: readonly LetOut[]): readonly Held[] =>
   held.filter(({ attribute, words }) => !out.some(each => each.attribute === attribute && each.words === words))

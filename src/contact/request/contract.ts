@@ -49,7 +49,7 @@ export const declineReasons = [
 ] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
-/** Of these nobody refused anything: whoever asked let it be. */
+/** Reasons by which the requester gave up: nobody refused anything. */
 export const droppedByRequester: readonly DeclineReason[] = ['requester-left', 'withdrawn']
 
 export const places = ['lobby', 'office', 'private-room', 'classroom', 'hallway', 'outside', 'bus', 'off-site', 'remote'] as const

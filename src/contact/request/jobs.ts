@@ -28,7 +28,7 @@ export const contactJobs = (gate: GateKit): Readonly<Record<string, JobKind>> =>
   },
 })
 
-/** Whom a message could not reach was not told. */
+/** A person whom the message could not reach does not count as told. */
 export const contactTopics = (gate: GateKit): Readonly<Record<string, Topic>> => ({
   [messageTopic]: {
     taken: async () => undefined,

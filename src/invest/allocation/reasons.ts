@@ -14,7 +14,7 @@ export type Stop =
   | 'posts'
   /** There is no money left for one more. */
   | 'budget'
-  /** One more would be possible by itself; what was asked of others leaves it where it is, or it is worth nothing. */
+  /** One more position would be possible alone, but other demands keep it where it is, or it would be worth nothing. */
   | 'none'
 
 export interface RoleReason {

@@ -24,7 +24,7 @@ export interface PlacesDeed {
 }
 
 export interface PlacesReport extends FileReport {
-  /** Of a file of schools: those whose town is on no map. Of a file of towns none can be. */
+  /** Schools of the file whose town is on no map; always empty for a file of towns. */
   readonly unjoined: number
   readonly outside?: number
   readonly furtherBuildings?: number

@@ -91,7 +91,7 @@ export function balancesOf(book: Book): ReadonlyMap<string, Balance> {
       if (!sum) throw new Error(`An entry is of line ${line}, which is not in the books of ${book.year}.`)
       if (account === 'source') sum.opened.push(-cents)
       if (account === 'spent') sum.spent.push(cents)
-      // Taken back, what came in goes out of what came in, and what went out comes back to it.
+      // An entry that reverses a move is counted on the side of that move: it makes `in` or `out` smaller.
       if (account === 'line' && moves) (cents > 0 === (reverses === null) ? sum.in : sum.out).push(cents)
     }
   }

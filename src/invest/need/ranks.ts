@@ -72,7 +72,7 @@ function drawBlock({ index: { points, weights }, among, askedOf, block, firmness
   const schools = among.length
   const drawn = Array.from({ length: block }, () => weightsAbout(weights, firmness, chance))
   const shares = new Map([...new Set(askedOf)].map(bits => [bits, sharesOf(drawn, bits)]))
-  // Summed up in a row of its own and set down once: each place that is written lies far from the last.
+  // Sums are collected in an array of their own and written once, because the places they go to lie far apart in memory.
   const sums = new Float64Array(block)
   const dice = new Uint32Array(block)
   for (let at = 0; at < schools; at++) {

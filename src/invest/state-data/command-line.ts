@@ -92,7 +92,7 @@ const misused = (detail: string): Told => ({ exit: 2, json: { ok: false, error: 
 const everyMillis = 2_000
 const doing: Readonly<Record<Stage, string>> = { reading: 'files read', comparing: 'compared', saving: 'lines saved' }
 
-/** Nothing of what is done in two seconds; then a line every two. */
+/** Prints nothing for the first two seconds of work, then a line every two seconds. */
 function nowAndThen(progress: (sentence: string) => void): Watch {
   let last = performance.now()
   return (stage, done, of) => {

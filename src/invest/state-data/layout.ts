@@ -10,7 +10,7 @@ export interface Column {
   readonly named: RegExp
   /** The heading of today, for a sentence. */
   readonly heading: string
-  /** The first school year in which the state reported it; of what was always reported, nothing. */
+  /** The first school year in which the state reported it; absent where it always has. */
   readonly since?: string
   /** Whether it tells this report from the others. */
   readonly mark?: true

@@ -35,7 +35,7 @@ async function folderFiles(path: string, found: Findings): Promise<StateFile[]> 
   return files
 }
 
-/** The CSV files of a zip; whatever else it is, it is read as what it says it is. */
+/** The CSV files of a zip, or the file itself where it is no zip. */
 async function fileOrZip(path: string): Promise<StateFile[]> {
   const bytes = await readFile(path)
   const opened = /\.zip$/i.test(path) ? await openZip(bytes) : undefined

@@ -85,7 +85,7 @@ function goneFrom(whole: Part, held: readonly HeldRow[]): number {
   return held.filter(row => !kept.has(keyOf(row))).length
 }
 
-/** By year, the codes of enrollment and discipline: those just read, and of what was not read again those that are held. */
+/** The codes of enrollment and discipline by year: those just read, and, for reports not read this time, those already kept. */
 async function knownCodes(tx: Tx, parts: readonly Part[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const known = new Map<string, Set<string>>()
   const add = (year: string, code: string): void => {

@@ -14,7 +14,7 @@ export async function listFigureYears(tx: Tx): Promise<string[]> {
   return [...new Set(held.flatMap(({ report, year }) => (reportsOfFigures.some(its => its === report) ? [year] : [])))].sort()
 }
 
-/** Every report that is held, with the digest of what was read of it. */
+/** Every report that is kept, with the digest of what was read from it. */
 export async function listReportDigests(tx: Tx): Promise<{ readonly report: string; readonly year: string; readonly digest: string }[]> {
   const held = await listHeldReports(tx)
   return held.map(({ report, year, digest }) => ({ report, year, digest }))

@@ -36,7 +36,7 @@ export async function rosterCommand(database: Database, asked: RosterArguments):
 
 const everyMillis = 2_000
 
-/** Nothing of what is done in two seconds; then a line every two. */
+/** Prints nothing for the first two seconds of work, then a line every two seconds. */
 function nowAndThen(progress: (sentence: string) => void): Watch {
   let last = performance.now()
   const { doing } = words('en').roster

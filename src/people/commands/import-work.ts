@@ -89,7 +89,7 @@ async function workOff({ database, failed }: Surroundings, begun: Begun, work: (
   return { ended: run() }
 }
 
-/** Of work that has not ended: whether its process still tells of it. */
+/** Whether the process that does this unfinished work has reported lately. */
 export const isSilent = (work: ImportWork): boolean => !hasEnded(work) && work.quiet > quietSeconds
 
 const hasEnded = ({ stage }: ImportWork): boolean => stage === 'ready' || stage === 'failed'

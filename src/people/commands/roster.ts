@@ -97,7 +97,7 @@ export async function stageRoster(
     const { roster } = reading
     if (roster === undefined) {
       const faulty = differenceOfFaults(reading)
-      // What is none of what it was said to be is no import either: there is nothing in it to mend.
+      // A file that is not of the kind it was said to be makes no import: it holds nothing that could be mended.
       if (isNoBundle(faulty)) return malformed(faulty.faults.map(({ message }) => ({ pointer: '', detail: message })))
       return inShort(tx => keep(tx, { ...shapeOf(faulty), digest: '', toWrite: 0 }, []))
     }

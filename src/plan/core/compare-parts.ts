@@ -18,7 +18,7 @@ export interface PartChange {
   readonly reordered: boolean
 }
 
-/** Situations whose answer stays and whose other parts do not, once for the section that decided and the one that would. */
+/** Situations whose answer stays the same while other parts change, grouped by the section that decided and the one that would decide. */
 export interface PartsChange {
   /** Null where no section of the plan answers. */
   readonly was: Section | null

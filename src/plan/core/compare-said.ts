@@ -29,7 +29,7 @@ export function partSaid(question: SpokenQuestion, change: PartChange, lang: Lan
   }
 }
 
-/** Words stand together in one sentence; each number has one of its own. */
+/** All words of a change are told in one sentence; each number gets its own sentence. */
 function wordsSaid(part: SpokenPart, words: PartChange['added'], lang: Lang): string {
   const list = words.filter(word => typeof word === 'string')
   const numbers = words.filter(word => typeof word === 'number')

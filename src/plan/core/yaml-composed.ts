@@ -2,7 +2,7 @@ import { Composer, Lexer, LineCounter, Parser } from 'yaml'
 
 export interface Composed {
   readonly contents: unknown
-  /** The first mistake of the text: it makes many more, and is the one to mend. */
+  /** The first mistake in the text. Later ones often follow from it, so only this one is reported. */
   readonly mistake: { readonly offset: number; readonly says: string } | undefined
   readonly lines: LineCounter
 }

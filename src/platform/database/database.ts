@@ -227,7 +227,7 @@ function quiet<T>(promise: Promise<T>): Promise<T> {
   return promise
 }
 
-/** What follows a failure in one transaction fails because of it. */
+/** After one statement of a transaction failed, every later one fails too, because of the first. */
 const isFirst = (cause: unknown): boolean => sqlState(cause) !== '25P02'
 
 /** The SQLSTATE of a database error, or ''. PGlite's errors are not pg's class, so the field is asked, not the class. */

@@ -6,7 +6,7 @@ export type Texts = Readonly<Record<string, string>>
 
 /** What a form or the query of an address sends, without what every form carries (`_csrf`, `deed`). */
 export interface Form {
-  /** What each field says, trimmed; the last of a field sent twice. A field that was left empty is not there. */
+  /** The trimmed value of each field, the last one where a field was sent twice. Empty fields are left out. */
   readonly texts: Texts
   /** The same with the fields that were left empty: what stands in the boxes when the page is shown again. */
   readonly typed: Texts

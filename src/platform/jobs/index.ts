@@ -18,7 +18,7 @@ export interface Jobs {
   runDue(): Promise<number>
   /** When the next one falls due. */
   nextDue(): Promise<Date | undefined>
-  /** After a stop without warning, on a store that no other process uses: what that process held is free at once. */
+  /** For a store that no other process uses: after a crash, frees at once the jobs that the crashed process held. */
   releaseAll(): Promise<void>
 }
 

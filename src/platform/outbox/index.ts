@@ -72,7 +72,7 @@ export function outboxOver(parts: {
   const putOff = (district: DistrictId, { message, tried }: Tried) =>
     database.atOnce('clock', district, tx => tx.run(putOffMessage, [district, message.id, Math.min(2 ** (tried - 1), longestPauseSeconds)]))
 
-  /** Those that were answered together are recorded together, and one that cannot be recorded keeps no other from it. */
+  /** Answers of one batch are recorded in one transaction. A message that cannot be recorded does not stop the others from being recorded. */
   const record = async (district: DistrictId, answers: readonly Answered[]): Promise<void> => {
     const recordAll = async (answered: readonly Answered[]) => {
       for (const answer of ['taken', 'refused'] as const) {
@@ -88,7 +88,7 @@ export function outboxOver(parts: {
     }
   }
 
-  /** The carrier is asked for each by itself: one that hangs or fails keeps no other. Returns how many were taken or refused. */
+  /** Each message is handed to the carrier separately, so that one that hangs or fails does not delay the others. Returns how many were taken or refused. */
   const deliverOf = async (district: DistrictId, claimed: readonly Claimed[]): Promise<number> => {
     const attempts = new Map(claimed.map(each => [each.id, each.attempts]))
     const messages = await database.atOnce('app', district, tx => tx.many(listUnsent, [district, [...attempts.keys()]]))

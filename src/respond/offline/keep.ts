@@ -7,7 +7,7 @@ export interface Keep {
   all(): Promise<readonly Entry[]>
   /** One entry read, changed and written as one step; `change` answers undefined to take it away. */
   update(key: string, change: (before: Entry | undefined) => Entry | undefined): Promise<Entry | undefined>
-  /** Takes what is here for this person's: what another left is dropped, and of what somebody left who signed out, everything personal. */
+  /** Makes what is kept here this person's: entries of another person are dropped, and so is everything personal that somebody left who signed out. */
   adopt(owner: string): Promise<void>
   owner(): Promise<string | undefined>
 }
@@ -132,7 +132,7 @@ function keepInMemory(): Keep {
   }
 }
 
-/** What stays when somebody else is here: of what they gave themselves all, of a stranger's coming the bare lines, of another person's nothing. */
+/** What stays when somebody else uses this phone: their own entries and those of nobody; where nobody is signed in, also the bare lines of other people's. */
 const left = (found: readonly Entry[], owner: string): readonly Entry[] =>
   found.flatMap(entry => {
     if (entry.owner === owner || entry.owner === null) return [entry]

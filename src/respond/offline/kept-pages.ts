@@ -10,7 +10,7 @@ const keptAt = 'x-kept-at'
 const freshFor = 12 * 3_600_000
 
 let drops = 0
-/** How often everything was dropped so far: what was asked for before that is not kept after it. */
+/** Counts how often everything was dropped, so that a page requested before a drop is not kept after it. */
 export const dropsSoFar = (): number => drops
 
 export const isKeptPage = (path: string): boolean => paths.includes(path)

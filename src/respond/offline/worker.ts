@@ -82,7 +82,7 @@ const isSlow = (answer: Promise<Response>, patience: number): Promise<boolean> =
   return Promise.race([heard, new Promise<boolean>(resolve => setTimeout(resolve, patience, true))])
 }
 
-/** Something between us and the server says that the server is not there. Of ourselves we never say that. */
+/** These statuses come from a proxy that cannot reach the server; Concord itself never answers with them. */
 const isGone = ({ status }: Response): boolean => status === 502 || status === 504
 
 /** Whoever signs in or out leaves nothing behind for the next. */

@@ -40,7 +40,7 @@ export const isPast = (state: ContactState): boolean => state.begunAt !== null |
 export const owedAfter = (state: ContactState): readonly string[] =>
   (state.decided?.parts.after ?? []).filter(notice => isTelling(notice) && !wasTold(state, notice) && !state.excused.includes(notice))
 
-/** Every notice that may be given now: before it opens what it waits for; from then on what is owed afterwards; both where nothing waits. */
+/** Every notice that may be given now: those the request still waits for, until it begins or is declined, and those owed afterwards. */
 export function tellable(state: ContactState): readonly string[] {
   const before = state.begunAt || state.declined ? [] : openNotices(state)
   return [...before.filter(isTelling), ...owedAfter(state)].filter((notice, place, all) => all.indexOf(notice) === place)

@@ -77,7 +77,7 @@ export interface TrialOutcome {
   readonly changes: readonly Change[]
   readonly taken: Cents
   readonly given: Cents
-  /** Taken and not given, where above nothing; given and not there, where below. */
+  /** Above 0: money taken from lines and not yet given to another. Below 0: money given that no line has freed. */
   readonly left: Cents
   /** In tenths: all positions for people who support students, as it is and as it would be, by what they are. */
   readonly posts: readonly { readonly unit: Unit; readonly was: number; readonly is: number }[]
