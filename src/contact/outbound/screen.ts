@@ -5,16 +5,14 @@ import { citizenshipPatterns, originPatterns } from './patterns/belonging.ts'
 import { faithPatterns, gangPatterns, peoplePatterns } from './patterns/community.ts'
 import { residencePatterns } from './patterns/residence.ts'
 import { statusPatterns } from './patterns/status.ts'
-import { citizenshipWords } from './words/citizenship.ts'
 import { readWords, type WordList } from './words/forms.ts'
 import { gangWords } from './words/gangs.ts'
-import { neighborhoodWords } from './words/neighborhoods.ts'
 import { notMisspelled } from './words/not-misspelled.ts'
 import { ordinary } from './words/ordinary.ts'
 import { peopleWords } from './words/peoples.ts'
-import { africa, americas, asia, cities, europe } from './words/places.ts'
+import { africa, americas, asia, cities, europe, neighborhoodWords } from './words/places.ts'
 import { religionWords } from './words/religions.ts'
-import { statusWords } from './words/status.ts'
+import { citizenshipWords, statusWords } from './words/status.ts'
 
 export interface Screened {
   /** In the order of the text. Where it is empty, nothing was found; that is no proof that nothing is there. */

@@ -11,3 +11,11 @@ export async function inPieces<Result>(work: Generator<unknown, Result>): Promis
     since = performance.now()
   }
 }
+
+/** Takes a generator to its end at once: for the command line, tests and measuring. A server lets others go first in between. */
+export function ended<Result>(work: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}

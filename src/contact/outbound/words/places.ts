@@ -33,3 +33,10 @@ tegucigalpa san_pedro_sula san_salvador santo_domingo port_au_prince puerto_prin
 belo_horizonte goiania ponta_delgada mogadishu kinshasa nairobi kampala kigali addis_ababa asmara khartoum kabul kandahar damascus aleppo baghdad tehran islamabad karachi lahore kathmandu dhaka mumbai new_delhi bangalore phnom_penh ho_chi_minh saigon hanoi beijing shanghai guangzhou fujian kyiv kiev
 moscow mayaguez bayamon usulutan chalatenango olancho choluteca jutiapa zacapa chiquimula
 `
+
+/** Parts of Massachusetts cities by which people say where they live. */
+export const neighborhoodWords = `
+dorchester roxbury mattapan hyde_park jamaica_plain east_boston eastie southie south_boston charlestown allston roslindale centralville pawtucketville main_south grafton_hill great_brook_valley vernon_hill quinsigamond_village union_hill
+mason_square six_corners orchard_gardens bromley_heath mildred_hailey columbia_point villa_victoria codman_square grove_hall bowdoin_geneva uphams_corner fields_corner egleston_square nubian_square maverick_square orient_heights beachmont
+lower_highlands south_common lower_belvidere
+`

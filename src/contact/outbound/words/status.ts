@@ -14,3 +14,10 @@ permiso_de_residen* estatus_migratori~ estado_migratori~ situacion_migratori~ co
 proteccion_temporal orden_de_deportacion orden_de_expulsion sin_papel sin_status status_legal status_migratori~ sin_papeles sin_estatus sin_documentos sinpapeles sin_seguro_social frontera
 menor_no_acompanad~ menores_no_acompanad~ anchor_baby accion_diferida sonadores sonadoras parole_humanitario corte_de_migracion
 `
+
+/** Words that tell which country somebody belongs to in law. */
+export const citizenshipWords = `
+citizenship citizenships naturalized naturalizado naturalizada ciudadania noncitizens? non_citizen* non_u_s_citizen* ciudadania ciudadan~ naturaliz* naturalised naturalise naturalising naturalisation nacionaliz* passports? pasaportes? doble_nacionalidad dual_national*
+dual_citizen* birthright foreign_national* foreign_born us_born u_s_born american_born native_born stateless apatrida* foreigners? extranjer~ extranjeri~ born_abroad
+not_american born_overseas american_passport
+`
