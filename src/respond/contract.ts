@@ -22,7 +22,7 @@ export const pageStates = ['waiting', 'answered', 'declined', 'no-answer', 'fail
 export type PageState = (typeof pageStates)[number]
 
 /** What a person may do next to a call: the names of the addresses below it. */
-export const verbs = ['facts', 'answer', 'decline', 'on-the-way', 'there', 'hand-over', 'close', 'follow-ups', 'ring-again'] as const
+export const verbs = ['facts', 'answer', 'decline', 'on-the-way', 'there', 'hand-over', 'close', 'follow-ups'] as const
 export type Verb = (typeof verbs)[number]
 
 export const uuid = z.uuid('expected an id (a UUID)').transform(text => text.toLowerCase())

@@ -10,7 +10,6 @@ import { decideMoreFacts } from './rules/ask.ts'
 import { decideClose } from './rules/close.ts'
 import { decideAnswer, decideDecline, decideHandOver, decideProgress } from './rules/come.ts'
 import { questions } from './rules/next.ts'
-import { decideRingAgain } from './rules/ring-again.ts'
 import { staffOf } from './staff.ts'
 import { addFollowUp } from './store.ts'
 import { refusals } from './words/refusals.ts'
@@ -82,9 +81,5 @@ export const callVerbs = {
     ...{ ...plain, ...questions['follow-ups'], name: 'follow-ups', summary: 'A follow-up is done', sent: followUpSent },
     below: { path: 'follow-ups/:followUp/done', params: followUpPath },
     decide: ({ state: { drill }, body: { followUp } }) => [{ type: 'call.follow-up-done', body: { drill, followUp } }],
-  }),
-  'ring-again': verb({
-    ...{ ...plain, ...questions['ring-again'], name: 'ring-again', summary: 'Ask those again who have not answered' },
-    decide: ({ state, moment }) => decideRingAgain(state, moment),
   }),
 } satisfies Record<Verb, VerbOf<CallKind>>

@@ -5,7 +5,6 @@ import type { CallState } from '../facts.ts'
 import { refusals } from '../words/refusals.ts'
 import { closeReady, type Ended, followUpReady } from './close.ts'
 import { answerReady, declineReady, handOverReady, progressReady } from './come.ts'
-import { ringAgainReady } from './ring-again.ts'
 import { mayActOn, type Standing } from './standing.ts'
 
 const staffAnswer = notPermitted(refusals.staffAnswer)
@@ -34,7 +33,6 @@ export const questions = {
     may: anyone,
     ready: (state, standing, done?: { readonly followUp: string }) => followUpReady(state, standing, done?.followUp),
   },
-  'ring-again': { may: anyone, ready: (state, standing) => ringAgainReady(state, standing) },
 } satisfies Record<Verb, Question<CallState, Standing>>
 
 /** What this person may do next. */
