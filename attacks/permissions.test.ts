@@ -101,7 +101,6 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /sign-in': 'nothing',
   'POST /sign-out': 'nothing',
   'GET /call': 'nothing',
-  'GET /call/how': 'nothing',
   'POST /call': 'call-for-support',
   'GET /calls/:id': 'to-read-the-call',
   'POST /calls/:id/facts': 'to-act-on-the-call',

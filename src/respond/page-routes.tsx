@@ -12,7 +12,6 @@ import { AskPage } from './pages/ask-page.tsx'
 import { BoardPage } from './pages/board-page.tsx'
 import { CallPage } from './pages/call-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
-import { HowCallsGoPage } from './pages/how-calls-go-page.tsx'
 import { MyPagesPage } from './pages/my-pages-page.tsx'
 import { askedForm, callPath } from './input.ts'
 import type { RespondKit } from './respond-kit.ts'
@@ -89,10 +88,6 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
   )
 
   verbFormRoutes(app, verbsAt(respond), { show })
-
-  app.get('/call/how', { ...hidden, config: { page: { name: 'how-calls-go' } } }, (request, reply) =>
-    reply.html(htmlDocument(<HowCallsGoPage page={kit.pageContext(request)} />)),
-  )
 
   app.get('/me/pages', { ...hidden, config: { page: { name: 'my-pages' } } }, async (request, reply) => {
     const reader = readerOf(request)
