@@ -14,6 +14,7 @@ export function About({ call, lang }: { call: CallView; lang: Lang }) {
   const pairs: readonly (Pair | null)[] = [
     [w.questions.what, `${whatOf(call.facts, lang)}. ${saidOf(call.facts, lang)}`],
     [w.record.place, `${placeOf(call, lang)}, ${call.school}`],
+    call.door === null ? null : [w.call.door, call.door],
     [
       w.record.asked,
       <>
