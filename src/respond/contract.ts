@@ -37,7 +37,6 @@ export const longestLine = 80
  */
 const inWords = z.object({
   room: line(longestLine).nullable(),
-  door: line(longestLine).nullable(),
 })
 
 /** All that is said beside the facts. Which student it is about is kept, and not answered. */

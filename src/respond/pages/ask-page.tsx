@@ -100,7 +100,6 @@ function SayMore({ page, typed, schools, students, deeds }: AskPageProps) {
       />
       <Choices name="where" legend={all.questions.where} columns="two" chosen={typed['where']} answers={answersTo('where', lang)}>
         <Field name="room" label={w.room} hint={w.roomHint} value={typed['room']} />
-        <Field name="door" label={w.door} hint={w.doorHint} value={typed['door']} />
       </Choices>
       <Choices name="weapon" legend={all.questions.weapon} chosen={typed['weapon']} answers={answersTo('weapon', lang)} />
       <Choices name="whose" legend={all.questions.whose} columns="two" chosen={typed['whose']} answers={answersTo('whose', lang)}>

@@ -37,8 +37,6 @@ export const asking = messages('respond.asking', {
     school: 'Which school?',
     room: 'Room or place',
     roomHint: 'For example 214, or main gym. Do not write a name.',
-    door: 'Door to come in by',
-    doorHint: 'For example door 4, by the gym. Leave it empty if any door will do.',
     student: 'Is it about one student? (you may leave this empty)',
     studentHint: 'The name goes to nobody by text message. It lets the plan use what the student’s own plan says.',
     noStudent: 'I do not know, or nobody in particular',

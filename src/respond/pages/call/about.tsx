@@ -14,7 +14,6 @@ export function About({ call, lang }: { call: CallView; lang: Lang }) {
   const pairs: readonly (Pair | null)[] = [
     [w.questions.what, `${whatOf(call.facts, lang)}. ${saidOf(call.facts, lang)}`],
     [w.record.place, `${placeOf(call, lang)}, ${call.school}`],
-    call.door === null ? null : [w.call.door, call.door],
     [
       w.record.asked,
       <>
