@@ -12,7 +12,6 @@ interface Language {
 export const languages = {
   en: { name: 'English', is: 'offered', direction: 'ltr', intl: 'en-US' },
   es: { name: 'Español', is: 'offered', direction: 'ltr', intl: 'es-US' },
-  pt: { name: 'Português', is: 'in preparation', direction: 'ltr', intl: 'pt-BR' },
 } as const satisfies Record<string, Language>
 
 export type Lang = keyof typeof languages
