@@ -1,3 +1,4 @@
+import { count } from '../../words/numbers.ts'
 import { freshId, type DistrictId } from '../../kernel/ids.ts'
 import { isNo, type No } from '../../kernel/refusal.ts'
 import { readSchoolYear } from '../../kernel/school-year.ts'
@@ -99,7 +100,7 @@ function nowAndThen(progress: (sentence: string) => void): Watch {
     const now = performance.now()
     if (now - last < everyMillis || of === 0) return
     last = now
-    progress(`${done.toLocaleString('en-US')} of ${of.toLocaleString('en-US')} ${doing[stage]}`)
+    progress(`${count(done, 'en')} of ${count(of, 'en')} ${doing[stage]}`)
   }
 }
 

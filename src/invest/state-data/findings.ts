@@ -1,4 +1,4 @@
-import type { Saying } from '../../kernel/lang.ts'
+import type { Saying } from '../../words/lang.ts'
 
 /** What is wrong with a file of the state, or what a reader should know of it: file, physical line, and column counted from 1 as a spreadsheet does. */
 

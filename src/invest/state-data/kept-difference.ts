@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { inEach } from '../../words/lang.ts'
 import { type Difference, findingShape, readReport } from './difference.ts'
 
-const saying = z.object({ en: z.string(), es: z.string() })
+/** A sentence in every language there was when it was kept; one that came later says it in English. */
+const saying = z.record(z.string(), z.string()).transform(said => inEach(lang => said[lang] ?? said['en'] ?? ''))
 const keptFinding = findingShape.omit({ message: true }).extend({ says: saying })
 export type KeptFinding = z.infer<typeof keptFinding>
 
-/** The difference of an upload, as it waits for somebody to save it: every finding in both languages. */
+/** The difference of an upload, as it waits for somebody to save it: every finding in every language. */
 export const keptDifference = z.object({
   committed: z.boolean(),
   /** How often state data had been brought in when it was compared: saved only while that is still so. */

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { openZip } from '../../people/index.ts'
 import { type Findings, finding } from './findings.ts'
 import type { StateFile } from './read-file.ts'
-import { findingSays } from './wording-findings.ts'
+import { findingSays } from './words/findings.ts'
 
 /** The CSV files a command names, in folders by name; and those that are not there. What lies beside them is told of, not read. */
 export async function openPaths(paths: readonly string[], found: Findings): Promise<{ files: StateFile[]; missing: string[] }> {
@@ -28,9 +28,9 @@ async function folderFiles(path: string, found: Findings): Promise<StateFile[]> 
   for (const entry of entries) {
     const { name } = entry
     if (entry.isDirectory() && isOuter) files.push(...(await folderFiles(join(path, name), found)))
-    else if (entry.isDirectory()) found.warn(finding('not-read', { file: name }, findingSays.folderInside(name)))
+    else if (entry.isDirectory()) found.warn(finding('not-read', { file: name }, findingSays.folderInside({ folder: name })))
     else if (isCsv(name)) files.push({ file: name, bytes: await readFile(join(path, name)) })
-    else if (isSheet(name)) found.warn(finding('not-read', { file: name }, findingSays.notCsv(name)))
+    else if (isSheet(name)) found.warn(finding('not-read', { file: name }, findingSays.notCsv({ file: name })))
   }
   return files
 }

@@ -9,7 +9,7 @@ import { mergeParts } from './merge-parts.ts'
 import { type Part, keyOf, partKey, withheldRows } from './part.ts'
 import type { ReadFiles } from './read-file.ts'
 import { type HeldReport, type HeldRow, listHeldCodes, listHeldReports, listHeldRows } from './store.ts'
-import { findingSays } from './wording-findings.ts'
+import { findingSays } from './words/findings.ts'
 
 /** Who is a school in a year: the reports in which the state lists all of them. */
 export const directory = ['enrollment-grade', 'ssdr']
@@ -73,9 +73,9 @@ function reportOf(part: Part, { merged, toWrite, before, known, found, first }: 
   const changes: Changes = isWritten ? compareRows(rows, held) : { new: 0, changed: 0, same: rows.length, gone: 0 }
   // A line that another of these files has does not go, and is told of once.
   const gone = first && isWritten ? goneFrom(whole, held) : 0
-  if (gone > 0) found.warn(finding('gone', { file }, findingSays.gone(gone, year)))
+  if (gone > 0) found.warn(finding('gone', { file }, findingSays.gone({ number: gone, year })))
   const codes = known.get(year)
-  if (codes === undefined) found.warn(finding('no-directory', { file }, findingSays.noDirectory(year)))
+  if (codes === undefined) found.warn(finding('no-directory', { file }, findingSays.noDirectory({ year })))
   const unjoined = codes === undefined ? null : new Set(rows.flatMap(({ orgCode }) => (codes.has(orgCode) ? [] : [orgCode]))).size
   return { file, report, year, rows: rows.length, withheld: withheldRows(rows), unjoined, ...changes, gone }
 }

@@ -4,7 +4,7 @@ import { type Broken, type CsvLine, readRecords } from '../../platform/csv/index
 import { Findings, finding } from './findings.ts'
 import type { Part } from './part.ts'
 import { readTable } from './read-table.ts'
-import { findingSays } from './wording-findings.ts'
+import { findingSays } from './words/findings.ts'
 
 export interface StateFile {
   readonly file: string
@@ -46,12 +46,12 @@ interface Around {
 
 async function readBytes(file: string, bytes: Buffer, { digest, givenYear, found }: Around): Promise<Part[]> {
   if (!isUtf8(bytes) || bytes.includes(0)) {
-    found.fault(finding('not-utf8', { file, line: firstBadLine(bytes) }, findingSays.notUtf8(file)))
+    found.fault(finding('not-utf8', { file, line: firstBadLine(bytes) }, findingSays.notUtf8({ file })))
     return []
   }
   const { lines, broken } = await linesOf(bytes)
   if (broken) {
-    found.fault(finding('quotes-broken', { file, line: broken.line }, findingSays.quotesBroken(file)))
+    found.fault(finding('quotes-broken', { file, line: broken.line }, findingSays.quotesBroken({ file })))
     return []
   }
   return readTable({ file, digest, lines, givenYear }, found, atOnce)

@@ -2,13 +2,13 @@ import { readSchoolYear, schoolYearOfFile } from '../../kernel/school-year.ts'
 import type { CsvLine } from '../../platform/csv/index.ts'
 import { plainName } from './column-names.ts'
 import { e2cLayouts } from './e2c-layouts.ts'
-import { type Findings, finding } from './findings.ts'
+import { cut, type Findings, finding } from './findings.ts'
 import { deseLayouts } from './layouts.ts'
 import { identity, type Layout, type Recognised, recognise } from './layout.ts'
 import type { Part } from './part.ts'
 import { reportNames } from './report-names.ts'
 import { type Choosing, Sheet, type StateTable } from './sheet.ts'
-import { findingSays } from './wording-findings.ts'
+import { findingSays } from './words/findings.ts'
 
 /** Reads a table of the state, whatever it is called: its report is told by its columns. Where there is a fault nothing of it is to be kept. */
 export async function readTable(table: StateTable, found: Findings, giveWay: () => Promise<void>): Promise<Part[]> {
@@ -16,18 +16,24 @@ export async function readTable(table: StateTable, found: Findings, giveWay: () 
   const { first, lines, recognised, title } = headed(table.lines)
   const before = found.faults.length
   if (first === undefined || lines.length === 0) {
-    found.fault(finding('empty', { file }, findingSays.empty(file)))
+    found.fault(finding('empty', { file }, findingSays.empty({ file })))
     return []
   }
   if (recognised.length === 0) {
     const expected = reportNames()
-    found.fault(finding('no-such-report', { file, line: first.line, expected }, findingSays.noSuchReport(file, expected)))
+    found.fault(finding('no-such-report', { file, line: first.line, expected }, findingSays.noSuchReport({ file, expected })))
     return []
   }
   const names = first.cells.map(plainName)
   const codeAt = names.findIndex(name => identity.orgCode.test(name))
   if (codeAt < 0) {
-    found.fault(finding('column-missing', { file, line: first.line, expected: 'Org Code' }, findingSays.codeColumnMissing(file)))
+    found.fault(
+      finding(
+        'column-missing',
+        { file, line: first.line, expected: 'Org Code' },
+        findingSays.codeColumnMissing({ file, one: 'Org Code', other: 'School Code' }),
+      ),
+    )
     return []
   }
   const yearAt = names.findIndex(name => identity.year.test(name))
@@ -70,9 +76,9 @@ function yearOfFile({ file, givenYear }: StateTable, title: string, found: Findi
   const named = schoolYearOfFile(file) ?? schoolYearOfFile(title)
   const given = givenYear === null ? undefined : readSchoolYear(givenYear)
   if (named !== undefined && given !== undefined && named !== given)
-    found.warn(finding('year-wrong', { file }, findingSays.yearOfName(file, named, given)))
+    found.warn(finding('year-wrong', { file }, findingSays.yearOfName({ file, year: named, given })))
   if (named === undefined && given === undefined)
-    found.fault(finding('year-missing', { file, expected: '2018-19' }, findingSays.yearMissing(file)))
+    found.fault(finding('year-missing', { file, expected: '2018-19' }, findingSays.yearMissing({ file })))
   return named ?? given
 }
 
@@ -81,16 +87,17 @@ function tellOfHeading(first: CsvLine, recognised: readonly Recognised[], found:
   const at = (column: number) => ({ file, line: first.line, column: column + 1, field: first.cells[column]?.trim() ?? null })
   for (const column of recognised[0]?.unknown ?? [])
     if (recognised.every(({ unknown }) => unknown.includes(column)))
-      found.warn(finding('column-unknown', at(column), findingSays.columnUnknown(first.cells[column]?.trim() ?? '')))
+      found.warn(finding('column-unknown', at(column), findingSays.columnUnknown({ heading: cut(first.cells[column]?.trim() ?? '') })))
   for (const { layout, places, twice } of recognised) {
-    for (const { column, at: second } of twice) found.fault(finding('column-twice', at(second), findingSays.columnTwice(column.heading)))
+    for (const { column, at: second } of twice)
+      found.fault(finding('column-twice', at(second), findingSays.columnTwice({ heading: cut(column.heading) })))
     for (const column of layout.columns)
       if (!places.has(column.key) && column.since === undefined)
         found.warn(
           finding(
             'column-missing',
             { file, line: first.line, field: column.heading, expected: column.heading },
-            findingSays.columnMissing(column.heading),
+            findingSays.columnMissing({ heading: column.heading }),
           ),
         )
   }
@@ -101,6 +108,8 @@ function choosing({ only = [] }: Layout, names: readonly string[], found: Findin
   const places = only.map(({ field, is }) => ({ field, is, at: names.indexOf(plainName(field)) }))
   const lost = places.find(({ at }) => at < 0)
   if (lost === undefined) return places
-  found.fault(finding('column-missing', { file, field: lost.field, expected: lost.field }, findingSays.fieldMissing(file, lost.field)))
+  found.fault(
+    finding('column-missing', { file, field: lost.field, expected: lost.field }, findingSays.fieldMissing({ file, field: lost.field })),
+  )
   return undefined
 }

@@ -1,12 +1,12 @@
 import { readSchoolYear } from '../../kernel/school-year.ts'
 import type { CsvLine } from '../../platform/csv/index.ts'
-import { type Findings, finding } from './findings.ts'
+import { cut, type Findings, finding } from './findings.ts'
 import type { Recognised } from './layout.ts'
 import { type Part, keyOf } from './part.ts'
 import { placesIn } from './place-cells.ts'
 import { readCell } from './read-cell.ts'
 import { type Raw, settled } from './settle.ts'
-import { expectedWords, findingSays } from './wording-findings.ts'
+import { expectedWords, findingSays } from './words/findings.ts'
 
 export interface StateTable {
   /** As a person knows the file. */
@@ -79,18 +79,22 @@ export class Sheet {
   parts(): Part[] {
     const { table, its, found, heading } = this.laidOut
     const { file, digest } = table
-    if (this.padded > 0) found.warn(finding('code-wrong', { file }, findingSays.codesPadded(this.padded)))
-    if (this.passed > 0) found.warn(finding('not-a-school', { file }, findingSays.notSchools(this.passed)))
-    if (this.notes > 0) found.warn(finding('not-read', { file }, findingSays.notes(this.notes)))
-    for (const [year, lines] of this.moved) found.warn(finding('moved', { file }, findingSays.moved(lines, year)))
+    if (this.padded > 0) found.warn(finding('code-wrong', { file }, findingSays.codesPadded({ number: this.padded })))
+    if (this.passed > 0) found.warn(finding('not-a-school', { file }, findingSays.notSchools({ number: this.passed })))
+    if (this.notes > 0) found.warn(finding('not-read', { file }, findingSays.notes({ number: this.notes })))
+    for (const [year, lines] of this.moved) found.warn(finding('moved', { file }, findingSays.moved({ number: lines, year })))
     const headingOf = (key: string): string => heading.cells[its.places.get(key) ?? -1]?.trim() ?? key
     return [...this.years].map(([year, rows]) => {
       const { columns, rows: its, empty } = settled([...rows.values()], this.laidOut.its, year, headingOf)
       for (const { key, heading, since } of this.laidOut.its.layout.columns)
         if (since !== undefined && year >= since && !this.laidOut.its.places.has(key))
-          found.warn(finding('column-missing', { file, field: heading, expected: heading }, findingSays.columnMissing(heading, year)))
+          found.warn(
+            finding('column-missing', { file, field: heading, expected: heading }, findingSays.columnOfYearMissing({ heading, year })),
+          )
       for (const { heading, column } of empty)
-        found.warn(finding('column-empty', { file, column: column + 1, field: heading }, findingSays.columnEmpty(heading, year)))
+        found.warn(
+          finding('column-empty', { file, column: column + 1, field: heading }, findingSays.columnEmpty({ heading: cut(heading), year })),
+        )
       return { file, digest, report: this.laidOut.its.layout.report, year, columns, rows: its }
     })
   }
@@ -112,8 +116,12 @@ export class Sheet {
       return
     }
     const place = { file: table.file, line: row.line, column: at.codeAt + 1, field: this.headingAt(at.codeAt), read: row.orgCode }
-    if (isSame(before.cells, row.cells)) found.warn(finding('duplicate', place, findingSays.duplicate(row.orgCode, before.line)))
-    else found.fault(finding('disagrees', place, findingSays.disagrees(row.orgCode, findingSays.line(before.line).en)))
+    if (isSame(before.cells, row.cells))
+      found.warn(finding('duplicate', place, findingSays.duplicate({ code: row.orgCode, before: before.line })))
+    else
+      found.fault(
+        finding('disagrees', place, findingSays.disagrees({ code: row.orgCode, where: findingSays.line({ number: before.line }).en })),
+      )
   }
 
   private yearOf(line: CsvLine): string | undefined {
@@ -130,7 +138,7 @@ export class Sheet {
         read: text,
         expected: '2018-19',
       }
-      found.fault(finding('year-wrong', place, findingSays.yearWrong(text)))
+      found.fault(finding('year-wrong', place, text === '' ? findingSays.noYear : findingSays.yearWrong({ read: cut(text) })))
     }
     return read
   }
@@ -150,7 +158,7 @@ export class Sheet {
         read: text,
         expected: '00350001',
       }
-      found.fault(finding('code-wrong', place, findingSays.codeWrong(text)))
+      found.fault(finding('code-wrong', place, findingSays.codeWrong({ read: cut(text) })))
       return undefined
     }
     const code = text.padStart(8, '0')
@@ -177,7 +185,7 @@ export class Sheet {
         sound = false
         const [field, expected] = [this.headingAt(at), expectedWords[cell.expected]]
         const place = { file: table.file, line: line.line, column: at + 1, field, read: text.trim(), expected: expected.en }
-        found.fault(finding('value-wrong', place, findingSays.valueWrong(text.trim(), field, expected)))
+        found.fault(finding('value-wrong', place, findingSays.valueWrong({ read: cut(text.trim()), field: cut(field), expected })))
       } else cells.set(key, cell.is === 'number' ? cell.value : cell.is)
     }
     return sound ? cells : undefined
@@ -186,7 +194,7 @@ export class Sheet {
   private ragged({ line, cells }: CsvLine, width: number): void {
     const { found, table } = this.laidOut
     const place = { file: table.file, line, column: Math.min(cells.length, width), read: String(cells.length), expected: String(width) }
-    found.fault(finding('line-ragged', place, findingSays.lineRagged(cells.length, width)))
+    found.fault(finding('line-ragged', place, findingSays.lineRagged({ read: cells.length, expected: width })))
   }
 
   private headingAt(column: number): string {

@@ -4,14 +4,15 @@ import { addSeconds } from '../../../kernel/time.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import type { CsvLine } from '../../../platform/csv/index.ts'
 import { fieldsOf, keyOf, needed, onlyOf } from '../e2c-layouts.ts'
-import { Findings, finding } from '../findings.ts'
+import { cut, Findings, finding } from '../findings.ts'
 import type { Part } from '../part.ts'
 import type { ReadFiles } from '../read-file.ts'
 import { readTable } from '../read-table.ts'
 import { type Client, clientOf, type Portal, type Row } from './client.ts'
 import { fetchRows, type Fetched, type Keeping } from './fetch-rows.ts'
 import { dropKeptPages, keepPage, listKeptPages } from './page-store.ts'
-import { portalSays } from './wording.ts'
+import { count } from '../../../words/numbers.ts'
+import { portalSays } from './words/portal.ts'
 
 export interface Fetching extends Portal {
   readonly district: DistrictId
@@ -47,7 +48,7 @@ export async function fetchStateData(database: Database, asked: Fetching): Promi
       if (fetched.kind === 'unreachable') break
       continue
     }
-    if (fetched.reread > 0) found.warn(finding('moved', { file: id }, portalSays.changed(id, fetched.reread)))
+    if (fetched.reread > 0) found.warn(finding('moved', { file: id }, portalSays.changed({ id, times: fetched.reread })))
     const lines = linesOf(fetched.rows, fields)
     const digest = createHash('sha256').update(JSON.stringify(lines)).digest('hex')
     files.push({ file: id, digest })
@@ -67,12 +68,12 @@ async function fetchDataset(database: Database, client: Client, asked: Fetching,
       kept += 1
     })
     const fetched = await fetchRows(client, query, keeping, (done, of) => {
-      asked.told(`${id}: ${done.toLocaleString('en-US')} of ${of.toLocaleString('en-US')} rows`)
+      asked.told(`${id}: ${count(done, 'en')} of ${count(of, 'en')} rows`)
     })
     if (fetched.kind !== 'no-such-field' || needed(id).includes(fetched.field) || !fields.includes(fetched.field))
       return { fetched, fields, kept }
     const { field } = fetched
-    found.warn(finding('column-missing', { file: id, field, expected: field }, portalSays.fieldGone(id, field)))
+    found.warn(finding('column-missing', { file: id, field, expected: field }, portalSays.fieldGone({ id, field })))
     fields = fields.filter(each => each !== field)
   }
 }
@@ -113,12 +114,12 @@ const textOf = (value: unknown): string => (typeof value === 'string' || typeof 
 function why(id: string, fetched: Exclude<Fetched, { kind: 'all' | 'interrupted' }>) {
   switch (fetched.kind) {
     case 'no-such-field':
-      return portalSays.neededGone(id, fetched.field)
+      return portalSays.neededGone({ id, field: fetched.field })
     case 'keeps-changing':
-      return portalSays.keepsChanging(id)
+      return portalSays.keepsChanging({ id })
     case 'refused':
-      return portalSays.refused(id, fetched.status, fetched.detail)
+      return portalSays.refused({ id, status: fetched.status, detail: cut(fetched.detail) })
     case 'unreachable':
-      return portalSays.unreachable(id, fetched.detail)
+      return portalSays.unreachable({ id, detail: cut(fetched.detail) })
   }
 }

@@ -5,7 +5,7 @@ import { day } from '../../../words/times.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
 import type { HeldSummary } from '../contract.ts'
-import { reportSays } from '../report-names.ts'
+import { reportSays } from '../words/reports.ts'
 import { stateDataWords } from '../words/state-data.ts'
 
 export interface DataPageProps {

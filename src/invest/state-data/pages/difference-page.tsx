@@ -6,7 +6,7 @@ import { Frame } from '../../../design/frame.tsx'
 import type { ReadReport } from '../difference.ts'
 import type { KeptDifference, KeptFinding } from '../kept-difference.ts'
 import { isReport } from '../layout.ts'
-import { reportSays } from '../report-names.ts'
+import { reportSays } from '../words/reports.ts'
 import { stateDataWords } from '../words/state-data.ts'
 
 export interface DifferencePageProps {

@@ -1,0 +1,49 @@
+import { sayings } from '../../../words/sayings.ts'
+
+/** What was expected in a cell. */
+export const expectedWords = sayings('invest.state-data.expected', {
+  count: 'a whole number, or nothing',
+  percent: 'a percentage from 0 to 100, or nothing',
+  fraction: 'a fraction from 0 to 1, or nothing',
+  amount: 'a number of 0 or more, or nothing',
+})
+
+/** What is said of a file of the state: what is wrong and what was expected, or what was done with it. */
+export const findingSays = sayings('invest.state-data.findings', {
+  noSuchReport: '{file} is no report that we know by its columns. One of these was expected: {expected}.',
+  notUtf8: 'This line is not plain UTF-8 text. Save {file} as “CSV UTF-8”.',
+  quotesBroken:
+    'A quote is opened here and never closed, or something follows a closing quote. Nothing from here to the end of {file} could be read.',
+  empty: '{file} has no line of figures; a line of column names and a line for each school were expected.',
+  codeColumnMissing: '{file} has no column with the code of the school; “{one}” or “{other}” was expected.',
+  fieldMissing:
+    '{file} no longer has the field {field}. Without it the lines of schools cannot be told from the others, so nothing of it is read.',
+  columnMissing: 'There is no column “{heading}”. The rest is read; what it would say counts as not reported.',
+  columnOfYearMissing:
+    'There is no column “{heading}”, which the state reports of {year}. The rest is read; what it would say counts as not reported.',
+  columnUnknown: 'We do not know the column “{heading}”. It is left out; the rest is read.',
+  columnTwice: 'Two columns say “{heading}”; one was expected.',
+  columnEmpty: 'Nothing stands in “{heading}” for {year}. It counts as not reported that year, not as 0.',
+  lineRagged:
+    'This line has {read, plural, one {# cell} other {# cells}}; the first line has {expected}. Look for a missing comma, or for a file that was cut off.',
+  yearMissing: 'No column and no name says which school year {file} is of. Name it: --year 2018-19, or the box “School year”.',
+  noYear: 'No school year stands here; one such as 2018-19 was expected.',
+  yearWrong: 'We read “{read}”; a school year such as 2018-19 was expected.',
+  yearOfName: 'The name of {file} says {year}, and {given} was given. The name is followed.',
+  codeWrong: 'We read “{read}”; the code of a school, eight digits, was expected.',
+  codesPadded: '{number, plural, one {# code had} other {# codes had}} lost the zeros in front; they are put back.',
+  valueWrong: 'We read “{read}” in “{field}”; {expected}, was expected.',
+  notSchools:
+    '{number, plural, one {# line is} other {# lines are}} of a district or of the state, or of a group of students. Only lines of whole schools are read.',
+  notes: '{number, plural, one {# line is a note} other {# lines are notes}} with no figures, and not read.',
+  duplicate: 'School {code} stands here as in line {before}. It is read once.',
+  disagrees: 'School {code} stands here with other figures than in {where}. We cannot tell which is right.',
+  line: 'line {number}',
+  sameAgain: '{file} and {other} hold the same report of {year}. They agree, and are kept as one.',
+  moved:
+    'In {number, plural, one {# line} other {# lines}} of {year} the fifth value is the share with more than 9 unexcused days: the state did not yet report the share absent 20% or more.',
+  folderInside: 'The folder {folder} was not read. Name it as well to read it.',
+  notCsv: '{file} was not read: it is no CSV file.',
+  noDirectory: 'Neither enrollment nor discipline of {year} has been read, so we cannot say which codes of this report do not join.',
+  gone: '{number, plural, one {# line of {year} that we hold is} other {# lines of {year} that we hold are}} not in this file, and would go. Is the file whole?',
+})
