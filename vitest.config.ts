@@ -1,8 +1,9 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { testProjects } from './scripts/test-projects.mjs'
 import { words } from './scripts/words/plugin.ts'
+import { pseudo } from './scripts/words/pseudo.ts'
 
-const { rules, store, world, both, either } = testProjects()
+const { rules, store, world, inPseudo, both, either } = testProjects()
 /** Where there is a PostgreSQL, what tries the store runs there too, and what any store will do for runs there alone. With CONCORD_TEST_STORE=postgres everything does. */
 const isOnBoth = Boolean(process.env['TEST_DATABASE_URL']) && !process.env['CONCORD_TEST_STORE']
 const here = (files: string[]) => (isOnBoth ? files.filter(file => !either.includes(file)) : files)
@@ -27,6 +28,11 @@ export default defineConfig({
       project('rules', rules, { setupFiles: ['src/platform/testing/opens-nothing.ts'] }),
       project('store', here(store)),
       project('world', here(world)),
+      // Spanish is the pseudo-language here.
+      {
+        plugins: [words({ instead: { es: pseudo } })],
+        test: { name: 'pseudo', include: inPseudo, pool: 'forks', isolate: false, testTimeout: 60_000 },
+      },
       ...(isOnBoth ? [project('postgres', [...both, ...either], { env: { CONCORD_TEST_STORE: 'postgres' } })] : []),
     ],
   },

@@ -2,6 +2,7 @@ export interface TestProjects {
   readonly rules: string[]
   readonly store: string[]
   readonly world: string[]
+  readonly inPseudo: string[]
   readonly both: string[]
   readonly either: string[]
 }

@@ -4,6 +4,8 @@ import { at } from './run.mjs'
 
 /** Where tests lie that are of the world wherever they look: stories, attacks, browsers and pages of the whole application. */
 const worldly = /^(stories|attacks|e2e|tests\/pages)\//
+/** Tests that are run with the pseudo-language in the place of Spanish. */
+const pseudo = 'tests/pseudo/'
 const wholeApplication = 'src/app.ts'
 /** Where a test gets its database from, and what it asks for there: the store under test, or any that is there. */
 const sources = ['src/platform/database/testing.ts', 'stories/concord.ts']
@@ -18,8 +20,12 @@ const listens = /\.listen\(/
  */
 export function testProjects() {
   const files = ['src', 'tests', 'stories', 'attacks', 'e2e'].flatMap(folder => testsIn(folder)).sort()
-  const projects = { rules: [], store: [], world: [], both: [], either: [] }
+  const projects = { rules: [], store: [], world: [], inPseudo: [], both: [], either: [] }
   for (const file of files) {
+    if (file.startsWith(pseudo)) {
+      projects.inPseudo.push(file)
+      continue
+    }
     const reached = reachedFrom(file)
     const opens = sources.some(source => reached.has(source))
     if (worldly.test(file) || reached.has(wholeApplication)) projects.world.push(file)

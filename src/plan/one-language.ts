@@ -1,4 +1,4 @@
-import type { Lang } from '../kernel/lang.ts'
+import { inEach, type Lang } from '../words/lang.ts'
 import type { Saying, Sayings } from './core/index.ts'
 import type { SpokenFact, SpokenPart, SpokenQuestion } from './core/table.ts'
 
@@ -25,7 +25,7 @@ export function inOneLanguage({ label, facts, answers, parts, ...rest }: SpokenQ
 
 /** The same again as the core takes it: each text stands in the place of its translation too. */
 export function spokenAgain({ label, facts, answers, parts, ...rest }: SaidQuestion): SpokenQuestion {
-  const one = (text: string): Saying => ({ en: text, es: text })
+  const one = (text: string): Saying => inEach(() => text)
   const all = (words: Said): Sayings => Object.fromEntries(Object.entries(words).map(([word, text]) => [word, one(text)]))
   return {
     ...rest,

@@ -1,3 +1,4 @@
+import { orEnglish } from '../words/lang.ts'
 import { fileURLToPath } from 'node:url'
 import type { Question } from './core/index.ts'
 import { settingsOf } from './core/settings.ts'
@@ -7,40 +8,54 @@ import { shipped, shippedFiles } from './core/testing/shipped.ts'
 export const aid: Question = {
   name: 'aid',
   version: 1,
-  label: { en: 'First aid', es: 'Primeros auxilios' },
+  label: orEnglish({ en: 'First aid', es: 'Primeros auxilios' }),
   facts: [
     {
       name: 'what',
       values: ['scrape', 'fever', 'fire'],
-      label: { en: 'What is it?', es: '¿Qué es?' },
+      label: orEnglish({ en: 'What is it?', es: '¿Qué es?' }),
       words: {
-        scrape: { en: 'a scrape', es: 'un raspón' },
-        fever: { en: 'a fever', es: 'fiebre' },
-        fire: { en: 'a fire', es: 'un incendio' },
+        scrape: orEnglish({ en: 'a scrape', es: 'un raspón' }),
+        fever: orEnglish({ en: 'a fever', es: 'fiebre' }),
+        fire: orEnglish({ en: 'a fire', es: 'un incendio' }),
       },
     },
     {
       name: 'danger',
       values: ['none', 'now'],
-      label: { en: 'Is anyone in danger?', es: '¿Alguien está en peligro?' },
-      words: { none: { en: 'no', es: 'no' }, now: { en: 'yes, now', es: 'sí, ahora' } },
+      label: orEnglish({ en: 'Is anyone in danger?', es: '¿Alguien está en peligro?' }),
+      words: { none: orEnglish({ en: 'no', es: 'no' }), now: orEnglish({ en: 'yes, now', es: 'sí, ahora' }) },
     },
   ],
   answers: [
-    { word: 'nurse', waits: false, strict: 1, says: { en: 'The nurse comes.', es: 'Viene la enfermera.' } },
-    { word: 'call-911', waits: false, strict: 2, says: { en: 'Call 911.', es: 'Llame al 911.' } },
+    { word: 'nurse', waits: false, strict: 1, says: orEnglish({ en: 'The nurse comes.', es: 'Viene la enfermera.' }) },
+    { word: 'call-911', waits: false, strict: 2, says: orEnglish({ en: 'Call 911.', es: 'Llame al 911.' }) },
   ],
   parts: [
-    { name: 'before', kind: 'all', shape: 'words', values: ['caregiver-told'], says: { en: 'First: {}.', es: 'Antes: {}.' }, words: {} },
+    {
+      name: 'before',
+      kind: 'all',
+      shape: 'words',
+      values: ['caregiver-told'],
+      says: orEnglish({ en: 'First: {}.', es: 'Antes: {}.' }),
+      words: {},
+    },
     {
       name: 'after',
       kind: 'all',
       shape: 'words',
       values: ['caregiver-told', 'fire-report'],
-      says: { en: 'Then: {}.', es: 'Después: {}.' },
+      says: orEnglish({ en: 'Then: {}.', es: 'Después: {}.' }),
       words: {},
     },
-    { name: 'sign', kind: 'all', shape: 'words', values: ['any-adult'], says: { en: 'Signed by {}.', es: 'Firma {}.' }, words: {} },
+    {
+      name: 'sign',
+      kind: 'all',
+      shape: 'words',
+      values: ['any-adult'],
+      says: orEnglish({ en: 'Signed by {}.', es: 'Firma {}.' }),
+      words: {},
+    },
     {
       name: 'police',
       kind: 'one',
@@ -48,8 +63,8 @@ export const aid: Question = {
       values: ['not-called', 'call'],
       required: true,
       ranked: true,
-      says: { en: 'Police: {}.', es: 'Policía: {}.' },
-      words: { 'not-called': { en: 'not called', es: 'no se llama' }, call: { en: 'called', es: 'se llama' } },
+      says: orEnglish({ en: 'Police: {}.', es: 'Policía: {}.' }),
+      words: { 'not-called': orEnglish({ en: 'not called', es: 'no se llama' }), call: orEnglish({ en: 'called', es: 'se llama' }) },
     },
   ],
   neverWaits: [{ danger: ['now'] }],

@@ -33,6 +33,10 @@ export function inEach<T>(make: (lang: Lang) => T): Readonly<Record<Lang, T>> {
   return whole(made)
 }
 
+/** What some languages say, and English for the others: translations that come from elsewhere than a catalogue, such as documents. */
+export const orEnglish = <T>(said: { readonly en: T } & Partial<Readonly<Record<Lang, T>>>): Readonly<Record<Lang, T>> =>
+  inEach(lang => said[lang] ?? said.en)
+
 /** The `lang` of English text on a page; left out where the page is English itself. */
 export const inEnglish = (page: Lang): 'en' | undefined => (page === 'en' ? undefined : 'en')
 

@@ -1,45 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seedDemoMoney } from '../../src/invest/index.ts'
-import { openAnyDatabase } from '../../src/platform/database/testing.ts'
-import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
-import { sendForm, type SignedIn } from '../../src/people/testing/open-test-app.ts'
+import { openWalk, type Walk, walkedPages } from '../walked-pages.ts'
 
 /** The pages as people read them: in Spanish without stray English, in English at a grade that families read. */
 
-let whole: WholeApp
-const cookies = new Map<string, SignedIn>()
-let call = ''
-let someone = ''
-let contact = ''
-const detective = { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17', 'acting-for-immigration': 'no' }
-
+let walk: Walk
 beforeAll(async () => {
-  whole = await openWholeApp({ seed: [seedDemoMoney], open: openAnyDatabase })
-  for (const handle of ['teacher', 'responder-1', 'superintendent']) {
-    const signedIn = await whole.as(handle)
-    someone = `/people/${signedIn.person.id}`
-    cookies.set(handle, signedIn)
-  }
-  const made = await post('teacher', '/call', { danger: 'possible', what: 'fight' }, 'en')
-  call = String(made.headers['location'])
-  const asked = await whole.app.inject({
-    ...{ method: 'POST', url: '/api/contacts', payload: { facts: detective } },
-    headers: { cookie: cookies.get('teacher')?.cookie ?? '', 'x-csrf-token': cookies.get('teacher')?.csrf ?? '' },
-  })
-  contact = String(asked.headers['location']).replace('/api', '')
+  walk = await openWalk()
 }, 120_000)
-afterAll(() => whole.close())
-
-const held = (handle: string | null) => (handle === null ? undefined : cookies.get(handle))
-const get = (handle: string | null, url: string, lang: string) =>
-  whole.app.inject({ url, headers: { cookie: `${held(handle)?.cookie ?? 'a=b'}; concord_lang=${lang}` } })
-const post = (handle: string | null, url: string, fields: Record<string, string>, lang: string) =>
-  sendForm(
-    whole.app,
-    url,
-    { _csrf: held(handle)?.csrf ?? '', ...fields },
-    { cookie: `${held(handle)?.cookie ?? 'a=b'}; concord_lang=${lang}` },
-  )
+afterAll(() => walk.close())
 
 /** What is left to read of a page: its own language, without what says that it is in English, and without names, addresses and codes. */
 const textIn = (html: string): string =>
@@ -62,81 +30,8 @@ const strays = (html: string): string[] => {
 }
 
 describe('every page speaks Spanish', () => {
-  test.each([
-    [null, '/'],
-    [null, '/call'],
-    [null, '/plan'],
-    [null, '/plan/versions'],
-    [null, '/plan/versions/1'],
-    [null, '/plan/versions/99'],
-    [null, '/plan/compare'],
-    [null, '/plan/compare?a=in-force&b=without-what-no-section-decides'],
-    [null, '/plan/compare?a=in-force&b=version-99'],
-    [null, '/design'],
-    [null, '/what-if'],
-    [null, '/what-if?what=fight&danger=possible'],
-    [null, '/what-if?what=nonsense'],
-    [null, '/invest/money'],
-    [null, '/invest/money/try'],
-    [null, '/invest/money/model/los-angeles?by=enrolment&theirs=465000&ours=4212'],
-    [null, '/invest/money/model/denver'],
-    ['superintendent', '/invest/money/keep'],
-    [null, '/sign-in'],
-    [null, '/sign-in?link=old'],
-    [null, '/sign-in?then=%2Fcall'],
-    ['teacher', '/'],
-    ['teacher', '/call'],
-    ['teacher', 'the call'],
-    ['responder-1', 'the call'],
-    ['responder-1', '/me/pages'],
-    ['responder-1', '/board'],
-    ['responder-1', '/duty'],
-    ['responder-1', '/people'],
-    ['superintendent', 'the call'],
-    ['superintendent', '/people'],
-    ['superintendent', '/people/import'],
-    ['superintendent', '/plan/adopt'],
-    ['superintendent', '/plan/adopt?draft=00000000-0000-4000-8000-000000000000'],
-    ['teacher', '/plan/adopt'],
-    ['superintendent', '/duty'],
-    ['superintendent', '/duty?week=2027-07-05'],
-    ['superintendent', '/calendar'],
-    ['teacher', '/calendar'],
-    ['superintendent', '/settings'],
-    ['superintendent', 'a person'],
-    ['responder-1', '/settings'],
-    [null, '/door'],
-    [null, '/door?requester=banana'],
-    [null, '/door/card'],
-    ['teacher', '/door'],
-    ['teacher', '/door?requester=local-police&emergency=none&basis=unread&target=student-taken'],
-    ['teacher', '/door?requester=fed-immigration&emergency=none&basis=none&target=student-record&where=remote'],
-    ['teacher', '/door?emergency=exigency-claimed&requester=unverified'],
-    ['teacher', '/door/papers'],
-    ['superintendent', '/door/papers'],
-    ['superintendent', '/door/papers/administrative-warrant'],
-    ['superintendent', '/door/papers/banana'],
-    [null, '/people/access'],
-    ['superintendent', '/figures'],
-    ['superintendent', '/figures?period=banana'],
-    ['superintendent', '/ledger'],
-    ['superintendent', '/calls/00000000-0000-4000-8000-000000000000'],
-    ['superintendent', '/contacts'],
-    ['superintendent', '/contacts/report'],
-    ['superintendent', '/contacts/report?year=1999'],
-    ['superintendent', '/contacts/templates'],
-    ['superintendent', 'a request'],
-    ['superintendent', 'a request?language=ht'],
-    ['superintendent', 'a request/family'],
-    ['superintendent', 'a request/counsel'],
-    ['teacher', 'a request'],
-    ['superintendent', '/none-such'],
-  ])('%s at %s', async (handle, address) => {
-    const { body, headers } = await get(
-      handle,
-      address === 'the call' ? call : address === 'a person' ? someone : address.replace('a request', contact),
-      'es',
-    )
+  test.each(walkedPages)('%s at %s', async (handle, address) => {
+    const { body, headers } = await walk.get(handle, walk.addressOf(address), 'es')
     expect(headers['content-type']).toContain('text/html')
     expect(body).toContain('<html lang="es"')
     expect(strays(body)).toEqual([])
@@ -144,36 +39,36 @@ describe('every page speaks Spanish', () => {
 
   test('what a form is refused with is said in Spanish too', async () => {
     const refused = [
-      await post('teacher', `${call}/close`, { outcome: 'settled' }, 'es'),
-      await post('teacher', `${call}/close`, { 'followUp.what': 'x' }, 'es'),
-      await post('teacher', `${call}/answer`, {}, 'es'),
-      await post('teacher', `${call}/facts`, { what: 'nonsense' }, 'es'),
-      await post('teacher', `${call}/facts`, {}, 'es'),
-      await post('superintendent', '/duty', { school: '', person: '', role: 'nurse', from: '', to: '' }, 'es'),
-      await post('superintendent', '/settings', { officePhone: '911' }, 'es'),
-      await post('superintendent', '/calendar', { day: '2026-07-04', why: 'nonsense' }, 'es'),
-      await post('superintendent', someone, { take: 'superintendent' }, 'es'),
-      await post('superintendent', someone, { give: 'nonsense' }, 'es'),
-      await post('superintendent', '/people/import', {}, 'es'),
-      await post('superintendent', `${call}/close`, { _csrf: 'old', outcome: 'settled' }, 'es'),
-      await post(null, '/sign-in', { handle: 'nobody-here' }, 'es'),
-      await post(null, '/call', { what: 'fight' }, 'es'),
+      await walk.post('teacher', `${walk.call}/close`, { outcome: 'settled' }, 'es'),
+      await walk.post('teacher', `${walk.call}/close`, { 'followUp.what': 'x' }, 'es'),
+      await walk.post('teacher', `${walk.call}/answer`, {}, 'es'),
+      await walk.post('teacher', `${walk.call}/facts`, { what: 'nonsense' }, 'es'),
+      await walk.post('teacher', `${walk.call}/facts`, {}, 'es'),
+      await walk.post('superintendent', '/duty', { school: '', person: '', role: 'nurse', from: '', to: '' }, 'es'),
+      await walk.post('superintendent', '/settings', { officePhone: '911' }, 'es'),
+      await walk.post('superintendent', '/calendar', { day: '2026-07-04', why: 'nonsense' }, 'es'),
+      await walk.post('superintendent', walk.someone, { take: 'superintendent' }, 'es'),
+      await walk.post('superintendent', walk.someone, { give: 'nonsense' }, 'es'),
+      await walk.post('superintendent', '/people/import', {}, 'es'),
+      await walk.post('superintendent', `${walk.call}/close`, { _csrf: 'old', outcome: 'settled' }, 'es'),
+      await walk.post(null, '/sign-in', { handle: 'nobody-here' }, 'es'),
+      await walk.post(null, '/call', { what: 'fight' }, 'es'),
     ]
     expect(refused.map(({ statusCode }) => statusCode)).toEqual([409, 422, 409, 422, 422, 422, 422, 422, 409, 422, 422, 403, 422, 200])
     expect(refused.flatMap(({ body }) => strays(body))).toEqual([])
   })
 
   test('a page that answers a form leads to its own address when the language is changed', async () => {
-    const { body } = await post('teacher', `${call}/answer`, {}, 'es')
-    expect(body).toContain(`href="${call}?lang=en"`)
+    const { body } = await walk.post('teacher', `${walk.call}/answer`, {}, 'es')
+    expect(body).toContain(`href="${walk.call}?lang=en"`)
   })
 
   test('programs are answered in English, and in Spanish where they ask for it', async () => {
     const ask = (headers: Record<string, string>) =>
-      whole.app.inject({
+      walk.app.inject({
         method: 'POST',
-        url: `/api${call}/answer`,
-        headers: { cookie: held('teacher')?.cookie ?? '', 'x-csrf-token': held('teacher')?.csrf ?? '', ...headers },
+        url: `/api${walk.call}/answer`,
+        headers: { cookie: walk.held('teacher')?.cookie ?? '', 'x-csrf-token': walk.held('teacher')?.csrf ?? '', ...headers },
       })
     expect((await ask({})).json()).toMatchObject({ code: 'wrong-stage', detail: expect.stringMatching(/^You made this call/) })
     const spanish = (await ask({ 'accept-language': 'es-MX,es' })).json()
@@ -183,18 +78,18 @@ describe('every page speaks Spanish', () => {
 
 describe('a chosen language stays', () => {
   test('in a cookie, set by pages and by nothing else', async () => {
-    const chosen = await whole.app.inject({ url: '/plan?lang=es' })
+    const chosen = await walk.app.inject({ url: '/plan?lang=es' })
     expect(chosen.headers['set-cookie']).toMatch(/^concord_lang=es; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax/)
-    expect((await whole.app.inject({ url: '/plan' })).headers['set-cookie']).toBeUndefined()
-    expect((await whole.app.inject({ url: '/plan?lang=xx' })).headers['set-cookie']).toBeUndefined()
-    expect((await whole.app.inject({ url: '/api/plan?lang=es' })).headers['set-cookie']).toBeUndefined()
+    expect((await walk.app.inject({ url: '/plan' })).headers['set-cookie']).toBeUndefined()
+    expect((await walk.app.inject({ url: '/plan?lang=xx' })).headers['set-cookie']).toBeUndefined()
+    expect((await walk.app.inject({ url: '/api/plan?lang=es' })).headers['set-cookie']).toBeUndefined()
   })
 
   test('the plan is read in translation, marked as a draft; the adopted text is in English', async () => {
-    const spanish = (await get(null, '/plan', 'es')).body
+    const spanish = (await walk.get(null, '/plan', 'es')).body
     expect(spanish).toContain('<p class="c-draft">Borrador de traducción. Todavía no lo ha firmado una persona.</p>')
     expect(spanish).toContain('La ayuda viene de personas que conocemos')
-    const inEnglish = (await get(null, '/plan', 'en')).body
+    const inEnglish = (await walk.get(null, '/plan', 'en')).body
     expect(inEnglish).not.toContain('c-draft')
     expect([...spanish.matchAll(/<section class="c-provision"/g)]).toHaveLength(
       [...inEnglish.matchAll(/<section class="c-provision"/g)].length,
@@ -248,7 +143,7 @@ describe('family pages read at grade 8 or lower', () => {
     '/invest/money/model/denver',
     '/invest/money/model/san-francisco',
   ])('%s', async address => {
-    const sentences = sentencesIn((await get(null, address, 'en')).body)
+    const sentences = sentencesIn((await walk.get(null, address, 'en')).body)
     const grade = gradeOf(sentences)
     expect(wordsIn(sentences.join(' ')).length).toBeGreaterThan(20)
     expect(Math.round(grade * 10) / 10, `${address} has grade ${grade.toFixed(1)} in ${sentences.length} sentences`).toBeLessThanOrEqual(8)

@@ -1,4 +1,4 @@
-import type { Lang } from '../../kernel/lang.ts'
+import { type Lang, orEnglish } from '../../words/lang.ts'
 import { readBundle } from '../bundle.ts'
 import {
   comparePlans,
@@ -66,5 +66,5 @@ function titlesIn(documents: readonly PlanDocument[], read: (document: PlanDocum
     .filter(isTranslation)
     .flatMap(each => read(each) ?? [])
     .flatMap(({ slug, provisions }) => provisions.map(({ id, title }): [string, string] => [`${slug}#${id}`, title]))
-  return { en: Object.fromEntries(keyed), es: Object.fromEntries(translated.filter(([key]) => published.has(key))) }
+  return orEnglish({ en: Object.fromEntries(keyed), es: Object.fromEntries(translated.filter(([key]) => published.has(key))) })
 }

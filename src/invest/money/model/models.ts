@@ -1,5 +1,5 @@
 import type { Authority } from '../../../design/cite.tsx'
-import type { Lang } from '../../../words/lang.ts'
+import { type Lang, orEnglish } from '../../../words/lang.ts'
 import { type Plan, plainValue, readPlan } from '../../../plan/core/index.ts'
 import { readBundle, shippedDocuments } from '../../../plan/index.ts'
 import { type MoneySetting, moneySettingFrom } from './setting.ts'
@@ -49,9 +49,9 @@ function modelOf(plan: Plan, spanish: Plan): Model[] {
     {
       ...{ slug: plan.slug, place: plan.place ?? plan.title, isDistrict: plan.kind === 'district', setting },
       authority: { authority: kind, cite, mark },
-      title: { en: plan.title, es: spanish.title },
-      section: { en: sectionIn(plan)?.title ?? '', es: sectionIn(spanish)?.title ?? sectionIn(plan)?.title ?? '' },
-      says: { en: says(plan), es: says(sectionIn(spanish) ? spanish : plan) },
+      title: orEnglish({ en: plan.title, es: spanish.title }),
+      section: orEnglish({ en: sectionIn(plan)?.title ?? '', es: sectionIn(spanish)?.title ?? sectionIn(plan)?.title ?? '' }),
+      says: orEnglish({ en: says(plan), es: says(sectionIn(spanish) ? spanish : plan) }),
     },
   ]
 }

@@ -1,14 +1,15 @@
+import { orEnglish } from '../../../words/lang.ts'
 import { type Part, type Question, type Sayings, wordsIn } from '../question.ts'
 import { conditions, notices, roles } from '../words/parts.ts'
 
-const plainly = (words: readonly string[]): Sayings => Object.fromEntries(words.map(word => [word, { en: word, es: word }]))
+const plainly = (words: readonly string[]): Sayings => Object.fromEntries(words.map(word => [word, orEnglish({ en: word, es: word })]))
 export const fact = (name: string, values: readonly [string, ...string[]]) => ({
   name,
   values,
-  label: { en: name, es: name },
+  label: orEnglish({ en: name, es: name }),
   words: plainly(values),
 })
-const says = { en: '{}.', es: '{}.' }
+const says = orEnglish({ en: '{}.', es: '{}.' })
 const list = (name: string, words: Sayings): Part => ({ name, kind: 'all', shape: 'words', values: wordsIn(words), says, words })
 const escorts = ['none', 'offered', 'required']
 
@@ -16,7 +17,7 @@ const escorts = ['none', 'offered', 'required']
 export const visit: Question = {
   name: 'visit',
   version: 1,
-  label: { en: 'Someone visits', es: 'Alguien visita' },
+  label: orEnglish({ en: 'Someone visits', es: 'Alguien visita' }),
   facts: [
     fact('who', ['parent', 'officer', 'agent']),
     fact('paper', ['none', 'letter', 'warrant', 'order']),
@@ -58,9 +59,9 @@ export const spoken: Question = {
   ...visit,
   facts: visit.facts.map(fact => ({
     ...fact,
-    label: { en: `Which ${fact.name}?`, es: `¿Qué ${fact.name}?` },
-    words: Object.fromEntries(fact.values.map(value => [value, { en: `the ${value}`, es: `el ${value}` }])),
+    label: orEnglish({ en: `Which ${fact.name}?`, es: `¿Qué ${fact.name}?` }),
+    words: Object.fromEntries(fact.values.map(value => [value, orEnglish({ en: `the ${value}`, es: `el ${value}` })])),
   })),
-  answers: visit.answers.map(answer => ({ ...answer, says: { en: `They ${answer.word}.`, es: `Ellos ${answer.word}.` } })),
-  parts: visit.parts.map(part => ({ ...part, says: { en: `${part.name}: {}.`, es: `${part.name} es: {}.` } })),
+  answers: visit.answers.map(answer => ({ ...answer, says: orEnglish({ en: `They ${answer.word}.`, es: `Ellos ${answer.word}.` }) })),
+  parts: visit.parts.map(part => ({ ...part, says: orEnglish({ en: `${part.name}: {}.`, es: `${part.name} es: {}.` }) })),
 }

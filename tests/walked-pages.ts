@@ -1,0 +1,104 @@
+import { seedDemoMoney } from '../src/invest/index.ts'
+import { openAnyDatabase } from '../src/platform/database/testing.ts'
+import { sendForm, type SignedIn } from '../src/people/testing/open-test-app.ts'
+import { openWholeApp } from './open-whole-app.ts'
+
+/** The pages that are read in every language: who looks, and at which address. */
+export const walkedPages: readonly (readonly [handle: string | null, address: string])[] = [
+  [null, '/'],
+  [null, '/call'],
+  [null, '/plan'],
+  [null, '/plan/versions'],
+  [null, '/plan/versions/1'],
+  [null, '/plan/versions/99'],
+  [null, '/plan/compare'],
+  [null, '/plan/compare?a=in-force&b=without-what-no-section-decides'],
+  [null, '/plan/compare?a=in-force&b=version-99'],
+  [null, '/design'],
+  [null, '/what-if'],
+  [null, '/what-if?what=fight&danger=possible'],
+  [null, '/what-if?what=nonsense'],
+  [null, '/invest/money'],
+  [null, '/invest/money/try'],
+  [null, '/invest/money/model/los-angeles?by=enrolment&theirs=465000&ours=4212'],
+  [null, '/invest/money/model/denver'],
+  ['superintendent', '/invest/money/keep'],
+  [null, '/sign-in'],
+  [null, '/sign-in?link=old'],
+  [null, '/sign-in?then=%2Fcall'],
+  ['teacher', '/'],
+  ['teacher', '/call'],
+  ['teacher', 'the call'],
+  ['responder-1', 'the call'],
+  ['responder-1', '/me/pages'],
+  ['responder-1', '/board'],
+  ['responder-1', '/duty'],
+  ['responder-1', '/people'],
+  ['superintendent', 'the call'],
+  ['superintendent', '/people'],
+  ['superintendent', '/people/import'],
+  ['superintendent', '/plan/adopt'],
+  ['superintendent', '/plan/adopt?draft=00000000-0000-4000-8000-000000000000'],
+  ['teacher', '/plan/adopt'],
+  ['superintendent', '/duty'],
+  ['superintendent', '/duty?week=2027-07-05'],
+  ['superintendent', '/calendar'],
+  ['teacher', '/calendar'],
+  ['superintendent', '/settings'],
+  ['superintendent', 'a person'],
+  ['responder-1', '/settings'],
+  [null, '/door'],
+  [null, '/door?requester=banana'],
+  [null, '/door/card'],
+  ['teacher', '/door'],
+  ['teacher', '/door?requester=local-police&emergency=none&basis=unread&target=student-taken'],
+  ['teacher', '/door?requester=fed-immigration&emergency=none&basis=none&target=student-record&where=remote'],
+  ['teacher', '/door?emergency=exigency-claimed&requester=unverified'],
+  ['teacher', '/door/papers'],
+  ['superintendent', '/door/papers'],
+  ['superintendent', '/door/papers/administrative-warrant'],
+  ['superintendent', '/door/papers/banana'],
+  [null, '/people/access'],
+  ['superintendent', '/figures'],
+  ['superintendent', '/figures?period=banana'],
+  ['superintendent', '/ledger'],
+  ['superintendent', '/calls/00000000-0000-4000-8000-000000000000'],
+  ['superintendent', '/contacts'],
+  ['superintendent', '/contacts/report'],
+  ['superintendent', '/contacts/report?year=1999'],
+  ['superintendent', '/contacts/templates'],
+  ['superintendent', 'a request'],
+  ['superintendent', 'a request?language=ht'],
+  ['superintendent', 'a request/family'],
+  ['superintendent', 'a request/counsel'],
+  ['teacher', 'a request'],
+  ['superintendent', '/none-such'],
+]
+
+const detective = { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17', 'acting-for-immigration': 'no' }
+
+/** The whole application with people signed in, a call for support and a request of a detective, so that each of those pages has something to show. */
+export async function openWalk() {
+  const whole = await openWholeApp({ seed: [seedDemoMoney], open: openAnyDatabase })
+  const signedIn = new Map<string, SignedIn>()
+  for (const handle of ['teacher', 'responder-1', 'superintendent']) signedIn.set(handle, await whole.as(handle))
+  const held = (handle: string | null) => (handle === null ? undefined : signedIn.get(handle))
+  const cookie = (handle: string | null, lang: string) => `${held(handle)?.cookie ?? 'a=b'}; concord_lang=${lang}`
+
+  const get = (handle: string | null, url: string, lang: string) => whole.app.inject({ url, headers: { cookie: cookie(handle, lang) } })
+  const post = (handle: string | null, url: string, fields: Record<string, string>, lang: string) =>
+    sendForm(whole.app, url, { _csrf: held(handle)?.csrf ?? '', ...fields }, { cookie: cookie(handle, lang) })
+
+  const call = String((await post('teacher', '/call', { danger: 'possible', what: 'fight' }, 'en')).headers['location'])
+  const asked = await whole.app.inject({
+    ...{ method: 'POST', url: '/api/contacts', payload: { facts: detective } },
+    headers: { cookie: held('teacher')?.cookie ?? '', 'x-csrf-token': held('teacher')?.csrf ?? '' },
+  })
+  const contact = String(asked.headers['location']).replace('/api', '')
+  const someone = `/people/${held('superintendent')?.person.id}`
+  const addressOf = (page: string): string =>
+    page === 'the call' ? call : page === 'a person' ? someone : page.replace('a request', contact)
+  return { ...whole, held, get, post, call, someone, addressOf }
+}
+
+export type Walk = Awaited<ReturnType<typeof openWalk>>
