@@ -32,7 +32,7 @@ async function fetchPage(address: string): Promise<Document | undefined> {
   }
 }
 
-/** Each page carries fresh keys in its forms; they alone are no change worth reading aloud. */
+/** Every page has new keys in its forms. A change of these keys alone is not read aloud. */
 const withoutKeys = (region: HTMLElement): string => region.innerHTML.replace(/value="[^"]*"/g, '')
 
 /** Calls `work` every so many seconds while the page can be seen, and at once when it comes back into view. */

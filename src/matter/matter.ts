@@ -48,7 +48,7 @@ export interface Added<K extends Kind> {
 
 /** How the facts of a kind of matter are read, folded and carried out. */
 export interface Kept<K extends Kind> {
-  /** The answer where nothing has happened to it; left out where `fold` makes something of nothing. */
+  /** The answer where the matter has no facts yet; left out where `fold` gives a state even then. */
   readonly noSuch?: No
   readonly read: (facts: readonly Fact[]) => readonly K['happened'][]
   readonly fold: (history: readonly K['happened'][], row: K['row']) => K['state'] | undefined

@@ -11,7 +11,7 @@ export interface Dice {
   weighted<Key extends string>(weights: Readonly<Partial<Record<Key, number>>>): Key
 }
 
-/** Each chapter throws dice of its own, so that one which is added changes no other. */
+/** Each chapter has its own random numbers, so that adding a chapter leaves the others unchanged. */
 export function diceFor(seed: string, chapter: string): Dice {
   const random = seededRandomness(`concord demo year ${seed} ${chapter}`)
   const between = (least: number, most: number): number =>

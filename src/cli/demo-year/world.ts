@@ -10,7 +10,7 @@ export type Somebody = Readonly<z.infer<typeof somebody>>
 /** Something that happens at an instant; what it leads to is given back. */
 export interface Moment {
   readonly at: Date
-  /** Whether a call for support begins here; drills are no calls. */
+  /** Whether a call for support begins here. A drill does not count as a call. */
   readonly isCall?: boolean
   act(): Promise<readonly Moment[]>
 }

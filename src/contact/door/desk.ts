@@ -128,7 +128,7 @@ export function stillPossible(fact: DeskFact, seen: Seen): readonly string[] {
   return deskValues[fact]
 }
 
-/** What was answered, in a page's query. Kinds of paper are no answer of a desk: whatever paper it is, nobody has read it. */
+/** What was answered, in a page's query. The desk never answers with a kind of paper, because nobody there has read the paper. */
 export function readSeen(query: unknown): { readonly seen: Seen; readonly isWrong: boolean } {
   const given = new Map<string, unknown>(typeof query === 'object' && query !== null ? Object.entries(query) : [])
   const basis = given.get('basis')

@@ -15,7 +15,7 @@ import { religionWords } from './words/religions.ts'
 import { citizenshipWords, statusWords } from './words/status.ts'
 
 export interface Screened {
-  /** In the order of the text. Where it is empty, nothing was found; that is no proof that nothing is there. */
+  /** In the order of the text. An empty list means that nothing was found, not that nothing is there. */
   readonly held: readonly Held[]
 }
 

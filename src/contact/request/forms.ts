@@ -16,7 +16,7 @@ export interface AskedByForm {
   readonly drill: boolean
 }
 
-/** The form that starts a record, facts flat. Never refuses: what is no value of a fact is left out, and is then not known. */
+/** The form that starts a record, facts flat. Never refuses: a value that a fact does not have is left out, and the fact is then unknown. */
 export function askedForm({ texts }: Form): AskedByForm {
   const facts = contact.facts.flatMap(({ name, values }) => {
     const said = texts[name]

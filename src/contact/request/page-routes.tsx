@@ -81,7 +81,7 @@ async function showContact(
   return reply.html(htmlDocument(<ContactPage page={page} visit={visit} {...props} problem={tried && problemOf(request, tried)} />))
 }
 
-/** Every request makes a record. A school that is none of ours is left out, and the record stands at the first that is theirs. */
+/** Every request makes a record. A school unknown to the district is left out; the record is then kept at the person’s first school. */
 async function askTaken(gate: GateKit, act: Act, form: Form): Promise<AskedRequest | No> {
   const asked = { ...askedForm(form), student: null, call: null }
   const done = await askFor(gate, act, asked)

@@ -2,7 +2,7 @@ import { isNo } from '../../kernel/refusal.ts'
 import { type Ready, when } from '../../matter/next.ts'
 import type { Account, ContactFactRecorded, DecidingVerb, Ending } from '../request/facts.ts'
 import type { Channel, DeclineReason, Verb } from '../request/contract.ts'
-import type { Outcome } from '../request/rules/ask.ts'
+import type { ContactFactsOrNo } from '../request/rules/ask.ts'
 import { decideBy, decideReady, declineReady, reasonsOpen } from '../request/rules/decide.ts'
 import { consentsAsked, owedAfter, tellable } from '../request/rules/gate.ts'
 import {
@@ -66,7 +66,7 @@ export interface Try {
   readonly actor: string
   readonly verb: Move['verb']
   readonly body: Move['body']
-  readonly outcome: Outcome
+  readonly outcome: ContactFactsOrNo
 }
 type Tried = Omit<Try, 'actor'>
 
@@ -85,7 +85,7 @@ export const tries = (state: ContactState, moment: Moment, who: Actors = actors)
 const isPast = (state: ContactState): boolean => state.begunAt !== null || state.declined !== null
 
 /** A verb as the server takes it: may they, is it ready, and then what is decided. */
-const tried = (verb: Verb, who: Standing, body: Move['body'], ready: Ready, decide: () => Outcome): Tried => ({
+const tried = (verb: Verb, who: Standing, body: Move['body'], ready: Ready, decide: () => ContactFactsOrNo): Tried => ({
   ...{ verb, body, outcome: questions[verb].may(who) ?? when(ready, decide) },
 })
 

@@ -3,7 +3,7 @@ import { type Engine, solveSheet } from './engine.ts'
 import { plainSheet } from './plain.ts'
 import type { Problem } from './problem.ts'
 
-/** Demands that cannot all be met, and of which any one let go lets the others be met. */
+/** Demands that cannot all be met together; dropping any one of them makes the others possible. */
 export type Conflict = readonly Demand[]
 
 /**
@@ -19,7 +19,7 @@ export function conflictsOf(
   const until = performance.now() + seconds * 1000
   const known = new Map<string, boolean>()
   let isMinimal = true
-  /** Whether these demands can be met, all others let go. Out of time nothing more can be left out: then they count as met. */
+  /** Whether these demands can be met when all others are dropped. When time is up the answer is yes, so that no further demand is left out of the conflict. */
   const canMeet = (kept: readonly Demand[]): boolean => {
     const without = new Set(all.map(demandKey))
     for (const demand of kept) without.delete(demandKey(demand))

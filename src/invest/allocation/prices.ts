@@ -84,7 +84,7 @@ export function descend(model: Model, { from, target, rounds }: { from: Prices; 
   let stride = 1
   let worse = 0
   for (let round = 0; round < rounds; round++) {
-    // A price of 0 whose row has room to spare stays: it is no slope.
+    // A price of 0 stays where its row has room to spare: there the bound cannot fall any further.
     const slope = at.excess.map((amount, row) => ((at.prices[row] ?? 0) <= 0 && amount < 0 ? 0 : amount))
     const length = slope.reduce((sum, amount, row) => sum + (amount / (scale[row] ?? 1)) ** 2, 0)
     if (length === 0) return at

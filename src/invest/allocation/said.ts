@@ -6,7 +6,7 @@ import { type Demand, demandsOf } from './demands.ts'
 import { wantedGap } from './search.ts'
 import { positionsWords } from './words/staffing.ts'
 
-/** Schools by name, roles as the plan says them; codes where there is no better. */
+/** Schools by name and roles as the plan says them; their codes where no name is known. */
 export const namesFrom = (names: Readonly<Record<string, string>>): Names => ({
   role: (role, lang) => roleName(role, lang),
   school: orgCode => names[orgCode] ?? orgCode,
@@ -18,7 +18,7 @@ export function sureSaid(gap: number, lang: Lang): string {
   return gap <= 1e-7 ? w.proven : w.within({ percent: Math.max(wantedGap, Math.ceil(gap * 1e4) / 1e4) })
 }
 
-/** What was asked for, but for what goes without saying. */
+/** The demands that a reader is shown. The steps are left out, because every problem has them. */
 export const demandsShown = (problem: Problem): Demand[] => demandsOf(problem).filter(({ kind }) => kind !== 'steps')
 
 /** What the posts cost in a year; null where no cost was given. */

@@ -39,7 +39,7 @@ export const saveDraft = statement({
   takes: z.object({ ...written, form: z.string() }),
 })
 
-/** Of the draft it belongs to alone: one that has been replaced keeps nothing. */
+/** Kept only if its draft is still the current one; a replaced draft keeps no answer. */
 export const answerDraft = statement({
   name: 'invest.answer-staffing-draft',
   sql: 'update invest.staffing_draft set answer = $3::jsonb where district_id = $1 and draft_id = $2',

@@ -26,7 +26,7 @@ export function whole(cents: bigint): Cents {
 /** Dollars without their sign, as they stand in a box: 1,234.50; never of less than nothing. */
 export const plainDollars = (cents: Cents): string => dollars(cents, 'en').slice(1)
 
-/** What somebody typed as dollars: `1250`, `1,250.50`, `$1,250`. Undefined where it is none, is below nothing or is too much. */
+/** What somebody typed as dollars: `1250`, `1,250.50`, `$1,250`. Undefined where it is no amount, is negative or is too large. */
 export function readDollars(text: string): Cents | undefined {
   const [, amount, , cents = ''] = /^\$?\s?(\d{1,3}(?:,\d{3})+|\d{1,12})(\.(\d{1,2}))?$/.exec(text.trim()) ?? []
   if (amount === undefined) return undefined

@@ -36,5 +36,5 @@ export const units = [
 export type Unit = (typeof units)[number]
 
 const things: readonly Unit[] = ['camera', 'detector', 'window']
-/** A position for somebody who supports students; an officer's is none. */
+/** A position for somebody who supports students. A police officer's position is not one. */
 export const isPost = (unit: Unit): boolean => unit !== 'officer' && !things.includes(unit)

@@ -55,6 +55,6 @@ function ratioOf({ by, theirs, ours }: { readonly by: Ratio['by']; readonly thei
     return by === 'budget' ? cents : cents % 100 === 0 ? cents / 100 : undefined
   }
   const [from, to] = [read(theirs), read(ours)]
-  // Ten thousand times the size of a place is no size of a district.
+  // No district is more than ten thousand times as large as the place of the model plan.
   return from === undefined || to === undefined || to > from * 10_000 ? null : { by, theirs: from, ours: to }
 }

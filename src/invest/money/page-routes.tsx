@@ -67,6 +67,6 @@ export function moneyPageRoutes(app: App, invest: InvestKit): void {
 
 export const todayOf = ({ clock }: InvestKit, { district }: FastifyRequest): string => dayIn(district.timeZone, clock.now())
 
-/** A year as an address has it; one that is none is left to be said so. */
+/** The year in an address. A text that is no year becomes 0, so that the page can say so. */
 export const yearIn = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : /^\d{4}$/.test(text) ? Number(text) : 0

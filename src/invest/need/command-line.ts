@@ -15,7 +15,7 @@ export interface IndexArguments {
   readonly district: DistrictId
   /** One school year, or several with commas between them. */
   readonly year: string
-  /** `a=w,b=w`; none for what the plan sets. */
+  /** `a=w,b=w`; left out, the weights are those of the plan. */
   readonly indicators: string | null
   readonly clock: Clock
   readonly plans: PlanRegister

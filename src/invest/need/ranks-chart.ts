@@ -24,7 +24,7 @@ const edge = '#7b7566'
 const green = '#0c4e29'
 const face = "'Public Sans', system-ui, sans-serif"
 
-/** Of more schools than this no names are written: the table has them. */
+/** With more schools than this the chart leaves out names; the table has them. */
 const namedAtMost = 150
 const layouts = {
   wide: { width: 720, line: 26, left: 270, plot: 430, name: 17, dot: 12, bare: 900 },

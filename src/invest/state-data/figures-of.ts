@@ -99,7 +99,7 @@ function groupsOf(cells: Cells | undefined): Partial<Record<Indicator, Figure>> 
   return shares(cells, cells?.['students'] ?? null, columns)
 }
 
-/** A school without a nurse has no such ratio; that there is none is its count. */
+/** A school without a nurse has no ratio of students to nurses; its number of nurses, 0, tells that. */
 function nursesOf(cells: Cells | undefined, enrolment: number | null): Partial<Record<Indicator, Figure>> {
   const fte = cells?.['fte']
   if (fte === undefined || fte === null) return {}

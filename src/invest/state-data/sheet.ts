@@ -143,7 +143,7 @@ export class Sheet {
     return read
   }
 
-  /** Eight digits of a school; undefined, and told of, where it is none. */
+  /** The eight-digit code of a school; where it is none, undefined, and a finding says so. */
   private codeOf(line: CsvLine): string | undefined {
     const { at, table, found } = this.laidOut
     const text = (line.cells[at.codeAt] ?? '').trim().replace(/\.0$/, '')

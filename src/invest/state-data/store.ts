@@ -145,7 +145,7 @@ export const insertStateRows = (tx: Tx, { importId, year, report }: Lines, rows:
     rows: JSON.stringify(rows.map(({ orgCode, item, name, cells }) => ({ code: orgCode, item, name, cells }))),
   })
 
-/** From here on the lines of this import count for the report, and no others. */
+/** Makes the lines of this import the only ones that count for the report. */
 export const saveStateReport = (tx: Tx, saved: SavedReport, at: Date): Promise<number> => tx.run(saveReport, { ...saved, readAt: at })
 
 /** Says anew of every report of these years which of its codes do not join. */

@@ -138,7 +138,7 @@ export async function commitStaged(tx: Tx, asked: CommitDeed): Promise<Differenc
   return commitImport(tx, { ...asked, difference, writing: writingStaged(tx, asked.id), toWrite: kept.toWrite, digest: kept.digest })
 }
 
-/** A staged import as it is kept, or undefined where it is none. */
+/** A staged import as it is kept, or undefined where there is none. */
 export async function findStaged(tx: Tx, id: string): Promise<KeptDifference | undefined> {
   const staged = await findImport(tx, id)
   return staged && keptDifference.parse(staged.difference)

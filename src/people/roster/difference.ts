@@ -88,7 +88,7 @@ export interface Difference {
 
 const nothing: Count = { new: 0, changed: 0, same: 0, gone: 0 }
 
-/** The answer to what is no bundle at all, in one sentence. */
+/** The answer, in one sentence, to a file that is not a bundle. */
 export function refusedBundle(message: string, format: Format = 'oneroster'): Difference {
   const faults = [wholeFile('not-a-bundle', format === 'oneroster' ? 'manifest.csv' : '', message)]
   return differenceOfFaults({ roster: undefined, format, version: null, faults, warnings: [], faultsLeftOut: 0, warningsLeftOut: 0 })

@@ -42,7 +42,7 @@ export function mustKnow(context: Context, ids: KnownIds, line: Line, column: st
   if (id !== '' && !ids.has(id)) addFault(context.found, ids.dangling({ file: line.file, ...line.where(column) }, id))
 }
 
-/** A dangling course or term only warns: nobody's place in the register hangs on it. */
+/** A missing course or term is only a warning, because no person's place in the register depends on it. */
 export function shouldKnow(context: Context, ids: KnownIds, line: Line, column: string, id: string): void {
   if (id !== '' && !ids.has(id)) addWarning(context.found, ids.dangling({ file: line.file, ...line.where(column) }, id))
 }

@@ -1,4 +1,4 @@
-import { listOf, type Outcome } from './combine.ts'
+import { listOf, type Combined } from './combine.ts'
 import type { Compiled } from './compile.ts'
 import { faultAt, type Fault } from './fault.ts'
 import type { Item } from './items.ts'
@@ -46,7 +46,7 @@ export function checkUnknown(table: Compiled): Fault[] {
 }
 
 /** An answer less strict, or the same whose `before` or `sign` lacks a word of the other's. */
-function isLaxer(question: Question, a: Outcome, b: Outcome): boolean {
+function isLaxer(question: Question, a: Combined, b: Combined): boolean {
   const strictness = (word: Word | null): number => question.answers.find(answer => answer.word === word)?.strict ?? 0
   if (a.answer !== b.answer) return strictness(a.answer) < strictness(b.answer)
   return ['before', 'sign'].some(list => listOf(b.parts[list]).some(word => !listOf(a.parts[list]).includes(word)))

@@ -2,7 +2,7 @@ import { names, permits, type Also, type Item, type Law, type Lists, type Parts,
 import type { Answer, Part, Question, Word } from './question.ts'
 
 /** What one class of situations is answered, and what was wrong on the way. */
-export interface Outcome {
+export interface Combined {
   readonly answer: Word | null
   readonly parts: Readonly<Record<Word, PartValue | null>>
   readonly because: readonly Item[]
@@ -23,7 +23,7 @@ const lastNotice: Word = 'superintendent-told'
 const anyAdult: Word = 'any-adult'
 
 /** Steps 1 to 7 of the contract, for the first matching rule and every matching also and law. */
-export function combine(question: Question, rule: Rule | null, alsos: readonly Also[], laws: readonly Law[]): Outcome {
+export function combine(question: Question, rule: Rule | null, alsos: readonly Also[], laws: readonly Law[]): Combined {
   const strict = new Map(question.answers.map(answer => [answer.word, answer]))
   const brokenAnswer = laws.filter(law => names(law, 'answer') && !permits(law, 'answer', rule?.answer ?? null))
   const leading = strictest(brokenAnswer, strict)
@@ -93,7 +93,7 @@ function rankedPart(part: Part, base: Parts, laws: readonly Law[]): Word | null 
   return instead.length === 0 ? asked : instead.reduce((strongest, word) => (rank(word) > rank(strongest) ? word : strongest), null)
 }
 
-function strike(question: Question, parts: Record<Word, PartValue | null>, laws: readonly Law[], waits: boolean): Outcome['clashes'] {
+function strike(question: Question, parts: Record<Word, PartValue | null>, laws: readonly Law[], waits: boolean): Combined['clashes'] {
   const clashes: { required: Law; struck: Law; list: Word; word: Word }[] = []
   for (const { name, kind } of question.parts) {
     if (kind !== 'all') continue

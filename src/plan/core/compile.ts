@@ -1,11 +1,11 @@
-import { combine, type Outcome } from './combine.ts'
+import { combine, type Combined } from './combine.ts'
 import type { Also, Law, Rule } from './items.ts'
 import type { Question } from './question.ts'
 import { allowsOf, everyFactsOff, spaceOf, type Allows, type Space } from './space.ts'
 
 /** Every situation in which the same rule, alsos and laws match. */
 export interface DecisionClass {
-  readonly outcome: Outcome
+  readonly outcome: Combined
   readonly rule: Rule | null
   readonly laws: readonly Law[]
   readonly possible: boolean

@@ -8,7 +8,7 @@ import { openNotices, wasTold } from './gate.ts'
 import { after, type Moment } from './moment.ts'
 import { isPartOf, mayRead, maySeeAbuse, mayTell, type Standing } from './standing.ts'
 
-export type Outcome = readonly ContactFactRecorded[] | No
+export type ContactFactsOrNo = readonly ContactFactRecorded[] | No
 
 export interface RequestAsked {
   readonly school: string

@@ -46,7 +46,7 @@ export function decideReady(state: ContactState, standing: Standing, verb: Decid
   return stillOwes(state, verb) ? refused('still-waits', refusals.stillWaits) : refused('wrong-stage', refusals.notOpenTo)
 }
 
-/** Whoever asked may have let it be, which anyone there may write down, for it decides nothing. The menu asks without a reason. */
+/** The requester may have given up. Anyone there may write that down, since it decides nothing. The menu asks without a reason. */
 export function declineReady(state: ContactState, standing: Standing, reason?: DeclineReason): Ready {
   if (reason === undefined) return decideReady(state, standing, 'decline') === 'ready' ? 'ready' : dropReady(state, standing)
   if (droppedByRequester.includes(reason)) return dropReady(state, standing)

@@ -4,7 +4,7 @@ import type { places } from '../contract.ts'
 import type { Account, ContactFactRecorded, Ending } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
-import type { Outcome } from './ask.ts'
+import type { ContactFactsOrNo } from './ask.ts'
 import { isRecord } from './gate.ts'
 import type { Moment } from './moment.ts'
 import { isPartOf, type Standing } from './standing.ts'
@@ -90,7 +90,12 @@ export interface Statement {
 }
 
 /** An adult who was there records how it went, in codes; later changes give a reason and keep what stood. */
-export function decideStatement(state: ContactState, { person }: Standing, { account, reason }: Statement, moment: Moment): Outcome {
+export function decideStatement(
+  state: ContactState,
+  { person }: Standing,
+  { account, reason }: Statement,
+  moment: Moment,
+): ContactFactsOrNo {
   const { drill } = state
   const own = state.statements.find(each => each.person === person)
   if (!own) return [{ type: 'contact.stated', body: { drill, statement: moment.id(), person, ...account } }]

@@ -39,7 +39,7 @@ export function excusable(state: ContactState): readonly string[] {
   return isOfACourt && !state.opened ? outstanding(state).filter(notice => familyNotices.includes(notice)) : []
 }
 
-/** Whose account is still owed: every adult who was there; where nobody was, nobody's. */
+/** The people who still owe an account: every adult who was there. Nobody, where no adult was. */
 export const accountsOwed = (state: ContactState): readonly string[] =>
   state.adults.filter(adult => !state.statements.some(each => each.person === adult))
 

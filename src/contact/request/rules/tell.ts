@@ -5,7 +5,7 @@ import type { Channel, Consent, Interpreter, Try } from '../contract.ts'
 import type { ContactFactRecorded } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
-import type { Outcome } from './ask.ts'
+import type { ContactFactsOrNo } from './ask.ts'
 import { consentsAsked, outstanding, tellable } from './gate.ts'
 import { after, type Moment } from './moment.ts'
 import type { Standing } from './standing.ts'
@@ -32,7 +32,7 @@ export function tellReady(state: ContactState, telling?: Pick<Telling, 'notice'>
  * One try at telling someone whom the plan or the law wants told. A caregiver hears it in the language of the home, and no child carries it over.
  * Law: R4 and orders; who is not in the decision's lists is told nothing. Law: 28 CFR 35.160 by analogy and BPS FAM-08; no child interprets.
  */
-export function decideTell(state: ContactState, standing: Standing, telling: Telling, moment: Moment): Outcome {
+export function decideTell(state: ContactState, standing: Standing, telling: Telling, moment: Moment): ContactFactsOrNo {
   const { notice, channel, outcome, language, interpreter } = telling
   const { drill, decided } = state
   if (notice === 'defender-told' && !decided?.settings['defender-phone']) return refused('no-defender', refusals.noDefender)

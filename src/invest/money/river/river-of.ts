@@ -83,7 +83,7 @@ export function riverOf(book: Book): River {
 
 const nothing: Balance = { opened: 0, movedIn: 0, movedOut: 0, spent: 0, available: 0 }
 
-/** One flow for all of a kind between two nodes; none of nothing, and none from a node to itself. */
+/** One flow for all money of a kind between two nodes. No flow of 0, and none from a node to itself. */
 function joined(flows: readonly Flow[]): readonly Flow[] {
   const by = new Map<string, Flow>()
   for (const flow of flows) {

@@ -109,7 +109,7 @@ export function outcomeOf(lines: readonly TrialLine[], wanted: Wanted, schools: 
   }
 }
 
-/** Tenths of a piece, cut off: nobody is hired for what is left over. */
+/** In tenths, rounded down: the rest of the money pays for nobody. */
 const piecesOf = ({ unitCents }: TrialLine, cents: Cents): number | null =>
   unitCents === null ? null : Math.trunc((cents * 10) / unitCents)
 

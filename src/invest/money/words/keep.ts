@@ -1,7 +1,5 @@
 import { messages } from '../../../words/messages.ts'
 
-export type KeepWords = (typeof keepWords)['en']
-
 export const keepWords = messages('invest.money.keep', {
   title: 'Keep the books',
   heading: 'The books of fiscal year {year}',

@@ -1,7 +1,5 @@
 import { messages } from '../../../words/messages.ts'
 
-export type ModelWords = (typeof modelWords)['en']
-
 export const modelWords = messages('invest.money.model', {
   title: '{place} at our size',
   headings: {

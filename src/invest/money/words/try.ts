@@ -1,7 +1,5 @@
 import { messages } from '../../../words/messages.ts'
 
-export type TryWords = (typeof tryWords)['en']
-
 export const tryWords = messages('invest.money.try', {
   title: 'Move the money yourself',
   lede: 'These are the lines of this year. Change what each would have. Nothing is sent to anyone, and nobody needs an account.',

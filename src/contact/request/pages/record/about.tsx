@@ -55,7 +55,7 @@ export function About({ page, view, copies }: { page: PageContext; view: Contact
   )
 }
 
-/** Every fact of the question in its order; what nobody said is said to be unsaid, but for what is not asked of everyone. */
+/** Every fact of the question in its order. A fact that nobody told is shown as not told, except the facts that are not asked in every case. */
 export const factPairs = (view: Pick<ContactView, 'facts'>, lang: PageContext['lang']): Pair[] =>
   contact.facts.flatMap(({ name }): Pair[] => {
     const value = view.facts[name]

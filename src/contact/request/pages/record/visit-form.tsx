@@ -74,7 +74,7 @@ export function VisitPart({ forms, visit, wallOf }: { forms: FormsProps; visit: 
   )
 }
 
-/** What is known of who came; nothing of what is not. */
+/** What is known of the people who came; fields that are not known are left out. */
 export function VisitPairs({ page, visit }: { page: Pick<PageContext, 'lang'>; visit: VisitView | null }) {
   const w = pagesWords(page.lang).visit
   const pairs = visitPairs(visit, page.lang)

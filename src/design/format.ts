@@ -1,3 +1,0 @@
-export { list } from '../words/lists.ts'
-export { count } from '../words/numbers.ts'
-export { day } from '../words/times.ts'
