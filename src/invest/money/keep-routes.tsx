@@ -17,7 +17,7 @@ const query = z.object({ year: z.string().optional(), saved: z.string().optional
 
 /** The page of those who keep the books: every form posts to it, and is answered by it. */
 export function moneyKeepRoutes(app: App, invest: InvestKit): void {
-  const show = async (request: FastifyRequest, reply: FastifyReply, asked: Asked) => {
+  const show = async (request: FastifyRequest, reply: FastifyReply, asked: KeptPage) => {
     const year = asked.year !== undefined && asked.year >= firstYear && asked.year <= lastYear ? asked.year : undefined
     const found = await invest.database.transaction('app', request.district.id, tx =>
       readMoney(tx, { today: todayOf(invest, request), year }),
@@ -57,7 +57,7 @@ export function moneyKeepRoutes(app: App, invest: InvestKit): void {
   })
 }
 
-interface Asked {
+interface KeptPage {
   readonly year: number | undefined
   readonly isSaved: boolean
   readonly sent: { readonly step: Step; readonly typed: Readonly<Record<string, string>>; readonly no: No } | null

@@ -5,16 +5,16 @@ import { type Side, sideOf, sides } from './lines.ts'
 /** What a year's books come to, as one sentence tells it. */
 export interface Totals {
   /** Of all that was asked out of police lines: what was appropriated, what waits for a vote, what was refused. */
-  readonly fromPolice: Asked
+  readonly fromPolice: AskedSums
   /** Of that, what was asked for people and support: police money that goes to cameras does not go to students. */
-  readonly forStudents: Asked
+  readonly forStudents: AskedSums
   /** The lines that money was moved to, the police's aside: what they had in all, what of that is spent and what is not. */
   readonly receiving: { readonly had: Cents; readonly spent: Cents; readonly unspent: Cents }
   readonly spent: Readonly<Record<Side, Cents>>
   readonly unspent: Readonly<Record<Side, Cents>>
 }
 
-interface Asked {
+interface AskedSums {
   readonly asked: Cents
   readonly appropriated: Cents
   readonly waiting: Cents
@@ -47,7 +47,7 @@ export function totalsOf(book: Book): Totals {
   }
 }
 
-function askedIn(moves: readonly Move[]): Asked {
+function askedIn(moves: readonly Move[]): AskedSums {
   const sum = (state?: Move['state']) => sumOf(moves.filter(each => state === undefined || each.state === state).map(({ cents }) => cents))
   return { asked: sum(), appropriated: sum('appropriated'), waiting: sum('asked'), refused: sum('refused') }
 }

@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts'
 import type { OpenedPlan } from './open.ts'
 import { spaceOf, situationAt, plainer } from './space.ts'
 import { runs } from './testing/runs.ts'
-import { matches, naive, type Asked, type Facts, type NaiveLaw, type NaivePlan, type When } from './testing/naive.ts'
+import { matches, naive, type PartsAsked, type Facts, type NaiveLaw, type NaivePlan, type When } from './testing/naive.ts'
 import { also, block, district, floor, open, rule, section } from './testing/plans.ts'
 import { visit } from './testing/visit.ts'
 
@@ -36,7 +36,7 @@ const extra = {
   greeters: some(['nurse', 'principal', 'aide']),
   together: fc.integer({ min: 1, max: 3 }),
 }
-const then: fc.Arbitrary<Asked> = fc
+const then: fc.Arbitrary<PartsAsked> = fc
   .tuple(optional(extra), fc.constantFrom(...answers), fc.constantFrom(...escorts))
   .map(([parts, answer, escort]) => ({ ...parts, answer, escort }))
 const added = optional({ ...lists, within: fc.integer({ min: 1, max: 9 }) })

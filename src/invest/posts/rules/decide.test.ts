@@ -40,7 +40,7 @@ function stateOf(...facts: (PostFact | readonly [string, PostFact])[]): PostStat
   if (!state) throw new Error('it begins with its funding')
   return state
 }
-const codeOf = (decided: decide.Decided) =>
+const codeOf = (decided: decide.PostFactsOrNo) =>
   isNo(decided) ? ('code' in decided ? decided.code : decided.kind) : decided.map(({ type }) => type)
 
 const open = [funded, posted, panel, applied(one, 'A'), applied(two, 'B')] as const

@@ -10,7 +10,7 @@ export interface Moment {
   readonly today: string
 }
 
-export type Decided = readonly PostFact[] | No
+export type PostFactsOrNo = readonly PostFact[] | No
 type Of<Type extends PostFact['type']> = Extract<PostFact, { type: Type }>['body']
 
 export const isOpen = (state: PostState | undefined): boolean => state?.opening != null && state.opening.ended === null
@@ -25,7 +25,7 @@ function candidateIn({ candidates }: Opening, application: string): Candidate | 
   return candidates.find(each => each.application === application) ?? notFound(refusals.noSuchCandidate)
 }
 
-export function decidePosted(state: PostState, posting: Of<'post.posted'>, { today }: Moment): Decided {
+export function decidePosted(state: PostState, posting: Of<'post.posted'>, { today }: Moment): PostFactsOrNo {
   if (state.stage === 'closed') return refused('post-closed', refusals.closed)
   if (state.stage === 'filled') return refused('post-filled', refusals.filled)
   if (isOpen(state)) return refused('opening-runs', refusals.openingRuns)
@@ -34,14 +34,14 @@ export function decidePosted(state: PostState, posting: Of<'post.posted'>, { tod
 }
 
 /** Whoever is named before anyone has scored; afterwards the panel stays as it is. */
-export function decidePanel(state: PostState, people: readonly string[]): Decided {
+export function decidePanel(state: PostState, people: readonly string[]): PostFactsOrNo {
   const opening = running(state)
   if (isNone(opening)) return opening
   if (opening.candidates.some(({ scores }) => Object.keys(scores).length > 0)) return refused('scoring-began', refusals.scoringBegan)
   return [{ type: 'post.panel-named', body: { opening: opening.id, people: [...new Set(people)] } }]
 }
 
-export function decideApplied(state: PostState, application: string, { today }: Moment): Decided {
+export function decideApplied(state: PostState, application: string, { today }: Moment): PostFactsOrNo {
   const opening = running(state)
   if (isNone(opening)) return refused('not-open', refusals.notOpen)
   if (opening.closesOn < today) return refused('not-open', refusals.notOpen)
@@ -50,7 +50,7 @@ export function decideApplied(state: PostState, application: string, { today }: 
 }
 
 /** Before the first offer, so that nobody’s rank moves once somebody has been chosen by it. */
-export function decideResidence(state: PostState, application: string, isSeen: boolean): Decided {
+export function decideResidence(state: PostState, application: string, isSeen: boolean): PostFactsOrNo {
   const opening = running(state)
   if (isNone(opening)) return opening
   const candidate = candidateIn(opening, application)
@@ -66,7 +66,7 @@ export interface Scoring {
 }
 
 /** Each of the panel scores alone: what they gave may be changed until they have scored everyone, for from then on they see what others gave. */
-export function decideScored(state: PostState, { member, letter, points }: Scoring, { today }: Moment): Decided {
+export function decideScored(state: PostState, { member, letter, points }: Scoring, { today }: Moment): PostFactsOrNo {
   const opening = running(state)
   if (isNone(opening)) return opening
   if (!opening.panel.includes(member)) return notPermitted(refusals.notOnPanel)
@@ -83,7 +83,7 @@ export function decideScored(state: PostState, { member, letter, points }: Scori
 }
 
 /** To whoever ranks first of those who are left; to another only with a reason. */
-export function decideOffered(state: PostState, { application, because }: Of<'post.offered'>): Decided {
+export function decideOffered(state: PostState, { application, because }: Of<'post.offered'>): PostFactsOrNo {
   const opening = running(state)
   if (isNone(opening)) return opening
   const candidate = candidateIn(opening, application)
@@ -100,7 +100,7 @@ export function decideOffered(state: PostState, { application, because }: Of<'po
   return [{ type: 'post.offered', body: { application, because: isFirst ? null : because } }]
 }
 
-export function decideAnswered(state: PostState, { application, answer }: Of<'post.offer-answered'>): Decided {
+export function decideAnswered(state: PostState, { application, answer }: Of<'post.offer-answered'>): PostFactsOrNo {
   const opening = running(state)
   if (isNone(opening)) return opening
   const candidate = candidateIn(opening, application)
@@ -109,14 +109,14 @@ export function decideAnswered(state: PostState, { application, answer }: Of<'po
   return [{ type: 'post.offer-answered', body: { application, answer } }]
 }
 
-export function decideWithdrawn(state: PostState, application: string): Decided {
+export function decideWithdrawn(state: PostState, application: string): PostFactsOrNo {
   const candidate = state.opening ? candidateIn(state.opening, application) : notFound(refusals.noSuchCandidate)
   if (isNone(candidate)) return candidate
   return candidate.withdrawn ? [] : [{ type: 'post.withdrawn', body: { application } }]
 }
 
 /** Whoever accepted the offer; without an application somebody who works here already, while nobody is being chosen. */
-export function decideFilled(state: PostState, { person, application }: Of<'post.filled'>): Decided {
+export function decideFilled(state: PostState, { person, application }: Of<'post.filled'>): PostFactsOrNo {
   if (state.stage === 'closed') return refused('post-closed', refusals.closed)
   if (state.stage === 'filled') return refused('post-filled', refusals.filled)
   if (application === null)
@@ -132,22 +132,22 @@ export function decideFilled(state: PostState, { person, application }: Of<'post
   ]
 }
 
-export function decideTakenDown(state: PostState): Decided {
+export function decideTakenDown(state: PostState): PostFactsOrNo {
   const opening = running(state)
   return isNone(opening) ? opening : [{ type: 'post.opening-ended', body: { opening: opening.id, because: 'withdrawn' } }]
 }
 
 /** What people sent is deleted once the opening has ended; that it was is in the record. */
-export function decideErased(state: PostState): Decided {
+export function decideErased(state: PostState): PostFactsOrNo {
   if (!state.opening) return refused('no-opening', refusals.noOpening)
   if (isOpen(state)) return refused('opening-runs', refusals.openingRuns)
   return [{ type: 'post.applications-erased', body: { opening: state.opening.id } }]
 }
 
-export const decideVacated = (state: PostState, because: Of<'post.vacated'>['because']): Decided =>
+export const decideVacated = (state: PostState, because: Of<'post.vacated'>['because']): PostFactsOrNo =>
   state.stage === 'filled' ? [{ type: 'post.vacated', body: { because } }] : refused('not-filled', refusals.notFilled)
 
-export function decideClosed(state: PostState, because: Of<'post.closed'>['because']): Decided {
+export function decideClosed(state: PostState, because: Of<'post.closed'>['because']): PostFactsOrNo {
   if (state.stage === 'closed') return []
   return isOpen(state) ? refused('opening-runs', refusals.openingRuns) : [{ type: 'post.closed', body: { because } }]
 }

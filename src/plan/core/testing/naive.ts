@@ -4,7 +4,7 @@
 import type { Question } from '../question.ts'
 
 export type Words = string[]
-export type Asked = {
+export type PartsAsked = {
   answer?: string
   within?: number
   escort?: string
@@ -18,18 +18,18 @@ export type Asked = {
 export type When = Record<string, Words>
 export interface NaiveRule {
   when: When
-  then: Asked
+  then: PartsAsked
 }
 export interface NaiveAlso {
   when: When
-  add: Asked
+  add: PartsAsked
 }
 export interface NaiveLaw {
   when: When
   only?: Record<string, Words>
   forbid?: Record<string, Words>
-  otherwise?: Asked
-  require?: Asked
+  otherwise?: PartsAsked
+  require?: PartsAsked
   strike?: Record<string, Words>
 }
 export interface NaivePlan {
@@ -65,7 +65,7 @@ export function naive(plan: NaivePlan, facts: Facts, question: Question) {
   let leader: NaiveLaw | undefined
   for (const law of broken)
     if (!leader || strictOrder.indexOf(law.otherwise?.answer ?? '') > strictOrder.indexOf(leader.otherwise?.answer ?? '')) leader = law
-  const start: Asked = { ...(first?.then ?? {}), ...(leader?.otherwise ?? {}) }
+  const start: PartsAsked = { ...(first?.then ?? {}), ...(leader?.otherwise ?? {}) }
   const answer = start.answer ?? null
 
   const lists: Record<string, Words> = {}
