@@ -40,7 +40,7 @@ export async function storyStore(): Promise<{ env: Env; folder: string; isEmbedd
 }
 
 /** One for a test to which either store is as good, as of what a browser shows: it is tried on one, PostgreSQL where there is one. */
-export const anyStore = storyStore
+export const anyStore = (): ReturnType<typeof storyStore> => storyStore()
 
 const environment = (env: Env) => ({ PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LOG_LEVEL: 'error', ...env })
 
