@@ -50,9 +50,11 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
     expect((await lead.post(`/api/calls/${id}/close`, { nobodyCame: 'cancelled-by-caller' })).status).toBe(200)
   const heading = (page: Page) => textOn(page.locator('h1'))
   const tapInto = async (hand: Hand, page: Page, name: string, address: RegExp | string = /\/calls\/[0-9a-f-]{36}$/) => {
+    // The address may stay the same, so the next page is waited for by its loading.
+    const loaded = page.waitForEvent('load')
     await hand.tap(page.getByRole('button', { name, exact: true }).first())
+    await loaded
     await page.waitForURL(address)
-    await page.waitForLoadState()
   }
   const signInOn = async (hand: Hand, page: Page, handle: string, address = `${server.url}/`) => {
     if (new URL(page.url()).pathname !== '/sign-in') await page.goto('/sign-in')
