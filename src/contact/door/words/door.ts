@@ -1,23 +1,7 @@
 import { messages } from '../../../words/messages.ts'
 import type { Lang } from '../../../kernel/lang.ts'
 
-/** What is said aloud: two sentences at most. */
-const say = {
-  come: 'Please come with me. I will show you the way.',
-  calling: 'Please wait here. I am calling someone who can decide this.',
-  noConsent: 'I do not consent, and I am not authorized to. Please wait here for the superintendent.',
-  noConsentOutside: 'I do not consent, and I am not authorized to. Please wait outside for the superintendent.',
-  noWay: 'I do not consent. I will not stand in your way.',
-  presence: 'I cannot say whether any student is here today.',
-  paper: 'I cannot read a paper or accept it. The superintendent does that.',
-  notShown: 'Please keep your paper for the superintendent. I cannot accept it.',
-  checks: 'We check who you are before we go on. We call your agency at the number it publishes.',
-  whichMatter: 'Is this about a crime, or about immigration? You do not have to wait for my answer.',
-  callBack: 'Please give me your name, your agency and why you ask. Someone will call your agency back.',
-  badge: 'Please give me your name, your badge number and your agency.',
-  stay: 'I cannot answer questions. Please call the superintendent’s office.',
-}
-export type Spoken = keyof typeof say
+export type Spoken = keyof DoorWords['say']
 
 export type DoorWords = (typeof doorWording)['en']
 
