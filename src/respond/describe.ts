@@ -16,7 +16,7 @@ import { support } from './question.ts'
 import { nextVerbs } from './rules/next.ts'
 import type { Standing } from './rules/standing.ts'
 import { type CallRow, type FollowUpRow, listFollowUps } from './store.ts'
-import { words } from './wording.ts'
+import { words } from './words/respond.ts'
 
 /** What is said of somebody in a call. */
 export type Named = Pick<Person, 'name' | 'roles'>

@@ -17,7 +17,7 @@ import { isDangerNow } from './pages/headline.ts'
 import type { MyPage, MyPagesPageProps } from './pages/my-pages-page.tsx'
 import type { PersonView } from './pages/view.ts'
 import { countClosed } from './store.ts'
-import { words } from './wording.ts'
+import { words } from './words/respond.ts'
 
 /** Everything a page shows besides its frame. Ids are resolved here; a page reads nothing by itself. */
 type Props<Page> = Omit<Page, 'page'>

@@ -141,7 +141,7 @@ export const nested: Readonly<Record<string, Nested>> = {
         path: /^(call-matter|commands|contract|respond-kit)\.ts$/,
         because: 'figures are counted for those who may see them, of calls as they are kept',
       },
-      { path: /^(wording|words\/refusals)\.ts$/, because: 'the words of a call are the words of its figures' },
+      { path: /^words\/(respond|refusals)\.ts$/, because: 'the words of a call are the words of its figures' },
       { path: /^pages\/offline-page\.tsx$/, because: 'the page a phone shows without a network' },
     ],
     arrows: [

@@ -2,7 +2,7 @@ import { count } from '../../words/numbers.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Bar, BarChart } from './chart.ts'
 import type { Waits } from './waits.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/respond.ts'
 
 export const charts = ['answered', 'there'] as const
 export type Chart = (typeof charts)[number]

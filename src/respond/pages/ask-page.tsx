@@ -12,7 +12,7 @@ import { type Option, SelectField } from '../../design/select-field.tsx'
 import { Status } from '../../design/status.tsx'
 import { Tel } from '../../design/tel.tsx'
 import { Tick } from '../../design/tick.tsx'
-import { words } from '../wording.ts'
+import { words } from '../words/respond.ts'
 import { answersTo, firstKinds, otherKinds } from './fact-choices.ts'
 import { OneTap } from './one-tap.tsx'
 

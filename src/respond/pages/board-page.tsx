@@ -9,7 +9,7 @@ import { roleName } from '../../design/words/frame.ts'
 import { Cell, numbers, RowHead, Table } from '../../design/table.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Stage } from '../contract.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/respond.ts'
 import { placeOf, whatOf } from './headline.ts'
 import type { PersonView } from './view.ts'
 

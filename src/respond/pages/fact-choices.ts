@@ -1,6 +1,6 @@
 import type { Answer } from '../../design/choices.tsx'
 import type { Lang } from '../../kernel/lang.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/respond.ts'
 import { type AskedFact, type Label, type What, whatElse, whatFirst } from '../words/support.ts'
 
 /** Every answer to a fact, plainest first. */

@@ -1,7 +1,7 @@
 import { list } from '../../words/lists.ts'
 import { secondsBetween, wait } from '../../words/times.ts'
 import type { Lang } from '../../kernel/lang.ts'
-import { type RespondWords, words } from '../wording.ts'
+import { type RespondWords, words } from '../words/respond.ts'
 import type { CallView, PersonView } from './view.ts'
 
 /** Where it is, as short as it can be said: the room the caller typed, else the kind of place. */

@@ -1,7 +1,7 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { type Compiled, decide, planSays } from '../../plan/core/index.ts'
 import { support } from '../question.ts'
-import { type RespondWords, words } from '../wording.ts'
+import { type RespondWords, words } from '../words/respond.ts'
 import type { HomePageProps } from './home-page.tsx'
 
 /** The situations the front page answers, out of the plan in force: each is asked of it and its own sentences are shown. */

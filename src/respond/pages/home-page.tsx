@@ -5,7 +5,7 @@ import { day } from '../../words/times.ts'
 import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
 import { Said } from '../../design/said.tsx'
-import { words } from '../wording.ts'
+import { words } from '../words/respond.ts'
 import { OneTap } from './one-tap.tsx'
 
 export interface HomePageProps {

@@ -9,7 +9,7 @@ import { Status, type StatusKind } from '../../design/status.tsx'
 import { StoppedLine } from '../../design/stopped-line.tsx'
 import { words as designWords } from '../../design/words/frame.ts'
 import type { PageState, Stage } from '../contract.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/respond.ts'
 import { placeOrSchool, saidOf, whatOf } from './headline.ts'
 
 export interface MyPage {

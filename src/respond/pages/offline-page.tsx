@@ -5,7 +5,7 @@ import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
 import { Tel } from '../../design/tel.tsx'
 import { words as designWords } from '../../design/words/frame.ts'
-import { words } from '../wording.ts'
+import { words } from '../words/respond.ts'
 
 /** What a phone shows in place of a page it cannot have. What waits to be sent stands above it, as on every page. */
 export function OfflinePage({ page }: { page: PageContext }) {

@@ -1,6 +1,6 @@
 import type { PageContext } from '../../design/context.ts'
 import { FormToken } from '../../design/form-token.tsx'
-import { words } from '../wording.ts'
+import { words } from '../words/respond.ts'
 
 /**
  * The two buttons that send a call with nothing else said. Each has its own key: a second tap on one is the same call,

@@ -11,7 +11,7 @@ import { drawings, sizeOf } from '../chart.ts'
 import type { EndingTable } from '../endings.ts'
 import { type Period, periods } from '../period.ts'
 import type { Waits } from '../waits.ts'
-import { words } from '../../wording.ts'
+import { words } from '../../words/respond.ts'
 
 export interface FiguresPageProps {
   readonly page: PageContext

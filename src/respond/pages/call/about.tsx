@@ -2,7 +2,7 @@ import { ClockTime } from '../../../design/clock-time.tsx'
 import { day } from '../../../words/times.ts'
 import { type Pair, Pairs } from '../../../design/pairs.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
-import { words } from '../../wording.ts'
+import { words } from '../../words/respond.ts'
 import { placeOf, saidOf, waitOf, whatOf } from '../headline.ts'
 import type { CallView } from '../view.ts'
 

@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../design/context.ts'
 import { FormToken } from '../../../design/form-token.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
-import { words } from '../../wording.ts'
+import { words } from '../../words/respond.ts'
 import { askedFacts } from '../../words/support.ts'
 import { answersTo } from '../fact-choices.ts'
 import type { CallView } from '../view.ts'

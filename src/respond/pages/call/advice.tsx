@@ -1,6 +1,6 @@
 import { Call911 } from '../../../design/call-911.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
-import { words } from '../../wording.ts'
+import { words } from '../../words/respond.ts'
 import { isDangerNow } from '../headline.ts'
 import type { CallView } from '../view.ts'
 

@@ -4,7 +4,7 @@ import { Steps } from '../../../design/steps.tsx'
 import { roleName } from '../../../design/words/frame.ts'
 import type { Lang } from '../../../kernel/lang.ts'
 import type { PageState } from '../../contract.ts'
-import { words } from '../../wording.ts'
+import { words } from '../../words/respond.ts'
 import { stillAsking } from '../headline.ts'
 import type { CallView, PageView } from '../view.ts'
 

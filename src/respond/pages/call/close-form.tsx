@@ -4,7 +4,7 @@ import { Field } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { outcomes, type ReasonNobodyCame, reasonsNobodyCame } from '../../contract.ts'
-import { words } from '../../wording.ts'
+import { words } from '../../words/respond.ts'
 import type { CallView } from '../view.ts'
 
 export interface CloseFormProps {

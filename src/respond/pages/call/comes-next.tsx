@@ -1,6 +1,6 @@
 import { Steps } from '../../../design/steps.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
-import { words } from '../../wording.ts'
+import { words } from '../../words/respond.ts'
 
 /** The whole road in three steps, so that nobody wonders what is expected of them. */
 export function ComesNext({ lang }: { lang: Lang }) {

@@ -2,7 +2,7 @@ import type { PageContext } from '../../../design/context.ts'
 import { FormToken } from '../../../design/form-token.tsx'
 import { day } from '../../../words/times.ts'
 import { Status } from '../../../design/status.tsx'
-import { words } from '../../wording.ts'
+import { words } from '../../words/respond.ts'
 import type { CallView } from '../view.ts'
 
 /** What is still owed after the call, by whom and by when. */

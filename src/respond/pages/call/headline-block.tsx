@@ -4,7 +4,7 @@ import type { PageContext } from '../../../design/context.ts'
 import { Status } from '../../../design/status.tsx'
 import { telephone } from '../../../design/telephone.ts'
 import { list } from '../../../words/lists.ts'
-import { words } from '../../wording.ts'
+import { words } from '../../words/respond.ts'
 import { headline, isDangerNow, placeOf, placeOrSchool, waitOf, whatOf, whoComes } from '../headline.ts'
 import type { CallView } from '../view.ts'
 

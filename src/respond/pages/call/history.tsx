@@ -1,6 +1,6 @@
 import { RecordLines } from '../../../design/record-lines.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
-import { words } from '../../wording.ts'
+import { words } from '../../words/respond.ts'
 import type { CallView } from '../view.ts'
 
 /** What happened to a call, and why. */

@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../design/context.ts'
 import { childAtRiskLine } from '../../../design/crisis-lines.ts'
 import { Tel } from '../../../design/tel.tsx'
-import { words } from '../../wording.ts'
+import { words } from '../../words/respond.ts'
 import type { CallView } from '../view.ts'
 
 const leads = ['principal', 'superintendent', 'designee', 'counsel'] as const

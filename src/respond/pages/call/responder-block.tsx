@@ -4,7 +4,7 @@ import type { PageContext } from '../../../design/context.ts'
 import { FormToken } from '../../../design/form-token.tsx'
 import { Status } from '../../../design/status.tsx'
 import type { Verb } from '../../contract.ts'
-import { words } from '../../wording.ts'
+import { words } from '../../words/respond.ts'
 import { headline, isDangerNow, placeOrSchool, saidOf, stillAsking, whatOf } from '../headline.ts'
 import type { CallView, Viewer } from '../view.ts'
 

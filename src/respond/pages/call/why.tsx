@@ -1,7 +1,7 @@
 import { ReasonLine } from '../../../design/reason-line.tsx'
 import { Said } from '../../../design/said.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
-import { words } from '../../wording.ts'
+import { words } from '../../words/respond.ts'
 import type { CallView } from '../view.ts'
 
 /** The plan's sentences for this call, then each section that contributed, with its mark. */

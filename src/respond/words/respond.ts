@@ -1,12 +1,12 @@
-import { inEach, type Lang } from '../kernel/lang.ts'
-import { messages } from '../words/messages.ts'
-import { figures } from './figures/words/figures.ts'
-import { offline } from './offline/words/offline.ts'
-import { answering } from './words/answering.ts'
-import { asking } from './words/asking.ts'
-import { codes } from './words/codes.ts'
-import { record } from './words/record.ts'
-import { support } from './words/support.ts'
+import { inEach, type Lang } from '../../kernel/lang.ts'
+import { messages } from '../../words/messages.ts'
+import { figures } from '../figures/words/figures.ts'
+import { offline } from '../offline/words/offline.ts'
+import { answering } from './answering.ts'
+import { asking } from './asking.ts'
+import { codes } from './codes.ts'
+import { record } from './record.ts'
+import { support } from './support.ts'
 
 const rest = messages('respond.rest', {
   notDone: 'That was not done',
