@@ -115,6 +115,16 @@ export const listOpenCalls = statement({
   row: callRow,
 })
 
+/** Of one school, the calls that were open at an instant. */
+export const listOpenCallsOf = statement({
+  name: 'respond.list-open-calls-of-school',
+  sql: `select ${columns} from respond.call
+         where district_id = $district and school_id = $school and asked_at <= $at and (closed_at is null or closed_at > $at)
+         order by asked_at, call_id`,
+  takes: z.object({ school: z.string(), at: z.date() }),
+  row: callRow,
+})
+
 /** Of a span of time, drills left out: how many calls were closed, and the longest that anyone waited for an answer to one of them. */
 export const countClosed = statement({
   name: 'respond.count-closed',
