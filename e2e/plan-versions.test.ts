@@ -162,7 +162,7 @@ describe.skipIf(need('browser', 'adopting a plan in a browser'))('in a browser w
     await send(changedPlan('mobile-crisis'))
     expect(await heading()).toBe('The plan is sound. It is not adopted yet.')
     expect(await amiss('plan-sound')).toEqual([])
-    expect(await textOn(shown.getByText('situations of “Someone needs help” get another answer.'))).toMatch(/^[\d,]+ of 168,480/)
+    expect(await textOn(shown.getByText('situations of “Someone needs help” get another answer.'))).toMatch(/^[\d,]+ of 673,920/)
     const draft = shown.url()
     await shown.getByRole('button', { name: 'Adopt this plan' }).click()
     expect(await heading()).toBe('Version 3 is adopted.')

@@ -26,12 +26,18 @@ export const contactFactNames = [
   'abuse-by-caregiver',
 ] as const satisfies readonly ContactFact[]
 
+/** What documents written before these words existed say of them. */
+const takenFor: Partial<Record<ContactFact, Fact['takenFor']>> = {
+  requester: { 'ambulance-fire': 'local-police', 'defense-counsel': 'court-officer', private: 'court-officer' },
+  basis: { 'custody-without-paper': 'none' },
+}
+
 const facts = contactFactNames.map((name): Fact => {
   const { label, values: words } = factWords[name]
   const known = { name, values: contactFacts[name], label, words }
-  return name === 'acting-for-immigration'
-    ? { ...known, unknown: { value: 'unknown', asIf: 'yes', save: { basis: judicialProcess } } }
-    : known
+  if (name === 'acting-for-immigration') return { ...known, unknown: { value: 'unknown', asIf: 'yes', save: { basis: judicialProcess } } }
+  const older = takenFor[name]
+  return older ? { ...known, takenFor: older } : known
 })
 
 const listed = (name: keyof typeof partWords, words: Part['words']): Part => ({
@@ -43,13 +49,33 @@ const listed = (name: keyof typeof partWords, words: Part['words']): Part => ({
   words,
 })
 
+/** Whom a school's own call brings: police or a crew, and whoever cannot show yet that they are. Law: R8, I0. */
+const calledByTheSchool: readonly ContactValue<'requester'>[] = [
+  'local-police',
+  'state-police',
+  'sro',
+  'sro-under-agreement',
+  'ambulance-fire',
+  'unverified',
+]
+
+/** Requesters whose coming to a student is not reliance on police. */
+const notPolice: readonly ContactValue<'requester'>[] = [
+  'dcf',
+  'probation-dys',
+  'court-officer',
+  'ambulance-fire',
+  'defense-counsel',
+  'private',
+]
+
 /** A record is never let go in haste: there even an emergency may wait for counsel. */
 const butRecords = contactFacts.target.filter(target => target !== 'student-record')
 
-/** The question `contact`: 798,336 situations. */
+/** The question `contact`: 1,069,200 situations. */
 export const contact: Question = {
   name: 'contact',
-  version: 1,
+  version: 2,
   label: contactLabel,
   facts,
   answers: contactAnswers.map((word, strict) => ({
@@ -67,7 +93,7 @@ export const contact: Question = {
   ],
   neverWaits: [
     { emergency: ['imminent-harm'], target: butRecords },
-    { basis: ['school-called'], target: butRecords },
+    { basis: ['school-called'], target: ['entry-public', 'entry-nonpublic'], requester: calledByTheSchool },
     { basis: ['exigency-claimed'], target: butRecords },
   ],
   impossible: [],
@@ -75,7 +101,7 @@ export const contact: Question = {
   reliance: [
     {
       when: {
-        requester: contactFacts.requester.filter(who => who !== 'dcf' && who !== 'probation-dys' && who !== 'court-officer'),
+        requester: contactFacts.requester.filter(who => !notPolice.includes(who)),
         target: contactFacts.target.filter(target => target.startsWith('student-')),
       },
       then: { answer: ['permit', 'comply'] },

@@ -13,6 +13,9 @@ export const contactFacts = {
     'fed-immigration',
     'fed-other',
     'unverified',
+    'ambulance-fire',
+    'defense-counsel',
+    'private',
   ],
   basis: [
     'none',
@@ -29,6 +32,7 @@ export const contactFacts = {
     'judicial-search-warrant',
     'judicial-arrest-warrant',
     'exigency-claimed',
+    'custody-without-paper',
   ],
   target: [
     'adult-staff',

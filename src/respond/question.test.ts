@@ -28,8 +28,8 @@ function decided(opened: OpenedPlan, situation: Record<string, string>): readonl
 }
 
 describe('support', () => {
-  test('has 168,480 situations, and what a rule leaves unsaid is plain', () => {
-    expect(size).toBe(168_480)
+  test('has 673,920 situations, and what a rule leaves unsaid is plain', () => {
+    expect(size).toBe(673_920)
     const [decision] = decided(open(rule('')), plainest)
     expect(decision).toMatchObject({
       answer: 'support-team',
@@ -72,13 +72,14 @@ describe('support', () => {
       where: 'curb',
       'outside-called': 'police',
       needs: 'communication',
+      by: 'adult',
     }
     const body = Object.entries(open1)
       .map(([fact, value]) => rule(`${fact}: { not: ${value} }`))
       .join('\n')
     const opened = open(body)
     expect(opened.faults).toMatchObject([{ kind: 'gap', line: 6, question: 'support', witness: open1 }])
-    expect(opened.faults[0]?.message).toContain('one of the 168,480 situations')
+    expect(opened.faults[0]?.message).toContain('one of the 673,920 situations')
     expect(decided(opened, open1)).toMatchObject([{ answer: null, because: [], responders: [], within: null, police: null }])
     expect(decided(opened, {}).map(({ answer, situations }) => [answer, situations])).toEqual([
       ['support-team', size - 1],
@@ -145,7 +146,7 @@ describe('words', () => {
 
   test('are there for every fact, value, answer and part, in both languages', () => {
     expect(sayings.filter(([, saying]) => !saying?.en.trim() || !saying.es.trim()).map(([code]) => code)).toEqual([])
-    expect(support.parts.find(({ name }) => name === 'after')?.values).toHaveLength(27)
+    expect(support.parts.find(({ name }) => name === 'after')?.values).toHaveLength(28)
   })
 
   test('survive YAML, where `no` and `on` might not', () => {

@@ -37,6 +37,7 @@ export const supportFacts = {
   where: ['building', 'grounds', 'bus', 'event', 'curb', 'elsewhere'],
   'outside-called': ['none', 'ems', 'police', 'mobile-crisis'],
   needs: ['none-known', 'own-plan', 'communication'],
+  by: ['unknown', 'student', 'student-under-12', 'adult'],
 } as const
 
 export type FactName = keyof typeof supportFacts
@@ -50,11 +51,13 @@ export type Answer = (typeof supportAnswers)[number]
 export const policeWays = ['not-called', 'designee-decides', 'written-report', 'call'] as const
 export type Police = (typeof policeWays)[number]
 
-const factNames = ['what', 'danger', 'weapon', 'whose', 'where', 'outside-called', 'needs'] as const satisfies readonly FactName[]
+const factNames = ['what', 'danger', 'weapon', 'whose', 'where', 'outside-called', 'needs', 'by'] as const satisfies readonly FactName[]
 
-const facts = factNames.map(
-  (name): Fact => ({ name, values: supportFacts[name], label: factWords[name].label, words: factWords[name].values }),
-)
+const facts = factNames.map((name): Fact => {
+  const { label, values: words } = factWords[name]
+  const known = { name, values: supportFacts[name], label, words }
+  return name === 'by' ? { ...known, since: { version: 2, before: 'unknown' } } : known
+})
 
 const parts: readonly Part[] = [
   { name: 'responders', kind: 'one', shape: 'words', values: wordsIn(roles), required: true, says: partWords.responders, words: roles },
@@ -77,10 +80,10 @@ const parts: readonly Part[] = [
   },
 ]
 
-/** The question `support`: 168,480 situations. Nothing of it waits. */
+/** The question `support`: 673,920 situations. Nothing of it waits. */
 export const support: Question = {
   name: 'support',
-  version: 1,
+  version: 2,
   label: supportLabel,
   facts,
   answers: supportAnswers.map((word, i) => ({ word, waits: false, strict: supportAnswers.length - i, says: answerWords[word] })),

@@ -122,7 +122,7 @@ describe.each([
   const tried = everySituation(opened)
 
   test('is tried, and nobody is left without an answer or a responder', () => {
-    expect(tried).toHaveLength(168_480)
+    expect(tried).toHaveLength(673_920)
     expect(wrong(tried, ({ decision }) => decision.answer === null || list(decision['responders']).length === 0)).toEqual([])
   })
 

@@ -142,4 +142,7 @@ function decidedAnew(state: ContactState, decided: RequestDecided): ContactState
   return { ...state, decided, signed: [], opened: null, consents: {} }
 }
 
-const sameSituation = (a: RequestDecided, b: RequestDecided): boolean => a.index === b.index && a.plan.digest === b.plan.digest
+/** By its words: another vocabulary numbers the same situation otherwise. */
+const sameSituation = (a: RequestDecided, b: RequestDecided): boolean =>
+  a.plan.digest === b.plan.digest &&
+  [...new Set([...Object.keys(a.situation), ...Object.keys(b.situation)])].every(fact => a.situation[fact] === b.situation[fact])

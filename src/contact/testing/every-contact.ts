@@ -18,7 +18,7 @@ const bits: readonly Cube[] = [
 for (const [bit, when] of bits.entries())
   for (const index of indicesOf(space, allowsOf(space, when))) tellable[index] = (tellable[index] ?? 0) | (1 << bit)
 
-/** All 798,336 situations of a plan: each has its class, and a class is decided once. */
+/** All 1,069,200 situations of a plan: each has its class, and a class is decided once. */
 export interface EveryContact {
   readonly table: Compiled
   /** By class, decided as people ask. */

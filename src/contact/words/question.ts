@@ -18,6 +18,9 @@ export const factWords = sayings('contact.question.factWords', {
       'fed-immigration': 'federal immigration agents',
       'fed-other': 'other federal agents',
       unverified: 'someone who cannot or will not show who they are',
+      'ambulance-fire': 'an ambulance or fire crew',
+      'defense-counsel': 'a student’s lawyer, or a guardian the court named for the case',
+      private: 'somebody private: a process server, a bail agent, an investigator, another lawyer',
     },
   },
   basis: {
@@ -37,6 +40,7 @@ export const factWords = sayings('contact.question.factWords', {
       'judicial-search-warrant': 'a search warrant from a judge',
       'judicial-arrest-warrant': 'an arrest warrant from a judge',
       'exigency-claimed': 'they say there is no time for a paper',
+      'custody-without-paper': 'they say the law lets them take the child now, without a paper',
     },
   },
   target: {

@@ -1,5 +1,5 @@
 import type { Bound } from './compile.ts'
-import { readCube } from './cube.ts'
+import { type Named, namedIn, readCube } from './cube.ts'
 import type { Plan } from './document.ts'
 import { faultsOf, type Fault, type Report } from './fault.ts'
 import type { PlacedBlock } from './include.ts'
@@ -29,6 +29,7 @@ export function bind(main: Plan, blocks: readonly PlacedBlock[], floors: readonl
     ...blocks.filter(({ plan }) => !isOwnFloor(plan)),
     ...floors.flatMap(plan => plan.blocks.map(block => ({ block, plan, own: false }))),
   ]
+  const namedOf = namesByDocument()
   const most = placed.length
   for (const [order, { block, plan, own }] of placed.entries()) {
     const file = faultsOf(plan.file)
@@ -40,9 +41,10 @@ export function bind(main: Plan, blocks: readonly PlacedBlock[], floors: readonl
     const bound = question && found.get(question.name)
     if (block.type === 'setting') bindSetting(block, settings, questions, report)
     else if (!question || !bound) report('unknown-word', block.name.at, notAmong(block.name.value, 'a question', [...found.keys()]))
-    else if (block.type === 'law') bound.laws.push({ ...bindLaw(block.body, question, report), type: 'law', at, order: 2 * most + order })
+    else if (block.type === 'law')
+      bound.laws.push({ ...bindLaw(block.body, question, report, namedOf(plan, question)), type: 'law', at, order: 2 * most + order })
     else {
-      const allows = readCube(field(block.body, 'when'), question, report)
+      const allows = readCube(field(block.body, 'when'), question, report, namedOf(plan, question))
       if (block.type === 'also')
         bound.alsos.push({
           type: 'also',
@@ -56,6 +58,17 @@ export function bind(main: Plan, blocks: readonly PlacedBlock[], floors: readonl
     faults.push(...file.faults)
   }
   return { questions: Object.fromEntries(found), settings, faults }
+}
+
+/** What each document names of each question, found once. */
+function namesByDocument(): (plan: Plan, question: Question) => Named {
+  const found = new Map<string, Named>()
+  return (plan, { name }) => {
+    const key = `${name} ${plan.file}`
+    const known = found.get(key) ?? namedIn(plan.blocks, name)
+    found.set(key, known)
+    return known
+  }
 }
 
 const nothingYet = (): { rules: Rule[]; alsos: Also[]; laws: Law[] } => ({ rules: [], alsos: [], laws: [] })
@@ -80,7 +93,7 @@ function bindRule(body: MapTree, rule: Pick<Rule, 'at' | 'own' | 'allows' | 'ord
   return { type: 'rule', ...rule, answer: answer ?? '', parts }
 }
 
-function bindLaw(body: MapTree, question: Question, report: Report): Omit<Law, 'type' | 'at' | 'order'> {
+function bindLaw(body: MapTree, question: Question, report: Report, named: Named): Omit<Law, 'type' | 'at' | 'order'> {
   const has = (key: string) => body.entries.some(entry => entry.key === key)
   const only = readLimits(field(body, 'only'), question, report)
   const forbid = readLimits(field(body, 'forbid'), question, report)
@@ -90,7 +103,7 @@ function bindLaw(body: MapTree, question: Question, report: Report): Omit<Law, '
     if (!instead.entries.some(entry => entry.key === key))
       report('syntax', instead.at, `“otherwise” does not say “${key}”, which this law limits. Expected each key of “only” and “forbid”.`)
   return {
-    allows: readCube(field(body, 'when'), question, report),
+    allows: readCube(field(body, 'when'), question, report, named),
     only,
     forbid,
     otherwise,

@@ -1,7 +1,7 @@
 import { listOf } from './combine.ts'
 import type { Compiled, DecisionClass } from './compile.ts'
-import { readCube } from './cube.ts'
-import type { PlanFile } from './document.ts'
+import { namedIn, namesOf, readCube } from './cube.ts'
+import type { Block, PlanFile } from './document.ts'
 import { faultsOf, type Fault, type Report, type Spot } from './fault.ts'
 import type { Parts, PartValue } from './items.ts'
 import { notAmong } from './nearest.ts'
@@ -23,10 +23,17 @@ interface Case {
 
 const keys = ['question', 'when', 'then', 'because']
 
+/** What the cases are examples of: the blocks of their own document, as they act under its floors. */
+interface CasesOf {
+  readonly questions: readonly Question[]
+  readonly blocks: readonly Block[]
+  readonly compiled: (question: Word) => Compiled | null
+}
+
 /** Runs the examples of `NAME.cases.yaml`; each that does not hold is a fault with the plainest situation in which it does not. */
-export function runCases(file: PlanFile, questions: readonly Question[], compiled: (question: Word) => Compiled | null): Fault[] {
+export function runCases(file: PlanFile, { questions, blocks, compiled }: CasesOf): Fault[] {
   const { faults, report } = faultsOf(file.file)
-  for (const example of readCases(file.text, questions, report)) {
+  for (const example of readCases(file.text, { questions, blocks }, report)) {
     const table = compiled(example.question)
     if (!table) continue
     const failure = firstFailure(table, example)
@@ -36,7 +43,7 @@ export function runCases(file: PlanFile, questions: readonly Question[], compile
   return faults
 }
 
-function readCases(text: string, questions: readonly Question[], report: Report): Case[] {
+function readCases(text: string, of: Pick<CasesOf, 'questions' | 'blocks'>, report: Report): Case[] {
   const refused = unreadable(text)
   if (refused) {
     report('syntax', refused.at, refused.message)
@@ -44,12 +51,12 @@ function readCases(text: string, questions: readonly Question[], report: Report)
   }
   const tree = readYaml(linesOf(text).join('\n'), { line: 1 }, report, 'The list of cases')
   if (!tree || (tree.kind === 'other' && tree.value === null)) return []
-  if (tree.kind === 'list') return tree.items.flatMap(item => readCase(item, questions, report))
+  if (tree.kind === 'list') return tree.items.flatMap(item => readCase(item, of, report))
   report('syntax', tree.at, `The cases are ${called(tree)}. Expected a list of { question, when, then, because }.`)
   return []
 }
 
-function readCase(tree: Tree, questions: readonly Question[], tell: Report): Case[] {
+function readCase(tree: Tree, { questions, blocks }: Pick<CasesOf, 'questions' | 'blocks'>, tell: Report): Case[] {
   if (tree.kind !== 'map') {
     tell('syntax', tree.at, `This case is ${called(tree)}. Expected question, when and then.`)
     return []
@@ -77,7 +84,8 @@ function readCase(tree: Tree, questions: readonly Question[], tell: Report): Cas
     )
   const because = wordIn(value('because'), 'because', report)
   if (!question) return []
-  const allows = readCube(mapIn(value('when'), 'when', report), question, report)
+  const when = mapIn(value('when'), 'when', report)
+  const allows = readCube(when, question, report, new Set([...namedIn(blocks, question.name), ...namesOf(when)]))
   const then = readParts(mapIn(value('then'), 'then', report), question, ['all', 'least', 'one'], report)
   return sound ? [{ question: question.name, at: tree.at, allows, answer: then.answer ?? null, parts: then.parts, because }] : []
 }

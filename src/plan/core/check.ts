@@ -31,7 +31,7 @@ export function checkBound({ plan, bound, floors, questions, compiled, cases }: 
     faults.push(...found.faults, ...checkUnknown(table))
     warnings.push(...found.warnings, ...unverified(table, floors, acting))
   }
-  if (cases) faults.push(...runCases(cases, questions, compiled))
+  if (cases) faults.push(...runCases(cases, { questions, blocks: plan.blocks, compiled }))
   return { faults, warnings }
 }
 

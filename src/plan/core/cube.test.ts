@@ -11,7 +11,7 @@ describe('“when” is read', () => {
     const { faults, report } = faultsOf('town.md')
     const tree = readYaml(yaml, { line: 1 }, report, 'The block')
     if (tree?.kind !== 'map') throw new Error('no map')
-    const allows = readCube(tree, visit, report)
+    const allows = readCube(tree, visit, report, new Set())
     return {
       allows: allows.map(values => values.join('')).join(' '),
       told: faults.map(({ kind, line, column, message }) => `${kind} ${line}:${column} ${message}`),

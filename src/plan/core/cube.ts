@@ -1,11 +1,32 @@
+import type { Block } from './document.ts'
 import type { Report } from './fault.ts'
 import { notAmong } from './nearest.ts'
-import type { Question } from './question.ts'
+import type { Question, Word } from './question.ts'
 import { spaceOf, type Allows } from './space.ts'
 import { called, type MapTree, type Tree } from './yaml-tree.ts'
 
+/** Which newer values a document names somewhere, each as `fact value`: there it means what it says, elsewhere what it is taken for. */
+export type Named = ReadonlySet<string>
+
+export const namedIn = (blocks: readonly Block[], question: Word): Named =>
+  new Set(
+    blocks
+      .filter(({ type, name }) => type !== 'setting' && name.value === question)
+      .flatMap(({ body }) => body.entries.flatMap(({ key, value }) => (key === 'when' && value.kind === 'map' ? namesOf(value) : []))),
+  )
+
+/** Every value that a `when` names, each as `fact value`. */
+export const namesOf = (when: MapTree): readonly string[] =>
+  when.entries.flatMap(({ key, value }) => wordsOf(value).map(word => `${key} ${word}`))
+
+const wordsOf = (tree: Tree): readonly string[] => {
+  if (tree.kind === 'text') return [tree.value]
+  if (tree.kind === 'list') return tree.items.flatMap(wordsOf)
+  return tree.kind === 'map' ? tree.entries.flatMap(({ value }) => wordsOf(value)) : []
+}
+
 /** `when`: for each fact a word, a list (any of), or `{ not: word or list }`; a fact left out is any. */
-export function readCube(tree: MapTree, question: Question, report: Report): Allows {
+export function readCube(tree: MapTree, question: Question, report: Report, named: Named): Allows {
   const space = spaceOf(question)
   const allows = space.values.map(values => new Uint8Array(values.length).fill(1))
   for (const { key, at, value } of tree.entries) {
@@ -19,7 +40,9 @@ export function readCube(tree: MapTree, question: Question, report: Report): All
     const said = not ? negated(value, key, report) : value
     if (!said) continue
     const words = readWords(said, values, `a value of “${key}”`, report)
-    if (words) allows[d] = Uint8Array.from(values, word => (words.includes(word) === not ? 0 : 1))
+    const older = question.facts[d]?.takenFor ?? {}
+    const meant = (word: Word): Word => (named.has(`${key} ${word}`) ? word : (older[word] ?? word))
+    if (words) allows[d] = Uint8Array.from(values, word => (words.includes(meant(word)) === not ? 0 : 1))
   }
   return allows
 }

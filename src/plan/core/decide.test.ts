@@ -100,10 +100,10 @@ test('what would change it: single facts, those with the fewest values first', (
 
 test('a question as large as one may be is tried whole, and one that is larger is refused', () => {
   const values = (n: number): [string, ...string[]] => ['v0', ...Array.from({ length: n - 1 }, (_, i) => `v${i + 1}`)]
-  const facts = [40, 25, 10, 10, 10].map((n, i) => ({ name: `f${i}`, values: values(n), label: { en: '', es: '' }, words: {} }))
+  const facts = [80, 25, 10, 10, 10].map((n, i) => ({ name: `f${i}`, values: values(n), label: { en: '', es: '' }, words: {} }))
   const large: Question = { ...visit, facts, impossible: [], neverWaits: [] }
   const table = compile(large, { rules: [], alsos: [], laws: [] })
-  expect(table.classes).toMatchObject([{ situations: 1_000_000, plainest: 0, rule: null }])
+  expect(table.classes).toMatchObject([{ situations: 2_000_000, plainest: 0, rule: null }])
   const [first, ...rest] = facts
-  expect(() => spaceOf({ ...large, facts: first ? [{ ...first, values: values(41) }, ...rest] : [] })).toThrow('at most 1000000')
+  expect(() => spaceOf({ ...large, facts: first ? [{ ...first, values: values(81) }, ...rest] : [] })).toThrow('at most 2000000')
 })

@@ -24,6 +24,8 @@ export interface Fact {
   readonly unknown?: { readonly value: Word; readonly asIf: Word; readonly save?: Cube }
   /** What a matter recorded before this fact existed is read with. */
   readonly since?: { readonly version: number; readonly before: Word }
+  /** A newer value, and the older one it is taken for in a document that names the newer one nowhere. */
+  readonly takenFor?: Readonly<Record<Word, Word>>
   readonly label: Saying
   readonly words: Sayings
 }
@@ -94,4 +96,4 @@ export interface Question {
 }
 
 /** The most situations a question may have: above this, trying them all is no longer quick. */
-export const mostSituations = 1_000_000
+export const mostSituations = 2_000_000

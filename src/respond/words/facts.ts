@@ -90,6 +90,15 @@ export const factWords = sayings('respond.facts.factWords', {
       communication: 'the student needs help to communicate',
     },
   },
+  by: {
+    label: 'Who did it, or has it?',
+    values: {
+      unknown: 'it is not known who did it',
+      student: 'a student did it',
+      'student-under-12': 'a student under 12 did it',
+      adult: 'an adult did it',
+    },
+  },
 })
 
 export const answerWords = sayings('respond.facts.answerWords', {

@@ -92,7 +92,7 @@ export function askable(facts: Readonly<Record<string, string>>, standing: Stand
 
 /** What anyone at the door can see; a paper's kind, and who somebody is once doubted, are for others to say. */
 const seenAtTheDoor: Readonly<Record<string, readonly string[]>> = {
-  basis: ['none', 'unread', 'school-called', 'student-asks', 'parental-consent-written', 'exigency-claimed'],
+  basis: ['none', 'unread', 'school-called', 'student-asks', 'parental-consent-written', 'exigency-claimed', 'custody-without-paper'],
 }
 
 /**
