@@ -80,3 +80,9 @@ export interface Plan {
   readonly provisions: readonly Provision[]
   readonly blocks: readonly Block[]
 }
+
+/** A section with the document it stands in. */
+export interface PlacedSection {
+  readonly plan: Plan
+  readonly section: Provision
+}

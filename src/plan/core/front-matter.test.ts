@@ -76,7 +76,13 @@ describe('front matter says', () => {
   })
 
   test('everything, each word with its place', () => {
-    const lines = [...district, 'place: Harbor Falls', 'source: [Vote 12, Vote 13]', 'includes: [model, law#no-waiting]', 'without: [model#late]']
+    const lines = [
+      ...district,
+      'place: Harbor Falls',
+      'source: [Vote 12, Vote 13]',
+      'includes: [model, law#no-waiting]',
+      'without: [model#late]',
+    ]
     expect(readLines(...replaced(lines, 'answers: [visit, support]'))).toEqual({
       front: {
         ...{

@@ -75,7 +75,7 @@ export function readFrontMatter(lines: readonly string[], report: Report): Front
       'A district plan must list at least one question in “answers”. Expected, for example, answers: [support].',
     )
   const includes = words(found.get('includes'), wrong).flatMap(entry => readInclude(entry, wrong))
-  const without = words(found.get('without'), wrong, '[oakland#restorative-first]').flatMap(entry => readLeftOut(entry, wrong))
+  const without = words(found.get('without'), wrong, '[oakland#last-resort]').flatMap(entry => readLeftOut(entry, wrong))
   const place = text('place')
   const source = sourceText(found.get('source')?.value, wrong)
   if (!sound || !kind) return null

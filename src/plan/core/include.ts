@@ -1,4 +1,4 @@
-import type { Block, Include, Plan, PlanFile, Provision } from './document.ts'
+import type { Block, Include, PlacedSection, Plan, PlanFile, Provision } from './document.ts'
 import { type Fault, faultAt } from './fault.ts'
 import { readPlan } from './read.ts'
 import { leaveOut } from './without.ts'
@@ -11,12 +11,6 @@ export interface PlacedBlock {
   readonly block: Block
   readonly plan: Plan
   readonly own: boolean
-}
-
-/** A section with the document it stands in. */
-export interface PlacedSection {
-  readonly plan: Plan
-  readonly section: Provision
 }
 
 export interface ReadingOrder {

@@ -1,10 +1,10 @@
 import { bind, type BoundPlan } from './bind.ts'
 import { checkBound } from './check.ts'
 import { compile, type Compiled } from './compile.ts'
-import type { Plan, PlanFile } from './document.ts'
+import type { PlacedSection, Plan, PlanFile } from './document.ts'
 import { inReadingOrder, stopsCompiling, type Fault } from './fault.ts'
 import { floorsInForce } from './floors.ts'
-import { readingOrder, type FindDocument, type PlacedSection } from './include.ts'
+import { readingOrder, type FindDocument } from './include.ts'
 import type { Question, Word } from './question.ts'
 import { readPlan } from './read.ts'
 

@@ -79,7 +79,9 @@ describe('what a plan leaves out of what it includes', () => {
   test('a question that only it answered has a gap', () => {
     const model = playbook(section('m', everyone))
     expect(
-      open(district(section('none'), { includes: '[model]', without: '[model#m]' }), { documents: { model } }).faults.map(({ kind }) => kind),
+      open(district(section('none'), { includes: '[model]', without: '[model#m]' }), { documents: { model } }).faults.map(
+        ({ kind }) => kind,
+      ),
     ).toEqual(['gap'])
   })
 })
@@ -165,10 +167,10 @@ describe('a section that is not included', () => {
 
 describe('a “without” nobody wrote for us', () => {
   test.each<[string, string, string]>([
-    ['a number', '12', 'syntax town.md 8:10 “without” is a number. Expected a list, such as [oakland#restorative-first].'],
-    ['a word', 'inner#i', 'syntax town.md 8:10 “without” is a word. Expected a list, such as [oakland#restorative-first].'],
-    ['a map', '{ inner: i }', 'syntax town.md 8:10 “without” is keys with values. Expected a list, such as [oakland#restorative-first].'],
-    ['nothing', '', 'syntax town.md 8:9 “without” is nothing. Expected a list, such as [oakland#restorative-first].'],
+    ['a number', '12', 'syntax town.md 8:10 “without” is a number. Expected a list, such as [oakland#last-resort].'],
+    ['a word', 'inner#i', 'syntax town.md 8:10 “without” is a word. Expected a list, such as [oakland#last-resort].'],
+    ['a map', '{ inner: i }', 'syntax town.md 8:10 “without” is keys with values. Expected a list, such as [oakland#last-resort].'],
+    ['nothing', '', 'syntax town.md 8:9 “without” is nothing. Expected a list, such as [oakland#last-resort].'],
     ['a list of numbers', '[3]', 'syntax town.md 8:11 “without” holds a number. Expected words.'],
     [
       ...['a whole plan', '[inner]'],

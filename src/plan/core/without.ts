@@ -1,6 +1,5 @@
-import type { LeftOut, Plan } from './document.ts'
+import type { LeftOut, PlacedSection, Plan } from './document.ts'
 import { type Fault, faultsOf } from './fault.ts'
-import type { PlacedSection } from './include.ts'
 import { notAmong } from './nearest.ts'
 import type { Word } from './question.ts'
 
