@@ -38,6 +38,7 @@ import {
   phoneRoutes,
   type RespondKit,
   respondJobs,
+  openCallsThatAskedForHelp,
   rolesAsked,
   respondTopics,
   respondWords,
@@ -65,7 +66,7 @@ export interface AppParts {
 export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: Clockwork }> {
   const { database, wakes, log, clock, carrier, plans } = parts
   const respond: RespondKit = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
-  const gate: GateKit = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
+  const gate: GateKit = { ...respond, openCalls: openCallsThatAskedForHelp }
   const jobs = jobsOver({ database, clock, wakes, log, kinds: { ...respondJobs(respond), ...contactJobs(gate), ...postsJobs(gate) } })
   const outbox = outboxOver({
     database,

@@ -83,7 +83,10 @@ export const nested: Readonly<Record<string, Nested>> = {
         because: 'a call that went outside drafts its report',
       },
       { from: 'outbound/reports', to: 'outbound', through: /./, because: 'a report is screened before it leaves' },
-      { from: 'request', to: 'door', through: /^desk-table\.ts$/, because: 'the offices a desk may call have the same names' },
+      {
+        ...{ from: 'request', to: 'door', through: /^desk(-table)?\.ts$/ },
+        because: 'the offices a desk may call have the same names, and what is asked anew is asked there',
+      },
       {
         from: 'request',
         to: 'letters',

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const parts = { database, wakes, log: openLog('silent'), clock, manual: clock, plans, carrier: { send: async () => 'taken' as const } }
   app = (await openApp({ ...parts, defaultSlug: 'made-up', production: false, publicUrl })).app
   const kit = {
-    gate: { database, clock, wakes, plans, publicUrl },
+    gate: { database, clock, wakes, plans, publicUrl, openCalls: async () => [] },
     pageContext: () => ({
       ...{ lang: 'en' as const, district: { name: '', officePhone: '' }, person: null, csrf: null, path: '/', demo: true },
       assets: builtAssets(),

@@ -36,11 +36,19 @@ describe('whoever comes to our own call is never held, refused or asked for a pa
       }
     expect(tried).toBe(all.length * 3)
   })
+  test('police are let to no student by it; a crew comes to care for one', () => {
+    for (const facts of all)
+      for (const more of [{ police: 'call' }, { answer: 'call-911' }]) {
+        const { requester, target } = requestOf(called(facts, more))
+        if (target?.startsWith('student-')) expect([requester, target]).toEqual(['ambulance-fire', 'student-victim'])
+      }
+    expect(requestOf(called({ what: 'self-harm', whose: 'student', 'outside-called': 'ems' }))).toMatchObject({ target: 'student-victim' })
+  })
   test('a caregiver suspected of abuse is owed no word', () => {
     const request = requestOf(called({ what: 'abuse-suspected', whose: 'student', 'outside-called': 'police' }))
     const found = inForce.decide('contact', { age: '14-17', ...request })
     const after = found.kind === 'decided' ? found.decision['after'] : null
     expect(after).not.toContain('caregiver-told')
-    expect(after).toContain('defender-told')
+    expect(after).toContain('principal-told')
   })
 })

@@ -158,8 +158,15 @@ const papers: readonly string[] = [
   'judicial-arrest-warrant',
 ] satisfies readonly ContactValue<'basis'>[]
 
-/** The page on which this is so. */
-export function doorAddress(seen: Seen): string {
-  const said = deskFacts.flatMap(fact => (seen[fact] === undefined ? [] : [[fact, seen[fact]]]))
+/** What those want who were let in before: who they are is known, what they come with is asked anew. */
+export function followingAddress(first: string, requester: string | undefined): string {
+  const seenAs = requester === 'sro-under-agreement' ? 'sro' : requester
+  return doorAddress(seenAs !== undefined && deskValues.requester.includes(seenAs) ? { requester: seenAs } : {}, first)
+}
+
+/** The page on which this is so; `first` is the request that let them in. */
+export function doorAddress(seen: Seen, first: string | null = null): string {
+  const answered = deskFacts.flatMap(fact => (seen[fact] === undefined ? [] : [[fact, seen[fact]]]))
+  const said = first === null ? answered : [...answered, ['first', first]]
   return said.length === 0 ? '/door' : `/door?${new URLSearchParams(said).toString()}`
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { PageContext } from '../../design/context.ts'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, notFound, notPermitted, notSignedIn, type No } from '../../kernel/refusal.ts'
@@ -38,6 +39,7 @@ export function doorRoutes(app: App, { database, clock, plans, pageContext }: Do
         ...{ view: doorView(book, seen, page.lang), seen, isWrong, pack: book && packDesk(book) },
         numbers: await numbersFor(tx, person, page),
         record: person && (await recordFor(tx, person, page)),
+        first: person && firstIn(request.query),
         mayReadPapers: person !== null && may(person, 'read-paper'),
       }
     })
@@ -70,6 +72,11 @@ export function doorRoutes(app: App, { database, clock, plans, pageContext }: Do
     },
   )
 }
+
+const following = z.object({ first: z.uuid() })
+
+/** The request that let them in, as the address names it. */
+const firstIn = (query: unknown): string | null => following.safeParse(query).data?.first ?? null
 
 /** Whoever works here and is signed in. */
 function atDesk({ visitor }: FastifyRequest): Person | null {

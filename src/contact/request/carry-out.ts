@@ -7,8 +7,8 @@ import { findDistrict } from '../../platform/district/index.ts'
 import { callOffJob, setJob } from '../../platform/jobs/index.ts'
 import { type Message, outboxTopic, post } from '../../platform/outbox/index.ts'
 import type { ContactFactRecorded, Happened } from './facts.ts'
-import { lateText, toldText } from './messages.ts'
-import type { GateKit } from './gate-kit.ts'
+import { alertText, lateText, toldText } from './messages.ts'
+import type { CallOutKit } from './gate-kit.ts'
 import { dueTimes } from './rules/due.ts'
 import type { ContactState, Referred } from './contact-state.ts'
 import { saveReferral } from './referral-store.ts'
@@ -29,7 +29,7 @@ interface CarriedOut {
 }
 
 /** What follows from facts, in the transaction that records them: the row that lists read, messages, and the job for what falls due next. */
-export async function carryOut(gate: GateKit, tx: Tx, { contact, before, state, added }: CarriedOut): Promise<void> {
+export async function carryOut(gate: CallOutKit, tx: Tx, { contact, before, state, added }: CarriedOut): Promise<void> {
   if (before && !isDeepStrictEqual(rowOf(before), rowOf(state))) tx.send(saveContact, { id: contact, ...rowOf(state) })
   if (state.referral && state.referral !== before?.referral) tx.send(saveReferral, { contact, ...referralRowOf(state, state.referral) })
   const going = added.flatMap(({ fact }) => (isGoing(fact) ? [fact] : []))
@@ -40,7 +40,7 @@ export async function carryOut(gate: GateKit, tx: Tx, { contact, before, state, 
   })
 }
 
-type AskedRow = Pick<ContactRow, 'id' | 'school' | 'askedBy' | 'askedAt' | 'drill' | 'call' | 'student'>
+type AskedRow = Pick<ContactRow, 'id' | 'school' | 'askedBy' | 'askedAt' | 'drill' | 'call' | 'first' | 'student'>
 
 /** The row of a request that was not there before, with what its first facts make of it. */
 export const addRow = (tx: Tx, asked: AskedRow, state: ContactState): void => tx.send(addContact, { ...asked, ...rowOf(state) })
@@ -70,10 +70,18 @@ const referralRowOf = ({ call, school, askedAt }: ContactState, { decided, draft
   ...{ call, school, at: askedAt, ...referral, decidedBy: decided?.by ?? null, decidedAt: decided?.at ?? null },
 })
 
-type Going = Extract<ContactFactRecorded, { type: 'contact.told' | 'contact.reminded' }> & { readonly body: { readonly person: string } }
+type Going = Extract<ContactFactRecorded, { type: 'contact.told' | 'contact.reminded' | 'contact.alerted' }> & {
+  readonly body: { readonly person: string }
+}
 
 const isGoing = (fact: ContactFactRecorded): fact is Going =>
-  (fact.type === 'contact.told' || fact.type === 'contact.reminded') && fact.body.person !== null
+  (fact.type === 'contact.told' || fact.type === 'contact.reminded' || fact.type === 'contact.alerted') && fact.body.person !== null
+
+function textOf(fact: Going, state: ContactState, address: string): string {
+  if (fact.type === 'contact.told') return toldText(state, address, 'en')
+  if (fact.type === 'contact.alerted') return alertText(state.drill, fact.body.what, address, 'en')
+  return lateText(state.drill, fact.body.what, address, 'en')
+}
 
 /** The clock comes back when the first thing falls due that it has not yet said. */
 async function setDue(tx: Tx, contact: string, state: ContactState): Promise<void> {
@@ -86,7 +94,7 @@ async function setDue(tx: Tx, contact: string, state: ContactState): Promise<voi
 }
 
 async function postMessages(
-  gate: GateKit,
+  gate: CallOutKit,
   tx: Tx,
   contact: string,
   state: ContactState,
@@ -101,7 +109,7 @@ async function postMessages(
     (fact): Message => ({
       ...{ id: tx.random.id(), topic: messageTopic, subject: contact, about: null, channel: 'text', person: fact.body.person },
       address: contacts.get(fact.body.person)?.phone ?? null,
-      text: fact.type === 'contact.told' ? toldText(state, address, 'en') : lateText(state.drill, fact.body.what, address, 'en'),
+      text: textOf(fact, state, address),
     }),
   )
   post(tx, messages, at)

@@ -12,7 +12,9 @@ import { officesOfSchool } from './offices.ts'
 import type { GateKit } from './gate-kit.ts'
 import { standingOf } from './on-contact.ts'
 import { askable, decideAsk } from './rules/ask.ts'
+import { matchOwnCall } from './rules/own-call.ts'
 import { fold } from './state.ts'
+import { findContact } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
 export interface AskedFor {
@@ -22,6 +24,8 @@ export interface AskedFor {
   readonly drill: boolean
   /** The call for support it came of. */
   readonly call: string | null
+  /** The request that let them in, where this is what they then want; one of another school is left out. */
+  readonly first: string | null
 }
 
 export interface AskedRequest {
@@ -42,11 +46,19 @@ export async function askWithin(gate: GateKit, tx: Tx, { district, person, deed 
     return malformed([{ pointer: '/student', detail: refusals.noSuchStudent }])
   }
   const moment = await momentOf(gate, tx)
-  const [decider, offices] = await Promise.all([deciderAt(gate.plans, tx, moment.at), officesOfSchool(tx, school.id)])
+  const [decider, offices, open, letIn] = await Promise.all([
+    deciderAt(gate.plans, tx, moment.at),
+    officesOfSchool(tx, school.id),
+    gate.openCalls(tx, school.id, moment.at),
+    asked.first === null ? undefined : tx.maybe(findContact, [tx.district, asked.first]),
+  ])
   const { drill, call } = asked
+  const first = letIn?.school === school.id ? letIn.id : null
   const contact = idFromName(`concord contact ${district} ${deed}`)
-  const body = { school: school.id, drill, call, ...askable(asked.facts, standingOf(person, school.id)) }
-  const facts = decideAsk(body, person.id, decider.decide(body.facts, drill), offices, moment)
+  const body = { school: school.id, drill, call, first, ...askable(asked.facts, standingOf(person, school.id)) }
+  const written = decideAsk(body, person.id, decider.decide(body.facts, drill), offices, moment)
+  const known = fold(written.map((fact, seq) => ({ seq, at: moment.at, by: person.id, fact })))
+  const facts = known ? [...written, ...matchOwnCall(known, open, offices)] : written
   const done = await decideOn(tx, {
     ...{ matter: contact, deed: idFromName(`concord contact of ${deed}`), by: person.id, at: moment.at },
     decide: () => ({ facts: facts.map(({ type, body: of }) => ({ type, body: of })), result: null }),
@@ -55,7 +67,7 @@ export async function askWithin(gate: GateKit, tx: Tx, { district, person, deed 
   const history = readHistory(done.facts)
   const state = fold(history)
   if (done.again || !state) return { contact }
-  const row = { id: contact, askedBy: person.id, askedAt: moment.at, school: state.school, drill, call, student: asked.student }
+  const row = { id: contact, askedBy: person.id, askedAt: moment.at, school: state.school, drill, call, first, student: asked.student }
   addRow(tx, row, state)
   await carryOut(gate, tx, { contact, before: undefined, state, added: history })
   return { contact }

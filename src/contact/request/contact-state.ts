@@ -38,16 +38,38 @@ export interface Referred extends Referral {
   readonly decided: { readonly by: string | null; readonly at: Date } | null
 }
 
+export interface Matched {
+  /** Null where no call was found. */
+  readonly call: string | null
+  /** Whoever said so; null where it was found by itself. */
+  readonly by: string | null
+  readonly at: Date
+}
+
+export interface Changed {
+  readonly answer: string
+  readonly from: Readonly<Record<string, string>>
+  readonly to: Readonly<Record<string, string>>
+  readonly by: string | null
+  readonly at: Date
+}
+
 /** A police or agency request, folded from its facts. */
 export interface ContactState {
   readonly school: string
   readonly drill: boolean
   readonly call: string | null
+  /** The request that let them in, where this is what they then wanted. */
+  readonly first: string | null
   readonly askedAt: Date
   readonly askedBy: string
   readonly facts: Readonly<Record<string, string>>
   /** What was said and was not for whoever said it to say: taken as if it were not known. */
   readonly unconfirmed: readonly string[]
+  /** The school’s own call they came in answer to, once it was looked for. */
+  readonly matched: Matched | null
+  /** What was said otherwise at the desk after the answer was to wait or to say no. */
+  readonly changes: readonly Changed[]
   /** The decision that holds now; the ones before it are in the history. */
   readonly decided: RequestDecided | null
   readonly told: readonly Told[]

@@ -6,6 +6,7 @@ export type Stage = (typeof stages)[number]
 export const verbs = [
   'facts',
   'verify',
+  'match',
   'read-paper',
   'tell',
   'consent',
@@ -62,4 +63,8 @@ export const supports = ['offered-and-taken', 'offered-and-declined', 'nobody-to
 /** What was done for the students around. */
 export const studentsAround = ['none-around', 'kept-in-class', 'led-away', 'told-and-supported', 'no-plan'] as const
 export const excuses = ['court-forbids'] as const
+/** What those who lead hear of in the same minute. */
+export const alerts = ['no-call-found', 'changed-after-refusal'] as const
+export type Alert = (typeof alerts)[number]
+
 export const findings = ['as-the-plan-says', 'departed-with-reason', 'departed-without-reason', 'plan-to-change'] as const

@@ -72,7 +72,11 @@ function withoutPlan(urgent: boolean): Answered {
     : { answer: 'hold', parts: { before: told, after: [], ...none, sign: ['superintendent'] } }
 }
 
+/** A crew is never kept from a child, whatever else is so. Law: I0d. */
+const isCrew = ({ requester, target }: Situation): boolean => requester === 'ambulance-fire' && target !== 'student-record'
+
 const isUrgent = (situation: Situation): boolean =>
+  isCrew(situation) ||
   contact.neverWaits.some(cube => Object.entries(cube).every(([fact, values]) => values.includes(situation[fact] ?? '')))
 
 /** The record's decision in the shape of CONTRACT §2, its sentences made anew in the reader's language. */

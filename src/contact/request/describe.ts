@@ -1,20 +1,16 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { roleName } from '../../design/words/frame.ts'
-import { type Decision, notices as noticeWords } from '../../plan/core/index.ts'
-import { becauseWords, countingWords } from '../outbound/calling-out/words/calling-out.ts'
+import type { Decision } from '../../plan/core/index.ts'
 import type { HistoryEntry } from '../../plan/index.ts'
 import type { AccessEntry, Contact, Notice } from './view.ts'
 import { asDecision } from './decided.ts'
-import { type RequestDecided, endingShape, type Happened } from './facts.ts'
+import type { RequestDecided, Happened } from './facts.ts'
 import { contact } from '../question.ts'
-import { day } from '../../words/times.ts'
 import { consentWords as agreeing, isDone, isTelling } from './rules/gate.ts'
 import { nextVerbs } from './rules/next.ts'
 import { maySeeAbuse, type Standing } from './rules/standing.ts'
 import type { ContactState } from './contact-state.ts'
+import { sayFact } from './say-fact.ts'
 import { evolve, fold } from './state.ts'
-import * as codes from './words/codes.ts'
-import { recordWords } from './words/record.ts'
 
 /** All that a description says, as it is stored. */
 export interface Known {
@@ -24,6 +20,8 @@ export interface Known {
   readonly people: ReadonlyMap<string, { readonly name: string }>
   /** What this reader may know of what was let go. */
   readonly released?: readonly AccessEntry[]
+  /** What those whom it let in then wanted: the requests that name it. */
+  readonly following?: readonly string[]
 }
 
 /** Who sees it, in which language, and how the plan of its day explains a decision. */
@@ -34,7 +32,10 @@ export interface Seen {
 }
 
 /** A request as CONTRACT §4 gives it, for somebody and in their language: folded from its facts. */
-export function describe({ id, history, people, released = [] }: Known, seen: Seen): { contact: Contact; state: ContactState } {
+export function describe(
+  { id, history, people, released = [], following = [] }: Known,
+  seen: Seen,
+): { contact: Contact; state: ContactState } {
   const state = fold(history)
   const decided = state?.decided
   if (!state || !decided) throw new Error(`the request ${id} has a row and was never decided`)
@@ -44,7 +45,9 @@ export function describe({ id, history, people, released = [] }: Known, seen: Se
     id,
     school: state.school,
     drill: state.drill,
-    call: state.call,
+    ...{ call: state.call, first: state.first, following },
+    matched: state.matched && { ...state.matched, at: state.matched.at.toISOString() },
+    changes: state.changes.map(each => ({ ...each, at: each.at.toISOString() })),
     facts: shown.facts,
     unconfirmed: state.unconfirmed,
     askedAt: state.askedAt.toISOString(),
@@ -162,81 +165,8 @@ function tellHistory(
     if ('notice' in fact.body && !speaksOf(fact.body.notice)) return []
     const because = fact.type === 'contact.decided' && state ? shownTo(seen, state).decision.because : []
     const reasons = because.map(({ provision, plan, cite, authority, mark }) => ({ provision, plan, cite, authority, mark }))
-    return [{ seq, at: at.toISOString(), type: fact.type, by, because: reasons, says: say(happened, state, people, seen) }]
+    const answered = fact.type === 'contact.decided' && state ? shownTo(seen, state).decision.says[0] : undefined
+    const says = sayFact(happened, { people, lang: seen.lang, answered, mayKnow: maySeeAbuse(seen.standing) })
+    return [{ seq, at: at.toISOString(), type: fact.type, by, because: reasons, says }]
   })
 }
-
-function say({ by, fact }: Happened, state: ContactState | undefined, people: Known['people'], seen: Seen): string {
-  const { lang, standing } = seen
-  const person = 'person' in fact.body && fact.body.person !== null && fact.type === 'contact.reminded' ? fact.body.person : by
-  const { history, someone } = recordWords(lang)
-  const says = history[fact.type]
-  if (typeof says === 'string') return says
-  return says({ who: (person && people.get(person)?.name) || someone, what: whatOf(fact, state, seen, maySeeAbuse(standing)) })
-}
-
-function whatOf(fact: Happened['fact'], state: ContactState | undefined, seen: Seen, mayKnow: boolean): string {
-  const { lang } = seen
-  const notice = (word: string): string => Object.entries(noticeWords).find(([name]) => name === word)?.[1][lang] ?? word
-  switch (fact.type) {
-    case 'contact.facts-added':
-      return sayFacts(fact.body.facts, lang, mayKnow)
-    case 'contact.verified':
-      return sayingOf('requester', fact.body.requester, lang)
-    case 'contact.paper-read':
-      return sayingOf('basis', fact.body.basis, lang)
-    case 'contact.decided':
-      return (state && shownTo(seen, state).decision.says[0]) ?? fact.body.answer
-    case 'contact.told':
-    case 'contact.not-told':
-    case 'contact.unreachable':
-    case 'contact.excused':
-      return notice(fact.body.notice)
-    case 'contact.tried':
-      return `${notice(fact.body.notice)} (${codes.channelWords[fact.body.channel][lang]}; ${codes.tryWords[fact.body.outcome][lang]})`
-    case 'contact.consent':
-      return `${notice(fact.body.notice)}: ${codes.consentWords[fact.body.consent][lang]}`
-    case 'contact.waits-until':
-      return day(fact.body.day, lang)
-    case 'contact.signed': {
-      const said = [codes.verbWords[fact.body.verb][lang], fact.body.reason ? codes.reasonWords[fact.body.reason][lang] : '']
-      return `${roleName(fact.body.as, lang)}: ${said.filter(Boolean).join(', ')}`
-    }
-    case 'contact.declined':
-      return codes.reasonWords[fact.body.reason][lang]
-    case 'contact.begun':
-      return codes.placeWords[fact.body.place][lang]
-    case 'contact.ended':
-      return sayEnding(fact.body, lang)
-    case 'contact.referred':
-      return [countingWords[fact.body.counts][lang], becauseWords[fact.body.because][lang]].join('; ')
-    case 'contact.referral-decided':
-      return countingWords[fact.body.counts][lang]
-    case 'contact.reviewed':
-      return codes.findingWords[fact.body.finding][lang]
-    default:
-      return ''
-  }
-}
-
-/** In one line: where, who could see it, force, what police did, what was offered. */
-function sayEnding(body: unknown, lang: Lang): string {
-  const { place, couldSee, childrenSaw, force, action, support } = endingShape.parse(body)
-  return recordWords(lang).ending({
-    place: codes.placeWords[place][lang],
-    seen: couldSee.map(each => codes.onlookerWords[each][lang]).join(', '),
-    childrenSaw,
-    force: codes.forceWords[force][lang],
-    action: codes.actionWords[action][lang],
-    support: codes.supportWords[support][lang],
-  })
-}
-
-const sayingOf = (name: string, value: string, lang: Lang): string =>
-  contact.facts.find(fact => fact.name === name)?.words[value]?.[lang] ?? value
-
-const sayFacts = (facts: Readonly<Record<string, string>>, lang: Lang, mayKnow: boolean): string =>
-  Object.entries(facts)
-    .filter(([name]) => mayKnow || name !== 'abuse-by-caregiver')
-    .map(([name, value]) => `${contact.facts.find(fact => fact.name === name)?.label[lang] ?? name}: ${sayingOf(name, value, lang)}`)
-    .join('; ')

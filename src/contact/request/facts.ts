@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   actions,
+  alerts,
   channels,
   consents,
   declineReasons,
@@ -64,8 +65,14 @@ const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shap
   z.object({ type: z.literal(type), body: z.object({ drill: z.boolean(), ...shape }) })
 
 export const contactFact = z.discriminatedUnion('type', [
-  fact('contact.asked', { school: id, facts: situation, call: id.nullable(), unconfirmed: words }),
+  /** `first`: the request that let them in, where they now want something else. */
+  fact('contact.asked', { school: id, facts: situation, call: id.nullable(), unconfirmed: words, first: id.nullish() }),
   fact('contact.facts-added', { facts: situation }),
+  /** Who asks, or what they come with, was said otherwise at the desk after this answer. */
+  fact('contact.changed-after-refusal', { answer: word, from: situation, to: situation }),
+  /** The school’s own call that they came in answer to; null where none was found. `byHand`: a person said so. */
+  fact('contact.matched', { call: id.nullable(), byHand: z.boolean() }),
+  fact('contact.alerted', { what: z.enum(alerts), person: id }),
   /** Who came and with what was written down, beside the record. */
   fact('contact.visit-saved', {}),
   fact('contact.paper-copied', { copy: id }),

@@ -6,6 +6,9 @@ import { factsSent } from './input.ts'
 import { contact } from '../question.ts'
 import { fieldWrong } from './words/fields.ts'
 
+/** What the page sends where there was no such call. */
+export const noCall = 'none'
+
 /** What a page asks must be chosen there. */
 export const nothingOpen = (form: Form, name: string): Malformed | null =>
   form.isOpen(name) ? malformed([{ pointer: `/${name}`, detail: fieldWrong(`/${name}`) }]) : null
@@ -14,6 +17,7 @@ export interface AskedByForm {
   readonly facts: Readonly<Record<string, string>>
   readonly school: string | null
   readonly drill: boolean
+  readonly first: string | null
 }
 
 /** The form that starts a record, facts flat. Never refuses: a value that a fact does not have is left out, and the fact is then unknown. */
@@ -25,6 +29,7 @@ export function askedForm({ texts }: Form): AskedByForm {
   return {
     facts: factsSent.parse(Object.fromEntries(facts)),
     school: z.uuid().safeParse(texts.school).data ?? null,
+    first: z.uuid().safeParse(texts.first).data ?? null,
     drill: ['true', 'on', 'yes'].includes(texts.drill ?? ''),
   }
 }

@@ -1,14 +1,21 @@
 import type { Clock } from '../../kernel/time.ts'
 import type { PlanRegister } from '../../plan/index.ts'
-import type { Database } from '../../platform/database/index.ts'
+import type { Database, Tx } from '../../platform/database/index.ts'
 import type { Wakes } from '../../platform/wakes/index.ts'
+import type { OpenCall } from './rules/own-call.ts'
 
-/** What the commands of this slice stand on. */
-export interface GateKit {
+/** What it takes to write down that a call for support goes outside. */
+export interface CallOutKit {
   readonly database: Database
   readonly clock: Clock
   readonly wakes: Wakes
   readonly plans: PlanRegister
   /** Where a message's reader finds the record; no trailing slash. */
   readonly publicUrl: () => string
+}
+
+/** What the commands of this slice stand on. */
+export interface GateKit extends CallOutKit {
+  /** The calls for support of a school, open at an instant, that asked for police or a crew; the oldest first. */
+  readonly openCalls: (tx: Tx, school: string, at: Date) => Promise<readonly OpenCall[]>
 }

@@ -76,11 +76,15 @@ export const contactSent = z
     school: uuid.nullish(),
     student: uuid.nullish(),
     drill: z.boolean('expected true or false').nullish(),
+    /** The request that let them in, where this is what they then want. */
+    first: uuid.nullish(),
   })
   .nullish()
 
 export const moreSent = z.strictObject({ facts: factsSent.refine(facts => Object.keys(facts).length > 0, 'expected at least one fact') })
 export const verifySent = z.strictObject({ requester: oneOf('requester', valuesBut('requester', 'unverified')) })
+/** Null: there was no such call. */
+export const matchSent = z.strictObject({ call: uuid.nullable() })
 export const paperSent = z
   .strictObject({
     basis: oneOf('basis', valuesBut('basis', 'unread')),

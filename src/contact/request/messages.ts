@@ -1,4 +1,5 @@
 import type { Lang } from '../../kernel/lang.ts'
+import type { Alert } from './contract.ts'
 import type { ContactState } from './contact-state.ts'
 import { sentences } from './words/messages.ts'
 
@@ -6,6 +7,9 @@ export function toldText({ drill, decided }: ContactState, address: string, lang
   const says = sentences[lang]
   return [drill ? says.drill : '', says.asked, decided?.atOnce ? says.now : says.waits, says.read({ address })].filter(Boolean).join(' ')
 }
+
+export const alertText = (drill: boolean, what: Alert, address: string, lang: Lang): string =>
+  [drill ? sentences[lang].drill : '', sentences[lang].alerts[what], sentences[lang].read({ address })].filter(Boolean).join(' ')
 
 export const lateText = (drill: boolean, what: 'notices' | 'statements' | 'review', address: string, lang: Lang): string =>
   [drill ? sentences[lang].drill : '', sentences[lang].late[what], sentences[lang].read({ address })].filter(Boolean).join(' ')

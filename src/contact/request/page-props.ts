@@ -22,6 +22,7 @@ import { readLetters } from '../letters/read-letters.ts'
 import type { GateKit } from './gate-kit.ts'
 import { standingOf } from './on-contact.ts'
 import type { ContactPageProps } from './pages/contact-page.tsx'
+import { callsToMatch } from './own-calls.ts'
 import { readCopies } from '../papers/read-copies.ts'
 import { viewContact } from './pages/contact-view.ts'
 import type { ContactsPageProps } from './pages/contacts-page.tsx'
@@ -58,6 +59,7 @@ export const contactProps = (
       consents: says.includes('consent') ? consentsAsked(state) : [],
       reasons: says.includes('decline') ? reasonsOpen(state).filter(reason => decides || droppedByRequester.includes(reason)) : [],
       excusable: excusable(state),
+      calls: says.includes('match') ? await callsOffered(gate, tx, state) : [],
       adults: says.includes('begin') ? await adultsAt(tx, reader, state.school) : [],
       maySayAbuse: maySeeAbuse(standing),
       defenderPhone: state.decided?.settings['defender-phone'] ?? null,
@@ -72,6 +74,11 @@ export const contactProps = (
       copies: { family: mayTell(standing) && isForFamily(state), counsel: mayRead(standing) },
     }
   })
+
+async function callsOffered(gate: GateKit, tx: Tx, { school, askedAt, drill }: Described['state']): Promise<Offers['calls']> {
+  const calls = await callsToMatch(gate, tx, { school, askedAt, drill }, gate.clock.now())
+  return calls.map(({ call, askedAt: at, room, police }) => ({ id: call, askedAt: at.toISOString(), room, police }))
+}
 
 export const contactsProps = (
   gate: GateKit,

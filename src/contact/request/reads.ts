@@ -14,7 +14,7 @@ import type { GateKit } from './gate-kit.ts'
 import { contacts, standingOf } from './on-contact.ts'
 import { isPartOf, mayTell } from './rules/standing.ts'
 import type { ContactState } from './contact-state.ts'
-import { type ContactRow, findContact, findVisit, listContacts } from './store.ts'
+import { type ContactRow, findContact, findVisit, listContacts, listFollowing } from './store.ts'
 import { refusals } from './words/refusals.ts'
 import type { Visit } from './visit.ts'
 
@@ -67,12 +67,13 @@ async function describeFor(gate: GateKit, tx: Tx, row: ContactRow, { person, lan
   const standing = standingOf(person, row.school)
   const hasReleased = history.some(({ fact }) => fact.type === 'contact.released') && mayTell(standing)
   const released = hasReleased ? await readReleased(tx, row.id) : []
+  const following = (await tx.many(listFollowing, [tx.district, row.id])).map(({ id }) => id)
   const seen = {
     standing,
     lang,
     explain: (decision: Parameters<typeof decider.explain>[0]) => decider.explain(decision, lang),
   }
-  return { ...describe({ id: row.id, history, people, released }, seen), people }
+  return { ...describe({ id: row.id, history, people, released, following }, seen), people }
 }
 
 async function loadPeople(tx: Tx, history: readonly Happened[]): Promise<Known['people']> {

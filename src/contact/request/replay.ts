@@ -18,6 +18,6 @@ async function compare(tx: Tx, id: string): Promise<Difference[]> {
 }
 
 function recordOf(state: ContactState) {
-  const { school, askedBy, askedAt, drill, call } = state
-  return { school, askedBy, askedAt, drill, call, ...rowOf(state) }
+  const { school, askedBy, askedAt, drill, call, first } = state
+  return { school, askedBy, askedAt, drill, call, first, ...rowOf(state) }
 }

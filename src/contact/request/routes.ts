@@ -21,8 +21,15 @@ export function contactRoutes(app: App, gate: GateKit): void {
     async (request, reply) => {
       const act = actOf(request)
       if (isNo(act)) return reply.no(act)
-      const { facts, school, student, drill } = request.body ?? {}
-      const asked = { school: school ?? null, facts: facts ?? {}, student: student ?? null, drill: drill ?? false, call: null }
+      const { facts, school, student, drill, first } = request.body ?? {}
+      const asked = {
+        school: school ?? null,
+        facts: facts ?? {},
+        student: student ?? null,
+        drill: drill ?? false,
+        call: null,
+        first: first ?? null,
+      }
       const done = await askFor(gate, act, asked)
       if (isNo(done)) return reply.no(done)
       reply.header('location', `/api/contacts/${done.contact}`)

@@ -25,6 +25,8 @@ function stageOf(state: ContactState): Stage {
 }
 
 const nothing = {
+  matched: null,
+  changes: [],
   decided: null,
   told: [],
   tried: [],
@@ -53,8 +55,8 @@ const nothing = {
 function apply(state: ContactState | undefined, happened: Happened): ContactState | undefined {
   const { at, by, fact } = happened
   if (fact.type === 'contact.asked') {
-    const { school, drill, facts, call, unconfirmed } = fact.body
-    return { ...nothing, school, drill, facts, call, unconfirmed, askedAt: at, askedBy: by ?? '', stage: 'asked' }
+    const { school, drill, facts, call, unconfirmed, first = null } = fact.body
+    return { ...nothing, school, drill, facts, call, unconfirmed, first, askedAt: at, askedBy: by ?? '', stage: 'asked' }
   }
   if (!state) return undefined
   switch (fact.type) {
@@ -64,6 +66,13 @@ function apply(state: ContactState | undefined, happened: Happened): ContactStat
       return { ...state, facts: { ...state.facts, requester: fact.body.requester } }
     case 'contact.paper-read':
       return { ...state, facts: { ...state.facts, basis: fact.body.basis }, returnOn: fact.body.returnOn }
+    case 'contact.matched':
+      return { ...state, matched: { call: fact.body.call, by: fact.body.byHand ? by : null, at } }
+    case 'contact.changed-after-refusal': {
+      const { drill: _, ...changed } = fact.body
+      return { ...state, changes: [...state.changes, { ...changed, by, at }] }
+    }
+    case 'contact.alerted':
     case 'contact.visit-saved':
     case 'contact.paper-copied':
       return state
@@ -118,9 +127,9 @@ const referredAnew = (was: Referred | null, { mentalHealth, counts, because, dra
 /** A citation, a court referral and an arrest are counted as what they are; where the school reported nobody, a person says whether they are. */
 function withAction({ referral, decided, drill }: ContactState, action: string): Referred | null {
   const kind = (['citation', 'court-referral', 'arrest'] as const).find(each => each === action)
-  if (!kind || drill || !decided?.situation.target?.startsWith('student-')) return referral
-  const { situation } = decided
-  const ours = situation.basis === 'school-called'
+  const ofStudent = decided?.situation.target?.startsWith('student-') ?? false
+  if (!kind || drill || !(ofStudent || (referral && referral.because !== 'no-student'))) return referral
+  const ours = decided?.situation.basis === 'school-called'
   return {
     ...(referral ?? {
       mentalHealth: false,

@@ -9,6 +9,7 @@ const contactRow = z.object({
   askedAt: z.date(),
   drill: z.boolean(),
   call: z.string().nullable(),
+  first: z.string().nullable(),
   stage: z.string(),
   requester: z.string(),
   target: z.string(),
@@ -17,8 +18,8 @@ const contactRow = z.object({
 })
 export type ContactRow = z.infer<typeof contactRow>
 
-const columns = `contact_id as id, school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, call_id as call, stage, requester,
-               target, answer, student_id as student`
+const columns = `contact_id as id, school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, call_id as call, first_id as first, stage,
+               requester, target, answer, student_id as student`
 
 /** What is folded from facts and kept in the row that lists and counts read. */
 const foldedRow = z.object({
@@ -40,13 +41,13 @@ const foldedRow = z.object({
 })
 export type FoldedRow = z.infer<typeof foldedRow>
 
-const asked = { school: true, askedBy: true, askedAt: true, drill: true, call: true } as const
+const asked = { school: true, askedBy: true, askedAt: true, drill: true, call: true, first: true } as const
 
 export const addContact = statement({
   name: 'contact.add-contact',
-  sql: `insert into contact.contact (district_id, contact_id, school_id, asked_by, asked_at, drill, call_id, student_id,
+  sql: `insert into contact.contact (district_id, contact_id, school_id, asked_by, asked_at, drill, call_id, first_id, student_id,
                                      stage, requester, basis, target, civil_enforcement, emergency, answer)
-        values ($district, $id, $school, $askedBy, $askedAt, $drill, $call, $student,
+        values ($district, $id, $school, $askedBy, $askedAt, $drill, $call, $first, $student,
                 $stage, $requester, $basis, $target, $civilEnforcement, $emergency, $answer)`,
   takes: z.object({
     ...contactRow.pick({ id: true, student: true, ...asked }).shape,
@@ -76,6 +77,13 @@ export const findContact = statement({
   name: 'contact.find-contact',
   sql: `select ${columns} from contact.contact where district_id = $1 and contact_id = $2`,
   row: contactRow,
+})
+
+/** What those whom this request let in then wanted, in the order in which they asked. */
+export const listFollowing = statement({
+  name: 'contact.list-following',
+  sql: 'select contact_id as id from contact.contact where district_id = $1 and first_id = $2 order by asked_at, contact_id',
+  row: z.object({ id: z.string() }),
 })
 
 /** Newest first, before the one named; of one stage, or of all. */
@@ -123,8 +131,8 @@ export const listContactIds = statement({
 
 export const findFolded = statement({
   name: 'contact.find-folded',
-  sql: `select school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, call_id as call, stage, requester, basis, target,
-               civil_enforcement as "civilEnforcement", emergency, answer, reason, children_saw as "childrenSaw", force, action,
+  sql: `select school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, call_id as call, first_id as first, stage,
+               requester, basis, target, civil_enforcement as "civilEnforcement", emergency, answer, reason, children_saw as "childrenSaw", force, action,
                ended_at as "endedAt", to_char(review_on, 'YYYY-MM-DD') as "reviewOn", finding
           from contact.contact where district_id = $1 and contact_id = $2`,
   row: contactRow.pick(asked).extend(foldedRow.shape),

@@ -7,15 +7,19 @@ import { isLetterSigned } from '../letters/read-letters.ts'
 import type { Verb } from './contract.ts'
 import { type Decider, deciderAt } from './decided.ts'
 import type { ContactFactRecorded } from './facts.ts'
-import { nothingOpen, sightForm, visitForm } from './forms.ts'
+import { noCall, nothingOpen, sightForm, visitForm } from './forms.ts'
 import * as input from './input.ts'
+import { callsToMatch } from './own-calls.ts'
 import { officesOfSchool } from './offices.ts'
 import { type ContactKind, standingOf } from './on-contact.ts'
 import { decideAnew, decideFacts, decidePaperRead, decideVerified, type Offices } from './rules/ask.ts'
 import { decideBy } from './rules/decide.ts'
+import { markChange } from './rules/changed.ts'
 import { decideBegin, decideEnd, decideStatement } from './rules/happen.ts'
 import { after, type Moment } from './rules/moment.ts'
 import { questions, visitQuestion } from './rules/next.ts'
+import { decideMatched, matchOwnCall, type OpenCall } from './rules/own-call.ts'
+import type { Standing } from './rules/standing.ts'
 import { decideExcuse, decideReview } from './rules/review.ts'
 import { decideConsent, decideTell } from './rules/tell.ts'
 import type { ContactState } from './contact-state.ts'
@@ -30,18 +34,27 @@ export const contactVerbs = {
     ...{ ...questions.facts, name: 'facts', summary: 'Say more: the plan decides anew', stale: true, sent: input.moreSent },
     form: ({ texts }) => ({ facts: texts }),
     know: anew,
-    decide: ({ state, body, known, moment }) => decidedWith(state, decideFacts(state, body.facts), known, moment),
+    decide: on => decidedWith(on, decideFacts(on.state, on.body.facts)),
   }),
   verify: verb({
     ...{ ...questions.verify, name: 'verify', summary: 'Who they are was checked through a published number', sent: input.verifySent },
     know: anew,
-    decide: ({ state, body, known, moment }) => decidedWith(state, decideVerified(state, body.requester), known, moment),
+    decide: on => decidedWith(on, decideVerified(on.state, on.body.requester)),
+  }),
+  match: verb({
+    ...{ ...questions.match, name: 'match', summary: 'Which of the school’s own calls they came in answer to', sent: input.matchSent },
+    form: form => nothingOpen(form, 'call') ?? { call: form.texts['call'] === noCall ? null : form.texts['call'] },
+    know: async ({ kit, tx, row, moment, body: { call } }) =>
+      call === null || (await callsToMatch(kit, tx, row, moment.at)).some(each => each.call === call)
+        ? null
+        : malformed([{ pointer: '/call', detail: refusals.noSuchCall }]),
+    decide: ({ state, body }) => decideMatched(state, body.call),
   }),
   'read-paper': verb({
     ...{ ...questions['read-paper'], name: 'read-paper', summary: 'Someone named to read papers has read it', sent: input.paperSent },
     form: ({ texts, all }) => ({ ...texts, seen: all('seen') }),
     know: anew,
-    decide: ({ state, body, known, moment }) => decidedWith(state, decidePaperRead(state, body), known, moment),
+    decide: on => decidedWith(on, decidePaperRead(on.state, on.body)),
   }),
   /** Open to whoever is part of it at any time, so in no menu. */
   visit: verb({
@@ -122,23 +135,35 @@ export const contactVerbs = {
 interface Anew {
   readonly decider: Decider
   readonly offices: Offices
+  readonly open: readonly OpenCall[]
 }
 
 /** What the rules need beside the folded facts when more is known: how the plan decides, and who is told at once. */
 async function anew({ kit, tx, row, moment }: { kit: ContactKind['kit']; tx: Tx; row: ContactRow; moment: Moment }): Promise<Anew> {
-  const [decider, offices] = await Promise.all([deciderAt(kit.plans, tx, moment.at), officesOfSchool(tx, row.school)])
-  return { decider, offices }
+  const [decider, offices, open] = await Promise.all([
+    deciderAt(kit.plans, tx, moment.at),
+    officesOfSchool(tx, row.school),
+    kit.openCalls(tx, row.school, moment.at),
+  ])
+  return { decider, offices, open }
 }
 
-/** The facts that say more, and the decision they lead to. */
+interface Learning {
+  readonly state: ContactState
+  readonly standing: Standing
+  readonly known: Anew
+  readonly moment: Moment
+}
+
+/** The facts that say more, the decision they lead to, what it turns round, and the school’s own call. */
 function decidedWith(
-  state: ContactState,
+  { state, standing, known: { decider, offices, open }, moment }: Learning,
   learned: readonly ContactFactRecorded[],
-  { decider, offices }: Anew,
-  moment: Moment,
 ): readonly ContactFactRecorded[] {
   const now = after(state, learned, null, moment)
-  return [...learned, ...decideAnew(now, decider.decide(now.facts, state.drill), offices, moment)]
+  const decided = decider.decide(now.facts, state.drill)
+  const marked = markChange(state, { now, decided, standing, offices })
+  return [...learned, ...marked, ...decideAnew(now, decided, offices, moment), ...matchOwnCall(now, open, offices)]
 }
 
 /** Refused before anything is decided, so that the same deed may be done once they are part of it. */

@@ -52,6 +52,13 @@ export const contactShape = z.object({
   drill: z.boolean(),
   /** The call for support it came of, if any. */
   call: text.nullable(),
+  /** The request that let them in, where this is what they then wanted; and what those whom this one let in then wanted. */
+  first: text.nullable(),
+  following: z.array(text),
+  /** The school's own call they came in answer to: null where nobody says so; `call` is null where none was found. */
+  matched: z.object({ call: text.nullable(), by: text.nullable(), at: text }).nullable(),
+  /** Who asks, or what they came with, said otherwise at the desk after the answer was to wait or to say no. */
+  changes: z.array(z.object({ at: text, by: text.nullable(), answer: text, from: z.record(text, text), to: z.record(text, text) })),
   facts: z.record(text, text),
   /** What was said and was not for whoever said it to say, such as the kind of a paper. */
   unconfirmed: z.array(text),

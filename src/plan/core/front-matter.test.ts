@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { faultsOf } from './fault.ts'
 import { frontMatterLength, isWord, readFrontMatter } from './front-matter.ts'
 
-const keys = 'plan, title, kind, place, source, effective, answers, includes, without'
+const keys = 'plan, title, kind, place, source, effective, answers, includes'
 
 /** What the lines between the fences say, and what their author is told. */
 function readLines(...lines: string[]) {
@@ -69,20 +69,14 @@ describe('front matter says', () => {
     expect(readLines(...playbook)).toEqual({
       front: {
         ...{ slug: 'town', title: 'Town plan', kind: 'playbook', place: null, source: null, effective: null },
-        ...{ answers: [], answersAt: { line: 1, column: 1 }, includes: [], without: [] },
+        ...{ answers: [], answersAt: { line: 1, column: 1 }, includes: [] },
       },
       told: [],
     })
   })
 
   test('everything, each word with its place', () => {
-    const lines = [
-      ...district,
-      'place: Harbor Falls',
-      'source: [Vote 12, Vote 13]',
-      'includes: [model, law#no-waiting]',
-      'without: [model#late]',
-    ]
+    const lines = [...district, 'place: Harbor Falls', 'source: [Vote 12, Vote 13]', 'includes: [model, law#no-waiting]']
     expect(readLines(...replaced(lines, 'answers: [visit, support]'))).toEqual({
       front: {
         ...{
@@ -102,7 +96,6 @@ describe('front matter says', () => {
           { name: 'model', provision: null, at: { line: 9, column: 12 } },
           { name: 'law', provision: 'no-waiting', at: { line: 9, column: 19 } },
         ],
-        without: [{ name: 'model', provision: 'late', at: { line: 10, column: 11 } }],
       },
       told: [],
     })

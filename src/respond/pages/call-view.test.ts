@@ -31,7 +31,6 @@ const call = (over: Partial<Call> = {}): Call => ({
   ...inWordsOf(() => null),
   drill: false,
   facts: {},
-  vocabulary: 2,
   askedAt: at(0),
   askedBy: 'caller',
   unconfirmed: [],

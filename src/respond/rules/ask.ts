@@ -10,7 +10,6 @@ export const unsaid: Readonly<Record<string, string>> = {
   where: 'building',
   'outside-called': 'none',
   needs: 'none-known',
-  by: 'unknown',
 }
 
 export interface CallAsked {

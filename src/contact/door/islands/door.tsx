@@ -14,18 +14,20 @@ const around = document.querySelector<HTMLElement>('[data-door-form]')
 if (region && around) answerIn(region, around)
 
 function answerIn(region: HTMLElement, around: HTMLElement): void {
-  const { seen: drawn, pack, numbers, record, lang }: DoorIsland = JSON.parse(region.dataset['props'] ?? '{}')
+  const { seen: drawn, pack, numbers, record, lang, ...props }: DoorIsland = JSON.parse(region.dataset['props'] ?? '{}')
+  // A copy that was kept may be of another address than this one.
+  let first = props.first ?? (record && new URLSearchParams(location.search).get('first'))
   const book = pack && unpackDesk(pack)
   const draw = (seen: Seen, how: typeof render): void => {
     const view = doorView(book, seen, lang)
-    how(<DoorSheet {...{ view, seen, numbers, record, lang }} />, region)
-    how(<DoorForm seen={seen} next={view.next?.fact ?? null} lang={lang} />, around)
+    how(<DoorSheet {...{ view, seen, numbers, record, first, lang }} />, region)
+    how(<DoorForm {...{ seen, first, lang }} next={view.next?.fact ?? null} />, around)
   }
   const inAddress = (address: string): Seen => readSeen(Object.fromEntries(new URL(address, location.href).searchParams)).seen
   const show = (seen: Seen): void => draw(seen, render)
   const follow = (seen: Seen): void => {
     show(seen)
-    history.pushState(null, '', keepingLanguage(doorAddress(seen)))
+    history.pushState(null, '', keepingLanguage(doorAddress(seen, first)))
     pointLanguagesHere()
     document.querySelector('.c-error')?.remove()
     region.querySelector<HTMLElement>('#answer')?.focus()
@@ -51,13 +53,14 @@ function answerIn(region: HTMLElement, around: HTMLElement): void {
     if (!form) return
     const seen = inForm(form, null)
     show(seen)
-    history.replaceState(null, '', keepingLanguage(doorAddress(seen)))
+    history.replaceState(null, '', keepingLanguage(doorAddress(seen, first)))
     pointLanguagesHere()
   })
   around.addEventListener('click', event => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     if (!(event.target instanceof Element) || event.target.closest('a[href="/door"]') === null) return
     event.preventDefault()
+    first = null
     follow({})
   })
   addEventListener('popstate', () => {

@@ -5,10 +5,11 @@ import { questionOf, questionsIn } from '../view.ts'
 import { doorWords } from '../words/door.ts'
 
 /** Everything that was answered so far and what is always asked, to be changed at will. Nothing is chosen beforehand. */
-export function DoorForm({ seen, next, lang }: { seen: Seen; next: DeskFact | null; lang: Lang }) {
+export function DoorForm({ seen, first, next, lang }: { seen: Seen; first: string | null; next: DeskFact | null; lang: Lang }) {
   const w = doorWords(lang)
   return (
     <form method="get" action="/door">
+      {first === null ? null : <input type="hidden" name="first" value={first} />}
       {questionsIn(seen, next)
         .map(fact => questionOf(w, fact))
         .map(({ fact, asks, options }, place) => (

@@ -4,10 +4,17 @@ import type { DoorQuestion } from '../view.ts'
 import { doorWords } from '../words/door.ts'
 
 /** The next question: each answer is one tap, which leads to the next screen. */
-export function DoorNext({ question: { fact, asks, options }, seen, lang }: { question: DoorQuestion; seen: Seen; lang: Lang }) {
+export function DoorNext(props: { question: DoorQuestion; seen: Seen; first: string | null; lang: Lang }) {
+  const {
+    question: { fact, asks, options },
+    seen,
+    first,
+    lang,
+  } = props
   return (
     <form method="get" action="/door" class="c-door-next" data-door-next>
       <SeenFields seen={seen} />
+      {first === null ? null : <input type="hidden" name="first" value={first} />}
       <fieldset class="usa-fieldset">
         <legend class="usa-legend">
           <span class="c-kicker">{doorWords(lang).nextTitle}</span> {asks}

@@ -19,6 +19,8 @@ export interface DoorIsland {
   readonly pack: DeskPack | null
   readonly numbers: Numbers
   readonly record: RecordForm | null
+  /** The request that let them in, where this is what they then want. */
+  readonly first: string | null
   readonly lang: Lang
 }
 
@@ -29,25 +31,26 @@ export interface DoorPageProps {
   readonly pack: DeskPack | null
   readonly numbers: Numbers
   readonly record: RecordForm | null
+  readonly first: string | null
   readonly mayReadPapers: boolean
   readonly isWrong: boolean
 }
 
 /** The front office: for a person under stress. Whole without scripts; the words and the numbers stand whatever else fails. */
-export function DoorPage({ page, view, seen, pack, numbers, record, mayReadPapers, isWrong }: DoorPageProps) {
+export function DoorPage({ page, view, seen, pack, numbers, record, first, mayReadPapers, isWrong }: DoorPageProps) {
   const { lang } = page
   const w = doorWords(lang)
   return (
     <Frame page={page} title={w.title} islands={['door']}>
       {isWrong ? <ErrorSummary title={w.wrong} errors={[]} /> : null}
       <div class="c-cols">
-        <Island name="door" props={{ seen, pack, numbers, record, lang } satisfies DoorIsland} live="polite">
-          <DoorSheet {...{ view, seen, numbers, record, lang }} />
+        <Island name="door" props={{ seen, pack, numbers, record, first, lang } satisfies DoorIsland} live="polite">
+          <DoorSheet {...{ view, seen, numbers, record, first, lang }} />
         </Island>
         <aside aria-labelledby="see">
           <h2 id="see">{w.seeTitle}</h2>
           <div data-door-form>
-            <DoorForm seen={seen} next={view.next?.fact ?? null} lang={lang} />
+            <DoorForm {...{ seen, first, lang }} next={view.next?.fact ?? null} />
           </div>
           <p class="c-small c-soft c-after">{w.rule}</p>
           {page.person === null ? (

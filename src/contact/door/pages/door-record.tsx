@@ -14,12 +14,19 @@ export interface RecordForm {
 }
 
 /** Starts the record with what is known so far. What nobody knows is left out. */
-export function DoorRecord({ form: { csrf, deed, school, schools }, seen, lang }: { form: RecordForm; seen: Seen; lang: Lang }) {
+export function DoorRecord(props: { form: RecordForm; seen: Seen; first: string | null; lang: Lang }) {
+  const {
+    form: { csrf, deed, school, schools },
+    seen,
+    first,
+    lang,
+  } = props
   const w = doorWords(lang)
   return (
     <form method="post" action="/contacts" data-door-record>
       {csrf === null ? null : <input type="hidden" name="_csrf" value={csrf} />}
       <input type="hidden" name="deed" value={deed} />
+      {first === null ? null : <input type="hidden" name="first" value={first} />}
       {recordFacts(seen).map(([fact, value]) => (
         <input key={fact} type="hidden" name={fact} value={value} />
       ))}

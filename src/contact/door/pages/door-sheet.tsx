@@ -14,11 +14,13 @@ export interface DoorSheetProps {
   readonly seen: Seen
   readonly numbers: Numbers
   readonly record: RecordForm | null
+  /** The request that let them in, where this is what they then want. */
+  readonly first: string | null
   readonly lang: Lang
 }
 
 /** One screen back. The server and the browser draw it with this one piece. */
-export function DoorSheet({ view, seen, numbers, record, lang }: DoorSheetProps) {
+export function DoorSheet({ view, seen, numbers, record, first, lang }: DoorSheetProps) {
   const w = doorWords(lang)
   return (
     <>
@@ -31,6 +33,11 @@ export function DoorSheet({ view, seen, numbers, record, lang }: DoorSheetProps)
           {view.heading}
         </h1>
         <p class="c-after">{view.decides}</p>
+        {first === null ? null : (
+          <p>
+            {w.anew} <a href={`/contacts/${first}`}>{w.seeFirst}</a>
+          </p>
+        )}
         <h2>{w.sayTitle}</h2>
         <div class="c-say">
           {view.say.map(({ own, english }) => (
@@ -44,7 +51,7 @@ export function DoorSheet({ view, seen, numbers, record, lang }: DoorSheetProps)
             </p>
           ))}
         </div>
-        {view.next === null ? null : <DoorNext question={view.next} seen={seen} lang={lang} />}
+        {view.next === null ? null : <DoorNext question={view.next} {...{ seen, first, lang }} />}
         {view.how.length === 0 ? null : (
           <>
             <h2>{w.howTitle}</h2>
@@ -67,7 +74,7 @@ export function DoorSheet({ view, seen, numbers, record, lang }: DoorSheetProps)
         <p>
           {w.write} {w.recordLater}
         </p>
-        {record === null ? null : <DoorRecord form={record} seen={seen} lang={lang} />}
+        {record === null ? null : <DoorRecord form={record} {...{ seen, first, lang }} />}
         {view.reasons.length === 0 ? null : (
           <>
             <h2>{w.whyTitle}</h2>

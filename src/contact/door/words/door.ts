@@ -14,6 +14,8 @@ export const doorWording = messages('contact.door', {
   both: '{one} and {other} together',
   notYours: 'You decide nothing here, and you block nobody. {who} is called at once.',
   change: 'Change this',
+  anew: 'They were let in before, for something else. What they want now is asked anew.',
+  seeFirst: 'See that request',
   facts: {
     requester: {
       asks: 'Who are they?',

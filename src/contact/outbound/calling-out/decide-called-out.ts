@@ -28,7 +28,7 @@ export function decideCalledOut(
   return [...written, ...referred(state, called)]
 }
 
-/** What is learned later makes the request graver and never lighter: danger that came, a student where none was known. */
+/** What is learned later makes the request graver and never lighter: danger that came, police where a crew alone was called. */
 function graver(
   state: ContactState,
   facts: Readonly<Record<string, string>>,
@@ -40,9 +40,8 @@ function graver(
     Object.entries(facts).filter(([name, value]) => {
       if (name === 'emergency') return weight(value) > weight(was.emergency)
       if (state.begunAt) return false
-      if (name === 'target') return value.startsWith('student-') && was.target?.startsWith('entry-')
+      if (name === 'requester' || name === 'target') return was.requester === 'ambulance-fire' && facts.requester !== was.requester
       if (name === 'abuse-by-caregiver') return value === 'suspected' && was[name] !== 'suspected'
-      if (name === 'age') return was.age === undefined
       return name === 'where' && was.where === 'remote' && value !== 'remote'
     }),
   )

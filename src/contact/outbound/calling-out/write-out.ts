@@ -8,7 +8,7 @@ import { addRow, carryOut } from '../../request/carry-out.ts'
 import { deciderAt } from '../../request/decided.ts'
 import { readHistory } from '../../request/history.ts'
 import { officesOfSchool } from '../../request/offices.ts'
-import type { GateKit } from '../../request/gate-kit.ts'
+import type { CallOutKit } from '../../request/gate-kit.ts'
 import type { ContactState } from '../../request/contact-state.ts'
 import { evolve, fold } from '../../request/state.ts'
 import type { CalledOut } from '../../request/called-out.ts'
@@ -22,7 +22,7 @@ export const requestOfCall = (district: string, call: string): string => idFromN
  * A call for support goes outside, in its own transaction: its request is written down, or brought up to what is now known of the call.
  * Nobody's permission is asked and nothing is refused; sent again it changes nothing. Law: R0, R5, R8.
  */
-export async function writeOut(gate: GateKit, tx: Tx, called: CalledOut, { deed, by }: { deed: string; by: string }): Promise<void> {
+export async function writeOut(gate: CallOutKit, tx: Tx, called: CalledOut, { deed, by }: { deed: string; by: string }): Promise<void> {
   const contact = requestOfCall(tx.district, called.call)
   const known = Promise.all([momentOf(gate, tx), deciderAt(gate.plans, tx, gate.clock.now()), officesOfSchool(tx, called.school)])
   let before: ContactState | undefined
@@ -45,7 +45,7 @@ export async function writeOut(gate: GateKit, tx: Tx, called: CalledOut, { deed,
     const student = called.student === null ? undefined : readId<PersonId>(called.student)
     const known = student && (await findPerson(tx, student))
     const { school, askedAt, drill } = state
-    const row = { id: contact, askedBy: by, askedAt, school, drill, call: called.call, student: known?.id ?? null }
+    const row = { id: contact, askedBy: by, askedAt, school, drill, call: called.call, first: null, student: known?.id ?? null }
     addRow(tx, row, state)
   }
   await carryOut(gate, tx, { contact, before, state, added })

@@ -2,7 +2,7 @@ import { decideOn } from '../../../ledger/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { idFromName } from '../../../platform/name-id/index.ts'
 import type { CalledOut } from '../../request/called-out.ts'
-import type { GateKit } from '../../request/gate-kit.ts'
+import type { CallOutKit } from '../../request/gate-kit.ts'
 import { type ReportKind, reportsOwed } from './kinds.ts'
 import { addOutbound } from './report-store.ts'
 import { foldReport, readReport } from './state.ts'
@@ -20,14 +20,19 @@ interface Drafting {
 }
 
 /** Begins every report that a call owes once it went outside. What is drafted already stays as it is. */
-export async function draftReports(gate: GateKit, tx: Tx, called: CalledOut, drafting: Omit<Drafting, 'school' | 'drill'>): Promise<void> {
+export async function draftReports(
+  gate: CallOutKit,
+  tx: Tx,
+  called: CalledOut,
+  drafting: Omit<Drafting, 'school' | 'drill'>,
+): Promise<void> {
   const { school, drill } = called
   for (const kind of reportsOwed(called)) await draftReport(gate, tx, kind, { ...drafting, school, drill })
 }
 
 /** Begins one report, where it was not begun before. Answers with its id. */
 export async function draftReport(
-  gate: GateKit,
+  gate: CallOutKit,
   tx: Tx,
   kind: ReportKind,
   { contact, school, drill, deed, by }: Drafting,

@@ -5,6 +5,7 @@ import { pagesWords } from '../words/pages.ts'
 import { About } from './record/about.tsx'
 import { DecideForms } from './record/decide-forms.tsx'
 import { Deciders } from './record/deciders.tsx'
+import { DeskMarks } from './record/desk-marks.tsx'
 import { EndingPart } from './record/ending.tsx'
 import { FactsForm, PaperForm, VerifyForm } from './record/facts-forms.tsx'
 import { BeginForm, EndForm, ExcuseForm, ReviewForm } from './record/happen-forms.tsx'
@@ -38,6 +39,7 @@ export function ContactPage({ visit, wallOf, papers, copies, ...forms }: Contact
       <div class="c-cols">
         <div>
           <HeadlineBlock page={page} view={view} />
+          <DeskMarks forms={forms} />
           <Notices page={page} view={view} />
           <Deciders page={page} view={view} />
           <Forms {...forms} />

@@ -22,6 +22,8 @@ export interface ContactView extends Omit<Contact, 'plan' | 'decision' | 'notice
   readonly offices: readonly OfficeView[]
   readonly isOpened: boolean
   readonly begun: boolean
+  /** The adults who were there from its beginning, by name. */
+  readonly metBy: readonly string[]
   readonly statements: readonly StatementView[]
   readonly history: readonly RecordLine[]
   readonly today: string
@@ -58,6 +60,8 @@ export interface Offers {
   readonly consents: readonly string[]
   readonly reasons: readonly DeclineReason[]
   readonly excusable: readonly string[]
+  /** The school’s own calls that they may have come in answer to. */
+  readonly calls: readonly { readonly id: string; readonly askedAt: string; readonly room: string | null; readonly police: boolean }[]
   readonly adults: readonly { readonly id: string; readonly name: string; readonly role: string; readonly isLikely: boolean }[]
   readonly maySayAbuse: boolean
   readonly defenderPhone: string | null

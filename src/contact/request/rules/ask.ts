@@ -16,6 +16,8 @@ export interface RequestAsked {
   readonly facts: Readonly<Record<string, string>>
   /** The call for support that asked for police, if it was one. */
   readonly call: string | null
+  /** The request that let them in, if there was one. */
+  readonly first?: string | null
   readonly unconfirmed: readonly string[]
 }
 
@@ -92,7 +94,7 @@ export function askable(facts: Readonly<Record<string, string>>, standing: Stand
 
 /** What anyone at the door can see; a paper's kind, and who somebody is once doubted, are for others to say. */
 const seenAtTheDoor: Readonly<Record<string, readonly string[]>> = {
-  basis: ['none', 'unread', 'school-called', 'student-asks', 'parental-consent-written', 'exigency-claimed', 'custody-without-paper'],
+  basis: ['none', 'unread', 'school-called', 'student-asks', 'exigency-claimed', 'custody-without-paper'],
 }
 
 /**
@@ -109,7 +111,7 @@ export function factsReady(state: ContactState, standing: Standing, said?: Reado
     return refused('not-verified', refusals.verifyFirst)
   const eases = mayTell(standing) ? false : easesAnswer(state, said)
   if (eases) return notPermitted(refusals.notYoursToEase)
-  const graver = said.emergency === 'imminent-harm' || said.basis === 'exigency-claimed' || said.basis === 'school-called'
+  const graver = said.emergency === 'imminent-harm' || said.basis === 'exigency-claimed'
   if (state.begunAt && !(graver && Object.keys(said).every(name => name === 'emergency' || name === 'basis')))
     return refused('wrong-stage', refusals.anotherRequest)
   return Object.entries(said).every(([name, value]) => state.facts[name] === value) ? 'already' : 'ready'
@@ -121,11 +123,13 @@ export const decideFacts = (state: ContactState, said: Readonly<Record<string, s
   return [{ type: 'contact.facts-added', body: { drill: state.drill, facts } }]
 }
 
+/** What officers say at the door is taken down as they say it, also where they held a paper before. */
+const saidInHaste: readonly string[] = ['exigency-claimed', 'school-called', 'custody-without-paper']
+
 /** What would make the gate lighter is not for whoever stands at the desk to take back: a paper once seen, agents once named, abuse once feared. */
 function easesAnswer(state: ContactState, facts: Readonly<Record<string, string>>): boolean {
   const was = state.facts
-  if (was.basis === 'unread' && facts.basis !== undefined && facts.basis !== 'unread')
-    return facts.basis !== 'exigency-claimed' && facts.basis !== 'school-called'
+  if (was.basis === 'unread' && facts.basis !== undefined && facts.basis !== 'unread') return !saidInHaste.includes(facts.basis)
   if (was['acting-for-immigration'] === 'yes' && facts['acting-for-immigration'] !== undefined)
     return facts['acting-for-immigration'] !== 'yes'
   return was.requester === 'fed-immigration' && facts.requester !== undefined && facts.requester !== 'fed-immigration'

@@ -7,6 +7,7 @@ import { refusals } from '../words/refusals.ts'
 import { factsReady, paperReady, verifyReady } from './ask.ts'
 import { decideReady, declineReady } from './decide.ts'
 import { beginReady, endReady, releaseReady, statementReady } from './happen.ts'
+import { matchReady } from './own-call.ts'
 import { excuseReady, reviewReady } from './review.ts'
 import { isPartOf, mayRead, mayReview, maySignAs, mayTell, type Standing } from './standing.ts'
 import { consentReady, tellReady } from './tell.ts'
@@ -24,6 +25,7 @@ export const questions = {
     ready: (state, standing, sent?: { readonly facts: Readonly<Record<string, string>> }) => factsReady(state, standing, sent?.facts),
   },
   verify: { may: anyone, ready: verifyReady },
+  match: { may: anyone, ready: matchReady },
   'read-paper': { may: only(mayRead, refusals.notYoursToRead), ready: paperReady },
   tell: { may: tells, ready: (state, _, sent?: { readonly notice: string }) => tellReady(state, sent) },
   consent: { may: tells, ready: (state, _, sent?: { readonly notice: string }) => consentReady(state, sent) },
@@ -52,7 +54,7 @@ export const visitQuestion = {
 
 /** In the order in which they are offered. */
 const menu: readonly Verb[] = [
-  ...(['facts', 'verify', 'read-paper', 'tell', 'consent', 'open', 'comply', 'decline'] as const),
+  ...(['facts', 'verify', 'match', 'read-paper', 'tell', 'consent', 'open', 'comply', 'decline'] as const),
   ...(['begin', 'release', 'end', 'excuse', 'statement', 'review'] as const),
 ]
 

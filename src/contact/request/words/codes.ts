@@ -16,6 +16,7 @@ export const stageWords = sayings('contact.request.codes.stageWords', {
 export const verbWords = sayings('contact.request.codes.verbWords', {
   facts: 'Say more',
   verify: 'I checked who they are',
+  match: 'Say which call it was',
   'read-paper': 'I read the paper',
   tell: 'Write down a notice',
   consent: 'Write down whether they agreed',

@@ -4,6 +4,7 @@ import type { Saying } from '../../../kernel/lang.ts'
 /** What a form expected, field by field. */
 const fields: Readonly<Record<string, Saying>> = sayings('contact.request.fields.fields', {
   facts: 'Choose at least one thing that is now known.',
+  call: 'Choose the call they came in answer to, or that there was none.',
   requester: 'Say who they turned out to be.',
   basis: 'Choose which kind of paper it is.',
   seen: 'Tick what you found on the paper.',

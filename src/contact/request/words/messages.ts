@@ -7,6 +7,11 @@ export const sentences = messages('contact.request.messages', {
   waits: 'It waits for those whom the plan names.',
   now: 'It does not wait.',
   read: 'Read more: {address}',
+  alerts: {
+    'no-call-found': 'Someone at your school says that the school called them. No open call of the school was found. Look into it now.',
+    'changed-after-refusal':
+      'At a front office, who asks or why was said otherwise after the answer was to wait or to say no. Look into it now.',
+  },
   late: {
     notices: 'Notices after a police or agency request are late.',
     statements: 'Your account of a police or agency request is late.',

@@ -7,6 +7,9 @@ import { reportsInRecord } from '../../outbound/reports/words/record.ts'
 const history = messages('contact.request.history', {
   'contact.asked': '{who} wrote down a police or agency request.',
   'contact.facts-added': '{who} said more: {what}',
+  'contact.changed-after-refusal': '{who} changed what was said, after the plan had answered: {what}.',
+  'contact.matched': 'The school’s own call: {what}.',
+  'contact.alerted': '{who} was told at once: {what}.',
   'contact.verified': '{who} checked who they are, through a published number: {what}.',
   'contact.paper-read': '{who} read the paper: {what}. What it is worth, counsel says.',
   'contact.decided': 'The plan answered: {what}',
@@ -39,6 +42,18 @@ const history = messages('contact.request.history', {
 /** How a contact ended, in one line; and who did what, where nobody is known. */
 const telling = messages('contact.request.telling', {
   someone: 'Someone',
+  changed: '{what}: was “{from}”, now “{to}”',
+  notSaid: 'not said',
+  matched: {
+    found: 'an open call was found',
+    none: 'no open call was found',
+    named: '{who} said which call it was',
+    denied: '{who} said that there was no call',
+  },
+  alerts: {
+    'no-call-found': 'no open call was found',
+    'changed-after-refusal': 'what was said at the front office was changed',
+  },
   ending:
     'Where: {place}. Who could see it: {seen}; children who saw it: {childrenSaw}. Force: {force}. What they did: {action}. Support: {support}.',
 })
@@ -47,6 +62,9 @@ const telling = messages('contact.request.telling', {
 const inRecord = messages('contact.request.record', {
   'contact.asked': 'A police or agency request was written down.',
   'contact.facts-added': 'More was said about a request.',
+  'contact.changed-after-refusal': 'Who asked, or what they came with, was said otherwise after an answer.',
+  'contact.matched': 'It was looked for the call they came in answer to.',
+  'contact.alerted': 'Someone who leads was told at once.',
   'contact.verified': 'It was checked who was asking.',
   'contact.paper-read': 'A paper was read.',
   'contact.decided': 'The plan answered a request.',

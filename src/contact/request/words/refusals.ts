@@ -15,6 +15,10 @@ export const refusals = sayings('contact.request.refusals', {
   notYoursToEase: 'That would make the answer lighter. The principal or the superintendent may say it.',
   anotherRequest: 'This has begun. Whatever else they come to want is another request: write it down as one.',
   overAlready: 'This request is over. Nothing more of that kind can be added.',
+  notYoursToMatch: 'Which call it was, the principal or the superintendent says. Tell them what you know.',
+  nobodySaysWeCalled: 'Nobody said that the school called them. Say so first, if that is why they came.',
+  noSuchCall:
+    'That is not an open call of this school that asked for police or an ambulance. Choose one of the list, or say there was none.',
   notYoursToRead: 'Only the superintendent, whom they named, or counsel reads papers. Ask them.',
   noPaperUnread: 'No paper is waiting to be read. Say first that they hold one.',
   knownAlready: 'It is known who they are. There is nothing to verify.',

@@ -10,9 +10,9 @@ import { factLabel, factSaid } from './said.ts'
 import { type FormsProps, tickedIn, typedIn, VerbForm } from './verb-form.tsx'
 
 /** What anyone at the door can see of what they hold; which kind a paper is, those who read papers say. */
-const seenAtTheDoor = ['none', 'unread', 'school-called', 'student-asks', 'parental-consent-written', 'exigency-claimed']
+const seenAtTheDoor = ['none', 'unread', 'school-called', 'student-asks', 'exigency-claimed', 'custody-without-paper']
 /** Once it has begun only this can be added: danger, or that they say there is no time. */
-const graver: Readonly<Record<string, readonly string[]>> = { emergency: ['imminent-harm'], basis: ['exigency-claimed', 'school-called'] }
+const graver: Readonly<Record<string, readonly string[]>> = { emergency: ['imminent-harm'], basis: ['exigency-claimed'] }
 
 /** More is known: the plan decides anew. Danger is a tap of its own. */
 export function FactsForm(forms: FormsProps) {

@@ -1,0 +1,132 @@
+import { SelectField } from '../../../../design/select-field.tsx'
+import { Status } from '../../../../design/status.tsx'
+import type { Lang } from '../../../../kernel/lang.ts'
+import { list } from '../../../../words/lists.ts'
+import { followingAddress } from '../../../door/desk.ts'
+import { answerWords } from '../../../words/question.ts'
+import { sayChange } from '../../say-fact.ts'
+import { noCall } from '../../forms.ts'
+import { formsWords } from '../../words/forms.ts'
+import { pagesWords } from '../../words/pages.ts'
+import type { ContactView } from '../view.ts'
+import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
+
+/** What the desk did and said: whether the school called them, what was changed after an answer, who met them, what they then wanted. */
+export function DeskMarks({ forms }: { forms: FormsProps }) {
+  const { page, view } = forms
+  const w = pagesWords(page.lang)
+  return (
+    <>
+      <Changes view={view} lang={page.lang} />
+      <OwnCall forms={forms} />
+      {view.metBy.length === 0 ? null : <p>{w.met({ names: list(view.metBy, page.lang) })}</p>}
+      <Then view={view} lang={page.lang} />
+    </>
+  )
+}
+
+function Changes({ view: { changes }, lang }: { view: ContactView; lang: Lang }) {
+  const w = pagesWords(lang).turned
+  if (changes.length === 0) return null
+  return (
+    <section class="c-answer c-answer--hold" aria-labelledby="turned">
+      <h2 id="turned">{w.title}</h2>
+      {changes.map(change => (
+        <div key={change.at}>
+          <p>{w.body({ answer: answerSaid(change.answer, lang), name: change.by ?? pagesWords(lang).unknownPerson, at: change.at })}</p>
+          <p>{sayChange(change, lang)}.</p>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+const answerSaid = (answer: string, lang: Lang): string =>
+  Object.entries(answerWords).find(([word]) => word === answer)?.[1][lang] ?? answer
+
+function OwnCall({ forms }: { forms: FormsProps }) {
+  const { page, view, offers } = forms
+  const { matched } = view
+  const w = pagesWords(page.lang).own
+  if (matched === null) return null
+  const { call, by } = matched
+  return (
+    <section class="c-island" aria-labelledby="own-call">
+      <h2 id="own-call">{w.title}</h2>
+      <p>
+        <Status is={call === null ? 'danger' : 'there'}>{call !== null ? w.found : by === null ? w.none : w.denied({ name: by })}</Status>
+      </p>
+      {call === null ? null : (
+        <p>
+          {by === null ? '' : w.named({ name: by })} <a href={`/calls/${call}`}>{w.see}</a>
+        </p>
+      )}
+      {view.next.includes('match') ? (
+        <details open={forms.problem?.verb === 'match'}>
+          <summary>{w.ask}</summary>
+          <p>{w.askBody}</p>
+          <VerbForm forms={forms} verb="match" button={w.button}>
+            <SelectField
+              id="match-call"
+              name="call"
+              label={w.ask}
+              chosen={typedIn(forms, 'match').call}
+              options={[
+                { value: '', label: formsWords(page.lang).choose },
+                ...offers.calls.map(({ id, askedAt, room, police }) => ({
+                  value: id,
+                  label: callSaid({ at: askedAt, room, what: police ? w.police : w.crew }, page.lang),
+                })),
+                { value: noCall, label: w.noCall },
+              ]}
+            />
+          </VerbForm>
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+const callSaid = ({ at, room, what }: { at: string; room: string | null; what: string }, lang: Lang): string => {
+  const w = pagesWords(lang).own
+  return room === null ? w.call({ at, what }) : w.callIn({ at, what, room })
+}
+
+/** A call opens the door, never a child: what they then want with a student begins a request of its own. Law: R8. */
+function Then({ view, lang }: { view: ContactView; lang: Lang }) {
+  const w = pagesWords(lang).then
+  const isOfStudent = view.facts['target']?.startsWith('student-') ?? false
+  const isLetIn = view.begun || view.isOpened || view.stage === 'emergency'
+  return (
+    <>
+      {view.first === null ? null : (
+        <p>
+          {w.first} <a href={`/contacts/${view.first}`}>{w.seeFirst}</a>
+        </p>
+      )}
+      {isLetIn && !isOfStudent && view.finding === null ? (
+        <section class="c-island" aria-labelledby="then">
+          <h2 id="then">{w.title}</h2>
+          <p>{w.body}</p>
+          <div class="c-actions">
+            <a class="usa-button usa-button--outline" href={followingAddress(view.id, view.facts['requester'])}>
+              {w.start}
+            </a>
+          </div>
+        </section>
+      ) : null}
+      {view.following.length === 0 ? null : (
+        <>
+          <p>{w.following}</p>
+          <ul>
+            {view.following.map(id => (
+              <li key={id}>
+                <a href={`/contacts/${id}`}>{w.seeFollowing}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
