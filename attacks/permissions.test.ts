@@ -41,6 +41,7 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /plan/compare': 'nothing',
   'POST /plan/compare': 'nothing',
   'GET /plan/versions/:version': 'nothing',
+  'GET /plan/model/:slug': 'nothing',
   'GET /plan/adopt': 'adopt-plan',
   'POST /plan/adopt': 'adopt-plan',
   'GET /what-if': 'nothing',

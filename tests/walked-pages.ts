@@ -11,6 +11,8 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   [null, '/plan/versions'],
   [null, '/plan/versions/1'],
   [null, '/plan/versions/99'],
+  [null, '/plan/model/oakland'],
+  [null, '/plan/model/nowhere'],
   [null, '/plan/compare'],
   [null, '/plan/compare?a=in-force&b=without-what-no-section-decides'],
   [null, '/plan/compare?a=in-force&b=version-99'],

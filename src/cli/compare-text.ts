@@ -11,6 +11,12 @@ export function comparisonText(compared: readonly Comparison[], questions: reado
     .join('\n\n\n')
 }
 
+/** Which sections each plan leaves out of what it includes, by `plan#provision`; nothing where neither does. */
+export const leftOutText = ({ was, is }: { was: readonly string[]; is: readonly string[] }, lang: Lang): string[] => [
+  ...(was.length === 0 ? [] : [planText[lang].leftOutWas({ sections: was.join(', ') })]),
+  ...(is.length === 0 ? [] : [planText[lang].leftOutIs({ sections: is.join(', ') })]),
+]
+
 const casesText = ({ cases }: ChangeView, lang: Lang): string[] =>
   cases.flatMap(({ when, situations: n, was, is, sections }) => [
     '',

@@ -45,6 +45,7 @@ describe('plan compare', () => {
           ],
         }),
       ],
+      without: [],
     })
     expect(text).toContain('1 of 6 situations of “First aid” gets another answer.')
     expect(text).toContain('relies on police in 3 of 6 situations (50%). It would rely on them in 4 (66.7%).')
@@ -77,8 +78,19 @@ describe('plan compare', () => {
     expect(exit).toBe(0)
     expect(json).toEqual({
       questions: [{ question: 'aid', total: 6, changed: 0, adjusted: 0, reliance: { was: 3, is: 3 }, cases: [], parts: [] }],
+      without: [],
     })
     expect(text).toContain('Nothing: all 6 situations')
+  })
+
+  test('what a plan leaves out of what it includes', () => {
+    const leaves = changed(text => text.replace('includes: [neighbor]', 'includes: [neighbor]\nwithout: [neighbor#scrapes]'))
+    const forth = compare(town, leaves)
+    expect(forth.json).toMatchObject({ without: ['neighbor#scrapes'] })
+    expect(forth.text).toContain('The second plan leaves out of what it includes: neighbor#scrapes.')
+    const back = compare(leaves, town, '--lang', 'es')
+    expect(back.json).toMatchObject({ without: [] })
+    expect(back.text).toContain('El primer plan deja fuera, de lo que incluye: neighbor#scrapes.')
   })
 
   test('in Spanish', () => {

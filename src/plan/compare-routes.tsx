@@ -109,6 +109,10 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
         was: namesIn(found.titles.was, lang),
         is: namesIn(found.titles.is, lang),
       }),
+      leftOut: [
+        ...leftOutSaid(w.leftOutFirst, found.leftOut.was, found.titles.was, lang),
+        ...leftOutSaid(w.leftOutSecond, found.leftOut.is, found.titles.is, lang),
+      ],
       all: text === undefined ? { shown: all ?? null, href: question => `/plan/compare?${address(question)}#question-${question}` } : null,
     }
   }
@@ -138,6 +142,14 @@ function headingOf(changes: readonly Comparison[], lang: Lang): string {
       ),
     })
   return sum(change => change.adjusted) > 0 ? w.onlyParts : w.alike
+}
+
+/** The published sections that a plan leaves out of what it includes, under what is said of that plan. */
+function leftOutSaid(says: string, leftOut: readonly Section[], titles: SectionTitles, lang: Lang): ComparisonView['leftOut'] {
+  const sections = leftOut
+    .filter(({ plan, provision }) => titles.en[`${plan}#${provision}`] !== undefined)
+    .map(section => ({ ...namesIn(titles, lang)(section), of: titles[lang][section.plan] ?? titles.en[section.plan] ?? section.plan }))
+  return sections.length === 0 ? [] : [{ says, sections }]
 }
 
 /** A section that is not published is called by its id. */

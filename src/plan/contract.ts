@@ -54,6 +54,9 @@ export const publishedPlan = z.object({
       mark: z.string().nullable(),
     }),
   ),
+  without: z
+    .array(z.object({ plan: z.string(), provision: z.string(), title: z.string(), planTitle: z.string() }))
+    .describe('Sections of model plans that it leaves out of what it includes, in reading order.'),
 })
 export type PublishedPlan = z.infer<typeof publishedPlan>
 

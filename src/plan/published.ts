@@ -3,7 +3,7 @@ import type { PublishedPlan } from './contract.ts'
 import type { Plan, Provision } from './core/index.ts'
 import type { InForce } from './in-force.ts'
 
-/** The plan as it is published: its own sections, save those for staff. */
+/** The plan as it is published: its own sections and what it leaves out of others, save sections for staff. */
 export function publishedOf({ slug, title, version, effective, effectiveAt, digest, made }: InForce): PublishedPlan {
   const provisions = (made.plan?.provisions ?? []).filter(({ audience }) => audience === 'everyone')
   return {
@@ -12,8 +12,15 @@ export function publishedOf({ slug, title, version, effective, effectiveAt, dige
       ...{ id, title, text },
       ...{ authority: authority?.kind ?? null, cite: authority?.cite ?? null, mark: authority?.mark ?? null },
     })),
+    without: publishedOnly(made.leftOut).map(({ plan, section: { id, title: called } }) => ({
+      ...{ plan: plan.slug, provision: id, title: called, planTitle: plan.title },
+    })),
   }
 }
+
+/** Of sections that are left out, those that the document they stand in publishes. */
+export const publishedOnly = (leftOut: InForce['made']['leftOut']): InForce['made']['leftOut'] =>
+  leftOut.filter(({ section }) => section.audience === 'everyone')
 
 /** The document as it was adopted, without the sections for staff. */
 export const publishedSource = ({ source, made }: InForce): string =>

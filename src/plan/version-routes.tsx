@@ -4,6 +4,8 @@ import { htmlDocument } from '../design/document.ts'
 import { notFound } from '../kernel/refusal.ts'
 import { may } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
+import { modelIn } from './model-plan.ts'
+import { ModelPage } from './pages/model-page.tsx'
 import { PlanPage } from './pages/plan-page.tsx'
 import { VersionsPage } from './pages/versions-page.tsx'
 import { listVersions } from './store.ts'
@@ -14,13 +16,16 @@ import type { PlanKit } from './plan-kit.ts'
 
 const versionPath = z.object({ version: z.coerce.number().int().min(1).max(1_000_000_000) })
 
-/** Every version of the plan, and the text of each. Nobody has to sign in. */
+const modelPath = z.object({ slug: z.string().max(80) })
+const modelQuery = z.object({ version: versionPath.shape.version.optional() })
+
+/** Every version of the plan, the text of each, and the model plans it takes from. Nobody has to sign in. */
 export function versionRoutes(app: App, kit: PlanKit, viewOf: ReturnType<typeof viewsOver>): void {
-  const { database, clock, register } = kit
+  const { database, clock, register, pageContext } = kit
   const mayAdopt = ({ visitor }: FastifyRequest): boolean => visitor?.session === 'current' && may(visitor.person, 'adopt-plan')
 
   app.get('/plan/versions', { config: { page: { name: 'plan-versions' } }, schema: { hide: true } }, async (request, reply) => {
-    const page = await kit.pageContext(request)
+    const page = await pageContext(request)
     const versions = await database.transaction('app', request.district.id, listVersions)
     const standings = timeline(versions, clock.now())
     const lines = versions.flatMap(version => {
@@ -35,7 +40,7 @@ export function versionRoutes(app: App, kit: PlanKit, viewOf: ReturnType<typeof 
     '/plan/versions/:version',
     { config: { page: { name: 'plan-version' } }, schema: { hide: true, params: versionPath } },
     async (request, reply) => {
-      const page = await kit.pageContext(request)
+      const page = await pageContext(request)
       const { found, versions } = await database.transaction('app', request.district.id, async tx => ({
         found: await register.version(tx, request.params.version),
         versions: await listVersions(tx),
@@ -43,6 +48,19 @@ export function versionRoutes(app: App, kit: PlanKit, viewOf: ReturnType<typeof 
       const standing = found && timeline(versions, clock.now()).get(found.version)
       if (!found || !standing) return reply.no(notFound(refusals.noVersion))
       return reply.html(htmlDocument(<PlanPage page={page} plan={viewOf(found, page.lang)} standing={standing} />))
+    },
+  )
+  app.get(
+    '/plan/model/:slug',
+    { config: { page: { name: 'plan-model' } }, schema: { hide: true, params: modelPath, querystring: modelQuery } },
+    async (request, reply) => {
+      const page = await pageContext(request)
+      const { version } = request.query
+      const found = await database.transaction('app', request.district.id, tx =>
+        version === undefined ? register.inForce(tx, clock.now()) : register.version(tx, version),
+      )
+      const model = found && modelIn(found, request.params.slug, register.questions, page.lang)
+      return model ? reply.html(htmlDocument(<ModelPage page={page} model={model} />)) : reply.no(notFound(refusals.noModel))
     },
   )
 }

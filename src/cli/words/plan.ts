@@ -11,6 +11,9 @@ export const planText = messages('cli.plan', {
   /** Before the titles of sections. */
   by: 'because of',
   parts: 'The same answer, and something that comes with it:',
+  /** {sections}: as PLAN#SECTION, a code. */
+  leftOutWas: 'The first plan leaves out of what it includes: {sections}.',
+  leftOutIs: 'The second plan leaves out of what it includes: {sections}.',
   taken: 'without:',
   added: 'with:',
 })

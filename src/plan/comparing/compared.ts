@@ -8,6 +8,7 @@ import {
   makePlan,
   type Plan,
   type Question,
+  type Section,
   stopsCompiling,
 } from '../core/index.ts'
 import { makeBundle, type PlanDocument, sourcesOf } from '../documents.ts'
@@ -25,7 +26,7 @@ export interface Comparing {
   readonly second: ComparedPlan
 }
 
-/** What people call the published sections of a plan, by `plan#provision`; only those whose title is in that language. */
+/** What people call documents, by `plan`, and their published sections, by `plan#provision`; only titles in that language. */
 export type SectionTitles = Readonly<Record<Lang, Readonly<Record<string, string>>>>
 
 export interface Compared {
@@ -33,6 +34,8 @@ export interface Compared {
   readonly faults: readonly Fault[]
   readonly changes: readonly Comparison[]
   readonly titles: { readonly was: SectionTitles; readonly is: SectionTitles }
+  /** What each leaves out of the model plans it includes. */
+  readonly leftOut: { readonly was: readonly Section[]; readonly is: readonly Section[] }
 }
 
 /** Reads both and tries every situation in both. Takes as long as the plans make it take. */
@@ -43,8 +46,12 @@ export function compareTwo({ first, second }: Comparing, questions: readonly Que
     faults: [...was.plan.faults, ...is.plan.faults].filter(stopsCompiling),
     changes: comparePlans(was.plan, is.plan, questions),
     titles: { was: titlesIn(was.documents, read), is: titlesIn(is.documents, read) },
+    leftOut: { was: leftOutIn(was), is: leftOutIn(is) },
   }
 }
+
+const leftOutIn = ({ plan }: { plan: MadePlan }): readonly Section[] =>
+  plan.leftOut.map(({ plan: { slug }, section: { id, title } }) => ({ plan: slug, provision: id, title }))
 
 function opened(side: ComparedPlan, questions: readonly Question[]): { plan: MadePlan; documents: readonly PlanDocument[] } {
   if (side.is === 'kept') return { plan: makePlan(sourcesOf(side.documents), questions), documents: side.documents }
@@ -58,13 +65,17 @@ function opened(side: ComparedPlan, questions: readonly Question[]): { plan: Mad
 function titlesIn(documents: readonly PlanDocument[], read: (document: PlanDocument) => Plan | null): SectionTitles {
   const isTranslation = ({ role }: PlanDocument) => role === 'translation'
   const originals = documents.filter(each => !isTranslation(each)).flatMap(each => read(each) ?? [])
-  const keyed = originals.flatMap(({ slug, provisions }) =>
-    provisions.filter(({ audience }) => audience === 'everyone').map(({ id, title }): [string, string] => [`${slug}#${id}`, title]),
-  )
+  const keyed = originals.flatMap(({ slug, title, provisions }): [string, string][] => [
+    [slug, title],
+    ...provisions.filter(({ audience }) => audience === 'everyone').map((each): [string, string] => [`${slug}#${each.id}`, each.title]),
+  ])
   const published = new Set(keyed.map(([key]) => key))
   const translated = documents
     .filter(isTranslation)
     .flatMap(each => read(each) ?? [])
-    .flatMap(({ slug, provisions }) => provisions.map(({ id, title }): [string, string] => [`${slug}#${id}`, title]))
+    .flatMap(({ slug, title, provisions }): [string, string][] => [
+      [slug, title],
+      ...provisions.map((each): [string, string] => [`${slug}#${each.id}`, each.title]),
+    ])
   return orEnglish({ en: Object.fromEntries(keyed), es: Object.fromEntries(translated.filter(([key]) => published.has(key))) })
 }

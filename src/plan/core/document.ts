@@ -31,6 +31,14 @@ export interface Include {
   readonly at: Spot
 }
 
+/** A section of what the document includes that it leaves out. */
+export interface LeftOut {
+  /** The plan by its own word, not by the name of its file. */
+  readonly name: Word
+  readonly provision: Word
+  readonly at: Spot
+}
+
 export interface Provision {
   readonly id: Word
   readonly title: string
@@ -68,6 +76,13 @@ export interface Plan {
   readonly answers: readonly Placed<Word>[]
   readonly answersAt: Spot
   readonly includes: readonly Include[]
+  readonly without: readonly LeftOut[]
   readonly provisions: readonly Provision[]
   readonly blocks: readonly Block[]
+}
+
+/** A section with the document it stands in. */
+export interface PlacedSection {
+  readonly plan: Plan
+  readonly section: Provision
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { faultsOf } from './fault.ts'
 import { frontMatterLength, isWord, readFrontMatter } from './front-matter.ts'
 
-const keys = 'plan, title, kind, place, source, effective, answers, includes'
+const keys = 'plan, title, kind, place, source, effective, answers, includes, without'
 
 /** What the lines between the fences say, and what their author is told. */
 function readLines(...lines: string[]) {
@@ -69,14 +69,20 @@ describe('front matter says', () => {
     expect(readLines(...playbook)).toEqual({
       front: {
         ...{ slug: 'town', title: 'Town plan', kind: 'playbook', place: null, source: null, effective: null },
-        ...{ answers: [], answersAt: { line: 1, column: 1 }, includes: [] },
+        ...{ answers: [], answersAt: { line: 1, column: 1 }, includes: [], without: [] },
       },
       told: [],
     })
   })
 
   test('everything, each word with its place', () => {
-    const lines = [...district, 'place: Harbor Falls', 'source: [Vote 12, Vote 13]', 'includes: [model, law#no-waiting]']
+    const lines = [
+      ...district,
+      'place: Harbor Falls',
+      'source: [Vote 12, Vote 13]',
+      'includes: [model, law#no-waiting]',
+      'without: [model#late]',
+    ]
     expect(readLines(...replaced(lines, 'answers: [visit, support]'))).toEqual({
       front: {
         ...{
@@ -96,6 +102,7 @@ describe('front matter says', () => {
           { name: 'model', provision: null, at: { line: 9, column: 12 } },
           { name: 'law', provision: 'no-waiting', at: { line: 9, column: 19 } },
         ],
+        without: [{ name: 'model', provision: 'late', at: { line: 10, column: 11 } }],
       },
       told: [],
     })

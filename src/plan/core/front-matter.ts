@@ -1,5 +1,5 @@
 import { isDay } from '../../kernel/time.ts'
-import type { Include, Placed, Plan, PlanKind } from './document.ts'
+import type { Include, LeftOut, Placed, Plan, PlanKind } from './document.ts'
 import type { Report, Spot } from './fault.ts'
 import { notAmong } from './nearest.ts'
 import type { Word } from './question.ts'
@@ -7,7 +7,7 @@ import { called, readYaml, type Entry, type Tree } from './yaml-tree.ts'
 
 export type FrontMatter = Omit<Plan, 'file' | 'provisions' | 'blocks'>
 
-const keys = ['plan', 'title', 'kind', 'place', 'source', 'effective', 'answers', 'includes']
+const keys = ['plan', 'title', 'kind', 'place', 'source', 'effective', 'answers', 'includes', 'without']
 const kinds: readonly PlanKind[] = ['floor', 'playbook', 'district']
 const top: Spot = { line: 1, column: 1 }
 
@@ -75,18 +75,19 @@ export function readFrontMatter(lines: readonly string[], report: Report): Front
       'A district plan must list at least one question in “answers”. Expected, for example, answers: [support].',
     )
   const includes = words(found.get('includes'), wrong).flatMap(entry => readInclude(entry, wrong))
+  const without = words(found.get('without'), wrong, '[oakland#last-resort]').flatMap(entry => readLeftOut(entry, wrong))
   const place = text('place')
   const source = sourceText(found.get('source')?.value, wrong)
   if (!sound || !kind) return null
-  return { slug, title, kind, place, source, effective, answers, answersAt: found.get('answers')?.at ?? top, includes }
+  return { slug, title, kind, place, source, effective, answers, answersAt: found.get('answers')?.at ?? top, includes, without }
 }
 
 const at = (found: ReadonlyMap<string, Entry>, key: string): Spot => found.get(key)?.value.at ?? top
 
-function words(entry: Entry | undefined, wrong: Report): Placed<Word>[] {
+function words(entry: Entry | undefined, wrong: Report, example = '[support]'): Placed<Word>[] {
   if (!entry) return []
   if (entry.value.kind !== 'list') {
-    wrong('syntax', entry.value.at, `“${entry.key}” is ${called(entry.value)}. Expected a list, such as [support].`)
+    wrong('syntax', entry.value.at, `“${entry.key}” is ${called(entry.value)}. Expected a list, such as ${example}.`)
     return []
   }
   return entry.value.items.flatMap((item): Placed<Word>[] => {
@@ -101,6 +102,13 @@ function readInclude({ value, at }: Placed<Word>, wrong: Report): Include[] {
   if (isWord(name) && more === undefined && (provision === undefined || isWord(provision)))
     return [{ name, provision: provision ?? null, at }]
   wrong('syntax', at, `“${value}” names no document. Expected NAME or NAME#provision, in small letters, digits and single hyphens.`)
+  return []
+}
+
+function readLeftOut({ value, at }: Placed<Word>, wrong: Report): LeftOut[] {
+  const [name = '', provision = '', more] = value.split('#')
+  if (isWord(name) && isWord(provision) && more === undefined) return [{ name, provision, at }]
+  wrong('syntax', at, `“${value.slice(0, 80)}” names no section. Expected PLAN#SECTION, in small letters, digits and single hyphens.`)
   return []
 }
 

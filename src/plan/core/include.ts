@@ -1,6 +1,7 @@
-import type { Block, Include, Plan, PlanFile } from './document.ts'
-import { faultAt, type Fault } from './fault.ts'
+import type { Block, Include, PlacedSection, Plan, PlanFile, Provision } from './document.ts'
+import { type Fault, faultAt } from './fault.ts'
 import { readPlan } from './read.ts'
+import { leaveOut } from './without.ts'
 
 /** The document of this name: beside the plan, else shipped. */
 export type FindDocument = (name: string) => PlanFile | undefined
@@ -12,11 +13,22 @@ export interface PlacedBlock {
   readonly own: boolean
 }
 
-/** The plan's own blocks, top to bottom, then what it includes, in order; what comes twice counts in its first place. */
-export function readingOrder(main: Plan, find: FindDocument): { blocks: PlacedBlock[]; faults: Fault[] } {
+export interface ReadingOrder {
+  readonly blocks: readonly PlacedBlock[]
+  /** What the plan itself leaves out of what it includes, in the order in which it would have been read. */
+  readonly leftOut: readonly PlacedSection[]
+  readonly faults: readonly Fault[]
+}
+
+/** Sections by file and id, in reading order. */
+type Sections = ReadonlyMap<string, PlacedSection>
+
+/**
+ * The plan's own blocks, top to bottom, then what it includes, in order, without what a document leaves out of what it includes; what comes
+ * twice counts in its first place. `laws` are the floors beside it, of which nothing is left out.
+ */
+export function readingOrder(main: Plan, find: FindDocument, laws: readonly Plan[] = []): ReadingOrder {
   const faults: Fault[] = []
-  const blocks: PlacedBlock[] = []
-  const taken = new Set<string>()
   const read = new Map<string, Plan | null>()
   const fetched = (name: string): Plan | null | undefined => {
     const before = read.get(name)
@@ -30,41 +42,61 @@ export function readingOrder(main: Plan, find: FindDocument): { blocks: PlacedBl
     read.set(name, plan)
     return plan
   }
-  const take = (plan: Plan, provision: string | null): void => {
-    const here = plan.provisions
-      .filter(({ id }) => (provision === null || id === provision) && !taken.has(`${plan.file}#${id}`))
-      .map(({ id }) => id)
-    for (const id of here) taken.add(`${plan.file}#${id}`)
-    for (const block of plan.blocks) if (here.includes(block.provision)) blocks.push({ block, plan, own: plan === main })
-  }
-  const whole = new Set<Plan>()
-  const bring = (include: Include, from: Plan, above: readonly Plan[]): void => {
-    const fault = (kind: 'include-missing' | 'include-cycle', message: string) =>
-      void faults.push(faultAt(kind, from.file, include.at, message))
+  const bring = (include: Include, from: Plan, above: readonly Plan[]): Sections => {
+    const fault = (kind: 'include-missing' | 'include-cycle', message: string): Sections => {
+      faults.push(faultAt(kind, from.file, include.at, message))
+      return new Map()
+    }
     const plan = fetched(include.name)
     if (plan === undefined)
       return fault(
         'include-missing',
         `There is no document “${include.name}”. Expected ${include.name}.md beside the plan, or a shipped one.`,
       )
-    if (plan === null) return
+    if (plan === null) return new Map()
     const way = above
       .slice(above.indexOf(plan))
       .map(step => step.slug)
       .join(' → ')
     if (plan === from || (include.provision === null && above.includes(plan)))
       return fault('include-cycle', `“${include.name}” includes itself (${way} → ${plan.slug}). Expected an end.`)
-    if (include.provision !== null && !plan.provisions.some(({ id }) => id === include.provision))
-      return fault(
-        'include-missing',
-        `“${include.name}” has no section “${include.provision}”. Expected one of ${plan.provisions.map(({ id }) => id).join(', ')}.`,
-      )
-    take(plan, include.provision)
-    if (include.provision !== null || whole.has(plan)) return
-    whole.add(plan)
-    for (const next of plan.includes) bring(next, plan, [...above, plan])
+    if (include.provision === null) return broughtBy(plan, above)
+    const section = plan.provisions.find(({ id }) => id === include.provision)
+    if (section) return placed(plan, [section])
+    return fault(
+      'include-missing',
+      `“${include.name}” has no section “${include.provision}”. Expected one of ${plan.provisions.map(({ id }) => id).join(', ')}.`,
+    )
   }
-  take(main, null)
-  for (const include of main.includes) bring(include, main, [main])
-  return { blocks, faults }
+  const known = new Map<Plan, Sections>()
+  /** The document's own sections, then what it includes and does not leave out. Each document is looked into once. */
+  const broughtBy = (plan: Plan, above: readonly Plan[]): Sections => {
+    const before = known.get(plan)
+    if (before) return before
+    const included = together(plan.includes.map(include => bring(include, plan, [...above, plan])))
+    const isUnread = [...read.values()].includes(null)
+    const { isLeftOut, faults: mistaken } = leaveOut(plan, [...included.values()], laws)
+    // What a document that cannot be read would bring is not known.
+    if (!isUnread) faults.push(...mistaken)
+    if (plan === main) leftOut.push(...[...included.values()].filter(isLeftOut))
+    const sections = together([placed(plan, plan.provisions), new Map([...included].filter(([, section]) => !isLeftOut(section)))])
+    known.set(plan, sections)
+    return sections
+  }
+  const leftOut: PlacedSection[] = []
+  const sections = [...broughtBy(main, []).values()]
+  const blocks = sections.flatMap(({ plan, section: { id } }) =>
+    plan.blocks.filter(({ provision }) => provision === id).map(block => ({ block, plan, own: plan === main })),
+  )
+  return { blocks, leftOut, faults }
+}
+
+const placed = (plan: Plan, sections: readonly Provision[]): Sections =>
+  new Map(sections.map(section => [`${plan.file}#${section.id}`, { plan, section }]))
+
+/** What comes twice keeps its first place. */
+const together = (each: readonly Sections[]): Sections => {
+  const all = new Map<string, PlacedSection>()
+  for (const sections of each) for (const [key, section] of sections) if (!all.has(key)) all.set(key, section)
+  return all
 }

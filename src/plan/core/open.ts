@@ -1,7 +1,7 @@
 import { bind, type BoundPlan } from './bind.ts'
 import { checkBound } from './check.ts'
 import { compile, type Compiled } from './compile.ts'
-import type { Plan, PlanFile } from './document.ts'
+import type { PlacedSection, Plan, PlanFile } from './document.ts'
 import { inReadingOrder, stopsCompiling, type Fault } from './fault.ts'
 import { floorsInForce } from './floors.ts'
 import { readingOrder, type FindDocument } from './include.ts'
@@ -26,6 +26,8 @@ export interface OpenedPlan {
   readonly settings: Readonly<Record<Word, unknown>>
   /** The floors in force for it. */
   readonly floors: readonly Plan[]
+  /** What the plan leaves out of what it includes, in reading order. */
+  readonly leftOut: readonly PlacedSection[]
   /** The table of a question, made when first asked for; null where the plan cannot be compiled or the question is not known. */
   readonly compiled: (question: Word) => Compiled | null
   readonly speaksOf: (question: Word) => boolean
@@ -34,8 +36,8 @@ export interface OpenedPlan {
 /** Reads, checks and compiles a plan. A plan with faults still compiles, save with `syntax`, `unknown-word` and `include-*`. */
 export function openPlan(sources: Sources, questions: readonly Question[]): OpenedPlan {
   const made = makePlan(sources, questions)
-  const { plan, bound, floors, compiled, speaksOf } = made
-  if (!plan || !bound) return { ok: false, plan, faults: made.faults, warnings: [], settings: {}, floors, compiled, speaksOf }
+  const { plan, bound, floors, leftOut, compiled, speaksOf } = made
+  if (!plan || !bound) return { ok: false, plan, faults: made.faults, warnings: [], settings: {}, floors, leftOut, compiled, speaksOf }
   const { faults, warnings } = checkBound({
     plan,
     bound,
@@ -52,6 +54,7 @@ export function openPlan(sources: Sources, questions: readonly Question[]): Open
     warnings: inReadingOrder(warnings, first),
     settings: bound.settings,
     floors,
+    leftOut,
     compiled,
     speaksOf,
   }
@@ -63,6 +66,8 @@ export interface MadePlan {
   readonly floors: readonly Plan[]
   /** Only those that stop it from being compiled. */
   readonly faults: readonly Fault[]
+  /** What the plan leaves out of what it includes, in reading order. */
+  readonly leftOut: readonly PlacedSection[]
   readonly compiled: (question: Word) => Compiled | null
   /** It promises to answer the question, or holds or includes a block about it. */
   readonly speaksOf: (question: Word) => boolean
@@ -79,14 +84,14 @@ export function makePlan({ main, documents, floors: files }: Sources, questions:
   }
   const plan = read(main)
   const stopped = (): MadePlan => ({
-    ...{ plan, bound: null, floors: [], faults: inReadingOrder(faults, main.file) },
+    ...{ plan, bound: null, floors: [], faults: inReadingOrder(faults, main.file), leftOut: [] },
     ...{ compiled: () => null, speaksOf: () => false },
   })
   if (!plan) return stopped()
   const others = files.filter(({ file }) => file !== main.file).flatMap(file => read(file) ?? [])
   const find: FindDocument =
     typeof documents === 'function' ? documents : name => (Object.hasOwn(documents, name) ? documents[name] : undefined)
-  const order = readingOrder(plan, find)
+  const order = readingOrder(plan, find, others)
   const floors = floorsInForce(plan, others)
   const bound = bind(plan, order.blocks, floors, questions)
   faults.push(...order.faults, ...bound.faults)
@@ -101,7 +106,7 @@ export function makePlan({ main, documents, floors: files }: Sources, questions:
     tables.set(name, table)
     return table
   }
-  return { plan, bound, floors, faults: [], compiled, speaksOf: question => speaksOf(plan, bound, question) }
+  return { plan, bound, floors, faults: [], leftOut: order.leftOut, compiled, speaksOf: question => speaksOf(plan, bound, question) }
 }
 
 function speaksOf({ slug, answers }: Plan, { questions }: BoundPlan, question: Word): boolean {

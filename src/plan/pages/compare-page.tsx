@@ -9,7 +9,7 @@ import { Tally } from '../../design/tally.tsx'
 import { adoptingWords } from '../words/adopting.ts'
 import { comparingWords } from '../words/comparing.ts'
 import { LongText } from './adopt-page.tsx'
-import type { ChangeView } from './change-view.ts'
+import type { ChangeView, SectionView } from './change-view.ts'
 import { ChangeTables } from './changes.tsx'
 
 /** What was found of two plans, in words. */
@@ -18,6 +18,8 @@ export interface ComparisonView {
   readonly second: string
   readonly heading: string
   readonly changes: readonly ChangeView[]
+  /** For each plan that leaves sections out of the model plans it includes: which, and of which model plan. */
+  readonly leftOut: readonly { readonly says: string; readonly sections: readonly (SectionView & { readonly of: string })[] }[]
   /** The question whose lines are all shown, and where each question's are; null where the text was pasted, and all are. */
   readonly all: { readonly shown: string | null; readonly href: (question: string) => string } | null
 }
@@ -57,9 +59,21 @@ export function ComparePage({ page, choices, chosen, found, problems }: CompareP
 function Found({ page, found }: { page: PageContext; found: ComparisonView }) {
   const { lang } = page
   const w = comparingWords[lang].compare
-  if (found.changes.length === 0) return <p>{w.noQuestion}</p>
   return (
     <>
+      {found.leftOut.map(({ says, sections }) => (
+        <div key={says} class="c-standing">
+          <p>{says}</p>
+          <ul>
+            {sections.map(({ title, lang: written, of }) => (
+              <li key={`${of} ${title}`}>
+                <span lang={written === lang ? undefined : written}>{title}</span> ({of})
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {found.changes.length === 0 ? <p>{w.noQuestion}</p> : null}
       {found.changes.map(change => {
         const isWhole = found.all === null || found.all.shown === change.name
         const lines = change.cases.length + change.parts.length
@@ -83,7 +97,7 @@ function Found({ page, found }: { page: PageContext; found: ComparisonView }) {
           </section>
         )
       })}
-      <p class="c-small c-soft c-after">{w.meaning}</p>
+      {found.changes.length === 0 ? null : <p class="c-small c-soft c-after">{w.meaning}</p>}
     </>
   )
 }

@@ -6,6 +6,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import type { Standing } from '../timeline.ts'
 import { adoptingWords } from '../words/adopting.ts'
 import { planWords } from '../words/plan.ts'
+import type { LeftOutView } from './left-out.ts'
 import { dayOrMoment, moment } from './moment.ts'
 import { RuleTable } from './rule-table.tsx'
 import { RunningText } from './running-text.tsx'
@@ -82,11 +83,34 @@ export function PlanPage({ page, plan, standing }: PlanPageProps) {
               {sections.map(({ section, number }) => (
                 <Section key={section.anchor} section={isInForce ? section : { ...section, ask: null }} number={number} lang={page.lang} />
               ))}
+              {part.is === 'own' ? <LeftOut of={plan.leftOut} lang={page.lang} /> : null}
             </div>
           ))}
         </article>
       </div>
     </Frame>
+  )
+}
+
+/** What the plan leaves out of model plans, each section with the way to it there. */
+function LeftOut({ of, lang }: { of: readonly LeftOutView[]; lang: Lang }) {
+  return (
+    <>
+      {of.map(({ slug, title, sections }) => (
+        <div key={slug} class="c-standing" id={`without-${slug}`}>
+          <p>{planWords[lang].page.leftOut({ title })}</p>
+          <ul>
+            {sections.map(section => (
+              <li key={section.id}>
+                <a href={section.href} lang={section.lang === lang ? undefined : section.lang}>
+                  {section.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
   )
 }
 
@@ -151,7 +175,7 @@ function Contents({ part, sections, lang }: { part: PlanPart; sections: readonly
   )
 }
 
-function Section({ section, number, lang }: { section: SectionView; number: number; lang: Lang }) {
+export function Section({ section, number, lang }: { section: SectionView; number: number; lang: Lang }) {
   const isTranslated = section.lang === lang
   return (
     <section class="c-provision" id={section.anchor} aria-labelledby={`${section.anchor}-title`}>

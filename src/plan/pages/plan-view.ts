@@ -5,6 +5,7 @@ import { type FindDocument, readingOrder } from '../core/include.ts'
 import type { Item } from '../core/items.ts'
 import type { MadePlan } from '../core/open.ts'
 import type { Question } from '../core/question.ts'
+import { viewLeftOut } from './left-out.ts'
 import { plainestCases } from './plainest-cases.ts'
 import { readProse } from './read-prose.ts'
 import { rowOf } from './rule-rows.ts'
@@ -66,7 +67,14 @@ export function viewPlan(
     unsigned: unsignedOf(bound, questions),
     checked: { n: authorities.filter(({ mark }) => mark !== 'unverified').length, of: authorities.length },
     parts,
+    leftOut: viewLeftOut(made.leftOut, translations, version, lang),
   }
+}
+
+/** A model plan that a version takes from, as it stands by itself; nothing can be asked of it. */
+export function viewModel({ made, ...found }: PlanInForce, lang: Lang): PlanView | null {
+  const view = viewPlan({ ...found, made: { ...made, compiled: () => null, leftOut: [] } }, lang)
+  return view && { ...view, parts: view.parts.filter(({ is }) => is === 'own') }
 }
 
 /** Of the sections about what counsel signs, those that nobody has signed; null where all are signed, or there are none. */

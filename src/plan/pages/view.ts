@@ -1,6 +1,7 @@
 import type { Authority } from '../../design/cite.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import type { BlockType } from '../core/document.ts'
+import type { LeftOutView } from './left-out.ts'
 
 /** A plan as it is read by people: words only, no codes. */
 export interface PlanView {
@@ -16,6 +17,15 @@ export interface PlanView {
   /** Sections that a district's counsel signs and has not, of all such; null where none is left. */
   readonly unsigned: { readonly n: number; readonly of: number } | null
   readonly parts: readonly PlanPart[]
+  /** What it leaves out of the model plans that it takes from. */
+  readonly leftOut: readonly LeftOutView[]
+}
+
+/** A model plan as people read it, with the sections that a version leaves out of it. */
+export interface ModelView {
+  readonly plan: PlanView
+  /** Ids of its sections. */
+  readonly leftOut: readonly string[]
 }
 
 /** The district's own sections, then those of each model plan it takes from, then what the law requires. */

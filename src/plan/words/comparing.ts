@@ -50,6 +50,8 @@ export const comparingWords = messages('plan.comparing', {
     version: 'Version {n}, from {when}',
     without: 'The plan in force, without the model plan “{model}”',
     model: 'The model plan “{title}” alone',
+    leftOutFirst: 'The first plan leaves these sections out of the model plans it takes from:',
+    leftOutSecond: 'The second plan leaves these sections out of the model plans it takes from:',
     draft: 'The draft you checked',
     pasted: 'The text you pasted',
     pasteSummary: 'Or compare with a text of your own',

@@ -23,6 +23,8 @@ export const planWords = messages('plan', {
     own: 'Our own plan',
     included: 'Taken from a model plan: {title}',
     floor: 'What the law requires: {title}',
+    /** Before the sections, each a link to itself in that model plan. */
+    leftOut: 'Our plan takes sections from “{title}”. It leaves these out:',
     empty: 'This district has no plan in force yet.',
     emptyBody: '911 and the help lines below answer all the same.',
     draft: 'Draft translation, not yet signed by a person.',
@@ -30,6 +32,12 @@ export const planWords = messages('plan', {
     versions: 'All versions of the plan',
     /** How to have it on paper, without a script. */
     paper: 'To have it on paper, or as a PDF file, use “Print” in your browser.',
+  },
+  model: {
+    kicker: 'A model plan that our plan takes from',
+    lede: 'This is the whole model plan. Not all of it is our plan: what we take stands in our plan, and what we leave out is marked here.',
+    ours: 'Read our own plan',
+    leftOut: 'Our plan leaves this section out.',
   },
   settings: {
     caption: 'What the plan sets, for every section.',
