@@ -3,7 +3,7 @@ import type { Lang } from '../kernel/lang.ts'
 import { type Compiled, type Decision, explain, type Situation } from '../plan/core/index.ts'
 import { asRecorded, type InForce, listOf, type PlanRegister } from '../plan/index.ts'
 import type { CallDecided } from './facts.ts'
-import { support } from './question.ts'
+import { readNow, support } from './question.ts'
 
 /** Decides situations of this question, all facts said, by the plan in force at an instant. Pure once made. */
 export interface Decider {
@@ -95,7 +95,8 @@ function withoutPlan(situation: Situation, drill: boolean): CallDecided {
 
 /** The record's decision in the shape of CONTRACT §2, its sentences made anew in the reader's language. */
 export function asDecision(decided: CallDecided, explain: (decision: Decision) => readonly string[]): Decision {
-  const { situation, answer, parts, because } = decided
+  const { answer, parts, because } = decided
+  const situation = readNow(decided.situation)
   const when = [Object.fromEntries(Object.entries(situation).map(([fact, value]) => [fact, [value]]))]
   const bare: Decision = { situation, when, situations: 1, answer, ...parts, because, says: [] }
   return { ...bare, says: explain(bare) }

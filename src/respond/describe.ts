@@ -76,6 +76,7 @@ export function describe({ row, history, state, followUps, people }: Known, seen
     stage: state.stage,
     plan: { slug, version, effective },
     decision: asDecision(decided, explain),
+    vocabulary: decided.vocabulary,
     responders: state.responders.map(each => each.person),
     pages: state.pages.map(page => ({
       id: page.id,

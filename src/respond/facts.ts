@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isUuid } from '../kernel/ids.ts'
 import { addSeconds } from '../kernel/time.ts'
+import { readNow } from './question.ts'
 import { outcomes, type PageState, reasonsNobodyCame, type Stage } from './contract.ts'
 
 /** What can happen to a call. Ids, codes and times: the room, the student and the words of a follow-up stand in erasable tables. */
@@ -161,7 +162,7 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
       ...{ pages: [], responders: [], told: [], followUps: [], decided: null, request: null },
       ...{ outcome: null, nobodyCame: null, closedAt: null, lookAgainAt: null, answeredAt: null, thereAt: null },
     }
-    return { school, drill, facts, unconfirmed, askedAt: at, askedBy: by ?? '', stage: 'asked', ...nothing }
+    return { school, drill, facts: readNow(facts), unconfirmed, askedAt: at, askedBy: by ?? '', stage: 'asked', ...nothing }
   }
   if (!state) return undefined
   switch (fact.type) {

@@ -1,4 +1,15 @@
-import { conditions, notices, obligations, roles, wordsIn, type Decision, type Fact, type Part, type Question } from '../plan/core/index.ts'
+import {
+  conditions,
+  notices,
+  obligations,
+  roles,
+  wordsIn,
+  type Decision,
+  type Fact,
+  type Part,
+  type Question,
+  type Situation,
+} from '../plan/core/index.ts'
 import { answerWords, factWords, partWords, policeWords, supportLabel } from './words/facts.ts'
 
 /** Someone needs help. The facts a caller can say, and what the record adds; the plainest value of each first. */
@@ -93,6 +104,13 @@ export const support: Question = {
   headline: ['police'],
   reliance: [{ when: {}, then: { police: ['call'] } }],
 }
+
+/** A situation as it is read now: a fact that was not yet asked when it was recorded has the value that stands for that. */
+export const readNow = (recorded: Situation): Situation => ({ ...before, ...recorded })
+const before = Object.fromEntries(facts.flatMap(({ name, since }) => (since ? [[name, since.before]] : [])))
+
+/** The first vocabulary in which a caller could be asked for a fact. */
+export const askedSince = (name: FactName): number => facts.find(fact => fact.name === name)?.since?.version ?? 1
 
 /** What a call needs of a decision, each part under its type. */
 export interface SupportDecision {

@@ -171,3 +171,14 @@ describe('replay', () => {
     expect(differences).toEqual([{ matter: call, field: 'stage', table: 'there', record: 'paged' }])
   })
 })
+
+test('who did it is said after the call, changes what the plan is asked, and is in no message', async () => {
+  const call = await ask({ facts: { what: 'fight' } })
+  expect((await see('teacher', call)).call).toMatchObject({ vocabulary: support.version, facts: { by: 'unknown' } })
+  await act('facts', as('teacher'), call, { facts: { by: 'student-under-12' } })
+  const { call: told } = await see('teacher', call)
+  expect(told.facts.by).toBe('student-under-12')
+  expect(told.decision.situation.by).toBe('student-under-12')
+  expect(told.history.map(each => each.says)).toContainEqual(expect.stringContaining('a student under 12 did it'))
+  expect(() => callVerbs.facts.sent.parse({ facts: { by: 'nobody' } })).toThrow('student-under-12')
+})

@@ -26,6 +26,8 @@ export const callShape = z.object({
   stage: z.enum(stages),
   plan: planNamedShape,
   decision: decisionShape,
+  /** In which vocabulary the plan decided: `facts` that it did not have yet were not asked. */
+  vocabulary: z.number().int(),
   responders: z.array(text),
   pages: z.array(pageShape),
   outcome: z.enum(outcomes).nullable(),

@@ -140,3 +140,16 @@ test('once as many come as the plan sends, nobody is shown as still being waited
   expect(short).toContain('The next person is asked at')
   expect(short).toContain('The plan sends 2 people. 1 so far; we keep asking.')
 })
+
+test('who did it is asked once the call is sent, and of a call of before it was asked the page says so', () => {
+  const html = render()
+  const asked = /<select[^>]*name="by"[^>]*>(.*?)<\/select>/.exec(html)?.[1] ?? ''
+  expect([...asked.matchAll(/value="([^"]*)"/g)].map(([, value]) => value)).toEqual(['unknown', 'student', 'student-under-12', 'adult'])
+  expect(html).toContain('Nobody has said.')
+  expect(render({ facts: { ...callView().facts, by: 'student-under-12' } })).toContain(
+    'From what was seen, a student under 12 did it or has it.',
+  )
+  const older = render({ vocabulary: 1 })
+  expect(older).toContain('This was not asked then.')
+  expect(older).not.toContain('Nobody has said.')
+})

@@ -31,6 +31,7 @@ const call = (over: Partial<Call> = {}): Call => ({
   ...inWordsOf(() => null),
   drill: false,
   facts: {},
+  vocabulary: 2,
   askedAt: at(0),
   askedBy: 'caller',
   unconfirmed: [],

@@ -37,6 +37,7 @@ export function viewCall(call: Call, names: Names, { person, now, lang }: Lookin
     askedBy: names.person(call.askedBy).name,
     unconfirmed: call.unconfirmed,
     plan: { title: names.planTitle, version: call.plan.version, effective: call.plan.effective },
+    vocabulary: call.vocabulary,
     answer: decision.answer,
     police: typeof decision['police'] === 'string' ? decision['police'] : '',
     together: typeof decision['together'] === 'number' ? decision['together'] : 1,

@@ -26,10 +26,10 @@ export function whatOf(facts: Readonly<Record<string, string>>, lang: Lang): str
   return kinds[facts['what'] ?? 'unsaid']?.label ?? words(lang).facts.what.unsaid.label
 }
 
-/** What else was said, in sentences: danger, weapon, who from outside was called. */
+/** What else was said, in sentences: danger, weapon, who did it, who from outside was called. */
 export function saidOf(facts: Readonly<Record<string, string>>, lang: Lang): string {
   const said: Readonly<Record<string, Readonly<Record<string, string>>>> = words(lang).said
-  return ['danger', 'weapon', 'outside-called']
+  return ['danger', 'weapon', 'by', 'outside-called']
     .map(fact => said[fact]?.[facts[fact] ?? ''] ?? '')
     .filter(sentence => sentence !== '')
     .join(' ')

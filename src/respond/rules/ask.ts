@@ -10,6 +10,7 @@ export const unsaid: Readonly<Record<string, string>> = {
   where: 'building',
   'outside-called': 'none',
   needs: 'none-known',
+  by: 'unknown',
 }
 
 export interface CallAsked {

@@ -60,6 +60,8 @@ export const answering = messages('respond.answering', {
     planVersion: 'Version {version}, in force since {since}',
     asked: 'Asked by',
     place: 'Where',
+    byNotSaid: 'Nobody has said.',
+    notAskedThen: 'This was not asked then.',
     wait: 'Wait until someone answered',
     police: 'Police',
     whyTitle: 'Why the plan says so',

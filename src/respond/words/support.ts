@@ -20,7 +20,7 @@ export const whatElse: readonly (readonly [group: keyof SupportWords['groups'], 
 ]
 
 /** The facts a caller may be asked for, in the order of the page. What a student needs comes from the record and is never asked. */
-export const askedFacts = ['what', 'where', 'danger', 'weapon', 'whose', 'outside-called'] as const satisfies readonly FactName[]
+export const askedFacts = ['what', 'where', 'danger', 'weapon', 'whose', 'by', 'outside-called'] as const satisfies readonly FactName[]
 export type AskedFact = (typeof askedFacts)[number]
 
 export type SupportWords = (typeof support)['en']
@@ -84,6 +84,12 @@ export const support = messages('respond.support', {
       adult: { label: 'Another adult' },
       unknown: { label: 'I do not know' },
     },
+    by: {
+      unknown: { label: 'I did not see' },
+      student: { label: 'A student' },
+      'student-under-12': { label: 'A student under 12' },
+      adult: { label: 'An adult' },
+    },
     'outside-called': {
       none: { label: 'Nobody' },
       ems: { label: 'An ambulance or the fire department' },
@@ -104,6 +110,7 @@ export const support = messages('respond.support', {
     danger: 'Is anyone being seriously hurt, or about to be?',
     weapon: 'Is there a weapon?',
     whose: 'Who needs help?',
+    by: 'Who did it, or has it, if you saw?',
     'outside-called': 'Has anyone outside the school been called?',
   },
   /** What is so, in a sentence for the head of a page; where nobody was called, nothing is said. */
@@ -115,6 +122,12 @@ export const support = messages('respond.support', {
       found: 'A weapon was found.',
       firearm: 'There is a firearm.',
       'in-use': 'A weapon is being used.',
+    },
+    by: {
+      unknown: '',
+      student: 'From what was seen, a student did it or has it.',
+      'student-under-12': 'From what was seen, a student under 12 did it or has it.',
+      adult: 'From what was seen, an adult did it or has it.',
     },
     'outside-called': {
       none: '',

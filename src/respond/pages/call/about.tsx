@@ -2,9 +2,18 @@ import { ClockTime } from '../../../design/clock-time.tsx'
 import { day } from '../../../words/times.ts'
 import { type Pair, Pairs } from '../../../design/pairs.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
+import { askedSince } from '../../question.ts'
 import { words } from '../../words/respond.ts'
 import { placeOf, saidOf, waitOf, whatOf } from '../headline.ts'
 import type { CallView } from '../view.ts'
+
+/** Who did it as far as it was said; of a call of before this was asked, that it was not. */
+function whoDidIt({ facts, vocabulary }: CallView, lang: Lang): string {
+  const { record, said } = words(lang)
+  const says: Readonly<Record<string, string>> = said.by
+  if (vocabulary < askedSince('by')) return record.notAskedThen
+  return says[facts['by'] ?? ''] || record.byNotSaid
+}
 
 /** The call in a side column: what was said, under which plan, and how it stands with police. */
 export function About({ call, lang }: { call: CallView; lang: Lang }) {
@@ -13,6 +22,7 @@ export function About({ call, lang }: { call: CallView; lang: Lang }) {
   const waited = waitOf(call, lang)
   const pairs: readonly (Pair | null)[] = [
     [w.questions.what, `${whatOf(call.facts, lang)}. ${saidOf(call.facts, lang)}`],
+    [w.questions.by, whoDidIt(call, lang)],
     [w.record.place, `${placeOf(call, lang)}, ${call.school}`],
     [
       w.record.asked,
