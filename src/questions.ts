@@ -1,10 +1,11 @@
-import { contact } from './contact/index.ts'
+import { contact, hardening } from './contact/index.ts'
 import { investSettings } from './invest/index.ts'
 import type { Question } from './plan/core/index.ts'
+import { discipline } from './repair/index.ts'
 import { support } from './respond/index.ts'
 
 /**
  * Every question a plan may answer here, each declared by its slice. What invest lets a plan set belongs to no question, and stands with the
  * first: a plan may hold it whatever it answers.
  */
-export const questions: readonly Question[] = [{ ...support, settings: [...(support.settings ?? []), ...investSettings] }, contact]
+export const questions: readonly Question[] = [{ ...support, settings: [...(support.settings ?? []), ...investSettings] }, contact, discipline, hardening]

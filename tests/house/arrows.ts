@@ -9,6 +9,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'invest', to: 'people', because: 'schools, who works there and who may do what are the register’s to say' },
   { from: 'invest', to: 'matter', because: 'a deed on a post, or in the books of a year, is recorded as every deed is' },
   { from: 'invest', to: 'ledger', because: 'what is published is one fact with the digests of what it was made from' },
+  { from: 'repair', to: 'plan', because: 'whether a student may be excluded is decided by the plan in force' },
   { from: 'contact', to: 'plan', because: 'a request of police or an agency is decided by the plan in force' },
   { from: 'contact', to: 'people', because: 'who decides, who is told and who may see a request is the register’s to say' },
   { from: 'contact', to: 'ledger', because: 'every step of a request is a fact' },
@@ -25,7 +26,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
     { from, to: 'design', because: 'a page is set in the one frame, with the one set of fields' },
   ]),
   { from: 'platform', to: 'kernel', because: 'transactions name a district, jobs an instant' },
-  ...['respond', 'contact', 'invest', 'plan', 'people', 'ledger', 'platform', 'design', 'kernel'].map(from => ({
+  ...['respond', 'repair', 'contact', 'invest', 'plan', 'people', 'ledger', 'platform', 'design', 'kernel'].map(from => ({
     from,
     to: 'words',
     because: 'sentences, numbers, days and times are said in one place, in every language',

@@ -48,7 +48,18 @@ export const nested: Readonly<Record<string, Nested>> = {
     ],
   },
   contact: {
-    rooms: ['request', 'door', 'letters', 'papers', 'outbound', 'outbound/calling-out', 'outbound/reports', 'records', 'figures'],
+    rooms: [
+      'request',
+      'door',
+      'letters',
+      'papers',
+      'outbound',
+      'outbound/calling-out',
+      'outbound/reports',
+      'records',
+      'figures',
+      'hardening',
+    ],
     ground: [
       {
         path: /^(question|settings|languages|vocabulary|words)\.ts$|^words\//,

@@ -1,0 +1,58 @@
+import { conditions, notices, obligations, roles, wordsIn, type Fact, type Part, type Question } from '../../plan/core/index.ts'
+import { answerWords, factWords, hardeningLabel, partWords } from './words/question.ts'
+
+/** A device or a measure at a school. The plainest value of each fact first. */
+export const hardeningFacts = {
+  measure: [
+    'camera',
+    'camera-live-outside',
+    'metal-detector',
+    'weapon-scanner',
+    'search-line',
+    'door-lock',
+    'glass',
+    'visitor-screen',
+    'id-badge',
+    'alarm-button',
+    'vape-sensor',
+    'plate-reader',
+    'social-media-watch',
+    'device-monitoring',
+    'armed-guard',
+  ],
+  'police-access': ['none', 'on-request', 'live'],
+  vote: ['none', 'adopted'],
+  evidence: ['none', 'mixed', 'supports'],
+  reviewed: ['this-year', 'overdue', 'never'],
+} as const
+
+const factNames = ['measure', 'police-access', 'vote', 'evidence', 'reviewed'] as const satisfies readonly (keyof typeof hardeningFacts)[]
+
+/** The laxest first. */
+export const hardeningAnswers = ['permit', 'permit-until-review', 'needs-vote', 'not-permitted'] as const
+
+const listed = (name: keyof typeof partWords, words: Part['words']): Part => ({
+  ...{ name, kind: 'all', shape: 'words', values: wordsIn(words), says: partWords[name], words },
+})
+
+/** The question `hardening`: 810 situations. May a device or a measure be put in, or kept? Nothing of it waits. */
+export const hardening: Question = {
+  name: 'hardening',
+  version: 1,
+  label: hardeningLabel,
+  facts: factNames.map(
+    (name): Fact => ({ name, values: hardeningFacts[name], label: factWords[name].label, words: factWords[name].values }),
+  ),
+  answers: hardeningAnswers.map((word, strict) => ({ word, waits: false, strict, says: answerWords[word] })),
+  parts: [
+    listed('before', notices),
+    listed('after', notices),
+    listed('conditions', conditions),
+    listed('obligations', obligations),
+    listed('sign', roles),
+  ],
+  neverWaits: [],
+  impossible: [],
+  headline: [],
+  reliance: [],
+}

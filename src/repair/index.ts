@@ -1,0 +1,2 @@
+/** The front door of repair: alternatives before exclusion. */
+export { discipline } from './question.ts'
