@@ -242,6 +242,20 @@ describe('the version in force', () => {
     expect(found?.decideAll('aid', { what: 'fire' })).toMatchObject({ kind: 'decided', decisions: [{ situations: 1 }, { situations: 1 }] })
   })
 
+  test('what was recorded before a fact existed is read with the value the fact names for it', async () => {
+    const later = {
+      ...aid,
+      facts: aid.facts.map(fact => (fact.name === 'danger' ? { ...fact, since: { version: 2, before: 'none' } } : fact)),
+    }
+    const within = await newDistrict()
+    await within(tx => adopt(tx, bundleOf('small-town.md')))
+    const found = await within(tx => planOver([later]).inForce(tx, adoptedAt))
+    const decided = found?.decide('aid', { what: 'fire' })
+    expect(decided).toMatchObject({ kind: 'decided', decision: { situation: { what: 'fire', danger: 'none' } } })
+    expect(decided).toEqual(found?.decide('aid', { what: 'fire', danger: 'none' }))
+    expect(found?.decide('aid', { danger: 'now' })).toMatchObject({ kind: 'wrong-situation', misfits: [{ fact: 'what' }] })
+  })
+
   test('another district has none of it', async () => {
     const within = await newDistrict()
     await within(tx => adopt(tx, bundleOf('small-town.md')))

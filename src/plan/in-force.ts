@@ -3,6 +3,7 @@ import type { Tx } from '../platform/database/index.ts'
 import {
   type Decision,
   decide,
+  type Fact,
   type MadePlan,
   makePlan,
   type Misfit,
@@ -42,7 +43,7 @@ export interface InForce {
   /** A document it includes, by name. */
   readonly find: (name: string) => PlanFile | undefined
   readonly settings: Readonly<Record<Word, unknown>>
-  /** One situation, every fact given: one array read. */
+  /** One situation, every fact given, save those that did not exist when it was recorded: one array read. */
   readonly decide: (question: Word, situation: Situation, lang?: Lang) => DecidedOne
   /** Facts may be left out: each distinct answer once. */
   readonly decideAll: (question: Word, situation: Readonly<Record<string, unknown>>, lang?: Lang) => DecidedAll
@@ -116,7 +117,9 @@ interface PlanAsked {
 
 function decideOne(made: Pick<MadePlan, 'compiled'>, questions: readonly Question[], asked: PlanAsked): DecidedOne {
   const compiled = made.compiled(asked.question)
-  const absent = compiled?.question.facts.filter(({ name }) => asked.situation[name] === undefined) ?? []
+  const facts = compiled?.question.facts ?? []
+  const situation = asToday(facts, asked.situation)
+  const absent = facts.filter(({ name }) => situation[name] === undefined)
   if (absent.length > 0) {
     const misfits = absent.map(
       ({ name, values }): Misfit => ({
@@ -128,11 +131,17 @@ function decideOne(made: Pick<MadePlan, 'compiled'>, questions: readonly Questio
     )
     return { kind: 'wrong-situation', message: misfits.map(({ message }) => message).join(' '), misfits }
   }
-  const decided = decideAll(made, questions, asked)
+  const decided = decideAll(made, questions, { ...asked, situation })
   if (decided.kind !== 'decided') return decided
   const [decision] = decided.decisions
   return decision ? { kind: 'decided', decision } : { kind: 'wrong-situation', message: 'This situation cannot happen.', misfits: [] }
 }
+
+/** What was recorded before a fact existed is read with the value that fact names for it. */
+const asToday = (facts: readonly Fact[], said: PlanAsked['situation']): PlanAsked['situation'] => ({
+  ...Object.fromEntries(facts.flatMap(({ name, since }) => (since ? [[name, since.before]] : []))),
+  ...said,
+})
 
 /** What any opened plan answers, facts left out or not. */
 export function decideAll(
