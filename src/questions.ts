@@ -8,4 +8,9 @@ import { support } from './respond/index.ts'
  * Every question a plan may answer here, each declared by its slice. What invest lets a plan set belongs to no question, and stands with the
  * first: a plan may hold it whatever it answers.
  */
-export const questions: readonly Question[] = [{ ...support, settings: [...(support.settings ?? []), ...investSettings] }, contact, discipline, hardening]
+export const questions: readonly Question[] = [
+  { ...support, settings: [...(support.settings ?? []), ...investSettings] },
+  contact,
+  discipline,
+  hardening,
+]
