@@ -163,6 +163,7 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /api/contacts/:id/referral': 'to-decide-the-request',
   'POST /api/contacts/:id/release': 'to-decide-the-request',
   'POST /contacts/:id/release': 'to-decide-the-request',
+  ...ofBoth('disclose', 'to-decide-the-request'),
   'GET /api/people/:id/access-log': 'see-access-log',
   'GET /api/contacts': 'a-name',
   'POST /api/contacts': 'call-for-support',
@@ -343,6 +344,11 @@ const ofContacts: Readonly<Record<string, unknown>> = {
 
 const letGo = { recipient: { name: 'Made-up Clerk', position: 'Clerk', affiliation: 'Court' }, parts: ['grades'], purpose: 'Subpoena' }
 
+const sixTests = {
+  ...{ emergency: 'A made-up emergency.', threat: 'A made-up threat.', need: 'Who needs it.', onlyNeeded: 'Only these parts.' },
+  ...{ thisCase: 'This case by itself.', reason: 'A made-up reason.' },
+}
+
 const situation = {
   what: 'fight',
   danger: 'possible',
@@ -398,6 +404,11 @@ const bodies: Readonly<Record<string, () => unknown>> = {
       recipientPosition: letGo.recipient.position,
       recipientAffiliation: letGo.recipient.affiliation,
     },
+  }),
+  '/api/contacts/:id/disclose': () => ({ recipient: letGo.recipient, parts: letGo.parts, tests: sixTests }),
+  '/contacts/:id/disclose': () => ({
+    ...{ parts: 'grades', recipientName: 'Made-up Clerk', recipientPosition: 'Clerk', recipientAffiliation: 'Police' },
+    ...sixTests,
   }),
   '/api/contacts/reports/:id/send': () => ({ recipient: 'dcf' }),
   '/contacts/reports/:id/send': () => ({ recipient: 'dcf' }),

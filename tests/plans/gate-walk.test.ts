@@ -5,6 +5,7 @@ import { openGatePlan } from '../../src/contact/testing/gate-plan.ts'
 import { actors, tries } from '../../src/contact/testing/moves.ts'
 import { owedHere, type Row, rowsThatTellAll, rowsThatTellFewer } from '../../src/contact/testing/rows.ts'
 import { begin, beginning, learn, type Walk, walkFrom } from '../../src/contact/testing/walk.ts'
+import { contact } from '../../src/contact/question.ts'
 import { isNo } from '../../src/kernel/refusal.ts'
 import type { Cube, Situation } from '../../src/plan/core/index.ts'
 import { situationAt } from '../../src/plan/core/space.ts'
@@ -128,16 +129,7 @@ test('the rows that ask for fewer notices, by name', () => {
 })
 
 test('nobody who comes to help, or in haste, waits for anyone: whoever is there may begin at once', () => {
-  const atOnce = kindsOf({}).filter(situation => {
-    const record = situation.target === 'student-record'
-    return (
-      !record && (situation.emergency === 'imminent-harm' || situation.basis === 'school-called' || situation.basis === 'exigency-claimed')
-    )
-  })
-  const kinds = [
-    ...atOnce,
-    ...kindsOf({ basis: ['school-called'], target: ['entry-nonpublic', 'student-questioned', 'student-taken', 'entry-public'] }),
-  ]
+  const kinds = contact.neverWaits.flatMap(cube => kindsOf(cube))
   expect(kinds.length).toBeGreaterThan(10)
   for (const situation of kinds) {
     const state = begin(inForce, situation)

@@ -3,5 +3,5 @@ import type { AccessEntry } from '../request/view.ts'
 import { entryOf, listAccessOfContact } from './access-store.ts'
 
 /** What was released of a student's record for a request, the oldest first. */
-export const readReleased = async (tx: Tx, contact: string): Promise<AccessEntry[]> =>
-  (await tx.many(listAccessOfContact, [tx.district, contact])).map(entryOf)
+export const readReleased = async (tx: Tx, contact: string, mayReadTests: boolean): Promise<AccessEntry[]> =>
+  (await tx.many(listAccessOfContact, [tx.district, contact])).map(row => entryOf(row, mayReadTests))

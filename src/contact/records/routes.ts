@@ -28,7 +28,7 @@ export function recordRoutes(app: App, gate: GateKit): void {
         const student = readId<PersonId>(request.params.id)
         if (!student || !(await findPerson(tx, student))) return reply.no(notFound(refusals.noSuchStudent))
         const rows = await tx.many(listAccessOfStudent, [tx.district, student])
-        return { items: rows.map(row => ({ ...entryOf(row), contact: row.contact })), next: null }
+        return { items: rows.map(row => ({ ...entryOf(row, false), contact: row.contact })), next: null }
       })
     },
   )

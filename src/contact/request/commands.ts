@@ -55,7 +55,14 @@ export async function askWithin(gate: GateKit, tx: Tx, { district, person, deed 
   const { drill, call } = asked
   const first = letIn?.school === school.id ? letIn.id : null
   const contact = idFromName(`concord contact ${district} ${deed}`)
-  const body = { school: school.id, drill, call, first, ...askable(asked.facts, standingOf(person, school.id)) }
+  const body = {
+    school: school.id,
+    drill,
+    call,
+    first,
+    named: student !== undefined,
+    ...askable(asked.facts, standingOf(person, school.id)),
+  }
   const written = decideAsk(body, person.id, decider.decide(body.facts, drill), offices, moment)
   const known = fold(written.map((fact, seq) => ({ seq, at: moment.at, by: person.id, fact })))
   const facts = known ? [...written, ...matchOwnCall(known, open, offices)] : written

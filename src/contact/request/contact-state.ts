@@ -32,6 +32,17 @@ export interface Stated extends Account {
   readonly reason: string | null
 }
 
+/** Parts of a record let go in an emergency, and who is told afterwards because of it. */
+export interface Disclosed {
+  readonly entry: string
+  readonly at: Date
+  readonly by: string | null
+  readonly as: string
+  readonly to: string
+  readonly parts: readonly string[]
+  readonly owes: readonly string[]
+}
+
 /** A referral, with what a person said of it and what police did. */
 export interface Referred extends Referral {
   readonly kind: ReferralKind
@@ -64,6 +75,7 @@ export interface ContactState {
   readonly askedAt: Date
   readonly askedBy: string
   readonly facts: Readonly<Record<string, string>>
+  readonly isStudentNamed: boolean
   /** What was said and was not for whoever said it to say: taken as if it were not known. */
   readonly unconfirmed: readonly string[]
   /** The school’s own call they came in answer to, once it was looked for. */
@@ -90,6 +102,8 @@ export interface ContactState {
   readonly begunAt: Date | null
   readonly adults: readonly string[]
   readonly released: readonly string[]
+  /** What was let go in an emergency, the oldest first. */
+  readonly disclosed: readonly Disclosed[]
   readonly ending: Ending | null
   readonly endedAt: Date | null
   readonly owes: { readonly noticesAt: Date; readonly statementsOn: string; readonly reviewOn: string } | null

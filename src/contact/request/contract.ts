@@ -16,6 +16,7 @@ export const verbs = [
   'begin',
   'end',
   'release',
+  'disclose',
   'excuse',
   'statement',
   'review',

@@ -5,7 +5,7 @@ import type { AccessEntry, Contact, Notice } from './view.ts'
 import { asDecision } from './decided.ts'
 import type { RequestDecided, Happened } from './facts.ts'
 import { contact } from '../question.ts'
-import { consentWords as agreeing, isDone, isTelling } from './rules/gate.ts'
+import { afterOf, beforeOf, consentWords as agreeing, isDone, isPast, isTelling } from './rules/gate.ts'
 import { nextVerbs } from './rules/next.ts'
 import { maySeeAbuse, type Standing } from './rules/standing.ts'
 import type { ContactState } from './contact-state.ts'
@@ -61,6 +61,7 @@ export function describe(
     ending: state.ending,
     statements: statementsOf(state),
     released,
+    disclosed: state.disclosed.map(({ at, by, as, to, parts }) => ({ at: at.toISOString(), by, as, to, parts: [...parts] })),
     finding: state.finding,
     reviewBy: state.owes?.reviewOn ?? null,
     history: tellHistory(history, people, seen, shown.speaksOf),
@@ -103,8 +104,8 @@ const inOrder = (facts: Readonly<Record<string, string>>): Record<string, string
 /** Every notice the decision asks for, before and after, with what became of it. */
 export function noticesOf(state: ContactState): readonly Notice[] {
   if (!state.decided) return []
-  const { before, after } = state.decided.parts
-  const past = state.begunAt !== null || state.declined !== null
+  const [before, after] = [beforeOf(state), afterOf(state)]
+  const past = isPast(state)
   return [
     ...before.map(notice => noticeOf(state, notice, 'before', null)),
     ...after

@@ -48,6 +48,8 @@ export const endingShape = z.object({
   action: z.enum(actions),
   support: z.enum(supports),
   studentsAround: z.enum(studentsAround),
+  /** Asked where what was wanted was no student. */
+  studentInvolved: z.enum(['yes', 'no']).optional(),
 })
 
 export const accountShape = z.object({
@@ -65,8 +67,13 @@ const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shap
   z.object({ type: z.literal(type), body: z.object({ drill: z.boolean(), ...shape }) })
 
 export const contactFact = z.discriminatedUnion('type', [
-  /** `first`: the request that let them in, where they now want something else. */
-  fact('contact.asked', { school: id, facts: situation, call: id.nullable(), unconfirmed: words, first: id.nullish() }),
+  /**
+   * `first`: the request that let them in, where they now want something else. `named`: a student is named beside the record; of older
+   * records it is not known, and they owe what they owed.
+   */
+  fact('contact.asked', {
+    ...{ school: id, facts: situation, call: id.nullable(), unconfirmed: words, first: id.nullish(), named: z.boolean().optional() },
+  }),
   fact('contact.facts-added', { facts: situation }),
   /** Who asks, or what they come with, was said otherwise at the desk after this answer. */
   fact('contact.changed-after-refusal', { answer: word, from: situation, to: situation }),
@@ -120,6 +127,8 @@ export const contactFact = z.discriminatedUnion('type', [
   fact('contact.begun', { place: z.enum(places), adults: z.array(id).readonly() }),
   fact('contact.owes', { noticesAt: z.iso.datetime(), statementsOn: z.iso.date(), reviewOn: z.iso.date() }),
   fact('contact.released', { entry: id }),
+  /** Parts of a record, let go in an emergency by one signature: each of the six tests was answered beside the record. */
+  fact('contact.disclosed', { entry: id, as: word, to: word, tests: words, parts: words, owes: words }),
   fact('contact.ended', endingShape.shape),
   fact('contact.excused', { notice: word, reason: z.enum(excuses) }),
   fact('contact.stated', { statement: id, person: id, ...accountShape.shape }),

@@ -115,16 +115,19 @@ export const beginSent = z
   .strictObject({ place: among(places).nullish(), adults: z.array(uuid).max(40).nullish() })
   .nullish()
   .transform(sent => ({ place: sent?.place ?? 'lobby', adults: sent?.adults ?? [] }))
-export const endSent = z.strictObject({
-  place: among(places),
-  route: among(routesTaken),
-  couldSee: z.array(among(onlookers)).min(1, 'expected at least one of those who could see it, or nobody'),
-  childrenSaw: count,
-  force: among(forceUsed),
-  action: among(actions),
-  support: among(supports),
-  studentsAround: among(studentsAround),
-})
+export const endSent = z
+  .strictObject({
+    place: among(places),
+    route: among(routesTaken),
+    couldSee: z.array(among(onlookers)).min(1, 'expected at least one of those who could see it, or nobody'),
+    childrenSaw: count,
+    force: among(forceUsed),
+    action: among(actions),
+    support: among(supports),
+    studentsAround: among(studentsAround),
+    studentInvolved: among(['yes', 'no']).nullish(),
+  })
+  .transform(({ studentInvolved, ...ending }) => ({ ...ending, ...(studentInvolved ? { studentInvolved } : {}) }))
 export const excuseSent = z.strictObject({ notice: line(60) })
 export const statementSent = z
   .strictObject({

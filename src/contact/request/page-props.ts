@@ -31,7 +31,7 @@ import { groupOf } from './pages/waiting.ts'
 import type { Described } from './reads.ts'
 import { isForFamily } from './rules/copies.ts'
 import { reasonsOpen } from './rules/decide.ts'
-import { consentsAsked, tellable } from './rules/gate.ts'
+import { consentsAsked, involvesStudent, tellable } from './rules/gate.ts'
 import { excusable } from './rules/review.ts'
 import { mayRead, maySeeAbuse, mayTell, officesOf } from './rules/standing.ts'
 import { pagesWords } from './words/pages.ts'
@@ -62,6 +62,7 @@ export const contactProps = (
       calls: says.includes('match') ? await callsOffered(gate, tx, state) : [],
       adults: says.includes('begin') ? await adultsAt(tx, reader, state.school) : [],
       maySayAbuse: maySeeAbuse(standing),
+      asksInvolved: !involvesStudent(state),
       defenderPhone: state.decided?.settings['defender-phone'] ?? null,
       letters: letterViews(letters, filling),
       language,

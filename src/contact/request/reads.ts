@@ -12,7 +12,7 @@ import { readHistory } from './history.ts'
 import { readReleased } from '../records/read-access.ts'
 import type { GateKit } from './gate-kit.ts'
 import { contacts, standingOf } from './on-contact.ts'
-import { isPartOf, mayTell } from './rules/standing.ts'
+import { isPartOf, mayRead as mayReadPapers, mayTell } from './rules/standing.ts'
 import type { ContactState } from './contact-state.ts'
 import { type ContactRow, findContact, findVisit, listContacts, listFollowing } from './store.ts'
 import { refusals } from './words/refusals.ts'
@@ -58,6 +58,8 @@ export const findVisitOf = (tx: Tx, contact: string): Promise<Visit | undefined>
 export const readVisit = (gate: GateKit, reader: Reader, id: string): Promise<Visit | null> =>
   gate.database.transaction('app', reader.district, async tx => (await findVisitOf(tx, id)) ?? null)
 
+const letsGo: readonly string[] = ['contact.released', 'contact.disclosed']
+
 const mayRead = ({ state }: Described, { person }: Reader): boolean => isPartOf(state, standingOf(person, state.school))
 
 async function describeFor(gate: GateKit, tx: Tx, row: ContactRow, { person, lang }: Reader): Promise<Described> {
@@ -65,8 +67,8 @@ async function describeFor(gate: GateKit, tx: Tx, row: ContactRow, { person, lan
   const history = readHistory(facts)
   const people = await loadPeople(tx, history)
   const standing = standingOf(person, row.school)
-  const hasReleased = history.some(({ fact }) => fact.type === 'contact.released') && mayTell(standing)
-  const released = hasReleased ? await readReleased(tx, row.id) : []
+  const hasReleased = history.some(({ fact }) => letsGo.includes(fact.type)) && mayTell(standing)
+  const released = hasReleased ? await readReleased(tx, row.id, mayReadPapers(standing)) : []
   const following = (await tx.many(listFollowing, [tx.district, row.id])).map(({ id }) => id)
   const seen = {
     standing,

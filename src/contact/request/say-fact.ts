@@ -61,6 +61,8 @@ function whatOf(fact: Happened['fact'], who: string, { lang, answered, mayKnow }
       const said = [codes.verbWords[fact.body.verb][lang], fact.body.reason ? codes.reasonWords[fact.body.reason][lang] : '']
       return `${roleName(fact.body.as, lang)}: ${said.filter(Boolean).join(', ')}`
     }
+    case 'contact.disclosed':
+      return sayingOf('requester', fact.body.to, lang)
     case 'contact.declined':
       return codes.reasonWords[fact.body.reason][lang]
     case 'contact.begun':

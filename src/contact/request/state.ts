@@ -16,7 +16,7 @@ export const fold = (history: readonly Happened[]): ContactState | undefined => 
 function stageOf(state: ContactState): Stage {
   if (state.reviewedAt) return 'reviewed'
   if (state.endedAt) return 'ended'
-  if (state.begunAt) return 'under-way'
+  if (state.begunAt || state.disclosed.length > 0) return 'under-way'
   if (state.declined) return 'declined'
   if (state.decided?.atOnce) return 'emergency'
   if (state.opened) return state.opened
@@ -42,6 +42,7 @@ const nothing = {
   begunAt: null,
   adults: [],
   released: [],
+  disclosed: [],
   ending: null,
   endedAt: null,
   owes: null,
@@ -55,8 +56,9 @@ const nothing = {
 function apply(state: ContactState | undefined, happened: Happened): ContactState | undefined {
   const { at, by, fact } = happened
   if (fact.type === 'contact.asked') {
-    const { school, drill, facts, call, unconfirmed, first = null } = fact.body
-    return { ...nothing, school, drill, facts, call, unconfirmed, first, askedAt: at, askedBy: by ?? '', stage: 'asked' }
+    const { school, drill, facts, call, unconfirmed, first = null, named = true } = fact.body
+    const asked = { school, drill, facts, call, unconfirmed, first, isStudentNamed: named }
+    return { ...nothing, ...asked, askedAt: at, askedBy: by ?? '', stage: 'asked' }
   }
   if (!state) return undefined
   switch (fact.type) {
@@ -82,6 +84,10 @@ function apply(state: ContactState | undefined, happened: Happened): ContactStat
       return { ...state, begunAt: at, adults: fact.body.adults }
     case 'contact.released':
       return { ...state, begunAt: state.begunAt ?? at, released: [...state.released, fact.body.entry] }
+    case 'contact.disclosed': {
+      const { drill: _, tests: __, ...disclosed } = fact.body
+      return { ...state, disclosed: [...state.disclosed, { ...disclosed, at, by }] }
+    }
     case 'contact.ended': {
       const { drill: _, ...ending } = fact.body
       return { ...state, ending, endedAt: at, referral: withAction(state, ending.action) }
@@ -94,7 +100,7 @@ function apply(state: ContactState | undefined, happened: Happened): ContactStat
       return state.referral ? { ...state, referral: { ...state.referral, counts: fact.body.counts, decided: { by, at } } } : state
     case 'contact.owes': {
       const { noticesAt, statementsOn, reviewOn } = fact.body
-      return { ...state, owes: { noticesAt: new Date(noticesAt), statementsOn, reviewOn } }
+      return { ...state, owes: { noticesAt: new Date(noticesAt), statementsOn, reviewOn }, reminded: [] }
     }
     case 'contact.reminded':
       return { ...state, reminded: [...state.reminded, fact.body.what] }
@@ -147,7 +153,7 @@ function withAction({ referral, decided, drill }: ContactState, action: string):
  */
 function decidedAnew(state: ContactState, decided: RequestDecided): ContactState {
   const same = state.decided !== null && sameSituation(state.decided, decided)
-  if (same || state.begunAt) return { ...state, decided }
+  if (same || state.begunAt || state.declined) return { ...state, decided }
   return { ...state, decided, signed: [], opened: null, consents: {} }
 }
 

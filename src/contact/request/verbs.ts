@@ -5,24 +5,18 @@ import { findPerson } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { isLetterSigned } from '../letters/read-letters.ts'
 import type { Verb } from './contract.ts'
-import { type Decider, deciderAt } from './decided.ts'
-import type { ContactFactRecorded } from './facts.ts'
+import { anew, decidedWith } from './anew.ts'
 import { noCall, nothingOpen, sightForm, visitForm } from './forms.ts'
 import * as input from './input.ts'
 import { callsToMatch } from './own-calls.ts'
-import { officesOfSchool } from './offices.ts'
 import { type ContactKind, standingOf } from './on-contact.ts'
-import { decideAnew, decideFacts, decidePaperRead, decideVerified, type Offices } from './rules/ask.ts'
+import { decideFacts, decidePaperRead, decideVerified } from './rules/ask.ts'
 import { decideBy } from './rules/decide.ts'
-import { markChange } from './rules/changed.ts'
 import { decideBegin, decideEnd, decideStatement } from './rules/happen.ts'
-import { after, type Moment } from './rules/moment.ts'
 import { questions, visitQuestion } from './rules/next.ts'
-import { decideMatched, matchOwnCall, type OpenCall } from './rules/own-call.ts'
-import type { Standing } from './rules/standing.ts'
+import { decideMatched } from './rules/own-call.ts'
 import { decideExcuse, decideReview } from './rules/review.ts'
 import { decideConsent, decideTell } from './rules/tell.ts'
-import type { ContactState } from './contact-state.ts'
 import { type ContactRow, saveVisit } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -108,7 +102,7 @@ export const contactVerbs = {
   }),
   end: verb({
     ...{ ...plain, ...questions.end, name: 'end', summary: 'It ended, and how', sent: input.endSent },
-    form: sightForm,
+    form: form => nothingOpen(form, 'studentInvolved') ?? sightForm(form),
     decide: ({ state, body }) => decideEnd(state, body),
   }),
   excuse: verb({
@@ -130,41 +124,7 @@ export const contactVerbs = {
     ...{ ...plain, ...questions.review, name: 'review', summary: 'It is reviewed', sent: input.reviewSent },
     decide: ({ state, body }) => decideReview(state, body.finding),
   }),
-} satisfies Record<Exclude<Verb, 'release'> | 'visit', VerbOf<ContactKind>>
-
-interface Anew {
-  readonly decider: Decider
-  readonly offices: Offices
-  readonly open: readonly OpenCall[]
-}
-
-/** What the rules need beside the folded facts when more is known: how the plan decides, and who is told at once. */
-async function anew({ kit, tx, row, moment }: { kit: ContactKind['kit']; tx: Tx; row: ContactRow; moment: Moment }): Promise<Anew> {
-  const [decider, offices, open] = await Promise.all([
-    deciderAt(kit.plans, tx, moment.at),
-    officesOfSchool(tx, row.school),
-    kit.openCalls(tx, row.school, moment.at),
-  ])
-  return { decider, offices, open }
-}
-
-interface Learning {
-  readonly state: ContactState
-  readonly standing: Standing
-  readonly known: Anew
-  readonly moment: Moment
-}
-
-/** The facts that say more, the decision they lead to, what it turns round, and the school’s own call. */
-function decidedWith(
-  { state, standing, known: { decider, offices, open }, moment }: Learning,
-  learned: readonly ContactFactRecorded[],
-): readonly ContactFactRecorded[] {
-  const now = after(state, learned, null, moment)
-  const decided = decider.decide(now.facts, state.drill)
-  const marked = markChange(state, { now, decided, standing, offices })
-  return [...learned, ...marked, ...decideAnew(now, decided, offices, moment), ...matchOwnCall(now, open, offices)]
-}
+} satisfies Record<Exclude<Verb, 'release' | 'disclose'> | 'visit', VerbOf<ContactKind>>
 
 /** Refused before anything is decided, so that the same deed may be done once they are part of it. */
 async function isStaffAt(tx: Tx, { school }: ContactRow, text: string): Promise<boolean> {

@@ -43,6 +43,8 @@ export const accessEntry = z.object({
   date: text,
   parts: z.array(text),
   purpose: text,
+  /** The six tests as they were answered, where it went in an emergency and this reader may read them. */
+  tests: z.record(text, text).nullable(),
 })
 export type AccessEntry = Answered<typeof accessEntry>
 
@@ -75,6 +77,8 @@ export const contactShape = z.object({
   statements: z.array(z.object({ person: text, at: text.nullable(), dueOn: text.nullable() })),
   /** What was let go of a student's record: the lines of the log of access, for those who may read it. */
   released: z.array(accessEntry),
+  /** What went in an emergency, by the six tests: who signed, which parts, to which body. */
+  disclosed: z.array(z.object({ at: text, by: text.nullable(), as: text, to: text, parts: z.array(text) })),
   finding: text.nullable(),
   reviewBy: text.nullable(),
   history: z.array(historyEntryShape),

@@ -15,6 +15,7 @@ import {
   releaseReady,
   statementReady,
 } from '../request/rules/happen.ts'
+import { decideDisclose, discloseReady } from '../request/rules/disclose.ts'
 import type { Moment } from '../request/rules/moment.ts'
 import { questions } from '../request/rules/next.ts'
 import { decideDue, decideExcuse, decideReview, excusable, excuseReady, reviewReady } from '../request/rules/review.ts'
@@ -126,12 +127,16 @@ function happenings(state: ContactState, who: Standing, moment: Moment): Tried[]
   return [
     tried('begin', who, { place }, beginReady(state, who), () => decideBegin(state, who, { place, adults: [] }, moment)),
     ...(state.released.length > 0 ? [] : [tried('release', who, {}, releaseReady(state), () => decideRelease(state, moment.id(), moment))]),
+    ...(state.disclosed.length > 0 ? [] : [tried('disclose', who, {}, discloseReady(state), () => disclosed(state, who, moment))]),
     tried('end', who, { ...ending }, endReady(state, who), () => decideEnd(state, ending)),
     ...(owed === undefined ? [] : [tried('excuse', who, { notice: owed }, excuseReady(state, owed), () => decideExcuse(state, owed))]),
     ...(spoke ? [] : [tried('statement', who, { ...account }, statementReady(state, who), states)]),
     tried('review', who, { finding }, reviewReady(state), () => decideReview(state, finding)),
   ]
 }
+
+const disclosed = (state: ContactState, who: Standing, moment: Moment) =>
+  decideDisclose(state, who, { entry: moment.id(), parts: ['photographs', 'schedule'] }, moment)
 
 /** The moves that the rules allow and that change something; the clock's own among them. */
 export function movesIn(state: ContactState, moment: Moment, later: Moment, who: Actors = actors): Move[] {

@@ -2,6 +2,7 @@ import type { Situation } from '../../plan/core/index.ts'
 import { type Deciding, recorded } from '../request/decided.ts'
 import { decideAnew, decideAsk, type Offices } from '../request/rules/ask.ts'
 import { after, type Moment } from '../request/rules/moment.ts'
+import { afterOf, beforeOf } from '../request/rules/gate.ts'
 import type { ContactState } from '../request/contact-state.ts'
 import { evolve, fold } from '../request/state.ts'
 import { type Actors, type Move, movesIn } from './moves.ts'
@@ -34,7 +35,7 @@ const later: Moment = { ...beginning, at: new Date('2026-10-01T14:00:00Z'), toda
 export const offices: Offices = ['principal', 'superintendent', 'designee', 'counsel'].map(role => ({ person: role, role }))
 
 export function begin(plan: Deciding, facts: Situation, by = 'secretary'): ContactState {
-  const asked = { school: 'school', drill: false, facts, call: null, unconfirmed: [] }
+  const asked = { school: 'school', drill: false, facts, call: null, unconfirmed: [], named: false }
   const added = decideAsk(asked, by, recorded(facts, plan, false), offices, beginning)
   const state = fold(added.map((fact, seq) => ({ seq, at: beginning.at, by, fact })))
   if (!state) throw new Error('a request that was asked is there')
@@ -55,23 +56,27 @@ export function learn(plan: Deciding, state: ContactState, facts: Readonly<Recor
 export function keyOf(state: ContactState): string {
   if (!state.decided) throw new Error('a request is decided when it is asked')
   const { answer, parts, atOnce, situation } = state.decided
+  const [before, afterwards] = [beforeOf(state), afterOf(state)]
   const told = (notice: string) => state.told.some(each => each.notice === notice)
   const settled = (notice: string) => (told(notice) || state.excused.includes(notice) ? 1 : 0)
   const kind = [situation.requester === 'unverified', situation.basis === 'unread', situation.basis === 'student-asks']
-  const decision = [answer, parts, atOnce, situation.target === 'student-record', kind, parts.after.map(settled).join('')]
+  const decision = [answer, parts, atOnce, situation.target === 'student-record', kind, afterwards, afterwards.map(settled).join('')]
   const past = [
     state.begunAt !== null,
     state.declined !== null,
     state.endedAt !== null,
     [...state.adults].sort(),
     state.released.length,
+    state.disclosed.length,
+    state.ending?.studentInvolved ?? '',
     state.statements.map(({ person }) => person).sort(),
     state.reviewedAt !== null,
   ]
   if (state.begunAt || state.declined) return JSON.stringify([decision, past, state.opened])
-  const waitedFor = parts.before.filter(notice => settled(notice) === 0)
+  const waitedFor = before.filter(notice => settled(notice) === 0)
   return JSON.stringify([
     decision,
+    past,
     state.opened,
     waitedFor,
     parts.before.map(notice => state.consents[notice] ?? ''),

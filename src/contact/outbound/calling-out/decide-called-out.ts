@@ -24,7 +24,13 @@ export function decideCalledOut(
   const facts = requestOf(called)
   const written = state
     ? graver(state, facts, { decider, offices, moment })
-    : decideAsk({ school, drill, call, facts, unconfirmed: ['requester'] }, by, decider.decide(facts, drill), offices, moment)
+    : decideAsk(
+        { school, drill, call, facts, unconfirmed: ['requester'], named: called.student !== null },
+        by,
+        decider.decide(facts, drill),
+        offices,
+        moment,
+      )
   return [...written, ...referred(state, called)]
 }
 

@@ -6,40 +6,51 @@ import { Tick } from '../../../design/tick.tsx'
 import type { Saying } from '../../../kernel/lang.ts'
 import type { AccessEntry } from '../../request/view.ts'
 import { recordParts } from '../parts.ts'
+import { sixTests } from '../six-tests.ts'
 import { recordPartWords, recordsWords } from '../words/records.ts'
 import { type FormsProps, tickedIn, typedIn, VerbForm } from '../../request/pages/record/verb-form.tsx'
 import { list } from '../../../words/lists.ts'
 
 /** What is let go of a record, to whom and what for: one line of the log of access. */
 export function ReleaseForm(forms: FormsProps) {
-  const { lang, person } = forms.page
-  const w = recordsWords(lang)
-  const typed = typedIn(forms, 'release')
-  const ticked = tickedIn(forms, 'release', 'parts')
-  const ask = (name: 'recipientName' | 'recipientPosition' | 'recipientAffiliation' | 'purpose' | 'position', label: string) => (
-    <Field id={`release-${name}`} name={name} label={label} value={typed[name]} required />
-  )
+  const w = recordsWords(forms.page.lang)
   return (
     <section class="c-island" aria-labelledby="release">
       <h2 id="release">{w.title}</h2>
       <p>{w.body}</p>
       <VerbForm forms={forms} verb="release" button={w.button}>
-        <fieldset class="usa-fieldset">
-          <legend class="usa-legend">{w.parts}</legend>
-          <div class="c-choices c-choices--two">
-            {recordParts.map(part => (
-              <Tick key={part} name="parts" value={part} label={recordPartWords[part][lang]} checked={ticked.includes(part)} />
-            ))}
-          </div>
-        </fieldset>
-        {ask('recipientName', w.recipient)}
-        {ask('recipientPosition', w.recipientPosition)}
-        {ask('recipientAffiliation', w.affiliation)}
-        {ask('purpose', w.purpose)}
-        {ask('position', w.position)}
-        <Field id="release-signature" name="signature" label={w.signature} value={typed.signature ?? person?.name} required />
+        <LineFields forms={forms} verb="release" />
+        <Field id="release-purpose" name="purpose" label={w.purpose} value={typedIn(forms, 'release').purpose} required />
       </VerbForm>
     </section>
+  )
+}
+
+/** What every line of the log asks: which parts, to whom, and who signs. */
+export function LineFields({ forms, verb }: { forms: FormsProps; verb: 'release' | 'disclose' }) {
+  const { lang, person } = forms.page
+  const w = recordsWords(lang)
+  const typed = typedIn(forms, verb)
+  const ticked = tickedIn(forms, verb, 'parts')
+  const ask = (name: 'recipientName' | 'recipientPosition' | 'recipientAffiliation' | 'position', label: string) => (
+    <Field id={`${verb}-${name}`} name={name} label={label} value={typed[name]} required />
+  )
+  return (
+    <>
+      <fieldset class="usa-fieldset">
+        <legend class="usa-legend">{w.parts}</legend>
+        <div class="c-choices c-choices--two">
+          {recordParts.map(part => (
+            <Tick key={part} name="parts" value={part} label={recordPartWords[part][lang]} checked={ticked.includes(part)} />
+          ))}
+        </div>
+      </fieldset>
+      {ask('recipientName', w.recipient)}
+      {ask('recipientPosition', w.recipientPosition)}
+      {ask('recipientAffiliation', w.affiliation)}
+      {ask('position', w.position)}
+      <Field id={`${verb}-signature`} name="signature" label={w.signature} value={typed.signature ?? person?.name} required />
+    </>
   )
 }
 
@@ -52,7 +63,7 @@ export function Released({ page, released }: { page: PageContext; released: read
   return (
     <section aria-labelledby="released">
       <h2 id="released">{w.given}</h2>
-      {released.map(({ id, releaser, recipient, date, parts, purpose }) => (
+      {released.map(({ id, releaser, recipient, date, parts, purpose, tests }) => (
         <Pairs
           key={id}
           pairs={[
@@ -67,6 +78,7 @@ export function Released({ page, released }: { page: PageContext; released: read
               ),
             ],
             [w.purpose, purpose],
+            ...sixTests.flatMap(test => (tests?.[test] === undefined ? [] : [[w.tests[test], tests[test]] as const])),
           ]}
         />
       ))}

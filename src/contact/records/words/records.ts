@@ -20,6 +20,32 @@ export const recordsWording = messages('contact.records.page', {
   by: 'Let go by',
   to: 'To',
   when: 'Date',
+  emergency: {
+    title: 'Someone is in danger: let go of what is needed now',
+    body: 'Use this where {who} must have a part of the record now, to protect someone. A missing child is such a case. It may be done after a no, too. One signature is enough. Nobody has to wait for counsel.',
+    open: 'Answer the six tests and sign',
+    sentence: 'One sentence of your own.',
+    after: 'The page then says whom you still have to tell.',
+    button: 'I sign: let go of these parts now',
+  },
+  /** The six tests of 34 CFR 99.36, as questions to whoever signs. */
+  asks: {
+    emergency: 'What is the emergency? Is it now, or about to come?',
+    threat: 'What is the serious threat, in words?',
+    need: 'Who gets it, and why do they need it to protect someone?',
+    onlyNeeded: 'Why are these parts needed, and no others?',
+    thisCase: 'What is so in this case? It is looked at by itself.',
+    reason: 'Why do you let go of it now?',
+  },
+  /** The same, as headings of what was answered. */
+  tests: {
+    emergency: 'The emergency',
+    threat: 'The threat',
+    need: 'Who needs it, and why',
+    onlyNeeded: 'Why these parts alone',
+    thisCase: 'This case by itself',
+    reason: 'The reason',
+  },
 })
 
 export const recordsWords = (lang: Lang): RecordsWords => recordsWording[lang]

@@ -17,6 +17,7 @@ import { StatementForm, Statements } from './record/statements.tsx'
 import { ConsentForms, TellForms } from './record/tell-forms.tsx'
 import type { FormsProps } from './record/verb-form.tsx'
 import { VisitPart } from './record/visit-form.tsx'
+import { DiscloseForm } from '../../records/pages/disclose-form.tsx'
 import { Released, ReleaseForm } from '../../records/pages/release-form.tsx'
 import { Why } from './record/why.tsx'
 import type { VisitView } from './view.ts'
@@ -70,6 +71,7 @@ function Forms(forms: FormsProps) {
       {next.includes('consent') ? <ConsentForms {...forms} /> : null}
       {next.includes('begin') ? <BeginForm {...forms} /> : null}
       {next.includes('release') ? <ReleaseForm {...forms} /> : null}
+      {next.includes('disclose') ? <DiscloseForm {...forms} /> : null}
       {next.includes('end') ? <EndForm {...forms} /> : null}
       {next.includes('statement') ? <StatementForm {...forms} /> : null}
       {next.includes('review') ? <ReviewForm {...forms} /> : null}

@@ -5,7 +5,7 @@ import { contact as contactQuestion } from '../../question.ts'
 import type { HistoryEntry } from '../../../plan/index.ts'
 import type { Contact } from '../view.ts'
 import type { ContactState } from '../contact-state.ts'
-import { outstanding } from '../rules/gate.ts'
+import { isPast, outstanding } from '../rules/gate.ts'
 import type { ContactView, OfficeView, StatementView } from './view.ts'
 import type { Numbers } from '../numbers.ts'
 
@@ -68,6 +68,8 @@ export function viewContact(contact: Contact, state: ContactState, names: Names,
     finding: contact.finding,
     reviewBy: contact.reviewBy,
     released: contact.released,
+    disclosed: contact.disclosed,
+    isPast: isPast(state),
     history: contact.history.map(({ seq, at, says, because }) => ({ seq, at, says, because: reasonsOf(because, names) })),
     next: contact.next,
     today: looking.today,

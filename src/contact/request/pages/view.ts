@@ -24,6 +24,8 @@ export interface ContactView extends Omit<Contact, 'plan' | 'decision' | 'notice
   readonly begun: boolean
   /** The adults who were there from its beginning, by name. */
   readonly metBy: readonly string[]
+  /** What is told afterwards is owed. */
+  readonly isPast: boolean
   readonly statements: readonly StatementView[]
   readonly history: readonly RecordLine[]
   readonly today: string
@@ -64,6 +66,8 @@ export interface Offers {
   readonly calls: readonly { readonly id: string; readonly askedAt: string; readonly room: string | null; readonly police: boolean }[]
   readonly adults: readonly { readonly id: string; readonly name: string; readonly role: string; readonly isLikely: boolean }[]
   readonly maySayAbuse: boolean
+  /** What was wanted was no student: whether one was involved all the same is asked at the end. */
+  readonly asksInvolved: boolean
   readonly defenderPhone: string | null
   readonly letters: readonly LetterView[]
   /** The language the home speaks, once it was asked on the page. */

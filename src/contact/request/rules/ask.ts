@@ -19,6 +19,8 @@ export interface RequestAsked {
   /** The request that let them in, if there was one. */
   readonly first?: string | null
   readonly unconfirmed: readonly string[]
+  /** A student is named beside the record. */
+  readonly named: boolean
 }
 
 /** Who holds an office that is told by a message at once. */

@@ -4,7 +4,7 @@ import { type DeclineReason, droppedByRequester } from '../contract.ts'
 import type { ContactFactRecorded, DecidingVerb } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
-import { outstanding, waits } from './gate.ts'
+import { goesByTests, isSettled, outstanding, waits } from './gate.ts'
 import { after, type Moment } from './moment.ts'
 import { owesFrom } from './happen.ts'
 import { isPartOf, officesOf, type Standing } from './standing.ts'
@@ -12,10 +12,10 @@ import { isPartOf, officesOf, type Standing } from './standing.ts'
 /** Which decisions this contact is open to, whoever takes them. */
 export function decisionsOpen(state: ContactState): readonly DecidingVerb[] {
   const { decided } = state
-  if (!decided || state.begunAt || state.declined || state.opened || decided.atOnce) return []
+  if (!decided || isSettled(state) || state.endedAt || state.opened || decided.atOnce) return []
   if (decided.answer === 'comply') return ['comply']
   if (decided.answer === 'refuse') return ['decline']
-  const open: DecidingVerb[] = waits(state) && outstanding(state).length > 0 ? [] : ['open']
+  const open: DecidingVerb[] = goesByTests(state) || (waits(state) && outstanding(state).length > 0) ? [] : ['open']
   return asksToSpeak(state) ? open : [...open, 'decline']
 }
 
@@ -24,7 +24,7 @@ const asksToSpeak = (state: ContactState): boolean => state.decided?.situation.b
 
 /** Why this may be declined, as things stand: no reason is offered that is not so. */
 export function reasonsOpen(state: ContactState): readonly DeclineReason[] {
-  if (state.begunAt || state.declined) return []
+  if (isSettled(state) || state.endedAt) return []
   const { decided } = state
   if (!decisionsOpen(state).includes('decline')) return droppedByRequester
   const so: readonly (readonly [DeclineReason, boolean])[] = [
@@ -43,6 +43,7 @@ export function reasonsOpen(state: ContactState): readonly DeclineReason[] {
 export function decideReady(state: ContactState, standing: Standing, verb: DecidingVerb): Ready {
   if (officesOf(state, standing).length === 0) return notPermitted(refusals.notYoursToDecide)
   if (decisionsOpen(state).includes(verb)) return 'ready'
+  if (verb === 'open' && goesByTests(state)) return refused('six-tests', refusals.byTheTests)
   return stillOwes(state, verb) ? refused('still-waits', refusals.stillWaits) : refused('wrong-stage', refusals.notOpenTo)
 }
 
@@ -56,7 +57,7 @@ export function declineReady(state: ContactState, standing: Standing, reason?: D
 
 function dropReady(state: ContactState, standing: Standing): Ready {
   if (!isPartOf(state, standing)) return notPermitted(refusals.notPartOfIt)
-  return state.begunAt || state.declined ? refused('wrong-stage', refusals.overAlready) : 'ready'
+  return isSettled(state) || state.endedAt ? refused('wrong-stage', refusals.overAlready) : 'ready'
 }
 
 /** One of those the plan names decides; what they decide is done once all of them have decided alike. */

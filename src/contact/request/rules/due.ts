@@ -1,12 +1,12 @@
 import type { ContactState } from '../contact-state.ts'
-import { owedAfter } from './gate.ts'
+import { isSettled, owedAfter } from './gate.ts'
 import { accountsOwed } from './review.ts'
 
 /** When the clock next has something to say: instants, and days on the school's wall from whose first minute it may. */
 export function dueTimes(state: ContactState): { readonly at: readonly Date[]; readonly on: readonly string[] } {
   const { owes, decided } = state
   if (state.reviewedAt || !decided) return { at: [], on: [] }
-  const over = state.begunAt !== null || state.declined !== null
+  const over = isSettled(state)
   const tried = new Map(state.tried.toReversed().map(each => [each.notice, each.at]))
   const minutes = decided.settings['unreachable-minutes']
   const unreachable = over

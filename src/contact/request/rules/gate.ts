@@ -24,8 +24,33 @@ export function isDone(state: ContactState, notice: string): boolean {
 }
 
 /** What the decision that holds still waits for, in the plan's order. */
-export const outstanding = (state: ContactState): readonly string[] =>
-  (state.decided?.parts.before ?? []).filter(notice => !isDone(state, notice))
+export const outstanding = (state: ContactState): readonly string[] => beforeOf(state).filter(notice => !isDone(state, notice))
+
+/** What it waits for, and what is told afterwards, here: the plan's lists, and what letting go in an emergency owes. */
+export const beforeOf = (state: ContactState): readonly string[] =>
+  (state.decided?.parts.before ?? []).filter(notice => concerns(state, notice))
+
+export const afterOf = (state: ContactState): readonly string[] => {
+  const isFeared = state.facts['abuse-by-caregiver'] === 'suspected'
+  const added = state.disclosed.flatMap(({ owes }) => owes).filter(notice => !(isFeared && familyNotices.includes(notice)))
+  return [...new Set([...(state.decided?.parts.after ?? []), ...added])].filter(notice => concerns(state, notice))
+}
+
+/** What is told to a family. Law: R4. */
+export const familyNotices: readonly string[] = ['caregiver-told', 'caregiver-written', 'families-told', 'other-caregiver-told']
+
+/** What is told to, or of, one student. */
+const ofAStudent: readonly string[] = [
+  ...['caregiver-told', 'caregiver-consented', 'caregiver-written', 'other-caregiver-told'],
+  ...['student-told', 'student-consented', 'defender-told'],
+]
+
+/** Law: R6; a caregiver, a student and a defender are told only where a student is involved. */
+const concerns = (state: ContactState, notice: string): boolean => !ofAStudent.includes(notice) || involvesStudent(state)
+
+/** Whether one is: by what is asked, since one is named, or as it turned out. */
+export const involvesStudent = ({ decided, isStudentNamed, ending }: ContactState): boolean =>
+  decided?.situation.target?.startsWith('student-') === true || isStudentNamed || ending?.studentInvolved === 'yes'
 
 /** Of what is outstanding, what may be done now: all of it, or the first alone where the plan sets an order. */
 export const openNotices = (state: ContactState): readonly string[] => {
@@ -34,22 +59,29 @@ export const openNotices = (state: ContactState): readonly string[] => {
 }
 
 /** Has the matter gone far enough that what is owed afterwards is owed? */
-export const isPast = (state: ContactState): boolean => state.begunAt !== null || state.declined !== null
+export const isPast = (state: ContactState): boolean => isSettled(state) || state.disclosed.length > 0
+
+/** Nothing is waited for any more: it has begun or was declined. Letting go in an emergency leaves open what else was asked. */
+export const isSettled = (state: ContactState): boolean => state.begunAt !== null || state.declined !== null
 
 /** What is to be told afterwards and is not. What a court forbids is not owed. */
 export const owedAfter = (state: ContactState): readonly string[] =>
-  (state.decided?.parts.after ?? []).filter(notice => isTelling(notice) && !wasTold(state, notice) && !state.excused.includes(notice))
+  afterOf(state).filter(notice => isTelling(notice) && !wasTold(state, notice) && !state.excused.includes(notice))
 
 /** Every notice that may be given now: those the request still waits for, until it begins or is declined, and those owed afterwards. */
 export function tellable(state: ContactState): readonly string[] {
-  const before = state.begunAt || state.declined ? [] : openNotices(state)
+  const before = isSettled(state) ? [] : openNotices(state)
   return [...before.filter(isTelling), ...owedAfter(state)].filter((notice, place, all) => all.indexOf(notice) === place)
 }
 
 /** Consents are asked for while the matter waits for them; whoever refused may still agree. */
 export const consentsAsked = (state: ContactState): readonly string[] =>
-  state.opened || isPast(state) || state.decided?.atOnce ? [] : openNotices(state).filter(notice => consentWords.includes(notice))
+  state.opened || isSettled(state) || state.decided?.atOnce ? [] : openNotices(state).filter(notice => consentWords.includes(notice))
 
 export const waits = (state: ContactState): boolean => state.decided?.answer === 'hold' || state.decided?.answer === 'counsel'
 
 export const isRecord = (state: ContactState): boolean => state.decided?.situation.target === 'student-record'
+
+/** What goes only by the six tests of an emergency does not go by opening it. Law: 34 CFR 99.36. */
+export const goesByTests = (state: ContactState): boolean =>
+  isRecord(state) && state.decided?.parts.obligations.includes('six-tests-written') === true

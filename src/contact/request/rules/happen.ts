@@ -5,7 +5,7 @@ import type { Account, ContactFactRecorded, Ending } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
 import type { ContactFactsOrNo } from './ask.ts'
-import { isRecord } from './gate.ts'
+import { goesByTests, isPast, isRecord } from './gate.ts'
 import type { Moment } from './moment.ts'
 import { isPartOf, type Standing } from './standing.ts'
 
@@ -53,8 +53,12 @@ export function owesFrom(state: ContactState, moment: Moment): ContactFactRecord
 }
 
 /** May a record be let go: it was opened, or the plan gives it at once to who may have it. */
-export const releaseReady = (state: ContactState): Ready =>
-  isRecord(state) && state.opened !== null && !state.declined && !state.endedAt ? 'ready' : refused('wrong-stage', refusals.notOpenYet)
+export function releaseReady(state: ContactState): Ready {
+  if (goesByTests(state)) return refused('six-tests', refusals.byTheTests)
+  return isRecord(state) && state.opened !== null && !state.declined && !state.endedAt
+    ? 'ready'
+    : refused('wrong-stage', refusals.notOpenYet)
+}
 
 /**
  * A part of a record is let go, and the row of the log is written with it.
@@ -68,7 +72,7 @@ export function decideRelease(state: ContactState, entry: string, moment: Moment
 export function endReady(state: ContactState, standing: Standing): Ready {
   if (!isPartOf(state, standing)) return notPermitted(refusals.notPartOfIt)
   if (state.endedAt) return refused('wrong-stage', refusals.overAlready)
-  return state.begunAt || state.declined ? 'ready' : refused('wrong-stage', refusals.notBegun)
+  return isPast(state) ? 'ready' : refused('wrong-stage', refusals.notBegun)
 }
 
 /** It is over, and how it went. None ends without place, who could see it, and whether support was offered. */

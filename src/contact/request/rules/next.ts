@@ -6,6 +6,7 @@ import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
 import { factsReady, paperReady, verifyReady } from './ask.ts'
 import { decideReady, declineReady } from './decide.ts'
+import { discloseReady } from './disclose.ts'
 import { beginReady, endReady, releaseReady, statementReady } from './happen.ts'
 import { matchReady } from './own-call.ts'
 import { excuseReady, reviewReady } from './review.ts'
@@ -37,6 +38,7 @@ export const questions = {
   },
   begin: { may: anyone, ready: beginReady },
   release: { may: only(standing => maySignAs(standing, 'superintendent'), refusals.notYoursToRelease), ready: releaseReady },
+  disclose: { may: only(standing => maySignAs(standing, 'superintendent'), refusals.notYoursToRelease), ready: discloseReady },
   end: { may: anyone, ready: endReady },
   excuse: {
     may: only(({ roles }) => roles.includes('counsel'), refusals.counselAlone),
@@ -55,7 +57,7 @@ export const visitQuestion = {
 /** In the order in which they are offered. */
 const menu: readonly Verb[] = [
   ...(['facts', 'verify', 'match', 'read-paper', 'tell', 'consent', 'open', 'comply', 'decline'] as const),
-  ...(['begin', 'release', 'end', 'excuse', 'statement', 'review'] as const),
+  ...(['begin', 'release', 'disclose', 'end', 'excuse', 'statement', 'review'] as const),
 ]
 
 /** What this person may do next. */

@@ -25,7 +25,7 @@ const decide = (said: Said) => {
   return { ...recorded(situation, undefined, false), answer }
 }
 const asked = (facts: Said, more: { drill?: boolean; call?: string } = {}): ContactState => {
-  const body = { school: 's', drill: more.drill ?? false, facts, call: more.call ?? null, unconfirmed: [] }
+  const body = { school: 's', drill: more.drill ?? false, facts, call: more.call ?? null, unconfirmed: [], named: false }
   const state = fold(
     decideAsk(body, 'secretary', decide(facts), [], beginning).map((fact, seq) => ({ seq, at: beginning.at, by: 'secretary', fact })),
   )

@@ -5,7 +5,7 @@ import type { ContactFactRecorded } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
 import { judicialProcess } from '../../question.ts'
-import { isPast, outstanding, owedAfter } from './gate.ts'
+import { isPast, isSettled, outstanding, owedAfter } from './gate.ts'
 import type { Moment } from './moment.ts'
 import { isUnreachable } from './tell.ts'
 
@@ -64,7 +64,7 @@ export interface Reminding {
 export function decideDue(state: ContactState, remind: Reminding, moment: Moment): readonly ContactFactRecorded[] {
   const { drill } = state
   const facts: ContactFactRecorded[] = []
-  const over = state.begunAt !== null || state.declined !== null
+  const over = isSettled(state)
   for (const notice of new Set(state.tried.map(each => each.notice)))
     if (!over && isUnreachable(state, notice, moment.at)) facts.push({ type: 'contact.unreachable', body: { drill, notice } })
   if (!over && state.waitsUntil !== null && !state.waited && moment.today >= state.waitsUntil)

@@ -6,7 +6,7 @@ import type { ContactFactRecorded } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
 import type { ContactFactsOrNo } from './ask.ts'
-import { consentsAsked, outstanding, tellable } from './gate.ts'
+import { consentsAsked, isSettled, outstanding, tellable } from './gate.ts'
 import { after, type Moment } from './moment.ts'
 import type { Standing } from './standing.ts'
 
@@ -79,7 +79,7 @@ export function consentReady(state: ContactState, sent?: Pick<Consenting, 'notic
   const asked = consentsAsked(state)
   if (!sent) return asked.length > 0 ? 'ready' : refused('not-owed', refusals.notOwed)
   const { notice } = sent
-  const given = state.consents[notice] !== undefined && !state.opened && !state.declined && !state.begunAt
+  const given = state.consents[notice] !== undefined && !state.opened && !isSettled(state)
   if (!asked.includes(notice) && !given) return refused('not-owed', refusals.notOwed)
   const isUntold = notice === 'caregiver-consented' && !state.told.some(each => each.notice === 'caregiver-told')
   return isUntold ? refused('tell-first', refusals.tellFirst) : 'ready'

@@ -26,6 +26,7 @@ export const verbWords = sayings('contact.request.codes.verbWords', {
   begin: 'It begins',
   end: 'It ended',
   release: 'Let go of a record',
+  disclose: 'Let go of what is needed in an emergency',
   excuse: 'A court forbids a notice',
   statement: 'Record how it went',
   review: 'Review it',

@@ -81,6 +81,7 @@ export const formsWording = messages('contact.request.forms', {
     title: 'It ended',
     body: 'All of these are asked, so that what children saw is known.',
     couldSeeHint: 'Tick all that fit.',
+    involvedHint: 'If yes, their caregiver and a defender are told. If no, nobody has to be.',
     button: 'It ended like this',
   },
   excuse: {

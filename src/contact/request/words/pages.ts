@@ -234,6 +234,8 @@ export const pagesWording = messages('contact.request.pages', {
     action: 'What they did',
     support: 'Support',
     studentsAround: 'The students around',
+    studentInvolved: 'Was a student spoken with, searched or taken?',
+    involved: { yes: 'yes', no: 'no, no student' },
   },
   history: { title: 'What happened, and why', because: 'Because:' },
   notDone: 'That was not done',

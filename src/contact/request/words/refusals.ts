@@ -37,6 +37,10 @@ export const refusals = sayings('contact.request.refusals', {
   notOpenYet: 'This is not open. Those whom the plan names open it first.',
   notBegun: 'This has not begun. It ends once it has, or once it is declined.',
   notYoursToRelease: 'Only the superintendent, or whom they named, lets go of a record. Ask them.',
+  notARecord: 'Nothing of a student’s record was asked for here. Write down a request for the record.',
+  notForThem:
+    'In an emergency a record goes to police or a rescue crew who need it to protect someone. For others the plan says what to do.',
+  byTheTests: 'This goes only by the six tests of an emergency. Answer each of them and sign.',
   notThere: 'Only an adult who was there records how it went. You are not among them.',
   notEnded: 'This is not over yet. Say first that it ended, and how.',
   sayWhyAmended: 'You have recorded this already. To change it, say why.',

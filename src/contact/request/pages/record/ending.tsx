@@ -27,5 +27,6 @@ export function endingPairs(ending: Ending, lang: Lang): Pair[] {
     [w.action, capital(actionWords[ending.action][lang])],
     [w.support, capital(supportWords[ending.support][lang])],
     [w.studentsAround, capital(aroundWords[ending.studentsAround][lang])],
+    ...(ending.studentInvolved === undefined ? [] : [[w.studentInvolved, capital(w.involved[ending.studentInvolved])] as const]),
   ]
 }

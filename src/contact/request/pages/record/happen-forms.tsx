@@ -80,6 +80,19 @@ export function EndForm(forms: FormsProps) {
           {choose('action', actionWords)}
           {choose('support', supportWords)}
           {choose('studentsAround', aroundWords)}
+          {forms.offers.asksInvolved ? (
+            <SelectField
+              id="end-involved"
+              name="studentInvolved"
+              label={names.studentInvolved}
+              hint={w.end.involvedHint}
+              chosen={typed.studentInvolved}
+              options={[
+                { value: '', label: w.choose },
+                ...Object.entries(names.involved).map(([value, label]) => ({ value, label: capital(label) })),
+              ]}
+            />
+          ) : null}
         </div>
         <Seeing forms={forms} verb="end" />
       </VerbForm>

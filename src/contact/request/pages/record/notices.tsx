@@ -105,7 +105,7 @@ function One({ notices, view, lang }: { notices: readonly NoticeView[]; view: Co
 const isOver = (view: ContactView): boolean => view.begun || view.reason !== null
 
 function kindOf({ state, when }: NoticeView, view: ContactView): StatusKind {
-  if (state === 'owed' || state === 'tried') return (when === 'before') === isOver(view) ? 'done' : 'waiting'
+  if (state === 'owed' || state === 'tried') return (when === 'before' ? isOver(view) : !view.isPast) ? 'done' : 'waiting'
   return state === 'done' ? 'there' : 'done'
 }
 
@@ -117,7 +117,7 @@ export function stateSaid({ notice, state, when }: NoticeView, view: ContactView
     case 'done':
       return isYes ? w.agreed : notice.endsWith('-told') ? w.told : w.done
     case 'owed':
-      if (when === 'after' && !isOver(view)) return w.later
+      if (when === 'after' && !view.isPast) return w.later
       if (when === 'before' && isOver(view)) return w.passed
       return isYes ? w.owedYes : isTelling(notice) && notice.endsWith('-told') ? w.owed : w.owedDeed
     default:

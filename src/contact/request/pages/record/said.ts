@@ -52,7 +52,7 @@ export function headlineOf(view: ContactView, lang: Lang): string {
     case 'reviewed':
       return w.reviewed({ found: view.finding ? findingSaid(view.finding, lang) : '' })
     case 'ended':
-      return view.reason ? w.declined({ why: reasonWords[view.reason][lang] }) : w.ended
+      return view.reason && view.disclosed.length === 0 ? w.declined({ why: reasonWords[view.reason][lang] }) : w.ended
     case 'declined':
       return w.declined({ why: view.reason ? reasonWords[view.reason][lang] : '' })
     case 'under-way':

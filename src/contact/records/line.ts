@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { roleName } from '../../design/words/frame.ts'
+import { type PersonId, readId } from '../../kernel/ids.ts'
+import { malformed, type No } from '../../kernel/refusal.ts'
+import { findPerson, type Person } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { refusals } from '../request/words/refusals.ts'
+import type { AccessRow } from './access-store.ts'
+import { recordParts } from './parts.ts'
+
+/** What every line of the log of access says: to whom, which parts, and signed by whom. */
+const line = (most: number) =>
+  z.string('expected a text').trim().min(1, 'expected it to be said').max(most, `expected at most ${most} characters`)
+
+/** Whoever sends it lets it go, and signs with their name. Law: 603 CMR 23.07(1), whose columns these are. */
+export const lineSent = {
+  position: line(120).nullish(),
+  signature: line(120).nullish(),
+  recipient: z.strictObject({ name: line(120), position: line(120), affiliation: line(160) }, 'expected name, position and affiliation'),
+  parts: z
+    .array(z.enum(recordParts, `expected one of ${recordParts.join(', ')}`), 'expected a list of parts')
+    .min(1, 'expected at least one part of the record'),
+  student: z.uuid('expected an id (a UUID)').nullish(),
+}
+export const purposeSent = line(200)
+
+type Sent = z.infer<z.ZodObject<typeof lineSent>>
+
+/** A form types the recipient in three fields of their own. */
+export function lineForm(texts: Readonly<Record<string, string>>, parts: readonly string[]) {
+  const { recipientName, recipientPosition, recipientAffiliation, ...said } = texts
+  return { ...said, recipient: { name: recipientName, position: recipientPosition, affiliation: recipientAffiliation }, parts }
+}
+
+/** Whose record it is: the student named beside the request, or the one sent. */
+export async function whoseRecord(tx: Tx, named: string | null, sent: string | null | undefined): Promise<{ student: string | null } | No> {
+  const id = sent ? readId<PersonId>(sent) : undefined
+  const found = id && (await findPerson(tx, id))
+  if (sent && !found) return malformed([{ pointer: '/student', detail: refusals.noSuchStudent }])
+  return { student: named ?? found?.id ?? null }
+}
+
+export const lineOf = (
+  sent: Sent,
+  { name, roles }: Pick<Person, 'name' | 'roles'>,
+): Omit<AccessRow, 'id' | 'contact' | 'releasedAt' | 'purpose'> => ({
+  releaserName: name,
+  releaserPosition: sent.position ?? roles.map(role => roleName(role, 'en')).join(', '),
+  releaserSignature: sent.signature ?? name,
+  recipientName: sent.recipient.name,
+  recipientPosition: sent.recipient.position,
+  recipientAffiliation: sent.recipient.affiliation,
+  parts: [...new Set(sent.parts)],
+})

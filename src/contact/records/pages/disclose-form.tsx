@@ -1,0 +1,40 @@
+import { Field } from '../../../design/field.tsx'
+import { factSaid } from '../../request/pages/record/said.ts'
+import { type FormsProps, typedIn, VerbForm } from '../../request/pages/record/verb-form.tsx'
+import { sixTests } from '../six-tests.ts'
+import { recordsWords } from '../words/records.ts'
+import { LineFields } from './release-form.tsx'
+
+/** Six questions, each answered in a sentence, then what goes, to whom, and one signature. Open where somebody is in danger now. */
+export function DiscloseForm(forms: FormsProps) {
+  const { page, view, problem } = forms
+  const { lang } = page
+  const w = recordsWords(lang)
+  const typed = typedIn(forms, 'disclose')
+  const isOpen = view.facts['emergency'] === 'imminent-harm' || problem?.verb === 'disclose'
+  const who = factSaid('requester', view.facts['requester'] ?? '', lang)
+  return (
+    <section class="c-island" aria-labelledby="disclose">
+      <h2 id="disclose">{w.emergency.title}</h2>
+      <p>{w.emergency.body({ who })}</p>
+      <details open={isOpen}>
+        <summary>{w.emergency.open}</summary>
+        <VerbForm forms={forms} verb="disclose" button={w.emergency.button} isMain={isOpen}>
+          {sixTests.map(test => (
+            <Field
+              key={test}
+              id={`disclose-${test}`}
+              name={test}
+              label={w.asks[test]}
+              hint={w.emergency.sentence}
+              value={typed[test]}
+              required
+            />
+          ))}
+          <LineFields forms={forms} verb="disclose" />
+          <p>{w.emergency.after}</p>
+        </VerbForm>
+      </details>
+    </section>
+  )
+}
