@@ -7,15 +7,17 @@ export interface Authority {
   readonly authority: string
   readonly cite: string
   readonly mark: string
+  /** The citation in the reader’s language, as the section’s translation writes it; null where nobody has translated it. */
+  readonly cited?: string | null
 }
 
-/** A citation stays as its source writes it, in English: what reads it aloud is told so. */
-export function Source({ kind, cite, lang }: { kind: string; cite: string; lang: Lang }) {
+/** A citation that nobody has translated stays in English: what reads it aloud is told so. */
+export function Source({ kind, of: { cite, cited }, lang }: { kind: string; of: Pick<Authority, 'cite' | 'cited'>; lang: Lang }) {
   if (cite === '') return <span>{kind}</span>
   return (
     <span>
       {`${kind} · `}
-      <span lang={inEnglish(lang)}>{cite}</span>
+      {cited ? <span>{cited}</span> : <span lang={inEnglish(lang)}>{cite}</span>}
     </span>
   )
 }
@@ -27,7 +29,7 @@ export function Cite({ of, lang }: { of: readonly Authority[]; lang: Lang }) {
     <p class="c-cite">
       {of.map(one => (
         <>
-          <Source kind={kinds[one.authority] ?? one.authority} cite={one.cite} lang={lang} />
+          <Source kind={kinds[one.authority] ?? one.authority} of={one} lang={lang} />
           <Mark mark={one.mark} lang={lang} long />
         </>
       ))}

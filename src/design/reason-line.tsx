@@ -1,15 +1,12 @@
 import type { Lang } from '../kernel/lang.ts'
-import { Source } from './cite.tsx'
+import { type Authority, Source } from './cite.tsx'
 import { Mark } from './mark.tsx'
 import { words } from './words/frame.ts'
 
 /** A section of a plan, or of what the law requires, that contributed to a decision. */
-export interface Reason {
+export interface Reason extends Authority {
   readonly href: string
   readonly title: string
-  readonly authority: string
-  readonly cite: string
-  readonly mark: string
 }
 
 /** One section as a reason: its title leads there, its authority and its mark follow. */
@@ -18,7 +15,7 @@ export function ReasonLine({ reason, lang }: { reason: Reason; lang: Lang }) {
   return (
     <>
       <a href={reason.href}>{words(lang).section({ title: reason.title })}</a>{' '}
-      <Source kind={kinds[reason.authority] ?? reason.authority} cite={reason.cite} lang={lang} /> <Mark mark={reason.mark} lang={lang} />
+      <Source kind={kinds[reason.authority] ?? reason.authority} of={reason} lang={lang} /> <Mark mark={reason.mark} lang={lang} />
     </>
   )
 }

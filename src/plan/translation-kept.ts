@@ -33,8 +33,8 @@ export function leaveOutStale(
   return { documents: kept, untranslated }
 }
 
-/** A section's title and words; null where the document has none of this name. */
+/** A section's title, words and citation; null where the document has none of this name. */
 const said = ({ provisions }: Plan, wanted: string): string | null => {
   const found = provisions.find(({ id }) => id === wanted)
-  return found ? JSON.stringify([found.title, found.text]) : null
+  return found ? JSON.stringify([found.title, found.text, found.authority?.cite ?? null]) : null
 }

@@ -4,6 +4,8 @@ import { type DeskClass, type DeskOutcome, type DeskReason, deskSituations, type
 export interface ReasonRead extends DeskReason {
   readonly href: string
   readonly title: string
+  /** The citation in the reader’s language, where somebody has translated it. */
+  readonly cited?: string
 }
 
 /** The desk's table as plain JSON, small enough to travel in the page itself, so that it is there without a network. */

@@ -49,7 +49,7 @@ export function viewPlan(
         const anchor = anchorOf(document, provision.id)
         const section = sectionOf(document, provision, anchor, { questions, bound: bound?.questions ?? {}, caseOf, lang })
         const translated = translations.get(document.slug)?.provisions.find(({ id }) => id === provision.id)
-        return translated ? { ...section, title: translated.title, prose: readProse(translated.text), lang } : section
+        return translated ? inTranslation(section, translated, lang) : section
       }),
   })
   const parts = [
@@ -127,13 +127,24 @@ function sectionOf(document: Plan, provision: Provision, anchor: string, { quest
   }
 }
 
+/** The kind and the mark stay those of the document that was adopted: a translation says them again and decides neither. */
+const inTranslation = (section: SectionView, { title, text, authority }: Provision, lang: Lang): SectionView => ({
+  ...section,
+  ...{ title, prose: readProse(text), lang },
+  authority: section.authority && { ...section.authority, cited: authority?.cite ?? null },
+})
+
 /** Finds the section a reason names. */
 export function sectionFinder(plan: PlanView | null): (slug: string, provision: string) => SectionPlace {
   const places = new Map<string, SectionPlace>()
   for (const part of plan?.parts ?? [])
     for (const section of part.sections)
-      places.set(`${part.slug}#${section.id}`, { href: `/plan#${section.anchor}`, title: section.title, quote: firstSentence(section) })
-  return (slug, provision) => places.get(`${slug}#${provision}`) ?? { href: '/plan', title: provision.replaceAll('-', ' '), quote: null }
+      places.set(`${part.slug}#${section.id}`, {
+        ...{ href: `/plan#${section.anchor}`, title: section.title },
+        ...{ quote: firstSentence(section), cited: section.authority?.cited ?? null },
+      })
+  const unpublished = { href: '/plan', quote: null, cited: null }
+  return (slug, provision) => places.get(`${slug}#${provision}`) ?? { ...unpublished, title: provision.replaceAll('-', ' ') }
 }
 
 function firstSentence({ prose }: SectionView): string | null {

@@ -40,6 +40,8 @@ function runsOf(node: Node): readonly Run[] {
   switch (node.type) {
     case 'text':
       return [{ is: 'text', text: node.value }]
+    case 'emphasis':
+      return [{ is: 'emphasis', text: plainText(node) }]
     case 'strong':
       return [{ is: 'strong', text: plainText(node) }]
     case 'inlineCode':

@@ -28,6 +28,8 @@ function run(one: Run, index: number) {
   switch (one.is) {
     case 'text':
       return one.text
+    case 'emphasis':
+      return <em key={index}>{one.text}</em>
     case 'strong':
       return <strong key={index}>{one.text}</strong>
     case 'code':

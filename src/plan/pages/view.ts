@@ -78,6 +78,6 @@ export type Prose =
   | { readonly is: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Run[])[] }
 
 export type Run =
-  | { readonly is: 'text' | 'strong' | 'code'; readonly text: string }
+  | { readonly is: 'text' | 'emphasis' | 'strong' | 'code'; readonly text: string }
   | { readonly is: 'link'; readonly text: string; readonly href: string }
   | { readonly is: 'break' }

@@ -1,4 +1,5 @@
 import { Cite } from '../../design/cite.tsx'
+import type { Reason } from '../../design/reason-line.tsx'
 import { count } from '../../words/numbers.ts'
 import { Said } from '../../design/said.tsx'
 import type { Lang } from '../../kernel/lang.ts'
@@ -11,15 +12,10 @@ export interface WhatIfAnswer {
   /** The answer's own sentence, then the rest of what the plan says. */
   readonly heading: string | null
   readonly says: readonly string[]
-  readonly because: readonly {
-    readonly href: string
-    readonly title: string
+  readonly because: readonly (Reason & {
     /** The section's own first sentence, where it has one. */
     readonly quote: string | null
-    readonly authority: string
-    readonly cite: string
-    readonly mark: string
-  }[]
+  })[]
   /** One fact said otherwise, and the answer with it. */
   readonly changes: readonly WhatIfChange[]
   readonly count: { readonly same: number; readonly of: number }

@@ -11,11 +11,11 @@ export interface Model {
   /** A district's own plan, and no model. */
   readonly isDistrict: boolean
   readonly setting: MoneySetting
-  readonly authority: Authority
+  readonly authority: Readonly<Record<Lang, Authority>>
   readonly title: Readonly<Record<Lang, string>>
   readonly section: Readonly<Record<Lang, string>>
-  /** What the section says, as paragraphs. */
-  readonly says: Readonly<Record<Lang, readonly string[]>>
+  /** What the section says, in Markdown. */
+  readonly says: Readonly<Record<Lang, string>>
 }
 
 let kept: readonly Model[] | undefined
@@ -40,15 +40,15 @@ function modelOf(plan: Plan, spanish: Plan): Model[] {
   if (!block || !setting) return []
   const { kind, cite, mark } = block.authority
   const sectionIn = ({ provisions }: Plan) => provisions.find(({ id }) => id === block.provision)
-  const says = (of: Plan) =>
-    (sectionIn(of)?.text ?? '')
-      .split(/\n\s*\n/)
-      .map(each => each.trim())
-      .filter(each => each !== '')
+  const says = (of: Plan) => sectionIn(of)?.text ?? ''
+  const authority: Authority = { authority: kind, cite, mark }
   return [
     {
       ...{ slug: plan.slug, place: plan.place ?? plan.title, isDistrict: plan.kind === 'district', setting },
-      authority: { authority: kind, cite, mark },
+      authority: orEnglish({
+        en: authority,
+        es: { ...authority, cited: spanish === plan ? null : (sectionIn(spanish)?.authority?.cite ?? null) },
+      }),
       title: orEnglish({ en: plan.title, es: spanish.title }),
       section: orEnglish({ en: sectionIn(plan)?.title ?? '', es: sectionIn(spanish)?.title ?? sectionIn(plan)?.title ?? '' }),
       says: orEnglish({ en: says(plan), es: says(sectionIn(spanish) ? spanish : plan) }),

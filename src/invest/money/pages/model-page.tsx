@@ -6,6 +6,7 @@ import { Field } from '../../../design/field.tsx'
 import { list } from '../../../words/lists.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
+import { readProse, RunningText } from '../../../plan/index.ts'
 import type { Lang } from '../../../words/lang.ts'
 import { count, dollars } from '../../../words/numbers.ts'
 import { restOf } from '../model/book-of.ts'
@@ -43,12 +44,10 @@ export function ModelPage({ page, model, typed, ratio, isWrong, counted }: Model
       <h1>{headingOf(setting, place, lang)}</h1>
       <p class="c-lede">{w.lede}</p>
       <h2>{w.figures}</h2>
-      <Cite of={[model.authority]} lang={lang} />
+      <Cite of={[model.authority[lang]]} lang={lang} />
       <Pairs pairs={pairsOf(setting, lang).map(([name, value]) => [name, capital(value)] as const)} />
       <h2>{w.says}</h2>
-      {model.says[lang].map(paragraph => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
+      <RunningText prose={readProse(model.says[lang])} />
       <h2 id="scale">{w.scale}</h2>
       {isScalable ? (
         <>
