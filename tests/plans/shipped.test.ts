@@ -35,4 +35,26 @@ describe('shipped plans', () => {
     const spanish = readPlan(shipped(`${name}.es.md`).text, `${name}.es.md`)
     expect(spanish.kind === 'read' ? spanish.plan.blocks : spanish.faults).toEqual([])
   })
+
+  test.each(names.filter(name => files.includes(`${name}.es.md`)))(
+    '%s cites in Spanish what it cites, of the same kind and with the same mark',
+    name => {
+      const said = (file: string) => {
+        const reading = readPlan(shipped(file).text, file)
+        if (reading.kind !== 'read') throw new Error(`${file} cannot be read`)
+        return reading.plan.provisions.map(({ id, authority }) => ({
+          id,
+          kind: authority?.kind,
+          cite: authority?.cite ?? '',
+          mark: authority?.mark,
+        }))
+      }
+      const bare = ({ id, kind, mark }: ReturnType<typeof said>[number]) => ({ id, kind, mark })
+      const [english, spanish] = [said(`${name}.md`), said(`${name}.es.md`)]
+      expect(spanish.map(bare)).toEqual(english.map(bare))
+      // The number of a law, and the title of a law or of a book, are the same in every language. Anything else is prose.
+      const same = english.filter(({ cite }, at) => cite === spanish[at]?.cite).map(({ cite }) => cite)
+      expect(same.filter(cite => !/^(G\.L\. c\.|\d+ (CMR|CFR|U\.S\.C\.)|Family Educational Rights)/.test(cite))).toEqual([])
+    },
+  )
 })
