@@ -7,8 +7,8 @@ export interface Authority {
   readonly authority: string
   readonly cite: string
   readonly mark: string
-  /** The citation in the reader’s language, as the section’s translation writes it; null where nobody has translated it. */
-  readonly cited?: string | null
+  /** The citation in the reader’s language, as the section’s translation writes it; left out where nobody has translated it. */
+  readonly cited?: string
 }
 
 /** A citation that nobody has translated stays in English: what reads it aloud is told so. */

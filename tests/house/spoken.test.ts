@@ -21,7 +21,8 @@ const textIn = (html: string): string =>
     .replaceAll(/&[#\w]+;/g, ' ')
     .replaceAll(/\s+/g, ' ')
 
-const names = /Harbor Falls (Public Schools|High School)|Mill Street Middle School|Tidewater Elementary School|Usuario: [\w-]+/g
+const names =
+  /Re-Envisioning School Safety in Massachusetts|Family Educational Rights and Privacy Act|Harbor Falls (Public Schools|High School)|Mill Street Middle School|Tidewater Elementary School|Usuario: [\w-]+/g
 const english =
   /\b(the|and|is|are|was|were|of|to|you|your|with|for|this|that|what|who|when|where|which|not|nobody|someone|somebody|from|have|has|been|they|will|would|call|school|please|must|expected|section|sign|plan of|at|by|in)\b/gi
 const strays = (html: string): string[] => {

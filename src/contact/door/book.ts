@@ -16,8 +16,8 @@ export function booksOver(plans: PlanRegister): (found: InForce | undefined, lan
     if (!table) return null
     const section = sectionsOf(found, lang)
     const reasons = table.reasons.map(reason => {
-      const { href, title, cited } = section(reason.plan, reason.provision)
-      return { ...reason, href, title, ...(cited === null ? {} : { cited }) }
+      const { quote: _, ...place } = section(reason.plan, reason.provision)
+      return { ...reason, ...place }
     })
     return { ...table, reasons }
   }

@@ -25,7 +25,7 @@ async function answerIn(region: HTMLElement, form: HTMLFormElement): Promise<voi
   const table = unpack({ ...published, question: spokenAgain(published.question) })
   const { question } = table
   const section = (plan: string, provision: string) =>
-    sections[`${plan}#${provision}`] ?? { href: '/plan', title: provision.replaceAll('-', ' '), quote: null, cited: null }
+    sections[`${plan}#${provision}`] ?? { href: '/plan', title: provision.replaceAll('-', ' '), quote: null }
 
   const sheet = (situation: Situation) => {
     const answer = whatIfAnswer(table, situation, section, lang)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { htmlDocument } from '../../design/document.ts'
 import { contextFor, faultsIn } from '../../design/testing.ts'
-import { makePlan, type PlanFile, type Question } from '../core/index.ts'
+import { makePlan, type PlanFile, type Question, readPlan } from '../core/index.ts'
 import { PlanPage } from './plan-page.tsx'
 import { sectionFinder, viewPlan } from './plan-view.ts'
 import { readProse } from './read-prose.ts'
@@ -117,6 +117,31 @@ test('a rule is a line in words: when, then, and what comes with it', () => {
   expect(view?.parts[2]?.sections[0]?.tables).toEqual([
     { is: 'law', question: 'An outing', rows: [{ when: ['What does the sky do: it rains'], then: 'Take coats.', notes: [] }] },
   ])
+})
+
+test('a citation is read in the reader’s language where its section’s translation has one; its kind and mark stay those that were adopted', () => {
+  const text = `${front('plan: town\ntitle: Salidas\nkind: district')}\n## El tiempo {#weather}\nauthority: statute · Comité · unverified\n\nSi *arde*, nadie va.\n`
+  const reading = readPlan(text, 'town.es.md')
+  if (reading.kind !== 'read') throw new Error('the translation cannot be read')
+  const plan = {
+    made,
+    find: (name: string) => documents[name],
+    questions: [question],
+    version: 3,
+    effectiveAt: new Date('2026-09-01T04:00:00Z'),
+  }
+  const spanish = viewPlan({ ...plan, translations: new Map([['town', reading.plan]]) }, 'es')
+  expect(spanish?.parts.map(({ sections }) => sections[0]?.authority)).toEqual([
+    { authority: 'adopted-policy', cite: 'Committee', cited: 'Comité', mark: 'verified' },
+    { authority: 'adopted-policy', cite: 'Committee', mark: 'verified' },
+    { authority: 'adopted-policy', cite: 'Committee', mark: 'unverified' },
+  ])
+  const shown = htmlDocument(<PlanPage page={contextFor({ path: '/plan', lang: 'es' })} plan={spanish} />)
+  expect(shown).toContain('<span>Comité</span>')
+  expect(shown).toContain('<span lang="en">Committee</span>')
+  expect(shown).toContain('Si <em>arde</em>, nadie va.')
+  expect(sectionFinder(spanish)('town', 'weather')).toMatchObject({ cited: 'Comité' })
+  expect(sectionFinder(spanish)('floor', 'coats')).not.toHaveProperty('cited')
 })
 
 test('a plan’s words are shown and never run: no markup of its own, no link that runs', () => {

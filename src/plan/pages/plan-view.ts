@@ -131,7 +131,7 @@ function sectionOf(document: Plan, provision: Provision, anchor: string, { quest
 const inTranslation = (section: SectionView, { title, text, authority }: Provision, lang: Lang): SectionView => ({
   ...section,
   ...{ title, prose: readProse(text), lang },
-  authority: section.authority && { ...section.authority, cited: authority?.cite ?? null },
+  authority: section.authority && { ...section.authority, ...(authority ? { cited: authority.cite } : {}) },
 })
 
 /** Finds the section a reason names. */
@@ -141,9 +141,9 @@ export function sectionFinder(plan: PlanView | null): (slug: string, provision: 
     for (const section of part.sections)
       places.set(`${part.slug}#${section.id}`, {
         ...{ href: `/plan#${section.anchor}`, title: section.title },
-        ...{ quote: firstSentence(section), cited: section.authority?.cited ?? null },
+        ...{ quote: firstSentence(section), ...(section.authority?.cited ? { cited: section.authority.cited } : {}) },
       })
-  const unpublished = { href: '/plan', quote: null, cited: null }
+  const unpublished = { href: '/plan', quote: null }
   return (slug, provision) => places.get(`${slug}#${provision}`) ?? { ...unpublished, title: provision.replaceAll('-', ' ') }
 }
 

@@ -16,8 +16,8 @@ export interface SectionPlace {
   readonly title: string
   /** Its first sentence, for quoting. */
   readonly quote: string | null
-  /** Its citation in the reader’s language; null where nobody has translated it. */
-  readonly cited: string | null
+  /** Its citation in the reader’s language; left out where nobody has translated it. */
+  readonly cited?: string
 }
 
 /** The question's facts as choices; what was not chosen stands on its plainest value. */

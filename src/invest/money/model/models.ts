@@ -42,12 +42,13 @@ function modelOf(plan: Plan, spanish: Plan): Model[] {
   const sectionIn = ({ provisions }: Plan) => provisions.find(({ id }) => id === block.provision)
   const says = (of: Plan) => sectionIn(of)?.text ?? ''
   const authority: Authority = { authority: kind, cite, mark }
+  const translated = spanish === plan ? null : sectionIn(spanish)?.authority
   return [
     {
       ...{ slug: plan.slug, place: plan.place ?? plan.title, isDistrict: plan.kind === 'district', setting },
       authority: orEnglish({
         en: authority,
-        es: { ...authority, cited: spanish === plan ? null : (sectionIn(spanish)?.authority?.cite ?? null) },
+        es: { ...authority, ...(translated ? { cited: translated.cite } : {}) },
       }),
       title: orEnglish({ en: plan.title, es: spanish.title }),
       section: orEnglish({ en: sectionIn(plan)?.title ?? '', es: sectionIn(spanish)?.title ?? sectionIn(plan)?.title ?? '' }),
