@@ -112,6 +112,9 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /calls/:id/hand-over': 'answer-call',
   'POST /calls/:id/close': 'to-act-on-the-call',
   'POST /calls/:id/follow-ups/:followUp/done': 'to-owe-the-follow-up',
+  'POST /calls/:id/follow-ups/:followUp/not-owed': 'to-owe-the-follow-up',
+  'POST /calls/:id/report': 'to-act-on-the-call',
+  'POST /calls/:id/report-written': 'to-act-on-the-call',
   'GET /me/pages': 'a-name',
   'GET /board': 'a-name',
   'GET /people': 'see-people',
@@ -220,6 +223,9 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /api/calls/:id/hand-over': 'answer-call',
   'POST /api/calls/:id/close': 'to-act-on-the-call',
   'POST /api/calls/:id/follow-ups/:followUp/done': 'to-owe-the-follow-up',
+  'POST /api/calls/:id/follow-ups/:followUp/not-owed': 'to-owe-the-follow-up',
+  'POST /api/calls/:id/report': 'to-act-on-the-call',
+  'POST /api/calls/:id/report-written': 'to-act-on-the-call',
   'GET /api/me/pages': 'a-name',
   'GET /api/board': 'a-name',
   'GET /api/board/events': 'a-name',
@@ -359,6 +365,8 @@ const situation = {
   needs: 'none-known',
 }
 
+const whoAndWhen = () => ({ by: as('teacher').person.id, at: '2026-01-05T10:00:00-05:00' })
+
 /** What is sent is sound, so that nothing but the person can be the reason for a refusal, and changes nothing twice. */
 const bodies: Readonly<Record<string, () => unknown>> = {
   '/api/session': () => ({ handle: 'teacher' }),
@@ -371,6 +379,10 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   '/api/calls': () => ({ drill: true }),
   '/api/calls/:id/facts': () => ({ facts: { what: 'fight' } }),
   '/api/calls/:id/close': () => ({ outcome: 'settled' }),
+  '/api/calls/:id/report': () => ({ to: 'dcf', ...whoAndWhen() }),
+  '/api/calls/:id/report-written': () => whoAndWhen(),
+  '/calls/:id/report': () => ({ to: 'dcf', by: as('teacher').person.id, at: '2026-01-05T10:00' }),
+  '/calls/:id/report-written': () => ({ by: as('teacher').person.id, at: '2026-01-05T10:00' }),
   '/calls/:id/facts': () => ({ what: 'fight' }),
   '/calls/:id/close': () => ({ outcome: 'settled' }),
   '/call': () => ({ drill: 'true' }),

@@ -38,6 +38,22 @@ export function schoolDaysBetween(calendar: Calendar, from: string, to: string):
 export const schoolDaysIn = (calendar: Calendar, { from, to }: { readonly from: string; readonly to: string }): number =>
   schoolDaysBetween(calendar, dayOf(numberOf(from) - 1), to)
 
+/**
+ * Where the calendar told ends, school is taken to begin again in September and to end in the middle of June, legal holidays left out: a
+ * record waits through a summer rather than for too few days of school.
+ */
+export function wellBeyond(calendar: Calendar, today: string): Calendar {
+  const last = calendar.years
+    .map(({ to }) => to)
+    .sort()
+    .at(-1)
+  if (last === undefined) return calendar
+  const ends = Number((last > today ? last : today).slice(0, 4))
+  const assumed = [ends, ends + 1].map(year => ({ from: `${year}-09-01`, to: `${year + 1}-06-15` })).filter(({ from }) => from > last)
+  const holidays = [ends, ends + 1, ends + 2].flatMap(legalHolidays).filter(day => day > last)
+  return { years: [...calendar.years, ...assumed], closed: [...calendar.closed, ...holidays] }
+}
+
 interface Days {
   readonly first: number
   readonly last: number

@@ -9,7 +9,7 @@ import { readPersonIds } from './ids.ts'
 import { comeText, type MessageParts, roomNumber, toldText } from './messages.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { nextStepAt } from './rules/ladder.ts'
-import { endFollowUp, pageRow, saveCall, savePages } from './store.ts'
+import { addFollowUp, dropFollowUp, endFollowUp, pageRow, saveCall, savePages } from './store.ts'
 
 export const nextStepKind = 'respond.next-step'
 export const messageTopic = 'respond'
@@ -39,7 +39,7 @@ export async function carryOut(respond: RespondKit, tx: Tx, done: CarriedOut): P
   const going = added.flatMap(({ fact, at }) => (fact.type === 'call.paged' || fact.type === 'call.told' ? [{ fact, at }] : []))
   const saved = before && !isDeepStrictEqual(foldedRowOf(before), foldedRowOf(state)) ? saveCallRow(tx, call, state) : undefined
   savePageRows(tx, call, before, state)
-  for (const { fact, at } of added) if (fact.type === 'call.follow-up-done') tx.send(endFollowUp, [tx.district, fact.body.followUp, at])
+  saveFollowUps(tx, call, added)
   setNextStep(tx, call, before, state)
   const [contacts] = await Promise.all([postMessages(respond, tx, done, going), saved])
   tx.afterCommit(() => {
@@ -110,6 +110,17 @@ export const foldedRowOf = ({ stage, facts, outcome, nobodyCame, closedAt, answe
 async function saveCallRow(tx: Tx, call: string, state: CallState): Promise<void> {
   const saved = await tx.run(saveCall, { id: call, ...foldedRowOf(state) })
   if (saved !== 1) throw new Error(`the call ${call} has facts and no row`)
+}
+
+/** One that a person thought of is written where its words are. */
+function saveFollowUps(tx: Tx, call: string, added: readonly Happened[]): void {
+  for (const { fact, at } of added) {
+    if (fact.type === 'call.follow-up-done') tx.send(endFollowUp, [tx.district, fact.body.followUp, at])
+    if (fact.type === 'call.follow-up-not-owed') tx.send(dropFollowUp, [tx.district, fact.body.followUp, at])
+    if (fact.type !== 'call.follow-up-set' || fact.body.kind === undefined) continue
+    const { followUp, owner, dueOn, kind, dueAt } = fact.body
+    tx.send(addFollowUp, { id: followUp, call, owner, dueOn, what: '', kind, dueAt: dueAt ? new Date(dueAt) : null })
+  }
 }
 
 function savePageRows(tx: Tx, call: string, before: CallState | undefined, state: CallState): void {

@@ -16,6 +16,8 @@ import type { RespondKit } from './respond-kit.ts'
 import { momentOf } from './call-matter.ts'
 import { withOutside, writeOutside } from './outside.ts'
 import { decideAsk, officesThatMatter, unsaid } from './rules/ask.ts'
+import { startsClocks } from './rules/clocks.ts'
+import { daysAt } from './days.ts'
 import { staffOf } from './staff.ts'
 import { addCall, type CallRow } from './store.ts'
 import { refusals } from './words/refusals.ts'
@@ -51,7 +53,8 @@ export function callForSupport(respond: RespondKit, act: Act, asked: AskedFor): 
     const matters = decided.then(each => officesThatMatter(each, person.id))
     const staff = staffOf(tx, school.id, moment.at, matters)
     const rule = async () => {
-      const asking = decideAsk(body, person.id, await decided, await staff, moment)
+      const days = startsClocks(await decided) ? { days: await daysAt(tx, moment.at) } : {}
+      const asking = decideAsk(body, person.id, await decided, await staff, { ...moment, ...days })
       const outside = { district, row: { id: call, student: asked.student }, before: undefined, at: moment.at }
       const facts = withOutside(outside, asking).map(({ type, body }) => ({ type, body }))
       return () => ({ facts, result: null })

@@ -18,11 +18,41 @@ export type Outcome = (typeof outcomes)[number]
 export const reasonsNobodyCame = ['nobody-on-duty', 'nobody-answered', 'cancelled-by-caller', 'handled-in-room', 'duplicate'] as const
 export type ReasonNobodyCame = (typeof reasonsNobodyCame)[number]
 
+/** Whom a mandated reporter tells: the Department of Children and Families, or of an adult with a disability the Disabled Persons Protection Commission. */
+export const agencies = ['dcf', 'dppc'] as const
+export type Agency = (typeof agencies)[number]
+
+export const reasonsNoReport = ['no-reasonable-cause', 'wrong-kind', 'in-another-call', 'nobody-it-protects'] as const
+export type ReasonNoReport = (typeof reasonsNoReport)[number]
+
+/** What the law wants done after a call, each by a day of its own. A follow-up that a person thought of has no kind, and words instead. */
+export const followUpKinds = [
+  'written-report',
+  'restraint-caregiver-told',
+  'restraint-principal-report',
+  'restraint-caregiver-report',
+  'hazing-witnesses-told',
+  'hazing-filing',
+] as const
+export type FollowUpKind = (typeof followUpKinds)[number]
+
 export const pageStates = ['waiting', 'answered', 'declined', 'no-answer', 'failed'] as const
 export type PageState = (typeof pageStates)[number]
 
 /** What a person may do next to a call: the names of the addresses below it. */
-export const verbs = ['facts', 'answer', 'decline', 'on-the-way', 'there', 'hand-over', 'close', 'follow-ups'] as const
+export const verbs = [
+  'facts',
+  'answer',
+  'decline',
+  'on-the-way',
+  'there',
+  'hand-over',
+  'report',
+  'close',
+  'report-written',
+  'follow-ups',
+  'follow-up-not-owed',
+] as const
 export type Verb = (typeof verbs)[number]
 
 export const uuid = z.uuid('expected an id (a UUID)').transform(text => text.toLowerCase())

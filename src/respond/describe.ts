@@ -1,3 +1,4 @@
+import { followUpOf, onWall, reportOf } from './describe-owed.ts'
 import { day } from '../words/times.ts'
 import { roleName } from '../design/words/frame.ts'
 import type { Lang } from '../kernel/lang.ts'
@@ -89,13 +90,8 @@ export function describe({ row, history, state, followUps, people }: Known, seen
     })),
     outcome: outcomes.find(outcome => outcome === state.outcome) ?? null,
     nobodyCame: reasonsNobodyCame.find(reason => reason === state.nobodyCame) ?? null,
-    followUps: state.followUps.map(({ id, owner, dueOn, doneAt }) => ({
-      id,
-      what: followUps.find(each => each.id === id)?.what ?? '',
-      owner,
-      dueOn,
-      doneAt: doneAt?.toISOString() ?? null,
-    })),
+    followUps: state.followUps.map(each => followUpOf(each, followUps, seen.lang)),
+    report: reportOf(state.report),
     contact: state.request,
     history: tellHistory(history, people, seen),
     next: nextVerbs(state, standing),
@@ -114,6 +110,7 @@ const peopleIn = (state: CallState, history: readonly Happened[]): string[] => [
     ...state.pages.map(page => page.person),
     ...state.told.map(each => each.person),
     ...state.followUps.map(each => each.owner),
+    ...[state.report.made, state.report.written].flatMap(each => each?.reporter ?? []),
   ]),
 ]
 
@@ -154,7 +151,7 @@ function say({ by, fact }: Happened, state: CallState | undefined, people: Reado
   const w = words(lang)
   const nameOf = (id: string | null | undefined): string => (id ? (people.get(id)?.name ?? w.someone) : w.theClock)
   const pageOf = (id: string) => state?.pages.find(page => page.id === id)
-  const told = { who: nameOf(by), role: '', to: '', hasTo: false, what: '', when: '' }
+  const told = { who: nameOf(by), role: '', to: '', hasTo: false, what: '', when: '', time: '' }
   switch (fact.type) {
     case 'call.paged':
     case 'call.told':
@@ -174,8 +171,22 @@ function say({ by, fact }: Happened, state: CallState | undefined, people: Reado
     }
     case 'call.closed':
       return w.history[fact.type]({ ...told, what: sayEnd(fact.body, lang) })
-    case 'call.follow-up-set':
-      return w.history[fact.type]({ ...told, who: nameOf(fact.body.owner), when: day(fact.body.dueOn, lang) })
+    case 'call.follow-up-set': {
+      const { owner, kind, dueOn } = fact.body
+      const set = { ...told, who: nameOf(owner), when: day(dueOn, lang) }
+      return kind ? w.owed.list.isDue({ ...set, what: w.owed.kinds[kind] }) : w.history[fact.type](set)
+    }
+    case 'call.report-made':
+      return w.history[fact.type]({
+        ...told,
+        who: nameOf(fact.body.reporter),
+        to: w.owed.agencies[fact.body.to],
+        ...onWall(fact.body.madeAt, lang),
+      })
+    case 'call.report-written':
+      return w.history[fact.type]({ ...told, who: nameOf(fact.body.reporter), ...onWall(fact.body.writtenAt, lang) })
+    case 'call.report-not-owed':
+      return w.history[fact.type]({ ...told, what: w.owed.noReport[fact.body.reason] })
     default: {
       const said = w.history[fact.type]
       return typeof said === 'string' ? said : said(told)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isUuid } from '../kernel/ids.ts'
 import { addSeconds } from '../kernel/time.ts'
 import { readNow } from './question.ts'
+import { applyOwed, nothingOwed, type Owed, owedFacts, owing, suspecting } from './owed.ts'
 import { outcomes, type PageState, reasonsNobodyCame, type Stage } from './contract.ts'
 
 /** What can happen to a call. Ids, codes and times: the room, the student and the words of a follow-up stand in erasable tables. */
@@ -76,8 +77,7 @@ export const callFact = z.discriminatedUnion('type', [
     type: z.literal('call.closed'),
     body: z.object({ drill: z.boolean(), outcome: z.enum(outcomes).nullable(), nobodyCame: z.enum(reasonsNobodyCame).nullable() }),
   }),
-  z.object({ type: z.literal('call.follow-up-set'), body: z.object({ drill: z.boolean(), followUp: id, owner: id, dueOn: z.iso.date() }) }),
-  z.object({ type: z.literal('call.follow-up-done'), body: z.object({ drill: z.boolean(), followUp: id }) }),
+  ...owedFacts,
   z.object({ type: z.literal('call.went-outside'), body: z.object({ drill: z.boolean(), request: id }) }),
 ])
 export type CallFact = z.infer<typeof callFact>
@@ -110,7 +110,7 @@ export interface Responder {
   readonly passedOn: boolean
 }
 
-export interface CallState {
+export interface CallState extends Owed {
   readonly school: string
   readonly drill: boolean
   readonly askedAt: Date
@@ -135,7 +135,6 @@ export interface CallState {
   readonly closedAt: Date | null
   /** The gate’s record of it, once it goes outside. */
   readonly request: string | null
-  readonly followUps: readonly { readonly id: string; readonly owner: string; readonly dueOn: string; readonly doneAt: Date | null }[]
 }
 
 const progress = ['answered', 'on-the-way', 'there', 'handed-over'] as const
@@ -159,30 +158,26 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
   if (fact.type === 'call.asked') {
     const { school, drill, facts, unconfirmed } = fact.body
     const nothing = {
-      ...{ pages: [], responders: [], told: [], followUps: [], decided: null, request: null },
+      ...{ pages: [], responders: [], told: [], decided: null, request: null },
       ...{ outcome: null, nobodyCame: null, closedAt: null, lookAgainAt: null, answeredAt: null, thereAt: null },
     }
-    return { school, drill, facts: readNow(facts), unconfirmed, askedAt: at, askedBy: by ?? '', stage: 'asked', ...nothing }
+    const owed = { ...nothingOwed, report: suspecting(nothingOwed.report, facts, by) }
+    const begun = { school, drill, facts: readNow(facts), unconfirmed, askedAt: at, askedBy: by ?? '' }
+    return { ...begun, stage: 'asked', ...nothing, ...owed }
   }
   if (!state) return undefined
   switch (fact.type) {
     case 'call.facts-added':
-      return { ...state, facts: { ...state.facts, ...fact.body.facts } }
-    case 'call.decided':
-      return { ...state, decided: fact.body, pages: state.pages.map(page => sooner(page, at, fact.body.parts.within)) }
+      return { ...state, facts: { ...state.facts, ...fact.body.facts }, report: suspecting(state.report, fact.body.facts, by) }
+    case 'call.decided': {
+      const { within, after } = fact.body.parts
+      const pages = state.pages.map(page => sooner(page, at, within))
+      return { ...state, decided: fact.body, pages, report: owing(state.report, after) }
+    }
     case 'call.paged': {
       const { page, person, role, channel, round, nextAt } = fact.body
-      const added: PageFolded = {
-        id: page,
-        person,
-        role,
-        channel,
-        round,
-        askedAt: at,
-        sentAt: null,
-        nextAt: new Date(nextAt),
-        state: 'waiting',
-      }
+      const said = { id: page, person, role, channel, round, nextAt: new Date(nextAt) }
+      const added: PageFolded = { ...said, askedAt: at, sentAt: null, state: 'waiting' }
       return { ...state, pages: [...state.pages, added], lookAgainAt: null }
     }
     case 'call.page-carried':
@@ -218,12 +213,8 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
     // Whoever's answer was awaited when the call was closed has not failed to answer: their page stays as it was.
     case 'call.closed':
       return { ...state, outcome: fact.body.outcome, nobodyCame: fact.body.nobodyCame, closedAt: at, lookAgainAt: null }
-    case 'call.follow-up-set': {
-      const { followUp, owner, dueOn } = fact.body
-      return { ...state, followUps: [...state.followUps, { id: followUp, owner, dueOn, doneAt: null }] }
-    }
-    case 'call.follow-up-done':
-      return { ...state, followUps: state.followUps.map(each => (each.id === fact.body.followUp ? { ...each, doneAt: at } : each)) }
+    default:
+      return { ...state, ...applyOwed(state, at, fact) }
   }
 }
 

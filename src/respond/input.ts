@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { isDay } from '../kernel/time.ts'
 import type { Word } from '../plan/core/index.ts'
 import { type Form, readForm } from '../platform/http/index.ts'
-import { type Beside, beside, besideOf, line, longestLine, outcomes, reasonsNobodyCame, stages, uuid } from './contract.ts'
+import { type Beside, beside, besideOf, line, longestLine, outcomes, reasonsNobodyCame, reasonsNoReport, stages, uuid } from './contract.ts'
 import { support } from './question.ts'
+import { reportForm, reportSent } from './report-input.ts'
 
 /** What people send us. Facts a caller may say: all of the question but those that only the record knows. */
 const recordOnly = new Set(['needs'])
@@ -38,6 +39,8 @@ export const handOverSent = z
 
 export const closeSent = z
   .strictObject({
+    report: reportSent.nullish(),
+    reportNotOwed: z.enum(reasonsNoReport, `expected one of ${reasonsNoReport.join(', ')}`).nullish(),
     outcome: z.enum(outcomes, `expected one of ${outcomes.join(', ')}`).nullish(),
     nobodyCame: z.enum(reasonsNobodyCame, `expected one of ${reasonsNobodyCame.join(', ')}`).nullish(),
     followUp: z
@@ -53,7 +56,13 @@ export const closeSent = z
     path: ['outcome'],
   })
   .refine(sent => sent.followUp == null || sent.outcome != null, { error: 'a follow-up goes with an outcome', path: ['followUp'] })
-  .transform(({ outcome = null, nobodyCame = null, followUp = null }) => ({ outcome, nobodyCame, followUp }))
+  .refine(sent => sent.report == null || sent.reportNotOwed == null, {
+    error: 'expected either report (who made it) or reportNotOwed (why none was owed), and not both',
+    path: ['report'],
+  })
+  .transform(({ outcome = null, nobodyCame = null, followUp = null, report = null, reportNotOwed = null }) => ({
+    ...{ outcome, nobodyCame, followUp, report, reportNotOwed },
+  }))
 
 export const callPath = z.object({ id: uuid })
 export const followUpPath = z.object({ id: uuid, followUp: uuid })
@@ -105,9 +114,15 @@ export function askedForm(body: unknown): AskedByForm {
 
 export const handOverForm = ({ texts }: Form) => ({ to: texts['to']?.slice(0, 80) })
 
-/** The form that closes a call: `outcome` or `nobodyCame`, and the follow-up in fields of its own. */
-export function closeForm({ texts }: Form) {
+/** The form that closes a call: `outcome` or `nobodyCame`, the follow-up and the report in fields of their own. */
+export function closeForm({ texts }: Form, zone: string) {
   const { outcome, nobodyCame, 'followUp.what': what, 'followUp.owner': owner, 'followUp.dueOn': dueOn } = texts
+  const { 'report.to': to, 'report.by': by, 'report.at': at, reportNotOwed } = texts
   const isOwed = what !== undefined || dueOn !== undefined
-  return { outcome, nobodyCame, followUp: isOwed ? { what: what ?? '', owner: owner ?? '', dueOn: dueOn ?? '' } : undefined }
+  const isReported = to !== undefined || at !== undefined
+  return {
+    ...{ outcome, nobodyCame, reportNotOwed },
+    followUp: isOwed ? { what: what ?? '', owner: owner ?? '', dueOn: dueOn ?? '' } : undefined,
+    report: isReported ? reportForm({ texts: { to, by, at } }, zone) : undefined,
+  }
 }

@@ -6,6 +6,9 @@ import { listDuty, listOwnStudents, listPeopleWithRole, listSchools, type Reader
 import { sectionsOver, titleIn } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Described } from './describe.ts'
+import { isReportMissing } from './owed.ts'
+import { readOwed } from './read-owed.ts'
+import { maySee } from './reads.ts'
 import type { RespondKit } from './respond-kit.ts'
 import type { AskPageProps } from './pages/ask-page.tsx'
 import type { BoardPageProps } from './pages/board-page.tsx'
@@ -58,9 +61,25 @@ export const callProps = (respond: RespondKit, reader: Reader, described: Descri
     }
     const view = viewCall(call, names, { person: reader.person.id, now: respond.clock.now(), lang: reader.lang })
     const isClosing = call.next.includes('close') || call.next.includes('hand-over')
+    const colleagues = isClosing ? await colleaguesAt(tx, reader, call.school) : []
     const deeds = Object.fromEntries([...call.next, 'hurt', 'nobody'].map(verb => [verb, freshDeed()]))
-    return { call: view, colleagues: isClosing ? await colleaguesAt(tx, reader, call.school) : [], deeds }
+    const reporters = isReporting(call) ? reportersOf(described, reader, colleagues) : []
+    return { call: view, colleagues, reporters, deeds }
   })
+
+const isReporting = ({ report, next }: Described['call']): boolean =>
+  report !== null && (['report', 'report-written', 'close'] as const).some(verb => next.includes(verb))
+
+/** Whoever looks, whoever the call speaks of, and their colleagues, each once. */
+function reportersOf(
+  { call, state, people }: Described,
+  { person }: Reader,
+  colleagues: CallPageProps['colleagues'],
+): CallPageProps['reporters'] {
+  const involved = [...(state.report.made ? [state.report.made.reporter] : []), person.id, call.askedBy, ...call.responders]
+  const named = involved.map(id => ({ id, name: id === person.id ? person.name : (people.get(id)?.name ?? id), role: '' }))
+  return [...new Map([...named, ...colleagues].map(each => [each.id, each])).values()]
+}
 
 const finders = new WeakMap<RespondKit, ReturnType<typeof sectionsOver>>()
 
@@ -91,7 +110,10 @@ export const boardProps = (respond: RespondKit, reader: Reader, open: readonly D
     const nameOf = schoolOf(schools, reader.lang)
     const duty = await listDuty(tx)
     const current = duty.filter(item => Date.parse(item.from) <= now.getTime() && now.getTime() < Date.parse(item.to))
-    const rows = open.map(described => rowOf(described, nameOf(described.call.school), now, reader.lang))
+    const rows = open.map(described => ({
+      ...rowOf(described, nameOf(described.call.school), now, reader.lang),
+      reportMissing: isReportMissing(described.state) && maySee(reader, described),
+    }))
     const [from, to] = dayAround(now)
     const uncovered = duty.filter(item => !current.some(each => each.school === item.school && each.role === item.role))
     const gaps = [
@@ -104,11 +126,17 @@ export const boardProps = (respond: RespondKit, reader: Reader, open: readonly D
       rows,
       onDuty: { people: new Set(current.map(item => item.person)).size, schools: new Set(current.map(item => item.school)).size },
       closedToday: await tx.one(countClosed, [tx.district, from, to]),
+      owed: await readOwed(tx, reader, now, 'seen'),
       gaps,
     }
   })
 
-function rowOf({ call, state, people }: Described, school: string, now: Date, lang: Lang): BoardPageProps['rows'][number] {
+function rowOf(
+  { call, state, people }: Described,
+  school: string,
+  now: Date,
+  lang: Lang,
+): Omit<BoardPageProps['rows'][number], 'reportMissing'> {
   const named = personOf({ people }, lang)
   const asked = state.pages.find(page => page.state === 'waiting')
   const within = state.decided?.parts.within ?? 0
@@ -153,7 +181,8 @@ export const myPagesProps = (
     const asking = lines.filter(({ line, isOpen }) => isOpen && line.mayAnswer && line.state === 'waiting')
     const open = lines.filter(each => each.isOpen && !asking.includes(each))
     const pick = (some: typeof lines) => some.map(each => each.line)
-    return { asOf: now.toISOString(), onDuty, asking: pick(asking), open: pick(open), past: pick(lines.filter(each => !each.isOpen)) }
+    const past = pick(lines.filter(each => !each.isOpen))
+    return { asOf: now.toISOString(), onDuty, asking: pick(asking), open: pick(open), past, owed: await readOwed(tx, reader, now, 'own') }
   })
 
 function lineOf(page: Described['call']['pages'][number], { call }: Described, nameOf: (id: string) => string): MyPage {

@@ -16,7 +16,7 @@ const pastPagesShown = 20
 const pastPagesDays = 14
 
 /** Whoever called, was asked, was told or comes sees a call; so do those who lead, the principal at their own school. */
-function maySee(reader: Reader, described: Described): boolean {
+export function maySee(reader: Reader, described: Described): boolean {
   const { person } = reader
   if (isInvolved(described.state, person.id)) return true
   return leadsAt(person, described.state.school) || person.roles.includes('counsel')

@@ -36,9 +36,14 @@ const followUpRow = z.object({
   dueOn: z.string(),
   doneAt: z.date().nullable(),
   what: z.string(),
+  kind: z.string().nullable(),
+  dueAt: z.date().nullable(),
+  notOwedAt: z.date().nullable(),
 })
 
 export type FollowUpRow = z.infer<typeof followUpRow>
+
+const owedRow = followUpRow.extend({ drill: z.boolean() })
 
 export const pageRow = z.object({
   id: z.string(),
@@ -81,14 +86,19 @@ export const savePages = statement({
 
 export const addFollowUp = statement({
   name: 'respond.add-follow-up',
-  sql: `insert into respond.follow_up (district_id, follow_up_id, call_id, owner_id, due_on, what)
-        values ($district, $id, $call, $owner, $dueOn, $what)`,
-  takes: followUpRow.omit({ doneAt: true }),
+  sql: `insert into respond.follow_up (district_id, follow_up_id, call_id, owner_id, due_on, what, kind, due_at)
+        values ($district, $id, $call, $owner, $dueOn, $what, $kind, $dueAt)`,
+  takes: followUpRow.omit({ doneAt: true, notOwedAt: true }),
 })
 
 export const endFollowUp = statement({
   name: 'respond.end-follow-up',
   sql: 'update respond.follow_up set done_at = $3 where district_id = $1 and follow_up_id = $2',
+})
+
+export const dropFollowUp = statement({
+  name: 'respond.drop-follow-up',
+  sql: 'update respond.follow_up set not_owed_at = $3 where district_id = $1 and follow_up_id = $2',
 })
 
 export const findCall = statement({
@@ -145,10 +155,25 @@ export const listPagesOf = statement({
 
 export const listFollowUps = statement({
   name: 'respond.list-follow-ups',
-  sql: `select follow_up_id as id, call_id as call, owner_id as owner, due_on as "dueOn", done_at as "doneAt", what
+  sql: `select follow_up_id as id, call_id as call, owner_id as owner, due_on as "dueOn", done_at as "doneAt", what, kind,
+               due_at as "dueAt", not_owed_at as "notOwedAt"
           from respond.follow_up where district_id = $1 and call_id = $2 order by due_on, follow_up_id`,
   row: followUpRow,
 })
+
+/** What is owed still, the soonest due first, with the call it belongs to: somebody’s own, and a school’s or all schools’ besides. */
+export const listOpenFollowUps = statement({
+  name: 'respond.list-open-follow-ups',
+  sql: `select f.follow_up_id as id, f.call_id as call, f.owner_id as owner, f.due_on as "dueOn", f.done_at as "doneAt", f.what, f.kind,
+               f.due_at as "dueAt", f.not_owed_at as "notOwedAt", c.drill
+          from respond.follow_up f join respond.call c on c.district_id = f.district_id and c.call_id = f.call_id
+         where f.district_id = $district and f.done_at is null and f.not_owed_at is null and f.due_on <= $until::text::date
+           and ($all or f.owner_id = $person or c.school_id = $school::uuid)
+         order by c.drill, coalesce(f.due_at, f.due_on + 1), f.follow_up_id limit $limit`,
+  takes: z.object({ until: z.string(), all: z.boolean(), person: z.string(), school: z.string().nullable(), limit: z.number() }),
+  row: owedRow,
+})
+export type OwedRow = Readonly<z.infer<typeof owedRow>>
 
 export const listPagesOfCall = statement({
   name: 'respond.list-pages-of-call',

@@ -1,15 +1,19 @@
-import { malformed } from '../kernel/refusal.ts'
+import { isNo, malformed } from '../kernel/refusal.ts'
 import { plain, type Verb as VerbOf, verbsOf } from '../matter/index.ts'
 import { may } from '../people/index.ts'
 import type { Verb } from './contract.ts'
 import { deciderAt } from './decided.ts'
 import { findPersonCalled } from './ids.ts'
+import { daysAt } from './days.ts'
 import { closeForm, closeSent, followUpPath, followUpSent, handOverForm, handOverSent, moreSent } from './input.ts'
+import { reportForm, reportSent, reportWrittenSent } from './report-input.ts'
+import { reportMade, reportSentBy } from './report-made.ts'
 import type { CallKind } from './call-matter.ts'
 import { decideMoreFacts } from './rules/ask.ts'
 import { decideClose } from './rules/close.ts'
 import { decideAnswer, decideDecline, decideHandOver, decideProgress } from './rules/come.ts'
 import { questions } from './rules/next.ts'
+import { decideReport, decideReportWritten } from './rules/report.ts'
 import { staffOf } from './staff.ts'
 import { addFollowUp } from './store.ts'
 import { refusals } from './words/refusals.ts'
@@ -23,12 +27,12 @@ export const callVerbs = {
   facts: verb({
     ...{ ...questions.facts, name: 'facts', summary: 'Say more: the plan decides anew', stale: true, sent: moreSent },
     form: ({ texts }) => ({ facts: texts }),
-    know: async ({ kit, tx, row, moment }) => {
-      const [decider, staff] = await Promise.all([deciderAt(kit.plans, tx, moment.at), staffOf(tx, row.school, moment.at)])
-      return { decider, staff }
+    know: async ({ kit, tx, row, moment: { at } }) => {
+      const [decider, staff, days] = await Promise.all([deciderAt(kit.plans, tx, at), staffOf(tx, row.school, at), daysAt(tx, at)])
+      return { decider, staff, days }
     },
-    decide: ({ state, body: { facts }, known: { decider, staff }, moment }) =>
-      decideMoreFacts(state, facts, decider.decide({ ...state.facts, ...facts }, state.drill), staff, moment),
+    decide: ({ state, body: { facts }, known: { decider, staff, days }, moment }) =>
+      decideMoreFacts(state, facts, decider.decide({ ...state.facts, ...facts }, state.drill), staff, { ...moment, days }),
   }),
   answer: verb({
     ...{ ...plain, ...questions.answer, name: 'answer', summary: 'Say: answer', stale: true },
@@ -60,26 +64,49 @@ export const callVerbs = {
     },
     decide: ({ state, standing, known: to, moment }) => decideHandOver(state, standing.person, to, moment),
   }),
+  /** The report of abuse was made by telephone: it can be said before the call is closed, and where it was closed without. */
+  report: verb({
+    ...{ ...questions.report, name: 'report', summary: 'A report was made to DCF or DPPC: to whom, by whom, when', sent: reportSent },
+    form: reportForm,
+    know: ({ tx, body, moment }) => reportMade(tx, body, moment, ''),
+    decide: ({ state, known, moment }) => decideReport(state, known, moment),
+  }),
   close: verb({
     ...{ ...questions.close, name: 'close', summary: 'Close with an outcome, or with why nobody came', sent: closeSent },
     form: closeForm,
-    know: async ({ tx, body: { followUp } }) => {
-      if (!followUp) return null
-      const owner = await findPersonCalled(tx, followUp.owner)
-      return owner ? { owner: owner.id, dueOn: followUp.dueOn } : malformed([{ pointer: '/followUp/owner', detail: refusals.noSuchOwner }])
+    know: async ({ tx, body, moment }) => {
+      const report = body.report && (await reportMade(tx, body.report, moment, '/report'))
+      if (isNo(report)) return report
+      if (!body.followUp) return { report, followUp: null }
+      const owner = await findPersonCalled(tx, body.followUp.owner)
+      if (!owner) return malformed([{ pointer: '/followUp/owner', detail: refusals.noSuchOwner }])
+      return { report, followUp: { owner: owner.id, dueOn: body.followUp.dueOn } }
     },
-    decide: ({ state, body, known: followUp, moment }) => decideClose(state, { ...body, followUp }, moment),
+    decide: ({ state, standing, body, known, moment }) => decideClose(state, { ...body, ...known }, standing.person, moment),
     alongside: (added, { tx, row, body }) => {
       for (const fact of added)
-        if (fact.type === 'call.follow-up-set') {
+        if (fact.type === 'call.follow-up-set' && fact.body.kind === undefined) {
           const { followUp, owner, dueOn } = fact.body
-          tx.send(addFollowUp, { id: followUp, call: row.id, owner, dueOn, what: body.followUp?.what ?? '' })
+          tx.send(addFollowUp, { id: followUp, call: row.id, owner, dueOn, what: body.followUp?.what ?? '', kind: null, dueAt: null })
         }
     },
+  }),
+  'report-written': verb({
+    ...{ ...questions['report-written'], name: 'report-written', summary: 'The written report was sent: by whom, when' },
+    sent: reportWrittenSent,
+    form: reportForm,
+    know: ({ tx, body, moment }) => reportSentBy(tx, body, moment, ''),
+    decide: ({ state, standing, known }) => decideReportWritten(state, standing, known),
   }),
   'follow-ups': verb({
     ...{ ...plain, ...questions['follow-ups'], name: 'follow-ups', summary: 'A follow-up is done', sent: followUpSent },
     below: { path: 'follow-ups/:followUp/done', params: followUpPath },
     decide: ({ state: { drill }, body: { followUp } }) => [{ type: 'call.follow-up-done', body: { drill, followUp } }],
+  }),
+  'follow-up-not-owed': verb({
+    ...{ ...plain, ...questions['follow-up-not-owed'], name: 'follow-up-not-owed', sent: followUpSent },
+    summary: 'What a follow-up is about did not happen, so nothing is owed',
+    below: { path: 'follow-ups/:followUp/not-owed', params: followUpPath },
+    decide: ({ state: { drill }, body: { followUp } }) => [{ type: 'call.follow-up-not-owed', body: { drill, followUp } }],
   }),
 } satisfies Record<Verb, VerbOf<CallKind>>

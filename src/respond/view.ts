@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Answered } from '../kernel/answered.ts'
 import type { Decision } from '../plan/core/index.ts'
 import { decisionShape, historyEntryShape, planNamedShape } from '../plan/index.ts'
-import { inWordsOf, outcomes, pageStates, reasonsNobodyCame, stages, verbs } from './contract.ts'
+import { agencies, followUpKinds, inWordsOf, reasonsNoReport, outcomes, pageStates, reasonsNobodyCame, stages, verbs } from './contract.ts'
 
 /** What is answered of a call: the shapes of `/api/openapi.json`, and the types that are read from them. */
 const text = z.string()
@@ -12,6 +12,12 @@ export const pageShape = z.object({
   ...{ sentAt: text.nullable(), nextAt: text.nullable(), state: z.enum(pageStates) },
 })
 export type PagedPerson = Answered<typeof pageShape>
+
+/** What is still to be done. `kind` is set where the law wants it, `dueAt` where it counts hours. */
+const followUpShape = z.object({
+  ...{ id: text, what: text, owner: text, dueOn: text, dueAt: text.nullable() },
+  ...{ kind: z.enum(followUpKinds).nullable(), doneAt: text.nullable(), notOwedAt: text.nullable() },
+})
 
 export const callShape = z.object({
   id: text,
@@ -32,7 +38,16 @@ export const callShape = z.object({
   pages: z.array(pageShape),
   outcome: z.enum(outcomes).nullable(),
   nobodyCame: z.enum(reasonsNobodyCame).nullable(),
-  followUps: z.array(z.object({ id: text, what: text, owner: text, dueOn: text, doneAt: text.nullable() })),
+  followUps: z.array(followUpShape),
+  /** The report of abuse or neglect to the agency that protects; null where none was ever owed. */
+  report: z
+    .object({
+      owedTo: z.array(z.enum(agencies)),
+      made: z.object({ to: z.enum(agencies), by: text, at: text }).nullable(),
+      written: z.object({ by: text, at: text }).nullable(),
+      notOwed: z.enum(reasonsNoReport).nullable(),
+    })
+    .nullable(),
   /** The record at `/contacts/ID` of what goes to police or other outsiders because of it, if anything does. */
   contact: text.nullable(),
   history: z.array(historyEntryShape),

@@ -10,7 +10,7 @@ const shape = z.object({
   stage: z.string(),
   pages: z.array(z.object({ id: z.string(), person: z.string(), state: z.string(), nextAt: z.string().nullable() })),
   responders: z.array(z.string()),
-  followUps: z.array(z.object({ id: z.string(), dueOn: z.string() })),
+  followUps: z.array(z.object({ id: z.string(), dueOn: z.string(), kind: z.string().nullable() })),
   history: z.array(z.object({ type: z.string() })),
   next: z.array(z.string()),
 })
@@ -134,7 +134,8 @@ class LifeOfCall {
     const closed = shape.parse(
       await this.do(who, 'close', { outcome: asked.drill ? 'settled' : asked.outcome, ...(followUp ? { followUp } : {}) }),
     )
-    return closed.followUps.flatMap(({ id, dueOn }) => followUpDone(world, dice, { call: this.id, owner: who, id, dueOn }))
+    const own = closed.followUps.filter(({ kind }) => kind === null)
+    return own.flatMap(({ id, dueOn }) => followUpDone(world, dice, { call: this.id, owner: who, id, dueOn }))
   }
 
   /** It was settled before anybody came, or it was the same as another. */

@@ -11,7 +11,8 @@ import type { Lang } from '../../kernel/lang.ts'
 import type { Stage } from '../contract.ts'
 import { words } from '../words/respond.ts'
 import { placeOf, whatOf } from './headline.ts'
-import type { PersonView } from './view.ts'
+import { OwedList } from './owed-list.tsx'
+import type { OwedView, PersonView } from './view.ts'
 
 export interface BoardRow {
   readonly id: string
@@ -30,6 +31,8 @@ export interface BoardRow {
   readonly danger: boolean
   /** Nobody has answered though the plan's seconds are over. */
   readonly late: boolean
+  /** A report of abuse is owed and none is recorded; said to those alone who may see the call. */
+  readonly reportMissing: boolean
 }
 
 export interface BoardPageProps {
@@ -42,6 +45,7 @@ export interface BoardPageProps {
   readonly closedToday: { readonly calls: number; readonly longestWaitSeconds: number | null }
   /** Sentences, one for each school and role that has nobody on duty now. */
   readonly gaps: readonly string[]
+  readonly owed: readonly OwedView[]
 }
 
 /** The departures board of a district: a working page, kept fresh by its island where scripts run. */
@@ -57,6 +61,7 @@ export function BoardPage(props: BoardPageProps) {
       </Island>
       <div class="c-cols">
         <div>
+          <OwedList page={page} owed={props.owed} title={words(lang).owed.list.title} />
           <h2>{w.closedToday}</h2>
           <p>
             {w.closed({ n: closedToday.calls })}{' '}
@@ -162,6 +167,7 @@ function Line({ row, lang, asOf }: { row: BoardRow; lang: Lang; asOf: string }) 
       <Cell>
         {row.danger ? <Status is="danger">{w.board.dangerNow}</Status> : <Status is={shapes[row.stage]}>{w.stage[row.stage]}</Status>}
         {row.danger ? <small>{w.stage[row.stage]}</small> : null}
+        {row.reportMissing ? <small>{w.owed.list.openReport}</small> : null}
       </Cell>
       <Cell isNumber>
         <time data-since={row.askedAt}>{minutes(secondsBetween(row.askedAt, asOf))}</time>

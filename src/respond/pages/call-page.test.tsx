@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { htmlDocument } from '../../design/document.ts'
 import { contextFor, faultsIn } from '../../design/testing.ts'
 import { CallPage } from './call-page.tsx'
@@ -20,7 +20,9 @@ const deeds = {
   'follow-ups': 'd10',
 }
 const render = (over: Partial<CallView> = {}): string =>
-  htmlDocument(<CallPage page={page} call={callView(over)} colleagues={[{ id: 'p2', name: 'Other', role: 'nurse' }]} deeds={deeds} />)
+  htmlDocument(
+    <CallPage page={page} call={callView(over)} colleagues={[{ id: 'p2', name: 'Other', role: 'nurse' }]} reporters={[]} deeds={deeds} />,
+  )
 const heading = (html: string): string => /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1] ?? ''
 const someone = { name: 'Test Responder', role: 'counselor' }
 const answered = {
@@ -103,9 +105,13 @@ test('a drill says so on the page; law that nobody checked says so where it acts
 })
 
 test('a follow-up that is owed can be marked as done by whoever may', () => {
-  const followUps = [{ id: 'f1', what: 'Meet the class', owner: 'Other', dueOn: '2026-12-01', doneAt: null }]
+  const followUps = [
+    { id: 'f1', what: 'Meet the class', owner: 'Other', dueOn: '2026-12-01', dueAt: null, kind: null, stands: 'due' as const },
+  ]
   const html = render({ stage: 'closed', outcome: 'settled', followUps, next: ['follow-ups'] })
-  expect(html).toContain('Meet the class. Other, by December 1, 2026.')
+  expect(html).toContain('Meet the class. Other.')
+  expect(html).toContain('Due: December 1, 2026')
+  expect(html).not.toContain('/not-owed')
   expect(html).toContain('action="/calls/call-1/follow-ups/f1/done"')
   expect(render({ stage: 'closed', outcome: 'settled', followUps, next: [] })).not.toContain('/follow-ups/')
 })
@@ -116,6 +122,7 @@ test('what could not be done says why, and what was typed stays', () => {
       page={page}
       call={callView({ ...answered, stage: 'there', next: ['close'] })}
       colleagues={[]}
+      reporters={[]}
       deeds={deeds}
       problem={{ says: ['One of them, not both.'], typed: { outcome: 'settled', 'followUp.what': 'Call home' } }}
     />,
@@ -152,4 +159,75 @@ test('who did it is asked once the call is sent, and of a call of before it was 
   const older = render({ vocabulary: 1 })
   expect(older).toContain('This was not asked then.')
   expect(older).not.toContain('Nobody has said.')
+})
+
+describe('suspected abuse', () => {
+  const facts = { ...callView().facts, what: 'abuse-suspected' }
+  const report = { owedTo: ['dcf' as const], made: null, written: null, notOwed: null }
+  const reporters = [{ id: 'p1', name: 'Test Teacher', role: '' }]
+  const shown = (over: Partial<CallView>, typed = {}) =>
+    htmlDocument(
+      <CallPage
+        page={page}
+        call={callView({ ...answered, facts, report, stage: 'there', ...over })}
+        colleagues={[]}
+        reporters={reporters}
+        deeds={{ ...deeds, report: 'd11', 'report-written': 'd12' }}
+        problem={{ says: [], typed }}
+      />,
+    )
+
+  test('the page says that telling us is no report and whom to telephone; closing asks who, whom and when, or why not', () => {
+    const html = shown({ next: ['report', 'close'] })
+    for (const said of ['Telling Concord is not a report.', 'tel:+18007925200', 'tel:+18004269009', 'No report is recorded yet.'])
+      expect(html).toContain(said)
+    const closing = html.slice(html.indexOf('action="/calls/call-1/close"'))
+    for (const name of ['report.to', 'report.by', 'report.at', 'reportNotOwed']) expect(closing).toContain(`name="${name}"`)
+    expect(closing).toContain('value="in-another-call"')
+    expect(html).not.toContain(' required')
+    expect(faultsIn(html)).toEqual([])
+    expect(shown({ next: ['close'], report: null, facts: callView().facts })).not.toContain('reportNotOwed')
+    expect(shown({ next: ['close'] }, { 'report.to': 'dppc' })).toMatch(/name="report.to" value="dppc" checked/)
+  })
+
+  test('a drill telephones nobody', () => {
+    const html = shown({ drill: true, next: ['report', 'close'] })
+    expect(html).toContain('This is a drill. Do not telephone.')
+    expect(html).not.toContain('tel:+18007925200')
+  })
+
+  test('a report that was made has its written report due, then overdue, then sent', () => {
+    const made = { to: 'dcf' as const, by: 'Test Teacher', at: '2026-11-24T15:30:00.000Z' }
+    const due = { id: 'f1', what: 'Write', owner: 'Test Teacher', dueOn: '2026-11-26', dueAt: '2026-11-26T15:30:00.000Z' }
+    const kind = 'written-report' as const
+    const html = shown({
+      ...{ stage: 'closed', outcome: 'settled', next: ['report-written'], report: { ...report, made } },
+      followUps: [{ ...due, kind, stands: 'due' }],
+    })
+    expect(html).toContain('Test Teacher told the Department of Children and Families (DCF): November 24, 2026, 10:30 am.')
+    expect(html).toContain('The written report is due: November 26, 2026, 10:30 am.')
+    expect(html).toContain('action="/calls/call-1/report-written"')
+    expect(html).not.toContain('/follow-ups/f1/')
+    expect(html).not.toContain('name="report.to"')
+    expect(faultsIn(html)).toEqual([])
+    const late = shown({ report: { ...report, made }, followUps: [{ ...due, kind, stands: 'overdue' }], next: [] })
+    expect(late).toContain('The written report is overdue.')
+    const written = { by: 'Test Teacher', at: '2026-11-25T13:00:00.000Z' }
+    const sent = shown({ report: { ...report, made, written }, followUps: [{ ...due, kind, stands: 'done' }], next: [] })
+    expect(sent).toContain('Test Teacher sent the written report: November 25, 2026, 8:00 am.')
+    expect(sent).not.toContain('is due')
+  })
+})
+
+test('a clock of the law says where its day comes from, whether counsel has read it, and that it may not be owed', () => {
+  const one = { id: 'f2', what: 'Tell a caregiver', owner: 'Other', dueOn: '2026-11-24', dueAt: null, stands: 'overdue' as const }
+  const html = render({
+    ...{ stage: 'closed', outcome: 'settled', next: ['follow-ups', 'follow-up-not-owed'] },
+    followUps: [{ ...one, kind: 'restraint-caregiver-told' }],
+  })
+  for (const said of ['Overdue since: November 24, 2026', '603 CMR 46.00', 'Not verified', 'It did not happen'])
+    expect(html).toContain(said)
+  expect(html).toContain('action="/calls/call-1/follow-ups/f2/not-owed"')
+  expect(faultsIn(html)).toEqual([])
+  expect(render({ facts: { ...callView().facts, what: 'hazing' } })).toContain('report it to police as soon as you can')
 })

@@ -10,22 +10,26 @@ import { About } from './call/about.tsx'
 import { AddFacts } from './call/add-facts.tsx'
 import { Advice } from './call/advice.tsx'
 import { AskedLadder } from './call/asked-ladder.tsx'
-import { CloseForm, type Colleague } from './call/close-form.tsx'
+import { CloseForm } from './call/close-form.tsx'
 import { FollowUps } from './call/follow-ups.tsx'
 import { HandOverForm } from './call/hand-over-form.tsx'
 import { HeadlineBlock } from './call/headline-block.tsx'
 import { History } from './call/history.tsx'
 import { Outside } from './call/outside.tsx'
 import { ResponderBlock } from './call/responder-block.tsx'
+import { ReportBlock } from './call/report.tsx'
+import { Witness } from './call/witness.tsx'
 import { ComesNext } from './call/comes-next.tsx'
 import { Why } from './call/why.tsx'
-import type { CallView } from './view.ts'
+import type { CallView, Colleague } from './view.ts'
 
 export interface CallPageProps {
   readonly page: PageContext
   readonly call: CallView
   /** People who may take the call over or own its follow-up; empty where this viewer may do neither. */
   readonly colleagues: readonly Colleague[]
+  /** Who may have made a report, whoever looks first; empty where this viewer may say nothing of one. */
+  readonly reporters: readonly Colleague[]
   /** A fresh key for each deed of this viewer; `hurt` is the tap that says danger is now, `nobody` closes without anyone having come. */
   readonly deeds: Readonly<Partial<Record<Verb | 'hurt' | 'nobody', string>>>
   /** Why the last thing sent was not done, as sentences, and what was typed. */
@@ -33,7 +37,7 @@ export interface CallPageProps {
 }
 
 /** One call, whole: for its caller, for whoever was asked to come, and for whoever may read its record. */
-export function CallPage({ page, call, colleagues, deeds, problem }: CallPageProps) {
+export function CallPage({ page, call, colleagues, reporters, deeds, problem }: CallPageProps) {
   const { lang } = page
   const w = words(lang)
   const open = call.stage !== 'closed'
@@ -53,6 +57,14 @@ export function CallPage({ page, call, colleagues, deeds, problem }: CallPagePro
             )}
           </Island>
           {open && call.viewer.is === 'caller' ? <Advice call={call} lang={lang} /> : null}
+          <ReportBlock
+            page={page}
+            call={call}
+            reporters={reporters}
+            deeds={{ report: deeds.report, written: deeds['report-written'] }}
+            typed={typed}
+          />
+          <Witness call={call} lang={lang} />
           <Outside page={page} call={call} />
           <h2>{w.sent.whoAsked}</h2>
           <Island name="call-sent" props={{ part: 'asked' }}>
@@ -76,9 +88,16 @@ export function CallPage({ page, call, colleagues, deeds, problem }: CallPagePro
             <HandOverForm page={page} call={call} colleagues={colleagues} deed={deeds['hand-over']} />
           ) : null}
           {call.next.includes('close') ? (
-            <CloseForm page={page} call={call} colleagues={colleagues} deeds={{ close: deeds.close, nobody: deeds.nobody }} typed={typed} />
+            <CloseForm
+              page={page}
+              call={call}
+              colleagues={colleagues}
+              reporters={reporters}
+              deeds={{ close: deeds.close, nobody: deeds.nobody }}
+              typed={typed}
+            />
           ) : null}
-          <FollowUps page={page} call={call} deed={deeds['follow-ups']} />
+          <FollowUps page={page} call={call} deeds={{ done: deeds['follow-ups'], notOwed: deeds['follow-up-not-owed'] }} />
           <Why call={call} lang={lang} />
           <History call={call} lang={lang} />
         </div>

@@ -32,6 +32,7 @@ const call = (over: Partial<Call> = {}): Call => ({
   drill: false,
   facts: {},
   vocabulary: 2,
+  report: null,
   askedAt: at(0),
   askedBy: 'caller',
   unconfirmed: [],

@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../../plan/index.ts'
 import { inWordsOf } from '../contract.ts'
 import type { Call, PagedPerson } from '../view.ts'
 import { support } from '../question.ts'
+import { standsAt } from '../stands.ts'
 import type { CallView, PageView, PersonView, Viewer } from './view.ts'
 
 /** How ids are made into what people read. Each gives something to read for every id, also one it does not know. */
@@ -49,7 +50,8 @@ export function viewCall(call: Call, names: Names, { person, now, lang }: Lookin
     unanswered: isUnanswered(call, now),
     outcome: call.outcome,
     nobodyCame: call.nobodyCame,
-    followUps: call.followUps.map(one => ({ ...one, owner: names.person(one.owner).name })),
+    followUps: call.followUps.map(one => ({ ...one, owner: names.person(one.owner).name, stands: standsAt(one, now) })),
+    report: call.report && withNames(call.report, names),
     history: call.history.map(entry => ({
       seq: entry.seq,
       at: entry.at,
@@ -62,6 +64,12 @@ export function viewCall(call: Call, names: Names, { person, now, lang }: Lookin
     asOf: now.toISOString(),
   }
 }
+
+const withNames = ({ made, written, ...rest }: NonNullable<Call['report']>, { person }: Names): Call['report'] => ({
+  ...rest,
+  made: made && { ...made, by: person(made.by).name },
+  written: written && { ...written, by: person(written.by).name },
+})
 
 const outsideOf = ({ contact, history }: Call, person: string): CallView['outside'] =>
   contact === null ? null : { request: contact, isOwn: history.some(({ type, by }) => type === 'call.went-outside' && by === person) }

@@ -10,6 +10,8 @@ import { StoppedLine } from '../../design/stopped-line.tsx'
 import { words as designWords } from '../../design/words/frame.ts'
 import type { PageState, Stage } from '../contract.ts'
 import { words } from '../words/respond.ts'
+import { OwedList } from './owed-list.tsx'
+import type { OwedView } from './view.ts'
 import { placeOrSchool, saidOf, whatOf } from './headline.ts'
 
 export interface MyPage {
@@ -39,10 +41,11 @@ export interface MyPagesPageProps {
   readonly asking: readonly MyPage[]
   readonly open: readonly MyPage[]
   readonly past: readonly MyPage[]
+  readonly owed: readonly OwedView[]
 }
 
 /** What this person is asked for, on the phone in their hand. */
-export function MyPagesPage({ page, asOf, onDuty, asking, open, past }: MyPagesPageProps) {
+export function MyPagesPage({ page, asOf, onDuty, asking, open, past, owed }: MyPagesPageProps) {
   const w = words(page.lang).mine
   const heading = asking.length > 0 ? w.asking({ n: asking.length }) : onDuty ? w.onDuty : w.offDuty
   const drill = asking.length + open.length > 0 && [...asking, ...open].every(one => one.call.drill)
@@ -56,7 +59,8 @@ export function MyPagesPage({ page, asOf, onDuty, asking, open, past }: MyPagesP
           {open.length === 0 ? null : <h2>{w.open}</h2>}
           <Lines page={page} lines={open} />
         </Island>
-        {asking.length + open.length + past.length === 0 ? <Empty>{w.empty}</Empty> : null}
+        <OwedList page={page} owed={owed} title={words(page.lang).owed.list.mine} />
+        {asking.length + open.length + past.length + owed.length === 0 ? <Empty>{w.empty}</Empty> : null}
         {past.length === 0 ? null : <h2>{w.past}</h2>}
         <Lines page={page} lines={past} dated />
       </div>

@@ -82,6 +82,7 @@ const row = (over: Partial<BoardRow>): BoardRow => ({
   handedOver: null,
   asking: null,
   danger: false,
+  reportMissing: false,
   late: false,
   ...over,
 })
@@ -94,6 +95,7 @@ const board = (rows: readonly BoardRow[]): string =>
       onDuty={{ people: 3, schools: 2 }}
       closedToday={{ calls: 1, longestWaitSeconds: 70 }}
       gaps={['No nurse is on duty at Test School.']}
+      owed={[]}
     />,
   )
 
@@ -148,7 +150,7 @@ test('my pages: what waits for me first, with its two taps; 911 beside it in dan
     deeds: { answer: 'd1', decline: 'd2' },
   }
   const render = (asking: readonly (typeof line)[]): string =>
-    htmlDocument(<MyPagesPage page={teacher} asOf={at} onDuty asking={asking} open={[]} past={[]} />)
+    htmlDocument(<MyPagesPage page={teacher} asOf={at} onDuty asking={asking} open={[]} past={[]} owed={[]} />)
   const main = (html: string): string => html.slice(html.indexOf('<main'), html.indexOf('<footer'))
   expect(main(render([line]))).toContain('One call is asking for you.')
   expect(main(render([line]))).toContain('action="/calls/c1/answer"')
@@ -158,4 +160,24 @@ test('my pages: what waits for me first, with its two taps; 911 beside it in dan
   expect(drill).toContain('This is a drill.')
   expect(render([])).toContain('You are on duty. Nobody is asking for you.')
   for (const html of [render([line]), drill, render([])]) expect(faultsIn(html)).toEqual([])
+})
+
+test('what is owed after calls stands on the board and on my pages, each with its day and the way to its call', () => {
+  const owed = [
+    {
+      ...{ id: 'f1', call: 'c9', owner: 'Test Teacher', drill: false, kind: 'written-report' as const, what: 'Write to the agency' },
+      ...{ dueOn: '2026-11-26', dueAt: '2026-11-26T15:30:00.000Z', stands: 'overdue' as const },
+    },
+  ]
+  const day = { onDuty: { people: 0, schools: 0 }, closedToday: { calls: 0, longestWaitSeconds: null }, gaps: [] }
+  const board = htmlDocument(
+    <BoardPage page={teacher} asOf={at} rows={[row({ reportMissing: true }), row({ id: 'c2' })]} {...day} owed={owed} />,
+  )
+  const mine = htmlDocument(<MyPagesPage page={teacher} asOf={at} onDuty={false} asking={[]} open={[]} past={[]} owed={owed} />)
+  for (const html of [board, mine]) {
+    expect(html).toContain('<a href="/calls/c9">Write to the agency. Test Teacher.</a>')
+    expect(html).toContain('Overdue since: November 26, 2026, 10:30 am')
+    expect(faultsIn(html)).toEqual([])
+  }
+  expect(board.match(/No report to DCF or DPPC is recorded/g)).toHaveLength(1)
 })

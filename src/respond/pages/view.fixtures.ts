@@ -46,6 +46,7 @@ export const callView = (over: Partial<CallView> = {}): CallView => ({
   outcome: null,
   nobodyCame: null,
   followUps: [],
+  report: null,
   history: [{ seq: 1, at: '2026-11-24T15:42:05.000Z', says: 'Test Teacher asked for support.', because: [] }],
   outside: null,
   next: ['facts', 'close'],

@@ -1,9 +1,10 @@
 import type { Reason } from '../../design/reason-line.tsx'
 import type { RecordLine } from '../../design/record-lines.tsx'
+import type { Stands } from '../stands.ts'
 import type { Call, PagedPerson } from '../view.ts'
 
 /** Ids are resolved before a page is drawn: pages see names, places and sections, and ids only inside addresses. */
-export interface CallView extends Omit<Call, 'plan' | 'decision' | 'responders' | 'pages' | 'contact' | 'history'> {
+export interface CallView extends Omit<Call, 'plan' | 'decision' | 'responders' | 'pages' | 'contact' | 'history' | 'followUps'> {
   readonly plan: { readonly title: string; readonly version: number; readonly effective: string }
   readonly answer: string | null
   readonly police: string
@@ -15,6 +16,7 @@ export interface CallView extends Omit<Call, 'plan' | 'decision' | 'responders' 
   /** Those who said they come, in the order they answered. */
   readonly responders: readonly PersonView[]
   readonly pages: readonly PageView[]
+  readonly followUps: readonly FollowUpView[]
   readonly answeredAt: string | null
   /** Nobody has answered though the plan's seconds are over; the page says so with scripts off too. */
   readonly unanswered: boolean
@@ -25,6 +27,17 @@ export interface CallView extends Omit<Call, 'plan' | 'decision' | 'responders' 
   readonly asOf: string
 }
 
+/** With its owner by name. */
+export interface FollowUpView extends Pick<Call['followUps'][number], 'id' | 'what' | 'owner' | 'dueOn' | 'dueAt' | 'kind'> {
+  readonly stands: Stands
+}
+
+/** The same away from the page of its call. */
+export interface OwedView extends FollowUpView {
+  readonly call: string
+  readonly drill: boolean
+}
+
 /** Who is looking: the caller, someone who was asked to come, or someone who may read the record. */
 export type Viewer =
   | { readonly is: 'caller' }
@@ -32,6 +45,13 @@ export type Viewer =
   | { readonly is: 'reader' }
 
 export interface PersonView {
+  readonly name: string
+  readonly role: string
+}
+
+/** Someone who may take a call over or own its follow-up. */
+export interface Colleague {
+  readonly id: string
   readonly name: string
   readonly role: string
 }

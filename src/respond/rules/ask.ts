@@ -1,4 +1,5 @@
 import { type CallFact, type CallState, type CallDecided, evolve } from '../facts.ts'
+import { decideClocks, startsClocks } from './clocks.ts'
 import { askNext, type Candidate, ladder, type Moment, missing, officesFirst, type Staff } from './ladder.ts'
 
 /** What a caller who says nothing has said: someone asked for help, it may be dangerous, 911 has not been called. */
@@ -47,7 +48,8 @@ function decideAnew(state: CallState, decided: CallDecided, caller: string, staf
   const facts: CallFact[] = [{ type: 'call.decided', body: decided }]
   const now = after(state, facts, caller, moment)
   const rungs = ladder(decided.parts.responders, staff, caller)
-  return [...facts, ...askNext(now, rungs, stillToAsk(now, rungs), moment), ...tell(now, staff, caller)]
+  const clocks = decideClocks(now, decided, staff, moment)
+  return [...facts, ...askNext(now, rungs, stillToAsk(now, rungs), moment), ...tell(now, staff, caller), ...clocks]
 }
 
 /** Whoever of the people this decision asks first is asked already needs no second asking; of the rest, as many as are missing. */
@@ -61,9 +63,10 @@ function stillToAsk(state: CallState, rungs: readonly Candidate[]): number {
 export function officesThatMatter(decided: CallDecided, caller: string): (onDuty: readonly Candidate[]) => (office: string) => boolean {
   const { responders, together, after: told } = decided.parts
   const ofNotices = told.flatMap(notice => staffNotices[notice] ?? [])
+  const ofClocks = startsClocks(decided) ? ['principal', 'designee'] : []
   return onDuty => {
     const first = officesFirst(responders, together, onDuty, caller)
-    return office => first.has(office) || ofNotices.includes(office)
+    return office => first.has(office) || ofNotices.includes(office) || ofClocks.includes(office)
   }
 }
 

@@ -15,6 +15,15 @@ export interface Candidate {
 export interface Moment {
   readonly at: Date
   readonly id: () => string
+  /** Read only where a decision may start a clock of days. */
+  readonly days?: Days
+}
+
+/** Days on the wall of the district. */
+export interface Days {
+  readonly today: string
+  /** The n-th school day after today. */
+  readonly schoolDay: (n: number) => string
 }
 
 /** These are asked by their office where the rota names nobody. */

@@ -3,8 +3,10 @@ import { anyone, nextOf, type Question } from '../../matter/next.ts'
 import { type Verb, verbs } from '../contract.ts'
 import type { CallState } from '../facts.ts'
 import { refusals } from '../words/refusals.ts'
-import { closeReady, type Ended, followUpReady } from './close.ts'
+import { closeReady, type Ended } from './close.ts'
 import { answerReady, declineReady, handOverReady, progressReady } from './come.ts'
+import { followUpReady, notOwedReady } from './follow-ups.ts'
+import { reportReady, reportWrittenReady } from './report.ts'
 import { mayActOn, type Standing } from './standing.ts'
 
 const staffAnswer = notPermitted(refusals.staffAnswer)
@@ -24,14 +26,20 @@ export const questions = {
   'on-the-way': { may: mayAnswer, ready: (state, { person }) => progressReady(state, person, 'on-the-way') },
   there: { may: mayAnswer, ready: (state, { person }) => progressReady(state, person, 'there') },
   'hand-over': { may: mayAnswer, ready: (state, { person }) => handOverReady(state, person) },
+  report: { may: anyone, ready: reportReady },
   close: {
     may: anyone,
     ready: (state, standing, ended?: Ended) =>
       mayActOn(state, standing) ? closeReady(state, ended) : notPermitted(refusals.notYoursToClose),
   },
+  'report-written': { may: anyone, ready: reportWrittenReady },
   'follow-ups': {
     may: anyone,
     ready: (state, standing, done?: { readonly followUp: string }) => followUpReady(state, standing, done?.followUp),
+  },
+  'follow-up-not-owed': {
+    may: anyone,
+    ready: (state, standing, done?: { readonly followUp: string }) => notOwedReady(state, standing, done?.followUp),
   },
 } satisfies Record<Verb, Question<CallState, Standing>>
 

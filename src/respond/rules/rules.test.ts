@@ -213,17 +213,17 @@ describe('more is said', () => {
 })
 
 describe('a call is closed', () => {
-  const none = { outcome: null, nobodyCame: null, followUp: null }
+  const none = { outcome: null, nobodyCame: null, followUp: null, report: null, reportNotOwed: null }
   test('with an outcome only where somebody came, with a reason only where nobody did', () => {
     const state = began()
-    expect(codeOf(decideClose(state, { ...none, outcome: 'settled' }, moment(t0)))).toBe('wrong-stage')
+    expect(codeOf(decideClose(state, { ...none, outcome: 'settled' }, first, moment(t0)))).toBe('wrong-stage')
     let came = happen(state, decideAnswer(state, first), t0, first)
     came = happen(came, decideProgress(came, first, 'there'), t0, first)
-    expect(codeOf(decideClose(came, { ...none, nobodyCame: 'nobody-answered' }, moment(t0)))).toBe('wrong-stage')
-    const closed = happen(came, decideClose(came, { ...none, outcome: 'settled' }, moment(t0)), t0, first)
+    expect(codeOf(decideClose(came, { ...none, nobodyCame: 'nobody-answered' }, first, moment(t0)))).toBe('wrong-stage')
+    const closed = happen(came, decideClose(came, { ...none, outcome: 'settled' }, first, moment(t0)), t0, first)
     expect(closed).toMatchObject({ stage: 'closed', outcome: 'settled', nobodyCame: null })
-    expect(decideClose(closed, { ...none, outcome: 'settled' }, moment(t0))).toEqual([])
-    expect(codeOf(decideClose(closed, { ...none, outcome: 'nothing-found' }, moment(t0)))).toBe('wrong-stage')
+    expect(decideClose(closed, { ...none, outcome: 'settled' }, first, moment(t0))).toEqual([])
+    expect(codeOf(decideClose(closed, { ...none, outcome: 'nothing-found' }, first, moment(t0)))).toBe('wrong-stage')
     expect(nextVerbs(closed, { person: first, mayAnswer: true, leads: true })).toEqual([])
   })
 })

@@ -12,7 +12,8 @@ export const isInvolved = (state: CallState, person: string): boolean =>
   state.askedBy === person ||
   state.responders.some(each => each.person === person) ||
   state.pages.some(page => page.person === person) ||
-  state.told.some(each => each.person === person)
+  state.told.some(each => each.person === person) ||
+  state.followUps.some(each => each.owner === person)
 
 /** Who made the call, and who comes to it. */
 export const isOwn = (state: CallState, person: string): boolean =>

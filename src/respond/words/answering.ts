@@ -76,8 +76,6 @@ export const answering = messages('respond.answering', {
     outsideTitle: 'What goes outside the school',
     outside: 'A record of it is kept with police and agency requests.',
     outsideLink: 'Open that record',
-    dcfTitle: 'You make the report to DCF yourself',
-    dcf: 'Call the Department of Children and Families now. Write to them within 48 hours. Telling Concord is not a report.',
     lawUnverified: 'Counsel has not checked all of these yet. They were followed all the same.',
   },
   mine: {

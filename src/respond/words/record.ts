@@ -20,6 +20,10 @@ export const record = messages('respond.record', {
     'call.closed': '{who} closed the call. {what}.',
     'call.follow-up-set': '{who} is to follow up by {when}.',
     'call.follow-up-done': '{who} marked the follow-up as done.',
+    'call.follow-up-not-owed': '{who} said that a follow-up is not owed: it did not happen.',
+    'call.report-made': '{who} told {to}: {when}, {time}.',
+    'call.report-written': '{who} sent the written report: {when}, {time}.',
+    'call.report-not-owed': '{who} said that no report was owed: {what}.',
     'call.went-outside': 'This goes outside the school. A record of it was opened with police and agency requests.',
   },
   /** The same where nobody may be named: the district's record. */
@@ -41,6 +45,10 @@ export const record = messages('respond.record', {
     'call.closed': 'A call was closed.',
     'call.follow-up-set': 'A follow-up was agreed.',
     'call.follow-up-done': 'A follow-up was done.',
+    'call.follow-up-not-owed': 'A follow-up turned out not to be owed.',
+    'call.report-made': 'Someone made a report to an agency that protects.',
+    'call.report-written': 'Someone sent a written report to an agency that protects.',
+    'call.report-not-owed': 'Someone said that no report was owed.',
     'call.went-outside': 'A call went outside the school.',
   },
 })

@@ -26,6 +26,18 @@ export const refusals = sayings('respond.refusals', {
   notAsked: 'You have not been asked to come to this call, so there is nothing to decline.',
   nobodyCameYet: 'Nobody has said that they came, so there is no outcome to record. Say why nobody came, or say “I am coming” first.',
   somebodyCame: 'Somebody did come to this call. Close it with what came of it.',
+  notYoursToReport: 'Whoever called, whoever comes, those who lead the school and whoever made the report say what became of it.',
+  noReportOwed: 'This call asks for no report to an agency that protects. If you suspect abuse, say so under “what is happening” first.',
+  reportMissing:
+    'Abuse or neglect is suspected, so the call is not closed before a report. Telling Concord is not a report. Telephone DCF (800-792-5200), or DPPC (800-426-9009) for an adult with a disability. Then say who told whom, and when (report); or why no report was owed (reportNotOwed).',
+  suspicionNotYours:
+    'Whoever suspects abuse decides whether there is cause to report it. Nobody may overrule them. Ask them, or report it.',
+  noReportYet: 'No report by telephone is recorded yet. Say first who told DCF or DPPC, and when.',
+  noSuchReporter: 'Expected the id of the person of this district who made the report.',
+  reportNotYet: 'The report is recorded once it has been made. Give the time at which it was made.',
+  sayWhoWrote: 'Say who sent the written report, and when: it has a form of its own.',
+  owedAllTheSame: 'This is owed whatever happened. Say that it is done when it is.',
+  followUpOver: 'This follow-up is over already. What was recorded stays.',
   noSuchColleague: 'Expected the id of a member of staff, or one of {parties}.',
 })
 
@@ -37,6 +49,14 @@ const fields: Readonly<Record<string, Saying>> = sayings('respond.fields', {
   '/followUp/what': 'Say what is to be done, in at most 200 characters. Or leave all of the follow-up empty.',
   '/followUp/owner': 'Choose who will do the follow-up.',
   '/followUp/dueOn': 'Choose the day by which the follow-up is done.',
+  '/report': 'Say either who made the report, to whom and when, or why no report was owed.',
+  '/report/to': 'Choose whether DCF or DPPC was told.',
+  '/report/by': 'Choose who made the report.',
+  '/report/at': 'Give the day and the time at which the report was made.',
+  '/reportNotOwed': 'Choose one of the reasons why no report was owed.',
+  '/to': 'Choose whether DCF or DPPC was told.',
+  '/by': 'Choose who made the report.',
+  '/at': 'Give the day and the time at which the report was made.',
   '/facts': 'Nothing was chosen. Choose at least one thing to add.',
 })
 

@@ -5,6 +5,7 @@ import { offline } from '../offline/words/offline.ts'
 import { answering } from './answering.ts'
 import { asking } from './asking.ts'
 import { codes } from './codes.ts'
+import { owed } from './owed.ts'
 import { record } from './record.ts'
 import { support } from './support.ts'
 
@@ -25,6 +26,7 @@ export const wording = inEach(lang => ({
   ...rest[lang],
   figures: figures[lang],
   offline: offline[lang],
+  owed: owed[lang],
 }))
 
 export type RespondWords = (typeof wording)['en']

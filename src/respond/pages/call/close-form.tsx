@@ -5,22 +5,17 @@ import { FormToken } from '../../../design/form-token.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { outcomes, type ReasonNobodyCame, reasonsNobodyCame } from '../../contract.ts'
 import { words } from '../../words/respond.ts'
-import type { CallView } from '../view.ts'
+import type { CallView, Colleague } from '../view.ts'
+import { ReportBeforeClosing } from './report-fields.tsx'
 
 export interface CloseFormProps {
   readonly page: PageContext
   readonly call: CallView
   readonly colleagues: readonly Colleague[]
+  readonly reporters: readonly Colleague[]
   readonly deeds: { readonly close?: string | undefined; readonly nobody?: string | undefined }
   /** What was sent and could not be taken: it stays in the boxes. */
   readonly typed?: Readonly<Record<string, string>>
-}
-
-/** Someone who may take a call over or own its follow-up. */
-export interface Colleague {
-  readonly id: string
-  readonly name: string
-  readonly role: string
 }
 
 /** A call ends with an outcome where someone came, or with a reason nobody did: two forms, so that it is never both. */
@@ -42,7 +37,7 @@ export function CloseForm(props: CloseFormProps) {
   )
 }
 
-function WithOutcome({ page, call, colleagues, deeds, typed = {} }: CloseFormProps) {
+function WithOutcome({ page, call, colleagues, reporters, deeds, typed = {} }: CloseFormProps) {
   const w = words(page.lang)
   return (
     <form method="post" action={`/calls/${call.id}/close`}>
@@ -55,6 +50,7 @@ function WithOutcome({ page, call, colleagues, deeds, typed = {} }: CloseFormPro
         chosen={typed['outcome']}
         answers={outcomes.map(value => ({ value, ...w.outcome[value] }))}
       />
+      <ReportBeforeClosing lang={page.lang} call={call} reporters={reporters} typed={typed} form="outcome" />
       <fieldset class="usa-fieldset">
         <legend class="usa-legend">{w.close.followUp}</legend>
         <span class="usa-hint">{w.close.followUpHint}</span>
@@ -80,7 +76,7 @@ function WithOutcome({ page, call, colleagues, deeds, typed = {} }: CloseFormPro
 /** A caller most often means one of their own reasons: those stand first. */
 const callersFirst = (a: ReasonNobodyCame, b: ReasonNobodyCame): number => Number(a.startsWith('nobody')) - Number(b.startsWith('nobody'))
 
-function WithReason({ page, call, deeds, typed = {} }: CloseFormProps) {
+function WithReason({ page, call, reporters, deeds, typed = {} }: CloseFormProps) {
   const w = words(page.lang)
   const isCaller = call.viewer.is === 'caller'
   return (
@@ -96,6 +92,7 @@ function WithReason({ page, call, deeds, typed = {} }: CloseFormProps) {
           label: w.nobodyCame[value],
         }))}
       />
+      <ReportBeforeClosing lang={page.lang} call={call} reporters={reporters} typed={typed} form="nobody" />
       <div class="c-actions c-actions--stack">
         <button class="usa-button usa-button--outline usa-button--big">{isCaller ? w.close.cancelButton : w.close.nobodyButton}</button>
       </div>

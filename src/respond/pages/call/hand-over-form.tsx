@@ -2,8 +2,7 @@ import type { PageContext } from '../../../design/context.ts'
 import { FormToken } from '../../../design/form-token.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { words } from '../../words/respond.ts'
-import type { CallView } from '../view.ts'
-import type { Colleague } from './close-form.tsx'
+import type { CallView, Colleague } from '../view.ts'
 
 /** Someone who answered gives the call to another; nobody chosen means the next on the plan's list. */
 export function HandOverForm({

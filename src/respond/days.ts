@@ -1,0 +1,19 @@
+import { schoolDaysAfter, wellBeyond } from '../kernel/school-days.ts'
+import { dayIn } from '../kernel/time.ts'
+import { schoolCalendar } from '../people/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { findDistrict } from '../platform/district/index.ts'
+import type { Days } from './rules/ladder.ts'
+
+/** The days of the district, by its clocks and by the calendar of its schools. */
+export async function daysAt(tx: Tx, at: Date): Promise<Days> {
+  const [zone, told] = await Promise.all([zoneOf(tx), schoolCalendar(tx)])
+  const today = dayIn(zone, at)
+  const calendar = wellBeyond(told, today)
+  return { today, schoolDay: n => schoolDaysAfter(calendar, today, n) ?? today }
+}
+
+/** The day that an instant falls on. */
+export const dayAt = async (tx: Tx, at: Date): Promise<string> => dayIn(await zoneOf(tx), at)
+
+const zoneOf = async (tx: Tx): Promise<string> => (await findDistrict(tx))?.timeZone ?? 'UTC'

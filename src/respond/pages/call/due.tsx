@@ -1,0 +1,40 @@
+import { Mark } from '../../../design/mark.tsx'
+import { Status } from '../../../design/status.tsx'
+import { clock, day } from '../../../words/times.ts'
+import type { Lang } from '../../../kernel/lang.ts'
+import type { FollowUpKind } from '../../contract.ts'
+import { words } from '../../words/respond.ts'
+import type { FollowUpView } from '../view.ts'
+
+/** Whether it is due, overdue or over, with the day and where the law counts hours the hour. */
+export function Due({ one, lang }: { one: Pick<FollowUpView, 'stands' | 'dueOn' | 'dueAt'>; lang: Lang }) {
+  const { owed, record } = words(lang)
+  const w = owed.list
+  if (one.stands === 'done') return <Status is="there">{record.followUpDone}</Status>
+  if (one.stands === 'not-owed') return <Status is="done">{w.notOwed}</Status>
+  const isLate = one.stands === 'overdue'
+  const says =
+    one.dueAt === null
+      ? (isLate ? w.overdue : w.due)({ when: day(one.dueOn, lang) })
+      : (isLate ? w.overdueAt : w.dueAt)({ when: day(one.dueAt, lang), time: clock(one.dueAt, lang) })
+  return <Status is={isLate ? 'danger' : 'waiting'}>{says}</Status>
+}
+
+/** Which limits counsel has still to read, as policy has them. */
+const marks: Readonly<Record<FollowUpKind, 'verified' | 'unverified'>> = {
+  'written-report': 'unverified',
+  'restraint-caregiver-told': 'unverified',
+  'restraint-principal-report': 'unverified',
+  'restraint-caregiver-report': 'unverified',
+  'hazing-witnesses-told': 'verified',
+  'hazing-filing': 'verified',
+}
+
+/** Where the day comes from, and whether counsel has read it. */
+export function DueBy({ kind, lang }: { kind: FollowUpKind; lang: Lang }) {
+  return (
+    <p class="c-small">
+      {words(lang).owed.law[kind]} <Mark mark={marks[kind]} lang={lang} />
+    </p>
+  )
+}

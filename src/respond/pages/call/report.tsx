@@ -1,0 +1,107 @@
+import type { PageContext } from '../../../design/context.ts'
+import { agencyLines } from '../../../design/crisis-lines.ts'
+import { Field } from '../../../design/field.tsx'
+import { FormToken } from '../../../design/form-token.tsx'
+import { Pairs } from '../../../design/pairs.tsx'
+import { SelectField } from '../../../design/select-field.tsx'
+import { Status } from '../../../design/status.tsx'
+import { Tel } from '../../../design/tel.tsx'
+import { clock, day } from '../../../words/times.ts'
+import { agencies } from '../../contract.ts'
+import { words } from '../../words/respond.ts'
+import type { CallView, Colleague } from '../view.ts'
+import { ReportFields } from './report-fields.tsx'
+
+export interface ReportBlockProps {
+  readonly page: PageContext
+  readonly call: CallView
+  /** Who may have made the report, whoever looks at the page first. */
+  readonly reporters: readonly Colleague[]
+  readonly deeds: { readonly report: string | undefined; readonly written: string | undefined }
+  readonly typed: Readonly<Record<string, string>>
+}
+
+/** The report of abuse or neglect, which is its reporter's own: whom to telephone, whether it was made, and by when they write. */
+export function ReportBlock(props: ReportBlockProps) {
+  const { page, call } = props
+  const w = words(page.lang).owed.report
+  if (call.report === null && call.facts['what'] !== 'abuse-suspected') return null
+  return (
+    <section aria-labelledby="report" class="c-answer c-answer--hold c-after">
+      <h2 id="report">{w.title}</h2>
+      {call.drill ? (
+        <p>
+          <strong>{w.drill}</strong>
+        </p>
+      ) : (
+        <>
+          <p>{w.body}</p>
+          <Pairs row pairs={agencies.map(agency => [words(page.lang).owed.agencyFor[agency], <Tel number={agencyLines[agency]} />])} />
+        </>
+      )}
+      <p>{w.yours}</p>
+      <Stands {...props} />
+      <SayMade {...props} />
+      <SayWritten {...props} />
+    </section>
+  )
+}
+
+function Stands({ page, call }: ReportBlockProps) {
+  const { lang } = page
+  const { report: w, agencies: names, noReport } = words(lang).owed
+  const at = (instant: string) => ({ when: day(instant, lang), time: clock(instant, lang) })
+  const { made, written, notOwed } = call.report ?? { made: null, written: null, notOwed: null }
+  const due = call.followUps.find(each => each.kind === 'written-report')
+  const lines = [
+    made === null ? null : <Status is="there">{w.made({ who: made.by, agency: names[made.to], ...at(made.at) })}</Status>,
+    made === null && notOwed !== null ? <Status is="done">{w.notOwed({ why: noReport[notOwed] })}</Status> : null,
+    made === null && notOwed === null ? <Status is="waiting">{w.none}</Status> : null,
+    written === null ? null : <Status is="there">{w.written({ who: written.by, ...at(written.at) })}</Status>,
+    written === null && due?.dueAt ? (
+      <Status is={due.stands === 'overdue' ? 'danger' : 'waiting'}>
+        {(due.stands === 'overdue' ? w.writtenLate : w.writtenDue)(at(due.dueAt))}
+      </Status>
+    ) : null,
+  ]
+  return <>{lines.map((line, place) => (line === null ? null : <p key={place}>{line}</p>))}</>
+}
+
+function SayMade({ page, call, reporters, deeds, typed }: ReportBlockProps) {
+  const w = words(page.lang).owed.report
+  if (!call.next.includes('report')) return null
+  return (
+    <details open={call.stage === 'closed' || typed['to'] !== undefined}>
+      <summary>{w.say}</summary>
+      <form method="post" action={`/calls/${call.id}/report`}>
+        <FormToken page={page} deed={deeds.report} />
+        <ReportFields lang={page.lang} under="" form="made" owedTo={call.report?.owedTo ?? []} reporters={reporters} typed={typed} />
+        <div class="c-actions">
+          <button class="usa-button">{w.button}</button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+function SayWritten({ page, call, reporters, deeds, typed }: ReportBlockProps) {
+  const w = words(page.lang).owed.report
+  if (!call.next.includes('report-written')) return null
+  return (
+    <form method="post" action={`/calls/${call.id}/report-written`} aria-labelledby="report-written">
+      <h3 id="report-written">{w.sayWritten}</h3>
+      <FormToken page={page} deed={deeds.written} />
+      <SelectField
+        name="by"
+        id="written.by"
+        label={w.byWritten}
+        chosen={typed['by']}
+        options={reporters.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Field name="at" id="written.at" label={w.at} type="datetime-local" value={typed['at']} />
+      <div class="c-actions">
+        <button class="usa-button">{w.buttonWritten}</button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Lang } from '../kernel/lang.ts'
+import { addSeconds } from '../kernel/time.ts'
+import { listPeopleById, type Reader } from '../people/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { dayOf } from '../words/times.ts'
+import { followUpKinds } from './contract.ts'
+import { readPersonIds } from './ids.ts'
+import { leadsAt } from './call-matter.ts'
+import type { OwedView } from './pages/view.ts'
+import { standsAt } from './stands.ts'
+import { listOpenFollowUps, type OwedRow } from './store.ts'
+import { words } from './words/respond.ts'
+
+const atMost = 200
+const daysAhead = 14
+/** Who leads here leads at every school. */
+const noSchool = ''
+
+/** What is owed after calls and due soon, or overdue: what is one's own alone, or with it that of the calls one may see. */
+export async function readOwed(tx: Tx, { person, lang }: Reader, now: Date, whose: 'own' | 'seen'): Promise<OwedView[]> {
+  const until = dayOf(addSeconds(now, daysAhead * 86_400).toISOString())
+  const isSeen = whose === 'seen'
+  const all = isSeen && (leadsAt(person, noSchool) || person.roles.includes('counsel'))
+  const school = isSeen && person.school !== null && leadsAt(person, person.school) ? person.school : null
+  const rows = await tx.many(listOpenFollowUps, { until, all, person: person.id, school, limit: atMost })
+  const people = await listPeopleById(tx, readPersonIds([...new Set(rows.map(({ owner }) => owner))]))
+  const names = new Map<string, string>(people.map(({ id, name }) => [id, name]))
+  return rows.map(row => viewOf(row, names.get(row.owner) ?? words(lang).someone, now, lang))
+}
+
+function viewOf(
+  { id, call, owner: _, dueOn, dueAt, doneAt, notOwedAt, what, kind: said, drill }: OwedRow,
+  owner: string,
+  now: Date,
+  lang: Lang,
+): OwedView {
+  const kind = followUpKinds.find(each => each === said) ?? null
+  const due = { dueOn, dueAt: dueAt?.toISOString() ?? null }
+  const ended = { doneAt: doneAt?.toISOString() ?? null, notOwedAt: notOwedAt?.toISOString() ?? null }
+  return {
+    id,
+    call,
+    owner,
+    drill,
+    kind,
+    what: kind ? words(lang).owed.kinds[kind] : what,
+    ...due,
+    stands: standsAt({ ...due, ...ended }, now),
+  }
+}

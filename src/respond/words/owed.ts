@@ -1,0 +1,77 @@
+import { messages } from '../../words/messages.ts'
+
+/** What is owed after a call: the report to an agency that protects, and what the law gives a day. */
+export const owed = messages('respond.owed', {
+  report: {
+    title: 'You make the report yourself',
+    body: 'Telephone now. Write to them within 48 hours. Telling Concord is not a report.',
+    yours: 'If you suspect it, you decide. Nobody may overrule you. Say what you suspect to them; it is not kept here.',
+    drill: 'This is a drill. Do not telephone. Say aloud what you would report, and to whom.',
+    none: 'No report is recorded yet.',
+    made: '{who} told {agency}: {when}, {time}.',
+    notOwed: 'No report was owed: {why}.',
+    writtenDue: 'The written report is due: {when}, {time}.',
+    writtenLate: 'The written report is overdue. It was due: {when}, {time}.',
+    written: '{who} sent the written report: {when}, {time}.',
+    say: 'Say that the report was made',
+    sayWritten: 'Say that the written report was sent',
+    to: 'Who was told?',
+    by: 'Who told them?',
+    byWritten: 'Who sent it?',
+    at: 'When?',
+    button: 'The report was made',
+    buttonWritten: 'The written report was sent',
+    closing: 'Before the call is closed: the report',
+    closingHint: 'Say who told whom, and when. Or choose why no report was owed.',
+    notOwedLegend: 'Was no report owed?',
+    owedAfterAll: 'A report was owed',
+  },
+  agencies: {
+    dcf: 'the Department of Children and Families (DCF)',
+    dppc: 'the Disabled Persons Protection Commission (DPPC)',
+  },
+  agencyFor: {
+    dcf: 'For a child: DCF',
+    dppc: 'For an adult with a disability: DPPC',
+  },
+  noReport: {
+    'no-reasonable-cause': 'Whoever suspected it now sees no reasonable cause',
+    'wrong-kind': 'The wrong kind was chosen; nobody suspects abuse or neglect',
+    'in-another-call': 'It was reported, and another call has the report',
+    'nobody-it-protects': 'The person is neither a child nor an adult whom DPPC protects',
+  },
+  kinds: {
+    'written-report': 'Write to the agency that was told',
+    'restraint-caregiver-told': 'Tell a caregiver that the student was restrained',
+    'restraint-principal-report': 'Write to the principal how the restraint went',
+    'restraint-caregiver-report': 'Send a caregiver the written report, in the language of the home',
+    'hazing-witnesses-told': 'Tell each person who was there that they must report to police themselves',
+    'hazing-filing': 'File the hazing report with the state',
+  },
+  /** Where the day comes from. */
+  law: {
+    'written-report': 'Within 48 hours. M.G.L. c.119, s.51A; of an adult with a disability, c.19C.',
+    'restraint-caregiver-told': 'The same day. 603 CMR 46.00.',
+    'restraint-principal-report': 'By the next school day. 603 CMR 46.00.',
+    'restraint-caregiver-report': 'Within 3 school working days. 603 CMR 46.00.',
+    'hazing-witnesses-told': 'As soon as they can. M.G.L. c.269, s.18. The day is ours.',
+    'hazing-filing': 'By October 1 of each year. 603 CMR 33.04.',
+  },
+  witness: {
+    title: 'Were you there?',
+    body: 'Then the law asks you yourself: report it to police as soon as you can. The school’s report does not count as yours.',
+  },
+  list: {
+    title: 'Still owed after calls',
+    mine: 'What you still owe',
+    by: '{what}. {owner}.',
+    due: 'Due: {when}',
+    dueAt: 'Due: {when}, {time}',
+    overdue: 'Overdue since: {when}',
+    overdueAt: 'Overdue since: {when}, {time}',
+    notOwed: 'Not owed: it did not happen',
+    notOwedButton: 'It did not happen',
+    openReport: 'No report to DCF or DPPC is recorded',
+    isDue: '{who}, by {when}: {what}.',
+  },
+})
