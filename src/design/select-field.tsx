@@ -1,8 +1,11 @@
+import { inGroups } from './groups.ts'
 import { Labelled, type Question } from './labelled.tsx'
 
 export interface Option {
   readonly value: string
   readonly label: string
+  /** The heading it stands under, if any. */
+  readonly group?: string | null
 }
 
 export interface SelectFieldProps extends Question {
@@ -16,11 +19,14 @@ export function SelectField({ name, id = name, options, chosen, ...asked }: Sele
     <Labelled {...asked} id={id}>
       {describedBy => (
         <select class="usa-select" id={id} name={name} aria-describedby={describedBy}>
-          {options.map(option => (
-            <option key={option.value} value={option.value} selected={option.value === chosen}>
-              {option.label}
-            </option>
-          ))}
+          {inGroups(options).map(({ group, options: inGroup }) => {
+            const each = inGroup.map(({ value, label }) => (
+              <option key={value} value={value} selected={value === chosen}>
+                {label}
+              </option>
+            ))
+            return group === null ? each : <optgroup label={group}>{each}</optgroup>
+          })}
         </select>
       )}
     </Labelled>

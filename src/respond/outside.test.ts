@@ -93,7 +93,7 @@ describe('a call that goes outside has its record at the gate', () => {
     expect(requests).toEqual([
       expect.objectContaining({
         basis: 'school-called',
-        target: 'student-victim',
+        target: 'entry-nonpublic',
         emergency: 'imminent-harm',
         stage: 'emergency',
         answer: 'permit',
@@ -136,7 +136,7 @@ describe('a call that goes outside has its record at the gate', () => {
     )
     const [call = ''] = calls
     expect(new Set(calls).size).toBe(1)
-    expect(await requestsOf(call)).toEqual([expect.objectContaining({ emergency: 'none', target: 'student-victim' })])
+    expect(await requestsOf(call)).toEqual([expect.objectContaining({ emergency: 'none', target: 'entry-nonpublic' })])
     await act('facts', as('teacher'), call, { facts: { danger: 'now' } })
     await act('facts', as('teacher'), call, { facts: { danger: 'none' } })
     expect(await requestsOf(call)).toEqual([expect.objectContaining({ emergency: 'imminent-harm' })])

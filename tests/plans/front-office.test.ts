@@ -25,7 +25,7 @@ test('how many questions are asked: four on the average at most, six at worst, i
   expect(
     [...facts].filter(fact => !['requester', 'emergency', 'basis', 'target', 'acting-for-immigration', 'where'].includes(fact)),
   ).toEqual([])
-  expect(deskValues.basis).toEqual(['none', 'unread', 'not-shown'])
+  expect(deskValues.basis).toEqual(['none', 'unread', 'not-shown', 'custody-without-paper'])
 })
 
 test('the last screen is never laxer than the plan in any situation that may be so', () => {

@@ -29,17 +29,54 @@ describe('what the desk is told', () => {
     [{ ...calm, 'acting-for-immigration': 'unknown', target: 'adult-staff' }, 'refuse'],
     [{ ...calm, requester: 'fed-immigration', target: 'student-taken' }, 'refuse'],
     [{ emergency: 'imminent-harm' }, 'permit'],
-    [{ emergency: 'school-called', requester: 'fed-immigration' }, 'permit'],
+    [{ emergency: 'school-called', requester: 'local-police' }, 'permit'],
+    [{ emergency: 'school-called', requester: 'unverified' }, 'permit'],
+    [{ emergency: 'school-called', requester: unknown }, 'permit'],
+    [{ emergency: 'school-called', requester: 'local-police', target: 'student-taken' }, 'hold'],
+    [{ ...calm, emergency: 'school-called', target: 'student-record' }, 'refuse'],
+    [{ ...calm, emergency: 'school-called', requester: 'fed-immigration', target: 'entry-nonpublic' }, 'refuse'],
+    [{ ...calm, emergency: 'school-called', requester: 'private', target: 'entry-nonpublic' }, 'refuse'],
+    // A call opens the door alone: a paper they hold besides is read first.
+    [{ emergency: 'school-called', requester: 'local-police', basis: 'unread', target: 'student-taken' }, 'hold'],
+    [{ requester: 'ambulance-fire' }, 'permit'],
+    [{ requester: 'ambulance-fire', basis: 'unread', target: 'student-taken' }, 'permit'],
+    // Nobody stands in the way of a power to take a child, once it is known who has it.
+    [{ ...calm, basis: 'custody-without-paper' }, 'comply'],
+    [{ ...calm, emergency: 'school-called', basis: 'custody-without-paper', target: 'student-taken' }, 'comply'],
+    [{ ...calm, requester: 'dcf', basis: 'custody-without-paper', target: unknown }, 'comply'],
+    [{ ...calm, requester: 'private', basis: 'custody-without-paper' }, 'refuse'],
+    [{ ...calm, requester: 'fed-immigration', basis: 'custody-without-paper' }, 'refuse'],
     [{ ...calm, emergency: unknown, target: 'adult-staff' }, 'permit'],
   ])('%j: %s', (seen, expected) => expect(answer(seen)).toBe(expected))
 
   test('who comes to help is answered at once and asked for nothing more; a record is not opened by it', () => {
-    for (const emergency of ['imminent-harm', 'school-called'])
+    const comes: readonly Seen[] = [
+      { emergency: 'imminent-harm' },
+      { requester: 'ambulance-fire' },
+      { emergency: 'school-called', requester: 'state-police' },
+    ]
+    for (const seen of comes)
       for (const target of [undefined, unknown]) {
-        const { outcome, next } = answerAt(table, { emergency, ...(target === undefined ? {} : { target }) })
+        const { outcome, next } = answerAt(table, { ...seen, ...(target === undefined ? {} : { target }) })
         expect([outcome.answer, outcome.conditions, next]).toEqual(['permit', ['met-and-accompanied'], null])
       }
     expect(answer({ ...calm, emergency: 'imminent-harm', target: 'student-record' })).toBe('refuse')
+  })
+
+  test('the school called: who they are is all that is asked before police and a crew are let in', () => {
+    expect(answerAt(table, { emergency: 'school-called' }).next).toBe('requester')
+    for (const requester of deskValues.requester) {
+      const { outcome, next } = answerAt(table, { emergency: 'school-called', requester })
+      const isLetIn = ['local-police', 'state-police', 'sro', 'ambulance-fire', 'unverified'].includes(requester)
+      expect([requester, outcome.answer === 'permit' && next === null]).toEqual([requester, isLetIn])
+    }
+  })
+
+  test('of those whom nobody asks it, immigration enforcement is never asked', () => {
+    for (const requester of ['dcf', 'dcf-with-police', 'ambulance-fire', 'defense-counsel'])
+      for (const target of deskValues.target)
+        for (const emergency of deskValues.emergency)
+          expect(answerAt(table, { requester, target, emergency }).next).not.toBe('acting-for-immigration')
   })
 
   test('while the answer is open they wait, and what is so in every case left holds already', () => {
@@ -93,7 +130,7 @@ test('the pack answers as the table does, and a broken one is refused', () => {
   const book = { ...table, reasons: table.reasons.map(reason => ({ ...reason, href: '/plan', title: reason.provision })) }
   const pack = packDesk(book)
   expect(unpackDesk(JSON.parse(JSON.stringify(pack)))).toEqual(book)
-  expect(() => unpackDesk({ ...pack, runs: pack.runs.slice(2) })).toThrow(/a desk sees 26136/)
+  expect(() => unpackDesk({ ...pack, runs: pack.runs.slice(2) })).toThrow(/a desk sees 44352/)
   expect(() => unpackDesk({ ...pack, outcomes: [] })).toThrow(/names outcome/)
 })
 
@@ -137,4 +174,16 @@ test('the record is told what was seen, and nothing that nobody knows', () => {
     basis: 'school-called',
     target: 'adult-staff',
   })
+  const told = (seen: Seen) => Object.fromEntries(recordFacts(seen))
+  expect(told({ emergency: 'school-called', requester: unknown })).toEqual({
+    ...{ requester: 'unverified', basis: 'school-called', emergency: 'none', target: 'entry-nonpublic' },
+  })
+  expect(told({ requester: 'ambulance-fire' })).toEqual({
+    ...{ requester: 'ambulance-fire', 'acting-for-immigration': 'no', target: 'entry-nonpublic' },
+  })
+  expect(told({ requester: 'dcf', basis: 'custody-without-paper' })).toEqual({
+    ...{ requester: 'dcf', 'acting-for-immigration': 'no', basis: 'custody-without-paper', target: 'student-taken' },
+  })
+  // A paper says more than that the school called, of whatever is not coming in.
+  expect(told({ requester: 'local-police', emergency: 'school-called', basis: 'unread', target: 'student-taken' }).basis).toBe('unread')
 })

@@ -1,4 +1,4 @@
-import { comesToHelp, type DeskFact, deskFacts, deskValues, isRecord, type Seen, stillPossible, unknown } from './desk.ts'
+import { asksWho, comesToHelp, type DeskFact, deskFacts, deskValues, isRecord, type Seen, stillPossible, unknown } from './desk.ts'
 import { type DeskOutcome, deskStrides, type DeskTable, type Office, strictestOf } from './desk-table.ts'
 
 export interface DeskAnswer {
@@ -40,15 +40,18 @@ export function answerAt(table: DeskTable, seen: Seen): DeskAnswer {
   const open = deskFacts.filter(fact => isOpen(fact, seen))
   const { outcomes, grid, classes } = outcomesLeft(table, seen, open)
   const [first = 0] = grid
-  const isSettled = (comesToHelp(seen) && !isRecord(seen.target)) || grid.every(id => id === first)
+  const isSettled = (comesToHelp(seen) && !isRecord(seen.target) && outcomes.every(isLetIn)) || grid.every(id => id === first)
   if (isSettled) {
     const strictest = strictestOf(outcomes)
     const outcome = comesToHelp(seen) ? { ...strictest, calls: inAll(outcomes, each => each.calls) } : strictest
     return { outcome, reasons: reasonsOf(table, [...classes], outcome.answer), next: null }
   }
   const isAlike = outcomes.every(each => each.answer === outcomes[0]?.answer)
-  return { outcome: isAlike ? strictestOf(outcomes) : meanwhile(outcomes), reasons: [], next: nextFact(grid, outcomes.length, seen, open) }
+  const next = asksWho(seen) ? 'requester' : nextFact(grid, outcomes.length, seen, open)
+  return { outcome: isAlike ? strictestOf(outcomes) : meanwhile(outcomes), reasons: [], next }
 }
+
+const isLetIn = ({ answer }: DeskOutcome): boolean => answer === 'permit' || answer === 'comply'
 
 /** A fact that is still to be answered, and of which the rest does not already say what it must be. */
 const isOpen = (fact: DeskFact, seen: Seen): boolean => {

@@ -13,13 +13,17 @@ export const deskMeanings = {
     'state-police': { requester: ['state-police'] },
     // Nobody can see an agreement.
     sro: { requester: ['sro', 'sro-under-agreement'] },
+    // Of a crew, DCF and a student's lawyer nobody asks whether they enforce immigration law.
+    'ambulance-fire': { requester: ['ambulance-fire'], 'acting-for-immigration': ['no'] },
     'fed-immigration': { requester: ['fed-immigration'], 'acting-for-immigration': ['yes'] },
     'fed-other': { requester: ['fed-other'] },
-    dcf: { requester: ['dcf'] },
-    'dcf-with-police': { requester: ['dcf-with-police'] },
+    dcf: { requester: ['dcf'], 'acting-for-immigration': ['no'] },
+    'dcf-with-police': { requester: ['dcf-with-police'], 'acting-for-immigration': ['no'] },
     'probation-dys': { requester: ['probation-dys'] },
     'district-attorney': { requester: ['district-attorney'] },
     'court-officer': { requester: ['court-officer'] },
+    'defense-counsel': { requester: ['defense-counsel'], 'acting-for-immigration': ['no'] },
+    private: { requester: ['private'] },
     unverified: { requester: ['unverified'] },
   },
   emergency: {
@@ -33,6 +37,7 @@ export const deskMeanings = {
     unread: { basis: ['unread'] },
     // There may be a paper and there may be none.
     'not-shown': { basis: ['none', 'unread'] },
+    'custody-without-paper': { basis: ['custody-without-paper'] },
   },
   target: {
     'student-witness': { target: ['student-witness'] },
@@ -91,39 +96,80 @@ export const unknown = 'unknown'
 /** What was answered so far: a value of the desk, or `unknown` for *I do not know*. What is left out was not answered. */
 export type Seen = { readonly [F in DeskFact]?: string }
 
-/** The same in the facts of the question. The danger says more than the paper, and who they are more than what is said of immigration. */
+/**
+ * The same in the facts of the question. That there is no time says more than a paper, and who they are more than what is said of
+ * immigration. That the school called opens the door alone: of whatever else they want, what they hold says more. Law: R8, I0, I0c.
+ */
 export function meantBy(seen: Seen): Meant {
   const of = (fact: DeskFact): Meant => {
     const meanings: Readonly<Record<string, Meant | undefined>> = deskMeanings[fact]
     return meanings[seen[fact] ?? ''] ?? {}
   }
-  return { ...of('basis'), ...of('emergency'), ...of('target'), ...of('acting-for-immigration'), ...of('requester'), ...of('where') }
+  const holds = seen.emergency === 'school-called' && seen.basis !== 'none' && !isEntry(seen.target) ? of('basis') : {}
+  return {
+    ...of('basis'),
+    ...of('emergency'),
+    ...holds,
+    ...of('target'),
+    ...of('acting-for-immigration'),
+    ...of('requester'),
+    ...of('where'),
+  }
 }
 
 /**
- * What the record is told: what was seen. What nobody knows is left out. Where an answer may stand for two values it gets the one a desk
- * can vouch for: no agreement on file, and a paper nobody has read.
+ * What the record is told: what was seen, and what goes without saying. What nobody knows is left out. Where an answer may stand for two
+ * values it gets the one a desk can vouch for: no agreement on file, and a paper nobody has read.
  */
 export function recordFacts(seen: Seen): readonly (readonly [fact: string, value: string])[] {
-  return Object.entries(meantBy(seen)).flatMap(([fact, values]) => {
+  return Object.entries(meantBy(withoutSaying(seen))).flatMap(([fact, values]) => {
     const value = fact === 'basis' ? values.at(-1) : values[0]
     return value === undefined ? [] : [[fact, value] as const]
   })
 }
 
-/** They came because the school called, or against harm that is about to be done: nobody holds them, refuses them or asks for a paper. */
-export const comesToHelp = ({ emergency }: Seen): boolean => emergency === 'imminent-harm' || emergency === 'school-called'
+/** Whom a call of the school brings, as a desk sees them. Whoever nobody can tell counts as one who does not show who they are. Law: I0. */
+const calledByTheSchool: readonly string[] = ['local-police', 'state-police', 'sro', 'ambulance-fire', 'unverified', 'unknown']
+
+const isEntry = (target: string | undefined): boolean => target === 'entry-nonpublic' || target === 'entry-public'
+const isSaid = (value: string | undefined): boolean => value !== undefined && value !== unknown
+
+/** The school called them, and they want nothing but to come in to where they are needed. */
+export const isCalledIn = ({ emergency, requester, target }: Seen): boolean =>
+  emergency === 'school-called' && calledByTheSchool.includes(requester ?? '') && (!isSaid(target) || isEntry(target))
+
+/** The school called, so who they are is all that there is to ask. */
+export const asksWho = ({ emergency, requester }: Seen): boolean => emergency === 'school-called' && requester === undefined
+
+/** A crew, whatever else is so. Law: I0d. */
+export const isCrew = ({ requester }: Seen): boolean => requester === 'ambulance-fire'
+
+/** They come against harm that is about to be done, to care for a child, or because the school called: nobody holds, refuses or asks them for a paper. */
+export const comesToHelp = (seen: Seen): boolean => seen.emergency === 'imminent-harm' || isCrew(seen) || isCalledIn(seen)
 
 /** Nothing may wait here, save for a record: one is never let go in haste. */
 export const isUrgent = (seen: Seen): boolean => comesToHelp(seen) || seen.emergency === 'exigency-claimed'
 
 export const isRecord = (target: string | undefined): boolean => target === 'student-record'
 
+/** What goes without saying: whoever comes to help wants to come in, and custody is of a student, who is taken. */
+function withoutSaying(seen: Seen): Seen {
+  const requester = seen.emergency === 'school-called' && seen.requester === unknown ? { requester: 'unverified' } : {}
+  if (isSaid(seen.target)) return { ...seen, ...requester }
+  const target = isTaking(seen) ? 'student-taken' : comesToHelp(seen) ? 'entry-nonpublic' : seen.target
+  return { ...seen, ...requester, ...(target === undefined ? {} : { target }) }
+}
+
+const isTaking = (seen: Seen): boolean => seen.basis === 'custody-without-paper' && !comesToHelp(seen)
+
 /** The values a fact may still have. Danger that nobody sees counts as none; whoever acts in haste is not taken to want a record. */
 export function stillPossible(fact: DeskFact, seen: Seen): readonly string[] {
   const answered = seen[fact]
   if (fact === 'emergency' && answered === unknown) return ['none']
+  if (fact === 'requester' && answered === unknown && seen.emergency === 'school-called') return ['unverified']
   if (answered !== undefined && deskValues[fact].includes(answered)) return [answered]
+  if (fact === 'target' && isTaking(seen)) return ['student-taken']
+  if (fact === 'target' && isCalledIn(seen)) return deskValues.target.filter(isEntry)
   if (fact === 'target' && isUrgent(seen)) return deskValues.target.filter(value => !isRecord(value))
   return deskValues[fact]
 }

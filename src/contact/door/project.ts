@@ -95,8 +95,7 @@ function placesIn({ names, values, strides }: Compiled['space']) {
 /** Facts of the desk that say something of each other; together they are all of them. */
 const seenTogether: readonly (readonly DeskFact[])[] = [
   ['requester', 'acting-for-immigration'],
-  ['emergency', 'basis'],
-  ['target'],
+  ['emergency', 'basis', 'target'],
   ['where'],
 ]
 

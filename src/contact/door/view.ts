@@ -2,7 +2,20 @@ import type { Lang } from '../../kernel/lang.ts'
 import { inEnglish } from '../../words/lang.ts'
 import { doorWords, type DoorWords, type Spoken } from './words/door.ts'
 import { answerAt, type DeskAnswer } from './ask.ts'
-import { askedAlways, comesToHelp, type DeskFact, deskFacts, deskValues, isRecord, isUrgent, type Seen, unknown } from './desk.ts'
+import {
+  askedAlways,
+  asksWho,
+  comesToHelp,
+  type DeskFact,
+  deskFacts,
+  deskValues,
+  isCalledIn,
+  isCrew,
+  isRecord,
+  isUrgent,
+  type Seen,
+  unknown,
+} from './desk.ts'
 import type { DeskBook, ReasonRead } from './desk-pack.ts'
 import type { DeskCondition, DeskOutcome, Office } from './desk-table.ts'
 
@@ -21,12 +34,23 @@ export interface DoorView {
   readonly nots: readonly string[]
   readonly reasons: readonly ReasonRead[]
   readonly next: DoorQuestion | null
+  /** They were let in because the school called: what they then want of a student is asked on a page of its own. */
+  readonly mayAskForStudent: boolean
 }
 
 export interface DoorQuestion {
   readonly fact: DeskFact
   readonly asks: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly options: readonly DoorOption[]
+}
+
+export interface DoorOption {
+  readonly value: string
+  readonly label: string
+  /** What is seen on them. */
+  readonly see: string | null
+  /** The heading it stands under. */
+  readonly group: string | null
 }
 
 /** `book` is null where no plan answers: then everything is as it is before anything was answered. */
@@ -35,7 +59,7 @@ export function doorView(book: DeskBook | null, seen: Seen, lang: Lang): DoorVie
   const { outcome, reasons, next } = book ? answerAt(book, seen) : unanswered
   const says = wordsFor(outcome, seen)
   return {
-    isDanger: comesToHelp(seen),
+    isDanger: seen.emergency === 'imminent-harm' || isCalledIn(seen) || asksWho(seen),
     isHold: outcome.answer === 'hold' || outcome.answer === 'counsel',
     situation: deskFacts.flatMap(fact => saidOf(w, fact, seen[fact])),
     heading: headingFor(w, outcome, seen),
@@ -46,6 +70,7 @@ export function doorView(book: DeskBook | null, seen: Seen, lang: Lang): DoorVie
     nots: notsFor(outcome, seen).map(key => w.nots[key]),
     reasons: reasons.flatMap(place => book?.reasons[place] ?? []),
     next: next && questionOf(w, next),
+    mayAskForStudent: isCalledIn(seen),
   }
 }
 
@@ -57,7 +82,23 @@ const unanswered: DeskAnswer = {
 
 export function questionOf(w: DoorWords, fact: DeskFact): DoorQuestion {
   const options = [...new Set([...deskValues[fact], unknown])]
-  return { fact, asks: w.facts[fact].asks, options: options.map(value => ({ value, label: chosenOf(w, fact, value)?.label ?? value })) }
+  return {
+    fact,
+    asks: w.facts[fact].asks,
+    options: options.map(value => {
+      const { label = value, see = null } = chosenOf(w, fact, value) ?? {}
+      return { value, label, see, group: fact === 'requester' ? groupOf(w, value) : null }
+    }),
+  }
+}
+
+const inUniform: readonly string[] = ['local-police', 'state-police', 'sro', 'ambulance-fire']
+const withNeither: readonly string[] = ['defense-counsel', 'private', 'unverified', unknown]
+
+/** By what is on them, which is how somebody at a desk looks for who they are. */
+function groupOf({ facts: { requester } }: DoorWords, value: string): string {
+  const { uniform, card, neither } = requester.groups
+  return inUniform.includes(value) ? uniform : withNeither.includes(value) ? neither : card
 }
 
 /** The questions of the form: those that are always there, and those that were answered or come next. */
@@ -65,7 +106,8 @@ export const questionsIn = (seen: Seen, next: DeskFact | null): readonly DeskFac
   deskFacts.filter(fact => askedAlways.includes(fact) || seen[fact] !== undefined || fact === next)
 
 function chosenOf(w: DoorWords, fact: DeskFact, value: string) {
-  const values: Readonly<Record<string, { readonly label: string; readonly said: string } | undefined>> = w.facts[fact].values
+  const values: Readonly<Record<string, { readonly label: string; readonly said: string; readonly see?: string } | undefined>> =
+    w.facts[fact].values
   return values[value]
 }
 
@@ -78,9 +120,10 @@ const isRemote = ({ where }: Seen): boolean => where === 'remote'
 const isHelp = (seen: Seen): boolean => comesToHelp(seen) && !isRecord(seen.target)
 
 function headingFor({ answers, ...w }: DoorWords, { answer, sign, conditions }: DeskOutcome, seen: Seen): string {
+  if (asksWho(seen)) return answers.who
   switch (answer) {
     case 'permit':
-      if (isHelp(seen)) return answers.comes
+      if (isHelp(seen)) return isCrew(seen) ? answers.crew : isCalledIn(seen) ? answers.called : answers.comes
       return seen.target === 'entry-public' ? answers.mayStay : answers.permit({ who: signersIn(w, sign) })
     case 'hold':
       if (isRemote(seen)) return answers.holdRemote
@@ -93,7 +136,8 @@ function headingFor({ answers, ...w }: DoorWords, { answer, sign, conditions }: 
 }
 
 function decidesFor(w: DoorWords, { outcome: { answer, sign }, next, reasons }: DeskAnswer, seen: Seen): string {
-  if (answer === 'permit' && isHelp(seen)) return w.helps
+  if (asksWho(seen)) return w.who
+  if (answer === 'permit' && isHelp(seen)) return isCrew(seen) ? w.crew : isCalledIn(seen) ? w.called : w.helps
   if (next !== null && reasons.length === 0 && answer === 'hold') return w.start
   if (answer === 'comply') return w.notYours({ who: capital(signersIn(w, sign)) })
   return w.yours({ who: signersIn(w, sign) })
@@ -110,9 +154,15 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** R1 wherever nobody may say yes; a paper is never read; and nobody learns who is here. */
 function wordsFor({ answer, conditions }: DeskOutcome, seen: Seen): Spoken[] {
+  if (asksWho(seen)) return ['badge']
   if (answer === 'permit' && isHelp(seen)) return ['come']
   if (isRemote(seen)) return ['presence', 'callBack']
-  if (answer === 'comply') return ['noWay', 'badge']
+  if (answer === 'comply')
+    return [
+      'noWay',
+      'badge',
+      ...(seen.target === 'student-taken' || seen.basis === 'custody-without-paper' ? (['destination'] as const) : []),
+    ]
   if (answer === 'permit') return seen.target === 'entry-public' ? ['stay'] : ['calling', ...(isRecord(seen.target) ? [] : presence(seen))]
   const outside = conditions.includes('waits-outside')
   const paper: Spoken[] = seen.basis === 'unread' ? ['paper'] : seen.basis === 'not-shown' ? ['notShown'] : []
@@ -138,7 +188,9 @@ const presence = ({ target }: Seen): Spoken[] => (target === 'adult-staff' || ta
 
 function notsFor({ answer }: DeskOutcome, seen: Seen): (keyof DoorWords['nots'])[] {
   const isLetIn = answer === 'permit' || answer === 'comply'
-  if (isHelp(seen)) return ['wait', 'record', 'caregiver']
+  if (asksWho(seen)) return ['wait', 'presence', 'record', 'caregiver']
+  if (isHelp(seen))
+    return ['wait', ...(isCrew(seen) ? [] : (['record'] as const)), ...(isCalledIn(seen) ? (['student'] as const) : []), 'caregiver']
   return [
     'block',
     ...(isLetIn || isRemote(seen) ? [] : (['goIn'] as const)),

@@ -33,6 +33,8 @@ function Card({ lang, numbers }: { lang: Lang; numbers: Numbers }) {
     <div class="c-card" lang={lang}>
       <h2>{w.head}</h2>
       <p class="c-card__danger">{w.danger}</p>
+      <p>{w.comes}</p>
+      <p>{w.custody}</p>
       <h3>{w.steps}</h3>
       <ol>
         {w.four.map(each => (

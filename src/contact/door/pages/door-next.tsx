@@ -2,6 +2,7 @@ import type { Lang } from '../../../kernel/lang.ts'
 import { deskFacts, type Seen } from '../desk.ts'
 import type { DoorQuestion } from '../view.ts'
 import { doorWords } from '../words/door.ts'
+import { inGroups } from '../../../design/groups.ts'
 
 /** The next question: each answer is one tap, which leads to the next screen. */
 export function DoorNext(props: { question: DoorQuestion; seen: Seen; first: string | null; lang: Lang }) {
@@ -19,13 +20,19 @@ export function DoorNext(props: { question: DoorQuestion; seen: Seen; first: str
         <legend class="usa-legend">
           <span class="c-kicker">{doorWords(lang).nextTitle}</span> {asks}
         </legend>
-        <div class="c-choices">
-          {options.map(({ value, label }) => (
-            <button key={value} class="usa-button usa-button--outline" name={fact} value={value}>
-              {label}
-            </button>
-          ))}
-        </div>
+        {inGroups(options).map(({ group, options: inGroup }) => (
+          <div key={group ?? ''}>
+            {group === null ? null : <p class="c-group">{group}</p>}
+            <div class="c-choices">
+              {inGroup.map(({ value, label, see }) => (
+                <button key={value} class="usa-button usa-button--outline" name={fact} value={value}>
+                  {label}
+                  {see === null ? null : <small>{see}</small>}
+                </button>
+              ))}
+            </div>
+          </div>
+        ))}
       </fieldset>
     </form>
   )

@@ -1,7 +1,7 @@
 import { Call911 } from '../../../design/call-911.tsx'
 import { Cite } from '../../../design/cite.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
-import type { Seen } from '../desk.ts'
+import { doorAddress, type Seen } from '../desk.ts'
 import type { DoorView } from '../view.ts'
 import { doorWords } from '../words/door.ts'
 import { DoorCalls } from './door-calls.tsx'
@@ -52,6 +52,11 @@ export function DoorSheet({ view, seen, numbers, record, first, lang }: DoorShee
           ))}
         </div>
         {view.next === null ? null : <DoorNext question={view.next} {...{ seen, first, lang }} />}
+        {view.mayAskForStudent ? (
+          <p>
+            <a href={doorAddress(seen.requester === undefined ? {} : { requester: seen.requester }, first)}>{w.nowStudent}</a>
+          </p>
+        ) : null}
         {view.how.length === 0 ? null : (
           <>
             <h2>{w.howTitle}</h2>

@@ -10,8 +10,23 @@ const rows: readonly [id: string, when: string, then: string][] = [
   ],
   [
     'called',
-    'basis: school-called, target: { not: student-record }',
-    'answer: permit, conditions: [met-and-accompanied], after: [principal-told, superintendent-told, caregiver-told, defender-told], sign: [principal]',
+    'basis: school-called, target: [entry-public, entry-nonpublic], requester: [local-police, state-police, sro, sro-under-agreement, ambulance-fire, unverified]',
+    'answer: permit, conditions: [met-and-accompanied], after: [principal-told, superintendent-told], obligations: [matched-with-call], sign: [principal]',
+  ],
+  [
+    'crew',
+    'requester: ambulance-fire, target: { not: student-record }',
+    'answer: permit, conditions: [met-and-accompanied], after: [caregiver-told, principal-told, superintendent-told], sign: [principal]',
+  ],
+  [
+    'custody',
+    'basis: custody-without-paper, target: student-taken, requester: [local-police, state-police, sro, sro-under-agreement], acting-for-immigration: no',
+    'answer: comply, conditions: [names-and-badges-recorded, destination-told], after: [superintendent-told, counsel-told, caregiver-told, defender-told], sign: [superintendent]',
+  ],
+  [
+    'dcf-custody',
+    'basis: custody-without-paper, target: student-taken, requester: [dcf, dcf-with-police]',
+    'answer: comply, conditions: [identity-checked], after: [superintendent-told, counsel-told, caregiver-told], sign: [superintendent]',
   ],
   [
     'haste',
@@ -42,6 +57,11 @@ const rows: readonly [id: string, when: string, then: string][] = [
     'nobody',
     'requester: unverified',
     'answer: hold, before: [requester-verified, principal-told, superintendent-told], conditions: [waits-outside], sign: [superintendent]',
+  ],
+  [
+    'private',
+    'requester: private, target: { not: [adult-staff, here-otherwise, entry-public] }',
+    'answer: refuse, after: [superintendent-told, counsel-told], sign: [superintendent]',
   ],
   ['otherwise', 'target: here-otherwise', 'answer: permit, conditions: [that-capacity-only], after: [principal-told], sign: [principal]'],
   ['sro', 'requester: sro', 'answer: refuse, after: [superintendent-told], sign: [superintendent]'],
