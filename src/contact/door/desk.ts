@@ -169,7 +169,7 @@ export function stillPossible(fact: DeskFact, seen: Seen): readonly string[] {
   if (fact === 'requester' && answered === unknown && seen.emergency === 'school-called') return ['unverified']
   if (answered !== undefined && deskValues[fact].includes(answered)) return [answered]
   if (fact === 'target' && isTaking(seen)) return ['student-taken']
-  if (fact === 'target' && isCalledIn(seen)) return deskValues.target.filter(isEntry)
+  if (fact === 'target' && isCalledIn(seen) && !isCrew(seen)) return deskValues.target.filter(isEntry)
   if (fact === 'target' && isUrgent(seen)) return deskValues.target.filter(value => !isRecord(value))
   return deskValues[fact]
 }
