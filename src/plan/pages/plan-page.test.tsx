@@ -120,7 +120,7 @@ test('a rule is a line in words: when, then, and what comes with it', () => {
 })
 
 test('a citation is read in the reader’s language where its section’s translation has one; its kind and mark stay those that were adopted', () => {
-  const text = `${front('plan: town\ntitle: Salidas\nkind: district')}\n## El tiempo {#weather}\nauthority: statute · Comité · unverified\n\nSi *arde*, nadie va.\n`
+  const text = `${front('plan: town\ntitle: Salidas\nkind: playbook')}\n## El tiempo {#weather}\nauthority: statute · Comité · unverified\n\nSi *arde*, nadie va.\n`
   const reading = readPlan(text, 'town.es.md')
   if (reading.kind !== 'read') throw new Error('the translation cannot be read')
   const plan = {
