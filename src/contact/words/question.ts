@@ -90,7 +90,7 @@ export const factWords = sayings('contact.question.factWords', {
 })
 
 export const answerWords = sayings('contact.question.answerWords', {
-  permit: 'Let them, on these conditions.',
+  permit: 'They may, if this is done.',
   comply: 'Do not stand in the way.',
   hold: 'Hold. Ask them to wait.',
   counsel: 'Hold. Counsel reads it first.',

@@ -1,4 +1,4 @@
-import { clock, clockSeconds, day } from '../../words/times.ts'
+import { clock, clockSeconds, day, hourOf } from '../../words/times.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { instant } from '../../kernel/time.ts'
 import { planWords } from '../words/plan.ts'
@@ -7,7 +7,7 @@ import { planWords } from '../words/plan.ts'
 export function moment(when: Date, lang: Lang): string {
   const at = instant(when)
   const time = when.getTime() % 60_000 === 0 ? clock(at, lang) : clockSeconds(at, lang)
-  return planWords[lang].moment({ day: day(at, lang), time })
+  return planWords[lang].moment({ day: day(at, lang), time, hour: hourOf(at) })
 }
 
 /** The day alone where it begins at midnight. */

@@ -3,7 +3,7 @@ import { messages } from '../../words/messages.ts'
 /** What the pages say about the plan in force, and what happens if. */
 export const planWords = messages('plan', {
   /** A day and a time of day. */
-  moment: '{day} at {time}',
+  moment: '{hour, plural, other {{day} at {time}}}',
   /** What each kind of fact says in the record. */
   inRecord: { 'plan.adopted': 'A version of the plan was adopted.' },
   page: {

@@ -16,7 +16,7 @@ const kept = messages('contact.papers.keeping', {
   file: 'Photograph or scan',
   button: 'Keep this copy',
   kept: '{copies, plural, one {One copy is kept.} other {{copies, number} copies are kept.}}',
-  copy: 'Copy {n}, kept at {at, time, clock}',
+  copy: '{hour, plural, other {Copy {n}, kept at {at, time, clock}}}',
 })
 
 export const papersKept = (lang: Lang) => kept[lang]

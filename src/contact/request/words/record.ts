@@ -11,7 +11,7 @@ const history = messages('contact.request.history', {
   'contact.matched': 'The school’s own call: {what}.',
   'contact.alerted': '{who} was told at once: {what}.',
   'contact.verified': '{who} checked who they are, through a published number: {what}.',
-  'contact.paper-read': '{who} read the paper: {what}. What it is worth, counsel says.',
+  'contact.paper-read': '{who} read the paper: {what}. Counsel decides what it means.',
   'contact.decided': 'The plan answered: {what}',
   'contact.told': 'Done: {what}.',
   'contact.not-told': 'A message could not be delivered, so this is still owed: {what}.',

@@ -1,5 +1,6 @@
 import { Field } from '../../../../design/field.tsx'
 import { FormToken } from '../../../../design/form-token.tsx'
+import { hourOf } from '../../../../words/times.ts'
 import { papersKept } from '../../../papers/words/kept.ts'
 import type { FormsProps } from './verb-form.tsx'
 
@@ -21,7 +22,9 @@ export function PaperCopies({ forms, papers: { copies, mayLook } }: { forms: For
         <ul>
           {copies.map(({ id, addedAt }, n) => (
             <li key={id}>
-              <a href={`/contacts/${view.id}/paper-copies/${id}`}>{w.copy({ n: n + 1, at: addedAt.toISOString() })}</a>
+              <a href={`/contacts/${view.id}/paper-copies/${id}`}>
+                {w.copy({ n: n + 1, at: addedAt.toISOString(), hour: hourOf(addedAt.toISOString()) })}
+              </a>
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { SelectField } from '../../../../design/select-field.tsx'
 import { Tel } from '../../../../design/tel.tsx'
 import { languageOptions, needsInterpreter } from '../../../languages.ts'
+import { hourOf } from '../../../../words/times.ts'
 import { channelWords, consentWords, interpreterWords, tryWords } from '../../words/codes.ts'
 import { formsWords } from '../../words/forms.ts'
 import { pagesWords } from '../../words/pages.ts'
@@ -118,7 +119,16 @@ function DefenderAlert({ page, view, offers }: FormsProps) {
             {w.call} <Tel number={offers.defenderPhone} />
           </p>
           <div class="c-say">
-            <p>{w.text({ school: view.school, time: view.askedAt, what, age: years, phone: page.district.officePhone })}</p>
+            <p>
+              {w.text({
+                school: view.school,
+                time: view.askedAt,
+                hour: hourOf(view.askedAt),
+                what,
+                age: years,
+                phone: page.district.officePhone,
+              })}
+            </p>
           </div>
           <p>{w.noName}</p>
         </>
