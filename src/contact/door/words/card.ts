@@ -7,8 +7,8 @@ export const cardWording = messages('contact.door.cardPage', {
   print: 'To print it, use “Print” in your browser.',
   head: 'Police or an agency is here',
   danger: 'Danger right now? Call 911. Whoever comes to help goes in at once.',
-  comes: 'An ambulance or fire crew goes in at once. So do police whom the school called: to where they are needed, and to no child.',
-  custody: 'They say the law lets them take a child now? Do not stand in the way. Call, and write down names, badges and where they go.',
+  comes: 'An ambulance or fire crew goes in at once. So do police whom the school called, but to no child.',
+  custody: 'They say the law lets them take a child now? Do not block them. Call, and write down where they go.',
   say: 'Say',
   steps: 'Four steps',
   four: [
