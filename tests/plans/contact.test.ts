@@ -4,6 +4,7 @@ import { contactSettingsFrom, withoutSaying } from '../../src/contact/settings.t
 import { everyContact, list } from '../../src/contact/testing/every-contact.ts'
 import { caregiverWords, consents, entry, police, process, student, talk } from '../../src/contact/testing/policy-words.ts'
 import type { Decision, Situation } from '../../src/plan/core/index.ts'
+import { everySituation } from '../../src/plan/core/testing/every-situation.ts'
 import { openShipped } from '../../src/plan/core/testing/shipped.ts'
 import { questions } from '../../src/questions.ts'
 
@@ -11,35 +12,8 @@ import { questions } from '../../src/questions.ts'
 
 const opened = openShipped('harbor-falls', questions)
 const every = everyContact(opened)
-const facts = contact.facts.map(({ name, values }) => ({ name, values }))
-
 type Is = (situation: Situation, decision: Decision, index: number) => boolean
-
-/** Walks every situation in order; the same object stands for each, with the facts that changed. */
-function strays(meant: Is, wrong: Is): { readonly tried: number; readonly meant: number; readonly found: readonly unknown[] } {
-  const situation: Record<string, string> = {}
-  const digits = facts.map(() => 0)
-  for (const { name, values } of facts) situation[name] = values[0] ?? ''
-  const found: unknown[] = []
-  let count = 0
-  const size = every.table.space.size
-  for (let index = 0; index < size; index++) {
-    const decision = every.at(index)
-    if (meant(situation, decision, index)) {
-      count++
-      if (found.length < 3 && wrong(situation, decision, index)) found.push({ ...situation, ...decision, when: [], because: [], says: [] })
-    }
-    for (let place = facts.length - 1; place >= 0; place--) {
-      const fact = facts[place]
-      if (!fact) break
-      const next = ((digits[place] ?? 0) + 1) % fact.values.length
-      digits[place] = next
-      situation[fact.name] = fact.values[next] ?? ''
-      if (next > 0) break
-    }
-  }
-  return { tried: size, meant: count, found }
-}
+const { strays } = everySituation(opened, contact)
 
 const lines: string[] = []
 const probe = (name: string, meant: Is, wrong: Is) =>

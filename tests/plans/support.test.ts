@@ -1,8 +1,14 @@
-import { describe, expect, test } from 'vitest'
-import { type Cube, decide, type Decision, type OpenedPlan, type Situation } from '../../src/plan/core/index.ts'
-import { situationAt } from '../../src/plan/core/space.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Decision, Situation } from '../../src/plan/core/index.ts'
+import { everySituation, listOf } from '../../src/plan/core/testing/every-situation.ts'
 import { openHere, openShipped } from '../../src/plan/core/testing/shipped.ts'
 import { questions } from '../../src/questions.ts'
+import { support } from '../../src/respond/question.ts'
+import { floorRows } from '../../src/respond/testing/policy-floor.ts'
+import { answeredBy, answerRows, planRows } from '../../src/respond/testing/policy-plan.ts'
+import * as words from '../../src/respond/testing/policy-words.ts'
+
+/** The policy's table of calls for help, read from the table and tried over every situation, with its probes. */
 
 /** A district that thought of nothing, and tells everyone: faulty, yet the law must hold in it as in any plan in force. */
 const careless = () => {
@@ -25,156 +31,182 @@ then:
   return openHere({ file: 'careless.md', text: main }, questions, { documents: { whatever: { file: 'whatever.md', text } } })
 }
 
-interface Tried {
-  readonly situation: Situation
-  readonly decision: Decision
-  /** Is there among its reasons a section whose rule or law says that police are called? */
-  readonly namesWhy: boolean
-  /** What the laws that match ask, save signatures: where any adult may answer for it nobody else is asked to. */
-  readonly owed: readonly (readonly [part: string, words: readonly string[]])[]
+const lacks = (decision: Decision, part: string, wanted: readonly string[] | undefined): boolean =>
+  wanted !== undefined && !wanted.every(word => listOf(decision, part).includes(word))
+const has = (words: readonly string[], some: readonly string[]) => words.some(word => some.includes(word))
+const said = (decision: Decision) => [...listOf(decision, 'after'), ...listOf(decision, 'obligations')]
+/** Any adult's signature stands for all. */
+const unsigned = (decision: Decision, sign: readonly string[] | undefined) =>
+  !listOf(decision, 'sign').includes('any-adult') && lacks(decision, 'sign', sign)
+const allows = (values: readonly string[] | undefined, value: unknown) => values === undefined || values.includes(String(value))
+type Is = (situation: Situation, decision: Decision) => boolean
+
+const harborFalls = openShipped('harbor-falls', questions)
+const lines: string[] = []
+afterAll(() => globalThis.process.stdout.write(`${lines.join('\n')}\n`))
+
+function none(tried: ReturnType<typeof everySituation>, name: string, meant: Is, wrong: Is): void {
+  const found = tried.strays(meant, wrong)
+  lines.push(`${found.tried.toLocaleString('en')} situations tried, ${found.meant.toLocaleString('en')} of them meant, 0 wished: ${name}`)
+  expect(found.found).toEqual([])
+  expect(found.tried).toBe(673_920)
+  expect(found.meant).toBeGreaterThan(0)
 }
-
-const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
-
-/** Every situation, each with its decision: one call of `decide` for each class of the table. */
-function everySituation(opened: OpenedPlan): Tried[] {
-  const table = opened.compiled('support')
-  if (!table) throw new Error(opened.faults.map(({ message }) => message).join('\n'))
-  const classes = table.classes.map(({ plainest, rule, laws }) => {
-    const decided = decide(table, situationAt(table.space, plainest))
-    const decision = decided.kind === 'decided' ? decided.decisions[0] : undefined
-    if (!decision) throw new Error('A situation was not decided.')
-    const callers = laws.filter(law => law.otherwise?.parts['police'] === 'call')
-    const calling = rule?.parts['police'] === 'call' ? [rule, ...callers] : callers
-    const named = decision.because.map(({ plan, provision }) => `${plan}#${provision}`)
-    const namesWhy = calling.some(({ at }) => named.includes(`${at.plan}#${at.provision}`))
-    const owed = laws.flatMap(law => ['after', 'conditions', 'obligations'].map(part => [part, list(law.require[part])] as const))
-    return { decision, namesWhy, owed }
-  })
-  return Array.from(table.table, (id, index) => {
-    const found = classes[id]
-    if (!found) throw new Error('A situation has no class.')
-    return { situation: situationAt(table.space, index), ...found }
-  })
-}
-
-const matches = (when: Cube, situation: Situation) => Object.entries(when).every(([fact, values]) => values.includes(situation[fact] ?? ''))
-const wrong = (tried: readonly Tried[], is: (each: Tried) => boolean) =>
-  tried
-    .filter(is)
-    .slice(0, 3)
-    .map(({ situation, decision: { answer, police, after } }) => ({ situation, answer, police, after }))
-
-interface Row {
-  readonly row: string
-  readonly when: Cube
-  readonly answer?: readonly string[]
-  readonly police?: readonly string[]
-  readonly lists?: Readonly<Record<string, readonly string[]>>
-}
-
-const danger = ['none', 'possible']
-const whose = ['student', 'student-under-12', 'unknown']
-const what = ['behavioral-health', 'self-harm']
-const outside = { what, 'outside-called': ['ems', 'police'] }
-const seen = ['reported', 'found']
-const told = ['principal-told', 'superintendent-told']
-const writtenReport = ['chief-of-police-written', 'dcf-written', 'student-services-written', 'school-committee-written']
-const obligations = ['weapon-report', 'joint-assessment', 'counselling', 'follow-up-assessment']
-const conditions = ['separate-and-supervise', 'no-search-by-support-staff']
-const weaponReport = { after: [...told, ...writtenReport], obligations, conditions }
-const onPaper = { answer: ['administrator', 'call-911'], police: ['written-report', 'call'] }
-const byDesignee = { answer: ['administrator', 'call-911'], police: ['designee-decides', 'call'], lists: { sign: ['principal'] } }
-
-/** The floor rows of the policy's table, by the facts they name. No law forbids calling 911. Any adult's signature stands for all. */
-const rows: readonly Row[] = [
-  { row: 'O1', when: { danger: ['now'] }, answer: ['call-911'], lists: { sign: ['any-adult'] } },
-  { row: 'O1', when: { weapon: ['in-use'] }, answer: ['call-911'], police: ['call'], lists: { sign: ['any-adult'] } },
-  { row: 'O2', when: { weapon: ['firearm'] }, answer: ['call-911'], police: ['call'], lists: weaponReport },
-  { row: 'O2', when: { weapon: ['firearm'] }, lists: { obligations: ['firearm-referral'] } },
-  { row: 'O2', when: { weapon: ['firearm'], danger, what: ['conflict', 'fight', 'weapon', ...what] }, lists: { sign: ['superintendent'] } },
-  { row: 'O3', when: { weapon: seen, danger }, ...onPaper },
-  { row: 'O3', when: { what: ['weapon'], weapon: ['none', ...seen], danger }, ...onPaper, lists: { sign: ['superintendent'] } },
-  { row: 'O3', when: { weapon: [...seen, 'firearm', 'in-use'] }, lists: weaponReport },
-  { row: 'O3', when: { what: ['weapon'] }, lists: weaponReport },
-  { row: 'O3', when: { what: ['weapon', 'fight'], weapon: [...seen, 'firearm', 'in-use'] }, lists: { after: ['caregiver-told'] } },
-  { row: 'O4', when: { what: ['abuse-suspected'], weapon: ['none'], danger }, answer: ['dcf', 'call-911'] },
-  { row: 'O4', when: { what: ['abuse-suspected'] }, lists: { after: ['dcf-told', 'dcf-written'], sign: ['any-adult'] } },
-  { row: 'O6', when: { what }, lists: { obligations: ['8a-report-if-outside-called'] } },
-  { row: 'O6', when: { what, danger: ['now'] }, answer: ['call-911'], lists: { after: [...told, 'dese-report'] } },
-  { row: 'O6', when: { what, danger: ['now'] }, lists: { conditions: ['ems-and-crisis-trained'] } },
-  { row: 'O6', when: { what, danger: ['now'], whose }, lists: { after: ['caregiver-told'] } },
-  { row: 'O6', when: outside, lists: { after: [...told, 'dese-report'] } },
-  { row: 'O6', when: { ...outside, whose }, lists: { after: ['caregiver-told'] } },
-  { row: 'O6', when: { ...outside, danger, weapon: ['none', ...seen, 'firearm'] }, lists: { sign: ['principal', 'superintendent'] } },
-  { row: 'O8', when: { what: ['bullying'], weapon: ['none'], danger }, ...byDesignee },
-  { row: 'O8', when: { what: ['bullying'] }, lists: { after: ['families-told'], obligations: ['police-reasons-written'] } },
-  { row: 'O9', when: { what: ['hazing'], weapon: ['none'], danger }, ...byDesignee },
-  { row: 'O9', when: { what: ['hazing'] }, lists: { after: ['families-told', 'superintendent-told'], obligations: ['hazing-report'] } },
-  { row: 'O12', when: { what: ['restraint'] }, lists: { after: ['principal-told', 'caregiver-told'], obligations: ['restraint-report'] } },
-  { row: 'O12', when: { what: ['restraint'], danger, weapon: ['none'] }, lists: { sign: ['principal'] } },
-]
 
 describe.each([
-  { name: 'Harbor Falls', opened: openShipped('harbor-falls', questions) },
+  { name: 'Harbor Falls', opened: harborFalls },
   { name: 'a careless district that includes Oakland', opened: careless() },
-])('every situation of $name', ({ opened }) => {
-  const tried = everySituation(opened)
+])('the floor in every situation of $name', ({ name, opened }) => {
+  const tried = everySituation(opened, support)
 
-  test('is tried, and nobody is left without an answer or a responder', () => {
-    expect(tried).toHaveLength(673_920)
-    expect(wrong(tried, ({ decision }) => decision.answer === null || list(decision['responders']).length === 0)).toEqual([])
+  test.each(floorRows)('$row: $means', ({ row, means, when, answer, police, never, ...lists }) => {
+    none(
+      tried,
+      `${row}, ${means}: ${name}`,
+      when,
+      (_, decision) =>
+        !allows(answer, decision.answer) ||
+        !allows(police, decision['police']) ||
+        lacks(decision, 'after', lists.after) ||
+        lacks(decision, 'conditions', lists.conditions) ||
+        lacks(decision, 'obligations', lists.obligations) ||
+        unsigned(decision, lists.sign) ||
+        has(said(decision), never ?? []),
+    )
   })
 
-  test.each(rows)('obeys $row where $when', ({ when, answer, police, lists }) => {
-    const meant = tried.filter(({ situation }) => matches(when, situation))
-    expect(meant.length).toBeGreaterThan(0)
-    const strays = ({ decision }: Tried) =>
-      (answer !== undefined && !answer.includes(String(decision.answer))) ||
-      (police !== undefined && !police.includes(String(decision['police']))) ||
-      Object.entries(lists ?? {}).some(([part, words]) => !words.every(word => list(decision[part]).includes(word)))
-    expect(wrong(meant, strays)).toEqual([])
-  })
-
-  test('waits for nothing; danger now and a weapon in use are a call to 911', () => {
-    expect(wrong(tried, ({ decision }) => list(decision['before']).length > 0)).toEqual([])
-    const urgent = tried.filter(({ situation }) => situation['danger'] === 'now' || situation['weapon'] === 'in-use')
-    expect(urgent.length).toBe(56_160 + 22_464)
-    expect(wrong(urgent, ({ decision }) => decision.answer !== 'call-911')).toEqual([])
-  })
-
-  test('names its sections, and every call to police says why', () => {
-    expect(wrong(tried, ({ decision }) => decision.because.length === 0)).toEqual([])
-    expect(wrong(tried, ({ decision, namesWhy }) => decision['police'] === 'call' && !namesWhy)).toEqual([])
-  })
-
-  test('has what the law adds', () => {
-    const has = (decision: Decision, part: string, words: readonly string[]) => words.every(word => list(decision[part]).includes(word))
-    expect(wrong(tried, ({ decision, owed }) => !owed.every(([part, words]) => has(decision, part, words)))).toEqual([])
-  })
-
-  test('never tells a caregiver who may be suspected', () => {
-    const silent = ['caregiver-told', 'caregiver-consented', 'caregiver-written', 'families-told', 'other-caregiver-told']
-    const suspected = tried.filter(({ situation }) => situation['what'] === 'abuse-suspected')
-    expect(suspected.length).toBeGreaterThan(0)
-    const notices = (decision: Decision) => [...list(decision['before']), ...list(decision['after'])]
-    expect(wrong(suspected, ({ decision }) => notices(decision).some(word => silent.includes(word)))).toEqual([])
+  test('nothing waits, and no law is against another', () => {
+    none(
+      tried,
+      `nothing waits: ${name}`,
+      () => true,
+      (_, decision) => listOf(decision, 'before').length > 0 || decision.answer === null,
+    )
+    expect(opened.faults.filter(({ kind }) => kind === 'floor-conflict')).toEqual([])
   })
 })
 
 describe('Harbor Falls', () => {
-  const tried = everySituation(openShipped('harbor-falls', questions))
+  const tried = everySituation(harborFalls, support)
 
-  test('sends nobody from the support staff to a weapon', () => {
-    const armed = tried.filter(({ situation }) => situation['weapon'] !== 'none' || situation['what'] === 'weapon')
-    const leaders = ['principal', 'designee', 'superintendent']
-    expect(wrong(armed, ({ decision }) => !list(decision['responders']).every(role => leaders.includes(role)))).toEqual([])
+  test.each(answerRows)('$row answers', ({ row, answer, police }) => {
+    none(
+      tried,
+      `${row} answers`,
+      situation => answeredBy(situation).row === row,
+      (situation, decision) => {
+        const known = answeredBy(situation)
+        return known.row === row && (!known.answer.includes(String(decision.answer)) || !known.police.includes(String(decision['police'])))
+      },
+    )
+    expect(answer.length * police.length).toBeGreaterThan(0)
+  })
+
+  test.each(planRows)('$row: $means', ({ row, means, when, ...lists }) => {
+    none(
+      tried,
+      `${row}, ${means}`,
+      when,
+      (_, decision) =>
+        lacks(decision, 'after', lists.after) ||
+        lacks(decision, 'conditions', lists.conditions) ||
+        lacks(decision, 'obligations', lists.obligations) ||
+        lacks(decision, 'responders', lists.responders) ||
+        (lists.together !== undefined && Number(decision['together']) < lists.together) ||
+        unsigned(decision, lists.sign),
+    )
+  })
+
+  const probe = (name: string, meant: Is, wrong: Is) => test(name, () => none(tried, name, meant, wrong))
+  const all = () => true
+  const { now, inUse, firearm, abuse, orderBroken, privateHarm, crisis, weapon, reportOwed, byYoung, studentInvolved } = words
+  const tells = (decision: Decision, some: readonly string[]) => has(listOf(decision, 'after'), some)
+
+  describe('probes', () => {
+    probe('danger now and a weapon in use are a call to 911', words.either(now, inUse), (_, { answer }) => answer !== 'call-911')
+    probe('no report is missing', reportOwed, (_, decision) => !listOf(decision, 'obligations').includes('weapon-report'))
+    probe('no report goes beyond', words.not(reportOwed), (_, decision) => listOf(decision, 'obligations').includes('weapon-report'))
+    probe('no child under 12 is referred', byYoung, (_, decision) => listOf(decision, 'obligations').includes('firearm-referral'))
+    probe(
+      'no police are called on a child under 12 but for danger now, a firearm or a weapon in use',
+      words.both(byYoung, words.not(words.either(now, firearm, inUse))),
+      (_, decision) => decision['police'] === 'call',
+    )
+    probe('in suspected abuse the agency is told first', abuse, (situation, decision) => {
+      const [first] = listOf(decision, 'after')
+      return first !== (situation['whose'] === 'adult' ? 'dppc-told' : 'dcf-told')
+    })
+    probe('and in writing in 48 hours', abuse, (_, decision) => !listOf(decision, 'obligations').includes('abuse-report-in-48-hours'))
+    probe('and no caregiver is', abuse, (_, decision) => tells(decision, words.caregiverWords))
+    probe('no caregiver is told where no student is involved', words.not(studentInvolved), (_, decision) =>
+      tells(decision, words.caregiverWords),
+    )
+    probe('no family is told of a broken order', orderBroken, (_, decision) => tells(decision, words.caregiverWords))
+    probe('nor of sexual harm or harm by a partner in danger', words.both(privateHarm, now), (_, decision) =>
+      tells(decision, words.caregiverWords),
+    )
+    probe(
+      'whoever was harmed so has a choice, and the Title IX coordinator is told',
+      words.either(privateHarm, orderBroken),
+      (_, decision) =>
+        !listOf(decision, 'conditions').includes('student-chooses') || !listOf(decision, 'after').includes('title-ix-coordinator-told'),
+    )
+    probe(
+      'a weapon in a crisis has a clinician, and two who come',
+      words.both(crisis, weapon),
+      (_, decision) => !listOf(decision, 'responders').includes('clinician') || Number(decision['together']) < 2,
+    )
+    probe('no overdose has police', words.both(words.overdose, words.unarmed), (_, decision) => decision['police'] !== 'not-called')
+    probe(
+      'a student missing and at risk: the caregiver, and all that danger now owes',
+      words.both(words.missingAtRisk, studentInvolved),
+      (_, decision) =>
+        decision['police'] !== 'call' ||
+        !['caregiver-told', 'principal-told', 'superintendent-told', 'support-after', 'same-day-report'].every(word =>
+          listOf(decision, 'after').includes(word),
+        ),
+    )
+    probe('no right to report is left unsaid', words.harmedMayReport, (_, decision) =>
+      lacks(decision, 'conditions', ['right-to-report-said']),
+    )
+    probe('a plan of one’s own is given', words.among('needs', 'own-plan'), (_, decision) => lacks(decision, 'conditions', ['own-plan']))
+    probe('and the means to talk', words.among('needs', 'communication'), (_, decision) =>
+      lacks(decision, 'conditions', ['means-of-communication']),
+    )
+    probe(
+      'every section is named, and someone comes',
+      all,
+      (_, decision) => decision.because.length === 0 || listOf(decision, 'responders').length === 0,
+    )
+  })
+
+  test('every call to police says why', () => {
+    const table = harborFalls.compiled('support')
+    const unsaid = table?.classes.filter(({ rule, laws, plainest }) => {
+      const decision = tried.at(plainest)
+      const named = decision.because.map(({ plan, provision }) => `${plan}#${provision}`)
+      const calling = [
+        ...(rule?.parts['police'] === 'call' ? [rule] : []),
+        ...laws.filter(law => law.otherwise?.parts['police'] === 'call'),
+      ]
+      return decision['police'] === 'call' && !calling.some(({ at }) => named.includes(`${at.plan}#${at.provision}`))
+    })
+    expect(unsaid).toEqual([])
   })
 
   test('asks one responder after another, two minutes apart, when nothing more is said', () => {
-    const nothingSaid: Cube = { what: ['unsaid'], danger: ['possible'], weapon: ['none'], whose: ['unknown'], where: ['building'] }
-    const said = tried.find(({ situation }) => matches({ ...nothingSaid, 'outside-called': ['none'], needs: ['none-known'] }, situation))
-    expect(said?.decision).toMatchObject({ answer: 'support-team', within: 120, together: 1, police: 'not-called' })
-    expect(list(said?.decision['responders'])[0]).toBe('responder')
+    const plain = { what: 'unsaid', danger: 'possible', weapon: 'none', whose: 'unknown', where: 'building', by: 'unknown' }
+    none(
+      tried,
+      'nothing is said',
+      situation =>
+        Object.entries({ ...plain, 'outside-called': 'none', needs: 'none-known' }).every(([fact, value]) => situation[fact] === value),
+      (_, decision) =>
+        decision.answer !== 'support-team' ||
+        decision['within'] !== 120 ||
+        decision['together'] !== 1 ||
+        decision['police'] !== 'not-called' ||
+        listOf(decision, 'responders')[0] !== 'responder',
+    )
   })
 })
