@@ -55,6 +55,7 @@ describe('a call, the first responder does not answer, the second comes', () => 
       where: 'building',
       'outside-called': 'none',
       needs: 'none-known',
+      by: 'unknown',
     })
     expect(call.pages.map(page => [page.person, page.state])).toEqual([[first.person.id, 'waiting']])
     expect(call.decision.because.length).toBeGreaterThan(0)
