@@ -229,5 +229,12 @@ test('a clock of the law says where its day comes from, whether counsel has read
     expect(html).toContain(said)
   expect(html).toContain('action="/calls/call-1/follow-ups/f2/not-owed"')
   expect(faultsIn(html)).toEqual([])
+})
+
+test('whoever was harmed is told that they may report; whoever saw hazing, that they must', () => {
   expect(render({ facts: { ...callView().facts, what: 'hazing' } })).toContain('report it to police as soon as you can')
+  const html = render({ conditions: ['right-to-report-said'] })
+  expect(html).toContain('You may report this to police yourself.')
+  expect(faultsIn(html)).toEqual([])
+  expect(render()).not.toContain('report this to police')
 })

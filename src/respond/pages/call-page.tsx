@@ -18,7 +18,7 @@ import { History } from './call/history.tsx'
 import { Outside } from './call/outside.tsx'
 import { ResponderBlock } from './call/responder-block.tsx'
 import { ReportBlock } from './call/report.tsx'
-import { Witness } from './call/witness.tsx'
+import { Rights } from './call/rights.tsx'
 import { ComesNext } from './call/comes-next.tsx'
 import { Why } from './call/why.tsx'
 import type { CallView, Colleague } from './view.ts'
@@ -64,7 +64,7 @@ export function CallPage({ page, call, colleagues, reporters, deeds, problem }: 
             deeds={{ report: deeds.report, written: deeds['report-written'] }}
             typed={typed}
           />
-          <Witness call={call} lang={lang} />
+          <Rights call={call} lang={lang} />
           <Outside page={page} call={call} />
           <h2>{w.sent.whoAsked}</h2>
           <Island name="call-sent" props={{ part: 'asked' }}>

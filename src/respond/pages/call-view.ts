@@ -1,7 +1,7 @@
 import type { Reason } from '../../design/reason-line.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { planSays } from '../../plan/core/index.ts'
-import type { HistoryEntry } from '../../plan/index.ts'
+import { type HistoryEntry, listOf } from '../../plan/index.ts'
 import { inWordsOf } from '../contract.ts'
 import type { Call, PagedPerson } from '../view.ts'
 import { support } from '../question.ts'
@@ -42,6 +42,7 @@ export function viewCall(call: Call, names: Names, { person, now, lang }: Lookin
     answer: decision.answer,
     police: typeof decision['police'] === 'string' ? decision['police'] : '',
     together: typeof decision['together'] === 'number' ? decision['together'] : 1,
+    conditions: listOf(decision, 'conditions'),
     says: planSays(support, decision, lang),
     because: reasonsOf(decision.because, names),
     responders: call.responders.map(names.person),

@@ -36,6 +36,7 @@ export const callView = (over: Partial<CallView> = {}): CallView => ({
   vocabulary: 2,
   answer: 'support-team',
   police: 'not-called',
+  conditions: [],
   together: 1,
   says: ['The support team comes.'],
   because: [{ href: '/plan#help', title: 'Help comes', authority: 'adopted-policy', cite: 'Committee', mark: 'verified' }],

@@ -8,6 +8,8 @@ export interface CallView extends Omit<Call, 'plan' | 'decision' | 'responders' 
   readonly plan: { readonly title: string; readonly version: number; readonly effective: string }
   readonly answer: string | null
   readonly police: string
+  /** How the plan wants it done, in its words. */
+  readonly conditions: readonly string[]
   /** How many the plan sends at once. */
   readonly together: number
   /** The plan's own sentences for this situation. */

@@ -57,6 +57,10 @@ export const owed = messages('respond.owed', {
     'hazing-witnesses-told': 'As soon as they can. M.G.L. c.269, s.18. The day is ours.',
     'hazing-filing': 'By October 1 of each year. 603 CMR 33.04.',
   },
+  right: {
+    title: 'Say to whoever was harmed',
+    body: '“You may report this to police yourself. It is your right. Nobody here will talk you out of it.”',
+  },
   witness: {
     title: 'Were you there?',
     body: 'Then the law asks you yourself: report it to police as soon as you can. The school’s report does not count as yours.',
