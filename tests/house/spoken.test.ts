@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { gradeOf, sentencesOf, wordsIn } from '../../src/words/testing/reading-grade.ts'
 import { openWalk, type Walk, walkedPages } from '../walked-pages.ts'
 
 /** The pages as people read them: in Spanish without stray English, in English at a grade that families read. */
@@ -98,33 +99,13 @@ describe('a chosen language stays', () => {
   })
 })
 
-/** Flesch-Kincaid: the school grade at which a text is read with ease. Syllables are counted by groups of vowels, a silent e left out. */
-function gradeOf(sentences: readonly string[]): number {
-  const words = sentences.flatMap(wordsIn)
-  const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0)
-  return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59
-}
-
-const wordsIn = (sentence: string): string[] => sentence.match(/[A-Za-z][A-Za-z’'-]*/g) ?? []
-
-function syllablesIn(word: string): number {
-  const plain = word.toLowerCase().replace(/[^a-z]/g, '')
-  const silent = /[^aeiouyl]e$|[^aeiouydt]ed$|[^aeiouyscxzgh]es$/.test(plain) ? 1 : 0
-  return Math.max(1, (plain.match(/[aeiouy]+/g) ?? []).length - silent)
-}
-
 /** The sentences of a page between its masthead and its foot: of paragraphs, list items, headings and questions, not of tables and citations. */
 function sentencesIn(html: string): string[] {
   const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? ''
   const read = main.replaceAll(/<(table|nav|dl|select)\b[\s\S]*?<\/\1>/g, ' ').replaceAll(/<p class="c-cite">[\s\S]*?<\/p>/g, ' ')
   const blocks = [...read.matchAll(/<(p|li|h1|h2|h3|legend|label|button)\b[^>]*>([\s\S]*?)<\/\1>/g)]
   return blocks
-    .flatMap(([, , inner = '']) =>
-      inner
-        .replaceAll(/<[^>]+>/g, ' ')
-        .replaceAll(/&[#\w]+;/g, ' ')
-        .split(/(?<=[.!?:])\s+(?=[A-Z“])/),
-    )
+    .flatMap(([, , inner = '']) => sentencesOf(inner.replaceAll(/<[^>]+>/g, ' ').replaceAll(/&[#\w]+;/g, ' ')))
     .filter(sentence => wordsIn(sentence).length >= 3)
 }
 

@@ -183,7 +183,7 @@ describe('each phrase of the guide stands in a section of the model plan', () =>
   })
 })
 
-const models = ['san-francisco', 'oakland', 'los-angeles', 'denver']
+const models = ['san-francisco', 'oakland', 'los-angeles', 'denver', 'amherst-pelham']
 
 describe('what is ours is marked ours', () => {
   const sections = models.flatMap(slug => planOf(slug).provisions.map(section => [`${slug}#${section.id}`, section] as const))

@@ -33,8 +33,8 @@ export const reportWording = messages('contact.figures', {
   what: 'What',
   total: 'All',
   answers: {
-    permit: 'Let them',
-    comply: 'Not stood in the way of',
+    permit: 'They may',
+    comply: 'Nobody stood in the way',
     hold: 'Hold',
     counsel: 'Counsel first',
     refuse: 'No',

@@ -6,7 +6,7 @@ export const stageWords = sayings('contact.request.codes.stageWords', {
   notices: 'On hold, being told',
   opened: 'Opened',
   declined: 'Not opened',
-  complied: 'Not stood in the way of',
+  complied: 'Nobody stood in the way',
   emergency: 'Emergency, met at once',
   'under-way': 'Under way',
   ended: 'Ended',
