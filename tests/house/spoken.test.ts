@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { gradeOf, sentencesOf, wordsIn } from '../../src/words/testing/reading-grade.ts'
+import { gradeOf, sentencesOf, syllablesIn, wordsIn } from '../../src/words/testing/reading-grade.ts'
 import { openWalk, type Walk, walkedPages } from '../walked-pages.ts'
 
 /** The pages as people read them: in Spanish without stray English, in English at a grade that families read. */

@@ -10,7 +10,7 @@ export const wordsIn = (sentence: string): string[] => sentence.match(/[A-Za-z][
 /** The sentences of running text; a colon ends one where a new one begins after it. */
 export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?:])\s+(?=[A-Z“])/)
 
-function syllablesIn(word: string): number {
+export function syllablesIn(word: string): number {
   const plain = word.toLowerCase().replace(/[^a-z]/g, '')
   const silent = /[^aeiouyl]e$|[^aeiouydt]ed$|[^aeiouyscxzgh]es$/.test(plain) ? 1 : 0
   return Math.max(1, (plain.match(/[aeiouy]+/g) ?? []).length - silent)
