@@ -1,29 +1,57 @@
 import { describe, expect, test } from 'vitest'
-import { everyContact, list, toldHere } from '../../src/contact/testing/every-contact.ts'
-import { floorRows } from '../../src/contact/testing/policy-floor.ts'
-import { addedRows, immigrationRows, moreForImmigration, planRows, restRows } from '../../src/contact/testing/policy-plan.ts'
-import { calm, consents, type Row } from '../../src/contact/testing/policy-words.ts'
-import { decide, type Decision, type Situation } from '../../src/plan/core/index.ts'
+import { everyContact, isAdultStudent, isStudent, list, toldHere } from '../../src/contact/testing/every-contact.ts'
+import { firstRows, floorRows } from '../../src/contact/testing/policy-floor.ts'
+import { aboveAllRows, immigrationRows, moreForImmigration } from '../../src/contact/testing/policy-immigration.ts'
+import { planRows } from '../../src/contact/testing/policy-plan.ts'
+import { addedRows, restRows } from '../../src/contact/testing/policy-rest.ts'
+import { butRecords, calm, caregiverWords, consents, noProcess, type Row, student } from '../../src/contact/testing/policy-words.ts'
+import { type Cube, decide, type Decision, type Situation } from '../../src/plan/core/index.ts'
 import { openHere, openShipped } from '../../src/plan/core/testing/shipped.ts'
 import { questions } from '../../src/questions.ts'
 
-/** The policy's table of what is answered when police or an agency asks, beside the plan: every one of the 1,069,200 situations. */
+/** The policy's table of what is answered when someone asks the school, beside the plan: every one of the 1,069,200 situations. */
 
 const harborFalls = openShipped('harbor-falls', questions)
 const every = everyContact(harborFalls)
 const { table } = every
 
-/** By the policy alone: the floor's rows, then immigration, then the rest in the table's order; the first that fits decides. */
-const order: readonly Row[] = [...floorRows, ...immigrationRows, ...planRows, ...restRows]
+/** By the policy alone; the first row that fits decides. */
+const order: readonly Row[] = [
+  ...firstRows,
+  ...aboveAllRows,
+  ...floorRows.slice(firstRows.length),
+  ...immigrationRows,
+  ...planRows,
+  ...restRows,
+]
 const decidedBy = new Int16Array(table.space.size).fill(-1)
-for (const [place, { when }] of [...order.entries()].reverse()) for (const index of every.indices(when)) decidedBy[index] = place
+const indices = (when: readonly Cube[]) => when.flatMap(cube => [...every.indices(cube)])
+for (const [place, { when }] of [...order.entries()].reverse()) for (const index of indices(when)) decidedBy[index] = place
 
+const found = (
+  contacts: typeof every,
+  when: readonly Cube[],
+  is: (decision: Decision, situation: Situation) => boolean,
+  where?: (index: number) => boolean,
+) => when.flatMap(cube => contacts.found(cube, is, where)).slice(0, 3)
+
+const waits = ({ answer }: Decision) => answer === 'hold' || answer === 'counsel'
+const told = (decision: Decision) => [...list(decision, 'before'), ...list(decision, 'after')]
 const lacks = (decision: Decision, part: string, words: readonly string[] = []): boolean =>
   words.some(word => !list(decision, part).includes(word))
-const lacksOf = (row: Row, decision: Decision, situation: Situation): boolean =>
+
+/** Whom a decision waits for: nobody but whom its row names, and an adult student where it names a caregiver (I21) or nobody compels them. */
+const waitsForMore = (row: Pick<Row, 'before'>, decision: Decision, situation: Situation): boolean => {
+  const named = toldHere(row.before ?? [], situation)
+  const theirs = isAdultStudent(situation) ? ['student-told', 'student-consented'] : []
+  return list(decision, 'before').some(word => !named.includes(word) && !theirs.includes(word))
+}
+const lacksOf = (row: Omit<Row, 'answer' | 'sign'> & { readonly sign?: readonly string[] }, decision: Decision, situation: Situation) =>
   lacks(decision, 'before', toldHere(row.before ?? [], situation)) ||
   lacks(decision, 'after', toldHere(row.after ?? [], situation)) ||
-  ['conditions', 'obligations', 'sign'].some(part => lacks(decision, part, row[part as 'sign']))
+  lacks(decision, 'conditions', row.conditions) ||
+  lacks(decision, 'obligations', row.obligations) ||
+  lacks(decision, 'sign', row.sign)
 
 describe('the policy, decided a second time', () => {
   test('every situation has a row', () => {
@@ -31,35 +59,55 @@ describe('the policy, decided a second time', () => {
     expect(decidedBy.indexOf(-1)).toBe(-1)
   })
 
-  test.each(order.map(({ row, when, answer }, place) => ({ row, when, answer, place })))(
-    '$row decides $answer where $when, and the plan says the same',
+  test.each(order.map(({ row, answer }, place) => ({ row, answer, place })))(
+    '$row: $answer, and the plan says the same',
     ({ place, answer }) => {
       const row = order[place]
       if (!row) throw new Error('There is no such row.')
       expect(decidedBy.includes(place)).toBe(true)
-      const is = (decision: Decision, situation: Situation) => decision.answer !== answer || lacksOf(row, decision, situation)
-      expect(every.found(row.when, is, index => decidedBy[index] === place)).toEqual([])
+      const is = (decision: Decision, situation: Situation) =>
+        decision.answer !== answer || lacksOf(row, decision, situation) || waitsForMore(row, decision, situation)
+      expect(found(every, row.when, is, index => decidedBy[index] === place)).toEqual([])
     },
   )
 
-  test.each(moreForImmigration)('$row has more where $when', row => {
-    const strays = every.found({ ...row.when, emergency: calm }, (decision, situation) => lacksOf(row, decision, situation))
-    expect(strays).toEqual([])
+  test.each([...moreForImmigration.map(row => ({ ...row, when: row.when.map(cube => ({ ...cube, emergency: calm })) })), ...addedRows])(
+    '$row has more',
+    row => {
+      expect(indices(row.when).length).toBeGreaterThan(0)
+      expect(found(every, row.when, (decision, situation) => lacksOf(row, decision, situation))).toEqual([])
+    },
+  )
+
+  test('I21: at 18 the student is told, before what waits, and agrees where nobody compels them', () => {
+    const adult: Cube = { age: ['18-or-over'], target: [...student, 'student-record'] }
+    const afterAll = ({ basis, target, emergency }: Situation) =>
+      basis === 'judicial-search-warrant' || (target === 'student-record' && emergency === 'imminent-harm')
+    const untold = (decision: Decision, situation: Situation) => {
+      if (!told(decision).includes('student-told')) return true
+      return waits(decision) && !afterAll(situation) && lacks(decision, 'before', ['student-told'])
+    }
+    expect(every.found(adult, untold)).toEqual([])
+    const asked = { ...adult, target: student, basis: noProcess }
+    expect(every.found(asked, decision => waits(decision) && lacks(decision, 'before', ['student-consented']))).toEqual([])
   })
 
-  test.each(addedRows)('$row adds to what is decided where $when', row => {
-    expect([...every.indices(row.when)].length).toBeGreaterThan(0)
-    expect(every.found(row.when, decision => lacks(decision, 'conditions', row.conditions))).toEqual([])
+  test('R6: where no student is involved no caregiver, student or defender is told, save families at the curb', () => {
+    const theirs: readonly string[] = [...caregiverWords, 'student-told', 'student-consented', 'defender-told']
+    const nobodys = butRecords.filter(target => !isStudent({ target }))
+    const tells = (decision: Decision, { where }: Situation) =>
+      told(decision).some(word => theirs.includes(word) && !(word === 'families-told' && where === 'curb'))
+    expect(every.found({ target: nobodys }, tells)).toEqual([])
   })
 
-  test('I21: at 18 the student is told instead, and agrees where nobody is compelled', () => {
-    const adult = { age: ['18-or-over'], target: [...new Set(order.flatMap(({ when }) => when['target'] ?? []))].filter(isOfStudent) }
-    const waits = (decision: Decision) => decision.answer === 'hold' || decision.answer === 'counsel'
-    expect(every.found(adult, decision => lacks(decision, waits(decision) ? 'before' : 'after', ['student-told']))).toEqual([])
+  test('nobody of the student’s is told before a search warrant, and no caregiver before what the Department asks', () => {
+    const theirs: readonly string[] = [...caregiverWords, 'student-told', 'student-consented', 'defender-told']
+    const caregivers: readonly string[] = caregiverWords
+    const waitsFor = (words: readonly string[]) => (decision: Decision) => list(decision, 'before').some(word => words.includes(word))
+    expect(every.found({ basis: ['judicial-search-warrant'] }, waitsFor(theirs))).toEqual([])
+    expect(every.found({ requester: ['dcf', 'dcf-with-police'], target: student }, waitsFor(caregivers))).toEqual([])
   })
 })
-
-const isOfStudent = (target: string): boolean => target.startsWith('student-')
 
 /** A district that thought of nothing: its plan is faulty, yet the law must hold in it as in any plan in force. */
 const careless = (answer: string, parts: string) =>
@@ -100,15 +148,15 @@ describe.each([
 ])('the floor in every situation of $name', ({ opened }) => {
   const here = everyContact(opened)
 
-  test.each(floorRows.map((row, place) => ({ ...row, place })))('$row where $when', ({ place, told, ...row }) => {
+  test.each(floorRows)('$row', row => {
     const owes = (decision: Decision, situation: Situation) => {
-      const both = { ...decision, told: [...list(decision, 'before'), ...list(decision, 'after')] }
-      const owed = toldHere(told, situation).filter(word => !consents.some(consent => consent === word))
-      return lacks(both, 'told', owed) || lacks(decision, 'sign', row.sign)
+      const owed = toldHere(row.told, situation).filter(word => !consents.some(consent => consent === word))
+      return owed.some(word => !told(decision).includes(word)) || lacks(decision, 'sign', row.sign)
     }
     const strays = (decision: Decision, situation: Situation) => decision.answer !== row.answer || lacksOf(row, decision, situation)
-    expect(here.found(row.when, owes)).toEqual([])
-    expect(here.found(row.when, strays, index => decidedBy[index] === place)).toEqual([])
+    expect(found(here, row.when, owes)).toEqual([])
+    const place = order.indexOf(row)
+    expect(found(here, row.when, strays, index => decidedBy[index] === place)).toEqual([])
   })
 
   test('no law is against another', () => {

@@ -14,6 +14,7 @@ const bits: readonly Cube[] = [
   { age: ['18-or-over'] },
   { basis: ['protection-order'] },
   { target: contactFacts.target.filter(target => target.startsWith('student-')) },
+  { requester: ['ambulance-fire'] },
 ]
 for (const [bit, when] of bits.entries())
   for (const index of indicesOf(space, allowsOf(space, when))) tellable[index] = (tellable[index] ?? 0) | (1 << bit)
@@ -68,7 +69,7 @@ export function everyContact(opened: OpenedPlan): EveryContact {
       const looked = new Set<number>()
       for (const index of indices(when)) {
         if (strays.length === 3) break
-        const key = (table.table[index] ?? 0) * 16 + (tellable[index] ?? 0)
+        const key = (table.table[index] ?? 0) * 2 ** bits.length + (tellable[index] ?? 0)
         if (looked.has(key) || !where(index)) continue
         looked.add(key)
         const asked = situation(index)
@@ -89,13 +90,14 @@ export const list = (decision: Decision, part: string): readonly string[] => {
 export const isStudent = (situation: Situation): boolean => situation['target']?.startsWith('student-') === true
 export const isAdultStudent = (situation: Situation): boolean => isStudent(situation) && situation['age'] === '18-or-over'
 
-/** What a row tells, in one situation: nothing to a caregiver who is suspected, of whom an order may speak, or whose child is an adult. */
+const caregivers: readonly string[] = caregiverWords
+
+/**
+ * What a row tells, in one situation: no caregiver who is suspected (R4), of whom an order may speak, save by a crew that cares for their
+ * child, or whose child is an adult (I21).
+ */
 export function toldHere(words: readonly string[], situation: Situation): readonly string[] {
-  const silent = situation['abuse-by-caregiver'] === 'suspected' || isAdultStudent(situation)
-  const caregivers: readonly string[] = caregiverWords
-  if (silent) return words.filter(word => !caregivers.includes(word))
-  // A caregiver is told of an order only once counsel has read it; and an adult who is no student has no caregiver of theirs told.
-  if (situation['basis'] === 'protection-order' || situation['age'] === '18-or-over')
-    return words.filter(word => !caregivers.includes(word) || word === 'families-told')
-  return words
+  const ofAnOrder = situation['basis'] === 'protection-order' && situation['requester'] !== 'ambulance-fire'
+  const silent = situation['abuse-by-caregiver'] === 'suspected' || ofAnOrder || isAdultStudent(situation)
+  return silent ? words.filter(word => !caregivers.includes(word)) : words
 }

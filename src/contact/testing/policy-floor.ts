@@ -1,103 +1,194 @@
-import { calm, butRecords, entry, type FloorRow, known, police, student } from './policy-words.ts'
+import {
+  but,
+  butRecords,
+  crew,
+  danger,
+  entry,
+  known,
+  lawyers,
+  leaders,
+  none,
+  police,
+  record,
+  student,
+  theDepartment,
+  type FloorRow,
+} from './policy-words.ts'
 
-const both = ['principal-told', 'superintendent-told']
-const records = [...police, 'district-attorney']
+const principals = ['principal-told', 'superintendent-told']
+const theirs = ['caregiver-told', 'defender-told']
+const met = { conditions: ['met-and-accompanied'], sign: ['principal'] }
 
-/** The floor rows of the policy's table, in its order: each holds where none above it does. */
-export const floorRows: readonly FloorRow[] = [
-  ...[{ basis: ['school-called'] }, { emergency: ['imminent-harm'] }].flatMap((cause): FloorRow[] => [
-    {
-      ...{ row: 'I0', when: { ...cause, target: student }, answer: 'permit', sign: ['principal'], conditions: ['met-and-accompanied'] },
-      told: [...both, 'caregiver-told', 'defender-told'],
-    },
-    {
-      ...{ row: 'I0', when: { ...cause, target: butRecords }, answer: 'permit', sign: ['principal'], conditions: ['met-and-accompanied'] },
-      told: both,
-    },
-  ]),
+const bringsWarrants = but('requester', 'unverified', ...crew, ...lawyers)
+const claimsHaste = but('requester', ...crew, ...lawyers)
+const nobodyMet = but('target', 'student-record', 'here-otherwise')
+
+/** Who was called, danger in front of someone, and a crew: these stand above all rows. */
+export const firstRows: readonly FloorRow[] = [
   {
-    row: 'I1d',
-    when: { basis: ['unread'], target: [...butRecords.filter(target => target !== 'here-otherwise'), 'student-record'] },
-    answer: 'hold',
-    before: ['paper-read'],
-    told: ['superintendent-told', 'counsel-told'],
-    sign: ['superintendent'],
+    ...{ row: 'I0', answer: 'permit', told: principals, obligations: ['matched-with-call'], ...met },
+    when: [{ requester: [...police, ...crew, 'unverified'], basis: ['school-called'], target: entry }],
   },
   {
-    row: 'I4',
-    when: { requester: known, basis: ['judicial-arrest-warrant'], target: ['student-taken', 'student-questioned'] },
-    answer: 'comply',
-    told: ['superintendent-told', 'counsel-told', 'caregiver-told', 'defender-told'],
-    sign: ['superintendent'],
+    ...{ row: 'I0a', answer: 'permit', told: [...principals, ...theirs], ...met },
+    when: [{ requester: but('requester', ...crew, ...theDepartment), emergency: danger, target: student }],
   },
   {
-    row: 'I5',
-    when: { basis: ['exigency-claimed'], target: [...student, ...entry] },
-    answer: 'comply',
-    told: ['superintendent-told', 'caregiver-told', 'defender-told'],
-    sign: ['superintendent'],
+    ...{ row: 'I0a, the Department', answer: 'permit', told: [...principals, 'caregiver-told'], ...met },
+    when: [{ requester: theDepartment, emergency: danger, target: student }],
+  },
+  { ...{ row: 'I0a, nobody’s child', answer: 'permit', told: principals, ...met }, when: [{ emergency: danger, target: butRecords }] },
+  {
+    ...{ row: 'I0d, care', answer: 'permit', told: ['caregiver-told', ...principals], ...met },
+    when: [{ requester: crew, target: ['student-victim', 'student-taken'] }],
   },
   {
-    row: 'I6',
-    when: { requester: known, basis: ['judicial-search-warrant'], target: ['student-search'] },
-    answer: 'comply',
-    told: ['superintendent-told', 'counsel-told', 'families-told', 'defender-told'],
-    sign: ['superintendent'],
+    ...{ row: 'I0d, entry', answer: 'permit', told: principals, ...met },
+    when: [{ requester: crew, target: [...entry, 'family-member-on-site'] }],
   },
-  {
-    row: 'I6',
-    when: { requester: known, basis: ['judicial-search-warrant'], target: entry },
-    answer: 'comply',
-    told: ['superintendent-told', 'counsel-told', 'families-told'],
-    sign: ['superintendent'],
-  },
-  {
-    row: 'I7 and I14',
-    when: { requester: known, basis: ['subpoena', 'court-order'], target: ['student-record'] },
-    answer: 'counsel',
-    before: ['counsel-told', 'caregiver-told', 'waiting-days-passed'],
-    told: ['counsel-told', 'caregiver-told'],
-    conditions: ['in-home-language'],
-    obligations: ['access-log'],
-    sign: ['counsel', 'superintendent'],
-  },
-  {
-    row: 'I7b',
-    when: { requester: known, basis: ['administrative-subpoena'], target: ['student-record'] },
-    answer: 'counsel',
-    before: ['counsel-told'],
-    told: ['counsel-told'],
-    sign: ['counsel'],
-  },
-  {
-    row: 'I10, after an emergency',
-    when: { requester: records, basis: ['none'], target: ['student-record'], emergency: ['bh-crisis', 'imminent-harm'] },
-    answer: 'refuse',
-    told: ['counsel-told', 'superintendent-told', 'caregiver-told'],
-    conditions: ['no-word-on-presence'],
-    obligations: ['six-tests-written'],
-    sign: ['superintendent'],
-  },
-  {
-    row: 'I10',
-    when: { requester: records, basis: ['none', 'exigency-claimed'], target: ['student-record'] },
-    answer: 'refuse',
-    told: ['counsel-told', 'superintendent-told'],
-    conditions: ['no-word-on-presence'],
-    obligations: ['six-tests-written'],
-    sign: ['superintendent'],
-  },
-  ...[{ target: ['student-record'] }, { target: butRecords.filter(target => target !== 'here-otherwise'), emergency: calm }].map(
-    (where): FloorRow => ({
-      row: 'I19',
-      when: {
-        requester: ['sro'],
-        basis: ['none', 'parental-consent-written', 'administrative-warrant', 'administrative-subpoena'],
-        ...where,
-      },
-      answer: 'refuse',
-      told: ['superintendent-told'],
-      sign: ['superintendent'],
-    }),
-  ),
 ]
+
+const readBeforeAnything = [
+  { requester: but('requester', ...crew), target: nobodyMet.filter(target => target !== 'entry-public') },
+  { requester: but('requester', ...crew), target: ['entry-public'], where: but('where', 'curb') },
+  { target: record, emergency: but('emergency', 'imminent-harm') },
+  { requester: but('requester', ...police, ...crew), target: record, emergency: danger },
+].map(where => ({ ...where, basis: ['unread'] }))
+
+const noAgreement = {
+  requester: ['sro'],
+  basis: [...none, 'parental-consent-written', 'administrative-warrant', 'administrative-subpoena'],
+  emergency: but('emergency', 'imminent-harm'),
+}
+
+/** The other floor rows of the policy's table, in its order: each holds where none above it does. */
+const lowerRows: readonly FloorRow[] = [
+  {
+    ...{
+      row: 'I10b',
+      answer: 'counsel',
+      before: ['superintendent-told'],
+      after: ['caregiver-told'],
+      told: ['superintendent-told', 'caregiver-told'],
+    },
+    ...{ conditions: ['decided-within-minutes'], obligations: ['six-tests-written', 'access-log'], sign: ['superintendent'] },
+    when: [{ requester: [...police, ...crew], basis: but('basis', 'judicial-search-warrant'), target: record, emergency: danger }],
+  },
+  {
+    ...{ row: 'I1d', answer: 'hold', before: ['paper-read', ...leaders], told: leaders, sign: ['superintendent'] },
+    when: readBeforeAnything,
+  },
+  {
+    ...{ row: 'I4', answer: 'comply', told: [...leaders, ...theirs], sign: ['superintendent'] },
+    conditions: ['counsel-reads', 'off-campus-if-possible', 'unmarked-exit', 'destination-told'],
+    when: [{ requester: bringsWarrants, basis: ['judicial-arrest-warrant'], target: ['student-taken', 'student-questioned'] }],
+  },
+  {
+    ...{
+      row: 'I5',
+      answer: 'comply',
+      told: ['superintendent-told', ...theirs],
+      conditions: ['names-and-badges-recorded'],
+      sign: ['principal'],
+    },
+    when: [{ requester: claimsHaste, basis: ['exigency-claimed'], target: student }],
+  },
+  {
+    ...{
+      row: 'I5, entry',
+      answer: 'comply',
+      told: ['superintendent-told'],
+      conditions: ['names-and-badges-recorded'],
+      sign: ['principal'],
+    },
+    when: [{ requester: claimsHaste, basis: ['exigency-claimed'], target: entry }],
+  },
+  {
+    ...{ row: 'I5b', answer: 'comply', told: [...leaders, ...theirs], sign: ['superintendent'] },
+    conditions: ['names-and-badges-recorded', 'destination-told'],
+    when: [{ requester: police, basis: ['custody-without-paper'], target: ['student-taken'], 'acting-for-immigration': ['no'] }],
+  },
+  {
+    ...{ row: 'I6', answer: 'comply', told: [...leaders, ...theirs], sign: ['superintendent'] },
+    conditions: ['counsel-reads', 'scope-only', 'met-and-accompanied', 'inventory'],
+    when: [{ requester: bringsWarrants, basis: ['judicial-search-warrant'], target: ['student-search'] }],
+  },
+  {
+    ...{ row: 'I6, entry', answer: 'comply', told: leaders, sign: ['superintendent'] },
+    conditions: ['counsel-reads', 'scope-only', 'met-and-accompanied', 'inventory'],
+    when: [{ requester: bringsWarrants, basis: ['judicial-search-warrant'], target: entry }],
+  },
+  {
+    ...{ row: 'I6b', answer: 'comply', told: [...leaders, 'caregiver-told'], sign: ['superintendent'] },
+    ...{ conditions: ['counsel-reads', 'scope-only', 'inventory'], obligations: ['access-log'] },
+    when: [{ requester: bringsWarrants, basis: ['judicial-search-warrant'], target: record }],
+  },
+  {
+    ...{ row: 'I7 and I14', answer: 'counsel', before: ['counsel-told', 'caregiver-told', 'waiting-days-passed'] },
+    ...{
+      told: ['counsel-told', 'caregiver-told'],
+      conditions: ['in-home-language'],
+      obligations: ['access-log'],
+      sign: ['counsel', 'superintendent'],
+    },
+    when: [
+      { requester: known.filter(who => who !== 'dcf'), basis: ['subpoena', 'court-order'] },
+      { requester: ['dcf'], basis: ['subpoena'] },
+    ].flatMap(({ requester, basis }) => [
+      { requester, basis, target: record, emergency: but('emergency', 'imminent-harm') },
+      { requester: requester.filter(who => ![...police, ...crew].some(each => each === who)), basis, target: record, emergency: danger },
+    ]),
+  },
+  {
+    ...{ row: 'I7b', answer: 'counsel', before: ['counsel-told'], told: ['counsel-told'], sign: ['counsel'] },
+    when: [
+      { requester: known, basis: ['administrative-subpoena'], target: record, emergency: but('emergency', 'imminent-harm') },
+      {
+        requester: but('requester', 'unverified', ...police, ...crew),
+        basis: ['administrative-subpoena'],
+        target: record,
+        emergency: danger,
+      },
+    ],
+  },
+  {
+    ...{ row: 'I8c', answer: 'comply', told: [...leaders, 'caregiver-told'], conditions: ['identity-checked'], sign: ['superintendent'] },
+    when: [{ requester: theDepartment, basis: ['custody-without-paper', 'court-order'], target: ['student-taken'] }],
+  },
+  {
+    ...{
+      row: 'I10',
+      answer: 'refuse',
+      told: ['counsel-told', 'superintendent-told'],
+      conditions: ['no-word-on-presence'],
+      sign: ['superintendent'],
+    },
+    when: [
+      { requester: police, basis: [...none, 'exigency-claimed'], target: record, emergency: but('emergency', 'imminent-harm') },
+      { requester: ['district-attorney'], basis: [...none, 'exigency-claimed'], target: record },
+    ],
+  },
+  {
+    ...{ row: 'I19', answer: 'refuse', told: ['superintendent-told'], sign: ['superintendent'] },
+    when: [
+      { ...noAgreement, target: ['student-questioned', 'student-witness', 'student-victim', 'student-search', 'student-record'] },
+      {
+        ...noAgreement,
+        target: ['adult-staff', 'family-member-on-site'],
+        basis: noAgreement.basis.filter(basis => basis !== 'school-called'),
+      },
+      { ...noAgreement, target: ['adult-staff', 'family-member-on-site'], 'acting-for-immigration': ['yes', 'unknown'] },
+      { ...noAgreement, target: ['student-taken'], basis: noAgreement.basis.filter(basis => basis !== 'custody-without-paper') },
+      { ...noAgreement, target: ['student-taken'], 'acting-for-immigration': ['yes', 'unknown'] },
+      { ...noAgreement, target: ['entry-nonpublic'], basis: noAgreement.basis.filter(basis => basis !== 'school-called') },
+      {
+        ...noAgreement,
+        target: ['entry-public'],
+        where: but('where', 'curb'),
+        basis: noAgreement.basis.filter(basis => basis !== 'school-called'),
+      },
+    ],
+  },
+]
+
+export const floorRows: readonly FloorRow[] = [...firstRows, ...lowerRows]

@@ -1,186 +1,196 @@
-import { but, butRecords, entry, known, minor, no, noProcess, perhaps, process, type Row, student, talk, yes } from './policy-words.ts'
+import {
+  asBoth,
+  but,
+  crew,
+  entry,
+  known,
+  leaders,
+  noProcess,
+  none,
+  notForImmigration,
+  police,
+  process,
+  record,
+  student,
+  superintendent,
+  talk,
+  theDepartment,
+  two,
+  type Row,
+} from './policy-words.ts'
 
-const asBoth = ['superintendent-told', 'counsel-told', 'caregiver-told', 'caregiver-consented', 'defender-told']
-const leaders = ['superintendent-told', 'counsel-told']
-const two = ['superintendent', 'counsel']
-const noPaper = { basis: ['none'] }
-const notNow = { 'acting-for-immigration': no }
-const agents = ['fed-immigration']
-const refused = {
-  answer: 'refuse',
-  after: [...leaders, 'caregiver-told', 'defender-told', 'student-told', 'committee-report'],
-  conditions: ['no-word-on-presence', 'waits-in-public-area'],
-  sign: two,
-}
-const i12 = { conditions: ['scope-only', 'met-and-accompanied', 'private-room'], sign: two }
-const questioned = {
-  ...{ answer: 'hold', before: asBoth, after: ['caregiver-written'], sign: ['superintendent'] },
+const held = {
+  ...{ answer: 'hold', before: asBoth, after: ['caregiver-written'], ...superintendent },
   conditions: ['private-room', 'adult-advocate', 'rights-card', 'off-site-by-appointment'],
 }
-const victims = {
-  ...{ answer: 'hold', before: ['caregiver-told', 'advocate-told'], sign: ['principal'] },
+const victim = {
+  ...{ row: 'I18', answer: 'hold', before: ['caregiver-told', 'advocate-told'], after: ['dcf-told'], sign: ['principal'] },
   conditions: ['minimal-facts', 'advocacy-centre'],
 }
-const chosen = { obligations: ['record-flag', 'safety-plan'], sign: ['principal', 'superintendent'] }
+const spokenWith = {
+  ...{ row: 'I1e', answer: 'permit', sign: ['designee'] },
+  conditions: ['support-person-offered', 'caregiver-and-defender-offered'],
+}
+const visited = { conditions: ['identity-checked', 'private-room'] }
+const asks = [...police, 'district-attorney', 'fed-other']
 
-/** Immigration stands above every other row of a plan. A judge's warrant is obeyed by I4 and I6 of the floor, with more (I12). */
-export const immigrationRows: readonly Row[] = [
-  {
-    ...{ row: 'I11', ...refused },
-    when: {
-      requester: agents,
-      basis: ['none', 'administrative-warrant'],
-      target: [...student, 'student-record', 'entry-nonpublic', 'family-member-on-site'],
-    },
-  },
-  {
-    ...{ row: 'I12', answer: 'counsel', before: leaders, sign: two },
-    when: { requester: agents, basis: ['judicial-search-warrant', 'judicial-arrest-warrant'] },
-  },
-  {
-    ...{ row: 'I13', answer: 'hold', before: asBoth, conditions: ['in-home-language'], sign: two },
-    when: { requester: agents, basis: ['parental-consent-written'], target: student },
-  },
-  {
-    row: 'I15',
-    when: { requester: agents, basis: noProcess, target: ['entry-public'], where: ['curb'] },
-    answer: 'permit',
-    after: [...leaders, 'families-told'],
-    conditions: ['supervised-dismissal'],
-    sign: ['superintendent'],
-  },
-  { ...{ row: 'I17', ...refused }, when: { 'acting-for-immigration': perhaps, basis: noProcess } },
-  { ...{ row: 'I17', answer: 'counsel', before: leaders, sign: two }, when: { 'acting-for-immigration': yes, basis: process } },
-]
-
-/** What is more where a judge's warrant is obeyed for immigration. */
-export const moreForImmigration: readonly Row[] = [{ requester: agents }, { requester: known, 'acting-for-immigration': yes }].flatMap(
-  (who): Row[] => [
-    {
-      row: 'I12',
-      answer: 'comply',
-      ...i12,
-      when: { ...who, basis: ['judicial-arrest-warrant'], target: ['student-taken', 'student-questioned'] },
-    },
-    { row: 'I12', answer: 'comply', ...i12, when: { ...who, basis: ['judicial-search-warrant'], target: ['student-search', ...entry] } },
-  ],
-)
-
-/** The rest of the plan rows, in the order of the policy's table. */
+/** The rest of the plan rows, in the order of the policy's table; private people and a student's counsel have rows of their own. */
 export const planRows: readonly Row[] = [
   {
-    row: 'I1',
-    when: { requester: but('requester', 'unverified', 'fed-immigration'), ...noPaper, target: ['adult-staff'], ...notNow },
-    answer: 'permit',
-    after: ['principal-told'],
-    conditions: ['out-of-sight-of-students', 'outside-class-hours'],
+    ...{ row: 'I22b', answer: 'refuse', sign: ['superintendent'] },
+    when: [
+      {
+        requester: ['private'],
+        target: [...student, 'entry-nonpublic', 'family-member-on-site'],
+      },
+      { requester: ['private'], target: record, basis: but('basis', 'parental-consent-written') },
+    ],
+  },
+  {
+    ...{ row: 'I22b, a record on written consent', answer: 'hold', before: leaders, ...superintendent },
+    when: [{ requester: ['private'], target: record }],
+  },
+  {
+    ...{ row: 'I1', answer: 'permit', after: ['principal-told'], conditions: ['out-of-sight-of-students', 'outside-class-hours'] },
     sign: ['principal'],
+    when: notForImmigration(but('requester', 'unverified', 'fed-immigration'), { basis: none, target: ['adult-staff'] }),
   },
   {
-    row: 'I1b',
-    when: { requester: known, target: ['here-otherwise'], ...notNow },
-    ...{ answer: 'permit', conditions: ['that-capacity-only', 'no-search'], sign: ['principal'] },
+    ...{ row: 'I1b', answer: 'permit', conditions: ['that-capacity-only', 'no-search'], sign: ['principal'] },
+    when: notForImmigration(known, { target: ['here-otherwise'] }),
   },
   {
-    row: 'I1c',
-    when: { requester: ['unverified'], basis: but('basis', 'exigency-claimed') },
-    ...{ answer: 'hold', before: ['requester-verified', 'principal-told', 'superintendent-told'], conditions: ['waits-outside'] },
-    sign: ['superintendent'],
+    ...{ row: 'I22b, papers served', answer: 'permit', sign: ['superintendent'] },
+    when: [{ requester: ['private'], target: ['adult-staff', 'entry-public'] }],
   },
   {
-    row: 'I1e',
-    when: { requester: but('requester', 'unverified', 'fed-immigration'), basis: ['student-asks'], target: talk, ...notNow },
-    ...{ answer: 'permit', conditions: ['support-person-offered', 'caregiver-and-defender-offered'], sign: ['designee'] },
+    ...{ row: 'I1c', answer: 'hold', before: ['requester-verified', 'principal-told', 'superintendent-told'], ...superintendent },
+    conditions: ['waits-outside'],
+    when: [{ requester: ['unverified'], basis: but('basis', 'exigency-claimed') }],
   },
   {
-    ...{ row: 'I2', ...questioned },
-    when: {
-      requester: ['local-police', 'state-police', 'district-attorney'],
-      ...noPaper,
-      target: ['student-questioned', 'student-witness', 'student-search'],
-    },
+    ...{ row: 'I1e under 12, police, prosecutors, federal, as I2', ...held },
+    when: [
+      {
+        ...{ requester: asks, basis: ['student-asks'], target: ['student-questioned', 'student-witness'] },
+        ...{ age: ['under-12'], 'acting-for-immigration': ['no'] },
+      },
+    ],
   },
   {
-    row: 'I8',
-    when: { requester: ['dcf'], ...noPaper, target: [...talk, 'student-record'] },
-    ...{ answer: 'permit', after: ['principal-told'], conditions: ['identity-checked'], sign: ['principal'] },
+    ...{ ...victim, row: 'I1e under 12, police, prosecutors, federal, as I18' },
+    when: [{ requester: asks, basis: ['student-asks'], target: ['student-victim'], age: ['under-12'], 'acting-for-immigration': ['no'] }],
   },
   {
-    row: 'I8b',
-    when: { requester: ['dcf-with-police'], ...noPaper, target: talk },
-    ...{ answer: 'permit', conditions: ['dcf-alone', 'identity-checked'], sign: ['superintendent'] },
+    ...{ ...spokenWith, row: 'I1e under 14', after: ['caregiver-told'] },
+    when: notForImmigration(but('requester', 'unverified', 'fed-immigration', ...theDepartment, 'defense-counsel'), {
+      basis: ['student-asks'],
+      target: talk,
+      age: ['under-12', '12-13'],
+    }),
   },
   {
-    row: 'I9',
-    when: { requester: ['probation-dys'], ...noPaper, target: ['student-record'] },
-    ...{ answer: 'counsel', before: ['counsel-told', 'caregiver-told'], sign: ['superintendent'] },
+    ...spokenWith,
+    when: notForImmigration(but('requester', 'unverified', 'fed-immigration', ...theDepartment, 'defense-counsel'), {
+      basis: ['student-asks'],
+      target: talk,
+      age: ['14-17', '18-or-over'],
+    }),
   },
   {
-    row: 'I9b',
-    when: { requester: ['probation-dys'], ...noPaper, target: ['student-questioned'] },
-    ...{ answer: 'permit', after: ['principal-told'], conditions: ['private-room', 'no-search', 'no-arrest'], sign: ['principal'] },
+    ...{ row: 'I2', ...held },
+    when: [
+      {
+        requester: ['local-police', 'state-police', 'district-attorney'],
+        basis: none,
+        target: ['student-questioned', 'student-witness', 'student-search'],
+      },
+    ],
   },
   {
-    row: 'I16',
-    when: { requester: ['fed-other'], ...noPaper, target: student },
-    ...{ answer: 'hold', before: asBoth, conditions: ['ask-civil-or-criminal'], sign: two },
-  },
-  { ...{ row: 'I18', ...victims }, when: { basis: noProcess, target: ['student-victim'] } },
-  {
-    ...{ row: 'I19b', ...questioned, conditions: ['never-discipline'] },
-    when: { requester: ['sro-under-agreement'], basis: noProcess, target: ['student-questioned', 'student-witness', 'student-search'] },
+    ...{ row: 'I8', answer: 'permit', after: ['principal-told'], ...visited, sign: ['principal'] },
+    when: [
+      { requester: ['dcf'], basis: [...none, 'student-asks'], target: [...talk, ...record] },
+      { requester: ['dcf'], basis: ['court-order'], target: record },
+    ],
   },
   {
-    ...{ row: 'I20', answer: 'comply', after: [...leaders, 'defender-told'], conditions: ['no-notice-to-restrained'], ...chosen },
-    when: { basis: ['protection-order'], target: [...talk, 'student-taken'] },
+    ...{ row: 'I8b', answer: 'permit', conditions: ['dcf-alone', 'identity-checked'], ...superintendent },
+    when: [{ requester: ['dcf-with-police'], basis: [...none, 'student-asks'], target: talk }],
   },
   {
-    ...{ row: 'I20', answer: 'counsel', before: leaders, conditions: ['no-notice-to-restrained'], ...chosen },
-    when: { basis: ['protection-order'], target: ['student-record', 'student-search', ...entry] },
+    ...{ row: 'I8d, a judge’s or a court’s paper', answer: 'counsel', before: leaders, ...superintendent },
+    when: [{ requester: theDepartment, basis: process, target: student }],
   },
   {
-    row: 'I20b',
-    when: { basis: ['mental-health-hold'], target: ['student-taken'] },
-    ...{ answer: 'comply', after: ['superintendent-told', 'caregiver-told', 'defender-told'], conditions: ['clinician-accompanies'] },
-    sign: ['principal', 'superintendent'],
+    ...{ row: 'I8d', answer: 'hold', before: leaders, ...superintendent },
+    when: [{ requester: theDepartment, basis: noProcess, target: student }],
   },
   {
-    row: 'I20c',
-    when: { basis: ['court-order'], target: ['student-taken'] },
-    ...{ answer: 'counsel', before: [...leaders, 'caregiver-told'], sign: ['superintendent'] },
-  },
-]
-
-/** What no row decides. */
-export const restRows: readonly Row[] = [
-  {
-    ...{ row: 'the rest', answer: 'counsel', before: [...leaders, 'caregiver-told', 'defender-told'], sign: ['superintendent'] },
-    when: { basis: process, target: [...student, 'student-record'] },
-  },
-  { ...{ row: 'the rest', answer: 'counsel', before: leaders, sign: ['superintendent'] }, when: { basis: process } },
-  {
-    ...{ row: 'the rest', answer: 'comply', after: leaders, sign: ['superintendent'] },
-    when: { basis: ['exigency-claimed'], target: butRecords },
+    ...{ row: 'I9', answer: 'counsel', before: ['counsel-told', 'caregiver-told'], ...superintendent },
+    when: [{ requester: ['probation-dys'], basis: none, target: record }],
   },
   {
-    ...{ row: 'the rest', answer: 'hold', before: asBoth, sign: ['superintendent'] },
-    when: { target: [...student, 'student-record'] },
+    ...{ row: 'I9b', answer: 'permit', after: ['principal-told'], conditions: ['private-room', 'no-search', 'no-arrest'] },
+    ...{ sign: ['principal'], when: [{ requester: ['probation-dys'], basis: none, target: ['student-questioned'] }] },
   },
-  { ...{ row: 'the rest', answer: 'hold', before: leaders, sign: ['superintendent'] }, when: {} },
-]
-
-/** What a row adds to whatever else is decided. */
-export const addedRows: readonly Omit<Row, 'answer' | 'sign'>[] = [
   {
-    row: 'I3',
-    when: {
-      requester: ['local-police', 'state-police', 'sro-under-agreement'],
-      basis: ['none'],
-      target: ['student-questioned', 'student-witness'],
-      'acting-for-immigration': no,
-      age: minor.filter(age => age !== '14-17'),
-      emergency: but('emergency', 'imminent-harm'),
-    },
-    conditions: ['interested-adult-consulted'],
+    ...{ row: 'I16', answer: 'hold', before: asBoth, conditions: ['ask-civil-or-criminal'], sign: two },
+    when: [{ requester: ['fed-other'], basis: none, target: student }],
+  },
+  {
+    ...victim,
+    when: [
+      {
+        requester: but('requester', ...theDepartment, ...crew, 'defense-counsel', 'private'),
+        basis: noProcess,
+        target: ['student-victim'],
+      },
+    ],
+  },
+  {
+    ...{ row: 'I19b', ...held, conditions: ['never-discipline'] },
+    when: [{ requester: ['sro-under-agreement'], basis: noProcess, target: ['student-questioned', 'student-witness', 'student-search'] }],
+  },
+  {
+    ...{ row: 'I20', answer: 'comply', after: [...leaders, 'defender-told'], conditions: ['no-notice-to-restrained'] },
+    ...{ obligations: ['record-flag', 'safety-plan'], sign: ['principal', 'superintendent'] },
+    when: [{ basis: ['protection-order'], target: [...talk, 'student-taken'] }],
+  },
+  {
+    ...{ row: 'I20, a record, a search, an entry', answer: 'counsel', before: leaders, conditions: ['no-notice-to-restrained'] },
+    ...{ obligations: ['record-flag', 'safety-plan'], sign: ['principal'] },
+    when: [{ basis: ['protection-order'], target: ['student-record', 'student-search', ...entry] }],
+  },
+  {
+    ...{ row: 'I20b', answer: 'comply', after: ['superintendent-told', 'caregiver-told', 'defender-told'] },
+    ...{ conditions: ['clinician-accompanies'], sign: ['principal', 'superintendent'] },
+    when: [{ basis: ['mental-health-hold'], target: ['student-taken'] }],
+  },
+  {
+    ...{ row: 'I20c', answer: 'counsel', before: [...leaders, 'caregiver-told'], ...superintendent },
+    when: [{ basis: ['court-order'], target: ['student-taken'] }],
+  },
+  {
+    ...{ row: 'I22', answer: 'permit', after: ['principal-told'], ...visited, sign: ['designee'] },
+    when: [
+      { requester: ['defense-counsel'], target: talk, basis: ['court-order', 'parental-consent-written'] },
+      { requester: ['defense-counsel'], target: talk, basis: ['student-asks'], age: ['14-17', '18-or-over'] },
+    ],
+  },
+  {
+    ...{ row: 'I22, no leave yet', answer: 'hold', before: ['principal-told'], ...visited, sign: ['designee'] },
+    when: [{ requester: ['defense-counsel'], target: talk, basis: [...none, 'student-asks', 'administrative-subpoena'] }],
+  },
+  {
+    ...{ row: 'I22, all else', answer: 'refuse', sign: ['designee'] },
+    when: [
+      { requester: ['defense-counsel'], target: record, basis: [...none, 'exigency-claimed'] },
+      {
+        ...{ requester: ['defense-counsel'], target: ['student-search', 'student-taken'] },
+        basis: but('basis', 'unread', 'administrative-warrant', 'judicial-search-warrant', 'judicial-arrest-warrant'),
+      },
+      { requester: ['defense-counsel'], target: talk, basis: ['exigency-claimed'] },
+    ],
   },
 ]

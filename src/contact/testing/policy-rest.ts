@@ -1,0 +1,68 @@
+import {
+  any,
+  asBoth,
+  but,
+  butRecords,
+  leaders,
+  none,
+  ofStudents,
+  process,
+  record,
+  superintendent,
+  theDepartment,
+  toAllOfTheirs,
+  type Row,
+} from './policy-words.ts'
+
+const notTheDepartment = but('requester', ...theDepartment)
+
+/** What no row decides. */
+export const restRows: readonly Row[] = [
+  {
+    ...{ row: 'the rest, a search warrant', answer: 'counsel', before: leaders, ...superintendent },
+    when: [{ basis: ['judicial-search-warrant'] }],
+  },
+  {
+    ...{ row: 'the rest, the Department’s paper', answer: 'counsel', before: leaders, ...superintendent },
+    when: [{ requester: theDepartment, basis: process }],
+  },
+  {
+    ...{ row: 'the rest, the Department', answer: 'hold', before: leaders, ...superintendent },
+    when: [{ requester: theDepartment, target: record }],
+  },
+  {
+    ...{ row: 'the rest, a judge’s or a court’s paper', answer: 'counsel', before: toAllOfTheirs, ...superintendent },
+    when: [{ requester: notTheDepartment, basis: process, target: ofStudents }],
+  },
+  {
+    ...{ row: 'the rest, a paper about nobody’s child', answer: 'counsel', before: leaders, ...superintendent },
+    when: [{ basis: process }],
+  },
+  {
+    ...{ row: 'the rest, where nothing may wait', answer: 'comply', after: leaders, ...superintendent },
+    when: [{ basis: ['exigency-claimed'], target: butRecords }],
+  },
+  { ...{ row: 'the rest', answer: 'hold', before: asBoth, ...superintendent }, when: [{ target: ofStudents }] },
+  { ...{ row: 'the rest, about nobody’s child', answer: 'hold', before: leaders, ...superintendent }, when: [{ target: any('target') }] },
+]
+
+/** What a row adds to whatever else is decided. */
+export const addedRows: readonly Omit<Row, 'answer' | 'sign'>[] = [
+  {
+    ...{ row: 'I3', conditions: ['interested-adult-consulted'] },
+    when: [
+      {
+        ...{
+          requester: ['local-police', 'state-police', 'sro-under-agreement'],
+          basis: none,
+          target: ['student-questioned', 'student-witness'],
+        },
+        ...{ 'acting-for-immigration': ['no'], age: ['under-12', '12-13'], emergency: but('emergency', 'imminent-harm') },
+      },
+    ],
+  },
+  {
+    ...{ row: 'I19b', conditions: ['never-discipline'] },
+    when: [{ requester: ['sro-under-agreement'], target: ofStudents, emergency: but('emergency', 'imminent-harm') }],
+  },
+]
