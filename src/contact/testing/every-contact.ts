@@ -93,11 +93,12 @@ export const isAdultStudent = (situation: Situation): boolean => isStudent(situa
 const caregivers: readonly string[] = caregiverWords
 
 /**
- * What a row tells, in one situation: no caregiver who is suspected (R4), of whom an order may speak, save by a crew that cares for their
- * child, or whose child is an adult (I21).
+ * What a row tells, in one situation: no caregiver who is suspected (R4), of whom an order may speak, or whose child is an adult (I21). A crew
+ * that cares for a child says so to the caregiver, whatever order there is.
  */
 export function toldHere(words: readonly string[], situation: Situation): readonly string[] {
-  const ofAnOrder = situation['basis'] === 'protection-order' && situation['requester'] !== 'ambulance-fire'
+  const { requester, target, basis } = situation
+  const ofAnOrder = basis === 'protection-order' && !(requester === 'ambulance-fire' && target !== 'student-record')
   const silent = situation['abuse-by-caregiver'] === 'suspected' || ofAnOrder || isAdultStudent(situation)
   return silent ? words.filter(word => !caregivers.includes(word)) : words
 }

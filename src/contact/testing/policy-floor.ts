@@ -1,6 +1,8 @@
 import {
+  any,
   but,
   butRecords,
+  calm,
   crew,
   danger,
   entry,
@@ -34,10 +36,9 @@ export const firstRows: readonly FloorRow[] = [
     when: [{ requester: but('requester', ...crew, ...theDepartment), emergency: danger, target: student }],
   },
   {
-    ...{ row: 'I0a, the Department', answer: 'permit', told: [...principals, 'caregiver-told'], ...met },
-    when: [{ requester: theDepartment, emergency: danger, target: student }],
+    ...{ row: 'I0a, a crew, the Department, or nobody’s child', answer: 'permit', told: principals, ...met },
+    when: [{ emergency: danger, target: butRecords }],
   },
-  { ...{ row: 'I0a, nobody’s child', answer: 'permit', told: principals, ...met }, when: [{ emergency: danger, target: butRecords }] },
   {
     ...{ row: 'I0d, care', answer: 'permit', told: ['caregiver-told', ...principals], ...met },
     when: [{ requester: crew, target: ['student-victim', 'student-taken'] }],
@@ -51,14 +52,29 @@ export const firstRows: readonly FloorRow[] = [
 const readBeforeAnything = [
   { requester: but('requester', ...crew), target: nobodyMet.filter(target => target !== 'entry-public') },
   { requester: but('requester', ...crew), target: ['entry-public'], where: but('where', 'curb') },
-  { target: record, emergency: but('emergency', 'imminent-harm') },
+  { requester: any('requester'), target: record, emergency: calm },
   { requester: but('requester', ...police, ...crew), target: record, emergency: danger },
 ].map(where => ({ ...where, basis: ['unread'] }))
+
+/** What a court asks of a record; what the Department asks with a court's order goes by I8, and danger by I10b. */
+const courtPapers = [
+  { requester: known.filter(who => who !== 'dcf'), basis: ['subpoena', 'court-order'] },
+  { requester: ['dcf'], basis: ['subpoena'] },
+].flatMap(({ requester, basis }) => [
+  { requester, basis, target: record, emergency: calm },
+  { requester: requester.filter(who => ![...police, ...crew].some(each => each === who)), basis, target: record, emergency: danger },
+])
+const ofACourt = {
+  told: ['counsel-told', 'caregiver-told'],
+  conditions: ['in-home-language'],
+  obligations: ['access-log'],
+  sign: ['counsel', 'superintendent'],
+}
 
 const noAgreement = {
   requester: ['sro'],
   basis: [...none, 'parental-consent-written', 'administrative-warrant', 'administrative-subpoena'],
-  emergency: but('emergency', 'imminent-harm'),
+  emergency: calm,
 }
 
 /** The other floor rows of the policy's table, in its order: each holds where none above it does. */
@@ -80,7 +96,7 @@ const lowerRows: readonly FloorRow[] = [
   },
   {
     ...{ row: 'I4', answer: 'comply', told: [...leaders, ...theirs], sign: ['superintendent'] },
-    conditions: ['counsel-reads', 'off-campus-if-possible', 'unmarked-exit', 'destination-told'],
+    conditions: ['counsel-reads', 'destination-told'],
     when: [{ requester: bringsWarrants, basis: ['judicial-arrest-warrant'], target: ['student-taken', 'student-questioned'] }],
   },
   {
@@ -124,25 +140,18 @@ const lowerRows: readonly FloorRow[] = [
     when: [{ requester: bringsWarrants, basis: ['judicial-search-warrant'], target: record }],
   },
   {
-    ...{ row: 'I7 and I14', answer: 'counsel', before: ['counsel-told', 'caregiver-told', 'waiting-days-passed'] },
-    ...{
-      told: ['counsel-told', 'caregiver-told'],
-      conditions: ['in-home-language'],
-      obligations: ['access-log'],
-      sign: ['counsel', 'superintendent'],
-    },
-    when: [
-      { requester: known.filter(who => who !== 'dcf'), basis: ['subpoena', 'court-order'] },
-      { requester: ['dcf'], basis: ['subpoena'] },
-    ].flatMap(({ requester, basis }) => [
-      { requester, basis, target: record, emergency: but('emergency', 'imminent-harm') },
-      { requester: requester.filter(who => ![...police, ...crew].some(each => each === who)), basis, target: record, emergency: danger },
-    ]),
+    ...{ row: 'I7 and I14, a caregiver is suspected, a student of 14', answer: 'counsel', ...ofACourt },
+    before: ['counsel-told', 'student-told', 'waiting-days-passed'],
+    when: courtPapers.map(papers => ({ ...papers, age: ['14-17'], 'abuse-by-caregiver': ['suspected'] })),
+  },
+  {
+    ...{ row: 'I7 and I14', answer: 'counsel', before: ['counsel-told', 'caregiver-told', 'waiting-days-passed'], ...ofACourt },
+    when: courtPapers,
   },
   {
     ...{ row: 'I7b', answer: 'counsel', before: ['counsel-told'], told: ['counsel-told'], sign: ['counsel'] },
     when: [
-      { requester: known, basis: ['administrative-subpoena'], target: record, emergency: but('emergency', 'imminent-harm') },
+      { requester: known, basis: ['administrative-subpoena'], target: record, emergency: calm },
       {
         requester: but('requester', 'unverified', ...police, ...crew),
         basis: ['administrative-subpoena'],
@@ -164,7 +173,7 @@ const lowerRows: readonly FloorRow[] = [
       sign: ['superintendent'],
     },
     when: [
-      { requester: police, basis: [...none, 'exigency-claimed'], target: record, emergency: but('emergency', 'imminent-harm') },
+      { requester: police, basis: [...none, 'exigency-claimed'], target: record, emergency: calm },
       { requester: ['district-attorney'], basis: [...none, 'exigency-claimed'], target: record },
     ],
   },

@@ -26,6 +26,8 @@ const refused = { conditions: ['no-word-on-presence', 'waits-in-public-area'], s
 const toFamily = ['caregiver-told', 'student-told', 'legal-aid-told']
 const aboutStudent = { answer: 'refuse', after: [...leaders, ...toFamily, 'committee-report'], ...refused }
 const aboutNobody = { answer: 'refuse', after: [...leaders, 'legal-aid-told', 'committee-report'], ...refused }
+const atCurb = { basis: but('basis', 'judicial-search-warrant', 'exigency-claimed'), target: ['entry-public'], where: ['curb'] }
+const talkedWith = ['adult-staff', 'here-otherwise', 'student-questioned', 'student-witness', 'student-search']
 const notStudents = but('target', ...student, 'student-record')
 
 /** Rows of a plan that stand above all rows of the floor too. */
@@ -40,10 +42,10 @@ export const aboveAllRows: readonly Row[] = [
   {
     ...{ row: 'I0d, talk for immigration', answer: 'refuse', sign: [] },
     when: [
-      { requester: crew, target: ['student-questioned', 'student-witness', 'student-search'], 'acting-for-immigration': yes },
+      { requester: crew, target: talkedWith, 'acting-for-immigration': yes },
       {
         requester: crew,
-        target: ['student-questioned', 'student-witness', 'student-search'],
+        target: talkedWith,
         'acting-for-immigration': perhaps,
         basis: noProcess,
       },
@@ -59,8 +61,16 @@ export const aboveAllRows: readonly Row[] = [
     when: [{ requester: crew, target: ['adult-staff', 'here-otherwise'] }],
   },
   {
-    ...{ row: 'I15', answer: 'permit', after: [...leaders, 'families-told'], conditions: ['supervised-dismissal'], ...superintendent },
-    when: [{ basis: but('basis', 'judicial-search-warrant', 'exigency-claimed'), target: ['entry-public'], where: ['curb'] }],
+    ...{ row: 'I15, for immigration', answer: 'permit', after: [...leaders, 'families-told'] },
+    ...{ conditions: ['supervised-dismissal'], ...superintendent },
+    when: [
+      { ...atCurb, requester: agents },
+      { ...atCurb, requester: asked, 'acting-for-immigration': perhaps },
+    ],
+  },
+  {
+    ...{ row: 'I15', answer: 'permit', after: leaders, conditions: ['supervised-dismissal'], ...superintendent },
+    when: [atCurb],
   },
 ]
 
@@ -88,13 +98,19 @@ export const immigrationRows: readonly Row[] = [
     when: [{ requester: agents, basis: ['parental-consent-written'], target: student }],
   },
   {
-    ...{ row: 'I17 with I22b', answer: 'refuse', sign: two },
+    ...{ row: 'I17 with I22b', answer: 'refuse', ...superintendent },
     when: [
       {
         requester: ['private'],
         'acting-for-immigration': yes,
         basis: process,
-        target: but('target', 'adult-staff', 'here-otherwise', 'entry-public'),
+        target: but('target', 'adult-staff', 'here-otherwise', 'entry-public', 'student-taken'),
+      },
+      {
+        requester: ['private'],
+        'acting-for-immigration': yes,
+        basis: process.filter(basis => basis !== 'court-order'),
+        target: ['student-taken'],
       },
     ],
   },
@@ -105,6 +121,10 @@ export const immigrationRows: readonly Row[] = [
   {
     ...{ row: 'I17, nobody’s child', ...aboutNobody },
     when: [{ requester: asked, 'acting-for-immigration': perhaps, basis: noProcess, target: notStudents }],
+  },
+  {
+    ...{ row: 'I17, such a paper, unverified', answer: 'counsel', before: [...leaders, 'requester-verified'], sign: two },
+    when: [{ requester: ['unverified'], 'acting-for-immigration': yes, basis: process }],
   },
   {
     ...{ row: 'I17 with I20', answer: 'counsel', before: leaders, sign: [...two, 'principal'] },

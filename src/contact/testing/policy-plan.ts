@@ -1,5 +1,8 @@
+import type { Cube } from '../../plan/core/index.ts'
 import {
   asBoth,
+  asked,
+  neverAsked,
   but,
   crew,
   entry,
@@ -7,7 +10,6 @@ import {
   leaders,
   noProcess,
   none,
-  notForImmigration,
   police,
   process,
   record,
@@ -24,7 +26,8 @@ const held = {
   conditions: ['private-room', 'adult-advocate', 'rights-card', 'off-site-by-appointment'],
 }
 const victim = {
-  ...{ row: 'I18', answer: 'hold', before: ['caregiver-told', 'advocate-told'], after: ['dcf-told'], sign: ['principal'] },
+  ...{ row: 'I18', answer: 'hold', before: ['caregiver-told', 'caregiver-consented', 'advocate-told'] },
+  ...{ after: ['dcf-told'], sign: ['principal'] },
   conditions: ['minimal-facts', 'advocacy-centre'],
 }
 const spokenWith = {
@@ -32,32 +35,47 @@ const spokenWith = {
   conditions: ['support-person-offered', 'caregiver-and-defender-offered'],
 }
 const visited = { conditions: ['identity-checked', 'private-room'] }
+const notYet = [...none, 'student-asks', 'administrative-subpoena']
 const asks = [...police, 'district-attorney', 'fed-other']
+
+const whoAsks = (age: readonly string[]): readonly Cube[] => {
+  const speaks = { basis: ['student-asks'], target: talk, age }
+  const requester = asked.filter(who => !['unverified', 'fed-immigration', 'private'].includes(who))
+  return [
+    { ...speaks, requester, 'acting-for-immigration': ['no'] },
+    { ...speaks, requester: neverAsked },
+  ]
+}
 
 /** The rest of the plan rows, in the order of the policy's table; private people and a student's counsel have rows of their own. */
 export const planRows: readonly Row[] = [
   {
     ...{ row: 'I22b', answer: 'refuse', sign: ['superintendent'] },
     when: [
-      {
-        requester: ['private'],
-        target: [...student, 'entry-nonpublic', 'family-member-on-site'],
-      },
+      { requester: ['private'], target: [...talk, 'student-search', 'entry-nonpublic', 'family-member-on-site'] },
+      { requester: ['private'], target: ['student-taken'], basis: but('basis', 'court-order') },
       { requester: ['private'], target: record, basis: but('basis', 'parental-consent-written') },
     ],
   },
   {
-    ...{ row: 'I22b, a record on written consent', answer: 'hold', before: leaders, ...superintendent },
+    ...{ row: 'I22b, a record on written consent', answer: 'hold', before: asBoth, ...superintendent },
     when: [{ requester: ['private'], target: record }],
   },
   {
     ...{ row: 'I1', answer: 'permit', after: ['principal-told'], conditions: ['out-of-sight-of-students', 'outside-class-hours'] },
     sign: ['principal'],
-    when: notForImmigration(but('requester', 'unverified', 'fed-immigration'), { basis: none, target: ['adult-staff'] }),
+    when: [
+      {
+        requester: but('requester', 'unverified', 'fed-immigration'),
+        basis: none,
+        target: ['adult-staff'],
+        'acting-for-immigration': ['no'],
+      },
+    ],
   },
   {
     ...{ row: 'I1b', answer: 'permit', conditions: ['that-capacity-only', 'no-search'], sign: ['principal'] },
-    when: notForImmigration(known, { target: ['here-otherwise'] }),
+    when: [{ requester: known, target: ['here-otherwise'], 'acting-for-immigration': ['no'] }],
   },
   {
     ...{ row: 'I22b, papers served', answer: 'permit', sign: ['superintendent'] },
@@ -83,19 +101,11 @@ export const planRows: readonly Row[] = [
   },
   {
     ...{ ...spokenWith, row: 'I1e under 14', after: ['caregiver-told'] },
-    when: notForImmigration(but('requester', 'unverified', 'fed-immigration', ...theDepartment, 'defense-counsel'), {
-      basis: ['student-asks'],
-      target: talk,
-      age: ['under-12', '12-13'],
-    }),
+    when: whoAsks(['under-12', '12-13']),
   },
   {
     ...spokenWith,
-    when: notForImmigration(but('requester', 'unverified', 'fed-immigration', ...theDepartment, 'defense-counsel'), {
-      basis: ['student-asks'],
-      target: talk,
-      age: ['14-17', '18-or-over'],
-    }),
+    when: whoAsks(['14-17', '18-or-over']),
   },
   {
     ...{ row: 'I2', ...held },
@@ -109,14 +119,30 @@ export const planRows: readonly Row[] = [
   },
   {
     ...{ row: 'I8', answer: 'permit', after: ['principal-told'], ...visited, sign: ['principal'] },
-    when: [
-      { requester: ['dcf'], basis: [...none, 'student-asks'], target: [...talk, ...record] },
-      { requester: ['dcf'], basis: ['court-order'], target: record },
-    ],
+    when: [{ requester: ['dcf'], basis: [...none, 'student-asks'], target: talk }],
+  },
+  {
+    ...{ row: 'I8, a record', answer: 'permit', after: ['principal-told'], conditions: ['identity-checked'], sign: ['principal'] },
+    when: [{ requester: ['dcf'], basis: [...none, 'student-asks', 'court-order'], target: record }],
   },
   {
     ...{ row: 'I8b', answer: 'permit', conditions: ['dcf-alone', 'identity-checked'], ...superintendent },
-    when: [{ requester: ['dcf-with-police'], basis: [...none, 'student-asks'], target: talk }],
+    when: [{ requester: ['dcf-with-police'], basis: none, target: talk }],
+  },
+  {
+    ...{ row: 'I20', answer: 'comply', after: [...leaders, 'defender-told'], conditions: ['no-notice-to-restrained'] },
+    ...{ obligations: ['record-flag', 'safety-plan'], sign: ['principal', 'superintendent'] },
+    when: [{ basis: ['protection-order'], target: [...talk, 'student-taken'] }],
+  },
+  {
+    ...{ row: 'I20, a record, a search, an entry', answer: 'counsel', before: [...leaders, 'defender-told'] },
+    ...{ conditions: ['no-notice-to-restrained'], obligations: ['record-flag', 'safety-plan'], sign: ['principal'] },
+    when: [{ basis: ['protection-order'], target: ['student-record', 'student-search'] }],
+  },
+  {
+    ...{ row: 'I20, an entry', answer: 'counsel', before: leaders, conditions: ['no-notice-to-restrained'] },
+    ...{ obligations: ['record-flag', 'safety-plan'], sign: ['principal'] },
+    when: [{ basis: ['protection-order'], target: entry }],
   },
   {
     ...{ row: 'I8d, a judge’s or a court’s paper', answer: 'counsel', before: leaders, ...superintendent },
@@ -153,16 +179,6 @@ export const planRows: readonly Row[] = [
     when: [{ requester: ['sro-under-agreement'], basis: noProcess, target: ['student-questioned', 'student-witness', 'student-search'] }],
   },
   {
-    ...{ row: 'I20', answer: 'comply', after: [...leaders, 'defender-told'], conditions: ['no-notice-to-restrained'] },
-    ...{ obligations: ['record-flag', 'safety-plan'], sign: ['principal', 'superintendent'] },
-    when: [{ basis: ['protection-order'], target: [...talk, 'student-taken'] }],
-  },
-  {
-    ...{ row: 'I20, a record, a search, an entry', answer: 'counsel', before: leaders, conditions: ['no-notice-to-restrained'] },
-    ...{ obligations: ['record-flag', 'safety-plan'], sign: ['principal'] },
-    when: [{ basis: ['protection-order'], target: ['student-record', 'student-search', ...entry] }],
-  },
-  {
     ...{ row: 'I20b', answer: 'comply', after: ['superintendent-told', 'caregiver-told', 'defender-told'] },
     ...{ conditions: ['clinician-accompanies'], sign: ['principal', 'superintendent'] },
     when: [{ basis: ['mental-health-hold'], target: ['student-taken'] }],
@@ -179,18 +195,25 @@ export const planRows: readonly Row[] = [
     ],
   },
   {
-    ...{ row: 'I22, no leave yet', answer: 'hold', before: ['principal-told'], ...visited, sign: ['designee'] },
-    when: [{ requester: ['defense-counsel'], target: talk, basis: [...none, 'student-asks', 'administrative-subpoena'] }],
+    ...{ row: 'I22, no leave yet, at 14', answer: 'hold', before: ['principal-told', 'student-told', 'student-consented'] },
+    ...{ ...visited, sign: ['designee'] },
+    when: [{ requester: ['defense-counsel'], target: talk, basis: notYet, age: ['14-17', '18-or-over'] }],
+  },
+  {
+    ...{ row: 'I22, no leave yet', answer: 'hold', before: ['principal-told', 'caregiver-told', 'caregiver-consented'] },
+    ...{ ...visited, sign: ['designee'] },
+    when: [{ requester: ['defense-counsel'], target: talk, basis: notYet }],
   },
   {
     ...{ row: 'I22, all else', answer: 'refuse', sign: ['designee'] },
     when: [
-      { requester: ['defense-counsel'], target: record, basis: [...none, 'exigency-claimed'] },
+      { requester: ['defense-counsel'], target: record, basis: none },
       {
         ...{ requester: ['defense-counsel'], target: ['student-search', 'student-taken'] },
         basis: but('basis', 'unread', 'administrative-warrant', 'judicial-search-warrant', 'judicial-arrest-warrant'),
       },
-      { requester: ['defense-counsel'], target: talk, basis: ['exigency-claimed'] },
+      { requester: ['defense-counsel'], basis: ['exigency-claimed'] },
+      { requester: ['defense-counsel'], target: record, basis: ['student-asks'], age: ['under-12', '12-13'] },
     ],
   },
 ]

@@ -3,6 +3,9 @@ import {
   asBoth,
   but,
   butRecords,
+  calm,
+  crew,
+  lawyers,
   leaders,
   none,
   ofStudents,
@@ -14,6 +17,7 @@ import {
   type Row,
 } from './policy-words.ts'
 
+const nobodysPlace = but('target', 'here-otherwise')
 const notTheDepartment = but('requester', ...theDepartment)
 
 /** What no row decides. */
@@ -46,8 +50,21 @@ export const restRows: readonly Row[] = [
   { ...{ row: 'the rest, about nobody’s child', answer: 'hold', before: leaders, ...superintendent }, when: [{ target: any('target') }] },
 ]
 
-/** What a row adds to whatever else is decided. */
+/** What a row of a plan adds to whatever else is decided. */
 export const addedRows: readonly Omit<Row, 'answer' | 'sign'>[] = [
+  {
+    ...{ row: 'I1c with I1d', before: ['requester-verified'], conditions: ['waits-outside'] },
+    when: [{ requester: ['unverified'], basis: ['unread'], target: nobodysPlace, emergency: calm, where: but('where', 'curb') }],
+  },
+  {
+    ...{ row: 'I4, in what manner', conditions: ['off-campus-if-possible', 'unmarked-exit'] },
+    when: [
+      {
+        ...{ requester: but('requester', 'unverified', ...crew, ...lawyers), basis: ['judicial-arrest-warrant'] },
+        ...{ target: ['student-taken', 'student-questioned'], emergency: calm },
+      },
+    ],
+  },
   {
     ...{ row: 'I3', conditions: ['interested-adult-consulted'] },
     when: [
@@ -57,12 +74,12 @@ export const addedRows: readonly Omit<Row, 'answer' | 'sign'>[] = [
           basis: none,
           target: ['student-questioned', 'student-witness'],
         },
-        ...{ 'acting-for-immigration': ['no'], age: ['under-12', '12-13'], emergency: but('emergency', 'imminent-harm') },
+        ...{ 'acting-for-immigration': ['no'], age: ['under-12', '12-13'], emergency: calm },
       },
     ],
   },
   {
     ...{ row: 'I19b', conditions: ['never-discipline'] },
-    when: [{ requester: ['sro-under-agreement'], target: ofStudents, emergency: but('emergency', 'imminent-harm') }],
+    when: [{ requester: ['sro-under-agreement'], target: ofStudents, emergency: calm }],
   },
 ]
