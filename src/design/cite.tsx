@@ -9,6 +9,8 @@ export interface Authority {
   readonly mark: string
   /** The citation in the reader’s language, as the section’s translation writes it; left out where nobody has translated it. */
   readonly cited?: string
+  /** False for a section of the district’s own plan. */
+  readonly isLaw?: boolean | undefined
 }
 
 /** A citation that nobody has translated stays in English: what reads it aloud is told so. */
@@ -30,7 +32,7 @@ export function Cite({ of, lang }: { of: readonly Authority[]; lang: Lang }) {
       {of.map(one => (
         <>
           <Source kind={kinds[one.authority] ?? one.authority} of={one} lang={lang} />
-          <Mark mark={one.mark} lang={lang} long />
+          <Mark mark={one.mark} isLaw={one.isLaw} lang={lang} long />
         </>
       ))}
     </p>

@@ -15,7 +15,8 @@ export function ReasonLine({ reason, lang }: { reason: Reason; lang: Lang }) {
   return (
     <>
       <a href={reason.href}>{words(lang).section({ title: reason.title })}</a>{' '}
-      <Source kind={kinds[reason.authority] ?? reason.authority} of={reason} lang={lang} /> <Mark mark={reason.mark} lang={lang} />
+      <Source kind={kinds[reason.authority] ?? reason.authority} of={reason} lang={lang} />{' '}
+      <Mark mark={reason.mark} isLaw={reason.isLaw} lang={lang} />
     </>
   )
 }

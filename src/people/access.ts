@@ -34,6 +34,8 @@ const table = {
   },
   'set-calendar': { says: mayWords['set-calendar'], roles: lead },
   'adopt-plan': { says: mayWords['adopt-plan'], roles: ['superintendent'] },
+  'sign-section': { says: mayWords['sign-section'], roles: ['counsel'] },
+  'see-section-readings': { says: mayWords['see-section-readings'], roles: [...lead, 'counsel'] },
   'see-figures': { says: mayWords['see-figures'], roles: ['superintendent', 'principal', 'coordinator', 'designee'] },
   'bring-state-data': { says: mayWords['bring-state-data'], roles: lead },
   'plan-staffing': { says: mayWords['plan-staffing'], roles: lead },

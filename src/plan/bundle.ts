@@ -51,6 +51,12 @@ export function readBundle(file: string, floorFile?: string): BundleReading {
 export const findShipped = (name: string): PlanFile | undefined => findFile(join(shippedFolder, `${name}.md`))
 export const shippedFloors = (): PlanFile[] => floorsIn(shippedFolder)
 
+/** The examples of a shipped document, where the text is the shipped one: a changed document's are not kept with it. */
+export function shippedCases({ name, text }: { readonly name: string; readonly text: string }): PlanFile | undefined {
+  const path = join(shippedFolder, basename(name))
+  return findFile(path)?.text === text ? findFile(caseFileOf(path)) : undefined
+}
+
 /** Every shipped document, without its translation. */
 export const shippedDocuments = (): PlanFile[] => documentsIn(shippedFolder)
 

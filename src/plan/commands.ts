@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Json } from '../kernel/canonical.ts'
-import type { DistrictId } from '../kernel/ids.ts'
 import { isNo, type NotPermitted, notPermitted, type Refusal, refused } from '../kernel/refusal.ts'
 import { instant } from '../kernel/time.ts'
 import { loadFacts } from '../ledger/index.ts'
@@ -16,6 +15,7 @@ import type { Fault, Question } from './core/index.ts'
 import { digestOfDocuments, openBundle } from './documents.ts'
 import { adoptedType, type PlanAdopted, planAdopted } from './facts.ts'
 import type { PlanRegister } from './in-force.ts'
+import { planMatter } from './plan-matter.ts'
 import type { Found } from './proposal.ts'
 import { addVersion, findInForce } from './store.ts'
 import { refusals } from './words/refusals.ts'
@@ -136,5 +136,3 @@ export function startOf(starts: Starts, { midnight, at, isFirst }: { midnight: D
   const wanted = starts.is === 'at' ? starts.at : starts.is === 'now' ? at : midnight
   return wanted < at && !isFirst ? at : wanted
 }
-
-const planMatter = (district: DistrictId): string => idFromName(`concord plan ${district}`)

@@ -116,7 +116,16 @@ export const publishedTable = z
         'For each fact, stretches end to end, each as long as the fact has values. Begin with stretch 0 of the first fact; the number at a value is the stretch of the next fact, and at the last fact the class.',
       ),
     sections: z
-      .record(z.string(), z.object({ href: z.string(), title: z.string(), quote: z.string().nullable() }))
+      .record(
+        z.string(),
+        z.object({
+          href: z.string(),
+          title: z.string(),
+          quote: z.string().nullable(),
+          cited: z.string().optional(),
+          isLaw: z.boolean().optional(),
+        }),
+      )
       .describe('Where people read each section that acts, by plan#provision.'),
   })
   .describe('All answers of the plan in force to one question.')

@@ -7,13 +7,13 @@ import {
   type MadePlan,
   makePlan,
   type Misfit,
-  type PlanFile,
   type Question,
   type Situation,
   type Word,
 } from './core/index.ts'
 import { type PlanDocument, sourcesOf } from './documents.ts'
-import { findInForce, findVersion, listDocuments, type Version } from './store.ts'
+import { marksOver } from './reading/marks-over.ts'
+import { findInForce, findVersion, listDocuments, type OpenedVersion, type Version } from './store.ts'
 
 /** What was asked cannot be answered as it was asked: an unknown question, fact or value, or a fact left out. `message` says what was expected. */
 export type Unanswerable =
@@ -40,8 +40,6 @@ export interface InForce {
   readonly documents: readonly PlanDocument[]
   /** The plan itself, its table of each question, its floors, its settings. */
   readonly made: MadePlan
-  /** A document it includes, by name. */
-  readonly find: (name: string) => PlanFile | undefined
   readonly settings: Readonly<Record<Word, unknown>>
   /** One situation, every fact given, save those that did not exist when it was recorded: one array read. */
   readonly decide: (question: Word, situation: Situation, lang?: Lang) => DecidedOne
@@ -74,12 +72,15 @@ export function planOver(questions: readonly Question[]): PlanRegister {
     if (kept.size > versionsKept && oldest !== undefined) kept.delete(oldest)
     return made
   }
-  const opened = async (tx: Tx, version: Version | undefined): Promise<InForce | undefined> => {
-    if (!version) return undefined
+  const marked = marksOver()
+  const opened = async (tx: Tx, found: OpenedVersion | undefined): Promise<InForce | undefined> => {
+    if (!found) return undefined
+    const { readings, ...version } = found
     const documents = kept.has(version.digest) ? [] : await listDocuments(tx, version.version)
     // Asked again, for another transaction may have made it while this one was reading.
-    const made = kept.get(version.digest) ?? makeVersion(documents, questions)
-    return { ...version, ...keep(version.digest, made) }
+    const made = keep(version.digest, kept.get(version.digest) ?? makeVersion(documents, questions))
+    const read = readings === 0 ? made.made : await marked(tx, made, readings)
+    return { ...version, ...(read === made.made ? made : { ...made, made: read, ...decidesBy(read, questions) }) }
   }
   return {
     questions,
@@ -102,12 +103,15 @@ function makeVersion(documents: readonly PlanDocument[], questions: readonly Que
     source: sources.main.text,
     documents,
     made,
-    find: sources.documents,
     settings: bound.settings,
-    decide: (question, situation, lang = 'en') => decideOne(made, questions, { question, situation, lang }),
-    decideAll: (question, situation, lang = 'en') => decideAll(made, questions, { question, situation, lang }),
+    ...decidesBy(made, questions),
   }
 }
+
+const decidesBy = (made: MadePlan, questions: readonly Question[]): Pick<InForce, 'decide' | 'decideAll'> => ({
+  decide: (question, situation, lang = 'en') => decideOne(made, questions, { question, situation, lang }),
+  decideAll: (question, situation, lang = 'en') => decideAll(made, questions, { question, situation, lang }),
+})
 
 interface PlanAsked {
   readonly question: Word

@@ -9,12 +9,12 @@ import { translationsIn } from './translation.ts'
 
 /** The model plan of this name among those a version takes from, as it stood when the version was adopted. */
 export function modelIn(found: InForce, slug: string, questions: readonly Question[], lang: Lang): ModelView | null {
-  const { documents, find, version, effectiveAt, made } = found
+  const { documents, version, effectiveAt, made } = found
   const document = documents.find(({ role, text }) => role === 'include' && frontOf(text).plan === slug)
   if (!document) return null
   const sources = { ...sourcesOf(documents), main: { file: document.name, text: document.text } }
   const plan = viewModel(
-    { made: makePlan(sources, questions), find, questions, version, effectiveAt, translations: translationsIn(documents, lang) },
+    { made: makePlan(sources, questions), questions, version, effectiveAt, translations: translationsIn(documents, lang) },
     lang,
   )
   return plan && { plan, leftOut: made.leftOut.flatMap(({ plan: from, section }) => (from.slug === slug ? [section.id] : [])) }

@@ -25,9 +25,12 @@ export function asRecorded(
     situation,
     index: indexOf(question, situation),
     plan: { slug, version, digest, effective },
-    because: decision?.because.map(each => ({ ...each })) ?? [],
+    because: decision?.because.map(each => ({ ...each, mark: withoutName(each.mark) })) ?? [],
   }
 }
+
+/** A fact says that counsel signed, and on which day; the name stands in the plan, and in the table of what counsel read. */
+const withoutName = (mark: string): string => mark.replace(/^counsel .* (\S+)$/, 'counsel $1')
 
 /** The words of a part that is a list. */
 export function listOf(decision: Decision, part: string): string[] {

@@ -1,5 +1,7 @@
+import type { FastifyRequest } from 'fastify'
 import { htmlDocument } from '../design/document.ts'
 import type { DistrictId } from '../kernel/ids.ts'
+import { may } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { planApiRoutes } from './api-routes.ts'
 import { adoptRoutes } from './adopt-routes.tsx'
@@ -7,6 +9,9 @@ import { compareRoutes } from './compare-routes.tsx'
 import { longWorkOver } from './long-work.ts'
 import { PlanPage } from './pages/plan-page.tsx'
 import { sectionFinder } from './pages/plan-view.ts'
+import { readingApiRoutes } from './reading/api-routes.ts'
+import { questionsOf } from './reading/questions-of.ts'
+import { readingRoutes } from './reading/routes.tsx'
 import { WhatIfPage } from './pages/what-if-page.tsx'
 import { whatIfAnswer, whatIfFacts } from './pages/what-if-view.ts'
 import { tableFilesOver } from './published-table.ts'
@@ -15,6 +20,9 @@ import { versionRoutes } from './version-routes.tsx'
 import { viewsOver } from './views.ts'
 import { asked, questionAsked, questionsAnswered } from './what-if.ts'
 import type { PlanKit } from './plan-kit.ts'
+
+const mayReadQuestions = ({ visitor }: FastifyRequest): boolean =>
+  visitor?.session === 'current' && may(visitor.person, 'see-section-readings')
 
 /** The plan and what it says of a situation, as pages and for programs. Nobody has to sign in. */
 export function planRoutes(app: App, kit: PlanKit): void {
@@ -29,11 +37,18 @@ export function planRoutes(app: App, kit: PlanKit): void {
   versionRoutes(app, kit, viewOf)
   adoptRoutes(app, kit, longWork)
   compareRoutes(app, kit, { longWork, viewOf })
+  readingRoutes(app, kit)
+  readingApiRoutes(app, kit)
 
   app.get('/plan', { config: { page: { name: 'plan' } }, schema: { hide: true } }, async (request, reply) => {
     const page = await kit.pageContext(request)
-    const found = await inForce(request.district.id)
-    return reply.html(htmlDocument(<PlanPage page={page} plan={found ? viewOf(found, page.lang) : null} />))
+    const { found, questioned } = await database.transaction('app', request.district.id, async tx => {
+      const now = await register.inForce(tx, clock.now())
+      return { found: now, questioned: now && mayReadQuestions(request) ? await questionsOf(tx, now) : undefined }
+    })
+    return reply.html(
+      htmlDocument(<PlanPage page={page} plan={found ? viewOf(found, page.lang) : null} {...(questioned ? { questioned } : {})} />),
+    )
   })
 
   app.get('/what-if', { config: { page: { name: 'what-if' } }, schema: { hide: true } }, async (request, reply) => {

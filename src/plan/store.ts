@@ -10,6 +10,10 @@ const versionRow = z.object(versionShape)
 
 export type Version = z.infer<typeof versionRow>
 
+/** With how often counsel has found something of any section, so that what was kept of their marks is known to hold. */
+const openedRow = versionRow.extend({ readings: z.number() })
+export type OpenedVersion = z.infer<typeof openedRow>
+
 /** The instant from which each version holds; one that was adopted by its day alone, from midnight of that day where the district is. */
 const versions = `
   select v.version, v.slug, v.title, v.digest, v.adopted_at, v.adopted_by, v.adopted_as, d.time_zone,
@@ -17,6 +21,7 @@ const versions = `
     from plan.version v join platform.district d on d.district_id = v.district_id
    where v.district_id = $1`
 const columns = `version, slug, title, (starts at time zone time_zone)::date as effective, digest, starts as "effectiveAt"`
+const readings = `(select count(*)::int from plan.section_read where district_id = $1) as readings`
 
 /**
  * Of the versions whose instant has come, the one with the latest; of two with the same instant, the one adopted later. The first
@@ -24,16 +29,16 @@ const columns = `version, slug, title, (starts at time zone time_zone)::date as 
  */
 const findInForceRow = statement({
   name: 'plan.find-in-force',
-  sql: `select ${columns} from (${versions}) v
+  sql: `select ${columns}, ${readings} from (${versions}) v
          where version = 1 or starts <= $2::timestamptz
          order by case when version = 1 then '-infinity' else starts end desc, version desc limit 1`,
-  row: versionRow,
+  row: openedRow,
 })
 
 const findVersionRow = statement({
   name: 'plan.find-version',
-  sql: `select ${columns} from (${versions}) v where version = $2`,
-  row: versionRow,
+  sql: `select ${columns}, ${readings} from (${versions}) v where version = $2`,
+  row: openedRow,
 })
 
 const adoptedRow = z.object({
@@ -74,9 +79,9 @@ const addDocumentRows = statement({
   takes: columnsOf(documentRow).extend({ version: z.number() }),
 })
 
-export const findInForce = (tx: Tx, at: Date): Promise<Version | undefined> => tx.maybe(findInForceRow, [tx.district, at])
+export const findInForce = (tx: Tx, at: Date): Promise<OpenedVersion | undefined> => tx.maybe(findInForceRow, [tx.district, at])
 
-export const findVersion = (tx: Tx, version: number): Promise<Version | undefined> => tx.maybe(findVersionRow, [tx.district, version])
+export const findVersion = (tx: Tx, version: number): Promise<OpenedVersion | undefined> => tx.maybe(findVersionRow, [tx.district, version])
 
 /** Every version there ever was, the one adopted last first. */
 export const listVersions = (tx: Tx): Promise<AdoptedVersion[]> => tx.many(listVersionRows, [tx.district])

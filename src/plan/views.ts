@@ -10,16 +10,13 @@ import type { SectionPlace } from './pages/what-if-view.ts'
 export function viewsOver(register: PlanRegister): (found: InForce, lang: Lang) => PlanView | null {
   const kept = new WeakMap<MadePlan, Map<string, PlanView | null>>()
   return (found, lang) => {
-    const { made, find, version, effectiveAt, documents } = found
+    const { made, version, effectiveAt, documents } = found
     const views = kept.get(made) ?? new Map<string, PlanView | null>()
     kept.set(made, views)
     const key = `${version} ${lang}`
     const view =
       views.get(key) ??
-      viewPlan(
-        { ...{ made, find, version, effectiveAt }, questions: register.questions, translations: translationsIn(documents, lang) },
-        lang,
-      )
+      viewPlan({ ...{ made, version, effectiveAt }, questions: register.questions, translations: translationsIn(documents, lang) }, lang)
     views.set(key, view)
     return view
   }

@@ -36,10 +36,14 @@ export const wording = messages('design.frame', {
   when: 'When',
   then: 'Then',
   section: 'Section “{title}”',
-  verified: 'Verified',
+  /** Of law: somebody has read its public source; counsel has not signed it. */
+  verified: 'Source checked',
   unverified: 'Not verified',
   unverifiedWhy: 'Not verified: counsel is checking',
-  counsel: 'Counsel: {who}',
+  /** Of a section of the district’s own plan. */
+  choice: 'Our choice, not law',
+  counsel: 'Read by counsel on {day}',
+  counselNamed: 'Read by counsel on {day} ({who})',
   authorities: {
     statute: 'Statute',
     regulation: 'Regulation',

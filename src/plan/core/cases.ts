@@ -12,7 +12,7 @@ import { indicesOf, plainer, situationAt, type Allows } from './space.ts'
 import { called, readYaml, type MapTree, type Tree } from './yaml-tree.ts'
 
 /** An example a plan gives of itself: in all these situations, this much of the answer. */
-interface Case {
+export interface Case {
   readonly question: Word
   readonly at: Spot
   readonly allows: Allows
@@ -43,7 +43,8 @@ export function runCases(file: PlanFile, { questions, blocks, compiled }: CasesO
   return faults
 }
 
-function readCases(text: string, of: Pick<CasesOf, 'questions' | 'blocks'>, report: Report): Case[] {
+/** The examples of a cases file; what cannot be read of them is reported. */
+export function readCases(text: string, of: Pick<CasesOf, 'questions' | 'blocks'>, report: Report): Case[] {
   const refused = unreadable(text)
   if (refused) {
     report('syntax', refused.at, refused.message)

@@ -14,6 +14,7 @@ export interface PlacedBlock {
 }
 
 export interface ReadingOrder {
+  readonly sections: readonly PlacedSection[]
   readonly blocks: readonly PlacedBlock[]
   /** What the plan itself leaves out of what it includes, in the order in which it would have been read. */
   readonly leftOut: readonly PlacedSection[]
@@ -88,7 +89,7 @@ export function readingOrder(main: Plan, find: FindDocument, laws: readonly Plan
   const blocks = sections.flatMap(({ plan, section: { id } }) =>
     plan.blocks.filter(({ provision }) => provision === id).map(block => ({ block, plan, own: plan === main })),
   )
-  return { blocks, leftOut, faults }
+  return { sections, blocks, leftOut, faults }
 }
 
 const placed = (plan: Plan, sections: readonly Provision[]): Sections =>

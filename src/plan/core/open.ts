@@ -66,6 +66,8 @@ export interface MadePlan {
   readonly floors: readonly Plan[]
   /** Only those that stop it from being compiled. */
   readonly faults: readonly Fault[]
+  /** Its own sections and those it includes, in reading order, without those of the floors in force. */
+  readonly sections: readonly PlacedSection[]
   /** What the plan leaves out of what it includes, in reading order. */
   readonly leftOut: readonly PlacedSection[]
   readonly compiled: (question: Word) => Compiled | null
@@ -84,7 +86,7 @@ export function makePlan({ main, documents, floors: files }: Sources, questions:
   }
   const plan = read(main)
   const stopped = (): MadePlan => ({
-    ...{ plan, bound: null, floors: [], faults: inReadingOrder(faults, main.file), leftOut: [] },
+    ...{ plan, bound: null, floors: [], faults: inReadingOrder(faults, main.file), sections: [], leftOut: [] },
     ...{ compiled: () => null, speaksOf: () => false },
   })
   if (!plan) return stopped()
@@ -106,7 +108,16 @@ export function makePlan({ main, documents, floors: files }: Sources, questions:
     tables.set(name, table)
     return table
   }
-  return { plan, bound, floors, faults: [], leftOut: order.leftOut, compiled, speaksOf: question => speaksOf(plan, bound, question) }
+  return {
+    plan,
+    bound,
+    floors,
+    faults: [],
+    sections: order.sections,
+    leftOut: order.leftOut,
+    compiled,
+    speaksOf: question => speaksOf(plan, bound, question),
+  }
 }
 
 function speaksOf({ slug, answers }: Plan, { questions }: BoundPlan, question: Word): boolean {

@@ -73,10 +73,7 @@ ${provision('weather', 'Weather', `When it **burns**, nobody goes. See [the map]
 ${provision('keys', 'Where the keys are', `They are under the mat.${rule('when: { sky: rain, bus: late }\nthen: { answer: stay }')}`, 'verified', 'audience: staff\n')}`,
 }
 const made = makePlan({ main, documents, floors: [floor] }, [question])
-const view = viewPlan(
-  { made, find: name => documents[name], questions: [question], version: 3, effectiveAt: new Date('2026-09-01T04:00:00Z') },
-  'en',
-)
+const view = viewPlan({ made, questions: [question], version: 3, effectiveAt: new Date('2026-09-01T04:00:00Z') }, 'en')
 const page = contextFor({ path: '/plan' })
 const html = htmlDocument(<PlanPage page={page} plan={view} />)
 
@@ -87,14 +84,15 @@ test('the plan reads as a document: its own sections, those it takes from others
     ['included', 'model', ['model-weather']],
     ['floor', 'floor', ['coats']],
   ])
-  expect(view?.checked).toEqual({ n: 2, of: 3 })
+  expect(view?.read).toEqual({ n: 0, of: 3 })
   expect(faultsIn(html)).toEqual([])
   for (const said of [
     'A town’s outings',
     'Taken from a model plan: A model plan',
     'What the law requires: The law of outings',
     'Not verified: counsel is checking',
-    '2 of 3',
+    '0 of 3',
+    'Our choice, not law',
   ])
     expect(html).toContain(said)
 })
@@ -132,9 +130,9 @@ test('a citation is read in the reader’s language where its section’s transl
   }
   const spanish = viewPlan({ ...plan, translations: new Map([['town', reading.plan]]) }, 'es')
   expect(spanish?.parts.map(({ sections }) => sections[0]?.authority)).toEqual([
-    { authority: 'adopted-policy', cite: 'Committee', cited: 'Comité', mark: 'verified' },
-    { authority: 'adopted-policy', cite: 'Committee', mark: 'verified' },
-    { authority: 'adopted-policy', cite: 'Committee', mark: 'unverified' },
+    { authority: 'adopted-policy', cite: 'Committee', cited: 'Comité', mark: 'verified', isLaw: false },
+    { authority: 'adopted-policy', cite: 'Committee', mark: 'verified', isLaw: false },
+    { authority: 'adopted-policy', cite: 'Committee', mark: 'unverified', isLaw: true },
   ])
   const shown = htmlDocument(<PlanPage page={contextFor({ path: '/plan', lang: 'es' })} plan={spanish} />)
   expect(shown).toContain('<span>Comité</span>')
@@ -161,7 +159,12 @@ test('a plan’s words are shown and never run: no markup of its own, no link th
 
 test('a reason leads to its section, with its first sentence; one that is not published leads to the plan', () => {
   const find = sectionFinder(view)
-  expect(find('model', 'weather')).toEqual({ href: '/plan#model-weather', title: 'Weather elsewhere', quote: 'Elsewhere it is so.' })
+  expect(find('model', 'weather')).toEqual({
+    href: '/plan#model-weather',
+    title: 'Weather elsewhere',
+    quote: 'Elsewhere it is so.',
+    isLaw: false,
+  })
   expect(find('town', 'keys')).toEqual({ href: '/plan', title: 'keys', quote: null })
 })
 
@@ -217,8 +220,7 @@ test('what a section sets is a small table: the setting in words, then its value
   const setting = '\n```setting notice-order\nthen: in-order\n```\n'
   const withSetting = { ...main, text: main.text + provision('order', 'Order', `One after the other.${setting}`) }
   const other = makePlan({ main: withSetting, documents, floors: [floor] }, [question])
-  const seen = (lang: 'en' | 'es') =>
-    viewPlan({ made: other, find: name => documents[name], questions: [question], version: 4, effectiveAt: new Date(0) }, lang)
+  const seen = (lang: 'en' | 'es') => viewPlan({ made: other, questions: [question], version: 4, effectiveAt: new Date(0) }, lang)
   expect(seen('en')?.parts[0]?.sections.at(-1)?.settings).toEqual([
     { name: 'What must be done before the answer', values: ['one after the other, as listed'] },
   ])

@@ -6,6 +6,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import type { Standing } from '../timeline.ts'
 import { adoptingWords } from '../words/adopting.ts'
 import { planWords } from '../words/plan.ts'
+import { readingWords } from '../words/reading.ts'
 import type { LeftOutView } from './left-out.ts'
 import { dayOrMoment, moment } from './moment.ts'
 import { RuleTable } from './rule-table.tsx'
@@ -18,10 +19,12 @@ export interface PlanPageProps {
   readonly plan: PlanView | null
   /** Of a version that is read by its number: whether it holds. Left out, it is the one that holds now. */
   readonly standing?: Standing
+  /** The sections, by `plan#provision`, of which counsel has a question; left out for whoever may not read it. */
+  readonly questioned?: ReadonlySet<string>
 }
 
 /** The plan as a well-set document: what people read is what decides. */
-export function PlanPage({ page, plan, standing }: PlanPageProps) {
+export function PlanPage({ page, plan, standing, questioned }: PlanPageProps) {
   const w = planWords[page.lang].page
   const isInForce = standing === undefined || standing.is === 'now'
   if (plan === null)
@@ -52,7 +55,7 @@ export function PlanPage({ page, plan, standing }: PlanPageProps) {
           <Fact term={isInForce ? w.since : adoptingWords[page.lang].versions.from}>{dayOrMoment(plan.effectiveAt, page.lang)}</Fact>
           <Fact term={w.version}>{String(plan.version)}</Fact>
           {plan.place === null ? null : <Fact term={w.place}>{plan.place}</Fact>}
-          <Fact term={w.checked}>{w.checkedOf({ n: plan.checked.n, of: plan.checked.of })}</Fact>
+          <Fact term={w.read}>{w.readOf({ n: plan.read.n, of: plan.read.of })}</Fact>
         </dl>
       </div>
       <div class="c-cols c-cols--toc">
@@ -73,6 +76,11 @@ export function PlanPage({ page, plan, standing }: PlanPageProps) {
             <li>
               <a href="/plan/versions">{w.versions}</a>
             </li>
+            {questioned === undefined ? null : (
+              <li>
+                <a href="/plan/counsel">{readingWords[page.lang].title}</a>
+              </li>
+            )}
           </ul>
           <p class="c-soft c-after">{w.paper}</p>
         </nav>
@@ -81,7 +89,13 @@ export function PlanPage({ page, plan, standing }: PlanPageProps) {
             <div key={part.slug} class="c-plan-part">
               {part.is === 'own' ? null : <p class="c-part">{partTitle(part, page.lang)}</p>}
               {sections.map(({ section, number }) => (
-                <Section key={section.anchor} section={isInForce ? section : { ...section, ask: null }} number={number} lang={page.lang} />
+                <Section
+                  key={section.anchor}
+                  section={isInForce ? section : { ...section, ask: null }}
+                  number={number}
+                  question={questioned?.has(`${part.slug}#${section.id}`) ? `/plan/counsel/${part.slug}/${section.id}` : null}
+                  lang={page.lang}
+                />
               ))}
               {part.is === 'own' ? <LeftOut of={plan.leftOut} lang={page.lang} /> : null}
             </div>
@@ -175,7 +189,15 @@ function Contents({ part, sections, lang }: { part: PlanPart; sections: readonly
   )
 }
 
-export function Section({ section, number, lang }: { section: SectionView; number: number; lang: Lang }) {
+interface SectionProps {
+  readonly section: SectionView
+  readonly number: number
+  /** Where what counsel asks of it is read. */
+  readonly question?: string | null
+  readonly lang: Lang
+}
+
+export function Section({ section, number, question = null, lang }: SectionProps) {
   const isTranslated = section.lang === lang
   return (
     <section class="c-provision" id={section.anchor} aria-labelledby={`${section.anchor}-title`}>
@@ -184,6 +206,13 @@ export function Section({ section, number, lang }: { section: SectionView; numbe
         {section.title}
       </h2>
       {section.authority === null ? null : <Cite of={[section.authority]} lang={lang} />}
+      {question === null ? null : (
+        <div class="c-standing">
+          <p>
+            {readingWords[lang].hasQuestion} <a href={question}>{readingWords[lang].readIt}</a>
+          </p>
+        </div>
+      )}
       {isTranslated ? (
         <RunningText prose={section.prose} />
       ) : (

@@ -1,7 +1,5 @@
 import type { Lang } from '../../kernel/lang.ts'
-import type { Bound } from '../core/compile.ts'
 import type { BlockType, Plan, Provision } from '../core/document.ts'
-import { type FindDocument, readingOrder } from '../core/include.ts'
 import type { Item } from '../core/items.ts'
 import type { MadePlan } from '../core/open.ts'
 import type { Question } from '../core/question.ts'
@@ -16,8 +14,6 @@ import type { SectionPlace } from './what-if-view.ts'
 export interface PlanInForce {
   /** As `makePlan` gave it, of the document in force. */
   readonly made: MadePlan
-  /** The documents its includes name, as `makePlan` found them. */
-  readonly find: FindDocument
   readonly questions: readonly Question[]
   readonly version: number
   readonly effectiveAt: Date
@@ -26,10 +22,7 @@ export interface PlanInForce {
 }
 
 /** The plan as people read it: its own sections, those it takes from model plans, and what the law requires. Staff's sections are never published. */
-export function viewPlan(
-  { made, find, questions, version, effectiveAt, translations = new Map() }: PlanInForce,
-  lang: Lang,
-): PlanView | null {
+export function viewPlan({ made, questions, version, effectiveAt, translations = new Map() }: PlanInForce, lang: Lang): PlanView | null {
   const { plan, floors, bound } = made
   if (plan === null) return null
   const taken = new Set<string>()
@@ -45,16 +38,13 @@ export function viewPlan(
     title: translations.get(document.slug)?.title ?? document.title,
     sections: provisions
       .filter(({ audience }) => audience === 'everyone')
-      .map(provision => {
-        const anchor = anchorOf(document, provision.id)
-        const section = sectionOf(document, provision, anchor, { questions, bound: bound?.questions ?? {}, caseOf, lang })
-        const translated = translations.get(document.slug)?.provisions.find(({ id }) => id === provision.id)
-        return translated ? inTranslation(section, translated, lang) : section
-      }),
+      .map(provision =>
+        sectionIn(document, provision, { anchor: anchorOf(document, provision.id), translations, questions, bound, caseOf, lang }),
+      ),
   })
   const parts = [
     partOf('own', plan, plan.provisions),
-    ...included(plan, find).map(({ document, provisions }) => partOf('included', document, provisions)),
+    ...included(made).map(({ document, provisions }) => partOf('included', document, provisions)),
     ...floors.map(floor => partOf('floor', floor, floor.provisions)),
   ].filter(part => part.sections.length > 0)
   const authorities = parts.flatMap(part => part.sections.flatMap(({ authority }) => authority ?? []))
@@ -65,7 +55,7 @@ export function viewPlan(
     effectiveAt,
     place: translations.get(plan.slug)?.place ?? plan.place,
     unsigned: unsignedOf(bound, questions),
-    checked: { n: authorities.filter(({ mark }) => mark !== 'unverified').length, of: authorities.length },
+    read: { n: authorities.filter(({ mark }) => mark.startsWith('counsel ')).length, of: authorities.length },
     parts,
     leftOut: viewLeftOut(made.leftOut, translations, version, lang),
   }
@@ -87,26 +77,33 @@ function unsignedOf(bound: MadePlan['bound'], questions: readonly Question[]): P
 }
 
 /** The sections of other documents that the plan takes rules from, by document, in reading order. */
-function included(plan: Plan, find: FindDocument): readonly { document: Plan; provisions: readonly Provision[] }[] {
-  const ids = new Map<Plan, Set<string>>()
-  for (const { block, plan: document, own } of readingOrder(plan, find).blocks) {
-    if (own) continue
-    const known = ids.get(document) ?? new Set()
-    ids.set(document, known.add(block.provision))
-  }
-  return [...ids].map(([document, wanted]) => ({ document, provisions: document.provisions.filter(({ id }) => wanted.has(id)) }))
+function included({ plan, sections }: MadePlan): readonly { document: Plan; provisions: readonly Provision[] }[] {
+  const taken = sections.filter(({ plan: from, section: { id } }) => from !== plan && from.blocks.some(({ provision }) => provision === id))
+  return [...new Set(taken.map(each => each.plan))].map(document => ({
+    document,
+    provisions: taken.filter(each => each.plan === document).map(({ section }) => section),
+  }))
 }
 
 interface Surroundings {
+  readonly anchor: string
+  readonly translations: ReadonlyMap<string, Plan>
   readonly questions: readonly Question[]
-  readonly bound: Readonly<Record<string, Bound>>
+  readonly bound: MadePlan['bound']
   readonly caseOf: ReturnType<typeof plainestCases>
   readonly lang: Lang
 }
 
-function sectionOf(document: Plan, provision: Provision, anchor: string, { questions, bound, caseOf, lang }: Surroundings): SectionView {
+/** A section in the reader's language, or in English where nobody has translated it. */
+export function sectionIn(document: Plan, provision: Provision, around: Surroundings): SectionView {
+  const section = sectionOf(document, provision, around)
+  const translated = around.translations.get(document.slug)?.provisions.find(({ id }) => id === provision.id)
+  return translated ? inTranslation(section, translated, around.lang) : section
+}
+
+function sectionOf(document: Plan, provision: Provision, { anchor, questions, bound, caseOf, lang }: Surroundings): SectionView {
   const tables = questions.flatMap(question => {
-    const { rules, alsos, laws } = bound[question.name] ?? { rules: [], alsos: [], laws: [] }
+    const { rules, alsos, laws } = bound?.questions[question.name] ?? { rules: [], alsos: [], laws: [] }
     const mine = (items: readonly Item[]): readonly Item[] =>
       items.filter(({ at }) => at.plan === document.slug && at.provision === provision.id)
     const table = (is: BlockType, items: readonly Item[]): readonly TableView[] =>
@@ -119,7 +116,7 @@ function sectionOf(document: Plan, provision: Provision, anchor: string, { quest
     id: provision.id,
     title: provision.title,
     lang: 'en',
-    authority: authority && { authority: authority.kind, cite: authority.cite, mark: authority.mark },
+    authority: authority && { authority: authority.kind, cite: authority.cite, mark: authority.mark, isLaw: document.kind === 'floor' },
     prose: readProse(provision.text),
     tables,
     settings: settingsOf(document, provision.id, { questions, lang }),
@@ -140,7 +137,7 @@ export function sectionFinder(plan: PlanView | null): (slug: string, provision: 
   for (const part of plan?.parts ?? [])
     for (const section of part.sections)
       places.set(`${part.slug}#${section.id}`, {
-        ...{ href: `/plan#${section.anchor}`, title: section.title },
+        ...{ href: `/plan#${section.anchor}`, title: section.title, isLaw: part.is === 'floor' },
         ...{ quote: firstSentence(section), ...(section.authority?.cited ? { cited: section.authority.cited } : {}) },
       })
   const unpublished = { href: '/plan', quote: null }

@@ -1,4 +1,5 @@
 import type { Lang } from '../../kernel/lang.ts'
+import type { Case } from '../core/cases.ts'
 import { eitherOf, factSaid } from '../core/cube-said.ts'
 import { fill } from '../core/fill.ts'
 import { duration } from '../core/index.ts'
@@ -17,6 +18,13 @@ export function rowOf(question: Question, item: Item, lang: Lang): RowView {
   const limits = [...limitsOf(question, item.only, w.only, lang), ...limitsOf(question, item.forbid, w.forbid, lang)]
   const struck = Object.entries(item.strike).map(([name, list]) => w.strike({ values: namesOf(partNamed(question, name), list, lang) }))
   return headed(when, [...limits, ...notesOf(question, item.require, lang), ...struck])
+}
+
+/** An example that a plan gives of itself: when, and as much of the answer as it names. */
+export function exampleRow(question: Question, { allows, answer, parts }: Pick<Case, 'allows' | 'answer' | 'parts'>, lang: Lang): RowView {
+  const when = whenOf(question, allows, lang)
+  const notes = notesOf(question, parts, lang)
+  return answer === null ? headed(when, notes) : { when, then: answerOf(question, answer, lang), notes }
 }
 
 /** Where nothing is answered, the first thing that is asked stands in the answer's place. */

@@ -12,8 +12,8 @@ export interface PlanView {
   /** From when it holds. */
   readonly effectiveAt: Date
   readonly place: string | null
-  /** Marked authorities that somebody has checked, of all. */
-  readonly checked: { readonly n: number; readonly of: number }
+  /** Sections that counsel has read, of all that say on whose word they stand. */
+  readonly read: { readonly n: number; readonly of: number }
   /** Sections that a district's counsel signs and has not, of all such; null where none is left. */
   readonly unsigned: { readonly n: number; readonly of: number } | null
   readonly parts: readonly PlanPart[]

@@ -18,6 +18,8 @@ export interface SectionPlace {
   readonly quote: string | null
   /** Its citation in the reader’s language; left out where nobody has translated it. */
   readonly cited?: string
+  /** Left out where the page does not have the section. */
+  readonly isLaw?: boolean
 }
 
 /** The question's facts as choices; what was not chosen stands on its plainest value. */

@@ -5,15 +5,19 @@ export const planWords = messages('plan', {
   /** A day and a time of day. */
   moment: '{hour, plural, other {{day} at {time}}}',
   /** What each kind of fact says in the record. */
-  inRecord: { 'plan.adopted': 'A version of the plan was adopted.' },
+  inRecord: {
+    'plan.adopted': 'A version of the plan was adopted.',
+    'plan.section-signed': 'Counsel signed a section of the plan.',
+    'plan.section-questioned': 'Counsel has a question about a section of the plan.',
+  },
   page: {
     title: 'The safety plan',
     kicker: 'The plan of the school committee',
     since: 'In force since',
     version: 'Version',
     place: 'Place',
-    checked: 'Citations checked',
-    checkedOf: '{n} of {of}',
+    read: 'Sections read by counsel',
+    readOf: '{n} of {of}',
     unsigned: 'Counsel has not yet signed {n} of {of} sections about requests by police or an agency.',
     contents: 'In this plan',
     source: 'Save the plan as text',

@@ -12,7 +12,7 @@ import type { CallView, PageView, PersonView, Viewer } from './view.ts'
 export interface Names {
   readonly person: (id: string) => PersonView
   readonly school: (id: string) => string
-  readonly section: (plan: string, provision: string) => { readonly href: string; readonly title: string }
+  readonly section: (plan: string, provision: string) => { readonly href: string; readonly title: string; readonly isLaw?: boolean }
   readonly planTitle: string
 }
 

@@ -83,12 +83,12 @@ export function DoorSheet({ view, seen, numbers, record, first, lang }: DoorShee
         {view.reasons.length === 0 ? null : (
           <>
             <h2>{w.whyTitle}</h2>
-            {view.reasons.map(({ href, title, kind, ...source }) => (
+            {view.reasons.map(({ href, title, kind, type, ...source }) => (
               <div key={`${href} ${title} ${source.cite}`} class="c-written">
                 <p>
                   <a href={href}>{w.section({ title })}</a>
                 </p>
-                <Cite of={[{ authority: kind, ...source }]} lang={lang} />
+                <Cite of={[{ authority: kind, ...source, isLaw: type === 'law' }]} lang={lang} />
               </div>
             ))}
           </>

@@ -13,7 +13,7 @@ import type { Numbers } from '../numbers.ts'
 export interface Names {
   readonly person: (id: string) => string
   readonly school: (id: string) => string
-  readonly section: (plan: string, provision: string) => { readonly href: string; readonly title: string }
+  readonly section: (plan: string, provision: string) => { readonly href: string; readonly title: string; readonly isLaw?: boolean }
   readonly planTitle: string
   readonly numbers: Numbers
 }
