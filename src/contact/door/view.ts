@@ -157,23 +157,25 @@ function wordsFor({ answer, conditions }: DeskOutcome, seen: Seen): Spoken[] {
   if (asksWho(seen)) return ['badge']
   if (answer === 'permit' && isHelp(seen)) return ['come']
   if (isRemote(seen)) return ['presence', 'callBack']
-  if (answer === 'comply')
-    return [
-      'noWay',
-      'badge',
-      ...(seen.target === 'student-taken' || seen.basis === 'custody-without-paper' ? (['destination'] as const) : []),
-    ]
+  if (answer === 'comply') return ['noWay', 'badge', ...(isTaken(seen) ? (['destination'] as const) : [])]
   if (answer === 'permit') return seen.target === 'entry-public' ? ['stay'] : ['calling', ...(isRecord(seen.target) ? [] : presence(seen))]
+  if (answer !== 'refuse' && servesChild(seen)) return ['calling', ...paperIn(seen), ...presence(seen)]
   const outside = conditions.includes('waits-outside')
-  const paper: Spoken[] = seen.basis === 'unread' ? ['paper'] : seen.basis === 'not-shown' ? ['notShown'] : []
   return [
     outside ? 'noConsentOutside' : 'noConsent',
     ...(seen.requester === 'unverified' ? (['checks'] as const) : []),
-    ...paper,
+    ...paperIn(seen),
     ...(conditions.includes('ask-civil-or-criminal') ? (['whichMatter'] as const) : []),
-    'presence',
+    ...presence(seen, 'always'),
   ]
 }
+
+const isTaken = ({ basis, target }: Seen): boolean => target === 'student-taken' || basis === 'custody-without-paper'
+const paperIn = ({ basis }: Seen): Spoken[] => (basis === 'unread' ? ['paper'] : basis === 'not-shown' ? ['notShown'] : [])
+
+const isDcf = ({ requester }: Seen): boolean => requester === 'dcf' || requester === 'dcf-with-police'
+/** DCF, and a student's own lawyer, come for the child: they wait for somebody who decides, and are not told that nobody consents. */
+const servesChild = (seen: Seen): boolean => isDcf(seen) || seen.requester === 'defense-counsel'
 
 /** Who telephones waits nowhere; who waits outside does not wait inside. What stands under *Do not* is not said twice. */
 const shownOf = ({ conditions }: DeskOutcome, seen: Seen): readonly DeskCondition[] =>
@@ -184,7 +186,13 @@ const shownOf = ({ conditions }: DeskOutcome, seen: Seen): readonly DeskConditio
     return true
   })
 
-const presence = ({ target }: Seen): Spoken[] => (target === 'adult-staff' || target === 'here-otherwise' ? [] : ['presence'])
+/** DCF is told once it was checked that they are DCF; nobody else is told who is here. Law: I8, c.119 s.51B. */
+function presence(seen: Seen, when: 'always' | 'of-students' = 'of-students'): Spoken[] {
+  if (isDcf(seen)) return ['checks']
+  return when === 'of-students' && (seen.target === 'adult-staff' || seen.target === 'here-otherwise') ? [] : ['presence']
+}
+
+const paperLess: readonly (string | undefined)[] = [undefined, 'none', 'custody-without-paper']
 
 function notsFor({ answer }: DeskOutcome, seen: Seen): (keyof DoorWords['nots'])[] {
   const isLetIn = answer === 'permit' || answer === 'comply'
@@ -194,8 +202,8 @@ function notsFor({ answer }: DeskOutcome, seen: Seen): (keyof DoorWords['nots'])
   return [
     'block',
     ...(isLetIn || isRemote(seen) ? [] : (['goIn'] as const)),
-    'presence',
-    ...(seen.basis === undefined || seen.basis === 'none' || isUrgent(seen) ? [] : (['paper'] as const)),
+    ...(isDcf(seen) && !isRemote(seen) ? [] : (['presence'] as const)),
+    ...(paperLess.includes(seen.basis) || isUrgent(seen) ? [] : (['paper'] as const)),
     'record',
     'caregiver',
   ]
