@@ -149,8 +149,7 @@ describe('who is told', () => {
     (situation, decision) =>
       !has(told(decision), theirs) &&
       !asked(situation) &&
-      !isDepartment(situation) &&
-      !(isCounsel(situation) && among(talk, situation['target'])) &&
+      !((isDepartment(situation) || isCounsel(situation)) && among(talk, situation['target'])) &&
       !(situation['requester'] === 'probation-dys' && situation['target'] === 'student-questioned'),
   )
   probe(
