@@ -344,7 +344,7 @@ const seeing = { couldSee: ['staff'], childrenSaw: 0, force: 'none' }
 const ofContacts: Readonly<Record<string, unknown>> = {
   visit: { agency: 'Made-up police' },
   verify: { requester: 'local-police' },
-  'read-paper': { basis: 'subpoena' },
+  'read-paper': { basis: 'subpoena', seen: ['court-named'] },
   tell: { notice: 'dcf-told' },
   consent: { notice: 'student-consented', consent: 'agreed' },
   decline: { reason: 'plan-refuses' },

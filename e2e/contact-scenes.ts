@@ -5,7 +5,7 @@ import { signIn } from '../stories/concord.ts'
 export type ContactScene = 'held' | 'tried' | 'unread' | 'ready' | 'refused' | 'emergency' | 'opened' | 'under-way' | 'ended' | 'reviewed'
 
 const detective = { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17', 'acting-for-immigration': 'no' }
-const atHome = { notice: 'caregiver-told', channel: 'phone', language: 'ht', interpreter: 'by-phone' }
+const atHome = { notice: 'caregiver-told', channel: 'phone', language: 'ht', interpreter: 'by-phone', pointsAtCaregiver: 'no' }
 const seeing = { couldSee: ['students', 'staff'], childrenSaw: 2, force: 'none' }
 const ending = {
   place: 'private-room',

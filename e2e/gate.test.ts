@@ -60,6 +60,7 @@ describe.skipIf(need('browser', 'the gate'))('the gate', () => {
 
     const office = await at('principal', record)
     const spoken = { outcome: 'told', channel: 'phone', language: 'ht', interpreter: 'by-phone' }
+    await send(office, 'tell', { pointsAtCaregiver: 'no' }, 'caregiver-told')
     await send(office, 'tell', spoken, 'caregiver-told')
     await send(office, 'consent', { consent: 'agreed' }, 'caregiver-consented')
     await send(office, 'tell', { outcome: 'told', channel: 'phone' }, 'defender-told')

@@ -44,7 +44,7 @@ const witness = {
   emergency: 'none',
   where: 'building',
 }
-const kreyol = { notice: 'caregiver-told', language: 'ht', interpreter: 'by-phone' }
+const kreyol = { notice: 'caregiver-told', language: 'ht', interpreter: 'by-phone', pointsAtCaregiver: 'no' }
 const ending = {
   ...{ place: 'private-room', route: 'out-of-sight', couldSee: ['staff'], childrenSaw: 0, force: 'none', action: 'none' },
   ...{ support: 'offered-and-taken', studentsAround: 'kept-in-class' },

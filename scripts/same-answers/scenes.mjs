@@ -1,5 +1,5 @@
 const detective = { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17', 'acting-for-immigration': 'no' }
-const atHome = { notice: 'caregiver-told', channel: 'phone', language: 'ht', interpreter: 'by-phone' }
+const atHome = { notice: 'caregiver-told', channel: 'phone', language: 'ht', interpreter: 'by-phone', pointsAtCaregiver: 'no' }
 const seen = { couldSee: ['students', 'staff'], childrenSaw: 2, force: 'none' }
 const ending = {
   place: 'private-room',
@@ -65,7 +65,7 @@ export const scenes = {
       { ...detective, requester: 'unverified', basis: 'unread' },
       [
         ['secretary', 'verify', { requester: 'local-police' }],
-        ['counsel', 'read-paper', { basis: 'court-order' }],
+        ['counsel', 'read-paper', { basis: 'court-order', seen: ['court-named'] }],
       ],
     ],
     refused: [

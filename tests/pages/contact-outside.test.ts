@@ -62,7 +62,8 @@ describe('records', () => {
     const url = `/api/contacts/${asked.body.id}`
     expect(asked.body.decision).toMatchObject({ answer: 'hold' })
     expect((await post('superintendent', `${url}/release`, release)).body.code).toBe('wrong-stage')
-    const read = await post('counsel', `${url}/read-paper`, { basis: 'subpoena', seen: [] })
+    expect((await post('counsel', `${url}/read-paper`, { basis: 'subpoena', seen: [] })).body.code).toBe('nothing-seen')
+    const read = await post('counsel', `${url}/read-paper`, { basis: 'subpoena', seen: ['court-named'] })
     expect(read.body.decision).toMatchObject({ answer: 'counsel' })
     expect(read.body.decision.before).toEqual(expect.arrayContaining(['caregiver-told', 'waiting-days-passed']))
     for (const deciding of ['counsel', 'superintendent']) expect((await post(deciding, `${url}/open`)).body.code).toBe('still-waits')
@@ -71,6 +72,7 @@ describe('records', () => {
       channel: 'phone',
       language: 'es',
       interpreter: 'by-phone',
+      pointsAtCaregiver: 'no',
     })
     expect(told.status).toBe(200)
     for (const notice of told.body.notices.filter(

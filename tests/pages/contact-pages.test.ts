@@ -69,6 +69,7 @@ describe('a detective wants to question a student', () => {
     expect(alert).toContain('978-555-0142')
   })
   test('a letter that nobody has signed carries nothing over; the telephone with an interpreter does', async () => {
+    await done('superintendent', `${at}/tell`, { notice: 'caregiver-told', outcome: 'not-yet', pointsAtCaregiver: 'no' })
     const telling = { notice: 'caregiver-told', outcome: 'told', channel: 'text', language: 'ht' }
     const refused = await post('superintendent', `${at}/tell`, { ...telling, interpreter: 'signed-letter' })
     expect(refused.statusCode).toBe(409)
@@ -187,6 +188,7 @@ describe('letters', () => {
     expect(await factsOf(letter, 'letter.signed')).toEqual([{ ...draft, version: 1 }])
     expect(await text('superintendent', '/ledger')).toContain('A letter to families or defenders was signed, and may be used.')
     const at = await ask('secretary', detective)
+    await done('superintendent', `${at}/tell`, { notice: 'caregiver-told', outcome: 'not-yet', pointsAtCaregiver: 'no' })
     const { body } = await get('superintendent', `${at}?language=ht`)
     expect(body).toMatch(/<p lang="ht">Men Mill Street Middle School\. Nan 10:00 am lapolis/)
     expect(body).not.toContain('Mèsi')
@@ -203,6 +205,7 @@ describe('letters', () => {
   })
   test('where there is none in the language of the home, the page says so and opens the telephone', async () => {
     const at = await ask('secretary', detective)
+    await done('superintendent', `${at}/tell`, { notice: 'caregiver-told', outcome: 'not-yet', pointsAtCaregiver: 'no' })
     const { body } = await get('superintendent', `${at}?language=vi`)
     expect(plain(body)).toContain('No letter in this language has been signed. Use the telephone with an interpreter.')
     expect(body).toMatch(/<option value="by-phone" selected>/)

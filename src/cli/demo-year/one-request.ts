@@ -92,7 +92,8 @@ class LifeOfRequest {
     const { asked } = this
     const may = (verb: string) => request.next.includes(verb) && !this.decided.has(`${verb} ${who.id}`)
     const deed = (verb: string, body: object = {}): Deed => ({ who, verb, body })
-    if (may('read-paper') && asked.paper !== null) return deed('read-paper', { basis: asked.paper })
+    if (may('read-paper') && asked.paper !== null)
+      return deed('read-paper', { basis: asked.paper, seen: [asked.paper.startsWith('administrative') ? 'agency-named' : 'court-named'] })
     const isBefore = before.includes(request.stage)
     if (isBefore && may('decline') && this.isOver(request) && this.isTheirs(who, request))
       return deed('decline', { reason: this.reason(request) })
@@ -128,7 +129,7 @@ class LifeOfRequest {
     const spoken = inHaitian ? { language: 'ht', interpreter: 'by-phone' } : { language: 'en', interpreter: 'none' }
     const channel = (['phone', 'text', 'email'] as const)[times] ?? 'phone'
     const isReached = this.asked.ends !== 'unreachable' && (times > 0 || this.dice.chance(70))
-    return { notice: notice.notice, channel, ...spoken, outcome: isReached ? 'told' : 'no-answer' }
+    return { notice: notice.notice, channel, ...spoken, pointsAtCaregiver: 'no', outcome: isReached ? 'told' : 'no-answer' }
   }
 
   private isOver({ decision, notices }: Request): boolean {

@@ -69,5 +69,5 @@ export const entryOf = (row: z.infer<typeof foundRow>, mayReadTests: boolean): A
   date: row.releasedAt.toISOString(),
   parts: row.parts,
   purpose: row.purpose,
-  tests: mayReadTests ? row.tests : null,
+  ...(mayReadTests && row.tests ? { tests: row.tests } : {}),
 })

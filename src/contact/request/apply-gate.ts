@@ -10,6 +10,7 @@ type GateFact = Extract<
       | 'contact.tried'
       | 'contact.unreachable'
       | 'contact.excused'
+      | 'contact.pointed'
       | 'contact.consent'
       | 'contact.waits-until'
       | 'contact.waited'
@@ -38,11 +39,17 @@ export function applyGate(state: ContactState, at: Date, by: string | null, fact
     case 'contact.unreachable':
       return { ...state, unreachable: [...state.unreachable, fact.body.notice] }
     case 'contact.excused':
-      return { ...state, excused: [...state.excused, fact.body.notice] }
+      return {
+        ...state,
+        excused: [...state.excused, fact.body.notice],
+        excuses: { ...state.excuses, [fact.body.notice]: fact.body.reason },
+      }
+    case 'contact.pointed':
+      return { ...state, pointed: { points: fact.body.points, at, by } }
     case 'contact.consent':
       return { ...state, consents: { ...state.consents, [fact.body.notice]: fact.body.consent } }
     case 'contact.waits-until':
-      return { ...state, waitsUntil: fact.body.day }
+      return { ...state, waitsUntil: fact.body.day, waited: false }
     case 'contact.waited':
       return { ...state, waited: true }
     case 'contact.signed': {

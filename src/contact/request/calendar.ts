@@ -10,13 +10,15 @@ import type { Moment } from './rules/moment.ts'
 export async function momentOf({ clock, database }: Pick<GateKit, 'clock' | 'database'>, tx: Tx): Promise<Moment> {
   const [district, told] = await Promise.all([findDistrict(tx), schoolCalendar(tx)])
   const at = clock.now()
-  const today = dayIn(district?.timeZone ?? 'UTC', at)
+  const dayOf = (instant: Date) => dayIn(district?.timeZone ?? 'UTC', instant)
+  const today = dayOf(at)
   const calendar = wellBeyond(told, today)
   return {
     at,
     today,
     id: () => database.random.id(),
     schoolDay: days => schoolDaysAfter(calendar, today, days) ?? today,
+    schoolDayFrom: (instant, days) => schoolDaysAfter(calendar, dayOf(instant), days) ?? today,
     schoolDayBefore: (day, days) => schoolDayBefore(calendar, day, days) ?? day,
   }
 }

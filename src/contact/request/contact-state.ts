@@ -1,4 +1,4 @@
-import type { Consent, DeclineReason, Stage } from './contract.ts'
+import type { Consent, DeclineReason, Excuse, Stage } from './contract.ts'
 import type { Account, RequestDecided, DecidingVerb, Ending } from './facts.ts'
 import type { Referral, ReferralKind } from './referral.ts'
 
@@ -88,10 +88,18 @@ export interface ContactState {
   readonly tried: readonly Tried[]
   readonly unreachable: readonly string[]
   readonly excused: readonly string[]
+  /** Why each of them need not be given. */
+  readonly excuses: Readonly<Record<string, Excuse>>
+  /** The last answer to whether something points at a caregiver; null where nobody was asked. */
+  readonly pointed: { readonly points: 'yes' | 'no'; readonly at: Date; readonly by: string | null } | null
+  /** What stands on the paper, as it was read against its list; empty where nothing was. */
+  readonly seen: readonly string[]
   /** The last word of each who was asked to agree to this, as it is asked now. */
   readonly consents: Readonly<Record<string, Consent>>
   /** By when the paper wants an answer. */
   readonly returnOn: string | null
+  /** When it was first decided that a record waits. */
+  readonly waitsSince: Date | null
   /** The day from which a record may be let go. */
   readonly waitsUntil: string | null
   readonly waited: boolean

@@ -27,11 +27,14 @@ export const channels = ['in-person', 'phone', 'text', 'email', 'portal', 'lette
 export type Channel = (typeof channels)[number]
 
 /** What came of trying to tell someone. Only `told` is a notice given. */
-export const tries = ['told', 'no-answer', 'message-left', 'wrong-number', 'line-busy'] as const
+export const tries = ['told', 'no-answer', 'message-left', 'wrong-number', 'line-busy', 'no-interpreter'] as const
 export type Try = (typeof tries)[number]
 
-/** Who carried the words over where the language was not English. No child ever does. */
-export const interpreters = ['none', 'by-phone', 'in-person', 'staff-trained', 'speaks-it', 'signed-letter'] as const
+/**
+ * Who carried the words over where the language was not English. No child ever does. `none-reached`: nobody could be found to, and so nobody
+ * was told.
+ */
+export const interpreters = ['none', 'by-phone', 'in-person', 'staff-trained', 'speaks-it', 'signed-letter', 'none-reached'] as const
 export type Interpreter = (typeof interpreters)[number]
 
 export const consents = ['agreed', 'agreed-in-writing', 'refused'] as const
@@ -63,7 +66,9 @@ export const actions = ['none', 'citation', 'court-referral', 'arrest', 'taken-t
 export const supports = ['offered-and-taken', 'offered-and-declined', 'nobody-to-offer'] as const
 /** What was done for the students around. */
 export const studentsAround = ['none-around', 'kept-in-class', 'led-away', 'told-and-supported', 'no-plan'] as const
-export const excuses = ['court-forbids'] as const
+/** Why a notice need not be given. */
+export const excuses = ['court-forbids', 'counsel-advises', 'nobody-to-tell', 'nobody-involved', 'not-reached'] as const
+export type Excuse = (typeof excuses)[number]
 /** What those who lead hear of in the same minute. */
 export const alerts = ['no-call-found', 'changed-after-refusal'] as const
 export type Alert = (typeof alerts)[number]

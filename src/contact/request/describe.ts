@@ -5,7 +5,7 @@ import type { AccessEntry, Contact, Notice } from './view.ts'
 import { asDecision } from './decided.ts'
 import type { RequestDecided, Happened } from './facts.ts'
 import { contact } from '../question.ts'
-import { afterOf, beforeOf, consentWords as agreeing, isDone, isPast, isTelling } from './rules/gate.ts'
+import { afterOf, beforeOf, consentWords as agreeing, familyNotices, isDone, isPast, isTelling, wasTold } from './rules/gate.ts'
 import { nextVerbs } from './rules/next.ts'
 import { maySeeAbuse, type Standing } from './rules/standing.ts'
 import type { ContactState } from './contact-state.ts'
@@ -56,6 +56,7 @@ export function describe(
     plan: { slug, version, effective },
     decision: shown.decision,
     notices: noticesOf(state).filter(({ notice }) => shown.speaksOf(notice)),
+    pointed: maySeeAbuse(seen.standing) && state.pointed ? { ...state.pointed, at: state.pointed.at.toISOString() } : null,
     signed: state.signed.map(({ as, by, verb, at }) => ({ as, by, verb, at: at.toISOString() })),
     reason: state.declined,
     ending: state.ending,
@@ -70,7 +71,7 @@ export function describe(
   return { contact: described, state }
 }
 
-const family: readonly string[] = ['caregiver-told', 'caregiver-consented', 'caregiver-written', 'families-told', 'other-caregiver-told']
+const family: readonly string[] = [...familyNotices, 'caregiver-consented']
 
 /**
  * Whoever may not know whether abuse is suspected sees nothing that depends on it: no notice to a family, and no reason beside the rule.
@@ -123,6 +124,7 @@ function noticeOf(state: ContactState, notice: string, when: Notice['when'], due
     notice,
     when,
     state: stateOf(state, notice, tried.length > 0),
+    ...(state.excuses[notice] === undefined ? {} : { reason: state.excuses[notice] }),
     at: told?.at.toISOString() ?? null,
     channel: last?.channel ?? null,
     language: last?.language ?? null,
@@ -136,8 +138,8 @@ function noticeOf(state: ContactState, notice: string, when: Notice['when'], due
 }
 
 function stateOf(state: ContactState, notice: string, wasTried: boolean): Notice['state'] {
+  if (state.excused.includes(notice) && !wasTold(state, notice)) return 'excused'
   if (isDone(state, notice)) return 'done'
-  if (state.excused.includes(notice)) return 'excused'
   if (agreeing.includes(notice) && state.consents[notice] === 'refused') return 'refused'
   if (state.unreachable.includes(notice)) return 'unreachable'
   return wasTried ? 'tried' : 'owed'
@@ -160,14 +162,24 @@ function tellHistory(
   speaksOf: (notice: string) => boolean,
 ): HistoryEntry[] {
   let state: ContactState | undefined
+  let isHidden = false
+  const mayKnow = maySeeAbuse(seen.standing)
   return history.flatMap(happened => {
     const { seq, at, by, fact } = happened
     state = evolve(state, happened)
+    // Nor that the question was asked, nor that the plan decided on its answer.
+    isHidden = !mayKnow && (isOfAbuse(fact) || (isHidden && fact.type === 'contact.decided'))
+    if (isHidden) return []
     if ('notice' in fact.body && !speaksOf(fact.body.notice)) return []
     const because = fact.type === 'contact.decided' && state ? shownTo(seen, state).decision.because : []
     const reasons = because.map(({ provision, plan, cite, authority, mark }) => ({ provision, plan, cite, authority, mark }))
     const answered = fact.type === 'contact.decided' && state ? shownTo(seen, state).decision.says[0] : undefined
-    const says = sayFact(happened, { people, lang: seen.lang, answered, mayKnow: maySeeAbuse(seen.standing) })
+    const says = sayFact(happened, { people, lang: seen.lang, answered, mayKnow })
     return [{ seq, at: at.toISOString(), type: fact.type, by, because: reasons, says }]
   })
 }
+
+/** Says whether a caregiver is suspected, and nothing else. */
+const isOfAbuse = (fact: Happened['fact']): boolean =>
+  fact.type === 'contact.pointed' ||
+  (fact.type === 'contact.facts-added' && Object.keys(fact.body.facts).every(name => name === 'abuse-by-caregiver'))

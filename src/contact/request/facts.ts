@@ -117,6 +117,8 @@ export const contactFact = z.discriminatedUnion('type', [
     outcome: z.enum(tries),
   }),
   fact('contact.unreachable', { notice: word }),
+  /** Whoever tells a caregiver was asked whether anything that was said points at one. Law: R4. */
+  fact('contact.pointed', { points: z.enum(['yes', 'no']) }),
   fact('contact.consent', { notice: word, consent: z.enum(consents) }),
   fact('contact.waits-until', { day: z.iso.date() }),
   fact('contact.waited', {}),

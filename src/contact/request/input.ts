@@ -5,6 +5,7 @@ import {
   channels,
   consents,
   declineReasons,
+  excuses,
   findings,
   forceUsed,
   interpreters,
@@ -98,16 +99,20 @@ export const paperSent = z
 export const tellSent = z
   .strictObject({
     notice: line(60),
-    outcome: among(tries).nullish(),
+    /** `not-yet`: nobody was called, it was only said whether something points at a caregiver. */
+    outcome: among([...tries, 'not-yet']).nullish(),
     channel: among(channels).nullish(),
     language: z
       .string()
       .regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/, 'expected a language as BCP 47, such as en, es or ht')
       .nullish(),
     interpreter: among(interpreters).nullish(),
+    /** Does anything that whoever asks, or staff, has said point at a caregiver? Answered before any caregiver is told. */
+    pointsAtCaregiver: among(['yes', 'no']).nullish(),
   })
-  .transform(({ notice, outcome, channel, language, interpreter }) => ({
+  .transform(({ notice, outcome, channel, language, interpreter, pointsAtCaregiver }) => ({
     ...{ notice, outcome: outcome ?? 'told', channel: channel ?? 'phone', language: language ?? null, interpreter: interpreter ?? null },
+    points: pointsAtCaregiver ?? null,
   }))
 export const consentSent = z.strictObject({ notice: line(60), consent: among(consents) })
 export const declineSent = z.strictObject({ reason: among(declineReasons) })
@@ -128,7 +133,9 @@ export const endSent = z
     studentInvolved: among(['yes', 'no']).nullish(),
   })
   .transform(({ studentInvolved, ...ending }) => ({ ...ending, ...(studentInvolved ? { studentInvolved } : {}) }))
-export const excuseSent = z.strictObject({ notice: line(60) })
+export const excuseSent = z
+  .strictObject({ notice: line(60), reason: among(excuses).nullish(), until: day.nullish() })
+  .transform(({ notice, reason, until }) => ({ notice, reason: reason ?? ('court-forbids' as const), until: until || null }))
 export const statementSent = z
   .strictObject({
     force: among(forceUsed),

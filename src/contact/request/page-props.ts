@@ -32,7 +32,8 @@ import type { Described } from './reads.ts'
 import { isForFamily } from './rules/copies.ts'
 import { reasonsOpen } from './rules/decide.ts'
 import { consentsAsked, involvesStudent, tellable } from './rules/gate.ts'
-import { excusable } from './rules/review.ts'
+import { excusable, excusesOpen } from './rules/excuse.ts'
+import { asksWhoIsMeant } from './rules/tell.ts'
 import { mayRead, maySeeAbuse, mayTell, officesOf } from './rules/standing.ts'
 import { pagesWords } from './words/pages.ts'
 
@@ -58,7 +59,9 @@ export const contactProps = (
       tellable: says.includes('tell') ? tellable(state) : [],
       consents: says.includes('consent') ? consentsAsked(state) : [],
       reasons: says.includes('decline') ? reasonsOpen(state).filter(reason => decides || droppedByRequester.includes(reason)) : [],
-      excusable: excusable(state),
+      excusable: says.includes('excuse') ? excusable(state, standing.roles.includes('counsel')) : [],
+      excuses: excusesOpen(standing),
+      asksFirst: tellable(state).filter(notice => asksWhoIsMeant(state, notice)),
       calls: says.includes('match') ? await callsOffered(gate, tx, state) : [],
       adults: says.includes('begin') ? await adultsAt(tx, reader, state.school) : [],
       maySayAbuse: maySeeAbuse(standing),

@@ -49,8 +49,11 @@ function whatOf(fact: Happened['fact'], who: string, { lang, answered, mayKnow }
     case 'contact.told':
     case 'contact.not-told':
     case 'contact.unreachable':
-    case 'contact.excused':
       return notice(fact.body.notice)
+    case 'contact.excused':
+      return `${notice(fact.body.notice)}; ${codes.excuseWords[fact.body.reason][lang]}`
+    case 'contact.pointed':
+      return codes.pointsWords[fact.body.points][lang]
     case 'contact.tried':
       return `${notice(fact.body.notice)} (${codes.channelWords[fact.body.channel][lang]}; ${codes.tryWords[fact.body.outcome][lang]})`
     case 'contact.consent':

@@ -32,8 +32,12 @@ const nothing = {
   tried: [],
   unreachable: [],
   excused: [],
+  excuses: {},
+  pointed: null,
+  seen: [],
   consents: {},
   returnOn: null,
+  waitsSince: null,
   waitsUntil: null,
   waited: false,
   signed: [],
@@ -67,7 +71,7 @@ function apply(state: ContactState | undefined, happened: Happened): ContactStat
     case 'contact.verified':
       return { ...state, facts: { ...state.facts, requester: fact.body.requester } }
     case 'contact.paper-read':
-      return { ...state, facts: { ...state.facts, basis: fact.body.basis }, returnOn: fact.body.returnOn }
+      return { ...state, facts: { ...state.facts, basis: fact.body.basis }, seen: fact.body.seen, returnOn: fact.body.returnOn }
     case 'contact.matched':
       return { ...state, matched: { call: fact.body.call, by: fact.body.byHand ? by : null, at } }
     case 'contact.changed-after-refusal': {
@@ -79,7 +83,7 @@ function apply(state: ContactState | undefined, happened: Happened): ContactStat
     case 'contact.paper-copied':
       return state
     case 'contact.decided':
-      return decidedAnew(state, fact.body)
+      return { ...decidedAnew(state, fact.body), waitsSince: waitsSince(state, fact.body, at) }
     case 'contact.begun':
       return { ...state, begunAt: at, adults: fact.body.adults }
     case 'contact.released':
@@ -156,6 +160,10 @@ function decidedAnew(state: ContactState, decided: RequestDecided): ContactState
   if (same || state.begunAt || state.declined) return { ...state, decided }
   return { ...state, decided, signed: [], opened: null, consents: {} }
 }
+
+/** The days that no notice starts run from here. */
+const waitsSince = (state: ContactState, { parts }: RequestDecided, at: Date): Date | null =>
+  parts.before.includes('waiting-days-passed') ? (state.waitsSince ?? at) : null
 
 /** By its words: another vocabulary numbers the same situation otherwise. */
 const sameSituation = (a: RequestDecided, b: RequestDecided): boolean =>

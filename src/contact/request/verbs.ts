@@ -12,11 +12,12 @@ import { callsToMatch } from './own-calls.ts'
 import { type ContactKind, standingOf } from './on-contact.ts'
 import { decideFacts, decidePaperRead, decideVerified } from './rules/ask.ts'
 import { decideBy } from './rules/decide.ts'
+import { decideExcuse } from './rules/excuse.ts'
 import { decideBegin, decideEnd, decideStatement } from './rules/happen.ts'
 import { questions, visitQuestion } from './rules/next.ts'
 import { decideMatched } from './rules/own-call.ts'
-import { decideExcuse, decideReview } from './rules/review.ts'
-import { decideConsent, decideTell } from './rules/tell.ts'
+import { decideReview } from './rules/review.ts'
+import { decideConsent, decidePointed, decideTell } from './rules/tell.ts'
 import { type ContactRow, saveVisit } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -61,9 +62,13 @@ export const contactVerbs = {
   /** A letter carries words over only where a person has signed it, for this notice and in this language. */
   tell: verb({
     ...{ ...questions.tell, name: 'tell', summary: 'Someone was told, or tried', sent: input.tellSent },
-    form: form => nothingOpen(form, 'outcome') ?? form.texts,
-    know: async ({ tx, body }) => ({ isUnsigned: body.interpreter === 'signed-letter' && !(await isLetterSigned(tx, body)) }),
-    decide: ({ state, standing, body, known: { isUnsigned }, moment }) => {
+    form: form => nothingOpen(form, 'pointsAtCaregiver') ?? nothingOpen(form, 'outcome') ?? form.texts,
+    know: async at => ({
+      isUnsigned: at.body.interpreter === 'signed-letter' && !(await isLetterSigned(at.tx, at.body)),
+      anew: at.body.points === 'yes' ? await anew(at) : null,
+    }),
+    decide: ({ state, standing, body, known: { isUnsigned, anew: known }, moment }) => {
+      if (known) return decidedWith({ state, standing, known, moment }, decidePointed(state))
       const decided = decideTell(state, standing, body, moment)
       return isUnsigned && !isNo(decided) ? refused('no-signed-letter', refusals.noSignedLetter) : decided
     },
@@ -106,8 +111,9 @@ export const contactVerbs = {
     decide: ({ state, body }) => decideEnd(state, body),
   }),
   excuse: verb({
-    ...{ ...plain, ...questions.excuse, name: 'excuse', summary: 'A court forbids a notice', sent: input.excuseSent },
-    decide: ({ state, body }) => decideExcuse(state, body.notice),
+    ...{ ...plain, ...questions.excuse, name: 'excuse', summary: 'A notice need not be given, and why', sent: input.excuseSent },
+    form: form => nothingOpen(form, 'reason') ?? form.texts,
+    decide: ({ state, body, moment }) => decideExcuse(state, body, moment),
   }),
   statement: verb({
     ...{

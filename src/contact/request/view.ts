@@ -24,6 +24,8 @@ const notice = z.object({
   notice: text,
   when: z.enum(['before', 'after']),
   state: z.enum(['owed', 'tried', 'unreachable', 'done', 'refused', 'excused']),
+  /** Why it need not be given, where it was excused. */
+  reason: text.optional(),
   at: text.nullable(),
   channel: text.nullable(),
   language: text.nullable(),
@@ -44,7 +46,7 @@ export const accessEntry = z.object({
   parts: z.array(text),
   purpose: text,
   /** The six tests as they were answered, where it went in an emergency and this reader may read them. */
-  tests: z.record(text, text).nullable(),
+  tests: z.record(text, text).optional(),
 })
 export type AccessEntry = Answered<typeof accessEntry>
 
@@ -70,6 +72,8 @@ export const contactShape = z.object({
   plan: planNamedShape,
   decision: decisionShape,
   notices: z.array(notice),
+  /** Whether anything that was said points at a caregiver, as whoever tells them answered; for those who may know of it. */
+  pointed: z.object({ points: z.enum(['yes', 'no']), at: text, by: text.nullable() }).nullable(),
   /** Who has decided what so far; all whom the plan names must decide alike. */
   signed: z.array(z.object({ as: text, by: text, verb: text, at: text })),
   reason: text.nullable(),

@@ -2,9 +2,9 @@ import { isNo } from '../../kernel/refusal.ts'
 import { type Ready, when } from '../../matter/next.ts'
 import type { Account, ContactFactRecorded, DecidingVerb, Ending } from '../request/facts.ts'
 import type { Channel, DeclineReason, Verb } from '../request/contract.ts'
-import type { ContactFactsOrNo } from '../request/rules/ask.ts'
+import { type ContactFactsOrNo, decidePaperRead, type Paper, paperReady } from '../request/rules/ask.ts'
 import { decideBy, decideReady, declineReady, reasonsOpen } from '../request/rules/decide.ts'
-import { consentsAsked, owedAfter, tellable } from '../request/rules/gate.ts'
+import { consentsAsked, isUnseen, owedAfter, tellable } from '../request/rules/gate.ts'
 import {
   beginReady,
   decideBegin,
@@ -16,11 +16,13 @@ import {
   statementReady,
 } from '../request/rules/happen.ts'
 import { decideDisclose, discloseReady } from '../request/rules/disclose.ts'
-import type { Moment } from '../request/rules/moment.ts'
+import { startsWaiting } from '../request/rules/waiting-days.ts'
+import { after, type Moment } from '../request/rules/moment.ts'
 import { questions } from '../request/rules/next.ts'
-import { decideDue, decideExcuse, decideReview, excusable, excuseReady, reviewReady } from '../request/rules/review.ts'
+import { decideExcuse, excusable, excuseReady } from '../request/rules/excuse.ts'
+import { decideDue, decideReview, reviewReady } from '../request/rules/review.ts'
 import type { Standing } from '../request/rules/standing.ts'
-import { consentReady, decideConsent, decideTell, tellReady } from '../request/rules/tell.ts'
+import { asksWhoIsMeant, consentReady, decideConsent, decideTell, tellReady } from '../request/rules/tell.ts'
 import type { ContactState } from '../request/contact-state.ts'
 
 /** What somebody might do to a request: a verb as an address takes it, with what is sent, and what the rules make of it. */
@@ -93,10 +95,14 @@ const tried = (verb: Verb, who: Standing, body: Move['body'], ready: Ready, deci
 function tellings(state: ContactState, who: Standing, moment: Moment): Tried[] {
   const before = tellable(state).filter(notice => state.decided?.parts.before.includes(notice))
   const notices = isPast(state) ? owedAfter(state).slice(0, 1) : before
-  const tell = (notice: string, channel: Channel, outcome: 'told' | 'no-answer'): Tried => {
-    const body = { notice, channel, outcome, ...atHome }
-    return tried('tell', who, body, tellReady(state, body), () => decideTell(state, who, body, moment))
+  const tell = (notice: string, channel: Channel, outcome: 'told' | 'no-answer' | 'not-yet'): Tried => {
+    const isAsked = outcome === 'not-yet'
+    const telling = { notice, channel, outcome, ...atHome, points: isAsked ? ('no' as const) : null }
+    const body = { notice, channel, outcome, ...atHome, ...(isAsked ? { pointsAtCaregiver: 'no' } : {}) }
+    return tried('tell', who, body, tellReady(state, telling), () => decideTell(state, who, telling, moment))
   }
+  const first = notices.find(notice => asksWhoIsMeant(state, notice))
+  const asked = first && state.pointed === null ? [tell(first, 'phone', 'not-yet')] : []
   const channel = ways[state.tried.filter(each => each.notice === 'caregiver-told').length]
   const again = !isPast(state) && channel && notices.includes('caregiver-told') ? [tell('caregiver-told', channel, 'no-answer')] : []
   const consents = consentsAsked(state).flatMap(notice =>
@@ -105,7 +111,7 @@ function tellings(state: ContactState, who: Standing, moment: Moment): Tried[] {
       .map(consent => ({ notice, consent }))
       .map(body => tried('consent', who, body, consentReady(state, body), () => decideConsent(state, body))),
   )
-  return [...notices.map(notice => tell(notice, 'phone', 'told')), ...again, ...consents]
+  return [...asked, ...notices.map(notice => tell(notice, 'phone', 'told')), ...again, ...consents]
 }
 
 function decisions(state: ContactState, who: Standing, moment: Moment): Tried[] {
@@ -119,7 +125,8 @@ function decisions(state: ContactState, who: Standing, moment: Moment): Tried[] 
 }
 
 function happenings(state: ContactState, who: Standing, moment: Moment): Tried[] {
-  const [owed] = excusable(state)
+  const excused = excusable(state, who.roles.includes('counsel')).slice(0, 1)
+  const paper = { basis: state.facts.basis ?? '', seen: ['court-named'], returnOn: null }
   const spoke = state.statements.some(each => each.person === who.person)
   const finding = 'as-the-plan-says'
   const place = 'private-room'
@@ -129,10 +136,24 @@ function happenings(state: ContactState, who: Standing, moment: Moment): Tried[]
     ...(state.released.length > 0 ? [] : [tried('release', who, {}, releaseReady(state), () => decideRelease(state, moment.id(), moment))]),
     ...(state.disclosed.length > 0 ? [] : [tried('disclose', who, {}, discloseReady(state), () => disclosed(state, who, moment))]),
     tried('end', who, { ...ending }, endReady(state, who), () => decideEnd(state, ending)),
-    ...(owed === undefined ? [] : [tried('excuse', who, { notice: owed }, excuseReady(state, owed), () => decideExcuse(state, owed))]),
+    ...excused.flatMap(notice =>
+      reasons.map(reason => {
+        const excusing = { notice, reason, until: null }
+        return tried('excuse', who, { notice, reason }, excuseReady(state, who, excusing), () => decideExcuse(state, excusing, moment))
+      }),
+    ),
+    ...(isUnseen(state) ? [tried('read-paper', who, paper, paperReady(state, paper), () => readPaper(state, paper, moment))] : []),
     ...(spoke ? [] : [tried('statement', who, { ...account }, statementReady(state, who), states)]),
     tried('review', who, { finding }, reviewReady(state), () => decideReview(state, finding)),
   ]
+}
+
+const reasons = ['court-forbids', 'counsel-advises', 'nobody-involved'] as const
+
+/** The plan decides on a paper that was read as it did when its kind was said; what waits begins to. */
+function readPaper(state: ContactState, paper: Paper, moment: Moment): readonly ContactFactRecorded[] {
+  const read = decidePaperRead(state, paper)
+  return [...read, ...startsWaiting(after(state, read, null, moment), moment)]
 }
 
 const disclosed = (state: ContactState, who: Standing, moment: Moment) =>

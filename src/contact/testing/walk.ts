@@ -2,7 +2,8 @@ import type { Situation } from '../../plan/core/index.ts'
 import { type Deciding, recorded } from '../request/decided.ts'
 import { decideAnew, decideAsk, type Offices } from '../request/rules/ask.ts'
 import { after, type Moment } from '../request/rules/moment.ts'
-import { afterOf, beforeOf } from '../request/rules/gate.ts'
+import { asksWhoIsMeant } from '../request/rules/tell.ts'
+import { afterOf, beforeOf, isUnseen, outstanding, owedAfter } from '../request/rules/gate.ts'
 import type { ContactState } from '../request/contact-state.ts'
 import { evolve, fold } from '../request/state.ts'
 import { type Actors, type Move, movesIn } from './moves.ts'
@@ -27,6 +28,7 @@ export const beginning: Moment = {
   today: day(0),
   id: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
   schoolDay: days => day(days),
+  schoolDayFrom: (at, days) => new Date(at.getTime() + days * 86_400_000).toISOString().slice(0, 10),
   schoolDayBefore: (from, days) => new Date(Date.parse(from) - days * 86_400_000).toISOString().slice(0, 10),
 }
 /** Long after: everything that waits for the clock alone has come. */
@@ -72,11 +74,16 @@ export function keyOf(state: ContactState): string {
     state.statements.map(({ person }) => person).sort(),
     state.reviewedAt !== null,
   ]
-  if (state.begunAt || state.declined) return JSON.stringify([decision, past, state.opened])
+  const asked = [...outstanding(state), ...owedAfter(state)].some(notice => asksWhoIsMeant(state, notice))
+    ? (state.pointed?.points ?? '')
+    : ''
+  if (state.begunAt || state.declined) return JSON.stringify([decision, past, state.opened, asked])
   const waitedFor = before.filter(notice => settled(notice) === 0)
   return JSON.stringify([
     decision,
     past,
+    asked,
+    isUnseen(state),
     state.opened,
     waitedFor,
     parts.before.map(notice => state.consents[notice] ?? ''),

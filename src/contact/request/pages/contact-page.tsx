@@ -9,6 +9,7 @@ import { DeskMarks } from './record/desk-marks.tsx'
 import { EndingPart } from './record/ending.tsx'
 import { FactsForm, PaperForm, VerifyForm } from './record/facts-forms.tsx'
 import { BeginForm, EndForm, ExcuseForm, ReviewForm } from './record/happen-forms.tsx'
+import { Feared } from './record/feared.tsx'
 import { HeadlineBlock } from './record/headline-block.tsx'
 import { History } from './record/history.tsx'
 import { Notices } from './record/notices.tsx'
@@ -41,6 +42,7 @@ export function ContactPage({ visit, wallOf, papers, copies, ...forms }: Contact
         <div>
           <HeadlineBlock page={page} view={view} />
           <DeskMarks forms={forms} />
+          <Feared page={page} view={view} />
           <Notices page={page} view={view} />
           <Deciders page={page} view={view} />
           <Forms {...forms} />

@@ -1,6 +1,6 @@
 import type { Reason } from '../../../design/reason-line.tsx'
 import type { RecordLine } from '../../../design/record-lines.tsx'
-import type { DeclineReason } from '../contract.ts'
+import type { DeclineReason, Excuse } from '../contract.ts'
 import type { Account } from '../facts.ts'
 import type { Contact, Notice } from '../view.ts'
 
@@ -62,6 +62,9 @@ export interface Offers {
   readonly consents: readonly string[]
   readonly reasons: readonly DeclineReason[]
   readonly excusable: readonly string[]
+  readonly excuses: readonly Excuse[]
+  /** Of what may be told: before whom it is asked first whether anything points at a caregiver. */
+  readonly asksFirst: readonly string[]
   /** The school’s own calls that they may have come in answer to. */
   readonly calls: readonly { readonly id: string; readonly askedAt: string; readonly room: string | null; readonly police: boolean }[]
   readonly adults: readonly { readonly id: string; readonly name: string; readonly role: string; readonly isLikely: boolean }[]

@@ -4,8 +4,10 @@ import type { ContactFactRecorded, RequestDecided } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { fold } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
-import { openNotices, wasTold } from './gate.ts'
+import { isPaper } from '../../papers/kinds.ts'
+import { isUnseen, openNotices, wasTold } from './gate.ts'
 import { after, type Moment } from './moment.ts'
+import { startsWaiting } from './waiting-days.ts'
 import { isPartOf, mayRead, maySeeAbuse, mayTell, type Standing } from './standing.ts'
 
 export type ContactFactsOrNo = readonly ContactFactRecorded[] | No
@@ -51,7 +53,7 @@ export function decideAnew(state: ContactState, decided: RequestDecided, offices
     facts.push(...added)
     now = after(now, added, null, moment)
   }
-  return facts
+  return [...facts, ...startsWaiting(now, moment)]
 }
 
 const officeNotices: Readonly<Record<string, string>> = {
@@ -137,10 +139,15 @@ function easesAnswer(state: ContactState, facts: Readonly<Record<string, string>
   return was.requester === 'fed-immigration' && facts.requester !== undefined && facts.requester !== 'fed-immigration'
 }
 
-export function paperReady(state: ContactState): Ready {
+/**
+ * Is there a paper to be read: one that nobody named has read, or one whose kind was said and of which nothing was looked at?
+ * Law: R2, R7; a paper of which nothing was seen is kept unread.
+ */
+export function paperReady(state: ContactState, sent?: Pick<Paper, 'basis' | 'seen'>): Ready {
   if (isOver(state)) return refused('wrong-stage', refusals.overAlready)
-  if (state.facts.basis !== 'unread') return refused('wrong-stage', refusals.noPaperUnread)
-  return state.begunAt ? refused('wrong-stage', refusals.anotherRequest) : 'ready'
+  if (state.facts.basis !== 'unread' && !isUnseen(state)) return refused('wrong-stage', refusals.noPaperUnread)
+  if (state.begunAt) return refused('wrong-stage', refusals.anotherRequest)
+  return sent && isPaper(sent.basis) && sent.seen.length === 0 ? refused('nothing-seen', refusals.nothingSeen) : 'ready'
 }
 
 export interface Paper {

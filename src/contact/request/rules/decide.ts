@@ -4,7 +4,7 @@ import { type DeclineReason, droppedByRequester } from '../contract.ts'
 import type { ContactFactRecorded, DecidingVerb } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
-import { goesByTests, isSettled, outstanding, waits } from './gate.ts'
+import { goesByTests, isSettled, isUnseen, outstanding, waits } from './gate.ts'
 import { after, type Moment } from './moment.ts'
 import { owesFrom } from './happen.ts'
 import { isPartOf, officesOf, type Standing } from './standing.ts'
@@ -13,9 +13,9 @@ import { isPartOf, officesOf, type Standing } from './standing.ts'
 export function decisionsOpen(state: ContactState): readonly DecidingVerb[] {
   const { decided } = state
   if (!decided || isSettled(state) || state.endedAt || state.opened || decided.atOnce) return []
-  if (decided.answer === 'comply') return ['comply']
+  if (decided.answer === 'comply') return isUnseen(state) ? [] : ['comply']
   if (decided.answer === 'refuse') return ['decline']
-  const open: DecidingVerb[] = goesByTests(state) || (waits(state) && outstanding(state).length > 0) ? [] : ['open']
+  const open: DecidingVerb[] = goesByTests(state) || isUnseen(state) || (waits(state) && outstanding(state).length > 0) ? [] : ['open']
   return asksToSpeak(state) ? open : [...open, 'decline']
 }
 
@@ -44,6 +44,7 @@ export function decideReady(state: ContactState, standing: Standing, verb: Decid
   if (officesOf(state, standing).length === 0) return notPermitted(refusals.notYoursToDecide)
   if (decisionsOpen(state).includes(verb)) return 'ready'
   if (verb === 'open' && goesByTests(state)) return refused('six-tests', refusals.byTheTests)
+  if (verb !== 'decline' && isUnseen(state) && !isSettled(state)) return refused('nothing-seen', refusals.readFirst)
   return stillOwes(state, verb) ? refused('still-waits', refusals.stillWaits) : refused('wrong-stage', refusals.notOpenTo)
 }
 

@@ -3,7 +3,7 @@ import type { Ready } from '../../../matter/next.ts'
 import type { ContactFactRecorded } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
-import { isRecord } from './gate.ts'
+import { familyToTell, isRecord } from './gate.ts'
 import { owesFrom } from './happen.ts'
 import type { Moment } from './moment.ts'
 import type { Standing } from './standing.ts'
@@ -42,7 +42,7 @@ export function decideDisclose(
 ): readonly ContactFactRecorded[] {
   const { drill, facts } = state
   const as = roles.includes('superintendent') ? 'superintendent' : 'designee'
-  const owes = familyOf(facts)
+  const owes = familyToTell(facts)
   return [
     { type: 'contact.disclosed', body: { drill, entry, as, to: facts.requester ?? '', tests: sixTests, parts, owes } },
     owesFrom(state, moment),
@@ -54,9 +54,3 @@ export const learnsDanger = ({ facts, opened, begunAt }: ContactState): boolean 
   facts.emergency !== 'imminent-harm' && !opened && !begunAt
 
 export const sixTests = ['emergency', 'threat', 'need', 'only-needed', 'this-case', 'reason'] as const
-
-/** Law: R4, I20, I21: not a caregiver who is suspected or of whom an order may speak; a student of 18 in their place. */
-function familyOf(facts: ContactState['facts']): readonly string[] {
-  if (facts.age === '18-or-over') return ['student-told']
-  return facts['abuse-by-caregiver'] === 'suspected' || facts.basis === 'protection-order' ? [] : ['caregiver-told']
-}

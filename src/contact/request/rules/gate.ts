@@ -1,3 +1,4 @@
+import { judicialProcess } from '../../question.ts'
 import type { ContactState } from '../contact-state.ts'
 
 /** What may wait waits for these, in words of the plan; what is owed afterwards. All of it is read off the folded facts. */
@@ -26,14 +27,30 @@ export function isDone(state: ContactState, notice: string): boolean {
 /** What the decision that holds still waits for, in the plan's order. */
 export const outstanding = (state: ContactState): readonly string[] => beforeOf(state).filter(notice => !isDone(state, notice))
 
-/** What it waits for, and what is told afterwards, here: the plan's lists, and what letting go in an emergency owes. */
+/** What it waits for, and what is told afterwards, here: the plan's lists, and what is owed for how it went. */
 export const beforeOf = (state: ContactState): readonly string[] =>
   (state.decided?.parts.before ?? []).filter(notice => concerns(state, notice))
 
 export const afterOf = (state: ContactState): readonly string[] => {
   const isFeared = state.facts['abuse-by-caregiver'] === 'suspected'
-  const added = state.disclosed.flatMap(({ owes }) => owes).filter(notice => !(isFeared && familyNotices.includes(notice)))
+  const added = [...state.disclosed.flatMap(({ owes }) => owes), ...ofWhomItMet(state)].filter(
+    notice => !(isFeared && familyNotices.includes(notice)),
+  )
   return [...new Set([...(state.decided?.parts.after ?? []), ...added])].filter(notice => concerns(state, notice))
+}
+
+/** What was wanted was no student, and one was spoken with, searched or taken all the same. Law: R6, I0a. */
+function ofWhomItMet({ decided, ending, facts }: ContactState): readonly string[] {
+  if (ending?.studentInvolved !== 'yes') return []
+  return comesForCare.includes(decided?.situation.requester ?? '') ? familyToTell(facts) : [...familyToTell(facts), 'defender-told']
+}
+
+const comesForCare: readonly string[] = ['ambulance-fire', 'dcf', 'dcf-with-police']
+
+/** Law: R4, I20, I21: not a caregiver who is suspected or of whom an order may speak; a student of 18 in their place. */
+export function familyToTell(facts: ContactState['facts']): readonly string[] {
+  if (facts.age === '18-or-over') return ['student-told']
+  return facts['abuse-by-caregiver'] === 'suspected' || facts.basis === 'protection-order' ? [] : ['caregiver-told']
 }
 
 /** What is told to a family. Law: R4. */
@@ -85,3 +102,10 @@ export const isRecord = (state: ContactState): boolean => state.decided?.situati
 /** What goes only by the six tests of an emergency does not go by opening it. Law: 34 CFR 99.36. */
 export const goesByTests = (state: ContactState): boolean =>
   isRecord(state) && state.decided?.parts.obligations.includes('six-tests-written') === true
+
+/** Papers whose kind is not for the desk to say: whoever reads them ticks what stands there. */
+const readAgainstAList: readonly string[] = [...judicialProcess, 'administrative-warrant', 'administrative-subpoena']
+
+/** Its kind was said, and nothing of it was looked at: nothing opens on it. Law: R2, R7. */
+export const isUnseen = (state: ContactState): boolean =>
+  readAgainstAList.includes(state.decided?.situation.basis ?? '') && state.seen.length === 0

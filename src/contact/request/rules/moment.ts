@@ -9,6 +9,8 @@ export interface Moment {
   readonly id: () => string
   /** The day so many school days from today. */
   readonly schoolDay: (days: number) => string
+  /** The day so many school days after the day of an instant. */
+  readonly schoolDayFrom: (at: Date, days: number) => string
   /** The day so many school days before another. */
   readonly schoolDayBefore: (day: string, days: number) => string
 }

@@ -4,14 +4,15 @@ import { anyone, nextOf, type Question } from '../../../matter/next.ts'
 import type { DeclineReason, Verb } from '../contract.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
-import { factsReady, paperReady, verifyReady } from './ask.ts'
+import { factsReady, type Paper, paperReady, verifyReady } from './ask.ts'
 import { decideReady, declineReady } from './decide.ts'
+import { type Excusing, excuseReady } from './excuse.ts'
 import { discloseReady } from './disclose.ts'
 import { beginReady, endReady, releaseReady, statementReady } from './happen.ts'
 import { matchReady } from './own-call.ts'
-import { excuseReady, reviewReady } from './review.ts'
+import { reviewReady } from './review.ts'
 import { isPartOf, mayRead, mayReview, maySignAs, mayTell, type Standing } from './standing.ts'
-import { consentReady, tellReady } from './tell.ts'
+import { consentReady, type Telling, tellReady } from './tell.ts'
 
 const only = (holds: (standing: Standing) => boolean, says: Saying) => {
   const no = notPermitted(says)
@@ -27,8 +28,11 @@ export const questions = {
   },
   verify: { may: anyone, ready: verifyReady },
   match: { may: anyone, ready: matchReady },
-  'read-paper': { may: only(mayRead, refusals.notYoursToRead), ready: paperReady },
-  tell: { may: tells, ready: (state, _, sent?: { readonly notice: string }) => tellReady(state, sent) },
+  'read-paper': {
+    may: only(mayRead, refusals.notYoursToRead),
+    ready: (state, _, sent?: Pick<Paper, 'basis' | 'seen'>) => paperReady(state, sent),
+  },
+  tell: { may: tells, ready: (state, _, sent?: Pick<Telling, 'notice' | 'points'>) => tellReady(state, sent) },
   consent: { may: tells, ready: (state, _, sent?: { readonly notice: string }) => consentReady(state, sent) },
   open: { may: anyone, ready: (state, standing) => decideReady(state, standing, 'open') },
   comply: { may: anyone, ready: (state, standing) => decideReady(state, standing, 'comply') },
@@ -41,8 +45,8 @@ export const questions = {
   disclose: { may: only(standing => maySignAs(standing, 'superintendent'), refusals.notYoursToRelease), ready: discloseReady },
   end: { may: anyone, ready: endReady },
   excuse: {
-    may: only(({ roles }) => roles.includes('counsel'), refusals.counselAlone),
-    ready: (state, _, sent?: { readonly notice: string }) => excuseReady(state, sent?.notice),
+    may: only(mayReview, refusals.counselAlone),
+    ready: (state, standing, sent?: Excusing) => excuseReady(state, standing, sent),
   },
   statement: { may: anyone, ready: statementReady },
   review: { may: only(mayReview, refusals.notYoursToReview), ready: reviewReady },

@@ -4,46 +4,16 @@ import type { findings } from '../contract.ts'
 import type { ContactFactRecorded } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
-import { judicialProcess } from '../../question.ts'
-import { isPast, isSettled, outstanding, owedAfter } from './gate.ts'
-import type { Moment } from './moment.ts'
+import { isSettled, owedAfter } from './gate.ts'
+import { after, type Moment } from './moment.ts'
 import { isUnreachable } from './tell.ts'
-
-/** Is there a notice that a court may forbid; where one is named, that one? */
-export function excuseReady(state: ContactState, notice?: string): Ready {
-  const open = excusable(state)
-  if (open.length === 0) return refused('wrong-stage', refusals.notPastYet)
-  return notice === undefined || open.includes(notice) ? 'ready' : refused('not-owed', refusals.notOwed)
-}
-
-/**
- * A court forbids a notice: counsel alone says so. Where nobody may be told, nobody is given days to ask a court to stop it either.
- * Law: R6; 603 CMR 23.07(4), notice before compliance unless the court forbids it.
- */
-export function decideExcuse(state: ContactState, notice: string): readonly ContactFactRecorded[] {
-  const excused = (word: string): ContactFactRecorded => ({
-    type: 'contact.excused',
-    body: { drill: state.drill, notice: word, reason: 'court-forbids' },
-  })
-  const noDays = familyNotices.includes(notice) && outstanding(state).includes('waiting-days-passed')
-  return noDays ? [excused(notice), excused('waiting-days-passed')] : [excused(notice)]
-}
-
-const familyNotices: readonly string[] = ['caregiver-told', 'student-told']
-
-/** Which notices a court may forbid, as things stand: what is owed afterwards; before a court's own paper is obeyed, what it waits for too. */
-export function excusable(state: ContactState): readonly string[] {
-  if (state.reviewedAt) return []
-  if (isPast(state)) return owedAfter(state)
-  const isOfACourt = judicialProcess.some(basis => basis === state.decided?.situation.basis)
-  return isOfACourt && !state.opened ? outstanding(state).filter(notice => familyNotices.includes(notice)) : []
-}
+import { startsWaiting } from './waiting-days.ts'
 
 /** The people who still owe an account: every adult who was there. Nobody, where no adult was. */
 export const accountsOwed = (state: ContactState): readonly string[] =>
   state.adults.filter(adult => !state.statements.some(each => each.person === adult))
 
-/** It is reviewed once nothing is owed any more: every notice given or forbidden by a court, every account in. */
+/** It is reviewed once nothing is owed any more: every notice given or excused, every account in. */
 export function reviewReady(state: ContactState): Ready {
   if (state.reviewedAt) return refused('wrong-stage', refusals.overAlready)
   if (!state.endedAt) return refused('wrong-stage', refusals.notEnded)
@@ -67,6 +37,7 @@ export function decideDue(state: ContactState, remind: Reminding, moment: Moment
   const over = isSettled(state)
   for (const notice of new Set(state.tried.map(each => each.notice)))
     if (!over && isUnreachable(state, notice, moment.at)) facts.push({ type: 'contact.unreachable', body: { drill, notice } })
+  if (facts.length > 0) facts.push(...startsWaiting(after(state, facts, null, moment), moment))
   if (!over && state.waitsUntil !== null && !state.waited && moment.today >= state.waitsUntil)
     facts.push({ type: 'contact.waited', body: { drill } })
   const late = (what: 'notices' | 'statements' | 'review', isLate: boolean, people: readonly string[]) => {

@@ -46,6 +46,10 @@ export const isPartOf = (state: ContactState, standing: Standing): boolean =>
   standing.roles.includes('front-office') ||
   (standing.isStaff && state.stage === 'emergency')
 
+/** In how many ways somebody was tried. */
+export const waysTried = ({ tried }: ContactState, notice: string): number =>
+  new Set(tried.filter(each => each.notice === notice).map(({ channel }) => channel)).size
+
 /** The offices of the plan's `sign` that this person may sign as. */
 export const officesOf = (state: ContactState, standing: Standing): readonly string[] =>
   (state.decided?.parts.sign ?? []).filter(office => maySignAs(standing, office))

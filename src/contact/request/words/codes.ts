@@ -27,7 +27,7 @@ export const verbWords = sayings('contact.request.codes.verbWords', {
   end: 'It ended',
   release: 'Let go of a record',
   disclose: 'Let go of what is needed in an emergency',
-  excuse: 'A court forbids a notice',
+  excuse: 'Excuse a notice',
   statement: 'Record how it went',
   review: 'Review it',
 })
@@ -48,6 +48,7 @@ export const tryWords = sayings('contact.request.codes.tryWords', {
   'message-left': 'a message was left',
   'wrong-number': 'the number was wrong',
   'line-busy': 'the line was busy',
+  'no-interpreter': 'reached, but no interpreter could be found',
 })
 
 export const interpreterWords = sayings('contact.request.codes.interpreterWords', {
@@ -57,7 +58,20 @@ export const interpreterWords = sayings('contact.request.codes.interpreterWords'
   'staff-trained': 'a trained member of staff',
   'speaks-it': 'whoever told them speaks it',
   'signed-letter': 'a letter that a person has signed',
+  'none-reached': 'no interpreter could be reached',
 })
+
+/** Why a notice need not be given. */
+export const excuseWords = sayings('contact.request.codes.excuseWords', {
+  'court-forbids': 'a court forbids it',
+  'counsel-advises': 'counsel advises against it',
+  'nobody-to-tell': 'there is nobody to tell',
+  'nobody-involved': 'no student was involved',
+  'not-reached': 'they could not be reached',
+})
+
+/** Whether anything that was said points at a caregiver. */
+export const pointsWords = sayings('contact.request.codes.pointsWords', { yes: 'yes', no: 'no' })
 
 export const consentWords = sayings('contact.request.codes.consentWords', {
   agreed: 'agreed',

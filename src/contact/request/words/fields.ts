@@ -19,6 +19,8 @@ const fields: Readonly<Record<string, Saying>> = sayings('contact.request.fields
   channel: 'Say how: by phone, in person, or in some other way of the list.',
   language: 'Choose the language from the list.',
   interpreter: 'Say who interpreted.',
+  pointsAtCaregiver: 'Say yes or no: does anything that was said point at a caregiver?',
+  until: 'Write the day as a date.',
   consent: 'Say whether they agreed.',
   reason: 'Choose a reason from the list.',
   place: 'Say where it happened.',

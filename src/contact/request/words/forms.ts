@@ -51,6 +51,17 @@ export const formsWording = messages('contact.request.forms', {
     inEnglish: 'What to say, in English, for the interpreter',
     draft: 'Draft, not yet signed by a person. It is not sent. It is for the call.',
     button: 'Write it down',
+    /** Asked of whoever tells a caregiver, before anybody is called. {who}: who asks, as “local police”. */
+    first: {
+      title: 'First: does anything point at a caregiver?',
+      body: 'Think of all that was said here, by them ({who}) and by staff. Did any of it point at a caregiver of the student as somebody who may hurt the child?',
+      yes: 'Yes, something does',
+      no: 'No, nothing does',
+      yesMeans: 'If yes, no caregiver is told by anyone here. The page then says whom to call.',
+      button: 'That is my answer',
+      answered:
+        'You or another person answered on {at, date, day}, {at, time, clock}: nothing points at a caregiver. If that changes, say so under “Say more”.',
+    },
   },
   consent: {
     title: 'Did they agree?',
@@ -85,10 +96,13 @@ export const formsWording = messages('contact.request.forms', {
     button: 'It ended like this',
   },
   excuse: {
-    title: 'A court forbids a notice',
-    body: 'Only where an order of a court says so.',
+    title: 'A notice need not be given',
+    body: 'Say why. The record shows it, with your name. A notice that is excused counts as done.',
     notice: 'Which notice',
-    button: 'A court forbids it',
+    reason: 'Why',
+    until: 'Or only until which day does the record wait?',
+    untilHint: 'For the days of waiting alone. Leave it empty if they need not pass.',
+    button: 'Excuse it',
   },
   statement: {
     title: 'Record how it went',

@@ -20,10 +20,14 @@ export const refusals = sayings('contact.request.refusals', {
   noSuchCall:
     'That is not an open call of this school that asked for police or an ambulance. Choose one of the list, or say there was none.',
   notYoursToRead: 'Only the superintendent, whom they named, or counsel reads papers. Ask them.',
+  nothingSeen: 'Nothing on the paper was ticked, so it stays unread. Read it against its list and tick what you see.',
+  readFirst: 'Nothing of this paper has been looked at yet. Someone named to read papers reads it against its list first.',
   noPaperUnread: 'No paper is waiting to be read. Say first that they hold one.',
   knownAlready: 'It is known who they are. There is nothing to verify.',
   notYoursToTell: 'The office of the principal or of the superintendent tells them. The front office calls no caregiver.',
   notOwed: 'The plan does not ask for that now. What it asks for is in the list of notices.',
+  askFirst:
+    'Nobody has said yet whether anything that was said points at a caregiver. Answer “pointsAtCaregiver” with yes or no; then the caregiver may be told.',
   noDefender: 'No defender is set for this district. Until one is, this cannot open; the superintendent sets one in the plan.',
   sayLanguage: 'Say which language was spoken or written. A family is told in the language of the home.',
   sayInterpreter:
@@ -44,7 +48,8 @@ export const refusals = sayings('contact.request.refusals', {
   notThere: 'Only an adult who was there records how it went. You are not among them.',
   notEnded: 'This is not over yet. Say first that it ended, and how.',
   sayWhyAmended: 'You have recorded this already. To change it, say why.',
-  counselAlone: 'Only counsel says that a court forbids a notice. Ask them.',
+  counselAlone: 'Only counsel says that a court forbids a notice, or advises against one. Ask them.',
+  notTried: 'Nobody has tried them in as many ways as the plan asks. Try first, and write each try down.',
   notPastYet: 'Nothing is owed afterwards yet. That comes once it has begun or was declined.',
   notYoursToReview: 'The superintendent, whom they named, or counsel reviews this. You may add your own account.',
   stillOwes: 'Notices or accounts are still owed. It is reviewed once none is.',

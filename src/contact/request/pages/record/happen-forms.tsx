@@ -4,6 +4,7 @@ import { Tick } from '../../../../design/tick.tsx'
 import {
   actionWords,
   aroundWords,
+  excuseWords,
   findingWords,
   forceWords,
   onlookerWords,
@@ -140,6 +141,7 @@ export function Seeing({
 export function ExcuseForm(forms: FormsProps) {
   const { page, offers } = forms
   const w = formsWords(page.lang)
+  const typed = typedIn(forms, 'excuse')
   return (
     <section class="c-island" aria-labelledby="excuse">
       <h2 id="excuse">{w.excuse.title}</h2>
@@ -149,12 +151,25 @@ export function ExcuseForm(forms: FormsProps) {
           id="excuse-notice"
           name="notice"
           label={w.excuse.notice}
-          chosen={typedIn(forms, 'excuse').notice}
+          chosen={typed.notice}
           options={[
             { value: '', label: w.choose },
             ...offers.excusable.map(value => ({ value, label: capital(noticeSaid(value, page.lang)) })),
           ]}
         />
+        <SelectField
+          id="excuse-reason"
+          name="reason"
+          label={w.excuse.reason}
+          chosen={typed.reason}
+          options={[
+            { value: '', label: w.choose },
+            ...offers.excuses.map(value => ({ value, label: capital(excuseWords[value][page.lang]) })),
+          ]}
+        />
+        {offers.excusable.includes('waiting-days-passed') ? (
+          <Field id="excuse-until" name="until" type="date" label={w.excuse.until} hint={w.excuse.untilHint} value={typed.until} />
+        ) : null}
       </VerbForm>
     </section>
   )

@@ -5,7 +5,7 @@ import { Status, type StatusKind } from '../../../../design/status.tsx'
 import type { Lang, Saying } from '../../../../kernel/lang.ts'
 import { languageName } from '../../../languages.ts'
 import { isTelling } from '../../rules/gate.ts'
-import { channelWords, interpreterWords, tryWords } from '../../words/codes.ts'
+import { channelWords, excuseWords, interpreterWords, tryWords } from '../../words/codes.ts'
 import { pagesWords } from '../../words/pages.ts'
 import type { ContactView, NoticeView } from '../view.ts'
 import { day, dayOf } from '../../../../words/times.ts'
@@ -110,7 +110,7 @@ function kindOf({ state, when }: NoticeView, view: ContactView): StatusKind {
 }
 
 /** What became of a notice, in words. */
-export function stateSaid({ notice, state, when }: NoticeView, view: ContactView, lang: Lang): string {
+export function stateSaid({ notice, state, when, reason }: NoticeView, view: ContactView, lang: Lang): string {
   const w = pagesWords(lang).notices
   const isYes = notice.endsWith('-consented')
   switch (state) {
@@ -120,6 +120,8 @@ export function stateSaid({ notice, state, when }: NoticeView, view: ContactView
       if (when === 'after' && !view.isPast) return w.later
       if (when === 'before' && isOver(view)) return w.passed
       return isYes ? w.owedYes : isTelling(notice) && notice.endsWith('-told') ? w.owed : w.owedDeed
+    case 'excused':
+      return reason === undefined ? w.excused : w.excusedBecause({ why: sayingOf(excuseWords, reason, lang) })
     default:
       return w[state]
   }

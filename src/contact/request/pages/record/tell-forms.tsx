@@ -16,13 +16,17 @@ export function TellForms(forms: FormsProps) {
   const { page, view, offers } = forms
   const { lang } = page
   const w = formsWords(lang).tell
-  const asksHome = offers.tellable.some(notice => athome.includes(notice))
+  const askFirst = view.pointed?.points !== 'no' ? offers.asksFirst[0] : undefined
+  const asksHome = askFirst === undefined && offers.tellable.some(notice => athome.includes(notice))
   const first = offers.tellable.find(notice => athome.includes(notice) || notice === 'defender-told') ?? offers.tellable[0]
   return (
     <section class="c-island" aria-labelledby="tell">
       <h2 id="tell">{w.title}</h2>
       <p>{w.body}</p>
       {offers.tellable.includes('defender-told') ? <DefenderAlert {...forms} /> : null}
+      {view.pointed?.points === 'no' && offers.asksFirst.length > 0 ? (
+        <p class="c-small c-soft">{w.first.answered({ at: view.pointed.at })}</p>
+      ) : null}
       {asksHome ? (
         <form method="get" action={`/contacts/${view.id}#tell`}>
           <SelectField
@@ -37,10 +41,43 @@ export function TellForms(forms: FormsProps) {
           </div>
         </form>
       ) : null}
-      {offers.tellable.map(notice => (
-        <TellForm key={notice} forms={forms} notice={notice} isOpen={notice === first} />
-      ))}
+      {askFirst === undefined ? null : <AskFirst forms={forms} notice={askFirst} />}
+      {offers.tellable
+        .filter(notice => askFirst === undefined || !offers.asksFirst.includes(notice))
+        .map(notice => (
+          <TellForm key={notice} forms={forms} notice={notice} isOpen={notice === first} />
+        ))}
     </section>
+  )
+}
+
+/** Whoever tells a caregiver says first whether anything points at one. Never asked at the desk, which tells nobody. Law: R4. */
+function AskFirst({ forms, notice }: { forms: FormsProps; notice: string }) {
+  const { page, view } = forms
+  const w = formsWords(page.lang).tell.first
+  const requester = view.facts['requester']
+  const who = requester === undefined ? pagesWords(page.lang).list.someone : factSaid('requester', requester, page.lang)
+  return (
+    <>
+      <h3>{w.title}</h3>
+      <p>{w.body({ who })}</p>
+      <p>{w.yesMeans}</p>
+      <VerbForm forms={forms} verb="tell" which="-first" button={w.button} isMain>
+        <input type="hidden" name="notice" value={notice} />
+        <input type="hidden" name="outcome" value="not-yet" />
+        <SelectField
+          id="points-at-caregiver"
+          name="pointsAtCaregiver"
+          label={w.title}
+          chosen={typedIn(forms, 'tell').pointsAtCaregiver}
+          options={[
+            { value: '', label: formsWords(page.lang).choose },
+            { value: 'yes', label: w.yes },
+            { value: 'no', label: w.no },
+          ]}
+        />
+      </VerbForm>
+    </>
   )
 }
 

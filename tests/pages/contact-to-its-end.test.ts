@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Contact } from '../../src/contact/request/view.ts'
+import { loadFacts } from '../../src/ledger/index.ts'
+import { openAnyDatabase } from '../../src/platform/database/testing.ts'
+import { falls, sendForm, signIn, type SignedIn } from '../../src/people/testing/open-test-app.ts'
+import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+
+/** A request comes to an end that is true: nobody claims what did not happen, and no paper of a court stays unanswered. */
+let whole: WholeApp
+const signedIn = new Map<string, SignedIn>()
+const handles = ['secretary', 'principal', 'superintendent', 'counsel', 'student']
+const signAllIn = async () => {
+  for (const handle of handles) signedIn.set(handle, await signIn(whole.app, handle))
+}
+beforeAll(async () => {
+  whole = await openWholeApp({ open: openAnyDatabase })
+  await signAllIn()
+}, 120_000)
+afterAll(() => whole.close())
+
+const who = (handle: string): SignedIn => {
+  const found = signedIn.get(handle)
+  if (!found) throw new Error(`nobody is ${handle}`)
+  return found
+}
+const call = async (handle: string, method: 'GET' | 'POST', url: string, payload?: object) =>
+  whole.app.inject({ method, url, headers: { ...who(handle).headers }, ...(payload ? { payload } : {}) })
+const see = async (handle: string, id: string) => {
+  const answer = await call(handle, 'GET', `/api/contacts/${id}`)
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json<Contact>()
+}
+const act = async (handle: string, id: string, verb: string, body: object = {}) => {
+  const answer = await call(handle, 'POST', `/api/contacts/${id}/${verb}`, body)
+  return { status: answer.statusCode, body: answer.json<Contact & { code?: string; detail?: string }>() }
+}
+const done = async (handle: string, id: string, verb: string, body: object = {}): Promise<Contact> => {
+  const answer = await act(handle, id, verb, body)
+  expect(answer.status, `${verb}: ${JSON.stringify(answer.body)}`).toBe(200)
+  return answer.body
+}
+const page = async (handle: string, id: string, lang = 'en') =>
+  (await whole.app.inject({ url: `/contacts/${id}`, headers: { cookie: `${who(handle).cookie}; concord_lang=${lang}` } })).body
+const plain = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const ask = async (handle: string, facts: Readonly<Record<string, string>>, more: object = {}): Promise<string> => {
+  const made = await call(handle, 'POST', '/api/contacts', { facts, school: who('principal').person.school, ...more })
+  expect(made.statusCode, made.body).toBe(201)
+  return made.json<Contact>().id
+}
+const noticeOf = (contact: Contact, notice: string) => contact.notices.find(each => each.notice === notice)
+const toDay = async (day: string) => {
+  await whole.clockwork.advanceTo(whole.clock, new Date(`${day}T14:00:00Z`))
+  await signAllIn()
+}
+
+const calm = { 'acting-for-immigration': 'no', emergency: 'none', where: 'building' }
+const witness = { ...calm, requester: 'local-police', basis: 'none', target: 'student-witness', age: '14-17' }
+const subpoena = { ...calm, requester: 'court-officer', basis: 'unread', target: 'student-record', where: 'remote', age: 'under-12' }
+const inEnglish = { notice: 'caregiver-told', channel: 'phone', language: 'en' }
+const ending = {
+  ...{ place: 'lobby', route: 'not-moved', couldSee: ['staff'], childrenSaw: 0, force: 'none', action: 'none' },
+  ...{ support: 'nobody-to-offer', studentsAround: 'none-around' },
+}
+const account = { force: 'none', couldSee: ['staff'], childrenSaw: 0, noticesKept: 'all', unionOffered: 'yes' }
+const handedOver = {
+  ...{ position: 'Superintendent', parts: ['attendance'], purpose: 'a subpoena' },
+  recipient: { name: 'A clerk', position: 'clerk', affiliation: 'a court' },
+}
+
+describe('before a caregiver is told', () => {
+  test('whoever tells is asked first, by name of who asks; without an answer nobody is told', async () => {
+    const id = await ask('secretary', witness)
+    const refused = await act('principal', id, 'tell', inEnglish)
+    expect(refused).toMatchObject({ status: 409, body: { code: 'ask-first' } })
+    expect(refused.body.detail).toContain('pointsAtCaregiver')
+    const asked = plain(await page('principal', id))
+    expect(asked).toContain('by them (local police) and by staff')
+    expect(asked).not.toContain('What to say, in English')
+    expect(plain(await page('principal', id, 'es'))).toContain('Primero: ¿algo apunta a alguien del hogar?')
+    expect(await page('secretary', id)).not.toContain('pointsAtCaregiver')
+    const { csrf, cookie } = who('principal')
+    const form = { _csrf: csrf, notice: 'caregiver-told', outcome: 'not-yet' }
+    const open = await sendForm(whole.app, `/contacts/${id}/tell`, { ...form, pointsAtCaregiver: '' }, { cookie })
+    expect([open.statusCode, plain(open.body).includes('Say yes or no')]).toEqual([422, true])
+    expect((await sendForm(whole.app, `/contacts/${id}/tell`, { ...form, pointsAtCaregiver: 'no' }, { cookie })).statusCode).toBe(303)
+    expect(await see('principal', id)).toMatchObject({ pointed: { points: 'no', by: who('principal').person.id } })
+    expect(noticeOf(await done('principal', id, 'tell', inEnglish), 'caregiver-told')?.state).toBe('done')
+  })
+
+  test('yes turns the notices off, names the way that helps, and is never shown at the desk', async () => {
+    const id = await ask('secretary', witness)
+    const feared = await done('principal', id, 'tell', { ...inEnglish, pointsAtCaregiver: 'yes' })
+    expect(feared.facts['abuse-by-caregiver']).toBe('suspected')
+    expect(feared.notices.map(({ notice }) => notice).filter(notice => notice.startsWith('caregiver-'))).toEqual([])
+    expect(plain(await page('principal', id))).toContain('Call the Department of Children and Families now: 800-792-5200')
+    expect((await act('principal', id, 'tell', { ...inEnglish, pointsAtCaregiver: 'no' })).body.code).toBe('not-owed')
+    const desk = await see('secretary', id)
+    expect(JSON.stringify(desk)).not.toMatch(/suspected"|"points"|contact\.pointed/)
+    expect(plain(await page('secretary', id))).not.toMatch(/points at|may have hurt/)
+    const facts = await whole.database.transaction('app', falls, tx => loadFacts(tx, id))
+    expect(facts.map(({ type }) => type)).toEqual(expect.arrayContaining(['contact.pointed', 'contact.facts-added', 'contact.decided']))
+    expect(facts.filter(({ type, body }) => type === 'contact.told' && JSON.stringify(body).includes('caregiver'))).toEqual([])
+  })
+})
+
+describe('a try for which no interpreter was found', () => {
+  test('is written down as what it was, tells nobody, and counts toward the tries', async () => {
+    const id = await ask('secretary', witness)
+    const alone = { notice: 'caregiver-told', language: 'ht', pointsAtCaregiver: 'no' }
+    expect((await act('principal', id, 'tell', { ...alone, channel: 'phone', outcome: 'told' })).body.code).toBe('no-interpreter')
+    expect((await act('principal', id, 'tell', { ...alone, interpreter: 'none-reached', outcome: 'told' })).body.code).toBe(
+      'no-interpreter',
+    )
+    const tries = [
+      ['phone', 'no-answer'],
+      ['text', 'message-left'],
+      ['in-person', 'no-interpreter'],
+    ] as const
+    for (const [channel, outcome] of tries) await done('principal', id, 'tell', { ...alone, channel, outcome })
+    const tried = noticeOf(await see('principal', id), 'caregiver-told')
+    expect(tried).toMatchObject({ state: 'tried', at: null })
+    expect(tried?.attempts.map(({ interpreter, outcome }) => [interpreter, outcome])).toEqual(
+      tries.map(([, outcome]) => ['none-reached', outcome]),
+    )
+    expect(plain(await page('principal', id))).toContain('interpreter: no interpreter could be reached')
+    await whole.clockwork.advanceTo(whole.clock, new Date(whole.clock.now().getTime() + 31 * 60_000))
+    expect(noticeOf(await see('principal', id), 'caregiver-told')?.state).toBe('unreachable')
+  })
+})
+
+describe('a paper of which nothing was seen', () => {
+  test('stays unread; a warrant whose kind was only said opens on no signature until it is looked at', async () => {
+    const read = await ask('secretary', { ...witness, basis: 'unread', target: 'student-taken' })
+    const refused = await act('superintendent', read, 'read-paper', { basis: 'judicial-arrest-warrant' })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'nothing-seen' } })
+    expect((await see('superintendent', read)).facts.basis).toBe('unread')
+    const said = await ask('superintendent', { ...witness, basis: 'judicial-arrest-warrant', target: 'student-taken' })
+    expect((await see('superintendent', said)).next).toEqual(expect.arrayContaining(['read-paper']))
+    expect((await see('superintendent', said)).next).not.toContain('comply')
+    expect((await act('superintendent', said, 'comply')).body.code).toBe('nothing-seen')
+    await done('superintendent', said, 'read-paper', { basis: 'judicial-arrest-warrant', seen: ['court-named', 'judge-signed'] })
+    expect((await see('superintendent', said)).next).toContain('comply')
+  })
+})
+
+test('a chase with no student: no caregiver and no defender is owed, and the record closes on what is true', async () => {
+  const id = await ask('secretary', {
+    ...calm,
+    requester: 'local-police',
+    basis: 'none',
+    target: 'entry-nonpublic',
+    emergency: 'imminent-harm',
+  })
+  await done('principal', id, 'begin', { place: 'hallway' })
+  expect(await page('principal', id)).toContain('Was a student spoken with, searched or taken?')
+  expect((await see('principal', id)).notices.map(({ notice }) => notice).filter(notice => /caregiver|defender/.test(notice))).toEqual([])
+  await done('principal', id, 'end', { ...ending, studentInvolved: 'no' })
+  await done('principal', id, 'statement', account)
+  expect((await done('superintendent', id, 'review', { finding: 'as-the-plan-says' })).stage).toBe('reviewed')
+})
+
+test('the same chase in which a student was stopped: then both are owed', async () => {
+  const id = await ask('secretary', {
+    ...calm,
+    requester: 'local-police',
+    basis: 'none',
+    target: 'entry-nonpublic',
+    emergency: 'imminent-harm',
+  })
+  await done('principal', id, 'begin', { place: 'hallway' })
+  const over = await done('principal', id, 'end', { ...ending, studentInvolved: 'yes' })
+  expect(over.notices.filter(({ state }) => state === 'owed').map(({ notice }) => notice)).toEqual(
+    expect.arrayContaining(['caregiver-told', 'defender-told']),
+  )
+})
+
+test('a notice that cannot be given is excused with a reason that is so, and blocks no review', async () => {
+  const id = await ask('secretary', { ...witness, emergency: 'imminent-harm' })
+  await done('principal', id, 'begin', { place: 'office' })
+  await done('principal', id, 'end', ending)
+  await done('principal', id, 'statement', account)
+  const excusing = { notice: 'caregiver-told', reason: 'nobody-involved' }
+  expect((await act('principal', id, 'excuse', excusing)).status).toBe(403)
+  expect((await act('superintendent', id, 'excuse', { notice: 'caregiver-told' })).status).toBe(403)
+  expect((await act('superintendent', id, 'excuse', { ...excusing, reason: 'not-reached' })).body.code).toBe('not-tried')
+  const excused = await done('superintendent', id, 'excuse', excusing)
+  expect(noticeOf(excused, 'caregiver-told')).toMatchObject({ state: 'excused', reason: 'nobody-involved' })
+  expect(plain(await page('superintendent', id))).toContain('Excused: no student was involved')
+})
+
+describe('a subpoena for the record of a child whose caregiver may not be told', () => {
+  test('the days run from the decision, and it is answered by the return date', async () => {
+    const id = await ask('principal', { ...subpoena, 'abuse-by-caregiver': 'suspected' })
+    await done('counsel', id, 'read-paper', { basis: 'subpoena', seen: ['court-named', 'scope-read'], returnOn: '2026-10-30' })
+    const waits = await see('counsel', id)
+    expect(waits.notices.map(({ notice }) => notice)).not.toContain('caregiver-told')
+    expect(plain(await page('counsel', id))).toContain('The record waits until October 8, 2026.')
+    for (const handle of ['counsel', 'superintendent']) expect((await act(handle, id, 'open')).body.code).toBe('still-waits')
+    await toDay('2026-10-08')
+    for (const handle of ['counsel', 'superintendent']) await done(handle, id, 'open')
+    await done('superintendent', id, 'release', handedOver)
+  })
+
+  test('six days past its date: nobody waits any longer, and counsel excuses whom nobody reached', async () => {
+    const id = await ask('principal', { ...subpoena, age: '14-17' })
+    await done('counsel', id, 'read-paper', { basis: 'subpoena', seen: ['court-named'], returnOn: '2026-10-02' })
+    expect((await act('superintendent', id, 'excuse', { notice: 'caregiver-told', reason: 'counsel-advises' })).status).toBe(403)
+    expect((await act('counsel', id, 'excuse', { notice: 'superintendent-told', reason: 'counsel-advises' })).body.code).toBe('not-owed')
+    await done('counsel', id, 'excuse', { notice: 'caregiver-told', reason: 'counsel-advises' })
+    await whole.clockwork.advanceTo(whole.clock, new Date(whole.clock.now().getTime() + 60_000))
+    expect(noticeOf(await see('counsel', id), 'waiting-days-passed')?.state).toBe('done')
+    for (const handle of ['counsel', 'superintendent']) await done(handle, id, 'open')
+    await done('superintendent', id, 'release', handedOver)
+    await done('superintendent', id, 'end', { ...ending, place: 'remote', action: 'records-taken' })
+    const owed = (await see('superintendent', id)).notices.filter(({ when, state }) => when === 'after' && state === 'owed')
+    expect(owed.map(({ notice }) => notice)).toEqual([])
+    expect((await done('superintendent', id, 'review', { finding: 'departed-with-reason' })).stage).toBe('reviewed')
+  })
+
+  test('counsel may set days of their own', async () => {
+    const id = await ask('principal', subpoena)
+    await done('counsel', id, 'read-paper', { basis: 'subpoena', seen: ['court-named'] })
+    await done('counsel', id, 'excuse', { notice: 'caregiver-told', reason: 'counsel-advises' })
+    await done('counsel', id, 'excuse', { notice: 'waiting-days-passed', reason: 'counsel-advises', until: '2026-10-20' })
+    expect(plain(await page('counsel', id))).toContain('October 20')
+    expect((await act('superintendent', id, 'open')).body.code).toBe('still-waits')
+  })
+})
