@@ -13,6 +13,7 @@ export const atDesk = [
   'names-and-badges-recorded',
   'no-word-on-presence',
   'ask-civil-or-criminal',
+  'decided-within-minutes',
 ] as const
 /** How they are met where they are let in at once; where somebody opens it later, it is for them to see to. */
 export const whenLetIn = [

@@ -131,7 +131,7 @@ function headingFor({ answers, ...w }: DoorWords, { answer, sign, conditions }: 
     case 'refuse':
       return isRemote(seen) ? answers.refuseRemote : answers.refuse
     default:
-      return answers[answer]
+      return conditions.includes('decided-within-minutes') ? answers.minutes : answers[answer]
   }
 }
 
@@ -158,7 +158,9 @@ function wordsFor({ answer, conditions }: DeskOutcome, seen: Seen): Spoken[] {
   if (answer === 'permit' && isHelp(seen)) return ['come']
   if (isRemote(seen)) return ['presence', 'callBack']
   if (answer === 'comply') return ['noWay', 'badge', ...(isTaken(seen) ? (['destination'] as const) : [])]
-  if (answer === 'permit') return seen.target === 'entry-public' ? ['stay'] : ['calling', ...(isRecord(seen.target) ? [] : presence(seen))]
+  if (answer === 'permit')
+    return seen.target === 'entry-public' ? ['stay'] : ['calling', ...(isRecord(seen.target) && !isDcf(seen) ? [] : presence(seen))]
+  if (conditions.includes('decided-within-minutes')) return ['calling']
   if (answer !== 'refuse' && servesChild(seen)) return ['calling', ...paperIn(seen), ...presence(seen)]
   const outside = conditions.includes('waits-outside')
   return [
@@ -201,7 +203,7 @@ function notsFor({ answer }: DeskOutcome, seen: Seen): (keyof DoorWords['nots'])
     return ['wait', ...(isCrew(seen) ? [] : (['record'] as const)), ...(isCalledIn(seen) ? (['student'] as const) : []), 'caregiver']
   return [
     'block',
-    ...(isLetIn || isRemote(seen) ? [] : (['goIn'] as const)),
+    ...(isLetIn || isRemote(seen) ? [] : ([seen.requester === 'private' ? 'goInPrivate' : 'goIn'] as const)),
     ...(isDcf(seen) && !isRemote(seen) ? [] : (['presence'] as const)),
     ...(paperLess.includes(seen.basis) || isUrgent(seen) ? [] : (['paper'] as const)),
     'record',
