@@ -42,6 +42,7 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /plan/compare': 'nothing',
   'GET /plan/versions/:version': 'nothing',
   'GET /plan/model/:slug': 'nothing',
+  'GET /plan/law': 'nothing',
   'GET /plan/counsel': 'see-section-readings',
   'GET /plan/counsel/:plan/:section': 'see-section-readings',
   'POST /plan/counsel/:plan/:section': 'sign-section',

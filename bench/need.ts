@@ -1,7 +1,7 @@
 import type { Figure, SchoolFigures } from '../src/invest/figures.ts'
 import type { Indicator } from '../src/invest/indicators.ts'
 import { chanceFrom, gamma, uniform } from '../src/invest/need/chance.ts'
-import { ended } from '../src/invest/need/in-pieces.ts'
+import { ended } from '../src/platform/pieces/index.ts'
 import { needIndex } from '../src/invest/need/need-index.ts'
 import { drawRanks } from '../src/invest/need/ranks.ts'
 import { type Targeting, withoutSaying } from '../src/invest/need/targeting.ts'

@@ -11,6 +11,7 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   [null, '/plan/versions'],
   [null, '/plan/versions/1'],
   [null, '/plan/versions/99'],
+  [null, '/plan/law'],
   [null, '/plan/model/oakland'],
   [null, '/plan/model/nowhere'],
   [null, '/plan/compare'],

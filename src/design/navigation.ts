@@ -5,6 +5,7 @@ import type { Place } from './words/frame.ts'
 export const hrefs: Record<Place, string> = {
   home: '/',
   plan: '/plan',
+  law: '/plan/law',
   whatIf: '/what-if',
   call: '/call',
   frontOffice: '/door',
@@ -21,7 +22,7 @@ export const hrefs: Record<Place, string> = {
   signIn: '/sign-in',
 }
 
-const everyone: readonly Place[] = ['home', 'plan', 'whatIf', 'invest', 'call']
+const everyone: readonly Place[] = ['home', 'plan', 'law', 'whatIf', 'invest', 'call']
 const staff: readonly Place[] = [
   'call',
   'frontOffice',
@@ -45,7 +46,7 @@ export const forStaff = (page: PageContext): readonly Place[] => (isStaff(page) 
 
 /** The line at the top: a person at work sees their work, everyone else what is for everyone. */
 export const atTop = (page: PageContext): readonly Place[] =>
-  isStaff(page) ? [...busiest.filter(place => open(page, place)), 'plan'] : forEveryone(page)
+  isStaff(page) ? [...busiest.filter(place => open(page, place)), 'plan'] : forEveryone(page).filter(place => place !== 'law')
 
 const busiest: readonly Place[] = ['call', 'frontOffice', 'board', 'myPages', 'duty']
 const open = ({ person }: PageContext, place: Place): boolean => person?.places?.includes(place) ?? true

@@ -6,6 +6,9 @@ import type { App } from '../platform/http/index.ts'
 import { planApiRoutes } from './api-routes.ts'
 import { adoptRoutes } from './adopt-routes.tsx'
 import { compareRoutes } from './compare-routes.tsx'
+import { actingOver } from './law/acting.ts'
+import { LawPage } from './law/law-page.tsx'
+import { viewLaw } from './law/view.ts'
 import { longWorkOver } from './long-work.ts'
 import { PlanPage } from './pages/plan-page.tsx'
 import { sectionFinder } from './pages/plan-view.ts'
@@ -49,6 +52,15 @@ export function planRoutes(app: App, kit: PlanKit): void {
     return reply.html(
       htmlDocument(<PlanPage page={page} plan={found ? viewOf(found, page.lang) : null} {...(questioned ? { questioned } : {})} />),
     )
+  })
+
+  const actingOf = actingOver(register.questions)
+  app.get('/plan/law', { config: { page: { name: 'plan-law' } }, schema: { hide: true } }, async (request, reply) => {
+    const page = await kit.pageContext(request)
+    const found = await inForce(request.district.id)
+    const view = found ? viewOf(found, page.lang) : null
+    const law = found && view ? viewLaw(view, await actingOf(found.made)) : null
+    return reply.html(htmlDocument(<LawPage page={page} law={law} isDraft={view?.isDraft ?? false} />))
   })
 
   app.get('/what-if', { config: { page: { name: 'what-if' } }, schema: { hide: true } }, async (request, reply) => {

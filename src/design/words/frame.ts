@@ -125,6 +125,7 @@ export const wording = messages('design.frame', {
   places: {
     home: 'Home',
     plan: 'The plan',
+    law: 'What the law requires',
     whatIf: 'What happens if',
     call: 'Call for support',
     frontOffice: 'Front office',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SchoolFigures } from '../figures.ts'
 import { type Chance, chanceFrom, gamma, uniform, weightsAbout } from './chance.ts'
 import { needIndex } from './need-index.ts'
-import { ended } from './in-pieces.ts'
+import { ended } from '../../platform/pieces/index.ts'
 import { drawRanks } from './ranks.ts'
 import { withoutSaying } from './targeting.ts'
 

@@ -3,7 +3,7 @@ import type { Indicator } from '../indicators.ts'
 import { type Caution, cautionsOver, tellsOf } from './cautions.ts'
 import type { Cohort } from './cohorts.ts'
 import { type Seen, seenIn } from './observed.ts'
-import { ended } from './in-pieces.ts'
+import { ended } from '../../platform/pieces/index.ts'
 import { type Points, pointsIn } from './points.ts'
 import { type Targeting, weightsOf } from './targeting.ts'
 

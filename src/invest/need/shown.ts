@@ -1,7 +1,7 @@
 import type { DistrictId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { InvestKit } from '../invest.ts'
-import { inPieces } from './in-pieces.ts'
+import { inPieces } from '../../platform/pieces/index.ts'
 import type { ListedSchool, PublishedSchool, Summary, WorkedOut } from './published.ts'
 import { type Inputs, readFigures, readInputs } from './read-inputs.ts'
 import { findLastPublication, findNeedSchool, listNeedSchools } from './store.ts'

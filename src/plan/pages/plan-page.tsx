@@ -5,6 +5,7 @@ import { Frame } from '../../design/frame.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Standing } from '../timeline.ts'
 import { adoptingWords } from '../words/adopting.ts'
+import { lawWords } from '../words/law.ts'
 import { planWords } from '../words/plan.ts'
 import { readingWords } from '../words/reading.ts'
 import type { LeftOutView } from './left-out.ts'
@@ -73,6 +74,11 @@ export function PlanPage({ page, plan, standing, questioned }: PlanPageProps) {
             <li>
               <a href={standing === undefined ? '/api/plan/source' : `/api/plan/source?version=${plan.version}`}>{w.source}</a>
             </li>
+            {isInForce ? (
+              <li>
+                <a href="/plan/law">{lawWords[page.lang].title}</a>
+              </li>
+            ) : null}
             <li>
               <a href="/plan/versions">{w.versions}</a>
             </li>

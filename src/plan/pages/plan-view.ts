@@ -144,7 +144,8 @@ export function sectionFinder(plan: PlanView | null): (slug: string, provision: 
   return (slug, provision) => places.get(`${slug}#${provision}`) ?? { ...unpublished, title: provision.replaceAll('-', ' ') }
 }
 
-function firstSentence({ prose }: SectionView): string | null {
+/** Of its first paragraph. */
+export function firstSentence({ prose }: SectionView): string | null {
   const first = prose.find(block => block.is === 'paragraph')
   if (first?.is !== 'paragraph') return null
   const text = first.text
