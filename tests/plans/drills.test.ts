@@ -49,16 +49,19 @@ function answered(facts: Readonly<Record<string, string | undefined>>) {
   return contactDecision(decision)
 }
 
-test('there are the six scenes, each with one block, and the README leads to each', () => {
+test('there are the nine scenes, each with one block, and the README leads to each', () => {
   expect(files.sort()).toEqual([
     'arrest-warrant.md',
     'chase.md',
+    'custody-power.md',
     'detective-witness.md',
     'immigration-officers.md',
+    'missing-child.md',
     'subpoena-by-fax.md',
+    'subpoena-no-notice.md',
     'welfare-check.md',
   ])
-  expect(scenes.map(({ blocks }) => blocks.length)).toEqual([1, 1, 1, 1, 1, 1])
+  expect(scenes.map(({ blocks }) => blocks.length)).toEqual(files.map(() => 1))
   const readme = textOf('README.md')
   expect(files.filter(file => !readme.includes(`(${file})`))).toEqual([])
   expect(readme).toContain('drill: true')
@@ -83,6 +86,18 @@ test('a record goes through stages that come in order', () => {
     ).toBe(true)
     expect(each.record[0], file).toBe('asked')
   }
+})
+
+test('where a caregiver is feared, no scene has a caregiver told; the welfare check asks before anyone is', () => {
+  const feared = moments.filter(({ facts }) => facts['abuse-by-caregiver'] === 'suspected')
+  expect(feared.map(({ file }) => file).sort()).toEqual(['custody-power.md', 'welfare-check.md'])
+  for (const { facts } of feared) {
+    const { before, after } = answered(facts)
+    expect([...before, ...after].filter(word => /caregiver|families/.test(word))).toEqual([])
+  }
+  const text = textOf('welfare-check.md')
+  expect(text.indexOf('does anything point')).toBeGreaterThan(text.indexOf('Somebody may be hurting Lee'))
+  expect(text.indexOf('does anything point')).toBeLessThan(text.indexOf('> **Mother.**'))
 })
 
 describe('the scenes as people read them', () => {
