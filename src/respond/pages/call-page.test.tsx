@@ -209,6 +209,7 @@ describe('suspected abuse', () => {
     expect(html).toContain('action="/calls/call-1/report-written"')
     expect(html).not.toContain('/follow-ups/f1/')
     expect(html).not.toContain('name="report.to"')
+    expect(html).not.toContain('Telephone now.')
     expect(faultsIn(html)).toEqual([])
     const late = shown({ report: { ...report, made }, followUps: [{ ...due, kind, stands: 'overdue' }], next: [] })
     expect(late).toContain('The written report is overdue.')

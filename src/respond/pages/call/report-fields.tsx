@@ -20,6 +20,7 @@ interface ReportFieldsProps {
 /** Whom, who, when: never what. */
 export function ReportFields({ lang, under, form, owedTo, reporters, typed }: ReportFieldsProps) {
   const { report: w, agencyFor } = words(lang).owed
+  const choose = words(lang).close.followUpNobody
   const first = agencies.toSorted((a, b) => Number(owedTo.includes(b)) - Number(owedTo.includes(a)))
   return (
     <>
@@ -35,7 +36,7 @@ export function ReportFields({ lang, under, form, owedTo, reporters, typed }: Re
         id={`${form}.by`}
         label={w.by}
         chosen={typed[`${under}by`]}
-        options={reporters.map(({ id, name }) => ({ value: id, label: name }))}
+        options={[{ value: '', label: choose }, ...reporters.map(({ id, name }) => ({ value: id, label: name }))]}
       />
       <Field name={`${under}at`} id={`${form}.at`} label={w.at} type="datetime-local" value={typed[`${under}at`]} />
     </>

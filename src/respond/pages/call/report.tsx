@@ -29,21 +29,32 @@ export function ReportBlock(props: ReportBlockProps) {
   return (
     <section aria-labelledby="report" class="c-answer c-answer--hold c-after">
       <h2 id="report">{w.title}</h2>
-      {call.drill ? (
-        <p>
-          <strong>{w.drill}</strong>
-        </p>
-      ) : (
-        <>
-          <p>{w.body}</p>
-          <Pairs row pairs={agencies.map(agency => [words(page.lang).owed.agencyFor[agency], <Tel number={agencyLines[agency]} />])} />
-        </>
-      )}
-      <p>{w.yours}</p>
+      {isOver(call) ? null : <WhatToDo page={page} call={call} />}
       <Stands {...props} />
       <SayMade {...props} />
       <SayWritten {...props} />
     </section>
+  )
+}
+
+const isOver = ({ report }: CallView): boolean => report !== null && (report.made !== null || report.notOwed !== null)
+
+function WhatToDo({ page, call }: Pick<ReportBlockProps, 'page' | 'call'>) {
+  const w = words(page.lang).owed
+  return (
+    <>
+      {call.drill ? (
+        <p>
+          <strong>{w.report.drill}</strong>
+        </p>
+      ) : (
+        <>
+          <p>{w.report.body}</p>
+          <Pairs row pairs={agencies.map(agency => [w.agencyFor[agency], <Tel number={agencyLines[agency]} />])} />
+        </>
+      )}
+      <p>{w.report.yours}</p>
+    </>
   )
 }
 
