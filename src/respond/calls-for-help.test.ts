@@ -1,5 +1,5 @@
+import { contact, hardening } from '../contact/index.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { contact } from '../contact/index.ts'
 import { isNo } from '../kernel/refusal.ts'
 import { addSeconds } from '../kernel/time.ts'
 import { onMatter } from '../matter/index.ts'
@@ -10,6 +10,7 @@ import { besideOtherSettings } from '../plan/testing.ts'
 import type { ManualClock } from '../platform/clock/index.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
 import { inProcessWakes } from '../platform/wakes/index.ts'
+import { discipline } from '../repair/index.ts'
 import { calls } from './call-matter.ts'
 import { openCallsThatAskedForHelp } from './calls-for-help.ts'
 import { callForSupport } from './commands.ts'
@@ -23,7 +24,7 @@ let clock: ManualClock
 let respond: RespondKit
 
 beforeAll(async () => {
-  const plans = planOver(besideOtherSettings([support, contact]))
+  const plans = planOver(besideOtherSettings([support, contact, hardening, discipline]))
   ;({ database, clock } = await openTestStore('2026-10-01T14:00:00Z', [
     (store, around) => store.transaction('app', falls, tx => seedDemoPlan(tx, plans, around.clock.now())),
   ]))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contact, requestOfCall } from '../contact/index.ts'
+import { contact, hardening, requestOfCall } from '../contact/index.ts'
 import { isNo } from '../kernel/refusal.ts'
 import { loadFacts } from '../ledger/index.ts'
 import { onMatter } from '../matter/index.ts'
@@ -12,6 +12,7 @@ import { type Database, statement } from '../platform/database/index.ts'
 import { jobsOver } from '../platform/jobs/index.ts'
 import { openLog } from '../platform/log/index.ts'
 import { inProcessWakes } from '../platform/wakes/index.ts'
+import { discipline } from '../repair/index.ts'
 import { z } from 'zod'
 import { type AskedFor, callForSupport } from './commands.ts'
 import { besideOf } from './contract.ts'
@@ -31,7 +32,7 @@ let respond: RespondKit
 const people = new Map<string, Person>()
 
 beforeAll(async () => {
-  const plans = planOver(besideOtherSettings([support, contact]))
+  const plans = planOver(besideOtherSettings([support, contact, hardening, discipline]))
   ;({ database, clock } = await openTestStore('2026-10-01T14:00:00Z', [
     (store, around) => store.transaction('app', district, tx => seedDemoPlan(tx, plans, around.clock.now())),
   ]))

@@ -1,8 +1,8 @@
+import { contact, hardening } from '../contact/index.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isNo } from '../kernel/refusal.ts'
 import { onMatter } from '../matter/index.ts'
 import { addSeconds } from '../kernel/time.ts'
-import { contact } from '../contact/index.ts'
 import { type Act, findPersonByHandle, type Person } from '../people/index.ts'
 import { falls, openTestStore } from '../people/testing/open-test-app.ts'
 import { planOver, seedDemoPlan } from '../plan/index.ts'
@@ -13,6 +13,7 @@ import { jobsOver } from '../platform/jobs/index.ts'
 import { openLog } from '../platform/log/index.ts'
 import { type Carrier, outboxOver } from '../platform/outbox/index.ts'
 import { inProcessWakes } from '../platform/wakes/index.ts'
+import { discipline } from '../repair/index.ts'
 import { type AskedFor, callForSupport } from './commands.ts'
 import { besideOf } from './contract.ts'
 import type { Described } from './describe.ts'
@@ -32,7 +33,7 @@ let respond: RespondKit
 const people = new Map<string, Person>()
 
 beforeAll(async () => {
-  const plans = planOver(besideOtherSettings([support, contact]))
+  const plans = planOver(besideOtherSettings([support, contact, hardening, discipline]))
   ;({ database, clock } = await openTestStore('2026-10-01T14:00:00Z', [
     (store, around) => store.transaction('app', district, tx => seedDemoPlan(tx, plans, around.clock.now())),
   ]))

@@ -5,6 +5,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'respond', to: 'ledger', because: 'every step of a call is a fact' },
   { from: 'respond', to: 'matter', because: 'a verb of a call is a row of its table' },
   { from: 'respond', to: 'contact', because: 'nobody who answers a call reaches police but through the gate' },
+  { from: 'respond', to: 'repair', because: 'a call can end in a circle, and a plan is read with every question that it answers' },
   { from: 'invest', to: 'plan', because: 'how schools are chosen, and whose money moved where, are settings of the plan in force' },
   { from: 'invest', to: 'people', because: 'schools, who works there and who may do what are the register’s to say' },
   { from: 'invest', to: 'matter', because: 'a deed on a post, or in the books of a year, is recorded as every deed is' },
