@@ -14,7 +14,8 @@ export interface PackedTable {
   readonly classes: readonly { readonly outcome: number; readonly reasons: readonly number[]; readonly impossible?: true }[]
   /**
    * For each fact one list of stretches end to end, a stretch as long as the fact has values: the number at a value is the stretch of the
-   * next fact, and at the last fact the class. The first fact has one stretch.
+   * next fact, and at the last fact the class. The first fact has one stretch. Each number is given as its step from the one before it: places
+   * are given out in order, so steps are small and repeat, and a table packs to a fraction.
    */
   readonly folds: readonly (readonly number[])[]
 }
@@ -34,7 +35,7 @@ export function pack({ question, space, titles, classes, table }: DecisionTable)
   let ids: ArrayLike<number> = table
   for (const size of [...space.sizes].reverse()) {
     const folded = fold(ids, size)
-    folds.unshift(folded.stretches)
+    folds.unshift(folded.stretches.map((place, i) => place - (folded.stretches[i - 1] ?? 0)))
     ids = folded.ids
   }
   return { question: spoken(question, outcomes.all), titles, reasons: reasons.all, outcomes: outcomes.all, classes: packed, folds }
@@ -80,7 +81,7 @@ function fold(ids: ArrayLike<number>, size: number): { ids: number[]; stretches:
 function unfold({ sizes }: Space, folds: PackedTable['folds']): Uint32Array {
   let ids = Uint32Array.of(0)
   sizes.forEach((size, d) => {
-    const stretches = Uint32Array.from(folds[d] ?? [])
+    const stretches = summed(folds[d] ?? [])
     const next = new Uint32Array(ids.length * size)
     ids.forEach((id, i) => {
       const start = id * size
@@ -91,6 +92,11 @@ function unfold({ sizes }: Space, folds: PackedTable['folds']): Uint32Array {
     ids = next
   })
   return ids
+}
+
+function summed(steps: readonly number[]): Uint32Array {
+  let place = 0
+  return Uint32Array.from(steps, step => (place += step))
 }
 
 function spoken({ name, label, headline, facts, answers, parts }: SpokenQuestion, outcomes: PackedTable['outcomes']): SpokenQuestion {
