@@ -1,18 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answerAt } from '../../src/contact/door/ask.ts'
-import { deskFacts, deskValues, type Seen, unknown } from '../../src/contact/door/desk.ts'
+import { deskFacts, deskValues, recordFacts, type Seen, unknown } from '../../src/contact/door/desk.ts'
 import { isNoLaxer } from '../../src/contact/door/desk-table.ts'
 import { deskTableOf, outcomeOf } from '../../src/contact/door/project.ts'
 import { classesWhere } from '../../src/contact/door/testing/consistent.ts'
 import { askEverywhere } from '../../src/contact/door/testing/walk-desk.ts'
 import { doorView } from '../../src/contact/door/view.ts'
+import { recorded } from '../../src/contact/request/decided.ts'
+import { strictestSituation } from '../../src/contact/request/strictest.ts'
 import { openGatePlan } from '../../src/contact/testing/gate-plan.ts'
 import { langs } from '../../src/kernel/lang.ts'
 import { questions } from '../../src/questions.ts'
 
 /** The front office over the plan of Harbor Falls: how much it asks, and that it never tells a desk less than the plan says. */
-const { compiled } = openGatePlan('harbor-falls', questions)
+const { compiled, inForce } = openGatePlan('harbor-falls', questions)
 const table = deskTableOf(compiled)
 const book = { ...table, reasons: table.reasons.map(reason => ({ ...reason, href: '/plan', title: reason.provision })) }
 
@@ -56,6 +58,22 @@ describe('the rows a desk meets', () => {
   test.each<[string, Seen, string[]]>([
     ['I0', { ...calm, requester: 'local-police', emergency: 'imminent-harm', target: 'student-taken' }, ['permit', 'principal']],
     ['I0', { ...calm, requester: 'state-police', emergency: 'school-called', target: 'entry-nonpublic' }, ['permit', 'principal']],
+    ['I0', { requester: 'unverified', emergency: 'school-called' }, ['permit', 'principal']],
+    ['I0c', { ...calm, requester: 'local-police', emergency: 'school-called', target: 'student-questioned' }, ['hold', 'superintendent']],
+    [
+      'I0c',
+      { ...calm, requester: 'fed-immigration', emergency: 'school-called', target: 'entry-nonpublic' },
+      ['refuse', 'superintendent', 'counsel'],
+    ],
+    ['I0d', { requester: 'ambulance-fire' }, ['permit', 'principal']],
+    ['I0d', { ...calm, requester: 'ambulance-fire', basis: 'unread', target: 'student-taken' }, ['permit', 'principal']],
+    ['I5b', { ...calm, requester: 'local-police', basis: 'custody-without-paper' }, ['comply', 'superintendent']],
+    ['I8', { ...calm, requester: 'dcf', target: 'student-victim' }, ['permit', 'principal']],
+    ['I8c', { ...calm, requester: 'dcf', basis: 'custody-without-paper' }, ['comply', 'superintendent']],
+    ['I8d', { ...calm, requester: 'dcf-with-police', target: 'student-taken' }, ['hold', 'superintendent']],
+    ['I10b', { ...calm, requester: 'state-police', emergency: 'imminent-harm', target: 'student-record' }, ['counsel', 'superintendent']],
+    ['I22', { ...calm, requester: 'defense-counsel', target: 'student-questioned' }, ['hold', 'designee']],
+    ['I22b', { ...calm, requester: 'private', target: 'student-taken' }, ['refuse', 'superintendent']],
     ['I1', { ...calm, requester: 'local-police', target: 'adult-staff' }, ['permit', 'principal']],
     ['I1c', { ...calm, requester: 'unverified', target: 'student-questioned' }, ['hold', 'superintendent']],
     ['I1d', { ...calm, requester: 'local-police', basis: 'unread', target: 'adult-staff' }, ['hold', 'superintendent']],
@@ -77,4 +95,60 @@ test('every screen has a telephone number to call and words to say of two senten
           if (!view.calls.includes('superintendent') || view.say.length === 0 || long.length > 0) wrong.push({ requester, target, long })
         }
   expect(wrong).toEqual([])
+})
+
+/** Everything a desk can answer of who, danger, paper and purpose; immigration enforcement and the place as on an ordinary day. */
+function* everySeen(): Generator<Seen> {
+  for (const requester of [...deskValues.requester, unknown])
+    for (const emergency of deskValues.emergency)
+      for (const basis of [...deskValues.basis, undefined])
+        for (const target of [...deskValues.target, undefined]) {
+          const answered = { ...(basis ? { basis } : {}), ...(target ? { target } : {}) }
+          yield { requester, emergency, ...answered, 'acting-for-immigration': 'no', where: 'building' }
+        }
+}
+
+const calledIn = ['local-police', 'state-police', 'sro', 'ambulance-fire', 'unverified', unknown]
+const isIn = (target: string | undefined): boolean => target === undefined || target.startsWith('entry-')
+const opens = (answer: string): boolean => answer === 'permit' || answer === 'comply'
+const order = ['permit', 'comply', 'hold', 'counsel', 'refuse']
+
+test('a call of the school lets in those whom I0 names, and nobody else, and to nothing else', () => {
+  let tried = 0
+  const laxer: Seen[] = []
+  for (const seen of everySeen()) {
+    if (seen.emergency !== 'school-called' || seen.requester === undefined) continue
+    tried++
+    const { outcome, next } = answerAt(table, seen)
+    if (calledIn.includes(seen.requester) && isIn(seen.target)) {
+      expect([outcome.answer, next, JSON.stringify(seen)]).toEqual(['permit', null, JSON.stringify(seen)])
+      continue
+    }
+    const without = answerAt(table, { ...seen, emergency: 'none' }).outcome
+    // I0b: police whom the school called may talk with staff and with whom the call was about.
+    const isI0b = seen.target === 'adult-staff' || seen.target === 'family-member-on-site'
+    if (!isI0b && order.indexOf(outcome.answer) < order.indexOf(without.answer)) laxer.push(seen)
+  }
+  process.stdout.write(`front office: ${tried} answers with “the school called them”\n`)
+  expect(tried).toBe(15 * 5 * 12)
+  expect(laxer).toEqual([])
+})
+
+test('the record that is started opens nothing that the screen did not, and lets in at once only who comes to help or says there is no time', () => {
+  const other: unknown[] = []
+  let tried = 0
+  for (const seen of everySeen()) {
+    const { outcome, next } = answerAt(table, seen)
+    // Of whoever nobody knows the desk takes agents of immigration into account; the record keeps that they were said not to be.
+    if (next !== null || seen.target === undefined || (seen.requester === unknown && seen.emergency === 'exigency-claimed')) continue
+    tried++
+    const facts = Object.fromEntries(recordFacts(seen))
+    const decided = recorded(strictestSituation(compiled, facts), inForce, false)
+    if (opens(decided.answer) && !opens(outcome.answer)) other.push([seen, outcome.answer, decided.answer])
+    const isHelp = seen.emergency === 'imminent-harm' || seen.requester === 'ambulance-fire' || seen.emergency === 'school-called'
+    if (decided.atOnce && !isHelp && seen.emergency !== 'exigency-claimed') other.push([seen, 'at once'])
+  }
+  process.stdout.write(`front office: ${tried} last screens compared with the record they start\n`)
+  expect(tried).toBeGreaterThan(2_000)
+  expect(other.slice(0, 5)).toEqual([])
 })

@@ -105,7 +105,8 @@ export function meantBy(seen: Seen): Meant {
     const meanings: Readonly<Record<string, Meant | undefined>> = deskMeanings[fact]
     return meanings[seen[fact] ?? ''] ?? {}
   }
-  const holds = seen.emergency === 'school-called' && seen.basis !== 'none' && !isEntry(seen.target) ? of('basis') : {}
+  const opensDoor = calledByTheSchool.includes(seen.requester ?? '') && isEntry(seen.target)
+  const holds = seen.emergency === 'school-called' && seen.basis !== 'none' && !opensDoor ? of('basis') : {}
   return {
     ...of('basis'),
     ...of('emergency'),
@@ -128,7 +129,7 @@ export function recordFacts(seen: Seen): readonly (readonly [fact: string, value
   })
 }
 
-/** Whom a call of the school brings, as a desk sees them. Whoever nobody can tell counts as one who does not show who they are. Law: I0. */
+/** Whom a call of the school brings, as a desk sees them. At the door whoever nobody can tell counts as one who does not show who they are. Law: I0. */
 const calledByTheSchool: readonly string[] = ['local-police', 'state-police', 'sro', 'ambulance-fire', 'unverified', 'unknown']
 
 const isEntry = (target: string | undefined): boolean => target === 'entry-nonpublic' || target === 'entry-public'
@@ -154,7 +155,7 @@ export const isRecord = (target: string | undefined): boolean => target === 'stu
 
 /** What goes without saying: whoever comes to help wants to come in, and custody is of a student, who is taken. */
 function withoutSaying(seen: Seen): Seen {
-  const requester = seen.emergency === 'school-called' && seen.requester === unknown ? { requester: 'unverified' } : {}
+  const requester = isCalledIn(seen) && seen.requester === unknown ? { requester: 'unverified' } : {}
   if (isSaid(seen.target)) return { ...seen, ...requester }
   const target = isTaking(seen) ? 'student-taken' : comesToHelp(seen) ? 'entry-nonpublic' : seen.target
   return { ...seen, ...requester, ...(target === undefined ? {} : { target }) }
@@ -166,7 +167,7 @@ const isTaking = (seen: Seen): boolean => seen.basis === 'custody-without-paper'
 export function stillPossible(fact: DeskFact, seen: Seen): readonly string[] {
   const answered = seen[fact]
   if (fact === 'emergency' && answered === unknown) return ['none']
-  if (fact === 'requester' && answered === unknown && seen.emergency === 'school-called') return ['unverified']
+  if (fact === 'requester' && answered === unknown && isCalledIn(seen)) return ['unverified']
   if (answered !== undefined && deskValues[fact].includes(answered)) return [answered]
   if (fact === 'target' && isTaking(seen)) return ['student-taken']
   if (fact === 'target' && isCalledIn(seen) && !isCrew(seen)) return deskValues.target.filter(isEntry)

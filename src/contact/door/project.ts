@@ -93,11 +93,7 @@ function placesIn({ names, values, strides }: Compiled['space']) {
 }
 
 /** Facts of the desk that say something of each other; together they are all of them. */
-const seenTogether: readonly (readonly DeskFact[])[] = [
-  ['requester', 'acting-for-immigration'],
-  ['emergency', 'basis', 'target'],
-  ['where'],
-]
+const seenTogether: readonly (readonly DeskFact[])[] = [['requester', 'acting-for-immigration', 'emergency', 'basis', 'target'], ['where']]
 
 const abuse = 'abuse-by-caregiver'
 
