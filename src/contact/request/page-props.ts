@@ -32,6 +32,7 @@ import type { Described } from './reads.ts'
 import { isForFamily } from './rules/copies.ts'
 import { reasonsOpen } from './rules/decide.ts'
 import { consentsAsked, involvesStudent, tellable } from './rules/gate.ts'
+import { answerable, complainReady } from './rules/complaint.ts'
 import { excusable, excusesOpen } from './rules/excuse.ts'
 import { asksWhoIsMeant } from './rules/tell.ts'
 import { mayRead, maySeeAbuse, mayTell, officesOf } from './rules/standing.ts'
@@ -65,6 +66,9 @@ export const contactProps = (
       calls: says.includes('match') ? await callsOffered(gate, tx, state) : [],
       adults: says.includes('begin') ? await adultsAt(tx, reader, state.school) : [],
       maySayAbuse: maySeeAbuse(standing),
+      mayComplain: complainReady(state, standing) === 'ready',
+      concerned: concernedOf(state, described.people),
+      answerable: answerable(state, standing).map(({ complaint }) => complaint),
       asksInvolved: !involvesStudent(state),
       defenderPhone: state.decided?.settings['defender-phone'] ?? null,
       letters: letterViews(letters, filling),
@@ -156,6 +160,13 @@ async function adultsAt(tx: Tx, { person, lang }: { person: Person; lang: Lang }
   await add(staffRoles, false)
   return [...found.values()]
 }
+
+/** Whoever was there, decided, or wrote it down, by name. */
+const concernedOf = ({ adults, signed, askedBy }: Described['state'], people: Described['people']): Offers['concerned'] =>
+  [...new Set([...adults, ...signed.map(({ by }) => by), askedBy])].flatMap(id => {
+    const name = people.get(id)?.name
+    return name === undefined ? [] : [{ id, name }]
+  })
 
 /** 2026-11-24T10:42, on the wall of this zone. */
 const wallIn =

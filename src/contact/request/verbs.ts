@@ -9,12 +9,14 @@ import { anew, decidedWith } from './anew.ts'
 import { noCall, nothingOpen, sightForm, visitForm } from './forms.ts'
 import * as input from './input.ts'
 import { callsToMatch } from './own-calls.ts'
+import { officesOfSchool } from './offices.ts'
 import { type ContactKind, standingOf } from './on-contact.ts'
 import { decideFacts, decidePaperRead, decideVerified } from './rules/ask.ts'
+import { decideAnswer, decideComplain } from './rules/complaint.ts'
 import { decideBy } from './rules/decide.ts'
 import { decideExcuse } from './rules/excuse.ts'
 import { decideBegin, decideEnd, decideStatement } from './rules/happen.ts'
-import { questions, visitQuestion } from './rules/next.ts'
+import { complainQuestion, questions, visitQuestion } from './rules/next.ts'
 import { decideMatched } from './rules/own-call.ts'
 import { decideReview } from './rules/review.ts'
 import { decideConsent, decidePointed, decideTell } from './rules/tell.ts'
@@ -130,7 +132,25 @@ export const contactVerbs = {
     ...{ ...plain, ...questions.review, name: 'review', summary: 'It is reviewed', sent: input.reviewSent },
     decide: ({ state, body }) => decideReview(state, body.finding),
   }),
-} satisfies Record<Exclude<Verb, 'release' | 'disclose'> | 'visit', VerbOf<ContactKind>>
+  /** Open to whoever is part of it at any time, so in no menu. */
+  complain: verb({
+    ...{ ...complainQuestion, name: 'complain', summary: 'A family, a student or staff complain of how it went' },
+    sent: input.complainSent,
+    form: ({ texts, all }) => ({ from: texts['from'], about: all('about'), concerns: all('concerns') }),
+    know: async ({ tx, row, body }) => {
+      for (const [n, person] of body.concerns.entries())
+        if (!(await isStaffAt(tx, row, person))) return malformed([{ pointer: `/concerns/${n}`, detail: refusals.noSuchAdult }])
+      return officesOfSchool(tx, row.school)
+    },
+    decide: ({ state, standing, body, known: offices, moment }) => decideComplain(state, standing, body, { moment, offices }),
+  }),
+  'answer-complaint': verb({
+    ...{ ...plain, ...questions['answer-complaint'], name: 'answer-complaint', summary: 'Somebody it is not about answers a complaint' },
+    sent: input.answerSent,
+    form: ({ texts, all }) => ({ ...texts, steps: all('steps') }),
+    decide: ({ state, body }) => decideAnswer(state, body),
+  }),
+} satisfies Record<Exclude<Verb, 'release' | 'disclose'> | 'visit' | 'complain', VerbOf<ContactKind>>
 
 /** Refused before anything is decided, so that the same deed may be done once they are part of it. */
 async function isStaffAt(tx: Tx, { school }: ContactRow, text: string): Promise<boolean> {
