@@ -17,7 +17,7 @@ import { sectionsOver, titleIn } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { droppedByRequester } from './contract.ts'
 import { numbersAt } from './numbers.ts'
-import { letterViews } from '../letters/fill.ts'
+import { type Filling, letterViews } from '../letters/fill.ts'
 import { readLetters } from '../letters/read-letters.ts'
 import type { GateKit } from './gate-kit.ts'
 import { standingOf } from './on-contact.ts'
@@ -28,9 +28,11 @@ import { viewContact } from './pages/contact-view.ts'
 import type { ContactsPageProps } from './pages/contacts-page.tsx'
 import type { ContactView, Offers } from './pages/view.ts'
 import { groupOf } from './pages/waiting.ts'
-import type { Described } from './reads.ts'
+import { type Described, findVisitOf } from './reads.ts'
+import { momentOf } from './calendar.ts'
 import { isForFamily } from './rules/copies.ts'
 import { reasonsOpen } from './rules/decide.ts'
+import { dayItMayGo, letterOf } from './rules/letter.ts'
 import { consentsAsked, involvesStudent, tellable } from './rules/gate.ts'
 import { answerable, complainReady } from './rules/complaint.ts'
 import { excusable, excusesOpen } from './rules/excuse.ts'
@@ -54,7 +56,12 @@ export const contactProps = (
     const standing = standingOf(reader.person, state.school)
     const says = view.next
     const letters = says.includes('tell') ? await readLetters(tx) : []
-    const filling = { view, officePhone: request.district.officePhone ?? '' }
+    const filling: Filling = {
+      ...{ view, officePhone: request.district.officePhone ?? '', lawyerPhone: state.decided?.settings['defender-phone'] ?? null },
+      destination: (await findVisitOf(tx, view.id))?.destination ?? null,
+      fromDay: dayItMayGo(state, await momentOf(gate, tx)),
+    }
+    const lettered = tellable(state).map(notice => ({ notice, letter: letterOf(state, notice) }))
     const decides = officesOf(state, standing).length > 0
     const offers: Offers = {
       tellable: says.includes('tell') ? tellable(state) : [],
@@ -71,7 +78,7 @@ export const contactProps = (
       answerable: answerable(state, standing).map(({ complaint }) => complaint),
       asksInvolved: !involvesStudent(state),
       defenderPhone: state.decided?.settings['defender-phone'] ?? null,
-      letters: letterViews(letters, filling),
+      letters: says.includes('tell') ? letterViews(letters, lettered, filling) : [],
       language,
     }
     const deeds = new Map<string, string>()

@@ -3,7 +3,8 @@ import { type PersonId, readId } from '../../kernel/ids.ts'
 import { plain, type Verb as VerbOf, verbsOf } from '../../matter/index.ts'
 import { findPerson } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { isLetterSigned } from '../letters/read-letters.ts'
+import { isSigned } from '../letters/letters.ts'
+import { readSignedLetters } from '../letters/read-letters.ts'
 import type { Verb } from './contract.ts'
 import { anew, decidedWith } from './anew.ts'
 import { noCall, nothingOpen, sightForm, visitForm } from './forms.ts'
@@ -19,6 +20,7 @@ import { decideBegin, decideEnd, decideStatement } from './rules/happen.ts'
 import { complainQuestion, questions, visitQuestion } from './rules/next.ts'
 import { decideMatched } from './rules/own-call.ts'
 import { decideReview } from './rules/review.ts'
+import { letterOf } from './rules/letter.ts'
 import { decideConsent, decidePointed, decideTell } from './rules/tell.ts'
 import { type ContactRow, saveVisit } from './store.ts'
 import { refusals } from './words/refusals.ts'
@@ -61,18 +63,20 @@ export const contactVerbs = {
     alongside: (_, { tx, row, person, moment, body }) =>
       tx.send(saveVisit, { contact: row.id, ...body, savedBy: person.id, savedAt: moment.at }),
   }),
-  /** A letter carries words over only where a person has signed it, for this notice and in this language. */
+  /** A letter carries words over only where a person has signed it, for what this request has become and in this language. */
   tell: verb({
     ...{ ...questions.tell, name: 'tell', summary: 'Someone was told, or tried', sent: input.tellSent },
     form: form => nothingOpen(form, 'pointsAtCaregiver') ?? nothingOpen(form, 'outcome') ?? form.texts,
     know: async at => ({
-      isUnsigned: at.body.interpreter === 'signed-letter' && !(await isLetterSigned(at.tx, at.body)),
+      signed: at.body.interpreter === 'signed-letter' ? await readSignedLetters(at.tx) : null,
       anew: at.body.points === 'yes' ? await anew(at) : null,
     }),
-    decide: ({ state, standing, body, known: { isUnsigned, anew: known }, moment }) => {
+    decide: ({ state, standing, body, known: { signed, anew: known }, moment }) => {
       if (known) return decidedWith({ state, standing, known, moment }, decidePointed(state))
       const decided = decideTell(state, standing, body, moment)
-      return isUnsigned && !isNo(decided) ? refused('no-signed-letter', refusals.noSignedLetter) : decided
+      return !isNo(decided) && signed && !isSigned(signed, letterOf(state, body.notice), body.language)
+        ? refused('no-signed-letter', refusals.noSignedLetter)
+        : decided
     },
   }),
   consent: verb({
