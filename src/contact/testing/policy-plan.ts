@@ -1,8 +1,7 @@
 import type { Cube } from '../../plan/core/index.ts'
 import {
   asBoth,
-  asked,
-  neverAsked,
+  notForImmigration,
   but,
   crew,
   entry,
@@ -38,14 +37,8 @@ const visited = { conditions: ['identity-checked', 'private-room'] }
 const notYet = [...none, 'student-asks', 'administrative-subpoena']
 const asks = [...police, 'district-attorney', 'fed-other']
 
-const whoAsks = (age: readonly string[]): readonly Cube[] => {
-  const speaks = { basis: ['student-asks'], target: talk, age }
-  const requester = asked.filter(who => !['unverified', 'fed-immigration', 'private'].includes(who))
-  return [
-    { ...speaks, requester, 'acting-for-immigration': ['no'] },
-    { ...speaks, requester: neverAsked },
-  ]
-}
+const whoAsks = (age: readonly string[]): readonly Cube[] =>
+  notForImmigration(but('requester', 'unverified', 'fed-immigration', 'private'), { basis: ['student-asks'], target: talk, age })
 
 /** The rest of the plan rows, in the order of the policy's table; private people and a student's counsel have rows of their own. */
 export const planRows: readonly Row[] = [
@@ -58,24 +51,17 @@ export const planRows: readonly Row[] = [
     ],
   },
   {
-    ...{ row: 'I22b, a record on written consent', answer: 'hold', before: asBoth, ...superintendent },
+    ...{ row: 'I22b, a record on written consent', answer: 'hold', before: leaders, ...superintendent },
     when: [{ requester: ['private'], target: record }],
   },
   {
     ...{ row: 'I1', answer: 'permit', after: ['principal-told'], conditions: ['out-of-sight-of-students', 'outside-class-hours'] },
     sign: ['principal'],
-    when: [
-      {
-        requester: but('requester', 'unverified', 'fed-immigration'),
-        basis: none,
-        target: ['adult-staff'],
-        'acting-for-immigration': ['no'],
-      },
-    ],
+    when: notForImmigration(but('requester', 'unverified', 'fed-immigration'), { basis: none, target: ['adult-staff'] }),
   },
   {
     ...{ row: 'I1b', answer: 'permit', conditions: ['that-capacity-only', 'no-search'], sign: ['principal'] },
-    when: [{ requester: known, target: ['here-otherwise'], 'acting-for-immigration': ['no'] }],
+    when: notForImmigration(known, { target: ['here-otherwise'] }),
   },
   {
     ...{ row: 'I22b, papers served', answer: 'permit', sign: ['superintendent'] },

@@ -5,6 +5,7 @@ import {
   butRecords,
   calm,
   crew,
+  danger,
   lawyers,
   leaders,
   none,
@@ -55,6 +56,10 @@ export const addedRows: readonly Omit<Row, 'answer' | 'sign'>[] = [
   {
     ...{ row: 'I1c with I1d', before: ['requester-verified'], conditions: ['waits-outside'] },
     when: [{ requester: ['unverified'], basis: ['unread'], target: nobodysPlace, emergency: calm, where: but('where', 'curb') }],
+  },
+  {
+    ...{ row: 'I0a, the Department searches or takes', after: ['caregiver-told'] },
+    when: [{ requester: theDepartment, emergency: danger, target: ['student-search', 'student-taken'] }],
   },
   {
     ...{ row: 'I4, in what manner', conditions: ['off-campus-if-possible', 'unmarked-exit'] },

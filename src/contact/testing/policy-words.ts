@@ -19,7 +19,7 @@ export const theDepartment = ['dcf', 'dcf-with-police'] as const
 /** A student's counsel and private people, who have rows of their own. */
 export const lawyers = ['defense-counsel', 'private'] as const
 /** Nobody asks them whether they act for immigration. */
-export const neverAsked: readonly string[] = [...theDepartment, ...crew, 'defense-counsel']
+const neverAsked: readonly string[] = [...theDepartment, ...crew, 'defense-counsel']
 
 export const talk = ['student-questioned', 'student-witness', 'student-victim'] as const
 /** One questioned, a witness, one harmed, searched or taken: a student themselves, not what is written about them. */
@@ -36,6 +36,11 @@ export const perhaps = ['yes', 'unknown'] as const
 
 /** Who is asked whether they act for immigration. */
 export const asked = any('requester').filter(who => !neverAsked.includes(who))
+/** Those of them who do not, as they said, or as nobody asks them. */
+export const notForImmigration = (requester: readonly string[], facts: Cube): readonly Cube[] => [
+  { ...facts, requester: requester.filter(who => !neverAsked.includes(who)), 'acting-for-immigration': ['no'] },
+  { ...facts, requester: requester.filter(who => neverAsked.includes(who)) },
+]
 
 /** Who is told, and who signs, in more than one row. */
 export const leaders = ['superintendent-told', 'counsel-told']
