@@ -12,7 +12,7 @@ import {
   type Word,
 } from './core/index.ts'
 import { type PlanDocument, sourcesOf } from './documents.ts'
-import { marksOver } from './reading/marks-over.ts'
+import { type Marks, marksOver, unmarked } from './reading/marks-over.ts'
 import { findInForce, findVersion, listDocuments, type OpenedVersion, type Version } from './store.ts'
 
 /** What was asked cannot be answered as it was asked: an unknown question, fact or value, or a fact left out. `message` says what was expected. */
@@ -38,8 +38,11 @@ export interface InForce {
   readonly source: string
   /** Everything the version was adopted with. */
   readonly documents: readonly PlanDocument[]
-  /** The plan itself, its table of each question, its floors, its settings. */
+  /** The plan itself, its table of each question, its floors, its settings; with the marks of counsel. */
   readonly made: MadePlan
+  /** The same without them, as long as the version is kept. */
+  readonly unmarked: MadePlan
+  readonly marks: Marks
   readonly settings: Readonly<Record<Word, unknown>>
   /** One situation, every fact given, save those that did not exist when it was recorded: one array read. */
   readonly decide: (question: Word, situation: Situation, lang?: Lang) => DecidedOne
@@ -79,8 +82,9 @@ export function planOver(questions: readonly Question[]): PlanRegister {
     const documents = kept.has(version.digest) ? [] : await listDocuments(tx, version.version)
     // Asked again, for another transaction may have made it while this one was reading.
     const made = keep(version.digest, kept.get(version.digest) ?? makeVersion(documents, questions))
-    const read = readings === 0 ? made.made : await marked(tx, made, readings)
-    return { ...version, ...(read === made.made ? made : { ...made, made: read, ...decidesBy(read, questions) }) }
+    if (readings === 0) return { ...version, ...made }
+    const read = await marked(tx, made, readings)
+    return { ...version, ...made, ...read, ...decidesBy(read.made, questions) }
   }
   return {
     questions,
@@ -102,7 +106,7 @@ function makeVersion(documents: readonly PlanDocument[], questions: readonly Que
   return {
     source: sources.main.text,
     documents,
-    made,
+    ...unmarked(made),
     settings: bound.settings,
     ...decidesBy(made, questions),
   }

@@ -1,3 +1,4 @@
+import { unmarked } from './reading/marks-over.ts'
 import { expect, test } from 'vitest'
 import { makePlan } from './core/index.ts'
 import type { InForce } from './in-force.ts'
@@ -41,7 +42,7 @@ then: { answer: nurse, police: not-called }
 test('a section for staff decides in the published table, and neither its title nor its words are in it', () => {
   const made = makePlan({ main: { file: 'town.md', text }, documents: {}, floors: [] }, [aid])
   const view = viewPlan({ made, questions: [aid], version: 1, effectiveAt: new Date('2026-09-01T04:00:00Z') }, 'en')
-  const file = tableFilesOver(() => sectionFinder(view))({ made } as InForce, 'aid', 'en')
+  const file = tableFilesOver(() => sectionFinder(view))({ ...unmarked(made) } as InForce, 'aid', 'en')
   expect(JSON.parse(file?.text ?? '{}')).toMatchObject({
     outcomes: [{ answer: 'nurse' }, { answer: 'call-911' }],
     titles: { 'town#keys': 'keys', 'town#all-else': 'All else' },

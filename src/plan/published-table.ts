@@ -31,16 +31,31 @@ export function tableFilesOver(sectionsOf: Sections): (found: InForce, question:
     const files = kept.get(found.made) ?? new Map<string, TableFile>()
     kept.set(found.made, files)
     const key = `${question} ${lang}`
-    const file = files.get(key) ?? tableFile(found.made, question, lang, sectionsOf(found, lang))
+    const file = files.get(key) ?? tableFile(packedOf(found, question), lang, sectionsOf(found, lang))
     if (file) files.set(key, file)
     return file
   }
 }
 
-function tableFile(made: MadePlan, question: Word, lang: Lang, section: ReturnType<Sections>): TableFile | null {
-  const compiled = made.compiled(question)
+const packs = new WeakMap<MadePlan, Map<Word, PackedTable>>()
+
+/** The table is packed once for each version, and marked as counsel has marked its sections since. */
+function packedOf({ unmarked, marks }: InForce, question: Word): PackedTable | null {
+  const known = packs.get(unmarked) ?? new Map<Word, PackedTable>()
+  packs.set(unmarked, known)
+  const compiled = unmarked.compiled(question)
   if (!compiled) return null
-  const packed = pack(compiled)
+  const packed = known.get(question) ?? pack(compiled)
+  known.set(question, packed)
+  const reasons = packed.reasons.map(({ at, ...reason }) => {
+    const mark = marks.get(`${at.plan}#${at.provision}`) ?? at.authority.mark
+    return { ...reason, at: { ...at, authority: { ...at.authority, mark } } }
+  })
+  return { ...packed, reasons }
+}
+
+function tableFile(packed: PackedTable | null, lang: Lang, section: ReturnType<Sections>): TableFile | null {
+  if (!packed) return null
   const acting = new Map(packed.reasons.map(({ at: { plan, provision } }) => [`${plan}#${provision}`, section(plan, provision)]))
   // A title that is not on the plan's page is that of a section for staff, which is never published.
   const titles = Object.fromEntries([...acting].map(([key, { title }]) => [key, title]))
@@ -52,6 +67,6 @@ function tableFile(made: MadePlan, question: Word, lang: Lang, section: ReturnTy
   }
   const text = JSON.stringify(published)
   const digest = createHash('sha256').update(text).digest('hex')
-  const address = `/api/plan/compiled?${new URLSearchParams({ question, lang, digest }).toString()}`
+  const address = `/api/plan/compiled?${new URLSearchParams({ question: packed.question.name, lang, digest }).toString()}`
   return { address, digest, text, gzip: gzipSync(text, { level: 9 }) }
 }

@@ -180,7 +180,6 @@ const free: Readonly<Record<string, string>> = {
   basis: 'a code',
   counts: 'a code',
   returnOn: 'a day',
-  until: 'a day',
   paperDate: 'a day',
 }
 

@@ -11,19 +11,19 @@ export function booksOver(plans: PlanRegister): (found: InForce | undefined, lan
   const sectionsOf = sectionsOver(plans)
   return (found, lang) => {
     if (!found) return null
-    const table = tables.get(found.made) ?? tableIn(found)
-    tables.set(found.made, table)
+    const table = tables.get(found.unmarked) ?? tableIn(found)
+    tables.set(found.unmarked, table)
     if (!table) return null
     const section = sectionsOf(found, lang)
     const reasons = table.reasons.map(reason => {
       const { quote: _, ...place } = section(reason.plan, reason.provision)
-      return { ...reason, ...place }
+      return { ...reason, mark: found.marks.get(`${reason.plan}#${reason.provision}`) ?? reason.mark, ...place }
     })
     return { ...table, reasons }
   }
 }
 
-function tableIn({ made }: InForce): DeskTable | null {
+function tableIn({ unmarked: made }: InForce): DeskTable | null {
   const compiled = made.compiled(contact.name)
   return compiled && compiled.rules.length > 0 ? deskTableOf(compiled) : null
 }

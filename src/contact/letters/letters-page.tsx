@@ -7,13 +7,12 @@ import { SelectField } from '../../design/select-field.tsx'
 import { Status } from '../../design/status.tsx'
 import { Tick } from '../../design/tick.tsx'
 import { languageName, languageOptions } from '../languages.ts'
-import { capital } from '../request/pages/record/said.ts'
+import { capital, noticeSaid } from '../request/pages/record/said.ts'
 import { formsWords } from '../request/words/forms.ts'
 import { pagesWords } from '../request/words/pages.ts'
 import { type Letter, placeholders } from './letters.ts'
-import { letterNames } from './names.ts'
+import { letterNotices } from './shipped.ts'
 import { letterWords } from './words/letters.ts'
-import { letterTitles } from './words/names.ts'
 
 export interface LettersPageProps {
   readonly page: PageContext
@@ -39,9 +38,9 @@ export function LettersPage(props: LettersPageProps) {
       <p>{w.until}</p>
       <div class="c-cols">
         <div>
-          {letterNames.map(notice => (
+          {letterNotices.map(notice => (
             <section key={notice} aria-labelledby={notice}>
-              <h2 id={notice}>{letterTitles[lang][notice]}</h2>
+              <h2 id={notice}>{capital(noticeSaid(notice, lang))}</h2>
               <ul class="c-plain-list">
                 {letters
                   .filter(letter => letter.notice === notice)
@@ -154,7 +153,7 @@ function AddLetter({ page, letters, deed }: LettersPageProps) {
             id="add-notice"
             name="notice"
             label={w.which}
-            options={letterNames.map(value => ({ value, label: letterTitles[page.lang][value] }))}
+            options={letterNotices.map(value => ({ value, label: capital(noticeSaid(value, page.lang)) }))}
           />
           <SelectField
             id="add-language"

@@ -1,9 +1,12 @@
 import type { Tx } from '../../platform/database/index.ts'
-import { lettersInUse, type SignedLetter } from './letters.ts'
+import { lettersInUse } from './letters.ts'
 import { type LetterRow, listLetterRows } from './store.ts'
 
-/** The letters that a person has signed. */
-export const readSignedLetters = async (tx: Tx): Promise<readonly SignedLetter[]> => lettersInUse(await readLetters(tx))
+/** Whether a person has signed a letter for this notice and language. */
+export async function isLetterSigned(tx: Tx, { notice, language }: { notice: string; language: string | null }): Promise<boolean> {
+  const inUse = lettersInUse(await tx.many(listLetterRows, [tx.district]))
+  return inUse.some(letter => letter.notice === notice && letter.language === language)
+}
 
 /** Every version of every letter that was saved. */
 export const readLetters = (tx: Tx): Promise<LetterRow[]> => tx.many(listLetterRows, [tx.district])

@@ -17,7 +17,6 @@ export function LawPage({ page, law, isDraft }: { page: PageContext; law: LawVie
         <a href="/plan">{w.kicker}</a>
       </p>
       <h1>{w.title}</h1>
-      {isDraft ? <p class="c-draft">{planWords[lang].page.draft}</p> : null}
       {law === null ? (
         <Empty>
           {planWords[lang].page.empty} {planWords[lang].page.emptyBody}
@@ -25,6 +24,7 @@ export function LawPage({ page, law, isDraft }: { page: PageContext; law: LawVie
       ) : (
         <>
           <p class="c-lede">{w.lede}</p>
+          {isDraft ? <p class="c-draft">{planWords[lang].page.draft}</p> : null}
           <div class="c-standing">
             <p>
               <strong>{law.unverified.n === 0 ? w.allVerified : w.unverified(law.unverified)}</strong>

@@ -47,7 +47,6 @@ export function viewPlan({ made, questions, version, effectiveAt, translations =
     ...included(made).map(({ document, provisions }) => partOf('included', document, provisions)),
     ...floors.map(floor => partOf('floor', floor, floor.provisions)),
   ].filter(part => part.sections.length > 0)
-  const authorities = parts.flatMap(part => part.sections.flatMap(({ authority }) => authority ?? []))
   return {
     isDraft: translations.size > 0,
     title: translations.get(plan.slug)?.title ?? plan.title,
@@ -55,16 +54,46 @@ export function viewPlan({ made, questions, version, effectiveAt, translations =
     effectiveAt,
     place: translations.get(plan.slug)?.place ?? plan.place,
     unsigned: unsignedOf(bound, questions),
-    read: { n: authorities.filter(({ mark }) => mark.startsWith('counsel ')).length, of: authorities.length },
+    read: readOf(parts),
     parts,
     leftOut: viewLeftOut(made.leftOut, translations, version, lang),
   }
 }
 
-/** A model plan that a version takes from, as it stands by itself; nothing can be asked of it. */
+/** Sections that counsel has read, of all that say on whose word they stand. */
+function readOf(parts: readonly PlanPart[]): PlanView['read'] {
+  const authorities = parts.flatMap(part => part.sections.flatMap(({ authority }) => authority ?? []))
+  return { n: authorities.filter(({ mark }) => mark.startsWith('counsel ')).length, of: authorities.length }
+}
+
+interface Marking {
+  readonly made: MadePlan
+  readonly questions: readonly Question[]
+  readonly marks: ReadonlyMap<string, string>
+}
+
+/** The same view with the marks of counsel, without reading the plan again. */
+export function markView(view: PlanView, { made, questions, marks }: Marking): PlanView {
+  const parts = view.parts.map(part => ({
+    ...part,
+    sections: part.sections.map(section => {
+      const mark = marks.get(`${part.slug}#${section.id}`)
+      return mark === undefined || section.authority === null ? section : { ...section, authority: { ...section.authority, mark } }
+    }),
+  }))
+  return { ...view, parts, read: readOf(parts), unsigned: unsignedOf(made.bound, questions) }
+}
+
+/** A model plan that a version takes from, as it stands by itself: nothing can be asked of it, and what it says is not our choice yet. */
 export function viewModel({ made, ...found }: PlanInForce, lang: Lang): PlanView | null {
   const view = viewPlan({ ...found, made: { ...made, compiled: () => null, leftOut: [] } }, lang)
-  return view && { ...view, parts: view.parts.filter(({ is }) => is === 'own') }
+  if (!view) return null
+  const asWritten = ({ authority, ...section }: SectionView): SectionView => ({
+    ...section,
+    authority: authority && { ...authority, isLaw: undefined },
+  })
+  const own = view.parts.filter(({ is }) => is === 'own')
+  return { ...view, parts: own.map(part => ({ ...part, sections: part.sections.map(asWritten) })) }
 }
 
 /** Of the sections about what counsel signs, those that nobody has signed; null where all are signed, or there are none. */

@@ -35,7 +35,7 @@ export const readingWords = messages('plan.reading', {
   cases: 'Its examples',
   casesLede: 'Each is tried whenever the document is checked.',
   noCases: 'No example is kept that names this section.',
-  acts: 'What acts on it',
+  acts: 'Where it acts',
   actsIn: '“{question}”: this section acts in {n} of {of} situations.',
   actsNowhere: 'This section acts in no situation that can happen.',
   plainest: 'The plainest situations in which it acts, and what the plan then answers.',

@@ -1,5 +1,4 @@
 import { owedAfter, outstanding } from '../rules/gate.ts'
-import { openComplaints } from '../rules/complaint.ts'
 import { accountsOwed } from '../rules/review.ts'
 import type { ContactState } from '../contact-state.ts'
 
@@ -22,7 +21,7 @@ export function groupOf(state: ContactState): Group {
     case 'ended':
       return owedAfter(state).length + accountsOwed(state).length > 0 ? 'owed' : 'review'
     case 'reviewed':
-      return openComplaints(state).length > 0 ? 'owed' : 'over'
+      return 'over'
     default:
       return waitingFor(state)
   }

@@ -75,7 +75,7 @@ export function ReadingPage({ page, sections, titleOf, maySign, done }: ReadingP
 
 export function StandingSaid({ of, lang }: { of: Standing; lang: Lang }) {
   const w = readingWords[lang].states
-  if (of.is === 'unread') return <Status is="waiting">{w.unread}</Status>
+  if (of.is === 'unread') return <>{w.unread}</>
   const said = { day: day(of.day, lang), who: of.by }
   return of.is === 'signed' ? <Status is="done">{w.signed(said)}</Status> : <Status is="going">{w.questioned(said)}</Status>
 }

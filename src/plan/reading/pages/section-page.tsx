@@ -47,7 +47,7 @@ export function SectionPage(props: SectionPageProps) {
       {problems.length === 0 ? null : <ErrorSummary title={w.wrong} errors={problems.map(says => ({ says }))} />}
       <h1 lang={isTranslated ? undefined : view.lang}>{view.title}</h1>
       <p class="c-lede">
-        {props.documentTitle}. {w.force[section.is]}.
+        {w.force[section.is]}. {props.documentTitle}.
       </p>
       <p>
         <StandingSaid of={section.standing} lang={lang} />
