@@ -170,6 +170,8 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /api/contacts/:id/referral': 'to-decide-the-request',
   'POST /api/contacts/:id/release': 'to-decide-the-request',
   'POST /contacts/:id/release': 'to-decide-the-request',
+  ...ofBoth('complain', 'to-be-part-of-the-request'),
+  ...ofBoth('answer-complaint', 'to-tell'),
   ...ofBoth('disclose', 'to-decide-the-request'),
   'GET /api/people/:id/access-log': 'see-access-log',
   'GET /api/contacts': 'a-name',
@@ -353,6 +355,8 @@ const ofContacts: Readonly<Record<string, unknown>> = {
   excuse: { notice: 'dcf-told' },
   statement: { ...seeing, noticesKept: 'all', unionOffered: 'yes' },
   review: { finding: 'as-the-plan-says' },
+  complain: { from: 'staff', about: ['other'] },
+  'answer-complaint': { complaint: '00000000-0000-4000-8000-000000000000', answer: 'not-upheld', steps: ['nothing'] },
 }
 
 const letGo = { recipient: { name: 'Made-up Clerk', position: 'Clerk', affiliation: 'Court' }, parts: ['grades'], purpose: 'Subpoena' }

@@ -25,6 +25,8 @@ export const contactSettings = z.strictObject({
   /** School days a record waits after its family was told, or until so many school days before the return date, if that is sooner. */
   'record-days': count,
   'return-days': count,
+  /** School days until a complaint about a contact is answered. No law names them: 10 is our choice. Older records do not say them. */
+  'complaint-days': count.default(10),
 })
 export type ContactSettings = z.infer<typeof contactSettings>
 
@@ -38,6 +40,7 @@ export const withoutSaying: ContactSettings = {
   'statement-days': 1,
   'record-days': 5,
   'return-days': 1,
+  'complaint-days': 10,
 }
 
 const said = contactSettings.partial()

@@ -101,8 +101,8 @@ export const nested: Readonly<Record<string, Nested>> = {
       {
         from: 'request',
         to: 'letters',
-        through: /^(fill|read-letters)\.ts$|^words\//,
-        because: 'a notice is told in a letter only where somebody signed it',
+        through: /^(choose|fill|letters|names|read-letters)\.ts$|^words\//,
+        because: 'a notice is told in the letter that says what has happened, and only where somebody signed it',
       },
       {
         ...{ from: 'request', to: 'papers', through: /^(kinds|paper-checklists|read-copies)\.ts$|^words\// },

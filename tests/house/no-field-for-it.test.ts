@@ -180,6 +180,7 @@ const free: Readonly<Record<string, string>> = {
   basis: 'a code',
   counts: 'a code',
   returnOn: 'a day',
+  until: 'a day',
   paperDate: 'a day',
 }
 

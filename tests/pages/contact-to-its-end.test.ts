@@ -226,3 +226,64 @@ describe('a subpoena for the record of a child whose caregiver may not be told',
     expect((await act('superintendent', id, 'open')).body.code).toBe('still-waits')
   })
 })
+
+describe('a complaint about a contact', () => {
+  const complaint = { from: 'family', about: ['not-told', 'force-used'] }
+  let id = ''
+  test('is written down for a family by the office, and by nobody from outside; no field holds a story', async () => {
+    id = await ask('secretary', { ...witness, emergency: 'imminent-harm' })
+    await done('principal', id, 'begin', { place: 'office' })
+    expect((await act('student', id, 'complain', complaint)).status).toBe(403)
+    expect((await act('secretary', id, 'complain', { ...complaint, about: [] })).status).toBe(422)
+    expect((await act('secretary', id, 'complain', { ...complaint, said: 'he said' })).status).toBe(422)
+    const { csrf, cookie } = who('secretary')
+    const form = { _csrf: csrf, from: 'family', about: ['not-told', 'force-used'], concerns: [who('principal').person.id] }
+    const open = await sendForm(whole.app, `/contacts/${id}/complain`, { ...form, from: '' }, { cookie })
+    expect([open.statusCode, plain(open.body).includes('Say who complains.')]).toEqual([422, true])
+    expect((await sendForm(whole.app, `/contacts/${id}/complain`, form, { cookie })).statusCode).toBe(303)
+    const [made] = (await see('superintendent', id)).complaints
+    expect(made).toMatchObject({
+      from: 'family',
+      about: ['not-told', 'force-used'],
+      concerns: [who('principal').person.id],
+      answered: null,
+    })
+    expect(plain(await page('secretary', id))).toContain('a family: nobody told us and force was used')
+    expect(plain(await page('secretary', id, 'es'))).toContain('nadie nos avisó')
+  })
+
+  test('a body of a megabyte is refused in a sentence, and nothing is lost', async () => {
+    for (const long of ['x'.repeat(1_100_000), 'x'.repeat(1_000_000)]) {
+      const answer = await call('secretary', 'POST', `/api/contacts/${id}/complain`, { from: long, about: ['other'] })
+      expect([413, 422]).toContain(answer.statusCode)
+      expect(answer.json<{ detail: string }>().detail.length).toBeGreaterThan(10)
+      expect(answer.body.length).toBeLessThan(2_000)
+    }
+    expect((await see('superintendent', id)).complaints).toHaveLength(1)
+  })
+
+  test('is late after ten school days, is shown so in the list, and is answered by somebody it is not about', async () => {
+    const [made] = (await see('superintendent', id)).complaints
+    const answer = { complaint: made?.id ?? '', answer: 'upheld-in-part', steps: ['apology', 'staff-trained'] }
+    expect(made?.answerOn).toBe('2026-10-23')
+    await toDay('2026-10-26')
+    const list = (await whole.app.inject({ url: '/contacts', headers: { cookie: who('superintendent').cookie } })).body
+    expect(plain(list)).toContain('Late: it was to be answered by October 23, 2026')
+    expect((await see('superintendent', id)).history.some(({ type }) => type === 'contact.reminded')).toBe(true)
+    expect((await act('principal', id, 'answer-complaint', answer)).body.code).toBe('about-you')
+    expect((await act('secretary', id, 'answer-complaint', answer)).status).toBe(403)
+    const answered = await done('superintendent', id, 'answer-complaint', answer)
+    expect(answered.complaints[0]?.answered).toMatchObject({ answer: 'upheld-in-part', by: who('superintendent').person.id })
+    expect((await act('counsel', id, 'answer-complaint', answer)).body.code).toBe('already-answered')
+  })
+
+  test('of nobody in particular is about those who decided and were there', async () => {
+    const other = await ask('secretary', witness)
+    await done('superintendent', other, 'decline', { reason: 'counsel-advises' })
+    await done('secretary', other, 'complain', { from: 'staff', about: ['plan-not-followed'] })
+    const [made] = (await see('counsel', other)).complaints
+    const answer = { complaint: made?.id ?? '', answer: 'not-upheld', steps: ['nothing'] }
+    expect((await act('superintendent', other, 'answer-complaint', answer)).body.code).toBe('about-you')
+    await done('counsel', other, 'answer-complaint', answer)
+  })
+})

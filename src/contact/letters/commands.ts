@@ -7,9 +7,9 @@ import { idFromName } from '../../platform/name-id/index.ts'
 import type { GateKit } from '../request/gate-kit.ts'
 import { refusals } from '../request/words/refusals.ts'
 import { type LetterFact, type LetterVersion, letterFact } from './facts.ts'
-import { hasWords } from './fill.ts'
+import { hasWords, inOurWords } from './fill.ts'
 import { type Letter, lettersFrom, placeholders, strangeIn } from './letters.ts'
-import { isLetterNotice } from './shipped.ts'
+import { isLetterName } from './names.ts'
 import { addLetter, listLetterRows, signLetterRow } from './store.ts'
 
 export interface Which {
@@ -90,7 +90,7 @@ const onLetter = (
 ): Promise<'done' | No> =>
   gate.database.transaction('app', district, async tx => {
     if (!may(person, 'keep-letters')) return notPermitted(refusals.notYoursToKeep)
-    if (!isLetterNotice(notice)) return malformed([{ pointer: '/notice', detail: refusals.noSuchLetter }])
+    if (!isLetterName(notice)) return malformed([{ pointer: '/notice', detail: refusals.noSuchLetter }])
     const moment = { at: gate.clock.now() }
     let decided: Written | No = nothing
     const rule = async () => {
@@ -117,7 +117,8 @@ function wrongIn(text: string, language: string): Malformed | undefined {
   const strange = strangeIn(text)
   if (strange.length > 0)
     return malformed([{ pointer: '/text', detail: refusals.strangePlaceholders({ found: braced(strange), may: braced(placeholders) }) }])
-  if (text.includes('{what}') && !hasWords(language)) return malformed([{ pointer: '/text', detail: refusals.whatInNoWords }])
+  if (inOurWords.some(name => text.includes(`{${name}}`)) && !hasWords(language))
+    return malformed([{ pointer: '/text', detail: refusals.whatInNoWords }])
   return undefined
 }
 

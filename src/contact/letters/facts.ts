@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { letterNotices } from './shipped.ts'
+import { letterNames } from './names.ts'
 
-/** What can happen to a letter of the catalogue. Its text and the name it is signed with stand in a table. */
+/** What can happen to a letter of the catalogue, `notice` by its name. Its text and the name it is signed with stand in a table. */
 const version = z.object({
-  notice: z.enum(letterNotices),
+  notice: z.enum(letterNames),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/),
   version: z.int().min(1),
 })

@@ -7,12 +7,13 @@ import { SelectField } from '../../design/select-field.tsx'
 import { Status } from '../../design/status.tsx'
 import { Tick } from '../../design/tick.tsx'
 import { languageName, languageOptions } from '../languages.ts'
-import { capital, noticeSaid } from '../request/pages/record/said.ts'
+import { capital } from '../request/pages/record/said.ts'
 import { formsWords } from '../request/words/forms.ts'
 import { pagesWords } from '../request/words/pages.ts'
 import { type Letter, placeholders } from './letters.ts'
-import { letterNotices } from './shipped.ts'
+import { letterNames } from './names.ts'
 import { letterWords } from './words/letters.ts'
+import { letterTitles } from './words/names.ts'
 
 export interface LettersPageProps {
   readonly page: PageContext
@@ -38,9 +39,9 @@ export function LettersPage(props: LettersPageProps) {
       <p>{w.until}</p>
       <div class="c-cols">
         <div>
-          {letterNotices.map(notice => (
+          {letterNames.map(notice => (
             <section key={notice} aria-labelledby={notice}>
-              <h2 id={notice}>{capital(noticeSaid(notice, lang))}</h2>
+              <h2 id={notice}>{letterTitles[lang][notice]}</h2>
               <ul class="c-plain-list">
                 {letters
                   .filter(letter => letter.notice === notice)
@@ -153,7 +154,7 @@ function AddLetter({ page, letters, deed }: LettersPageProps) {
             id="add-notice"
             name="notice"
             label={w.which}
-            options={letterNotices.map(value => ({ value, label: capital(noticeSaid(value, page.lang)) }))}
+            options={letterNames.map(value => ({ value, label: letterTitles[page.lang][value] }))}
           />
           <SelectField
             id="add-language"

@@ -1,10 +1,11 @@
 import { isLang, langs } from '../../kernel/lang.ts'
 import type { LetterRow } from './store.ts'
-import { isLetterNotice, type LetterNotice, letterNotices, shippedLetters } from './shipped.ts'
+import { isLetterName, type LetterName, letterNames } from './names.ts'
+import { shippedLetters } from './shipped.ts'
 
 /** A letter as it stands: its last version, and the one in use, which is the last that a person has signed. */
 export interface Letter {
-  readonly notice: LetterNotice
+  readonly notice: LetterName
   readonly language: string
   readonly text: string
   /** 0 for a draft that came with Concord and that nobody has saved. */
@@ -23,7 +24,7 @@ export interface SignedLetter {
 }
 
 /** What is filled into a letter. No name of anybody is among it. */
-export const placeholders = ['school', 'time', 'what', 'office-phone'] as const
+export const placeholders = ['school', 'date', 'time', 'who', 'what', 'place', 'day', 'lawyer-phone', 'office-phone'] as const
 export type Placeholder = (typeof placeholders)[number]
 
 /** Every letter: those that were saved, and the shipped drafts that were not. */
@@ -31,7 +32,7 @@ export function lettersFrom(rows: readonly LetterRow[]): Letter[] {
   const saved = new Map<string, LetterRow[]>()
   for (const row of rows) saved.set(`${row.notice} ${row.language}`, [...(saved.get(`${row.notice} ${row.language}`) ?? []), row])
   const shipped = Object.entries(shippedLetters).flatMap(([language, texts]) =>
-    letterNotices.map(notice => ({ notice, language, text: texts[notice] })),
+    letterNames.map(notice => ({ notice, language, text: texts[notice] })),
   )
   const untouched = shipped
     .filter(({ notice, language }) => !saved.has(`${notice} ${language}`))
@@ -41,7 +42,7 @@ export function lettersFrom(rows: readonly LetterRow[]): Letter[] {
 
 function letterOf(versions: readonly LetterRow[]): Letter | undefined {
   const last = versions.toSorted((a, b) => a.version - b.version).at(-1)
-  if (!last || !isLetterNotice(last.notice)) return undefined
+  if (!last || !isLetterName(last.notice)) return undefined
   const { notice, language, text, version, signedBy } = last
   return { notice, language, text, version, isSigned: signedBy !== null, inUse: signedAmong(versions).at(-1) ?? null }
 }
@@ -55,6 +56,10 @@ export const signedAmong = (rows: readonly LetterRow[]): SignedLetter[] =>
 /** The letters that may be used, each in its last signed version. */
 export const lettersInUse = (rows: readonly LetterRow[]): SignedLetter[] => lettersFrom(rows).flatMap(({ inUse }) => inUse ?? [])
 
+/** Whether one of these says what this letter says, in this language. */
+export const isSigned = (signed: readonly SignedLetter[], name: LetterName | null, language: string | null): boolean =>
+  signed.some(letter => letter.notice === name && letter.language === language)
+
 /** The text with what is known filled in. */
 export const filled = (text: string, values: Readonly<Record<Placeholder, string>>): string =>
   placeholders.reduce((made, name) => made.replaceAll(`{${name}}`, values[name]), text)
@@ -66,9 +71,7 @@ export function strangeIn(text: string): string[] {
 }
 
 const inOrder = (a: Letter, b: Letter): number =>
-  letterNotices.indexOf(a.notice) - letterNotices.indexOf(b.notice) ||
-  rank(a.language) - rank(b.language) ||
-  (a.language < b.language ? -1 : 1)
+  letterNames.indexOf(a.notice) - letterNames.indexOf(b.notice) || rank(a.language) - rank(b.language) || (a.language < b.language ? -1 : 1)
 
 /** The languages of these pages first. */
 const rank = (language: string): number => (isLang(language) ? langs.indexOf(language) : langs.length)

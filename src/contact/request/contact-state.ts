@@ -1,4 +1,4 @@
-import type { Consent, DeclineReason, Excuse, Stage } from './contract.ts'
+import type { ComplaintAnswer, ComplaintFrom, ComplaintKind, ComplaintStep, Consent, DeclineReason, Excuse, Stage } from './contract.ts'
 import type { Account, RequestDecided, DecidingVerb, Ending } from './facts.ts'
 import type { Referral, ReferralKind } from './referral.ts'
 
@@ -65,6 +65,23 @@ export interface Changed {
   readonly at: Date
 }
 
+/** A complaint of how it went, and what was answered. */
+export interface Complaint {
+  readonly complaint: string
+  readonly at: Date
+  readonly by: string | null
+  readonly from: ComplaintFrom
+  readonly about: readonly ComplaintKind[]
+  readonly concerns: readonly string[]
+  readonly answerOn: string
+  readonly answered: {
+    readonly at: Date
+    readonly by: string | null
+    readonly answer: ComplaintAnswer
+    readonly steps: readonly ComplaintStep[]
+  } | null
+}
+
 /** A police or agency request, folded from its facts. */
 export interface ContactState {
   readonly school: string
@@ -119,6 +136,7 @@ export interface ContactState {
   readonly reminded: readonly string[]
   readonly finding: string | null
   readonly reviewedAt: Date | null
+  readonly complaints: readonly Complaint[]
   /** Where a student was reported to police, or police did something to one here. Never in a drill. */
   readonly referral: Referred | null
   readonly stage: Stage

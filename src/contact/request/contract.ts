@@ -20,6 +20,7 @@ export const verbs = [
   'excuse',
   'statement',
   'review',
+  'answer-complaint',
 ] as const
 export type Verb = (typeof verbs)[number]
 
@@ -70,7 +71,25 @@ export const studentsAround = ['none-around', 'kept-in-class', 'led-away', 'told
 export const excuses = ['court-forbids', 'counsel-advises', 'nobody-to-tell', 'nobody-involved', 'not-reached'] as const
 export type Excuse = (typeof excuses)[number]
 /** What those who lead hear of in the same minute. */
-export const alerts = ['no-call-found', 'changed-after-refusal'] as const
+export const alerts = ['no-call-found', 'changed-after-refusal', 'complaint-made'] as const
 export type Alert = (typeof alerts)[number]
 
 export const findings = ['as-the-plan-says', 'departed-with-reason', 'departed-without-reason', 'plan-to-change'] as const
+
+/** Who complains of how a contact went; a family and a student through whoever writes it down for them. */
+export const complaintsFrom = ['family', 'student', 'staff'] as const
+export type ComplaintFrom = (typeof complaintsFrom)[number]
+
+/** What is complained of: codes, so that no field holds what a student said or did. */
+export const complaintKinds = [
+  ...(['not-told', 'told-late', 'not-in-our-language', 'not-asked', 'seen-by-students', 'force-used'] as const),
+  ...(['treated-unequally', 'record-let-go', 'plan-not-followed', 'other'] as const),
+] as const
+export type ComplaintKind = (typeof complaintKinds)[number]
+
+export const complaintAnswers = ['upheld', 'upheld-in-part', 'not-upheld'] as const
+export type ComplaintAnswer = (typeof complaintAnswers)[number]
+
+/** What is done because of a complaint. */
+export const complaintSteps = ['apology', 'told-now', 'record-corrected', 'staff-trained', 'plan-to-change', 'nothing'] as const
+export type ComplaintStep = (typeof complaintSteps)[number]

@@ -63,6 +63,7 @@ export function describe(
     statements: statementsOf(state),
     released,
     disclosed: state.disclosed.map(({ at, by, as, to, parts }) => ({ at: at.toISOString(), by, as, to, parts: [...parts] })),
+    complaints: complaintsOf(state),
     finding: state.finding,
     reviewBy: state.owes?.reviewOn ?? null,
     history: tellHistory(history, people, seen, shown.speaksOf),
@@ -145,6 +146,12 @@ function stateOf(state: ContactState, notice: string, wasTried: boolean): Notice
   return wasTried ? 'tried' : 'owed'
 }
 
+const complaintsOf = ({ complaints }: ContactState): Contact['complaints'] =>
+  complaints.map(({ complaint: id, at, from, about, concerns, answerOn, answered }) => ({
+    ...{ id, at: at.toISOString(), from, about: [...about], concerns: [...concerns], answerOn },
+    answered: answered && { ...answered, at: answered.at.toISOString(), steps: [...answered.steps] },
+  }))
+
 const statementsOf = (state: ContactState): Contact['statements'] => {
   const dueOn = state.owes?.statementsOn ?? null
   return [...new Set([...state.adults, ...state.statements.map(({ person }) => person)])].map(person => ({
@@ -175,7 +182,9 @@ function tellHistory(
     const reasons = because.map(({ provision, plan, cite, authority, mark }) => ({ provision, plan, cite, authority, mark }))
     const answered = fact.type === 'contact.decided' && state ? shownTo(seen, state).decision.says[0] : undefined
     const says = sayFact(happened, { people, lang: seen.lang, answered, mayKnow })
-    return [{ seq, at: at.toISOString(), type: fact.type, by, because: reasons, says }]
+    // Law: R10; who made a complaint is not for those it is about.
+    const shown = fact.type === 'contact.complained' ? null : by
+    return [{ seq, at: at.toISOString(), type: fact.type, by: shown, because: reasons, says }]
   })
 }
 

@@ -3,6 +3,10 @@ import {
   actions,
   alerts,
   channels,
+  complaintAnswers,
+  complaintKinds,
+  complaintsFrom,
+  complaintSteps,
   consents,
   declineReasons,
   excuses,
@@ -135,8 +139,15 @@ export const contactFact = z.discriminatedUnion('type', [
   fact('contact.excused', { notice: word, reason: z.enum(excuses) }),
   fact('contact.stated', { statement: id, person: id, ...accountShape.shape }),
   fact('contact.amended', { statement: id, person: id, reason: word, ...accountShape.shape }),
-  fact('contact.reminded', { what: z.enum(['notices', 'statements', 'review']), person: id }),
+  fact('contact.reminded', { what: z.enum(['notices', 'statements', 'review', 'complaint']), person: id }),
   fact('contact.reviewed', { finding: z.enum(findings) }),
+  fact('contact.complained', {
+    ...{ complaint: id, from: z.enum(complaintsFrom), about: z.array(z.enum(complaintKinds)).readonly() },
+    ...{ concerns: z.array(id).readonly(), answerOn: z.iso.date() },
+  }),
+  fact('contact.complaint-answered', {
+    ...{ complaint: id, answer: z.enum(complaintAnswers), steps: z.array(z.enum(complaintSteps)).readonly() },
+  }),
   fact('contact.referred', { mentalHealth: z.boolean(), counts: z.enum(counting), because: z.enum(countedBecause), drafts: z.boolean() }),
   fact('contact.referral-decided', { counts: z.enum(['yes', 'no']) }),
 ])

@@ -3,6 +3,10 @@ import { isDay } from '../../kernel/time.ts'
 import {
   actions,
   channels,
+  complaintAnswers,
+  complaintKinds,
+  complaintsFrom,
+  complaintSteps,
   consents,
   declineReasons,
   excuses,
@@ -147,6 +151,19 @@ export const statementSent = z
   })
   .transform(({ reason, ...account }) => ({ account, reason: reason ?? null }))
 export const reviewSent = z.strictObject({ finding: among(findings) })
+
+export const complainSent = z
+  .strictObject({
+    from: among(complaintsFrom),
+    about: z.array(among(complaintKinds), 'expected a list of what it is about').min(1, 'expected at least one').max(20),
+    concerns: z.array(uuid).max(40).nullish(),
+  })
+  .transform(({ concerns, ...said }) => ({ ...said, concerns: concerns ?? [] }))
+export const answerSent = z.strictObject({
+  complaint: uuid,
+  answer: among(complaintAnswers),
+  steps: z.array(among(complaintSteps), 'expected a list of what is done').min(1, 'expected at least one').max(20),
+})
 
 export const contactPath = z.object({ id: uuid })
 export const listQuery = z.object({ stage: among(stages).optional(), after: uuid.optional() })

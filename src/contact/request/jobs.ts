@@ -21,7 +21,11 @@ export const contactJobs = (gate: GateKit): Readonly<Record<string, JobKind>> =>
     if (!row) return
     const offices = await officesOfSchool(tx, row.school)
     const named = (roles: readonly string[]) => offices.filter(({ role }) => roles.includes(role)).map(({ person }) => person)
-    const remind = { notices: named(['principal', 'superintendent', 'designee']), review: named(['superintendent', 'designee']) }
+    const remind = {
+      notices: named(['principal', 'superintendent', 'designee']),
+      review: named(['superintendent', 'designee']),
+      complaint: named(['superintendent', 'designee', 'counsel']),
+    }
     const moment = await momentOf(gate, tx)
     const rule = { decide: (state: ContactState) => decideDue(state, remind, moment) }
     await record(contacts, gate, tx, { row, deed: tx.random.id(), by: null, moment, rule })

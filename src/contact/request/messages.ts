@@ -11,5 +11,5 @@ export function toldText({ drill, decided }: ContactState, address: string, lang
 export const alertText = (drill: boolean, what: Alert, address: string, lang: Lang): string =>
   [drill ? sentences[lang].drill : '', sentences[lang].alerts[what], sentences[lang].read({ address })].filter(Boolean).join(' ')
 
-export const lateText = (drill: boolean, what: 'notices' | 'statements' | 'review', address: string, lang: Lang): string =>
+export const lateText = (drill: boolean, what: 'notices' | 'statements' | 'review' | 'complaint', address: string, lang: Lang): string =>
   [drill ? sentences[lang].drill : '', sentences[lang].late[what], sentences[lang].read({ address })].filter(Boolean).join(' ')

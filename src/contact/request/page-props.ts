@@ -17,7 +17,7 @@ import { sectionsOver, titleIn } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { droppedByRequester } from './contract.ts'
 import { numbersAt } from './numbers.ts'
-import { letterViews } from '../letters/fill.ts'
+import { type Filling, letterViews } from '../letters/fill.ts'
 import { readLetters } from '../letters/read-letters.ts'
 import type { GateKit } from './gate-kit.ts'
 import { standingOf } from './on-contact.ts'
@@ -28,10 +28,13 @@ import { viewContact } from './pages/contact-view.ts'
 import type { ContactsPageProps } from './pages/contacts-page.tsx'
 import type { ContactView, Offers } from './pages/view.ts'
 import { groupOf } from './pages/waiting.ts'
-import type { Described } from './reads.ts'
+import { type Described, findVisitOf } from './reads.ts'
+import { momentOf } from './calendar.ts'
 import { isForFamily } from './rules/copies.ts'
 import { reasonsOpen } from './rules/decide.ts'
+import { dayItMayGo, letterOf } from './rules/letter.ts'
 import { consentsAsked, involvesStudent, tellable } from './rules/gate.ts'
+import { answerable, complainReady } from './rules/complaint.ts'
 import { excusable, excusesOpen } from './rules/excuse.ts'
 import { asksWhoIsMeant } from './rules/tell.ts'
 import { mayRead, maySeeAbuse, mayTell, officesOf } from './rules/standing.ts'
@@ -53,7 +56,12 @@ export const contactProps = (
     const standing = standingOf(reader.person, state.school)
     const says = view.next
     const letters = says.includes('tell') ? await readLetters(tx) : []
-    const filling = { view, officePhone: request.district.officePhone ?? '' }
+    const filling: Filling = {
+      ...{ view, officePhone: request.district.officePhone ?? '', lawyerPhone: state.decided?.settings['defender-phone'] ?? null },
+      destination: (await findVisitOf(tx, view.id))?.destination ?? null,
+      fromDay: dayItMayGo(state, await momentOf(gate, tx)),
+    }
+    const lettered = tellable(state).map(notice => ({ notice, letter: letterOf(state, notice) }))
     const decides = officesOf(state, standing).length > 0
     const offers: Offers = {
       tellable: says.includes('tell') ? tellable(state) : [],
@@ -65,9 +73,12 @@ export const contactProps = (
       calls: says.includes('match') ? await callsOffered(gate, tx, state) : [],
       adults: says.includes('begin') ? await adultsAt(tx, reader, state.school) : [],
       maySayAbuse: maySeeAbuse(standing),
+      mayComplain: complainReady(state, standing) === 'ready',
+      concerned: concernedOf(state, described.people),
+      answerable: answerable(state, standing).map(({ complaint }) => complaint),
       asksInvolved: !involvesStudent(state),
       defenderPhone: state.decided?.settings['defender-phone'] ?? null,
-      letters: letterViews(letters, filling),
+      letters: says.includes('tell') ? letterViews(letters, lettered, filling) : [],
       language,
     }
     const deeds = new Map<string, string>()
@@ -156,6 +167,13 @@ async function adultsAt(tx: Tx, { person, lang }: { person: Person; lang: Lang }
   await add(staffRoles, false)
   return [...found.values()]
 }
+
+/** Whoever was there, decided, or wrote it down, by name. */
+const concernedOf = ({ adults, signed, askedBy }: Described['state'], people: Described['people']): Offers['concerned'] =>
+  [...new Set([...adults, ...signed.map(({ by }) => by), askedBy])].flatMap(id => {
+    const name = people.get(id)?.name
+    return name === undefined ? [] : [{ id, name }]
+  })
 
 /** 2026-11-24T10:42, on the wall of this zone. */
 const wallIn =

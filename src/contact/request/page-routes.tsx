@@ -52,7 +52,7 @@ export function requestPageRoutes(app: App, kit: ContactPagesKit): void {
   verbFormRoutes(app, verbsAt(gate, { ...contactVerbs, ...recordVerbs }), { show })
 }
 
-const listed = ['seen', 'adults', 'couldSee', 'parts'] as const
+const listed = ['seen', 'adults', 'couldSee', 'parts', 'about', 'concerns', 'steps'] as const
 
 const problemOf = ({ lang }: FastifyRequest, { verb, form, no }: Tried): Problem => ({
   ...{ verb, typed: form.texts, says: sentencesOf(no, lang) },

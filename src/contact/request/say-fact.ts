@@ -6,6 +6,7 @@ import { becauseWords, countingWords } from '../outbound/calling-out/words/calli
 import { contact } from '../question.ts'
 import { endingShape, type Happened } from './facts.ts'
 import * as codes from './words/codes.ts'
+import { complaintAnswerWords, complaintKindWords } from './words/complaint.ts'
 import { recordWords } from './words/record.ts'
 
 interface Telling {
@@ -72,6 +73,10 @@ function whatOf(fact: Happened['fact'], who: string, { lang, answered, mayKnow }
       return codes.placeWords[fact.body.place][lang]
     case 'contact.ended':
       return sayEnding(fact.body, lang)
+    case 'contact.complained':
+      return fact.body.about.map(kind => complaintKindWords[kind][lang]).join(', ')
+    case 'contact.complaint-answered':
+      return complaintAnswerWords[fact.body.answer][lang]
     case 'contact.referred':
       return [countingWords[fact.body.counts][lang], becauseWords[fact.body.because][lang]].join('; ')
     case 'contact.referral-decided':

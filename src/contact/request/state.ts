@@ -54,6 +54,7 @@ const nothing = {
   reminded: [],
   finding: null,
   reviewedAt: null,
+  complaints: [],
   referral: null,
 } as const
 
@@ -110,6 +111,19 @@ function apply(state: ContactState | undefined, happened: Happened): ContactStat
       return { ...state, reminded: [...state.reminded, fact.body.what] }
     case 'contact.reviewed':
       return { ...state, finding: fact.body.finding, reviewedAt: at }
+    case 'contact.complained': {
+      const { drill: _, ...complaint } = fact.body
+      const reminded = state.reminded.filter(what => what !== 'complaint')
+      return { ...state, reminded, complaints: [...state.complaints, { ...complaint, at, by, answered: null }] }
+    }
+    case 'contact.complaint-answered': {
+      const { complaint, answer, steps } = fact.body
+      const answered = { at, by, answer, steps }
+      return {
+        ...state,
+        complaints: state.complaints.map(each => (each.complaint === complaint ? { ...each, answered } : each)),
+      }
+    }
     case 'contact.stated': {
       const { statement, person, drill: _, ...account } = fact.body
       return { ...state, statements: [...state.statements, { statement, person, at, amended: 0, reason: null, ...account }] }

@@ -3,20 +3,24 @@ import { type PersonId, readId } from '../../kernel/ids.ts'
 import { plain, type Verb as VerbOf, verbsOf } from '../../matter/index.ts'
 import { findPerson } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { isLetterSigned } from '../letters/read-letters.ts'
+import { isSigned } from '../letters/letters.ts'
+import { readSignedLetters } from '../letters/read-letters.ts'
 import type { Verb } from './contract.ts'
 import { anew, decidedWith } from './anew.ts'
 import { noCall, nothingOpen, sightForm, visitForm } from './forms.ts'
 import * as input from './input.ts'
 import { callsToMatch } from './own-calls.ts'
+import { officesOfSchool } from './offices.ts'
 import { type ContactKind, standingOf } from './on-contact.ts'
 import { decideFacts, decidePaperRead, decideVerified } from './rules/ask.ts'
+import { decideAnswer, decideComplain } from './rules/complaint.ts'
 import { decideBy } from './rules/decide.ts'
 import { decideExcuse } from './rules/excuse.ts'
 import { decideBegin, decideEnd, decideStatement } from './rules/happen.ts'
-import { questions, visitQuestion } from './rules/next.ts'
+import { complainQuestion, questions, visitQuestion } from './rules/next.ts'
 import { decideMatched } from './rules/own-call.ts'
 import { decideReview } from './rules/review.ts'
+import { letterOf } from './rules/letter.ts'
 import { decideConsent, decidePointed, decideTell } from './rules/tell.ts'
 import { type ContactRow, saveVisit } from './store.ts'
 import { refusals } from './words/refusals.ts'
@@ -59,18 +63,20 @@ export const contactVerbs = {
     alongside: (_, { tx, row, person, moment, body }) =>
       tx.send(saveVisit, { contact: row.id, ...body, savedBy: person.id, savedAt: moment.at }),
   }),
-  /** A letter carries words over only where a person has signed it, for this notice and in this language. */
+  /** A letter carries words over only where a person has signed it, for what this request has become and in this language. */
   tell: verb({
     ...{ ...questions.tell, name: 'tell', summary: 'Someone was told, or tried', sent: input.tellSent },
     form: form => nothingOpen(form, 'pointsAtCaregiver') ?? nothingOpen(form, 'outcome') ?? form.texts,
     know: async at => ({
-      isUnsigned: at.body.interpreter === 'signed-letter' && !(await isLetterSigned(at.tx, at.body)),
+      signed: at.body.interpreter === 'signed-letter' ? await readSignedLetters(at.tx) : null,
       anew: at.body.points === 'yes' ? await anew(at) : null,
     }),
-    decide: ({ state, standing, body, known: { isUnsigned, anew: known }, moment }) => {
+    decide: ({ state, standing, body, known: { signed, anew: known }, moment }) => {
       if (known) return decidedWith({ state, standing, known, moment }, decidePointed(state))
       const decided = decideTell(state, standing, body, moment)
-      return isUnsigned && !isNo(decided) ? refused('no-signed-letter', refusals.noSignedLetter) : decided
+      return !isNo(decided) && signed && !isSigned(signed, letterOf(state, body.notice), body.language)
+        ? refused('no-signed-letter', refusals.noSignedLetter)
+        : decided
     },
   }),
   consent: verb({
@@ -130,7 +136,25 @@ export const contactVerbs = {
     ...{ ...plain, ...questions.review, name: 'review', summary: 'It is reviewed', sent: input.reviewSent },
     decide: ({ state, body }) => decideReview(state, body.finding),
   }),
-} satisfies Record<Exclude<Verb, 'release' | 'disclose'> | 'visit', VerbOf<ContactKind>>
+  /** Open to whoever is part of it at any time, so in no menu. */
+  complain: verb({
+    ...{ ...complainQuestion, name: 'complain', summary: 'A family, a student or staff complain of how it went' },
+    sent: input.complainSent,
+    form: ({ texts, all }) => ({ from: texts['from'], about: all('about'), concerns: all('concerns') }),
+    know: async ({ tx, row, body }) => {
+      for (const [n, person] of body.concerns.entries())
+        if (!(await isStaffAt(tx, row, person))) return malformed([{ pointer: `/concerns/${n}`, detail: refusals.noSuchAdult }])
+      return officesOfSchool(tx, row.school)
+    },
+    decide: ({ state, standing, body, known: offices, moment }) => decideComplain(state, standing, body, { moment, offices }),
+  }),
+  'answer-complaint': verb({
+    ...{ ...plain, ...questions['answer-complaint'], name: 'answer-complaint', summary: 'Somebody it is not about answers a complaint' },
+    sent: input.answerSent,
+    form: ({ texts, all }) => ({ ...texts, steps: all('steps') }),
+    decide: ({ state, body }) => decideAnswer(state, body),
+  }),
+} satisfies Record<Exclude<Verb, 'release' | 'disclose'> | 'visit' | 'complain', VerbOf<ContactKind>>
 
 /** Refused before anything is decided, so that the same deed may be done once they are part of it. */
 async function isStaffAt(tx: Tx, { school }: ContactRow, text: string): Promise<boolean> {

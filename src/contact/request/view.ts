@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Answered } from '../../kernel/answered.ts'
 import type { Decision } from '../../plan/core/index.ts'
 import { decisionShape, historyEntryShape, planNamedShape } from '../../plan/index.ts'
-import { type DeclineReason, stages, verbs } from './contract.ts'
+import { complaintAnswers, complaintKinds, complaintsFrom, complaintSteps, type DeclineReason, stages, verbs } from './contract.ts'
 import type { Ending } from './facts.ts'
 
 /** What is answered of a police or agency request: the shapes of `/api/openapi.json`, and the types that are read from them. */
@@ -50,6 +50,13 @@ export const accessEntry = z.object({
 })
 export type AccessEntry = Answered<typeof accessEntry>
 
+const complaintAnswered = z.object({
+  at: text,
+  by: text.nullable(),
+  answer: z.enum(complaintAnswers),
+  steps: z.array(z.enum(complaintSteps)),
+})
+
 export const contactShape = z.object({
   id: text,
   school: text,
@@ -83,6 +90,13 @@ export const contactShape = z.object({
   released: z.array(accessEntry),
   /** What went in an emergency, by the six tests: who signed, which parts, to which body. */
   disclosed: z.array(z.object({ at: text, by: text.nullable(), as: text, to: text, parts: z.array(text) })),
+  /** Complaints of how it went; who made one is not said. */
+  complaints: z.array(
+    z.object({
+      ...{ id: text, at: text, from: z.enum(complaintsFrom), about: z.array(z.enum(complaintKinds)), concerns: z.array(text) },
+      ...{ answerOn: text, answered: complaintAnswered.nullable() },
+    }),
+  ),
   finding: text.nullable(),
   reviewBy: text.nullable(),
   history: z.array(historyEntryShape),

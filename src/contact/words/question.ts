@@ -121,6 +121,7 @@ export const settingWords: { readonly label: Saying; readonly words: Sayings } =
     'statement-days': 'School days until those present have written how it went',
     'record-days': 'School days a record waits',
     'return-days': 'School days before the day a court set, if that is sooner',
+    'complaint-days': 'School days to answer a complaint',
   },
 })
 

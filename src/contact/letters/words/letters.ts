@@ -27,8 +27,13 @@ export const letterWording = messages('contact.letters.page', {
   placeholders: 'What is filled in',
   says: {
     school: 'the name of the school',
+    date: 'the day they came',
     time: 'the time of day they came',
+    who: 'what office or agency asked, in English and Spanish alone',
     what: 'what they asked, in English and Spanish alone',
+    place: 'where a student was taken, as the record holds it',
+    day: 'from which day a record may be let go',
+    'lawyer-phone': 'the number of a lawyer, from the plan',
     'office-phone': 'the number of the office',
   },
   noNames: 'No name of anyone is filled in. A message may be read by others.',
@@ -37,5 +42,9 @@ export const letterWording = messages('contact.letters.page', {
 
 export const letterWords = (lang: Lang): LetterWords => letterWording[lang]
 
-/** What was asked, where it is not known yet, as it stands in a letter. */
+/** What stands in a letter where something is not known yet. */
+export const somebodyAsking = sayings('contact.letters.somebodyAsking', 'we do not know yet')
 export const somethingAsked = sayings('contact.letters.somethingAsked', 'something of the school')
+export const placeNotKnown = sayings('contact.letters.placeNotKnown', 'we do not know yet')
+export const dayNotSet = sayings('contact.letters.dayNotSet', 'ask us, the day is not set yet')
+export const noLawyerPhone = sayings('contact.letters.noLawyerPhone', 'ask us for one')

@@ -3,6 +3,7 @@ import { Frame } from '../../../design/frame.tsx'
 import { formsWords } from '../words/forms.ts'
 import { pagesWords } from '../words/pages.ts'
 import { About } from './record/about.tsx'
+import { Complaints } from './record/complaints.tsx'
 import { DecideForms } from './record/decide-forms.tsx'
 import { Deciders } from './record/deciders.tsx'
 import { DeskMarks } from './record/desk-marks.tsx'
@@ -49,6 +50,7 @@ export function ContactPage({ visit, wallOf, papers, copies, ...forms }: Contact
           <Released page={page} released={view.released} />
           <EndingPart ending={view.ending} lang={page.lang} />
           <Statements page={page} view={view} />
+          <Complaints {...forms} />
           <VisitPart forms={forms} visit={visit} wallOf={wallOf} />
           <PaperCopies forms={forms} papers={papers} />
           <Why view={view} lang={page.lang} />

@@ -2,6 +2,7 @@ import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { Status } from '../../../design/status.tsx'
+import { complaintWords } from '../words/complaint.ts'
 import { pagesWords } from '../words/pages.ts'
 import { clock, day } from '../../../words/times.ts'
 import { headlineOf, requestSaid, statusOf } from './record/said.ts'
@@ -85,6 +86,16 @@ function Line({ page: { lang }, view }: { page: PageContext; view: ContactView }
       <p>
         <Status is={statusOf(view)}>{headlineOf(view, lang)}</Status>
       </p>
+      {view.complaints
+        .filter(({ answered }) => answered === null)
+        .map(({ id, isLate, answerOn }) => (
+          <p key={id}>
+            <Status is={isLate ? 'danger' : 'waiting'}>
+              {pagesWords(lang).list.complaint}{' '}
+              {isLate ? complaintWords(lang).late({ day: answerOn }) : complaintWords(lang).due({ day: answerOn })}
+            </Status>
+          </p>
+        ))}
       <p class="c-small c-soft">
         {view.drill ? <strong class="c-drill-word">{pagesWords(lang).list.drill}</strong> : null} {view.school}, {day(view.askedAt, lang)},{' '}
         {clock(view.askedAt, lang)}

@@ -5,7 +5,7 @@ import type { Account } from '../facts.ts'
 import type { Contact, Notice } from '../view.ts'
 
 /** Ids are resolved before a page is drawn: pages see names, places and sections, and ids only inside addresses. */
-export interface ContactView extends Omit<Contact, 'plan' | 'decision' | 'notices' | 'signed' | 'statements' | 'history'> {
+export interface ContactView extends Omit<Contact, 'plan' | 'decision' | 'notices' | 'signed' | 'statements' | 'complaints' | 'history'> {
   readonly plan: { readonly title: string; readonly version: number }
   readonly answer: string | null
   readonly atOnce: boolean
@@ -27,6 +27,7 @@ export interface ContactView extends Omit<Contact, 'plan' | 'decision' | 'notice
   /** What is told afterwards is owed. */
   readonly isPast: boolean
   readonly statements: readonly StatementView[]
+  readonly complaints: readonly ComplaintView[]
   readonly history: readonly RecordLine[]
   readonly today: string
 }
@@ -56,6 +57,8 @@ export interface StatementView {
   readonly given: (Account & { readonly at: string; readonly amended: number; readonly reason: string | null }) | null
 }
 
+export type ComplaintView = Contact['complaints'][number] & { readonly names: readonly string[]; readonly isLate: boolean }
+
 /** What the forms of this reader offer, beside the codes that never change. */
 export interface Offers {
   readonly tellable: readonly string[]
@@ -69,6 +72,10 @@ export interface Offers {
   readonly calls: readonly { readonly id: string; readonly askedAt: string; readonly room: string | null; readonly police: boolean }[]
   readonly adults: readonly { readonly id: string; readonly name: string; readonly role: string; readonly isLikely: boolean }[]
   readonly maySayAbuse: boolean
+  readonly mayComplain: boolean
+  /** Whom a complaint may be about: those who were there, decided or wrote it down. */
+  readonly concerned: readonly { readonly id: string; readonly name: string }[]
+  readonly answerable: readonly string[]
   /** What was wanted was no student: whether one was involved all the same is asked at the end. */
   readonly asksInvolved: boolean
   readonly defenderPhone: string | null

@@ -1,4 +1,5 @@
 import { owedAfter, outstanding } from '../rules/gate.ts'
+import { openComplaints } from '../rules/complaint.ts'
 import { accountsOwed } from '../rules/review.ts'
 import type { ContactState } from '../contact-state.ts'
 
@@ -21,7 +22,7 @@ export function groupOf(state: ContactState): Group {
     case 'ended':
       return owedAfter(state).length + accountsOwed(state).length > 0 ? 'owed' : 'review'
     case 'reviewed':
-      return 'over'
+      return openComplaints(state).length > 0 ? 'owed' : 'over'
     default:
       return waitingFor(state)
   }

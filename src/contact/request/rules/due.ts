@@ -1,11 +1,14 @@
 import type { ContactState } from '../contact-state.ts'
 import { isSettled, owedAfter } from './gate.ts'
+import { openComplaints } from './complaint.ts'
 import { accountsOwed } from './review.ts'
 
 /** When the clock next has something to say: instants, and days on the school's wall from whose first minute it may. */
 export function dueTimes(state: ContactState): { readonly at: readonly Date[]; readonly on: readonly string[] } {
   const { owes, decided } = state
-  if (state.reviewedAt || !decided) return { at: [], on: [] }
+  const answers = state.reminded.includes('complaint') ? [] : openComplaints(state).map(({ answerOn }) => dayAfter(answerOn))
+  if (!decided) return { at: [], on: [] }
+  if (state.reviewedAt) return { at: [], on: answers }
   const over = isSettled(state)
   const tried = new Map(state.tried.toReversed().map(each => [each.notice, each.at]))
   const minutes = decided.settings['unreachable-minutes']
@@ -19,6 +22,7 @@ export function dueTimes(state: ContactState): { readonly at: readonly Date[]; r
       ...(late('notices') && owes && owedAfter(state).length > 0 ? [owes.noticesAt] : []),
     ],
     on: [
+      ...answers,
       ...(!over && state.waitsUntil !== null && !state.waited ? [state.waitsUntil] : []),
       ...(late('statements') && owes && state.endedAt && accountsOwed(state).length > 0 ? [dayAfter(owes.statementsOn)] : []),
       ...(late('review') && owes ? [dayAfter(owes.reviewOn)] : []),

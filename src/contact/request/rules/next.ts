@@ -5,6 +5,7 @@ import type { DeclineReason, Verb } from '../contract.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
 import { factsReady, type Paper, paperReady, verifyReady } from './ask.ts'
+import { answerReady, answersComplaints, complainReady } from './complaint.ts'
 import { decideReady, declineReady } from './decide.ts'
 import { type Excusing, excuseReady } from './excuse.ts'
 import { discloseReady } from './disclose.ts'
@@ -50,6 +51,7 @@ export const questions = {
   },
   statement: { may: anyone, ready: statementReady },
   review: { may: only(mayReview, refusals.notYoursToReview), ready: reviewReady },
+  'answer-complaint': { may: only(answersComplaints, refusals.notYoursToAnswer), ready: answerReady },
 } satisfies Record<Verb, Question<ContactState, Standing>>
 
 /** Who came may be written down by whoever is part of it, at any time: it is in no menu. */
@@ -58,10 +60,13 @@ export const visitQuestion = {
   ready: (state, standing) => (isPartOf(state, standing) ? 'ready' : notPermitted(refusals.notPartOfIt)),
 } satisfies Question<ContactState, Standing>
 
+/** A complaint may be made at any time, of what is over too. */
+export const complainQuestion = { may: anyone, ready: complainReady } satisfies Question<ContactState, Standing>
+
 /** In the order in which they are offered. */
 const menu: readonly Verb[] = [
   ...(['facts', 'verify', 'match', 'read-paper', 'tell', 'consent', 'open', 'comply', 'decline'] as const),
-  ...(['begin', 'release', 'disclose', 'end', 'excuse', 'statement', 'review'] as const),
+  ...(['begin', 'release', 'disclose', 'end', 'excuse', 'statement', 'review', 'answer-complaint'] as const),
 ]
 
 /** What this person may do next. */

@@ -6,6 +6,7 @@ import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
 import { isSettled, owedAfter } from './gate.ts'
 import { after, type Moment } from './moment.ts'
+import { openComplaints } from './complaint.ts'
 import { isUnreachable } from './tell.ts'
 import { startsWaiting } from './waiting-days.ts'
 
@@ -28,6 +29,8 @@ export const decideReview = ({ drill }: ContactState, finding: (typeof findings)
 export interface Reminding {
   readonly notices: readonly string[]
   readonly review: readonly string[]
+  /** Who may answer a complaint that is not about them. */
+  readonly complaint: readonly string[]
 }
 
 /** What the clock brings: a caregiver counts as unreachable, days of waiting are over, something is late. Each is said once. */
@@ -40,10 +43,17 @@ export function decideDue(state: ContactState, remind: Reminding, moment: Moment
   if (facts.length > 0) facts.push(...startsWaiting(after(state, facts, null, moment), moment))
   if (!over && state.waitsUntil !== null && !state.waited && moment.today >= state.waitsUntil)
     facts.push({ type: 'contact.waited', body: { drill } })
-  const late = (what: 'notices' | 'statements' | 'review', isLate: boolean, people: readonly string[]) => {
+  const late = (what: 'notices' | 'statements' | 'review' | 'complaint', isLate: boolean, people: readonly string[]) => {
     if (!isLate || state.reminded.includes(what)) return
     for (const person of new Set(people)) facts.push({ type: 'contact.reminded', body: { drill, what, person } })
   }
+  const unanswered = openComplaints(state)
+  const others = remind.complaint.filter(person => unanswered.some(({ concerns, by }) => by !== person && !concerns.includes(person)))
+  late(
+    'complaint',
+    unanswered.some(({ answerOn }) => moment.today > answerOn),
+    others,
+  )
   const { owes } = state
   if (owes && !state.reviewedAt) {
     late('notices', moment.at >= owes.noticesAt && owedAfter(state).length > 0, remind.notices)

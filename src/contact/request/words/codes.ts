@@ -30,6 +30,7 @@ export const verbWords = sayings('contact.request.codes.verbWords', {
   excuse: 'Excuse a notice',
   statement: 'Record how it went',
   review: 'Review it',
+  'answer-complaint': 'Answer a complaint',
 })
 
 export const channelWords = sayings('contact.request.codes.channelWords', {

@@ -11,10 +11,12 @@ export const sentences = messages('contact.request.messages', {
     'no-call-found': 'Someone at your school says that the school called them. No open call of the school was found. Look into it now.',
     'changed-after-refusal':
       'At a front office, who asks or why was said otherwise after the answer was to wait or to say no. Look into it now.',
+    'complaint-made': 'A complaint was made about a police or agency request. Someone it is not about answers it.',
   },
   late: {
     notices: 'Notices after a police or agency request are late.',
     statements: 'Your account of a police or agency request is late.',
     review: 'The review of a police or agency request is late.',
+    complaint: 'The answer to a complaint about a police or agency request is late.',
   },
 })

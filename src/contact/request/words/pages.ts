@@ -16,6 +16,7 @@ export const pagesWording = messages('contact.request.pages', {
     referrals: 'What was reported to police',
     reports: 'Reports in writing',
     drill: 'DRILL',
+    complaint: 'A complaint.',
     someone: 'Police or an agency',
     forWhat: 'what they want is not said yet',
     groups: {

@@ -37,6 +37,8 @@ const history = messages('contact.request.history', {
   'contact.paper-copied': '{who} kept a copy of a paper.',
   'contact.reminded': '{who} was reminded.',
   'contact.reviewed': '{who} reviewed it: {what}.',
+  'contact.complained': 'A complaint was made: {what}.',
+  'contact.complaint-answered': 'A complaint was answered: {what}.',
   'contact.referred': 'Reported to police: {what}.',
   'contact.referral-decided': '{who} said how this is counted: {what}.',
 })
@@ -55,6 +57,7 @@ const telling = messages('contact.request.telling', {
   alerts: {
     'no-call-found': 'no open call was found',
     'changed-after-refusal': 'what was said at the front office was changed',
+    'complaint-made': 'a complaint was made',
   },
   ending:
     'Where: {place}. Who could see it: {seen}; children who saw it: {childrenSaw}. Force: {force}. What they did: {action}. Support: {support}.',
@@ -94,6 +97,8 @@ const inRecord = messages('contact.request.record', {
   'contact.paper-copied': 'A copy of a paper was kept.',
   'contact.reminded': 'Someone was reminded.',
   'contact.reviewed': 'A contact was reviewed.',
+  'contact.complained': 'A complaint was made about a request.',
+  'contact.complaint-answered': 'A complaint was answered.',
   'contact.referred': 'A report to police was counted.',
   'contact.referral-decided': 'Someone said how a report to police is counted.',
 })

@@ -51,6 +51,12 @@ export const refusals = sayings('contact.request.refusals', {
   counselAlone: 'Only counsel says that a court forbids a notice, or advises against one. Ask them.',
   notTried: 'Nobody has tried them in as many ways as the plan asks. Try first, and write each try down.',
   notPastYet: 'Nothing is owed afterwards yet. That comes once it has begun or was declined.',
+  complainThroughOffice:
+    'A complaint is written down by someone who is part of this request. The office of the school writes it down for you.',
+  notYoursToAnswer: 'The principal, the superintendent, whom they named, or counsel answers a complaint. Ask them.',
+  noComplaint: 'There is no complaint here that you may answer. Look at the list of complaints.',
+  complaintAboutYou: 'You made this complaint, or it is about you. Someone else answers it.',
+  complaintAnswered: 'This complaint is answered already. If more is wrong, write down another.',
   notYoursToReview: 'The superintendent, whom they named, or counsel reviews this. You may add your own account.',
   stillOwes: 'Notices or accounts are still owed. It is reviewed once none is.',
   notYoursToKeep: 'Only the superintendent, whom they named, and counsel keep the letters. Ask them.',

@@ -22,9 +22,9 @@ export const copyWording = messages('contact.papers.copies', {
     taken: 'Where someone was taken',
     no: 'No one is named in this copy but those who came. What other people told the school is not in it.',
     rights:
-      'You may tell us if something is wrong here. You may ask to see your child’s record. You may ask a lawyer, at no cost to you, what to do next.',
+      'You may tell us if something is wrong here. You may ask to see your child’s record. You may talk to a lawyer about what to do next.',
     rightsOwn:
-      'You may tell us if something is wrong here. You may ask to see your record. You may ask a lawyer, at no cost to you, what to do next.',
+      'You may tell us if something is wrong here. You may ask to see your record. You may talk to a lawyer about what to do next.',
     call: 'Call the school’s office. We speak with you in your language:',
     languages: 'This copy',
     other: 'In another language: ask us, and an interpreter reads it to you.',

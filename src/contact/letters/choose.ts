@@ -1,0 +1,103 @@
+import type { LetterName } from './names.ts'
+
+/** What a letter is chosen by: the plan's answer, what was asked by whom with what, and how far it has gone. */
+export interface ToTell {
+  /** Whom the plan wants told: `caregiver-told`, `caregiver-written`, `student-told` or `defender-told`. */
+  readonly notice: string
+  readonly answer: string
+  readonly situation: Readonly<Record<string, string | undefined>>
+  /** Whoever is told is asked to agree, and nothing goes on without it. */
+  readonly isAsked: boolean
+  /** It was declined, or they left. */
+  readonly isDeclined: boolean
+  /** Something of the record was let go in an emergency. */
+  readonly isDisclosed: boolean
+}
+
+/** Which letter says this; null where the notice has none. The first row that holds is taken. */
+export function letterFor(told: ToTell): LetterName | null {
+  if (told.notice === 'defender-told') return 'defender-told'
+  const rows = told.notice === 'student-told' ? students : caregiverNotices.includes(told.notice) ? caregivers : []
+  return rows.find(([, isSo]) => isSo(told))?.[0] ?? null
+}
+
+const caregiverNotices: readonly string[] = ['caregiver-told', 'caregiver-written']
+
+type Is = (told: ToTell) => boolean
+type Row = readonly [letter: LetterName, isSo: Is]
+
+const has =
+  (fact: string, ...values: readonly string[]): Is =>
+  ({ situation }) =>
+    values.includes(situation[fact] ?? '')
+const answers =
+  (...words: readonly string[]): Is =>
+  ({ answer }) =>
+    words.includes(answer)
+const all =
+  (...each: readonly Is[]): Is =>
+  told =>
+    each.every(is => is(told))
+
+const isRecord = has('target', 'student-record')
+const isTaken = has('target', 'student-taken')
+const waits = answers('hold', 'counsel')
+const isCourt = has('basis', 'subpoena', 'court-order')
+const isJudicial = has(
+  'basis',
+  ...['subpoena', 'court-order', 'protection-order', 'judicial-search-warrant', 'judicial-arrest-warrant', 'mental-health-hold'],
+)
+const isNotJudicial: Is = told => !isJudicial(told)
+const isDepartment = has('requester', 'dcf', 'dcf-with-police')
+const neverForImmigration = has('requester', 'dcf', 'dcf-with-police', 'ambulance-fire', 'defense-counsel')
+/** Law: of whom it is not known, the same is said as of those who do, save where a judge's paper was read. */
+const isImmigration: Is = told =>
+  has('requester', 'fed-immigration')(told) ||
+  (!neverForImmigration(told) &&
+    (has('acting-for-immigration', 'yes')(told) || (has('acting-for-immigration', 'unknown')(told) && isNotJudicial(told))))
+const isNo: Is = told => told.answer === 'refuse' || (told.isDeclined && !told.isDisclosed)
+const isObeyed = answers('comply')
+
+const caregivers: readonly Row[] = [
+  [
+    'caregiver-told',
+    all(
+      ({ isAsked }) => isAsked,
+      ({ notice }) => notice === 'caregiver-told',
+    ),
+  ],
+  ['caregiver-written', ({ isAsked }) => isAsked],
+  ['caregiver-record-emergency', all(isRecord, ({ isDisclosed }) => isDisclosed)],
+  ['caregiver-agents-refused', all(isNo, isImmigration, isNotJudicial)],
+  ['caregiver-record-refused', all(isNo, isRecord)],
+  ['caregiver-refused', isNo],
+  ['caregiver-record-court', all(waits, isRecord, isCourt)],
+  ['caregiver-record-office', all(waits, isRecord, has('basis', 'administrative-subpoena'))],
+  ['caregiver-record-waiting', all(waits, isRecord)],
+  ['caregiver-unread', all(waits, has('basis', 'unread'))],
+  ['caregiver-court-paper', all(waits, isJudicial)],
+  ['caregiver-waiting', waits],
+  ['caregiver-search-record', all(isRecord, has('basis', 'judicial-search-warrant'))],
+  ['caregiver-crew', has('requester', 'ambulance-fire')],
+  ['caregiver-danger-taken', all(has('emergency', 'imminent-harm'), isTaken)],
+  ['caregiver-danger', has('emergency', 'imminent-harm')],
+  ['caregiver-custody-department', all(isObeyed, isTaken, isDepartment)],
+  ['caregiver-agents-arrest', all(isObeyed, isTaken, isImmigration, has('basis', 'judicial-arrest-warrant'))],
+  ['caregiver-arrest', all(isObeyed, isTaken, has('basis', 'judicial-arrest-warrant'))],
+  ['caregiver-arrest-questioned', all(isObeyed, has('basis', 'judicial-arrest-warrant'))],
+  ['caregiver-search', all(isObeyed, has('basis', 'judicial-search-warrant'))],
+  ['caregiver-custody-police', all(isObeyed, isTaken, has('basis', 'custody-without-paper'))],
+  ['caregiver-care-order', all(isObeyed, isTaken, has('basis', 'mental-health-hold'))],
+  ['caregiver-no-time-taken', all(isObeyed, isTaken, has('basis', 'exigency-claimed'))],
+  ['caregiver-no-time', all(isObeyed, has('basis', 'exigency-claimed'))],
+  ['caregiver-complied', isObeyed],
+  ['caregiver-department', isDepartment],
+  ['caregiver-student-asked', has('basis', 'student-asks')],
+  ['caregiver-allowed', () => true],
+]
+
+const students: readonly Row[] = [
+  ['student-told', ({ isAsked }) => isAsked],
+  ['student-record-court', all(waits, isRecord, isCourt, told => !isNo(told))],
+  ['student-informed', () => true],
+]

@@ -1,0 +1,42 @@
+/**
+ * Each letter of the catalogue, in the order in which they are shown. Codes are permanent: signed letters and facts name them.
+ * The two that ask a yes or a no, `caregiver-told` and `student-told`, are for those whom the plan asks to agree, and for nobody else.
+ */
+export const letterNames = [
+  'caregiver-told',
+  'caregiver-written',
+  'caregiver-waiting',
+  'caregiver-unread',
+  'caregiver-court-paper',
+  'caregiver-record-court',
+  'caregiver-record-office',
+  'caregiver-record-waiting',
+  'caregiver-record-emergency',
+  'caregiver-record-refused',
+  'caregiver-refused',
+  'caregiver-agents-refused',
+  'caregiver-agents-arrest',
+  'caregiver-arrest',
+  'caregiver-arrest-questioned',
+  'caregiver-search',
+  'caregiver-search-record',
+  'caregiver-custody-police',
+  'caregiver-custody-department',
+  'caregiver-department',
+  'caregiver-care-order',
+  'caregiver-crew',
+  'caregiver-danger',
+  'caregiver-danger-taken',
+  'caregiver-no-time',
+  'caregiver-no-time-taken',
+  'caregiver-student-asked',
+  'caregiver-allowed',
+  'caregiver-complied',
+  'student-told',
+  'student-informed',
+  'student-record-court',
+  'defender-told',
+] as const
+export type LetterName = (typeof letterNames)[number]
+
+export const isLetterName = (text: string): text is LetterName => letterNames.some(name => name === text)

@@ -1,0 +1,133 @@
+import type { PageContext } from '../../../../design/context.ts'
+import { SelectField } from '../../../../design/select-field.tsx'
+import { Status } from '../../../../design/status.tsx'
+import { Tick } from '../../../../design/tick.tsx'
+import type { Saying } from '../../../../kernel/lang.ts'
+import { list } from '../../../../words/lists.ts'
+import { dayOf } from '../../../../words/times.ts'
+import { complaintAnswerWords, complaintFromWords, complaintKindWords, complaintStepWords, complaintWords } from '../../words/complaint.ts'
+import { formsWords } from '../../words/forms.ts'
+import type { ComplaintView } from '../view.ts'
+import { capital } from './said.ts'
+import { type FormsProps, optionsOf, tickedIn, typedIn, VerbForm } from './verb-form.tsx'
+
+/** What was complained of, by when it is answered, and the form to make one. */
+export function Complaints(forms: FormsProps) {
+  const { page, view, offers } = forms
+  const w = complaintWords(page.lang)
+  return (
+    <section aria-labelledby="complaints">
+      <h2 id="complaints">{w.title}</h2>
+      <p>{w.body}</p>
+      {view.complaints.length === 0 ? <p>{w.none}</p> : null}
+      {view.complaints.map(complaint => (
+        <div key={complaint.id}>
+          <One complaint={complaint} page={page} />
+          {offers.answerable.includes(complaint.id) ? <AnswerForm forms={forms} complaint={complaint.id} /> : null}
+        </div>
+      ))}
+      {offers.mayComplain ? <ComplainForm {...forms} /> : null}
+    </section>
+  )
+}
+
+function One({ complaint, page: { lang } }: { complaint: ComplaintView; page: PageContext }) {
+  const w = complaintWords(lang)
+  const { at, from, about, names, answerOn, isLate, answered } = complaint
+  return (
+    <>
+      <p>{w.made({ day: dayOf(at), from: complaintFromWords[from][lang], about: said(about, complaintKindWords, lang) })}</p>
+      {names.length === 0 ? null : <p>{w.whom({ names: list(names, lang) })}</p>}
+      <p>
+        {answered === null ? (
+          <Status is={isLate ? 'danger' : 'waiting'}>{isLate ? w.late({ day: answerOn }) : w.due({ day: answerOn })}</Status>
+        ) : (
+          <Status is="done">
+            {w.answered({
+              ...{ day: dayOf(answered.at), answer: complaintAnswerWords[answered.answer][lang] },
+              steps: said(answered.steps, complaintStepWords, lang),
+            })}
+          </Status>
+        )}
+      </p>
+    </>
+  )
+}
+
+function ComplainForm(forms: FormsProps) {
+  const { page, offers } = forms
+  const w = complaintWords(page.lang)
+  const typed = typedIn(forms, 'complain')
+  const isOpen = forms.problem?.verb === 'complain'
+  return (
+    <details open={isOpen}>
+      <summary>{w.make}</summary>
+      <VerbForm forms={forms} verb="complain" button={w.button}>
+        <SelectField
+          id="complain-from"
+          name="from"
+          label={w.from}
+          chosen={typed.from}
+          options={optionsOf(complaintFromWords, page.lang, formsWords(page.lang).choose)}
+        />
+        <Ticks forms={forms} verb="complain" name="about" legend={w.about} words={complaintKindWords} />
+        {offers.concerned.length === 0 ? null : (
+          <fieldset class="usa-fieldset">
+            <legend class="usa-legend">{w.concerns}</legend>
+            <span class="usa-hint">{w.concernsHint}</span>
+            <div class="c-choices">
+              {offers.concerned.map(({ id, name }) => (
+                <Tick key={id} name="concerns" value={id} label={name} checked={tickedIn(forms, 'complain', 'concerns').includes(id)} />
+              ))}
+            </div>
+          </fieldset>
+        )}
+      </VerbForm>
+    </details>
+  )
+}
+
+function AnswerForm({ forms, complaint }: { forms: FormsProps; complaint: string }) {
+  const { page } = forms
+  const w = complaintWords(page.lang)
+  const typed = typedIn(forms, 'answer-complaint')
+  const isOwn = typed.complaint === complaint
+  return (
+    <details open>
+      <summary>{w.answer}</summary>
+      <p>{w.answerHint}</p>
+      <VerbForm forms={forms} verb="answer-complaint" which={`-${complaint}`} button={w.answerButton}>
+        <input type="hidden" name="complaint" value={complaint} />
+        <SelectField
+          id={`answer-${complaint}`}
+          name="answer"
+          label={w.found}
+          chosen={isOwn ? typed.answer : undefined}
+          options={optionsOf(complaintAnswerWords, page.lang, formsWords(page.lang).choose)}
+        />
+        <Ticks forms={forms} verb="answer-complaint" name="steps" legend={w.steps} words={complaintStepWords} />
+      </VerbForm>
+    </details>
+  )
+}
+
+function Ticks(props: { forms: FormsProps; verb: string; name: string; legend: string; words: Readonly<Record<string, Saying>> }) {
+  const { forms, verb, name, legend, words } = props
+  const ticked = tickedIn(forms, verb, name)
+  return (
+    <fieldset class="usa-fieldset">
+      <legend class="usa-legend">{legend}</legend>
+      <div class="c-choices">
+        {Object.entries(words).map(([value, says]) => (
+          <Tick key={value} name={name} value={value} label={capital(says[forms.page.lang])} checked={ticked.includes(value)} />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+const said = (codes: readonly string[], words: Readonly<Record<string, Saying>>, lang: PageContext['lang']): string =>
+  list(
+    codes.map(code => words[code]?.[lang] ?? code),
+    lang,
+  )
