@@ -18,7 +18,8 @@ export type Counted = Readonly<z.infer<typeof counted>>
 export const countContacts = statement({
   name: 'contact.count-contacts',
   sql: `select school_id as school, requester, answer, reason, finding, civil_enforcement as "civilEnforcement",
-               (emergency = 'imminent-harm' or basis in ('school-called', 'exigency-claimed')) as urgent,
+               (answer in ('permit', 'comply') and (emergency = 'imminent-harm' or basis in ('school-called', 'exigency-claimed')
+                                                    or requester = 'ambulance-fire')) as urgent,
                count(*)::int as requests, coalesce(sum(children_saw), 0)::int as children
           from contact.contact
          where district_id = $1 and asked_at >= $2 and asked_at < $3 and not drill
