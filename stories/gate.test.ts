@@ -171,19 +171,38 @@ test('a caregiver who cannot be reached: nobody waits longer than the plan says,
   expect(contact.stage).toBe('declined')
 })
 
-test('officers come to our own 911 call: nobody holds, refuses or asks for a paper, and the notices follow', async () => {
+test('officers come to our own 911 call: nobody holds, refuses or asks for a paper, and a student is asked for anew', async () => {
   const teacher = await as('teacher')
   const call = await teacher.post<Call>('/api/calls', { facts: { what: 'fight', danger: 'now' } })
   expect(call.status).toBe(201)
   const contact = await ask('secretary', { ...witness, basis: 'school-called', target: 'entry-nonpublic' })
-  expect(contact).toMatchObject({ stage: 'emergency', decision: { answer: 'permit', before: [] } })
+  expect(contact).toMatchObject({ stage: 'emergency', decision: { answer: 'permit', before: [] }, matched: { call: call.body.id } })
   const begun = await done('teacher', contact, 'begin', { place: 'hallway' })
   expect(begun.stage).toBe('under-way')
+  expect((await act('secretary', contact, 'facts', { facts: { target: 'student-questioned' } })).status).toBe(409)
+  const anew = { ...witness, basis: 'school-called', target: 'student-questioned' }
+  const second = await ask('secretary', anew, { first: contact.id })
+  expect(second).toMatchObject({ stage: 'held', first: contact.id, decision: { answer: 'hold' } })
+  expect((await act('secretary', second, 'begin', { place: 'lobby' })).status).toBe(409)
   // One of the students was stopped and spoken with: it is said at the end, and then their caregiver and a defender are told.
   const over = await done('principal', contact, 'end', { ...ending, studentInvolved: 'yes' })
   const owed = over.notices.filter(({ when, state }) => when === 'after' && state === 'owed')
   expect(owed.map(({ notice }) => notice)).toEqual(expect.arrayContaining(['caregiver-told', 'defender-told']))
   expect(owed.every(({ dueAt }) => dueAt !== null)).toBe(true)
+})
+
+test('no call of the school: the principal hears of it in the same minute, says later that there was none, or which it was', async () => {
+  const other = { ...witness, basis: 'school-called', target: 'entry-nonpublic', requester: 'state-police' }
+  const drill = await ask('secretary', other, { drill: true })
+  expect(drill.matched).toMatchObject({ call: null, by: null })
+  await advance('PT1S')
+  const principal = await as('principal')
+  const told = (await messages()).filter(({ to, text }) => to === principal.person.id && text.includes(drill.id))
+  expect(told.some(({ text }) => text.startsWith('THIS IS A DRILL.') && text.includes('No open call of the school was found'))).toBe(true)
+  expect((await act('secretary', drill, 'match', { call: null })).status).toBe(403)
+  expect((await act('principal', drill, 'match', { call: drill.id })).status).toBe(422)
+  const denied = await done('principal', drill, 'match', { call: null })
+  expect(denied.matched).toMatchObject({ call: null, by: principal.person.id })
 })
 
 test('an impersonator on the phone: held until a published number says who they are, and no word on who is here', async () => {

@@ -157,7 +157,7 @@ function wordsFor({ answer, conditions }: DeskOutcome, seen: Seen): Spoken[] {
   if (asksWho(seen)) return ['badge']
   if (answer === 'permit' && isHelp(seen)) return ['come']
   if (isRemote(seen)) return ['presence', 'callBack']
-  if (answer === 'comply') return ['noWay', 'badge', ...(isTaken(seen) ? (['destination'] as const) : [])]
+  if (answer === 'comply') return [isDcf(seen) ? 'aside' : 'noWay', 'badge', ...(isTaken(seen) ? (['destination'] as const) : [])]
   if (answer === 'permit')
     return seen.target === 'entry-public' ? ['stay'] : ['calling', ...(isRecord(seen.target) && !isDcf(seen) ? [] : presence(seen))]
   if (conditions.includes('decided-within-minutes')) return ['calling']

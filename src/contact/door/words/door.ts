@@ -45,6 +45,7 @@ export const doorWording = messages('contact.door', {
     noConsent: 'I do not consent, and I am not authorized to. Please wait here for the superintendent.',
     noConsentOutside: 'I do not consent, and I am not authorized to. Please wait outside for the superintendent.',
     noWay: 'I do not consent. I will not stand in your way.',
+    aside: 'I will not stand in your way. I am calling the superintendent now.',
     presence: 'I cannot say whether any student is here today.',
     paper: 'I cannot read a paper or accept it. The superintendent does that.',
     notShown: 'Please keep your paper for the superintendent. I cannot accept it.',
