@@ -4,7 +4,7 @@ import { type PhoneEntry, phoneEntriesOf, findSchool } from '../people/index.ts'
 import { inColumns, type Tx } from '../platform/database/index.ts'
 import { callOffJob, setJob } from '../platform/jobs/index.ts'
 import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
-import type { CallFact, CallState, Happened } from './facts.ts'
+import type { CallFact, CallState, Happened, PageFolded } from './facts.ts'
 import { readPersonIds } from './ids.ts'
 import { comeText, type MessageParts, roomNumber, toldText } from './messages.ts'
 import type { RespondKit } from './respond-kit.ts'
@@ -123,9 +123,17 @@ function saveFollowUps(tx: Tx, call: string, added: readonly Happened[]): void {
   }
 }
 
+/** The pages that are written anew. By what the table keeps: both states are folded afresh, so that no page of one is one of the other. */
+export function movedPages(before: readonly PageFolded[], now: readonly PageFolded[]): PageFolded[] {
+  const known = new Map(before.map(page => [page.id, page]))
+  return now.filter(page => {
+    const was = known.get(page.id)
+    return was?.state !== page.state || was.sentAt?.getTime() !== page.sentAt?.getTime() || was.nextAt.getTime() !== page.nextAt.getTime()
+  })
+}
+
 function savePageRows(tx: Tx, call: string, before: CallState | undefined, state: CallState): void {
-  const known = new Map(before?.pages.map(page => [page.id, page]))
-  const moved = state.pages.filter(page => known.get(page.id) !== page)
+  const moved = movedPages(before?.pages ?? [], state.pages)
   if (moved.length === 0) return
   tx.send(savePages, { call, ...inColumns(pageRow, moved) })
 }

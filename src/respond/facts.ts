@@ -229,7 +229,9 @@ const onResponder = (state: CallState, person: string, change: (each: Responder)
   responders: state.responders.map(each => (each.person === person ? change(each) : each)),
 })
 
-const onPage = (state: CallState, id: string, change: (page: PageFolded) => PageFolded): CallState => ({
-  ...state,
-  pages: state.pages.map(page => (page.id === id ? change(page) : page)),
-})
+/** Looked for from the end: a call that stays open for days has a thousand pages, and what happens is about the last. */
+function onPage(state: CallState, id: string, change: (page: PageFolded) => PageFolded): CallState {
+  const at = state.pages.findLastIndex(page => page.id === id)
+  const page = state.pages[at]
+  return page ? { ...state, pages: state.pages.with(at, change(page)) } : state
+}
