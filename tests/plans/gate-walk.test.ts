@@ -1,62 +1,17 @@
 import { expect, test } from 'vitest'
 import type { ContactState } from '../../src/contact/request/contact-state.ts'
 import { evolve } from '../../src/contact/request/state.ts'
-import { openGatePlan } from '../../src/contact/testing/gate-plan.ts'
 import { actors, tries } from '../../src/contact/testing/moves.ts'
 import { owedHere, type Row, rowsThatTellAll, rowsThatTellFewer } from '../../src/contact/testing/rows.ts'
-import { begin, beginning, learn, type Walk, walkFrom } from '../../src/contact/testing/walk.ts'
+import { gateOf } from './gate-of.ts'
+import { begin, beginning, type Walk, walkFrom } from '../../src/contact/testing/walk.ts'
 import { contact } from '../../src/contact/question.ts'
 import { isNo } from '../../src/kernel/refusal.ts'
 import type { Cube, Situation } from '../../src/plan/core/index.ts'
-import { situationAt } from '../../src/plan/core/space.ts'
-import { questions } from '../../src/questions.ts'
 
 /** The gate's decider under the plan of Harbor Falls, walked to the end: every state that anyone's moves can reach. */
-const { compiled, inForce } = openGatePlan('harbor-falls', questions)
-const { space, classes, table } = compiled
-
+const { inForce, kindsOf, learned } = gateOf('harbor-falls')
 const isIn = (cube: Cube, situation: Situation) => Object.entries(cube).every(([fact, values]) => values.includes(situation[fact] ?? ''))
-
-/** One situation for each distinct way in which the plan answers: the same answer with the same parts, of a request of the same kind. */
-function kindsOf(cube: Cube): Situation[] {
-  const found = new Map<string, Situation>()
-  const seen = new Set<number>()
-  for (let index = 0; index < space.size; index++) {
-    const id = table[index] ?? 0
-    const open = Object.keys(cube).length > 0
-    if (!open && seen.has(id)) continue
-    seen.add(id)
-    const situation = situationAt(space, index)
-    if (open && !isIn(cube, situation)) continue
-    const outcome = classes[id]?.outcome
-    const { age, basis, requester, target, 'abuse-by-caregiver': abuse } = situation
-    const kind = [
-      requester === 'unverified',
-      basis === 'unread',
-      basis === 'student-asks',
-      target === 'student-record',
-      open && [age === '18-or-over', abuse],
-    ]
-    const key = JSON.stringify([outcome?.answer, outcome?.parts, kind])
-    if (!found.has(key)) found.set(key, situation)
-  }
-  return [...found.values()]
-}
-
-/** What may become known next, by whoever may say it: danger, haste, enforcement, a paper read, a name checked. */
-function learned(state: ContactState): readonly ContactState[] {
-  const { requester, basis } = state.facts
-  if (state.declined || state.endedAt) return []
-  const graver = [{ emergency: 'imminent-harm' }, { basis: 'exigency-claimed' }]
-  if (state.begunAt) return graver.map(facts => learn(inForce, state, facts))
-  const read =
-    basis === 'unread' ? ['none', 'administrative-warrant', 'subpoena', 'judicial-arrest-warrant'].map(kind => ({ basis: kind })) : []
-  const checked = requester === 'unverified' ? ['local-police', 'fed-immigration', 'dcf'].map(who => ({ requester: who })) : []
-  const more = [...graver, { 'acting-for-immigration': 'yes' }, { 'abuse-by-caregiver': 'suspected' }, ...read, ...checked]
-  return more
-    .filter(facts => Object.entries(facts).some(([name, value]) => state.facts[name] !== value))
-    .map(facts => learn(inForce, state, facts))
-}
 
 const told = (state: ContactState) => new Set(state.told.map(({ notice }) => notice))
 const agreed = (state: ContactState, notice: string) => state.consents[notice]?.startsWith('agreed') === true

@@ -49,6 +49,7 @@ export const declineReasons = [
   'student-refused',
   'no-defender',
   'not-verified',
+  'not-met',
   'counsel-advises',
   'requester-left',
   'withdrawn',

@@ -18,7 +18,8 @@ import {
 import { decideDisclose, discloseReady } from '../request/rules/disclose.ts'
 import { startsWaiting } from '../request/rules/waiting-days.ts'
 import { after, type Moment } from '../request/rules/moment.ts'
-import { questions } from '../request/rules/next.ts'
+import { answerReady, complainReady, decideAnswer, decideComplain } from '../request/rules/complaint.ts'
+import { complainQuestion, questions } from '../request/rules/next.ts'
 import { decideExcuse, excusable, excuseReady } from '../request/rules/excuse.ts'
 import { decideDue, decideReview, reviewReady } from '../request/rules/review.ts'
 import type { Standing } from '../request/rules/standing.ts'
@@ -28,7 +29,7 @@ import type { ContactState } from '../request/contact-state.ts'
 /** What somebody might do to a request: a verb as an address takes it, with what is sent, and what the rules make of it. */
 export interface Move {
   readonly actor: string
-  readonly verb: Verb | 'clock'
+  readonly verb: Verb | 'complain' | 'clock'
   readonly body: Readonly<Record<string, unknown>>
   readonly facts: readonly ContactFactRecorded[]
 }
@@ -79,7 +80,12 @@ type Tried = Omit<Try, 'actor'>
  */
 export const tries = (state: ContactState, moment: Moment, who: Actors = actors): Try[] =>
   Object.entries(who).flatMap(([actor, standing]) =>
-    [...tellings(state, standing, moment), ...decisions(state, standing, moment), ...happenings(state, standing, moment)].map(tried => ({
+    [
+      ...tellings(state, standing, moment),
+      ...decisions(state, standing, moment),
+      ...happenings(state, standing, moment),
+      ...complaints(state, standing, moment),
+    ].map(tried => ({
       actor,
       ...tried,
     })),
@@ -101,7 +107,7 @@ function tellings(state: ContactState, who: Standing, moment: Moment): Tried[] {
     const body = { notice, channel, outcome, ...atHome, ...(isAsked ? { pointsAtCaregiver: 'no' } : {}) }
     return tried('tell', who, body, tellReady(state, telling), () => decideTell(state, who, telling, moment))
   }
-  const first = notices.find(notice => asksWhoIsMeant(state, notice))
+  const first = notices.find(asksWhoIsMeant)
   const asked = first && state.pointed === null ? [tell(first, 'phone', 'not-yet')] : []
   const channel = ways[state.tried.filter(each => each.notice === 'caregiver-told').length]
   const again = !isPast(state) && channel && notices.includes('caregiver-told') ? [tell('caregiver-told', channel, 'no-answer')] : []
@@ -146,6 +152,21 @@ function happenings(state: ContactState, who: Standing, moment: Moment): Tried[]
     ...(spoke ? [] : [tried('statement', who, { ...account }, statementReady(state, who), states)]),
     tried('review', who, { finding }, reviewReady(state), () => decideReview(state, finding)),
   ]
+}
+
+/** A complaint is tried once, of what is over: it changes nothing else. */
+function complaints(state: ContactState, who: Standing, moment: Moment): Tried[] {
+  const complaining = { from: 'family' as const, about: ['other' as const], concerns: [] }
+  const complain = () => decideComplain(state, who, complaining, { moment, offices: [] })
+  const made: Tried[] =
+    state.endedAt && state.complaints.length === 0 && who.roles.includes('front-office')
+      ? [{ verb: 'complain', body: complaining, outcome: complainQuestion.may() ?? when(complainReady(state, who), complain) }]
+      : []
+  const answers = state.complaints.map(({ complaint }) => {
+    const answering = { complaint, answer: 'not-upheld' as const, steps: ['nothing' as const] }
+    return tried('answer-complaint', who, answering, answerReady(state, who, answering), () => decideAnswer(state, answering))
+  })
+  return [...made, ...answers]
 }
 
 const reasons = ['court-forbids', 'counsel-advises', 'nobody-involved'] as const

@@ -3,7 +3,9 @@ import { type Deciding, recorded } from '../request/decided.ts'
 import { decideAnew, decideAsk, type Offices } from '../request/rules/ask.ts'
 import { after, type Moment } from '../request/rules/moment.ts'
 import { asksWhoIsMeant } from '../request/rules/tell.ts'
-import { afterOf, beforeOf, isUnseen, outstanding, owedAfter } from '../request/rules/gate.ts'
+import { discloseReady } from '../request/rules/disclose.ts'
+import { excusable } from '../request/rules/excuse.ts'
+import { afterOf, beforeOf, involvesStudent, isUnseen, outstanding, owedAfter } from '../request/rules/gate.ts'
 import type { ContactState } from '../request/contact-state.ts'
 import { evolve, fold } from '../request/state.ts'
 import { type Actors, type Move, movesIn } from './moves.ts'
@@ -19,6 +21,14 @@ export interface Reached {
   readonly state: ContactState
   /** The state before, and the move that led here; null at the beginning. */
   readonly from: { readonly key: string; readonly move: Move } | null
+}
+
+/** One move that was taken, from one state to another. */
+export interface Step {
+  readonly from: string
+  readonly to: string
+  readonly state: ContactState
+  readonly move: Move
 }
 
 const day = (n: number): string => new Date(Date.UTC(2026, 8, 1 + n)).toISOString().slice(0, 10)
@@ -62,7 +72,8 @@ export function keyOf(state: ContactState): string {
   const told = (notice: string) => state.told.some(each => each.notice === notice)
   const settled = (notice: string) => (told(notice) || state.excused.includes(notice) ? 1 : 0)
   const kind = [situation.requester === 'unverified', situation.basis === 'unread', situation.basis === 'student-asks']
-  const decision = [answer, parts, atOnce, situation.target === 'student-record', kind, afterwards, afterwards.map(settled).join('')]
+  const free = [discloseReady(state) === 'ready', involvesStudent(state), excusable(state, true)]
+  const decision = [free, answer, parts, atOnce, situation.target === 'student-record', kind, afterwards, afterwards.map(settled).join('')]
   const past = [
     state.begunAt !== null,
     state.declined !== null,
@@ -70,13 +81,12 @@ export function keyOf(state: ContactState): string {
     [...state.adults].sort(),
     state.released.length,
     state.disclosed.length,
+    state.complaints.map(({ answered }) => answered !== null),
     state.ending?.studentInvolved ?? '',
     state.statements.map(({ person }) => person).sort(),
     state.reviewedAt !== null,
   ]
-  const asked = [...outstanding(state), ...owedAfter(state)].some(notice => asksWhoIsMeant(state, notice))
-    ? (state.pointed?.points ?? '')
-    : ''
+  const asked = [...outstanding(state), ...owedAfter(state)].some(asksWhoIsMeant) ? (state.pointed?.points ?? '') : ''
   if (state.begunAt || state.declined) return JSON.stringify([decision, past, state.opened, asked])
   const waitedFor = before.filter(notice => settled(notice) === 0)
   return JSON.stringify([
@@ -99,6 +109,7 @@ export function walkFrom(
   beginnings: readonly ContactState[],
   more: (state: ContactState) => readonly ContactState[] = () => [],
   who?: Actors,
+  taken: (step: Step) => void = () => undefined,
 ): Walk {
   const states = new Map<string, Reached>()
   const queue: ContactState[] = []
@@ -115,10 +126,12 @@ export function walkFrom(
     for (const move of movesIn(state, beginning, later, who)) {
       transitions++
       const moment = move.verb === 'clock' ? later : beginning
-      meet(
-        move.facts.reduce<ContactState>((folded, fact) => evolve(folded, { seq: 0, at: moment.at, by: move.actor, fact }) ?? folded, state),
-        { key, move },
+      const to = move.facts.reduce<ContactState>(
+        (folded, fact) => evolve(folded, { seq: 0, at: moment.at, by: move.actor, fact }) ?? folded,
+        state,
       )
+      meet(to, { key, move })
+      taken({ from: key, to: keyOf(to), state, move })
     }
     for (const learned of more(state)) {
       transitions++

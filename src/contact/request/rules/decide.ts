@@ -34,6 +34,7 @@ export function reasonsOpen(state: ContactState): readonly DeclineReason[] {
     ['student-refused', state.consents['student-consented'] === 'refused'],
     ['no-defender', outstanding(state).includes('defender-told') && !decided?.settings['defender-phone']],
     ['not-verified', outstanding(state).includes('requester-verified')],
+    ['not-met', waits(state) && outstanding(state).length > 0],
     ['counsel-advises', true],
   ]
   return [...so.flatMap(([reason, isSo]) => (isSo ? [reason] : [])), ...droppedByRequester]

@@ -104,7 +104,12 @@ export const goesByTests = (state: ContactState): boolean =>
   isRecord(state) && state.decided?.parts.obligations.includes('six-tests-written') === true
 
 /** Papers whose kind is not for the desk to say: whoever reads them ticks what stands there. */
-const readAgainstAList: readonly string[] = [...judicialProcess, 'administrative-warrant', 'administrative-subpoena']
+const readAgainstAList: readonly string[] = [
+  ...judicialProcess,
+  'administrative-warrant',
+  'administrative-subpoena',
+  'parental-consent-written',
+]
 
 /** Its kind was said, and nothing of it was looked at: nothing opens on it. Law: R2, R7. */
 export const isUnseen = (state: ContactState): boolean =>

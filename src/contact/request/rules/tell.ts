@@ -6,7 +6,7 @@ import type { ContactFactRecorded } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
 import type { ContactFactsOrNo } from './ask.ts'
-import { consentsAsked, familyNotices, involvesStudent, isSettled, tellable } from './gate.ts'
+import { consentsAsked, familyNotices, isSettled, tellable } from './gate.ts'
 import { after, type Moment } from './moment.ts'
 import { type Standing, waysTried } from './standing.ts'
 import { startsWaiting } from './waiting-days.ts'
@@ -27,13 +27,12 @@ export function tellReady(state: ContactState, telling?: Pick<Telling, 'notice' 
   if (state.reviewedAt) return refused('wrong-stage', refusals.overAlready)
   const open = tellable(state)
   if (!(telling ? open.includes(telling.notice) : open.length > 0)) return refused('not-owed', refusals.notOwed)
-  const isUnasked = telling && asksWhoIsMeant(state, telling.notice) && telling.points === null && state.pointed?.points !== 'no'
+  const isUnasked = telling && asksWhoIsMeant(telling.notice) && telling.points === null && state.pointed?.points !== 'no'
   return isUnasked ? refused('ask-first', refusals.askFirst) : 'ready'
 }
 
 /** Before whom somebody has to say whether anything points at a caregiver. Law: R4. */
-export const asksWhoIsMeant = (state: ContactState, notice: string): boolean =>
-  familyNotices.includes(notice) && (notice !== 'families-told' || involvesStudent(state))
+export const asksWhoIsMeant = (notice: string): boolean => familyNotices.includes(notice)
 
 /** Something points at a caregiver: no caregiver is told, and the plan decides on what is now feared. Law: R4. */
 export const decidePointed = ({ drill }: ContactState): readonly ContactFactRecorded[] => [

@@ -87,6 +87,7 @@ export const reasonWords = sayings('contact.request.codes.reasonWords', {
   'student-refused': 'the student said no',
   'no-defender': 'there is no defender to tell',
   'not-verified': 'it could not be checked who they are',
+  'not-met': 'what the plan asks for first has not been done',
   'counsel-advises': 'counsel advises against it',
   'requester-left': 'they left',
   withdrawn: 'they no longer ask',
