@@ -52,6 +52,7 @@ export const publishedPlan = z.object({
       authority: z.string().nullable(),
       cite: z.string().nullable(),
       mark: z.string().nullable(),
+      isLaw: z.boolean().describe('False for a section of the district’s own: it is a choice, whatever its mark.'),
     }),
   ),
   without: z

@@ -11,6 +11,7 @@ export function publishedOf({ slug, title, version, effective, effectiveAt, dige
     provisions: provisions.map(({ id, title, text, authority }) => ({
       ...{ id, title, text },
       ...{ authority: authority?.kind ?? null, cite: authority?.cite ?? null, mark: authority?.mark ?? null },
+      isLaw: made.plan?.kind === 'floor',
     })),
     without: publishedOnly(made.leftOut).map(({ plan, section: { id, title: called } }) => ({
       ...{ plan: plan.slug, provision: id, title: called, planTitle: plan.title },

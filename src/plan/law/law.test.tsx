@@ -6,6 +6,8 @@ import { makePlan, type MadePlan } from '../core/index.ts'
 import { district, floor, law, playbook, rule, section } from '../core/testing/plans.ts'
 import { visit } from '../core/testing/visit.ts'
 import { viewPlan } from '../pages/plan-view.ts'
+import { gradeOf, sentencesOf } from '../../words/testing/reading-grade.ts'
+import { lawWords } from '../words/law.ts'
 import { actingOfUnverified } from './acting.ts'
 import { LawPage } from './law-page.tsx'
 import { viewLaw } from './view.ts'
@@ -106,6 +108,12 @@ describe('the page about the law', () => {
 
   test('in Spanish', () => {
     expect(said(pageIn('es'))).toContain('5 de 7 secciones de la ley están sin verificar. Actúan en 3 secciones de nuestro plan.')
+  })
+
+  test('says it so that a family can read it', () => {
+    const { lede, marks, changes, changesNothing, actsIn, actsToo, actsNowhere, unverified } = lawWords.en
+    const said = [lede, marks, changes, changesNothing, actsIn, actsToo, actsNowhere, unverified({ n: 5, of: 7, touched: 3 })]
+    expect(gradeOf(said.flatMap(sentencesOf))).toBeLessThanOrEqual(8)
   })
 
   test('without a plan says so', () => {
