@@ -116,7 +116,8 @@ async function saveCallRow(tx: Tx, call: string, state: CallState): Promise<void
 function saveFollowUps(tx: Tx, call: string, added: readonly Happened[]): void {
   for (const { fact, at } of added) {
     if (fact.type === 'call.follow-up-done') tx.send(endFollowUp, [tx.district, fact.body.followUp, at])
-    if (fact.type === 'call.follow-up-not-owed') tx.send(dropFollowUp, [tx.district, fact.body.followUp, at])
+    if (fact.type === 'call.follow-up-not-owed' || fact.type === 'call.follow-up-called-off')
+      tx.send(dropFollowUp, [tx.district, fact.body.followUp, at])
     if (fact.type !== 'call.follow-up-set' || fact.body.kind === undefined) continue
     const { followUp, owner, dueOn, kind, dueAt } = fact.body
     tx.send(addFollowUp, { id: followUp, call, owner, dueOn, what: '', kind, dueAt: dueAt ? new Date(dueAt) : null })

@@ -182,6 +182,17 @@ describe('what the law gives a day starts with the decision', () => {
     expect(await of('restraint-caregiver-report')).toMatchObject({ doneAt: clock.now().toISOString(), notOwedAt: null })
   })
 
+  test('a caregiver suspected of abuse is told by nothing: what would have told them is called off, and does not come back', async () => {
+    const call = await ask({ what: 'restraint', whose: 'student', danger: 'none' })
+    await act('facts', 'teacher', call, { facts: { what: 'abuse-suspected' } })
+    await act('facts', 'teacher', call, { facts: { what: 'restraint' } })
+    const open = (await see(call)).followUps.filter(({ doneAt, notOwedAt }) => doneAt === null && notOwedAt === null)
+    expect(open.map(({ kind }) => kind)).toEqual(['restraint-principal-report'])
+    expect((await see(call)).history.filter(({ type }) => type === 'call.follow-up-called-off')).toHaveLength(2)
+    const listed = await database.transaction('app', falls, tx => readOwed(tx, { ...as('principal'), lang: 'en' }, clock.now(), 'seen'))
+    expect(listed.filter(each => each.call === call).map(({ kind }) => kind)).toEqual(['restraint-principal-report'])
+  })
+
   test('hazing: each witness is told that the duty is theirs, and the school files by the first of October', async () => {
     expect(await dueOf(await ask({ what: 'hazing', whose: 'student', danger: 'none' }))).toEqual({
       'hazing-witnesses-told': '2026-10-01',

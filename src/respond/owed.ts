@@ -17,6 +17,7 @@ export const owedFacts = [
   }),
   z.object({ type: z.literal('call.follow-up-done'), body: z.object({ drill, followUp: id }) }),
   z.object({ type: z.literal('call.follow-up-not-owed'), body: z.object({ drill, followUp: id }) }),
+  z.object({ type: z.literal('call.follow-up-called-off'), body: z.object({ drill, followUp: id }) }),
   z.object({
     type: z.literal('call.report-made'),
     body: z.object({ drill, to: z.enum(agencies), reporter: id, madeAt: z.iso.datetime() }),
@@ -35,7 +36,7 @@ export interface FollowUp {
   readonly dueAt: Date | null
   readonly kind: FollowUpKind | null
   readonly doneAt: Date | null
-  /** When somebody said that what it is about did not happen. */
+  /** When somebody said that what it is about did not happen, or it was called off. */
   readonly notOwedAt: Date | null
 }
 
@@ -76,6 +77,7 @@ export function applyOwed(owed: Owed, at: Date, fact: OwedFact): Owed {
     case 'call.follow-up-done':
       return { report, followUps: followUps.map(each => (each.id === fact.body.followUp ? { ...each, doneAt: at } : each)) }
     case 'call.follow-up-not-owed':
+    case 'call.follow-up-called-off':
       return { report, followUps: followUps.map(each => (each.id === fact.body.followUp ? { ...each, notOwedAt: at } : each)) }
     case 'call.report-made': {
       const { to, reporter, madeAt } = fact.body

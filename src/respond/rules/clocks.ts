@@ -1,5 +1,6 @@
 import type { FollowUpKind } from '../contract.ts'
 import type { CallFact, CallDecided, CallState } from '../facts.ts'
+import { isOpen } from '../owed.ts'
 import type { Days, Moment, Staff } from './ladder.ts'
 
 interface LegalClock {
@@ -42,8 +43,25 @@ const startedBy = ({ obligations, after }: CallDecided['parts']): readonly Legal
 /** Whether a decision starts a clock at all: then the calendar of the school and its principal are wanted. */
 export const startsClocks = ({ parts }: CallDecided): boolean => startedBy(parts).length > 0
 
-/** The follow-ups that a decision starts, those left out that run already. */
-export function decideClocks({ drill, followUps, askedBy }: CallState, { parts }: CallDecided, staff: Staff, moment: Moment): CallFact[] {
+/** A caregiver suspected of abuse is told by nothing here: what would have told them is called off. Law: policy R4. */
+const tellsCaregiver = (kind: FollowUpKind | null): boolean =>
+  legalClocks.some(each => each.kind === kind && each.notice === 'caregiver-told')
+
+/** The follow-ups that a decision starts, those left out that run already; and those it calls off. */
+export function decideClocks(state: CallState, decided: CallDecided, staff: Staff, moment: Moment): CallFact[] {
+  const isSuspected = state.report.owedTo.length > 0
+  const { drill, followUps } = state
+  const off = isSuspected ? followUps.filter(each => isOpen(each) && tellsCaregiver(each.kind)) : []
+  const started = clocksStarted(state, decided, staff, moment)
+  return [
+    ...off.map((each): CallFact => ({ type: 'call.follow-up-called-off', body: { drill, followUp: each.id } })),
+    ...(isSuspected ? started.filter(({ body }) => !tellsCaregiver(body.kind ?? null)) : started),
+  ]
+}
+
+type Started = Extract<CallFact, { type: 'call.follow-up-set' }>
+
+function clocksStarted({ drill, followUps, askedBy }: CallState, { parts }: CallDecided, staff: Staff, moment: Moment): Started[] {
   const principal = ['principal', 'designee'].map(role => staff.inOffice.find(each => each.role === role)?.person).find(Boolean) ?? askedBy
   return startedBy(parts)
     .filter(({ kind }) => followUps.every(each => each.kind !== kind))

@@ -73,7 +73,7 @@ export const owed = messages('respond.owed', {
     dueAt: 'Due: {when}, {time}',
     overdue: 'Overdue since: {when}',
     overdueAt: 'Overdue since: {when}, {time}',
-    notOwed: 'Not owed: it did not happen',
+    notOwed: 'Not owed',
     notOwedButton: 'It did not happen',
     openReport: 'No report to DCF or DPPC is recorded',
     isDue: '{who}, by {when}: {what}.',
