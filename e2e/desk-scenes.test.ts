@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Contact } from '../src/contact/request/view.ts'
+import { langs } from '../src/kernel/lang.ts'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
 import { need } from '../src/platform/testing/requirements.ts'
 import { anyStore, type Client, request, type Running, signIn, startServer } from '../stories/concord.ts'
+import { audit } from './audit.ts'
 import { openScreen, phone, textOn } from './screen.ts'
 
 type Said = Readonly<Record<string, string>>
@@ -203,6 +205,34 @@ describe.skipIf(need('browser', 'the scenes of the front office'))('scenes at th
     expect(asks.body.decision.answer).toBe('hold')
     expect(asks.body.decision.before).toEqual(expect.arrayContaining(['caregiver-told', 'defender-told']))
   }, 120_000)
+
+  test('every screen and record of these scenes is well made, at a desk and on a phone, in both languages', async () => {
+    const ask = async (facts: Said): Promise<string> =>
+      `/contacts/${(await (await as('secretary')).post<Contact>('/api/contacts', { facts })).body.id}`
+    const calm = { requester: 'local-police', emergency: 'none', 'acting-for-immigration': 'no' }
+    const [called, changed] = await Promise.all([
+      ask({ ...calm, basis: 'school-called', target: 'entry-nonpublic' }),
+      ask({ ...calm, basis: 'none', target: 'student-questioned' }),
+    ])
+    await (await as('secretary')).post(`/api${changed}/facts`, { facts: { basis: 'school-called', target: 'entry-nonpublic' } })
+    const screen = await openScreen(browser, server.url, { token: (await as('principal')).token })
+    const built = new Set<string>()
+    const wrong: string[] = []
+    const asked = ['emergency=school-called', 'requester=ambulance-fire', 'requester=dcf&emergency=none&basis=custody-without-paper']
+    const doors = [
+      '',
+      ...asked,
+      'requester=private&emergency=none&basis=none&target=student-taken',
+      'requester=local-police&emergency=school-called',
+    ]
+    for (const lang of langs)
+      for (const path of [...doors.map(query => `/door?${query}`), called, changed]) {
+        await screen.page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
+        wrong.push(...(await audit(screen, `desk ${lang} ${path.replace(/[0-9a-f-]{36}/, '')}`.replaceAll(/\W+/g, '-'), built)))
+      }
+    expect(wrong).toEqual([])
+    await screen.close()
+  }, 300_000)
 
   test('a crew waits for nobody, whatever paper somebody holds', async () => {
     const { does, says, record } = await scene({ requester: 'ambulance-fire' })

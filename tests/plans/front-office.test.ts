@@ -108,6 +108,15 @@ function* everySeen(): Generator<Seen> {
         }
 }
 
+test('nothing answered is hold, and danger that nobody saw is none; a record of which nothing is known opens nothing', () => {
+  expect(answerAt(table, {}).outcome.answer).toBe('hold')
+  for (const seen of [{ emergency: unknown }, { requester: unknown, emergency: unknown, basis: unknown, target: unknown }]) {
+    expect(opens(answerAt(table, seen).outcome.answer)).toBe(false)
+    const situation = strictestSituation(compiled, Object.fromEntries(recordFacts(seen)))
+    expect([situation.emergency, opens(recorded(situation, inForce, false).answer)]).toEqual(['none', false])
+  }
+})
+
 const calledIn = ['local-police', 'state-police', 'sro', 'ambulance-fire', 'unverified', unknown]
 const isIn = (target: string | undefined): boolean => target === undefined || target.startsWith('entry-')
 const opens = (answer: string): boolean => answer === 'permit' || answer === 'comply'
