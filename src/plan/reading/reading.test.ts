@@ -68,6 +68,16 @@ describe('what counsel reads', () => {
     expect(await page('/plan/counsel', 'counsel', 'es')).toContain('La asesoría jurídica lee el plan')
   })
 
+  test('a law that the plan also includes is listed once', async () => {
+    const own = await open()
+    await adopt(own, text => text.replace('includes: [neighbor]', 'includes: [neighbor, floor]'))
+    const { items } = (await own.app.inject({ url: '/api/plan/sections', headers: await own.headersOf('counsel') })).json()
+    expect(items.map(({ plan, provision, is }: Record<string, string>) => `${is} ${plan}#${provision}`)).toEqual([
+      ...['floor floor#danger-first', 'floor floor#fires-written', 'own small-town#danger-and-fire', 'included neighbor#scrapes'],
+    ])
+    await own.close()
+  })
+
   test('a section shows its clause, its words, its rule, its examples and where it acts', async () => {
     const shown = await page(of('fires-written'), 'counsel')
     for (const expected of [

@@ -13,7 +13,10 @@ export interface ReadableSection {
 /** The sections that counsel may read: the plan's own, those it includes, in reading order, then the law's. Staff's are among them. */
 export function readableSections(made: MadePlan, documents: readonly PlanDocument[]): readonly ReadableSection[] {
   const placed = [
-    ...made.sections.map(each => ({ ...each, is: each.plan === made.plan ? ('own' as const) : ('included' as const) })),
+    // A law that the plan names among its includes is law all the same.
+    ...made.sections
+      .filter(({ plan }) => plan.kind !== 'floor' || plan === made.plan)
+      .map(each => ({ ...each, is: each.plan === made.plan ? ('own' as const) : ('included' as const) })),
     ...made.floors.flatMap(plan => plan.provisions.map(section => ({ plan, section, is: 'floor' as const }))),
   ]
   const texts = new Map(documents.map(({ name, text }) => [name, text.split(/\r\n|\n|\r/)]))

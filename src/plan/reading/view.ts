@@ -26,8 +26,8 @@ export interface ReadFrom {
 }
 
 /**
- * What counsel is to read: each section that is unverified by its own text, that decides what counsel signs, or of which they have said
- * something. The law first, then the district's own sections, then those of model plans.
+ * What counsel is to read: each section that nobody has verified, that decides what counsel signs, or of which they have said something.
+ * The law first, then the district's own sections, then those of model plans.
  */
 export function sectionsToRead({ inForce, readings, questions }: ReadFrom, lang: Lang): readonly SectionToRead[] {
   const { made, documents } = inForce
