@@ -38,7 +38,7 @@ function* everyTold(): Generator<ToTell> {
               for (const notice of notices)
                 for (const isAsked of answer === 'hold' ? [false, true] : [false]) {
                   const situation = { requester, basis, target, emergency, 'acting-for-immigration': immigration }
-                  yield { notice, answer, situation, isAsked, isDeclined: false, isDisclosed: false }
+                  yield { notice, answer, situation, isAsked, isDeclined: false, isDisclosed: false, isTakenAway: false }
                 }
 }
 
@@ -70,8 +70,8 @@ test('every answer × basis × language has its letter: no choice that the decis
   )
   expect(wrong.slice(0, 5)).toEqual([])
   expect(pairs.size).toBe(contactAnswers.length * contactFacts.basis.length * languages.length)
-  // What goes out in an emergency, and what is declined, is chosen by more than the answer.
-  expect(letterNames.filter(name => !used.has(name))).toEqual(['caregiver-record-emergency'])
+  // What went in an emergency, and what it came to, is chosen by more than the answer.
+  expect(letterNames.filter(name => !used.has(name))).toEqual(['caregiver-record-emergency', 'caregiver-taken'])
 })
 
 function rendered(name: LetterName, language: (typeof languages)[number], { situation }: ToTell, isKnown: boolean) {
@@ -96,7 +96,15 @@ test('of every situation in which the plan of Harbor Falls has somebody told, th
     for (const notice of owed) {
       letters++
       const isAsked = before.includes(notice === 'student-told' ? 'student-consented' : 'caregiver-consented')
-      const name = letterFor({ notice, answer: decision.answer, situation, isAsked, isDeclined: false, isDisclosed: false })
+      const name = letterFor({
+        notice,
+        answer: decision.answer,
+        situation,
+        isAsked,
+        isDeclined: false,
+        isDisclosed: false,
+        isTakenAway: false,
+      })
       kinds.set(name ?? 'none', (kinds.get(name ?? 'none') ?? 0) + 1)
       const asks = name === 'caregiver-told' || name === 'student-told'
       if (name === null || (asks && !isAsked) || (isAsked && !asks && notice !== 'caregiver-written' && notice !== 'defender-told'))

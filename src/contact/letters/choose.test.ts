@@ -3,7 +3,7 @@ import { letterFor, type ToTell } from './choose.ts'
 import type { LetterName } from './names.ts'
 
 /** Which letter goes home: what a superintendent would say it is. */
-const plain = { answer: 'hold', isAsked: false, isDeclined: false, isDisclosed: false }
+const plain = { answer: 'hold', isAsked: false, isDeclined: false, isDisclosed: false, isTakenAway: false }
 const told = (notice: string, situation: Record<string, string>, more: Partial<ToTell> = {}): ToTell => ({
   ...{ ...plain, notice },
   situation: {
@@ -21,6 +21,21 @@ const atHome = (situation: Record<string, string>, more?: Partial<ToTell>) => to
 const rows: readonly (readonly [what: string, told: ToTell, letter: LetterName | null])[] = [
   ['a detective wants to question a student: a caregiver says yes or no', atHome({}, { isAsked: true }), 'caregiver-told'],
   ['the letter afterward', told('caregiver-written', {}, { isAsked: true }), 'caregiver-written'],
+  [
+    'a talk that a caregiver agreed to ended with an arrest',
+    told('caregiver-written', {}, { isAsked: true, isTakenAway: true }),
+    'caregiver-taken',
+  ],
+  [
+    'danger seen by staff ended with a student taken to care',
+    atHome({ emergency: 'imminent-harm' }, { answer: 'permit', isTakenAway: true }),
+    'caregiver-taken',
+  ],
+  [
+    'an arrest that ended with an arrest',
+    atHome({ basis: 'judicial-arrest-warrant', target: 'student-taken' }, { answer: 'comply', isTakenAway: true }),
+    'caregiver-arrest',
+  ],
   ['it waits for others, and nobody at home is asked', atHome({}), 'caregiver-waiting'],
   ['a paper that is being read', atHome({ basis: 'unread' }), 'caregiver-unread'],
   [

@@ -12,6 +12,8 @@ export interface ToTell {
   readonly isDeclined: boolean
   /** Something of the record was let go in an emergency. */
   readonly isDisclosed: boolean
+  /** It ended with an arrest, or with someone taken to care. */
+  readonly isTakenAway: boolean
 }
 
 /** Which letter says this; null where the notice has none. The first row that holds is taken. */
@@ -58,7 +60,11 @@ const isImmigration: Is = told =>
 const isNo: Is = told => told.answer === 'refuse' || (told.isDeclined && !told.isDisclosed)
 const isObeyed = answers('comply')
 
+/** What came of it goes before what was asked; where taking a student was what they came for, the letter says that by itself. */
+const endedInTaking: Is = told => told.isTakenAway && !(isTaken(told) && answers('comply', 'permit')(told))
+
 const caregivers: readonly Row[] = [
+  ['caregiver-taken', endedInTaking],
   [
     'caregiver-told',
     all(

@@ -32,6 +32,7 @@ export const letterNames = [
   'caregiver-student-asked',
   'caregiver-allowed',
   'caregiver-complied',
+  'caregiver-taken',
   'student-told',
   'student-informed',
   'student-record-court',

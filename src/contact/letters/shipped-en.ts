@@ -211,6 +211,7 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     call,
   ),
   'caregiver-complied': letter(start, 'We did not stand in their way. We wrote down what they said and did.', copy, lawyer, call),
+  'caregiver-taken': letter(start, 'In the end your child was taken away. We did not stand in the way.', taken, rights, lawyer, call),
   'student-told': letter(
     'This is {school}. On {date} at {time} someone came to us. It is about you.',
     `${who} What they want: {what}.`,

@@ -212,6 +212,7 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     call,
   ),
   'caregiver-complied': letter(start, 'No nos interpusimos. Anotamos lo que dijeron y lo que hicieron.', copy, lawyer, call),
+  'caregiver-taken': letter(start, 'Al final se llevaron a su hijo o hija. No nos interpusimos.', taken, rights, lawyer, call),
   'student-told': letter(
     'Le hablamos de {school}. El {date} a las {time} alguien vino a vernos. Se trata de usted.',
     `${who} Qué quiere: {what}.`,

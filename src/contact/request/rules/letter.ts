@@ -6,7 +6,7 @@ import { startsWaiting } from './waiting-days.ts'
 
 /** Which letter says this notice, as the request now stands. */
 export function letterOf(state: ContactState, notice: string): LetterName | null {
-  const { decided, declined, disclosed } = state
+  const { decided, declined, disclosed, ending } = state
   if (!decided) return null
   const { answer, situation } = decided
   return letterFor({
@@ -14,6 +14,7 @@ export function letterOf(state: ContactState, notice: string): LetterName | null
     isAsked: isAsked(decided, notice),
     isDeclined: declined !== null,
     isDisclosed: disclosed.length > 0,
+    isTakenAway: ending?.action === 'arrest' || ending?.action === 'taken-to-care',
   })
 }
 
