@@ -67,6 +67,16 @@ const handedOver = {
   recipient: { name: 'A clerk', position: 'clerk', affiliation: 'a court' },
 }
 
+test('whom a message of ours tells is told once it has gone, and the page says so', async () => {
+  const id = await ask('secretary', witness)
+  const before = plain(await page('principal', id))
+  expect(before).toContain('The superintendent is told A message is on its way')
+  expect(noticeOf(await see('principal', id), 'superintendent-told')).toMatchObject({ sentAt: null })
+  await whole.clockwork.advanceTo(whole.clock, new Date(whole.clock.now().getTime() + 1_000))
+  expect(plain(await page('principal', id))).toContain('The superintendent is told Message sent')
+  expect(noticeOf(await see('principal', id), 'superintendent-told')?.sentAt).toBe('2026-10-01T14:00:00.000Z')
+})
+
 describe('before a caregiver is told', () => {
   test('whoever tells is asked first, by name of who asks; without an answer nobody is told', async () => {
     const id = await ask('secretary', witness)

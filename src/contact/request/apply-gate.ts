@@ -1,11 +1,12 @@
 import type { ContactFactRecorded } from './facts.ts'
-import type { ContactState } from './contact-state.ts'
+import type { ContactState, Told } from './contact-state.ts'
 
 type GateFact = Extract<
   ContactFactRecorded,
   {
     type:
       | 'contact.told'
+      | 'contact.sent'
       | 'contact.not-told'
       | 'contact.tried'
       | 'contact.unreachable'
@@ -25,8 +26,14 @@ type GateFact = Extract<
 export function applyGate(state: ContactState, at: Date, by: string | null, fact: GateFact): ContactState {
   switch (fact.type) {
     case 'contact.told': {
-      const { notice, person, channel, language, interpreter } = fact.body
-      return { ...state, told: [...state.told, { notice, at, by, person, channel, language, interpreter }] }
+      const { notice, person, channel, language, interpreter, going = false } = fact.body
+      const told = { notice, at, by, person, channel, language, interpreter, sentAt: going ? null : at }
+      return { ...state, told: [...state.told, told] }
+    }
+    case 'contact.sent': {
+      const { notice, person } = fact.body
+      const isIt = (each: Told) => each.notice === notice && each.person === person && each.sentAt === null
+      return { ...state, told: state.told.map(each => (isIt(each) ? { ...each, sentAt: at } : each)) }
     }
     case 'contact.not-told': {
       const { notice, person } = fact.body

@@ -10,9 +10,11 @@ export interface Told {
   readonly channel: string
   readonly language: string | null
   readonly interpreter: string | null
+  /** Of a message of ours: when it had gone, null where it has not yet. Of what a person told: when they did. */
+  readonly sentAt: Date | null
 }
 
-export interface Tried extends Omit<Told, 'person'> {
+export interface Tried extends Omit<Told, 'person' | 'sentAt'> {
   readonly outcome: string
 }
 

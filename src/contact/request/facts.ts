@@ -110,7 +110,11 @@ export const contactFact = z.discriminatedUnion('type', [
     channel: z.enum(channels),
     language: language.nullable(),
     interpreter: z.enum(interpreters).nullable(),
+    /** A message of ours goes to them, and has not gone yet. Older records do not say, and are taken to have been sent at once. */
+    going: z.boolean().optional(),
   }),
+  /** The message has gone. */
+  fact('contact.sent', { notice: word, person: id }),
   /** The message could not be delivered: they were not told after all. */
   fact('contact.not-told', { notice: word, person: id }),
   fact('contact.tried', {

@@ -8,7 +8,7 @@ import { momentOf } from './calendar.ts'
 import type { GateKit } from './gate-kit.ts'
 import { contacts } from './on-contact.ts'
 import { officesOfSchool } from './offices.ts'
-import { decideDue, decideNotTold } from './rules/review.ts'
+import { decideDue, decideNotTold, decideSent } from './rules/review.ts'
 import type { ContactState } from './contact-state.ts'
 import { findContact } from './store.ts'
 
@@ -32,17 +32,22 @@ export const contactJobs = (gate: GateKit): Readonly<Record<string, JobKind>> =>
   },
 })
 
-/** A person whom the message could not reach does not count as told. */
+/** When a message has gone is written down; a person whom it could not reach does not count as told. */
 export const contactTopics = (gate: GateKit): Readonly<Record<string, Topic>> => ({
   [messageTopic]: {
-    taken: async () => undefined,
-    refused: async (tx: Tx, messages: readonly Message[]) => {
-      for (const { subject, person } of messages) {
-        const row = await tx.maybe(findContact, [tx.district, subject])
-        if (!row) continue
-        const rule = { decide: (state: ContactState) => decideNotTold(state, person) }
-        await record(contacts, gate, tx, { row, deed: tx.random.id(), by: null, moment: await momentOf(gate, tx), rule })
-      }
-    },
+    taken: (tx, messages) => ofEach(gate, tx, messages, decideSent),
+    refused: (tx, messages) => ofEach(gate, tx, messages, decideNotTold),
   },
 })
+
+type OfPerson = (state: ContactState, person: string) => ReturnType<typeof decideSent>
+
+async function ofEach(gate: GateKit, tx: Tx, messages: readonly Message[], decide: OfPerson): Promise<void> {
+  // Always in one order: two batches of messages never wait for each other.
+  for (const { subject, person } of messages.toSorted((a, b) => a.subject.localeCompare(b.subject))) {
+    const row = await tx.maybe(findContact, [tx.district, subject])
+    if (!row) continue
+    const rule = { decide: (state: ContactState) => decide(state, person) }
+    await record(contacts, gate, tx, { row, deed: tx.random.id(), by: null, moment: await momentOf(gate, tx), rule })
+  }
+}

@@ -48,6 +48,7 @@ function whatOf(fact: Happened['fact'], who: string, { lang, answered, mayKnow }
     case 'contact.decided':
       return answered ?? fact.body.answer
     case 'contact.told':
+    case 'contact.sent':
     case 'contact.not-told':
     case 'contact.unreachable':
       return notice(fact.body.notice)

@@ -31,6 +31,8 @@ const notice = z.object({
   language: text.nullable(),
   interpreter: text.nullable(),
   by: text.nullable(),
+  /** Of a message of ours: when it had gone, null where it has not yet. */
+  sentAt: text.nullish(),
   /** By when it is to be given, where that is set. */
   dueAt: text.nullable(),
   attempts: z.array(attempt),

@@ -91,7 +91,7 @@ function Line({ page: { lang }, view }: { page: PageContext; view: ContactView }
         .map(({ id, isLate, answerOn }) => (
           <p key={id}>
             <Status is={isLate ? 'danger' : 'waiting'}>
-              {pagesWords(lang).list.complaint}{' '}
+              {complaintWords(lang).one}{' '}
               {isLate ? complaintWords(lang).late({ day: answerOn }) : complaintWords(lang).due({ day: answerOn })}
             </Status>
           </p>

@@ -72,7 +72,7 @@ function tellOffices(state: ContactState, offices: Offices): ContactFactRecorded
       .map(
         ({ person }): ContactFactRecorded => ({
           type: 'contact.told',
-          body: { drill: state.drill, notice, person, channel: 'text', language: null, interpreter: null },
+          body: { drill: state.drill, notice, person, channel: 'text', language: null, interpreter: null, going: true },
         }),
       ),
   )

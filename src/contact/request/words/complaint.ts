@@ -44,6 +44,7 @@ const complaintWording = messages('contact.request.complaint.page', {
   title: 'Complaints about this',
   body: 'A family, a student or staff may complain of how this went. Nobody is treated worse for it. There is no field for what a student said or did.',
   none: 'No complaint was made.',
+  one: 'A complaint.',
   made: 'Made {day, date, day} by {from}: {about}.',
   whom: 'It is about: {names}.',
   due: 'Wants an answer by {day, date, day}',

@@ -104,24 +104,26 @@ function One({ notices, view, lang }: { notices: readonly NoticeView[]; view: Co
 
 const isOver = (view: ContactView): boolean => view.begun || view.reason !== null
 
-function kindOf({ state, when }: NoticeView, view: ContactView): StatusKind {
+function kindOf({ state, when, sentAt }: NoticeView, view: ContactView): StatusKind {
   if (state === 'owed' || state === 'tried') return (when === 'before' ? isOver(view) : !view.isPast) ? 'done' : 'waiting'
-  return state === 'done' ? 'there' : 'done'
+  if (state === 'done') return sentAt === null ? 'going' : 'there'
+  return 'done'
 }
 
 /** What became of a notice, in words. */
-export function stateSaid({ notice, state, when, reason }: NoticeView, view: ContactView, lang: Lang): string {
+export function stateSaid({ notice, state, when, reason, sentAt }: NoticeView, view: ContactView, lang: Lang): string {
   const w = pagesWords(lang).notices
   const isYes = notice.endsWith('-consented')
   switch (state) {
     case 'done':
+      if (sentAt !== undefined) return sentAt === null ? w.going : w.sent
       return isYes ? w.agreed : notice.endsWith('-told') ? w.told : w.done
     case 'owed':
       if (when === 'after' && !view.isPast) return w.later
       if (when === 'before' && isOver(view)) return w.passed
       return isYes ? w.owedYes : isTelling(notice) && notice.endsWith('-told') ? w.owed : w.owedDeed
     case 'excused':
-      return reason === undefined ? w.excused : w.excusedBecause({ why: sayingOf(excuseWords, reason, lang) })
+      return w.excusedBecause({ why: sayingOf(excuseWords, reason ?? '', lang) })
     default:
       return w[state]
   }
@@ -132,9 +134,10 @@ function How({ notice, lang }: { notice: NoticeView; lang: Lang }) {
   const w = pagesWords(lang).notices
   return (
     <>
-      {notice.at === null ? null : (
+      {notice.at === null || notice.sentAt === null ? null : (
         <p class="c-small c-soft">
-          <When at={notice.at} lang={lang} />: {waySaid(notice, lang)}, {notice.by === null ? w.message : w.person({ name: notice.by })}
+          <When at={notice.sentAt ?? notice.at} lang={lang} />: {waySaid(notice, lang)},{' '}
+          {notice.by === null ? w.message : w.person({ name: notice.by })}
         </p>
       )}
       {notice.attempts.length === 0 ? null : (
