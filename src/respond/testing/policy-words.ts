@@ -34,8 +34,8 @@ export const privateHarm = among('what', 'sexual-harm', 'partner-violence')
 export const overdose = both(among('what', 'substance'), now)
 export const byYoung = among('by', 'student-under-12')
 export const byStudent = among('by', 'student', 'student-under-12')
-/** Missing and at risk counts as now: a danger that is possible is a risk, unless a child under 12 is said to have done it (O13). */
-export const missingAtRisk = both(among('what', 'missing-student'), either(now, both(among('danger', 'possible'), not(byYoung))))
+/** Missing and at risk counts as now: whoever asks for help is told to say so. */
+export const missingAtRisk = both(among('what', 'missing-student'), now)
 export const byAdult = among('by', 'adult')
 export const outside = among('outside-called', 'ems', 'police')
 
