@@ -82,7 +82,7 @@ describe('what counsel reads', () => {
     const shown = await page(of('fires-written'), 'counsel')
     for (const expected of [
       'Statute · Example Act s.2',
-      '? Not verified: counsel is checking'.slice(2),
+      'Not verified: counsel is checking',
       'First aid: the law requires this of every plan.',
       'What is it: a fire Then: fire-report.',
       'No example is kept that names this section.',
