@@ -181,6 +181,7 @@ const needs: Readonly<Record<string, Needs>> = {
   ...ofBoth('facts', 'to-be-part-of-the-request'),
   ...ofBoth('visit', 'to-be-part-of-the-request'),
   ...ofBoth('verify', 'to-be-part-of-the-request'),
+  ...ofBoth('match', 'to-tell'),
   ...ofBoth('read-paper', 'to-read-its-papers'),
   ...ofBoth('tell', 'to-tell'),
   ...ofBoth('consent', 'to-tell'),
@@ -347,6 +348,7 @@ const seeing = { couldSee: ['staff'], childrenSaw: 0, force: 'none' }
 const ofContacts: Readonly<Record<string, unknown>> = {
   visit: { agency: 'Made-up police' },
   verify: { requester: 'local-police' },
+  match: { call: null },
   'read-paper': { basis: 'subpoena', seen: ['court-named'] },
   tell: { notice: 'dcf-told' },
   consent: { notice: 'student-consented', consent: 'agreed' },
@@ -443,6 +445,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
       [`/api/contacts/:id/${verb}`, () => body],
     ]),
   ),
+  '/contacts/:id/match': () => ({ call: 'none' }),
 }
 
 async function send(
