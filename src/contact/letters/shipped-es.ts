@@ -1,6 +1,6 @@
 import type { LetterName } from './names.ts'
 
-/** Borradores en español. Qué pasó, dónde está el niño, qué puede hacer la familia; una idea por frase. */
+/** The same drafts in Spanish. */
 const who = 'Quién vino: {who}.'
 const start = `Le hablamos de {school}. El {date} a las {time} alguien vino a vernos por su hijo o hija. ${who} Qué quería: {what}.`
 const record =
