@@ -56,12 +56,17 @@ async function stateOf(id: string): Promise<ContactState> {
     askedBy: named(state.askedBy),
     adults: state.adults.map(named),
     statements: state.statements.map(each => ({ ...each, person: named(each.person) })),
+    complaints: state.complaints.map(each => ({
+      ...each,
+      by: each.by === null ? null : named(each.by),
+      concerns: each.concerns.map(named),
+    })),
   }
 }
 
 async function move(id: string, { actor, verb, body }: Move): Promise<void> {
   if (verb === 'clock') {
-    await whole.clockwork.advanceTo(whole.clock, new Date(whole.clock.now().getTime() + 20 * 86_400_000))
+    await whole.clockwork.advanceTo(whole.clock, new Date(whole.clock.now().getTime() + 400 * 86_400_000))
     people.clear()
     for (const handle of Object.keys(everyone)) await as(handle)
     return

@@ -41,8 +41,8 @@ export function decideDue(state: ContactState, remind: Reminding, moment: Moment
   for (const notice of new Set(state.tried.map(each => each.notice)))
     if (!over && isUnreachable(state, notice, moment.at)) facts.push({ type: 'contact.unreachable', body: { drill, notice } })
   if (facts.length > 0) facts.push(...startsWaiting(after(state, facts, null, moment), moment))
-  if (!over && state.waitsUntil !== null && !state.waited && moment.today >= state.waitsUntil)
-    facts.push({ type: 'contact.waited', body: { drill } })
+  const { waitsUntil, waited } = after(state, facts, null, moment)
+  if (!over && waitsUntil !== null && !waited && moment.today >= waitsUntil) facts.push({ type: 'contact.waited', body: { drill } })
   const late = (what: 'notices' | 'statements' | 'review' | 'complaint', isLate: boolean, people: readonly string[]) => {
     if (!isLate || state.reminded.includes(what)) return
     for (const person of new Set(people)) facts.push({ type: 'contact.reminded', body: { drill, what, person } })
