@@ -45,6 +45,8 @@ describe('plan compare', () => {
           ],
         }),
       ],
+      settings: [],
+      sections: { added: [], removed: [], changed: ['small-town#danger-and-fire'], moved: [] },
       without: [],
     })
     expect(text).toContain('1 of 6 situations of “First aid” gets another answer.')
@@ -78,6 +80,8 @@ describe('plan compare', () => {
     expect(exit).toBe(0)
     expect(json).toEqual({
       questions: [{ question: 'aid', total: 6, changed: 0, adjusted: 0, reliance: { was: 3, is: 3 }, cases: [], parts: [] }],
+      settings: [],
+      sections: { added: [], removed: [], changed: [], moved: [] },
       without: [],
     })
     expect(text).toContain('Nothing: all 6 situations')
@@ -86,7 +90,7 @@ describe('plan compare', () => {
   test('what a plan leaves out of what it includes', () => {
     const leaves = changed(text => text.replace('includes: [neighbor]', 'includes: [neighbor]\nwithout: [neighbor#scrapes]'))
     const forth = compare(town, leaves)
-    expect(forth.json).toMatchObject({ without: ['neighbor#scrapes'] })
+    expect(forth.json).toMatchObject({ without: ['neighbor#scrapes'], sections: { removed: ['neighbor#scrapes'] } })
     expect(forth.text).toContain('The second plan leaves out of what it includes: neighbor#scrapes.')
     const back = compare(leaves, town, '--lang', 'es')
     expect(back.json).toMatchObject({ without: [] })

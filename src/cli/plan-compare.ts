@@ -1,5 +1,5 @@
 import { isLang } from '../kernel/lang.ts'
-import { caseSaid, comparePlans, type OpenedPlan, type Question, stopsCompiling } from '../plan/core/index.ts'
+import { caseSaid, compareDocuments, comparePlans, type OpenedPlan, type Question, stopsCompiling } from '../plan/core/index.ts'
 import { openBundle, readBundle } from '../plan/index.ts'
 import { readArguments } from './arguments.ts'
 import { comparisonText, leftOutText } from './compare-text.ts'
@@ -9,7 +9,10 @@ import { checkText } from './plan-text.ts'
 
 const usage = 'plan compare A B [--lang en|es] [--json]'
 
-/** `plan compare A B`: what the second plan answers differently from the first, question by question, and what the second leaves out of what it includes. No database is opened. */
+/**
+ * `plan compare A B`: what the second plan answers differently from the first, question by question; which settings and sections differ; and
+ * what the second leaves out of what it includes. No database is opened.
+ */
 export function planCompare(args: readonly string[], questions: readonly Question[]): Outcome {
   const read = readArguments(args, ['lang'], usage)
   if (read.kind === 'misuse') return misuse(read.detail)
@@ -32,11 +35,12 @@ export function planCompare(args: readonly string[], questions: readonly Questio
   })
   const without = keysOf(after.leftOut)
   const text = [...leftOutText({ was: keysOf(before.leftOut), is: without }, lang), comparisonText(compared, questions, lang)].join('\n\n')
-  if (faults.length === 0) return { exit: 0, json: { questions: told, without }, text }
+  const json = { questions: told, ...compareDocuments(before, after), without }
+  if (faults.length === 0) return { exit: 0, json, text }
   // A plan with faults still decides, unless it cannot be read.
   const checked = checkText({ files: [first, second], faults, warnings: [] }, questions)
   if (faults.some(stopsCompiling)) return { exit: 1, json: { ok: false, faults }, text: checked }
-  return { exit: 1, json: { ok: false, faults, questions: told, without }, text: `${checked}\n\n${text}` }
+  return { exit: 1, json: { ok: false, faults, ...json }, text: `${checked}\n\n${text}` }
 }
 
 /** What a plan leaves out of what it includes, by `plan#provision`. */

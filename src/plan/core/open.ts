@@ -26,6 +26,8 @@ export interface OpenedPlan {
   readonly settings: Readonly<Record<Word, unknown>>
   /** The floors in force for it. */
   readonly floors: readonly Plan[]
+  /** Its own sections and those it includes, in reading order, without those of the floors in force. */
+  readonly sections: readonly PlacedSection[]
   /** What the plan leaves out of what it includes, in reading order. */
   readonly leftOut: readonly PlacedSection[]
   /** The table of a question, made when first asked for; null where the plan cannot be compiled or the question is not known. */
@@ -36,8 +38,9 @@ export interface OpenedPlan {
 /** Reads, checks and compiles a plan. A plan with faults still compiles, save with `syntax`, `unknown-word` and `include-*`. */
 export function openPlan(sources: Sources, questions: readonly Question[]): OpenedPlan {
   const made = makePlan(sources, questions)
-  const { plan, bound, floors, leftOut, compiled, speaksOf } = made
-  if (!plan || !bound) return { ok: false, plan, faults: made.faults, warnings: [], settings: {}, floors, leftOut, compiled, speaksOf }
+  const { plan, bound, floors, sections, leftOut, compiled, speaksOf } = made
+  if (!plan || !bound)
+    return { ok: false, faults: made.faults, warnings: [], settings: {}, plan, floors, sections, leftOut, compiled, speaksOf }
   const { faults, warnings } = checkBound({
     plan,
     bound,
@@ -54,6 +57,7 @@ export function openPlan(sources: Sources, questions: readonly Question[]): Open
     warnings: inReadingOrder(warnings, first),
     settings: bound.settings,
     floors,
+    sections,
     leftOut,
     compiled,
     speaksOf,

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compareDocuments } from './compare-documents.ts'
+import { block, district, everyone, open, playbook, rule, section } from './testing/plans.ts'
+
+const setting = (value: string) => block('setting waiting-days', `then: ${value}`)
+const plan = (body: string, model = '', keys = {}) =>
+  open(district(body, { ...keys, includes: model === '' ? '[]' : '[model]' }), {
+    documents: model === '' ? {} : { model: playbook(model) },
+  })
+const compared = (was: ReturnType<typeof plan>, is: ReturnType<typeof plan>) => compareDocuments(was, is)
+const none = { added: [], removed: [], changed: [], moved: [] }
+const rest = section('rest', everyone)
+
+describe('two documents beside each other', () => {
+  test('a plan beside itself, and beside itself in other lines, says the same', () => {
+    const text = section('a', rule('who: agent', 'answer: refuse, escort: none')) + rest
+    expect(compared(plan(text), plan(text))).toEqual({ settings: [], sections: none })
+    const wide = text.replace('{ who: agent }', '{   who:   agent   }').replace('\n\n', '\n\n\n')
+    expect(compared(plan(text), plan(wide))).toEqual({ settings: [], sections: none })
+  })
+
+  test('sections that come, go, say something else, or stand elsewhere', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map(id => section(id, rule('who: agent', 'answer: refuse, escort: none')))
+    const was = plan(`${a}${b}${c}${rest}`)
+    const changed = section('b', rule('who: parent', 'answer: refuse, escort: none'))
+    const is = plan(`${c}${changed}${rest}`, section('m', rule('who: agent', 'answer: hold, escort: none')))
+    expect(compared(was, is).sections).toEqual({
+      ...{ added: ['model#m'], removed: ['town#a'], changed: ['town#b'] },
+      moved: ['town#c'],
+    })
+  })
+
+  test('a title, a citation or a sentence is a change', () => {
+    const was = plan(rest)
+    for (const [from, to] of [
+      ['About rest', 'About the rest'],
+      ['Because of rest', 'Because of the rest'],
+      ['verified\n', 'unverified\n'],
+      ['verified\n', 'verified\n\nOne sentence more.\n'],
+    ] as const)
+      expect(compared(was, plan(rest.replace(from, to))).sections).toEqual({ ...none, changed: ['town#rest'] })
+  })
+
+  test('settings, value by value', () => {
+    expect(compared(plan(`${rest}`), plan(`${section('s', setting('5'))}${rest}`)).settings).toEqual([
+      { setting: 'waiting-days', at: '', was: null, is: 5 },
+    ])
+    const side = (settings: Record<string, unknown>) => ({ settings, sections: [] })
+    expect(
+      compareDocuments(side({ x: { a: 1, b: { 'c/d': [1, 2], e: 3 } } }), side({ x: { a: 1, b: { 'c/d': [2, 1] } } })).settings,
+    ).toEqual([
+      { setting: 'x', at: '/b/c~1d', was: [1, 2], is: [2, 1] },
+      { setting: 'x', at: '/b/e', was: 3, is: null },
+    ])
+  })
+
+  test('what stays in order is never told as moved, and no fewer could have been', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f']
+    const planOf = (order: readonly string[]) =>
+      plan(order.map(id => section(id, rule('who: agent', 'answer: refuse, escort: none'))).join(''))
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ids, { minLength: 6 }), order => {
+        const { moved } = compared(planOf(ids), planOf(order)).sections
+        const stay = order.filter(id => !moved.includes(`town#${id}`))
+        expect(stay).toEqual([...stay].sort())
+        expect(stay.length).toBe(longestOf(order))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+/** The longest rising part, found by trying every part. */
+const longestOf = (order: readonly string[]): number =>
+  Math.max(
+    ...Array.from({ length: 2 ** order.length }, (_, bits) => order.filter((__, place) => ((bits >> place) & 1) === 1))
+      .filter(part => part.every((id, place) => place === 0 || (part[place - 1] ?? '') < id))
+      .map(part => part.length),
+  )
