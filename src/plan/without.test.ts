@@ -114,13 +114,24 @@ test('the model plan is read whole, with what our plan leaves out marked', async
   expect(said((await get('/plan/model/neighbor', 'es')).body)).toContain('Nuestro plan deja fuera esta sección.')
 })
 
-test.each(['/plan/model/floor', '/plan/model/small-town', '/plan/model/nowhere', '/plan/model/neighbor?version=9'])(
+test.each(['/plan/model/small-town', '/plan/model/nowhere', '/plan/model/neighbor?version=9'])(
   'what is no model plan of the version is not there: %s',
   async url => {
     const answer = await get(url)
     expect([answer.statusCode, answer.body]).toEqual([404, expect.stringContaining('takes nothing from a model plan of that name')])
   },
 )
+
+test('the law a version stands under is read by itself, with its rules and its marks', async () => {
+  const { statusCode, body } = await get('/plan/model/floor')
+  expect([statusCode, body]).toEqual([200, expect.stringContaining('the law requires this of every plan')])
+  expect(body).toContain('<a href="/plan/law">What the law requires</a>')
+  const plan = (await get('/plan')).body
+  expect(plan).not.toContain('the law requires this of every plan')
+  const addresses = [...plan.matchAll(/href="\/plan\/model\/floor\?version=\d+#([^"]+)"/g)].map(([, id]) => id)
+  expect(addresses.length).toBeGreaterThan(0)
+  expect(addresses.filter(id => !body.includes(`id="${id}"`))).toEqual([])
+})
 
 test('the page that compares two plans says what each leaves out', async () => {
   const forth = said((await get('/plan/compare?a=version-1&b=in-force')).body)

@@ -117,7 +117,7 @@ describe('a packed table, sent and unpacked', () => {
     const packed = pack(compile(visit, { rules: [rule], alsos: [], laws: [] }))
     expect(packed.outcomes).toHaveLength(1)
     // Urgent or not, and parents who act for an agency, which cannot be: four classes; the facts above fold them into two stretches each.
-    expect(packed.classes.map(({ impossible }) => impossible === true).sort()).toEqual([false, false, true, true])
+    expect([packed.classes.outcome, packed.impossible].map(({ length }) => length)).toEqual([4, 2])
     expect(packed.folds.map(stretches => stretches.length)).toEqual([3, 8, 6, 4, 8])
     expect(Object.keys(packed.question.parts.find(({ name }) => name === 'sign')?.words ?? {})).toEqual(['principal'])
     expect(Object.keys(packed.question.facts[0]?.words ?? {})).toEqual(['parent', 'officer', 'agent'])
@@ -151,15 +151,17 @@ describe('a packed table, sent and unpacked', () => {
 
   test('that does not hold together is refused, with what it lacks', () => {
     const packed = sent(pack(compile(visit, { rules: [], alsos: [], laws: [] })))
-    const classes = packed.classes.map(each => ({ ...each, reasons: [0] }))
+    const classes = { ...packed.classes, reasons: packed.classes.reasons.map(() => [0]) }
+    const only = (n: number) => ({ outcome: packed.classes.outcome.slice(0, n), reasons: packed.classes.reasons.slice(0, n) })
     const last = packed.folds.at(-1) ?? []
     for (const [broken, sentence] of [
       [{ folds: packed.folds.slice(0, -1) }, 'The pack names stretch 0 of fact 4; it has 0.'],
       [{ folds: packed.folds.map(() => []) }, 'The pack names stretch 0 of fact 0; it has 0.'],
       [{ folds: [...packed.folds.slice(0, -1), last.slice(0, 3)] }, 'The pack names stretch 1 of fact 4; it has 1.5.'],
-      [{ classes: [] }, 'The table names class 0; it has 0.'],
-      [{ classes: packed.classes.slice(0, 1) }, 'The table names class 1; it has 1.'],
+      [{ classes: only(0) }, 'The table names class 0; it has 0.'],
+      [{ classes: only(1) }, 'The table names class 1; it has 1.'],
       [{ outcomes: [] }, 'The pack names place 0 of a list of 0.'],
+      [{ values: [] }, 'The pack names place 0 of a list of 0.'],
       [{ reasons: [], classes }, 'The pack names place 0 of a list of 0.'],
     ] as const)
       expect(() => unpack({ ...packed, ...broken })).toThrow(new RangeError(sentence))

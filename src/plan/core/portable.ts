@@ -4,14 +4,18 @@ import type { Sayings, Word } from './question.ts'
 import { type Space, spaceOf } from './space.ts'
 import type { Contribution, DecisionTable, SpokenFact, SpokenPart, SpokenQuestion, TableClass } from './table.ts'
 
-/** A decision table as plain JSON, small enough to be sent: each outcome, each reason and each repeated stretch of the table once. */
+/** A decision table as plain JSON, small enough to be sent: each outcome, value, reason and repeated stretch of the table once. */
 export interface PackedTable {
   readonly question: SpokenQuestion
   readonly titles: Readonly<Record<string, string>>
   readonly reasons: readonly Contribution[]
-  readonly outcomes: readonly { readonly answer: Word | null; readonly parts: Readonly<Record<Word, PartValue | null>> }[]
-  /** Which outcome, for which reasons; what cannot happen says so. */
-  readonly classes: readonly { readonly outcome: number; readonly reasons: readonly number[]; readonly impossible?: true }[]
+  readonly values: readonly (PartValue | null)[]
+  /** The answer, then for each part of the question, in its order, the place of its value. */
+  readonly outcomes: readonly (readonly [answer: Word | null, ...values: number[]])[]
+  /** Column by column: which outcome, for which reasons. */
+  readonly classes: { readonly outcome: readonly number[]; readonly reasons: readonly (readonly number[])[] }
+  /** Classes that cannot happen. */
+  readonly impossible: readonly number[]
   /**
    * For each fact one list of stretches end to end, a stretch as long as the fact has values: the number at a value is the stretch of the
    * next fact, and at the last fact the class. The first fact has one stretch. Each number is given as its step from the one before it: places
@@ -23,14 +27,19 @@ export interface PackedTable {
 /** Only words that some outcome uses go along: the others are never said. */
 export function pack({ question, space, titles, classes, table }: DecisionTable): PackedTable {
   const reasons = pool<Contribution>()
+  const values = pool<PartValue | null>()
   const outcomes = pool<PackedTable['outcomes'][number]>()
-  const packed = classes.map(({ outcome: { answer, parts, because }, possible }) => ({
-    outcome: outcomes.place({ answer, parts }),
-    reasons: because.map(({ type, order, at: { plan, provision, authority } }) =>
-      reasons.place({ type, order, at: { plan, provision, authority } }),
+  const columns = {
+    outcome: classes.map(({ outcome: { answer, parts } }) =>
+      outcomes.place([answer, ...question.parts.map(({ name }) => values.place(parts[name] ?? null))]),
     ),
-    ...(possible ? {} : cannotHappen),
-  }))
+    reasons: classes.map(({ outcome: { because } }) =>
+      because.map(({ type, order, at: { plan, provision, authority } }) =>
+        reasons.place({ type, order, at: { plan, provision, authority } }),
+      ),
+    ),
+  }
+  const impossible = classes.flatMap(({ possible }, id) => (possible ? [] : [id]))
   const folds: number[][] = []
   let ids: ArrayLike<number> = table
   for (const size of [...space.sizes].reverse()) {
@@ -38,26 +47,28 @@ export function pack({ question, space, titles, classes, table }: DecisionTable)
     folds.unshift(folded.stretches.map((place, i) => place - (folded.stretches[i - 1] ?? 0)))
     ids = folded.ids
   }
-  return { question: spoken(question, outcomes.all), titles, reasons: reasons.all, outcomes: outcomes.all, classes: packed, folds }
+  const pools = { reasons: reasons.all, values: values.all, outcomes: outcomes.all }
+  return { question: spoken(question, classes), titles, ...pools, classes: columns, impossible, folds }
 }
 
 /** The table again. It decides, says and would change exactly as the one that was packed. A pack that does not hold together is a RangeError. */
-export function unpack({ question, titles, reasons, outcomes, classes: packed, folds }: PackedTable): DecisionTable {
+export function unpack({ question, titles, reasons, values, outcomes, classes: columns, impossible, folds }: PackedTable): DecisionTable {
   const space = spaceOf(question)
   const table = unfold(space, folds)
-  const situations = new Array<number>(packed.length).fill(0)
+  const situations = new Array<number>(columns.outcome.length).fill(0)
   for (const id of table) {
-    if (id >= packed.length) throw new RangeError(`The table names class ${id}; it has ${packed.length}.`)
+    if (id >= situations.length) throw new RangeError(`The table names class ${id}; it has ${situations.length}.`)
     situations[id] = (situations[id] ?? 0) + 1
   }
-  const classes = packed.map(({ outcome, reasons: places, impossible }, id): TableClass => {
-    const because = places.map(place => at(reasons, place))
-    return { outcome: { ...at(outcomes, outcome), because }, possible: impossible !== true, situations: situations[id] ?? 0 }
+  const never = new Set(impossible)
+  const classes = columns.outcome.map((outcome, id): TableClass => {
+    const because = at(columns.reasons, id).map(place => at(reasons, place))
+    const [answer, ...places] = at(outcomes, outcome)
+    const parts = Object.fromEntries(question.parts.map(({ name }, place) => [name, at(values, at(places, place))]))
+    return { outcome: { answer, parts, because }, possible: !never.has(id), situations: situations[id] ?? 0 }
   })
   return { question, space, titles, classes, table }
 }
-
-const cannotHappen: { readonly impossible: true } = { impossible: true }
 
 /** Stretches of `size` numbers, each kept once, and the row of their places. */
 function fold(ids: ArrayLike<number>, size: number): { ids: number[]; stretches: number[] } {
@@ -99,8 +110,8 @@ function summed(steps: readonly number[]): Uint32Array {
   return Uint32Array.from(steps, step => (place += step))
 }
 
-function spoken({ name, label, headline, facts, answers, parts }: SpokenQuestion, outcomes: PackedTable['outcomes']): SpokenQuestion {
-  const used = (part: Word): Set<unknown> => new Set(outcomes.flatMap(outcome => outcome.parts[part] ?? []))
+function spoken({ name, label, headline, facts, answers, parts }: SpokenQuestion, classes: readonly TableClass[]): SpokenQuestion {
+  const used = (part: Word): Set<unknown> => new Set(classes.flatMap(({ outcome }) => outcome.parts[part] ?? []))
   return {
     ...{ name, label, headline },
     facts: facts.map(({ name, values, label, words }): SpokenFact => ({ name, values, label, words })),

@@ -100,6 +100,7 @@ describe('the page about the law', () => {
     ])
       expect(shown).toContain(expected)
     expect(html).toContain('<a href="/plan#papers">About papers</a> (in ')
+    expect(html).toContain('<a href="/plan/model/law#no-agents">About no-agents</a>')
   })
 
   test('names no section for staff', () => {

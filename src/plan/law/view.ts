@@ -39,7 +39,7 @@ export function viewLaw(plan: PlanView, acting: LawActing): LawView {
     .filter(({ is }) => is === 'floor')
     .map(({ slug, title, sections }) => ({
       ...{ slug, title },
-      sections: sections.map(each => lawSection(each, touchedBy(acting.get(`${slug}#${each.id}`), published))),
+      sections: sections.map(each => lawSection(slug, each, touchedBy(acting.get(`${slug}#${each.id}`), published))),
     }))
   const all = floors.flatMap(({ sections }) => sections)
   const unverified = all.filter(({ acts }) => acts !== null)
@@ -47,10 +47,10 @@ export function viewLaw(plan: PlanView, acting: LawActing): LawView {
   return { floors, unverified: { n: unverified.length, of: all.length, touched: touched.size } }
 }
 
-function lawSection(section: SectionView, touched: readonly TouchedSection[]): LawSection {
-  const { id, title, lang, anchor, authority } = section
+function lawSection(slug: string, section: SectionView, touched: readonly TouchedSection[]): LawSection {
+  const { id, title, lang, authority } = section
   return {
-    ...{ id, title, lang, authority, href: `/plan#${anchor}`, quote: firstSentence(section) },
+    ...{ id, title, lang, authority, href: `/plan/model/${slug}#${id}`, quote: firstSentence(section) },
     acts:
       authority?.mark === 'unverified'
         ? { changed: touched.filter(({ situations }) => situations > 0), same: touched.filter(({ situations }) => situations === 0) }

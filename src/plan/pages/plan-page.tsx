@@ -99,6 +99,7 @@ export function PlanPage({ page, plan, standing, questioned }: PlanPageProps) {
                   key={section.anchor}
                   section={isInForce ? section : { ...section, ask: null }}
                   number={number}
+                  rules={part.is === 'floor' ? `/plan/model/${part.slug}?version=${plan.version}#${section.id}` : null}
                   question={questioned?.has(`${part.slug}#${section.id}`) ? `/plan/counsel/${part.slug}/${section.id}` : null}
                   lang={page.lang}
                 />
@@ -198,12 +199,14 @@ function Contents({ part, sections, lang }: { part: PlanPart; sections: readonly
 interface SectionProps {
   readonly section: SectionView
   readonly number: number
+  /** Where its rules are read, line by line; null where they stand here. */
+  readonly rules?: string | null
   /** Where what counsel asks of it is read. */
   readonly question?: string | null
   readonly lang: Lang
 }
 
-export function Section({ section, number, question = null, lang }: SectionProps) {
+export function Section({ section, number, rules = null, question = null, lang }: SectionProps) {
   const isTranslated = section.lang === lang
   return (
     <section class="c-provision" id={section.anchor} aria-labelledby={`${section.anchor}-title`}>
@@ -229,9 +232,12 @@ export function Section({ section, number, question = null, lang }: SectionProps
           </div>
         </>
       )}
-      {section.tables.map((table, index) => (
-        <RuleTable key={index} table={table} lang={lang} />
-      ))}
+      {rules === null ? section.tables.map((table, index) => <RuleTable key={index} table={table} lang={lang} />) : null}
+      {rules === null || section.tables.length === 0 ? null : (
+        <p class="c-small">
+          <a href={rules}>{planWords[lang].page.rules}</a>
+        </p>
+      )}
       {section.settings.length === 0 ? null : <SettingTable settings={section.settings} lang={lang} />}
       {section.ask === null ? null : (
         <p class="c-small">

@@ -85,15 +85,20 @@ export function markView(view: PlanView, { made, questions, marks }: Marking): P
 }
 
 /** A model plan that a version takes from, as it stands by itself: nothing can be asked of it, and what it says is not our choice yet. */
-export function viewModel({ made, ...found }: PlanInForce, lang: Lang): PlanView | null {
-  const view = viewPlan({ ...found, made: { ...made, compiled: () => null, leftOut: [] } }, lang)
+export function viewModel(found: PlanInForce, lang: Lang): PlanView | null {
+  const view = viewAlone(found, lang)
   if (!view) return null
   const asWritten = ({ authority, ...section }: SectionView): SectionView => ({
     ...section,
     authority: authority && { ...authority, isLaw: undefined },
   })
-  const own = view.parts.filter(({ is }) => is === 'own')
-  return { ...view, parts: own.map(part => ({ ...part, sections: part.sections.map(asWritten) })) }
+  return { ...view, parts: view.parts.map(part => ({ ...part, sections: part.sections.map(asWritten) })) }
+}
+
+/** A document that a version stands on, by itself, with the rules of each of its sections. */
+export function viewAlone({ made, ...found }: PlanInForce, lang: Lang): PlanView | null {
+  const view = viewPlan({ ...found, made: { ...made, compiled: () => null, leftOut: [] } }, lang)
+  return view && { ...view, parts: view.parts.filter(({ is }) => is === 'own') }
 }
 
 /** Of the sections about what counsel signs, those that nobody has signed; null where all are signed, or there are none. */

@@ -24,6 +24,8 @@ export interface PlanView {
 /** A model plan as people read it, with the sections that a version leaves out of it. */
 export interface ModelView {
   readonly plan: PlanView
+  /** It is what the law requires, and no model plan. */
+  readonly isLaw: boolean
   /** Ids of its sections. */
   readonly leftOut: readonly string[]
 }
