@@ -143,7 +143,7 @@ describe.skipIf(need('browser', 'adopting a plan in a browser'))('in a browser w
   }
   const heading = () => textOn(screen.page.getByRole('heading', { level: 1 }))
   const send = async (text: string) => {
-    await screen.page.getByLabel('The text of the plan').fill(text)
+    await screen.page.getByLabel('The text of the plan').fill(text, { timeout: 60_000 })
     await screen.page.getByRole('button', { name: 'Check the plan' }).click()
   }
 

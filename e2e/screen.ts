@@ -31,7 +31,7 @@ export async function openScreen(browser: Browser, url: string, options: ScreenO
   })
   if (token !== undefined) await context.addCookies([{ name: 'concord_session', value: token, url, httpOnly: true, sameSite: 'Lax' }])
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const found: string[] = []
   const own = new URL(url).host
   page.on('pageerror', error => found.push(`script fault: ${error.message}`))
