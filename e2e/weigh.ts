@@ -5,11 +5,14 @@ import { openScreen, phone } from './screen.ts'
 const slowPhone = { offline: false, latency: 150, downloadThroughput: (1_638.4 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 }
 
 export interface Weight {
-  /** Everything that came over the wire for a first visit, fonts left out. */
+  /** Everything that came over the wire for a first visit, fonts and the table of decisions left out. */
   readonly bytes: number
   /** From asking for the page to its largest paint. */
   readonly paintMillis: number
 }
+
+/** The table that answers in the browser has a bar of its own: it is asked for by the script, and the page works without it. */
+const isTable = (address: string): boolean => new URL(address).pathname === '/api/plan/compiled'
 
 /** A first visit to a page on a phone, with nothing kept from before; on a slow network, unless only the bytes are asked for. */
 export async function weigh(
@@ -20,10 +23,10 @@ export async function weigh(
 ): Promise<Weight> {
   const { page, close } = await openScreen(browser, url, { token, ...phone })
   const wire = await page.context().newCDPSession(page)
-  const fonts = new Set<string>()
+  const left = new Set<string>()
   const bytes = new Map<string, number>()
-  wire.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Font') fonts.add(requestId)
+  wire.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (type === 'Font' || isTable(response.url)) left.add(requestId)
   })
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => void bytes.set(requestId, encodedDataLength))
   await wire.send('Network.enable')
@@ -39,6 +42,6 @@ export async function weigh(
   const paintMillis =
     Number(await page.evaluate(() => document.documentElement.dataset['largestPaint'])) || Number(await painted.jsonValue())
   await close()
-  const counted = [...bytes].filter(([request]) => !fonts.has(request)).map(([, length]) => length)
+  const counted = [...bytes].filter(([request]) => !left.has(request)).map(([, length]) => length)
   return { bytes: counted.reduce((sum, length) => sum + length, 0), paintMillis }
 }

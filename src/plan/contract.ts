@@ -102,19 +102,18 @@ export const publishedTable = z
         }),
       }),
     ),
-    outcomes: z.array(
-      z.object({
-        answer: z.string().nullable(),
-        parts: z.record(z.string(), z.union([z.array(z.string()), z.string(), z.number(), z.null()])),
-      }),
-    ),
+    values: z.array(z.union([z.array(z.string()), z.string(), z.number(), z.null()])),
+    outcomes: z
+      .array(z.tuple([z.string().nullable()], z.int()))
+      .describe('The answer, then for each part of the question, in its order, the place of its value in values.'),
     classes: z
-      .array(z.object({ outcome: z.int(), reasons: z.array(z.int()), impossible: z.literal(true).optional() }))
-      .describe('Places in outcomes and in reasons.'),
+      .object({ outcome: z.array(z.int()), reasons: z.array(z.array(z.int())) })
+      .describe('For each class its place in outcomes, and its places in reasons.'),
+    impossible: z.array(z.int()).describe('Classes that cannot happen.'),
     folds: z
       .array(z.array(z.int()))
       .describe(
-        'For each fact, stretches end to end, each as long as the fact has values. Begin with stretch 0 of the first fact; the number at a value is the stretch of the next fact, and at the last fact the class.',
+        'For each fact, stretches end to end, each as long as the fact has values; each number is the step from the one before it. Begin with stretch 0 of the first fact; the number at a value is the stretch of the next fact, and at the last fact the class.',
       ),
     sections: z
       .record(

@@ -99,7 +99,7 @@ export function PlanPage({ page, plan, standing, questioned }: PlanPageProps) {
                   key={section.anchor}
                   section={isInForce ? section : { ...section, ask: null }}
                   number={number}
-                  rules={part.is === 'floor' ? `/plan/model/${part.slug}?version=${plan.version}#${section.id}` : null}
+                  rules={part.is === 'own' ? null : `/plan/model/${part.slug}?version=${plan.version}#${section.id}`}
                   question={questioned?.has(`${part.slug}#${section.id}`) ? `/plan/counsel/${part.slug}/${section.id}` : null}
                   lang={page.lang}
                 />

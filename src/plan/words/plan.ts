@@ -26,7 +26,7 @@ export const planWords = messages('plan', {
     ask: 'Ask what happens then: {situation}',
     own: 'Our own plan',
     included: 'Taken from a model plan: {title}',
-    rules: 'What this asks of every plan, line by line',
+    rules: 'What this section decides, line by line',
     floor: 'What the law requires: {title}',
     /** Before the sections, each a link to itself in that model plan. */
     leftOut: 'Our plan takes sections from “{title}”. It leaves these out:',
