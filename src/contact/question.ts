@@ -1,4 +1,4 @@
-import { conditions, notices, obligations, roles, wordsIn, type Decision, type Fact, type Part, type Question } from '../plan/core/index.ts'
+import { listParts, type Decision, type Fact, type Question } from '../plan/core/index.ts'
 import { contactSetting } from './settings.ts'
 import { answerWords, contactLabel, factWords, partWords } from './words/question.ts'
 import { type ContactAnswer, contactAnswers, type ContactFact, contactFacts, type ContactValue } from './vocabulary.ts'
@@ -40,15 +40,6 @@ const facts = contactFactNames.map((name): Fact => {
   return older ? { ...known, takenFor: older } : known
 })
 
-const listed = (name: keyof typeof partWords, words: Part['words']): Part => ({
-  name,
-  kind: 'all',
-  shape: 'words',
-  values: wordsIn(words),
-  says: partWords[name],
-  words,
-})
-
 /** Whom a school's own call brings: police or a crew, and whoever cannot show yet that they are. Law: R8, I0. */
 const calledByTheSchool: readonly ContactValue<'requester'>[] = [
   'local-police',
@@ -84,13 +75,7 @@ export const contact: Question = {
     strict,
     says: answerWords[word],
   })),
-  parts: [
-    listed('before', notices),
-    listed('after', notices),
-    listed('conditions', conditions),
-    listed('obligations', obligations),
-    listed('sign', roles),
-  ],
+  parts: listParts(partWords),
   neverWaits: [
     { emergency: ['imminent-harm'], target: butRecords },
     { basis: ['school-called'], target: ['entry-public', 'entry-nonpublic'], requester: calledByTheSchool },

@@ -1,4 +1,4 @@
-import { conditions, notices, obligations, roles, wordsIn, type Fact, type Part, type Question } from '../plan/core/index.ts'
+import { listParts, type Fact, type Question } from '../plan/core/index.ts'
 import { answerWords, disciplineLabel, factWords, partWords } from './words/question.ts'
 
 /** A school thinks of an exclusion. The plainest value of each fact first. */
@@ -27,10 +27,6 @@ const factNames = [
 /** The laxest first. */
 export const disciplineAnswers = ['may-proceed', 'alternatives-first', 'review-first', 'not-permitted'] as const
 
-const listed = (name: keyof typeof partWords, words: Part['words']): Part => ({
-  ...{ name, kind: 'all', shape: 'words', values: wordsIn(words), says: partWords[name], words },
-})
-
 /** The question `discipline`: 13,608 situations. Nothing of it waits. Source: G.L. c.71 s.37H, 37H1/2, 37H3/4; 603 CMR 53.00. */
 export const discipline: Question = {
   name: 'discipline',
@@ -40,13 +36,7 @@ export const discipline: Question = {
     (name): Fact => ({ name, values: disciplineFacts[name], label: factWords[name].label, words: factWords[name].values }),
   ),
   answers: disciplineAnswers.map((word, strict) => ({ word, waits: false, strict, says: answerWords[word] })),
-  parts: [
-    listed('before', notices),
-    listed('after', notices),
-    listed('conditions', conditions),
-    listed('obligations', obligations),
-    listed('sign', roles),
-  ],
+  parts: listParts(partWords),
   neverWaits: [],
   impossible: [],
   headline: [],

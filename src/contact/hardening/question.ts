@@ -1,4 +1,4 @@
-import { conditions, notices, obligations, roles, wordsIn, type Fact, type Part, type Question } from '../../plan/core/index.ts'
+import { listParts, type Fact, type Question } from '../../plan/core/index.ts'
 import { answerWords, factWords, hardeningLabel, partWords } from './words/question.ts'
 
 /** A device or a measure at a school. The plainest value of each fact first. */
@@ -31,10 +31,6 @@ const factNames = ['measure', 'police-access', 'vote', 'evidence', 'reviewed'] a
 /** The laxest first. */
 export const hardeningAnswers = ['permit', 'permit-until-review', 'needs-vote', 'not-permitted'] as const
 
-const listed = (name: keyof typeof partWords, words: Part['words']): Part => ({
-  ...{ name, kind: 'all', shape: 'words', values: wordsIn(words), says: partWords[name], words },
-})
-
 /** The question `hardening`: 810 situations. May a device or a measure be put in, or kept? Nothing of it waits. */
 export const hardening: Question = {
   name: 'hardening',
@@ -44,13 +40,7 @@ export const hardening: Question = {
     (name): Fact => ({ name, values: hardeningFacts[name], label: factWords[name].label, words: factWords[name].values }),
   ),
   answers: hardeningAnswers.map((word, strict) => ({ word, waits: false, strict, says: answerWords[word] })),
-  parts: [
-    listed('before', notices),
-    listed('after', notices),
-    listed('conditions', conditions),
-    listed('obligations', obligations),
-    listed('sign', roles),
-  ],
+  parts: listParts(partWords),
   neverWaits: [],
   impossible: [],
   headline: [],

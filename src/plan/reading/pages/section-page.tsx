@@ -4,15 +4,12 @@ import { ErrorSummary } from '../../../design/error-summary.tsx'
 import { LongField } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { Frame } from '../../../design/frame.tsx'
-import { Cell, Row, Table } from '../../../design/table.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
 import { count } from '../../../words/numbers.ts'
-import { words as designWords } from '../../../design/words/frame.ts'
-import { RuleTable } from '../../pages/rule-table.tsx'
+import { RuleTable, WhenThen } from '../../pages/rule-table.tsx'
 import { RunningText } from '../../pages/running-text.tsx'
 import { SettingTable } from '../../pages/setting-table.tsx'
 import type { SectionView } from '../../pages/view.ts'
-import { planWords } from '../../words/plan.ts'
 import { readingWords } from '../../words/reading.ts'
 import type { ActingIn } from '../acting.ts'
 import type { ExamplesView } from '../examples.ts'
@@ -82,29 +79,12 @@ export function SectionPage(props: SectionPageProps) {
 
 function Examples({ of, lang }: { of: readonly ExamplesView[]; lang: Lang }) {
   const w = readingWords[lang]
-  const heads = designWords(lang)
   if (of.length === 0) return <p>{w.noCases}</p>
   return (
     <>
       <p>{w.casesLede}</p>
       {of.map(({ question, rows }) => (
-        <div key={question} class="c-rule">
-          <Table caption={question} captionClass={null} heads={[heads.when, heads.then]}>
-            {rows.map((row, index) => (
-              <Row
-                key={index}
-                head={row.when.length === 0 ? planWords[lang].rules.always : row.when.map(line => <span key={line}>{line}</span>)}
-              >
-                <Cell>
-                  {row.then}
-                  {row.notes.map(note => (
-                    <small key={note}>{note}</small>
-                  ))}
-                </Cell>
-              </Row>
-            ))}
-          </Table>
-        </div>
+        <WhenThen key={question} caption={question} rows={rows} lang={lang} />
       ))}
     </>
   )
