@@ -1,5 +1,5 @@
 /** The front door of respond: a call for support, the right person comes, and the record says why. */
-export { type CallForHelp, openCallsThatAskedForHelp } from './calls-for-help.ts'
+export { openCallsThatAskedForHelp } from './calls-for-help.ts'
 export { callPageRoutes } from './page-routes.tsx'
 export { phoneRoutes } from './offline/routes.tsx'
 export { countCallsBySchool } from './figures/calls-by-school.ts'

@@ -30,7 +30,6 @@ export const calm = but('emergency', 'imminent-harm')
 export const danger = ['imminent-harm'] as const
 export const butRecords = but('target', 'student-record')
 export const known = but('requester', 'unverified')
-export const minor = but('age', '18-or-over')
 export const yes = ['yes'] as const
 export const perhaps = ['yes', 'unknown'] as const
 

@@ -208,7 +208,7 @@ describe('sections and staff', () => {
     const files = {
       ...students(line('100', 'Tern, Ada')),
       'a.csv': `${sections}"100","SOC6","SHS","SOC6-001","FY","x"\n"333","SOC6","SHS","SOC6-001","FY","x"\n"","SOC6","SHS","SOC6-001","FY","x"\n`,
-      'b.csv': `${educators}"NULL","adupont","SOC6","SHS","SOC6-001","FY","x"\n"9","bcy","SOC6","XXX","SOC6-001","FY","x"\n`,
+      'b.csv': `${educators}"NULL","adupont","SOC6","SHS","SOC6-001","FY","x"\n"9","bcy","SOC6","NOWHERE","SOC6-001","FY","x"\n`,
     }
     const { roster, faults, warnings } = await read(files)
     expect(faults).toEqual([])
