@@ -34,7 +34,11 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     /** A page people see, with what a crawl needs to reach it. */
-    page?: { readonly name: string }
+    page?: {
+      readonly name: string
+      /** Why this page may be longer than 600 words, which the crawl counts; left out where it may not. */
+      readonly long?: string
+    }
   }
 }
 
