@@ -16,10 +16,10 @@ import { viewCall } from './pages/call-view.ts'
 import type { CallPageProps } from './pages/call-page.tsx'
 import { homeAnswers } from './pages/home-answers.ts'
 import type { HomePageProps } from './pages/home-page.tsx'
-import { isDangerNow } from './pages/headline.ts'
 import type { MyPage, MyPagesPageProps } from './pages/my-pages-page.tsx'
 import type { PersonView } from './pages/view.ts'
 import { countClosed } from './store.ts'
+import { byUrgency, isDangerNow } from './urgency.ts'
 import { words } from './words/respond.ts'
 
 /** Everything a page shows besides its frame. Ids are resolved here; a page reads nothing by itself. */
@@ -162,6 +162,7 @@ export const myPagesProps = (
   respond: RespondKit,
   reader: Reader,
   mine: readonly { page: string; described: Described }[],
+  unanswered: readonly Described[],
 ): Promise<Props<MyPagesPageProps>> =>
   respond.database.transaction('app', reader.district, async tx => {
     const now = respond.clock.now()
@@ -178,16 +179,28 @@ export const myPagesProps = (
       shown.add(described.call.id)
       return found ? [{ line: lineOf(found, described, nameOf), isOpen: described.call.stage !== 'closed' }] : []
     })
-    const asking = lines.filter(({ line, isOpen }) => isOpen && line.mayAnswer && line.state === 'waiting')
-    const open = lines.filter(each => each.isOpen && !asking.includes(each))
-    const pick = (some: typeof lines) => some.map(each => each.line)
-    const past = pick(lines.filter(each => !each.isOpen))
-    return { asOf: now.toISOString(), onDuty, asking: pick(asking), open: pick(open), past, owed: await readOwed(tx, reader, now, 'own') }
+    // Calls that nobody comes to and that may be answered, whether this person was asked or not.
+    const others = unanswered
+      .filter(({ call }) => !shown.has(call.id))
+      .map(described => ({ line: lineOf(null, described, nameOf), isOpen: true }))
+    const all = [...lines, ...others]
+    const asking = all.filter(({ line, isOpen }) => isOpen && line.mayAnswer && line.state === 'waiting')
+    const alone = all.filter(each => each.isOpen && each.line.mayAnswer && each.line.call.unanswered && !asking.includes(each))
+    const open = all.filter(each => each.isOpen && !asking.includes(each) && !alone.includes(each))
+    const pick = (some: typeof lines) =>
+      some
+        .map(({ line }) => ({ line, ...line.call }))
+        .sort(byUrgency)
+        .map(({ line }) => line)
+    const past = lines.filter(each => !each.isOpen).map(({ line }) => line)
+    const owed = await readOwed(tx, reader, now, 'own')
+    return { asOf: now.toISOString(), onDuty, asking: pick(asking), unanswered: pick(alone), open: pick(open), past, owed }
   })
 
-function lineOf(page: Described['call']['pages'][number], { call }: Described, nameOf: (id: string) => string): MyPage {
+/** A call on somebody's page: as they were asked to it, or not asked at all. */
+function lineOf(page: Described['call']['pages'][number] | null, { call }: Described, nameOf: (id: string) => string): MyPage {
   return {
-    id: page.id,
+    id: page?.id ?? call.id,
     call: {
       id: call.id,
       room: call.room,
@@ -196,11 +209,14 @@ function lineOf(page: Described['call']['pages'][number], { call }: Described, n
       drill: call.drill,
       stage: call.stage,
       danger: isDangerNow({ answer: call.decision.answer, facts: call.facts }),
+      unanswered: call.responders.length === 0,
+      askedAt: call.askedAt,
     },
-    sentAt: page.sentAt,
-    nextAt: page.nextAt,
-    state: page.state,
+    sentAt: page?.sentAt ?? null,
+    nextAt: page?.nextAt ?? null,
+    state: page?.state ?? null,
     mayAnswer: call.next.includes('answer'),
+    mayDecline: call.next.includes('decline'),
     deeds: { answer: freshDeed(), decline: freshDeed() },
   }
 }

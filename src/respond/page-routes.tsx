@@ -15,7 +15,7 @@ import { HomePage } from './pages/home-page.tsx'
 import { MyPagesPage } from './pages/my-pages-page.tsx'
 import { askedForm, callPath } from './input.ts'
 import type { RespondKit } from './respond-kit.ts'
-import { readBoard, readCall, readMyPages } from './reads.ts'
+import { readBoard, readCall, readMyPages, readUnanswered } from './reads.ts'
 import { isOwn } from './rules/standing.ts'
 import { verbsAt } from './routes.ts'
 
@@ -92,8 +92,9 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
   app.get('/me/pages', { ...hidden, config: { page: { name: 'my-pages' } } }, async (request, reply) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
-    const mine = await readMyPages(respond, reader)
-    return reply.html(htmlDocument(<MyPagesPage page={kit.pageContext(request)} {...(await myPagesProps(respond, reader, mine))} />))
+    const [mine, unanswered] = await Promise.all([readMyPages(respond, reader), readUnanswered(respond, reader)])
+    const props = await myPagesProps(respond, reader, mine, unanswered)
+    return reply.html(htmlDocument(<MyPagesPage page={kit.pageContext(request)} {...props} />))
   })
 
   app.get('/board', { ...hidden, config: { page: { name: 'board' } } }, async (request, reply) => {

@@ -8,6 +8,7 @@ import type { RespondKit } from './respond-kit.ts'
 import { calls, leadsAt, standingOf } from './call-matter.ts'
 import { isInvolved } from './rules/standing.ts'
 import { type CallRow, findCall, listCalls, listOpenCalls, listPagesOf } from './store.ts'
+import { byUrgency, isDangerNow, type Urgent } from './urgency.ts'
 import { refusals } from './words/refusals.ts'
 
 const boardAtMost = 200
@@ -50,8 +51,22 @@ export const readCalls = (
 export const readBoard = (respond: RespondKit, reader: Reader): Promise<Described[]> =>
   inDistrict(respond, reader, async tx => {
     const all = await describeAll(respond, tx, await tx.many(listOpenCalls, [tx.district, boardAtMost]), reader)
-    return may(reader.person, 'see-board') ? all : all.filter(described => maySee(reader, described))
+    const seen = may(reader.person, 'see-board') ? all : all.filter(described => maySee(reader, described))
+    return seen
+      .map(described => ({ described, ...urgencyOf(described.call) }))
+      .sort(byUrgency)
+      .map(({ described }) => described)
   })
+
+const urgencyOf = ({ id, drill, facts, askedAt, responders, decision: { answer } }: Described['call']): Urgent => ({
+  ...{ id, drill, askedAt, danger: isDangerNow({ answer, facts }), unanswered: responders.length === 0 },
+})
+
+/** The open calls that nobody has said they come to, and that this person may answer. */
+export const readUnanswered = async (respond: RespondKit, reader: Reader): Promise<Described[]> =>
+  may(reader.person, 'see-board')
+    ? (await readBoard(respond, reader)).filter(({ call }) => call.responders.length === 0 && call.next.includes('answer'))
+    : []
 
 /** The calls this person was asked to come to: open ones, and those of the last days. One entry a page. */
 export const readMyPages = (respond: RespondKit, reader: Reader): Promise<{ page: string; described: Described }[]> =>

@@ -10,6 +10,7 @@ import { Cell, numbers, RowHead, Table } from '../../design/table.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Stage } from '../contract.ts'
 import { words } from '../words/respond.ts'
+import { byUrgency } from '../urgency.ts'
 import { placeOf, whatOf } from './headline.ts'
 import { OwedList } from './owed-list.tsx'
 import type { OwedView, PersonView } from './view.ts'
@@ -109,9 +110,12 @@ function OpenCalls({ page, rows, asOf, onDuty }: BoardPageProps) {
           caption={w.caption}
           heads={[w.heads.asked, w.heads.where, w.heads.what, w.heads.who, w.heads.now, ...numbers([w.heads.minutes])]}
         >
-          {[...rows].sort(byUrgency).map(row => (
-            <Line key={row.id} row={row} lang={lang} asOf={asOf} />
-          ))}
+          {rows
+            .map(row => ({ ...row, unanswered: isUnanswered(row) }))
+            .sort(byUrgency)
+            .map(row => (
+              <Line key={row.id} row={row} lang={lang} asOf={asOf} />
+            ))}
         </Table>
       )}
     </>
@@ -119,14 +123,6 @@ function OpenCalls({ page, rows, asOf, onDuty }: BoardPageProps) {
 }
 
 const isUnanswered = (row: BoardRow): boolean => row.responders.length === 0 && row.handedOver === null
-
-/** Drills last; danger first, then whoever waits without an answer, then the longest. */
-const byUrgency = (a: BoardRow, b: BoardRow): number =>
-  Number(a.drill) - Number(b.drill) ||
-  Number(b.danger) - Number(a.danger) ||
-  Number(isUnanswered(b)) - Number(isUnanswered(a)) ||
-  a.askedAt.localeCompare(b.askedAt) ||
-  a.id.localeCompare(b.id)
 
 const shapes: Record<Stage, StatusKind> = {
   asked: 'waiting',

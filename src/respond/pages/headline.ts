@@ -1,6 +1,7 @@
 import { list } from '../../words/lists.ts'
 import { secondsBetween, wait } from '../../words/times.ts'
 import type { Lang } from '../../kernel/lang.ts'
+import { isDangerNow } from '../urgency.ts'
 import { type RespondWords, words } from '../words/respond.ts'
 import type { CallView, PersonView } from './view.ts'
 
@@ -34,9 +35,6 @@ export function saidOf(facts: Readonly<Record<string, string>>, lang: Lang): str
     .filter(sentence => sentence !== '')
     .join(' ')
 }
-
-export const isDangerNow = (call: { readonly answer: string | null; readonly facts: Readonly<Record<string, string>> }): boolean =>
-  call.answer === 'call-911' || call.facts['danger'] === 'now' || call.facts['weapon'] === 'in-use'
 
 /** What is so, in one sentence: it is the heading. Danger now stands before everything else while the call is open. */
 export function headline(call: CallView, lang: Lang): string {

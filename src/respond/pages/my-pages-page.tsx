@@ -9,7 +9,7 @@ import { Status, type StatusKind } from '../../design/status.tsx'
 import { StoppedLine } from '../../design/stopped-line.tsx'
 import { words as designWords } from '../../design/words/frame.ts'
 import type { PageState, Stage } from '../contract.ts'
-import { words } from '../words/respond.ts'
+import { type RespondWords, words } from '../words/respond.ts'
 import { OwedList } from './owed-list.tsx'
 import type { OwedView } from './view.ts'
 import { placeOrSchool, saidOf, whatOf } from './headline.ts'
@@ -24,12 +24,17 @@ export interface MyPage {
     readonly drill: boolean
     readonly stage: Stage
     readonly danger: boolean
+    readonly askedAt: string
+    /** Nobody has said that they come. */
+    readonly unanswered: boolean
   }
   readonly sentAt: string | null
   readonly nextAt: string | null
-  readonly state: PageState
+  /** Null where this person was not asked. */
+  readonly state: PageState | null
   /** May be answered still; the key is for the tap. */
   readonly mayAnswer: boolean
+  readonly mayDecline: boolean
   readonly deeds: { readonly answer: string; readonly decline: string }
 }
 
@@ -37,35 +42,49 @@ export interface MyPagesPageProps {
   readonly page: PageContext
   readonly asOf: string
   readonly onDuty: boolean
-  /** Newest first in each: those that wait for an answer, those being answered now, those that are over. */
+  /** The most urgent first: those that wait for this person's answer, those that nobody comes to, those that somebody does. */
   readonly asking: readonly MyPage[]
+  readonly unanswered: readonly MyPage[]
   readonly open: readonly MyPage[]
+  /** Newest first. */
   readonly past: readonly MyPage[]
   readonly owed: readonly OwedView[]
 }
 
 /** What this person is asked for, on the phone in their hand. */
-export function MyPagesPage({ page, asOf, onDuty, asking, open, past, owed }: MyPagesPageProps) {
+export function MyPagesPage({ page, asOf, onDuty, asking, unanswered, open, past, owed }: MyPagesPageProps) {
   const w = words(page.lang).mine
-  const heading = asking.length > 0 ? w.asking({ n: asking.length }) : onDuty ? w.onDuty : w.offDuty
-  const drill = asking.length + open.length > 0 && [...asking, ...open].every(one => one.call.drill)
+  const now = [...asking, ...unanswered, ...open]
+  const drill = now.length > 0 && now.every(one => one.call.drill)
   return (
     <Frame page={page} title={w.title} islands={['my-pages']} drill={drill}>
       <div class="c-narrow">
         <StoppedLine page={page} asOf={asOf} />
         <Island name="my-pages" props={{}} live="polite">
-          <h1>{heading}</h1>
+          <h1>{headingOf(w, { onDuty, asking: asking.length, unanswered: unanswered.length })}</h1>
           <Lines page={page} lines={asking} under="h1" />
+          {asking.length === 0 || unanswered.length === 0 ? null : <h2>{w.unanswered({ n: unanswered.length })}</h2>}
+          <Lines page={page} lines={unanswered} under={asking.length === 0 ? 'h1' : 'h2'} />
           {open.length === 0 ? null : <h2>{w.open}</h2>}
           <Lines page={page} lines={open} />
         </Island>
         <OwedList page={page} owed={owed} title={words(page.lang).owed.list.mine} />
-        {asking.length + open.length + past.length + owed.length === 0 ? <Empty>{w.empty}</Empty> : null}
+        {now.length + past.length + owed.length === 0 ? <Empty>{w.empty}</Empty> : null}
         {past.length === 0 ? null : <h2>{w.past}</h2>}
         <Lines page={page} lines={past} dated />
       </div>
     </Frame>
   )
+}
+
+/** That nobody is asking is said only where no call that may be answered waits. */
+function headingOf(
+  w: RespondWords['mine'],
+  is: { readonly onDuty: boolean; readonly asking: number; readonly unanswered: number },
+): string {
+  if (is.asking > 0) return w.asking({ n: is.asking })
+  if (is.unanswered > 0) return w.unanswered({ n: is.unanswered })
+  return is.onDuty ? w.onDuty : w.offDuty
 }
 
 const shapes: Record<PageState, StatusKind> = {
@@ -96,9 +115,9 @@ function Lines({
       {lines.map(line => (
         <li key={line.id}>
           <p class="c-kicker">
-            {line.call.drill ? <strong class="c-drill-word">{w.board.drill}</strong> : null} {w.respond.pagedAt}{' '}
-            {line.sentAt === null ? null : <ClockTime at={line.sentAt} />}
-            {dated && line.sentAt !== null ? `, ${day(line.sentAt, lang)}` : ''}
+            {line.call.drill ? <strong class="c-drill-word">{w.board.drill}</strong> : null}{' '}
+            {line.sentAt === null ? w.mine.calledAt : w.respond.pagedAt} <ClockTime at={line.sentAt ?? line.call.askedAt} />
+            {dated ? `, ${day(line.sentAt ?? line.call.askedAt, lang)}` : ''}
           </p>
           <Heading>
             <a href={`/calls/${line.call.id}`}>{`${placeOrSchool(line.call, lang)}. ${whatOf(line.call.facts, lang)}.`}</a>
@@ -109,15 +128,21 @@ function Lines({
           </p>
           <p>
             {line.call.danger && line.call.stage !== 'closed' ? <Status is="danger">{w.board.dangerNow}</Status> : null}{' '}
-            <Status is={line.call.stage === 'closed' ? 'done' : shapes[line.state]}>
-              {line.call.stage === 'closed' ? w.stage.closed : w.pageState[line.state]}
-            </Status>
+            <State line={line} page={page} />
           </p>
           {line.mayAnswer ? <Taps page={page} line={line} /> : null}
         </li>
       ))}
     </ul>
   )
+}
+
+function State({ page, line }: { page: PageContext; line: MyPage }) {
+  const w = words(page.lang)
+  if (line.call.stage === 'closed') return <Status is="done">{w.stage.closed}</Status>
+  if (line.state === null || (line.state !== 'waiting' && line.call.unanswered && line.mayAnswer))
+    return <Status is="waiting">{w.board.nobody}</Status>
+  return <Status is={shapes[line.state]}>{w.pageState[line.state]}</Status>
 }
 
 function Taps({ page, line }: { page: PageContext; line: MyPage }) {
@@ -133,10 +158,12 @@ function Taps({ page, line }: { page: PageContext; line: MyPage }) {
         <FormToken page={page} deed={line.deeds.answer} />
         <button class="usa-button">{w.answer}</button>
       </form>
-      <form method="post" action={`/calls/${line.call.id}/decline`}>
-        <FormToken page={page} deed={line.deeds.decline} />
-        <button class="usa-button usa-button--outline">{w.decline}</button>
-      </form>
+      {line.mayDecline ? (
+        <form method="post" action={`/calls/${line.call.id}/decline`}>
+          <FormToken page={page} deed={line.deeds.decline} />
+          <button class="usa-button usa-button--outline">{w.decline}</button>
+        </form>
+      ) : null}
     </div>
   )
 }

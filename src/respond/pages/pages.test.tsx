@@ -6,7 +6,7 @@ import { askedFacts, whatElse, whatFirst } from '../words/support.ts'
 import { AskPage } from './ask-page.tsx'
 import { BoardPage, type BoardRow } from './board-page.tsx'
 import { HomePage } from './home-page.tsx'
-import { MyPagesPage } from './my-pages-page.tsx'
+import { type MyPage, MyPagesPage } from './my-pages-page.tsx'
 
 const stranger = contextFor()
 const teacher = contextFor({ person: { name: 'Test Teacher', roles: ['teacher'] }, csrf: 'token' })
@@ -142,15 +142,18 @@ test('my pages: what waits for me first, with its two taps; 911 beside it in dan
       drill: false,
       stage: 'paged' as const,
       danger: true,
+      unanswered: true,
+      askedAt: at,
     },
     sentAt: at,
     nextAt: null,
     state: 'waiting' as const,
     mayAnswer: true,
+    mayDecline: true,
     deeds: { answer: 'd1', decline: 'd2' },
   }
   const render = (asking: readonly (typeof line)[]): string =>
-    htmlDocument(<MyPagesPage page={teacher} asOf={at} onDuty asking={asking} open={[]} past={[]} owed={[]} />)
+    htmlDocument(<MyPagesPage page={teacher} asOf={at} onDuty asking={asking} unanswered={[]} open={[]} past={[]} owed={[]} />)
   const main = (html: string): string => html.slice(html.indexOf('<main'), html.indexOf('<footer'))
   expect(main(render([line]))).toContain('One call is asking for you.')
   expect(main(render([line]))).toContain('action="/calls/c1/answer"')
@@ -160,6 +163,20 @@ test('my pages: what waits for me first, with its two taps; 911 beside it in dan
   expect(drill).toContain('This is a drill.')
   expect(render([])).toContain('You are on duty. Nobody is asking for you.')
   for (const html of [render([line]), drill, render([])]) expect(faultsIn(html)).toEqual([])
+})
+
+test('nobody is asking is said only where nobody is: a call that no one has answered is told, asked of me or not', () => {
+  const call = { ...{ id: 'c7', room: null, school: 'Test School', facts: {}, drill: false, stage: 'paged' as const }, danger: true }
+  const line: MyPage = {
+    ...{ id: 'c7', call: { ...call, unanswered: true, askedAt: at }, sentAt: null, nextAt: null, state: null },
+    ...{ mayAnswer: true, mayDecline: false, deeds: { answer: 'd1', decline: 'd2' } },
+  }
+  const html = htmlDocument(<MyPagesPage page={teacher} asOf={at} onDuty asking={[]} unanswered={[line]} open={[]} past={[]} owed={[]} />)
+  expect(html).toMatch(/<h1>One call is open\. Nobody has answered it\.<\/h1>/)
+  expect(html).not.toContain('Nobody is asking for you')
+  expect(html).toContain('action="/calls/c7/answer"')
+  expect(html).not.toContain('action="/calls/c7/decline"')
+  expect(faultsIn(html)).toEqual([])
 })
 
 test('what is owed after calls stands on the board and on my pages, each with its day and the way to its call', () => {
@@ -173,7 +190,9 @@ test('what is owed after calls stands on the board and on my pages, each with it
   const board = htmlDocument(
     <BoardPage page={teacher} asOf={at} rows={[row({ reportMissing: true }), row({ id: 'c2' })]} {...day} owed={owed} />,
   )
-  const mine = htmlDocument(<MyPagesPage page={teacher} asOf={at} onDuty={false} asking={[]} open={[]} past={[]} owed={owed} />)
+  const mine = htmlDocument(
+    <MyPagesPage page={teacher} asOf={at} onDuty={false} asking={[]} unanswered={[]} open={[]} past={[]} owed={owed} />,
+  )
   for (const html of [board, mine]) {
     expect(html).toContain('<a href="/calls/c9">Write to the agency. Test Teacher.</a>')
     expect(html).toContain('Overdue since: November 26, 2026, 10:30 am')

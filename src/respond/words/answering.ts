@@ -83,6 +83,8 @@ export const answering = messages('respond.answering', {
     asking: '{n, plural, one {One call is asking for you.} other {{n} calls are asking for you.}}',
     onDuty: 'You are on duty. Nobody is asking for you.',
     offDuty: 'Nobody is asking for you.',
+    unanswered: '{n, plural, one {One call is open. Nobody has answered it.} other {{n} calls are open. Nobody has answered them.}}',
+    calledAt: 'Called at',
     open: 'Other open calls you were asked to',
     past: 'Earlier',
     empty: 'You have not been asked for anything yet.',

@@ -1,7 +1,7 @@
 import { Call911 } from '../../../design/call-911.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
 import { words } from '../../words/respond.ts'
-import { isDangerNow } from '../headline.ts'
+import { isDangerNow } from '../../urgency.ts'
 import type { CallView } from '../view.ts'
 
 /** What the caller can do until someone is there; near a weapon, unarmed people move away and never search. */

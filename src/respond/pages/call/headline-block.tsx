@@ -5,7 +5,8 @@ import { Status } from '../../../design/status.tsx'
 import { telephone } from '../../../design/telephone.ts'
 import { list } from '../../../words/lists.ts'
 import { words } from '../../words/respond.ts'
-import { headline, isDangerNow, placeOf, placeOrSchool, waitOf, whatOf, whoComes } from '../headline.ts'
+import { isDangerNow } from '../../urgency.ts'
+import { headline, placeOf, placeOrSchool, waitOf, whatOf, whoComes } from '../headline.ts'
 import type { CallView } from '../view.ts'
 
 /** The top of a call's page for its caller and its readers: what is so, then 911 where danger is now, then who comes. */

@@ -5,7 +5,8 @@ import { FormToken } from '../../../design/form-token.tsx'
 import { Status } from '../../../design/status.tsx'
 import type { Verb } from '../../contract.ts'
 import { words } from '../../words/respond.ts'
-import { headline, isDangerNow, placeOrSchool, saidOf, stillAsking, whatOf } from '../headline.ts'
+import { isDangerNow } from '../../urgency.ts'
+import { headline, placeOrSchool, saidOf, stillAsking, whatOf } from '../headline.ts'
 import type { CallView, Viewer } from '../view.ts'
 
 export interface ResponderBlockProps {
