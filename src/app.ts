@@ -81,7 +81,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   const assets = builtAssets()
   const pageContext = (request: FastifyRequest): PageContext => ({
     lang: request.lang,
-    district: { name: request.district?.name ?? 'Concord', officePhone: request.district?.officePhone ?? '911' },
+    district: { name: request.district?.name ?? 'Concord', officePhone: request.district?.officePhone ?? null },
     person: request.visitor?.session === 'current' ? personShown(request.visitor.person) : null,
     who: request.visitor?.person.id ?? null,
     csrf: request.visitor?.csrf ?? null,

@@ -41,6 +41,13 @@ describe('district add', () => {
     expect(await inForce('small-town')).toMatchObject({ slug: 'small-town', version: 1, title: 'Small Town Safety Plan' })
   })
 
+  test('without an office telephone it says what its pages will say, and keeps no number in its place', async () => {
+    const { exit, text } = await add('no-phone', '--name', 'No Phone', '--plan', sound)
+    expect(exit).toBe(0)
+    expect(text).toContain('“ask the office”')
+    expect(await find('no-phone')).toMatchObject({ officePhone: null })
+  })
+
   test('a slug that is taken is refused, and the district stays as it was', async () => {
     await add('taken', '--name', 'First', '--plan', sound)
     expect(await add('taken', '--name', 'Second', '--plan', sound)).toMatchObject({ exit: 1, text: expect.stringContaining('already') })
@@ -66,6 +73,7 @@ describe('district add', () => {
   test.each([
     ['a slug that cannot be', 1, ['Not A Slug', '--name', 'X', '--plan', sound]],
     ['a telephone that is none', 1, ['x', '--name', 'X', '--plan', sound, '--office-phone', 'call me']],
+    ['911 as the office', 1, ['x', '--name', 'X', '--plan', sound, '--office-phone', '911']],
     ['a name of two lines', 1, ['x', '--name', 'X\nY', '--plan', sound]],
     ['no slug', 2, ['--name', 'X', '--plan', sound]],
     ['no name', 2, ['x', '--plan', sound]],

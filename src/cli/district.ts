@@ -57,11 +57,17 @@ export async function districtAdd(args: readonly string[], { register, at, datab
       }
     case 'adopted': {
       const { adopted } = added
-      const text = `Added ${name} (${slug}). Its plan “${adopted.slug}” is version ${adopted.version}, in force from ${adopted.effective}.`
+      const text = [
+        `Added ${name} (${slug}). Its plan “${adopted.slug}” is version ${adopted.version}, in force from ${adopted.effective}.`,
+        ...(phone === undefined ? [noPhone] : []),
+      ].join('\n')
       return { exit: 0, json: { ok: true, district: { slug, name }, plan: { ...adopted } }, text }
     }
   }
 }
+
+const noPhone =
+  'It has no office telephone: its pages say “ask the office” where the number would stand. The superintendent sets it under Settings; next time give --office-phone 978-555-0142.'
 
 /** Rolls the district back with the plan that was refused. */
 class NotAdopted extends Error {
@@ -76,5 +82,7 @@ function wrongWords(slug: string, name: string, phone: string | undefined): stri
   if (name.length > 200 || /\p{Cc}/u.test(name)) return 'The name cannot be kept. Expected one line of 200 characters at most.'
   if (phone !== undefined && !/^\+?[0-9][0-9 ().-]{1,29}$/.test(phone))
     return `“${phone}” is no telephone number. Expected digits, such as 978-555-0142.`
+  if (phone !== undefined && phone.replaceAll(/\D/g, '').length < 10)
+    return `“${phone}” is not the office's own number: 911 and other short numbers stand on every page already. Expected ten digits, such as 978-555-0142.`
   return null
 }

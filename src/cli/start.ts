@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { openApp } from '../app.ts'
 import type { PlanRegister } from '../plan/index.ts'
+import { listDistricts } from '../platform/district/index.ts'
 import { openLog } from '../platform/log/index.ts'
 import { demoCarrier } from '../platform/outbox/index.ts'
 import { inProcessWakes, postgresWakes } from '../platform/wakes/index.ts'
@@ -38,7 +39,10 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
       process.stdout.write(
         `${JSON.stringify({ url, pid: process.pid, data: lock ? settings.dataDir : null, district: store.defaultSlug })}\n`,
       )
-    else process.stdout.write(greeting(url, settings, lock !== null))
+    else {
+      const others = (await listDistricts(database)).flatMap(({ slug }) => (slug === store.defaultSlug ? [] : [slug]))
+      process.stdout.write(greeting(url, settings, { embedded: lock !== null, others }))
+    }
     await warmPlans(database, plans, clock).catch((cause: unknown) => log.error({ err: cause }, 'the plans in force were not made ready'))
     await stopped
     return 0
@@ -62,9 +66,14 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
   }
 }
 
-const greeting = (url: string, settings: Settings, embedded: boolean): string =>
+export const greeting = (
+  url: string,
+  settings: Pick<Settings, 'dataDir'>,
+  { embedded, others }: { embedded: boolean; others: readonly string[] },
+): string =>
   [
     `Concord is at ${url}`,
+    ...others.map(slug => `The district ${slug} is at ${hostFor(url, slug)}`),
     embedded
       ? `The embedded store in ${settings.dataDir} is for trying out: it is not crash-safe. For real data set DATABASE_URL (see the README).`
       : '',
@@ -73,6 +82,13 @@ const greeting = (url: string, settings: Settings, embedded: boolean): string =>
   ]
     .filter((line, at, all) => line !== '' || at === all.length - 1)
     .join('\n')
+
+/** A browser finds NAME.localhost on this machine by itself; any other host names the district by its first label too. */
+function hostFor(url: string, slug: string): string {
+  const address = new URL(url)
+  address.hostname = /^(127\.|localhost$|\[)/.test(address.hostname) ? `${slug}.localhost` : `${slug}.${address.hostname}`
+  return address.href.replace(/\/$/, '')
+}
 
 /** Resolves at the first SIGTERM or SIGINT. */
 const signalled = (): Promise<unknown> => Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])

@@ -5,7 +5,11 @@ import type { Place } from './words/frame.ts'
 /** What every page needs to know besides its own matter. Made once a request, passed to each page as `page`. */
 export interface PageContext {
   readonly lang: Lang
-  readonly district: { readonly name: string; readonly officePhone: string }
+  readonly district: {
+    readonly name: string
+    /** Null where the district has not said one: then people are told to ask the office, and never to call another number for it. */
+    readonly officePhone: string | null
+  }
   /** Whoever is signed in, or null for a stranger. Roles are codes; their words are ours. `places` are the pages for staff this person may open, all where left out. */
   readonly person: { readonly name: string; readonly roles: readonly string[]; readonly places?: readonly Place[] } | null
   /** The id of whoever sends requests from this page, lapsed sessions too: what a browser keeps unsent or for later is theirs alone. */

@@ -4,6 +4,7 @@ import type { PageContext } from './context.ts'
 import { FormToken } from './form-token.tsx'
 import { NavLinks } from './nav-links.tsx'
 import { forEveryone, forStaff } from './navigation.ts'
+import { OfficeTel } from './office-tel.tsx'
 import { Tel } from './tel.tsx'
 import { crisisLines } from './crisis-lines.ts'
 import { words } from './words/frame.ts'
@@ -23,7 +24,7 @@ export function Foot({ page }: { page: PageContext }) {
               {w.dangerNow} <Tel number="911" />
             </li>
             <li>
-              {w.supportLine} <Tel number={page.district.officePhone} />
+              {w.supportLine} <OfficeTel number={page.district.officePhone} lang={page.lang} />
             </li>
             <li>
               {w.helpLine} <Tel number={crisisLines.helpLine} />

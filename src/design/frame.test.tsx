@@ -39,6 +39,19 @@ test('help numbers stand in every foot: 911, the office, the two lines of the Co
   for (const href of ['tel:911', 'tel:+19785550142', 'tel:+18337732445', 'tel:+18773821609']) expect(html).toContain(`href="${href}"`)
 })
 
+test('a district that has not said its office’s number tells people to ask the office, and 911 stands for danger alone', () => {
+  const district = { name: 'Test Public Schools', officePhone: null }
+  const html = render({ district })
+  expect(html).toContain('Support line: <span>ask the office</span>')
+  expect(html.match(/href="tel:911"/g)).toHaveLength(1)
+  expect(html).not.toContain('data-office')
+  for (const kind of ['not-permitted', 'broken', 'not-ready'] as const) {
+    const page = htmlDocument(<MessagePage page={contextFor({ district })} kind={kind} />)
+    expect(page).toMatch(/ask the office|go to the office/)
+    expect(page).not.toContain('none')
+  }
+})
+
 test('a change of language keeps one’s place and all else in the query', () => {
   const html = render({ path: '/what-if?what=fight&lang=es' })
   expect(html).toContain('href="/what-if?what=fight&amp;lang=en"')

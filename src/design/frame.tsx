@@ -62,7 +62,13 @@ export function Frame({ page, title, islands = [], drill = false, children }: Fr
         </header>
         <main id="main" class="c-main" tabIndex={-1}>
           <div class="c-wrap">
-            <div class="c-unsent" data-unsent={page.who ?? ''} data-office={page.district.officePhone} aria-live="polite" tabIndex={-1} />
+            <div
+              class="c-unsent"
+              data-unsent={page.who ?? ''}
+              data-office={page.district.officePhone ?? undefined}
+              aria-live="polite"
+              tabIndex={-1}
+            />
             <SpokenLanguage.Provider value={page.lang}>{children}</SpokenLanguage.Provider>
           </div>
         </main>

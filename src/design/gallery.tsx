@@ -20,6 +20,7 @@ import { Status } from './status.tsx'
 import { Steps } from './steps.tsx'
 import { StoppedLine } from './stopped-line.tsx'
 import { Tally } from './tally.tsx'
+import { OfficeTel } from './office-tel.tsx'
 import { Tel } from './tel.tsx'
 import { words } from './words/frame.ts'
 
@@ -112,7 +113,7 @@ function Gallery({ page }: { page: PageContext }) {
           <ClockTime at={at} /> · <ClockTime at={at} to="second" /> · <ClockTime at={at} to="bare" />
         </p>
         <p>
-          <Said>{g.said}</Said> <Tel number="911" />
+          <Said>{g.said}</Said> <Tel number="911" /> <OfficeTel number={null} lang={page.lang} />
         </p>
       </Piece>
       <Piece title={g.pieces.drill}>

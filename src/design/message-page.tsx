@@ -1,6 +1,7 @@
 import { Call911 } from './call-911.tsx'
 import type { PageContext } from './context.ts'
 import { Frame } from './frame.tsx'
+import { officePhoneSaid } from './office-phone.ts'
 import { Said } from './said.tsx'
 import { words } from './words/frame.ts'
 
@@ -25,7 +26,9 @@ export function MessagePage({ page, kind, says = [], reference }: MessagePagePro
       <div class="c-narrow">
         <h1>{message.title}</h1>
         <p class="c-lede">
-          <Said>{typeof message.body === 'string' ? message.body : message.body({ phone: page.district.officePhone })}</Said>
+          <Said>
+            {typeof message.body === 'string' ? message.body : message.body({ phone: officePhoneSaid(page.district.officePhone) })}
+          </Said>
         </p>
         {says.map(sentence => (
           <p key={sentence}>{sentence}</p>

@@ -1,5 +1,6 @@
 import { ClockTime } from './clock-time.tsx'
 import type { PageContext } from './context.ts'
+import { officePhoneSaid } from './office-phone.ts'
 import { Said } from './said.tsx'
 import { words } from './words/frame.ts'
 
@@ -12,7 +13,7 @@ export function StoppedLine({ page, asOf, shown = false }: { page: PageContext; 
         <strong>
           {w.stopped} <ClockTime at={asOf} stop />
         </strong>{' '}
-        <Said>{w.stoppedBody({ phone: page.district.officePhone })}</Said>
+        <Said>{w.stoppedBody({ phone: officePhoneSaid(page.district.officePhone) })}</Said>
       </p>
     </div>
   )

@@ -9,7 +9,7 @@ import { dayNotSet, noLawyerPhone, placeNotKnown, somebodyAsking, somethingAsked
 
 export interface Filling {
   readonly view: Pick<ContactView, 'school' | 'askedAt' | 'facts'>
-  readonly officePhone: string
+  readonly officePhone: string | null
   /** Where a student was taken, as the record holds it. */
   readonly destination: string | null
   /** From which day a record may be let go. */
@@ -51,7 +51,7 @@ function valuesIn(language: string, { view, officePhone, destination, fromDay, l
   const lang: Lang = langs.find(each => each === language) ?? 'en'
   const said = (fact: 'requester' | 'target', otherwise: Saying): string =>
     (Object.entries(factWords[fact].values).find(([value]) => value === view.facts[fact])?.[1] ?? otherwise)[lang]
-  const orElse = (otherwise: Saying): string => (hasWords(language) ? otherwise[lang] : `☎ ${officePhone}`)
+  const orElse = (otherwise: Saying): string => (hasWords(language) ? otherwise[lang] : `☎ ${officePhone ?? '________'}`)
   return {
     school: view.school,
     date: day(view.askedAt, lang),
@@ -61,7 +61,7 @@ function valuesIn(language: string, { view, officePhone, destination, fromDay, l
     place: destination ?? orElse(placeNotKnown),
     day: fromDay === null ? orElse(dayNotSet) : day(fromDay, lang),
     'lawyer-phone': lawyerPhone ?? orElse(noLawyerPhone),
-    'office-phone': officePhone,
+    'office-phone': officePhone ?? '________',
   }
 }
 

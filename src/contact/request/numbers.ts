@@ -11,7 +11,7 @@ export interface Reached {
 }
 
 export interface Numbers {
-  readonly officePhone: string
+  readonly officePhone: string | null
   /** Who holds each office, first to be called first; nobody for whoever is not signed in. */
   readonly held: Readonly<Partial<Record<Office | 'designee', readonly Reached[]>>>
 }
@@ -20,7 +20,7 @@ export interface Numbers {
 const deepest = 2
 
 /** Whom the desk of this school may have to telephone, by office, with the numbers of the register. */
-export async function numbersAt(tx: Tx, school: OrgId | null, officePhone: string): Promise<Numbers> {
+export async function numbersAt(tx: Tx, school: OrgId | null, officePhone: string | null): Promise<Numbers> {
   const [principal, designee, superintendent, counsel] = await Promise.all([
     school === null ? [] : listPeopleWithRole(tx, 'principal', school),
     listPeopleWithRole(tx, 'designee', school),

@@ -57,7 +57,7 @@ export const contactProps = (
     const says = view.next
     const letters = says.includes('tell') ? await readLetters(tx) : []
     const filling: Filling = {
-      ...{ view, officePhone: request.district.officePhone ?? '', lawyerPhone: state.decided?.settings['defender-phone'] ?? null },
+      ...{ view, officePhone: request.district.officePhone, lawyerPhone: state.decided?.settings['defender-phone'] ?? null },
       destination: (await findVisitOf(tx, view.id))?.destination ?? null,
       fromDay: dayItMayGo(state, await momentOf(gate, tx)),
     }
@@ -130,7 +130,7 @@ export async function viewFor(
   const [inForce, schools, numbers] = await Promise.all([
     gate.plans.inForce(tx, state.askedAt),
     listSchools(tx),
-    numbersAt(tx, readId<OrgId>(state.school) ?? null, request.district.officePhone ?? ''),
+    numbersAt(tx, readId<OrgId>(state.school) ?? null, request.district.officePhone),
   ])
   const w = pagesWords(lang)
   const names = {

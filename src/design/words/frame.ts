@@ -22,6 +22,8 @@ export const wording = messages('design.frame', {
   help: 'Help at any hour',
   dangerNow: 'Danger right now:',
   supportLine: 'Support line:',
+  /** In place of a telephone number that the district has not said. */
+  askOffice: 'ask the office',
   helpLine: 'Behavioral health help line:',
   mobileCrisis: 'Mobile crisis team:',
   forEveryone: 'For everyone',
@@ -53,7 +55,8 @@ export const wording = messages('design.frame', {
   },
   where: '{file}{hasLine, select, true {, line {line}} other {}}{hasColumn, select, true {, column {column}} other {}}',
   stopped: 'This page stopped at',
-  stoppedBody: 'What is below may be old. Call {phone}, or load the page again.',
+  stoppedBody:
+    '{phone, select, none {What is below may be old. Call the office, or load the page again.} other {What is below may be old. Call {phone}, or load the page again.}}',
   was: 'Was',
   wouldBe: 'Would be',
   nothing: 'nothing',
@@ -64,7 +67,7 @@ export const wording = messages('design.frame', {
     'not-found': { title: 'There is no page here.', body: 'The address may be old, or mistyped. Nothing was lost.' },
     'not-permitted': {
       title: 'This page is not yours to see.',
-      body: 'Your role does not include it. If it should, call the office: {phone}.',
+      body: '{phone, select, none {Your role does not include it. If it should, ask the office.} other {Your role does not include it. If it should, call the office: {phone}.}}',
     },
     refused: { title: 'That could not be done.', body: 'Nothing was changed.' },
     unreadable: {
@@ -74,11 +77,11 @@ export const wording = messages('design.frame', {
     'too-large': { title: 'What you sent is too large.', body: 'Nothing was changed.' },
     broken: {
       title: 'Something broke here. It is our fault.',
-      body: 'We have written it down. If you needed help, do not wait: call {phone}, or 911.',
+      body: '{phone, select, none {We have written it down. If you needed help, do not wait: go to the office, or call 911.} other {We have written it down. If you needed help, do not wait: call {phone}, or 911.}}',
     },
     'not-ready': {
       title: 'We are not ready yet.',
-      body: 'Try again in a minute. If you need help, do not wait: call {phone}, or 911.',
+      body: '{phone, select, none {Try again in a minute. If you need help, do not wait: go to the office, or call 911.} other {Try again in a minute. If you need help, do not wait: call {phone}, or 911.}}',
     },
   },
   record: {

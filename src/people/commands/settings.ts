@@ -7,7 +7,7 @@ import { lockRegister } from '../store/imports.ts'
 import { findSettings, saveSettings, type Settings } from '../store/settings.ts'
 import { refusals } from '../words/refusals.ts'
 
-/** The settings as they are typed. An empty telephone number takes the number away: pages then show 911 in its place. */
+/** The settings as they are typed. An empty telephone number takes the number away: pages then say to ask the office. */
 export type SettingsAsked = Readonly<Record<keyof Settings, string>>
 
 interface Deed {

@@ -1,5 +1,6 @@
 import { Call911 } from '../../design/call-911.tsx'
 import type { PageContext } from '../../design/context.ts'
+import { officePhoneSaid } from '../../design/office-phone.ts'
 import { Frame } from '../../design/frame.tsx'
 import { Cell, Row, Table } from '../../design/table.tsx'
 import type { Role } from '../roles.ts'
@@ -26,7 +27,7 @@ export function AccessPage({ page, rules }: AccessPageProps) {
           </Row>
         ))}
       </Table>
-      <p class="c-after">{w.ask({ phone: page.district.officePhone })}</p>
+      <p class="c-after">{w.ask({ phone: officePhoneSaid(page.district.officePhone) })}</p>
       <div class="c-after-lg">
         <Call911 lang={lang} />
       </div>

@@ -3,6 +3,7 @@ import { Call911 } from '../../design/call-911.tsx'
 import { ErrorSummary } from '../../design/error-summary.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { list } from '../../words/lists.ts'
+import { officePhoneSaid } from '../../design/office-phone.ts'
 import { Frame } from '../../design/frame.tsx'
 import { roleName } from '../../design/words/frame.ts'
 import { words } from '../words/people.ts'
@@ -32,7 +33,7 @@ export function SignInPage({ page, people, then, problem }: SignInPageProps) {
         {problem === undefined ? null : <ErrorSummary title={w.wrong} errors={[{ says: problem }]} />}
         <h1>{w.title}</h1>
         {people.length === 0 ? (
-          <p class="c-lede">{w.link({ phone: page.district.officePhone })}</p>
+          <p class="c-lede">{w.link({ phone: officePhoneSaid(page.district.officePhone) })}</p>
         ) : (
           <>
             <p class="c-lede">{isCalling ? w.carried : w.lede}</p>

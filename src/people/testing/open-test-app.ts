@@ -54,7 +54,7 @@ export async function openTestApp({ at = '2026-11-25T15:00:00Z', seed = [], peop
   recogniseVisitors(app, { database, clock })
   const pageContext = ({ lang, district, visitor, url }: FastifyRequest): PageContext => ({
     ...{ lang, path: url, csrf: visitor?.csrf ?? null, demo: district.isDemo },
-    district: { name: district.name, officePhone: district.officePhone ?? '911' },
+    district: { name: district.name, officePhone: district.officePhone },
     person: visitor ? { name: visitor.person.name, roles: visitor.person.roles } : null,
     assets: { css: '/assets/style.css', scripts: {} },
   })

@@ -22,7 +22,7 @@ const rest = messages('people', {
     carried: 'What you said is kept. Choose who you are, then send it.',
     as: 'Sign in as {name}',
     noSchool: 'All schools',
-    link: 'Ask the office for a sign-in link: {phone}. It works once, on the device you open it with.',
+    link: '{phone, select, none {Ask the office for a sign-in link. It works once, on the device you open it with.} other {Ask the office for a sign-in link: {phone}. It works once, on the device you open it with.}}',
     wrong: 'You are not signed in yet',
     table: { name: 'Who', role: 'Role', school: 'School' },
   },

@@ -66,7 +66,7 @@ export const access = messages('people.access', {
   caption: 'What may be done, and the roles that may do it',
   what: 'Rule',
   roles: 'Roles',
-  ask: 'If your role is wrong or missing, call the office: {phone}.',
+  ask: '{phone, select, none {If your role is wrong or missing, ask the office.} other {If your role is wrong or missing, call the office: {phone}.}}',
 })
 
 /** The week of duty. */
@@ -107,7 +107,7 @@ export const settings = messages('people.settings', {
   saved: 'The settings are saved.',
   name: 'Name of the district',
   officePhone: 'Telephone of the office',
-  officePhoneHint: 'It stands on every page, and where a call could not be sent. Leave it empty and 911 stands there.',
+  officePhoneHint: 'It stands on every page, and where a call could not be sent. Leave it empty and people are told to ask the office.',
   schoolBegins: 'School begins',
   schoolEnds: 'School ends',
   hoursHint: 'By the clock of the district. Duty should be covered between the two.',

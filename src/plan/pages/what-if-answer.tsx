@@ -1,6 +1,7 @@
 import { Cite } from '../../design/cite.tsx'
 import type { Reason } from '../../design/reason-line.tsx'
 import { count } from '../../words/numbers.ts'
+import { officePhoneSaid } from '../../design/office-phone.ts'
 import { Said } from '../../design/said.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { planWords } from '../words/plan.ts'
@@ -33,7 +34,7 @@ export interface WhatIfChange {
 export interface AnswerSheetProps {
   readonly answer: WhatIfAnswer
   readonly question: string
-  readonly officePhone: string
+  readonly officePhone: string | null
   readonly lang: Lang
 }
 
@@ -49,7 +50,7 @@ export function AnswerSheet({ answer, question, officePhone, lang }: AnswerSheet
         <h2 id="answer" tabIndex={-1}>
           <Said>{answer.heading ?? w.noAnswer}</Said>
         </h2>
-        {answer.heading === null ? <p>{w.noAnswerBody({ phone: officePhone })}</p> : null}
+        {answer.heading === null ? <p>{w.noAnswerBody({ phone: officePhoneSaid(officePhone) })}</p> : null}
         {answer.says.map(sentence => (
           <p key={sentence}>
             <Said>{sentence}</Said>

@@ -21,7 +21,7 @@ export interface WhatIfFact {
 export interface WhatIfIsland {
   /** Where the table of the plan in force is published. */
   readonly table: string
-  readonly officePhone: string
+  readonly officePhone: string | null
   readonly lang: Lang
 }
 

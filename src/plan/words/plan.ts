@@ -75,7 +75,8 @@ export const planWords = messages('plan', {
     changes: 'What would change the answer',
     count: 'Of the {of} situations of “{question}” that the plan answers, {same} get this answer.',
     noAnswer: 'No section of the plan answers this.',
-    noAnswerBody: 'That is our fault. In danger call 911; else call {phone}.',
+    noAnswerBody:
+      '{phone, select, none {That is our fault. In danger call 911; else ask the office.} other {That is our fault. In danger call 911; else call {phone}.}}',
     noPlan: 'No plan is in force yet, so nothing can be asked of it.',
     unreadable: 'We could not read the situation',
     section: 'Section “{title}”',

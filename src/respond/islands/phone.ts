@@ -19,7 +19,7 @@ const quietFor = 1_000
 
 async function start(region: HTMLElement): Promise<void> {
   const who = region.dataset['unsent'] ?? ''
-  const officePhone = region.dataset['office'] ?? '911'
+  const officePhone = region.dataset['office'] ?? null
   const lang = isLang(document.documentElement.lang) ? document.documentElement.lang : 'en'
   const isCopy = document.querySelector('[data-kept]') !== null
   const opening = openKeep()

@@ -6,7 +6,7 @@ import { offline, type OfflineWords } from './words/offline.ts'
 
 export interface Surroundings {
   readonly lang: Lang
-  readonly officePhone: string
+  readonly officePhone: string | null
   /** Sends it once more. */
   readonly again: (key: string) => void
   /** Takes its line away. */
@@ -23,7 +23,7 @@ export function lineOf(entry: Entry, around: Surroundings): HTMLElement {
         paragraph(
           element('strong', 'c-status c-status--waiting', [w.notYetSent]),
           ' ',
-          ...dialled(w.keepOpen({ phone: around.officePhone })),
+          ...dialled(w.keepOpen({ phone: around.officePhone ?? 'none' })),
           ' ',
           ...dialled(w.inDanger),
         ),
@@ -50,7 +50,9 @@ function notSent(entry: Entry, w: OfflineWords, { lang, officePhone, again, putA
     given(entry, lang),
     element('div', 'c-actions', [
       link('tel:911', w.call911, 'usa-button usa-button--danger'),
-      link(telephone(officePhone), w.callOffice({ phone: officePhone }), 'usa-button usa-button--outline'),
+      ...(officePhone === null
+        ? [paragraph(w.goToOffice)]
+        : [link(telephone(officePhone), w.callOffice({ phone: officePhone }), 'usa-button usa-button--outline')]),
       ...(mayTryAgain(entry) ? [button(w.again, () => again(entry.key))] : []),
       button(w.putAway, () => putAway(entry.key)),
     ]),

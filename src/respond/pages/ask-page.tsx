@@ -10,6 +10,8 @@ import { Pairs } from '../../design/pairs.tsx'
 import { Said } from '../../design/said.tsx'
 import { type Option, SelectField } from '../../design/select-field.tsx'
 import { Status } from '../../design/status.tsx'
+import { officePhoneSaid } from '../../design/office-phone.ts'
+import { OfficeTel } from '../../design/office-tel.tsx'
 import { Tel } from '../../design/tel.tsx'
 import { Tick } from '../../design/tick.tsx'
 import { words } from '../words/respond.ts'
@@ -39,7 +41,7 @@ export function AskPage(props: AskPageProps) {
         {problems.length === 0 ? null : <ErrorSummary title={w.wrong} errors={problems.map(says => ({ says }))} />}
         {notSent ? (
           <p class="c-not-sent" role="alert">
-            <Status is="waiting">{w.notSent}</Status> <Said>{w.notSentBody({ phone: page.district.officePhone })}</Said>
+            <Status is="waiting">{w.notSent}</Status> <Said>{w.notSentBody({ phone: officePhoneSaid(page.district.officePhone) })}</Said>
           </p>
         ) : null}
         {notSent ? (
@@ -60,7 +62,7 @@ export function AskPage(props: AskPageProps) {
             <Pairs
               row
               pairs={[
-                [w.office, <Tel number={page.district.officePhone} />],
+                [w.office, <OfficeTel number={page.district.officePhone} lang={page.lang} />],
                 [w.helpLine, <Tel number={crisisLines.helpLine} />],
                 [w.mobileCrisis, <Tel number={crisisLines.mobileCrisis} />],
               ]}

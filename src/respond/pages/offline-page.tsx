@@ -3,6 +3,7 @@ import type { PageContext } from '../../design/context.ts'
 import { crisisLines } from '../../design/crisis-lines.ts'
 import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
+import { OfficeTel } from '../../design/office-tel.tsx'
 import { Tel } from '../../design/tel.tsx'
 import { words as designWords } from '../../design/words/frame.ts'
 import { words } from '../words/respond.ts'
@@ -23,7 +24,7 @@ export function OfflinePage({ page }: { page: PageContext }) {
           <Pairs
             row
             pairs={[
-              [all.call.office, <Tel number={page.district.officePhone} />],
+              [all.call.office, <OfficeTel number={page.district.officePhone} lang={page.lang} />],
               [all.call.helpLine, <Tel number={crisisLines.helpLine} />],
               [all.call.mobileCrisis, <Tel number={crisisLines.mobileCrisis} />],
             ]}

@@ -52,7 +52,8 @@ export const asking = messages('respond.asking', {
     mobileCrisis: 'Mobile crisis team, day and night',
     signInSend: 'Sign in to send',
     notSent: 'Not yet sent.',
-    notSentBody: 'Sign in to send it. What you said is kept. Or call {phone}.',
+    notSentBody:
+      '{phone, select, none {Sign in to send it. What you said is kept. Or go to the office.} other {Sign in to send it. What you said is kept. Or call {phone}.}}',
     wrong: 'Some of what you sent could not be read',
   },
   sent: {
@@ -78,6 +79,8 @@ export const asking = messages('respond.asking', {
       '{asked, plural, =0 {Nobody is on duty here. Do not wait for us: telephone.} one {We asked one person. Do not wait for us: telephone.} other {We asked {asked} people. Do not wait for us: telephone.}}',
     nobodyYetAsking: 'We keep asking.',
     callOffice: 'Call the office: {phone}',
+    /** Where the district has not said the number of its office. */
+    goToOffice: 'Go to the office, or send somebody there.',
     answeredAfter: 'The answer came after {wait}.',
     needMore:
       '{here, plural, =0 {The plan sends {n} people. Nobody so far; we keep asking.} other {The plan sends {n} people. {here} so far; we keep asking.}}',

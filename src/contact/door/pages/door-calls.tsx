@@ -1,3 +1,4 @@
+import { OfficeTel } from '../../../design/office-tel.tsx'
 import { Tel } from '../../../design/tel.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
 import type { Office } from '../desk-table.ts'
@@ -45,19 +46,19 @@ export function DoorCalls({
   )
 }
 
-function Designee({ of: { name, phone }, officePhone, lang }: { of: Reached; officePhone: string; lang: Lang }) {
+function Designee({ of: { name, phone }, officePhone, lang }: { of: Reached; officePhone: string | null; lang: Lang }) {
   return (
     <p class="c-small c-soft">
-      {doorWords(lang).designee({ name })} <Tel number={phone ?? officePhone} />
+      {doorWords(lang).designee({ name })} <OfficeTel number={phone ?? officePhone} lang={lang} />
     </p>
   )
 }
 
-function Dialled({ phone, officePhone, lang }: { phone: string | null; officePhone: string; lang: Lang }) {
+function Dialled({ phone, officePhone, lang }: { phone: string | null; officePhone: string | null; lang: Lang }) {
   if (phone !== null) return <Tel number={phone} />
   return (
     <p>
-      <span class="c-small c-soft">{doorWords(lang).noNumber}</span> <Tel number={officePhone} />
+      <span class="c-small c-soft">{doorWords(lang).noNumber}</span> <OfficeTel number={officePhone} lang={lang} />
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Frame } from '../../../design/frame.tsx'
+import { OfficeTel } from '../../../design/office-tel.tsx'
 import { Tel } from '../../../design/tel.tsx'
 import { type Lang, langs } from '../../../kernel/lang.ts'
 import { doorWords } from '../words/door.ts'
@@ -48,7 +49,7 @@ function Card({ lang, numbers }: { lang: Lang; numbers: Numbers }) {
         ))}
       </blockquote>
       <h3>{w.numbers}</h3>
-      <CardNumbers numbers={numbers} words={all} />
+      <CardNumbers numbers={numbers} words={all} lang={lang} />
       <h3>{w.nots}</h3>
       <ul>
         {[nots.block, nots.presence, nots.paper, nots.record, nots.caregiver].map(each => (
@@ -65,7 +66,15 @@ function Card({ lang, numbers }: { lang: Lang; numbers: Numbers }) {
 type CardWords = Pick<ReturnType<typeof doorWords>, 'calls' | 'officeNumber'>
 
 /** Numbers are the same in every language; whoever is not signed in prints the district's own. */
-function CardNumbers({ numbers: { held, officePhone }, words: { calls, officeNumber } }: { numbers: Numbers; words: CardWords }) {
+function CardNumbers({
+  numbers: { held, officePhone },
+  words: { calls, officeNumber },
+  lang,
+}: {
+  numbers: Numbers
+  words: CardWords
+  lang: Lang
+}) {
   const office: Reached = { name: officeNumber, phone: officePhone }
   const named = (['superintendent', 'designee', 'counsel', 'principal'] as const).flatMap(role =>
     (held[role] ?? []).map(({ name, phone }): Reached => ({ name: `${calls[role]}, ${name}`, phone })),
@@ -77,7 +86,7 @@ function CardNumbers({ numbers: { held, officePhone }, words: { calls, officeNum
       </li>
       {(named.length > 0 ? named : [office]).map(({ name, phone }) => (
         <li key={name}>
-          {name} <Tel number={phone ?? officePhone} />
+          {name} <OfficeTel number={phone ?? officePhone} lang={lang} />
         </li>
       ))}
     </ul>

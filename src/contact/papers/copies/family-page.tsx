@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { type Pair, Pairs } from '../../../design/pairs.tsx'
-import { Tel } from '../../../design/tel.tsx'
+import { OfficeTel } from '../../../design/office-tel.tsx'
 import { languageOf } from '../../../words/lang.ts'
 import { langs } from '../../../kernel/lang.ts'
 import { endingPairs } from '../../request/pages/record/ending.tsx'
@@ -68,7 +68,7 @@ export function FamilyPage({ page, view, visit }: FamilyPageProps) {
         <p>{w.no}</p>
         <p>{own ? w.rightsOwn : w.rights}</p>
         <p>
-          {w.call} <Tel number={page.district.officePhone} />
+          {w.call} <OfficeTel number={page.district.officePhone} lang={lang} />
         </p>
         <p>{w.other}</p>
         <div class="c-actions">

@@ -152,7 +152,7 @@ export const pagesWording = messages('contact.request.pages', {
   },
   defender: {
     title: 'Read this to the defender’s office',
-    text: 'This is {school}. {hour, plural, other {At {time, time, clock}}} police or an agency asked {what}. The student’s age: {age}. Please call us back at {phone}.',
+    text: 'This is {school}. {hour, plural, other {At {time, time, clock}}} police or an agency asked {what}. The student’s age: {age}. {phone, select, none {Please call our office back.} other {Please call us back at {phone}.}}',
     noAge: 'not known yet',
     noName:
       'Say no name. A name is said only once the caregiver, or a student of 18, has agreed, or where a court’s paper names the student.',

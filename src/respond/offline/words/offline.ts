@@ -4,11 +4,13 @@ export type OfflineWords = (typeof offline)['en']
 
 export const offline = messages('respond.offline', {
   notYetSent: 'Not yet sent.',
-  keepOpen: 'Keep this page open or call {phone}.',
+  keepOpen: '{phone, select, none {Keep this page open, or go to the office.} other {Keep this page open or call {phone}.}}',
   inDanger: 'If someone is in danger, call 911.',
   notSent: 'Not sent: call the office or 911.',
   call911: 'Call 911',
   callOffice: 'Call the office: {phone}',
+  /** Where the district has not said the number of its office. */
+  goToOffice: 'Or go to the office.',
   /** {hour}: one to twelve, where a language needs it for “at”. */
   sentAt: '{hour, plural, other {Sent at {at, time, clock}.}}',
   see: 'See the call',

@@ -41,12 +41,16 @@ export function HeadlineBlock({ page, call }: { page: PageContext; call: CallVie
       ) : null}
       {open && call.unanswered ? (
         <div class="c-actions c-late">
-          <a
-            class={danger ? 'usa-button usa-button--outline usa-button--big' : 'usa-button usa-button--big'}
-            href={telephone(page.district.officePhone)}
-          >
-            {w.callOffice({ phone: page.district.officePhone })}
-          </a>
+          {page.district.officePhone === null ? (
+            <p>{w.goToOffice}</p>
+          ) : (
+            <a
+              class={danger ? 'usa-button usa-button--outline usa-button--big' : 'usa-button usa-button--big'}
+              href={telephone(page.district.officePhone)}
+            >
+              {w.callOffice({ phone: page.district.officePhone })}
+            </a>
+          )}
         </div>
       ) : null}
     </>

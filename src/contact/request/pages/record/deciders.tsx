@@ -1,6 +1,7 @@
 import { ClockTime } from '../../../../design/clock-time.tsx'
 import type { PageContext } from '../../../../design/context.ts'
 import { Status } from '../../../../design/status.tsx'
+import { OfficeTel } from '../../../../design/office-tel.tsx'
 import { Tel } from '../../../../design/tel.tsx'
 import { reasonWords, verbWords } from '../../words/codes.ts'
 import { pagesWords } from '../../words/pages.ts'
@@ -36,7 +37,7 @@ function Held({ office, page }: { office: OfficeView; page: PageContext }) {
     return (
       <p>
         {office.held.map(({ name }) => `${name}. `)}
-        {w.noNumber} <Tel number={page.district.officePhone} />
+        {w.noNumber} <OfficeTel number={page.district.officePhone} lang={page.lang} />
       </p>
     )
   return (

@@ -1,3 +1,4 @@
+import { officePhoneSaid } from '../../../../design/office-phone.ts'
 import { SelectField } from '../../../../design/select-field.tsx'
 import { Tel } from '../../../../design/tel.tsx'
 import { languageOptions, needsInterpreter } from '../../../languages.ts'
@@ -163,7 +164,7 @@ function DefenderAlert({ page, view, offers }: FormsProps) {
                 hour: hourOf(view.askedAt),
                 what,
                 age: years,
-                phone: page.district.officePhone,
+                phone: officePhoneSaid(page.district.officePhone),
               })}
             </p>
           </div>
