@@ -13,14 +13,14 @@ interface Opened {
 
 type Open = (slug: string | undefined) => Promise<Opened | { readonly misuse: Outcome }>
 
-const fromFiles = 'import dese PATH… [--year 2018-19] [--district SLUG] [--commit]'
-const fromApi = 'import dese --from-api ADDRESS [--dataset ID,…] [--year 2018-19,…] [--district SLUG] [--commit]'
+const fromFiles = 'import dese PATH… [--year 2018-19] [--district SLUG] [--commit] [--replace]'
+const fromApi = 'import dese --from-api ADDRESS [--dataset ID,…] [--year 2018-19,…] [--district SLUG] [--commit] [--replace]'
 
 /** `import dese`: the state's reports, from its files, or from its open data where an address is given. */
 export async function importDese(args: readonly string[], open: Open, progress: (sentence: string) => void): Promise<Outcome> {
-  const commit = args.includes('--commit')
+  const [commit, replaces] = [args.includes('--commit'), args.includes('--replace')]
   const read = readArguments(
-    args.filter(arg => arg !== '--commit'),
+    args.filter(arg => arg !== '--commit' && arg !== '--replace'),
     ['year', 'district', 'from-api', 'dataset'],
     args.some(arg => arg.startsWith('--from-api')) ? fromApi : fromFiles,
   )
@@ -32,10 +32,11 @@ export async function importDese(args: readonly string[], open: Open, progress: 
   if (base !== undefined && words.length > 0) return misuse(`“${words[0]}” is one word too many. Expected: concord ${fromApi}`)
   const opened = await open(flags.district)
   if ('misuse' in opened) return opened.misuse
-  if (base === undefined) return stateDataCommand(opened.database, { ...opened, paths: words, year: flags.year ?? null, commit, progress })
+  if (base === undefined)
+    return stateDataCommand(opened.database, { ...opened, paths: words, year: flags.year ?? null, commit, replaces, progress })
   return interruptible(signal =>
     openDataCommand(opened.database, {
-      ...{ ...opened, base, commit, progress, signal, wait },
+      ...{ ...opened, base, commit, replaces, progress, signal, wait },
       ...{ datasets: listed(flags.dataset), years: listed(flags.year), token: process.env['STATE_DATA_TOKEN'] || null },
     }),
   )

@@ -93,7 +93,7 @@ async function addDemo(database: Database, plans: PlanRegister, clock: Clock): P
   await seedDemoStateData(database, { district, clock })
   await seedDemoNeed(database, { district, clock, plans, countCalls: countCallsBySchool })
   await seedDemoPlaces(database, { district, clock })
-  await seedDemoStaffing(database, { district, clock })
+  await seedDemoStaffing(database, { district, clock, plans })
   await seedDemoPosts(database, { district, clock, plans })
   await seedDemoMoney(database, { district, clock })
   await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))

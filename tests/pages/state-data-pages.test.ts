@@ -86,6 +86,24 @@ describe('by forms alone', () => {
     expect([unknown.statusCode, unknown.body.includes('Nothing was read for that school year')]).toEqual([422, true])
   })
 
+  test('a part of a report is refused with what it would remove; only a tick removes it', async () => {
+    const sent = await form('coordinator', { deed: 'part', year: '2016-17' }, { 'ssdr.csv': ssdr.split('\n').slice(0, 2).join('\n') })
+    const shown = await landed(String(sent.headers.location), 'coordinator')
+    expect(shown).toContain('<h1>A line that we hold is not in these files</h1>')
+    expect(shown).toContain('1 line of 2016-17 that we hold is not in it, of 1 district. Nothing is saved and nothing is removed.')
+    const [, save = ''] = /name="save" value="([^"]+)"/.exec(shown) ?? []
+    expect((await form('coordinator', { deed: 'unticked', save })).statusCode).toBe(409)
+    const rows = async () => (await get('/api/invest/data')).json<{ items: { report: string; rows: number }[] }>().items
+    expect(await rows()).toContainEqual(expect.objectContaining({ report: 'ssdr', rows: 2 }))
+    const ticked = await form('coordinator', { deed: 'ticked', save, replace: 'yes' })
+    expect(await landed(String(ticked.headers.location), 'coordinator')).toContain('<h1>Saved: 1 line</h1>')
+    expect(await rows()).toContainEqual(expect.objectContaining({ report: 'ssdr', rows: 1 }))
+    const whole = await form('coordinator', { deed: 'whole', year: '2016-17' }, { 'ssdr.csv': ssdr })
+    const [, again = ''] = /name="save" value="([^"]+)"/.exec(await landed(String(whole.headers.location), 'coordinator')) ?? []
+    await landed(String((await form('coordinator', { deed: 'restored', save: again })).headers.location), 'coordinator')
+    expect(await rows()).toContainEqual(expect.objectContaining({ report: 'ssdr', rows: 2 }))
+  })
+
   test('faults are listed at their places, and nothing can be saved', async () => {
     const read = await form('coordinator', { deed: 'c', year: '' }, { 'nurses.csv': nurses.replace('1.5', 'many') })
     const shown = await landed(String(read.headers.location), 'coordinator')

@@ -1,6 +1,7 @@
 import type { DistrictId } from '../../kernel/ids.ts'
 import { isNo } from '../../kernel/refusal.ts'
 import type { Clock } from '../../kernel/time.ts'
+import type { PlanRegister } from '../../plan/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import { keptFrom } from './answer.ts'
 import { openEngine } from './engine.ts'
@@ -21,7 +22,7 @@ const form: Form = {
 /** The positions of Harbor Falls, placed over its published need and published. Where some are published already, nothing is done. */
 export async function seedDemoStaffing(
   database: Database,
-  { district, clock }: { readonly district: DistrictId; readonly clock: Clock },
+  { district, clock, plans }: { readonly district: DistrictId; readonly clock: Clock; readonly plans: PlanRegister },
 ): Promise<void> {
   const isThere = await database.transaction('app', district, async tx => (await tx.maybe(findLastStaffing, [tx.district])) !== undefined)
   const found = await planSchools({ database }, district)
@@ -35,7 +36,7 @@ export async function seedDemoStaffing(
     const kept = { form: JSON.stringify(form), problem: JSON.stringify(problem), names: JSON.stringify(found.names) }
     await tx.run(saveDraft, { id: draft, at: clock.now(), by: null, ...kept, needIndex: found.index })
     await tx.run(answerDraft, [tx.district, draft, JSON.stringify(answer)])
-    const done = await publishStaffing(tx, { by: 'operator', deed, at: clock.now(), draft })
+    const done = await publishStaffing(tx, { by: 'operator', deed, at: clock.now(), draft, plans })
     if (isNo(done)) throw new Error(`The demonstration's positions cannot be published: ${done.detail}`)
   })
 }

@@ -7,6 +7,7 @@ import type { InvestKit } from '../invest.ts'
 import { publishedIndex } from '../need/shown.ts'
 import { linesAtOnce, StaffingPage } from './pages/staffing-page.tsx'
 import { WhyPage } from './pages/why-page.tsx'
+import { largestGapIn } from './placing-setting.ts'
 import { reasonsFor } from './reasons.ts'
 import { placingFrom } from './solve.ts'
 import { findLastStaffing } from './store.ts'
@@ -33,14 +34,17 @@ export function staffingPageRoutes(app: App, invest: InvestKit): void {
     '/invest/staffing',
     { schema: { hide: true, querystring: query }, config: { page: { name: 'staffing' } } },
     async (request, reply) => {
-      const found = (await last(request.district.id)) ?? null
+      const { found, largestGap } = await invest.database.transaction('app', request.district.id, async tx => ({
+        found: (await tx.maybe(findLastStaffing, [tx.district])) ?? null,
+        largestGap: await largestGapIn(tx, invest.plans, invest.clock.now()),
+      }))
       const { sort = 'total', all, from = '0' } = request.query
       const first = Math.floor(Number(from) / linesAtOnce) * linesAtOnce
       return reply.html(
         htmlDocument(
           <StaffingPage
             page={invest.pageContext(request)}
-            published={found}
+            {...{ published: found, largestGap }}
             mayPlan={request.visitor?.session === 'current' && may(request.visitor.person, 'plan-staffing')}
             sort={found && sortsOf(found.problem).includes(sort) ? sort : 'total'}
             isAll={all !== undefined}

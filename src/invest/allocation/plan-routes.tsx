@@ -11,6 +11,7 @@ import type { Begun, Drafting } from './drafting.ts'
 import { PlanPage } from './pages/plan-page.tsx'
 import { beginning, type Form, type FormProblem, problemFrom } from './placing-form.ts'
 import { draftShown, type PlanSchools, planSchools } from './read-plan-page.ts'
+import { largestGapIn } from './placing-setting.ts'
 import { publishStaffing } from './publish.ts'
 import { readProblemText } from './read-problem.ts'
 import { findDraft } from './store.ts'
@@ -24,7 +25,10 @@ const sent = z.record(z.string(), z.string().max(longestFile)).catch({})
 /** Where positions are worked out: one page, whose forms post to it. */
 export function staffingPlanRoutes(app: App, invest: InvestKit, drafting: Drafting): void {
   const draftOf = (request: FastifyRequest) =>
-    invest.database.transaction('app', request.district.id, tx => tx.maybe(findDraft, [tx.district]))
+    invest.database.transaction('app', request.district.id, async tx => ({
+      draft: await tx.maybe(findDraft, [tx.district]),
+      largestGap: await largestGapIn(tx, invest.plans, invest.clock.now()),
+    }))
 
   const show = async (
     request: FastifyRequest,
@@ -33,7 +37,7 @@ export function staffingPlanRoutes(app: App, invest: InvestKit, drafting: Drafti
   ) => {
     const { form, problems = [], no, isPublished = false } = tried
     const before = drafting.now(request.district.id)
-    const [found, draft] = await Promise.all([planSchools(invest, request.district.id), draftOf(request)])
+    const [found, { draft, largestGap }] = await Promise.all([planSchools(invest, request.district.id), draftOf(request)])
     if (problems.length > 0) reply.code(422)
     if (no) reply.code(problemOf(no, request.lang).status)
     return reply.html(
@@ -45,6 +49,7 @@ export function staffingPlanRoutes(app: App, invest: InvestKit, drafting: Drafti
           outcome={{
             draft: draft ? draftShown(draft, [before, drafting.now(request.district.id)]) : null,
             deed: freshId(),
+            largestGap,
             no: no ? sentencesOf(no, request.lang).join(' ') : null,
           }}
           deed={freshId()}
@@ -72,7 +77,13 @@ export function staffingPlanRoutes(app: App, invest: InvestKit, drafting: Drafti
     if (typedOn === null && deed !== undefined) drafting.press(deed)
     if (verb === 'stop') await drafting.stop(request.district.id)
     else if (verb === 'publish') {
-      const asked = { by: person, deed: deedOf(request, person.id), at: invest.clock.now(), draft: form['draft'] ?? '' }
+      const asked = {
+        plans: invest.plans,
+        by: person,
+        deed: deedOf(request, person.id),
+        at: invest.clock.now(),
+        draft: form['draft'] ?? '',
+      }
       const done = await invest.database.transaction('app', request.district.id, tx => publishStaffing(tx, asked))
       return isNo(done) ? show(request, reply, { no: done }) : reply.redirect('/invest/staffing/plan?published', 303)
     } else {

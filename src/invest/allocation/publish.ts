@@ -3,22 +3,39 @@ import { canonical, type Json } from '../../kernel/canonical.ts'
 import { type No, notPermitted, refused } from '../../kernel/refusal.ts'
 import { decideOn } from '../../ledger/index.ts'
 import { type Actor, may, whoMay } from '../../people/index.ts'
+import type { PlanRegister } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { staffingFact } from './facts.ts'
+import { gapShown, mayBePublished } from './gap.ts'
+import { largestGapIn } from './placing-setting.ts'
 import { addStaffing, findDraft } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
 /** Publishes the draft as it was answered: one fact with the digests of what was asked and of what came out. */
 export async function publishStaffing(
   tx: Tx,
-  { by, deed, at, draft }: { readonly by: Actor; readonly deed: string; readonly at: Date; readonly draft: string },
+  {
+    by,
+    deed,
+    at,
+    draft,
+    plans,
+  }: {
+    readonly by: Actor
+    readonly deed: string
+    readonly at: Date
+    readonly draft: string
+    readonly plans: PlanRegister
+  },
 ): Promise<{ publication: string } | No> {
   if (!may(by, 'plan-staffing')) return notPermitted(whoMay['plan-staffing'].says)
   const found = await tx.maybe(findDraft, [tx.district])
   if (!found || found.id !== draft) return refused('draft-replaced', refusals.replaced)
   const { answer, problem, names, needIndex } = found
   if (answer?.kind !== 'placed') return refused('not-placed', refusals.notPlaced)
+  const most = await largestGapIn(tx, plans, at)
+  if (!mayBePublished(answer.gap, most)) return refused('gap-too-large', refusals.gapTooLarge({ gap: gapShown(answer.gap), most }))
   const publication = idFromName(`concord staffing ${tx.district} ${deed}`)
   const digests = {
     problem: digestOf(problem),

@@ -3,7 +3,7 @@ import { roleName } from '../../design/words/frame.ts'
 import type { Problem } from './problem.ts'
 import type { Names } from './demand-said.ts'
 import { type Demand, demandsOf } from './demands.ts'
-import { wantedGap } from './search.ts'
+import { gapShown, isProven } from './gap.ts'
 import { positionsWords } from './words/staffing.ts'
 
 /** Schools by name and roles as the plan says them; their codes where no name is known. */
@@ -12,10 +12,16 @@ export const namesFrom = (names: Readonly<Record<string, string>>): Names => ({
   school: orgCode => names[orgCode] ?? orgCode,
 })
 
-/** How sure a placing is, from its gap. A gap is rounded up: the sentence stays true. */
+/** How sure a placing is, from its gap. */
 export function sureSaid(gap: number, lang: Lang): string {
   const w = positionsWords[lang]
-  return gap <= 1e-7 ? w.proven : w.within({ percent: Math.max(wantedGap, Math.ceil(gap * 1e4) / 1e4) })
+  return isProven(gap) ? w.proven : w.within({ percent: gapShown(gap) })
+}
+
+/** What the placing claims of itself, which is as much as was proven. */
+export function claimSaid(gap: number, lang: Lang): string {
+  const w = positionsWords[lang]
+  return isProven(gap) ? w.claimProven : w.claimWithin({ percent: gapShown(gap) })
 }
 
 /** The demands that a reader is shown. The steps are left out, because every problem has them. */

@@ -16,6 +16,8 @@ export type Caution =
   | { readonly code: 'low-income-changed' }
   /** Of so many schools no figure that is asked is known, nor withheld: they have no place in the list. */
   | { readonly code: 'schools-left-out'; readonly schools: number }
+  /** These schools have no student: there is nobody there to need anything, so they have no place in the list. */
+  | { readonly code: 'no-students'; readonly schools: number; readonly names: readonly string[] }
 
 const pandemicYears = ['2019-20', '2020-21']
 const widerFrom = '2021-22'
@@ -24,8 +26,9 @@ export function cautionsOver(figures: readonly SchoolFigures[], targeting: Targe
   const held = new Map<string, Set<Indicator>>(targeting.years.map(year => [year, new Set()]))
   const wanted = weightsOf(targeting).map(({ indicator }) => indicator)
   const [named, told] = [new Set<string>(), new Set<string>()]
+  const empty = emptySchools(figures.filter(({ year }) => held.has(year)))
   for (const school of figures) {
-    if (!held.has(school.year)) continue
+    if (!held.has(school.year) || empty.has(school.orgCode)) continue
     named.add(school.orgCode)
     if (tellsOf(school, wanted)) told.add(school.orgCode)
   }
@@ -35,11 +38,11 @@ export function cautionsOver(figures: readonly SchoolFigures[], targeting: Targe
     for (const indicator of wanted) if (tellsOf(each, [indicator])) known.add(indicator)
   }
   const years = [...held].sort(([a], [b]) => (a < b ? -1 : 1))
-  const empty = years.filter(([, known]) => known.size === 0).map(([year]) => year)
+  const without = years.filter(([, known]) => known.size === 0).map(([year]) => year)
   const nowhere = wanted.filter(indicator => years.every(([, known]) => !known.has(indicator)))
   const isWiderInPart = years.some(([year]) => year < widerFrom) && years.some(([year]) => year >= widerFrom)
   return [
-    ...empty.map(year => ({ code: 'no-year', year }) as const),
+    ...without.map(year => ({ code: 'no-year', year }) as const),
     ...nowhere.map(indicator => ({ code: 'no-figures', indicator }) as const),
     ...years.flatMap(([year, known]) =>
       known.size === 0
@@ -51,7 +54,20 @@ export function cautionsOver(figures: readonly SchoolFigures[], targeting: Targe
     ...years.flatMap(([year]) => (pandemicYears.includes(year) ? [{ code: 'pandemic', year } as const] : [])),
     ...(isWiderInPart && wanted.includes('low-income') ? [{ code: 'low-income-changed' } as const] : []),
     ...(told.size < named.size ? [{ code: 'schools-left-out', schools: named.size - told.size } as const] : []),
+    ...(empty.size > 0
+      ? [{ code: 'no-students', schools: empty.size, names: [...empty.values()].sort().slice(0, namesSaid) } as const]
+      : []),
   ]
+}
+
+/** More names than this say no more than their number. */
+const namesSaid = 5
+
+/** The schools that have no student in the last year that tells how many they have, with their names. */
+export function emptySchools(figures: readonly SchoolFigures[]): ReadonlyMap<string, string> {
+  const last = new Map<string, SchoolFigures>()
+  for (const each of figures) if (each.enrolment !== null && each.year >= (last.get(each.orgCode)?.year ?? '')) last.set(each.orgCode, each)
+  return new Map([...last].flatMap(([orgCode, { enrolment, name }]) => (enrolment === 0 ? [[orgCode, name] as const] : [])))
 }
 
 /** Whether any of these figures is known of the school in its year, or withheld. */

@@ -4,6 +4,7 @@ import type { Figure, SchoolFigures } from '../figures.ts'
 import { type Indicator, indicators } from '../indicators.ts'
 import { chanceFrom, weightsAbout } from './chance.ts'
 import { cohortOf } from './cohorts.ts'
+import { cautionSaid } from './words/need.ts'
 import { ended } from '../../platform/pieces/index.ts'
 import { byNeed, needIndex } from './need-index.ts'
 import { keyOf, placesByKey } from './places.ts'
@@ -46,6 +47,20 @@ describe('the index', () => {
     const index = needIndex([...forty, ...others], absence)
     expect(index.schools.map(({ orgCode }) => orgCode)).toEqual([...forty, ...others.slice(2)].map(({ orgCode }) => orgCode))
     expect(index.cautions).toEqual([{ code: 'schools-left-out', schools: 2 }])
+  })
+
+  test('a school with no students is not ranked, and is named; what it had in an earlier year changes nothing', () => {
+    const island = [
+      { ...school(90, { 'chronic-absence': shown(90) }, 7, '2021-22'), name: 'Island' },
+      { ...school(90, { 'chronic-absence': shown(90) }, 0), name: 'Island' },
+    ]
+    const reopened = [school(91, { 'chronic-absence': shown(80) }, 0, '2021-22'), school(91, { 'chronic-absence': shown(80) }, 120)]
+    const index = needIndex([...forty, ...island, ...reopened], { ...absence, years: ['2021-22', '2022-23'] })
+    expect(index.schools.map(({ orgCode }) => orgCode)).toEqual([...forty.map(({ orgCode }) => orgCode), '99990091'])
+    expect(index.cautions).toContainEqual({ code: 'no-students', schools: 1, names: ['Island'] })
+    expect(index.cautions.filter(({ code }) => code === 'schools-left-out')).toEqual([])
+    const said = cautionSaid({ code: 'no-students', schools: 1, names: ['Island'] }, 'en')
+    expect(said).toBe('A school with no students is not ranked: Island.')
   })
 
   test('years without figures, pandemic years and the two counts of low income are told', () => {

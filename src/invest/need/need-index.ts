@@ -1,6 +1,6 @@
 import type { SchoolFigures } from '../figures.ts'
 import type { Indicator } from '../indicators.ts'
-import { type Caution, cautionsOver, tellsOf } from './cautions.ts'
+import { type Caution, cautionsOver, emptySchools, tellsOf } from './cautions.ts'
 import type { Cohort } from './cohorts.ts'
 import { type Seen, seenIn } from './observed.ts'
 import { ended } from '../../platform/pieces/index.ts'
@@ -92,7 +92,7 @@ export const byNeed = ({ schools }: NeedIndex, some: readonly number[] = schools
 
 type Found = Omit<IndexedSchool, 'need' | 'seen'>
 
-/** Each school of which anything asked is known once, by the name it had last. */
+/** Each school that has students and of which anything asked is known, once, by the name it had last. */
 function schoolsIn(figures: readonly SchoolFigures[], targeting: Targeting, levels: Levels): Found[] {
   const { years, 'minimum-size': least } = targeting
   const wanted = weightsOf(targeting).map(({ indicator }) => indicator)
@@ -103,9 +103,10 @@ function schoolsIn(figures: readonly SchoolFigures[], targeting: Targeting, leve
     if (known) known.push(each)
     else byCode.set(each.orgCode, [each])
   }
+  const empty = emptySchools([...byCode.values()].flat())
   return [...byCode]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .filter(([, found]) => found.some(each => tellsOf(each, wanted)))
+    .filter(([orgCode, found]) => !empty.has(orgCode) && found.some(each => tellsOf(each, wanted)))
     .flatMap(([orgCode, found]) => {
       const inOrder = found.sort((a, b) => (a.year < b.year ? -1 : 1))
       const last = inOrder.at(-1)

@@ -61,10 +61,11 @@ export const summaryShape = z.object({
   ownCuts: z.array(z.number()),
   cautions: z.array(
     z.object({
-      code: z.enum(['no-figures', 'no-year', 'not-in-year', 'pandemic', 'low-income-changed', 'schools-left-out']),
+      code: z.enum(['no-figures', 'no-year', 'not-in-year', 'pandemic', 'low-income-changed', 'schools-left-out', 'no-students']),
       indicator: indicator.optional(),
       year: z.string().optional(),
       schools: z.number().optional(),
+      names: z.array(z.string()).readonly().optional(),
     }),
   ),
   auditRatio: z.number(),

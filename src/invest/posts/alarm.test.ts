@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setJob } from '../../platform/jobs/index.ts'
 import { ownerClient } from '../../platform/database/testing.ts'
+import { publishedStaffing } from '../allocation/read-published.ts'
+import { seedDemoStaffing } from '../allocation/demo.ts'
+import { seedDemoNeed } from '../need/demo.ts'
+import { seedDemoStateData } from '../state-data/demo.ts'
 import { seedDemoPosts } from './demo.ts'
+import { publishedPosts } from './published.ts'
 import { falls } from '../../people/testing/open-test-app.ts'
 import { as, begun, daySeconds, type Opened, openPostsApp } from './testing/open-posts-app.ts'
 
@@ -92,15 +97,28 @@ test('the months say what was vacant, and for how long', async () => {
 test('the demonstration has a vacancy of seventy days and an opening with three applicants, and one that a panel decides', async () => {
   const fresh = await openPostsApp()
   const parts = { district: falls, clock: fresh.clock, plans: fresh.plans }
+  await seedDemoStateData(fresh.database, parts)
+  await seedDemoNeed(fresh.database, { ...parts, countCalls: async () => new Map() })
+  await seedDemoStaffing(fresh.database, parts)
   await seedDemoPosts(fresh.database, parts)
   await seedDemoPosts(fresh.database, parts)
-  const { vacancies } = (await fresh.app.inject({ method: 'GET', url: '/api/invest/posts' })).json<{
-    vacancies: { role: string; days: number }[]
+  const { vacancies, items } = (await fresh.app.inject({ method: 'GET', url: '/api/invest/posts' })).json<{
+    vacancies: { role: string; days: number; school: string }[]
+    items: { orgCode: string; role: string; funded: number }[]
   }>()
-  expect(vacancies.map(({ role, days }) => [role, days])).toEqual([
-    ['climate-coach', 70],
-    ['restorative-adviser', 30],
+  expect(vacancies.map(({ role, days, school }) => [role, days, school])).toEqual([
+    ['climate-coach', 70, 'Mill Street Middle School'],
+    ['restorative-adviser', 30, 'Mill Street Middle School'],
+    ['restorative-adviser', 12, 'Harbor Falls High School'],
+    ['social-worker', 12, 'Harbor Falls High School'],
+    ['counselor', 12, 'Tidewater Elementary School'],
   ])
+  const placed = await fresh.database.transaction('app', falls, publishedStaffing)
+  const inBook = items.flatMap(({ orgCode, role, funded }) => (funded > 0 ? [`${orgCode} ${role} ${funded}`] : []))
+  expect(inBook.sort(), 'the positions that have money are those of the published placing').toEqual(
+    placed?.answer.posts.map(({ orgCode, role, fte }) => `${orgCode} ${role} ${fte}`).sort(),
+  )
+  expect(await fresh.database.transaction('app', falls, publishedPosts), 'all of them are made').toBeNull()
   const { jobs, outbox, carried } = fresh.openClockwork()
   await jobs.runDue()
   await outbox.deliver()

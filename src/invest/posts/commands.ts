@@ -31,7 +31,14 @@ const mostAtOnce = 500
 export const fundPosts = (kit: PostsKit, { district, ...act }: Acting, asked: FundAsked): Promise<readonly Funded[] | No> =>
   kit.database.transaction('app', district, tx => fundIn(kit, tx, act, asked))
 
-export async function fundIn(kit: PostsKit, tx: Tx, act: Act, asked: FundAsked): Promise<readonly Funded[] | No> {
+/** `fundedAt`: since when there is money for each, where that is not the time of the act. */
+export async function fundIn(
+  kit: PostsKit,
+  tx: Tx,
+  act: Act,
+  asked: FundAsked,
+  fundedAt: (post: { readonly orgCode: string; readonly role: PostRole }) => Date = () => act.at,
+): Promise<readonly Funded[] | No> {
   if (act.by === null || !may(act.by, 'plan-staffing')) return notPermitted(whoMay['plan-staffing'].says)
   const { allocation } = asked
   const read = asked.posts.map(each => ({ ...each, role: roleCalled(each.role) }))
@@ -49,7 +56,7 @@ export async function fundIn(kit: PostsKit, tx: Tx, act: Act, asked: FundAsked):
     const id = idFromName(`concord post ${act.deed} ${at}`)
     const school = (await findSchoolByName(tx, orgCode))?.id ?? null
     const body = { org: orgCode, school, role, hundredths, allocation }
-    await fund(kit, tx, { ...act, deed: idFromName(`concord deed post ${act.deed} ${at}`) }, { id, body })
+    await fund(kit, tx, { ...act, at: fundedAt({ orgCode, role }), deed: idFromName(`concord deed post ${act.deed} ${at}`) }, { id, body })
     funded.push({ id, orgCode, role, fte: hundredths / 100 })
   }
   return funded

@@ -4,28 +4,31 @@ import { addSeconds, type Clock, dayIn } from '../../kernel/time.ts'
 import type { PlanRegister } from '../../plan/index.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
 import { applyIn } from './apply.ts'
-import { actIn, fundIn } from './commands.ts'
+import { actIn } from './commands.ts'
 import type { Act, PostsKit } from './on-post.ts'
 import type { Posting } from './posting.ts'
+import { fundPublished, publishedPosts } from './published.ts'
 import type { PostRole } from './roles.ts'
 import { listPosts } from './store.ts'
 
-const [millStreet, high, tidewater] = ['99990305', '99990505', '99990010'] as const
+const [millStreet, high] = ['99990305', '99990505'] as const
 
-/** Whoever works there already, by handle; null for a position that nobody has taken since. */
-const positions: readonly {
+/** Since when there is money for a position of the published placing, and who took it ten days later, by handle; a role that is not here has money since lately, and nobody in it. */
+const known: readonly {
   readonly org: string
   readonly role: PostRole
-  readonly fte: number
   readonly handle: string | null
   readonly daysAgo: number
 }[] = [
-  { org: millStreet, role: 'counselor', fte: 1, handle: 'counselor-brightsail', daysAgo: 400 },
-  { org: high, role: 'counselor', fte: 1, handle: 'counselor-high', daysAgo: 400 },
-  { org: millStreet, role: 'social-worker', fte: 1, handle: 'clinician', daysAgo: 300 },
-  { org: high, role: 'climate-coach', fte: 1, handle: null, daysAgo: 70 },
-  { org: tidewater, role: 'restorative-adviser', fte: 0.5, handle: null, daysAgo: 30 },
+  { org: millStreet, role: 'counselor', handle: 'counselor-brightsail', daysAgo: 400 },
+  { org: high, role: 'counselor', handle: 'counselor-high', daysAgo: 400 },
+  { org: millStreet, role: 'social-worker', handle: 'clinician', daysAgo: 300 },
+  { org: millStreet, role: 'climate-coach', handle: null, daysAgo: 70 },
+  { org: millStreet, role: 'restorative-adviser', handle: null, daysAgo: 30 },
 ]
+const lately = { handle: null, daysAgo: 12 }
+const knownOf = (post: { readonly orgCode: string; readonly role: PostRole }) =>
+  known.find(({ org, role }) => org === post.orgCode && role === post.role) ?? lately
 
 const posting = (role: 'restorative-adviser' | 'climate-coach', closesOn: string): Posting => ({
   closesOn,
@@ -85,7 +88,7 @@ const applicants = [
   },
 ]
 
-/** Positions of Harbor Falls, one of them vacant for 70 days, an opening with three applicants and one whose panel is at work; all made up, by the ordinary commands. Where there are positions, nothing is done. */
+/** The positions of the placing that Harbor Falls published, one of them vacant for 70 days, an opening with three applicants and one whose panel is at work; all made up, by the ordinary commands. Where there are positions, nothing is done. */
 export async function seedDemoPosts(
   database: Database,
   { district, clock, plans }: { readonly district: DistrictId; readonly clock: Clock; readonly plans: PlanRegister },
@@ -93,12 +96,14 @@ export async function seedDemoPosts(
   const kit = { database, clock, plans }
   await database.transaction('app', district, async tx => {
     if ((await tx.many(listPosts, [tx.district])).length > 0) return
-    for (const { org, role, fte, handle, daysAgo } of positions) {
-      const [post] = sound(await fundIn(kit, tx, actAgo(tx, clock, daysAgo), { posts: [{ orgCode: org, role, fte }], allocation: null }))
-      if (post && handle !== null)
-        sound(await actIn(kit, tx, actAgo(tx, clock, daysAgo - 10), { post: post.id, asked: { do: 'fill', handle } }))
-      const opening = openings.find(each => each.role === role)
-      if (post && opening) await postOpening(kit, tx, { post: post.id, opening })
+    const published = await publishedPosts(tx)
+    if (!published) return
+    const since = (post: Parameters<typeof knownOf>[0]) => addSeconds(clock.now(), -knownOf(post).daysAgo * daySeconds)
+    for (const post of sound(await fundPublished(kit, tx, actAgo(tx, clock, 0), published.digest, since))) {
+      const { handle, daysAgo } = knownOf(post)
+      if (handle !== null) sound(await actIn(kit, tx, actAgo(tx, clock, daysAgo - 10), { post: post.id, asked: { do: 'fill', handle } }))
+      const opening = openings.find(({ role }) => role === post.role && post.orgCode === millStreet)
+      if (opening) await postOpening(kit, tx, { post: post.id, opening })
     }
   })
 }

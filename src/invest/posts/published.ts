@@ -31,9 +31,15 @@ export async function publishedPosts(tx: Tx): Promise<PublishedPosts | null> {
 }
 
 /** Makes its positions; the same result makes them once, whoever asks and however often. */
-export async function fundPublished(kit: PostsKit, tx: Tx, act: Act, digest: string): Promise<readonly Funded[] | No> {
+export async function fundPublished(
+  kit: PostsKit,
+  tx: Tx,
+  act: Act,
+  digest: string,
+  fundedAt?: Parameters<typeof fundIn>[4],
+): Promise<readonly Funded[] | No> {
   const last = await publishedStaffing(tx)
   if (last?.resultDigest !== digest) return malformed([{ pointer: '/from', detail: refusals.publishedAnew }])
   const posts = last.answer.posts.map(({ orgCode, role, fte }) => ({ orgCode, role, fte }))
-  return fundIn(kit, tx, { ...act, deed: deedOf(digest) }, { posts, allocation: digest })
+  return fundIn(kit, tx, { ...act, deed: deedOf(digest) }, { posts, allocation: digest }, fundedAt)
 }

@@ -17,14 +17,15 @@ export interface StateDataArguments {
   /** The school year of files that do not say theirs. */
   readonly year: string | null
   readonly commit: boolean
+  readonly replaces?: boolean
   readonly at: Date
   /** Told in a sentence how far long work is. */
   readonly progress?: (sentence: string) => void
 }
 
-/** `import dese PATH…`: the difference by report and year; with `--commit` all of it is kept, or nothing. */
+/** `import dese PATH…`: the difference by report and year; with `--commit` all of it is kept, or nothing; lines that are held and not in the files go only with `--replace`. */
 export async function stateDataCommand(database: Database, asked: StateDataArguments): Promise<Told> {
-  const { district, paths, year, commit, at, progress } = asked
+  const { district, paths, year, commit, at, progress, replaces = false } = asked
   if (year !== null && readSchoolYear(year) === undefined)
     return misused(`--year ${year} is no school year; one such as 2018-19 was expected.`)
   const opening = new Findings()
@@ -34,7 +35,7 @@ export async function stateDataCommand(database: Database, asked: StateDataArgum
   const watch = progress && nowAndThen(progress)
   const read = await readAll({ files, givenYear: year, ...(watch ? { watch } : {}) })
   read.found.add(opening)
-  const deed = { district, by: 'operator', at, deed: freshId<string>(), ...(watch ? { watch } : {}) } as const
+  const deed = { district, by: 'operator', at, replaces, deed: freshId<string>(), ...(watch ? { watch } : {}) } as const
   return toldOf(await keepRead(database, { ...deed, read, commit }))
 }
 
@@ -47,6 +48,7 @@ export interface OpenDataArguments {
   readonly years: readonly string[]
   readonly token: string | null
   readonly commit: boolean
+  readonly replaces?: boolean
   readonly at: Date
   readonly signal: AbortSignal
   readonly wait: (millis: number, signal: AbortSignal) => Promise<void>
@@ -78,7 +80,8 @@ export async function openDataCommand(database: Database, asked: OpenDataArgumen
       text: `Interrupted, and nothing is saved. ${kept}: run the same command again to go on from there.`,
     }
   }
-  const deed = { district: asked.district, by: 'operator', at: asked.at, deed: freshId<string>(), watch: nowAndThen(progress) } as const
+  const { district, at, replaces = false } = asked
+  const deed = { district, by: 'operator', at, replaces, deed: freshId<string>(), watch: nowAndThen(progress) } as const
   return toldOf(await keepRead(database, { ...deed, read: fetched.read, commit: asked.commit }))
 }
 

@@ -58,13 +58,20 @@ export async function importRoutes(app: App, invest: InvestKit): Promise<void> {
 
   app.post(
     '/api/invest/imports/:id/commit',
-    { schema: { summary: 'Save what was read, all of it', params: z.object({ id: uuid }), ...documents({ 200: uploadShape }) } },
+    {
+      schema: {
+        summary: 'Save what was read, all of it; replace=yes where lines that are held and not in the files should go',
+        params: z.object({ id: uuid }),
+        querystring: z.object({ replace: z.literal('yes').optional() }),
+        ...documents({ 200: uploadShape }),
+      },
+    },
     async (request, reply) => {
       const person = whoMayAsk(request, 'bring-state-data')
       if (isNo(person)) return reply.no(person)
       const { id } = request.params
       const sent: Sent = { district: request.district.id, by: person, at: clock.now(), id }
-      const saved = await saveUpload(database, { ...sent, deed: deedOf(request, person.id) })
+      const saved = await saveUpload(database, { ...sent, deed: deedOf(request, person.id), replaces: request.query.replace === 'yes' })
       return isNo(saved) ? reply.no(saved) : reply.send({ id, ...plainOf(saved) })
     },
   )
@@ -80,10 +87,11 @@ export async function importRoutes(app: App, invest: InvestKit): Promise<void> {
     const person = whoMayAsk(request, 'bring-state-data')
     if (isNo(person)) return reply.no(person)
     const around = { database, failed: (cause: unknown) => request.log.error({ err: cause }, 'the work on state data failed') }
-    const saving = uuid.safeParse(readForm(request.body).typed.save).data
+    const { save, replace } = readForm(request.body).typed
+    const saving = uuid.safeParse(save).data
     if (saving !== undefined) {
       const sent = { district: request.district.id, by: person, at: clock.now(), id: saving, deed: deedOf(request, person.id) }
-      const no = await aMoment(workOff(around, sent, watch => saveUpload(database, { ...sent, watch })))
+      const no = await aMoment(workOff(around, sent, watch => saveUpload(database, { ...sent, watch, replaces: replace === 'yes' })))
       return no ? show(request, reply, saving, no) : reply.redirect(`/invest/data/import?upload=${saving}`, 303)
     }
     const sent = await keepSent(request, person)

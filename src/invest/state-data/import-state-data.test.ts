@@ -28,6 +28,10 @@ const nurses = (...rows: string[]) => ['School Year,Org Code,Org Name,School Nur
 const middle = '2022-23,99010305,Gull Middle,400,31,2.0,5.5'
 const primary = '2022-23,99010010,Gull Primary,210,3,,'
 const facts = (district = cove) => database.transaction('app', district, tx => loadFacts(tx, matterOf(district)))
+const suspended = async () =>
+  (await database.transaction('app', cove, tx => listHeldRows(tx, ['2022-23'], ['ssdr'])))
+    .map(({ orgCode, cells }) => [orgCode, cells['out-of-school-suspension']] as const)
+    .sort()
 const held = (district = cove) => database.transaction('app', district, listHeldReports)
 const clear = () =>
   database.transaction('app', cove, async tx => {
@@ -65,19 +69,42 @@ describe('bringing in state data', () => {
     expect(JSON.stringify(added[0]?.body)).not.toContain('Gull')
   })
 
-  test('read again it is the same; changed it is told; a school that is no longer there is cautioned about', async () => {
+  test('read again it is the same; changed it is told', async () => {
     await bringIn(database, { 'ssdr.csv': ssdr(middle, primary) })
     const again = await bringIn(database, { 'renamed.csv': ssdr(primary, middle) })
     expect(again.reports).toMatchObject([{ new: 0, changed: 0, same: 2, gone: 0 }])
-    const other = await bringIn(database, { 'ssdr.csv': ssdr(middle.replace('5.5', '5.6'), '2022-23,99010505,Gull High,500,40,3.0,4.0') })
-    expect(other.reports).toMatchObject([{ new: 1, changed: 1, same: 0, gone: 1 }])
-    expect(other.warnings.map(({ message }) => message)).toEqual([
-      '1 line of 2022-23 that we hold is not in this file, and would go. Is the file whole?',
-    ])
-    const rows = await database.transaction('app', cove, tx => listHeldRows(tx, ['2022-23'], ['ssdr']))
-    expect(rows.map(({ orgCode, cells }) => [orgCode, cells['out-of-school-suspension']]).sort()).toEqual([
+    const other = await bringIn(database, {
+      'ssdr.csv': ssdr(middle.replace('5.5', '5.6'), primary, '2022-23,99010505,Gull High,500,40,3.0,4.0'),
+    })
+    expect(other).toMatchObject({ committed: true, reports: [{ new: 1, changed: 1, same: 1, gone: 0 }], warnings: [] })
+    expect(await suspended()).toEqual([
+      ['99010010', null],
       ['99010305', 5.6],
       ['99010505', 4],
+    ])
+  })
+
+  test('a part of a report removes nothing: what would go is told, and goes only for whoever says that it should', async () => {
+    const tern = ['2022-23,99030010,Tern Primary,200,20,1.0,2.0', '2022-23,99040305,Cod Middle,300,9,1.0,3.0']
+    await bringIn(database, { 'ssdr.csv': ssdr(middle, primary, ...tern) })
+    const [before, said] = [await suspended(), (await facts()).length]
+    const part = { 'one-district.csv': ssdr(middle.replace('5.5', '5.6'), primary) }
+    for (const commit of [false, true]) {
+      const told = await bringIn(database, part, { commit })
+      expect(told).toMatchObject({ ok: false, committed: false, reports: [{ new: 0, changed: 1, same: 1, gone: 2 }] })
+      expect(told.faults).toMatchObject([{ kind: 'gone', file: 'one-district.csv' }])
+      expect(told.faults[0]?.message).toContain(
+        '2 lines of 2022-23 that we hold are not in it, of 2 districts. Nothing is saved and nothing is removed.',
+      )
+    }
+    expect([await suspended(), (await facts()).length]).toEqual([before, said])
+
+    const meant = await bringIn(database, part, { replaces: true })
+    expect(meant).toMatchObject({ ok: true, committed: true, faults: [], reports: [{ gone: 2 }] })
+    expect(meant.warnings.map(({ message }) => message)).toEqual(['2 lines of 2022-23 that we hold are not in this file, and go.'])
+    expect(await suspended()).toEqual([
+      ['99010010', null],
+      ['99010305', 5.6],
     ])
   })
 
@@ -122,7 +149,7 @@ describe('bringing in state data', () => {
   test('several at once: each is whole or refused, and what is kept is whole', async () => {
     const bring = (text: string) =>
       importStateData(database, {
-        ...{ district: cove, by: 'operator', at, deed: freshId<string>(), givenYear: null, commit: true },
+        ...{ district: cove, by: 'operator', at, deed: freshId<string>(), givenYear: null, commit: true, replaces: true },
         files: [{ file: 'ssdr.csv', bytes: Buffer.from(text) }],
       })
     const more = Array.from({ length: 40 }, (_, number) => `2022-23,9901${1000 + number},Gull ${number},200,20,1.0,2.0`)
@@ -185,7 +212,7 @@ describe('import dese', () => {
   beforeEach(clear)
   const folder = mkdtempSync(join(tmpdir(), 'concord-state-'))
   afterAll(() => rmSync(folder, { recursive: true }))
-  const command = (paths: string[], more: { commit?: boolean; year?: string } = {}) =>
+  const command = (paths: string[], more: { commit?: boolean; year?: string; replaces?: boolean } = {}) =>
     stateDataCommand(database, { district: cove, paths: paths.map(path => join(folder, path)), year: null, commit: false, at, ...more })
 
   test('takes files and folders, and says what it left', async () => {
@@ -206,6 +233,19 @@ describe('import dese', () => {
       '  staff-nurses 2022-23 (nurses.csv): 1 rows, 0 with withheld values, 0 not joined; 1 new, 0 changed, 0 the same, 0 gone',
       'warning: inner, line 1, column 1: The folder inner was not read. Name it as well to read it.',
     ])
+  })
+
+  test('a file of one district is refused with what it would remove, and --replace is for whoever means it', async () => {
+    writeFileSync(join(folder, 'both.csv'), ssdr(middle, '2022-23,99030010,Tern Primary,200,20,1.0,2.0'))
+    writeFileSync(join(folder, 'one.csv'), ssdr(middle))
+    expect((await command(['both.csv'], { commit: true })).exit).toBe(0)
+    const refused = await command(['one.csv'], { commit: true })
+    expect(refused).toMatchObject({ exit: 1, json: { ok: false, committed: false } })
+    expect(refused.text).toContain('1 line of 2022-23 that we hold is not in it, of 1 district.')
+    expect(refused.text).toContain('--replace')
+    expect((await suspended()).length).toBe(2)
+    expect(await command(['one.csv'], { commit: true, replaces: true })).toMatchObject({ exit: 0, json: { ok: true, committed: true } })
+    expect((await suspended()).length).toBe(1)
   })
 
   test('a folder of folders is read through; a spreadsheet beside the files is named', async () => {

@@ -21,6 +21,8 @@ export interface StateDataDeed {
   /** Names the deed, and the import: the same one again does nothing twice. */
   readonly deed: string
   readonly watch?: Watch
+  /** Whether lines that we hold and that the files lack may go. */
+  readonly replaces?: boolean
 }
 
 interface Files {
@@ -44,7 +46,7 @@ export async function keepRead(
 ): Promise<Difference | No> {
   if (!may(asked.by, 'bring-state-data')) return notPermitted(whoMay['bring-state-data'].says)
   asked.watch?.('comparing', 0, 0)
-  const prepared = await prepare(database, asked.district, asked.read)
+  const prepared = await prepare(database, asked.district, asked.read, asked.replaces ?? false)
   if (!asked.commit || !prepared.difference.found.sound) return prepared.difference
   const no = await commitPrepared(database, { ...asked, prepared })
   return isNo(no) ? no : { ...prepared.difference, committed: true }

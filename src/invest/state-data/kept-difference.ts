@@ -25,6 +25,10 @@ export function keptOf({ reports, found, committed }: Difference, seen: number):
   return keptDifference.parse({ committed, seen, reports, faults, warnings, faultsLeftOut, warningsLeftOut })
 }
 
+/** Whether nothing else is wrong with the files than that they lack lines which are held. */
+export const onlyLacksLines = ({ faults, faultsLeftOut }: KeptDifference): boolean =>
+  faults.length > 0 && faultsLeftOut === 0 && faults.every(({ kind }) => kind === 'gone')
+
 /** As a program is told. */
 export const plainOf = ({ reports, committed, faults, warnings, faultsLeftOut, warningsLeftOut }: KeptDifference) => ({
   ok: faults.length === 0,

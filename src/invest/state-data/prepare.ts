@@ -32,7 +32,8 @@ export interface Prepared {
   readonly seen: number
 }
 
-export async function prepare(database: Database, district: DistrictId, read: ReadFiles): Promise<Prepared> {
+/** `replaces`: lines that we hold and that the files lack may go. Otherwise a file that lacks some is at fault: a part of a report is not the report. */
+export async function prepare(database: Database, district: DistrictId, read: ReadFiles, replaces: boolean): Promise<Prepared> {
   const inShort = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.transaction('app', district, work)
   const { found } = read
   const merged = mergeParts(read.parts, found)
@@ -48,7 +49,9 @@ export async function prepare(database: Database, district: DistrictId, read: Re
   for (const part of toWrite)
     if (held.has(partKey(part))) before.set(partKey(part), await inShort(tx => listHeldRows(tx, [part.year], [part.report])))
   const known = await inShort(tx => knownCodes(tx, parts))
-  const reports = read.parts.map(part => reportOf(part, { merged, toWrite, before, known, found, held, first: isFirst(read.parts, part) }))
+  const reports = read.parts.map(part =>
+    reportOf(part, { merged, toWrite, before, known, found, held, replaces, first: isFirst(read.parts, part) }),
+  )
   return { difference: { committed: false, reports, found }, toWrite, parts, seen }
 }
 
@@ -62,9 +65,10 @@ interface Beside {
   readonly held: ReadonlyMap<string, HeldReport>
   readonly found: ReadFiles['found']
   readonly first: boolean
+  readonly replaces: boolean
 }
 
-function reportOf(part: Part, { merged, toWrite, before, known, found, first }: Beside): ReadReport {
+function reportOf(part: Part, { merged, toWrite, before, known, found, first, replaces }: Beside): ReadReport {
   const { file, report, year, rows } = part
   const key = partKey(part)
   const held = before.get(key) ?? []
@@ -72,17 +76,20 @@ function reportOf(part: Part, { merged, toWrite, before, known, found, first }: 
   const isWritten = toWrite.some(each => partKey(each) === key)
   const changes: Changes = isWritten ? compareRows(rows, held) : { new: 0, changed: 0, same: rows.length, gone: 0 }
   // A line that another of these files has does not go, and is told of once.
-  const gone = first && isWritten ? goneFrom(whole, held) : 0
-  if (gone > 0) found.warn(finding('gone', { file }, findingSays.gone({ number: gone, year })))
+  const going = first && isWritten ? goneFrom(whole, held) : []
+  const gone = going.length
+  const districts = new Set(going.map(({ orgCode }) => orgCode.slice(0, 4))).size
+  if (gone > 0 && replaces) found.warn(finding('gone', { file }, findingSays.gone({ number: gone, year })))
+  if (gone > 0 && !replaces) found.fault(finding('gone', { file }, findingSays.wouldGo({ number: gone, year, districts })))
   const codes = known.get(year)
   if (codes === undefined) found.warn(finding('no-directory', { file }, findingSays.noDirectory({ year })))
   const unjoined = codes === undefined ? null : new Set(rows.flatMap(({ orgCode }) => (codes.has(orgCode) ? [] : [orgCode]))).size
   return { file, report, year, rows: rows.length, withheld: withheldRows(rows), unjoined, ...changes, gone }
 }
 
-function goneFrom(whole: Part, held: readonly HeldRow[]): number {
+function goneFrom(whole: Part, held: readonly HeldRow[]): HeldRow[] {
   const kept = new Set(whole.rows.map(keyOf))
-  return held.filter(row => !kept.has(keyOf(row))).length
+  return held.filter(row => !kept.has(keyOf(row)))
 }
 
 /** The codes of enrollment and discipline by year: those just read, and, for reports not read this time, those already kept. */

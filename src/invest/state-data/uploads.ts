@@ -7,7 +7,7 @@ import { type Actor, may, whoMay } from '../../people/index.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
 import { telling } from '../../platform/uploads/index.ts'
 import { commitPrepared, readAll, type Stage, type Watch } from './import-state-data.ts'
-import { type KeptDifference, keptDifference, keptOf } from './kept-difference.ts'
+import { type KeptDifference, keptDifference, keptOf, onlyLacksLines } from './kept-difference.ts'
 import { prepare } from './prepare.ts'
 import type { StateFile } from './read-file.ts'
 import {
@@ -63,30 +63,33 @@ export async function readUpload(database: Database, sent: Sent): Promise<KeptDi
   const found = await opened(database, sent)
   if (isNo(found)) return found
   if (found.kept !== undefined) return found.kept
-  const { difference, seen } = await prepare(database, sent.district, await readAll({ ...found, ...watchOf(sent) }))
+  const { difference, seen } = await prepare(database, sent.district, await readAll({ ...found, ...watchOf(sent) }), false)
   const kept = keptOf(difference, seen)
   await database.transaction('app', sent.district, tx => endUpload(tx, sent.id, 'ready', kept))
   return kept
 }
 
-/** Saves all of it, or says why not. */
-export async function saveUpload(database: Database, { deed, ...sent }: Sent & { readonly deed: string }): Promise<KeptDifference | No> {
+/** Saves all of it, or says why not. `replaces`: somebody has seen which lines would go, and means it. */
+export async function saveUpload(
+  database: Database,
+  { deed, replaces = false, ...sent }: Sent & { readonly deed: string; readonly replaces?: boolean },
+): Promise<KeptDifference | No> {
   if (!may(sent.by, 'bring-state-data')) return notPermitted(whoMay['bring-state-data'].says)
   const found = await opened(database, sent)
   if (isNo(found)) return found
   const { kept } = found
   if (kept === undefined) return notFound(refusals.noSuchUpload)
   if (kept.committed) return kept
-  if (kept.faults.length > 0) return refused('state-data-has-faults', refusals.hasFaults)
+  if (kept.faults.length > 0 && !(replaces && onlyLacksLines(kept))) return refused('state-data-has-faults', refusals.hasFaults)
   if (!(await database.transaction('app', sent.district, tx => beginSaving(tx, sent.id))))
     return refused('state-data-under-way', refusals.underWay)
   const read = await readAll({ ...found, ...watchOf(sent) })
-  const prepared = await prepare(database, sent.district, read)
+  const prepared = await prepare(database, sent.district, read, replaces)
   const no =
     prepared.seen === kept.seen
       ? await commitPrepared(database, { ...sent, deed, read, prepared })
       : refused('state-data-moved', refusals.moved)
-  const done = { ...kept, committed: no === undefined }
+  const done = no === undefined ? { ...keptOf(prepared.difference, kept.seen), committed: true } : kept
   await database.transaction('app', sent.district, async tx => {
     await endUpload(tx, sent.id, no === undefined ? 'saved' : 'ready', done)
     if (no === undefined) await dropUploadFiles(tx, sent.id)

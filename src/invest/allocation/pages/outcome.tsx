@@ -9,7 +9,9 @@ import { costSaid, namesFrom, sureSaid, totalsOf } from '../said.ts'
 import { linesOf } from '../table-rows.ts'
 import { demandSaid } from '../demand-said.ts'
 import { demandWording } from '../words/demands.ts'
+import { gapShown, mayBePublished } from '../gap.ts'
 import { placingWords } from '../words/plan.ts'
+import { refusals } from '../words/refusals.ts'
 import { StaffingTable } from './staffing-table.tsx'
 
 export interface DraftShown {
@@ -33,12 +35,14 @@ export interface OutcomeProps {
   readonly draft: DraftShown | null
   readonly deed: string
   readonly no: string | null
+  /** The greatest gap at which the plan lets a placing be published. */
+  readonly largestGap: number
 }
 
 const mostLines = 60
 
 /** The placing as far as it is known: being searched, found, or why there is none. */
-export function Outcome({ page, draft, deed, no }: OutcomeProps) {
+export function Outcome({ page, draft, deed, no, largestGap }: OutcomeProps) {
   const { lang } = page
   const w = placingWords[lang]
   const refused = no === null ? null : <p role="alert">{no}</p>
@@ -57,7 +61,7 @@ export function Outcome({ page, draft, deed, no }: OutcomeProps) {
       {!search && answer === null ? <p>{w.unfinished}</p> : null}
       {!search && answer?.kind === 'nothing-yet' ? <p>{w.nothing({ seconds: Math.round(answer.seconds) })}</p> : null}
       {!search && answer?.kind === 'infeasible' ? <Conflicts {...{ page, draft, answer }} /> : null}
-      {!search && answer?.kind === 'placed' ? <Placed {...{ page, draft, answer, deed }} /> : null}
+      {!search && answer?.kind === 'placed' ? <Placed {...{ page, draft, answer, deed, largestGap }} /> : null}
     </>
   )
 }
@@ -108,11 +112,10 @@ function Placed({
   draft,
   answer,
   deed,
-}: {
-  page: PageContext
+  largestGap,
+}: Pick<OutcomeProps, 'page' | 'deed' | 'largestGap'> & {
   draft: DraftShown
   answer: KeptAnswer & { kind: 'placed' }
-  deed: string
 }) {
   const { lang } = page
   const w = placingWords[lang]
@@ -128,14 +131,18 @@ function Placed({
         {costSaid(draft.problem, answer.posts, lang)} {sureSaid(answer.gap, lang)} {w.from({ day: draft.at })}
       </p>
       <Table page={page} draft={draft} posts={answer.posts} />
-      <form method="post" action="/invest/staffing/plan">
-        <FormToken page={page} deed={deed} />
-        <input type="hidden" name="draft" value={draft.id} />
-        <p>{w.publishHint}</p>
-        <button class="usa-button usa-button--outline" name="do" value="publish">
-          {w.publish}
-        </button>
-      </form>
+      {mayBePublished(answer.gap, largestGap) ? (
+        <form method="post" action="/invest/staffing/plan">
+          <FormToken page={page} deed={deed} />
+          <input type="hidden" name="draft" value={draft.id} />
+          <p>{w.publishHint}</p>
+          <button class="usa-button usa-button--outline" name="do" value="publish">
+            {w.publish}
+          </button>
+        </form>
+      ) : (
+        <p>{refusals.gapTooLarge({ gap: gapShown(answer.gap), most: largestGap })[lang]}</p>
+      )}
     </>
   )
 }

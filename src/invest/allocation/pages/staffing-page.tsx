@@ -6,7 +6,7 @@ import { roleName } from '../../../design/words/frame.ts'
 import { LinkRow } from '../../../design/link-row.tsx'
 import { Kicker } from '../../pages/kicker.tsx'
 import type { PublishedStaffing } from '../answer.ts'
-import { costSaid, demandsShown, namesFrom, sureSaid, totalsOf } from '../said.ts'
+import { claimSaid, costSaid, demandsShown, namesFrom, sureSaid, totalsOf } from '../said.ts'
 import { linesOf } from '../table-rows.ts'
 import { demandSaid } from '../demand-said.ts'
 import { positionsWords } from '../words/staffing.ts'
@@ -19,6 +19,8 @@ export interface StaffingPageProps {
   readonly mayPlan: boolean
   readonly sort: string
   readonly isAll: boolean
+  /** The greatest gap at which the plan lets a placing be published. */
+  readonly largestGap: number
   /** The first line shown. */
   readonly from: number
 }
@@ -53,7 +55,7 @@ export function StaffingPage({ page, published, mayPlan, ...asked }: StaffingPag
     <Frame page={page} title={w.title}>
       <Kicker page={page} of={w.published({ day: published.at.toISOString() })} />
       <h1>{w.heading({ posts: totals.posts, schools: totals.schools })}</h1>
-      <p class="c-lede">{w.lede}</p>
+      <p class="c-lede">{claimSaid(answer.gap, lang)}</p>
       {cost === null ? null : <p>{cost}</p>}
       {planLink}
       <h2>{w.tableTitle}</h2>
@@ -80,7 +82,9 @@ export function StaffingPage({ page, published, mayPlan, ...asked }: StaffingPag
         })}
       </ul>
       <h2>{w.sureTitle}</h2>
-      <p>{sureSaid(answer.gap, lang)}</p>
+      <p>
+        {sureSaid(answer.gap, lang)} {w.largest({ percent: asked.largestGap })}
+      </p>
       <p class="c-small c-soft">
         {w.digests} <span class="c-digest">{published.resultDigest}</span> · <a href="/api/invest/staffing">{w.json}</a>
       </p>

@@ -1,11 +1,11 @@
 import { openTestApp, sendForm } from '../../../people/testing/open-test-app.ts'
-import { planOver } from '../../../plan/index.ts'
+import { planOver, type PlanRegister } from '../../../plan/index.ts'
 import { staffingRoutes } from '../routes.ts'
 import type { StartSolving } from '../solving.ts'
 
 /** The routes of this room, and a clock that stands still. */
-export async function openStaffingApp(start: StartSolving) {
-  const opened = await openTestApp({ routes: (app, parts) => staffingRoutes(app, { ...parts, plans: planOver([]) }, start) })
+export async function openStaffingApp(start: StartSolving, plans: PlanRegister = planOver([])) {
+  const opened = await openTestApp({ routes: (app, parts) => staffingRoutes(app, { ...parts, plans }, start) })
   const { app, headersOf } = opened
   return {
     ...opened,

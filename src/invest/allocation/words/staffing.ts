@@ -4,7 +4,9 @@ export const positionsWords = messages('invest.allocation.staffing', {
   title: 'Positions',
   heading:
     '{posts, plural, one {1 position} other {{posts, number, hundredths} positions}} at {schools, plural, one {1 school} other {{schools, number} schools}}.',
-  lede: 'Each position went where it counts most: where the need is greatest. This is worked out by a rule, and the rule is below.',
+  claimProven: 'Each position went where it counts most. No other way of placing them counts for more: that is proven. The rule is below.',
+  claimWithin:
+    'We looked for where each position counts most. Another way of placing them could count for more, by {percent, number, percent} at most. The rule is below.',
   none: 'No positions have been published yet. When the district publishes who gets what, it is here.',
   draw: 'Place positions',
   published: 'Published {day, date, day}',
@@ -20,6 +22,7 @@ export const positionsWords = messages('invest.allocation.staffing', {
   sureTitle: 'How sure this is',
   proven: 'No other way of placing them counts for more. This is proven.',
   within: 'No way of placing these positions does better by more than {percent, number, percent}.',
+  largest: 'The plan lets no placing be published that another could better by more than {percent, number, percent}.',
   digests: 'In the district’s record this stands as',
   tableTitle: 'School by school',
   caption: 'Positions at each school. A heading sorts the table.',
@@ -42,7 +45,7 @@ export const positionsWords = messages('invest.allocation.staffing', {
   posts: '{n, plural, one {1 position} other {{n, number, hundredths} positions}}',
   needSaid: 'Its need is {need, number, hundredths}. By need it is number {rank, number} of {of, number} schools.',
   needPage: 'How that need was worked out',
-  guaranteed: 'It was sure of at least one position, whatever came of the rest.',
+  guaranteed: 'It is one of the schools that were promised at least one position.',
   region: 'It is in the group {region}, which was sure of at least {n}.',
   stops: {
     pinned: 'This number was set beforehand for this school.',

@@ -1,5 +1,6 @@
 import { indicatorNames } from './indicators.ts'
 import { messages } from '../../../words/messages.ts'
+import { list } from '../../../words/lists.ts'
 import type { Lang } from '../../../kernel/lang.ts'
 import type { Summary } from '../published.ts'
 
@@ -62,6 +63,8 @@ export const needWords = messages('invest.need', {
     pandemic: 'In {year} schools were closed for a part of the year. Figures of that year are lower than of others.',
     'low-income-changed': 'The state changed how it counts low income in 2021-22. The years before and after cannot be compared well.',
     'schools-left-out': 'Schools of which the state prints none of these figures are left out: {schools}.',
+    'no-students':
+      '{schools, plural, one {A school with no students is not ranked} other {# schools with no students are not ranked}}: {names}.',
   },
   audit: 'Who would be served',
   auditBody: 'Race is not used to make the list. It is read afterward, to check whom the list would serve.',
@@ -86,9 +89,16 @@ export const needWords = messages('invest.need', {
 export const tierName = (at: number, of: number, lang: Lang): string =>
   needWords[lang].tier({ place: at === 1 ? 'first' : at === of ? 'last' : of === 3 ? 'middle' : 'other', at, of })
 
-export function cautionSaid({ code, indicator, year = '', schools = 0 }: CautionSaid, lang: Lang): string {
+export function cautionSaid({ code, indicator, year = '', schools = 0, names = [] }: CautionSaid, lang: Lang): string {
   const said = needWords[lang].cautions[code]
-  return typeof said === 'string' ? said : said({ figure: indicator ? indicatorNames[indicator][lang] : '', year, schools })
+  return typeof said === 'string'
+    ? said
+    : said({
+        figure: indicator ? indicatorNames[indicator][lang] : '',
+        year,
+        schools,
+        names: list([...names, ...(schools > names.length ? ['…'] : [])], lang),
+      })
 }
 
 /** What the record says of a fact of this room. */

@@ -4,7 +4,7 @@ import { FormToken } from '../../../design/form-token.tsx'
 import { count } from '../../../words/numbers.ts'
 import { Frame } from '../../../design/frame.tsx'
 import type { ReadReport } from '../difference.ts'
-import type { KeptDifference, KeptFinding } from '../kept-difference.ts'
+import { type KeptDifference, type KeptFinding, onlyLacksLines } from '../kept-difference.ts'
 import { isReport } from '../layout.ts'
 import { reportSays } from '../words/reports.ts'
 import { stateDataWords } from '../words/state-data.ts'
@@ -25,14 +25,17 @@ export function DifferencePage({ page, id, deed, difference, problem }: Differen
   const { reports, faults, warnings, committed } = difference
   const changes = reports.reduce((sum, each) => sum + each.new + each.changed + each.gone, 0)
   const number = faults.length + difference.faultsLeftOut
+  const lacking = !committed && onlyLacksLines(difference)
   const heading = committed
     ? w.saved({ lines: changes })
-    : number > 0
-      ? w.faults({ number })
-      : changes === 0
-        ? w.nothing
-        : w.changes({ lines: changes })
-  const lede = committed ? w.savedBody : number > 0 ? w.faultsBody : changes === 0 ? w.nothingBody : null
+    : lacking
+      ? w.lacking({ lines: reports.reduce((sum, each) => sum + each.gone, 0) })
+      : number > 0
+        ? w.faults({ number })
+        : changes === 0
+          ? w.nothing
+          : w.changes({ lines: changes })
+  const lede = committed ? w.savedBody : lacking ? null : number > 0 ? w.faultsBody : changes === 0 ? w.nothingBody : null
   return (
     <Frame page={page} title={w.title}>
       {problem === null ? null : <ErrorSummary title={w.notSaved} errors={[{ says: problem }]} />}
@@ -42,6 +45,7 @@ export function DifferencePage({ page, id, deed, difference, problem }: Differen
       <h1>{heading}</h1>
       {lede === null ? null : <p class="c-lede">{lede}</p>}
       <FindingList page={page} findings={faults} leftOut={difference.faultsLeftOut} />
+      {lacking ? <Replace {...{ page, id, deed }} /> : null}
       {committed || number > 0 || changes === 0 ? (
         <div class="c-actions">
           <a class="usa-button usa-button--outline" href={committed ? '/invest/data' : '/invest/data/import'}>
@@ -65,6 +69,24 @@ export function DifferencePage({ page, id, deed, difference, problem }: Differen
       )}
       {reports.length === 0 ? null : <Changes page={page} reports={reports} caption={committed ? w.tableDone : w.table} />}
     </Frame>
+  )
+}
+
+/** For whoever means it: the lines that the files lack go. */
+function Replace({ page, id, deed }: Pick<DifferencePageProps, 'page' | 'id' | 'deed'>) {
+  const w = stateDataWords[page.lang].import
+  return (
+    <form method="post" action="/invest/data/import" enctype="multipart/form-data">
+      <FormToken page={page} deed={deed} />
+      <input type="hidden" name="save" value={id} />
+      <label class="c-choice" for="replace">
+        <input type="checkbox" id="replace" name="replace" value="yes" required />
+        <span>{w.replace}</span>
+      </label>
+      <div class="c-actions">
+        <button class="usa-button usa-button--outline">{w.saveReplacing}</button>
+      </div>
+    </form>
   )
 }
 

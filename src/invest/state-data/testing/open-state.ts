@@ -25,10 +25,20 @@ export async function openState(): Promise<Database> {
 export async function bringIn(
   database: Database,
   files: Readonly<Record<string, string | Buffer>>,
-  { commit = true, year = null, district = cove }: { commit?: boolean; year?: string | null; district?: typeof cove } = {},
+  {
+    commit = true,
+    year = null,
+    district = cove,
+    replaces = false,
+  }: {
+    commit?: boolean
+    year?: string | null
+    district?: typeof cove
+    replaces?: boolean
+  } = {},
 ): Promise<DifferenceShape> {
   const done = await importStateData(database, {
-    ...{ district, by: 'operator', at, deed: freshId<string>(), commit, givenYear: year },
+    ...{ district, by: 'operator', at, deed: freshId<string>(), commit, replaces, givenYear: year },
     files: Object.entries(files).map(([file, text]) => ({ file, bytes: Buffer.from(text) })),
   })
   if (isNo(done)) throw new Error(done.detail)

@@ -45,5 +45,7 @@ export const findingSays = sayings('invest.state-data.findings', {
   folderInside: 'The folder {folder} was not read. Name it as well to read it.',
   notCsv: '{file} was not read: it is no CSV file.',
   noDirectory: 'Neither enrollment nor discipline of {year} has been read, so we cannot say which codes of this report do not join.',
-  gone: '{number, plural, one {# line of {year} that we hold is} other {# lines of {year} that we hold are}} not in this file, and would go. Is the file whole?',
+  gone: '{number, plural, one {# line of {year} that we hold is} other {# lines of {year} that we hold are}} not in this file, and {number, plural, one {goes} other {go}}.',
+  wouldGo:
+    'Is the file whole? {number, plural, one {# line of {year} that we hold is} other {# lines of {year} that we hold are}} not in it, of {districts, plural, one {# district} other {# districts}}. Nothing is saved and nothing is removed. Bring the whole report. Or, if these lines should go, say so: --replace on the command line, a tick on the page.',
 })

@@ -1,0 +1,9 @@
+import { sayings } from '../../../words/sayings.ts'
+
+/** What people read in place of the keys and values of `setting placing`. */
+export const placingSettingWords = sayings('invest.allocation.setting', {
+  label: 'Placing positions',
+  words: {
+    'largest-gap': 'Not published if another way of placing could count for more by over so many percent',
+  },
+})
