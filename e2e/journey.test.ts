@@ -56,7 +56,7 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
     await loaded
     await page.waitForURL(address)
   }
-  const signInOn = async (hand: Hand, page: Page, handle: string, address = `${server.url}/`) => {
+  const signInOn = async (hand: Hand, page: Page, handle: string, address = `${server.url}/me`) => {
     if (new URL(page.url()).pathname !== '/sign-in') await page.goto('/sign-in')
     await hand.tap(page.locator(`button[name=handle][value="${handle}"]`))
     await page.waitForURL(address)

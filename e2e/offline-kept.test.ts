@@ -119,7 +119,7 @@ describe.skipIf(need('browser', 'what a phone keeps'))('without a network', () =
 
     await page.goto('/sign-in')
     await page.locator('button[name=handle][value="responder-1"]').click()
-    await page.waitForURL(`${proxy.url}/`)
+    await page.waitForURL(`${proxy.url}/me`)
     await keptOn(page, ['/call', '/me/pages', '/offline'])
     expect((await kept()).includes(here.responder.person.name)).toBe(true)
     expect((await kept()).includes(name)).toBe(false)

@@ -32,6 +32,7 @@ import { districtFinder, keepTurnedAway } from './platform/district/index.ts'
 import {
   callPageRoutes,
   callRoutes,
+  callWork,
   countCallsBySchool,
   demoMessageRoutes,
   figureRoutes,
@@ -42,7 +43,9 @@ import {
   rolesAsked,
   respondTopics,
   respondWords,
+  sendHelp,
 } from './respond/index.ts'
+import { workRoutes } from './work/index.ts'
 
 export interface AppParts {
   readonly database: Database
@@ -150,6 +153,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   callPageRoutes(app, { respond, pageContext })
   figureRoutes(app, { respond, pageContext })
   phoneRoutes(app, { pageContext })
+  workRoutes(app, { database, clock, pageContext, sources: [callWork(respond)], help: page => sendHelp(page, () => database.random.id()) })
   demoMessageRoutes(app, respond)
   demoClockRoutes(app, { database, clockwork, manual: parts.manual })
   return { app, clockwork }

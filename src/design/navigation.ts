@@ -7,6 +7,7 @@ export const hrefs: Record<Place, string> = {
   plan: '/plan',
   law: '/plan/law',
   whatIf: '/what-if',
+  myWork: '/me',
   call: '/call',
   frontOffice: '/door',
   requests: '/contacts',
@@ -24,6 +25,7 @@ export const hrefs: Record<Place, string> = {
 
 const everyone: readonly Place[] = ['home', 'plan', 'law', 'whatIf', 'invest', 'call']
 const staff: readonly Place[] = [
+  'myWork',
   'call',
   'frontOffice',
   'requests',
@@ -48,5 +50,5 @@ export const forStaff = (page: PageContext): readonly Place[] => (isStaff(page) 
 export const atTop = (page: PageContext): readonly Place[] =>
   isStaff(page) ? [...busiest.filter(place => open(page, place)), 'plan'] : forEveryone(page).filter(place => place !== 'law')
 
-const busiest: readonly Place[] = ['call', 'frontOffice', 'board', 'myPages', 'duty']
+const busiest: readonly Place[] = ['myWork', 'call', 'frontOffice', 'board', 'duty']
 const open = ({ person }: PageContext, place: Place): boolean => person?.places?.includes(place) ?? true

@@ -2,6 +2,7 @@ import type { Place } from '../design/words/frame.ts'
 import { type Actor, may, type Permission } from './access.ts'
 
 const needs = {
+  myWork: 'call-for-support',
   call: 'call-for-support',
   frontOffice: 'use-door',
   requests: 'use-door',
@@ -15,7 +16,20 @@ const needs = {
   settings: 'change-settings',
 } as const satisfies Partial<Record<Place, Permission>>
 
-const places = ['call', 'frontOffice', 'requests', 'board', 'myPages', 'people', 'roster', 'duty', 'figures', 'record', 'settings'] as const
+const places = [
+  'myWork',
+  'call',
+  'frontOffice',
+  'requests',
+  'board',
+  'myPages',
+  'people',
+  'roster',
+  'duty',
+  'figures',
+  'record',
+  'settings',
+] as const
 
 /** The pages for staff that somebody may open: the menu shows no door that is locked. */
 export const placesOpenTo = (actor: Actor): Place[] => places.filter(place => may(actor, needs[place]))

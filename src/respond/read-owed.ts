@@ -16,9 +16,16 @@ const daysAhead = 14
 /** Who leads here leads at every school. */
 const noSchool = ''
 
-/** What is owed after calls and due soon, or overdue: what is one's own alone, or with it that of the calls one may see. */
-export async function readOwed(tx: Tx, { person, lang }: Reader, now: Date, whose: 'own' | 'seen'): Promise<OwedView[]> {
-  const until = dayOf(addSeconds(now, daysAhead * 86_400).toISOString())
+/**
+ * What is owed after calls: what is one's own alone, or with it that of the calls one may see. Due soon or overdue, unless `until` is another day.
+ */
+export async function readOwed(
+  tx: Tx,
+  { person, lang }: Reader,
+  now: Date,
+  whose: 'own' | 'seen',
+  until: string = dayOf(addSeconds(now, daysAhead * 86_400).toISOString()),
+): Promise<OwedView[]> {
   const isSeen = whose === 'seen'
   const all = isSeen && (leadsAt(person, noSchool) || person.roles.includes('counsel'))
   const school = isSeen && person.school !== null && leadsAt(person, person.school) ? person.school : null
@@ -29,19 +36,19 @@ export async function readOwed(tx: Tx, { person, lang }: Reader, now: Date, whos
 }
 
 function viewOf(
-  { id, call, owner: _, dueOn, dueAt, doneAt, notOwedAt, what, kind: said, drill }: OwedRow,
+  { id, call, dueOn, dueAt, doneAt, notOwedAt, what, kind: word, drill, school, askedAt, said, room }: OwedRow,
   owner: string,
   now: Date,
   lang: Lang,
 ): OwedView {
-  const kind = followUpKinds.find(each => each === said) ?? null
+  const kind = followUpKinds.find(each => each === word) ?? null
   const due = { dueOn, dueAt: dueAt?.toISOString() ?? null }
   const ended = { doneAt: doneAt?.toISOString() ?? null, notOwedAt: notOwedAt?.toISOString() ?? null }
   return {
     id,
     call,
-    owner,
-    drill,
+    ...{ owner, drill, school, said, room },
+    askedAt: askedAt.toISOString(),
     kind,
     what: kind ? words(lang).owed.kinds[kind] : what,
     ...due,

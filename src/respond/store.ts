@@ -43,7 +43,13 @@ const followUpRow = z.object({
 
 export type FollowUpRow = z.infer<typeof followUpRow>
 
-const owedRow = followUpRow.extend({ drill: z.boolean() })
+const owedRow = followUpRow.extend({
+  drill: z.boolean(),
+  school: z.string(),
+  askedAt: z.date(),
+  said: z.string(),
+  room: z.string().nullable(),
+})
 
 export const pageRow = z.object({
   id: z.string(),
@@ -165,7 +171,8 @@ export const listFollowUps = statement({
 export const listOpenFollowUps = statement({
   name: 'respond.list-open-follow-ups',
   sql: `select f.follow_up_id as id, f.call_id as call, f.owner_id as owner, f.due_on as "dueOn", f.done_at as "doneAt", f.what, f.kind,
-               f.due_at as "dueAt", f.not_owed_at as "notOwedAt", c.drill
+               f.due_at as "dueAt", f.not_owed_at as "notOwedAt", c.drill,
+               c.school_id as school, c.asked_at as "askedAt", c.what as said, c.room
           from respond.follow_up f join respond.call c on c.district_id = f.district_id and c.call_id = f.call_id
          where f.district_id = $district and f.done_at is null and f.not_owed_at is null and f.due_on <= $until::text::date
            and ($all or f.owner_id = $person or c.school_id = $school::uuid)

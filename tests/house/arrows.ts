@@ -21,13 +21,15 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'people', to: 'ledger', because: 'a committed import is one fact' },
   { from: 'people', to: 'matter', because: 'who acts is a person of the register' },
   { from: 'matter', to: 'ledger', because: 'each deed on a matter is recorded by `decideOn`' },
-  ...['respond', 'contact', 'invest', 'plan', 'people', 'matter', 'ledger'].flatMap(from => [
+  { from: 'respond', to: 'work', because: 'calls and follow-ups are handed over to whoever they wait for' },
+  { from: 'work', to: 'people', because: 'whose work it is, and who is on duty where they work, is the register’s to say' },
+  ...['respond', 'contact', 'invest', 'plan', 'people', 'work', 'matter', 'ledger'].flatMap(from => [
     { from, to: 'kernel', because: 'ids, instants and refusals are the same values everywhere' },
     { from, to: 'platform', because: 'effects are reached through the platform alone' },
     { from, to: 'design', because: 'a page is set in the one frame, with the one set of fields' },
   ]),
   { from: 'platform', to: 'kernel', because: 'transactions name a district, jobs an instant' },
-  ...['respond', 'repair', 'contact', 'invest', 'plan', 'people', 'ledger', 'platform', 'design', 'kernel'].map(from => ({
+  ...['respond', 'repair', 'contact', 'invest', 'plan', 'people', 'work', 'ledger', 'platform', 'design', 'kernel'].map(from => ({
     from,
     to: 'words',
     because: 'sentences, numbers, days and times are said in one place, in every language',

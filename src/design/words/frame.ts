@@ -130,6 +130,7 @@ export const wording = messages('design.frame', {
     plan: 'The plan',
     law: 'What the law requires',
     whatIf: 'What happens if',
+    myWork: 'My work',
     call: 'Call for support',
     frontOffice: 'Front office',
     requests: 'Police and agency requests',

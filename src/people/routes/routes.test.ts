@@ -78,7 +78,7 @@ describe('signing in', () => {
       headers: { location: '/duty', 'set-cookie': expect.stringContaining('concord_session=') },
     })
     for (const away of ['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:x'])
-      expect((await choose(away)).headers.location).toBe('/')
+      expect((await choose(away)).headers.location).toBe('/me')
   })
 
   test('by a link, once, in the district of the link', async () => {
@@ -405,9 +405,10 @@ describe('the list of people', () => {
   })
 
   test('the menu shows the doors that are open', () => {
-    expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual(['call', 'frontOffice', 'requests', 'myPages'])
+    expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual(['myWork', 'call', 'frontOffice', 'requests', 'myPages'])
     expect(placesOpenTo({ id: '', roles: ['student'] })).toEqual([])
     expect(placesOpenTo({ id: '', roles: ['coordinator'] })).toEqual([
+      'myWork',
       'call',
       'frontOffice',
       'requests',

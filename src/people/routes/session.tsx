@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, notFound, notSignedIn, malformed } from '../../kernel/refusal.ts'
 import { type App, documents, readForm } from '../../platform/http/index.ts'
+import { may } from '../access.ts'
 import { districtOfToken, endSession, openLink, type SignedIn, startSession } from '../commands/sign-in.ts'
 import { demoPeople, sessionAsked, sessionGiven, sessionSeen } from '../contract.ts'
 import { SignInPage } from '../pages/sign-in-page.tsx'
@@ -87,7 +88,7 @@ function signInPages(app: App, kit: PeopleKit, signedIn: (request: FastifyReques
     const done = district && (await kit.database.transaction('app', district, tx => openLink(tx, { token, at: kit.clock.now() })))
     if (done && !isNo(done)) {
       keepSession(kit, request, reply, done)
-      return reply.redirect(ownAddress(readForm(request.query).typed.then) ?? '/', 303)
+      return reply.redirect(ownAddress(readForm(request.query).typed.then) ?? workOf(done.person), 303)
     }
     return show(request, reply.code(409), (done?.says ?? refusals.noLink)[request.lang])
   })
@@ -101,7 +102,7 @@ function signInPages(app: App, kit: PeopleKit, signedIn: (request: FastifyReques
         (done === notHere ? refusals.linksOnly : done.says)[request.lang],
       )
     keepSession(kit, request, reply, done)
-    return reply.redirect(ownAddress(readForm(request.body).typed.then) ?? '/', 303)
+    return reply.redirect(ownAddress(readForm(request.body).typed.then) ?? workOf(done.person), 303)
   })
 
   app.post('/sign-out', hidden, async (request, reply) => {
@@ -129,6 +130,9 @@ async function signOut(kit: PeopleKit, request: FastifyRequest, reply: FastifyRe
   if (sent) await inDistrict(kit, request, tx => endSession(tx, { token: sent.token, at: kit.clock.now() }))
   reply.clearCookie(sessionCookie, { path: '/' })
 }
+
+/** Whoever works here begins with what waits for them; families begin at the front page. */
+const workOf = (person: Person): string => (may(person, 'call-for-support') ? '/me' : '/')
 
 /** An address of our own and nobody else's: `//host` and `/\host` lead away. */
 function ownAddress(address: string | undefined): string | undefined {

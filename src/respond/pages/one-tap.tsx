@@ -23,3 +23,6 @@ export function OneTap({ page, deeds }: { page: PageContext; deeds: { readonly s
     </div>
   )
 }
+
+/** The same for pages of other slices. */
+export const sendHelp = (page: PageContext, deed: () => string) => <OneTap page={page} deeds={{ send: deed(), hurt: deed() }} />

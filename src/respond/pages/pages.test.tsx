@@ -184,6 +184,7 @@ test('what is owed after calls stands on the board and on my pages, each with it
     {
       ...{ id: 'f1', call: 'c9', owner: 'Test Teacher', drill: false, kind: 'written-report' as const, what: 'Write to the agency' },
       ...{ dueOn: '2026-11-26', dueAt: '2026-11-26T15:30:00.000Z', stands: 'overdue' as const },
+      ...{ school: 's1', askedAt: '2026-11-24T15:30:00.000Z', said: 'abuse-suspected', room: null },
     },
   ]
   const day = { onDuty: { people: 0, schools: 0 }, closedToday: { calls: 0, longestWaitSeconds: null }, gaps: [] }

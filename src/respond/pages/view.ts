@@ -34,10 +34,15 @@ export interface FollowUpView extends Pick<Call['followUps'][number], 'id' | 'wh
   readonly stands: Stands
 }
 
-/** The same away from the page of its call. */
+/** The same away from the page of its call, with what the call was. */
 export interface OwedView extends FollowUpView {
   readonly call: string
   readonly drill: boolean
+  readonly school: string
+  readonly askedAt: string
+  /** What was happening, by its code. */
+  readonly said: string
+  readonly room: string | null
 }
 
 /** Who is looking: the caller, someone who was asked to come, or someone who may read the record. */

@@ -1,0 +1,101 @@
+import { loadFacts } from '../ledger/index.ts'
+import { listPeopleById, listSchools, type Reader } from '../people/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import type { WorkItem } from '../work/index.ts'
+import { list } from '../words/lists.ts'
+import { clock, secondsBetween } from '../words/times.ts'
+import { standingOf } from './call-matter.ts'
+import type { CallState } from './facts.ts'
+import { fold, readHistory } from './history.ts'
+import { readPersonIds } from './ids.ts'
+import { placeOrSchool, whatOf } from './pages/headline.ts'
+import { nextVerbs } from './rules/next.ts'
+import { isOwn } from './rules/standing.ts'
+import { type CallRow, listOpenCalls } from './store.ts'
+import { isDangerNow } from './urgency.ts'
+import { words } from './words/respond.ts'
+import { workWords } from './words/work.ts'
+
+const openAtMost = 200
+
+interface OpenCall {
+  readonly row: CallRow
+  readonly state: CallState
+}
+
+/** The open calls that ask this person to come, and those they made or come to: danger first, then who waits longest. */
+export async function openCallsOf(tx: Tx, reader: Reader, now: Date): Promise<WorkItem[]> {
+  const { person } = reader
+  const found: OpenCall[] = []
+  for (const row of await tx.many(listOpenCalls, [tx.district, openAtMost])) {
+    const state = fold(readHistory(await loadFacts(tx, row.id)))
+    if (state && (isOwn(state, person.id) || asks(state, person.id))) found.push({ row, state })
+  }
+  if (found.length === 0) return []
+  const people = await listPeopleById(tx, readPersonIds([...new Set(found.flatMap(({ state }) => [state.askedBy, ...comingTo(state)]))]))
+  const schools = await listSchools(tx)
+  const names = {
+    person: (id: string) => people.find(each => each.id === id)?.name ?? words(reader.lang).someone,
+    school: (id: string) => schools.find(each => each.id === id)?.name ?? words(reader.lang).someSchool,
+  }
+  return found.flatMap(each => itemOf(each, reader, names, now) ?? [])
+}
+
+const asks = ({ pages }: CallState, person: string): boolean => pages.findLast(page => page.person === person)?.state === 'waiting'
+
+const comingTo = ({ responders }: CallState): string[] =>
+  responders.filter(each => each.stage !== 'handed-over').map(({ person }) => person)
+
+interface Names {
+  readonly person: (id: string) => string
+  readonly school: (id: string) => string
+}
+
+function itemOf({ row, state }: OpenCall, { person, lang }: Reader, names: Names, now: Date): WorkItem | undefined {
+  const w = workWords(lang)
+  const school = names.school(state.school)
+  const call = { room: row.room, school, facts: state.facts }
+  const isDanger = isDangerNow({ answer: state.decided?.answer ?? null, facts: state.facts })
+  const askedAt = state.askedAt.toISOString()
+  const minutes = Math.floor(secondsBetween(askedAt, now.toISOString()) / 60)
+  const item = {
+    id: row.id,
+    title: w.title({ what: whatOf(state.facts, lang), where: placeOrSchool(call, lang) }),
+    where: school,
+    since: askedAt,
+    due: null,
+    drill: state.drill,
+    href: `/calls/${row.id}`,
+  }
+  if (!isOwn(state, person.id)) {
+    if (!nextVerbs(state, standingOf(person, state.school)).includes('answer')) return undefined
+    const about = w.asked({ time: clock(askedAt, lang), name: names.person(state.askedBy) })
+    const stands = isDanger ? { is: 'danger' as const, says: w.dangerNow } : { is: 'waiting' as const, says: w.waiting({ minutes }) }
+    return { ...item, kind: 'asks-me', about, stands, verb: w.answer }
+  }
+  const mine = state.responders.find(each => each.person === person.id)
+  if (mine?.stage === 'handed-over' && state.askedBy !== person.id) return undefined
+  const isThere = mine?.stage === 'there'
+  return {
+    ...{ ...item, kind: 'my-call', stands: standsOf(state, isDanger, lang), verb: isThere ? w.end : w.look },
+    about: isThere
+      ? w.youCame({ time: clock((state.thereAt ?? state.askedAt).toISOString(), lang) })
+      : mine
+        ? w.youCome
+        : whoComes(state, names, lang),
+  }
+}
+
+function standsOf({ stage }: CallState, isDanger: boolean, lang: Reader['lang']): WorkItem['stands'] {
+  if (isDanger) return { is: 'danger', says: workWords(lang).dangerNow }
+  const is = stage === 'there' ? 'there' : stage === 'asked' || stage === 'paged' ? 'waiting' : 'going'
+  return { is, says: words(lang).stage[stage] }
+}
+
+function whoComes(state: CallState, names: Names, lang: Reader['lang']): string {
+  const w = workWords(lang)
+  const coming = comingTo(state)
+  if (coming.length === 0) return w.nobody
+  const said = { names: list(coming.map(names.person), lang), several: coming.length > 1 }
+  return state.stage === 'there' ? w.thereNow(said) : w.comes(said)
+}

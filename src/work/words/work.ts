@@ -1,0 +1,33 @@
+import type { Lang } from '../../kernel/lang.ts'
+import { messages } from '../../words/messages.ts'
+
+const wording = messages('work.page', {
+  title: 'My work',
+  waiting: '{n, plural, one {One person is waiting for you.} other {{n} people are waiting for you.}}',
+  things: '{n, plural, one {One thing waits for you.} other {{n} things wait for you.}}',
+  nothing: 'Nothing waits for you.',
+  nothingBody: 'You have no open call and owe nobody a follow-up.',
+  outside: 'If something worries you at school, tell an adult there. If someone is in danger, call 911.',
+  now: '{weekday}, {day}, {time}',
+  onDuty: 'On duty at {school} until {until}',
+  kinds: {
+    'asks-me': 'Waiting for your answer',
+    'my-call': 'My calls still open',
+    owed: 'What I still owe',
+    request: 'Requests that wait for me',
+    draft: 'Drafts of the plan',
+    hiring: 'Hiring',
+    'closed-call': 'My closed calls',
+  },
+  noRequests: 'None. When police or an agency ask for something that you must answer, it stands here.',
+  closed: '{n, plural, one {My closed calls: one this school year} other {My closed calls: {n} this school year}}',
+  closedShown: '{n, plural, one {Here is the last one.} other {Here are the last {n}.}}',
+  dutyNow: 'On duty at {school} now',
+  dutyCount:
+    '{n, plural, =0 {Nobody is on duty at {school} now.} one {One person is on duty at {school} now.} other {{n} people are on duty at {school} now.}}',
+  dutyLine: '{name}, {role}',
+  send: 'Send for support',
+  drill: 'DRILL',
+})
+
+export const words = (lang: Lang) => wording[lang]

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { WorkItem } from '../../src/work/index.ts'
+import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
+import { sendForm, type SignedIn } from '../../src/people/testing/open-test-app.ts'
+
+/** What waits for whom, from the tap of a teacher to the follow-up that is done. */
+describe('my work', () => {
+  let whole: WholeApp
+  const people: Record<string, SignedIn> = {}
+  beforeAll(async () => {
+    whole = await openWholeApp()
+    for (const handle of ['teacher', 'responder-1', 'responder-2', 'superintendent', 'caregiver', 'counsel'])
+      people[handle] = await whole.as(handle)
+  })
+  afterAll(() => whole.close())
+
+  const of = (handle: string): SignedIn => {
+    const found = people[handle]
+    if (!found) throw new Error(`${handle} is not signed in`)
+    return found
+  }
+  const page = async (handle: string, lang = 'en') =>
+    (await whole.app.inject({ url: '/me', headers: { cookie: `${of(handle).cookie}; concord_lang=${lang}` } })).body
+  const work = async (handle: string) =>
+    (await whole.app.inject({ url: '/api/me/work', headers: { cookie: of(handle).cookie } })).json<{ items: WorkItem[]; closed: number }>()
+  const post = (handle: string, url: string, fields: Record<string, string>) =>
+    sendForm(whole.app, url, { _csrf: of(handle).csrf, ...fields }, { cookie: of(handle).cookie })
+
+  test('signing in leads there, and a family to the front page', async () => {
+    const to = async (handle: string) => (await sendForm(whole.app, '/sign-in', { handle }, {})).headers.location
+    expect(await to('responder-1')).toBe('/me')
+    expect(await to('caregiver')).toBe('/')
+    expect((await whole.app.inject({ url: '/me' })).headers.location).toContain('/sign-in')
+  })
+
+  test('nothing waits: 911 and the tap for support stand there all the same', async () => {
+    const html = await page('teacher')
+    expect(html).toContain('Nothing waits for you.')
+    expect(html).toContain('action="/call"')
+    expect(html).toContain('href="tel:911"')
+    expect(html).toMatch(/people are on duty at [^<]* now|person is on duty at [^<]* now/)
+  })
+
+  test('a call stands with who made it and who is asked, then with who comes, and when it is closed with neither', async () => {
+    const call = String((await post('teacher', '/call', { danger: 'possible', what: 'fight', room: '214' })).headers['location'])
+    const asked = await work('responder-1')
+    expect(asked.items).toMatchObject([{ kind: 'asks-me', title: 'A fight, 214', href: call, verb: 'Answer', stands: { is: 'waiting' } }])
+    expect(await page('responder-1')).toContain('One person is waiting for you.')
+    expect(await page('responder-1', 'es')).toContain('Una persona le espera.')
+    expect((await work('teacher')).items).toMatchObject([{ kind: 'my-call', href: call, about: 'Nobody has answered yet.' }])
+    expect((await work('counsel')).items).toEqual([])
+
+    await post('responder-1', `${call}/answer`, {})
+    await post('responder-1', `${call}/there`, {})
+    expect((await work('responder-1')).items).toMatchObject([{ kind: 'my-call', verb: 'Write how it ended', stands: { is: 'there' } }])
+    await post('responder-1', `${call}/close`, {
+      ...{ outcome: 'settled', 'followUp.what': 'Meet both again', 'followUp.owner': of('responder-1').person.id },
+      ...{ 'followUp.dueOn': '2026-10-03' },
+    })
+    expect((await work('teacher')).items).toMatchObject([{ kind: 'closed-call', href: call }])
+    expect(await page('teacher')).toContain('My closed calls: one this school year')
+    const owed = (await work('responder-1')).items.filter(({ kind }) => kind === 'owed')
+    expect(owed.map(({ title }) => title)).toContain('Meet both again')
+    expect((await work('responder-2')).items).toEqual([])
+  })
+})
