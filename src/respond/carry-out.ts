@@ -78,6 +78,8 @@ async function postMessages(
     danger: state.facts.danger === 'now' || state.facts.weapon === 'in-use',
     school: name ?? 'the school',
     room: roomNumber(room),
+    what: state.facts.what ?? 'unsaid',
+    askedAt: state.askedAt,
     address: `${respond.publicUrl()}/calls/${call}`,
   }
   const messages = going.map(
@@ -102,9 +104,10 @@ async function schoolName(tx: Tx, school: string): Promise<string | undefined> {
 }
 
 /** What the facts have of the row that lists read. */
-export const foldedRowOf = ({ stage, facts, outcome, nobodyCame, closedAt, answeredAt, thereAt }: CallState) => ({
+export const foldedRowOf = ({ stage, facts, outcome, nobodyCame, closedAt, answeredAt, thereAt, responders }: CallState) => ({
   ...{ stage, what: facts.what ?? 'unsaid', danger: facts.danger ?? 'possible' },
   ...{ outcome, nobodyCame, closedAt, answeredAt, thereAt },
+  coming: closedAt ? [] : responders.filter(each => each.stage !== 'handed-over').map(each => each.person),
 })
 
 async function saveCallRow(tx: Tx, call: string, state: CallState): Promise<void> {

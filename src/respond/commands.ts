@@ -51,7 +51,7 @@ export function callForSupport(respond: RespondKit, act: Act, asked: AskedFor): 
     const decider = deciderAt(respond.plans, tx, moment.at)
     const decided = decider.then(({ decide }) => decide(body.facts, body.drill))
     const matters = decided.then(each => officesThatMatter(each, person.id))
-    const staff = staffOf(tx, school.id, moment.at, matters)
+    const staff = staffOf(tx, { id: call, school: school.id, drill: asked.drill }, moment.at, matters)
     const rule = async () => {
       const days = startsClocks(await decided) ? { days: await daysAt(tx, moment.at) } : {}
       const asking = decideAsk(body, person.id, await decided, await staff, { ...moment, ...days })

@@ -88,6 +88,7 @@ export function describe({ row, history, state, followUps, people }: Known, seen
       nextAt: page.nextAt.toISOString(),
       state: page.state,
     })),
+    passedOver: onceEach(state.passedOver),
     outcome: outcomes.find(outcome => outcome === state.outcome) ?? null,
     nobodyCame: reasonsNobodyCame.find(reason => reason === state.nobodyCame) ?? null,
     followUps: state.followUps.map(each => followUpOf(each, followUps, seen.lang)),
@@ -99,6 +100,10 @@ export function describe({ row, history, state, followUps, people }: Known, seen
   return { call, state, people }
 }
 
+/** Each person once, however many rounds passed them over. */
+const onceEach = (passed: CallState['passedOver']): Call['passedOver'] =>
+  [...new Map(passed.map(each => [each.person, each])).values()].map(({ person, role }) => ({ person, role }))
+
 /** In the order of the question, as every page and paper has them. */
 const inOrder = (facts: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(support.facts.flatMap(({ name }) => (facts[name] === undefined ? [] : [[name, facts[name]]])))
@@ -109,6 +114,7 @@ const peopleIn = (state: CallState, history: readonly Happened[]): string[] => [
     ...history.flatMap(each => each.by ?? []),
     ...state.pages.map(page => page.person),
     ...state.told.map(each => each.person),
+    ...state.passedOver.map(each => each.person),
     ...state.followUps.map(each => each.owner),
     ...[state.report.made, state.report.written].flatMap(each => each?.reporter ?? []),
   ]),
@@ -154,6 +160,7 @@ function say({ by, fact }: Happened, state: CallState | undefined, people: Reado
   const told = { who: nameOf(by), role: '', to: '', hasTo: false, what: '', when: '', time: '' }
   switch (fact.type) {
     case 'call.paged':
+    case 'call.passed-over':
     case 'call.told':
       return w.history[fact.type]({ ...told, who: nameOf(fact.body.person), role: roleName(fact.body.role, lang) })
     case 'call.page-carried':

@@ -66,6 +66,11 @@ export const callFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('call.page-carried'), body: z.object({ drill: z.boolean(), page: id }) }),
   z.object({ type: z.literal('call.page-refused'), body: z.object({ drill: z.boolean(), page: id }) }),
   z.object({ type: z.literal('call.page-unanswered'), body: z.object({ drill: z.boolean(), page: id }) }),
+  z.object({
+    type: z.literal('call.passed-over'),
+    /** Who comes to another call, `call`, is not asked before those who come to none. */
+    body: z.object({ drill: z.boolean(), person: id, role: word, call: id, round: z.number().int() }),
+  }),
   z.object({ type: z.literal('call.nobody-to-ask'), body: z.object({ drill: z.boolean(), nextAt: z.iso.datetime() }) }),
   z.object({ type: z.literal('call.told'), body: z.object({ drill: z.boolean(), notice: word, person: id, role: word }) }),
   z.object({ type: z.literal('call.answered'), body: z.object({ drill: z.boolean(), person: id, page: id.nullable() }) }),
@@ -121,6 +126,8 @@ export interface CallState extends Owed {
   /** The decision that holds now; the ones before it are in the history. */
   readonly decided: CallDecided | null
   readonly pages: readonly PageFolded[]
+  /** Whom the ladder did not ask before others, since they come to another call. */
+  readonly passedOver: readonly { readonly person: string; readonly role: string; readonly round: number }[]
   /** When somebody is looked for again, where nobody could be asked. */
   readonly lookAgainAt: Date | null
   /** Who said they come, in that order. */
@@ -158,7 +165,7 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
   if (fact.type === 'call.asked') {
     const { school, drill, facts, unconfirmed } = fact.body
     const nothing = {
-      ...{ pages: [], responders: [], told: [], decided: null, request: null },
+      ...{ pages: [], passedOver: [], responders: [], told: [], decided: null, request: null },
       ...{ outcome: null, nobodyCame: null, closedAt: null, lookAgainAt: null, answeredAt: null, thereAt: null },
     }
     const owed = { ...nothingOwed, report: suspecting(nothingOwed.report, facts, by) }
@@ -208,6 +215,10 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
       return { ...state, told: [...state.told, { notice: fact.body.notice, person: fact.body.person }] }
     case 'call.went-outside':
       return { ...state, request: fact.body.request }
+    case 'call.passed-over': {
+      const { person, role, round } = fact.body
+      return { ...state, passedOver: [...state.passedOver, { person, role, round }] }
+    }
     case 'call.nobody-to-ask':
       return { ...state, lookAgainAt: new Date(fact.body.nextAt) }
     // Whoever's answer was awaited when the call was closed has not failed to answer: their page stays as it was.

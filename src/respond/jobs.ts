@@ -21,7 +21,7 @@ export const respondJobs = (respond: RespondKit): Readonly<Record<string, JobKin
     const row = await tx.maybe(findCall, [tx.district, payload.parse(sent).call])
     if (!row) return
     const moment = momentOf(respond)
-    const staff = await staffOf(tx, row.school, moment.at)
+    const staff = await staffOf(tx, row, moment.at)
     const rule = { decide: (state: CallState) => decideNextStep(state, staff, moment) }
     await record(calls, respond, tx, { row, deed: tx.random.id(), by: null, moment, rule })
   },
@@ -38,7 +38,7 @@ export const respondTopics = (respond: RespondKit): Readonly<Record<string, Topi
     if (!row) return
     const moment = momentOf(respond)
     // Only a refusal asks the next one; who there is takes as many reads as all the rest of this.
-    const staff = isTaken ? null : await staffOf(tx, row.school, moment.at)
+    const staff = isTaken ? null : await staffOf(tx, row, moment.at)
     const decide = (state: CallState) =>
       staff === null
         ? pages.map((page): CallFact => ({ type: 'call.page-carried', body: { drill: state.drill, page } }))

@@ -1,4 +1,6 @@
 import type { Lang } from '../kernel/lang.ts'
+import { hourOf } from '../words/times.ts'
+import type { ValueOf } from './question.ts'
 import { texts } from './words/texts.ts'
 
 /**
@@ -29,17 +31,39 @@ export interface MessageParts {
   readonly danger: boolean
   readonly school: string
   readonly room: RoomNumber | undefined
+  /** The kind of call, as the question has it. */
+  readonly what: string
+  readonly askedAt: Date
   /** Where the rest is read, after signing in. */
   readonly address: string
 }
 
 /** The text that asks someone to come. */
 export const comeText = (parts: MessageParts, lang: Lang): string =>
-  compose(parts, lang, [texts[lang].come({ where: placeOf(parts) }), texts[lang].answer({ address: parts.address })])
+  compose(parts, lang, [
+    texts[lang].come({ where: placeOf(parts), ...whichOf(parts, lang) }),
+    texts[lang].answer({ address: parts.address }),
+  ])
 
 /** The text that tells someone whom the plan wants told. */
 export const toldText = (parts: MessageParts, lang: Lang): string =>
-  compose(parts, lang, [texts[lang].told({ where: placeOf(parts) }), texts[lang].read({ address: parts.address })])
+  compose(parts, lang, [texts[lang].told({ where: placeOf(parts), ...whichOf(parts, lang) }), texts[lang].read({ address: parts.address })])
+
+/** Whose text tells them apart: of what a child lives through a telephone shows no more than that help is needed. */
+const shown: Readonly<Record<ValueOf<'what'>, keyof (typeof texts)['en']['kinds']>> = {
+  ...{ conflict: 'argument', disruption: 'class', bullying: 'bullying', fight: 'fight', threat: 'threat', 'anonymous-threat': 'threat' },
+  ...{ medical: 'sick', weapon: 'weapon', property: 'property', 'missing-student': 'missing', 'uninvited-person': 'stranger' },
+  ...{ 'family-dispute': 'family', 'outside-danger': 'outside', fire: 'fire', unsaid: 'help', wellbeing: 'help' },
+  ...{ 'behavioral-health': 'help', 'self-harm': 'help', substance: 'help', 'abuse-suspected': 'help', 'sexual-harm': 'help' },
+  ...{ 'partner-violence': 'help', hazing: 'help', 'bias-harm': 'help', restraint: 'help', 'order-broken': 'help' },
+}
+const kinds: Readonly<Record<string, keyof (typeof texts)['en']['kinds']>> = shown
+
+const whichOf = ({ what, askedAt }: MessageParts, lang: Lang): { readonly what: string; readonly at: string; readonly hour: number } => ({
+  what: texts[lang].kinds[kinds[what] ?? 'help'],
+  at: askedAt.toISOString(),
+  hour: hourOf(askedAt.toISOString()),
+})
 
 const placeOf = ({ room, school }: MessageParts): string => (room ? `${room}, ${school}` : school)
 

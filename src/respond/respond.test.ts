@@ -18,6 +18,7 @@ import { type AskedFor, callForSupport } from './commands.ts'
 import { besideOf } from './contract.ts'
 import type { Described } from './describe.ts'
 import { respondJobs, respondTopics } from './jobs.ts'
+import { findPersonCalled } from './ids.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { calls } from './call-matter.ts'
 import { support } from './question.ts'
@@ -125,6 +126,41 @@ test('the ladder goes on by the clock alone, until somebody closes the call', as
     // until nothing is left
   }
   expect((await see('teacher', call)).call.pages).toEqual(asked)
+})
+
+test('who is at one call is asked last for the next, the record says so, and a text tells the two apart', async () => {
+  const sent: string[] = []
+  const carrier: Carrier = {
+    send: async (_district, { text }) => {
+      sent.push(text)
+      return 'taken'
+    },
+  }
+  const outbox = outboxOver({ database, clock, carrier, topics: respondTopics(respond), log: openLog('silent') })
+  const fight = await ask({ room: 'Room 214', facts: { what: 'fight' } })
+  const [page] = (await see('teacher', fight)).call.pages
+  const person = page && (await database.transaction('app', district, tx => findPersonCalled(tx, page.person)))
+  if (!person) throw new Error('nobody was asked')
+  const by = () => ({ district, person, deed: crypto.randomUUID() })
+  await act('answer', by(), fight)
+  await act('there', by(), fight)
+  const sick = await ask({ room: 'Gym', facts: { what: 'fight' } })
+  const { call } = await see('teacher', sick)
+  expect(call.pages.map(each => each.person)).not.toContain(person.id)
+  expect(call.passedOver).toEqual([{ person: person.id, role: page?.role }])
+  expect(call.history.filter(each => each.type === 'call.passed-over').map(each => each.says)).toHaveLength(1)
+  const drill = await ask({ drill: true, facts: { what: 'fight' } })
+  expect((await see('teacher', drill)).call.passedOver).toEqual(call.passedOver)
+  await act('close', as('principal'), fight, { outcome: 'settled' })
+  const next = await ask({ facts: { what: 'fight' } })
+  expect((await see('teacher', next)).call.pages[0]?.person).toBe(person.id)
+  expect((await see('teacher', next)).call.passedOver).toEqual([])
+  while ((await outbox.deliver()) > 0) {
+    // until nothing is left
+  }
+  for (const said of [/Room 214, .*\. A fight, called at \d+:\d\d/, /Gym, .*\. A fight, called at/])
+    expect(sent.some(text => said.test(text))).toBe(true)
+  for (const open of [sick, drill, next]) await act('close', as('principal'), open, { nobodyCame: 'handled-in-room' })
 })
 
 test('who has nothing to do with a call does not see its record, and the board shows open ones to those who respond', async () => {

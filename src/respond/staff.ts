@@ -2,6 +2,7 @@ import { type OrgId, readId } from '../kernel/ids.ts'
 import { type PhoneEntry, listPeopleWithRole, whoIsOnDuty } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Candidate, Staff } from './rules/ladder.ts'
+import { type CallRow, listComingElsewhere } from './store.ts'
 
 const ofTheSchool = ['principal', 'designee'] as const
 const ofTheDistrict = ['superintendent', 'coordinator', 'counsel'] as const
@@ -14,19 +15,28 @@ export interface StaffFound extends Staff {
 }
 
 /**
- * Who could be asked about a call at this school now: the rota in its order, then who holds an office. Finding an office's holders is the
+ * Who could be asked about a call at its school now, and who of them comes to another: the rota in its order, then who holds an office. Finding an office's holders is the
  * dearest read of a call, so whoever knows from the rota which offices can matter says so; they may still be finding out while the rota is read.
  */
 export async function staffOf(
   tx: Tx,
-  schoolId: string,
+  call: Pick<CallRow, 'id' | 'school' | 'drill'>,
   at: Date,
   matters: Matters | Promise<Matters> = () => () => true,
 ): Promise<StaffFound> {
-  const school = readId<OrgId>(schoolId)
+  const school = readId<OrgId>(call.school)
   if (!school) throw new Error('a call is at a school')
-  const [rota, matter] = await Promise.all([whoIsOnDuty(tx, { school, at }), matters])
-  const onDuty = [...rota].sort((a, b) => a.order - b.order).map(({ person, role }) => ({ person, role }))
+  const [rota, coming, matter] = await Promise.all([
+    whoIsOnDuty(tx, { school, at }),
+    tx.many(listComingElsewhere, { call: call.id, drill: call.drill }),
+    matters,
+  ])
+  const elsewhere = new Map(coming.flatMap(each => each.coming.map(person => [person, each.call])))
+  const candidate = (person: string, role: string): Candidate => {
+    const other = elsewhere.get(person)
+    return { person, role, ...(other === undefined ? {} : { elsewhere: other }) }
+  }
+  const onDuty = [...rota].sort((a, b) => a.order - b.order).map(({ person, role }) => candidate(person, role))
   const wanted = matter(onDuty)
   // Asked all at once: on PostgreSQL they travel together. Each is one statement, so that none goes on after another has failed.
   const held = await Promise.all([
@@ -34,5 +44,5 @@ export async function staffOf(
     ...ofTheDistrict.filter(wanted).map(async role => ({ role, people: await listPeopleWithRole(tx, role) })),
   ])
   const contacts = new Map(rota.map(({ person, contact }) => [person, contact]))
-  return { onDuty, contacts, inOffice: held.flatMap(({ role, people }) => people.map(person => ({ person: person.id, role }))) }
+  return { onDuty, contacts, inOffice: held.flatMap(({ role, people }) => people.map(person => candidate(person.id, role))) }
 }

@@ -16,18 +16,19 @@ const callRow = z.object({
   closedAt: z.date().nullable(),
   answeredAt: z.date().nullable(),
   thereAt: z.date().nullable(),
+  coming: z.array(z.string()),
   ...besideOf(() => z.string().nullable()),
 })
 export type CallRow = z.infer<typeof callRow>
 
 /** What the row of a new call leaves empty. */
-const folded = { outcome: true, nobodyCame: true, closedAt: true, answeredAt: true, thereAt: true } as const
+const folded = { outcome: true, nobodyCame: true, closedAt: true, answeredAt: true, thereAt: true, coming: true } as const
 
 const wordColumns = namesInWords.join(', ')
 const wordValues = namesInWords.map(name => `$${name}`).join(', ')
 
 const columns = `call_id as id, school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, stage, what, danger, outcome,
-               nobody_came as "nobodyCame", closed_at as "closedAt", answered_at as "answeredAt", there_at as "thereAt", ${wordColumns}, student_id as student`
+               nobody_came as "nobodyCame", closed_at as "closedAt", answered_at as "answeredAt", there_at as "thereAt", coming, ${wordColumns}, student_id as student`
 
 const followUpRow = z.object({
   id: z.string(),
@@ -73,7 +74,7 @@ export const saveCall = statement({
   name: 'respond.save-call',
   sql: `update respond.call
            set stage = $stage, what = $what, danger = $danger, outcome = $outcome, nobody_came = $nobodyCame, closed_at = $closedAt,
-               answered_at = $answeredAt, there_at = $thereAt
+               answered_at = $answeredAt, there_at = $thereAt, coming = $coming
          where district_id = $district and call_id = $id`,
   takes: callRow.pick({ id: true, stage: true, what: true, danger: true, ...folded }),
 })
@@ -129,6 +130,16 @@ export const listOpenCalls = statement({
   name: 'respond.list-open-calls',
   sql: `select ${columns} from respond.call where district_id = $1 and closed_at is null order by drill, danger = 'now' desc, asked_at, call_id limit $2`,
   row: callRow,
+})
+
+/** Who comes to other open calls than this one; nobody is kept from a real call by a drill. */
+export const listComingElsewhere = statement({
+  name: 'respond.list-coming-elsewhere',
+  sql: `select call_id as call, coming from respond.call
+         where district_id = $district and closed_at is null and call_id <> $call and (not drill or $drill) and cardinality(coming) > 0
+         order by asked_at, call_id`,
+  takes: z.object({ call: z.string(), drill: z.boolean() }),
+  row: z.object({ call: z.string(), coming: z.array(z.string()) }),
 })
 
 /** Of one school, the calls that were open at an instant. */

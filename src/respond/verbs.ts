@@ -28,7 +28,7 @@ export const callVerbs = {
     ...{ ...questions.facts, name: 'facts', summary: 'Say more: the plan decides anew', stale: true, sent: moreSent },
     form: ({ texts }) => ({ facts: texts }),
     know: async ({ kit, tx, row, moment: { at } }) => {
-      const [decider, staff, days] = await Promise.all([deciderAt(kit.plans, tx, at), staffOf(tx, row.school, at), daysAt(tx, at)])
+      const [decider, staff, days] = await Promise.all([deciderAt(kit.plans, tx, at), staffOf(tx, row, at), daysAt(tx, at)])
       return { decider, staff, days }
     },
     decide: ({ state, body: { facts }, known: { decider, staff, days }, moment }) =>
@@ -40,7 +40,7 @@ export const callVerbs = {
   }),
   decline: verb({
     ...{ ...plain, ...questions.decline, name: 'decline', summary: 'Say: decline', stale: true },
-    know: ({ tx, row, moment }) => staffOf(tx, row.school, moment.at),
+    know: ({ tx, row, moment }) => staffOf(tx, row, moment.at),
     decide: ({ state, standing, known: staff, moment }) => decideDecline(state, standing.person, staff, moment),
   }),
   'on-the-way': verb({

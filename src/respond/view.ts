@@ -36,6 +36,8 @@ export const callShape = z.object({
   vocabulary: z.number().int(),
   responders: z.array(text),
   pages: z.array(pageShape),
+  /** Who was not asked before others, since they come to another call. */
+  passedOver: z.array(z.object({ person: text, role: text })),
   outcome: z.enum(outcomes).nullable(),
   nobodyCame: z.enum(reasonsNobodyCame).nullable(),
   followUps: z.array(followUpShape),

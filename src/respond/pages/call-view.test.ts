@@ -33,6 +33,7 @@ const call = (over: Partial<Call> = {}): Call => ({
   facts: {},
   vocabulary: 2,
   report: null,
+  passedOver: [],
   askedAt: at(0),
   askedBy: 'caller',
   unconfirmed: [],

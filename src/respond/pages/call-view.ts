@@ -47,6 +47,7 @@ export function viewCall(call: Call, names: Names, { person, now, lang }: Lookin
     because: reasonsOf(decision.because, names),
     responders: call.responders.map(names.person),
     pages,
+    passedOver: call.passedOver.map(({ person, role }) => ({ ...names.person(person), role })),
     answeredAt: call.history.find(entry => entry.type === 'call.answered')?.at ?? null,
     unanswered: isUnanswered(call, now),
     outcome: call.outcome,

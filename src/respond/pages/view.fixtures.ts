@@ -42,6 +42,7 @@ export const callView = (over: Partial<CallView> = {}): CallView => ({
   because: [{ href: '/plan#help', title: 'Help comes', authority: 'adopted-policy', cite: 'Committee', mark: 'verified' }],
   responders: [],
   pages: [pageView()],
+  passedOver: [],
   answeredAt: null,
   unanswered: false,
   outcome: null,

@@ -4,7 +4,8 @@ import type { Stands } from '../stands.ts'
 import type { Call, PagedPerson } from '../view.ts'
 
 /** Ids are resolved before a page is drawn: pages see names, places and sections, and ids only inside addresses. */
-export interface CallView extends Omit<Call, 'plan' | 'decision' | 'responders' | 'pages' | 'contact' | 'history' | 'followUps'> {
+export interface CallView
+  extends Omit<Call, 'plan' | 'decision' | 'responders' | 'pages' | 'passedOver' | 'contact' | 'history' | 'followUps'> {
   readonly plan: { readonly title: string; readonly version: number; readonly effective: string }
   readonly answer: string | null
   readonly police: string
@@ -18,6 +19,8 @@ export interface CallView extends Omit<Call, 'plan' | 'decision' | 'responders' 
   /** Those who said they come, in the order they answered. */
   readonly responders: readonly PersonView[]
   readonly pages: readonly PageView[]
+  /** Who is asked after others, since they come to another call. */
+  readonly passedOver: readonly PersonView[]
   readonly followUps: readonly FollowUpView[]
   readonly answeredAt: string | null
   /** Nobody has answered though the plan's seconds are over; the page says so with scripts off too. */

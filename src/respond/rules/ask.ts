@@ -1,6 +1,6 @@
 import { type CallFact, type CallState, type CallDecided, evolve } from '../facts.ts'
 import { decideClocks, startsClocks } from './clocks.ts'
-import { askNext, type Candidate, ladder, type Moment, missing, officesFirst, type Staff } from './ladder.ts'
+import { askNext, type Candidate, freeFirst, ladder, type Moment, missing, officesFirst, type Staff } from './ladder.ts'
 
 /** What a caller who says nothing has said: someone asked for help, it may be dangerous, 911 has not been called. */
 export const unsaid: Readonly<Record<string, string>> = {
@@ -56,7 +56,12 @@ function decideAnew(state: CallState, decided: CallDecided, caller: string, staf
 function stillToAsk(state: CallState, rungs: readonly Candidate[]): number {
   const wanted = missing(state)
   const waiting = new Set(state.pages.filter(page => page.state === 'waiting').map(page => page.person))
-  return wanted - rungs.slice(0, wanted).filter(rung => waiting.has(rung.person)).length
+  return (
+    wanted -
+    freeFirst(rungs)
+      .slice(0, wanted)
+      .filter(rung => waiting.has(rung.person)).length
+  )
 }
 
 /** Which offices can matter to a call that has just been decided, given who is on duty: whoever is asked first, and whoever is told. */

@@ -9,6 +9,8 @@ export interface Staff {
 export interface Candidate {
   readonly person: string
   readonly role: string
+  /** The other open call that they come to: they are asked last. */
+  readonly elsewhere?: string
 }
 
 /** What a decision may not make up for itself. */
@@ -59,7 +61,7 @@ export function officesFirst(roles: readonly string[], together: number, onDuty:
     if (found.size >= together) break
     const there = onDuty.filter(each => each.role === role)
     if (there.length === 0 && offices.has(role)) reached.add(role)
-    for (const { person } of there) if (person !== caller) found.add(person)
+    for (const { person, elsewhere } of there) if (person !== caller && elsewhere === undefined) found.add(person)
   }
   return reached
 }
@@ -74,7 +76,8 @@ export const pauseSeconds = (within: number, round: number): number =>
 
 /**
  * Asks the next `howMany` of the ladder who have not been asked in this round, those who said no last; when all have been, a new round.
- * Nobody who comes already, or whose answer is still awaited, is asked again.
+ * Nobody who comes already, or whose answer is still awaited, is asked again. Who comes to another call is asked after those who do not,
+ * and whom the ladder passes over for that is recorded.
  */
 export function askNext(state: CallState, rungs: readonly Candidate[], howMany: number, moment: Moment): CallFact[] {
   if (howMany <= 0) return []
@@ -90,14 +93,35 @@ export function askNext(state: CallState, rungs: readonly Candidate[], howMany: 
   const fresh = free.filter(rung => !askedNow.has(rung.person) && !refusedOnce.has(rung.person))
   const round = fresh.length > 0 ? current : current + 1
   const again = [...free.filter(rung => !refusedOnce.has(rung.person)), ...free.filter(rung => refusedOnce.has(rung.person))]
-  const chosen = (fresh.length > 0 ? fresh : again).slice(0, howMany)
+  const turn = fresh.length > 0 ? fresh : again
+  const chosen = freeFirst(turn).slice(0, howMany)
   const nextAt = addSeconds(moment.at, pauseSeconds(within, round)).toISOString()
   const { drill } = state
   if (chosen.length === 0) return busy.size > 0 ? [] : [{ type: 'call.nobody-to-ask', body: { drill, nextAt } }]
-  return chosen.map(({ person, role }) => ({
-    type: 'call.paged',
-    body: { drill, page: moment.id(), person, role, channel: 'text', round, nextAt },
-  }))
+  const asked = chosen.map(
+    ({ person, role }): CallFact => ({
+      type: 'call.paged',
+      body: { drill, page: moment.id(), person, role, channel: 'text', round, nextAt },
+    }),
+  )
+  return [...passedOver(state, turn, chosen, round), ...asked]
+}
+
+/** Whoever comes to another call stands behind those who do not, each in the order of the ladder. */
+export const freeFirst = (rungs: readonly Candidate[]): Candidate[] => [
+  ...rungs.filter(rung => rung.elsewhere === undefined),
+  ...rungs.filter(rung => rung.elsewhere !== undefined),
+]
+
+/** Whom the ladder would have asked before one who is asked now, once a round. */
+function passedOver(state: CallState, turn: readonly Candidate[], chosen: readonly Candidate[], round: number): CallFact[] {
+  const last = Math.max(...chosen.map(rung => turn.indexOf(rung)))
+  return turn.slice(0, last).flatMap(({ person, role, elsewhere }): CallFact[] => {
+    const isAsked = chosen.some(rung => rung.person === person)
+    const isSaid = state.passedOver.some(each => each.person === person && each.round === round)
+    if (elsewhere === undefined || isAsked || isSaid) return []
+    return [{ type: 'call.passed-over', body: { drill: state.drill, person, role, call: elsewhere, round } }]
+  })
 }
 
 /** When the next step of the ladder is due; undefined while enough people come, and once the call is closed. */

@@ -124,6 +124,30 @@ describe('the ladder', () => {
   test('pauses double from the third round on, to half an hour at most', () => {
     expect([1, 2, 3, 4, 20].map(round => pauseSeconds(120, round))).toEqual([120, 120, 240, 480, 1_800])
   })
+  const busyFirst: Staff = {
+    ...staff,
+    onDuty: staff.onDuty.map(each => (each.person === first ? { ...each, elsewhere: id('other') } : each)),
+  }
+  test('who comes to another call is asked after all who do not, and the record says once whom it passed over', () => {
+    const facts = decideAsk(asked, caller, decided(), busyFirst, moment(t0))
+    expect(facts.filter(fact => fact.type === 'call.passed-over')).toEqual([
+      { type: 'call.passed-over', body: { drill: false, person: first, role: 'responder', call: id('other'), round: 1 } },
+    ])
+    let state = fold(undefined, facts, t0)
+    expect(askedPeople(state)).toEqual([second])
+    for (let step = 1; step <= 4; step++) {
+      const at = nextStepAt(state) ?? t0
+      state = happen(state, decideNextStep(state, busyFirst, moment(at)), at)
+    }
+    expect(askedPeople(state)).toEqual([second, third, principal, coordinator, first])
+    expect(state.passedOver).toEqual([{ person: first, role: 'responder', round: 1 }])
+  })
+  test('where everyone comes to another call they are asked all the same, and nobody is passed over', () => {
+    const busy = { ...staff, onDuty: staff.onDuty.map(each => ({ ...each, elsewhere: id('other') })), inOffice: [] }
+    const facts = decideAsk(asked, caller, decided(), busy, moment(t0))
+    expect(facts.map(fact => fact.type)).toEqual(['call.asked', 'call.decided', 'call.paged'])
+    expect(askedPeople(fold(undefined, facts, t0))).toEqual([first])
+  })
   test('who comes ends it; after that nothing is due', () => {
     const state = happen(began(), decideAnswer(began(), first), t0, first)
     expect(nextStepAt(state)).toBeUndefined()

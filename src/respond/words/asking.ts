@@ -101,6 +101,7 @@ export const asking = messages('respond.asking', {
     whoAsked: 'Who was asked, in order',
     paged: 'Asked',
     answeredAt: 'answered',
+    passedOver: '{name}, {role}, comes to another call and is asked last.',
     pagedNext: 'The next person is asked at',
     toBeSent: 'Being sent now',
     nobodyAsked: 'Nobody has been asked yet. People are being looked for.',

@@ -4,8 +4,25 @@ import { messages } from '../../words/messages.ts'
 export const texts = messages('respond.texts', {
   drill: 'THIS IS A DRILL.',
   danger: 'DANGER NOW. 911 comes first.',
-  come: 'You are asked to come: {where}.',
-  told: 'Someone called for support: {where}. The plan says that you are told.',
+  come: 'You are asked to come: {where}. {hour, plural, other {{what}, called at {at, time, clock}.}}',
+  told: 'Someone called for support: {where}. {hour, plural, other {{what}, called at {at, time, clock}.}} The plan says that you are told.',
+  /** The kind of call, in as few words as tell two calls apart. */
+  kinds: {
+    help: 'Help is needed',
+    argument: 'An argument',
+    class: 'Class cannot go on',
+    bullying: 'Bullying',
+    fight: 'A fight',
+    threat: 'A threat',
+    sick: 'Someone is sick or hurt',
+    weapon: 'A weapon',
+    property: 'Something broken or stolen',
+    missing: 'A student is missing',
+    stranger: 'A stranger in the building',
+    family: 'A family dispute',
+    outside: 'Danger outside',
+    fire: 'Fire or smoke',
+  },
   answer: 'Answer here: {address}',
   read: 'Read more: {address}',
 })

@@ -21,14 +21,19 @@ export function AskedLadder({ call, lang }: { call: CallView; lang: Lang }) {
   const w = words(lang)
   if (call.pages.length === 0) return <p>{w.sent.nobodyAsked}</p>
   return (
-    <Steps
-      steps={call.pages.map(page => ({
-        key: page.id,
-        title: `${page.name}, ${roleName(page.role, lang)}`,
-        status: <PageStatus call={call} page={page} lang={lang} />,
-        note: <Times call={call} page={page} lang={lang} />,
-      }))}
-    />
+    <>
+      <Steps
+        steps={call.pages.map(page => ({
+          key: page.id,
+          title: `${page.name}, ${roleName(page.role, lang)}`,
+          status: <PageStatus call={call} page={page} lang={lang} />,
+          note: <Times call={call} page={page} lang={lang} />,
+        }))}
+      />
+      {call.passedOver.map(({ name, role }) => (
+        <p key={name}>{w.sent.passedOver({ name, role: roleName(role, lang) })}</p>
+      ))}
+    </>
   )
 }
 
