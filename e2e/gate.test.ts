@@ -35,8 +35,8 @@ describe.skipIf(need('browser', 'the gate'))('the gate', () => {
   /** Opens what is folded, chooses, sends. */
   const send = async (page: Page, verb: string, chosen: Readonly<Record<string, string>> = {}, notice?: string): Promise<void> => {
     const own = form(page, verb, notice)
-    const folded = page.locator('details:not([open])').filter({ has: own })
-    if ((await folded.count()) > 0) await folded.first().locator('summary').click()
+    for (let folded = page.locator('details:not([open])').filter({ has: own }); (await folded.count()) > 0; )
+      await folded.first().locator('summary').first().click()
     for (const [name, value] of Object.entries(chosen)) {
       const field = own.locator(`[name="${name}"]`)
       if ((await field.first().getAttribute('type')) === 'checkbox') await own.locator(`[name="${name}"][value="${value}"]`).check()

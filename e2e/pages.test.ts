@@ -287,7 +287,10 @@ async function notSent({ page }: Screen): Promise<void> {
 async function sendForm(page: Screen['page'], path: string, form: string): Promise<void> {
   await page.goto(path)
   const sent = page.waitForResponse(answer => answer.request().method() === 'POST')
-  await page.locator(form).first().locator('button').last().click()
+  const own = page.locator(form).first()
+  for (let folded = page.locator('details:not([open])').filter({ has: own }); (await folded.count()) > 0; )
+    await folded.first().locator('summary').first().click()
+  await own.locator('button').last().click()
   await sent
   await page.waitForLoadState()
 }

@@ -109,7 +109,7 @@ export const nested: Readonly<Record<string, Nested>> = {
         because: 'the page of a request shows the copies of its papers, and asks what a paper must show',
       },
       {
-        ...{ from: 'request', to: 'records', through: /^(read-access|release)\.ts$|^pages\/(release|disclose)-form\.tsx$/ },
+        ...{ from: 'request', to: 'records', through: /^(read-access|release)\.ts$|^pages\/(release|disclose)-form\.tsx$|^words\// },
         because: 'the page of a request shows what was released for it, and releases',
       },
       {

@@ -56,7 +56,7 @@ describe('a detective wants to question a student', () => {
   })
   test('those who lead see both, side by side, and whom to call', async () => {
     const { body } = await get('superintendent', at)
-    expect(body).toContain('<h1>Hold. It waits for the caregiver and a defender.</h1>')
+    expect(body).toContain('<h1>Hold for the caregiver and a defender.</h1>')
     expect(body).toContain('class="c-both"')
     expect(body).toContain('href="tel:+19785550190"')
     expect(await text('superintendent', at, 'es')).toContain('En espera. Falta: la familia y la defensoría.')

@@ -73,7 +73,7 @@ test('whom a message of ours tells is told once it has gone, and the page says s
   expect(before).toContain('The superintendent is told A message is on its way')
   expect(noticeOf(await see('principal', id), 'superintendent-told')).toMatchObject({ sentAt: null })
   await whole.clockwork.advanceTo(whole.clock, new Date(whole.clock.now().getTime() + 1_000))
-  expect(plain(await page('principal', id))).toContain('The superintendent is told Message sent')
+  expect(plain(await page('principal', id))).toContain('The superintendent is told A message went out')
   expect(noticeOf(await see('principal', id), 'superintendent-told')?.sentAt).toBe('2026-10-01T14:00:00.000Z')
 })
 

@@ -15,6 +15,7 @@ import type { ContactView } from '../../request/pages/view.ts'
 import { lookedFor } from '../paper-checklists.ts'
 import type { ContactSettings } from '../../settings.ts'
 import { pagesWords } from '../../request/words/pages.ts'
+import { statementsWords } from '../../request/words/statements.ts'
 import { isPaper } from '../kinds.ts'
 import { settingWords } from '../../words/question.ts'
 import type { CounselFile } from './read-file.ts'
@@ -32,6 +33,7 @@ export interface CounselPageProps {
 export function CounselPage({ page, view, file, settings, person }: CounselPageProps) {
   const { lang } = page
   const w = copyWords(lang).counsel
+  const names = pagesWords(lang)
   return (
     <Frame page={page} title={w.title} drill={view.drill}>
       <p class="c-kicker">
@@ -49,8 +51,14 @@ export function CounselPage({ page, view, file, settings, person }: CounselPageP
           <h2>{w.paper}</h2>
           <Papers papers={file.papers} lang={lang} />
           <Notices page={page} view={view} />
+          <h2>{names.who.title}</h2>
           <Deciders page={page} view={view} />
-          <EndingPart ending={view.ending} lang={lang} />
+          {view.ending === null ? null : (
+            <>
+              <h2>{names.ending.title}</h2>
+              <EndingPart ending={view.ending} lang={lang} />
+            </>
+          )}
           <h2>{w.statements}</h2>
           {file.accounts.length === 0 ? <p>{w.none}</p> : null}
           <ul class="c-plain-list">
@@ -65,6 +73,7 @@ export function CounselPage({ page, view, file, settings, person }: CounselPageP
               </li>
             ))}
           </ul>
+          <h2>{names.plan.title}</h2>
           <Why view={view} lang={lang} />
           {settings === null ? null : (
             <>
@@ -72,6 +81,7 @@ export function CounselPage({ page, view, file, settings, person }: CounselPageP
               <Pairs pairs={settingPairs(settings, lang)} row />
             </>
           )}
+          <h2>{names.history.title}</h2>
           <History view={view} lang={lang} />
           <div class="c-actions">
             <a class="usa-button usa-button--outline" href={`/api/contacts/${view.id}/file`}>
@@ -111,7 +121,7 @@ function Papers({ papers, lang }: { papers: CounselFile['papers']; lang: PageCon
 }
 
 const reasonSaid = (reason: string, lang: PageContext['lang']): string => {
-  const reasons: Readonly<Record<string, string>> = pagesWords(lang).statements.reasons
+  const reasons: Readonly<Record<string, string>> = statementsWords(lang).reasons
   return reasons[reason] ?? reason
 }
 

@@ -6,7 +6,7 @@ import { languageOf } from '../../../words/lang.ts'
 import { langs } from '../../../kernel/lang.ts'
 import { endingPairs } from '../../request/pages/record/ending.tsx'
 import { stateSaid, When } from '../../request/pages/record/notices.tsx'
-import { capital, factSaid, noticeSaid } from '../../request/pages/record/said.ts'
+import { capital, closedSaid, factSaid, noticeSaid } from '../../request/pages/record/said.ts'
 import type { ContactView, VisitView } from '../../request/pages/view.ts'
 import { isOwn } from '../../request/rules/copies.ts'
 import { reasonWords, stageWords } from '../../request/words/codes.ts'
@@ -102,7 +102,7 @@ function askedPairs(view: ContactView, visit: VisitView | null, lang: PageContex
 }
 
 function becameSaid(view: ContactView, lang: PageContext['lang']): string {
-  if (view.reason !== null) return pagesWords(lang).head.declined({ why: reasonWords[view.reason][lang] })
+  if (view.reason !== null) return `${closedSaid(view, lang)} ${pagesWords(lang).head.why({ why: reasonWords[view.reason][lang] })}`
   return `${stageWords[view.stage][lang]}.${view.ending === null ? ` ${copyWords(lang).family.notOver}` : ''}`
 }
 

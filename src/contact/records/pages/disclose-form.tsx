@@ -14,8 +14,7 @@ export function DiscloseForm(forms: FormsProps) {
   const isOpen = view.facts['emergency'] === 'imminent-harm' || problem?.verb === 'disclose'
   const who = factSaid('requester', view.facts['requester'] ?? '', lang)
   return (
-    <section class="c-island" aria-labelledby="disclose">
-      <h2 id="disclose">{w.emergency.title}</h2>
+    <>
       <p>{w.emergency.body({ who })}</p>
       <details open={isOpen}>
         <summary>{w.emergency.open}</summary>
@@ -35,6 +34,6 @@ export function DiscloseForm(forms: FormsProps) {
           <p>{w.emergency.after}</p>
         </VerbForm>
       </details>
-    </section>
+    </>
   )
 }

@@ -15,14 +15,13 @@ import { list } from '../../../words/lists.ts'
 export function ReleaseForm(forms: FormsProps) {
   const w = recordsWords(forms.page.lang)
   return (
-    <section class="c-island" aria-labelledby="release">
-      <h2 id="release">{w.title}</h2>
+    <>
       <p>{w.body}</p>
       <VerbForm forms={forms} verb="release" button={w.button}>
         <LineFields forms={forms} verb="release" />
         <Field id="release-purpose" name="purpose" label={w.purpose} value={typedIn(forms, 'release').purpose} required />
       </VerbForm>
-    </section>
+    </>
   )
 }
 
@@ -61,8 +60,7 @@ export function Released({ page, released }: { page: PageContext; released: read
   const words: Readonly<Record<string, Saying>> = recordPartWords
   if (released.length === 0) return null
   return (
-    <section aria-labelledby="released">
-      <h2 id="released">{w.given}</h2>
+    <>
       {released.map(({ id, releaser, recipient, date, parts, purpose, tests }) => (
         <Pairs
           key={id}
@@ -82,6 +80,6 @@ export function Released({ page, released }: { page: PageContext; released: read
           ]}
         />
       ))}
-    </section>
+    </>
   )
 }

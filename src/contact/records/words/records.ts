@@ -21,7 +21,7 @@ export const recordsWording = messages('contact.records.page', {
   to: 'To',
   when: 'Date',
   emergency: {
-    title: 'Someone is in danger: let go of what is needed now',
+    title: 'Danger now: let go of what is needed',
     body: 'Use this where {who} must have a part of the record now, to protect someone. A missing child is such a case. It may be done after a no, too. One signature is enough. Nobody has to wait for counsel.',
     open: 'Answer the six tests and sign',
     sentence: 'One sentence of your own.',

@@ -5,7 +5,7 @@ import { Status } from '../../../design/status.tsx'
 import { complaintWords } from '../words/complaint.ts'
 import { pagesWords } from '../words/pages.ts'
 import { clock, day } from '../../../words/times.ts'
-import { headlineOf, requestSaid, statusOf } from './record/said.ts'
+import { badgeOf, headlineOf, requestSaid } from './record/said.ts'
 import type { ContactView } from './view.ts'
 import { type Group, groups } from './waiting.ts'
 
@@ -84,7 +84,7 @@ function Line({ page: { lang }, view }: { page: PageContext; view: ContactView }
         <a href={`/contacts/${view.id}`}>{requestSaid(view, lang)}</a>
       </h3>
       <p>
-        <Status is={statusOf(view)}>{headlineOf(view, lang)}</Status>
+        <Status is={badgeOf(view, lang).is}>{headlineOf(view, lang)}</Status>
       </p>
       {view.complaints
         .filter(({ answered }) => answered === null)

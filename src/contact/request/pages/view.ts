@@ -2,6 +2,7 @@ import type { Reason } from '../../../design/reason-line.tsx'
 import type { RecordLine } from '../../../design/record-lines.tsx'
 import type { DeclineReason, Excuse } from '../contract.ts'
 import type { Account } from '../facts.ts'
+import type { Numbers } from '../numbers.ts'
 import type { Contact, Notice } from '../view.ts'
 
 /** Ids are resolved before a page is drawn: pages see names, places and sections, and ids only inside addresses. */
@@ -20,6 +21,8 @@ export interface ContactView extends Omit<Contact, 'plan' | 'decision' | 'notice
   readonly isReady: boolean
   readonly waitsUntil: string | null
   readonly offices: readonly OfficeView[]
+  /** Whom to telephone, by office. */
+  readonly reach: Numbers['held']
   readonly isOpened: boolean
   readonly begun: boolean
   /** The adults who were there from its beginning, by name. */

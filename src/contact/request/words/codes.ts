@@ -5,7 +5,7 @@ export const stageWords = sayings('contact.request.codes.stageWords', {
   held: 'On hold',
   notices: 'On hold, being told',
   opened: 'Opened',
-  declined: 'Not opened',
+  declined: 'Closed',
   complied: 'Nobody stood in the way',
   emergency: 'Emergency, met at once',
   'under-way': 'Under way',

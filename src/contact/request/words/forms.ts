@@ -10,7 +10,7 @@ export const formsWording = messages('contact.request.forms', {
   noChange: 'No change',
   facts: {
     title: 'Say more',
-    body: 'The plan decides anew. Say only what you know.',
+    body: 'The plan checks again. Say only what you know.',
     choose: 'Choose what is known now',
     danger: 'Someone is in danger now',
     button: 'Add this',
@@ -74,10 +74,11 @@ export const formsWording = messages('contact.request.forms', {
     openBody: 'All that the plan asks for first is done.',
     comply: 'Do not stand in the way',
     complyBody: 'You sign that nobody stands in the way. Whether the paper is good is for counsel to say.',
-    decline: 'Do not open it',
+    decline: 'Close it',
     declineLeft: 'They left, or no longer ask',
     reason: 'Why',
-    declineButton: 'Write that it does not open',
+    close: 'Close: no visit happened',
+    closeRecord: 'Close: nothing was given out',
   },
   begin: {
     title: 'It begins',

@@ -7,9 +7,21 @@ import type { ContactView } from '../view.ts'
 import { day } from '../../../../words/times.ts'
 import { capital, factLabel, factSaid } from './said.ts'
 
-/** What is known, and about the record itself; copies for those who may make them. */
+/** About the record itself, beside the whole file. */
 export function About({ page, view, copies }: { page: PageContext; view: ContactView; copies: { family: boolean; counsel: boolean } }) {
-  const { lang } = page
+  const w = pagesWords(page.lang).about
+  return (
+    <aside aria-labelledby="about">
+      <h2 id="about">{w.title}</h2>
+      <AboutPairs page={page} view={view} />
+      <h3>{w.known}</h3>
+      <Pairs pairs={factPairs(view, page.lang)} />
+      <AboutLinks page={page} view={view} copies={copies} />
+    </aside>
+  )
+}
+
+export function AboutPairs({ page: { lang }, view }: { page: PageContext; view: ContactView }) {
   const w = pagesWords(lang).about
   const pairs: readonly Pair[] = [
     [
@@ -24,12 +36,15 @@ export function About({ page, view, copies }: { page: PageContext; view: Contact
     ...(view.reviewBy === null || view.finding !== null ? [] : [[w.review, day(view.reviewBy, lang)] as const]),
     [w.change, w.changeBody],
   ]
+  return <Pairs pairs={pairs} />
+}
+
+/** Copies for those who may make them, and the way back to all of them. */
+export function AboutLinks(props: { page: PageContext; view: ContactView; copies: { family: boolean; counsel: boolean } }) {
+  const { page, view, copies } = props
+  const w = pagesWords(page.lang).about
   return (
-    <aside aria-labelledby="about">
-      <h2 id="about">{w.title}</h2>
-      <Pairs pairs={pairs} />
-      <h3>{w.known}</h3>
-      <Pairs pairs={factPairs(view, lang)} />
+    <>
       {view.call === null ? null : (
         <p>
           {w.call}. <a href={`/calls/${view.call}`}>{w.seeCall}</a>
@@ -51,7 +66,7 @@ export function About({ page, view, copies }: { page: PageContext; view: Contact
         <a href="/contacts">{w.all}</a>
       </p>
       <p class="c-small c-soft">{w.narrative}</p>
-    </aside>
+    </>
   )
 }
 

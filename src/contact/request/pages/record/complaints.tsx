@@ -16,8 +16,7 @@ export function Complaints(forms: FormsProps) {
   const { page, view, offers } = forms
   const w = complaintWords(page.lang)
   return (
-    <section aria-labelledby="complaints">
-      <h2 id="complaints">{w.title}</h2>
+    <>
       <p>{w.body}</p>
       {view.complaints.length === 0 ? <p>{w.none}</p> : null}
       {view.complaints.map(complaint => (
@@ -27,7 +26,7 @@ export function Complaints(forms: FormsProps) {
         </div>
       ))}
       {offers.mayComplain ? <ComplainForm {...forms} /> : null}
-    </section>
+    </>
   )
 }
 

@@ -5,16 +5,23 @@ import { formsWords } from '../../words/forms.ts'
 import { capital } from './said.ts'
 import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
 
+const isLetBe = ({ offers }: FormsProps): boolean => offers.reasons.every(reason => droppedByRequester.includes(reason))
+
+/** That they left is not a decision. */
+export function titleOfDeciding(forms: FormsProps): string {
+  const w = formsWords(forms.page.lang).decide
+  const decides = forms.view.next.some(verb => verb === 'open' || verb === 'comply')
+  return decides || !isLetBe(forms) ? w.title : w.declineLeft
+}
+
 /** What those whom the plan names may decide now; that they left, anyone there may write. */
 export function DecideForms(forms: FormsProps) {
   const { page, view, offers } = forms
   const { lang } = page
   const w = formsWords(lang).decide
   const may = (verb: 'open' | 'comply' | 'decline') => view.next.includes(verb)
-  const isLetBe = offers.reasons.every(reason => droppedByRequester.includes(reason))
   return (
-    <section class="c-island" aria-labelledby="decide">
-      <h2 id="decide">{may('open') || may('comply') || !isLetBe ? w.title : w.declineLeft}</h2>
+    <>
       {may('open') ? (
         <>
           <p>{w.openBody}</p>
@@ -29,8 +36,8 @@ export function DecideForms(forms: FormsProps) {
       ) : null}
       {may('decline') && offers.reasons.length > 0 ? (
         <>
-          {isLetBe ? null : <h3>{w.decline}</h3>}
-          <VerbForm forms={forms} verb="decline" button={w.declineButton}>
+          {isLetBe(forms) ? null : <h3>{w.decline}</h3>}
+          <VerbForm forms={forms} verb="decline" button={view.facts['target'] === 'student-record' ? w.closeRecord : w.close}>
             <SelectField
               id="decline-reason"
               name="reason"
@@ -44,6 +51,6 @@ export function DecideForms(forms: FormsProps) {
           </VerbForm>
         </>
       ) : null}
-    </section>
+    </>
   )
 }

@@ -13,7 +13,6 @@ export function Deciders({ page, view }: { page: PageContext; view: ContactView 
   const w = pagesWords(page.lang).who
   return (
     <>
-      <h2>{w.title}</h2>
       <p>{view.offices.length === 0 ? w.none : view.offices.length === 1 ? w.one : w.body}</p>
       <ul class="c-plain-list">
         {view.offices.map(office => (

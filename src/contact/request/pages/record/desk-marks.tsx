@@ -1,3 +1,4 @@
+import type { PageContext } from '../../../../design/context.ts'
 import { SelectField } from '../../../../design/select-field.tsx'
 import { Status } from '../../../../design/status.tsx'
 import type { Lang } from '../../../../kernel/lang.ts'
@@ -11,14 +12,13 @@ import { pagesWords } from '../../words/pages.ts'
 import type { ContactView } from '../view.ts'
 import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
 
-/** What the desk did and said: whether the school called them, what was changed after an answer, who met them, what they then wanted. */
-export function DeskMarks({ forms }: { forms: FormsProps }) {
-  const { page, view } = forms
+/** What the desk did and said, in plain sight: whether the school called them, what was changed after an answer, who met them. */
+export function DeskMarks({ page, view }: { page: PageContext; view: ContactView }) {
   const w = pagesWords(page.lang)
   return (
     <>
       <Changes view={view} lang={page.lang} />
-      <OwnCall forms={forms} />
+      <OwnCall page={page} view={view} />
       {view.metBy.length === 0 ? null : <p>{w.met({ names: list(view.metBy, page.lang) })}</p>}
       <Then view={view} lang={page.lang} />
     </>
@@ -44,15 +44,12 @@ function Changes({ view: { changes }, lang }: { view: ContactView; lang: Lang })
 const answerSaid = (answer: string, lang: Lang): string =>
   Object.entries(answerWords).find(([word]) => word === answer)?.[1][lang] ?? answer
 
-function OwnCall({ forms }: { forms: FormsProps }) {
-  const { page, view, offers } = forms
-  const { matched } = view
-  const w = pagesWords(page.lang).own
+function OwnCall({ page: { lang }, view: { matched } }: { page: PageContext; view: ContactView }) {
+  const w = pagesWords(lang).own
   if (matched === null) return null
   const { call, by } = matched
   return (
-    <section class="c-island" aria-labelledby="own-call">
-      <h2 id="own-call">{w.title}</h2>
+    <>
       <p>
         <Status is={call === null ? 'danger' : 'there'}>{call !== null ? w.found : by === null ? w.none : w.denied({ name: by })}</Status>
       </p>
@@ -61,29 +58,34 @@ function OwnCall({ forms }: { forms: FormsProps }) {
           {by === null ? '' : w.named({ name: by })} <a href={`/calls/${call}`}>{w.see}</a>
         </p>
       )}
-      {view.next.includes('match') ? (
-        <details open={forms.problem?.verb === 'match'}>
-          <summary>{w.ask}</summary>
-          <p>{w.askBody}</p>
-          <VerbForm forms={forms} verb="match" button={w.button}>
-            <SelectField
-              id="match-call"
-              name="call"
-              label={w.ask}
-              chosen={typedIn(forms, 'match').call}
-              options={[
-                { value: '', label: formsWords(page.lang).choose },
-                ...offers.calls.map(({ id, askedAt, room, police }) => ({
-                  value: id,
-                  label: callSaid({ at: askedAt, room, what: police ? w.police : w.crew }, page.lang),
-                })),
-                { value: noCall, label: w.noCall },
-              ]}
-            />
-          </VerbForm>
-        </details>
-      ) : null}
-    </section>
+    </>
+  )
+}
+
+/** Which of the school’s own calls it was, for those who may say so. */
+export function MatchForm(forms: FormsProps) {
+  const { page, offers } = forms
+  const w = pagesWords(page.lang).own
+  return (
+    <>
+      <p>{w.askBody}</p>
+      <VerbForm forms={forms} verb="match" button={w.button}>
+        <SelectField
+          id="match-call"
+          name="call"
+          label={w.ask}
+          chosen={typedIn(forms, 'match').call}
+          options={[
+            { value: '', label: formsWords(page.lang).choose },
+            ...offers.calls.map(({ id, askedAt, room, police }) => ({
+              value: id,
+              label: callSaid({ at: askedAt, room, what: police ? w.police : w.crew }, page.lang),
+            })),
+            { value: noCall, label: w.noCall },
+          ]}
+        />
+      </VerbForm>
+    </>
   )
 }
 
@@ -105,15 +107,9 @@ function Then({ view, lang }: { view: ContactView; lang: Lang }) {
         </p>
       )}
       {isLetIn && !isOfStudent && view.finding === null ? (
-        <section class="c-island" aria-labelledby="then">
-          <h2 id="then">{w.title}</h2>
-          <p>{w.body}</p>
-          <div class="c-actions">
-            <a class="usa-button usa-button--outline" href={followingAddress(view.id, view.facts['requester'])}>
-              {w.start}
-            </a>
-          </div>
-        </section>
+        <p>
+          {w.body} <a href={followingAddress(view.id, view.facts['requester'])}>{w.start}</a>
+        </p>
       ) : null}
       {view.following.length === 0 ? null : (
         <>

@@ -6,14 +6,8 @@ import { pagesWords } from '../../words/pages.ts'
 import { capital } from './said.ts'
 
 /** How it ended, in words. */
-export function EndingPart({ ending, lang }: { ending: Ending | null; lang: Lang }) {
-  if (ending === null) return null
-  return (
-    <>
-      <h2>{pagesWords(lang).ending.title}</h2>
-      <Pairs pairs={endingPairs(ending, lang)} row />
-    </>
-  )
+export function EndingPart({ ending, lang }: { ending: Ending; lang: Lang }) {
+  return <Pairs pairs={endingPairs(ending, lang)} row />
 }
 
 export function endingPairs(ending: Ending, lang: Lang): Pair[] {

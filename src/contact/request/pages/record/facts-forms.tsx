@@ -28,8 +28,7 @@ export function FactsForm(forms: FormsProps) {
   })
   const isDanger = view.facts.emergency === 'imminent-harm'
   return (
-    <section class="c-island" aria-labelledby="facts">
-      <h2 id="facts">{w.facts.title}</h2>
+    <>
       <p>{w.facts.body}</p>
       {isDanger ? null : (
         <VerbForm forms={forms} verb="facts" which="-danger" button={w.facts.danger} isMain={false}>
@@ -53,7 +52,7 @@ export function FactsForm(forms: FormsProps) {
           </div>
         </VerbForm>
       </details>
-    </section>
+    </>
   )
 }
 
@@ -62,8 +61,7 @@ export function VerifyForm(forms: FormsProps) {
   const w = formsWords(lang)
   const values = contact.facts.find(({ name }) => name === 'requester')?.values.filter(value => value !== 'unverified') ?? []
   return (
-    <section class="c-island" aria-labelledby="verify">
-      <h2 id="verify">{w.verify.title}</h2>
+    <>
       <p>{w.verify.body}</p>
       <VerbForm forms={forms} verb="verify" button={w.verify.button}>
         <SelectField
@@ -74,7 +72,7 @@ export function VerifyForm(forms: FormsProps) {
           options={[{ value: '', label: w.choose }, ...values.map(value => ({ value, label: factSaid('requester', value, lang) }))]}
         />
       </VerbForm>
-    </section>
+    </>
   )
 }
 
@@ -84,8 +82,7 @@ export function PaperForm(forms: FormsProps) {
   const w = formsWords(lang).paper
   const typed = typedIn(forms, 'read-paper')
   return (
-    <section class="c-island" aria-labelledby="read-paper">
-      <h2 id="read-paper">{w.title}</h2>
+    <>
       <p>{w.body}</p>
       {papers.map(kind => {
         const { title, tells } = paperWords(lang).sheets[kind]
@@ -119,6 +116,6 @@ export function PaperForm(forms: FormsProps) {
           <input type="hidden" name="basis" value="none" />
         </VerbForm>
       </details>
-    </section>
+    </>
   )
 }

@@ -24,8 +24,7 @@ export function BeginForm(forms: FormsProps) {
   const likely = offers.adults.filter(({ isLikely }) => isLikely)
   const rest = offers.adults.filter(({ isLikely }) => !isLikely)
   return (
-    <section class="c-island" aria-labelledby="begin">
-      <h2 id="begin">{w.title}</h2>
+    <>
       <p>{w.body}</p>
       <VerbForm forms={forms} verb="begin" button={w.button} isMain>
         <SelectField
@@ -55,7 +54,7 @@ export function BeginForm(forms: FormsProps) {
           />
         )}
       </VerbForm>
-    </section>
+    </>
   )
 }
 
@@ -70,8 +69,7 @@ export function EndForm(forms: FormsProps) {
     sayings: Parameters<typeof optionsOf>[0],
   ) => <SelectField id={`end-${name}`} name={name} label={names[name]} chosen={typed[name]} options={optionsOf(sayings, lang, w.choose)} />
   return (
-    <section class="c-island" aria-labelledby="end">
-      <h2 id="end">{w.end.title}</h2>
+    <>
       <p>{w.end.body}</p>
       <VerbForm forms={forms} verb="end" button={w.end.button}>
         <div class="c-fields">
@@ -97,7 +95,7 @@ export function EndForm(forms: FormsProps) {
         </div>
         <Seeing forms={forms} verb="end" />
       </VerbForm>
-    </section>
+    </>
   )
 }
 
@@ -143,8 +141,7 @@ export function ExcuseForm(forms: FormsProps) {
   const w = formsWords(page.lang)
   const typed = typedIn(forms, 'excuse')
   return (
-    <section class="c-island" aria-labelledby="excuse">
-      <h2 id="excuse">{w.excuse.title}</h2>
+    <>
       <p>{w.excuse.body}</p>
       <VerbForm forms={forms} verb="excuse" button={w.excuse.button}>
         <SelectField
@@ -171,7 +168,7 @@ export function ExcuseForm(forms: FormsProps) {
           <Field id="excuse-until" name="until" type="date" label={w.excuse.until} hint={w.excuse.untilHint} value={typed.until} />
         ) : null}
       </VerbForm>
-    </section>
+    </>
   )
 }
 
@@ -179,8 +176,7 @@ export function ReviewForm(forms: FormsProps) {
   const { lang } = forms.page
   const w = formsWords(lang)
   return (
-    <section class="c-island" aria-labelledby="review">
-      <h2 id="review">{w.review.title}</h2>
+    <>
       <p>{w.review.body}</p>
       <VerbForm forms={forms} verb="review" button={w.review.button} isMain>
         <SelectField
@@ -191,6 +187,6 @@ export function ReviewForm(forms: FormsProps) {
           options={optionsOf(findingWords, lang, w.choose)}
         />
       </VerbForm>
-    </section>
+    </>
   )
 }

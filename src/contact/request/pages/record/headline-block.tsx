@@ -1,28 +1,27 @@
 import { Call911 } from '../../../../design/call-911.tsx'
 import type { PageContext } from '../../../../design/context.ts'
 import { Status } from '../../../../design/status.tsx'
-import { stageWords } from '../../words/codes.ts'
 import { pagesWords } from '../../words/pages.ts'
 import type { ContactView } from '../view.ts'
 import { list } from '../../../../words/lists.ts'
 import { clock, day } from '../../../../words/times.ts'
-import { factLabel, headlineOf, owedSaid, requestSaid, statusOf } from './said.ts'
+import { badgeOf, factLabel, headlineOf, owedSaid, requestSaid, restSaid } from './said.ts'
 
 /** The top of a request: what is so, who asks what, and what is still owed. */
 export function HeadlineBlock({ page, view }: { page: PageContext; view: ContactView }) {
   const { lang } = page
   const w = pagesWords(lang)
   const owed = owedSaid(view, lang)
-  const isOpen = view.ending === null && view.reason === null
+  const badge = badgeOf(view, lang)
   return (
     <>
       <p class="c-kicker">{w.head.kicker({ when: `${day(view.askedAt, lang)}, ${clock(view.askedAt, lang)}`, school: view.school })}</p>
       <h1>{headlineOf(view, lang)}</h1>
       <p class="c-lede">
-        {requestSaid(view, lang)} {owed}
+        {requestSaid(view, lang)} {restSaid(view, lang)} {owed}
       </p>
-      <p>
-        <Status is={statusOf(view)}>{stageWords[view.stage][lang]}</Status>
+      <p class="c-state">
+        <Status is={badge.is}>{badge.says}</Status>
       </p>
       {view.waitsUntil === null || view.reason !== null || view.begun ? null : <p>{w.notices.until({ day: view.waitsUntil })}</p>}
       {view.unconfirmed.length === 0 ? null : (
@@ -35,11 +34,19 @@ export function HeadlineBlock({ page, view }: { page: PageContext; view: Contact
           })}
         </p>
       )}
-      {isOpen ? (
-        <Call911 lang={lang} drill={view.drill} now={view.facts.emergency === 'imminent-harm'} title={w.head.danger}>
-          {w.head.dangerBody}
-        </Call911>
-      ) : null}
     </>
   )
 }
+
+/** While it is open 911 stands beside it; above all else where somebody is in danger now. */
+export function DangerLine({ page: { lang }, view }: { page: PageContext; view: ContactView }) {
+  const w = pagesWords(lang).head
+  if (view.ending !== null || view.reason !== null) return null
+  return (
+    <Call911 lang={lang} drill={view.drill} now={isDangerNow(view)} title={w.danger}>
+      {w.dangerBody}
+    </Call911>
+  )
+}
+
+export const isDangerNow = ({ facts }: Pick<ContactView, 'facts'>): boolean => facts.emergency === 'imminent-harm'

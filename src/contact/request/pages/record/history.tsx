@@ -6,10 +6,5 @@ import type { ContactView } from '../view.ts'
 /** What happened to a request, and why. */
 export function History({ view, lang }: { view: Pick<ContactView, 'history'>; lang: Lang }) {
   const w = pagesWords(lang).history
-  return (
-    <>
-      <h2>{w.title}</h2>
-      <RecordLines lines={view.history} because={w.because} lang={lang} />
-    </>
-  )
+  return <RecordLines lines={view.history} because={w.because} lang={lang} />
 }

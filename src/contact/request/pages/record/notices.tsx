@@ -14,32 +14,39 @@ import { capital, noticeSaid } from './said.ts'
 /** Every notice that the plan asks for: what it waits for, caregiver and defender side by side, then what follows. */
 export function Notices({ page, view }: { page: PageContext; view: ContactView }) {
   const w = pagesWords(page.lang).notices
-  const before = view.notices.filter(({ when }) => when === 'before')
-  const after = view.notices.filter(({ when }) => when === 'after')
   return (
     <>
-      {view.notices.length === 0 ? (
-        <>
-          <h2>{w.before}</h2>
-          <p>{w.none}</p>
-        </>
-      ) : null}
-      {before.length === 0 ? null : (
-        <>
-          <h2>{view.atOnce ? w.atOnce : w.before}</h2>
-          {view.inOrder ? <p>{w.inTurn}</p> : null}
-          <Ladder groups={view.inOrder ? before.map(one => [[one]]) : together(before)} view={view} lang={page.lang} />
-        </>
-      )}
-      {after.length === 0 ? null : (
+      <Before page={page} view={view} />
+      {afterIn(view).length === 0 ? null : (
         <>
           <h2>{w.after}</h2>
-          <Ladder groups={after.map(one => [[one]])} view={view} lang={page.lang} />
+          <After page={page} view={view} />
         </>
       )}
     </>
   )
 }
+
+/** What it waits for, or whom those who are met at once are told to. */
+export function Before({ page, view }: { page: PageContext; view: ContactView }) {
+  const w = pagesWords(page.lang).notices
+  const before = view.notices.filter(({ when }) => when === 'before')
+  if (before.length === 0) return null
+  return (
+    <>
+      <h2>{view.atOnce ? w.atOnce : w.before}</h2>
+      {view.inOrder ? <p>{w.inTurn}</p> : null}
+      <Ladder groups={view.inOrder ? before.map(one => [[one]]) : together(before)} view={view} lang={page.lang} />
+    </>
+  )
+}
+
+/** What is told afterwards. */
+export const After = ({ page, view }: { page: PageContext; view: ContactView }) => (
+  <Ladder groups={afterIn(view).map(one => [[one]])} view={view} lang={page.lang} />
+)
+
+export const afterIn = ({ notices }: ContactView): readonly NoticeView[] => notices.filter(({ when }) => when === 'after')
 
 type Group = readonly (readonly NoticeView[])[]
 
@@ -141,8 +148,8 @@ function How({ notice, lang }: { notice: NoticeView; lang: Lang }) {
         </p>
       )}
       {notice.attempts.length === 0 ? null : (
-        <>
-          <p class="c-small c-soft">{w.attempts}</p>
+        <details>
+          <summary>{w.attempts({ n: notice.attempts.length })}</summary>
           <ul class="c-tries">
             {notice.attempts.map(each => (
               <li key={`${each.at} ${each.channel}`}>
@@ -150,7 +157,7 @@ function How({ notice, lang }: { notice: NoticeView; lang: Lang }) {
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
       {notice.dueAt !== null && notice.at === null ? (
         <p class="c-small">

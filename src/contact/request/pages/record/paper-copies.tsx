@@ -15,8 +15,7 @@ export function PaperCopies({ forms, papers: { copies, mayLook } }: { forms: For
   const { page, view } = forms
   const w = papersKept(page.lang)
   return (
-    <section class="c-island" id="papers" aria-labelledby="papers-title">
-      <h2 id="papers-title">{w.title}</h2>
+    <>
       <p>{copies.length === 0 ? w.body : w.kept({ copies: copies.length })}</p>
       {mayLook && copies.length > 0 ? (
         <ul>
@@ -36,6 +35,6 @@ export function PaperCopies({ forms, papers: { copies, mayLook } }: { forms: For
           <button class="usa-button usa-button--outline">{w.button}</button>
         </div>
       </form>
-    </section>
+    </>
   )
 }

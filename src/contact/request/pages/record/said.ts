@@ -4,7 +4,7 @@ import type { Lang, Saying } from '../../../../kernel/lang.ts'
 import { notices as noticeSayings, roles as roleSayings } from '../../../../plan/core/index.ts'
 import type { Stage } from '../../contract.ts'
 import { contact } from '../../../question.ts'
-import { findingWords, reasonWords } from '../../words/codes.ts'
+import { findingWords, reasonWords, stageWords } from '../../words/codes.ts'
 import { pagesWords } from '../../words/pages.ts'
 import type { ContactView, NoticeView } from '../view.ts'
 import { list } from '../../../../words/lists.ts'
@@ -38,23 +38,26 @@ const owedBefore = ({ notices }: Pick<ContactView, 'notices'>): readonly NoticeV
   notices.filter(({ when, state }) => when === 'before' && state !== 'done')
 
 /** Whom or what it waits for; who is to be told is named once, before their yes is. */
-export function waitsSaid(view: Pick<ContactView, 'notices'>, lang: Lang): string {
-  const names: Readonly<Record<string, string>> = pagesWords(lang).waits
+function waitsNamed(view: Pick<ContactView, 'notices'>): readonly string[] {
   const owed = owedBefore(view).map(({ notice }) => notice)
-  const first = owed.filter(notice => !notice.endsWith('-consented') || !owed.includes(notice.replace('-consented', '-told')))
-  return list([...new Set(first.map(notice => names[notice] ?? names.other ?? notice))], lang)
+  return owed.filter(notice => !notice.endsWith('-consented') || !owed.includes(notice.replace('-consented', '-told')))
 }
 
-/** The answer is the heading: what is so now. */
+function whomSaid(notices: readonly string[], lang: Lang): string {
+  const names: Readonly<Record<string, string>> = pagesWords(lang).waits
+  return list([...new Set(notices.map(notice => names[notice] ?? names.other ?? notice))], lang)
+}
+
+/** The answer is the heading: what is so now, in at most eight words. */
 export function headlineOf(view: ContactView, lang: Lang): string {
   const w = pagesWords(lang).head
   switch (view.stage) {
     case 'reviewed':
       return w.reviewed({ found: view.finding ? findingSaid(view.finding, lang) : '' })
     case 'ended':
-      return view.reason && view.disclosed.length === 0 ? w.declined({ why: reasonWords[view.reason][lang] }) : w.ended
+      return view.reason && view.disclosed.length === 0 ? closedSaid(view, lang) : w.ended
     case 'declined':
-      return w.declined({ why: view.reason ? reasonWords[view.reason][lang] : '' })
+      return closedSaid(view, lang)
     case 'under-way':
       return w.underWay
     case 'emergency':
@@ -68,19 +71,62 @@ export function headlineOf(view: ContactView, lang: Lang): string {
   }
 }
 
+export const closedSaid = ({ facts }: Told, lang: Lang): string =>
+  facts.target === 'student-record' ? pagesWords(lang).head.declinedRecord : pagesWords(lang).head.declined
+
+/** Two who are told at once stand together; of more than two the first is named. */
+const people: readonly string[] = [
+  'principal-told',
+  'superintendent-told',
+  'counsel-told',
+  'caregiver-told',
+  'student-told',
+  'defender-told',
+]
+
 function waitingSaid(view: ContactView, lang: Lang): string {
   const w = pagesWords(lang).head
-  const who = list(
-    view.offices.filter(({ signed }) => signed === null).map(({ office }) => officeSaid(office, lang)),
-    lang,
-  )
-  if (view.answer === 'refuse') return w.refuse({ who })
-  if (view.answer === 'comply') return w.comply({ who })
-  if (view.answer === 'permit') return w.permit({ who })
-  if (view.isReady) return w.decides({ who })
-  const whom = waitsSaid(view, lang)
-  if (whom === '') return w.holdNamed
-  return view.answer === 'counsel' ? w.counsel({ whom }) : w.hold({ whom })
+  const is = answerNow(view)
+  if (is !== 'hold') return w[is]
+  const owed = waitsNamed(view)
+  if (owed.includes('paper-read')) return w.holdPaper
+  if (owed.includes('requester-verified')) return w.holdCheck
+  if (view.answer === 'counsel') return w.counsel
+  if (owed.length === 0) return w.holdNamed
+  return owed.length === 2 && owed.every(notice => people.includes(notice))
+    ? w.holdBoth({ whom: whomSaid(owed, lang) })
+    : w.hold({ whom: whomSaid(owed.slice(0, 1), lang) })
+}
+
+/** What heading and badge say alike while it is not decided: the plan's no is no hold. */
+function answerNow(view: ContactView): 'hold' | 'decides' | 'permit' | 'comply' | 'refuse' {
+  if (view.answer === 'refuse' || view.answer === 'comply' || view.answer === 'permit') return view.answer
+  return view.isReady ? 'decides' : 'hold'
+}
+
+/** Whose word it takes, and what it waits for beside what the heading names. */
+export function restSaid(view: ContactView, lang: Lang): string {
+  const w = pagesWords(lang).head
+  if (view.reason !== null && view.stage !== 'reviewed') return w.why({ why: reasonWords[view.reason][lang] })
+  if (!isWaiting(view)) return ''
+  const is = answerNow(view)
+  if (is === 'hold') {
+    const owed = waitsNamed(view)
+    return owed.length === 0 || headlineOf(view, lang).includes(whomSaid(owed, lang)) ? '' : w.waitsFor({ whom: whomSaid(owed, lang) })
+  }
+  const open = view.offices.filter(({ signed }) => signed === null).map(({ office }) => officeSaid(office, lang))
+  return open.length === 0 ? '' : w.signs[is]({ who: list(open, lang) })
+}
+
+const isWaiting = ({ stage }: Pick<ContactView, 'stage'>): boolean => stage === 'asked' || stage === 'held' || stage === 'notices'
+
+/** The badge: a state in a few words, and its shape. */
+export function badgeOf(view: ContactView, lang: Lang): { readonly is: StatusKind; readonly says: string } {
+  const w = pagesWords(lang).head.badge
+  if (!isWaiting(view)) return { is: statusOf(view), says: stageWords[view.stage][lang] }
+  const is = answerNow(view)
+  if (is === 'hold') return { is: 'waiting', says: w.hold({ at: view.askedAt }) }
+  return { is: is === 'refuse' ? 'done' : is === 'decides' ? 'waiting' : 'going', says: w[is] }
 }
 
 export const findingSaid = (finding: string, lang: Lang): string => sayingOf(findingWords, finding, lang)

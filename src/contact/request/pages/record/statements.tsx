@@ -5,6 +5,7 @@ import type { Lang } from '../../../../kernel/lang.ts'
 import { forceWords, onlookerWords } from '../../words/codes.ts'
 import { formsWords } from '../../words/forms.ts'
 import { pagesWords } from '../../words/pages.ts'
+import { statementsWords } from '../../words/statements.ts'
 import type { ContactView, StatementView } from '../view.ts'
 import { day, dayOf } from '../../../../words/times.ts'
 import { Seeing } from './happen-forms.tsx'
@@ -14,11 +15,10 @@ import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
 /** Whose account is in, and whose is owed or late. */
 export function Statements({ page, view }: { page: PageContext; view: ContactView }) {
   const { lang } = page
-  const w = pagesWords(lang).statements
+  const w = statementsWords(lang)
   if (!view.begun && view.ending === null) return null
   return (
     <>
-      <h2>{w.title}</h2>
       <p>{w.body}</p>
       {view.statements.length === 0 ? (
         <p>{w.none}</p>
@@ -43,20 +43,20 @@ export function Statements({ page, view }: { page: PageContext; view: ContactVie
 }
 
 function StatementState({ of: { given, dueOn }, today, lang }: { of: StatementView; today: string; lang: Lang }) {
-  const w = pagesWords(lang).statements
+  const w = statementsWords(lang)
   if (given !== null) return <Status is="there">{`${w.given}, ${day(dayOf(given.at), lang)}`}</Status>
   if (dueOn === null) return null
   return <Status is="waiting">{today > dueOn ? w.late({ day: dueOn }) : w.owed({ day: dueOn })}</Status>
 }
 
 const reasonSaid = (reason: string | null, lang: Lang): string => {
-  const reasons: Readonly<Record<string, string>> = pagesWords(lang).statements.reasons
+  const reasons: Readonly<Record<string, string>> = statementsWords(lang).reasons
   return reasons[reason ?? ''] ?? ''
 }
 
 /** An account in one line. */
 export function accountSaid(given: NonNullable<StatementView['given']>, lang: Lang): string {
-  const w = pagesWords(lang).statements
+  const w = statementsWords(lang)
   const names = pagesWords(lang).ending
   const seen = given.couldSee.map(each => onlookerWords[each][lang]).join(', ')
   return [
@@ -66,17 +66,22 @@ export function accountSaid(given: NonNullable<StatementView['given']>, lang: La
   ].join(' ')
 }
 
+const ownOf = ({ view }: FormsProps) => view.statements.find(({ isOwn }) => isOwn)?.given ?? undefined
+
+export function titleOfStatement(forms: FormsProps): string {
+  const w = formsWords(forms.page.lang).statement
+  return ownOf(forms) ? w.again : w.title
+}
+
 /** An adult who was there records it, or changes it and says why. */
 export function StatementForm(forms: FormsProps) {
-  const { page, view } = forms
-  const { lang } = page
+  const { lang } = forms.page
   const w = formsWords(lang)
   const typed = typedIn(forms, 'statement')
-  const own = view.statements.find(({ isOwn }) => isOwn)?.given ?? undefined
+  const own = ownOf(forms)
   const had = { ...(own ?? {}), ...typed }
   return (
-    <section class="c-island" aria-labelledby="statement">
-      <h2 id="statement">{own ? w.statement.again : w.statement.title}</h2>
+    <>
       <p>{w.statement.body}</p>
       <VerbForm forms={forms} verb="statement" button={w.statement.button}>
         <div class="c-fields">
@@ -107,13 +112,13 @@ export function StatementForm(forms: FormsProps) {
               name="reason"
               label={w.statement.reason}
               chosen={typed.reason}
-              options={choices(pagesWords(lang).statements.reasons, w.choose)}
+              options={choices(statementsWords(lang).reasons, w.choose)}
             />
           )}
         </div>
         <Seeing forms={forms} verb="statement" had={own} />
       </VerbForm>
-    </section>
+    </>
   )
 }
 

@@ -21,8 +21,7 @@ export function TellForms(forms: FormsProps) {
   const asksHome = askFirst === undefined && offers.tellable.some(notice => athome.includes(notice))
   const first = offers.tellable.find(notice => athome.includes(notice) || notice === 'defender-told') ?? offers.tellable[0]
   return (
-    <section class="c-island" aria-labelledby="tell">
-      <h2 id="tell">{w.title}</h2>
+    <>
       <p>{w.body}</p>
       {offers.tellable.includes('defender-told') ? <DefenderAlert {...forms} /> : null}
       {view.pointed?.points === 'no' && offers.asksFirst.length > 0 ? (
@@ -48,7 +47,7 @@ export function TellForms(forms: FormsProps) {
         .map(notice => (
           <TellForm key={notice} forms={forms} notice={notice} isOpen={notice === first} />
         ))}
-    </section>
+    </>
   )
 }
 
@@ -180,8 +179,7 @@ export function ConsentForms(forms: FormsProps) {
   const w = formsWords(page.lang).consent
   const typed = typedIn(forms, 'consent')
   return (
-    <section class="c-island" aria-labelledby="consent">
-      <h2 id="consent">{w.title}</h2>
+    <>
       <p>{w.body}</p>
       {offers.consents.map(notice => (
         <VerbForm key={notice} forms={forms} verb="consent" which={`-${notice}`} button={w.button}>
@@ -195,6 +193,6 @@ export function ConsentForms(forms: FormsProps) {
           />
         </VerbForm>
       ))}
-    </section>
+    </>
   )
 }

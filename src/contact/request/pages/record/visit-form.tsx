@@ -38,8 +38,7 @@ export function VisitPart({ forms, visit, wallOf }: { forms: FormsProps; visit: 
     return value instanceof Date ? wallOf(value) : value
   }
   return (
-    <section class="c-island" aria-labelledby="visit">
-      <h2 id="visit">{w.title}</h2>
+    <>
       <VisitPairs page={forms.page} visit={visit} />
       <details open={isAgain}>
         <summary>{w.body}</summary>
@@ -70,7 +69,7 @@ export function VisitPart({ forms, visit, wallOf }: { forms: FormsProps; visit: 
           </div>
         </VerbForm>
       </details>
-    </section>
+    </>
   )
 }
 

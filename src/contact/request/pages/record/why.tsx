@@ -11,7 +11,6 @@ export function Why({ view, lang }: { view: ContactView; lang: Lang }) {
   const w = pagesWords(lang).plan
   return (
     <>
-      <h2>{w.title}</h2>
       <ul>
         {view.says.map(sentence => (
           <li key={sentence}>

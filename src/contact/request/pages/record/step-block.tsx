@@ -1,0 +1,108 @@
+import type { PageContext } from '../../../../design/context.ts'
+import { telephone } from '../../../../design/telephone.ts'
+import type { Lang } from '../../../../kernel/lang.ts'
+import type { Verb } from '../../contract.ts'
+import { pagesWords } from '../../words/pages.ts'
+import { stepsWords } from '../../words/steps.ts'
+import type { ContactView, NoticeView } from '../view.ts'
+import { Complaints } from './complaints.tsx'
+import type { NextStep, Others } from './next-step.ts'
+import { officeSaid } from './said.ts'
+import type { FormsProps } from './verb-form.tsx'
+import { isOffered, verbParts } from './verb-parts.tsx'
+
+/** The one next step, on top: what this reader may do now, or whose step it is and how to reach them. */
+export function StepBlock({ forms, step }: { forms: FormsProps; step: NextStep }) {
+  const { page, view } = forms
+  const w = stepsWords(page.lang)
+  const isHeld = view.stage === 'held' || view.stage === 'asked' || view.stage === 'notices'
+  const kicker = step.is === 'nothing' ? w.over : step.is === 'own' || step.is === 'no' || step.is === 'aside' ? w.yours : w.theirs
+  return (
+    <section class={isHeld ? 'c-answer c-answer--hold' : 'c-answer'} aria-labelledby="step">
+      <p class="c-kicker">{kicker}</p>
+      {step.is === 'own' ? (
+        <OwnStep forms={forms} verb={step.verb} notice={step.notice} />
+      ) : (
+        <TheirStep page={page} view={view} is={step.is} />
+      )}
+    </section>
+  )
+}
+
+function OwnStep({ forms, verb, notice }: { forms: FormsProps; verb: Verb; notice: string | null }) {
+  const { page, problem, offers } = forms
+  const w = stepsWords(page.lang)
+  const whom: Readonly<Record<string, string>> = pagesWords(page.lang).waits
+  const opens: Readonly<Partial<Record<Verb, string>>> = w.open
+  const part = verbParts.find(each => each.verbs.includes(verb) && isOffered(each, forms))
+  const named = verb === 'tell' && notice !== null ? whom[notice] : undefined
+  const open = opens[verb]
+  const form = part ? <part.Body {...forms} /> : <Complaints {...forms} />
+  const isOpen = problem?.verb === verb || (verb === 'tell' && offers.language !== null) || verb === 'disclose'
+  return (
+    <>
+      <h2 id="step">{named === undefined ? w.own[verb] : w.tellWhom({ whom: named })}</h2>
+      {open === undefined ? (
+        <div id={part?.id}>{form}</div>
+      ) : (
+        <details class="c-do" id={part?.id} open={isOpen}>
+          <summary class="usa-button">{open}</summary>
+          {form}
+        </details>
+      )}
+    </>
+  )
+}
+
+type Held = ContactView['reach'][keyof ContactView['reach']]
+
+function TheirStep({ page, view, is }: { page: PageContext; view: ContactView; is: Others }) {
+  const { lang } = page
+  const w = stepsWords(lang)
+  const office = officeOf(view, is)
+  const people: NonNullable<Held> = office === null ? [] : (reach(view)[office] ?? [])
+  const name = people[0]?.name ?? (office === null ? '' : officeSaid(office, lang))
+  const heading = { ...w, read: w.read({ name }), decide: w.decide({ name }), days: w.days({ day: view.waitsUntil ?? view.today }) }[is]
+  return (
+    <>
+      <h2 id="step">{heading}</h2>
+      {is === 'no' ? <p>{w.noBody}</p> : is === 'aside' ? <p>{w.asideBody}</p> : null}
+      <Sent notice={view.notices.find(({ notice }) => notice === `${office}-told`)} lang={lang} />
+      {office === null ? null : (
+        <div class="c-actions">
+          {people.length === 0 ? <Call page={page} phone={page.district.officePhone} name={null} isMain /> : null}
+          {people.map((each, n) => (
+            <Call key={each.name} page={page} phone={each.phone ?? page.district.officePhone} name={each.name} isMain={n === 0} />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+const reach = ({ reach: held }: ContactView): Readonly<Record<string, Held>> => held
+
+/** Whom to telephone: whoever reads the paper, whoever has not decided yet, or the superintendent’s office. */
+function officeOf(view: ContactView, is: Others): string | null {
+  if (is === 'nothing' || is === 'days' || is === 'account') return null
+  if (is === 'read') return 'counsel'
+  const undecided = view.offices.find(({ signed, office }) => signed === null && office !== 'any-adult')?.office
+  return is === 'tell' || is === 'review' ? 'superintendent' : (undecided ?? 'superintendent')
+}
+
+function Call({ page: { lang }, phone, name, isMain }: { page: PageContext; phone: string; name: string | null; isMain: boolean }) {
+  const w = stepsWords(lang)
+  return (
+    <a class={isMain ? 'usa-button' : 'usa-button usa-button--outline'} href={telephone(phone)}>
+      {name === null ? w.call({ phone }) : w.callName({ name, phone })}
+    </a>
+  )
+}
+
+/** What became of the message to them, and no more than that. */
+function Sent({ notice, lang }: { notice: NoticeView | undefined; lang: Lang }) {
+  const w = stepsWords(lang)
+  if (notice?.sentAt === undefined) return null
+  if (notice.sentAt === null) return <p>{w.going}</p>
+  return <p>{w.sent({ at: notice.sentAt })}</p>
+}

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Contact } from '../../src/contact/request/view.ts'
+import { openAnyDatabase } from '../../src/platform/database/testing.ts'
+import type { SignedIn } from '../../src/people/testing/open-test-app.ts'
+import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+import { visibleIn, wordsIn } from '../visible-words.ts'
+
+/** The record of a request, as each who may see it finds it: one next step on top, few words, and one answer in heading and badge. */
+let whole: WholeApp
+const signedIn = new Map<string, SignedIn>()
+const readers = ['secretary', 'principal', 'superintendent', 'counsel'] as const
+beforeAll(async () => {
+  whole = await openWholeApp({ open: openAnyDatabase })
+  for (const handle of readers) signedIn.set(handle, await whole.as(handle))
+}, 120_000)
+afterAll(() => whole.close())
+
+const who = (handle: string): SignedIn => {
+  const found = signedIn.get(handle)
+  if (!found) throw new Error(`nobody is ${handle}`)
+  return found
+}
+const post = async (handle: string, url: string, payload: object): Promise<Contact> => {
+  const answer = await whole.app.inject({ method: 'POST', url, headers: who(handle).headers, payload })
+  expect([url, answer.statusCode < 300 ? 'done' : answer.body]).toEqual([url, 'done'])
+  return answer.json<Contact>()
+}
+const page = async (handle: string, id: string, lang = 'en') =>
+  (await whole.app.inject({ url: `/contacts/${id}`, headers: { cookie: `${who(handle).cookie}; concord_lang=${lang}` } })).body
+
+type Deed = readonly [who: string, verb: string, body: object]
+const calm = { 'acting-for-immigration': 'no', emergency: 'none', where: 'building' }
+const detective = { ...calm, requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17' }
+const home = { notice: 'caregiver-told', channel: 'phone', language: 'ht', interpreter: 'by-phone', pointsAtCaregiver: 'no' }
+const tried: Deed = ['principal', 'tell', { ...home, outcome: 'no-answer' }]
+const told: readonly Deed[] = [tried, ['principal', 'tell', home], ['superintendent', 'tell', { notice: 'defender-told' }]]
+const agreed: readonly Deed[] = [...told, ['principal', 'consent', { notice: 'caregiver-consented', consent: 'agreed' }]]
+const opened: readonly Deed[] = [...agreed, ['superintendent', 'open', {}]]
+const underWay: readonly Deed[] = [...opened, ['principal', 'begin', { place: 'private-room' }]]
+const seeing = { couldSee: ['students', 'staff'], childrenSaw: 2, force: 'none' }
+const ending = {
+  ...{ ...seeing, place: 'private-room', route: 'out-of-sight', action: 'none', support: 'offered-and-taken' },
+  studentsAround: 'kept-in-class',
+}
+const account = { ...seeing, noticesKept: 'all', unionOffered: 'yes' }
+const ended: readonly Deed[] = [...underWay, ['principal', 'end', ending]]
+const reviewed: readonly Deed[] = [
+  ...ended,
+  ['superintendent', 'tell', { ...home, notice: 'caregiver-written', channel: 'letter' }],
+  ['principal', 'statement', account],
+  ['superintendent', 'review', { finding: 'departed-without-reason' }],
+]
+
+const states: readonly (readonly [name: string, facts: Readonly<Record<string, string>>, deeds: readonly Deed[]])[] = [
+  ['nothing is known', {}, []],
+  ['held', detective, []],
+  ['tried', detective, [tried]],
+  ['a paper nobody has read', { ...detective, basis: 'unread', target: 'student-taken' }, []],
+  ['immigration officers with a paper', { requester: 'fed-immigration', basis: 'unread', target: 'student-taken' }, []],
+  ['refused', { requester: 'fed-immigration', basis: 'none', target: 'student-taken' }, []],
+  ['who do not show who they are', { ...detective, requester: 'unverified', basis: 'unread' }, []],
+  ['met at once', { ...detective, emergency: 'imminent-harm' }, []],
+  ['nobody stops them', { ...detective, basis: 'custody-without-paper', target: 'student-taken' }, []],
+  ['a record in danger', { ...detective, target: 'student-record', emergency: 'imminent-harm' }, []],
+  ['they say the school called', { ...detective, basis: 'school-called', target: 'entry-nonpublic' }, []],
+  ['a caregiver is feared', detective, [['principal', 'tell', { ...home, pointsAtCaregiver: 'yes' }]]],
+  ['ready', detective, agreed],
+  ['open', detective, opened],
+  ['under way', detective, underWay],
+  ['over', detective, ended],
+  ['reviewed', detective, reviewed],
+  ['closed', detective, [['secretary', 'decline', { reason: 'requester-left' }]]],
+  ['complained of', detective, [...ended, ['secretary', 'complain', { from: 'family', about: ['not-told'] }]]],
+]
+
+describe.each(states)('%s', (_, facts, deeds) => {
+  let id = ''
+  test('few words, short headings, one step, for everyone who may see it, in both languages', async () => {
+    id = (await post('secretary', '/api/contacts', { facts, school: who('principal').person.school })).id
+    for (const [handle, verb, body] of deeds) await post(handle, `/api/contacts/${id}/${verb}`, body)
+    for (const reader of readers)
+      for (const lang of ['en', 'es']) {
+        const html = await page(reader, id, lang)
+        const seen = visibleIn(html)
+        expect([reader, lang, wordsIn(seen).length > 400 ? seen : 'short']).toEqual([reader, lang, 'short'])
+        const headings = [...html.matchAll(/<h([123])[^>]*>([\s\S]*?)<\/h\1>/g)].map(([, , text = '']) => wordsIn(text).join(' '))
+        const limit = lang === 'en' ? 8 : 10
+        expect(headings.filter(heading => heading.split(' ').length > limit)).toEqual([])
+        expect(seen.match(/<h1/g)).toHaveLength(1)
+        expect(seen.match(/id="step"/g)).toHaveLength(1)
+      }
+  })
+
+  test('heading and badge give one answer', async () => {
+    for (const reader of readers) {
+      const seen = visibleIn(await page(reader, id))
+      const [, h1 = ''] = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(seen) ?? []
+      const badge = (/class="c-state"><span[^>]*>([\s\S]*?)<\/span>/.exec(seen)?.[1] ?? '').trim()
+      expect(badge).not.toBe('')
+      expect([h1, badge, /^On hold/.test(badge)]).toEqual([h1, badge, /^Hold/.test(h1) && !/Nothing more/.test(h1)])
+      if (/^Say no/.test(h1)) expect(badge).toBe('The answer is no')
+    }
+  })
+})
+
+test('whose step it is, and how to reach them: the desk is given the name and the number of whoever reads papers', async () => {
+  const { id } = await post('secretary', '/api/contacts', { facts: { ...detective, basis: 'unread', target: 'student-taken' } })
+  const desk = wordsIn(visibleIn(await page('secretary', id))).join(' ')
+  expect(desk).toMatch(/It is not yours\. Ask .+ to read the paper/)
+  const counsel = wordsIn(visibleIn(await page('counsel', id))).join(' ')
+  expect(counsel).toContain('It is yours. Read the paper')
+})
