@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../../design/context.ts'
+import { OfficeTel } from '../../../../design/office-tel.tsx'
 import { telephone } from '../../../../design/telephone.ts'
 import type { Lang } from '../../../../kernel/lang.ts'
 import type { Verb } from '../../contract.ts'
@@ -90,8 +91,9 @@ function officeOf(view: ContactView, is: Others): string | null {
   return is === 'tell' || is === 'review' ? 'superintendent' : (undecided ?? 'superintendent')
 }
 
-function Call({ page: { lang }, phone, name, isMain }: { page: PageContext; phone: string; name: string | null; isMain: boolean }) {
+function Call({ page: { lang }, phone, name, isMain }: { page: PageContext; phone: string | null; name: string | null; isMain: boolean }) {
   const w = stepsWords(lang)
+  if (phone === null) return <OfficeTel number={null} lang={lang} />
   return (
     <a class={isMain ? 'usa-button' : 'usa-button usa-button--outline'} href={telephone(phone)}>
       {name === null ? w.call({ phone }) : w.callName({ name, phone })}
