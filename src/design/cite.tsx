@@ -1,5 +1,6 @@
 import type { Lang } from '../kernel/lang.ts'
 import { inEnglish } from '../words/lang.ts'
+import { Basis } from './basis.tsx'
 import { Mark } from './mark.tsx'
 import { words } from './words/frame.ts'
 
@@ -9,8 +10,10 @@ export interface Authority {
   readonly mark: string
   /** The citation in the reader’s language, as the section’s translation writes it; left out where nobody has translated it. */
   readonly cited?: string
-  /** False for a section of the district’s own plan. */
+  /** False for a section of the district’s own plan; left out where a document is read by itself. */
   readonly isLaw?: boolean | undefined
+  /** The plan that a section is taken from: its authority is that plan’s, and not ours. */
+  readonly takenFrom?: string | undefined
 }
 
 /** A citation that nobody has translated stays in English: what reads it aloud is told so. */
@@ -31,6 +34,8 @@ export function Cite({ of, lang }: { of: readonly Authority[]; lang: Lang }) {
     <p class="c-cite">
       {of.map(one => (
         <>
+          <Basis of={one} lang={lang} />
+          {one.takenFrom === undefined ? null : <span>{words(lang).takenFrom({ title: one.takenFrom })}</span>}
           <Source kind={kinds[one.authority] ?? one.authority} of={one} lang={lang} />
           <Mark mark={one.mark} isLaw={one.isLaw} lang={lang} long />
         </>

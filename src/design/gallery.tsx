@@ -78,7 +78,7 @@ function Gallery({ page }: { page: PageContext }) {
       </Piece>
       <Piece title={g.pieces.cites}>
         {['verified', 'unverified', `counsel ${g.counsel}`].map(mark => (
-          <Cite key={mark} lang={lang} of={[{ authority: 'statute', cite: 'G.L. c.71 s.37L', mark }]} />
+          <Cite key={mark} lang={lang} of={[{ authority: 'statute', cite: 'G.L. c.71 s.37L', mark, isLaw: true }]} />
         ))}
       </Piece>
       <Piece title={g.pieces.record}>

@@ -18,8 +18,6 @@ export function Mark({ mark, isLaw = true, lang, long = false }: MarkProps) {
   const said = read?.[2] === undefined ? null : counselSaid(read[2], read[1], lang)
   return (
     <>
-      {isLaw ? null : <span class="c-mark">{w.choice}</span>}
-      {isLaw || (said === null && mark === 'verified') ? null : ' '}
       {said === null ? null : <span class="c-mark c-mark--counsel">{said}</span>}
       {said === null && mark === 'verified' && isLaw ? <span class="c-mark c-mark--verified">{w.verified}</span> : null}
       {said === null && mark !== 'verified' ? <span class="c-mark c-mark--unverified">{long ? w.unverifiedWhy : w.unverified}</span> : null}

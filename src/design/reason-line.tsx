@@ -1,4 +1,5 @@
 import type { Lang } from '../kernel/lang.ts'
+import { Basis } from './basis.tsx'
 import { type Authority, Source } from './cite.tsx'
 import { Mark } from './mark.tsx'
 import { words } from './words/frame.ts'
@@ -14,7 +15,7 @@ export function ReasonLine({ reason, lang }: { reason: Reason; lang: Lang }) {
   const kinds: Readonly<Record<string, string>> = words(lang).authorities
   return (
     <>
-      <a href={reason.href}>{words(lang).section({ title: reason.title })}</a>{' '}
+      <a href={reason.href}>{words(lang).section({ title: reason.title })}</a> <Basis of={reason} lang={lang} />{' '}
       <Source kind={kinds[reason.authority] ?? reason.authority} of={reason} lang={lang} />{' '}
       <Mark mark={reason.mark} isLaw={reason.isLaw} lang={lang} />
     </>

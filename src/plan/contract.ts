@@ -42,7 +42,9 @@ export const publishedPlan = z.object({
   title: z.string(),
   version: z.int(),
   effective: z.iso.date(),
-  effectiveAt: z.iso.datetime().describe('The instant from which it holds.'),
+  effectiveAt: z.iso
+    .datetime()
+    .describe('The instant from which it holds. Before it the first version holds all the same, as there is none before it.'),
   digest: z.string(),
   provisions: z.array(
     z.object({
@@ -124,6 +126,7 @@ export const publishedTable = z
           quote: z.string().nullable(),
           cited: z.string().optional(),
           isLaw: z.boolean().optional(),
+          takenFrom: z.string().optional(),
         }),
       )
       .describe('Where people read each section that acts, by plan#provision.'),
@@ -192,7 +195,7 @@ export const versionShape = z.object({
   slug: z.string(),
   title: z.string(),
   effective: z.iso.date().describe('The day of that instant where the district is.'),
-  effectiveAt: z.iso.datetime().describe('From when it holds.'),
+  effectiveAt: z.iso.datetime().describe('From when it holds; the first version holds before it too.'),
   until: z.object({ at: z.iso.datetime(), version: z.int() }).nullable().describe('When another takes its place, and which.'),
   standing: z.enum(['now', 'past', 'waiting', 'replaced']),
   adoptedAt: z.iso.datetime(),

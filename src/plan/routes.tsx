@@ -50,7 +50,9 @@ export function planRoutes(app: App, kit: PlanKit): void {
       return { found: now, questioned: now && mayReadQuestions(request) ? await questionsOf(tx, now) : undefined }
     })
     return reply.html(
-      htmlDocument(<PlanPage page={page} plan={found ? viewOf(found, page.lang) : null} {...(questioned ? { questioned } : {})} />),
+      htmlDocument(
+        <PlanPage page={page} plan={found ? viewOf(found, page.lang) : null} now={clock.now()} {...(questioned ? { questioned } : {})} />,
+      ),
     )
   })
 

@@ -47,7 +47,7 @@ export function versionRoutes(app: App, kit: PlanKit, viewOf: ReturnType<typeof 
       }))
       const standing = found && timeline(versions, clock.now()).get(found.version)
       if (!found || !standing) return reply.no(notFound(refusals.noVersion))
-      return reply.html(htmlDocument(<PlanPage page={page} plan={viewOf(found, page.lang)} standing={standing} />))
+      return reply.html(htmlDocument(<PlanPage page={page} plan={viewOf(found, page.lang)} now={clock.now()} standing={standing} />))
     },
   )
   app.get(

@@ -32,8 +32,15 @@ export const homeProps = (respond: RespondKit, request: FastifyRequest): Promise
   respond.database.transaction('app', request.district.id, async tx => {
     const inForce = await respond.plans.inForce(tx, respond.clock.now())
     const compiled = inForce?.made.compiled('support') ?? null
-    const plan = inForce ? { title: titleIn(inForce, request.lang), version: inForce.version, effective: inForce.effective } : null
-    return { plan, instead: compiled ? homeAnswers(compiled, request.lang) : [], deeds: { send: freshDeed(), hurt: freshDeed() } }
+    const plan = inForce && {
+      ...{ title: titleIn(inForce, request.lang), version: inForce.version, effective: inForce.effective },
+      isToCome: inForce.effectiveAt > respond.clock.now(),
+    }
+    return {
+      plan: plan ?? null,
+      answers: compiled ? homeAnswers(compiled, request.lang) : [],
+      deeds: { send: freshDeed(), hurt: freshDeed() },
+    }
   })
 
 export const asksProps = (respond: RespondKit, request: FastifyRequest): Promise<Omit<Props<AskPageProps>, 'typed'>> =>

@@ -42,8 +42,10 @@ export const wording = messages('design.frame', {
   verified: 'Source checked',
   unverified: 'Not verified',
   unverifiedWhy: 'Not verified: counsel is checking',
-  /** Of a section of the district’s own plan. */
-  choice: 'Our choice, not law',
+  /** Who made a rule. `kept`: what stands beside the law in every plan, though no law says it. */
+  basis: { law: 'The law', kept: 'Not law, but in every plan', choice: 'Our choice' },
+  /** Before the authority of a section that another plan wrote. */
+  takenFrom: 'Taken from “{title}”, where it is:',
   counsel: 'Read by counsel on {day}',
   counselNamed: 'Read by counsel on {day} ({who})',
   authorities: {

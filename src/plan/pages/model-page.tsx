@@ -2,7 +2,7 @@ import type { PageContext } from '../../design/context.ts'
 import { Frame } from '../../design/frame.tsx'
 import { lawWords } from '../words/law.ts'
 import { planWords } from '../words/plan.ts'
-import { Section } from './plan-page.tsx'
+import { Section } from './section.tsx'
 import type { ModelView } from './view.ts'
 
 /** A model plan, or what the law requires, as it stands by itself, and which of its sections our plan leaves out. */

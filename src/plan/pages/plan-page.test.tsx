@@ -5,6 +5,7 @@ import { makePlan, type PlanFile, type Question, readPlan } from '../core/index.
 import { PlanPage } from './plan-page.tsx'
 import { sectionFinder, viewPlan } from './plan-view.ts'
 import { readProse } from './read-prose.ts'
+import { RuleTable } from './rule-table.tsx'
 import { whatIfAnswer, whatIfFacts } from './what-if-view.ts'
 import { WhatIfPage } from './what-if-page.tsx'
 
@@ -74,8 +75,9 @@ ${provision('keys', 'Where the keys are', `They are under the mat.${rule('when: 
 }
 const made = makePlan({ main, documents, floors: [floor] }, [question])
 const view = viewPlan({ made, questions: [question], version: 3, effectiveAt: new Date('2026-09-01T04:00:00Z') }, 'en')
+const now = new Date('2026-11-26T12:00:00Z')
 const page = contextFor({ path: '/plan' })
-const html = htmlDocument(<PlanPage page={page} plan={view} />)
+const html = htmlDocument(<PlanPage now={now} page={page} plan={view} />)
 
 test('the plan reads as a document: its own sections, those it takes from others, what the law requires', () => {
   expect(made.faults).toEqual([])
@@ -92,7 +94,7 @@ test('the plan reads as a document: its own sections, those it takes from others
     'What the law requires: The law of outings',
     'Not verified: counsel is checking',
     '0 of 3',
-    'Our choice, not law',
+    'Our choice',
   ])
     expect(html).toContain(said)
 })
@@ -113,7 +115,7 @@ test('a rule is a line in words: when, then, and what comes with it', () => {
   ])
   expect(view?.parts[1]?.sections[0]?.tables[0]?.rows).toEqual([{ when: [], then: 'Everyone goes.', notes: [] }])
   expect(view?.parts[2]?.sections[0]?.tables).toEqual([
-    { is: 'law', question: 'An outing', rows: [{ when: ['What does the sky do: it rains'], then: 'Take coats.', notes: [] }] },
+    { is: 'kept', question: 'An outing', rows: [{ when: ['What does the sky do: it rains'], then: 'Take coats.', notes: [] }] },
   ])
 })
 
@@ -131,10 +133,10 @@ test('a citation is read in the reader’s language where its section’s transl
   const spanish = viewPlan({ ...plan, translations: new Map([['town', reading.plan]]) }, 'es')
   expect(spanish?.parts.map(({ sections }) => sections[0]?.authority)).toEqual([
     { authority: 'adopted-policy', cite: 'Committee', cited: 'Comité', mark: 'verified', isLaw: false },
-    { authority: 'adopted-policy', cite: 'Committee', mark: 'verified', isLaw: false },
+    { authority: 'adopted-policy', cite: 'Committee', mark: 'verified', isLaw: false, takenFrom: 'A model plan' },
     { authority: 'adopted-policy', cite: 'Committee', mark: 'unverified', isLaw: true },
   ])
-  const shown = htmlDocument(<PlanPage page={contextFor({ path: '/plan', lang: 'es' })} plan={spanish} />)
+  const shown = htmlDocument(<PlanPage now={now} page={contextFor({ path: '/plan', lang: 'es' })} plan={spanish} />)
   expect(shown).toContain('<span>Comité</span>')
   expect(shown).toContain('<span lang="en">Committee</span>')
   expect(shown).toContain('Si <em>arde</em>, nadie va.')
@@ -164,12 +166,13 @@ test('a reason leads to its section, with its first sentence; one that is not pu
     title: 'Weather elsewhere',
     quote: 'Elsewhere it is so.',
     isLaw: false,
+    takenFrom: 'A model plan',
   })
   expect(find('town', 'keys')).toEqual({ href: '/plan', title: 'keys', quote: null })
 })
 
 test('a district without a plan has a page all the same', () => {
-  const empty = htmlDocument(<PlanPage page={page} plan={null} />)
+  const empty = htmlDocument(<PlanPage now={now} page={page} plan={null} />)
   expect(empty).toContain('This district has no plan in force yet.')
   expect(faultsIn(empty)).toEqual([])
 })
@@ -224,7 +227,7 @@ test('what a section sets is a small table: the setting in words, then its value
   expect(seen('en')?.parts[0]?.sections.at(-1)?.settings).toEqual([
     { name: 'What must be done before the answer', values: ['one after the other, as listed'] },
   ])
-  const shown = htmlDocument(<PlanPage page={contextFor({ path: '/plan', lang: 'es' })} plan={seen('es')} />)
+  const shown = htmlDocument(<PlanPage now={now} page={contextFor({ path: '/plan', lang: 'es' })} plan={seen('es')} />)
   expect(shown).toContain('Lo que fija el plan, para todas las secciones.')
   expect(faultsIn(shown)).toEqual([])
 })
@@ -232,10 +235,34 @@ test('what a section sets is a small table: the setting in words, then its value
 test('a version that does not hold says so, and asks nothing of the plan that does', () => {
   const until = { at: new Date('2027-09-01T04:00:00Z'), version: 4 }
   const said = (standing: Parameters<typeof PlanPage>[0]['standing']) =>
-    htmlDocument(<PlanPage page={page} plan={view} {...(standing ? { standing } : {})} />)
+    htmlDocument(<PlanPage now={now} page={page} plan={view} {...(standing ? { standing } : {})} />)
   expect(said({ is: 'past', until })).toContain('It is no longer in force: it held until September 1, 2027 at 12:00 am.')
   expect(said({ is: 'past', until })).not.toContain('/what-if?')
   expect(said({ is: 'now', until: null })).toContain('/what-if?')
   expect(said({ is: 'waiting', until: null })).toContain('It is not yet in force: it will hold from September 1, 2026 at 12:00 am.')
   expect(said({ is: 'replaced', until })).toContain('It is never in force')
+})
+
+test('a plan whose day is still to come is in force from it, and not since', () => {
+  const on = (at: string) => htmlDocument(<PlanPage page={page} plan={view} now={new Date(at)} />)
+  expect(on('2026-08-31T12:00:00Z')).toMatch(/In force from<\/dt><dd>September 1, 2026/)
+  expect(on('2026-09-01T12:00:00Z')).toMatch(/In force since<\/dt><dd>September 1, 2026/)
+})
+
+test('what the law’s own document holds as practice is not called law; what another plan wrote is not shown as ours', () => {
+  const policy = { authority: 'adopted-policy', cite: 'Committee', mark: 'verified' }
+  expect(view?.parts[0]?.sections[0]?.authority).toEqual({ ...policy, isLaw: false })
+  expect(view?.parts[1]?.sections[0]?.authority).toEqual({ ...policy, isLaw: false, takenFrom: 'A model plan' })
+  expect(html).toContain('Taken from “A model plan”, where it is:')
+  const captionOf = (from: typeof floor) => {
+    const seen = viewPlan(
+      { made: makePlan({ main, documents, floors: [from] }, [question]), questions: [question], version: 3, effectiveAt: now },
+      'en',
+    )
+    const [table] = seen?.parts[2]?.sections[0]?.tables ?? []
+    return table ? htmlDocument(<RuleTable table={table} lang="en" />) : ''
+  }
+  expect(captionOf(floor)).toContain('An outing: no law says this, but every plan keeps it.')
+  const byStatute = { ...floor, text: floor.text.replace('authority: adopted-policy', 'authority: statute') }
+  expect(captionOf(byStatute)).toContain('An outing: the law requires this of every plan.')
 })

@@ -1,4 +1,3 @@
-import { Cite } from '../../design/cite.tsx'
 import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
 import { Frame } from '../../design/frame.tsx'
@@ -10,14 +9,14 @@ import { planWords } from '../words/plan.ts'
 import { readingWords } from '../words/reading.ts'
 import type { LeftOutView } from './left-out.ts'
 import { dayOrMoment, moment } from './moment.ts'
-import { RuleTable } from './rule-table.tsx'
-import { RunningText } from './running-text.tsx'
-import { SettingTable } from './setting-table.tsx'
+import { Section } from './section.tsx'
 import type { PlanPart, PlanView, SectionView } from './view.ts'
 
 export interface PlanPageProps {
   readonly page: PageContext
   readonly plan: PlanView | null
+  /** By which a day is past or still to come. */
+  readonly now: Date
   /** Of a version that is read by its number: whether it holds. Left out, it is the one that holds now. */
   readonly standing?: Standing
   /** The sections, by `plan#provision`, of which counsel has a question; left out for whoever may not read it. */
@@ -25,7 +24,7 @@ export interface PlanPageProps {
 }
 
 /** The plan as a well-set document: what people read is what decides. */
-export function PlanPage({ page, plan, standing, questioned }: PlanPageProps) {
+export function PlanPage({ page, plan, now, standing, questioned }: PlanPageProps) {
   const w = planWords[page.lang].page
   const isInForce = standing === undefined || standing.is === 'now'
   if (plan === null)
@@ -53,7 +52,9 @@ export function PlanPage({ page, plan, standing, questioned }: PlanPageProps) {
           </div>
         )}
         <dl class="c-facts">
-          <Fact term={isInForce ? w.since : adoptingWords[page.lang].versions.from}>{dayOrMoment(plan.effectiveAt, page.lang)}</Fact>
+          <Fact term={isInForce && plan.effectiveAt <= now ? w.since : adoptingWords[page.lang].versions.from}>
+            {dayOrMoment(plan.effectiveAt, page.lang)}
+          </Fact>
           <Fact term={w.version}>{String(plan.version)}</Fact>
           {plan.place === null ? null : <Fact term={w.place}>{plan.place}</Fact>}
           <Fact term={w.read}>{w.readOf({ n: plan.read.n, of: plan.read.of })}</Fact>
@@ -193,57 +194,5 @@ function Contents({ part, sections, lang }: { part: PlanPart; sections: readonly
         ))}
       </ol>
     </>
-  )
-}
-
-interface SectionProps {
-  readonly section: SectionView
-  readonly number: number
-  /** Where its rules are read, line by line; null where they stand here. */
-  readonly rules?: string | null
-  /** Where what counsel asks of it is read. */
-  readonly question?: string | null
-  readonly lang: Lang
-}
-
-export function Section({ section, number, rules = null, question = null, lang }: SectionProps) {
-  const isTranslated = section.lang === lang
-  return (
-    <section class="c-provision" id={section.anchor} aria-labelledby={`${section.anchor}-title`}>
-      <h2 id={`${section.anchor}-title`} lang={isTranslated ? undefined : section.lang}>
-        <span>{number}</span>
-        {section.title}
-      </h2>
-      {section.authority === null ? null : <Cite of={[section.authority]} lang={lang} />}
-      {question === null ? null : (
-        <div class="c-standing">
-          <p>
-            {readingWords[lang].hasQuestion} <a href={question}>{readingWords[lang].readIt}</a>
-          </p>
-        </div>
-      )}
-      {isTranslated ? (
-        <RunningText prose={section.prose} />
-      ) : (
-        <>
-          <p class="c-draft">{planWords[lang].page.inEnglish}</p>
-          <div lang={section.lang}>
-            <RunningText prose={section.prose} />
-          </div>
-        </>
-      )}
-      {rules === null ? section.tables.map((table, index) => <RuleTable key={index} table={table} lang={lang} />) : null}
-      {rules === null || section.tables.length === 0 ? null : (
-        <p class="c-small">
-          <a href={rules}>{planWords[lang].page.rules}</a>
-        </p>
-      )}
-      {section.settings.length === 0 ? null : <SettingTable settings={section.settings} lang={lang} />}
-      {section.ask === null ? null : (
-        <p class="c-small">
-          <a href={section.ask.href}>{planWords[lang].page.ask({ situation: section.ask.situation })}</a>
-        </p>
-      )}
-    </section>
   )
 }

@@ -1,5 +1,6 @@
+import { basisOf } from '../../design/basis.tsx'
 import type { Lang } from '../../kernel/lang.ts'
-import type { BlockType, Plan, Provision } from '../core/document.ts'
+import type { Plan, Provision } from '../core/document.ts'
 import type { Item } from '../core/items.ts'
 import type { MadePlan } from '../core/open.ts'
 import type { Question } from '../core/question.ts'
@@ -32,16 +33,16 @@ export function viewPlan({ made, questions, version, effectiveAt, translations =
     taken.add(anchor)
     return anchor
   }
-  const partOf = (is: PlanPart['is'], document: Plan, provisions: readonly Provision[]): PlanPart => ({
-    is,
-    slug: document.slug,
-    title: translations.get(document.slug)?.title ?? document.title,
-    sections: provisions
-      .filter(({ audience }) => audience === 'everyone')
-      .map(provision =>
-        sectionIn(document, provision, { anchor: anchorOf(document, provision.id), translations, questions, bound, caseOf, lang }),
-      ),
-  })
+  const partOf = (is: PlanPart['is'], document: Plan, provisions: readonly Provision[]): PlanPart => {
+    const title = translations.get(document.slug)?.title ?? document.title
+    const around = { ...(is === 'included' ? { takenFrom: title } : {}), translations, questions, bound, caseOf, lang }
+    return {
+      ...{ is, slug: document.slug, title },
+      sections: provisions
+        .filter(({ audience }) => audience === 'everyone')
+        .map(provision => sectionIn(document, provision, { ...around, anchor: anchorOf(document, provision.id) })),
+    }
+  }
   const parts = [
     partOf('own', plan, plan.provisions),
     ...included(made).map(({ document, provisions }) => partOf('included', document, provisions)),
@@ -121,6 +122,8 @@ function included({ plan, sections }: MadePlan): readonly { document: Plan; prov
 
 interface Surroundings {
   readonly anchor: string
+  /** The title of the model plan that the section is taken from. */
+  readonly takenFrom?: string
   readonly translations: ReadonlyMap<string, Plan>
   readonly questions: readonly Question[]
   readonly bound: MadePlan['bound']
@@ -135,22 +138,27 @@ export function sectionIn(document: Plan, provision: Provision, around: Surround
   return translated ? inTranslation(section, translated, around.lang) : section
 }
 
-function sectionOf(document: Plan, provision: Provision, { anchor, questions, bound, caseOf, lang }: Surroundings): SectionView {
+function sectionOf(document: Plan, provision: Provision, { anchor, takenFrom, questions, bound, caseOf, lang }: Surroundings): SectionView {
+  const { authority } = provision
+  const isLaw = document.kind === 'floor'
+  const acts = authority !== null && basisOf({ authority: authority.kind, isLaw }) === 'kept' ? 'kept' : 'law'
   const tables = questions.flatMap(question => {
     const { rules, alsos, laws } = bound?.questions[question.name] ?? { rules: [], alsos: [], laws: [] }
     const mine = (items: readonly Item[]): readonly Item[] =>
       items.filter(({ at }) => at.plan === document.slug && at.provision === provision.id)
-    const table = (is: BlockType, items: readonly Item[]): readonly TableView[] =>
+    const table = (is: TableView['is'], items: readonly Item[]): readonly TableView[] =>
       items.length === 0 ? [] : [{ is, question: question.label[lang], rows: items.map(item => rowOf(question, item, lang)) }]
-    return [...table('rule', mine(rules)), ...table('also', mine(alsos)), ...table('law', mine(laws))]
+    return [...table('rule', mine(rules)), ...table('also', mine(alsos)), ...table(acts, mine(laws))]
   })
-  const { authority } = provision
   return {
     anchor,
     id: provision.id,
     title: provision.title,
     lang: 'en',
-    authority: authority && { authority: authority.kind, cite: authority.cite, mark: authority.mark, isLaw: document.kind === 'floor' },
+    authority: authority && {
+      ...{ authority: authority.kind, cite: authority.cite, mark: authority.mark, isLaw },
+      ...(takenFrom === undefined ? {} : { takenFrom }),
+    },
     prose: readProse(provision.text),
     tables,
     settings: settingsOf(document, provision.id, { questions, lang }),
@@ -172,6 +180,7 @@ export function sectionFinder(plan: PlanView | null): (slug: string, provision: 
     for (const section of part.sections)
       places.set(`${part.slug}#${section.id}`, {
         ...{ href: `/plan#${section.anchor}`, title: section.title, isLaw: part.is === 'floor' },
+        ...(part.is === 'included' ? { takenFrom: part.title } : {}),
         ...{ quote: firstSentence(section), ...(section.authority?.cited ? { cited: section.authority.cited } : {}) },
       })
   const unpublished = { href: '/plan', quote: null }

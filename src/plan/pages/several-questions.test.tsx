@@ -41,7 +41,7 @@ const read = (text: string) => makePlan({ main: { file: 'town.md', text }, docum
 const viewOf = (text: string, lang: Lang) =>
   viewPlan({ made: read(text), questions, version: 1, effectiveAt: new Date('2026-09-01T04:00:00Z') }, lang)
 const pageOf = (text: string, lang: Lang = 'en') =>
-  htmlDocument(<PlanPage page={contextFor({ path: '/plan', lang })} plan={viewOf(text, lang)} />)
+  htmlDocument(<PlanPage now={new Date(0)} page={contextFor({ path: '/plan', lang })} plan={viewOf(text, lang)} />)
 
 const unsigned = planOf({ fire: 'verified', rest: 'unverified' })
 

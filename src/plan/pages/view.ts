@@ -54,7 +54,8 @@ export interface SectionView {
 }
 
 export interface TableView {
-  readonly is: BlockType
+  /** `kept`: of a section of the law’s document that says itself that it is no law. */
+  readonly is: BlockType | 'kept'
   readonly question: string
   readonly rows: readonly RowView[]
 }

@@ -20,6 +20,8 @@ export interface SectionPlace {
   readonly cited?: string
   /** Left out where the page does not have the section. */
   readonly isLaw?: boolean
+  /** The title of the model plan it is taken from. */
+  readonly takenFrom?: string
 }
 
 /** The question's facts as choices; what was not chosen stands on its plainest value. */

@@ -64,7 +64,7 @@ describe('what counsel reads', () => {
     const links = [...body.matchAll(/href="\/plan\/counsel\/([^"]+)"/g)].map(([, link]) => link)
     expect(new Set(links)).toEqual(new Set(['floor/danger-first', 'floor/fires-written', 'small-town/danger-and-fire', 'neighbor/scrapes']))
     expect(said(body)).toContain('Signed by counsel: 0 of 4 sections. With a question: 0.')
-    expect(said(body)).toContain('Our choice, not law')
+    expect(said(body)).toContain('Our choice')
     expect(await page('/plan/counsel', 'counsel', 'es')).toContain('La asesoría jurídica lee el plan')
   })
 

@@ -55,6 +55,7 @@ export const planWords = messages('plan', {
     rule: '{question}: the first line that fits decides.',
     also: '{question}: this is added, whatever was decided.',
     law: '{question}: the law requires this of every plan.',
+    kept: '{question}: no law says this, but every plan keeps it.',
     setting: '{question}: what the plan sets.',
   },
   rules: {

@@ -11,14 +11,14 @@ import { OneTap } from './one-tap.tsx'
 export interface HomePageProps {
   readonly page: PageContext
   /** The plan in force, or null where there is none yet. */
-  readonly plan: { readonly title: string; readonly version: number; readonly effective: string } | null
+  readonly plan: { readonly title: string; readonly version: number; readonly effective: string; readonly isToCome: boolean } | null
   /** The plan's own sentences for the situations of the front page, in their order. */
-  readonly instead: readonly { readonly title: string; readonly says: readonly string[]; readonly href: string }[]
+  readonly answers: readonly { readonly title: string; readonly says: readonly string[]; readonly href: string }[]
   readonly deeds: { readonly send: string; readonly hurt: string }
 }
 
 /** The front page. 911 stands before all else but the name of the thing; someone at work can send for support from here. */
-export function HomePage({ page, plan, instead, deeds }: HomePageProps) {
+export function HomePage({ page, plan, answers, deeds }: HomePageProps) {
   const w = words(page.lang).home
   return (
     <Frame page={page} title={w.title}>
@@ -42,9 +42,9 @@ export function HomePage({ page, plan, instead, deeds }: HomePageProps) {
         <Empty>{w.noPlan}</Empty>
       ) : (
         <>
-          <h2>{w.instead}</h2>
+          <h2>{w.answers}</h2>
           <ul class="c-rows">
-            {instead.map(one => (
+            {answers.map(one => (
               <li key={one.title}>
                 <h3>
                   <a href={one.href}>{one.title}</a>
@@ -71,7 +71,7 @@ export function HomePage({ page, plan, instead, deeds }: HomePageProps) {
                 pairs={[
                   [w.planTitle, plan.title],
                   [w.version, String(plan.version)],
-                  [w.since, day(plan.effective, page.lang)],
+                  [plan.isToCome ? w.from : w.since, day(plan.effective, page.lang)],
                 ]}
               />
               <p>

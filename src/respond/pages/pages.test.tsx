@@ -29,7 +29,7 @@ test('every kind of help can be reached on the call page, each once', () => {
 test('one tap: two forms that need nothing, each with its own key; nothing on the page is required', () => {
   for (const html of [
     htmlDocument(<AskPage page={teacher} typed={{}} schools={[]} students={[]} deeds={deeds} />),
-    htmlDocument(<HomePage page={teacher} plan={null} instead={[]} deeds={deeds} />),
+    htmlDocument(<HomePage page={teacher} plan={null} answers={[]} deeds={deeds} />),
   ]) {
     expect(html).toMatch(/name="deed" value="d1"\/><input type="hidden" name="danger" value="possible"\/><button[^>]*>Send someone</)
     expect(html).toMatch(
@@ -54,12 +54,12 @@ test('a stranger at the call page sees 911 and the crisis lines at once, and wha
 })
 
 test('the front page gives 911 first, the plan’s own sentences, and one tap to those who work here alone', () => {
-  const plan = { title: 'Test Plan', version: 2, effective: '2026-09-01' }
+  const plan = { title: 'Test Plan', version: 2, effective: '2026-09-01', isToCome: false }
   const html = htmlDocument(
     <HomePage
       page={stranger}
       plan={plan}
-      instead={[{ title: 'A fight', says: ['Two come.'], href: '/what-if?what=fight' }]}
+      answers={[{ title: 'A fight', says: ['Two come.'], href: '/what-if?what=fight' }]}
       deeds={deeds}
     />,
   )
@@ -67,7 +67,10 @@ test('the front page gives 911 first, the plan’s own sentences, and one tap to
   expect(html.indexOf('href="tel:911"')).toBeLessThan(html.indexOf('<h1'))
   for (const said of ['Two come.', 'Test Plan', 'September 1, 2026']) expect(html).toContain(said)
   expect(html).not.toContain('Send someone')
-  expect(htmlDocument(<HomePage page={stranger} plan={null} instead={[]} deeds={deeds} />)).toContain('No plan is in force yet.')
+  expect(htmlDocument(<HomePage page={stranger} plan={null} answers={[]} deeds={deeds} />)).toContain('No plan is in force yet.')
+  const toCome = htmlDocument(<HomePage page={stranger} plan={{ ...plan, isToCome: true }} answers={[]} deeds={deeds} />)
+  expect(toCome).toContain('In force from')
+  expect(toCome).not.toContain('In force since')
 })
 
 const row = (over: Partial<BoardRow>): BoardRow => ({

@@ -57,7 +57,8 @@ export const answering = messages('respond.answering', {
     because: 'Because:',
     about: 'About this call',
     plan: 'Plan',
-    planVersion: 'Version {version}, in force since {since}',
+    /** `isToCome`: the day was still to come when the call was made. */
+    planVersion: '{isToCome, select, true {Version {version}, in force from {since}} other {Version {version}, in force since {since}}}',
     asked: 'Asked by',
     place: 'Where',
     byNotSaid: 'Nobody has said.',

@@ -1,5 +1,5 @@
 import { ClockTime } from '../../../design/clock-time.tsx'
-import { day } from '../../../words/times.ts'
+import { day, dayOf } from '../../../words/times.ts'
 import { type Pair, Pairs } from '../../../design/pairs.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
 import { askedSince } from '../../question.ts'
@@ -37,7 +37,10 @@ export function About({ call, lang }: { call: CallView; lang: Lang }) {
       <>
         <a href="/plan">{call.plan.title}</a>
         <br />
-        {w.record.planVersion({ version: call.plan.version, since: day(call.plan.effective, lang) })}
+        {w.record.planVersion({
+          ...{ version: call.plan.version, since: day(call.plan.effective, lang) },
+          isToCome: dayOf(call.askedAt) < call.plan.effective,
+        })}
       </>,
     ],
   ]
