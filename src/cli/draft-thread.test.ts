@@ -12,6 +12,8 @@ import { draftThread } from './draft-thread.ts'
 const parent = join(projectRoot, 'node_modules', '.cache')
 let folder: string
 let ask: NonNullable<ReturnType<typeof draftThread>>
+/** Of a machine so busy that it comes to nothing in half a second. */
+let askBusy: NonNullable<ReturnType<typeof draftThread>>
 
 beforeAll(async () => {
   mkdirSync(parent, { recursive: true })
@@ -25,9 +27,13 @@ beforeAll(async () => {
     build: { ssr: entry, outDir: folder, target: 'node20', emptyOutDir: true },
   })
   const built: { draftThread: typeof draftThread } = await import(/* @vite-ignore */ pathToFileURL(join(folder, 'draft-entry.js')).href)
-  const thread = built.draftThread({ entry: join(folder, 'draft-entry.js'), longestSeconds: 6 })
-  if (!thread) throw new Error('a built file has a thread')
-  ask = thread
+  const threadOf = (limits: { longestSeconds: number; mostSeconds?: number }) => {
+    const thread = built.draftThread({ entry: join(folder, 'draft-entry.js'), ...limits })
+    if (!thread) throw new Error('a built file has a thread')
+    return thread
+  }
+  ask = threadOf({ longestSeconds: 3 })
+  askBusy = threadOf({ longestSeconds: 60, mostSeconds: 0.5 })
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -58,6 +64,10 @@ test('a draft is answered from the thread, one that takes too long is ended, and
   expect(await ask({ ...harborFalls, asked })).toMatchObject({ kind: 'wrong-situation', misfits: [{ fact: 'danger' }] })
   clearInterval(timer)
   expect(longestStop).toBeLessThan(3000)
+}, 120_000)
+
+test('where the machine does not come to it, the text is not blamed', async () => {
+  expect(await askBusy({ text: heavy(), adopted: [], asked: null })).toBeUndefined()
 })
 
 test('where nothing was built there is no thread', () => {

@@ -35,6 +35,19 @@ async function fetchPage(address: string): Promise<Document | undefined> {
 /** Every page has new keys in its forms. A change of these keys alone is not read aloud. */
 const withoutKeys = (region: HTMLElement): string => region.innerHTML.replace(/value="[^"]*"/g, '')
 
+/** Looks again every two seconds at work that goes on. Once it has ended the page is another one, and is loaded whole. */
+export function watchUntilDone(name: string): void {
+  every(2, async () => {
+    if ((await refresh(name, location.href)) !== 'lost') return sayStopped(false)
+    const isThere = await fetch(location.href, { method: 'HEAD' }).then(
+      answer => answer.ok,
+      () => false,
+    )
+    if (isThere) location.reload()
+    else sayStopped(true)
+  })
+}
+
 /** Calls `work` every so many seconds while the page can be seen, and at once when it comes back into view. */
 export function every(seconds: number, work: () => void | Promise<void>): void {
   setInterval(() => {

@@ -34,6 +34,7 @@ const table = {
   },
   'set-calendar': { says: mayWords['set-calendar'], roles: lead },
   'adopt-plan': { says: mayWords['adopt-plan'], roles: ['superintendent'] },
+  'draft-plan': { says: mayWords['draft-plan'], roles: lead },
   'sign-section': { says: mayWords['sign-section'], roles: ['counsel'] },
   'see-section-readings': { says: mayWords['see-section-readings'], roles: [...lead, 'counsel'] },
   'see-figures': { says: mayWords['see-figures'], roles: ['superintendent', 'principal', 'coordinator', 'designee'] },

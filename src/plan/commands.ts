@@ -18,6 +18,7 @@ import type { PlanRegister } from './in-force.ts'
 import { planMatter } from './plan-matter.ts'
 import type { Found } from './proposal.ts'
 import { addVersion, findInForce } from './store.ts'
+import { factOf, type Vote } from './vote.ts'
 import { refusals } from './words/refusals.ts'
 
 /** From when a version holds: the midnight its own day begins with where the district is, the moment of adopting, or a given instant. */
@@ -28,6 +29,8 @@ export interface AdoptionDeed {
   readonly at: Date
   readonly deed: string
   readonly starts?: Starts
+  /** The committee's vote on it; left out where none was put down. */
+  readonly vote?: Vote | null
 }
 
 export interface Adoption extends AdoptionDeed {
@@ -68,7 +71,7 @@ function checkBundle(bundle: Bundle, questions: readonly Question[]): Checked {
 
 /** Adopts what was checked just now. Whoever calls answers for it that the check was made of these very documents. */
 export async function adoptChecked(tx: Tx, { ok, faults, plan, documents }: Checked, deed: AdoptionDeed): Promise<Adopted> {
-  const { at, by } = deed
+  const { at, by, vote = null } = deed
   if (!may(by, 'adopt-plan')) return notPermitted(whoMay['adopt-plan'].says)
   const before = await adoptedBy(tx, deed.deed)
   if (before) return before
@@ -91,12 +94,12 @@ export async function adoptChecked(tx: Tx, { ok, faults, plan, documents }: Chec
     decide: ({ adoptions }) => {
       const version = adoptions.length + 1
       const effectiveAt = instant(startOf(starts, { midnight, at, isFirst: version === 1 }))
-      return [{ type: adoptedType, body: { slug, version, digest, effective, effectiveAt, role } }]
+      return [{ type: adoptedType, body: { slug, version, digest, effective, effectiveAt, role, ...(vote ? { vote: factOf(vote) } : {}) } }]
     },
     alongside: ([fact]) => {
       const { version, effectiveAt } = planAdopted.parse(fact?.body)
       const who = { by: idOf(by), as: role, effectiveAt: new Date(effectiveAt ?? midnight) }
-      addVersion(tx, { version, slug, title, effective, digest, documents, at, ...who })
+      addVersion(tx, { version, slug, title, effective, digest, documents, at, vote, ...who })
     },
   }
   const done = await record(plans, null, tx, { row: { id: planMatter(tx.district) }, deed: deed.deed, by: idOf(by), moment: { at }, rule })

@@ -40,7 +40,7 @@ interface Inside {
 
 function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit, { compared, viewOf }: Inside): void {
   takesDocuments(app)
-  const mayAdopt = ({ visitor }: FastifyRequest): boolean => visitor?.session === 'current' && may(visitor.person, 'adopt-plan')
+  const mayDraft = ({ visitor }: FastifyRequest): boolean => visitor?.session === 'current' && may(visitor.person, 'draft-plan')
 
   interface CompareAsked {
     readonly a?: string | undefined
@@ -54,7 +54,7 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
     database.transaction('app', request.district.id, async tx => {
       const own = await register.inForce(tx, clock.now())
       const around: Around = { own, view: own ? viewOf(own, lang) : null, versions: await listVersions(tx) }
-      const look = { register, own, mayAdopt: mayAdopt(request) }
+      const look = { register, own, mayDraft: mayDraft(request) }
       const find = async (key: string | undefined) => (key === undefined ? undefined : findSide(tx, key, look))
       return { own, choices: choicesOf(around, lang), first: await find(a), second: await find(b) }
     })

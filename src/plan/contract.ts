@@ -176,6 +176,15 @@ const effectiveAt = z.iso
     'From when it holds, not in the past. Left out: midnight of the plan’s own day where the district is, or at once where that has passed.',
   )
 
+const vote = z.strictObject(
+  {
+    body: z.string().min(1).max(200).describe('Which body voted, as it calls itself.'),
+    on: z.iso.date('expected a day, such as 2026-06-03'),
+    minutes: z.string().min(1).max(200).describe('Where the minutes are read: an address, or their title.'),
+  },
+  'expected an object {body, on, minutes}',
+)
+
 export const versionBody = z.strictObject(
   {
     text: draft,
@@ -186,8 +195,9 @@ export const versionBody = z.strictObject(
         'What the plan needs, by file name: includes, laws, NAME.es.md, NAME.cases.yaml. What is left out is taken from the version in force, else from what is shipped.',
       ),
     effectiveAt: effectiveAt.optional(),
+    vote: vote.optional().describe('The committee’s vote on it. Left out: none is on record.'),
   },
-  'expected an object {text, documents?, effectiveAt?}',
+  'expected an object {text, documents?, effectiveAt?, vote?}',
 )
 
 export const versionShape = z.object({
@@ -200,6 +210,7 @@ export const versionShape = z.object({
   standing: z.enum(['now', 'past', 'waiting', 'replaced']),
   adoptedAt: z.iso.datetime(),
   role: z.string().nullable().describe('In which role it was adopted; null for the command line.'),
+  vote: vote.nullable().describe('The committee’s vote, where one was put down.'),
   digest: z.string(),
 })
 

@@ -7,10 +7,11 @@ import type { Database, Tx } from '../platform/database/index.ts'
 import { type Adopted, adoptChecked, adoptedBy, type Starts } from './commands.ts'
 import { foundKept } from './contract-found.ts'
 import { digestOfDocuments, type PlanDocument } from './documents.ts'
-import { addDraft, findDraft } from './draft-store.ts'
+import { addDraft, type DraftRow, findDraft, keepAnswer } from './draft-store.ts'
 import type { PlanRegister } from './in-force.ts'
 import type { LongWork } from './long-work.ts'
 import type { Found, SentFile } from './proposal.ts'
+import type { Vote } from './vote.ts'
 import { refusals } from './words/refusals.ts'
 
 /** What was sent to be looked over, and against which version it was compared. */
@@ -20,10 +21,17 @@ export interface Draft {
   readonly starts: Starts
 }
 
-export interface KeptDraft extends Draft {
+export interface KeptDraft extends Draft, Pick<DraftRow, 'madeAt' | 'madeBy' | 'whyNot'> {
+  /** The version it was compared with; null where there was none, or where it waits for its check. */
   readonly against: number | null
-  readonly found: Found
+  /** Null while it waits for its check, and where there was none. */
+  readonly found: Found | null
 }
+
+/** A draft that was looked into. */
+export type CheckedDraft = KeptDraft & { readonly found: Found }
+
+export const isChecked = (draft: KeptDraft | undefined): draft is CheckedDraft => draft !== undefined && draft.found !== null
 
 export interface DraftKit {
   readonly database: Database
@@ -39,9 +47,10 @@ export async function findKeptDraft(tx: Tx, id: string): Promise<KeptDraft | und
   if (!row) return undefined
   const starts: Starts =
     row.starts === 'at' && row.startsAt ? { is: 'at', at: row.startsAt } : row.starts === 'now' ? { is: 'now' } : { is: 'own-day' }
-  const found = foundKept.safeParse(JSON.parse(row.found))
+  const { madeAt, madeBy, whyNot } = row
+  const found = row.found === null ? null : foundKept.safeParse(JSON.parse(row.found)).data
   // What was kept before an upgrade may not be read any more: then it is sent once more.
-  return found.success ? { ...kept.parse(JSON.parse(row.proposal)), starts, found: found.data } : undefined
+  return found === undefined ? undefined : { ...kept.parse(JSON.parse(row.proposal)), starts, madeAt, madeBy, whyNot, found }
 }
 
 export interface Look {
@@ -60,34 +69,48 @@ export async function lookOver(
   kit: DraftKit,
   { main, beside }: Omit<Draft, 'starts'>,
   { district, at }: Look,
-): Promise<LookedInto | Saying> {
+  tell?: (before: number) => void,
+): Promise<LookedInto | WhyNot> {
   const own = await kit.database.transaction('app', district, tx => kit.register.inForce(tx, at))
   const adopted = own?.documents ?? []
-  const said = await kit.longWork.atProposal({ main, beside, adopted })
-  if (said === undefined) return refusals.busy
-  if (said.kind === 'too-much') return refusals.tooMuch
+  const said = await kit.longWork.atProposal({ main, beside, adopted }, tell)
+  if (said === undefined) return 'busy'
+  if (said.kind === 'too-much') return said.kind
   return { found: said.found, against: own?.version ?? null, adopted }
 }
 
-export const isLookedInto = (looked: LookedInto | Saying): looked is LookedInto => 'found' in looked
+export type WhyNot = NonNullable<DraftRow['whyNot']>
 
-/** Keeps what was sent, with what the check said of it, for whoever reads it over. */
+export const whyNotSays: Readonly<Record<WhyNot, Saying>> = { busy: refusals.busy, 'too-much': refusals.tooMuch }
+
+/** Keeps what was sent, for whoever reads it over; it waits for its check. */
 export async function keepDraft(
   kit: DraftKit,
-  draft: Draft & Pick<LookedInto, 'found' | 'against'>,
+  { main, beside, starts }: Draft,
   { id, by, district, at }: Look & { readonly id: string; readonly by: string },
 ): Promise<void> {
-  const { main, beside, starts, against, found } = draft
-  const row = {
-    ...{ madeAt: at, starts: starts.is, startsAt: starts.is === 'at' ? starts.at : null },
-    ...{ proposal: JSON.stringify({ main, beside, against }), found: JSON.stringify(found) },
-  }
-  await kit.database.transaction('app', district, tx => addDraft(tx, id, by, row))
+  const proposal = JSON.stringify({ main, beside, against: null })
+  const row = { id, madeAt: at, madeBy: by, starts: starts.is, startsAt: starts.is === 'at' ? starts.at : null, proposal }
+  await kit.database.transaction('app', district, tx => addDraft(tx, row))
+}
+
+/** Keeps what the check said of it, or why there was none. */
+export async function keepLooked(
+  kit: DraftKit,
+  { main, beside }: Omit<Draft, 'starts'>,
+  looked: LookedInto | WhyNot,
+  { id, district }: { readonly id: string; readonly district: DistrictId },
+): Promise<void> {
+  const isWhyNot = typeof looked === 'string'
+  const proposal = JSON.stringify({ main, beside, against: isWhyNot ? null : looked.against })
+  const answer = isWhyNot ? { found: null, whyNot: looked } : { found: JSON.stringify(looked.found), whyNot: null }
+  await kit.database.transaction('app', district, tx => keepAnswer(tx, { id, proposal, ...answer }))
 }
 
 export interface AdoptDeed extends Look {
   readonly by: Actor
   readonly deed: string
+  readonly vote?: Vote | null
 }
 
 /**
@@ -98,7 +121,7 @@ export async function adoptDraft(kit: DraftKit, draft: Draft & { readonly agains
   const before = await kit.database.transaction('app', deed.district, tx => adoptedBy(tx, deed.deed))
   if (before) return before
   const looked = await lookOver(kit, draft, deed)
-  if (!isLookedInto(looked)) return refused('busy', looked)
+  if (typeof looked === 'string') return refused('busy', whyNotSays[looked])
   if (draft.against !== undefined && draft.against !== looked.against) return refused('moved', refusals.moved)
   return kit.database.transaction('app', deed.district, async tx => {
     // Somebody may have pressed at the same moment.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { voteFact } from './vote.ts'
 
 /** What can happen to a district's plan. `effective` is the day the document itself says. */
 export const planAdopted = z.object({
@@ -7,6 +8,8 @@ export const planAdopted = z.object({
   effectiveAt: z.string().optional(),
   /** In which role it was adopted; null for the command line. */
   role: z.string().nullable().optional(),
+  /** The committee's vote; facts from before votes were put down are without it. */
+  vote: voteFact.optional(),
 })
 export type PlanAdopted = z.infer<typeof planAdopted>
 

@@ -21,19 +21,20 @@ export function answerWork(work: Work, questions: readonly Question[]): WorkAnsw
 export type ProposalAnswer = Extract<WorkAnswer, { readonly kind: 'looked-into' | 'too-much' }>
 export type ComparingAnswer = Extract<WorkAnswer, { readonly kind: 'compared' | 'too-much' }>
 
-/** Undefined where too many wait for their turn already. */
+/** Undefined where too many wait for their turn already, or where the machine had too much else to do. */
 export interface LongWork {
   readonly inTurn: ReturnType<typeof oneAtATime>
   readonly atDraft: (draft: Draft) => Promise<DraftAnswer | undefined>
-  readonly atProposal: (proposal: Proposal) => Promise<ProposalAnswer | undefined>
+  readonly atProposal: (proposal: Proposal, tell?: (before: number) => void) => Promise<ProposalAnswer | undefined>
   readonly atTwo: (comparing: Comparing) => Promise<ComparingAnswer | undefined>
 }
 
 const waitingAtMost = 20
 
-export function longWorkOver(questions: readonly Question[], onThread?: (work: Work) => Promise<WorkAnswer>): LongWork {
+export function longWorkOver(questions: readonly Question[], onThread?: (work: Work) => Promise<WorkAnswer | undefined>): LongWork {
   const inTurn = oneAtATime(waitingAtMost)
-  const answered = (work: Work) => inTurn(() => (onThread ? onThread(work) : answerWork(work, questions)))
+  const answered = (work: Work, tell?: (before: number) => void) =>
+    inTurn<WorkAnswer | undefined>(() => (onThread ? onThread(work) : answerWork(work, questions)), tell)
   return {
     inTurn,
     atDraft: async draft => {
@@ -42,8 +43,8 @@ export function longWorkOver(questions: readonly Question[], onThread?: (work: W
         throw new Error(`A draft was answered as something else: ${said.kind}.`)
       return said
     },
-    atProposal: async proposal => {
-      const said = await answered(proposal)
+    atProposal: async (proposal, tell) => {
+      const said = await answered(proposal, tell)
       if (said === undefined || said.kind === 'looked-into' || said.kind === 'too-much') return said
       throw new Error(`A proposal was answered as something else: ${said.kind}.`)
     },

@@ -27,6 +27,22 @@ test('who comes when too many wait is told so, and not later', async () => {
   expect(await inTurn(() => 4)).toBe(4)
 })
 
+test('whoever waits is told how many stand before them, as it changes', async () => {
+  const inTurn = oneAtATime(10)
+  const told: string[] = []
+  const piece = (name: string) =>
+    inTurn(
+      () => told.push(`${name} done`),
+      before => told.push(`${name} after ${before}`),
+    )
+  await Promise.all([piece('first'), piece('second'), piece('third')])
+  expect(told).toEqual([
+    ...['first after 0', 'second after 1', 'third after 2'],
+    ...['first done', 'second after 0', 'third after 1'],
+    ...['second done', 'third after 0', 'third done'],
+  ])
+})
+
 test('a piece that fails is its own caller’s, and the next has its turn', async () => {
   const inTurn = oneAtATime(2)
   const failing = inTurn(() => Promise.reject(new Error('on purpose')))

@@ -1,13 +1,17 @@
 /**
  * Long work of strangers, on a machine that also takes calls for support: one piece at a time, and after each a rest as long as the piece
- * took, so that it has half of a core at most. Undefined where too many wait already.
+ * took, so that it has half of a core at most. Undefined where too many wait already. Whoever gives `tell` is told, now and whenever it
+ * changes, how many stand before them.
  */
-export function oneAtATime(waitingAtMost: number): <T>(work: () => T | Promise<T>) => Promise<T | undefined> {
+export function oneAtATime(
+  waitingAtMost: number,
+): <T>(work: () => T | Promise<T>, tell?: (before: number) => void) => Promise<T | undefined> {
   let last: Promise<void> = Promise.resolve()
-  let waiting = 0
-  return async work => {
-    if (waiting >= waitingAtMost) return undefined
-    waiting++
+  const waiting: ((before: number) => void)[] = []
+  return async (work, tell = () => undefined) => {
+    if (waiting.length >= waitingAtMost) return undefined
+    tell(waiting.length)
+    waiting.push(tell)
     const before = last
     let done: () => void = () => undefined
     last = new Promise(resolve => (done = resolve))
@@ -16,7 +20,8 @@ export function oneAtATime(waitingAtMost: number): <T>(work: () => T | Promise<T
     try {
       return await work()
     } finally {
-      waiting--
+      waiting.shift()
+      for (const [at, each] of waiting.entries()) each(at)
       setTimeout(done, performance.now() - began)
     }
   }

@@ -11,5 +11,5 @@ export interface PlanKit {
   readonly register: PlanRegister
   readonly pageContext: (request: FastifyRequest) => PageContext | Promise<PageContext>
   /** Who looks into drafts: another thread where the server was built; left out, the one that takes the calls. */
-  readonly drafts?: ((work: Work) => Promise<WorkAnswer>) | undefined
+  readonly drafts?: ((work: Work) => Promise<WorkAnswer | undefined>) | undefined
 }

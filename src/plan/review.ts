@@ -2,7 +2,7 @@ import { instantIn } from '../kernel/local-time.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { startOf } from './commands.ts'
 import type { Comparison, Question } from './core/index.ts'
-import type { KeptDraft } from './drafts.ts'
+import type { CheckedDraft } from './drafts.ts'
 import type { PlanDocument } from './documents.ts'
 import type { Review } from './pages/draft-review.tsx'
 import { moment } from './pages/moment.ts'
@@ -23,7 +23,7 @@ export interface Surroundings {
 }
 
 /** A draft that was looked into, as people read it. */
-export function reviewOf(id: string, draft: KeptDraft, around: Surroundings, lang: Lang): Review {
+export function reviewOf(id: string, draft: CheckedDraft, around: Surroundings, lang: Lang): Review {
   const { found } = draft
   const { documents, plan } = found
   const w = adoptingWords[lang].review
@@ -64,7 +64,7 @@ const isCut = ({ changed, adjusted, cases, parts }: Comparison): boolean => sum(
 const sum = (told: readonly { readonly situations: number }[]): number => told.reduce((all, { situations }) => all + situations, 0)
 
 /** From when it would hold, and what of the other versions matters to that. */
-function holdsOf({ starts, found }: KeptDraft, { versions, zone, now }: Surroundings, lang: Lang): Pick<Review, 'holds' | 'notes'> {
+function holdsOf({ starts, found }: CheckedDraft, { versions, zone, now }: Surroundings, lang: Lang): Pick<Review, 'holds' | 'notes'> {
   const w = adoptingWords[lang].review
   const effective = found.plan?.effective ?? null
   const midnight = effective === null ? now : (instantIn(zone, `${effective}T00:00`) ?? now)

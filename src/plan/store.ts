@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { columnsOf, inColumns, statement, type Tx } from '../platform/database/index.ts'
 import { documentRoles, type PlanDocument } from './documents.ts'
+import type { Vote } from './vote.ts'
 
 const versionShape = {
   ...{ version: z.number(), slug: z.string(), title: z.string(), effective: z.string(), digest: z.string() },
@@ -17,6 +18,7 @@ export type OpenedVersion = z.infer<typeof openedRow>
 /** The instant from which each version holds; one that was adopted by its day alone, from midnight of that day where the district is. */
 const versions = `
   select v.version, v.slug, v.title, v.digest, v.adopted_at, v.adopted_by, v.adopted_as, d.time_zone,
+         v.vote_body, v.vote_on, v.vote_minutes,
          coalesce(v.effective_at, v.effective::timestamp at time zone d.time_zone) as starts
     from plan.version v join platform.district d on d.district_id = v.district_id
    where v.district_id = $1`
@@ -44,6 +46,7 @@ const findVersionRow = statement({
 const adoptedRow = z.object({
   ...versionShape,
   ...{ adoptedAt: z.date(), adoptedBy: z.string().nullable(), adoptedAs: z.string().nullable() },
+  vote: z.object({ body: z.string(), on: z.string(), minutes: z.string() }).nullable(),
 })
 
 /** A version with who put it in force, and when. */
@@ -51,7 +54,8 @@ export type AdoptedVersion = z.infer<typeof adoptedRow>
 
 const listVersionRows = statement({
   name: 'plan.list-versions',
-  sql: `select ${columns}, adopted_at as "adoptedAt", adopted_by as "adoptedBy", adopted_as as "adoptedAs"
+  sql: `select ${columns}, adopted_at as "adoptedAt", adopted_by as "adoptedBy", adopted_as as "adoptedAs",
+                 case when vote_on is null then null else jsonb_build_object('body', vote_body, 'on', vote_on, 'minutes', vote_minutes) end as vote
           from (${versions}) v order by version desc`,
   row: adoptedRow,
 })
@@ -64,11 +68,15 @@ const listDocumentRows = statement({
   row: documentRow,
 })
 
+const voteColumns = { voteBody: z.string().nullable(), voteOn: z.string().nullable(), voteMinutes: z.string().nullable() }
+
 const addVersionRow = statement({
   name: 'plan.add-version',
-  sql: `insert into plan.version (district_id, version, slug, title, effective, effective_at, digest, adopted_at, adopted_by, adopted_as)
-        values ($district, $version, $slug, $title, $effective, $effectiveAt, $digest, $at, $by, $as)`,
-  takes: z.object({ ...versionShape, at: z.date(), by: z.string().nullable(), as: z.string().nullable() }),
+  sql: `insert into plan.version (district_id, version, slug, title, effective, effective_at, digest, adopted_at, adopted_by, adopted_as,
+                                  vote_body, vote_on, vote_minutes)
+        values ($district, $version, $slug, $title, $effective, $effectiveAt, $digest, $at, $by, $as,
+                $voteBody, $voteOn, $voteMinutes)`,
+  takes: z.object({ ...versionShape, at: z.date(), by: z.string().nullable(), as: z.string().nullable(), ...voteColumns }),
 })
 
 const addDocumentRows = statement({
@@ -93,9 +101,10 @@ export interface Added extends Version {
   readonly at: Date
   readonly by: string | null
   readonly as: string | null
+  readonly vote: Vote | null
 }
 
-export function addVersion(tx: Tx, { documents, ...added }: Added): void {
-  tx.send(addVersionRow, added)
+export function addVersion(tx: Tx, { documents, vote, ...added }: Added): void {
+  tx.send(addVersionRow, { ...added, voteBody: vote?.body ?? null, voteOn: vote?.on ?? null, voteMinutes: vote?.minutes ?? null })
   tx.send(addDocumentRows, { version: added.version, ...inColumns(documentRow, documents) })
 }

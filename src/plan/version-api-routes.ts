@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { isNo, malformed, type No, notFound } from '../kernel/refusal.ts'
-import { instant } from '../kernel/time.ts'
+import { dayIn, instant } from '../kernel/time.ts'
 import { whoMayAsk } from '../people/index.ts'
 import { type App, deedOf, documents, problemOf } from '../platform/http/index.ts'
 import { busy } from './api-routes.ts'
@@ -12,6 +12,7 @@ import type { LongWork } from './long-work.ts'
 import { longestForm } from './sent-form.ts'
 import { type AdoptedVersion, listVersions } from './store.ts'
 import { type Standing, timeline } from './timeline.ts'
+import { readVote } from './vote.ts'
 import { refusals } from './words/refusals.ts'
 import type { PlanKit } from './plan-kit.ts'
 
@@ -49,7 +50,9 @@ export function versionApiRoutes(app: App, kit: PlanKit, longWork: LongWork): vo
     async (request, reply) => {
       const person = whoMayAsk(request, 'adopt-plan')
       if (isNo(person)) return reply.no(person)
-      const { text, documents: sent = {}, effectiveAt } = request.body
+      const { text, documents: sent = {}, effectiveAt, vote } = request.body
+      const voted = vote ? readVote(vote, dayIn(request.district.timeZone, clock.now())) : { vote: null }
+      if (!('vote' in voted)) return reply.no(malformed([{ pointer: '/vote', detail: voted }]))
       const own = await database.transaction('app', request.district.id, tx => register.inForce(tx, clock.now()))
       const name = own?.documents.find(({ role }) => role === 'main')?.name ?? 'plan.md'
       const done = await adoptDraft(
@@ -59,7 +62,7 @@ export function versionApiRoutes(app: App, kit: PlanKit, longWork: LongWork): vo
           beside: Object.entries(sent).map(([file, words]) => ({ name: file, text: words })),
           starts: effectiveAt === undefined ? { is: 'own-day' } : { is: 'at', at: new Date(effectiveAt) },
         },
-        { district: request.district.id, at: clock.now(), by: person, deed: deedOf(request, person.id) },
+        { district: request.district.id, at: clock.now(), by: person, deed: deedOf(request, person.id), vote: voted.vote },
       )
       if (done.kind === 'faults') {
         const says = malformed(done.faults.map(({ file, line, message }) => ({ pointer: '/text', detail: `${file}:${line}: ${message}` })))
@@ -81,7 +84,7 @@ const shapeOf = (its: AdoptedVersion, standing: Standing): z.infer<typeof versio
   effectiveAt: instant(its.effectiveAt),
   until: standing.until && { at: instant(standing.until.at), version: standing.until.version },
   standing: standing.is,
-  ...{ adoptedAt: instant(its.adoptedAt), role: its.adoptedAs, digest: its.digest },
+  ...{ adoptedAt: instant(its.adoptedAt), role: its.adoptedAs, vote: its.vote, digest: its.digest },
 })
 
 /** A wrong value of what was sent, or a refusal of the whole. */

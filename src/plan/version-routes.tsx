@@ -22,7 +22,10 @@ const modelQuery = z.object({ version: versionPath.shape.version.optional() })
 /** Every version of the plan, the text of each, and the model plans it takes from. Nobody has to sign in. */
 export function versionRoutes(app: App, kit: PlanKit, viewOf: ReturnType<typeof viewsOver>): void {
   const { database, clock, register, pageContext } = kit
-  const mayAdopt = ({ visitor }: FastifyRequest): boolean => visitor?.session === 'current' && may(visitor.person, 'adopt-plan')
+  const mayChange = ({ visitor }: FastifyRequest): 'adopt' | 'draft' | null => {
+    if (visitor?.session !== 'current') return null
+    return may(visitor.person, 'adopt-plan') ? 'adopt' : may(visitor.person, 'draft-plan') ? 'draft' : null
+  }
 
   app.get('/plan/versions', { config: { page: { name: 'plan-versions' } }, schema: { hide: true } }, async (request, reply) => {
     const page = await pageContext(request)
@@ -33,7 +36,7 @@ export function versionRoutes(app: App, kit: PlanKit, viewOf: ReturnType<typeof 
       return standing ? [{ ...version, standing }] : []
     })
     const adopted = z.object({ adopted: z.coerce.number() }).safeParse(request.query).data?.adopted ?? null
-    return reply.html(htmlDocument(<VersionsPage page={page} versions={lines} mayAdopt={mayAdopt(request)} adopted={adopted} />))
+    return reply.html(htmlDocument(<VersionsPage page={page} versions={lines} mayChange={mayChange(request)} adopted={adopted} />))
   })
 
   app.get(

@@ -55,19 +55,19 @@ export interface FindSide {
   readonly register: PlanRegister
   readonly own: InForce | undefined
   /** Whether whoever asks may see drafts. */
-  readonly mayAdopt: boolean
+  readonly mayDraft: boolean
 }
 
 /** The plan of a key; undefined where there is none, or where it is not for whoever asks. */
-export async function findSide(tx: Tx, key: string, { register, own, mayAdopt }: FindSide): Promise<Side | undefined> {
+export async function findSide(tx: Tx, key: string, { register, own, mayDraft }: FindSide): Promise<Side | undefined> {
   const [kind = '', rest = ''] = /^(in-force|without|version|model|draft)(?:-(.+))?$/.exec(key)?.slice(1) ?? []
   if (kind === 'model') {
     const model = modelPlans().find(({ name }) => name === rest)
     return model && { plan: { is: 'shipped', file: model.file }, digest: `model ${model.name}` }
   }
   if (kind === 'draft') {
-    const draft = mayAdopt && z.uuid().safeParse(rest).success ? await findKeptDraft(tx, rest) : undefined
-    return draft?.found.plan ? { plan: { is: 'kept', documents: draft.found.documents }, digest: `draft ${rest}` } : undefined
+    const draft = mayDraft && z.uuid().safeParse(rest).success ? await findKeptDraft(tx, rest) : undefined
+    return draft?.found?.plan ? { plan: { is: 'kept', documents: draft.found.documents }, digest: `draft ${rest}` } : undefined
   }
   if (kind === 'version') {
     const version = /^\d{1,9}$/.test(rest) ? await register.version(tx, Number(rest)) : undefined

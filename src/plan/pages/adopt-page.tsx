@@ -7,7 +7,10 @@ import { Frame } from '../../design/frame.tsx'
 import { Labelled } from '../../design/labelled.tsx'
 import { adoptingWords } from '../words/adopting.ts'
 import { comparingWords } from '../words/comparing.ts'
+import { inEnglish } from '../../words/lang.ts'
 import { DraftReview, type Review } from './draft-review.tsx'
+import { moment } from './moment.ts'
+import type { TypedVote } from '../vote.ts'
 
 /** What stands in the boxes: as it was typed, or the text in force. */
 export interface TypedPlan {
@@ -18,15 +21,30 @@ export interface TypedPlan {
   readonly at: string
 }
 
+/** A draft of the last week. */
+export interface DraftLine {
+  readonly id: string
+  readonly madeAt: Date
+  /** Who wrote it; null where they are not here any more. */
+  readonly by: string | null
+  /** What the check said; null where it said nothing. */
+  readonly title: string | null
+  readonly ok: boolean | null
+}
+
 export interface AdoptPageProps {
   readonly page: PageContext
   readonly typed: TypedPlan
   readonly review: Review | null
+  /** Whoever may not adopt may have a draft checked. */
+  readonly mayAdopt: boolean
+  readonly vote: TypedVote
+  readonly drafts: readonly DraftLine[]
   readonly problems?: readonly string[]
 }
 
 /** Adopting a version in two steps: the check with what would change, then the deed. */
-export function AdoptPage({ page, typed, review, problems = [] }: AdoptPageProps) {
+export function AdoptPage({ page, typed, review, mayAdopt, vote, drafts, problems = [] }: AdoptPageProps) {
   const w = adoptingWords[page.lang].adopt
   return (
     <Frame page={page} title={w.title}>
@@ -46,12 +64,39 @@ export function AdoptPage({ page, typed, review, problems = [] }: AdoptPageProps
         </>
       ) : (
         <>
-          <DraftReview page={page} review={review} />
+          <DraftReview page={page} review={review} vote={mayAdopt ? vote : null} />
           <h2 id="change">{w.change}</h2>
         </>
       )}
+      {drafts.length === 0 ? null : <Drafts page={page} drafts={drafts} />}
       <PlanForm page={page} typed={typed} />
     </Frame>
+  )
+}
+
+function Drafts({ page: { lang }, drafts }: { page: PageContext; drafts: readonly DraftLine[] }) {
+  const w = adoptingWords[lang].adopt
+  return (
+    <section aria-labelledby="drafts">
+      <h2 id="drafts">{w.drafts}</h2>
+      <ul class="c-plain-list">
+        {drafts.map(({ id, title, ok, by, madeAt }) => {
+          const when = moment(madeAt, lang)
+          return (
+            <li key={id}>
+              <a href={`/plan/adopt?draft=${id}`} lang={title === null ? undefined : inEnglish(lang)}>
+                {title ?? w.draftUntitled}
+              </a>
+              <p class="c-small c-soft">
+                {by === null ? when : w.draftsBy({ when, who: by })}
+                {' · '}
+                {ok === null ? w.draftUnchecked : ok ? w.draftSound : w.draftFaulty}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }
 

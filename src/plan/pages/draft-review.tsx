@@ -1,9 +1,11 @@
+import { Field } from '../../design/field.tsx'
 import { ErrorSummary } from '../../design/error-summary.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import type { PageContext } from '../../design/context.ts'
 import { Pairs } from '../../design/pairs.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { inEnglish } from '../../words/lang.ts'
+import type { TypedVote } from '../vote.ts'
 import { adoptingWords } from '../words/adopting.ts'
 import type { ChangeView } from './change-view.ts'
 import { ChangeTables } from './changes.tsx'
@@ -36,7 +38,7 @@ export interface Review {
 }
 
 /** What was found of a plan that is not adopted yet: its faults beside its text, or the way to adopt it; and what would change. */
-export function DraftReview({ page, review }: { page: PageContext; review: Review }) {
+export function DraftReview({ page, review, vote }: { page: PageContext; review: Review; vote: TypedVote | null }) {
   const { lang } = page
   const w = adoptingWords[lang].review
   return (
@@ -49,7 +51,7 @@ export function DraftReview({ page, review }: { page: PageContext; review: Revie
       )}
       <h1>{review.ok ? w.sound : w.faulty({ n: review.faults.length })}</h1>
       <p class="c-lede">{review.ok ? w.soundLede({ title: review.title, n: String(review.version) }) : w.faultyLede}</p>
-      {review.ok ? <AdoptForm page={page} review={review} /> : null}
+      {review.ok ? <AdoptForm page={page} review={review} vote={vote} /> : null}
       {review.ok ? null : (
         <section aria-labelledby="beside">
           <h2 id="beside">{w.beside}</h2>
@@ -87,7 +89,8 @@ const placed = (fault: FaultView, { sources }: Review, lang: Lang): string => {
   return fault.file === sources[0]?.file ? said : `${fault.file}, ${said}`
 }
 
-function AdoptForm({ page, review }: { page: PageContext; review: Review }) {
+/** `vote` is what was typed of it; null for whoever may not adopt. */
+function AdoptForm({ page, review, vote }: { page: PageContext; review: Review; vote: TypedVote | null }) {
   const w = adoptingWords[page.lang].review
   return (
     <section class="c-answer" aria-labelledby="holds">
@@ -117,15 +120,33 @@ function AdoptForm({ page, review }: { page: PageContext; review: Review }) {
           </>,
         ])}
       />
-      <form method="post" action="/plan/adopt">
-        <FormToken page={page} deed={review.id} />
-        <input type="hidden" name="adopt" value={review.id} />
-        <p class="c-small c-soft">{w.adoptHint}</p>
-        <div class="c-actions">
-          <button class="usa-button usa-button--big">{w.adopt}</button>
-        </div>
-      </form>
+      {vote === null ? (
+        <p>{w.forSuperintendent}</p>
+      ) : (
+        <form method="post" action="/plan/adopt">
+          <FormToken page={page} deed={review.id} />
+          <input type="hidden" name="adopt" value={review.id} />
+          <VoteFields lang={page.lang} vote={vote} />
+          <p class="c-small c-soft">{w.adoptHint}</p>
+          <div class="c-actions">
+            <button class="usa-button usa-button--big">{w.adopt}</button>
+          </div>
+        </form>
+      )}
     </section>
+  )
+}
+
+function VoteFields({ lang, vote }: { lang: Lang; vote: TypedVote }) {
+  const w = adoptingWords[lang].vote
+  return (
+    <fieldset class="usa-fieldset">
+      <legend class="usa-legend">{w.legend}</legend>
+      <p class="c-small c-soft">{w.hint}</p>
+      <Field name="voteBody" label={w.body} value={vote.body} />
+      <Field name="voteOn" label={w.on} type="date" value={vote.on} />
+      <Field name="voteMinutes" label={w.minutes} hint={w.minutesHint} value={vote.minutes} />
+    </fieldset>
   )
 }
 

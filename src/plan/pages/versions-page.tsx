@@ -4,7 +4,10 @@ import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
 import { Status, type StatusKind } from '../../design/status.tsx'
 import { roleName } from '../../design/words/frame.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import { day } from '../../words/times.ts'
 import type { Standing } from '../timeline.ts'
+import type { Vote } from '../vote.ts'
 import { adoptingWords } from '../words/adopting.ts'
 import { comparingWords } from '../words/comparing.ts'
 import { dayOrMoment, moment } from './moment.ts'
@@ -18,6 +21,7 @@ export interface VersionLine {
   /** A person's id, which is not shown; null where it was done on the command line. */
   readonly adoptedBy: string | null
   readonly adoptedAs: string | null
+  readonly vote: Vote | null
   readonly standing: Standing
 }
 
@@ -25,13 +29,14 @@ export interface VersionsPageProps {
   readonly page: PageContext
   /** The one adopted last first. */
   readonly versions: readonly VersionLine[]
-  readonly mayAdopt: boolean
+  /** What whoever reads it may do about the next version. */
+  readonly mayChange: 'adopt' | 'draft' | null
   /** The version somebody adopted just now. */
   readonly adopted: number | null
 }
 
 /** Every version the plan ever had: which holds now, which held, which will. */
-export function VersionsPage({ page, versions, mayAdopt, adopted }: VersionsPageProps) {
+export function VersionsPage({ page, versions, mayChange, adopted }: VersionsPageProps) {
   const { lang } = page
   const w = adoptingWords[lang].versions
   const done = versions.find(({ version }) => version === adopted)
@@ -44,10 +49,10 @@ export function VersionsPage({ page, versions, mayAdopt, adopted }: VersionsPage
       <p class="c-lede">
         {done ? (done.standing.is === 'waiting' ? w.adoptedFrom({ when: moment(done.effectiveAt, lang) }) : w.adoptedNow) : w.lede}
       </p>
-      {mayAdopt ? (
+      {mayChange ? (
         <div class="c-actions">
           <a class={done ? 'usa-button usa-button--outline' : 'usa-button'} href="/plan/adopt">
-            {w.adopt}
+            {mayChange === 'adopt' ? w.adopt : w.draft}
           </a>
         </div>
       ) : null}
@@ -73,6 +78,15 @@ export function VersionsPage({ page, versions, mayAdopt, adopted }: VersionsPage
       </div>
     </Frame>
   )
+}
+
+function votePairs(vote: Vote | null, lang: Lang): readonly (readonly [string, string])[] {
+  const w = adoptingWords[lang].vote
+  if (vote === null) return [[w.label, w.none]]
+  return [
+    [w.label, w.said({ body: vote.body, day: day(vote.on, lang) })],
+    [w.minutesLabel, vote.minutes],
+  ]
 }
 
 const shapes: Readonly<Record<Standing['is'], StatusKind>> = { now: 'there', past: 'done', waiting: 'waiting', replaced: 'done' }
@@ -101,6 +115,7 @@ function Version({ version: its, page }: { version: VersionLine; page: PageConte
               ] as const)),
           [w.adoptedAt, moment(its.adoptedAt, lang)],
           [w.adoptedBy, by],
+          ...votePairs(its.vote, lang),
           [w.digest, <span class="c-hash">{its.digest.slice(0, 12)}</span>],
         ]}
       />

@@ -12,9 +12,16 @@ export const refusals = sayings('plan.refusals', {
   severalPlans: 'More than one district plan was sent. Choose one of them, with the documents it needs.',
   wrongFile: '“{name}” is no document of a plan. Choose files whose names end in .md, or in .cases.yaml.',
   tooLong: 'The documents are too long to be read here. Together they may have {most} characters.',
-  tooMuch: 'This plan takes longer to look into than is done here. Give it fewer blocks “also”, and check it with “concord plan check”.',
-  busy: 'Other plans are being checked just now, and yours has not been looked at yet. Your words are kept below: try again in a few seconds.',
+  tooMuch:
+    'This plan takes more than ten seconds of computing to look into. Give it fewer blocks “also”, or check it with “concord plan check”.',
+  busy: 'This machine is busy, and your plan has not been looked at yet. Nothing is wrong with the text, which is kept below: check it again in a minute.',
+  voteHalf: 'Of the vote something is missing. Say who voted, on which day, and where the minutes are; or leave all three empty.',
+  voteDay: 'The day of the vote could not be read. Choose a day, such as June 3, 2026.',
+  voteToCome: 'The day of the vote is still to come. Adopt the plan once the committee has voted, or correct the day.',
+  voteLong: 'What is said of the vote is too long. Each line may have {most} characters.',
   moved: 'Another version came into force while this one was being read. Look over what would change, then adopt it.',
+  notFinished:
+    'The check was begun and not finished, perhaps because this site was started again. Your words are kept below: check them once more.',
   noDraft: 'This text was not kept, or was kept longer than a week ago. Send it once more.',
   noSuchPlan: 'One of the two plans is not there, or is not for you to see. Choose two from the lists.',
   compareBusy: 'Other plans are being looked at just now, so these were not compared. Try again in a few seconds.',

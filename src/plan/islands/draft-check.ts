@@ -1,0 +1,3 @@
+import { watchUntilDone } from '../../design/live-region.ts'
+
+watchUntilDone('draft-check')
