@@ -94,12 +94,14 @@ describe('what a plan sets for the gate', () => {
     expect(Object.keys(withoutSaying)).toEqual(Object.keys(contactSettings.shape))
   })
 
-  test.each(['caregiver: sometimes', 'record-days: -1', "defender-phone: 'ask Bob'", 'unknown-key: 1'])(
-    '%s is a fault that says what is expected',
-    then => {
-      const [fault] = open(everyone, block(then)).faults
-      expect(fault?.message).toContain('any of caregiver, channels')
-      expect(contactSetting.misfit({})).toBeNull()
-    },
-  )
+  test.each([
+    ['caregiver: sometimes', 'Expected one of agreed, told.'],
+    ['record-days: -1', '“record-days” is -1. Expected 0 or more.'],
+    ["defender-phone: 'ask Bob'", 'Expected a telephone number such as 978-555-0190.'],
+    ['unknown-key: 1', 'Expected one of caregiver, channels'],
+  ])('%s is a fault that says what is expected', (then, expected) => {
+    const [fault] = open(everyone, block(then)).faults
+    expect(fault?.message).toContain(expected)
+    expect(contactSetting.misfit({})).toBeNull()
+  })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SettingDeclaration } from '../plan/core/index.ts'
+import { settingOf } from '../plan/core/index.ts'
 import { settingWords } from './words/question.ts'
 
 /**
@@ -7,7 +7,7 @@ import { settingWords } from './words/question.ts'
  * which are the defaults proposed to a district's counsel (603 CMR 23.07 for the days before a record is let go).
  */
 const count = z.number().int().min(0).max(100_000)
-const phone = z.string().regex(/^[0-9][0-9-]{6,19}$/)
+const phone = z.string().regex(/^[0-9][0-9-]{6,19}$/, 'expected a telephone number such as 978-555-0190')
 
 export const contactSettings = z.strictObject({
   /** What a caregiver must have done before a contact opens that waits for them: agreed, or only been told. */
@@ -45,16 +45,10 @@ export const withoutSaying: ContactSettings = {
 
 const said = contactSettings.partial()
 
-export const contactSetting: SettingDeclaration = {
-  name: 'contact',
-  says: settingWords,
-  misfit: value => {
-    const { error } = said.safeParse(value)
-    if (!error) return null
-    const keys = Object.keys(contactSettings.shape).join(', ')
-    return `any of ${keys} (${error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')).join('; ')})`
-  },
-}
+export const contactSetting = settingOf({
+  ...{ name: 'contact', says: settingWords, schema: said },
+  keys: { '': Object.keys(contactSettings.shape) },
+})
 
 /** The settings in force, given what the plan says in its block; what cannot be read there was a fault when the plan was checked. */
 export function contactSettingsFrom(value: unknown): ContactSettings {

@@ -17,7 +17,7 @@ import type { LongWork } from './long-work.ts'
 import { AdoptPage, type DraftLine, type TypedPlan } from './pages/adopt-page.tsx'
 import { CheckingPage } from './pages/checking-page.tsx'
 import { wallTime } from './pages/moment.ts'
-import type { SentFile } from './proposal.ts'
+import { nameOfText, type SentFile } from './proposal.ts'
 import { reviewOf } from './review.ts'
 import { longestForm, sortSent, takesDocuments } from './sent-form.ts'
 import { listVersions } from './store.ts'
@@ -107,7 +107,7 @@ function addRoutes(app: App, kit: PlanKit, longWork: LongWork): void {
     const { district } = request
     const starts = startsOf(sent, district.timeZone, clock.now())
     if (!('is' in starts)) return back(starts)
-    const sorted = sortSent({ ...sent, name: await ownName(request) })
+    const sorted = sortSent({ ...sent, name: await nameOf(request, sent.text) })
     if (!('main' in sorted)) return back(sorted)
     return reply.redirect(`/plan/adopt?draft=${await begin(request, person, { ...sorted, starts })}`, 303)
   }
@@ -138,11 +138,10 @@ function addRoutes(app: App, kit: PlanKit, longWork: LongWork): void {
     return show(request, reply, { draft: id, vote: typed, no: noOf(done) })
   }
 
-  const ownName = (request: FastifyRequest): Promise<string> =>
-    database.transaction('app', request.district.id, async tx => {
-      const own = await register.inForce(tx, clock.now())
-      return own?.documents.find(({ role }) => role === 'main')?.name ?? 'plan.md'
-    })
+  const nameOf = (request: FastifyRequest, text: string): Promise<string> =>
+    database.transaction('app', request.district.id, async tx =>
+      nameOfText(text, (await register.inForce(tx, clock.now()))?.documents ?? []),
+    )
 }
 
 /** Drafts of the last week, by whom, for whoever reads them over. */

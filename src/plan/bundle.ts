@@ -34,18 +34,28 @@ export function readBundle(file: string, floorFile?: string): BundleReading {
   const isMain = (path: string) => resolve(path) === resolve(file)
   const documents = (name: string): PlanFile | undefined => {
     const beside = join(folder, `${name}.md`)
-    return isMain(beside) ? main.found : (findFile(beside) ?? findFile(join(shippedFolder, `${name}.md`)))
+    return isMain(beside) ? main.found : standingFor(findFile(beside), findShipped(name))
   }
   return {
     kind: 'read',
     bundle: {
       main: { ...main.found, ...(cases ? { cases } : {}) },
       documents,
+      documentNames: () => [...documentsIn(folder).map(({ file }) => basename(file, '.md')), ...shippedNames()],
       floors: (given ? [given.found] : floorsFor(main.found, folder)).filter(floor => !isMain(floor.file)),
       translationOf: document => findFile(document.file.replace(/\.md$/, '.es.md')),
     },
   }
 }
+
+/** What stands beside a plan goes before the shipped document of its name, and is marked where their words differ. */
+export function standingFor(beside: PlanFile | undefined, shipped: PlanFile | undefined): PlanFile | undefined {
+  if (!beside || !shipped || beside.text === shipped.text) return beside ?? shipped
+  return { ...beside, shadows: true }
+}
+
+/** The names by which what is shipped may be included. */
+export const shippedNames = (): string[] => shippedDocuments().map(({ file }) => basename(file, '.md'))
 
 /** The shipped document of this name, and the shipped floors. */
 export const findShipped = (name: string): PlanFile | undefined => findFile(join(shippedFolder, `${name}.md`))

@@ -75,7 +75,8 @@ export async function adoptChecked(tx: Tx, { ok, faults, plan, documents }: Chec
   if (!may(by, 'adopt-plan')) return notPermitted(whoMay['adopt-plan'].says)
   const before = await adoptedBy(tx, deed.deed)
   if (before) return before
-  if (!ok || !plan) return { kind: 'faults', faults }
+  const isOther = ({ kind }: Fault) => kind === 'another-plan'
+  if (!plan || (!ok && !faults.every(isOther))) return { kind: 'faults', faults }
   const { kind, slug, title, effective } = plan
   if (kind !== 'district' || effective === null)
     return {

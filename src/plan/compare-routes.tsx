@@ -12,6 +12,7 @@ import type { Comparison, Section } from './core/index.ts'
 import type { LongWork } from './long-work.ts'
 import { changeViews, type SectionView } from './pages/change-view.ts'
 import { ComparePage, type ComparePageProps, type ComparisonView } from './pages/compare-page.tsx'
+import { nameOfText } from './proposal.ts'
 import { longestForm, longestProposal, takesDocuments } from './sent-form.ts'
 import { listVersions } from './store.ts'
 import type { viewsOver } from './views.ts'
@@ -71,9 +72,11 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
 
     const isAsked = asked.text !== undefined || asked.b !== undefined
     if (!isAsked) return show(200, {})
-    const name = loaded.own?.documents.find(({ role }) => role === 'main')?.name ?? 'plan.md'
     const sent = (text: string): Side => ({
-      plan: { is: 'sent', proposal: { main: { name, text }, beside: [], adopted: loaded.own?.documents ?? [] } },
+      plan: {
+        is: 'sent',
+        proposal: { main: { name: nameOfText(text, loaded.own?.documents ?? []), text }, beside: [], adopted: loaded.own?.documents ?? [] },
+      },
       digest: null,
     })
     const first = loaded.first
@@ -90,7 +93,9 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
       return show(422, {
         problems: [
           w.faults,
-          ...faults.slice(0, 20).map(each => `${w.place({ file: each.file, line: each.line })}: ${adoptingWords[lang].faults[each.kind]}`),
+          ...faults
+            .slice(0, 20)
+            .map(each => `${w.place({ file: each.file, line: each.line })}: ${adoptingWords[lang].faults[each.kind]}. ${each.message}`),
         ],
       })
     return show(200, { found: viewOfTwo(said.compared, asked, loaded.choices, lang) })

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Lang } from '../kernel/lang.ts'
-import { findShipped, isFloor, shippedFloors } from './bundle.ts'
+import { findShipped, isFloor, shippedFloors, shippedNames, standingFor } from './bundle.ts'
 import { type Fault, openPlan, type PlanFile, type Question, type Sources } from './core/index.ts'
 import type { PlanDocument } from './documents.ts'
 import { type DecidedAll, decideAll } from './in-force.ts'
@@ -41,7 +41,7 @@ function sourcesOf({ text, cases, adopted }: Draft): Sources {
   const own = adopted.filter(({ role }) => role === 'floor').map(({ name, text }): PlanFile => ({ file: name, text }))
   const standsOnShipped = own.every(({ file }) => shipped.some(floor => floor.file === file))
   const find = (name: string): PlanFile | undefined => {
-    const found = beside.get(`${name}.md`) ?? findShipped(name)
+    const found = standingFor(beside.get(`${name}.md`), findShipped(name))
     return found && { ...found, file: basename(found.file) }
   }
   return {
@@ -51,6 +51,7 @@ function sourcesOf({ text, cases, adopted }: Draft): Sources {
       ...(cases === undefined ? {} : { cases: { file: draftCases, text: typeof cases === 'string' ? cases : JSON.stringify(cases) } }),
     },
     documents: find,
+    documentNames: () => [...[...beside.keys()].map(each => basename(each, '.md')), ...shippedNames()],
     floors: isFloor(text) ? [] : standsOnShipped ? shipped : own,
   }
 }

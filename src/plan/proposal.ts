@@ -1,8 +1,19 @@
 import { basename } from 'node:path'
-import { type Bundle, findShipped, isFloor, shippedFloors } from './bundle.ts'
-import { comparePlans, type Comparison, type Fault, makePlan, type PlanFile, type Question } from './core/index.ts'
+import { type Bundle, findShipped, frontOf, isFloor, shippedFloors, shippedNames, standingFor } from './bundle.ts'
+import {
+  comparePlans,
+  type Comparison,
+  type Fault,
+  faultAt,
+  isWord,
+  makePlan,
+  type Plan,
+  type PlanFile,
+  type Question,
+} from './core/index.ts'
 import { openBundle, type PlanDocument, sourcesOf } from './documents.ts'
 import { leaveOutStale } from './translation-kept.ts'
+import { refusals } from './words/refusals.ts'
 
 export interface SentFile {
   readonly name: string
@@ -46,9 +57,10 @@ export function lookInto(proposal: Proposal, questions: readonly Question[]): Fo
   const { plan } = opened
   const adopted = proposal.adopted.length === 0 ? null : makePlan(sourcesOf(proposal.adopted), questions)
   const changes = adopted ? comparePlans(adopted, opened, questions) : []
+  const faults = [...anotherPlan(plan, proposal), ...opened.faults]
   return {
-    ok: opened.ok,
-    faults: opened.faults,
+    ok: faults.length === 0,
+    faults,
     warnings: opened.warnings,
     plan: plan && { file: plan.file, slug: plan.slug, title: plan.title, kind: plan.kind, effective: plan.effective },
     changes: changes.map(({ cases, parts, ...rest }) => ({
@@ -58,6 +70,22 @@ export function lookInto(proposal: Proposal, questions: readonly Question[]): Fo
     })),
     ...leaveOutStale(documents, proposal.adopted),
   }
+}
+
+/** A district's next version keeps the name of the one in force, by which its sections are known. */
+function anotherPlan(plan: Plan | null, { adopted }: Proposal): Fault[] {
+  const own = frontOf(adopted.find(({ role }) => role === 'main')?.text ?? '').plan
+  if (plan?.kind !== 'district' || typeof own !== 'string' || own === plan.slug) return []
+  const message = refusals.anotherPlan({ slug: plan.slug.slice(0, 60), own }).en
+  return [faultAt('another-plan', plan.file, plan.slugAt, message)]
+}
+
+/** What a text without a file is called: as the version in force where it is the same plan, else by its own name, so that neither is taken for the other. */
+export function nameOfText(text: string, adopted: readonly PlanDocument[]): string {
+  const own = adopted.find(({ role }) => role === 'main')
+  const { plan } = frontOf(text)
+  const isNew = own !== undefined && typeof plan === 'string' && isWord(plan) && plan !== frontOf(own.text).plan
+  return isNew ? `${plan}.md` : (own?.name ?? 'plan.md')
 }
 
 /** As many of each kind as one can take in. */
@@ -72,8 +100,8 @@ export function bundleOf({ main, beside, adopted }: Proposal): Bundle {
   const sent = new Map(beside.map(each => [each.name, file(each)]))
   const kept = new Map(adopted.filter(({ role }) => role !== 'main').map(each => [each.name, file(each)]))
   const named = (name: string): PlanFile | undefined => {
-    const shipped = sent.has(name) || kept.has(name) ? undefined : findShipped(name.replace(/\.md$/, ''))
-    return sent.get(name) ?? kept.get(name) ?? (shipped && { ...shipped, file: basename(shipped.file) })
+    const shipped = findShipped(name.replace(/\.md$/, ''))
+    return standingFor(sent.get(name) ?? kept.get(name), shipped && { ...shipped, file: basename(shipped.file) })
   }
   const laws = [...shippedFloors().map(each => ({ ...each, file: basename(each.file) })), ...kept.values(), ...sent.values()].filter(
     ({ file, text }) => file.endsWith('.md') && !isTranslation(file) && isFloor(text),
@@ -86,6 +114,7 @@ export function bundleOf({ main, beside, adopted }: Proposal): Bundle {
   return {
     main: { ...file(main), ...(cases ? { cases } : {}) },
     documents: name => (`${name}.md` === main.name ? file(main) : named(`${name}.md`)),
+    documentNames: () => [...[...sent.keys(), ...kept.keys()].map(each => basename(each, '.md')), ...shippedNames()],
     floors: [...floors.values()].filter(each => each.file !== main.name),
     translationOf: ({ file: of }) => {
       const wanted = of.replace(/\.md$/, '.es.md')

@@ -9,6 +9,7 @@ import type { Adopted } from './commands.ts'
 import { faultsProblem, versionBody, versionShape, versionsShape } from './contract.ts'
 import { adoptDraft } from './drafts.ts'
 import type { LongWork } from './long-work.ts'
+import { nameOfText } from './proposal.ts'
 import { longestForm } from './sent-form.ts'
 import { type AdoptedVersion, listVersions } from './store.ts'
 import { type Standing, timeline } from './timeline.ts'
@@ -54,7 +55,7 @@ export function versionApiRoutes(app: App, kit: PlanKit, longWork: LongWork): vo
       const voted = vote ? readVote(vote, dayIn(request.district.timeZone, clock.now())) : { vote: null }
       if (!('vote' in voted)) return reply.no(malformed([{ pointer: '/vote', detail: voted }]))
       const own = await database.transaction('app', request.district.id, tx => register.inForce(tx, clock.now()))
-      const name = own?.documents.find(({ role }) => role === 'main')?.name ?? 'plan.md'
+      const name = nameOfText(text, own?.documents ?? [])
       const done = await adoptDraft(
         { database, register, longWork },
         {

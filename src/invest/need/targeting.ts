@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SettingDeclaration } from '../../plan/core/index.ts'
+import { settingOf } from '../../plan/core/index.ts'
 import { type Indicator, indicators } from '../indicators.ts'
 import { indicatorNames, targetingWords } from './words/indicators.ts'
 
@@ -49,16 +49,11 @@ export const withoutSaying: Targeting = {
 const said = targetingShape.partial()
 export type TargetingSaid = Readonly<z.infer<typeof said>>
 
-export const targetingSetting: SettingDeclaration = {
-  name: 'targeting',
+export const targetingSetting = settingOf({
+  ...{ name: 'targeting', schema: said },
   says: { label: targetingWords.label, words: { ...targetingWords.words, ...indicatorNames } },
-  misfit: value => {
-    const { error } = said.safeParse(value)
-    if (!error) return null
-    const keys = Object.keys(targetingShape.shape).join(', ')
-    return `any of ${keys} (${error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')).join('; ')}); figures: ${indicators.join(', ')}`
-  },
-}
+  keys: { '': Object.keys(targetingShape.shape), indicators },
+})
 
 /** What the plan says in its block; what cannot be read there was a fault when the plan was checked. */
 export const targetingSaid = (value: unknown): TargetingSaid => said.safeParse(value ?? {}).data ?? {}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SettingDeclaration } from '../../plan/core/index.ts'
+import { settingOf } from '../../plan/core/index.ts'
 import { type PostRole, postRoles } from './roles.ts'
 import { staffingWords } from './words/setting.ts'
 
@@ -7,7 +7,10 @@ import { staffingWords } from './words/setting.ts'
  * What a plan may set for positions, in a block `setting staffing`. Students to one full-time post for each role; `massachusetts-1998` is the
  * nurse formula of that report; `none` where no number is set, and then nobody is counted as missing.
  */
-const ratio = z.union([z.number().int().min(1).max(100_000), z.literal('massachusetts-1998'), z.literal('none')])
+const ratio = z.union(
+  [z.number().int().min(1).max(100_000), z.literal('massachusetts-1998'), z.literal('none')],
+  'expected a number of students for one position, or none; for nurses also massachusetts-1998',
+)
 export type Ratio = z.infer<typeof ratio>
 
 /** The school's eight digits as the state writes them, or `all`, and the towns, neighborhoods or ZIP codes of the community it serves. */
@@ -47,16 +50,10 @@ export const withoutSaying: StaffingSetting = {
 const ofRoles = z.object(Object.fromEntries(postRoles.map(role => [role, ratio.optional()])))
 const said = z.strictObject({ ...ofRoles.shape, ...others.partial().shape })
 
-export const staffingSetting: SettingDeclaration = {
-  name: 'staffing',
-  says: staffingWords,
-  misfit: value => {
-    const { error } = said.safeParse(value)
-    if (!error) return null
-    const keys = Object.keys(said.shape).join(', ')
-    return `any of ${keys} (${error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')).join('; ')})`
-  },
-}
+export const staffingSetting = settingOf({
+  ...{ name: 'staffing', says: staffingWords, schema: said },
+  keys: { '': Object.keys(said.shape), 'resident-areas': Object.keys(area.shape) },
+})
 
 /** The setting in force, given what the plan says in its block; what cannot be read there was a fault when the plan was checked. */
 export function staffingFrom(value: unknown): StaffingSetting {

@@ -12,9 +12,14 @@ export function readAuthority(rest: string, at: Spot, provision: string, report:
   const mark = pieces.at(-1) ?? ''
   const cite = pieces.slice(1, -1).join(' · ')
   if (pieces.length < 3 || cite === '') {
-    report('syntax', at, `This authority line has ${pieces.length < 3 ? 'fewer than three parts' : 'no citation'}. Expected ${shape}.`, {
-      provision,
-    })
+    report(
+      'syntax',
+      at,
+      `This authority line has ${pieces.length < 3 ? 'fewer than three parts' : 'no citation'}.${meantBy(rest)} Expected ${shape}.`,
+      {
+        provision,
+      },
+    )
     return null
   }
   const kind = authorityKinds.find(word => word === kindText)
@@ -29,4 +34,15 @@ export function readAuthority(rest: string, at: Spot, provision: string, report:
     report('syntax', at, `“${mark}” does not say which counsel, and when. Expected counsel NAME YYYY-MM-DD.`, { provision })
   else report('unknown-word', at, notAmong(mark, 'a mark', ['verified', 'unverified', 'counsel NAME DATE']), { provision })
   return null
+}
+
+/** The same line with the dot in place of a bullet, a bar or a dash. */
+function meantBy(rest: string): string {
+  const pieces = rest
+    .slice(0, 300)
+    .split(/\s*[•|‧∙⋅*–—]\s*|\s+-+\s+/)
+    .flatMap(piece => piece.split('·'))
+    .map(piece => piece.trim())
+    .filter(piece => piece !== '')
+  return pieces.length < 3 ? '' : ` Did you mean “authority: ${pieces.join(' · ')}”, with a dot (·) between its parts?`
 }

@@ -1,14 +1,14 @@
 import type { Bound } from './compile.ts'
 import { type Named, namedIn, readCube } from './cube.ts'
 import type { Plan } from './document.ts'
-import { faultsOf, type Fault, type Report } from './fault.ts'
+import { faultsOf, type Fault, type Report, type Spot } from './fault.ts'
 import type { PlacedBlock } from './include.ts'
 import type { Also, Law, Lists, Otherwise, Rule, Source } from './items.ts'
 import { notAmong } from './nearest.ts'
 import { readLimits, readParts } from './parts.ts'
 import type { Question, Word } from './question.ts'
 import { settingsOf } from './settings.ts'
-import { plainValue, type MapTree } from './yaml-tree.ts'
+import { plainValue, type MapTree, type Tree } from './yaml-tree.ts'
 
 /** Every block with its words known: what each question's table is made of, and the settings. */
 export interface BoundPlan {
@@ -131,8 +131,20 @@ function bindSetting(block: PlacedBlock['block'], settings: Record<Word, unknown
   const then = block.body.entries.find(entry => entry.key === 'then')
   if (!then) return
   const value = plainValue(then.value)
+  const mistakes = declared.mistakes?.(value) ?? []
+  for (const { at, isKey, says } of mistakes) report('syntax', spotOf(then.value, at, isKey === true), says)
+  if (mistakes.length > 0) return
   const expected = declared.misfit(value)
   if (expected !== null) return report('syntax', then.value.at, `“${declared.name}” does not hold what it should. Expected ${expected}.`)
   // The first in reading order counts.
   if (!Object.hasOwn(settings, declared.name)) settings[declared.name] = value
+}
+
+/** Where these keys lead, as far as they are there. */
+function spotOf(tree: Tree, [step, ...rest]: readonly (string | number)[], isKey: boolean): Spot {
+  if (step === undefined) return tree.at
+  const entry = tree.kind === 'map' ? tree.entries.find(({ key }) => key === step) : undefined
+  if (entry) return isKey && rest.length === 0 ? entry.at : spotOf(entry.value, rest, isKey)
+  const item = tree.kind === 'list' && typeof step === 'number' ? tree.items[step] : undefined
+  return item ? spotOf(item, rest, isKey) : tree.at
 }

@@ -20,7 +20,16 @@ const provision: Provision = {
   authorityAt: { line: 4, column: 1 },
 }
 const fence: Fence = {
-  ...{ lang: 'rule', meta: 'visit', at: { line: 6, column: 1 }, opening: '```rule visit', indent: 0, provision },
+  ...{
+    lang: 'rule',
+    meta: 'visit',
+    at: { line: 6, column: 1 },
+    opening: '```rule visit',
+    unclosed: null,
+    told: false,
+    indent: 0,
+    provision,
+  },
   lines: ['when: {}', 'then: { answer: refuse }'],
 }
 function readFence(of: Partial<Fence>) {
@@ -107,7 +116,7 @@ test.each<[string, string, string[]]>([
   [
     'no YAML',
     inPlaybook('rule visit', 'when: ['),
-    ['syntax 10:8 The block is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ].'],
+    ['syntax 10:8 The block cannot be read: a “[” is opened and not closed. Expected “]” here.'],
   ],
   [
     'a rule in a floor',

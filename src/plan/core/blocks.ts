@@ -25,7 +25,8 @@ export function readBlock(fence: Fence, kind: PlanKind | null, report: Report): 
     sound = false
     told(kind, at, message)
   }
-  if (!provision) wrong('syntax', at, `This block “${lang}” stands in no section. Expected it below a heading that ends in {#id}.`)
+  if (fence.told) sound = false
+  else if (!provision) wrong('syntax', at, `This block “${lang}” stands in no section. Expected it below a heading that ends in {#id}.`)
   else if (!provision.authority && provision.authorityAt.line <= provision.at.line)
     wrong(
       'syntax',
@@ -42,7 +43,7 @@ export function readBlock(fence: Fence, kind: PlanKind | null, report: Report): 
     const expected = lang === 'setting' ? '“setting NAME”' : `“${lang} QUESTION”, such as “${lang} support”`
     wrong('syntax', at, `This block begins “${[lang, ...words].join(' ').slice(0, 60)}”. Expected ${expected}.`)
   }
-  const body = readYaml(fence.lines.join('\n'), { line: at.line + 1, indent: fence.indent }, told, 'The block')
+  const body = readBody(fence, told)
   if (!body) return null
   if (body.kind !== 'map') {
     wrong('syntax', body.kind === 'other' ? at : body.at, `The block holds ${called(body)}. Expected ${keys[lang].needed.join(' and ')}.`)
@@ -61,11 +62,22 @@ export function readBlock(fence: Fence, kind: PlanKind | null, report: Report): 
   }
 }
 
+/** What stands in it; where that cannot be read and the block's end is missing, that is the mistake. */
+function readBody(fence: Fence, told: Report): ReturnType<typeof readYaml> {
+  const mistakes: Parameters<Report>[] = []
+  const origin = { line: fence.at.line + 1, indent: fence.indent }
+  const body = readYaml(fence.lines.join('\n'), origin, (...mistake) => mistakes.push(mistake), 'The block')
+  if (body === null && fence.unclosed !== null) told('syntax', fence.at, fence.unclosed)
+  else for (const mistake of mistakes) told(...mistake)
+  return body
+}
+
 function checkKeys(type: BlockType, body: MapTree, at: Block['at'], wrong: Report): void {
   const { needed, maps } = keys[type]
   const allowed = [...new Set([...needed, ...maps])]
   for (const entry of body.entries) {
-    if (!allowed.includes(entry.key)) wrong('syntax', entry.at, notAmong(entry.key, `a key of a block “${type}”`, allowed))
+    if (!allowed.includes(entry.key))
+      wrong('syntax', entry.at, `${notAmong(entry.key, `a key of a block “${type}”`, allowed)}${below(type, body)}`)
     else if (maps.includes(entry.key) && entry.value.kind !== 'map')
       wrong(
         'syntax',
@@ -90,3 +102,9 @@ function checkKeys(type: BlockType, body: MapTree, at: Block['at'], wrong: Repor
   if (!limits && has('otherwise'))
     wrong('syntax', at, 'This law has “otherwise” and neither “only” nor “forbid”. Expected what a plan may not contradict.')
 }
+
+/** A setting whose values were not moved to the right. */
+const below = (type: BlockType, { entries }: MapTree): string =>
+  type === 'setting' && entries.some(({ key, value }) => key === 'then' && value.kind === 'other' && value.value === null)
+    ? ' What is set stands below “then”, two spaces in.'
+    : ''

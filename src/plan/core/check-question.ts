@@ -46,7 +46,9 @@ interface Find {
 }
 type Note = (kind: FaultKind, at: Item['at'], other: Item['at'] | undefined, witness: number, message: string) => void
 
-const named = ({ at }: Item): string => `“${at.provision}” (${at.file}:${at.line})`
+/** A sentence is the same wherever the files lie. */
+const basenameOf = (file: string): string => file.split('/').at(-1) ?? file
+const named = ({ at }: Item): string => `“${at.provision}” (${basenameOf(at.file)}:${at.line})`
 
 function clashes({ outcome, rule, laws, plainest }: DecisionClass, note: Note): void {
   if (rule)

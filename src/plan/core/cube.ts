@@ -1,6 +1,6 @@
 import type { Block } from './document.ts'
 import type { Report } from './fault.ts'
-import { notAmong } from './nearest.ts'
+import { nearest, notAmong } from './nearest.ts'
 import type { Question, Word } from './question.ts'
 import { spaceOf, type Allows } from './space.ts'
 import { called, type MapTree, type Tree } from './yaml-tree.ts'
@@ -50,7 +50,13 @@ export function readCube(tree: MapTree, question: Question, report: Report, name
 function negated(tree: MapTree, fact: string, report: Report): Tree | null {
   const [entry] = tree.entries
   if (entry?.key === 'not' && tree.entries.length === 1) return entry.value
-  report('syntax', entry?.at ?? tree.at, `“${fact}” has keys that are not “not”. Expected a word, a list, or { not: word or list }.`)
+  const [, word] = /^not +([a-z0-9-]{1,60})$/.exec(entry?.key ?? '') ?? []
+  const meant = word === undefined ? '' : ` Did you mean { not: ${word} }, with a colon?`
+  report(
+    'syntax',
+    entry?.at ?? tree.at,
+    `“${fact}” has keys that are not “not”.${meant} Expected a word, a list, or { not: word or list }.`,
+  )
   return null
 }
 
@@ -65,12 +71,19 @@ export function readWords(tree: Tree, values: readonly string[], what: string, r
     })
     return words.every(word => word !== null) ? words.flat() : null
   }
-  report('syntax', tree.at, `Expected ${what}, or a list of them; found ${tree.kind === 'list' ? 'an empty list' : called(tree)}.`)
+  const near = tree.kind === 'other' && tree.value !== null ? nearest(String(tree.value), values) : undefined
+  const meant = tree.kind !== 'other' ? '' : `${near === undefined ? '' : ` Did you mean “${near}”?`} The words are ${values.join(', ')}.`
+  report('syntax', tree.at, `Expected ${what}, or a list of them; found ${tree.kind === 'list' ? 'an empty list' : called(tree)}.${meant}`)
   return null
 }
 
 function readWord(tree: Tree & { kind: 'text' }, values: readonly string[], what: string, report: Report): readonly string[] | null {
   if (values.includes(tree.value)) return [tree.value]
+  const [, negated] = /^not +([a-z0-9-]+)$/.exec(tree.value.slice(0, 80)) ?? []
+  if (negated !== undefined && values.includes(negated)) {
+    report('unknown-word', tree.at, `“${tree.value}” is not ${what}. Did you mean { not: ${negated} }?`)
+    return null
+  }
   report('unknown-word', tree.at, notAmong(tree.value, what, values))
   return null
 }

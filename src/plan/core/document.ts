@@ -1,4 +1,4 @@
-import type { Spot } from './fault.ts'
+import type { Fault, Spot } from './fault.ts'
 import type { Word } from './question.ts'
 import type { MapTree } from './yaml-tree.ts'
 
@@ -6,6 +6,8 @@ import type { MapTree } from './yaml-tree.ts'
 export interface PlanFile {
   readonly file: string
   readonly text: string
+  /** A document that comes with the program has the same name and other words: this one stands in its place. */
+  readonly shadows?: boolean
 }
 
 export type PlanKind = 'floor' | 'playbook' | 'district'
@@ -74,11 +76,14 @@ export interface Plan {
   readonly source: string | null
   readonly effective: string | null
   readonly answers: readonly Placed<Word>[]
+  readonly slugAt: Spot
   readonly answersAt: Spot
   readonly includes: readonly Include[]
   readonly without: readonly LeftOut[]
   readonly provisions: readonly Provision[]
   readonly blocks: readonly Block[]
+  /** What is most likely a mistake and has always been passed over in silence: told by a check, while a plan in force goes on deciding. */
+  readonly passedOver: readonly Fault[]
 }
 
 /** A section with the document it stands in. */

@@ -14,7 +14,11 @@ export type FaultKind =
   | 'include-missing'
   | 'include-cycle'
   | 'case-failed'
+  | 'another-plan'
   | 'shadowed'
+  | 'same-id'
+  | 'same-name'
+  | 'vote-of-others'
   | 'unverified-law'
 
 /** A place in a document: 1-based, columns in UTF-16 units. */

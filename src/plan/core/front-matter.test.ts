@@ -69,7 +69,7 @@ describe('front matter says', () => {
     expect(readLines(...playbook)).toEqual({
       front: {
         ...{ slug: 'town', title: 'Town plan', kind: 'playbook', place: null, source: null, effective: null },
-        ...{ answers: [], answersAt: { line: 1, column: 1 }, includes: [], without: [] },
+        ...{ answers: [], slugAt: { line: 2, column: 7 }, answersAt: { line: 1, column: 1 }, includes: [], without: [] },
       },
       told: [],
     })
@@ -97,6 +97,7 @@ describe('front matter says', () => {
           { value: 'visit', at: { line: 6, column: 11 } },
           { value: 'support', at: { line: 6, column: 18 } },
         ],
+        slugAt: { line: 2, column: 7 },
         answersAt: { line: 6, column: 1 },
         includes: [
           { name: 'model', provision: null, at: { line: 9, column: 12 } },
@@ -116,11 +117,7 @@ describe('the author of front matter is told, and it counts as none', () => {
     ['words alone', ['Town plan'], `syntax 2:1 The front matter is a word. Expected keys with values: ${keys}.`],
     ['a list', ['- plan'], `syntax 2:1 The front matter is a list. Expected keys with values: ${keys}.`],
     ['nothing', [], `syntax 2:1 The front matter is nothing. Expected keys with values: ${keys}.`],
-    [
-      'no YAML',
-      ['plan: ['],
-      'syntax 2:8 The front matter is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ].',
-    ],
+    ['no YAML', ['plan: ['], 'syntax 2:8 The front matter cannot be read: a “[” is opened and not closed. Expected “]” here.'],
     [
       'a key misspelt',
       [...playbook, 'plce: Here'],
@@ -136,7 +133,7 @@ describe('the author of front matter is told, and it counts as none', () => {
     [
       'a name with capitals',
       replaced(playbook, 'plan: Town Plan'),
-      'syntax 2:7 “Town Plan” is not a short name. Expected small letters, digits and single hyphens.',
+      'syntax 2:7 “Town Plan” is not a short name. Did you mean “town-plan”? Expected small letters, digits and single hyphens.',
     ],
     ['a number for a name', replaced(playbook, 'plan: 12'), 'syntax 2:7 “plan” is a number. Expected words.'],
     ['an empty title', replaced(playbook, 'title: " "'), 'syntax 3:8 “title” is empty. Expected words.'],
@@ -171,13 +168,13 @@ describe('the author of front matter is told, and it counts as none', () => {
     [
       'a question outside a list',
       replaced(district, 'answers: visit'),
-      'syntax 6:10 “answers” is a word. Expected a list, such as [support].',
+      'syntax 6:10 “answers” is a word. Did you mean [visit]? Expected a list, such as [support].',
     ],
     ['a list that holds a number', replaced(district, 'answers: [visit, 2]'), 'syntax 6:18 “answers” holds a number. Expected words.'],
     [
       'an include outside a list',
       [...playbook, 'includes: model'],
-      'syntax 5:11 “includes” is a word. Expected a list, such as [support].',
+      'syntax 5:11 “includes” is a word. Did you mean [model]? Expected a list, such as [oakland].',
     ],
     ['a number for a place', [...playbook, 'place: 3'], 'syntax 5:8 “place” is a number. Expected words.'],
     ['a number for a source', [...playbook, 'source: 3'], 'syntax 5:9 “source” is a number. Expected words, or a list of them.'],
@@ -190,10 +187,19 @@ describe('the author of front matter is told, and it counts as none', () => {
     expect(readLines(...lines)).toEqual({ front: null, told: [sentence] })
   })
 
-  test.each(['model.es', 'Model', 'model#', '#no-waiting', 'model#No', 'model#a#b'])('an include that names no document: %s', include => {
+  test.each([
+    ['model.es', ' Did you mean “model-es”?'],
+    ['Model', ' Did you mean “model”?'],
+    ['model#', ''],
+    ['#no-waiting', ''],
+    ['model#No', ' Did you mean “model#no”?'],
+    ['model#a#b', ' Did you mean “model#a”?'],
+  ])('an include that names no document: %s', (include, meant) => {
     expect(readLines(...playbook, `includes: ["${include}"]`)).toEqual({
       front: null,
-      told: [`syntax 5:12 “${include}” names no document. Expected NAME or NAME#provision, in small letters, digits and single hyphens.`],
+      told: [
+        `syntax 5:12 “${include}” names no document.${meant} Expected NAME or NAME#provision, in small letters, digits and single hyphens.`,
+      ],
     })
   })
 

@@ -5,7 +5,7 @@ import { notAmong } from './nearest.ts'
 import type { Word } from './question.ts'
 import { called, readYaml, type Entry, type Tree } from './yaml-tree.ts'
 
-export type FrontMatter = Omit<Plan, 'file' | 'provisions' | 'blocks'>
+export type FrontMatter = Omit<Plan, 'file' | 'provisions' | 'blocks' | 'passedOver'>
 
 const keys = ['plan', 'title', 'kind', 'place', 'source', 'effective', 'answers', 'includes', 'without']
 const kinds: readonly PlanKind[] = ['floor', 'playbook', 'district']
@@ -58,13 +58,18 @@ export function readFrontMatter(lines: readonly string[], report: Report): Front
 
   const slug = needed('plan', 'the short name of the plan, such as “harbor-falls”')
   if (slug !== '' && !isWord(slug))
-    wrong('syntax', at(found, 'plan'), `“${slug}” is not a short name. Expected small letters, digits and single hyphens.`)
+    wrong(
+      'syntax',
+      at(found, 'plan'),
+      `“${slug}” is not a short name.${meantName(slug)} Expected small letters, digits and single hyphens.`,
+    )
   const title = needed('title', 'the title people read')
   const kindText = needed('kind', 'floor, playbook or district')
   const kind = kinds.find(word => word === kindText)
   if (kindText !== '' && !kind) wrong('unknown-word', at(found, 'kind'), notAmong(kindText, 'a kind of document', kinds))
   const effective = text('effective')
-  if (effective !== null && !isDay(effective)) wrong('syntax', at(found, 'effective'), `“${effective}” is not a day. Expected YYYY-MM-DD.`)
+  if (effective !== null && !isDay(effective))
+    wrong('syntax', at(found, 'effective'), `“${effective}” is not a day.${meantDay(effective)} Expected YYYY-MM-DD.`)
   if (kind && kind !== 'playbook' && !found.has('effective'))
     wrong('syntax', top, `A document of kind ${kind} has no “effective”. Expected the day it holds from.`)
   const answers = words(found.get('answers'), wrong)
@@ -74,12 +79,24 @@ export function readFrontMatter(lines: readonly string[], report: Report): Front
       found.get('answers')?.at ?? top,
       'A district plan must list at least one question in “answers”. Expected, for example, answers: [support].',
     )
-  const includes = words(found.get('includes'), wrong).flatMap(entry => readInclude(entry, wrong))
+  const includes = words(found.get('includes'), wrong, '[oakland]').flatMap(entry => readInclude(entry, wrong))
   const without = words(found.get('without'), wrong, '[oakland#last-resort]').flatMap(entry => readLeftOut(entry, wrong))
   const place = text('place')
   const source = sourceText(found.get('source')?.value, wrong)
   if (!sound || !kind) return null
-  return { slug, title, kind, place, source, effective, answers, answersAt: found.get('answers')?.at ?? top, includes, without }
+  return {
+    slug,
+    slugAt: at(found, 'plan'),
+    title,
+    kind,
+    place,
+    source,
+    effective,
+    answers,
+    answersAt: found.get('answers')?.at ?? top,
+    includes,
+    without,
+  }
 }
 
 const at = (found: ReadonlyMap<string, Entry>, key: string): Spot => found.get(key)?.value.at ?? top
@@ -87,7 +104,8 @@ const at = (found: ReadonlyMap<string, Entry>, key: string): Spot => found.get(k
 function words(entry: Entry | undefined, wrong: Report, example = '[support]'): Placed<Word>[] {
   if (!entry) return []
   if (entry.value.kind !== 'list') {
-    wrong('syntax', entry.value.at, `“${entry.key}” is ${called(entry.value)}. Expected a list, such as ${example}.`)
+    const meant = entry.value.kind === 'text' && entry.value.value !== '' ? ` Did you mean [${entry.value.value.slice(0, 60)}]?` : ''
+    wrong('syntax', entry.value.at, `“${entry.key}” is ${called(entry.value)}.${meant} Expected a list, such as ${example}.`)
     return []
   }
   return entry.value.items.flatMap((item): Placed<Word>[] => {
@@ -101,8 +119,39 @@ function readInclude({ value, at }: Placed<Word>, wrong: Report): Include[] {
   const [name = '', provision, more] = value.split('#')
   if (isWord(name) && more === undefined && (provision === undefined || isWord(provision)))
     return [{ name, provision: provision ?? null, at }]
-  wrong('syntax', at, `“${value}” names no document. Expected NAME or NAME#provision, in small letters, digits and single hyphens.`)
+  wrong(
+    'syntax',
+    at,
+    `“${value}” names no document.${meantName(value.replace(/\.(es\.)?md\b/, ''))} Expected NAME or NAME#provision, in small letters, digits and single hyphens.`,
+  )
   return []
+}
+
+/** The name in small letters and hyphens, where that makes one. */
+export function meantName(text: string): string {
+  const [name = '', provision] = text
+    .slice(0, 200)
+    .split('#')
+    .map(part =>
+      part
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, ''),
+    )
+  if (!isWord(name) || (provision !== undefined && !isWord(provision))) return ''
+  return ` Did you mean “${provision === undefined ? name : `${name}#${provision}`}”?`
+}
+
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+
+/** A day as people write it. Of 1/4/2027 nobody knows which is the month. */
+function meantDay(text: string): string {
+  const [, word = '', day = '', year = ''] = /^([A-Za-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text.slice(0, 40)) ?? []
+  const month = word.length < 3 ? -1 : months.findIndex(each => each.startsWith(word.toLowerCase()))
+  const [, y, m, d] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text.slice(0, 40)) ?? []
+  const two = (n: string | number) => String(n).padStart(2, '0')
+  const meant = month >= 0 ? `${year}-${two(month + 1)}-${two(day)}` : y && m && d ? `${y}-${two(m)}-${two(d)}` : ''
+  return isDay(meant) ? ` Did you mean ${meant}?` : ''
 }
 
 function readLeftOut({ value, at }: Placed<Word>, wrong: Report): LeftOut[] {

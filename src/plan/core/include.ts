@@ -1,5 +1,6 @@
 import type { Block, Include, PlacedSection, Plan, PlanFile, Provision } from './document.ts'
 import { type Fault, faultAt } from './fault.ts'
+import { notAmong } from './nearest.ts'
 import { readPlan } from './read.ts'
 import { leaveOut } from './without.ts'
 
@@ -18,8 +19,20 @@ export interface ReadingOrder {
   readonly blocks: readonly PlacedBlock[]
   /** What the plan itself leaves out of what it includes, in the order in which it would have been read. */
   readonly leftOut: readonly PlacedSection[]
+  /** Each line that includes a document, with the document. */
+  readonly brought: readonly Brought[]
   readonly faults: readonly Fault[]
 }
+
+export interface Brought {
+  readonly include: Include
+  readonly from: Plan
+  readonly plan: Plan
+  readonly shadows: boolean
+}
+
+export const itself = ({ name }: Include, { slug }: Plan): string =>
+  `“${name}” is the plan “${slug}” itself. A plan includes neither itself nor another version of itself. Expected another document, or nothing here.`
 
 /** Sections by file and id, in reading order. */
 type Sections = ReadonlyMap<string, PlacedSection>
@@ -28,8 +41,15 @@ type Sections = ReadonlyMap<string, PlacedSection>
  * The plan's own blocks, top to bottom, then what it includes, in order, without what a document leaves out of what it includes; what comes
  * twice counts in its first place. `laws` are the floors beside it, of which nothing is left out.
  */
-export function readingOrder(main: Plan, find: FindDocument, laws: readonly Plan[] = []): ReadingOrder {
+export function readingOrder(
+  main: Plan,
+  find: FindDocument,
+  laws: readonly Plan[] = [],
+  names: () => readonly string[] = () => [],
+): ReadingOrder {
   const faults: Fault[] = []
+  const brought: Brought[] = []
+  const shadowing = new Set<Plan>()
   const read = new Map<string, Plan | null>()
   const fetched = (name: string): Plan | null | undefined => {
     const before = read.get(name)
@@ -41,6 +61,7 @@ export function readingOrder(main: Plan, find: FindDocument, laws: readonly Plan
     if (reading.kind === 'faults') faults.push(...reading.faults)
     const plan = reading.kind === 'read' ? reading.plan : null
     read.set(name, plan)
+    if (plan && found.shadows) shadowing.add(plan)
     return plan
   }
   const bring = (include: Include, from: Plan, above: readonly Plan[]): Sections => {
@@ -49,18 +70,19 @@ export function readingOrder(main: Plan, find: FindDocument, laws: readonly Plan
       return new Map()
     }
     const plan = fetched(include.name)
-    if (plan === undefined)
-      return fault(
-        'include-missing',
-        `There is no document “${include.name}”. Expected ${include.name}.md beside the plan, or a shipped one.`,
-      )
+    if (plan === undefined) return fault('include-missing', missing(include.name, names()))
     if (plan === null) return new Map()
     const way = above
       .slice(above.indexOf(plan))
       .map(step => step.slug)
       .join(' → ')
-    if (plan === from || (include.provision === null && above.includes(plan)))
-      return fault('include-cycle', `“${include.name}” includes itself (${way} → ${plan.slug}). Expected an end.`)
+    if (plan === from) return fault('include-cycle', itself(include, plan))
+    if (include.provision === null && above.includes(plan))
+      return fault(
+        'include-cycle',
+        `These documents include each other in a circle: ${way} → ${plan.slug}. Expected one of the lines to be taken out.`,
+      )
+    brought.push({ include, from, plan, shadows: shadowing.has(plan) })
     if (include.provision === null) return broughtBy(plan, above)
     const section = plan.provisions.find(({ id }) => id === include.provision)
     if (section) return placed(plan, [section])
@@ -89,7 +111,13 @@ export function readingOrder(main: Plan, find: FindDocument, laws: readonly Plan
   const blocks = sections.flatMap(({ plan, section: { id } }) =>
     plan.blocks.filter(({ provision }) => provision === id).map(block => ({ block, plan, own: plan === main })),
   )
-  return { sections, blocks, leftOut, faults }
+  return { sections, blocks, leftOut, brought, faults }
+}
+
+function missing(name: string, names: readonly string[]): string {
+  const expected = `Expected ${name}.md beside the plan, or a shipped one.`
+  const near = / Did you mean “[^”]+”\?/.exec(notAmong(name, '', names))?.[0] ?? ''
+  return `There is no document “${name}”.${near} ${expected}`
 }
 
 const placed = (plan: Plan, sections: readonly Provision[]): Sections =>

@@ -14,24 +14,57 @@ function distance(a: string, b: string): number {
 
 const longestWord = 60
 
+/** What people write out of habit, and what it is here: the first of these that is a word. “no” is never near to “now”. */
+const habits: Readonly<Record<string, readonly string[]>> = {
+  ...{ yes: ['yes'], true: ['yes'], y: ['yes'], no: ['no', 'none'], false: ['no', 'none'], n: ['no', 'none'] },
+  ...{ none: ['none', 'no'], nothing: ['none', 'no'], never: ['no', 'none'] },
+}
+
 /** The word most likely meant, if one is near. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   if (word.length > longestWord) return undefined
+  const habit = Object.hasOwn(habits, word.toLowerCase()) ? habits[word.toLowerCase()] : undefined
+  if (habit) return habit.find(each => words.includes(each))
   let best: string | undefined
   let least = Math.max(2, Math.floor(word.length / 3)) + 1
   for (const candidate of words) {
     const far = distance(word.toLowerCase(), candidate)
     if (far < least) [best, least] = [candidate, far]
   }
-  return best
+  return best ?? within(word, words)
+}
+
+/** One that is a part of the other: “school-nurse” is most likely “nurse”, and “policy” is “adopted-policy”. */
+function within(word: string, words: readonly string[]): string | undefined {
+  const parts = (each: string) => each.toLowerCase().split(/[^a-z0-9]+/)
+  const holds = (whole: readonly string[], some: readonly string[]) =>
+    some.every(part => whole.includes(part) || whole.includes(`${part}s`))
+  const mine = parts(word)
+  const singular = mine.map(part => part.replace(/s$/, ''))
+  const inside = words.filter(each => each.length > 2 && (holds(mine, parts(each)) || holds(singular, parts(each))))
+  const [longest] = inside.sort((a, b) => b.length - a.length)
+  if (longest !== undefined) return longest
+  const around = words.filter(each => word.length > 2 && holds(parts(each), mine))
+  return around.length === 1 ? around[0] : undefined
 }
 
 const shown = (word: string): string => (word.length > longestWord ? `${word.slice(0, longestWord)}…` : word)
 
+/** A colon or quotation marks that became part of the word; else the word that is near to it. */
+function meantBy(word: string, words: readonly string[]): string {
+  if (word.length > longestWord) return ''
+  const [, key, rest = ''] = /^([a-z0-9-]+)\s*[:：]\s*(.*)$/.exec(word) ?? []
+  if (key !== undefined && rest === '' && words.includes(key)) return ` Did you mean “${key}”, without the colon?`
+  if (key !== undefined && words.includes(key)) return ` Did you mean “${key}: ${rest}”, with a plain colon and a space after it?`
+  const bare = word.replace(/^[“”„"‘’'«»]+|[“”„"‘’'«»]+$/g, '')
+  if (bare !== word && words.includes(bare)) return ` Did you mean ${bare}, without the curly quotes?`
+  const near = nearest(word, words)
+  return near === undefined ? '' : ` Did you mean “${near}”?`
+}
+
 /** “colour” is not a fact; did you mean “color”? Expected one of … */
 export function notAmong(word: string, what: string, words: readonly string[]): string {
-  const near = nearest(word, words)
-  const meant = near === undefined ? '' : ` Did you mean “${near}”?`
+  const meant = meantBy(word, words)
   const list = words.length === 0 ? 'Expected none.' : `Expected ${words.length === 1 ? '' : 'one of '}${words.join(', ')}.`
   return `“${shown(word)}” is not ${what}.${meant} ${list}`
 }

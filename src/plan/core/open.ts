@@ -1,10 +1,11 @@
 import { bind, type BoundPlan } from './bind.ts'
 import { checkBound } from './check.ts'
+import { checkIncluded } from './check-included.ts'
 import { compile, type Compiled } from './compile.ts'
 import type { PlacedSection, Plan, PlanFile } from './document.ts'
 import { inReadingOrder, stopsCompiling, type Fault } from './fault.ts'
 import { floorsInForce } from './floors.ts'
-import { readingOrder, type FindDocument } from './include.ts'
+import { type Brought, readingOrder, type FindDocument } from './include.ts'
 import type { Question, Word } from './question.ts'
 import { readPlan } from './read.ts'
 
@@ -14,6 +15,8 @@ export interface Sources {
   /** What `includes` may name, without `.md`: beside the plan, else shipped. */
   readonly documents: Readonly<Record<string, PlanFile>> | FindDocument
   readonly floors: readonly PlanFile[]
+  /** What could be included, to find the name that was meant. */
+  readonly documentNames?: () => readonly string[]
 }
 
 export interface OpenedPlan {
@@ -49,6 +52,9 @@ export function openPlan(sources: Sources, questions: readonly Question[]): Open
     compiled,
     ...(sources.main.cases ? { cases: sources.main.cases } : {}),
   })
+  const around = checkIncluded(plan, made)
+  faults.push(...around.faults)
+  warnings.push(...around.warnings)
   const first = sources.main.file
   return {
     ok: faults.length === 0,
@@ -74,13 +80,15 @@ export interface MadePlan {
   readonly sections: readonly PlacedSection[]
   /** What the plan leaves out of what it includes, in reading order. */
   readonly leftOut: readonly PlacedSection[]
+  /** Each line that includes a document, with the document. */
+  readonly brought: readonly Brought[]
   readonly compiled: (question: Word) => Compiled | null
   /** It promises to answer the question, or holds or includes a block about it. */
   readonly speaksOf: (question: Word) => boolean
 }
 
 /** As `openPlan`, without the checks: for a plan already in force, which decides whatever its faults. */
-export function makePlan({ main, documents, floors: files }: Sources, questions: readonly Question[]): MadePlan {
+export function makePlan({ main, documents, floors: files, documentNames }: Sources, questions: readonly Question[]): MadePlan {
   const faults: Fault[] = []
   const read = ({ text, file }: PlanFile): Plan | null => {
     const reading = readPlan(text, file)
@@ -90,14 +98,15 @@ export function makePlan({ main, documents, floors: files }: Sources, questions:
   }
   const plan = read(main)
   const stopped = (): MadePlan => ({
-    ...{ plan, bound: null, floors: [], faults: inReadingOrder(faults, main.file), sections: [], leftOut: [] },
+    ...{ plan, bound: null, floors: [], faults: inReadingOrder(faults, main.file), sections: [], leftOut: [], brought: [] },
     ...{ compiled: () => null, speaksOf: () => false },
   })
   if (!plan) return stopped()
   const others = files.filter(({ file }) => file !== main.file).flatMap(file => read(file) ?? [])
   const find: FindDocument =
     typeof documents === 'function' ? documents : name => (Object.hasOwn(documents, name) ? documents[name] : undefined)
-  const order = readingOrder(plan, find, others)
+  const names = documentNames ?? (() => (typeof documents === 'function' ? [] : Object.keys(documents)))
+  const order = readingOrder(plan, find, others, names)
   const floors = floorsInForce(plan, others)
   const bound = bind(plan, order.blocks, floors, questions)
   faults.push(...order.faults, ...bound.faults)
@@ -119,6 +128,7 @@ export function makePlan({ main, documents, floors: files }: Sources, questions:
     faults: [],
     sections: order.sections,
     leftOut: order.leftOut,
+    brought: order.brought,
     compiled,
     speaksOf: question => speaksOf(plan, bound, question),
   }

@@ -58,7 +58,7 @@ test.each<[string, string]>([
     `unknown-word 12 “principle-told” is not a word of “before”. Did you mean “principal-told”? Expected one of ${notices}.`,
   ],
   ['before: [7]', 'syntax 12 This list holds a number. Expected a word of “before”.'],
-  ['within: soon', `syntax 11 “within” is a word. ${whole}`],
+  ['within: soon', `syntax 11 “within” is “soon”. ${whole}`],
   ['within: 0', `syntax 11 “within” is 0. ${whole}`],
   ['within: -3', `syntax 11 “within” is -3. ${whole}`],
   ['within: 1.5', `syntax 11 “within” is 1.5. ${whole}`],

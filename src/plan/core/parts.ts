@@ -65,9 +65,17 @@ export function readPart(tree: Tree, part: Part, report: Report): PartValue | nu
   report(
     'syntax',
     tree.at,
-    `“${part.name}” is ${tree.kind === 'number' ? tree.value : called(tree)}. Expected a whole number${part.unit ? ` of ${part.unit}` : ''}, 1 or more.`,
+    `“${part.name}” is ${tree.kind === 'number' ? tree.value : tree.kind === 'text' ? `“${tree.value.slice(0, 40)}”` : called(tree)}. Expected a whole number${part.unit ? ` of ${part.unit}` : ''}, 1 or more.${numberMeant(tree, part)}`,
   )
   return null
+}
+
+/** “2 minutes” is 120. */
+function numberMeant(tree: Tree, { unit }: Part): string {
+  const [, digits, word = ''] = (tree.kind === 'text' && /^(\d{1,6}) *([a-z]*)\.?$/.exec(tree.value.slice(0, 40))) || []
+  if (digits === undefined) return ''
+  const times = unit === undefined ? 1 : /^m(in(ute)?s?)?$/.test(word) ? 60 : /^h(ours?|rs?)?$/.test(word) ? 3600 : 1
+  return ` Did you mean ${Number(digits) * times}?`
 }
 
 function oneWord(tree: Tree, values: readonly Word[], what: string, report: Report): Word | null {

@@ -45,9 +45,9 @@ describe('a section begins at a heading that ends in an id', () => {
     [`## A {#${'a-'.repeat(40)}`, `{#${'a-'.repeat(29)}`],
   ])('and is told what is wrong with it: %s', (line, ends) => {
     const { provisions, told } = read(line)
-    expect(provisions).toEqual([])
+    const [meant] = provisions
     expect(told).toEqual([
-      `2:1 This heading ends in “${ends}”. Expected {#id}, the id in small letters, digits and single hyphens, and nothing after it.`,
+      `2:1 This heading ends in “${ends}”. Did you mean {#${meant?.id}}? Expected {#id}, the id in small letters, digits and single hyphens, and nothing after it.`,
     ])
   })
 
@@ -152,12 +152,12 @@ describe('a block', () => {
     expect(told).toEqual([])
     expect(fences).toEqual([
       {
-        ...{ lang: 'rule', meta: 'visit', at: { line: 3, column: 1 }, opening: '```rule  visit ', indent: 0 },
+        ...{ lang: 'rule', meta: 'visit', at: { line: 3, column: 1 }, opening: '```rule  visit ', indent: 0, unclosed: null, told: false },
         ...{ provision: provisions[0], lines: ['when: {}', '', 'then: {}'] },
       },
       {
-        ...{ lang: 'law', meta: '', at: { line: 9, column: 1 }, opening: '~~~~law', indent: 0 },
-        ...{ provision: provisions[1], lines: ['~~~'] },
+        ...{ lang: 'law', meta: '', at: { line: 9, column: 1 }, opening: '~~~~law', indent: 0, told: false },
+        ...{ provision: provisions[1], lines: ['~~~'], unclosed: expect.stringContaining('“~~~” does not end it') },
       },
     ])
   })

@@ -3,6 +3,7 @@ import type { Authority, Provision } from './document.ts'
 import type { Report, Spot } from './fault.ts'
 import { readAuthority } from './authority.ts'
 import { isWord } from './front-matter.ts'
+import { type Heading, idMeant, withoutId } from './headings.ts'
 import { notAmong } from './nearest.ts'
 
 /** A fenced block of ours, not yet looked into. `provision` is null where it stands in none. */
@@ -14,6 +15,10 @@ export interface Fence {
   readonly lines: readonly string[]
   readonly indent: number
   readonly provision: Provision | null
+  /** Why it seems to hold what was to stand after it; then its end is missing. */
+  readonly unclosed: string | null
+  /** What its section lacks was told where it is to be mended. */
+  readonly told: boolean
 }
 
 type MarkdownNode = ReturnType<typeof fromMarkdown>['children'][number]
@@ -34,16 +39,29 @@ const passedOver = [
 
 const blockWords = ['rule', 'also', 'law', 'setting']
 
-/** The provisions and blocks of the lines after the front matter, in reading order. */
-export function readProvisions(lines: readonly string[], skip: number, report: Report): { provisions: Provision[]; fences: Fence[] } {
+/**
+ * The provisions and blocks of the lines after the front matter, in reading order. `aside` is told what is passed over in silence: a plan
+ * already in force may hold it, and goes on deciding.
+ */
+export function readProvisions(
+  lines: readonly string[],
+  skip: number,
+  report: Report,
+  aside: Report = () => undefined,
+): { provisions: Provision[]; fences: Fence[] } {
   const text = lines.map((line, i) => (i < skip ? '' : line)).join('\n')
   const nodes: readonly MarkdownNode[] = fromMarkdown(text, { extensions: [{ disable: { null: passedOver } }] }).children
-  const openings = nodes.flatMap(node => readHeading(node, lines, report))
+  const headings = nodes.flatMap(node => readHeading(node, lines, report))
+  const openings = headings.flatMap(({ id, ...rest }) => (id === null ? [] : [{ id, ...rest }]))
+  const idless = (from: number, to: number): Heading | undefined => {
+    const last = headings.findLast(({ at }) => at.line > from && at.line < to)
+    return last?.id === null ? last : undefined
+  }
   const silent = new Set<number>()
   for (const node of nodes) if (node.type === 'code' || node.type === 'html') for (let i = first(node); i <= last(node); i++) silent.add(i)
   const ours = nodes.flatMap(node => (node.type === 'code' && blockWords.includes(langOf(node)) ? [node] : []))
   const blockLines = new Set(ours.flatMap(node => Array.from({ length: last(node) - first(node) + 1 }, (_, i) => first(node) + i)))
-  for (const node of nodes) strayBlocks(node, report, true)
+  for (const node of nodes) strayBlocks(node, report, aside, true)
 
   const seen = new Map<string, Spot>()
   const provisions = openings.map((opening, i): Provision => {
@@ -57,10 +75,56 @@ export function readProvisions(lines: readonly string[], skip: number, report: R
       )
     else seen.set(opening.id, opening.at)
     const end = openings[i + 1]?.at.line ?? lines.length + 1
-    return { id: opening.id, title: opening.title, at: opening.at, ...readSection(lines, opening, end - 1, { silent, blockLines }, report) }
+    return {
+      id: opening.id,
+      title: opening.title,
+      at: opening.at,
+      ...readSection(lines, opening, end - 1, { silent, blockLines, idless }, report),
+    }
   })
   const holder = (line: number): Provision | null => provisions.findLast(provision => provision.at.line < line) ?? null
-  return { provisions, fences: ours.map(node => readFence(node, lines, holder(first(node)), report)) }
+  const opened = openings[0]?.at.line ?? lines.length + 1
+  const lacking = new Set<Heading>()
+  const misnamed = new Set<number>()
+  const tellIdless = (line: number, what: string, tell: Report): boolean => {
+    const heading = idless(0, line)
+    if (heading && !lacking.has(heading)) {
+      lacking.add(heading)
+      tell('syntax', heading.at, withoutId(heading, what))
+    }
+    return heading !== undefined
+  }
+  const toldOf = (provision: Provision | null, line: number, lang: string): boolean => {
+    if (!provision) return tellIdless(line, `a block “${lang}” stands below it on line ${line}`, report)
+    const near = provision.authority || provision.authorityAt !== provision.at ? -1 : nearAuthority(lines, provision, line)
+    if (near < 0) return false
+    if (misnamed.has(near)) return true
+    misnamed.add(near)
+    report(
+      'syntax',
+      { line: near + 1, column: 1 },
+      `“${(lines[near] ?? '').trim().slice(0, 60)}” is no authority line. ${authorityShape}`,
+      {
+        provision: provision.id,
+      },
+    )
+    return true
+  }
+  const fences = ours.map(node => {
+    const provision = holder(first(node))
+    return { ...readFence(node, lines, provision, report), told: toldOf(provision, first(node), langOf(node)) }
+  })
+  for (let i = skip; i < Math.min(opened - 1, lines.length); i++)
+    if (!silent.has(i + 1) && /^ {0,3}authority:/.test(lines[i] ?? '')) tellIdless(i + 1, 'an authority line stands below it', aside)
+  return { provisions, fences }
+}
+
+const authorityShape = 'Expected it to begin “authority:”, in small letters and with a plain colon, at the left margin.'
+
+/** The line that was most likely meant as the section's authority, by its place in the document; -1 where there is none. */
+const nearAuthority = (lines: readonly string[], { at }: Provision, before: number): number => {
+  const found = lines.slice(at.line, before).findIndex(line => /^[\s*_>-]{0,8}authorit(y|ies)[\s*_]{0,4}[:：]/i.test(line))
+  return found < 0 ? -1 : at.line + found
 }
 
 const spotOf = ({ position }: MarkdownNode): Spot => ({ line: position?.start.line ?? 1, column: position?.start.column ?? 1 })
@@ -68,14 +132,12 @@ const first = (node: MarkdownNode): number => spotOf(node).line
 const last = (node: MarkdownNode): number => node.position?.end.line ?? 1
 const langOf = (node: MarkdownNode & { type: 'code' }): string => node.lang ?? ''
 
-interface Opening {
+interface Opening extends Heading {
   readonly id: string
-  readonly title: string
-  readonly at: Spot
   readonly end: number
 }
 
-function readHeading(node: MarkdownNode, lines: readonly string[], report: Report): Opening[] {
+function readHeading(node: MarkdownNode, lines: readonly string[], report: Report): (Heading & { readonly end: number })[] {
   if (node.type !== 'heading') return []
   const from = node.children[0]?.position?.start
   const to = node.children.at(-1)?.position?.end
@@ -85,20 +147,21 @@ function readHeading(node: MarkdownNode, lines: readonly string[], report: Repor
     .map((line, i, all) => line.slice(i === 0 ? from.column - 1 : 0, i === all.length - 1 ? to.column - 1 : undefined).trim())
     .join(' ')
   const opening = title.lastIndexOf('{#')
-  if (opening < 0) return []
   const at = spotOf(node)
+  if (opening < 0) return [{ id: null, title, at, end: last(node) }]
   const id = title.slice(opening + 2, -1)
   if (title.endsWith('}') && isWord(id)) return [{ id, title: title.slice(0, opening).trim(), at, end: last(node) }]
+  const meant = idMeant(title)
   report(
     'syntax',
     at,
-    `This heading ends in “${title.slice(opening, opening + 60)}”. Expected {#id}, the id in small letters, digits and single hyphens, and nothing after it.`,
+    `This heading ends in “${title.slice(opening, opening + 60)}”. Did you mean {#${meant}}? Expected {#id}, the id in small letters, digits and single hyphens, and nothing after it.`,
   )
-  return []
+  return [{ id: meant, title: title.slice(0, opening).trim(), at, end: last(node) }]
 }
 
 /** A block inside a quotation or a list, or one with a misspelt name, would be passed over in silence. */
-function strayBlocks(node: MarkdownNode, report: Report, outermost: boolean): void {
+function strayBlocks(node: MarkdownNode, report: Report, aside: Report, outermost: boolean): void {
   if (node.type === 'code') {
     const at = spotOf(node)
     const lang = langOf(node)
@@ -107,16 +170,22 @@ function strayBlocks(node: MarkdownNode, report: Report, outermost: boolean): vo
       report('syntax', at, `This block “${lang}” stands inside a list or a quotation. Expected it at the left margin.`)
     const meant = blockWords.find(word => lang !== word && lang.toLowerCase().replace(/s$/, '') === word)
     if (meant) report('syntax', at, notAmong(lang, 'a kind of block', blockWords))
+    const [word = ''] = lang.toLowerCase().split(/[^a-z]/)
+    if (!meant && !ours && blockWords.includes(word)) aside('syntax', at, notAmong(lang, 'a kind of block', blockWords))
     return
   }
-  if ('children' in node) for (const child of node.children) strayBlocks(child, report, false)
+  if ('children' in node) for (const child of node.children) strayBlocks(child, report, aside, false)
 }
 
 function readSection(
   lines: readonly string[],
   opening: Opening,
   to: number,
-  set: { silent: ReadonlySet<number>; blockLines: ReadonlySet<number> },
+  set: {
+    silent: ReadonlySet<number>
+    blockLines: ReadonlySet<number>
+    idless: (from: number, to: number) => Heading | undefined
+  },
   report: Report,
 ): Pick<Provision, 'text' | 'authority' | 'authorityAt' | 'audience'> {
   const { id } = opening
@@ -140,6 +209,10 @@ function readSection(
         report('unknown-word', at, `${notAmong(rest.trim(), 'an audience', ['staff'])} Without the line everyone reads it.`, {
           provision: id,
         })
+    } else if (authorityAt && set.idless(authorityAt.line, number)) {
+      const heading = set.idless(authorityAt.line, number)
+      if (heading)
+        report('syntax', heading.at, withoutId(heading, `an authority line stands below it on line ${number}`), { provision: id })
     } else if (authorityAt) {
       report('syntax', at, `The section “${id}” has a second authority line; the first is on line ${authorityAt.line}. Expected one.`, {
         provision: id,
@@ -162,6 +235,7 @@ function readFence(node: MarkdownNode & { type: 'code' }, lines: readonly string
   if (!closed) report('syntax', at, `This block has no end. Expected a line “${mark}” after it.`, { provision: provision?.id ?? null })
   const indent = at.column - 1
   const content = lines.slice(at.line, closed ? last(node) - 1 : last(node))
+  const outside = content.findIndex(line => isOutside.test(line))
   return {
     lang: langOf(node),
     meta: (node.meta ?? '').trim(),
@@ -169,6 +243,18 @@ function readFence(node: MarkdownNode & { type: 'code' }, lines: readonly string
     opening,
     indent,
     provision,
+    unclosed: outside < 0 ? null : unclosedSaid(content, outside, { from: at.line, mark }),
+    told: false,
     lines: content.map(line => line.replace(new RegExp(`^ {0,${indent}}`), '')),
   }
+}
+
+/** What never stands in a block: the fence of another, a fence that is too short, a section's heading or its authority. */
+const isOutside = /^ {0,3}(?:`+|~+)(?: *[a-z]|\s*$)|^ {0,3}#{1,6} .*\{#[^}]*\}\s*$|^ {0,3}authority:/
+
+function unclosedSaid(content: readonly string[], outside: number, { from, mark }: { from: number; mark: string }): string {
+  const text = (content[outside] ?? '').trim().slice(0, 60)
+  const after = from + content.slice(0, outside).findLastIndex(line => line.trim() !== '') + 1
+  const what = /^[`~]+$/.test(text) ? `“${text}” does not end it` : `“${text}” already stands after it`
+  return `This block has no end: on line ${from + outside + 1} ${what}. Expected a line “${mark}” after line ${after}.`
 }

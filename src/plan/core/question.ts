@@ -58,10 +58,20 @@ export interface Part {
   readonly words: Sayings
 }
 
+/** What is wrong with a setting, in a sentence, and where: the keys that lead there, from the top. */
+export interface SettingMistake {
+  readonly at: readonly (string | number)[]
+  /** It is the key itself, not what it holds. */
+  readonly isKey?: boolean
+  readonly says: string
+}
+
 /** What the plan itself may be told by a block `setting NAME`. `misfit` says what was expected, or null if the value is right. */
 export interface SettingDeclaration {
   readonly name: Word
   readonly misfit: (value: unknown) => string | null
+  /** The same one by one, each in its place. */
+  readonly mistakes?: (value: unknown) => readonly SettingMistake[]
   /** What people read in place of its name, its keys and its values. */
   readonly says?: { readonly label: Saying; readonly words: Sayings }
 }

@@ -93,7 +93,7 @@ describe('front matter that is wrong', () => {
     ['a name with capitals', { plan: 'Town Plan' }, 'syntax 2:7'],
     ['an include with a dot', { includes: '[model.es]' }, 'syntax 7:12'],
     ['a number for a title', { title: '12' }, 'syntax 3:8'],
-    ['not YAML', { title: '[' }, 'syntax 4:1'],
+    ['not YAML', { title: '[' }, 'syntax 3:9'],
     ['an alias', { title: '&a x', source: '*a' }, 'syntax 8:9'],
   ])('%s', (_, keys, expected) => {
     expect(faults(district(section('all', everyone), keys))).toEqual([expected])

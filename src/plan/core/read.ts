@@ -41,10 +41,11 @@ function readText(text: string, file: string): Reading {
   }
   const skip = frontMatterLength(lines, report)
   const front = skip > 0 ? readFrontMatter(lines.slice(0, skip), report) : null
-  const { provisions, fences } = readProvisions(lines, skip, report)
+  const passed = faultsOf(file)
+  const { provisions, fences } = readProvisions(lines, skip, report, passed.report)
   const blocks = fences.flatMap(fence => readBlock(fence, front?.kind ?? null, report) ?? [])
   if (!front || faults.length > 0) return { kind: 'faults', faults: inReadingOrder(faults, file) }
-  return { kind: 'read', plan: { file, ...front, provisions, blocks } }
+  return { kind: 'read', plan: { file, ...front, provisions, blocks, passedOver: passed.faults } }
 }
 
 const tooDeep = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){21}/

@@ -1,4 +1,5 @@
 import { Composer, Lexer, LineCounter, Parser } from 'yaml'
+import { mistakeSaid } from './yaml-mistake.ts'
 
 export interface Composed {
   readonly contents: unknown
@@ -18,6 +19,7 @@ export function composeYaml(text: string, most: number): Composed {
   lines.addNewLine(0)
   const parser = new Parser(lines.addNewLine)
   const mistakes: { offset: number; says: string }[] = []
+  const found: { code: string; offset: number; message: string }[] = []
   function* tokens() {
     for (const lexeme of new Lexer().lex(text)) {
       const { offset } = parser
@@ -36,13 +38,10 @@ export function composeYaml(text: string, most: number): Composed {
       mistakes.push({ offset: range[0], says: 'holds a second document. Expected one.' })
       break
     }
-    for (const { pos, message } of [...errors, ...warnings]) mistakes.push({ offset: pos[0], says: `is not YAML: ${plainly(message)}` })
+    for (const { code, pos, message } of [...errors, ...warnings]) found.push({ code, offset: pos[0], message })
   }
-  const [mistake] = mistakes.sort((a, b) => a.offset - b.offset)
+  const [first] = found.sort((a, b) => a.offset - b.offset)
+  const [deepest] = mistakes.sort((a, b) => a.offset - b.offset)
+  const mistake = first && !(deepest && deepest.offset <= first.offset) ? mistakeSaid(text, first) : deepest
   return { contents: read[0], mistake, lines }
-}
-
-const plainly = (message: string): string => {
-  const [first = message] = message.split('\n')
-  return /[.!?]$/.test(first) ? first : `${first}.`
 }

@@ -91,11 +91,7 @@ describe('YAML is read', () => {
 
 describe('what cannot be read is told in one sentence', () => {
   test.each<[string, string, string[]]>([
-    [
-      'a list without end',
-      'a: b\nwho: [',
-      ['2:7 The block is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ].'],
-    ],
+    ['a list without end', 'a: b\nwho: [', ['2:7 The block cannot be read: a “[” is opened and not closed. Expected “]” here.']],
     ['a tag nobody knows', 'a: !colour red', ['1:4 The block is not YAML: Unresolved tag: !colour.']],
     ['a sentence that has its own end', 'a: !<!> b', ["1:4 The block is not YAML: Verbatim tags aren't resolved, so !<!> is invalid."]],
     ['one that goes on over the next line', 'a: "\\xz\n0"', ['1:5 The block is not YAML: Invalid escape sequence \\xz.']],

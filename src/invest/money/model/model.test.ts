@@ -126,8 +126,8 @@ describe('what a plan may say of money', () => {
   test.each([
     ['as it should be', good, null],
     ['an amount that is a bare number', { ...good, taken: 100 }, /taken/],
-    ['more taken than the whole', { ...good, taken: '$151' }, /more is taken/],
-    ['a split that misses by a cent', { ...good, 'goes-to': { counselors: '$150.01' } }, /do not come to the whole/],
+    ['more taken than the whole', { ...good, taken: '$151' }, /“taken” is \$151, more than the “whole”, \$150/],
+    ['a split that misses by a cent', { ...good, 'goes-to': { counselors: '$150.01' } }, /do not come to that: together they are \$150.01/],
     ['a split that comes to it', { ...good, 'goes-to': { counselors: '$100.01', 'climate-coaches': '$49.99' } }, null],
     ['a destination that is none', { ...good, 'goes-to': ['tasers'] }, /goes-to/],
     ['a key that is none', { ...good, race: 'x' }, /race/i],

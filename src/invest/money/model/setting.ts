@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { SettingDeclaration } from '../../../plan/core/index.ts'
-import { type Cents, readDollars, sumOf } from '../cents.ts'
+import { settingOf } from '../../../plan/core/index.ts'
+import { type Cents, plainDollars, readDollars, sumOf } from '../cents.ts'
 import { owners, units } from '../lines.ts'
 import { settingWords } from '../words/setting.ts'
 
@@ -23,24 +23,44 @@ export const destinations = [
 export type Destination = (typeof destinations)[number]
 
 const notStated = z.literal('not-stated')
-const amount = z.string().transform((text, context): Cents => {
-  const cents = text.startsWith('$') ? readDollars(text) : undefined
-  if (cents === undefined) context.addIssue('expected dollars such as $25,000,000')
+const dollarsIn = (given: unknown): Cents | undefined =>
+  typeof given === 'string' && given.startsWith('$') ? readDollars(given) : undefined
+const amount = z.unknown().transform((given, context): Cents => {
+  const cents = dollarsIn(given)
+  if (cents === undefined) context.addIssue(`expected dollars such as $25,000,000${meant(given)}`)
   return cents ?? z.NEVER
 })
+/** Dollars without their sign are told with it, and nothing else is guessed. */
+function meant(given: unknown): string {
+  const cents = typeof given === 'string' || typeof given === 'number' ? readDollars(String(given)) : undefined
+  return cents === undefined ? '' : `. Did you mean ${dollarsSaid(cents)}?`
+}
+const dollarsSaid = (cents: Cents): string => `$${plainDollars(cents).replace(/\.00$/, '')}`
+const statedOrNot = z.unknown().transform((given, context): Cents | 'not-stated' => {
+  const said = given === 'not-stated' ? given : dollarsIn(given)
+  if (said === undefined) context.addIssue(`expected dollars such as $25,000,000, or not-stated${meant(given)}`)
+  return said ?? z.NEVER
+})
+const owner = z.enum([...owners, 'not-stated'])
 const posts = z.int().min(0).max(100_000)
 const destination = z.enum(destinations)
 
 const shape = z.strictObject({
   /** What was taken from the police line, and whose budget that was. */
-  taken: z.union([notStated, amount]),
-  owner: z.union([notStated, z.enum(owners)]),
+  taken: statedOrNot,
+  owner,
   /** What the plan costs that it went into, and where the rest of that came from. */
-  whole: z.union([notStated, amount]),
-  'rest-from': z.union([notStated, z.enum(owners)]).optional(),
+  whole: statedOrNot,
+  'rest-from': owner.optional(),
   /** What it pays for: a list where nobody says how it is split, else each with its amount. */
-  'goes-to': z.union([z.array(destination).min(1), z.partialRecord(destination, amount)]),
-  posts: z.union([notStated, posts, z.partialRecord(destination, posts)]),
+  'goes-to': z.union(
+    [z.array(destination).min(1), z.partialRecord(destination, amount)],
+    'expected a list of what it goes to, or each with its amount',
+  ),
+  posts: z.union(
+    [notStated, posts, z.partialRecord(destination, posts)],
+    'expected a number of positions, a number for each, or not-stated',
+  ),
   /** All there was for police before, to scale by. */
   'police-before': amount.optional(),
   /** What one position costs for a year, by role. */
@@ -65,21 +85,23 @@ const mapOf = (record: Readonly<Partial<Record<Destination, number>>>): Readonly
 
 const sound = shape.superRefine((setting, context) => {
   const { taken, whole } = setting
-  if (taken !== 'not-stated' && whole !== 'not-stated' && taken > whole) context.addIssue('more is taken than the whole costs')
   const amounts = amountsOf(setting)
-  if (amounts !== null && whole !== sumOf(amounts.values())) context.addIssue('the amounts of goes-to do not come to the whole')
+  const sum = amounts === null ? null : sumOf(amounts.values())
+  const said = whole === 'not-stated' ? whole : dollarsSaid(whole)
+  if (taken !== 'not-stated' && whole !== 'not-stated' && taken > whole) {
+    const message = `“taken” is ${dollarsSaid(taken)}, more than the “whole”, ${said}. Expected “whole” to be all that the plan costs.`
+    context.addIssue({ code: 'custom', path: ['taken'], message })
+  }
+  if (sum !== null && whole !== sum) {
+    const message = `“whole” is ${said}, and the amounts of “goes-to” do not come to that: together they are ${dollarsSaid(sum)}. Expected the same sum.`
+    context.addIssue({ code: 'custom', path: ['whole'], message })
+  }
 })
 
-export const moneySetting: SettingDeclaration = {
-  name: 'money',
-  says: settingWords,
-  misfit: value => {
-    const { error } = sound.safeParse(value)
-    if (!error) return null
-    const keys = Object.keys(shape.shape).join(', ')
-    return `${keys} (${error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')).join('; ')})`
-  },
-}
+export const moneySetting = settingOf({
+  ...{ name: 'money', says: settingWords, schema: sound },
+  keys: { '': Object.keys(shape.shape), 'goes-to': destinations, posts: destinations, 'post-costs': units },
+})
 
 /** Null where a plan says nothing of money. */
 export const moneySettingFrom = (value: unknown): MoneySetting | null => sound.safeParse(value).data ?? null
