@@ -105,7 +105,7 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
       expect(await heading(responder)).toMatch(/asking for you/)
       await thumb.tap(responder.locator(`form[action="/calls/${id}/answer"] button`))
       await responder.waitForURL(`**/calls/${id}`)
-      await tapInto(thumb, responder, 'I am on the way')
+      await tapInto(thumb, responder, '5 min')
       await tapInto(thumb, responder, 'I am there')
       expect(await textOn(responder.locator('main'))).toContain('You are there.')
       await hand.tap(caller.getByRole('link', { name: 'Check again' }))
@@ -238,7 +238,7 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
       await board.goto('/board')
       expect(await textOn(board.locator(`tr:has(a[href="/calls/${id}"])`))).toContain('DRILL')
       expect(await heading(board)).toBe('No calls are open.')
-      for (const verb of ['I am on the way', 'I am there']) {
+      for (const verb of ['2 min', 'I am there']) {
         await tapInto(pointer, responder, verb)
         await saysDrill(responder)
       }

@@ -105,9 +105,9 @@ describe.skipIf(need('browser', 'calls and answers without a network'))('without
     expect(page.url()).toBe(`${proxy.url}/calls/${id}`)
     expect(await facts()).not.toContain('call.answered')
     await context.setOffline(false)
-    await page.getByRole('button', { name: 'I am on the way' }).waitFor()
+    await page.getByRole('button', { name: '5 min' }).waitFor()
     for (const [loss, button, type] of [
-      ['request', 'I am on the way', 'call.on-the-way'],
+      ['request', '5 min', 'call.on-the-way'],
       ['reply', 'I am there', 'call.there'],
     ] as const) {
       await page.goto(`/calls/${id}`)

@@ -6,7 +6,7 @@ import { callOffJob, setJob } from '../platform/jobs/index.ts'
 import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
 import type { CallFact, CallState, Happened, PageFolded } from './facts.ts'
 import { readPersonIds } from './ids.ts'
-import { comeText, type MessageParts, roomNumber, toldText } from './messages.ts'
+import { comeText, type MessageParts, notNeededText, roomNumber, toldText } from './messages.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { nextStepAt } from './rules/ladder.ts'
 import { addFollowUp, dropFollowUp, endFollowUp, pageRow, saveCall, savePages } from './store.ts'
@@ -36,7 +36,9 @@ interface CarriedOut {
  */
 export async function carryOut(respond: RespondKit, tx: Tx, done: CarriedOut): Promise<Contacts> {
   const { call, before, state, added } = done
-  const going = added.flatMap(({ fact, at }) => (fact.type === 'call.paged' || fact.type === 'call.told' ? [{ fact, at }] : []))
+  const going = added.flatMap(({ fact, at }) =>
+    fact.type === 'call.paged' || fact.type === 'call.told' || fact.type === 'call.not-needed' ? [{ fact, at }] : [],
+  )
   const saved = before && !isDeepStrictEqual(foldedRowOf(before), foldedRowOf(state)) ? saveCallRow(tx, call, state) : undefined
   savePageRows(tx, call, before, state)
   saveFollowUps(tx, call, added)
@@ -57,7 +59,9 @@ function setNextStep(tx: Tx, call: string, before: CallState | undefined, state:
 
 type Contacts = ReadonlyMap<string, PhoneEntry>
 const nobody: Contacts = new Map()
-type Going = Extract<CallFact, { type: 'call.paged' | 'call.told' }>
+type Going = Extract<CallFact, { type: 'call.paged' | 'call.told' | 'call.not-needed' }>
+
+const textOf = { 'call.paged': comeText, 'call.told': toldText, 'call.not-needed': notNeededText } as const
 
 /** A message for everyone who has just been asked or told. */
 async function postMessages(
@@ -91,7 +95,7 @@ async function postMessages(
       channel: 'text',
       person: fact.body.person,
       address: contacts.get(fact.body.person)?.phone ?? null,
-      text: fact.type === 'call.paged' ? comeText(parts, 'en') : toldText(parts, 'en'),
+      text: textOf[fact.type](parts, 'en'),
     }),
   )
   post(tx, messages, first.at)

@@ -47,6 +47,8 @@ export const verbs = [
   'on-the-way',
   'there',
   'hand-over',
+  'hand-back',
+  'ask-again',
   'report',
   'close',
   'report-written',

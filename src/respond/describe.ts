@@ -14,6 +14,7 @@ import { asDecision } from './decided.ts'
 import { type CallState, type CallDecided, evolve, type Happened } from './facts.ts'
 import { fold, readHistory } from './history.ts'
 import { support } from './question.ts'
+import { missing } from './rules/ladder.ts'
 import { nextVerbs } from './rules/next.ts'
 import type { Standing } from './rules/standing.ts'
 import { type CallRow, type FollowUpRow, listFollowUps } from './store.ts'
@@ -79,6 +80,8 @@ export function describe({ row, history, state, followUps, people }: Known, seen
     decision: asDecision(decided, explain),
     vocabulary: decided.vocabulary,
     responders: state.responders.map(each => each.person),
+    missing: missing(state),
+    expectedAt: expectedAt(state),
     pages: state.pages.map(page => ({
       id: page.id,
       person: page.person,
@@ -103,6 +106,12 @@ export function describe({ row, history, state, followUps, people }: Known, seen
 /** Each person once, however many rounds passed them over. */
 const onceEach = (passed: CallState['passedOver']): Call['passedOver'] =>
   [...new Map(passed.map(each => [each.person, each])).values()].map(({ person, role }) => ({ person, role }))
+
+/** When the first of those who said so will be there, while nobody is. */
+function expectedAt({ responders, thereAt }: CallState): string | null {
+  const times = responders.flatMap(each => (each.stage === 'on-the-way' && each.expectedAt ? [each.expectedAt.toISOString()] : []))
+  return thereAt ? null : (times.sort()[0] ?? null)
+}
 
 /** In the order of the question, as every page and paper has them. */
 const inOrder = (facts: Readonly<Record<string, string>>): Record<string, string> =>
@@ -167,6 +176,12 @@ function say({ by, fact }: Happened, state: CallState | undefined, people: Reado
     case 'call.page-refused':
     case 'call.page-unanswered':
       return w.history[fact.type]({ ...told, who: nameOf(pageOf(fact.body.page)?.person) })
+    case 'call.not-needed':
+      return w.history[fact.type]({ ...told, who: nameOf(fact.body.person) })
+    case 'call.on-the-way': {
+      const { minutes } = fact.body
+      return minutes === undefined ? w.history[fact.type](told) : w.history['call.on-the-way-in']({ ...told, minutes })
+    }
     case 'call.facts-added':
       return w.history[fact.type]({ ...told, what: sayFacts(fact.body.facts, lang) })
     case 'call.decided':

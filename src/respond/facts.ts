@@ -75,9 +75,16 @@ export const callFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('call.told'), body: z.object({ drill: z.boolean(), notice: word, person: id, role: word }) }),
   z.object({ type: z.literal('call.answered'), body: z.object({ drill: z.boolean(), person: id, page: id.nullable() }) }),
   z.object({ type: z.literal('call.declined'), body: z.object({ drill: z.boolean(), person: id, page: id }) }),
-  z.object({ type: z.literal('call.on-the-way'), body: z.object({ drill: z.boolean(), person: id }) }),
+  z.object({
+    type: z.literal('call.on-the-way'),
+    /** `minutes` until they are there, where they said so. */
+    body: z.object({ drill: z.boolean(), person: id, minutes: z.number().int().positive().optional() }),
+  }),
   z.object({ type: z.literal('call.there'), body: z.object({ drill: z.boolean(), person: id }) }),
   z.object({ type: z.literal('call.handed-over'), body: z.object({ drill: z.boolean(), person: id, to: z.string().nullable() }) }),
+  z.object({ type: z.literal('call.handed-back'), body: z.object({ drill: z.boolean(), person: id }) }),
+  z.object({ type: z.literal('call.asked-again'), body: z.object({ drill: z.boolean() }) }),
+  z.object({ type: z.literal('call.not-needed'), body: z.object({ drill: z.boolean(), person: id }) }),
   z.object({
     type: z.literal('call.closed'),
     body: z.object({ drill: z.boolean(), outcome: z.enum(outcomes).nullable(), nobodyCame: z.enum(reasonsNobodyCame).nullable() }),
@@ -111,8 +118,10 @@ export interface PageFolded {
 export interface Responder {
   readonly person: string
   readonly stage: 'answered' | 'on-the-way' | 'there' | 'handed-over'
-  /** Handed over to a colleague, who has yet to say that they come: this one counts no longer. */
+  /** Handed over to a colleague who has yet to say that they come, or not there yet when others were asked again: this one counts no longer. */
   readonly passedOn: boolean
+  /** When they said that they will be there. */
+  readonly expectedAt: Date | null
 }
 
 export interface CallState extends Owed {
@@ -128,6 +137,10 @@ export interface CallState extends Owed {
   readonly pages: readonly PageFolded[]
   /** Whom the ladder did not ask before others, since they come to another call. */
   readonly passedOver: readonly { readonly person: string; readonly role: string; readonly round: number }[]
+  /** How many more were asked for than the plan sends together. */
+  readonly more: number
+  /** The round in which the ladder began again; 1 where it never did. */
+  readonly sinceRound: number
   /** When somebody is looked for again, where nobody could be asked. */
   readonly lookAgainAt: Date | null
   /** Who said they come, in that order. */
@@ -165,7 +178,7 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
   if (fact.type === 'call.asked') {
     const { school, drill, facts, unconfirmed } = fact.body
     const nothing = {
-      ...{ pages: [], passedOver: [], responders: [], told: [], decided: null, request: null },
+      ...{ pages: [], passedOver: [], more: 0, sinceRound: 1, responders: [], told: [], decided: null, request: null },
       ...{ outcome: null, nobodyCame: null, closedAt: null, lookAgainAt: null, answeredAt: null, thereAt: null },
     }
     const owed = { ...nothingOwed, report: suspecting(nothingOwed.report, facts, by) }
@@ -200,17 +213,34 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
       return onPage(state, fact.body.page, page => ({ ...page, state: 'declined' }))
     case 'call.answered': {
       const answered = fact.body.page === null ? state : onPage(state, fact.body.page, page => ({ ...page, state: 'answered' }))
-      const responders = [...state.responders, { person: fact.body.person, stage: 'answered' as const, passedOn: false }]
+      const responders = [...state.responders, { person: fact.body.person, stage: 'answered' as const, passedOn: false, expectedAt: null }]
       return { ...answered, responders, answeredAt: state.answeredAt ?? at }
     }
-    case 'call.on-the-way':
-      return onResponder(state, fact.body.person, each => ({ ...each, stage: 'on-the-way' }))
+    case 'call.on-the-way': {
+      const { person, minutes } = fact.body
+      const expectedAt = minutes === undefined ? null : addSeconds(at, minutes * 60)
+      return onResponder(state, person, each => ({ ...each, stage: 'on-the-way', passedOn: false, expectedAt }))
+    }
     case 'call.there':
-      return onResponder({ ...state, thereAt: state.thereAt ?? at }, fact.body.person, each => ({ ...each, stage: 'there' }))
+      return onResponder({ ...state, thereAt: state.thereAt ?? at }, fact.body.person, each => ({
+        ...each,
+        stage: 'there',
+        passedOn: false,
+      }))
     case 'call.handed-over': {
       const { person, to } = fact.body
       return onResponder(state, person, each => ({ ...each, stage: 'handed-over', passedOn: to !== null && isUuid(to) }))
     }
+    case 'call.handed-back': {
+      const { person } = fact.body
+      const page = state.pages.findLast(each => each.person === person && each.state === 'answered')
+      const without = { ...state, responders: state.responders.filter(each => each.person !== person) }
+      return page ? onPage(without, page.id, each => ({ ...each, state: 'declined' })) : without
+    }
+    case 'call.asked-again':
+      return beganAgain(state)
+    case 'call.not-needed':
+      return state
     case 'call.told':
       return { ...state, told: [...state.told, { notice: fact.body.notice, person: fact.body.person }] }
     case 'call.went-outside':
@@ -227,6 +257,23 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
     default:
       return { ...state, ...applyOwed(state, at, fact) }
   }
+}
+
+/** How many have to say that they come. */
+export const wanted = ({ decided, more }: CallState): number => (decided?.parts.together ?? 1) + more
+
+export const counted = ({ responders }: CallState): number => responders.filter(each => !each.passedOn).length
+
+/** Who is not there yet counts no longer; where all are there that the plan sends, one more is wanted. */
+function beganAgain(state: CallState): CallState {
+  const now = {
+    ...state,
+    responders: state.responders.map(each =>
+      each.stage === 'answered' || each.stage === 'on-the-way' ? { ...each, passedOn: true } : each,
+    ),
+    sinceRound: Math.max(0, ...state.pages.map(page => page.round)) + 1,
+  }
+  return counted(now) < wanted(now) ? now : { ...now, more: now.more + 1 }
 }
 
 /** A decision that gives people less time holds for those already asked too; one that gives more takes nothing back. */

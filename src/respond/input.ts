@@ -32,6 +32,12 @@ export const callSent = z
 
 export const moreSent = z.strictObject({ facts: factsSent.refine(facts => Object.keys(facts).length > 0, 'expected at least one fact') })
 
+/** Minutes that cannot be read are left out: whoever is on the way is on the way. */
+export const onTheWaySent = z
+  .object({ minutes: z.coerce.number().int().min(1).max(120).optional().catch(undefined) })
+  .nullish()
+  .transform(sent => ({ minutes: sent?.minutes }))
+
 export const handOverSent = z
   .strictObject({ to: line(80).nullish() })
   .nullish()

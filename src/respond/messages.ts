@@ -65,6 +65,10 @@ const whichOf = ({ what, askedAt }: MessageParts, lang: Lang): { readonly what: 
   hour: hourOf(askedAt.toISOString()),
 })
 
+/** The text that tells who is coming that they need not: never of danger, for nobody is wanted there. */
+export const notNeededText = (parts: MessageParts, lang: Lang): string =>
+  compose({ ...parts, danger: false }, lang, [texts[lang].notNeeded({ where: placeOf(parts), ...whichOf(parts, lang) })])
+
 const placeOf = ({ room, school }: MessageParts): string => (room ? `${room}, ${school}` : school)
 
 const compose = ({ drill, danger }: MessageParts, lang: Lang, said: string[]): string =>

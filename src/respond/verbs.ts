@@ -5,13 +5,15 @@ import type { Verb } from './contract.ts'
 import { deciderAt } from './decided.ts'
 import { findPersonCalled } from './ids.ts'
 import { daysAt } from './days.ts'
-import { closeForm, closeSent, followUpPath, followUpSent, handOverForm, handOverSent, moreSent } from './input.ts'
+import { closeForm, closeSent, followUpPath, followUpSent, handOverForm, handOverSent, moreSent, onTheWaySent } from './input.ts'
 import { reportForm, reportSent, reportWrittenSent } from './report-input.ts'
 import { reportMade, reportSentBy } from './report-made.ts'
 import type { CallKind } from './call-matter.ts'
+import { decideAskAgain } from './rules/ask-again.ts'
 import { decideMoreFacts } from './rules/ask.ts'
 import { decideClose } from './rules/close.ts'
 import { decideAnswer, decideDecline, decideHandOver, decideProgress } from './rules/come.ts'
+import { decideHandBack } from './rules/hand-back.ts'
 import { questions } from './rules/next.ts'
 import { decideReport, decideReportWritten } from './rules/report.ts'
 import { staffOf } from './staff.ts'
@@ -44,12 +46,36 @@ export const callVerbs = {
     decide: ({ state, standing, known: staff, moment }) => decideDecline(state, standing.person, staff, moment),
   }),
   'on-the-way': verb({
-    ...{ ...plain, ...questions['on-the-way'], name: 'on-the-way', summary: 'Say: on-the-way', stale: true },
-    decide: ({ state, standing }) => decideProgress(state, standing.person, 'on-the-way'),
+    ...{ ...questions['on-the-way'], name: 'on-the-way', summary: 'Say: on-the-way, with the minutes it takes or without', stale: true },
+    sent: onTheWaySent,
+    know: async () => null,
+    decide: ({ state, standing, body: { minutes } }) => decideProgress(state, standing.person, 'on-the-way', minutes),
   }),
   there: verb({
     ...{ ...plain, ...questions.there, name: 'there', summary: 'Say: there', stale: true },
     decide: ({ state, standing }) => decideProgress(state, standing.person, 'there'),
+  }),
+  'hand-back': verb({
+    ...{
+      ...plain,
+      ...questions['hand-back'],
+      name: 'hand-back',
+      summary: 'Cannot come after all: somebody else is asked at once',
+      stale: true,
+    },
+    know: ({ tx, row, moment }) => staffOf(tx, row, moment.at),
+    decide: ({ state, standing, known: staff, moment }) => decideHandBack(state, standing.person, staff, moment),
+  }),
+  'ask-again': verb({
+    ...{
+      ...plain,
+      ...questions['ask-again'],
+      name: 'ask-again',
+      summary: 'Have people asked again, from the top of the ladder',
+      stale: true,
+    },
+    know: ({ tx, row, moment }) => staffOf(tx, row, moment.at),
+    decide: ({ state, standing, known: staff, moment }) => decideAskAgain(state, standing, staff, moment),
   }),
   /** To a colleague by id, to an outside party by its word, or to nobody named. */
   'hand-over': verb({

@@ -35,6 +35,10 @@ export const callShape = z.object({
   /** In which vocabulary the plan decided: `facts` that it did not have yet were not asked. */
   vocabulary: z.number().int(),
   responders: z.array(text),
+  /** How many more have to say that they come. */
+  missing: z.number().int(),
+  /** When the first of them said that they will be there, while nobody is. */
+  expectedAt: text.nullable(),
   pages: z.array(pageShape),
   /** Who was not asked before others, since they come to another call. */
   passedOver: z.array(z.object({ person: text, role: text })),

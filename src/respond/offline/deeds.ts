@@ -1,10 +1,10 @@
 /** What may be given without a network: a call for support, and an answer to one. Everything else waits for the server. */
-export type Kind = 'call' | 'facts' | 'answer' | 'decline' | 'on-the-way' | 'there'
+export type Kind = 'call' | 'facts' | 'answer' | 'decline' | 'on-the-way' | 'there' | 'hand-back' | 'ask-again'
 
 const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-const answers = new RegExp(`^(/calls/${id})/(facts|answer|decline|on-the-way|there)$`)
+const answers = new RegExp(`^(/calls/${id})/(facts|answer|decline|on-the-way|there|hand-back|ask-again)$`)
 const call = new RegExp(`^/calls/${id}$`)
-const kinds: readonly string[] = ['facts', 'answer', 'decline', 'on-the-way', 'there'] satisfies readonly Kind[]
+const kinds: readonly string[] = ['facts', 'answer', 'decline', 'on-the-way', 'there', 'hand-back', 'ask-again'] satisfies readonly Kind[]
 
 const isKind = (text: string | undefined): text is Kind => text !== undefined && kinds.includes(text)
 

@@ -26,6 +26,7 @@ const render = (over: Partial<CallView> = {}): string =>
 const heading = (html: string): string => /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1] ?? ''
 const someone = { name: 'Test Responder', role: 'counselor' }
 const answered = {
+  missing: 0,
   responders: [someone],
   answeredAt: '2026-11-24T15:42:43.000Z',
   pages: [pageView({ state: 'answered', answeredAt: '2026-11-24T15:42:43.000Z' })],
@@ -91,6 +92,20 @@ test('what this person may do next is what the page offers, and nothing else', (
   expect(there).toContain('value="handed-to-mobile-crisis"')
 })
 
+test('who comes says that they are there, how long it takes, or that they cannot after all: coming and on the way are one', () => {
+  const html = render({
+    ...{ ...answered, stage: 'answered', viewer: { is: 'responder', page: pageView({ state: 'answered' }), comes: true } },
+    next: ['on-the-way', 'there', 'hand-back', 'ask-again'],
+  })
+  expect(html).not.toContain('I am on the way')
+  expect([...html.matchAll(/name="minutes" value="(\d+)"/g)].map(([, n]) => n)).toEqual(['2', '5', '10', '20'])
+  for (const says of ['I am there', 'I cannot come after all', 'Ask people again']) expect(html).toContain(`${says}</button>`)
+  expect(faultsIn(html)).toEqual([])
+  expect(heading(render({ ...answered, stage: 'on-the-way', expectedAt: '2026-11-24T15:50:00.000Z' }))).toBe(
+    'Test Responder is on the way. Expected at 10:50 am.',
+  )
+})
+
 test('someone who is not needed is told so', () => {
   expect(render({ ...answered, viewer: { is: 'responder', page: pageView({ state: 'no-answer' }), comes: false }, next: [] })).toContain(
     'Someone else has answered. You are not needed.',
@@ -143,7 +158,7 @@ test('once as many come as the plan sends, nobody is shown as still being waited
   const enough = render({ ...answered, stage: 'answered', pages })
   expect(enough).toContain('Not needed')
   expect(enough).not.toContain('The next person is asked at')
-  const short = render({ ...answered, stage: 'answered', pages, together: 2 })
+  const short = render({ ...answered, stage: 'answered', pages, together: 2, missing: 1 })
   expect(short).toContain('The next person is asked at')
   expect(short).toContain('The plan sends 2 people. 1 so far; we keep asking.')
 })

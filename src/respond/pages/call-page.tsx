@@ -9,6 +9,7 @@ import { words } from '../words/respond.ts'
 import { About } from './call/about.tsx'
 import { AddFacts } from './call/add-facts.tsx'
 import { Advice } from './call/advice.tsx'
+import { AskAgain } from './call/ask-again.tsx'
 import { AskedLadder } from './call/asked-ladder.tsx'
 import { CloseForm } from './call/close-form.tsx'
 import { FollowUps } from './call/follow-ups.tsx'
@@ -80,6 +81,7 @@ export function CallPage({ page, call, colleagues, reporters, deeds, problem }: 
               <a class="usa-button usa-button--outline" href={`/calls/${call.id}`}>
                 {w.sent.checkAgain}
               </a>
+              <AskAgain page={page} call={call} deed={deeds['ask-again']} />
             </div>
           ) : null}
           {open && call.viewer.is === 'responder' ? <ComesNext lang={lang} /> : null}

@@ -34,6 +34,8 @@ const call = (over: Partial<Call> = {}): Call => ({
   vocabulary: 2,
   report: null,
   passedOver: [],
+  missing: 1,
+  expectedAt: null,
   askedAt: at(0),
   askedBy: 'caller',
   unconfirmed: [],

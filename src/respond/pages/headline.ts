@@ -1,5 +1,5 @@
 import { list } from '../../words/lists.ts'
-import { secondsBetween, wait } from '../../words/times.ts'
+import { hourOf, secondsBetween, wait } from '../../words/times.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { isDangerNow } from '../urgency.ts'
 import { type RespondWords, words } from '../words/respond.ts'
@@ -52,6 +52,7 @@ export function whoComes(call: CallView, lang: Lang): string {
   if (call.stage === 'handed-over') return w.handedOver({ names, hasNames: names !== '' })
   if (call.responders.length > 0) {
     if (call.stage === 'there') return w.there({ names, several })
+    if (call.expectedAt) return w.expected({ names, several, at: call.expectedAt, hour: hourOf(call.expectedAt) })
     return call.stage === 'on-the-way' ? w.onTheWay({ names, several }) : w.coming({ names, several })
   }
   if (call.unanswered) return w.nobodyYet
@@ -60,7 +61,7 @@ export function whoComes(call: CallView, lang: Lang): string {
 }
 
 /** Whether more people are wanted: then the plan's clock runs on to the next. */
-export const stillAsking = (call: CallView): boolean => call.stage !== 'closed' && call.responders.length < call.together
+export const stillAsking = (call: CallView): boolean => call.stage !== 'closed' && call.missing > 0
 
 /** How long the caller waited for someone to answer; undefined where nobody has. */
 export const waitOf = (call: CallView, lang: Lang): string | undefined =>

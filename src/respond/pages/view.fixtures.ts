@@ -43,6 +43,8 @@ export const callView = (over: Partial<CallView> = {}): CallView => ({
   responders: [],
   pages: [pageView()],
   passedOver: [],
+  missing: 1,
+  expectedAt: null,
   answeredAt: null,
   unanswered: false,
   outcome: null,

@@ -36,7 +36,13 @@ function closed(state: CallState, closing: Closing, person: string, moment: Mome
   const reported = decideReportOnClosing(state, closing, person, moment)
   if (isNo(reported)) return reported
   const { drill } = state
-  const facts: CallFact[] = [...reported, { type: 'call.closed', body: { drill, outcome, nobodyCame } }]
+  const facts: CallFact[] = [...reported, { type: 'call.closed', body: { drill, outcome, nobodyCame } }, ...notNeeded(state, person)]
   if (followUp) facts.push({ type: 'call.follow-up-set', body: { drill, followUp: moment.id(), ...followUp } })
   return facts
 }
+
+/** Whoever is coming, and is not there yet, is told that they need not. */
+const notNeeded = ({ drill, responders }: CallState, closer: string): CallFact[] =>
+  responders
+    .filter(each => (each.stage === 'answered' || each.stage === 'on-the-way') && each.person !== closer)
+    .map(({ person }) => ({ type: 'call.not-needed', body: { drill, person } }))

@@ -65,9 +65,11 @@ export function progressReady(state: CallState, person: string, step: Step): Rea
 }
 
 /** Who comes says how far they are. */
-export const decideProgress = (state: CallState, person: string, step: Step): Decision =>
+export const decideProgress = (state: CallState, person: string, step: Step, minutes?: number): Decision =>
   when(progressReady(state, person, step), () => [
-    { type: step === 'there' ? 'call.there' : 'call.on-the-way', body: { drill: state.drill, person } },
+    step === 'there'
+      ? { type: 'call.there', body: { drill: state.drill, person } }
+      : { type: 'call.on-the-way', body: { drill: state.drill, person, ...(minutes === undefined ? {} : { minutes }) } },
   ])
 
 export function handOverReady(state: CallState, person: string): Ready {

@@ -1,5 +1,5 @@
 import { addSeconds } from '../../kernel/time.ts'
-import type { CallFact, CallState } from '../facts.ts'
+import { type CallFact, type CallState, counted, wanted } from '../facts.ts'
 
 /** Who could be asked: on duty at this school now, in the order of the rota, and who holds an office whether on duty or not. */
 export interface Staff {
@@ -67,8 +67,7 @@ export function officesFirst(roles: readonly string[], together: number, onDuty:
 }
 
 /** How many more people have to say that they come. */
-export const missing = (state: CallState): number =>
-  Math.max(0, (state.decided?.parts.together ?? 1) - state.responders.filter(each => !each.passedOn).length)
+export const missing = (state: CallState): number => Math.max(0, wanted(state) - counted(state))
 
 /** From the third round on the pause doubles, to half an hour at most: a telephone that rings every minute all night is put away. */
 export const pauseSeconds = (within: number, round: number): number =>
@@ -88,14 +87,14 @@ export function askNext(state: CallState, rungs: readonly Candidate[], howMany: 
   ])
   const refusedOnce = new Set(state.pages.filter(page => page.state === 'declined' || page.state === 'failed').map(page => page.person))
   const free = rungs.filter(rung => !busy.has(rung.person))
-  const current = Math.max(1, ...state.pages.map(page => page.round))
+  const current = Math.max(state.sinceRound, ...state.pages.map(page => page.round))
   const askedNow = new Set(state.pages.filter(page => page.round === current).map(page => page.person))
   const fresh = free.filter(rung => !askedNow.has(rung.person) && !refusedOnce.has(rung.person))
   const round = fresh.length > 0 ? current : current + 1
   const again = [...free.filter(rung => !refusedOnce.has(rung.person)), ...free.filter(rung => refusedOnce.has(rung.person))]
   const turn = fresh.length > 0 ? fresh : again
   const chosen = freeFirst(turn).slice(0, howMany)
-  const nextAt = addSeconds(moment.at, pauseSeconds(within, round)).toISOString()
+  const nextAt = addSeconds(moment.at, pauseSeconds(within, round - state.sinceRound + 1)).toISOString()
   const { drill } = state
   if (chosen.length === 0) return busy.size > 0 ? [] : [{ type: 'call.nobody-to-ask', body: { drill, nextAt } }]
   const asked = chosen.map(

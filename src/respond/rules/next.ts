@@ -3,9 +3,11 @@ import { anyone, nextOf, type Question } from '../../matter/next.ts'
 import { type Verb, verbs } from '../contract.ts'
 import type { CallState } from '../facts.ts'
 import { refusals } from '../words/refusals.ts'
+import { askAgainReady } from './ask-again.ts'
 import { closeReady, type Ended } from './close.ts'
 import { answerReady, declineReady, handOverReady, progressReady } from './come.ts'
 import { followUpReady, notOwedReady } from './follow-ups.ts'
+import { handBackReady } from './hand-back.ts'
 import { reportReady, reportWrittenReady } from './report.ts'
 import { mayActOn, type Standing } from './standing.ts'
 
@@ -26,6 +28,8 @@ export const questions = {
   'on-the-way': { may: mayAnswer, ready: (state, { person }) => progressReady(state, person, 'on-the-way') },
   there: { may: mayAnswer, ready: (state, { person }) => progressReady(state, person, 'there') },
   'hand-over': { may: mayAnswer, ready: (state, { person }) => handOverReady(state, person) },
+  'hand-back': { may: mayAnswer, ready: (state, { person }) => handBackReady(state, person) },
+  'ask-again': { may: anyone, ready: askAgainReady },
   report: { may: anyone, ready: reportReady },
   close: {
     may: anyone,

@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { isNo } from '../../kernel/refusal.ts'
 import { addSeconds } from '../../kernel/time.ts'
 import { type CallFact, type CallState, type CallDecided, evolve } from '../facts.ts'
+import { decideAskAgain } from './ask-again.ts'
 import { decideAsk, decideMoreFacts, unsaid } from './ask.ts'
 import { decideClose } from './close.ts'
 import { decideAnswer, decideDecline, decideHandOver, decideNextStep, decideProgress, decideRefusedPages } from './come.ts'
+import { decideHandBack } from './hand-back.ts'
 import { ladder, missing, nextStepAt, pauseSeconds, type Staff } from './ladder.ts'
 import { nextVerbs } from './next.ts'
 
@@ -281,4 +283,86 @@ test('no order of deeds ends a call without a person and a reason, and no more p
       }
     }),
   )
+})
+
+describe('who said that they come', () => {
+  const coming = () => {
+    const state = began()
+    return happen(state, decideAnswer(state, first), t0, first)
+  }
+  const asCaller = { person: caller, mayAnswer: true, leads: false }
+
+  test('and cannot after all hands back: somebody else is asked at once, and they are asked last', () => {
+    const facts = decideHandBack(coming(), first, staff, moment(t0))
+    const state = happen(coming(), facts, t0, first)
+    expect(state.responders).toEqual([])
+    expect(state.stage).toBe('paged')
+    expect(state.pages.map(page => [page.person, page.state])).toEqual([
+      [first, 'declined'],
+      [second, 'waiting'],
+    ])
+    expect(nextStepAt(state)).toEqual(addSeconds(t0, 120))
+    expect(decideHandBack(state, first, staff, moment(t0))).toEqual([])
+    expect(codeOf(decideHandBack(state, third, staff, moment(t0)))).toBe('wrong-stage')
+    const again = happen(state, decideAnswer(state, first), t0, first)
+    expect(again.responders.map(each => each.person)).toEqual([first])
+  })
+
+  test('and is not there: whoever called has people asked again, from the top, and nobody is asked who comes', () => {
+    const state = happen(coming(), decideAskAgain(coming(), asCaller, staff, moment(t0)))
+    expect(askedPeople(state)).toEqual([first, second])
+    expect(missing(state)).toBe(1)
+    expect(nextStepAt(state)).toEqual(addSeconds(t0, 120))
+    const there = happen(state, decideProgress(state, first, 'there'), t0, first)
+    expect(missing(there)).toBe(0)
+    expect(nextStepAt(there)).toBeUndefined()
+  })
+
+  test('and is there: asked again, one more is wanted, and may say that they come', () => {
+    const there = happen(coming(), decideProgress(coming(), first, 'there'), t0, first)
+    const state = happen(there, decideAskAgain(there, asCaller, staff, moment(t0)))
+    expect(askedPeople(state)).toEqual([first, second])
+    expect(missing(state)).toBe(1)
+    expect(missing(happen(state, decideAnswer(state, second), t0, second))).toBe(0)
+  })
+
+  test('the ladder that begins again has the plan’s own pauses, and begins with whoever was asked first', () => {
+    let state = began()
+    for (let step = 1; step <= 6; step++) {
+      const at = nextStepAt(state) ?? t0
+      state = happen(state, decideNextStep(state, staff, moment(at)), at)
+    }
+    const at = addSeconds(t0, 900)
+    const facts = decideAskAgain(state, asCaller, staff, moment(at))
+    expect(facts).toMatchObject([{ type: 'call.asked-again' }, { body: { person: first, nextAt: addSeconds(at, 120).toISOString() } }])
+  })
+
+  test('only whoever called, and those who lead, have people asked again; never once it is closed', () => {
+    const stranger = { person: second, mayAnswer: true, leads: false }
+    expect(decideAskAgain(coming(), stranger, staff, moment(t0))).toMatchObject({ kind: 'not-permitted' })
+    expect(isNo(decideAskAgain(coming(), { ...stranger, leads: true }, staff, moment(t0)))).toBe(false)
+    expect(nextVerbs(coming(), stranger)).not.toContain('ask-again')
+  })
+
+  test('with nobody else to ask, somebody is looked for again', () => {
+    const alone: Staff = { onDuty: staff.onDuty.slice(0, 1), inOffice: [] }
+    const state = happen(coming(), decideAskAgain(coming(), asCaller, alone, moment(t0)))
+    expect(nextStepAt(state)).toEqual(addSeconds(t0, 120))
+  })
+
+  test('says how many minutes it takes, or nothing of it', () => {
+    const state = happen(coming(), decideProgress(coming(), first, 'on-the-way', 5), t0, first)
+    expect(state.responders).toMatchObject([{ stage: 'on-the-way', expectedAt: addSeconds(t0, 300) }])
+    expect(decideProgress(coming(), first, 'on-the-way')).toEqual([{ type: 'call.on-the-way', body: { drill: false, person: first } }])
+  })
+
+  test('is told when the call is closed before they are there; who is there, and who closes it, is not', () => {
+    const close = { outcome: null, nobodyCame: 'cancelled-by-caller', followUp: null, report: null, reportNotOwed: null } as const
+    const types = (facts: unknown) => (Array.isArray(facts) ? facts.map((fact: CallFact) => fact.type) : facts)
+    expect(types(decideClose(coming(), close, caller, moment(t0)))).toEqual(['call.closed', 'call.not-needed'])
+    expect(types(decideClose(coming(), close, first, moment(t0)))).toEqual(['call.closed'])
+    const there = happen(coming(), decideProgress(coming(), first, 'there'), t0, first)
+    const settled = { ...close, outcome: 'settled', nobodyCame: null } as const
+    expect(types(decideClose(there, settled, caller, moment(t0)))).toEqual(['call.closed'])
+  })
 })

@@ -9,8 +9,10 @@ export const answering = messages('respond.answering', {
     waiting: 'Waiting for your answer',
     answer: 'I am coming',
     decline: 'I cannot come',
-    onTheWay: 'I am on the way',
     there: 'I am there',
+    howLong: 'How long will you take?',
+    minutes: '{n} min',
+    handBack: 'I cannot come after all',
     notNeeded: 'Someone else has answered. You are not needed.',
     youDeclined: 'You said that you cannot come.',
     youAre: {
@@ -21,13 +23,12 @@ export const answering = messages('respond.answering', {
     },
     comesNext: 'What comes next',
     next: [
-      ['Say that you are on the way', 'The caller sees it at once.'],
-      ['Say that you are there', 'The next page stops.'],
+      ['Say that you are there', 'The caller sees it at once.'],
       ['Close with what happened', 'Every call ends with an outcome or a reason nobody came.'],
     ],
     handOver: 'Hand over to someone else',
     handOverTo: 'Who takes over?',
-    handOverNobody: 'The next on the list',
+    handOverNobody: 'Someone not on this list',
     handOverButton: 'Hand over',
   },
   close: {

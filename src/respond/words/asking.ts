@@ -64,6 +64,8 @@ export const asking = messages('respond.asking', {
     ifDangerBody: 'Do not wait for us.',
     coming: '{several, select, true {{names} are coming.} other {{names} is coming.}}',
     onTheWay: '{several, select, true {{names} are on the way.} other {{names} is on the way.}}',
+    expected:
+      '{several, select, true {{names} are on the way. {hour, plural, other {Expected at {at, time, clock}.}}} other {{names} is on the way. {hour, plural, other {Expected at {at, time, clock}.}}}}',
     there: '{several, select, true {{names} are there.} other {{names} is there.}}',
     handedOver: '{hasNames, select, true {{names} handed the call over.} other {The call was handed over.}}',
     asked: '{name} has been asked.',
@@ -101,6 +103,7 @@ export const asking = messages('respond.asking', {
     toBeSent: 'Being sent now',
     nobodyAsked: 'Nobody has been asked yet. People are being looked for.',
     checkAgain: 'Check again',
+    askAgain: 'Ask people again',
     checks: 'This page checks for you every 10 seconds. If your browser does not run scripts, use the button.',
     asOf: 'As of',
     unconfirmed: 'The call is in. Not confirmed, and marked so in the record: {what}.',

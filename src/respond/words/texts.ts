@@ -23,6 +23,7 @@ export const texts = messages('respond.texts', {
     outside: 'Danger outside',
     fire: 'Fire or smoke',
   },
+  notNeeded: 'You are not needed any more: {where}. {hour, plural, other {{what}, called at {at, time, clock}.}} The call is closed.',
   answer: 'Answer here: {address}',
   read: 'Read more: {address}',
 })

@@ -24,6 +24,8 @@ export const offline = messages('respond.offline', {
     decline: '“I cannot come”',
     'on-the-way': '“I am on the way”',
     there: '“I am there”',
+    'hand-back': '“I cannot come after all”',
+    'ask-again': '“Ask people again”',
   },
   why: {
     refused: 'It was not taken.',

@@ -59,12 +59,11 @@ function VerbButtons({ page, call, deeds }: Omit<ResponderBlockProps, 'viewer'>)
   const w = words(page.lang).respond
   const taps = [
     ['answer', w.answer],
-    ['on-the-way', w.onTheWay],
     ['there', w.there],
     ['decline', w.decline],
   ] satisfies readonly (readonly [Verb, string])[]
   const open = taps.filter(([verb]) => call.next.includes(verb))
-  if (open.length === 0) return null
+  if (open.length === 0 && !call.next.includes('hand-back')) return null
   return (
     <div class="c-actions c-actions--stack">
       {open.map(([verb, says], index) => (
@@ -73,7 +72,36 @@ function VerbButtons({ page, call, deeds }: Omit<ResponderBlockProps, 'viewer'>)
           <button class={`usa-button usa-button--big${index === 0 ? '' : ' usa-button--outline'}`}>{says}</button>
         </form>
       ))}
+      {call.next.includes('on-the-way') ? <HowLong page={page} call={call} deed={deeds['on-the-way']} /> : null}
+      {call.next.includes('hand-back') ? (
+        <form method="post" action={`/calls/${call.id}/hand-back`}>
+          <FormToken page={page} deed={deeds['hand-back']} />
+          <button class="usa-button usa-button--outline">{w.handBack}</button>
+        </form>
+      ) : null}
     </div>
+  )
+}
+
+const minutesOffered = [2, 5, 10, 20] as const
+
+/** Coming and being on the way are one; only the minutes say more. */
+function HowLong({ page, call, deed }: { page: PageContext; call: CallView; deed: string | undefined }) {
+  const w = words(page.lang).respond
+  return (
+    <form method="post" action={`/calls/${call.id}/on-the-way`}>
+      <FormToken page={page} deed={deed} />
+      <fieldset class="usa-fieldset">
+        <legend class="usa-legend">{w.howLong}</legend>
+        <div class="c-actions">
+          {minutesOffered.map(n => (
+            <button key={n} class="usa-button usa-button--outline" name="minutes" value={n}>
+              {w.minutes({ n })}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+    </form>
   )
 }
 

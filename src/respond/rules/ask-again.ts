@@ -1,0 +1,33 @@
+import { notPermitted, refused } from '../../kernel/refusal.ts'
+import { addSeconds } from '../../kernel/time.ts'
+import { type Ready, when } from '../../matter/next.ts'
+import { type CallFact, type CallState, evolve } from '../facts.ts'
+import { refusals } from '../words/refusals.ts'
+import type { Decision } from './come.ts'
+import { askNext, ladder, missing, type Moment, type Staff } from './ladder.ts'
+import type { Standing } from './standing.ts'
+
+const closed = refused('wrong-stage', refusals.closed)
+
+/** Whoever called, and those who lead, have the ladder begin again: nobody came, or more are needed. */
+export function askAgainReady(state: CallState, { person, leads }: Standing): Ready {
+  if (!leads && state.askedBy !== person) return notPermitted(refusals.notYoursToAskAgain)
+  return state.closedAt ? closed : 'ready'
+}
+
+/** Who comes already is not asked; everyone else is, anew from the top, those who said no last. Who is not there yet counts no longer. */
+export const decideAskAgain = (state: CallState, standing: Standing, staff: Staff, moment: Moment): Decision =>
+  when(askAgainReady(state, standing), () => askedAgain(state, staff, moment))
+
+function askedAgain(state: CallState, staff: Staff, moment: Moment): readonly CallFact[] {
+  const again: CallFact = { type: 'call.asked-again', body: { drill: state.drill } }
+  const now = evolve(state, { seq: 0, at: moment.at, by: null, fact: again }) ?? state
+  const asked = askNext(now, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(now), moment)
+  const isAwaited = asked.length > 0 || state.pages.some(page => page.state === 'waiting')
+  return [again, ...(isAwaited ? asked : lookAgain(now, moment))]
+}
+
+/** Everyone there is comes already: somebody else is looked for again. */
+function lookAgain({ drill, decided }: CallState, { at }: Moment): CallFact[] {
+  return [{ type: 'call.nobody-to-ask', body: { drill, nextAt: addSeconds(at, decided?.parts.within ?? 60).toISOString() } }]
+}

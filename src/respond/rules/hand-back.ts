@@ -1,0 +1,26 @@
+import { refused } from '../../kernel/refusal.ts'
+import { type Ready, when } from '../../matter/next.ts'
+import { type CallFact, type CallState, evolve } from '../facts.ts'
+import { refusals } from '../words/refusals.ts'
+import type { Decision } from './come.ts'
+import { askNext, ladder, missing, type Moment, type Staff } from './ladder.ts'
+
+/** Who said that they come, and cannot after all. */
+export function handBackReady(state: CallState, person: string): Ready {
+  const mine = state.responders.find(each => each.person === person)
+  if (state.closedAt) return refused('wrong-stage', refusals.closed)
+  if (mine) return mine.stage === 'handed-over' ? refused('wrong-stage', refusals.handedOverAlready) : 'ready'
+  const gaveBack = state.pages.findLast(page => page.person === person)?.state === 'declined'
+  return gaveBack ? 'already' : refused('wrong-stage', refusals.notComing)
+}
+
+/** Somebody else is asked at once, the one who handed back last of all. */
+export const decideHandBack = (state: CallState, person: string, staff: Staff, moment: Moment): Decision =>
+  when(handBackReady(state, person), () => handedBack(state, person, staff, moment))
+
+function handedBack(state: CallState, person: string, staff: Staff, moment: Moment): readonly CallFact[] {
+  const back: CallFact = { type: 'call.handed-back', body: { drill: state.drill, person } }
+  const now = evolve(state, { seq: 0, at: moment.at, by: person, fact: back }) ?? state
+  const awaited = now.pages.filter(page => page.state === 'waiting').length
+  return [back, ...askNext(now, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(now) - awaited, moment)]
+}
