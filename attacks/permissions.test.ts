@@ -37,6 +37,8 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /readyz': 'nothing',
   'GET /design': 'nothing',
   'GET /plan': 'nothing',
+  'GET /plan/whole': 'nothing',
+  'GET /plan/sections/:section': 'nothing',
   'GET /plan/versions': 'nothing',
   'GET /plan/compare': 'nothing',
   'POST /plan/compare': 'nothing',

@@ -128,22 +128,21 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
       await finish()
     }, 120_000)
 
-  /** The record's page: what happened in order, and the reasons, each a link to a section that is on the plan's page under that title. */
+  /** The record's page: what happened in order, and the reasons, each a link to the section's own page. */
   async function expectReasons({ page }: Screen, id: string): Promise<void> {
     await page.goto(`/calls/${id}`)
     const text = await textOn(page.locator('main'))
     const { history, decision } = await read(id)
     for (const { says } of history) expect(text).toContain(says)
     const reasons = await page
-      .locator('main a[href^="/plan#"]')
+      .locator('main a[href^="/plan/sections/"]')
       .evaluateAll(links => links.map(link => ({ href: link.getAttribute('href') ?? '', says: link.textContent ?? '' })))
     expect(new Set(reasons.map(reason => reason.href)).size).toBeGreaterThanOrEqual(
       new Set(decision.because.map(({ provision }) => provision)).size,
     )
     for (const { href, says } of new Map(reasons.map(reason => [reason.href, reason])).values()) {
       await page.goto(href)
-      const section = page.locator(`[id="${href.slice('/plan#'.length)}"]`)
-      expect(await section.count(), href).toBe(1)
+      expect(await page.locator('article.c-provision > h1').count(), href).toBe(1)
       const title = /“(.+)”/.exec(says)?.[1] ?? says
       expect(await textOn(page.locator('main'))).toContain(title)
     }

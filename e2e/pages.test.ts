@@ -59,6 +59,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     '/invest/posts/hiring/:id': () => openings.map(({ post }, at) => ({ name: `hiring-${at}`, path: `/invest/posts/hiring/${post}` })),
     '/invest/posts/panel/:id': () => openings.map(({ id }, at) => ({ name: `panel-${at}`, path: `/invest/posts/panel/${id}` })),
     '/plan/versions/:version': () => [{ name: 'plan-version', path: '/plan/versions/1' }],
+    '/plan/sections/:section': () =>
+      ['fights', 'culture-keepers', 'weapon-report'].map(name => ({ name: `plan-section-${name}`, path: `/plan/sections/${name}` })),
     '/plan/model/:slug': () => ['oakland', 'massachusetts'].map(name => ({ name: `plan-model-${name}`, path: `/plan/model/${name}` })),
     '/plan/counsel/:plan/:section': () => [{ name: 'section-reading', path: '/plan/counsel/massachusetts/abuse-report' }],
     '/door/papers/:kind': () => [{ name: 'paper', path: '/door/papers/administrative-warrant' }],

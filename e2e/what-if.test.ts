@@ -189,7 +189,7 @@ describe.skipIf(need('browser', 'what happens if, in a browser'))('what happens 
 
   test('sections of the plan lead to a situation they act in', async () => {
     const { page } = await openScreen(browser, server.url, { scripts: false })
-    await page.goto('/plan')
+    await page.goto('/plan/whole')
     const sections = await page.locator('section.c-provision:has(a[href^="/what-if?"])').evaluateAll(found =>
       found.map(section => ({
         title: section.querySelector('h2')?.lastChild?.textContent ?? '',

@@ -17,6 +17,7 @@ import { inEach } from './kernel/lang.ts'
 import { problemPage } from './design/problem-page.tsx'
 import { investInRecord, investRoutes, postsJobs, postsTopics } from './invest/index.ts'
 import { notFound, notPermitted, notSignedIn } from './kernel/refusal.ts'
+import { shortPlan } from './questions.ts'
 import type { Clock } from './kernel/time.ts'
 import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
 import { may, type Person, peopleRoutes, placesOpenTo, peopleWords, recogniseVisitors, whoMay } from './people/index.ts'
@@ -117,7 +118,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     const { message } = z.object({ message: z.string().optional() }).catch({}).parse(request.query)
     return reply.html(galleryPage(pageContext(request), message))
   })
-  planRoutes(app, { database, clock, register: plans, pageContext, ...(parts.drafts ? { drafts: parts.drafts } : {}) })
+  planRoutes(app, { database, clock, register: plans, short: shortPlan, pageContext, ...(parts.drafts ? { drafts: parts.drafts } : {}) })
   const settingsOf = settingsOver(plans)
   peopleRoutes(app, {
     ...{ database, clock, pageContext, publicUrl: parts.publicUrl },

@@ -1,8 +1,9 @@
-import { contact, hardening } from './contact/index.ts'
+import { contact, hardening, shortContact, shortHardening } from './contact/index.ts'
 import { investSettings } from './invest/index.ts'
 import type { Question } from './plan/core/index.ts'
-import { discipline } from './repair/index.ts'
-import { support } from './respond/index.ts'
+import type { ShortQuestion } from './plan/index.ts'
+import { discipline, shortDiscipline } from './repair/index.ts'
+import { shortSupport, support } from './respond/index.ts'
 
 /**
  * Every question a plan may answer here, each declared by its slice. What invest lets a plan set belongs to no question, and stands with the
@@ -14,3 +15,6 @@ export const questions: readonly Question[] = [
   discipline,
   hardening,
 ]
+
+/** What the short plan says of each, in its order. */
+export const shortPlan: readonly ShortQuestion[] = [shortSupport, shortContact, shortDiscipline, shortHardening]

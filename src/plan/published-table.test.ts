@@ -46,7 +46,10 @@ test('a section for staff decides in the published table, and neither its title 
   expect(JSON.parse(file?.text ?? '{}')).toMatchObject({
     outcomes: [expect.arrayContaining(['nurse']), expect.arrayContaining(['call-911'])],
     titles: { 'town#keys': 'keys', 'town#all-else': 'All else' },
-    sections: { 'town#keys': { href: '/plan', quote: null }, 'town#all-else': { href: '/plan#all-else', quote: 'The nurse comes.' } },
+    sections: {
+      'town#keys': { href: '/plan', quote: null },
+      'town#all-else': { href: '/plan/sections/all-else', quote: 'The nurse comes.' },
+    },
   })
   expect(file?.text).not.toMatch(/Where the keys|behind the clock/)
 })

@@ -200,15 +200,41 @@ describe('the plan for programs', () => {
 
 describe('the pages', () => {
   test('the plan, its includes and its floor are read as they decide; staff’s sections are not there', async () => {
-    const { statusCode, body } = await get('/plan')
+    const { statusCode, body } = await get('/plan/whole')
     expect(statusCode).toBe(200)
     for (const text of ['Small Town Safety Plan', 'Danger and fire', 'Soap and water', 'Fires are written down', 'https://www.mass.gov/'])
       expect(body).toContain(text)
     expect(body).not.toContain('The keys of the gate')
   })
 
+  test('a section is a page of its own, with its rules folded and its cases; one for staff, or of no plan, is not there', async () => {
+    const { statusCode, body } = await get('/plan/sections/scrapes')
+    expect(statusCode).toBe(200)
+    for (const text of [
+      '<h1 id="section-title"',
+      'What happens then',
+      'The nurse comes.',
+      '<details><summary><h2>The rules, line by line</h2>',
+    ])
+      expect(body).toContain(text)
+    expect((await get('/plan/sections/scrapes?version=1')).statusCode).toBe(200)
+    for (const url of ['/plan/sections/keys', '/plan/sections/nowhere', '/plan/sections/scrapes?version=99'])
+      expect((await get(url)).statusCode).toBe(404)
+    expect((await get('/plan/sections/scrapes', 'no-plan')).statusCode).toBe(404)
+  })
+
+  test('every section of before is still led to: its anchor stands on the page, with the way to its own', async () => {
+    const { body } = await get('/plan')
+    const anchors = [...(await get('/plan/whole')).body.matchAll(/<section class="c-provision" id="([^"]+)"/g)].map(([, anchor]) => anchor)
+    expect(anchors.length).toBeGreaterThan(2)
+    for (const anchor of anchors) {
+      expect(body).toContain(`<li id="${anchor}"><a href="/plan/sections/${anchor}"`)
+      expect((await get(`/plan/sections/${anchor}`)).statusCode).toBe(200)
+    }
+  })
+
   test('a district without a plan says so', async () => {
-    for (const url of ['/plan', '/what-if', '/what-if?what=fire']) expect((await get(url, 'no-plan')).statusCode).toBe(200)
+    for (const url of ['/plan', '/plan/whole', '/what-if', '/what-if?what=fire']) expect((await get(url, 'no-plan')).statusCode).toBe(200)
   })
 
   test('what happens if: the form alone, then the answer with its reasons', async () => {

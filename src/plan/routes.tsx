@@ -1,7 +1,5 @@
-import type { FastifyRequest } from 'fastify'
 import { htmlDocument } from '../design/document.ts'
 import type { DistrictId } from '../kernel/ids.ts'
-import { may } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { planApiRoutes } from './api-routes.ts'
 import { adoptRoutes } from './adopt-routes.tsx'
@@ -10,22 +8,18 @@ import { actingOver } from './law/acting.ts'
 import { LawPage } from './law/law-page.tsx'
 import { viewLaw } from './law/view.ts'
 import { longWorkOver } from './long-work.ts'
-import { PlanPage } from './pages/plan-page.tsx'
 import { sectionFinder } from './pages/plan-view.ts'
 import { readingApiRoutes } from './reading/api-routes.ts'
-import { questionsOf } from './reading/questions-of.ts'
 import { readingRoutes } from './reading/routes.tsx'
 import { WhatIfPage } from './pages/what-if-page.tsx'
 import { whatIfAnswer, whatIfFacts } from './pages/what-if-view.ts'
+import { sectionRoutes } from './section-routes.tsx'
 import { tableFilesOver } from './published-table.ts'
 import { versionApiRoutes } from './version-api-routes.ts'
 import { versionRoutes } from './version-routes.tsx'
 import { viewsOver } from './views.ts'
 import { asked, questionAsked, questionsAnswered } from './what-if.ts'
 import type { PlanKit } from './plan-kit.ts'
-
-const mayReadQuestions = ({ visitor }: FastifyRequest): boolean =>
-  visitor?.session === 'current' && may(visitor.person, 'see-section-readings')
 
 /** The plan and what it says of a situation, as pages and for programs. Nobody has to sign in. */
 export function planRoutes(app: App, kit: PlanKit): void {
@@ -41,29 +35,21 @@ export function planRoutes(app: App, kit: PlanKit): void {
   adoptRoutes(app, kit, longWork)
   compareRoutes(app, kit, { longWork, viewOf })
   readingRoutes(app, kit)
+  sectionRoutes(app, kit, viewOf)
   readingApiRoutes(app, kit)
 
-  app.get('/plan', { config: { page: { name: 'plan' } }, schema: { hide: true } }, async (request, reply) => {
-    const page = await kit.pageContext(request)
-    const { found, questioned } = await database.transaction('app', request.district.id, async tx => {
-      const now = await register.inForce(tx, clock.now())
-      return { found: now, questioned: now && mayReadQuestions(request) ? await questionsOf(tx, now) : undefined }
-    })
-    return reply.html(
-      htmlDocument(
-        <PlanPage page={page} plan={found ? viewOf(found, page.lang) : null} now={clock.now()} {...(questioned ? { questioned } : {})} />,
-      ),
-    )
-  })
-
   const actingOf = actingOver(register.questions)
-  app.get('/plan/law', { config: { page: { name: 'plan-law' } }, schema: { hide: true } }, async (request, reply) => {
-    const page = await kit.pageContext(request)
-    const found = await inForce(request.district.id)
-    const view = found ? viewOf(found, page.lang) : null
-    const law = found && view ? viewLaw(view, await actingOf(found.made)) : null
-    return reply.html(htmlDocument(<LawPage page={page} law={law} isDraft={view?.isDraft ?? false} />))
-  })
+  app.get(
+    '/plan/law',
+    { config: { page: { name: 'plan-law', long: 'it names every section of the law' } }, schema: { hide: true } },
+    async (request, reply) => {
+      const page = await kit.pageContext(request)
+      const found = await inForce(request.district.id)
+      const view = found ? viewOf(found, page.lang) : null
+      const law = found && view ? viewLaw(view, await actingOf(found.made)) : null
+      return reply.html(htmlDocument(<LawPage page={page} law={law} isDraft={view?.isDraft ?? false} />))
+    },
+  )
 
   app.get('/what-if', { config: { page: { name: 'what-if' } }, schema: { hide: true } }, async (request, reply) => {
     const page = await kit.pageContext(request)

@@ -1,6 +1,7 @@
 import type { Lang } from '../kernel/lang.ts'
 import type { InForce, PlanRegister } from './in-force.ts'
 import { viewsOver } from './views.ts'
+import { sectionHref } from './pages/section-href.ts'
 
 /** One thing the plan sets, in words, and where the section stands that sets it. */
 export interface SettingInForce {
@@ -15,5 +16,5 @@ export function settingsOver(register: PlanRegister): (found: InForce, lang: Lan
   return (found, lang) =>
     (viewOf(found, lang)?.parts ?? [])
       .flatMap(part => part.sections)
-      .flatMap(({ settings, anchor }) => settings.map(({ name, values }) => ({ name, values, href: `/plan#${anchor}` })))
+      .flatMap(({ settings, anchor }) => settings.map(({ name, values }) => ({ name, values, href: sectionHref({ anchor }) })))
 }

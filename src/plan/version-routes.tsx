@@ -41,7 +41,7 @@ export function versionRoutes(app: App, kit: PlanKit, viewOf: ReturnType<typeof 
 
   app.get(
     '/plan/versions/:version',
-    { config: { page: { name: 'plan-version' } }, schema: { hide: true, params: versionPath } },
+    { config: { page: { name: 'plan-version', long: 'it is a whole version of the plan' } }, schema: { hide: true, params: versionPath } },
     async (request, reply) => {
       const page = await pageContext(request)
       const { found, versions } = await database.transaction('app', request.district.id, async tx => ({
@@ -55,7 +55,10 @@ export function versionRoutes(app: App, kit: PlanKit, viewOf: ReturnType<typeof 
   )
   app.get(
     '/plan/model/:slug',
-    { config: { page: { name: 'plan-model' } }, schema: { hide: true, params: modelPath, querystring: modelQuery } },
+    {
+      config: { page: { name: 'plan-model', long: 'it is a whole model plan' } },
+      schema: { hide: true, params: modelPath, querystring: modelQuery },
+    },
     async (request, reply) => {
       const page = await pageContext(request)
       const { version } = request.query

@@ -29,5 +29,5 @@ export function viewsOver(register: PlanRegister): (found: InForce, lang: Lang) 
 /** Where people read the section that a reason names, in the version that decided. */
 export function sectionsOver(register: PlanRegister): (found: InForce, lang: Lang) => (plan: string, provision: string) => SectionPlace {
   const viewOf = viewsOver(register)
-  return (found, lang) => sectionFinder(viewOf(found, lang))
+  return (found, lang) => sectionFinder(viewOf(found, lang), found.version)
 }

@@ -95,11 +95,11 @@ test('the API says what is left out, of which plan', async () => {
 })
 
 test('the plan page names it with the way to it in its own plan, in English and Spanish; the version before names nothing', async () => {
-  const { body } = await get('/plan')
+  const { body } = await get('/plan/whole')
   expect(said(body)).toContain("Our plan takes sections from “The neighboring town's way”. It leaves these out: Scrapes are the nurse's")
   expect(body).toContain('href="/plan/model/neighbor?version=2#scrapes"')
   expect(said(body)).not.toContain('Soap and water')
-  expect(said((await get('/plan', 'es')).body)).toContain('Deja fuera estas:')
+  expect(said((await get('/plan/whole', 'es')).body)).toContain('Deja fuera estas:')
   expect((await get('/plan/versions/1')).body).not.toContain('leaves these out')
   expect((await get('/plan/versions/2')).body).toContain('leaves these out')
 })
@@ -126,7 +126,7 @@ test('the law a version stands under is read by itself, with its rules and its m
   const { statusCode, body } = await get('/plan/model/floor')
   expect([statusCode, body]).toEqual([200, expect.stringContaining('the law requires this of every plan')])
   expect(body).toContain('<a href="/plan/law">What the law requires</a>')
-  const plan = (await get('/plan')).body
+  const plan = (await get('/plan/whole')).body
   expect(plan).not.toContain('the law requires this of every plan')
   const addresses = [...plan.matchAll(/href="\/plan\/model\/floor\?version=\d+#([^"]+)"/g)].map(([, id]) => id)
   expect(addresses.length).toBeGreaterThan(0)

@@ -88,10 +88,10 @@ describe('a chosen language stays', () => {
   })
 
   test('the plan is read in translation, marked as a draft; the adopted text is in English', async () => {
-    const spanish = (await walk.get(null, '/plan', 'es')).body
+    const spanish = (await walk.get(null, '/plan/whole', 'es')).body
     expect(spanish).toContain('<p class="c-draft">Borrador de traducción. Todavía no lo ha firmado una persona.</p>')
     expect(spanish).toContain('La ayuda viene de personas que conocemos')
-    const inEnglish = (await walk.get(null, '/plan', 'en')).body
+    const inEnglish = (await walk.get(null, '/plan/whole', 'en')).body
     expect(inEnglish).not.toContain('c-draft')
     expect([...spanish.matchAll(/<section class="c-provision"/g)]).toHaveLength(
       [...inEnglish.matchAll(/<section class="c-provision"/g)].length,
@@ -114,6 +114,7 @@ describe('family pages read at grade 8 or lower', () => {
     '/',
     '/call',
     '/plan',
+    '/plan/sections/fights',
     '/plan/versions',
     '/what-if',
     '/what-if?what=behavioral-health&danger=possible',

@@ -43,7 +43,7 @@ export const wording = messages('design.frame', {
   unverified: 'Not verified',
   unverifiedWhy: 'Not verified: counsel is checking',
   /** Who made a rule. `kept`: what stands beside the law in every plan, though no law says it. */
-  basis: { law: 'The law', kept: 'Not law, but in every plan', choice: 'Our choice' },
+  basis: { law: 'The law', kept: 'Not law, but in every plan', choice: 'Our choice', andChoice: 'and our choice' },
   /** Before the authority of a section that another plan wrote. */
   takenFrom: 'Taken from “{title}”, where it is:',
   counsel: 'Read by counsel on {day}',

@@ -99,7 +99,7 @@ describe('the page about the law', () => {
       'It acts in no section of our plan.',
     ])
       expect(shown).toContain(expected)
-    expect(html).toContain('<a href="/plan#papers">About papers</a> (in ')
+    expect(html).toContain('<a href="/plan/sections/papers">About papers</a> (in ')
     expect(html).toContain('<a href="/plan/model/law#no-agents">About no-agents</a>')
   })
 

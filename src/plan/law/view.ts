@@ -1,6 +1,7 @@
 import type { Authority } from '../../design/cite.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { firstSentence } from '../pages/plan-view.ts'
+import { sectionHref } from '../pages/section-href.ts'
 import type { PlanView, SectionView } from '../pages/view.ts'
 import type { LawActing } from './acting.ts'
 
@@ -64,5 +65,5 @@ const touchedBy = (
 ): readonly TouchedSection[] =>
   [...(found ?? [])].flatMap(([key, situations]) => {
     const section = published.get(key)
-    return section ? [{ title: section.title, lang: section.lang, href: `/plan#${section.anchor}`, situations }] : []
+    return section ? [{ title: section.title, lang: section.lang, href: sectionHref(section), situations }] : []
   })

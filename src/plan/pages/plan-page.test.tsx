@@ -162,7 +162,7 @@ test('a plan’s words are shown and never run: no markup of its own, no link th
 test('a reason leads to its section, with its first sentence; one that is not published leads to the plan', () => {
   const find = sectionFinder(view)
   expect(find('model', 'weather')).toEqual({
-    href: '/plan#model-weather',
+    href: '/plan/sections/model-weather',
     title: 'Weather elsewhere',
     quote: 'Elsewhere it is so.',
     isLaw: false,
@@ -186,8 +186,8 @@ test('what happens if: the plan’s sentences, its sections, what would change i
   const answer = whatIfAnswer(compiled, situation, sectionFinder(view), 'en')
   expect(answer).toMatchObject({ situation: 'It rains.', heading: 'Everyone goes.', says: ['Take coats.'], count: { same: 1, of: 6 } })
   expect(answer?.because.map(({ href, mark }) => [href, mark])).toEqual([
-    ['/plan#model-weather', 'verified'],
-    ['/plan#coats', 'unverified'],
+    ['/plan/sections/model-weather', 'verified'],
+    ['/plan/sections/coats', 'unverified'],
   ])
   expect(answer?.changes).toEqual([
     { fact: 'What does the sky do', nearby: [{ said: 'it burns', href: '/what-if?sky=fire' }], isCut: false, says: 'Everyone stays.' },

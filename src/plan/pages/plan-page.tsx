@@ -3,12 +3,12 @@ import { Empty } from '../../design/empty.tsx'
 import { Frame } from '../../design/frame.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Standing } from '../timeline.ts'
-import { adoptingWords } from '../words/adopting.ts'
 import { lawWords } from '../words/law.ts'
 import { planWords } from '../words/plan.ts'
 import { readingWords } from '../words/reading.ts'
-import type { LeftOutView } from './left-out.ts'
-import { dayOrMoment, moment } from './moment.ts'
+import { LeftOut } from './left-out-list.tsx'
+import { partTitle } from './part-title.ts'
+import { PlanTitle } from './plan-title.tsx'
 import { Section } from './section.tsx'
 import type { PlanPart, PlanView, SectionView } from './view.ts'
 
@@ -23,7 +23,7 @@ export interface PlanPageProps {
   readonly questioned?: ReadonlySet<string>
 }
 
-/** The plan as a well-set document: what people read is what decides. */
+/** The whole plan as one well-set document: what people read is what decides. */
 export function PlanPage({ page, plan, now, standing, questioned }: PlanPageProps) {
   const w = planWords[page.lang].page
   const isInForce = standing === undefined || standing.is === 'now'
@@ -39,27 +39,7 @@ export function PlanPage({ page, plan, now, standing, questioned }: PlanPageProp
   const numbered = numberSections(plan.parts)
   return (
     <Frame page={page} title={plan.title}>
-      <div class="c-title-block">
-        <p class="c-kicker">{w.kicker}</p>
-        <h1>{plan.title}</h1>
-        {standing === undefined ? null : <StandingLine plan={plan} standing={standing} lang={page.lang} />}
-        {plan.isDraft ? <p class="c-draft">{w.draft}</p> : null}
-        {plan.unsigned === null ? null : (
-          <div class="c-standing">
-            <p>
-              <strong>{w.unsigned({ n: plan.unsigned.n, of: plan.unsigned.of })}</strong>
-            </p>
-          </div>
-        )}
-        <dl class="c-facts">
-          <Fact term={isInForce && plan.effectiveAt <= now ? w.since : adoptingWords[page.lang].versions.from}>
-            {dayOrMoment(plan.effectiveAt, page.lang)}
-          </Fact>
-          <Fact term={w.version}>{String(plan.version)}</Fact>
-          {plan.place === null ? null : <Fact term={w.place}>{plan.place}</Fact>}
-          <Fact term={w.read}>{w.readOf({ n: plan.read.n, of: plan.read.of })}</Fact>
-        </dl>
-      </div>
+      <PlanTitle page={page} plan={plan} now={now} {...(standing ? { standing } : {})} />
       <div class="c-cols c-cols--toc">
         <nav class="c-toc" aria-labelledby="toc">
           <h2 id="toc">{w.contents}</h2>
@@ -114,46 +94,6 @@ export function PlanPage({ page, plan, now, standing, questioned }: PlanPageProp
   )
 }
 
-/** What the plan leaves out of model plans, each section with the way to it there. */
-function LeftOut({ of, lang }: { of: readonly LeftOutView[]; lang: Lang }) {
-  return (
-    <>
-      {of.map(({ slug, title, sections }) => (
-        <div key={slug} class="c-standing" id={`without-${slug}`}>
-          <p>{planWords[lang].page.leftOut({ title })}</p>
-          <ul>
-            {sections.map(section => (
-              <li key={section.id}>
-                <a href={section.href} lang={section.lang === lang ? undefined : section.lang}>
-                  {section.title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </>
-  )
-}
-
-/** Whether a version read by its number holds, in a sentence, and the way to the one that does. */
-function StandingLine({ plan, standing, lang }: { plan: PlanView; standing: Standing; lang: Lang }) {
-  const w = adoptingWords[lang].standing
-  const said = {
-    now: w.now({ n: plan.version }),
-    past: w.past({ n: plan.version, when: standing.until ? moment(standing.until.at, lang) : '' }),
-    waiting: w.waiting({ n: plan.version, when: moment(plan.effectiveAt, lang) }),
-    replaced: w.replaced({ n: plan.version }),
-  }
-  return (
-    <div class="c-standing">
-      <p>
-        <strong>{said[standing.is]}</strong> <a href="/plan">{w.inForce}</a>
-      </p>
-    </div>
-  )
-}
-
 interface Numbered {
   readonly section: SectionView
   readonly number: number
@@ -162,21 +102,6 @@ interface Numbered {
 const numberSections = (parts: readonly PlanPart[]): readonly { part: PlanPart; sections: readonly Numbered[] }[] => {
   let number = 0
   return parts.map(part => ({ part, sections: part.sections.map(section => ({ section, number: ++number })) }))
-}
-
-const partTitle = (part: PlanPart, lang: Lang): string => {
-  const w = planWords[lang].page
-  if (part.is === 'own') return w.own
-  return part.is === 'included' ? w.included({ title: part.title }) : w.floor({ title: part.title })
-}
-
-function Fact({ term, children }: { term: string; children: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
 }
 
 function Contents({ part, sections, lang }: { part: PlanPart; sections: readonly Numbered[]; lang: Lang }) {

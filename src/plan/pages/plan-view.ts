@@ -1,5 +1,6 @@
 import { basisOf } from '../../design/basis.tsx'
 import type { Lang } from '../../kernel/lang.ts'
+import { inEnglish } from '../../words/lang.ts'
 import type { Plan, Provision } from '../core/document.ts'
 import type { Item } from '../core/items.ts'
 import type { MadePlan } from '../core/open.ts'
@@ -8,6 +9,7 @@ import { viewLeftOut } from './left-out.ts'
 import { plainestCases } from './plainest-cases.ts'
 import { readProse } from './read-prose.ts'
 import { rowOf } from './rule-rows.ts'
+import { sectionHref } from './section-href.ts'
 import { settingsOf } from './setting-rows.ts'
 import type { PlanPart, PlanView, SectionView, TableView } from './view.ts'
 import type { SectionPlace } from './what-if-view.ts'
@@ -51,6 +53,7 @@ export function viewPlan({ made, questions, version, effectiveAt, translations =
   return {
     isDraft: translations.size > 0,
     title: translations.get(plan.slug)?.title ?? plan.title,
+    isTitleTranslated: inEnglish(lang) === undefined || (translations.get(plan.slug)?.title ?? plan.title) !== plan.title,
     version,
     effectiveAt,
     place: translations.get(plan.slug)?.place ?? plan.place,
@@ -174,12 +177,12 @@ const inTranslation = (section: SectionView, { title, text, authority }: Provisi
 })
 
 /** Finds the section a reason names. */
-export function sectionFinder(plan: PlanView | null): (slug: string, provision: string) => SectionPlace {
+export function sectionFinder(plan: PlanView | null, version?: number): (slug: string, provision: string) => SectionPlace {
   const places = new Map<string, SectionPlace>()
   for (const part of plan?.parts ?? [])
     for (const section of part.sections)
       places.set(`${part.slug}#${section.id}`, {
-        ...{ href: `/plan#${section.anchor}`, title: section.title, isLaw: part.is === 'floor' },
+        ...{ href: sectionHref(section, version), title: section.title, isLaw: part.is === 'floor' },
         ...(part.is === 'included' ? { takenFrom: part.title } : {}),
         ...{ quote: firstSentence(section), ...(section.authority?.cited ? { cited: section.authority.cited } : {}) },
       })

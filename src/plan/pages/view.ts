@@ -8,6 +8,8 @@ export interface PlanView {
   /** Its words are a translation that no person has signed; the English is what was adopted. */
   readonly isDraft: boolean
   readonly title: string
+  /** False where its translation lacks a title that is still so: it is then in English. */
+  readonly isTitleTranslated: boolean
   readonly version: number
   /** From when it holds. */
   readonly effectiveAt: Date

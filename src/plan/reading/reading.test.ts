@@ -164,8 +164,10 @@ describe('a signature', () => {
 
   test('is said wherever the section’s mark is: on the plan, in what happens if, in the API, and in both languages', async () => {
     const on = 'Read by counsel on November 27, 2026 (Edwina Quillbrook)'
-    expect(await page('/plan', null, 'en', own)).toContain(on)
-    expect(await page('/plan', null, 'es', own)).toContain('Leído por la asesoría jurídica el 27 de noviembre de 2026 (Edwina Quillbrook)')
+    expect(await page('/plan/whole', null, 'en', own)).toContain(on)
+    expect(await page('/plan/whole', null, 'es', own)).toContain(
+      'Leído por la asesoría jurídica el 27 de noviembre de 2026 (Edwina Quillbrook)',
+    )
     expect(await page('/what-if?what=fire&danger=none', null, 'en', own)).toContain(on)
     const asked = {
       method: 'POST',
@@ -206,18 +208,18 @@ describe('a signature', () => {
     expect(
       (await post(of('fires-written'), 'counsel', { digest, finding: 'questioned', says: 'Section 2 was repealed.' }, own)).statusCode,
     ).toBe(303)
-    expect(await page('/plan', null, 'en', own)).not.toContain('Read by counsel')
+    expect(await page('/plan/whole', null, 'en', own)).not.toContain('Read by counsel')
     expect((await post(of('fires-written'), 'counsel', { digest, finding: 'signed' }, own)).statusCode).toBe(303)
-    expect(await page('/plan', null, 'en', own)).toContain('Read by counsel')
+    expect(await page('/plan/whole', null, 'en', own)).toContain('Read by counsel')
   })
 
   test('a section whose text changed is unread again, and others stay read', async () => {
     const town = '/plan/counsel/small-town/danger-and-fire'
     const signed = await digestOn(town, own)
     await post(town, 'counsel', { digest: signed, finding: 'signed' }, own)
-    expect((await page('/plan', null, 'en', own)).match(/Read by counsel on/g)).toHaveLength(2)
+    expect((await page('/plan/whole', null, 'en', own)).match(/Read by counsel on/g)).toHaveLength(2)
     await adopt(own, text => text.replace('Call 911 first.', 'Call 911 at once.'))
-    expect((await page('/plan', null, 'en', own)).match(/Read by counsel on/g)).toHaveLength(1)
+    expect((await page('/plan/whole', null, 'en', own)).match(/Read by counsel on/g)).toHaveLength(1)
     expect((await page('/plan/versions/1', null, 'en', own)).match(/Read by counsel on/g)).toHaveLength(2)
     const stale = await post(town, 'counsel', { digest: signed, finding: 'signed' }, own)
     expect([stale.statusCode, said(stale.body)]).toEqual([
@@ -256,19 +258,19 @@ describe('a question of counsel', () => {
       '/plan/counsel?done=questioned',
     )
     for (const who of ['superintendent', 'coordinator', 'counsel']) {
-      expect(await page('/plan', who, 'en', own)).toContain('Counsel has a question about this section.')
+      expect(await page('/plan/whole', who, 'en', own)).toContain('Counsel has a question about this section.')
       expect(await page(of('fires-written'), who, 'en', own)).toContain(says)
-      expect(await page('/plan', who, 'es', own)).toContain('La asesoría jurídica tiene una pregunta sobre esta sección.')
+      expect(await page('/plan/whole', who, 'es', own)).toContain('La asesoría jurídica tiene una pregunta sobre esta sección.')
     }
     for (const who of [null, 'teacher', 'principal']) {
-      expect(await page('/plan', who, 'en', own)).not.toContain('Counsel has a question')
-      expect((await get('/plan', who, 'en', own)).body).not.toContain('amended')
+      expect(await page('/plan/whole', who, 'en', own)).not.toContain('Counsel has a question')
+      expect((await get('/plan/whole', who, 'en', own)).body).not.toContain('amended')
     }
     const [, fact] = await facts(own)
     expect(fact?.type).toBe('plan.section-questioned')
     expect(JSON.stringify(fact)).not.toContain('amended')
     // The law goes on saying that nobody has verified it.
-    expect(await page('/plan', null, 'en', own)).toContain('Not verified: counsel is checking')
+    expect(await page('/plan/whole', null, 'en', own)).toContain('Not verified: counsel is checking')
   })
 })
 

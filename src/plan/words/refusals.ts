@@ -32,5 +32,6 @@ export const refusals = sayings('plan.refusals', {
   noValue: '{label} “{shown}” is not a value of “{name}”. Expected one of {values}.',
   severalValues: '{label} “more than one value” is not a value of “{name}”. Expected one of {values}.',
   noVersion: 'There is no version of this number.',
+  noSectionHere: 'The plan in force has no section of that name. Choose one from the list of sections on the page of the plan.',
   noModel: 'This plan takes nothing from a model plan of that name. Read the plan to see what it takes, and from where.',
 })

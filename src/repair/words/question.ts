@@ -72,3 +72,6 @@ export const partWords = sayings('repair.question.partWords', {
 })
 
 export const disciplineLabel = sayings('repair.question.label', 'A school thinks of excluding a student')
+
+/** What is decided in it. */
+export const decidedTitle = sayings('repair.question.decided', 'Whether a student is sent out of school')
