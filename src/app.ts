@@ -8,9 +8,11 @@ import {
   contactTopics,
   contactWords,
   doorRoutes,
+  findRequests,
   type GateKit,
   outsideRoutes,
 } from './contact/index.ts'
+import { findRoutes } from './find/index.ts'
 import { galleryPage } from './design/gallery.tsx'
 import { wording as galleryWording } from './design/words/gallery.ts'
 import { inEach } from './kernel/lang.ts'
@@ -20,8 +22,8 @@ import { notFound, notPermitted, notSignedIn } from './kernel/refusal.ts'
 import { shortPlan } from './questions.ts'
 import type { Clock } from './kernel/time.ts'
 import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
-import { may, type Person, peopleRoutes, placesOpenTo, peopleWords, recogniseVisitors, whoMay } from './people/index.ts'
-import { type PlanKit, type PlanRegister, planRoutes, planWords, settingsOver } from './plan/index.ts'
+import { findPeople, may, type Person, peopleRoutes, placesOpenTo, peopleWords, recogniseVisitors, whoMay } from './people/index.ts'
+import { findSections, type PlanKit, type PlanRegister, planRoutes, planWords, settingsOver } from './plan/index.ts'
 import type { ManualClock } from './platform/clock/index.ts'
 import { type Clockwork, clockworkOver, demoClockRoutes } from './platform/clockwork/index.ts'
 import type { Database } from './platform/database/index.ts'
@@ -37,6 +39,9 @@ import {
   countCallsBySchool,
   demoMessageRoutes,
   figureRoutes,
+  findCalls,
+  findFigures,
+  findFollowUps,
   phoneRoutes,
   type RespondKit,
   respondJobs,
@@ -155,6 +160,17 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   figureRoutes(app, { respond, pageContext })
   phoneRoutes(app, { pageContext })
   workRoutes(app, { database, clock, pageContext, sources: [callWork(respond)], help: page => sendHelp(page, () => database.random.id()) })
+  findRoutes(app, {
+    ...{ clock, pageContext },
+    sources: {
+      calls: findCalls(respond),
+      followUps: findFollowUps(respond),
+      requests: findRequests(gate),
+      people: findPeople({ database }),
+      plan: findSections({ database, clock, register: plans }),
+      figures: findFigures(),
+    },
+  })
   demoMessageRoutes(app, respond)
   demoClockRoutes(app, { database, clockwork, manual: parts.manual })
   return { app, clockwork }

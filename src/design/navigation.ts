@@ -12,24 +12,27 @@ export const hrefs: Record<Place, string> = {
   frontOffice: '/door',
   requests: '/contacts',
   board: '/board',
+  calls: '/calls',
   myPages: '/me/pages',
   people: '/people',
   roster: '/people/import',
   duty: '/duty',
   figures: '/figures',
+  find: '/find',
   invest: '/invest',
   record: '/ledger',
   settings: '/settings',
   signIn: '/sign-in',
 }
 
-const everyone: readonly Place[] = ['home', 'plan', 'law', 'whatIf', 'invest', 'call']
+const everyone: readonly Place[] = ['home', 'plan', 'law', 'whatIf', 'invest', 'find', 'call']
 const staff: readonly Place[] = [
   'myWork',
   'call',
   'frontOffice',
   'requests',
   'board',
+  'calls',
   'myPages',
   'people',
   'roster',
@@ -48,7 +51,7 @@ export const forStaff = (page: PageContext): readonly Place[] => (isStaff(page) 
 
 /** The line at the top: a person at work sees their work, everyone else what is for everyone. */
 export const atTop = (page: PageContext): readonly Place[] =>
-  isStaff(page) ? [...busiest.filter(place => open(page, place)), 'plan'] : forEveryone(page).filter(place => place !== 'law')
+  isStaff(page) ? [...busiest.filter(place => open(page, place)), 'plan', 'find'] : forEveryone(page).filter(place => place !== 'law')
 
 const busiest: readonly Place[] = ['myWork', 'call', 'frontOffice', 'board', 'duty']
 const open = ({ person }: PageContext, place: Place): boolean => person?.places?.includes(place) ?? true

@@ -16,6 +16,7 @@ export { findPerson, findPersonByHandle, isUnderTwelve, listPeopleById, listPeop
 export { listOwnStudents } from './store/students.ts'
 export { type PhoneEntry, phoneEntriesOf } from './store/phone-entries.ts'
 export { schoolCalendar } from './store/calendar.ts'
+export { findPeople } from './find-people.ts'
 export { findDistrictCode, findSchool, findSchoolByName, listAcademicSessions, listSchools, type School } from './store/school.ts'
 export { listSchoolSizes } from './store/school-sizes.ts'
 export { placesOpenTo } from './places.ts'

@@ -2,6 +2,7 @@
 export { decisionShape, type HistoryEntry, historyEntryShape, planNamedShape } from './answered.ts'
 export { type Bundle, readBundle, shippedDocuments } from './bundle.ts'
 export { adoptPlan, seedDemoPlan, type Starts } from './commands.ts'
+export { findSections } from './find-sections.ts'
 export { openBundle } from './documents.ts'
 export { answerWork, type Work, type WorkAnswer } from './long-work.ts'
 export { decideAll, type InForce, type PlanRegister, planOver } from './in-force.ts'

@@ -17,6 +17,7 @@ import { askedForm, callPath } from './input.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { readBoard, readCall, readMyPages, readUnanswered } from './reads.ts'
 import { isOwn } from './rules/standing.ts'
+import { listingRoutes } from './listing/routes.tsx'
 import { verbsAt } from './routes.ts'
 
 export interface CallPagesKit {
@@ -87,6 +88,7 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     show(request, reply, request.params.id),
   )
 
+  listingRoutes(app, kit)
   verbFormRoutes(app, verbsAt(respond), { show })
 
   app.get('/me/pages', { ...hidden, config: { page: { name: 'my-pages' } } }, async (request, reply) => {

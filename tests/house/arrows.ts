@@ -23,6 +23,11 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'matter', to: 'ledger', because: 'each deed on a matter is recorded by `decideOn`' },
   { from: 'respond', to: 'work', because: 'calls and follow-ups are handed over to whoever they wait for' },
   { from: 'work', to: 'people', because: 'whose work it is, and who is on duty where they work, is the register’s to say' },
+  ...['kernel', 'platform', 'design', 'words'].map(to => ({
+    from: 'find',
+    to,
+    because: 'what is found is asked of each part of the house by the application: a search knows no slice',
+  })),
   ...['respond', 'contact', 'invest', 'plan', 'people', 'work', 'matter', 'ledger'].flatMap(from => [
     { from, to: 'kernel', because: 'ids, instants and refusals are the same values everywhere' },
     { from, to: 'platform', because: 'effects are reached through the platform alone' },

@@ -26,6 +26,18 @@ export interface Described {
 
 const pageSize = 50
 
+export interface ContactsAsked {
+  readonly stage: string | null
+  readonly after: string | null
+  readonly schools?: string[] | null
+  readonly requesters?: string[] | null
+  readonly targets?: string[] | null
+  readonly from?: Date | null
+  readonly to?: Date | null
+}
+
+const unfiltered = { schools: null, requesters: null, targets: null, from: null, to: null }
+
 /** One request, for whoever wrote it down, was there, or leads. */
 export const readContact = (gate: GateKit, reader: Reader, id: string): Promise<Described | No> =>
   gate.database.transaction('app', reader.district, async tx => {
@@ -36,13 +48,10 @@ export const readContact = (gate: GateKit, reader: Reader, id: string): Promise<
   })
 
 /** Newest first, only what the reader may see; `next` is the request to go on from. */
-export const readContacts = (
-  gate: GateKit,
-  reader: Reader,
-  asked: { stage: string | null; after: string | null },
-): Promise<{ items: Described[]; next: string | null }> =>
+export const readContacts = (gate: GateKit, reader: Reader, asked: ContactsAsked): Promise<{ items: Described[]; next: string | null }> =>
   gate.database.transaction('app', reader.district, async tx => {
-    const rows = await tx.many(listContacts, { stage: asked.stage, before: asked.after, limit: pageSize })
+    const { after: before, ...filters } = { ...unfiltered, ...asked }
+    const rows = await tx.many(listContacts, { ...filters, before, limit: pageSize })
     const all: Described[] = []
     for (const row of rows) all.push(await describeFor(gate, tx, row, reader))
     return { items: all.filter(each => mayRead(each, reader)), next: rows.length === pageSize ? (rows.at(-1)?.id ?? null) : null }

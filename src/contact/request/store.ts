@@ -86,15 +86,23 @@ export const listFollowing = statement({
   row: z.object({ id: z.string() }),
 })
 
-/** Newest first, before the one named; of one stage, or of all. */
+/** Newest first, before the one named; of one stage, of some schools, of those who asked or what they asked for, of some days; or of all. */
 export const listContacts = statement({
   name: 'contact.list-contacts',
   sql: `select ${columns} from contact.contact
          where district_id = $district and ($stage::text is null or stage = $stage)
+           and ($schools::uuid[] is null or school_id = any($schools::uuid[]))
+           and ($requesters::text[] is null or requester = any($requesters::text[]))
+           and ($targets::text[] is null or target = any($targets::text[]))
+           and ($from::timestamptz is null or asked_at >= $from) and ($to::timestamptz is null or asked_at < $to)
            and ($before::uuid is null or (asked_at, contact_id) <
                 (select asked_at, contact_id from contact.contact where district_id = $district and contact_id = $before))
          order by asked_at desc, contact_id desc limit $limit`,
-  takes: z.object({ stage: z.string().nullable(), before: z.string().nullable(), limit: z.number() }),
+  takes: z.object({
+    ...{ stage: z.string().nullable(), schools: z.array(z.string()).nullable(), requesters: z.array(z.string()).nullable() },
+    ...{ targets: z.array(z.string()).nullable(), from: z.date().nullable(), to: z.date().nullable() },
+    ...{ before: z.string().nullable(), limit: z.number() },
+  }),
   row: contactRow,
 })
 

@@ -30,6 +30,24 @@ const staffPage = selectPeople(
    ${inOrder} limit $limit)) ${inOrder}`,
   z.object({ school: orgId.nullable(), role: z.custom<Role>().nullable(), after: personId.nullable(), limit: z.number() }),
 )
+/** Letters as they are compared: small, and without the accents of our languages. */
+const plain = (column: string): string => `translate(lower(${column}), 'áàâãäéèêëíìîïóòôõöúùûüñç', 'aaaaaeeeeiiiiooooouuuunc')`
+
+/** Each word begins a name or is in the handle; of some roles, or of any. */
+const sought = selectPeople(
+  'people.search-staff',
+  `p.person_id = any(array(
+   select p.person_id from people.person p
+    where p.district_id = $district and p.active
+      and not exists (select 1 from unnest($words::text[]) w(word)
+                       where not ${plain("coalesce(p.preferred_given_name, '') || ' ' || p.given_name || ' ' || p.family_name || ' ' || p.handle")} ~ ('\\m' || w.word))
+      and ${isStaff}
+      and (cardinality($roles::text[]) = 0
+          or p.person_id in (select r.person_id from people.person_role r where r.district_id = $district and r.role = any($roles))
+          or p.source_id in (select t.person_source_id from people.position t where t.district_id = $district and t.active and t.implies = any($roles)))
+   ${inOrder} limit $limit)) ${inOrder}`,
+  z.object({ words: z.array(z.string()), roles: z.array(z.string()), limit: z.number() }),
+)
 const everybody = selectPeople('people.list-demo-people', `p.active and p.enabled ${inOrder} limit $limit`, z.object({ limit: z.number() }))
 
 const countRow = z.object({ staff: z.bigint(), students: z.bigint() })
@@ -51,6 +69,10 @@ export interface StaffAsked {
 }
 
 export const listStaff = (tx: Tx, asked: StaffAsked): Promise<Person[]> => several(tx, staffPage, asked)
+
+/** Staff by words of letters and digits alone. */
+export const searchStaff = (tx: Tx, asked: { words: string[]; roles: string[]; limit: number }): Promise<Person[]> =>
+  several(tx, sought, asked)
 
 /** In the demonstration, where nobody is real, anyone may see who there is. */
 export const listDemoPeople = (tx: Tx, limit: number): Promise<Person[]> => several(tx, everybody, { limit })

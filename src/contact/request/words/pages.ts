@@ -11,6 +11,7 @@ export const pagesWording = messages('contact.request.pages', {
     start: 'Go to the front office',
     empty: 'No request is written down that is yours to see. When someone comes, start at the front office.',
     older: 'Show older requests',
+    when: '{school}, {day}, {time}',
     report: 'What the school committee reads',
     letters: 'Letters to families',
     referrals: 'What was reported to police',

@@ -60,7 +60,7 @@ export function FiguresPage(props: FiguresPageProps) {
           {charts.map(chart => (
             <WaitFigure key={chart} page={page} period={period} chart={chart} waits={waits[chart]} />
           ))}
-          <h2>{w.howEnded}</h2>
+          <h2 id="ended">{w.howEnded}</h2>
           <p>{w.howEndedBody}</p>
           <Endings page={page} endings={endings} schoolName={props.schoolName} />
         </>

@@ -42,6 +42,10 @@ export const figures = messages('respond.figures', {
     },
   },
   wait: 'Wait',
+  found: {
+    waits: 'How long callers waited until somebody answered, and until somebody was there.',
+    ended: 'What became of calls for support, school by school.',
+  },
   chart: 'Bar chart: {caption}. The table below has the same figures.',
   howEnded: 'How calls ended',
   howEndedBody: 'Schools stand in the order of their names. What a school writes down is not a mark for the school.',

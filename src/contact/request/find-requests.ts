@@ -1,0 +1,50 @@
+import type { FastifyRequest } from 'fastify'
+import { atMost, type Found, type Hit, nothingFound, saysEach, type Sought } from '../../kernel/finding.ts'
+import { isNo } from '../../kernel/refusal.ts'
+import { listSchools, readerOf } from '../../people/index.ts'
+import { clock, day } from '../../words/times.ts'
+import { contactFacts } from '../question.ts'
+import type { GateKit } from './gate-kit.ts'
+import { viewFor } from './page-props.ts'
+import { factSaid, headlineOf, requestSaid } from './pages/record/said.ts'
+import { readContacts } from './reads.ts'
+import { pagesWords } from './words/pages.ts'
+
+/** Requests of police and agencies by who asks, what they ask for, school and day, for whoever is part of them. */
+export const findRequests =
+  (gate: GateKit) =>
+  async (request: FastifyRequest, sought: Sought): Promise<Found> => {
+    const reader = readerOf(request)
+    if (isNo(reader)) return nothingFound
+    const { lang } = reader
+    const schools = await gate.database.transaction('app', reader.district, listSchools)
+    const read: { requesters: string[] | null; targets: string[] | null; schools: string[] | null } = {
+      ...{ requesters: null, targets: null, schools: null },
+    }
+    for (const word of sought.words) {
+      const says = (fact: 'requester' | 'target') => (code: string) => saysEach(`${code} ${factSaid(fact, code, lang)}`, [word])
+      const requesters = contactFacts.requester.filter(says('requester'))
+      const targets = contactFacts.target.filter(says('target'))
+      const ofSchool = schools.filter(({ name }) => saysEach(name, [word])).map(({ id }) => String(id))
+      if (requesters.length > 0) read.requesters = within(read.requesters, requesters)
+      else if (targets.length > 0) read.targets = within(read.targets, targets)
+      else if (ofSchool.length > 0) read.schools = within(read.schools, ofSchool)
+      else return nothingFound
+    }
+    const { items } = await readContacts(gate, reader, { ...read, stage: null, after: null, from: sought.from, to: sought.to })
+    const hits = await gate.database.transaction('app', reader.district, async tx => {
+      const found: Hit[] = []
+      for (const described of items.slice(0, sought.limit + 1)) {
+        const view = await viewFor(gate, tx, request, reader, described)
+        const when = pagesWords(lang).list.when({ school: view.school, day: day(view.askedAt, lang), time: clock(view.askedAt, lang) })
+        found.push({ when, title: requestSaid(view, lang), href: `/contacts/${view.id}`, says: headlineOf(view, lang) })
+      }
+      return found
+    })
+    return atMost(hits, sought.limit)
+  }
+
+const within = (before: string[] | null, now: readonly string[]): string[] => {
+  const both = before === null ? [...now] : before.filter(each => now.includes(each))
+  return both.length > 0 ? both : [...now]
+}

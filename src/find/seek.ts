@@ -1,0 +1,78 @@
+import type { FastifyRequest } from 'fastify'
+import { type Found, nothingFound, wordsOf } from '../kernel/finding.ts'
+import { midnightIn } from '../kernel/local-time.ts'
+import { type Clock, dayIn } from '../kernel/time.ts'
+import { type DaysRead, readDays } from './days.ts'
+import { type Kind, kinds, type Sources } from './sources.ts'
+
+export interface Asked {
+  readonly text: string
+  /** Of one kind alone, with more of it. */
+  readonly kind: Kind | null
+  /** The days that the text names are not to be read as days. */
+  readonly allDays: boolean
+}
+
+export interface Answer {
+  readonly days: DaysRead | null
+  readonly found: readonly { readonly kind: Kind; readonly found: Found }[]
+}
+
+export const longestText = 200
+const mostWords = 8
+const few = 5
+const many = 50
+
+/** Words that say nothing of what is looked for, in our languages. */
+const empty = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'in',
+  'at',
+  'on',
+  'to',
+  'and',
+  'or',
+  'el',
+  'la',
+  'los',
+  'las',
+  'de',
+  'del',
+  'en',
+  'un',
+  'una',
+  'y',
+  'o',
+  'al',
+])
+
+/** Asks each part of the house. Where only days are named, calls and requests of those days are found. */
+export async function seek(sources: Sources, clock: Clock, request: FastifyRequest, asked: Asked): Promise<Answer> {
+  const zone = request.district.timeZone
+  const text = asked.text.slice(0, longestText)
+  const { days, rest } = readDays(text, dayIn(zone, clock.now()))
+  const isDated = days !== null && !asked.allDays
+  const words = wordsOf(days === null ? text : rest)
+    .filter(word => !empty.has(word))
+    .slice(0, mostWords)
+  if (words.length === 0 && !isDated) return { days: null, found: [] }
+  const sought = {
+    words,
+    from: isDated ? midnightIn(zone, days.from) : null,
+    to: isDated ? midnightIn(zone, dayAfter(days.to)) : null,
+  }
+  const wanted = asked.kind === null ? kinds : [asked.kind]
+  const found: Answer['found'][number][] = []
+  for (const kind of wanted) {
+    const isUndated = kind === 'people' || kind === 'plan' || kind === 'figures'
+    const isMeant = words.length > 0 || !isUndated
+    const limit = asked.kind === null ? few : many
+    found.push({ kind, found: isMeant ? await sources[kind](request, { ...sought, limit }) : nothingFound })
+  }
+  return { days: isDated ? days : null, found }
+}
+
+const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

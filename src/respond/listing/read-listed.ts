@@ -1,0 +1,94 @@
+import type { Lang } from '../../kernel/lang.ts'
+import { listPeopleById, listSchools, type Person, type Reader, type School } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { leadsAt } from '../call-matter.ts'
+import { followUpKinds } from '../contract.ts'
+import { readPersonIds } from '../ids.ts'
+import { type Stands, standsAt } from '../stands.ts'
+import { words } from '../words/respond.ts'
+import { type ListedRow, listOwedAfter, listSeenCalls } from './store.ts'
+
+export interface Owed {
+  readonly id: string
+  readonly what: string
+  readonly owner: string
+  readonly dueOn: string
+  readonly stands: Stands
+}
+
+/** A call as a list shows it. */
+export interface Listed extends Omit<ListedRow, 'school' | 'askedAt' | 'answeredAt'> {
+  readonly school: string
+  readonly askedAt: string
+  readonly answeredAt: string | null
+  readonly owed: readonly Owed[]
+}
+
+export interface Asked {
+  readonly schools: readonly string[] | null
+  readonly kinds: readonly string[] | null
+  readonly from: Date | null
+  readonly to: Date | null
+  readonly state: string | null
+  /** Words that stand in the room or in what is still to be done. */
+  readonly words: readonly string[]
+  readonly before: string | null
+  readonly limit: number
+}
+
+/** A school that nobody has for their own: whoever leads there leads everywhere. */
+const anySchool = ''
+
+/** Whose calls somebody may open, as the page of a call decides it: those who lead see theirs, everyone sees their own. */
+export function seenBy(person: Person): { whose: 'all' | 'school' | 'own'; led: string | null } {
+  if (leadsAt(person, anySchool) || person.roles.includes('counsel')) return { whose: 'all', led: null }
+  if (person.school !== null && leadsAt(person, person.school)) return { whose: 'school', led: person.school }
+  return { whose: 'own', led: null }
+}
+
+/** Calls the reader may open, newest first, with what is owed after each. */
+export async function readListed(
+  tx: Tx,
+  { person, lang }: Reader,
+  asked: Asked,
+  now: Date,
+): Promise<{ items: Listed[]; next: string | null; schools: readonly School[] }> {
+  const schools = await listSchools(tx)
+  const wanted = { ...asked, schools: asked.schools && [...asked.schools], kinds: asked.kinds && [...asked.kinds] }
+  const rows = await tx.many(listSeenCalls, {
+    ...wanted,
+    ...seenBy(person),
+    words: asked.words.map(plainly),
+    person: person.id,
+    limit: asked.limit + 1,
+  })
+  const shown = rows.slice(0, asked.limit)
+  const owed = await readOwedAfter(tx, shown, now, lang)
+  const name = (id: string) => schools.find(school => school.id === id)?.name ?? words(lang).someSchool
+  const items = shown.map(({ school, askedAt, answeredAt, ...row }) => ({
+    ...row,
+    school: name(school),
+    askedAt: askedAt.toISOString(),
+    answeredAt: answeredAt?.toISOString() ?? null,
+    owed: owed.get(row.id) ?? [],
+  }))
+  return { items, schools, next: rows.length > asked.limit ? (shown.at(-1)?.id ?? null) : null }
+}
+
+async function readOwedAfter(tx: Tx, rows: readonly ListedRow[], now: Date, lang: Lang): Promise<Map<string, Owed[]>> {
+  if (rows.length === 0) return new Map()
+  const found = await tx.many(listOwedAfter, [tx.district, rows.map(({ id }) => id)])
+  const people = await listPeopleById(tx, readPersonIds([...new Set(found.map(({ owner }) => owner))]))
+  const names = new Map<string, string>(people.map(({ id, name }) => [id, name]))
+  const after = new Map<string, Owed[]>()
+  for (const { id, call, owner, dueOn, dueAt, what, kind: said } of found) {
+    const kind = followUpKinds.find(each => each === said) ?? null
+    const stands = standsAt({ dueOn, dueAt: dueAt?.toISOString() ?? null, doneAt: null, notOwedAt: null }, now)
+    const one = { id, dueOn, stands, what: kind ? words(lang).owed.kinds[kind] : what, owner: names.get(owner) ?? words(lang).someone }
+    after.set(call, [...(after.get(call) ?? []), one])
+  }
+  return after
+}
+
+/** A word in which nothing means anything but itself. */
+const plainly = (word: string): string => word.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&')

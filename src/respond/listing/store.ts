@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { statement } from '../../platform/database/index.ts'
+
+const listedRow = z.object({
+  id: z.string(),
+  school: z.string(),
+  askedAt: z.date(),
+  drill: z.boolean(),
+  stage: z.string(),
+  what: z.string(),
+  outcome: z.string().nullable(),
+  nobodyCame: z.string().nullable(),
+  answeredAt: z.date().nullable(),
+  room: z.string().nullable(),
+})
+export type ListedRow = Readonly<z.infer<typeof listedRow>>
+
+const isOwed = 'f.done_at is null and f.not_owed_at is null'
+
+/** Calls of which somebody is a part by a row of their own: they made it, were asked to come, or owe something after it. */
+const ownCalls = `select a.call_id from respond.call a where a.district_id = $district and a.asked_by = $person
+                  union select p.call_id from respond.page p where p.district_id = $district and p.person_id = $person
+                  union select f.call_id from respond.follow_up f where f.district_id = $district and f.owner_id = $person`
+
+/** What a text of somebody's own words is looked for in: the room, and what is still to be done. Each word begins somewhere in one of them. */
+const saysEach = `not exists (select 1 from unnest($words::text[]) w(word)
+                   where not coalesce(c.room, '') ~* ('\\m' || w.word)
+                     and not exists (select 1 from respond.follow_up f
+                                      where f.district_id = c.district_id and f.call_id = c.call_id and f.what ~* ('\\m' || w.word)))`
+
+/**
+ * Newest first, before the one named: those that the reader may open. `whose` is `all` for who leads everywhere, `school` for who leads one
+ * and for what is their own, `own` for everyone else.
+ */
+export const listSeenCalls = statement({
+  name: 'respond.list-seen-calls',
+  sql: `select c.call_id as id, c.school_id as school, c.asked_at as "askedAt", c.drill, c.stage, c.what, c.outcome, c.nobody_came as "nobodyCame",
+               c.answered_at as "answeredAt", c.room
+          from respond.call c
+         where c.district_id = $district
+           and ($whose = 'all' or ($whose = 'school' and c.school_id = $led::uuid) or c.call_id in (${ownCalls}))
+           and ($schools::uuid[] is null or c.school_id = any($schools::uuid[]))
+           and ($kinds::text[] is null or c.what = any($kinds::text[]))
+           and ($from::timestamptz is null or c.asked_at >= $from) and ($to::timestamptz is null or c.asked_at < $to)
+           and ($state::text is null or ($state = 'open' and c.closed_at is null) or ($state = 'closed' and c.closed_at is not null)
+                or ($state = 'owed' and exists (select 1 from respond.follow_up f
+                                                where f.district_id = c.district_id and f.call_id = c.call_id and ${isOwed})))
+           and (cardinality($words::text[]) = 0 or ${saysEach})
+           and ($before::uuid is null or (c.asked_at, c.call_id) <
+                (select b.asked_at, b.call_id from respond.call b where b.district_id = $district and b.call_id = $before::uuid))
+         order by c.asked_at desc, c.call_id desc limit $limit`,
+  takes: z.object({
+    whose: z.enum(['all', 'school', 'own']),
+    person: z.string(),
+    led: z.string().nullable(),
+    schools: z.array(z.string()).nullable(),
+    kinds: z.array(z.string()).nullable(),
+    from: z.date().nullable(),
+    to: z.date().nullable(),
+    state: z.string().nullable(),
+    words: z.array(z.string()),
+    before: z.string().nullable(),
+    limit: z.number(),
+  }),
+  row: listedRow,
+})
+
+/** What is owed still after each of some calls. */
+export const listOwedAfter = statement({
+  name: 'respond.list-owed-after',
+  sql: `select f.follow_up_id as id, f.call_id as call, f.owner_id as owner, f.due_on as "dueOn", f.due_at as "dueAt", f.what, f.kind
+          from respond.follow_up f
+         where f.district_id = $1 and f.call_id = any($2::uuid[]) and ${isOwed}
+         order by coalesce(f.due_at, f.due_on + 1), f.follow_up_id`,
+  row: z.object({
+    id: z.string(),
+    call: z.string(),
+    owner: z.string(),
+    dueOn: z.string(),
+    dueAt: z.date().nullable(),
+    what: z.string(),
+    kind: z.string().nullable(),
+  }),
+})
