@@ -162,7 +162,7 @@ export const nested: Readonly<Record<string, Nested>> = {
       {
         from: '',
         to: 'figures',
-        through: /^(words\/figures|routes|calls-by-school)\.tsx?$/,
+        through: /^(words\/figures|routes|calls-by-school|find-figures)\.tsx?$/,
         because: 'its pages are the slice’s, and its words',
       },
       {
