@@ -5,6 +5,7 @@ import { StoreRefused } from './cli/store-refused.ts'
 
 const usage = `concord COMMAND, where COMMAND is one of
   start [--port N] [--data DIR]
+  plan begin --town NAME [--file FILE]
   plan check FILE… [--floor FILE]
   plan decide FILE QUESTION [fact=value…] [--lang en|es]
   plan compare A B [--lang en|es]
@@ -52,6 +53,8 @@ async function command(words: readonly string[], settings: Settings): Promise<Ou
   switch (name) {
     case 'plan check':
       return (await import('./cli/plan.ts')).planCheck(more, await questions())
+    case 'plan begin':
+      return (await import('./cli/plan-begin.ts')).planBegin(more, await questions(), today())
     case 'plan decide':
       return (await import('./cli/plan.ts')).planDecide(more, await questions())
     case 'plan compare':
@@ -65,6 +68,9 @@ async function command(words: readonly string[], settings: Settings): Promise<Ou
   if (done !== undefined) return done
   return misuse(first === '' ? `No command is given. Expected: ${usage}` : `There is no command “${name}”. Expected: ${usage}`)
 }
+
+/** YYYY-MM-DD, where this machine is. */
+const today = (): string => new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(new Date())
 
 const questions = async () => (await import('./questions.ts')).questions
 
