@@ -128,6 +128,7 @@ describe.skipIf(need('browser', 'the front office'))('the front office', () => {
 
   test('back and forth, and every choice of the form, answers at once', async () => {
     const { page, complaints, close } = await screenAt('/door')
+    await page.locator('#see > summary').click()
     await page.locator('aside select[name=emergency]').selectOption('imminent-harm')
     expect(await textOn(page.locator('h1'))).toMatch(/^Let them in/)
     expect(await page.locator('.c-911--now').count()).toBe(1)

@@ -110,3 +110,66 @@ test('whose step it is, and how to reach them: the desk is given the name and th
   const counsel = wordsIn(visibleIn(await page('counsel', id))).join(' ')
   expect(counsel).toContain('It is yours. Read the paper')
 })
+
+describe('the desk learns the answer', () => {
+  const unread = { ...detective, requester: 'fed-immigration', 'acting-for-immigration': 'yes', basis: 'unread', target: 'student-taken' }
+  test('whoever wrote it down gets a text once somebody else has read the paper, and a message is told only once it went', async () => {
+    const { id } = await post('secretary', '/api/contacts', { facts: unread })
+    const { history } = await post('counsel', `/api/contacts/${id}/read-paper`, { basis: 'administrative-warrant', seen: ['agency-named'] })
+    expect(history.filter(({ type }) => type === 'contact.answer-posted')).toHaveLength(1)
+    const page1 = await page('secretary', id)
+    expect(page1).toContain('says that there is an answer.')
+    expect(page1).toContain('A message is on its way: the district’s counsel is told.')
+    expect(page1).not.toMatch(/Done: the (district’s counsel|superintendent)/)
+    expect(visibleIn(page1)).toContain('Tell them no, then stand aside')
+    await whole.clockwork.advanceTo(whole.clock, new Date(whole.clock.now().getTime() + 1_000))
+    const own = await post('superintendent', '/api/contacts', { facts: { ...unread, basis: 'none' } })
+    const closed = await post('superintendent', `/api/contacts/${own.id}/decline`, { reason: 'plan-refuses' })
+    expect(closed.history.map(({ type }) => type)).not.toContain('contact.answer-posted')
+  })
+
+  test('a paper of which there is no picture and no tick counts as none only where somebody says that they read it', async () => {
+    const { id } = await post('secretary', '/api/contacts', { facts: unread })
+    const send = (payload: object) =>
+      whole.app.inject({ method: 'POST', url: `/api/contacts/${id}/read-paper`, headers: who('counsel').headers, payload })
+    const refused = await send({ basis: 'none' })
+    expect([refused.statusCode, refused.json<{ code: string; detail: string }>()]).toMatchObject([409, { code: 'say-read-from' }])
+    expect(refused.json<{ detail: string }>().detail).toContain('No picture of this paper is kept, and nothing on it was ticked.')
+    expect(await page('counsel', id)).toContain('name="readFrom"')
+    expect((await send({ basis: 'none', readFrom: 'desk' })).statusCode).toBe(200)
+  })
+
+  test('whoever a message went to has answered once they do something here, and not before', async () => {
+    const { id } = await post('secretary', '/api/contacts', { facts: detective })
+    await whole.clockwork.advanceTo(whole.clock, new Date(whole.clock.now().getTime() + 1_000))
+    const before = await post('secretary', `/api/contacts/${id}/visit`, { agency: 'Harbor Falls Police' })
+    const lead = (contact: Contact) => contact.notices.find(({ notice }) => notice === 'superintendent-told')
+    expect(lead(before)?.answeredAt).toBeNull()
+    const after = await post('superintendent', `/api/contacts/${id}/tell`, { notice: 'defender-told' })
+    expect(lead(after)?.answeredAt).not.toBeNull()
+  })
+})
+
+test('the front office: few words on every screen it meets, and 911 and the superintendent in plain sight', async () => {
+  const screens = [
+    '',
+    'emergency=none',
+    'requester=local-police',
+    'requester=dcf&emergency=none',
+    'requester=court-officer&emergency=none&basis=unread',
+    'requester=local-police&emergency=none&basis=not-shown&target=student-questioned&acting-for-immigration=no&where=building',
+    'requester=fed-immigration&emergency=none&basis=none&target=student-taken',
+    'requester=private&emergency=none&basis=none&target=student-taken',
+    'emergency=imminent-harm',
+    'requester=local-police&emergency=none&basis=custody-without-paper&acting-for-immigration=no',
+  ]
+  for (const lang of ['en', 'es'])
+    for (const query of screens) {
+      const cookie = `${who('secretary').cookie}; concord_lang=${lang}`
+      const { body } = await whole.app.inject({ url: `/door?${query}`, headers: { cookie } })
+      const seen = visibleIn(body)
+      expect([lang, query, wordsIn(seen).length > 300 ? wordsIn(seen).join(' ') : 'short']).toEqual([lang, query, 'short'])
+      expect(seen).toContain('tel:911')
+      expect(seen).toContain('tel:+19785550101')
+    }
+})

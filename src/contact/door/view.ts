@@ -167,13 +167,16 @@ function wordsFor({ answer, conditions }: DeskOutcome, seen: Seen): Spoken[] {
     outside ? 'noConsentOutside' : 'noConsent',
     ...(seen.requester === 'unverified' ? (['checks'] as const) : []),
     ...paperIn(seen),
-    ...(conditions.includes('ask-civil-or-criminal') ? (['whichMatter'] as const) : []),
+    ...(conditions.includes('ask-civil-or-criminal') && !isSpared(seen) ? (['whichMatter'] as const) : []),
     ...presence(seen, 'always'),
   ]
 }
 
 const isTaken = ({ basis, target }: Seen): boolean => target === 'student-taken' || basis === 'custody-without-paper'
 const paperIn = ({ basis }: Seen): Spoken[] => (basis === 'unread' ? ['paper'] : basis === 'not-shown' ? ['notShown'] : [])
+
+/** Whom nobody asks aloud about immigration: whether they act for it is looked for. */
+const isSpared = ({ requester }: Seen): boolean => requester === 'court-officer' || requester === 'private' || requester === 'probation-dys'
 
 const isDcf = ({ requester }: Seen): boolean => requester === 'dcf' || requester === 'dcf-with-police'
 /** DCF, and a student's own lawyer, come for the child: they wait for somebody who decides, and are not told that nobody consents. */

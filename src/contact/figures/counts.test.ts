@@ -4,7 +4,7 @@ import type { Counted } from './store.ts'
 
 const line = (requests: number, more: Partial<Counted> = {}): Counted => ({
   ...{ school: 'a', requester: 'local-police', answer: 'hold', urgent: false, reason: null, finding: null, civilEnforcement: false },
-  ...{ requests, children: 0, ...more },
+  ...{ requests, children: 0, ended: requests, ...more },
 })
 
 test('who came for civil enforcement is in no list, and is counted for the district alone', () => {
@@ -33,4 +33,9 @@ test('every list splits the same requests: what was not turned away stands besid
   expect(shown.counts[codes.indexOf('not-turned-away')]).toBe(34)
   expect(report.urgent.shown.total).toBe(51)
   expect(report.urgent.shown.counts).toContain('hidden')
+})
+
+test('no child saw one is said only of what is written down to its end', () => {
+  expect(reportOf([line(20, { ended: 0 })], ['a']).childrenSaw).toBeNull()
+  expect(reportOf([line(20, { ended: 1 })], ['a']).childrenSaw).toBe(0)
 })

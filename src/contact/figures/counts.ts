@@ -20,7 +20,8 @@ export interface Report {
   readonly reviews: Parts<(typeof findings)[number] | 'not-reviewed'>
   /** Of civil enforcement: the district and the year, and nothing beside it. */
   readonly enforcement: ShownCount
-  readonly childrenSaw: ShownCount
+  /** Null where none is written down to its end. */
+  readonly childrenSaw: ShownCount | null
 }
 
 /**
@@ -52,7 +53,9 @@ export function reportOf(counted: readonly Counted[], schools: readonly string[]
       ({ finding }) => findings.find(each => each === finding) ?? 'not-reviewed',
     ),
     enforcement: hideSmallCounts([sum(counted) - sum(listed)]).total,
-    childrenSaw: hideSmallCounts([counted.reduce((all, { children }) => all + children, 0)]).total,
+    childrenSaw: counted.some(({ ended }) => ended > 0)
+      ? hideSmallCounts([counted.reduce((all, { children }) => all + children, 0)]).total
+      : null,
   }
 }
 

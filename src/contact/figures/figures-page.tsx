@@ -44,7 +44,11 @@ export function ReportPage({ page, report, year, years, isUnknown, schoolName }:
       />
       {total === 'hidden' || total === 0 ? null : <Tables page={page} report={report} schoolName={schoolName} />}
       <h2>{w.children}</h2>
-      <p>{numberSaid(report.childrenSaw, { none: w.childrenNone, few: w.childrenFew, some: w.childrenSaw })}</p>
+      <p>
+        {report.childrenSaw === null
+          ? w.childrenUnknown
+          : numberSaid(report.childrenSaw, { none: w.childrenNone, few: w.childrenFew, some: w.childrenSaw })}
+      </p>
       <h2>{w.civil}</h2>
       <p>
         {numberSaid(report.enforcement, { none: w.civilNone, few: w.civilFew, some: w.civilCame })} {w.civilBody}

@@ -11,6 +11,8 @@ const counted = z.object({
   civilEnforcement: z.boolean(),
   requests: z.number(),
   children: z.number(),
+  /** Of how many it is written down how many children saw it. */
+  ended: z.number(),
 })
 export type Counted = Readonly<z.infer<typeof counted>>
 
@@ -20,7 +22,8 @@ export const countContacts = statement({
   sql: `select school_id as school, requester, answer, reason, finding, civil_enforcement as "civilEnforcement",
                (answer in ('permit', 'comply') and (emergency = 'imminent-harm' or basis in ('school-called', 'exigency-claimed')
                                                     or requester = 'ambulance-fire')) as urgent,
-               count(*)::int as requests, coalesce(sum(children_saw), 0)::int as children
+               count(*)::int as requests, coalesce(sum(children_saw), 0)::int as children,
+               count(children_saw)::int as ended
           from contact.contact
          where district_id = $1 and asked_at >= $2 and asked_at < $3 and not drill
          group by school_id, requester, answer, reason, finding, civil_enforcement, urgent`,

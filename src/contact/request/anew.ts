@@ -8,6 +8,7 @@ import { decideAnew, type Offices } from './rules/ask.ts'
 import { markChange } from './rules/changed.ts'
 import { after, type Moment } from './rules/moment.ts'
 import { matchOwnCall, type OpenCall } from './rules/own-call.ts'
+import { postsAnswer } from './rules/posted.ts'
 import type { Standing } from './rules/standing.ts'
 import type { ContactRow } from './store.ts'
 
@@ -42,5 +43,6 @@ export function decidedWith(
   const now = after(state, learned, null, moment)
   const decided = decider.decide(now.facts, state.drill)
   const marked = markChange(state, { now, decided, standing, offices })
-  return [...learned, ...marked, ...decideAnew(now, decided, offices, moment), ...matchOwnCall(now, open, offices)]
+  const posted = postsAnswer(state, learned, standing.person)
+  return [...learned, ...marked, ...decideAnew(now, decided, offices, moment), ...matchOwnCall(now, open, offices), ...posted]
 }

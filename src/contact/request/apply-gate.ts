@@ -27,7 +27,7 @@ export function applyGate(state: ContactState, at: Date, by: string | null, fact
   switch (fact.type) {
     case 'contact.told': {
       const { notice, person, channel, language, interpreter, going = false } = fact.body
-      const told = { notice, at, by, person, channel, language, interpreter, sentAt: going ? null : at }
+      const told = { notice, at, by, person, channel, language, interpreter, sentAt: going ? null : at, answeredAt: null }
       return { ...state, told: [...state.told, told] }
     }
     case 'contact.sent': {

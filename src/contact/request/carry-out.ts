@@ -7,7 +7,7 @@ import { findDistrict } from '../../platform/district/index.ts'
 import { callOffJob, setJob } from '../../platform/jobs/index.ts'
 import { type Message, outboxTopic, post } from '../../platform/outbox/index.ts'
 import type { ContactFactRecorded, Happened } from './facts.ts'
-import { alertText, lateText, toldText } from './messages.ts'
+import { alertText, answeredText, lateText, toldText } from './messages.ts'
 import type { CallOutKit } from './gate-kit.ts'
 import { dueTimes } from './rules/due.ts'
 import type { ContactState, Referred } from './contact-state.ts'
@@ -32,10 +32,10 @@ interface CarriedOut {
 export async function carryOut(gate: CallOutKit, tx: Tx, { contact, before, state, added }: CarriedOut): Promise<void> {
   if (before && !isDeepStrictEqual(rowOf(before), rowOf(state))) tx.send(saveContact, { id: contact, ...rowOf(state) })
   if (state.referral && state.referral !== before?.referral) tx.send(saveReferral, { contact, ...referralRowOf(state, state.referral) })
-  const going = added.flatMap(({ fact }) => (isGoing(fact) ? [fact] : []))
-  await Promise.all([setDue(tx, contact, state), postMessages(gate, tx, contact, state, going, added[0]?.at)])
+  const messages = added.flatMap(({ fact }) => (isGoing(fact) ? [fact] : []))
+  await Promise.all([setDue(tx, contact, state), postMessages(gate, tx, contact, state, messages, added[0]?.at)])
   tx.afterCommit(() => {
-    if (going.length > 0) gate.wakes.send(outboxTopic)
+    if (messages.length > 0) gate.wakes.send(outboxTopic)
     gate.wakes.send(contactTopic(tx.district, contact))
   })
 }
@@ -70,15 +70,21 @@ const referralRowOf = ({ call, school, askedAt }: ContactState, { decided, draft
   ...{ call, school, at: askedAt, ...referral, decidedBy: decided?.by ?? null, decidedAt: decided?.at ?? null },
 })
 
-type Going = Extract<ContactFactRecorded, { type: 'contact.told' | 'contact.reminded' | 'contact.alerted' }> & {
+/** Facts with which a message goes out, where a person is named. */
+const going = ['contact.told', 'contact.reminded', 'contact.alerted', 'contact.answer-posted'] as const
+
+type Going = Extract<ContactFactRecorded, { type: (typeof going)[number] }> & {
   readonly body: { readonly person: string }
 }
 
+const goingTypes: readonly ContactFactRecorded['type'][] = going
+
 const isGoing = (fact: ContactFactRecorded): fact is Going =>
-  (fact.type === 'contact.told' || fact.type === 'contact.reminded' || fact.type === 'contact.alerted') && fact.body.person !== null
+  goingTypes.includes(fact.type) && 'person' in fact.body && fact.body.person !== null
 
 function textOf(fact: Going, state: ContactState, address: string): string {
   if (fact.type === 'contact.told') return toldText(state, address, 'en')
+  if (fact.type === 'contact.answer-posted') return answeredText(state.drill, fact.body.answer, address, 'en')
   if (fact.type === 'contact.alerted') return alertText(state.drill, fact.body.what, address, 'en')
   return lateText(state.drill, fact.body.what, address, 'en')
 }
@@ -98,14 +104,14 @@ async function postMessages(
   tx: Tx,
   contact: string,
   state: ContactState,
-  going: readonly Going[],
+  facts: readonly Going[],
   at: Date | undefined,
 ): Promise<void> {
-  if (going.length === 0 || !at) return
-  const people = going.flatMap(({ body }) => readId<PersonId>(body.person) ?? [])
+  if (facts.length === 0 || !at) return
+  const people = facts.flatMap(({ body }) => readId<PersonId>(body.person) ?? [])
   const contacts = await phoneEntriesOf(tx, people)
   const address = `${gate.publicUrl()}/contacts/${contact}`
-  const messages = going.map(
+  const messages = facts.map(
     (fact): Message => ({
       ...{ id: tx.random.id(), topic: messageTopic, subject: contact, about: null, channel: 'text', person: fact.body.person },
       address: contacts.get(fact.body.person)?.phone ?? null,

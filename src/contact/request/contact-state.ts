@@ -12,9 +12,11 @@ export interface Told {
   readonly interpreter: string | null
   /** Of a message of ours: when it had gone, null where it has not yet. Of what a person told: when they did. */
   readonly sentAt: Date | null
+  /** Of a message of ours: when whoever it went to first did something here themselves. */
+  readonly answeredAt: Date | null
 }
 
-export interface Tried extends Omit<Told, 'person' | 'sentAt'> {
+export interface Tried extends Omit<Told, 'person' | 'sentAt' | 'answeredAt'> {
   readonly outcome: string
 }
 
@@ -111,6 +113,8 @@ export interface ContactState {
   readonly excuses: Readonly<Record<string, Excuse>>
   /** The last answer to whether something points at a caregiver; null where nobody was asked. */
   readonly pointed: { readonly points: 'yes' | 'no'; readonly at: Date; readonly by: string | null } | null
+  /** How many pictures of a paper were kept. */
+  readonly copies: number
   /** What stands on the paper, as it was read against its list; empty where nothing was. */
   readonly seen: readonly string[]
   /** The last word of each who was asked to agree to this, as it is asked now. */

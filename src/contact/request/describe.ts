@@ -131,7 +131,9 @@ function noticeOf(state: ContactState, notice: string, when: Notice['when'], due
     language: last?.language ?? null,
     interpreter: last?.interpreter ?? null,
     by: told?.by ?? null,
-    ...(told && told.person !== null ? { sentAt: told.sentAt?.toISOString() ?? null } : {}),
+    ...(told && told.person !== null
+      ? { sentAt: told.sentAt?.toISOString() ?? null, answeredAt: told.answeredAt?.toISOString() ?? null }
+      : {}),
     dueAt: dueAt?.toISOString() ?? null,
     attempts: tried.map(({ at, channel, language, interpreter, outcome, by }) => ({
       ...{ at: at.toISOString(), channel, language, interpreter, outcome, by },

@@ -89,7 +89,13 @@ export const contactFact = z.discriminatedUnion('type', [
   fact('contact.paper-copied', { copy: id }),
   fact('contact.verified', { requester: word, channel: z.enum(channels) }),
   /** `returnOn`: the day by which the paper wants an answer, where it names one. */
-  fact('contact.paper-read', { basis: word, seen: words, returnOn: z.iso.date().nullable() }),
+  /** `readFrom`: that it was read at the desk, where no picture is kept and nothing was ticked. */
+  fact('contact.paper-read', {
+    ...{ basis: word, seen: words, returnOn: z.iso.date().nullable() },
+    readFrom: z.literal('desk').optional(),
+  }),
+  /** The text to whoever wrote it down: somebody else read the paper or decided. */
+  fact('contact.answer-posted', { answer: z.enum(['paper-read', 'decided']), person: id }),
   fact('contact.decided', {
     question: z.literal('contact'),
     vocabulary: z.number().int(),

@@ -98,8 +98,13 @@ export const paperSent = z
       .max(30)
       .nullish(),
     returnOn: day.nullish(),
+    /** `desk`: the paper itself was read there. Said where no copy is kept and nothing was ticked. */
+    readFrom: among(['desk']).nullish(),
   })
-  .transform(({ basis, seen, returnOn }) => ({ basis, seen: seen ?? [], returnOn: returnOn ?? null }))
+  .transform(({ basis, seen, returnOn, readFrom }) => ({
+    ...{ basis, seen: seen ?? [], returnOn: returnOn ?? null },
+    ...(readFrom ? { readFrom } : {}),
+  }))
 export const tellSent = z
   .strictObject({
     notice: line(60),

@@ -3,13 +3,23 @@ import type { Alert } from './contract.ts'
 import type { ContactState } from './contact-state.ts'
 import { sentences } from './words/messages.ts'
 
-export function toldText({ drill, decided }: ContactState, address: string, lang: Lang): string {
+export function toldText({ drill, decided, call }: ContactState, address: string, lang: Lang): string {
   const says = sentences[lang]
-  return [drill ? says.drill : '', says.asked, decided?.atOnce ? says.now : says.waits, says.read({ address })].filter(Boolean).join(' ')
+  return [
+    drill ? says.drill : '',
+    call === null ? says.asked : says.called,
+    decided?.atOnce ? says.now : says.waits,
+    says.read({ address }),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 export const alertText = (drill: boolean, what: Alert, address: string, lang: Lang): string =>
   [drill ? sentences[lang].drill : '', sentences[lang].alerts[what], sentences[lang].read({ address })].filter(Boolean).join(' ')
+
+export const answeredText = (drill: boolean, answer: 'paper-read' | 'decided', address: string, lang: Lang): string =>
+  [drill ? sentences[lang].drill : '', sentences[lang].answered[answer], sentences[lang].read({ address })].filter(Boolean).join(' ')
 
 export const lateText = (drill: boolean, what: 'notices' | 'statements' | 'review' | 'complaint', address: string, lang: Lang): string =>
   [drill ? sentences[lang].drill : '', sentences[lang].late[what], sentences[lang].read({ address })].filter(Boolean).join(' ')

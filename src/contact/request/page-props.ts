@@ -69,6 +69,7 @@ export const contactProps = (
       reasons: says.includes('decline') ? reasonsOpen(state).filter(reason => decides || droppedByRequester.includes(reason)) : [],
       excusable: says.includes('excuse') ? excusable(state, standing.roles.includes('counsel')) : [],
       excuses: excusesOpen(standing),
+      asksReadFrom: state.copies === 0,
       asksFirst: tellable(state).filter(asksWhoIsMeant),
       calls: says.includes('match') ? await callsOffered(gate, tx, state) : [],
       adults: says.includes('begin') ? await adultsAt(tx, reader, state.school) : [],

@@ -21,14 +21,17 @@ interface Telling {
 
 /** One fact of a record as a sentence. */
 export function sayFact({ by, fact }: Happened, telling: Telling): string {
-  const isToThem = fact.type === 'contact.reminded' || fact.type === 'contact.alerted'
+  const isToThem = fact.type === 'contact.reminded' || fact.type === 'contact.alerted' || fact.type === 'contact.answer-posted'
   const person = isToThem ? fact.body.person : by
-  const { history, someone } = recordWords(telling.lang)
-  const says = history[fact.type]
+  const { history, someone, toldLater } = recordWords(telling.lang)
+  const says = isOnItsWay(fact) ? toldLater : history[fact.type]
   if (typeof says === 'string') return says
   const who = (person && telling.people.get(person)?.name) || someone
   return says({ who, what: whatOf(fact, who, telling) })
 }
+
+/** A message that has not gone tells nobody yet. */
+const isOnItsWay = (fact: Happened['fact']): boolean => fact.type === 'contact.told' && fact.body.person !== null
 
 function whatOf(fact: Happened['fact'], who: string, { lang, answered, mayKnow }: Telling): string {
   const notice = (word: string): string => Object.entries(noticeWords).find(([name]) => name === word)?.[1][lang] ?? word
@@ -48,6 +51,7 @@ function whatOf(fact: Happened['fact'], who: string, { lang, answered, mayKnow }
     case 'contact.decided':
       return answered ?? fact.body.answer
     case 'contact.told':
+      return fact.body.person === null ? doneSaid(fact.body.notice, lang) : notice(fact.body.notice)
     case 'contact.sent':
     case 'contact.not-told':
     case 'contact.unreachable':
@@ -88,6 +92,10 @@ function whatOf(fact: Happened['fact'], who: string, { lang, answered, mayKnow }
       return ''
   }
 }
+
+/** What was done, as something that is past. */
+const doneSaid = (notice: string, lang: Lang): string =>
+  Object.entries(codes.toldWords).find(([name]) => name === notice)?.[1][lang] ?? notice
 
 /** In one line: where, who could see it, force, what police did, what was offered. */
 function sayEnding(body: unknown, lang: Lang): string {

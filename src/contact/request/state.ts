@@ -3,11 +3,12 @@ import type { ContactState, Referred } from './contact-state.ts'
 import type { Stage } from './contract.ts'
 import type { RequestDecided, Happened } from './facts.ts'
 import type { Referral } from './referral.ts'
+import { withAnswered } from './rules/answered.ts'
 
 /** The contact after one more fact. Undefined before it was asked. */
 export function evolve(state: ContactState | undefined, happened: Happened): ContactState | undefined {
   const next = apply(state, happened)
-  return next && { ...next, stage: stageOf(next) }
+  return next && { ...withAnswered(next, happened), stage: stageOf(next) }
 }
 
 export const fold = (history: readonly Happened[]): ContactState | undefined => history.reduce<ContactState | undefined>(evolve, undefined)
@@ -34,6 +35,7 @@ const nothing = {
   excused: [],
   excuses: {},
   pointed: null,
+  copies: 0,
   seen: [],
   consents: {},
   returnOn: null,
@@ -81,8 +83,10 @@ function apply(state: ContactState | undefined, happened: Happened): ContactStat
     }
     case 'contact.alerted':
     case 'contact.visit-saved':
-    case 'contact.paper-copied':
+    case 'contact.answer-posted':
       return state
+    case 'contact.paper-copied':
+      return { ...state, copies: state.copies + 1 }
     case 'contact.decided':
       return { ...decidedAnew(state, fact.body), waitsSince: waitsSince(state, fact.body, at) }
     case 'contact.begun':

@@ -30,7 +30,7 @@ const verb = verbsOf<ContactKind>()
 /** What may be done to a request: each verb once. JSON and form routes, OpenAPI and the menu of next verbs are made from it. */
 export const contactVerbs = {
   facts: verb({
-    ...{ ...questions.facts, name: 'facts', summary: 'Say more: the plan decides anew', stale: true, sent: input.moreSent },
+    ...{ ...questions.facts, name: 'facts', summary: 'Say more: the plan checks again', stale: true, sent: input.moreSent },
     form: ({ texts }) => ({ facts: texts }),
     know: anew,
     decide: on => decidedWith(on, decideFacts(on.state, on.body.facts)),

@@ -33,6 +33,8 @@ const notice = z.object({
   by: text.nullable(),
   /** Of a message of ours: when it had gone, null where it has not yet. */
   sentAt: text.nullish(),
+  /** And when whoever it went to first did something here themselves; null where they have not. */
+  answeredAt: text.nullish(),
   /** By when it is to be given, where that is set. */
   dueAt: text.nullable(),
   attempts: z.array(attempt),

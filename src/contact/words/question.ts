@@ -49,7 +49,7 @@ export const factWords = sayings('contact.question.factWords', {
       'adult-staff': 'to speak with a member of staff',
       'here-otherwise': 'here as a parent, coach, voter, speaker or paid detail',
       'student-questioned': 'to question a student',
-      'student-witness': 'to ask a student what they saw',
+      'student-witness': 'to talk with a student who saw something',
       'student-victim': 'to speak with a student who was harmed',
       'student-search': 'to search a student, a bag, a locker or a device',
       'student-taken': 'to take a student away',

@@ -41,7 +41,6 @@ export function DoorCalls({
           )
         })}
       </ol>
-      <p class="c-small c-soft">{w.noCaregiver}</p>
     </>
   )
 }

@@ -24,17 +24,35 @@ export function DoorNext(props: { question: DoorQuestion; seen: Seen; first: str
           <div key={group ?? ''}>
             {group === null ? null : <p class="c-group">{group}</p>}
             <div class="c-choices">
-              {inGroup.map(({ value, label, see }) => (
+              {inGroup.map(({ value, label }) => (
                 <button key={value} class="usa-button usa-button--outline" name={fact} value={value}>
                   {label}
-                  {see === null ? null : <small>{see}</small>}
                 </button>
               ))}
             </div>
           </div>
         ))}
       </fieldset>
+      <HowToTell options={options} lang={lang} />
     </form>
+  )
+}
+
+/** What is seen on each of them, for whoever does not know. */
+function HowToTell({ options, lang }: { options: DoorQuestion['options']; lang: Lang }) {
+  const seen = options.flatMap(({ value, label, see }) => (see === null ? [] : [{ value, label, see }]))
+  if (seen.length === 0) return null
+  return (
+    <details>
+      <summary>{doorWords(lang).tellApart}</summary>
+      <ul>
+        {seen.map(({ value, label, see }) => (
+          <li key={value}>
+            <strong>{label}</strong> {see}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

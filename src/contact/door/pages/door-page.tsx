@@ -1,5 +1,6 @@
 import type { PageContext } from '../../../design/context.ts'
 import { ErrorSummary } from '../../../design/error-summary.tsx'
+import { Fold, Folds } from '../../../design/fold.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { Island } from '../../../design/island.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
@@ -47,11 +48,14 @@ export function DoorPage({ page, view, seen, pack, numbers, record, first, mayRe
         <Island name="door" props={{ seen, pack, numbers, record, first, lang } satisfies DoorIsland} live="polite">
           <DoorSheet {...{ view, seen, numbers, record, first, lang }} />
         </Island>
-        <aside aria-labelledby="see">
-          <h2 id="see">{w.seeTitle}</h2>
-          <div data-door-form>
-            <DoorForm {...{ seen, first, lang }} next={view.next?.fact ?? null} />
-          </div>
+        <aside aria-label={w.seeTitle}>
+          <Folds>
+            <Fold id="see" title={w.seeTitle} inside={w.answered({ n: Object.keys(seen).length })}>
+              <div data-door-form>
+                <DoorForm {...{ seen, first, lang }} next={view.next?.fact ?? null} />
+              </div>
+            </Fold>
+          </Folds>
           <p class="c-small c-soft c-after">{w.rule}</p>
           {page.person === null ? (
             <p>

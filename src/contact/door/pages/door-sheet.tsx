@@ -1,5 +1,6 @@
 import { Call911 } from '../../../design/call-911.tsx'
 import { Cite } from '../../../design/cite.tsx'
+import { Fold, Folds } from '../../../design/fold.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
 import { doorAddress, type Seen } from '../desk.ts'
 import type { DoorView } from '../view.ts'
@@ -57,43 +58,44 @@ export function DoorSheet({ view, seen, numbers, record, first, lang }: DoorShee
             <a href={doorAddress(seen.requester === undefined ? {} : { requester: seen.requester }, first)}>{w.nowStudent}</a>
           </p>
         ) : null}
-        {view.how.length === 0 ? null : (
-          <>
-            <h2>{w.howTitle}</h2>
-            <ul>
-              {view.how.map(each => (
-                <li key={each}>{each}</li>
-              ))}
-            </ul>
-          </>
-        )}
         <h2>{w.callTitle}</h2>
         <DoorCalls calls={view.calls} numbers={numbers} isDanger={view.isDanger} lang={lang} />
-        <h2>{w.notTitle}</h2>
-        <ul>
-          {view.nots.map(each => (
-            <li key={each}>{each}</li>
-          ))}
-        </ul>
         <h2>{w.writeTitle}</h2>
         <p>
           {w.write} {w.recordLater}
         </p>
         {record === null ? null : <DoorRecord form={record} {...{ seen, first, lang }} />}
-        {view.reasons.length === 0 ? null : (
-          <>
-            <h2>{w.whyTitle}</h2>
-            {view.reasons.map(({ href, title, kind, type, ...source }) => (
-              <div key={`${href} ${title} ${source.cite}`} class="c-written">
-                <p>
-                  <a href={href}>{w.section({ title })}</a>
-                </p>
-                <Cite of={[{ authority: kind, ...source, isLaw: type === 'law' }]} lang={lang} />
-              </div>
-            ))}
-          </>
-        )}
+        <Folds>
+          <Fold id="not" title={w.notTitle} open={view.next === null}>
+            <List of={view.nots} />
+          </Fold>
+          {view.how.length === 0 ? null : (
+            <Fold id="how" title={w.howTitle}>
+              <List of={view.how} />
+            </Fold>
+          )}
+          {view.reasons.length === 0 ? null : (
+            <Fold id="why" title={w.whyTitle}>
+              {view.reasons.map(({ href, title, kind, type, ...source }) => (
+                <div key={`${href} ${title} ${source.cite}`} class="c-written">
+                  <p>
+                    <a href={href}>{w.section({ title })}</a>
+                  </p>
+                  <Cite of={[{ authority: kind, ...source, isLaw: type === 'law' }]} lang={lang} />
+                </div>
+              ))}
+            </Fold>
+          )}
+        </Folds>
       </section>
     </>
   )
 }
+
+const List = ({ of }: { of: readonly string[] }) => (
+  <ul>
+    {of.map(each => (
+      <li key={each}>{each}</li>
+    ))}
+  </ul>
+)

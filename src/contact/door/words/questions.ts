@@ -124,7 +124,7 @@ export const questionWording = messages('contact.door.facts', {
     },
   },
   'acting-for-immigration': {
-    asks: 'Are they here for immigration enforcement?',
+    asks: 'Are they here for immigration enforcement? Do not ask them aloud: look.',
     values: {
       no: { label: 'No', said: 'Not for immigration enforcement.' },
       yes: { label: 'Yes', said: 'For immigration enforcement.' },

@@ -69,6 +69,8 @@ export interface Offers {
   readonly reasons: readonly DeclineReason[]
   readonly excusable: readonly string[]
   readonly excuses: readonly Excuse[]
+  /** No picture of the paper is kept: who reads it at the desk says so. */
+  readonly asksReadFrom: boolean
   /** Of what may be told: before whom it is asked first whether anything points at a caregiver. */
   readonly asksFirst: readonly string[]
   /** The school’s own calls that they may have come in answer to. */

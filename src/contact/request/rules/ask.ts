@@ -143,22 +143,26 @@ function easesAnswer(state: ContactState, facts: Readonly<Record<string, string>
  * Is there a paper to be read: one that nobody named has read, or one whose kind was said and of which nothing was looked at?
  * Law: R2, R7; a paper of which nothing was seen is kept unread.
  */
-export function paperReady(state: ContactState, sent?: Pick<Paper, 'basis' | 'seen'>): Ready {
+export function paperReady(state: ContactState, sent?: Pick<Paper, 'basis' | 'seen' | 'readFrom'>): Ready {
   if (isOver(state)) return refused('wrong-stage', refusals.overAlready)
   if (state.facts.basis !== 'unread' && !isUnseen(state)) return refused('wrong-stage', refusals.noPaperUnread)
   if (state.begunAt) return refused('wrong-stage', refusals.anotherRequest)
-  return sent && isPaper(sent.basis) && sent.seen.length === 0 ? refused('nothing-seen', refusals.nothingSeen) : 'ready'
+  if (!sent || sent.seen.length > 0) return 'ready'
+  if (isPaper(sent.basis)) return refused('nothing-seen', refusals.nothingSeen)
+  return state.copies === 0 && sent.readFrom === undefined ? refused('say-read-from', refusals.sayReadFrom) : 'ready'
 }
 
 export interface Paper {
   readonly basis: string
   readonly seen: readonly string[]
   readonly returnOn: string | null
+  /** Where it was read, where neither a picture nor a tick shows it. */
+  readonly readFrom?: 'desk' | undefined
 }
 
 /** Someone named to read papers has read it, against its checklist, and says what kind it is. What it is worth counsel says. */
-export const decidePaperRead = ({ drill }: ContactState, { basis, seen, returnOn }: Paper): readonly ContactFactRecorded[] => [
-  { type: 'contact.paper-read', body: { drill, basis, seen, returnOn } },
+export const decidePaperRead = ({ drill }: ContactState, { basis, seen, returnOn, readFrom }: Paper): readonly ContactFactRecorded[] => [
+  { type: 'contact.paper-read', body: { drill, basis, seen, returnOn, ...(readFrom ? { readFrom } : {}) } },
 ]
 
 export function verifyReady(state: ContactState, standing: Standing): Ready {

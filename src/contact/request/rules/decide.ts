@@ -7,6 +7,7 @@ import { refusals } from '../words/refusals.ts'
 import { goesByTests, isSettled, isUnseen, outstanding, waits } from './gate.ts'
 import { after, type Moment } from './moment.ts'
 import { owesFrom } from './happen.ts'
+import { postsAnswer } from './posted.ts'
 import { isPartOf, officesOf, type Standing } from './standing.ts'
 
 /** Which decisions this contact is open to, whoever takes them. */
@@ -74,11 +75,12 @@ export function decideBy(
   const signed = officesOf(state, standing).map(
     (as): ContactFactRecorded => ({ type: 'contact.signed', body: { drill, as, verb, reason } }),
   )
+  const done = (facts: readonly ContactFactRecorded[]) => [...signed, ...facts, ...postsAnswer(state, facts, standing.person)]
   const now = after(state, signed, standing.person, moment)
   const alike = (now.decided?.parts.sign ?? []).every(as => now.signed.some(each => each.as === as && each.verb === verb))
   if (!alike) return signed
-  if (verb === 'decline') return [...signed, ...declined(now, reason ?? 'plan-refuses', moment)]
-  return [...signed, { type: verb === 'open' ? 'contact.opened' : 'contact.complied', body: { drill } }]
+  if (verb === 'decline') return done(declined(now, reason ?? 'plan-refuses', moment))
+  return done([{ type: verb === 'open' ? 'contact.opened' : 'contact.complied', body: { drill } }])
 }
 
 const declined = (state: ContactState, reason: DeclineReason, moment: Moment): readonly ContactFactRecorded[] => [

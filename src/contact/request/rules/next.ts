@@ -31,7 +31,7 @@ export const questions = {
   match: { may: anyone, ready: matchReady },
   'read-paper': {
     may: only(mayRead, refusals.notYoursToRead),
-    ready: (state, _, sent?: Pick<Paper, 'basis' | 'seen'>) => paperReady(state, sent),
+    ready: (state, _, sent?: Pick<Paper, 'basis' | 'seen' | 'readFrom'>) => paperReady(state, sent),
   },
   tell: { may: tells, ready: (state, _, sent?: Pick<Telling, 'notice' | 'points'>) => tellReady(state, sent) },
   consent: { may: tells, ready: (state, _, sent?: { readonly notice: string }) => consentReady(state, sent) },

@@ -43,6 +43,33 @@ export const channelWords = sayings('contact.request.codes.channelWords', {
   fax: 'by fax',
 })
 
+/** What a person has told, as the line of a record says it. */
+export const toldWords = sayings('contact.request.codes.toldWords', {
+  'principal-told': 'the principal was told',
+  'superintendent-told': 'the superintendent was told',
+  'counsel-told': 'the district’s counsel was told',
+  'caregiver-told': 'the caregiver was told',
+  'defender-told': 'a defender was told',
+  'student-told': 'the student was told',
+  'dcf-told': 'Children and Families (DCF) was told',
+  'dcf-written': 'Children and Families (DCF) got a written report',
+  'dppc-told': 'the Disabled Persons Protection Commission was told',
+  'dese-report': 'a report went to the state department of education',
+  'chief-of-police-written': 'the chief of police got a written report',
+  'student-services-written': 'student services got a written report',
+  'school-committee-written': 'the school committee got a written report',
+  'title-ix-coordinator-told': 'the Title IX coordinator was told',
+  'committee-report': 'a report went to the school committee',
+  'clinician-follow-up': 'a clinician followed up',
+  'support-after': 'the support team met those concerned',
+  'same-day-report': 'a report was written the same day',
+  'families-told': 'all families concerned were told',
+  'other-caregiver-told': 'the other student’s caregiver was told',
+  'caregiver-written': 'the caregiver got a letter',
+  'advocate-told': 'an advocate was told',
+  'legal-aid-told': 'legal aid was told',
+})
+
 export const tryWords = sayings('contact.request.codes.tryWords', {
   told: 'told',
   'no-answer': 'no answer',

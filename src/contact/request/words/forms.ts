@@ -29,6 +29,7 @@ export const formsWording = messages('contact.request.forms', {
     button: 'It is this kind',
     other: 'It is none of these',
     otherBody: 'Then it counts as no paper. If you are not sure, send counsel the pictures first.',
+    readFrom: 'I read the paper itself, at the desk',
     otherButton: 'It counts as no paper',
   },
   tell: {

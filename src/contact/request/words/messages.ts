@@ -4,6 +4,7 @@ import { messages } from '../../../words/messages.ts'
 export const sentences = messages('contact.request.messages', {
   drill: 'THIS IS A DRILL.',
   asked: 'Police or an agency asks something of a school. The plan says that you are told.',
+  called: 'A call for support at a school asked for police or a rescue crew. The plan says that you are told.',
   waits: 'It waits for those whom the plan names.',
   now: 'It does not wait.',
   read: 'Read more: {address}',
@@ -12,6 +13,11 @@ export const sentences = messages('contact.request.messages', {
     'changed-after-refusal':
       'At a front office, who asks or why was said otherwise after the answer was to wait or to say no. Look into it now.',
     'complaint-made': 'A complaint was made about a police or agency request. Someone it is not about answers it.',
+  },
+  /** To whoever wrote it down at the front office. */
+  answered: {
+    'paper-read': 'The paper that came to your front office was read. Open the record now: it says what to say to them.',
+    decided: 'The request at your front office is decided. Open the record now: it says what to say to them.',
   },
   late: {
     notices: 'Notices after a police or agency request are late.',

@@ -21,6 +21,8 @@ export const refusals = sayings('contact.request.refusals', {
     'That is not an open call of this school that asked for police or an ambulance. Choose one of the list, or say there was none.',
   notYoursToRead: 'Only the superintendent, whom they named, or counsel reads papers. Ask them.',
   nothingSeen: 'Nothing on the paper was ticked, so it stays unread. Read it against its list and tick what you see.',
+  sayReadFrom:
+    'No picture of this paper is kept, and nothing on it was ticked. Add a picture, tick what you see, or say that you read it at the desk.',
   readFirst: 'Nothing of this paper has been looked at yet. Someone named to read papers reads it against its list first.',
   noPaperUnread: 'No paper is waiting to be read. Say first that they hold one.',
   knownAlready: 'It is known who they are. There is nothing to verify.',

@@ -114,6 +114,7 @@ export function PaperForm(forms: FormsProps) {
         <p>{w.otherBody}</p>
         <VerbForm forms={forms} verb="read-paper" which="-none" button={w.otherButton}>
           <input type="hidden" name="basis" value="none" />
+          {forms.offers.asksReadFrom ? <Tick name="readFrom" value="desk" label={w.readFrom} /> : null}
         </VerbForm>
       </details>
     </>

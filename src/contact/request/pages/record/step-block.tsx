@@ -106,5 +106,9 @@ function Sent({ notice, lang }: { notice: NoticeView | undefined; lang: Lang }) 
   const w = stepsWords(lang)
   if (notice?.sentAt === undefined) return null
   if (notice.sentAt === null) return <p>{w.going}</p>
-  return <p>{w.sent({ at: notice.sentAt })}</p>
+  return (
+    <p>
+      {w.sent({ at: notice.sentAt })} {notice.answeredAt ? w.answered({ at: notice.answeredAt }) : w.silent}
+    </p>
+  )
 }
