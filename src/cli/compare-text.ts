@@ -1,6 +1,6 @@
 import type { Lang } from '../kernel/lang.ts'
-import { type ChangeView, changeViews } from '../plan/index.ts'
-import type { Comparison, Question } from '../plan/core/index.ts'
+import { type ChangeView, changeViews, type DifferenceGroup, differenceGroups } from '../plan/index.ts'
+import type { Comparison, DocumentsCompared, Question } from '../plan/core/index.ts'
 import { planText } from './words/plan.ts'
 
 /** For each question how much changes, how often police are relied on, and every case in words. */
@@ -9,6 +9,20 @@ export function comparisonText(compared: readonly Comparison[], questions: reado
   return changeViews(compared, questions, lang)
     .map(view => [...view.says, ...view.reliance, ...casesText(view, lang), ...partsText(view, lang)].join('\n'))
     .join('\n\n\n')
+}
+
+/** Settings, sections and words that differ, each under its heading; `[-taken-]` and `{+added+}` words of a section. */
+export const differencesText = (found: DocumentsCompared, questions: readonly Question[], lang: Lang): string[] =>
+  differenceGroups(found, { questions, lang }).map(({ heading, rows }) =>
+    [`${heading}:`, ...rows.flatMap(row => rowText(row, lang))].join('\n'),
+  )
+
+function rowText({ called, was, is, notes, words }: DifferenceGroup['rows'][number], lang: Lang): string[] {
+  const marked = words.map(piece =>
+    piece.is === 'taken' ? `[-${piece.words}-]` : piece.is === 'added' ? `{+${piece.words}+}` : piece.words,
+  )
+  const values = was === null && is === null ? [] : [`    ${planText[lang].was} ${was ?? '–'}`, `    ${planText[lang].is} ${is ?? '–'}`]
+  return [`  ${called}`, ...values, ...notes.map(note => `    ${note}`), ...(marked.length === 0 ? [] : [`    ${marked.join(' ')}`])]
 }
 
 /** Which sections each plan leaves out of what it includes, by `plan#provision`; nothing where neither does. */

@@ -47,6 +47,9 @@ describe('plan compare', () => {
       ],
       settings: [],
       sections: { added: [], removed: [], changed: ['small-town#danger-and-fire'], moved: [] },
+      front: [],
+      wording: [{ section: 'small-town#danger-and-fire', title: null, authority: null, audience: null, words: [], blocks: 'changed' }],
+      titles: { 'small-town#danger-and-fire': 'Danger and fire' },
       without: [],
     })
     expect(text).toContain('1 of 6 situations of “First aid” gets another answer.')
@@ -82,6 +85,7 @@ describe('plan compare', () => {
       questions: [{ question: 'aid', total: 6, changed: 0, adjusted: 0, reliance: { was: 3, is: 3 }, cases: [], parts: [] }],
       settings: [],
       sections: { added: [], removed: [], changed: [], moved: [] },
+      ...{ front: [], wording: [], titles: {} },
       without: [],
     })
     expect(text).toContain('Nothing: all 6 situations')

@@ -2,7 +2,7 @@ import { isLang } from '../kernel/lang.ts'
 import { caseSaid, compareDocuments, comparePlans, type OpenedPlan, type Question, stopsCompiling } from '../plan/core/index.ts'
 import { openBundle, readBundle } from '../plan/index.ts'
 import { readArguments } from './arguments.ts'
-import { comparisonText, leftOutText } from './compare-text.ts'
+import { comparisonText, differencesText, leftOutText } from './compare-text.ts'
 import { misuse, type Outcome } from './outcome.ts'
 import { once } from './plan.ts'
 import { checkText } from './plan-text.ts'
@@ -34,8 +34,13 @@ export function planCompare(args: readonly string[], questions: readonly Questio
     return { question: name, ...rest, cases: cases.map(each => ({ ...each, says: question ? caseSaid(question, each, lang) : [] })) }
   })
   const without = keysOf(after.leftOut)
-  const text = [...leftOutText({ was: keysOf(before.leftOut), is: without }, lang), comparisonText(compared, questions, lang)].join('\n\n')
-  const json = { questions: told, ...compareDocuments(before, after), without }
+  const documents = compareDocuments(before, after)
+  const text = [
+    ...leftOutText({ was: keysOf(before.leftOut), is: without }, lang),
+    comparisonText(compared, questions, lang),
+    ...differencesText(documents, questions, lang),
+  ].join('\n\n')
+  const json = { questions: told, ...documents, without }
   if (faults.length === 0) return { exit: 0, json, text }
   // A plan with faults still decides, unless it cannot be read.
   const checked = checkText({ files: [first, second], faults, warnings: [] }, questions)

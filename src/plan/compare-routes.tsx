@@ -11,6 +11,7 @@ import { keptComparisons } from './comparing/kept.ts'
 import type { Comparison, Section } from './core/index.ts'
 import type { LongWork } from './long-work.ts'
 import { changeViews, type SectionView } from './pages/change-view.ts'
+import { differenceGroups } from './pages/difference-view.ts'
 import { ComparePage, type ComparePageProps, type ComparisonView } from './pages/compare-page.tsx'
 import { nameOfText } from './proposal.ts'
 import { longestForm, longestProposal, takesDocuments } from './sent-form.ts'
@@ -114,6 +115,7 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
         was: namesIn(found.titles.was, lang),
         is: namesIn(found.titles.is, lang),
       }),
+      differences: differenceGroups(found.differences, { questions: register.questions, lang, name: eitherName(found.titles, lang) }),
       leftOut: [
         ...leftOutSaid(w.leftOutFirst, found.leftOut.was, found.titles.was, lang),
         ...leftOutSaid(w.leftOutSecond, found.leftOut.is, found.titles.is, lang),
@@ -133,6 +135,12 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
     return answer(request, reply, { a, text: text.replaceAll('\r\n', '\n') })
   })
 }
+
+/** What a section is called in the second plan, else in the first. */
+export const eitherName =
+  ({ was, is }: Compared['titles'], lang: Lang) =>
+  (section: Section): SectionView =>
+    namesIn(is.en[`${section.plan}#${section.provision}`] === undefined ? was : is, lang)(section)
 
 function headingOf(changes: readonly Comparison[], lang: Lang): string {
   const w = comparingWords[lang].compare

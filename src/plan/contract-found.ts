@@ -25,7 +25,32 @@ const partsChange = z.object({
   was: section.nullable(),
   is: section.nullable(),
   situations: z.int(),
-  changes: z.array(z.object({ part: z.string(), added: words, taken: words, reordered: z.boolean() })),
+  changes: z.array(
+    z.object({
+      part: z.string(),
+      added: words,
+      taken: words,
+      reordered: z.boolean(),
+      order: z.object({ was: z.array(z.string()), is: z.array(z.string()) }).exactOptional(),
+    }),
+  ),
+})
+
+const pair = z.object({ was: z.string().nullable(), is: z.string().nullable() })
+const named = z.object({ was: z.string(), is: z.string() })
+const keys = z.array(z.string())
+const differences = z.object({
+  settings: z.array(z.object({ setting: z.string(), at: z.string(), was: z.unknown(), is: z.unknown() })),
+  sections: z.object({ added: keys, removed: keys, changed: keys, moved: keys }),
+  front: z.array(pair.extend({ key: z.string() })),
+  wording: z.array(
+    z.object({
+      ...{ section: z.string(), title: named.nullable(), authority: pair.nullable(), audience: named.nullable() },
+      words: z.array(z.object({ is: z.enum(['kept', 'taken', 'added']), words: z.string() })),
+      blocks: z.enum(['same', 'order', 'changed']),
+    }),
+  ),
+  titles: z.record(z.string(), z.string()),
 })
 
 /** What the check said of a draft, as it is kept until somebody reads it over. */
@@ -50,5 +75,6 @@ export const foundKept = z.object({
       ...{ cases: z.array(changedCase), parts: z.array(partsChange) },
     }),
   ),
+  differences: differences.nullable().exactOptional(),
   untranslated: z.array(z.string()),
 })

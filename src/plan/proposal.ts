@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import { type Bundle, findShipped, frontOf, isFloor, shippedFloors, shippedNames, standingFor } from './bundle.ts'
 import {
+  compareDocuments,
+  type DocumentsCompared,
   comparePlans,
   type Comparison,
   type Fault,
@@ -47,6 +49,8 @@ export interface Found {
   readonly documents: readonly PlanDocument[]
   /** Against the version in force, question by question; nothing where either cannot be compiled. */
   readonly changes: readonly Comparison[]
+  /** What it says otherwise than the version in force: settings, sections, words; null where there is none to compare it with. */
+  readonly differences?: DocumentsCompared | null
   /** Sections whose English changed while their translation stayed as it was: they are shown in English until somebody translates them. */
   readonly untranslated: readonly string[]
 }
@@ -63,6 +67,10 @@ export function lookInto(proposal: Proposal, questions: readonly Question[]): Fo
     faults,
     warnings: opened.warnings,
     plan: plan && { file: plan.file, slug: plan.slug, title: plan.title, kind: plan.kind, effective: plan.effective },
+    differences:
+      adopted?.plan && opened.sections.length > 0
+        ? compareDocuments({ ...adopted, settings: adopted.bound?.settings ?? {} }, opened)
+        : null,
     changes: changes.map(({ cases, parts, ...rest }) => ({
       ...rest,
       cases: cases.slice(0, mostTold),

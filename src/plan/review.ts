@@ -7,6 +7,7 @@ import type { PlanDocument } from './documents.ts'
 import type { Review } from './pages/draft-review.tsx'
 import { moment } from './pages/moment.ts'
 import { changeViews } from './pages/change-view.ts'
+import { differenceGroups } from './pages/difference-view.ts'
 import { dayIn, faultViews } from './pages/review-view.ts'
 import { viewSource } from './pages/source-view.ts'
 import type { AdoptedVersion } from './store.ts'
@@ -55,6 +56,7 @@ export function reviewOf(id: string, draft: CheckedDraft, around: Surroundings, 
     untranslated: found.untranslated,
     hasFormer: around.versions.length > 0,
     changes: changeViews(found.changes, around.questions, lang),
+    differences: found.differences ? differenceGroups(found.differences, { questions: around.questions, lang }) : null,
     isCut: found.changes.some(isCut),
   }
 }

@@ -1,8 +1,10 @@
 import { type Lang, orEnglish } from '../../words/lang.ts'
 import { readBundle } from '../bundle.ts'
 import {
+  compareDocuments,
   comparePlans,
   type Comparison,
+  type DocumentsCompared,
   type Fault,
   type MadePlan,
   makePlan,
@@ -33,6 +35,8 @@ export interface Compared {
   /** Faults that keep one of them from being read; then nothing is compared. */
   readonly faults: readonly Fault[]
   readonly changes: readonly Comparison[]
+  /** What they say differently, without what only staff may read. */
+  readonly differences: DocumentsCompared
   readonly titles: { readonly was: SectionTitles; readonly is: SectionTitles }
   /** What each leaves out of the model plans it includes. */
   readonly leftOut: { readonly was: readonly Section[]; readonly is: readonly Section[] }
@@ -45,9 +49,26 @@ export function compareTwo({ first, second }: Comparing, questions: readonly Que
   return {
     faults: [...was.plan.faults, ...is.plan.faults].filter(stopsCompiling),
     changes: comparePlans(was.plan, is.plan, questions),
+    differences: publicDifferences(was.plan, is.plan),
     titles: { was: titlesIn(was.documents, read), is: titlesIn(is.documents, read) },
     leftOut: { was: leftOutIn(was), is: leftOutIn(is) },
   }
+}
+
+/** Sections for staff are never published, nor what they alone set. */
+export function publicDifferences(was: MadePlan, is: MadePlan): DocumentsCompared {
+  const open = (made: MadePlan) => made.sections.filter(({ section }) => section.audience === 'everyone')
+  const set = new Set(
+    [...open(was), ...open(is)].flatMap(({ plan, section }) =>
+      plan.blocks.flatMap(({ type, name, provision }) => (type === 'setting' && provision === section.id ? [name.value] : [])),
+    ),
+  )
+  const side = (made: MadePlan) => ({
+    plan: made.plan,
+    sections: open(made),
+    settings: Object.fromEntries(Object.entries(made.bound?.settings ?? {}).filter(([name]) => set.has(name))),
+  })
+  return compareDocuments(side(was), side(is))
 }
 
 const leftOutIn = ({ plan }: { plan: MadePlan }): readonly Section[] =>

@@ -15,9 +15,9 @@ const rest = section('rest', everyone)
 describe('two documents beside each other', () => {
   test('a plan beside itself, and beside itself in other lines, says the same', () => {
     const text = section('a', rule('who: agent', 'answer: refuse, escort: none')) + rest
-    expect(compared(plan(text), plan(text))).toEqual({ settings: [], sections: none })
+    expect(compared(plan(text), plan(text))).toEqual({ settings: [], sections: none, front: [], wording: [], titles: {} })
     const wide = text.replace('{ who: agent }', '{   who:   agent   }').replace('\n\n', '\n\n\n')
-    expect(compared(plan(text), plan(wide))).toEqual({ settings: [], sections: none })
+    expect(compared(plan(text), plan(wide))).toEqual({ settings: [], sections: none, front: [], wording: [], titles: {} })
   })
 
   test('sections that come, go, say something else, or stand elsewhere', () => {
@@ -46,7 +46,7 @@ describe('two documents beside each other', () => {
     expect(compared(plan(`${rest}`), plan(`${section('s', setting('5'))}${rest}`)).settings).toEqual([
       { setting: 'waiting-days', at: '', was: null, is: 5 },
     ])
-    const side = (settings: Record<string, unknown>) => ({ settings, sections: [] })
+    const side = (settings: Record<string, unknown>) => ({ settings, plan: null, sections: [] })
     expect(
       compareDocuments(side({ x: { a: 1, b: { 'c/d': [1, 2], e: 3 } } }), side({ x: { a: 1, b: { 'c/d': [2, 1] } } })).settings,
     ).toEqual([

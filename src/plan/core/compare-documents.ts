@@ -1,4 +1,5 @@
-import type { PlacedSection } from './document.ts'
+import { type ChangedSection, changedSection } from './changed-section.ts'
+import type { PlacedSection, Plan } from './document.ts'
 import type { Word } from './question.ts'
 import { plainValue } from './yaml-tree.ts'
 
@@ -8,9 +9,16 @@ export interface DocumentsCompared {
   readonly settings: readonly { readonly setting: Word; readonly at: string; readonly was: unknown; readonly is: unknown }[]
   /** By `plan#provision`. What is moved stands elsewhere among the sections that both have; it may be changed as well. */
   readonly sections: Readonly<Record<'added' | 'removed' | 'changed' | 'moved', readonly string[]>>
+  /** Keys of the plan's own front matter; null stands for nothing. */
+  readonly front: readonly { readonly key: string; readonly was: string | null; readonly is: string | null }[]
+  /** What is changed in each of the changed. */
+  readonly wording: readonly ChangedSection[]
+  /** What those that are added, removed, changed or moved are called, by `plan#provision`. */
+  readonly titles: Readonly<Record<string, string>>
 }
 
 interface Side {
+  readonly plan: Plan | null
   readonly settings: Readonly<Record<Word, unknown>>
   /** In reading order. */
   readonly sections: readonly PlacedSection[]
@@ -21,17 +29,52 @@ export function compareDocuments(was: Side, is: Side): DocumentsCompared {
   const kept = [...after.keys()].filter(key => before.has(key))
   const places = new Map([...before.keys()].filter(key => after.has(key)).map((key, place) => [key, place]))
   const inPlace = longestRising(kept.map(key => places.get(key) ?? 0))
+  const changed = kept.filter(key => before.get(key) !== after.get(key))
+  const placedIn = (sections: readonly PlacedSection[]) => new Map(sections.map(each => [keyOf(each), each]))
+  const [old, fresh] = [placedIn(was.sections), placedIn(is.sections)]
+  const sections = {
+    added: [...after.keys()].filter(key => !before.has(key)),
+    removed: [...before.keys()].filter(key => !after.has(key)),
+    changed,
+    moved: kept.filter((_, place) => !inPlace.has(place)),
+  }
   const names = new Set([...Object.keys(was.settings), ...Object.keys(is.settings)])
   return {
     settings: [...names].flatMap(setting =>
       differences(was.settings[setting] ?? null, is.settings[setting] ?? null, '').map(found => ({ setting, ...found })),
     ),
-    sections: {
-      added: [...after.keys()].filter(key => !before.has(key)),
-      removed: [...before.keys()].filter(key => !after.has(key)),
-      changed: kept.filter(key => before.get(key) !== after.get(key)),
-      moved: kept.filter((_, place) => !inPlace.has(place)),
-    },
+    sections,
+    front: frontDifferences(was.plan, is.plan),
+    wording: changed.flatMap(key => {
+      const [from, to] = [old.get(key), fresh.get(key)]
+      return from && to ? [changedSection(key, from, to)] : []
+    }),
+    titles: Object.fromEntries(
+      Object.values(sections)
+        .flat()
+        .map(key => [key, (fresh.get(key) ?? old.get(key))?.section.title ?? key]),
+    ),
+  }
+}
+
+const keyOf = ({ plan, section }: PlacedSection): string => `${plan.slug}#${section.id}`
+
+function frontDifferences(was: Plan | null, is: Plan | null): DocumentsCompared['front'] {
+  const [before, after] = [frontOf(was), frontOf(is)]
+  return Object.keys({ ...before, ...after }).flatMap(key => {
+    const [from, to] = [before[key] ?? null, after[key] ?? null]
+    return from === to ? [] : [{ key, was: from, is: to }]
+  })
+}
+
+function frontOf(plan: Plan | null): Readonly<Record<string, string | null>> {
+  if (!plan) return {}
+  const { slug, title, kind, place, source, effective } = plan
+  const list = (words: readonly string[]) => (words.length === 0 ? null : words.join(', '))
+  return {
+    ...{ plan: slug, title, kind, place, source, effective, answers: list(plan.answers.map(({ value }) => value)) },
+    includes: list(plan.includes.map(({ name, provision }) => (provision === null ? name : `${name}#${provision}`))),
+    without: list(plan.without.map(({ name, provision }) => `${name}#${provision}`)),
   }
 }
 

@@ -25,7 +25,7 @@ describe('where the answer stays, what becomes of its parts', () => {
       {
         ...{ was: at('agents'), is: at('agents'), situations: 48 },
         changes: [
-          { part: 'sign', added: [], taken: [], reordered: true },
+          { part: 'sign', added: [], taken: [], reordered: true, order: { was: ['nurse', 'principal'], is: ['principal', 'nurse'] } },
           { part: 'within', added: [5], taken: [9], reordered: false },
         ],
       },

@@ -16,6 +16,8 @@ export interface PartChange {
   readonly taken: readonly (Word | number)[]
   /** In some of them the same words stand in another order. */
   readonly reordered: boolean
+  /** Where they do: the whole list as it was and would be, in one of them. */
+  readonly order?: { readonly was: readonly Word[]; readonly is: readonly Word[] }
 }
 
 /** Situations whose answer stays the same while other parts change, grouped by the section that decided and the one that would decide. */
@@ -31,7 +33,10 @@ interface Collected {
   readonly was: Section | null
   readonly is: Section | null
   situations: number
-  readonly changes: Map<Word, { added: Set<Word | number>; taken: Set<Word | number>; reordered: boolean }>
+  readonly changes: Map<
+    Word,
+    { added: Set<Word | number>; taken: Set<Word | number>; order: PartChange['order'] | null; situations: number }
+  >
 }
 
 /** `pairs` holds in how many situations a class of the first table is a class of the second, as `first * number of second + second`. */
@@ -50,13 +55,17 @@ export function partsTold(before: Compiled, after: Compiled, pairs: ReadonlyMap<
       const [from, to] = [was.outcome.parts[name], is.outcome.parts[name]]
       if (JSON.stringify(from) === JSON.stringify(to)) continue
       const [mine, theirs] = [wordsOf(from), wordsOf(to)]
-      const change = collected.changes.get(name) ?? { added: new Set(), taken: new Set(), reordered: false }
+      const change = collected.changes.get(name) ?? { added: new Set(), taken: new Set(), order: null, situations: 0 }
       collected.changes.set(name, change)
       const added = theirs.filter(word => !mine.includes(word))
       const taken = mine.filter(word => !theirs.includes(word))
       for (const word of added) change.added.add(word)
       for (const word of taken) change.taken.add(word)
-      if (added.length + taken.length === 0) change.reordered = true
+      const kept = (words: readonly (Word | number)[], others: readonly (Word | number)[]) =>
+        words.filter(word => others.includes(word)).join(' ')
+      if (kept(mine, theirs) === kept(theirs, mine) || situations <= change.situations) continue
+      change.situations = situations
+      change.order = { was: mine.filter(word => typeof word === 'string'), is: theirs.filter(word => typeof word === 'string') }
     }
   }
   return [...found.values()]
@@ -65,7 +74,9 @@ export function partsTold(before: Compiled, after: Compiled, pairs: ReadonlyMap<
       ...rest,
       changes: declared.flatMap(({ name }): PartChange[] => {
         const change = changes.get(name)
-        return change ? [{ part: name, added: [...change.added], taken: [...change.taken], reordered: change.reordered }] : []
+        if (!change) return []
+        const { added, taken, order } = change
+        return [{ part: name, added: [...added], taken: [...taken], reordered: order !== null, ...(order ? { order } : {}) }]
       }),
     }))
 }

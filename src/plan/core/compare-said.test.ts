@@ -73,6 +73,13 @@ describe('a comparison is said', () => {
   ])('what goes from a part and comes to it: %s', (_, part, goes, comes, reordered, taken, added) => {
     expect(partSaid(spoken, { part, taken: goes, added: comes, reordered }, 'en')).toEqual({ taken, added })
   })
+  test('another order tells the whole list as it was and would be', () => {
+    const order = { was: ['nurse', 'principal'], is: ['principal', 'nurse', 'aide'] }
+    expect(partSaid(spoken, { part: 'sign', taken: [], added: ['aide'], reordered: true, order }, 'en')).toEqual({
+      taken: 'sign: the nurse; the principal.',
+      added: 'In another order. sign: the principal; the nurse; an aide.',
+    })
+  })
   test('another order, in Spanish', () => {
     expect(partSaid(spoken, { part: 'sign', taken: [], added: [], reordered: true }, 'es').added).toBe('En otro orden. sign es: ….')
   })

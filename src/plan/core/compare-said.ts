@@ -22,6 +22,11 @@ export const headlineSaid = (question: SpokenQuestion, { answer, ...parts }: Hea
 export function partSaid(question: SpokenQuestion, change: PartChange, lang: Lang): { readonly taken: string; readonly added: string } {
   const part = question.parts.find(({ name }) => name === change.part)
   if (!part) return { taken: '', added: '' }
+  if (change.order)
+    return {
+      taken: wordsSaid(part, change.order.was, lang),
+      added: coreWords[lang].compare.reordered({ says: wordsSaid(part, change.order.is, lang) }),
+    }
   const isOrder = change.reordered && change.added.length + change.taken.length === 0
   return {
     taken: wordsSaid(part, change.taken, lang),

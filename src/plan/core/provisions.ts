@@ -4,6 +4,7 @@ import type { Report, Spot } from './fault.ts'
 import { readAuthority } from './authority.ts'
 import { isWord } from './front-matter.ts'
 import { type Heading, idMeant, withoutId } from './headings.ts'
+import { authorityShape, isOutside, nearAuthority, unclosedSaid } from './near-lines.ts'
 import { notAmong } from './nearest.ts'
 
 /** A fenced block of ours, not yet looked into. `provision` is null where it stands in none. */
@@ -117,14 +118,6 @@ export function readProvisions(
   for (let i = skip; i < Math.min(opened - 1, lines.length); i++)
     if (!silent.has(i + 1) && /^ {0,3}authority:/.test(lines[i] ?? '')) tellIdless(i + 1, 'an authority line stands below it', aside)
   return { provisions, fences }
-}
-
-const authorityShape = 'Expected it to begin “authority:”, in small letters and with a plain colon, at the left margin.'
-
-/** The line that was most likely meant as the section's authority, by its place in the document; -1 where there is none. */
-const nearAuthority = (lines: readonly string[], { at }: Provision, before: number): number => {
-  const found = lines.slice(at.line, before).findIndex(line => /^[\s*_>-]{0,8}authorit(y|ies)[\s*_]{0,4}[:：]/i.test(line))
-  return found < 0 ? -1 : at.line + found
 }
 
 const spotOf = ({ position }: MarkdownNode): Spot => ({ line: position?.start.line ?? 1, column: position?.start.column ?? 1 })
@@ -247,14 +240,4 @@ function readFence(node: MarkdownNode & { type: 'code' }, lines: readonly string
     told: false,
     lines: content.map(line => line.replace(new RegExp(`^ {0,${indent}}`), '')),
   }
-}
-
-/** What never stands in a block: the fence of another, a fence that is too short, a section's heading or its authority. */
-const isOutside = /^ {0,3}(?:`+|~+)(?: *[a-z]|\s*$)|^ {0,3}#{1,6} .*\{#[^}]*\}\s*$|^ {0,3}authority:/
-
-function unclosedSaid(content: readonly string[], outside: number, { from, mark }: { from: number; mark: string }): string {
-  const text = (content[outside] ?? '').trim().slice(0, 60)
-  const after = from + content.slice(0, outside).findLastIndex(line => line.trim() !== '') + 1
-  const what = /^[`~]+$/.test(text) ? `“${text}” does not end it` : `“${text}” already stands after it`
-  return `This block has no end: on line ${from + outside + 1} ${what}. Expected a line “${mark}” after line ${after}.`
 }

@@ -11,6 +11,8 @@ import { comparingWords } from '../words/comparing.ts'
 import { LongText } from './adopt-page.tsx'
 import type { ChangeView, SectionView } from './change-view.ts'
 import { ChangeTables } from './changes.tsx'
+import type { DifferenceGroup } from './difference-view.ts'
+import { SaidDifferences } from './said-differences.tsx'
 
 /** What was found of two plans, in words. */
 export interface ComparisonView {
@@ -18,6 +20,7 @@ export interface ComparisonView {
   readonly second: string
   readonly heading: string
   readonly changes: readonly ChangeView[]
+  readonly differences: readonly DifferenceGroup[]
   /** For each plan that leaves sections out of the model plans it includes: which, and of which model plan. */
   readonly leftOut: readonly { readonly says: string; readonly sections: readonly (SectionView & { readonly of: string })[] }[]
   /** The question whose lines are all shown, and where each question's are; null where the text was pasted, and all are. */
@@ -98,6 +101,7 @@ function Found({ page, found }: { page: PageContext; found: ComparisonView }) {
         )
       })}
       {found.changes.length === 0 ? null : <p class="c-small c-soft c-after">{w.meaning}</p>}
+      <SaidDifferences groups={found.differences} lang={lang} />
     </>
   )
 }

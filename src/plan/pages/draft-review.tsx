@@ -9,6 +9,8 @@ import type { TypedVote } from '../vote.ts'
 import { adoptingWords } from '../words/adopting.ts'
 import type { ChangeView } from './change-view.ts'
 import { ChangeTables } from './changes.tsx'
+import type { DifferenceGroup } from './difference-view.ts'
+import { SaidDifferences } from './said-differences.tsx'
 import type { FaultView } from './review-view.ts'
 import { SourceListing } from './source-listing.tsx'
 import type { SourceView } from './source-view.ts'
@@ -33,6 +35,8 @@ export interface Review {
   readonly untranslated: readonly string[]
   readonly hasFormer: boolean
   readonly changes: readonly ChangeView[]
+  /** Null where there is no plan to compare it with, or none that can be read. */
+  readonly differences: readonly DifferenceGroup[] | null
   /** There is more that changes than is told here. */
   readonly isCut: boolean
 }
@@ -164,6 +168,7 @@ function Changes({ review, lang }: { review: Review; lang: Lang }) {
           <ChangeTables change={change} lang={lang} />
         </div>
       ))}
+      {review.differences === null ? null : <SaidDifferences groups={review.differences} lang={lang} />}
       {review.isCut ? (
         <p>
           <a href={`/plan/compare?a=in-force&b=draft-${review.id}`}>{w.allChanges}</a>

@@ -23,6 +23,28 @@ export const settingsOf = (
       }
     })
 
+/** One value of a setting that differs, in words: what it is called, and both values; nothing is null. */
+export function settingSaid(
+  { setting, at, was, is }: { readonly setting: string; readonly at: string; readonly was?: unknown; readonly is?: unknown },
+  { questions, lang }: { readonly questions: readonly Question[]; readonly lang: Lang },
+): { readonly called: string; readonly was: string | null; readonly is: string | null } {
+  const names: Readonly<Record<string, string>> = planWords[lang].settings.names
+  const declared = questions.flatMap(({ settings = [] }) => settings).find(({ name }) => name === setting)?.says
+  const known: Readonly<Record<string, string>> = planWords[lang].settings.values
+  const steps = at
+    .split('/')
+    .slice(1)
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const one = (value: unknown) => (value === null || value === undefined ? null : said(value, declared?.words ?? {}, lang).join('; '))
+  return {
+    called: [
+      names[setting] ?? declared?.label[lang] ?? plain(setting),
+      ...steps.map(step => known[step] ?? declared?.words[step]?.[lang] ?? plain(step)),
+    ].join(': '),
+    ...{ was: one(was), is: one(is) },
+  }
+}
+
 function said(value: unknown, declared: Sayings, lang: Lang): readonly string[] {
   const { values, yes, no } = planWords[lang].settings
   const known: Readonly<Record<string, string>> = values

@@ -1,0 +1,55 @@
+import { Diff } from '../../design/diff.tsx'
+import type { Lang } from '../../kernel/lang.ts'
+import { comparingWords } from '../words/comparing.ts'
+import type { DifferenceGroup, DifferenceRow } from './difference-view.ts'
+
+/** What two plans say differently, group by group: settings, sections gone and new, words. */
+export function SaidDifferences({ groups, lang }: { groups: readonly DifferenceGroup[]; lang: Lang }) {
+  const w = comparingWords[lang].said
+  if (groups.length === 0) return <p>{w.same}</p>
+  return (
+    <>
+      {groups.map(({ heading, rows }) => {
+        const pairs = rows.filter(({ was, is }) => was !== null || is !== null)
+        const rest = rows.filter(row => !pairs.includes(row))
+        return (
+          <section key={heading} class="c-said">
+            <h2>{heading}</h2>
+            {pairs.length === 0 ? null : (
+              <Diff
+                lang={lang}
+                caption={heading}
+                heads={{ who: w.which, what: '', where: '' }}
+                rows={pairs.map((row, index) => ({
+                  ...{ key: String(index), what: '', was: row.was, wouldBe: row.is, where: '' },
+                  who: <Called row={row} lang={lang} />,
+                }))}
+              />
+            )}
+            {rest.map((row, index) => (
+              <div key={String(index)}>
+                <h3>
+                  <Called row={row} lang={lang} />
+                </h3>
+                {row.notes.map(note => (
+                  <p key={note}>{note}</p>
+                ))}
+                {row.words.length === 0 ? null : (
+                  <p class="c-words" lang={lang === 'en' ? undefined : 'en'}>
+                    {row.words.map(({ is, words }) => (
+                      <>{is === 'taken' ? <del>{words}</del> : is === 'added' ? <ins>{words}</ins> : words} </>
+                    ))}
+                  </p>
+                )}
+              </div>
+            ))}
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+const Called = ({ row, lang }: { row: DifferenceRow; lang: Lang }) => (
+  <span lang={row.lang === lang ? undefined : row.lang}>{row.called}</span>
+)
