@@ -1,5 +1,6 @@
 import { Diff } from '../../design/diff.tsx'
 import type { Lang } from '../../kernel/lang.ts'
+import { inEnglish } from '../../words/lang.ts'
 import { comparingWords } from '../words/comparing.ts'
 import type { DifferenceGroup, DifferenceRow } from './difference-view.ts'
 
@@ -35,7 +36,7 @@ export function SaidDifferences({ groups, lang }: { groups: readonly DifferenceG
                   <p key={note}>{note}</p>
                 ))}
                 {row.words.length === 0 ? null : (
-                  <p class="c-words" lang={lang === 'en' ? undefined : 'en'}>
+                  <p class="c-words" lang={inEnglish(lang)}>
                     {row.words.map(({ is, words }) => (
                       <>{is === 'taken' ? <del>{words}</del> : is === 'added' ? <ins>{words}</ins> : words} </>
                     ))}
