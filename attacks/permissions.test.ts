@@ -91,7 +91,6 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /invest/staffing/:orgCode': 'nothing',
   'GET /api/invest/staffing': 'nothing',
   'GET /invest/money': 'nothing',
-  'GET /invest/money/river.svg': 'nothing',
   'GET /invest/money/model/:slug': 'nothing',
   'GET /invest/money/try': 'nothing',
   'GET /invest/money/keep': 'keep-books',

@@ -70,7 +70,7 @@ describe.skipIf(isSkipped)('positions go where the need is', () => {
     expect(await textOn(page.locator('h1'))).toContain('no position')
     const why = await textOn(page.locator('main'))
     expect(why).toMatch(/Climate coach: none/)
-    expect(why).toMatch(/The position that counts least went to .+, where need is \d/)
+    expect(why).toMatch(/The last one went to .+, where need is \d/)
     expect(screen.complaints()).toEqual([])
     await screen.close()
   }, 120_000)

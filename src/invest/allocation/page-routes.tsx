@@ -7,6 +7,7 @@ import type { InvestKit } from '../invest.ts'
 import { publishedIndex } from '../need/shown.ts'
 import { linesAtOnce, StaffingPage } from './pages/staffing-page.tsx'
 import { WhyPage } from './pages/why-page.tsx'
+import { isProven } from './gap.ts'
 import { largestGapIn } from './placing-setting.ts'
 import { reasonsFor } from './reasons.ts'
 import { placingFrom } from './solve.ts'
@@ -61,12 +62,20 @@ export function staffingPageRoutes(app: App, invest: InvestKit): void {
     async (request, reply) => {
       const found = await last(request.district.id)
       const placing = found && placingFrom(found.problem, found.answer.posts)
-      const reason = found && placing && reasonsFor(found.problem, placing, request.params.orgCode)
+      const reason = found && placing && reasonsFor(found.problem, placing, request.params.orgCode, isProven(found.answer.gap))
       if (!found || !reason) return reply.no(notFound(refusals.nowhere))
       const index = found.needIndex === null ? undefined : await publishedIndex(invest, request.district.id)
       const hasNeed = (await index?.school(reason.orgCode)) !== undefined
       return reply.html(
-        htmlDocument(<WhyPage page={invest.pageContext(request)} {...{ reason, hasNeed }} problem={found.problem} names={found.names} />),
+        htmlDocument(
+          <WhyPage
+            page={invest.pageContext(request)}
+            {...{ reason, hasNeed }}
+            mostNeed={found.needIndex === null ? null : 100}
+            problem={found.problem}
+            names={found.names}
+          />,
+        ),
       )
     },
   )

@@ -1,6 +1,7 @@
 import { leastOf, worthOf } from './patterns.ts'
 import { type Placing, rowOf } from './placing.ts'
 import type { Problem } from './problem.ts'
+import { type Turning, turningFor } from './turning.ts'
 
 /** Why a school has no more of a role. The first that holds, in this order. */
 export type Stop =
@@ -23,6 +24,8 @@ export interface RoleReason {
   /** What one more whole position would be worth here; 0 where the steps are used up. */
   readonly next: number
   readonly stop: Stop
+  /** What would bring more; null where the placing is not proven, and then nobody can tell. */
+  readonly turning: Turning | null
   /** The school whose last position of the role is worth least, and was still given. */
   readonly last: { readonly orgCode: string; readonly need: number; readonly worth: number; readonly owed: boolean } | null
 }
@@ -37,8 +40,8 @@ export interface SchoolReason {
   readonly roles: readonly RoleReason[]
 }
 
-/** Why a school got what it got: read off the placing and the demands, with no price that a reader could not follow. */
-export function reasonsFor(problem: Problem, placing: Placing, orgCode: string): SchoolReason | null {
+/** Why a school got what it got, and, of a placing that is proven, what would change it: read off the placing and the demands, with no price that a reader could not follow. */
+export function reasonsFor(problem: Problem, placing: Placing, orgCode: string, isProven = true): SchoolReason | null {
   const { schools, guaranteed = [], minPerRegion = {} } = problem
   const at = schools.findIndex(school => school.orgCode === orgCode)
   const school = schools[at]
@@ -57,6 +60,7 @@ export function reasonsFor(problem: Problem, placing: Placing, orgCode: string):
         fte: (row[r] ?? 0) / 2,
         next: next(problem, row, r) * school.need,
         stop: stopOf(problem, placing, at, r),
+        turning: isProven ? turningFor(problem, placing, at, r) : null,
         last: lastOf(problem, placing, r),
       }
     }),

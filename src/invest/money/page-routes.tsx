@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
-import { notFound } from '../../kernel/refusal.ts'
 import { dayIn } from '../../kernel/time.ts'
 import { may } from '../../people/index.ts'
 import type { App } from '../../platform/http/index.ts'
@@ -11,17 +10,14 @@ import { MoneyPage } from './pages/money-page.tsx'
 import { riverWords } from './pages/river-words.ts'
 import { readBook } from './read-book.ts'
 import { readMoney } from './read-money.ts'
-import { drawings, drawRiver } from './river/draw.ts'
 import { riverOf } from './river/river-of.ts'
 import { totalsOf } from './totals.ts'
-import { refusals } from './words/refusals.ts'
 
 const query = z.object({ year: z.string().optional() })
-const pictureQuery = query.extend({ drawing: z.enum(drawings).optional() })
 /** As many years as the table of years shows. */
 const mostYears = 10
 
-/** What everyone may read: the money of a year, and the picture of it. */
+/** What everyone may read: the money of a year. */
 export function moneyPageRoutes(app: App, invest: InvestKit): void {
   app.get(
     '/invest/money',
@@ -52,17 +48,6 @@ export function moneyPageRoutes(app: App, invest: InvestKit): void {
       )
     },
   )
-
-  app.get('/invest/money/river.svg', { schema: { hide: true, querystring: pictureQuery } }, async (request, reply) => {
-    const { year, drawing = 'wide' } = request.query
-    const { book, lines, years } = await invest.database.transaction('app', request.district.id, tx =>
-      readMoney(tx, { today: todayOf(invest, request), year: yearIn(year) }),
-    )
-    if (year !== undefined && !years.includes(book.year)) return reply.no(notFound(refusals.noSuchPicture))
-    const river = riverOf(book)
-    const { svg } = drawRiver(river, riverWords(river, lines, request.lang), drawing)
-    return reply.type('image/svg+xml; charset=utf-8').header('cache-control', 'no-store').send(svg)
-  })
 }
 
 export const todayOf = ({ clock }: InvestKit, { district }: FastifyRequest): string => dayIn(district.timeZone, clock.now())

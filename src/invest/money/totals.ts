@@ -8,7 +8,7 @@ export interface Totals {
   readonly fromPolice: AskedSums
   /** Of that, what was asked for people and support: police money that goes to cameras does not go to students. */
   readonly forStudents: AskedSums
-  /** The lines that money was moved to, the police's aside: what they had in all, what of that is spent and what is not. */
+  /** The lines for people and support that money was moved to: what they had in all, what of that is spent and what is not. */
   readonly receiving: { readonly had: Cents; readonly spent: Cents; readonly unspent: Cents }
   readonly spent: Readonly<Record<Side, Cents>>
   readonly unspent: Readonly<Record<Side, Cents>>
@@ -29,7 +29,9 @@ export function totalsOf(book: Book): Totals {
   // A move that was reversed is counted neither as asked for nor as appropriated.
   const counted = out.filter(({ id, state }) => state !== 'appropriated' || standing.has(id))
   const received = new Set(book.moves.filter(({ id }) => standing.has(id)).map(({ to }) => to))
-  const receiving = book.lines.filter(({ id }) => received.has(id) && side.get(id) !== 'police').flatMap(({ id }) => balances.get(id) ?? [])
+  const receiving = book.lines
+    .filter(({ id }) => received.has(id) && side.get(id) === 'support')
+    .flatMap(({ id }) => balances.get(id) ?? [])
   const bySide = (key: 'spent' | 'available') =>
     Object.fromEntries(
       sides.map(each => [each, sumOf(book.lines.flatMap(({ id }) => (side.get(id) === each ? [balances.get(id)?.[key] ?? 0] : [])))]),

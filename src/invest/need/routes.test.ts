@@ -36,13 +36,17 @@ async function browser(handle: string) {
 }
 const stranger = (url: string) => opened.app.inject({ url })
 
-test('before anything is published a stranger reads that nothing is, and a draft is not theirs to see', async () => {
+test('before anything is published a stranger reads what the figures of the state come to, and that it is a draft', async () => {
   for (const url of ['/invest/need', '/invest/need?draft', '/invest/need?lang=es', '/invest/need/audit', '/invest/need/audit?draft']) {
     const { statusCode, body } = await stranger(url)
     expect([statusCode, faultsIn(body)]).toEqual([200, []])
   }
-  expect((await stranger('/invest/need?draft')).body).toContain('No list of need has been published yet')
-  expect((await stranger('/invest/need/99990305')).statusCode).toBe(404)
+  const { body } = await stranger('/invest/need')
+  expect(body).toContain('<h1>Our 3 schools, greatest need first</h1>')
+  expect(body).toContain('This is a draft. It is worked out from the state’s figures, and the district has not published it.')
+  expect((await stranger('/invest/need/99990305')).body).toContain('This is a draft.')
+  expect((await stranger('/invest/need/ranks.svg')).body).toContain('Mill Street')
+  expect((await stranger('/invest/need/audit?draft')).body).not.toContain('Who goes there, and who is harmed')
   expect((await stranger('/api/invest/need')).json()).toEqual({ publishedAt: null, years: [], schools: [] })
 })
 
@@ -50,7 +54,7 @@ test('a draft: whoever may publish sees the three schools first, and says in wor
   const { get } = await browser('superintendent')
   const { body } = await get('/invest/need?draft')
   expect(faultsIn(body)).toEqual([])
-  expect(body).toContain('<h1>3 schools: who needs people most comes first</h1>')
+  expect(body).toContain('<h1>Our 3 schools, greatest need first</h1>')
   expect(body).toContain('This is a draft.')
   expect((await get('/invest/need?draft&all')).body).toContain('<h1>15 schools')
 })

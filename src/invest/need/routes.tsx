@@ -44,8 +44,11 @@ export type HadPartInStaffing = (tx: Tx, orgCode: string) => Promise<boolean>
 /** Need, school by school: what is published is for everyone. */
 export function needRoutes(app: App, invest: NeedKit, hadPartInStaffing: HadPartInStaffing): void {
   const { draft } = draftsOver(invest)
-  const shown = (request: FastifyRequest, query: Query): Promise<ShownIndex | undefined> =>
+  const ofPublisher = (request: FastifyRequest, query: Query): Promise<ShownIndex | undefined> =>
     query.draft !== undefined && publisher(request) ? draft(request.district.id) : publishedIndex(invest, request.district.id)
+  // Until a district publishes, everybody reads what the state's figures and the plan's weights come to; once it has, that, and drafts are its own.
+  const shown = async (request: FastifyRequest, query: Query): Promise<ShownIndex | undefined> =>
+    (await ofPublisher(request, query)) ?? draft(request.district.id)
 
   app.get('/invest/need', { schema: { hide: true, querystring: asked }, config: { page: { name: 'need' } } }, async (request, reply) =>
     show(request, reply, request.query),
@@ -124,7 +127,7 @@ export function needRoutes(app: App, invest: NeedKit, hadPartInStaffing: HadPart
     return reply.type('image/svg+xml; charset=utf-8').header('cache-control', 'no-store').send(svg)
   })
 
-  auditRoutes(app, invest, { shown, publisher })
+  auditRoutes(app, invest, { shown: ofPublisher, publisher })
 
   app.get(
     '/invest/need/:orgCode',

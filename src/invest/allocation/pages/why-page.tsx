@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../design/context.ts'
+import type { Lang } from '../../../kernel/lang.ts'
 import { hundredths } from '../../../words/numbers.ts'
 import { list } from '../../../words/lists.ts'
 import { Frame } from '../../../design/frame.tsx'
@@ -14,17 +15,20 @@ export interface WhyPageProps {
   readonly reason: SchoolReason
   readonly problem: Problem
   readonly names: Readonly<Record<string, string>>
+  /** Need goes no higher; null where it was brought in by a file. */
+  readonly mostNeed: number | null
   /** Whether the need index has a page for this school. */
   readonly hasNeed: boolean
 }
 
 /** `/invest/staffing/ORGCODE`: why this school got what it got, role by role. */
-export function WhyPage({ page, reason, problem, names, hasNeed }: WhyPageProps) {
+export function WhyPage({ page, reason, problem, names, hasNeed, mostNeed }: WhyPageProps) {
   const { lang } = page
   const w = positionsWords[lang]
   const school = names[reason.orgCode] ?? reason.orgCode
   const got = reason.roles.filter(({ fte }) => fte > 0)
   const { region } = reason.owed
+  const promised = problem.guaranteed?.length ?? 0
   const total = got.reduce((sum, { fte }) => sum + fte, 0)
   return (
     <Frame page={page} title={w.whyTitle({ school })}>
@@ -47,10 +51,10 @@ export function WhyPage({ page, reason, problem, names, hasNeed }: WhyPageProps)
           <a href={`/invest/need/${encodeURIComponent(reason.orgCode)}`}>{w.needPage}</a>
         </p>
       ) : null}
-      {reason.owed.isGuaranteed ? <p>{w.guaranteed}</p> : null}
+      {reason.owed.isGuaranteed ? <p>{w.guaranteed({ all: promised === reason.of, n: promised })}</p> : null}
       {region === null ? null : <p>{w.region({ region, n: w.posts({ n: problem.minPerRegion?.[region] ?? 0 }) })}</p>}
       {reason.roles.map(role => (
-        <RoleWhy key={role.role} {...{ page, role, names }} orgCode={reason.orgCode} />
+        <RoleWhy key={role.role} {...{ page, role, names, reason, mostNeed }} />
       ))}
       <h2>{w.change}</h2>
       <p>{w.changeSaid}</p>
@@ -61,26 +65,51 @@ export function WhyPage({ page, reason, problem, names, hasNeed }: WhyPageProps)
   )
 }
 
-function RoleWhy({ page, role, names, orgCode }: { page: PageContext; role: RoleReason; names: WhyPageProps['names']; orgCode: string }) {
+interface RoleWhyProps extends Pick<WhyPageProps, 'page' | 'names' | 'reason'> {
+  readonly role: RoleReason
+  /** Need goes no higher; null where it was brought in by a file. */
+  readonly mostNeed: number | null
+}
+
+function RoleWhy({ page, role, names, reason, mostNeed }: RoleWhyProps) {
   const { lang } = page
   const w = positionsWords[lang]
-  const { last, stop, next } = role
+  const { last, stop, next, turning } = role
   const isOpen = stop !== 'pinned' && stop !== 'steps'
-  const isMore = isOpen && last !== null && last.orgCode !== orgCode && next > last.worth + 1e-9
+  const isElsewhere = isOpen && last !== null && last.orgCode !== reason.orgCode
+  const isMore = isElsewhere && next > last.worth + 1e-9
+  const needAbove = turning?.needAbove ?? null
   return (
     <>
       <h2>{`${capital(roleName(role.role, lang))}: ${role.fte === 0 ? w.none0 : hundredths(role.fte, lang)}`}</h2>
       <p>
-        {w.stops[stop]} {isOpen ? w.nextSaid({ worth: next }) : null}
+        {w.stops[stop]} {isOpen && last?.orgCode === reason.orgCode ? w.lastHere : null}
+        {isElsewhere ? w.lastSaid({ school: names[last.orgCode] ?? last.orgCode, need: last.need }) : null}{' '}
+        {isElsewhere && next > 1e-9
+          ? isMore
+            ? last.owed
+              ? w.lastOwed
+              : w.lastMore
+            : helpsLess(role, last.need > reason.need, lang)
+          : null}
       </p>
-      {last === null || !isOpen ? null : (
+      {isOpen && turning ? (
         <p>
-          {last.orgCode === orgCode
-            ? w.lastHere
-            : w.lastSaid({ school: names[last.orgCode] ?? last.orgCode, need: last.need, worth: last.worth })}{' '}
-          {isMore ? (last.owed ? w.lastOwed : w.lastMore) : null}
+          {needAbove !== null && needAbove > reason.need && needAbove < (mostNeed ?? Number.POSITIVE_INFINITY)
+            ? w.needAbove({ need: Math.ceil(needAbove * 100) / 100 })
+            : null}{' '}
+          {turning.posts === null ? null : w.postsEnough({ n: turning.posts })}{' '}
+          {turning.posts !== null && turning.cents !== null && turning.cents > 0 ? w.postsCost({ dollars: turning.cents }) : null}
         </p>
-      )}
+      ) : null}
     </>
   )
+}
+
+function helpsLess({ role, fte }: RoleReason, isGreater: boolean, lang: Lang): string {
+  const w = positionsWords[lang].helpsLess
+  const said = { role: roleName(role, lang) }
+  if (fte === 0) return isGreater ? w.first(said) : w.firstThere(said)
+  if (fte === 1) return isGreater ? w.second(said) : w.secondThere(said)
+  return isGreater ? w.more(said) : w.moreThere(said)
 }

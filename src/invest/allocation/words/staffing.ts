@@ -45,8 +45,9 @@ export const positionsWords = messages('invest.allocation.staffing', {
   posts: '{n, plural, one {1 position} other {{n, number, hundredths} positions}}',
   needSaid: 'Its need is {need, number, hundredths}. By need it is number {rank, number} of {of, number} schools.',
   needPage: 'How that need was worked out',
-  guaranteed: 'It is one of the schools that were promised at least one position.',
-  region: 'It is in the group {region}, which was sure of at least {n}.',
+  guaranteed:
+    '{all, select, true {Every school was promised at least one position.} other {It is one of {n, number} schools that were promised at least one position.}}',
+  region: 'It is in the group {region}, which was promised at least {n}.',
   stops: {
     pinned: 'This number was set beforehand for this school.',
     steps: 'It has as many as any school may have of this role.',
@@ -55,12 +56,22 @@ export const positionsWords = messages('invest.allocation.staffing', {
     budget: 'There is no money left for one more.',
     none: 'There is room for one more here. It would not add anything, or half a position more could not be shared.',
   },
-  nextSaid: 'One more here would count {worth, number, hundredths}.',
-  lastHere: 'Of all schools with this role, this one’s last position counts least.',
-  lastSaid:
-    'The position that counts least went to {school}, where need is {need, number, hundredths}. There it counts {worth, number, hundredths}.',
-  lastOwed: 'That school was owed it: it was asked for by name, or its group was.',
-  lastMore: 'One here would count more. It is not here because of what was asked for on the page of all schools, taken together.',
+  lastHere: 'Of all schools with this role, this one came last.',
+  lastSaid: 'The last one went to {school}, where need is {need, number, hundredths}.',
+  helpsLess: {
+    first: 'A {role} here would help less than at that school, where need is greater.',
+    second: 'A second {role} here would help less than at that school, where need is greater.',
+    more: 'One more {role} here would help less than at that school, where need is greater.',
+    firstThere: 'A {role} here would help less than that one.',
+    secondThere: 'A second {role} here would help less than the one there.',
+    moreThere: 'One more {role} here would help less than the one there.',
+  },
+  lastOwed: 'That school, or its group, was promised it.',
+  lastMore: 'One here would help more. It is not here because of the wishes on the page of all schools, taken together.',
+  needAbove: 'With a need above {need, number, hundredths} this school would get more, if all else stayed the same.',
+  postsEnough:
+    '{n, plural, one {With 1 more position of this role, it would be here.} other {With {n, number} more positions of this role, one would be here.}}',
+  postsCost: 'That takes {dollars, number, dollars} a year beyond the money there is.',
   change: 'What would change this',
   changeSaid:
     'More positions, a greater need here, or other wishes of the school committee. The list of wishes is on the page of all schools.',

@@ -10,7 +10,6 @@ import type { FiscalYear } from '../fiscal-year.ts'
 import { sides } from '../lines.ts'
 import type { Model } from '../model/models.ts'
 import type { LineShown } from '../read-money.ts'
-import type { RiverWords } from '../river/draw.ts'
 import type { River } from '../river/river-of.ts'
 import type { Totals } from '../totals.ts'
 import { sideWords } from '../words/codes.ts'
@@ -19,6 +18,7 @@ import { LineTable } from './line-table.tsx'
 import { MonthTable } from './month-table.tsx'
 import { MoveTable } from './move-table.tsx'
 import { RiverFigure } from './river-figure.tsx'
+import type { RiverWords } from './river-words.ts'
 import { MoneyTable } from './table.tsx'
 
 export interface MoneyPageProps {
@@ -74,7 +74,7 @@ function Year({ page, book, lines, totals, river, riverWords, today }: MoneyPage
   const received = receiving.had === 0 ? '' : w.receiving(receiving)
   return (
     <>
-      <RiverFigure lang={lang} year={book.year} river={river} words={riverWords} caption={`${sentence} ${received}`.trim()} />
+      <RiverFigure lang={lang} river={river} words={riverWords} caption={`${sentence} ${received}`.trim()} />
       <h2>{w.moves}</h2>
       <MoveTable lang={lang} book={book} lines={lines} />
       <h2>{w.lines}</h2>

@@ -1,36 +1,23 @@
-import type { Lang } from '../../../words/lang.ts'
-import { drawings, type RiverWords, sizeOf } from '../river/draw.ts'
-import type { River } from '../river/river-of.ts'
 import { moneyWords } from '../words/page.ts'
+import { RiverBars } from './river-bars.tsx'
+import { RiverRibbons } from './river-ribbons.tsx'
+import type { RiverProps } from './river-parts.tsx'
 
-/** The river as a picture, one drawn for phones, with the sentence it shows. */
-export function RiverFigure({
-  lang,
-  year,
-  river,
-  words,
-  caption,
-}: {
-  lang: Lang
-  year: number
-  river: River
-  words: RiverWords
-  caption: string
-}) {
-  const w = moneyWords[lang]
+/** The river: ribbons on a wide page, stacked bars on a narrow one, in the letters of the page; with the sentence it shows. */
+export function RiverFigure({ caption, ...props }: RiverProps & { readonly caption: string }) {
+  const w = moneyWords[props.lang]
   return (
-    <figure class="c-figure">
-      <figcaption>{caption}</figcaption>
-      {drawings.map(drawing => (
-        <div key={drawing} class={`c-chart-${drawing}`}>
-          <img
-            src={`/invest/money/river.svg?year=${year}${drawing === 'phone' ? '&drawing=phone' : ''}&lang=${lang}`}
-            alt={`${w.picture} ${w.pictureTable}`}
-            loading="lazy"
-            {...sizeOf(river, words, drawing)}
-          />
+    <>
+      <figure class="c-figure c-figure--wide c-river">
+        <figcaption>{caption}</figcaption>
+        <div class="c-river__ribbons">
+          <RiverRibbons {...props} />
         </div>
-      ))}
-    </figure>
+        <div class="c-river__bars">
+          <RiverBars {...props} />
+        </div>
+      </figure>
+      <p class="c-small c-soft">{w.legend}</p>
+    </>
   )
 }

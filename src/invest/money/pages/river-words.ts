@@ -1,8 +1,8 @@
 import type { Lang } from '../../../words/lang.ts'
-import { dollars } from '../../../words/numbers.ts'
+import { list } from '../../../words/lists.ts'
 import type { LineShown } from '../read-money.ts'
-import type { RiverWords } from '../river/draw.ts'
-import type { River } from '../river/river-of.ts'
+import type { Place, River, Source } from '../river/river-of.ts'
+import { ownerWords, sideWords } from '../words/codes.ts'
 import { moneyWords } from '../words/page.ts'
 
 /** A line's title as the district wrote it; in another language where it wrote one. */
@@ -11,25 +11,41 @@ export function titleOf({ title, titleEs }: Pick<LineShown, 'title' | 'titleEs'>
   return others[lang] ?? title
 }
 
-/** The river in words: names beside its bars, and all of it told for those who cannot see it. */
+export interface RiverWords {
+  readonly sourceOf: (source: Source) => string
+  readonly nameOf: (place: Place) => string
+  /** Where the money of a place came from. */
+  readonly fromOf: (place: Place) => string
+  /** All of it told, for whoever cannot see it. */
+  readonly told: string
+}
+
 export function riverWords(river: River, lines: readonly LineShown[], lang: Lang): RiverWords {
   const w = moneyWords[lang]
-  const name = (id: string, others = 0): string => {
-    if (id === 'spent') return w.spentNode
-    if (id === 'unspent') return w.unspentNode
-    if (id === 'others') return w.others({ lines: others })
+  const titled = (id: string) => {
     const line = lines.find(each => each.id === id)
     return line ? titleOf(line, lang) : ''
   }
-  const others = river.nodes.find(({ id }) => id === 'others')?.lines ?? 0
-  const told = river.flows.map(({ from, to, cents, kind }) =>
-    (kind === 'asked' ? w.flowAsked : w.flow)({ from: name(from, others), to: name(to, others), amount: cents }),
-  )
+  const sourceOf = (source: Source) =>
+    source.lines.length === 1
+      ? titled(source.lines[0] ?? '')
+      : source.isPolice
+        ? sideWords.police[lang]
+        : w.ownLines({ lines: source.lines.length })
+  const nameOf = ({ id, lines: many }: Place) => (id === 'others' ? w.others({ lines: many }) : titled(id))
+  const named = ({ from }: { from: string }) => {
+    const source = river.sources.find(({ id }) => id === from)
+    return source ? w.fromSource({ source: sourceOf(source), owner: ownerWords[source.owner][lang] }) : ''
+  }
   return {
-    title: w.picture,
-    told: `${told.join('; ')}.`,
-    nameOf: ({ id, lines: many }) => name(id, many),
-    amountOf: ({ cents }) => dollars(cents, lang),
-    askedOf: ({ asked }) => (asked > 0 ? w.askedNode({ amount: asked }) : null),
+    sourceOf,
+    nameOf,
+    fromOf: ({ id }) => list([...new Set(river.flows.filter(({ to }) => to === id).map(named))], lang),
+    told: `${river.flows
+      .map(flow => {
+        const place = river.places.find(({ id }) => id === flow.to)
+        return (flow.kind === 'asked' ? w.flowAsked : w.flow)({ from: named(flow), to: place ? nameOf(place) : '', amount: flow.cents })
+      })
+      .join('; ')}.`,
   }
 }

@@ -1,147 +1,76 @@
-import type { Flow, River, RiverNode } from './river-of.ts'
+import { sankey } from 'd3-sankey'
+import type { Flow, River } from './river-of.ts'
 
-/** How much room there is, in the picture's own units: `along` the way money goes, `across` it. */
-export interface Room {
-  /** From one column to the next, and how thick a bar is. */
-  readonly pitch: number
-  readonly bar: number
-  /** Across: the least a node needs for its words, and the space to the next. */
-  readonly least: number
-  readonly gap: number
-  /** The most the widest column may take across, where there is a most; else how thick all of it together is drawn. */
-  readonly most?: number
-  readonly whole: number
+/** How high the words beside each end are, by its id. */
+export type Heights = ReadonlyMap<string, number>
+
+export interface PlacedEnd {
+  readonly id: string
+  readonly top: number
+  readonly bottom: number
+  /** Where the words beside it begin; they are as high as was asked for, and meet no others. */
+  readonly words: number
 }
 
-export interface PlacedNode {
-  readonly node: RiverNode
-  readonly along: number
-  readonly across: number
-  /** How thick the money is; `asked` lies behind it. */
-  readonly thick: number
-  readonly asked: number
-}
-
-/** A strip of one thickness through the columns it passes. */
 export interface PlacedFlow {
   readonly flow: Flow
   readonly thick: number
-  readonly points: readonly { readonly along: number; readonly across: number }[]
+  /** The middle of the ribbon at either end. */
+  readonly from: number
+  readonly to: number
 }
 
 export interface Layout {
-  readonly nodes: readonly PlacedNode[]
+  readonly sources: readonly PlacedEnd[]
+  readonly places: readonly PlacedEnd[]
   readonly flows: readonly PlacedFlow[]
-  readonly along: number
-  readonly across: number
+  readonly height: number
 }
 
-/** A node, or a place in a column where a longer flow goes by: it takes its own room there, so that no flow runs under a name. */
-interface Slot {
-  readonly key: string
-  readonly rank: number
-  readonly node: RiverNode | null
-  readonly flow: Flow | null
+interface End {
+  readonly id: string
+  readonly side: 'sources' | 'places'
 }
 
-const thinnest = 1.5
+const [ribbons, gap] = [320, 18]
 
-/** Columns with a slot for every node and for every flow that goes by; the slots of a column never meet. */
-export function layOut(river: River, room: Room): Layout {
-  const rankOf = new Map(river.nodes.map(({ id, rank }) => [id, rank]))
-  const slots: Slot[] = [
-    ...river.nodes.map(node => ({ key: node.id, rank: node.rank, node, flow: null })),
-    ...river.flows.flatMap(flow => between(flow).map(rank => ({ key: passing(flow, rank), rank, node: null, flow }))),
-  ]
-  const columns = ordered(slots)
-  const scale = scaleFor()
-  const thickOf = (cents: number) => (cents === 0 ? 0 : Math.max(thinnest, cents * scale))
-  const sizeOf = ({ node, flow }: Slot) => sizeAt({ node, flow }, scale)
-  const acrossOf = new Map<string, number>()
-  for (const column of columns) {
-    let at = 0
-    for (const slot of column) {
-      acrossOf.set(slot.key, at)
-      at += sizeOf(slot) + room.gap
+/** Two columns by `d3-sankey`; then each column is let down until no words meet, and the ribbons follow. */
+export function layOut(river: River, heights: Heights): Layout {
+  const flowing = river.flows.map(flow => ({ source: `sources ${flow.from}`, target: `places ${flow.to}`, value: flow.cents, flow }))
+  const isDrawn = (end: End) =>
+    flowing.some(({ source, target }) => source === `${end.side} ${end.id}` || target === `${end.side} ${end.id}`)
+  const ends: End[] = [
+    ...river.sources.map(({ id }) => ({ id, side: 'sources' as const })),
+    ...river.places.map(({ id }) => ({ id, side: 'places' as const })),
+  ].filter(isDrawn)
+  if (ends.length === 0) return { sources: [], places: [], flows: [], height: 0 }
+  const padding = 24
+  const drawing = sankey<End, { readonly flow: Flow }>()
+    .nodeId(({ side, id }) => `${side} ${id}`)
+    .nodeSort(null)
+    .nodeWidth(10)
+    .nodePadding(padding)
+    .extent([
+      [0, 0],
+      [450, ribbons + padding * Math.max(river.sources.length, river.places.length)],
+    ])
+  const graph = drawing({ nodes: ends.map(end => ({ ...end })), links: flowing.map(link => ({ ...link })) })
+  const placed: Record<End['side'], PlacedEnd[]> = { sources: [], places: [] }
+  let height = 0
+  for (const side of ['sources', 'places'] as const) {
+    let free = 0
+    for (const node of graph.nodes.filter(each => each.side === side)) {
+      const thick = (node.y1 ?? 0) - (node.y0 ?? 0)
+      const high = heights.get(`${side} ${node.id}`) ?? 0
+      const whole = Math.max(thick, high)
+      const top = Math.max(free, (node.y0 ?? 0) - (whole - thick) / 2)
+      node.y0 = top + (whole - thick) / 2
+      node.y1 = node.y0 + thick
+      placed[side].push({ id: node.id, top: node.y0, bottom: node.y1, words: top + (whole - high) / 2 })
+      free = top + whole + gap
+      height = Math.max(height, top + whole)
     }
   }
-  const across = Math.max(0, ...columns.map(column => column.reduce((sum, slot) => sum + sizeOf(slot) + room.gap, -room.gap)))
-  const nodes = river.nodes.map(node => ({
-    ...{ node, along: node.rank * room.pitch, across: acrossOf.get(node.id) ?? 0 },
-    ...{ thick: thickOf(node.cents), asked: thickOf(node.asked) },
-  }))
-  return { nodes, flows: strips(), along: (river.ranks - 1) * room.pitch + room.bar, across }
-
-  /** The columns a flow goes by; none where it leads back. */
-  function between({ from, to }: Flow): readonly number[] {
-    const [start, end] = [rankOf.get(from) ?? 0, rankOf.get(to) ?? 0]
-    return Array.from({ length: Math.max(0, end - start - 1) }, (_, step) => start + step + 1)
-  }
-
-  function sizeAt({ node, flow }: Pick<Slot, 'node' | 'flow'>, by: number): number {
-    const thick = (cents: number) => (cents === 0 ? 0 : Math.max(thinnest, cents * by))
-    return node ? Math.max(room.least, thick(node.cents) + thick(node.asked)) : thick(flow?.cents ?? 0)
-  }
-
-  function scaleFor(): number {
-    const total = Math.max(1, ...columns.map(column => column.reduce((sum, { node, flow }) => sum + (node?.cents ?? flow?.cents ?? 0), 0)))
-    const { most } = room
-    let by = room.whole / total
-    if (most === undefined) return by
-    const isTooWide = (scale: number) =>
-      columns.some(column => column.reduce((sum, slot) => sum + sizeAt(slot, scale) + room.gap, -room.gap) > most)
-    for (let step = 0; step < 60 && isTooWide(by); step++) by *= 0.9
-    return by
-  }
-
-  /** Each flow begins below those before it at its node, and ends below those before it. */
-  function strips(): PlacedFlow[] {
-    const [left, entered] = [new Map<string, number>(), new Map<string, number>()]
-    const take = (used: Map<string, number>, key: string, thick: number): number => {
-      const at = used.get(key) ?? acrossOf.get(key) ?? 0
-      used.set(key, at + thick)
-      return at
-    }
-    const place = (id: string) => columns[rankOf.get(id) ?? 0]?.findIndex(({ key }) => key === id) ?? 0
-    const inOrder = [...river.flows].sort((a, b) => order(a) - order(b) || place(a.to) - place(b.to))
-    const starts = new Map(inOrder.map(flow => [flow, take(left, flow.from, thickOf(flow.cents))]))
-    const byArrival = [...river.flows].sort((a, b) => order(a) - order(b) || place(a.from) - place(b.from))
-    const ends = new Map(byArrival.map(flow => [flow, take(entered, flow.to, thickOf(flow.cents))]))
-    return river.flows.map(flow => {
-      const [start, end] = [rankOf.get(flow.from) ?? 0, rankOf.get(flow.to) ?? 0]
-      const middle = between(flow).flatMap(rank => {
-        const at = acrossOf.get(passing(flow, rank)) ?? 0
-        return [rank * room.pitch, rank * room.pitch + room.bar].map(along => ({ along, across: at }))
-      })
-      const points = [
-        { along: start * room.pitch + room.bar, across: starts.get(flow) ?? 0 },
-        ...middle,
-        { along: end * room.pitch, across: ends.get(flow) ?? 0 },
-      ]
-      return { flow, thick: thickOf(flow.cents), points }
-    })
-  }
-}
-
-/** What is only asked lies behind all that is there. */
-const order = ({ kind }: Flow): number => (kind === 'asked' ? 1 : 0)
-
-const passing = ({ kind, from, to }: Flow, rank: number): string => `${rank} ${kind} ${from} ${to}`
-
-/** From the first column on, each slot beside what flows into it; what has no way in keeps its place. */
-function ordered(slots: readonly Slot[]): readonly (readonly Slot[])[] {
-  const last = Math.max(0, ...slots.map(({ rank }) => rank))
-  const columns: Slot[][] = []
-  for (let rank = 0; rank <= last; rank++) {
-    const before = columns[rank - 1] ?? []
-    const placeOf = (key: string) => before.findIndex(slot => slot.key === key)
-    const wish = ({ node, flow }: Slot): number => {
-      if (node?.tone === 'unspent') return Number.MAX_SAFE_INTEGER
-      if (node?.tone === 'spent') return Number.MAX_SAFE_INTEGER - 1
-      // What goes by stands below the names, so that the names stay near one another.
-      return flow ? 1_000 + Math.max(placeOf(flow.from), placeOf(passing(flow, rank - 1))) : 0
-    }
-    columns.push(slots.filter(slot => slot.rank === rank).sort((a, b) => wish(a) - wish(b)))
-  }
-  return columns
+  const { links } = drawing.update(graph)
+  return { ...placed, height, flows: links.map(({ flow, width = 0, y0 = 0, y1 = 0 }) => ({ flow, thick: width, from: y0, to: y1 })) }
 }

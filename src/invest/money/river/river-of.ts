@@ -1,20 +1,28 @@
-import { type Balance, balancesOf, type Book, standingMoves } from '../book.ts'
+import { balancesOf, type Book, type Line, standingMoves } from '../book.ts'
 import { type Cents, sumOf } from '../cents.ts'
-import { type Side, sideOf } from '../lines.ts'
+import { sideOf } from '../lines.ts'
 
-export type Tone = Side | 'spent' | 'unspent'
-export type FlowKind = 'moved' | 'asked' | 'spent' | 'unspent'
+export type FlowKind = 'stayed' | 'moved' | 'asked'
 
-export interface RiverNode {
-  /** A line's id, `spent`, `unspent`, or `others`: lines too small to stand alone. */
+/** Where the year's money came from: the police lines of an owner, or its other lines. */
+export interface Source {
   readonly id: string
-  readonly tone: Tone
+  readonly owner: Line['owner']
+  readonly isPolice: boolean
+  /** Its lines that had a budget. */
+  readonly lines: readonly string[]
   readonly cents: Cents
+}
+
+/** Where it is now: a line, or `others`, lines too small to stand alone. */
+export interface Place {
+  readonly id: string
+  readonly isPolice: boolean
+  /** What the line has to spend or has spent. */
+  readonly held: Cents
+  readonly spent: Cents
   /** Asked for it and not there yet. */
   readonly asked: Cents
-  /** The column, from where money comes to where it ends. */
-  readonly rank: number
-  /** Of `others`: how many lines it is. */
   readonly lines: number
 }
 
@@ -26,89 +34,105 @@ export interface Flow {
 }
 
 export interface River {
-  readonly nodes: readonly RiverNode[]
+  readonly sources: readonly Source[]
+  readonly places: readonly Place[]
   readonly flows: readonly Flow[]
-  readonly ranks: number
 }
 
-/** As many lines as a picture can name without one label on another. */
+/** As many lines as a picture can name. */
 export const mostNamed = 11
 
-/** The year's money as a river: lines, what moved between them and what is asked, and where it ended: spent, or not yet. */
+/** The year's money in two columns: whose budget it was, and in which line it is now. What is asked still stands with its owner, and is drawn apart. */
 export function riverOf(book: Book): River {
   const balances = balancesOf(book)
-  const sizeOf = ({ opened, movedIn, spent, movedOut }: Balance) => Math.max(opened + movedIn, spent + movedOut)
+  const held = heldIn(book)
   const asked = book.moves.filter(({ state }) => state === 'asked')
-  const sized = book.lines
-    .map(({ id, kind }) => ({ id, tone: sideOf(kind), balance: balances.get(id) ?? nothing }))
-    .filter(({ id, balance }) => sizeOf(balance) > 0 || asked.some(({ to }) => to === id))
-  const bySize = [...sized].sort((a, b) => sizeOf(b.balance) - sizeOf(a.balance))
-  const named = new Set(bySize.slice(0, sized.length > mostNamed ? mostNamed - 1 : mostNamed).map(({ id }) => id))
-  const nodeOf = (line: string) => (named.has(line) ? line : 'others')
+  const sized = book.lines.map(({ id, kind }) => ({
+    ...{ id, isPolice: kind === 'police', spent: Math.max(0, balances.get(id)?.spent ?? 0), lines: 1 },
+    held: sumOf([...(held.get(id)?.values() ?? [])].map(({ cents }) => cents)),
+    asked: sumOf(asked.filter(({ to }) => to === id).map(({ cents }) => cents)),
+  }))
+  const all = sized.filter(place => place.held + place.asked + place.spent > 0)
+  const bySize = all.toSorted((a, b) => b.held + b.asked - a.held - a.asked)
+  const named = new Set(bySize.slice(0, all.length > mostNamed ? mostNamed - 1 : mostNamed).map(({ id }) => id))
+  const placeOf = (line: string) => (named.has(line) ? line : 'others')
+  const rest = all.filter(({ id }) => !named.has(id))
+  const sum = (key: 'held' | 'spent' | 'asked') => sumOf(rest.map(each => each[key]))
+  const others = { id: 'others', isPolice: false, held: sum('held'), spent: sum('spent'), asked: sum('asked'), lines: rest.length }
+  const places = [...all.filter(({ id }) => named.has(id)), ...(rest.length === 0 ? [] : [others])]
+  const sources = sourcesOf(book, balances)
+  const sourceOf = new Map(sources.flatMap(({ id, lines }) => lines.map(line => [line, id] as const)))
   const flows = joined([
-    ...standingMoves(book).map(({ from, to, cents }) => ({ from: nodeOf(from), to: nodeOf(to), cents, kind: 'moved' as const })),
-    ...asked.map(({ from, to, cents }) => ({ from: nodeOf(from), to: nodeOf(to), cents, kind: 'asked' as const })),
-    ...sized.map(({ id, balance }) => ({ from: nodeOf(id), to: 'spent', cents: balance.spent, kind: 'spent' as const })),
-    ...sized.map(({ id, balance }) => ({
-      from: nodeOf(id),
-      to: 'unspent',
-      cents: Math.max(0, balance.available),
-      kind: 'unspent' as const,
+    ...[...held].flatMap(([line, from]) =>
+      [...from].map(([source, { cents, isMoved }]) => ({
+        from: source.split(' ')[0] ?? '',
+        to: placeOf(line),
+        cents,
+        kind: isMoved ? ('moved' as const) : ('stayed' as const),
+      })),
+    ),
+    ...asked.map(({ from, to, cents }) => ({
+      from: sourceOf.get(from) ?? sources[0]?.id ?? '',
+      to: placeOf(to),
+      cents,
+      kind: 'asked' as const,
     })),
   ])
-  const lines = sized.filter(({ id }) => named.has(id)).map(({ id, tone }) => ({ id, tone, lines: 1 }))
-  const left = sized.length - lines.length
-  const stand = left > 0 ? [...lines, { id: 'others', tone: 'other' as const, lines: left }] : lines
-  const ranks = ranksOf(
-    stand.map(({ id }) => id),
-    flows.filter(({ kind }) => kind === 'moved' || kind === 'asked'),
-  )
-  const last = Math.max(0, ...ranks.values()) + 1
-  const sum = (fits: (flow: Flow) => boolean) => sumOf(flows.filter(fits).map(({ cents }) => cents))
-  const ends = (['spent', 'unspent'] as const).map(id => ({
-    id,
-    tone: id,
-    cents: sum(({ to }) => to === id),
-    asked: 0,
-    rank: last,
-    lines: 1,
-  }))
-  const nodes = stand.map(({ id, tone, lines }) => ({
-    ...{ id, tone, lines, rank: ranks.get(id) ?? 0 },
-    cents: sum(({ from, kind }) => from === id && kind !== 'asked'),
-    asked: sum(({ to, kind }) => to === id && kind === 'asked'),
-  }))
-  return { nodes: [...nodes, ...ends.filter(({ cents }) => cents > 0)], flows, ranks: last + 1 }
+  const order = (id: string) =>
+    Math.min(...flows.flatMap(({ from, to }) => (to === id ? [sources.findIndex(source => source.id === from)] : [])), sources.length)
+  return { sources, places: places.toSorted((a, b) => order(a.id) - order(b.id) || Number(b.isPolice) - Number(a.isPolice)), flows }
 }
 
-const nothing: Balance = { opened: 0, movedIn: 0, movedOut: 0, spent: 0, available: 0 }
+const sourceId = ({ owner, kind }: Line): string => `${owner}-${sideOf(kind) === 'police' ? 'police' : 'lines'}`
 
-/** One flow for all money of a kind between two nodes. No flow of 0, and none from a node to itself. */
+function sourcesOf(book: Book, balances: ReturnType<typeof balancesOf>): readonly Source[] {
+  const by = new Map<string, Source>()
+  for (const line of book.lines) {
+    const cents = balances.get(line.id)?.opened ?? 0
+    if (cents <= 0) continue
+    const id = sourceId(line)
+    const known = by.get(id) ?? { id, owner: line.owner, isPolice: line.kind === 'police', lines: [], cents: 0 }
+    by.set(id, { ...known, lines: [...known.lines, line.id], cents: known.cents + cents })
+  }
+  return [...by.values()].sort((a, b) => Number(b.isPolice) - Number(a.isPolice) || b.cents - a.cents)
+}
+
+interface Held {
+  readonly cents: Cents
+  readonly isMoved: boolean
+}
+
+/** Of each line, whose money it holds: its own, and what votes moved there. A line gives its own money first. */
+function heldIn(book: Book): Map<string, Map<string, Held>> {
+  const balances = balancesOf(book)
+  const held = new Map<string, Map<string, Held>>()
+  for (const line of book.lines) {
+    const opened = balances.get(line.id)?.opened ?? 0
+    held.set(line.id, new Map(opened > 0 ? [[`${sourceId(line)} own`, { cents: opened, isMoved: false }]] : []))
+  }
+  for (const { from, to, cents } of standingMoves(book).toSorted((a, b) => (a.decidedOn ?? '').localeCompare(b.decidedOn ?? ''))) {
+    const [out, into] = [held.get(from), held.get(to)]
+    let left = cents
+    for (const [key, { cents: there, isMoved }] of [...(out ?? [])].sort(([, a], [, b]) => Number(a.isMoved) - Number(b.isMoved))) {
+      const taken = Math.min(left, there)
+      if (taken <= 0 || !into || !out) continue
+      left -= taken
+      if (there === taken) out.delete(key)
+      else out.set(key, { cents: there - taken, isMoved })
+      const moved = `${key.split(' ')[0]} moved`
+      into.set(moved, { cents: (into.get(moved)?.cents ?? 0) + taken, isMoved: true })
+    }
+  }
+  return held
+}
+
+/** One flow for all money of a kind between two ends, and no flow of 0. */
 function joined(flows: readonly Flow[]): readonly Flow[] {
   const by = new Map<string, Flow>()
   for (const flow of flows) {
     const key = `${flow.kind} ${flow.from} ${flow.to}`
     by.set(key, { ...flow, cents: flow.cents + (by.get(key)?.cents ?? 0) })
   }
-  return [...by.values()].filter(({ cents, from, to }) => cents > 0 && from !== to)
-}
-
-/**
- * The longest way from where money comes; what would close a circle is left out. A line that passes nothing on stands beside what it ends in,
- * so that as little as possible flows past a column.
- */
-function ranksOf(ids: readonly string[], flows: readonly Flow[]): ReadonlyMap<string, number> {
-  const ranks = new Map<string, number>()
-  const rankOf = (id: string, way: readonly string[]): number => {
-    const known = ranks.get(id)
-    if (known !== undefined) return known
-    const above = flows.filter(({ to, from }) => to === id && from !== id && !way.includes(from))
-    const rank = Math.max(-1, ...above.map(({ from }) => rankOf(from, [...way, id]))) + 1
-    if (way.length === 0) ranks.set(id, rank)
-    return rank
-  }
-  for (const id of ids) rankOf(id, [])
-  const last = Math.max(0, ...ranks.values())
-  for (const id of ids) if (!flows.some(({ from }) => from === id)) ranks.set(id, last)
-  return ranks
+  const order: readonly FlowKind[] = ['stayed', 'moved', 'asked']
+  return [...by.values()].filter(({ cents }) => cents > 0).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
 }

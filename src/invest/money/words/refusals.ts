@@ -6,7 +6,6 @@ export const refusals = sayings('invest.money.refusals', {
   noSuchMove: 'There is no such move of money here. Look for it in the list of moves.',
   noSuchTransaction: 'There is no such entry in the books. Look for it in the list of entries.',
   noSuchModel: 'There is no model plan of this name that says where money went. Choose one of the list.',
-  noSuchPicture: 'There is no such picture. Open the page about the money instead.',
   sameLine: 'Money cannot move from a line to itself. Choose two lines.',
   noAmount: 'This is no amount of money that can be kept. Write dollars, with cents if need be, up to ten billion.',
   outsideYear: 'That day is not in fiscal year {year}. Choose a day from July 1, {before} to June 30, {year}.',

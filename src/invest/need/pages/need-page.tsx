@@ -41,7 +41,7 @@ export function NeedPage({ page, index, scope, sort, from, likeness, publish }: 
         </p>
       ) : null}
       <Kicker page={page} of={index ? w.kicker({ years: list(index.summary.years, lang) }) : w.title} />
-      <h1>{index ? w.heading({ schools: index.schools.length }) : w.none}</h1>
+      <h1>{index ? w.heading({ own: scope === 'own', schools: index.schools.length }) : w.none}</h1>
       <p class="c-lede">{w.lede}</p>
       {index ? <Index {...{ page, scope, sort, from }} index={index} /> : <Empty>{w.noneBody}</Empty>}
       {likeness ? (

@@ -10,12 +10,13 @@ export type Sort = 'rank' | 'name' | 'need' | 'students'
 export const needWords = messages('invest.need', {
   title: 'Need, school by school',
   kicker: 'School years {years}',
-  heading: '{schools, number} schools: who needs people most comes first',
+  heading:
+    '{own, select, true {Our {schools, number} schools, greatest need first} other {{schools, number} schools, greatest need first}}',
   none: 'No list of need has been published yet',
   noneBody: 'When the district has worked out which schools need people most, the list and every step of it stand here.',
   lede: 'This list helps to say where more counselors, social workers and coaches should go. It is made of figures that the state prints for whole schools. It does not look at race.',
   publishedOn: 'Published on {day, date, day}.',
-  draft: 'This is a draft. It has not been published, and only those who may publish it see it.',
+  draft: 'This is a draft. It is worked out from the state’s figures, and the district has not published it.',
   sure: '{all, select, true {The figures can tell the tier of every school.} other {For {sure, number} of {schools, number} schools the figures can tell the tier. For the others they cannot.}}',
   range: 'Nobody can know a rank exactly. So a range stands beside it. In nine cases of ten, the true rank is in the range.',
   chart: 'The rank of {schools, number} schools as dots, each with its range as a line',

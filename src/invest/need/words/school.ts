@@ -55,7 +55,7 @@ export const needSchoolWords = messages('invest.need.school', {
   changeUnknown: 'This is worked out only for the schools of a district, and for no more than 300 of them.',
   coachTitle: 'Why did this school get a coach, or none?',
   coachBody:
-    'This page says how great the need is. Which schools get which positions also depends on how many positions there are, and on rules such as at most four for one school.',
+    'This page says how great the need is. Which schools get which positions also depends on how many positions there are, and on rules such as the most that one school may have.',
   coachLink: 'Which positions this school gets, and why',
   coachNotYet: 'It has not been published yet which positions this school gets.',
   back: 'All schools of the list',

@@ -1,0 +1,80 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type Engine, openEngine } from './engine.ts'
+import { isProven } from './gap.ts'
+import { worthOf } from './patterns.ts'
+import { type Placing, rowOf } from './placing.ts'
+import type { Problem } from './problem.ts'
+import { placingFrom, solveProblem } from './solve.ts'
+import { smallProblem } from './testing/small-problem.ts'
+import { turningFor } from './turning.ts'
+
+/** What is said to change the answer is put into the problem, and the problem is solved anew. */
+let engine: Engine
+beforeAll(async () => {
+  engine = await openEngine()
+})
+
+function best(problem: Problem): Placing | null {
+  const answer = solveProblem(engine, problem, { seconds: 5 })
+  return answer.kind === 'placed' && isProven(answer.allocation.gap) ? placingFrom(problem, answer.allocation.posts) : null
+}
+const withNeed = (problem: Problem, s: number, need: number): Problem => ({
+  ...problem,
+  schools: problem.schools.map((school, at) => (at === s ? { ...school, need } : school)),
+})
+const withPosts = (problem: Problem, r: number, more: number): Problem => ({
+  ...problem,
+  roles: problem.roles.map((role, at) => (at === r ? { ...role, posts: role.posts + more } : role)),
+  ...(problem.budgetCents === undefined ? {} : { budgetCents: problem.budgetCents + more * (problem.roles[r]?.costCents ?? 0) }),
+})
+const here = (problem: Problem, placing: Placing, s: number, r: number) => rowOf(problem, placing, s)[r] ?? 0
+
+const plain: Problem = {
+  schools: [90, 80, 61, 60, 40].map((need, at) => ({ orgCode: `s${at}`, need })),
+  roles: [{ role: 'counselor', posts: 2, weight: 1, steps: [1, 0.5], costCents: 100 }],
+  budgetCents: 250,
+}
+
+test('a school of need 40 without a counselor: above 80 it would have one, or with five more', () => {
+  const placing = best(plain)
+  if (!placing) throw new Error('not proven')
+  expect(here(plain, placing, 4, 0)).toBe(0)
+  expect(turningFor(plain, placing, 4, 0)).toEqual({ needAbove: 80, posts: 5, cents: 450 })
+  expect(here(plain, best(withNeed(plain, 4, 80.01)) ?? placing, 4, 0)).toBe(2)
+  expect(here(plain, best(withNeed(plain, 4, 79.99)) ?? placing, 4, 0)).toBe(0)
+  expect(here(plain, best(withPosts(plain, 0, 5)) ?? placing, 4, 0)).toBe(2)
+  expect(here(plain, best(withPosts(plain, 0, 3)) ?? placing, 4, 0)).toBe(0)
+})
+
+test('in problems by chance, with floors, pairs, halves, caps and money: what is said is so when it is solved anew', () => {
+  const told = { need: 0, posts: 0 }
+  for (let seed = 1; seed <= 60; seed++) {
+    const problem = smallProblem(seed)
+    const placing = best(problem)
+    if (!placing) continue
+    for (const s of problem.schools.keys())
+      for (const r of problem.roles.keys()) {
+        const { needAbove, posts } = turningFor(problem, placing, s, r)
+        const school = problem.schools[s]
+        if (needAbove !== null && school) {
+          expect(needAbove, `seed ${seed}`).toBeGreaterThanOrEqual(school.need - 1e-6)
+          const asked = withNeed(problem, s, needAbove * 1.001 + 0.001)
+          const after = best(asked)
+          if (!after) continue
+          told.need++
+          expect(worthOf(asked, rowOf(asked, after, s)), `seed ${seed}, need`).toBeGreaterThan(
+            worthOf(problem, rowOf(problem, placing, s)) + 1e-9,
+          )
+        }
+        if (posts !== null) {
+          const asked = withPosts(problem, r, posts)
+          const after = best(asked)
+          if (!after) continue
+          told.posts++
+          expect(here(asked, after, s, r), `seed ${seed}, posts`).toBeGreaterThan(here(problem, placing, s, r))
+        }
+      }
+  }
+  expect(told.need).toBeGreaterThan(40)
+  expect(told.posts).toBeGreaterThan(5)
+}, 120_000)

@@ -1,0 +1,99 @@
+import { worthOf } from './patterns.ts'
+import { isKept, type Placing, rowOf } from './placing.ts'
+import type { Problem } from './problem.ts'
+
+/** What would bring a school more, all else the same. Of a placing that is proven to be the best. */
+export interface Turning {
+  /** With any need above this the school would be better staffed; null where no exchange of one position is found that shows it. */
+  readonly needAbove: number | null
+  /** With so many more positions of the role one of them would be here, in every best placing; null where that cannot be told. */
+  readonly posts: number | null
+  /** What they cost a year beyond the money there is; null where no money was counted. */
+  readonly cents: number | null
+}
+
+/** Exchanges looked at: the first that keeps every demand is the answer, and mostly it is the first. */
+const mostExchanges = 25
+
+export function turningFor(problem: Problem, placing: Placing, s: number, r: number): Turning {
+  return { needAbove: needAbove(problem, placing, s, r), ...postsEnough(problem, placing, s, r) }
+}
+
+/**
+ * One position of the role moved here from where its loss is least. Above the need at which that gains, the placing is no longer the best, and
+ * since what a best placing is worth grows with a school's need as its staffing does, a best one then staffs this school better.
+ */
+function needAbove(problem: Problem, placing: Placing, s: number, r: number): number | null {
+  const { schools, roles } = problem
+  const gain = changeOf(problem, rowOf(problem, placing, s), r, 2)
+  if (gain <= 1e-9) return null
+  return (
+    schools
+      .flatMap(({ need }, t) => {
+        const row = rowOf(problem, placing, t)
+        return t === s || (row[r] ?? 0) < 2 ? [] : [{ t, loss: -need * changeOf(problem, row, r, -2) }]
+      })
+      .sort((a, b) => a.loss - b.loss)
+      .slice(0, mostExchanges)
+      .filter(({ t }) => {
+        const moved = placing.slice()
+        const [from, to] = [t * roles.length + r, s * roles.length + r]
+        moved[from] = (moved[from] ?? 0) - 2
+        moved[to] = (moved[to] ?? 0) + 2
+        return isKept(problem, moved)
+      })
+      .map(({ loss }) => loss / gain)[0] ?? null
+  )
+}
+
+const changeOf = (problem: Problem, row: readonly number[], r: number, halves: number): number =>
+  worthOf(
+    problem,
+    row.map((n, role) => (role === r ? n + halves : n)),
+  ) - worthOf(problem, row)
+
+/**
+ * Told only where it is exact: the role has whole positions, in no pair, each at a school worth no more than the one before; no floor holds any
+ * of them where it is worth less; and whatever the money went to is placed. Then the positions of the role are those worth most, and more of
+ * them go to those worth most of the rest.
+ */
+function postsEnough(problem: Problem, placing: Placing, s: number, r: number): Pick<Turning, 'posts' | 'cents'> {
+  const nothing = { posts: null, cents: null }
+  const { schools, roles, pairs = [], half = [], guaranteed = [], minPerRegion = {}, pins = [], budgetCents } = problem
+  const role = roles[r]
+  const given = roles.map((_, each) => schools.reduce((sum, _school, at) => sum + (placing[at * roles.length + each] ?? 0), 0))
+  const isPlain =
+    role !== undefined &&
+    role.ratio === undefined &&
+    !half.includes(role.role) &&
+    !pairs.some(pair => pair.roles.includes(role.role)) &&
+    role.steps.every((step, k) => k === 0 || step <= (role.steps[k - 1] ?? 0)) &&
+    guaranteed.length === 0 &&
+    Object.values(minPerRegion).every(least => least === 0)
+  if (!isPlain || given[r] !== role.posts * 2) return nothing
+  const others = roles.every((each, at) => at === r || (given[at] ?? 0) + 2 > each.posts * 2)
+  if (budgetCents !== undefined && !others) return nothing
+  const pinned = new Set(pins.flatMap(pin => (pin.role === role.role ? [pin.orgCode] : [])))
+  const places = schools.flatMap(({ orgCode, need }, at) =>
+    pinned.has(orgCode)
+      ? []
+      : role.steps.map((step, k) => ({ at, value: need * role.weight * step, isTaken: k < (placing[at * roles.length + r] ?? 0) / 2 })),
+  )
+  const free = places.filter(({ isTaken }) => !isTaken)
+  const here = free.find(({ at }) => at === s)
+  const least = Math.min(...places.filter(({ isTaken }) => isTaken).map(({ value }) => value))
+  if (!here || here.value <= 1e-9 || free.some(({ value }) => value > least + 1e-9)) return nothing
+  const before = free.filter(({ value }) => value >= here.value - 1e-9)
+  const posts = before.length
+  const more = placing.slice()
+  for (const { at } of before) more[at * roles.length + r] = (more[at * roles.length + r] ?? 0) + 2
+  const cost = posts * (role.costCents ?? 0)
+  const asked = {
+    ...problem,
+    roles: roles.map((each, at) => (at === r ? { ...each, posts: each.posts + posts } : each)),
+    ...(budgetCents === undefined ? {} : { budgetCents: budgetCents + cost }),
+  }
+  if (!isKept(asked, more)) return nothing
+  const spent = roles.reduce((sum, each, at) => sum + ((given[at] ?? 0) * (each.costCents ?? 0)) / 2, 0)
+  return { posts, cents: budgetCents === undefined ? null : Math.max(0, spent + cost - budgetCents) }
+}
