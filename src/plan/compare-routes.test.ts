@@ -83,7 +83,7 @@ describe('the page that compares two plans', () => {
     const shown = await compared('version-1', 'in-force')
     expect(shown).toContain('1 of 6 situations would be answered differently.')
     expect(shown).toContain(
-      'The plan relies on police in 3 of 6 situations (50%). It would rely on them in 4 (66.7%). That is 1 situation more.',
+      'The plan relies on police in 3 of the 6 combinations of facts that can be asked, and would in 4. This does not say how often police would come: how often each combination happens is not known yet. That is 1 situation more.',
     )
     expect(shown).toContain(
       'What is it: a fire Is anyone in danger: no 1 situation Call 911. Police: not called. Call 911. Police: called.',

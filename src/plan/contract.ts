@@ -127,6 +127,7 @@ export const publishedTable = z
           cited: z.string().optional(),
           isLaw: z.boolean().optional(),
           takenFrom: z.string().optional(),
+          inEnglish: z.literal(true).optional(),
         }),
       )
       .describe('Where people read each section that acts, by plan#provision.'),

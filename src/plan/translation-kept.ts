@@ -28,10 +28,17 @@ export function leaveOutStale(
     )
     const staleHere = stale.filter(({ id }) => said(translation, id) !== null)
     untranslated.push(...staleHere.map(({ title }) => title))
-    return { ...document, text: withoutSections(document.text, translation, ({ id }) => staleHere.some(section => section.id === id)) }
+    const text = withoutSections(document.text, translation, ({ id }) => staleHere.some(section => section.id === id))
+    const isTitleStale = before.title !== original.title && translatedBefore.title === translation.title
+    if (!isTitleStale) return { ...document, text }
+    untranslated.push(original.title)
+    return { ...document, text: withTitle(text, original.title) }
   })
   return { documents: kept, untranslated }
 }
+
+/** A title whose translation no longer says the same is shown as it was adopted. */
+const withTitle = (text: string, title: string): string => text.replace(/^title:.*$/m, () => `title: ${JSON.stringify(title)}`)
 
 /** A section's title, words and citation; null where the document has none of this name. */
 const said = ({ provisions }: Plan, wanted: string): string | null => {

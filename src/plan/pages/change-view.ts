@@ -96,20 +96,10 @@ function summary({ total, changed, adjusted }: Comparison, label: string, lang: 
   return [w.changed({ n: changed, total: said(total), question: label }), ...(adjusted === 0 ? [] : [w.adjusted({ n: adjusted })])]
 }
 
-/** How often each plan relies on police, as a count and a share. */
+/** In how many combinations of facts each plan relies on police. No share of them: it would be read as a share of what happens. */
 function relianceSaid({ reliance: { was, is }, total }: Comparison, lang: Lang): readonly string[] {
   const w = comparingWords[lang].changes
   const said = (n: number) => count(n, lang)
   const difference = is === was ? w.asOften : is < was ? w.fewer({ n: was - is }) : w.more({ n: is - was })
-  return [
-    w.reliance({ was: said(was), wasShare: share(was, total, lang), is: said(is), isShare: share(is, total, lang), total: said(total) }),
-    difference,
-  ]
-}
-
-/** A tenth of a percent is the least that is told. */
-function share(n: number, of: number, lang: Lang): string {
-  const percent = of === 0 ? 0 : (100 * n) / of
-  if (percent > 0 && percent < 0.1) return comparingWords[lang].changes.tiny
-  return comparingWords[lang].changes.percent({ n: percent.toFixed(1).replace(/\.0$/, '') })
+  return [w.reliance({ was: said(was), is: said(is), total: said(total) }), difference]
 }

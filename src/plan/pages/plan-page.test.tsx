@@ -266,3 +266,21 @@ test('what the law’s own document holds as practice is not called law; what an
   const byStatute = { ...floor, text: floor.text.replace('authority: adopted-policy', 'authority: statute') }
   expect(captionOf(byStatute)).toContain('An outing: the law requires this of every plan.')
 })
+
+test('a quote that nobody translated says so where it is read, and its English is told to whatever reads it aloud', () => {
+  const spanish = viewPlan({ made, questions: [question], version: 3, effectiveAt: now }, 'es')
+  expect(spanish?.isTitleTranslated).toBe(false)
+  const compiled = made.compiled('outing')
+  const situation = { sky: 'rain', bus: 'here' }
+  const answer = compiled && whatIfAnswer(compiled, situation, sectionFinder(spanish), 'es')
+  const shown = htmlDocument(
+    <WhatIfPage
+      page={contextFor({ path: '/what-if', lang: 'es' })}
+      question={asking}
+      facts={whatIfFacts(question, situation, 'es')}
+      answer={answer ?? null}
+    />,
+  )
+  expect(shown).toMatch(/<p class="c-draft">Esta sección todavía está en inglés\.<\/p><p lang="en">Elsewhere it is so\./)
+  expect(sectionFinder(view)('model', 'weather')).not.toHaveProperty('inEnglish')
+})

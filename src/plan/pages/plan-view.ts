@@ -52,6 +52,7 @@ export function viewPlan({ made, questions, version, effectiveAt, translations =
   ].filter(part => part.sections.length > 0)
   return {
     isDraft: translations.size > 0,
+    lang,
     title: translations.get(plan.slug)?.title ?? plan.title,
     isTitleTranslated: inEnglish(lang) === undefined || (translations.get(plan.slug)?.title ?? plan.title) !== plan.title,
     version,
@@ -184,6 +185,7 @@ export function sectionFinder(plan: PlanView | null, version?: number): (slug: s
       places.set(`${part.slug}#${section.id}`, {
         ...{ href: sectionHref(section, version), title: section.title, isLaw: part.is === 'floor' },
         ...(part.is === 'included' ? { takenFrom: part.title } : {}),
+        ...(section.lang === plan?.lang ? {} : { inEnglish: true as const }),
         ...{ quote: firstSentence(section), ...(section.authority?.cited ? { cited: section.authority.cited } : {}) },
       })
   const unpublished = { href: '/plan', quote: null }

@@ -7,6 +7,8 @@ import type { LeftOutView } from './left-out.ts'
 export interface PlanView {
   /** Its words are a translation that no person has signed; the English is what was adopted. */
   readonly isDraft: boolean
+  /** The language it is read in. */
+  readonly lang: Lang
   readonly title: string
   /** False where its translation lacks a title that is still so: it is then in English. */
   readonly isTitleTranslated: boolean

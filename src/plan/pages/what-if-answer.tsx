@@ -4,6 +4,7 @@ import { count } from '../../words/numbers.ts'
 import { officePhoneSaid } from '../../design/office-phone.ts'
 import { Said } from '../../design/said.tsx'
 import type { Lang } from '../../kernel/lang.ts'
+import { inEnglish } from '../../words/lang.ts'
 import { planWords } from '../words/plan.ts'
 
 /** The plan's answer to the situation, as sentences. */
@@ -16,6 +17,8 @@ export interface WhatIfAnswer {
   readonly because: readonly (Reason & {
     /** The section's own first sentence, where it has one. */
     readonly quote: string | null
+    /** Its words are in English, and the page is not. */
+    readonly inEnglish?: true
   })[]
   /** One fact said otherwise, and the answer with it. */
   readonly changes: readonly WhatIfChange[]
@@ -65,7 +68,8 @@ export function AnswerSheet({ answer, question, officePhone, lang }: AnswerSheet
               </p>
             ) : (
               <blockquote class="c-quote">
-                <p>{one.quote}</p>
+                {one.inEnglish ? <p class="c-draft">{planWords[lang].page.inEnglish}</p> : null}
+                <p lang={one.inEnglish ? inEnglish(lang) : undefined}>{one.quote}</p>
                 <footer>
                   <a href={one.href}>{w.section({ title: one.title })}</a>
                 </footer>

@@ -20,6 +20,8 @@ export interface SectionPlace {
   readonly cited?: string
   /** Left out where the page does not have the section. */
   readonly isLaw?: boolean
+  /** Nobody has translated it into the language of the page. */
+  readonly inEnglish?: true
   /** The title of the model plan it is taken from. */
   readonly takenFrom?: string
 }

@@ -8,12 +8,12 @@ export const comparingWords = messages('plan.comparing', {
       '{n, plural, one {1 of {total} situations of “{question}” gets another answer.} other {{n, number} of {total} situations of “{question}” get another answer.}}',
     adjusted:
       '{n, plural, one {1 more keeps its answer, and something that comes with it changes.} other {{n, number} more keep their answer, and something that comes with it changes.}}',
-    reliance: 'The plan relies on police in {was} of {total} situations ({wasShare}). It would rely on them in {is} ({isShare}).',
+    /** Combinations of facts, never a share: they are not weighed by how often they happen. */
+    reliance:
+      'The plan relies on police in {was} of the {total} combinations of facts that can be asked, and would in {is}. This does not say how often police would come: how often each combination happens is not known yet.',
     fewer: '{n, plural, one {That is 1 situation fewer.} other {That is {n, number} situations fewer.}}',
     more: '{n, plural, one {That is 1 situation more.} other {That is {n, number} situations more.}}',
     asOften: 'That is as often as before.',
-    percent: '{n}%',
-    tiny: 'less than 0.1%',
     casesHeading: 'Another answer',
     casesCaption: 'When “{question}” gets another answer: the most frequent first.',
     caseHeads: { who: 'When', what: 'How many', where: 'Where this is written' },
@@ -23,8 +23,8 @@ export const comparingWords = messages('plan.comparing', {
     partsHeads: { who: 'Where this is written', what: 'How many', where: '' },
     situations: '{n, plural, one {1 situation} other {{n, number} situations}}',
     differently: 'Situations answered differently',
-    relianceWas: 'That rely on police: was',
-    relianceIs: 'That rely on police: would be',
+    relianceWas: 'Combinations that rely on police: was',
+    relianceIs: 'Combinations that rely on police: would be',
     was: 'Was:',
     would: 'Would be:',
     quoted: '“{title}”',
@@ -62,7 +62,7 @@ export const comparingWords = messages('plan.comparing', {
   compare: {
     title: 'Compare two plans',
     heading: 'Compare two plans',
-    lede: 'Every situation is tried in both. You see which are answered differently, and how often each plan relies on police.',
+    lede: 'Every situation is tried in both. You see which are answered differently, and in how many combinations of facts each plan relies on police.',
     toCompare: 'Compare two plans',
     alike: 'Both plans answer every situation alike.',
     differ:
