@@ -77,6 +77,7 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['superintendent', '/door/papers/administrative-warrant'],
   ['superintendent', '/door/papers/banana'],
   [null, '/people/access'],
+  [null, '/figures'],
   ['superintendent', '/figures'],
   ['superintendent', '/figures?period=banana'],
   ['superintendent', '/ledger'],

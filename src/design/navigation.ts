@@ -25,7 +25,7 @@ export const hrefs: Record<Place, string> = {
   signIn: '/sign-in',
 }
 
-const everyone: readonly Place[] = ['home', 'plan', 'law', 'whatIf', 'invest', 'find', 'call']
+const everyone: readonly Place[] = ['home', 'plan', 'law', 'whatIf', 'invest', 'figures', 'find', 'call']
 const staff: readonly Place[] = [
   'myWork',
   'call',
@@ -37,7 +37,6 @@ const staff: readonly Place[] = [
   'people',
   'roster',
   'duty',
-  'figures',
   'invest',
   'record',
   'settings',
@@ -51,7 +50,9 @@ export const forStaff = (page: PageContext): readonly Place[] => (isStaff(page) 
 
 /** The line at the top: a person at work sees their work, everyone else what is for everyone. */
 export const atTop = (page: PageContext): readonly Place[] =>
-  isStaff(page) ? [...busiest.filter(place => open(page, place)), 'plan', 'find'] : forEveryone(page).filter(place => place !== 'law')
+  isStaff(page)
+    ? [...busiest.filter(place => open(page, place)), 'plan', 'find']
+    : forEveryone(page).filter(place => place !== 'law' && place !== 'figures')
 
 const busiest: readonly Place[] = ['myWork', 'call', 'frontOffice', 'board', 'duty']
 const open = ({ person }: PageContext, place: Place): boolean => person?.places?.includes(place) ?? true

@@ -12,7 +12,6 @@ const needs = {
   people: 'see-people',
   roster: 'import-roster',
   duty: 'see-duty',
-  figures: 'see-figures',
   record: 'see-ledger',
   settings: 'change-settings',
 } as const satisfies Partial<Record<Place, Permission>>
@@ -28,7 +27,6 @@ const places = [
   'people',
   'roster',
   'duty',
-  'figures',
   'record',
   'settings',
 ] as const

@@ -108,7 +108,19 @@ async function schoolName(tx: Tx, school: string): Promise<string | undefined> {
 }
 
 /** What the facts have of the row that lists read. */
-export const foldedRowOf = ({ stage, facts, outcome, nobodyCame, closedAt, answeredAt, thereAt, responders }: CallState) => ({
+/** Whether police were called, as somebody said it or as the call ended, and the section that decided then. */
+function policeOf({ facts, outcome, decided }: CallState): { policeCalled: boolean; policeSection: string | null } {
+  const policeCalled = facts['outside-called'] === 'police' || outcome === 'handed-to-police'
+  const first = decided?.because[0]
+  return { policeCalled, policeSection: policeCalled && first ? `${first.plan}#${first.provision}` : null }
+}
+
+export const foldedRowOf = (state: CallState) => ({
+  ...policeOf(state),
+  ...rowOf(state),
+})
+
+const rowOf = ({ stage, facts, outcome, nobodyCame, closedAt, answeredAt, thereAt, responders }: CallState) => ({
   ...{ stage, what: facts.what ?? 'unsaid', danger: facts.danger ?? 'possible' },
   ...{ outcome, nobodyCame, closedAt, answeredAt, thereAt },
   coming: closedAt ? [] : responders.filter(each => each.stage !== 'handed-over').map(each => each.person),

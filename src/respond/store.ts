@@ -17,6 +17,8 @@ const callRow = z.object({
   answeredAt: z.date().nullable(),
   thereAt: z.date().nullable(),
   coming: z.array(z.string()),
+  policeCalled: z.boolean(),
+  policeSection: z.string().nullable(),
   ...besideOf(() => z.string().nullable()),
 })
 export type CallRow = z.infer<typeof callRow>
@@ -28,7 +30,8 @@ const wordColumns = namesInWords.join(', ')
 const wordValues = namesInWords.map(name => `$${name}`).join(', ')
 
 const columns = `call_id as id, school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, stage, what, danger, outcome,
-               nobody_came as "nobodyCame", closed_at as "closedAt", answered_at as "answeredAt", there_at as "thereAt", coming, ${wordColumns}, student_id as student`
+               nobody_came as "nobodyCame", closed_at as "closedAt", answered_at as "answeredAt", there_at as "thereAt", coming,
+               police_called as "policeCalled", police_section as "policeSection", ${wordColumns}, student_id as student`
 
 const followUpRow = z.object({
   id: z.string(),
@@ -65,8 +68,10 @@ export const pageRow = z.object({
 /** Written once with the call; the rest is folded from facts. */
 export const addCall = statement({
   name: 'respond.add-call',
-  sql: `insert into respond.call (district_id, call_id, school_id, asked_by, asked_at, drill, stage, what, danger, ${wordColumns}, student_id)
-        values ($district, $id, $school, $askedBy, $askedAt, $drill, $stage, $what, $danger, ${wordValues}, $student)`,
+  sql: `insert into respond.call (district_id, call_id, school_id, asked_by, asked_at, drill, stage, what, danger,
+                                  police_called, police_section, ${wordColumns}, student_id)
+        values ($district, $id, $school, $askedBy, $askedAt, $drill, $stage, $what, $danger, $policeCalled, $policeSection,
+                ${wordValues}, $student)`,
   takes: callRow.omit(folded),
 })
 
@@ -74,9 +79,10 @@ export const saveCall = statement({
   name: 'respond.save-call',
   sql: `update respond.call
            set stage = $stage, what = $what, danger = $danger, outcome = $outcome, nobody_came = $nobodyCame, closed_at = $closedAt,
-               answered_at = $answeredAt, there_at = $thereAt, coming = $coming
+               answered_at = $answeredAt, there_at = $thereAt, coming = $coming, police_called = $policeCalled,
+               police_section = $policeSection
          where district_id = $district and call_id = $id`,
-  takes: callRow.pick({ id: true, stage: true, what: true, danger: true, ...folded }),
+  takes: callRow.pick({ id: true, stage: true, what: true, danger: true, policeCalled: true, policeSection: true, ...folded }),
 })
 
 export const savePages = statement({

@@ -1,10 +1,11 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { PageContext } from '../../design/context.ts'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, notFound } from '../../kernel/refusal.ts'
 import { whoMayAsk } from '../../people/index.ts'
-import type { App } from '../../platform/http/index.ts'
+import { sectionsOver } from '../../plan/index.ts'
+import { type App, documents } from '../../platform/http/index.ts'
 import type { RespondKit } from '../respond-kit.ts'
 import { refusals } from '../words/refusals.ts'
 import { words } from '../words/respond.ts'
@@ -12,12 +13,14 @@ import { chartOf, charts } from './bars.ts'
 import { barChart, drawings } from './chart.ts'
 import { countingOver } from './counting.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
+import { PublicFiguresPage } from './pages/public-page.tsx'
 import { isPeriod, type Span, spanOf } from './period.ts'
+import { publicQuarters, publicShape } from './public-quarters.ts'
 import { type Figures, readFigures } from './read-figures.ts'
 
-const query = z.object({ period: z.string().optional() })
+const query = z.object({ period: z.string().optional(), view: z.string().optional() })
 
-/** `/figures`: waits and outcomes of calls, as a page and as the pictures it shows. */
+/** `/figures`: why police were called, for everyone; waits and outcomes of calls, as a page and as the pictures it shows, for those who may. */
 export function figureRoutes(app: App, kit: { respond: RespondKit; pageContext: (request: FastifyRequest) => PageContext }): void {
   const { respond, pageContext } = kit
   const counting = countingOver(respond)
@@ -30,8 +33,34 @@ export function figureRoutes(app: App, kit: { respond: RespondKit; pageContext: 
     return { span, figures: await readFigures({ respond, counting }, { district: request.district.id, person, span }) }
   }
 
+  const sectionsIn = sectionsOver(respond.plans)
+  const showPublic = async (request: FastifyRequest, reply: FastifyReply) => {
+    const quarters = await publicQuarters(respond, request)
+    const inForce = await respond.database.transaction('app', request.district.id, tx => respond.plans.inForce(tx, respond.clock.now()))
+    const sectionIn = inForce ? sectionsIn(inForce, request.lang) : null
+    const sectionOf = (code: string) => {
+      const [plan = '', provision = ''] = code.split('#')
+      return sectionIn?.(plan, provision) ?? { href: '/plan', title: provision.replaceAll('-', ' ') }
+    }
+    return reply.html(htmlDocument(<PublicFiguresPage page={pageContext(request)} quarters={quarters} sectionOf={sectionOf} />))
+  }
+
+  app.get(
+    '/api/figures',
+    { schema: { summary: 'How many calls there were, and why police were called, by quarter', ...documents({ 200: publicShape }) } },
+    async request => ({
+      items: (await publicQuarters(respond, request)).map(quarter => ({
+        ...quarter,
+        byKind: [...quarter.byKind],
+        bySection: [...quarter.bySection],
+      })),
+      next: null,
+    }),
+  )
+
   app.get('/figures', { schema: { hide: true, querystring: query }, config: { page: { name: 'figures' } } }, async (request, reply) => {
-    const { period } = request.query
+    const { period, view } = request.query
+    if (view === 'public' || isNo(whoMayAsk(request, 'see-figures'))) return showPublic(request, reply)
     const found = await figuresFor(request, period)
     if (isNo(found)) return reply.no(found)
     const { figures, span } = found

@@ -31,6 +31,14 @@ export const countCalls = statement({
   row: counted,
 })
 
+/** Of every school together, drills left out: about what, whether police were called, and by which section. */
+export const countPolice = statement({
+  name: 'respond.count-police',
+  sql: `select what, police_called as police, police_section as section, count(*)::int as calls from respond.call
+         where district_id = $1 and asked_at >= $2 and asked_at < $3 and not drill group by what, police_called, police_section`,
+  row: z.object({ what: z.string(), police: z.boolean(), section: z.string().nullable(), calls: z.number() }),
+})
+
 /** Drills left out. */
 export const countBySchool = statement({
   name: 'respond.count-calls-by-school',

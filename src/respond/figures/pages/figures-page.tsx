@@ -65,6 +65,9 @@ export function FiguresPage(props: FiguresPageProps) {
           <Endings page={page} endings={endings} schoolName={props.schoolName} />
         </>
       )}
+      <p>
+        <a href="/figures?view=public">{w.police.more}</a>
+      </p>
       <h2>{w.cannotTell}</h2>
       <p>{w.cannotTellBody}</p>
     </Frame>

@@ -19,6 +19,23 @@ export const figures = messages('respond.figures', {
     'last-school-year': 'Last school year',
   },
   noSuchPeriod: 'There is no such time to choose here. This is the school year.',
+  /** For everyone, signed out too. */
+  police: {
+    heading: 'Why police were called',
+    lede: 'For all schools together, by quarter of the year, from the record of calls for support. Drills are not counted. A figure for fewer than 6 calls is hidden, and so is any figure that would give one of those away.',
+    none: 'There are no figures yet.',
+    noneBody:
+      'They come a week after a quarter of the year is over, so that no single call can be read from them. Nobody called for support in the quarters before.',
+    without:
+      '{all, select, true {In all of them police were not called.} other {{calls, plural, one {In 1 of them police were not called.} other {In {calls, number} of them police were not called.}}}}',
+    hiddenWithout: 'In how many of them police were called is hidden: it is too few.',
+    byKind: 'Calls in which police were called, by what was happening',
+    bySection: 'Calls in which police were called, by the section of the plan that decided',
+    kind: 'What was happening',
+    section: 'Section of the plan',
+    plan: 'Read what the plan says about police',
+    more: 'Why police were called, for everyone to read',
+  },
   hidden: 'hidden',
   under: '{minutes, plural, one {Under 1 minute} other {Under {minutes} minutes}}',
   between: '{from} to {to} minutes',
@@ -45,6 +62,7 @@ export const figures = messages('respond.figures', {
   found: {
     waits: 'How long callers waited until somebody answered, and until somebody was there.',
     ended: 'What became of calls for support, school by school.',
+    police: 'Calls for support in which police were called, by what was happening and by section of the plan.',
   },
   chart: 'Bar chart: {caption}. The table below has the same figures.',
   howEnded: 'How calls ended',

@@ -1,0 +1,45 @@
+import { hideSmallCounts, type ShownCount } from '../../kernel/small-cells.ts'
+
+/** Calls of a quarter of which as much is the same as counts here. `section` is null where police were not called, or nothing decided. */
+export interface PoliceCounted {
+  readonly what: string
+  readonly police: boolean
+  readonly section: string | null
+  readonly calls: number
+}
+
+export interface Part {
+  readonly code: string
+  readonly calls: ShownCount
+}
+
+/** What everyone may know of a quarter: how many calls, and of those in which police were called, about what and by which section. */
+export interface PoliceFigures {
+  readonly calls: ShownCount
+  readonly withoutPolice: ShownCount
+  readonly byKind: readonly Part[]
+  /** Empty where these would say more than the kinds do. */
+  readonly bySection: readonly Part[]
+}
+
+/**
+ * Both lists split the same calls, and share all calls and those without police. Where one of the two is hidden in one list, the other
+ * list would give it away if it showed it: then sections are not published.
+ */
+export function policeFigures(counted: readonly PoliceCounted[]): PoliceFigures {
+  const sum = (some: readonly PoliceCounted[]) => some.reduce((all, { calls }) => all + calls, 0)
+  const called = counted.filter(({ police }) => police)
+  const rest = sum(counted) - sum(called)
+  const split = (codeOf: (line: PoliceCounted) => string) => {
+    const codes = [...new Set(called.map(codeOf))].sort()
+    const { counts, total } = hideSmallCounts([...codes.map(code => sum(called.filter(line => codeOf(line) === code))), rest])
+    return { total, rest: counts.at(-1) ?? 0, parts: codes.map((code, at) => ({ code, calls: counts[at] ?? 0 })) }
+  }
+  const kinds = split(({ what }) => what)
+  const sections = split(({ section }) => section ?? '')
+  const isAlike = kinds.total !== 'hidden' && kinds.rest !== 'hidden' && sections.total === kinds.total && sections.rest === kinds.rest
+  const inOrder = (parts: readonly Part[]) => [...parts].sort((a, b) => sizeOf(b) - sizeOf(a))
+  return { calls: kinds.total, withoutPolice: kinds.rest, byKind: inOrder(kinds.parts), bySection: isAlike ? inOrder(sections.parts) : [] }
+}
+
+const sizeOf = ({ calls }: Part): number => (calls === 'hidden' ? 0 : calls)
