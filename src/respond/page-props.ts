@@ -1,8 +1,18 @@
 import type { FastifyRequest } from 'fastify'
+import { list } from '../words/lists.ts'
 import { dayOf } from '../words/times.ts'
 import { roleName } from '../design/words/frame.ts'
 import type { Lang } from '../kernel/lang.ts'
-import { listDuty, listOwnStudents, listPeopleWithRole, listSchools, type Reader, responderRoles, type School } from '../people/index.ts'
+import {
+  coverAround,
+  listDuty,
+  listOwnStudents,
+  listPeopleWithRole,
+  listSchools,
+  type Reader,
+  responderRoles,
+  type School,
+} from '../people/index.ts'
 import { sectionsOver, titleIn } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Described } from './describe.ts'
@@ -110,7 +120,12 @@ async function colleaguesAt(tx: Tx, reader: Reader, schoolId: string): Promise<C
   return [...found.values()]
 }
 
-export const boardProps = (respond: RespondKit, reader: Reader, open: readonly Described[]): Promise<Props<BoardPageProps>> =>
+export const boardProps = (
+  respond: RespondKit,
+  reader: Reader,
+  open: readonly Described[],
+  around: { readonly zone: string; readonly asks: readonly string[] },
+): Promise<Props<BoardPageProps>> =>
   respond.database.transaction('app', reader.district, async tx => {
     const now = respond.clock.now()
     const schools = await listSchools(tx)
@@ -122,18 +137,23 @@ export const boardProps = (respond: RespondKit, reader: Reader, open: readonly D
       reportMissing: isReportMissing(described.state) && maySee(reader, described),
     }))
     const [from, to] = dayAround(now)
-    const uncovered = duty.filter(item => !current.some(each => each.school === item.school && each.role === item.role))
-    const gaps = [
-      ...new Set(
-        uncovered.map(item => words(reader.lang).board.gap({ role: roleName(item.role, reader.lang), school: nameOf(item.school) })),
-      ),
-    ]
+    const cover = await coverAround(tx, { ...around, at: now })
+    const gaps = cover.now.map(({ school, roles }) =>
+      words(reader.lang).board.gap({
+        roles: list(
+          roles.map(role => roleName(role, reader.lang)),
+          reader.lang,
+        ),
+        school: nameOf(school),
+      }),
+    )
     return {
       asOf: now.toISOString(),
       rows,
       onDuty: { people: new Set(current.map(item => item.person)).size, schools: new Set(current.map(item => item.school)).size },
       closedToday: await tx.one(countClosed, [tx.district, from, to]),
       owed: await readOwed(tx, reader, now, 'seen'),
+      cover,
       gaps,
     }
   })

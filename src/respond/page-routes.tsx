@@ -14,6 +14,7 @@ import { CallPage } from './pages/call-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
 import { MyPagesPage } from './pages/my-pages-page.tsx'
 import { askedForm, callPath } from './input.ts'
+import { rolesAsked } from './roles-asked.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { readBoard, readCall, readMyPages, readUnanswered } from './reads.ts'
 import { isOwn } from './rules/standing.ts'
@@ -103,7 +104,8 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
     const open = await readBoard(respond, reader)
-    return reply.html(htmlDocument(<BoardPage page={kit.pageContext(request)} {...(await boardProps(respond, reader, open))} />))
+    const around = { zone: request.district.timeZone, asks: await rolesAsked(respond, reader.district) }
+    return reply.html(htmlDocument(<BoardPage page={kit.pageContext(request)} {...(await boardProps(respond, reader, open, around))} />))
   })
 }
 

@@ -3,7 +3,8 @@ import { freshId, type OrgId } from '../../kernel/ids.ts'
 import { dayIn, instant, isDay } from '../../kernel/time.ts'
 import { may } from '../access.ts'
 import { keyOf } from '../commands/duty.ts'
-import { addDays, type Calendar, coveredOn, mondayOf, openOn, type PartOfDay, type WeekDay, weekFrom } from '../duty-week.ts'
+import { gapsOf } from '../cover.ts'
+import { addDays, type Calendar, coveredOn, mondayOf, type PartOfDay, type WeekDay, weekFrom } from '../duty-week.ts'
 import type { DutyPageProps } from '../pages/duty-page.tsx'
 import type { DayPart } from '../pages/school-week.tsx'
 import { isRole, responderRoles, type Role } from '../roles.ts'
@@ -115,11 +116,9 @@ function schoolWeek({ id, name }: School, lines: readonly DutyLineRow[], { days,
             },
           ],
     ),
-    gaps: asks.flatMap(role => {
-      const covering = lines.filter(line => line.role === role && line.active)
-      const open = days.map(day => openOn(day, covering)).filter(({ spans }) => spans.length > 0)
+    gaps: gapsOf(days, lines, asks).map(({ role, open }) => {
       const everyDay = open.length === days.filter(({ isSchoolDay }) => isSchoolDay).length && open.every(({ all }) => all)
-      return open.length === 0 ? [] : [{ role, everyDay, days: open.map(dayPart) }]
+      return { role, everyDay, days: open.map(dayPart) }
     }),
     lines: lines.flatMap(({ school, person, name: who, role, order, from, to }) =>
       isRole(role)

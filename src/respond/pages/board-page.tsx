@@ -44,14 +44,16 @@ export interface BoardPageProps {
   readonly onDuty: { readonly people: number; readonly schools: number }
   /** Drills are not counted. */
   readonly closedToday: { readonly calls: number; readonly longestWaitSeconds: number | null }
-  /** Sentences, one for each school and role that has nobody on duty now. */
+  /** Of the week, as the page of duty counts it. */
+  readonly cover: { readonly uncovered: number; readonly of: number; readonly isSchoolWeek: boolean }
+  /** Sentences, one for each school that has nobody on duty now as something the plan may ask. */
   readonly gaps: readonly string[]
   readonly owed: readonly OwedView[]
 }
 
 /** The departures board of a district: a working page, kept fresh by its island where scripts run. */
 export function BoardPage(props: BoardPageProps) {
-  const { page, rows, closedToday, gaps } = props
+  const { page, rows, closedToday, gaps, cover } = props
   const { lang } = page
   const w = words(lang).board
   return (
@@ -76,7 +78,10 @@ export function BoardPage(props: BoardPageProps) {
         </div>
         <aside aria-labelledby="thin">
           <h2 id="thin">{w.thin}</h2>
-          {gaps.length === 0 ? <p>{w.noGaps}</p> : gaps.map(gap => <p key={gap}>{gap}</p>)}
+          <p>{cover.isSchoolWeek ? w.cover({ schools: cover.uncovered, of: cover.of }) : w.noSchool}</p>
+          {gaps.map(gap => (
+            <p key={gap}>{gap}</p>
+          ))}
           {page.person?.places?.includes('duty') === false ? null : (
             <p>
               <a href="/duty">{w.duty}</a>

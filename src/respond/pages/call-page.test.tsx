@@ -106,6 +106,16 @@ test('who comes says that they are there, how long it takes, or that they cannot
   )
 })
 
+test('people are counted once, however often they were asked, and stand once in the list', () => {
+  const five = ['A', 'B', 'C', 'D', 'E'].map(name => pageView({ id: `p-${name}`, person: name, name: `Test ${name}`, state: 'no-answer' }))
+  const pages = [0, 1, 2].flatMap(round => five.map(each => ({ ...each, id: `${each.id}-${round}` })))
+  const html = render({ unanswered: true, pages })
+  expect(html).toContain('We asked 5 people, up to 3 times.')
+  expect(html.match(/Asked 3 times, last at/g)).toHaveLength(5)
+  expect(html.match(/Test A, counselor/g)).toHaveLength(1)
+  expect(render({ unanswered: true, pages: five })).toContain('We asked 5 people. Do not wait for us: telephone.')
+})
+
 test('someone who is not needed is told so', () => {
   expect(render({ ...answered, viewer: { is: 'responder', page: pageView({ state: 'no-answer' }), comes: false }, next: [] })).toContain(
     'Someone else has answered. You are not needed.',

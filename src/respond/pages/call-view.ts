@@ -98,6 +98,7 @@ function viewerOf(call: Call, person: string, pages: readonly PageView[]): Viewe
 const viewPage = (page: PagedPerson, history: readonly HistoryEntry[], names: Names): PageView => ({
   ...names.person(page.person),
   id: page.id,
+  person: page.person,
   role: page.role,
   sentAt: page.sentAt,
   nextAt: page.nextAt,

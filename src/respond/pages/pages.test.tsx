@@ -97,7 +97,8 @@ const board = (rows: readonly BoardRow[]): string =>
       rows={rows}
       onDuty={{ people: 3, schools: 2 }}
       closedToday={{ calls: 1, longestWaitSeconds: 70 }}
-      gaps={['No nurse is on duty at Test School.']}
+      cover={{ uncovered: 1, of: 3, isSchoolWeek: true }}
+      gaps={['Test School has nobody on duty now as: nurse.']}
       owed={[]}
     />,
   )
@@ -113,6 +114,7 @@ test('the board: danger first, then whoever waits longest without an answer; a d
   expect([...html.matchAll(/href="\/calls\/([a-z]+)"/g)].map(([, id]) => id)).toEqual(['danger', 'old', 'new', 'there', 'drill'])
   expect(html).toContain('Calls open now: 4')
   expect(html).toContain('One drill is open too.')
+  expect(html).toContain('1 of 3 schools has school hours that nobody covers.')
   expect(html).toContain('DRILL')
   expect(html).toContain('>4:02<')
   expect(html).toContain('The longest wait was 1 minute 10 seconds.')
@@ -190,7 +192,12 @@ test('what is owed after calls stands on the board and on my pages, each with it
       ...{ school: 's1', askedAt: '2026-11-24T15:30:00.000Z', said: 'abuse-suspected', room: null },
     },
   ]
-  const day = { onDuty: { people: 0, schools: 0 }, closedToday: { calls: 0, longestWaitSeconds: null }, gaps: [] }
+  const day = {
+    onDuty: { people: 0, schools: 0 },
+    closedToday: { calls: 0, longestWaitSeconds: null },
+    gaps: [],
+    cover: { uncovered: 0, of: 3, isSchoolWeek: true },
+  }
   const board = htmlDocument(
     <BoardPage page={teacher} asOf={at} rows={[row({ reportMissing: true }), row({ id: 'c2' })]} {...day} owed={owed} />,
   )

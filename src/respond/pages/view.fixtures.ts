@@ -4,6 +4,7 @@ import type { CallView, PageView } from './view.ts'
 /** Made-up values for the tests of pages, plain where a test says nothing else. */
 export const pageView = (over: Partial<PageView> = {}): PageView => ({
   id: 'page-1',
+  person: 'person-1',
   name: 'Test Responder',
   role: 'counselor',
   sentAt: '2026-11-24T15:42:05.000Z',

@@ -66,6 +66,6 @@ export interface Colleague {
   readonly role: string
 }
 
-export interface PageView extends PersonView, Pick<PagedPerson, 'id' | 'sentAt' | 'nextAt' | 'state'> {
+export interface PageView extends PersonView, Pick<PagedPerson, 'id' | 'person' | 'sentAt' | 'nextAt' | 'state'> {
   readonly answeredAt: string | null
 }

@@ -117,9 +117,11 @@ export const answering = messages('respond.answering', {
     closed:
       '{n, plural, =0 {No calls were closed today.} one {One call. It has an outcome or a reason nobody came.} other {{n} calls. Each has an outcome or a reason nobody came.}}',
     longest: 'The longest wait was {wait}.',
-    thin: 'Thin cover',
-    gap: 'No {role} is on duty at {school} now.',
-    noGaps: 'Every school has someone on duty.',
+    thin: 'Cover this week',
+    gap: '{school} has nobody on duty now as: {roles}.',
+    cover:
+      '{schools, plural, =0 {Every school has someone for each role in school hours.} one {{schools} of {of} schools has school hours that nobody covers.} other {{schools} of {of} schools have school hours that nobody covers.}}',
+    noSchool: 'There is no school this week.',
     duty: 'See who is on duty',
   },
 })

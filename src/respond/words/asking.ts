@@ -73,7 +73,7 @@ export const asking = messages('respond.asking', {
     waitUntil: 'Nobody has answered yet. The next person is asked at',
     nobodyYet: 'Nobody has answered yet.',
     nobodyYetBody:
-      '{asked, plural, =0 {Nobody is on duty here. Do not wait for us: telephone.} one {We asked one person. Do not wait for us: telephone.} other {We asked {asked} people. Do not wait for us: telephone.}}',
+      '{asked, plural, =0 {Nobody is on duty here. Do not wait for us: telephone.} one {{times, plural, one {We asked one person.} other {We asked one person, {times} times.}} Do not wait for us: telephone.} other {{times, plural, one {We asked {asked} people.} other {We asked {asked} people, up to {times} times.}} Do not wait for us: telephone.}}',
     nobodyYetAsking: 'We keep asking.',
     callOffice: 'Call the office: {phone}',
     /** Where the district has not said the number of its office. */
@@ -97,6 +97,7 @@ export const asking = messages('respond.asking', {
     ],
     whoAsked: 'Who was asked, in order',
     paged: 'Asked',
+    pagedTimes: 'Asked {n} times, last at',
     answeredAt: 'answered',
     passedOver: '{name}, {role}, comes to another call and is asked last.',
     pagedNext: 'The next person is asked at',

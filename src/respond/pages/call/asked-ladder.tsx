@@ -6,6 +6,7 @@ import type { Lang } from '../../../kernel/lang.ts'
 import type { PageState } from '../../contract.ts'
 import { words } from '../../words/respond.ts'
 import { stillAsking } from '../headline.ts'
+import { askedOnce } from './asked-once.ts'
 import type { CallView, PageView } from '../view.ts'
 
 const shapes: Record<PageState, StatusKind> = {
@@ -23,11 +24,11 @@ export function AskedLadder({ call, lang }: { call: CallView; lang: Lang }) {
   return (
     <>
       <Steps
-        steps={call.pages.map(page => ({
+        steps={askedOnce(call.pages).map(({ page, times }) => ({
           key: page.id,
           title: `${page.name}, ${roleName(page.role, lang)}`,
           status: <PageStatus call={call} page={page} lang={lang} />,
-          note: <Times call={call} page={page} lang={lang} />,
+          note: <Times call={call} page={page} times={times} lang={lang} />,
         }))}
       />
       {call.passedOver.map(({ name, role }) => (
@@ -47,13 +48,13 @@ function PageStatus({ call, page, lang }: { call: CallView; page: PageView; lang
   return <Status is={shapes[page.state]}>{w.pageState[page.state]}</Status>
 }
 
-function Times({ call, page, lang }: { call: CallView; page: PageView; lang: Lang }) {
+function Times({ call, page, times, lang }: { call: CallView; page: PageView; times: number; lang: Lang }) {
   const w = words(lang).sent
   if (page.sentAt === null) return <>{w.toBeSent}</>
   const isAwaited = stillAsking(call) && page.state === 'waiting' && page.nextAt !== null
   return (
     <>
-      {w.paged} <ClockTime at={page.sentAt} to="second" stop={isAwaited} />
+      {times === 1 ? w.paged : w.pagedTimes({ n: times })} <ClockTime at={page.sentAt} to="second" stop={isAwaited} />
       {page.answeredAt === null ? null : (
         <>
           , {w.answeredAt} <ClockTime at={page.answeredAt} to="second" />

@@ -7,6 +7,7 @@ import { list } from '../../../words/lists.ts'
 import { words } from '../../words/respond.ts'
 import { isDangerNow } from '../../urgency.ts'
 import { headline, placeOf, placeOrSchool, waitOf, whatOf, whoComes } from '../headline.ts'
+import { askedOnce } from './asked-once.ts'
 import type { CallView } from '../view.ts'
 
 /** The top of a call's page for its caller and its readers: what is so, then 911 where danger is now, then who comes. */
@@ -57,6 +58,12 @@ export function HeadlineBlock({ page, call }: { page: PageContext; call: CallVie
   )
 }
 
+/** People are counted once, however often they were asked. */
+function countOf({ pages }: CallView): { readonly asked: number; readonly times: number } {
+  const asked = askedOnce(pages)
+  return { asked: asked.length, times: Math.max(1, ...asked.map(each => each.times)) }
+}
+
 function Unconfirmed({ page, call }: { page: PageContext; call: CallView }) {
   const w = words(page.lang).sent
   if (call.unconfirmed.length === 0) return null
@@ -80,7 +87,7 @@ function WhatOfIt({ page, call }: { page: PageContext; call: CallView }) {
     return (
       <>
         <p class="c-lede">
-          {w.nobodyYetBody({ asked: call.pages.length })} {call.pages.length === 0 ? '' : w.nobodyYetAsking}
+          {w.nobodyYetBody(countOf(call))} {call.pages.length === 0 ? '' : w.nobodyYetAsking}
         </p>
         <p>
           <Status is="waiting">{words(lang).pageState.waiting}</Status>
