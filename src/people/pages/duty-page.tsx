@@ -36,11 +36,16 @@ export interface DutyPageProps {
     readonly deed: string
     readonly typed?: Readonly<Record<string, string>>
     readonly problems?: readonly string[]
+    /** Whether they are meant to be on duty as what they are not. */
+    readonly unsure?: { readonly says: string; readonly role: string }
   } | null
+  /** The key of the line that was just added, or that one was taken off. */
+  readonly put?: string
+  readonly taken?: boolean
 }
 
 /** A week of duty, school by school and day by day, with the school hours that nobody covers; then the form that adds to it. */
-export function DutyPage({ page, week, now, schools, change }: DutyPageProps) {
+export function DutyPage({ page, week, now, schools, change, put = '', taken = false }: DutyPageProps) {
   const { lang } = page
   const w = words(lang).week
   const uncovered = schools.filter(({ gaps }) => gaps.length > 0).length
@@ -54,6 +59,8 @@ export function DutyPage({ page, week, now, schools, change }: DutyPageProps) {
       {change?.problems === undefined || change.problems.length === 0 ? null : (
         <ErrorSummary title={words(lang).duty.wrong} errors={change.problems.map(problem => ({ says: problem }))} />
       )}
+      <Done page={page} schools={schools} put={put} taken={taken} />
+      {change?.unsure ? <AddForm page={page} monday={week.monday} change={change} unsure={change.unsure} /> : null}
       <p class="c-kicker">{w.of({ from: day(week.monday, lang), to: day(week.friday, lang) })}</p>
       <h1>{schools.length === 0 ? w.noSchools : says}</h1>
       <p class="c-lede">
@@ -76,9 +83,20 @@ export function DutyPage({ page, week, now, schools, change }: DutyPageProps) {
           deed={change?.deed ?? null}
         />
       ))}
-      {change === null ? null : <AddForm page={page} monday={week.monday} change={change} />}
+      {change === null || change.unsure ? null : <AddForm page={page} monday={week.monday} change={change} />}
     </Frame>
   )
+}
+
+/** What was just changed, as a sentence. */
+function Done({ page, schools, put, taken }: Pick<DutyPageProps, 'page' | 'schools'> & { put: string; taken: boolean }) {
+  const { lang } = page
+  const w = words(lang).duty
+  const found = schools.flatMap(({ name, lines }) => lines.filter(({ key }) => key === put).map(line => ({ ...line, school: name })))[0]
+  if (!found) return taken ? <p role="status">{w.taken}</p> : null
+  const time = (at: string) => w.moment({ time: clock(at, lang), day: day(at, lang) })
+  const { name, school, role } = found
+  return <p role="status">{w.put({ name, school, role: roleName(role, lang), from: time(found.from), to: time(found.to) })}</p>
 }
 
 function Weeks({ page, week }: Pick<DutyPageProps, 'page' | 'week'>) {
@@ -106,12 +124,20 @@ function Weeks({ page, week }: Pick<DutyPageProps, 'page' | 'week'>) {
   )
 }
 
-function AddForm({ page, monday, change }: { page: PageContext; monday: string; change: NonNullable<DutyPageProps['change']> }) {
+interface AddFormProps {
+  readonly page: PageContext
+  readonly monday: string
+  readonly change: NonNullable<DutyPageProps['change']>
+  readonly unsure?: { readonly says: string; readonly role: string }
+}
+
+function AddForm({ page, monday, change, unsure }: AddFormProps) {
   const w = words(page.lang).duty
   const typed = change.typed ?? {}
   return (
     <section class="c-narrow" aria-labelledby="add">
-      <h2 id="add">{w.add}</h2>
+      <h2 id="add">{unsure ? w.sureTitle : w.add}</h2>
+      {unsure ? <p role="alert">{unsure.says}</p> : null}
       <form method="post" action="/duty">
         <FormToken page={page} deed={change.deed} />
         <input type="hidden" name="week" value={monday} />
@@ -129,7 +155,13 @@ function AddForm({ page, monday, change }: { page: PageContext; monday: string; 
           <Field name="to" label={w.to} type="datetime-local" value={typed['to']} />
         </div>
         <div class="c-actions">
-          <button class="usa-button">{w.button}</button>
+          {unsure ? (
+            <button class="usa-button" name="sure" value="yes">
+              {w.sureYes({ role: roleName(unsure.role, page.lang) })}
+            </button>
+          ) : (
+            <button class="usa-button">{w.button}</button>
+          )}
         </div>
       </form>
     </section>

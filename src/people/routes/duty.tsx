@@ -1,13 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, sentencesOf } from '../../kernel/refusal.ts'
-import { instant, isDay } from '../../kernel/time.ts'
+import { dayIn, instant, isDay } from '../../kernel/time.ts'
 import { type App, deedOf, documents, problemOf, readForm } from '../../platform/http/index.ts'
-import { changeDuty, listDuty, setDuty } from '../commands/duty.ts'
+import { changeDuty, keyOf, listDuty, setDuty } from '../commands/duty.ts'
 import { dutyAsked, dutyShape } from '../contract.ts'
 import { instantIn } from '../../kernel/local-time.ts'
+import { addDays, mondayOf } from '../duty-week.ts'
 import { DutyPage } from '../pages/duty-page.tsx'
+import { isRole } from '../roles.ts'
 import type { Person } from '../store/person.ts'
+import { formWrong, notOne, sureSays } from './duty-form.ts'
 import { dutyWeekProps } from './duty-week.ts'
 import { hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
 
@@ -37,7 +40,7 @@ export function dutyRoutes(app: App, kit: PeopleKit): void {
     },
   )
 
-  const show = async (request: FastifyRequest, reply: FastifyReply, person: Person, no?: No) => {
+  const show = async (request: FastifyRequest, reply: FastifyReply, person: Person, no?: No, unsure?: Unsure) => {
     const sent = readForm(request.body)
     const week = readForm(request.query).typed.week ?? sent.text('week')
     const props = await dutyWeekProps(kit, request, person, week)
@@ -50,7 +53,10 @@ export function dutyRoutes(app: App, kit: PeopleKit): void {
       ),
     )
     const page = await kit.pageContext(request)
-    return reply.html(htmlDocument(<DutyPage page={page} {...props} change={change && { ...change, problems, typed }} />))
+    const { put = '', taken } = readForm(request.query).typed
+    const asked = unsure && { says: sureSays(unsure, request.lang), role: unsure.role }
+    const shown = change && { ...change, problems, typed, ...(asked ? { unsure: asked } : {}) }
+    return reply.html(htmlDocument(<DutyPage page={page} {...props} change={shown} put={put} taken={taken !== undefined} />))
   }
 
   app.get('/duty', { ...hidden, config: { page: { name: 'duty' } } }, async (request, reply) => {
@@ -64,12 +70,33 @@ export function dutyRoutes(app: App, kit: PeopleKit): void {
     const deed = { by: person, at: kit.clock.now(), deed: deedOf(request, person.id) }
     const { text, typed } = readForm(request.body)
     const { remove } = typed
-    const change = remove === undefined ? { add: lineOf(request) } : { remove }
+    const add = lineOf(request)
+    const form = { ...add, from: text('from'), to: text('to') }
+    if (remove === undefined) {
+      const wrong = formWrong(form, request.district.timeZone)
+      if (wrong) return show(request, reply, person, wrong)
+      const unsure = typed.sure === 'yes' ? null : await inDistrict(kit, request, tx => notOne(tx, form))
+      if (unsure) return show(request, reply, person, undefined, unsure)
+    }
+    const change = remove === undefined ? { add } : { remove }
     const done = await inDistrict(kit, request, tx => changeDuty(tx, { ...deed, ...change }))
     if (isNo(done)) return show(request, reply, person, done)
-    const week = text('week')
-    return reply.redirect(isDay(week) ? `/duty?week=${week}` : '/duty', 303)
+    return reply.redirect(weekAfter(request, text('week'), remove === undefined ? add : null), 303)
   })
+}
+
+type Unsure = NonNullable<Awaited<ReturnType<typeof notOne>>>
+
+/** The week that was being looked at, or that of the new line where it lies in another; with what is then said of it. */
+function weekAfter(request: FastifyRequest, week: string, added: ReturnType<typeof lineOf> | null): string {
+  const from = isDay(week) ? mondayOf(week) : null
+  if (added === null) return `/duty?${from ? `week=${from}&` : ''}taken=1`
+  const zone = request.district.timeZone
+  const [begins, ends] = [dayIn(zone, new Date(added.from)), dayIn(zone, new Date(added.to))]
+  const isSeen = from !== null && begins <= addDays(from, 4) && from <= ends
+  const { school, person, role, order } = added
+  const put = isRole(role) ? keyOf({ school, person, role, order, from: added.from, to: added.to }) : ''
+  return `/duty?week=${isSeen ? from : mondayOf(begins)}&put=${put}`
 }
 
 /** The form's line, its times as the district's clocks show them. What cannot be read stays as it is, for the command to say so. */

@@ -102,12 +102,22 @@ describe('the week of duty', () => {
     const { get, post } = await browser('secretary')
     const school = /<option value="([0-9a-f-]{36})">Harbor Falls High/.exec((await get('/duty')).body)?.[1] ?? ''
     const line = { school, person: await idOf('nurse'), role: 'mediator', order: '9', from: '2026-10-06T07:00', to: '2026-10-06T12:00' }
-    expect((await post('/duty', { ...line, week: '2026-10-05', deed: 'w' })).headers.location).toBe('/duty?week=2026-10-05')
-    const { body } = await get('/duty?week=2026-10-05')
+    const unsure = await post('/duty', { ...line, week: '2026-10-05', deed: 'w' })
+    expect(unsure.statusCode).toBe(200)
+    expect(textOf(unsure.body)).toMatch(/On the list of people, .+ is not a mediator\. Put them on duty as one\?/)
+    expect(textOf((await get('/duty?week=2026-10-05')).body)).toContain('No mediator: all school days')
+    const done = (await post('/duty', { ...line, sure: 'yes', week: '2026-10-05', deed: 'w' })).headers.location ?? ''
+    expect(done).toMatch(/^\/duty\?week=2026-10-05&put=[0-9a-f]{20}$/)
+    const { body } = await get(done)
+    expect(textOf(body)).toMatch(
+      /is on duty at Harbor Falls High School as mediator: 7:00 am, October 6, 2026 to 12:00 pm, October 6, 2026\./,
+    )
     expect(textOf(body)).toContain('No mediator: Monday, Wednesday, Thursday and Friday; Tuesday 12:00 pm to 3:00 pm')
     expect(textOf(body)).toContain('7:00 am to 12:00 pm')
     expect((await post('/duty', { ...line, to: '', week: '2026-10-05' })).body).toContain('week=2026-09-28')
-    expect((await post('/duty', { ...line, deed: 'x', week: '//evil.example' })).headers.location).toBe('/duty')
+    expect((await post('/duty', { ...line, sure: 'yes', deed: 'x', week: '//evil.example' })).headers.location).toMatch(
+      /^\/duty\?week=2026-10-05&put=/,
+    )
   })
 })
 
