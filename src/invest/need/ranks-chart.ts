@@ -43,14 +43,18 @@ export function ranksChart({ title, cuts, dots, says }: RanksChart, drawing: Dra
   const isNamed = dots.length <= namedAtMost
   const from = isNamed ? left : 8
   const wide = isNamed ? plot : width - 16
-  const x = (rank: number) => Math.round((from + ((rank - 1) / Math.max(dots.length - 1, 1)) * wide) * 10) / 10
+  // Each rank has a strip of its own, so that the range of a rank that cannot move is drawn too, as wide as its strip.
+  const x = (rank: number) => Math.round((from + ((rank - 0.5) / Math.max(dots.length, 1)) * wide) * 10) / 10
   const y = (at: number) => (isNamed ? at * line + dot : Math.round((8 + (at / Math.max(dots.length - 1, 1)) * (height - 40)) * 10) / 10)
-  const ranges = dots.map(({ low, high }, at) => `M${x(low)} ${y(at)}H${x(high)}`).join('')
+  const ranges = dots.map(({ low, high }, at) => `M${x(low - 0.4)} ${y(at)}H${x(high + 0.4)}`).join('')
   const names = isNamed ? dots.map((each, at) => text(0, at * line + name, `${each.rank}. ${shortened(each.name, drawing)}`)).join('') : ''
   const marks = isNamed
     ? dots.map(({ rank }, at) => `<circle cx="${x(rank)}" cy="${y(at)}" r="5"/>`).join('')
     : `<path d="${dots.map(({ rank }, at) => `M${x(rank)} ${y(at)}h.1`).join('')}" stroke="${green}" stroke-width="2" stroke-linecap="round"/>`
-  const lines = cuts.filter(cut => cut < dots.length).map(cut => `M${x(cut + 0.5)} 0V${height - 22}`)
+  // Beside names a line would run through them, so there it stands at the dots alone.
+  const lines = cuts
+    .filter(cut => cut < dots.length)
+    .map(cut => (isNamed ? dots.map((_, at) => `M${x(cut + 0.5)} ${y(at) - 8}v16`).join('') : `M${x(cut + 0.5)} 0V${height - 22}`))
   const told = isNamed ? dots.map(says).join('; ') : ''
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">`,
@@ -58,7 +62,7 @@ export function ranksChart({ title, cuts, dots, says }: RanksChart, drawing: Dra
     `<path d="${lines.join('')}" stroke="${edge}" stroke-dasharray="4 4" fill="none"/>`,
     `<path d="${ranges}" stroke="${green}" stroke-width="${isNamed ? 3 : 0.4}" stroke-opacity="${isNamed ? 0.55 : 0.5}" fill="none"/>`,
     `<g fill="${green}">${marks}</g>`,
-    `<g font-family="${face}" font-size="14" fill="${ink}">${names}${text(from, height - 4, '1')}${text(x(dots.length), height - 4, String(dots.length), 'end')}</g>`,
+    `<g font-family="${face}" font-size="14" fill="${ink}">${names}${text(x(1), height - 4, '1', 'middle')}${text(x(dots.length), height - 4, String(dots.length), 'middle')}</g>`,
     '</svg>',
   ].join('')
 }

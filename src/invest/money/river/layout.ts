@@ -70,6 +70,14 @@ export function layOut(river: River, heights: Heights): Layout {
       free = top + whole + gap
       height = Math.max(height, top + whole)
     }
+    // A line that holds nothing and has spent all the same has words and no ribbon.
+    for (const { id } of side === 'places' ? river.places : []) {
+      if (placed.places.some(each => each.id === id)) continue
+      const high = heights.get(`places ${id}`) ?? 0
+      placed.places.push({ id, top: free + high / 2, bottom: free + high / 2, words: free })
+      free += high + gap
+      height = Math.max(height, free)
+    }
   }
   const { links } = drawing.update(graph)
   return { ...placed, height, flows: links.map(({ flow, width = 0, y0 = 0, y1 = 0 }) => ({ flow, thick: width, from: y0, to: y1 })) }
