@@ -6,13 +6,13 @@ import { callOffJob, setJob } from '../platform/jobs/index.ts'
 import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
 import type { CallFact, CallState, Happened, PageFolded } from './facts.ts'
 import { readPersonIds } from './ids.ts'
-import { comeText, type MessageParts, notNeededText, roomNumber, toldText } from './messages.ts'
+import { comeText, messageTopic, type MessageParts, notNeededText, roomNumber, toldText } from './messages.ts'
+import { remind } from './reminders.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { nextStepAt } from './rules/ladder.ts'
 import { addFollowUp, dropFollowUp, endFollowUp, pageRow, saveCall, savePages } from './store.ts'
 
 export const nextStepKind = 'respond.next-step'
-export const messageTopic = 'respond'
 
 /** The topic on which everyone who shows calls hears that one changed. */
 export const callTopic = (district: string, call: string): string => `call ${district} ${call}`
@@ -43,7 +43,7 @@ export async function carryOut(respond: RespondKit, tx: Tx, done: CarriedOut): P
   savePageRows(tx, call, before, state)
   saveFollowUps(tx, call, added)
   setNextStep(tx, call, before, state)
-  const [contacts] = await Promise.all([postMessages(respond, tx, done, going), saved])
+  const [contacts] = await Promise.all([postMessages(respond, tx, done, going), saved, remind(respond, tx, done)])
   tx.afterCommit(() => {
     if (going.length > 0) respond.wakes.send(outboxTopic)
     respond.wakes.send(callTopic(tx.district, call))

@@ -25,7 +25,20 @@ export type Agency = (typeof agencies)[number]
 export const reasonsNoReport = ['no-reasonable-cause', 'wrong-kind', 'in-another-call', 'nobody-it-protects'] as const
 export type ReasonNoReport = (typeof reasonsNoReport)[number]
 
-/** What the law wants done after a call, each by a day of its own. A follow-up that a person thought of has no kind, and words instead. */
+/** What a section of the plan wants done after a call and no message can do: the words of the plan for it. */
+export const sectionKinds = [
+  'caregiver-told',
+  'other-caregiver-told',
+  'families-told',
+  'caregiver-written',
+  'same-day-report',
+  'clinician-follow-up',
+  'support-after',
+  'title-ix-coordinator-told',
+  'dese-report',
+] as const
+
+/** What the law or the plan wants done after a call, each by a day of its own. A follow-up that a person thought of has no kind, and words instead. */
 export const followUpKinds = [
   'written-report',
   'restraint-caregiver-told',
@@ -33,6 +46,7 @@ export const followUpKinds = [
   'restraint-caregiver-report',
   'hazing-witnesses-told',
   'hazing-filing',
+  ...sectionKinds,
 ] as const
 export type FollowUpKind = (typeof followUpKinds)[number]
 

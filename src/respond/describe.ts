@@ -198,6 +198,10 @@ function say({ by, fact }: Happened, state: CallState | undefined, people: Reado
       const set = { ...told, who: nameOf(owner), when: day(dueOn, lang) }
       return kind ? w.owed.list.isDue({ ...set, what: w.owed.kinds[kind] }) : w.history[fact.type](set)
     }
+    case 'call.follow-up-reminded': {
+      const one = state?.followUps.find(({ id }) => id === fact.body.followUp)
+      return w.history[fact.type]({ ...told, who: nameOf(one?.owner), what: one?.kind ? w.owed.kinds[one.kind] : w.aFollowUp })
+    }
     case 'call.report-made':
       return w.history[fact.type]({
         ...told,

@@ -3,13 +3,16 @@ import { record } from '../matter/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { JobKind } from '../platform/jobs/index.ts'
 import type { Message, Topic } from '../platform/outbox/index.ts'
-import { messageTopic, nextStepKind } from './carry-out.ts'
+import { nextStepKind } from './carry-out.ts'
 import type { CallFact, CallState } from './facts.ts'
 import { loadKnown } from './describe.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { calls, momentOf } from './call-matter.ts'
 import { outsideKind, writeOutsideAgain } from './outside.ts'
 import { decideNextStep, decideRefusedPages } from './rules/come.ts'
+import { messageTopic } from './messages.ts'
+import { reminderKind, zoneOf } from './reminders.ts'
+import { decideReminders } from './rules/reminders.ts'
 import { staffOf } from './staff.ts'
 import { findCall } from './store.ts'
 
@@ -23,6 +26,14 @@ export const respondJobs = (respond: RespondKit): Readonly<Record<string, JobKin
     const moment = momentOf(respond)
     const staff = await staffOf(tx, row, moment.at)
     const rule = { decide: (state: CallState) => decideNextStep(state, staff, moment) }
+    await record(calls, respond, tx, { row, deed: tx.random.id(), by: null, moment, rule })
+  },
+  [reminderKind]: async (tx, sent) => {
+    const row = await tx.maybe(findCall, [tx.district, payload.parse(sent).call])
+    if (!row) return
+    const moment = momentOf(respond)
+    const zone = await zoneOf(tx)
+    const rule = { decide: (state: CallState) => decideReminders(state, moment.at, zone) }
     await record(calls, respond, tx, { row, deed: tx.random.id(), by: null, moment, rule })
   },
   [outsideKind]: async (tx, sent) => {

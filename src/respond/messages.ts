@@ -1,6 +1,8 @@
 import type { Lang } from '../kernel/lang.ts'
 import { hourOf } from '../words/times.ts'
+import type { FollowUpKind } from './contract.ts'
 import type { ValueOf } from './question.ts'
+import { owed } from './words/owed.ts'
 import { texts } from './words/texts.ts'
 
 /**
@@ -25,6 +27,8 @@ export function roomNumber(typed: string | null): RoomNumber | undefined {
 }
 
 const brandOf = (text: string): RoomNumber => text as RoomNumber
+
+export const messageTopic = 'respond'
 
 export interface MessageParts {
   readonly drill: boolean
@@ -68,6 +72,13 @@ const whichOf = ({ what, askedAt }: MessageParts, lang: Lang): { readonly what: 
 /** The text that tells who is coming that they need not: never of danger, for nobody is wanted there. */
 export const notNeededText = (parts: MessageParts, lang: Lang): string =>
   compose({ ...parts, danger: false }, lang, [texts[lang].notNeeded({ where: placeOf(parts), ...whichOf(parts, lang) })])
+
+/** The text that reminds somebody of what they owe after a call. */
+export function owedText({ kind, late, address }: { kind: FollowUpKind | null; late: boolean; address: string }, lang: Lang): string {
+  const w = texts[lang]
+  const what = kind ? owed[lang].kinds[kind] : w.aFollowUp
+  return [late ? w.owedLate({ what }) : w.owedSoon({ what }), w.read({ address })].join(' ')
+}
 
 const placeOf = ({ room, school }: MessageParts): string => (room ? `${room}, ${school}` : school)
 

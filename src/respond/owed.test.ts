@@ -98,8 +98,10 @@ describe('a call about suspected abuse', () => {
         dueOn: '2026-10-03',
         doneAt: null,
       }),
+      // The section about abuse wants it; three school days are ours.
+      expect.objectContaining({ kind: 'support-after', owner: idOf('responder-1'), dueAt: null, dueOn: '2026-10-06', doneAt: null }),
     ])
-    expect(closed.next).toEqual(['report-written'])
+    expect(closed.next).toContain('report-written')
     const [{ id }] = closed.followUps as [Call['followUps'][number]]
     expect(await act('follow-ups', 'teacher', call, { followUp: id })).toBe('wrong-stage')
     expect(await act('follow-up-not-owed', 'teacher', call, { followUp: id })).toBe('wrong-stage')
@@ -223,4 +225,20 @@ test('what is owed is listed for who owes it and for those who may see the call,
 
 test('the record alone gives back the tables', async () => {
   expect(await replayCalls(database, falls)).toMatchObject({ differences: [] })
+})
+
+describe('what a section of the plan wants after a call', () => {
+  test('is owed by whoever came, by its day, from the closing on; closing waits for nothing', async () => {
+    const call = await ask({ what: 'fight', whose: 'student', danger: 'none' })
+    await act('answer', 'responder-1', call)
+    expect((await see(call)).followUps).toEqual([])
+    expect(await act('close', 'responder-1', call, { outcome: 'settled' })).toBe('done')
+    const { followUps } = await see(call)
+    expect(followUps.map(each => [each.kind, each.owner])).toEqual([
+      ['caregiver-told', idOf('responder-1')],
+      ['other-caregiver-told', idOf('responder-1')],
+    ])
+    expect(await act('follow-ups', 'secretary', call, { followUp: followUps[0]?.id })).toBe('not-permitted')
+    expect(await act('follow-ups', 'responder-1', call, { followUp: followUps[0]?.id })).toBe('done')
+  })
 })

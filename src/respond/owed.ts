@@ -18,6 +18,7 @@ export const owedFacts = [
   z.object({ type: z.literal('call.follow-up-done'), body: z.object({ drill, followUp: id }) }),
   z.object({ type: z.literal('call.follow-up-not-owed'), body: z.object({ drill, followUp: id }) }),
   z.object({ type: z.literal('call.follow-up-called-off'), body: z.object({ drill, followUp: id }) }),
+  z.object({ type: z.literal('call.follow-up-reminded'), body: z.object({ drill, followUp: id, late: z.boolean() }) }),
   z.object({
     type: z.literal('call.report-made'),
     body: z.object({ drill, to: z.enum(agencies), reporter: id, madeAt: z.iso.datetime() }),
@@ -38,6 +39,9 @@ export interface FollowUp {
   readonly doneAt: Date | null
   /** When somebody said that what it is about did not happen, or it was called off. */
   readonly notOwedAt: Date | null
+  readonly setAt: Date
+  /** Which reminders went out to its owner. */
+  readonly reminded: readonly ('before' | 'late')[]
 }
 
 export interface Report {
@@ -71,7 +75,17 @@ export function applyOwed(owed: Owed, at: Date, fact: OwedFact): Owed {
   switch (fact.type) {
     case 'call.follow-up-set': {
       const { followUp, owner, dueOn, dueAt, kind = null } = fact.body
-      const added = { id: followUp, owner, dueOn, dueAt: dueAt ? new Date(dueAt) : null, kind, doneAt: null, notOwedAt: null }
+      const added = {
+        id: followUp,
+        owner,
+        dueOn,
+        dueAt: dueAt ? new Date(dueAt) : null,
+        kind,
+        doneAt: null,
+        notOwedAt: null,
+        setAt: at,
+        reminded: [],
+      }
       return { report, followUps: [...followUps, added] }
     }
     case 'call.follow-up-done':
@@ -79,6 +93,14 @@ export function applyOwed(owed: Owed, at: Date, fact: OwedFact): Owed {
     case 'call.follow-up-not-owed':
     case 'call.follow-up-called-off':
       return { report, followUps: followUps.map(each => (each.id === fact.body.followUp ? { ...each, notOwedAt: at } : each)) }
+    case 'call.follow-up-reminded': {
+      const { followUp, late } = fact.body
+      const reminder = late ? 'late' : 'before'
+      return {
+        report,
+        followUps: followUps.map(each => (each.id === followUp ? { ...each, reminded: [...each.reminded, reminder] } : each)),
+      }
+    }
     case 'call.report-made': {
       const { to, reporter, madeAt } = fact.body
       return { followUps, report: { ...report, made: { to, reporter, at: new Date(madeAt) } } }

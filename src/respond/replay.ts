@@ -42,7 +42,7 @@ const recordOf = (state: CallState): Record<string, unknown> => ({
       nextAt,
     })),
   ),
-  followUps: byId(state.followUps.map(each => ({ ...each }))),
+  followUps: byId(state.followUps.map(({ setAt: _setAt, reminded: _reminded, ...kept }) => kept)),
 })
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]): Record<string, Row> => Object.fromEntries(rows.map(row => [row.id, row]))

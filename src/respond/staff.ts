@@ -46,3 +46,14 @@ export async function staffOf(
   const contacts = new Map(rota.map(({ person, contact }) => [person, contact]))
   return { onDuty, contacts, inOffice: held.flatMap(({ role, people }) => people.map(person => candidate(person.id, role))) }
 }
+
+/** Who answers for a school: its principal, else who stands for them; null where nobody holds either office. */
+export async function principalOf(tx: Tx, schoolId: string): Promise<string | null> {
+  const school = readId<OrgId>(schoolId)
+  if (!school) return null
+  for (const role of ofTheSchool) {
+    const [first] = await listPeopleWithRole(tx, role, school)
+    if (first) return first.id
+  }
+  return null
+}

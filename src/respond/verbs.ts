@@ -16,7 +16,7 @@ import { decideAnswer, decideDecline, decideHandOver, decideProgress } from './r
 import { decideHandBack } from './rules/hand-back.ts'
 import { questions } from './rules/next.ts'
 import { decideReport, decideReportWritten } from './rules/report.ts'
-import { staffOf } from './staff.ts'
+import { principalOf, staffOf } from './staff.ts'
 import { addFollowUp } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -100,15 +100,17 @@ export const callVerbs = {
   close: verb({
     ...{ ...questions.close, name: 'close', summary: 'Close with an outcome, or with why nobody came', sent: closeSent },
     form: closeForm,
-    know: async ({ tx, body, moment }) => {
+    know: async ({ tx, row, body, moment }) => {
       const report = body.report && (await reportMade(tx, body.report, moment, '/report'))
       if (isNo(report)) return report
-      if (!body.followUp) return { report, followUp: null }
+      const [principal, days] = await Promise.all([principalOf(tx, row.school), daysAt(tx, moment.at)])
+      if (!body.followUp) return { report, followUp: null, principal, days }
       const owner = await findPersonCalled(tx, body.followUp.owner)
       if (!owner) return malformed([{ pointer: '/followUp/owner', detail: refusals.noSuchOwner }])
-      return { report, followUp: { owner: owner.id, dueOn: body.followUp.dueOn } }
+      return { report, followUp: { owner: owner.id, dueOn: body.followUp.dueOn }, principal, days }
     },
-    decide: ({ state, standing, body, known, moment }) => decideClose(state, { ...body, ...known }, standing.person, moment),
+    decide: ({ state, standing, body, known: { days, ...known }, moment }) =>
+      decideClose(state, { ...body, ...known }, standing.person, { ...moment, days }),
     alongside: (added, { tx, row, body }) => {
       for (const fact of added)
         if (fact.type === 'call.follow-up-set' && fact.body.kind === undefined) {

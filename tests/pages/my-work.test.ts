@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { WorkItem } from '../../src/work/index.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
-import { sendForm, type SignedIn } from '../../src/people/testing/open-test-app.ts'
+import { sendForm, type SignedIn, signIn } from '../../src/people/testing/open-test-app.ts'
 
 /** What waits for whom, from the tap of a teacher to the follow-up that is done. */
 describe('my work', () => {
@@ -62,5 +62,30 @@ describe('my work', () => {
     const owed = (await work('responder-1')).items.filter(({ kind }) => kind === 'owed')
     expect(owed.map(({ title }) => title)).toContain('Meet both again')
     expect((await work('responder-2')).items).toEqual([])
+  })
+
+  test('what the section about fights wants stands with who owes it, is reminded of, becomes late, and is done', async () => {
+    const [caregiver] = (await work('responder-1')).items.filter(({ title }) => title === 'Tell a caregiver what happened')
+    expect(caregiver).toMatchObject({ kind: 'owed', stands: { is: 'due', says: 'Due today' }, verb: 'Write that it is done' })
+    expect(caregiver?.about).toBe('After the call of October 1, 2026: A fight, 214')
+    const call = String(caregiver?.href).split('#')[0] ?? ''
+    const reminders = async () => {
+      await whole.clockwork.settle()
+      const { history } = (await whole.app.inject({ url: `/api${call}`, headers: { cookie: of('responder-1').cookie } })).json<{
+        history: { type: string; says: string }[]
+      }>()
+      return history.filter(({ type }) => type === 'call.follow-up-reminded').map(({ says }) => says)
+    }
+    whole.clock.set(new Date('2026-10-01T15:59:00Z'))
+    expect(await reminders()).toEqual([])
+    whole.clock.set(new Date('2026-10-01T16:00:00Z'))
+    expect(await reminders()).toContainEqual(expect.stringContaining('Tell a caregiver what happened'))
+    whole.clock.set(new Date('2026-10-04T16:00:00Z'))
+    people['responder-1'] = await signIn(whole.app, 'responder-1')
+    expect((await reminders()).filter(says => says.includes('Tell a caregiver what happened'))).toHaveLength(2)
+    expect((await work('responder-1')).items.find(({ id }) => id === caregiver?.id)?.stands).toEqual({ is: 'late', says: 'Late by 3 days' })
+
+    await post('responder-1', `${call}/follow-ups/${caregiver?.id}/done`, {})
+    expect((await work('responder-1')).items.map(({ id }) => id)).not.toContain(caregiver?.id)
   })
 })

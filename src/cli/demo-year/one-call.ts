@@ -10,7 +10,9 @@ const shape = z.object({
   stage: z.string(),
   pages: z.array(z.object({ id: z.string(), person: z.string(), state: z.string(), nextAt: z.string().nullable() })),
   responders: z.array(z.string()),
-  followUps: z.array(z.object({ id: z.string(), dueOn: z.string(), kind: z.string().nullable() })),
+  followUps: z.array(
+    z.object({ id: z.string(), owner: z.string(), dueOn: z.string(), kind: z.string().nullable(), doneAt: z.string().nullable() }),
+  ),
   history: z.array(z.object({ type: z.string() })),
   next: z.array(z.string()),
 })
@@ -134,22 +136,29 @@ class LifeOfCall {
     const closed = shape.parse(
       await this.do(who, 'close', { outcome: asked.drill ? 'settled' : asked.outcome, ...(followUp ? { followUp } : {}) }),
     )
-    const own = closed.followUps.filter(({ kind }) => kind === null)
-    return own.flatMap(({ id, dueOn }) => followUpDone(world, dice, { call: this.id, owner: who, id, dueOn }))
+    return this.followUp(closed)
+  }
+
+  /** What is owed after it is done by whoever owes it; the written report has a verb of its own. */
+  private followUp({ followUps }: Call): readonly Moment[] {
+    const owed = followUps.filter(({ kind, doneAt }) => doneAt === null && kind !== 'written-report')
+    return owed.flatMap(({ id, owner, dueOn, kind }) =>
+      followUpDone(this.world, this.dice, { call: this.id, owner: this.somebody(owner), id, dueOn }, kind === null),
+    )
   }
 
   /** It was settled before anybody came, or it was the same as another. */
   private async notNeeded(): Promise<readonly Moment[]> {
     const nobodyCame = this.dice.weighted({ 'handled-in-room': 55, 'cancelled-by-caller': 35, duplicate: 10 })
-    if (await this.isStillAlone()) await this.do(this.asked.caller, 'close', { nobodyCame })
-    return []
+    if (!(await this.isStillAlone())) return []
+    return this.followUp(shape.parse(await this.do(this.asked.caller, 'close', { nobodyCame })))
   }
 
   private async giveUp(): Promise<readonly Moment[]> {
     const call = await this.read(this.asked.caller)
     if (call.responders.length > 0 || !call.next.includes('close')) return []
-    await this.do(this.asked.caller, 'close', { nobodyCame: call.pages.length === 0 ? 'nobody-on-duty' : 'nobody-answered' })
-    return []
+    const ended = { nobodyCame: call.pages.length === 0 ? 'nobody-on-duty' : 'nobody-answered' }
+    return this.followUp(shape.parse(await this.do(this.asked.caller, 'close', ended)))
   }
 
   private async sayMore(): Promise<readonly Moment[]> {
@@ -164,8 +173,8 @@ class LifeOfCall {
     const principal = personWith(this.world, 'principal', this.asked.school)
     const call = await this.read(principal)
     if (call.stage === 'closed') return []
-    await this.do(principal, 'close', call.responders.length > 0 ? { outcome: 'settled' } : { nobodyCame: 'nobody-answered' })
-    return []
+    const ended = call.responders.length > 0 ? { outcome: 'settled' } : { nobodyCame: 'nobody-answered' }
+    return this.followUp(shape.parse(await this.do(principal, 'close', ended)))
   }
 
   private async isStillAlone(): Promise<boolean> {

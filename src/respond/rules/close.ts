@@ -5,11 +5,14 @@ import type { CallFact, CallState } from '../facts.ts'
 import { refusals } from '../words/refusals.ts'
 import type { Moment } from './ladder.ts'
 import { decideReportOnClosing, type ReportOnClosing } from './report.ts'
+import { decideSectionOwes } from './section-owes.ts'
 
 export interface Closing extends ReportOnClosing {
   readonly outcome: Outcome | null
   readonly nobodyCame: ReasonNobodyCame | null
   readonly followUp: { readonly owner: string; readonly dueOn: string } | null
+  /** Who holds the school’s office, for what its plan wants done afterwards. */
+  readonly principal?: string | null
 }
 
 export type Ended = Pick<Closing, 'outcome' | 'nobodyCame'>
@@ -26,7 +29,7 @@ export const decideClose = (state: CallState, closing: Closing, person: string, 
   when(closeReady(state, closing), () => closed(state, closing, person, moment))
 
 function closed(state: CallState, closing: Closing, person: string, moment: Moment): readonly CallFact[] | No {
-  const { outcome, nobodyCame, followUp } = closing
+  const { outcome, nobodyCame, followUp, principal = null } = closing
   if (outcome !== null && state.responders.length === 0) {
     return refused('wrong-stage', refusals.nobodyCameYet)
   }
@@ -38,7 +41,7 @@ function closed(state: CallState, closing: Closing, person: string, moment: Mome
   const { drill } = state
   const facts: CallFact[] = [...reported, { type: 'call.closed', body: { drill, outcome, nobodyCame } }, ...notNeeded(state, person)]
   if (followUp) facts.push({ type: 'call.follow-up-set', body: { drill, followUp: moment.id(), ...followUp } })
-  return facts
+  return [...facts, ...decideSectionOwes(state, { person, principal, outcome, nobodyCame }, moment)]
 }
 
 /** Whoever is coming, and is not there yet, is told that they need not. */

@@ -47,6 +47,15 @@ export const owed = messages('respond.owed', {
     'restraint-caregiver-report': 'Send a caregiver the written report, in the language of the home',
     'hazing-witnesses-told': 'Tell each person who was there that they must report to police themselves',
     'hazing-filing': 'File the hazing report with the state',
+    'caregiver-told': 'Tell a caregiver what happened',
+    'other-caregiver-told': 'Tell the other student’s caregiver',
+    'families-told': 'Tell the families concerned',
+    'caregiver-written': 'Send the caregiver a letter',
+    'same-day-report': 'Write the report of the day',
+    'clinician-follow-up': 'See that a clinician follows up',
+    'support-after': 'Meet those concerned, with the support team',
+    'title-ix-coordinator-told': 'Tell the Title IX coordinator',
+    'dese-report': 'Send the report to the state department of education',
   },
   /** Where the day comes from. */
   law: {
@@ -57,6 +66,7 @@ export const owed = messages('respond.owed', {
     'hazing-witnesses-told': 'As soon as they can. M.G.L. c.269, s.18. The day is ours.',
     'hazing-filing': 'By October 1 of each year. 603 CMR 33.04.',
   },
+  bySection: 'The plan wants it after such a call. The day is our choice.',
   right: {
     title: 'Say to whoever was harmed',
     body: '“You may report this to police yourself. It is your right. Nobody here will talk you out of it.”',

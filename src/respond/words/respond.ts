@@ -13,6 +13,7 @@ const rest = messages('respond.rest', {
   notDone: 'That was not done',
   someone: 'Someone who is no longer on the roster',
   theClock: 'The clock',
+  aFollowUp: 'a follow-up',
   someSchool: 'a school that is no longer on the roster',
 })
 

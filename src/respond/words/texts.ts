@@ -24,6 +24,9 @@ export const texts = messages('respond.texts', {
     fire: 'Fire or smoke',
   },
   notNeeded: 'You are not needed any more: {where}. {hour, plural, other {{what}, called at {at, time, clock}.}} The call is closed.',
+  owedSoon: 'You still owe this after a call, and it is due: {what}.',
+  owedLate: 'You still owe this after a call, and it is late: {what}.',
+  aFollowUp: 'a follow-up',
   answer: 'Answer here: {address}',
   read: 'Read more: {address}',
 })

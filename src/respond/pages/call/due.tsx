@@ -2,7 +2,7 @@ import { Mark } from '../../../design/mark.tsx'
 import { Status } from '../../../design/status.tsx'
 import { clock, day } from '../../../words/times.ts'
 import type { Lang } from '../../../kernel/lang.ts'
-import type { FollowUpKind } from '../../contract.ts'
+import { type FollowUpKind, sectionKinds } from '../../contract.ts'
 import { words } from '../../words/respond.ts'
 import type { FollowUpView } from '../view.ts'
 
@@ -20,8 +20,12 @@ export function Due({ one, lang }: { one: Pick<FollowUpView, 'stands' | 'dueOn' 
   return <Status is={isLate ? 'danger' : 'waiting'}>{says}</Status>
 }
 
+type LegalKind = Exclude<FollowUpKind, (typeof sectionKinds)[number]>
+
+const isLegal = (kind: FollowUpKind): kind is LegalKind => !sectionKinds.some(each => each === kind)
+
 /** Which limits counsel has still to read, as policy has them. */
-const marks: Readonly<Record<FollowUpKind, 'verified' | 'unverified'>> = {
+const marks: Readonly<Record<LegalKind, 'verified' | 'unverified'>> = {
   'written-report': 'unverified',
   'restraint-caregiver-told': 'unverified',
   'restraint-principal-report': 'unverified',
@@ -30,8 +34,9 @@ const marks: Readonly<Record<FollowUpKind, 'verified' | 'unverified'>> = {
   'hazing-filing': 'verified',
 }
 
-/** Where the day comes from, and whether counsel has read it. */
+/** Where the day comes from, and of law whether counsel has read it. */
 export function DueBy({ kind, lang }: { kind: FollowUpKind; lang: Lang }) {
+  if (!isLegal(kind)) return <p class="c-small">{words(lang).owed.bySection}</p>
   return (
     <p class="c-small">
       {words(lang).owed.law[kind]} <Mark mark={marks[kind]} lang={lang} />

@@ -1,0 +1,55 @@
+import { phoneEntriesOf } from '../people/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { findDistrict } from '../platform/district/index.ts'
+import { callOffJob, setJob } from '../platform/jobs/index.ts'
+import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
+import type { CallFact, CallState, Happened } from './facts.ts'
+import { readPersonIds } from './ids.ts'
+import { messageTopic, owedText } from './messages.ts'
+import type { RespondKit } from './respond-kit.ts'
+import { nextReminderAt } from './rules/reminders.ts'
+
+export const reminderKind = 'respond.follow-ups'
+
+export const zoneOf = async (tx: Tx): Promise<string> => (await findDistrict(tx))?.timeZone ?? 'UTC'
+
+type Reminded = Extract<CallFact, { type: 'call.follow-up-reminded' }>
+
+/** What follows for whoever owes something: a message where a reminder is due, and the job for the next. Nothing, and no read, where nothing of it changed. */
+export async function remind(
+  respond: RespondKit,
+  tx: Tx,
+  { call, state, added }: { readonly call: string; readonly state: CallState; readonly added: readonly Happened[] },
+): Promise<void> {
+  if (state.drill || !added.some(({ fact }) => fact.type.startsWith('call.follow-up-'))) return
+  const reminded = added.flatMap(({ fact, at }) => (fact.type === 'call.follow-up-reminded' ? [{ fact, at }] : []))
+  if (reminded.length > 0) await postReminders(respond, tx, { call, state, reminded })
+  const dueAt = nextReminderAt(state, await zoneOf(tx))
+  if (dueAt) setJob(tx, { kind: reminderKind, payload: { call }, dueAt, dedupe: call })
+  else callOffJob(tx, reminderKind, call)
+}
+
+/** To each owner. What a person wrote of it stays on its page: it could name somebody. */
+async function postReminders(
+  respond: RespondKit,
+  tx: Tx,
+  { call, state, reminded }: { call: string; state: CallState; reminded: readonly { readonly fact: Reminded; readonly at: Date }[] },
+): Promise<void> {
+  const [first] = reminded
+  if (!first) return
+  const owed = reminded.flatMap(({ fact: { body } }) => {
+    const one = state.followUps.find(({ id }) => id === body.followUp)
+    return one ? [{ one, late: body.late }] : []
+  })
+  const reached = await phoneEntriesOf(tx, readPersonIds([...new Set(owed.map(({ one }) => one.owner))]))
+  const address = `${respond.publicUrl()}/calls/${call}`
+  const messages = owed.map(
+    ({ one, late }): Message => ({
+      ...{ id: tx.random.id(), topic: messageTopic, subject: call, about: null, channel: 'text', person: one.owner },
+      address: reached.get(one.owner)?.phone ?? null,
+      text: owedText({ kind: one.kind, late, address }, 'en'),
+    }),
+  )
+  post(tx, messages, first.at)
+  tx.afterCommit(() => respond.wakes.send(outboxTopic))
+}

@@ -1,0 +1,54 @@
+import { instantIn, midnightIn } from '../../kernel/local-time.ts'
+import { addSeconds, dayIn } from '../../kernel/time.ts'
+import type { CallFact, CallState } from '../facts.ts'
+import { type FollowUp, isOpen } from '../owed.ts'
+
+/** In the morning, so that the day is left to do it. */
+const hour = '08:00'
+/** What is set late in the morning or on its own day is not reminded of at once. */
+const leastSeconds = 2 * 3_600
+/** Before an hour that the law counts to. */
+const beforeHourSeconds = 12 * 3_600
+
+interface Reminder {
+  readonly followUp: string
+  readonly late: boolean
+  readonly at: Date
+}
+
+/** Once before it is due, where there is time for it, and once when it is overdue. */
+function remindersOf(one: FollowUp, zone: string): Reminder[] {
+  const soonest = addSeconds(one.setAt, leastSeconds)
+  const late = one.dueAt ?? morningOf(zone, dayAfter(one.dueOn))
+  const wanted = one.dueAt ? addSeconds(one.dueAt, -beforeHourSeconds) : morningOf(zone, one.dueOn)
+  const before = new Date(Math.max(wanted.getTime(), soonest.getTime()))
+  const isInTime = one.dueAt ? before < one.dueAt : dayIn(zone, before) === one.dueOn
+  return [...(isInTime ? [{ followUp: one.id, late: false, at: before }] : []), { followUp: one.id, late: true, at: late }]
+}
+
+const remindersLeft = ({ drill, followUps }: CallState, zone: string): Reminder[] =>
+  drill
+    ? []
+    : followUps.filter(isOpen).flatMap(one => {
+        // Who was told that it is overdue is not told any more that it will be due.
+        if (one.reminded.includes('late')) return []
+        return remindersOf(one, zone).filter(({ late }) => late || !one.reminded.includes('before'))
+      })
+
+/** When the next reminder of a call goes out; undefined where none is left. */
+export function nextReminderAt(state: CallState, zone: string): Date | undefined {
+  return remindersLeft(state, zone)
+    .map(({ at }) => at)
+    .sort((a, b) => a.getTime() - b.getTime())[0]
+}
+
+/** The reminders that are due: of each follow-up the last of them, so that nobody gets two at once. */
+export function decideReminders(state: CallState, at: Date, zone: string): CallFact[] {
+  const due = remindersLeft(state, zone).filter(each => each.at <= at)
+  return due
+    .filter(each => each.late || !due.some(other => other.late && other.followUp === each.followUp))
+    .map(({ followUp, late }) => ({ type: 'call.follow-up-reminded', body: { drill: state.drill, followUp, late } }))
+}
+
+const morningOf = (zone: string, day: string): Date => instantIn(zone, `${day}T${hour}`) ?? midnightIn(zone, day)
+const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

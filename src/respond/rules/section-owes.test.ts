@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import type { CallState } from '../facts.ts'
+import { owedText } from '../messages.ts'
+import { nothingOwed } from '../owed.ts'
+import { decideReminders, nextReminderAt } from './reminders.ts'
+import { decideSectionOwes } from './section-owes.ts'
+
+/** A Tuesday, ten in the morning in Massachusetts; of school days only the number is known here. */
+const at = new Date('2026-11-17T15:00:00Z')
+const zone = 'America/New_York'
+let made = 0
+const moment = { at, id: () => `f${++made}`, days: { today: '2026-11-17', schoolDay: (n: number) => `2026-11-${17 + n}` } }
+const closed = { person: 'imani', principal: 'head', outcome: 'settled', nobodyCame: null } as const
+
+const parts = { responders: [], within: 60, together: 1, before: [], conditions: [], obligations: [], sign: [], police: 'not-called' }
+const call = (after: readonly string[], over: Partial<CallState> = {}): CallState => ({
+  ...{
+    school: 's',
+    drill: false,
+    askedAt: at,
+    askedBy: 'leo',
+    facts: { what: 'fight' },
+    unconfirmed: [],
+    stage: 'there',
+    pages: [],
+    told: [],
+  },
+  ...{
+    lookAgainAt: null,
+    passedOver: [],
+    answeredAt: at,
+    thereAt: at,
+    outcome: null,
+    nobodyCame: null,
+    closedAt: null,
+    request: null,
+    ...nothingOwed,
+  },
+  responders: [{ person: 'imani', stage: 'there', passedOn: false }],
+  decided: {
+    ...{ drill: false, question: 'support', vocabulary: 2, situation: {}, index: 0, answer: 'support-team', because: [] },
+    plan: { slug: 'p', version: 1, digest: 'd', effective: '2026-09-01' },
+    parts: { ...parts, after },
+  },
+  ...over,
+})
+const owed = (state: CallState, by: Parameters<typeof decideSectionOwes>[1] = closed) =>
+  decideSectionOwes(state, by, moment).map(({ body }) => ('kind' in body ? [body.kind, body.owner, body.dueOn] : []))
+
+describe('what a section wants after a call is owed by somebody, by a day', () => {
+  test('after a fight whoever came tells the caregiver the same day', () => {
+    expect(owed(call(['principal-told', 'caregiver-told']))).toEqual([['caregiver-told', 'imani', '2026-11-17']])
+  })
+  test('what the school says to the outside is the principal’s, or whoever closes where there is none', () => {
+    const state = call(['families-told', 'title-ix-coordinator-told'])
+    expect(owed(state).map(([, owner]) => owner)).toEqual(['head', 'head'])
+    expect(owed(state, { ...closed, principal: null }).map(([, owner]) => owner)).toEqual(['imani', 'imani'])
+  })
+  test('a colleague who came owes it where somebody else closes the call', () => {
+    expect(owed(call(['same-day-report']), { ...closed, person: 'head' })).toEqual([['same-day-report', 'imani', '2026-11-17']])
+  })
+  test('where nobody came the principal owes it; where the teacher handled it, the teacher', () => {
+    const alone = call(['caregiver-told'], { responders: [] })
+    expect(owed(alone, { ...closed, outcome: null, nobodyCame: 'nobody-answered' })).toEqual([['caregiver-told', 'head', '2026-11-17']])
+    expect(owed(alone, { ...closed, person: 'leo', outcome: null, nobodyCame: 'handled-in-room' })[0]?.[1]).toBe('leo')
+  })
+  test('days are counted in school days', () => {
+    expect(owed(call(['clinician-follow-up', 'support-after'])).map(([, , day]) => day)).toEqual(['2026-11-18', '2026-11-20'])
+  })
+  test('it stays quiet where no section wants anything, and where a message was sent instead', () => {
+    expect(owed(call([]))).toEqual([])
+    expect(owed(call(['principal-told', 'superintendent-told', 'counsel-told', 'dcf-told']))).toEqual([])
+  })
+  test('nothing is owed after a drill, a duplicate, or a call that its caller cancelled', () => {
+    const state = call(['caregiver-told'])
+    expect(owed({ ...state, drill: true })).toEqual([])
+    for (const nobodyCame of ['duplicate', 'cancelled-by-caller'] as const)
+      expect(owed(state, { ...closed, outcome: null, nobodyCame })).toEqual([])
+  })
+  test('where abuse is suspected the school tells no family, and the rest is owed all the same', () => {
+    const suspected = { report: { ...nothingOwed.report, owedTo: ['dcf'] as const } }
+    expect(
+      owed(call(['caregiver-told', 'families-told', 'caregiver-written', 'other-caregiver-told', 'support-after'], suspected)),
+    ).toEqual([['support-after', 'imani', '2026-11-20']])
+  })
+  test('what runs already, by the law or by a section, is not owed twice', () => {
+    const one = { id: 'x', owner: 'o', dueOn: '2026-11-17', dueAt: null, doneAt: null, notOwedAt: null, setAt: at, reminded: [] }
+    expect(owed(call(['caregiver-told'], { followUps: [{ ...one, kind: 'restraint-caregiver-told' }] }))).toEqual([])
+    expect(owed(call(['support-after'], { followUps: [{ ...one, kind: 'support-after' }] }))).toEqual([])
+  })
+})
+
+describe('whoever owes something is reminded once before and once when it is late', () => {
+  const one = { id: 'x', owner: 'o', kind: null, dueOn: '2026-11-20', dueAt: null, doneAt: null, notOwedAt: null, setAt: at, reminded: [] }
+  const owing = (over: object = {}, more: Partial<CallState> = {}) => call([], { followUps: [{ ...one, ...over }], ...more })
+  const reminders = (state: CallState, when: string) =>
+    decideReminders(state, new Date(when), zone).map(({ body }) => ('late' in body ? body.late : null))
+
+  test('on the morning of its day, and on the morning after it', () => {
+    expect(nextReminderAt(owing(), zone)).toEqual(new Date('2026-11-20T13:00:00Z'))
+    expect(reminders(owing(), '2026-11-20T12:59:00Z')).toEqual([])
+    expect(reminders(owing(), '2026-11-20T13:00:00Z')).toEqual([false])
+    const once = owing({ reminded: ['before'] })
+    expect(nextReminderAt(once, zone)).toEqual(new Date('2026-11-21T13:00:00Z'))
+    expect(reminders(once, '2026-11-21T13:00:00Z')).toEqual([true])
+    expect(nextReminderAt(owing({ reminded: ['before', 'late'] }), zone)).toBeUndefined()
+  })
+  test('what is due on the day it was set is reminded of two hours later', () => {
+    expect(nextReminderAt(owing({ dueOn: '2026-11-17' }), zone)).toEqual(new Date('2026-11-17T17:00:00Z'))
+  })
+  test('where the law counts hours: half a day before, and at the hour', () => {
+    const state = owing({ dueAt: new Date('2026-11-19T15:00:00Z'), dueOn: '2026-11-19' })
+    expect(nextReminderAt(state, zone)).toEqual(new Date('2026-11-19T03:00:00Z'))
+    expect(nextReminderAt(owing({ dueAt: new Date('2026-11-19T15:00:00Z'), reminded: ['before'] }), zone)).toEqual(
+      new Date('2026-11-19T15:00:00Z'),
+    )
+  })
+  test('whoever hears of it late hears once', () => {
+    expect(reminders(owing(), '2026-12-24T13:00:00Z')).toEqual([true])
+    expect(reminders(owing({ reminded: ['late'] }), '2026-12-24T13:00:00Z')).toEqual([])
+  })
+  test('nobody is reminded of what is done, what is not owed, or of a drill', () => {
+    expect(nextReminderAt(owing({ doneAt: at }), zone)).toBeUndefined()
+    expect(nextReminderAt(owing({ notOwedAt: at }), zone)).toBeUndefined()
+    expect(nextReminderAt(owing({}, { drill: true }), zone)).toBeUndefined()
+  })
+  test('the message names what the plan wants, and never what a person wrote', () => {
+    const address = 'http://made-up.example/calls/c'
+    expect(owedText({ kind: 'caregiver-told', late: true, address }, 'en')).toBe(
+      `You still owe this after a call, and it is late: Tell a caregiver what happened. Read more: ${address}`,
+    )
+    expect(owedText({ kind: null, late: false, address }, 'es')).toContain('un seguimiento')
+  })
+})

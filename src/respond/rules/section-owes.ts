@@ -1,0 +1,73 @@
+import { type FollowUpKind, type Outcome, type ReasonNobodyCame, sectionKinds } from '../contract.ts'
+import type { CallFact, CallState } from '../facts.ts'
+import type { Days, Moment } from './ladder.ts'
+
+type SectionKind = (typeof sectionKinds)[number]
+
+interface SectionOwes {
+  /** Whoever came does it, since they know what happened; the principal does what the school says to the outside. */
+  readonly owner: 'who-came' | 'principal'
+  /** It says something to a family. */
+  readonly tellsFamily: boolean
+  readonly due: (days: Days) => string
+}
+
+const sameDay = ({ today }: Days): string => today
+const nextSchoolDay = ({ schoolDay }: Days): string => schoolDay(1)
+/** Our choice: within the school week of most calls. */
+const inThreeSchoolDays = ({ schoolDay }: Days): string => schoolDay(3)
+
+/** What a section of the plan wants done after a call and no message of ours can do. A section names no day: these are ours. */
+const owes: Readonly<Record<SectionKind, SectionOwes>> = {
+  'caregiver-told': { owner: 'who-came', tellsFamily: true, due: sameDay },
+  'other-caregiver-told': { owner: 'who-came', tellsFamily: true, due: sameDay },
+  'families-told': { owner: 'principal', tellsFamily: true, due: sameDay },
+  'caregiver-written': { owner: 'principal', tellsFamily: true, due: nextSchoolDay },
+  'same-day-report': { owner: 'who-came', tellsFamily: false, due: sameDay },
+  'clinician-follow-up': { owner: 'who-came', tellsFamily: false, due: nextSchoolDay },
+  'support-after': { owner: 'who-came', tellsFamily: false, due: inThreeSchoolDays },
+  'title-ix-coordinator-told': { owner: 'principal', tellsFamily: false, due: nextSchoolDay },
+  'dese-report': { owner: 'principal', tellsFamily: false, due: nextSchoolDay },
+}
+
+/** The law’s own clock has the caregiver told already. */
+const toldByLaw: readonly (FollowUpKind | null)[] = ['restraint-caregiver-told']
+
+export interface ClosedBy {
+  readonly person: string
+  /** The principal of the school or who stands for them; null where nobody holds the office. */
+  readonly principal: string | null
+  readonly outcome: Outcome | null
+  readonly nobodyCame: ReasonNobodyCame | null
+}
+
+/** Where nothing happened, or another call has it, nothing is owed after this one. */
+const nothingHappened: readonly (ReasonNobodyCame | null)[] = ['cancelled-by-caller', 'duplicate']
+
+/**
+ * The follow-ups that the sections which decided a call want after it, each with who owes it and its day. Closing waits for none of them.
+ * Law: policy R4; where abuse is suspected no family is told by the school. A drill owes nobody anything.
+ */
+export function decideSectionOwes(state: CallState, closed: ClosedBy, moment: Moment): CallFact[] {
+  const { drill, decided, followUps, report } = state
+  const { days } = moment
+  if (drill || !days || nothingHappened.includes(closed.nobodyCame)) return []
+  const isToldByLaw = followUps.some(({ kind }) => toldByLaw.includes(kind))
+  return sectionKinds
+    .filter(kind => decided?.parts.after.includes(kind))
+    .filter(kind => followUps.every(each => each.kind !== kind))
+    .filter(kind => !(owes[kind].tellsFamily && report.owedTo.length > 0))
+    .filter(kind => !(kind === 'caregiver-told' && isToldByLaw))
+    .map(kind => ({
+      type: 'call.follow-up-set',
+      body: { drill, followUp: moment.id(), owner: ownerOf(state, closed, owes[kind].owner), dueOn: owes[kind].due(days), kind },
+    }))
+}
+
+function ownerOf({ responders }: CallState, { person, principal, nobodyCame }: ClosedBy, owner: SectionOwes['owner']): string {
+  const came = responders.filter(({ passedOn }) => !passedOn).map(each => each.person)
+  if (owner === 'principal') return principal ?? person
+  if (came.includes(person)) return person
+  const alone = nobodyCame === 'handled-in-room' ? person : (principal ?? person)
+  return came.at(-1) ?? alone
+}
