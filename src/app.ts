@@ -22,7 +22,17 @@ import { notFound, notPermitted, notSignedIn } from './kernel/refusal.ts'
 import { shortPlan } from './questions.ts'
 import type { Clock } from './kernel/time.ts'
 import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
-import { findPeople, may, type Person, peopleRoutes, placesOpenTo, peopleWords, recogniseVisitors, whoMay } from './people/index.ts'
+import {
+  findPeople,
+  may,
+  type Person,
+  peopleRoutes,
+  placesOpenTo,
+  roomsOf,
+  peopleWords,
+  recogniseVisitors,
+  whoMay,
+} from './people/index.ts'
 import { findSections, type PlanKit, type PlanRegister, planRoutes, planWords, settingsOver } from './plan/index.ts'
 import type { ManualClock } from './platform/clock/index.ts'
 import { type Clockwork, clockworkOver, demoClockRoutes } from './platform/clockwork/index.ts'
@@ -192,4 +202,5 @@ const personShown = (person: Person): NonNullable<PageContext['person']> => ({
   name: person.name,
   roles: person.roles,
   places: placesOpenTo(person),
+  rooms: roomsOf(person),
 })

@@ -10,8 +10,13 @@ export interface PageContext {
     /** Null where the district has not said one: then people are told to ask the office, and never to call another number for it. */
     readonly officePhone: string | null
   }
-  /** Whoever is signed in, or null for a stranger. Roles are codes; their words are ours. `places` are the pages for staff this person may open, all where left out. */
-  readonly person: { readonly name: string; readonly roles: readonly string[]; readonly places?: readonly Place[] } | null
+  /** Whoever is signed in, or null for a stranger. Roles are codes; their words are ours. `places` are the pages for staff this person may open, all where left out; `rooms` those they go to most. */
+  readonly person: {
+    readonly name: string
+    readonly roles: readonly string[]
+    readonly places?: readonly Place[]
+    readonly rooms?: readonly Place[]
+  } | null
   /** The id of whoever sends requests from this page, lapsed sessions too: what a browser keeps unsent or for later is theirs alone. */
   readonly who?: string | null
   /** The token that a form carries back; null where nobody is signed in. */

@@ -87,6 +87,18 @@ test('the place we are at is marked in every list of places', () => {
   expect(render({ person: teacher, path: '/board?lang=en' })).toMatch(/<a href="\/board" aria-current="page">/)
 })
 
+test('whoever works here has their own rooms at the top, the one they are in marked; the foot has every place', () => {
+  const rooms = ['myWork', 'call', 'requests', 'plan', 'board'] as const
+  const person = { ...teacher, rooms, places: ['myWork', 'call', 'requests', 'frontOffice'] as const }
+  const html = render({ person, csrf: 't', path: '/contacts/c1' })
+  const top = html.slice(html.indexOf('c-mast__nav'), html.indexOf('</header>'))
+  expect([...top.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)).toEqual(['/me', '/call', '/contacts', '/plan', '/find'])
+  expect(top).toContain('<a href="/contacts" aria-current="true">')
+  expect(html.slice(html.indexOf('c-foot'))).toContain('href="/door"')
+  expect(html).toContain('<a class="c-mast__menu" href="#menu">')
+  expect(render({ person, csrf: 't', path: '/calls/c1' })).not.toContain('href="/call" aria-current')
+})
+
 test('a drill says so above the page; a demonstration says so above that', () => {
   expect(render({}, { drill: true })).toContain('<strong>This is a drill.</strong>')
   expect(render()).not.toContain('This is a drill.')

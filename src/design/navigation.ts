@@ -48,11 +48,19 @@ export const forEveryone = (page: PageContext): readonly Place[] => {
 }
 export const forStaff = (page: PageContext): readonly Place[] => (isStaff(page) ? staff.filter(place => open(page, place)) : [])
 
-/** The line at the top: a person at work sees their work, everyone else what is for everyone. */
+/** The line at the top: somebody who works here has their own rooms, everyone else what is for everyone. */
 export const atTop = (page: PageContext): readonly Place[] =>
   isStaff(page)
-    ? [...busiest.filter(place => open(page, place)), 'plan', 'find']
+    ? [...(page.person?.rooms ?? usualRooms).filter(place => open(page, place) || everyone.includes(place)), 'find']
     : forEveryone(page).filter(place => place !== 'law' && place !== 'figures')
 
-const busiest: readonly Place[] = ['myWork', 'call', 'frontOffice', 'board', 'duty']
+/** Where nobody has said which rooms a person has. */
+const usualRooms: readonly Place[] = ['myWork', 'call', 'board', 'plan']
 const open = ({ person }: PageContext, place: Place): boolean => person?.places?.includes(place) ?? true
+
+/** Of these places the one we are at, or the one that this page lies in. */
+export function placeAt(places: readonly Place[], path: string): { readonly place: Place; readonly isItself: boolean } | undefined {
+  const within = places.filter(place => hrefs[place] === path || (place !== 'home' && path.startsWith(`${hrefs[place]}/`)))
+  const [place] = within.toSorted((a, b) => hrefs[b].length - hrefs[a].length)
+  return place && { place, isItself: hrefs[place] === path }
+}

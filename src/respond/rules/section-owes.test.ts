@@ -36,7 +36,7 @@ const call = (after: readonly string[], over: Partial<CallState> = {}): CallStat
     request: null,
     ...nothingOwed,
   },
-  responders: [{ person: 'imani', stage: 'there', passedOn: false }],
+  responders: [{ person: 'imani', stage: 'there', passedOn: false, expectedAt: null }],
   decided: {
     ...{ drill: false, question: 'support', vocabulary: 2, situation: {}, index: 0, answer: 'support-team', because: [] },
     plan: { slug: 'p', version: 1, digest: 'd', effective: '2026-09-01' },
