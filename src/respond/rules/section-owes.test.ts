@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CallState } from '../facts.ts'
+import { type CallFact, type CallState, evolve } from '../facts.ts'
 import { owedText } from '../messages.ts'
 import { nothingOwed } from '../owed.ts'
 import { decideReminders, nextReminderAt } from './reminders.ts'
@@ -13,30 +13,21 @@ const moment = { at, id: () => `f${++made}`, days: { today: '2026-11-17', school
 const closed = { person: 'imani', principal: 'head', outcome: 'settled', nobodyCame: null } as const
 
 const parts = { responders: [], within: 60, together: 1, before: [], conditions: [], obligations: [], sign: [], police: 'not-called' }
+const happened = (state: CallState | undefined, by: string, fact: CallFact): CallState => {
+  const next = evolve(state, { seq: 0, at, by, fact })
+  if (!next) throw new Error('nothing was asked')
+  return next
+}
+/** A fight that Imani came to. */
+const fight = [
+  { type: 'call.answered', body: { drill: false, person: 'imani', page: null } } as const,
+  { type: 'call.there', body: { drill: false, person: 'imani' } } as const,
+].reduce<CallState>(
+  (state, fact) => happened(state, 'imani', fact),
+  happened(undefined, 'leo', { type: 'call.asked', body: { school: 's', drill: false, facts: { what: 'fight' }, unconfirmed: [] } }),
+)
 const call = (after: readonly string[], over: Partial<CallState> = {}): CallState => ({
-  ...{
-    school: 's',
-    drill: false,
-    askedAt: at,
-    askedBy: 'leo',
-    facts: { what: 'fight' },
-    unconfirmed: [],
-    stage: 'there',
-    pages: [],
-    told: [],
-  },
-  ...{
-    lookAgainAt: null,
-    passedOver: [],
-    answeredAt: at,
-    thereAt: at,
-    outcome: null,
-    nobodyCame: null,
-    closedAt: null,
-    request: null,
-    ...nothingOwed,
-  },
-  responders: [{ person: 'imani', stage: 'there', passedOn: false, expectedAt: null }],
+  ...fight,
   decided: {
     ...{ drill: false, question: 'support', vocabulary: 2, situation: {}, index: 0, answer: 'support-team', because: [] },
     plan: { slug: 'p', version: 1, digest: 'd', effective: '2026-09-01' },
