@@ -41,6 +41,7 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /plan/sections/:section': 'nothing',
   'GET /plan/versions': 'nothing',
   'GET /plan/compare': 'nothing',
+  'GET /plan/changes': 'nothing',
   'POST /plan/compare': 'nothing',
   'GET /plan/versions/:version': 'nothing',
   'GET /plan/model/:slug': 'nothing',

@@ -19,6 +19,7 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   [null, '/plan/model/oakland'],
   [null, '/plan/model/nowhere'],
   [null, '/plan/compare'],
+  [null, '/plan/changes'],
   [null, '/plan/compare?a=in-force&b=without-what-no-section-decides'],
   [null, '/plan/compare?a=in-force&b=version-99'],
   [null, '/design'],

@@ -12,10 +12,12 @@ import type { Comparison, Section } from './core/index.ts'
 import type { LongWork } from './long-work.ts'
 import { changeViews, type SectionView } from './pages/change-view.ts'
 import { differenceGroups } from './pages/difference-view.ts'
+import { FirstVersionPage } from './pages/first-version-page.tsx'
 import { ComparePage, type ComparePageProps, type ComparisonView } from './pages/compare-page.tsx'
 import { nameOfText } from './proposal.ts'
 import { longestForm, longestProposal, takesDocuments } from './sent-form.ts'
 import { listVersions } from './store.ts'
+import { timeline } from './timeline.ts'
 import type { viewsOver } from './views.ts'
 import { adoptingWords } from './words/adopting.ts'
 import { comparingWords } from './words/comparing.ts'
@@ -123,6 +125,20 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
       all: text === undefined ? { shown: all ?? null, href: question => `/plan/compare?${address(question)}#question-${question}` } : null,
     }
   }
+
+  /** What the version in force changed against the one that held before it. */
+  const long = 'it tells every difference between two versions'
+  app.get('/plan/changes', { config: { page: { name: 'plan-changes', long } }, schema: { hide: true } }, async (request, reply) => {
+    const now = clock.now()
+    const { own, versions } = await database.transaction('app', request.district.id, async tx => ({
+      own: await register.inForce(tx, now),
+      versions: await listVersions(tx),
+    }))
+    const before = versions.find(({ version }) => own && timeline(versions, now).get(version)?.until?.version === own.version)
+    if (before) return answer(request, reply, { a: `version-${before.version}`, b: inForceKey })
+    const page = await pageContext(request)
+    return reply.html(htmlDocument(<FirstVersionPage page={page} />))
+  })
 
   app.get('/plan/compare', { config: { page: { name: 'plan-compare' } }, schema: { hide: true } }, async (request, reply) => {
     // A key that Concord did not make is answered like a plan that does not exist.

@@ -59,6 +59,11 @@ export const comparingWords = messages('plan.comparing', {
       without: 'Sections it leaves out',
     },
   },
+  first: {
+    title: 'What changed',
+    heading: 'Nothing came before this plan.',
+    lede: 'No other version was in force here before, so there is nothing to compare it with.',
+  },
   compare: {
     title: 'Compare two plans',
     heading: 'Compare two plans',
