@@ -13,12 +13,13 @@ import {
   responderRoles,
   type School,
 } from '../people/index.ts'
-import { sectionsOver, titleIn } from '../plan/index.ts'
+import { adviceIn, sectionsOver, titleIn } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Described } from './describe.ts'
 import { isReportMissing } from './owed.ts'
 import { readOwed } from './read-owed.ts'
 import { maySee } from './reads.ts'
+import { adviceKind } from './rules/advice.ts'
 import type { RespondKit } from './respond-kit.ts'
 import type { AskPageProps } from './pages/ask-page.tsx'
 import type { BoardPageProps } from './pages/board-page.tsx'
@@ -77,11 +78,14 @@ export const callProps = (respond: RespondKit, reader: Reader, described: Descri
       planTitle: inForce ? titleIn(inForce, reader.lang) : call.plan.slug,
     }
     const view = viewCall(call, names, { person: reader.person.id, now: respond.clock.now(), lang: reader.lang })
+    const kind = adviceKind(call.facts)
+    const advised = inForce && kind !== null ? adviceIn(inForce, kind, reader.lang) : null
+    const advice = advised && { sentences: advised.sentences, section: names.section(advised.plan, advised.provision) }
     const isClosing = call.next.includes('close') || call.next.includes('hand-over')
     const colleagues = isClosing ? await colleaguesAt(tx, reader, call.school) : []
     const deeds = Object.fromEntries([...call.next, 'hurt', 'nobody'].map(verb => [verb, freshDeed()]))
     const reporters = isReporting(call) ? reportersOf(described, reader, colleagues) : []
-    return { call: view, colleagues, reporters, deeds }
+    return { call: view, advice, colleagues, reporters, deeds }
   })
 
 const isReporting = ({ report, next }: Described['call']): boolean =>

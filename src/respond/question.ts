@@ -103,6 +103,7 @@ export const support: Question = {
   impossible: [],
   headline: ['police'],
   reliance: [{ when: {}, then: { police: ['call'] } }],
+  advises: 'what',
 }
 
 /** A situation as it is read now: a fact that was not yet asked when it was recorded has the value that stands for that. */

@@ -9,7 +9,14 @@ const sectionsOf = (file: string) => {
   const reading = readPlan(shipped(file).text, file)
   if (reading.kind !== 'read') throw new Error(`${file} cannot be read`)
   return reading.plan.provisions.map(
-    ({ id, text }) => [`${file}#${id}`, text.replaceAll(/[*_]/g, '').replaceAll(/\s+/g, ' ').trim()] as const,
+    ({ id, text }) =>
+      [
+        `${file}#${id}`,
+        text
+          .replaceAll(/^- |[*_]/gm, '')
+          .replaceAll(/\s+/g, ' ')
+          .trim(),
+      ] as const,
   )
 }
 

@@ -18,7 +18,7 @@ describe('shipped plans', () => {
     expect(warnings?.filter(({ kind }) => kind !== 'unverified-law')).toEqual([])
   })
 
-  test.each(names)('each section of %s that decides is shown by a case', name => {
+  test.each(names.filter(name => files.includes(`${name}.cases.yaml`)))('each section of %s that decides is shown by a case', name => {
     const cases: readonly { because?: string }[] = parse(shipped(`${name}.cases.yaml`).text)
     const deciding = new Set(
       openShipped(name, questions)
@@ -28,6 +28,29 @@ describe('shipped plans', () => {
     expect(deciding.size).toBeGreaterThan(0)
     expect([...deciding].filter(id => !cases.some(({ because }) => because === id))).toEqual([])
   })
+
+  test('a document without cases decides nothing: it only advises', () => {
+    const silent = names.filter(name => !files.includes(`${name}.cases.yaml`))
+    expect(silent).toEqual(['until-help-comes'])
+    for (const name of silent) {
+      expect(opened.get(name)?.plan?.blocks).toEqual([])
+      expect(opened.get(name)?.plan?.provisions.filter(({ advice }) => advice === null)).toEqual([])
+    }
+  })
+
+  test.each(names.filter(name => files.includes(`${name}.es.md`)))(
+    '%s advises in Spanish on what it advises on, with as many sentences',
+    name => {
+      const said = (file: string) => {
+        const reading = readPlan(shipped(file).text, file)
+        if (reading.kind !== 'read') throw new Error(`${file} cannot be read`)
+        return reading.plan.provisions.flatMap(({ id, advice }) =>
+          advice ? [{ id, kinds: advice.kinds.map(({ value }) => value), sentences: advice.sentences.length }] : [],
+        )
+      }
+      expect(said(`${name}.es.md`)).toEqual(said(`${name}.md`))
+    },
+  )
 
   test.each(names.filter(name => files.includes(`${name}.es.md`)))('%s has the same sections in Spanish', name => {
     const ids = (file: string) => [...shipped(file).text.matchAll(/^## .+ \{#(.+)\}$/gm)].map(([, id]) => id)

@@ -15,7 +15,7 @@ const inPlaybook = (head: string, ...lines: string[]) => playbook(section('a', b
 const inFloor = (head: string, ...lines: string[]) => floor(section('a', block(head, ...lines)))
 
 const provision: Provision = {
-  ...{ id: 'adults-first', title: 'Adults first', at: { line: 3, column: 1 }, text: '', audience: 'everyone' },
+  ...{ id: 'adults-first', title: 'Adults first', at: { line: 3, column: 1 }, text: '', audience: 'everyone', advice: null },
   authority: { kind: 'practice', cite: 'Ours', mark: 'verified' },
   authorityAt: { line: 4, column: 1 },
 }

@@ -81,11 +81,12 @@ function frontOf(plan: Plan | null): Readonly<Record<string, string | null>> {
 /** Each section with all it says, as one text: its blocks by their words, so that neither line nor white space counts. */
 const byKey = (sections: readonly PlacedSection[]): Map<string, string> =>
   new Map(
-    sections.map(({ plan, section: { id, title, text, authority, audience } }) => {
+    sections.map(({ plan, section: { id, title, text, authority, audience, advice } }) => {
       const blocks = plan.blocks
         .filter(({ provision }) => provision === id)
         .map(({ type, name, body }) => [type, name.value, plainValue(body)])
-      return [`${plan.slug}#${id}`, JSON.stringify([title, text, authority, audience, blocks])]
+      const kinds = advice?.kinds.map(({ value }) => value)
+      return [`${plan.slug}#${id}`, JSON.stringify([title, text, authority, audience, blocks, kinds])]
     }),
   )
 

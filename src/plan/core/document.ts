@@ -51,6 +51,15 @@ export interface Provision {
   readonly authorityAt: Spot
   /** Staff's provisions are checked and decide, and are never published. */
   readonly audience: 'everyone' | 'staff'
+  /** What the section tells whoever called for support; null in one that advises nobody. */
+  readonly advice: Advice | null
+}
+
+/** What to do until somebody is there, for these kinds of call. No word of it is compared with a vocabulary yet. */
+export interface Advice {
+  readonly at: Spot
+  readonly kinds: readonly Placed<Word>[]
+  readonly sentences: readonly Placed<string>[]
 }
 
 export type BlockType = 'rule' | 'also' | 'law' | 'setting'

@@ -1,6 +1,7 @@
 /** The plan core: a document and a situation in, a decision out. Pure; the browser runs the same code. */
 export { openPlan, makePlan, type OpenedPlan, type MadePlan, type Sources } from './open.ts'
 export { readPlan } from './read.ts'
+export { adviceFor } from './advice.ts'
 export { decide, type Misfit } from './decide.ts'
 export type { Decision } from './decision.ts'
 export { explain } from './explain.ts'

@@ -1,3 +1,4 @@
+import { adviceFaults } from './advice.ts'
 import { bind, type BoundPlan } from './bind.ts'
 import { checkBound } from './check.ts'
 import { checkIncluded } from './check-included.ts'
@@ -55,11 +56,12 @@ export function openPlan(sources: Sources, questions: readonly Question[]): Open
   const around = checkIncluded(plan, made)
   faults.push(...around.faults)
   warnings.push(...around.warnings)
+  const advised = adviceFaults(sections, questions)
   const first = sources.main.file
   return {
-    ok: faults.length === 0,
+    ok: faults.length === 0 && advised.length === 0,
     plan,
-    faults: inReadingOrder(faults, first),
+    faults: inReadingOrder([...faults, ...advised], first),
     warnings: inReadingOrder(warnings, first),
     settings: bound.settings,
     floors,

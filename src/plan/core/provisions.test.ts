@@ -82,12 +82,12 @@ describe('a section holds', () => {
     )
     expect(provisions).toEqual([
       {
-        ...{ id: 'a', title: 'A', at: { line: 3, column: 1 }, audience: 'staff' },
+        ...{ id: 'a', title: 'A', at: { line: 3, column: 1 }, audience: 'staff', advice: null },
         ...{ authority: { kind: 'practice', cite: 'Ours', mark: 'verified' }, authorityAt: { line: 4, column: 1 } },
         text: 'Prose.\n### Lesser\n```yaml\nx: 1\n```',
       },
       {
-        ...{ id: 'b', title: 'B', at: { line: 16, column: 1 }, audience: 'everyone' },
+        ...{ id: 'b', title: 'B', at: { line: 16, column: 1 }, audience: 'everyone', advice: null },
         ...{ authority: null, authorityAt: { line: 16, column: 1 } },
         text: 'More.',
       },

@@ -1,5 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import type { Authority, Provision } from './document.ts'
+import { readKinds, readSentences } from './advice.ts'
+import type { Authority, Placed, Provision } from './document.ts'
 import type { Report, Spot } from './fault.ts'
 import { readAuthority } from './authority.ts'
 import { isWord } from './front-matter.ts'
@@ -180,23 +181,28 @@ function readSection(
     idless: (from: number, to: number) => Heading | undefined
   },
   report: Report,
-): Pick<Provision, 'text' | 'authority' | 'authorityAt' | 'audience'> {
+): Pick<Provision, 'text' | 'authority' | 'authorityAt' | 'audience' | 'advice'> {
   const { id } = opening
-  const prose: string[] = []
+  const prose: Placed<string>[] = []
+  const kinds: Placed<string>[] = []
+  let adviceAt: Spot | null = null
   let authority: Authority | null = null
   let authorityAt: Spot | null = null
   let audience: Provision['audience'] = 'everyone'
   for (const [i, line] of lines.slice(opening.end, to).entries()) {
     const number = opening.end + 1 + i
     if (set.blockLines.has(number)) continue
-    const own = set.silent.has(number) ? null : /^ {0,3}(authority|audience):/.exec(line)
+    const own = set.silent.has(number) ? null : /^ {0,3}(authority|audience|advice):/.exec(line)
     if (!own) {
-      prose.push(line)
+      prose.push({ value: line, at: { line: number, column: 1 } })
       continue
     }
     const at = { line: number, column: line.search(/\S/) + 1 }
     const rest = line.slice(line.indexOf(':') + 1)
-    if (own[1] === 'audience') {
+    if (own[1] === 'advice') {
+      adviceAt ??= at
+      kinds.push(...readKinds(line, number))
+    } else if (own[1] === 'audience') {
       if (rest.trim() === 'staff') audience = 'staff'
       else
         report('unknown-word', at, `${notAmong(rest.trim(), 'an audience', ['staff'])} Without the line everyone reads it.`, {
@@ -215,7 +221,12 @@ function readSection(
       authority = readAuthority(rest, at, id, report)
     }
   }
-  return { text: prose.join('\n').trim(), authority, authorityAt: authorityAt ?? opening.at, audience }
+  const text = prose
+    .map(({ value }) => value)
+    .join('\n')
+    .trim()
+  const advice = adviceAt && { at: adviceAt, kinds, sentences: readSentences(prose) }
+  return { text, authority, authorityAt: authorityAt ?? opening.at, audience, advice }
 }
 
 function readFence(node: MarkdownNode & { type: 'code' }, lines: readonly string[], provision: Provision | null, report: Report): Fence {

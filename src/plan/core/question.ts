@@ -101,6 +101,8 @@ export interface Question {
   /** Where a plan relies on police: any of these. Empty where the question is not about them. */
   readonly reliance: readonly Reliance[]
   readonly settings?: readonly SettingDeclaration[]
+  /** The fact by whose values a section may say what to do until somebody is there. */
+  readonly advises?: Word
   /** A district's counsel signs each section about it; people are told where that has not been done. */
   readonly signedByCounsel?: true
 }

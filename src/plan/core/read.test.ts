@@ -54,6 +54,7 @@ describe('a document is read', () => {
         authority: { kind: 'adopted-policy', cite: 'Vote 12 · of 2020', mark: 'counsel Ana Lima 2026-01-31' },
         authorityAt: { line: 14, column: 1 },
         audience: 'staff',
+        advice: null,
       },
       {
         id: 'second',
@@ -63,6 +64,7 @@ describe('a document is read', () => {
         authority: { kind: 'practice', cite: 'Ours', mark: 'unverified' },
         authorityAt: { line: 29, column: 1 },
         audience: 'everyone',
+        advice: null,
       },
     ])
   })

@@ -8,7 +8,6 @@ import type { Verb } from '../contract.ts'
 import { words } from '../words/respond.ts'
 import { About } from './call/about.tsx'
 import { AddFacts } from './call/add-facts.tsx'
-import { Advice } from './call/advice.tsx'
 import { AskAgain } from './call/ask-again.tsx'
 import { AskedLadder } from './call/asked-ladder.tsx'
 import { CloseForm } from './call/close-form.tsx'
@@ -21,12 +20,16 @@ import { ResponderBlock } from './call/responder-block.tsx'
 import { ReportBlock } from './call/report.tsx'
 import { Rights } from './call/rights.tsx'
 import { ComesNext } from './call/comes-next.tsx'
+import { Sent } from './call/sent.tsx'
 import { Why } from './call/why.tsx'
-import type { CallView, Colleague } from './view.ts'
+import { whoComes } from './headline.ts'
+import type { AdviceView, CallView, Colleague } from './view.ts'
 
 export interface CallPageProps {
   readonly page: PageContext
   readonly call: CallView
+  /** What the plan tells this kind of caller to do; left out where it says nothing. */
+  readonly advice?: AdviceView | null
   /** People who may take the call over or own its follow-up; empty where this viewer may do neither. */
   readonly colleagues: readonly Colleague[]
   /** Who may have made a report, whoever looks first; empty where this viewer may say nothing of one. */
@@ -38,73 +41,83 @@ export interface CallPageProps {
 }
 
 /** One call, whole: for its caller, for whoever was asked to come, and for whoever may read its record. */
-export function CallPage({ page, call, colleagues, reporters, deeds, problem }: CallPageProps) {
+export function CallPage(props: CallPageProps) {
+  const { page, call, problem } = props
   const { lang } = page
   const w = words(lang)
   const open = call.stage !== 'closed'
-  const typed = problem?.typed ?? {}
-  const title = { caller: w.sent.title, responder: w.respond.title, reader: w.record.title }[call.viewer.is]
+  const title = { caller: open ? whoComes(call, lang) : w.sent.title, responder: w.respond.title, reader: w.record.title }[call.viewer.is]
   return (
     <Frame page={page} title={title} drill={call.drill} islands={open ? ['call-sent'] : []}>
       {problem === undefined ? null : <ErrorSummary title={w.notDone} errors={problem.says.map(says => ({ says }))} />}
       {open ? <StoppedLine page={page} asOf={call.asOf} /> : null}
-      <div class="c-cols">
-        <div>
-          <Island name="call-sent" props={{ part: 'now' }} live="polite">
-            {call.viewer.is === 'responder' ? (
-              <ResponderBlock page={page} call={call} viewer={call.viewer} deeds={deeds} />
-            ) : (
-              <HeadlineBlock page={page} call={call} />
-            )}
-          </Island>
-          {open && call.viewer.is === 'caller' ? <Advice call={call} lang={lang} /> : null}
-          <ReportBlock
+      {open && call.viewer.is === 'caller' ? <Sent {...props} /> : <Whole {...props} />}
+    </Frame>
+  )
+}
+
+/** The same for whoever was asked to come, for whoever reads the record, and for the caller once it is closed. */
+function Whole({ page, call, colleagues, reporters, deeds, problem }: CallPageProps) {
+  const { lang } = page
+  const w = words(lang)
+  const open = call.stage !== 'closed'
+  const typed = problem?.typed ?? {}
+  return (
+    <div class="c-cols">
+      <div>
+        <Island name="call-sent" props={{ part: 'now' }} live="polite">
+          {call.viewer.is === 'responder' ? (
+            <ResponderBlock page={page} call={call} viewer={call.viewer} deeds={deeds} />
+          ) : (
+            <HeadlineBlock page={page} call={call} />
+          )}
+        </Island>
+        <ReportBlock
+          page={page}
+          call={call}
+          reporters={reporters}
+          deeds={{ report: deeds.report, written: deeds['report-written'] }}
+          typed={typed}
+        />
+        <Rights call={call} lang={lang} />
+        <Outside page={page} call={call} />
+        <h2>{w.sent.whoAsked}</h2>
+        <Island name="call-sent" props={{ part: 'asked' }}>
+          <AskedLadder call={call} lang={lang} />
+          {open ? (
+            <p class="c-small c-soft">
+              {w.sent.asOf} <ClockTime at={call.asOf} to="second" stop /> {w.sent.checks}
+            </p>
+          ) : null}
+        </Island>
+        {open ? (
+          <div class="c-actions">
+            <a class="usa-button usa-button--outline" href={`/calls/${call.id}`}>
+              {w.sent.checkAgain}
+            </a>
+            <AskAgain page={page} call={call} deed={deeds['ask-again']} />
+          </div>
+        ) : null}
+        {open && call.viewer.is === 'responder' ? <ComesNext lang={lang} /> : null}
+        {call.next.includes('facts') ? <AddFacts page={page} call={call} deed={deeds.facts} hurtDeed={deeds.hurt} /> : null}
+        {call.next.includes('hand-over') ? (
+          <HandOverForm page={page} call={call} colleagues={colleagues} deed={deeds['hand-over']} />
+        ) : null}
+        {call.next.includes('close') ? (
+          <CloseForm
             page={page}
             call={call}
+            colleagues={colleagues}
             reporters={reporters}
-            deeds={{ report: deeds.report, written: deeds['report-written'] }}
+            deeds={{ close: deeds.close, nobody: deeds.nobody }}
             typed={typed}
           />
-          <Rights call={call} lang={lang} />
-          <Outside page={page} call={call} />
-          <h2>{w.sent.whoAsked}</h2>
-          <Island name="call-sent" props={{ part: 'asked' }}>
-            <AskedLadder call={call} lang={lang} />
-            {open ? (
-              <p class="c-small c-soft">
-                {w.sent.asOf} <ClockTime at={call.asOf} to="second" stop /> {w.sent.checks}
-              </p>
-            ) : null}
-          </Island>
-          {open ? (
-            <div class="c-actions">
-              <a class="usa-button usa-button--outline" href={`/calls/${call.id}`}>
-                {w.sent.checkAgain}
-              </a>
-              <AskAgain page={page} call={call} deed={deeds['ask-again']} />
-            </div>
-          ) : null}
-          {open && call.viewer.is === 'responder' ? <ComesNext lang={lang} /> : null}
-          {call.next.includes('facts') ? <AddFacts page={page} call={call} deed={deeds.facts} hurtDeed={deeds.hurt} /> : null}
-          {call.next.includes('hand-over') ? (
-            <HandOverForm page={page} call={call} colleagues={colleagues} deed={deeds['hand-over']} />
-          ) : null}
-          {call.next.includes('close') ? (
-            <CloseForm
-              page={page}
-              call={call}
-              colleagues={colleagues}
-              reporters={reporters}
-              deeds={{ close: deeds.close, nobody: deeds.nobody }}
-              typed={typed}
-            />
-          ) : null}
-          <FollowUps page={page} call={call} deeds={{ done: deeds['follow-ups'], notOwed: deeds['follow-up-not-owed'] }} />
-          <Why call={call} lang={lang} />
-          <History call={call} lang={lang} />
-        </div>
-        <About call={call} lang={lang} />
+        ) : null}
+        <FollowUps page={page} call={call} deeds={{ done: deeds['follow-ups'], notOwed: deeds['follow-up-not-owed'] }} />
+        <Why call={call} lang={lang} />
+        <History call={call} lang={lang} />
       </div>
-    </Frame>
+      <About call={call} lang={lang} />
+    </div>
   )
 }

@@ -32,6 +32,12 @@ export interface CallView
   readonly asOf: string
 }
 
+/** What the plan tells the caller to do until someone is there, and the section that says it. */
+export interface AdviceView {
+  readonly sentences: readonly string[]
+  readonly section: { readonly href: string; readonly title: string }
+}
+
 /** With its owner by name. */
 export interface FollowUpView extends Pick<Call['followUps'][number], 'id' | 'what' | 'owner' | 'dueOn' | 'dueAt' | 'kind'> {
   readonly stands: Stands

@@ -31,6 +31,8 @@ export const openHere = (main: PlanFile, questions: readonly Question[], more: E
     questions,
   )
 
-/** A document that ships, with its cases. */
-export const openShipped = (name: string, questions: readonly Question[]): OpenedPlan =>
-  openHere(shipped(`${name}.md`), questions, { cases: shipped(`${name}.cases.yaml`) })
+/** A document that ships, with its cases; one that decides nothing has none. */
+export const openShipped = (name: string, questions: readonly Question[]): OpenedPlan => {
+  const cases = `${name}.cases.yaml`
+  return openHere(shipped(`${name}.md`), questions, shippedFiles.includes(cases) ? { cases: shipped(cases) } : {})
+}

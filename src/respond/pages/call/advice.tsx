@@ -1,27 +1,39 @@
 import { Call911 } from '../../../design/call-911.tsx'
+import { Said } from '../../../design/said.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
+import { is911First } from '../../rules/advice.ts'
 import { words } from '../../words/respond.ts'
 import { isDangerNow } from '../../urgency.ts'
-import type { CallView } from '../view.ts'
+import type { AdviceView, CallView } from '../view.ts'
 
-/** What the caller can do until someone is there; near a weapon, unarmed people move away and never search. */
-export function Advice({ call, lang }: { call: CallView; lang: Lang }) {
+/** What the plan tells the caller to do until someone is there, with the section that says so; nothing where no section does. */
+export function Advice({ call, advice, lang }: { call: CallView; advice: AdviceView | null; lang: Lang }) {
   const w = words(lang).sent
-  if (call.stage === 'there' || call.stage === 'handed-over') return null
-  const weapon = (call.facts['weapon'] ?? 'none') !== 'none' || call.facts['what'] === 'weapon'
+  if (advice === null || call.stage === 'there' || call.stage === 'handed-over') return null
   return (
     <>
       <h2>{w.until}</h2>
       <ul>
-        {(weapon ? w.adviceWeapon : w.advice).map(sentence => (
-          <li key={sentence}>{sentence}</li>
+        {advice.sentences.map(sentence => (
+          <li key={sentence}>
+            <Said>{sentence}</Said>
+          </li>
         ))}
       </ul>
-      {isDangerNow(call) || call.unanswered ? null : (
-        <Call911 lang={lang} now drill={call.drill} title={w.ifDanger}>
-          {w.ifDangerBody}
-        </Call911>
-      )}
+      <p class="c-small c-soft">
+        <a href={advice.section.href}>{advice.section.title}</a>
+      </p>
     </>
+  )
+}
+
+/** The way to 911 where nothing above has shown it yet. */
+export function IfDanger({ call, lang }: { call: CallView; lang: Lang }) {
+  const w = words(lang).sent
+  if (isDangerNow(call) || is911First(call.facts) || call.unanswered) return null
+  return (
+    <Call911 lang={lang} now drill={call.drill} title={w.ifDanger}>
+      {w.ifDangerBody}
+    </Call911>
   )
 }

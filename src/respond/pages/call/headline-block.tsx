@@ -6,6 +6,7 @@ import { telephone } from '../../../design/telephone.ts'
 import { list } from '../../../words/lists.ts'
 import { words } from '../../words/respond.ts'
 import { isDangerNow } from '../../urgency.ts'
+import { is911First } from '../../rules/advice.ts'
 import { headline, placeOf, placeOrSchool, waitOf, whatOf, whoComes } from '../headline.ts'
 import { askedOnce } from './asked-once.ts'
 import type { CallView } from '../view.ts'
@@ -15,16 +16,23 @@ export function HeadlineBlock({ page, call }: { page: PageContext; call: CallVie
   const { lang } = page
   const w = words(lang).sent
   const open = call.stage !== 'closed'
-  const danger = open && isDangerNow(call)
+  const fire = open && is911First(call.facts)
+  const danger = open && !fire && isDangerNow(call)
   return (
     <>
       <p class="c-kicker">
+        {open ? `${whatOf(call.facts, lang)}. ` : ''}
         {w.sentAt} <ClockTime at={call.askedAt} />{' '}
         {placeOrSchool(call, lang) === call.school
           ? w.forSchool({ school: call.school })
           : w.forPlace({ place: placeOf(call, lang), school: call.school })}
       </p>
-      <h1>{headline(call, lang)}</h1>
+      {fire ? (
+        <Call911 lang={lang} now big drill={call.drill} title={w.fire911Title}>
+          {w.fire911Body}
+        </Call911>
+      ) : null}
+      <h1>{fire ? whoComes(call, lang) : headline(call, lang)}</h1>
       {danger ? (
         <div class="c-after">
           <Call911 lang={lang} now big drill={call.drill} title={w.call911Title}>
@@ -35,7 +43,7 @@ export function HeadlineBlock({ page, call }: { page: PageContext; call: CallVie
       ) : null}
       <WhatOfIt page={page} call={call} />
       <Unconfirmed page={page} call={call} />
-      {open && call.unanswered && !danger ? (
+      {open && call.unanswered && !danger && !fire ? (
         <Call911 lang={lang} now drill={call.drill} title={w.ifDanger}>
           {w.ifDangerBody}
         </Call911>

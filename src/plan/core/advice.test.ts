@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { adviceFaults, adviceFor } from './advice.ts'
+import type { PlacedSection } from './document.ts'
+import { readPlan } from './read.ts'
+import { fact, visit } from './testing/visit.ts'
+
+const asked = { ...visit, facts: [...visit.facts, fact('what', ['fire', 'fight', 'outside-danger'])], advises: 'what' }
+
+const sectionsIn = (file: string, lines: readonly string[]): PlacedSection[] => {
+  const head = ['---', `plan: ${file}`, 'title: T', 'kind: playbook', 'place: P', '---']
+  const reading = readPlan([...head, ...lines].join('\n'), `${file}.md`)
+  if (reading.kind !== 'read') throw new Error(JSON.stringify(reading.faults))
+  return reading.plan.provisions.map(section => ({ plan: reading.plan, section }))
+}
+const section = (id: string, advice: string, ...lines: readonly string[]) => [
+  `## A section {#${id}}`,
+  'authority: practice · Ours · unverified',
+  advice,
+  '',
+  ...lines,
+]
+const faults = (...lines: readonly string[]) =>
+  adviceFaults(sectionsIn('made-up', lines), [asked]).map(({ line, column, message }) => `${line}:${column} ${message}`)
+
+describe('a section that advises', () => {
+  const sections = sectionsIn(
+    'made-up',
+    section('smoke', 'advice: fire, outside-danger', 'Get out.', '', '- Close the', '  door.', '- Count.'),
+  )
+
+  test('names its kinds, and its sentences are the entries of its list, each with its place', () => {
+    expect(sections[0]?.section.advice).toEqual({
+      at: { line: 9, column: 1 },
+      kinds: [
+        { value: 'fire', at: { line: 9, column: 9 } },
+        { value: 'outside-danger', at: { line: 9, column: 15 } },
+      ],
+      sentences: [
+        { value: 'Close the door.', at: { line: 13, column: 1 } },
+        { value: 'Count.', at: { line: 15, column: 1 } },
+      ],
+    })
+    expect(sections[0]?.section.text).not.toContain('advice:')
+    expect(adviceFaults(sections, [asked])).toEqual([])
+  })
+
+  test('is found by its kind; of two documents the first read counts, and no other kind has any', () => {
+    const own = sectionsIn('own', section('own-fire', 'advice: fire', '- Run.'))
+    expect(adviceFor([...own, ...sections], 'fire')?.section.id).toBe('own-fire')
+    expect(adviceFor([...own, ...sections], 'outside-danger')?.section.id).toBe('smoke')
+    expect(adviceFor([...own, ...sections], 'fight')).toBeUndefined()
+    expect(adviceFaults([...own, ...sections], [asked])).toEqual([])
+  })
+
+  test.each<[string, readonly string[], string]>([
+    ['a kind nobody knows', section('a', 'advice: smoke', '- Run.'), '9:9 “smoke” is not a kind of call.'],
+    ['one that is near', section('a', 'advice: fire,  fihgt', '- Run.'), '9:16 “fihgt” is not a kind of call. Did you mean “fight”?'],
+    ['no kind', section('a', 'advice:', '- Run.'), '9:1 This line names no kind of call.'],
+    ['no sentence', section('a', 'advice: fire', 'Run.'), '9:1 The section “a” advises and has no sentence.'],
+    ['an empty sentence', section('a', 'advice: fire', '- Run.', '-'), '12:1 This line of advice is empty.'],
+    [
+      'staff alone',
+      section('a', 'advice: fire\naudience: staff', '- Run.'),
+      '9:1 This section advises whoever called, and is published nowhere.',
+    ],
+    [
+      'two sections for one kind',
+      [...section('a', 'advice: fire', '- Run.'), ...section('b', 'advice: fight, fire', '- Stay.')],
+      '14:16 There is advice for “fire” already, on line 9.',
+    ],
+    ['the same kind twice', section('a', 'advice: fire, fire', '- Run.'), '9:15 There is advice for “fire” already, on line 9.'],
+  ])('%s is told with its line', (_, lines, says) => {
+    const found = faults(...lines)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(says)
+  })
+
+  test('whatever is wrong with it, the document can be read, and the advice is not given where it has no words', () => {
+    const broken = sectionsIn('made-up', section('a', 'advice: fire', '-'))
+    expect(adviceFor(broken, 'fire')).toBeUndefined()
+  })
+})

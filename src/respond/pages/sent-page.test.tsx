@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { htmlDocument } from '../../design/document.ts'
+import { contextFor, faultsIn } from '../../design/testing.ts'
+import { CallPage } from './call-page.tsx'
+import type { AdviceView, CallView } from './view.ts'
+import { callView, pageView } from './view.fixtures.ts'
+
+/** The page of an open call as its caller sees it. */
+
+const page = contextFor({ person: { name: 'Test Teacher', roles: ['teacher'] }, csrf: 'token', path: '/calls/call-1' })
+const advice: AdviceView = {
+  sentences: ['Pull the fire alarm.', 'Get everyone out. Close the doors behind you.', 'Count your students.', 'Do not go back in.'],
+  section: { href: '/plan#until-fire', title: 'Until help comes: fire or smoke' },
+}
+const deeds = { facts: 'd1', hurt: 'd2', nobody: 'd3', close: 'd4' }
+const render = (over: Partial<CallView> = {}, advised: AdviceView | null = advice): string =>
+  htmlDocument(<CallPage page={page} call={callView(over)} advice={advised} colleagues={[]} reporters={[]} deeds={deeds} />)
+const mainOf = (html: string): string => html.slice(html.indexOf('<main'), html.indexOf('</main'))
+/** What can be read with every fold closed. */
+const seen = (html: string): string[] =>
+  mainOf(html)
+    .replaceAll(/<details[^>]*>\s*<summary>([\s\S]*?)<\/summary>[\s\S]*?<\/details>/g, ' $1 ')
+    .replaceAll(/<p[^>]*\shidden[\s\S]*?<\/p>/g, ' ')
+    .replaceAll(/<select[\s\S]*?<\/select>|<[^>]*>/g, ' ')
+    .split(/\s+/)
+    .filter(word => /[\p{L}\d]/u.test(word))
+const kind = (what: string, more: Readonly<Record<string, string>> = {}) => ({ facts: { ...callView().facts, what, ...more } })
+
+test('how it stands, what to do with its section, and 911; all else is folded and closed', () => {
+  const html = render()
+  const main = mainOf(html)
+  const order = ['Test Responder has been asked.', 'Until someone is there', 'href="/plan#until-fire"', 'href="tel:911"', 'class="c-folds"']
+  expect(order.map(part => main.indexOf(part))).toEqual(order.map(part => main.indexOf(part)).toSorted((a, b) => a - b))
+  for (const part of order) expect(main).toContain(part)
+  expect(main.slice(0, main.indexOf('c-folds'))).not.toContain('<form')
+  expect(main).not.toMatch(/<details[^>]*\sopen/)
+  expect(faultsIn(html)).toEqual([])
+})
+
+test('in a fire 911 comes before everything, and nobody is shown as called by us', () => {
+  const html = render({ ...kind('fire'), answer: 'call-911' })
+  const main = mainOf(html)
+  expect(main.indexOf('href="tel:911"')).toBeLessThan(main.indexOf('<h1'))
+  expect(main).toContain('Call 911 now, if nobody has')
+  expect([...main.matchAll(/href="tel:911"/g)]).toHaveLength(1)
+  expect(faultsIn(html)).toEqual([])
+  expect(render({ ...kind('fire'), drill: true })).toContain('It calls nobody outside the school.')
+})
+
+test('a kind for which the plan says nothing has no advice, and 911 all the same', () => {
+  const main = mainOf(render(kind('property'), null))
+  expect(main).not.toContain('Until someone is there')
+  expect(main).toContain('href="tel:911"')
+})
+
+test('once somebody is there, nobody is told what to do until then', () => {
+  const someone = { name: 'Test Responder', role: 'counselor' }
+  expect(render({ responders: [someone], stage: 'there', answeredAt: '2026-11-24T15:42:43.000Z' })).not.toContain('Until someone is there')
+})
+
+describe('at most 200 words are read before a fold is opened', () => {
+  const many = Array.from({ length: 12 }, (_, i) => pageView({ id: `page-${i}`, state: 'no-answer' }))
+  test.each<[string, Partial<CallView>]>([
+    ['a crisis', kind('behavioral-health')],
+    ['a fire', { ...kind('fire'), answer: 'call-911' }],
+    ['danger now', { ...kind('fight', { danger: 'now' }), answer: 'call-911' }],
+    ['danger now, and nobody answers', { ...kind('fight', { danger: 'now' }), answer: 'call-911', unanswered: true, pages: many }],
+    ['suspected abuse', { ...kind('abuse-suspected'), report: { owedTo: ['dcf'], made: null, written: null, notOwed: null } }],
+    ['hazing', kind('hazing')],
+    ['a drill on a lapsed session', { ...kind('medical'), drill: true, unconfirmed: ['session'] }],
+  ])('%s', (_, over) => {
+    const words = seen(render(over))
+    expect(words.length).toBeGreaterThan(40)
+    expect(words.length).toBeLessThanOrEqual(200)
+  })
+})
+
+test('the tab says how the call stands', () => {
+  expect(render()).toContain('<title>Test Responder has been asked. · Test Public Schools</title>')
+  expect(render({ unanswered: true })).toContain('<title>Nobody has answered yet. · Test Public Schools</title>')
+})
+
+test('each person who was asked is counted once, however often', () => {
+  const pages = [1, 2, 3].map(n => pageView({ id: `page-${n}`, state: 'no-answer' }))
+  expect(render({ pages })).toContain('<small>One person</small>')
+  expect(render({ pages: [...pages, pageView({ id: 'page-4', name: 'Other' })] })).toContain('<small>2 people</small>')
+})
