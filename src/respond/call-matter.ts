@@ -8,6 +8,7 @@ import { withOutside, writeOutside } from './outside.ts'
 import type { RespondKit } from './respond-kit.ts'
 import type { Moment } from './rules/ladder.ts'
 import type { Standing } from './rules/standing.ts'
+import { tellPlace, withPlace } from './tell-place.ts'
 import { type CallRow, findCall } from './store.ts'
 import { fieldWrong, refusals } from './words/refusals.ts'
 
@@ -34,8 +35,10 @@ export const calls: Matter<CallKind> = {
   fold,
   fieldWrong,
   also: (tx, { row, before, moment }, facts) => withOutside({ district: tx.district, row, before, at: moment.at }, facts),
-  carryOut: async (respond, tx, { row, before, state, added, deed, by, moment }) => {
+  carryOut: async (respond, tx, { row: known, before, state, added, deed, by, moment }) => {
+    const row = await withPlace(tx, known, added)
     await carryOut(respond, tx, { call: row.id, room: row.room, before, state, added })
+    await tellPlace(respond, tx, row, state, added)
     await writeOutside(respond, tx, { row, before, state, deed, by, moment })
   },
 }

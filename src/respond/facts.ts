@@ -37,6 +37,8 @@ export const callFact = z.discriminatedUnion('type', [
     body: z.object({ school: id, drill: z.boolean(), facts: situation, unconfirmed: z.array(word).readonly() }),
   }),
   z.object({ type: z.literal('call.facts-added'), body: z.object({ drill: z.boolean(), facts: situation }) }),
+  /** Where it is was said, or said again. What was said stands in the table, where it can be erased. */
+  z.object({ type: z.literal('call.place-said'), body: z.object({ drill: z.boolean() }) }),
   z.object({
     type: z.literal('call.decided'),
     body: z.object({
@@ -189,6 +191,8 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
   switch (fact.type) {
     case 'call.facts-added':
       return { ...state, facts: { ...state.facts, ...fact.body.facts }, report: suspecting(state.report, fact.body.facts, by) }
+    case 'call.place-said':
+      return state
     case 'call.decided': {
       const { within, after } = fact.body.parts
       const pages = state.pages.map(page => sooner(page, at, within))

@@ -30,7 +30,17 @@ export const callSent = z
   })
   .nullish()
 
-export const moreSent = z.strictObject({ facts: factsSent.refine(facts => Object.keys(facts).length > 0, 'expected at least one fact') })
+/** More that is said of a call: facts, and where it is. */
+export const moreSent = z
+  .strictObject({ facts: factsSent.optional(), room: line(longestLine).nullish() })
+  .transform(({ facts = {}, room }) => ({ facts, room: room || null }))
+  .refine(({ facts, room }) => room !== null || Object.keys(facts).length > 0, {
+    error: 'expected at least one fact, or a room',
+    path: ['facts'],
+  })
+
+/** The form of it, facts flat. */
+export const moreForm = ({ texts: { room, ...facts } }: Form) => ({ facts, room: room?.slice(0, longestLine) })
 
 /** Minutes that cannot be read are left out: whoever is on the way is on the way. */
 export const onTheWaySent = z

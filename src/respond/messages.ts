@@ -80,7 +80,14 @@ export function owedText({ kind, late, address }: { kind: FollowUpKind | null; l
   return [late ? w.owedLate({ what }) : w.owedSoon({ what }), w.read({ address })].join(' ')
 }
 
-const placeOf = ({ room, school }: MessageParts): string => (room ? `${room}, ${school}` : school)
+/** The text that says where the caller is now: the place itself only where it is no name. */
+export const placeText = (parts: Pick<MessageParts, 'drill' | 'danger' | 'school' | 'room' | 'address'>, lang: Lang): string =>
+  compose(parts, lang, [
+    parts.room ? texts[lang].placed({ where: placeOf(parts) }) : texts[lang].placeChanged,
+    texts[lang].read({ address: parts.address }),
+  ])
 
-const compose = ({ drill, danger }: MessageParts, lang: Lang, said: string[]): string =>
+const placeOf = ({ room, school }: Pick<MessageParts, 'room' | 'school'>): string => (room ? `${room}, ${school}` : school)
+
+const compose = ({ drill, danger }: Pick<MessageParts, 'drill' | 'danger'>, lang: Lang, said: string[]): string =>
   [drill ? texts[lang].drill : '', danger ? texts[lang].danger : '', ...said].filter(Boolean).join(' ')

@@ -17,6 +17,7 @@ import { adviceIn, sectionsOver, titleIn } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Described } from './describe.ts'
 import { isReportMissing } from './owed.ts'
+import { readPersonIds } from './ids.ts'
 import { readOwed } from './read-owed.ts'
 import { maySee } from './reads.ts'
 import { adviceKind } from './rules/advice.ts'
@@ -28,7 +29,7 @@ import type { CallPageProps } from './pages/call-page.tsx'
 import { homeAnswers } from './pages/home-answers.ts'
 import type { HomePageProps } from './pages/home-page.tsx'
 import type { MyPage, MyPagesPageProps } from './pages/my-pages-page.tsx'
-import type { PersonView } from './pages/view.ts'
+import type { CallView, PersonView } from './pages/view.ts'
 import { countClosed } from './store.ts'
 import { byUrgency, isDangerNow } from './urgency.ts'
 import { words } from './words/respond.ts'
@@ -85,8 +86,15 @@ export const callProps = (respond: RespondKit, reader: Reader, described: Descri
     const colleagues = isClosing ? await colleaguesAt(tx, reader, call.school) : []
     const deeds = Object.fromEntries([...call.next, 'hurt', 'nobody'].map(verb => [verb, freshDeed()]))
     const reporters = isReporting(call) ? reportersOf(described, reader, colleagues) : []
-    return { call: view, advice, colleagues, reporters, deeds }
+    return { call: view, advice, callerPhone: await callerPhone(tx, view, call.askedBy), colleagues, reporters, deeds }
   })
+
+/** Out of the caller's own record, for somebody who comes, while the call is open. */
+async function callerPhone(tx: Tx, { stage, viewer }: CallView, caller: string): Promise<string | null> {
+  if (stage === 'closed' || viewer.is !== 'responder' || !viewer.comes) return null
+  const contacts = await phoneEntriesOf(tx, readPersonIds([caller]))
+  return [...contacts.values()][0]?.phone ?? null
+}
 
 const isReporting = ({ report, next }: Described['call']): boolean =>
   report !== null && (['report', 'report-written', 'close'] as const).some(verb => next.includes(verb))

@@ -91,6 +91,42 @@ test('a message names the school and a room’s number, and nothing that was typ
   for (const text of sent) expect(text).not.toMatch(/Bruce|Wayne|harm/i)
 })
 
+test('a room said after the call is on its page, and goes out to whoever was asked, unless it could be a name', async () => {
+  const sent: { person: string | null; text: string }[] = []
+  const carrier: Carrier = {
+    send: async (_district, { person, text }) => {
+      sent.push({ person, text })
+      return 'taken'
+    },
+  }
+  const outbox = outboxOver({ database, clock, carrier, topics: respondTopics(respond), log: openLog('silent') })
+  const call = await ask()
+  while ((await outbox.deliver()) > 0) {
+    // until nothing is left
+  }
+  const asked = (await see('teacher', call)).call.pages[0]?.person
+  const saidRoom = async (room: string) => {
+    sent.length = 0
+    await act('facts', as('teacher'), call, { room })
+    while ((await outbox.deliver()) > 0) {
+      // until nothing is left
+    }
+    return sent.filter(({ text }) => text.includes(call))
+  }
+  const told = await saidRoom('Room 118')
+  expect(told.map(({ person }) => person)).toEqual([asked])
+  expect(told[0]?.text).toMatch(/^The place was said again: Room 118, .+\. Read more: /)
+  const { call: now, state } = await see('teacher', call)
+  expect(now).toMatchObject({ room: 'Room 118', stage: 'paged' })
+  expect(now.history.map(({ type }) => type)).toContain('call.place-said')
+  expect(JSON.stringify(state)).not.toContain('118')
+  const named = await saidRoom('with Bruce Wayne')
+  expect(named.map(({ text }) => text.replace(/http.*/, ''))).toEqual(['The place was said again. Read more: '])
+  expect((await see('teacher', call)).call.room).toBe('with Bruce Wayne')
+  expect((await replayCalls(database, district)).differences).toEqual([])
+  expect(() => callVerbs.facts.sent.parse({})).toThrow('at least one fact, or a room')
+})
+
 describe('a carrier that will not take a page', () => {
   test('is a fact, and the next one is asked at once', async () => {
     const call = await ask()

@@ -85,6 +85,13 @@ export const saveCall = statement({
   takes: callRow.pick({ id: true, stage: true, what: true, danger: true, policeCalled: true, policeSection: true, ...folded }),
 })
 
+/** Where it is, said again. */
+export const saveRoom = statement({
+  name: 'respond.save-room',
+  sql: 'update respond.call set room = $room where district_id = $district and call_id = $id',
+  takes: z.object({ id: z.string(), room: z.string() }),
+})
+
 export const savePages = statement({
   name: 'respond.save-pages',
   sql: `insert into respond.page (district_id, page_id, call_id, person_id, role, state, asked_at, sent_at, next_at)

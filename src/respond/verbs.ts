@@ -5,7 +5,7 @@ import type { Verb } from './contract.ts'
 import { deciderAt } from './decided.ts'
 import { findPersonCalled } from './ids.ts'
 import { daysAt } from './days.ts'
-import { closeForm, closeSent, followUpPath, followUpSent, handOverForm, handOverSent, moreSent, onTheWaySent } from './input.ts'
+import { closeForm, closeSent, followUpPath, followUpSent, handOverForm, handOverSent, moreForm, moreSent, onTheWaySent } from './input.ts'
 import { reportForm, reportSent, reportWrittenSent } from './report-input.ts'
 import { reportMade, reportSentBy } from './report-made.ts'
 import type { CallKind } from './call-matter.ts'
@@ -17,7 +17,7 @@ import { decideHandBack } from './rules/hand-back.ts'
 import { questions } from './rules/next.ts'
 import { decideReport, decideReportWritten } from './rules/report.ts'
 import { principalOf, staffOf } from './staff.ts'
-import { addFollowUp } from './store.ts'
+import { addFollowUp, saveRoom } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
 const verb = verbsOf<CallKind>()
@@ -28,13 +28,20 @@ export const outsideParties = ['mobile-crisis', 'ems', 'police', 'caregiver', 'd
 export const callVerbs = {
   facts: verb({
     ...{ ...questions.facts, name: 'facts', summary: 'Say more: the plan decides anew', stale: true, sent: moreSent },
-    form: ({ texts }) => ({ facts: texts }),
+    form: moreForm,
     know: async ({ kit, tx, row, moment: { at } }) => {
       const [decider, staff, days] = await Promise.all([deciderAt(kit.plans, tx, at), staffOf(tx, row, at), daysAt(tx, at)])
       return { decider, staff, days }
     },
-    decide: ({ state, body: { facts }, known: { decider, staff, days }, moment }) =>
-      decideMoreFacts(state, facts, decider.decide({ ...state.facts, ...facts }, state.drill), staff, { ...moment, days }),
+    decide: ({ state, body: { facts, room }, known: { decider, staff, days }, moment }) => [
+      ...(room === null ? [] : [{ type: 'call.place-said' as const, body: { drill: state.drill } }]),
+      ...(Object.keys(facts).length === 0
+        ? []
+        : decideMoreFacts(state, facts, decider.decide({ ...state.facts, ...facts }, state.drill), staff, { ...moment, days })),
+    ],
+    alongside: (_, { tx, row, body: { room } }) => {
+      if (room !== null) tx.send(saveRoom, { id: row.id, room })
+    },
   }),
   answer: verb({
     ...{ ...plain, ...questions.answer, name: 'answer', summary: 'Say: answer', stale: true },

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../../design/error-summary.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { Island } from '../../design/island.tsx'
 import { StoppedLine } from '../../design/stopped-line.tsx'
+import { Tel } from '../../design/tel.tsx'
 import type { Verb } from '../contract.ts'
 import { words } from '../words/respond.ts'
 import { About } from './call/about.tsx'
@@ -30,6 +31,8 @@ export interface CallPageProps {
   readonly call: CallView
   /** What the plan tells this kind of caller to do; left out where it says nothing. */
   readonly advice?: AdviceView | null
+  /** The telephone of whoever called, for somebody who comes; left out for everyone else. */
+  readonly callerPhone?: string | null
   /** People who may take the call over or own its follow-up; empty where this viewer may do neither. */
   readonly colleagues: readonly Colleague[]
   /** Who may have made a report, whoever looks first; empty where this viewer may say nothing of one. */
@@ -57,7 +60,7 @@ export function CallPage(props: CallPageProps) {
 }
 
 /** The same for whoever was asked to come, for whoever reads the record, and for the caller once it is closed. */
-function Whole({ page, call, colleagues, reporters, deeds, problem }: CallPageProps) {
+function Whole({ page, call, callerPhone = null, colleagues, reporters, deeds, problem }: CallPageProps) {
   const { lang } = page
   const w = words(lang)
   const open = call.stage !== 'closed'
@@ -67,7 +70,14 @@ function Whole({ page, call, colleagues, reporters, deeds, problem }: CallPagePr
       <div>
         <Island name="call-sent" props={{ part: 'now' }} live="polite">
           {call.viewer.is === 'responder' ? (
-            <ResponderBlock page={page} call={call} viewer={call.viewer} deeds={deeds} />
+            <>
+              <ResponderBlock page={page} call={call} viewer={call.viewer} deeds={deeds} />
+              {callerPhone === null ? null : (
+                <p>
+                  {w.respond.callCaller({ name: call.askedBy })} <Tel number={callerPhone} />
+                </p>
+              )}
+            </>
           ) : (
             <HeadlineBlock page={page} call={call} />
           )}

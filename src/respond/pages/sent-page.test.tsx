@@ -85,3 +85,20 @@ test('each person who was asked is counted once, however often', () => {
   expect(render({ pages })).toContain('<small>One person</small>')
   expect(render({ pages: [...pages, pageView({ id: 'page-4', name: 'Other' })] })).toContain('<small>2 people</small>')
 })
+
+test('the room can be said afterwards: the form asks it, and shows what was said', () => {
+  const form = (html: string) =>
+    /<form method="post" action="\/calls\/call-1\/facts">(?:(?!<\/form>)[\s\S])*name="room"[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''
+  expect(form(render())).toContain('Now: 214. Write only a change, and no name.')
+  expect(form(render({ room: null }))).toContain('For example 214, or main gym.')
+})
+
+test('who comes has the telephone of whoever called, and nobody else', () => {
+  const shown = (viewer: CallView['viewer'], callerPhone: string | null) =>
+    htmlDocument(
+      <CallPage page={page} call={callView({ viewer })} callerPhone={callerPhone} colleagues={[]} reporters={[]} deeds={deeds} />,
+    )
+  const comes = { is: 'responder', page: pageView({ state: 'answered' }), comes: true } as const
+  expect(shown(comes, '978-555-0177')).toContain('tel:+19785550177')
+  expect(shown(comes, null)).not.toContain('Telephone Test Teacher')
+})

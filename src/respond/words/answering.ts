@@ -4,6 +4,7 @@ export const answering = messages('respond.answering', {
   respond: {
     title: 'Someone is asking for you',
     askedBy: 'Asked by {name}.',
+    callCaller: 'Telephone {name}:',
     pagedAt: 'Asked at',
     nextAt: 'The next person is asked at',
     waiting: 'Waiting for your answer',

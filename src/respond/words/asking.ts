@@ -112,7 +112,9 @@ export const asking = messages('respond.asking', {
   },
   add: {
     title: 'Add what you know now',
-    body: 'The plan decides anew. Nobody who was asked is called off.',
+    body: 'The plan checks again. Nobody we asked is sent away.',
+    roomHint:
+      '{isSaid, select, true {Now: {room}. Write only a change, and no name.} other {For example 214, or main gym. Do not write a name.}}',
     button: 'Add this',
     noChange: 'No change',
   },

@@ -5,6 +5,7 @@ export const record = messages('respond.record', {
   history: {
     'call.asked': '{who} asked for support.',
     'call.facts-added': '{who} said more: {what}',
+    'call.place-said': '{who} said where it is.',
     'call.decided': 'The plan decided: {what}',
     'call.paged': '{who}, {role}, was asked to come.',
     'call.page-carried': 'The message to {who} went out.',
@@ -37,6 +38,7 @@ export const record = messages('respond.record', {
   inRecord: {
     'call.asked': 'Someone asked for support.',
     'call.facts-added': 'More was said about a call.',
+    'call.place-said': 'Someone said where a call is.',
     'call.decided': 'The plan decided a call.',
     'call.paged': 'Someone was asked to come.',
     'call.page-carried': 'A message went out.',

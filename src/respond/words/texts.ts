@@ -27,6 +27,8 @@ export const texts = messages('respond.texts', {
   owedSoon: 'You still owe this after a call, and it is due: {what}.',
   owedLate: 'You still owe this after a call, and it is late: {what}.',
   aFollowUp: 'a follow-up',
+  placed: 'The place was said again: {where}.',
+  placeChanged: 'The place was said again.',
   answer: 'Answer here: {address}',
   read: 'Read more: {address}',
 })

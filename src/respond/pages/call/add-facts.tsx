@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../design/context.ts'
+import { Field } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { words } from '../../words/respond.ts'
@@ -36,6 +37,11 @@ export function AddFacts({
       )}
       <form method="post" action={`/calls/${call.id}/facts`}>
         <FormToken page={page} deed={deed} />
+        <Field
+          name="room"
+          label={w.call.room}
+          hint={w.add.roomHint({ room: call.room ?? '', isSaid: call.room !== null && call.room !== '' })}
+        />
         <div class="c-fields">
           {facts.map(fact => (
             <SelectField
