@@ -4,6 +4,7 @@ import { schoolCalendar } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
 import type { Days } from './rules/ladder.ts'
+import { dayOf } from '../words/times.ts'
 
 /** The days of the district, by its clocks and by the calendar of its schools. */
 export async function daysAt(tx: Tx, at: Date): Promise<Days> {
@@ -17,3 +18,10 @@ export async function daysAt(tx: Tx, at: Date): Promise<Days> {
 export const dayAt = async (tx: Tx, at: Date): Promise<string> => dayIn(await zoneOf(tx), at)
 
 const zoneOf = async (tx: Tx): Promise<string> => (await findDistrict(tx))?.timeZone ?? 'UTC'
+
+/** From midnight to midnight on the district's wall, roughly enough for a count of a day: the clock change moves an hour of night. */
+export function dayAround(now: Date): [Date, Date] {
+  const midnight = Date.parse(`${dayOf(now.toISOString())}T05:00:00Z`)
+  const from = midnight > now.getTime() ? midnight - 86_400_000 : midnight
+  return [new Date(from), new Date(from + 86_400_000)]
+}

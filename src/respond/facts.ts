@@ -37,7 +37,6 @@ export const callFact = z.discriminatedUnion('type', [
     body: z.object({ school: id, drill: z.boolean(), facts: situation, unconfirmed: z.array(word).readonly() }),
   }),
   z.object({ type: z.literal('call.facts-added'), body: z.object({ drill: z.boolean(), facts: situation }) }),
-  /** Where it is was said, or said again. What was said stands in the table, where it can be erased. */
   z.object({ type: z.literal('call.place-said'), body: z.object({ drill: z.boolean() }) }),
   z.object({
     type: z.literal('call.decided'),
@@ -187,12 +186,11 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
     const begun = { school, drill, facts: readNow(facts), unconfirmed, askedAt: at, askedBy: by ?? '' }
     return { ...begun, stage: 'asked', ...nothing, ...owed }
   }
-  if (!state) return undefined
+  // What was said of the place stands in the table, where it can be erased.
+  if (!state || fact.type === 'call.place-said') return state
   switch (fact.type) {
     case 'call.facts-added':
       return { ...state, facts: { ...state.facts, ...fact.body.facts }, report: suspecting(state.report, fact.body.facts, by) }
-    case 'call.place-said':
-      return state
     case 'call.decided': {
       const { within, after } = fact.body.parts
       const pages = state.pages.map(page => sooner(page, at, within))

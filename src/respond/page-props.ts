@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify'
 import { list } from '../words/lists.ts'
-import { dayOf } from '../words/times.ts'
 import { roleName } from '../design/words/frame.ts'
 import type { Lang } from '../kernel/lang.ts'
 import {
@@ -13,23 +12,23 @@ import {
   responderRoles,
   type School,
 } from '../people/index.ts'
-import { adviceIn, sectionsOver, titleIn } from '../plan/index.ts'
+import { sectionsOver, titleIn } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
+import { adviceOn, callerPhone } from './for-the-caller.ts'
 import type { Described } from './describe.ts'
+import { dayAround } from './days.ts'
 import { isReportMissing } from './owed.ts'
-import { readPersonIds } from './ids.ts'
 import { readOwed } from './read-owed.ts'
 import { maySee } from './reads.ts'
-import { adviceKind } from './rules/advice.ts'
 import type { RespondKit } from './respond-kit.ts'
 import type { AskPageProps } from './pages/ask-page.tsx'
 import type { BoardPageProps } from './pages/board-page.tsx'
 import { viewCall } from './pages/call-view.ts'
-import type { CallPageProps } from './pages/call-page.tsx'
+import type { CallPageProps } from './pages/call-page-props.ts'
 import { homeAnswers } from './pages/home-answers.ts'
 import type { HomePageProps } from './pages/home-page.tsx'
 import type { MyPage, MyPagesPageProps } from './pages/my-pages-page.tsx'
-import type { CallView, PersonView } from './pages/view.ts'
+import type { PersonView } from './pages/view.ts'
 import { countClosed } from './store.ts'
 import { byUrgency, isDangerNow } from './urgency.ts'
 import { words } from './words/respond.ts'
@@ -79,22 +78,13 @@ export const callProps = (respond: RespondKit, reader: Reader, described: Descri
       planTitle: inForce ? titleIn(inForce, reader.lang) : call.plan.slug,
     }
     const view = viewCall(call, names, { person: reader.person.id, now: respond.clock.now(), lang: reader.lang })
-    const kind = adviceKind(call.facts)
-    const advised = inForce && kind !== null ? adviceIn(inForce, kind, reader.lang) : null
-    const advice = advised && { sentences: advised.sentences, section: names.section(advised.plan, advised.provision) }
+    const advice = inForce && adviceOn(inForce, call.facts, names.section, reader.lang)
     const isClosing = call.next.includes('close') || call.next.includes('hand-over')
     const colleagues = isClosing ? await colleaguesAt(tx, reader, call.school) : []
     const deeds = Object.fromEntries([...call.next, 'hurt', 'nobody'].map(verb => [verb, freshDeed()]))
     const reporters = isReporting(call) ? reportersOf(described, reader, colleagues) : []
     return { call: view, advice, callerPhone: await callerPhone(tx, view, call.askedBy), colleagues, reporters, deeds }
   })
-
-/** Out of the caller's own record, for somebody who comes, while the call is open. */
-async function callerPhone(tx: Tx, { stage, viewer }: CallView, caller: string): Promise<string | null> {
-  if (stage === 'closed' || viewer.is !== 'responder' || !viewer.comes) return null
-  const contacts = await phoneEntriesOf(tx, readPersonIds([caller]))
-  return [...contacts.values()][0]?.phone ?? null
-}
 
 const isReporting = ({ report, next }: Described['call']): boolean =>
   report !== null && (['report', 'report-written', 'close'] as const).some(verb => next.includes(verb))
@@ -271,10 +261,3 @@ const schoolOf =
   (schools: readonly School[], lang: Lang) =>
   (id: string): string =>
     schools.find(school => school.id === id)?.name ?? words(lang).someSchool
-
-/** From midnight to midnight on the district's wall, roughly enough for a count of a day: the clock change moves an hour of night. */
-function dayAround(now: Date): [Date, Date] {
-  const midnight = Date.parse(`${dayOf(now.toISOString())}T05:00:00Z`)
-  const from = midnight > now.getTime() ? midnight - 86_400_000 : midnight
-  return [new Date(from), new Date(from + 86_400_000)]
-}

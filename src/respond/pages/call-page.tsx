@@ -1,11 +1,9 @@
 import { ClockTime } from '../../design/clock-time.tsx'
-import type { PageContext } from '../../design/context.ts'
 import { ErrorSummary } from '../../design/error-summary.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { Island } from '../../design/island.tsx'
 import { StoppedLine } from '../../design/stopped-line.tsx'
 import { Tel } from '../../design/tel.tsx'
-import type { Verb } from '../contract.ts'
 import { words } from '../words/respond.ts'
 import { About } from './call/about.tsx'
 import { AddFacts } from './call/add-facts.tsx'
@@ -24,24 +22,7 @@ import { ComesNext } from './call/comes-next.tsx'
 import { Sent } from './call/sent.tsx'
 import { Why } from './call/why.tsx'
 import { whoComes } from './headline.ts'
-import type { AdviceView, CallView, Colleague } from './view.ts'
-
-export interface CallPageProps {
-  readonly page: PageContext
-  readonly call: CallView
-  /** What the plan tells this kind of caller to do; left out where it says nothing. */
-  readonly advice?: AdviceView | null
-  /** The telephone of whoever called, for somebody who comes; left out for everyone else. */
-  readonly callerPhone?: string | null
-  /** People who may take the call over or own its follow-up; empty where this viewer may do neither. */
-  readonly colleagues: readonly Colleague[]
-  /** Who may have made a report, whoever looks first; empty where this viewer may say nothing of one. */
-  readonly reporters: readonly Colleague[]
-  /** A fresh key for each deed of this viewer; `hurt` is the tap that says danger is now, `nobody` closes without anyone having come. */
-  readonly deeds: Readonly<Partial<Record<Verb | 'hurt' | 'nobody', string>>>
-  /** Why the last thing sent was not done, as sentences, and what was typed. */
-  readonly problem?: { readonly says: readonly string[]; readonly typed?: Readonly<Record<string, string>> }
-}
+import type { CallPageProps } from './call-page-props.ts'
 
 /** One call, whole: for its caller, for whoever was asked to come, and for whoever may read its record. */
 export function CallPage(props: CallPageProps) {

@@ -1,0 +1,21 @@
+import type { PageContext } from '../../design/context.ts'
+import type { Verb } from '../contract.ts'
+import type { AdviceView, CallView, Colleague } from './view.ts'
+
+/** What the page of a call is drawn from, for whoever looks. */
+export interface CallPageProps {
+  readonly page: PageContext
+  readonly call: CallView
+  /** What the plan tells this kind of caller to do; left out where it says nothing. */
+  readonly advice?: AdviceView | null | undefined
+  /** The telephone of whoever called, for somebody who comes; left out for everyone else. */
+  readonly callerPhone?: string | null
+  /** People who may take the call over or own its follow-up; empty where this viewer may do neither. */
+  readonly colleagues: readonly Colleague[]
+  /** Who may have made a report, whoever looks first; empty where this viewer may say nothing of one. */
+  readonly reporters: readonly Colleague[]
+  /** A fresh key for each deed of this viewer; `hurt` is the tap that says danger is now, `nobody` closes without anyone having come. */
+  readonly deeds: Readonly<Partial<Record<Verb | 'hurt' | 'nobody', string>>>
+  /** Why the last thing sent was not done, as sentences, and what was typed. */
+  readonly problem?: { readonly says: readonly string[]; readonly typed?: Readonly<Record<string, string>> }
+}
