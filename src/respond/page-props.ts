@@ -2,7 +2,6 @@ import type { FastifyRequest } from 'fastify'
 import { list } from '../words/lists.ts'
 import { roleName } from '../design/words/frame.ts'
 import type { Lang } from '../kernel/lang.ts'
-<<<<<<< HEAD
 import {
   coverAround,
   listDuty,
@@ -13,9 +12,6 @@ import {
   responderRoles,
   type School,
 } from '../people/index.ts'
-=======
-import { listDuty, listOwnStudents, listPeopleWithRole, listSchools, type Reader, responderRoles, type School } from '../people/index.ts'
->>>>>>> 63632c4 (What the page of a call is drawn from is found by name)
 import { sectionsOver, titleIn } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { adviceOn, callerPhone } from './for-the-caller.ts'
