@@ -2,10 +2,10 @@ import { type OrgId, readId } from '../kernel/ids.ts'
 import { findSchool, phoneEntriesOf } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { outboxTopic, post } from '../platform/outbox/index.ts'
-import { messageTopic } from './carry-out.ts'
+
 import type { CallState, Happened } from './facts.ts'
 import { readPersonIds } from './ids.ts'
-import { placeText, roomNumber } from './messages.ts'
+import { messageTopic, placeText, roomNumber } from './messages.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { type CallRow, findCall } from './store.ts'
 
