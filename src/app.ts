@@ -11,6 +11,7 @@ import {
   findRequests,
   type GateKit,
   outsideRoutes,
+  requestWork,
 } from './contact/index.ts'
 import { findRoutes } from './find/index.ts'
 import { galleryPage } from './design/gallery.tsx'
@@ -169,7 +170,13 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   callPageRoutes(app, { respond, pageContext })
   figureRoutes(app, { respond, pageContext })
   phoneRoutes(app, { pageContext })
-  workRoutes(app, { database, clock, pageContext, sources: [callWork(respond)], help: page => sendHelp(page, () => database.random.id()) })
+  workRoutes(app, {
+    database,
+    clock,
+    pageContext,
+    sources: [callWork(respond), requestWork(gate)],
+    help: page => sendHelp(page, () => database.random.id()),
+  })
   findRoutes(app, {
     ...{ clock, pageContext },
     sources: {

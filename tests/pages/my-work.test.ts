@@ -64,6 +64,23 @@ describe('my work', () => {
     expect((await work('responder-2')).items).toEqual([])
   })
 
+  test('a request stands with whoever it waits for, with what is theirs to do, and with nobody else', async () => {
+    const asked = await whole.app.inject({
+      ...{ method: 'POST', url: '/api/contacts', headers: { cookie: of('teacher').cookie, 'x-csrf-token': of('teacher').csrf } },
+      payload: {
+        facts: { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17', 'acting-for-immigration': 'no' },
+      },
+    })
+    const contact = asked.json<{ id: string }>().id
+    const lead = (await work('superintendent')).items.filter(({ kind }) => kind === 'request')
+    expect(lead).toMatchObject([{ id: contact, href: `/contacts/${contact}`, stands: { is: 'waiting', says: 'Waits for you' } }])
+    for (const handle of ['teacher', 'responder-2', 'caregiver'])
+      expect(
+        (await work(handle)).items.filter(({ kind }) => kind === 'request'),
+        handle,
+      ).toEqual([])
+  })
+
   test('what the section about fights wants stands with who owes it, is reminded of, becomes late, and is done', async () => {
     const [caregiver] = (await work('responder-1')).items.filter(({ title }) => title === 'Tell a caregiver what happened')
     expect(caregiver).toMatchObject({ kind: 'owed', stands: { is: 'due', says: 'Due today' }, verb: 'Write that it is done' })

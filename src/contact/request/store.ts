@@ -106,6 +106,13 @@ export const listContacts = statement({
   row: contactRow,
 })
 
+/** What is not over, the longest asked first: not reviewed yet. Of a complaint made later its own list tells. */
+export const listUnfinished = statement({
+  name: 'contact.list-unfinished',
+  sql: `select ${columns} from contact.contact where district_id = $1 and finding is null order by drill, asked_at desc, contact_id limit $2`,
+  row: contactRow,
+})
+
 export const saveVisit = statement({
   name: 'contact.save-visit',
   sql: `insert into contact.visit (district_id, contact_id, agency, names, badges, call_back, purpose, civil_criminal, paper_issuer,

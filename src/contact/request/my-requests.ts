@@ -1,0 +1,49 @@
+import { loadFacts } from '../../ledger/index.ts'
+import { listSchools, may, type Reader } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { clock, day } from '../../words/times.ts'
+import type { WorkItem, WorkSource } from '../../work/index.ts'
+import type { ContactState } from './contact-state.ts'
+import type { GateKit } from './gate-kit.ts'
+import { readHistory } from './history.ts'
+import { standingOf } from './on-contact.ts'
+import { requestSaid } from './pages/record/said.ts'
+import { type WaitsFor, waitsFor } from './pages/waits-for.ts'
+import { isPartOf } from './rules/standing.ts'
+import { fold } from './state.ts'
+import { listUnfinished } from './store.ts'
+import { pagesWords } from './words/pages.ts'
+import { workWords } from './words/work.ts'
+
+const atMost = 100
+
+/** The requests of police and agencies that wait for one person, each with what it waits for. */
+export const requestWork =
+  (gate: GateKit): WorkSource =>
+  async reader => {
+    if (!may(reader.person, 'use-door')) return { items: [] }
+    return gate.database.transaction('app', reader.district, async tx => ({ items: await requestsOf(tx, reader) }))
+  }
+
+async function requestsOf(tx: Tx, { person, lang }: Reader): Promise<WorkItem[]> {
+  const items: { readonly id: string; readonly state: ContactState; readonly waits: WaitsFor }[] = []
+  for (const { id, school } of await tx.many(listUnfinished, [tx.district, atMost])) {
+    const state = fold(readHistory(await loadFacts(tx, id)))
+    const standing = standingOf(person, school)
+    const waits = state && isPartOf(state, standing) ? waitsFor(state, standing) : null
+    if (state && waits) items.push({ id, state, waits })
+  }
+  const schools = items.length > 0 ? await listSchools(tx) : []
+  const w = workWords(lang)
+  return items.map(({ id, state, waits }) => {
+    const where = schools.find(each => each.id === state.school)?.name ?? pagesWords(lang).unknownSchool
+    const at = state.askedAt.toISOString()
+    return {
+      ...{ kind: 'request' as const, id, where, since: at, due: null, drill: state.drill },
+      title: requestSaid(state, lang),
+      about: w.about({ school: where, day: day(at, lang), time: clock(at, lang) }),
+      stands: { is: 'waiting' as const, says: w.waits },
+      ...{ href: `/contacts/${id}`, verb: w.verbs[waits] },
+    }
+  })
+}
