@@ -519,7 +519,7 @@ test('thirteen hours later a session still calls for support, marked as not conf
   }
   for (const url of ['/api/duty', '/api/imports/roster', '/api/imports/:id/commit']) {
     const { status } = await send(
-      { method: url === '/api/duty' ? 'PUT' : 'POST', url, page: null },
+      { method: url === '/api/duty' ? 'PUT' : 'POST', url, page: null, long: null },
       { authorization: `Bearer ${lead.token}` },
     )
     if (status !== 401) wrong.push(`${url}: ${status}`)
@@ -602,7 +602,7 @@ describe('every role', () => {
       const other = (await as('responder-1').get<{ csrf: string }>('/api/session')).body.csrf
       const own = (await as('superintendent').get<{ csrf: string }>('/api/session')).body.csrf
       const put = (token: string) =>
-        send({ method: 'PUT', url: '/api/duty', page: null }, { ...cookieOf(as('superintendent')), 'x-csrf-token': token })
+        send({ method: 'PUT', url: '/api/duty', page: null, long: null }, { ...cookieOf(as('superintendent')), 'x-csrf-token': token })
       expect([(await put(other)).status, (await put('')).status, (await put(own)).status]).toEqual([403, 403, 200])
     })
 

@@ -14,6 +14,7 @@ import { type ContactScene, playContacts, playReport } from './contact-scenes.ts
 import { playScenes, type Scene } from './scenes.ts'
 import { openScreen, type Screen } from './screen.ts'
 import { weigh } from './weigh.ts'
+import { tooLong } from './word-budgets.ts'
 
 /**
  * Every page of the route table, for a stranger, a teacher, a responder and the superintendent, with calls in every state: axe finds
@@ -93,7 +94,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   const pages = () => routes.filter(route => route.method === 'GET' && route.page !== null)
   const visitsOf = (who: Who) =>
     pages()
-      .flatMap(({ url, page }) => samples[url]?.(who) ?? [{ name: String(page), path: url }])
+      .flatMap(route => (samples[route.url]?.(who) ?? [{ name: String(route.page), path: route.url }]).map(visit => ({ ...visit, route })))
       .map(visit => ({ ...visit, name: `${visit.name}-${who}` }))
 
   test('the crawl knows how to reach every page of the route table', () => {
@@ -118,10 +119,12 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
       const found: string[] = []
       const links = new Map<string, string>()
       let isRefused = false
-      for (const { name, path } of visitsOf(who)) {
+      for (const { name, path, route } of visitsOf(who)) {
         const status = (await screen.page.goto(path))?.status() ?? 0
         if (status >= 500) found.push(`${name}: answered ${status}`)
         if (status < 400) for (const link of await linksOn(screen.page)) links.set(link, links.get(link) ?? name)
+        if (status === 200 && lang === 'en')
+          for (const says of await tooLong(screen.page, route, who)) found.push(`${nameOf(screen.page, name)}: ${says}`)
         // Every page that is not one's to see is the same but for a sentence.
         if (status !== 403 || !isRefused)
           found.push(

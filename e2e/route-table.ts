@@ -12,6 +12,8 @@ export interface Route {
   readonly url: string
   /** The page people see there, or null where there is none. */
   readonly page: string | null
+  /** Why the page may be longer than others, or null where it may not. */
+  readonly long: string | null
 }
 
 /**
@@ -38,7 +40,13 @@ export async function routesOfApp(): Promise<Route[]> {
   const found = new Map<string, Route>()
   app.addHook('onResponse', async request => {
     const { url, config } = request.routeOptions
-    if (url !== undefined) found.set(`${request.method} ${url}`, { method: request.method, url, page: config.page?.name ?? null })
+    if (url !== undefined)
+      found.set(`${request.method} ${url}`, {
+        method: request.method,
+        url,
+        page: config.page?.name ?? null,
+        long: config.page?.long ?? null,
+      })
   })
   await app.ready()
   const printed = addressesIn(app.printRoutes({ commonPrefix: false }))
