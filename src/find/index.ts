@@ -1,3 +1,2 @@
 /** The front door of find: what each part of the house finds, on one page. */
 export { findRoutes } from './routes.tsx'
-export type { Sources } from './sources.ts'

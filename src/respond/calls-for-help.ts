@@ -1,6 +1,6 @@
 import { loadFacts } from '../ledger/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import type { CallState } from './facts.ts'
+import type { CallState } from './state.ts'
 import { fold, readHistory } from './history.ts'
 import { listOpenCallsOf } from './store.ts'
 

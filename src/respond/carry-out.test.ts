@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addSeconds } from '../kernel/time.ts'
 import { movedPages } from './carry-out.ts'
-import type { PageFolded } from './facts.ts'
+import type { PageFolded } from './state.ts'
 
 const at = new Date('2026-10-01T14:00:00Z')
 const page = (id: string, over: Partial<PageFolded> = {}): PageFolded => ({

@@ -1,5 +1,6 @@
 import type { Fact } from '../ledger/index.ts'
-import { type CallState, callFact, evolve, type Happened } from './facts.ts'
+import { callFact, type Happened } from './facts.ts'
+import { type CallState, evolve } from './state.ts'
 
 /** The facts of a call as the rules read them. One whose body was erased is passed over: the facts after it are read without it. */
 export const readHistory = (facts: readonly Fact[]): Happened[] =>

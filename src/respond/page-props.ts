@@ -1,35 +1,20 @@
 import type { FastifyRequest } from 'fastify'
-import { list } from '../words/lists.ts'
 import { roleName } from '../design/words/frame.ts'
 import type { Lang } from '../kernel/lang.ts'
-import {
-  coverAround,
-  listDuty,
-  listOwnStudents,
-  listPeopleWithRole,
-  listSchools,
-  type Reader,
-  responderRoles,
-  type School,
-} from '../people/index.ts'
+import { listDuty, listOwnStudents, listPeopleWithRole, listSchools, type Reader, responderRoles, type School } from '../people/index.ts'
 import { sectionsOver, titleIn } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { adviceOn, callerPhone } from './for-the-caller.ts'
 import type { Described } from './describe.ts'
-import { dayAround } from './days.ts'
-import { isReportMissing } from './owed.ts'
 import { readOwed } from './read-owed.ts'
-import { maySee } from './reads.ts'
 import type { RespondKit } from './respond-kit.ts'
 import type { AskPageProps } from './pages/ask-page.tsx'
-import type { BoardPageProps } from './pages/board-page.tsx'
 import { viewCall } from './pages/call-view.ts'
 import type { CallPageProps } from './pages/call-page-props.ts'
 import { homeAnswers } from './pages/home-answers.ts'
 import type { HomePageProps } from './pages/home-page.tsx'
 import type { MyPage, MyPagesPageProps } from './pages/my-pages-page.tsx'
 import type { PersonView } from './pages/view.ts'
-import { countClosed } from './store.ts'
 import { byUrgency, isDangerNow } from './urgency.ts'
 import { words } from './words/respond.ts'
 
@@ -122,71 +107,6 @@ async function colleaguesAt(tx: Tx, reader: Reader, schoolId: string): Promise<C
   return [...found.values()]
 }
 
-export const boardProps = (
-  respond: RespondKit,
-  reader: Reader,
-  open: readonly Described[],
-  around: { readonly zone: string; readonly asks: readonly string[] },
-): Promise<Props<BoardPageProps>> =>
-  respond.database.transaction('app', reader.district, async tx => {
-    const now = respond.clock.now()
-    const schools = await listSchools(tx)
-    const nameOf = schoolOf(schools, reader.lang)
-    const duty = await listDuty(tx)
-    const current = duty.filter(item => Date.parse(item.from) <= now.getTime() && now.getTime() < Date.parse(item.to))
-    const rows = open.map(described => ({
-      ...rowOf(described, nameOf(described.call.school), now, reader.lang),
-      reportMissing: isReportMissing(described.state) && maySee(reader, described),
-    }))
-    const [from, to] = dayAround(now)
-    const cover = await coverAround(tx, { ...around, at: now })
-    const gaps = cover.now.map(({ school, roles }) =>
-      words(reader.lang).board.gap({
-        roles: list(
-          roles.map(role => roleName(role, reader.lang)),
-          reader.lang,
-        ),
-        school: nameOf(school),
-      }),
-    )
-    return {
-      asOf: now.toISOString(),
-      rows,
-      onDuty: { people: new Set(current.map(item => item.person)).size, schools: new Set(current.map(item => item.school)).size },
-      closedToday: await tx.one(countClosed, [tx.district, from, to]),
-      owed: await readOwed(tx, reader, now, 'seen'),
-      cover,
-      gaps,
-    }
-  })
-
-function rowOf(
-  { call, state, people }: Described,
-  school: string,
-  now: Date,
-  lang: Lang,
-): Omit<BoardPageProps['rows'][number], 'reportMissing'> {
-  const named = personOf({ people }, lang)
-  const asked = state.pages.find(page => page.state === 'waiting')
-  const within = state.decided?.parts.within ?? 0
-  const coming = state.responders.filter(each => each.stage !== 'handed-over')
-  const passed = call.history.findLast(entry => entry.type === 'call.handed-over')
-  return {
-    id: call.id,
-    room: call.room,
-    school,
-    facts: call.facts,
-    drill: call.drill,
-    stage: call.stage,
-    askedAt: call.askedAt,
-    responders: coming.map(each => named(each.person)),
-    handedOver: call.stage === 'handed-over' ? (passed?.says ?? null) : null,
-    asking: asked && coming.length === 0 ? named(asked.person).name : null,
-    danger: isDangerNow({ answer: call.decision.answer, facts: call.facts }),
-    late: call.responders.length === 0 && now.getTime() >= state.askedAt.getTime() + within * 1000,
-  }
-}
-
 export const myPagesProps = (
   respond: RespondKit,
   reader: Reader,
@@ -250,14 +170,14 @@ function lineOf(page: Described['call']['pages'][number] | null, { call }: Descr
   }
 }
 
-const personOf =
+export const personOf =
   ({ people }: Pick<Described, 'people'>, lang: Lang) =>
   (id: string): PersonView => {
     const person = people.get(id)
     return { name: person?.name ?? words(lang).someone, role: person?.roles[0] ?? '' }
   }
 
-const schoolOf =
+export const schoolOf =
   (schools: readonly School[], lang: Lang) =>
   (id: string): string =>
     schools.find(school => school.id === id)?.name ?? words(lang).someSchool

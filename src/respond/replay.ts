@@ -3,7 +3,7 @@ import { type Difference, differencesOf, loadFacts, type Replayed, replayEach } 
 import type { Database, Tx } from '../platform/database/index.ts'
 import { foldedRowOf } from './carry-out.ts'
 import { namesBeside } from './contract.ts'
-import type { CallState } from './facts.ts'
+import type { CallState } from './state.ts'
 import { fold, readHistory } from './history.ts'
 import { type CallRow, findCall, listCallIds, listFollowUps, listPagesOfCall } from './store.ts'
 

@@ -26,18 +26,8 @@ export interface Fence {
 type MarkdownNode = ReturnType<typeof fromMarkdown>['children'][number]
 
 /** Only headings, blocks and what hides them matter here; what is inside a paragraph does not, and costs hostile text dearly. */
-const passedOver = [
-  'attention',
-  'autolink',
-  'characterEscape',
-  'characterReference',
-  'codeText',
-  'definition',
-  'htmlText',
-  'labelEnd',
-  'labelStartImage',
-  'labelStartLink',
-]
+const passedOver =
+  'attention autolink characterEscape characterReference codeText definition htmlText labelEnd labelStartImage labelStartLink'.split(' ')
 
 const blockWords = ['rule', 'also', 'law', 'setting']
 

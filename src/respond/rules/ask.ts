@@ -1,4 +1,5 @@
-import { type CallFact, type CallState, type CallDecided, evolve } from '../facts.ts'
+import type { CallFact, CallDecided } from '../facts.ts'
+import { type CallState, evolve } from '../state.ts'
 import { decideClocks, startsClocks } from './clocks.ts'
 import { askNext, type Candidate, freeFirst, ladder, type Moment, missing, officesFirst, type Staff } from './ladder.ts'
 

@@ -1,5 +1,6 @@
 import type { FollowUpKind } from '../contract.ts'
-import type { CallFact, CallDecided, CallState } from '../facts.ts'
+import type { CallFact, CallDecided } from '../facts.ts'
+import type { CallState } from '../state.ts'
 import { isOpen } from '../owed.ts'
 import type { Days, Moment, Staff } from './ladder.ts'
 

@@ -1,6 +1,7 @@
 import { type No, refused } from '../../kernel/refusal.ts'
 import { type Ready, when } from '../../matter/next.ts'
-import { type CallFact, type CallState, evolve, type PageFolded } from '../facts.ts'
+import type { CallFact } from '../facts.ts'
+import { type CallState, evolve, type PageFolded } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
 import { askNext, ladder, type Moment, missing, type Staff } from './ladder.ts'
 

@@ -1,6 +1,6 @@
 import { notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import type { Ready } from '../../matter/next.ts'
-import type { CallState } from '../facts.ts'
+import type { CallState } from '../state.ts'
 import { type FollowUp, isOpen } from '../owed.ts'
 import { refusals } from '../words/refusals.ts'
 import type { Standing } from './standing.ts'

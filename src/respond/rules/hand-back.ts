@@ -1,6 +1,7 @@
 import { refused } from '../../kernel/refusal.ts'
 import { type Ready, when } from '../../matter/next.ts'
-import { type CallFact, type CallState, evolve } from '../facts.ts'
+import type { CallFact } from '../facts.ts'
+import { type CallState, evolve } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
 import type { Decision } from './come.ts'
 import { askNext, ladder, missing, type Moment, type Staff } from './ladder.ts'

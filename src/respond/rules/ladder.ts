@@ -1,5 +1,6 @@
 import { addSeconds } from '../../kernel/time.ts'
-import { type CallFact, type CallState, counted, wanted } from '../facts.ts'
+import type { CallFact } from '../facts.ts'
+import { type CallState, counted, wanted } from '../state.ts'
 
 /** Who could be asked: on duty at this school now, in the order of the rota, and who holds an office whether on duty or not. */
 export interface Staff {

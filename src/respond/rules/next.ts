@@ -1,7 +1,7 @@
 import { notPermitted, refused } from '../../kernel/refusal.ts'
 import { anyone, nextOf, type Question } from '../../matter/next.ts'
 import { type Verb, verbs } from '../contract.ts'
-import type { CallState } from '../facts.ts'
+import type { CallState } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
 import { askAgainReady } from './ask-again.ts'
 import { closeReady, type Ended } from './close.ts'

@@ -1,6 +1,7 @@
 import { instantIn, midnightIn } from '../../kernel/local-time.ts'
 import { addSeconds, dayIn } from '../../kernel/time.ts'
-import type { CallFact, CallState } from '../facts.ts'
+import type { CallFact } from '../facts.ts'
+import type { CallState } from '../state.ts'
 import { type FollowUp, isOpen } from '../owed.ts'
 
 /** In the morning, so that the day is left to do it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type CallFact, type CallState, evolve } from '../facts.ts'
+import type { CallFact } from '../facts.ts'
+import { type CallState, evolve } from '../state.ts'
 import { owedText } from '../messages.ts'
 import { nothingOwed } from '../owed.ts'
 import { decideReminders, nextReminderAt } from './reminders.ts'

@@ -1,5 +1,6 @@
 import { type FollowUpKind, type Outcome, type ReasonNobodyCame, sectionKinds } from '../contract.ts'
-import type { CallFact, CallState } from '../facts.ts'
+import type { CallFact } from '../facts.ts'
+import type { CallState } from '../state.ts'
 import type { Days, Moment } from './ladder.ts'
 
 type SectionKind = (typeof sectionKinds)[number]

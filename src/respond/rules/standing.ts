@@ -1,4 +1,4 @@
-import type { CallState } from '../facts.ts'
+import type { CallState } from '../state.ts'
 
 /** What somebody is to a call, and what their roles let them do. */
 export interface Standing {
