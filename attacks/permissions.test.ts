@@ -579,6 +579,8 @@ describe('every role', () => {
       'POST /calls/:id/hand-back',
       'POST /calls/:id/ask-again',
       'POST /api/calls',
+      // It writes nothing: what is found is shown to whoever asks, and to nobody else.
+      'POST /find',
       'POST /contacts',
       'POST /contacts/:id/facts',
       'POST /contacts/:id/visit',

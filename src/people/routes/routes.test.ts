@@ -409,7 +409,7 @@ describe('the list of people', () => {
   })
 
   test('the menu shows the doors that are open', () => {
-    expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual(['myWork', 'call', 'frontOffice', 'requests', 'myPages'])
+    expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual(['myWork', 'call', 'frontOffice', 'requests', 'calls', 'myPages'])
     expect(placesOpenTo({ id: '', roles: ['student'] })).toEqual([])
     expect(placesOpenTo({ id: '', roles: ['coordinator'] })).toEqual([
       'myWork',
@@ -417,11 +417,11 @@ describe('the list of people', () => {
       'frontOffice',
       'requests',
       'board',
+      'calls',
       'myPages',
       'people',
       'roster',
       'duty',
-      'figures',
       'record',
       'settings',
     ])

@@ -6,13 +6,13 @@ import { type CallState, evolve } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
 import type { Decision } from './come.ts'
 import { askNext, ladder, missing, type Moment, type Staff } from './ladder.ts'
-import type { Standing } from './standing.ts'
+import { mayActOn, type Standing } from './standing.ts'
 
 const closed = refused('wrong-stage', refusals.closed)
 
-/** Whoever called, and those who lead, have the ladder begin again: nobody came, or more are needed. */
-export function askAgainReady(state: CallState, { person, leads }: Standing): Ready {
-  if (!leads && state.askedBy !== person) return notPermitted(refusals.notYoursToAskAgain)
+/** Whoever called or comes, and those who lead, have the ladder begin again: nobody came, or more are needed. */
+export function askAgainReady(state: CallState, standing: Standing): Ready {
+  if (!mayActOn(state, standing)) return notPermitted(refusals.notYoursToAskAgain)
   return state.closedAt ? closed : 'ready'
 }
 

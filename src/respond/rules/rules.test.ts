@@ -338,7 +338,7 @@ describe('who said that they come', () => {
     expect(facts).toMatchObject([{ type: 'call.asked-again' }, { body: { person: first, nextAt: addSeconds(at, 120).toISOString() } }])
   })
 
-  test('only whoever called, and those who lead, have people asked again; never once it is closed', () => {
+  test('only whoever called or comes, and those who lead, have people asked again; never once it is closed', () => {
     const stranger = { person: second, mayAnswer: true, leads: false }
     expect(decideAskAgain(coming(), stranger, staff, moment(t0))).toMatchObject({ kind: 'not-permitted' })
     expect(isNo(decideAskAgain(coming(), { ...stranger, leads: true }, staff, moment(t0)))).toBe(false)

@@ -12,7 +12,7 @@ export const refusals = sayings('respond.refusals', {
   notYoursToClose: 'Whoever called, whoever comes, and those who lead the school close a call.',
   notYoursToSee: 'Whoever called, whoever was asked to come, and those who lead the school see a call’s record.',
   notYourFollowUp: 'Whoever owns a follow-up says that it is done, or those who lead the school.',
-  notYoursToAskAgain: 'Whoever called, and those who lead the school, have people asked again.',
+  notYoursToAskAgain: 'Whoever called, whoever comes, and those who lead the school have people asked again.',
   handedOverAlready: 'You have handed this call over, so there is nothing to hand back.',
   nothingHere: 'There is nothing at this address.',
   noSuchChart: 'There is no such chart.',
