@@ -15,7 +15,7 @@ import type { CallDecided, Happened } from './facts.ts'
 import { type CallState, evolve } from './state.ts'
 import { fold, readHistory } from './history.ts'
 import { support } from './question.ts'
-import { missing } from './rules/ladder.ts'
+import { askedLast, missing } from './rules/ladder.ts'
 import { nextVerbs } from './rules/next.ts'
 import type { Standing } from './rules/standing.ts'
 import { type CallRow, type FollowUpRow, listFollowUps } from './store.ts'
@@ -92,7 +92,7 @@ export function describe({ row, history, state, followUps, people }: Known, seen
       nextAt: page.nextAt.toISOString(),
       state: page.state,
     })),
-    passedOver: onceEach(state.passedOver),
+    passedOver: askedLast(state),
     outcome: outcomes.find(outcome => outcome === state.outcome) ?? null,
     nobodyCame: reasonsNobodyCame.find(reason => reason === state.nobodyCame) ?? null,
     followUps: state.followUps.map(each => followUpOf(each, followUps, seen.lang)),
@@ -103,10 +103,6 @@ export function describe({ row, history, state, followUps, people }: Known, seen
   }
   return { call, state, people }
 }
-
-/** Each person once, however many rounds passed them over. */
-const onceEach = (passed: CallState['passedOver']): Call['passedOver'] =>
-  [...new Map(passed.map(each => [each.person, each])).values()].map(({ person, role }) => ({ person, role }))
 
 /** When the first of those who said so will be there, while nobody is. */
 function expectedAt({ responders, thereAt }: CallState): string | null {

@@ -1,5 +1,4 @@
 import { notPermitted, refused } from '../../kernel/refusal.ts'
-import { addSeconds } from '../../kernel/time.ts'
 import { type Ready, when } from '../../matter/next.ts'
 import type { CallFact } from '../facts.ts'
 import { type CallState, evolve } from '../state.ts'
@@ -23,12 +22,5 @@ export const decideAskAgain = (state: CallState, standing: Standing, staff: Staf
 function askedAgain(state: CallState, staff: Staff, moment: Moment): readonly CallFact[] {
   const again: CallFact = { type: 'call.asked-again', body: { drill: state.drill } }
   const now = evolve(state, { seq: 0, at: moment.at, by: null, fact: again }) ?? state
-  const asked = askNext(now, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(now), moment)
-  const isAwaited = asked.length > 0 || state.pages.some(page => page.state === 'waiting')
-  return [again, ...(isAwaited ? asked : lookAgain(now, moment))]
-}
-
-/** Everyone there is comes already: somebody else is looked for again. */
-function lookAgain({ drill, decided }: CallState, { at }: Moment): CallFact[] {
-  return [{ type: 'call.nobody-to-ask', body: { drill, nextAt: addSeconds(at, decided?.parts.within ?? 60).toISOString() } }]
+  return [again, ...askNext(now, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(now), moment)]
 }

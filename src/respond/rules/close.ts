@@ -31,10 +31,11 @@ export const decideClose = (state: CallState, closing: Closing, person: string, 
 
 function closed(state: CallState, closing: Closing, person: string, moment: Moment): readonly CallFact[] | No {
   const { outcome, nobodyCame, followUp, principal = null } = closing
-  if (outcome !== null && state.responders.length === 0) {
+  if (outcome !== null && state.responders.length === 0 && state.thereAt === null) {
     return refused('wrong-stage', refusals.nobodyCameYet)
   }
-  if (nobodyCame !== null && state.responders.some(each => each.stage === 'there' || each.stage === 'handed-over')) {
+  const cameOrPassed = state.thereAt !== null || state.responders.some(each => each.stage === 'there' || each.stage === 'handed-over')
+  if (nobodyCame !== null && cameOrPassed) {
     return refused('wrong-stage', refusals.somebodyCame)
   }
   const reported = decideReportOnClosing(state, closing, person, moment)

@@ -3,7 +3,7 @@ import { type Ready, when } from '../../matter/next.ts'
 import type { CallFact } from '../facts.ts'
 import { type CallState, evolve, type PageFolded } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
-import { askNext, ladder, type Moment, missing, type Staff } from './ladder.ts'
+import { askNext, ladder, type Moment, missing, nextStepAt, type Staff } from './ladder.ts'
 
 export type Decision = readonly CallFact[] | No
 
@@ -97,10 +97,9 @@ function handedOver(state: CallState, person: string, to: HandedTo, moment: Mome
 
 /** The seconds the plan gives are over: who did not answer is passed, the next one is asked. */
 export function decideNextStep(state: CallState, staff: Staff, moment: Moment): CallFact[] {
-  if (state.closedAt || missing(state) === 0) return []
+  const dueAt = nextStepAt(state)
+  if (dueAt === undefined || dueAt > moment.at) return []
   const late = state.pages.filter(page => page.state === 'waiting' && page.nextAt <= moment.at)
-  const isDue = late.length > 0 || (state.lookAgainAt !== null && state.lookAgainAt <= moment.at)
-  if (!isDue) return []
   const passed: CallFact[] = late.map(page => ({ type: 'call.page-unanswered', body: { drill: state.drill, page: page.id } }))
   const now = {
     ...state,

@@ -6,11 +6,13 @@ import { refusals } from '../words/refusals.ts'
 import type { Decision } from './come.ts'
 import { askNext, ladder, missing, type Moment, type Staff } from './ladder.ts'
 
-/** Who said that they come, and cannot after all. */
+/** Who said that they come, and cannot after all. Who is there has come, whatever follows: they hand over. */
 export function handBackReady(state: CallState, person: string): Ready {
   const mine = state.responders.find(each => each.person === person)
   if (state.closedAt) return refused('wrong-stage', refusals.closed)
-  if (mine) return mine.stage === 'handed-over' ? refused('wrong-stage', refusals.handedOverAlready) : 'ready'
+  if (mine?.stage === 'handed-over') return refused('wrong-stage', refusals.handedOverAlready)
+  if (mine?.stage === 'there') return refused('wrong-stage', refusals.thereAlready)
+  if (mine) return 'ready'
   const gaveBack = state.pages.findLast(page => page.person === person)?.state === 'declined'
   return gaveBack ? 'already' : refused('wrong-stage', refusals.notComing)
 }

@@ -76,28 +76,29 @@ export const pauseSeconds = (within: number, round: number): number =>
 
 /**
  * Asks the next `howMany` of the ladder who have not been asked in this round, those who said no last; when all have been, a new round.
- * Nobody who comes already, or whose answer is still awaited, is asked again. Who comes to another call is asked after those who do not,
- * and whom the ladder passes over for that is recorded.
+ * Nobody who comes already, or whose answer is still awaited, is asked again; where nobody is left and nobody's answer is awaited,
+ * somebody is looked for again. Who comes to another call is asked after those who do not, and whom the ladder passes over for that is recorded.
  */
 export function askNext(state: CallState, rungs: readonly Candidate[], howMany: number, moment: Moment): CallFact[] {
   if (howMany <= 0) return []
   const within = state.decided?.parts.within ?? 60
-  const busy = new Set([
-    ...state.responders.map(each => each.person),
-    ...state.pages.filter(page => page.state === 'waiting').map(page => page.person),
-  ])
+  const awaited = state.pages.filter(page => page.state === 'waiting').map(page => page.person)
+  const busy = new Set([...state.responders.map(each => each.person), ...awaited])
   const refusedOnce = new Set(state.pages.filter(page => page.state === 'declined' || page.state === 'failed').map(page => page.person))
   const free = rungs.filter(rung => !busy.has(rung.person))
   const current = Math.max(state.sinceRound, ...state.pages.map(page => page.round))
   const askedNow = new Set(state.pages.filter(page => page.round === current).map(page => page.person))
-  const fresh = free.filter(rung => !askedNow.has(rung.person) && !refusedOnce.has(rung.person))
-  const round = fresh.length > 0 ? current : current + 1
-  const again = [...free.filter(rung => !refusedOnce.has(rung.person)), ...free.filter(rung => refusedOnce.has(rung.person))]
-  const turn = fresh.length > 0 ? fresh : again
+  const [fresh, refused] = byRefusal(
+    free.filter(rung => !askedNow.has(rung.person)),
+    refusedOnce,
+  )
+  const isNewRound = fresh.length === 0 && refused.length === 0
+  const round = isNewRound ? current + 1 : current
+  const turn = isNewRound ? byRefusal(free, refusedOnce).flat() : fresh.length > 0 ? fresh : refused
   const chosen = freeFirst(turn).slice(0, howMany)
   const nextAt = addSeconds(moment.at, pauseSeconds(within, round - state.sinceRound + 1)).toISOString()
   const { drill } = state
-  if (chosen.length === 0) return busy.size > 0 ? [] : [{ type: 'call.nobody-to-ask', body: { drill, nextAt } }]
+  if (chosen.length === 0) return awaited.length > 0 ? [] : [{ type: 'call.nobody-to-ask', body: { drill, nextAt } }]
   const asked = chosen.map(
     ({ person, role }): CallFact => ({
       type: 'call.paged',
@@ -106,6 +107,12 @@ export function askNext(state: CallState, rungs: readonly Candidate[], howMany: 
   )
   return [...passedOver(state, turn, chosen, round), ...asked]
 }
+
+/** Those who never said no, then those who did, each in the order of the ladder. */
+const byRefusal = (rungs: readonly Candidate[], refusedOnce: ReadonlySet<string>): [Candidate[], Candidate[]] => [
+  rungs.filter(rung => !refusedOnce.has(rung.person)),
+  rungs.filter(rung => refusedOnce.has(rung.person)),
+]
 
 /** Whoever comes to another call stands behind those who do not, each in the order of the ladder. */
 export const freeFirst = (rungs: readonly Candidate[]): Candidate[] => [
@@ -129,5 +136,16 @@ export function nextStepAt(state: CallState): Date | undefined {
   if (state.closedAt || missing(state) === 0) return undefined
   const waits = state.pages.filter(page => page.state === 'waiting').map(page => page.nextAt.getTime())
   if (state.lookAgainAt) waits.push(state.lookAgainAt.getTime())
-  return waits.length > 0 ? new Date(Math.min(...waits)) : undefined
+  if (waits.length > 0) return new Date(Math.min(...waits))
+  // Whoever was asked comes, and more are wanted: once the seconds are over that the last of them had.
+  return new Date(Math.max(state.askedAt.getTime(), ...state.pages.map(page => page.nextAt.getTime())))
+}
+
+/** Whom the ladder passed over and has not asked in that round or since, each once; nobody who said that they come. */
+export function askedLast({ passedOver, pages, responders }: CallState): Omit<CallState['passedOver'][number], 'round'>[] {
+  const asked = new Map(pages.map(({ person, round }) => [person, round]))
+  const coming = new Set(responders.map(({ person }) => person))
+  return [...new Map(passedOver.map(each => [each.person, each])).values()]
+    .filter(({ person, round }) => !coming.has(person) && (asked.get(person) ?? 0) < round)
+    .map(({ person, role }) => ({ person, role }))
 }

@@ -9,7 +9,7 @@ import { decideAsk, decideMoreFacts, unsaid } from './ask.ts'
 import { decideClose } from './close.ts'
 import { decideAnswer, decideDecline, decideHandOver, decideNextStep, decideProgress, decideRefusedPages } from './come.ts'
 import { decideHandBack } from './hand-back.ts'
-import { ladder, missing, nextStepAt, pauseSeconds, type Staff } from './ladder.ts'
+import { askedLast, ladder, missing, nextStepAt, pauseSeconds, type Staff } from './ladder.ts'
 import { nextVerbs } from './next.ts'
 
 const t0 = new Date('2026-10-01T14:00:00Z')
@@ -138,12 +138,15 @@ describe('the ladder', () => {
     ])
     let state = fold(undefined, facts, t0)
     expect(askedPeople(state)).toEqual([second])
+    expect(askedLast(state)).toEqual([{ person: first, role: 'responder' }])
+    expect(askedLast(happen(state, decideAnswer(state, first), t0, first))).toEqual([])
     for (let step = 1; step <= 4; step++) {
       const at = nextStepAt(state) ?? t0
       state = happen(state, decideNextStep(state, busyFirst, moment(at)), at)
     }
     expect(askedPeople(state)).toEqual([second, third, principal, coordinator, first])
     expect(state.passedOver).toEqual([{ person: first, role: 'responder', round: 1 }])
+    expect(askedLast(state)).toEqual([])
   })
   test('where everyone comes to another call they are asked all the same, and nobody is passed over', () => {
     const busy = { ...staff, onDuty: staff.onDuty.map(each => ({ ...each, elsewhere: id('other') })), inOffice: [] }
@@ -156,10 +159,36 @@ describe('the ladder', () => {
     expect(nextStepAt(state)).toBeUndefined()
     expect(decideNextStep(state, staff, moment(addSeconds(t0, 500)))).toEqual([])
   })
+  test('the only one there is comes, and the plan sends two: at the plan’s second somebody is looked for again', () => {
+    const one: Staff = { onDuty: staff.onDuty.slice(0, 1), inOffice: [] }
+    let state = began({ together: 2 }, one)
+    state = happen(state, decideAnswer(state, first), t0, first)
+    const at = nextStepAt(state) ?? t0
+    expect(at).toEqual(addSeconds(t0, 120))
+    expect(decideNextStep(state, one, moment(at)).map(fact => fact.type)).toEqual(['call.nobody-to-ask'])
+    expect(askedPeople(happen(state, decideNextStep(state, staff, moment(at)), at))).toEqual([first, second])
+  })
   test('a page that cannot be delivered is the next step at once', () => {
     const state = began()
     const after = happen(state, decideRefusedPages(state, [state.pages[0]?.id ?? ''], staff, moment(t0)))
     expect(after.pages.map(page => page.state)).toEqual(['failed', 'waiting'])
+  })
+  test('who said no is asked again once a round, last, though somebody else never answers', () => {
+    const two: Staff = { onDuty: staff.onDuty.slice(0, 2), inOffice: [] }
+    let state = began({}, two)
+    state = happen(state, decideDecline(state, first, two, moment(t0)), t0, first)
+    for (let step = 1; step <= 4; step++) {
+      const at = nextStepAt(state) ?? t0
+      state = happen(state, decideNextStep(state, two, moment(at)), at)
+    }
+    expect(state.pages.map(page => [page.person, page.round])).toEqual([
+      [first, 1],
+      [second, 1],
+      [second, 2],
+      [first, 2],
+      [second, 3],
+      [first, 3],
+    ])
   })
   test('each person stands in it once, and never whoever called', () => {
     const role = fc.constantFrom('responder', 'counselor', 'nurse', 'principal', 'coordinator')
@@ -286,6 +315,38 @@ test('no order of deeds ends a call without a person and a reason, and no more p
   )
 })
 
+test('while somebody is missing from an open call, something is due, whoever comes, leaves or is asked again', () => {
+  const deed = fc.record({
+    who: fc.constantFrom(first, second, third),
+    what: fc.constantFrom('answer', 'decline', 'back', 'over', 'again', 'there', 'step'),
+  })
+  const size = fc.integer({ min: 0, max: 3 })
+  fc.assert(
+    fc.property(size, fc.integer({ min: 1, max: 3 }), fc.array(deed, { maxLength: 12 }), (onDuty, together, deeds) => {
+      const few: Staff = { onDuty: staff.onDuty.slice(0, onDuty), inOffice: [] }
+      let state = began({ together }, few)
+      let at = t0
+      for (const { who, what } of deeds) {
+        if (what === 'step') at = nextStepAt(state) ?? at
+        const colleague = { person: third, role: 'nurse' }
+        const facts = {
+          answer: () => decideAnswer(state, who),
+          decline: () => decideDecline(state, who, few, moment(at)),
+          back: () => decideHandBack(state, who, few, moment(at)),
+          over: () => decideHandOver(state, who, { colleague }, moment(at)),
+          again: () => decideAskAgain(state, { person: caller, mayAnswer: true, leads: false }, few, moment(at)),
+          there: () => decideProgress(state, who, 'there'),
+          step: () => decideNextStep(state, few, moment(at)),
+        }[what]()
+        if (!isNo(facts)) state = fold(state, facts, at, who)
+        const dueAt = nextStepAt(state)
+        if (missing(state) > 0) expect(dueAt).toBeDefined()
+        if (dueAt) expect(decideNextStep(state, few, moment(dueAt))).not.toEqual([])
+      }
+    }),
+  )
+})
+
 describe('who said that they come', () => {
   const coming = () => {
     const state = began()
@@ -345,10 +406,48 @@ describe('who said that they come', () => {
     expect(nextVerbs(coming(), stranger)).not.toContain('ask-again')
   })
 
-  test('with nobody else to ask, somebody is looked for again', () => {
-    const alone: Staff = { onDuty: staff.onDuty.slice(0, 1), inOffice: [] }
-    const state = happen(coming(), decideAskAgain(coming(), asCaller, alone, moment(t0)))
+  const alone: Staff = { onDuty: staff.onDuty.slice(0, 1), inOffice: [] }
+  test('with nobody else to ask, somebody is looked for again, and again, until there is somebody', () => {
+    let state = happen(coming(), decideAskAgain(coming(), asCaller, alone, moment(t0)))
+    for (let step = 1; step <= 3; step++) {
+      const at = addSeconds(t0, 120 * step)
+      expect(nextStepAt(state)).toEqual(at)
+      state = happen(state, decideNextStep(state, step < 3 ? alone : staff, moment(at)), at)
+    }
+    expect(askedPeople(state)).toEqual([first, second])
+  })
+
+  test('and hands over to a colleague who does not answer: with nobody else to ask, somebody is looked for again', () => {
+    const one: Staff = { onDuty: [{ person: first, role: 'responder' }], inOffice: [] }
+    let state = began({}, one)
+    state = happen(state, decideAnswer(state, first), t0, first)
+    state = happen(state, decideHandOver(state, first, { colleague: { person: third, role: 'nurse' } }, moment(t0)), t0, first)
+    const at = nextStepAt(state) ?? t0
+    state = happen(state, decideNextStep(state, one, moment(at)), at)
+    expect(state.pages.map(page => page.state)).toEqual(['answered', 'no-answer'])
+    expect(nextStepAt(state)).toEqual(addSeconds(at, 120))
+  })
+
+  test('and hands back though the plan’s list has nobody besides who is late: somebody is looked for again', () => {
+    let state = happen(coming(), decideAskAgain(coming(), asCaller, alone, moment(t0)))
+    state = happen(state, decideAnswer(state, third), t0, third)
+    expect(nextStepAt(state)).toBeUndefined()
+    state = happen(state, decideHandBack(state, third, alone, moment(t0)), t0, third)
     expect(nextStepAt(state)).toEqual(addSeconds(t0, 120))
+  })
+
+  test('and is there does not hand back, but over to a colleague; the call keeps that somebody came', () => {
+    const there = happen(coming(), decideProgress(coming(), first, 'there'), t0, first)
+    expect(decideHandBack(there, first, staff, moment(t0))).toMatchObject({
+      kind: 'refused',
+      detail: expect.stringContaining('a colleague'),
+    })
+    expect(nextVerbs(there, { person: first, mayAnswer: true, leads: false })).not.toContain('hand-back')
+    // As records have it of before that was refused.
+    const left = fold(there, [{ type: 'call.handed-back', body: { drill: false, person: first } }], t0, first)
+    const close = { outcome: null, nobodyCame: null, followUp: null, report: null, reportNotOwed: null }
+    expect(codeOf(decideClose(left, { ...close, nobodyCame: 'nobody-answered' }, caller, moment(t0)))).toBe('wrong-stage')
+    expect(happen(left, decideClose(left, { ...close, outcome: 'settled' }, caller, moment(t0)))).toMatchObject({ outcome: 'settled' })
   })
 
   test('says how many minutes it takes, or nothing of it', () => {

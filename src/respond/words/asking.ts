@@ -79,6 +79,8 @@ export const asking = messages('respond.asking', {
     /** Where the district has not said the number of its office. */
     goToOffice: 'Go to the office, or send somebody there.',
     answeredAfter: 'The answer came after {wait}.',
+    /** Somebody said that they come, and more people are wanted all the same. */
+    askedAgain: 'People are being asked again.',
     needMore:
       '{here, plural, =0 {The plan sends {n} people. Nobody so far; we keep asking.} other {The plan sends {n} people. {here} so far; we keep asking.}}',
     closed: 'This call is closed. {what}.',

@@ -20,7 +20,7 @@ export const record = messages('respond.record', {
     'call.on-the-way-in': '{who} was on the way: {minutes, plural, one {one minute} other {{minutes} minutes}}.',
     'call.there': '{who} was there.',
     'call.handed-over': '{hasTo, select, true {{who} handed over to {to}.} other {{who} handed over.}}',
-    'call.handed-back': '{who} cannot come after all. Somebody else is asked.',
+    'call.handed-back': '{who} cannot come after all.',
     'call.asked-again': '{who} had people asked again.',
     'call.not-needed': 'The call is closed, so {who} is told not to come.',
     'call.closed': '{who} closed the call. {what}.',

@@ -14,6 +14,7 @@ export const refusals = sayings('respond.refusals', {
   notYourFollowUp: 'Whoever owns a follow-up says that it is done, or those who lead the school.',
   notYoursToAskAgain: 'Whoever called, whoever comes, and those who lead the school have people asked again.',
   handedOverAlready: 'You have handed this call over, so there is nothing to hand back.',
+  thereAlready: 'You have said that you are there. If you cannot stay, hand the call over to a colleague.',
   nothingHere: 'There is nothing at this address.',
   noSuchChart: 'There is no such chart.',
   noSuchCall: 'There is no such call.',
