@@ -11,7 +11,8 @@ import { readOwed } from './read-owed.ts'
 import { maySee } from './reads.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { countClosed } from './store.ts'
-import { isDangerNow } from './urgency.ts'
+import { counted } from './state.ts'
+import { isDangerNow, isLate } from './urgency.ts'
 import { words } from './words/respond.ts'
 
 /** Everything the board shows besides its frame. */
@@ -61,8 +62,8 @@ function rowOf(
 ): Omit<BoardPageProps['rows'][number], 'reportMissing'> {
   const named = personOf({ people }, lang)
   const asked = state.pages.find(page => page.state === 'waiting')
-  const within = state.decided?.parts.within ?? 0
-  const coming = state.responders.filter(each => each.stage !== 'handed-over')
+  const coming = state.responders.filter(each => each.stage !== 'handed-over' && !each.passedOn)
+  const isAskedAgain = coming.length === 0 && (call.stage === 'answered' || call.stage === 'on-the-way')
   const passed = call.history.findLast(entry => entry.type === 'call.handed-over')
   return {
     id: call.id,
@@ -70,12 +71,12 @@ function rowOf(
     school,
     facts: call.facts,
     drill: call.drill,
-    stage: call.stage,
+    stage: isAskedAgain ? 'paged' : call.stage,
     askedAt: call.askedAt,
     responders: coming.map(each => named(each.person)),
     handedOver: call.stage === 'handed-over' ? (passed?.says ?? null) : null,
-    asking: asked && coming.length === 0 ? named(asked.person).name : null,
+    asking: asked && call.missing > 0 ? named(asked.person).name : null,
     danger: isDangerNow({ answer: call.decision.answer, facts: call.facts }),
-    late: call.responders.length === 0 && now.getTime() >= state.askedAt.getTime() + within * 1000,
+    late: isLate(call, counted(state), now),
   }
 }

@@ -15,6 +15,7 @@ import { homeAnswers } from './pages/home-answers.ts'
 import type { HomePageProps } from './pages/home-page.tsx'
 import type { MyPage, MyPagesPageProps } from './pages/my-pages-page.tsx'
 import type { PersonView } from './pages/view.ts'
+import { counted } from './state.ts'
 import { byUrgency, isDangerNow } from './urgency.ts'
 import { words } from './words/respond.ts'
 
@@ -62,7 +63,8 @@ export const callProps = (respond: RespondKit, reader: Reader, described: Descri
         : (_plan: string, provision: string) => ({ href: '/plan', title: provision }),
       planTitle: inForce ? titleIn(inForce, reader.lang) : call.plan.slug,
     }
-    const view = viewCall(call, names, { person: reader.person.id, now: respond.clock.now(), lang: reader.lang })
+    const looking = { person: reader.person.id, now: respond.clock.now(), lang: reader.lang }
+    const view = viewCall(call, names, { ...looking, coming: counted(described.state) })
     const advice = inForce && adviceOn(inForce, call.facts, names.section, reader.lang)
     const isClosing = call.next.includes('close') || call.next.includes('hand-over')
     const colleagues = isClosing ? await colleaguesAt(tx, reader, call.school) : []
@@ -147,7 +149,7 @@ export const myPagesProps = (
   })
 
 /** A call on somebody's page: as they were asked to it, or not asked at all. */
-function lineOf(page: Described['call']['pages'][number] | null, { call }: Described, nameOf: (id: string) => string): MyPage {
+function lineOf(page: Described['call']['pages'][number] | null, { call, state }: Described, nameOf: (id: string) => string): MyPage {
   return {
     id: page?.id ?? call.id,
     call: {
@@ -158,7 +160,7 @@ function lineOf(page: Described['call']['pages'][number] | null, { call }: Descr
       drill: call.drill,
       stage: call.stage,
       danger: isDangerNow({ answer: call.decision.answer, facts: call.facts }),
-      unanswered: call.responders.length === 0,
+      unanswered: counted(state) === 0,
       askedAt: call.askedAt,
     },
     sentAt: page?.sentAt ?? null,

@@ -7,6 +7,7 @@ import { type Described, describe, type Known, loadKnown } from './describe.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { calls, leadsAt, standingOf } from './call-matter.ts'
 import { isInvolved } from './rules/standing.ts'
+import { counted } from './state.ts'
 import { type CallRow, findCall, listCalls, listOpenCalls, listPagesOf } from './store.ts'
 import { byUrgency, isDangerNow, type Urgent } from './urgency.ts'
 import { refusals } from './words/refusals.ts'
@@ -53,19 +54,19 @@ export const readBoard = (respond: RespondKit, reader: Reader): Promise<Describe
     const all = await describeAll(respond, tx, await tx.many(listOpenCalls, [tx.district, boardAtMost]), reader)
     const seen = may(reader.person, 'see-board') ? all : all.filter(described => maySee(reader, described))
     return seen
-      .map(described => ({ described, ...urgencyOf(described.call) }))
+      .map(described => ({ described, ...urgencyOf(described) }))
       .sort(byUrgency)
       .map(({ described }) => described)
   })
 
-const urgencyOf = ({ id, drill, facts, askedAt, responders, decision: { answer } }: Described['call']): Urgent => ({
-  ...{ id, drill, askedAt, danger: isDangerNow({ answer, facts }), unanswered: responders.length === 0 },
+const urgencyOf = ({ call: { id, drill, facts, askedAt, decision }, state }: Described): Urgent => ({
+  ...{ id, drill, askedAt, danger: isDangerNow({ answer: decision.answer, facts }), unanswered: counted(state) === 0 },
 })
 
-/** The open calls that nobody has said they come to, and that this person may answer. */
+/** The open calls that nobody comes to who still counts, and that this person may answer. */
 export const readUnanswered = async (respond: RespondKit, reader: Reader): Promise<Described[]> =>
   may(reader.person, 'see-board')
-    ? (await readBoard(respond, reader)).filter(({ call }) => call.responders.length === 0 && call.next.includes('answer'))
+    ? (await readBoard(respond, reader)).filter(({ call, state }) => counted(state) === 0 && call.next.includes('answer'))
     : []
 
 /** The calls this person was asked to come to: open ones, and those of the last days. One entry a page. */

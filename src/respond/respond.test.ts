@@ -14,6 +14,7 @@ import { openLog } from '../platform/log/index.ts'
 import { type Carrier, outboxOver } from '../platform/outbox/index.ts'
 import { inProcessWakes } from '../platform/wakes/index.ts'
 import { discipline } from '../repair/index.ts'
+import { boardProps } from './board-props.ts'
 import { type AskedFor, callForSupport } from './commands.ts'
 import { besideOf } from './contract.ts'
 import type { Described } from './describe.ts'
@@ -22,7 +23,7 @@ import { findPersonCalled } from './ids.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { calls } from './call-matter.ts'
 import { support } from './question.ts'
-import { readBoard, readCall, readCalls } from './reads.ts'
+import { readBoard, readCall, readCalls, readUnanswered } from './reads.ts'
 import { replayCalls } from './replay.ts'
 import { callVerbs } from './verbs.ts'
 
@@ -197,6 +198,25 @@ test('who is at one call is asked last for the next, the record says so, and a t
   for (const said of [/Room 214, .*\. A fight, called at \d+:\d\d/, /Gym, .*\. A fight, called at/])
     expect(sent.some(text => said.test(text))).toBe(true)
   for (const open of [sick, drill, next]) await act('close', as('principal'), open, { nobodyCame: 'handled-in-room' })
+})
+
+test('who said that they come and does not turn up: once people are asked again, lists and board show the call as waiting', async () => {
+  const call = await ask()
+  await act('answer', as('responder-1'), call)
+  const reader = { ...as('responder-2'), lang: 'en' as const }
+  const unanswered = async () => (await readUnanswered(respond, reader)).map(each => each.call.id)
+  const row = async () => {
+    const { rows } = await boardProps(respond, reader, await readBoard(respond, reader), { zone: 'America/New_York', asks: [] })
+    return rows.find(({ id }) => id === call)
+  }
+  expect(await unanswered()).not.toContain(call)
+  expect(await row()).toMatchObject({ stage: 'answered', responders: [{}], asking: null, late: false })
+  clock.set(addSeconds(clock.now(), 600))
+  await act('ask-again', as('teacher'), call)
+  expect(await unanswered()).toContain(call)
+  expect(await row()).toMatchObject({ stage: 'paged', responders: [], asking: expect.any(String), late: true })
+  expect((await see('teacher', call)).call.responders).toEqual([people.get('responder-1')?.id])
+  await act('close', as('teacher'), call, { nobodyCame: 'nobody-answered' })
 })
 
 test('who has nothing to do with a call does not see its record, and the board shows open ones to those who respond', async () => {

@@ -23,14 +23,14 @@ export interface BoardRow {
   readonly drill: boolean
   readonly stage: Stage
   readonly askedAt: string
-  /** Those who come still; who handed over is no longer among them. */
+  /** Those who come still: nobody who handed over, or in whose place others are asked. */
   readonly responders: readonly PersonView[]
   /** Who has taken over, as a sentence, once everybody who came has handed over. */
   readonly handedOver: string | null
-  /** Who is being asked now, where nobody has answered. */
+  /** Who is being asked now, where more people are wanted. */
   readonly asking: string | null
   readonly danger: boolean
-  /** Nobody has answered though the plan's seconds are over. */
+  /** Nobody comes though the plan's seconds are over. */
   readonly late: boolean
   /** A report of abuse is owed and none is recorded; said to those alone who may see the call. */
   readonly reportMissing: boolean
@@ -163,7 +163,7 @@ function Line({ row, lang, asOf }: { row: BoardRow; lang: Lang; asOf: string }) 
             {person.name}, {roleName(person.role, lang)}
           </span>
         ))}
-        {row.responders.length === 0 && row.asking !== null ? <small>{w.board.asking({ name: row.asking })}</small> : null}
+        {row.asking !== null ? <small>{w.board.asking({ name: row.asking })}</small> : null}
       </Cell>
       <Cell>
         {row.danger ? <Status is="danger">{w.board.dangerNow}</Status> : <Status is={shapes[row.stage]}>{w.stage[row.stage]}</Status>}

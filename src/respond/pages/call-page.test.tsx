@@ -173,6 +173,20 @@ test('once as many come as the plan sends, nobody is shown as still being waited
   expect(short).toContain('The plan sends 2 people. 1 so far; we keep asking.')
 })
 
+test('who said that they come and is not there, once people are asked again: the page says that, and not that they come', () => {
+  const again = { ...answered, missing: 1, coming: 0, stage: 'answered' as const, next: ['ask-again' as const] }
+  const late = render({ ...again, unanswered: true })
+  expect(heading(late)).toBe('People are being asked again.')
+  expect(late).toContain('Do not wait for us: telephone. We keep asking.')
+  expect(late).toContain('href="tel:+19785550142"')
+  expect(render(again)).toContain('We keep asking.')
+  const there = render({ ...answered, missing: 1, stage: 'there' })
+  expect(heading(there)).toBe('Test Responder is there.')
+  expect(there).toContain('People are being asked again.')
+  expect(there).not.toContain('The plan sends')
+  expect(render({ ...answered, stage: 'there' })).not.toContain('asked again.')
+})
+
 test('who did it is asked once the call is sent, and of a call of before it was asked the page says so', () => {
   const html = render()
   const asked = /<select[^>]*name="by"[^>]*>(.*?)<\/select>/.exec(html)?.[1] ?? ''

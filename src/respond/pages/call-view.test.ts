@@ -58,8 +58,8 @@ const names = {
   section: (plan: string, provision: string) => ({ href: `/plan#${provision}`, title: `${plan} ${provision}` }),
   planTitle: 'Test Plan',
 }
-const view = (seconds: number, over: Partial<Call> = {}, person = 'caller') =>
-  viewCall(call(over), names, { person, now: new Date(at(seconds)), lang: 'en' })
+const view = (seconds: number, over: Partial<Call> = {}, person = 'caller', coming?: number) =>
+  viewCall(call(over), names, { person, now: new Date(at(seconds)), lang: 'en', coming: coming ?? over.responders?.length ?? 0 })
 const happened = (type: string, by: string | null, seconds: number): HistoryEntry => ({
   seq: 1,
   at: at(seconds),
@@ -78,6 +78,14 @@ test('it is not said once someone answered, nor of a closed call; it is said at 
   expect(view(500, { stage: 'closed' }).unanswered).toBe(false)
   expect(view(1, { pages: [], history: [happened('call.nobody-to-ask', null, 0)] }).unanswered).toBe(true)
   expect(view(1, { pages: [] }).unanswered).toBe(false)
+})
+
+test('it is said again where nobody of those who said they come still counts; after a handing over, once the plan’s seconds are over', () => {
+  const late = view(500, { stage: 'answered', responders: ['p1'] }, 'caller', 0)
+  expect(late).toMatchObject({ unanswered: true, coming: 0, responders: [{ name: 'Name of p1' }] })
+  const over = { stage: 'handed-over' as const, responders: ['p1'], history: [happened('call.handed-over', 'p1', 400)] }
+  expect([519, 520].map(seconds => view(seconds, over, 'caller', 0).unanswered)).toEqual([false, true])
+  expect(view(520, over, 'caller', 1).unanswered).toBe(false)
 })
 
 test('who looks: the caller, someone who was asked, someone who comes, or a reader; a caller who comes is a responder', () => {

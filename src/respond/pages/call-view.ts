@@ -6,6 +6,7 @@ import { inWordsOf } from '../contract.ts'
 import type { Call, PagedPerson } from '../view.ts'
 import { support } from '../question.ts'
 import { standsAt } from '../stands.ts'
+import { isLate } from '../urgency.ts'
 import type { CallView, PageView, PersonView, Viewer } from './view.ts'
 
 /** How ids are made into what people read. Each gives something to read for every id, also one it does not know. */
@@ -21,10 +22,12 @@ export interface Looking {
   readonly person: string
   readonly now: Date
   readonly lang: Lang
+  /** How many of those who said they come still count. */
+  readonly coming: number
 }
 
 /** A call as a page shows it to this viewer. */
-export function viewCall(call: Call, names: Names, { person, now, lang }: Looking): CallView {
+export function viewCall(call: Call, names: Names, { person, now, lang, coming }: Looking): CallView {
   const pages = call.pages.map(page => viewPage(page, call.history, names))
   const { decision } = call
   return {
@@ -46,12 +49,13 @@ export function viewCall(call: Call, names: Names, { person, now, lang }: Lookin
     says: planSays(support, decision, lang),
     because: reasonsOf(decision.because, names),
     responders: call.responders.map(names.person),
+    coming,
     pages,
     passedOver: call.passedOver.map(({ person, role }) => ({ ...names.person(person), role })),
     missing: call.missing,
     expectedAt: call.expectedAt,
     answeredAt: call.responders.length === 0 ? null : (call.history.find(entry => entry.type === 'call.answered')?.at ?? null),
-    unanswered: isUnanswered(call, now),
+    unanswered: isUnanswered(call, coming, now),
     outcome: call.outcome,
     nobodyCame: call.nobodyCame,
     followUps: call.followUps.map(one => ({ ...one, owner: names.person(one.owner).name, stands: standsAt(one, now) })),
@@ -79,11 +83,9 @@ const outsideOf = ({ contact, history }: Call, person: string): CallView['outsid
   contact === null ? null : { request: contact, isOwn: history.some(({ type, by }) => type === 'call.went-outside' && by === person) }
 
 /** Nobody has answered by the plan's second, or there is nobody to ask at all: both are said at once, and with scripts off. */
-function isUnanswered(call: Call, now: Date): boolean {
-  if (call.stage === 'closed' || call.responders.length > 0) return false
-  const within = call.decision['within']
-  const due = Date.parse(call.askedAt) + (typeof within === 'number' ? within : 0) * 1000
-  return now.getTime() >= due || (call.pages.length === 0 && call.history.some(entry => entry.type === 'call.nobody-to-ask'))
+function isUnanswered(call: Call, coming: number, now: Date): boolean {
+  if (call.stage === 'closed' || coming > 0) return false
+  return isLate(call, coming, now) || (call.pages.length === 0 && call.history.some(entry => entry.type === 'call.nobody-to-ask'))
 }
 
 /** Someone who was asked to come is a responder here even where they called too. */

@@ -51,6 +51,7 @@ export function whoComes(call: CallView, lang: Lang): string {
   const several = call.responders.length > 1
   if (call.stage === 'handed-over') return w.handedOver({ names, hasNames: names !== '' })
   if (call.responders.length > 0) {
+    if (call.coming === 0) return w.askedAgain
     if (call.stage === 'there') return w.there({ names, several })
     if (call.expectedAt) return w.expected({ names, several, at: call.expectedAt, hour: hourOf(call.expectedAt) })
     return call.stage === 'on-the-way' ? w.onTheWay({ names, several }) : w.coming({ names, several })

@@ -42,6 +42,7 @@ export const callView = (over: Partial<CallView> = {}): CallView => ({
   says: ['The support team comes.'],
   because: [{ href: '/plan#help', title: 'Help comes', authority: 'adopted-policy', cite: 'Committee', mark: 'verified' }],
   responders: [],
+  coming: over.responders?.length ?? 0,
   pages: [pageView()],
   passedOver: [],
   missing: 1,

@@ -18,12 +18,14 @@ export interface CallView
   readonly because: readonly Reason[]
   /** Those who said they come, in the order they answered. */
   readonly responders: readonly PersonView[]
+  /** How many of them still count: who is not there yet does not, once people are asked again. */
+  readonly coming: number
   readonly pages: readonly PageView[]
   /** Who is asked after others, since they come to another call. */
   readonly passedOver: readonly PersonView[]
   readonly followUps: readonly FollowUpView[]
   readonly answeredAt: string | null
-  /** Nobody has answered though the plan's seconds are over; the page says so with scripts off too. */
+  /** Nobody comes who still counts though the plan's seconds are over; the page says so with scripts off too. */
   readonly unanswered: boolean
   readonly history: readonly RecordLine[]
   /** The gate’s record of what goes outside because of it; this viewer’s own where it was they who took it there. */

@@ -3,11 +3,12 @@ import { ClockTime } from '../../../design/clock-time.tsx'
 import type { PageContext } from '../../../design/context.ts'
 import { Status } from '../../../design/status.tsx'
 import { telephone } from '../../../design/telephone.ts'
+import type { Lang } from '../../../kernel/lang.ts'
 import { list } from '../../../words/lists.ts'
 import { words } from '../../words/respond.ts'
 import { isDangerNow } from '../../urgency.ts'
 import { is911First } from '../../rules/advice.ts'
-import { headline, placeOf, placeOrSchool, waitOf, whatOf, whoComes } from '../headline.ts'
+import { headline, placeOf, placeOrSchool, stillAsking, waitOf, whatOf, whoComes } from '../headline.ts'
 import { askedOnce } from './asked-once.ts'
 import type { CallView } from '../view.ts'
 
@@ -80,6 +81,15 @@ function Unconfirmed({ page, call }: { page: PageContext; call: CallView }) {
   return <p>{w.unconfirmed({ what: list([...doubts], page.lang) })}</p>
 }
 
+/** Whether others are asked besides those who said that they come, and why. */
+function whoElse(call: CallView, lang: Lang): string {
+  const w = words(lang).sent
+  if (!stillAsking(call)) return ''
+  if (call.coming === 0) return w.nobodyYetAsking
+  const isByPlan = call.coming === call.responders.length && call.coming + call.missing === call.together
+  return isByPlan ? w.needMore({ n: call.together, here: call.coming }) : w.askedAgain
+}
+
 function WhatOfIt({ page, call }: { page: PageContext; call: CallView }) {
   const { lang } = page
   const w = words(lang).sent
@@ -105,8 +115,7 @@ function WhatOfIt({ page, call }: { page: PageContext; call: CallView }) {
   if (waited !== undefined)
     return (
       <p class="c-lede">
-        {w.answeredAfter({ wait: waited })}{' '}
-        {call.responders.length < call.together ? w.needMore({ n: call.together, here: call.responders.length }) : ''}
+        {w.answeredAfter({ wait: waited })} {whoElse(call, lang)}
       </p>
     )
   return (
