@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { htmlDocument } from '../../design/document.ts'
 import { contextFor, faultsIn } from '../../design/testing.ts'
+import { words } from '../words/respond.ts'
 import { CallPage } from './call-page.tsx'
 import { headline } from './headline.ts'
 import type { CallView } from './view.ts'
@@ -185,6 +186,12 @@ test('who said that they come and is not there, once people are asked again: the
   expect(there).toContain('People are being asked again.')
   expect(there).not.toContain('The plan sends')
   expect(render({ ...answered, stage: 'there' })).not.toContain('asked again.')
+})
+
+test('the record says of who hands back that they cannot come, and nothing of an asking that may not follow', () => {
+  const back = { who: 'Test Responder', role: '', to: '', hasTo: false, what: '', when: '', time: '' }
+  expect(words('en').history['call.handed-back'](back)).toBe('Test Responder cannot come after all.')
+  expect(words('es').history['call.handed-back'](back)).toBe('Test Responder al final no puede ir.')
 })
 
 test('who did it is asked once the call is sent, and of a call of before it was asked the page says so', () => {

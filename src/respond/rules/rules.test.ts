@@ -432,8 +432,9 @@ describe('who said that they come', () => {
     let state = happen(coming(), decideAskAgain(coming(), asCaller, alone, moment(t0)))
     state = happen(state, decideAnswer(state, third), t0, third)
     expect(nextStepAt(state)).toBeUndefined()
-    state = happen(state, decideHandBack(state, third, alone, moment(t0)), t0, third)
-    expect(nextStepAt(state)).toEqual(addSeconds(t0, 120))
+    const at = addSeconds(t0, 300)
+    state = happen(state, decideHandBack(state, third, alone, moment(at)), at, third)
+    expect(nextStepAt(state)).toEqual(addSeconds(at, 120))
   })
 
   test('and is there does not hand back, but over to a colleague; the call keeps that somebody came', () => {
