@@ -1,8 +1,6 @@
 import type { Lang } from '../kernel/lang.ts'
 import { hourOf } from '../words/times.ts'
-import type { FollowUpKind } from './contract.ts'
 import type { ValueOf } from './question.ts'
-import { owed } from './words/owed.ts'
 import { texts } from './words/texts.ts'
 
 /**
@@ -73,12 +71,9 @@ const whichOf = ({ what, askedAt }: MessageParts, lang: Lang): { readonly what: 
 export const notNeededText = (parts: MessageParts, lang: Lang): string =>
   compose({ ...parts, danger: false }, lang, [texts[lang].notNeeded({ where: placeOf(parts), ...whichOf(parts, lang) })])
 
-/** The text that reminds somebody of what they owe after a call. */
-export function owedText({ kind, late, address }: { kind: FollowUpKind | null; late: boolean; address: string }, lang: Lang): string {
-  const w = texts[lang]
-  const what = kind ? owed[lang].kinds[kind] : w.aFollowUp
-  return [late ? w.owedLate({ what }) : w.owedSoon({ what }), w.read({ address })].join(' ')
-}
+/** The text that reminds somebody of what they owe after a call. What that is stands on their page: of what a child lives through a telephone shows no more. */
+export const owedText = ({ late, address }: { late: boolean; address: string }, lang: Lang): string =>
+  [late ? texts[lang].owedLate : texts[lang].owedSoon, texts[lang].read({ address })].join(' ')
 
 /** The text that says where the caller is now: the place itself only where it is no name. */
 export const placeText = (parts: Pick<MessageParts, 'drill' | 'danger' | 'school' | 'room' | 'address'>, lang: Lang): string =>

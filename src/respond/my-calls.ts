@@ -1,5 +1,5 @@
 import { loadFacts } from '../ledger/index.ts'
-import { listPeopleById, listSchools, type Reader } from '../people/index.ts'
+import { listPeopleById, listSchools, may, type Reader } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { WorkItem } from '../work/index.ts'
 import { list } from '../words/lists.ts'
@@ -23,13 +23,14 @@ interface OpenCall {
   readonly state: CallState
 }
 
-/** The open calls that ask this person to come, and those they made or come to: danger first, then who waits longest. */
+/** The open calls that ask this person to come, those to which nobody comes and that they may answer, and those they made or come to: danger first, then who waits longest. */
 export async function openCallsOf(tx: Tx, reader: Reader, now: Date): Promise<WorkItem[]> {
   const { person } = reader
   const found: OpenCall[] = []
+  const seesBoard = may(person, 'see-board')
   for (const row of await tx.many(listOpenCalls, [tx.district, openAtMost])) {
     const state = fold(readHistory(await loadFacts(tx, row.id)))
-    if (state && (isOwn(state, person.id) || asks(state, person.id))) found.push({ row, state })
+    if (state && (isOwn(state, person.id) || asks(state, person.id) || (seesBoard && isAlone(state)))) found.push({ row, state })
   }
   if (found.length === 0) return []
   const people = await listPeopleById(tx, readPersonIds([...new Set(found.flatMap(({ state }) => [state.askedBy, ...comingTo(state)]))]))
@@ -42,6 +43,9 @@ export async function openCallsOf(tx: Tx, reader: Reader, now: Date): Promise<Wo
 }
 
 const asks = ({ pages }: CallState, person: string): boolean => pages.findLast(page => page.person === person)?.state === 'waiting'
+
+/** Nobody who still counts has said that they come. */
+const isAlone = ({ responders }: CallState): boolean => responders.every(each => each.passedOn || each.stage === 'handed-over')
 
 const comingTo = ({ responders }: CallState): string[] =>
   responders.filter(each => each.stage !== 'handed-over').map(({ person }) => person)

@@ -13,6 +13,7 @@ import { CloseForm } from './call/close-form.tsx'
 import { FollowUps } from './call/follow-ups.tsx'
 import { HandOverForm } from './call/hand-over-form.tsx'
 import { HeadlineBlock } from './call/headline-block.tsx'
+import { Hurt } from './call/hurt.tsx'
 import { History } from './call/history.tsx'
 import { Outside } from './call/outside.tsx'
 import { ResponderBlock } from './call/responder-block.tsx'
@@ -90,7 +91,8 @@ function Whole({ page, call, callerPhone = null, colleagues, reporters, deeds, p
           </div>
         ) : null}
         {open && call.viewer.is === 'responder' ? <ComesNext lang={lang} /> : null}
-        {call.next.includes('facts') ? <AddFacts page={page} call={call} deed={deeds.facts} hurtDeed={deeds.hurt} /> : null}
+        <Hurt page={page} call={call} deed={deeds.hurt} />
+        {call.next.includes('facts') ? <AddFacts page={page} call={call} deed={deeds.facts} /> : null}
         {call.next.includes('hand-over') ? (
           <HandOverForm page={page} call={call} colleagues={colleagues} deed={deeds['hand-over']} />
         ) : null}

@@ -116,11 +116,11 @@ describe('whoever owes something is reminded once before and once when it is lat
     expect(nextReminderAt(owing({ notOwedAt: at }), zone)).toBeUndefined()
     expect(nextReminderAt(owing({}, { drill: true }), zone)).toBeUndefined()
   })
-  test('the message names what the plan wants, and never what a person wrote', () => {
+  test('the message tells neither what is owed nor what a person wrote', () => {
     const address = 'http://made-up.example/calls/c'
-    expect(owedText({ kind: 'caregiver-told', late: true, address }, 'en')).toBe(
-      `You still owe this after a call, and it is late: Tell a caregiver what happened. Read more: ${address}`,
+    expect(owedText({ late: true, address }, 'en')).toBe(
+      `A follow-up that you owe after a call is late. Read more: ${address}`,
     )
-    expect(owedText({ kind: null, late: false, address }, 'es')).toContain('un seguimiento')
+    expect(owedText({ late: false, address }, 'es')).toContain('un seguimiento')
   })
 })

@@ -7,34 +7,14 @@ import { askedFacts } from '../../words/support.ts'
 import { answersTo } from '../fact-choices.ts'
 import type { CallView } from '../view.ts'
 
-/** More said later: the plan decides anew, and takes nothing back. Danger is a tap of its own. */
-export function AddFacts({
-  page,
-  call,
-  deed,
-  hurtDeed,
-}: {
-  page: PageContext
-  call: CallView
-  deed: string | undefined
-  hurtDeed: string | undefined
-}) {
+/** More said later: the plan decides anew, and takes nothing back. */
+export function AddFacts({ page, call, deed }: { page: PageContext; call: CallView; deed: string | undefined }) {
   const w = words(page.lang)
   const facts = askedFacts.filter(fact => fact !== 'danger' || call.facts['danger'] !== 'now')
   return (
     <section class="c-island" aria-labelledby="add">
       <h2 id="add">{w.add.title}</h2>
       <p>{w.add.body}</p>
-      {call.facts['danger'] === 'now' ? null : (
-        <form method="post" action={`/calls/${call.id}/facts`}>
-          <FormToken page={page} deed={hurtDeed} />
-          <div class="c-actions">
-            <button class="usa-button usa-button--big c-hurt" name="danger" value="now">
-              {w.call.hurt}
-            </button>
-          </div>
-        </form>
-      )}
       <form method="post" action={`/calls/${call.id}/facts`}>
         <FormToken page={page} deed={deed} />
         <Field

@@ -11,6 +11,7 @@ import { AskedLadder } from './asked-ladder.tsx'
 import { CloseForm } from './close-form.tsx'
 import { FollowUps } from './follow-ups.tsx'
 import { HeadlineBlock } from './headline-block.tsx'
+import { Hurt } from './hurt.tsx'
 import { History } from './history.tsx'
 import { Outside } from './outside.tsx'
 import { ReportBlock } from './report.tsx'
@@ -33,6 +34,7 @@ export function Sent({ page, call, advice = null, colleagues, reporters, deeds, 
         <Advice call={call} advice={advice} lang={lang} />
         <IfDanger call={call} lang={lang} />
       </Island>
+      <Hurt page={page} call={call} deed={deeds.hurt} />
       <ReportBlock page={page} call={call} reporters={reporters} deeds={reportDeeds} typed={typed} />
       <Rights call={call} lang={lang} />
       <div class="c-actions">
@@ -49,7 +51,7 @@ export function Sent({ page, call, advice = null, colleagues, reporters, deeds, 
       <Folds>
         {call.next.includes('facts') ? (
           <Fold id="more" title={w.sent.fold.more} inside={w.sent.fold.onlyKnown} open={problem !== undefined}>
-            <AddFacts page={page} call={call} deed={deeds.facts} hurtDeed={deeds.hurt} />
+            <AddFacts page={page} call={call} deed={deeds.facts} />
           </Fold>
         ) : null}
         <Fold id="asked" title={w.sent.fold.asked} inside={w.sent.fold.people({ n: askedOnce(call.pages) })}>
