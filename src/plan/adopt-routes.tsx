@@ -66,7 +66,9 @@ function addRoutes(app: App, kit: PlanKit, longWork: LongWork): void {
     const around = { questions: register.questions, versions, adopted: own?.documents ?? [], zone: request.district.timeZone, now }
     const before = id === undefined ? undefined : waiting.before(id)
     if (draft && id !== undefined && !isChecked(draft) && draft.whyNot === null && (before !== undefined || isFresh(draft, now)))
-      return reply.html(htmlDocument(<CheckingPage page={page} id={id} before={before ?? null} asOf={instant(now)} />))
+      return reply.html(
+        htmlDocument(<CheckingPage page={page} id={id} before={before ?? null} asOf={instant(now)} why={no?.says[page.lang] ?? null} />),
+      )
     const whyNot = id === undefined ? undefined : whyNoReview(draft)
     const review = isChecked(draft) && id !== undefined && !whyNot ? reviewOf(id, draft, around, page.lang) : null
     const problem = no ?? whyNot
@@ -134,7 +136,7 @@ function addRoutes(app: App, kit: PlanKit, longWork: LongWork): void {
     if (done.kind === 'adopted') return reply.redirect(`/plan/versions?adopted=${done.adopted.version}`, 303)
     // Another version came into force meanwhile: what would change is shown anew.
     if (done.kind === 'refused' && done.code === 'moved')
-      return show(request, reply, { draft: await begin(request, person, draft), no: refused('moved', refusals.moved) })
+      return show(request, reply, { draft: await begin(request, person, draft), vote: typed, no: refused('moved', refusals.moved) })
     return show(request, reply, { draft: id, vote: typed, no: noOf(done) })
   }
 

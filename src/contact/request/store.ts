@@ -109,7 +109,7 @@ export const listContacts = statement({
 /** What is not over, the longest asked first: not reviewed yet. Of a complaint made later its own list tells. */
 export const listUnfinished = statement({
   name: 'contact.list-unfinished',
-  sql: `select ${columns} from contact.contact where district_id = $1 and finding is null order by drill, asked_at desc, contact_id limit $2`,
+  sql: `select ${columns} from contact.contact where district_id = $1 and finding is null order by drill, asked_at, contact_id limit $2`,
   row: contactRow,
 })
 

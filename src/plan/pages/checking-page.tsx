@@ -10,10 +10,12 @@ export interface CheckingPageProps {
   /** How many checks stand before it; null where that is not known here. */
   readonly before: number | null
   readonly asOf: string
+  /** Why it is checked once more, where somebody had pressed adopt. */
+  readonly why: string | null
 }
 
 /** A draft that waits for its check. The page can be left; without scripts, the link looks again. */
-export function CheckingPage({ page, id, before, asOf }: CheckingPageProps) {
+export function CheckingPage({ page, id, before, asOf, why }: CheckingPageProps) {
   const w = adoptingWords[page.lang].checking
   return (
     <Frame page={page} title={w.heading} islands={['draft-check']}>
@@ -23,6 +25,7 @@ export function CheckingPage({ page, id, before, asOf }: CheckingPageProps) {
           <a href="/plan/adopt">{adoptingWords[page.lang].adopt.heading}</a>
         </p>
         <h1>{w.heading}</h1>
+        {why === null ? null : <p>{why}</p>}
         <Island name="draft-check" props={{ part: 'place' }} live="polite">
           <div class="c-progress">
             <progress aria-label={w.heading} />

@@ -35,6 +35,16 @@ test('one call of police is not told, nor found by taking the rest from all', ()
   expect(policeFigures([])).toEqual({ calls: 0, withoutPolice: 0, byKind: [], bySection: [] })
 })
 
+test('a kind that is hidden is not given away by the sections that decide it', () => {
+  const counted = [
+    of('fight', 40),
+    of('weapon', 8, 'own#weapons'),
+    of('threat', 3, 'own#threats-and-fire'),
+    of('fire', 9, 'own#threats-and-fire'),
+  ]
+  expect(policeFigures(counted).bySection).toEqual([])
+})
+
 test('whoever takes one published figure from another finds no count under six', () => {
   let state = 7
   const roll = (below: number) => {
@@ -47,7 +57,11 @@ test('whoever takes one published figure from another finds no count under six',
     const kinds = ['fight', 'weapon', 'threat', 'fire'].slice(0, 1 + roll(4))
     const counted = [of('fight', roll(60)), ...kinds.map(what => of(what, roll(2) ? roll(5) : roll(20), `own#${roll(3)}`))]
     const { calls, withoutPolice, byKind, bySection } = policeFigures(counted)
-    if (calls === 'hidden') continue
+    if (calls === 'hidden') {
+      expect([byKind, bySection]).toEqual([[], []])
+      continue
+    }
+    if ([...byKind, ...bySection].some(part => part.calls === 'hidden')) expect(bySection).toEqual([])
     for (const parts of [byKind, bySection]) {
       const isHidden = parts.some(part => part.calls === 'hidden')
       if (parts.length === 0 || !isHidden) continue

@@ -23,8 +23,8 @@ export interface PoliceFigures {
 }
 
 /**
- * Both lists split the same calls, and share all calls and those without police. Where one of the two is hidden in one list, the other
- * list would give it away if it showed it: then sections are not published.
+ * Both lists split the same calls, and everyone can read in the plan which kinds a section decides: so where either list hides anything the
+ * other could give it away, and sections are not published.
  */
 export function policeFigures(counted: readonly PoliceCounted[]): PoliceFigures {
   const sum = (some: readonly PoliceCounted[]) => some.reduce((all, { calls }) => all + calls, 0)
@@ -37,9 +37,16 @@ export function policeFigures(counted: readonly PoliceCounted[]): PoliceFigures 
   }
   const kinds = split(({ what }) => what)
   const sections = split(({ section }) => section ?? '')
-  const isAlike = kinds.total !== 'hidden' && kinds.rest !== 'hidden' && sections.total === kinds.total && sections.rest === kinds.rest
+  const isWhole = ({ total, rest: without, parts }: typeof kinds) =>
+    total !== 'hidden' && without !== 'hidden' && parts.every(({ calls }) => calls !== 'hidden')
+  const isOpen = isWhole(kinds) && isWhole(sections)
   const inOrder = (parts: readonly Part[]) => [...parts].sort((a, b) => sizeOf(b) - sizeOf(a))
-  return { calls: kinds.total, withoutPolice: kinds.rest, byKind: inOrder(kinds.parts), bySection: isAlike ? inOrder(sections.parts) : [] }
+  return {
+    ...{ calls: kinds.total, withoutPolice: kinds.rest },
+    // Of so few calls not even the kinds are told.
+    byKind: kinds.total === 'hidden' ? [] : inOrder(kinds.parts),
+    bySection: isOpen ? inOrder(sections.parts) : [],
+  }
 }
 
 const sizeOf = ({ calls }: Part): number => (calls === 'hidden' ? 0 : calls)

@@ -39,6 +39,7 @@ export function figureRoutes(app: App, kit: { respond: RespondKit; pageContext: 
     const inForce = await respond.database.transaction('app', request.district.id, tx => respond.plans.inForce(tx, respond.clock.now()))
     const sectionIn = inForce ? sectionsIn(inForce, request.lang) : null
     const sectionOf = (code: string) => {
+      if (code === '') return { href: '/plan', title: words(request.lang).figures.police.noSection }
       const [plan = '', provision = ''] = code.split('#')
       return sectionIn?.(plan, provision) ?? { href: '/plan', title: provision.replaceAll('-', ' ') }
     }

@@ -101,7 +101,7 @@ export const doorWording = messages('contact.door', {
     paper: 'Do not read, sign or accept a paper. Take a picture of it if they let you.',
     goIn: 'Do not say that they may go in. If they go in all the same, do not stand in the way: call, and write it down.',
     goInPrivate: 'Do not say that they may go in. No power of theirs takes a child: if they go to one, call 911.',
-    caregiver: 'Don’t call the family. The superintendent’s office will.',
+    caregiver: 'Don’t call the family. The superintendent’s office decides who is told.',
     record: 'Do not give out anything from a student’s record.',
     wait: 'Do not make them wait, and do not ask for a paper.',
     student: 'Do not bring a student to them, and do not send for one.',

@@ -63,7 +63,7 @@ export const pagesWording = messages('contact.request.pages', {
     emergency: 'Meet them and go with them. Nothing waits.',
     opened: 'It is open. It may begin.',
     complied: 'Nobody stands in the way. It may begin.',
-    declined: 'Closed. No visit happened.',
+    declined: 'Closed. It was not opened.',
     declinedRecord: 'Closed. Nothing was given out.',
     why: 'Why: {why}.',
     underWay: 'It is under way.',

@@ -35,7 +35,7 @@ export function requestSaid({ facts }: Told, lang: Lang): string {
 }
 
 const owedBefore = ({ notices }: Pick<ContactView, 'notices'>): readonly NoticeView[] =>
-  notices.filter(({ when, state }) => when === 'before' && state !== 'done')
+  notices.filter(({ when, state }) => when === 'before' && state !== 'done' && state !== 'excused')
 
 /** Whom or what it waits for; who is to be told is named once, before their yes is. */
 function waitsNamed(view: Pick<ContactView, 'notices'>): readonly string[] {
