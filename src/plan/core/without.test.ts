@@ -168,7 +168,11 @@ describe('a section that is not included', () => {
 describe('a “without” nobody wrote for us', () => {
   test.each<[string, string, string]>([
     ['a number', '12', 'syntax town.md 8:10 “without” is a number. Expected a list, such as [oakland#last-resort].'],
-    ['a word', 'inner#i', 'syntax town.md 8:10 “without” is a word. Expected a list, such as [oakland#last-resort].'],
+    [
+      'a word',
+      'inner#i',
+      'syntax town.md 8:10 “without” is a word. Did you mean [inner#i]? Expected a list, such as [oakland#last-resort].',
+    ],
     ['a map', '{ inner: i }', 'syntax town.md 8:10 “without” is keys with values. Expected a list, such as [oakland#last-resort].'],
     ['nothing', '', 'syntax town.md 8:9 “without” is nothing. Expected a list, such as [oakland#last-resort].'],
     ['a list of numbers', '[3]', 'syntax town.md 8:11 “without” holds a number. Expected words.'],

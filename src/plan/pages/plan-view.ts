@@ -115,9 +115,11 @@ function unsignedOf(bound: MadePlan['bound'], questions: readonly Question[]): P
   return n === 0 ? null : { n, of: marks.size }
 }
 
-/** The sections of other documents that the plan takes rules from, by document, in reading order. */
+/** The sections of other documents that the plan takes rules or advice from, by document, in reading order. */
 function included({ plan, sections }: MadePlan): readonly { document: Plan; provisions: readonly Provision[] }[] {
-  const taken = sections.filter(({ plan: from, section: { id } }) => from !== plan && from.blocks.some(({ provision }) => provision === id))
+  const acts = ({ plan: from, section: { id, advice } }: (typeof sections)[number]) =>
+    from !== plan && (advice !== null || from.blocks.some(({ provision }) => provision === id))
+  const taken = sections.filter(acts)
   return [...new Set(taken.map(each => each.plan))].map(document => ({
     document,
     provisions: taken.filter(each => each.plan === document).map(({ section }) => section),
