@@ -129,11 +129,15 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   healthRoutes(app, database, () => stopping)
   recogniseVisitors(app, { database, clock })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  app.get('/design', { config: { page: { name: 'design' } }, schema: { hide: true } }, async (request, reply) => {
-    if (!request.district.isDemo) return reply.no(notFound(inEach(lang => galleryWording[lang].nowhere)))
-    const { message } = z.object({ message: z.string().optional() }).catch({}).parse(request.query)
-    return reply.html(galleryPage(pageContext(request), message))
-  })
+  app.get(
+    '/design',
+    { config: { page: { name: 'design', long: 'it shows each piece of every page' } }, schema: { hide: true } },
+    async (request, reply) => {
+      if (!request.district.isDemo) return reply.no(notFound(inEach(lang => galleryWording[lang].nowhere)))
+      const { message } = z.object({ message: z.string().optional() }).catch({}).parse(request.query)
+      return reply.html(galleryPage(pageContext(request), message))
+    },
+  )
   planRoutes(app, { database, clock, register: plans, short: shortPlan, pageContext, ...(parts.drafts ? { drafts: parts.drafts } : {}) })
   const settingsOf = settingsOver(plans)
   peopleRoutes(app, {

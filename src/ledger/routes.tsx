@@ -62,25 +62,29 @@ export function ledgerRoutes(app: App, kit: LedgerKit): void {
     },
   )
 
-  app.get('/ledger', { schema: { hide: true }, config: { page: { name: 'ledger' } } }, async (request, reply) => {
-    const may = kit.mayRead(request)
-    if (isNo(may)) return reply.no(may)
-    const { rows, tree } = await kit.database.transaction('app', request.district.id, async tx => ({
-      rows: await tx.many(listNewest, [tx.district, newestShown]),
-      tree: await tx.maybe(getTree, [tx.district]),
-    }))
-    const says = kit.says(request.lang)
-    const lines = rows.map(({ matter, seq, type, at, by, leaf }) => {
-      const shown = { href: kit.hrefOf(type, matter), says: says[type] ?? type, leaf: leaf === null ? null : Number(leaf) }
-      return { matter, seq, type, at: at.toISOString(), by, ...shown }
-    })
-    const size = Number(tree?.size ?? 0)
-    return reply.html(
-      htmlDocument(
-        <RecordPage page={kit.pageContext(request)} lines={lines} size={size} root={tree?.root.toString('hex') ?? ''} older={null} />,
-      ),
-    )
-  })
+  app.get(
+    '/ledger',
+    { schema: { hide: true }, config: { page: { name: 'ledger', long: 'it is the record itself, entry by entry' } } },
+    async (request, reply) => {
+      const may = kit.mayRead(request)
+      if (isNo(may)) return reply.no(may)
+      const { rows, tree } = await kit.database.transaction('app', request.district.id, async tx => ({
+        rows: await tx.many(listNewest, [tx.district, newestShown]),
+        tree: await tx.maybe(getTree, [tx.district]),
+      }))
+      const says = kit.says(request.lang)
+      const lines = rows.map(({ matter, seq, type, at, by, leaf }) => {
+        const shown = { href: kit.hrefOf(type, matter), says: says[type] ?? type, leaf: leaf === null ? null : Number(leaf) }
+        return { matter, seq, type, at: at.toISOString(), by, ...shown }
+      })
+      const size = Number(tree?.size ?? 0)
+      return reply.html(
+        htmlDocument(
+          <RecordPage page={kit.pageContext(request)} lines={lines} size={size} root={tree?.root.toString('hex') ?? ''} older={null} />,
+        ),
+      )
+    },
+  )
 }
 
 const asJson = ({ seq, matter, type, at, by, body, digest, leaf }: Shown) => ({

@@ -86,8 +86,13 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     const page = { ...kit.pageContext(request), ...(problem ? { path: `/calls/${id}` } : {}) }
     return reply.html(htmlDocument(<CallPage page={page} {...props} {...(says ? { problem: says } : {})} />))
   }
-  app.get('/calls/:id', { schema: { hide: true, params: callPath }, config: { page: { name: 'call-record' } } }, (request, reply) =>
-    show(request, reply, request.params.id),
+  app.get(
+    '/calls/:id',
+    {
+      schema: { hide: true, params: callPath },
+      config: { page: { name: 'call-record', long: 'who comes and who leads read the whole record' } },
+    },
+    (request, reply) => show(request, reply, request.params.id),
   )
 
   listingRoutes(app, kit)

@@ -46,7 +46,11 @@ export function letterRoutes(app: App, { gate, pageContext }: ContactPagesKit): 
     return show(request, reply, { form, no: done })
   }
 
-  app.get('/contacts/templates', { ...hidden, config: { page: { name: 'letters' } } }, (request, reply) => show(request, reply))
+  app.get(
+    '/contacts/templates',
+    { ...hidden, config: { page: { name: 'letters', long: 'every letter is here in each language' } } },
+    (request, reply) => show(request, reply),
+  )
   app.post('/contacts/templates', hidden, (request, reply) =>
     perform(request, reply, async (act, { texts }) => {
       const sent = checked(saved, texts, fieldWrong)

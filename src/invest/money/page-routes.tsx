@@ -21,7 +21,10 @@ const mostYears = 10
 export function moneyPageRoutes(app: App, invest: InvestKit): void {
   app.get(
     '/invest/money',
-    { schema: { hide: true, querystring: query }, config: { page: { name: 'invest-money' } } },
+    {
+      schema: { hide: true, querystring: query },
+      config: { page: { name: 'invest-money', long: 'every line of the budget is in its tables' } },
+    },
     async (request, reply) => {
       const asked = request.query.year
       const found = await invest.database.transaction('app', request.district.id, async tx => {

@@ -28,7 +28,7 @@ export function publicRoutes(app: App, invest: InvestKit): void {
 
   app.get(
     '/invest/posts',
-    { schema: { ...hidden, querystring: monthQuery }, config: { page: { name: 'posts' } } },
+    { schema: { ...hidden, querystring: monthQuery }, config: { page: { name: 'posts', long: 'every school stands in its tables' } } },
     async (request, reply) => {
       const found = await inDistrict(request, tx => readInPost(invest, tx, request.query.month))
       const { visitor } = request
@@ -37,10 +37,14 @@ export function publicRoutes(app: App, invest: InvestKit): void {
     },
   )
 
-  app.get('/invest/posts/roles', { schema: hidden, config: { page: { name: 'post-roles' } } }, async (request, reply) => {
-    const setting = await inDistrict(request, tx => staffingIn(tx, invest.plans, clock.now()))
-    return reply.html(htmlDocument(<RolesPage page={pageContext(request)} setting={setting} />))
-  })
+  app.get(
+    '/invest/posts/roles',
+    { schema: hidden, config: { page: { name: 'post-roles', long: 'it says of each role what it does, and of which law' } } },
+    async (request, reply) => {
+      const setting = await inDistrict(request, tx => staffingIn(tx, invest.plans, clock.now()))
+      return reply.html(htmlDocument(<RolesPage page={pageContext(request)} setting={setting} />))
+    },
+  )
 
   app.get('/invest/posts/openings', { schema: hidden, config: { page: { name: 'openings' } } }, async (request, reply) => {
     const openings = await inDistrict(request, tx => readOpenings(tx, clock.now()))

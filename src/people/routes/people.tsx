@@ -56,11 +56,15 @@ export function peoplePageRoutes(app: App, kit: PeopleKit): void {
   })
 
   // For everybody: whoever is refused something reads here why, and nothing of anyone stands in it.
-  app.get('/people/access', { ...hidden, config: { page: { name: 'access' } } }, async (request, reply) => {
-    const rules = permissions.map(permission => {
-      const { says, roles } = whoMay[permission]
-      return { permission, says: says[request.lang], roles }
-    })
-    return reply.html(htmlDocument(<AccessPage page={await kit.pageContext(request)} rules={rules} />))
-  })
+  app.get(
+    '/people/access',
+    { ...hidden, config: { page: { name: 'access', long: 'it is the whole table of who may do what' } } },
+    async (request, reply) => {
+      const rules = permissions.map(permission => {
+        const { says, roles } = whoMay[permission]
+        return { permission, says: says[request.lang], roles }
+      })
+      return reply.html(htmlDocument(<AccessPage page={await kit.pageContext(request)} rules={rules} />))
+    },
+  )
 }

@@ -42,10 +42,14 @@ export function personRoutes(app: App, kit: PeopleKit): void {
       .html(htmlDocument(<PersonPage page={await kit.pageContext(request)} {...props} change={change} />))
   }
 
-  app.get('/people/:id', { ...path, config: { page: { name: 'person' } } }, async (request, reply) => {
-    const asker = whoMayAsk(request, 'see-people')
-    return isNo(asker) ? reply.no(asker) : show(request, reply, asker, request.params.id)
-  })
+  app.get(
+    '/people/:id',
+    { ...path, config: { page: { name: 'person', long: 'it shows all that a person may do and why' } } },
+    async (request, reply) => {
+      const asker = whoMayAsk(request, 'see-people')
+      return isNo(asker) ? reply.no(asker) : show(request, reply, asker, request.params.id)
+    },
+  )
 
   app.post('/people/:id', path, async (request, reply) => {
     const asker = whoMayAsk(request, 'manage-users')

@@ -30,28 +30,32 @@ export function readingRoutes(app: App, { database, clock, register, pageContext
       return inForce && { inForce, readings: await listReadings(tx), questions }
     })
 
-  app.get('/plan/counsel', { config: { page: { name: 'plan-reading' } }, schema: { hide: true } }, async (request, reply) => {
-    const person = whoMayAsk(request, 'see-section-readings')
-    if (isNo(person)) return reply.no(person)
-    const page = await pageContext(request)
-    const found = await load(request)
-    const plans = found
-      ? [found.inForce.made.plan, ...found.inForce.made.floors, ...found.inForce.made.sections.map(({ plan }) => plan)]
-      : []
-    const translations = translationsIn(found?.inForce.documents ?? [], page.lang)
-    const titleOf = (slug: string) => translations.get(slug)?.title ?? plans.find(plan => plan?.slug === slug)?.title ?? slug
-    return reply.html(
-      htmlDocument(
-        <ReadingPage
-          page={page}
-          sections={found ? sectionsToRead(found, page.lang) : []}
-          titleOf={titleOf}
-          maySign={may(person, 'sign-section')}
-          done={doneQuery.safeParse(request.query).data?.done ?? null}
-        />,
-      ),
-    )
-  })
+  app.get(
+    '/plan/counsel',
+    { config: { page: { name: 'plan-reading', long: 'it lists every section that counsel reads' } }, schema: { hide: true } },
+    async (request, reply) => {
+      const person = whoMayAsk(request, 'see-section-readings')
+      if (isNo(person)) return reply.no(person)
+      const page = await pageContext(request)
+      const found = await load(request)
+      const plans = found
+        ? [found.inForce.made.plan, ...found.inForce.made.floors, ...found.inForce.made.sections.map(({ plan }) => plan)]
+        : []
+      const translations = translationsIn(found?.inForce.documents ?? [], page.lang)
+      const titleOf = (slug: string) => translations.get(slug)?.title ?? plans.find(plan => plan?.slug === slug)?.title ?? slug
+      return reply.html(
+        htmlDocument(
+          <ReadingPage
+            page={page}
+            sections={found ? sectionsToRead(found, page.lang) : []}
+            titleOf={titleOf}
+            maySign={may(person, 'sign-section')}
+            done={doneQuery.safeParse(request.query).data?.done ?? null}
+          />,
+        ),
+      )
+    },
+  )
 
   interface Shown {
     readonly plan: string
@@ -88,7 +92,10 @@ export function readingRoutes(app: App, { database, clock, register, pageContext
     )
   }
 
-  const page = { config: { page: { name: 'plan-section-reading' } }, schema: { hide: true, params: sectionPath } }
+  const page = {
+    config: { page: { name: 'plan-section-reading', long: 'it is a section with its law, rules and examples' } },
+    schema: { hide: true, params: sectionPath },
+  }
   app.get('/plan/counsel/:plan/:section', page, async (request, reply) => show(request, reply, request.params))
 
   app.post('/plan/counsel/:plan/:section', { schema: { hide: true, params: sectionPath } }, async (request, reply) => {

@@ -43,7 +43,7 @@ export function copyRoutes(app: App, { gate, pageContext }: ContactPagesKit): vo
 
   app.get(
     '/contacts/:id/counsel',
-    { schema: { hide: true, ...params }, config: { page: { name: 'counsel-file' } } },
+    { schema: { hide: true, ...params }, config: { page: { name: 'counsel-file', long: 'it is the whole file of a request, to print' } } },
     async (request, reply) => {
       const reader = readerOf(request)
       if (isNo(reader)) return reply.no(reader)

@@ -71,7 +71,7 @@ export function auditRoutes(app: App, invest: NeedKit, { shown, publisher }: Kit
 
   app.get(
     '/invest/need/audit',
-    { schema: { hide: true, querystring: asked }, config: { page: { name: 'need-audit' } } },
+    { schema: { hide: true, querystring: asked }, config: { page: { name: 'need-audit', long: 'each step of the audit is shown' } } },
     async (request, reply) => show(request, reply, request.query),
   )
 
