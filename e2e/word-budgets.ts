@@ -18,7 +18,7 @@ export async function tooLong(page: Page, { url, long }: Pick<Route, 'url' | 'lo
   // Where a page sends a stranger on to sign in, that page is counted under its own address.
   if (url !== '/sign-in' && new URL(page.url()).pathname === '/sign-in') return []
   const words = (await textOn(page.locator('main'))).split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
-  const isSent = (await page.locator('main [data-island=call-sent]').count()) > 0
+  const isSent = (await page.locator('main details#asked').count()) > 0
   const most = isSent ? ofCaller : budgets[url]
   if (words <= (most ?? ofAny)) return []
   if (most === undefined && long !== null) return []
