@@ -154,8 +154,8 @@ describe('what is found', () => {
     }
     expect(of(await find('coordinator', 'fight October 2'), 'calls')).toEqual([])
     expect(of(await find('coordinator', 'last Thursday'), 'calls').map(({ href }) => href)).toEqual([`/calls/${calls.fight}`])
-    const [owed] = of(await find('coordinator', 'fight'), 'followUps')
-    expect(owed).toMatchObject({ title: 'Talk with both students', href: `/calls/${calls.fight}`, late: true })
+    const owed = of(await find('coordinator', 'fight'), 'followUps')
+    expect(owed.find(({ title }) => title === 'Talk with both students')).toMatchObject({ href: `/calls/${calls.fight}`, late: true })
     expect(of(await find('coordinator', 'talk'), 'followUps')).toHaveLength(1)
   })
 

@@ -72,6 +72,9 @@ function standIn({ name, type }: Column, district: string): unknown {
       return Buffer.alloc(name === 'salt' ? 16 : 32)
     case '_bytea':
       return [Buffer.alloc(32)]
+    case '_uuid':
+    case '_text':
+      return []
     case 'timestamptz':
       return new Date('2026-10-01T00:00:00Z')
     case 'date':

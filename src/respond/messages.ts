@@ -53,7 +53,7 @@ export const toldText = (parts: MessageParts, lang: Lang): string =>
 
 /** Whose text tells them apart: of what a child lives through a telephone shows no more than that help is needed. */
 const shown: Readonly<Record<ValueOf<'what'>, keyof (typeof texts)['en']['kinds']>> = {
-  ...{ conflict: 'argument', disruption: 'class', bullying: 'bullying', fight: 'fight', threat: 'threat', 'anonymous-threat': 'threat' },
+  ...{ conflict: 'argument', disruption: 'class', bullying: 'help', fight: 'fight', threat: 'help', 'anonymous-threat': 'help' },
   ...{ medical: 'sick', weapon: 'weapon', property: 'property', 'missing-student': 'missing', 'uninvited-person': 'stranger' },
   ...{ 'family-dispute': 'family', 'outside-danger': 'outside', fire: 'fire', unsaid: 'help', wellbeing: 'help' },
   ...{ 'behavioral-health': 'help', 'self-harm': 'help', substance: 'help', 'abuse-suspected': 'help', 'sexual-harm': 'help' },

@@ -49,6 +49,8 @@ export function readingOrder(
 ): ReadingOrder {
   const faults: Fault[] = []
   const brought: Brought[] = []
+  let kept: readonly string[] | undefined
+  const knownNames = (): readonly string[] => (kept ??= names())
   const shadowing = new Set<Plan>()
   const read = new Map<string, Plan | null>()
   const fetched = (name: string): Plan | null | undefined => {
@@ -70,7 +72,7 @@ export function readingOrder(
       return new Map()
     }
     const plan = fetched(include.name)
-    if (plan === undefined) return fault('include-missing', missing(include.name, names()))
+    if (plan === undefined) return fault('include-missing', missing(include.name, knownNames()))
     if (plan === null) return new Map()
     const way = above
       .slice(above.indexOf(plan))

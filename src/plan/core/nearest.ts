@@ -26,7 +26,7 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   const habit = Object.hasOwn(habits, word.toLowerCase()) ? habits[word.toLowerCase()] : undefined
   if (habit) return habit.find(each => words.includes(each))
   let best: string | undefined
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1
+  let least = Math.min(word.length, Math.max(2, Math.floor(word.length / 3)) + 1)
   for (const candidate of words) {
     const far = distance(word.toLowerCase(), candidate)
     if (far < least) [best, least] = [candidate, far]
