@@ -95,7 +95,7 @@ async function publishNeed({ page }: Screen): Promise<void> {
   await page.locator('form:has([name=years]) button').click()
   expect((await sent).status()).toBe(303)
   await page.waitForLoadState()
-  expect(await textOn(page.locator('h1'))).toMatch(/^\d\d schools/)
+  expect(await textOn(page.locator('h1'))).toMatch(/^Our \d\d schools/)
 }
 
 async function place({ page }: Screen): Promise<void> {

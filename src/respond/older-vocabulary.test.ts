@@ -42,7 +42,7 @@ const into = (table: string) =>
   statement({
     name: `test.write-older-${table.replace('_', '-')}`,
     // What came later stands empty in an older row, as its migration leaves it.
-    sql: `insert into respond.${table} select * from jsonb_populate_record(null::respond.${table}, '{"coming": []}'::jsonb || $1::jsonb)`,
+    sql: `insert into respond.${table} select * from jsonb_populate_record(null::respond.${table}, '{"coming": [], "police_called": false}'::jsonb || $1::jsonb)`,
   })
 const tables = { call: into('call'), page: into('page'), follow_up: into('follow_up') }
 
