@@ -122,7 +122,7 @@ describe('the instant of a version', () => {
     expect((await teacher.post('/api/plan/versions', { text: shipped })).status).toBe(403)
     const { body } = await lead.get<{ items: object[] }>('/api/plan/versions')
     expect(body.items).toHaveLength(2)
-  })
+  }, 180_000)
 })
 
 describe.skipIf(need('browser', 'adopting a plan in a browser'))('in a browser without scripts', () => {
