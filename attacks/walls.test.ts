@@ -73,8 +73,7 @@ function standIn({ name, type }: Column, district: string): unknown {
     case '_bytea':
       return [Buffer.alloc(32)]
     case '_uuid':
-    case '_text':
-      return []
+      return [randomUUID()]
     case 'timestamptz':
       return new Date('2026-10-01T00:00:00Z')
     case 'date':
