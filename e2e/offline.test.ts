@@ -81,6 +81,8 @@ describe.skipIf(need('browser', 'calls and answers without a network'))('without
     await waits(page, 'Sent at')
     expect((await read()).responders).toEqual([here.responder.person.id])
     expect((await read()).history.filter(entry => entry.type === 'call.answered')).toHaveLength(1)
+    // Whoever comes to one call is asked last about the next.
+    await here.lead.post(`/api/calls/${id}/close`, { outcome: 'settled' })
 
     const { id: other } = (await here.teacher.post<Call>('/api/calls', { room: 'Annex 5' })).body
     await page.goto('/me/pages')

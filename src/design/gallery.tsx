@@ -6,6 +6,7 @@ import { Diff } from './diff.tsx'
 import { htmlDocument } from './document.ts'
 import { DrillLine } from './drill-line.tsx'
 import { Empty } from './empty.tsx'
+import { Fold, Folds } from './fold.tsx'
 import { Frame } from './frame.tsx'
 import { GalleryForms } from './gallery-forms.tsx'
 import { Piece } from './gallery-piece.tsx'
@@ -107,6 +108,16 @@ function Gallery({ page }: { page: PageContext }) {
       </Piece>
       <Piece title={g.pieces.empty}>
         <Empty>{g.empty}</Empty>
+      </Piece>
+      <Piece title={g.pieces.folds}>
+        <Folds>
+          <Fold id="folded" title={g.asked} inside={g.askedNote}>
+            <Said>{g.said}</Said>
+          </Fold>
+          <Fold id="unfolded" title={g.told} open>
+            <Said>{g.said}</Said>
+          </Fold>
+        </Folds>
       </Piece>
       <Piece title={g.pieces.times}>
         <p>

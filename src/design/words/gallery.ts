@@ -22,6 +22,7 @@ export const wording = messages('design.gallery', {
     tally: 'Counts',
     diff: 'Was and would be',
     empty: 'Nothing to show',
+    folds: 'The rest of a page, folded',
     times: 'Times and telephone numbers',
     drill: 'A drill',
     stopped: 'A live page that has stopped',

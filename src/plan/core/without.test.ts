@@ -116,12 +116,12 @@ describe('a section that is not included', () => {
 
   test('of a plan, of an unknown plan, or left out already by what is included, is told at its line', () => {
     expect(told(at('[inner#x, nowhere#i]'), { inner, outer })).toEqual([
-      'include-missing town.md 8:11 “x” is not a section that this document includes of “inner”. Did you mean “i”? Expected one of i, j.',
+      'include-missing town.md 8:11 “x” is not a section that this document includes of “inner”. Expected one of i, j.',
       'include-missing town.md 8:20 “nowhere” is not a plan of which this document includes a section. Expected one of outer, inner.',
     ])
     const middle = playbook(adds('m'), { plan: 'middle', includes: '[inner]', without: '[inner#i]' })
     expect(told(district(all, { includes: '[middle]', without: '[inner#i]' }), { inner, middle })).toEqual([
-      'include-missing town.md 8:11 “i” is not a section that this document includes of “inner”. Did you mean “j”? Expected j.',
+      'include-missing town.md 8:11 “i” is not a section that this document includes of “inner”. Expected j.',
     ])
     expect(told(district(all, { without: '[inner#i]' }), { inner })).toEqual([
       'include-missing town.md 8:11 “inner” is not a plan of which this document includes a section. Expected none.',
@@ -151,7 +151,7 @@ describe('a section that is not included', () => {
   test('in a document that is included, in that document’s file', () => {
     const middle = playbook(adds('m'), { plan: 'middle', includes: '[inner]', without: '[inner#x]' })
     expect(told(district(all, { includes: '[middle, middle]' }), { inner, middle })).toEqual([
-      'include-missing middle.md 6:11 “x” is not a section that this document includes of “inner”. Did you mean “i”? Expected one of i, j.',
+      'include-missing middle.md 6:11 “x” is not a section that this document includes of “inner”. Expected one of i, j.',
     ])
   })
 

@@ -29,7 +29,7 @@ export const findFollowUps =
   async (request: FastifyRequest, sought: Sought): Promise<Found> => {
     const { calls, lang } = await readSought(respond, request, sought, 'owed')
     const hits = calls.flatMap(call =>
-      call.owed.map(({ what, owner, dueOn, stands }): Hit => {
+      saidIn(call, sought.words, lang).map(({ what, owner, dueOn, stands }): Hit => {
         const late = listing[lang].late({ what: titleOf(call, lang), owner, day: day(dueOn, lang) })
         const due = listing[lang].due({ what: titleOf(call, lang), owner, day: day(dueOn, lang) })
         const isLate = stands === 'overdue'
@@ -38,6 +38,12 @@ export const findFollowUps =
     )
     return atMost(hits, sought.limit)
   }
+
+/** Those that say the words themselves, where any does: what else is owed after the same call was not asked for. */
+function saidIn(call: Listed, words: readonly string[], lang: Lang): Listed['owed'] {
+  const said = call.owed.filter(({ what }) => saysEach(`${titleOf(call, lang)} ${what}`, words))
+  return said.length > 0 ? said : call.owed
+}
 
 function hitOf(call: Listed, lang: Lang): Hit {
   const late = call.owed.find(({ stands }) => stands === 'overdue')
