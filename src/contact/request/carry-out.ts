@@ -63,6 +63,7 @@ export function rowOf(state: ContactState): FoldedRow {
     endedAt: state.endedAt,
     reviewOn: state.owes?.reviewOn ?? null,
     finding: state.finding,
+    adults: state.adults,
   }
 }
 

@@ -31,10 +31,12 @@ export const findRequests =
       else if (ofSchool.length > 0) read.schools = within(read.schools, ofSchool)
       else return nothingFound
     }
-    const { items } = await readContacts(gate, reader, { ...read, stage: null, after: null, from: sought.from, to: sought.to })
+    const { items } = await readContacts(gate, reader, {
+      ...{ ...read, after: null, from: sought.from, to: sought.to, limit: sought.limit + 1 },
+    })
     const hits = await gate.database.transaction('app', reader.district, async tx => {
       const found: Hit[] = []
-      for (const described of items.slice(0, sought.limit + 1)) {
+      for (const described of items) {
         const view = await viewFor(gate, tx, request, reader, described)
         const when = pagesWords(lang).list.when({ school: view.school, day: day(view.askedAt, lang), time: clock(view.askedAt, lang) })
         found.push({ when, title: requestSaid(view, lang), href: `/contacts/${view.id}`, says: headlineOf(view, lang) })

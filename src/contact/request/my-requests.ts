@@ -6,7 +6,7 @@ import type { WorkItem, WorkSource } from '../../work/index.ts'
 import type { ContactState } from './contact-state.ts'
 import type { GateKit } from './gate-kit.ts'
 import { readHistory } from './history.ts'
-import { standingOf } from './on-contact.ts'
+import { seenBy, standingOf } from './on-contact.ts'
 import { requestSaid } from './pages/record/said.ts'
 import { type WaitsFor, waitsFor } from './pages/waits-for.ts'
 import { isPartOf } from './rules/standing.ts'
@@ -27,7 +27,7 @@ export const requestWork =
 
 async function requestsOf(tx: Tx, { person, lang }: Reader): Promise<WorkItem[]> {
   const items: { readonly id: string; readonly state: ContactState; readonly waits: WaitsFor }[] = []
-  for (const { id, school } of await tx.many(listUnfinished, [tx.district, atMost])) {
+  for (const { id, school } of await tx.many(listUnfinished, { ...seenBy(person), limit: atMost })) {
     const state = fold(readHistory(await loadFacts(tx, id)))
     const standing = standingOf(person, school)
     const waits = state && isPartOf(state, standing) ? waitsFor(state, standing) : null

@@ -7,10 +7,10 @@ import type { GateKit } from './gate-kit.ts'
 import type { Happened } from './facts.ts'
 import { readHistory } from './history.ts'
 import type { Moment } from './rules/moment.ts'
-import type { Standing } from './rules/standing.ts'
+import { leadsOrMeets, type Standing } from './rules/standing.ts'
 import type { ContactState } from './contact-state.ts'
 import { fold } from './state.ts'
-import { type ContactRow, findContact } from './store.ts'
+import { type ContactRow, findContact, type SeenBy } from './store.ts'
 import { fieldWrong } from './words/fields.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -44,4 +44,16 @@ export function standingOf({ id, roles, school }: Person, at: string): Standing 
   const here = school === null || school === at
   const counts = roles.filter(role => here || !ofASchool.includes(role))
   return { person: id, roles: counts, isStaff: roles.some(role => staffRoles.includes(role)) }
+}
+
+/** A school that nobody has for their own: whoever counts there counts at every school. */
+const anySchool = ''
+
+/** Whose requests somebody sees, as `isPartOf` says it of each. */
+export function seenBy(person: Person): SeenBy {
+  const everywhere = standingOf(person, anySchool)
+  const own = { person: person.id, isStaff: everywhere.isStaff, led: null }
+  if (leadsOrMeets(everywhere)) return { ...own, whose: 'all' }
+  if (person.school !== null && leadsOrMeets(standingOf(person, person.school))) return { ...own, whose: 'school', led: person.school }
+  return { ...own, whose: 'own' }
 }

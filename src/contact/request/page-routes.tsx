@@ -31,7 +31,7 @@ export function requestPageRoutes(app: App, kit: ContactPagesKit): void {
   app.get('/contacts', { schema: { hide: true, querystring: from }, config: { page: { name: 'contacts' } } }, async (request, reply) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
-    const read = await readContacts(gate, reader, { stage: null, after: request.query.after ?? null })
+    const read = await readContacts(gate, reader, { after: request.query.after ?? null })
     return reply.html(
       htmlDocument(<ContactsPage page={kit.pageContext(request)} {...(await contactsProps(gate, request, reader, read))} />),
     )

@@ -11,7 +11,7 @@ import type { Happened } from './facts.ts'
 import { readHistory } from './history.ts'
 import { readReleased } from '../records/read-access.ts'
 import type { GateKit } from './gate-kit.ts'
-import { contacts, standingOf } from './on-contact.ts'
+import { contacts, seenBy, standingOf } from './on-contact.ts'
 import { isPartOf, mayRead as mayReadPapers, mayTell } from './rules/standing.ts'
 import type { ContactState } from './contact-state.ts'
 import { type ContactRow, findContact, findVisit, listContacts, listFollowing } from './store.ts'
@@ -27,8 +27,9 @@ export interface Described {
 const pageSize = 50
 
 export interface ContactsAsked {
-  readonly stage: string | null
   readonly after: string | null
+  readonly limit?: number
+  readonly stages?: string[] | null
   readonly schools?: string[] | null
   readonly requesters?: string[] | null
   readonly targets?: string[] | null
@@ -36,7 +37,7 @@ export interface ContactsAsked {
   readonly to?: Date | null
 }
 
-const unfiltered = { schools: null, requesters: null, targets: null, from: null, to: null }
+const unfiltered = { limit: pageSize, stages: null, schools: null, requesters: null, targets: null, from: null, to: null }
 
 /** One request, for whoever wrote it down, was there, or leads. */
 export const readContact = (gate: GateKit, reader: Reader, id: string): Promise<Described | No> =>
@@ -50,11 +51,12 @@ export const readContact = (gate: GateKit, reader: Reader, id: string): Promise<
 /** Newest first, only what the reader may see; `next` is the request to go on from. */
 export const readContacts = (gate: GateKit, reader: Reader, asked: ContactsAsked): Promise<{ items: Described[]; next: string | null }> =>
   gate.database.transaction('app', reader.district, async tx => {
-    const { after: before, ...filters } = { ...unfiltered, ...asked }
-    const rows = await tx.many(listContacts, { ...filters, before, limit: pageSize })
+    const { after: before, limit, ...filters } = { ...unfiltered, ...asked }
+    const rows = await tx.many(listContacts, { ...filters, ...seenBy(reader.person), before, limit: limit + 1 })
+    const shown = rows.slice(0, limit)
     const all: Described[] = []
-    for (const row of rows) all.push(await describeFor(gate, tx, row, reader))
-    return { items: all.filter(each => mayRead(each, reader)), next: rows.length === pageSize ? (rows.at(-1)?.id ?? null) : null }
+    for (const row of shown) all.push(await describeFor(gate, tx, row, reader))
+    return { items: all.filter(each => mayRead(each, reader)), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null }
   })
 
 /** The row of a request, for those rooms that keep something beside it. */

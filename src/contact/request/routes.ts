@@ -43,7 +43,8 @@ export function contactRoutes(app: App, gate: GateKit): void {
     async (request, reply) => {
       const reader = readerOf(request)
       if (isNo(reader)) return reply.no(reader)
-      const asked = { stage: request.query.stage ?? null, after: request.query.after ?? null }
+      const { stage } = request.query
+      const asked = { stages: stage === undefined ? null : [stage], after: request.query.after ?? null }
       const { items, next } = await readContacts(gate, reader, asked)
       return { items: items.map(each => each.contact), next }
     },

@@ -38,6 +38,8 @@ const foldedRow = z.object({
   endedAt: z.date().nullable(),
   reviewOn: z.string().nullable(),
   finding: z.string().nullable(),
+  /** Who was there when it began. */
+  adults: z.array(z.string()).readonly(),
 })
 export type FoldedRow = z.infer<typeof foldedRow>
 
@@ -68,7 +70,7 @@ export const saveContact = statement({
   sql: `update contact.contact
            set stage = $stage, requester = $requester, basis = $basis, target = $target, civil_enforcement = $civilEnforcement,
                emergency = $emergency, answer = $answer, reason = $reason, children_saw = $childrenSaw, force = $force, action = $action,
-               ended_at = $endedAt, review_on = $reviewOn::text::date, finding = $finding
+               ended_at = $endedAt, review_on = $reviewOn::text::date, finding = $finding, adults = $adults::uuid[]
          where district_id = $district and contact_id = $id`,
   takes: foldedRow.extend({ id: z.string() }),
 })
@@ -86,11 +88,21 @@ export const listFollowing = statement({
   row: z.object({ id: z.string() }),
 })
 
-/** Newest first, before the one named; of one stage, of some schools, of those who asked or what they asked for, of some days; or of all. */
+/** Whose requests a reader sees: `isPartOf` of `rules/standing.ts`, asked of the table. */
+const isSeen = `($whose = 'all' or ($whose = 'school' and school_id = $led::uuid) or asked_by = $person or adults @> array[$person::uuid]
+                or ($isStaff::boolean and stage = 'emergency'))`
+
+const seenBy = z.object({ whose: z.enum(['all', 'school', 'own']), led: z.string().nullable(), person: z.string(), isStaff: z.boolean() })
+export type SeenBy = Readonly<z.infer<typeof seenBy>>
+
+/**
+ * Those that the reader sees, newest first, before the one named; of some stages, of some schools, of those who asked or what they asked
+ * for, of some days; or all of them.
+ */
 export const listContacts = statement({
   name: 'contact.list-contacts',
   sql: `select ${columns} from contact.contact
-         where district_id = $district and ($stage::text is null or stage = $stage)
+         where district_id = $district and ${isSeen} and ($stages::text[] is null or stage = any($stages::text[]))
            and ($schools::uuid[] is null or school_id = any($schools::uuid[]))
            and ($requesters::text[] is null or requester = any($requesters::text[]))
            and ($targets::text[] is null or target = any($targets::text[]))
@@ -98,18 +110,20 @@ export const listContacts = statement({
            and ($before::uuid is null or (asked_at, contact_id) <
                 (select asked_at, contact_id from contact.contact where district_id = $district and contact_id = $before))
          order by asked_at desc, contact_id desc limit $limit`,
-  takes: z.object({
-    ...{ stage: z.string().nullable(), schools: z.array(z.string()).nullable(), requesters: z.array(z.string()).nullable() },
+  takes: seenBy.extend({
+    ...{ stages: z.array(z.string()).nullable(), schools: z.array(z.string()).nullable(), requesters: z.array(z.string()).nullable() },
     ...{ targets: z.array(z.string()).nullable(), from: z.date().nullable(), to: z.date().nullable() },
     ...{ before: z.string().nullable(), limit: z.number() },
   }),
   row: contactRow,
 })
 
-/** What is not over, the longest asked first: not reviewed yet. Of a complaint made later its own list tells. */
+/** What is not over, of those that the reader sees, the longest asked first: not reviewed yet. Of a complaint made later its own list tells. */
 export const listUnfinished = statement({
   name: 'contact.list-unfinished',
-  sql: `select ${columns} from contact.contact where district_id = $1 and finding is null order by drill, asked_at, contact_id limit $2`,
+  sql: `select ${columns} from contact.contact
+         where district_id = $district and finding is null and ${isSeen} order by drill, asked_at, contact_id limit $limit`,
+  takes: seenBy.extend({ limit: z.number() }),
   row: contactRow,
 })
 
@@ -148,7 +162,7 @@ export const findFolded = statement({
   name: 'contact.find-folded',
   sql: `select school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, call_id as call, first_id as first, stage,
                requester, basis, target, civil_enforcement as "civilEnforcement", emergency, answer, reason, children_saw as "childrenSaw", force, action,
-               ended_at as "endedAt", to_char(review_on, 'YYYY-MM-DD') as "reviewOn", finding
+               ended_at as "endedAt", to_char(review_on, 'YYYY-MM-DD') as "reviewOn", finding, adults
           from contact.contact where district_id = $1 and contact_id = $2`,
   row: contactRow.pick(asked).extend(foldedRow.shape),
 })

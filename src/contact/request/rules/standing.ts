@@ -35,6 +35,9 @@ export const mayTell = (standing: Standing): boolean => holds(standing, callers)
 export const maySeeAbuse = (standing: Standing): boolean => holds(standing, [...callers, ...carers])
 export const mayReview = (standing: Standing): boolean => holds(standing, namedToRead)
 
+/** Who sees every record of a school by their office: those who lead or tell, and its front office. */
+export const leadsOrMeets = (standing: Standing): boolean => mayTell(standing) || standing.roles.includes('front-office')
+
 /**
  * Who sees the record at all, and adds to what is known: whoever asked, whoever was there, the school's front office, and those who lead or
  * tell. While something waits for nobody, everyone who works there: whoever is in the corridor may have to say that it began.
@@ -42,8 +45,7 @@ export const mayReview = (standing: Standing): boolean => holds(standing, namedT
 export const isPartOf = (state: ContactState, standing: Standing): boolean =>
   state.askedBy === standing.person ||
   state.adults.includes(standing.person) ||
-  mayTell(standing) ||
-  standing.roles.includes('front-office') ||
+  leadsOrMeets(standing) ||
   (standing.isStaff && state.stage === 'emergency')
 
 /** In how many ways somebody was tried. */
