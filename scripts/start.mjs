@@ -1,3 +1,3 @@
 import './node-version.cjs'
 
-import('./concord.mjs').then(({ concord }) => concord(['start', ...process.argv.slice(2)]))
+import('./concord.mjs').then(({ concord }) => concord(['start', '--with-past', ...process.argv.slice(2)]))

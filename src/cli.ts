@@ -4,7 +4,7 @@ import { readSettings, type Settings } from './cli/settings.ts'
 import { StoreRefused } from './cli/store-refused.ts'
 
 const usage = `concord COMMAND, where COMMAND is one of
-  start [--port N] [--data DIR]
+  start [--port N] [--data DIR] [--with-past]
   plan begin --town NAME [--file FILE]
   plan check FILE… [--floor FILE]
   plan decide FILE QUESTION [fact=value…] [--lang en|es]

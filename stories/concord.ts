@@ -69,8 +69,8 @@ export interface Running {
   kill(): Promise<void>
 }
 
-export async function startServer(env: Env): Promise<Running> {
-  const child = spawn(process.execPath, [bin, 'start', '--port', '0', '--json'], {
+export async function startServer(env: Env, ...flags: readonly string[]): Promise<Running> {
+  const child = spawn(process.execPath, [bin, 'start', ...flags, '--port', '0', '--json'], {
     env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   })

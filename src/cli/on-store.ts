@@ -1,6 +1,6 @@
 import { districtAdd } from './district.ts'
 import { readArguments } from './arguments.ts'
-import { demoYear } from './demo-year/index.ts'
+import { beginWithPast, demoYear } from './demo-year/index.ts'
 import { importPlaces } from './import-places.ts'
 import { importRoster } from './import-roster.ts'
 import { misuse, type Outcome } from './outcome.ts'
@@ -14,7 +14,7 @@ import { start } from './start.ts'
 import { openStore, type Store } from './store.ts'
 import { StoreRefused } from './store-refused.ts'
 import { dutyCommand, userCommand } from '../people/index.ts'
-import { planOver } from '../plan/index.ts'
+import { planOver, type PlanRegister } from '../plan/index.ts'
 import { migratePostgres } from '../platform/database/index.ts'
 import { districtIdOf, isSlug, listDistricts } from '../platform/district/index.ts'
 import type { DistrictId } from '../kernel/ids.ts'
@@ -53,9 +53,7 @@ export async function commandOnStore(words: readonly string[], settings: Setting
   }
   switch (first) {
     case 'start':
-      return words.length > 1
-        ? misuse(`“${second}” is not part of start. Expected: concord start [--port N] [--data DIR] [--json]`)
-        : start(settings, plans)
+      return startWith(words.slice(1), settings, plans)
     case 'replay':
       return store.during(async () => replay((await store.get()).database))
     case 'migrate':
@@ -64,6 +62,15 @@ export async function commandOnStore(words: readonly string[], settings: Setting
       return move(words.slice(1), settings)
   }
   return undefined
+}
+
+/** `npm start` asks for the past, so that whoever tries Concord out has something to look at. */
+async function startWith(words: readonly string[], settings: Settings, plans: PlanRegister): Promise<Outcome | number> {
+  const odd = words.find(word => word !== '--with-past')
+  if (odd !== undefined)
+    return misuse(`“${odd}” is not part of start. Expected: concord start [--port N] [--data DIR] [--with-past] [--json]`)
+  if (words.length > 0) await beginWithPast(settings, plans, new Date())
+  return start(settings, plans)
 }
 
 type Get = () => Promise<Store>

@@ -1,4 +1,5 @@
 import { instantIn } from '../../kernel/local-time.ts'
+import { dayIn } from '../../kernel/time.ts'
 
 /** The school calendar of Harbor Falls in 2026-27, once its plan is in force: weekdays without the holidays and weeks off of Massachusetts. */
 export const yearBegins = new Date('2026-08-27T12:00:00Z')
@@ -30,6 +31,40 @@ export const semesters: readonly (readonly string[])[] = [
   schoolDays.filter(day => day < secondSemesterFrom),
   schoolDays.filter(day => day >= secondSemesterFrom),
 ]
+
+/** What is lived of the year, and how often something happens in it. */
+export interface Stretch {
+  /** When the district is set up, some days before school. */
+  readonly begins: Date
+  /** The last day that is lived, as YYYY-MM-DD. */
+  readonly lastDay: string
+  /** The days of school of each part of the stretch in which a school has as many calls and requests. */
+  readonly terms: readonly (readonly string[])[]
+  readonly callsATerm: number
+  readonly requestsATerm: number
+}
+
+/** The first days of the whole year, at the pace of twenty calls a school in a semester. */
+export const yearUntil = (lastDay: string): Stretch => ({
+  ...{ begins: yearBegins, lastDay, terms: semesters },
+  ...{ callsATerm: 20, requestsATerm: 4 },
+})
+
+/** Enough for figures and histories to have something to show, and few enough to be lived while somebody waits. */
+const pastDays = 45
+
+/** The last weeks of school before a day; undefined where there was no school of this year before it. */
+export function weeksBefore(now: Date): Stretch | undefined {
+  const today = dayIn(zone, now)
+  const days = schoolDays.filter(day => day < today).slice(-pastDays)
+  const [first, lastDay] = [days[0], days.at(-1)]
+  if (first === undefined || lastDay === undefined) return undefined
+  const share = days.length / pastDays
+  return {
+    ...{ begins: at(dayAfter(first, -5), '08:00'), lastDay, terms: [days] },
+    ...{ callsATerm: Math.ceil(12 * share), requestsATerm: Math.ceil(2 * share) },
+  }
+}
 
 /** The days of school of each week, Monday to Friday; a week without any is left out. */
 export const weeks: readonly (readonly string[])[] = [

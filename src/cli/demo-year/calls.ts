@@ -1,21 +1,20 @@
-import { at, semesters } from './calendar.ts'
+import { at } from './calendar.ts'
 import type { Dice } from './dice.ts'
 import { liveCall } from './one-call.ts'
 import { situationBy } from './situations.ts'
 import type { Chapter, Moment, Somebody, World } from './world.ts'
 
-const callsASemester = 20
-const drillsASemester = 1
+const drillsATerm = 1
 const callers = ['teacher', 'aide', 'front-office', 'counselor', 'nurse']
 
-/** Calls for support: at every school as many in each semester, on school days in school hours, and a drill besides. */
+/** Calls for support: at every school as many in each term, on school days in school hours, and a drill besides. */
 export const calls: Chapter = {
   name: 'calls',
   begin: async (world, dice) =>
     world.schools.flatMap(school =>
-      semesters.flatMap(days => [
-        ...Array.from({ length: callsASemester }, () => beginning(world, dice, { school, days, drill: false })),
-        ...Array.from({ length: drillsASemester }, () => beginning(world, dice, { school, days, drill: true })),
+      world.stretch.terms.flatMap(days => [
+        ...Array.from({ length: world.stretch.callsATerm }, () => beginning(world, dice, { school, days, drill: false })),
+        ...Array.from({ length: drillsATerm }, () => beginning(world, dice, { school, days, drill: true })),
       ]),
     ),
 }

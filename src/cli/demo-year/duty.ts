@@ -25,7 +25,7 @@ export const duty: Chapter = {
         .map(line => ({ ...line, order: turnOf(line, week), from: at(first, '07:30').toISOString(), to: at(last, '16:00').toISOString() }))
       return [{ at: at(dayAfter(first, -1), '18:00'), act: set(items) }]
     })
-    return [...weekly, { at: at(world.lastDay, '16:30'), act: set(usual) }]
+    return [...weekly, { at: at(world.stretch.lastDay, '16:30'), act: set(usual) }]
   },
 }
 

@@ -1,20 +1,15 @@
-import { openApp } from '../../app.ts'
-import { verify } from '../../ledger/index.ts'
 import type { PlanRegister } from '../../plan/index.ts'
 import { whoHolds } from '../../platform/database/index.ts'
-import { districtIdOf, keepManualNow } from '../../platform/district/index.ts'
-import { openLog } from '../../platform/log/index.ts'
-import { demoCarrier } from '../../platform/outbox/index.ts'
-import { inProcessWakes } from '../../platform/wakes/index.ts'
 import { readArguments } from '../arguments.ts'
 import { misuse, type Outcome, refusal } from '../outcome.ts'
 import type { Settings } from '../settings.ts'
-import { demoSlug, openStore, type Store } from '../store.ts'
-import { schoolDays, yearBegins } from './calendar.ts'
+import { demoSlug, openStore } from '../store.ts'
+import { schoolDays, yearBegins, yearUntil } from './calendar.ts'
 import { keepBegun, keepLived, type Lived, standingOf } from './kept.ts'
-import { liveYear } from './live.ts'
+import { liveIn } from './live-in.ts'
 import { seededRandomness } from './seeded-randomness.ts'
-import { openWorld } from './world.ts'
+
+export { beginWithPast } from './past.ts'
 
 const usage = 'demo year --seed N [--days N] [--district harbor-falls] [--data DIR] [--json]'
 
@@ -60,7 +55,12 @@ export async function demoYear(args: readonly string[], settings: Settings, plan
   keepBegun(dataDir, asked.seed)
   const store = await openStore(settings, plans, { random: seededRandomness(`concord demo year ${asked.seed} store`), begins: yearBegins })
   try {
-    const lived = await liveIn(store, settings, plans, asked)
+    const stretch = yearUntil(schoolDays[asked.days - 1] ?? '')
+    const done = await liveIn(store, settings, plans, {
+      ...{ seed: String(asked.seed), stretch },
+      month: (name, seconds) => process.stderr.write(`Living ${name}, ${seconds} s so far.\n`),
+    })
+    const lived = { ...asked, ...done, district: demoSlug }
     keepLived(dataDir, lived)
     return answer(lived, dataDir, false)
   } finally {
@@ -77,38 +77,6 @@ function whyNot({ production, databaseUrl, dataDir }: Settings, district: string
       `A demonstration year is lived in a data directory and not on PostgreSQL. Run it without DATABASE_URL, then: concord move --data ${dataDir} --to DATABASE_URL`,
     )
   return undefined
-}
-
-async function liveIn(
-  store: Store,
-  settings: Settings,
-  plans: PlanRegister,
-  { seed, days }: { seed: number; days: number },
-): Promise<Lived> {
-  const { database, clock, manual } = store
-  if (!manual) throw new Error('a year needs a clock that is moved by hand')
-  const began = performance.now()
-  const district = districtIdOf(demoSlug)
-  const { app, clockwork } = await openApp({
-    ...{ database, wakes: inProcessWakes(), log: openLog(), clock, manual, plans, carrier: demoCarrier(database, clock) },
-    defaultSlug: demoSlug,
-    production: false,
-    publicUrl: () => settings.publicUrl ?? `http://127.0.0.1:${settings.port}`,
-  })
-  try {
-    const month = async (name: string) => {
-      await keepManualNow(database, demoSlug, manual.now())
-      process.stderr.write(`Living ${name}, ${Math.round((performance.now() - began) / 1000)} s so far.\n`)
-    }
-    const world = await openWorld(app, manual, schoolDays[days - 1] ?? '')
-    const calls = await liveYear({ world, clockwork, clock: manual, seed: String(seed), month })
-    await keepManualNow(database, demoSlug, manual.now())
-    const { ok, root, facts, faults } = await verify(database, district)
-    if (!ok) throw new Error(`the record of the year has faults: ${JSON.stringify(faults.slice(0, 3))}`)
-    return { district: demoSlug, seed, calls, days, facts, root, seconds: Math.round(performance.now() - began) / 1000 }
-  } finally {
-    await app.close()
-  }
 }
 
 function answer({ district, seed, calls, days, facts, root, seconds }: Lived, dataDir: string, already: boolean): Outcome {

@@ -12,7 +12,7 @@ import type { Chapter, Moment, World } from './world.ts'
 const chapters: readonly Chapter[] = [duty, calls, requests, spending]
 
 /**
- * Lives every moment of every chapter at its own instant, to the end of the last day. Between two of them jobs fall due and messages go out as
+ * Lives every moment of every chapter at its own instant, from the beginning of the stretch to the end of its last day. Between two of them jobs fall due and messages go out as
  * they would: nothing is written but by the commands that people and the clock set off. Returns how many calls there were.
  */
 export async function liveYear(parts: {
@@ -24,12 +24,15 @@ export async function liveYear(parts: {
   readonly month: (month: string) => Promise<void>
 }): Promise<number> {
   const { world, clockwork, clock, seed } = parts
-  const last = at(world.lastDay, '16:45')
+  const last = at(world.stretch.lastDay, '16:45')
   const coming: Moment[] = []
   const expect = (moments: readonly Moment[]) => {
     for (const moment of moments) if (moment.at <= last) coming.splice(placeFor(coming, moment.at), 0, moment)
   }
-  for (const chapter of chapters) expect(await chapter.begin(world, diceFor(seed, chapter.name)))
+  for (const chapter of chapters) {
+    const begun = await chapter.begin(world, diceFor(seed, chapter.name))
+    expect(begun.filter(moment => moment.at >= world.stretch.begins))
+  }
   let month = ''
   let called = 0
   for (let moment = coming.shift(); moment; moment = coming.shift()) {

@@ -1,18 +1,16 @@
 import { askBy } from './asks.ts'
-import { at, semesters } from './calendar.ts'
+import { at } from './calendar.ts'
 import type { Dice } from './dice.ts'
 import { liveRequest } from './one-request.ts'
 import { type Chapter, type Moment, personWith, type World } from './world.ts'
 
-const requestsASemester = 4
-
-/** Police and agency requests: a few at every school in each semester, written down at the desk, and one drill besides. */
+/** Police and agency requests: a few at every school in each term, written down at the desk, and one drill besides. */
 export const requests: Chapter = {
   name: 'requests',
   begin: async (world, dice) =>
     world.schools.flatMap(school =>
-      semesters.flatMap(days => [
-        ...Array.from({ length: requestsASemester }, () => coming(world, dice, { school, days, drill: false })),
+      world.stretch.terms.flatMap(days => [
+        ...Array.from({ length: world.stretch.requestsATerm }, () => coming(world, dice, { school, days, drill: false })),
         coming(world, dice, { school, days, drill: true }),
       ]),
     ),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ManualClock } from '../../platform/clock/index.ts'
 import type { App } from '../../platform/http/index.ts'
+import type { Stretch } from './calendar.ts'
 import type { Dice } from './dice.ts'
 
 const somebody = z.object({ id: z.string(), handle: z.string(), roles: z.array(z.string()), school: z.string().nullable() })
@@ -27,8 +28,7 @@ export interface World {
   readonly people: readonly Somebody[]
   /** Ids of the schools. */
   readonly schools: readonly string[]
-  /** The last day of school that is lived, as YYYY-MM-DD. */
-  readonly lastDay: string
+  readonly stretch: Stretch
   now(): Date
   get(who: Somebody, path: string): Promise<unknown>
   /** A deed. One that is refused is a fault of the year's own. */
@@ -39,7 +39,7 @@ export interface World {
 const signedInMillis = 8 * 3_600_000
 
 /** Deeds are named in the order in which they are done: the same year has the same deeds. */
-export async function openWorld(app: App, clock: ManualClock, lastDay: string): Promise<World> {
+export async function openWorld(app: App, clock: ManualClock, stretch: Stretch): Promise<World> {
   const tokens = new Map<string, { token: string; until: number }>()
   let deeds = 0
   const answerTo = async (asked: { method: 'GET' | 'POST' | 'PUT'; url: string; headers: Record<string, string>; payload?: object }) => {
@@ -62,7 +62,7 @@ export async function openWorld(app: App, clock: ManualClock, lastDay: string): 
   return {
     people,
     schools: [...new Set(people.flatMap(({ school }) => school ?? []))],
-    lastDay,
+    stretch,
     now: () => clock.now(),
     get: async (who, url) => answerTo({ method: 'GET', url, headers: await bearer(who) }),
     send: async (who, method, url, payload = {}) =>
