@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { settingOf } from '../plan/core/index.ts'
+import { type SettingUnit, settingOf } from '../plan/core/index.ts'
 import { settingWords } from './words/question.ts'
 
 /**
@@ -43,10 +43,16 @@ export const withoutSaying: ContactSettings = {
   'complaint-days': 10,
 }
 
+export const settingUnits: Readonly<Record<string, SettingUnit>> = {
+  ...{ channels: 'ways', 'unreachable-minutes': 'minutes', 'afterwards-minutes': 'minutes', 'review-days': 'school-days' },
+  ...{ 'statement-days': 'school-days', 'record-days': 'school-days', 'return-days': 'school-days', 'complaint-days': 'school-days' },
+}
+
 const said = contactSettings.partial()
 
 export const contactSetting = settingOf({
-  ...{ name: 'contact', says: settingWords, schema: said },
+  ...{ name: 'contact', schema: said },
+  says: { ...settingWords, units: settingUnits },
   keys: { '': Object.keys(contactSettings.shape) },
 })
 

@@ -51,7 +51,13 @@ export type TargetingSaid = Readonly<z.infer<typeof said>>
 
 export const targetingSetting = settingOf({
   ...{ name: 'targeting', schema: said },
-  says: { label: targetingWords.label, words: { ...targetingWords.words, ...indicatorNames } },
+  says: {
+    ...{ label: targetingWords.label, words: { ...targetingWords.words, ...indicatorNames } },
+    units: {
+      ...{ indicators: 'weight', 'minimum-size': 'students', draws: 'times', tiers: 'percent' },
+      ...{ 'audit-ratio': 'times', 'answer-days': 'days' },
+    },
+  },
   keys: { '': Object.keys(targetingShape.shape), indicators },
 })
 

@@ -50,8 +50,11 @@ export const withoutSaying: StaffingSetting = {
 const ofRoles = z.object(Object.fromEntries(postRoles.map(role => [role, ratio.optional()])))
 const said = z.strictObject({ ...ofRoles.shape, ...others.partial().shape })
 
+const ratioUnits = Object.fromEntries(postRoles.map(role => [role, 'students' as const]))
+
 export const staffingSetting = settingOf({
-  ...{ name: 'staffing', says: staffingWords, schema: said },
+  ...{ name: 'staffing', schema: said },
+  says: { ...staffingWords, units: { ...ratioUnits, 'vacant-days': 'days', 'resident-points': 'points' } },
   keys: { '': Object.keys(said.shape), 'resident-areas': Object.keys(area.shape) },
 })
 

@@ -172,7 +172,18 @@ const settings = (over: Partial<SettingsPageProps> = {}): string =>
       deed="d1"
       fixed={{ address: 'https://made-up.example', zone: 'America/New_York', isDemo: false, schools: ['School A'] }}
       terms={[{ title: 'Fall', startsOn: '2026-08-31', endsOn: '2026-12-18' }]}
-      plan={[{ name: 'Order', values: ['any'], href: '/plan#order' }]}
+      plan={[
+        {
+          ...{ title: 'Order', href: '/plan#order' },
+          authority: { authority: 'adopted-policy', cite: 'Committee', mark: 'verified', isLaw: false },
+          lines: [{ what: 'A record waits', now: ['5 school days'] }],
+        },
+        {
+          ...{ title: 'Reports', href: '/plan#reports' },
+          authority: { authority: 'statute', cite: 'G.L.', mark: 'verified', isLaw: true },
+          lines: [{ what: 'It pays for', now: ['a nurse', 'a counselor'] }],
+        },
+      ]}
       {...over}
     />,
   )

@@ -7,7 +7,8 @@ import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
 import { Status } from '../../design/status.tsx'
 import { words } from '../words/people.ts'
-import { type PlanSetting, SetByOthers } from './set-by-others.tsx'
+import { type PlanSets, SetByPlan } from './set-by-plan.tsx'
+import { Terms } from './terms.tsx'
 
 export const settingFields = ['name', 'officePhone', 'schoolBegins', 'schoolEnds'] as const
 export type SettingField = (typeof settingFields)[number]
@@ -21,7 +22,7 @@ export interface SettingsPageProps {
   readonly fixed: { readonly address: string; readonly zone: string; readonly isDemo: boolean; readonly schools: readonly string[] }
   readonly terms: readonly { readonly title: string; readonly startsOn: string; readonly endsOn: string }[]
   /** Null where nobody told us what the plan sets. */
-  readonly plan: readonly PlanSetting[] | null
+  readonly plan: readonly PlanSets[] | null
 }
 
 /** What the district says of itself, and what others set for it. */
@@ -68,11 +69,6 @@ export function SettingsPage({ page, typed, errors, isSaved, deed, fixed, terms,
               <button class="usa-button">{w.button}</button>
             </div>
           </form>
-          <SetByOthers
-            lang={lang}
-            terms={terms.map(term => ({ ...term, from: day(term.startsOn, lang), to: day(term.endsOn, lang) }))}
-            plan={plan}
-          />
         </div>
         <aside aria-labelledby="fixed">
           <h2 id="fixed">{w.fixed}</h2>
@@ -89,6 +85,8 @@ export function SettingsPage({ page, typed, errors, isSaved, deed, fixed, terms,
           </p>
         </aside>
       </div>
+      <SetByPlan lang={lang} plan={plan ?? []} />
+      <Terms lang={lang} terms={terms.map(term => ({ ...term, from: day(term.startsOn, lang), to: day(term.endsOn, lang) }))} />
     </Frame>
   )
 }

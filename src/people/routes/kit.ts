@@ -8,7 +8,7 @@ import { may, type Permission, whoMay } from '../access.ts'
 import { findSession } from '../commands/sign-in.ts'
 import type { PersonShape } from '../contract.ts'
 import type { Person } from '../store/person.ts'
-import type { PlanSetting } from '../pages/set-by-others.tsx'
+import type { PlanSets } from '../pages/set-by-plan.tsx'
 import { tokenOf } from '../visitor.ts'
 
 export interface PeopleKit {
@@ -18,7 +18,7 @@ export interface PeopleKit {
   /** The roles the plan in force may ask to come, for the gaps in the duty list; without it, those that are on the list somewhere. */
   readonly rolesAsked?: (request: FastifyRequest) => Promise<readonly string[]>
   /** What the plan in force sets, to be read beside the district's own settings. */
-  readonly planSettings?: (request: FastifyRequest) => Promise<readonly PlanSetting[]>
+  readonly planSettings?: (request: FastifyRequest) => Promise<readonly PlanSets[]>
   /** The address people reach us at; without it, the one they asked at. */
   readonly publicUrl?: () => string
 }

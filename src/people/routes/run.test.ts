@@ -15,7 +15,9 @@ beforeAll(async () => {
     people: {
       publicUrl: () => 'https://made-up.example',
       rolesAsked: async () => ['responder', 'mediator'],
-      planSettings: async () => [{ name: 'The order', values: ['as listed'], href: '/plan#order' }],
+      planSettings: async () => [
+        { title: 'The order', href: '/plan#order', authority: null, lines: [{ what: 'The order', now: ['as listed'] }] },
+      ],
     },
   }))
 })

@@ -73,8 +73,11 @@ export interface SettingDeclaration {
   /** The same one by one, each in its place. */
   readonly mistakes?: (value: unknown) => readonly SettingMistake[]
   /** What people read in place of its name, its keys and its values. */
-  readonly says?: { readonly label: Saying; readonly words: Sayings }
+  readonly says?: { readonly label: Saying; readonly words: Sayings; readonly units?: Readonly<Record<Word, SettingUnit>> }
 }
+
+/** What a number under a key counts; without one it stands alone. */
+export type SettingUnit = 'minutes' | 'days' | 'school-days' | 'students' | 'ways' | 'times' | 'weight' | 'points' | 'positions' | 'percent'
 
 /** Situations in which one of these answers, or of these words for a part of kind `one`, means that police are relied on. */
 export interface Reliance {

@@ -225,7 +225,10 @@ test('what a section sets is a small table: the setting in words, then its value
   const other = makePlan({ main: withSetting, documents, floors: [floor] }, [question])
   const seen = (lang: 'en' | 'es') => viewPlan({ made: other, questions: [question], version: 4, effectiveAt: new Date(0) }, lang)
   expect(seen('en')?.parts[0]?.sections.at(-1)?.settings).toEqual([
-    { name: 'What must be done before the answer', values: ['one after the other, as listed'] },
+    {
+      ...{ name: 'What must be done before the answer', values: ['one after the other, as listed'] },
+      lines: [{ what: null, now: ['one after the other, as listed'] }],
+    },
   ])
   const shown = htmlDocument(<PlanPage now={now} page={contextFor({ path: '/plan', lang: 'es' })} plan={seen('es')} />)
   expect(shown).toContain('Lo que fija el plan, para todas las secciones.')

@@ -80,8 +80,10 @@ describe('a plan that answers several questions', () => {
 
   test('says what it sets for a question in that question’s words', () => {
     const settings = (lang: Lang) => viewOf(unsigned, lang)?.parts[0]?.sections[2]?.settings
-    expect(settings('en')).toEqual([{ name: 'At the door', values: ['Minutes to wait: 30'] }])
-    expect(settings('es')).toEqual([{ name: 'En la puerta', values: ['Minutos de espera: 30'] }])
+    expect(settings('en')).toEqual([
+      { name: 'At the door', values: ['Minutes to wait: 30'], lines: [{ what: 'Minutes to wait', now: ['30'] }] },
+    ])
+    expect(settings('es')).toMatchObject([{ name: 'En la puerta', values: ['Minutos de espera: 30'] }])
   })
 
   test('is asked the question that is named, or whose first fact is given; else its first', () => {

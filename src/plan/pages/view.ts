@@ -68,6 +68,13 @@ export interface TableView {
 export interface SettingView {
   readonly name: string
   readonly values: readonly string[]
+  /** The same in two columns: what is set, or null where it is the setting itself; and what it is set to, one line a value. */
+  readonly lines: readonly SettingLine[]
+}
+
+export interface SettingLine {
+  readonly what: string | null
+  readonly now: readonly string[]
 }
 
 /** When: one line for each fact that matters, none for all. Then: the answer. Notes: all else that comes with it. */

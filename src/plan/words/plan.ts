@@ -50,6 +50,19 @@ export const planWords = messages('plan', {
     values: { 'in-order': 'one after the other, as listed', 'any-order': 'in any order' },
     yes: 'Yes',
     no: 'No',
+    /** What a number of a setting counts. */
+    units: {
+      minutes: '{n, plural, one {{n} minute} other {{n, number} minutes}}',
+      days: '{n, plural, one {{n} day} other {{n, number} days}}',
+      'school-days': '{n, plural, one {{n} school day} other {{n, number} school days}}',
+      students: '{n, plural, one {{n} student} other {{n, number} students}}',
+      ways: '{n, plural, one {{n} way} other {{n, number} ways}}',
+      times: '{n, plural, one {once} other {{n, number} times}}',
+      weight: '{n, plural, one {counts once} other {counts {n, number} times}}',
+      points: '{n, plural, one {{n} point} other {{n, number} points}}',
+      positions: '{n, plural, one {{n} position} other {{n, number} positions}}',
+      percent: '{n, number} percent',
+    },
   },
   tables: {
     rule: '{question}: the first line that fits decides.',

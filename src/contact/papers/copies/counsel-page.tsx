@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../design/context.ts'
+import { planWords } from '../../../plan/index.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
 import { About } from '../../request/pages/record/about.tsx'
@@ -13,7 +14,7 @@ import { VisitPairs } from '../../request/pages/record/visit-form.tsx'
 import { Why } from '../../request/pages/record/why.tsx'
 import type { ContactView } from '../../request/pages/view.ts'
 import { lookedFor } from '../paper-checklists.ts'
-import type { ContactSettings } from '../../settings.ts'
+import { type ContactSettings, settingUnits } from '../../settings.ts'
 import { pagesWords } from '../../request/words/pages.ts'
 import { statementsWords } from '../../request/words/statements.ts'
 import { isPaper } from '../kinds.ts'
@@ -128,5 +129,7 @@ const reasonSaid = (reason: string, lang: PageContext['lang']): string => {
 const settingPairs = (settings: ContactSettings, lang: PageContext['lang']): [string, string][] =>
   Object.entries(settings).map(([key, value]) => {
     const word = value === null ? '–' : String(value)
-    return [settingWords.words[key]?.[lang] ?? key, settingWords.words[word]?.[lang] ?? word]
+    const unit = settingUnits[key]
+    const counted = typeof value === 'number' && unit ? planWords[lang].settings.units[unit]({ n: value }) : null
+    return [settingWords.words[key]?.[lang] ?? key, counted ?? settingWords.words[word]?.[lang] ?? word]
   })

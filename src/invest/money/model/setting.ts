@@ -99,7 +99,7 @@ const sound = shape.superRefine((setting, context) => {
 })
 
 export const moneySetting = settingOf({
-  ...{ name: 'money', says: settingWords, schema: sound },
+  ...{ name: 'money', says: { ...settingWords, units: { posts: 'positions' } }, schema: sound },
   keys: { '': Object.keys(shape.shape), 'goes-to': destinations, posts: destinations, 'post-costs': units },
 })
 
