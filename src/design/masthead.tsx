@@ -25,7 +25,7 @@ export function Masthead({ page }: { page: PageContext }) {
           {w.menu}
         </a>
         <nav class="c-mast__nav" aria-label={w.mainNav}>
-          <NavLinks page={page} places={atTop(page)} />
+          <NavLinks page={page} places={atTop(page)} shortly />
         </nav>
       </div>
     </div>

@@ -149,6 +149,8 @@ export const wording = messages('design.frame', {
     settings: 'Settings',
     signIn: 'Sign in',
   },
+  // Where a whole line is for all of a person's rooms.
+  shortly: { requests: 'Requests' },
 })
 
 export const words = (lang: Lang): DesignWords => wording[lang]
