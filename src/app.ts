@@ -22,7 +22,7 @@ import { investInRecord, investRoutes, postsJobs, postsTopics } from './invest/i
 import { notFound, notPermitted, notSignedIn } from './kernel/refusal.ts'
 import { shortPlan } from './questions.ts'
 import type { Clock } from './kernel/time.ts'
-import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
+import { ledgerRoutes, type RecordKind, sequenceAll } from './ledger/index.ts'
 import {
   findPeople,
   may,
@@ -163,6 +163,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
       ...investInRecord(lang),
       ...respondWords(lang).inRecord,
     }),
+    kindOf: type => (messageFacts.has(type) ? 'messages' : (kindsOf[type.split('.')[0] ?? ''] ?? null)),
     hrefOf: (type, matter) => addressOf[type.split('.')[0] ?? '']?.(matter) ?? null,
   })
   doorRoutes(app, { database, clock, plans, pageContext })
@@ -208,6 +209,18 @@ const addressOf: Readonly<Record<string, (matter: string) => string>> = {
   post: matter => `/invest/posts/hiring/${matter}`,
   report: matter => `/contacts/reports/${matter}`,
 }
+
+/** What a fact is about, by what it begins with. */
+const kindsOf: Readonly<Record<string, RecordKind>> = {
+  ...{ call: 'calls', contact: 'requests', letter: 'requests', report: 'requests', people: 'people', plan: 'plan' },
+  ...{ invest: 'money', money: 'money', move: 'money', need: 'money', places: 'money', post: 'money', staffing: 'money' },
+}
+
+/** Facts that only say of a message that it goes, went or could not go. */
+const messageFacts = new Set([
+  ...['call.page-carried', 'call.page-refused', 'call.told', 'call.not-needed', 'call.follow-up-reminded'],
+  ...['contact.alerted', 'contact.answer-posted', 'contact.sent', 'contact.not-told', 'contact.reminded'],
+])
 
 const personShown = (person: Person): NonNullable<PageContext['person']> => ({
   name: person.name,

@@ -3,7 +3,6 @@ import { ClockTime } from './clock-time.tsx'
 import { htmlDocument } from './document.ts'
 import { Frame } from './frame.tsx'
 import { MessagePage, type MessageKind } from './message-page.tsx'
-import { RecordPage } from './record-page.tsx'
 import { contextFor, faultsIn } from './testing.ts'
 
 const teacher = { name: 'Test Teacher', roles: ['teacher'] }
@@ -118,29 +117,4 @@ test('each message says what is so, and the way to help does not depend on us', 
     expect(html).toContain('Why it is so.')
     expect(html.includes('ab12')).toBe(kind === 'broken')
   }
-})
-
-test('the record shows who by id, and an entry without a place yet as waiting', () => {
-  const line = {
-    seq: 1,
-    matter: 'm',
-    href: '/calls/m',
-    at: '2026-11-24T15:42:05.000Z',
-    type: 'call.asked',
-    says: 'Someone asked for support.',
-    by: 'some-id',
-    leaf: null,
-  }
-  const html = htmlDocument(
-    <RecordPage
-      page={contextFor({ person: teacher })}
-      lines={[line, { ...line, seq: 2, by: null, leaf: 7 }]}
-      size={8}
-      root="abc"
-      older={null}
-    />,
-  )
-  expect(faultsIn(html)).toEqual([])
-  for (const said of ['10:42:05 am', 'some-id', 'waiting for its place', 'by the system', 'entry 7', 'href="/calls/m"'])
-    expect(html).toContain(said)
 })

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { type Found, nothingFound, wordsOf } from '../kernel/finding.ts'
 import { midnightIn } from '../kernel/local-time.ts'
-import { type Clock, dayIn } from '../kernel/time.ts'
+import { type Clock, dayAfter, dayIn } from '../kernel/time.ts'
 import { type DaysRead, readDays } from './days.ts'
 import { type Kind, kinds, type Sources } from './sources.ts'
 
@@ -74,5 +74,3 @@ export async function seek(sources: Sources, clock: Clock, request: FastifyReque
   }
   return { days: isDated ? days : null, found }
 }
-
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

@@ -1,27 +1,13 @@
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
-import { RecordPage } from '../design/record-page.tsx'
-import type { Lang } from '../kernel/lang.ts'
-import { isNo, type No } from '../kernel/refusal.ts'
-import type { Database } from '../platform/database/index.ts'
+import { isNo } from '../kernel/refusal.ts'
 import { type App, documents } from '../platform/http/index.ts'
-import { getTree, listNewest, listShown, listShownOfMatter, type Shown } from './store.ts'
-
-export interface LedgerKit {
-  readonly database: Database
-  /** Whether this request's person may read the record; a value, since who may is not the ledger's to say. */
-  readonly mayRead: (request: FastifyRequest) => 'may' | No
-  readonly pageContext: (request: FastifyRequest) => PageContext
-  /** What a kind of fact says, by its code; each slice has its own. */
-  readonly says: (lang: Lang) => Readonly<Record<string, string>>
-  /** Where a matter of this kind of fact is read, or null. */
-  readonly hrefOf: (type: string, matter: string) => string | null
-}
+import type { LedgerKit } from './ledger-kit.ts'
+import { RecordPage } from './pages/record-page.tsx'
+import { recordShown } from './record-shown.ts'
+import { listShown, listShownOfMatter, type Shown } from './store.ts'
 
 const pageSize = 200
-const newestShown = 100
 const query = z.object({
   matter: z.uuid('expected the id of a matter (a UUID)').optional(),
   after: z.coerce.number('expected a whole number').int('expected a whole number').min(-1).optional(),
@@ -62,29 +48,11 @@ export function ledgerRoutes(app: App, kit: LedgerKit): void {
     },
   )
 
-  app.get(
-    '/ledger',
-    { schema: { hide: true }, config: { page: { name: 'ledger', long: 'it is the record itself, entry by entry' } } },
-    async (request, reply) => {
-      const may = kit.mayRead(request)
-      if (isNo(may)) return reply.no(may)
-      const { rows, tree } = await kit.database.transaction('app', request.district.id, async tx => ({
-        rows: await tx.many(listNewest, [tx.district, newestShown]),
-        tree: await tx.maybe(getTree, [tx.district]),
-      }))
-      const says = kit.says(request.lang)
-      const lines = rows.map(({ matter, seq, type, at, by, leaf }) => {
-        const shown = { href: kit.hrefOf(type, matter), says: says[type] ?? type, leaf: leaf === null ? null : Number(leaf) }
-        return { matter, seq, type, at: at.toISOString(), by, ...shown }
-      })
-      const size = Number(tree?.size ?? 0)
-      return reply.html(
-        htmlDocument(
-          <RecordPage page={kit.pageContext(request)} lines={lines} size={size} root={tree?.root.toString('hex') ?? ''} older={null} />,
-        ),
-      )
-    },
-  )
+  app.get('/ledger', { schema: { hide: true }, config: { page: { name: 'ledger' } } }, async (request, reply) => {
+    const may = kit.mayRead(request)
+    if (isNo(may)) return reply.no(may)
+    return reply.html(htmlDocument(<RecordPage page={kit.pageContext(request)} {...(await recordShown(kit, request))} />))
+  })
 }
 
 const asJson = ({ seq, matter, type, at, by, body, digest, leaf }: Shown) => ({

@@ -174,8 +174,17 @@ export const listShown = statement({
   row: shownRow,
 })
 
+/** The newest first, of those that are asked for; null asks for any. */
 export const listNewest = statement({
   name: 'ledger.list-newest',
-  sql: `${shown} where f.district_id = $1 order by f.fact_id desc limit $2`,
-  row: shownRow,
+  sql: `select f.seq, f.matter_id as matter, f.kind as type, f.at, f.by, f.fact_id as "factId", l.leaf_index as leaf
+          from ledger.fact f left join ledger.leaf l on l.district_id = f.district_id and l.fact_id = f.fact_id
+         where f.district_id = $district and ($before::bigint is null or f.fact_id < $before) and ($from::timestamptz is null or f.at >= $from)
+           and ($until::timestamptz is null or f.at < $until) and ($matter::uuid is null or f.matter_id = $matter)
+           and ($types::text[] is null or f.kind = any($types)) order by f.fact_id desc limit $limit`,
+  takes: z.object({
+    ...{ before: z.bigint().nullable(), from: z.date().nullable(), until: z.date().nullable(), matter: z.string().nullable() },
+    ...{ types: z.array(z.string()).nullable(), limit: z.number() },
+  }),
+  row: shownRow.omit({ body: true, digest: true }).extend({ factId: z.bigint() }),
 })

@@ -86,22 +86,6 @@ export const wording = messages('design.frame', {
       body: '{phone, select, none {Try again in a minute. If you need help, do not wait: go to the office, or call 911.} other {Try again in a minute. If you need help, do not wait: call {phone}, or 911.}}',
     },
   },
-  record: {
-    title: 'The record',
-    heading: '{n, number} entries are in the record.',
-    lede: 'Each thing that happened is written once, in order, and nothing is ever changed. Who did it stands here as a number, never as a name.',
-    empty: 'Nothing has happened yet.',
-    by: 'by',
-    byClock: 'by the system',
-    waiting: 'waiting for its place',
-    entry: 'entry {n}',
-    older: 'Show older entries',
-    about: 'About this record',
-    size: 'Entries',
-    root: 'Seal of all of them',
-    change: 'Can it be changed?',
-    changeBody: 'No. A mistake is set right by a new line',
-  },
   /** The roles that a plan may name, as a person would say them. */
   roles: {
     'any-adult': 'any adult',

@@ -1,0 +1,37 @@
+import { messages } from '../../words/messages.ts'
+
+/** The record as it is read by people. */
+export const recordWords = messages('ledger.page', {
+  title: 'The record',
+  heading: '{n, number} entries are in the record.',
+  lede: 'Each thing that happened is written once, in order, and nothing is ever changed. Who did it stands here as a number, never as a name.',
+  empty: 'Nothing has happened yet.',
+  nothing: 'Nothing in the record fits this.',
+  kindsLabel: 'Which entries',
+  all: 'All',
+  kinds: {
+    calls: 'Calls',
+    requests: 'Requests',
+    people: 'People',
+    plan: 'Plan',
+    money: 'Staff and money',
+    messages: 'Messages',
+  },
+  day: 'Day',
+  show: 'Show this day',
+  oneMatter: 'You see one matter, and nothing else.',
+  everyMatter: 'Show all matters',
+  messages: '{n, plural, one {{n} message} other {{n} messages}}',
+  by: 'by',
+  byClock: 'by the system',
+  waiting: 'waiting for its place',
+  entry: 'Entry {n}',
+  ofMatter: 'All of this matter',
+  newest: 'Show the newest entries',
+  older: 'Show older entries',
+  about: 'About this record',
+  size: 'Entries',
+  root: 'Seal of all of them',
+  change: 'Can it be changed?',
+  changeBody: 'No. A mistake is set right by a new line',
+})
