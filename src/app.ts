@@ -11,6 +11,7 @@ import {
   findRequests,
   type GateKit,
   outsideRoutes,
+  requestsDecided,
   requestWork,
 } from './contact/index.ts'
 import { findRoutes } from './find/index.ts'
@@ -34,7 +35,7 @@ import {
   recogniseVisitors,
   whoMay,
 } from './people/index.ts'
-import { findSections, type PlanKit, type PlanRegister, planRoutes, planWords, settingsOver } from './plan/index.ts'
+import { findSections, type PlanKit, type PlanRegister, planRoutes, planWords, settingsOver, weighingOver } from './plan/index.ts'
 import type { ManualClock } from './platform/clock/index.ts'
 import { type Clockwork, clockworkOver, demoClockRoutes } from './platform/clockwork/index.ts'
 import type { Database } from './platform/database/index.ts'
@@ -46,6 +47,7 @@ import { districtFinder, keepTurnedAway } from './platform/district/index.ts'
 import {
   callPageRoutes,
   callRoutes,
+  callsDecided,
   callWork,
   countCallsBySchool,
   demoMessageRoutes,
@@ -138,7 +140,10 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
       return reply.html(galleryPage(pageContext(request), message))
     },
   )
-  planRoutes(app, { database, clock, register: plans, short: shortPlan, pageContext, ...(parts.drafts ? { drafts: parts.drafts } : {}) })
+  const drafts = parts.drafts ? { drafts: parts.drafts } : {}
+  const happened = { support: callsDecided, contact: requestsDecided }
+  const weighing = weighingOver({ database, clock, register: plans, happened, ...drafts })
+  planRoutes(app, { database, clock, register: plans, short: shortPlan, weighing, pageContext, ...drafts })
   const settingsOf = settingsOver(plans)
   peopleRoutes(app, {
     ...{ database, clock, pageContext, publicUrl: parts.publicUrl },
@@ -173,7 +178,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   investRoutes(app, { database, clock, plans, pageContext, countCalls: countCallsBySchool })
   callRoutes(app, respond)
   callPageRoutes(app, { respond, pageContext })
-  figureRoutes(app, { respond, pageContext })
+  figureRoutes(app, { respond, pageContext, weighing })
   phoneRoutes(app, { pageContext })
   workRoutes(app, {
     database,

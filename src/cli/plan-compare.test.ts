@@ -53,9 +53,8 @@ describe('plan compare', () => {
       without: [],
     })
     expect(text).toContain('1 of 6 situations of “First aid” gets another answer.')
-    expect(text).toContain(
-      'relies on police in 3 of the 6 combinations of facts that can be asked, and would in 4. This does not say how often',
-    )
+    expect(text).toContain('relies on police in 3 of the 6 combinations of facts that can be asked, and would in 4.')
+    expect(text).toContain('This does not say how often police would come: how often each combination happens is not known yet.')
     expect(text).not.toContain('%')
     expect(text).toContain('That is 1 situation more.')
     expect(text).toContain('What is it: a fire')

@@ -33,6 +33,16 @@ export const listFacts = statement({
   }),
 })
 
+export const listLastFacts = statement({
+  name: 'ledger.list-last-facts',
+  sql: `select distinct on (f.matter_id) f.matter_id as matter, f.seq, b.body
+          from ledger.fact f left join ledger.fact_body b on b.district_id = f.district_id and b.fact_id = f.fact_id
+         where f.district_id = $district and f.matter_id = any($matters::uuid[]) and f.kind = $type and f.at < $before
+         order by f.matter_id, f.seq desc`,
+  takes: z.object({ matters: z.array(z.string()).readonly(), type: z.string(), before: z.date() }),
+  row: z.object({ matter: z.string(), seq: z.number(), body: z.string().nullable() }),
+})
+
 /** A fact of a deed as it is written: its body as canonical text, salted, and its leaf over every column. */
 export const writtenFact = z.object({
   ...{ seq: z.number(), type: z.string(), body: z.string() },

@@ -8,6 +8,8 @@ import { addDistrict, type District, districtIdOf, findDistrict } from '../platf
 import { type App, openServer } from '../platform/http/index.ts'
 import { adoptPlan, planOver, planRoutes, readBundle } from './index.ts'
 import { aid, fixture } from './testing.ts'
+import { weighingOver } from './weighing/weighing.ts'
+import type { Happened } from './weighing/year.ts'
 
 const at = new Date('2026-10-01T12:00:00Z')
 const register = planOver([aid])
@@ -15,6 +17,17 @@ const text = readFileSync(fixture('small-town.md'), 'utf8')
 const district = districtIdOf('small-town')
 let database: Database
 let app: App
+
+/** 40 matters of the spring: 10 fires with danger now, 12 fires without, 18 scrapes. */
+const happened: Happened = {
+  aid: async (_, { first }) =>
+    first === '2026-04-01'
+      ? Array.from({ length: 40 }, (__, n) => ({
+          ...{ matter: String(n), seq: 1, drill: false },
+          situation: { what: n < 22 ? 'fire' : 'scrape', danger: n < 10 ? 'now' : 'none' },
+        }))
+      : [],
+}
 
 beforeAll(async () => {
   database = await openTestDatabase()
@@ -43,6 +56,7 @@ beforeAll(async () => {
   })
   planRoutes(app, {
     ...{ database, register, clock: { now: () => at } },
+    weighing: weighingOver({ database, register, clock: { now: () => at }, happened, longestWaitMillis: 120_000 }),
     pageContext: request => ({
       lang: request.lang,
       district: { name: request.district.name, officePhone: '978-555-0100' },
@@ -83,7 +97,10 @@ describe('the page that compares two plans', () => {
     const shown = await compared('version-1', 'in-force')
     expect(shown).toContain('1 of 6 situations would be answered differently.')
     expect(shown).toContain(
-      'The plan relies on police in 3 of the 6 combinations of facts that can be asked, and would in 4. This does not say how often police would come: how often each combination happens is not known yet. That is 1 situation more.',
+      'The plan relies on police in 3 of the 6 combinations of facts that can be asked, and would in 4. That is 1 situation more. This does not say how often police would come: most combinations never happen.',
+    )
+    expect(shown).toContain(
+      'In 10 of the 40 matters from July 1, 2025 to June 30, 2026 the first plan relies on police; the second would in 22. In 12 of them it newly would, and in none it no longer would.',
     )
     expect(shown).toContain(
       'What is it: a fire Is anyone in danger: no 1 situation Call 911. Police: not called. Call 911. Police: called.',
@@ -117,6 +134,7 @@ describe('the page that compares two plans', () => {
     expect(statusCode).toBe(200)
     expect(said(body)).toContain('1 of 6 situations would be answered differently.')
     expect(said(body)).toContain('Would be: The text you pasted.')
+    expect(said(body)).toContain('only adopted plans and model plans are weighed. A text made for it could tell of a single call.')
   })
 
   test('a text that cannot be read is told where, and its words stay in the box', async () => {

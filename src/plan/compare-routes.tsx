@@ -23,6 +23,7 @@ import { adoptingWords } from './words/adopting.ts'
 import { comparingWords } from './words/comparing.ts'
 import { refusals } from './words/refusals.ts'
 import type { PlanKit } from './plan-kit.ts'
+import { weighedTwoSaid } from './weighing/said.ts'
 
 const query = z.object({ a: z.string().max(80).optional(), b: z.string().max(80).optional(), all: z.string().max(80).optional() })
 const form = z.object({ a: z.string().max(80).default(inForceKey), text: z.string().default('') })
@@ -42,7 +43,7 @@ interface Inside {
   readonly viewOf: ReturnType<typeof viewsOver>
 }
 
-function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit, { compared, viewOf }: Inside): void {
+function addRoutes(app: App, { database, clock, register, pageContext, weighing }: PlanKit, { compared, viewOf }: Inside): void {
   takesDocuments(app)
   const mayDraft = ({ visitor }: FastifyRequest): boolean => visitor?.session === 'current' && may(visitor.person, 'draft-plan')
 
@@ -101,10 +102,21 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
             .map(each => `${w.place({ file: each.file, line: each.line })}: ${adoptingWords[lang].faults[each.kind]}. ${each.message}`),
         ],
       })
-    return show(200, { found: viewOfTwo(said.compared, asked, loaded.choices, lang) })
+    const pairs = weighing
+      ? await weighing.two(request.district, asked.a ?? inForceKey, asked.text === undefined ? asked.b : undefined)
+      : []
+    const weighed = new Map(pairs.map(pair => [pair.question, weighedTwoSaid(pair, lang)]))
+    return show(200, { found: viewOfTwo(said.compared, { asked, weighed, choices: loaded.choices, lang }) })
   }
 
-  const viewOfTwo = (found: Compared, { a, b, text, all }: CompareAsked, choices: readonly Choice[], lang: Lang): ComparisonView => {
+  interface ToldWith {
+    readonly asked: CompareAsked
+    readonly weighed: ReadonlyMap<string, readonly string[]>
+    readonly choices: readonly Choice[]
+    readonly lang: Lang
+  }
+
+  const viewOfTwo = (found: Compared, { asked: { a, b, text, all }, weighed, choices, lang }: ToldWith): ComparisonView => {
     const w = comparingWords[lang].compare
     const label = (key: string | undefined) =>
       choices.find(choice => choice.key === key)?.label ?? (key?.startsWith('draft') ? w.draft : w.pasted)
@@ -114,8 +126,8 @@ function addRoutes(app: App, { database, clock, register, pageContext }: PlanKit
       second: text === undefined ? label(b) : w.pasted,
       heading: headingOf(found.changes, lang),
       changes: changeViews(found.changes, register.questions, lang, {
-        was: namesIn(found.titles.was, lang),
-        is: namesIn(found.titles.is, lang),
+        name: { was: namesIn(found.titles.was, lang), is: namesIn(found.titles.is, lang) },
+        weighed,
       }),
       differences: differenceGroups(found.differences, { questions: register.questions, lang, name: eitherName(found.titles, lang) }),
       leftOut: [

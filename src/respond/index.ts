@@ -2,6 +2,7 @@
 export { openCallsThatAskedForHelp } from './calls-for-help.ts'
 export { callPageRoutes } from './page-routes.tsx'
 export { phoneRoutes } from './offline/routes.tsx'
+export { callsDecided } from './figures/calls-decided.ts'
 export { countCallsBySchool } from './figures/calls-by-school.ts'
 export { findCalls, findFollowUps } from './listing/find-calls.ts'
 export { findFigures } from './figures/find-figures.ts'

@@ -13,7 +13,7 @@ export const reachingOut: readonly { path: RegExp; for: RegExp; because: string 
     because: 'the search for an allocation stops when its time is up, and says so',
   },
   {
-    path: /^src\/platform\/pieces\/index\.ts$|^src\/plan\/one-at-a-time\.ts$/,
+    path: /^src\/platform\/pieces\/index\.ts$|^src\/plan\/(one-at-a-time|weighing\/weighing)\.ts$/,
     for: /performance|set(Immediate|Timeout)/,
     because: 'long work gives way to pages after some milliseconds',
   },

@@ -84,7 +84,7 @@ export const nested: Readonly<Record<string, Nested>> = {
         because: 'the door reads out the same list of what a paper must show',
       },
       {
-        ...{ from: 'figures', to: 'request', through: /^(contract|pages-kit)\.ts$|^words\/|^pages\/record\/said\.ts$/ },
+        ...{ from: 'figures', to: 'request', through: /^(contract|facts|pages-kit)\.ts$|^words\/|^pages\/record\/said\.ts$/ },
         because: 'requests are counted by their codes, in their words',
       },
       {
@@ -152,7 +152,7 @@ export const nested: Readonly<Record<string, Nested>> = {
     rooms: ['figures', 'offline'],
     ground: [
       {
-        path: /^(call-matter|commands|contract|respond-kit)\.ts$/,
+        path: /^(call-matter|commands|contract|facts|respond-kit)\.ts$/,
         because: 'figures are counted for those who may see them, of calls as they are kept',
       },
       { path: /^words\/(respond|refusals)\.ts$/, because: 'the words of a call are the words of its figures' },
@@ -162,7 +162,7 @@ export const nested: Readonly<Record<string, Nested>> = {
       {
         from: '',
         to: 'figures',
-        through: /^(words\/figures|routes|calls-by-school|find-figures)\.tsx?$/,
+        through: /^(words\/figures|routes|calls-by-school|calls-decided|find-figures)\.tsx?$/,
         because: 'its pages are the slice’s, and its words',
       },
       {

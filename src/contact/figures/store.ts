@@ -29,3 +29,11 @@ export const countContacts = statement({
          group by school_id, requester, answer, reason, finding, civil_enforcement, urgent`,
   row: counted,
 })
+
+/** Drills left out, and civil enforcement, which is counted apart and beside nothing. */
+export const listContactsAsked = statement({
+  name: 'contact.list-contacts-asked',
+  sql: `select contact_id as id from contact.contact
+         where district_id = $1 and asked_at >= $2 and asked_at < $3 and not drill and not civil_enforcement`,
+  row: z.object({ id: z.string() }),
+})

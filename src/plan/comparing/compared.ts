@@ -44,7 +44,7 @@ export interface Compared {
 
 /** Reads both and tries every situation in both. Takes as long as the plans make it take. */
 export function compareTwo({ first, second }: Comparing, questions: readonly Question[]): Compared {
-  const [was, is] = [opened(first, questions), opened(second, questions)]
+  const [was, is] = [openCompared(first, questions), openCompared(second, questions)]
   const read = readOnce()
   return {
     faults: [...was.plan.faults, ...is.plan.faults].filter(stopsCompiling),
@@ -74,7 +74,8 @@ export function publicDifferences(was: MadePlan, is: MadePlan): DocumentsCompare
 const leftOutIn = ({ plan }: { plan: MadePlan }): readonly Section[] =>
   plan.leftOut.map(({ plan: { slug }, section: { id, title } }) => ({ plan: slug, provision: id, title }))
 
-function opened(side: ComparedPlan, questions: readonly Question[]): { plan: MadePlan; documents: readonly PlanDocument[] } {
+/** Reads one of them. */
+export function openCompared(side: ComparedPlan, questions: readonly Question[]): { plan: MadePlan; documents: readonly PlanDocument[] } {
   if (side.is === 'kept') return { plan: makePlan(sourcesOf(side.documents), questions), documents: side.documents }
   const reading = side.is === 'sent' ? ({ kind: 'read', bundle: bundleOf(side.proposal) } as const) : readBundle(side.file)
   if (reading.kind === 'missing') throw new Error(reading.detail)

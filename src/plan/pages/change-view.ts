@@ -10,6 +10,8 @@ export interface ChangeView {
   readonly says: readonly string[]
   /** In words; nothing where the question is not about police. */
   readonly reliance: readonly string[]
+  /** In how many matters that happened here, or why that is not known yet. */
+  readonly weighed: readonly string[]
   /** How many situations change, and how many rely on police in each plan. */
   readonly counts: readonly (readonly [term: string, n: number])[]
   readonly cases: readonly CaseView[]
@@ -44,13 +46,19 @@ export interface SectionNames {
   readonly is: (section: Section) => SectionView
 }
 
+export interface ToldWith {
+  readonly name?: SectionNames
+  /** By question, in how many matters that happened here either plan relies on police; left out, that is not known yet. */
+  readonly weighed?: ReadonlyMap<string, readonly string[]>
+}
+
 const byTitle = ({ title }: Section): SectionView => ({ title, lang: 'en' })
 
 export function changeViews(
   changes: readonly Comparison[],
   questions: readonly Question[],
   lang: Lang,
-  name: SectionNames = { was: byTitle, is: byTitle },
+  { name = { was: byTitle, is: byTitle }, weighed = new Map() }: ToldWith = {},
 ): readonly ChangeView[] {
   return changes.flatMap((change): ChangeView[] => {
     const question = questions.find(each => each.name === change.question)
@@ -60,7 +68,8 @@ export function changeViews(
         name: question.name,
         question: question.label[lang],
         says: summary(change, question.label[lang], lang),
-        reliance: question.reliance.length === 0 ? [] : relianceSaid(change, lang),
+        reliance: question.reliance.length === 0 ? [] : relianceSaid(change, lang, weighed.has(question.name)),
+        weighed: weighed.get(question.name) ?? [],
         counts: [
           [comparingWords[lang].changes.differently, change.changed],
           ...(question.reliance.length === 0
@@ -97,9 +106,9 @@ function summary({ total, changed, adjusted }: Comparison, label: string, lang: 
 }
 
 /** In how many combinations of facts each plan relies on police. No share of them: it would be read as a share of what happens. */
-function relianceSaid({ reliance: { was, is }, total }: Comparison, lang: Lang): readonly string[] {
+function relianceSaid({ reliance: { was, is }, total }: Comparison, lang: Lang, isWeighed: boolean): readonly string[] {
   const w = comparingWords[lang].changes
   const said = (n: number) => count(n, lang)
   const difference = is === was ? w.asOften : is < was ? w.fewer({ n: was - is }) : w.more({ n: is - was })
-  return [w.reliance({ was: said(was), is: said(is), total: said(total) }), difference]
+  return [w.reliance({ was: said(was), is: said(is), total: said(total) }), difference, isWeighed ? w.notOften : w.notWeighed]
 }

@@ -8,6 +8,7 @@ import { SelectField } from '../../design/select-field.tsx'
 import { Tally } from '../../design/tally.tsx'
 import { adoptingWords } from '../words/adopting.ts'
 import { comparingWords } from '../words/comparing.ts'
+import { weighingWords } from '../words/weighing.ts'
 import { LongText } from './adopt-page.tsx'
 import type { ChangeView, SectionView } from './change-view.ts'
 import { ChangeTables } from './changes.tsx'
@@ -84,7 +85,7 @@ function Found({ page, found }: { page: PageContext; found: ComparisonView }) {
         return (
           <section key={change.name} aria-labelledby={`question-${change.name}`}>
             <h2 id={`question-${change.name}`}>{change.question}</h2>
-            {[...change.says, ...(change.reliance.length === 0 ? [] : [change.reliance.join(' ')])].map(sentence => (
+            {[...change.weighed, ...change.says, ...(change.reliance.length === 0 ? [] : [change.reliance.join(' ')])].map(sentence => (
               <p key={sentence}>{sentence}</p>
             ))}
             <Tally counts={change.counts} lang={lang} />
@@ -100,7 +101,11 @@ function Found({ page, found }: { page: PageContext; found: ComparisonView }) {
           </section>
         )
       })}
-      {found.changes.length === 0 ? null : <p class="c-small c-soft c-after">{w.meaning}</p>}
+      {found.changes.length === 0 ? null : (
+        <p class="c-small c-soft c-after">
+          {w.meaning} {found.changes.some(({ weighed }) => weighed.length > 0) ? weighingWords[lang].meaning : null}
+        </p>
+      )}
       <SaidDifferences groups={found.differences} lang={lang} />
     </>
   )

@@ -9,8 +9,10 @@ export const comparingWords = messages('plan.comparing', {
     adjusted:
       '{n, plural, one {1 more keeps its answer, and something that comes with it changes.} other {{n, number} more keep their answer, and something that comes with it changes.}}',
     /** Combinations of facts, never a share: they are not weighed by how often they happen. */
-    reliance:
-      'The plan relies on police in {was} of the {total} combinations of facts that can be asked, and would in {is}. This does not say how often police would come: how often each combination happens is not known yet.',
+    reliance: 'The plan relies on police in {was} of the {total} combinations of facts that can be asked, and would in {is}.',
+    notWeighed: 'This does not say how often police would come: how often each combination happens is not known yet.',
+    /** Before a count of what happened. */
+    notOften: 'This does not say how often police would come: most combinations never happen.',
     fewer: '{n, plural, one {That is 1 situation fewer.} other {That is {n, number} situations fewer.}}',
     more: '{n, plural, one {That is 1 situation more.} other {That is {n, number} situations more.}}',
     asOften: 'That is as often as before.',

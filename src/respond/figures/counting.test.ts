@@ -10,7 +10,7 @@ import { support } from '../question.ts'
 import { countCallsBySchool } from './calls-by-school.ts'
 import { countingOver } from './counting.ts'
 import { spanOf } from './period.ts'
-import { quartersOver } from './quarters.ts'
+import { quartersOver } from '../../kernel/quarters.ts'
 import { countPolice } from './store.ts'
 
 const falls = districtIdOf('harbor-falls')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ShownCount } from '../../kernel/small-cells.ts'
 import { type PoliceCounted, policeFigures } from './police.ts'
-import { quartersOver } from './quarters.ts'
+import { quartersOver } from '../../kernel/quarters.ts'
 
 const of = (what: string, calls: number, section: string | null = null): PoliceCounted => ({
   what,

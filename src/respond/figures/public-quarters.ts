@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { WeighedPlan } from '../../plan/index.ts'
 import type { RespondKit } from '../respond-kit.ts'
 import { type PoliceFigures, policeFigures } from './police.ts'
-import { quartersOver } from './quarters.ts'
+import { quartersOver } from '../../kernel/quarters.ts'
 import { countPolice } from './store.ts'
 
 const shown = z.union([z.number().int(), z.literal('hidden')])
@@ -14,7 +15,19 @@ export const publicShape = z.object({
     z.object({ first: z.string(), last: z.string(), calls: shown, withoutPolice: shown, byKind: z.array(part), bySection: z.array(part) }),
   ),
   next: z.null(),
+  /** In how many matters the plan in force relies on police: null, and why, where that is not known yet. */
+  reliance: z.array(
+    z.object({
+      ...{ question: z.string(), first: z.string(), last: z.string() },
+      ...{ of: z.number().int().nullable(), relies: z.number().int().nullable(), notKnown: z.string().nullable() },
+    }),
+  ),
 })
+
+export const relianceShown = ({ weighed, ...over }: WeighedPlan): z.infer<typeof publicShape>['reliance'][number] =>
+  weighed.kind === 'known'
+    ? { ...over, of: weighed.of, relies: weighed.relies, notKnown: null }
+    : { ...over, of: null, relies: null, notKnown: weighed.why }
 
 /** The last whole quarters in which somebody called, the newest first. */
 export const publicQuarters = (

@@ -4,7 +4,7 @@ import type { PageContext } from '../../design/context.ts'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, notFound } from '../../kernel/refusal.ts'
 import { whoMayAsk } from '../../people/index.ts'
-import { sectionsOver } from '../../plan/index.ts'
+import { sectionsOver, type Weighing } from '../../plan/index.ts'
 import { type App, documents } from '../../platform/http/index.ts'
 import type { RespondKit } from '../respond-kit.ts'
 import { refusals } from '../words/refusals.ts'
@@ -15,14 +15,17 @@ import { countingOver } from './counting.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { PublicFiguresPage } from './pages/public-page.tsx'
 import { isPeriod, type Span, spanOf } from './period.ts'
-import { publicQuarters, publicShape } from './public-quarters.ts'
+import { publicQuarters, publicShape, relianceShown } from './public-quarters.ts'
 import { type Figures, readFigures } from './read-figures.ts'
 
 const query = z.object({ period: z.string().optional(), view: z.string().optional() })
 
 /** `/figures`: why police were called, for everyone; waits and outcomes of calls, as a page and as the pictures it shows, for those who may. */
-export function figureRoutes(app: App, kit: { respond: RespondKit; pageContext: (request: FastifyRequest) => PageContext }): void {
-  const { respond, pageContext } = kit
+export function figureRoutes(
+  app: App,
+  kit: { respond: RespondKit; pageContext: (request: FastifyRequest) => PageContext; weighing: Weighing },
+): void {
+  const { respond, pageContext, weighing } = kit
   const counting = countingOver(respond)
   app.addHook('onClose', async () => counting.stop())
 
@@ -43,7 +46,11 @@ export function figureRoutes(app: App, kit: { respond: RespondKit; pageContext: 
       const [plan = '', provision = ''] = code.split('#')
       return sectionIn?.(plan, provision) ?? { href: '/plan', title: provision.replaceAll('-', ' ') }
     }
-    return reply.html(htmlDocument(<PublicFiguresPage page={pageContext(request)} quarters={quarters} sectionOf={sectionOf} />))
+    return reply.html(
+      htmlDocument(
+        <PublicFiguresPage page={pageContext(request)} {...{ quarters, sectionOf, reliance: await weighing.inForce(request.district) }} />,
+      ),
+    )
   }
 
   app.get(
@@ -56,6 +63,7 @@ export function figureRoutes(app: App, kit: { respond: RespondKit; pageContext: 
         bySection: [...quarter.bySection],
       })),
       next: null,
+      reliance: (await weighing.inForce(request.district)).map(relianceShown),
     }),
   )
 

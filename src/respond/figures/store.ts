@@ -46,3 +46,10 @@ export const countBySchool = statement({
          where district_id = $1 and asked_at >= $2 and asked_at < $3 and not drill group by school_id`,
   row: z.object({ school: z.string(), calls: z.number() }),
 })
+
+/** Drills left out. */
+export const listCallsAsked = statement({
+  name: 'respond.list-calls-asked',
+  sql: 'select call_id as id from respond.call where district_id = $1 and asked_at >= $2 and asked_at < $3 and not drill',
+  row: z.object({ id: z.string() }),
+})

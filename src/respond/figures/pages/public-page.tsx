@@ -3,6 +3,7 @@ import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { CountCell, numbers, Row, Table } from '../../../design/table.tsx'
+import { type WeighedPlan, weighedSaid, weighingWords } from '../../../plan/index.ts'
 import { day } from '../../../words/times.ts'
 import type { Part, PoliceFigures } from '../police.ts'
 import { words } from '../../words/respond.ts'
@@ -17,10 +18,12 @@ export interface PublicFiguresPageProps {
   /** The newest first; those in which nobody called are left out. */
   readonly quarters: readonly QuarterView[]
   readonly sectionOf: (code: string) => { readonly title: string; readonly href: string }
+  /** Of the plan in force, by question. */
+  readonly reliance: readonly WeighedPlan[]
 }
 
 /** What everyone may know: how many calls there were, and why police were called. */
-export function PublicFiguresPage({ page, quarters, sectionOf }: PublicFiguresPageProps) {
+export function PublicFiguresPage({ page, quarters, sectionOf, reliance }: PublicFiguresPageProps) {
   const w = words(page.lang).figures
   const p = w.police
   return (
@@ -55,6 +58,15 @@ export function PublicFiguresPage({ page, quarters, sectionOf }: PublicFiguresPa
           )}
         </section>
       ))}
+      {reliance.length === 0 ? null : (
+        <>
+          <h2 id="reliance">{weighingWords[page.lang].heading}</h2>
+          {reliance.map(each => (
+            <p key={each.question}>{weighedSaid(each, page.lang)}</p>
+          ))}
+          <p class="c-small c-soft">{weighingWords[page.lang].meaning}</p>
+        </>
+      )}
       <h2>{w.cannotTell}</h2>
       <p>{w.cannotTellBody}</p>
       <p>

@@ -1,5 +1,5 @@
-import { midnightIn } from '../../kernel/local-time.ts'
-import { dayIn } from '../../kernel/time.ts'
+import { midnightIn } from './local-time.ts'
+import { dayIn } from './time.ts'
 
 /** A quarter of a year: the first and the last day, and the instants from midnight before the one to midnight after the other. */
 export interface Quarter {
@@ -7,6 +7,8 @@ export interface Quarter {
   readonly last: string
   readonly from: Date
   readonly to: Date
+  /** From then on what is published of it stays as it is. */
+  readonly settled: Date
 }
 
 const shown = 4
@@ -23,7 +25,8 @@ export function quartersOver(now: Date, zone: string): readonly Quarter[] {
   return Array.from({ length: shown }, (_, ago) => {
     const [first, next] = [firstDay(current - ago - 1), firstDay(current - ago)]
     const last = new Date(Date.parse(`${next}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
-    return { first, last, from: midnightIn(zone, first), to: midnightIn(zone, next) }
+    const to = midnightIn(zone, next)
+    return { first, last, from: midnightIn(zone, first), to, settled: new Date(to.getTime() + settleMillis) }
   })
 }
 
