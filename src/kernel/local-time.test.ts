@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { instantIn } from './local-time.ts'
+import { instantIn, wallIn } from './local-time.ts'
 
 const inBoston = (wall: string) => instantIn('America/New_York', wall)?.toISOString()
 
@@ -18,4 +18,10 @@ test('an hour that comes twice is the first, an hour left out is an hour on', ()
 test('what is no time is none', () => {
   for (const wall of ['', 'soon', '2026-02-30T07:30', '2026-09-14T24:30', '0001-01-01T00:00', '2026-09-14'])
     expect(inBoston(wall)).toBeUndefined()
+})
+
+test('what the wall shows at an instant is read back as that instant', () => {
+  for (const wall of ['2026-09-14T07:30', '2026-12-14T07:30', '2026-11-01T12:00'])
+    expect(wallIn('America/New_York', new Date(inBoston(wall) ?? ''))).toBe(wall)
+  expect(wallIn('America/New_York', new Date('2026-01-01T04:59:00Z'))).toBe('2025-12-31T23:59')
 })

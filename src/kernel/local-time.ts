@@ -20,6 +20,9 @@ export function midnightIn(zone: string, day: string): Date {
   return at
 }
 
+/** What a clock on the wall of this zone shows at an instant: `2026-09-14T07:30`. */
+export const wallIn = (zone: string, at: Date): string => new Date(at.getTime() + offsetAt(zone, at.getTime())).toISOString().slice(0, 16)
+
 const dayMillis = 86_400_000
 
 /** How far the zone's wall is ahead of UTC at an instant, in milliseconds. */

@@ -1,14 +1,14 @@
 import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorSummary } from '../../design/error-summary.tsx'
-import { Field } from '../../design/field.tsx'
-import { clock, day } from '../../words/times.ts'
-import { FormToken } from '../../design/form-token.tsx'
+import { Fold, Folds } from '../../design/fold.tsx'
 import { Frame } from '../../design/frame.tsx'
-import { type Option, SelectField } from '../../design/select-field.tsx'
 import { roleName } from '../../design/words/frame.ts'
+import { clock, day } from '../../words/times.ts'
 import { words } from '../words/people.ts'
-import { SchoolWeek, type SchoolWeekProps } from './school-week.tsx'
+import { AddForm, type DutyChange, SureForm, TakeOff } from './duty-forms.tsx'
+import { GapTasks, isAhead } from './gap-tasks.tsx'
+import { type DutyDay, type SchoolOnDuty, SchoolWeek } from './school-week.tsx'
 
 export interface DutyPageProps {
   readonly page: PageContext
@@ -17,50 +17,46 @@ export interface DutyPageProps {
     readonly monday: string
     readonly friday: string
     readonly isCurrent: boolean
-    readonly isOver: boolean
+    /** The instant at which the page is read. */
+    readonly at: string
     /** Mondays of the weeks beside it; null at the end of time. */
     readonly previous: string | null
     readonly next: string | null
-    readonly days: SchoolWeekProps['days']
+    readonly days: readonly DutyDay[]
     readonly schoolBegins: string
     readonly schoolEnds: string
   }
   /** How many are on duty at this moment, and in how many schools. */
   readonly now: { readonly people: number; readonly schools: number }
-  readonly schools: readonly SchoolWeekProps['school'][]
+  readonly schools: readonly SchoolOnDuty[]
   /** Null where this person may look and not change. */
-  readonly change: {
-    readonly schools: readonly Option[]
-    readonly people: readonly Option[]
-    readonly roles: readonly string[]
-    readonly deed: string
-    readonly typed?: Readonly<Record<string, string>>
-    readonly problems?: readonly string[]
-    /** Whether they are meant to be on duty as what they are not. */
-    readonly unsure?: { readonly says: string; readonly role: string }
-  } | null
+  readonly change: DutyChange | null
   /** The key of the line that was just added, or that one was taken off. */
   readonly put?: string
   readonly taken?: boolean
 }
 
-/** A week of duty, school by school and day by day, with the school hours that nobody covers; then the form that adds to it. */
+/** A week of duty: what nobody covers as things to do, then each school’s week as a timeline, then the forms, folded. */
 export function DutyPage({ page, week, now, schools, change, put = '', taken = false }: DutyPageProps) {
   const { lang } = page
   const w = words(lang).week
   const uncovered = schools.filter(({ gaps }) => gaps.length > 0).length
+  const uncoveredYet = schools.filter(({ gaps }) => gaps.some(gap => isAhead(gap, week.at))).length
+  const isOver = week.days.every(({ to }) => to <= week.at)
   const says = !week.days.some(({ isSchoolDay }) => isSchoolDay)
     ? w.noSchool
     : uncovered === 0
       ? w.covered
-      : w.uncovered({ schools: uncovered, of: schools.length })
+      : isOver || uncoveredYet > 0
+        ? w.uncovered({ schools: isOver ? uncovered : uncoveredYet, of: schools.length })
+        : w.noneLeft
   return (
     <Frame page={page} title={w.title}>
       {change?.problems === undefined || change.problems.length === 0 ? null : (
         <ErrorSummary title={words(lang).duty.wrong} errors={change.problems.map(problem => ({ says: problem }))} />
       )}
       <Done page={page} schools={schools} put={put} taken={taken} />
-      {change?.unsure ? <AddForm page={page} monday={week.monday} change={change} unsure={change.unsure} /> : null}
+      {change?.unsure ? <SureForm page={page} monday={week.monday} change={change} unsure={change.unsure} /> : null}
       <p class="c-kicker">{w.of({ from: day(week.monday, lang), to: day(week.friday, lang) })}</p>
       <h1>{schools.length === 0 ? w.noSchools : says}</h1>
       <p class="c-lede">
@@ -68,25 +64,44 @@ export function DutyPage({ page, week, now, schools, change, put = '', taken = f
         {w.hours({ from: clock(week.schoolBegins, lang), to: clock(week.schoolEnds, lang) })}
       </p>
       <Weeks page={page} week={week} />
-      <p>
-        <a href="/calendar">{words(lang).calendar.title}</a>
-      </p>
       {schools.length === 0 ? <Empty>{w.noSchools}</Empty> : null}
+      <GapTasks lang={lang} schools={schools} days={week.days} at={week.at} monday={week.monday} mayChange={change !== null} />
+      {schools.length === 0 ? null : (
+        <>
+          <h2>{w.week}</h2>
+          <p class="c-small">
+            <span class="c-key" aria-hidden="true" /> {w.keyOn} <span class="c-key c-key--gap" aria-hidden="true" /> {w.keyGap}
+          </p>
+        </>
+      )}
       {schools.map(school => (
-        <SchoolWeek
-          key={school.id}
-          page={page}
-          school={school}
-          days={week.days}
-          monday={week.monday}
-          isOver={week.isOver}
-          deed={change?.deed ?? null}
-        />
+        <SchoolWeek key={school.id} lang={lang} school={school} days={week.days} />
       ))}
-      {change === null || change.unsure ? null : <AddForm page={page} monday={week.monday} change={change} />}
+      <Folds>
+        {change === null || change.unsure ? null : (
+          <Fold id="add" title={words(lang).duty.add} inside={w.addInside} open={isBegun(change)}>
+            <AddForm page={page} monday={week.monday} change={change}>
+              <button class="usa-button">{words(lang).duty.button}</button>
+            </AddForm>
+          </Fold>
+        )}
+        {change === null || schools.every(({ lines }) => lines.length === 0) ? null : (
+          <Fold id="off" title={w.change}>
+            <TakeOff page={page} monday={week.monday} schools={schools} deed={change.deed} />
+          </Fold>
+        )}
+        <Fold id="calendar" title={w.noSchoolDays}>
+          <p>
+            <a href="/calendar">{words(lang).calendar.title}</a>
+          </p>
+        </Fold>
+      </Folds>
     </Frame>
   )
 }
+
+/** Whether something of the form is known or wrong already: then it stands open. */
+const isBegun = ({ typed = {}, problems = [] }: DutyChange): boolean => problems.length > 0 || Object.keys(typed).length > 0
 
 /** What was just changed, as a sentence. */
 function Done({ page, schools, put, taken }: Pick<DutyPageProps, 'page' | 'schools'> & { put: string; taken: boolean }) {
@@ -121,49 +136,5 @@ function Weeks({ page, week }: Pick<DutyPageProps, 'page' | 'week'>) {
         )}
       </ul>
     </nav>
-  )
-}
-
-interface AddFormProps {
-  readonly page: PageContext
-  readonly monday: string
-  readonly change: NonNullable<DutyPageProps['change']>
-  readonly unsure?: { readonly says: string; readonly role: string }
-}
-
-function AddForm({ page, monday, change, unsure }: AddFormProps) {
-  const w = words(page.lang).duty
-  const typed = change.typed ?? {}
-  return (
-    <section class="c-narrow" aria-labelledby="add">
-      <h2 id="add">{unsure ? w.sureTitle : w.add}</h2>
-      {unsure ? <p role="alert">{unsure.says}</p> : null}
-      <form method="post" action="/duty">
-        <FormToken page={page} deed={change.deed} />
-        <input type="hidden" name="week" value={monday} />
-        <SelectField name="school" label={w.school} options={change.schools} chosen={typed['school']} />
-        <SelectField name="person" label={w.person} options={change.people} chosen={typed['person']} />
-        <SelectField
-          name="role"
-          label={w.role}
-          options={change.roles.map(role => ({ value: role, label: roleName(role, page.lang) }))}
-          chosen={typed['role']}
-        />
-        <Field name="order" label={w.order} hint={w.orderHint} type="number" value={typed['order'] ?? '1'} />
-        <div class="c-fields">
-          <Field name="from" label={w.from} type="datetime-local" value={typed['from']} />
-          <Field name="to" label={w.to} type="datetime-local" value={typed['to']} />
-        </div>
-        <div class="c-actions">
-          {unsure ? (
-            <button class="usa-button" name="sure" value="yes">
-              {w.sureYes({ role: roleName(unsure.role, page.lang) })}
-            </button>
-          ) : (
-            <button class="usa-button">{w.button}</button>
-          )}
-        </div>
-      </form>
-    </section>
   )
 }

@@ -87,16 +87,16 @@ test('the table of access has every rule, in words and without codes, for strang
 })
 
 const days = ['2026-09-14', '2026-09-15', '2026-09-16', '2026-09-17', '2026-09-18']
-const none = { all: false, spans: [] }
-const morning = { all: false, spans: [{ from: '2026-09-14T11:30:00.000Z', to: '2026-09-14T16:00:00.000Z' }] }
-const whole = { all: true, spans: [{ from: '2026-09-14T04:00:00.000Z', to: '2026-09-15T04:00:00.000Z' }] }
-const dutyPage = (over: Partial<DutyPageProps> = {}, lang: 'en' | 'es' = 'en', isOver = false): string =>
+const hoursOf = (day: string) => ({ from: `${day}T11:30:00.000Z`, to: `${day}T19:00:00.000Z` })
+const morningOf = (day: string) => ({ day, all: false, spans: [{ from: `${day}T11:30:00.000Z`, to: `${day}T16:00:00.000Z` }] })
+const wholeOf = (day: string) => ({ day, all: true, spans: [{ from: `${day}T04:00:00.000Z`, to: `${day}T23:00:00.000Z` }] })
+const dutyPage = (over: Partial<DutyPageProps> = {}, lang: 'en' | 'es' = 'en', at = '2026-09-14T15:00:00.000Z'): string =>
   htmlDocument(
     <DutyPage
       page={{ ...page, lang }}
       week={{
-        ...{ monday: '2026-09-14', friday: '2026-09-18', isCurrent: true, isOver, previous: '2026-09-07', next: '2026-09-21' },
-        days: days.map(day => ({ day, isSchoolDay: true })),
+        ...{ monday: '2026-09-14', friday: '2026-09-18', isCurrent: true, at, previous: '2026-09-07', next: '2026-09-21' },
+        days: days.map((day, n) => ({ day, isSchoolDay: n !== 4, isToday: n === 0, ...hoursOf(day) })),
         schoolBegins: '2026-09-14T11:30:00.000Z',
         schoolEnds: '2026-09-14T19:00:00.000Z',
       }}
@@ -106,18 +106,17 @@ const dutyPage = (over: Partial<DutyPageProps> = {}, lang: 'en' | 'es' = 'en', i
           ...{ id: 's1', name: 'School A' },
           rows: [
             {
-              ...{ key: 'r1', name: 'Test Nurse', role: 'nurse', isNow: true, hasLeft: false },
-              days: days.map((day, at) => ({ day, ...(at === 0 ? morning : at === 1 ? none : whole) })),
+              ...{ key: 'r1', name: 'Test Nurse', role: 'nurse', hasLeft: false },
+              days: days.map((day, n) => (n === 0 ? morningOf(day) : n === 1 ? { day, all: false, spans: [] } : wholeOf(day))),
             },
           ],
           gaps: [
-            { role: 'mediator', everyDay: true, days: [] },
+            { role: 'mediator', everyDay: true, days: days.slice(0, 4).map(day => ({ day, all: true, spans: [hoursOf(day)] })) },
             {
-              role: 'nurse',
-              everyDay: false,
+              ...{ role: 'nurse', everyDay: false },
               days: [
-                { day: '2026-09-15', ...whole },
-                { day: '2026-09-14', ...morning },
+                { day: '2026-09-14', all: false, spans: [{ from: '2026-09-14T16:00:00.000Z', to: '2026-09-14T19:00:00.000Z' }] },
+                { day: '2026-09-15', all: true, spans: [hoursOf('2026-09-15')] },
               ],
             },
           ],
@@ -130,36 +129,59 @@ const dutyPage = (over: Partial<DutyPageProps> = {}, lang: 'en' | 'es' = 'en', i
     />,
   )
 
-test('a week of duty: who is on when, what nobody covers as one line a school, and the weeks beside it', () => {
+test('a week of duty: the gaps first, then a timeline of each school that says the same in words', () => {
   const html = dutyPage()
+  const text = textOf(html)
   for (const said of [
     '1 of 2 schools has school hours that nobody covers.',
     'On duty now: 1 person in 1 school.',
     'School hours: 7:30 am to 3:00 pm.',
-    '2 roles are not covered',
     'No mediator: all school days',
-    'No nurse: Tuesday; Monday 7:30 am to 12:00 pm',
+    'No nurse: Tuesday; Monday 12:00 pm to 3:00 pm',
+    'Test Nurse, nurse: Wednesday, Thursday and Friday; Monday 7:30 am to 12:00 pm',
     'Each role the plan may ask is covered in school hours.',
     'Nobody is on duty here this week.',
   ])
-    expect(textOf(html)).toContain(said)
+    expect(text).toContain(said)
+  expect(html).toContain('<li class="c-s1 c-l18"><span>Nurse</span><span class="c-vh">7:30 am to 12:00 pm</span></li>')
+  expect(html).toContain('<li class="c-s19 c-l12 is-gap"><span>nobody</span><span class="c-vh">12:00 pm to 3:00 pm</span></li>')
+  expect(html).toContain('<li class="c-s1 c-l30 is-gap"><span>nobody</span></li>')
+  expect(text.match(/no school/g)).toHaveLength(1)
+  expect(html.indexOf('<h3>No nurse</h3>')).toBeLessThan(html.indexOf('<h3 id="school-s1">'))
   expect(html).toContain('href="/duty?week=2026-09-07"')
-  expect(html.match(/all day/g)).toHaveLength(3)
-  expect(html.match(/c-status--waiting/g)).toHaveLength(1)
+  expect(html).not.toContain('c-status--waiting')
   expect(html).not.toContain('action="/duty"')
+  expect(html).not.toContain('Find someone')
   expect(faultsIn(html)).toEqual([])
-  expect(dutyPage({}, 'en', true)).not.toContain('c-status--waiting')
 })
 
-test('the form that adds stands after the week, and each line can be taken off', () => {
+test('a gap is a task until it is over, and leads whoever may change it to the form', () => {
+  const change = { schools: [], people: [], roles: ['nurse'], deed: 'd1' }
+  const html = dutyPage({ change })
+  const begun = 'from=2026-09-14T11%3A30%3A00.000Z&amp;to=2026-09-17T19%3A00%3A00.000Z'
+  expect(html).toContain(`href="/duty?week=2026-09-14&amp;role=mediator&amp;school=s1&amp;${begun}#add"`)
+  expect(html).toContain('href="/duty?week=2026-09-14&amp;role=nurse&amp;school=s1#add"')
+  expect(html.match(/class="usa-button" href/g)).toHaveLength(1)
+  const late = dutyPage({ change }, 'en', '2026-09-16T12:00:00.000Z')
+  expect(late).toContain('<h3>No mediator</h3>')
+  expect(late).not.toContain('<h3>No nurse</h3>')
+  expect(textOf(dutyPage({ change }, 'en', '2026-09-18T12:00:00.000Z'))).toContain('No gaps are left this week.')
+  expect(textOf(dutyPage({ change }, 'en', '2026-09-21T12:00:00.000Z'))).toContain('1 of 2 schools has school hours that nobody covers.')
+  expect(textOf(late)).toContain('No nurse: Tuesday; Monday 12:00 pm to 3:00 pm')
+})
+
+test('the forms stand after the week, folded until one is begun, and each line can be taken off', () => {
   const change = { schools: [], people: [], roles: ['nurse'], deed: 'd1', problems: ['The end is before the start.'] }
   for (const lang of ['en', 'es'] as const) {
     const html = dutyPage({ change }, lang)
     expect(html).toContain('name="remove" value="k1"')
     expect(html).toContain('The end is before the start.')
+    expect(html).toContain('<details id="add" open>')
     expect(html.indexOf('name="from"')).toBeGreaterThan(html.indexOf('School B'))
     expect(faultsIn(html)).toEqual([])
   }
+  expect(dutyPage({ change: { ...change, problems: [] } })).toContain('<details id="add">')
+  expect(dutyPage({ change: { ...change, problems: [], typed: { role: 'nurse' } } })).toContain('<details id="add" open>')
 })
 
 const settings = (over: Partial<SettingsPageProps> = {}): string =>

@@ -1,12 +1,11 @@
-import type { PageContext } from '../../design/context.ts'
-import { list } from '../../words/lists.ts'
-import { clock, day, weekday } from '../../words/times.ts'
-import { FormToken } from '../../design/form-token.tsx'
-import { Status } from '../../design/status.tsx'
+import { Cell, RowHead } from '../../design/table.tsx'
 import { roleName } from '../../design/words/frame.ts'
-import { Cell, Row, Table } from '../../design/table.tsx'
 import type { Lang } from '../../kernel/lang.ts'
+import { list } from '../../words/lists.ts'
+import { clock, weekday } from '../../words/times.ts'
+import { type Bar, tracksOf } from '../duty-tracks.ts'
 import { words } from '../words/people.ts'
+import { WeekInWords } from './week-in-words.tsx'
 
 /** What of a day is meant: all its school hours, or these stretches of it. */
 export interface DayPart {
@@ -19,118 +18,156 @@ export interface DutyRow {
   readonly key: string
   readonly name: string
   readonly role: string
-  readonly isNow: boolean
   /** No longer in the register, so that nobody asks them to come. */
   readonly hasLeft: boolean
   readonly days: readonly DayPart[]
 }
 
-export interface SchoolWeekProps {
-  readonly page: PageContext
-  readonly school: {
-    readonly id: string
-    readonly name: string
-    readonly rows: readonly DutyRow[]
-    /** Roles the plan may ask that nobody holds in some school hours, with those hours; `everyDay` where it is all of them. */
-    readonly gaps: readonly { readonly role: string; readonly everyDay: boolean; readonly days: readonly DayPart[] }[]
-    /** The lines behind the rows: what the form sends back to take one off. */
-    readonly lines: readonly {
-      readonly key: string
-      readonly name: string
-      readonly role: string
-      readonly from: string
-      readonly to: string
-    }[]
-  }
-  readonly days: readonly { readonly day: string; readonly isSchoolDay: boolean }[]
-  readonly monday: string
-  readonly isOver: boolean
-  /** Null where whoever looks may not change it. */
-  readonly deed: string | null
+/** A role the plan may ask that nobody holds in some school hours, with those hours; `everyDay` where it is all of them. */
+export interface DutyGap {
+  readonly role: string
+  readonly everyDay: boolean
+  readonly days: readonly DayPart[]
 }
 
-/** One school's week: what is not covered, as one line, then who is on when. */
-export function SchoolWeek({ page, school, days, monday, isOver, deed }: SchoolWeekProps) {
-  const { lang } = page
+/** A day of the week, its school hours, and whether it is today. */
+export interface DutyDay {
+  readonly day: string
+  readonly isSchoolDay: boolean
+  readonly isToday: boolean
+  readonly from: string
+  readonly to: string
+}
+
+export interface SchoolOnDuty {
+  readonly id: string
+  readonly name: string
+  readonly rows: readonly DutyRow[]
+  readonly gaps: readonly DutyGap[]
+  /** The lines behind the rows: what the form sends back to take one off. */
+  readonly lines: readonly {
+    readonly key: string
+    readonly name: string
+    readonly role: string
+    readonly from: string
+    readonly to: string
+  }[]
+}
+
+export interface SchoolWeekProps {
+  readonly lang: Lang
+  readonly school: SchoolOnDuty
+  readonly days: readonly DutyDay[]
+}
+
+/** One school's week as a timeline, a row for each role that somebody has; then the same in words. */
+export function SchoolWeek({ lang, school, days }: SchoolWeekProps) {
   const w = words(lang).week
-  const { gaps, rows, lines } = school
+  const { rows, gaps, name } = school
+  const roles = [...new Set(rows.map(({ role }) => role))]
   return (
     <section aria-labelledby={`school-${school.id}`}>
-      <h2 id={`school-${school.id}`}>{school.name}</h2>
+      <h3 id={`school-${school.id}`}>{name}</h3>
       {gaps.length === 0 && days.some(({ isSchoolDay }) => isSchoolDay) ? <p class="c-small c-soft">{w.noGaps}</p> : null}
-      {gaps.length === 0 ? null : (
-        <details>
-          <summary>
-            <Status is={isOver ? 'done' : 'waiting'}>{w.gaps({ n: gaps.length })}</Status>
-          </summary>
-          <ul>
-            {gaps.map(gap => (
-              <li key={gap.role}>{w.gap({ role: roleName(gap.role, lang), when: gap.everyDay ? w.allWeek : gapDays(gap.days, lang) })}</li>
+      {rows.length === 0 ? (
+        <p>{w.nobody}</p>
+      ) : (
+        <table role="table" class="c-week">
+          <caption class="c-vh">{w.caption({ school: name })}</caption>
+          <WeekHeads lang={lang} days={days} />
+          <tbody role="rowgroup">
+            {roles.map(role => (
+              <RoleRow
+                key={role}
+                lang={lang}
+                role={role}
+                rows={rows.filter(row => row.role === role)}
+                gap={gaps.find(gap => gap.role === role)}
+                days={days}
+              />
             ))}
-          </ul>
-        </details>
+          </tbody>
+        </table>
       )}
-      {rows.length === 0 ? <p>{w.nobody}</p> : <WeekTable lang={lang} name={school.name} rows={rows} days={days} />}
-      {deed === null || lines.length === 0 ? null : (
-        <details>
-          <summary>{w.change}</summary>
-          <ul class="c-plain-list">
-            {lines.map(line => (
-              <li key={line.key}>
-                <p>{`${roleName(line.role, lang)}, ${words(lang).duty.fromTo({ from: moment(line.from, lang), to: moment(line.to, lang) })}`}</p>
-                <form method="post" action="/duty">
-                  <FormToken page={page} deed={`${deed}-${line.key}`} />
-                  <input type="hidden" name="week" value={monday} />
-                  <input type="hidden" name="remove" value={line.key} />
-                  <button class="c-plain-button">{words(lang).duty.remove({ name: line.name })}</button>
-                </form>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <WeekInWords lang={lang} rows={rows} gaps={gaps} days={days} />
     </section>
   )
 }
 
-function WeekTable({ lang, name, rows, days }: Pick<SchoolWeekProps, 'days'> & { lang: Lang; name: string; rows: readonly DutyRow[] }) {
-  const w = words(lang).week
-  return (
-    <Table
-      class="c-week"
-      caption={w.caption({ school: name })}
-      heads={[w.who, ...days.map(({ day: of }) => `${weekday(of, lang, 'short')} ${Number(of.slice(8))}`)]}
-    >
-      {rows.map(row => (
-        <Row
-          key={row.key}
-          head={
-            <>
-              <span class="c-week__name">{row.name}</span>
-              <small>{roleName(row.role, lang)}</small>
-              {row.hasLeft ? <small>{w.left}</small> : row.isNow ? <Status is="there">{w.onNow}</Status> : null}
-            </>
-          }
-        >
-          {row.days.map(part => (
-            <Cell key={part.day} class={part.spans.length === 0 ? 'c-soft' : undefined}>
-              <span class="c-week__day">{weekday(part.day, lang, 'short')} </span>
-              {part.spans.length === 0 ? w.notOn : part.all ? w.allDay : spans(part, lang)}
-            </Cell>
-          ))}
-        </Row>
+const WeekHeads = ({ lang, days }: Pick<SchoolWeekProps, 'lang' | 'days'>) => (
+  <thead role="rowgroup">
+    <tr role="row">
+      <th role="columnheader" scope="col">
+        {words(lang).week.who}
+      </th>
+      {days.map(({ day, isSchoolDay, isToday }) => (
+        <th key={day} role="columnheader" scope="col" aria-current={isToday ? 'date' : undefined}>
+          {`${weekday(day, lang, 'short')} ${Number(day.slice(8))}`}
+          {isSchoolDay ? null : <small>{words(lang).week.closed}</small>}
+        </th>
       ))}
-    </Table>
+    </tr>
+  </thead>
+)
+
+interface RoleRowProps {
+  readonly lang: Lang
+  readonly role: string
+  readonly rows: readonly DutyRow[]
+  readonly gap: DutyGap | undefined
+  readonly days: readonly DutyDay[]
+}
+
+function RoleRow({ lang, role, rows, gap, days }: RoleRowProps) {
+  const w = words(lang).week
+  const on = rows.filter(({ hasLeft }) => !hasLeft)
+  return (
+    <tr role="row">
+      <RowHead>
+        {roleName(role, lang)}
+        <small>
+          {list(
+            rows.map(({ name }) => name),
+            lang,
+          )}
+        </small>
+        {rows
+          .filter(({ hasLeft }) => hasLeft)
+          .map(({ key, name }) => (
+            <small key={key}>{w.left({ name })}</small>
+          ))}
+      </RowHead>
+      {days.map(day => (
+        <Cell key={day.day}>
+          {tracksOf(day, {
+            people: on.flatMap(({ name, days: parts }) => spansOn(parts, day).map(span => ({ ...span, name }))),
+            gaps: spansOn(gap?.days ?? [], day),
+          }).map((bars, lane) => (
+            <Track key={lane} lang={lang} bars={bars} />
+          ))}
+        </Cell>
+      ))}
+    </tr>
   )
 }
 
-const spans = ({ spans: all }: DayPart, lang: Lang): string =>
-  all.map(({ from, to }) => words(lang).week.span({ from: clock(from, lang), to: clock(to, lang) })).join('; ')
+/** Nothing is drawn on a day without school. */
+const spansOn = (parts: readonly DayPart[], { day, isSchoolDay }: DutyDay) =>
+  isSchoolDay ? (parts.find(part => part.day === day)?.spans ?? []) : []
 
-const gapDays = (days: readonly DayPart[], lang: Lang): string => {
-  const whole = days.filter(({ all }) => all).map(({ day: of }) => weekday(of, lang, 'long'))
-  const part = days.filter(({ all }) => !all).map(each => `${weekday(each.day, lang, 'long')} ${spans(each, lang)}`)
-  return [...(whole.length === 0 ? [] : [list(whole, lang)]), ...part].join('; ')
-}
+/** Bars by classes, since the content policy lets no style stand in the page. The words are in each. */
+const Track = ({ lang, bars }: { readonly lang: Lang; readonly bars: readonly Bar[] }) => (
+  <ul class="c-track">
+    {bars.map(bar => (
+      <li key={bar.start} class={`c-s${bar.start} c-l${bar.length}${bar.name === null ? ' is-gap' : ''}`}>
+        <span>{bar.name === null ? words(lang).week.nobodyThen : lastOf(bar.name)}</span>
+        {bar.hours === null ? null : (
+          <span class="c-vh">{words(lang).week.span({ from: clock(bar.hours.from, lang), to: clock(bar.hours.to, lang) })}</span>
+        )}
+      </li>
+    ))}
+  </ul>
+)
 
-const moment = (at: string, lang: Lang): string => words(lang).duty.moment({ time: clock(at, lang), day: day(at, lang) })
+/** A bar is too narrow for a whole name; the row has it. */
+const lastOf = (name: string): string => name.split(' ').at(-1) ?? name

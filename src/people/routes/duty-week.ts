@@ -6,7 +6,7 @@ import { keyOf } from '../commands/duty.ts'
 import { gapsOf } from '../cover.ts'
 import { addDays, type Calendar, coveredOn, mondayOf, type PartOfDay, type WeekDay, weekFrom } from '../duty-week.ts'
 import type { DutyPageProps } from '../pages/duty-page.tsx'
-import type { DayPart } from '../pages/school-week.tsx'
+import type { DayPart, SchoolOnDuty } from '../pages/school-week.tsx'
 import { isRole, responderRoles, type Role } from '../roles.ts'
 import { schoolCalendar } from '../store/calendar.ts'
 import { type DutyLineRow, listDutyBetween } from '../store/duty-week.ts'
@@ -48,15 +48,18 @@ export async function dutyWeekProps(
   const ofSchool = groupedBySchool(lines)
   return {
     week: {
-      ...{ monday, friday: last.day, isCurrent: found.isCurrent, isOver: last.school.to <= at },
+      ...{ monday, friday: last.day, isCurrent: found.isCurrent, at: instant(at) },
       previous: neighbor(addDays(monday, -7), found.calendar),
       next: neighbor(addDays(monday, 7), found.calendar),
-      days: days.map(({ day, isSchoolDay }) => ({ day, isSchoolDay })),
+      days: days.map(({ day, isSchoolDay, school }) => ({
+        ...{ day, isSchoolDay, isToday: day === dayIn(zone, at) },
+        ...{ from: instant(school.from), to: instant(school.to) },
+      })),
       schoolBegins: instant(first.school.from),
       schoolEnds: instant(first.school.to),
     },
     now: { people: new Set(onNow.map(line => line.person)).size, schools: new Set(onNow.map(line => line.school)).size },
-    schools: schools.map(school => schoolWeek(school, ofSchool.get(school.id) ?? [], { days, asks, now: found.isCurrent ? at : null })),
+    schools: schools.map(school => schoolWeek(school, ofSchool.get(school.id) ?? [], { days, asks })),
     change: staff && {
       schools: schools.map(({ id, name }) => ({ value: id, label: name })),
       people: staff.map(({ id, name }) => ({ value: id, label: name })),
@@ -92,11 +95,9 @@ interface Around {
   readonly days: readonly WeekDay[]
   /** The roles the plan may ask. */
   readonly asks: readonly string[]
-  /** Null where the week is not the one it is now. */
-  readonly now: Date | null
 }
 
-function schoolWeek({ id, name }: School, lines: readonly DutyLineRow[], { days, asks, now }: Around): DutyPageProps['schools'][number] {
+function schoolWeek({ id, name }: School, lines: readonly DutyLineRow[], { days, asks }: Around): SchoolOnDuty {
   const rows = new Map<string, DutyLineRow[]>()
   for (const line of lines) {
     const key = `${line.person} ${line.role}`
@@ -111,7 +112,6 @@ function schoolWeek({ id, name }: School, lines: readonly DutyLineRow[], { days,
         : [
             {
               ...{ key, name: line.name, role: line.role, hasLeft: !line.active },
-              isNow: now !== null && [line, ...more].some(({ from, to }) => from <= now && now < to),
               days: days.map(day => dayPart(coveredOn(day, [line, ...more]))),
             },
           ],

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, sentencesOf } from '../../kernel/refusal.ts'
-import { dayIn, instant, isDay } from '../../kernel/time.ts'
+import { dayIn, instant, isDay, readInstant } from '../../kernel/time.ts'
 import { type App, deedOf, documents, problemOf, readForm } from '../../platform/http/index.ts'
 import { changeDuty, keyOf, listDuty, setDuty } from '../commands/duty.ts'
 import { dutyAsked, dutyShape } from '../contract.ts'
-import { instantIn } from '../../kernel/local-time.ts'
+import { instantIn, wallIn } from '../../kernel/local-time.ts'
 import { addDays, mondayOf } from '../duty-week.ts'
 import { DutyPage } from '../pages/duty-page.tsx'
 import { isRole } from '../roles.ts'
@@ -52,10 +52,11 @@ export function dutyRoutes(app: App, kit: PeopleKit): void {
         [[name, sent.typed[name]]].filter(([, text]) => text !== undefined),
       ),
     )
+    const begun = request.method === 'GET' ? gapOf(request) : typed
     const page = await kit.pageContext(request)
     const { put = '', taken } = readForm(request.query).typed
     const asked = unsure && { says: sureSays(unsure, request.lang), role: unsure.role }
-    const shown = change && { ...change, problems, typed, ...(asked ? { unsure: asked } : {}) }
+    const shown = change && { ...change, problems, typed: begun, ...(asked ? { unsure: asked } : {}) }
     return reply.html(htmlDocument(<DutyPage page={page} {...props} change={shown} put={put} taken={taken !== undefined} />))
   }
 
@@ -83,6 +84,17 @@ export function dutyRoutes(app: App, kit: PeopleKit): void {
     if (isNo(done)) return show(request, reply, person, done)
     return reply.redirect(weekAfter(request, text('week'), remove === undefined ? add : null), 303)
   })
+}
+
+/** What the link of a gap gives the form: a school, a role, and the hours as the district's clocks show them. */
+function gapOf(request: FastifyRequest): Record<string, string> {
+  const { typed } = readForm(request.query)
+  const time = (name: string) => {
+    const at = readInstant(typed[name] ?? '')
+    return at && wallIn(request.district.timeZone, at)
+  }
+  const given = { school: typed.school, role: typed.role, from: time('from'), to: time('to') }
+  return Object.fromEntries(Object.entries(given).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])))
 }
 
 type Unsure = NonNullable<Awaited<ReturnType<typeof notOne>>>
