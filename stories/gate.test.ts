@@ -16,7 +16,7 @@ const as = async (handle: string): Promise<Client> => {
 const advance = async (duration: string) =>
   request<{ now: string }>(`${server.url}/api/demo/clock`, { method: 'POST', body: { advance: duration } })
 const toClock = async (to: string) => request<{ now: string }>(`${server.url}/api/demo/clock`, { method: 'POST', body: { to } })
-const messages = async () => (await request<{ items: { to: string; text: string }[] }>(`${server.url}/api/demo/messages`)).body.items
+const messages = async () => (await request<{ items: { id: string; to: string; text: string }[] }>(`${server.url}/api/demo/messages`)).body.items
 
 const ask = async (handle: string, facts: Readonly<Record<string, string>>, more: object = {}): Promise<Contact> => {
   const { status, body } = await (await as(handle)).post<Contact>('/api/contacts', { facts, ...more })
@@ -173,10 +173,23 @@ test('a caregiver who cannot be reached: nobody waits longer than the plan says,
 
 test('officers come to our own 911 call: nobody holds, refuses or asks for a paper, and a student is asked for anew', async () => {
   const teacher = await as('teacher')
+  const principal = await as('principal')
+  const earlier = new Set((await messages()).map(({ id }) => id))
+  const texts = async () => (await messages()).filter(({ id, to }) => to === principal.person.id && !earlier.has(id))
   const call = await teacher.post<Call>('/api/calls', { facts: { what: 'fight', danger: 'now' } })
   expect(call.status).toBe(201)
+  // The call and the record that it makes are two texts; none to anybody says that somebody asks something, for nobody has.
+  await advance('PT1S')
+  expect((await texts()).map(({ text }) => text).sort()).toEqual([
+    expect.stringMatching(/^A call for support at a school asked for police or a rescue crew\. /),
+    expect.stringMatching(/^DANGER NOW\. .*Someone called for support/),
+  ])
+  expect((await messages()).filter(({ id, text }) => !earlier.has(id) && text.includes('Police or an agency asks'))).toEqual([])
   const contact = await ask('secretary', { ...witness, basis: 'school-called', target: 'entry-nonpublic' })
   expect(contact).toMatchObject({ stage: 'emergency', decision: { answer: 'permit', before: [] }, matched: { call: call.body.id } })
+  await advance('PT1S')
+  const [ofDoor] = (await texts()).filter(({ text }) => text.includes(contact.id))
+  expect(ofDoor?.text).toContain('says that the school called them, and its own open call was found')
   const begun = await done('teacher', contact, 'begin', { place: 'hallway' })
   expect(begun.stage).toBe('under-way')
   expect((await act('secretary', contact, 'facts', { facts: { target: 'student-questioned' } })).status).toBe(409)

@@ -2,17 +2,25 @@ import { openApp } from '../src/app.ts'
 import { clientsOf, closeAll, falls, openTestStore, type Seed } from '../src/people/testing/open-test-app.ts'
 import { type PlanRegister, planOver, seedDemoPlan } from '../src/plan/index.ts'
 import type { Database } from '../src/platform/database/index.ts'
+import type { Carrier } from '../src/platform/outbox/index.ts'
 import { openLog } from '../src/platform/log/index.ts'
 import { inProcessWakes } from '../src/platform/wakes/index.ts'
 import { questions } from '../src/questions.ts'
 
+interface Asked {
+  readonly seed?: readonly Seed[]
+  readonly open?: () => Promise<Database>
+  readonly carrier?: Carrier
+}
+const takesAll: Carrier = { send: async () => 'taken' }
+
 /** The whole of Concord over Harbor Falls with its people, its plan and what is seeded besides, on a day in October. */
-export async function openWholeApp({ seed = [], open }: { seed?: readonly Seed[]; open?: () => Promise<Database> } = {}) {
+export async function openWholeApp({ seed = [], open, carrier = takesAll }: Asked = {}) {
   const plans: PlanRegister = planOver(questions)
   const plan: Seed = (store, { clock: now }) => store.transaction('app', falls, tx => seedDemoPlan(tx, plans, now.now()))
   const { database, clock } = await openTestStore('2026-10-01T14:00:00Z', [...seed, plan], open)
   const { app, clockwork } = await openApp({
-    ...{ database, wakes: inProcessWakes(), log: openLog('error'), clock, manual: clock, plans, carrier: { send: async () => 'taken' } },
+    ...{ database, wakes: inProcessWakes(), log: openLog('error'), clock, manual: clock, plans, carrier },
     ...{ defaultSlug: 'harbor-falls', production: false, publicUrl: () => 'http://made-up.example' },
   })
   await app.ready()

@@ -1,1 +1,1 @@
-export { inEach, isLang, type Lang, langs, type Saying } from '../words/lang.ts'
+export { inEach, isLang, type Lang, langOf, langs, type Saying } from '../words/lang.ts'

@@ -4,7 +4,7 @@ import { notPermitted } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Database } from '../platform/database/index.ts'
 import { type App, problem } from '../platform/http/index.ts'
-import { findSession } from './commands/sign-in.ts'
+import { findSession, keepLanguage, readsAnew } from './commands/sign-in.ts'
 import type { Person } from './store/person.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -54,6 +54,9 @@ export function recogniseVisitors(app: App, { database, clock }: { database: Dat
     const found = await database.atOnce('app', request.district.id, tx => findSession(tx, { token: sent.token, at: clock.now() }))
     if (!found || found.state === 'ended') return undefined
     request.visitor = { person: found.person, session: found.state, token: sent.token, csrf: csrfOf(sent.token) }
+    const readsPage = sent.byCookie && found.state === 'current' && request.method === 'GET' && !request.url.startsWith('/api/')
+    if (readsPage && readsAnew(found, request.lang))
+      await database.atOnce('app', request.district.id, tx => keepLanguage(tx, found, request.lang))
     if (!sent.byCookie || safe.has(request.method) || isOurs(request, csrfOf(sent.token))) return undefined
     if (request.routeOptions.config.takesStaleForms) {
       request.staleForm = true

@@ -96,7 +96,7 @@ async function postMessages(
       channel: 'text',
       person: fact.body.person,
       address: contacts.get(fact.body.person)?.phone ?? null,
-      text: textOf[fact.type](parts, 'en'),
+      text: textOf[fact.type](parts, contacts.get(fact.body.person)?.lang ?? 'en'),
     }),
   )
   post(tx, messages, first.at)

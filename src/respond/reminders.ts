@@ -48,7 +48,7 @@ async function postReminders(
     ({ one, late }): Message => ({
       ...{ id: tx.random.id(), topic: messageTopic, subject: call, about: null, channel: 'text', person: one.owner },
       address: reached.get(one.owner)?.phone ?? null,
-      text: owedText({ late, address }, 'en'),
+      text: owedText({ late, address }, reached.get(one.owner)?.lang ?? 'en'),
     }),
   )
   post(tx, messages, first.at)

@@ -29,21 +29,18 @@ export async function tellPlace(respond: RespondKit, tx: Tx, call: CallRow, stat
   if (people.length === 0 || !first) return
   const school = readId<OrgId>(state.school)
   const [contacts, found] = await Promise.all([phoneEntriesOf(tx, readPersonIds(people)), school && findSchool(tx, school)])
-  const text = placeText(
-    {
-      drill: state.drill,
-      danger: state.facts['danger'] === 'now' || state.facts['weapon'] === 'in-use',
-      school: found?.name ?? 'the school',
-      room: roomNumber(call.room),
-      address: `${respond.publicUrl()}/calls/${call.id}`,
-    },
-    'en',
-  )
+  const parts = {
+    drill: state.drill,
+    danger: state.facts['danger'] === 'now' || state.facts['weapon'] === 'in-use',
+    school: found?.name ?? 'the school',
+    room: roomNumber(call.room),
+    address: `${respond.publicUrl()}/calls/${call.id}`,
+  }
   post(
     tx,
     people.map(person => ({
       ...{ id: tx.random.id(), topic: messageTopic, subject: call.id, about: null, channel: 'text' as const },
-      ...{ person, address: contacts.get(person)?.phone ?? null, text },
+      ...{ person, address: contacts.get(person)?.phone ?? null, text: placeText(parts, contacts.get(person)?.lang ?? 'en') },
     })),
     first.at,
   )

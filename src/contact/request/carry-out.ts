@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type PersonId, readId } from '../../kernel/ids.ts'
+import type { Lang } from '../../kernel/lang.ts'
 import { instantIn } from '../../kernel/local-time.ts'
 import { phoneEntriesOf } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
@@ -83,11 +84,11 @@ const goingTypes: readonly ContactFactRecorded['type'][] = going
 const isGoing = (fact: ContactFactRecorded): fact is Going =>
   goingTypes.includes(fact.type) && 'person' in fact.body && fact.body.person !== null
 
-function textOf(fact: Going, state: ContactState, address: string): string {
-  if (fact.type === 'contact.told') return toldText(state, address, 'en')
-  if (fact.type === 'contact.answer-posted') return answeredText(state.drill, fact.body.answer, address, 'en')
-  if (fact.type === 'contact.alerted') return alertText(state.drill, fact.body.what, address, 'en')
-  return lateText(state.drill, fact.body.what, address, 'en')
+function textOf(fact: Going, state: ContactState, address: string, lang: Lang): string {
+  if (fact.type === 'contact.told') return toldText(state, address, lang)
+  if (fact.type === 'contact.answer-posted') return answeredText(state.drill, fact.body.answer, address, lang)
+  if (fact.type === 'contact.alerted') return alertText(state.drill, fact.body.what, address, lang)
+  return lateText(state.drill, fact.body.what, address, lang)
 }
 
 /** The clock comes back when the first thing falls due that it has not yet said. */
@@ -112,12 +113,12 @@ async function postMessages(
   const people = facts.flatMap(({ body }) => readId<PersonId>(body.person) ?? [])
   const contacts = await phoneEntriesOf(tx, people)
   const address = `${gate.publicUrl()}/contacts/${contact}`
-  const messages = facts.map(
-    (fact): Message => ({
+  const messages = facts.map((fact): Message => {
+    const { phone = null, lang = 'en' } = contacts.get(fact.body.person) ?? {}
+    return {
       ...{ id: tx.random.id(), topic: messageTopic, subject: contact, about: null, channel: 'text', person: fact.body.person },
-      address: contacts.get(fact.body.person)?.phone ?? null,
-      text: textOf(fact, state, address),
-    }),
-  )
+      ...{ address: phone, text: textOf(fact, state, address, lang) },
+    }
+  })
   post(tx, messages, at)
 }

@@ -3,14 +3,10 @@ import type { Alert } from './contract.ts'
 import type { ContactState } from './contact-state.ts'
 import { sentences } from './words/messages.ts'
 
-export function toldText({ drill, decided, call }: ContactState, address: string, lang: Lang): string {
+export function toldText({ drill, decided, call, matched }: ContactState, address: string, lang: Lang): string {
   const says = sentences[lang]
-  return [
-    drill ? says.drill : '',
-    call === null ? says.asked : says.called,
-    decided?.atOnce ? says.now : says.waits,
-    says.read({ address }),
-  ]
+  const came = matched?.call ? says.matched : says.asked
+  return [drill ? says.drill : '', call === null ? came : says.called, decided?.atOnce ? says.now : says.waits, says.read({ address })]
     .filter(Boolean)
     .join(' ')
 }

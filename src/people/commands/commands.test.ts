@@ -267,7 +267,7 @@ describe('duty', () => {
     const onDuty = (instant: string) => inCove(tx => whoIsOnDuty(tx, { school, at: new Date(instant) }))
     expect(await onDuty('2026-09-14T11:59:59Z')).toEqual([])
     expect(await onDuty('2026-09-14T12:00:00Z')).toEqual([
-      { person: id, role: 'responder', order: 1, contact: { name: 'Ada Tern', phone: null } },
+      { person: id, role: 'responder', order: 1, contact: { name: 'Ada Tern', phone: null, lang: 'en' } },
     ])
     expect(await onDuty('2026-09-14T20:00:00Z')).toEqual([])
   })

@@ -26,7 +26,7 @@ export interface OnDuty {
 /** Who is on duty at a school at an instant, in the order of asking, and how to reach them. */
 export async function whoIsOnDuty(tx: Tx, { school, at }: { readonly school: OrgId; readonly at: Date }): Promise<OnDuty[]> {
   const rows = await listDutyAt(tx, school, at)
-  return rows.flatMap(({ person, role, order, name, phone }) => (isRole(role) ? [{ person, role, order, contact: { name, phone } }] : []))
+  return rows.flatMap(({ person, role, order, ...contact }) => (isRole(role) ? [{ person, role, order, contact }] : []))
 }
 
 export async function listDuty(tx: Tx): Promise<DutyItem[]> {

@@ -1,13 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type DistrictId, readId } from '../../kernel/ids.ts'
+import { type Lang, langOf } from '../../kernel/lang.ts'
 import { type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import { addSeconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type Actor, may, mayRaise } from '../access.ts'
 import { recordDeed } from '../record.ts'
+import { staffRoles } from '../roles.ts'
 import { handleUnknown, refusals } from '../words/refusals.ts'
 import { findPerson, findPersonByHandle, type Person } from '../store/person.ts'
-import { addLink, addSession, endSessionRow, findSessionRow, takeLink } from '../store/sign-in.ts'
+import { addLink, addSession, endSessionRow, findSessionRow, saveLanguageOf, takeLink } from '../store/sign-in.ts'
 
 const sessionSeconds = 12 * 60 * 60
 const linkSeconds = 15 * 60
@@ -16,6 +18,8 @@ const linkSeconds = 15 * 60
 export interface FoundSession {
   readonly person: Person
   readonly state: 'current' | 'lapsed' | 'ended'
+  /** The language in which they last read a page, if any. */
+  readonly readsIn: string | null
 }
 
 export interface SignedIn {
@@ -50,10 +54,17 @@ async function sessionFor(tx: Tx, person: Person, at: Date): Promise<SignedIn | 
 export async function findSession(tx: Tx, { token, at }: { readonly token: string; readonly at: Date }): Promise<FoundSession | undefined> {
   const row = await findSessionRow(tx, digestOf(token))
   if (!row) return undefined
-  const { person } = row
-  if (row.endedAt !== null) return { person, state: 'ended' }
-  return { person, state: at < row.lapsesAt && person.active && person.enabled ? 'current' : 'lapsed' }
+  const { person, readsIn } = row
+  if (row.endedAt !== null) return { person, readsIn, state: 'ended' }
+  return { person, readsIn, state: at < row.lapsesAt && person.active && person.enabled ? 'current' : 'lapsed' }
 }
+
+/** Whether somebody who works here reads pages in another language than before. */
+export const readsAnew = ({ person, readsIn }: FoundSession, lang: Lang): boolean =>
+  lang !== langOf(readsIn ?? undefined) && person.roles.some(role => staffRoles.includes(role))
+
+/** Texts to them are in it from now on. */
+export const keepLanguage = (tx: Tx, { person }: FoundSession, lang: Lang): Promise<number> => saveLanguageOf(tx, person.id, lang)
 
 export async function endSession(tx: Tx, { token, at }: { readonly token: string; readonly at: Date }): Promise<void> {
   await endSessionRow(tx, digestOf(token), at)

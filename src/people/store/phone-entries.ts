@@ -1,19 +1,22 @@
 import { z } from 'zod'
 import type { PersonId } from '../../kernel/ids.ts'
+import { type Lang, langOf } from '../../kernel/lang.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
 
 export interface PhoneEntry {
   readonly name: string
   /** The number that texts go to, or null: for the carrier alone. */
   readonly phone: string | null
+  /** In which texts to them are: that in which they last read a page. */
+  readonly lang: Lang
 }
 
-export const contactRow = z.object({ name: z.string(), phone: z.string().nullable() })
+export const contactRow = z.object({ name: z.string(), phone: z.string().nullable(), lang: z.string().transform(langOf) })
 
 /** The columns of a contact, of a row of people.person under this name. */
 export const reached = (p: string): string =>
   `concat_ws(' ', coalesce(${p}.preferred_given_name, ${p}.given_name), ${p}.family_name) as name,
-               coalesce(nullif(${p}.sms, ''), nullif(${p}.phone, '')) as phone`
+               coalesce(nullif(${p}.sms, ''), nullif(${p}.phone, '')) as phone, coalesce(${p}.language, 'en') as lang`
 
 const listContacts = statement({
   name: 'people.list-contacts',

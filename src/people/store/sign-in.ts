@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { PersonId } from '../../kernel/ids.ts'
+import type { Lang } from '../../kernel/lang.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
 import { personId } from './ids.ts'
 import { type Person, peopleSql, personRow, toPerson } from './person.ts'
@@ -14,15 +15,20 @@ const insertSession = statement({
 })
 const findSessionStatement = statement({
   name: 'people.find-session',
-  sql: `select own.lapses_at as "lapsesAt", own.ended_at as "endedAt", x.*
+  sql: `select own.lapses_at as "lapsesAt", own.ended_at as "endedAt", x.*,
+               (select l.language from people.person l where l.district_id = own.district_id and l.person_id = own.person_id) as "readsIn"
           from people.session own cross join lateral (${peopleSql('p.person_id = own.person_id')}) x
          where own.district_id = $district and own.digest = $digest`,
   takes: z.object({ digest: z.custom<Buffer>() }),
-  row: personRow.extend({ lapsesAt: z.date(), endedAt: z.date().nullable() }),
+  row: personRow.extend({ lapsesAt: z.date(), endedAt: z.date().nullable(), readsIn: z.string().nullable() }),
 })
 const endSessionStatement = statement({
   name: 'people.end-session',
   sql: 'update people.session set ended_at = $3 where district_id = $1 and digest = $2 and ended_at is null',
+})
+const saveReadsIn = statement({
+  name: 'people.save-language',
+  sql: 'update people.person set language = $3 where district_id = $1 and person_id = $2',
 })
 const insertLinkStatement = statement({
   name: 'people.insert-link',
@@ -45,11 +51,11 @@ export async function addSession(tx: Tx, session: Timed): Promise<void> {
 export async function findSessionRow(
   tx: Tx,
   digest: Buffer,
-): Promise<{ person: Person; lapsesAt: Date; endedAt: Date | null } | undefined> {
+): Promise<{ person: Person; lapsesAt: Date; endedAt: Date | null; readsIn: string | null } | undefined> {
   const row = await tx.maybe(findSessionStatement, { digest })
   if (!row) return undefined
-  const { lapsesAt, endedAt, ...person } = row
-  return { person: toPerson(person), lapsesAt, endedAt }
+  const { lapsesAt, endedAt, readsIn, ...person } = row
+  return { person: toPerson(person), lapsesAt, endedAt, readsIn }
 }
 
 export const endSessionRow = (tx: Tx, digest: Buffer, at: Date): Promise<number> => tx.run(endSessionStatement, [tx.district, digest, at])
@@ -60,3 +66,5 @@ export async function addLink(tx: Tx, link: Timed): Promise<void> {
 
 export const takeLink = async (tx: Tx, digest: Buffer, at: Date): Promise<PersonId | undefined> =>
   (await tx.maybe(takeLinkStatement, [tx.district, digest, at]))?.person
+
+export const saveLanguageOf = (tx: Tx, person: PersonId, lang: Lang): Promise<number> => tx.run(saveReadsIn, [tx.district, person, lang])
