@@ -16,7 +16,8 @@ const as = async (handle: string): Promise<Client> => {
 const advance = async (duration: string) =>
   request<{ now: string }>(`${server.url}/api/demo/clock`, { method: 'POST', body: { advance: duration } })
 const toClock = async (to: string) => request<{ now: string }>(`${server.url}/api/demo/clock`, { method: 'POST', body: { to } })
-const messages = async () => (await request<{ items: { id: string; to: string; text: string }[] }>(`${server.url}/api/demo/messages`)).body.items
+const messages = async () =>
+  (await request<{ items: { id: string; to: string; text: string }[] }>(`${server.url}/api/demo/messages`)).body.items
 
 const ask = async (handle: string, facts: Readonly<Record<string, string>>, more: object = {}): Promise<Contact> => {
   const { status, body } = await (await as(handle)).post<Contact>('/api/contacts', { facts, ...more })

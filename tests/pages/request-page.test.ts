@@ -111,6 +111,25 @@ test('whose step it is, and how to reach them: the desk is given the name and th
   expect(counsel).toContain('It is yours. Read the paper')
 })
 
+test('a paper whose kind is said and that nobody has looked at is headed as unread, whatever the plan answers to that kind', async () => {
+  for (const [paper, answer] of [
+    [{ basis: 'judicial-arrest-warrant' }, 'comply'],
+    [{ basis: 'administrative-warrant', requester: 'fed-immigration', 'acting-for-immigration': 'yes' }, 'refuse'],
+  ] as const) {
+    const asked = await post('counsel', '/api/contacts', {
+      school: who('principal').person.school,
+      facts: { ...detective, ...paper, target: 'student-taken' },
+    })
+    expect([asked.decision.answer, asked.next.includes('read-paper')]).toEqual([answer, true])
+    for (const reader of ['secretary', 'counsel', 'superintendent']) {
+      const seen = visibleIn(await page(reader, asked.id))
+      expect(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(seen)?.[1]).toContain('Hold. The paper must be read.')
+      expect(/class="c-state"><span[^>]*>([\s\S]*?)<\/span>/.exec(seen)?.[1]?.trim()).toMatch(/^On hold/)
+    }
+    expect(visibleIn(await page('counsel', asked.id, 'es'))).toContain('Falta leer el papel.')
+  }
+})
+
 describe('the desk learns the answer', () => {
   const unread = { ...detective, requester: 'fed-immigration', 'acting-for-immigration': 'yes', basis: 'unread', target: 'student-taken' }
   test('whoever wrote it down gets a text once somebody else has read the paper, and a message is told only once it went', async () => {

@@ -3,6 +3,7 @@ import { replayContacts } from '../../src/contact/index.ts'
 import type { Contact } from '../../src/contact/request/view.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import { falls, type SignedIn } from '../../src/people/testing/open-test-app.ts'
+import { visibleIn, wordsIn } from '../visible-words.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
 
 /** Of 120 requests a teacher may see four, the oldest: pages and searches reach them past all the others. */
@@ -80,6 +81,28 @@ describe('requests that somebody may see', () => {
       const { items } = (await get(handle, '/api/contacts')).json<{ items: Contact[] }>()
       for (const { id } of items.slice(0, 5)) expect((await get(handle, `/api/contacts/${id}`)).statusCode).toBe(200)
     }
+  })
+
+  test('are chosen by state, school, agency and day; how many is said, a page has few words, and what cannot be read is said', async () => {
+    const list = async (query: string, handle = 'superintendent', lang = 'en') =>
+      (await whole.app.inject({ url: `/contacts?${query}`, headers: { cookie: `${who(handle).cookie}; concord_lang=${lang}` } })).body
+    const heading = (html: string) => wordsIn(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '').join(' ')
+    expect(heading(await list('state=open'))).toBe('120 requests are like that.')
+    expect(heading(await list('state=reviewed'))).toBe('No request is like that.')
+    expect(heading(await list('agency=police&from=2026-10-01&to=2026-10-01'))).toBe('120 requests are like that.')
+    expect(heading(await list('agency=dcf'))).toBe('No request is like that.')
+    expect(heading(await list('from=2026-10-02'))).toBe('No request is like that.')
+    expect(heading(await list(`school=${who('principal').person.school}&agency=police`))).toBe('120 requests are like that.')
+    expect(heading(await list('agency=police', 'teacher'))).toBe('4 requests are like that.')
+    expect(heading(await list('agency=police', 'superintendent', 'es'))).toContain('120')
+    const html = await list('agency=police&state=open')
+    expect(html).toMatch(/href="\/contacts\?agency=police&(amp;)?state=open&(amp;)?after=[0-9a-f-]{36}"/)
+    expect(html).toMatch(/<form method="get" action="\/contacts">/)
+    for (const lang of ['en', 'es'])
+      for (const query of ['', 'agency=police'])
+        expect(wordsIn(visibleIn(await list(query, 'superintendent', lang))).length).toBeLessThanOrEqual(600)
+    const wrong = await get('superintendent', '/contacts?state=banana')
+    expect([wrong.statusCode, wrong.body.includes('cannot be read')]).toEqual([422, true])
   })
 
   test('who was there stands in the table as in the record', async () => {

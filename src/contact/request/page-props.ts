@@ -20,7 +20,8 @@ import { numbersAt } from './numbers.ts'
 import { type Filling, letterViews } from '../letters/fill.ts'
 import { readLetters } from '../letters/read-letters.ts'
 import type { GateKit } from './gate-kit.ts'
-import { standingOf } from './on-contact.ts'
+import { addressOf, type Filters } from './filters.ts'
+import { seenBy, standingOf } from './on-contact.ts'
 import type { ContactPageProps } from './pages/contact-page.tsx'
 import { callsToMatch } from './own-calls.ts'
 import { readCopies } from '../papers/read-copies.ts'
@@ -100,15 +101,16 @@ export const contactsProps = (
   gate: GateKit,
   request: FastifyRequest,
   reader: Reader,
-  read: { items: readonly Described[]; next: string | null },
-): Promise<Omit<ContactsPageProps, 'page'>> =>
+  read: { items: readonly Described[]; next: string | null; filters: Filters },
+): Promise<Pick<ContactsPageProps, 'items' | 'older' | 'places' | 'schools'>> =>
   gate.database.transaction('app', reader.district, async tx => {
     const items: ContactsPageProps['items'][number][] = []
     for (const described of read.items)
       items.push({ view: await viewFor(gate, tx, request, reader, described), group: groupOf(described.state) })
     return {
       items,
-      older: read.next === null ? null : `/contacts?after=${read.next}`,
+      older: read.next === null ? null : addressOf({ ...read.filters, after: read.next }),
+      schools: seenBy(reader.person).whose === 'school' ? [] : (await listSchools(tx)).map(({ id, name }) => ({ value: id, label: name })),
       places: placesOf(reader.person),
     }
   })

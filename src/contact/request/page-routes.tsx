@@ -9,33 +9,41 @@ import { recordVerbs } from '../records/release.ts'
 import { type AskedRequest, askFor } from './commands.ts'
 import { askedForm } from './forms.ts'
 import { contactPath } from './input.ts'
+import { askedBy, filtersSent, readFilters } from './filters.ts'
 import { languages } from '../languages.ts'
 import type { GateKit } from './gate-kit.ts'
 import { contactProps, contactsProps } from './page-props.ts'
 import { ContactPage } from './pages/contact-page.tsx'
 import { ContactsPage } from './pages/contacts-page.tsx'
 import type { Problem } from './pages/record/verb-form.tsx'
-import { readContact, readContacts, readVisit } from './reads.ts'
+import { countRead, readContact, readContacts, readVisit } from './reads.ts'
 import { verbsAt } from './routes.ts'
 import type { ContactPagesKit } from './pages-kit.ts'
 import { contactVerbs } from './verbs.ts'
 
 const hidden = { schema: { hide: true } }
 const chosen = z.object({ language: z.string().optional() }).catch({})
-const from = z.object({ after: z.uuid().optional().catch(undefined) })
+/** So many requests on a page, in few enough words. */
+const listed = 15
 
 /** The pages of police and agency requests: HTML first, forms that post and lead on with 303. */
 export function requestPageRoutes(app: App, kit: ContactPagesKit): void {
   const { gate } = kit
 
-  app.get('/contacts', { schema: { hide: true, querystring: from }, config: { page: { name: 'contacts' } } }, async (request, reply) => {
-    const reader = readerOf(request)
-    if (isNo(reader)) return reply.no(reader)
-    const read = await readContacts(gate, reader, { after: request.query.after ?? null })
-    return reply.html(
-      htmlDocument(<ContactsPage page={kit.pageContext(request)} {...(await contactsProps(gate, request, reader, read))} />),
-    )
-  })
+  app.get(
+    '/contacts',
+    { schema: { hide: true, querystring: filtersSent }, config: { page: { name: 'contacts' } } },
+    async (request, reply) => {
+      const reader = readerOf(request)
+      if (isNo(reader)) return reply.no(reader)
+      const { filters, isWrong } = readFilters(request.query)
+      const asked = askedBy(filters, request.district.timeZone)
+      const [read, count] = [await readContacts(gate, reader, { ...asked, limit: listed }), await countRead(gate, reader, asked)]
+      const props = await contactsProps(gate, request, reader, { ...read, filters })
+      if (isWrong) reply.code(422)
+      return reply.html(htmlDocument(<ContactsPage page={kit.pageContext(request)} {...{ ...props, filters, isWrong, count }} />))
+    },
+  )
 
   app.post('/contacts', { ...hidden, config: { takesStaleForms: true } }, async (request, reply) => {
     const act = actOf(request)
@@ -52,11 +60,11 @@ export function requestPageRoutes(app: App, kit: ContactPagesKit): void {
   verbFormRoutes(app, verbsAt(gate, { ...contactVerbs, ...recordVerbs }), { show })
 }
 
-const listed = ['seen', 'adults', 'couldSee', 'parts', 'about', 'concerns', 'steps'] as const
+const lists = ['seen', 'adults', 'couldSee', 'parts', 'about', 'concerns', 'steps'] as const
 
 const problemOf = ({ lang }: FastifyRequest, { verb, form, no }: Tried): Problem => ({
   ...{ verb, typed: form.texts, says: sentencesOf(no, lang) },
-  lists: Object.fromEntries(listed.map(name => [name, form.all(name)])),
+  lists: Object.fromEntries(lists.map(name => [name, form.all(name)])),
 })
 
 /** One request for whoever may see it, with what could not be done to it, if something was tried. */

@@ -14,7 +14,7 @@ import type { GateKit } from './gate-kit.ts'
 import { contacts, seenBy, standingOf } from './on-contact.ts'
 import { isPartOf, mayRead as mayReadPapers, mayTell } from './rules/standing.ts'
 import type { ContactState } from './contact-state.ts'
-import { type ContactRow, findContact, findVisit, listContacts, listFollowing } from './store.ts'
+import { type ContactRow, countListed, findContact, findVisit, listContacts, listFollowing } from './store.ts'
 import { refusals } from './words/refusals.ts'
 import type { Visit } from './visit.ts'
 
@@ -57,6 +57,13 @@ export const readContacts = (gate: GateKit, reader: Reader, asked: ContactsAsked
     const all: Described[] = []
     for (const row of shown) all.push(await describeFor(gate, tx, row, reader))
     return { items: all.filter(each => mayRead(each, reader)), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null }
+  })
+
+/** How many requests the reader may see, of those asked for: all pages of them. */
+export const countRead = (gate: GateKit, reader: Reader, asked: ContactsAsked): Promise<{ found: number; open: number }> =>
+  gate.database.transaction('app', reader.district, tx => {
+    const { after: _, limit: __, ...filters } = { ...unfiltered, ...asked }
+    return tx.one(countListed, { ...filters, ...seenBy(reader.person) })
   })
 
 /** The row of a request, for those rooms that keep something beside it. */

@@ -95,27 +95,36 @@ const isSeen = `($whose = 'all' or ($whose = 'school' and school_id = $led::uuid
 const seenBy = z.object({ whose: z.enum(['all', 'school', 'own']), led: z.string().nullable(), person: z.string(), isStaff: z.boolean() })
 export type SeenBy = Readonly<z.infer<typeof seenBy>>
 
-/**
- * Those that the reader sees, newest first, before the one named; of some stages, of some schools, of those who asked or what they asked
- * for, of some days; or all of them.
- */
-export const listContacts = statement({
-  name: 'contact.list-contacts',
-  sql: `select ${columns} from contact.contact
-         where district_id = $district and ${isSeen} and ($stages::text[] is null or stage = any($stages::text[]))
+/** Of some stages, of some schools, of those who asked or what they asked for, of some days; or all of them. */
+const isAsked = `district_id = $district and ${isSeen} and ($stages::text[] is null or stage = any($stages::text[]))
            and ($schools::uuid[] is null or school_id = any($schools::uuid[]))
            and ($requesters::text[] is null or requester = any($requesters::text[]))
            and ($targets::text[] is null or target = any($targets::text[]))
-           and ($from::timestamptz is null or asked_at >= $from) and ($to::timestamptz is null or asked_at < $to)
+           and ($from::timestamptz is null or asked_at >= $from) and ($to::timestamptz is null or asked_at < $to)`
+
+const asking = seenBy.extend({
+  ...{ stages: z.array(z.string()).nullable(), schools: z.array(z.string()).nullable(), requesters: z.array(z.string()).nullable() },
+  ...{ targets: z.array(z.string()).nullable(), from: z.date().nullable(), to: z.date().nullable() },
+})
+
+/** Those that the reader sees, newest first, before the one named. */
+export const listContacts = statement({
+  name: 'contact.list-contacts',
+  sql: `select ${columns} from contact.contact
+         where ${isAsked}
            and ($before::uuid is null or (asked_at, contact_id) <
                 (select asked_at, contact_id from contact.contact where district_id = $district and contact_id = $before))
          order by asked_at desc, contact_id desc limit $limit`,
-  takes: seenBy.extend({
-    ...{ stages: z.array(z.string()).nullable(), schools: z.array(z.string()).nullable(), requesters: z.array(z.string()).nullable() },
-    ...{ targets: z.array(z.string()).nullable(), from: z.date().nullable(), to: z.date().nullable() },
-    ...{ before: z.string().nullable(), limit: z.number() },
-  }),
+  takes: asking.extend({ before: z.string().nullable(), limit: z.number() }),
   row: contactRow,
+})
+
+/** How many those are; of them, how many are open and no drill. */
+export const countListed = statement({
+  name: 'contact.count-listed',
+  sql: `select count(*)::int as found, (count(*) filter (where not drill and finding is null))::int as open from contact.contact where ${isAsked}`,
+  takes: asking,
+  row: z.object({ found: z.number(), open: z.number() }),
 })
 
 /** What is not over, of those that the reader sees, the longest asked first: not reviewed yet. Of a complaint made later its own list tells. */

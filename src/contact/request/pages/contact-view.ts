@@ -5,7 +5,7 @@ import { contact as contactQuestion } from '../../question.ts'
 import type { HistoryEntry } from '../../../plan/index.ts'
 import type { Contact } from '../view.ts'
 import type { ContactState } from '../contact-state.ts'
-import { isPast, outstanding } from '../rules/gate.ts'
+import { isPast, isUnseen, outstanding } from '../rules/gate.ts'
 import type { ContactView, OfficeView, StatementView } from './view.ts'
 import type { Numbers } from '../numbers.ts'
 
@@ -58,6 +58,7 @@ export function viewContact(contact: Contact, state: ContactState, names: Names,
       attempts: notice.attempts.map(each => ({ ...each, by: nameOf(each.by) })),
     })),
     isReady: outstanding(state).length === 0,
+    isUnseen: isUnseen(state),
     waitsUntil: state.waited ? null : state.waitsUntil,
     offices: officesOf(state, names),
     reach: names.numbers.held,

@@ -2,9 +2,13 @@ import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { Status } from '../../../design/status.tsx'
+import type { Option } from '../../../design/select-field.tsx'
+import type { Filters } from '../filters.ts'
 import { complaintWords } from '../words/complaint.ts'
 import { pagesWords } from '../words/pages.ts'
 import { clock, day } from '../../../words/times.ts'
+import { listing } from '../words/listing.ts'
+import { ContactFilters, isFiltered } from './contact-filters.tsx'
 import { badgeOf, headlineOf, requestSaid } from './record/said.ts'
 import type { ContactView } from './view.ts'
 import { type Group, groups } from './waiting.ts'
@@ -14,16 +18,29 @@ export interface ContactsPageProps {
   readonly items: readonly { readonly view: ContactView; readonly group: Group }[]
   /** Address of the page before this one in time, or null. */
   readonly older: string | null
+  readonly filters: Filters
+  /** Something that was chosen could not be read. */
+  readonly isWrong: boolean
+  /** All that were found, on this page and those after it; of them, how many are open. */
+  readonly count: { readonly found: number; readonly open: number }
+  /** Those that can be chosen; empty where the reader sees one alone. */
+  readonly schools: readonly Option[]
   readonly places: { readonly report: boolean; readonly letters: boolean; readonly outside: boolean }
 }
 
 /** Every request that is this reader's to see, grouped by what it waits for, the newest first. */
-export function ContactsPage({ page, items, older, places }: ContactsPageProps) {
+export function ContactsPage({ page, items, older, places, filters, isWrong, count, schools }: ContactsPageProps) {
   const w = pagesWords(page.lang).list
-  const open = items.filter(({ group, view }) => group !== 'over' && !view.drill).length
+  const l = listing[page.lang]
+  const isChosen = isFiltered(filters)
   return (
     <Frame page={page} title={w.title}>
-      <h1>{w.heading({ open })}</h1>
+      {isWrong ? (
+        <div class="c-error" role="alert">
+          <p>{l.wrong}</p>
+        </div>
+      ) : null}
+      <h1>{isChosen ? l.found({ count: count.found }) : w.heading({ open: count.open })}</h1>
       <p class="c-lede">{w.lede}</p>
       <div class="c-actions">
         <a class="usa-button" href="/door">
@@ -50,29 +67,35 @@ export function ContactsPage({ page, items, older, places }: ContactsPageProps) 
           </>
         ) : null}
       </div>
-      {items.length === 0 ? <Empty>{w.empty}</Empty> : null}
-      {groups.map(group => {
-        const own = items.filter(each => each.group === group)
-        return own.length === 0 ? null : (
-          <section key={group} aria-labelledby={`group-${group}`}>
-            <h2 id={`group-${group}`}>{w.groups[group]}</h2>
-            <ul class="c-plain-list">
-              {own.map(({ view }) => (
-                <li key={view.id}>
-                  <Line page={page} view={view} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )
-      })}
-      {older === null ? null : (
-        <div class="c-actions">
-          <a class="usa-button usa-button--outline" href={older}>
-            {w.older}
-          </a>
+      <div class="c-cols">
+        <div>
+          {items.length === 0 ? <Empty>{isChosen ? l.none : w.empty}</Empty> : null}
+          {isChosen || count.found === 0 ? null : <p class="c-small c-soft">{l.shown({ count: count.found })}</p>}
+          {groups.map(group => {
+            const own = items.filter(each => each.group === group)
+            return own.length === 0 ? null : (
+              <section key={group} aria-labelledby={`group-${group}`}>
+                <h2 id={`group-${group}`}>{w.groups[group]}</h2>
+                <ul class="c-plain-list">
+                  {own.map(({ view }) => (
+                    <li key={view.id}>
+                      <Line page={page} view={view} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )
+          })}
+          {older === null ? null : (
+            <div class="c-actions">
+              <a class="usa-button usa-button--outline" href={older}>
+                {w.older}
+              </a>
+            </div>
+          )}
         </div>
-      )}
+        <ContactFilters {...{ filters, schools }} lang={page.lang} />
+      </div>
     </Frame>
   )
 }

@@ -19,6 +19,8 @@ export interface ContactView extends Omit<Contact, 'plan' | 'decision' | 'notice
   readonly notices: readonly NoticeView[]
   /** Nothing that the plan asks for first is owed any more, whatever of it this reader may see. */
   readonly isReady: boolean
+  /** The kind of a paper was said, and nothing on it was looked at: it counts as unread. */
+  readonly isUnseen: boolean
   readonly waitsUntil: string | null
   readonly offices: readonly OfficeView[]
   /** Whom to telephone, by office. */

@@ -82,7 +82,7 @@ function othersStep(view: ContactView): NextStep {
 
 function waited(view: ContactView): Others {
   const owed = owedBefore(view).map(({ notice }) => notice)
-  if (owed.includes('paper-read')) return 'read'
+  if (view.isUnseen || owed.includes('paper-read')) return 'read'
   if (view.answer === 'refuse') return 'no'
   if (view.answer === 'comply') return 'aside'
   if (view.answer === 'permit' || view.isReady) return 'decide'

@@ -89,7 +89,7 @@ function waitingSaid(view: ContactView, lang: Lang): string {
   const is = answerNow(view)
   if (is !== 'hold') return w[is]
   const owed = waitsNamed(view)
-  if (owed.includes('paper-read')) return w.holdPaper
+  if (view.isUnseen || owed.includes('paper-read')) return w.holdPaper
   if (owed.includes('requester-verified')) return w.holdCheck
   if (view.answer === 'counsel') return w.counsel
   if (owed.length === 0) return w.holdNamed
@@ -98,8 +98,9 @@ function waitingSaid(view: ContactView, lang: Lang): string {
     : w.hold({ whom: whomSaid(owed.slice(0, 1), lang) })
 }
 
-/** What heading and badge say alike while it is not decided: the plan's no is no hold. */
+/** What heading and badge say alike while it is not decided: the plan's no is no hold. On a paper that nobody has looked at nothing is answered. */
 function answerNow(view: ContactView): 'hold' | 'decides' | 'permit' | 'comply' | 'refuse' {
+  if (view.isUnseen) return 'hold'
   if (view.answer === 'refuse' || view.answer === 'comply' || view.answer === 'permit') return view.answer
   return view.isReady ? 'decides' : 'hold'
 }
