@@ -6,7 +6,7 @@ import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { clock, day } from '../../words/times.ts'
 import { words } from '../words/people.ts'
-import type { SchoolOnDuty } from './school-week.tsx'
+import type { SchoolOnDuty } from './duty-view.ts'
 
 export interface DutyChange {
   readonly schools: readonly Option[]

@@ -8,7 +8,8 @@ import { clock, day } from '../../words/times.ts'
 import { words } from '../words/people.ts'
 import { AddForm, type DutyChange, SureForm, TakeOff } from './duty-forms.tsx'
 import { GapTasks, isAhead } from './gap-tasks.tsx'
-import { type DutyDay, type SchoolOnDuty, SchoolWeek } from './school-week.tsx'
+import type { DutyDay, SchoolOnDuty } from './duty-view.ts'
+import { SchoolWeek } from './school-week.tsx'
 
 export interface DutyPageProps {
   readonly page: PageContext

@@ -2,7 +2,7 @@ import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { list } from '../../words/lists.ts'
 import { words } from '../words/people.ts'
-import type { DutyDay, DutyGap, SchoolOnDuty } from './school-week.tsx'
+import type { DutyDay, DutyGap, SchoolOnDuty } from './duty-view.ts'
 import { gapSaid } from './week-in-words.tsx'
 
 export interface GapTasksProps {

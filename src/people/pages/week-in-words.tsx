@@ -3,7 +3,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import { list } from '../../words/lists.ts'
 import { clock, weekday } from '../../words/times.ts'
 import { words } from '../words/people.ts'
-import type { DayPart, DutyDay, DutyGap, DutyRow } from './school-week.tsx'
+import type { DayPart, DutyDay, DutyGap, DutyRow } from './duty-view.ts'
 
 export interface WeekInWordsProps {
   readonly lang: Lang

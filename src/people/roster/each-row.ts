@@ -14,10 +14,13 @@ interface Row {
   readonly active: boolean
 }
 
+/** What reading one table needs: nothing of the others. */
+type Reading = Pick<Context, 'files' | 'manifest' | 'found' | 'tracker'>
+
 const statuses = { words: ['active', 'inactive', 'tobedeleted'], open: false }
 
 /** Hands over the lines of one table whose id and status are sound, each id once. */
-export async function eachRow(context: Context, spec: TableSpec, ids: KnownIds, take: (row: Row) => void): Promise<void> {
+export async function eachRow(context: Reading, spec: TableSpec, ids: KnownIds, take: (row: Row) => void): Promise<void> {
   const { files, manifest, found } = context
   const bytes = files.get(spec.file)
   const mode = manifest.mode(spec.file)

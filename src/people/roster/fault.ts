@@ -43,10 +43,12 @@ export interface Findings {
   warningsLeftOut: number
   /** Files that could not be read to their end: what is missing from them cannot be called dangling. */
   readonly unread: Set<string>
+  /** What is wrong in a column that nothing uses: the first of each column, and how many there are. */
+  readonly unused: Map<string, { readonly first: RosterFault; count: number }>
 }
 
 export function noFindings(): Findings {
-  return { faults: [], warnings: [], faultsLeftOut: 0, warningsLeftOut: 0, unread: new Set() }
+  return { faults: [], warnings: [], faultsLeftOut: 0, warningsLeftOut: 0, unread: new Set(), unused: new Map() }
 }
 
 export function addFault(found: Findings, fault: RosterFault): void {
@@ -57,6 +59,22 @@ export function addFault(found: Findings, fault: RosterFault): void {
 export function addWarning(found: Findings, fault: RosterFault): void {
   if (found.warnings.length < faultsShown) found.warnings.push(fault)
   else found.warningsLeftOut += 1
+}
+
+/** A district cannot mend every value its own program writes: where nothing uses it, the file is taken all the same. */
+export function addUnused(found: Findings, fault: RosterFault): void {
+  const key = `${fault.file} ${fault.column}`
+  const known = found.unused.get(key)
+  if (known) known.count += 1
+  else found.unused.set(key, { first: fault, count: 1 })
+}
+
+/** One warning for each such column, at its first line. */
+export function warnOfUnused(found: Findings): void {
+  for (const { first, count } of found.unused.values()) {
+    const many = count === 1 ? 'This is the only such line.' : `${count} lines are like this; this is the first.`
+    addWarning(found, { ...first, message: `${first.message} ${many} Nothing uses this column, so the file is taken all the same.` })
+  }
 }
 
 /** A fault of a whole file, or of the bundle, stands at its first line. */

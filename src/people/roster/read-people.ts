@@ -1,6 +1,6 @@
 import { demographicsTable, profilesTable, rolesTable, usersTable } from './columns.ts'
 import { eachRow, mustKnow } from './each-row.ts'
-import { addWarning, wholeFile } from './fault.ts'
+import { addWarning, noFindings, warnOfUnused, wholeFile } from './fault.ts'
 import { KnownIds } from './known-ids.ts'
 import type { Line } from './line.ts'
 import { inOrder } from './read-school.ts'
@@ -113,18 +113,17 @@ export async function readPositions(context: Context): Promise<PositionRow[]> {
   return rows
 }
 
-/** Nothing of a profile is kept; that it belongs to somebody is all there is to see. */
-export async function readProfiles(context: Context): Promise<void> {
-  await eachRow(context, profilesTable, new KnownIds(profilesTable.file), ({ line, values, active }) => {
+/** Nothing of a profile is kept or used: that it belongs to nobody, or that its file cannot be read, is told and stops nothing. */
+export async function readProfiles({ files, manifest, tracker, people, found }: Context): Promise<void> {
+  const own = noFindings()
+  await eachRow({ files, manifest, tracker, found: own }, profilesTable, new KnownIds(profilesTable.file), ({ line, values, active }) => {
     if (!active) return
-    mustKnow(
-      context,
-      context.people,
-      line,
-      'userSourcedId',
-      values.requiredReference('userSourcedId', 'the sourcedId of a person in users.csv'),
-    )
+    const person = values.requiredReference('userSourcedId', 'the sourcedId of a person in users.csv')
+    if (person !== '' && !people.has(person)) addWarning(own, people.dangling({ file: line.file, ...line.where('userSourcedId') }, person))
   })
+  warnOfUnused(own)
+  for (const each of [...own.faults, ...own.warnings]) addWarning(found, each)
+  found.warningsLeftOut += own.faultsLeftOut + own.warningsLeftOut
 }
 
 /** Of demographics only the day of birth: whether a student is under 12 changes what the law allows. */

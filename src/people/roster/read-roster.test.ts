@@ -74,10 +74,14 @@ describe('what is no bundle', () => {
           ['userFlags.csv', Buffer.from('a\n')],
         ]),
       ),
-    ).toMatch(/manifest\.csv is missing.*School Data Sync.*userFlags/)
-    expect(await refusal(new Map([['schools.csv', Buffer.from('orgId,sourcedId\n1,2\n')]]))).toMatch(
-      /manifest\.csv is missing.*orgs\.csv.*database export/,
+    ).toBe(
+      'A OneRoster 1.1 or 1.2 bundle was expected here, and manifest.csv, orgs.csv, classes.csv, enrollments.csv and academicSessions.csv are missing from it. The files look like Microsoft School Data Sync (SDS), which has userFlags.csv: export OneRoster instead.',
     )
+    expect(await refusal(new Map([['schools.csv', Buffer.from('orgId,sourcedId\n1,2\n')]]))).toMatch(
+      /manifest\.csv, orgs\.csv.* are missing from it\. The files look like a database export/,
+    )
+    const only = new Map([...sampleBundle('1.1')].filter(([name]) => name !== 'manifest.csv'))
+    expect(await refusal(only)).toBe('A OneRoster 1.1 or 1.2 bundle was expected here, and manifest.csv is missing from it.')
   })
 
   test.each([
@@ -98,14 +102,6 @@ describe('what is no bundle', () => {
 
 /** One broken place, one fault: where it stands, and what its sentence must say. */
 const broken: readonly [what: string, file: string, was: string, is: string, place: string, says: RegExp][] = [
-  [
-    'a day that is none',
-    'orgs.csv',
-    's1,,,',
-    's1,,11/31/2026,',
-    'value-wrong orgs.csv 3:3',
-    /“11\/31\/2026” in dateLastModified; a day .* was expected/,
-  ],
   [
     'a month with too many days',
     'academicSessions.csv',
@@ -352,4 +348,55 @@ test('birthplace, faith, passwords and the like leave nothing behind, whatever i
   )
   expect(places(faulty.faults)).toEqual(['line-ragged users.csv 2:26', 'quotes-broken users.csv 3:4', 'value-wrong demographics.csv 2:4'])
   expect(hits(faulty)).toEqual([])
+})
+
+describe('a fault in a column that nothing uses', () => {
+  const messy = (version: '1.1' | '1.2', texts: Record<string, string>) => read(sampleBundle(version, texts))
+
+  test('only warns: once for each such column, at its first line, with how many there are', async () => {
+    const orgs = sampleTexts('1.1')['orgs.csv'] ?? ''
+    const { roster, faults, warnings } = await messy('1.1', {
+      'orgs.csv': orgs.replace('\ns1,,', '\ns1,,1/05/2023').replace('\ns2,,', '\ns2,,soon'),
+      ...edited('1.1', 'users.csv', 'p1,,', 'p1,,1/05/2023'),
+    })
+    expect(faults).toEqual([])
+    expect(roster?.rows.orgs.map(({ id }) => id)).toEqual(['d1', 's1', 's2'])
+    expect(places(warnings)).toEqual(['value-wrong orgs.csv 3:3', 'value-wrong users.csv 2:3'])
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'We read “1/05/2023” in dateLastModified; a day or a time such as 2026-09-01T08:00:00Z was expected. Days are written year, month, day. 2 lines are like this; this is the first. Nothing uses this column, so the file is taken all the same.',
+      'We read “1/05/2023” in dateLastModified; a day or a time such as 2026-09-01T08:00:00Z was expected. Days are written year, month, day. This is the only such line. Nothing uses this column, so the file is taken all the same.',
+    ])
+  })
+
+  test('never repeats what stands in a file that is silent', async () => {
+    const { roster, warnings } = await messy('1.1', edited('1.1', 'demographics.csv', 'p2,,', 'p2,,SECRET'))
+    expect(roster).toBeDefined()
+    expect(warnings.map(({ message }) => message).join()).toMatch(/^What stands in dateLastModified cannot be read; /)
+    expect(JSON.stringify(warnings)).not.toContain('SECRET')
+  })
+
+  test('is told of profiles and of who teaches mainly, too', async () => {
+    const profiles = 'sourcedId,status,dateLastModified,userSourcedId\nu1,,,p9\nu1,gone,,p2\nu2,\n'
+    const enrollments = sampleTexts('1.2')['enrollments.csv'] ?? ''
+    const { roster, faults, warnings } = await messy('1.2', {
+      'userProfiles.csv': profiles,
+      'enrollments.csv': enrollments.replace(/(\ne1,.*?,(?:student|teacher)),[^,]*,/, '$1,perhaps,'),
+    })
+    expect(faults).toEqual([])
+    expect(roster).toBeDefined()
+    expect(new Set(warnings.map(({ file }) => file))).toEqual(new Set(['userProfiles.csv', 'enrollments.csv']))
+    expect(warnings.find(({ file }) => file === 'enrollments.csv')).toMatchObject({ field: 'primary', read: 'perhaps' })
+    expect(places(warnings)).toContain('dangling userProfiles.csv 2:4')
+  })
+
+  test.each([
+    ['demographics.csv', '2013-04-05', '4/05/2013'],
+    ['users.csv', 'p1,,,true', 'p1,,,yes'],
+    ['academicSessions.csv', '2026-12-18', '12/18/2026'],
+    ['orgs.csv', 's1,,', 's1,gone,'],
+  ])('but what is used is never let through: %s with %s as %s', async (file, was, is) => {
+    const { roster, faults } = await messy('1.1', edited('1.1', file, was, is))
+    expect(roster).toBeUndefined()
+    expect(faults).toHaveLength(1)
+  })
 })

@@ -1,7 +1,7 @@
 import { type Files, plainNames } from './bundle.ts'
 import type { Version } from './columns.ts'
 import type { Format } from './formats.ts'
-import { addFault, noFindings, wholeFile, type Findings, type RosterFault } from './fault.ts'
+import { addFault, noFindings, warnOfUnused, wholeFile, type Findings, type RosterFault } from './fault.ts'
 import { whyNotABundle } from './look-alike.ts'
 import { readManifest, type Manifest } from './manifest.ts'
 import { readClasses, readCourses, readEnrollments, readOrgs, readSessions } from './read-school.ts'
@@ -76,6 +76,7 @@ function byPlace(a: RosterFault, b: RosterFault): number {
 }
 
 function reading(found: Findings, roster: Roster | undefined, version: Version | null): RosterReading {
+  warnOfUnused(found)
   return {
     roster: found.faults.length === 0 ? roster : undefined,
     format: 'oneroster',

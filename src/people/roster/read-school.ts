@@ -125,7 +125,7 @@ export async function readEnrollments(context: Context): Promise<EnrollmentRow[]
       school: values.requiredReference('schoolSourcedId', 'the sourcedId of a school in orgs.csv'),
       person: values.requiredReference('userSourcedId', 'the sourcedId of a person in users.csv'),
       role: values.word('role', wordsOf[context.manifest.version].enrollmentRole),
-      primary: values.truth('primary'),
+      primary: values.unusedTruth('primary'),
       beginsOn: values.day('beginDate'),
       endsOn: values.day('endDate'),
     }

@@ -1,4 +1,4 @@
-import { addFault, addWarning, quoted, type FaultKind, type Findings } from './fault.ts'
+import { addFault, addUnused, addWarning, quoted, type FaultKind, type Findings, type RosterFault } from './fault.ts'
 import type { Line } from './line.ts'
 import type { WordList } from './words.ts'
 
@@ -64,13 +64,14 @@ export class Values {
     return this.day(column) ?? ''
   }
 
-  /** Met in the wild: nothing, a day, `2026-09-01 08:00:00`, RFC 3339. Looked at, never kept. */
+  /** Met in the wild: nothing, a day, `2026-09-01 08:00:00`, RFC 3339. Looked at, never kept nor used: what cannot be read only warns. */
   instant(column: string): void {
     const value = this.text(column)
     if (value === null) return
     const match = /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/i.exec(value)
     const why = whyNotADay(match?.[1] ?? value)
-    if (match === null || why !== null) this.wrong(column, value, 'a day or a time such as 2026-09-01T08:00:00Z', why)
+    if (match === null || why !== null)
+      addUnused(this.found, this.unreadable(column, value, 'a day or a time such as 2026-09-01T08:00:00Z', why))
   }
 
   truth(column: string): boolean | null {
@@ -79,6 +80,14 @@ export class Values {
     if (/^true$/i.test(value)) return true
     if (/^false$/i.test(value)) return false
     this.wrong(column, value, 'true or false')
+    return null
+  }
+
+  /** Of a column that is kept and that nothing uses: null where it cannot be read. */
+  unusedTruth(column: string): boolean | null {
+    const value = this.text(column)
+    if (value === null || /^(true|false)$/i.test(value)) return this.truth(column)
+    addUnused(this.found, this.unreadable(column, value, 'true or false', null))
     return null
   }
 
@@ -108,9 +117,14 @@ export class Values {
 
   wrong(column: string, value: string | null, expected: string, why: string | null = null): void {
     this.sound = false
+    addFault(this.found, this.unreadable(column, value, expected, why))
+  }
+
+  private unreadable(column: string, value: string | null, expected: string, why: string | null): RosterFault {
     const read = value === null || this.line.isSilent(column) ? null : quoted(value)
     const said = read === null ? `What stands in ${column} cannot be read` : `We read “${read}” in ${column}`
-    this.add('value-wrong', column, read, expected, `${said}; ${expected} was expected.${why === null ? '' : ` ${why}`}`)
+    const message = `${said}; ${expected} was expected.${why === null ? '' : ` ${why}`}`
+    return { kind: 'value-wrong', file: this.line.file, ...this.line.where(column), read, expected, message }
   }
 
   /** For what a person should know and the import can live with. */
