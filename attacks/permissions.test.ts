@@ -142,7 +142,6 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /duty': 'set-duty',
   'GET /figures': 'nothing',
   'GET /api/figures': 'nothing',
-  'GET /figures/:chart': 'see-figures',
   'GET /find': 'nothing',
   'POST /find': 'nothing',
   'GET /api/find': 'nothing',

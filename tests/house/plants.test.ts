@@ -144,7 +144,7 @@ describe('found with file and line', () => {
     'src/invest/money/pages/money-page.tsx',
     'src/people/pages/people-page.tsx',
     'src/plan/routes.tsx',
-    'src/design/record-page.tsx',
+    'src/design/record-lines.tsx',
   ])('a language compared by name in %s', path => {
     const lines = [
       'export const planted = (lang: string) => lang === "es"',

@@ -1,11 +1,15 @@
-import { count } from '../../words/numbers.ts'
 import type { Lang } from '../../kernel/lang.ts'
-import type { Bar, BarChart } from './chart.ts'
+import type { ShownCount } from '../../kernel/small-cells.ts'
 import type { Waits } from './waits.ts'
 import { words } from '../words/respond.ts'
 
 export const charts = ['answered', 'there'] as const
 export type Chart = (typeof charts)[number]
+
+export interface Bar {
+  readonly label: string
+  readonly count: ShownCount
+}
 
 /** The lines of a table of waits, and so the bars of its chart: one a bin, then those to which it never happened. */
 export function barsOf(waits: Waits, chart: Chart, lang: Lang): readonly Bar[] {
@@ -16,13 +20,6 @@ export function barsOf(waits: Waits, chart: Chart, lang: Lang): readonly Bar[] {
   }))
   return [...bins, { label: w.waits[chart].never, count: waits.never }]
 }
-
-export const chartOf = (waits: Waits, chart: Chart, lang: Lang): BarChart => ({
-  title: words(lang).figures.chart({ caption: words(lang).figures.waits[chart].caption }),
-  bars: barsOf(waits, chart, lang),
-  hidden: words(lang).figures.hidden,
-  write: n => count(n, lang),
-})
 
 /** The chart in a sentence. */
 export function sentenceOf({ half, nineInTen }: Waits, chart: Chart, lang: Lang): string {

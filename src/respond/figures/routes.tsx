@@ -2,15 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { PageContext } from '../../design/context.ts'
 import { htmlDocument } from '../../design/document.ts'
-import { isNo, type No, notFound } from '../../kernel/refusal.ts'
+import { isNo, type No } from '../../kernel/refusal.ts'
 import { whoMayAsk } from '../../people/index.ts'
 import { sectionsOver, type Weighing } from '../../plan/index.ts'
 import { type App, documents } from '../../platform/http/index.ts'
 import type { RespondKit } from '../respond-kit.ts'
-import { refusals } from '../words/refusals.ts'
 import { words } from '../words/respond.ts'
-import { chartOf, charts } from './bars.ts'
-import { barChart, drawings } from './chart.ts'
 import { countingOver } from './counting.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { PublicFiguresPage } from './pages/public-page.tsx'
@@ -20,7 +17,7 @@ import { type Figures, readFigures } from './read-figures.ts'
 
 const query = z.object({ period: z.string().optional(), view: z.string().optional() })
 
-/** `/figures`: why police were called, for everyone; waits and outcomes of calls, as a page and as the pictures it shows, for those who may. */
+/** `/figures`: why police were called, for everyone; waits and outcomes of calls, as a page, for those who may. */
 export function figureRoutes(
   app: App,
   kit: { respond: RespondKit; pageContext: (request: FastifyRequest) => PageContext; weighing: Weighing },
@@ -86,17 +83,5 @@ export function figureRoutes(
         />,
       ),
     )
-  })
-
-  const chartPath = z.object({ chart: z.string() })
-  app.get('/figures/:chart', { schema: { hide: true, params: chartPath, querystring: query } }, async (request, reply) => {
-    const found = await figuresFor(request, request.query.period)
-    if (isNo(found)) return reply.no(found)
-    const asked = charts
-      .flatMap(chart => drawings.map(drawing => ({ chart, drawing })))
-      .find(({ chart, drawing }) => request.params.chart === `${chart}-${drawing}.svg`)
-    if (!asked) return reply.no(notFound(refusals.noSuchChart))
-    const chart = chartOf(found.figures[asked.chart], asked.chart, request.lang)
-    return reply.type('image/svg+xml; charset=utf-8').header('cache-control', 'no-store').send(barChart(chart, asked.drawing))
   })
 }

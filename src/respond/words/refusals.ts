@@ -16,7 +16,6 @@ export const refusals = sayings('respond.refusals', {
   handedOverAlready: 'You have handed this call over, so there is nothing to hand back.',
   thereAlready: 'You have said that you are there. If you cannot stay, hand the call over to a colleague.',
   nothingHere: 'There is nothing at this address.',
-  noSuchChart: 'There is no such chart.',
   noSuchCall: 'There is no such call.',
   noSuchFollowUp: 'This call has no such follow-up.',
   noSuchOwner: 'Expected the id of the person of this district who will do it.',

@@ -7,11 +7,11 @@ import { Cell, numbers, Row, ScrollTable } from '../../../design/table.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
 import type { ShownCount } from '../../../kernel/small-cells.ts'
 import { barsOf, type Chart, charts, sentenceOf } from '../bars.ts'
-import { drawings, sizeOf } from '../chart.ts'
 import type { EndingTable } from '../endings.ts'
 import { type Period, periods } from '../period.ts'
 import type { Waits } from '../waits.ts'
 import { words } from '../../words/respond.ts'
+import { BarChart } from './bar-chart.tsx'
 
 export interface FiguresPageProps {
   readonly page: PageContext
@@ -58,7 +58,7 @@ export function FiguresPage(props: FiguresPageProps) {
       ) : (
         <>
           {charts.map(chart => (
-            <WaitFigure key={chart} page={page} period={period} chart={chart} waits={waits[chart]} />
+            <WaitFigure key={chart} page={page} chart={chart} waits={waits[chart]} />
           ))}
           <h2 id="ended">{w.howEnded}</h2>
           <p>{w.howEndedBody}</p>
@@ -74,7 +74,7 @@ export function FiguresPage(props: FiguresPageProps) {
   )
 }
 
-function WaitFigure({ page, period, chart, waits }: { page: PageContext; period: Period; chart: Chart; waits: Waits }) {
+function WaitFigure({ page, chart, waits }: { page: PageContext; chart: Chart; waits: Waits }) {
   const { lang } = page
   const w = words(lang).figures
   const bars = barsOf(waits, chart, lang)
@@ -83,16 +83,7 @@ function WaitFigure({ page, period, chart, waits }: { page: PageContext; period:
     <>
       <figure class="c-figure">
         <figcaption>{sentenceOf(waits, chart, lang)}</figcaption>
-        {drawings.map(drawing => (
-          <div key={drawing} class={`c-chart-${drawing}`}>
-            <img
-              src={`/figures/${chart}-${drawing}.svg?period=${period}`}
-              alt={w.chart({ caption })}
-              loading="lazy"
-              {...sizeOf(drawing, bars.length)}
-            />
-          </div>
-        ))}
+        <BarChart id={chart} title={w.chart({ caption })} bars={bars} hidden={w.hidden} write={n => count(n, lang)} />
       </figure>
       <ScrollTable scrolls="c-figtable" caption={caption} captionClass="c-small c-soft" heads={[w.wait, ...numbers([w.calls])]}>
         {[...bars, { label: w.total, count: waits.total }].map(bar => (
