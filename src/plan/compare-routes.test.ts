@@ -107,6 +107,7 @@ describe('the page that compares two plans', () => {
     )
     expect(shown).toContain('“Danger and fire”')
     expect(shown).toContain('3 more keep their answer, and something that comes with it changes.')
+    expect((await get('/plan')).body).toContain('<a href="/plan/changes">What changed</a>')
     const changes = await app.inject({ url: '/plan/changes', headers: { host: 'small-town.localhost' } })
     expect([changes.statusCode, changes.body]).toEqual([200, expect.stringContaining('Its rules or settings change.')])
     expect(await compared('in-force', 'version-1')).toContain('That is 1 situation fewer.')

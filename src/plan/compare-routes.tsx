@@ -1,19 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { htmlDocument } from '../design/document.ts'
-import { count } from '../words/numbers.ts'
 import type { Lang, Saying } from '../kernel/lang.ts'
 import { may } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
-import { type Around, type Choice, choicesOf, findSide, inForceKey, type Side } from './comparing/sides.ts'
-import type { Compared, SectionTitles } from './comparing/compared.ts'
+import { type Around, choicesOf, findSide, inForceKey, type Side } from './comparing/sides.ts'
 import { keptComparisons } from './comparing/kept.ts'
-import type { Comparison, Section } from './core/index.ts'
 import type { LongWork } from './long-work.ts'
-import { changeViews, type SectionView } from './pages/change-view.ts'
-import { differenceGroups } from './pages/difference-view.ts'
 import { FirstVersionPage } from './pages/first-version-page.tsx'
-import { ComparePage, type ComparePageProps, type ComparisonView } from './pages/compare-page.tsx'
+import { ComparePage, type ComparePageProps } from './pages/compare-page.tsx'
+import { type CompareAsked, viewOfTwo } from './pages/compare-view.ts'
 import { nameOfText } from './proposal.ts'
 import { longestForm, longestProposal, takesDocuments } from './sent-form.ts'
 import { listVersions } from './store.ts'
@@ -46,13 +42,6 @@ interface Inside {
 function addRoutes(app: App, { database, clock, register, pageContext, weighing }: PlanKit, { compared, viewOf }: Inside): void {
   takesDocuments(app)
   const mayDraft = ({ visitor }: FastifyRequest): boolean => visitor?.session === 'current' && may(visitor.person, 'draft-plan')
-
-  interface CompareAsked {
-    readonly a?: string | undefined
-    readonly b?: string | undefined
-    readonly text?: string | undefined
-    readonly all?: string | undefined
-  }
 
   /** What surrounds the choice, and the two that were chosen. */
   const load = (request: FastifyRequest, lang: Lang, { a, b }: CompareAsked) =>
@@ -106,41 +95,11 @@ function addRoutes(app: App, { database, clock, register, pageContext, weighing 
       ? await weighing.two(request.district, asked.a ?? inForceKey, asked.text === undefined ? asked.b : undefined)
       : []
     const weighed = new Map(pairs.map(pair => [pair.question, weighedTwoSaid(pair, lang)]))
-    return show(200, { found: viewOfTwo(said.compared, { asked, weighed, choices: loaded.choices, lang }) })
-  }
-
-  interface ToldWith {
-    readonly asked: CompareAsked
-    readonly weighed: ReadonlyMap<string, readonly string[]>
-    readonly choices: readonly Choice[]
-    readonly lang: Lang
-  }
-
-  const viewOfTwo = (found: Compared, { asked: { a, b, text, all }, weighed, choices, lang }: ToldWith): ComparisonView => {
-    const w = comparingWords[lang].compare
-    const label = (key: string | undefined) =>
-      choices.find(choice => choice.key === key)?.label ?? (key?.startsWith('draft') ? w.draft : w.pasted)
-    const address = (question: string) => new URLSearchParams({ a: a ?? '', b: b ?? '', all: question }).toString()
-    return {
-      first: label(a),
-      second: text === undefined ? label(b) : w.pasted,
-      heading: headingOf(found.changes, lang),
-      changes: changeViews(found.changes, register.questions, lang, {
-        name: { was: namesIn(found.titles.was, lang), is: namesIn(found.titles.is, lang) },
-        weighed,
-      }),
-      differences: differenceGroups(found.differences, { questions: register.questions, lang, name: eitherName(found.titles, lang) }),
-      leftOut: [
-        ...leftOutSaid(w.leftOutFirst, found.leftOut.was, found.titles.was, lang),
-        ...leftOutSaid(w.leftOutSecond, found.leftOut.is, found.titles.is, lang),
-      ],
-      all: text === undefined ? { shown: all ?? null, href: question => `/plan/compare?${address(question)}#question-${question}` } : null,
-    }
+    return show(200, { found: viewOfTwo(said.compared, { asked, weighed, choices: loaded.choices, lang, questions: register.questions }) })
   }
 
   /** What the version in force changed against the one that held before it. */
-  const long = 'it tells every difference between two versions'
-  app.get('/plan/changes', { config: { page: { name: 'plan-changes', long } }, schema: { hide: true } }, async (request, reply) => {
+  app.get('/plan/changes', { config: { page: { name: 'plan-changes' } }, schema: { hide: true } }, async (request, reply) => {
     const now = clock.now()
     const { own, versions } = await database.transaction('app', request.district.id, async tx => ({
       own: await register.inForce(tx, now),
@@ -163,41 +122,3 @@ function addRoutes(app: App, { database, clock, register, pageContext, weighing 
     return answer(request, reply, { a, text: text.replaceAll('\r\n', '\n') })
   })
 }
-
-/** What a section is called in the second plan, else in the first. */
-export const eitherName =
-  ({ was, is }: Compared['titles'], lang: Lang) =>
-  (section: Section): SectionView =>
-    namesIn(is.en[`${section.plan}#${section.provision}`] === undefined ? was : is, lang)(section)
-
-function headingOf(changes: readonly Comparison[], lang: Lang): string {
-  const w = comparingWords[lang].compare
-  const sum = (of: (change: Comparison) => number) => changes.reduce((all, change) => all + of(change), 0)
-  const changed = sum(change => change.changed)
-  if (changed > 0)
-    return w.differ({
-      n: changed,
-      total: count(
-        sum(change => change.total),
-        lang,
-      ),
-    })
-  return sum(change => change.adjusted) > 0 ? w.onlyParts : w.alike
-}
-
-/** The published sections that a plan leaves out of what it includes, under what is said of that plan. */
-function leftOutSaid(says: string, leftOut: readonly Section[], titles: SectionTitles, lang: Lang): ComparisonView['leftOut'] {
-  const sections = leftOut
-    .filter(({ plan, provision }) => titles.en[`${plan}#${provision}`] !== undefined)
-    .map(section => ({ ...namesIn(titles, lang)(section), of: titles[lang][section.plan] ?? titles.en[section.plan] ?? section.plan }))
-  return sections.length === 0 ? [] : [{ says, sections }]
-}
-
-/** A section that is not published is called by its id. */
-const namesIn =
-  (titles: SectionTitles, lang: Lang) =>
-  ({ plan, provision }: Section): SectionView => {
-    const key = `${plan}#${provision}`
-    const own = titles[lang][key]
-    return own === undefined ? { title: titles.en[key] ?? provision.replaceAll('-', ' '), lang: 'en' } : { title: own, lang }
-  }

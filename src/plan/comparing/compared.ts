@@ -57,17 +57,17 @@ export function compareTwo({ first, second }: Comparing, questions: readonly Que
 
 /** Sections for staff are never published, nor what they alone set. */
 export function publicDifferences(was: MadePlan, is: MadePlan): DocumentsCompared {
-  const open = (made: MadePlan) => made.sections.filter(({ section }) => section.audience === 'everyone')
-  const set = new Set(
-    [...open(was), ...open(is)].flatMap(({ plan, section }) =>
-      plan.blocks.flatMap(({ type, name, provision }) => (type === 'setting' && provision === section.id ? [name.value] : [])),
-    ),
-  )
-  const side = (made: MadePlan) => ({
-    plan: made.plan,
-    sections: open(made),
-    settings: Object.fromEntries(Object.entries(made.bound?.settings ?? {}).filter(([name]) => set.has(name))),
-  })
+  const side = (made: MadePlan) => {
+    const sections = made.sections.filter(({ section }) => section.audience === 'everyone')
+    // Of this side alone: what one plan sets in public the other may set in a section for staff.
+    const set = new Set(
+      sections.flatMap(({ plan, section }) =>
+        plan.blocks.flatMap(({ type, name, provision }) => (type === 'setting' && provision === section.id ? [name.value] : [])),
+      ),
+    )
+    const settings = Object.fromEntries(Object.entries(made.bound?.settings ?? {}).filter(([name]) => set.has(name)))
+    return { plan: made.plan, sections, settings }
+  }
   return compareDocuments(side(was), side(is))
 }
 

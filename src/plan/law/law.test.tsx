@@ -91,7 +91,7 @@ describe('the page about the law', () => {
     for (const [id] of laws) expect(html).toContain(`id="${id}"`)
     const shown = said(html)
     for (const expected of [
-      '5 of 7 sections of the law are not verified. They act in 3 sections of our plan.',
+      '5 of 7 sections are not verified. They act in 3 sections of our plan.',
       'Because of counsel-signs Not verified: counsel is checking',
       'Because of checked Source checked',
       'Because of signed Read by counsel on August 1, 2026 (Made-up Counsel)',
@@ -108,7 +108,7 @@ describe('the page about the law', () => {
   })
 
   test('in Spanish', () => {
-    expect(said(pageIn('es'))).toContain('5 de 7 secciones de la ley están sin verificar. Actúan en 3 secciones de nuestro plan.')
+    expect(said(pageIn('es'))).toContain('5 de 7 secciones están sin verificar. Actúan en 3 secciones de nuestro plan.')
   })
 
   test('says it so that a family can read it', () => {

@@ -1,6 +1,7 @@
 import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorSummary } from '../../design/error-summary.tsx'
+import { Fold, Folds } from '../../design/fold.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { count } from '../../words/numbers.ts'
 import { Frame } from '../../design/frame.tsx'
@@ -13,7 +14,7 @@ import { LongText } from './adopt-page.tsx'
 import type { ChangeView, SectionView } from './change-view.ts'
 import { ChangeTables } from './changes.tsx'
 import type { DifferenceGroup } from './difference-view.ts'
-import { SaidDifferences } from './said-differences.tsx'
+import { DifferenceRows } from './said-differences.tsx'
 
 /** What was found of two plans, in words. */
 export interface ComparisonView {
@@ -50,9 +51,14 @@ export function ComparePage({ page, choices, chosen, found, problems }: CompareP
       <h1>{found?.heading ?? w.heading}</h1>
       <p class="c-lede">{found ? w.between({ first: found.first, second: found.second }) : w.lede}</p>
       {found ? <Found page={page} found={found} /> : null}
-      {found ? <h2 id="choose">{w.other}</h2> : null}
       {choices.length === 0 ? (
         <Empty>{adoptingWords[page.lang].versions.empty}</Empty>
+      ) : found ? (
+        <Folds>
+          <Fold id="choose" title={w.other}>
+            <Choose page={page} choices={choices} chosen={chosen} />
+          </Fold>
+        </Folds>
       ) : (
         <Choose page={page} choices={choices} chosen={chosen} />
       )}
@@ -65,18 +71,6 @@ function Found({ page, found }: { page: PageContext; found: ComparisonView }) {
   const w = comparingWords[lang].compare
   return (
     <>
-      {found.leftOut.map(({ says, sections }) => (
-        <div key={says} class="c-standing">
-          <p>{says}</p>
-          <ul>
-            {sections.map(({ title, lang: written, of }) => (
-              <li key={`${of} ${title}`}>
-                <span lang={written === lang ? undefined : written}>{title}</span> ({of})
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
       {found.changes.length === 0 ? <p>{w.noQuestion}</p> : null}
       {found.changes.map(change => {
         const isWhole = found.all === null || found.all.shown === change.name
@@ -89,14 +83,20 @@ function Found({ page, found }: { page: PageContext; found: ComparisonView }) {
               <p key={sentence}>{sentence}</p>
             ))}
             <Tally counts={change.counts} lang={lang} />
-            <ChangeTables change={change} lang={lang} {...(isWhole ? {} : { most: shownFirst })} />
-            {found.all === null || shown === lines ? null : (
-              <>
-                <p class="c-small c-soft c-after">{w.cut({ n: count(shown, lang), of: count(lines, lang) })}</p>
-                <p>
-                  <a href={found.all.href(change.name)}>{w.all({ n: count(lines, lang) })}</a>
-                </p>
-              </>
+            {lines === 0 ? null : (
+              <Folds>
+                <Fold id={`lines-${change.name}`} title={w.lines} inside={w.inside({ n: lines })} open={found.all?.shown === change.name}>
+                  <ChangeTables change={change} lang={lang} {...(isWhole ? {} : { most: shownFirst })} />
+                  {found.all === null || shown === lines ? null : (
+                    <>
+                      <p class="c-small c-soft c-after">{w.cut({ n: count(shown, lang), of: count(lines, lang) })}</p>
+                      <p>
+                        <a href={found.all.href(change.name)}>{w.all({ n: count(lines, lang) })}</a>
+                      </p>
+                    </>
+                  )}
+                </Fold>
+              </Folds>
             )}
           </section>
         )
@@ -106,7 +106,27 @@ function Found({ page, found }: { page: PageContext; found: ComparisonView }) {
           {w.meaning} {found.changes.some(({ weighed }) => weighed.length > 0) ? weighingWords[lang].meaning : null}
         </p>
       )}
-      <SaidDifferences groups={found.differences} lang={lang} />
+      {found.differences.length === 0 ? <p>{comparingWords[lang].said.same}</p> : null}
+      <Folds>
+        {found.differences.map(group => (
+          <Fold key={group.heading} id={`said-${group.kind}`} title={group.heading} inside={w.inside({ n: group.rows.length })}>
+            <div class="c-said">
+              <DifferenceRows group={group} lang={lang} />
+            </div>
+          </Fold>
+        ))}
+        {found.leftOut.map(({ says, sections }, index) => (
+          <Fold key={says} id={`left-out-${index}`} title={says} inside={w.inside({ n: sections.length })}>
+            <ul>
+              {sections.map(({ title, lang: written, of }) => (
+                <li key={`${of} ${title}`}>
+                  <span lang={written === lang ? undefined : written}>{title}</span> ({of})
+                </li>
+              ))}
+            </ul>
+          </Fold>
+        ))}
+      </Folds>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { settingSaid } from './setting-rows.ts'
 
 /** One kind of difference, with each of it. */
 export interface DifferenceGroup {
+  readonly kind: 'settings' | 'reworded' | 'removed' | 'added' | 'moved' | 'top'
   readonly heading: string
   readonly rows: readonly DifferenceRow[]
 }
@@ -43,6 +44,7 @@ export function differenceGroups(found: DocumentsCompared, { questions, lang, na
   const fronts: Readonly<Record<string, string>> = w.front
   const groups: DifferenceGroup[] = [
     {
+      kind: 'settings',
       heading: w.settings({ n: found.settings.length }),
       rows: found.settings.map(({ setting, at, was, is }) => {
         const said = settingSaid({ setting, at, was, is }, { questions, lang })
@@ -50,6 +52,7 @@ export function differenceGroups(found: DocumentsCompared, { questions, lang, na
       }),
     },
     {
+      kind: 'reworded',
       heading: w.reworded({ n: found.wording.length }),
       rows: found.wording.map(({ section: key, title, authority, audience, words, blocks }) =>
         row(section(key), {
@@ -63,10 +66,11 @@ export function differenceGroups(found: DocumentsCompared, { questions, lang, na
         }),
       ),
     },
-    { heading: w.removed({ n: found.sections.removed.length }), rows: listed(found.sections.removed) },
-    { heading: w.added({ n: found.sections.added.length }), rows: listed(found.sections.added) },
-    { heading: w.moved({ n: found.sections.moved.length }), rows: listed(found.sections.moved) },
+    { kind: 'removed', heading: w.removed({ n: found.sections.removed.length }), rows: listed(found.sections.removed) },
+    { kind: 'added', heading: w.added({ n: found.sections.added.length }), rows: listed(found.sections.added) },
+    { kind: 'moved', heading: w.moved({ n: found.sections.moved.length }), rows: listed(found.sections.moved) },
     {
+      kind: 'top',
       heading: w.top,
       rows: found.front.map(({ key, was, is }) => row({ title: fronts[key] ?? key, lang }, { was, is })),
     },

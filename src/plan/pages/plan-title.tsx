@@ -2,6 +2,7 @@ import type { PageContext } from '../../design/context.ts'
 import { inEnglish } from '../../words/lang.ts'
 import type { Standing } from '../timeline.ts'
 import { adoptingWords } from '../words/adopting.ts'
+import { comparingWords } from '../words/comparing.ts'
 import { planWords } from '../words/plan.ts'
 import { shortWords } from '../words/short.ts'
 import { dayOrMoment } from './moment.ts'
@@ -40,6 +41,11 @@ export function PlanTitle({ page, plan, now, standing }: PlanTitleProps) {
         {plan.place === null ? null : <Fact term={w.place}>{plan.place}</Fact>}
         <Fact term={w.read}>{w.readOf({ n: plan.read.n, of: plan.read.of })}</Fact>
       </dl>
+      {standing === undefined && plan.version > 1 ? (
+        <p>
+          <a href="/plan/changes">{comparingWords[page.lang].first.title}</a>
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -147,7 +147,8 @@ export function sectionIn(document: Plan, provision: Provision, around: Surround
 function sectionOf(document: Plan, provision: Provision, { anchor, takenFrom, questions, bound, caseOf, lang }: Surroundings): SectionView {
   const { authority } = provision
   const isLaw = document.kind === 'floor'
-  const acts = authority !== null && basisOf({ authority: authority.kind, isLaw }) === 'kept' ? 'kept' : 'law'
+  // What a section does is the law only where its own authority is law.
+  const acts = authority !== null && basisOf({ authority: authority.kind, isLaw }) === 'law' ? 'law' : 'kept'
   const tables = questions.flatMap(question => {
     const { rules, alsos, laws } = bound?.questions[question.name] ?? { rules: [], alsos: [], laws: [] }
     const mine = (items: readonly Item[]): readonly Item[] =>

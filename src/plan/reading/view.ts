@@ -1,3 +1,4 @@
+import { basisOf } from '../../design/basis.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { readableSections, type ReadableSection } from './section-texts.ts'
 import type { Question } from '../core/index.ts'
@@ -17,6 +18,8 @@ export interface SectionToRead extends ReadableSection {
   readonly standing: Standing
   /** Nobody has verified it yet. */
   readonly isUnverified: boolean
+  /** By its own authority: law, or kept by every plan though no law says it, or our choice. */
+  readonly basis: NonNullable<ReturnType<typeof basisOf>>
 }
 
 export interface ReadFrom {
@@ -44,6 +47,7 @@ export function sectionsToRead({ inForce, readings, questions }: ReadFrom, lang:
         lang: translated === undefined ? 'en' : lang,
         standing: standingOf(found.get(`${key} ${each.digest}`)),
         isUnverified: each.section.authority?.mark === 'unverified',
+        basis: basisOf({ authority: each.section.authority?.kind ?? '', isLaw: each.is === 'floor' }) ?? 'choice',
       }
     })
     .filter(each => each.isUnverified || each.standing.is !== 'unread' || signable.has(keyOf(each)))

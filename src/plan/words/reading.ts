@@ -25,7 +25,6 @@ export const readingWords = messages('plan.reading', {
     questioned: 'A question since {day}, by {who}',
     unread: 'Not read yet',
   },
-  force: { floor: 'The law', own: 'Our choice', included: 'Our choice' },
   staff: 'For staff alone: this section is not published.',
   all: 'All sections that counsel reads',
   clause: 'The clause',

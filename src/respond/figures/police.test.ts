@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ShownCount } from '../../kernel/small-cells.ts'
-import { type PoliceCounted, policeFigures } from './police.ts'
+import { onlyPublished, type PoliceCounted, policeFigures } from './police.ts'
 import { quartersOver } from '../../kernel/quarters.ts'
 
 const of = (what: string, calls: number, section: string | null = null): PoliceCounted => ({
@@ -33,6 +33,17 @@ test('one call of police is not told, nor found by taking the rest from all', ()
   })
   expect(policeFigures([of('fight', 3), of('weapon', 1, 'own#weapons')])).toMatchObject({ calls: 'hidden', withoutPolice: 'hidden' })
   expect(policeFigures([])).toEqual({ calls: 0, withoutPolice: 0, byKind: [], bySection: [] })
+})
+
+test('a section that not everyone reads is not named, and its calls are still counted', () => {
+  const counted = [of('fight', 40), of('weapon', 8, 'own#weapons'), of('threat', 6, 'own#for-staff'), of('fire', 7, 'gone#before')]
+  const figures = policeFigures(onlyPublished(counted, new Set(['own#weapons'])))
+  expect(figures.bySection).toEqual([
+    { code: '', calls: 13 },
+    { code: 'own#weapons', calls: 8 },
+  ])
+  expect(JSON.stringify(figures)).not.toContain('for-staff')
+  expect({ ...figures, bySection: [] }).toEqual({ ...policeFigures(counted), bySection: [] })
 })
 
 test('a kind that is hidden is not given away by the sections that decide it', () => {

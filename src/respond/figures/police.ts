@@ -49,4 +49,8 @@ export function policeFigures(counted: readonly PoliceCounted[]): PoliceFigures 
   }
 }
 
+/** A section for staff is not named, nor one that the plan in force has no more: its calls stand with those of no section. */
+export const onlyPublished = (counted: readonly PoliceCounted[], published: ReadonlySet<string>): readonly PoliceCounted[] =>
+  counted.map(line => (line.section !== null && published.has(line.section) ? line : { ...line, section: null }))
+
 const sizeOf = ({ calls }: Part): number => (calls === 'hidden' ? 0 : calls)

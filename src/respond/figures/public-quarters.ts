@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { WeighedPlan } from '../../plan/index.ts'
+import type { InForce, WeighedPlan } from '../../plan/index.ts'
 import type { RespondKit } from '../respond-kit.ts'
-import { type PoliceFigures, policeFigures } from './police.ts'
+import { onlyPublished, type PoliceFigures, policeFigures } from './police.ts'
 import { quartersOver } from '../../kernel/quarters.ts'
 import { countPolice } from './store.ts'
 
@@ -31,14 +31,24 @@ export const relianceShown = ({ weighed, ...over }: WeighedPlan): z.infer<typeof
 
 /** The last whole quarters in which somebody called, the newest first. */
 export const publicQuarters = (
-  { database, clock }: RespondKit,
+  { database, clock, plans }: RespondKit,
   { district }: FastifyRequest,
 ): Promise<(PoliceFigures & { first: string; last: string })[]> =>
   database.transaction('app', district.id, async tx => {
+    const published = publishedIn(await plans.inForce(tx, clock.now()))
     const quarters: (PoliceFigures & { first: string; last: string })[] = []
     for (const { first, last, from, to } of quartersOver(clock.now(), district.timeZone)) {
-      const figures = policeFigures(await tx.many(countPolice, [tx.district, from, to]))
+      const figures = policeFigures(onlyPublished(await tx.many(countPolice, [tx.district, from, to]), published))
       if (figures.calls !== 0) quarters.push({ first, last, ...figures })
     }
     return quarters
   })
+
+/** The sections that everyone reads, as `plan#section`. */
+const publishedIn = (inForce: InForce | undefined): ReadonlySet<string> =>
+  new Set(
+    (inForce?.made.sections ?? [])
+      .concat(inForce?.made.floors.flatMap(plan => plan.provisions.map(section => ({ plan, section }))) ?? [])
+      .filter(({ section }) => section.audience === 'everyone')
+      .map(({ plan, section }) => `${plan.slug}#${section.id}`),
+  )

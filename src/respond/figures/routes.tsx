@@ -41,7 +41,7 @@ export function figureRoutes(
     const sectionOf = (code: string) => {
       if (code === '') return { href: '/plan', title: words(request.lang).figures.police.noSection }
       const [plan = '', provision = ''] = code.split('#')
-      return sectionIn?.(plan, provision) ?? { href: '/plan', title: provision.replaceAll('-', ' ') }
+      return sectionIn?.(plan, provision) ?? { href: '/plan', title: words(request.lang).figures.police.noSection }
     }
     return reply.html(
       htmlDocument(

@@ -2,6 +2,7 @@ import type { PageContext } from '../../../design/context.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Status } from '../../../design/status.tsx'
 import { Cell, Row, Table } from '../../../design/table.tsx'
+import { words as designWords } from '../../../design/words/frame.ts'
 import type { Lang } from '../../../kernel/lang.ts'
 import { day } from '../../../words/times.ts'
 import { readingWords } from '../../words/reading.ts'
@@ -60,7 +61,7 @@ export function ReadingPage({ page, sections, titleOf, maySign, done }: ReadingP
                     </a>
                   }
                 >
-                  <Cell head={w.heads.force}>{w.force[each.is]}</Cell>
+                  <Cell head={w.heads.force}>{designWords(lang).basis[each.basis]}</Cell>
                   <Cell head={w.heads.state}>
                     <StandingSaid of={each.standing} lang={lang} />
                   </Cell>

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../../../design/error-summary.tsx'
 import { LongField } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { Frame } from '../../../design/frame.tsx'
+import { words as designWords } from '../../../design/words/frame.ts'
 import type { Lang } from '../../../kernel/lang.ts'
 import { count } from '../../../words/numbers.ts'
 import { RuleTable, WhenThen } from '../../pages/rule-table.tsx'
@@ -44,7 +45,7 @@ export function SectionPage(props: SectionPageProps) {
       {problems.length === 0 ? null : <ErrorSummary title={w.wrong} errors={problems.map(says => ({ says }))} />}
       <h1 lang={isTranslated ? undefined : view.lang}>{view.title}</h1>
       <p class="c-lede">
-        {w.force[section.is]}. {props.documentTitle}.
+        {designWords(lang).basis[section.basis]}. {props.documentTitle}.
       </p>
       <p>
         <StandingSaid of={section.standing} lang={lang} />

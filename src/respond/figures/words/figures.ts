@@ -31,7 +31,7 @@ export const figures = messages('respond.figures', {
     hiddenWithout: 'In how many of them police were called is hidden: it is too few.',
     byKind: 'Calls in which police were called, by what was happening',
     bySection: 'Calls in which police were called, by the section of the plan that answered the call',
-    noSection: 'No section of the plan',
+    noSection: 'Another section, or none',
     kind: 'What was happening',
     section: 'Section of the plan',
     plan: 'Read what the plan says about police',
