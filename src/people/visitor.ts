@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyRequest } from 'fastify'
 import { notPermitted } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
@@ -42,6 +43,7 @@ export function tokenOf(request: FastifyRequest): { token: string; byCookie: boo
   return kept ? { token: kept, byCookie: true } : undefined
 }
 
+const longestWaitMillis = 250
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Recognises whoever sends a request, and refuses what another site may have sent with their cookie. */
@@ -55,8 +57,13 @@ export function recogniseVisitors(app: App, { database, clock }: { database: Dat
     if (!found || found.state === 'ended') return undefined
     request.visitor = { person: found.person, session: found.state, token: sent.token, csrf: csrfOf(sent.token) }
     const readsPage = sent.byCookie && found.state === 'current' && request.method === 'GET' && !request.url.startsWith('/api/')
-    if (readsPage && readsAnew(found, request.lang))
-      await database.atOnce('app', request.district.id, tx => keepLanguage(tx, found, request.lang))
+    if (readsPage && readsAnew(found, request.lang)) {
+      const kept = database.atOnce('app', request.district.id, tx => keepLanguage(tx, found, request.lang))
+      // No page waits for it, as while a roster is taken in.
+      await Promise.race([kept, pause(longestWaitMillis)]).catch((cause: unknown) =>
+        request.log.warn({ err: cause }, 'a language was not kept'),
+      )
+    }
     if (!sent.byCookie || safe.has(request.method) || isOurs(request, csrfOf(sent.token))) return undefined
     if (request.routeOptions.config.takesStaleForms) {
       request.staleForm = true
