@@ -82,7 +82,10 @@ describe('the history of calls', () => {
     expect(await found('state=owed')).toEqual([calls.fight])
     const { body } = await page('coordinator', '/calls?what=fight&state=owed')
     expect(body).toContain('A fight, Cafeteria')
-    expect(body).toMatch(/<strong>Late: Talk with both students\. .+ owes it since October 1, 2026\.<\/strong>/)
+    expect(body).toMatch(/<strong>Late since October 1, 2026<\/strong>/)
+    expect(body).toContain('What is still owed after calls')
+    expect(body).toMatch(/Talk with both students[\s\S]+ owes it\./)
+    expect(body).toMatch(/<h2 id="owed-0">[^<]+: \d+ things? (is|are) late|<h2 id="owed-0">[^<]+: one thing is late/)
   })
 
   test('a filter that is none is said, and nothing is guessed', async () => {

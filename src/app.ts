@@ -19,7 +19,7 @@ import { galleryPage } from './design/gallery.tsx'
 import { wording as galleryWording } from './design/words/gallery.ts'
 import { inEach } from './kernel/lang.ts'
 import { problemPage } from './design/problem-page.tsx'
-import { investInRecord, investRoutes, postsJobs, postsTopics } from './invest/index.ts'
+import { hiringWork, investInRecord, investRoutes, postsJobs, postsTopics } from './invest/index.ts'
 import { notFound, notPermitted, notSignedIn } from './kernel/refusal.ts'
 import { shortPlan } from './questions.ts'
 import type { Clock } from './kernel/time.ts'
@@ -35,7 +35,16 @@ import {
   recogniseVisitors,
   whoMay,
 } from './people/index.ts'
-import { findSections, type PlanKit, type PlanRegister, planRoutes, planWords, settingsOver, weighingOver } from './plan/index.ts'
+import {
+  draftWork,
+  findSections,
+  type PlanKit,
+  type PlanRegister,
+  planRoutes,
+  planWords,
+  settingsOver,
+  weighingOver,
+} from './plan/index.ts'
 import type { ManualClock } from './platform/clock/index.ts'
 import { type Clockwork, clockworkOver, demoClockRoutes } from './platform/clockwork/index.ts'
 import type { Database } from './platform/database/index.ts'
@@ -184,7 +193,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     database,
     clock,
     pageContext,
-    sources: [callWork(respond), requestWork(gate)],
+    sources: [callWork(respond), requestWork(gate), draftWork({ database, clock }), hiringWork({ database, clock, plans })],
     help: page => sendHelp(page, () => database.random.id()),
   })
   findRoutes(app, {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshId } from '../kernel/ids.ts'
 import { loadFacts } from '../ledger/index.ts'
+import { findPersonByHandle } from '../people/index.ts'
 import { falls, openTestApp, sendForm } from '../people/testing/open-test-app.ts'
-import { adoptPlan, planOver, planRoutes, readBundle } from './index.ts'
+import { adoptPlan, draftWork, planOver, planRoutes, readBundle } from './index.ts'
 import type { Work, WorkAnswer } from './long-work.ts'
 import { answerWork } from './long-work.ts'
 import { planMatter } from './plan-matter.ts'
@@ -61,6 +62,14 @@ describe('the coordinator writes, the superintendent adopts', () => {
     expect(shown.says).not.toContain('Adopt this plan')
     expect((await post('coordinator', { adopt: idIn(address) })).statusCode).toBe(403)
     expect((await get('/plan/versions', 'coordinator')).says).toContain('Draft a version')
+    const waiting = async (who: string) => {
+      const person = await whole.database.transaction('app', falls, tx => findPersonByHandle(tx, who))
+      if (!person) throw new Error(`nobody is ${who}`)
+      return (await draftWork(whole)({ district: falls, person, lang: 'en' })).items.map(({ href, stands }) => [href, stands.says])
+    }
+    expect(await waiting('coordinator')).toEqual([[address, 'Waits for the superintendent']])
+    expect(await waiting('superintendent')).toEqual([[address, 'Waits for you']])
+    expect(await waiting('principal')).toEqual([])
     const list = await get('/plan/adopt', 'superintendent')
     expect(list.says).toContain('A plan of spring')
     expect(list.body).toContain(`href="${address}"`)

@@ -25,9 +25,24 @@ export const workItem = z.object({
 })
 export type WorkItem = Readonly<z.infer<typeof workItem>>
 
-/** In the order of the kinds; what a source gave first stays first. */
-export const inOrder = (items: readonly WorkItem[]): WorkItem[] =>
-  items.toSorted((a, b) => workKinds.indexOf(a.kind) - workKinds.indexOf(b.kind))
+const isDanger = ({ drill, stands }: WorkItem): boolean => !drill && stands.is === 'danger'
+
+/** Kinds as they are shown: those with danger now first, then in the order of the kinds. */
+export const kindsOf = (items: readonly WorkItem[]): WorkItem['kind'][] =>
+  workKinds
+    .filter(kind => items.some(item => item.kind === kind))
+    .toSorted((a, b) => Number(hasDanger(items, b)) - Number(hasDanger(items, a)))
+
+const hasDanger = (items: readonly WorkItem[], kind: WorkItem['kind']): boolean => items.some(item => item.kind === kind && isDanger(item))
+
+/** By urgency: danger now first, then kind by kind; drills are the last of their kind. What a source gave first stays first. */
+export function inOrder(items: readonly WorkItem[]): WorkItem[] {
+  const order = kindsOf(items)
+  return items.toSorted(
+    (a, b) =>
+      order.indexOf(a.kind) - order.indexOf(b.kind) || Number(a.drill) - Number(b.drill) || Number(isDanger(b)) - Number(isDanger(a)),
+  )
+}
 
 /** What is over waits for nobody. */
 export const waiting = (items: readonly WorkItem[]): WorkItem[] => items.filter(({ kind }) => kind !== 'closed-call')

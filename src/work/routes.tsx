@@ -39,6 +39,7 @@ export function workRoutes(app: App, kit: WorkKit): void {
           {...{ page, duty, ...work }}
           asOf={now.toISOString()}
           answersRequests={may(reader.person, 'use-door')}
+          seesAllOwed={may(reader.person, 'see-figures')}
           help={kit.help(page)}
         />,
       ),

@@ -18,7 +18,7 @@ const render = (items: readonly WorkItem[], props: Partial<WorkPageProps> = {}):
   htmlDocument(
     <WorkPage
       page={contextFor({ person: teacher, csrf: 't', path: '/me' })}
-      {...{ items, closed: 31, asOf: '2026-11-19T15:44:00Z', duty: { mine: null, here: null }, answersRequests: true }}
+      {...{ items, closed: 31, asOf: '2026-11-19T15:44:00Z', duty: { mine: null, here: null }, answersRequests: true, seesAllOwed: false }}
       help={<p>the one tap</p>}
       {...props}
     />,
@@ -32,6 +32,24 @@ test('whoever waits for an answer stands first, and the first of all has the one
   expect(html).toContain('<strong>Late by 2 days</strong>')
   expect(html).toContain('href="/call"')
   expect(faultsIn(html)).toEqual([])
+})
+
+test('a kind with danger now comes before the others, danger first within it, and a drill last', () => {
+  const request = item({ kind: 'request', id: 'r', stands: { is: 'danger', says: 'Danger now' } })
+  const calm = item({ kind: 'request', id: 's', stands: { is: 'waiting', says: 'Waits for you' } })
+  const practice = { ...asks, id: 'p', drill: true }
+  const order = (items: readonly WorkItem[]) => inOrder(items).map(({ id }) => id)
+  expect(order([item({}), calm, request])).toEqual(['r', 's', 'a'])
+  expect(order([item({}), practice])).toEqual(['p', 'a'])
+  expect(order([practice, { ...asks, id: 'q', stands: { is: 'waiting', says: 'Waiting' } }, asks])).toEqual(['b', 'q', 'p'])
+})
+
+test('the page asks again, with scripts and without, and whoever leads is led to all that is owed', () => {
+  const html = render([item({})], { seesAllOwed: true })
+  expect(html).toContain('data-island="my-work"')
+  expect(html).toContain('<a href="/me">Check again</a>')
+  expect(html).toContain('href="/calls?state=owed"')
+  expect(render([item({})])).not.toContain('state=owed')
 })
 
 test('what is over waits for nobody, and is folded with how many there are', () => {

@@ -23,6 +23,8 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'matter', to: 'ledger', because: 'each deed on a matter is recorded by `decideOn`' },
   { from: 'respond', to: 'work', because: 'calls and follow-ups are handed over to whoever they wait for' },
   { from: 'contact', to: 'work', because: 'requests are handed over to whoever they wait for' },
+  { from: 'plan', to: 'work', because: 'drafts are handed over to whoever they wait for' },
+  { from: 'invest', to: 'work', because: 'steps of hiring are handed over to whoever they wait for' },
   { from: 'work', to: 'people', because: 'whose work it is, and who is on duty where they work, is the register’s to say' },
   ...['kernel', 'platform', 'design', 'words'].map(to => ({
     from: 'find',

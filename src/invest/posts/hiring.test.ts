@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownerClient } from '../../platform/database/testing.ts'
+import { findPersonByHandle } from '../../people/index.ts'
+import { hiringWork } from './my-hiring.ts'
 import { replayPosts } from './replay.ts'
 import { falls, sendForm } from '../../people/testing/open-test-app.ts'
 import { as, begun, daySeconds, type Opened, openPostsApp } from './testing/open-posts-app.ts'
@@ -35,6 +37,13 @@ const posting = {
     { says: 'Keeps confidence', weight: 1, at: 'answers' },
   ],
   residents: { points: 3, places: ['Eelgrass Point', 'Harbor Falls'] },
+}
+
+/** What of hiring stands in somebody’s own work. */
+const waits = async (handle: string): Promise<string[]> => {
+  const person = await opened.database.transaction('app', falls, tx => findPersonByHandle(tx, handle))
+  if (!person) throw new Error(`nobody is ${handle}`)
+  return (await hiringWork(opened)({ district: falls, person, lang: 'en' })).items.map(({ href }) => href)
 }
 
 beforeAll(async () => {
@@ -186,6 +195,9 @@ describe('an opening', () => {
     panelist = await as(opened.app, 'teacher')
     second = await as(opened.app, 'nurse')
     lead = await as(opened.app, 'superintendent')
+    expect(await waits('teacher')).toEqual([`/invest/posts/panel/${opening}`])
+    expect(await waits('student')).toEqual([])
+    expect(await waits('superintendent')).toContain(`/invest/posts/hiring/${post}`)
     expect((await panelist.post(url, { candidate: 'A', points })).statusCode).toBe(200)
     await second.post(url, { candidate: 'A', points: { c1: 4, c2: 4 } })
     const before = await panelist.get(url)
@@ -197,6 +209,8 @@ describe('an opening', () => {
     )
     const byForm = await panelist.send(`/invest/posts/panel/${opening}`, { candidate: 'B', c1: '3', c2: '3' })
     expect(byForm.statusCode).toBe(303)
+    expect(await waits('teacher')).toEqual([])
+    expect(await waits('nurse')).toEqual([`/invest/posts/panel/${opening}`])
     const after = await panelist.get(url)
     expect(after.json<{ candidates: { others: unknown[] }[] }>().candidates.map(({ others }) => others)).toEqual([[{ c1: 4, c2: 4 }], []])
     expect((await panelist.post(url, { candidate: 'A', points })).json<{ code: string }>().code).toBe('scores-stand')

@@ -10,6 +10,8 @@ import { CallsPage } from './pages/calls-page.tsx'
 import { readListed, seenBy } from './read-listed.ts'
 
 const pageSize = 25
+/** What is owed is read school by school, so that all of it stands on one page. */
+const owedAtMost = 100
 
 /** `/calls`: what calls there were, for whoever may open them. */
 export function listingRoutes(
@@ -24,7 +26,7 @@ export function listingRoutes(
     const asked = {
       ...instantsOf(filters, request.district.timeZone),
       ...{ schools: school === null ? null : [school], kinds: what === null ? null : [what], state, words: [] },
-      ...{ before: after, limit: pageSize },
+      ...{ before: after, limit: state === 'owed' ? owedAtMost : pageSize },
     }
     const { items, next, schools } = await respond.database.transaction('app', reader.district, tx =>
       readListed(tx, reader, asked, respond.clock.now()),

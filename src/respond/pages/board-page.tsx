@@ -65,6 +65,11 @@ export function BoardPage(props: BoardPageProps) {
       <div class="c-cols">
         <div>
           <OwedList page={page} owed={props.owed} title={words(lang).owed.list.title} />
+          {props.owed.length === 0 ? null : (
+            <p class="c-after">
+              <a href="/calls?state=owed">{words(lang).owed.list.all}</a>
+            </p>
+          )}
           <h2>{w.closedToday}</h2>
           <p>
             {w.closed({ n: closedToday.calls })}{' '}

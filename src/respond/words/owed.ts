@@ -85,6 +85,7 @@ export const owed = messages('respond.owed', {
     overdueAt: 'Overdue since: {when}, {time}',
     notOwed: 'Not owed',
     notOwedButton: 'It did not happen',
+    all: 'All of it, school by school',
     openReport: 'No report to DCF or DPPC is recorded',
     isDue: '{who}, by {when}: {what}.',
   },

@@ -27,6 +27,8 @@ const wording = messages('work.page', {
     '{n, plural, =0 {Nobody is on duty at {school} now.} one {One person is on duty at {school} now.} other {{n} people are on duty at {school} now.}}',
   dutyLine: '{name}, {role}',
   send: 'Send for support',
+  again: 'Check again',
+  allOwed: 'All that is still owed after calls',
   drill: 'DRILL',
 })
 

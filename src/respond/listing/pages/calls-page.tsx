@@ -9,6 +9,7 @@ import { addressOf, callStates, type Filters, noFilters } from '../filters.ts'
 import type { Listed } from '../read-listed.ts'
 import { listing } from '../words/listing.ts'
 import { ListedCalls } from './listed-calls.tsx'
+import { OwedBySchool } from './owed-by-school.tsx'
 
 export interface CallsPageProps {
   readonly page: PageContext
@@ -33,11 +34,12 @@ export function CallsPage({ page, calls, filters, isWrong, whose, schools, next 
           <p>{w.wrong}</p>
         </div>
       ) : null}
-      <h1>{w.heading}</h1>
+      <h1>{filters.state === 'owed' ? w.owedHeading : w.heading}</h1>
       <p class="c-lede">{w.lede[whose]}</p>
       <div class="c-cols">
         <div>
-          {calls.length === 0 ? <Empty>{w.none}</Empty> : <ListedCalls calls={calls} lang={lang} />}
+          {calls.length === 0 ? <Empty>{w.none}</Empty> : null}
+          {filters.state === 'owed' ? <OwedBySchool calls={calls} lang={lang} /> : <ListedCalls calls={calls} lang={lang} />}
           {next === null ? null : (
             <div class="c-actions">
               <a class="usa-button usa-button--outline" href={addressOf({ ...filters, after: next })}>

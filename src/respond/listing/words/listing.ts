@@ -4,6 +4,8 @@ import { messages } from '../../../words/messages.ts'
 export const listing = messages('respond.listing', {
   title: 'Calls',
   heading: 'Calls for support, the newest first',
+  owedHeading: 'What is still owed after calls',
+  owedIn: '{school}: {late, plural, =0 {nothing is late} one {one thing is late} other {{late} things are late}}',
   lede: {
     all: 'You see the calls of every school.',
     school: 'You see the calls of your school, and your own.',
@@ -16,6 +18,10 @@ export const listing = messages('respond.listing', {
   answered: 'Somebody answered after {wait}.',
   late: 'Late: {what}. {owner} owes it since {day}.',
   due: 'To do by {day}: {what}. {owner}.',
+  lateSince: 'Late since {day}',
+  dueBy: 'By {day}',
+  owes: '{owner} owes it.',
+  seeCall: 'See the call',
   none: 'No call is like that. Choose fewer things, or another day.',
   older: 'Older calls',
   filter: 'Choose',

@@ -1,0 +1,10 @@
+import { messages } from '../../../words/messages.ts'
+
+/** Steps of hiring, as they stand in somebody’s own work. */
+export const workWords = messages('invest.posts.work', {
+  title: '{role}, {school}',
+  score: { about: 'You are on the panel. Applications closed {day}.', verb: 'Score the applications' },
+  choose: { about: 'Applications closed {day}. Nobody is chosen yet.', verb: 'Go on with hiring' },
+  post: { about: 'Nobody has been in it since {day}, and it is not posted.', verb: 'Post the position' },
+  stands: 'Waits for you',
+})
