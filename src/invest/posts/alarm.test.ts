@@ -55,7 +55,7 @@ test('quiet until sixty days have passed; then the superintendent and the coordi
   expect(await runDue()).toEqual([])
   expect(await alarms()).toBe(1)
   const page = await opened.app.inject({ method: 'GET', url: '/invest/posts' })
-  expect(page.body).toContain('Told on November 13, 2026')
+  expect(page.body).toContain('A message was begun on November 13, 2026')
 })
 
 test('a job that is run again tells nobody twice', async () => {

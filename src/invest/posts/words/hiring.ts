@@ -42,7 +42,7 @@ export const hiringWords = messages('invest.posts.hiring', {
     money: 'With money since',
     inPost: 'In post',
     notCertified: 'Not yet certified for this role',
-    told: 'The superintendent and the coordinator were told on',
+    told: 'A message to the superintendent and the coordinator was begun on',
     wrong: 'Nothing was changed',
     postTitle: 'Post it',
     duties: 'What the person does',

@@ -15,6 +15,6 @@ export const postsInRecord = messages('invest.posts.record', {
   'post.applications-erased': 'What applicants sent was deleted.',
   'post.filled': 'Somebody is in the position.',
   'post.vacated': 'The position is vacant.',
-  'post.alarmed': 'The superintendent and the coordinator were told that it has been vacant too long.',
+  'post.alarmed': 'It has been vacant too long. A message to the superintendent and the coordinator is on its way.',
   'post.closed': 'The position was closed.',
 })
