@@ -136,6 +136,7 @@ describe.skipIf(need('browser', 'the scenes of a call'))('scenes of a call for s
     await (await as('responder-1')).post(`/api${path}/answer`)
     const page = await at('responder-1', path)
     const closing = page.locator(`form[action="${path}/close"]`).first()
+    await unfold(page)
     await closing.locator('input[name="outcome"][value="settled"]').check()
     await closing.locator('button').click()
     await page.waitForLoadState()

@@ -1,6 +1,7 @@
 /** What people see of a page before they open anything: no closed fold but its summary, no list of choices, no script. */
 export function visibleIn(html: string): string {
-  const [, main = html] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? []
+  const [, whole = html] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? []
+  const main = whole.replaceAll(/<p[^>]*\shidden(?=[\s>=])[\s\S]*?<\/p>/g, '')
   const stack: ('open' | 'closed')[] = []
   let summary = 0
   let unseen = 0

@@ -5,7 +5,7 @@ import type { WorkItem } from '../work/index.ts'
 import { list } from '../words/lists.ts'
 import { clock, secondsBetween } from '../words/times.ts'
 import { standingOf } from './call-matter.ts'
-import type { CallState } from './state.ts'
+import { type CallState, counted } from './state.ts'
 import { fold, readHistory } from './history.ts'
 import { readPersonIds } from './ids.ts'
 import { placeOrSchool, whatOf } from './pages/headline.ts'
@@ -45,10 +45,11 @@ export async function openCallsOf(tx: Tx, reader: Reader, now: Date): Promise<Wo
 const asks = ({ pages }: CallState, person: string): boolean => pages.findLast(page => page.person === person)?.state === 'waiting'
 
 /** Nobody who still counts has said that they come. */
-const isAlone = ({ responders }: CallState): boolean => responders.every(each => each.passedOn || each.stage === 'handed-over')
+const isAlone = (state: CallState): boolean => counted(state) === 0
 
+/** Who comes and still counts: nobody who handed over, or in whose place others are asked. */
 const comingTo = ({ responders }: CallState): string[] =>
-  responders.filter(each => each.stage !== 'handed-over').map(({ person }) => person)
+  responders.filter(each => each.stage !== 'handed-over' && !each.passedOn).map(({ person }) => person)
 
 interface Names {
   readonly person: (id: string) => string
@@ -84,8 +85,10 @@ function itemOf({ row, state }: OpenCall, { person, lang }: Reader, names: Names
     ...{ ...item, kind: 'my-call', stands: standsOf(state, isDanger, lang), verb: isThere ? w.end : w.look },
     about: isThere
       ? w.youCame({ time: clock((state.thereAt ?? state.askedAt).toISOString(), lang) })
-      : mine
-        ? w.youCome
+      : mine && mine.stage !== 'handed-over'
+        ? mine.passedOn
+          ? w.youLate
+          : w.youCome
         : whoComes(state, names, lang),
   }
 }
@@ -99,7 +102,7 @@ function standsOf({ stage }: CallState, isDanger: boolean, lang: Reader['lang'])
 function whoComes(state: CallState, names: Names, lang: Reader['lang']): string {
   const w = workWords(lang)
   const coming = comingTo(state)
-  if (coming.length === 0) return w.nobody
+  if (coming.length === 0) return isAlone(state) ? w.nobody : w.handedOver
   const said = { names: list(coming.map(names.person), lang), several: coming.length > 1 }
   return state.stage === 'there' ? w.thereNow(said) : w.comes(said)
 }

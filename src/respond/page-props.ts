@@ -64,7 +64,7 @@ export const callProps = (respond: RespondKit, reader: Reader, described: Descri
       planTitle: inForce ? titleIn(inForce, reader.lang) : call.plan.slug,
     }
     const looking = { person: reader.person.id, now: respond.clock.now(), lang: reader.lang }
-    const view = viewCall(call, names, { ...looking, coming: counted(described.state) })
+    const view = viewCall(call, names, { ...looking, responders: described.state.responders })
     const advice = inForce && adviceOn(inForce, call.facts, names.section, reader.lang)
     const isClosing = call.next.includes('close') || call.next.includes('hand-over')
     const colleagues = isClosing ? await colleaguesAt(tx, reader, call.school) : []

@@ -69,7 +69,7 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     )
   })
 
-  const show = async (request: FastifyRequest, reply: FastifyReply, id: string, problem?: Pick<Tried, 'no' | 'form'>) => {
+  const show = async (request: FastifyRequest, reply: FastifyReply, id: string, problem?: Tried) => {
     const reader = doerOf(request)
     if (isNo(reader)) return reply.no(reader)
     const described = await readCall(respond, reader, id)
@@ -78,6 +78,7 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     // Why it was not done says more than that its record is not theirs to see.
     if (isNo(described)) return reply.no(problem?.no ?? described)
     const says = problem && {
+      verb: problem.verb,
       says: sentencesOf(problem.no, request.lang),
       typed: problem.form.typed,
     }
@@ -90,7 +91,7 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     '/calls/:id',
     {
       schema: { hide: true, params: callPath },
-      config: { page: { name: 'call-record', long: 'who comes and who leads read the whole record' } },
+      config: { page: { name: 'call-record' } },
     },
     (request, reply) => show(request, reply, request.params.id),
   )

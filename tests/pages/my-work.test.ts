@@ -81,6 +81,20 @@ describe('my work', () => {
       ).toEqual([])
   })
 
+  test('who no longer counts is not said to come: others are asked again, or it was handed over', async () => {
+    const call = String((await post('teacher', '/call', { danger: 'possible', what: 'medical', room: '12' })).headers['location'])
+    const about = async (handle: string) => (await work(handle)).items.find(({ href }) => href === call)?.about
+    await post('responder-1', `${call}/answer`, {})
+    expect(await about('teacher')).toMatch(/ is coming\.$/)
+    await post('teacher', `${call}/ask-again`, {})
+    expect(await about('teacher')).toBe('Nobody has answered yet.')
+    expect(await about('responder-1')).toBe('You are not there yet, so others are being asked.')
+    await post('responder-1', `${call}/there`, {})
+    await post('responder-1', `${call}/hand-over`, { to: 'mobile-crisis' })
+    expect(await about('teacher')).toBe('Whoever came has handed it over.')
+    await post('teacher', `${call}/close`, { outcome: 'settled' })
+  })
+
   test('what the section about fights wants stands with who owes it, is reminded of, becomes late, and is done', async () => {
     const [caregiver] = (await work('responder-1')).items.filter(({ title }) => title === 'Tell a caregiver what happened')
     expect(caregiver).toMatchObject({ kind: 'owed', stands: { is: 'due', says: 'Due today' }, verb: 'Write that it is done' })

@@ -16,6 +16,6 @@ export interface CallPageProps {
   readonly reporters: readonly Colleague[]
   /** A fresh key for each deed of this viewer; `hurt` is the tap that says danger is now, `nobody` closes without anyone having come. */
   readonly deeds: Readonly<Partial<Record<Verb | 'hurt' | 'nobody', string>>>
-  /** Why the last thing sent was not done, as sentences, and what was typed. */
-  readonly problem?: { readonly says: readonly string[]; readonly typed?: Readonly<Record<string, string>> }
+  /** Which verb was not done and why, as sentences, and what was typed: its form stands open. */
+  readonly problem?: { readonly verb: string; readonly says: readonly string[]; readonly typed?: Readonly<Record<string, string>> }
 }

@@ -5,7 +5,7 @@ import { words } from '../words/respond.ts'
 import { CallPage } from './call-page.tsx'
 import { headline } from './headline.ts'
 import type { CallView } from './view.ts'
-import { callView, pageView } from './view.fixtures.ts'
+import { callView, pageView, responderView } from './view.fixtures.ts'
 
 const page = contextFor({ person: { name: 'Test Teacher', roles: ['teacher'] }, csrf: 'token', path: '/calls/call-1' })
 const deeds = {
@@ -25,7 +25,14 @@ const render = (over: Partial<CallView> = {}): string =>
     <CallPage page={page} call={callView(over)} colleagues={[{ id: 'p2', name: 'Other', role: 'nurse' }]} reporters={[]} deeds={deeds} />,
   )
 const heading = (html: string): string => /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1] ?? ''
-const someone = { name: 'Test Responder', role: 'counselor' }
+type Stage = NonNullable<CallView['pages'][number]['comes']>['stage']
+const comes = (stage: Stage = 'answered', counts = true) => ({ stage, counts })
+const someone = responderView()
+/** Everybody who came has got so far. */
+const at = (stage: Stage) => ({
+  ...{ missing: 0, stage, answeredAt: '2026-11-24T15:42:43.000Z', responders: [responderView({ stage })] },
+  pages: [pageView({ state: 'answered', answeredAt: '2026-11-24T15:42:43.000Z', comes: comes(stage) })],
+})
 const answered = {
   missing: 0,
   responders: [someone],
@@ -38,13 +45,13 @@ test.each<[string, Partial<CallView>, string]>([
   ['one asked', {}, 'Test Responder has been asked.'],
   ['nobody by the plan’s second', { unanswered: true }, 'Nobody has answered yet.'],
   ['answered', { ...answered, stage: 'answered' }, 'Test Responder is coming.'],
-  ['on the way', { ...answered, stage: 'on-the-way' }, 'Test Responder is on the way.'],
+  ['on the way', at('on-the-way'), 'Test Responder is on the way.'],
   [
     'two there',
-    { ...answered, responders: [someone, { name: 'Other', role: 'nurse' }], stage: 'there' },
+    { ...at('there'), responders: [responderView({ stage: 'there' }), responderView({ name: 'Other', stage: 'there' })] },
     'Test Responder and Other are there.',
   ],
-  ['handed over', { ...answered, stage: 'handed-over' }, 'Test Responder handed the call over.'],
+  ['handed over', at('handed-over'), 'Test Responder handed the call over.'],
   ['closed with an outcome', { ...answered, stage: 'closed', outcome: 'nothing-found' }, 'This call is closed. Nothing was found.'],
   ['closed without anyone', { stage: 'closed', nobodyCame: 'duplicate' }, 'This call is closed. This is the same as another call.'],
   ['danger now', { answer: 'call-911' }, 'Call 911 now.'],
@@ -79,12 +86,11 @@ test('nobody by the plan’s second: the office’s number and 911 are on the pa
 test('what this person may do next is what the page offers, and nothing else', () => {
   const none = render({ next: [] })
   expect(none).not.toMatch(/action="\/calls/)
-  const responder = render({ viewer: { is: 'responder', page: pageView(), comes: false }, next: ['answer', 'decline'] })
+  const responder = render({ viewer: { is: 'responder', page: pageView(), comes: null }, next: ['answer', 'decline'] })
   expect([...responder.matchAll(/action="\/calls\/call-1\/([a-z-]+)"/g)].map(([, verb]) => verb)).toEqual(['answer', 'decline'])
   const there = render({
-    ...answered,
-    viewer: { is: 'responder', page: pageView({ state: 'answered' }), comes: true },
-    stage: 'there',
+    ...at('there'),
+    viewer: { is: 'responder', page: pageView({ state: 'answered' }), comes: comes('there') },
     next: ['facts', 'hand-over', 'close'],
   })
   expect(new Set([...there.matchAll(/action="\/calls\/call-1\/([a-z-]+)"/g)].map(([, verb]) => verb))).toEqual(
@@ -95,14 +101,14 @@ test('what this person may do next is what the page offers, and nothing else', (
 
 test('who comes says that they are there, how long it takes, or that they cannot after all: coming and on the way are one', () => {
   const html = render({
-    ...{ ...answered, stage: 'answered', viewer: { is: 'responder', page: pageView({ state: 'answered' }), comes: true } },
+    ...{ ...answered, stage: 'answered', viewer: { is: 'responder', page: pageView({ state: 'answered' }), comes: comes() } },
     next: ['on-the-way', 'there', 'hand-back', 'ask-again'],
   })
   expect(html).not.toContain('I am on the way')
   expect([...html.matchAll(/name="minutes" value="(\d+)"/g)].map(([, n]) => n)).toEqual(['2', '5', '10', '20'])
   for (const says of ['I am there', 'I cannot come after all', 'Ask people again']) expect(html).toContain(`${says}</button>`)
   expect(faultsIn(html)).toEqual([])
-  expect(heading(render({ ...answered, stage: 'on-the-way', expectedAt: '2026-11-24T15:50:00.000Z' }))).toBe(
+  expect(heading(render({ ...at('on-the-way'), expectedAt: '2026-11-24T15:50:00.000Z' }))).toBe(
     'Test Responder is on the way. Expected at 10:50 am.',
   )
 })
@@ -118,7 +124,7 @@ test('people are counted once, however often they were asked, and stand once in 
 })
 
 test('someone who is not needed is told so', () => {
-  expect(render({ ...answered, viewer: { is: 'responder', page: pageView({ state: 'no-answer' }), comes: false }, next: [] })).toContain(
+  expect(render({ ...answered, viewer: { is: 'responder', page: pageView({ state: 'no-answer' }), comes: null }, next: [] })).toContain(
     'Someone else has answered. You are not needed.',
   )
 })
@@ -146,11 +152,11 @@ test('what could not be done says why, and what was typed stays', () => {
   const html = htmlDocument(
     <CallPage
       page={page}
-      call={callView({ ...answered, stage: 'there', next: ['close'] })}
+      call={callView({ ...at('there'), next: ['close'] })}
       colleagues={[]}
       reporters={[]}
       deeds={deeds}
-      problem={{ says: ['One of them, not both.'], typed: { outcome: 'settled', 'followUp.what': 'Call home' } }}
+      problem={{ verb: 'close', says: ['One of them, not both.'], typed: { outcome: 'settled', 'followUp.what': 'Call home' } }}
     />,
   )
   expect(html).toContain('One of them, not both.')
@@ -175,17 +181,24 @@ test('once as many come as the plan sends, nobody is shown as still being waited
 })
 
 test('who said that they come and is not there, once people are asked again: the page says that, and not that they come', () => {
-  const again = { ...answered, missing: 1, coming: 0, stage: 'answered' as const, next: ['ask-again' as const] }
+  const again = {
+    ...answered,
+    responders: [responderView({ counts: false })],
+    missing: 1,
+    coming: 0,
+    stage: 'answered' as const,
+    next: ['ask-again' as const],
+  }
   const late = render({ ...again, unanswered: true })
   expect(heading(late)).toBe('People are being asked again.')
   expect(late).toContain('Do not wait for us: telephone. We keep asking.')
   expect(late).toContain('href="tel:+19785550142"')
   expect(render(again)).toContain('We keep asking.')
-  const there = render({ ...answered, missing: 1, stage: 'there' })
+  const there = render({ ...at('there'), missing: 1 })
   expect(heading(there)).toBe('Test Responder is there.')
   expect(there).toContain('People are being asked again.')
   expect(there).not.toContain('The plan sends')
-  expect(render({ ...answered, stage: 'there' })).not.toContain('asked again.')
+  expect(render(at('there'))).not.toContain('asked again.')
 })
 
 test('the record says of who hands back that they cannot come, and nothing of an asking that may not follow', () => {
@@ -215,11 +228,11 @@ describe('suspected abuse', () => {
     htmlDocument(
       <CallPage
         page={page}
-        call={callView({ ...answered, facts, report, stage: 'there', ...over })}
+        call={callView({ ...at('there'), facts, report, ...over })}
         colleagues={[]}
         reporters={reporters}
         deeds={{ ...deeds, report: 'd11', 'report-written': 'd12' }}
-        problem={{ says: [], typed }}
+        problem={{ verb: 'close', says: [], typed }}
       />,
     )
 

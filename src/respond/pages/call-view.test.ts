@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { HistoryEntry } from '../../plan/index.ts'
 import { inWordsOf } from '../contract.ts'
 import type { Call, PagedPerson } from '../view.ts'
+import type { Responder } from '../state.ts'
 import { viewCall } from './call-view.ts'
 
 const at = (seconds: number): string => new Date(Date.parse('2026-11-24T15:00:00Z') + seconds * 1000).toISOString()
@@ -58,8 +59,11 @@ const names = {
   section: (plan: string, provision: string) => ({ href: `/plan#${provision}`, title: `${plan} ${provision}` }),
   planTitle: 'Test Plan',
 }
-const view = (seconds: number, over: Partial<Call> = {}, person = 'caller', coming?: number) =>
-  viewCall(call(over), names, { person, now: new Date(at(seconds)), lang: 'en', coming: coming ?? over.responders?.length ?? 0 })
+const view = (seconds: number, over: Partial<Call> = {}, person = 'caller', how: Partial<Responder> = {}) =>
+  viewCall(call(over), names, {
+    ...{ person, now: new Date(at(seconds)), lang: 'en' },
+    responders: (over.responders ?? []).map(each => ({ person: each, stage: 'answered', passedOn: false, expectedAt: null, ...how })),
+  })
 const happened = (type: string, by: string | null, seconds: number): HistoryEntry => ({
   seq: 1,
   at: at(seconds),
@@ -81,21 +85,27 @@ test('it is not said once someone answered, nor of a closed call; it is said at 
 })
 
 test('it is said again where nobody of those who said they come still counts; after a handing over, once the plan’s seconds are over', () => {
-  const late = view(500, { stage: 'answered', responders: ['p1'] }, 'caller', 0)
-  expect(late).toMatchObject({ unanswered: true, coming: 0, responders: [{ name: 'Name of p1' }] })
+  const late = view(500, { stage: 'answered', responders: ['p1'] }, 'caller', { passedOn: true })
+  expect(late).toMatchObject({ unanswered: true, coming: 0, responders: [{ name: 'Name of p1', counts: false }] })
   const over = { stage: 'handed-over' as const, responders: ['p1'], history: [happened('call.handed-over', 'p1', 400)] }
-  expect([519, 520].map(seconds => view(seconds, over, 'caller', 0).unanswered)).toEqual([false, true])
-  expect(view(520, over, 'caller', 1).unanswered).toBe(false)
+  expect([519, 520].map(seconds => view(seconds, over, 'caller', { stage: 'handed-over', passedOn: true }).unanswered)).toEqual([
+    false,
+    true,
+  ])
+  expect(view(520, over, 'caller', { stage: 'handed-over' }).unanswered).toBe(false)
 })
 
 test('who looks: the caller, someone who was asked, someone who comes, or a reader; a caller who comes is a responder', () => {
   expect(view(1).viewer).toEqual({ is: 'caller' })
-  expect(view(1, {}, 'p1').viewer).toMatchObject({ is: 'responder', comes: false, page: { id: 'g1' } })
-  expect(view(1, { responders: ['p1'] }, 'p1').viewer).toMatchObject({ is: 'responder', comes: true })
+  expect(view(1, {}, 'p1').viewer).toMatchObject({ is: 'responder', comes: null, page: { id: 'g1' } })
+  expect(view(1, { responders: ['p1'] }, 'p1').viewer).toMatchObject({ is: 'responder', comes: { stage: 'answered', counts: true } })
   expect(view(1, {}, 'principal').viewer).toEqual({ is: 'reader' })
   const own: PagedPerson = { ...asked, person: 'caller' }
   expect(view(1, { pages: [own] }).viewer).toEqual({ is: 'caller' })
-  expect(view(1, { pages: [own], responders: ['caller'] }).viewer).toMatchObject({ is: 'responder', comes: true })
+  expect(view(1, { pages: [own], responders: ['caller'] }).viewer).toMatchObject({
+    is: 'responder',
+    comes: { stage: 'answered', counts: true },
+  })
 })
 
 test('times of an answer come from the record, names and sections from their registers, each section once', () => {

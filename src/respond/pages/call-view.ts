@@ -6,8 +6,9 @@ import { inWordsOf } from '../contract.ts'
 import type { Call, PagedPerson } from '../view.ts'
 import { support } from '../question.ts'
 import { standsAt } from '../stands.ts'
+import type { Responder } from '../state.ts'
 import { isLate } from '../urgency.ts'
-import type { CallView, PageView, PersonView, Viewer } from './view.ts'
+import type { CallView, Coming, PageView, PersonView, Viewer } from './view.ts'
 
 /** How ids are made into what people read. Each gives something to read for every id, also one it does not know. */
 export interface Names {
@@ -22,13 +23,15 @@ export interface Looking {
   readonly person: string
   readonly now: Date
   readonly lang: Lang
-  /** How many of those who said they come still count. */
-  readonly coming: number
+  /** Those who said that they come, as the record has them now. */
+  readonly responders: readonly Responder[]
 }
 
 /** A call as a page shows it to this viewer. */
-export function viewCall(call: Call, names: Names, { person, now, lang, coming }: Looking): CallView {
-  const pages = call.pages.map(page => viewPage(page, call.history, names))
+export function viewCall(call: Call, names: Names, { person, now, lang, responders }: Looking): CallView {
+  const standing = new Map(responders.map(each => [each.person, { stage: each.stage, counts: !each.passedOn }]))
+  const coming = [...standing.values()].filter(({ counts }) => counts).length
+  const pages = call.pages.map(page => viewPage(page, standing.get(page.person) ?? null, call.history, names))
   const { decision } = call
   return {
     id: call.id,
@@ -48,7 +51,7 @@ export function viewCall(call: Call, names: Names, { person, now, lang, coming }
     conditions: listOf(decision, 'conditions'),
     says: planSays(support, decision, lang),
     because: reasonsOf(decision.because, names),
-    responders: call.responders.map(names.person),
+    responders: responders.map(each => ({ ...names.person(each.person), stage: each.stage, counts: !each.passedOn })),
     coming,
     pages,
     passedOver: call.passedOver.map(({ person, role }) => ({ ...names.person(person), role })),
@@ -68,7 +71,7 @@ export function viewCall(call: Call, names: Names, { person, now, lang, coming }
     })),
     outside: outsideOf(call, person),
     next: call.next,
-    viewer: viewerOf(call, person, pages),
+    viewer: viewerOf(call, person, pages, standing.get(person) ?? null),
     asOf: now.toISOString(),
   }
 }
@@ -89,15 +92,14 @@ function isUnanswered(call: Call, coming: number, now: Date): boolean {
 }
 
 /** Someone who was asked to come is a responder here even where they called too. */
-function viewerOf(call: Call, person: string, pages: readonly PageView[]): Viewer {
+function viewerOf(call: Call, person: string, pages: readonly PageView[], comes: Coming | null): Viewer {
   const asked = call.pages.findLastIndex(page => page.person === person)
   const page = pages[asked]
-  const comes = call.responders.includes(person)
-  if (page !== undefined && (comes || call.askedBy !== person)) return { is: 'responder', page, comes }
+  if (page !== undefined && (comes !== null || call.askedBy !== person)) return { is: 'responder', page, comes }
   return { is: call.askedBy === person ? 'caller' : 'reader' }
 }
 
-const viewPage = (page: PagedPerson, history: readonly HistoryEntry[], names: Names): PageView => ({
+const viewPage = (page: PagedPerson, comes: Coming | null, history: readonly HistoryEntry[], names: Names): PageView => ({
   ...names.person(page.person),
   id: page.id,
   person: page.person,
@@ -107,6 +109,7 @@ const viewPage = (page: PagedPerson, history: readonly HistoryEntry[], names: Na
   answeredAt:
     page.state === 'answered' ? (history.find(entry => entry.type === 'call.answered' && entry.by === page.person)?.at ?? null) : null,
   state: page.state,
+  comes: page.state === 'answered' ? comes : null,
 })
 
 /** Each section once, in the order it contributed. */

@@ -47,8 +47,13 @@ export function headline(call: CallView, lang: Lang): string {
 /** Who comes, or that nobody has answered yet: the heading where nobody is in danger, the next line where somebody is. */
 export function whoComes(call: CallView, lang: Lang): string {
   const w = words(lang).sent
-  const names = namesOf(call.responders, lang)
-  const several = call.responders.length > 1
+  // Of those who come, whoever is there is named first; who no longer counts is named by nobody.
+  const isThere = call.stage === 'there'
+  const those = call.responders.filter(({ stage, counts }) =>
+    call.stage === 'handed-over' ? stage === 'handed-over' : isThere ? stage === 'there' : counts && stage !== 'handed-over',
+  )
+  const names = namesOf(those, lang)
+  const several = those.length > 1
   if (call.stage === 'handed-over') return w.handedOver({ names, hasNames: names !== '' })
   if (call.responders.length > 0) {
     if (call.coming === 0) return w.askedAgain

@@ -3,7 +3,7 @@ import { htmlDocument } from '../../design/document.ts'
 import { contextFor, faultsIn } from '../../design/testing.ts'
 import { CallPage } from './call-page.tsx'
 import type { AdviceView, CallView } from './view.ts'
-import { callView, pageView } from './view.fixtures.ts'
+import { callView, pageView, responderView } from './view.fixtures.ts'
 
 /** The page of an open call as its caller sees it. */
 
@@ -56,7 +56,7 @@ test('a kind for which the plan says nothing has no advice, and 911 all the same
 })
 
 test('once somebody is there, nobody is told what to do until then', () => {
-  const someone = { name: 'Test Responder', role: 'counselor' }
+  const someone = responderView({ stage: 'there' })
   expect(render({ responders: [someone], stage: 'there', answeredAt: '2026-11-24T15:42:43.000Z' })).not.toContain('Until someone is there')
 })
 
@@ -100,7 +100,7 @@ test('who comes has the telephone of whoever called, and nobody else', () => {
     htmlDocument(
       <CallPage page={page} call={callView({ viewer })} callerPhone={callerPhone} colleagues={[]} reporters={[]} deeds={deeds} />,
     )
-  const comes = { is: 'responder', page: pageView({ state: 'answered' }), comes: true } as const
+  const comes = { is: 'responder', page: pageView({ state: 'answered' }), comes: { stage: 'answered', counts: true } } as const
   expect(shown(comes, '978-555-0177')).toContain('tel:+19785550177')
   expect(shown(comes, null)).not.toContain('Telephone Test Teacher')
 })

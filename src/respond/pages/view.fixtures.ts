@@ -1,5 +1,5 @@
 import { inWordsOf } from '../contract.ts'
-import type { CallView, PageView } from './view.ts'
+import type { CallView, PageView, ResponderView } from './view.ts'
 
 /** Made-up values for the tests of pages, plain where a test says nothing else. */
 export const pageView = (over: Partial<PageView> = {}): PageView => ({
@@ -11,6 +11,13 @@ export const pageView = (over: Partial<PageView> = {}): PageView => ({
   nextAt: '2026-11-24T15:44:05.000Z',
   answeredAt: null,
   state: 'waiting',
+  comes: over.state === 'answered' ? { stage: 'answered', counts: true } : null,
+  ...over,
+})
+
+/** Somebody who said that they come. */
+export const responderView = (over: Partial<ResponderView> = {}): ResponderView => ({
+  ...{ name: 'Test Responder', role: 'counselor', stage: 'answered', counts: true },
   ...over,
 })
 
@@ -42,7 +49,7 @@ export const callView = (over: Partial<CallView> = {}): CallView => ({
   says: ['The support team comes.'],
   because: [{ href: '/plan#help', title: 'Help comes', authority: 'adopted-policy', cite: 'Committee', mark: 'verified' }],
   responders: [],
-  coming: over.responders?.length ?? 0,
+  coming: over.responders?.filter(({ counts }) => counts).length ?? 0,
   pages: [pageView()],
   passedOver: [],
   missing: 1,

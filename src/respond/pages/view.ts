@@ -1,5 +1,6 @@
 import type { Reason } from '../../design/reason-line.tsx'
 import type { RecordLine } from '../../design/record-lines.tsx'
+import type { Responder } from '../state.ts'
 import type { Stands } from '../stands.ts'
 import type { Call, PagedPerson } from '../view.ts'
 
@@ -17,7 +18,7 @@ export interface CallView
   readonly says: readonly string[]
   readonly because: readonly Reason[]
   /** Those who said they come, in the order they answered. */
-  readonly responders: readonly PersonView[]
+  readonly responders: readonly ResponderView[]
   /** How many of them still count: who is not there yet does not, once people are asked again. */
   readonly coming: number
   readonly pages: readonly PageView[]
@@ -59,13 +60,22 @@ export interface OwedView extends FollowUpView {
 /** Who is looking: the caller, someone who was asked to come, or someone who may read the record. */
 export type Viewer =
   | { readonly is: 'caller' }
-  | { readonly is: 'responder'; readonly page: PageView; readonly comes: boolean }
+  | { readonly is: 'responder'; readonly page: PageView; readonly comes: Coming | null }
   | { readonly is: 'reader' }
 
 export interface PersonView {
   readonly name: string
   readonly role: string
 }
+
+/** How somebody who said that they come stands now. */
+export interface Coming {
+  readonly stage: Responder['stage']
+  /** Not so for whoever handed over to a colleague, and for whoever is not there yet once others are asked in their place. */
+  readonly counts: boolean
+}
+
+export interface ResponderView extends PersonView, Coming {}
 
 /** Someone who may take a call over or own its follow-up. */
 export interface Colleague {
@@ -76,4 +86,6 @@ export interface Colleague {
 
 export interface PageView extends PersonView, Pick<PagedPerson, 'id' | 'person' | 'sentAt' | 'nextAt' | 'state'> {
   readonly answeredAt: string | null
+  /** How they stand who said that they come; null for everybody else. */
+  readonly comes: Coming | null
 }

@@ -26,6 +26,9 @@ export const codes = messages('respond.codes', {
     'no-answer': 'No answer',
     failed: 'Could not be reached',
   },
+  /** Of who said that they come: once the call is over, and where they were not there in time. */
+  wasThere: 'Came',
+  asksOthers: 'Not there yet; others are asked',
   outcome: {
     settled: { label: 'It is settled', hint: 'The students are where they should be' },
     'handed-to-mobile-crisis': { label: 'The mobile crisis team took over' },

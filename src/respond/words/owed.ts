@@ -5,7 +5,8 @@ export const owed = messages('respond.owed', {
   report: {
     title: 'You make the report yourself',
     body: 'Telephone now. Write to them within 48 hours. Telling Concord is not a report.',
-    yours: 'If you suspect it, you decide. Nobody may overrule you. Say what you suspect to them; it is not kept here.',
+    yours: 'You decide. Nobody may overrule you.',
+    tellThem: 'Tell them, not us, what you suspect.',
     drill: 'This is a drill. Do not telephone. Say aloud what you would report, and to whom.',
     none: 'No report is recorded yet.',
     made: '{who} told {agency}: {when}, {time}.',

@@ -9,6 +9,8 @@ const wording = messages('respond.work', {
   asked: 'Asked {time} by {name}',
   youCame: 'Nobody has written how it ended. You came {time}',
   youCome: 'You said that you come.',
+  youLate: 'You are not there yet, so others are being asked.',
+  handedOver: 'Whoever came has handed it over.',
   nobody: 'Nobody has answered yet.',
   comes: '{names} {several, select, true {are} other {is}} coming.',
   thereNow: '{names} {several, select, true {are} other {is}} there.',

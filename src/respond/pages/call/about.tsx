@@ -15,7 +15,7 @@ function whoDidIt({ facts, vocabulary }: CallView, lang: Lang): string {
   return says[facts['by'] ?? ''] || record.byNotSaid
 }
 
-/** The call in a side column: what was said, under which plan, and how it stands with police. */
+/** The call in pairs: what was said, under which plan, and how it stands with police. */
 export function About({ call, lang }: { call: CallView; lang: Lang }) {
   const w = words(lang)
   const police: Readonly<Record<string, string>> = w.police
@@ -44,10 +44,5 @@ export function About({ call, lang }: { call: CallView; lang: Lang }) {
       </>,
     ],
   ]
-  return (
-    <aside aria-labelledby="about">
-      <h2 id="about">{w.record.about}</h2>
-      <Pairs pairs={pairs.filter(pair => pair !== null)} />
-    </aside>
-  )
+  return <Pairs pairs={pairs.filter(pair => pair !== null)} />
 }

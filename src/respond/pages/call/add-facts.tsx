@@ -12,8 +12,7 @@ export function AddFacts({ page, call, deed }: { page: PageContext; call: CallVi
   const w = words(page.lang)
   const facts = askedFacts.filter(fact => fact !== 'danger' || call.facts['danger'] !== 'now')
   return (
-    <section class="c-island" aria-labelledby="add">
-      <h2 id="add">{w.add.title}</h2>
+    <>
       <p>{w.add.body}</p>
       <form method="post" action={`/calls/${call.id}/facts`}>
         <FormToken page={page} deed={deed} />
@@ -36,6 +35,6 @@ export function AddFacts({ page, call, deed }: { page: PageContext; call: CallVi
           <button class="usa-button usa-button--outline">{w.add.button}</button>
         </div>
       </form>
-    </section>
+    </>
   )
 }

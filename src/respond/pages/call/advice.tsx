@@ -6,13 +6,19 @@ import { words } from '../../words/respond.ts'
 import { isDangerNow } from '../../urgency.ts'
 import type { AdviceView, CallView } from '../view.ts'
 
+interface AdviceProps {
+  readonly call: CallView
+  readonly advice: AdviceView | null
+  readonly lang: Lang
+  readonly title?: string
+}
+
 /** What the plan tells the caller to do until someone is there, with the section that says so; nothing where no section does. */
-export function Advice({ call, advice, lang }: { call: CallView; advice: AdviceView | null; lang: Lang }) {
-  const w = words(lang).sent
+export function Advice({ call, advice, lang, title = words(lang).sent.until }: AdviceProps) {
   if (advice === null || call.stage === 'there' || call.stage === 'handed-over') return null
   return (
     <>
-      <h2>{w.until}</h2>
+      <h2>{title}</h2>
       <ul>
         {advice.sentences.map(sentence => (
           <li key={sentence}>

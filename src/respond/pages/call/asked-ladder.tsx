@@ -38,13 +38,18 @@ export function AskedLadder({ call, lang }: { call: CallView; lang: Lang }) {
   )
 }
 
-/** Where several come, the call's stage is that of whoever is furthest: then each one's own state is said. */
+/** Each one's own state: who no longer counts is not said to come, and the call's stage is that of whoever is furthest. */
 function PageStatus({ call, page, lang }: { call: CallView; page: PageView; lang: Lang }) {
   const w = words(lang)
-  if (call.stage === 'closed') return <Status is={page.state === 'answered' ? 'there' : 'done'}>{w.pageStateClosed[page.state]}</Status>
+  const isOpen = call.stage !== 'closed'
+  if (page.comes !== null) {
+    const { stage, counts } = page.comes
+    if (stage === 'handed-over') return <Status is="done">{w.stage['handed-over']}</Status>
+    if (stage === 'there') return <Status is="there">{isOpen ? w.stage.there : w.wasThere}</Status>
+    if (isOpen) return counts ? <Status is="going">{w.stage[stage]}</Status> : <Status is="done">{w.asksOthers}</Status>
+  }
+  if (!isOpen) return <Status is="done">{w.pageStateClosed[page.state]}</Status>
   if (page.state === 'waiting' && !stillAsking(call)) return <Status is="done">{w.pageStateClosed.waiting}</Status>
-  if (page.state === 'answered' && call.responders.length === 1)
-    return <Status is={call.stage === 'there' ? 'there' : 'going'}>{w.stage[call.stage]}</Status>
   return <Status is={shapes[page.state]}>{w.pageState[page.state]}</Status>
 }
 

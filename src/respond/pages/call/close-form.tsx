@@ -1,47 +1,43 @@
 import { Choices } from '../../../design/choices.tsx'
-import type { PageContext } from '../../../design/context.ts'
 import { Field } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { outcomes, type ReasonNobodyCame, reasonsNobodyCame } from '../../contract.ts'
 import { words } from '../../words/respond.ts'
-import type { CallView, Colleague } from '../view.ts'
+import type { CallPageProps } from '../call-page-props.ts'
+import type { CallView } from '../view.ts'
 import { ReportBeforeClosing } from './report-fields.tsx'
 
-export interface CloseFormProps {
-  readonly page: PageContext
-  readonly call: CallView
-  readonly colleagues: readonly Colleague[]
-  readonly reporters: readonly Colleague[]
-  readonly deeds: { readonly close?: string | undefined; readonly nobody?: string | undefined }
-  /** What was sent and could not be taken: it stays in the boxes. */
-  readonly typed?: Readonly<Record<string, string>>
-}
+type CloseFormProps = Pick<CallPageProps, 'page' | 'call' | 'colleagues' | 'reporters' | 'deeds' | 'problem'>
+
+/** What was sent and could not be taken: it stays in the boxes. */
+const typedIn = ({ problem }: CloseFormProps): Readonly<Record<string, string>> => (problem?.verb === 'close' ? problem.typed : {}) ?? {}
+
+/** Somebody comes who still counts, or has handed over: of them it is said how the call ended. */
+export const hasCome = ({ responders }: Pick<CallView, 'responders'>): boolean =>
+  responders.some(({ stage, counts }) => counts || stage === 'handed-over')
 
 /** A call ends with an outcome where someone came, or with a reason nobody did: two forms, so that it is never both. */
 export function CloseForm(props: CloseFormProps) {
   const { page, call } = props
-  const w = words(page.lang)
-  const came = call.responders.length > 0
+  if (!hasCome(call)) return <WithReason {...props} />
   return (
-    <section class="c-island" aria-labelledby="close">
-      <h2 id="close">{came || call.viewer.is !== 'caller' ? w.close.title : w.close.cancelTitle}</h2>
-      {came ? <WithOutcome {...props} /> : <WithReason {...props} />}
-      {came ? (
-        <details>
-          <summary>{w.close.nobodyTitle}</summary>
-          <WithReason {...props} />
-        </details>
-      ) : null}
-    </section>
+    <>
+      <WithOutcome {...props} />
+      <details open={typedIn(props)['nobodyCame'] !== undefined}>
+        <summary>{words(page.lang).close.nobodyTitle}</summary>
+        <WithReason {...props} />
+      </details>
+    </>
   )
 }
 
-function WithOutcome({ page, call, colleagues, reporters, deeds, typed = {} }: CloseFormProps) {
+function WithOutcome(props: CloseFormProps) {
+  const { page, call, colleagues, reporters, deeds } = props
   const w = words(page.lang)
+  const typed = typedIn(props)
   return (
     <form method="post" action={`/calls/${call.id}/close`}>
-      <p>{w.close.body}</p>
       <FormToken page={page} deed={deeds.close} />
       <Choices
         name="outcome"
@@ -76,8 +72,10 @@ function WithOutcome({ page, call, colleagues, reporters, deeds, typed = {} }: C
 /** A caller most often means one of their own reasons: those stand first. */
 const callersFirst = (a: ReasonNobodyCame, b: ReasonNobodyCame): number => Number(a.startsWith('nobody')) - Number(b.startsWith('nobody'))
 
-function WithReason({ page, call, reporters, deeds, typed = {} }: CloseFormProps) {
+function WithReason(props: CloseFormProps) {
+  const { page, call, reporters, deeds } = props
   const w = words(page.lang)
+  const typed = typedIn(props)
   const isCaller = call.viewer.is === 'caller'
   return (
     <form method="post" action={`/calls/${call.id}/close`}>

@@ -18,23 +18,20 @@ export function HandOverForm({
 }) {
   const { parties, respond: w } = words(page.lang)
   return (
-    <details class="c-island">
-      <summary>{w.handOver}</summary>
-      <form method="post" action={`/calls/${call.id}/hand-over`}>
-        <FormToken page={page} deed={deed} />
-        <SelectField
-          name="to"
-          label={w.handOverTo}
-          options={[
-            { value: '', label: w.handOverNobody },
-            ...colleagues.map(one => ({ value: one.id, label: `${one.name}, ${one.role}` })),
-            ...Object.entries(parties).map(([value, label]) => ({ value, label })),
-          ]}
-        />
-        <div class="c-actions">
-          <button class="usa-button usa-button--outline">{w.handOverButton}</button>
-        </div>
-      </form>
-    </details>
+    <form method="post" action={`/calls/${call.id}/hand-over`}>
+      <FormToken page={page} deed={deed} />
+      <SelectField
+        name="to"
+        label={w.handOverTo}
+        options={[
+          { value: '', label: w.handOverNobody },
+          ...colleagues.map(one => ({ value: one.id, label: `${one.name}, ${one.role}` })),
+          ...Object.entries(parties).map(([value, label]) => ({ value, label })),
+        ]}
+      />
+      <div class="c-actions">
+        <button class="usa-button usa-button--outline">{w.handOverButton}</button>
+      </div>
+    </form>
   )
 }

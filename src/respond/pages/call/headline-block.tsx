@@ -55,7 +55,9 @@ export function HeadlineBlock({ page, call }: { page: PageContext; call: CallVie
             <p>{w.goToOffice}</p>
           ) : (
             <a
-              class={danger ? 'usa-button usa-button--outline usa-button--big' : 'usa-button usa-button--big'}
+              class={
+                danger || call.next.includes('answer') ? 'usa-button usa-button--outline usa-button--big' : 'usa-button usa-button--big'
+              }
               href={telephone(page.district.officePhone)}
             >
               {w.callOffice({ phone: page.district.officePhone })}
@@ -103,14 +105,9 @@ function WhatOfIt({ page, call }: { page: PageContext; call: CallView }) {
     )
   if (call.unanswered)
     return (
-      <>
-        <p class="c-lede">
-          {w.nobodyYetBody(countOf(call))} {call.pages.length === 0 ? '' : w.nobodyYetAsking}
-        </p>
-        <p>
-          <Status is="waiting">{words(lang).pageState.waiting}</Status>
-        </p>
-      </>
+      <p class="c-lede">
+        {w.nobodyYetBody(countOf(call))} {call.pages.length === 0 ? '' : w.nobodyYetAsking}
+      </p>
     )
   if (waited !== undefined)
     return (
@@ -118,16 +115,15 @@ function WhatOfIt({ page, call }: { page: PageContext; call: CallView }) {
         {w.answeredAfter({ wait: waited })} {whoElse(call, lang)}
       </p>
     )
-  return (
-    <>
-      {next?.nextAt ? (
-        <p class="c-lede">
-          {w.waitUntil} <ClockTime at={next.nextAt} to="second" stop />
-        </p>
-      ) : null}
+  if (!next?.nextAt)
+    return (
       <p>
         <Status is="waiting">{words(lang).pageState.waiting}</Status>
       </p>
-    </>
+    )
+  return (
+    <p class="c-lede">
+      {w.waitUntil} <ClockTime at={next.nextAt} to="second" stop />
+    </p>
   )
 }

@@ -6,10 +6,5 @@ import type { CallView } from '../view.ts'
 /** What happened to a call, and why. */
 export function History({ call, lang }: { call: CallView; lang: Lang }) {
   const w = words(lang).record
-  return (
-    <>
-      <h2>{w.what}</h2>
-      <RecordLines lines={call.history} because={w.because} lang={lang} />
-    </>
-  )
+  return <RecordLines lines={call.history} because={w.because} lang={lang} />
 }

@@ -10,11 +10,8 @@ export function Outside({ page, call }: { page: PageContext; call: CallView }) {
   const mayOpen = call.outside?.isOwn === true || leads.some(role => page.person?.roles.includes(role))
   if (call.outside === null) return null
   return (
-    <section aria-labelledby="outside">
-      <h2 id="outside">{w.outsideTitle}</h2>
-      <p>
-        {w.outside} {mayOpen ? <a href={`/contacts/${call.outside.request}`}>{w.outsideLink}</a> : null}
-      </p>
-    </section>
+    <p>
+      {w.outside} {mayOpen ? <a href={`/contacts/${call.outside.request}`}>{w.outsideLink}</a> : null}
+    </p>
   )
 }

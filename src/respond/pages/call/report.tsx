@@ -1,4 +1,3 @@
-import type { PageContext } from '../../../design/context.ts'
 import { agencyLines } from '../../../design/crisis-lines.ts'
 import { Field } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
@@ -9,17 +8,11 @@ import { Tel } from '../../../design/tel.tsx'
 import { clock, day } from '../../../words/times.ts'
 import { agencies } from '../../contract.ts'
 import { words } from '../../words/respond.ts'
-import type { CallView, Colleague } from '../view.ts'
+import type { CallPageProps } from '../call-page-props.ts'
+import type { CallView } from '../view.ts'
 import { ReportFields } from './report-fields.tsx'
 
-export interface ReportBlockProps {
-  readonly page: PageContext
-  readonly call: CallView
-  /** Who may have made the report, whoever looks at the page first. */
-  readonly reporters: readonly Colleague[]
-  readonly deeds: { readonly report: string | undefined; readonly written: string | undefined }
-  readonly typed: Readonly<Record<string, string>>
-}
+type ReportBlockProps = Pick<CallPageProps, 'page' | 'call' | 'reporters' | 'deeds' | 'problem'>
 
 /** The report of abuse or neglect, which is its reporter's own: whom to telephone, whether it was made, and by when they write. */
 export function ReportBlock(props: ReportBlockProps) {
@@ -67,7 +60,7 @@ function Stands({ page, call }: ReportBlockProps) {
   const lines = [
     made === null ? null : <Status is="there">{w.made({ who: made.by, agency: names[made.to], ...at(made.at) })}</Status>,
     made === null && notOwed !== null ? <Status is="done">{w.notOwed({ why: noReport[notOwed] })}</Status> : null,
-    made === null && notOwed === null ? <Status is="waiting">{w.none}</Status> : null,
+    made === null && notOwed === null && !call.next.includes('report') ? <Status is="waiting">{w.none}</Status> : null,
     written === null ? null : <Status is="there">{w.written({ who: written.by, ...at(written.at) })}</Status>,
     written === null && due?.dueAt ? (
       <Status is={due.stands === 'overdue' ? 'danger' : 'waiting'}>
@@ -78,12 +71,17 @@ function Stands({ page, call }: ReportBlockProps) {
   return <>{lines.map((line, place) => (line === null ? null : <p key={place}>{line}</p>))}</>
 }
 
-function SayMade({ page, call, reporters, deeds, typed }: ReportBlockProps) {
+function SayMade({ page, call, reporters, deeds, problem }: ReportBlockProps) {
   const w = words(page.lang).owed.report
+  const typed = (problem?.verb === 'report' ? problem.typed : {}) ?? {}
   if (!call.next.includes('report')) return null
   return (
-    <details open={call.stage === 'closed' || typed['to'] !== undefined}>
+    <details open={call.stage === 'closed' || problem?.verb === 'report'}>
       <summary>{w.say}</summary>
+      <p>
+        <Status is="waiting">{w.none}</Status>
+      </p>
+      <p>{w.tellThem}</p>
       <form method="post" action={`/calls/${call.id}/report`}>
         <FormToken page={page} deed={deeds.report} />
         <ReportFields lang={page.lang} under="" form="made" owedTo={call.report?.owedTo ?? []} reporters={reporters} typed={typed} />
@@ -95,13 +93,14 @@ function SayMade({ page, call, reporters, deeds, typed }: ReportBlockProps) {
   )
 }
 
-function SayWritten({ page, call, reporters, deeds, typed }: ReportBlockProps) {
+function SayWritten({ page, call, reporters, deeds, problem }: ReportBlockProps) {
   const w = words(page.lang).owed.report
+  const typed = (problem?.verb === 'report-written' ? problem.typed : {}) ?? {}
   if (!call.next.includes('report-written')) return null
   return (
     <form method="post" action={`/calls/${call.id}/report-written`} aria-labelledby="report-written">
       <h3 id="report-written">{w.sayWritten}</h3>
-      <FormToken page={page} deed={deeds.written} />
+      <FormToken page={page} deed={deeds['report-written']} />
       <SelectField
         name="by"
         id="written.by"

@@ -3,27 +3,28 @@ import { ClockTime } from '../../../design/clock-time.tsx'
 import type { PageContext } from '../../../design/context.ts'
 import { FormToken } from '../../../design/form-token.tsx'
 import { Status } from '../../../design/status.tsx'
+import { Tel } from '../../../design/tel.tsx'
 import type { Verb } from '../../contract.ts'
 import { words } from '../../words/respond.ts'
 import { isDangerNow } from '../../urgency.ts'
-import { headline, placeOrSchool, saidOf, stillAsking, whatOf } from '../headline.ts'
-import type { CallView, Viewer } from '../view.ts'
+import { placeOrSchool, saidOf, stillAsking, whatOf } from '../headline.ts'
+import type { CallPageProps } from '../call-page-props.ts'
+import type { AdviceView, CallView, Viewer } from '../view.ts'
+import { Advice } from './advice.tsx'
 
-export interface ResponderBlockProps {
-  readonly page: PageContext
-  readonly call: CallView
+export interface ResponderBlockProps extends Pick<CallPageProps, 'page' | 'call' | 'deeds'> {
   readonly viewer: Extract<Viewer, { is: 'responder' }>
-  readonly deeds: Readonly<Partial<Record<Verb, string>>>
+  readonly advice: AdviceView | null
+  readonly callerPhone: string | null
 }
 
-/** The top of a call's page for someone who was asked to come: where, what, and the next thing to tap. */
-export function ResponderBlock({ page, call, viewer, deeds }: ResponderBlockProps) {
+/** The top of an open call's page for someone who was asked to come: where, what, whom to telephone, and the next thing to tap. */
+export function ResponderBlock({ page, call, viewer, advice, callerPhone, deeds }: ResponderBlockProps) {
   const { lang } = page
   const w = words(lang).respond
-  const open = call.stage !== 'closed'
   return (
-    <>
-      <p class="c-live">
+    <section class="c-answer" aria-labelledby="call">
+      <p class="c-kicker c-live">
         {viewer.page.sentAt === null ? null : (
           <span>
             {w.pagedAt} <ClockTime at={viewer.page.sentAt} to="second" />
@@ -35,13 +36,15 @@ export function ResponderBlock({ page, call, viewer, deeds }: ResponderBlockProp
           </span>
         ) : null}
       </p>
-      <h1 class="c-after">{`${placeOrSchool(call, lang)}. ${whatOf(call.facts, lang)}.`}</h1>
+      <h1 class="c-after" id="call">
+        {`${placeOrSchool(call, lang)}. ${whatOf(call.facts, lang)}.`}
+      </h1>
       <p class="c-lede">
         {placeOrSchool(call, lang) === call.school ? '' : `${call.school}. `}
-        {open ? `${saidOf(call.facts, lang)} ` : ''}
+        {`${saidOf(call.facts, lang)} `}
         {w.askedBy({ name: call.askedBy })}
       </p>
-      {open && isDangerNow(call) ? (
+      {isDangerNow(call) ? (
         <Call911 lang={lang} now drill={call.drill} title={words(lang).sent.call911}>
           {words(lang).sent.call911Body}
         </Call911>
@@ -49,13 +52,19 @@ export function ResponderBlock({ page, call, viewer, deeds }: ResponderBlockProp
       <p>
         <MyState page={page} call={call} viewer={viewer} />
       </p>
+      {callerPhone === null ? null : (
+        <p>
+          {w.callCaller({ name: call.askedBy })} <Tel number={callerPhone} />
+        </p>
+      )}
       <VerbButtons page={page} call={call} deeds={deeds} />
-    </>
+      {viewer.comes === null ? null : <Advice call={call} advice={advice} lang={lang} title={w.toldCaller({ name: call.askedBy })} />}
+    </section>
   )
 }
 
 /** Tapping is all there is to it: each is a form of one button, the likeliest first and filled. */
-function VerbButtons({ page, call, deeds }: Omit<ResponderBlockProps, 'viewer'>) {
+function VerbButtons({ page, call, deeds }: Pick<ResponderBlockProps, 'page' | 'call' | 'deeds'>) {
   const w = words(page.lang).respond
   const taps = [
     ['answer', w.answer],
@@ -105,13 +114,13 @@ function HowLong({ page, call, deed }: { page: PageContext; call: CallView; deed
   )
 }
 
-function MyState({ page, call, viewer }: Omit<ResponderBlockProps, 'deeds'>) {
+/** Their own, whatever that of the others who come. */
+function MyState({ page, call, viewer }: Pick<ResponderBlockProps, 'page' | 'call' | 'viewer'>) {
   const w = words(page.lang)
-  if (call.stage === 'closed') return <Status is="done">{headline(call, page.lang)}</Status>
-  if (viewer.comes) {
-    if (call.stage === 'there') return <Status is="there">{w.respond.youAre.there}</Status>
-    if (call.stage === 'handed-over') return <Status is="there">{w.respond.youAre['handed-over']}</Status>
-    return <Status is="going">{call.stage === 'on-the-way' ? w.respond.youAre['on-the-way'] : w.respond.youAre.answered}</Status>
+  if (viewer.comes !== null) {
+    const { stage, counts } = viewer.comes
+    if (!counts && stage !== 'handed-over') return <Status is="waiting">{w.respond.youAreLate}</Status>
+    return <Status is={stage === 'there' || stage === 'handed-over' ? 'there' : 'going'}>{w.respond.youAre[stage]}</Status>
   }
   if (viewer.page.state === 'declined') return <Status is="done">{w.respond.youDeclined}</Status>
   if (call.next.includes('answer')) return <Status is="waiting">{w.respond.waiting}</Status>

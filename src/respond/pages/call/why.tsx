@@ -9,7 +9,6 @@ export function Why({ call, lang }: { call: CallView; lang: Lang }) {
   const w = words(lang).record
   return (
     <>
-      <h2>{w.whyTitle}</h2>
       <ul>
         {call.says.map(sentence => (
           <li key={sentence}>
