@@ -134,6 +134,7 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
   /** The record's page: what happened in order, and the reasons, each a link to the section's own page. */
   async function expectReasons({ page }: Screen, id: string): Promise<void> {
     await page.goto(`/calls/${id}`)
+    for (const fold of ['why', 'history']) await page.locator(`main details#${fold} > summary`).click()
     const text = await textOn(page.locator('main'))
     const { history, decision } = await read(id)
     for (const { says } of history) expect(text).toContain(says)

@@ -32,6 +32,20 @@ export async function openCallsOf(tx: Tx, reader: Reader, now: Date): Promise<Wo
     const state = fold(readHistory(await loadFacts(tx, row.id)))
     if (state && (isOwn(state, person.id) || asks(state, person.id) || (seesBoard && isAlone(state)))) found.push({ row, state })
   }
+  return itemsOf(tx, found, reader, now)
+}
+
+/** The open calls that this person made, however they stand: their way back to them. */
+export async function ownOpenCalls(tx: Tx, reader: Reader, now: Date): Promise<WorkItem[]> {
+  const found: OpenCall[] = []
+  for (const row of await tx.many(listOpenCalls, [tx.district, openAtMost])) {
+    const state = row.askedBy === reader.person.id ? fold(readHistory(await loadFacts(tx, row.id))) : undefined
+    if (state) found.push({ row, state })
+  }
+  return itemsOf(tx, found, reader, now)
+}
+
+async function itemsOf(tx: Tx, found: readonly OpenCall[], reader: Reader, now: Date): Promise<WorkItem[]> {
   if (found.length === 0) return []
   const people = await listPeopleById(tx, readPersonIds([...new Set(found.flatMap(({ state }) => [state.askedBy, ...comingTo(state)]))]))
   const schools = await listSchools(tx)

@@ -1,9 +1,22 @@
 import type { FastifyRequest } from 'fastify'
 import { roleName } from '../design/words/frame.ts'
 import type { Lang } from '../kernel/lang.ts'
-import { listDuty, listOwnStudents, listPeopleWithRole, listSchools, type Reader, responderRoles, type School } from '../people/index.ts'
+import {
+  listDuty,
+  listOwnStudents,
+  may,
+  readerOf,
+  listPeopleWithRole,
+  listSchools,
+  type Reader,
+  responderRoles,
+  type School,
+} from '../people/index.ts'
 import { sectionsOver, titleIn } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
+import { isNo } from '../kernel/refusal.ts'
+import { ownOpenCalls } from './my-calls.ts'
+import type { BoardForOthersPageProps } from './pages/board-for-others-page.tsx'
 import { adviceOn, callerPhone } from './for-the-caller.ts'
 import type { Described } from './describe.ts'
 import { readOwed } from './read-owed.ts'
@@ -25,6 +38,17 @@ type Props<Page> = Omit<Page, 'page'>
 const freshDeed = (): string => crypto.randomUUID()
 const studentsAtMost = 200
 
+/** The open calls that whoever looks has made themselves. */
+async function ownCalls(respond: RespondKit, tx: Tx, request: FastifyRequest): Promise<HomePageProps['own']> {
+  const reader = readerOf(request)
+  if (isNo(reader) || !may(reader.person, 'call-for-support')) return []
+  const items = await ownOpenCalls(tx, reader, respond.clock.now())
+  return items.map(({ href, title, about, drill }) => ({ href, title, about, drill }))
+}
+
+export const boardForOthersProps = (respond: RespondKit, request: FastifyRequest): Promise<Props<BoardForOthersPageProps>> =>
+  respond.database.transaction('app', request.district.id, async tx => ({ own: await ownCalls(respond, tx, request) }))
+
 export const homeProps = (respond: RespondKit, request: FastifyRequest): Promise<Props<HomePageProps>> =>
   respond.database.transaction('app', request.district.id, async tx => {
     const inForce = await respond.plans.inForce(tx, respond.clock.now())
@@ -37,6 +61,7 @@ export const homeProps = (respond: RespondKit, request: FastifyRequest): Promise
       plan: plan ?? null,
       answers: compiled ? homeAnswers(compiled, request.lang) : [],
       deeds: { send: freshDeed(), hurt: freshDeed() },
+      own: await ownCalls(respond, tx, request),
     }
   })
 

@@ -3,17 +3,19 @@ import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
 import { isNo, type No, notSignedIn, sentencesOf } from '../kernel/refusal.ts'
 import { type Tried, verbFormRoutes } from '../matter/index.ts'
-import { type Act, actOf, doerOf, readerOf } from '../people/index.ts'
+import { type Act, actOf, doerOf, may, readerOf } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { draftOf, dropDraft, keepDraft } from './draft.ts'
 import { type Called, callForSupport } from './commands.ts'
 import { boardProps } from './board-props.ts'
-import { asksProps, callProps, homeProps, myPagesProps } from './page-props.ts'
+import { asksProps, boardForOthersProps, callProps, homeProps, myPagesProps } from './page-props.ts'
 import { AskPage } from './pages/ask-page.tsx'
+import { BoardForOthersPage } from './pages/board-for-others-page.tsx'
 import { BoardPage } from './pages/board-page.tsx'
 import { CallPage } from './pages/call-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
 import { MyPagesPage } from './pages/my-pages-page.tsx'
+import { WhomToAskPage } from './pages/whom-to-ask-page.tsx'
 import { askedForm, callPath } from './input.ts'
 import { rolesAsked } from './roles-asked.ts'
 import type { RespondKit } from './respond-kit.ts'
@@ -36,9 +38,11 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     reply.html(htmlDocument(<HomePage page={kit.pageContext(request)} {...(await homeProps(respond, request))} />)),
   )
 
-  app.get('/call', { ...hidden, config: { page: { name: 'call' } } }, async (request, reply) =>
-    reply.html(htmlDocument(<AskPage page={kit.pageContext(request)} {...(await asksProps(respond, request))} typed={draftOf(request)} />)),
-  )
+  app.get('/call', { ...hidden, config: { page: { name: 'call' } } }, async (request, reply) => {
+    const page = kit.pageContext(request)
+    if (!maySend(request)) return reply.html(htmlDocument(<WhomToAskPage page={page} />))
+    return reply.html(htmlDocument(<AskPage page={page} {...(await asksProps(respond, request))} typed={draftOf(request)} />))
+  })
 
   app.post('/call', { ...hidden, config: { takesStaleForms: true } }, async (request, reply) => {
     const act = actOf(request)
@@ -54,6 +58,10 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     if (!isNo(done)) {
       dropDraft(reply)
       return reply.redirect(`/calls/${done.call}`, 303)
+    }
+    if (done.kind === 'not-permitted') {
+      reply.code(403)
+      return reply.html(htmlDocument(<WhomToAskPage page={kit.pageContext(request)} notSent />))
     }
     if (done.kind !== 'malformed') return reply.no(done)
     reply.code(422)
@@ -110,11 +118,18 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
   app.get('/board', { ...hidden, config: { page: { name: 'board' } } }, async (request, reply) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
+    if (!may(reader.person, 'see-board')) {
+      const props = await boardForOthersProps(respond, request)
+      return reply.html(htmlDocument(<BoardForOthersPage page={kit.pageContext(request)} {...props} />))
+    }
     const open = await readBoard(respond, reader)
     const around = { zone: request.district.timeZone, asks: await rolesAsked(respond, reader.district) }
     return reply.html(htmlDocument(<BoardPage page={kit.pageContext(request)} {...(await boardProps(respond, reader, open, around))} />))
   })
 }
+
+/** A stranger has the form as staff do: it is kept until they sign in, and the telephone numbers stand above it. */
+const maySend = ({ visitor }: FastifyRequest): boolean => !visitor || may(visitor.person, 'call-for-support')
 
 /** What could not be found of a call's own optional fields is left out and marked, and the call is taken. */
 async function callTaken(respond: RespondKit, act: Act, asked: Parameters<typeof callForSupport>[2]): Promise<Called | No> {

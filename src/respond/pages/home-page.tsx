@@ -7,6 +7,7 @@ import { Pairs } from '../../design/pairs.tsx'
 import { Said } from '../../design/said.tsx'
 import { words } from '../words/respond.ts'
 import { OneTap } from './one-tap.tsx'
+import { type OwnCall, OwnCalls } from './own-calls.tsx'
 
 export interface HomePageProps {
   readonly page: PageContext
@@ -15,11 +16,14 @@ export interface HomePageProps {
   /** The plan's own sentences for the situations of the front page, in their order. */
   readonly answers: readonly { readonly title: string; readonly says: readonly string[]; readonly href: string }[]
   readonly deeds: { readonly send: string; readonly hurt: string }
+  /** The open calls of whoever looks. */
+  readonly own: readonly OwnCall[]
 }
 
 /** The front page. 911 stands before all else but the name of the thing; someone at work can send for support from here. */
-export function HomePage({ page, plan, answers, deeds }: HomePageProps) {
-  const w = words(page.lang).home
+export function HomePage({ page, plan, answers, deeds, own }: HomePageProps) {
+  const { home: w, whom } = words(page.lang)
+  const isFamily = page.person !== null && !isStaff(page)
   return (
     <Frame page={page} title={w.title}>
       <div class="c-home-911">
@@ -29,9 +33,10 @@ export function HomePage({ page, plan, answers, deeds }: HomePageProps) {
         <h1>{w.heading}</h1>
         <p class="c-lede">{w.lede({ district: page.district.name })}</p>
         {isStaff(page) ? <OneTap page={page} deeds={deeds} /> : null}
+        <OwnCalls lang={page.lang} own={own} />
         <div class="c-actions">
           <a class={isStaff(page) ? 'usa-button usa-button--outline' : 'usa-button usa-button--big'} href="/call">
-            {isStaff(page) ? words(page.lang).call.more : w.call}
+            {isStaff(page) ? words(page.lang).call.more : isFamily ? whom.title : w.call}
           </a>
           <a class={isStaff(page) ? 'usa-button usa-button--outline' : 'usa-button usa-button--outline usa-button--big'} href="/plan">
             {w.read}

@@ -29,7 +29,7 @@ test('every kind of help can be reached on the call page, each once', () => {
 test('one tap: two forms that need nothing, each with its own key; nothing on the page is required', () => {
   for (const html of [
     htmlDocument(<AskPage page={teacher} typed={{}} schools={[]} students={[]} deeds={deeds} />),
-    htmlDocument(<HomePage page={teacher} plan={null} answers={[]} deeds={deeds} />),
+    htmlDocument(<HomePage page={teacher} plan={null} answers={[]} deeds={deeds} own={[]} />),
   ]) {
     expect(html).toMatch(/name="deed" value="d1"\/><input type="hidden" name="danger" value="possible"\/><button[^>]*>Send someone</)
     expect(html).toMatch(
@@ -61,14 +61,15 @@ test('the front page gives 911 first, the plan’s own sentences, and one tap to
       plan={plan}
       answers={[{ title: 'A fight', says: ['Two come.'], href: '/what-if?what=fight' }]}
       deeds={deeds}
+      own={[]}
     />,
   )
   expect(faultsIn(html)).toEqual([])
   expect(html.indexOf('href="tel:911"')).toBeLessThan(html.indexOf('<h1'))
   for (const said of ['Two come.', 'Test Plan', 'September 1, 2026']) expect(html).toContain(said)
   expect(html).not.toContain('Send someone')
-  expect(htmlDocument(<HomePage page={stranger} plan={null} answers={[]} deeds={deeds} />)).toContain('No plan is in force yet.')
-  const toCome = htmlDocument(<HomePage page={stranger} plan={{ ...plan, isToCome: true }} answers={[]} deeds={deeds} />)
+  expect(htmlDocument(<HomePage page={stranger} plan={null} answers={[]} deeds={deeds} own={[]} />)).toContain('No plan is in force yet.')
+  const toCome = htmlDocument(<HomePage page={stranger} plan={{ ...plan, isToCome: true }} answers={[]} deeds={deeds} own={[]} />)
   expect(toCome).toContain('In force from')
   expect(toCome).not.toContain('In force since')
 })

@@ -92,6 +92,12 @@ export const answering = messages('respond.answering', {
   },
   board: {
     title: 'Live board',
+    /** Where somebody may not see it. */
+    forStaff: 'This page is for staff.',
+    forStaffBody: 'Staff who answer calls for help use it.',
+    forOthers: 'The live board is for those who answer calls.',
+    forOthersBody: 'Only your own calls are shown to you.',
+    toWork: 'Go to my work',
     open: '{n, plural, =0 {No calls are open.} other {Calls open now: {n}}}',
     drills: '{n, plural, one {One drill is open too.} other {{n} drills are open too.}}',
     asOf: 'As of',

@@ -51,6 +51,19 @@ export const asking = messages('respond.asking', {
       '{phone, select, none {Sign in to send it. What you said is kept. Or go to the office.} other {Sign in to send it. What you said is kept. Or call {phone}.}}',
     wrong: 'Some of what you sent could not be read',
   },
+  /** For those who send no call themselves: students and families. */
+  whom: {
+    title: 'How to get help',
+    danger: 'Anyone may call. You need nobody’s permission.',
+    adult: 'At school: tell any adult in the building',
+    adultBody: 'A teacher, a nurse, someone in the office, any adult you see. They can send for support with one tap, and someone comes.',
+    lines: 'By telephone',
+    office: 'The school district’s office',
+    notSent: 'Not sent.',
+    notSentBody: 'Nobody was asked to come. Adults who work at the school send for support here. Ask one of them, or call.',
+  },
+  /** For whoever called. */
+  ownCalls: '{n, plural, one {Your open call} other {Your open calls}}',
   sent: {
     sentAt: 'Sent at',
     forSchool: 'for {school}',

@@ -89,6 +89,11 @@ export function WorkPage({ page, asOf, items, closed, duty, answersRequests, see
           <Tasks items={over} filled={false} drillWord={w.drill} />
         </details>
       )}
+      {page.person?.places?.includes('calls') === true ? (
+        <p>
+          <a href="/calls">{w.allCalls}</a>
+        </p>
+      ) : null}
     </Frame>
   )
 }
