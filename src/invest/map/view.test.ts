@@ -34,11 +34,20 @@ const namesIn = (view: ReturnType<typeof viewOf>) => view.schools.map(({ number,
 describe('what the map shows', () => {
   test('public schools once each, in the order of towns; a town that is not on the map has no address', () => {
     expect(namesIn(viewOf(parts, asked))).toEqual([
-      ['1', 'Auk School', 'East Buoy', 'east-buoy'],
+      [null, 'Auk School', 'East Buoy', 'east-buoy'],
       ['2', 'Gull School', 'East Buoy', 'east-buoy'],
-      ['3', 'Tern School', 'Fog by the Sea', 'fog-by-the-sea'],
-      ['4', 'Plover School', 'Nowhere', null],
+      ['1', 'Tern School', 'Fog by the Sea', 'fog-by-the-sea'],
+      [null, 'Plover School', 'Nowhere', null],
     ])
+  })
+
+  test('a number is the rank that the table says, among the same schools; where nothing is ranked, the place in the list', () => {
+    for (const view of [viewOf(parts, asked), viewOf({ ...parts, districtCode: '00010000' }, asked)]) {
+      expect(view.schools.some(({ number }) => number !== null)).toBe(true)
+      for (const { number, place } of view.schools) expect(number).toBe(place === null ? null : String(place.rank))
+    }
+    const none = viewOf({ ...parts, standings: { schools: [], tiers: { all: 0, own: 0 } } }, asked)
+    expect(none.schools.map(({ number }) => number)).toEqual(['1', '2', '3', '4'])
   })
 
   test.each([
@@ -47,7 +56,7 @@ describe('what the map shows', () => {
   ] as const)('by %s each keeps its number', (sort, names) => {
     const view = viewOf(parts, { ...asked, sort })
     expect(view.schools.map(({ name }) => name)).toEqual(names)
-    expect(view.schools.find(({ name }) => name === 'Tern School')?.number).toBe('3')
+    expect(view.schools.find(({ name }) => name === 'Tern School')?.number).toBe('1')
   })
 
   test('of one town its own alone; a town that is none shows all', () => {

@@ -2,7 +2,7 @@ import { townNameOf } from './files/town-name.ts'
 import type { Spot } from './outline/spot.ts'
 import { project } from './outline/project.ts'
 import type { PlacedSchool, TownRow } from './placed-school.ts'
-import type { Place, Standings } from './standing.ts'
+import type { Place, Standing, Standings } from './standing.ts'
 
 export const sorts = ['town', 'school', 'need'] as const
 export type Sort = (typeof sorts)[number]
@@ -18,7 +18,7 @@ export interface ListedSchool {
   readonly place: Place | null
   /** The tier it is surely in. */
   readonly tier: number | null
-  /** The same on the map and in the table, however that is sorted; null where they are too many to be written. */
+  /** On the map and in the table: the rank by need, or its place in the list where nothing is ranked. Null without a rank, and where they are too many. */
   readonly number: string | null
   readonly spot: Spot
 }
@@ -89,12 +89,14 @@ export function viewOf({ towns, points, standings, districtCode }: MapParts, ask
       return { ...point, town: name ?? townNameOf(written), townKey: name === undefined ? null : townKey }
     })
     .sort(byTown)
+  const placeOf = (standing: Standing | undefined): Place | null => (scope === 'district' ? standing?.own : standing?.all) ?? null
+  const isRanked = drawn.some(({ orgCode }) => placeOf(standingOf.get(orgCode)) !== null)
   const schools = drawn.map(({ orgCode, name, town: its, townKey, lat, lon }, at): ListedSchool => {
-    const standing = standingOf.get(orgCode)
-    const place = (scope === 'district' ? standing?.own : standing?.all) ?? null
+    const place = placeOf(standingOf.get(orgCode))
+    const number = isRanked ? (place?.rank ?? null) : at + 1
     return {
       ...{ orgCode, name, townKey, town: its, place, tier: place && place.tiers[0] === place.tiers[1] ? place.tiers[0] : null },
-      number: drawn.length <= numbered ? String(at + 1) : null,
+      number: drawn.length <= numbered && number !== null ? String(number) : null,
       spot: project({ lat, lon }),
     }
   })
@@ -109,7 +111,7 @@ export function viewOf({ towns, points, standings, districtCode }: MapParts, ask
     unplaced: standings.schools
       .filter(each => !placed.has(each.orgCode) && (scope === 'all' || (scope === 'district' && isOwn(each))))
       .map(({ name }) => name),
-    isRanked: schools.some(({ place }) => place !== null),
+    isRanked,
     tierCount: scope === 'district' ? standings.tiers.own : standings.tiers.all,
   }
 }

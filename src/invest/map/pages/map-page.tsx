@@ -1,5 +1,6 @@
 import { Fragment } from 'preact'
 import type { PageContext } from '../../../design/context.ts'
+import type { Lang } from '../../../kernel/lang.ts'
 import { Empty } from '../../../design/empty.tsx'
 import { Frame as PageFrame } from '../../../design/frame.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
@@ -55,7 +56,7 @@ export function MapPage({ page, view, frame, sort, beside, loadedAt, within, isU
         </p>
       ) : null}
       <figure class="c-figure">
-        <figcaption>{view.schools.some(({ number }) => number !== null) ? w.captionNumbers : w.caption}</figcaption>
+        <figcaption>{captionOf(view, w)}</figcaption>
         {drawings.map(drawing => (
           <div key={drawing} class={`c-chart-${drawing}`}>
             <img
@@ -79,6 +80,10 @@ export function MapPage({ page, view, frame, sort, beside, loadedAt, within, isU
     </PageFrame>
   )
 }
+
+/** What the numbers on the picture are, where there are any. */
+const captionOf = ({ schools, isRanked }: MapView, w: (typeof mapWords)[Lang]): string =>
+  schools.every(({ number }) => number === null) ? w.caption : isRanked ? w.captionRanks : w.captionNumbers
 
 /** From one town back to more, and from the district's own schools to all and back. */
 function Scopes({ page, view: { scope, hasOwn }, sort }: Pick<MapPageProps, 'page' | 'view' | 'sort'>) {

@@ -21,7 +21,8 @@ export function SchoolTable({ page, view, sort }: TableProps) {
   const { schools, isRanked, town } = view
   const isGrouped = sort === 'town' && town === null
   const groups = isGrouped ? groupsOf(schools) : [schools]
-  const hasNumbers = schools.some(({ number }) => number !== null)
+  // Where they are ranks they have a column of their own.
+  const hasNumbers = !isRanked && schools.some(({ number }) => number !== null)
   const heads = [
     hasNumbers ? w.number : null,
     w.school,

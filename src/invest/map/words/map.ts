@@ -20,6 +20,7 @@ export const mapWords = messages('invest.map', {
   beside: 'Next to it:',
   caption: 'Where the schools are.',
   captionNumbers: 'Where the schools are. Each number is in the table.',
+  captionRanks: 'Where the schools are. Each number is the school’s rank by need: 1 is the greatest.',
   alt: 'A map of towns and schools. The table below says the same.',
   says: '{marks}. The table beside the picture lists them.',
   mark: 'Public school',
