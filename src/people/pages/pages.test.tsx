@@ -17,18 +17,22 @@ const at = '2026-11-24T15:42:05.000Z'
 
 test('whoever signs in to send a call is told that it is kept, and still has 911 before them', () => {
   const person = { handle: 'teacher', name: 'Test Teacher', roles: ['teacher'], school: null }
-  const render = (then: string | null): string => htmlDocument(<SignInPage page={stranger} people={[person]} then={then} />)
+  const render = (then: string | null): string =>
+    htmlDocument(<SignInPage page={stranger} people={[person]} others={[{ ...person, handle: 'folded' }]} then={then} />)
   const html = render('/call')
   expect(html).toContain('What you said is kept.')
   expect(html).toContain('<input type="hidden" name="then" value="/call"/>')
   expect(html).toContain('name="handle" value="teacher"')
   expect(html.indexOf('href="tel:911"')).toBeLessThan(html.indexOf('name="handle"'))
   expect(render(null)).not.toContain('What you said is kept.')
+  expect(html).toContain('<small>1 more made-up person</small>')
+  expect(html.indexOf('<details id="others">')).toBeGreaterThan(html.indexOf('value="teacher"'))
+  expect(html.indexOf('<details id="others">')).toBeLessThan(html.indexOf('value="folded"'))
   expect(faultsIn(html)).toEqual([])
 })
 
 test('where there is no list of people, the office gives a link', () => {
-  const html = htmlDocument(<SignInPage page={stranger} people={[]} then={null} problem="The link was used already." />)
+  const html = htmlDocument(<SignInPage page={stranger} people={[]} others={[]} then={null} problem="The link was used already." />)
   expect(html).toContain('Ask the office for a sign-in link: 978-555-0142.')
   expect(html).toContain('The link was used already.')
   expect(faultsIn(html)).toEqual([])

@@ -153,3 +153,12 @@ describe('the settings', () => {
     expect(textOf((await lead.get('/duty')).body)).toContain('School hours: 8:00 am to 3:00 pm.')
   })
 })
+
+test('signing in to the demonstration offers one of each main job, and everybody else folded', async () => {
+  const [sight = '', folded = ''] = (await app.inject({ url: '/sign-in' })).body.split('<details id="others">')
+  const handles = (html: string) => [...html.matchAll(/name="handle" value="([^"]+)"/g)].map(([, handle]) => handle)
+  const jobs = ['teacher', 'responder-1', 'secretary', 'principal', 'coordinator', 'superintendent', 'counsel', 'caregiver']
+  expect(handles(sight)).toEqual(jobs)
+  expect(handles(folded).slice(0, 4)).toEqual(['responder-2', 'clinician', 'nurse', 'student'])
+  expect(new Set([...handles(sight), ...handles(folded)]).size).toBe(handles(sight).length + handles(folded).length)
+})

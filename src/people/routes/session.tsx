@@ -75,9 +75,22 @@ function signInPages(app: App, kit: PeopleKit, signedIn: (request: FastifyReques
       ? (await inDistrict(kit, request, tx => listDemoPeople(tx, peopleAtMost))).filter(isOffered).sort(byOffer)
       : []
     const offered = people.map(({ handle, name, roles, schoolName }) => ({ handle, name, roles, school: schoolName }))
+    const isFirst = ({ handle }: { handle: string }) => firstOffered.includes(handle)
+    // Where none of the demonstration's own jobs is left, nobody is folded.
+    const first = offered.some(isFirst) ? offered.filter(isFirst) : offered
     const then = ownAddress(readForm(request.query).typed.then ?? readForm(request.body).typed.then) ?? null
     const page = await kit.pageContext(request)
-    return reply.html(htmlDocument(<SignInPage page={page} people={offered} then={then} {...(problem === undefined ? {} : { problem })} />))
+    return reply.html(
+      htmlDocument(
+        <SignInPage
+          page={page}
+          people={first}
+          others={offered.filter(each => !first.includes(each))}
+          then={then}
+          {...(problem === undefined ? {} : { problem })}
+        />,
+      ),
+    )
   }
 
   // A link is used up by being opened, so it must not be opened by a HEAD request that somebody's mail program makes.
@@ -139,23 +152,14 @@ function ownAddress(address: string | undefined): string | undefined {
   return address !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(address) ? address : undefined
 }
 
-const firstOffered = [
-  'teacher',
-  'responder-1',
-  'responder-2',
-  'clinician',
-  'nurse',
-  'principal',
-  'secretary',
-  'coordinator',
-  'superintendent',
-  'counsel',
-  'caregiver',
-  'student',
-]
+/** One of each main job, in sight. */
+const firstOffered = ['teacher', 'responder-1', 'secretary', 'principal', 'coordinator', 'superintendent', 'counsel', 'caregiver']
+/** The others whom the stories name, first among those that are folded. */
+const nextOffered = ['responder-2', 'clinician', 'nurse', 'student']
+const inOrder = [...firstOffered, ...nextOffered]
 
 /** Of the many students and caregivers one each is offered. */
 const isOffered = ({ handle, roles }: Person): boolean =>
-  firstOffered.includes(handle) || !roles.every(role => role === 'student' || role === 'caregiver')
-const placeOf = ({ handle }: Person): number => (firstOffered.includes(handle) ? firstOffered.indexOf(handle) : firstOffered.length)
+  inOrder.includes(handle) || !roles.every(role => role === 'student' || role === 'caregiver')
+const placeOf = ({ handle }: Person): number => (inOrder.includes(handle) ? inOrder.indexOf(handle) : inOrder.length)
 const byOffer = (a: Person, b: Person): number => placeOf(a) - placeOf(b)

@@ -17,6 +17,8 @@ const rest = messages('people', {
     'people.duty-set': 'The duty list was changed.',
   },
   signIn: {
+    others: 'Somebody else',
+    othersInside: '{n, plural, one {{n} more made-up person} other {{n} more made-up people}}',
     title: 'Sign in',
     lede: 'Choose who you are in this made-up district.',
     carried: 'What you said is kept. Choose who you are, then send it.',
