@@ -71,6 +71,8 @@ import {
   rolesAsked,
   respondTopics,
   respondWords,
+  onlyRoom,
+  ownRooms,
   sendHelp,
 } from './respond/index.ts'
 import { workRoutes } from './work/index.ts'
@@ -194,7 +196,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     clock,
     pageContext,
     sources: [callWork(respond), requestWork(gate), draftWork({ database, clock }), hiringWork({ database, clock, plans })],
-    help: page => sendHelp(page, () => database.random.id()),
+    help: async (page, request) => sendHelp(page, { deed: () => database.random.id(), room: onlyRoom(await ownRooms(respond, request)) }),
   })
   findRoutes(app, {
     ...{ clock, pageContext },

@@ -29,6 +29,8 @@ import type { HomePageProps } from './pages/home-page.tsx'
 import type { MyPage, MyPagesPageProps } from './pages/my-pages-page.tsx'
 import type { PersonView } from './pages/view.ts'
 import { counted } from './state.ts'
+import { ownRooms } from './own-rooms.ts'
+import { onlyRoom } from './rules/only-room.ts'
 import { byUrgency, isDangerNow } from './urgency.ts'
 import { words } from './words/respond.ts'
 
@@ -49,7 +51,12 @@ async function ownCalls(respond: RespondKit, tx: Tx, request: FastifyRequest): P
 export const boardForOthersProps = (respond: RespondKit, request: FastifyRequest): Promise<Props<BoardForOthersPageProps>> =>
   respond.database.transaction('app', request.district.id, async tx => ({ own: await ownCalls(respond, tx, request) }))
 
-export const homeProps = (respond: RespondKit, request: FastifyRequest): Promise<Props<HomePageProps>> =>
+export async function homeProps(respond: RespondKit, request: FastifyRequest): Promise<Props<HomePageProps>> {
+  const [found, rooms] = await Promise.all([homeOf(respond, request), ownRooms(respond, request)])
+  return { ...found, room: onlyRoom(rooms) }
+}
+
+const homeOf = (respond: RespondKit, request: FastifyRequest): Promise<Omit<Props<HomePageProps>, 'room'>> =>
   respond.database.transaction('app', request.district.id, async tx => {
     const inForce = await respond.plans.inForce(tx, respond.clock.now())
     const compiled = inForce?.made.compiled('support') ?? null
@@ -65,7 +72,12 @@ export const homeProps = (respond: RespondKit, request: FastifyRequest): Promise
     }
   })
 
-export const asksProps = (respond: RespondKit, request: FastifyRequest): Promise<Omit<Props<AskPageProps>, 'typed'>> =>
+export async function asksProps(respond: RespondKit, request: FastifyRequest): Promise<Omit<Props<AskPageProps>, 'typed'>> {
+  const [found, rooms] = await Promise.all([askedOf(respond, request), ownRooms(respond, request)])
+  return { ...found, rooms }
+}
+
+const askedOf = (respond: RespondKit, request: FastifyRequest): Promise<Omit<Props<AskPageProps>, 'typed' | 'rooms'>> =>
   respond.database.transaction('app', request.district.id, async tx => {
     const person = request.visitor?.person
     const deeds = { send: freshDeed(), hurt: freshDeed(), said: freshDeed() }

@@ -19,7 +19,7 @@ export interface WorkKit {
   readonly pageContext: (request: FastifyRequest) => PageContext
   readonly sources: readonly WorkSource[]
   /** The tap that sends for support, as the slice of calls draws it. */
-  readonly help: (page: PageContext) => ComponentChildren
+  readonly help: (page: PageContext, request: FastifyRequest) => Promise<ComponentChildren>
 }
 
 const answer = z.object({ items: z.array(workItem), next: z.null(), closed: z.number().int() })
@@ -40,7 +40,7 @@ export function workRoutes(app: App, kit: WorkKit): void {
           asOf={now.toISOString()}
           answersRequests={may(reader.person, 'use-door')}
           seesAllOwed={may(reader.person, 'see-figures')}
-          help={kit.help(page)}
+          help={await kit.help(page, request)}
         />,
       ),
     )

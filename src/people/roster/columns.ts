@@ -119,8 +119,10 @@ export const classesTable: TableSpec = {
     { name: 'courseSourcedId', must: true },
     { name: 'classCode' },
     { name: 'classType', must: true },
+    { name: 'location' },
     { name: 'schoolSourcedId', must: true },
     { name: 'termSourcedIds', must: true },
+    { name: 'periods' },
   ],
 }
 

@@ -23,7 +23,7 @@ export const personFields = {
 } as const
 export const classFields = {
   ...{ title: 'title', code: 'classCode', type: 'classType', course: 'courseSourcedId', school: 'schoolSourcedId' },
-  ...{ terms: 'termSourcedIds', grades: 'grades' },
+  ...{ terms: 'termSourcedIds', grades: 'grades', location: 'location', periods: 'periods' },
 } as const
 export const enrollmentFields = {
   ...{ class: 'classSourcedId', school: 'schoolSourcedId', person: 'userSourcedId', role: 'role', primary: 'primary' },

@@ -78,11 +78,13 @@ export async function readCourses(context: Context): Promise<CourseRow[]> {
   return rows
 }
 
+const nothingSaid = { terms: [], grades: [], location: null, periods: [] }
+
 export async function readClasses(context: Context): Promise<ClassRow[]> {
   const rows: ClassRow[] = []
   await eachRow(context, classesTable, context.classes, ({ line, values, id, active }) => {
     if (!active) {
-      rows.push({ id, active, line: line.number, title: '', code: null, type: '', course: null, school: '', terms: [], grades: [] })
+      rows.push({ id, active, line: line.number, title: '', code: null, type: '', course: null, school: '', ...nothingSaid })
       return
     }
     const course = values.reference('courseSourcedId')
@@ -99,6 +101,8 @@ export async function readClasses(context: Context): Promise<ClassRow[]> {
       school,
       terms,
       grades: values.list('grades'),
+      location: values.text('location'),
+      periods: values.list('periods'),
     })
     mustKnow(context, context.orgs, line, 'schoolSourcedId', school)
     if (course === null) values.warn('nothing-named', 'courseSourcedId', null, 'This class names no course; OneRoster asks for one.')

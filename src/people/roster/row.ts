@@ -43,6 +43,9 @@ export const classRow = z.object({
   school: id,
   terms: z.array(id),
   grades: z.array(z.string()),
+  /** The room. What an earlier release kept of a roster does not say it. */
+  location: optional.default(null),
+  periods: z.array(z.string()).default([]),
 })
 export const enrollmentRow = z.object({
   ...head,

@@ -54,7 +54,8 @@ const heldBirths = statement({
 })
 const heldClasses = statement({
   name: 'people.held-classes',
-  sql: `select source_id as "id", active, 0 as line, title, code, type, course_source_id as "course", school_source_id as "school", terms, grades
+  sql: `select source_id as "id", active, 0 as line, title, code, type, course_source_id as "course", school_source_id as "school", terms, grades,
+               location, periods
           from people.class where district_id = $1 and source_id > $2 order by source_id limit $3`,
   row: classRow,
 })

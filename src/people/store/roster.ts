@@ -58,13 +58,14 @@ const upserts = {
   }),
   classes: statement({
     name: 'people.save-classes',
-    sql: `insert into people.class (district_id, source_id, title, code, type, course_source_id, school_source_id, terms, grades, active)
-          select $1, id, title, code, type, course, school, terms, grades, true
+    sql: `insert into people.class (district_id, source_id, title, code, type, course_source_id, school_source_id, terms, grades, location,
+                                    periods, active)
+          select $1, id, title, code, type, course, school, terms, grades, location, periods, true
             from json_to_recordset($2::json) as x(id text, title text, code text, type text, course text, school text, terms text[],
-                 grades text[])
+                 grades text[], location text, periods text[])
           on conflict (district_id, source_id) do update set title = excluded.title, code = excluded.code, type = excluded.type,
             course_source_id = excluded.course_source_id, school_source_id = excluded.school_source_id, terms = excluded.terms,
-            grades = excluded.grades, active = true`,
+            grades = excluded.grades, location = excluded.location, periods = excluded.periods, active = true`,
   }),
   enrollments: statement({
     name: 'people.save-enrollments',

@@ -99,6 +99,8 @@ export const roster = messages('people.roster', {
     courseSourcedId: 'Course',
     schoolSourcedId: 'School',
     termSourcedIds: 'Terms',
+    location: 'Room',
+    periods: 'Periods',
     classSourcedId: 'Class',
     userSourcedId: 'Person',
     role: 'Role',

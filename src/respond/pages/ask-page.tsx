@@ -14,6 +14,7 @@ import { officePhoneSaid } from '../../design/office-phone.ts'
 import { OfficeTel } from '../../design/office-tel.tsx'
 import { Tel } from '../../design/tel.tsx'
 import { Tick } from '../../design/tick.tsx'
+import { onlyRoom } from '../rules/only-room.ts'
 import { words } from '../words/respond.ts'
 import { answersTo, firstKinds, otherKinds } from './fact-choices.ts'
 import { OneTap } from './one-tap.tsx'
@@ -25,6 +26,8 @@ export interface AskPageProps {
   /** Schools to choose from where the caller belongs to more than one, or to none. */
   readonly schools: readonly Option[]
   readonly students: readonly Option[]
+  /** Where the caller teaches: one is filled in, several are offered while typing. */
+  readonly rooms?: readonly string[]
   readonly deeds: { readonly send: string; readonly hurt: string; readonly said: string }
   /** True where it was posted by someone not signed in: it is kept, and not yet sent. */
   readonly notSent?: boolean
@@ -69,7 +72,7 @@ export function AskPage(props: AskPageProps) {
             />
           </section>
         ) : (
-          <OneTap page={page} deeds={props.deeds} />
+          <OneTap page={page} deeds={props.deeds} room={onlyRoom(props.rooms)} />
         )}
         <SayMore {...props} />
       </div>
@@ -77,7 +80,9 @@ export function AskPage(props: AskPageProps) {
   )
 }
 
-function SayMore({ page, typed, schools, students, deeds }: AskPageProps) {
+const suggested = (rooms: readonly string[]) => (rooms.length > 1 ? { suggestions: rooms } : {})
+
+function SayMore({ page, typed, schools, students, rooms = [], deeds }: AskPageProps) {
   const { lang } = page
   const all = words(lang)
   const w = all.call
@@ -101,7 +106,7 @@ function SayMore({ page, typed, schools, students, deeds }: AskPageProps) {
         answers={answersTo('danger', lang).toReversed()}
       />
       <Choices name="where" legend={all.questions.where} columns="two" chosen={typed['where']} answers={answersTo('where', lang)}>
-        <Field name="room" label={w.room} hint={w.roomHint} value={typed['room']} />
+        <Field name="room" label={w.room} hint={w.roomHint} value={typed['room'] ?? onlyRoom(rooms) ?? undefined} {...suggested(rooms)} />
       </Choices>
       <Choices name="weapon" legend={all.questions.weapon} chosen={typed['weapon']} answers={answersTo('weapon', lang)} />
       <Choices name="whose" legend={all.questions.whose} columns="two" chosen={typed['whose']} answers={answersTo('whose', lang)}>

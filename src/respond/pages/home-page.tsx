@@ -18,10 +18,12 @@ export interface HomePageProps {
   readonly deeds: { readonly send: string; readonly hurt: string }
   /** The open calls of whoever looks. */
   readonly own: readonly OwnCall[]
+  /** The caller's own room, where the roster says one. */
+  readonly room?: string | null
 }
 
 /** The front page. 911 stands before all else but the name of the thing; someone at work can send for support from here. */
-export function HomePage({ page, plan, answers, deeds, own }: HomePageProps) {
+export function HomePage({ page, plan, answers, deeds, own, room = null }: HomePageProps) {
   const { home: w, whom } = words(page.lang)
   const isFamily = page.person !== null && !isStaff(page)
   return (
@@ -32,7 +34,7 @@ export function HomePage({ page, plan, answers, deeds, own }: HomePageProps) {
       <div class="c-hero">
         <h1>{w.heading}</h1>
         <p class="c-lede">{w.lede({ district: page.district.name })}</p>
-        {isStaff(page) ? <OneTap page={page} deeds={deeds} /> : null}
+        {isStaff(page) ? <OneTap page={page} deeds={deeds} room={room} /> : null}
         <OwnCalls lang={page.lang} own={own} />
         <div class="c-actions">
           <a class={isStaff(page) ? 'usa-button usa-button--outline' : 'usa-button usa-button--big'} href="/call">

@@ -31,6 +31,8 @@ export const asking = messages('respond.asking', {
     showAll: 'Show all kinds',
     school: 'Which school?',
     room: 'Room or place',
+    fromRoom: 'Sends from your room: {room}.',
+    otherRoom: 'I am somewhere else',
     roomHint: 'For example 214, or main gym. Do not write a name.',
     student: 'Is it about one student? (you may leave this empty)',
     studentHint: 'The name goes to nobody by text message. It lets the plan use what the student’s own plan says.',

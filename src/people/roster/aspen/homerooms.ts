@@ -18,7 +18,7 @@ export class Homerooms {
     const id = `homeroom/${school}/${title}`
     if (!this.classes.has(id)) {
       this.classes.add(id)
-      const row: ClassRow = { id, active: true, line, title, code: null, type: 'homeroom', course: null, school, terms: [], grades: [] }
+      const row: ClassRow = { ...{ id, active: true, line, title, code: null, type: 'homeroom', course: null, school }, ...nothingSaid }
       this.context.add('classes', row)
     }
     const place = `${id}/${person}`
@@ -35,4 +35,5 @@ export class Homerooms {
   }
 }
 
+const nothingSaid = { terms: [], grades: [], location: null, periods: [] }
 const undated = { primary: null, beginsOn: null, endsOn: null }

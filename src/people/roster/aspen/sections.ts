@@ -124,6 +124,8 @@ export class Sections {
       school,
       terms,
       grades: [],
+      location: null,
+      periods: [],
     }
     this.context.add('classes', row)
   }
