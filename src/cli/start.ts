@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { openApp } from '../app.ts'
 import type { PlanRegister } from '../plan/index.ts'
 import { listDistricts } from '../platform/district/index.ts'
+import { setRemindersLeft } from '../respond/index.ts'
 import { openLog } from '../platform/log/index.ts'
 import { demoCarrier } from '../platform/outbox/index.ts'
 import { inProcessWakes, postgresWakes } from '../platform/wakes/index.ts'
@@ -44,6 +45,7 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
       process.stdout.write(greeting(url, settings, { embedded: lock !== null, others }))
     }
     await warmPlans(database, plans, clock).catch((cause: unknown) => log.error({ err: cause }, 'the plans in force were not made ready'))
+    await setRemindersLeft(database).catch((cause: unknown) => log.error({ err: cause }, 'reminders of older follow-ups were not set'))
     await stopped
     return 0
   } catch (cause) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { record } from '../matter/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import type { JobKind } from '../platform/jobs/index.ts'
+import { type JobKind, setJob } from '../platform/jobs/index.ts'
 import type { Message, Topic } from '../platform/outbox/index.ts'
 import { nextStepKind } from './carry-out.ts'
 import type { CallFact } from './facts.ts'
@@ -13,7 +13,7 @@ import { outsideKind, writeOutsideAgain } from './outside.ts'
 import { decideNextStep, decideRefusedPages } from './rules/come.ts'
 import { messageTopic } from './messages.ts'
 import { reminderKind, zoneOf } from './reminders.ts'
-import { decideReminders } from './rules/reminders.ts'
+import { decideReminders, nextReminderAt } from './rules/reminders.ts'
 import { staffOf } from './staff.ts'
 import { findCall } from './store.ts'
 
@@ -34,8 +34,15 @@ export const respondJobs = (respond: RespondKit): Readonly<Record<string, JobKin
     if (!row) return
     const moment = momentOf(respond)
     const zone = await zoneOf(tx)
-    const rule = { decide: (state: CallState) => decideReminders(state, moment.at, zone) }
-    await record(calls, respond, tx, { row, deed: tx.random.id(), by: null, moment, rule })
+    let later: Date | undefined
+    const decide = (state: CallState) => {
+      const due = decideReminders(state, moment.at, zone)
+      later = due.length === 0 ? nextReminderAt(state, zone) : undefined
+      return due
+    }
+    await record(calls, respond, tx, { row, deed: tx.random.id(), by: null, moment, rule: { decide } })
+    // Where one is due, what it brings sets the next; where this came too early, it is set here.
+    if (later) setJob(tx, { kind: reminderKind, payload: { call: row.id }, dueAt: later, dedupe: row.id })
   },
   [outsideKind]: async (tx, sent) => {
     const row = await tx.maybe(findCall, [tx.district, payload.parse(sent).call])

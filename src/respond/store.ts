@@ -183,6 +183,14 @@ export const listPagesOf = statement({
   row: z.object({ id: z.string(), call: z.string(), state: z.string() }),
 })
 
+/** The calls after which something is owed still. */
+export const listCallsOwing = statement({
+  name: 'respond.list-calls-owing',
+  sql: `select distinct call_id as call from respond.follow_up
+         where district_id = $1 and done_at is null and not_owed_at is null order by call_id`,
+  row: z.object({ call: z.string() }),
+})
+
 export const listFollowUps = statement({
   name: 'respond.list-follow-ups',
   sql: `select follow_up_id as id, call_id as call, owner_id as owner, due_on as "dueOn", done_at as "doneAt", what, kind,

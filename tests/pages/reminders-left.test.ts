@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openAnyDatabase } from '../../src/platform/database/testing.ts'
+import { falls, type SignedIn, signIn } from '../../src/people/testing/open-test-app.ts'
+import { callOffJob } from '../../src/platform/jobs/index.ts'
+import { setRemindersLeft } from '../../src/respond/index.ts'
+import { reminderKind } from '../../src/respond/reminders.ts'
+import type { Call } from '../../src/respond/view.ts'
+import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+
+/** A follow-up that is older than reminders: no job was ever set for it, and its call does not change any more. */
+let whole: WholeApp
+const people = new Map<string, SignedIn>()
+beforeAll(async () => {
+  whole = await openWholeApp({ open: openAnyDatabase })
+  for (const handle of ['teacher', 'responder-1']) people.set(handle, await whole.as(handle))
+}, 120_000)
+afterAll(() => whole.close())
+
+const post = async (handle: string, url: string, payload: object = {}): Promise<Call> => {
+  const answer = await whole.app.inject({ method: 'POST', url, headers: people.get(handle)?.headers ?? {}, payload })
+  expect([url, answer.statusCode < 300 ? 'done' : answer.body]).toEqual([url, 'done'])
+  return answer.json<Call>()
+}
+
+test('it is reminded of before it is due and once it is late, without anybody doing anything, however often a server starts', async () => {
+  const { id } = await post('teacher', '/api/calls', { facts: { what: 'behavioral-health' } })
+  for (const verb of ['answer', 'there']) await post('responder-1', `/api/calls/${id}/${verb}`)
+  const owner = people.get('responder-1')?.person.id
+  const followUp = { what: 'Ask how the week went', owner, dueOn: '2026-10-08' }
+  await post('responder-1', `/api/calls/${id}/close`, { outcome: 'settled', followUp })
+  // As the version before reminders left it.
+  await whole.database.transaction('app', falls, async tx => callOffJob(tx, reminderKind, id))
+  const reminded = async (at: string) => {
+    whole.clock.set(new Date(at))
+    await whole.clockwork.settle()
+    people.set('teacher', await signIn(whole.app, 'teacher'))
+    const cookie = people.get('teacher')?.cookie ?? ''
+    const { history } = (await whole.app.inject({ url: `/api/calls/${id}`, headers: { cookie } })).json<Call>()
+    return history.filter(({ type, says }) => type === 'call.follow-up-reminded' && says.includes('a follow-up')).length
+  }
+  expect(await reminded('2026-10-08T13:00:00Z')).toBe(0)
+  for (const _ of [1, 2]) await setRemindersLeft(whole.database)
+  expect(await reminded('2026-10-08T13:00:00Z')).toBe(1)
+  await setRemindersLeft(whole.database)
+  expect(await reminded('2026-10-08T14:00:00Z')).toBe(1)
+  expect(await reminded('2026-10-09T13:00:00Z')).toBe(2)
+  await setRemindersLeft(whole.database)
+  expect(await reminded('2026-10-12T13:00:00Z')).toBe(2)
+}, 120_000)
