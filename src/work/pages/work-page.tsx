@@ -36,7 +36,9 @@ export function WorkPage({ page, asOf, items, closed, duty, answersRequests, see
   const asking = open.filter(({ kind }) => kind === 'asks-me').length
   const heading = asking > 0 ? w.waiting({ n: asking }) : open.length > 0 ? w.things({ n: open.length }) : w.nothing
   const shown = kindsOf(open)
-  const filled = open[0]
+  // While no call is theirs, the tap that sends for support is the one filled button.
+  const isCalm = !open.some(({ kind }) => kind === 'asks-me' || kind === 'my-call')
+  const filled = isStaff(page) && isCalm ? undefined : open[0]
   return (
     <Frame page={page} title={w.title} drill={open.length > 0 && open.every(({ drill }) => drill)} islands={['my-work']}>
       <StoppedLine page={page} asOf={asOf} />
@@ -61,7 +63,7 @@ export function WorkPage({ page, asOf, items, closed, duty, answersRequests, see
           </section>
         ) : null}
       </Island>
-      {!isStaff(page) ? null : open.length === 0 ? (
+      {!isStaff(page) ? null : isCalm ? (
         help
       ) : (
         <div class="c-actions">
