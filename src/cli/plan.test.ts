@@ -133,7 +133,10 @@ describe('plan decide', () => {
   })
 
   test('in Spanish', () => {
-    expect(decide(sound, 'aid', 'what=fire', 'danger=now', '--lang', 'es').text).toContain('Llame al 911.')
+    const { text } = decide(sound, 'aid', 'what=fire', 'danger=now', '--lang', 'es')
+    expect(text).toContain('Llame al 911.')
+    expect(text).toContain('Peligro y fuego')
+    expect(text).not.toContain('Danger and fire')
   })
 
   test('a plan with faults decides nothing: exit 1', () => {

@@ -1,5 +1,6 @@
 import type { Lang } from '../kernel/lang.ts'
-import { type Plan, readPlan } from './core/index.ts'
+import { type Compiled, type Plan, readPlan } from './core/index.ts'
+import type { DecisionTable } from './core/table.ts'
 import type { PlanDocument } from './documents.ts'
 
 /** The documents of a version in another language, by the slug of the document they translate. */
@@ -36,3 +37,15 @@ export const titleIn = (
   { slug, title, documents }: { readonly slug: string; readonly title: string; readonly documents: readonly PlanDocument[] },
   lang: Lang,
 ): string => translationsIn(documents, lang).get(slug)?.title ?? title
+
+/** A table whose sections are called, and cite, as the documents beside it translate them; the rest as it was adopted. */
+export function tableIn(table: Compiled, documents: readonly PlanDocument[], lang: Lang): Compiled & Pick<DecisionTable, 'cites'> {
+  const sections = [...translationsIn(documents, lang).values()].flatMap(({ slug, provisions }) =>
+    provisions.map(provision => ({ key: `${slug}#${provision.id}`, ...provision })),
+  )
+  return {
+    ...table,
+    titles: { ...table.titles, ...Object.fromEntries(sections.map(({ key, title }) => [key, title])) },
+    cites: Object.fromEntries(sections.flatMap(({ key, authority }) => (authority ? [[key, authority.cite]] : []))),
+  }
+}

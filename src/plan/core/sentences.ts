@@ -9,9 +9,13 @@ import { coreWords } from './words/sentences.ts'
 type Said = Pick<Decision, 'answer' | 'because'> & { readonly [part: Word]: unknown }
 
 /** The answer, its parts, whose word it rests on, and what of that nobody has verified. */
-export function sentences({ question, titles }: Pick<DecisionTable, 'question' | 'titles'>, decision: Said, lang: Lang): string[] {
+export function sentences(
+  { question, ...called }: Pick<DecisionTable, 'question' | 'titles' | 'cites'>,
+  decision: Said,
+  lang: Lang,
+): string[] {
   const parts = question.parts.flatMap(part => sentence(part, decision[part.name], lang))
-  return [answerSaid(question, decision.answer, lang), ...parts, ...reasons(decision, titles, lang)]
+  return [answerSaid(question, decision.answer, lang), ...parts, ...reasons(decision, called, lang)]
 }
 
 export function answerSaid(question: Pick<SpokenQuestion, 'answers'>, answer: Word | null, lang: Lang): string {
@@ -34,14 +38,19 @@ export function duration(seconds: number, lang: Lang): string {
   return seconds % 60 === 0 ? w.minutes({ n: seconds / 60 }) : w.seconds({ n: seconds })
 }
 
-function reasons({ because }: Said, titles: DecisionTable['titles'], lang: Lang): string[] {
+function reasons({ because }: Said, { titles, cites = {} }: Pick<DecisionTable, 'titles' | 'cites'>, lang: Lang): string[] {
   if (because.length === 0) return []
   const w = coreWords[lang]
+  const citeOf = ({ plan, provision, cite }: Said['because'][number]) => cites[`${plan}#${provision}`] ?? cite
   const cited = [
     ...new Set(
-      because.map(({ kind, plan, provision, cite }) => w.cited[kind]({ title: titles[`${plan}#${provision}`] ?? provision, cite })),
+      because.map(reason =>
+        w.cited[reason.kind]({ title: titles[`${reason.plan}#${reason.provision}`] ?? reason.provision, cite: citeOf(reason) }),
+      ),
     ),
   ]
-  const unverified = [...new Set(because.flatMap(({ kind, mark, cite }) => (kind === 'law' && mark === 'unverified' ? [cite] : [])))]
+  const unverified = [
+    ...new Set(because.flatMap(reason => (reason.kind === 'law' && reason.mark === 'unverified' ? [citeOf(reason)] : []))),
+  ]
   return [w.because({ cited: cited.join('; ') }), ...(unverified.length > 0 ? [w.unverified({ cited: unverified.join('; ') })] : [])]
 }

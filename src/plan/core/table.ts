@@ -39,6 +39,8 @@ export interface DecisionTable {
   readonly space: Space
   /** Of the sections that may decide here, by `plan#provision`. */
   readonly titles: Readonly<Record<string, string>>
+  /** What sections cite, as their translation writes it; left out, it is said as it was adopted. */
+  readonly cites?: Readonly<Record<string, string>>
   readonly classes: readonly TableClass[]
   readonly table: Uint16Array | Uint32Array
 }
