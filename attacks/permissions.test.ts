@@ -181,6 +181,7 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /contacts/:id/release': 'to-decide-the-request',
   ...ofBoth('complain', 'to-be-part-of-the-request'),
   ...ofBoth('answer-complaint', 'to-tell'),
+  ...ofBoth('went-on', 'to-be-part-of-the-request'),
   ...ofBoth('disclose', 'to-decide-the-request'),
   'GET /api/people/:id/access-log': 'see-access-log',
   'GET /api/contacts': 'a-name',
@@ -370,6 +371,7 @@ const ofContacts: Readonly<Record<string, unknown>> = {
   statement: { ...seeing, noticesKept: 'all', unionOffered: 'yes' },
   review: { finding: 'as-the-plan-says' },
   complain: { from: 'staff', about: ['other'] },
+  'went-on': {},
   'answer-complaint': { complaint: '00000000-0000-4000-8000-000000000000', answer: 'not-upheld', steps: ['nothing'] },
 }
 

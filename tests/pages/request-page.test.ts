@@ -192,3 +192,25 @@ test('the front office: few words on every screen it meets, and 911 and the supe
       expect(seen).toContain('tel:+19785550101')
     }
 })
+
+test('they did not wait: the desk writes it down by a small button, those who lead get a text, and it closes as what it was', async () => {
+  const school = who('principal').person.school
+  const { id, next } = await post('secretary', '/api/contacts', { school, facts: detective })
+  expect(next).toContain('went-on')
+  const html = await page('secretary', id)
+  const button = /<form method="post" action="\/contacts\/[^"]+\/went-on">[\s\S]*?<button class="([^"]*)">([^<]*)</.exec(html)
+  expect([button?.[1], button?.[2]]).toEqual(['usa-button usa-button--outline', 'They went on past the desk'])
+  const gone = await post('secretary', `/api/contacts/${id}/went-on`, {})
+  expect(gone.history.map(({ type }) => type).slice(-3)).toEqual(['contact.went-on', 'contact.alerted', 'contact.alerted'])
+  expect([gone.stage, gone.next.includes('went-on'), gone.next.includes('begin')]).toEqual(['held', false, false])
+  for (const [lang, says] of [
+    ['en', 'They went on without an answer.'],
+    ['es', 'Siguieron adelante sin una respuesta.'],
+  ] as const)
+    expect(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(visibleIn(await page('secretary', id, lang)))?.[1]).toContain(says)
+  expect(visibleIn(await page('secretary', id))).toContain('Close it: they went on')
+  const closed = await post('secretary', `/api/contacts/${id}/decline`, { reason: 'went-on' })
+  expect([closed.stage, closed.reason]).toEqual(['declined', 'went-on'])
+  expect(JSON.stringify(closed)).not.toMatch(/\bvalid\b|was allowed/)
+  expect((await post('principal', `/api/contacts/${id}/end`, ending)).stage).toBe('ended')
+})

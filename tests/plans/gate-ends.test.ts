@@ -31,7 +31,8 @@ const offices: readonly string[] = ['principal-told', 'superintendent-told', 'co
  */
 function isClaim({ verb, body }: Move): boolean {
   if (verb === 'tell') return body['outcome'] === 'told' && isTelling(String(body['notice'])) && !offices.includes(String(body['notice']))
-  if (verb === 'decline') return body['reason'] === 'requester-left' || body['reason'] === 'withdrawn'
+  if (verb === 'went-on') return true
+  if (verb === 'decline') return body['reason'] === 'went-on' || body['reason'] === 'requester-left' || body['reason'] === 'withdrawn'
   if (verb === 'excuse') return body['reason'] === 'nobody-involved'
   return verb === 'consent'
 }

@@ -38,7 +38,7 @@ function* everyTold(): Generator<ToTell> {
               for (const notice of notices)
                 for (const isAsked of answer === 'hold' ? [false, true] : [false]) {
                   const situation = { requester, basis, target, emergency, 'acting-for-immigration': immigration }
-                  yield { notice, answer, situation, isAsked, isDeclined: false, isDisclosed: false, isTakenAway: false }
+                  yield { notice, answer, situation, isAsked, isDeclined: false, hasGoneOn: false, isDisclosed: false, isTakenAway: false }
                 }
 }
 
@@ -102,6 +102,7 @@ test('of every situation in which the plan of Harbor Falls has somebody told, th
         situation,
         isAsked,
         isDeclined: false,
+        hasGoneOn: false,
         isDisclosed: false,
         isTakenAway: false,
       })

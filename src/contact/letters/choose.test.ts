@@ -3,7 +3,7 @@ import { letterFor, type ToTell } from './choose.ts'
 import type { LetterName } from './names.ts'
 
 /** Which letter goes home: what a superintendent would say it is. */
-const plain = { answer: 'hold', isAsked: false, isDeclined: false, isDisclosed: false, isTakenAway: false }
+const plain = { answer: 'hold', isAsked: false, isDeclined: false, hasGoneOn: false, isDisclosed: false, isTakenAway: false }
 const told = (notice: string, situation: Record<string, string>, more: Partial<ToTell> = {}): ToTell => ({
   ...{ ...plain, notice },
   situation: {
@@ -37,6 +37,8 @@ const rows: readonly (readonly [what: string, told: ToTell, letter: LetterName |
     'caregiver-arrest',
   ],
   ['it waits for others, and nobody at home is asked', atHome({}), 'caregiver-waiting'],
+  ['they did not wait for the answer', atHome({}, { hasGoneOn: true }), 'caregiver-went-on'],
+  ['the same, closed', atHome({}, { hasGoneOn: true, isDeclined: true }), 'caregiver-went-on'],
   ['a paper that is being read', atHome({ basis: 'unread' }), 'caregiver-unread'],
   [
     'a court order about custody, read by counsel',

@@ -10,6 +10,8 @@ export interface ToTell {
   readonly isAsked: boolean
   /** It was declined, or they left. */
   readonly isDeclined: boolean
+  /** They went on without waiting for an answer, whatever it then was. */
+  readonly hasGoneOn: boolean
   /** Something of the record was let go in an emergency. */
   readonly isDisclosed: boolean
   /** It ended with an arrest, or with someone taken to care. */
@@ -65,6 +67,7 @@ const endedInTaking: Is = told => told.isTakenAway && !(isTaken(told) && answers
 
 const caregivers: readonly Row[] = [
   ['caregiver-taken', endedInTaking],
+  ['caregiver-went-on', ({ hasGoneOn }) => hasGoneOn],
   [
     'caregiver-told',
     all(

@@ -33,6 +33,7 @@ export const letterNames = [
   'caregiver-allowed',
   'caregiver-complied',
   'caregiver-taken',
+  'caregiver-went-on',
   'student-told',
   'student-informed',
   'student-record-court',

@@ -73,6 +73,13 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     call,
   ),
   'caregiver-record-refused': letter(record, 'Our answer was no. We gave them nothing. You do not have to do anything now.', lawyer, call),
+  'caregiver-went-on': letter(
+    start,
+    'We asked them to wait for an answer. They did not wait and went on. We had not said yes to it.',
+    'If they spoke with your child, we tell you what we know. You may talk to a lawyer first.',
+    lawyer,
+    call,
+  ),
   'caregiver-refused': letter(start, 'Our answer was no. It did not happen at school. You do not have to do anything now.', lawyer, call),
   'caregiver-agents-refused': letter(
     'This is {school}. On {date} at {time} someone came to us about your child. They are immigration agents, or may work with them.',

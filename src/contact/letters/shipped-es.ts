@@ -74,6 +74,13 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     call,
   ),
   'caregiver-record-refused': letter(record, 'Dijimos que no. No entregamos nada. Usted no tiene que hacer nada ahora.', lawyer, call),
+  'caregiver-went-on': letter(
+    start,
+    'Le pedimos que esperara una respuesta. No esperó y siguió adelante. No habíamos dicho que sí.',
+    'Si habló con su hijo o hija, le decimos lo que sabemos. Usted puede hablar primero con un abogado.',
+    lawyer,
+    call,
+  ),
   'caregiver-refused': letter(start, 'Dijimos que no. No pasó en la escuela. Usted no tiene que hacer nada ahora.', lawyer, call),
   'caregiver-agents-refused': letter(
     'Le hablamos de {school}. El {date} a las {time} alguien vino a vernos por su hijo o hija. Son agentes de inmigración, o puede que trabajen con ellos.',

@@ -103,6 +103,8 @@ export interface ContactState {
   readonly matched: Matched | null
   /** What was said otherwise at the desk after the answer was to wait or to say no. */
   readonly changes: readonly Changed[]
+  /** When they went on past the desk without waiting for the answer, and who wrote it down. */
+  readonly wentOn: { readonly at: Date; readonly by: string | null } | null
   /** The decision that holds now; the ones before it are in the history. */
   readonly decided: RequestDecided | null
   readonly told: readonly Told[]

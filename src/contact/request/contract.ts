@@ -21,6 +21,7 @@ export const verbs = [
   'statement',
   'review',
   'answer-complaint',
+  'went-on',
 ] as const
 export type Verb = (typeof verbs)[number]
 
@@ -53,11 +54,15 @@ export const declineReasons = [
   'counsel-advises',
   'requester-left',
   'withdrawn',
+  'went-on',
 ] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
 /** Reasons by which the requester gave up: nobody refused anything. */
 export const droppedByRequester: readonly DeclineReason[] = ['requester-left', 'withdrawn']
+
+/** Reasons by which nobody here decided anything: they gave up, or they did not wait for the answer. */
+export const byThemselves: readonly DeclineReason[] = [...droppedByRequester, 'went-on']
 
 export const places = ['lobby', 'office', 'private-room', 'classroom', 'hallway', 'outside', 'bus', 'off-site', 'remote'] as const
 export const routesTaken = ['not-moved', 'out-of-sight', 'through-halls', 'unmarked-exit', 'main-entrance'] as const
@@ -72,7 +77,7 @@ export const studentsAround = ['none-around', 'kept-in-class', 'led-away', 'told
 export const excuses = ['court-forbids', 'counsel-advises', 'nobody-to-tell', 'nobody-involved', 'not-reached'] as const
 export type Excuse = (typeof excuses)[number]
 /** What those who lead hear of in the same minute. */
-export const alerts = ['no-call-found', 'changed-after-refusal', 'complaint-made'] as const
+export const alerts = ['no-call-found', 'changed-after-refusal', 'complaint-made', 'went-on'] as const
 export type Alert = (typeof alerts)[number]
 
 export const findings = ['as-the-plan-says', 'departed-with-reason', 'departed-without-reason', 'plan-to-change'] as const

@@ -15,7 +15,7 @@ import {
 } from '../../people/index.ts'
 import { sectionsOver, titleIn } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { droppedByRequester } from './contract.ts'
+import { byThemselves } from './contract.ts'
 import { numbersAt } from './numbers.ts'
 import { type Filling, letterViews } from '../letters/fill.ts'
 import { readLetters } from '../letters/read-letters.ts'
@@ -67,7 +67,7 @@ export const contactProps = (
     const offers: Offers = {
       tellable: says.includes('tell') ? tellable(state) : [],
       consents: says.includes('consent') ? consentsAsked(state) : [],
-      reasons: says.includes('decline') ? reasonsOpen(state).filter(reason => decides || droppedByRequester.includes(reason)) : [],
+      reasons: says.includes('decline') ? reasonsOpen(state).filter(reason => decides || byThemselves.includes(reason)) : [],
       excusable: says.includes('excuse') ? excusable(state, standing.roles.includes('counsel')) : [],
       excuses: excusesOpen(standing),
       asksReadFrom: state.copies === 0,

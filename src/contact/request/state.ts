@@ -28,6 +28,7 @@ function stageOf(state: ContactState): Stage {
 const nothing = {
   matched: null,
   changes: [],
+  wentOn: null,
   decided: null,
   told: [],
   tried: [],
@@ -81,6 +82,8 @@ function apply(state: ContactState | undefined, happened: Happened): ContactStat
       const { drill: _, ...changed } = fact.body
       return { ...state, changes: [...state.changes, { ...changed, by, at }] }
     }
+    case 'contact.went-on':
+      return { ...state, wentOn: { at, by } }
     case 'contact.alerted':
     case 'contact.visit-saved':
     case 'contact.answer-posted':

@@ -21,6 +21,7 @@ import { complainQuestion, questions, visitQuestion } from './rules/next.ts'
 import { decideMatched } from './rules/own-call.ts'
 import { decideReview } from './rules/review.ts'
 import { letterOf } from './rules/letter.ts'
+import { decideWentOn } from './rules/went-on.ts'
 import { decideConsent, decidePointed, decideTell } from './rules/tell.ts'
 import { type ContactRow, saveVisit } from './store.ts'
 import { refusals } from './words/refusals.ts'
@@ -153,6 +154,12 @@ export const contactVerbs = {
     sent: input.answerSent,
     form: ({ texts, all }) => ({ ...texts, steps: all('steps') }),
     decide: ({ state, body }) => decideAnswer(state, body),
+  }),
+  'went-on': verb({
+    ...{ ...plain, ...questions['went-on'], name: 'went-on', summary: 'They went on past the desk without waiting for the answer' },
+    ...{ stale: true },
+    know: ({ tx, row }) => officesOfSchool(tx, row.school),
+    decide: ({ state, known: offices }) => decideWentOn(state, offices),
   }),
 } satisfies Record<Exclude<Verb, 'release' | 'disclose'> | 'visit' | 'complain', VerbOf<ContactKind>>
 

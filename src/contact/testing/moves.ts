@@ -1,3 +1,4 @@
+import { decideWentOn, wentOnReady } from '../request/rules/went-on.ts'
 import { isNo } from '../../kernel/refusal.ts'
 import { type Ready, when } from '../../matter/next.ts'
 import type { Account, ContactFactRecorded, DecidingVerb, Ending } from '../request/facts.ts'
@@ -138,6 +139,7 @@ function happenings(state: ContactState, who: Standing, moment: Moment): Tried[]
   const place = 'private-room'
   const states = () => decideStatement(state, who, { account, reason: null }, moment)
   return [
+    tried('went-on', who, {}, wentOnReady(state, who), () => decideWentOn(state, [])),
     tried('begin', who, { place }, beginReady(state, who), () => decideBegin(state, who, { place, adults: [] }, moment)),
     ...(state.released.length > 0 ? [] : [tried('release', who, {}, releaseReady(state), () => decideRelease(state, moment.id(), moment))]),
     ...(state.disclosed.length > 0 ? [] : [tried('disclose', who, {}, discloseReady(state), () => disclosed(state, who, moment))]),

@@ -1,3 +1,4 @@
+import { mayGoOn } from '../request/rules/went-on.ts'
 import type { Situation } from '../../plan/core/index.ts'
 import { type Deciding, recorded } from '../request/decided.ts'
 import { decideAnew, decideAsk, type Offices } from '../request/rules/ask.ts'
@@ -102,6 +103,7 @@ export function keyOf(state: ContactState): string {
     parts.before.includes('waiting-days-passed') && [state.waitsUntil !== null, state.waited],
     state.signed.map(({ as, verb }) => [as, verb]).sort(),
     state.stage,
+    [state.wentOn !== null, mayGoOn(state)],
   ])
 }
 

@@ -32,6 +32,7 @@ export const letterTitles = messages('contact.letters.titles', {
   'caregiver-allowed': 'It was allowed',
   'caregiver-complied': 'Nobody stood in the way',
   'caregiver-taken': 'In the end the student was arrested or taken to care',
+  'caregiver-went-on': 'They did not wait for an answer',
   'student-told': 'A student is asked to say yes or no',
   'student-informed': 'A student is told',
   'student-record-court': 'A court asks for the student’s own record',

@@ -23,6 +23,8 @@ export interface ContactView extends Omit<Contact, 'plan' | 'decision' | 'notice
   readonly isUnseen: boolean
   readonly waitsUntil: string | null
   readonly offices: readonly OfficeView[]
+  /** When they went on past the desk without waiting for the answer. */
+  readonly wentOn: string | null
   /** Whom to telephone, by office. */
   readonly reach: Numbers['held']
   readonly isOpened: boolean

@@ -1,6 +1,6 @@
 import { notPermitted, refused } from '../../../kernel/refusal.ts'
 import type { Ready } from '../../../matter/next.ts'
-import { type DeclineReason, droppedByRequester } from '../contract.ts'
+import { byThemselves, type DeclineReason, droppedByRequester } from '../contract.ts'
 import type { ContactFactRecorded, DecidingVerb } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
@@ -27,7 +27,8 @@ const asksToSpeak = (state: ContactState): boolean => state.decided?.situation.b
 export function reasonsOpen(state: ContactState): readonly DeclineReason[] {
   if (isSettled(state) || state.endedAt) return []
   const { decided } = state
-  if (!decisionsOpen(state).includes('decline')) return droppedByRequester
+  const gaveUp: readonly DeclineReason[] = state.wentOn ? ['went-on', ...droppedByRequester] : droppedByRequester
+  if (!decisionsOpen(state).includes('decline')) return gaveUp
   const so: readonly (readonly [DeclineReason, boolean])[] = [
     ['plan-refuses', decided?.answer === 'refuse'],
     ['caregiver-refused', state.consents['caregiver-consented'] === 'refused'],
@@ -38,7 +39,7 @@ export function reasonsOpen(state: ContactState): readonly DeclineReason[] {
     ['not-met', waits(state) && outstanding(state).length > 0],
     ['counsel-advises', true],
   ]
-  return [...so.flatMap(([reason, isSo]) => (isSo ? [reason] : [])), ...droppedByRequester]
+  return [...so.flatMap(([reason, isSo]) => (isSo ? [reason] : [])), ...gaveUp]
 }
 
 /** May this person open it, obey it, or not open it? Only those whom the plan names decide. Law: R2, and the row's own signers. */
@@ -53,7 +54,8 @@ export function decideReady(state: ContactState, standing: Standing, verb: Decid
 /** The requester may have given up. Anyone there may write that down, since it decides nothing. The menu asks without a reason. */
 export function declineReady(state: ContactState, standing: Standing, reason?: DeclineReason): Ready {
   if (reason === undefined) return decideReady(state, standing, 'decline') === 'ready' ? 'ready' : dropReady(state, standing)
-  if (droppedByRequester.includes(reason)) return dropReady(state, standing)
+  if (reason === 'went-on' && !state.wentOn) return refused('no-such-reason', refusals.noSuchReason)
+  if (byThemselves.includes(reason)) return dropReady(state, standing)
   const ready = decideReady(state, standing, 'decline')
   return ready === 'ready' && !reasonsOpen(state).includes(reason) ? refused('no-such-reason', refusals.noSuchReason) : ready
 }
@@ -70,7 +72,7 @@ export function decideBy(
   { verb, reason }: { readonly verb: DecidingVerb; readonly reason: DeclineReason | null },
   moment: Moment,
 ): readonly ContactFactRecorded[] {
-  if (reason && droppedByRequester.includes(reason)) return declined(state, reason, moment)
+  if (reason && byThemselves.includes(reason)) return declined(state, reason, moment)
   const { drill } = state
   const signed = officesOf(state, standing).map(
     (as): ContactFactRecorded => ({ type: 'contact.signed', body: { drill, as, verb, reason } }),

@@ -13,6 +13,7 @@ export function letterOf(state: ContactState, notice: string): LetterName | null
     ...{ notice, answer, situation },
     isAsked: isAsked(decided, notice),
     isDeclined: declined !== null,
+    hasGoneOn: state.wentOn !== null && state.opened === null && state.begunAt === null,
     isDisclosed: disclosed.length > 0,
     isTakenAway: ending?.action === 'arrest' || ending?.action === 'taken-to-care',
   })

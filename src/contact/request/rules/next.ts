@@ -13,6 +13,7 @@ import { beginReady, endReady, releaseReady, statementReady } from './happen.ts'
 import { matchReady } from './own-call.ts'
 import { reviewReady } from './review.ts'
 import { isPartOf, mayRead, mayReview, maySignAs, mayTell, type Standing } from './standing.ts'
+import { wentOnReady } from './went-on.ts'
 import { consentReady, type Telling, tellReady } from './tell.ts'
 
 const only = (holds: (standing: Standing) => boolean, says: Saying) => {
@@ -52,6 +53,7 @@ export const questions = {
   statement: { may: anyone, ready: statementReady },
   review: { may: only(mayReview, refusals.notYoursToReview), ready: reviewReady },
   'answer-complaint': { may: only(answersComplaints, refusals.notYoursToAnswer), ready: answerReady },
+  'went-on': { may: anyone, ready: wentOnReady },
 } satisfies Record<Verb, Question<ContactState, Standing>>
 
 /** Who came may be written down by whoever is part of it, at any time: it is in no menu. */
@@ -66,7 +68,7 @@ export const complainQuestion = { may: anyone, ready: complainReady } satisfies 
 /** In the order in which they are offered. */
 const menu: readonly Verb[] = [
   ...(['facts', 'verify', 'match', 'read-paper', 'tell', 'consent', 'open', 'comply', 'decline'] as const),
-  ...(['begin', 'release', 'disclose', 'end', 'excuse', 'statement', 'review', 'answer-complaint'] as const),
+  ...(['begin', 'release', 'disclose', 'end', 'excuse', 'statement', 'review', 'answer-complaint', 'went-on'] as const),
 ]
 
 /** What this person may do next. */

@@ -118,6 +118,7 @@ export const reasonWords = sayings('contact.request.codes.reasonWords', {
   'counsel-advises': 'counsel advises against it',
   'requester-left': 'they left',
   withdrawn: 'they no longer ask',
+  'went-on': 'they went on without an answer',
 })
 
 export const placeWords = sayings('contact.request.codes.placeWords', {

@@ -13,6 +13,8 @@ export const sentences = messages('contact.request.messages', {
     'no-call-found': 'Someone at your school says that the school called them. No open call of the school was found. Look into it now.',
     'changed-after-refusal':
       'At a front office, who asks or why was said otherwise after the answer was to wait or to say no. Look into it now.',
+    'went-on':
+      'Someone from police or an agency did not wait at a front office and went on. No answer had been given. Go there or call now.',
     'complaint-made': 'A complaint was made about a police or agency request. Someone it is not about answers it.',
   },
   /** To whoever wrote it down at the front office. */

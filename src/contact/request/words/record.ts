@@ -35,6 +35,7 @@ const history = messages('contact.request.history', {
   'contact.excused': '{who} excused this: {what}.',
   'contact.stated': '{who} recorded how it went.',
   'contact.amended': '{who} changed their account and said why. What stood before is kept.',
+  'contact.went-on': '{who} wrote down that they went on without waiting for an answer.',
   'contact.visit-saved': '{who} wrote down who came, and with what.',
   'contact.paper-copied': '{who} kept a copy of a paper.',
   'contact.reminded': 'A reminder goes to {who}.',
@@ -61,6 +62,7 @@ const telling = messages('contact.request.telling', {
     'no-call-found': 'no open call was found',
     'changed-after-refusal': 'what was said at the front office was changed',
     'complaint-made': 'a complaint was made',
+    'went-on': 'they went on without an answer',
   },
   ending:
     'Where: {place}. Who could see it: {seen}; children who saw it: {childrenSaw}. Force: {force}. What they did: {action}. Support: {support}.',
@@ -98,6 +100,7 @@ const inRecord = messages('contact.request.record', {
   'contact.excused': 'A notice was excused, with the reason.',
   'contact.stated': 'Someone recorded how it went.',
   'contact.amended': 'Someone changed their account.',
+  'contact.went-on': 'It was written down that they went on without waiting for an answer.',
   'contact.visit-saved': 'It was written down who came, and with what.',
   'contact.paper-copied': 'A copy of a paper was kept.',
   'contact.reminded': 'A reminder goes out.',

@@ -14,6 +14,7 @@ export const refusals = sayings('contact.request.refusals', {
   verifyFirst: 'It is not known who they are. Check it through a published number first.',
   notYoursToEase: 'That would make the answer lighter. The principal or the superintendent may say it.',
   anotherRequest: 'This has begun. Whatever else they come to want is another request: write it down as one.',
+  nobodyToldToWait: 'Nobody is told to wait here now. Say what happened under “It begins” or “It ended”.',
   overAlready: 'This request is over. Nothing more of that kind can be added.',
   notYoursToMatch: 'Which call it was, the principal or the superintendent says. Tell them what you know.',
   nobodySaysWeCalled: 'Nobody said that the school called them. Say so first, if that is why they came.',

@@ -24,6 +24,7 @@ const stepsWording = messages('contact.request.steps', {
     statement: 'Say how it went',
     review: 'Review it',
     'answer-complaint': 'Answer the complaint',
+    'went-on': 'They did not wait',
   },
   /** What opens the form of the step. */
   open: {

@@ -1,11 +1,11 @@
 import { SelectField } from '../../../../design/select-field.tsx'
-import { droppedByRequester } from '../../contract.ts'
+import { byThemselves } from '../../contract.ts'
 import { reasonWords } from '../../words/codes.ts'
 import { formsWords } from '../../words/forms.ts'
 import { capital } from './said.ts'
 import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
 
-const isLetBe = ({ offers }: FormsProps): boolean => offers.reasons.every(reason => droppedByRequester.includes(reason))
+const isLetBe = ({ offers }: FormsProps): boolean => offers.reasons.every(reason => byThemselves.includes(reason))
 
 /** That they left is not a decision. */
 export function titleOfDeciding(forms: FormsProps): string {

@@ -9,6 +9,7 @@ import { sayChange } from '../../say-fact.ts'
 import { noCall } from '../../forms.ts'
 import { formsWords } from '../../words/forms.ts'
 import { pagesWords } from '../../words/pages.ts'
+import { wentOnWords } from '../../words/went-on.ts'
 import type { ContactView } from '../view.ts'
 import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
 
@@ -17,6 +18,7 @@ export function DeskMarks({ page, view }: { page: PageContext; view: ContactView
   const w = pagesWords(page.lang)
   return (
     <>
+      {view.wentOn === null ? null : <p>{wentOnWords(page.lang).at({ at: view.wentOn })}</p>}
       <Changes view={view} lang={page.lang} />
       <OwnCall page={page} view={view} />
       {view.metBy.length === 0 ? null : <p>{w.met({ names: list(view.metBy, page.lang) })}</p>}

@@ -34,6 +34,7 @@ function ownStep(view: ContactView, offers: Offers): NextStep | undefined {
     default:
       return [
         ...(isDanger ? first('disclose') : []),
+        ...(view.wentOn !== null && offers.reasons.includes('went-on') ? own('decline', 'went-on') : []),
         ...(view.answer === 'refuse' ? closes(view, offers) : []),
         ...waitsFor(view, offers),
       ][0]

@@ -7,6 +7,7 @@ import { contact } from '../../../question.ts'
 import { findingWords, reasonWords, stageWords } from '../../words/codes.ts'
 import { pagesWords } from '../../words/pages.ts'
 import type { ContactView, NoticeView } from '../view.ts'
+import { wentOnWords } from '../../words/went-on.ts'
 import { list } from '../../../../words/lists.ts'
 
 /** Codes as people read them, on every page of a request. */
@@ -85,6 +86,7 @@ const people: readonly string[] = [
 ]
 
 function waitingSaid(view: ContactView, lang: Lang): string {
+  if (view.wentOn !== null) return wentOnWords(lang).heading
   const w = pagesWords(lang).head
   const is = answerNow(view)
   if (is !== 'hold') return w[is]
@@ -125,6 +127,7 @@ const isWaiting = ({ stage }: Pick<ContactView, 'stage'>): boolean => stage === 
 export function badgeOf(view: ContactView, lang: Lang): { readonly is: StatusKind; readonly says: string } {
   const w = pagesWords(lang).head.badge
   if (!isWaiting(view)) return { is: statusOf(view), says: stageWords[view.stage][lang] }
+  if (view.wentOn !== null) return { is: 'waiting', says: wentOnWords(lang).badge }
   const is = answerNow(view)
   if (is === 'hold') return { is: 'waiting', says: w.hold({ at: view.askedAt }) }
   return { is: is === 'refuse' ? 'done' : is === 'decides' ? 'waiting' : 'going', says: w[is] }

@@ -5,12 +5,14 @@ import type { Lang } from '../../../../kernel/lang.ts'
 import type { Verb } from '../../contract.ts'
 import { pagesWords } from '../../words/pages.ts'
 import { stepsWords } from '../../words/steps.ts'
+import { wentOnWords } from '../../words/went-on.ts'
 import type { ContactView, NoticeView } from '../view.ts'
 import { Complaints } from './complaints.tsx'
 import type { NextStep, Others } from './next-step.ts'
 import { officeSaid } from './said.ts'
 import type { FormsProps } from './verb-form.tsx'
 import { isOffered, verbParts } from './verb-parts.tsx'
+import { CloseWentOn } from './went-on.tsx'
 
 /** The one next step, on top: what this reader may do now, or whose step it is and how to reach them. */
 export function StepBlock({ forms, step }: { forms: FormsProps; step: NextStep }) {
@@ -38,11 +40,13 @@ function OwnStep({ forms, verb, notice }: { forms: FormsProps; verb: Verb; notic
   const part = verbParts.find(each => each.verbs.includes(verb) && isOffered(each, forms))
   const named = verb === 'tell' && notice !== null ? whom[notice] : undefined
   const open = opens[verb]
-  const form = part ? <part.Body {...forms} /> : <Complaints {...forms} />
+  const form = notice === 'went-on' ? <CloseWentOn {...forms} /> : part ? <part.Body {...forms} /> : <Complaints {...forms} />
   const isOpen = problem?.verb === verb || (verb === 'tell' && offers.language !== null) || verb === 'disclose'
   return (
     <>
-      <h2 id="step">{named === undefined ? w.own[verb] : w.tellWhom({ whom: named })}</h2>
+      <h2 id="step">
+        {notice === 'went-on' ? wentOnWords(page.lang).close : named === undefined ? w.own[verb] : w.tellWhom({ whom: named })}
+      </h2>
       {open === undefined ? (
         <div id={part?.id}>{form}</div>
       ) : (

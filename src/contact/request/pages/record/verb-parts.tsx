@@ -10,7 +10,9 @@ import { MatchForm } from './desk-marks.tsx'
 import { FactsForm, PaperForm, VerifyForm } from './facts-forms.tsx'
 import { BeginForm, EndForm, ExcuseForm, ReviewForm } from './happen-forms.tsx'
 import { StatementForm, titleOfStatement } from './statements.tsx'
+import { wentOnWords } from '../../words/went-on.ts'
 import { ConsentForms, TellForms } from './tell-forms.tsx'
+import { WentOnForm } from './went-on.tsx'
 import type { FormsProps } from './verb-form.tsx'
 
 /** What may be done next, each with its form: one of them is the next step, the others are folded. */
@@ -33,6 +35,7 @@ export const verbParts: readonly VerbPart[] = [
   { id: 'statement', verbs: ['statement'], title: titleOfStatement, Body: StatementForm },
   { id: 'review', verbs: ['review'], title: ({ page }) => formsWords(page.lang).review.title, Body: ReviewForm },
   { id: 'decide', verbs: ['open', 'comply', 'decline'], title: titleOfDeciding, Body: DecideForms },
+  { id: 'went-on', verbs: ['went-on'], title: ({ page }) => wentOnWords(page.lang).title, Body: WentOnForm },
   { id: 'match', verbs: ['match'], title: ({ page }) => pagesWords(page.lang).own.title, Body: MatchForm },
   { id: 'excuse', verbs: ['excuse'], title: ({ page }) => formsWords(page.lang).excuse.title, Body: ExcuseForm },
   { id: 'facts', verbs: ['facts'], title: ({ page }) => formsWords(page.lang).facts.title, Body: FactsForm },
