@@ -82,8 +82,8 @@ export function TakeOff({ page, monday, schools, deed }: TakeOffProps) {
       {schools
         .filter(({ lines }) => lines.length > 0)
         .map(({ id, name, lines }) => (
-          <section key={id} aria-labelledby={`off-${id}`}>
-            <h3 id={`off-${id}`}>{name}</h3>
+          <div key={id}>
+            <h3>{name}</h3>
             <ul class="c-plain-list">
               {lines.map(line => (
                 <li key={line.key}>
@@ -97,7 +97,7 @@ export function TakeOff({ page, monday, schools, deed }: TakeOffProps) {
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         ))}
     </>
   )
