@@ -72,6 +72,9 @@ describe.skipIf(need('browser', 'what a phone keeps'))('without a network', () =
     }
     await page.goto('/me/pages')
     expect(await textOn(page.locator('[data-kept]'))).toContain('The network does not answer.')
+    await page.goto('/')
+    expect(await textOn(page.locator('[data-kept]'))).toContain('The network does not answer.')
+    expect(await page.getByRole('button', { name: 'Send someone' }).isVisible()).toBe(true)
     await context.setOffline(false)
     await page.waitForFunction(() => document.querySelectorAll('[data-unsent] .c-status--there').length === 2)
     expect(await callsIn(here.lead, 'Annex 3')).toHaveLength(3)

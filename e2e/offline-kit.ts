@@ -12,7 +12,7 @@ export const waits = (page: Page, says: string | RegExp) => region(page).getByTe
 
 /** Says a room and sends. */
 export async function give(page: Page, room: string, button = 'Send for support'): Promise<void> {
-  await page.locator('input[name=room]').fill(room)
+  await page.locator('input[name=room]:not([type=hidden])').fill(room)
   await page.getByRole('button', { name: button }).click()
 }
 

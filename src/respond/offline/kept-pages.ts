@@ -5,7 +5,7 @@ import { freshKey } from './mint.ts'
 /** Copies of the few pages a person needs without a network, as the server last sent them to this person. */
 const pages = 'concord-pages'
 const insteadPage = '/offline'
-const paths: readonly string[] = ['/call', '/me/pages', '/door', insteadPage]
+const paths: readonly string[] = ['/', '/call', '/me/pages', '/door', insteadPage]
 const keptAt = 'x-kept-at'
 const freshFor = 12 * 3_600_000
 
