@@ -12,7 +12,7 @@ export const waits = (page: Page, says: string | RegExp) => region(page).getByTe
 
 /** Says a room and sends. */
 export async function give(page: Page, room: string, button = 'Send for support'): Promise<void> {
-  await page.locator('input[name=room]:not([type=hidden])').fill(room)
+  await page.locator('input#room').fill(room)
   await page.getByRole('button', { name: button }).click()
 }
 
@@ -90,3 +90,7 @@ export async function keptOn(page: Page, paths: readonly string[]): Promise<void
     }, paths)
   await expect.poll(missing, { timeout: 15_000 }).toEqual([])
 }
+
+/** Whoever had it sends nothing more with it. */
+export const endSession = (url: string, token: string): Promise<unknown> =>
+  fetch(`${url}/api/session`, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } })

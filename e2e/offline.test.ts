@@ -3,7 +3,7 @@ import { need } from '../src/platform/testing/requirements.ts'
 import type { Call } from '../src/respond/view.ts'
 import { signIn } from '../stories/concord.ts'
 import { startLossyProxy } from './lossy-proxy.ts'
-import { callsIn, give, phones, region, waits } from './offline-kit.ts'
+import { callsIn, endSession, give, phones, region, waits } from './offline-kit.ts'
 import { textOn } from './screen.ts'
 
 /** What becomes of a call or an answer on a phone whose network is gone, and what its page says of it meanwhile. */
@@ -126,14 +126,18 @@ describe.skipIf(need('browser', 'calls and answers without a network'))('without
   })
 
   test('what the server refuses is not sent, with both numbers, until somebody takes the line away', async () => {
-    const caregiver = await signIn(here.server.url, 'caregiver')
-    const { page } = await readyAs(caregiver)
+    const mine = await signIn(here.server.url, 'teacher')
+    const { page, context } = await readyAs(mine)
     await page.goto('/call')
+    await context.setOffline(true)
     await give(page, 'Annex 6')
+    await waits(page, 'Not yet sent.')
+    await endSession(here.server.url, mine.token)
+    await context.setOffline(false)
     await waits(page, 'Not sent: call the office or 911')
     expect(await region(page).getByRole('link', { name: 'Call 911' }).getAttribute('href')).toBe('tel:911')
     expect(await region(page).getByRole('link', { name: 'Call the office: 978-555-0142' }).getAttribute('href')).toBe('tel:+19785550142')
-    expect(await page.locator('input[name=room]').inputValue()).toBe('Annex 6')
+    expect(await page.locator('input#room').inputValue()).toBe('Annex 6')
     await page.goto('/plan')
     await waits(page, 'Not sent')
     await region(page).getByRole('button', { name: 'Take this line away' }).click()
@@ -150,8 +154,7 @@ describe.skipIf(need('browser', 'calls and answers without a network'))('without
       const room = next === null ? 'Annex 7' : 'Annex 8'
       await give(page, room)
       await waits(page, 'Not yet sent.')
-      if (next === null)
-        await fetch(`${here.server.url}/api/session`, { method: 'DELETE', headers: { authorization: `Bearer ${mine.token}` } })
+      if (next === null) await endSession(here.server.url, mine.token)
       else await context.addCookies([{ name: 'concord_session', value: next.token, url: here.server.url }])
       await context.setOffline(false)
       await waits(page, 'Not sent: call the office or 911')
@@ -162,9 +165,9 @@ describe.skipIf(need('browser', 'calls and answers without a network'))('without
   test('a form sent before the page’s script was there is kept by the worker', async () => {
     const { page, context } = await readyAs(here.teacher)
     await page.goto('/call')
-    await page.locator('input[name=room]').fill('Annex 12')
+    await page.locator('input#room').fill('Annex 12')
     await context.setOffline(true)
-    await page.locator('form:has(input[name=room])').evaluate(form => (form as HTMLFormElement).submit())
+    await page.locator('form:has(input#room)').evaluate(form => (form as HTMLFormElement).submit())
     await waits(page, 'Not yet sent.')
     expect(await textOn(page.locator('h1'))).toBe('Without a network, telephone.')
     await context.setOffline(false)
