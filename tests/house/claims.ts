@@ -2,6 +2,8 @@
 
 /** By the fact of the record that stands behind it. A sentence is shown only of that fact, or of a state that is folded from it. */
 export const behindFacts: Readonly<Record<string, string>> = {
+  'call.decided': `
+    respond.answering.respond.toldCaller`,
   'call.page-carried': `
     respond.record.history.call.page-carried respond.record.inRecord.call.page-carried`,
   'call.paged': `
@@ -70,7 +72,7 @@ export const behindElse: Readonly<Record<string, string>> = {
   'it says that it is not done, or only on its way': `
     contact.outbound.reports.page.notSent contact.outbound.reports.refusals.readFirst contact.outbound.reports.stageWords.read
     contact.request.pages.list.groups.told contact.request.pages.notices.owed contact.request.refusals.tellFirst invest.posts.openings.wrong
-    respond.asking.call.notSent respond.asking.sent.toBeSent respond.offline.notSent respond.offline.notYetSent respond.offline.page.lede
+    respond.asking.call.notSent respond.asking.sent.toBeSent respond.asking.whom.notSent respond.offline.notSent respond.offline.notYetSent respond.offline.page.lede
     respond.offline.page.rest respond.refusals.noReportYet`,
   'what the reader sent has just been received': `
     contact.papers.kept.noFile design.frame.messages.too-large.title design.frame.messages.unreadable.title invest.posts.hiring.post.eraseSays
