@@ -5,7 +5,7 @@ export const factWords = sayings('repair.question.factWords', {
   ground: {
     label: 'What it is for',
     values: {
-      other: 'anything not named here',
+      other: 'some other reason',
       weapon: 'a dangerous weapon',
       firearm: 'a firearm',
       drugs: 'a controlled drug',
