@@ -4,7 +4,7 @@ import { messages } from '../../../words/messages.ts'
 /** They did not wait for the answer and went on past the desk. */
 const wording = messages('contact.request.went-on', {
   title: 'They did not wait',
-  body: 'Do not stop them, and do not go after them alone. Write it down: the superintendent and the principal get a text. It says of nothing that it was allowed.',
+  body: 'Do not stop them, and do not go after them alone. Write it down: the superintendent and the principal get a text. The record does not say that anyone let them in.',
   button: 'They went on past the desk',
   heading: 'They went on without an answer.',
   badge: 'They went on',
