@@ -585,6 +585,7 @@ describe('every role', () => {
       'POST /contacts',
       'POST /contacts/:id/facts',
       'POST /contacts/:id/visit',
+      'POST /contacts/:id/went-on',
       'POST /api/contacts',
       'POST /sign-in',
     ]

@@ -223,7 +223,7 @@ describe('a roster', () => {
     expect(await refused(Buffer.from('hello'))).toMatch(/^422 .*not a zip file/)
     expect(await refused(Buffer.alloc(0))).toMatch(/^422 .*zip of OneRoster CSV files was expected/)
     expect(await refused(await zipOf({ 'users.csv': 'a,b\n', 'userFlags.csv': 'a\n' }))).toMatch(
-      /^422 manifest\.csv is missing.*School Data Sync/,
+      /^422 .*manifest\.csv, .* are missing from it\. .*School Data Sync/,
     )
     expect(await refused(await delta(edited('1.1', 'manifest.csv', 'version,1.1', 'version,2.0')))).toMatch(/^422 We read “2\.0”/)
     expect(await refused(Buffer.from('{}'), { 'content-type': 'application/json' })).toMatch(/^422 /)
