@@ -268,7 +268,7 @@ describe.each(['stranger', 'superintendent'] as const)('junk sent by a %s', who 
     expect((await sendAll(refused.filter((_, at) => at % 3 === 0))).wrong).toEqual([])
     expect(await countFacts()).toBe(before)
     await expectWell()
-  }, 240_000)
+  }, 480_000)
 })
 
 describe('plans that would take for ever', () => {
