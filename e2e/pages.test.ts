@@ -138,7 +138,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
       // A link leads to one place in every language.
       const broken = lang === 'en' ? await brokenLinks(server.url, tokens[who], links) : []
       expect([...found, ...broken]).toEqual([])
-    }, 240_000)
+    }, 480_000)
 
   /** Every section with its rules, to print. */
   const wholePlans = ['plan-whole', 'plan-version']

@@ -1,6 +1,6 @@
 import { isLang } from '../kernel/lang.ts'
 import type { Fault, Question } from '../plan/core/index.ts'
-import { type Bundle, decideAll, openBundle, readBundle, tableIn } from '../plan/index.ts'
+import { type Bundle, decideAll, openBundle, readBundle, spokenIn } from '../plan/index.ts'
 import { readArguments } from './arguments.ts'
 import { misuse, type Outcome } from './outcome.ts'
 import { checkText, decisionsText } from './plan-text.ts'
@@ -45,12 +45,7 @@ export function planDecide(args: readonly string[], questions: readonly Question
   const { opened, documents } = openBundle(reading.bundle, questions)
   const { ok, faults, warnings } = opened
   if (!ok) return { exit: 1, json: { ok, faults }, text: checkText({ files: [file], faults, warnings }, questions) }
-  const inWords = {
-    compiled: (question: string) => {
-      const table = opened.compiled(question)
-      return table && tableIn(table, documents, lang)
-    },
-  }
+  const inWords = spokenIn(opened, documents, lang)
   const decided = decideAll(inWords, questions, { question: name, situation: situation.facts, lang })
   if (decided.kind !== 'decided') return misuse(decided.message)
   const { decisions } = decided

@@ -14,6 +14,7 @@ import {
 import { type PlanDocument, sourcesOf } from './documents.ts'
 import { type Marks, marksOver, unmarked } from './reading/marks-over.ts'
 import { findInForce, findVersion, listDocuments, type OpenedVersion, type Version } from './store.ts'
+import { spokenIn } from './translation.ts'
 
 /** What was asked cannot be answered as it was asked: an unknown question, fact or value, or a fact left out. `message` says what was expected. */
 export type Unanswerable =
@@ -84,7 +85,7 @@ export function planOver(questions: readonly Question[]): PlanRegister {
     const made = keep(version.digest, kept.get(version.digest) ?? makeVersion(documents, questions))
     if (readings === 0) return { ...version, ...made }
     const read = await marked(tx, made, readings)
-    return { ...version, ...made, ...read, ...decidesBy(read.made, questions) }
+    return { ...version, ...made, ...read, ...decidesBy(read.made, questions, made.documents) }
   }
   return {
     questions,
@@ -108,13 +109,17 @@ function makeVersion(documents: readonly PlanDocument[], questions: readonly Que
     documents,
     ...unmarked(made),
     settings: bound.settings,
-    ...decidesBy(made, questions),
+    ...decidesBy(made, questions, documents),
   }
 }
 
-const decidesBy = (made: MadePlan, questions: readonly Question[]): Pick<InForce, 'decide' | 'decideAll'> => ({
-  decide: (question, situation, lang = 'en') => decideOne(made, questions, { question, situation, lang }),
-  decideAll: (question, situation, lang = 'en') => decideAll(made, questions, { question, situation, lang }),
+const decidesBy = (
+  made: MadePlan,
+  questions: readonly Question[],
+  documents: readonly PlanDocument[],
+): Pick<InForce, 'decide' | 'decideAll'> => ({
+  decide: (question, situation, lang = 'en') => decideOne(spokenIn(made, documents, lang), questions, { question, situation, lang }),
+  decideAll: (question, situation, lang = 'en') => decideAll(spokenIn(made, documents, lang), questions, { question, situation, lang }),
 })
 
 interface PlanAsked {

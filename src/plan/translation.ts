@@ -38,8 +38,22 @@ export const titleIn = (
   lang: Lang,
 ): string => translationsIn(documents, lang).get(slug)?.title ?? title
 
-/** A table whose sections are called, and cite, as the documents beside it translate them; the rest as it was adopted. */
-export function tableIn(table: Compiled, documents: readonly PlanDocument[], lang: Lang): Compiled & Pick<DecisionTable, 'cites'> {
+interface Answers {
+  readonly compiled: (question: string) => Compiled | null
+}
+
+/** A plan whose sections are called, and cite, as the documents beside it translate them; the rest as it was adopted. */
+export const spokenIn = (plan: Answers, documents: readonly PlanDocument[], lang: Lang): Answers =>
+  lang === adopted
+    ? plan
+    : {
+        compiled: question => {
+          const table = plan.compiled(question)
+          return table && tableIn(table, documents, lang)
+        },
+      }
+
+function tableIn(table: Compiled, documents: readonly PlanDocument[], lang: Lang): Compiled & Pick<DecisionTable, 'cites'> {
   const sections = [...translationsIn(documents, lang).values()].flatMap(({ slug, provisions }) =>
     provisions.map(provision => ({ key: `${slug}#${provision.id}`, ...provision })),
   )
