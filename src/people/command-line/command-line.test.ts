@@ -73,7 +73,7 @@ describe('import roster', () => {
     writeFileSync(join(folder, 'sds', 'users.csv'), 'sourcedId\n')
     const sds = await roster(join(folder, 'sds'))
     expect(sds).toMatchObject({ exit: 1, json: { ok: false, faults: [{ kind: 'not-a-bundle' }] } })
-    expect(sds.text).toMatch(/^manifest\.csv is missing[^\n]*$/)
+    expect(sds.text).toMatch(/^A OneRoster 1\.1 or 1\.2 bundle was expected here, and manifest\.csv[^\n]*missing from it\.$/)
     expect(await roster(join(folder, 'nothing'))).toMatchObject({ exit: 2, text: expect.stringContaining('There is no file or folder') })
     expect(await roster(join(folder, 'sound'), { format: 'powerschool' })).toMatchObject({
       exit: 2,
