@@ -72,7 +72,7 @@ export const behindElse: Readonly<Record<string, string>> = {
   'it says that it is not done, or only on its way': `
     contact.outbound.reports.page.notSent contact.outbound.reports.refusals.readFirst contact.outbound.reports.stageWords.read
     contact.request.pages.list.groups.told contact.request.pages.notices.owed contact.request.refusals.tellFirst invest.posts.openings.wrong
-    respond.asking.call.notSent respond.asking.sent.toBeSent respond.asking.whom.notSent respond.offline.notSent respond.offline.notYetSent respond.offline.page.lede
+    contact.request.refusals.nobodyToldToWait respond.asking.call.notSent respond.asking.sent.toBeSent respond.asking.whom.notSent respond.offline.notSent respond.offline.notYetSent respond.offline.page.lede
     respond.offline.page.rest respond.refusals.noReportYet`,
   'what the reader sent has just been received': `
     contact.papers.kept.noFile design.frame.messages.too-large.title design.frame.messages.unreadable.title invest.posts.hiring.post.eraseSays

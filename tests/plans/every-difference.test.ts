@@ -128,7 +128,7 @@ describe('every difference', () => {
     writeFileSync(join(folder, 'b.md'), town(200, 'One counselor for 200 students, in each school.'))
     const { text, json } = planCompare([join(folder, 'a.md'), join(folder, 'b.md')], questions)
     expect(text).toContain('One setting changes:')
-    expect(text).toMatch(/ounselor[^\n]*\n {4}was: 250\n {4}would be: 200/)
+    expect(text).toMatch(/ounselor[^\n]*\n {4}was: 250 students\n {4}would be: 200 students/)
     expect(text).toContain('One counselor for [-250 students.-] {+200 students, in each school.+}')
     expect(json).toMatchObject({
       settings: [{ setting: 'staffing', at: '/counselor', was: 250, is: 200 }],

@@ -71,7 +71,7 @@ test('every answer × basis × language has its letter: no choice that the decis
   expect(wrong.slice(0, 5)).toEqual([])
   expect(pairs.size).toBe(contactAnswers.length * contactFacts.basis.length * languages.length)
   // What went in an emergency, and what it came to, is chosen by more than the answer.
-  expect(letterNames.filter(name => !used.has(name))).toEqual(['caregiver-record-emergency', 'caregiver-taken'])
+  expect(letterNames.filter(name => !used.has(name))).toEqual(['caregiver-record-emergency', 'caregiver-taken', 'caregiver-went-on'])
 })
 
 function rendered(name: LetterName, language: (typeof languages)[number], { situation }: ToTell, isKnown: boolean) {

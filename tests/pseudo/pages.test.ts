@@ -42,7 +42,7 @@ const days =
 const decoded = (html: string): string =>
   html.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'")
 
-/** Every text of the page that is outside brackets and is not data. */
+/** Every text of the page that is outside brackets and is not data. Lists come from Intl too: their last word is between two pieces. */
 function left(html: string): string[] {
   const body = html
     .replace(/<head>[\s\S]*?<\/head>/, '')
@@ -54,7 +54,7 @@ function left(html: string): string[] {
     before = text
     text = text.replaceAll(/⟦[^⟦⟧]*⟧/g, ' ')
   }
-  return [...new Set(text.split('\n').flatMap(piece => piece.split(/[:;,.·()–—|]+\s*|\s{2,}/)))]
+  return [...new Set(text.split('\n').flatMap(piece => piece.split(/[:;,.·()–—|]+\s*|\s{2,}|\s[ye]\s/)))]
     .map(piece => piece.replaceAll(/^\d+|\s*\d{3}-\d{3}-\d{4}$/g, '').trim())
     .filter(piece => /\p{L}{2}/u.test(piece.replaceAll(days, '')) && !own.test(piece) && !data.includes(piece))
 }
