@@ -14,7 +14,7 @@ beforeAll(async () => {
   mkdirSync(`${env.CONCORD_DATA}.beginning/pglite`, { recursive: true })
   writeFileSync(`${env.CONCORD_DATA}.beginning/pglite/PG_VERSION`, 'half')
   server = await startServer(env, '--with-past')
-}, 180_000)
+}, 400_000)
 afterAll(async () => {
   await server?.stop()
   folder.remove()
@@ -61,4 +61,4 @@ test('a call of now goes its way; a second start makes no past and keeps what th
   expect(existsSync(`${env.CONCORD_DATA}.beginning`)).toBe(false)
   expect(await command(['ledger', 'verify'], env)).toMatchObject({ exit: 0, json: { ok: true } })
   expect(await command(['replay'], env)).toMatchObject({ exit: 0, json: { ok: true, differences: [] } })
-}, 180_000)
+}, 400_000)

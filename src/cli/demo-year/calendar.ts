@@ -51,7 +51,7 @@ export const yearUntil = (lastDay: string): Stretch => ({
 })
 
 /** Enough for figures and histories to have something to show, and few enough to be lived while somebody waits. */
-const pastDays = 45
+const pastDays = 30
 
 /** The last weeks of school before a day; undefined where there was no school of this year before it. */
 export function weeksBefore(now: Date): Stretch | undefined {
@@ -62,7 +62,7 @@ export function weeksBefore(now: Date): Stretch | undefined {
   const share = days.length / pastDays
   return {
     ...{ begins: at(dayAfter(first, -5), '08:00'), lastDay, terms: [days] },
-    ...{ callsATerm: Math.ceil(12 * share), requestsATerm: Math.ceil(2 * share) },
+    ...{ callsATerm: Math.ceil(9 * share), requestsATerm: Math.ceil(2 * share) },
   }
 }
 
