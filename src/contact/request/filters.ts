@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import type { OrgId } from '../../kernel/ids.ts'
-import { readId } from '../../kernel/ids.ts'
-import { midnightIn } from '../../kernel/local-time.ts'
-import { isDay } from '../../kernel/time.ts'
+import { addressWith, chosenIn, instantsOf, readDay } from '../../kernel/chosen.ts'
+import { type OrgId, readId } from '../../kernel/ids.ts'
 import type { ContactValue } from '../question.ts'
 import { type Stage, stages } from './contract.ts'
 
@@ -53,40 +51,26 @@ export interface Filters {
 
 /** What was sent, and whether some of it names nothing that can be chosen. */
 export function readFilters(sent: z.infer<typeof filtersSent>): { filters: Filters; isWrong: boolean } {
-  let isWrong = false
-  const one = <T>(name: keyof Filters, read: (text: string) => T | undefined): T | null => {
-    const text = sent[name]?.trim() ?? ''
-    const found = text === '' ? undefined : read(text)
-    isWrong ||= text !== '' && found === undefined
-    return found ?? null
-  }
-  const aDay = (text: string) => (isDay(text) && text > '1900' && text < '2200' ? text : undefined)
+  const { one, wrong } = chosenIn(sent)
   const filters = {
-    from: one('from', aDay),
-    to: one('to', aDay),
+    from: one('from', readDay),
+    to: one('to', readDay),
     school: one('school', text => readId<OrgId>(text)),
     agency: one('agency', text => agencyKinds.find(kind => kind === text)),
     state: one('state', text => requestStates.find(state => state === text)),
     after: one('after', text => readId<string>(text)),
   }
-  return { filters, isWrong }
+  return { filters, isWrong: wrong.length > 0 }
 }
 
-/** The same as the reads take it; days are those of the district's wall. */
+/** The same as the reads take it; days are as the district's clocks show them. */
 export const askedBy = ({ from, to, school, agency, state, after }: Filters, zone: string) => ({
   after,
-  from: from === null ? null : midnightIn(zone, from),
-  to: to === null ? null : midnightIn(zone, dayAfter(to)),
+  ...instantsOf({ from, to }, zone),
   schools: school === null ? null : [school],
   requesters: agency === null ? null : [...agencies[agency]],
   stages: state === null ? null : [...stagesOf[state]],
 })
 
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-
 /** The same as an address: what is left out is not said. */
-export function addressOf(filters: Filters): string {
-  const chosen = Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== null)
-  const text = new URLSearchParams(chosen).toString()
-  return text === '' ? '/contacts' : `/contacts?${text}`
-}
+export const addressOf = (filters: Filters): string => addressWith('/contacts', { ...filters })

@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import type { PageContext } from '../../design/context.ts'
 import { htmlDocument } from '../../design/document.ts'
+import { instantsOf } from '../../kernel/chosen.ts'
 import { isNo } from '../../kernel/refusal.ts'
 import { readerOf } from '../../people/index.ts'
 import type { App } from '../../platform/http/index.ts'
 import type { RespondKit } from '../respond-kit.ts'
-import { filtersSent, instantsOf, readFilters } from './filters.ts'
+import { filtersSent, readFilters } from './filters.ts'
 import { CallsPage } from './pages/calls-page.tsx'
 import { readListed, seenBy } from './read-listed.ts'
 
