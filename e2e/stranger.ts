@@ -28,12 +28,4 @@ export class Stranger {
     await loaded
     await this.reads()
   }
-
-  /** A tap that stays on the page, such as on a fold, whose words are then read too. */
-  async unfolds(fold: Locator): Promise<void> {
-    this.taps++
-    const before = wordsIn(await textOn(this.page.locator('main')))
-    await fold.click()
-    this.words += wordsIn(await textOn(this.page.locator('main'))) - before
-  }
 }

@@ -59,7 +59,7 @@ export function recogniseVisitors(app: App, { database, clock }: { database: Dat
     const readsPage = sent.byCookie && found.state === 'current' && request.method === 'GET' && !request.url.startsWith('/api/')
     if (readsPage && readsAnew(found, request.lang)) {
       const kept = database.atOnce('app', request.district.id, tx => keepLanguage(tx, found, request.lang))
-      // No page waits for it, as while a roster is taken in.
+      // A page waits for it a quarter of a second at most: while a roster is taken in, these rows are held.
       await Promise.race([kept, pause(longestWaitMillis)]).catch((cause: unknown) =>
         request.log.warn({ err: cause }, 'a language was not kept'),
       )

@@ -1,4 +1,5 @@
 import { instantIn } from '../../kernel/local-time.ts'
+import { isSchoolDay } from '../../kernel/school-days.ts'
 import { dayIn } from '../../kernel/time.ts'
 
 /** The school calendar of Harbor Falls in 2026-27, once its plan is in force: weekdays without the holidays and weeks off of Massachusetts. */
@@ -53,18 +54,20 @@ export const yearUntil = (lastDay: string): Stretch => ({
 /** Enough for figures and histories to have something to show, and few enough to be lived while somebody waits. */
 const pastDays = 30
 
-/** The last weeks of school before a day; undefined where there was no school of this year before it. */
-export function weeksBefore(now: Date): Stretch | undefined {
-  const today = dayIn(zone, now)
-  const days = schoolDays.filter(day => day < today).slice(-pastDays)
-  const [first, lastDay] = [days[0], days.at(-1)]
-  if (first === undefined || lastDay === undefined) return undefined
-  const share = days.length / pastDays
+/** The last six weeks of school before a day, in any year. */
+export function weeksBefore(now: Date): Stretch {
+  const days: string[] = []
+  for (let day = dayAfter(dayIn(zone, now), -1); days.length < pastDays; day = dayAfter(day, -1)) if (isInSchool(day)) days.unshift(day)
+  const [first = '', lastDay = ''] = [days[0], days.at(-1)]
   return {
     ...{ begins: at(dayAfter(first, -5), '08:00'), lastDay, terms: [days] },
-    ...{ callsATerm: Math.ceil(9 * share), requestsATerm: Math.ceil(2 * share) },
+    ...{ callsATerm: 9, requestsATerm: 2 },
   }
 }
+
+/** The times off are known of one year; in any other the legal holidays are, and July and August are summer. */
+const isInSchool = (day: string): boolean =>
+  isSchoolDay({ years: [], closed: [] }, day) && !/-0[78]-/.test(day) && !off.some(([from, to]) => from <= day && day <= to)
 
 /** The days of school of each week, Monday to Friday; a week without any is left out. */
 export const weeks: readonly (readonly string[])[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isUuid } from '../../kernel/ids.ts'
-import { at, schoolDays, semesters, weeks } from './calendar.ts'
+import { at, schoolDays, semesters, weeks, weeksBefore } from './calendar.ts'
 import { diceFor } from './dice.ts'
 import { seededRandomness } from './seeded-randomness.ts'
 import { situationBy } from './situations.ts'
@@ -49,6 +49,18 @@ test('the calendar has weekdays alone, without holidays, in two semesters of lik
   expect(semesters.map(days => days.length)).toEqual([94, 89])
   expect(at('2026-09-01', '08:30').toISOString()).toBe('2026-09-01T12:30:00.000Z')
   expect(at('2026-12-01', '08:30').toISOString()).toBe('2026-12-01T13:30:00.000Z')
+})
+
+test.each([
+  ['2026-11-27T12:00:00Z', '2026-10-13', '2026-11-24'],
+  ['2027-07-15T12:00:00Z', '2027-05-19', '2027-06-30'],
+  ['2031-09-10T12:00:00Z', '2031-05-27', '2031-09-09'],
+])('the last weeks before %s are thirty days of school, from %s to %s', (now, first, last) => {
+  const { begins, terms, lastDay } = weeksBefore(new Date(now))
+  const [days = []] = terms
+  expect([days.length, days[0], days.at(-1), lastDay]).toEqual([30, first, last, last])
+  expect(begins < at(first, '00:00')).toBe(true)
+  for (const day of days) expect(new Date(`${day}T12:00:00Z`).getUTCDay() % 6).toBeGreaterThan(0)
 })
 
 test('what happens is said in words that the question knows', () => {

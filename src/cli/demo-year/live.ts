@@ -12,8 +12,9 @@ import type { Chapter, Moment, World } from './world.ts'
 const chapters: readonly Chapter[] = [duty, calls, requests, spending]
 
 /**
- * Lives every moment of every chapter at its own instant, from the beginning of the stretch to the end of its last day. Between two of them jobs fall due and messages go out as
- * they would: nothing is written but by the commands that people and the clock set off. Returns how many calls there were.
+ * Lives every moment of every chapter at its own instant, from the beginning of the stretch to the end of its last day. Between two of
+ * them jobs fall due and messages go out as they would: nothing is written but by the commands that people and the clock set off. Returns
+ * how many calls there were.
  */
 export async function liveYear(parts: {
   readonly world: World

@@ -6,7 +6,7 @@ import { secureRandomness } from '../../platform/randomness/index.ts'
 import type { Settings } from '../settings.ts'
 import { demoSlug, openStore } from '../store.ts'
 import { StoreRefused } from '../store-refused.ts'
-import { weeksBefore } from './calendar.ts'
+import { type Stretch, weeksBefore } from './calendar.ts'
 import { liveIn } from './live-in.ts'
 
 /**
@@ -16,21 +16,34 @@ import { liveIn } from './live-in.ts'
  */
 export async function beginWithPast(settings: Settings, plans: PlanRegister, now: Date): Promise<void> {
   const { dataDir, production, databaseUrl } = settings
-  const stretch = weeksBefore(now)
   const isEmpty = !existsSync(dataDir) || readdirSync(dataDir).length === 0
+  if (production || databaseUrl !== null || !isEmpty) return
   const beside = `${dataDir}.beginning`
-  if (production || databaseUrl !== null || !stretch || !isEmpty) return
   const held = whoHolds(beside)
   if (held) throw new StoreRefused(held.message, 2)
   rmSync(beside, { recursive: true, force: true })
-  process.stderr.write('Making a few weeks of the made-up district’s past (once, some ten seconds)\n')
-  const store = await openStore({ ...settings, dataDir: beside }, plans, { random: secureRandomness, begins: stretch.begins })
+  process.stderr.write('Making the last weeks of the made-up district (once, up to half a minute)\n')
+  try {
+    await livePast({ ...settings, dataDir: beside }, plans, weeksBefore(now))
+  } catch (cause) {
+    if (cause instanceof StoreRefused) throw cause
+    // Nobody is kept from trying Concord out because there is nothing to look back on.
+    process.stderr.write(
+      `The last weeks could not be made, and are left out. (${cause instanceof Error ? cause.message : String(cause)})\n`,
+    )
+    rmSync(beside, { recursive: true, force: true })
+    return
+  }
+  if (existsSync(dataDir)) rmdirSync(dataDir)
+  renameSync(beside, dataDir)
+}
+
+async function livePast(settings: Settings, plans: PlanRegister, stretch: Stretch): Promise<void> {
+  const store = await openStore(settings, plans, { random: secureRandomness, begins: stretch.begins })
   try {
     await liveIn(store, settings, plans, { seed: 'past', stretch, month: () => undefined })
     await keepManualNow(store.database, demoSlug, null)
   } finally {
     await store.database.close()
   }
-  if (existsSync(dataDir)) rmdirSync(dataDir)
-  renameSync(beside, dataDir)
 }

@@ -84,7 +84,7 @@ export const contactFact = z.discriminatedUnion('type', [
   /** The school’s own call that they came in answer to; null where none was found. `byHand`: a person said so. */
   fact('contact.matched', { call: id.nullable(), byHand: z.boolean() }),
   fact('contact.alerted', { what: z.enum(alerts), person: id }),
-  /** They did not wait for the answer and went on past the desk. It says of nothing that it was allowed. */
+  /** They did not wait for the answer and went on past the desk. Not that anybody let them in. */
   fact('contact.went-on', {}),
   /** Who came and with what was written down, beside the record. */
   fact('contact.visit-saved', {}),
