@@ -1,5 +1,5 @@
 import { pathOnly } from './address.ts'
-import type { PageContext } from './context.ts'
+import { isStaff, type PageContext } from './context.ts'
 import { hrefs, placeAt } from './navigation.ts'
 import { type Place, words } from './words/frame.ts'
 
@@ -7,7 +7,11 @@ import { type Place, words } from './words/frame.ts'
 export function NavLinks({ page, places, shortly = false }: { page: PageContext; places: readonly Place[]; shortly?: boolean }) {
   const at = placeAt(places, pathOnly(page.path))
   const w = words(page.lang)
-  const names: Readonly<Record<Place, string>> = shortly ? { ...w.places, ...w.shortly } : w.places
+  const names: Readonly<Record<Place, string>> = {
+    ...w.places,
+    ...(shortly ? w.shortly : {}),
+    ...(page.person !== null && !isStaff(page) ? w.forFamilies : {}),
+  }
   return (
     <ul>
       {places.map(place => (

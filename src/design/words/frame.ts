@@ -135,6 +135,8 @@ export const wording = messages('design.frame', {
   },
   // Where a whole line is for all of a person's rooms.
   shortly: { requests: 'Requests' },
+  // A student or a caregiver is told there whom to ask.
+  forFamilies: { call: 'How to get help' },
 })
 
 export const words = (lang: Lang): DesignWords => wording[lang]

@@ -26,9 +26,11 @@ export function WhomToAskPage({ page, notSent = false }: WhomToAskPageProps) {
           </p>
         ) : null}
         <h1>{w.title}</h1>
-        <Call911 lang={page.lang} now big>
-          {w.danger}
-        </Call911>
+        <div class="c-after">
+          <Call911 lang={page.lang} now big>
+            {w.danger}
+          </Call911>
+        </div>
         <section class="c-answer c-after-lg" aria-labelledby="adult">
           <h2 id="adult">{w.adult}</h2>
           <p>{w.adultBody}</p>

@@ -22,7 +22,7 @@ export const asking = messages('respond.asking', {
   },
   call: {
     title: 'Call for support',
-    lede: 'One tap and someone comes. You do not need to know what is wrong.',
+    lede: 'One tap asks someone to come. You do not need to know what is wrong.',
     send: 'Send someone',
     hurt: 'Someone is being hurt, or about to be',
     dangerBody: 'Call 911 first. Then come back, or ask another adult to.',
@@ -58,7 +58,7 @@ export const asking = messages('respond.asking', {
     title: 'How to get help',
     danger: 'Anyone may call. You need nobody’s permission.',
     adult: 'At school: tell any adult in the building',
-    adultBody: 'A teacher, a nurse, someone in the office, any adult you see. They can send for support with one tap, and someone comes.',
+    adultBody: 'A teacher, a nurse, someone in the office, any adult you see. They can send for support with one tap.',
     lines: 'By telephone',
     office: 'The school district’s office',
     notSent: 'Not sent.',

@@ -70,7 +70,7 @@ export function ContactsPage({ page, items, older, places, filters, isWrong, cou
       <div class="c-cols">
         <div>
           {items.length === 0 ? <Empty>{isChosen ? l.none : w.empty}</Empty> : null}
-          {isChosen || count.found === 0 ? null : <p class="c-small c-soft">{l.shown({ count: count.found })}</p>}
+          {isChosen || count.found === 0 ? null : <p class="c-small c-soft c-after">{l.shown({ count: count.found })}</p>}
           {groups.map(group => {
             const own = items.filter(each => each.group === group)
             return own.length === 0 ? null : (
