@@ -7,7 +7,7 @@ import { launchBrowser } from '../src/platform/testing/browser.ts'
 import { need } from '../src/platform/testing/requirements.ts'
 import type { Call } from '../src/respond/view.ts'
 import { command, request, type Running, signIn, startServer, anyStore } from '../stories/concord.ts'
-import { openScreen, textOn } from './screen.ts'
+import { openScreen, paste, textOn } from './screen.ts'
 import { Stranger, wordsIn } from './stranger.ts'
 
 /** What five people want of Concord, each without having been told how: done, in so many taps and words at most. */
@@ -45,7 +45,7 @@ describe.skipIf(need('browser', 'five tasks of strangers'))('without instruction
     await writer.comesTo('/plan/adopt')
     const begun = readFileSync(author.file, 'utf8')
     const changed = begun.replace(/^without: .*$/m, 'without: [harbor-falls#money]').replace('counselor: 250', 'counselor: 200')
-    await page.getByLabel('The text of the plan').fill(changed, { timeout: 60_000 })
+    await paste(page.getByLabel('The text of the plan'), changed)
     await page.locator('input[name=starts][value=now]').check({ force: true })
     await writer.follows(page.getByRole('button', { name: 'Check the plan' }))
     while ((await textOn(page.getByRole('heading', { level: 1 }))) === 'Your plan is being checked') await page.waitForTimeout(500)

@@ -8,7 +8,7 @@ import { need } from '../src/platform/testing/requirements.ts'
 import type { Call } from '../src/respond/view.ts'
 import { type Client, request, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
 import { audit } from './audit.ts'
-import { openScreen, type Screen, textOn } from './screen.ts'
+import { openScreen, paste, type Screen, textOn } from './screen.ts'
 
 /** A version of the plan comes into force at its instant and not a second before; and is adopted in a browser without scripts. */
 
@@ -143,7 +143,7 @@ describe.skipIf(need('browser', 'adopting a plan in a browser'))('in a browser w
   }
   const heading = () => textOn(screen.page.getByRole('heading', { level: 1 }))
   const send = async (text: string) => {
-    await screen.page.getByLabel('The text of the plan').fill(text, { timeout: 60_000 })
+    await paste(screen.page.getByLabel('The text of the plan'), text)
     await screen.page.getByRole('button', { name: 'Check the plan' }).click()
     // A check of more than two seconds shows how it stands: without scripts, one looks again.
     while ((await heading()) === 'Your plan is being checked') await screen.page.getByRole('link', { name: 'Check again' }).click()

@@ -50,3 +50,10 @@ export async function openScreen(browser: Browser, url: string, options: ScreenO
 /** The text that people see: what is hidden is not said. */
 // biome-ignore lint/performance/useDomNodeTextContent: textContent has what is hidden too
 export const textOn = (target: Locator): Promise<string> => target.innerText()
+
+/** Puts a long text into a field at once: a browser needs half a minute to type a plan of 100,000 characters. */
+export const paste = (field: Locator, text: string): Promise<void> =>
+  field.evaluate((element, value) => {
+    if (element instanceof HTMLTextAreaElement) element.value = value
+    else throw new Error(`Not a field of several lines: ${element.outerHTML.slice(0, 100)}`)
+  }, text)
