@@ -1,0 +1,59 @@
+export type ChannelKind = 'text' | 'voice' | 'email' | 'push'
+
+/** One message to one address. */
+export interface Sending {
+  /** Our id of the message, a UUID: the same at every attempt, so that whoever can tells a repetition by it. */
+  readonly id: string
+  /** A telephone number, an e-mail address, or a push subscription as JSON. */
+  readonly address: string
+  readonly text: string
+  readonly lang: 'en' | 'es'
+  readonly link?: string
+}
+
+export type Sent =
+  | {
+      readonly is: 'taken'
+      /** The provider's own id of the message; callbacks name it. */
+      readonly reference: string
+    }
+  /** It never will be: no such address (`no-number`), or blocked or unsubscribed (`refused`). */
+  | { readonly is: 'refused'; readonly why: 'no-number' | 'refused' }
+
+export type Heard =
+  | { readonly kind: 'status'; readonly reference: string; readonly state: 'delivered' | 'failed' }
+  | { readonly kind: 'reply'; readonly reference?: string; readonly from: string; readonly text: string }
+  | { readonly kind: 'keys'; readonly reference: string; readonly digits: string }
+
+export interface Callback {
+  /** As the provider called it: PUBLIC_URL and the path with its query, for some providers sign it. */
+  readonly url: string
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: Buffer
+}
+
+export interface Channel {
+  /** `twilio`, `vonage`, `smtp`, `web-push`. */
+  readonly name: string
+  readonly kind: ChannelKind
+  /** Throws `ChannelFailed` where trying again may help. It may then have been taken nevertheless: the answer can be lost on its way. */
+  send(sending: Sending): Promise<Sent>
+  /**
+   * What a provider says afterwards. `unsigned` where the signature is missing, altered or, if it has a time, five minutes off.
+   * `junk` where it is signed but says nothing of the above, which includes steps on the way such as *queued*: answer it as received,
+   * because providers repeat what is not answered with 2xx.
+   */
+  hear?(callback: Callback, now: Date): Heard | 'unsigned' | 'junk'
+}
+
+/** Trying again may help. The message names the channel and a reason from a closed list: never an address, a text, a secret or the provider's words. */
+export class ChannelFailed extends Error {
+  override readonly name = 'ChannelFailed'
+  constructor(channel: string, reason: string) {
+    super(`${channel}: ${reason}`)
+  }
+}
+
+/** No message takes longer, in milliseconds: whoever waits for help is told of a failure and tried another way. */
+export const sendLimitMillis = 5_000

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Channel, Sending } from '../channel.ts'
+import { type Behaviour, type Calling, type FakeProvider, openFakeProvider, type Shape } from './fake-provider.ts'
+
+const now = new Date('2026-10-01T12:00:00Z')
+const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+const limitMillis = 400
+const callbackUrl = 'http://127.0.0.1:9/callbacks/provider/kind?district=gull-cove'
+
+export interface Telephone {
+  readonly shape: Shape
+  /** The secrets that no error may show. */
+  readonly secrets: readonly string[]
+  /** Whether the signature of a callback says when it was made. */
+  readonly hasTime: boolean
+  channel(baseUrl: string, callbackUrl: string | null, limitMillis: number): Channel
+}
+
+export const sending: Sending = {
+  ...{ id: '3f2c7b52-55ad-4d10-9a0c-0d7a3c6f9f10', address: '978-555-0100', lang: 'es' },
+  text: 'Se necesita ayuda en el salón 12 <ahora> & pronto',
+}
+
+/** What every channel by telephone must do, whichever company it speaks to. */
+export function testTelephone(name: string, { shape, secrets, hasTime, channel }: Telephone): void {
+  describe(name, () => {
+    let provider: FakeProvider
+    let ours: Channel
+    beforeAll(async () => {
+      provider = await openFakeProvider(shape, () => now)
+      ours = channel(provider.url, callbackUrl, limitMillis)
+    })
+    beforeEach(() => provider.reset())
+    afterAll(() => provider.close())
+
+    const failure = async (behaviour: Behaviour): Promise<Error> => {
+      provider.manner.behaviour = behaviour
+      return ours.send(sending).then(
+        sent => expect.fail(`it was ${sent.is}`),
+        (cause: Error) => cause,
+      )
+    }
+
+    test('a message is taken under the provider’s own id, for the number in full', async () => {
+      const sent = await ours.send(sending)
+      const [taken] = provider.taken
+      expect(sent).toEqual({ is: 'taken', reference: taken?.reference })
+      expect(taken?.to.replace('+', '')).toBe('19785550100')
+      expect(taken?.text).toContain('Se necesita ayuda en el salón 12')
+      expect(taken?.callbackUrl).toBe(callbackUrl)
+    })
+
+    test('without a way back no callback is asked for', async () => {
+      await channel(provider.url, null, limitMillis).send(sending)
+      expect(provider.requests[0]?.body).not.toContain('callbacks')
+    })
+
+    test('a number the provider does not know is refused', async () => {
+      provider.manner.behaviour = 'refuse'
+      expect(await ours.send(sending)).toEqual({ is: 'refused', why: 'no-number' })
+    })
+
+    test('what is no telephone number is refused without asking', async () => {
+      expect(await ours.send({ ...sending, address: 'front desk' })).toEqual({ is: 'refused', why: 'no-number' })
+      expect(provider.requests).toEqual([])
+    })
+
+    test.each<[Behaviour, RegExp]>([
+      ['hang', /no answer within 400 ms/],
+      ['error', /answered 500/],
+      ['busy', /answered 429/],
+      ['junk', /cannot be read/],
+      ['huge', /longer than 64 KiB/],
+      ['redirect', /answered 302/],
+    ])('%s: it may be tried again, within the limit, and the error tells of nobody', async (behaviour, says) => {
+      const began = performance.now()
+      const { name: kind, message, cause } = await failure(behaviour)
+      expect(kind).toBe('ChannelFailed')
+      expect(message).toMatch(says)
+      expect(performance.now() - began).toBeLessThan(limitMillis + 1_000)
+      expect(cause).toBeUndefined()
+      for (const kept of [...secrets, '5550100', '555-0100', 'ayuda']) expect(message).not.toContain(kept)
+      expect(provider.requests).toHaveLength(1)
+    })
+
+    test('where nobody listens it may be tried again', async () => {
+      await expect(channel('http://127.0.0.1:1', null, limitMillis).send(sending)).rejects.toThrow('no connection')
+    })
+
+    test('credentials the provider does not know: it may be tried again once they are put right', async () => {
+      const stranger = await openFakeProvider({ ...shape, taken: () => undefined }, () => now)
+      await expect(channel(stranger.url, null, limitMillis).send(sending)).rejects.toThrow('answered 401')
+      await stranger.close()
+    })
+
+    describe('callbacks', () => {
+      const taken = async () => {
+        await ours.send(sending)
+        return provider.taken[0]!
+      }
+      const hear = ({ url, headers, body }: Calling) => ours.hear?.({ url, headers, body: Buffer.from(body) }, now)
+
+      test('say that a message was delivered, or that it failed', async () => {
+        const its = await taken()
+        const { reference } = its
+        expect(hear(shape.status(its, 'delivered', now))).toEqual({ kind: 'status', reference, state: 'delivered' })
+        expect(hear(shape.status(its, 'failed', now))).toEqual({ kind: 'status', reference, state: 'failed' })
+        expect(hear(shape.status(its, 'sent', now))).toBe('junk')
+      })
+
+      test('bring what a person answers', async () => {
+        const its = await taken()
+        if (ours.kind === 'text')
+          expect(hear(shape.reply(callbackUrl, '+19785550100', '¡Voy! 1+1 & más', now))).toEqual({
+            ...{ kind: 'reply', from: '+19785550100', text: '¡Voy! 1+1 & más' },
+          })
+        else expect(hear(shape.keys(its, '1', now))).toEqual({ kind: 'keys', reference: its.reference, digits: '1' })
+      })
+
+      test('are not believed without a signature, or with another one', async () => {
+        const { url, headers, body } = shape.status(await taken(), 'delivered', now)
+        expect(hear({ url, headers: {}, body })).toBe('unsigned')
+        for (const [header, value] of Object.entries(headers).filter(([header]) => header !== 'content-type')) {
+          expect(hear({ url, headers: { ...headers, [header]: `${value.slice(0, -6)}AAAAAA` }, body })).toBe('unsigned')
+          expect(hear({ url, headers: { ...headers, [header]: '' }, body })).toBe('unsigned')
+        }
+      })
+
+      test('are not believed when anything in them was altered', async () => {
+        const its = await taken()
+        const signed = shape.status(its, 'failed', now)
+        expect(hear({ ...signed, body: shape.status(its, 'delivered', now).body })).toBe('unsigned')
+        expect(hear({ ...signed, body: `${signed.body} ` })).toBe('unsigned')
+        expect(hear({ ...signed, body: '' })).toBe('unsigned')
+      })
+
+      test.runIf(hasTime)('are not believed when they are more than five minutes old, or of the future', async () => {
+        const its = await taken()
+        expect(hear(shape.status(its, 'delivered', minutesAgo(4)))).toMatchObject({ kind: 'status' })
+        expect(hear(shape.status(its, 'delivered', minutesAgo(6)))).toBe('unsigned')
+        expect(hear(shape.status(its, 'delivered', minutesAgo(-6)))).toBe('unsigned')
+      })
+
+      test('that are signed but say nothing are junk', async () => {
+        expect(hear(shape.status({ ...(await taken()), reference: '' }, 'delivered', now))).toBe('junk')
+      })
+    })
+  })
+}
