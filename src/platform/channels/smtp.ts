@@ -1,0 +1,91 @@
+import { createTransport } from 'nodemailer'
+import { z } from 'zod'
+import { type Channel, ChannelFailed, sendLimitMillis, type Sent } from './channel.ts'
+
+export interface MailServer {
+  /** `smtps://` speaks TLS from the first byte; `smtp://` begins with STARTTLS or fails, unless the server is on this machine or the URL ends in `?ignoreTLS=true`. */
+  readonly url: string
+  /** `Concord <concord@example.org>`, or the address alone. */
+  readonly from: string
+  readonly limitMillis?: number
+}
+
+export function smtp({ url, from, limitMillis = sendLimitMillis }: MailServer): Channel {
+  const transport = createTransport({
+    ...connectionOf(new URL(url)),
+    ...{ connectionTimeout: limitMillis, greetingTimeout: limitMillis, socketTimeout: limitMillis, dnsTimeout: limitMillis },
+    ...{ disableFileAccess: true, disableUrlAccess: true },
+  })
+  const sender = mailbox(from)
+  if (!sender) throw new Error('the sender of e-mail is no address')
+  return {
+    name: 'smtp',
+    kind: 'email',
+    send: async ({ id, address, text, lang, link }) => {
+      if (!isEmail(address)) return { is: 'refused', why: 'no-number' }
+      const messageId = `<${id}@${sender.address.split('@')[1]}>`
+      const sending = transport.sendMail({
+        messageId,
+        from: sender,
+        to: { name: '', address },
+        // What is sent on its own gets no answer of somebody's being away (RFC 3834).
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': lang },
+        subject: text.split('\n')[0]?.slice(0, 150) ?? '',
+        text: link === undefined ? text : `${text}\n\n${link}`,
+      })
+      try {
+        await within(limitMillis, sending)
+        return { is: 'taken', reference: messageId }
+      } catch (cause) {
+        return refusalIn(cause)
+      }
+    },
+  }
+}
+
+function connectionOf(url: URL) {
+  const secure = url.protocol === 'smtps:'
+  const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)
+  const plain = !secure && (isHere || url.searchParams.get('ignoreTLS') === 'true')
+  return {
+    ...{ host: url.hostname.replace(/^\[|\]$/g, ''), port: url.port === '' ? (secure ? 465 : 587) : Number(url.port) },
+    ...{ secure, ignoreTLS: plain, requireTLS: !secure && !plain },
+    ...(url.username === '' ? {} : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
+  }
+}
+
+/** The server goes on for as long as it likes between two lines; the sum is what counts. */
+async function within<T>(limitMillis: number, sending: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ChannelFailed('smtp', `no answer within ${limitMillis} ms`)), limitMillis)
+  })
+  try {
+    return await Promise.race([sending, late])
+  } finally {
+    clearTimeout(timer)
+    sending.catch(() => undefined)
+  }
+}
+
+/** A final no (5xx) to the recipient or the message is about this person; to the sender, the password or the connection it is the operator's to mend. */
+function refusalIn(cause: unknown): Sent {
+  if (cause instanceof ChannelFailed) throw cause
+  const { code = 'unknown', responseCode = 0, command = '' } = fault.safeParse(cause).data ?? {}
+  if (responseCode >= 500 && /^(RCPT TO|DATA)$/.test(command))
+    return { is: 'refused', why: command === 'RCPT TO' && [550, 551, 553].includes(responseCode) ? 'no-number' : 'refused' }
+  throw new ChannelFailed('smtp', responseCode === 0 ? `not sent (${code})` : `answered ${responseCode}`)
+}
+
+const fault = z.object({ code: z.string().regex(/^[A-Z0-9_]+$/), responseCode: z.number().optional(), command: z.string().optional() })
+
+/** One address and nothing that a header would read as more: no spaces, quotes, commas, brackets or control characters. */
+const isEmail = (text: string): boolean =>
+  text.length <= 254 && /^[^\s"(),:;<>@[\\\]\p{C}]{1,64}@([\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63}$/u.test(text)
+
+/** The name and the address of a sender; undefined where there is no address. */
+export function mailbox(text: string): { name: string; address: string } | undefined {
+  const [, name = '', bracketed] = /^([^<>"\p{C}]*)<([^<>]+)>$/u.exec(text.trim()) ?? []
+  const address = bracketed ?? text.trim()
+  return isEmail(address) ? { name: name.trim(), address } : undefined
+}
