@@ -31,7 +31,7 @@ export function paint({ parts, outline, view, frame }: Painted, lang: Lang): Pic
     })
   return {
     ...{ frame, outline, legend, chosen: chosen ?? [] },
-    title: headingOf(view, lang),
+    title: mapWords[lang].alt,
     says: mapWords[lang].says({ marks: legend.map(({ says }) => says).join('; ') }),
     names:
       inFrame.length > named

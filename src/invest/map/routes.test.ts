@@ -59,6 +59,8 @@ const get = async (url: string, from = app) => {
   const answer = await from.inject({ url })
   return { status: answer.statusCode, text: answer.body, headers: answer.headers }
 }
+/** A school on the picture, or a sign of the two drawings' legends. */
+const dots = /h0(?=["m-])/g
 const main = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
 const plain = (html: string): string =>
   main(html)
@@ -72,10 +74,8 @@ describe('the demonstration', () => {
     expect(text.match(/<h1/g)).toHaveLength(1)
     expect(plain(text)).toContain('3 schools in Harbor Falls')
     expect(plain(text)).toMatch(/No\. 1 Harbor Falls High School No\. 2 Mill Street Middle School No\. 3 Tidewater Elementary School/)
-    expect([...text.matchAll(/<img src="([^"]*)"/g)].map(([, src]) => src)).toEqual([
-      '/invest/map/schools.svg?for=wide&amp;lang=en',
-      '/invest/map/schools.svg?for=phone&amp;lang=en',
-    ])
+    expect([...text.matchAll(/<svg[^>]*role="img"/g)]).toHaveLength(2)
+    expect(text.match(dots)).toHaveLength(3 + 2)
     expect(main(text)).toContain('href="/invest/map?of=all"')
     expect(main(text)).not.toMatch(/https?:|style=|<script/)
   })
@@ -93,7 +93,7 @@ describe('the demonstration', () => {
     const { text } = await get('/invest/map?town=gannet')
     expect(plain(text)).toContain('3 schools in Gannet')
     expect(plain(text)).toContain('Next to it: Alder Marsh , Harbor Falls')
-    expect(text).toContain('/invest/map/schools.svg?town=gannet&amp;for=wide')
+    expect(text).toContain('class="c-map-chosen"')
   })
 
   test('a town that is none is said, and all are shown', async () => {
@@ -106,17 +106,12 @@ describe('the demonstration', () => {
   test('in Spanish, the picture too', async () => {
     const { text } = await get('/invest/map?of=all&lang=es')
     expect(plain(text)).toContain('15 escuelas en 5 pueblos')
-    const picture = await get('/invest/map/schools.svg?of=all&for=phone&lang=es')
-    expect(picture.text).toContain('<title id="title">15 escuelas en 5 pueblos</title>')
-    expect(picture.text).toContain('Escuela pública: 15')
+    expect(text).toContain('<title id="map-phone">Un mapa de pueblos y escuelas.')
+    expect(text).toContain('>Escuela pública: 15</text>')
   })
 
-  test('the picture is one file that asks for nothing', async () => {
-    const { headers, text } = await get('/invest/map/schools.svg?of=all')
-    expect(headers['content-type']).toBe('image/svg+xml; charset=utf-8')
-    expect(text.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/http|href|url\(|<script|<style|<image/)
-    expect(text.match(/h0/g)).toHaveLength(16)
-    expect((await get('/invest/map/schools.svg?town=gannet')).text).not.toEqual(text)
+  test('every school is a dot on the picture, and so is the sign of each legend', async () => {
+    expect((await get('/invest/map?of=all')).text.match(dots)).toHaveLength(15 + 2)
   })
 })
 
@@ -125,7 +120,6 @@ test('before anything is loaded the page says how it is', async () => {
   expect(status).toBe(200)
   expect(plain(text)).toContain('No map has been loaded yet')
   expect(plain(text)).toContain('concord import places towns.geojson schools.csv --commit')
-  expect((await get('/invest/map/schools.svg', other)).text).toContain('width="1"')
 })
 
 test('loaded anew, the next picture shows it; a school of no known town has no link', async () => {
@@ -136,10 +130,10 @@ test('loaded anew, the next picture shows it; a school of no known town has no l
   }
   await load('')
   expect(plain((await get('/invest/map', other)).text)).toContain('One school')
-  expect((await get('/invest/map/schools.svg', other)).text.match(/h0/g)).toHaveLength(2)
+  expect((await get('/invest/map', other)).text.match(dots)).toHaveLength(1 + 2)
   await load(school('6', 'Auk School', 'ATLANTIS', inside(2, 0)))
   const { text } = await get('/invest/map', other)
   expect(plain(text)).toContain('2 schools in 2 towns')
   expect(text).toContain('<span>Atlantis</span>')
-  expect((await get('/invest/map/schools.svg', other)).text.match(/h0/g)).toHaveLength(3)
+  expect(text.match(dots)).toHaveLength(2 + 2)
 })

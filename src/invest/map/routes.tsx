@@ -5,7 +5,6 @@ import { findDistrictCode } from '../../people/index.ts'
 import type { App } from '../../platform/http/index.ts'
 import type { InvestKit } from '../invest.ts'
 import { scaleOf, toleranceOf } from './drawing/scale.ts'
-import { pictureOf } from './drawing/picture.ts'
 import { frameAround, neighborsOf, outlinesKept } from './kept-outlines.ts'
 import type { Frame } from './outline/spot.ts'
 import type { Outline } from './outline/topology.ts'
@@ -17,7 +16,6 @@ import { findOutline, listPlacedSchools, listTowns } from './store.ts'
 import { isSort, type MapParts, type MapView, viewOf } from './view.ts'
 
 const query = z.object({ town: z.string().max(80).optional(), sort: z.string().optional(), of: z.string().optional() })
-const pictureQuery = query.extend({ for: z.string().optional(), lang: z.string().optional() })
 type MapQuery = { [Key in keyof z.infer<typeof query>]?: string | null | undefined }
 
 interface Found {
@@ -28,7 +26,7 @@ interface Found {
   readonly frame: Frame
 }
 
-/** `/invest/map`: schools on a map of towns, as a page and as the picture it shows. Both are public. */
+/** `/invest/map`: schools on a map of towns, on a page for everyone. */
 export function mapRoutes(app: App, invest: InvestKit): void {
   const keptOutline = outlinesKept()
 
@@ -62,23 +60,14 @@ export function mapRoutes(app: App, invest: InvestKit): void {
     return reply.html(
       htmlDocument(
         <MapPage
-          {...{ page, view, frame, isUnknown }}
+          {...{ page, view, isUnknown }}
+          picture={paint(found, request.lang)}
           beside={[...beside].sort((a, b) => (a.name < b.name ? -1 : 1))}
           sort={isSort(asked.sort) ? asked.sort : 'town'}
           loadedAt={loadedAt.toISOString()}
-          within={Math.ceil((keptWithin + toleranceOf(scaleOf(frame, 'phone'))) / 10) * 10}
+          within={Math.ceil((keptWithin + toleranceOf(scaleOf(frame))) / 10) * 10}
         />,
       ),
     )
   })
-
-  app.get('/invest/map/schools.svg', { schema: { hide: true, querystring: pictureQuery } }, async (request, reply) => {
-    const found = await find(request, request.query)
-    const drawing = request.query.for === 'phone' ? 'phone' : 'wide'
-    const picture = found ? pictureOf(paint(found, request.lang), drawing) : blank
-    return reply.type('image/svg+xml; charset=utf-8').header('cache-control', 'no-store').send(picture)
-  })
 }
-
-/** Of a district that has loaded no map; no page leads here. */
-const blank = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'

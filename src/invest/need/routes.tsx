@@ -14,21 +14,17 @@ import { NeedPage, type NeedPageProps } from './pages/need-page.tsx'
 import { SchoolPage } from './pages/school-page.tsx'
 import { linesAtOnce, placeOf, sorts } from './pages/schools-table.tsx'
 import { listOwners, publishIndex } from './publish.ts'
-import { isDrawing, ranksChart } from './ranks-chart.ts'
 import { readInputs } from './read-inputs.ts'
 import { draftsOver, publishedIndex, type ShownIndex } from './shown.ts'
 import { needSchema } from './schema.ts'
 import { listDetailedNeedSchools } from './store.ts'
-import { nameSaid, rangeSaid } from './pages/said.ts'
 import { refusals } from './words/refusals.ts'
-import { needWords } from './words/need.ts'
 
 const asked = z.object({
   all: z.string().optional(),
   draft: z.string().optional(),
   sort: z.string().optional(),
   from: z.string().optional(),
-  drawing: z.string().optional(),
   saved: z.string().optional(),
 })
 type Query = z.infer<typeof asked>
@@ -105,26 +101,6 @@ export function needRoutes(app: App, invest: NeedKit, hadPartInStaffing: HadPart
     const done = await publishIndex(invest, { district, timeZone, by: person, deed: deedOf(request, person.id), ...sentIn(request) })
     if (!isNo(done)) return reply.redirect('/invest/need?saved', 303)
     return show(request, reply.code(done.kind === 'malformed' ? 422 : 409), {}, done)
-  })
-
-  app.get('/invest/need/ranks.svg', { schema: { hide: true, querystring: asked } }, async (request, reply) => {
-    const { query, lang } = request
-    const index = await shown(request, query)
-    const scope = query.all !== undefined ? 'all' : 'own'
-    const schools = (await index?.schools(scope)) ?? []
-    const w = needWords[lang]
-    const svg = ranksChart(
-      {
-        title: w.chart({ schools: schools.length }),
-        cuts: (scope === 'own' ? index?.summary.ownCuts : index?.summary.cuts) ?? [],
-        dots: schools
-          .map(school => ({ name: index ? nameSaid(school, index.summary) : school.name, ...placeOf(school, scope) }))
-          .toSorted((a, b) => a.rank - b.rank),
-        says: dot => `${dot.rank}. ${dot.name}: ${rangeSaid({ ...dot, tiers: [0, 0] }, lang)}`,
-      },
-      isDrawing(query.drawing) ? query.drawing : 'wide',
-    )
-    return reply.type('image/svg+xml; charset=utf-8').header('cache-control', 'no-store').send(svg)
   })
 
   auditRoutes(app, invest, { shown: ofPublisher, publisher })

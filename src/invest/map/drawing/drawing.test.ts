@@ -6,8 +6,7 @@ import { readPath } from '../testing/read-path.ts'
 import { bordersOf } from './borders.ts'
 import { setLabels } from './labels.ts'
 import { Pen } from './pen.ts'
-import { pictureOf, sizeOf } from './picture.ts'
-import { drawings, scaleOf } from './scale.ts'
+import { scaleOf } from './scale.ts'
 import { trailsOf } from './trails.ts'
 
 const at = (x: number, y: number): Spot => ({ x, y })
@@ -65,7 +64,7 @@ test('trails walk every stretch once; where all corners are even each comes back
 
 describe('borders', () => {
   test('of the whole map the shore closes for filling, and the border between two towns is drawn once', () => {
-    const { land, shore, inner } = bordersOf(outline, scaleOf(frame, 'wide'), [])
+    const { land, shore, inner } = bordersOf(outline, scaleOf(frame), [])
     const lines = readPath(land)
     expect(lines).toHaveLength(2)
     for (const line of lines) expect(line.at(0)).toEqual(line.at(-1))
@@ -74,9 +73,7 @@ describe('borders', () => {
   })
 
   test('of one town no more is drawn than reaches into the sheet', () => {
-    const { land, shore, inner, area } = bordersOf(outline, scaleOf({ left: -100, bottom: -100, right: 1_100, top: 1_100 }, 'wide'), [
-      'west',
-    ])
+    const { land, shore, inner, area } = bordersOf(outline, scaleOf({ left: -100, bottom: -100, right: 1_100, top: 1_100 }), ['west'])
     expect(readPath(land)).toHaveLength(2)
     expect(readPath(shore)).toHaveLength(1)
     expect(readPath(inner)).toHaveLength(1)
@@ -103,44 +100,4 @@ test('words are set where they cover nothing; a number is set in any case, a nam
   ).toHaveLength(1)
   const everywhere = [{ left: 0, top: 0, right: 100, bottom: 40 }]
   expect(setLabels([number, { ...number, mayBeLeftOut: true }], everywhere, sheet)).toHaveLength(1)
-})
-
-describe('the picture', () => {
-  const picture = {
-    ...{ title: 'Map: <towns> & "schools"', says: 'Public school: 3', frame, outline, chosen: ['west'] },
-    names: [{ says: 'West <Buoy>', rings: [box(0, 0)] }],
-    schools: [
-      { spot: at(500, 500), tier: 1, number: '1' },
-      { spot: at(700, 500), tier: null, number: '2' },
-      { spot: at(1_500, 500), tier: 2, number: '3' },
-      { spot: at(1_700, 500), tier: 3, number: '4' },
-    ],
-    legend: [
-      { tier: 1, says: 'Greatest need: 1' },
-      { tier: 2, says: 'Group 2: 1' },
-      { tier: 3, says: 'Least need: 1' },
-      { tier: null, says: 'Cannot tell: 1' },
-    ],
-  }
-
-  test.each(drawings)('%s: a title, the same in words, and nothing from anywhere else', drawing => {
-    const svg = pictureOf(picture, drawing)
-    const { width, height } = sizeOf(frame, drawing, 4)
-    expect(svg).toMatch(new RegExp(`^<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" .*role="img"`))
-    expect(svg).toContain('<title id="title">Map: &lt;towns&gt; &amp; &quot;schools&quot;</title><desc id="desc">Public school: 3</desc>')
-    expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/http|href|url\(|<script|<style|style=|<image|@import/)
-  })
-
-  test('a name is written where there is room', () => {
-    expect(pictureOf(picture, 'wide')).toContain('>West &lt;Buoy&gt;</text>')
-    expect(pictureOf(picture, 'phone')).not.toContain('Buoy')
-  })
-
-  test('tiers differ in shape, not in color alone', () => {
-    const svg = pictureOf(picture, 'wide')
-    const shapes = [...svg.matchAll(/<path d="m[^"]*?(h0|l1 1|h9)" stroke="([^"]*)" stroke-width="(\d+)" stroke-linecap="(\w+)"/g)]
-    const told = new Set(shapes.map(([, lean, , , cap]) => `${lean} ${cap}`))
-    expect(told).toEqual(new Set(['l1 1 square', 'h0 square', 'h9 square', 'h0 round']))
-    expect(new Set(shapes.map(([, , color]) => color)).size).toBe(4)
-  })
 })

@@ -1,6 +1,6 @@
 import type { Spot } from '../outline/spot.ts'
 import { Pen, type Tick } from './pen.ts'
-import { onSheet, type Scale, sheets } from './scale.ts'
+import { type Drawing, onSheet, type Scale } from './scale.ts'
 
 /** A school on the map. `tier` is 1 for the greatest need, null where it has none. */
 export interface Mark {
@@ -12,7 +12,7 @@ interface Sign {
   readonly cap: 'round' | 'square'
   readonly tick: Tick
   /** In pixels: on a wide sheet, on a phone. */
-  readonly size: { readonly wide: number; readonly phone: number }
+  readonly size: Readonly<Record<Drawing, number>>
   readonly color: string
 }
 
@@ -26,26 +26,33 @@ const plain: Sign = { cap: 'round', tick: 'point', size: { wide: 4.5, phone: 3 }
 
 const signOf = (tier: number | null): Sign => (tier === null ? plain : (signs[Math.min(tier, signs.length) - 1] ?? plain))
 
-/** Each tier is one path, the greatest need on top. Of few schools the signs are larger. */
-export function marksOf(marks: readonly Mark[], scale: Scale): string {
+/** Of one tier: one path, whose ends are its signs. */
+export interface SignPath {
+  readonly tier: number | null
+  readonly d: string
+  readonly color: string
+  readonly cap: 'round' | 'square'
+  /** In pixels. */
+  readonly width: Readonly<Record<Drawing, number>>
+}
+
+/** Each tier is one path, the greatest need last and so on top. Of few schools the signs are larger. */
+export function marksOf(marks: readonly Mark[], scale: Scale): SignPath[] {
   const grow = marks.length <= 60 ? 1.7 : marks.length <= 400 ? 1.25 : 0.85
   const tiers = [...new Set(marks.map(({ tier }) => tier))].sort(
     (a, b) => (b ?? Number.POSITIVE_INFINITY) - (a ?? Number.POSITIVE_INFINITY),
   )
-  return tiers
-    .map(tier => {
-      const spots = marks.filter(mark => mark.tier === tier).map(({ spot }) => onSheet(scale, spot))
-      return signPath(tier, spots, { scale, grow })
-    })
-    .join('')
+  return tiers.map(tier => {
+    const spots = marks.filter(mark => mark.tier === tier).map(({ spot }) => onSheet(scale, spot))
+    return signPath(tier, spots, grow)
+  })
 }
 
-export function signPath(tier: number | null, spots: readonly Spot[], { scale, grow }: { scale: Scale; grow: number }): string {
+export function signPath(tier: number | null, spots: readonly Spot[], grow: number): SignPath {
   const { cap, tick, size, color } = signOf(tier)
   const pen = new Pen()
   for (const spot of [...spots].sort(nearEachOther)) pen.tick(spot, tick)
-  const width = Math.round(size[scale.drawing] * grow * sheets[scale.drawing].fine)
-  return `<path d="${pen}" stroke="${color}" stroke-width="${width}" stroke-linecap="${cap}" fill="none"/>`
+  return { tier, d: String(pen), color, cap, width: { wide: size.wide * grow, phone: size.phone * grow } }
 }
 
 /** Up one strip and down the next: from each to the next is a short step, which is written short. */

@@ -3,18 +3,18 @@ import type { Frame, Spot, Stretch } from '../outline/spot.ts'
 export const drawings = ['wide', 'phone'] as const
 export type Drawing = (typeof drawings)[number]
 
-/** Pixels across, and how many of the drawing's own units a pixel has: a phone's screen has three dots to a pixel. */
-export const sheets = {
-  wide: { width: 768, fine: 2, text: 14 },
-  phone: { width: 340, fine: 3, text: 14 },
-} as const satisfies Record<Drawing, unknown>
+/** In units. A wide page shows two to a pixel, a phone between four and five, so that both show the same borders. */
+const sheetWidth = 1_536
+/** In pixels. */
+const widths = { wide: 768, phone: 340 } as const satisfies Record<Drawing, number>
+
+export const unitsPerPixel = (drawing: Drawing): number => sheetWidth / widths[drawing]
 
 const tallest = 0.8
 const flattest = 0.5
 
-/** How a piece of the grid lies on a drawing. */
+/** How a piece of the grid lies on the sheet. */
 export interface Scale {
-  readonly drawing: Drawing
   /** Metres to one unit. */
   readonly unit: number
   /** In units. */
@@ -25,15 +25,14 @@ export interface Scale {
 }
 
 /** The frame in the middle of a sheet that is neither very tall nor very flat. */
-export function scaleOf(frame: Frame, drawing: Drawing): Scale {
-  const { width: pixels, fine } = sheets[drawing]
-  const width = pixels * fine
+export function scaleOf(frame: Frame): Scale {
+  const width = sheetWidth
   const [across, down] = [Math.max(1, frame.right - frame.left), Math.max(1, frame.top - frame.bottom)]
   const ratio = Math.min(tallest, Math.max(flattest, down / across))
   const unit = Math.max(across / width, down / (width * ratio))
   const height = Math.round(width * ratio)
   return {
-    ...{ drawing, unit, width, height },
+    ...{ unit, width, height },
     left: (frame.left + frame.right - width * unit) / 2,
     top: (frame.top + frame.bottom + height * unit) / 2,
   }

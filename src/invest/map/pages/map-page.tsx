@@ -4,19 +4,18 @@ import type { Lang } from '../../../kernel/lang.ts'
 import { Empty } from '../../../design/empty.tsx'
 import { Frame as PageFrame } from '../../../design/frame.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
-import { sizeOf } from '../drawing/picture.ts'
-import { drawings } from '../drawing/scale.ts'
-import type { Frame } from '../outline/spot.ts'
+import type { Picture } from '../drawing/picture.ts'
 import { headingOf } from '../paint.ts'
 import type { MapView, Sort } from '../view.ts'
 import { mapWords } from '../words/map.ts'
 import { addressOf } from './address.ts'
+import { MapPicture } from './map-picture.tsx'
 import { SchoolTable, TownTable } from './tables.tsx'
 
 export interface MapPageProps {
   readonly page: PageContext
   readonly view: MapView
-  readonly frame: Frame
+  readonly picture: Picture
   readonly sort: Sort
   /** Towns that share a border with the one that is looked at. */
   readonly beside: readonly { readonly key: string; readonly name: string }[]
@@ -27,7 +26,7 @@ export interface MapPageProps {
 }
 
 /** `/invest/map`: where the schools are, as one picture and as a table that says the same. */
-export function MapPage({ page, view, frame, sort, beside, loadedAt, within, isUnknown }: MapPageProps) {
+export function MapPage({ page, view, picture, sort, beside, loadedAt, within, isUnknown }: MapPageProps) {
   const { lang } = page
   const w = mapWords[lang]
   const { town } = view
@@ -55,18 +54,9 @@ export function MapPage({ page, view, frame, sort, beside, loadedAt, within, isU
           ))}
         </p>
       ) : null}
-      <figure class="c-figure">
+      <figure class="c-figure c-map">
         <figcaption>{captionOf(view, w)}</figcaption>
-        {drawings.map(drawing => (
-          <div key={drawing} class={`c-chart-${drawing}`}>
-            <img
-              src={addressOf({ town: town?.key ?? null, sort: 'town', scope: view.scope, picture: drawing, lang })}
-              alt={w.alt}
-              loading="lazy"
-              {...sizeOf(frame, drawing, view.tiers.length)}
-            />
-          </div>
-        ))}
+        <MapPicture picture={picture} />
       </figure>
       {view.schools.length === 0 ? null : view.lists === 'towns' ? (
         <TownTable {...{ page, view, sort }} />
@@ -107,7 +97,7 @@ const namesShown = 30
 function Unplaced({ page: { lang }, view: { unplaced, isRanked, town } }: Pick<MapPageProps, 'page' | 'view'>) {
   const w = mapWords[lang]
   if (!isRanked || town) return null
-  if (unplaced.length === 0) return <p>{w.allPlaced}</p>
+  if (unplaced.length === 0) return <p class="c-after">{w.allPlaced}</p>
   return (
     <>
       <p>{w.unplaced({ schools: unplaced.length })}</p>

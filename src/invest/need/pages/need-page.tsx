@@ -6,10 +6,10 @@ import { Status } from '../../../design/status.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
 import { Kicker } from '../../pages/kicker.tsx'
 import type { ListedSchool, Summary } from '../published.ts'
-import { drawings, sizeOf } from '../ranks-chart.ts'
 import { cautionSaid, needWords, type Sort, tierName } from '../words/need.ts'
 import { PublishForm, type PublishFormProps } from './publish-form.tsx'
-import { weightsSaid } from './said.ts'
+import { RanksChart } from './ranks-chart.tsx'
+import { nameSaid, weightsSaid } from './said.ts'
 import { placeOf, SchoolsTable } from './schools-table.tsx'
 
 export interface NeedPageProps {
@@ -73,23 +73,22 @@ function Index({ page, index, scope, sort, from }: IndexProps) {
   const cuts = scope === 'own' ? summary.ownCuts : summary.cuts
   const sure = schools.filter(school => placeOf(school, scope).tiers[0] === placeOf(school, scope).tiers[1]).length
   const of = summary.schools === summary.ownSchools ? null : scope
-  const picture = (drawing: string) =>
-    `/invest/need/ranks.svg?${new URLSearchParams({ drawing, ...(scope === 'all' ? { all: '' } : {}), ...(publishedAt === null ? { draft: '' } : {}) })}`
   const ends = cuts.map((cut, at) => w.tierEnds({ tier: tierName(at + 1, cuts.length + 1, lang), rank: cut }))
   return (
     <>
       <p>{publishedAt === null ? <strong>{w.draft}</strong> : w.publishedOn({ day: publishedAt })}</p>
       {of === null ? null : <Scopes page={page} scope={of} isDraft={publishedAt === null} />}
       <Cautions page={page} summary={summary} />
-      <figure class="c-figure">
+      <figure class="c-figure c-ranks">
         <figcaption>{w.sure({ all: sure === schools.length, sure, schools: schools.length })}</figcaption>
-        {drawings.map(drawing => (
-          <div key={drawing} class={`c-chart-${drawing}`}>
-            <img src={picture(drawing)} alt={w.chart({ schools: schools.length })} loading="lazy" {...sizeOf(drawing, schools.length)} />
-          </div>
-        ))}
+        <RanksChart
+          title={w.chart({ schools: schools.length })}
+          toldBy="how-read"
+          cuts={cuts}
+          dots={schools.map(school => ({ name: nameSaid(school, summary), ...placeOf(school, scope) })).toSorted((a, b) => a.rank - b.rank)}
+        />
       </figure>
-      <p>
+      <p id="how-read">
         {w.mark} {w.range}
       </p>
       <SchoolsTable {...{ page, schools, scope, sort, from, summary }} isDraft={publishedAt === null} />

@@ -47,7 +47,9 @@ export function SchoolsTable({ page, schools, scope, sort, from, summary, isDraf
           return (
             <tr role="row" key={school.orgCode}>
               <LabelledCell head={w.heads.rank}>{count(place.rank, lang)}</LabelledCell>
-              <LabelledCell head={w.heads.range}>{rangeSaid(place, lang)}</LabelledCell>
+              <LabelledCell head={w.heads.range}>
+                <span class="c-nowrap">{rangeSaid(place, lang)}</span>
+              </LabelledCell>
               <RowHead>
                 <a href={`/invest/need/${school.orgCode}${isDraft ? '?draft' : ''}`}>{nameSaid(school, summary)}</a>
                 {school.isSmall ? <small> ({w.small})</small> : null}

@@ -1,17 +1,18 @@
 import { gzipSync } from 'node:zlib'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { render } from 'preact-render-to-string'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { need, sharedFolder } from '../../platform/testing/requirements.ts'
 import { bordersOf, drawnOf, speck } from './drawing/borders.ts'
-import { pictureOf } from './drawing/picture.ts'
-import { drawings, type Scale, scaleOf, toleranceOf } from './drawing/scale.ts'
+import { type Scale, scaleOf, toleranceOf } from './drawing/scale.ts'
 import { frameAround, neighborsOf } from './kept-outlines.ts'
 import { writeRings, writeStretches } from './outline/compact.ts'
 import { project } from './outline/project.ts'
 import { distanceToLine, type Frame, isWithin, type Spot, type Stretch, twiceArea } from './outline/spot.ts'
 import { type Outline, outlineOf, placesOf } from './outline/topology.ts'
 import { chosenIn, paint } from './paint.ts'
+import { MapPicture } from './pages/map-picture.tsx'
 import { keptWithin, type PlacesRead, readPlaces } from './read-places.ts'
 import { noStandings, type Standings } from './standing.ts'
 import { readPath } from './testing/read-path.ts'
@@ -45,11 +46,11 @@ describe.skipIf(skip)('all of Massachusetts', () => {
     }),
     tiers: { all: 3, own: 3 },
   })
-  const pictured = (given: MapParts, town: string | null, drawing: 'wide' | 'phone') => {
+  const pictured = (given: MapParts, town: string | null) => {
     const view = viewOf(given, { town, sort: 'town', all: true })
     const frame = frameAround(outline, chosenIn(view))
     if (!frame) throw new Error('a frame was expected')
-    return { view, frame, svg: pictureOf(paint({ parts: given, outline, view, frame }, 'en'), drawing) }
+    return { view, frame, html: render(<MapPicture picture={paint({ parts: given, outline, view, frame }, 'en')} />) }
   }
 
   test('351 towns and 2,448 points are read without a fault; every town of a school is on the map', () => {
@@ -88,30 +89,30 @@ describe.skipIf(skip)('all of Massachusetts', () => {
     expect(kept / points.length).toBeGreaterThan(0.98)
   })
 
-  test.each(drawings)('1,800 schools and 351 towns in one picture of under 60 KB, uncompressed (%s)', drawing => {
+  test('1,800 schools and 351 towns in both drawings of under 60 KB, uncompressed', () => {
     const points = (read.points ?? []).filter(({ building, isPublic }) => building === 1 && isPublic).slice(0, 1_800)
     expect(points).toHaveLength(1_800)
-    const { svg, frame } = pictured({ ...parts, points, standings: ranked(points) }, null, drawing)
-    const scale = scaleOf(frame, drawing)
+    const { html, frame } = pictured({ ...parts, points, standings: ranked(points) }, null)
+    const scale = scaleOf(frame)
     console.info(
-      `${drawing}: ${Buffer.byteLength(svg)} bytes, ${gzipSync(svg).length} gzipped; a unit is ${scale.unit.toFixed(0)} m, borders within ${(keptWithin + toleranceOf(scale)).toFixed(0)} m`,
+      `${Buffer.byteLength(html)} bytes, ${gzipSync(html).length} gzipped; a unit is ${scale.unit.toFixed(0)} m, borders within ${(keptWithin + toleranceOf(scale)).toFixed(0)} m`,
     )
-    expect(Buffer.byteLength(svg)).toBeLessThan(60_000)
-    expect((svg.match(/h0|l1 1|h9/g) ?? []).length).toBe(1_800 + 4)
-    expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/http|href|url\(|<script|<style|<image/)
+    expect(Buffer.byteLength(html)).toBeLessThan(60_000)
+    expect((html.match(/h0|l1 1|h9/g) ?? []).length).toBe(1_800 + 2 * 4)
+    expect(html).not.toMatch(/http|href="[^#]|url\(|<script|<style|<image/)
   })
 
   test('of one town the picture is small as well, and shows what lies beside it', () => {
     for (const town of ['boston', 'provincetown', 'gosnold', 'mount-washington', 'manchester-by-the-sea']) {
-      const { svg, view } = pictured(parts, town, 'wide')
+      const { html, view } = pictured(parts, town)
       expect(view.town?.key).toBe(town)
-      expect(Buffer.byteLength(svg), town).toBeLessThan(60_000)
+      expect(Buffer.byteLength(html), town).toBeLessThan(60_000)
     }
     expect(neighborsOf(outline, 'cambridge').sort()).toEqual(['arlington', 'belmont', 'boston', 'somerville', 'watertown'])
   })
 
-  test.each(drawings)('every border that is drawn lies within the tolerance of the one in the file, both ways (%s)', drawing => {
-    const scale = scaleOf(whole, drawing)
+  test('every border that is drawn lies within the tolerance of the one in the file, both ways', () => {
+    const scale = scaleOf(whole)
     const { land, inner } = bordersOf(outline, scale, [])
     const drawn = [...readPath(land), ...readPath(inner)].map(line => line.map(spot => offSheet(scale, spot)))
     const original = outlineOf(read.towns?.shapes ?? []).stretches
@@ -130,14 +131,14 @@ describe.skipIf(skip)('all of Massachusetts', () => {
       .flat()
       .reduce((most, spot) => Math.max(most, ...[Math.min(...onFile(spot).map(([from, to]) => distanceToLine(spot, from, to)))]), 0)
     console.info(
-      `${drawing}: a border in the file is at most ${farthest.toFixed(0)} m from one drawn, a corner drawn ${corners.toFixed(0)} m from the file; said: ${tolerance.toFixed(0)} m`,
+      `a border in the file is at most ${farthest.toFixed(0)} m from one drawn, a corner drawn ${corners.toFixed(0)} m from the file; said: ${tolerance.toFixed(0)} m`,
     )
     expect(farthest).toBeLessThanOrEqual(tolerance)
     expect(corners).toBeLessThanOrEqual(tolerance)
   })
 
-  test.each(drawings)('no town is lost on the whole map, and no border between two is drawn twice (%s)', drawing => {
-    const scale = scaleOf(whole, drawing)
+  test('no town is lost on the whole map, and no border between two is drawn twice', () => {
+    const scale = scaleOf(whole)
     const { land, inner } = bordersOf(outline, scale, [])
     const steps = [...readPath(land), ...readPath(inner)].flatMap(line =>
       line.slice(1).map((to, at) =>
@@ -147,7 +148,7 @@ describe.skipIf(skip)('all of Massachusetts', () => {
           .join(' '),
       ),
     )
-    console.info(`${drawing}: ${steps.length} steps, ${steps.length - new Set(steps).size} of them over one another`)
+    console.info(`${steps.length} steps, ${steps.length - new Set(steps).size} of them over one another`)
     // Narrow necks of land fall together on a coarse sheet; borders between towns do not.
     expect((steps.length - new Set(steps).size) / steps.length).toBeLessThan(0.02)
     const drawn = outline.stretches.map(stretch => drawnOf(stretch, scale))
