@@ -1,8 +1,9 @@
 import type { FastifyError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Lang } from '../../kernel/lang.ts'
+import { mostFields } from './bounds.ts'
 import { type Problem, problem } from './problem.ts'
-import { faultWords, unreadable } from './words/faults.ts'
+import { faultWords, tooManyFields, unreadable } from './words/faults.ts'
 
 /** What went wrong on the way in, as a problem, or undefined where the fault is ours. */
 export function problemOfError(error: FastifyError, lang: Lang): Problem | undefined {
@@ -21,6 +22,8 @@ export function problemOfError(error: FastifyError, lang: Lang): Problem | undef
       return problem(415, 'not-a-kind-we-read', faultWords.mediaType[lang])
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return problem(413, 'too-large', faultWords.tooLarge[lang])
+    case 'CONCORD_TOO_MANY_FIELDS':
+      return problem(413, 'too-large', tooManyFields({ most: mostFields })[lang])
     case 'FST_ERR_BAD_URL':
       return problem(400, 'not-readable', faultWords.badAddress[lang])
     default:

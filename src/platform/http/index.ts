@@ -1,3 +1,4 @@
+export { hasTooMany, tooManyFields } from './bounds.ts'
 export { deedOf } from './deed.ts'
 export { checked, type Form, readForm, type Texts } from './form.ts'
 export { healthRoutes } from './health.ts'

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import cookie from '@fastify/cookie'
-import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import staticFiles from '@fastify/static'
 import swagger from '@fastify/swagger'
@@ -13,9 +12,9 @@ import type { No } from '../../kernel/refusal.ts'
 import { projectRoot } from '../config/root.ts'
 import type { Database } from '../database/index.ts'
 import type { District } from '../district/index.ts'
+import { readBodies } from './bodies.ts'
 import { compressTexts } from './compress.ts'
 import { problemOfError, unstorable } from './faults.ts'
-import { isTooDeep, tooDeep } from './nesting.ts'
 import { finishRequestsUnderWay } from './in-hand.ts'
 import { type Problem, problem, problemOf } from './problem.ts'
 import { faultWords, ourFault, unkept } from './words/faults.ts'
@@ -96,7 +95,6 @@ export async function openServer(parts: ServerParts): Promise<App> {
   })
 
   await app.register(cookie)
-  await app.register(formbody)
   readBodies(app)
   compressTexts(app)
   await app.register(helmet, {
@@ -164,17 +162,6 @@ export async function openServer(parts: ServerParts): Promise<App> {
 
 const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/') || request.url === '/api'
 const needsDistrict = (request: FastifyRequest): boolean => !/^\/(livez|readyz|assets\/|api\/openapi\.json)/.test(request.url)
-
-/** JSON with nothing in it is nothing, for many clients name a content type and send no body. */
-function readBodies(app: App): void {
-  const read = app.getDefaultJsonParser('error', 'error')
-  app.removeContentTypeParser('application/json')
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, undefined)
-    else if (isTooDeep(String(body))) done(tooDeep())
-    else read(request, String(body), done)
-  })
-}
 
 const languageKeptSeconds = 365 * 86_400
 

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyRequest } from 'fastify'
-import type { App } from '../http/index.ts'
+import { type App, hasTooMany, tooManyFields } from '../http/index.ts'
 
 /** A file of a form, with the name it has where it comes from. */
 export class SentFile {
@@ -43,6 +43,9 @@ export interface FileForm {
 export function takesFileForms(app: App, bodyOf: (form: FileForm) => unknown): void {
   app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
     const type = request.headers['content-type'] ?? ''
+    // A part begins with the boundary, and the form ends with one more.
+    const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type)
+    if (boundary && hasTooMany(body, `--${boundary[1] ?? boundary[2]}`)) throw tooManyFields()
     const form = await new Response(new Uint8Array(Buffer.from(body)), { headers: { 'content-type': type } }).formData().catch(() => {
       throw uploadFault(400, 'CONCORD_FORM_UNREADABLE', 'The form cannot be read: it is not multipart/form-data as its boundary says.')
     })

@@ -11,6 +11,11 @@ export const faultWords = sayings('platform.http.faults', {
   unreadableAddress: 'The address cannot be read.',
 })
 
+export const tooManyFields = sayings(
+  'platform.http.faults.tooManyFields',
+  'What was sent has more than {most, number} fields. No form or address here takes so many.',
+)
+
 export const unreadable = sayings('platform.http.faults.unreadable', 'What was sent cannot be read: {why}')
 
 export const ourFault = sayings(
