@@ -44,7 +44,7 @@ export function allowedEndpoint(text: string): boolean {
   const url = new URL(text)
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return false
   const host = url.hostname.replace(/\.$/, '')
-  if (host.startsWith('[') || isIP(host) !== 0) return false
+  // The last label begins with a letter, which no address does.
   return /^(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*$/.test(host) && !localNames.test(host)
 }
 

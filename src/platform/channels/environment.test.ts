@@ -1,9 +1,23 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import webPushLibrary from 'web-push'
 import { channelsFromEnvironment } from './index.ts'
 
 const secret = 'never-shown'
 const twilio = { TWILIO_ACCOUNT_SID: 'AC0123456789abcdef', TWILIO_AUTH_TOKEN: secret, TWILIO_FROM: '+19785550142' }
 const mail = { SMTP_URL: `smtps://user:${secret}@mail.example.org`, SMTP_FROM: 'Concord <concord@example.org>' }
+const pem = (type: 'rsa' | 'ec') =>
+  type === 'rsa'
+    ? generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+    : generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+const vonage = {
+  VONAGE_APPLICATION_ID: '11111111-2222-4333-8444-555555555555',
+  VONAGE_PRIVATE_KEY: pem('rsa'),
+  VONAGE_SIGNATURE_SECRET: `${secret}-at-all`,
+  VONAGE_FROM: '978-555-0142',
+}
+const [pair, other] = [webPushLibrary.generateVAPIDKeys(), webPushLibrary.generateVAPIDKeys()]
+const push = { VAPID_PUBLIC_KEY: pair.publicKey, VAPID_PRIVATE_KEY: pair.privateKey, VAPID_SUBJECT: 'mailto:it@example.org' }
 const named = (env: Record<string, string>) => {
   const { channels, faults } = channelsFromEnvironment(env)
   return { channels: channels.map(({ name, kind }) => `${name} ${kind}`), faults }
@@ -16,7 +30,15 @@ describe('channels of the environment', () => {
   })
 
   test('those that are set whole', () => {
-    expect(named({ ...twilio, ...mail })).toEqual({ channels: ['twilio text', 'twilio voice', 'smtp email'], faults: [] })
+    expect(named({ ...twilio, ...vonage, ...mail, ...push })).toEqual({
+      channels: ['twilio text', 'twilio voice', 'vonage text', 'vonage voice', 'smtp email', 'web-push push'],
+      faults: [],
+    })
+  })
+
+  test('a key may stand on one line', () => {
+    const VONAGE_PRIVATE_KEY = vonage.VONAGE_PRIVATE_KEY.replaceAll('\n', '\\n')
+    expect(named({ ...vonage, VONAGE_PRIVATE_KEY }).faults).toEqual([])
   })
 
   test('one that is half set is a fault, and the others are there', () => {
@@ -37,6 +59,12 @@ describe('channels of the environment', () => {
     [{ ...twilio, TWILIO_BASE_URL: `https://user:${secret}@api.example.org` }, 'TWILIO_BASE_URL cannot be used.'],
     [{ ...mail, SMTP_URL: `https://user:${secret}@mail.example.org` }, 'SMTP_URL cannot be used.'],
     [{ ...mail, SMTP_FROM: secret }, 'SMTP_FROM cannot be used.'],
+    [{ ...vonage, VONAGE_PRIVATE_KEY: secret }, 'VONAGE_PRIVATE_KEY cannot be used.'],
+    [{ ...vonage, VONAGE_PRIVATE_KEY: pem('ec') }, 'VONAGE_PRIVATE_KEY cannot be used. Expected the RSA private key'],
+    [{ ...vonage, VONAGE_SIGNATURE_SECRET: secret }, 'VONAGE_SIGNATURE_SECRET cannot be used.'],
+    [{ ...push, VAPID_PUBLIC_KEY: other.publicKey }, 'VAPID_PUBLIC_KEY cannot be used. Expected the public key that belongs to'],
+    [{ ...push, VAPID_PRIVATE_KEY: secret }, 'VAPID_PRIVATE_KEY cannot be used.'],
+    [{ ...push, VAPID_SUBJECT: `${secret} it@example.org` }, 'VAPID_SUBJECT cannot be used.'],
   ])('a value that cannot be used is said without being shown', (env, says) => {
     const { channels, faults } = named(env)
     expect(channels).toEqual([])

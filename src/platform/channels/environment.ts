@@ -1,49 +1,20 @@
+import { createECDH, createPrivateKey, type KeyObject } from 'node:crypto'
 import type { Channel } from './channel.ts'
 import { callbackPath } from './callback-path.ts'
 import { mailbox, smtp } from './smtp.ts'
 import { usNumber } from './telephone-number.ts'
 import { twilioText, twilioVoice } from './twilio.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
+import { type Environment, type Expected, type Read, readAll } from './variables.ts'
+import { vonageText, vonageVoice } from './vonage.ts'
+import { webPush } from './web-push.ts'
 
 /**
  * The channels that the environment describes, and one sentence for each thing wrong with it. A channel with a fault is left out; the others are
  * there. No sentence shows a value, because most of them are secrets. Callbacks are asked for where PUBLIC_URL says how we are reached.
  */
 export function channelsFromEnvironment(env: Environment): { channels: Channel[]; faults: string[] } {
-  const read = [twilioIn(env), smtpIn(env)]
+  const read = [twilioIn(env), vonageIn(env), smtpIn(env), webPushIn(env)]
   return { channels: read.flatMap(({ channels }) => channels), faults: read.flatMap(({ faults }) => faults) }
-}
-
-interface Read {
-  readonly channels: readonly Channel[]
-  readonly faults: readonly string[]
-}
-
-/** What a variable must look like, for the sentence and for the check. */
-interface Expected {
-  readonly expected: string
-  readonly isRight: (value: string) => boolean
-  /** What stands where it is not set; without it the variable must be set. */
-  readonly otherwise?: string
-}
-
-/** Reads the variables of one channel. Nothing is amiss where none is set; where some are, the others must be. */
-function readAll<Name extends string>(
-  env: Environment,
-  names: Readonly<Record<Name, Expected>>,
-  make: (values: Readonly<Record<Name, string>>) => readonly Channel[],
-): Read {
-  const entries = Object.entries<Expected>(names).map(([name, its]) => ({ name, its, value: env[name]?.trim() ?? '' }))
-  const set = entries.find(({ value }) => value !== '')
-  if (!set) return { channels: [], faults: [] }
-  const faults = entries.flatMap(({ name, its, value }) => {
-    if (value === '') return its.otherwise === undefined ? [`${name} is not set although ${set.name} is. Expected ${its.expected}.`] : []
-    return its.isRight(value) ? [] : [`${name} cannot be used. Expected ${its.expected}.`]
-  })
-  if (faults.length > 0) return { channels: [], faults }
-  const values = Object.fromEntries(entries.map(({ name, its, value }) => [name, value || (its.otherwise ?? '')]))
-  return { channels: make(values as Record<Name, string>), faults: [] }
 }
 
 const sender: Expected = {
@@ -95,6 +66,81 @@ const smtpIn = (env: Environment): Read =>
     },
     values => [smtp({ url: values.SMTP_URL, from: values.SMTP_FROM })],
   )
+
+const vonageIn = (env: Environment): Read =>
+  readAll(
+    env,
+    {
+      VONAGE_APPLICATION_ID: { expected: 'the id of the application, a UUID', isRight: value => /^[\da-f-]{36}$/i.test(value) },
+      VONAGE_PRIVATE_KEY: {
+        expected: 'the RSA private key of the application in PEM, with line breaks or with \\n in their place',
+        isRight: value => keyIn(value) !== undefined,
+      },
+      VONAGE_SIGNATURE_SECRET: {
+        expected: 'the signature secret of the account, 16 characters or more without spaces',
+        isRight: value => /^[\x21-\x7e]{16,}$/.test(value),
+      },
+      VONAGE_FROM: sender,
+      VONAGE_BASE_URL: server('https://api.nexmo.com'),
+    },
+    values => {
+      const privateKey = keyIn(values.VONAGE_PRIVATE_KEY)
+      if (!privateKey) return []
+      const application = {
+        ...{ applicationId: values.VONAGE_APPLICATION_ID, privateKey, signatureSecret: values.VONAGE_SIGNATURE_SECRET },
+        from: usNumber(values.VONAGE_FROM) ?? '',
+        baseUrl: withoutSlash(values.VONAGE_BASE_URL),
+      }
+      return [
+        vonageText({ ...application, callbackUrl: callbackUrl(env, 'vonage', 'text') }),
+        vonageVoice({ ...application, callbackUrl: callbackUrl(env, 'vonage', 'voice') }),
+      ]
+    },
+  )
+
+const webPushIn = (env: Environment): Read =>
+  readAll(
+    env,
+    {
+      VAPID_PUBLIC_KEY: {
+        expected: 'the public key that belongs to VAPID_PRIVATE_KEY, 65 bytes in base64url',
+        // Where the private key cannot be read either, one sentence about it is enough.
+        isRight: value => publicKeyOf(env['VAPID_PRIVATE_KEY']) === undefined || value === publicKeyOf(env['VAPID_PRIVATE_KEY']),
+      },
+      VAPID_PRIVATE_KEY: {
+        expected: 'a private key of the curve P-256, 32 bytes in base64url',
+        isRight: value => publicKeyOf(value) !== undefined,
+      },
+      VAPID_SUBJECT: {
+        expected: 'whom a push service can reach about us, such as mailto:it@example.org or https://example.org',
+        isRight: value => /^(mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]+\S*)$/.test(value),
+      },
+    },
+    values => [webPush({ publicKey: values.VAPID_PUBLIC_KEY, privateKey: values.VAPID_PRIVATE_KEY, subject: values.VAPID_SUBJECT })],
+  )
+
+/** Many places keep an environment in lines, so the breaks of PEM may be written as two characters. */
+function keyIn(text: string): KeyObject | undefined {
+  try {
+    const key = createPrivateKey(text.replaceAll('\\n', '\n'))
+    return key.asymmetricKeyType === 'rsa' ? key : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The public half of a private VAPID key, in base64url; undefined where it is none. */
+function publicKeyOf(text = ''): string | undefined {
+  const bytes = Buffer.from(text.trim(), 'base64url')
+  if (bytes.length !== 32) return undefined
+  try {
+    const pair = createECDH('prime256v1')
+    pair.setPrivateKey(bytes)
+    return pair.getPublicKey('base64url')
+  } catch {
+    return undefined
+  }
+}
 
 const isPlainUrl = (value: string): boolean => {
   if (!URL.canParse(value)) return false

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** How the provider takes the next requests. `lose` takes a message that never arrives, and never says so. */
-export type Behaviour = 'take' | 'lose' | 'hang' | 'refuse' | 'error' | 'busy' | 'junk' | 'huge' | 'redirect'
+/** How the provider takes the next requests. `lose` takes a message that never arrives, and never says so; `stall` stops in the middle of its answer. */
+export type Behaviour = 'take' | 'lose' | 'hang' | 'stall' | 'refuse' | 'error' | 'busy' | 'junk' | 'huge' | 'redirect'
 
 /** What was asked of the provider, whatever it made of it. */
 export interface Request {
@@ -80,6 +80,7 @@ export async function openFakeProvider(shape: Shape, now: () => Date = () => new
     const { behaviour } = manner
     if (behaviour === 'hang') return
     await new Promise(resume => setTimeout(resume, manner.delayMillis))
+    if (behaviour === 'stall') return void response.writeHead(201).write('{"sid":')
     if (behaviour === 'redirect') return void response.writeHead(302, { location: '/elsewhere' }).end()
     const canned = cannedAnswers[behaviour]?.(shape)
     if (canned) return void response.writeHead(canned.status, { 'content-type': 'application/json' }).end(canned.body)

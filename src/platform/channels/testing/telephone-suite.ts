@@ -4,7 +4,8 @@ import { type Behaviour, type Calling, type FakeProvider, openFakeProvider, type
 
 const now = new Date('2026-10-01T12:00:00Z')
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
-const limitMillis = 400
+/** For what must be taken even on a busy machine, and for what hangs. */
+const [patience, limitMillis] = [5_000, 400]
 const callbackUrl = 'http://127.0.0.1:9/callbacks/provider/kind?district=gull-cove'
 
 export interface Telephone {
@@ -26,16 +27,18 @@ export function testTelephone(name: string, { shape, secrets, hasTime, channel }
   describe(name, () => {
     let provider: FakeProvider
     let ours: Channel
+    let hasty: Channel
     beforeAll(async () => {
       provider = await openFakeProvider(shape, () => now)
-      ours = channel(provider.url, callbackUrl, limitMillis)
+      ours = channel(provider.url, callbackUrl, patience)
+      hasty = channel(provider.url, callbackUrl, limitMillis)
     })
     beforeEach(() => provider.reset())
     afterAll(() => provider.close())
 
     const failure = async (behaviour: Behaviour): Promise<Error> => {
       provider.manner.behaviour = behaviour
-      return ours.send(sending).then(
+      return (/hang|stall/.test(behaviour) ? hasty : ours).send(sending).then(
         sent => expect.fail(`it was ${sent.is}`),
         (cause: Error) => cause,
       )
@@ -51,7 +54,7 @@ export function testTelephone(name: string, { shape, secrets, hasTime, channel }
     })
 
     test('without a way back no callback is asked for', async () => {
-      await channel(provider.url, null, limitMillis).send(sending)
+      await channel(provider.url, null, patience).send(sending)
       expect(provider.requests[0]?.body).not.toContain('callbacks')
     })
 
@@ -67,6 +70,7 @@ export function testTelephone(name: string, { shape, secrets, hasTime, channel }
 
     test.each<[Behaviour, RegExp]>([
       ['hang', /no answer within 400 ms/],
+      ['stall', /no answer within 400 ms/],
       ['error', /answered 500/],
       ['busy', /answered 429/],
       ['junk', /cannot be read/],
@@ -77,19 +81,19 @@ export function testTelephone(name: string, { shape, secrets, hasTime, channel }
       const { name: kind, message, cause } = await failure(behaviour)
       expect(kind).toBe('ChannelFailed')
       expect(message).toMatch(says)
-      expect(performance.now() - began).toBeLessThan(limitMillis + 1_000)
+      expect(performance.now() - began).toBeLessThan(patience)
       expect(cause).toBeUndefined()
       for (const kept of [...secrets, '5550100', '555-0100', 'ayuda']) expect(message).not.toContain(kept)
       expect(provider.requests).toHaveLength(1)
     })
 
     test('where nobody listens it may be tried again', async () => {
-      await expect(channel('http://127.0.0.1:1', null, limitMillis).send(sending)).rejects.toThrow('no connection')
+      await expect(channel('http://127.0.0.1:1', null, patience).send(sending)).rejects.toThrow('no connection')
     })
 
     test('credentials the provider does not know: it may be tried again once they are put right', async () => {
       const stranger = await openFakeProvider({ ...shape, taken: () => undefined }, () => now)
-      await expect(channel(stranger.url, null, limitMillis).send(sending)).rejects.toThrow('answered 401')
+      await expect(channel(stranger.url, null, patience).send(sending)).rejects.toThrow('answered 401')
       await stranger.close()
     })
 
