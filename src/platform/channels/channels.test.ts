@@ -1,14 +1,21 @@
+import { ECDH, generateKeyPairSync } from 'node:crypto'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import webPushLibrary from 'web-push'
 import type { Channel } from './channel.ts'
+import { publicOnly, trusted } from './endpoint.ts'
 import { channelsFromEnvironment } from './index.ts'
 import { smtp } from './smtp.ts'
 import { openFakeMail } from './testing/fake-mail.ts'
+import { openFakePush, vapidClaims } from './testing/fake-push.ts'
 import { openFakeProvider } from './testing/fake-provider.ts'
 import { sending, testTelephone } from './testing/telephone-suite.ts'
 import { twilioShape } from './testing/twilio-shape.ts'
+import { vonageShape } from './testing/vonage-shape.ts'
 import { twilioText, twilioVoice } from './twilio.ts'
+import { vonageText, vonageVoice } from './vonage.ts'
+import { webPush } from './web-push.ts'
 
 const twilio = { accountSid: 'AC0123456789abcdef0123456789abcdef', authToken: 'twilio-token-never-shown' }
 
@@ -20,6 +27,63 @@ for (const [name, channel] of [
     ...{ shape: twilioShape(twilio), secrets: [twilio.authToken, twilio.accountSid], hasTime: false },
     channel: (baseUrl, callbackUrl, limitMillis) => channel({ ...twilio, from: '+19785550199', baseUrl, callbackUrl, limitMillis }),
   })
+
+const vonage = {
+  applicationId: '11111111-2222-4333-8444-555555555555',
+  privateKey: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey,
+  signatureSecret: 'vonage-secret-never-shown',
+}
+
+for (const [name, channel] of [
+  ['text by Vonage', vonageText],
+  ['voice by Vonage', vonageVoice],
+] as const)
+  testTelephone(name, {
+    ...{ shape: vonageShape(vonage), secrets: [vonage.signatureSecret, vonage.applicationId, 'Bearer'], hasTime: true },
+    channel: (baseUrl, callbackUrl, limitMillis) => channel({ ...vonage, from: '+19785550199', baseUrl, callbackUrl, limitMillis }),
+  })
+
+describe('Vonage', () => {
+  test('a call says the text in the language of the person and takes one key', async () => {
+    const provider = await openFakeProvider(vonageShape(vonage))
+    const callbackUrl = 'http://127.0.0.1:9/callbacks/vonage/voice'
+    await vonageVoice({ ...vonage, from: '+19785550199', baseUrl: provider.url, callbackUrl }).send(sending)
+    expect(JSON.parse(provider.taken[0]?.text ?? '')).toEqual([
+      { action: 'talk', text: sending.text, language: 'es-US', loop: 2, bargeIn: true },
+      { action: 'input', type: ['dtmf'], dtmf: { maxDigits: 1, timeOut: 5 }, eventUrl: [callbackUrl], eventMethod: 'POST' },
+    ])
+    await provider.close()
+  })
+
+  test('a message carries our id, and a token is never the same twice', async () => {
+    const provider = await openFakeProvider(vonageShape(vonage))
+    const channel = vonageText({ ...vonage, from: '+19785550199', baseUrl: provider.url, callbackUrl: null })
+    await channel.send({ ...sending, link: 'https://concord.example/c/1' })
+    await channel.send(sending)
+    const [first, second] = provider.requests
+    expect(JSON.parse(first?.body ?? '')).toMatchObject({ client_ref: sending.id, from: '19785550199' })
+    expect(JSON.parse(first?.body ?? '').text).toBe(`${sending.text} https://concord.example/c/1`)
+    expect(first?.headers['authorization']).not.toBe(second?.headers['authorization'])
+    await provider.close()
+  })
+
+  test('a fault in our own sender is not the person’s', async () => {
+    const body = JSON.stringify({ invalid_parameters: [{ name: 'from', reason: 'not yours' }] })
+    const provider = await openFakeProvider({ ...vonageShape(vonage), refused: () => ({ status: 422, body }) })
+    provider.manner.behaviour = 'refuse'
+    const channel = vonageText({ ...vonage, from: '+19785550199', baseUrl: provider.url, callbackUrl: null })
+    await expect(channel.send(sending)).rejects.toThrow(/^vonage: answered 422$/)
+    await provider.close()
+  })
+
+  test('a callback that says it needs no signature is not believed', () => {
+    const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const body = Buffer.from('{}')
+    const channel = vonageText({ ...vonage, from: '', baseUrl: '', callbackUrl: null })
+    for (const token of [`${encoded({ alg: 'none' })}.${encoded({ iat: 0 })}.`, `${encoded({ alg: 'none' })}.${encoded({})}.AA`, '..', ''])
+      expect(channel.hear?.({ url: '', headers: { authorization: `Bearer ${token}` }, body }, new Date(0))).toBe('unsigned')
+  })
+})
 
 describe('Twilio', () => {
   test('signs as its documentation shows', () => {
@@ -108,7 +172,7 @@ describe('e-mail', () => {
   let channel: Channel
   beforeAll(async () => {
     mail = await openFakeMail()
-    channel = smtp({ url: mail.url, from: 'Concord <concord@gull-cove.example>', limitMillis: 400 })
+    channel = smtp({ url: mail.url, from: 'Concord <concord@gull-cove.example>' })
   })
   beforeEach(() => {
     Object.assign(mail.manner, { refuse: null, hang: false })
@@ -142,15 +206,25 @@ describe('e-mail', () => {
     await expect(channel.send(email)).rejects.toThrow(/^smtp: answered 450$/)
   })
 
-  test('a server that hangs, or is not there, may be tried again', async () => {
+  test('a server that hangs, says one line after another, or is not there, may be tried again', async () => {
+    const from = 'concord@gull-cove.example'
     mail.manner.hang = true
-    await expect(channel.send(email)).rejects.toThrow(/^smtp: no/)
-    const nobody = smtp({ url: 'smtp://user:never-shown@127.0.0.1:1', from: 'concord@gull-cove.example', limitMillis: 400 })
-    await expect(nobody.send(email)).rejects.toThrow(/^smtp: not sent \(E[A-Z]+\)$/)
+    await expect(smtp({ url: mail.url, from, limitMillis: 400 }).send(email)).rejects.toThrow(/^smtp: no/)
+    const talks = createTcpServer(socket => {
+      socket.write('220 mail.example\r\n')
+      const talking = setInterval(() => socket.write('250-please wait\r\n'), 50)
+      setTimeout(() => socket.destroy(), 1_000)
+      socket.on('error', () => undefined).on('close', () => clearInterval(talking))
+    })
+    await new Promise<void>(resume => talks.listen(0, '127.0.0.1', resume))
+    const url = `smtp://127.0.0.1:${(talks.address() as AddressInfo).port}`
+    await expect(smtp({ url, from, limitMillis: 400 }).send(email)).rejects.toThrow(/^smtp: no answer within 400 ms$/)
+    talks.close()
+    await expect(smtp({ url: 'smtp://user:never-shown@127.0.0.1:1', from }).send(email)).rejects.toThrow(/^smtp: not sent \(E[A-Z]+\)$/)
   })
 
   test('a server elsewhere that offers no TLS gets neither password nor message', async () => {
-    const elsewhere = smtp({ url: mail.url.replace('127.0.0.1', '0.0.0.0'), from: 'concord@gull-cove.example', limitMillis: 400 })
+    const elsewhere = smtp({ url: mail.url.replace('127.0.0.1', '0.0.0.0'), from: 'concord@gull-cove.example' })
     await expect(elsewhere.send(email)).rejects.toThrow(/^smtp: (not sent \(ETLS\)|answered 5\d\d)$/)
     expect(mail.taken).toEqual([])
   })
@@ -173,5 +247,86 @@ describe('e-mail', () => {
     await channel.send({ ...email, text: 'Help\r\nBcc: other@school.example\r\n\r\nnow' })
     expect(mail.taken.map(({ to }) => to)).toEqual(['dana@school.example'])
     expect(mail.taken[0]?.message.split('\r\n\r\n')[0]).not.toMatch(/^Bcc/m)
+  })
+})
+
+describe('push', () => {
+  let push: Awaited<ReturnType<typeof openFakePush>>
+  const keys = webPushLibrary.generateVAPIDKeys()
+  const vapid = { ...keys, subject: 'mailto:it@gull-cove.example' }
+  const channel = webPush(vapid, { guard: trusted })
+  beforeAll(async () => {
+    push = await openFakePush()
+  })
+  beforeEach(() => {
+    Object.assign(push.manner, { status: 201, hang: false })
+    push.taken.length = 0
+  })
+  afterAll(() => push.close())
+  const message = () => ({ ...sending, address: JSON.stringify(push.subscription), link: '/calls/1' })
+
+  test('is taken, and only the browser reads it', async () => {
+    expect(await channel.send(message())).toEqual({ is: 'taken', reference: '/message/1' })
+    const { headers, body } = push.taken[0]!
+    expect(push.decrypt(body)).toEqual({ id: sending.id, text: sending.text, link: '/calls/1' })
+    expect(body.toString('latin1')).not.toContain('ayuda')
+    expect(headers).toMatchObject({ urgency: 'high', ttl: '3600', 'content-encoding': 'aes128gcm', topic: 'Pyx7UlWtTRCaDA16PG-fEA' })
+    const { publicKey, claims } = vapidClaims(String(headers['authorization']))
+    expect(publicKey).toBe(keys.publicKey)
+    expect(claims).toMatchObject({ aud: push.origin, sub: vapid.subject })
+  })
+
+  test('a message without a link has none', async () => {
+    const { link: _, ...without } = message()
+    await channel.send(without)
+    expect(push.decrypt(push.taken[0]!.body)).toEqual({ id: sending.id, text: sending.text })
+  })
+
+  test.each([404, 410, 413])('%i: the subscription is refused', async status => {
+    push.manner.status = status
+    expect(await channel.send(message())).toEqual({ is: 'refused', why: 'refused' })
+  })
+
+  test.each([429, 500, 302])('%i: it may be tried again, and the error tells of nobody', async status => {
+    push.manner.status = status
+    await expect(channel.send(message())).rejects.toThrow(new RegExp(`^web-push: answered ${status}$`))
+  })
+
+  test('a service that hangs may be tried again', async () => {
+    push.manner.hang = true
+    await expect(webPush(vapid, { guard: trusted, limitMillis: 400 }).send(message())).rejects.toThrow(
+      /^web-push: no answer within 400 ms$/,
+    )
+  })
+
+  test('what is no subscription is refused', async () => {
+    const { endpoint, keys } = push.subscription
+    const offCurve = Buffer.alloc(65, 7).fill(4, 0, 1).toString('base64url')
+    const compressed = ECDH.convertKey(keys.p256dh, 'prime256v1', 'base64url', 'base64url', 'compressed').toString()
+    for (const address of [
+      JSON.stringify({ endpoint, keys: { ...keys, p256dh: compressed } }),
+      ...['', '{}', 'null', JSON.stringify({ endpoint }), JSON.stringify({ endpoint, keys: { ...keys, p256dh: offCurve } })],
+      ...[
+        JSON.stringify({ endpoint, keys: { ...keys, auth: 'AA' } }),
+        JSON.stringify({ endpoint: `${endpoint}${'x'.repeat(2_048)}`, keys }),
+      ],
+    ])
+      expect(await channel.send({ ...message(), address })).toEqual({ is: 'refused', why: 'no-number' })
+    expect(push.taken).toEqual([])
+  })
+
+  test('by default nothing on this machine or network is called, by number or by a name that changes its address', async () => {
+    expect(await webPush(vapid).send(message())).toEqual({ is: 'refused', why: 'refused' })
+    const endpoint = `https://push.gull-cove.org:${new URL(push.origin).port}/a`
+    const asked: string[] = []
+    const guard = publicOnly((name, _options, callback) => {
+      asked.push(name)
+      callback(null, [{ address: '127.0.0.1', family: 4 }])
+    })
+    expect(await webPush(vapid, { guard }).send({ ...message(), address: JSON.stringify({ ...push.subscription, endpoint }) })).toEqual({
+      ...{ is: 'refused', why: 'refused' },
+    })
+    expect(asked).toEqual(['push.gull-cove.org'])
+    expect(push.taken).toEqual([])
   })
 })
