@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import axeCore, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
+import { axe } from './axe.ts'
 import { desk, phone, type Screen } from './screen.ts'
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const narrowest = 320
 /** LOOK, the phone first: buttons, choices and fields are 44 px or more. */
 const leastTarget = 44
@@ -53,26 +52,6 @@ function makeOf(page: Page): Promise<string> {
     const main = document.querySelector('main')
     return main ? make(main) : make(document.body)
   })
-}
-
-/** What axe finds. The content policy lets no script into a page, so it is given through the debugger, once for each page loaded. */
-async function axe(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source)
-  const { violations } = await page.evaluate(
-    (tags): Promise<AxeResults> =>
-      (window as unknown as { axe: typeof axeCore }).axe.run(document, {
-        runOnly: { type: 'tag', values: tags },
-        resultTypes: ['violations'],
-      }),
-    standards,
-  )
-  return violations.map(
-    ({ id, help, nodes }) =>
-      `axe ${id}: ${help}: ${nodes
-        .slice(0, 3)
-        .map(node => node.html.slice(0, 160))
-        .join(' | ')}`,
-  )
 }
 
 /** The page itself must not scroll sideways; what sticks out is named. */
