@@ -1,6 +1,6 @@
 import { openApp } from '../src/app.ts'
 import { clientsOf, closeAll, falls, openTestStore, type Seed } from '../src/people/testing/open-test-app.ts'
-import { type PlanRegister, planOver, seedDemoPlan } from '../src/plan/index.ts'
+import { demoPlanOver } from '../src/plan/testing.ts'
 import type { Database } from '../src/platform/database/index.ts'
 import type { Carrier } from '../src/platform/outbox/index.ts'
 import { openLog } from '../src/platform/log/index.ts'
@@ -16,8 +16,8 @@ const takesAll: Carrier = { send: async () => 'taken' }
 
 /** The whole of Concord over Harbor Falls with its people, its plan and what is seeded besides, on a day in October. */
 export async function openWholeApp({ seed = [], open, carrier = takesAll }: Asked = {}) {
-  const plans: PlanRegister = planOver(questions)
-  const plan: Seed = (store, { clock: now }) => store.transaction('app', falls, tx => seedDemoPlan(tx, plans, now.now()))
+  const { plans, seed: seedPlan } = demoPlanOver(questions)
+  const plan: Seed = (store, { clock: now }) => store.transaction('app', falls, tx => seedPlan(tx, now.now()))
   const { database, clock } = await openTestStore('2026-10-01T14:00:00Z', [...seed, plan], open)
   const { app, clockwork } = await openApp({
     ...{ database, wakes: inProcessWakes(), log: openLog('error'), clock, manual: clock, plans, carrier },

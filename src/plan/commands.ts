@@ -52,16 +52,24 @@ export const adoptPlan = (tx: Tx, register: PlanRegister, { bundle, ...deed }: A
   adoptChecked(tx, checkBundle(bundle, register.questions), deed)
 
 /** The demonstration's plan, as shipped. The same documents adopted again are the same deed, so a start after a start adds nothing. */
-export async function seedDemoPlan(tx: Tx, register: PlanRegister, at: Date): Promise<PlanAdopted> {
-  const reading = readBundle(join(projectRoot, 'plans', 'harbor-falls.md'))
-  if (reading.kind === 'missing') throw new Error(reading.detail)
-  const checked = checkBundle(reading.bundle, register.questions)
+export async function seedDemoPlan(
+  tx: Tx,
+  register: PlanRegister,
+  at: Date,
+  checked: Checked = checkDemoPlan(register.questions),
+): Promise<PlanAdopted> {
   const deed = idFromName(`concord demo plan ${tx.district} ${digestOfDocuments(checked.documents)}`)
   const adopted = await adoptChecked(tx, checked, { at, by: 'operator', deed })
   if (adopted.kind === 'adopted') return adopted.adopted
   const why =
     adopted.kind === 'faults' ? adopted.faults.map(({ file, line, kind }) => `${file}:${line}: ${kind}`).join(', ') : adopted.detail
   throw new Error(`The plan shipped for the demonstration district was refused: ${why}`)
+}
+
+export function checkDemoPlan(questions: readonly Question[]): Checked {
+  const reading = readBundle(join(projectRoot, 'plans', 'harbor-falls.md'))
+  if (reading.kind === 'missing') throw new Error(reading.detail)
+  return checkBundle(reading.bundle, questions)
 }
 
 function checkBundle(bundle: Bundle, questions: readonly Question[]): Checked {

@@ -62,13 +62,14 @@ export interface PlanRegister {
 }
 
 type Made = Omit<InForce, keyof Version>
+/** By their digest. */
+export type MadeVersions = Map<string, Made>
 
 /** A version costs 0.1 to 0.2 s to compile and about 1 MB to keep: these many are kept, the least lately asked for given up first. */
 const versionsKept = 8
 
 /** The plans of every district, decided over these questions. A version is compiled once a process, by its digest. */
-export function planOver(questions: readonly Question[]): PlanRegister {
-  const kept = new Map<string, Made>()
+export function planOver(questions: readonly Question[], kept: MadeVersions = new Map()): PlanRegister {
   const keep = (digest: string, made: Made): Made => {
     kept.delete(digest)
     kept.set(digest, made)

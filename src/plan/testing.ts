@@ -1,8 +1,11 @@
 import { orEnglish } from '../words/lang.ts'
 import { fileURLToPath } from 'node:url'
+import type { Tx } from '../platform/database/index.ts'
+import { type Checked, checkDemoPlan, seedDemoPlan } from './commands.ts'
 import type { Question } from './core/index.ts'
 import { settingsOf } from './core/settings.ts'
 import { shipped, shippedFiles } from './core/testing/shipped.ts'
+import { type MadeVersions, planOver } from './in-force.ts'
 
 /** A question small enough to be read whole: six situations. */
 export const aid: Question = {
@@ -76,11 +79,44 @@ export const aid: Question = {
 /** The path of a made-up document. */
 export const fixture = (name: string): string => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url))
 
-/** Questions under which any plan that ships can be read: what slices above these let a plan set is taken as it stands. */
+/** Questions under which any plan that ships can be read: what slices above these let a plan set is taken as it stands. Asked again, the same. */
 export function besideOtherSettings(questions: readonly Question[]): readonly Question[] {
+  const found = beside.find(({ asked }) => isSame(asked, questions)) ?? { asked: questions, answered: withOtherSettings(questions) }
+  if (!beside.includes(found)) beside.push(found)
+  return found.answered
+}
+
+const beside: { readonly asked: readonly Question[]; readonly answered: readonly Question[] }[] = []
+
+const isSame = (some: readonly Question[], others: readonly Question[]): boolean =>
+  some.length === others.length && some.every((question, at) => question === others[at])
+
+function withOtherSettings(questions: readonly Question[]): readonly Question[] {
   const declared = settingsOf(questions).map(({ name }) => name)
   const texts = shippedFiles.filter(file => file.endsWith('.md')).map(file => shipped(file).text)
   const found = texts.flatMap(text => [...text.matchAll(/^```setting (\S+)$/gm)].map(([, name = '']) => name))
   const others = [...new Set(found)].filter(name => !declared.includes(name)).map(name => ({ name, misfit: () => null }))
   return questions.map((question, at) => (at === 0 ? { ...question, settings: [...(question.settings ?? []), ...others] } : question))
+}
+
+interface Shared {
+  readonly questions: readonly Question[]
+  readonly made: MadeVersions
+  checked?: Checked
+}
+const shared: Shared[] = []
+
+/**
+ * A register over these questions, and the demonstration's plan brought into a store. To check the plan and to make its tables takes
+ * seconds: the test files of one worker do so once, and each has a register of its own, for that keeps what a store says.
+ */
+export function demoPlanOver(questions: readonly Question[]) {
+  const found: Shared = shared.find(other => isSame(other.questions, questions)) ?? { questions, made: new Map() }
+  if (!shared.includes(found)) shared.push(found)
+  const plans = planOver(questions, found.made)
+  const seed = (tx: Tx, at: Date) => {
+    found.checked ??= checkDemoPlan(questions)
+    return seedDemoPlan(tx, plans, at, found.checked)
+  }
+  return { plans, seed }
 }

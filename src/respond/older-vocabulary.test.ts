@@ -4,8 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { decideOn } from '../ledger/index.ts'
 import { falls, openTestApp } from '../people/testing/open-test-app.ts'
-import { planOver, seedDemoPlan } from '../plan/index.ts'
-import { besideOtherSettings } from '../plan/testing.ts'
+import { besideOtherSettings, demoPlanOver } from '../plan/testing.ts'
 import { statement } from '../platform/database/index.ts'
 import { inProcessWakes } from '../platform/wakes/index.ts'
 import { discipline } from '../repair/index.ts'
@@ -50,10 +49,10 @@ type TestApp = Awaited<ReturnType<typeof openTestApp>>
 let store: TestApp
 
 beforeAll(async () => {
-  const plans = planOver(besideOtherSettings([support, contact, hardening, discipline]))
+  const { plans, seed } = demoPlanOver(besideOtherSettings([support, contact, hardening, discipline]))
   store = await openTestApp({
     at: '2026-12-01T16:00:00Z',
-    seed: [(database, { clock }) => database.transaction('app', falls, tx => seedDemoPlan(tx, plans, clock.now()))],
+    seed: [(database, { clock }) => database.transaction('app', falls, tx => seed(tx, clock.now()))],
     routes: (app, { database, clock, pageContext }) => {
       const respond: RespondKit = { database, clock, wakes: inProcessWakes(), plans, publicUrl: () => 'http://made-up.example' }
       callRoutes(app, respond)

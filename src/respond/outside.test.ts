@@ -5,8 +5,8 @@ import { loadFacts } from '../ledger/index.ts'
 import { onMatter } from '../matter/index.ts'
 import { type Act, findPersonByHandle, type Person } from '../people/index.ts'
 import { falls, openTestStore } from '../people/testing/open-test-app.ts'
-import { type PlanRegister, planOver, seedDemoPlan } from '../plan/index.ts'
-import { besideOtherSettings } from '../plan/testing.ts'
+import type { PlanRegister } from '../plan/index.ts'
+import { besideOtherSettings, demoPlanOver } from '../plan/testing.ts'
 import type { ManualClock } from '../platform/clock/index.ts'
 import { type Database, statement } from '../platform/database/index.ts'
 import { jobsOver } from '../platform/jobs/index.ts'
@@ -32,9 +32,9 @@ let respond: RespondKit
 const people = new Map<string, Person>()
 
 beforeAll(async () => {
-  const plans = planOver(besideOtherSettings([support, contact, hardening, discipline]))
+  const { plans, seed } = demoPlanOver(besideOtherSettings([support, contact, hardening, discipline]))
   ;({ database, clock } = await openTestStore('2026-10-01T14:00:00Z', [
-    (store, around) => store.transaction('app', district, tx => seedDemoPlan(tx, plans, around.clock.now())),
+    (store, around) => store.transaction('app', district, tx => seed(tx, around.clock.now())),
   ]))
   respond = { database, clock, wakes, plans, publicUrl: () => 'http://made-up.example' }
   for (const handle of ['teacher', 'responder-1', 'principal']) {

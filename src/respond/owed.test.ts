@@ -5,8 +5,7 @@ import { addSeconds } from '../kernel/time.ts'
 import { onMatter } from '../matter/index.ts'
 import { type Act, findPersonByHandle, type Person } from '../people/index.ts'
 import { falls, openTestStore } from '../people/testing/open-test-app.ts'
-import { planOver, seedDemoPlan } from '../plan/index.ts'
-import { besideOtherSettings } from '../plan/testing.ts'
+import { besideOtherSettings, demoPlanOver } from '../plan/testing.ts'
 import type { ManualClock } from '../platform/clock/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { inProcessWakes } from '../platform/wakes/index.ts'
@@ -31,9 +30,9 @@ const people = new Map<string, Person>()
 const began = '2026-10-01T14:00:00Z'
 
 beforeAll(async () => {
-  const plans = planOver(besideOtherSettings([support, contact, hardening, discipline]))
+  const { plans, seed } = demoPlanOver(besideOtherSettings([support, contact, hardening, discipline]))
   ;({ database, clock } = await openTestStore(began, [
-    (store, around) => store.transaction('app', falls, tx => seedDemoPlan(tx, plans, around.clock.now())),
+    (store, around) => store.transaction('app', falls, tx => seed(tx, around.clock.now())),
   ]))
   respond = { database, clock, wakes: inProcessWakes(), plans, publicUrl: () => 'http://made-up.example' }
   for (const handle of ['teacher', 'responder-1', 'principal', 'secretary']) {
