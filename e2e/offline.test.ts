@@ -169,9 +169,42 @@ describe.skipIf(need('browser', 'calls and answers without a network'))('without
     await context.setOffline(true)
     await page.locator('form:has(input#room)').evaluate(form => (form as HTMLFormElement).submit())
     await waits(page, 'Not yet sent.')
-    expect(await textOn(page.locator('h1'))).toBe('Without a network, telephone.')
+    expect(await textOn(page.locator('h1'))).toBe('Not confirmed: Call for support')
+    expect(await textOn(page.locator('.c-lede'))).toBe('Annex 12.')
     await context.setOffline(false)
     await waits(page, 'Sent at')
     expect(await callsIn(here.lead, 'Annex 12')).toHaveLength(1)
+  })
+
+  test('so is each answer, and the page in its place says which call it is, and whom to telephone', async () => {
+    // Whoever comes to one call is asked last about the next.
+    for (const call of await callsIn(here.lead, 'Annex 14')) await here.lead.post(`/api/calls/${call.id}/close`, { outcome: 'settled' })
+    const { id } = (await here.teacher.post<Call>('/api/calls', { room: 'Annex 15' })).body
+    const { page, context } = await readyAs(here.responder)
+    const read = async () => (await here.lead.get<Call>(`/api/calls/${id}`)).body
+    for (const [verb, says] of [
+      ['answer', '“I am coming”'],
+      ['on-the-way', '“I am on the way”'],
+      ['there', '“I am there”'],
+    ] as const) {
+      await page.goto(`/calls/${id}`)
+      await context.setOffline(true)
+      await page.locator(`form[action="/calls/${id}/${verb}"]`).evaluate(form => {
+        const button = form.querySelector('button')
+        const field = Object.assign(document.createElement('input'), { type: 'hidden', name: button?.name, value: button?.value })
+        if (button?.name) form.append(field)
+        HTMLFormElement.prototype.submit.call(form)
+      })
+      await waits(page, 'Not yet sent.')
+      expect(await textOn(page.locator('h1'))).toBe(`Not confirmed: ${says}`)
+      expect(await textOn(page.locator('.c-lede'))).toBe('Annex 15. Help is needed.')
+      expect(await page.locator('[data-instead] a[href="tel:+19785550142"]').isVisible()).toBe(true)
+      expect(await textOn(region(page))).toContain(`${says}. Annex 15. Help is needed. Given at`)
+      await context.setOffline(false)
+      await waits(page, 'Sent at')
+    }
+    expect((await read()).history.map(entry => entry.type)).toEqual(
+      expect.arrayContaining(['call.answered', 'call.on-the-way', 'call.there']),
+    )
   })
 })

@@ -73,7 +73,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     contact.outbound.reports.page.notSent contact.outbound.reports.refusals.readFirst contact.outbound.reports.stageWords.read
     contact.request.pages.list.groups.told contact.request.pages.notices.owed contact.request.refusals.tellFirst invest.posts.openings.wrong
     contact.request.refusals.nobodyToldToWait respond.asking.call.notSent respond.asking.sent.toBeSent respond.asking.whom.notSent respond.offline.notSent respond.offline.notYetSent respond.offline.page.lede
-    respond.offline.page.rest respond.refusals.noReportYet`,
+    respond.offline.page.rest respond.offline.unconfirmed.kept respond.refusals.noReportYet`,
   'what the reader sent has just been received': `
     contact.papers.kept.noFile design.frame.messages.too-large.title design.frame.messages.unreadable.title invest.posts.hiring.post.eraseSays
     invest.posts.hiring.post.eraseTitle invest.state-data.import.faultsBody plan.adopting.checking.leave plan.adopting.review.from.sent plan.my-drafts.by plan.my-drafts.mine

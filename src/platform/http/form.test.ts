@@ -5,7 +5,15 @@ import { checked, readForm } from './form.ts'
 const says = (pointer: string) => ({ en: `${pointer} cannot be read.`, es: `No se puede leer ${pointer}.` })
 
 test('texts are trimmed, the last of a field counts, and what every form carries is left out', () => {
-  const form = readForm({ _csrf: 'token', deed: 'd1', room: ' 214 ', school: ['a', ' b '], note: '  ', file: { bytes: 1 } })
+  const form = readForm({
+    _csrf: 'token',
+    deed: 'd1',
+    _about: 'Room 2. A fight.',
+    room: ' 214 ',
+    school: ['a', ' b '],
+    note: '  ',
+    file: { bytes: 1 },
+  })
   expect(form.texts).toEqual({ room: '214', school: 'b' })
   expect([form.text('room'), form.text('note'), form.text('nothing')]).toEqual(['214', '', ''])
 })

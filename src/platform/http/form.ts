@@ -4,7 +4,7 @@ import { type Malformed, malformed } from '../../kernel/refusal.ts'
 
 export type Texts = Readonly<Record<string, string>>
 
-/** What a form or the query of an address sends, without what every form carries (`_csrf`, `deed`). */
+/** What a form or the query of an address sends, without what every form carries (`_csrf`, `deed`, `_about`). */
 export interface Form {
   /** The trimmed value of each field, the last one where a field was sent twice. Empty fields are left out. */
   readonly texts: Texts
@@ -32,11 +32,13 @@ export function readForm(body: unknown): Form {
   }
 }
 
+const isInEveryForm = (name: string): boolean => name === '_csrf' || name === 'deed' || name === '_about'
+
 function fieldsOf(body: unknown): [name: string, texts: readonly string[]][] {
   if (typeof body !== 'object' || body === null || ArrayBuffer.isView(body)) return []
   return Object.entries(body).flatMap(([name, value]: [string, unknown]) => {
     const texts = [value].flat().filter(each => typeof each === 'string')
-    if (name === '_csrf' || name === 'deed' || texts.length === 0) return []
+    if (isInEveryForm(name) || texts.length === 0) return []
     return [[name, texts.map(text => text.trim()).filter(text => text !== '')]]
   })
 }

@@ -23,10 +23,17 @@ export const isCallPage = (path: string): boolean => call.test(path)
 export type Fields = readonly (readonly [name: string, value: string])[]
 
 /** What a person said, apart from keys and tokens. */
-const said = (fields: Fields): string => JSON.stringify(fields.filter(([name]) => name !== 'deed' && name !== '_csrf'))
+const said = (fields: Fields): string => JSON.stringify(fields.filter(([name]) => !['deed', '_csrf', '_about'].includes(name)))
 
 export const saysTheSame = (one: Fields, other: Fields): boolean => said(one) === said(other)
 
 export const deedIn = (fields: Fields): string | undefined => fields.find(([name]) => name === 'deed')?.[1]
+
+/** Of which call it is: as the page said it, or the room that was typed. */
+export const aboutIn = (fields: Fields): string | undefined =>
+  ['_about', 'room'].flatMap(wanted => fields.flatMap(([name, value]) => (name === wanted && value !== '' ? [value] : [])))[0]
+
+/** A room has no full stop of its own. */
+export const asSentence = (about: string): string => (about.endsWith('.') ? about : `${about}.`)
 
 export const withDeed = (fields: Fields, key: string): Fields => [...fields.filter(([name]) => name !== 'deed'), ['deed', key]]

@@ -1,5 +1,7 @@
 import { clock, day, dayOf } from '../../words/times.ts'
 import { type Lang, langOf } from '../../words/lang.ts'
+import { telephone } from '../../design/telephone.ts'
+import { asSentence, type Kind } from './deeds.ts'
 import { offline } from './words/offline.ts'
 
 /** Whose page this is and in which language, as the page says of itself. */
@@ -8,27 +10,54 @@ export function spokenFor(html: string): { readonly who: string; readonly lang: 
   return { who: /data-unsent="([^"]*)"/.exec(html)?.[1] ?? '', lang: langOf(lang) }
 }
 
+/** A form that the server has perhaps, and has not confirmed. */
+export interface Unconfirmed {
+  readonly kind: Kind
+  /** Of which call, where the form said so. */
+  readonly about: string | undefined
+  /** The page of the call; undefined for one that was only being made. */
+  readonly call: string | undefined
+  readonly isKept: boolean
+}
+
 export interface Shown {
   readonly keptAt: string
   readonly now: string
   /** Where the page that was asked for is, or null where it cannot simply be loaded again. */
   readonly address: string | null
   readonly mint: () => string
+  /** The form whose answer did not come, where one was sent. */
+  readonly form?: Unconfirmed | undefined
 }
 
 /**
  * A copy as it is shown without a network: it says when it was kept, and each of its forms has a key of its own, for under the keys it
  * was kept with something may have been sent already.
  */
-export function keptCopy(html: string, { keptAt, now, address, mint }: Shown): string {
+export function keptCopy(html: string, { keptAt, now, address, mint, form }: Shown): string {
   const { lang } = spokenFor(html)
   const w = offline[lang]
   const time = dayOf(keptAt) === dayOf(now) ? clock(keptAt, lang) : `${day(keptAt, lang)}, ${clock(keptAt, lang)}`
   const link = address === null ? '' : ` <a href="${escaped(address)}">${w.load}</a>`
   const line = `<p class="c-stopped" role="status" data-kept><strong>${w.noNetwork}</strong> ${w.keptAt({ time: `<time datetime="${keptAt}">${time}</time>` })}${link}</p>`
-  return html
+  return (form ? withUnconfirmed(html, form, lang) : html)
     .replace(/(?=<div class="c-unsent")/, () => line)
     .replaceAll(/(name="deed" value=")[^"]*/g, (_, before: string) => before + mint())
+}
+
+/** In place of what the page says of a network in general: what was given, of which call, and what to do. */
+function withUnconfirmed(html: string, { kind, about, call, isKept }: Unconfirmed, lang: Lang): string {
+  const w = offline[lang]
+  const phone = /data-office="([^"]*)"/.exec(html)?.[1] ?? 'none'
+  const dialled = (sentence: string): string =>
+    sentence.replaceAll(/\d{3}-\d{3}-\d{4}/g, number => `<a class="c-tel" href="${telephone(number)}">${number}</a>`)
+  const says = [
+    `<h1>${escaped(w.unconfirmed.heading({ what: w.kinds[kind] }))}</h1>`,
+    about === undefined ? '' : `<p class="c-lede">${escaped(asSentence(about))}</p>`,
+    `<p>${isKept ? `${w.unconfirmed.kept} ${dialled(w.keepOpen({ phone }))}` : dialled(w.unconfirmed.notKept({ phone }))}</p>`,
+    call === undefined ? '' : `<p><a href="${call}">${w.see}</a></p>`,
+  ]
+  return html.replace(/<div data-instead[^>]*>[\s\S]*?<\/div>/, () => `<div data-instead="true">${says.join('')}</div>`)
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')

@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { keptCopy, spokenFor } from './kept-copy.ts'
+import { keptCopy, spokenFor, type Unconfirmed } from './kept-copy.ts'
 import { freshKey } from './mint.ts'
 
 /** Copies of the few pages a person needs without a network, as the server last sent them to this person. */
@@ -67,15 +67,15 @@ async function readCopy(path: string): Promise<{ html: string; headers: Headers;
 /** The last good copy of a page, which says that it is one; undefined where none was kept. */
 export const copyOf = (path: string): Promise<Response | undefined> => shown(path, 200, path)
 
-/** In place of a page that cannot be had: 911, the office's number, and what waits to be sent. */
-export const pageInstead = (request: Request): Promise<Response | undefined> => {
+/** In place of a page that cannot be had: 911, the office's number, and what waits to be sent; first of all the form that was just given. */
+export const pageInstead = (request: Request, form?: Unconfirmed): Promise<Response | undefined> => {
   const { pathname, search } = new URL(request.url)
-  return shown(insteadPage, 503, request.method === 'GET' ? pathname + search : null)
+  return shown(insteadPage, 503, request.method === 'GET' ? pathname + search : null, form)
 }
 
-async function shown(path: string, status: number, address: string | null): Promise<Response | undefined> {
+async function shown(path: string, status: number, address: string | null, form?: Unconfirmed): Promise<Response | undefined> {
   const copy = await readCopy(path)
   if (!copy) return undefined
-  const html = keptCopy(copy.html, { keptAt: copy.at, now: new Date().toISOString(), address, mint: freshKey })
+  const html = keptCopy(copy.html, { keptAt: copy.at, now: new Date().toISOString(), address, mint: freshKey, form })
   return new Response(html, { status, headers: copy.headers })
 }

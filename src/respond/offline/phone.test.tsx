@@ -41,6 +41,36 @@ describe('a copy shown without a network', () => {
   })
 })
 
+describe('in place of the page that a form would have led to', () => {
+  const call = '/calls/00000000-0000-4000-8000-000000000000'
+  const shown = (lang: 'en' | 'es', isKept: boolean, about: string | undefined, officePhone: string | null = '978-555-0142') => {
+    const html = htmlDocument(<OfflinePage page={{ ...page, lang, district: { ...page.district, officePhone } }} />)
+    const copy = keptCopy(html, {
+      ...{ keptAt: '2026-11-24T15:42:05.000Z', now: '2026-11-24T20:00:00.000Z', address: null, mint: () => 'key' },
+      form: { kind: 'answer', about, call, isKept },
+    })
+    expect(faultsIn(copy)).toEqual([])
+    return /<div data-instead[^>]*>.*?<\/div>/s.exec(copy)?.[0] ?? ''
+  }
+
+  test('what was given, of which call, that it is kept, and whom to telephone', () => {
+    const says = shown('en', true, 'Room <214>. A fight.')
+    expect(says).toContain('<h1>Not confirmed: “I am coming”</h1><p class="c-lede">Room &lt;214>. A fight.</p>')
+    expect(says).toContain('It is kept on this phone')
+    expect(says).toContain('<a class="c-tel" href="tel:+19785550142">978-555-0142</a>')
+    expect(says).toContain(`<a href="${call}">See the call</a>`)
+    expect(shown('es', true, 'Salón 214')).toContain('<h1>Sin confirmar: «Voy para allá»</h1><p class="c-lede">Salón 214.</p>')
+  })
+
+  test('where it could not be kept, that nothing is tried again; and without a number, the office', () => {
+    const says = shown('en', false, undefined)
+    expect(says).toContain('This phone could not keep it. Go back and try again, or call ')
+    expect(says).not.toMatch(/is kept on this phone|c-lede/)
+    expect(shown('en', false, undefined, null)).toContain('or go to the office.')
+    expect(shown('en', true, undefined, null)).toContain('or go to the office.')
+  })
+})
+
 test('the page for no network helps in both languages: 911, the office, the lines, and where a call may still be given', () => {
   for (const lang of ['en', 'es'] as const) {
     const html = htmlDocument(<OfflinePage page={{ ...page, lang }} />)

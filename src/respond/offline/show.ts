@@ -1,6 +1,7 @@
 import { telephone } from '../../design/telephone.ts'
 import { hourOf } from '../../words/times.ts'
 import type { Lang } from '../../kernel/lang.ts'
+import { aboutIn, asSentence } from './deeds.ts'
 import { type Entry, mayTryAgain } from './queue.ts'
 import { offline, type OfflineWords } from './words/offline.ts'
 
@@ -63,8 +64,12 @@ function notSent(entry: Entry, w: OfflineWords, { lang, officePhone, again, putA
 
 const iso = (at: number): string => new Date(at).toISOString()
 
-const given = ({ kind, givenAt }: Entry, lang: Lang): HTMLElement =>
-  element('p', 'c-small', [offline[lang].given({ what: offline[lang].kinds[kind], at: iso(givenAt), hour: hourOf(iso(givenAt)) })])
+function given({ kind, givenAt, fields }: Entry, lang: Lang): HTMLElement {
+  const w = offline[lang]
+  const what = { what: w.kinds[kind], at: iso(givenAt), hour: hourOf(iso(givenAt)) }
+  const about = aboutIn(fields)
+  return element('p', 'c-small', [about === undefined ? w.given(what) : w.givenOf({ ...what, about: asSentence(about) })])
+}
 
 /** A sentence whose telephone numbers a phone can dial. */
 const dialled = (sentence: string): (Node | string)[] =>

@@ -1,10 +1,11 @@
 import { isLang } from '../../kernel/lang.ts'
-import { deedIn, kindOf } from './deeds.ts'
+import { aboutIn, callOf, deedIn, kindOf } from './deeds.ts'
 import { openKeep } from './keep.ts'
 import { dropOtherAssets, keepAssets, keptAsset } from './kept-assets.ts'
 import { copyOf, dropPages, dropsSoFar, isKeptPage, keepFor, keepPage, pageInstead, renewPages } from './kept-pages.ts'
+import type { Unconfirmed } from './kept-copy.ts'
 import { freshKey } from './mint.ts'
-import { give } from './queue.ts'
+import { type Entry, give } from './queue.ts'
 import { sendDue, tellPages } from './send.ts'
 import type { Visit, WorkerScope } from './worker-scope.ts'
 
@@ -98,19 +99,25 @@ async function after({ method, url }: Request, page: Response): Promise<void> {
 
 async function inPlaceOf(request: Request, sent: Request | null): Promise<Response | undefined> {
   const { pathname } = new URL(request.url)
-  if (sent) await keepForm(pathname, sent).catch(() => undefined)
-  return (request.method === 'GET' && isKeptPage(pathname) ? await copyOf(pathname) : undefined) ?? (await pageInstead(request))
+  const form = sent ? await keepForm(pathname, sent).catch(() => undefined) : undefined
+  return (request.method === 'GET' && isKeptPage(pathname) ? await copyOf(pathname) : undefined) ?? (await pageInstead(request, form))
 }
 
-/** A form that was sent before the page's own script was there to keep it. */
-async function keepForm(address: string, sent: Request): Promise<void> {
+/** A form that was sent before the page's own script was there to keep it: what it says, and whether it is kept now. */
+async function keepForm(address: string, sent: Request): Promise<Unconfirmed | undefined> {
   const fields = [...new URLSearchParams(await sent.text())]
   const kind = kindOf(address)
-  const key = deedIn(fields)
+  if (kind === undefined) return undefined
+  const isKept = await keepFields({ kind, address, fields }).catch(() => false)
+  return { kind, about: aboutIn(fields), call: callOf(address), isKept }
+}
+
+async function keepFields(form: Pick<Entry, 'kind' | 'address' | 'fields'>): Promise<boolean> {
+  const key = deedIn(form.fields)
   const keep = await openKeep()
   const owner = await keep.owner()
-  if (kind === undefined || key === undefined || !owner || !keep.lasting) return
-  const given = { key, kind, address, fields, owner }
-  await keep.update(key, before => give(before, given, Date.now(), freshKey()))
+  if (key === undefined || !owner || !keep.lasting) return false
+  await keep.update(key, before => give(before, { ...form, key, owner }, Date.now(), freshKey()))
   tellPages()
+  return keep.lasting
 }

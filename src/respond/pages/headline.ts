@@ -27,6 +27,10 @@ export function whatOf(facts: Readonly<Record<string, string>>, lang: Lang): str
   return kinds[facts['what'] ?? 'unsaid']?.label ?? words(lang).facts.what.unsaid.label
 }
 
+/** A call as its heading says it, for whoever is to come. */
+export const placeAndWhat = (call: Parameters<typeof placeOrSchool>[0], lang: Lang): string =>
+  `${placeOrSchool(call, lang)}. ${whatOf(call.facts, lang)}.`
+
 /** What else was said, in sentences: danger, weapon, who did it, who from outside was called. */
 export function saidOf(facts: Readonly<Record<string, string>>, lang: Lang): string {
   const said: Readonly<Record<string, Readonly<Record<string, string>>>> = words(lang).said

@@ -12,7 +12,7 @@ import type { PageState, Stage } from '../contract.ts'
 import { type RespondWords, words } from '../words/respond.ts'
 import { OwedList } from './owed-list.tsx'
 import type { OwedView } from './view.ts'
-import { placeOrSchool, saidOf, whatOf } from './headline.ts'
+import { placeAndWhat, placeOrSchool, saidOf } from './headline.ts'
 
 export interface MyPage {
   readonly id: string
@@ -120,7 +120,7 @@ function Lines({
             {dated ? `, ${day(line.sentAt ?? line.call.askedAt, lang)}` : ''}
           </p>
           <Heading>
-            <a href={`/calls/${line.call.id}`}>{`${placeOrSchool(line.call, lang)}. ${whatOf(line.call.facts, lang)}.`}</a>
+            <a href={`/calls/${line.call.id}`}>{placeAndWhat(line.call, lang)}</a>
           </Heading>
           <p>
             {placeOrSchool(line.call, lang) === line.call.school ? '' : `${line.call.school}. `}
@@ -155,12 +155,12 @@ function Taps({ page, line }: { page: PageContext; line: MyPage }) {
         </a>
       ) : null}
       <form method="post" action={`/calls/${line.call.id}/answer`}>
-        <FormToken page={page} deed={line.deeds.answer} />
+        <FormToken page={page} deed={line.deeds.answer} about={placeAndWhat(line.call, page.lang)} />
         <button class="usa-button">{w.answer}</button>
       </form>
       {line.mayDecline ? (
         <form method="post" action={`/calls/${line.call.id}/decline`}>
-          <FormToken page={page} deed={line.deeds.decline} />
+          <FormToken page={page} deed={line.deeds.decline} about={placeAndWhat(line.call, page.lang)} />
           <button class="usa-button usa-button--outline">{w.decline}</button>
         </form>
       ) : null}

@@ -15,9 +15,12 @@ export function OfflinePage({ page }: { page: PageContext }) {
   return (
     <Frame page={page} title={w.title}>
       <div class="c-narrow">
-        <h1>{w.heading}</h1>
-        <p class="c-lede">{w.lede}</p>
-        <p>{w.rest}</p>
+        {/* The worker says here what was just given, where a form was sent. */}
+        <div data-instead>
+          <h1>{w.heading}</h1>
+          <p class="c-lede">{w.lede}</p>
+          <p>{w.rest}</p>
+        </div>
         <Call911 lang={page.lang} now big />
         <section aria-labelledby="numbers">
           <h2 id="numbers">{w.numbers}</h2>

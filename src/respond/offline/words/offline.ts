@@ -16,6 +16,7 @@ export const offline = messages('respond.offline', {
   see: 'See the call',
   again: 'Try again',
   putAway: 'Take this line away',
+  givenOf: '{hour, plural, other {{what}. {about} Given at {at, time, clock}.}}',
   given: '{hour, plural, other {{what}, given at {at, time, clock}}}',
   kinds: {
     call: 'Call for support',
@@ -39,10 +40,17 @@ export const offline = messages('respond.offline', {
     title: 'Without a network',
     heading: 'Without a network, telephone.',
     lede: 'A call for support, or an answer to one, is kept on this phone. It is sent when the network is back. Until then nobody has it.',
-    rest: 'Anything else that you sent was not done.',
+    rest: 'Anything else that you sent may not have been done. Look again when the network is back.',
     numbers: 'Numbers to call',
     kept: 'Kept on this phone',
     keptBody: 'These pages open without a network once you have seen them here.',
+  },
+  /** In place of the page that a form would have led to. */
+  unconfirmed: {
+    heading: 'Not confirmed: {what}',
+    kept: 'It is kept on this phone and tried again until the network answers. Until a line above says “Sent at”, it may be that nobody knows of it.',
+    notKept:
+      '{phone, select, none {This phone could not keep it. Go back and try again, or go to the office.} other {This phone could not keep it. Go back and try again, or call {phone}.}}',
   },
   app: {
     call: 'Call for support',

@@ -3,6 +3,7 @@ import { FormToken } from '../../../design/form-token.tsx'
 import { Island } from '../../../design/island.tsx'
 import { words } from '../../words/respond.ts'
 import type { CallPageProps } from '../call-page-props.ts'
+import { placeAndWhat } from '../headline.ts'
 import type { CallView } from '../view.ts'
 import { CheckAgain } from './check-again.tsx'
 import { HeadlineBlock } from './headline-block.tsx'
@@ -39,7 +40,7 @@ function MayCome({ page, call, deed }: { page: PageContext; call: CallView; deed
     <section class="c-answer c-after" aria-labelledby="may-come">
       <h2 id="may-come">{w.mayCome}</h2>
       <form method="post" action={`/calls/${call.id}/answer`}>
-        <FormToken page={page} deed={deed} />
+        <FormToken page={page} deed={deed} about={placeAndWhat(call, page.lang)} />
         <div class="c-actions c-actions--stack">
           <button class="usa-button usa-button--big">{w.answer}</button>
         </div>

@@ -7,7 +7,7 @@ import { Tel } from '../../../design/tel.tsx'
 import type { Verb } from '../../contract.ts'
 import { words } from '../../words/respond.ts'
 import { isDangerNow } from '../../urgency.ts'
-import { placeOrSchool, saidOf, stillAsking, whatOf } from '../headline.ts'
+import { placeAndWhat, placeOrSchool, saidOf, stillAsking } from '../headline.ts'
 import type { CallPageProps } from '../call-page-props.ts'
 import type { AdviceView, CallView, Viewer } from '../view.ts'
 import { Advice } from './advice.tsx'
@@ -37,7 +37,7 @@ export function ResponderBlock({ page, call, viewer, advice, callerPhone, deeds 
         ) : null}
       </p>
       <h1 class="c-after" id="call">
-        {`${placeOrSchool(call, lang)}. ${whatOf(call.facts, lang)}.`}
+        {placeAndWhat(call, lang)}
       </h1>
       <p class="c-lede">
         {placeOrSchool(call, lang) === call.school ? '' : `${call.school}. `}
@@ -77,14 +77,14 @@ function VerbButtons({ page, call, deeds }: Pick<ResponderBlockProps, 'page' | '
     <div class="c-actions c-actions--stack">
       {open.map(([verb, says], index) => (
         <form key={verb} method="post" action={`/calls/${call.id}/${verb}`}>
-          <FormToken page={page} deed={deeds[verb]} />
+          <FormToken page={page} deed={deeds[verb]} about={placeAndWhat(call, page.lang)} />
           <button class={`usa-button usa-button--big${index === 0 ? '' : ' usa-button--outline'}`}>{says}</button>
         </form>
       ))}
       {call.next.includes('on-the-way') ? <HowLong page={page} call={call} deed={deeds['on-the-way']} /> : null}
       {call.next.includes('hand-back') ? (
         <form method="post" action={`/calls/${call.id}/hand-back`}>
-          <FormToken page={page} deed={deeds['hand-back']} />
+          <FormToken page={page} deed={deeds['hand-back']} about={placeAndWhat(call, page.lang)} />
           <button class="usa-button usa-button--outline">{w.handBack}</button>
         </form>
       ) : null}
@@ -99,7 +99,7 @@ function HowLong({ page, call, deed }: { page: PageContext; call: CallView; deed
   const w = words(page.lang).respond
   return (
     <form method="post" action={`/calls/${call.id}/on-the-way`}>
-      <FormToken page={page} deed={deed} />
+      <FormToken page={page} deed={deed} about={placeAndWhat(call, page.lang)} />
       <fieldset class="usa-fieldset">
         <legend class="usa-legend">{w.howLong}</legend>
         <div class="c-actions">
