@@ -127,7 +127,7 @@ function SayMore({ page, typed, schools, students, rooms = [], deeds }: AskPageP
         answers={answersTo('outside-called', lang)}
       />
       {schools.length === 0 ? null : <SelectField name="school" label={w.school} chosen={typed['school']} options={schools} />}
-      <fieldset class="usa-fieldset">
+      <fieldset class="usa-fieldset c-after-lg">
         <legend class="usa-legend">{w.drillLegend}</legend>
         <div class="c-choices c-choices--one">
           <Tick name="drill" value="true" label={w.drill} hint={w.drillHint} checked={typed['drill'] === 'true'} />

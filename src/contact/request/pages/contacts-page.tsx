@@ -67,7 +67,7 @@ export function ContactsPage({ page, items, older, places, filters, isWrong, cou
           </>
         ) : null}
       </div>
-      <div class="c-cols">
+      <div class="c-cols c-after">
         <div>
           {items.length === 0 ? <Empty>{isChosen ? l.none : w.empty}</Empty> : null}
           {isChosen || count.found === 0 ? null : <p class="c-small c-soft c-after">{l.shown({ count: count.found })}</p>}

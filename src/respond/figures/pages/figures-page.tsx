@@ -65,7 +65,7 @@ export function FiguresPage(props: FiguresPageProps) {
           <Endings page={page} endings={endings} schoolName={props.schoolName} />
         </>
       )}
-      <p>
+      <p class="c-after">
         <a href="/figures?view=public">{w.police.more}</a>
       </p>
       <h2>{w.cannotTell}</h2>
