@@ -1,3 +1,4 @@
+import { takesAll } from '../src/platform/outbox/testing.ts'
 import { openApp } from '../src/app.ts'
 import { planOver } from '../src/plan/index.ts'
 import { manualClock } from '../src/platform/clock/index.ts'
@@ -32,7 +33,7 @@ export async function routesOfApp(): Promise<Route[]> {
   const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
   const { app } = await openApp({
     ...{ database, wakes: inProcessWakes(), log: openLog('silent'), clock, manual: clock, plans: planOver(questions) },
-    carrier: { send: async () => 'taken' },
+    carrier: takesAll,
     defaultSlug: 'nowhere',
     production: false,
     publicUrl: () => 'http://nowhere.invalid',

@@ -85,6 +85,8 @@ export interface AppParts {
   /** The same clock where it only moves by hand. */
   readonly manual: ManualClock | null
   readonly carrier: Carrier
+  /** Whether a message of a district that is no demonstration leaves at all; so unless it is said. */
+  readonly hasChannel?: boolean
   readonly plans: PlanRegister
   /** Whether this serves real people: then nobody signs in by choosing who they are, whatever the store holds. */
   readonly production: boolean
@@ -112,9 +114,14 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   if (database.embedded) await Promise.all([jobs.releaseAll(), outbox.releaseAll()])
 
   const assets = builtAssets()
+  const leaves = (district: { readonly isDemo: boolean } | undefined) => (parts.hasChannel ?? true) || (district?.isDemo ?? false)
   const pageContext = (request: FastifyRequest): PageContext => ({
     lang: request.lang,
-    district: { name: request.district?.name ?? 'Concord', officePhone: request.district?.officePhone ?? null },
+    district: {
+      name: request.district?.name ?? 'Concord',
+      officePhone: request.district?.officePhone ?? null,
+      hasChannel: leaves(request.district),
+    },
     person: request.visitor?.session === 'current' ? personShown(request.visitor.person) : null,
     who: request.visitor?.person.id ?? null,
     csrf: request.visitor?.csrf ?? null,
@@ -234,7 +241,7 @@ const kindsOf: Readonly<Record<string, RecordKind>> = {
 
 /** Facts that only say of a message that it goes, went or could not go. */
 const messageFacts = new Set([
-  ...['call.page-carried', 'call.page-refused', 'call.told', 'call.not-needed', 'call.follow-up-reminded'],
+  ...['call.page-carried', 'call.page-refused', 'call.told', 'call.not-needed', 'call.not-reached', 'call.follow-up-reminded'],
   ...['contact.alerted', 'contact.answer-posted', 'contact.sent', 'contact.not-told', 'contact.reminded'],
 ])
 

@@ -3,6 +3,7 @@ import { clientsOf, closeAll, falls, openTestStore, type Seed } from '../src/peo
 import { demoPlanOver } from '../src/plan/testing.ts'
 import type { Database } from '../src/platform/database/index.ts'
 import type { Carrier } from '../src/platform/outbox/index.ts'
+import { takesAll } from '../src/platform/outbox/testing.ts'
 import { openLog } from '../src/platform/log/index.ts'
 import { inProcessWakes } from '../src/platform/wakes/index.ts'
 import { questions } from '../src/questions.ts'
@@ -12,7 +13,6 @@ interface Asked {
   readonly open?: () => Promise<Database>
   readonly carrier?: Carrier
 }
-const takesAll: Carrier = { send: async () => 'taken' }
 
 /** The whole of Concord over Harbor Falls with its people, its plan and what is seeded besides, on a day in October. */
 export async function openWholeApp({ seed = [], open, carrier = takesAll }: Asked = {}) {

@@ -4,7 +4,7 @@ import type { PlanRegister } from '../plan/index.ts'
 import { listDistricts } from '../platform/district/index.ts'
 import { setRemindersLeft } from '../respond/index.ts'
 import { openLog } from '../platform/log/index.ts'
-import { demoCarrier } from '../platform/outbox/index.ts'
+import { carrierByDistrict, demoCarrier, noCarrier } from '../platform/outbox/index.ts'
 import { inProcessWakes, postgresWakes } from '../platform/wakes/index.ts'
 import { draftThread } from './draft-thread.ts'
 import type { Settings } from './settings.ts'
@@ -21,10 +21,12 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
   const store = await openStore(settings, plans)
   const { database, lock, clock, manual } = store
   const wakes = settings.databaseUrl ? postgresWakes(database, settings.databaseUrl) : inProcessWakes()
+  const channels: readonly string[] = []
   let address = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`
   const { app, clockwork } = await openApp({
     ...{ database, wakes, log, clock, manual, plans },
-    carrier: demoCarrier(database, clock),
+    carrier: carrierByDistrict(database, { demo: settings.production ? noCarrier : demoCarrier(database, clock), real: noCarrier }),
+    hasChannel: channels.length > 0,
     defaultSlug: store.defaultSlug,
     production: settings.production,
     publicUrl: () => address,
@@ -41,8 +43,10 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
         `${JSON.stringify({ url, pid: process.pid, data: lock ? settings.dataDir : null, district: store.defaultSlug })}\n`,
       )
     else {
-      const others = (await listDistricts(database)).flatMap(({ slug }) => (slug === store.defaultSlug ? [] : [slug]))
-      process.stdout.write(greeting(url, settings, { embedded: lock !== null, others }))
+      const all = await listDistricts(database)
+      const others = all.flatMap(({ slug }) => (slug === store.defaultSlug ? [] : [slug]))
+      const isMute = channels.length === 0 && all.some(({ isDemo }) => settings.production || !isDemo)
+      process.stdout.write(greeting(url, settings, { embedded: lock !== null, others, isMute }))
     }
     await warmPlans(database, plans, clock).catch((cause: unknown) => log.error({ err: cause }, 'the plans in force were not made ready'))
     await setRemindersLeft(database).catch((cause: unknown) => log.error({ err: cause }, 'reminders of older follow-ups were not set'))
@@ -71,7 +75,7 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
 export const greeting = (
   url: string,
   settings: Pick<Settings, 'dataDir'>,
-  { embedded, others }: { embedded: boolean; others: readonly string[] },
+  { embedded, others, isMute = false }: { embedded: boolean; others: readonly string[]; isMute?: boolean },
 ): string =>
   [
     `Concord is at ${url}`,
@@ -79,6 +83,7 @@ export const greeting = (
     embedded
       ? `The embedded store in ${settings.dataDir} is for trying out: it is not crash-safe. For real data set DATABASE_URL (see the README).`
       : '',
+    isMute ? 'No channel is set up: no message leaves this system, and people are told to telephone. See docs/operate.md.' : '',
     'Stop it with Ctrl+C.',
     '',
   ]

@@ -9,6 +9,8 @@ export interface PageContext {
     readonly name: string
     /** Null where the district has not said one: then people are told to ask the office, and never to call another number for it. */
     readonly officePhone: string | null
+    /** False where no message leaves for anybody: then people are told to telephone. */
+    readonly hasChannel?: boolean
   }
   /** Whoever is signed in, or null for a stranger. Roles are codes; their words are ours. `places` are the pages for staff this person may open, all where left out; `rooms` those they go to most. */
   readonly person: {

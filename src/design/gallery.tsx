@@ -13,6 +13,7 @@ import { Piece } from './gallery-piece.tsx'
 import { type GalleryWords, wording } from './words/gallery.ts'
 import { Island } from './island.tsx'
 import { type MessageKind, MessagePage, messageKinds } from './message-page.tsx'
+import { NoMessages } from './no-messages.tsx'
 import { Pairs } from './pairs.tsx'
 import { type Reason, ReasonLine } from './reason-line.tsx'
 import { RecordLines } from './record-lines.tsx'
@@ -132,6 +133,7 @@ function Gallery({ page }: { page: PageContext }) {
       </Piece>
       <Piece title={g.pieces.stopped}>
         <StoppedLine page={page} asOf={at} shown />
+        <NoMessages page={{ ...page, district: { ...page.district, hasChannel: false } }} />
       </Piece>
       <Piece title={g.pieces.island}>
         <Island name="gallery" props={{}} live="polite">

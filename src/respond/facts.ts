@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { demonstration, reasonsUnsent } from '../kernel/sending.ts'
 import { owedFacts } from './owed.ts'
 import { outcomes, reasonsNobodyCame } from './contract.ts'
 
@@ -61,8 +62,17 @@ export const callFact = z.discriminatedUnion('type', [
       nextAt: z.iso.datetime(),
     }),
   }),
-  z.object({ type: z.literal('call.page-carried'), body: z.object({ drill: z.boolean(), page: id }) }),
-  z.object({ type: z.literal('call.page-refused'), body: z.object({ drill: z.boolean(), page: id }) }),
+  z.object({
+    type: z.literal('call.page-carried'),
+    /** `carrier` took the message under an id of its own. What was recorded before carriers had names was taken by the demonstration's. */
+    body: z.object({ drill: z.boolean(), page: id, carrier: word.default(demonstration) }),
+  }),
+  z.object({
+    type: z.literal('call.page-refused'),
+    body: z.object({ drill: z.boolean(), page: id, why: z.enum(reasonsUnsent).optional() }),
+  }),
+  /** Who was only told, reminded or sent away, and whom no message reaches. */
+  z.object({ type: z.literal('call.not-reached'), body: z.object({ drill: z.boolean(), person: id, why: z.enum(reasonsUnsent) }) }),
   z.object({ type: z.literal('call.page-unanswered'), body: z.object({ drill: z.boolean(), page: id }) }),
   z.object({
     type: z.literal('call.passed-over'),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { record } from '../matter/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { type JobKind, setJob } from '../platform/jobs/index.ts'
-import type { Message, Topic } from '../platform/outbox/index.ts'
+import type { RefusedMessage, TakenMessage, Topic } from '../platform/outbox/index.ts'
 import { nextStepKind } from './carry-out.ts'
 import type { CallFact } from './facts.ts'
 import type { CallState } from './state.ts'
@@ -11,11 +11,12 @@ import type { RespondKit } from './respond-kit.ts'
 import { calls, momentOf } from './call-matter.ts'
 import { outsideKind, writeOutsideAgain } from './outside.ts'
 import { decideNextStep, decideRefusedPages } from './rules/come.ts'
+import type { Moment } from './rules/ladder.ts'
 import { messageTopic } from './messages.ts'
 import { reminderKind, zoneOf } from './reminders.ts'
 import { decideReminders, nextReminderAt } from './rules/reminders.ts'
 import { staffOf } from './staff.ts'
-import { findCall } from './store.ts'
+import { type CallRow, findCall } from './store.ts'
 
 const payload = z.object({ call: z.uuid() })
 
@@ -50,27 +51,56 @@ export const respondJobs = (respond: RespondKit): Readonly<Record<string, JobKin
   },
 })
 
-/** What the carrier says of pages: taken, or never to be. Of whom was only told, nothing more is recorded. */
+/** What the carrier says: of pages, that they were taken or never will be; of other messages, that they reach nobody. */
 export const respondTopics = (respond: RespondKit): Readonly<Record<string, Topic>> => {
-  const onCall = async (tx: Tx, call: string, pages: readonly string[], isTaken: boolean): Promise<void> => {
+  const onCall = async (tx: Tx, call: string, decideOn: (row: CallRow, moment: Moment) => Promise<Rule> | Rule): Promise<void> => {
     const row = await tx.maybe(findCall, [tx.district, call])
     if (!row) return
     const moment = momentOf(respond)
-    // Only a refusal asks the next one; who there is takes as many reads as all the rest of this.
-    const staff = isTaken ? null : await staffOf(tx, row, moment.at)
-    const decide = (state: CallState) =>
-      staff === null
-        ? pages.map((page): CallFact => ({ type: 'call.page-carried', body: { drill: state.drill, page } }))
-        : decideRefusedPages(state, pages, staff, moment)
-    await record(calls, respond, tx, { row, deed: tx.random.id(), by: null, moment, rule: { decide } })
-  }
-  /** By call, in the order of their ids: whoever locks several matters locks them in one order. */
-  const onPages = async (tx: Tx, messages: readonly Message[], isTaken: boolean): Promise<void> => {
-    const pages = new Map<string, string[]>()
-    for (const { subject, about } of messages) if (about !== null) pages.set(subject, [...(pages.get(subject) ?? []), about])
-    await Promise.all([...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([call, own]) => onCall(tx, call, own, isTaken)))
+    await record(calls, respond, tx, { row, deed: tx.random.id(), by: null, moment, rule: { decide: await decideOn(row, moment) } })
   }
   return {
-    [messageTopic]: { taken: (tx, messages) => onPages(tx, messages, true), refused: (tx, messages) => onPages(tx, messages, false) },
+    [messageTopic]: {
+      // Of whom was only told, no more is recorded than that a message was written.
+      taken: (tx, messages) =>
+        byCall(
+          messages.filter(({ about }) => about !== null),
+          (call, own) =>
+            onCall(
+              tx,
+              call,
+              () =>
+                ({ drill }) =>
+                  own.flatMap(({ about: page, carrier }) =>
+                    page === null ? [] : [{ type: 'call.page-carried', body: { drill, page, carrier } }],
+                  ),
+            ),
+        ),
+      refused: (tx, messages) =>
+        byCall(messages, (call, own) =>
+          onCall(tx, call, async (row, moment) => {
+            const pages = own.flatMap(({ about, why }) => (about === null ? [] : [{ page: about, why }]))
+            const others = own.filter(({ about }) => about === null)
+            // Only a page that is refused asks the next one; who there is takes as many reads as all the rest of this.
+            const staff = pages.length === 0 ? null : await staffOf(tx, row, moment.at)
+            return state => [
+              ...others.map(({ person, why }): CallFact => ({ type: 'call.not-reached', body: { drill: state.drill, person, why } })),
+              ...(staff ? decideRefusedPages(state, pages, staff, moment) : []),
+            ]
+          }),
+        ),
+    },
   }
+}
+
+type Rule = (state: CallState) => CallFact[]
+
+/** In the order of the calls' ids: whoever locks several matters locks them in one order. */
+async function byCall<M extends TakenMessage | RefusedMessage>(
+  messages: readonly M[],
+  each: (call: string, own: readonly M[]) => Promise<void>,
+): Promise<void> {
+  const calls = new Map<string, M[]>()
+  for (const message of messages) calls.set(message.subject, [...(calls.get(message.subject) ?? []), message])
+  await Promise.all([...calls].sort(([a], [b]) => (a < b ? -1 : 1)).map(([call, own]) => each(call, own)))
 }

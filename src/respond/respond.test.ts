@@ -11,6 +11,7 @@ import { type Database, statement } from '../platform/database/index.ts'
 import { jobsOver } from '../platform/jobs/index.ts'
 import { openLog } from '../platform/log/index.ts'
 import { type Carrier, outboxOver } from '../platform/outbox/index.ts'
+import { taken } from '../platform/outbox/testing.ts'
 import { inProcessWakes } from '../platform/wakes/index.ts'
 import { discipline } from '../repair/index.ts'
 import { boardProps } from './board-props.ts'
@@ -75,9 +76,9 @@ test('a student is not let call for support, and is told of 911', async () => {
 test('a message names the school and a room’s number, and nothing that was typed about anybody', async () => {
   const sent: string[] = []
   const carrier: Carrier = {
-    send: async (_district, { text }) => {
-      sent.push(text)
-      return 'taken'
+    send: async (_district, message) => {
+      sent.push(message.text)
+      return taken(message)
     },
   }
   const outbox = outboxOver({ database, clock, carrier, topics: respondTopics(respond), log: openLog('silent') })
@@ -94,9 +95,9 @@ test('a message names the school and a room’s number, and nothing that was typ
 test('a room said after the call is on its page, and goes out to whoever was asked, unless it could be a name', async () => {
   const sent: { person: string | null; text: string }[] = []
   const carrier: Carrier = {
-    send: async (_district, { person, text }) => {
-      sent.push({ person, text })
-      return 'taken'
+    send: async (_district, message) => {
+      sent.push({ person: message.person, text: message.text })
+      return taken(message)
     },
   }
   const outbox = outboxOver({ database, clock, carrier, topics: respondTopics(respond), log: openLog('silent') })
@@ -131,7 +132,9 @@ describe('a carrier that will not take a page', () => {
   test('is a fact, and the next one is asked at once', async () => {
     const call = await ask()
     const first = (await see('teacher', call)).call.pages[0]?.person
-    const carrier: Carrier = { send: async (_district, { person }) => (person === first ? 'refused' : 'taken') }
+    const carrier: Carrier = {
+      send: async (_district, message) => (message.person === first ? { is: 'refused', why: 'refused' } : taken(message)),
+    }
     const outbox = outboxOver({ database, clock, carrier, topics: respondTopics(respond), log: openLog('silent') })
     while ((await outbox.deliver()) > 0) {
       // until nothing is left
@@ -167,9 +170,9 @@ test('the ladder goes on by the clock alone, until somebody closes the call', as
 test('who is at one call is asked last for the next, the record says so, and a text tells the two apart', async () => {
   const sent: string[] = []
   const carrier: Carrier = {
-    send: async (_district, { text }) => {
-      sent.push(text)
-      return 'taken'
+    send: async (_district, message) => {
+      sent.push(message.text)
+      return taken(message)
     },
   }
   const outbox = outboxOver({ database, clock, carrier, topics: respondTopics(respond), log: openLog('silent') })

@@ -143,6 +143,7 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
     case 'call.asked-again':
       return beganAgain(state)
     case 'call.not-needed':
+    case 'call.not-reached':
       return state
     case 'call.told':
       return { ...state, told: [...state.told, { notice: fact.body.notice, person: fact.body.person }] }

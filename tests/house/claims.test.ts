@@ -101,7 +101,11 @@ describe('a message that has only begun is not said to have arrived', () => {
 
   test('in the history of a call', () => {
     const { history } = respondWords('en')
-    expect(history['call.told']({ who: 'A. Person', role: 'counselor' })).toBe('A message to A. Person, counselor, is on its way.')
-    expect(history['call.page-carried']({ who: 'A. Person' })).toBe('The message to A. Person went out.')
+    expect(history['call.told']({ who: 'A. Person', role: 'counselor' })).toBe('A message to A. Person, counselor, was written.')
+    const who = 'A. Person'
+    expect(history['call.page-carried']({ who, carrier: 'telephone-company' })).toBe(
+      'The message to A. Person went out by telephone-company.',
+    )
+    expect(history['call.page-carried']({ who, carrier: 'demonstration' })).toContain('No telephone rang.')
   })
 })

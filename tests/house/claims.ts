@@ -5,7 +5,7 @@ export const behindFacts: Readonly<Record<string, string>> = {
   'call.decided': `
     respond.answering.respond.toldCaller`,
   'call.page-carried': `
-    respond.record.history.call.page-carried respond.record.inRecord.call.page-carried`,
+    respond.record.history.call.page-carried`,
   'call.paged': `
     respond.asking.sent.fold.asked`,
   'call.report-made': `

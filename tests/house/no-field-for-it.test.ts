@@ -13,6 +13,7 @@ import type { Database } from '../../src/platform/database/index.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import { type App, builtAssets } from '../../src/platform/http/index.ts'
 import { openLog } from '../../src/platform/log/index.ts'
+import { takesAll } from '../../src/platform/outbox/testing.ts'
 import { findIn, readModules, wordsOf } from '../../src/platform/testing/modules.ts'
 import { inProcessWakes } from '../../src/platform/wakes/index.ts'
 import { questions } from '../../src/questions.ts'
@@ -35,7 +36,7 @@ beforeAll(async () => {
   database = await openAnyDatabase()
   const clock = manualClock(new Date('2026-10-01T14:00:00Z'))
   const [plans, wakes, publicUrl] = [planOver(questions), inProcessWakes(), () => 'http://made-up.example']
-  const parts = { database, wakes, log: openLog('silent'), clock, manual: clock, plans, carrier: { send: async () => 'taken' as const } }
+  const parts = { database, wakes, log: openLog('silent'), clock, manual: clock, plans, carrier: takesAll }
   app = (await openApp({ ...parts, defaultSlug: 'made-up', production: false, publicUrl })).app
   const kit = {
     gate: { database, clock, wakes, plans, publicUrl, openCalls: async () => [] },

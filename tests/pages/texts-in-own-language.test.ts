@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Contact } from '../../src/contact/request/view.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
+import { taken } from '../../src/platform/outbox/testing.ts'
 import type { SignedIn } from '../../src/people/testing/open-test-app.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
 
@@ -12,9 +13,9 @@ beforeAll(async () => {
   whole = await openWholeApp({
     open: openAnyDatabase,
     carrier: {
-      send: async (_, { person, text }) => {
-        sent.push({ person, text })
-        return 'taken'
+      send: async (_, message) => {
+        sent.push({ person: message.person, text: message.text })
+        return taken(message)
       },
     },
   })

@@ -59,6 +59,11 @@ export const wording = messages('design.frame', {
   stopped: 'This page stopped at',
   stoppedBody:
     '{phone, select, none {What is below may be old. Call the office, or load the page again.} other {What is below may be old. Call {phone}, or load the page again.}}',
+  /** Where no channel is set up. */
+  noMessages: {
+    title: 'No message leaves this system yet: telephone.',
+    body: '{phone, select, none {What is sent here rings no telephone. Go to the office, or call 911.} other {What is sent here rings no telephone. Call {phone}, or 911.}}',
+  },
   was: 'Was',
   wouldBe: 'Would be',
   nothing: 'nothing',

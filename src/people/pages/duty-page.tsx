@@ -3,6 +3,7 @@ import { Empty } from '../../design/empty.tsx'
 import { ErrorSummary } from '../../design/error-summary.tsx'
 import { Fold, Folds } from '../../design/fold.tsx'
 import { Frame } from '../../design/frame.tsx'
+import { NoMessages } from '../../design/no-messages.tsx'
 import { roleName } from '../../design/words/frame.ts'
 import { clock, day } from '../../words/times.ts'
 import { words } from '../words/people.ts'
@@ -60,6 +61,7 @@ export function DutyPage({ page, week, now, schools, change, put = '', taken = f
       {change?.unsure ? <SureForm page={page} monday={week.monday} change={change} unsure={change.unsure} /> : null}
       <p class="c-kicker">{w.of({ from: day(week.monday, lang), to: day(week.friday, lang) })}</p>
       <h1>{schools.length === 0 ? w.noSchools : says}</h1>
+      <NoMessages page={page} />
       <p class="c-lede">
         {w.now({ people: now.people, schools: now.schools })}{' '}
         {w.hours({ from: clock(week.schoolBegins, lang), to: clock(week.schoolEnds, lang) })}

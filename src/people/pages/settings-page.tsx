@@ -4,6 +4,7 @@ import { Field } from '../../design/field.tsx'
 import { day } from '../../words/times.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
+import { NoMessages } from '../../design/no-messages.tsx'
 import { Pairs } from '../../design/pairs.tsx'
 import { Status } from '../../design/status.tsx'
 import { words } from '../words/people.ts'
@@ -35,6 +36,7 @@ export function SettingsPage({ page, typed, errors, isSaved, deed, fixed, terms,
       {wrong.length === 0 ? null : <ErrorSummary title={w.wrong} errors={wrong} />}
       <h1>{w.heading({ name: page.district.name })}</h1>
       <p class="c-lede">{w.lede}</p>
+      <NoMessages page={page} />
       {isSaved ? (
         <p role="status">
           <Status is="there">{w.saved}</Status>

@@ -1,14 +1,28 @@
 import type { z } from 'zod'
 import type { DistrictId } from '../../kernel/ids.ts'
+import type { ReasonUnsent } from '../../kernel/sending.ts'
 import type { messageRow } from './store.ts'
 
 export type Message = z.infer<typeof messageRow>
 
+export interface Taken {
+  readonly is: 'taken'
+  /** Who took it, by a name. */
+  readonly carrier: string
+  /** The id under which the carrier knows the message. */
+  readonly reference: string
+}
+
+export interface Refused {
+  readonly is: 'refused'
+  readonly why: ReasonUnsent
+}
+
 /** Takes messages to people: a telephone company, a push service, a fake one. */
 export interface Carrier {
   /**
-   * Resolves `taken` once the carrier has it, `refused` where it never will (a number that is none); throws where trying again may help.
+   * Resolves `taken` once a carrier has it under an id of its own, `refused` where it never will; throws where trying again may help.
    * May be called twice with one message id, where a process died between the carrier's yes and our record of it.
    */
-  send(district: DistrictId, message: Message): Promise<'taken' | 'refused'>
+  send(district: DistrictId, message: Message): Promise<Taken | Refused>
 }

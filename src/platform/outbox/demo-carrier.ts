@@ -1,5 +1,6 @@
 import type { Clock } from '../../kernel/time.ts'
 import type { DistrictId } from '../../kernel/ids.ts'
+import { demonstration } from '../../kernel/sending.ts'
 import { inBatches } from '../batches/index.ts'
 import { type Database, inColumns, type Tx } from '../database/index.ts'
 import { addCarried, carriedMessage, listCarried } from './store.ts'
@@ -21,7 +22,7 @@ export function demoCarrier(database: Database, clock: Clock): Carrier {
   return {
     send: async (district, message) => {
       await counterOf(district)(message)
-      return 'taken'
+      return { is: 'taken', carrier: demonstration, reference: message.id }
     },
   }
 }

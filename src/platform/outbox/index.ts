@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { type DistrictId, readId } from '../../kernel/ids.ts'
 import type { Clock } from '../../kernel/time.ts'
 import { inBatches } from '../batches/index.ts'
@@ -6,24 +7,28 @@ import type { Log } from '../log/index.ts'
 import {
   addMessages,
   claimMessages,
+  endedRow,
+  endMessages,
   listUnsent,
-  markFailed,
-  markSent,
   messageRow,
   nextMessage,
   putOffMessage,
   releaseMessages,
 } from './store.ts'
-import type { Carrier, Message } from './carrier.ts'
+import type { Carrier, Message, Refused, Taken } from './carrier.ts'
 
 export type { Carrier, Message } from './carrier.ts'
+export { carrierByDistrict, noCarrier } from './by-district.ts'
 export { demoCarrier, listCarriedMessages } from './demo-carrier.ts'
 
 /** What a slice does when messages of its topic have been taken or refused, in the transaction that records it. */
 export interface Topic {
-  taken(tx: Tx, messages: readonly Message[], at: Date): Promise<void>
-  refused(tx: Tx, messages: readonly Message[], at: Date): Promise<void>
+  taken(tx: Tx, messages: readonly TakenMessage[], at: Date): Promise<void>
+  refused(tx: Tx, messages: readonly RefusedMessage[], at: Date): Promise<void>
 }
+
+export type TakenMessage = Message & Pick<Taken, 'carrier'>
+export type RefusedMessage = Message & Pick<Refused, 'why'>
 
 export interface Outbox {
   /** Hands over what is due. Returns how many were taken or refused. */
@@ -54,18 +59,20 @@ export function outboxOver(parts: {
 }): Outbox {
   const { database, clock, carrier, topics, log } = parts
 
-  const settle = (district: DistrictId, messages: readonly Message[], answer: 'taken' | 'refused') =>
+  const settle = (district: DistrictId, answers: readonly Answered[]) =>
     database.transaction('app', district, async tx => {
       const at = clock.now()
-      const ids = messages.map(({ id }) => id)
-      const settled = new Set((await tx.many(answer === 'taken' ? markSent : markFailed, [district, ids, at])).map(({ id }) => id))
+      const settled = new Set((await tx.many(endMessages, { at, ...inColumns(endedRow, answers.map(endOf)) })).map(({ id }) => id))
       for (const [name, own] of groupedBy(
-        messages.filter(({ id }) => settled.has(id)),
-        ({ topic }) => topic,
+        answers.filter(({ message }) => settled.has(message.id)),
+        ({ message }) => message.topic,
       )) {
         const topic = topics[name]
         if (!topic) throw new Error(`no slice answers for messages of ${name}`)
-        await topic[answer](tx, own, at)
+        const taken = own.flatMap(({ message, answer }) => (answer.is === 'taken' ? [{ ...message, carrier: answer.carrier }] : []))
+        const refused = own.flatMap(({ message, answer }) => (answer.is === 'refused' ? [{ ...message, why: answer.why }] : []))
+        if (taken.length > 0) await topic.taken(tx, taken, at)
+        if (refused.length > 0) await topic.refused(tx, refused, at)
       }
     })
 
@@ -74,17 +81,12 @@ export function outboxOver(parts: {
 
   /** Answers of one batch are recorded in one transaction. A message that cannot be recorded does not stop the others from being recorded. */
   const record = async (district: DistrictId, answers: readonly Answered[]): Promise<void> => {
-    const recordAll = async (answered: readonly Answered[]) => {
-      for (const answer of ['taken', 'refused'] as const) {
-        const messages = answered.filter(each => each.answer === answer).map(each => each.message)
-        if (messages.length > 0) await settle(district, messages, answer)
-      }
-    }
     try {
-      await recordAll(answers)
+      await settle(district, answers)
     } catch (cause) {
       log.error({ err: cause, messages: answers.length }, 'answers of the carrier not recorded together, tried one by one')
-      for (const each of answers) await (answers.length > 1 ? recordAll([each]) : Promise.reject(cause)).catch(() => putOff(district, each))
+      for (const each of answers)
+        await (answers.length > 1 ? settle(district, [each]) : Promise.reject(cause)).catch(() => putOff(district, each))
     }
   }
 
@@ -110,7 +112,7 @@ export function outboxOver(parts: {
       return await carrier.send(district, message)
     } catch (cause) {
       log.warn({ err: cause, message: message.id, attempts: tried }, 'message not taken, tried again later')
-      return tried >= attemptsAtMost ? 'refused' : 'later'
+      return tried >= attemptsAtMost ? { is: 'refused', why: 'no-answer' } : 'later'
     }
   }
 
@@ -147,8 +149,13 @@ interface Tried {
 }
 
 interface Answered extends Tried {
-  readonly answer: 'taken' | 'refused'
+  readonly answer: Taken | Refused
 }
+
+const endOf = ({ message: { id }, answer }: Answered): z.infer<typeof endedRow> =>
+  answer.is === 'taken'
+    ? { id, carrier: answer.carrier, reference: answer.reference, because: null }
+    : { id, carrier: null, reference: null, because: answer.why }
 
 interface Claimed {
   readonly district: string

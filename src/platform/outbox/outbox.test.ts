@@ -6,6 +6,7 @@ import { openTestDatabase } from '../database/testing.ts'
 import { openLog } from '../log/index.ts'
 import { demoCarrier, listCarriedMessages, outboxOver, post } from './index.ts'
 import type { Carrier, Message } from './carrier.ts'
+import { taken } from './testing.ts'
 
 let database: Database
 const district = freshId<DistrictId>()
@@ -47,7 +48,7 @@ test('a message goes to the carrier once, and its slice is told', async () => {
 })
 
 test('one the carrier will never take is refused, and its slice is told', async () => {
-  const { told, outbox } = over({ send: async () => 'refused' })
+  const { told, outbox } = over({ send: async () => ({ is: 'refused', why: 'refused' }) })
   await write('no such number')
   await outbox.deliver()
   expect(told).toEqual(['refused no such number'])
@@ -78,7 +79,7 @@ test('a process that dies between the carrier’s yes and our record sends the s
       ids.push(message.id)
       await real.send(where, message)
       if (ids.length === 1) throw new Error('died here')
-      return 'taken'
+      return taken(message)
     },
   })
   await write('twice')
@@ -105,9 +106,9 @@ test('one that cannot be recorded, or that hangs, keeps no other from being take
   let release = () => {}
   const hangs = new Promise<void>(resume => (release = resume))
   const carrier: Carrier = {
-    send: async (_district, { text }) => {
-      if (text === 'hangs') await hangs
-      return 'taken'
+    send: async (_district, message) => {
+      if (message.text === 'hangs') await hangs
+      return taken(message)
     },
   }
   const outbox = outboxOver({ database, clock, carrier, topics, log: openLog('silent') })

@@ -39,17 +39,23 @@ export const listUnsent = statement({
   row: messageRow,
 })
 
-export const markSent = statement({
-  name: 'platform.mark-sent',
-  sql: `update platform.message set sent_at = $3
-         where district_id = $1 and message_id = any($2::uuid[]) and sent_at is null and failed_at is null returning message_id as id`,
-  row: z.object({ id: z.string() }),
+/** How a message ended: who took it and under which id, or why it reaches nobody. */
+export const endedRow = z.object({
+  id: z.string(),
+  carrier: z.string().nullable(),
+  reference: z.string().nullable(),
+  because: z.string().nullable(),
 })
 
-export const markFailed = statement({
-  name: 'platform.mark-failed',
-  sql: `update platform.message set failed_at = $3
-         where district_id = $1 and message_id = any($2::uuid[]) and sent_at is null and failed_at is null returning message_id as id`,
+export const endMessages = statement({
+  name: 'platform.end-messages',
+  sql: `update platform.message m
+           set sent_at = case when x.because is null then $at::timestamptz end, failed_at = case when x.because is null then null else $at::timestamptz end,
+               carrier = x.carrier, reference = x.reference, unsent_because = x.because
+          from unnest($id::uuid[], $carrier::text[], $reference::text[], $because::text[]) as x (id, carrier, reference, because)
+         where m.district_id = $district and m.message_id = x.id and m.sent_at is null and m.failed_at is null
+        returning m.message_id as id`,
+  takes: columnsOf(endedRow).extend({ at: z.date() }),
   row: z.object({ id: z.string() }),
 })
 

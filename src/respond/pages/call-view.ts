@@ -8,6 +8,7 @@ import { support } from '../question.ts'
 import { standsAt } from '../stands.ts'
 import type { Responder } from '../state.ts'
 import { isLate } from '../urgency.ts'
+import { isUnreached } from './headline.ts'
 import type { CallView, Coming, PageView, PersonView, Viewer } from './view.ts'
 
 /** How ids are made into what people read. Each gives something to read for every id, also one it does not know. */
@@ -88,6 +89,7 @@ const outsideOf = ({ contact, history }: Call, person: string): CallView['outsid
 /** Nobody has answered by the plan's second, or there is nobody to ask at all: both are said at once, and with scripts off. */
 function isUnanswered(call: Call, coming: number, now: Date): boolean {
   if (call.stage === 'closed' || coming > 0) return false
+  if (isUnreached({ stage: call.stage, coming, pages: call.pages })) return true
   return isLate(call, coming, now) || (call.pages.length === 0 && call.history.some(entry => entry.type === 'call.nobody-to-ask'))
 }
 

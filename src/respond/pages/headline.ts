@@ -3,7 +3,7 @@ import { hourOf, secondsBetween, wait } from '../../words/times.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { isDangerNow } from '../urgency.ts'
 import { type RespondWords, words } from '../words/respond.ts'
-import type { CallView, PersonView } from './view.ts'
+import type { CallView, PageView, PersonView } from './view.ts'
 
 /** Where it is, as short as it can be said: the room the caller typed, else the kind of place. */
 export function placeOf(call: { readonly room: string | null; readonly facts: Readonly<Record<string, string>> }, lang: Lang): string {
@@ -65,10 +65,19 @@ export function whoComes(call: CallView, lang: Lang): string {
     if (call.expectedAt) return w.expected({ names, several, at: call.expectedAt, hour: hourOf(call.expectedAt) })
     return call.stage === 'on-the-way' ? w.onTheWay({ names, several }) : w.coming({ names, several })
   }
+  if (isUnreached(call)) return w.nobodyReached
   if (call.unanswered) return w.nobodyYet
   const waiting = call.pages.find(page => page.state === 'waiting')
   return waiting === undefined ? w.askedNobody : w.asked({ name: waiting.name })
 }
+
+/** Whether every message that asked somebody to come could not be delivered, and nobody comes. */
+export const isUnreached = ({
+  stage,
+  coming,
+  pages,
+}: Pick<CallView, 'stage' | 'coming'> & { readonly pages: readonly Pick<PageView, 'state'>[] }): boolean =>
+  stage !== 'closed' && coming === 0 && pages.length > 0 && pages.every(({ state }) => state === 'failed')
 
 /** Whether more people are wanted: then the plan's clock runs on to the next. */
 export const stillAsking = (call: CallView): boolean => call.stage !== 'closed' && call.missing > 0

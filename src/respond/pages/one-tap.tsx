@@ -1,5 +1,6 @@
 import type { PageContext } from '../../design/context.ts'
 import { FormToken } from '../../design/form-token.tsx'
+import { NoMessages } from '../../design/no-messages.tsx'
 import { words } from '../words/respond.ts'
 import { OwnRoom, RoomSent } from './own-room.tsx'
 
@@ -18,6 +19,7 @@ export function OneTap({ page, deeds, room }: OneTapProps) {
   const w = words(page.lang).call
   return (
     <div class="c-one-tap">
+      <NoMessages page={page} />
       <OwnRoom lang={page.lang} room={room} />
       <form method="post" action="/call">
         <FormToken page={page} deed={deeds.send} />

@@ -1,4 +1,5 @@
 import { type No, refused } from '../../kernel/refusal.ts'
+import type { ReasonUnsent } from '../../kernel/sending.ts'
 import { type Ready, when } from '../../matter/next.ts'
 import type { CallFact } from '../facts.ts'
 import { type CallState, evolve, type PageFolded } from '../state.ts'
@@ -110,8 +111,14 @@ export function decideNextStep(state: CallState, staff: Staff, moment: Moment): 
   return [...passed, ...askNext(now, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(now) - awaited, moment)]
 }
 
+/** A page that nobody takes to whom it is for, and why. */
+export interface RefusedPage {
+  readonly page: string
+  readonly why: ReasonUnsent
+}
+
 /** Pages that cannot be delivered, one after the other: each is a fact, and the next step of the ladder. */
-export function decideRefusedPages(state: CallState, pages: readonly string[], staff: Staff, moment: Moment): CallFact[] {
+export function decideRefusedPages(state: CallState, pages: readonly RefusedPage[], staff: Staff, moment: Moment): CallFact[] {
   const facts: CallFact[] = []
   let now = state
   for (const page of pages) {
@@ -122,16 +129,18 @@ export function decideRefusedPages(state: CallState, pages: readonly string[], s
   return facts
 }
 
-function decideRefusedPage(state: CallState, page: string, staff: Staff, moment: Moment): CallFact[] {
+function decideRefusedPage(state: CallState, { page, why }: RefusedPage, staff: Staff, moment: Moment): CallFact[] {
   const { drill } = state
-  const facts: CallFact[] = [{ type: 'call.page-refused', body: { drill, page } }]
+  const facts: CallFact[] = [{ type: 'call.page-refused', body: { drill, page, why } }]
   if (state.closedAt) return facts
   const now = {
     ...state,
     pages: state.pages.map(each => (each.id === page && each.state !== 'answered' ? { ...each, state: 'failed' as const } : each)),
   }
   const awaited = now.pages.filter(each => each.state === 'waiting').length
-  return [...facts, ...askNext(now, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(now) - awaited, moment)]
+  const rungs = ladder(state.decided?.parts.responders ?? [], staff, state.askedBy)
+  // A round is as long as the plan says, even where every message of it is refused in the same second.
+  return [...facts, ...askNext(now, rungs, missing(now) - awaited, moment, { newRound: 'later' })]
 }
 
 const comes = (state: CallState, person: string): boolean => state.responders.some(each => each.person === person)

@@ -77,9 +77,15 @@ export const pauseSeconds = (within: number, round: number): number =>
 /**
  * Asks the next `howMany` of the ladder who have not been asked in this round, those who said no last; when all have been, a new round.
  * Nobody who comes already, or whose answer is still awaited, is asked again; where nobody is left and nobody's answer is awaited,
- * somebody is looked for again. Who comes to another call is asked after those who do not, and whom the ladder passes over for that is recorded.
+ * somebody is looked for again, as where a new round is to begin later. Who comes to another call is asked after those who do not, and whom the ladder passes over for that is recorded.
  */
-export function askNext(state: CallState, rungs: readonly Candidate[], howMany: number, moment: Moment): CallFact[] {
+export function askNext(
+  state: CallState,
+  rungs: readonly Candidate[],
+  howMany: number,
+  moment: Moment,
+  { newRound }: { readonly newRound: 'now' | 'later' } = { newRound: 'now' },
+): CallFact[] {
   if (howMany <= 0) return []
   const within = state.decided?.parts.within ?? 60
   const awaited = state.pages.filter(page => page.state === 'waiting').map(page => page.person)
@@ -95,7 +101,7 @@ export function askNext(state: CallState, rungs: readonly Candidate[], howMany: 
   const isNewRound = fresh.length === 0 && refused.length === 0
   const round = isNewRound ? current + 1 : current
   const turn = isNewRound ? byRefusal(free, refusedOnce).flat() : fresh.length > 0 ? fresh : refused
-  const chosen = freeFirst(turn).slice(0, howMany)
+  const chosen = isNewRound && newRound === 'later' ? [] : freeFirst(turn).slice(0, howMany)
   const nextAt = addSeconds(moment.at, pauseSeconds(within, round - state.sinceRound + 1)).toISOString()
   const { drill } = state
   if (chosen.length === 0) return awaited.length > 0 ? [] : [{ type: 'call.nobody-to-ask', body: { drill, nextAt } }]

@@ -76,6 +76,7 @@ const happen = (state: CallState, facts: readonly CallFact[] | object, at = t0, 
   if (isNo(facts) || !Array.isArray(facts)) throw new Error(`refused: ${JSON.stringify(facts)}`)
   return fold(state, facts, at, by)
 }
+const refused = (page: CallState['pages'][number] | undefined) => ({ page: page?.id ?? '', why: 'refused' as const })
 const askedPeople = (state: CallState) => state.pages.map(page => page.person)
 const codeOf = (facts: unknown) => (isNo(facts) && facts.kind === 'refused' ? facts.code : facts)
 
@@ -170,8 +171,28 @@ describe('the ladder', () => {
   })
   test('a page that cannot be delivered is the next step at once', () => {
     const state = began()
-    const after = happen(state, decideRefusedPages(state, [state.pages[0]?.id ?? ''], staff, moment(t0)))
+    const after = happen(state, decideRefusedPages(state, [refused(state.pages[0])], staff, moment(t0)))
     expect(after.pages.map(page => page.state)).toEqual(['failed', 'waiting'])
+  })
+  test('where no message reaches anybody, each is tried once at once, and all again when the plan’s time is over', () => {
+    let state = began()
+    const tried = new Set<string>()
+    for (let page = state.pages.at(-1); page?.state === 'waiting'; page = state.pages.at(-1)) {
+      tried.add(page.person)
+      expect(state.pages.length).toBeLessThan(20)
+      state = happen(state, decideRefusedPages(state, [refused(page)], staff, moment(t0)))
+    }
+    expect(tried.size).toBe(state.pages.length)
+    expect([...tried].toSorted()).toEqual(
+      ladder(['responder', 'counselor'], staff, caller)
+        .map(each => each.person)
+        .toSorted(),
+    )
+    expect(state.pages.every(page => page.state === 'failed')).toBe(true)
+    const at = nextStepAt(state) ?? t0
+    expect(at).toEqual(addSeconds(t0, 120))
+    const again = happen(state, decideNextStep(state, staff, moment(at)), at)
+    expect(again.pages.at(-1)).toMatchObject({ person: first, round: 2, state: 'waiting' })
   })
   test('who said no is asked again once a round, last, though somebody else never answers', () => {
     const two: Staff = { onDuty: staff.onDuty.slice(0, 2), inOffice: [] }
@@ -302,7 +323,7 @@ test('no order of deeds ends a call without a person and a reason, and no more p
               : what === 'there'
                 ? decideProgress(state, who, 'there')
                 : what === 'refuse' && page
-                  ? decideRefusedPages(state, [page.id], staff, moment(at))
+                  ? decideRefusedPages(state, [refused(page)], staff, moment(at))
                   : decideNextStep(state, staff, moment(at))
         if (!isNo(facts)) state = fold(state, facts, at, who)
         const waiting = state.pages.filter(each => each.state === 'waiting').map(each => each.person)

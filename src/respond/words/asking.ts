@@ -89,6 +89,9 @@ export const asking = messages('respond.asking', {
     nobodyYetBody:
       '{asked, plural, =0 {Nobody is on duty here. Do not wait for us: telephone.} one {{times, plural, one {We asked one person.} other {We asked one person, {times} times.}} Do not wait for us: telephone.} other {{times, plural, one {We asked {asked} people.} other {We asked {asked} people, up to {times} times.}} Do not wait for us: telephone.}}',
     nobodyYetAsking: 'We keep asking.',
+    nobodyReached: 'Nobody could be reached.',
+    nobodyReachedBody:
+      '{phone, select, none {No message reached anybody. Do not wait for us: go to the office, or call 911.} other {No message reached anybody. Do not wait for us: call the office, {phone}, or 911.}}',
     callOffice: 'Call the office: {phone}',
     /** Where the district has not said the number of its office. */
     goToOffice: 'Go to the office, or send somebody there.',

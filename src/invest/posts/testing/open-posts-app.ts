@@ -4,6 +4,7 @@ import type { App } from '../../../platform/http/index.ts'
 import { jobsOver } from '../../../platform/jobs/index.ts'
 import { openLog } from '../../../platform/log/index.ts'
 import { type Message, outboxOver } from '../../../platform/outbox/index.ts'
+import { taken } from '../../../platform/outbox/testing.ts'
 import { inProcessWakes } from '../../../platform/wakes/index.ts'
 import { postsJobs, postsTopics } from '../jobs.ts'
 import { postsRoutes } from '../routes.tsx'
@@ -26,7 +27,7 @@ export async function openPostsApp() {
     const carrier = {
       send: async (_: unknown, message: Message) => {
         carried.push(message)
-        return 'taken' as const
+        return taken(message)
       },
     }
     return { jobs, carried, outbox: outboxOver({ database, clock, carrier, log, topics: postsTopics }) }

@@ -1,6 +1,7 @@
 import { Call911 } from '../../../design/call-911.tsx'
 import { ClockTime } from '../../../design/clock-time.tsx'
 import type { PageContext } from '../../../design/context.ts'
+import { officePhoneSaid } from '../../../design/office-phone.ts'
 import { Status } from '../../../design/status.tsx'
 import { telephone } from '../../../design/telephone.ts'
 import type { Lang } from '../../../kernel/lang.ts'
@@ -8,7 +9,7 @@ import { list } from '../../../words/lists.ts'
 import { words } from '../../words/respond.ts'
 import { isDangerNow } from '../../urgency.ts'
 import { is911First } from '../../rules/advice.ts'
-import { headline, placeOf, placeOrSchool, stillAsking, waitOf, whatOf, whoComes } from '../headline.ts'
+import { headline, isUnreached, placeOf, placeOrSchool, stillAsking, waitOf, whatOf, whoComes } from '../headline.ts'
 import { askedOnce } from './asked-once.ts'
 import type { CallView } from '../view.ts'
 
@@ -103,6 +104,7 @@ function WhatOfIt({ page, call }: { page: PageContext; call: CallView }) {
         {whatOf(call.facts, lang)}. {waited === undefined ? '' : w.answeredAfter({ wait: waited })}
       </p>
     )
+  if (isUnreached(call)) return <p class="c-lede">{w.nobodyReachedBody({ phone: officePhoneSaid(page.district.officePhone) })}</p>
   if (call.unanswered)
     return (
       <p class="c-lede">
