@@ -17,9 +17,10 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const add = (...args: string[]) =>
+const add = (...args: string[]) => addIn({ production: false }, args)
+const addIn = ({ production }: { production: boolean }, args: readonly string[]) =>
   districtAdd(args, {
-    ...{ register, at },
+    ...{ register, at, production },
     database: async () => {
       opened++
       return database
@@ -46,6 +47,13 @@ describe('district add', () => {
     expect(exit).toBe(0)
     expect(text).toContain('“ask the office”')
     expect(await find('no-phone')).toMatchObject({ officePhone: null })
+  })
+
+  test('where real people are served, one without an office telephone is not added', async () => {
+    const args = ['no-office', '--name', 'No Office', '--plan', sound]
+    expect(await addIn({ production: true }, args)).toMatchObject({ exit: 2, text: expect.stringContaining('Expected --office-phone 978-555-0142') })
+    expect(await find('no-office')).toBeUndefined()
+    expect(await addIn({ production: true }, [...args, '--office-phone', '978-555-0100'])).toMatchObject({ exit: 0 })
   })
 
   test('a slug that is taken is refused, and the district stays as it was', async () => {

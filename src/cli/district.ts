@@ -11,12 +11,14 @@ const usage = 'district add SLUG --name NAME --plan FILE [--office-phone PHONE] 
 export interface DistrictKit {
   readonly register: PlanRegister
   readonly at: Date
+  /** Real people: then the office has a telephone, since a message that does not leave sends them there. */
+  readonly production: boolean
   /** Opens the store, once what was typed has been found good. */
   readonly database: () => Promise<Database>
 }
 
 /** `district add SLUG`: a district with its plan in force, or nothing at all. */
-export async function districtAdd(args: readonly string[], { register, at, database }: DistrictKit): Promise<Outcome> {
+export async function districtAdd(args: readonly string[], { register, at, production, database }: DistrictKit): Promise<Outcome> {
   const read = readArguments(args, ['name', 'plan', 'office-phone'], usage)
   if (read.kind === 'misuse') return misuse(read.detail)
   const [slug, more] = read.words
@@ -25,6 +27,7 @@ export async function districtAdd(args: readonly string[], { register, at, datab
   if (slug === undefined) return misuse(`No district is named. Expected: concord ${usage}`)
   if (more !== undefined) return misuse(`“${more}” is one word too many. Expected: concord ${usage}`)
   if (name === '' || file === undefined) return misuse(`${name === '' ? '--name' : '--plan'} is left out. Expected: concord ${usage}`)
+  if (production && phone === undefined) return misuse(phoneWanted)
   const wrong = wrongWords(slug, name, phone)
   if (wrong !== null) return refusal(wrong)
   const reading = readBundle(file)
@@ -65,6 +68,9 @@ export async function districtAdd(args: readonly string[], { register, at, datab
     }
   }
 }
+
+const phoneWanted =
+  'The office has no telephone. Expected --office-phone 978-555-0142: where nobody can be reached, every page says to call the office or 911.'
 
 const noPhone =
   'It has no office telephone: its pages say “ask the office” where the number would stand. The superintendent sets it under Settings; next time give --office-phone 978-555-0142.'
