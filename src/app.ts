@@ -23,7 +23,7 @@ import { hiringWork, investInRecord, investRoutes, postsJobs, postsTopics } from
 import { notFound, notPermitted, notSignedIn } from './kernel/refusal.ts'
 import { shortPlan } from './questions.ts'
 import type { Clock } from './kernel/time.ts'
-import { ledgerRoutes, type RecordKind, sequenceAll } from './ledger/index.ts'
+import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
 import {
   findPeople,
   may,
@@ -76,6 +76,7 @@ import {
   sendHelp,
 } from './respond/index.ts'
 import { workRoutes } from './work/index.ts'
+import { hrefOf, kindOf } from './record-kinds.ts'
 
 export interface AppParts {
   readonly database: Database
@@ -101,7 +102,7 @@ export interface AppParts {
 export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: Clockwork }> {
   const { database, wakes, log, clock, carrier, plans } = parts
   const respond: RespondKit = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
-  const gate: GateKit = { ...respond, openCalls: openCallsThatAskedForHelp }
+  const gate: GateKit = { ...respond, openCalls: openCallsThatAskedForHelp, handOver: () => outbox.deliver() }
   const jobs = jobsOver({ database, clock, wakes, log, kinds: { ...respondJobs(respond), ...contactJobs(gate), ...postsJobs(gate) } })
   const outbox = outboxOver({
     database,
@@ -186,8 +187,8 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
       ...investInRecord(lang),
       ...respondWords(lang).inRecord,
     }),
-    kindOf: type => (messageFacts.has(type) ? 'messages' : (kindsOf[type.split('.')[0] ?? ''] ?? null)),
-    hrefOf: (type, matter) => addressOf[type.split('.')[0] ?? '']?.(matter) ?? null,
+    kindOf,
+    hrefOf,
   })
   doorRoutes(app, { database, clock, plans, pageContext })
   contactRoutes(app, gate)
@@ -220,30 +221,6 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   demoClockRoutes(app, { database, clockwork, manual: parts.manual })
   return { app, clockwork }
 }
-
-/** Where a matter of the record is read, by what its facts begin with. */
-const addressOf: Readonly<Record<string, (matter: string) => string>> = {
-  call: matter => `/calls/${matter}`,
-  contact: matter => `/contacts/${matter}`,
-  letter: () => '/contacts/templates',
-  money: () => '/invest/money',
-  move: () => '/invest/money',
-  plan: () => '/plan',
-  post: matter => `/invest/posts/hiring/${matter}`,
-  report: matter => `/contacts/reports/${matter}`,
-}
-
-/** What a fact is about, by what it begins with. */
-const kindsOf: Readonly<Record<string, RecordKind>> = {
-  ...{ call: 'calls', contact: 'requests', letter: 'requests', report: 'requests', people: 'people', plan: 'plan' },
-  ...{ invest: 'money', money: 'money', move: 'money', need: 'money', places: 'money', post: 'money', staffing: 'money' },
-}
-
-/** Facts that only say of a message that it goes, went or could not go. */
-const messageFacts = new Set([
-  ...['call.page-carried', 'call.page-refused', 'call.told', 'call.not-needed', 'call.not-reached', 'call.follow-up-reminded'],
-  ...['contact.alerted', 'contact.answer-posted', 'contact.sent', 'contact.not-told', 'contact.reminded'],
-])
 
 const personShown = (person: Person): NonNullable<PageContext['person']> => ({
   name: person.name,

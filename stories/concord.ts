@@ -136,9 +136,14 @@ export async function request<Body>(
 export async function signIn(url: string, handle: string): Promise<Client> {
   const { status, body } = await request<Pick<Client, 'token' | 'person'>>(`${url}/api/session`, { method: 'POST', body: { handle } })
   if (status !== 201) throw new Error(`${handle} could not sign in: ${status}`)
-  const headers = { authorization: `Bearer ${body.token}` }
+  return { ...body, ...clientWith(url, body.token) }
+}
+
+/** Requests by the token of a session that has begun already. */
+export function clientWith(url: string, token: string): Pick<Client, 'token' | 'get' | 'post'> {
+  const headers = { authorization: `Bearer ${token}` }
   return {
-    ...body,
+    token,
     get: path => request(url + path, { headers }),
     post: (path, sent, key) =>
       request(url + path, { method: 'POST', body: sent, headers: { ...headers, ...(key ? { 'idempotency-key': key } : {}) } }),

@@ -3,8 +3,9 @@ import { openApp } from '../app.ts'
 import type { PlanRegister } from '../plan/index.ts'
 import { listDistricts } from '../platform/district/index.ts'
 import { setRemindersLeft } from '../respond/index.ts'
+import { channelsFromEnvironment } from '../platform/channels/index.ts'
 import { openLog } from '../platform/log/index.ts'
-import { carrierByDistrict, demoCarrier, noCarrier } from '../platform/outbox/index.ts'
+import { carrierByDistrict, channelCarrier, demoCarrier, noCarrier, reachesPeople } from '../platform/outbox/index.ts'
 import { inProcessWakes, postgresWakes } from '../platform/wakes/index.ts'
 import { draftThread } from './draft-thread.ts'
 import type { Settings } from './settings.ts'
@@ -21,12 +22,16 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
   const store = await openStore(settings, plans)
   const { database, lock, clock, manual } = store
   const wakes = settings.databaseUrl ? postgresWakes(database, settings.databaseUrl) : inProcessWakes()
-  const channels: readonly string[] = []
+  const { channels, faults } = channelsFromEnvironment(process.env)
+  if (faults.length > 0) throw new StoreRefused(faults.join('\n'), 2)
   let address = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`
   const { app, clockwork } = await openApp({
     ...{ database, wakes, log, clock, manual, plans },
-    carrier: carrierByDistrict(database, { demo: settings.production ? noCarrier : demoCarrier(database, clock), real: noCarrier }),
-    hasChannel: channels.length > 0,
+    carrier: carrierByDistrict(database, {
+      demo: settings.production ? noCarrier : demoCarrier(database, clock),
+      real: channelCarrier(channels),
+    }),
+    hasChannel: reachesPeople(channels),
     defaultSlug: store.defaultSlug,
     production: settings.production,
     publicUrl: () => address,
@@ -45,7 +50,7 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
     else {
       const all = await listDistricts(database)
       const others = all.flatMap(({ slug }) => (slug === store.defaultSlug ? [] : [slug]))
-      const isMute = channels.length === 0 && all.some(({ isDemo }) => settings.production || !isDemo)
+      const isMute = !reachesPeople(channels) && all.some(({ isDemo }) => settings.production || !isDemo)
       process.stdout.write(greeting(url, settings, { embedded: lock !== null, others, isMute }))
     }
     await warmPlans(database, plans, clock).catch((cause: unknown) => log.error({ err: cause }, 'the plans in force were not made ready'))

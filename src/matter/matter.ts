@@ -61,6 +61,8 @@ export interface Kept<K extends Kind> {
 /** What a deed of a person needs besides. */
 export interface Matter<K extends ActedOn> extends Kept<K> {
   readonly noSuch: No
+  /** Awaited after a deed, before it is answered: for what its answer should know already. */
+  readonly afterwards?: (kit: K['kit']) => Promise<void>
   readonly find: (tx: Tx, id: string) => Promise<K['row'] | undefined>
   readonly standing: (person: K['person'], row: K['row']) => K['standing']
   readonly moment: (kit: K['kit'], tx: Tx) => K['moment'] | Promise<K['moment']>

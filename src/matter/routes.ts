@@ -42,7 +42,9 @@ export function verbApiRoutes<K extends ActedOn>(app: App, verbs: Verbs<K>, { sh
     const act = verbs.actOf(request)
     if (isNo(act)) return reply.no(act)
     const done = await onMatter(verbs.matter, verbs.kit, act, id, asked)
-    return isNo(done) ? reply.no(done) : answer(request, reply, id)
+    if (isNo(done)) return reply.no(done)
+    await verbs.matter.afterwards?.(verbs.kit)
+    return answer(request, reply, id)
   }
   for (const verb of Object.values(verbs.table)) {
     const { summary, sent, below, hasBody } = verb
@@ -67,7 +69,10 @@ export function verbFormRoutes<K extends ActedOn>(app: App, verbs: Verbs<K>, { s
       const typed = verb.below ? request.params : verb.form(form, request.district.timeZone)
       const asked = isNo(typed) ? typed : checked(verb.sent, typed, verbs.matter.fieldWrong)
       const done = isNo(asked) ? asked : await onMatter(verbs.matter, verbs.kit, act, id, asked)
-      if (!isNo(done)) return reply.redirect(`${verbs.address}/${id}`, 303)
+      if (!isNo(done)) {
+        await verbs.matter.afterwards?.(verbs.kit)
+        return reply.redirect(`${verbs.address}/${id}`, 303)
+      }
       if (done.kind !== 'refused' && done.kind !== 'malformed') return reply.no(done)
       reply.code(done.kind === 'refused' ? 409 : 422)
       return show(request, reply, id, { verb: verb.name, form, no: done })

@@ -93,7 +93,7 @@ describe('a message that has only begun is not said to have arrived', () => {
   test('on the page of a request: on its way, then gone, and told only where a person told', () => {
     const view: Parameters<typeof stateSaid>[1] = JSON.parse('{"begun":false,"reason":null,"isPast":false}')
     const done: Parameters<typeof stateSaid>[0] = JSON.parse('{"notice":"counsel-told","state":"done","when":"before","reason":null}')
-    expect(stateSaid({ ...done, sentAt: null }, view, 'en')).toBe('A message is on its way')
+    expect(stateSaid({ ...done, state: 'owed', sentAt: null }, view, 'en')).toBe('A message is on its way')
     expect(stateSaid({ ...done, sentAt: '2026-11-27T12:00:00Z' }, view, 'en')).toBe('A message went out')
     expect(stateSaid(done, view, 'en')).toBe('Told')
     expect(stateSaid({ ...done, state: 'owed' }, view, 'en')).toBe('Not yet told')

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type PersonId, readId } from '../../kernel/ids.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { instantIn } from '../../kernel/local-time.ts'
-import { phoneEntriesOf } from '../../people/index.ts'
+import { phoneEntriesOf, written } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { findDistrict } from '../../platform/district/index.ts'
 import { callOffJob, setJob } from '../../platform/jobs/index.ts'
@@ -114,10 +114,9 @@ async function postMessages(
   const contacts = await phoneEntriesOf(tx, people)
   const address = `${gate.publicUrl()}/contacts/${contact}`
   const messages = facts.map((fact): Message => {
-    const { phone = null, lang = 'en' } = contacts.get(fact.body.person) ?? {}
     return {
       ...{ id: tx.random.id(), topic: messageTopic, subject: contact, about: null, channel: 'text', person: fact.body.person },
-      ...{ address: phone, text: textOf(fact, state, address, lang) },
+      ...written(contacts.get(fact.body.person), lang => textOf(fact, state, address, lang)),
     }
   })
   post(tx, messages, at)

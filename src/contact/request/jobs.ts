@@ -8,9 +8,12 @@ import { momentOf } from './calendar.ts'
 import type { GateKit } from './gate-kit.ts'
 import { contacts } from './on-contact.ts'
 import { officesOfSchool } from './offices.ts'
-import { decideDue, decideNotTold, decideSent } from './rules/review.ts'
+import { decideSent } from './rules/ask.ts'
+import { decideDue, decideNotTold } from './rules/review.ts'
 import type { ContactState } from './contact-state.ts'
-import { findContact } from './store.ts'
+import type { ContactFactRecorded } from './facts.ts'
+import type { Moment } from './rules/moment.ts'
+import { type ContactRow, findContact } from './store.ts'
 
 const payload = z.object({ contact: z.uuid() })
 
@@ -32,22 +35,31 @@ export const contactJobs = (gate: GateKit): Readonly<Record<string, JobKind>> =>
   },
 })
 
-/** When a message has gone is written down; a person whom it could not reach does not count as told. */
+/** Once a carrier has a message, it is written down; a person whom it could not reach does not count as told. */
 export const contactTopics = (gate: GateKit): Readonly<Record<string, Topic>> => ({
   [messageTopic]: {
-    taken: (tx, messages) => ofEach(gate, tx, messages, decideSent),
-    refused: (tx, messages) => ofEach(gate, tx, messages, decideNotTold),
+    taken: (tx, messages) =>
+      ofEach(gate, tx, messages, async (person, row, moment) => {
+        const offices = await officesOfSchool(tx, row.school)
+        return state => decideSent(state, person, offices, moment)
+      }),
+    refused: (tx, messages) => ofEach(gate, tx, messages, async person => state => decideNotTold(state, person)),
   },
 })
 
-type OfPerson = (state: ContactState, person: string) => ReturnType<typeof decideSent>
+type Decide = (state: ContactState) => readonly ContactFactRecorded[]
 
-async function ofEach(gate: GateKit, tx: Tx, messages: readonly Message[], decide: OfPerson): Promise<void> {
+async function ofEach(
+  gate: GateKit,
+  tx: Tx,
+  messages: readonly Message[],
+  rule: (person: string, row: ContactRow, moment: Moment) => Promise<Decide>,
+): Promise<void> {
   // Always in one order: two batches of messages never wait for each other.
   for (const { subject, person } of messages.toSorted((a, b) => a.subject.localeCompare(b.subject))) {
     const row = await tx.maybe(findContact, [tx.district, subject])
     if (!row) continue
-    const rule = { decide: (state: ContactState) => decide(state, person) }
-    await record(contacts, gate, tx, { row, deed: tx.random.id(), by: null, moment: await momentOf(gate, tx), rule })
+    const moment = await momentOf(gate, tx)
+    await record(contacts, gate, tx, { row, deed: tx.random.id(), by: null, moment, rule: { decide: await rule(person, row, moment) } })
   }
 }

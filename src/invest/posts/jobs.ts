@@ -62,7 +62,7 @@ async function messagesOf(kit: PostsClock, tx: Tx, { row, days }: { row: PostRow
   return people.map(
     ({ id }): Message => ({
       ...{ id: tx.random.id(), topic: postsTopic, subject: row.id, about: null, channel: 'text', person: id },
-      ...{ address: numbers.get(id)?.phone ?? null, text },
+      ...{ address: numbers.get(id)?.phone ?? null, text, lang: 'en' },
     }),
   )
 }

@@ -28,3 +28,9 @@ const listContacts = statement({
 /** How to reach people, by person. */
 export const phoneEntriesOf = async (tx: Tx, people: readonly PersonId[]): Promise<ReadonlyMap<string, PhoneEntry>> =>
   new Map((await tx.many(listContacts, [tx.district, people])).map(({ person, ...contact }) => [person, contact]))
+
+/** The number a text goes to, the text in their language, and that language; in English to whom the register does not know. */
+export function written(entry: PhoneEntry | undefined, textIn: (lang: Lang) => string) {
+  const { phone = null, lang = 'en' } = entry ?? {}
+  return { address: phone, text: textIn(lang), lang }
+}

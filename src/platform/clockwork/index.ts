@@ -34,7 +34,7 @@ export function clockworkOver(parts: {
 }): Clockwork {
   const { jobs, outbox, afterDeeds, wakes, log } = parts
   const jobTurn = oneAtATime(jobs.runDue)
-  const outboxTurn = oneAtATime(outbox.deliver)
+  const outboxTurn = besideSlowOnes(outbox.deliver)
   const afterTurn = oneAtATime(async () => {
     await afterDeeds()
     return 0
@@ -52,8 +52,10 @@ export function clockworkOver(parts: {
     turn(afterTurn)
   }
   const settle = async (): Promise<void> => {
-    while ((await jobTurn()) + (await outboxTurn()) > 0) {
-      // A job may post a message and a message set a job: both are asked until neither has anything.
+    // A job may post a message and a message set a job: both are asked until neither has anything.
+    for (let done = 1; done > 0; ) {
+      done = (await jobTurn()) + (await outboxTurn())
+      await outboxTurn.idle()
     }
     await afterTurn()
   }
@@ -99,6 +101,30 @@ export function clockworkOver(parts: {
       await settle()
     },
   }
+}
+
+/** A run that has lasted so long waits for somebody outside, and the next begins beside it. */
+const slowMillis = 100
+
+/** The same for work that waits for others: whoever asks while a slow run lasts gets a run of their own. */
+function besideSlowOnes(work: () => Promise<number>): (() => Promise<number>) & { idle(): Promise<unknown> } {
+  const running = new Set<Promise<number>>()
+  let ask = oneAtATime(work)
+  const begin = (): Promise<number> => {
+    const own = ask
+    const run = own()
+    running.add(run)
+    const slow = setTimeout(() => {
+      if (ask === own) ask = oneAtATime(work)
+    }, slowMillis)
+    const end = () => {
+      clearTimeout(slow)
+      running.delete(run)
+    }
+    run.then(end, end)
+    return run
+  }
+  return Object.assign(begin, { idle: () => Promise.allSettled(running) })
 }
 
 /** Runs `work` one at a time. Who asks while it runs gets one more whole run afterwards, shared with all others who ask then. */

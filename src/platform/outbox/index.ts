@@ -9,6 +9,7 @@ import {
   claimMessages,
   endedRow,
   endMessages,
+  holdMessages,
   listUnsent,
   messageRow,
   nextMessage,
@@ -18,6 +19,7 @@ import {
 import type { Carrier, Message, Refused, Taken } from './carrier.ts'
 
 export type { Carrier, Message } from './carrier.ts'
+export { channelCarrier, reachesPeople } from './channel-carrier.ts'
 export { carrierByDistrict, noCarrier } from './by-district.ts'
 export { demoCarrier, listCarriedMessages } from './demo-carrier.ts'
 
@@ -49,6 +51,11 @@ export function post(tx: Tx, messages: readonly Message[], at: Date): void {
 const atOnce = 120
 const attemptsAtMost = 5
 const longestPauseSeconds = 600
+/** Somebody waits for who is asked to come: a failure is tried once more, and then the next is asked. */
+const pageAttemptsAtMost = 2
+const pagePauseSeconds = 0.5
+/** A third of a lease. */
+const holdMillis = 1_000
 
 export function outboxOver(parts: {
   database: Database
@@ -76,8 +83,22 @@ export function outboxOver(parts: {
       }
     })
 
-  const putOff = (district: DistrictId, { message, tried }: Tried) =>
-    database.atOnce('clock', district, tx => tx.run(putOffMessage, [district, message.id, Math.min(2 ** (tried - 1), longestPauseSeconds)]))
+  const putOff = (district: DistrictId, { message, tried }: Tried) => {
+    const seconds = isPage(message) ? pagePauseSeconds : Math.min(2 ** (tried - 1), longestPauseSeconds)
+    return database.atOnce('clock', district, tx => tx.run(putOffMessage, [district, message.id, seconds]))
+  }
+
+  /** Until they are settled, these are ours: a carrier may take longer than a lease lasts. */
+  const hold = (district: DistrictId, messages: readonly Message[]) => {
+    const open = new Set(messages.map(({ id }) => id))
+    const timer = setInterval(() => {
+      if (open.size === 0) return
+      database
+        .atOnce('clock', district, tx => tx.run(holdMessages, [district, [...open]]))
+        .catch(cause => log.warn({ err: cause }, 'messages that are being sent could not be held'))
+    }, holdMillis)
+    return { letGo: (id: string) => open.delete(id), end: () => clearInterval(timer) }
+  }
 
   /** Answers of one batch are recorded in one transaction. A message that cannot be recorded does not stop the others from being recorded. */
   const record = async (district: DistrictId, answers: readonly Answered[]): Promise<void> => {
@@ -95,15 +116,17 @@ export function outboxOver(parts: {
     const attempts = new Map(claimed.map(each => [each.id, each.attempts]))
     const messages = await database.atOnce('app', district, tx => tx.many(listUnsent, [district, [...attempts.keys()]]))
     const recordSoon = inBatches<Answered>(answers => record(district, answers))
+    const held = hold(district, messages)
     const done = await Promise.all(
       messages.map(async message => {
         const tried = attempts.get(message.id) ?? 1
         const answer = await answerTo(district, message, tried)
+        held.letGo(message.id)
         if (answer === 'later') await putOff(district, { message, tried })
         else await recordSoon({ message, tried, answer })
         return answer
       }),
-    )
+    ).finally(held.end)
     return done.filter(answer => answer !== 'later').length
   }
 
@@ -112,7 +135,7 @@ export function outboxOver(parts: {
       return await carrier.send(district, message)
     } catch (cause) {
       log.warn({ err: cause, message: message.id, attempts: tried }, 'message not taken, tried again later')
-      return tried >= attemptsAtMost ? { is: 'refused', why: 'no-answer' } : 'later'
+      return tried >= (isPage(message) ? pageAttemptsAtMost : attemptsAtMost) ? { is: 'refused', why: 'no-answer' } : 'later'
     }
   }
 
@@ -151,6 +174,9 @@ interface Tried {
 interface Answered extends Tried {
   readonly answer: Taken | Refused
 }
+
+/** One that asks somebody to come: it is about a page of its matter. */
+const isPage = ({ about }: Message): boolean => about !== null
 
 const endOf = ({ message: { id }, answer }: Answered): z.infer<typeof endedRow> =>
   answer.is === 'taken'

@@ -32,7 +32,19 @@ const write = (text: string) =>
   database.transaction('app', district, async tx =>
     post(
       tx,
-      [{ id: freshId(), topic: 'made', subject: freshId(), about: null, channel: 'text', person: freshId(), address: null, text }],
+      [
+        {
+          id: freshId(),
+          topic: 'made',
+          subject: freshId(),
+          about: null,
+          channel: 'text',
+          person: freshId(),
+          address: null,
+          text,
+          lang: 'en',
+        },
+      ],
       clock.now(),
     ),
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { langs } from '../../kernel/lang.ts'
 import { columnsOf, statement } from '../database/index.ts'
 
 export const messageRow = z.object({
@@ -10,13 +11,14 @@ export const messageRow = z.object({
   person: z.string(),
   address: z.string().nullable(),
   text: z.string(),
+  lang: z.enum(langs),
 })
 
 export const addMessages = statement({
   name: 'platform.add-messages',
-  sql: `insert into platform.message (district_id, due_at, message_id, topic, subject_id, about_id, channel, person_id, address, text)
+  sql: `insert into platform.message (district_id, due_at, message_id, topic, subject_id, about_id, channel, person_id, address, text, lang)
         select $district, $dueAt, x.* from unnest($id::uuid[], $topic::text[], $subject::uuid[], $about::uuid[], $channel::text[], $person::uuid[],
-                                                  $address::text[], $text::text[]) x`,
+                                                  $address::text[], $text::text[], $lang::text[]) x`,
   takes: columnsOf(messageRow).extend({ dueAt: z.date() }),
 })
 
@@ -33,7 +35,7 @@ export const claimMessages = statement({
 
 export const listUnsent = statement({
   name: 'platform.list-unsent',
-  sql: `select message_id as id, topic, subject_id as subject, about_id as about, channel, person_id as person, address, text
+  sql: `select message_id as id, topic, subject_id as subject, about_id as about, channel, person_id as person, address, text, lang
           from platform.message where district_id = $1 and message_id = any($2::uuid[]) and sent_at is null and failed_at is null
          order by due_at, message_id`,
   row: messageRow,
@@ -62,6 +64,12 @@ export const endMessages = statement({
 export const putOffMessage = statement({
   name: 'platform.put-off-message',
   sql: 'update platform.message set leased_until = clock_timestamp() + make_interval(secs => $3) where district_id = $1 and message_id = $2',
+})
+
+/** Whoever sends them is at work still: they are not claimed by another meanwhile. */
+export const holdMessages = statement({
+  name: 'platform.hold-messages',
+  sql: `update platform.message set leased_until = clock_timestamp() + interval '3 seconds' where district_id = $1 and message_id = any($2::uuid[])`,
 })
 
 export const nextMessage = statement({

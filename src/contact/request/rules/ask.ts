@@ -5,7 +5,7 @@ import type { ContactState } from '../contact-state.ts'
 import { fold } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
 import { isPaper } from '../../papers/kinds.ts'
-import { isUnseen, openNotices, wasTold } from './gate.ts'
+import { isBeingTold, isSettled, isUnseen, openNotices } from './gate.ts'
 import { after, type Moment } from './moment.ts'
 import { startsWaiting } from './waiting-days.ts'
 import { isPartOf, mayRead, maySeeAbuse, mayTell, type Standing } from './standing.ts'
@@ -47,13 +47,18 @@ export function decideAsk(
 /** The plan decides on what is now known, and whoever can be told by a message is told. */
 export function decideAnew(state: ContactState, decided: RequestDecided, offices: Offices, moment: Moment): readonly ContactFactRecorded[] {
   const facts: ContactFactRecorded[] = [{ type: 'contact.decided', body: decided }]
-  const tell = (folded: ContactState): ContactFactRecorded[] => tellOffices(folded, offices)
-  let now = after(state, facts, null, moment)
-  for (let added = tell(now); added.length > 0; added = tell(now)) {
-    facts.push(...added)
-    now = after(now, added, null, moment)
-  }
-  return [...facts, ...startsWaiting(now, moment)]
+  facts.push(...tellOffices(after(state, facts, null, moment), offices))
+  return [...facts, ...startsWaiting(after(state, facts, null, moment), moment)]
+}
+
+/** A carrier has the message that tells them: then they count as told, and where the plan sets an order, whoever stands next is told. */
+export function decideSent(state: ContactState, person: string, offices: Offices, moment: Moment): readonly ContactFactRecorded[] {
+  const { drill } = state
+  const sent = state.told
+    .filter(each => each.person === person && each.sentAt === null)
+    .map(({ notice }): ContactFactRecorded => ({ type: 'contact.sent', body: { drill, notice, person } }))
+  const now = after(state, sent, null, moment)
+  return sent.length === 0 || !state.decided?.inOrder || isSettled(now) ? sent : [...sent, ...tellOffices(now, offices)]
 }
 
 const officeNotices: Readonly<Record<string, string>> = {
@@ -65,7 +70,7 @@ const officeNotices: Readonly<Record<string, string>> = {
 /** Principal, superintendent and counsel hear at once of what names them, before or after; in the plan's order where it sets one. */
 function tellOffices(state: ContactState, offices: Offices): ContactFactRecorded[] {
   const notices = [...openNotices(state), ...(state.decided?.parts.after ?? [])]
-  const due = notices.filter(notice => officeNotices[notice] !== undefined && !wasTold(state, notice))
+  const due = notices.filter(notice => officeNotices[notice] !== undefined && !isBeingTold(state, notice))
   return [...new Set(due)].flatMap(notice =>
     offices
       .filter(({ role }) => role === officeNotices[notice])

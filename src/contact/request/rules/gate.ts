@@ -11,7 +11,12 @@ const ownDeed: readonly string[] = ['paper-read', 'requester-verified', 'waiting
 
 export const isTelling = (notice: string): boolean => !ownDeed.includes(notice)
 
-export const wasTold = (state: ContactState, notice: string): boolean => state.told.some(each => each.notice === notice)
+/** A message counts once a carrier has it, and what a person says that they told, at once. */
+export const wasTold = (state: ContactState, notice: string): boolean =>
+  state.told.some(each => each.notice === notice && each.sentAt !== null)
+
+/** A message to them was written, or they were told. */
+export const isBeingTold = (state: ContactState, notice: string): boolean => state.told.some(each => each.notice === notice)
 
 const hasAgreed = (state: ContactState, notice: string): boolean =>
   state.consents[notice] === 'agreed' || state.consents[notice] === 'agreed-in-writing'

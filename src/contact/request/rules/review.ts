@@ -68,9 +68,3 @@ export const decideNotTold = (state: ContactState, person: string): readonly Con
   state.told
     .filter(each => each.person === person)
     .map(({ notice }) => ({ type: 'contact.not-told', body: { drill: state.drill, notice, person } }))
-
-/** The message that tells them has gone. */
-export const decideSent = (state: ContactState, person: string): readonly ContactFactRecorded[] =>
-  state.told
-    .filter(each => each.person === person && each.sentAt === null)
-    .map(({ notice }) => ({ type: 'contact.sent', body: { drill: state.drill, notice, person } }))

@@ -55,7 +55,7 @@ function PageStatus({ call, page, lang }: { call: CallView; page: PageView; lang
 
 function Times({ call, page, times, lang }: { call: CallView; page: PageView; times: number; lang: Lang }) {
   const w = words(lang).sent
-  if (page.sentAt === null) return <>{w.toBeSent}</>
+  if (page.sentAt === null) return <>{page.state === 'waiting' ? w.toBeSent : ''}</>
   const isAwaited = stillAsking(call) && page.state === 'waiting' && page.nextAt !== null
   return (
     <>

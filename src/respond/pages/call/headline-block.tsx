@@ -2,6 +2,7 @@ import { Call911 } from '../../../design/call-911.tsx'
 import { ClockTime } from '../../../design/clock-time.tsx'
 import type { PageContext } from '../../../design/context.ts'
 import { officePhoneSaid } from '../../../design/office-phone.ts'
+import { Said } from '../../../design/said.tsx'
 import { Status } from '../../../design/status.tsx'
 import { telephone } from '../../../design/telephone.ts'
 import type { Lang } from '../../../kernel/lang.ts'
@@ -104,7 +105,12 @@ function WhatOfIt({ page, call }: { page: PageContext; call: CallView }) {
         {whatOf(call.facts, lang)}. {waited === undefined ? '' : w.answeredAfter({ wait: waited })}
       </p>
     )
-  if (isUnreached(call)) return <p class="c-lede">{w.nobodyReachedBody({ phone: officePhoneSaid(page.district.officePhone) })}</p>
+  if (isUnreached(call))
+    return (
+      <p class="c-lede">
+        <Said>{w.nobodyReachedBody({ phone: officePhoneSaid(page.district.officePhone) })}</Said>
+      </p>
+    )
   if (call.unanswered)
     return (
       <p class="c-lede">

@@ -112,8 +112,9 @@ function One({ notices, view, lang }: { notices: readonly NoticeView[]; view: Co
 const isOver = (view: ContactView): boolean => view.begun || view.reason !== null
 
 function kindOf({ state, when, sentAt }: NoticeView, view: ContactView): StatusKind {
+  if (state === 'owed' && sentAt === null) return 'going'
   if (state === 'owed' || state === 'tried') return (when === 'before' ? isOver(view) : !view.isPast) ? 'done' : 'waiting'
-  if (state === 'done') return sentAt === null ? 'going' : 'there'
+  if (state === 'done') return 'there'
   return 'done'
 }
 
@@ -121,9 +122,10 @@ function kindOf({ state, when, sentAt }: NoticeView, view: ContactView): StatusK
 export function stateSaid({ notice, state, when, reason, sentAt }: NoticeView, view: ContactView, lang: Lang): string {
   const w = pagesWords(lang).notices
   const isYes = notice.endsWith('-consented')
+  if (state === 'owed' && sentAt === null && !(when === 'before' && isOver(view))) return w.going
   switch (state) {
     case 'done':
-      if (sentAt !== undefined) return sentAt === null ? w.going : w.sent
+      if (sentAt !== undefined) return w.sent
       return isYes ? w.agreed : notice.endsWith('-told') ? w.told : w.done
     case 'owed':
       if (when === 'after' && !view.isPast) return w.later

@@ -1,0 +1,32 @@
+import type { RecordKind } from './ledger/index.ts'
+
+/** Where a matter of the record is read, by what its facts begin with. */
+const addressOf: Readonly<Record<string, (matter: string) => string>> = {
+  call: matter => `/calls/${matter}`,
+  contact: matter => `/contacts/${matter}`,
+  letter: () => '/contacts/templates',
+  money: () => '/invest/money',
+  move: () => '/invest/money',
+  plan: () => '/plan',
+  post: matter => `/invest/posts/hiring/${matter}`,
+  report: matter => `/contacts/reports/${matter}`,
+}
+
+/** What a fact is about, by what it begins with. */
+const kindsOf: Readonly<Record<string, RecordKind>> = {
+  ...{ call: 'calls', contact: 'requests', letter: 'requests', report: 'requests', people: 'people', plan: 'plan' },
+  ...{ invest: 'money', money: 'money', move: 'money', need: 'money', places: 'money', post: 'money', staffing: 'money' },
+}
+
+/** Facts that only say of a message that it goes, went or could not go. */
+const messageFacts = new Set([
+  ...['call.page-carried', 'call.page-refused', 'call.told', 'call.not-needed', 'call.not-reached', 'call.follow-up-reminded'],
+  ...['contact.alerted', 'contact.answer-posted', 'contact.sent', 'contact.not-told', 'contact.reminded'],
+])
+
+/** What a line of the record is about, to be chosen by. */
+export const kindOf = (type: string): RecordKind | null =>
+  messageFacts.has(type) ? 'messages' : (kindsOf[type.split('.')[0] ?? ''] ?? null)
+
+/** Where what a line is about is read. */
+export const hrefOf = (type: string, matter: string): string | null => addressOf[type.split('.')[0] ?? '']?.(matter) ?? null
