@@ -2,18 +2,28 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Contact } from '../../src/contact/request/view.ts'
 import { loadFacts } from '../../src/ledger/index.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
+import type { Carrier } from '../../src/platform/outbox/index.ts'
+import { taken } from '../../src/platform/outbox/testing.ts'
 import { falls, sendForm, signIn, type SignedIn } from '../../src/people/testing/open-test-app.ts'
 import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
 
 /** A request comes to an end that is true: nobody claims what did not happen, and no paper of a court stays unanswered. */
 let whole: WholeApp
+/** What the carrier says to the next message: that it has it, that it never will, or nothing just now. */
+const carrying: { answer: 'taken' | 'refused' | 'late' } = { answer: 'taken' }
+const carrier: Carrier = {
+  send: async (_, message) => {
+    if (carrying.answer === 'late') throw new Error('no answer just now')
+    return carrying.answer === 'refused' ? { is: 'refused', why: 'no-channel' } : taken(message)
+  },
+}
 const signedIn = new Map<string, SignedIn>()
 const handles = ['secretary', 'principal', 'superintendent', 'counsel', 'student']
 const signAllIn = async () => {
   for (const handle of handles) signedIn.set(handle, await signIn(whole.app, handle))
 }
 beforeAll(async () => {
-  whole = await openWholeApp({ open: openAnyDatabase })
+  whole = await openWholeApp({ open: openAnyDatabase, carrier })
   await signAllIn()
 }, 120_000)
 afterAll(() => whole.close())
@@ -67,12 +77,21 @@ const handedOver = {
   recipient: { name: 'A clerk', position: 'clerk', affiliation: 'a court' },
 }
 
-test('whom a message of ours tells is told once it has gone, and the page says so', async () => {
+test('whom a message of ours tells is told once a carrier has it, and the page says so; whom none reaches is told by a person', async () => {
+  carrying.answer = 'late'
+  const late = await ask('secretary', witness)
+  expect(plain(await page('principal', late))).toContain('The superintendent is told A message is on its way')
+  expect(noticeOf(await see('principal', late), 'superintendent-told')).toMatchObject({ state: 'owed', sentAt: null })
+  carrying.answer = 'refused'
+  const silent = await ask('secretary', witness)
+  expect(plain(await page('principal', silent))).toContain('The superintendent is told Not yet told')
+  for (const notice of ['superintendent-told', 'counsel-told'])
+    expect(noticeOf(await see('principal', silent), notice)).toMatchObject({ state: 'owed', at: null })
+  expect((await see('principal', silent)).history.map(({ type }) => type)).not.toContain('contact.sent')
+  const told = await done('principal', silent, 'tell', { notice: 'superintendent-told', channel: 'phone' })
+  expect(noticeOf(told, 'superintendent-told')).toMatchObject({ state: 'done', channel: 'phone' })
+  carrying.answer = 'taken'
   const id = await ask('secretary', witness)
-  const before = plain(await page('principal', id))
-  expect(before).toContain('The superintendent is told A message is on its way')
-  expect(noticeOf(await see('principal', id), 'superintendent-told')).toMatchObject({ sentAt: null })
-  await whole.clockwork.advanceTo(whole.clock, new Date(whole.clock.now().getTime() + 1_000))
   expect(plain(await page('principal', id))).toContain('The superintendent is told A message went out')
   expect(noticeOf(await see('principal', id), 'superintendent-told')?.sentAt).toBe('2026-10-01T14:00:00.000Z')
 })

@@ -1,12 +1,12 @@
 import { mayGoOn } from '../request/rules/went-on.ts'
 import type { Situation } from '../../plan/core/index.ts'
 import { type Deciding, recorded } from '../request/decided.ts'
-import { decideAnew, decideAsk, type Offices } from '../request/rules/ask.ts'
+import { decideAnew, decideAsk, decideSent, type Offices } from '../request/rules/ask.ts'
 import { after, type Moment } from '../request/rules/moment.ts'
 import { asksWhoIsMeant } from '../request/rules/tell.ts'
 import { discloseReady } from '../request/rules/disclose.ts'
 import { excusable } from '../request/rules/excuse.ts'
-import { afterOf, beforeOf, involvesStudent, isUnseen, outstanding, owedAfter } from '../request/rules/gate.ts'
+import { afterOf, beforeOf, involvesStudent, isUnseen, outstanding, owedAfter, wasTold } from '../request/rules/gate.ts'
 import type { ContactState } from '../request/contact-state.ts'
 import { evolve, fold } from '../request/state.ts'
 import { type Actors, type Move, movesIn } from './moves.ts'
@@ -52,14 +52,20 @@ export function begin(plan: Deciding, facts: Situation, by = 'secretary'): Conta
   const added = decideAsk(asked, by, recorded(facts, plan, false), offices, beginning)
   const state = fold(added.map((fact, seq) => ({ seq, at: beginning.at, by, fact })))
   if (!state) throw new Error('a request that was asked is there')
-  return state
+  return carried(state)
+}
+
+/** The state once a carrier has every message that was written, each as soon as it was. */
+export function carried(state: ContactState): ContactState {
+  const person = state.told.find(each => each.person !== null && each.sentAt === null)?.person
+  return person ? carried(after(state, decideSent(state, person, offices, beginning), null, beginning)) : state
 }
 
 /** The state after something more was learned: the plan decides anew. */
 export function learn(plan: Deciding, state: ContactState, facts: Readonly<Record<string, string>>): ContactState {
   const now = after(state, [{ type: 'contact.facts-added', body: { drill: false, facts } }], 'secretary', beginning)
   const situation = { ...state.decided?.situation, ...facts }
-  return after(now, decideAnew(now, recorded(situation, plan, false), offices, beginning), 'secretary', beginning)
+  return carried(after(now, decideAnew(now, recorded(situation, plan, false), offices, beginning), 'secretary', beginning))
 }
 
 /**
@@ -70,8 +76,7 @@ export function keyOf(state: ContactState): string {
   if (!state.decided) throw new Error('a request is decided when it is asked')
   const { answer, parts, atOnce, situation } = state.decided
   const [before, afterwards] = [beforeOf(state), afterOf(state)]
-  const told = (notice: string) => state.told.some(each => each.notice === notice)
-  const settled = (notice: string) => (told(notice) || state.excused.includes(notice) ? 1 : 0)
+  const settled = (notice: string) => (wasTold(state, notice) || state.excused.includes(notice) ? 1 : 0)
   const kind = [situation.requester === 'unverified', situation.basis === 'unread', situation.basis === 'student-asks']
   const free = [discloseReady(state) === 'ready', involvesStudent(state), excusable(state, true)]
   const decision = [free, answer, parts, atOnce, situation.target === 'student-record', kind, afterwards, afterwards.map(settled).join('')]
@@ -128,9 +133,8 @@ export function walkFrom(
     for (const move of movesIn(state, beginning, later, who)) {
       transitions++
       const moment = move.verb === 'clock' ? later : beginning
-      const to = move.facts.reduce<ContactState>(
-        (folded, fact) => evolve(folded, { seq: 0, at: moment.at, by: move.actor, fact }) ?? folded,
-        state,
+      const to = carried(
+        move.facts.reduce<ContactState>((folded, fact) => evolve(folded, { seq: 0, at: moment.at, by: move.actor, fact }) ?? folded, state),
       )
       meet(to, { key, move })
       taken({ from: key, to: keyOf(to), state, move })
