@@ -50,7 +50,8 @@ import { type Clockwork, clockworkOver, demoClockRoutes } from './platform/clock
 import type { Database } from './platform/database/index.ts'
 import { type App, builtAssets, healthRoutes, openServer, type ServerLog } from './platform/http/index.ts'
 import { jobsOver } from './platform/jobs/index.ts'
-import { type Carrier, outboxOver } from './platform/outbox/index.ts'
+import type { Channel } from './platform/channels/index.ts'
+import { callbackRoutes, type Carrier, outboxOver, reachesPeople } from './platform/outbox/index.ts'
 import type { Wakes } from './platform/wakes/index.ts'
 import { districtFinder, keepTurnedAway } from './platform/district/index.ts'
 import {
@@ -86,8 +87,8 @@ export interface AppParts {
   /** The same clock where it only moves by hand. */
   readonly manual: ManualClock | null
   readonly carrier: Carrier
-  /** Whether a message of a district that is no demonstration leaves at all; so unless it is said. */
-  readonly hasChannel?: boolean
+  /** Those by which a message of a district that is no demonstration leaves; any that may be, where left out. */
+  readonly channels?: readonly Channel[]
   readonly plans: PlanRegister
   /** Whether this serves real people: then nobody signs in by choosing who they are, whatever the store holds. */
   readonly production: boolean
@@ -102,7 +103,7 @@ export interface AppParts {
 export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: Clockwork }> {
   const { database, wakes, log, clock, carrier, plans } = parts
   const respond: RespondKit = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
-  const gate: GateKit = { ...respond, openCalls: openCallsThatAskedForHelp, handOver: () => outbox.deliver() }
+  const gate: GateKit = { ...respond, openCalls: openCallsThatAskedForHelp, handOver: () => outbox.deliverSoon() }
   const jobs = jobsOver({ database, clock, wakes, log, kinds: { ...respondJobs(respond), ...contactJobs(gate), ...postsJobs(gate) } })
   const outbox = outboxOver({
     database,
@@ -115,7 +116,8 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   if (database.embedded) await Promise.all([jobs.releaseAll(), outbox.releaseAll()])
 
   const assets = builtAssets()
-  const leaves = (district: { readonly isDemo: boolean } | undefined) => (parts.hasChannel ?? true) || (district?.isDemo ?? false)
+  const leaves = (district: { readonly isDemo: boolean } | undefined) =>
+    parts.channels === undefined || reachesPeople(parts.channels) || (district?.isDemo ?? false)
   const pageContext = (request: FastifyRequest): PageContext => ({
     lang: request.lang,
     district: {
@@ -217,6 +219,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
       figures: findFigures(),
     },
   })
+  callbackRoutes(app, { channels: parts.channels ?? [], clock, publicUrl: parts.publicUrl, hear: outbox.hear })
   demoMessageRoutes(app, respond)
   demoClockRoutes(app, { database, clockwork, manual: parts.manual })
   return { app, clockwork }

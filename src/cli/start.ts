@@ -31,7 +31,7 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
       demo: settings.production ? noCarrier : demoCarrier(database, clock),
       real: channelCarrier(channels),
     }),
-    hasChannel: reachesPeople(channels),
+    channels,
     defaultSlug: store.defaultSlug,
     production: settings.production,
     publicUrl: () => address,

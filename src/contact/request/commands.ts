@@ -9,7 +9,7 @@ import { addRow, carryOut } from './carry-out.ts'
 import { deciderAt } from './decided.ts'
 import { readHistory } from './history.ts'
 import { officesOfSchool } from './offices.ts'
-import { type GateKit, handedOver } from './gate-kit.ts'
+import type { GateKit } from './gate-kit.ts'
 import { standingOf } from './on-contact.ts'
 import { askable, decideAsk } from './rules/ask.ts'
 import { matchOwnCall } from './rules/own-call.ts'
@@ -35,7 +35,7 @@ export interface AskedRequest {
 /** Writes a request down. Answers with its id; durable once it has answered. */
 export async function askFor(gate: GateKit, act: Act, asked: AskedFor): Promise<AskedRequest | No> {
   const done = await gate.database.transaction('app', act.district, tx => askWithin(gate, tx, act, asked))
-  await handedOver(gate)
+  await gate.handOver?.()
   return done
 }
 

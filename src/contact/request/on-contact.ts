@@ -3,7 +3,7 @@ import type { Matter } from '../../matter/index.ts'
 import { type Person, staffRoles } from '../../people/index.ts'
 import { momentOf } from './calendar.ts'
 import { carryOut } from './carry-out.ts'
-import { type GateKit, handedOver } from './gate-kit.ts'
+import type { GateKit } from './gate-kit.ts'
 import type { Happened } from './facts.ts'
 import { readHistory } from './history.ts'
 import type { Moment } from './rules/moment.ts'
@@ -34,7 +34,7 @@ export const contacts: Matter<ContactKind> = {
   read: readHistory,
   fold,
   fieldWrong,
-  afterwards: handedOver,
+  afterwards: async ({ handOver }) => handOver?.(),
   carryOut: (gate, tx, { row, before, state, added }) => carryOut(gate, tx, { contact: row.id, before, state, added }),
 }
 

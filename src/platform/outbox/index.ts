@@ -17,27 +17,15 @@ import {
   releaseMessages,
 } from './store.ts'
 import type { Carrier, Message, Refused, Taken } from './carrier.ts'
+import { hearOf } from './hear.ts'
+import type { Outbox, Topic } from './outbox.ts'
 
 export type { Carrier, Message } from './carrier.ts'
+export type { Outbox, RefusedMessage, TakenMessage, Topic } from './outbox.ts'
+export { callbackRoutes } from './callback-routes.ts'
 export { channelCarrier, reachesPeople } from './channel-carrier.ts'
 export { carrierByDistrict, noCarrier } from './by-district.ts'
 export { demoCarrier, listCarriedMessages } from './demo-carrier.ts'
-
-/** What a slice does when messages of its topic have been taken or refused, in the transaction that records it. */
-export interface Topic {
-  taken(tx: Tx, messages: readonly TakenMessage[], at: Date): Promise<void>
-  refused(tx: Tx, messages: readonly RefusedMessage[], at: Date): Promise<void>
-}
-
-export type TakenMessage = Message & Pick<Taken, 'carrier'>
-export type RefusedMessage = Message & Pick<Refused, 'why'>
-
-export interface Outbox {
-  /** Hands over what is due. Returns how many were taken or refused. */
-  deliver(): Promise<number>
-  nextDue(): Promise<Date | undefined>
-  releaseAll(): Promise<void>
-}
 
 /** The topic that wakes whoever delivers. */
 export const outboxTopic = 'outbox'
@@ -54,6 +42,8 @@ const longestPauseSeconds = 600
 /** Somebody waits for who is asked to come: a failure is tried once more, and then the next is asked. */
 const pageAttemptsAtMost = 2
 const pagePauseSeconds = 0.5
+/** Who waits for an answer waits no longer for a carrier. */
+const soonMillis = 500
 /** A third of a lease. */
 const holdMillis = 1_000
 
@@ -150,14 +140,23 @@ export function outboxOver(parts: {
     return done.reduce((sum, each) => sum + each, 0)
   }
 
+  const deliver = async (): Promise<number> => {
+    for (let done = 0; ; ) {
+      const claimed = await database.acrossDistricts(tx => tx.many(claimMessages, [clock.now(), atOnce]))
+      done += await deliverAll(claimed)
+      if (claimed.length < atOnce) return done
+    }
+  }
   return {
-    deliver: async () => {
-      for (let done = 0; ; ) {
-        const claimed = await database.acrossDistricts(tx => tx.many(claimMessages, [clock.now(), atOnce]))
-        done += await deliverAll(claimed)
-        if (claimed.length < atOnce) return done
-      }
+    deliverSoon: async () => {
+      let timer: NodeJS.Timeout | undefined
+      const late = new Promise<void>(resume => (timer = setTimeout(resume, soonMillis)))
+      // What fails here is tried again by the clockwork, which also says so in the log.
+      await Promise.race([deliver().catch(() => undefined), late])
+      clearTimeout(timer)
     },
+    hear: said => hearOf({ database, clock, topics }, said),
+    deliver,
     nextDue: async () => (await database.acrossDistricts(tx => tx.one(nextMessage, []))).dueAt ?? undefined,
     releaseAll: async () => {
       await database.acrossDistricts(tx => tx.run(releaseMessages, []))

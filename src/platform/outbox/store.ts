@@ -102,3 +102,23 @@ export const listCarried = statement({
   takes: z.object({ at: z.date(), id: z.string(), limit: z.number() }),
   row: carriedMessage.extend({ at: z.date() }),
 })
+
+export const findByReference = statement({
+  name: 'platform.find-message-by-reference',
+  sql: 'select district_id as district, message_id as id from platform.message where carrier = $1 and reference = $2',
+  row: z.object({ district: z.string(), id: z.string() }),
+})
+
+export const markDelivered = statement({
+  name: 'platform.mark-delivered',
+  sql: `update platform.message set delivered_at = $3
+         where district_id = $1 and message_id = $2 and delivered_at is null and undelivered_at is null`,
+})
+
+export const markUndelivered = statement({
+  name: 'platform.mark-undelivered',
+  sql: `update platform.message set undelivered_at = $3
+         where district_id = $1 and message_id = $2 and delivered_at is null and undelivered_at is null
+        returning message_id as id, topic, subject_id as subject, about_id as about, channel, person_id as person, address, text, lang`,
+  row: messageRow,
+})
