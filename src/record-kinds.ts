@@ -1,3 +1,5 @@
+type Kind = 'calls' | 'messages' | 'money' | 'people' | 'plan' | 'requests'
+
 /** Where a matter of the record is read, by what its facts begin with. */
 const addressOf: Readonly<Record<string, (matter: string) => string>> = {
   call: matter => `/calls/${matter}`,
@@ -11,10 +13,10 @@ const addressOf: Readonly<Record<string, (matter: string) => string>> = {
 }
 
 /** What a fact is about, by what it begins with. */
-const kindsOf = {
+const kindsOf: Readonly<Record<string, Kind>> = {
   ...{ call: 'calls', contact: 'requests', letter: 'requests', report: 'requests', people: 'people', plan: 'plan' },
   ...{ invest: 'money', money: 'money', move: 'money', need: 'money', places: 'money', post: 'money', staffing: 'money' },
-} as const
+}
 
 /** Facts that only say of a message that it goes, went or could not go. */
 const messageFacts = new Set([
@@ -23,12 +25,7 @@ const messageFacts = new Set([
 ])
 
 /** What a line of the record is about, to be chosen by. */
-export function kindOf(type: string): Kind | null {
-  const kinds: Readonly<Record<string, Kind>> = kindsOf
-  return messageFacts.has(type) ? 'messages' : (kinds[type.split('.')[0] ?? ''] ?? null)
-}
-
-type Kind = 'messages' | (typeof kindsOf)[keyof typeof kindsOf]
+export const kindOf = (type: string): Kind | null => (messageFacts.has(type) ? 'messages' : (kindsOf[type.split('.')[0] ?? ''] ?? null))
 
 /** Where what a line is about is read. */
 export const hrefOf = (type: string, matter: string): string | null => addressOf[type.split('.')[0] ?? '']?.(matter) ?? null

@@ -111,7 +111,7 @@ describe.skipIf(need('postgres', 'a district in production'))('a district in pro
     expect(page).toContain('Nobody could be reached.')
     expect(page).toContain('call the office, 978-555-0150 , or 911')
     const silent = 'No message leaves this system yet: telephone.'
-    for (const path of ['/call', '/me']) expect(await pageOf(server, teacher, path)).toContain(silent)
+    for (const path of ['/call', '/']) expect(await pageOf(server, teacher, path)).toContain(silent)
     const leader = await enter(server, 'superintendent')
     for (const path of ['/duty', '/settings']) expect([path, (await pageOf(server, leader, path)).includes(silent)]).toEqual([path, true])
   }, 120_000)
