@@ -114,6 +114,7 @@ describe.skipIf(need('postgres', 'a district in production'))('a district in pro
     for (const path of ['/call', '/']) expect(await pageOf(server, teacher, path)).toContain(silent)
     const leader = await enter(server, 'superintendent')
     for (const path of ['/duty', '/settings']) expect([path, (await pageOf(server, leader, path)).includes(silent)]).toEqual([path, true])
+    await server.stop()
   }, 120_000)
 
   test('with one channel the same call ends with somebody there', async () => {

@@ -51,7 +51,10 @@ describe('district add', () => {
 
   test('where real people are served, one without an office telephone is not added', async () => {
     const args = ['no-office', '--name', 'No Office', '--plan', sound]
-    expect(await addIn({ production: true }, args)).toMatchObject({ exit: 2, text: expect.stringContaining('Expected --office-phone 978-555-0142') })
+    expect(await addIn({ production: true }, args)).toMatchObject({
+      exit: 2,
+      text: expect.stringContaining('Expected --office-phone 978-555-0142'),
+    })
     expect(await find('no-office')).toBeUndefined()
     expect(await addIn({ production: true }, [...args, '--office-phone', '978-555-0100'])).toMatchObject({ exit: 0 })
   })

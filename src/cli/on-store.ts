@@ -29,7 +29,14 @@ export async function commandOnStore(words: readonly string[], settings: Setting
     case 'plan adopt':
       return store.during(() => planAdopt(more, { register: plans, open: slug => adoptIn(slug, store.get) }))
     case 'district add':
-      return store.during(() => districtAdd(more, { register: plans, at: new Date(), production: settings.production, database: async () => (await store.get()).database }))
+      return store.during(() =>
+        districtAdd(more, {
+          register: plans,
+          at: new Date(),
+          production: settings.production,
+          database: async () => (await store.get()).database,
+        }),
+      )
     case 'import roster':
       return store.during(() => importRoster(more, slug => adoptIn(slug, store.get), onStderr))
     case 'import places':

@@ -1,4 +1,3 @@
-export type { RecordKind } from './asked.ts'
 export { decideOn, loadFacts } from './decide-on.ts'
 export { type Difference, differencesOf } from './differences.ts'
 export type { Fact } from './fact.ts'

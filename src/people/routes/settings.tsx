@@ -23,7 +23,7 @@ export function settingsRoutes(app: App, kit: PeopleKit): void {
     const { timeZone, isDemo } = request.district
     const page = await kit.pageContext(request)
     // What is kept of the district for a few seconds may be older than what was saved just now.
-    const district = { name: settings.name, officePhone: settings.officePhone }
+    const district = { ...page.district, name: settings.name, officePhone: settings.officePhone }
     return reply.html(
       htmlDocument(
         <SettingsPage
