@@ -22,6 +22,7 @@ const usage = `concord COMMAND, where COMMAND is one of
   user role HANDLE ROLE… [--district SLUG]
   user link HANDLE [--district SLUG]
   duty set FILE.json [--district SLUG]
+  reach test HANDLE [--district SLUG]
   ledger verify [--district SLUG]
   replay
   demo year --seed N [--days N] [--data DIR]

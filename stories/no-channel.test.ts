@@ -115,13 +115,28 @@ describe.skipIf(need('postgres', 'a district in production'))('a district in pro
     const leader = await enter(server, 'superintendent')
     for (const path of ['/duty', '/settings']) expect([path, (await pageOf(server, leader, path)).includes(silent)]).toEqual([path, true])
     await server.stop()
+    const tried = await command<{ error: string }>(['reach', 'test', 'responder-1', ...own], env)
+    expect([tried.exit, tried.json.error]).toEqual([1, expect.stringContaining('No channel is set up')])
   }, 120_000)
 
   test('with one channel the same call ends with somebody there', async () => {
-    const server = await served({
+    const oneChannel = {
       ...{ TWILIO_ACCOUNT_SID: twilio.accountSid, TWILIO_AUTH_TOKEN: twilio.authToken, TWILIO_FROM: '978-555-0199' },
       ...{ TWILIO_BASE_URL: provider.url },
-    })
+    }
+    const tried = await command<{ tried: object[] }>(['reach', 'test', 'responder-1', ...own], { ...env, ...oneChannel })
+    expect([tried.exit, tried.json.tried]).toMatchObject([
+      0,
+      [
+        { kind: 'text', is: 'taken' },
+        { kind: 'voice', is: 'taken' },
+      ],
+    ])
+    expect(provider.taken.map(({ to, text }) => [to, text.includes('TEST. Tern Bay tries out')])).toEqual([
+      ['+19785550111', true],
+      ['+19785550111', true],
+    ])
+    const server = await served(oneChannel)
     const [teacher, responder] = [await enter(server, 'teacher'), await enter(server, 'responder-1')]
     expect(await pageOf(server, teacher, '/call')).not.toContain('No message leaves this system yet')
     const asked = await teacher.post<Call>('/api/calls', { facts: { what: 'fight' } })

@@ -17,7 +17,9 @@ import { dutyCommand, userCommand } from '../people/index.ts'
 import { planOver, type PlanRegister } from '../plan/index.ts'
 import { migratePostgres } from '../platform/database/index.ts'
 import { districtIdOf, isSlug, listDistricts } from '../platform/district/index.ts'
-import type { DistrictId } from '../kernel/ids.ts'
+import { type DistrictId, freshId } from '../kernel/ids.ts'
+import { channelsFromEnvironment } from '../platform/channels/index.ts'
+import { reachTest } from './reach.ts'
 import { questions } from '../questions.ts'
 
 /** A command that opens the store or serves it, or undefined where the words name none. */
@@ -53,6 +55,11 @@ export async function commandOnStore(words: readonly string[], settings: Setting
       return store.during(() => user(second, more, settings, store.get))
     case 'duty set':
       return store.during(() => duty(more, store.get))
+    case 'reach test': {
+      const { channels, faults } = channelsFromEnvironment(process.env)
+      if (faults.length > 0) return misuse(faults.join('\n'))
+      return store.during(() => reachTest(more, { open: slug => adoptIn(slug, store.get), channels, id: freshId }))
+    }
     case 'demo year':
       return demoYear(more, settings, plans)
     case 'ledger verify':

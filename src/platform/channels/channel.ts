@@ -47,6 +47,9 @@ export interface Channel {
   hear?(callback: Callback, now: Date): Heard | 'unsigned' | 'junk'
 }
 
+/** Whether it reaches somebody by a telephone number. */
+export const isTelephone = ({ kind }: Pick<Channel, 'kind'>): boolean => kind === 'text' || kind === 'voice'
+
 /** Trying again may help. The message names the channel and a reason from a closed list: never an address, a text, a secret or the provider's words. */
 export class ChannelFailed extends Error {
   override readonly name = 'ChannelFailed'

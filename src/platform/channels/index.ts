@@ -1,3 +1,3 @@
-export type { Channel } from './channel.ts'
+export { type Channel, isTelephone } from './channel.ts'
 export { callbackPath } from './callback-path.ts'
 export { channelsFromEnvironment } from './environment.ts'

@@ -1,4 +1,4 @@
-import type { Channel } from '../channels/index.ts'
+import { type Channel, isTelephone } from '../channels/index.ts'
 import type { Carrier, Refused, Taken } from './carrier.ts'
 import { noCarrier } from './by-district.ts'
 
@@ -7,7 +7,7 @@ const byTelephone = (channels: readonly Channel[]): Channel[] =>
   (['text', 'voice'] as const).flatMap(kind => channels.filter(channel => channel.kind === kind))
 
 /** Whether a message leaves for anybody at all. */
-export const reachesPeople = (channels: readonly Channel[]): boolean => byTelephone(channels).length > 0
+export const reachesPeople = (channels: readonly Channel[]): boolean => channels.some(isTelephone)
 
 /**
  * Takes a message by the channels that are set up: as a text by the first that takes it, else as a call that says it. What one provider
