@@ -9,11 +9,11 @@ const roles = ['app', 'clock', 'eraser'] as const
 const own = randomUUID()
 const other = randomUUID()
 
-/** What `concord_clock` sees of all districts: when something is due, and never what. */
+/** What `concord_clock` sees of all districts: when something is due and whose message a carrier names by its own id, and never what. */
 const clockSees: Readonly<Record<string, readonly string[]>> = {
   'platform.district': ['district_id', 'slug', 'is_demo', 'manual_now', 'added_at'],
   'platform.job': ['district_id', 'job_id', 'due_at', 'attempts', 'leased_until'],
-  'platform.message': ['district_id', 'message_id', 'due_at', 'attempts', 'leased_until', 'sent_at', 'failed_at'],
+  'platform.message': ['district_id', 'message_id', 'due_at', 'attempts', 'leased_until', 'sent_at', 'failed_at', 'carrier', 'reference'],
   'ledger.pending': ['district_id'],
 }
 

@@ -42,6 +42,8 @@ const longestPauseSeconds = 600
 /** Somebody waits for who is asked to come: a failure is tried once more, and then the next is asked. */
 const pageAttemptsAtMost = 2
 const pagePauseSeconds = 0.5
+/** A failure that took longer is not tried again: whoever waits has waited enough. */
+const quickMillis = 1_000
 /** Who waits for an answer waits no longer for a carrier. */
 const soonMillis = 500
 /** A third of a lease. */
@@ -121,11 +123,13 @@ export function outboxOver(parts: {
   }
 
   const answerTo = async (district: DistrictId, message: Message, tried: number): Promise<Answered['answer'] | 'later'> => {
+    const began = performance.now()
     try {
       return await carrier.send(district, message)
     } catch (cause) {
       log.warn({ err: cause, message: message.id, attempts: tried }, 'message not taken, tried again later')
-      return tried >= (isPage(message) ? pageAttemptsAtMost : attemptsAtMost) ? { is: 'refused', why: 'no-answer' } : 'later'
+      const isEnough = isPage(message) ? tried >= pageAttemptsAtMost || performance.now() - began > quickMillis : tried >= attemptsAtMost
+      return isEnough ? { is: 'refused', why: 'no-answer' } : 'later'
     }
   }
 
