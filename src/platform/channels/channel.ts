@@ -1,3 +1,5 @@
+import type { Lang } from '../../kernel/lang.ts'
+
 export type ChannelKind = 'text' | 'voice' | 'email' | 'push'
 
 /** One message to one address. */
@@ -7,7 +9,7 @@ export interface Sending {
   /** A telephone number, an e-mail address, or a push subscription as JSON. */
   readonly address: string
   readonly text: string
-  readonly lang: 'en' | 'es'
+  readonly lang: Lang
   readonly link?: string
 }
 

@@ -1,3 +1,4 @@
+import { languageOf } from '../../words/lang.ts'
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { type Callback, type Channel, ChannelFailed, type Heard, type Sending, sendLimitMillis, type Sent } from './channel.ts'
@@ -92,12 +93,10 @@ const refusals: ReadonlyMap<number, 'no-number' | 'refused'> = new Map([
 
 /** Said twice where no key is pressed: whoever picks up often misses the first words. */
 function twimlOf({ text, lang }: Sending, callbackUrl: string | null): string {
-  const say = `<Say language="${spoken[lang]}">${escaped(text)}</Say>`
+  const say = `<Say language="${languageOf(lang).intl}">${escaped(text)}</Say>`
   if (callbackUrl === null) return `<Response>${say}<Pause length="1"/>${say}</Response>`
   return `<Response><Gather input="dtmf" numDigits="1" timeout="5" method="POST" action="${escaped(callbackUrl)}">${say}</Gather>${say}</Response>`
 }
-
-const spoken = { en: 'en-US', es: 'es-US' } as const
 
 const escaped = (text: string): string =>
   text

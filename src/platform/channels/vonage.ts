@@ -1,3 +1,4 @@
+import { languageOf } from '../../words/lang.ts'
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { type Callback, type Channel, ChannelFailed, type Heard, type Sending, sendLimitMillis, type Sent } from './channel.ts'
@@ -88,13 +89,11 @@ const problem = z.object({ invalid_parameters: z.array(z.object({ name: z.string
 
 /** Said twice at most: a key interrupts, and whoever picks up often misses the first words. */
 function actionsOf({ text, lang }: Sending, callbackUrl: string | null): Record<string, unknown>[] {
-  const talk = { action: 'talk', text, language: spoken[lang], loop: 2 }
+  const talk = { action: 'talk', text, language: languageOf(lang).intl, loop: 2 }
   if (callbackUrl === null) return [talk]
   const input = { action: 'input', type: ['dtmf'], dtmf: { maxDigits: 1, timeOut: 5 }, eventUrl: [callbackUrl], eventMethod: 'POST' }
   return [{ ...talk, bargeIn: true }, input]
 }
-
-const spoken = { en: 'en-US', es: 'es-US' } as const
 
 function heardBy(
   { signatureSecret }: VonageApplication,
