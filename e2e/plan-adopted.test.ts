@@ -1,32 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { projectRoot } from '../src/platform/config/index.ts'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
 import { need } from '../src/platform/testing/requirements.ts'
 import { anyStore, type Client, request, type Running, signIn, startServer } from '../stories/concord.ts'
 import { audit } from './audit.ts'
+import { changedPlan, fight, shipped } from './changed-plan.ts'
 import { openScreen, paste, type Screen, textOn } from './screen.ts'
 
 /** A version of the plan is adopted in a browser without scripts. What the store has to do with it, plan-versions.test.ts tries. */
-
-const shipped = readFileSync(join(projectRoot, 'plans', 'harbor-falls.md'), 'utf8')
-/** A fight is first answered by an administrator, and then by the support team; every other situation stays. */
-const fight = {
-  what: 'fight',
-  danger: 'none',
-  weapon: 'none',
-  whose: 'student',
-  where: 'building',
-  'outside-called': 'none',
-  needs: 'none-known',
-}
-const changedPlan = (answer: string): string => {
-  const section = shipped.indexOf('when: { what: fight }')
-  expect(section).toBeGreaterThan(0)
-  return shipped.slice(0, section) + shipped.slice(section).replace('answer: administrator', `answer: ${answer}`)
-}
 
 describe.skipIf(need('browser', 'adopting a plan in a browser'))('in a browser without scripts', () => {
   let store: Awaited<ReturnType<typeof anyStore>>

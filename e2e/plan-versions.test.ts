@@ -4,25 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../src/platform/config/index.ts'
 import type { Call } from '../src/respond/view.ts'
 import { type Client, request, type Running, signIn, startServer, storyStore } from '../stories/concord.ts'
+import { changedPlan, fight, shipped } from './changed-plan.ts'
 
 /** A version of the plan comes into force at its instant and not a second before. */
-
-const shipped = readFileSync(join(projectRoot, 'plans', 'harbor-falls.md'), 'utf8')
-/** A fight is first answered by an administrator, and then by the support team; every other situation stays. */
-const fight = {
-  what: 'fight',
-  danger: 'none',
-  weapon: 'none',
-  whose: 'student',
-  where: 'building',
-  'outside-called': 'none',
-  needs: 'none-known',
-}
-const changedPlan = (answer: string): string => {
-  const section = shipped.indexOf('when: { what: fight }')
-  expect(section).toBeGreaterThan(0)
-  return shipped.slice(0, section) + shipped.slice(section).replace('answer: administrator', `answer: ${answer}`)
-}
 
 let store: Awaited<ReturnType<typeof storyStore>>
 let server: Running
