@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type OrgId, readId } from '../kernel/ids.ts'
-import { type PhoneEntry, phoneEntriesOf, findSchool, written } from '../people/index.ts'
+import { type PhoneEntry, phoneEntriesOf, findSchool, addressedTo } from '../people/index.ts'
 import { inColumns, type Tx } from '../platform/database/index.ts'
 import { callOffJob, setJob } from '../platform/jobs/index.ts'
 import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
@@ -95,7 +95,7 @@ async function postMessages(
       about: fact.type === 'call.paged' ? fact.body.page : null,
       channel: 'text',
       person: fact.body.person,
-      ...written(contacts.get(fact.body.person), lang => textOf[fact.type](parts, lang)),
+      ...addressedTo(contacts.get(fact.body.person), lang => textOf[fact.type](parts, lang)),
     }),
   )
   post(tx, messages, first.at)

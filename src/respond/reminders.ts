@@ -1,4 +1,4 @@
-import { phoneEntriesOf, written } from '../people/index.ts'
+import { phoneEntriesOf, addressedTo } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
 import { callOffJob, setJob } from '../platform/jobs/index.ts'
@@ -47,7 +47,7 @@ async function postReminders(
   const messages = owed.map(
     ({ one, late }): Message => ({
       ...{ id: tx.random.id(), topic: messageTopic, subject: call, about: null, channel: 'text', person: one.owner },
-      ...written(reached.get(one.owner), lang => owedText({ late, address }, lang)),
+      ...addressedTo(reached.get(one.owner), lang => owedText({ late, address }, lang)),
     }),
   )
   post(tx, messages, first.at)

@@ -1,5 +1,5 @@
 import { type OrgId, readId } from '../kernel/ids.ts'
-import { findSchool, phoneEntriesOf, written } from '../people/index.ts'
+import { findSchool, phoneEntriesOf, addressedTo } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { outboxTopic, post } from '../platform/outbox/index.ts'
 
@@ -40,7 +40,7 @@ export async function tellPlace(respond: RespondKit, tx: Tx, call: CallRow, stat
     tx,
     people.map(person => ({
       ...{ id: tx.random.id(), topic: messageTopic, subject: call.id, about: null, channel: 'text' as const },
-      ...{ person, ...written(contacts.get(person), lang => placeText(parts, lang)) },
+      ...{ person, ...addressedTo(contacts.get(person), lang => placeText(parts, lang)) },
     })),
     first.at,
   )

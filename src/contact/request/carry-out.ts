@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type PersonId, readId } from '../../kernel/ids.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { instantIn } from '../../kernel/local-time.ts'
-import { phoneEntriesOf, written } from '../../people/index.ts'
+import { phoneEntriesOf, addressedTo } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { findDistrict } from '../../platform/district/index.ts'
 import { callOffJob, setJob } from '../../platform/jobs/index.ts'
@@ -116,7 +116,7 @@ async function postMessages(
   const messages = facts.map((fact): Message => {
     return {
       ...{ id: tx.random.id(), topic: messageTopic, subject: contact, about: null, channel: 'text', person: fact.body.person },
-      ...written(contacts.get(fact.body.person), lang => textOf(fact, state, address, lang)),
+      ...addressedTo(contacts.get(fact.body.person), lang => textOf(fact, state, address, lang)),
     }
   })
   post(tx, messages, at)

@@ -30,7 +30,7 @@ export const phoneEntriesOf = async (tx: Tx, people: readonly PersonId[]): Promi
   new Map((await tx.many(listContacts, [tx.district, people])).map(({ person, ...contact }) => [person, contact]))
 
 /** The number a text goes to, the text in their language, and that language; in English to whom the register does not know. */
-export function written(entry: PhoneEntry | undefined, textIn: (lang: Lang) => string) {
+export function addressedTo(entry: PhoneEntry | undefined, textIn: (lang: Lang) => string) {
   const { phone = null, lang = 'en' } = entry ?? {}
   return { address: phone, text: textIn(lang), lang }
 }
