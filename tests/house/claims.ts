@@ -70,7 +70,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     respond.owed.report.buttonWritten respond.owed.report.by respond.owed.report.byWritten respond.owed.report.closingHint respond.owed.report.sayWritten
     respond.owed.report.to respond.refusals.sayWhoWrote`,
   'it says that it is not done, or only on its way': `
-    design.frame.noMessages.body
+    design.frame.noMessages.body design.frame.demo
     contact.outbound.reports.page.notSent contact.outbound.reports.refusals.readFirst contact.outbound.reports.stageWords.read
     contact.request.pages.list.groups.told contact.request.pages.notices.owed contact.request.refusals.tellFirst invest.posts.openings.wrong
     contact.request.refusals.nobodyToldToWait respond.asking.call.notSent respond.asking.sent.toBeSent respond.asking.whom.notSent respond.offline.notSent respond.offline.notYetSent respond.offline.page.lede

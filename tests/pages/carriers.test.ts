@@ -51,7 +51,7 @@ const say = async (text: string, state: 'delivered' | 'failed', alter: (body: st
 test('a message that fails after it was taken moves the call on at once; said again, it changes nothing', async () => {
   const call = await called()
   for (const page of call.pages) expect([page.state, page.sentAt === null]).toEqual(['waiting', false])
-  expect(call.history.map(({ says }) => says)).toContainEqual(expect.stringContaining('went out by twilio'))
+  expect(call.history.map(({ says }) => says)).toContainEqual(expect.stringContaining('went out by Twilio'))
   const asked = call.pages.length
   expect(await say(call.id, 'failed')).toBe(204)
   const moved = await seen(call.id)

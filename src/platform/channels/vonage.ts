@@ -1,6 +1,6 @@
-import { languageOf } from '../../words/lang.ts'
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
+import { languageOf } from '../../words/lang.ts'
 import { type Callback, type Channel, ChannelFailed, type Heard, type Sending, sendLimitMillis, type Sent } from './channel.ts'
 import { trusted } from './endpoint.ts'
 import { jsonIn, post } from './post.ts'
