@@ -58,6 +58,22 @@ export function every(seconds: number, work: () => void | Promise<void>): void {
   })
 }
 
+/** Runs `work` when it is asked for, at most once in so many milliseconds: what is asked for meanwhile is done together, once, after them. */
+export function gathered(millis: number, work: () => Promise<void>): () => void {
+  let isBusy = false
+  let isWanted = false
+  return function run(): void {
+    isWanted = isBusy
+    if (isBusy) return
+    isBusy = true
+    const rest = new Promise(resume => setTimeout(resume, millis))
+    void Promise.allSettled([work(), rest]).then(() => {
+      isBusy = false
+      if (isWanted) run()
+    })
+  }
+}
+
 /** Every live page carries a hidden line that says it stopped; it is shown with the time of the last fresh look. */
 export function sayStopped(stopped: boolean): void {
   for (const line of document.querySelectorAll<HTMLElement>('[data-stopped]')) line.toggleAttribute('hidden', !stopped)

@@ -1,5 +1,5 @@
 import { clock, minutes, secondsBetween } from '../../words/times.ts'
-import { every, refresh, sayStopped } from '../../design/live-region.ts'
+import { every, gathered, refresh, sayStopped } from '../../design/live-region.ts'
 import { langOf } from '../../words/lang.ts'
 
 /** The board: fresh at each event, with a slow look as the net. When it stops it says so, and the old rows stay in sight. */
@@ -43,8 +43,11 @@ function tick(): void {
   }
 }
 
-events.addEventListener('call', () => void look())
-events.addEventListener('open', () => void look())
+/** The stream begins with every open call, all at once. */
+const freshen = gathered(1_000, look)
+
+events.addEventListener('call', freshen)
+events.addEventListener('open', freshen)
 events.addEventListener('error', stop)
-every(30, () => void look())
+every(30, freshen)
 setInterval(tick, 15_000)
