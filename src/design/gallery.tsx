@@ -1,3 +1,4 @@
+import { AskSound } from './ask-sound.tsx'
 import { Call911 } from './call-911.tsx'
 import { Cite } from './cite.tsx'
 import { ClockTime } from './clock-time.tsx'
@@ -133,6 +134,7 @@ function Gallery({ page }: { page: PageContext }) {
       </Piece>
       <Piece title={g.pieces.stopped}>
         <StoppedLine page={page} asOf={at} shown />
+        <AskSound lang={lang} />
         <NoMessages page={{ ...page, district: { ...page.district, hasChannel: false } }} />
       </Piece>
       <Piece title={g.pieces.island}>

@@ -48,13 +48,21 @@ export function watchUntilDone(name: string): void {
   })
 }
 
-/** Calls `work` every so many seconds while the page can be seen, and at once when it comes back into view. */
-export function every(seconds: number, work: () => void | Promise<void>): void {
+/**
+ * Calls `work` every so many seconds while the page can be seen, and at once when it comes back into view. While it cannot be seen, every
+ * `unseen` seconds, or not at all.
+ */
+export function every(seconds: number, work: () => void | Promise<void>, unseen = Number.POSITIVE_INFINITY): void {
+  let doneAt = performance.now()
+  const run = (): void => {
+    doneAt = performance.now()
+    void work()
+  }
   setInterval(() => {
-    if (!document.hidden) void work()
+    if (!document.hidden || performance.now() - doneAt >= unseen * 1000) run()
   }, seconds * 1000)
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) void work()
+    if (!document.hidden) run()
   })
 }
 

@@ -2,7 +2,12 @@
 export const reachingOut: readonly { path: RegExp; for: RegExp; because: string }[] = [
   { path: /\/islands\//, for: /./, because: 'it runs in the browser and waits for people' },
   { path: /^src\/respond\/offline\//, for: /./, because: 'it runs in the phone, where calls wait for a network' },
-  { path: /^src\/design\/live-region\.ts$/, for: /fetch|setInterval/, because: 'it runs in the browser and asks again' },
+  {
+    path: /^src\/design\/live-region\.ts$/,
+    for: /fetch|setInterval|setTimeout|performance/,
+    because: 'it runs in the browser and asks again',
+  },
+  { path: /^src\/design\/ask-sound\.ts$/, for: /localStorage/, because: 'a browser remembers whether it may sound' },
   { path: /^src\/kernel\/ids\.ts$/, for: /crypto/, because: 'the one place where an id is made' },
   { path: /-?routes\.tsx$|\/page-props\.ts$/, for: /crypto/, because: 'a form is given the id of its deed when it is drawn' },
   { path: /^src\/people\/commands\/sign-in\.ts$/, for: /randomBytes/, because: 'a secret of a session must not be guessed' },

@@ -64,6 +64,13 @@ export const wording = messages('design.frame', {
     title: 'No message leaves this system yet: telephone.',
     body: '{phone, select, none {What is sent here rings no telephone. Go to the office, or call 911.} other {What is sent here rings no telephone. Call {phone}, or 911.}}',
   },
+  /** Of a page that asks somebody to come. */
+  askSound: {
+    label: 'Sound when you are asked to come',
+    on: 'On',
+    off: 'Off',
+    blocked: 'This browser stays silent until you tap this page once.',
+  },
   was: 'Was',
   wouldBe: 'Would be',
   nothing: 'nothing',

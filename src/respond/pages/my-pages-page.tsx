@@ -1,3 +1,4 @@
+import { AskSound } from '../../design/ask-sound.tsx'
 import { ClockTime } from '../../design/clock-time.tsx'
 import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
@@ -62,12 +63,13 @@ export function MyPagesPage({ page, asOf, onDuty, asking, unanswered, open, past
         <StoppedLine page={page} asOf={asOf} />
         <Island name="my-pages" props={{}} live="polite">
           <h1>{headingOf(w, { onDuty, asking: asking.length, unanswered: unanswered.length })}</h1>
-          <Lines page={page} lines={asking} under="h1" />
+          <Lines page={page} lines={asking} under="h1" asks />
           {asking.length === 0 || unanswered.length === 0 ? null : <h2>{w.unanswered({ n: unanswered.length })}</h2>}
           <Lines page={page} lines={unanswered} under={asking.length === 0 ? 'h1' : 'h2'} />
           {open.length === 0 ? null : <h2>{w.open}</h2>}
           <Lines page={page} lines={open} />
         </Island>
+        <AskSound lang={page.lang} />
         <OwedList page={page} owed={owed} title={words(page.lang).owed.list.mine} />
         {now.length + past.length + owed.length === 0 ? <Empty>{w.empty}</Empty> : null}
         {past.length === 0 ? null : <h2>{w.past}</h2>}
@@ -99,11 +101,13 @@ function Lines({
   page,
   lines,
   dated = false,
+  asks = false,
   under = 'h2',
 }: {
   page: PageContext
   lines: readonly MyPage[]
   dated?: boolean
+  asks?: boolean
   under?: 'h1' | 'h2'
 }) {
   const { lang } = page
@@ -113,7 +117,7 @@ function Lines({
   return (
     <ul class="c-plain-list">
       {lines.map(line => (
-        <li key={line.id}>
+        <li key={line.id} data-asks={asks ? line.id : undefined}>
           <p class="c-kicker">
             {line.call.drill ? <strong class="c-drill-word">{w.board.drill}</strong> : null}{' '}
             {line.sentAt === null ? w.mine.calledAt : w.respond.pagedAt} <ClockTime at={line.sentAt ?? line.call.askedAt} />

@@ -14,7 +14,7 @@ export function Tasks({
   return (
     <ul class="c-tasks">
       {items.map((item, place) => (
-        <li key={`${item.kind} ${item.id}`}>
+        <li key={`${item.kind} ${item.id}`} data-asks={item.kind === 'asks-me' ? item.id : undefined}>
           <p>
             <Stands item={item} />
           </p>

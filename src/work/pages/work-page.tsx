@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { AskSound } from '../../design/ask-sound.tsx'
 import { Call911 } from '../../design/call-911.tsx'
 import { isStaff, type PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
@@ -75,6 +76,7 @@ export function WorkPage({ page, asOf, items, closed, duty, answersRequests, see
       <div class="c-work-911">
         <Call911 lang={lang} />
       </div>
+      {isStaff(page) && (duty.mine || page.person?.places?.includes('board')) ? <AskSound lang={lang} /> : null}
       {open.length === 0 ? <DutyHere page={page} here={duty.here} /> : null}
       <p class="c-after">
         <a href="/me">{w.again}</a>
