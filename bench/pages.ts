@@ -29,7 +29,11 @@ export async function pagesBench(): Promise<void> {
     const { link } = await sound<{ link: string }>(['user', 'link', 'staff.0', ...own], env)
     const server = await startServer({ ...env, NODE_ENV: 'production' })
     try {
-      const entered = await fetch(`${server.url}/sign-in${new URL(link).search}`, { redirect: 'manual' })
+      const entered = await fetch(`${server.url}/sign-in`, {
+        method: 'POST',
+        body: new URL(link).searchParams,
+        redirect: 'manual',
+      })
       const cookie = entered.headers
         .getSetCookie()
         .map(each => each.split(';')[0])

@@ -42,6 +42,7 @@ describe.skipIf(need('browser', 'five tasks of strangers'))('without instruction
     const writer = new Stranger(page)
     writer.words = wordsIn(readFileSync(join(projectRoot, 'docs', 'writing-a-plan.md'), 'utf8')) + author.said
     await writer.comesTo(author.link)
+    await writer.follows(page.getByRole('button', { name: 'Sign in on this device' }))
     await writer.comesTo('/plan/adopt')
     const begun = readFileSync(author.file, 'utf8')
     const changed = begun.replace(/^without: .*$/m, 'without: [harbor-falls#money]').replace('counselor: 250', 'counselor: 200')

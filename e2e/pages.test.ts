@@ -208,6 +208,14 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     { name: 'calendar-wrong', who: 'superintendent', bring: ({ page }) => sendForm(page, '/calendar', 'form:has([name=day])') },
     { name: 'settings-wrong', who: 'superintendent', bring: settingsWrong },
     { name: 'link-made', who: 'superintendent', bring: ({ page }) => sendForm(page, `/people/${someone}`, 'form[action$="/link"]') },
+    {
+      name: 'sign-in-link',
+      who: 'superintendent',
+      bring: async ({ page }) => {
+        await sendForm(page, `/people/${someone}`, 'form[action$="/link"]')
+        await page.goto(/\/sign-in\?link=[\w.-]+/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? '/no-link')
+      },
+    },
     { name: 'roster-difference', who: 'superintendent', bring: ({ page }) => sendRoster(page, {}) },
     {
       name: 'roster-faults',

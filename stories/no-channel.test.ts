@@ -73,7 +73,11 @@ describe.skipIf(need('postgres', 'a district in production'))('a district in pro
   /** By the link that the operator prints. */
   async function enter(server: Running, handle: string): Promise<Signed> {
     const { link = '' } = await did('user', 'link', handle, ...own)
-    const entered = await fetch(`${server.url}/sign-in${new URL(link).search}`, { redirect: 'manual' })
+    const entered = await fetch(`${server.url}/sign-in`, {
+      method: 'POST',
+      body: new URL(link).searchParams,
+      redirect: 'manual',
+    })
     const token = /concord_session=([^;]+)/.exec(entered.headers.getSetCookie().join(';'))?.[1] ?? ''
     return clientWith(server.url, token)
   }

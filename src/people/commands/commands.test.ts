@@ -33,7 +33,7 @@ import {
   startSession,
   whoIsOnDuty,
 } from '../index.ts'
-import { findSession } from './sign-in.ts'
+import { findSession, lookAtLink } from './sign-in.ts'
 import { at, bringIn, cove, openRegister } from '../testing/open-register.ts'
 import { edited, sampleBundle } from '../testing/sample-bundle.ts'
 
@@ -235,6 +235,21 @@ describe('signing in', () => {
     expect(await open(token, 899)).toMatchObject({ person: { handle: 'ada' } })
     expect(await open(token, 899)).toMatchObject({ kind: 'refused', code: 'link-spent' })
     expect(await open(await link(), 900)).toMatchObject({ kind: 'refused', code: 'link-spent' })
+  })
+
+  test('looking uses no link up, and 1,000 guesses find none', async () => {
+    const { token } = await inCove(async tx => sound(await linkUser(tx, { by, handle: 'ada', at, deed: freshId() })))
+    const guesses = Array.from({ length: 1_000 }, (_, n) => token.slice(0, 33) + String(n).padStart(43, 'A'))
+    const said = await inCove(async tx => {
+      for (let times = 0; times < 10; times++) expect(await lookAtLink(tx, { token, at })).toBeUndefined()
+      const answers = new Set<string>()
+      for (const guess of guesses)
+        for (const ask of [lookAtLink, openLink]) answers.add(JSON.stringify(await ask(tx, { token: guess, at })))
+      return answers
+    })
+    expect(said.size).toBe(1)
+    expect(await inCove(tx => openLink(tx, { token, at }))).toMatchObject({ person: { handle: 'ada' } })
+    expect(await inCove(tx => lookAtLink(tx, { token, at }))).toMatchObject({ kind: 'refused', code: 'link-spent' })
   })
 
   test('whoever makes a link, the record has it, and the same deed makes no second one', async () => {

@@ -9,7 +9,7 @@ import { recordDeed } from '../record.ts'
 import { staffRoles } from '../roles.ts'
 import { handleUnknown, refusals } from '../words/refusals.ts'
 import { findPerson, findPersonByHandle, type Person } from '../store/person.ts'
-import { addLink, addSession, endSessionRow, findSessionRow, saveLanguageOf, takeLink } from '../store/sign-in.ts'
+import { addLink, addSession, endSessionRow, findSessionRow, isLinkOpen, saveLanguageOf, takeLink } from '../store/sign-in.ts'
 
 const sessionSeconds = 12 * 60 * 60
 const linkSeconds = 15 * 60
@@ -35,7 +35,12 @@ export async function startSession(tx: Tx, { handle, at }: { readonly handle: st
   return sessionFor(tx, person, at)
 }
 
-/** A one-time link is used up by the first who opens it. */
+/** Whether a link may still be used. Looking never uses it up: mail programs and scanners look before people do. */
+export async function lookAtLink(tx: Tx, { token, at }: { readonly token: string; readonly at: Date }): Promise<No | undefined> {
+  return (await isLinkOpen(tx, digestOf(token), at)) ? undefined : refused('link-spent', refusals.linkSpent)
+}
+
+/** A one-time link is used up by the first who presses its button. */
 export async function openLink(tx: Tx, { token, at }: { readonly token: string; readonly at: Date }): Promise<SignedIn | No> {
   const id = await takeLink(tx, digestOf(token), at)
   const person = id && (await findPerson(tx, id))

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../platform/database/index.ts'
 import { ownerClient } from '../../platform/database/testing.ts'
 import type { App } from '../../platform/http/index.ts'
-import { freshId } from '../../kernel/ids.ts'
-import { linkUser, placesOpenTo } from '../index.ts'
+import { placesOpenTo } from '../index.ts'
 import { beginImportWork } from '../store/import-work.ts'
-import { addTowns, at, bringIn, cove } from '../testing/open-register.ts'
+import { addTowns, at, bringIn } from '../testing/open-register.ts'
 import { closeAll, falls, openTestApp, signIn } from '../testing/open-test-app.ts'
 import { edited, sampleBundle, sampleTexts } from '../testing/sample-bundle.ts'
 import { zipOf } from '../testing/zip-of.ts'
@@ -79,18 +78,6 @@ describe('signing in', () => {
     })
     for (const away of ['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:x'])
       expect((await choose(away)).headers.location).toBe('/me')
-  })
-
-  test('by a link, once, in the district of the link', async () => {
-    const link = await database.transaction('app', cove, tx => linkUser(tx, { by: 'operator', handle: 'ada', at, deed: freshId() }))
-    if ('kind' in link) throw new Error(link.detail)
-    expect((await app.inject({ method: 'HEAD', url: `/sign-in?link=${link.token}` })).statusCode).toBe(404)
-    const opened = await app.inject({ url: `/sign-in?link=${link.token}` })
-    expect(opened.statusCode).toBe(303)
-    const cookie = String(opened.headers['set-cookie']).split(';')[0] ?? ''
-    expect((await app.inject({ url: '/api/session', headers: { cookie } })).json()).toMatchObject({ person: { handle: 'ada' } })
-    expect((await app.inject({ url: `/sign-in?link=${link.token}` })).statusCode).toBe(409)
-    expect((await app.inject({ url: '/sign-in?link=junk' })).statusCode).toBe(409)
   })
 
   test('a cookie alone changes nothing: its forms carry a token', async () => {

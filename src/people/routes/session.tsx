@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../../design/document.ts'
-import { isNo, type No, notFound, notSignedIn, malformed } from '../../kernel/refusal.ts'
+import { isNo, type No, notFound, notSignedIn, malformed, refused } from '../../kernel/refusal.ts'
+import type { Tx } from '../../platform/database/index.ts'
 import { type App, documents, readForm } from '../../platform/http/index.ts'
 import { may } from '../access.ts'
-import { districtOfToken, endSession, openLink, type SignedIn, startSession } from '../commands/sign-in.ts'
+import { districtOfToken, endSession, lookAtLink, openLink, type SignedIn, startSession } from '../commands/sign-in.ts'
 import { demoPeople, sessionAsked, sessionGiven, sessionSeen } from '../contract.ts'
+import { SignInLinkPage } from '../pages/sign-in-link-page.tsx'
 import { SignInPage } from '../pages/sign-in-page.tsx'
 import type { Person } from '../store/person.ts'
 import { listDemoPeople } from '../store/staff.ts'
@@ -93,20 +95,36 @@ function signInPages(app: App, kit: PeopleKit, signedIn: (request: FastifyReques
     )
   }
 
-  // A link is used up by being opened, so it must not be opened by a HEAD request that somebody's mail program makes.
-  app.get('/sign-in', { ...hidden, exposeHeadRoute: false, config: { page: { name: 'sign-in' } } }, async (request, reply) => {
-    const token = readForm(request.query).typed.link
-    if (token === undefined) return show(request, reply)
+  const withLink = async <T,>(token: string, use: (tx: Tx, asked: { token: string; at: Date }) => Promise<T>): Promise<T | No> => {
     const district = districtOfToken(token)
-    const done = district && (await kit.database.transaction('app', district, tx => openLink(tx, { token, at: kit.clock.now() })))
-    if (done && !isNo(done)) {
-      keepSession(kit, request, reply, done)
-      return reply.redirect(ownAddress(readForm(request.query).typed.then) ?? workOf(done.person), 303)
-    }
-    return show(request, reply.code(409), (done?.says ?? refusals.noLink)[request.lang])
+    if (!district) return refused('no-link', refusals.noLink)
+    return kit.database.transaction('app', district, tx => use(tx, { token, at: kit.clock.now() }))
+  }
+
+  const askToPress = async (request: FastifyRequest, reply: FastifyReply, token: string, code: 200 | 403 = 200) => {
+    const no = await withLink(token, lookAtLink)
+    if (no) return show(request, reply.code(409), no.says[request.lang])
+    const then = ownAddress(readForm(request.query).typed.then ?? readForm(request.body).typed.then) ?? null
+    return reply.code(code).html(htmlDocument(<SignInLinkPage page={await kit.pageContext(request)} token={token} then={then} />))
+  }
+
+  app.get('/sign-in', { ...hidden, config: { page: { name: 'sign-in' } } }, async (request, reply) => {
+    const token = readForm(request.query).typed.link
+    return token === undefined ? show(request, reply) : askToPress(request, reply, token)
   })
 
+  const pressed = async (request: FastifyRequest, reply: FastifyReply, token: string) => {
+    // Nobody is signed in as somebody else by another site's form: whoever comes from there presses for themselves.
+    if (comesFromElsewhere(request)) return askToPress(request, reply, token, 403)
+    const done = await withLink(token, openLink)
+    if (isNo(done)) return show(request, reply.code(409), done.says[request.lang])
+    keepSession(kit, request, reply, done)
+    return reply.redirect(ownAddress(readForm(request.body).typed.then) ?? workOf(done.person), 303)
+  }
+
   app.post('/sign-in', { ...hidden, config: { takesStaleForms: true } }, async (request, reply) => {
+    const token = readForm(request.body).typed.link
+    if (token !== undefined) return pressed(request, reply, token)
     const done = await signedIn(request, readForm(request.body).text('handle'))
     if (isNo(done))
       return show(
@@ -143,6 +161,10 @@ async function signOut(kit: PeopleKit, request: FastifyRequest, reply: FastifyRe
   if (sent) await inDistrict(kit, request, tx => endSession(tx, { token: sent.token, at: kit.clock.now() }))
   reply.clearCookie(sessionCookie, { path: '/' })
 }
+
+/** As the browser says, which no site can make it leave out. One that is too old to say so is taken. */
+const comesFromElsewhere = ({ headers }: FastifyRequest): boolean =>
+  headers['sec-fetch-site'] === 'cross-site' || headers['sec-fetch-site'] === 'same-site'
 
 /** Whoever works here begins with what waits for them; families begin at the front page. */
 const workOf = (person: Person): string => (may(person, 'call-for-support') ? '/me' : '/')

@@ -43,6 +43,13 @@ const takeLinkStatement = statement({
   row: z.object({ person: personId }),
 })
 
+/** The same question without using it up. */
+const findOpenLinkStatement = statement({
+  name: 'people.find-open-link',
+  sql: 'select 1 as open from people.link where district_id = $1 and digest = $2 and used_at is null and lapses_at > $3',
+  row: z.object({ open: z.literal(1) }),
+})
+
 export async function addSession(tx: Tx, session: Timed): Promise<void> {
   await tx.run(insertSession, session)
 }
@@ -66,5 +73,8 @@ export async function addLink(tx: Tx, link: Timed): Promise<void> {
 
 export const takeLink = async (tx: Tx, digest: Buffer, at: Date): Promise<PersonId | undefined> =>
   (await tx.maybe(takeLinkStatement, [tx.district, digest, at]))?.person
+
+export const isLinkOpen = async (tx: Tx, digest: Buffer, at: Date): Promise<boolean> =>
+  (await tx.maybe(findOpenLinkStatement, [tx.district, digest, at])) !== undefined
 
 export const saveLanguageOf = (tx: Tx, person: PersonId, lang: Lang): Promise<number> => tx.run(saveReadsIn, [tx.district, person, lang])

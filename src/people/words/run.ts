@@ -52,7 +52,7 @@ export const person = messages('people.person', {
   duty: 'On duty this week',
   noDuty: 'No',
   linkTitle: 'A link to sign in with',
-  linkHint: 'It works once, within fifteen minutes. Whoever opens it is signed in as this person, so give it to them alone.',
+  linkHint: 'It works once, within fifteen minutes. Whoever uses it is signed in as this person, so give it to them alone.',
   linkButton: 'Make a link',
   linkShown: 'This link is shown once. It works once, within fifteen minutes.',
   wrong: 'Nothing is changed yet',

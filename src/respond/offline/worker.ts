@@ -88,13 +88,13 @@ const isGone = ({ status }: Response): boolean => status === 502 || status === 5
 
 /** Whoever signs in or out leaves nothing behind for the next. */
 async function after({ method, url }: Request, page: Response): Promise<void> {
-  const { pathname, searchParams } = new URL(url)
+  const { pathname } = new URL(url)
   const isDone = page.ok || page.type === 'opaqueredirect'
   if (isDone && method === 'POST' && pathname === '/sign-out') {
     await dropPages()
     await (await openKeep()).adopt('')
     tellPages()
-  } else if (isDone && pathname === '/sign-in' && (method === 'POST' || searchParams.has('link'))) await dropPages()
+  } else if (isDone && method === 'POST' && pathname === '/sign-in') await dropPages()
 }
 
 async function inPlaceOf(request: Request, sent: Request | null): Promise<Response | undefined> {
