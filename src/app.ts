@@ -29,6 +29,8 @@ import {
   may,
   type Person,
   peopleRoutes,
+  peopleTopics,
+  type WayKind,
   placesOpenTo,
   roomsOf,
   peopleWords,
@@ -110,7 +112,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     clock,
     carrier,
     log,
-    topics: { ...respondTopics(respond), ...contactTopics(gate), ...postsTopics },
+    topics: { ...peopleTopics, ...respondTopics(respond), ...contactTopics(gate), ...postsTopics },
   })
   const clockwork = clockworkOver({ jobs, outbox, afterDeeds: () => sequenceAll(database), wakes, log })
   if (database.embedded) await Promise.all([jobs.releaseAll(), outbox.releaseAll()])
@@ -118,6 +120,10 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   const assets = builtAssets()
   const leaves = (district: { readonly isDemo: boolean } | undefined) =>
     parts.channels === undefined || reachesPeople(parts.channels) || (district?.isDemo ?? false)
+  const wayKinds = (district: { readonly isDemo: boolean } | undefined): WayKind[] => [
+    ...(leaves(district) ? ['telephone' as const] : []),
+    ...(parts.channels === undefined || district?.isDemo || parts.channels.some(({ kind }) => kind === 'email') ? ['email' as const] : []),
+  ]
   const pageContext = (request: FastifyRequest): PageContext => ({
     lang: request.lang,
     district: {
@@ -167,7 +173,9 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   planRoutes(app, { database, clock, register: plans, short: shortPlan, weighing, pageContext, ...drafts })
   const settingsOf = settingsOver(plans)
   peopleRoutes(app, {
-    ...{ database, clock, pageContext, publicUrl: parts.publicUrl },
+    ...{ database, clock, wakes, pageContext, publicUrl: parts.publicUrl },
+    wayKinds: request => wayKinds(request.district),
+    handOver: () => outbox.deliverSoon(),
     rolesAsked: request => rolesAsked(respond, request.district.id),
     planSettings: request =>
       database.transaction('app', request.district.id, async tx => {

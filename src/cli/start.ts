@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { openApp } from '../app.ts'
+import { waysOver } from '../people/index.ts'
 import type { PlanRegister } from '../plan/index.ts'
 import { listDistricts } from '../platform/district/index.ts'
 import { setRemindersLeft } from '../respond/index.ts'
@@ -29,7 +30,7 @@ export async function start(settings: Settings, plans: PlanRegister): Promise<nu
     ...{ database, wakes, log, clock, manual, plans },
     carrier: carrierByDistrict(database, {
       demo: settings.production ? noCarrier : demoCarrier(database, clock),
-      real: channelCarrier(channels),
+      real: channelCarrier(channels, { waysOf: waysOver(database) }),
     }),
     channels,
     defaultSlug: store.defaultSlug,

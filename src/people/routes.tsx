@@ -7,6 +7,8 @@ import { personRoutes } from './routes/person.tsx'
 import { rosterRoutes } from './routes/roster.tsx'
 import { sessionRoutes } from './routes/session.tsx'
 import { settingsRoutes } from './routes/settings.tsx'
+import { waysApiRoutes } from './routes/ways-api.ts'
+import { waysRoutes } from './routes/ways.tsx'
 
 /** Everything people answer over HTTP. The addresses that take a zip are in a room of their own, so that no other reads one. */
 export function peopleRoutes(app: App, kit: PeopleKit): void {
@@ -16,5 +18,7 @@ export function peopleRoutes(app: App, kit: PeopleKit): void {
   settingsRoutes(app, kit)
   calendarRoutes(app, kit)
   dutyRoutes(app, kit)
+  waysRoutes(app, kit)
+  waysApiRoutes(app, kit)
   app.register(async room => rosterRoutes(room.withTypeProvider(), kit))
 }

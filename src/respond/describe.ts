@@ -170,7 +170,7 @@ function say({ by, fact }: Happened, state: CallState | undefined, people: Reado
     case 'call.told':
       return w.history[fact.type]({ ...told, who: nameOf(fact.body.person), role: roleName(fact.body.role, lang) })
     case 'call.page-carried':
-      return w.history[fact.type]({ ...told, who: nameOf(pageOf(fact.body.page)?.person), carrier: fact.body.carrier })
+      return w.history[fact.type]({ ...told, who: nameOf(pageOf(fact.body.page)?.person), carrier: fact.body.carrier.replace('-', '_') })
     case 'call.page-refused':
     case 'call.page-unanswered':
       return w.history[fact.type]({ ...told, who: nameOf(pageOf(fact.body.page)?.person) })

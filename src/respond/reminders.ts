@@ -1,4 +1,4 @@
-import { phoneEntriesOf, addressedTo } from '../people/index.ts'
+import { addressedTo, afterQuiet, phoneEntriesOf, quietHoursOf } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
 import { callOffJob, setJob } from '../platform/jobs/index.ts'
@@ -42,7 +42,8 @@ async function postReminders(
     const one = state.followUps.find(({ id }) => id === body.followUp)
     return one ? [{ one, late: body.late }] : []
   })
-  const reached = await phoneEntriesOf(tx, readPersonIds([...new Set(owed.map(({ one }) => one.owner))]))
+  const owners = readPersonIds([...new Set(owed.map(({ one }) => one.owner))])
+  const [reached, quiet, zone] = [await phoneEntriesOf(tx, owners), await quietHoursOf(tx, owners), await zoneOf(tx)]
   const address = `${respond.publicUrl()}/calls/${call}`
   const messages = owed.map(
     ({ one, late }): Message => ({
@@ -50,6 +51,7 @@ async function postReminders(
       ...addressedTo(reached.get(one.owner), lang => owedText({ late, address }, lang)),
     }),
   )
-  post(tx, messages, first.at)
+  // A reminder waits until its owner's quiet hours are over; nothing else that goes out does.
+  for (const message of messages) post(tx, [message], afterQuiet(quiet.get(message.person), zone, first.at))
   tx.afterCommit(() => respond.wakes.send(outboxTopic))
 }

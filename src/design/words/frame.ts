@@ -135,6 +135,7 @@ export const wording = messages('design.frame', {
     board: 'Live board',
     calls: 'Calls',
     myPages: 'My pages',
+    ways: 'How you are reached',
     people: 'People',
     roster: 'Roster',
     duty: 'Duty',

@@ -4,10 +4,12 @@ import type { Saying } from '../../kernel/lang.ts'
 import { type No, notPermitted, notSignedIn } from '../../kernel/refusal.ts'
 import type { Clock } from '../../kernel/time.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
+import type { Wakes } from '../../platform/wakes/index.ts'
 import { may, type Permission, whoMay } from '../access.ts'
 import { findSession } from '../commands/sign-in.ts'
 import type { PersonShape } from '../contract.ts'
 import type { Person } from '../store/person.ts'
+import type { WayKind } from '../ways.ts'
 import type { PlanSets } from '../pages/set-by-plan.tsx'
 import { tokenOf } from '../visitor.ts'
 
@@ -21,6 +23,12 @@ export interface PeopleKit {
   readonly planSettings?: (request: FastifyRequest) => Promise<readonly PlanSets[]>
   /** The address people reach us at; without it, the one they asked at. */
   readonly publicUrl?: () => string
+  /** By which kinds of way a message leaves this district; telephones and e-mail where left out. */
+  readonly wayKinds?: (request: FastifyRequest) => readonly WayKind[]
+  /** Wakes whoever delivers. */
+  readonly wakes?: Wakes
+  /** Hands over what is due; whoever is answered after it waits half a second at most. */
+  readonly handOver?: () => Promise<void>
 }
 
 /** Where we are, before any path. */

@@ -396,7 +396,7 @@ describe('the list of people', () => {
   })
 
   test('the menu shows the doors that are open', () => {
-    expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual(['myWork', 'call', 'frontOffice', 'requests', 'calls', 'myPages'])
+    expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual(['myWork', 'call', 'frontOffice', 'requests', 'calls', 'myPages', 'ways'])
     expect(placesOpenTo({ id: '', roles: ['student'] })).toEqual([])
     expect(placesOpenTo({ id: '', roles: ['coordinator'] })).toEqual([
       'myWork',
@@ -406,6 +406,7 @@ describe('the list of people', () => {
       'board',
       'calls',
       'myPages',
+      'ways',
       'people',
       'roster',
       'duty',

@@ -3,6 +3,7 @@ import { messages } from '../../words/messages.ts'
 import { calendar } from './calendar.ts'
 import { roster } from './roster.ts'
 import { access, person, settings, week } from './run.ts'
+import { ways } from './ways.ts'
 
 const rest = messages('people', {
   /** What each kind of fact says in the record. */
@@ -15,6 +16,12 @@ const rest = messages('people', {
     'people.settings-changed': 'The settings of the district were changed.',
     'people.calendar-changed': 'The school calendar was changed.',
     'people.duty-set': 'The duty list was changed.',
+    'people.way-added': 'Someone added a way to reach them.',
+    'people.way-code-asked': 'Someone asked for a code, to show that a way to reach them is theirs.',
+    'people.way-verified': 'Someone showed by a code that a way to reach them is theirs.',
+    'people.way-removed': 'Someone removed a way to reach them.',
+    'people.way-put-first': 'Someone put another way to reach them first.',
+    'people.quiet-hours-set': 'Someone set their quiet hours.',
   },
   signIn: {
     others: 'Somebody else',
@@ -93,6 +100,7 @@ export const wording = inEach(lang => ({
   access: access[lang],
   week: week[lang],
   settings: settings[lang],
+  ways: ways[lang],
 }))
 
 export type PeopleWords = (typeof wording)['en']

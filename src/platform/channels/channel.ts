@@ -11,6 +11,8 @@ export interface Sending {
   readonly text: string
   readonly lang: Lang
   readonly link?: string
+  /** Of an e-mail, what stands over it. */
+  readonly subject?: string
 }
 
 export type Sent =

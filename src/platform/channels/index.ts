@@ -1,3 +1,5 @@
-export { type Channel, isTelephone } from './channel.ts'
+export { type Channel, isTelephone, type Sending } from './channel.ts'
 export { callbackPath } from './callback-path.ts'
 export { channelsFromEnvironment } from './environment.ts'
+export { isEmail } from './smtp.ts'
+export { usNumber } from './telephone-number.ts'

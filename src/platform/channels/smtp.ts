@@ -21,7 +21,7 @@ export function smtp({ url, from, limitMillis = sendLimitMillis }: MailServer): 
   return {
     name: 'smtp',
     kind: 'email',
-    send: async ({ id, address, text, lang, link }) => {
+    send: async ({ id, address, text, lang, link, subject }) => {
       if (!isEmail(address)) return { is: 'refused', why: 'no-number' }
       const messageId = `<${id}@${sender.address.split('@')[1]}>`
       const sending = transport.sendMail({
@@ -30,7 +30,7 @@ export function smtp({ url, from, limitMillis = sendLimitMillis }: MailServer): 
         to: { name: '', address },
         // What is sent on its own gets no answer of somebody's being away (RFC 3834).
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': lang },
-        subject: text.split('\n')[0]?.slice(0, 150) ?? '',
+        subject: subject ?? text.split('\n')[0]?.slice(0, 150) ?? '',
         text: link === undefined ? text : `${text}\n\n${link}`,
       })
       try {
@@ -80,7 +80,7 @@ function refusalIn(cause: unknown): Sent {
 const fault = z.object({ code: z.string().regex(/^[A-Z0-9_]+$/), responseCode: z.number().optional(), command: z.string().optional() })
 
 /** One address and nothing that a header would read as more: no spaces, quotes, commas, brackets or control characters. */
-const isEmail = (text: string): boolean =>
+export const isEmail = (text: string): boolean =>
   text.length <= 254 && /^[^\s"(),:;<>@[\\\]\p{C}]{1,64}@([\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63}$/u.test(text)
 
 /** The name and the address of a sender; undefined where there is no address. */

@@ -23,7 +23,7 @@ import type { Outbox, Topic } from './outbox.ts'
 export type { Carrier, Message } from './carrier.ts'
 export type { Outbox, RefusedMessage, TakenMessage, Topic } from './outbox.ts'
 export { callbackRoutes } from './callback-routes.ts'
-export { channelCarrier, reachesPeople } from './channel-carrier.ts'
+export { channelCarrier, reachesPeople, type WaysOf } from './channel-carrier.ts'
 export { carrierByDistrict, noCarrier } from './by-district.ts'
 export { demoCarrier, listCarriedMessages } from './demo-carrier.ts'
 

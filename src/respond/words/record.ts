@@ -9,7 +9,7 @@ export const record = messages('respond.record', {
     'call.decided': 'The plan decided: {what}',
     'call.paged': '{who}, {role}, was asked to come.',
     'call.page-carried':
-      '{carrier, select, demonstration {This demonstration kept the message to {who}. No telephone rang.} twilio {The message to {who} went out by Twilio.} vonage {The message to {who} went out by Vonage.} other {The message to {who} went out by {carrier}.}}',
+      '{carrier, select, demonstration {This demonstration kept the message to {who}. No telephone rang.} twilio {The message to {who} went out by Twilio.} vonage {The message to {who} went out by Vonage.} smtp {The message to {who} went out by e-mail.} web_push {The message to {who} went out to a browser of theirs.} other {The message to {who} went out by {carrier}.}}',
     'call.page-refused': 'The message to {who} could not be delivered.',
     'call.page-unanswered': '{who} had not answered when the plan’s time was over. The next person is asked.',
     'call.passed-over': '{who}, {role}, comes to another call and is asked later.',

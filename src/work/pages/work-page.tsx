@@ -93,6 +93,11 @@ export function WorkPage({ page, asOf, items, closed, duty, answersRequests, see
           <Tasks items={over} filled={false} drillWord={w.drill} />
         </details>
       )}
+      {page.person?.places?.includes('ways') === true ? (
+        <p>
+          <a href="/me/ways">{w.ways}</a>
+        </p>
+      ) : null}
       {page.person?.places?.includes('calls') === true ? (
         <p>
           <a href="/calls">{w.allCalls}</a>

@@ -22,6 +22,7 @@ const wording = messages('work.page', {
   noRequests: 'None. When police or an agency ask for something that you must answer, it stands here.',
   closed: '{n, plural, one {My closed calls: one this school year} other {My closed calls: {n} this school year}}',
   closedShown: '{n, plural, one {Here is the last one.} other {Here are the last {n}.}}',
+  ways: 'How you are reached',
   allCalls: 'See and search all calls I may see',
   dutyNow: 'On duty at {school} now',
   dutyCount:

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { type PersonId, readId } from '../../kernel/ids.ts'
+import type { WaysOf } from '../../platform/outbox/index.ts'
+import { type Database, statement, type Tx } from '../../platform/database/index.ts'
+import { usNumber } from '../../platform/channels/index.ts'
+import { idFromName } from '../../platform/name-id/index.ts'
+import type { QuietHours } from '../quiet-hours.ts'
+import { open, type Way, wayKinds, withRoster } from '../ways.ts'
+import { personId } from './ids.ts'
+import { phoneEntriesOf } from './phone-entries.ts'
+
+const wayRow = z.object({
+  id: z.string(),
+  kind: z.enum(wayKinds),
+  address: z.string(),
+  rank: z.number(),
+  verifiedAt: z.date().nullable(),
+})
+
+const listRows = statement({
+  name: 'people.list-ways',
+  sql: `select way_id as id, kind, address, rank, verified_at as "verifiedAt" from people.way
+         where district_id = $1 and person_id = $2 and removed_at is null order by rank, made_at, way_id`,
+  row: wayRow,
+})
+
+/** A number that left the roster and came back is a way anew. */
+const insertWay = statement({
+  name: 'people.insert-way',
+  sql: `insert into people.way as own (district_id, way_id, person_id, kind, address, rank, made_at)
+        values ($district, $id, $person, $kind, $address, $rank, $at)
+        on conflict (district_id, way_id) do update set removed_at = null, verified_at = null, rank = $rank, made_at = $at
+          where own.removed_at is not null`,
+  takes: z.object({ id: z.string(), person: personId, kind: z.enum(wayKinds), address: z.string(), rank: z.number(), at: z.date() }),
+})
+const saveRank = statement({
+  name: 'people.save-way-rank',
+  sql: 'update people.way set rank = $3 where district_id = $1 and way_id = $2',
+})
+const saveVerified = statement({
+  name: 'people.save-way-verified',
+  sql: 'update people.way set verified_at = $3 where district_id = $1 and way_id = $2 and verified_at is null',
+})
+const saveRemoved = statement({
+  name: 'people.save-way-removed',
+  sql: 'update people.way set removed_at = $3 where district_id = $1 and way_id = $2 and removed_at is null',
+})
+/** Codes are counted and tried one after the other. */
+const lock = statement({
+  name: 'people.lock-ways',
+  sql: `select pg_advisory_xact_lock(hashtextextended('people.way ' || $1::text, 0)) is null as "isVoid"`,
+  row: z.object({ isVoid: z.boolean() }),
+})
+
+export const lockWays = async (tx: Tx): Promise<void> => {
+  await tx.one(lock, [tx.district])
+}
+
+/** The number in the roster has one id, whether or not there is a row of it. */
+const rosterWay = (tx: Tx, person: PersonId, phone: string | null | undefined) => {
+  const number = usNumber(phone ?? '')
+  return number === undefined ? null : { number, id: idFromName(`concord way ${JSON.stringify([tx.district, person, number])}`) }
+}
+
+/** Every way of somebody, in their order, with the number in the roster. */
+export async function listWays(tx: Tx, person: PersonId): Promise<Way[]> {
+  const [rows, entries] = await Promise.all([tx.many(listRows, [tx.district, person]), phoneEntriesOf(tx, [person])])
+  return withRoster(rows, rosterWay(tx, person, entries.get(person)?.phone))
+}
+
+/** Where messages to people may go, the first first: for the carrier, which reads nothing else. */
+export const waysOver =
+  (database: Database): WaysOf =>
+  async (district, text) => {
+    const person = readId<PersonId>(text)
+    return person ? open(await database.atOnce('app', district, tx => listWays(tx, person))) : []
+  }
+
+export async function addWay(tx: Tx, way: Pick<Way, 'id' | 'kind' | 'address' | 'rank'> & { person: PersonId; at: Date }): Promise<void> {
+  const { id, kind, address, rank, person, at } = way
+  await tx.run(insertWay, { id, kind, address, rank, person, at })
+}
+
+export const rankWay = (tx: Tx, id: string, rank: number): Promise<number> => tx.run(saveRank, [tx.district, id, rank])
+export const verifyRow = (tx: Tx, id: string, at: Date): Promise<number> => tx.run(saveVerified, [tx.district, id, at])
+export const removeRow = (tx: Tx, id: string, at: Date): Promise<number> => tx.run(saveRemoved, [tx.district, id, at])
+
+const quietRow = z.object({ person: personId, begins: z.string(), ends: z.string() })
+const listQuiet = statement({
+  name: 'people.list-quiet-hours',
+  sql: `select person_id as person, to_char(begins, 'HH24:MI') as begins, to_char(ends, 'HH24:MI') as ends from people.quiet_hours
+         where district_id = $1 and person_id = any($2::uuid[])`,
+  row: quietRow,
+})
+const putQuiet = statement({
+  name: 'people.put-quiet-hours',
+  sql: `insert into people.quiet_hours (district_id, person_id, begins, ends) values ($district, $person, $begins::text::time, $ends::text::time)
+        on conflict (district_id, person_id) do update set begins = excluded.begins, ends = excluded.ends`,
+  takes: quietRow,
+})
+const dropQuiet = statement({
+  name: 'people.drop-quiet-hours',
+  sql: 'delete from people.quiet_hours where district_id = $1 and person_id = $2',
+})
+
+/** The quiet hours of those who have some. */
+export const quietHoursOf = async (tx: Tx, people: readonly PersonId[]): Promise<ReadonlyMap<string, QuietHours>> =>
+  new Map((await tx.many(listQuiet, [tx.district, people])).map(({ person, ...hours }) => [person, hours]))
+
+export async function saveQuietHours(tx: Tx, person: PersonId, hours: QuietHours | null): Promise<void> {
+  if (hours) await tx.run(putQuiet, { person, ...hours })
+  else await tx.run(dropQuiet, [tx.district, person])
+}

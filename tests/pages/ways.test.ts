@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { channelsFromEnvironment } from '../../src/platform/channels/index.ts'
+import { openFakeProvider } from '../../src/platform/channels/testing/fake-provider.ts'
+import { openFakeMail } from '../../src/platform/channels/testing/fake-mail.ts'
+import { twilioShape } from '../../src/platform/channels/testing/twilio-shape.ts'
+import { openAnyDatabase } from '../../src/platform/database/testing.ts'
+import type { Database } from '../../src/platform/database/index.ts'
+import { type Carrier, channelCarrier } from '../../src/platform/outbox/index.ts'
+import { waysOver } from '../../src/people/index.ts'
+import { sendForm, type SignedIn } from '../../src/people/testing/open-test-app.ts'
+import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
+
+/** A person's ways: a number or an address is verified by a code that came back, and nothing else opens one. */
+const account = { accountSid: 'AC0123456789abcdef0123456789abcdef', authToken: 'a-token-that-is-never-shown' }
+let provider: Awaited<ReturnType<typeof openFakeProvider>>
+let mail: Awaited<ReturnType<typeof openFakeMail>>
+let whole: WholeApp
+beforeAll(async () => {
+  provider = await openFakeProvider(twilioShape(account))
+  mail = await openFakeMail()
+  const { channels } = channelsFromEnvironment({
+    ...{ TWILIO_ACCOUNT_SID: account.accountSid, TWILIO_AUTH_TOKEN: account.authToken, TWILIO_FROM: '978-555-0199' },
+    ...{ TWILIO_BASE_URL: provider.url, SMTP_URL: mail.url, SMTP_FROM: 'Concord <concord@example.org>' },
+  })
+  let store: Database | undefined
+  const carrier: Carrier = {
+    send: (district, message) =>
+      channelCarrier(channels, { waysOf: (...asked) => waysOver(store as Database)(...asked) }).send(district, message),
+  }
+  whole = await openWholeApp({ open: async () => (store = await openAnyDatabase()), carrier, channels })
+}, 120_000)
+afterAll(async () => {
+  await whole.close()
+  await provider.close()
+  await mail.close()
+})
+beforeEach(async () => {
+  whole.clock.set(new Date(whole.clock.now().getTime() + 61 * 60_000))
+  provider.reset()
+  mail.taken.length = 0
+})
+
+interface Ways {
+  readonly items: readonly {
+    readonly id: string
+    readonly kind: string
+    readonly address: string
+    readonly verified: boolean
+    readonly ofRoster: boolean
+  }[]
+  readonly quiet: { readonly begins: string; readonly ends: string } | null
+  readonly detail?: string
+}
+const sessions = new Map<string, SignedIn>()
+const as = async (handle: string) => {
+  const found = sessions.get(handle) ?? (await whole.as(handle))
+  sessions.set(handle, found)
+  return found
+}
+const ask = async (handle: string, method: 'GET' | 'POST', url: string, payload: object = {}, key?: string) => {
+  const headers = { ...(await as(handle)).headers, ...(key === undefined ? {} : { 'idempotency-key': key }) }
+  const answer = await whole.app.inject({ method, url, headers, ...(method === 'POST' ? { payload } : {}) })
+  return { status: answer.statusCode, ...answer.json<Ways>() }
+}
+const waysOf = async (handle: string) => (await ask(handle, 'GET', '/api/me/ways')).items
+const add = (handle: string, kind: string, address: string, key?: string) => ask(handle, 'POST', '/api/me/ways', { kind, address }, key)
+const added = async (handle: string, kind: string, address: string) => {
+  const { items = [] } = await add(handle, kind, address)
+  const way = items.find(each => each.kind === kind && each.address === address)
+  if (!way) throw new Error('it was not added')
+  return way
+}
+const does = (handle: string, id: string, verb: string, payload: object = {}, key?: string) =>
+  ask(handle, 'POST', `/api/me/ways/${id}/${verb}`, payload, key)
+const codeTo = async (address: string): Promise<string> => {
+  await whole.clockwork.settle()
+  const texts = address.includes('@')
+    ? mail.taken.filter(({ to }) => to === address).map(({ message }) => message)
+    : provider.taken.filter(({ to }) => to === `+1${address.replaceAll('-', '')}`).map(({ text }) => text)
+  return /\b\d{6}\b(?= is your Concord code)/.exec(texts.at(-1) ?? '')?.[0] ?? 'no code'
+}
+
+describe('a code that came back', () => {
+  test('verifies the number it went to: the number in the roster stands unverified until then', async () => {
+    const before = await waysOf('responder-1')
+    expect(before.map(({ kind, verified, ofRoster }) => ({ kind, verified, ofRoster }))).toEqual([
+      { kind: 'telephone', verified: false, ofRoster: true },
+    ])
+    const [{ id, address } = { id: '', address: '' }] = before
+    expect((await does('responder-1', id, 'code')).status).toBe(200)
+    const code = await codeTo(address)
+    expect(code).toMatch(/^\d{6}$/)
+    const done = await does('responder-1', id, 'verify', { code: `${code.slice(0, 3)} ${code.slice(3)}` })
+    expect([done.status, done.items.map(({ verified }) => verified)]).toEqual([200, [true]])
+    expect((await does('responder-1', id, 'remove')).detail).toContain('removed there')
+  })
+
+  test('verifies an e-mail address; what stands over the e-mail names nobody and nothing', async () => {
+    const way = await added('responder-2', 'email', 'responder@example.org')
+    await does('responder-2', way.id, 'code')
+    const code = await codeTo('responder@example.org')
+    expect(mail.taken.at(-1)?.message).toContain('Subject: Concord: please read this')
+    expect((await does('responder-2', way.id, 'verify', { code })).status).toBe(200)
+    expect((await waysOf('responder-2')).find(({ id }) => id === way.id)?.verified).toBe(true)
+    expect((await does('responder-2', way.id, 'remove')).status).toBe(200)
+    expect((await waysOf('responder-2')).some(({ id }) => id === way.id)).toBe(false)
+  })
+
+  test('holds for ten minutes, once, and the last one alone', async () => {
+    const way = await added('nurse', 'telephone', '978-555-0151')
+    await does('nurse', way.id, 'code')
+    const first = await codeTo(way.address)
+    await does('nurse', way.id, 'code')
+    const second = await codeTo(way.address)
+    if (first !== second) expect((await does('nurse', way.id, 'verify', { code: first })).status).toBe(422)
+    whole.clock.set(new Date(whole.clock.now().getTime() + 10 * 60_000))
+    expect((await does('nurse', way.id, 'verify', { code: second })).status).toBe(422)
+    expect((await waysOf('nurse')).find(({ id }) => id === way.id)?.verified).toBe(false)
+  })
+
+  test('a thousand guesses find nothing: after five the right one is wrong too, in the same words', async () => {
+    const way = await added('counsel', 'telephone', '978-555-0152')
+    await does('counsel', way.id, 'code')
+    const code = await codeTo(way.address)
+    const answers = new Set<string>()
+    for (let guess = 0; guess < 1_000; guess++) {
+      const typed = String((Number(code) + 1 + guess) % 1_000_000).padStart(6, '0')
+      const { status, detail } = await does('counsel', way.id, 'verify', { code: typed })
+      answers.add(`${status} ${detail}`)
+    }
+    const { status, detail } = await does('counsel', way.id, 'verify', { code })
+    answers.add(`${status} ${detail}`)
+    expect(answers.size).toBe(1)
+    expect((await waysOf('counsel')).find(({ id }) => id === way.id)?.verified).toBe(false)
+  }, 120_000)
+
+  test('five codes an hour are the most, for one person and to one address whoever asks; then again', async () => {
+    const mine = await added('coordinator', 'telephone', '978-555-0153')
+    const theirs = await added('principal', 'telephone', '978-555-0153')
+    for (let n = 0; n < 5; n++) expect((await does('coordinator', mine.id, 'code')).status).toBe(200)
+    const other = await added('coordinator', 'email', 'coordinator@example.org')
+    for (const answer of [
+      await does('coordinator', mine.id, 'code'),
+      await does('coordinator', other.id, 'code'),
+      await does('principal', theirs.id, 'code'),
+    ])
+      expect([answer.status, answer.detail]).toEqual([409, expect.stringContaining('Five codes in an hour')])
+    whole.clock.set(new Date(whole.clock.now().getTime() + 3_600_000))
+    expect((await does('principal', theirs.id, 'code')).status).toBe(200)
+  })
+
+  test('asked for twice with one key goes out once, and an added way stands once', async () => {
+    const keyed = async (key: string) => (await add('superintendent', 'telephone', '978-555-0154', key)).status
+    expect([await keyed('one'), await keyed('one')]).toEqual([201, 201])
+    const ways = (await waysOf('superintendent')).filter(({ address }) => address === '978-555-0154')
+    expect(ways).toHaveLength(1)
+    const { id } = ways[0] ?? { id: '' }
+    for (let n = 0; n < 2; n++) expect((await does('superintendent', id, 'code', {}, 'two')).status).toBe(200)
+    await codeTo('978-555-0154')
+    expect(provider.taken.filter(({ to }) => to === '+19785550154')).toHaveLength(1)
+    expect((await add('superintendent', 'telephone', '(978) 555-0154')).detail).toContain('stands here already')
+  })
+})
+
+test('what is no number, no address and no kind is refused in a sentence at its place', async () => {
+  for (const [kind, address, says] of [
+    ['telephone', '911', 'Ten digits were expected'],
+    ['telephone', 'my mother', 'Ten digits were expected'],
+    ['telephone', '+44 20 7946 0000', 'Ten digits were expected'],
+    ['email', 'nobody', 'One address was expected'],
+    ['email', 'a@example.org, b@example.org', 'One address was expected'],
+    ['pigeon', 'roof', 'no kind of way'],
+    ['device', '{"endpoint":"https://127.0.0.1/"}', ''],
+  ] as const) {
+    const { status, detail } = await add('teacher', kind, address)
+    expect([kind, address, status]).toEqual([kind, address, 422])
+    expect(detail).toContain(says)
+  }
+})
+
+test('somebody else’s way is not there, and neither is one for who does not work here', async () => {
+  const { id } = await added('secretary', 'telephone', '978-555-0155')
+  for (const verb of ['code', 'remove', 'first']) expect((await does('teacher', id, verb)).status).toBe(404)
+  expect((await does('teacher', id, 'verify', { code: '000000' })).status).toBe(404)
+  for (const handle of ['student', 'caregiver']) {
+    expect((await ask(handle, 'GET', '/api/me/ways')).status).toBe(403)
+    expect((await add(handle, 'telephone', '978-555-0156')).status).toBe(403)
+  }
+})
+
+test('the page does all of it without scripts, and says what is wrong beside the box', async () => {
+  const { cookie, csrf } = await as('clinician')
+  const form = async (url: string, fields: Record<string, string>) => sendForm(whole.app, url, { _csrf: csrf, ...fields }, { cookie })
+  const page = async (lang = 'en') => (await whole.app.inject({ url: `/me/ways?lang=${lang}`, headers: { cookie } })).body
+  const wrong = await form('/me/ways', { kind: 'telephone', telephone: '12' })
+  expect([wrong.statusCode, wrong.body]).toEqual([422, expect.stringContaining('id="telephone-error"')])
+  expect((await form('/me/ways', { kind: 'telephone', telephone: '978 555 0157' })).headers.location).toBe('/me/ways?done=added')
+  const way = (await waysOf('clinician')).find(({ address }) => address === '978-555-0157')
+  if (!way) throw new Error('it was not added')
+  await form(`/me/ways/${way.id}/code`, {})
+  expect(await page()).toContain('A carrier has taken the code')
+  const no = await form(`/me/ways/${way.id}/verify`, { code: 'abc' })
+  expect([no.statusCode, no.body]).toEqual([422, expect.stringContaining(`id="code-${way.id}-error"`)])
+  expect((await form(`/me/ways/${way.id}/verify`, { code: await codeTo(way.address) })).statusCode).toBe(303)
+  expect(await page('es')).toContain('Verificada')
+  await page('en')
+  await form(`/me/ways/${way.id}/first`, {})
+  expect((await waysOf('clinician'))[0]?.id).toBe(way.id)
+  expect((await form('/me/ways/quiet', { begins: '22:00', ends: '' })).statusCode).toBe(422)
+  await form('/me/ways/quiet', { begins: '22:00', ends: '06:30' })
+  expect((await ask('clinician', 'GET', '/api/me/ways')).quiet).toEqual({ begins: '22:00', ends: '06:30' })
+  await form('/me/ways/quiet', { begins: '', ends: '' })
+  expect((await ask('clinician', 'GET', '/api/me/ways')).quiet).toBe(null)
+})
+
+test('the record has that something was done, and no address', async () => {
+  const { headers } = await as('superintendent')
+  const body = (await whole.app.inject({ url: '/api/ledger/facts', headers })).body
+  expect(body).toContain('people.way-added')
+  expect(body).toContain('people.way-verified')
+  for (const address of ['9785550154', '978-555-0154', 'responder@example.org']) expect(body).not.toContain(address)
+})
