@@ -53,6 +53,10 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   const tokens: Partial<Record<Who, string>> = {}
   /** What fills an address with a parameter: a page with one that is not here fails the test below. */
   const samples: Record<string, (who: Who) => { name: string; path: string }[]> = {
+    '/figures': who => [
+      { name: 'figures', path: '/figures' },
+      ...(who === 'superintendent' ? [{ name: 'figures-messages', path: '/figures?view=messages' }] : []),
+    ],
     '/invest/need/:orgCode': () => ['99990305', '99010010'].map(code => ({ name: `need-${code}`, path: `/invest/need/${code}` })),
     '/invest/staffing/:orgCode': () =>
       ['99990305', '99990010'].map(code => ({ name: `staffing-${code}`, path: `/invest/staffing/${code}` })),

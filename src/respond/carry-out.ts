@@ -3,7 +3,7 @@ import { type OrgId, readId } from '../kernel/ids.ts'
 import { type PhoneEntry, phoneEntriesOf, findSchool, addressedTo } from '../people/index.ts'
 import { inColumns, type Tx } from '../platform/database/index.ts'
 import { callOffJob, setJob } from '../platform/jobs/index.ts'
-import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
+import { type Message, outboxTopic, post, withdraw } from '../platform/outbox/index.ts'
 import type { CallFact, Happened } from './facts.ts'
 import type { CallState, PageFolded } from './state.ts'
 import { readPersonIds } from './ids.ts'
@@ -44,6 +44,8 @@ export async function carryOut(respond: RespondKit, tx: Tx, done: CarriedOut): P
   savePageRows(tx, call, before, state)
   saveFollowUps(tx, call, added)
   setNextStep(tx, call, before, state)
+  const closed = added.find(({ fact }) => fact.type === 'call.closed')
+  if (closed) withdraw(tx, call, closed.at)
   const [contacts] = await Promise.all([postMessages(respond, tx, done, going), saved, remind(respond, tx, done)])
   tx.afterCommit(() => {
     if (going.length > 0) respond.wakes.send(outboxTopic)

@@ -165,6 +165,19 @@ test('the ladder goes on by the clock alone, until somebody closes the call', as
     // until nothing is left
   }
   expect((await see('teacher', call)).call.pages).toEqual(asked)
+  const asks: string[] = []
+  const carrier: Carrier = {
+    send: async (_district, message) => {
+      if (message.about !== null) asks.push(message.subject)
+      return taken(message)
+    },
+  }
+  // Not one of the messages that asked to come had left when it was closed.
+  const outbox = outboxOver({ database, clock, carrier, topics: respondTopics(respond), log: openLog('silent') })
+  while ((await outbox.deliver()) > 0) {
+    // until nothing is left
+  }
+  expect(asks).not.toContain(call)
 })
 
 test('who is at one call is asked last for the next, the record says so, and a text tells the two apart', async () => {

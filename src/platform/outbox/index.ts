@@ -15,6 +15,7 @@ import {
   nextMessage,
   putOffMessage,
   releaseMessages,
+  withdrawMessages,
 } from './store.ts'
 import type { Carrier, Message, Refused, Taken } from './carrier.ts'
 import { hearOf } from './hear.ts'
@@ -22,6 +23,7 @@ import type { Outbox, Topic } from './outbox.ts'
 
 export type { Carrier, Message } from './carrier.ts'
 export type { Outbox, RefusedMessage, TakenMessage, Topic } from './outbox.ts'
+export { type CountedMessages, countMessages, deliverySeconds } from './counted.ts'
 export { callbackRoutes } from './callback-routes.ts'
 export { channelCarrier, reachesPeople, type WaysOf } from './channel-carrier.ts'
 export { carrierByDistrict, noCarrier } from './by-district.ts'
@@ -34,6 +36,11 @@ export const outboxTopic = 'outbox'
 export function post(tx: Tx, messages: readonly Message[], at: Date): void {
   if (messages.length === 0) return
   tx.send(addMessages, { dueAt: at, ...inColumns(messageRow, messages) })
+}
+
+/** Nobody is asked any more to come to a matter that is over: what has not left yet never will, and its slice is told nothing. */
+export function withdraw(tx: Tx, subject: string, at: Date): void {
+  tx.send(withdrawMessages, [tx.district, subject, at])
 }
 
 const atOnce = 120

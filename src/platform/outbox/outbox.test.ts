@@ -4,7 +4,7 @@ import { manualClock } from '../clock/index.ts'
 import type { Database } from '../database/index.ts'
 import { openTestDatabase } from '../database/testing.ts'
 import { openLog } from '../log/index.ts'
-import { demoCarrier, listCarriedMessages, outboxOver, post } from './index.ts'
+import { demoCarrier, listCarriedMessages, outboxOver, post, withdraw } from './index.ts'
 import type { Carrier, Message } from './carrier.ts'
 import { taken } from './testing.ts'
 
@@ -130,4 +130,22 @@ test('one that cannot be recorded, or that hangs, keeps no other from being take
   release()
   await delivering
   expect([...told].sort()).toEqual(['hangs', 'one', 'two'])
+})
+
+test('who was asked to come to what is over is not asked by a message that had not left; others about it and other matters’ go on', async () => {
+  const { told, outbox } = over({ send: async (_, message) => taken(message) })
+  const [closed, other] = [freshId<string>(), freshId<string>()]
+  const message = (subject: string, about: string | null, text: string): Message => ({
+    ...{ id: freshId(), topic: 'made', subject, about, channel: 'text', person: freshId(), address: null, text, lang: 'en' },
+  })
+  await database.transaction('app', district, async tx => {
+    post(
+      tx,
+      [message(closed, freshId(), 'come'), message(closed, null, 'no longer needed'), message(other, freshId(), 'come there')],
+      clock.now(),
+    )
+    withdraw(tx, closed, clock.now())
+  })
+  await outbox.deliver()
+  expect(told.toSorted()).toEqual(['taken come there', 'taken no longer needed'])
 })

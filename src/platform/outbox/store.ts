@@ -61,6 +61,13 @@ export const endMessages = statement({
   row: z.object({ id: z.string() }),
 })
 
+/** What asks somebody to come to a matter that is over. */
+export const withdrawMessages = statement({
+  name: 'platform.withdraw-messages',
+  sql: `update platform.message set failed_at = $3, unsent_because = 'over'
+         where district_id = $1 and subject_id = $2 and about_id is not null and sent_at is null and failed_at is null`,
+})
+
 export const putOffMessage = statement({
   name: 'platform.put-off-message',
   sql: 'update platform.message set leased_until = clock_timestamp() + make_interval(secs => $3) where district_id = $1 and message_id = $2',

@@ -9,7 +9,10 @@ import { type App, documents } from '../../platform/http/index.ts'
 import type { RespondKit } from '../respond-kit.ts'
 import { words } from '../words/respond.ts'
 import { countingOver } from './counting.ts'
+import { countMessages } from '../../platform/outbox/index.ts'
+import { messageFigures } from './messages-sent.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
+import { MessagesPage } from './pages/messages-page.tsx'
 import { PublicFiguresPage } from './pages/public-page.tsx'
 import { isPeriod, type Span, spanOf } from './period.ts'
 import { publicQuarters, publicShape, relianceShown } from './public-quarters.ts'
@@ -50,6 +53,15 @@ export function figureRoutes(
     )
   }
 
+  const showMessages = async (request: FastifyRequest, reply: FastifyReply, period: string | undefined) => {
+    const span = spanOf(isPeriod(period) ? period : 'school-year', respond.clock.now(), request.district.timeZone)
+    const counted = await respond.database.transaction('app', request.district.id, tx => countMessages(tx, span))
+    const isUnknown = period !== undefined && !isPeriod(period)
+    if (isUnknown) reply.code(422)
+    const figures = messageFigures(counted)
+    return reply.html(htmlDocument(<MessagesPage page={pageContext(request)} {...{ span, figures, isUnknown }} />))
+  }
+
   app.get(
     '/api/figures',
     { schema: { summary: 'How many calls there were, and why police were called, by quarter', ...documents({ 200: publicShape }) } },
@@ -67,6 +79,7 @@ export function figureRoutes(
   app.get('/figures', { schema: { hide: true, querystring: query }, config: { page: { name: 'figures' } } }, async (request, reply) => {
     const { period, view } = request.query
     if (view === 'public' || isNo(whoMayAsk(request, 'see-figures'))) return showPublic(request, reply)
+    if (view === 'messages') return showMessages(request, reply, period)
     const found = await figuresFor(request, period)
     if (isNo(found)) return reply.no(found)
     const { figures, span } = found

@@ -67,6 +67,8 @@ export function FiguresPage(props: FiguresPageProps) {
       )}
       <p class="c-after">
         <a href="/figures?view=public">{w.police.more}</a>
+        <br />
+        <a href="/figures?view=messages">{w.messages.more}</a>
       </p>
       <h2>{w.cannotTell}</h2>
       <p>{w.cannotTellBody}</p>

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type DistrictId, freshId } from '../../kernel/ids.ts'
+import type { Database } from '../database/index.ts'
+import { openTestDatabase } from '../database/testing.ts'
+import { manualClock } from '../clock/index.ts'
+import { openLog } from '../log/index.ts'
+import { countMessages, outboxOver, post } from './index.ts'
+import type { Carrier } from './carrier.ts'
+
+let database: Database
+const district = freshId<DistrictId>()
+const clock = manualClock(new Date('2026-10-01T12:00:00Z'))
+const span = { from: new Date('2026-09-01T00:00:00Z'), to: new Date('2026-11-01T00:00:00Z') }
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database.close())
+
+/** Takes everything but what has no number, under the id of the message. */
+const carrier: Carrier = {
+  send: async (_, { id, address }) =>
+    address === null ? { is: 'refused', why: 'no-address' } : { is: 'taken', carrier: 'made', reference: id },
+}
+const topic = { taken: async () => {}, refused: async () => {} }
+const outboxHere = () => outboxOver({ database, clock, carrier, topics: { made: topic }, log: openLog('silent') })
+
+const write = async (address: string | null): Promise<string> => {
+  const id = freshId<string>()
+  const message = {
+    id,
+    topic: 'made',
+    subject: freshId(),
+    about: null,
+    channel: 'text',
+    person: freshId(),
+    address,
+    text: 'come',
+    lang: 'en' as const,
+  }
+  await database.transaction('app', district, async tx => post(tx, [message], clock.now()))
+  return id
+}
+
+const countAll = (over = span) => database.transaction('app', district, tx => countMessages(tx, over))
+
+test('messages are counted once each, by who took them and by what was said of them since', async () => {
+  const outbox = outboxHere()
+  const [quick, slow, never] = [await write('1'), await write('2'), await write('3')]
+  await write('4')
+  await write(null)
+  await outbox.deliver()
+  const hear = (reference: string, state: 'delivered' | 'failed') => outbox.hear({ carrier: 'made', reference, state })
+  clock.set(new Date('2026-10-01T12:00:02Z'))
+  await hear(quick, 'delivered')
+  clock.set(new Date('2026-10-01T12:01:02Z'))
+  await hear(slow, 'delivered')
+  await hear(slow, 'failed')
+  await hear(never, 'failed')
+  await write('5')
+  expect(await countAll()).toEqual([
+    { carrier: 'made', because: null, messages: 4, within: [1, 1, 1, 2, 2], undelivered: 1 },
+    { carrier: null, because: 'no-address', messages: 1, within: [0, 0, 0, 0, 0], undelivered: 0 },
+  ])
+  expect(await countAll({ from: span.to, to: new Date('2027-01-01T00:00:00Z') })).toEqual([])
+})
