@@ -5,8 +5,8 @@ import { words } from './words/frame.ts'
 export function AskSound({ lang }: { readonly lang: Lang }) {
   const w = words(lang).askSound
   return (
-    <p class="c-small" data-ask-sound hidden>
-      <button type="button" role="switch" aria-checked="true" class="usa-button usa-button--unstyled">
+    <p class="c-small c-after" data-ask-sound hidden>
+      <button type="button" role="switch" aria-checked="true" class="c-plain-button">
         {w.label}
       </button>{' '}
       <span data-when="on">{w.on}</span>

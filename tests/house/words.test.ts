@@ -10,7 +10,7 @@ import { langs } from '../../src/words/lang.ts'
 const slices = [...cataloguesBySlice(projectRoot)]
 
 /** What is the same in both languages: names, signs, and words that Spanish took over. */
-const alike = /^(English|Español|No|no|Plan|min|Total|OneRoster .*|\d*|[^a-z]*)$/
+const alike = /^(Twilio|Vonage|English|Español|No|no|Plan|min|Total|OneRoster .*|\d*|[^a-z]*)$/
 
 /** Frequent English words that no Spanish sentence holds. */
 const english =

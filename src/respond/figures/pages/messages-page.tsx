@@ -45,7 +45,8 @@ export function MessagesPage({ page, span, figures, isUnknown = false }: Message
         }))}
       />
       {carriers.length + notTaken.length === 0 ? <Empty>{m.none}</Empty> : null}
-      {carriers.length === 0 ? null : (
+      {taken.total === 'hidden' ? <Empty>{m.few}</Empty> : null}
+      {carriers.length === 0 || taken.total === 'hidden' ? null : (
         <>
           <ScrollTable caption={m.taken} captionClass={null} heads={[m.provider, ...numbers([m.all, ...headsOf(lang)])]}>
             {carriers.map((carrier, at) => (
@@ -56,7 +57,7 @@ export function MessagesPage({ page, span, figures, isUnknown = false }: Message
               </Row>
             ))}
           </ScrollTable>
-          <p class="c-small c-soft">{m.unheardWhy}</p>
+          <p class="c-small c-soft c-after">{m.unheardWhy}</p>
         </>
       )}
       {notTaken.length === 0 ? null : (
