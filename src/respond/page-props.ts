@@ -14,6 +14,7 @@ import {
 } from '../people/index.ts'
 import { sectionsOver, titleIn } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
+import { deliveredOf } from '../platform/outbox/index.ts'
 import { isNo } from '../kernel/refusal.ts'
 import { ownOpenCalls } from './my-calls.ts'
 import type { BoardForOthersPageProps } from './pages/board-for-others-page.tsx'
@@ -100,7 +101,8 @@ export const callProps = (respond: RespondKit, reader: Reader, described: Descri
         : (_plan: string, provision: string) => ({ href: '/plan', title: provision }),
       planTitle: inForce ? titleIn(inForce, reader.lang) : call.plan.slug,
     }
-    const looking = { person: reader.person.id, now: respond.clock.now(), lang: reader.lang }
+    const delivered = await deliveredOf(tx, call.id)
+    const looking = { person: reader.person.id, now: respond.clock.now(), lang: reader.lang, delivered }
     const view = viewCall(call, names, { ...looking, responders: described.state.responders })
     const advice = inForce && adviceOn(inForce, call.facts, names.section, reader.lang)
     const isClosing = call.next.includes('close') || call.next.includes('hand-over')

@@ -70,6 +70,9 @@ test('what is not signed, or was altered, or is of no message of ours, changes n
   })
   expect([bare.statusCode, bare.json<{ detail: string }>().detail]).toEqual([403, 'The signature is missing, altered or too old.'])
   expect((await seen(call.id)).history).toEqual(call.history)
+  const page = async () => (await whole.app.inject({ url: `/calls/${call.id}`, headers: teacher.headers })).body
+  expect(await page()).not.toContain(', delivered')
   expect(await say(call.id, 'delivered')).toBe(204)
   expect((await seen(call.id)).pages).toEqual(call.pages)
+  expect((await page()).match(/, delivered <time/g)).toHaveLength(1)
 })

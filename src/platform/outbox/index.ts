@@ -10,6 +10,7 @@ import {
   endedRow,
   endMessages,
   holdMessages,
+  listDelivered,
   listUnsent,
   messageRow,
   nextMessage,
@@ -42,6 +43,10 @@ export function post(tx: Tx, messages: readonly Message[], at: Date): void {
 export function withdraw(tx: Tx, subject: string, at: Date): void {
   tx.send(withdrawMessages, [tx.district, subject, at])
 }
+
+/** When carriers said that the messages of a matter were delivered, by the page or notice they carry. Of the others it is not known. */
+export const deliveredOf = async (tx: Tx, subject: string): Promise<ReadonlyMap<string, Date>> =>
+  new Map((await tx.many(listDelivered, [tx.district, subject])).map(({ about, at }) => [about, at]))
 
 const atOnce = 120
 const attemptsAtMost = 5

@@ -129,3 +129,10 @@ export const markUndelivered = statement({
         returning message_id as id, topic, subject_id as subject, about_id as about, channel, person_id as person, address, text, lang`,
   row: messageRow,
 })
+
+export const listDelivered = statement({
+  name: 'platform.list-delivered',
+  sql: `select about_id as about, min(delivered_at) as at from platform.message
+         where district_id = $1 and subject_id = $2 and delivered_at is not null and about_id is not null group by about_id`,
+  row: z.object({ about: z.string(), at: z.date() }),
+})

@@ -26,13 +26,18 @@ export interface Looking {
   readonly lang: Lang
   /** Those who said that they come, as the record has them now. */
   readonly responders: readonly Responder[]
+  /** When its carrier said that a page was delivered, by page. */
+  readonly delivered?: ReadonlyMap<string, Date>
 }
 
 /** A call as a page shows it to this viewer. */
-export function viewCall(call: Call, names: Names, { person, now, lang, responders }: Looking): CallView {
+export function viewCall(call: Call, names: Names, { person, now, lang, responders, delivered }: Looking): CallView {
   const standing = new Map(responders.map(each => [each.person, { stage: each.stage, counts: !each.passedOn }]))
   const coming = [...standing.values()].filter(({ counts }) => counts).length
-  const pages = call.pages.map(page => viewPage(page, standing.get(page.person) ?? null, call.history, names))
+  const pages = call.pages.map(page => ({
+    ...viewPage(page, standing.get(page.person) ?? null, call.history, names),
+    deliveredAt: delivered?.get(page.id)?.toISOString() ?? null,
+  }))
   const { decision } = call
   return {
     id: call.id,
@@ -101,7 +106,12 @@ function viewerOf(call: Call, person: string, pages: readonly PageView[], comes:
   return { is: call.askedBy === person ? 'caller' : 'reader' }
 }
 
-const viewPage = (page: PagedPerson, comes: Coming | null, history: readonly HistoryEntry[], names: Names): PageView => ({
+const viewPage = (
+  page: PagedPerson,
+  comes: Coming | null,
+  history: readonly HistoryEntry[],
+  names: Names,
+): Omit<PageView, 'deliveredAt'> => ({
   ...names.person(page.person),
   id: page.id,
   person: page.person,

@@ -9,6 +9,7 @@ export const pageView = (over: Partial<PageView> = {}): PageView => ({
   role: 'counselor',
   sentAt: '2026-11-24T15:42:05.000Z',
   nextAt: '2026-11-24T15:44:05.000Z',
+  deliveredAt: null,
   answeredAt: null,
   state: 'waiting',
   comes: over.state === 'answered' ? { stage: 'answered', counts: true } : null,

@@ -85,6 +85,8 @@ export interface Colleague {
 }
 
 export interface PageView extends PersonView, Pick<PagedPerson, 'id' | 'person' | 'sentAt' | 'nextAt' | 'state'> {
+  /** When the carrier said that the message was delivered; null where it has not said. */
+  readonly deliveredAt: string | null
   readonly answeredAt: string | null
   /** How they stand who said that they come; null for everybody else. */
   readonly comes: Coming | null

@@ -119,6 +119,7 @@ export const asking = messages('respond.asking', {
     },
     paged: 'Asked',
     pagedTimes: 'Asked {n} times, last at',
+    deliveredAt: 'delivered',
     answeredAt: 'answered',
     passedOver: '{name}, {role}, comes to another call and is asked last.',
     pagedNext: 'The next person is asked at',

@@ -60,6 +60,11 @@ function Times({ call, page, times, lang }: { call: CallView; page: PageView; ti
   return (
     <>
       {times === 1 ? w.paged : w.pagedTimes({ n: times })} <ClockTime at={page.sentAt} to="second" stop={isAwaited} />
+      {page.deliveredAt === null ? null : (
+        <>
+          , {w.deliveredAt} <ClockTime at={page.deliveredAt} to="second" />
+        </>
+      )}
       {page.answeredAt === null ? null : (
         <>
           , {w.answeredAt} <ClockTime at={page.answeredAt} to="second" />
