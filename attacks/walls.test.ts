@@ -9,11 +9,27 @@ const roles = ['app', 'clock', 'eraser'] as const
 const own = randomUUID()
 const other = randomUUID()
 
-/** What `concord_clock` sees of all districts: when something is due and whose message a carrier names by its own id, and never what. */
+/**
+ * What `concord_clock` sees of all districts: when something is due, whose message a carrier names by its own id, and in which districts to look
+ * for who answers from a number (sixteen bits that many numbers share); never what.
+ */
 const clockSees: Readonly<Record<string, readonly string[]>> = {
   'platform.district': ['district_id', 'slug', 'is_demo', 'manual_now', 'added_at'],
   'platform.job': ['district_id', 'job_id', 'due_at', 'attempts', 'leased_until'],
-  'platform.message': ['district_id', 'message_id', 'due_at', 'attempts', 'leased_until', 'sent_at', 'failed_at', 'carrier', 'reference'],
+  'platform.message': [
+    ...[
+      'district_id',
+      'message_id',
+      'due_at',
+      'attempts',
+      'leased_until',
+      'sent_at',
+      'failed_at',
+      'carrier',
+      'reference',
+      'address_bucket',
+    ],
+  ],
   'ledger.pending': ['district_id'],
 }
 

@@ -53,7 +53,7 @@ import type { Database } from './platform/database/index.ts'
 import { type App, builtAssets, healthRoutes, openServer, type ServerLog } from './platform/http/index.ts'
 import { jobsOver } from './platform/jobs/index.ts'
 import type { Channel } from './platform/channels/index.ts'
-import { callbackRoutes, type Carrier, outboxOver, reachesPeople } from './platform/outbox/index.ts'
+import { answersOver, callbackRoutes, type Carrier, outboxOver, reachesPeople, refusedCallbacks } from './platform/outbox/index.ts'
 import type { Wakes } from './platform/wakes/index.ts'
 import { districtFinder, keepTurnedAway } from './platform/district/index.ts'
 import {
@@ -75,6 +75,7 @@ import {
   respondTopics,
   respondWords,
   onlyRoom,
+  toStranger,
   ownRooms,
   sendHelp,
 } from './respond/index.ts'
@@ -107,12 +108,13 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   const respond: RespondKit = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
   const gate: GateKit = { ...respond, openCalls: openCallsThatAskedForHelp, handOver: () => outbox.deliverSoon() }
   const jobs = jobsOver({ database, clock, wakes, log, kinds: { ...respondJobs(respond), ...contactJobs(gate), ...postsJobs(gate) } })
+  const topics = { ...peopleTopics, ...respondTopics(respond), ...contactTopics(gate), ...postsTopics }
   const outbox = outboxOver({
     database,
     clock,
     carrier,
     log,
-    topics: { ...peopleTopics, ...respondTopics(respond), ...contactTopics(gate), ...postsTopics },
+    topics,
   })
   const clockwork = clockworkOver({ jobs, outbox, afterDeeds: () => sequenceAll(database), wakes, log })
   if (database.embedded) await Promise.all([jobs.releaseAll(), outbox.releaseAll()])
@@ -227,7 +229,11 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
       figures: findFigures(),
     },
   })
-  callbackRoutes(app, { channels: parts.channels ?? [], clock, publicUrl: parts.publicUrl, hear: outbox.hear })
+  callbackRoutes(app, {
+    ...{ channels: parts.channels ?? [], clock, publicUrl: parts.publicUrl, hear: outbox.hear },
+    answers: answersOver({ database, clock, topics, wakes, log, toStranger }),
+    count: refusedCallbacks(database, clock, log),
+  })
   demoMessageRoutes(app, respond)
   demoClockRoutes(app, { database, clockwork, manual: parts.manual })
   return { app, clockwork }

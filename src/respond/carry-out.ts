@@ -7,7 +7,7 @@ import { type Message, outboxTopic, post, withdraw } from '../platform/outbox/in
 import type { CallFact, Happened } from './facts.ts'
 import type { CallState, PageFolded } from './state.ts'
 import { readPersonIds } from './ids.ts'
-import { comeText, messageTopic, type MessageParts, notNeededText, roomNumber, toldText } from './messages.ts'
+import { comeAnswered, comeText, messageTopic, type MessageParts, notNeededText, roomNumber, toldText } from './messages.ts'
 import { remind } from './reminders.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { nextStepAt } from './rules/ladder.ts'
@@ -98,6 +98,7 @@ async function postMessages(
       channel: 'text',
       person: fact.body.person,
       ...addressedTo(contacts.get(fact.body.person), lang => textOf[fact.type](parts, lang)),
+      ...(fact.type === 'call.paged' ? comeAnswered(parts, contacts.get(fact.body.person)?.lang ?? 'en') : {}),
     }),
   )
   post(tx, messages, first.at)

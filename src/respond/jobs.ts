@@ -3,6 +3,7 @@ import { record } from '../matter/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { type JobKind, setJob } from '../platform/jobs/index.ts'
 import type { RefusedMessage, TakenMessage, Topic } from '../platform/outbox/index.ts'
+import { answeredOver } from './answered.ts'
 import { nextStepKind } from './carry-out.ts'
 import type { CallFact } from './facts.ts'
 import type { CallState } from './state.ts'
@@ -61,6 +62,7 @@ export const respondTopics = (respond: RespondKit): Readonly<Record<string, Topi
   }
   return {
     [messageTopic]: {
+      answered: answeredOver(respond),
       // Of whom was only told, no more is recorded than that a message was written.
       taken: (tx, messages) =>
         byCall(

@@ -47,6 +47,15 @@ export const comeText = (parts: MessageParts, lang: Lang): string =>
     texts[lang].answer({ address: parts.address }),
   ])
 
+/** How it is answered, where answers come back: after the text, and in a call in place of it, where no address can be opened. */
+export const comeAnswered = (parts: MessageParts, lang: Lang): { readonly replyLine: string; readonly spoken: string } => ({
+  replyLine: texts[lang].reply,
+  spoken: compose(parts, lang, [texts[lang].come({ where: placeOf(parts), ...whichOf(parts, lang) }), texts[lang].press]),
+})
+
+/** What is said back to whoever answers. */
+export const saidBackText = (drill: boolean, lang: Lang, said: readonly string[]): string => compose({ drill, danger: false }, lang, said)
+
 /** The text that tells someone whom the plan wants told. */
 export const toldText = (parts: MessageParts, lang: Lang): string =>
   compose(parts, lang, [texts[lang].told({ where: placeOf(parts), ...whichOf(parts, lang) }), texts[lang].read({ address: parts.address })])
@@ -82,7 +91,7 @@ export const placeText = (parts: Pick<MessageParts, 'drill' | 'danger' | 'school
     texts[lang].read({ address: parts.address }),
   ])
 
-const placeOf = ({ room, school }: Pick<MessageParts, 'room' | 'school'>): string => (room ? `${room}, ${school}` : school)
+export const placeOf = ({ room, school }: Pick<MessageParts, 'room' | 'school'>): string => (room ? `${room}, ${school}` : school)
 
-const compose = ({ drill, danger }: Pick<MessageParts, 'drill' | 'danger'>, lang: Lang, said: string[]): string =>
+const compose = ({ drill, danger }: Pick<MessageParts, 'drill' | 'danger'>, lang: Lang, said: readonly string[]): string =>
   [drill ? texts[lang].drill : '', danger ? texts[lang].danger : '', ...said].filter(Boolean).join(' ')

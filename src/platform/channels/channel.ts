@@ -26,8 +26,22 @@ export type Sent =
 
 export type Heard =
   | { readonly kind: 'status'; readonly reference: string; readonly state: 'delivered' | 'failed' }
-  | { readonly kind: 'reply'; readonly reference?: string; readonly from: string; readonly text: string }
+  | {
+      readonly kind: 'reply'
+      /** The provider's own id of what was answered, the same however often it is said. */
+      readonly id: string
+      readonly from: string
+      readonly text: string
+    }
   | { readonly kind: 'keys'; readonly reference: string; readonly digits: string }
+
+/** What a call goes on to say once a key was pressed. */
+export interface Spoken {
+  readonly text: string
+  readonly lang: Lang
+  /** Whether it waits for another key afterwards. */
+  readonly listens: boolean
+}
 
 export interface Callback {
   /** As the provider called it: PUBLIC_URL and the path with its query, for some providers sign it. */
@@ -49,6 +63,12 @@ export interface Channel {
    * because providers repeat what is not answered with 2xx.
    */
   hear?(callback: Callback, now: Date): Heard | 'unsigned' | 'junk'
+  /** Whether what people answer comes back to us: their replies to a text, the keys they press in a call. */
+  readonly bringsAnswers?: boolean
+  /** Whether the signature of a callback says when it was made. */
+  readonly signsTime?: boolean
+  /** The answer to a callback that brought keys. */
+  speak?(said: Spoken): { readonly type: string; readonly body: string }
 }
 
 /** Whether it reaches somebody by a telephone number. */

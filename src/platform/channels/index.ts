@@ -1,4 +1,4 @@
-export { type Channel, isTelephone, type Sending } from './channel.ts'
+export { type Channel, type Heard, isTelephone, type Sending, type Spoken } from './channel.ts'
 export { callbackPath } from './callback-path.ts'
 export { channelsFromEnvironment } from './environment.ts'
 export { isEmail } from './smtp.ts'

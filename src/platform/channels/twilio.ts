@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { languageOf } from '../../words/lang.ts'
-import { type Callback, type Channel, ChannelFailed, type Heard, type Sending, sendLimitMillis, type Sent } from './channel.ts'
+import { type Callback, type Channel, ChannelFailed, type Heard, type Sending, sendLimitMillis, type Sent, type Spoken } from './channel.ts'
 import { trusted } from './endpoint.ts'
 import { jsonIn, post } from './post.ts'
 import { isSame } from './signature.ts'
@@ -29,6 +29,7 @@ export const twilioText = (account: TwilioAccount): Channel => ({
       ...(account.callbackUrl === null ? {} : { StatusCallback: account.callbackUrl }),
     }),
   hear: callback => heardBy(account, callback, textSays),
+  bringsAnswers: account.callbackUrl !== null,
 })
 
 /** Calls by `Calls.json`, with the TwiML of the call inline: nothing is fetched from us, so that a call does not depend on our being reached. */
@@ -41,6 +42,8 @@ export const twilioVoice = (account: TwilioAccount): Channel => ({
       ...(account.callbackUrl === null ? {} : { StatusCallback: account.callbackUrl, StatusCallbackMethod: 'POST' }),
     }),
   hear: callback => heardBy(account, callback, voiceSays),
+  bringsAnswers: account.callbackUrl !== null,
+  speak: said => ({ type: 'text/xml', body: twimlNext(said, account.callbackUrl) }),
 })
 
 async function create(account: TwilioAccount, resource: string, sending: Sending, more: Record<string, string>): Promise<Sent> {
@@ -93,10 +96,18 @@ const refusals: ReadonlyMap<number, 'no-number' | 'refused'> = new Map([
 
 /** Said twice where no key is pressed: whoever picks up often misses the first words. */
 function twimlOf({ text, lang }: Sending, callbackUrl: string | null): string {
-  const say = `<Say language="${languageOf(lang).intl}">${escaped(text)}</Say>`
+  const say = sayOf({ text, lang })
   if (callbackUrl === null) return `<Response>${say}<Pause length="1"/>${say}</Response>`
-  return `<Response><Gather input="dtmf" numDigits="1" timeout="5" method="POST" action="${escaped(callbackUrl)}">${say}</Gather>${say}</Response>`
+  return `<Response>${gather(say, callbackUrl)}${say}</Response>`
 }
+
+const twimlNext = ({ text, lang, listens }: Spoken, callbackUrl: string | null): string =>
+  `<Response>${listens && callbackUrl !== null ? gather(sayOf({ text, lang }), callbackUrl) : sayOf({ text, lang })}</Response>`
+
+const gather = (say: string, callbackUrl: string): string =>
+  `<Gather input="dtmf" numDigits="1" timeout="5" method="POST" action="${escaped(callbackUrl)}">${say}</Gather>`
+
+const sayOf = ({ text, lang }: Pick<Sending, 'text' | 'lang'>): string => `<Say language="${languageOf(lang).intl}">${escaped(text)}</Say>`
 
 const escaped = (text: string): string =>
   text
@@ -128,7 +139,7 @@ const textSays: Says = ({ MessageSid, MessageStatus = '', From, Body }) => {
   if (!MessageSid) return undefined
   const state = messageStates.get(MessageStatus)
   if (state) return { kind: 'status', reference: MessageSid, state }
-  return From && Body !== undefined && MessageStatus === '' ? { kind: 'reply', from: From, text: Body } : undefined
+  return From && Body !== undefined && MessageStatus === '' ? { kind: 'reply', id: MessageSid, from: From, text: Body } : undefined
 }
 
 const voiceSays: Says = ({ CallSid, CallStatus = '', Digits }) => {

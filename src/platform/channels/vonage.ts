@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { languageOf } from '../../words/lang.ts'
-import { type Callback, type Channel, ChannelFailed, type Heard, type Sending, sendLimitMillis, type Sent } from './channel.ts'
+import { type Callback, type Channel, ChannelFailed, type Heard, type Sending, sendLimitMillis, type Sent, type Spoken } from './channel.ts'
 import { trusted } from './endpoint.ts'
 import { jsonIn, post } from './post.ts'
 import { usNumber } from './telephone-number.ts'
@@ -31,6 +31,8 @@ export const vonageText = (application: VonageApplication): Channel => ({
       ...(application.callbackUrl === null ? {} : { webhook_url: application.callbackUrl, webhook_version: 'v1' }),
     })),
   hear: (callback, now) => heardBy(application, callback, now, textSays),
+  bringsAnswers: application.callbackUrl !== null,
+  signsTime: true,
 })
 
 /** Calls by the Voice API, with the actions of the call inline. */
@@ -45,6 +47,9 @@ export const vonageVoice = (application: VonageApplication): Channel => ({
       ...(application.callbackUrl === null ? {} : { event_url: [application.callbackUrl], event_method: 'POST' }),
     })),
   hear: (callback, now) => heardBy(application, callback, now, voiceSays),
+  bringsAnswers: application.callbackUrl !== null,
+  signsTime: true,
+  speak: said => ({ type: 'application/json', body: JSON.stringify(actionsNext(said, application.callbackUrl)) }),
 })
 
 async function create(
@@ -89,11 +94,19 @@ const problem = z.object({ invalid_parameters: z.array(z.object({ name: z.string
 
 /** Said twice at most: a key interrupts, and whoever picks up often misses the first words. */
 function actionsOf({ text, lang }: Sending, callbackUrl: string | null): Record<string, unknown>[] {
-  const talk = { action: 'talk', text, language: languageOf(lang).intl, loop: 2 }
-  if (callbackUrl === null) return [talk]
-  const input = { action: 'input', type: ['dtmf'], dtmf: { maxDigits: 1, timeOut: 5 }, eventUrl: [callbackUrl], eventMethod: 'POST' }
-  return [{ ...talk, bargeIn: true }, input]
+  const talk = { ...talkOf({ text, lang }), loop: 2 }
+  return callbackUrl === null ? [talk] : [{ ...talk, bargeIn: true }, input(callbackUrl)]
 }
+
+const actionsNext = ({ text, lang, listens }: Spoken, callbackUrl: string | null): Record<string, unknown>[] =>
+  listens && callbackUrl !== null ? [{ ...talkOf({ text, lang }), bargeIn: true }, input(callbackUrl)] : [talkOf({ text, lang })]
+
+const talkOf = ({ text, lang }: Pick<Sending, 'text' | 'lang'>) => ({ action: 'talk', text, language: languageOf(lang).intl })
+
+const input = (callbackUrl: string) => ({
+  ...{ action: 'input', type: ['dtmf'], dtmf: { maxDigits: 1, timeOut: 5 } },
+  ...{ eventUrl: [callbackUrl], eventMethod: 'POST' },
+})
 
 function heardBy(
   { signatureSecret }: VonageApplication,
@@ -112,7 +125,7 @@ function textSays(said: unknown): Heard | undefined {
     return state && { kind: 'status', reference: status.message_uuid, state }
   }
   const reply = inbound.safeParse(said).data
-  return reply && { kind: 'reply', from: `+${reply.from.replace(/^\+/, '')}`, text: reply.text }
+  return reply && { kind: 'reply', id: reply.message_uuid, from: `+${reply.from.replace(/^\+/, '')}`, text: reply.text }
 }
 
 function voiceSays(said: unknown): Heard | undefined {

@@ -66,9 +66,9 @@ export function valuesOf({ places }: Statement<unknown, unknown>, district: stri
 export const inColumns = <Row extends object>(
   row: z.ZodObject & z.ZodType<Row>,
   rows: readonly Row[],
-): { [Key in keyof Row]: Row[Key][] } =>
+): { [Key in keyof Row]-?: Row[Key][] } =>
   Object.fromEntries(Object.keys(row.shape).map(name => [name, rows.map(each => each[name as keyof Row])])) as {
-    [Key in keyof Row]: Row[Key][]
+    [Key in keyof Row]-?: Row[Key][]
   }
 
 /** The shape of such columns. */

@@ -1,6 +1,7 @@
 import { subjects } from './words/subject.ts'
 import { type Channel, isTelephone, type Sending, usNumber } from '../channels/index.ts'
 import type { Message } from './carrier.ts'
+import { saidBy } from './said-by.ts'
 
 /** One way to a person: a telephone number, an e-mail address, or a push subscription as JSON. */
 export interface WayOut {
@@ -41,10 +42,12 @@ export const attemptsOf = (message: Message, ways: readonly WayOut[], channels: 
   ways.flatMap(({ kind, address }) => {
     const own = channels.filter(takes[kind])
     const ordered = [...own.filter(channel => channel.kind !== 'voice'), ...own.filter(channel => channel.kind === 'voice')]
-    return ordered.map(channel => ({ channel, sending: sendingOf(message, { kind, address }) }))
+    return ordered.map(channel => ({ channel, sending: sendingOf(message, channel, { kind, address }) }))
   })
 
-function sendingOf({ id, text, lang }: Message, { kind, address }: WayOut): Sending {
+function sendingOf(message: Message, channel: Channel, { kind, address }: WayOut): Sending {
+  const { id, lang } = message
+  const text = saidBy(channel, message)
   if (kind === 'email') return { id, address, text, lang, subject: subjects[lang].subject }
   const link = kind === 'device' ? /https?:\/\/\S+/.exec(text)?.[0] : undefined
   return link === undefined ? { id, address, text, lang } : { id, address, text, lang, link }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../kernel/time.ts'
 import { type Channel, callbackPath } from '../channels/index.ts'
 import type { App } from '../http/index.ts'
+import type { Answers } from './answers.ts'
 import type { Outbox } from './outbox.ts'
+import type { RefusedCallback } from './refused-callbacks.ts'
 
 interface CallbackParts {
   readonly channels: readonly Channel[]
@@ -10,10 +13,19 @@ interface CallbackParts {
   /** How providers reach us; no trailing slash. */
   readonly publicUrl: () => string
   readonly hear: Outbox['hear']
+  readonly answers: Answers
+  readonly count: (refused: RefusedCallback) => void
 }
 
-/** Where each channel that is set up says what became of its messages: signed by its provider, or refused. */
-export function callbackRoutes(app: App, { channels, clock, publicUrl, hear }: CallbackParts): void {
+/** Where each channel that is set up says what became of its messages, and what people answer: signed by its provider, or refused and counted. */
+export function callbackRoutes(app: App, { channels, clock, publicUrl, hear, answers, count }: CallbackParts): void {
+  const refuse = ({ name, kind }: Channel, request: FastifyRequest, reply: FastifyReply) => {
+    count({ carrier: name, kind })
+    request.log.warn({ carrier: name, kind }, 'a callback that is unsigned, altered or old was refused')
+    return reply
+      .code(403)
+      .send({ type: 'about:blank', title: 'Refused', status: 403, detail: 'The signature is missing, altered or too old.' })
+  }
   app.register(async (scope: App) => {
     // A signature is of the bytes, whatever their type.
     scope.removeAllContentTypeParsers()
@@ -27,15 +39,18 @@ export function callbackRoutes(app: App, { channels, clock, publicUrl, hear }: C
           const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value].flat()[0]]))
           const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
           const heard = channel.hear?.({ url: `${publicUrl()}${request.url}`, headers, body }, clock.now())
-          if (heard === 'unsigned') {
-            request.log.warn({ carrier: channel.name }, 'a callback without its provider’s signature was refused')
-            return reply
-              .code(403)
-              .send({ type: 'about:blank', title: 'Refused', status: 403, detail: 'The signature is missing, altered or too old.' })
+          if (heard === 'unsigned') return refuse(channel, request, reply)
+          if (heard === undefined || heard === 'junk') return reply.code(204).send()
+          if (heard.kind === 'status') {
+            const known = await hear({ carrier: channel.name, ...heard, signsTime: channel.signsTime ?? false })
+            return known === 'old' ? refuse(channel, request, reply) : reply.code(204).send()
           }
-          if (typeof heard === 'object' && heard.kind === 'status') await hear({ carrier: channel.name, ...heard })
           // Twilio reads what it is answered as what to do next: nothing.
-          return heard !== 'junk' && heard?.kind === 'keys' ? reply.type('text/xml').send('<Response/>') : reply.code(204).send()
+          const nothing = { type: 'text/xml', body: '<Response/>' }
+          const said = heard.kind === 'reply' ? await answers.text(channel, heard) : await answers.keys(channel, heard)
+          if (said === 'old') return refuse(channel, request, reply)
+          const { type, body: next } = (typeof said === 'object' && said && channel.speak?.(said)) || nothing
+          return reply.type(type).send(next)
         },
       )
     }

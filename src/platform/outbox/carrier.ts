@@ -11,6 +11,8 @@ export interface Taken {
   readonly carrier: string
   /** The id under which the carrier knows the message. */
   readonly reference: string
+  /** The telephone number it went to, where it went to one: an answer comes from there. */
+  readonly wentTo?: string
 }
 
 export interface Refused {

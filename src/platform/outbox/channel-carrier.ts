@@ -37,7 +37,13 @@ export function channelCarrier(channels: readonly Channel[], { waysOf, now = per
     try {
       const sent = await channel.send(sending)
       failedAt.delete(channel)
-      if (sent.is === 'taken') return { is: 'taken', carrier: channel.name, reference: sent.reference }
+      if (sent.is === 'taken')
+        return {
+          is: 'taken',
+          carrier: channel.name,
+          reference: sent.reference,
+          ...(isTelephone(channel) ? { wentTo: sending.address } : {}),
+        }
       so.isNumber ||= sent.why !== 'no-number'
     } catch (cause) {
       // Browsers have push services of their own: where one of those is down, the others are not.

@@ -2,51 +2,23 @@ import type { z } from 'zod'
 import { type DistrictId, readId } from '../../kernel/ids.ts'
 import type { Clock } from '../../kernel/time.ts'
 import { inBatches } from '../batches/index.ts'
-import { type Database, inColumns, type Tx } from '../database/index.ts'
+import { type Database, inColumns } from '../database/index.ts'
 import type { Log } from '../log/index.ts'
-import {
-  addMessages,
-  claimMessages,
-  endedRow,
-  endMessages,
-  holdMessages,
-  listDelivered,
-  listUnsent,
-  messageRow,
-  nextMessage,
-  putOffMessage,
-  releaseMessages,
-  withdrawMessages,
-} from './store.ts'
+import { claimMessages, endedRow, endMessages, holdMessages, listUnsent, nextMessage, putOffMessage, releaseMessages } from './store.ts'
 import type { Carrier, Message, Refused, Taken } from './carrier.ts'
 import { hearOf } from './hear.ts'
 import type { Outbox, Topic } from './outbox.ts'
 
 export type { Carrier, Message } from './carrier.ts'
-export type { Outbox, RefusedMessage, TakenMessage, Topic } from './outbox.ts'
+export type { Answer, Asking, Outbox, RefusedMessage, SaidBack, TakenMessage, Topic } from './outbox.ts'
+export { answersOver } from './answers.ts'
 export { type CountedMessages, countMessages, deliverySeconds } from './counted.ts'
 export { callbackRoutes } from './callback-routes.ts'
 export { channelCarrier, reachesPeople, type WaysOf } from './channel-carrier.ts'
 export { carrierByDistrict, noCarrier } from './by-district.ts'
+export { deliveredOf, outboxTopic, post, withdraw } from './post.ts'
+export { readRefusedCallbacks, refusedCallbacks } from './refused-callbacks.ts'
 export { demoCarrier, listCarriedMessages } from './demo-carrier.ts'
-
-/** The topic that wakes whoever delivers. */
-export const outboxTopic = 'outbox'
-
-/** Writes messages into the outbox, in the transaction of the deed they belong to. */
-export function post(tx: Tx, messages: readonly Message[], at: Date): void {
-  if (messages.length === 0) return
-  tx.send(addMessages, { dueAt: at, ...inColumns(messageRow, messages) })
-}
-
-/** Nobody is asked any more to come to a matter that is over: what has not left yet never will, and its slice is told nothing. */
-export function withdraw(tx: Tx, subject: string, at: Date): void {
-  tx.send(withdrawMessages, [tx.district, subject, at])
-}
-
-/** When carriers said that the messages of a matter were delivered, by the page or notice they carry. Of the others it is not known. */
-export const deliveredOf = async (tx: Tx, subject: string): Promise<ReadonlyMap<string, Date>> =>
-  new Map((await tx.many(listDelivered, [tx.district, subject])).map(({ about, at }) => [about, at]))
 
 const atOnce = 120
 const attemptsAtMost = 5
@@ -195,8 +167,8 @@ const isPage = ({ about }: Message): boolean => about !== null
 
 const endOf = ({ message: { id }, answer }: Answered): z.infer<typeof endedRow> =>
   answer.is === 'taken'
-    ? { id, carrier: answer.carrier, reference: answer.reference, because: null }
-    : { id, carrier: null, reference: null, because: answer.why }
+    ? { id, carrier: answer.carrier, reference: answer.reference, wentTo: answer.wentTo ?? null, because: null }
+    : { id, carrier: null, reference: null, wentTo: null, because: answer.why }
 
 interface Claimed {
   readonly district: string

@@ -1,3 +1,5 @@
+import type { DistrictId } from '../../kernel/ids.ts'
+import type { Lang } from '../../kernel/lang.ts'
 import type { Tx } from '../database/index.ts'
 import type { Message, Refused, Taken } from './carrier.ts'
 
@@ -6,12 +8,48 @@ export interface Delivery {
   readonly carrier: string
   readonly reference: string
   readonly state: 'delivered' | 'failed'
+  /** Whether its signature says when it was made, so that an old one is not heard at all. */
+  readonly signsTime?: boolean
 }
 
 /** What a slice does when messages of its topic have been taken or refused, in the transaction that records it. */
 export interface Topic {
   taken(tx: Tx, messages: readonly TakenMessage[], at: Date): Promise<void>
   refused(tx: Tx, messages: readonly RefusedMessage[], at: Date): Promise<void>
+  /** What somebody answers is done before this resolves, in transactions of its own. Resolves with what they are told; null where nothing is to be said. */
+  answered?(answer: Answer): Promise<SaidBack | null>
+}
+
+/** What somebody answers to a message, by a text or by a key in a call. */
+export interface Answer {
+  readonly said: string
+  readonly means: 'text' | 'keys'
+  /** A UUID made from the provider's own id of it: the same however often it is said. */
+  readonly deed: string
+  readonly at: Date
+  /** What it may be an answer to, the newest first: the newest of each matter and person that went to the number it came from. */
+  readonly asking: readonly Asking[]
+}
+
+/** A message, as far as whoever hears the answer to it has to know. */
+export interface Asking {
+  readonly district: DistrictId
+  readonly id: string
+  readonly topic: string
+  readonly subject: string
+  readonly about: string | null
+  readonly person: string
+  readonly lang: Lang
+  readonly at: Date
+}
+
+export interface SaidBack {
+  readonly to: Asking
+  readonly text: string
+  /** Names the occasion: on one occasion one message goes back. */
+  readonly once: string
+  /** Whether a call waits for another key. */
+  readonly listens: boolean
 }
 
 export type TakenMessage = Message & Pick<Taken, 'carrier'>
@@ -24,6 +62,6 @@ export interface Outbox {
   deliverSoon(): Promise<void>
   nextDue(): Promise<Date | undefined>
   releaseAll(): Promise<void>
-  /** What a carrier says afterwards; resolves whether it is of a message of ours. */
-  hear(said: Delivery): Promise<boolean>
+  /** What a carrier says afterwards; resolves whether it is of a message of ours, or that this was said long ago. */
+  hear(said: Delivery): Promise<boolean | 'old'>
 }

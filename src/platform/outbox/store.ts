@@ -12,13 +12,19 @@ export const messageRow = z.object({
   address: z.string().nullable(),
   text: z.string(),
   lang: z.enum(langs),
+  /** Stands after the text where answers to it come back. */
+  replyLine: z.string().nullish(),
+  /** What a call says in its place where keys come back. */
+  spoken: z.string().nullish(),
 })
 
 export const addMessages = statement({
   name: 'platform.add-messages',
-  sql: `insert into platform.message (district_id, due_at, message_id, topic, subject_id, about_id, channel, person_id, address, text, lang)
+  sql: `insert into platform.message (district_id, due_at, message_id, topic, subject_id, about_id, channel, person_id, address, text, lang,
+                                      reply_line, spoken)
         select $district, $dueAt, x.* from unnest($id::uuid[], $topic::text[], $subject::uuid[], $about::uuid[], $channel::text[], $person::uuid[],
-                                                  $address::text[], $text::text[], $lang::text[]) x`,
+                                                  $address::text[], $text::text[], $lang::text[], $replyLine::text[], $spoken::text[]) x
+        on conflict do nothing`,
   takes: columnsOf(messageRow).extend({ dueAt: z.date() }),
 })
 
@@ -35,7 +41,8 @@ export const claimMessages = statement({
 
 export const listUnsent = statement({
   name: 'platform.list-unsent',
-  sql: `select message_id as id, topic, subject_id as subject, about_id as about, channel, person_id as person, address, text, lang
+  sql: `select message_id as id, topic, subject_id as subject, about_id as about, channel, person_id as person, address, text, lang,
+               reply_line as "replyLine", spoken
           from platform.message where district_id = $1 and message_id = any($2::uuid[]) and sent_at is null and failed_at is null
          order by due_at, message_id`,
   row: messageRow,
@@ -46,6 +53,7 @@ export const endedRow = z.object({
   id: z.string(),
   carrier: z.string().nullable(),
   reference: z.string().nullable(),
+  wentTo: z.string().nullable(),
   because: z.string().nullable(),
 })
 
@@ -53,8 +61,8 @@ export const endMessages = statement({
   name: 'platform.end-messages',
   sql: `update platform.message m
            set sent_at = case when x.because is null then $at::timestamptz end, failed_at = case when x.because is null then null else $at::timestamptz end,
-               carrier = x.carrier, reference = x.reference, unsent_because = x.because
-          from unnest($id::uuid[], $carrier::text[], $reference::text[], $because::text[]) as x (id, carrier, reference, because)
+               carrier = x.carrier, reference = x.reference, went_to = x.went_to, unsent_because = x.because
+          from unnest($id::uuid[], $carrier::text[], $reference::text[], $wentTo::text[], $because::text[]) as x (id, carrier, reference, went_to, because)
          where m.district_id = $district and m.message_id = x.id and m.sent_at is null and m.failed_at is null
         returning m.message_id as id`,
   takes: columnsOf(endedRow).extend({ at: z.date() }),
@@ -126,7 +134,8 @@ export const markUndelivered = statement({
   name: 'platform.mark-undelivered',
   sql: `update platform.message set undelivered_at = $3
          where district_id = $1 and message_id = $2 and delivered_at is null and undelivered_at is null
-        returning message_id as id, topic, subject_id as subject, about_id as about, channel, person_id as person, address, text, lang`,
+        returning message_id as id, topic, subject_id as subject, about_id as about, channel, person_id as person, address, text, lang,
+                  reply_line as "replyLine", spoken`,
   row: messageRow,
 })
 
@@ -135,4 +144,11 @@ export const listDelivered = statement({
   sql: `select about_id as about, min(delivered_at) as at from platform.message
          where district_id = $1 and subject_id = $2 and delivered_at is not null and about_id is not null group by about_id`,
   row: z.object({ about: z.string(), at: z.date() }),
+})
+
+/** When a carrier first said that a message was delivered, or that it never will be. */
+export const findSaid = statement({
+  name: 'platform.find-said-of-message',
+  sql: `select delivered_at as delivered, undelivered_at as failed from platform.message where district_id = $1 and message_id = $2`,
+  row: z.object({ delivered: z.date().nullable(), failed: z.date().nullable() }),
 })

@@ -28,4 +28,6 @@ export const texts = messages('respond.texts', {
   placeChanged: 'The place was said again.',
   answer: 'Answer here: {address}',
   read: 'Read more: {address}',
+  reply: 'Reply 1 to come, 2 if you cannot.',
+  press: 'Press 1 to come, 2 if you cannot.',
 })

@@ -34,7 +34,8 @@ export interface Shape {
   accepted(taken: Taken): Answered
   refused(): Answered
   status(taken: Taken, state: 'sent' | 'delivered' | 'failed', at: Date): Calling
-  reply(url: string, from: string, text: string, at: Date): Calling
+  /** `id` is the provider's own, of what the person sent. */
+  reply(url: string, said: { readonly id: string; readonly from: string; readonly text: string }, at: Date): Calling
   keys(taken: Taken, digits: string, at: Date): Calling
 }
 
@@ -108,7 +109,7 @@ export async function openFakeProvider(shape: Shape, now: () => Date = () => new
       taken.length = 0
     },
     /** A person answers by text. */
-    reply: (url: string, from: string, text: string) => callBack([shape.reply(url, from, text, now())]),
+    reply: (url: string, said: Parameters<Shape['reply']>[1]) => callBack([shape.reply(url, said, now())]),
     /** A person presses keys during a call. */
     press: (its: Taken, digits: string) => callBack([shape.keys(its, digits, now())]),
     /** Every callback that was due has been made. */

@@ -115,10 +115,37 @@ export function testTelephone(name: string, { shape, secrets, hasTime, channel }
       test('bring what a person answers', async () => {
         const its = await taken()
         if (ours.kind === 'text')
-          expect(hear(shape.reply(callbackUrl, '+19785550100', '¡Voy! 1+1 & más', now))).toEqual({
-            ...{ kind: 'reply', from: '+19785550100', text: '¡Voy! 1+1 & más' },
+          expect(hear(shape.reply(callbackUrl, { id: 'said-1', from: '+19785550100', text: '¡Voy! 1+1 & más' }, now))).toEqual({
+            ...{ kind: 'reply', id: 'said-1', from: '+19785550100', text: '¡Voy! 1+1 & más' },
           })
         else expect(hear(shape.keys(its, '1', now))).toEqual({ kind: 'keys', reference: its.reference, digits: '1' })
+      })
+
+      test('an answer is believed as it was signed, and with no sign of it altered', async () => {
+        const its = await taken()
+        const said = { id: 'said-2', from: '+19785550100', text: '1' }
+        const [given, other] =
+          ours.kind === 'text'
+            ? [shape.reply(callbackUrl, said, now), shape.reply(callbackUrl, { ...said, text: '2' }, now)]
+            : [shape.keys(its, '1', now), shape.keys(its, '2', now)]
+        expect(hear(given)).toMatchObject({ kind: ours.kind === 'text' ? 'reply' : 'keys' })
+        expect(hear({ ...given, headers: {} })).toBe('unsigned')
+        expect(hear({ ...given, body: other.body })).toBe('unsigned')
+        const old = ours.kind === 'text' ? shape.reply(callbackUrl, said, minutesAgo(6)) : shape.keys(its, '1', minutesAgo(6))
+        expect(hear(old)).toEqual(hasTime ? 'unsigned' : hear(given))
+        expect(ours.signsTime ?? false).toBe(hasTime)
+      })
+
+      test('are asked for where there is a way back, and only there', () => {
+        expect([ours.bringsAnswers, channel(provider.url, null, patience).bringsAnswers]).toEqual([true, false])
+      })
+
+      test('a call says what it is told next, and waits for another key or does not', () => {
+        if (ours.kind !== 'voice') return
+        const [waits, ends] = [true, false].map(listens => ours.speak?.({ text: 'Voy & <ya>', lang: 'es', listens }).body ?? '')
+        expect(waits).toContain(callbackUrl)
+        expect(ends).not.toContain(callbackUrl)
+        for (const said of [waits, ends]) expect(said).toMatch(/es-US.*Voy (&amp;|&) (&lt;|<)ya|Voy (&amp;|&) (&lt;|<)ya.*es-US/)
       })
 
       test('are not believed without a signature, or with another one', async () => {

@@ -25,7 +25,7 @@ export function twilioShape({ accountSid, authToken }: { accountSid: string; aut
       isCall(its)
         ? calling(its.callbackUrl, { CallSid: its.reference, CallStatus: callStatus[state] })
         : calling(its.callbackUrl, { MessageSid: its.reference, MessageStatus: state }),
-    reply: (url, from, text) => calling(url, { MessageSid: 'SMreply', SmsStatus: 'received', From: from, To: '+19785550199', Body: text }),
+    reply: (url, { id, from, text }) => calling(url, { MessageSid: id, SmsStatus: 'received', From: from, To: '+19785550199', Body: text }),
     keys: (its, digits) => calling(its.callbackUrl, { CallSid: its.reference, CallStatus: 'in-progress', Digits: digits }),
   }
 }

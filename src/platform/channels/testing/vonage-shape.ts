@@ -45,12 +45,8 @@ export function vonageShape({ applicationId, privateKey, signatureSecret }: Appl
       isCall(its)
         ? calling(its.callbackUrl, { uuid: its.reference, status: callStatus[state], direction: 'outbound' }, at)
         : calling(its.callbackUrl, { message_uuid: its.reference, status: messageStatus[state], channel: 'sms' }, at),
-    reply: (url, from, text, at) =>
-      calling(
-        url,
-        { message_uuid: 'reply', channel: 'sms', message_type: 'text', from: from.replace('+', ''), to: '19785550199', text },
-        at,
-      ),
+    reply: (url, { id, from, text }, at) =>
+      calling(url, { message_uuid: id, channel: 'sms', message_type: 'text', from: from.replace('+', ''), to: '19785550199', text }, at),
     keys: (its, digits, at) => calling(its.callbackUrl, { uuid: its.reference, dtmf: { digits, timed_out: false } }, at),
   }
 }
