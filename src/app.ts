@@ -122,9 +122,11 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   const assets = builtAssets()
   const leaves = (district: { readonly isDemo: boolean } | undefined) =>
     parts.channels === undefined || reachesPeople(parts.channels) || (district?.isDemo ?? false)
+  const pushKey = parts.channels?.find(({ kind }) => kind === 'push')?.subscribeKey
   const wayKinds = (district: { readonly isDemo: boolean } | undefined): WayKind[] => [
     ...(leaves(district) ? ['telephone' as const] : []),
     ...(parts.channels === undefined || district?.isDemo || parts.channels.some(({ kind }) => kind === 'email') ? ['email' as const] : []),
+    ...(pushKey === undefined ? [] : ['device' as const]),
   ]
   const pageContext = (request: FastifyRequest): PageContext => ({
     lang: request.lang,
@@ -177,6 +179,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   peopleRoutes(app, {
     ...{ database, clock, wakes, pageContext, publicUrl: parts.publicUrl },
     wayKinds: request => wayKinds(request.district),
+    pushKey,
     handOver: () => outbox.deliverSoon(),
     rolesAsked: request => rolesAsked(respond, request.district.id),
     planSettings: request =>

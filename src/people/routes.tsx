@@ -7,6 +7,7 @@ import { personRoutes } from './routes/person.tsx'
 import { rosterRoutes } from './routes/roster.tsx'
 import { sessionRoutes } from './routes/session.tsx'
 import { settingsRoutes } from './routes/settings.tsx'
+import { devicesRoutes } from './routes/devices.ts'
 import { waysApiRoutes } from './routes/ways-api.ts'
 import { waysRoutes } from './routes/ways.tsx'
 
@@ -20,5 +21,6 @@ export function peopleRoutes(app: App, kit: PeopleKit): void {
   dutyRoutes(app, kit)
   waysRoutes(app, kit)
   waysApiRoutes(app, kit)
+  devicesRoutes(app, kit)
   app.register(async room => rosterRoutes(room.withTypeProvider(), kit))
 }

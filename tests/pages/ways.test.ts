@@ -1,3 +1,5 @@
+import { createECDH, randomBytes } from 'node:crypto'
+import webPushLibrary from 'web-push'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { channelsFromEnvironment } from '../../src/platform/channels/index.ts'
 import { openFakeProvider } from '../../src/platform/channels/testing/fake-provider.ts'
@@ -12,6 +14,7 @@ import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
 
 /** A person's ways: a number or an address is verified by a code that came back, and nothing else opens one. */
 const account = { accountSid: 'AC0123456789abcdef0123456789abcdef', authToken: 'a-token-that-is-never-shown' }
+const vapid = webPushLibrary.generateVAPIDKeys()
 let provider: Awaited<ReturnType<typeof openFakeProvider>>
 let mail: Awaited<ReturnType<typeof openFakeMail>>
 let whole: WholeApp
@@ -20,6 +23,7 @@ beforeAll(async () => {
   mail = await openFakeMail()
   const { channels } = channelsFromEnvironment({
     ...{ TWILIO_ACCOUNT_SID: account.accountSid, TWILIO_AUTH_TOKEN: account.authToken, TWILIO_FROM: '978-555-0199' },
+    ...{ VAPID_PUBLIC_KEY: vapid.publicKey, VAPID_PRIVATE_KEY: vapid.privateKey, VAPID_SUBJECT: 'mailto:it@example.org' },
     ...{ TWILIO_BASE_URL: provider.url, SMTP_URL: mail.url, SMTP_FROM: 'Concord <concord@example.org>' },
   })
   let store: Database | undefined
@@ -178,6 +182,53 @@ test('what is no number, no address and no kind is refused in a sentence at its 
   }
 })
 
+describe('a browser that shows notices', () => {
+  const browserAt = (endpoint: string) => ({
+    endpoint,
+    expirationTime: null,
+    keys: { p256dh: createECDH('prime256v1').generateKeys('base64url'), auth: randomBytes(16).toString('base64url') },
+  })
+  const subscribe = async (handle: string, payload: object) => {
+    const answer = await whole.app.inject({ method: 'POST', url: '/api/me/devices', headers: (await as(handle)).headers, payload })
+    return { status: answer.statusCode, detail: answer.body === '' ? '' : answer.json<{ detail: string }>().detail }
+  }
+  const devicesOf = async (handle: string) =>
+    (await whole.app.inject({ url: '/api/me/devices', headers: (await as(handle)).headers })).json<{ key: string; items: object[] }>()
+
+  test('one on the public internet is added, verified, once, and is its last owner’s alone', async () => {
+    const own = browserAt('https://push.services.example.org/one')
+    expect((await subscribe('teacher', own)).status).toBe(204)
+    expect((await subscribe('teacher', own)).status).toBe(204)
+    expect(await devicesOf('teacher')).toMatchObject({ key: vapid.publicKey, items: [{ service: 'push.services.example.org' }] })
+    expect((await waysOf('teacher')).filter(({ kind, verified }) => kind === 'device' && verified)).toHaveLength(1)
+    expect((await subscribe('nurse', own)).status).toBe(204)
+    expect([(await devicesOf('teacher')).items, (await devicesOf('nurse')).items.length]).toEqual([[], 1])
+  })
+
+  test('one inside a network, by number or by a local name, and what is no subscription, is refused in a sentence at its place', async () => {
+    for (const endpoint of [
+      'https://127.0.0.1/push',
+      'https://[::1]/push',
+      'https://169.254.169.254/latest/meta-data',
+      'https://10.0.0.5:8443/push',
+      'https://2130706433/push',
+      'https://localhost/push',
+      'https://push.internal/1',
+      'http://push.services.example.org/1',
+      'file:///etc/passwd',
+      'no address',
+    ])
+      expect([endpoint, await subscribe('teacher', browserAt(endpoint))]).toEqual([
+        endpoint,
+        { status: 422, detail: expect.stringContaining('push service on the public internet was expected') },
+      ])
+    const off = { ...browserAt('https://push.services.example.org/two'), keys: { p256dh: 'AAAA', auth: 'AAAA' } }
+    expect((await subscribe('teacher', off)).status).toBe(422)
+    expect((await subscribe('teacher', { endpoint: 7 })).status).toBe(422)
+    expect((await devicesOf('teacher')).items).toEqual([])
+  })
+})
+
 test('somebody else’s way is not there, and neither is one for who does not work here', async () => {
   const { id } = await added('secretary', 'telephone', '978-555-0155')
   for (const verb of ['code', 'remove', 'first']) expect((await does('teacher', id, verb)).status).toBe(404)
@@ -211,6 +262,34 @@ test('the page does all of it without scripts, and says what is wrong beside the
   expect((await ask('clinician', 'GET', '/api/me/ways')).quiet).toEqual({ begins: '22:00', ends: '06:30' })
   await form('/me/ways/quiet', { begins: '', ends: '' })
   expect((await ask('clinician', 'GET', '/api/me/ways')).quiet).toBe(null)
+})
+
+test('Duty names who is due by tomorrow with no verified way, until a code came back, to who may set duty', async () => {
+  const seen = async (handle: string) => (await whole.app.inject({ url: '/duty', headers: { cookie: (await as(handle)).cookie } })).body
+  const linkTo = async (handle: string) => `href="/people/${(await as(handle)).person.id}"`
+  const listed = async (handle: string, who: string) =>
+    /<details id="unverified".*?<\/details>/s.exec(await seen(handle))?.[0].includes(await linkTo(who)) ?? false
+  const school = (await as('principal')).person.school
+  const now = whole.clock.now().getTime()
+  const at = (hours: number) => new Date(now + hours * 3_600_000).toISOString()
+  const lineOf = async (handle: string, from: number, to: number, order: number) => {
+    const person = (await as(handle)).person.id
+    return { school, person, role: 'responder', order, from: at(from), to: at(to) }
+  }
+  const items = [await lineOf('responder-1', -1, 9, 1), await lineOf('responder-2', 23, 30, 2), await lineOf('superintendent', 25, 30, 3)]
+  const put = await whole.app.inject({ method: 'PUT', url: '/api/duty', headers: (await as('coordinator')).headers, payload: { items } })
+  expect(put.statusCode).toBe(200)
+  // The first has verified a number above; the third is due later than a day from now.
+  expect([
+    await listed('coordinator', 'responder-1'),
+    await listed('coordinator', 'responder-2'),
+    await listed('coordinator', 'superintendent'),
+  ]).toEqual([false, true, false])
+  expect(await listed('responder-1', 'responder-2')).toBe(false)
+  const way = await added('responder-2', 'telephone', '978-555-0158')
+  await does('responder-2', way.id, 'code')
+  await does('responder-2', way.id, 'verify', { code: await codeTo(way.address) })
+  expect(await listed('coordinator', 'responder-2')).toBe(false)
 })
 
 test('the record has that something was done, and no address', async () => {

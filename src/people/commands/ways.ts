@@ -67,7 +67,8 @@ export async function addWay(tx: Tx, asked: WayDeed & WayAsked & { readonly kind
 /** The address as its carrier takes it, or a sentence at the field it was typed in. */
 function readWay({ kind, address }: WayAsked): { readonly kind: WayKind; readonly address: string } | { readonly no: No } {
   const known = wayKinds.find(each => each === kind)
-  if (known === undefined || known === 'device') return { no: malformed([{ pointer: '/kind', detail: wayRefusals.kind }]) }
+  if (known === 'device') return { no: malformed([{ pointer: '/kind', detail: wayRefusals.deviceByItself }]) }
+  if (known === undefined) return { no: malformed([{ pointer: '/kind', detail: wayRefusals.kind }]) }
   const text = address.trim()
   const read = known === 'telephone' ? usNumber(text) : isEmail(text) ? text.toLowerCase() : undefined
   return read === undefined ? { no: malformed([{ pointer: '/address', detail: wayRefusals[known] }]) } : { kind: known, address: read }

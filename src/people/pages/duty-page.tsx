@@ -11,6 +11,7 @@ import { AddForm, type DutyChange, SureForm, TakeOff } from './duty-forms.tsx'
 import { GapTasks, isAhead } from './gap-tasks.tsx'
 import type { DutyDay, SchoolOnDuty } from './duty-view.ts'
 import { SchoolWeek } from './school-week.tsx'
+import { UnverifiedDuty, type UnverifiedLine } from './unverified-duty.tsx'
 
 export interface DutyPageProps {
   readonly page: PageContext
@@ -31,6 +32,8 @@ export interface DutyPageProps {
   /** How many are on duty at this moment, and in how many schools. */
   readonly now: { readonly people: number; readonly schools: number }
   readonly schools: readonly SchoolOnDuty[]
+  /** Who is due by this time tomorrow with no verified way; nobody, where this person may look and not change. */
+  readonly unverified?: readonly UnverifiedLine[]
   /** Null where this person may look and not change. */
   readonly change: DutyChange | null
   /** The key of the line that was just added, or that one was taken off. */
@@ -39,7 +42,7 @@ export interface DutyPageProps {
 }
 
 /** A week of duty: what nobody covers as things to do, then each school’s week as a timeline, then the forms, folded. */
-export function DutyPage({ page, week, now, schools, change, put = '', taken = false }: DutyPageProps) {
+export function DutyPage({ page, week, now, schools, unverified = [], change, put = '', taken = false }: DutyPageProps) {
   const { lang } = page
   const w = words(lang).week
   const uncovered = schools.filter(({ gaps }) => gaps.length > 0).length
@@ -81,6 +84,7 @@ export function DutyPage({ page, week, now, schools, change, put = '', taken = f
         <SchoolWeek key={school.id} lang={lang} school={school} days={week.days} />
       ))}
       <Folds>
+        <UnverifiedDuty lang={lang} people={unverified} />
         {change === null || change.unsure ? null : (
           <Fold id="add" title={words(lang).duty.add} inside={w.addInside} open={isBegun(change)}>
             <AddForm page={page} monday={week.monday} change={change}>

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../../design/error-summary.tsx'
 import { Field } from '../../design/field.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
+import { Island } from '../../design/island.tsx'
 import { NoMessages } from '../../design/no-messages.tsx'
 import { Status } from '../../design/status.tsx'
 import { languageOf, type Lang } from '../../words/lang.ts'
@@ -12,7 +13,7 @@ import type { WayKind } from '../ways.ts'
 import { words } from '../words/people.ts'
 import { WayItem, type WayShown } from './way-item.tsx'
 
-export const waysDone = ['added', 'verified', 'removed', 'first', 'quiet'] as const
+export const waysDone = ['added', 'verified', 'removed', 'first', 'quiet', 'device'] as const
 export type WaysDone = (typeof waysDone)[number]
 
 export interface WaysPageProps {
@@ -22,6 +23,8 @@ export interface WaysPageProps {
   readonly isUnreadable: boolean
   /** Those kinds by which something leaves. */
   readonly kinds: readonly WayKind[]
+  /** What this browser subscribes to notices with. */
+  readonly pushKey: string | null
   readonly quiet: QuietHours | null
   /** In which messages to them are. */
   readonly messagesIn: Lang
@@ -33,11 +36,11 @@ export interface WaysPageProps {
 }
 
 /** How somebody is reached: each way with its state and what can be done with it, another one, and the hours in which reminders wait. */
-export function WaysPage({ page, ways, isUnreadable, kinds, quiet, messagesIn, deed, done, typed, problems }: WaysPageProps) {
+export function WaysPage({ page, ways, isUnreadable, kinds, pushKey, quiet, messagesIn, deed, done, typed, problems }: WaysPageProps) {
   const w = words(page.lang).ways
   const boxOf = (name: string) => ({ name, value: typed[name], error: problems.find(({ at }) => at === name)?.says })
   return (
-    <Frame page={page} title={w.title}>
+    <Frame page={page} title={w.title} islands={pushKey === null ? [] : ['push-device']}>
       {problems.length === 0 ? null : <ErrorSummary title={w.wrong} errors={problems.map(({ at, says }) => ({ href: `#${at}`, says }))} />}
       <h1>{ways.length === 0 ? w.noneTitle : w.title}</h1>
       <p class="c-lede">{ways.length === 0 ? w.none : w.lede}</p>
@@ -86,6 +89,19 @@ export function WaysPage({ page, ways, isUnreadable, kinds, quiet, messagesIn, d
         </form>
       ) : (
         <p>{w.noChannel.email}</p>
+      )}
+      {pushKey === null ? (
+        <p>{w.noChannel.device}</p>
+      ) : (
+        <Island name="push-device" props={{ key: pushKey, csrf: page.csrf, denied: w.deviceDenied, failed: w.deviceFailed }} live="polite">
+          <h3>{w.device}</h3>
+          <p>{w.deviceBody}</p>
+          <div class="c-actions" hidden>
+            <button type="button" class="usa-button usa-button--outline">
+              {w.deviceButton}
+            </button>
+          </div>
+        </Island>
       )}
       <h2 id="quiet">{w.quietTitle}</h2>
       <p>{w.quietBody}</p>

@@ -14,6 +14,7 @@ import type { Person } from '../store/person.ts'
 import { listSchools, type School } from '../store/school.ts'
 import { findSettings } from '../store/settings.ts'
 import { listStaff } from '../store/staff.ts'
+import { listDutyUnverified } from '../store/unverified.ts'
 import { inDistrict, type PeopleKit } from './kit.ts'
 
 const staffAtMost = 500
@@ -40,6 +41,7 @@ export async function dutyWeekProps(
       ...{ monday, days, first, last, isCurrent, lines, calendar },
       onNow: (await listDutyBetween(tx, at, new Date(at.getTime() + 1))).filter(line => line.active),
       schools: await listSchools(tx),
+      unverified: may(person, 'set-duty') ? await listDutyUnverified(tx, at, new Date(at.getTime() + dayMillis)) : [],
       staff: may(person, 'set-duty') ? await listStaff(tx, { school: null, role: null, after: null, limit: staffAtMost }) : null,
     }
   })
@@ -60,6 +62,10 @@ export async function dutyWeekProps(
     },
     now: { people: new Set(onNow.map(line => line.person)).size, schools: new Set(onNow.map(line => line.school)).size },
     schools: schools.map(school => schoolWeek(school, ofSchool.get(school.id) ?? [], { days, asks })),
+    unverified: found.unverified.map(({ person: id, name, schools: places, from, hasNumber }) => ({
+      ...{ id, name, schools: places, hasNumber },
+      ...{ from: instant(from), isOnNow: from <= at },
+    })),
     change: staff && {
       schools: schools.map(({ id, name }) => ({ value: id, label: name })),
       people: staff.map(({ id, name }) => ({ value: id, label: name })),
@@ -69,7 +75,8 @@ export async function dutyWeekProps(
   }
 }
 
-const weekMillis = 7 * 86_400_000
+const dayMillis = 86_400_000
+const weekMillis = 7 * dayMillis
 
 function chosenWeek(asked: string, today: string, calendar: Calendar): { monday: string; days: readonly WeekDay[] } {
   for (const monday of [isDay(asked) ? mondayOf(asked) : '', mondayOf(today)]) {

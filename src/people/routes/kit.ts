@@ -25,6 +25,8 @@ export interface PeopleKit {
   readonly publicUrl?: () => string
   /** By which kinds of way a message leaves this district; telephones and e-mail where left out. */
   readonly wayKinds?: (request: FastifyRequest) => readonly WayKind[]
+  /** The key a browser subscribes to notices with, where notices leave. */
+  readonly pushKey?: string | undefined
   /** Wakes whoever delivers. */
   readonly wakes?: Wakes
   /** Hands over what is due; whoever is answered after it waits half a second at most. */

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { deedOf } from '../../platform/http/index.ts'
 import { outboxTopic } from '../../platform/outbox/index.ts'
 import { askCode, verifyWay } from '../commands/way-codes.ts'
+import { addDevice } from '../commands/devices.ts'
 import { addWay, putFirst, removeWay, setQuietHours, type WayDeed } from '../commands/ways.ts'
 import type { Person } from '../store/person.ts'
 import { lastCodes } from '../store/way-codes.ts'
@@ -39,6 +40,11 @@ export const adds =
   (asked: { readonly kind: string; readonly address: string }) =>
   (tx: Tx, deed: WayDeed, kinds: readonly WayKind[]): Promise<No | null> =>
     addWay(tx, { ...deed, ...asked, kinds })
+
+export const addsDevice =
+  (subscription: unknown) =>
+  (tx: Tx, deed: WayDeed, kinds: readonly WayKind[]): Promise<No | null> =>
+    addDevice(tx, { ...deed, subscription, kinds })
 
 export const setsQuiet =
   (hours: { readonly begins: string; readonly ends: string }) =>

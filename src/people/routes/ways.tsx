@@ -47,6 +47,7 @@ export function waysRoutes(app: App, kit: PeopleKit): void {
           )}
           isUnreadable={Boolean(entry?.phone) && !ways.some(({ isOfRoster }) => isOfRoster)}
           kinds={kindsOf(kit, request)}
+          pushKey={kit.pushKey ?? null}
           quiet={quiet}
           messagesIn={entry?.lang ?? 'en'}
           deed={freshId()}

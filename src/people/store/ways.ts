@@ -45,6 +45,13 @@ const saveRemoved = statement({
   name: 'people.save-way-removed',
   sql: 'update people.way set removed_at = $3 where district_id = $1 and way_id = $2 and removed_at is null',
 })
+const removeDevice = statement({
+  name: 'people.remove-device',
+  sql: `update people.way set removed_at = $at
+         where district_id = $district and kind = 'device' and removed_at is null
+           and case when kind = 'device' then address::jsonb ->> 'endpoint' end = $endpoint`,
+  takes: z.object({ endpoint: z.string(), at: z.date() }),
+})
 /** Codes are counted and tried one after the other. */
 const lock = statement({
   name: 'people.lock-ways',
@@ -84,6 +91,9 @@ export async function addWay(tx: Tx, way: Pick<Way, 'id' | 'kind' | 'address' | 
 export const rankWay = (tx: Tx, id: string, rank: number): Promise<number> => tx.run(saveRank, [tx.district, id, rank])
 export const verifyRow = (tx: Tx, id: string, at: Date): Promise<number> => tx.run(saveVerified, [tx.district, id, at])
 export const removeRow = (tx: Tx, id: string, at: Date): Promise<number> => tx.run(saveRemoved, [tx.district, id, at])
+
+/** A browser is one person's at a time: whoever asked with it before is no longer reached there. */
+export const removeDeviceRows = (tx: Tx, endpoint: string, at: Date): Promise<number> => tx.run(removeDevice, { endpoint, at })
 
 const quietRow = z.object({ person: personId, begins: z.string(), ends: z.string() })
 const listQuiet = statement({

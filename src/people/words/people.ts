@@ -3,7 +3,7 @@ import { messages } from '../../words/messages.ts'
 import { calendar } from './calendar.ts'
 import { roster } from './roster.ts'
 import { access, person, settings, week } from './run.ts'
-import { ways } from './ways.ts'
+import { unverifiedDuty, ways } from './ways.ts'
 
 const rest = messages('people', {
   /** What each kind of fact says in the record. */
@@ -101,6 +101,7 @@ export const wording = inEach(lang => ({
   week: week[lang],
   settings: settings[lang],
   ways: ways[lang],
+  unverifiedDuty: unverifiedDuty[lang],
 }))
 
 export type PeopleWords = (typeof wording)['en']

@@ -38,6 +38,11 @@ export const ways = messages('people.ways', {
   addEmail: 'E-mail address',
   addEmailHint: 'Such as name@example.org',
   addButton: 'Add it',
+  device: 'This browser',
+  deviceBody: 'With scripts on, this browser can show a notice while no page is open. Remove it here before somebody else uses it.',
+  deviceButton: 'Show notices in this browser',
+  deviceDenied: 'This browser was not allowed to show notices. Allow it in its settings, then try again.',
+  deviceFailed: 'This browser did not give an address for notices. It is not added.',
   quietTitle: 'Quiet hours',
   quietBody:
     'Reminders of what you owe after a call wait until these are over. A call for support, and everything else that cannot wait, comes at any hour.',
@@ -53,7 +58,20 @@ export const ways = messages('people.ways', {
     removed: 'It is removed.',
     first: 'It stands first now.',
     quiet: 'The quiet hours are saved.',
+    device: 'This browser is added.',
   },
+})
+
+/** On *Duty*: who is due, and may not be reached. */
+export const unverifiedDuty = messages('people.unverifiedDuty', {
+  title:
+    '{n, plural, one {{n} person on duty by this time tomorrow has no verified way to be reached.} other {{n} people on duty by this time tomorrow have no verified way to be reached.}}',
+  inside: 'Each has a number in the roster',
+  numberless: '{n, plural, one {Nothing rings for {n} of them} other {Nothing rings for {n} of them}}',
+  body: 'Calls for support go to the number in the roster all the same, but nobody knows whether it is right. Ask each of them to open “How you are reached”, get a code and type it. Only they can.',
+  now: 'on duty now.',
+  from: 'from {day}, {time}.',
+  noNumber: 'There is no number in the roster: nothing rings. They add one themselves, or the roster is mended.',
 })
 
 /** What goes to the way itself. */
@@ -68,6 +86,7 @@ export const wayRefusals = sayings('people.wayRefusals', {
   email: 'We could not read this as an e-mail address. One address was expected, such as name@example.org.',
   device: 'This is no address at which a browser takes notices. One of a push service on the public internet was expected.',
   there: 'This one stands here already.',
+  deviceByItself: 'A browser asks for itself: open this page in it, with scripts on.',
   tooMany: 'Ten ways stand here already. Remove one first.',
   noChannel: 'No channel for this kind of way is set up here. Ask whoever runs this system.',
   isVerified: 'This way needs no code any more: one has come back.',

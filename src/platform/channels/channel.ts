@@ -55,6 +55,8 @@ export interface Channel {
   /** `twilio`, `vonage`, `smtp`, `web-push`. */
   readonly name: string
   readonly kind: ChannelKind
+  /** Of web push: the public key that a browser subscribes with. */
+  readonly subscribeKey?: string
   /** Throws `ChannelFailed` where trying again may help. It may then have been taken nevertheless: the answer can be lost on its way. */
   send(sending: Sending): Promise<Sent>
   /**

@@ -2,7 +2,7 @@ import { ECDH } from 'node:crypto'
 import webPushLibrary from 'web-push'
 import { z } from 'zod'
 import { type Channel, ChannelFailed, type Sending, sendLimitMillis, type Sent } from './channel.ts'
-import { EndpointRefused, type Guard, publicOnly } from './endpoint.ts'
+import { allowedEndpoint, EndpointRefused, type Guard, publicOnly } from './endpoint.ts'
 import { jsonIn, post } from './post.ts'
 
 /** Who we are to a push service (RFC 8292). */
@@ -27,6 +27,7 @@ export function webPush(
   return {
     name: 'web-push',
     kind: 'push',
+    subscribeKey: vapid.publicKey,
     send: async sending => {
       const to = subscription.safeParse(jsonIn(sending.address)).data
       if (!to) return { is: 'refused', why: 'no-number' }
@@ -63,6 +64,12 @@ const subscription = z.object({
       .refine(text => Buffer.from(text, 'base64url').length === 16),
   }),
 })
+
+/** A subscription as a browser gives it, and nothing else that came with it; undefined where it is none, or its service is not on the public internet. */
+export function readSubscription(value: unknown): { readonly endpoint: string; readonly address: string } | undefined {
+  const { data } = subscription.safeParse(value)
+  return data && allowedEndpoint(data.endpoint) ? { endpoint: data.endpoint, address: JSON.stringify(data) } : undefined
+}
 
 /** The topic is the message: what is sent again replaces what was sent before, on the service and on the phone. */
 function requestFor(vapid: Vapid, to: z.infer<typeof subscription>, { id, text, link }: Sending) {

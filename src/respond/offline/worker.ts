@@ -5,6 +5,7 @@ import { dropOtherAssets, keepAssets, keptAsset } from './kept-assets.ts'
 import { copyOf, dropPages, dropsSoFar, isKeptPage, keepFor, keepPage, pageInstead, renewPages } from './kept-pages.ts'
 import type { Unconfirmed } from './kept-copy.ts'
 import { freshKey } from './mint.ts'
+import { showNotices } from './notices.ts'
 import { type Entry, give } from './queue.ts'
 import { sendDue, tellPages } from './send.ts'
 import type { Visit, WorkerScope } from './worker-scope.ts'
@@ -24,6 +25,7 @@ const patienceOfDeed = 8_000
 
 self.addEventListener('install', event => event.waitUntil(install()))
 self.addEventListener('activate', event => event.waitUntil(dropOtherAssets(KEPT_ASSETS).then(() => self.clients.claim())))
+showNotices(self)
 self.addEventListener('sync', event => event.waitUntil(openKeep().then(sendDue)))
 self.addEventListener('message', event => {
   const { data } = event
