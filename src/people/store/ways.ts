@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { type PersonId, readId } from '../../kernel/ids.ts'
-import type { WaysOf } from '../../platform/outbox/index.ts'
-import { type Database, statement, type Tx } from '../../platform/database/index.ts'
+import type { PersonId } from '../../kernel/ids.ts'
+import { statement, type Tx } from '../../platform/database/index.ts'
 import { usNumber } from '../../platform/channels/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import type { QuietHours } from '../quiet-hours.ts'
-import { open, type Way, wayKinds, withRoster } from '../ways.ts'
+import { type Way, wayKinds, withRoster } from '../ways.ts'
 import { personId } from './ids.ts'
 import { phoneEntriesOf } from './phone-entries.ts'
 
@@ -19,9 +18,9 @@ const wayRow = z.object({
 
 const listRows = statement({
   name: 'people.list-ways',
-  sql: `select way_id as id, kind, address, rank, verified_at as "verifiedAt" from people.way
-         where district_id = $1 and person_id = $2 and removed_at is null order by rank, made_at, way_id`,
-  row: wayRow,
+  sql: `select person_id as person, way_id as id, kind, address, rank, verified_at as "verifiedAt" from people.way
+         where district_id = $1 and person_id = any($2::uuid[]) and removed_at is null order by rank, made_at, way_id`,
+  row: wayRow.extend({ person: personId }),
 })
 
 /** A number that left the roster and came back is a way anew. */
@@ -69,19 +68,18 @@ const rosterWay = (tx: Tx, person: PersonId, phone: string | null | undefined) =
   return number === undefined ? null : { number, id: idFromName(`concord way ${JSON.stringify([tx.district, person, number])}`) }
 }
 
-/** Every way of somebody, in their order, with the number in the roster. */
-export async function listWays(tx: Tx, person: PersonId): Promise<Way[]> {
-  const [rows, entries] = await Promise.all([tx.many(listRows, [tx.district, person]), phoneEntriesOf(tx, [person])])
-  return withRoster(rows, rosterWay(tx, person, entries.get(person)?.phone))
+/** Every way of each of these people, in their order, with the number in the roster. */
+export async function listWaysOf(tx: Tx, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Way[]>> {
+  const [rows, entries] = await Promise.all([tx.many(listRows, [tx.district, people]), phoneEntriesOf(tx, people)])
+  return new Map(
+    people.map(person => {
+      const own = rows.flatMap(({ person: whose, ...way }) => (whose === person ? [way] : []))
+      return [person, withRoster(own, rosterWay(tx, person, entries.get(person)?.phone))]
+    }),
+  )
 }
 
-/** Where messages to people may go, the first first: for the carrier, which reads nothing else. */
-export const waysOver =
-  (database: Database): WaysOf =>
-  async (district, text) => {
-    const person = readId<PersonId>(text)
-    return person ? open(await database.atOnce('app', district, tx => listWays(tx, person))) : []
-  }
+export const listWays = async (tx: Tx, person: PersonId): Promise<Way[]> => (await listWaysOf(tx, [person])).get(person) ?? []
 
 export async function addWay(tx: Tx, way: Pick<Way, 'id' | 'kind' | 'address' | 'rank'> & { person: PersonId; at: Date }): Promise<void> {
   const { id, kind, address, rank, person, at } = way
