@@ -249,7 +249,7 @@ test('the page does all of it without scripts, and says what is wrong beside the
   const way = (await waysOf('clinician')).find(({ address }) => address === '978-555-0157')
   if (!way) throw new Error('it was not added')
   await form(`/me/ways/${way.id}/code`, {})
-  expect(await page()).toContain('A carrier has taken the code')
+  expect(await page()).toContain(`id="code-${way.id}"`)
   const no = await form(`/me/ways/${way.id}/verify`, { code: 'abc' })
   expect([no.statusCode, no.body]).toEqual([422, expect.stringContaining(`id="code-${way.id}-error"`)])
   expect((await form(`/me/ways/${way.id}/verify`, { code: await codeTo(way.address) })).statusCode).toBe(303)
@@ -262,6 +262,31 @@ test('the page does all of it without scripts, and says what is wrong beside the
   expect((await ask('clinician', 'GET', '/api/me/ways')).quiet).toEqual({ begins: '22:00', ends: '06:30' })
   await form('/me/ways/quiet', { begins: '', ends: '' })
   expect((await ask('clinician', 'GET', '/api/me/ways')).quiet).toBe(null)
+})
+
+test('a call asks on the way that stands first, once it is verified, and on the number of the roster while nothing is', async () => {
+  const asked = async () => {
+    provider.reset()
+    const { headers } = await as('teacher')
+    const payload = { facts: { what: 'fight', danger: 'none' } }
+    await whole.app.inject({ method: 'POST', url: '/api/calls', headers, payload })
+    await whole.clockwork.settle()
+    return provider.taken.filter(({ text }) => text.includes('Answer')).map(({ to }) => to)
+  }
+  const { person } = await as('responder-1')
+  const now = whole.clock.now().getTime()
+  const [from, to] = [new Date(now - 3_600_000).toISOString(), new Date(now + 36_000_000).toISOString()]
+  const items = [{ school: (await as('teacher')).person.school, person: person.id, role: 'responder', order: 1, from, to }]
+  await whole.app.inject({ method: 'PUT', url: '/api/duty', headers: (await as('coordinator')).headers, payload: { items } })
+  const roster = (await waysOf('responder-1')).find(({ ofRoster }) => ofRoster)?.address.replaceAll('-', '')
+  const way = await added('responder-1', 'telephone', '978-555-0159')
+  await does('responder-1', way.id, 'first')
+  expect(await asked()).toContain(`+1${roster}`)
+  await does('responder-1', way.id, 'code')
+  await does('responder-1', way.id, 'verify', { code: await codeTo(way.address) })
+  const then = await asked()
+  expect(then).toContain('+19785550159')
+  expect(then).not.toContain(`+1${roster}`)
 })
 
 test('Duty names who is due by tomorrow with no verified way, until a code came back, to who may set duty', async () => {

@@ -23,12 +23,14 @@ interface WayItemProps {
   readonly isFirst: boolean
   readonly isAlone: boolean
   readonly hasChannel: boolean
+  /** Whether it has the one filled button of the page. */
+  readonly isNext: boolean
   readonly deed: string
   readonly error: string | undefined
 }
 
 /** One way: what it is, whether a code came back from it, and what can be done with it. */
-export function WayItem({ page, way, isFirst, isAlone, hasChannel, deed, error }: WayItemProps) {
+export function WayItem({ page, way, isFirst, isAlone, hasChannel, isNext, deed, error }: WayItemProps) {
   const w = words(page.lang).ways
   const { id, kind, address, isVerified, isOfRoster } = way
   return (
@@ -41,7 +43,7 @@ export function WayItem({ page, way, isFirst, isAlone, hasChannel, deed, error }
       {isOfRoster ? <p>{w.ofRoster}</p> : null}
       {isVerified ? null : <p>{isOfRoster ? w.unverifiedRoster : w.unverifiedBody}</p>}
       {isVerified || hasChannel ? null : <p>{w.noChannel[kind]}</p>}
-      {isVerified || !hasChannel ? null : <Code page={page} way={way} deed={deed} error={error} />}
+      {isVerified || !hasChannel ? null : <Code page={page} way={way} isNext={isNext} deed={deed} error={error} />}
       <div class="c-actions">
         {isFirst ? null : <Act page={page} way={way} verb="first" says={w.makeFirst} deed={deed} />}
         {isOfRoster ? null : <Act page={page} way={way} verb="remove" says={w.remove} deed={deed} />}
@@ -51,12 +53,14 @@ export function WayItem({ page, way, isFirst, isAlone, hasChannel, deed, error }
 }
 
 /** A code is asked for, and typed once it has come. */
-function Code({ page, way, deed, error }: Pick<WayItemProps, 'page' | 'way' | 'deed' | 'error'>) {
+function Code({ page, way, isNext, deed, error }: Pick<WayItemProps, 'page' | 'way' | 'isNext' | 'deed' | 'error'>) {
+  const button = isNext ? 'usa-button' : 'usa-button usa-button--outline'
   const w = words(page.lang).ways
   const { id, code, address } = way
-  if (code === null) return <Act page={page} way={way} verb="code" says={w.askCode} deed={deed} isPlain={false} />
+  if (code === null) return <Act page={page} way={way} verb="code" says={w.askCode} deed={deed} button={button} />
   const until = { time: clock(code.until, page.lang) }
-  const says = { going: w.codeGoes(until), taken: w.codeTaken(until), refused: w.codeRefused, spent: w.codeSpent }
+  const kept = w.codeKept({ ...until, address: '/api/demo/messages' })
+  const says = { going: w.codeGoes(until), taken: page.demo ? kept : w.codeTaken(until), refused: w.codeRefused, spent: w.codeSpent }
   return (
     <>
       <p>{says[code.is]}</p>
@@ -65,7 +69,7 @@ function Code({ page, way, deed, error }: Pick<WayItemProps, 'page' | 'way' | 'd
           <FormToken page={page} deed={`${deed}-verify`} />
           <Field id={`code-${id}`} name="code" label={w.code} hint={w.codeHint} error={error} autocomplete="one-time-code" required />
           <div class="c-actions">
-            <button class="usa-button">{w.enter}</button>
+            <button class={button}>{w.enter}</button>
           </div>
         </form>
       )}
@@ -77,14 +81,14 @@ function Code({ page, way, deed, error }: Pick<WayItemProps, 'page' | 'way' | 'd
 interface ActProps extends Pick<WayItemProps, 'page' | 'way' | 'deed'> {
   readonly verb: 'code' | 'first' | 'remove'
   readonly says: string
-  readonly isPlain?: boolean
+  readonly button?: string
 }
 
-function Act({ page, way, verb, says, deed, isPlain = true }: ActProps) {
+function Act({ page, way, verb, says, deed, button = 'c-plain-button' }: ActProps) {
   return (
     <form method="post" action={`/me/ways/${way.id}/${verb}`}>
       <FormToken page={page} deed={`${deed}-${verb}`} />
-      <button class={isPlain ? 'c-plain-button' : 'usa-button'} aria-label={`${says}: ${way.address}`}>
+      <button class={button} aria-label={`${says}: ${way.address}`}>
         {says}
       </button>
     </form>

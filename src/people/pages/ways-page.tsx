@@ -39,6 +39,7 @@ export interface WaysPageProps {
 export function WaysPage({ page, ways, isUnreadable, kinds, pushKey, quiet, messagesIn, deed, done, typed, problems }: WaysPageProps) {
   const w = words(page.lang).ways
   const boxOf = (name: string) => ({ name, value: typed[name], error: problems.find(({ at }) => at === name)?.says })
+  const next = ways.find(({ code }) => code !== null) ?? ways.find(({ kind, isVerified }) => !isVerified && kinds.includes(kind))
   return (
     <Frame page={page} title={w.title} islands={pushKey === null ? [] : ['push-device']}>
       {problems.length === 0 ? null : <ErrorSummary title={w.wrong} errors={problems.map(({ at, says }) => ({ href: `#${at}`, says }))} />}
@@ -60,6 +61,7 @@ export function WaysPage({ page, ways, isUnreadable, kinds, pushKey, quiet, mess
             isFirst={at === 0}
             isAlone={ways.length === 1}
             hasChannel={kinds.includes(way.kind)}
+            isNext={way === next}
             deed={deed}
             error={problems.find(problem => problem.at === `code-${way.id}`)?.says}
           />
@@ -72,7 +74,7 @@ export function WaysPage({ page, ways, isUnreadable, kinds, pushKey, quiet, mess
           <input type="hidden" name="kind" value="telephone" />
           <Field {...boxOf('telephone')} type="tel" label={w.addTelephone} hint={w.addTelephoneHint} required />
           <div class="c-actions">
-            <button class="usa-button">{w.addButton}</button>
+            <button class={next === undefined ? 'usa-button' : 'usa-button usa-button--outline'}>{w.addButton}</button>
           </div>
         </form>
       ) : (

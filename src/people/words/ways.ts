@@ -22,6 +22,7 @@ export const ways = messages('people.ways', {
   askAnother: 'Get another code',
   codeGoes: 'A code is on its way. It holds until {time}.',
   codeTaken: 'A carrier has taken the code. It holds until {time}.',
+  codeKept: 'This demonstration kept the code, and nothing rang. It stands at {address} and holds until {time}.',
   codeRefused: 'The code could not be delivered. Look at the address, or ask the office.',
   codeSpent: 'Five codes were tried. Get another one.',
   code: 'Code',
