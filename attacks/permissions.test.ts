@@ -107,6 +107,9 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /sign-out': 'nothing',
   'GET /call': 'nothing',
   'POST /call': 'call-for-support',
+  // Whoever holds the address: it is a secret of its own.
+  'GET /to/:code': 'nothing',
+  'POST /to/:code': 'nothing',
   'GET /calls': 'a-name',
   'GET /calls/:id': 'to-read-the-call',
   'POST /calls/:id/facts': 'to-act-on-the-call',
@@ -606,6 +609,8 @@ describe('every role', () => {
       'POST /contacts/:id/went-on',
       'POST /api/contacts',
       'POST /sign-in',
+      // It takes no session: whoever is signed in is led to the call as who they are.
+      'POST /to/:code',
     ]
 
     test('writes nothing without the form’s token, save calls', async () => {

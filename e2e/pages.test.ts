@@ -48,6 +48,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   let report: string
   /** Whose page is visited. */
   let someone: string
+  /** Addresses from texts that ask somebody to come, by how they stand. */
+  let linked: Record<string, string>
   /** What is posted: one opening that takes applications, one whose panel is at work. */
   let openings: { id: string; post: string }[]
   const tokens: Partial<Record<Who, string>> = {}
@@ -76,6 +78,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     '/contacts/reports/:id': () => [{ name: 'report', path: `/contacts/reports/${report}` }],
     '/invest/money/model/:slug': () =>
       ['los-angeles', 'denver', 'san-francisco'].map(name => ({ name: `money-${name}`, path: `/invest/money/model/${name}` })),
+    '/to/:code': () => Object.entries(linked).map(([name, path]) => ({ name: `link-${name}`, path })),
     '/calls/:id': who => scenesOf[who].map(name => ({ name: `call-${name}`, path: `/calls/${calls[name]}` })),
   }
 
@@ -86,6 +89,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     someone = (await signIn(server.url, 'responder-2')).person.id
     openings = (await request<{ items: typeof openings }>(`${server.url}/api/invest/posts/openings`)).body.items
     calls = await playScenes(server.url)
+    linked = { ...(await linksIn(server.url, { open: calls.open, drill: calls.drill, closed: calls.closed })), unknown: '/to/nothing' }
     contacts = await playContacts(server.url)
     report = await playReport(server.url)
   })
@@ -283,6 +287,13 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
 })
 
 /** Where a page sends a stranger on to sign in, the picture is of that. */
+/** The path of the link in the first text that asked somebody to each of these calls. */
+async function linksIn(url: string, wanted: Record<string, string>): Promise<Record<string, string>> {
+  const { items } = (await request<{ items: { call: string; text: string }[] }>(`${url}/api/demo/messages`)).body
+  const pathTo = (call: string) => items.flatMap(each => (each.call === call ? (/\/to\/[\w-]+/.exec(each.text)?.[0] ?? []) : []))[0]
+  return Object.fromEntries(Object.entries(wanted).map(([name, call]) => [name, pathTo(call) ?? '/no-link']))
+}
+
 const nameOf = (page: Screen['page'], name: string): string => (new URL(page.url()).pathname === '/sign-in' ? 'sign-in' : name)
 
 /** A plan that cannot be read, beside the one in force. */

@@ -71,6 +71,7 @@ import {
   type RespondKit,
   respondJobs,
   openCallsThatAskedForHelp,
+  letInByLink,
   rolesAsked,
   respondTopics,
   respondWords,
@@ -136,7 +137,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
       hasChannel: leaves(request.district),
     },
     person: request.visitor?.session === 'current' ? personShown(request.visitor.person) : null,
-    who: request.visitor?.person.id ?? null,
+    who: request.visitor?.owner ?? null,
     csrf: request.visitor?.csrf ?? null,
     path: request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/'),
     demo: request.district?.isDemo ?? false,
@@ -160,7 +161,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     stopping = true
   })
   healthRoutes(app, database, () => stopping)
-  recogniseVisitors(app, { database, clock })
+  recogniseVisitors(app, { database, clock, letIn: letInByLink })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   app.get(
     '/design',

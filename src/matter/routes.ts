@@ -48,12 +48,15 @@ export function verbApiRoutes<K extends ActedOn>(app: App, verbs: Verbs<K>, { sh
   }
   for (const verb of Object.values(verbs.table)) {
     const { summary, sent, below, hasBody } = verb
+    const config = { takesCallLink: verb.isByLink }
     const at = `/api${addressOf(verbs, verb)}`
     const schema = { summary, params: below?.params ?? verbs.params, ...documents({ 200: shape }) }
     // Twice, since a condition inside a schema makes the body unknown.
     if (hasBody)
-      app.post(at, { schema: { ...schema, body: sent } }, (request, reply) => perform(request, reply, request.params.id, request.body))
-    else app.post(at, { schema }, (request, reply) => perform(request, reply, request.params.id, sent.parse(request.params)))
+      app.post(at, { schema: { ...schema, body: sent }, config }, (request, reply) =>
+        perform(request, reply, request.params.id, request.body),
+      )
+    else app.post(at, { schema, config }, (request, reply) => perform(request, reply, request.params.id, sent.parse(request.params)))
   }
 }
 
@@ -61,22 +64,26 @@ export function verbApiRoutes<K extends ActedOn>(app: App, verbs: Verbs<K>, { sh
 export function verbFormRoutes<K extends ActedOn>(app: App, verbs: Verbs<K>, { show }: Shows): void {
   for (const verb of Object.values(verbs.table)) {
     const schema = { hide: true, params: verb.below?.params ?? verbs.params }
-    app.post(addressOf(verbs, verb), { schema, config: { takesStaleForms: verb.isStaleTaken } }, async (request, reply) => {
-      const act = verbs.actOf(request)
-      if (isNo(act)) return reply.no(act)
-      const { id } = request.params
-      const form = readForm(request.body)
-      const typed = verb.below ? request.params : verb.form(form, request.district.timeZone)
-      const asked = isNo(typed) ? typed : checked(verb.sent, typed, verbs.matter.fieldWrong)
-      const done = isNo(asked) ? asked : await onMatter(verbs.matter, verbs.kit, act, id, asked)
-      if (!isNo(done)) {
-        await verbs.matter.afterwards?.(verbs.kit)
-        return reply.redirect(`${verbs.address}/${id}`, 303)
-      }
-      if (done.kind !== 'refused' && done.kind !== 'malformed') return reply.no(done)
-      reply.code(done.kind === 'refused' ? 409 : 422)
-      return show(request, reply, id, { verb: verb.name, form, no: done })
-    })
+    app.post(
+      addressOf(verbs, verb),
+      { schema, config: { takesStaleForms: verb.isStaleTaken, takesCallLink: verb.isByLink } },
+      async (request, reply) => {
+        const act = verbs.actOf(request)
+        if (isNo(act)) return reply.no(act)
+        const { id } = request.params
+        const form = readForm(request.body)
+        const typed = verb.below ? request.params : verb.form(form, request.district.timeZone)
+        const asked = isNo(typed) ? typed : checked(verb.sent, typed, verbs.matter.fieldWrong)
+        const done = isNo(asked) ? asked : await onMatter(verbs.matter, verbs.kit, act, id, asked)
+        if (!isNo(done)) {
+          await verbs.matter.afterwards?.(verbs.kit)
+          return reply.redirect(`${verbs.address}/${id}`, 303)
+        }
+        if (done.kind !== 'refused' && done.kind !== 'malformed') return reply.no(done)
+        reply.code(done.kind === 'refused' ? 409 : 422)
+        return show(request, reply, id, { verb: verb.name, form, no: done })
+      },
+    )
   }
 }
 

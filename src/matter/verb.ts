@@ -12,6 +12,8 @@ export interface Told<K extends ActedOn, Body, Known> extends Question<K['state'
   readonly summary: string
   /** A form that was made before its sender signed in anew may still do it. */
   readonly stale?: boolean
+  /** Somebody may do it who is known by a link to this one matter. */
+  readonly byLink?: boolean
   /** What JSON sends; where `below` is given, the rest of the address instead. */
   readonly sent: z.ZodType<Body>
   /** Its address below the matter, where the name alone is not all of it: `follow-ups/:followUp/done`. */
@@ -40,6 +42,7 @@ export interface Deciding<K extends ActedOn, Body, Known> {
 /** A verb of a table: what was sent is read to an `Asked`, so that verbs of different bodies stand side by side. */
 export interface Verb<K extends ActedOn> extends Pick<Told<K, unknown, unknown>, 'name' | 'summary'> {
   readonly isStaleTaken: boolean
+  readonly isByLink: boolean
   readonly sent: z.ZodType<Asked<K>>
   readonly hasBody: boolean
   readonly below: Below | null
@@ -66,7 +69,7 @@ export const verbsOf =
         }
       },
     })
-    const { name, summary, stale = false, sent, below = null, form = ({ texts }) => texts } = told
+    const { name, summary, stale = false, byLink = false, sent, below = null, form = ({ texts }) => texts } = told
     const hasBody = !Object.is(sent, plain.sent) && below === null
-    return { name, summary, isStaleTaken: stale, sent: sent.transform(bind), hasBody, below, form }
+    return { name, summary, isStaleTaken: stale, isByLink: byLink, sent: sent.transform(bind), hasBody, below, form }
   }

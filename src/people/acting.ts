@@ -13,6 +13,8 @@ export interface Reader {
   readonly district: DistrictId
   readonly person: Person
   readonly lang: Lang
+  /** Known by a link to one call alone: what else they may do waits until they sign in. */
+  readonly byLink?: true
 }
 
 /** Who does something. A lapsed session may still act: only reading waits for a new sign-in. */
@@ -30,5 +32,10 @@ export function readerOf(request: FastifyRequest): Reader | No {
 /** Who reads what they have just done: a lapsed session sees that too. */
 export function doerOf(request: FastifyRequest): Reader | No {
   const { visitor, district, lang } = request
-  return visitor ? { district: district.id, person: visitor.person, lang } : notSignedIn()
+  if (!visitor) return notSignedIn()
+  return { district: district.id, person: visitor.person, lang, ...(visitor.session === 'one-call' ? { byLink: true } : {}) }
 }
+
+/** Who reads a call: signed in now, or let in to this one by a link. */
+export const callReaderOf = (request: FastifyRequest): Reader | No =>
+  request.visitor?.session === 'one-call' ? doerOf(request) : readerOf(request)

@@ -1,12 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyRequest } from 'fastify'
+import type { PersonId } from '../kernel/ids.ts'
 import { notPermitted } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Database } from '../platform/database/index.ts'
 import { type App, problem } from '../platform/http/index.ts'
 import { findSession, keepLanguage, readsAnew } from './commands/sign-in.ts'
-import type { Person } from './store/person.ts'
+import { callAsked, deviceOf, type LetIn } from './one-call.ts'
+import { findPerson, type Person } from './store/person.ts'
 import { refusals } from './words/refusals.ts'
 
 export const sessionCookie = 'concord_session'
@@ -14,9 +16,14 @@ export const sessionCookie = 'concord_session'
 /** Whoever sends a request, as their session says. */
 export interface Visitor {
   readonly person: Person
-  /** A lapsed session still says who it is: it may call for support and answer, and must sign in anew for the rest. */
-  readonly session: 'current' | 'lapsed'
+  /**
+   * A lapsed session still says who it is: it may call for support and answer, and must sign in anew for the rest. A link that was opened on
+   * this device says who it is on one call, and only where a route takes it.
+   */
+  readonly session: 'current' | 'lapsed' | 'one-call'
   readonly token: string
+  /** Whose this browser is, by its session: what it keeps unsent is theirs. Null where a link alone says who somebody is. */
+  readonly owner: PersonId | null
   /** What a form or a script carries back, so that another site cannot act with the cookie. Made from the session; kept nowhere. */
   readonly csrf: string
 }
@@ -30,13 +37,21 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What is sent here is taken although its form is stale: nothing stands between a known person and a call. */
     takesStaleForms?: boolean
+    /** Whoever opened a link to this call on this device is known here, without being signed in. The call is the address's `id`. */
+    takesCallLink?: boolean
   }
 }
 
 export const csrfOf = (token: string): string => createHash('sha256').update(`concord form ${token}`).digest('base64url')
 
-/** The session's token in a request, and whether a browser sent it by itself. */
-export function tokenOf(request: FastifyRequest): { token: string; byCookie: boolean } | undefined {
+interface Sent {
+  readonly token: string
+  /** Whether a browser sent it by itself. */
+  readonly byCookie: boolean
+}
+
+/** The session's token in a request. */
+export function tokenOf(request: FastifyRequest): Sent | undefined {
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   if (bearer) return { token: bearer, byCookie: false }
   const kept = request.cookies[sessionCookie]
@@ -47,15 +62,14 @@ const longestWaitMillis = 250
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Recognises whoever sends a request, and refuses what another site may have sent with their cookie. */
-export function recogniseVisitors(app: App, { database, clock }: { database: Database; clock: Clock }): void {
+export function recogniseVisitors(app: App, parts: { database: Database; clock: Clock; letIn?: LetIn }): void {
+  const { database, clock, letIn } = parts
   app.decorateRequest('visitor', null)
   app.decorateRequest('staleForm', false)
-  app.addHook('preValidation', async (request, reply) => {
-    const sent = tokenOf(request)
-    if (!sent || !request.district) return undefined
+
+  const bySession = async (request: FastifyRequest, sent: Sent): Promise<Visitor | null> => {
     const found = await database.atOnce('app', request.district.id, tx => findSession(tx, { token: sent.token, at: clock.now() }))
-    if (!found || found.state === 'ended') return undefined
-    request.visitor = { person: found.person, session: found.state, token: sent.token, csrf: csrfOf(sent.token) }
+    if (!found || found.state === 'ended') return null
     const readsPage = sent.byCookie && found.state === 'current' && request.method === 'GET' && !request.url.startsWith('/api/')
     if (readsPage && readsAnew(found, request.lang)) {
       const kept = database.atOnce('app', request.district.id, tx => keepLanguage(tx, found, request.lang))
@@ -64,7 +78,27 @@ export function recogniseVisitors(app: App, { database, clock }: { database: Dat
         request.log.warn({ err: cause }, 'a language was not kept'),
       )
     }
-    if (!sent.byCookie || safe.has(request.method) || isOurs(request, csrfOf(sent.token))) return undefined
+    const { person } = found
+    return { person, session: found.state, token: sent.token, owner: person.id, csrf: csrfOf(sent.token) }
+  }
+
+  const byLink = async (request: FastifyRequest, owner: PersonId | null): Promise<Visitor | null> => {
+    const [device, call] = [deviceOf(request), callAsked(request)]
+    if (!letIn || !request.routeOptions.config.takesCallLink || device === undefined || call === undefined) return null
+    const person = await database.transaction('app', request.district.id, async tx => {
+      const id = await letIn(tx, { device, call })
+      return id && findPerson(tx, id)
+    })
+    return person?.active && person.enabled ? { person, session: 'one-call', token: device, owner, csrf: csrfOf(device) } : null
+  }
+
+  app.addHook('preValidation', async (request, reply) => {
+    if (!request.district) return undefined
+    const sent = tokenOf(request)
+    const visitor = sent ? await bySession(request, sent) : null
+    const isByCookie = sent?.byCookie ?? true
+    request.visitor = visitor?.session === 'current' || !isByCookie ? visitor : ((await byLink(request, visitor?.owner ?? null)) ?? visitor)
+    if (!request.visitor || !isByCookie || safe.has(request.method) || isOurs(request, request.visitor.csrf)) return undefined
     if (request.routeOptions.config.takesStaleForms) {
       request.staleForm = true
       return undefined

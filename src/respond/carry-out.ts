@@ -4,6 +4,7 @@ import { type PhoneEntry, phoneEntriesOf, findSchool, addressedTo } from '../peo
 import { inColumns, type Tx } from '../platform/database/index.ts'
 import { callOffJob, setJob } from '../platform/jobs/index.ts'
 import { type Message, outboxTopic, post, withdraw } from '../platform/outbox/index.ts'
+import { makeLinks } from './call-link.ts'
 import type { CallFact, Happened } from './facts.ts'
 import type { CallState, PageFolded } from './state.ts'
 import { readPersonIds } from './ids.ts'
@@ -89,18 +90,23 @@ async function postMessages(
     askedAt: state.askedAt,
     address: `${respond.publicUrl()}/calls/${call}`,
   }
-  const messages = going.map(
-    ({ fact }): Message => ({
+  const pages = going.flatMap(({ fact }) => (fact.type === 'call.paged' ? [fact.body] : []))
+  const links = makeLinks(tx, { call, pages, at: first.at })
+  const messages = going.map(({ fact }): Message => {
+    const about = fact.type === 'call.paged' ? fact.body.page : null
+    const link = about === null ? undefined : links.get(about)
+    const own = link === undefined ? parts : { ...parts, address: `${respond.publicUrl()}${link}` }
+    return {
       id: tx.random.id(),
       topic: messageTopic,
       subject: call,
-      about: fact.type === 'call.paged' ? fact.body.page : null,
+      about,
       channel: 'text',
       person: fact.body.person,
-      ...addressedTo(contacts.get(fact.body.person), lang => textOf[fact.type](parts, lang)),
-      ...(fact.type === 'call.paged' ? comeAnswered(parts, contacts.get(fact.body.person)?.lang ?? 'en') : {}),
-    }),
-  )
+      ...addressedTo(contacts.get(fact.body.person), lang => textOf[fact.type](own, lang)),
+      ...(about === null ? {} : comeAnswered(own, contacts.get(fact.body.person)?.lang ?? 'en')),
+    }
+  })
   post(tx, messages, first.at)
   return contacts
 }

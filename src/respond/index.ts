@@ -1,4 +1,5 @@
 /** The front door of respond: a call for support, the right person comes, and the record says why. */
+export { letInByLink } from './call-link.ts'
 export { openCallsThatAskedForHelp } from './calls-for-help.ts'
 export { callPageRoutes } from './page-routes.tsx'
 export { phoneRoutes } from './offline/routes.tsx'

@@ -36,7 +36,7 @@ export interface MessageParts {
   /** The kind of call, as the question has it. */
   readonly what: string
   readonly askedAt: Date
-  /** Where the rest is read, after signing in. */
+  /** Where the rest is read: after signing in, or, of whoever is asked to come, by a link of their own. */
   readonly address: string
 }
 

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
 import { isNo, type No, notSignedIn, sentencesOf } from '../kernel/refusal.ts'
 import { type Tried, verbFormRoutes } from '../matter/index.ts'
-import { type Act, actOf, doerOf, may, readerOf } from '../people/index.ts'
+import { type Act, actOf, callReaderOf, doerOf, may, readerOf } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { draftOf, dropDraft, keepDraft } from './draft.ts'
+import type { CallPagesKit } from './call-pages-kit.ts'
 import { type Called, callForSupport } from './commands.ts'
 import { boardProps } from './board-props.ts'
 import { asksProps, boardForOthersProps, callProps, homeProps, myPagesProps } from './page-props.ts'
@@ -21,13 +21,9 @@ import { rolesAsked } from './roles-asked.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { readBoard, readCall, readMyPages, readUnanswered } from './reads.ts'
 import { isOwn } from './rules/standing.ts'
+import { callLinkRoutes } from './link-routes.tsx'
 import { listingRoutes } from './listing/routes.tsx'
 import { verbsAt } from './routes.ts'
-
-export interface CallPagesKit {
-  readonly respond: RespondKit
-  readonly pageContext: (request: FastifyRequest) => PageContext
-}
 
 const hidden = { schema: { hide: true } }
 
@@ -82,7 +78,7 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     if (isNo(reader)) return reply.no(reader)
     const described = await readCall(respond, reader, id)
     // Whose session has lapsed sees what became of their own call, and nothing else until they sign in anew.
-    if (isNo(readerOf(request)) && (isNo(described) || !isOwn(described.state, reader.person.id))) return reply.no(notSignedIn())
+    if (isNo(callReaderOf(request)) && (isNo(described) || !isOwn(described.state, reader.person.id))) return reply.no(notSignedIn())
     // Why it was not done says more than that its record is not theirs to see.
     if (isNo(described)) return reply.no(problem?.no ?? described)
     const says = problem && {
@@ -99,11 +95,12 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     '/calls/:id',
     {
       schema: { hide: true, params: callPath },
-      config: { page: { name: 'call-record' } },
+      config: { page: { name: 'call-record' }, takesCallLink: true },
     },
     (request, reply) => show(request, reply, request.params.id),
   )
 
+  callLinkRoutes(app, kit)
   listingRoutes(app, kit)
   verbFormRoutes(app, verbsAt(respond), { show })
 

@@ -10,6 +10,7 @@ import { isInvolved } from './rules/standing.ts'
 import { counted } from './state.ts'
 import { type CallRow, findCall, listCalls, listOpenCalls, listPagesOf } from './store.ts'
 import { byUrgency, isDangerNow, type Urgent } from './urgency.ts'
+import { callVerbs } from './verbs.ts'
 import { refusals } from './words/refusals.ts'
 
 const boardAtMost = 200
@@ -92,8 +93,12 @@ async function describeFor(respond: RespondKit, tx: Tx, row: CallRow, reader: Re
   return describeKnown(known, explain, reader)
 }
 
-const describeKnown = (known: Known, explain: Decider['explain'], { person, lang }: Reader): Described =>
-  describe(known, { standing: standingOf(person, known.row.school), lang, explain: decision => explain(decision, lang) })
+const describeKnown = (known: Known, explain: Decider['explain'], { person, lang, byLink }: Reader): Described => {
+  const described = describe(known, { standing: standingOf(person, known.row.school), lang, explain: decision => explain(decision, lang) })
+  if (!byLink) return described
+  const { call } = described
+  return { ...described, call: { ...call, next: call.next.filter(verb => callVerbs[verb].isByLink) } }
+}
 
 /** What has just been done, as whoever did it sees it: nothing is read again. */
 export const describeDone = ({ known, explain }: NonNullable<Called['done']>, reader: Reader): Described =>

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { isNo } from '../kernel/refusal.ts'
 import { verbApiRoutes, type Verbs } from '../matter/index.ts'
-import { actOf, doerOf, readerOf } from '../people/index.ts'
+import { actOf, callReaderOf, doerOf, readerOf } from '../people/index.ts'
 import { type App, documents } from '../platform/http/index.ts'
 import { type Called, callForSupport } from './commands.ts'
 import { besideOf } from './contract.ts'
@@ -52,7 +52,7 @@ export function callRoutes(app: App, respond: RespondKit): void {
 
   app.get(
     '/api/calls/:id',
-    { schema: { summary: 'One call', params: callPath, ...documents({ 200: callShape }) } },
+    { schema: { summary: 'One call', params: callPath, ...documents({ 200: callShape }) }, config: { takesCallLink: true } },
     async (request, reply) => answerWithCall(respond, request, reply, { call: request.params.id }),
   )
 
@@ -113,7 +113,7 @@ async function answerWithCall(
   reply: FastifyReply,
   { call, done }: Called,
 ): Promise<FastifyReply> {
-  const reader = request.method === 'GET' ? readerOf(request) : doerOf(request)
+  const reader = request.method === 'GET' ? callReaderOf(request) : doerOf(request)
   if (isNo(reader)) return reply.no(reader)
   const found = done ? describeDone(done, reader) : await readCall(respond, reader, call)
   return isNo(found) ? reply.no(found) : reply.send(found.call)

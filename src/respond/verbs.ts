@@ -21,13 +21,15 @@ import { addFollowUp, saveRoom } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
 const verb = verbsOf<CallKind>()
+/** What whoever is asked may do by the link in their text, without being signed in. */
+const byLink = { byLink: true } as const
 
 export const outsideParties = ['mobile-crisis', 'ems', 'police', 'caregiver', 'dcf', 'support-team', 'administrator'] as const
 
 /** What may be done to a call: each verb once. JSON and form routes, OpenAPI and the menu of next verbs are made from it. */
 export const callVerbs = {
   facts: verb({
-    ...{ ...questions.facts, name: 'facts', summary: 'Say more: the plan decides anew', stale: true, sent: moreSent },
+    ...{ ...byLink, ...questions.facts, name: 'facts', summary: 'Say more: the plan decides anew', stale: true, sent: moreSent },
     form: moreForm,
     know: async ({ kit, tx, row, moment: { at } }) => {
       const [decider, staff, days] = await Promise.all([deciderAt(kit.plans, tx, at), staffOf(tx, row, at), daysAt(tx, at)])
@@ -44,26 +46,33 @@ export const callVerbs = {
     },
   }),
   answer: verb({
-    ...{ ...plain, ...questions.answer, name: 'answer', summary: 'Say: answer', stale: true },
+    ...{ ...byLink, ...plain, ...questions.answer, name: 'answer', summary: 'Say: answer', stale: true },
     decide: ({ state, standing }) => decideAnswer(state, standing.person),
   }),
   decline: verb({
-    ...{ ...plain, ...questions.decline, name: 'decline', summary: 'Say: decline', stale: true },
+    ...{ ...byLink, ...plain, ...questions.decline, name: 'decline', summary: 'Say: decline', stale: true },
     know: ({ tx, row, moment }) => staffOf(tx, row, moment.at),
     decide: ({ state, standing, known: staff, moment }) => decideDecline(state, standing.person, staff, moment),
   }),
   'on-the-way': verb({
-    ...{ ...questions['on-the-way'], name: 'on-the-way', summary: 'Say: on-the-way, with the minutes it takes or without', stale: true },
+    ...{
+      ...byLink,
+      ...questions['on-the-way'],
+      name: 'on-the-way',
+      summary: 'Say: on-the-way, with the minutes it takes or without',
+      stale: true,
+    },
     sent: onTheWaySent,
     know: async () => null,
     decide: ({ state, standing, body: { minutes } }) => decideProgress(state, standing.person, 'on-the-way', minutes),
   }),
   there: verb({
-    ...{ ...plain, ...questions.there, name: 'there', summary: 'Say: there', stale: true },
+    ...{ ...byLink, ...plain, ...questions.there, name: 'there', summary: 'Say: there', stale: true },
     decide: ({ state, standing }) => decideProgress(state, standing.person, 'there'),
   }),
   'hand-back': verb({
     ...{
+      ...byLink,
       ...plain,
       ...questions['hand-back'],
       name: 'hand-back',
@@ -86,7 +95,7 @@ export const callVerbs = {
   }),
   /** To a colleague by id, to an outside party by its word, or to nobody named. */
   'hand-over': verb({
-    ...{ ...questions['hand-over'], name: 'hand-over', summary: 'Hand over', sent: handOverSent },
+    ...{ ...byLink, ...questions['hand-over'], name: 'hand-over', summary: 'Hand over', sent: handOverSent },
     form: handOverForm,
     know: async ({ tx, body: { to } }) => {
       if (to === null || outsideParties.some(party => party === to)) return { party: to }
@@ -105,7 +114,7 @@ export const callVerbs = {
     decide: ({ state, known, moment }) => decideReport(state, known, moment),
   }),
   close: verb({
-    ...{ ...questions.close, name: 'close', summary: 'Close with an outcome, or with why nobody came', sent: closeSent },
+    ...{ ...byLink, ...questions.close, name: 'close', summary: 'Close with an outcome, or with why nobody came', sent: closeSent },
     form: closeForm,
     know: async ({ tx, row, body, moment }) => {
       const report = body.report && (await reportMade(tx, body.report, moment, '/report'))

@@ -2,10 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, notFound, notSignedIn, malformed, refused } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { type App, documents, readForm } from '../../platform/http/index.ts'
+import { type App, comesFromElsewhere, documents, readForm } from '../../platform/http/index.ts'
 import { may } from '../access.ts'
 import { districtOfToken, endSession, lookAtLink, openLink, type SignedIn, startSession } from '../commands/sign-in.ts'
 import { demoPeople, sessionAsked, sessionGiven, sessionSeen } from '../contract.ts'
+import { deviceOf, forgetDevice } from '../one-call.ts'
 import { SignInLinkPage } from '../pages/sign-in-link-page.tsx'
 import { SignInPage } from '../pages/sign-in-page.tsx'
 import type { Person } from '../store/person.ts'
@@ -154,17 +155,15 @@ function keepSession(kit: PeopleKit, request: FastifyRequest, reply: FastifyRepl
     secure: originOf(kit, request).startsWith('https:'),
     maxAge: keptSeconds,
   })
+  if (deviceOf(request) !== undefined) forgetDevice(reply)
 }
 
 async function signOut(kit: PeopleKit, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const sent = tokenOf(request)
   if (sent) await inDistrict(kit, request, tx => endSession(tx, { token: sent.token, at: kit.clock.now() }))
   reply.clearCookie(sessionCookie, { path: '/' })
+  forgetDevice(reply)
 }
-
-/** As the browser says, which no site can make it leave out. One that is too old to say so is taken. */
-const comesFromElsewhere = ({ headers }: FastifyRequest): boolean =>
-  headers['sec-fetch-site'] === 'cross-site' || headers['sec-fetch-site'] === 'same-site'
 
 /** Whoever works here begins with what waits for them; families begin at the front page. */
 const workOf = (person: Person): string => (may(person, 'call-for-support') ? '/me' : '/')

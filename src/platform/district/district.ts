@@ -22,6 +22,9 @@ export function districtIdOf(slug: string): DistrictId {
   return id
 }
 
+/** Four characters that tell the districts of one installation apart, where an address has no room for an id. */
+export const districtTag = (id: DistrictId): string => Buffer.from(id.slice(0, 6), 'hex').toString('base64url')
+
 export const isSlug = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 60
 
 const districtRow = z.object({

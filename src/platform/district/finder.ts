@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import { isUuid, readId, type DistrictId } from '../../kernel/ids.ts'
 import type { Database } from '../database/index.ts'
-import { type District, districtIdOf, findDistrict, isSlug, listDistricts } from './district.ts'
+import { type District, districtIdOf, districtTag, findDistrict, isSlug, listDistricts } from './district.ts'
 
 const keptMillis = 5_000
 
 /**
- * The district of a request: of its session, whose token begins with the district's id; else of its host, whose first label may be a slug
- * (`harbor-falls.example.org`); else the one this installation serves by default, or the oldest where there is no such one. Only for that
+ * The district of a request: of the link it opens, whose code begins with the district's tag; of its session, or of a link that was opened
+ * on its device, whose tokens begin with the district's id; else of its host, whose first label may be a slug (`harbor-falls.example.org`); else the one this installation serves by default, or the oldest where there is no such one. Only for that
  * last answer is anything asked across districts.
  */
 export function districtFinder(
@@ -36,10 +36,24 @@ export function districtFinder(
     servedSlug = oldest.slug
     return byId(districtIdOf(servedSlug))
   }
+  let tagged: { readonly at: number; readonly ids: Promise<ReadonlyMap<string, DistrictId>> } | undefined
+  const byTag = async (tag: string): Promise<District | undefined> => {
+    if (!tagged || Date.now() - tagged.at >= keptMillis) {
+      const ids = listDistricts(database).then(all => new Map(all.map(({ slug }) => [districtTag(districtIdOf(slug)), districtIdOf(slug)])))
+      tagged = { at: Date.now(), ids }
+      ids.catch(() => (tagged = undefined))
+    }
+    const id = (await tagged.ids).get(tag)
+    return id && byId(id)
+  }
   return async request => {
+    const tag = /^\/to\/([\w-]{4})[\w-]{22}(?:\?|$)/.exec(request.url)?.[1]
+    const linked = tag === undefined ? undefined : await byTag(tag)
+    if (linked) return linked
     const bearer = /^Bearer\s+([0-9a-f]{32})\./i.exec(request.headers.authorization ?? '')?.[1]
     const named = /^([a-z0-9-]+)\./.exec(request.hostname.toLowerCase())?.[1]
-    const cookie = /(?:^|;\s*)concord_session=([0-9a-f]{32})\./.exec(request.headers.cookie ?? '')?.[1]
+    const tokenIn = (name: string) => new RegExp(`(?:^|;\\s*)${name}=([0-9a-f]{32})\\.`).exec(request.headers.cookie ?? '')?.[1]
+    const cookie = tokenIn('concord_session') ?? tokenIn('concord_device')
     const ofHost = named !== undefined && isSlug(named) && !/^\d/.test(named) ? await byId(districtIdOf(named)) : undefined
     for (const hex of [bearer, ofHost ? undefined : cookie]) {
       const id = hex && idIn(hex)

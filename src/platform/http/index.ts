@@ -1,6 +1,7 @@
 export { hasTooMany, tooManyFields } from './bounds.ts'
 export { deedOf } from './deed.ts'
 export { checked, type Form, readForm, type Texts } from './form.ts'
+export { comesFromElsewhere } from './from-elsewhere.ts'
 export { healthRoutes } from './health.ts'
 export { problem, problemOf } from './problem.ts'
 export type { App } from './app.ts'

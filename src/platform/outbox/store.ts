@@ -57,11 +57,15 @@ export const endedRow = z.object({
   because: z.string().nullable(),
 })
 
+/** An address in a text that lets its reader in, such as `https://example.org/to/CODE`: the code goes once the text needs it no more. */
+const lettingIn = "'(/to/)[A-Za-z0-9_-]+'"
+
 export const endMessages = statement({
   name: 'platform.end-messages',
   sql: `update platform.message m
            set sent_at = case when x.because is null then $at::timestamptz end, failed_at = case when x.because is null then null else $at::timestamptz end,
-               carrier = x.carrier, reference = x.reference, went_to = x.went_to, unsent_because = x.because
+               carrier = x.carrier, reference = x.reference, went_to = x.went_to, unsent_because = x.because,
+               text = regexp_replace(m.text, ${lettingIn}, '\\1…', 'g')
           from unnest($id::uuid[], $carrier::text[], $reference::text[], $wentTo::text[], $because::text[]) as x (id, carrier, reference, went_to, because)
          where m.district_id = $district and m.message_id = x.id and m.sent_at is null and m.failed_at is null
         returning m.message_id as id`,
@@ -72,7 +76,7 @@ export const endMessages = statement({
 /** What asks somebody to come to a matter that is over. */
 export const withdrawMessages = statement({
   name: 'platform.withdraw-messages',
-  sql: `update platform.message set failed_at = $3, unsent_because = 'over'
+  sql: `update platform.message set failed_at = $3, unsent_because = 'over', text = regexp_replace(text, ${lettingIn}, '\\1…', 'g')
          where district_id = $1 and subject_id = $2 and about_id is not null and sent_at is null and failed_at is null`,
 })
 

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import type { PersonId } from '../kernel/ids.ts'
+import type { LetIn } from '../people/index.ts'
+import { inColumns, type Tx } from '../platform/database/index.ts'
+import { districtTag } from '../platform/district/index.ts'
+import { readPersonIds } from './ids.ts'
+import { addLinks, findCallLink, findOpened, linkRow, openCallLink } from './link-store.ts'
+
+/**
+ * The link in a text that asks somebody to come. It opens that one call for that one person, on the device whose button was pressed first,
+ * until the call is closed. Of its code and of the device's secret only digests are kept. Both begin with what tells their district, since
+ * nobody is signed in who would.
+ */
+const codeBytes = 16
+const deviceBytes = 32
+
+const randomCode = (tx: Tx, bytes: number): string => tx.random.bytes(bytes).toString('base64url')
+const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+
+/** The path of a link for each of these pages, by the page. */
+export function makeLinks(
+  tx: Tx,
+  { call, pages, at }: { call: string; pages: readonly { readonly page: string; readonly person: string }[]; at: Date },
+): ReadonlyMap<string, string> {
+  const made = pages.map(({ page, person }) => ({ page, person, code: `${districtTag(tx.district)}${randomCode(tx, codeBytes)}` }))
+  const rows = made.map(({ person, code }) => ({ digest: digestOf(code).toString('hex'), call, person }))
+  if (rows.length > 0) tx.send(addLinks, { at, ...inColumns(linkRow, rows) })
+  return new Map(made.map(({ page, code }) => [page, `/to/${code}`]))
+}
+
+export interface FoundLink {
+  readonly call: string
+  readonly person: string
+  readonly drill: boolean
+  /** `elsewhere`: another device has opened it. */
+  readonly stands: 'open' | 'elsewhere' | 'closed'
+}
+
+/** How a link stands for a device. Looking changes nothing. */
+export async function findLink(tx: Tx, code: string, device: string | undefined): Promise<FoundLink | undefined> {
+  const row = await tx.maybe(findCallLink, { digest: digestOf(code) })
+  if (!row) return undefined
+  const { call, person, drill, closed } = row
+  const isElsewhere = row.device !== null && (device === undefined || !digestOf(device).equals(row.device))
+  return { call, person, drill, stands: closed ? 'closed' : isElsewhere ? 'elsewhere' : 'open' }
+}
+
+/** Binds a link to a device that has a secret already, or to a new secret; undefined where it is another device's or the call is closed. */
+export async function openLink(
+  tx: Tx,
+  { code, device, at }: { code: string; device: string | undefined; at: Date },
+): Promise<{ call: string; device: string } | undefined> {
+  const own = `${tx.district.replaceAll('-', '')}.`
+  const secret = device?.startsWith(own) ? device : `${own}${randomCode(tx, deviceBytes)}`
+  const opened = await tx.maybe(openCallLink, { digest: digestOf(code), device: digestOf(secret), at })
+  return opened && { call: opened.call, device: secret }
+}
+
+/** What a link that was opened on this device says of a call. */
+export async function findOpenedCall(
+  tx: Tx,
+  { device, call }: { readonly device: string; readonly call: string },
+): Promise<{ readonly person: PersonId | undefined; readonly closed: boolean; readonly drill: boolean } | undefined> {
+  const row = await tx.maybe(findOpened, { device: digestOf(device), call })
+  return row && { ...row, person: readPersonIds([row.person])[0] }
+}
+
+export const letInByLink: LetIn = async (tx, opened) => {
+  const row = await findOpenedCall(tx, opened)
+  return row && !row.closed ? row.person : undefined
+}
