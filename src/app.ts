@@ -53,7 +53,7 @@ import type { Database } from './platform/database/index.ts'
 import { type App, builtAssets, healthRoutes, openServer, type ServerLog } from './platform/http/index.ts'
 import { jobsOver } from './platform/jobs/index.ts'
 import type { Channel } from './platform/channels/index.ts'
-import { answersOver, callbackRoutes, type Carrier, outboxOver, reachesPeople, refusedCallbacks } from './platform/outbox/index.ts'
+import { callbackRoutes, type Carrier, outboxOver, reachesPeople, readRefusedCallbacks } from './platform/outbox/index.ts'
 import type { Wakes } from './platform/wakes/index.ts'
 import { districtFinder, keepTurnedAway } from './platform/district/index.ts'
 import {
@@ -183,6 +183,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     pushKey,
     handOver: () => outbox.deliverSoon(),
     rolesAsked: request => rolesAsked(respond, request.district.id),
+    refusedCallbacks: () => readRefusedCallbacks(database),
     planSettings: request =>
       database.transaction('app', request.district.id, async tx => {
         const inForce = await plans.inForce(tx, clock.now())
@@ -233,11 +234,8 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
       figures: findFigures(),
     },
   })
-  callbackRoutes(app, {
-    ...{ channels: parts.channels ?? [], clock, publicUrl: parts.publicUrl, hear: outbox.hear },
-    answers: answersOver({ database, clock, topics, wakes, log, toStranger }),
-    count: refusedCallbacks(database, clock, log),
-  })
+  const callbacks = { channels: parts.channels ?? [], publicUrl: parts.publicUrl, hear: outbox.hear }
+  callbackRoutes(app, { ...callbacks, database, clock, topics, wakes, log, toStranger })
   demoMessageRoutes(app, respond)
   demoClockRoutes(app, { database, clockwork, manual: parts.manual })
   return { app, clockwork }

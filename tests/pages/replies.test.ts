@@ -242,7 +242,10 @@ describe.each(providers)('$name', ({ name, shape, envOf }) => {
     expect((await seen(call.id)).history.filter(({ type }) => type === 'call.declined')).toEqual(
       history.filter(({ type }) => type === 'call.declined'),
     )
-    expect((await refusedSoFar()) - before).toBe(3)
+    await expect.poll(refusedSoFar).toBe(before + 3)
+    const superintendent = await whole.as('superintendent')
+    const settings = await whole.app.inject({ url: '/settings', headers: { cookie: superintendent.cookie } })
+    expect(settings.body).toMatch(new RegExp(`${before + 3} since .*: unsigned, altered or old`))
     await close(call.id)
   })
 })

@@ -21,13 +21,15 @@ export interface SettingsPageProps {
   readonly isSaved: boolean
   readonly deed: string
   readonly fixed: { readonly address: string; readonly zone: string; readonly isDemo: boolean; readonly schools: readonly string[] }
+  /** How many callbacks of telephone companies were refused, and since which day. */
+  readonly refusedCallbacks?: { readonly howMany: number; readonly since: string | null } | null
   readonly terms: readonly { readonly title: string; readonly startsOn: string; readonly endsOn: string }[]
   /** Null where nobody told us what the plan sets. */
   readonly plan: readonly PlanSets[] | null
 }
 
 /** What the district says of itself, and what others set for it. */
-export function SettingsPage({ page, typed, errors, isSaved, deed, fixed, terms, plan }: SettingsPageProps) {
+export function SettingsPage({ page, typed, errors, isSaved, deed, fixed, refusedCallbacks = null, terms, plan }: SettingsPageProps) {
   const { lang } = page
   const w = words(lang).settings
   const wrong = settingFields.flatMap(name => (errors[name] === undefined ? [] : [{ href: `#${name}`, says: errors[name] }]))
@@ -80,6 +82,9 @@ export function SettingsPage({ page, typed, errors, isSaved, deed, fixed, terms,
               [w.zone, <span class="c-hash">{fixed.zone}</span>],
               [w.demo, fixed.isDemo ? w.isDemo : w.isReal],
               [w.schools, fixed.schools.length === 0 ? '0' : fixed.schools.map(name => <p key={name}>{name}</p>)],
+              ...(refusedCallbacks?.since
+                ? [[w.callbacks, w.callbacksRefused({ n: refusedCallbacks.howMany, since: day(refusedCallbacks.since, lang) })] as const]
+                : []),
             ]}
           />
           <p class="c-after">

@@ -27,6 +27,8 @@ export interface PeopleKit {
   readonly wayKinds?: (request: FastifyRequest) => readonly WayKind[]
   /** The key a browser subscribes to notices with, where notices leave. */
   readonly pushKey?: string | undefined
+  /** How many callbacks of telephone companies were refused, and since which day; null where none were. */
+  readonly refusedCallbacks?: () => Promise<{ readonly howMany: number; readonly since: string | null }>
   /** Wakes whoever delivers. */
   readonly wakes?: Wakes
   /** Hands over what is due; whoever is answered after it waits half a second at most. */

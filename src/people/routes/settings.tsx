@@ -33,6 +33,7 @@ export function settingsRoutes(app: App, kit: PeopleKit): void {
           isSaved={!sent && readForm(request.query).typed.saved !== undefined}
           deed={freshId()}
           fixed={{ address: originOf(kit, request), zone: timeZone, isDemo, schools: schools.map(({ name }) => name) }}
+          refusedCallbacks={(await kit.refusedCallbacks?.()) ?? null}
           terms={terms}
           plan={(await kit.planSettings?.(request)) ?? null}
         />,

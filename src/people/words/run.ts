@@ -130,6 +130,8 @@ export const settings = messages('people.settings', {
   isDemo: 'Yes. The people and the figures are made up.',
   isReal: 'No. This is a real district.',
   schools: 'Schools in the roster',
+  callbacks: 'Refused of what telephone companies say',
+  callbacksRefused: '{n, number} since {since}: unsigned, altered or old',
   calendar: 'The school calendar',
   readCalendar: 'School years and closed days',
   termsInside: '{n, plural, =0 {No terms} one {{n} term} other {{n} terms}}',

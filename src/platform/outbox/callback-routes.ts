@@ -1,24 +1,23 @@
 import { z } from 'zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Clock } from '../../kernel/time.ts'
 import { type Channel, callbackPath } from '../channels/index.ts'
 import type { App } from '../http/index.ts'
-import type { Answers } from './answers.ts'
+import { type AnswerParts, answersOver } from './answers.ts'
 import type { Outbox } from './outbox.ts'
-import type { RefusedCallback } from './refused-callbacks.ts'
+import { refusedCallbacks } from './refused-callbacks.ts'
 
-interface CallbackParts {
+interface CallbackParts extends AnswerParts {
   readonly channels: readonly Channel[]
-  readonly clock: Clock
   /** How providers reach us; no trailing slash. */
   readonly publicUrl: () => string
   readonly hear: Outbox['hear']
-  readonly answers: Answers
-  readonly count: (refused: RefusedCallback) => void
 }
 
 /** Where each channel that is set up says what became of its messages, and what people answer: signed by its provider, or refused and counted. */
-export function callbackRoutes(app: App, { channels, clock, publicUrl, hear, answers, count }: CallbackParts): void {
+export function callbackRoutes(app: App, parts: CallbackParts): void {
+  const { channels, clock, publicUrl, hear } = parts
+  const answers = answersOver(parts)
+  const count = refusedCallbacks(parts.database, clock, parts.log)
   const refuse = ({ name, kind }: Channel, request: FastifyRequest, reply: FastifyReply) => {
     count({ carrier: name, kind })
     request.log.warn({ carrier: name, kind }, 'a callback that is unsigned, altered or old was refused')

@@ -11,13 +11,12 @@ import type { Outbox, Topic } from './outbox.ts'
 
 export type { Carrier, Message } from './carrier.ts'
 export type { Answer, Asking, Outbox, RefusedMessage, SaidBack, TakenMessage, Topic } from './outbox.ts'
-export { answersOver } from './answers.ts'
 export { type CountedMessages, countMessages, deliverySeconds } from './counted.ts'
 export { callbackRoutes } from './callback-routes.ts'
 export { channelCarrier, reachesPeople, type WaysOf } from './channel-carrier.ts'
 export { carrierByDistrict, noCarrier } from './by-district.ts'
 export { deliveredOf, outboxTopic, post, withdraw } from './post.ts'
-export { readRefusedCallbacks, refusedCallbacks } from './refused-callbacks.ts'
+export { readRefusedCallbacks } from './refused-callbacks.ts'
 export { demoCarrier, listCarriedMessages } from './demo-carrier.ts'
 
 const atOnce = 120
