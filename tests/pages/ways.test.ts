@@ -222,6 +222,14 @@ describe('a browser that shows notices', () => {
         endpoint,
         { status: 422, detail: expect.stringContaining('push service on the public internet was expected') },
       ])
+    for (const odd of ['\u0000', '\ud800', 'é'.repeat(1_500)]) {
+      const own = browserAt(`https://push.services.example.org/${odd}`)
+      const { status } = await subscribe('teacher', { ...own, keys: { ...own.keys, auth: `${own.keys.auth}${odd.slice(0, 1)}` } })
+      expect([204, 422]).toContain(status)
+    }
+    // Nothing of it is in the way of who comes after.
+    expect((await subscribe('teacher', browserAt('https://push.services.example.org/three'))).status).toBe(204)
+    for (const { kind, id } of await waysOf('teacher')) if (kind === 'device') await does('teacher', id, 'remove')
     const off = { ...browserAt('https://push.services.example.org/two'), keys: { p256dh: 'AAAA', auth: 'AAAA' } }
     expect((await subscribe('teacher', off)).status).toBe(422)
     expect((await subscribe('teacher', { endpoint: 7 })).status).toBe(422)

@@ -54,8 +54,9 @@ const isPoint = (text: string): boolean => {
   }
 }
 
+const endpointAtMost = 2_048
 const subscription = z.object({
-  endpoint: z.string().max(2_048),
+  endpoint: z.string().max(endpointAtMost),
   keys: z.object({
     p256dh: z.string().max(100).refine(isPoint),
     auth: z
@@ -68,8 +69,14 @@ const subscription = z.object({
 /** A subscription as a browser gives it, and nothing else that came with it; undefined where it is none, or its service is not on the public internet. */
 export function readSubscription(value: unknown): { readonly endpoint: string; readonly address: string } | undefined {
   const { data } = subscription.safeParse(value)
-  return data && allowedEndpoint(data.endpoint) ? { endpoint: data.endpoint, address: JSON.stringify(data) } : undefined
+  if (!data || !allowedEndpoint(data.endpoint)) return undefined
+  // Written anew: what a parser passes over, such as a zero byte, no store takes.
+  const endpoint = new URL(data.endpoint).href
+  const keys = { p256dh: writtenAnew(data.keys.p256dh), auth: writtenAnew(data.keys.auth) }
+  return endpoint.length <= endpointAtMost ? { endpoint, address: JSON.stringify({ endpoint, keys }) } : undefined
 }
+
+const writtenAnew = (text: string): string => Buffer.from(text, 'base64url').toString('base64url')
 
 /** The topic is the message: what is sent again replaces what was sent before, on the service and on the phone. */
 function requestFor(vapid: Vapid, to: z.infer<typeof subscription>, { id, text, link }: Sending) {
