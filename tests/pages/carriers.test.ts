@@ -29,18 +29,25 @@ afterAll(async () => {
   await provider.close()
 })
 
+let rooms = 100
 const called = async (): Promise<Call> => {
+  rooms += 1
   const { headers } = teacher
   const { id } = (
-    await whole.app.inject({ method: 'POST', url: '/api/calls', headers, payload: { facts: { what: 'fight' } } })
+    await whole.app.inject({
+      method: 'POST',
+      url: '/api/calls',
+      headers,
+      payload: { facts: { what: 'fight' }, room: `Room ${rooms}` },
+    })
   ).json<Call>()
   await whole.clockwork.settle()
   return seen(id)
 }
 const seen = async (id: string): Promise<Call> =>
   (await whole.app.inject({ url: `/api/calls/${id}`, headers: teacher.headers })).json<Call>()
-const say = async (text: string, state: 'delivered' | 'failed', alter: (body: string) => string = body => body) => {
-  const taken = provider.taken.find(each => each.text.includes(text) && each.text.includes('Answer'))
+const say = async ({ room }: Call, state: 'delivered' | 'failed', alter: (body: string) => string = body => body) => {
+  const taken = provider.taken.find(each => each.text.includes(`asked to come: ${room},`))
   if (!taken) throw new Error('the provider has no such message')
   const { url, headers, body } = shape.status(taken, state, whole.clock.now())
   const answer = await whole.app.inject({ method: 'POST', url: new URL(url).pathname, headers, payload: alter(body) })
@@ -53,17 +60,17 @@ test('a message that fails after it was taken moves the call on at once; said ag
   for (const page of call.pages) expect([page.state, page.sentAt === null]).toEqual(['waiting', false])
   expect(call.history.map(({ says }) => says)).toContainEqual(expect.stringContaining('went out by Twilio'))
   const asked = call.pages.length
-  expect(await say(call.id, 'failed')).toBe(204)
+  expect(await say(call, 'failed')).toBe(204)
   const moved = await seen(call.id)
   expect(moved.pages.map(({ state }) => state).toSorted()).toEqual(['failed', ...Array<string>(asked).fill('waiting')])
-  expect(await say(call.id, 'failed')).toBe(204)
-  expect(await say(call.id, 'delivered')).toBe(204)
+  expect(await say(call, 'failed')).toBe(204)
+  expect(await say(call, 'delivered')).toBe(204)
   expect((await seen(call.id)).history).toEqual(moved.history)
 })
 
 test('what is not signed, or was altered, or is of no message of ours, changes nothing', async () => {
   const call = await called()
-  expect(await say(call.id, 'failed', body => body.replace('failed', 'undelivered'))).toBe(403)
+  expect(await say(call, 'failed', body => body.replace('failed', 'undelivered'))).toBe(403)
   const bare = await whole.app.inject({
     ...{ method: 'POST', url: '/api/carriers/twilio/text', payload: 'MessageSid=SM1&MessageStatus=failed' },
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -72,7 +79,7 @@ test('what is not signed, or was altered, or is of no message of ours, changes n
   expect((await seen(call.id)).history).toEqual(call.history)
   const page = async () => (await whole.app.inject({ url: `/calls/${call.id}`, headers: teacher.headers })).body
   expect(await page()).not.toContain(', delivered')
-  expect(await say(call.id, 'delivered')).toBe(204)
+  expect(await say(call, 'delivered')).toBe(204)
   expect((await seen(call.id)).pages).toEqual(call.pages)
   expect((await page()).match(/, delivered <time/g)).toHaveLength(1)
 })
