@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFakeProvider } from '../../src/platform/channels/testing/fake-provider.ts'
 import { twilioShape } from '../../src/platform/channels/testing/twilio-shape.ts'
+import { addSeconds } from '../../src/kernel/time.ts'
 import { channelsFromEnvironment } from '../../src/platform/channels/index.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
-import { channelCarrier } from '../../src/platform/outbox/index.ts'
+import { channelCarrier, readRefusedCallbacks } from '../../src/platform/outbox/index.ts'
 import type { SignedIn } from '../../src/people/testing/open-test-app.ts'
 import type { Call } from '../../src/respond/view.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
@@ -82,4 +83,16 @@ test('what is not signed, or was altered, or is of no message of ours, changes n
   expect(await say(call, 'delivered')).toBe(204)
   expect((await seen(call.id)).pages).toEqual(call.pages)
   expect((await page()).match(/, delivered <time/g)).toHaveLength(1)
+})
+
+test('what was said of a message long ago is refused when it is said again: the signature of Twilio holds no time', async () => {
+  const call = await called()
+  expect(await say(call, 'failed')).toBe(204)
+  whole.clock.set(addSeconds(whole.clock.now(), 299))
+  expect(await say(call, 'failed')).toBe(204)
+  whole.clock.set(addSeconds(whole.clock.now(), 2))
+  const { howMany } = await readRefusedCallbacks(whole.database)
+  expect(await say(call, 'failed')).toBe(403)
+  await expect.poll(async () => (await readRefusedCallbacks(whole.database)).howMany).toBe(howMany + 1)
+  expect(await say(call, 'delivered')).toBe(204)
 })
