@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { htmlDocument } from '../design/document.ts'
 import { callAsked, deviceOf, keepDevice } from '../people/index.ts'
 import { type App, comesFromElsewhere } from '../platform/http/index.ts'
-import { findLink, findOpenedCall, openLink } from './call-link.ts'
+import { type FoundLink, findLink, findOpenedCall, openLink } from './call-link.ts'
 import type { CallPagesKit } from './call-pages-kit.ts'
 import { CallLinkPage, type LinkStands } from './pages/call-link-page.tsx'
 
@@ -15,6 +15,11 @@ export function callLinkRoutes(app: App, kit: CallPagesKit): void {
   const { respond } = kit
   const schema = { hide: true, params: path }
   const isSignedIn = ({ visitor }: FastifyRequest): boolean => visitor?.session === 'current'
+  /** Whoever is signed in is led to the call as who they are, whichever device has the link. */
+  const asSeen = (request: FastifyRequest, code: string, found: FoundLink | undefined) => {
+    const stands = found?.stands ?? 'unknown'
+    return { code, drill: found?.drill ?? false, stands: stands === 'elsewhere' && isSignedIn(request) ? 'open' : stands } as const
+  }
 
   // Where a link was opened on this device and its call has been closed since, it says so in place of the call.
   app.addHook('preHandler', async (request, reply) => {
@@ -28,22 +33,22 @@ export function callLinkRoutes(app: App, kit: CallPagesKit): void {
   app.get('/to/:code', { schema, config: { page: { name: 'call-link' } } }, async (request, reply) => {
     const { code } = request.params
     const found = await respond.database.transaction('app', request.district.id, tx => findLink(tx, code, deviceOf(request)))
-    const stands = found?.stands ?? 'unknown'
-    return show(kit, request, reply, { stands, drill: found?.drill ?? false, code })
+    return show(kit, request, reply, asSeen(request, code, found))
   })
 
   app.post('/to/:code', { schema, config: { takesStaleForms: true } }, async (request, reply) => {
     const { code } = request.params
+    const isOurs = !comesFromElsewhere(request)
     const { found, opened } = await respond.database.transaction('app', request.district.id, async tx => {
-      // Nobody becomes somebody else here by another site's form, and whoever is signed in goes on as who they are.
-      const isToOpen = !comesFromElsewhere(request) && !isSignedIn(request)
+      // Nobody becomes somebody else here by another site's form.
+      const isToOpen = isOurs && !isSignedIn(request)
       const done = isToOpen ? await openLink(tx, { code, device: deviceOf(request), at: respond.clock.now() }) : undefined
       return { opened: done, found: await findLink(tx, code, deviceOf(request)) }
     })
+    const seen = asSeen(request, code, found)
     if (opened) keepDevice(reply, opened.device, respond.publicUrl().startsWith('https:'))
-    const call = opened?.call ?? (isSignedIn(request) && !comesFromElsewhere(request) && found?.stands === 'open' ? found.call : undefined)
-    if (call !== undefined) return reply.redirect(`/calls/${call}`, 303)
-    return show(kit, request, reply, { stands: found?.stands ?? 'unknown', drill: found?.drill ?? false, code })
+    const call = opened?.call ?? (isOurs && isSignedIn(request) && seen.stands === 'open' ? found?.call : undefined)
+    return call === undefined ? show(kit, request, reply, seen) : reply.redirect(`/calls/${call}`, 303)
   })
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import { statement } from '../../src/platform/database/index.ts'
 import { taken } from '../../src/platform/outbox/testing.ts'
-import { falls, sendForm, type SignedIn } from '../../src/people/testing/open-test-app.ts'
+import { falls, sendForm, type SignedIn, signIn } from '../../src/people/testing/open-test-app.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
 
 /** The link in a text that asks somebody to come: one call, one person, one device, until the call is closed. */
@@ -265,6 +265,9 @@ describe('a link in a text', () => {
     expect(deviceIn(done)).toBe('')
     const device = deviceIn(await press(link))
     expect(device).not.toBe('')
+    // Whichever device has it.
+    expect((await look(link, cookie)).statusCode).toBe(200)
+    expect((await sendForm(whole.app, link, { _csrf: csrf }, { cookie })).statusCode).toBe(303)
     const both = `${cookie}; ${device}`
     expect((await look('/me', both)).statusCode).toBe(200)
     await sendForm(whole.app, `/calls/${call}/facts`, { _csrf: csrf, danger: 'none' }, { cookie: both })
@@ -304,5 +307,25 @@ describe('a link in a text', () => {
     expect(links.length).toBeGreaterThan(0)
     const facts = await read('test.facts', 'select f::text as text from ledger.fact f where district_id = $1')
     for (const { text } of [...texts, ...links, ...facts]) expect(text).not.toContain(code)
+  })
+
+  // Last, since every session lapses here.
+  test('whose session has lapsed is known by the link on its call, and nowhere else; what their browser keeps unsent stays theirs', async () => {
+    const call = await calls()
+    const link = linkTo(call, 'responder-1')
+    whole.clock.set(new Date(whole.clock.now().getTime() + 13 * 3_600_000))
+    people['superintendent'] = await signIn(whole.app, 'superintendent')
+    const lapsed = of('responder-1').cookie
+    const done = await press(link, lapsed)
+    expect(done).toMatchObject({ statusCode: 303, headers: { location: `/calls/${call}` } })
+    const cookie = `${lapsed}; ${deviceIn(done)}`
+    const page = await look(`/calls/${call}`, cookie)
+    expect(page).toMatchObject({ statusCode: 200, body: expect.stringContaining('214') })
+    expect(page.body).toContain(`data-unsent="${of('responder-1').person.id}"`)
+    expect((await look(`/calls/${call}`, deviceIn(done))).body).not.toContain(of('responder-1').person.id + '" data-office')
+    expect((await look('/me', cookie)).headers.location).toContain('/sign-in')
+    const answered = await sendForm(whole.app, `/calls/${call}/answer`, { _csrf: tokenIn(page.body) }, { cookie })
+    expect(answered).toMatchObject({ statusCode: 303, headers: { location: `/calls/${call}` } })
+    expect((await look(`/api/calls/${call}`, cookie)).json<{ responders: string[] }>().responders).toContain(of('responder-1').person.id)
   })
 })

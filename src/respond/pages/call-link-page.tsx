@@ -37,9 +37,11 @@ export function CallLinkPage({ page, stands, drill, code }: CallLinkPageProps) {
           <>
             <p class="c-lede">{w[stands].lede({ phone })}</p>
             <p class="c-actions">
-              <a class="usa-button usa-button--outline" href="/sign-in?then=%2Fme">
-                {w.signIn}
-              </a>{' '}
+              {page.person === null ? (
+                <a class="usa-button usa-button--outline" href="/sign-in?then=%2Fme">
+                  {w.signIn}
+                </a>
+              ) : null}{' '}
               <OfficeTel number={page.district.officePhone} lang={page.lang} />
             </p>
           </>
