@@ -69,9 +69,10 @@ describe('the page of a person', () => {
     for (const give of ['', 'student', 'wizard']) expect((await lead.post(`/people/${nurse}`, { give })).statusCode).toBe(422)
     expect((await lead.post(`/people/${await idOf('student')}`, { give: 'nurse' })).statusCode).toBe(404)
     const made = await lead.post(`/people/${nurse}/link`, { deed: 'c' })
-    const link = /https:\/\/made-up\.example(\/sign-in\?link=[\w.-]+)/.exec(made.body)?.[1] ?? ''
+    const link = /https:\/\/made-up\.example\/sign-in\?(link=[\w.-]+)/.exec(made.body)?.[1] ?? ''
     expect((await lead.post(`/people/${nurse}/link`, { deed: 'c' })).statusCode).toBe(409)
-    const opened = await app.inject({ url: link })
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    const opened = await app.inject({ method: 'POST', url: '/sign-in', headers: form, payload: link })
     expect([opened.statusCode, String(opened.headers['set-cookie'])]).toEqual([303, expect.stringMatching(/^concord_session=.*; Secure/)])
   })
 
