@@ -9,7 +9,7 @@ import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import type { Database } from '../../src/platform/database/index.ts'
 import { type Carrier, channelCarrier } from '../../src/platform/outbox/index.ts'
 import { waysOver } from '../../src/people/index.ts'
-import { sendForm, type SignedIn } from '../../src/people/testing/open-test-app.ts'
+import { sendForm, signIn, type SignedIn } from '../../src/people/testing/open-test-app.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
 
 /** A person's ways: a number or an address is verified by a code that came back, and nothing else opens one. */
@@ -40,6 +40,8 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   whole.clock.set(new Date(whole.clock.now().getTime() + 61 * 60_000))
+  // A session lasts a working day, and these tests together take longer.
+  sessions.clear()
   provider.reset()
   mail.taken.length = 0
 })
@@ -57,7 +59,7 @@ interface Ways {
 }
 const sessions = new Map<string, SignedIn>()
 const as = async (handle: string) => {
-  const found = sessions.get(handle) ?? (await whole.as(handle))
+  const found = sessions.get(handle) ?? (await signIn(whole.app, handle))
   sessions.set(handle, found)
   return found
 }
