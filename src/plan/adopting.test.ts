@@ -116,10 +116,8 @@ describe('the committee’s vote', () => {
 describe('a check that takes long', () => {
   test('shows how many stand before it, can be left, and shows what was found', async () => {
     holds = true
-    const [first, second] = await Promise.all([
-      check('superintendent', textOf('First in line')),
-      check('coordinator', textOf('Second in line')),
-    ])
+    const first = await check('superintendent', textOf('First in line'))
+    const second = await check('coordinator', textOf('Second in line'))
     expect((await get(first, 'superintendent')).says).toContain('It is being checked now.')
     expect((await get(second, 'coordinator')).says).toContain('One check stands before yours.')
     holds = false
