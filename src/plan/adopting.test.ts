@@ -114,11 +114,14 @@ describe('the committee’s vote', () => {
 })
 
 describe('a check that takes long', () => {
+  const isChecked = (address: string, who: string) =>
+    expect.poll(async () => (await get(address, who)).says, { timeout: 20_000 }).toContain('It is being checked now.')
+
   test('shows how many stand before it, can be left, and shows what was found', async () => {
     holds = true
     const first = await check('superintendent', textOf('First in line'))
     const second = await check('coordinator', textOf('Second in line'))
-    expect((await get(first, 'superintendent')).says).toContain('It is being checked now.')
+    await isChecked(first, 'superintendent')
     expect((await get(second, 'coordinator')).says).toContain('One check stands before yours.')
     holds = false
     held?.('found')
@@ -131,6 +134,7 @@ describe('a check that takes long', () => {
   test('where the machine did not come to it, the text is kept and not blamed', async () => {
     holds = true
     const address = await check('superintendent', textOf('Not looked at'))
+    await isChecked(address, 'superintendent')
     holds = false
     held?.('too busy')
     await expect
