@@ -1,6 +1,6 @@
 /**
  * What a page does when it begins to ask somebody to come, for whoever does not look at it just then: it counts in the title of its tab,
- * sounds and shakes the telephone. It repeats itself at each look until somebody touches the page, or nobody is asked any more.
+ * sounds and shakes the telephone. It does so again at each look, six times at most, until somebody touches the page or nobody is asked any more.
  */
 const soundsAtMost = 6
 const choiceKey = 'concord-ask-sound'
@@ -65,7 +65,7 @@ function switchOfSound(): () => void {
   }
 }
 
-/** Three pairs of tones, a second and a half together. */
+/** Three pairs of tones, a second and a half in all. */
 function ring(audio: AudioContext): void {
   if (audio.state !== 'running') return
   for (let at = 0; at < 6; at += 1) {

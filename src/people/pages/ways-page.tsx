@@ -78,7 +78,7 @@ export function WaysPage({ page, ways, isUnreadable, kinds, pushKey, quiet, mess
           </div>
         </form>
       ) : (
-        <p>{w.noChannel.telephone}</p>
+        <p class="c-after">{w.noChannel.telephone}</p>
       )}
       {kinds.includes('email') ? (
         <form method="post" action="/me/ways">
@@ -90,10 +90,10 @@ export function WaysPage({ page, ways, isUnreadable, kinds, pushKey, quiet, mess
           </div>
         </form>
       ) : (
-        <p>{w.noChannel.email}</p>
+        <p class="c-after">{w.noChannel.email}</p>
       )}
       {pushKey === null ? (
-        <p>{w.noChannel.device}</p>
+        <p class="c-after">{w.noChannel.device}</p>
       ) : (
         <Island name="push-device" props={{ key: pushKey, csrf: page.csrf, denied: w.deviceDenied, failed: w.deviceFailed }} live="polite">
           <h3>{w.device}</h3>
