@@ -165,3 +165,29 @@ export function* spoiled(value: unknown): Generator<unknown> {
       for (const inner of wrongValues) yield { [key]: inner }
     }
 }
+
+/** Names that forms of every slice ask for. */
+export const formFields: readonly string[] = [
+  'what',
+  'danger',
+  'room',
+  'school',
+  'student',
+  'drill',
+  'to',
+  'outcome',
+  'nobodyCame',
+  'followUp.what',
+  'followUp.owner',
+  'followUp.dueOn',
+  'handle',
+  'then',
+  'person',
+  'role',
+  'order',
+  'from',
+  'remove',
+  'commit',
+  'deed',
+  '_csrf',
+]

@@ -1,9 +1,10 @@
+import { HOTP, Secret } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Route, routesOfApp } from '../e2e/route-table.ts'
 import { may, type Permission } from '../src/people/access.ts'
 import { asDelta, sampleTexts } from '../src/people/testing/sample-bundle.ts'
 import { zipOf } from '../src/people/testing/zip-of.ts'
-import type { Role } from '../src/people/roles.ts'
+import { responderRoles, type Role } from '../src/people/roles.ts'
 import type { Contact } from '../src/contact/request/view.ts'
 import type { Call } from '../src/respond/view.ts'
 import { type Client, request, type Running, signIn, startServer, anyStore } from '../stories/concord.ts'
@@ -17,6 +18,7 @@ type Needs =
   | Permission
   | 'to-read-the-call'
   | 'to-act-on-the-call'
+  | 'to-answer-the-call'
   | 'to-owe-the-follow-up'
   | 'to-be-part-of-the-request'
   | 'to-have-asked'
@@ -24,10 +26,23 @@ type Needs =
   | 'to-read-its-papers'
   | 'to-decide-the-request'
   | 'counsel-alone'
+  | 'to-be-family'
+  | 'to-take-part'
+  | 'to-lead-it'
 
 /** What is done to a request, by its form and over JSON. */
 function ofBoth(verb: string, what: Needs): Record<string, Needs> {
   return { [`POST /contacts/:id/${verb}`]: what, [`POST /api/contacts/:id/${verb}`]: what }
+}
+
+/** What is done to a restorative process, by its form and over JSON. */
+function inRepair(what: Needs, ...verbs: string[]): Record<string, Needs> {
+  return Object.fromEntries(
+    verbs.flatMap(verb => [
+      [`POST /repair/:id/${verb}`, what],
+      [`POST /api/repair/:id/${verb}`, what],
+    ]),
+  )
 }
 
 /** A route that is not here fails the first test: whoever adds one says whom it is for. */
@@ -104,6 +119,10 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /api/invest/reverse': 'keep-books',
   'GET /sign-in': 'nothing',
   'POST /sign-in': 'nothing',
+  'GET /sign-in/issuer': 'nothing',
+  'GET /sign-in/issuer/return': 'nothing',
+  'GET /sign-in/saml/metadata': 'nothing',
+  'POST /sign-in/saml/return': 'nothing',
   'POST /sign-out': 'nothing',
   'GET /call': 'nothing',
   'POST /call': 'call-for-support',
@@ -113,13 +132,14 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /calls': 'a-name',
   'GET /calls/:id': 'to-read-the-call',
   'POST /calls/:id/facts': 'to-act-on-the-call',
-  'POST /calls/:id/answer': 'answer-call',
-  'POST /calls/:id/decline': 'answer-call',
-  'POST /calls/:id/on-the-way': 'answer-call',
-  'POST /calls/:id/there': 'answer-call',
-  'POST /calls/:id/hand-over': 'answer-call',
-  'POST /calls/:id/hand-back': 'answer-call',
+  'POST /calls/:id/answer': 'to-answer-the-call',
+  'POST /calls/:id/decline': 'to-answer-the-call',
+  'POST /calls/:id/on-the-way': 'to-answer-the-call',
+  'POST /calls/:id/there': 'to-answer-the-call',
+  'POST /calls/:id/hand-over': 'to-answer-the-call',
+  'POST /calls/:id/hand-back': 'to-answer-the-call',
   'POST /calls/:id/ask-again': 'to-act-on-the-call',
+  'POST /calls/:id/ask-step': 'to-act-on-the-call',
   'POST /calls/:id/close': 'to-act-on-the-call',
   'POST /calls/:id/follow-ups/:followUp/done': 'to-owe-the-follow-up',
   'POST /calls/:id/follow-ups/:followUp/not-owed': 'to-owe-the-follow-up',
@@ -127,12 +147,51 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /calls/:id/report-written': 'to-act-on-the-call',
   'GET /me/pages': 'a-name',
   'GET /me': 'a-name',
+  'GET /my-child': 'a-name',
+  'GET /who-saw/:id': 'see-access-log',
+  'GET /my-child/:id/seen': 'to-be-family',
+  'GET /open-in-emergency/:kind/:id': 'open-in-emergency',
+  'POST /open-in-emergency/:kind/:id': 'open-in-emergency',
+  'GET /emergency-openings': 'see-access-log',
+  'GET /emergency-openings/:id': 'see-access-log',
+  'POST /emergency-openings/:id/review': 'see-access-log',
+  'POST /emergency-openings/:id/pass-on': 'see-access-log',
+  'POST /api/emergency-openings': 'open-in-emergency',
+  'GET /api/emergency-openings': 'see-access-log',
+  'GET /api/emergency-openings/:id': 'see-access-log',
+  'POST /api/emergency-openings/:id/review': 'see-access-log',
+  'POST /api/emergency-openings/:id/pass-on': 'see-access-log',
   'GET /board': 'a-name',
   'GET /people': 'see-people',
   'GET /people/access': 'nothing',
+  'GET /people/kept': 'nothing',
+  'GET /people/turned-away': 'see-access-log',
   'GET /people/:id': 'see-people',
   'POST /people/:id': 'manage-users',
   'POST /people/:id/link': 'manage-users',
+  'POST /people/:id/number': 'manage-users',
+  'POST /people/:id/changes': 'call-for-support',
+  'GET /me/sessions': 'a-name',
+  'POST /me/sessions/:id/end': 'a-name',
+  'POST /me/sessions/end-others': 'a-name',
+  'POST /me/own-devices': 'a-name',
+  'POST /me/own-devices/:id/end': 'a-name',
+  'GET /me/second-step': 'a-name',
+  'POST /me/second-step/show': 'a-name',
+  'POST /me/second-step/app': 'a-name',
+  'POST /me/second-step/app/confirm': 'a-name',
+  'GET /me/second-step/app.svg': 'a-name',
+  'POST /me/second-step/recovery-codes': 'a-name',
+  'POST /me/second-step/:id/remove': 'a-name',
+  'GET /api/me/second-step': 'a-name',
+  'POST /api/me/second-step/show': 'a-name',
+  'POST /api/me/second-step/:id/remove': 'a-name',
+  'POST /api/me/passkeys/new': 'a-name',
+  'POST /api/me/passkeys': 'a-name',
+  'POST /api/me/passkeys/asked': 'a-name',
+  'POST /api/me/passkeys/shown': 'a-name',
+  'POST /people/:id/second-step': 'manage-users',
+  'POST /people/:id/end-sessions': 'end-sessions',
   'GET /me/ways': 'call-for-support',
   'POST /me/ways': 'call-for-support',
   'POST /me/ways/quiet': 'call-for-support',
@@ -141,6 +200,7 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /me/ways/:id/remove': 'call-for-support',
   'POST /me/ways/:id/first': 'call-for-support',
   'GET /settings': 'change-settings',
+  'POST /settings/try': 'change-settings',
   'POST /settings': 'change-settings',
   'GET /people/import': 'import-roster',
   'POST /people/import': 'import-roster',
@@ -211,6 +271,16 @@ const needs: Readonly<Record<string, Needs>> = {
   ...ofBoth('excuse', 'counsel-alone'),
   ...ofBoth('statement', 'to-have-asked'),
   ...ofBoth('review', 'to-read-its-papers'),
+  'GET /repair': 'a-name',
+  'GET /repair/ask': 'a-name',
+  'POST /repair/ask': 'a-name',
+  'GET /api/repair': 'a-name',
+  'POST /api/repair': 'a-name',
+  'GET /repair/:id': 'to-take-part',
+  'GET /api/repair/:id': 'to-take-part',
+  ...inRepair('to-take-part', 'consent', 'take-back', 'leave', 'confirm', 'actions/:action/done'),
+  ...inRepair('to-lead-it', 'name-party', 'keep-out', 'screen', 'facilitate', 'prepare', 'plan-session', 'hold'),
+  ...inRepair('to-lead-it', 'agree', 'check-in', 'close', 'end'),
   'GET /offline': 'nothing',
   'GET /sw.js': 'nothing',
   'GET /manifest.webmanifest': 'nothing',
@@ -244,13 +314,14 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /api/calls/:id': 'to-read-the-call',
   'GET /api/calls/:id/pages': 'to-read-the-call',
   'POST /api/calls/:id/facts': 'to-act-on-the-call',
-  'POST /api/calls/:id/answer': 'answer-call',
-  'POST /api/calls/:id/decline': 'answer-call',
-  'POST /api/calls/:id/on-the-way': 'answer-call',
-  'POST /api/calls/:id/there': 'answer-call',
-  'POST /api/calls/:id/hand-over': 'answer-call',
-  'POST /api/calls/:id/hand-back': 'answer-call',
+  'POST /api/calls/:id/answer': 'to-answer-the-call',
+  'POST /api/calls/:id/decline': 'to-answer-the-call',
+  'POST /api/calls/:id/on-the-way': 'to-answer-the-call',
+  'POST /api/calls/:id/there': 'to-answer-the-call',
+  'POST /api/calls/:id/hand-over': 'to-answer-the-call',
+  'POST /api/calls/:id/hand-back': 'to-answer-the-call',
   'POST /api/calls/:id/ask-again': 'to-act-on-the-call',
+  'POST /api/calls/:id/ask-step': 'to-act-on-the-call',
   'POST /api/calls/:id/close': 'to-act-on-the-call',
   'POST /api/calls/:id/follow-ups/:followUp/done': 'to-owe-the-follow-up',
   'POST /api/calls/:id/follow-ups/:followUp/not-owed': 'to-owe-the-follow-up',
@@ -260,6 +331,12 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /api/me/work': 'a-name',
   'GET /api/me/devices': 'call-for-support',
   'POST /api/me/devices': 'call-for-support',
+  'GET /api/turned-away': 'see-access-log',
+  'GET /api/me/sessions': 'a-name',
+  'POST /api/me/sessions/:id/end': 'a-name',
+  'POST /api/me/sessions/end-others': 'a-name',
+  'GET /api/me/own-devices': 'a-name',
+  'POST /api/me/own-devices/:id/end': 'a-name',
   'GET /api/me/ways': 'call-for-support',
   'POST /api/me/ways': 'call-for-support',
   'POST /api/me/ways/quiet': 'call-for-support',
@@ -282,10 +359,14 @@ let call: Call | undefined
 let contact: Contact | undefined
 /** A weapon report that a drill drafted at the same school. */
 let report = ''
+/** A restorative process about the student, at the teacher’s school. */
+let repairProcess = ''
 /** Everybody a fact of the call names. */
 let involved: Set<string>
+/** Who made the call, or was asked to come. */
+let asked: Set<string>
 let duty: unknown = []
-let calendar: unknown = {}
+let calendar: unknown = { years: [], closed: [] }
 let zip: Buffer
 
 beforeAll(async () => {
@@ -315,8 +396,10 @@ async function gather(): Promise<void> {
   contact = (await as('secretary').post<Contact>('/api/contacts', { facts: detective })).body
   await as('secretary').post('/api/calls', { drill: true, facts: { weapon: 'found' } })
   report = (await lead.get<{ items: { id: string }[] }>('/api/contacts/reports')).body.items[0]?.id ?? ''
+  repairProcess = (await teacher.post<{ id: string }>('/api/repair', { kind: 'circle', person: 'student', side: 'harmed' })).body.id
   await request(`${server.url}/api/demo/clock`, { method: 'POST', body: { advance: 'PT0S' } })
   const facts = (await lead.get<{ items: { by: string; body: { person?: string } }[] }>(`/api/ledger/facts?matter=${id}`)).body.items
+  asked = new Set([call.askedBy, ...call.pages.map(page => page.person)])
   involved = new Set(facts.flatMap(fact => [fact.by, fact.body.person ?? '']).filter(each => each))
   duty = (await lead.get<{ items: unknown }>('/api/duty')).body.items
   calendar = (await lead.get<unknown>('/api/calendar')).body
@@ -330,6 +413,8 @@ function as(handle: string): Client {
 
 const isApi = (url: string) => url.startsWith('/api/')
 const actor = ({ person }: Client) => ({ id: person.id, roles: person.roles as Role[] })
+/** Without a school of their own they answer wherever they are asked. */
+const goesAnywhere = (roles: readonly string[]): boolean => responderRoles.some(role => roles.includes(role))
 /** A principal leads at their own school. */
 const leadEverywhere = ['designee', 'superintendent', 'coordinator']
 
@@ -345,6 +430,10 @@ function isLetIn(client: Client, what: Needs): boolean {
       return involved.has(id) || leads || roles.includes('counsel')
     case 'to-act-on-the-call':
       return call?.askedBy === id || call?.responders.includes(id) || leads
+    case 'to-answer-the-call':
+      return (
+        asked.has(id) || leads || (may(actor(client), 'see-board') && (school === call?.school || (school === null && goesAnywhere(roles))))
+      )
     case 'to-owe-the-follow-up':
       return call?.followUps[0]?.owner === id || leads
     case 'to-have-asked':
@@ -357,12 +446,23 @@ function isLetIn(client: Client, what: Needs): boolean {
       return holdsAt(client, 'superintendent', 'designee', 'counsel')
     case 'to-decide-the-request':
       return holdsAt(client, 'superintendent', 'designee')
+    // Here the address names a call, which is nobody's child; whose child may be asked after is tried in `looks.test.ts`.
+    case 'to-be-family':
+      return false
+    // The roles of the demonstration that look after it: whoever decides about exclusion, or speaks with police, is let into none of it.
+    case 'to-take-part':
+      return looksAfterRepair(client) || ['student', 'caregiver'].includes(client.person.handle)
+    case 'to-lead-it':
+      return looksAfterRepair(client)
     case 'counsel-alone':
       return roles.includes('counsel')
     default:
       return may(actor(client), what)
   }
 }
+
+const looksAfterRepair = ({ person: { roles } }: Client): boolean =>
+  roles.some(role => role === 'coordinator' || role === 'restorative-adviser')
 
 /** Whether somebody holds an office where the request was made: a principal's and a designee's count at their own school. */
 const holdsAt = ({ person: { roles, school } }: Client, ...offices: string[]): boolean => {
@@ -392,6 +492,27 @@ const ofContacts: Readonly<Record<string, unknown>> = {
   'answer-complaint': { complaint: '00000000-0000-4000-8000-000000000000', answer: 'not-upheld', steps: ['nothing'] },
 }
 
+const nobodys = '0'.repeat(8) + '-0000-4000-8000-' + '0'.repeat(12)
+/** What is done to a restorative process, about somebody who has no part in it: refused for that, or for the person. */
+
+const ofRepair: Readonly<Record<string, unknown>> = {
+  'name-party': { person: 'nobody-of-this-name', side: 'affected' },
+  'keep-out': { person: 'nobody-of-this-name', why: 'disciplined' },
+  screen: { person: nobodys, alone: 'yes', wants: 'yes' },
+  facilitate: { person: 'nobody-of-this-name' },
+  consent: { person: nobodys, stage: 'prepare' },
+  'take-back': { person: nobodys, stage: 'prepare' },
+  prepare: { person: nobodys },
+  'plan-session': { on: '2036-12-01' },
+  hold: { came: [nobodys] },
+  agree: { actions: [{ what: 'apologize', owner: nobodys, dueOn: '2036-12-01', evidence: 'attended' }] },
+  confirm: { person: nobodys, says: 'complete' },
+  'check-in': { which: 'two-weeks', finding: 'going-well' },
+  close: { as: 'kept' },
+  leave: { person: nobodys },
+  end: { why: 'not-needed' },
+}
+
 const letGo = { recipient: { name: 'Made-up Clerk', position: 'Clerk', affiliation: 'Court' }, parts: ['grades'], purpose: 'Subpoena' }
 
 const sixTests = {
@@ -411,6 +532,12 @@ const situation = {
 
 const whoAndWhen = () => ({ by: as('teacher').person.id, at: '2026-01-05T10:00:00-05:00' })
 
+/** The id of nothing. */
+
+const madeUpPasskey = (more: object) => ({
+  ...{ id: 'AAAA', rawId: 'AAAA', type: 'public-key', response: { clientDataJSON: '', ...more } },
+})
+
 /** What is sent is sound, so that nothing but the person can be the reason for a refusal, and changes nothing twice. */
 const bodies: Readonly<Record<string, () => unknown>> = {
   '/api/session': () => ({ handle: 'teacher' }),
@@ -420,7 +547,16 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   '/api/plan/sections/:plan/:section/sign': () => ({ digest: '0'.repeat(64) }),
   '/api/plan/sections/:plan/:section/question': () => ({ digest: '0'.repeat(64), says: 'Which clause is it?' }),
   '/api/demo/clock': () => ({ advance: 'PT0S' }),
+  '/open-in-emergency/:kind/:id': () => ({ reason: 'hurt' }),
+  '/api/emergency-openings': () => ({ kind: 'call', matter: nobodys, reason: 'hurt' }),
+  '/emergency-openings/:id/review': () => ({ result: 'justified' }),
+  '/api/emergency-openings/:id/review': () => ({ result: 'justified' }),
+  '/emergency-openings/:id/pass-on': () => ({ to: nobodys }),
+  '/api/emergency-openings/:id/pass-on': () => ({ to: nobodys }),
   '/api/me/ways': () => ({ kind: 'telephone', address: '978-555-0150' }),
+  '/api/me/second-step/show': () => ({ code: 'none' }),
+  '/api/me/passkeys': () => ({ name: 'Mine', response: madeUpPasskey({ attestationObject: '' }) }),
+  '/api/me/passkeys/shown': () => ({ response: madeUpPasskey({ authenticatorData: '', signature: '' }) }),
   '/api/me/devices': () => ({ endpoint: 'https://push.example.org/1', keys: { p256dh: '', auth: '' } }),
   '/api/me/ways/quiet': () => ({ begins: '', ends: '' }),
   '/api/me/ways/:id/verify': () => ({ code: '000000' }),
@@ -428,6 +564,8 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   '/api/calendar': () => calendar,
   '/api/calls': () => ({ drill: true }),
   '/api/calls/:id/facts': () => ({ facts: { what: 'fight' } }),
+  '/api/calls/:id/ask-step': () => ({ role: 'nurse' }),
+  '/calls/:id/ask-step': () => ({ role: 'nurse' }),
   '/api/calls/:id/close': () => ({ outcome: 'settled' }),
   '/api/calls/:id/report': () => ({ to: 'dcf', ...whoAndWhen() }),
   '/api/calls/:id/report-written': () => whoAndWhen(),
@@ -481,20 +619,37 @@ const bodies: Readonly<Record<string, () => unknown>> = {
     ]),
   ),
   '/contacts/:id/match': () => ({ call: 'none' }),
+  '/api/repair': () => ({ kind: 'circle' }),
+  '/repair/ask': () => ({ kind: 'circle' }),
+  ...Object.fromEntries(
+    Object.entries(ofRepair).flatMap(([verb, body]) => [
+      [`/repair/:id/${verb}`, () => body],
+      [`/api/repair/:id/${verb}`, () => body],
+    ]),
+  ),
+  '/repair/:id/hold': () => ({ came: nobodys }),
+  '/repair/:id/agree': () => ({ 'what-0': 'apologize', 'owner-0': nobodys, 'dueOn-0': '2036-12-01', 'evidence-0': 'attended' }),
 }
 
 async function send(
   { method, url }: Route,
   headers: Readonly<Record<string, string>>,
 ): Promise<{ status: number; location: string | null }> {
-  const unknownId = '0'.repeat(8) + '-0000-4000-8000-' + '0'.repeat(12)
-  const known = url.includes('/reports/') ? report : url.includes('/contacts/') ? contact?.id : call?.id
-  const id = url.includes('imports') ? unknownId : known || unknownId
+  const known = url.includes('/repair/')
+    ? repairProcess
+    : url.includes('/reports/')
+      ? report
+      : url.includes('/contacts/')
+        ? contact?.id
+        : call?.id
+  const id = url.includes('imports') || url.includes('emergency') ? nobodys : known || nobodys
   const path = url
     .replace(':id', id)
+    .replace(':kind', 'call')
     .replace(':version', '1')
-    .replace(':copy', unknownId)
-    .replace(':followUp', call?.followUps[0]?.id ?? unknownId)
+    .replace(':copy', nobodys)
+    .replace(':action', nobodys)
+    .replace(':followUp', call?.followUps[0]?.id ?? nobodys)
   const body = method === 'GET' ? undefined : (bodies[url]?.() ?? {})
   const sent = url.endsWith('imports/roster')
     ? { body: new Uint8Array(zip), headers: { ...headers, 'content-type': 'application/zip' } }
@@ -517,10 +672,20 @@ test('every route of the application says whom it is for', () => {
   expect(routes.map(({ method, url }) => `${method} ${url}`).filter(route => needs[route] === undefined)).toEqual([])
 })
 
+/** What a session may still do that lapsed less than 30 days ago: call for support, open a request, and go on with its own call or page. */
+const takesLapsed = [
+  ...['POST /call', 'POST /api/calls', 'POST /contacts', 'POST /api/contacts'],
+  ...['facts', 'answer', 'decline', 'on-the-way', 'there', 'hand-over', 'hand-back', 'ask-again'].flatMap(verb => [
+    `POST /calls/:id/${verb}`,
+    `POST /api/calls/:id/${verb}`,
+  ]),
+]
+
 /** First, for the clock does not go back, and an open call would ask on and on meanwhile. */
-test('thirteen hours later a session still calls for support, marked as not confirmed, and reads nothing', async () => {
+test('thirteen hours later a session still calls for support, marked as not confirmed, and reads, signs and decides nothing', async () => {
   const teacher = await signIn(server.url, 'teacher')
   const lead = await signIn(server.url, 'superintendent')
+  clients = [teacher, lead]
   await request(`${server.url}/api/demo/clock`, { method: 'POST', body: { advance: 'PT13H' } })
   const called = await teacher.post<Call>('/api/calls', { room: 'Room 12' })
   expect([called.status, called.body.stage]).toEqual([201, 'paged'])
@@ -539,16 +704,51 @@ test('thirteen hours later a session still calls for support, marked as not conf
     const { status, location } = await send(route, { authorization: `Bearer ${lead.token}` })
     if (isApi(route.url) ? status !== 401 : !(status === 303 && location?.startsWith('/sign-in?then='))) wrong.push(`${name}: ${status}`)
   }
-  for (const url of ['/api/duty', '/api/imports/roster', '/api/imports/:id/commit']) {
-    const { status } = await send(
-      { method: url === '/api/duty' ? 'PUT' : 'POST', url, page: null, long: null },
-      { authorization: `Bearer ${lead.token}` },
-    )
-    if (status !== 401) wrong.push(`${url}: ${status}`)
+  const written: string[] = []
+  for (const route of routes) {
+    const name = `${route.method} ${route.url}`
+    if (route.method === 'GET' || needs[name] === 'nothing') continue
+    const { status, location } = await send(route, { authorization: `Bearer ${lead.token}` })
+    const isLedToSignIn = isApi(route.url) ? status === 401 : status === 303 && location?.startsWith('/sign-in?then=')
+    if (takesLapsed.includes(name) ? isLedToSignIn && name !== 'POST /contacts' : !isLedToSignIn) written.push(`${name}: ${status}`)
   }
-  expect(wrong).toEqual([])
+  expect([wrong, written]).toEqual([[], []])
   expect((await lead.get<{ state: string }>('/api/session')).body.state).toBe('lapsed')
 })
+
+/** What is for the second step itself: it takes whoever has shown the first, and nothing else. */
+const takesAwaiting = (name: string): boolean => / (\/api)?\/me\/(second-step|passkeys)/.test(name)
+
+test('a session without its second step does what a lapsed one does, and shows that step; nothing else on any route', async () => {
+  const older = await signIn(server.url, 'counsel')
+  const form = (url: string, fields: Record<string, string> = {}) =>
+    fetch(server.url + url, {
+      ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) },
+      headers: { authorization: `Bearer ${older.token}` },
+    })
+  await form('/me/second-step/app')
+  const page = await (await fetch(`${server.url}/me/second-step`, { headers: { authorization: `Bearer ${older.token}` } })).text()
+  const secret = /lang="zxx">\s*([A-Z2-7 ]+)</.exec(page)?.[1]?.replaceAll(' ', '') ?? ''
+  const { now } = (await request<{ now: string }>(`${server.url}/api/demo/clock`, { method: 'POST', body: { advance: 'PT0S' } })).body
+  const code = HOTP.generate({ secret: Secret.fromBase32(secret), counter: Math.floor(Date.parse(now) / 30_000) })
+  expect((await form('/me/second-step/app/confirm', { first: code })).status).toBe(303)
+  const awaiting = await signIn(server.url, 'counsel')
+  clients = [awaiting, await signIn(server.url, 'teacher')]
+  expect((await awaiting.get<{ awaits: string }>('/api/session')).body.awaits).toBe('second-step')
+  const wrong: string[] = []
+  for (const route of routes) {
+    const name = `${route.method} ${route.url}`
+    if (needs[name] === 'nothing' || name === 'GET /api/session') continue
+    const { status, location } = await send(route, { authorization: `Bearer ${awaiting.token}` })
+    const isLedAway = isApi(route.url) ? status === 401 : status === 303 && location?.startsWith('/sign-in?then=')
+    const isTaken = takesLapsed.includes(name) || takesAwaiting(name)
+    if (isTaken ? isLedAway && name !== 'POST /contacts' : !isLedAway) wrong.push(`${name}: ${status}`)
+  }
+  expect(wrong).toEqual([])
+  // Nobody is asked one in what follows.
+  const held = (await older.get<{ items: { id: string }[] }>('/api/me/second-step')).body.items
+  for (const { id } of held) expect((await older.post(`/api/me/second-step/${id}/remove`, {})).status).toBe(204)
+}, 120_000)
 
 describe('every role', () => {
   beforeAll(gather)
@@ -586,7 +786,7 @@ describe('every role', () => {
           wrong.push(`${client.person.handle} (${client.person.roles.join(', ')}) ${name}: ${status}; ${isWelcome ? 'may' : 'may not'}`)
       }
     expect(wrong).toEqual([])
-  }, 240_000)
+  }, 600_000)
 
   describe('a cookie alone', () => {
     const cookieOf = ({ token }: Client) => ({ cookie: `concord_session=${token}` })
@@ -609,6 +809,8 @@ describe('every role', () => {
       'POST /contacts/:id/went-on',
       'POST /api/contacts',
       'POST /sign-in',
+      // What an issuer signed is sent there from its own page.
+      'POST /sign-in/saml/return',
       // It takes no session: whoever is signed in is led to the call as who they are.
       'POST /to/:code',
     ]

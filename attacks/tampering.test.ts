@@ -68,3 +68,11 @@ test('a fact taken out is found: its place, its number and the root all tell', a
   await tamper('delete from ledger.fact where seq = 12')
   expect(await kinds()).toEqual(expect.arrayContaining(['missing', 'tree']))
 })
+
+test('content taken out, which nothing says was erased, is found', async () => {
+  await tamper('delete from ledger.fact_body where fact_id = (select min(fact_id) from ledger.fact_body)')
+  const messages = (await verify(database, district)).faults.map(fault => fault.message)
+  expect(messages).toContainEqual(
+    expect.stringMatching(/^The content of entry 1 \(test\.said\) is gone, and nothing says that it was erased\.$/),
+  )
+})

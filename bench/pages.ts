@@ -105,7 +105,7 @@ async function paints(url: string, paths: readonly string[], token: string | und
 const named = (path: string): string => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, ':id')
 
 /** The one call, told again for two school years at every school: closed with an outcome all but the last few, its record with it. */
-async function multiply(database: BenchDatabase, id: string): Promise<void> {
+export async function multiply(database: BenchDatabase, id: string): Promise<void> {
   const steps = [
     `create temporary table copy as
        select ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as matter, n,
@@ -114,7 +114,7 @@ async function multiply(database: BenchDatabase, id: string): Promise<void> {
               clock_timestamp() - make_interval(mins => 60 + n * 14) as at
          from generate_series(1, ${calls}) n`,
     `insert into respond.call (district_id, call_id, school_id, asked_by, asked_at, drill, stage, what, danger, answered_at, there_at, outcome, closed_at)
-       select c.district_id, x.matter, x.schools[1 + x.n % array_length(x.schools, 1)], x.people[1 + x.n % 5000], x.at, x.n % 40 = 0,
+       select c.district_id, x.matter, x.schools[1 + x.n % array_length(x.schools, 1)], x.people[1 + x.n % array_length(x.people, 1)], x.at, x.n % 40 = 0,
               case when x.n > 8 then 'closed' else 'paged' end, c.what, c.danger,
               case when x.n > 8 then x.at + make_interval(secs => 5 + x.n % 300) end,
               case when x.n > 8 then x.at + make_interval(secs => 60 + x.n % 600) end,

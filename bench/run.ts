@@ -7,6 +7,7 @@ import { pagesBench } from './pages.ts'
 import { pickupBench } from './pickup.ts'
 import { planBench } from './plan.ts'
 import { rosterBench } from './roster.ts'
+import { wallsBench } from './walls.ts'
 
 const benches: Record<string, (seconds: number | null) => Promise<void>> = {
   call: callBench,
@@ -18,6 +19,7 @@ const benches: Record<string, (seconds: number | null) => Promise<void>> = {
   pages: pagesBench,
   roster: rosterBench,
   allocate: allocateBench,
+  walls: wallsBench,
 }
 
 const { names, seconds } = readArguments(process.argv.slice(2))

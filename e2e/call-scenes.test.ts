@@ -133,8 +133,8 @@ describe.skipIf(need('browser', 'the scenes of a call'))('scenes of a call for s
     const { path, text } = await call({ what: 'abuse-suspected', whose: 'student' })
     for (const said of ['You make the report yourself', 'Telling Concord is not a report.', '800-792-5200', 'No report is recorded yet.'])
       expect(text).toContain(said)
-    await (await as('responder-1')).post(`/api${path}/answer`)
-    const page = await at('responder-1', path)
+    await (await as('principal')).post(`/api${path}/answer`)
+    const page = await at('principal', path)
     const closing = page.locator(`form[action="${path}/close"]`).first()
     await unfold(page)
     await closing.locator('input[name="outcome"][value="settled"]').check()
@@ -144,7 +144,7 @@ describe.skipIf(need('browser', 'the scenes of a call'))('scenes of a call for s
     expect(refused).toContain('the call is not closed before a report')
     expect((await see(path)).stage).not.toBe('closed')
 
-    expect(await faults('responder-1', path)).toEqual([])
+    expect(await faults('principal', path)).toEqual([])
 
     const { now } = (await advance('PT0S')).body
     await closing.locator('input[name="report.to"][value="dcf"]').check()

@@ -11,6 +11,7 @@ import { inLanes } from './lanes.ts'
 import { brokenLinks, linksOn } from './links.ts'
 import { type Route, routesOfApp } from './route-table.ts'
 import { type ContactScene, playContacts, playReport } from './contact-scenes.ts'
+import { playProcesses, type RepairScene, repairScenes } from './repair-scenes.ts'
 import { playScenes, type Scene } from './scenes.ts'
 import { openScreen, type Screen } from './screen.ts'
 import { weigh } from './weigh.ts'
@@ -20,7 +21,7 @@ import { tooLong } from './word-budgets.ts'
  * Every page of the route table, for a stranger, a teacher, a responder and the superintendent, with calls in every state: axe finds
  * nothing, nothing scrolls sideways, the browser complains of nothing, every link leads somewhere and nothing comes from another host.
  */
-const people = ['stranger', 'teacher', 'responder-1', 'superintendent'] as const
+const people = ['stranger', 'teacher', 'responder-1', 'superintendent', 'caregiver', 'mediator-quayside'] as const
 type Who = (typeof people)[number]
 /** Between them the caller and who was asked see every state a call can be in; whoever only reads it sees the same page in each. */
 const scenesOf: Record<Who, readonly Scene[]> = {
@@ -28,6 +29,8 @@ const scenesOf: Record<Who, readonly Scene[]> = {
   teacher: ['late', 'closed', 'cancelled', 'open', 'danger', 'drill'],
   'responder-1': ['late', 'closed', 'open', 'danger', 'there', 'handed-over', 'answered-drill'],
   superintendent: ['late', 'closed', 'drill'],
+  caregiver: ['closed'],
+  'mediator-quayside': ['closed'],
 }
 /** Whoever wrote it down sees no caregiver; whoever leads sees every form. A stranger is sent to sign in from any. */
 const contactScenesOf: Record<Who, readonly ContactScene[]> = {
@@ -35,7 +38,21 @@ const contactScenesOf: Record<Who, readonly ContactScene[]> = {
   teacher: ['held', 'emergency', 'under-way', 'ended'],
   'responder-1': ['held'],
   superintendent: ['held', 'tried', 'unread', 'ready', 'refused', 'emergency', 'opened', 'under-way', 'ended', 'reviewed'],
+  caregiver: ['held'],
+  'mediator-quayside': ['held'],
 }
+/** Whoever leads a process sees every form of it; a family what is their child’s. */
+const repairScenesOf: Record<Who, readonly RepairScene[]> = {
+  stranger: ['named'],
+  teacher: ['named'],
+  'responder-1': ['named'],
+  superintendent: ['named'],
+  caregiver: ['ready', 'agreed', 'ended'],
+  'mediator-quayside': repairScenes,
+}
+/** What is a family’s own; every other page is theirs as it is a stranger’s. */
+const ofRepair = ['/repair', '/repair/ask', '/repair/:id']
+const ofFamilies = [...ofRepair, '/', '/me', '/calls/:id', '/contacts/:id', '/my-child', '/my-child/:id/seen']
 
 describe.skipIf(need('browser', 'the crawl over every page'))('every page', () => {
   let store: Awaited<ReturnType<typeof anyStore>>
@@ -46,8 +63,13 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   let contacts: Record<ContactScene, string>
   /** A weapon report, drafted when a call said that one was found. */
   let report: string
+  let processes: Record<RepairScene, string>
   /** Whose page is visited. */
   let someone: string
+  /** Whose caregiver looks. */
+  let child: string
+  /** What somebody of another school opened in an emergency. */
+  let opened: string
   /** Addresses from texts that ask somebody to come, by how they stand. */
   let linked: Record<string, string>
   /** What is posted: one opening that takes applications, one whose panel is at work. */
@@ -71,11 +93,16 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     '/plan/model/:slug': () => ['oakland', 'massachusetts'].map(name => ({ name: `plan-model-${name}`, path: `/plan/model/${name}` })),
     '/plan/counsel/:plan/:section': () => [{ name: 'section-reading', path: '/plan/counsel/massachusetts/abuse-report' }],
     '/door/papers/:kind': () => [{ name: 'paper', path: '/door/papers/administrative-warrant' }],
+    '/my-child/:id/seen': () => [{ name: 'my-child-seen', path: `/my-child/${child}/seen` }],
+    '/open-in-emergency/:kind/:id': () => [{ name: 'open-in-emergency', path: `/open-in-emergency/call/${calls.closed}` }],
+    '/emergency-openings/:id': () => [{ name: 'emergency-opening', path: `/emergency-openings/${opened}` }],
+    '/who-saw/:id': () => [{ name: 'who-saw', path: `/who-saw/${calls.closed}` }],
     '/people/:id': () => [{ name: 'person', path: `/people/${someone}` }],
     '/contacts/:id': who => contactScenesOf[who].map(name => ({ name: `contact-${name}`, path: `/contacts/${contacts[name]}` })),
     '/contacts/:id/family': () => [{ name: 'family-copy', path: `/contacts/${contacts.reviewed}/family` }],
     '/contacts/:id/counsel': () => [{ name: 'counsel-file', path: `/contacts/${contacts.reviewed}/counsel` }],
     '/contacts/reports/:id': () => [{ name: 'report', path: `/contacts/reports/${report}` }],
+    '/repair/:id': who => repairScenesOf[who].map(name => ({ name: `repair-${name}`, path: `/repair/${processes[name]}` })),
     '/invest/money/model/:slug': () =>
       ['los-angeles', 'denver', 'san-francisco'].map(name => ({ name: `money-${name}`, path: `/invest/money/model/${name}` })),
     '/to/:code': () => Object.entries(linked).map(([name, path]) => ({ name: `link-${name}`, path })),
@@ -87,12 +114,19 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     ;[routes, server, browser] = await Promise.all([routesOfApp(), startServer({ ...store.env, CONCORD_CLOCK: 'manual' }), launchBrowser()])
     for (const who of people) if (who !== 'stranger') tokens[who] = (await signIn(server.url, who)).token
     someone = (await signIn(server.url, 'responder-2')).person.id
+    child = (await signIn(server.url, 'student')).person.id
     openings = (await request<{ items: typeof openings }>(`${server.url}/api/invest/posts/openings`)).body.items
     calls = await playScenes(server.url)
+    opened = (
+      await (
+        await signIn(server.url, 'nurse-high')
+      ).post<{ id: string }>('/api/emergency-openings', { kind: 'call', matter: calls.closed, reason: 'hurt' })
+    ).body.id
     linked = { ...(await linksIn(server.url, { open: calls.open, drill: calls.drill, closed: calls.closed })), unknown: '/to/nothing' }
     contacts = await playContacts(server.url)
     report = await playReport(server.url)
-  })
+    processes = await playProcesses(server.url)
+  }, 300_000)
   afterAll(async () => {
     await browser?.close()
     await server?.stop()
@@ -102,6 +136,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   const pages = () => routes.filter(route => route.method === 'GET' && route.page !== null)
   const visitsOf = (who: Who) =>
     pages()
+      .filter(({ url }) => who !== 'caregiver' || ofFamilies.includes(url))
+      .filter(({ url }) => who !== 'mediator-quayside' || ofRepair.includes(url))
       .flatMap(route => (samples[route.url]?.(who) ?? [{ name: String(route.page), path: route.url }]).map(visit => ({ ...visit, route })))
       .map(visit => ({ ...visit, name: `${visit.name}-${who}` }))
 
@@ -221,7 +257,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
       who: 'superintendent',
       bring: async ({ page }) => {
         await sendForm(page, `/people/${someone}`, 'form[action$="/link"]')
-        await page.goto(/\/sign-in\?link=[\w.-]+/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? '/no-link')
+        await page.goto(await linkToSignIn(server.url))
       },
     },
     { name: 'roster-difference', who: 'superintendent', bring: ({ page }) => sendRoster(page, {}) },
@@ -292,6 +328,12 @@ async function linksIn(url: string, wanted: Record<string, string>): Promise<Rec
   const { items } = (await request<{ items: { call: string; text: string }[] }>(`${url}/api/demo/messages`)).body
   const pathTo = (call: string) => items.flatMap(each => (each.call === call ? (/\/to\/[\w-]+/.exec(each.text)?.[0] ?? []) : []))[0]
   return Object.fromEntries(Object.entries(wanted).map(([name, call]) => [name, pathTo(call) ?? '/no-link']))
+}
+
+/** The path of the last link to sign in that went to anybody. */
+async function linkToSignIn(url: string): Promise<string> {
+  const { items } = (await request<{ items: { text: string }[] }>(`${url}/api/demo/messages`)).body
+  return items.flatMap(({ text }) => /\/sign-in\?link=[\w.-]+/.exec(text)?.[0] ?? []).at(-1) ?? '/no-link'
 }
 
 const nameOf = (page: Screen['page'], name: string): string => (new URL(page.url()).pathname === '/sign-in' ? 'sign-in' : name)

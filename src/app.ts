@@ -1,68 +1,57 @@
 import type { FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import type { PageContext } from './design/context.ts'
 import {
   contactJobs,
   contactPageRoutes,
   contactRoutes,
   contactTopics,
-  contactWords,
+  requestsForFamily,
   doorRoutes,
   findRequests,
   type GateKit,
   outsideRoutes,
   requestsDecided,
-  requestWork,
+  reportToOpen,
+  requestToOpen,
 } from './contact/index.ts'
 import { findRoutes } from './find/index.ts'
-import { galleryPage } from './design/gallery.tsx'
-import { wording as galleryWording } from './design/words/gallery.ts'
-import { inEach } from './kernel/lang.ts'
 import { problemPage } from './design/problem-page.tsx'
-import { hiringWork, investInRecord, investRoutes, postsJobs, postsTopics } from './invest/index.ts'
-import { notFound, notPermitted, notSignedIn } from './kernel/refusal.ts'
+import { certificatesIn, investRoutes, postsJobs, postsTopics } from './invest/index.ts'
 import { shortPlan } from './questions.ts'
 import type { Clock } from './kernel/time.ts'
 import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
 import {
   findPeople,
-  may,
-  type Person,
+  peopleJobs,
   peopleRoutes,
+  stepsOffered,
   peopleTopics,
-  type WayKind,
-  placesOpenTo,
-  roomsOf,
-  peopleWords,
+  personShown,
   recogniseVisitors,
-  whoMay,
+  credentialOf,
+  waysOut,
 } from './people/index.ts'
-import {
-  draftWork,
-  findSections,
-  type PlanKit,
-  type PlanRegister,
-  planRoutes,
-  planWords,
-  settingsOver,
-  weighingOver,
-} from './plan/index.ts'
+import { findSections, type PlanKit, type PlanRegister, planRoutes, settingsOver, weighingOver } from './plan/index.ts'
 import type { ManualClock } from './platform/clock/index.ts'
 import { type Clockwork, clockworkOver, demoClockRoutes } from './platform/clockwork/index.ts'
 import type { Database } from './platform/database/index.ts'
-import { type App, builtAssets, healthRoutes, openServer, type ServerLog } from './platform/http/index.ts'
+import { type App, builtAssets, healthRoutes, openServer, requestLimits, type ServerLog } from './platform/http/index.ts'
 import { jobsOver } from './platform/jobs/index.ts'
+import { lifetimeJobs } from './platform/lifetimes/index.ts'
 import type { Channel } from './platform/channels/index.ts'
-import { callbackRoutes, type Carrier, outboxOver, reachesPeople, readRefusedCallbacks } from './platform/outbox/index.ts'
+import { type IssuerReach, issuersFromEnvironment } from './platform/issuers/index.ts'
+import { callbackRoutes, type Carrier, outboxOver, readRefusedCallbacks } from './platform/outbox/index.ts'
 import type { Wakes } from './platform/wakes/index.ts'
 import { districtFinder, keepTurnedAway } from './platform/district/index.ts'
 import {
   callPageRoutes,
   callRoutes,
+  callToOpen,
+  callsForFamily,
   callsDecided,
-  callWork,
   countCallsBySchool,
   demoMessageRoutes,
+  diallingOver,
   figureRoutes,
   findCalls,
   findFigures,
@@ -74,14 +63,19 @@ import {
   letInByLink,
   rolesAsked,
   respondTopics,
-  respondWords,
   onlyRoom,
   toStranger,
   ownRooms,
   sendHelp,
 } from './respond/index.ts'
+import { type RepairKit, repairRoutes } from './repair/index.ts'
+import { glassJobs, glassTopics, looksRoutes } from './looks/index.ts'
 import { workRoutes } from './work/index.ts'
-import { hrefOf, kindOf } from './record-kinds.ts'
+import { workSources } from './work-sources.ts'
+import { galleryRoute } from './gallery.ts'
+import { lifetimes } from './lifetimes.ts'
+import { type SetUpKit, setUpOver, setUpWork } from './setup/index.ts'
+import { recordKit } from './record-kit.ts'
 
 export interface AppParts {
   readonly database: Database
@@ -99,6 +93,14 @@ export interface AppParts {
   /** The district of a host that names none, by its slug. */
   readonly defaultSlug: string
   readonly publicUrl: () => string
+  /** How many proxies of our own stand before us; none, where left out. */
+  readonly proxies?: number
+  /** How issuers are asked who somebody is; public ones alone, and without a secret, where left out. */
+  readonly issuers?: IssuerReach
+  /** What secrets of one-time codes are sealed with; none are set up without it. */
+  readonly sealingKey?: string | null
+  /** For a store that has no district yet: who may make the first, and which channels there are. */
+  readonly setUp?: Pick<SetUpKit, 'code' | 'channels'> & { readonly sealingKey: string | null }
   /** Where drafts of plans are checked; without it, on the thread that serves. */
   readonly drafts?: PlanKit['drafts']
 }
@@ -108,27 +110,24 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   const { database, wakes, log, clock, carrier, plans } = parts
   const respond: RespondKit = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
   const gate: GateKit = { ...respond, openCalls: openCallsThatAskedForHelp, handOver: () => outbox.deliverSoon() }
-  const jobs = jobsOver({ database, clock, wakes, log, kinds: { ...respondJobs(respond), ...contactJobs(gate), ...postsJobs(gate) } })
-  const topics = { ...peopleTopics, ...respondTopics(respond), ...contactTopics(gate), ...postsTopics }
-  const outbox = outboxOver({
-    database,
-    clock,
-    carrier,
-    log,
-    topics,
-  })
+  const repair: RepairKit = { database, clock, certificates: certificatesIn }
+  const kinds = {
+    ...lifetimeJobs(lifetimes),
+    ...peopleJobs(respond),
+    ...respondJobs(respond),
+    ...contactJobs(gate),
+    ...postsJobs(gate),
+    ...glassJobs(respond),
+  }
+  const jobs = jobsOver({ database, clock, wakes, log, kinds })
+  const topics = { ...peopleTopics, ...respondTopics(respond), ...contactTopics(gate), ...postsTopics, ...glassTopics(respond) }
+  const outbox = outboxOver({ database, clock, carrier, log, topics })
   const clockwork = clockworkOver({ jobs, outbox, afterDeeds: () => sequenceAll(database), wakes, log })
   if (database.embedded) await Promise.all([jobs.releaseAll(), outbox.releaseAll()])
 
   const assets = builtAssets()
-  const leaves = (district: { readonly isDemo: boolean } | undefined) =>
-    parts.channels === undefined || reachesPeople(parts.channels) || (district?.isDemo ?? false)
+  const { leaves, wayKinds } = waysOut(parts.channels)
   const pushKey = parts.channels?.find(({ kind }) => kind === 'push')?.subscribeKey
-  const wayKinds = (district: { readonly isDemo: boolean } | undefined): WayKind[] => [
-    ...(leaves(district) ? ['telephone' as const] : []),
-    ...(parts.channels === undefined || district?.isDemo || parts.channels.some(({ kind }) => kind === 'email') ? ['email' as const] : []),
-    ...(pushKey === undefined ? [] : ['device' as const]),
-  ]
   const pageContext = (request: FastifyRequest): PageContext => ({
     lang: request.lang,
     district: {
@@ -143,9 +142,20 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     demo: request.district?.isDemo ?? false,
     assets,
   })
+  const limits = requestLimits({ tokenOf: credentialOf, proxies: parts.proxies ?? 0 })
+  const setUp =
+    parts.setUp &&
+    setUpOver({
+      ...{ ...parts.setUp, database, clock, plans, pageContext, publicUrl: parts.publicUrl },
+      wayKinds: () => wayKinds(undefined),
+      steps: () => stepsOffered(parts.publicUrl(), parts.setUp?.sealingKey ?? null),
+      handOver: () => outbox.deliverSoon(),
+    })
   const app = await openServer({
     database,
+    limits,
     log,
+    ...(setUp ? { shut: setUp.shut } : {}),
     districtOf: districtFinder(database, { defaultSlug: parts.defaultSlug, demoIsOpen: !parts.production }),
     problemPage: (request, problem, reference) => problemPage(pageContext(request), problem, reference),
     turnedAway: request => {
@@ -160,18 +170,17 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   app.addHook('preClose', async () => {
     stopping = true
   })
+  setUp?.routes(app)
   healthRoutes(app, database, () => stopping)
-  recogniseVisitors(app, { database, clock, letIn: letInByLink })
+  recogniseVisitors(app, {
+    database,
+    clock,
+    letIn: letInByLink,
+    recognised: limits.recognised,
+    hosts: () => [new URL(parts.publicUrl()).host],
+  })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  app.get(
-    '/design',
-    { config: { page: { name: 'design', long: 'it shows each piece of every page' } }, schema: { hide: true } },
-    async (request, reply) => {
-      if (!request.district.isDemo) return reply.no(notFound(inEach(lang => galleryWording[lang].nowhere)))
-      const { message } = z.object({ message: z.string().optional() }).catch({}).parse(request.query)
-      return reply.html(galleryPage(pageContext(request), message))
-    },
-  )
+  galleryRoute(app, pageContext)
   const drafts = parts.drafts ? { drafts: parts.drafts } : {}
   const happened = { support: callsDecided, contact: requestsDecided }
   const weighing = weighingOver({ database, clock, register: plans, happened, ...drafts })
@@ -179,7 +188,13 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   const settingsOf = settingsOver(plans)
   peopleRoutes(app, {
     ...{ database, clock, wakes, pageContext, publicUrl: parts.publicUrl },
+    guesses: limits.guesses,
+    issuers: parts.issuers ?? issuersFromEnvironment({}, { production: parts.production }).reach,
+    wrongCodes: limits.wrongCodes,
+    sealingKey: parts.sealingKey ?? null,
+    lifetimes,
     wayKinds: request => wayKinds(request.district),
+    channels: parts.channels ?? [],
     pushKey,
     handOver: () => outbox.deliverSoon(),
     rolesAsked: request => rolesAsked(respond, request.district.id),
@@ -190,23 +205,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
         return inForce ? settingsOf(inForce, request.lang) : []
       }),
   })
-  ledgerRoutes(app, {
-    database,
-    pageContext,
-    mayRead: request => {
-      if (request.visitor?.session !== 'current') return notSignedIn()
-      return may(request.visitor.person, 'see-ledger') ? 'may' : notPermitted(whoMay['see-ledger'].says)
-    },
-    says: lang => ({
-      ...peopleWords(lang).inRecord,
-      ...planWords[lang].inRecord,
-      ...contactWords(lang).inRecord,
-      ...investInRecord(lang),
-      ...respondWords(lang).inRecord,
-    }),
-    kindOf,
-    hrefOf,
-  })
+  ledgerRoutes(app, { database, pageContext, ...recordKit(clock) })
   doorRoutes(app, { database, clock, plans, pageContext })
   contactRoutes(app, gate)
   contactPageRoutes(app, { gate, pageContext })
@@ -214,13 +213,16 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   investRoutes(app, { database, clock, plans, pageContext, countCalls: countCallsBySchool })
   callRoutes(app, respond)
   callPageRoutes(app, { respond, pageContext })
+  repairRoutes(app, { repair, pageContext })
   figureRoutes(app, { respond, pageContext, weighing })
   phoneRoutes(app, { pageContext })
+  const matters = { call: callToOpen, request: requestToOpen, report: reportToOpen }
+  looksRoutes(app, { ...respond, pageContext, matters, families: [callsForFamily, requestsForFamily] })
   workRoutes(app, {
     database,
     clock,
     pageContext,
-    sources: [callWork(respond), requestWork(gate), draftWork({ database, clock }), hiringWork({ database, clock, plans })],
+    sources: [...workSources(respond, gate, repair), setUpWork({ database, leaves })],
     help: async (page, request) => sendHelp(page, { deed: () => database.random.id(), room: onlyRoom(await ownRooms(respond, request)) }),
   })
   findRoutes(app, {
@@ -235,15 +237,8 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     },
   })
   const callbacks = { channels: parts.channels ?? [], publicUrl: parts.publicUrl, hear: outbox.hear }
-  callbackRoutes(app, { ...callbacks, database, clock, topics, wakes, log, toStranger })
+  callbackRoutes(app, { ...callbacks, database, clock, topics, wakes, log, toStranger, dialling: diallingOver(respond) })
   demoMessageRoutes(app, respond)
   demoClockRoutes(app, { database, clockwork, manual: parts.manual })
   return { app, clockwork }
 }
-
-const personShown = (person: Person): NonNullable<PageContext['person']> => ({
-  name: person.name,
-  roles: person.roles,
-  places: placesOpenTo(person),
-  rooms: roomsOf(person),
-})

@@ -4,7 +4,8 @@ import { readSettings, type Settings } from './cli/settings.ts'
 import { StoreRefused } from './cli/store-refused.ts'
 
 const usage = `concord COMMAND, where COMMAND is one of
-  start [--port N] [--data DIR] [--with-past]
+  start [--port N] [--data DIR] [--with-past] [--set-up]
+  setup --name NAME --slug SLUG --office-phone PHONE --superintendent NAME --reach E-MAIL|MOBILE [--plan FILE]
   plan begin --town NAME [--file FILE]
   plan check FILE… [--floor FILE]
   plan decide FILE QUESTION [fact=value…] [--lang en|es]
@@ -18,12 +19,16 @@ const usage = `concord COMMAND, where COMMAND is one of
   invest compare-index FILE.csv --title TITLE [--school COLUMN] [--score COLUMN] [--district SLUG] [--commit]
   invest allocate FILE [--seconds N]
   district add SLUG --name NAME --plan FILE [--office-phone PHONE]
-  user add HANDLE ROLE… [--name NAME] [--email ADDRESS] [--district SLUG]
-  user role HANDLE ROLE… [--district SLUG]
+  user add HANDLE ROLE… [--school SCHOOL] [--name NAME] [--email ADDRESS] [--district SLUG]
+  user role HANDLE ROLE… [--school SCHOOL] [--district SLUG]
   user link HANDLE [--district SLUG]
+  user second-step HANDLE --remove [--district SLUG]
+  sign-in set FILE.json | show | check | off | unbind HANDLE | second-step asked|own-choice [--district SLUG]
   duty set FILE.json [--district SLUG]
   reach test HANDLE [--district SLUG]
+  reach watch HANDLE --alarm NUMBER|E-MAIL [--school SCHOOL] [--within SECONDS] [--url ADDRESS] [--lang en|es] [--any-day] [--district SLUG]
   ledger verify [--district SLUG]
+  who-saw PERSON|MATTER [--from DAY] [--to DAY] [--district SLUG]
   replay
   demo year --seed N [--days N] [--data DIR]
   migrate

@@ -4,23 +4,26 @@ type Kind = 'calls' | 'messages' | 'money' | 'people' | 'plan' | 'requests'
 const addressOf: Readonly<Record<string, (matter: string) => string>> = {
   call: matter => `/calls/${matter}`,
   contact: matter => `/contacts/${matter}`,
+  glass: matter => `/emergency-openings/${matter}`,
   letter: () => '/contacts/templates',
   money: () => '/invest/money',
   move: () => '/invest/money',
   plan: () => '/plan',
   post: matter => `/invest/posts/hiring/${matter}`,
+  repair: matter => `/repair/${matter}`,
   report: matter => `/contacts/reports/${matter}`,
 }
 
 /** What a fact is about, by what it begins with. */
 const kindsOf: Readonly<Record<string, Kind>> = {
-  ...{ call: 'calls', contact: 'requests', letter: 'requests', report: 'requests', people: 'people', plan: 'plan' },
+  ...{ call: 'calls', contact: 'requests', letter: 'requests', report: 'requests', people: 'people', plan: 'plan', glass: 'people' },
   ...{ invest: 'money', money: 'money', move: 'money', need: 'money', places: 'money', post: 'money', staffing: 'money' },
 }
 
 /** Facts that only say of a message that it goes, went or could not go. */
 const messageFacts = new Set([
   ...['call.page-carried', 'call.page-refused', 'call.told', 'call.not-needed', 'call.not-reached', 'call.follow-up-reminded'],
+  ...['glass.told', 'glass.not-told', 'glass.reminded'],
   ...['contact.alerted', 'contact.answer-posted', 'contact.sent', 'contact.not-told', 'contact.reminded'],
 ])
 

@@ -31,7 +31,8 @@ export async function storyStore(): Promise<{ env: Env; folder: string; isEmbedd
     return { env: { CONCORD_DATA: join(path, 'data') }, folder: path, isEmbedded: true, remove: async () => remove() }
   }
   const { appUrl, ownerUrl, drop } = await createTestDatabase(owner)
-  const env = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, CONCORD_DATA: join(path, 'data') }
+  const sealing = { SEALING_KEY: 'made-up-key-of-a-test-and-long-enough' }
+  const env = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, CONCORD_DATA: join(path, 'data'), ...sealing }
   const removeBoth = async () => {
     await drop()
     remove()
@@ -63,6 +64,10 @@ export interface Running {
   readonly url: string
   readonly pid: number
   readonly child: ChildProcess
+  /** Of a server on a store that has no district yet. */
+  readonly setUpCode: string
+  /** What it wrote to its log so far. */
+  readonly log: () => string
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number>
   /** kill -9, as a power cut would. */
@@ -75,19 +80,26 @@ export async function startServer(env: Env, ...flags: readonly string[]): Promis
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let err = ''
+  let out = ''
   child.stderr.on('data', chunk => {
     err += chunk
   })
   const ended = new Promise<number>(resolve => child.once('close', code => resolve(code ?? -1)))
   const first = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', resolve)
+    const lines = createInterface({ input: child.stdout })
+    lines.once('line', line => {
+      resolve(line)
+      lines.on('line', more => (out += more))
+    })
     void ended.then(code => reject(new Error(`the server ended with ${code} before it began: ${err}`)))
   })
-  const { url, pid } = JSON.parse(first)
+  const { url, pid, setUpCode = '' } = JSON.parse(first)
   return {
     url,
     pid,
     child,
+    setUpCode,
+    log: () => err + out,
     stop: () => {
       child.kill('SIGTERM')
       return ended

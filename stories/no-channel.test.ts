@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../src/platform/config/index.ts'
+import { openFakeMail } from '../src/platform/channels/testing/fake-mail.ts'
 import { openFakeProvider } from '../src/platform/channels/testing/fake-provider.ts'
 import { twilioShape } from '../src/platform/channels/testing/twilio-shape.ts'
 import { createTestDatabase } from '../src/platform/database/testing.ts'
@@ -132,8 +133,8 @@ describe.skipIf(need('postgres', 'a district in production'))('a district in pro
     expect([tried.exit, tried.json.tried]).toMatchObject([
       0,
       [
-        { kind: 'text', is: 'taken' },
-        { kind: 'voice', is: 'taken' },
+        { kind: 'text', is: 'taken', way: 'number of the roster that ends in 0111' },
+        { kind: 'voice', is: 'taken', way: 'number of the roster that ends in 0111' },
       ],
     ])
     expect(provider.taken.map(({ to, text }) => [to, text.includes('TEST. Tern Bay tries out')])).toEqual([
@@ -150,5 +151,70 @@ describe.skipIf(need('postgres', 'a district in production'))('a district in pro
     expect((await responder.post(`/api/calls/${call.id}/answer`)).status).toBe(200)
     expect((await responder.post(`/api/calls/${call.id}/there`)).status).toBe(200)
     expect(await pageOf(server, teacher, `/calls/${call.id}`)).toContain('is there.')
+    expect((await responder.post(`/api/calls/${call.id}/close`, { outcome: 'settled' })).status).toBe(200)
   }, 120_000)
+
+  test('a watcher from outside makes a drill each morning; where nobody answers, or nothing does, an alarm goes by e-mail', async () => {
+    const mail = await openFakeMail()
+    const twoChannels = {
+      ...{ TWILIO_ACCOUNT_SID: twilio.accountSid, TWILIO_AUTH_TOKEN: twilio.authToken, TWILIO_FROM: '978-555-0199' },
+      ...{ TWILIO_BASE_URL: provider.url, SMTP_URL: mail.url, SMTP_FROM: 'concord@tern-bay.example' },
+    }
+    const server = await served(twoChannels)
+    const responder = await enter(server, 'responder-1')
+    const watch = (within: number, ...more: string[]) =>
+      command<{ is: string; call: string; alarm?: object[]; error: string }>(
+        [
+          'reach',
+          'watch',
+          'teacher',
+          '--alarm',
+          'watch@tern-bay.example',
+          '--within',
+          String(within),
+          '--url',
+          server.url,
+          ...more,
+          ...own,
+        ],
+        { ...env, ...twoChannels },
+      )
+    const drills = async () =>
+      (await responder.get<{ items: Call[] }>('/api/calls')).body.items.filter(({ drill, stage }) => drill && stage !== 'closed')
+
+    let isOver = false
+    const watching = watch(60, '--any-day').finally(() => (isOver = true))
+    while (!isOver) {
+      const [drill] = await drills()
+      if (drill?.stage === 'paged') await responder.post(`/api/calls/${drill.id}/answer`)
+      await new Promise(resume => setTimeout(resume, 200))
+    }
+    const answered = await watching
+    expect([answered.exit, answered.json]).toMatchObject([0, { ok: true, is: 'answered' }])
+    expect(mail.taken.filter(({ to }) => to === 'watch@tern-bay.example')).toEqual([])
+    expect(await drills()).toEqual([])
+
+    const unanswered = await watch(10, '--any-day')
+    expect([unanswered.exit, unanswered.json]).toMatchObject([
+      1,
+      { ok: false, is: 'unanswered', alarm: [{ channel: 'smtp', kind: 'email', is: 'taken' }] },
+    ])
+    const { body: missed } = await responder.get<Call>(`/api/calls/${unanswered.json.call}`)
+    expect(missed).toMatchObject({ drill: true, stage: 'closed', nobodyCame: 'nobody-answered' })
+    const alarms = () =>
+      mail.taken.filter(({ to }) => to === 'watch@tern-bay.example').map(({ message }) => message.replaceAll(/=?\r\n/g, ' '))
+    expect(alarms()).toEqual([expect.stringContaining('a test call for support had no answer')])
+
+    await server.stop()
+    const silent = await watch(10, '--any-day')
+    expect([silent.exit, silent.json]).toMatchObject([1, { ok: false, is: 'silent', why: 'no connection (ECONNREFUSED)' }])
+    expect(alarms()).toEqual([expect.anything(), expect.stringContaining('no test call for support could be made')])
+    const noStore = await command<{ is: string }>(
+      ['reach', 'watch', 'teacher', '--alarm', 'watch@tern-bay.example', '--url', server.url, ...own],
+      { ...env, ...twoChannels, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' },
+    )
+    expect([noStore.exit, noStore.json]).toMatchObject([1, { is: 'silent', why: expect.stringContaining('its database does not answer') }])
+    expect(alarms()).toHaveLength(3)
+    await mail.close()
+  }, 180_000)
 })

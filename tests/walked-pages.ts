@@ -33,6 +33,7 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['superintendent', '/invest/money/keep'],
   [null, '/sign-in'],
   [null, '/sign-in?link=old'],
+  [null, '/sign-in/issuer/return?state=old'],
   [null, '/sign-in?then=%2Fcall'],
   ['teacher', '/'],
   ['teacher', '/call'],
@@ -42,6 +43,11 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['responder-1', '/me'],
   ['teacher', '/me'],
   ['superintendent', '/me'],
+  ['teacher', '/me/sessions'],
+  ['caregiver', '/my-child'],
+  ['caregiver', 'a child/seen'],
+  ['teacher', 'a child/seen'],
+  ['teacher', '/me/second-step'],
   ['responder-1', '/board'],
   [null, '/find'],
   ['teacher', '/find'],
@@ -63,6 +69,10 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['superintendent', '/duty?week=2027-07-05'],
   ['superintendent', '/calendar'],
   ['teacher', '/calendar'],
+  ['coordinator', '/repair'],
+  ['teacher', '/repair/ask'],
+  ['coordinator', 'the process'],
+  ['teacher', 'the process'],
   ['superintendent', '/settings'],
   ['superintendent', 'a person'],
   ['responder-1', '/settings'],
@@ -78,6 +88,17 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['superintendent', '/door/papers/administrative-warrant'],
   ['superintendent', '/door/papers/banana'],
   [null, '/people/access'],
+  [null, '/people/kept'],
+  ['nurse-high', 'opened, the call'],
+  ['nurse-high', 'the call'],
+  ['responder-high', 'the call'],
+  ['responder-high', 'opened, the call'],
+  ['superintendent', '/emergency-openings'],
+  ['superintendent', 'an opening'],
+  ['nurse-high', 'an opening'],
+  ['superintendent', '/people/turned-away'],
+  ['superintendent', '/people/turned-away?from=banana'],
+  ['teacher', '/people/turned-away'],
   [null, '/figures'],
   ['superintendent', '/figures'],
   ['superintendent', '/figures?period=banana'],
@@ -101,7 +122,8 @@ const detective = { requester: 'local-police', basis: 'none', target: 'student-q
 export async function openWalk() {
   const whole = await openWholeApp({ seed: [seedDemoMoney], open: openAnyDatabase })
   const signedIn = new Map<string, SignedIn>()
-  for (const handle of ['teacher', 'responder-1', 'superintendent']) signedIn.set(handle, await whole.as(handle))
+  for (const handle of ['teacher', 'responder-1', 'superintendent', 'coordinator', 'caregiver', 'student', 'nurse-high', 'responder-high'])
+    signedIn.set(handle, await whole.as(handle))
   const held = (handle: string | null) => (handle === null ? undefined : signedIn.get(handle))
   const cookie = (handle: string | null, lang: string) => `${held(handle)?.cookie ?? 'a=b'}; concord_lang=${lang}`
 
@@ -109,15 +131,39 @@ export async function openWalk() {
   const post = (handle: string | null, url: string, fields: Record<string, string>, lang: string) =>
     sendForm(whole.app, url, { _csrf: held(handle)?.csrf ?? '', ...fields }, { cookie: cookie(handle, lang) })
 
-  const call = String((await post('teacher', '/call', { danger: 'possible', what: 'fight' }, 'en')).headers['location'])
+  const call = String(
+    (await post('teacher', '/call', { danger: 'possible', what: 'fight', student: held('student')?.person.id ?? '' }, 'en')).headers[
+      'location'
+    ],
+  )
   const asked = await whole.app.inject({
     ...{ method: 'POST', url: '/api/contacts', payload: { facts: detective } },
     headers: { cookie: held('teacher')?.cookie ?? '', 'x-csrf-token': held('teacher')?.csrf ?? '' },
   })
   const contact = String(asked.headers['location']).replace('/api', '')
+  const emergency = await whole.app.inject({
+    ...{ method: 'POST', url: '/api/emergency-openings', headers: { ...held('nurse-high')?.headers } },
+    payload: { kind: 'call', matter: call.replace('/calls/', ''), reason: 'family-here' },
+  })
+  const opening = String(emergency.headers['location']).replace('/api', '')
+  const wanted = await whole.app.inject({
+    ...{ method: 'POST', url: '/api/repair', payload: { kind: 'circle', person: 'student', side: 'harmed' } },
+    headers: { cookie: held('teacher')?.cookie ?? '', 'x-csrf-token': held('teacher')?.csrf ?? '' },
+  })
+  const process = String(wanted.headers['location']).replace('/api', '')
   const someone = `/people/${held('superintendent')?.person.id}`
   const addressOf = (page: string): string =>
-    page === 'the call' ? call : page === 'a person' ? someone : page.replace('a request', contact)
+    page === 'the call'
+      ? call
+      : page === 'a person'
+        ? someone
+        : page
+            .replace('opened, the call', call.replace('/calls/', '/open-in-emergency/call/'))
+            .replace('an opening', opening)
+            .replace('a request', contact)
+            .replace('the process', process)
+            .replace('a child', `/my-child/${held('student')?.person.id}`)
+            .replace('who saw the call', call.replace('/calls/', '/who-saw/'))
   return { ...whole, held, get, post, call, someone, addressOf }
 }
 

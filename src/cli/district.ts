@@ -1,6 +1,7 @@
 import { freshId } from '../kernel/ids.ts'
 import { adoptPlan, type PlanRegister, readBundle } from '../plan/index.ts'
 import type { Database } from '../platform/database/index.ts'
+import { setForgetting } from '../platform/lifetimes/index.ts'
 import { addDistrict, districtIdOf, isSlug } from '../platform/district/index.ts'
 import { readArguments } from './arguments.ts'
 import { misuse, type Outcome, refusal } from './outcome.ts'
@@ -39,6 +40,7 @@ export async function districtAdd(args: readonly string[], { register, at, produ
       if (!(await addDistrict(tx, { slug, name, officePhone: phone ?? null, isDemo: false }, at))) return { kind: 'taken' as const }
       const adopted = await adoptPlan(tx, register, { bundle: reading.bundle, at, by: 'operator', deed: freshId() })
       if (adopted.kind !== 'adopted') throw new NotAdopted(adopted)
+      setForgetting(tx, at)
       return adopted
     })
     .catch((cause: unknown) => {

@@ -10,16 +10,20 @@ import { move } from './move.ts'
 import { planAdopt } from './plan-adopt.ts'
 import { ledgerVerify, replay } from './record.ts'
 import type { Settings } from './settings.ts'
+import { setUp } from './setup.ts'
 import { start } from './start.ts'
 import { openStore, type Store } from './store.ts'
 import { StoreRefused } from './store-refused.ts'
-import { dutyCommand, userCommand } from '../people/index.ts'
+import { adoptIn, districtNamed, type Get } from './which-district.ts'
+import { whoSawCommand } from '../looks/index.ts'
+import { dutyCommand, signInCommand, userCommand } from '../people/index.ts'
 import { planOver, type PlanRegister } from '../plan/index.ts'
 import { migratePostgres } from '../platform/database/index.ts'
-import { districtIdOf, isSlug, listDistricts } from '../platform/district/index.ts'
-import { type DistrictId, freshId } from '../kernel/ids.ts'
+import { freshId } from '../kernel/ids.ts'
+import { issuersFromEnvironment } from '../platform/issuers/index.ts'
 import { channelsFromEnvironment } from '../platform/channels/index.ts'
 import { reachTest } from './reach.ts'
+import { reachWatch } from './reach-watch.ts'
 import { questions } from '../questions.ts'
 
 /** A command that opens the store or serves it, or undefined where the words name none. */
@@ -52,13 +56,29 @@ export async function commandOnStore(words: readonly string[], settings: Setting
     case 'user add':
     case 'user role':
     case 'user link':
+    case 'user second-step':
       return store.during(() => user(second, more, settings, store.get))
+    case 'sign-in set':
+    case 'sign-in show':
+    case 'sign-in check':
+    case 'sign-in off':
+    case 'sign-in unbind':
+    case 'sign-in second-step':
+      return store.during(() => signIn(second, more, settings, store.get))
     case 'duty set':
       return store.during(() => duty(more, store.get))
-    case 'reach test': {
+    case 'reach test':
+    case 'reach watch': {
       const { channels, faults } = channelsFromEnvironment(process.env)
       if (faults.length > 0) return misuse(faults.join('\n'))
-      return store.during(() => reachTest(more, { open: slug => adoptIn(slug, store.get), channels, id: freshId }))
+      const kit = {
+        open: (slug: string | undefined) => adoptIn(slug, store.get),
+        channels,
+        id: freshId,
+        url: originOf(settings),
+        at: new Date(),
+      }
+      return store.during(() => (second === 'test' ? reachTest : reachWatch)(more, kit))
     }
     case 'demo year':
       return demoYear(more, settings, plans)
@@ -66,8 +86,12 @@ export async function commandOnStore(words: readonly string[], settings: Setting
       return store.during(() => verifyOf(more, store.get))
   }
   switch (first) {
+    case 'setup':
+      return setUp(words.slice(1), settings, plans)
     case 'start':
       return startWith(words.slice(1), settings, plans)
+    case 'who-saw':
+      return store.during(() => whoSaw(words.slice(1), store.get))
     case 'replay':
       return store.during(async () => replay((await store.get()).database))
     case 'migrate':
@@ -80,14 +104,16 @@ export async function commandOnStore(words: readonly string[], settings: Setting
 
 /** `npm start` asks for the past, so that whoever tries Concord out has something to look at. */
 async function startWith(words: readonly string[], settings: Settings, plans: PlanRegister): Promise<Outcome | number> {
-  const odd = words.find(word => word !== '--with-past')
+  const odd = words.find(word => word !== '--with-past' && word !== '--set-up')
   if (odd !== undefined)
-    return misuse(`“${odd}” is not part of start. Expected: concord start [--port N] [--data DIR] [--with-past] [--json]`)
-  if (words.length > 0) await beginWithPast(settings, plans, new Date())
-  return start(settings, plans)
+    return misuse(`“${odd}” is not part of start. Expected: concord start [--port N] [--data DIR] [--with-past] [--set-up] [--json]`)
+  const isEmpty = words.includes('--set-up')
+  if (words.includes('--with-past') && !isEmpty) await beginWithPast(settings, plans, new Date())
+  return start(settings, plans, { isEmpty })
 }
 
-type Get = () => Promise<Store>
+/** Where people reach this system; the machine itself where nothing was said. */
+const originOf = ({ publicUrl, port }: Settings): string => publicUrl ?? `http://127.0.0.1:${port}`
 
 /** Opens the store when a command first asks for it, and closes it whatever happens. */
 function onStore(open: Get): { get: Get; during<T>(work: () => Promise<T>): Promise<T> } {
@@ -107,9 +133,28 @@ function onStore(open: Get): { get: Get; during<T>(work: () => Promise<T>): Prom
   }
 }
 
+async function whoSaw(args: readonly string[], get: Get): Promise<Outcome> {
+  const expected = 'who-saw PERSON|MATTER [--from DAY] [--to DAY] [--district SLUG]'
+  const read = readArguments(args, ['from', 'to', 'district'], expected)
+  if (read.kind === 'misuse') return misuse(read.detail)
+  const [of, more] = read.words
+  if (of === undefined || more !== undefined) return misuse(`One person or record is named. Expected: concord ${expected}`)
+  const store = await get()
+  const district = await districtNamed(store, read.flags.district)
+  if (typeof district !== 'string') return district.misuse
+  return whoSawCommand(store.database, { district, of, from: read.flags.from ?? '', to: read.flags.to ?? '', at: store.clock.now() })
+}
+
 async function user(verb: string, args: readonly string[], settings: Settings, get: Get): Promise<Outcome> {
-  const expected = `user ${verb} HANDLE ${verb === 'link' ? '' : 'ROLE… '}[--name NAME] [--email ADDRESS] [--district SLUG]`
-  const read = readArguments(args, ['name', 'email', 'district'], expected)
+  const isBare = verb === 'link' || verb === 'second-step'
+  const roleWords = verb === 'second-step' ? '--remove ' : verb === 'link' ? '' : 'ROLE… [--school SCHOOL] '
+  const expected = `user ${verb} HANDLE ${roleWords}${isBare ? '' : '[--name NAME] [--email ADDRESS] '}[--district SLUG]`
+  const remove = args.includes('--remove')
+  const read = readArguments(
+    args.filter(arg => verb !== 'second-step' || arg !== '--remove'),
+    ['name', 'email', 'school', 'district'],
+    expected,
+  )
   if (read.kind === 'misuse') return misuse(read.detail)
   const [handle, ...roles] = read.words
   if (handle === undefined || (verb === 'role' && roles.length === 0))
@@ -117,17 +162,40 @@ async function user(verb: string, args: readonly string[], settings: Settings, g
   const store = await get()
   const district = await districtNamed(store, read.flags.district)
   if (typeof district !== 'string') return district.misuse
-  const origin = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`
+  const origin = originOf(settings)
   return userCommand(store.database, {
     district,
     verb,
     handle,
     roles,
+    remove,
     name: read.flags.name ?? null,
     email: read.flags.email ?? null,
+    school: read.flags.school ?? null,
     at: store.clock.now(),
     origin,
   })
+}
+
+const wordOf: Readonly<Record<string, string>> = { set: 'FILE.json', unbind: 'HANDLE', 'second-step': 'asked|own-choice' }
+
+async function signIn(verb: string, args: readonly string[], settings: Settings, get: Get): Promise<Outcome> {
+  const wanted = wordOf[verb]
+  const expected = `sign-in ${verb} ${wanted === undefined ? '' : `${wanted} `}[--district SLUG]`
+  const read = readArguments(args, ['district'], expected)
+  if (read.kind === 'misuse') return misuse(read.detail)
+  const [word, extra] = read.words
+  if ((word === undefined) !== (wanted === undefined) || extra !== undefined)
+    return misuse(
+      `${word === undefined ? `${wanted} is missing.` : `“${extra ?? word}” is one word too many.`} Expected: concord ${expected}`,
+    )
+  const { reach, faults } = issuersFromEnvironment(process.env, { production: settings.production })
+  if (faults.length > 0) return misuse(faults.join('\n'))
+  const store = await get()
+  const district = await districtNamed(store, read.flags.district)
+  if (typeof district !== 'string') return district.misuse
+  const origin = originOf(settings)
+  return signInCommand(store.database, { district, verb, word, at: store.clock.now(), origin, reach })
 }
 
 async function duty(args: readonly string[], get: Get): Promise<Outcome> {
@@ -153,24 +221,6 @@ async function verifyOf(args: readonly string[], get: Get): Promise<Outcome> {
 
 const onStderr = (sentence: string): void => {
   process.stderr.write(`${sentence}\n`)
-}
-
-async function adoptIn(slug: string | undefined, get: Get) {
-  const store = await get()
-  const district = await districtNamed(store, slug)
-  return typeof district === 'string' ? { database: store.database, district, at: store.clock.now() } : district
-}
-
-/** The district a command is about: the one named, else the one served by default. */
-async function districtNamed(store: Store, slug: string | undefined): Promise<DistrictId | { misuse: Outcome }> {
-  const known = (await listDistricts(store.database)).map(district => district.slug)
-  const wanted = slug ?? store.defaultSlug
-  if (isSlug(wanted) && known.includes(wanted)) return districtIdOf(wanted)
-  return {
-    misuse: misuse(
-      `There is no district “${wanted}” here. Expected ${known.length === 0 ? 'one made with concord district add' : `one of ${known.join(', ')}`}.`,
-    ),
-  }
 }
 
 async function migrate(settings: Settings, store: ReturnType<typeof onStore>): Promise<Outcome> {

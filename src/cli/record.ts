@@ -4,6 +4,8 @@ import { replayBooks, replayNeed, replayPosts } from '../invest/index.ts'
 import { type Difference, sequence, verify } from '../ledger/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { listDistricts, districtIdOf } from '../platform/district/index.ts'
+import { replayOpenings } from '../looks/index.ts'
+import { replayProcesses } from '../repair/index.ts'
 import { replayCalls } from '../respond/index.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -26,7 +28,7 @@ export async function replay(database: Database): Promise<Outcome> {
   let matters = 0
   const differences: Difference[] = []
   for (const { slug } of await listDistricts(database)) {
-    for (const replayed of [replayCalls, replayContacts, replayBooks, replayNeed, replayPosts]) {
+    for (const replayed of [replayCalls, replayContacts, replayBooks, replayNeed, replayPosts, replayOpenings, replayProcesses]) {
       const found = await replayed(database, districtIdOf(slug))
       matters += found.matters
       differences.push(...found.differences)

@@ -11,6 +11,10 @@ export interface Settings {
   readonly ownerUrl: string | null
   readonly manualClock: boolean
   readonly production: boolean
+  /** How many proxies of our own stand before us, and say from where they were asked. */
+  readonly proxies: number
+  /** What secrets in the database are sealed with. */
+  readonly sealingKey: string | null
 }
 
 export type SettingsRead =
@@ -41,6 +45,18 @@ export function readSettings(args: readonly string[], env: Readonly<Record<strin
   const production = env['NODE_ENV'] === 'production'
   if (clock && production)
     return { kind: 'misuse', detail: 'CONCORD_CLOCK=manual is for trying out, and refused with NODE_ENV=production.' }
+  const proxies = env['TRUSTED_PROXIES'] || '0'
+  if (!/^\d$/.test(proxies))
+    return {
+      kind: 'misuse',
+      detail: `TRUSTED_PROXIES is “${proxies}”. Expected how many of your own proxies stand before Concord: 0 to 9.`,
+    }
+  const sealingKey = env['SEALING_KEY'] || null
+  if (sealingKey !== null && !/^[\x21-\x7e]{32,200}$/.test(sealingKey))
+    return {
+      kind: 'misuse',
+      detail: 'SEALING_KEY cannot be used. Expected 32 characters or more without spaces, as “openssl rand -base64 32” prints them.',
+    }
   const settings: Settings = {
     json,
     dataDir: resolve(given['--data'] ?? (env['CONCORD_DATA'] || '.concord')),
@@ -51,6 +67,8 @@ export function readSettings(args: readonly string[], env: Readonly<Record<strin
     ownerUrl: env['DATABASE_OWNER_URL'] || null,
     manualClock: clock === 'manual',
     production,
+    proxies: Number(proxies),
+    sealingKey,
   }
   return { kind: 'settings', settings, rest }
 }

@@ -37,15 +37,20 @@ export interface MadeUp {
   readonly begins: Date
 }
 
-/** Opens the store the settings name and brings it to the newest schema. Outside production an empty store gets the demonstration district. */
-export async function openStore(settings: Settings, plans: PlanRegister, madeUp?: MadeUp): Promise<Store> {
+/** Opens the store the settings name and brings it to the newest schema. Outside production an empty store gets the demonstration district, unless it is to stay empty (`isEmpty`). */
+export async function openStore(
+  settings: Settings,
+  plans: PlanRegister,
+  { madeUp, isEmpty = false }: { readonly madeUp?: MadeUp | undefined; readonly isEmpty?: boolean } = {},
+): Promise<Store> {
   const { database, lock } = await openDatabase(settings, madeUp)
   try {
     const before = await listDistricts(database)
     const stoodAt = before.flatMap(district => district.manualNow ?? []).sort((a, b) => b.getTime() - a.getTime())[0]
     const manual = madeUp ? manualClock(madeUp.begins) : settings.manualClock ? manualClock(stoodAt ?? new Date()) : null
     const clock = manual ?? realClock
-    if (!settings.production && (before.length === 0 || before.some(district => district.isDemo))) await addDemo(database, plans, clock)
+    if (!settings.production && ((before.length === 0 && !isEmpty) || before.some(district => district.isDemo)))
+      await addDemo(database, plans, clock)
     const districts = await listDistricts(database)
     const demo = districts.find(district => district.isDemo)
     // Where the clock stands is kept while it only moves by hand, and forgotten once the real one runs.

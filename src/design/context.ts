@@ -26,6 +26,8 @@ export interface PageContext {
   /** Address of this page with its query, so that a change of language keeps one's place. */
   readonly path: string
   readonly demo: boolean
+  /** Before there is a district no other page stands open, and none is led to. */
+  readonly isSettingUp?: boolean
   readonly assets: Assets
 }
 

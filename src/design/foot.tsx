@@ -34,10 +34,12 @@ export function Foot({ page }: { page: PageContext }) {
             </li>
           </ul>
         </div>
-        <nav aria-label={w.forEveryone}>
-          <h2>{w.forEveryone}</h2>
-          <NavLinks page={page} places={forEveryone(page)} />
-        </nav>
+        {page.isSettingUp ? null : (
+          <nav aria-label={w.forEveryone}>
+            <h2>{w.forEveryone}</h2>
+            <NavLinks page={page} places={forEveryone(page)} />
+          </nav>
+        )}
         {staff.length > 0 || page.person ? (
           <div>
             {staff.length > 0 ? (

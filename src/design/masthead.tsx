@@ -24,9 +24,11 @@ export function Masthead({ page }: { page: PageContext }) {
         <a class="c-mast__menu" href="#menu">
           {w.menu}
         </a>
-        <nav class="c-mast__nav" aria-label={w.mainNav}>
-          <NavLinks page={page} places={atTop(page)} shortly />
-        </nav>
+        {page.isSettingUp ? null : (
+          <nav class="c-mast__nav" aria-label={w.mainNav}>
+            <NavLinks page={page} places={atTop(page)} shortly />
+          </nav>
+        )}
       </div>
     </div>
   )

@@ -15,10 +15,12 @@ export interface MessagePageProps {
   readonly says?: readonly string[]
   /** By which the office finds what happened; shown where we are broken. */
   readonly reference?: string
+  /** Where it may be opened all the same in an emergency. */
+  readonly inEmergency?: string
 }
 
 /** A calm page for what cannot be shown or done: why, what would change it, and the way to help, which never depends on us. */
-export function MessagePage({ page, kind, says = [], reference }: MessagePageProps) {
+export function MessagePage({ page, kind, says = [], reference, inEmergency }: MessagePageProps) {
   const w = words(page.lang)
   const message = w.messages[kind]
   return (
@@ -39,6 +41,11 @@ export function MessagePage({ page, kind, says = [], reference }: MessagePagePro
           </p>
         )}
         <div class="c-actions">
+          {inEmergency === undefined ? null : (
+            <a class="usa-button" href={inEmergency}>
+              {w.openInEmergency}
+            </a>
+          )}
           <a class="usa-button usa-button--outline" href="/">
             {w.toHome}
           </a>

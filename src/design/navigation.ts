@@ -11,10 +11,12 @@ export const hrefs: Record<Place, string> = {
   call: '/call',
   frontOffice: '/door',
   requests: '/contacts',
+  repair: '/repair',
   board: '/board',
   calls: '/calls',
   myPages: '/me/pages',
   ways: '/me/ways',
+  sessions: '/me/sessions',
   people: '/people',
   roster: '/people/import',
   duty: '/duty',
@@ -32,6 +34,7 @@ const staff: readonly Place[] = [
   'call',
   'frontOffice',
   'requests',
+  'repair',
   'board',
   'calls',
   'myPages',
@@ -46,7 +49,7 @@ const staff: readonly Place[] = [
 
 export const forEveryone = (page: PageContext): readonly Place[] => {
   if (page.person === null) return [...everyone, 'signIn']
-  return everyone.filter(place => !isStaff(page) || place !== 'call')
+  return isStaff(page) ? everyone.filter(place => place !== 'call') : [...everyone, 'repair', 'sessions']
 }
 export const forStaff = (page: PageContext): readonly Place[] => (isStaff(page) ? staff.filter(place => open(page, place)) : [])
 
@@ -54,7 +57,10 @@ export const forStaff = (page: PageContext): readonly Place[] => (isStaff(page) 
 export const atTop = (page: PageContext): readonly Place[] =>
   isStaff(page)
     ? [...(page.person?.rooms ?? usualRooms).filter(place => open(page, place) || everyone.includes(place)), 'find']
-    : forEveryone(page).filter(place => place !== 'law' && place !== 'figures')
+    : forEveryone(page).filter(place => !atTheFoot.includes(place))
+
+/** What a line at the top has no room for. */
+const atTheFoot: readonly Place[] = ['law', 'figures', 'repair', 'sessions']
 
 /** Where nobody has said which rooms a person has. */
 const usualRooms: readonly Place[] = ['myWork', 'call', 'board', 'plan']

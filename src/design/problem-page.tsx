@@ -3,10 +3,20 @@ import { htmlDocument } from './document.ts'
 import { type MessageKind, MessagePage } from './message-page.tsx'
 
 /** The page for a "no" that has no page of its own, by its status over HTTP. */
-export function problemPage(page: PageContext, problem: { readonly status: number; readonly detail: string }, reference: string): string {
+export function problemPage(
+  page: PageContext,
+  problem: { readonly status: number; readonly detail: string; readonly inEmergency?: string },
+  reference: string,
+): string {
   const kind = kinds[problem.status] ?? (problem.status >= 500 ? 'broken' : 'unreadable')
   return htmlDocument(
-    <MessagePage page={page} kind={kind} says={kind === 'broken' ? [] : [problem.detail]} {...(kind === 'broken' ? { reference } : {})} />,
+    <MessagePage
+      page={page}
+      kind={kind}
+      says={kind === 'broken' ? [] : [problem.detail]}
+      {...(kind === 'broken' ? { reference } : {})}
+      {...(problem.inEmergency === undefined ? {} : { inEmergency: problem.inEmergency })}
+    />,
   )
 }
 

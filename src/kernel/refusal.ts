@@ -16,6 +16,8 @@ export interface NotPermitted {
   readonly kind: 'not-permitted'
   readonly detail: string
   readonly says: Saying
+  /** The address at which this person may open it all the same, in an emergency. */
+  readonly inEmergency?: string
 }
 
 /** Nobody is signed in, and this asks who it is. Answered 401; a page leads to signing in. */
@@ -43,7 +45,10 @@ export interface Malformed {
 export type No = Refusal | NotPermitted | NotSignedIn | NotFound | Malformed
 
 export const refused = (code: string, says: Saying): Refusal => ({ kind: 'refused', code, detail: says.en, says })
-export const notPermitted = (says: Saying): NotPermitted => ({ kind: 'not-permitted', detail: says.en, says })
+export const notPermitted = (says: Saying, inEmergency?: string): NotPermitted => ({
+  ...{ kind: 'not-permitted', detail: says.en, says },
+  ...(inEmergency === undefined ? {} : { inEmergency }),
+})
 export const notSignedIn = (): NotSignedIn => ({ kind: 'not-signed-in', detail: nobodySignedIn.en, says: nobodySignedIn })
 export const notFound = (says: Saying): NotFound => ({ kind: 'not-found', detail: says.en, says })
 

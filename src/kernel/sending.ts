@@ -1,8 +1,8 @@
 /**
- * Why a message reaches nobody: the district has no channel, the person no address, the carrier will never take it, or it did not answer
- * however often it was asked.
+ * Why a message reaches nobody: the district has no channel, the person no address, the carrier will never take it, it did not answer
+ * however often it was asked, or as many as may have gone to the same person about the same matter just before.
  */
-export const reasonsUnsent = ['no-channel', 'no-address', 'refused', 'no-answer'] as const
+export const reasonsUnsent = ['no-channel', 'no-address', 'refused', 'no-answer', 'held-back'] as const
 export type ReasonUnsent = (typeof reasonsUnsent)[number]
 
 /** The carrier of demonstrations, which rings no telephone; whatever was recorded before carriers had names was taken by it. */

@@ -28,7 +28,11 @@ beforeAll(async () => {
     districtOf: districtFinder(database, { defaultSlug: 'made-up', demoIsOpen: true }),
   })
   ledgerRoutes(app, {
-    ...{ database, pageContext: () => contextFor(), mayRead: () => (isReader ? 'may' : notSignedIn()) },
+    ...{
+      database,
+      pageContext: () => contextFor(),
+      readerOf: () => (isReader ? { person: freshId(), at: new Date('2026-11-26T12:00:00Z') } : notSignedIn()),
+    },
     says: () => ({
       'call.asked': 'Asked.',
       'call.decided': 'Decided.',
@@ -38,6 +42,7 @@ beforeAll(async () => {
     }),
     kindOf: type => (type === 'call.sent' ? 'messages' : type.startsWith('call.') ? 'calls' : 'plan'),
     hrefOf: () => null,
+    readsContent: async () => () => true,
   })
   await app.ready()
 })

@@ -3,6 +3,7 @@ import { midnightIn } from '../kernel/local-time.ts'
 import { dayAfter, dayIn } from '../kernel/time.ts'
 import { type Asked, hrefOfAsked, readAsked } from './asked.ts'
 import type { RecordPageProps } from './pages/record-page.tsx'
+import type { DbReader } from '../platform/database/index.ts'
 import type { LedgerKit } from './ledger-kit.ts'
 import { getTree, listNewest } from './store.ts'
 
@@ -11,13 +12,14 @@ const shownAtOnce = 30
 
 /** The entries that an address asks for, in words, with where the older ones are. */
 export async function recordShown(
-  { database, says: saysIn, kindOf, hrefOf }: LedgerKit,
+  { database, says: saysIn, kindOf, hrefOf, typeShown = (_, type) => type }: LedgerKit,
   request: FastifyRequest,
+  reader: DbReader,
 ): Promise<Omit<RecordPageProps, 'page'>> {
   const asked = readAsked(request.query)
   const says = saysIn(request.lang)
   const zone = request.district.timeZone
-  const { rows, tree } = await database.transaction('app', request.district.id, async tx => ({
+  const { rows, tree } = await database.reading(request.district.id, reader, async tx => ({
     rows: await tx.many(listNewest, {
       ...{ before: asked.before, matter: asked.matter, limit: shownAtOnce + 1 },
       ...{ from: asked.day === null ? null : midnightIn(zone, asked.day) },
@@ -28,12 +30,14 @@ export async function recordShown(
   }))
   const lines = rows.slice(0, shownAtOnce)
   const last = rows.length > shownAtOnce ? lines.at(-1) : undefined
+  const saidOf = (type: string) => ({ says: says[type] ?? type, isMessage: kindOf(type) === 'messages' })
   const ofMatter = (matter: string) => hrefOfAsked(none, { matter })
   return {
     asked,
-    lines: lines.map(({ matter, seq, type, at, by, leaf }) => ({
-      ...{ matter, seq, type, by, at: at.toISOString(), day: dayIn(zone, at) },
-      ...{ says: says[type] ?? type, isMessage: kindOf(type) === 'messages', href: hrefOf(type, matter), allHref: ofMatter(matter) },
+    lines: lines.map(({ matter, seq, at, leaf, ...line }) => ({
+      ...{ matter, seq, ...veiled(line, typeShown(request, line.type)), at: at.toISOString(), day: dayIn(zone, at) },
+      ...saidOf(typeShown(request, line.type)),
+      ...{ href: hrefOf(line.type, matter), allHref: ofMatter(matter) },
       leaf: leaf === null ? null : Number(leaf),
     })),
     ...{ size: Number(tree?.size ?? 0), root: tree?.root.toString('hex') ?? '' },
@@ -42,3 +46,7 @@ export async function recordShown(
 }
 
 const none: Asked = { day: null, kind: null, matter: null, before: null }
+
+/** Of what is not said it is not said either who did it. */
+export const veiled = <Line extends { readonly type: string; readonly by: string | null }>(line: Line, type: string): Line =>
+  type === line.type ? line : { ...line, type, by: null }

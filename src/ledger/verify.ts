@@ -7,7 +7,7 @@ import { append, emptyTree, root, type Tree } from './tree.ts'
 export interface RecordFault {
   readonly seq: number | null
   readonly matter: string | null
-  /** What does not agree: `digest` the body, `leaf` another column, `order` the numbering, `missing` a fact, `tree` its size or root. */
+  /** What does not agree: `digest` the body, `leaf` another column, `order` the numbering, `missing` a fact or its content, `tree` its size or root. */
   readonly kind: 'digest' | 'leaf' | 'order' | 'missing' | 'tree'
   readonly message: string
 }
@@ -58,8 +58,9 @@ async function checkFacts(tx: Tx, faults: RecordFault[]): Promise<number> {
 
 function checkFact(district: string, fact: Recorded, before: number, faults: RecordFault[]): void {
   const fault = (kind: RecordFault['kind'], message: string) => faults.push({ seq: fact.seq, matter: fact.matter, kind, message })
-  // A body that was erased leaves its digest behind; that one can only be checked as a part of the leaf.
-  if (fact.body !== null && fact.salt !== null && !digestOf(fact.salt, fact.body).equals(fact.digest)) {
+  if (fact.body === null || fact.salt === null) {
+    fault('missing', `The content of entry ${fact.seq} (${fact.type}) is gone, and nothing says that it was erased.`)
+  } else if (!digestOf(fact.salt, fact.body).equals(fact.digest)) {
     fault('digest', `The content of entry ${fact.seq} (${fact.type}) is not what was recorded: its digest differs.`)
   }
   if (fact.leaf && !fact.leaf.equals(leafOf({ district, ...fact }))) {

@@ -33,6 +33,8 @@ export interface Act<Person> {
   readonly district: DistrictId
   readonly person: Person
   readonly deed: string
+  /** By a session that has lapsed. */
+  readonly lapsed?: boolean
 }
 
 /** What was added to a matter, and what follows from it. */
@@ -64,7 +66,12 @@ export interface Matter<K extends ActedOn> extends Kept<K> {
   /** Awaited after a deed, before it is answered: for what its answer should know already. */
   readonly afterwards?: (kit: K['kit']) => Promise<void>
   readonly find: (tx: Tx, id: string) => Promise<K['row'] | undefined>
-  readonly standing: (person: K['person'], row: K['row']) => K['standing']
+  /** What somebody is to it. By a session that has lapsed they are no more than what the matter itself has made them. */
+  readonly standing: (
+    person: K['person'],
+    row: K['row'],
+    by: { readonly tx: Tx; readonly moment: K['moment']; readonly lapsed: boolean },
+  ) => K['standing'] | Promise<K['standing']>
   readonly moment: (kit: K['kit'], tx: Tx) => K['moment'] | Promise<K['moment']>
   /** What a person is told of a field they filled in, by its place in what was sent. */
   readonly fieldWrong: (pointer: string) => Saying

@@ -24,7 +24,7 @@ export interface Asked<K extends ActedOn> {
 export const onMatter = <K extends ActedOn>(
   matter: Matter<K>,
   kit: K['kit'],
-  { district, person, deed }: Act<K['person']>,
+  { district, person, deed, lapsed = false }: Act<K['person']>,
   id: string,
   asked: Asked<K>,
 ): Promise<Done<K> | No> =>
@@ -32,7 +32,7 @@ export const onMatter = <K extends ActedOn>(
     // Found first, always: a lock on a matter that is not there would make a row for it.
     const [row, moment] = await Promise.all([matter.find(tx, id), matter.moment(kit, tx)])
     if (!row) return matter.noSuch
-    const standing = matter.standing(person, row)
+    const standing = await matter.standing(person, row, { tx, moment, lapsed })
     const no = asked.may(standing)
     if (no) return no
     const rule = () => asked.know({ kit, tx, row, person, standing, moment })

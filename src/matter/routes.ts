@@ -48,7 +48,7 @@ export function verbApiRoutes<K extends ActedOn>(app: App, verbs: Verbs<K>, { sh
   }
   for (const verb of Object.values(verbs.table)) {
     const { summary, sent, below, hasBody } = verb
-    const config = { takesCallLink: verb.isByLink }
+    const config = { takesCallLink: verb.isByLink, neverLimited: verb.isByLink, takesLapsedSessions: verb.isLapsedTaken }
     const at = `/api${addressOf(verbs, verb)}`
     const schema = { summary, params: below?.params ?? verbs.params, ...documents({ 200: shape }) }
     // Twice, since a condition inside a schema makes the body unknown.
@@ -66,7 +66,15 @@ export function verbFormRoutes<K extends ActedOn>(app: App, verbs: Verbs<K>, { s
     const schema = { hide: true, params: verb.below?.params ?? verbs.params }
     app.post(
       addressOf(verbs, verb),
-      { schema, config: { takesStaleForms: verb.isStaleTaken, takesCallLink: verb.isByLink } },
+      {
+        schema,
+        config: {
+          takesStaleForms: verb.isStaleTaken && 'from-here',
+          takesCallLink: verb.isByLink,
+          neverLimited: verb.isByLink,
+          takesLapsedSessions: verb.isLapsedTaken,
+        },
+      },
       async (request, reply) => {
         const act = verbs.actOf(request)
         if (isNo(act)) return reply.no(act)

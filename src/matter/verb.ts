@@ -14,6 +14,8 @@ export interface Told<K extends ActedOn, Body, Known> extends Question<K['state'
   readonly stale?: boolean
   /** Somebody may do it who is known by a link to this one matter. */
   readonly byLink?: boolean
+  /** Somebody may do it whose session has lapsed. */
+  readonly lapsed?: boolean
   /** What JSON sends; where `below` is given, the rest of the address instead. */
   readonly sent: z.ZodType<Body>
   /** Its address below the matter, where the name alone is not all of it: `follow-ups/:followUp/done`. */
@@ -43,6 +45,7 @@ export interface Deciding<K extends ActedOn, Body, Known> {
 export interface Verb<K extends ActedOn> extends Pick<Told<K, unknown, unknown>, 'name' | 'summary'> {
   readonly isStaleTaken: boolean
   readonly isByLink: boolean
+  readonly isLapsedTaken: boolean
   readonly sent: z.ZodType<Asked<K>>
   readonly hasBody: boolean
   readonly below: Below | null
@@ -69,7 +72,7 @@ export const verbsOf =
         }
       },
     })
-    const { name, summary, stale = false, byLink = false, sent, below = null, form = ({ texts }) => texts } = told
+    const { name, summary, stale = false, byLink = false, lapsed = false, sent, below = null, form = ({ texts }) => texts } = told
     const hasBody = !Object.is(sent, plain.sent) && below === null
-    return { name, summary, isStaleTaken: stale, isByLink: byLink, sent: sent.transform(bind), hasBody, below, form }
+    return { name, summary, isStaleTaken: stale, isByLink: byLink, isLapsedTaken: lapsed, sent: sent.transform(bind), hasBody, below, form }
   }

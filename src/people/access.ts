@@ -21,12 +21,17 @@ const table = {
   'see-people': { says: mayWords['see-people'], roles: office },
   'import-roster': { says: mayWords['import-roster'], roles: lead },
   'manage-users': { says: mayWords['manage-users'], roles: lead },
+  'end-sessions': { says: mayWords['end-sessions'], roles: ['superintendent'] },
   'change-settings': { says: mayWords['change-settings'], roles: lead },
   'use-door': { says: mayWords['use-door'], roles: staffRoles },
   'read-paper': { says: mayWords['read-paper'], roles: ['superintendent', 'designee', 'counsel'] },
   'see-outbound': { says: mayWords['see-outbound'], roles: ['principal', 'superintendent', 'designee', 'counsel'] },
   'count-referrals': { says: mayWords['count-referrals'], roles: ['superintendent', 'designee'] },
   'see-access-log': { says: mayWords['see-access-log'], roles: ['superintendent', 'designee', 'counsel'] },
+  'open-in-emergency': {
+    says: mayWords['open-in-emergency'],
+    roles: [...responderRoles, ...office, 'designee', 'counsel'],
+  },
   'keep-letters': { says: mayWords['keep-letters'], roles: ['superintendent', 'designee', 'counsel'] },
   'see-request-report': {
     says: mayWords['see-request-report'],

@@ -2,7 +2,9 @@ import type { FastifyRequest } from 'fastify'
 import type { DistrictId } from '../kernel/ids.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { type No, notSignedIn } from '../kernel/refusal.ts'
+import type { Clock } from '../kernel/time.ts'
 import type { Act as ActBy } from '../matter/index.ts'
+import type { Database, Tx } from '../platform/database/index.ts'
 import { deedOf } from '../platform/http/index.ts'
 import type { Person } from './store/person.ts'
 
@@ -15,25 +17,51 @@ export interface Reader {
   readonly lang: Lang
   /** Known by a link to one call alone: what else they may do waits until they sign in. */
   readonly byLink?: true
+  /** Known by a session that has lapsed: they are told what became of what they just did, and no more. */
+  readonly lapsed?: boolean
+  /** How they are shown it; a page where left out. */
+  readonly medium?: Medium
 }
 
-/** Who does something. A lapsed session may still act: only reading waits for a new sign-in. */
+/** By which medium something is shown to somebody. */
+export type Medium = 'page' | 'json' | 'print' | 'export'
+
+export const mediumOf = ({ url }: FastifyRequest): Medium => (url.startsWith('/api/') ? 'json' : 'page')
+
+/** Reads for somebody: of calls and requests the database shows this transaction no other than theirs. */
+export const readAs = <T>(
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
+  { district, person }: Reader,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => database.reading(district, { person: person.id, at: clock.now() }, work)
+
+/** Who does something: somebody who is signed in now. A session that lapsed, or a link to one call, counts only where the route takes it. */
 export function actOf(request: FastifyRequest): Act | No {
   const { visitor, district } = request
-  return visitor ? { district: district.id, person: visitor.person, deed: deedOf(request, visitor.person.id) } : notSignedIn()
+  const isLapsed = visitor?.session === 'lapsed'
+  if (!visitor || (isLapsed && !request.routeOptions.config.takesLapsedSessions)) return notSignedIn()
+  const { person } = visitor
+  return { district: district.id, person, deed: deedOf(request, person.id), ...(isLapsed ? { lapsed: true } : {}) }
 }
 
 /** Who reads: only somebody who is signed in now. */
 export function readerOf(request: FastifyRequest): Reader | No {
   const { visitor, district, lang } = request
-  return visitor?.session === 'current' ? { district: district.id, person: visitor.person, lang } : notSignedIn()
+  return visitor?.session === 'current' ? { district: district.id, person: visitor.person, lang, medium: mediumOf(request) } : notSignedIn()
 }
 
-/** Who reads what they have just done: a lapsed session sees that too. */
+/** Who reads what they have just done: a lapsed session sees as much of it as it needs. */
 export function doerOf(request: FastifyRequest): Reader | No {
   const { visitor, district, lang } = request
   if (!visitor) return notSignedIn()
-  return { district: district.id, person: visitor.person, lang, ...(visitor.session === 'one-call' ? { byLink: true } : {}) }
+  const { person, session } = visitor
+  return {
+    district: district.id,
+    person,
+    lang,
+    medium: mediumOf(request),
+    ...(session === 'one-call' ? { byLink: true } : session === 'lapsed' ? { lapsed: true } : {}),
+  }
 }
 
 /** Who reads a call: signed in now, or let in to this one by a link. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeKinds } from './office-changes.ts'
 import { reasonsClosed } from './calendar.ts'
 import { roles } from './roles.ts'
 import { faultKinds } from './roster/fault.ts'
@@ -18,9 +19,15 @@ export const personShape = z.object({
 })
 export type PersonShape = z.infer<typeof personShape>
 
-export const sessionAsked = z.object({ handle: z.string().min(1).max(255) })
+/** `own`: this telephone or computer is theirs alone, and stays known for the school year. */
+export const sessionAsked = z.object({ handle: z.string().min(1).max(255), own: z.boolean().optional() })
 export const sessionGiven = z.object({ token: z.string(), person: personShape })
-export const sessionSeen = z.object({ person: personShape, state: z.enum(['current', 'lapsed']), csrf: z.string() })
+export const sessionSeen = z.object({
+  person: personShape,
+  state: z.enum(['current', 'lapsed']),
+  awaits: z.literal('second-step').optional(),
+  csrf: z.string(),
+})
 
 export const demoPeople = z.object({ items: z.array(personShape), next: z.null() })
 
@@ -102,6 +109,11 @@ export const differenceShape = z.object({
   changesLeftOut: z.number(),
   groups: z.array(group).readonly().default([]),
   manyLeave: manyLeave.nullable().default(null),
+  /** What of it waits for a second person, since it touches an office: by sourcedId. */
+  waiting: z
+    .array(z.object({ id: z.string(), change: z.enum(changeKinds) }))
+    .readonly()
+    .default([]),
   faults: z.array(rosterFault).readonly(),
   warnings: z.array(rosterFault).readonly(),
   faultsLeftOut: z.number(),

@@ -47,7 +47,7 @@ export async function seedDemo(
   await database.transaction('app', district, async tx => {
     const given = z.record(z.string(), z.array(z.string())).parse(JSON.parse(await readFile(join(folder, 'roles.json'), 'utf8')))
     for (const [handle, roles] of Object.entries(given))
-      sound(await giveRole(tx, { handle, roles, by, at: clock.now(), deed: tx.random.id() }))
+      sound(await giveRole(tx, { handle, roles, by, at: clock.now(), deed: tx.random.id(), tells: 'nobody' }))
     if ((await findCalendar(tx)).years.length === 0) {
       const calendar = calendarAsked.parse(JSON.parse(await readFile(join(folder, 'calendar.json'), 'utf8')))
       sound(await setCalendar(tx, { calendar, by, at: clock.now(), deed: tx.random.id() }))

@@ -7,6 +7,8 @@ const needs = {
   call: 'call-for-support',
   frontOffice: 'use-door',
   requests: 'use-door',
+  // Everybody may ask for one; the list is their own.
+  repair: 'call-for-support',
   board: 'see-board',
   calls: 'answer-call',
   myPages: 'answer-call',
@@ -23,6 +25,7 @@ const places = [
   'call',
   'frontOffice',
   'requests',
+  'repair',
   'board',
   'calls',
   'myPages',

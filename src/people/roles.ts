@@ -33,6 +33,24 @@ export type Role = (typeof roles)[number]
 
 export const isRole = (text: string): text is Role => roles.some(role => role === text)
 
+/** Whoever holds one decides over papers, plans or people: it is given and taken by two. */
+export const offices = ['superintendent', 'designee', 'counsel', 'principal'] as const satisfies readonly Role[]
+export type Office = (typeof offices)[number]
+
+export const isOffice = (role: string): role is Office => offices.some(office => office === role)
+
+/** Of them a second step of sign-in is asked where the district says so. */
+export const secondStepRoles = ['superintendent', 'designee', 'coordinator', 'clinician', 'counsel'] as const satisfies readonly Role[]
+
+/** Whoever has one runs one school: without a school of their own they see none, rather than every one. */
+export const rolesOfASchool = ['principal', 'front-office'] as const satisfies readonly Role[]
+
+/** Whether one of these is given for a school. */
+export const isOfASchool = (role: string): boolean => rolesOfASchool.some(each => each === role)
+
+export const lacksSchool = ({ roles: held, school }: { readonly roles: readonly Role[]; readonly school: string | null }): boolean =>
+  school === null && rolesOfASchool.some(role => held.includes(role))
+
 /** Everybody who works for the district. */
 export const staffRoles = roles.filter(role => !['student', 'caregiver', 'defender'].includes(role))
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { firstRank, isThrottled, lastRank, open, readCode, type Way, withRoster } from './ways.ts'
 
 const way = (id: string, rank: number, verified: boolean, address = id): Omit<Way, 'isOfRoster'> => ({
-  ...{ id, kind: 'telephone', address, rank, verifiedAt: verified ? new Date(0) : null },
+  ...{ id, kind: 'telephone', address, rank, verifiedAt: verified ? new Date(0) : null, typedBy: null },
 })
 const roster = { id: 'roster', number: '+19785550100' }
 const idsOf = (ways: readonly Way[]) => ways.map(({ id }) => id)

@@ -3,6 +3,9 @@
 export const wayKinds = ['telephone', 'email', 'device'] as const
 export type WayKind = (typeof wayKinds)[number]
 
+/** The one kind of way that a message goes to, or `several`. */
+export type LinkGoes = WayKind | 'several'
+
 export interface Way {
   readonly id: string
   readonly kind: WayKind
@@ -12,6 +15,8 @@ export interface Way {
   readonly rank: number
   /** When a code that went there came back. */
   readonly verifiedAt: Date | null
+  /** Who typed it for its person; null where they did so themselves, or the roster has it. */
+  readonly typedBy: string | null
   /** Whether it is the number that the roster has of them. */
   readonly isOfRoster: boolean
 }
@@ -25,7 +30,7 @@ export function withRoster(
   const isThere = roster === null || marked.some(({ isOfRoster }) => isOfRoster)
   const whole: readonly Way[] = isThere
     ? marked
-    : [...marked, { id: roster.id, kind: 'telephone', address: roster.number, rank: 0, verifiedAt: null, isOfRoster: true }]
+    : [...marked, { id: roster.id, kind: 'telephone', address: roster.number, rank: 0, verifiedAt: null, typedBy: null, isOfRoster: true }]
   return whole.toSorted((a, b) => a.rank - b.rank)
 }
 

@@ -6,7 +6,7 @@ import type { Saying } from '../kernel/lang.ts'
 import { isNo, malformed, type No, refused } from '../kernel/refusal.ts'
 import { instantIn } from '../kernel/local-time.ts'
 import { dayIn, instant } from '../kernel/time.ts'
-import { listPeopleById, may, type Person, whoMayAsk } from '../people/index.ts'
+import { isStale, listPeopleById, may, type Person, toShowAnew, whoMayAsk } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { type App, problemOf } from '../platform/http/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
@@ -100,6 +100,7 @@ function addRoutes(app: App, kit: PlanKit, longWork: LongWork): void {
     const sent = form.safeParse(request.body).data ?? form.parse({})
     const person = whoMayAsk(request, sent.adopt === undefined ? 'draft-plan' : 'adopt-plan')
     if (isNo(person)) return reply.no(person)
+    if (sent.adopt !== undefined && isStale({ clock }, request)) return reply.redirect(toShowAnew(`/plan/adopt?draft=${sent.adopt}`), 303)
     return sent.adopt === undefined ? check(request, reply, person, sent) : adopt(request, reply, person, { ...sent, id: sent.adopt })
   })
 

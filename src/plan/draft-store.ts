@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PersonId } from '../kernel/ids.ts'
 import { statement, type Tx } from '../platform/database/index.ts'
+import { forgetting } from '../platform/lifetimes/index.ts'
 
 const draftShape = {
   ...{ madeAt: z.date(), madeBy: z.string() },
@@ -36,6 +37,8 @@ const sweepDrafts = statement({
   name: 'plan.sweep-drafts',
   sql: 'delete from plan.draft where district_id = $1 and made_at < $2',
 })
+
+export const forgetDrafts = forgetting('plan.forget-drafts', 'plan.draft', 'own.made_at < $before')
 
 const listedRow = z.object({
   id: z.string(),

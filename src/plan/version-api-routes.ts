@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { isNo, malformed, type No, notFound } from '../kernel/refusal.ts'
 import { dayIn, instant } from '../kernel/time.ts'
-import { whoMayAsk } from '../people/index.ts'
+import { whoMayAsk, whyStale } from '../people/index.ts'
 import { type App, deedOf, documents, problemOf } from '../platform/http/index.ts'
 import { busy } from './api-routes.ts'
 import type { Adopted } from './commands.ts'
@@ -51,6 +51,8 @@ export function versionApiRoutes(app: App, kit: PlanKit, longWork: LongWork): vo
     async (request, reply) => {
       const person = whoMayAsk(request, 'adopt-plan')
       if (isNo(person)) return reply.no(person)
+      const stale = whyStale(kit, request)
+      if (stale) return reply.no(stale)
       const { text, documents: sent = {}, effectiveAt, vote } = request.body
       const voted = vote ? readVote(vote, dayIn(request.district.timeZone, clock.now())) : { vote: null }
       if (!('vote' in voted)) return reply.no(malformed([{ pointer: '/vote', detail: voted }]))

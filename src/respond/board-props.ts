@@ -1,6 +1,6 @@
 import { roleName } from '../design/words/frame.ts'
 import type { Lang } from '../kernel/lang.ts'
-import { coverAround, listDuty, listSchools, type Reader } from '../people/index.ts'
+import { boardOf, coverAround, listDuty, listSchools, type Reader, readAs } from '../people/index.ts'
 import { list } from '../words/lists.ts'
 import { dayAround } from './days.ts'
 import type { Described } from './describe.ts'
@@ -22,11 +22,12 @@ export const boardProps = (
   open: readonly Described[],
   around: { readonly zone: string; readonly asks: readonly string[] },
 ): Promise<Omit<BoardPageProps, 'page'>> =>
-  respond.database.transaction('app', reader.district, async tx => {
+  readAs(respond, reader, async tx => {
     const now = respond.clock.now()
     const schools = await listSchools(tx)
     const nameOf = schoolOf(schools, reader.lang)
     const duty = await listDuty(tx)
+    const seen = await boardOf(tx, reader.person, now)
     const current = duty.filter(item => Date.parse(item.from) <= now.getTime() && now.getTime() < Date.parse(item.to))
     const rows = open.map(described => ({
       ...rowOf(described, nameOf(described.call.school), now, reader.lang),
@@ -46,6 +47,7 @@ export const boardProps = (
     return {
       asOf: now.toISOString(),
       rows,
+      of: seen === 'every-school' ? null : seen.map(nameOf),
       onDuty: { people: new Set(current.map(item => item.person)).size, schools: new Set(current.map(item => item.school)).size },
       closedToday: await tx.one(countClosed, [tx.district, from, to]),
       owed: await readOwed(tx, reader, now, 'seen'),

@@ -1,13 +1,15 @@
 import { notFound } from '../kernel/refusal.ts'
 import type { Matter } from '../matter/index.ts'
-import { may, type Person } from '../people/index.ts'
+import { boardOf, may, type Person, type SchoolsSeen } from '../people/index.ts'
 import { carryOut } from './carry-out.ts'
 import type { Happened } from './facts.ts'
 import type { CallState } from './state.ts'
 import { fold, readHistory } from './history.ts'
 import { withOutside, writeOutside } from './outside.ts'
+import { openRepair } from './repair-owed.ts'
 import type { RespondKit } from './respond-kit.ts'
 import type { Moment } from './rules/ladder.ts'
+import { type RestrictedRow, readsRow } from './rules/restricted.ts'
 import type { Standing } from './rules/standing.ts'
 import { tellPlace, withPlace } from './tell-place.ts'
 import { type CallRow, findCall } from './store.ts'
@@ -30,7 +32,8 @@ export const momentOf = ({ clock, database }: RespondKit): Moment => ({ at: cloc
 export const calls: Matter<CallKind> = {
   find: (tx, id) => tx.maybe(findCall, [tx.district, id]),
   noSuch: notFound(refusals.noSuchCall),
-  standing: (person, { school }) => standingOf(person, school),
+  standing: async (person, row, { tx, moment, lapsed }) =>
+    standingOf(person, row, lapsed ? 'lapsed' : await boardOf(tx, person, moment.at)),
   moment: momentOf,
   read: readHistory,
   fold,
@@ -41,17 +44,21 @@ export const calls: Matter<CallKind> = {
     await carryOut(respond, tx, { call: row.id, room: row.room, before, state, added })
     await tellPlace(respond, tx, row, state, added)
     await writeOutside(respond, tx, { row, before, state, deed, by, moment })
+    await openRepair(tx, { call: row.id, before, state, deed, by, moment })
   },
 }
 
-const leadEverywhere = ['designee', 'superintendent', 'coordinator'] as const
+export const leadEverywhere = ['designee', 'superintendent', 'coordinator'] as const
 
 /** A principal leads at their own school: whoever may not see a call's record closes no call either. */
 export const leadsAt = ({ roles, school }: Person, called: string): boolean =>
-  leadEverywhere.some(role => roles.includes(role)) || (roles.includes('principal') && (school === null || school === called))
+  leadEverywhere.some(role => roles.includes(role)) || (roles.includes('principal') && school === called)
 
-export const standingOf = (person: Person, school: string): Standing => ({
+/** What somebody is to a call of this school, with the schools whose board they see; by a session that has lapsed no office counts. */
+export const standingOf = (person: Person, row: RestrictedRow & { readonly school: string }, seen: SchoolsSeen | 'lapsed'): Standing => ({
   person: person.id,
   mayAnswer: may(person, 'answer-call'),
-  leads: leadsAt(person, school),
+  board: seen === 'lapsed' ? [] : seen,
+  // Who may not read it decides nothing of it.
+  leads: seen !== 'lapsed' && leadsAt(person, row.school) && readsRow(row, person),
 })

@@ -11,7 +11,10 @@ import { readPersonIds } from './ids.ts'
 import { comeAnswered, comeText, messageTopic, type MessageParts, notNeededText, roomNumber, toldText } from './messages.ts'
 import { remind } from './reminders.ts'
 import type { RespondKit } from './respond-kit.ts'
+import { standsOnBoard } from './on-board.ts'
+import { isByTelephone } from './rules/doubts.ts'
 import { nextStepAt } from './rules/ladder.ts'
+import { partsOf } from './rules/standing.ts'
 import { addFollowUp, dropFollowUp, endFollowUp, pageRow, saveCall, savePages } from './store.ts'
 
 export const nextStepKind = 'respond.next-step'
@@ -88,6 +91,7 @@ async function postMessages(
     room: roomNumber(room),
     what: state.facts.what ?? 'unsaid',
     askedAt: state.askedAt,
+    byTelephone: isByTelephone(state),
     address: `${respond.publicUrl()}/calls/${call}`,
   }
   const pages = going.flatMap(({ fact }) => (fact.type === 'call.paged' ? [fact.body] : []))
@@ -127,6 +131,9 @@ function policeOf({ facts, outcome, decided }: CallState): { policeCalled: boole
 export const foldedRowOf = (state: CallState) => ({
   ...policeOf(state),
   ...rowOf(state),
+  partOf: partsOf(state),
+  onBoard: state.closedAt === null && standsOnBoard(state.facts),
+  restricted: state.restricted,
 })
 
 const rowOf = ({ stage, facts, outcome, nobodyCame, closedAt, answeredAt, thereAt, responders }: CallState) => ({

@@ -12,6 +12,7 @@ import type { CallState } from './state.ts'
 import { fold, readHistory } from './history.ts'
 import { findPersonCalled } from './ids.ts'
 import type { AskedCall } from './input.ts'
+import { openRepair } from './repair-owed.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { momentOf } from './call-matter.ts'
 import { withOutside, writeOutside } from './outside.ts'
@@ -36,43 +37,45 @@ export interface Called {
 }
 
 /** Calls for support. Answers with the call's id; durable once it has answered. */
-export function callForSupport(respond: RespondKit, act: Act, asked: AskedFor): Promise<Called | No> {
-  const { district, person, deed } = act
-  return respond.database.transaction('app', district, async tx => {
-    if (!may(person, 'call-for-support')) return staffCall
-    const moment = momentOf(respond)
-    const school = await schoolOf(tx, asked.school, person)
-    if (!school) return malformed([{ pointer: '/school', detail: refusals.noSuchSchool }])
-    if (asked.student !== null && !(await findPersonCalled(tx, asked.student))) {
-      return malformed([{ pointer: '/student', detail: refusals.noSuchStudent }])
-    }
-    const body = { school: school.id, drill: asked.drill, facts: { ...unsaid, ...asked.facts }, unconfirmed: asked.unconfirmed }
-    const call = callIdOf(district, deed)
-    const decider = deciderAt(respond.plans, tx, moment.at)
-    const decided = decider.then(({ decide }) => decide(body.facts, body.drill))
-    const matters = decided.then(each => officesThatMatter(each, person.id))
-    const staff = staffOf(tx, { id: call, school: school.id, drill: asked.drill }, moment.at, matters)
-    const rule = async () => {
-      const days = startsClocks(await decided) ? { days: await daysAt(tx, moment.at) } : {}
-      const asking = decideAsk(body, person.id, await decided, await staff, { ...moment, ...days })
-      const outside = { district, row: { id: call, student: asked.student }, before: undefined, at: moment.at }
-      const facts = withOutside(outside, asking).map(({ type, body }) => ({ type, body }))
-      return () => ({ facts, result: null })
-    }
-    const done = await decideOn(tx, { matter: call, deed, by: person.id, at: moment.at, decide: rule(), read: () => null })
-    const history = readHistory(done.facts)
-    const state = fold(history)
-    if (done.again || !state) return { call }
-    const row = rowOf(call, state, asked)
-    tx.send(addCall, row)
-    const [{ explain }, { contacts }] = await Promise.all([decider, staff])
-    const known = { school: school.name, contacts }
-    const reached = await carryOut(respond, tx, { call, room: row.room, before: undefined, state, added: history, ...known })
-    await writeOutside(respond, tx, { row, before: undefined, state, deed, by: person.id, moment })
-    const people = new Map<string, Named>([[person.id, person]])
-    for (const [id, { name }] of reached) people.set(id, { name, roles: [] })
-    return { call, done: { known: { row, history, state, followUps: [], people }, explain } }
-  })
+export const callForSupport = (respond: RespondKit, act: Act, asked: AskedFor): Promise<Called | No> =>
+  respond.database.transaction('app', act.district, tx => callWithin(respond, tx, act, asked))
+
+/** The same in a transaction that is under way. */
+export async function callWithin(respond: RespondKit, tx: Tx, { district, person, deed }: Act, asked: AskedFor): Promise<Called | No> {
+  if (!may(person, 'call-for-support')) return staffCall
+  const moment = momentOf(respond)
+  const school = await schoolOf(tx, asked.school, person)
+  if (!school) return malformed([{ pointer: '/school', detail: refusals.noSuchSchool }])
+  if (asked.student !== null && !(await findPersonCalled(tx, asked.student))) {
+    return malformed([{ pointer: '/student', detail: refusals.noSuchStudent }])
+  }
+  const body = { school: school.id, drill: asked.drill, facts: { ...unsaid, ...asked.facts }, unconfirmed: asked.unconfirmed }
+  const call = callIdOf(district, deed)
+  const decider = deciderAt(respond.plans, tx, moment.at)
+  const decided = decider.then(({ decide }) => decide(body.facts, body.drill))
+  const matters = decided.then(each => officesThatMatter(each, person.id))
+  const staff = staffOf(tx, { id: call, school: school.id, drill: asked.drill }, moment.at, matters)
+  const rule = async () => {
+    const days = startsClocks(await decided) ? { days: await daysAt(tx, moment.at) } : {}
+    const asking = decideAsk(body, person.id, await decided, await staff, { ...moment, ...days })
+    const outside = { district, row: { id: call, student: asked.student }, before: undefined, at: moment.at }
+    const facts = withOutside(outside, asking).map(({ type, body }) => ({ type, body }))
+    return () => ({ facts, result: null })
+  }
+  const done = await decideOn(tx, { matter: call, deed, by: person.id, at: moment.at, decide: rule(), read: () => null })
+  const history = readHistory(done.facts)
+  const state = fold(history)
+  if (done.again || !state) return { call }
+  const row = rowOf(call, state, asked)
+  tx.send(addCall, row)
+  const [{ explain }, { contacts }] = await Promise.all([decider, staff])
+  const known = { school: school.name, contacts }
+  const reached = await carryOut(respond, tx, { call, room: row.room, before: undefined, state, added: history, ...known })
+  await writeOutside(respond, tx, { row, before: undefined, state, deed, by: person.id, moment })
+  await openRepair(tx, { call, before: undefined, state, deed, by: person.id, moment })
+  const people = new Map<string, Named>([[person.id, person]])
+  for (const [id, { name }] of reached) people.set(id, { name, roles: [] })
+  return { call, done: { known: { row, history, state, followUps: [], people }, explain } }
 }
 
 const rowOf = (call: string, state: CallState, asked: Beside): CallRow => ({

@@ -63,6 +63,7 @@ export const verbs = [
   'hand-over',
   'hand-back',
   'ask-again',
+  'ask-step',
   'report',
   'close',
   'report-written',

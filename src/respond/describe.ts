@@ -15,6 +15,7 @@ import type { CallDecided, Happened } from './facts.ts'
 import { type CallState, evolve } from './state.ts'
 import { fold, readHistory } from './history.ts'
 import { support } from './question.ts'
+import { isByTelephone } from './rules/doubts.ts'
 import { askedLast, missing } from './rules/ladder.ts'
 import { nextVerbs } from './rules/next.ts'
 import type { Standing } from './rules/standing.ts'
@@ -91,6 +92,8 @@ export function describe({ row, history, state, followUps, people }: Known, seen
       sentAt: page.sentAt?.toISOString() ?? null,
       nextAt: page.nextAt.toISOString(),
       state: page.state,
+      askedFor: page.askedFor ?? null,
+      unsent: page.unsent ?? null,
     })),
     passedOver: askedLast(state),
     outcome: outcomes.find(outcome => outcome === state.outcome) ?? null,
@@ -171,9 +174,14 @@ function say({ by, fact }: Happened, state: CallState | undefined, people: Reado
       return w.history[fact.type]({ ...told, who: nameOf(fact.body.person), role: roleName(fact.body.role, lang) })
     case 'call.page-carried':
       return w.history[fact.type]({ ...told, who: nameOf(pageOf(fact.body.page)?.person), carrier: fact.body.carrier.replace('-', '_') })
-    case 'call.page-refused':
+    case 'call.page-refused': {
+      const to = { ...told, who: nameOf(pageOf(fact.body.page)?.person) }
+      return fact.body.why === 'held-back' ? w.history['call.page-held-back'](to) : w.history[fact.type](to)
+    }
     case 'call.page-unanswered':
       return w.history[fact.type]({ ...told, who: nameOf(pageOf(fact.body.page)?.person) })
+    case 'call.step-asked':
+      return w.history[fact.type]({ ...told, role: roleName(fact.body.role, lang) })
     case 'call.not-needed':
     case 'call.not-reached':
       return w.history[fact.type]({ ...told, who: nameOf(fact.body.person) })
@@ -181,6 +189,8 @@ function say({ by, fact }: Happened, state: CallState | undefined, people: Reado
       const { minutes } = fact.body
       return minutes === undefined ? w.history[fact.type](told) : w.history['call.on-the-way-in']({ ...told, minutes })
     }
+    case 'call.asked':
+      return w.history[isByTelephone(fact.body) ? 'call.asked-by-telephone' : fact.type](told)
     case 'call.facts-added':
       return w.history[fact.type]({ ...told, what: sayFacts(fact.body.facts, lang) })
     case 'call.decided':

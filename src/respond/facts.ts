@@ -92,6 +92,8 @@ export const callFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('call.handed-over'), body: z.object({ drill: z.boolean(), person: id, to: z.string().nullable() }) }),
   z.object({ type: z.literal('call.handed-back'), body: z.object({ drill: z.boolean(), person: id }) }),
   z.object({ type: z.literal('call.asked-again'), body: z.object({ drill: z.boolean() }) }),
+  /** Somebody had one of this role asked at once, by `page`, before those who stand ahead of them. */
+  z.object({ type: z.literal('call.step-asked'), body: z.object({ drill: z.boolean(), role: word, page: id }) }),
   z.object({ type: z.literal('call.not-needed'), body: z.object({ drill: z.boolean(), person: id }) }),
   z.object({
     type: z.literal('call.closed'),

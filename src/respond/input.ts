@@ -53,6 +53,10 @@ export const handOverSent = z
   .nullish()
   .transform(sent => ({ to: sent?.to || null }))
 
+/** A role of the ladder, by its code. */
+export const askStepSent = z.strictObject({ role: line(40).min(1, 'expected a role of the ladder, such as clinician') })
+export const askStepForm = ({ texts }: Form) => ({ role: texts['role']?.slice(0, 40) ?? '' })
+
 export const closeSent = z
   .strictObject({
     report: reportSent.nullish(),

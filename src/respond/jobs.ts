@@ -5,12 +5,14 @@ import { type JobKind, setJob } from '../platform/jobs/index.ts'
 import type { RefusedMessage, TakenMessage, Topic } from '../platform/outbox/index.ts'
 import { answeredOver } from './answered.ts'
 import { nextStepKind } from './carry-out.ts'
+import { dialledJobs } from './dialled.ts'
 import type { CallFact } from './facts.ts'
 import type { CallState } from './state.ts'
 import { loadKnown } from './describe.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { calls, momentOf } from './call-matter.ts'
 import { outsideKind, writeOutsideAgain } from './outside.ts'
+import { openRepairAgain, repairKind } from './repair-owed.ts'
 import { decideNextStep, decideRefusedPages } from './rules/come.ts'
 import type { Moment } from './rules/ladder.ts'
 import { messageTopic } from './messages.ts'
@@ -21,8 +23,12 @@ import { type CallRow, findCall } from './store.ts'
 
 const payload = z.object({ call: z.uuid() })
 
+/** In ten minutes, about one call (ADR 0031): whoever did not answer five does not answer a sixth, and the next is asked. */
+const askedAtMost = 5
+
 /** What the clock sets off: the seconds that the plan gives are over. */
 export const respondJobs = (respond: RespondKit): Readonly<Record<string, JobKind>> => ({
+  ...dialledJobs(respond),
   [nextStepKind]: async (tx, sent) => {
     const row = await tx.maybe(findCall, [tx.district, payload.parse(sent).call])
     if (!row) return
@@ -50,6 +56,10 @@ export const respondJobs = (respond: RespondKit): Readonly<Record<string, JobKin
     const row = await tx.maybe(findCall, [tx.district, payload.parse(sent).call])
     if (row) await writeOutsideAgain(respond, tx, row, (await loadKnown(tx, row)).state)
   },
+  [repairKind]: async (tx, sent) => {
+    const row = await tx.maybe(findCall, [tx.district, payload.parse(sent).call])
+    if (row) await openRepairAgain(tx, row.id, (await loadKnown(tx, row)).state, respond.clock.now())
+  },
 })
 
 /** What the carrier says: of pages, that they were taken or never will be; of other messages, that they reach nobody. */
@@ -62,6 +72,7 @@ export const respondTopics = (respond: RespondKit): Readonly<Record<string, Topi
   }
   return {
     [messageTopic]: {
+      askedAtMost,
       answered: answeredOver(respond),
       // Of whom was only told, no more is recorded than that a message was written.
       taken: (tx, messages) =>

@@ -30,13 +30,13 @@ export function callLinkRoutes(app: App, kit: CallPagesKit): void {
     return found?.closed ? show(kit, request, reply, { stands: 'closed', drill: found.drill, code: '' }) : undefined
   })
 
-  app.get('/to/:code', { schema, config: { page: { name: 'call-link' } } }, async (request, reply) => {
+  app.get('/to/:code', { schema, config: { page: { name: 'call-link' }, neverLimited: true } }, async (request, reply) => {
     const { code } = request.params
     const found = await respond.database.transaction('app', request.district.id, tx => findLink(tx, code, deviceOf(request)))
     return show(kit, request, reply, asSeen(request, code, found))
   })
 
-  app.post('/to/:code', { schema, config: { takesStaleForms: true } }, async (request, reply) => {
+  app.post('/to/:code', { schema, config: { takesStaleForms: true, neverLimited: true } }, async (request, reply) => {
     const { code } = request.params
     const isOurs = !comesFromElsewhere(request)
     const { found, opened } = await respond.database.transaction('app', request.district.id, async tx => {

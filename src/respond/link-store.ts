@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { columnsOf, statement } from '../platform/database/index.ts'
+import { forgetting } from '../platform/lifetimes/index.ts'
 
 export const linkRow = z.object({ digest: z.string(), call: z.string(), person: z.string() })
 
@@ -10,6 +11,13 @@ export const addLinks = statement({
           from unnest($digest::text[], $call::uuid[], $person::uuid[]) as x (digest, call, person)`,
   takes: columnsOf(linkRow).extend({ at: z.date() }),
 })
+
+/** A link opens nothing once its call is closed. */
+export const forgetCallLinks = forgetting(
+  'respond.forget-call-links',
+  'respond.call_link',
+  `own.call_id in (select c.call_id from respond.call c where c.district_id = own.district_id and c.closed_at < $before)`,
+)
 
 const found = z.object({
   call: z.string(),

@@ -1,16 +1,24 @@
-import { isNo } from '../kernel/refusal.ts'
+import { isNo, notSignedIn } from '../kernel/refusal.ts'
 import { readerOf } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
+import { liveHub } from './live-hub.ts'
 import type { RespondKit } from './respond-kit.ts'
-import { readBoard, readCall } from './reads.ts'
 
 const beatMillis = 15_000
 
-/** `/api/board/events`: every open call first, then each call as it changes, as server-sent events `call` whose data is a Call. */
+/**
+ * `/api/board/events`: every open call first, then each call as it changes, as server-sent events `call` whose data is a Call. It ends with the
+ * session; the event `over` says that a newer stream of the same person took its place.
+ */
 export function liveRoutes(app: App, respond: RespondKit): void {
-  const open = new Set<() => void>()
+  const hub = liveHub(respond, cause => app.log.warn({ err: cause }, 'events were not sent; the pages ask again by themselves'))
+  const deaf = respond.wakes.listen(hub.heard)
+  const beat = setInterval(() => void hub.beat(), beatMillis)
+  beat.unref()
   app.addHook('preClose', async () => {
-    for (const end of open) end()
+    clearInterval(beat)
+    deaf()
+    hub.endAll()
   })
   app.get(
     '/api/board/events',
@@ -18,31 +26,17 @@ export function liveRoutes(app: App, respond: RespondKit): void {
     async (request, reply) => {
       const reader = readerOf(request)
       if (isNo(reader)) return reply.no(reader)
+      const { visitor } = request
+      if (!visitor) return reply.no(notSignedIn())
       reply.hijack()
       const { raw } = reply
       for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value)
       raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-      const send = (data: unknown) => raw.write(`event: call\ndata: ${JSON.stringify(data)}\n\n`)
-      const deaf = respond.wakes.listen(topic => {
-        const [kind, district, call = ''] = topic.split(' ')
-        if (kind !== 'call' || district !== reader.district) return
-        readCall(respond, reader, call)
-          .then(found => {
-            if (!isNo(found) && !raw.destroyed) send(found.call)
-          })
-          .catch(cause => request.log.warn({ err: cause }, 'an event was not sent; the page asks again by itself'))
-      })
-      const beat = setInterval(() => raw.write(': still here\n\n'), beatMillis)
-      const end = () => {
-        clearInterval(beat)
-        deaf()
-        open.delete(end)
-        raw.end()
-      }
-      open.add(end)
-      raw.once('close', end)
       raw.write('retry: 3000\n\n')
-      for (const described of await readBoard(respond, reader)) send(described.call)
+      const { district, person, lang } = reader
+      const write = (text: string) => void (raw.destroyed || raw.write(text))
+      const left = hub.open({ district, person, lang, token: visitor.token, write, end: () => void raw.end() })
+      raw.once('close', left)
       return reply
     },
   )

@@ -36,6 +36,8 @@ export interface MessageParts {
   /** The kind of call, as the question has it. */
   readonly what: string
   readonly askedAt: Date
+  /** Whether it was dialled: a caller’s number can be forged. */
+  readonly byTelephone: boolean
   /** Where the rest is read: after signing in, or, of whoever is asked to come, by a link of their own. */
   readonly address: string
 }
@@ -44,13 +46,18 @@ export interface MessageParts {
 export const comeText = (parts: MessageParts, lang: Lang): string =>
   compose(parts, lang, [
     texts[lang].come({ where: placeOf(parts), ...whichOf(parts, lang) }),
+    byTelephone(parts, lang),
     texts[lang].answer({ address: parts.address }),
   ])
 
 /** How it is answered, where answers come back: after the text, and in a call in place of it, where no address can be opened. */
 export const comeAnswered = (parts: MessageParts, lang: Lang): { readonly replyLine: string; readonly spoken: string } => ({
   replyLine: texts[lang].reply,
-  spoken: compose(parts, lang, [texts[lang].come({ where: placeOf(parts), ...whichOf(parts, lang) }), texts[lang].press]),
+  spoken: compose(parts, lang, [
+    texts[lang].come({ where: placeOf(parts), ...whichOf(parts, lang) }),
+    byTelephone(parts, lang),
+    texts[lang].press,
+  ]),
 })
 
 /** What is said back to whoever answers. */
@@ -58,7 +65,13 @@ export const saidBackText = (drill: boolean, lang: Lang, said: readonly string[]
 
 /** The text that tells someone whom the plan wants told. */
 export const toldText = (parts: MessageParts, lang: Lang): string =>
-  compose(parts, lang, [texts[lang].told({ where: placeOf(parts), ...whichOf(parts, lang) }), texts[lang].read({ address: parts.address })])
+  compose(parts, lang, [
+    texts[lang].told({ where: placeOf(parts), ...whichOf(parts, lang) }),
+    byTelephone(parts, lang),
+    texts[lang].read({ address: parts.address }),
+  ])
+
+const byTelephone = (parts: MessageParts, lang: Lang): string => (parts.byTelephone ? texts[lang].byTelephone : '')
 
 /** Whose text tells them apart: of what a child lives through a telephone shows no more than that help is needed. */
 const shown: Readonly<Record<ValueOf<'what'>, keyof (typeof texts)['en']['kinds']>> = {

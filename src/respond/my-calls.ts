@@ -1,5 +1,5 @@
 import { loadFacts } from '../ledger/index.ts'
-import { listPeopleById, listSchools, may, type Reader } from '../people/index.ts'
+import { boardOf, listPeopleById, listSchools, type Reader, type SchoolsSeen } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { WorkItem } from '../work/index.ts'
 import { list } from '../words/lists.ts'
@@ -8,6 +8,7 @@ import { standingOf } from './call-matter.ts'
 import { type CallState, counted } from './state.ts'
 import { fold, readHistory } from './history.ts'
 import { readPersonIds } from './ids.ts'
+import { isOnBoard } from './on-board.ts'
 import { placeOrSchool, whatOf } from './pages/headline.ts'
 import { nextVerbs } from './rules/next.ts'
 import { isOwn } from './rules/standing.ts'
@@ -27,12 +28,13 @@ interface OpenCall {
 export async function openCallsOf(tx: Tx, reader: Reader, now: Date): Promise<WorkItem[]> {
   const { person } = reader
   const found: OpenCall[] = []
-  const seesBoard = may(person, 'see-board')
+  const seen = await boardOf(tx, person, now)
   for (const row of await tx.many(listOpenCalls, [tx.district, openAtMost])) {
     const state = fold(readHistory(await loadFacts(tx, row.id)))
-    if (state && (isOwn(state, person.id) || asks(state, person.id) || (seesBoard && isAlone(state)))) found.push({ row, state })
+    if (state && (isOwn(state, person.id) || asks(state, person.id) || (isOnBoard(seen, state) && isAlone(state))))
+      found.push({ row, state })
   }
-  return itemsOf(tx, found, reader, now)
+  return itemsOf(tx, found, reader, now, seen)
 }
 
 /** The open calls that this person made, however they stand: their way back to them. */
@@ -42,10 +44,10 @@ export async function ownOpenCalls(tx: Tx, reader: Reader, now: Date): Promise<W
     const state = row.askedBy === reader.person.id ? fold(readHistory(await loadFacts(tx, row.id))) : undefined
     if (state) found.push({ row, state })
   }
-  return itemsOf(tx, found, reader, now)
+  return itemsOf(tx, found, reader, now, [])
 }
 
-async function itemsOf(tx: Tx, found: readonly OpenCall[], reader: Reader, now: Date): Promise<WorkItem[]> {
+async function itemsOf(tx: Tx, found: readonly OpenCall[], reader: Reader, now: Date, seen: SchoolsSeen): Promise<WorkItem[]> {
   if (found.length === 0) return []
   const people = await listPeopleById(tx, readPersonIds([...new Set(found.flatMap(({ state }) => [state.askedBy, ...comingTo(state)]))]))
   const schools = await listSchools(tx)
@@ -53,7 +55,7 @@ async function itemsOf(tx: Tx, found: readonly OpenCall[], reader: Reader, now: 
     person: (id: string) => people.find(each => each.id === id)?.name ?? words(reader.lang).someone,
     school: (id: string) => schools.find(each => each.id === id)?.name ?? words(reader.lang).someSchool,
   }
-  return found.flatMap(each => itemOf(each, reader, names, now) ?? [])
+  return found.flatMap(each => itemOf(each, reader, { names, now, seen }) ?? [])
 }
 
 const asks = ({ pages }: CallState, person: string): boolean => pages.findLast(page => page.person === person)?.state === 'waiting'
@@ -70,7 +72,13 @@ interface Names {
   readonly school: (id: string) => string
 }
 
-function itemOf({ row, state }: OpenCall, { person, lang }: Reader, names: Names, now: Date): WorkItem | undefined {
+interface Around {
+  readonly names: Names
+  readonly now: Date
+  readonly seen: SchoolsSeen
+}
+
+function itemOf({ row, state }: OpenCall, { person, lang }: Reader, { names, now, seen }: Around): WorkItem | undefined {
   const w = workWords(lang)
   const school = names.school(state.school)
   const call = { room: row.room, school, facts: state.facts }
@@ -87,7 +95,7 @@ function itemOf({ row, state }: OpenCall, { person, lang }: Reader, names: Names
     href: `/calls/${row.id}`,
   }
   if (!isOwn(state, person.id)) {
-    if (!nextVerbs(state, standingOf(person, state.school)).includes('answer')) return undefined
+    if (!nextVerbs(state, standingOf(person, row, seen)).includes('answer')) return undefined
     const about = w.asked({ time: clock(askedAt, lang), name: names.person(state.askedBy) })
     const stands = isDanger ? { is: 'danger' as const, says: w.dangerNow } : { is: 'waiting' as const, says: w.waiting({ minutes }) }
     return { ...item, kind: 'asks-me', about, stands, verb: w.answer }

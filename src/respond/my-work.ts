@@ -1,4 +1,4 @@
-import { listSchools, type Reader } from '../people/index.ts'
+import { listSchools, type Reader, readAs } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { day, dayOf } from '../words/times.ts'
 import type { Work, WorkItem, WorkSource } from '../work/index.ts'
@@ -18,7 +18,7 @@ const allDays = '9999-12-31'
 export const callWork =
   (respond: RespondKit): WorkSource =>
   reader =>
-    respond.database.transaction('app', reader.district, async (tx): Promise<Work> => {
+    readAs(respond, reader, async (tx): Promise<Work> => {
       const now = respond.clock.now()
       const open = await openCallsOf(tx, reader, now)
       const owed = await owedBy(tx, reader, now)

@@ -6,6 +6,7 @@ import { decideOn } from '../ledger/index.ts'
 import { falls, openTestApp } from '../people/testing/open-test-app.ts'
 import { besideOtherSettings, demoPlanOver } from '../plan/testing.ts'
 import { statement } from '../platform/database/index.ts'
+import { ownerClient } from '../platform/database/testing.ts'
 import { inProcessWakes } from '../platform/wakes/index.ts'
 import { discipline } from '../repair/index.ts'
 import { callPageRoutes } from './page-routes.tsx'
@@ -41,9 +42,19 @@ const into = (table: string) =>
   statement({
     name: `test.write-older-${table.replace('_', '-')}`,
     // What came later stands empty in an older row, as its migration leaves it.
-    sql: `insert into respond.${table} select * from jsonb_populate_record(null::respond.${table}, '{"coming": [], "police_called": false}'::jsonb || $1::jsonb)`,
+    sql: `insert into respond.${table} select * from jsonb_populate_record(null::respond.${table}, '{"coming": [], "police_called": false, "part_of": [], "on_board": false}'::jsonb || $1::jsonb)`,
   })
 const tables = { call: into('call'), page: into('page'), follow_up: into('follow_up') }
+
+/** What the migrations that brought `part_of` and `on_board`, then `restricted`, do to rows from before them. */
+const asMigrated = ['0391-call-relations', '0403-restricted-notes']
+  .map(
+    name =>
+      /^alter table respond.call no force[\s\S]*?^update respond\.call[\s\S]*?;\n(?:alter table .* force row level security;\n)+/m.exec(
+        readFileSync(new URL(`../../db/migrations/${name}.sql`, import.meta.url), 'utf8'),
+      )?.[0] ?? '',
+  )
+  .join('')
 
 type TestApp = Awaited<ReturnType<typeof openTestApp>>
 let store: TestApp
@@ -70,6 +81,7 @@ beforeAll(async () => {
         if (row !== undefined) await tx.run(write, [JSON.stringify(row)])
       }
   })
+  await ownerClient(store.database, client => client.query(asMigrated))
 })
 afterAll(() => store.close())
 

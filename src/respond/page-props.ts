@@ -11,6 +11,7 @@ import {
   type Reader,
   responderRoles,
   type School,
+  readAs,
 } from '../people/index.ts'
 import { sectionsOver, titleIn } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
@@ -20,7 +21,9 @@ import { ownOpenCalls } from './my-calls.ts'
 import type { BoardForOthersPageProps } from './pages/board-for-others-page.tsx'
 import { adviceOn, callerPhone } from './for-the-caller.ts'
 import type { Described } from './describe.ts'
+import { whoSawHref } from '../looks/index.ts'
 import { readOwed } from './read-owed.ts'
+import type { Opened } from './reads.ts'
 import type { RespondKit } from './respond-kit.ts'
 import type { AskPageProps } from './pages/ask-page.tsx'
 import { viewCall } from './pages/call-view.ts'
@@ -88,8 +91,8 @@ const askedOf = (respond: RespondKit, request: FastifyRequest): Promise<Omit<Pro
     return { schools, students: students.map(({ id, name }) => ({ value: id, label: name })), deeds }
   })
 
-export const callProps = (respond: RespondKit, reader: Reader, described: Described): Promise<Props<CallPageProps>> =>
-  respond.database.transaction('app', reader.district, async tx => {
+export const callProps = (respond: RespondKit, reader: Reader, described: Opened): Promise<Props<CallPageProps>> =>
+  readAs(respond, reader, async tx => {
     const { call } = described
     const inForce = await respond.plans.inForce(tx, described.state.askedAt)
     const schools = await listSchools(tx)
@@ -109,7 +112,9 @@ export const callProps = (respond: RespondKit, reader: Reader, described: Descri
     const colleagues = isClosing ? await colleaguesAt(tx, reader, call.school) : []
     const deeds = Object.fromEntries([...call.next, 'hurt', 'nobody'].map(verb => [verb, freshDeed()]))
     const reporters = isReporting(call) ? reportersOf(described, reader, colleagues) : []
-    return { call: view, advice, callerPhone: await callerPhone(tx, view, call.askedBy), colleagues, reporters, deeds }
+    const because = { through: described.through, href: whoSawHref(reader.person, call.id) }
+    const until = described.until ? { until: described.until } : {}
+    return { call: view, because, ...until, advice, callerPhone: await callerPhone(tx, view, call.askedBy), colleagues, reporters, deeds }
   })
 
 const isReporting = ({ report, next }: Described['call']): boolean =>
@@ -154,7 +159,7 @@ export const myPagesProps = (
   mine: readonly { page: string; described: Described }[],
   unanswered: readonly Described[],
 ): Promise<Props<MyPagesPageProps>> =>
-  respond.database.transaction('app', reader.district, async tx => {
+  readAs(respond, reader, async tx => {
     const now = respond.clock.now()
     const nameOf = schoolOf(await listSchools(tx), reader.lang)
     const duty = await listDuty(tx)

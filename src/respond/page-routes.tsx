@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../design/document.ts'
 import { isNo, type No, notSignedIn, sentencesOf } from '../kernel/refusal.ts'
 import { type Tried, verbFormRoutes } from '../matter/index.ts'
-import { type Act, actOf, callReaderOf, doerOf, may, readerOf } from '../people/index.ts'
+import { keepUntil } from '../looks/index.ts'
+import { type Act, actOf, doerOf, may, readerOf } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { draftOf, dropDraft, keepDraft } from './draft.ts'
 import type { CallPagesKit } from './call-pages-kit.ts'
@@ -34,51 +35,56 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     reply.html(htmlDocument(<HomePage page={kit.pageContext(request)} {...(await homeProps(respond, request))} />)),
   )
 
-  app.get('/call', { ...hidden, config: { page: { name: 'call' } } }, async (request, reply) => {
+  app.get('/call', { ...hidden, config: { page: { name: 'call' }, neverLimited: 'with-session' } }, async (request, reply) => {
     const page = kit.pageContext(request)
     if (!maySend(request)) return reply.html(htmlDocument(<WhomToAskPage page={page} />))
     return reply.html(htmlDocument(<AskPage page={page} {...(await asksProps(respond, request))} typed={draftOf(request)} />))
   })
 
-  app.post('/call', { ...hidden, config: { takesStaleForms: true } }, async (request, reply) => {
-    const act = actOf(request)
-    const { typed, asked, doubts } = askedForm(request.body)
-    if (isNo(act)) {
-      keepDraft(reply, typed)
+  app.post(
+    '/call',
+    { ...hidden, config: { takesStaleForms: 'from-here', takesLapsedSessions: true, neverLimited: true } },
+    async (request, reply) => {
+      const act = actOf(request)
+      const { typed, asked, doubts } = askedForm(request.body)
+      if (isNo(act)) {
+        keepDraft(reply, typed)
+        return reply.html(
+          htmlDocument(<AskPage page={kit.pageContext(request)} {...(await asksProps(respond, request))} typed={typed} notSent />),
+        )
+      }
+      const unconfirmed = [...(request.visitor?.session === 'lapsed' ? ['session'] : []), ...(request.staleForm ? ['form'] : []), ...doubts]
+      const done = await callTaken(respond, act, { ...asked, unconfirmed })
+      if (!isNo(done)) {
+        dropDraft(reply)
+        return reply.redirect(`/calls/${done.call}`, 303)
+      }
+      if (done.kind === 'not-permitted') {
+        reply.code(403)
+        return reply.html(htmlDocument(<WhomToAskPage page={kit.pageContext(request)} notSent />))
+      }
+      if (done.kind !== 'malformed') return reply.no(done)
+      reply.code(422)
       return reply.html(
-        htmlDocument(<AskPage page={kit.pageContext(request)} {...(await asksProps(respond, request))} typed={typed} notSent />),
+        htmlDocument(
+          <AskPage
+            page={kit.pageContext(request)}
+            {...(await asksProps(respond, request))}
+            typed={typed}
+            problems={sentencesOf(done, request.lang)}
+          />,
+        ),
       )
-    }
-    const unconfirmed = [...(request.visitor?.session === 'lapsed' ? ['session'] : []), ...(request.staleForm ? ['form'] : []), ...doubts]
-    const done = await callTaken(respond, act, { ...asked, unconfirmed })
-    if (!isNo(done)) {
-      dropDraft(reply)
-      return reply.redirect(`/calls/${done.call}`, 303)
-    }
-    if (done.kind === 'not-permitted') {
-      reply.code(403)
-      return reply.html(htmlDocument(<WhomToAskPage page={kit.pageContext(request)} notSent />))
-    }
-    if (done.kind !== 'malformed') return reply.no(done)
-    reply.code(422)
-    return reply.html(
-      htmlDocument(
-        <AskPage
-          page={kit.pageContext(request)}
-          {...(await asksProps(respond, request))}
-          typed={typed}
-          problems={sentencesOf(done, request.lang)}
-        />,
-      ),
-    )
-  })
+    },
+  )
 
   const show = async (request: FastifyRequest, reply: FastifyReply, id: string, problem?: Tried) => {
     const reader = doerOf(request)
     if (isNo(reader)) return reply.no(reader)
     const described = await readCall(respond, reader, id)
-    // Whose session has lapsed sees what became of their own call, and nothing else until they sign in anew.
-    if (isNo(callReaderOf(request)) && (isNo(described) || !isOwn(described.state, reader.person.id))) return reply.no(notSignedIn())
+    // Whose session has lapsed sees what becomes of their own call while it is open, and nothing else until they sign in anew.
+    if (reader.lapsed && (isNo(described) || described.state.closedAt !== null || !isOwn(described.state, reader.person.id)))
+      return reply.no(problem?.no ?? notSignedIn())
     // Why it was not done says more than that its record is not theirs to see.
     if (isNo(described)) return reply.no(problem?.no ?? described)
     const says = problem && {
@@ -86,6 +92,7 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
       says: sentencesOf(problem.no, request.lang),
       typed: problem.form.typed,
     }
+    keepUntil(reply, described.until, respond.clock.now())
     const props = await callProps(respond, reader, described)
     // A page that answers a form stands at the call's own address: a change of language leads there.
     const page = { ...kit.pageContext(request), ...(problem ? { path: `/calls/${id}` } : {}) }
@@ -95,7 +102,7 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     '/calls/:id',
     {
       schema: { hide: true, params: callPath },
-      config: { page: { name: 'call-record' }, takesCallLink: true },
+      config: { page: { name: 'call-record' }, takesCallLink: true, neverLimited: true },
     },
     (request, reply) => show(request, reply, request.params.id),
   )

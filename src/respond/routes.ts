@@ -20,7 +20,10 @@ const calls = listOf(callShape)
 export function callRoutes(app: App, respond: RespondKit): void {
   app.post(
     '/api/calls',
-    { schema: { summary: 'Call for support', body: callSent, ...documents({ 201: callShape }) }, config: { takesStaleForms: true } },
+    {
+      schema: { summary: 'Call for support', body: callSent, ...documents({ 201: callShape }) },
+      config: { takesStaleForms: 'from-here', takesLapsedSessions: true, neverLimited: true },
+    },
     async (request, reply) => {
       const act = actOf(request)
       if (isNo(act)) return reply.no(act)
@@ -52,7 +55,10 @@ export function callRoutes(app: App, respond: RespondKit): void {
 
   app.get(
     '/api/calls/:id',
-    { schema: { summary: 'One call', params: callPath, ...documents({ 200: callShape }) }, config: { takesCallLink: true } },
+    {
+      schema: { summary: 'One call', params: callPath, ...documents({ 200: callShape }) },
+      config: { takesCallLink: true, neverLimited: true },
+    },
     async (request, reply) => answerWithCall(respond, request, reply, { call: request.params.id }),
   )
 

@@ -1,9 +1,12 @@
 import { isUuid } from '../kernel/ids.ts'
+import type { ReasonUnsent } from '../kernel/sending.ts'
 import { addSeconds } from '../kernel/time.ts'
 import type { PageState, Stage } from './contract.ts'
 import type { CallDecided, Happened } from './facts.ts'
 import { applyOwed, nothingOwed, type Owed, owing, suspecting } from './owed.ts'
+import type { NoteKind } from '../people/index.ts'
 import { readNow } from './question.ts'
+import { restrictedBy } from './restricted.ts'
 
 export interface PageFolded {
   readonly id: string
@@ -15,6 +18,10 @@ export interface PageFolded {
   readonly sentAt: Date | null
   readonly nextAt: Date
   readonly state: PageState
+  /** Why the message reached nobody, where that is known. */
+  readonly unsent?: ReasonUnsent | undefined
+  /** Who had this step asked before its turn; undefined where it was its turn. */
+  readonly askedFor?: string
 }
 
 export interface Responder {
@@ -32,6 +39,8 @@ export interface CallState extends Owed {
   readonly askedAt: Date
   readonly askedBy: string
   readonly facts: Readonly<Record<string, string>>
+  /** What it ever spoke of that named roles alone read. */
+  readonly restricted: NoteKind | null
   readonly unconfirmed: readonly string[]
   readonly stage: Stage
   /** The decision that holds now; the ones before it are in the history. */
@@ -84,14 +93,25 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
       ...{ outcome: null, nobodyCame: null, closedAt: null, lookAgainAt: null, answeredAt: null, thereAt: null },
     }
     const owed = { ...nothingOwed, report: suspecting(nothingOwed.report, facts, by) }
-    const begun = { school, drill, facts: readNow(facts), unconfirmed, askedAt: at, askedBy: by ?? '' }
+    const begun = {
+      school,
+      drill,
+      facts: readNow(facts),
+      restricted: restrictedBy(null, facts),
+      unconfirmed,
+      askedAt: at,
+      askedBy: by ?? '',
+    }
     return { ...begun, stage: 'asked', ...nothing, ...owed }
   }
   // What was said of the place stands in the table, where it can be erased.
   if (!state || fact.type === 'call.place-said') return state
   switch (fact.type) {
     case 'call.facts-added':
-      return { ...state, facts: { ...state.facts, ...fact.body.facts }, report: suspecting(state.report, fact.body.facts, by) }
+      return {
+        ...{ ...state, facts: { ...state.facts, ...fact.body.facts }, report: suspecting(state.report, fact.body.facts, by) },
+        restricted: restrictedBy(state.restricted, fact.body.facts),
+      }
     case 'call.decided': {
       const { within, after } = fact.body.parts
       const pages = state.pages.map(page => sooner(page, at, within))
@@ -108,6 +128,7 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
     case 'call.page-refused':
       return onPage(state, fact.body.page, page => ({
         ...page,
+        unsent: fact.body.why,
         state: page.state === 'waiting' || page.state === 'no-answer' ? 'failed' : page.state,
       }))
     case 'call.page-unanswered':
@@ -142,6 +163,10 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
     }
     case 'call.asked-again':
       return beganAgain(state)
+    case 'call.step-asked': {
+      const wantsOneMore = counted(state) >= wanted(state) ? { ...state, more: state.more + 1 } : state
+      return by === null ? wantsOneMore : onPage(wantsOneMore, fact.body.page, page => ({ ...page, askedFor: by }))
+    }
     case 'call.not-needed':
     case 'call.not-reached':
       return state

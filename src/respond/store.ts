@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { columnsOf, statement } from '../platform/database/index.ts'
+import { noteKinds } from '../people/index.ts'
 import { besideOf, namesInWords } from './contract.ts'
 
 const callRow = z.object({
@@ -19,19 +20,25 @@ const callRow = z.object({
   coming: z.array(z.string()),
   policeCalled: z.boolean(),
   policeSection: z.string().nullable(),
+  // By these the database itself knows who may read the call.
+  partOf: z.array(z.string()),
+  onBoard: z.boolean(),
+  restricted: z.enum(noteKinds).nullable(),
   ...besideOf(() => z.string().nullable()),
 })
 export type CallRow = z.infer<typeof callRow>
 
 /** What the row of a new call leaves empty. */
 const folded = { outcome: true, nobodyCame: true, closedAt: true, answeredAt: true, thereAt: true, coming: true } as const
+/** What is folded besides, from the first row on. */
+const walled = { policeCalled: true, policeSection: true, partOf: true, onBoard: true, restricted: true } as const
 
 const wordColumns = namesInWords.join(', ')
 const wordValues = namesInWords.map(name => `$${name}`).join(', ')
 
 const columns = `call_id as id, school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, stage, what, danger, outcome,
                nobody_came as "nobodyCame", closed_at as "closedAt", answered_at as "answeredAt", there_at as "thereAt", coming,
-               police_called as "policeCalled", police_section as "policeSection", ${wordColumns}, student_id as student`
+               police_called as "policeCalled", police_section as "policeSection", part_of as "partOf", on_board as "onBoard", restricted, ${wordColumns}, student_id as student`
 
 const followUpRow = z.object({
   id: z.string(),
@@ -69,9 +76,9 @@ export const pageRow = z.object({
 export const addCall = statement({
   name: 'respond.add-call',
   sql: `insert into respond.call (district_id, call_id, school_id, asked_by, asked_at, drill, stage, what, danger,
-                                  police_called, police_section, ${wordColumns}, student_id)
+                                  police_called, police_section, part_of, on_board, restricted, ${wordColumns}, student_id)
         values ($district, $id, $school, $askedBy, $askedAt, $drill, $stage, $what, $danger, $policeCalled, $policeSection,
-                ${wordValues}, $student)`,
+                $partOf::uuid[], $onBoard, $restricted, ${wordValues}, $student)`,
   takes: callRow.omit(folded),
 })
 
@@ -80,9 +87,9 @@ export const saveCall = statement({
   sql: `update respond.call
            set stage = $stage, what = $what, danger = $danger, outcome = $outcome, nobody_came = $nobodyCame, closed_at = $closedAt,
                answered_at = $answeredAt, there_at = $thereAt, coming = $coming, police_called = $policeCalled,
-               police_section = $policeSection
+               police_section = $policeSection, part_of = $partOf::uuid[], on_board = $onBoard, restricted = $restricted
          where district_id = $district and call_id = $id`,
-  takes: callRow.pick({ id: true, stage: true, what: true, danger: true, policeCalled: true, policeSection: true, ...folded }),
+  takes: callRow.pick({ id: true, stage: true, what: true, danger: true, ...walled, ...folded }),
 })
 
 /** Where it is, said again. */
@@ -207,9 +214,18 @@ export const listOpenFollowUps = statement({
                c.school_id as school, c.asked_at as "askedAt", c.what as said, c.room
           from respond.follow_up f join respond.call c on c.district_id = f.district_id and c.call_id = f.call_id
          where f.district_id = $district and f.done_at is null and f.not_owed_at is null and f.due_on <= $until::text::date
-           and ($all or f.owner_id = $person or c.school_id = $school::uuid)
+           and (f.owner_id = $person
+                or (($all or c.school_id = $school::uuid)
+                    and (c.restricted is null or c.restricted = any($notes::text[]) or $person = any(c.asked_by || c.part_of))))
          order by c.drill, coalesce(f.due_at, f.due_on + 1), f.follow_up_id limit $limit`,
-  takes: z.object({ until: z.string(), all: z.boolean(), person: z.string(), school: z.string().nullable(), limit: z.number() }),
+  takes: z.object({
+    until: z.string(),
+    all: z.boolean(),
+    person: z.string(),
+    school: z.string().nullable(),
+    notes: z.array(z.string()),
+    limit: z.number(),
+  }),
   row: owedRow,
 })
 export type OwedRow = Readonly<z.infer<typeof owedRow>>

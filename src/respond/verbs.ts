@@ -5,11 +5,24 @@ import type { Verb } from './contract.ts'
 import { deciderAt } from './decided.ts'
 import { findPersonCalled } from './ids.ts'
 import { daysAt } from './days.ts'
-import { closeForm, closeSent, followUpPath, followUpSent, handOverForm, handOverSent, moreForm, moreSent, onTheWaySent } from './input.ts'
+import {
+  askStepForm,
+  askStepSent,
+  closeForm,
+  closeSent,
+  followUpPath,
+  followUpSent,
+  handOverForm,
+  handOverSent,
+  moreForm,
+  moreSent,
+  onTheWaySent,
+} from './input.ts'
 import { reportForm, reportSent, reportWrittenSent } from './report-input.ts'
 import { reportMade, reportSentBy } from './report-made.ts'
 import type { CallKind } from './call-matter.ts'
 import { decideAskAgain } from './rules/ask-again.ts'
+import { decideAskStep } from './rules/ask-step.ts'
 import { decideMoreFacts } from './rules/ask.ts'
 import { decideClose } from './rules/close.ts'
 import { decideAnswer, decideDecline, decideHandOver, decideProgress } from './rules/come.ts'
@@ -23,13 +36,15 @@ import { refusals } from './words/refusals.ts'
 const verb = verbsOf<CallKind>()
 /** What whoever is asked may do by the link in their text, without being signed in. */
 const byLink = { byLink: true } as const
+/** What whoever called and whoever is asked may do on their own call though their session has lapsed. */
+const own = { lapsed: true } as const
 
 export const outsideParties = ['mobile-crisis', 'ems', 'police', 'caregiver', 'dcf', 'support-team', 'administrator'] as const
 
 /** What may be done to a call: each verb once. JSON and form routes, OpenAPI and the menu of next verbs are made from it. */
 export const callVerbs = {
   facts: verb({
-    ...{ ...byLink, ...questions.facts, name: 'facts', summary: 'Say more: the plan decides anew', stale: true, sent: moreSent },
+    ...{ ...byLink, ...own, ...questions.facts, name: 'facts', summary: 'Say more: the plan decides anew', stale: true, sent: moreSent },
     form: moreForm,
     know: async ({ kit, tx, row, moment: { at } }) => {
       const [decider, staff, days] = await Promise.all([deciderAt(kit.plans, tx, at), staffOf(tx, row, at), daysAt(tx, at)])
@@ -46,17 +61,18 @@ export const callVerbs = {
     },
   }),
   answer: verb({
-    ...{ ...byLink, ...plain, ...questions.answer, name: 'answer', summary: 'Say: answer', stale: true },
+    ...{ ...byLink, ...own, ...plain, ...questions.answer, name: 'answer', summary: 'Say: answer', stale: true },
     decide: ({ state, standing }) => decideAnswer(state, standing.person),
   }),
   decline: verb({
-    ...{ ...byLink, ...plain, ...questions.decline, name: 'decline', summary: 'Say: decline', stale: true },
+    ...{ ...byLink, ...own, ...plain, ...questions.decline, name: 'decline', summary: 'Say: decline', stale: true },
     know: ({ tx, row, moment }) => staffOf(tx, row, moment.at),
     decide: ({ state, standing, known: staff, moment }) => decideDecline(state, standing.person, staff, moment),
   }),
   'on-the-way': verb({
     ...{
       ...byLink,
+      ...own,
       ...questions['on-the-way'],
       name: 'on-the-way',
       summary: 'Say: on-the-way, with the minutes it takes or without',
@@ -67,12 +83,13 @@ export const callVerbs = {
     decide: ({ state, standing, body: { minutes } }) => decideProgress(state, standing.person, 'on-the-way', minutes),
   }),
   there: verb({
-    ...{ ...byLink, ...plain, ...questions.there, name: 'there', summary: 'Say: there', stale: true },
+    ...{ ...byLink, ...own, ...plain, ...questions.there, name: 'there', summary: 'Say: there', stale: true },
     decide: ({ state, standing }) => decideProgress(state, standing.person, 'there'),
   }),
   'hand-back': verb({
     ...{
       ...byLink,
+      ...own,
       ...plain,
       ...questions['hand-back'],
       name: 'hand-back',
@@ -84,6 +101,7 @@ export const callVerbs = {
   }),
   'ask-again': verb({
     ...{
+      ...own,
       ...plain,
       ...questions['ask-again'],
       name: 'ask-again',
@@ -93,9 +111,15 @@ export const callVerbs = {
     know: ({ tx, row, moment }) => staffOf(tx, row, moment.at),
     decide: ({ state, standing, known: staff, moment }) => decideAskAgain(state, standing, staff, moment),
   }),
+  'ask-step': verb({
+    ...{ ...questions['ask-step'], name: 'ask-step', summary: 'Have a chosen role of the ladder asked at once', sent: askStepSent },
+    form: askStepForm,
+    know: ({ tx, row, moment }) => staffOf(tx, row, moment.at),
+    decide: ({ state, standing, body: { role }, known: staff, moment }) => decideAskStep(state, standing, role, staff, moment),
+  }),
   /** To a colleague by id, to an outside party by its word, or to nobody named. */
   'hand-over': verb({
-    ...{ ...byLink, ...questions['hand-over'], name: 'hand-over', summary: 'Hand over', sent: handOverSent },
+    ...{ ...byLink, ...own, ...questions['hand-over'], name: 'hand-over', summary: 'Hand over', sent: handOverSent },
     form: handOverForm,
     know: async ({ tx, body: { to } }) => {
       if (to === null || outsideParties.some(party => party === to)) return { party: to }

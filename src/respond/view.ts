@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Answered } from '../kernel/answered.ts'
+import { reasonsUnsent } from '../kernel/sending.ts'
 import type { Decision } from '../plan/core/index.ts'
 import { decisionShape, historyEntryShape, planNamedShape } from '../plan/index.ts'
 import { agencies, followUpKinds, inWordsOf, reasonsNoReport, outcomes, pageStates, reasonsNobodyCame, stages, verbs } from './contract.ts'
@@ -11,7 +12,9 @@ export const pageShape = z.object({
   ...{ id: text, person: text, role: text, channel: text },
   ...{ sentAt: text.nullable(), nextAt: text.nullable(), state: z.enum(pageStates) },
 })
-export type PagedPerson = Answered<typeof pageShape>
+/** In its call: who had them asked before their turn, if anybody had, and why the message reached nobody, where that is known. */
+const pageOfCallShape = pageShape.extend({ askedFor: text.nullable(), unsent: z.enum(reasonsUnsent).nullable() })
+export type PagedPerson = Answered<typeof pageOfCallShape>
 
 /** What is still to be done. `kind` is set where the law wants it, `dueAt` where it counts hours. */
 const followUpShape = z.object({
@@ -39,7 +42,7 @@ export const callShape = z.object({
   missing: z.number().int(),
   /** When the first of them said that they will be there, while nobody is. */
   expectedAt: text.nullable(),
-  pages: z.array(pageShape),
+  pages: z.array(pageOfCallShape),
   /** Who was not asked before others, since they come to another call. */
   passedOver: z.array(z.object({ person: text, role: text })),
   outcome: z.enum(outcomes).nullable(),

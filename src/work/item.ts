@@ -1,7 +1,19 @@
 import { z } from 'zod'
 
 /** What may wait for somebody, in the order in which it is shown. */
-export const workKinds = ['asks-me', 'my-call', 'owed', 'request', 'draft', 'hiring', 'closed-call'] as const
+export const workKinds = [
+  'asks-me',
+  'my-call',
+  'owed',
+  'request',
+  'repair',
+  'office',
+  'review',
+  'set-up',
+  'draft',
+  'hiring',
+  'closed-call',
+] as const
 
 /** How it stands. `late` and `due` are days that somebody owes something by; the rest is how a call or a request goes. */
 const standings = ['danger', 'waiting', 'going', 'there', 'done', 'late', 'due'] as const

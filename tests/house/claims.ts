@@ -25,6 +25,8 @@ export const behindFacts: Readonly<Record<string, string>> = {
     contact.request.codes.toldWords.title-ix-coordinator-told contact.request.pages.notices.passed contact.request.pages.notices.told`,
   'contact.tried': `
     contact.request.codes.tryWords.told contact.request.record.contact.tried`,
+  'glass.told': `
+    looks.glass.one.told looks.glassRecord.glass.told`,
   'move.appropriated': `
     invest.money.codes.entry.moved invest.money.page.headings.all invest.money.page.headings.asked invest.money.page.headings.moved
     invest.money.page.legend invest.money.page.movedIn invest.money.page.movedOut invest.money.record.move.appropriated`,
@@ -76,7 +78,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     contact.request.refusals.nobodyToldToWait respond.asking.call.notSent respond.asking.sent.toBeSent respond.asking.whom.notSent respond.offline.notSent respond.offline.notYetSent respond.offline.page.lede
     respond.offline.page.rest respond.offline.unconfirmed.kept respond.refusals.noReportYet`,
   'a way to be reached: a code that went there came back, or has not': `
-    people.unverifiedDuty.title people.ways.done.verified people.ways.unverified people.ways.verified`,
+    people.beforeDutyTexts.day people.beforeDutyTexts.hour people.unverifiedDuty.title people.ways.done.verified people.ways.unverified people.ways.verified`,
   'what the reader sent has just been received': `
     contact.papers.kept.noFile design.frame.messages.too-large.title design.frame.messages.unreadable.title invest.posts.hiring.post.eraseSays
     invest.posts.hiring.post.eraseTitle invest.state-data.import.faultsBody plan.adopting.checking.leave plan.adopting.review.from.sent plan.my-drafts.by plan.my-drafts.mine

@@ -10,6 +10,11 @@ export const reachingOut: readonly { path: RegExp; for: RegExp; because: string 
   { path: /^src\/design\/ask-sound\.ts$/, for: /localStorage/, because: 'a browser remembers whether it may sound' },
   { path: /^src\/kernel\/ids\.ts$/, for: /crypto/, because: 'the one place where an id is made' },
   { path: /-?routes\.tsx$|\/page-props\.ts$/, for: /crypto/, because: 'a form is given the id of its deed when it is drawn' },
+  {
+    path: /^src\/setup\/code\.ts$/,
+    for: /randomInt|performance/,
+    because: 'a code that opens an empty store must not be guessed, and five wrong ones wait by the machine’s own clock',
+  },
   { path: /^src\/people\/commands\/sign-in\.ts$/, for: /randomBytes/, because: 'a secret of a session must not be guessed' },
   { path: /\/command-line(\.ts$|\/)/, for: /performance|setInterval/, because: 'it tells the person who waits how long it took' },
   {
@@ -27,6 +32,7 @@ export const reachingOut: readonly { path: RegExp; for: RegExp; because: string 
     for: /setImmediate/,
     because: 'a large file is read in pieces, so that pages are answered meanwhile',
   },
+  { path: /\/live-hub\.ts$/, for: /setTimeout/, because: 'what happens within a few milliseconds is read once for everybody who listens' },
   { path: /\/live\.ts$/, for: /setInterval/, because: 'what people left unfinished is looked at now and then' },
   {
     path: /^src\/invest\/state-data\/open-data\/client\.ts$/,

@@ -28,6 +28,22 @@ describe('statements', () => {
     expect(byPosition.filter(({ values }) => values > 3)).toEqual([])
   })
 
+  test('each names the district whose rows it means, beside the policy that holds it; the clock and the start ask across all', async () => {
+    const { rows } = await database.pool.query<{ name: string }>(
+      // Not `information_schema`: there a login that may read no table sees none.
+      `select relnamespace::regnamespace || '.' || relname as name
+       from pg_attribute join pg_class on pg_class.oid = attrelid
+       where attname = 'district_id' and relkind in ('r', 'p', 'v') and not attisdropped order by 1`,
+    )
+    const ofDistricts = rows.map(({ name }) => name)
+    expect(ofDistricts.length).toBeGreaterThan(80)
+    const without = statements.filter(each => namesNoDistrict(each, ofDistricts)).map(({ name }) => name)
+    expect(without.sort()).toEqual([...acrossDistricts].sort())
+    const planted = { sql: "select person_id from people.person where handle = 'district_id'" }
+    expect(namesNoDistrict(planted, ofDistricts)).toBe(true)
+    expect(namesNoDistrict({ sql: `${planted.sql} and district_id = $1` }, ofDistricts)).toBe(false)
+  })
+
   for (const { name, sql, row } of statements)
     test(name, async () => {
       const parameters = parametersOf(sql)
@@ -50,3 +66,15 @@ describe('statements', () => {
       }
     })
 })
+
+/** What is due in any district, and which districts there are. */
+const acrossDistricts = ['list-districts', 'count-districts', 'next-job', 'release-jobs', 'next-message', 'release-messages'].map(
+  name => `platform.${name}`,
+)
+
+/** Whether it reads or writes rows of districts and says of none which; what stands in quotes says nothing. */
+function namesNoDistrict({ sql }: { readonly sql: string }, ofDistricts: readonly string[]): boolean {
+  const bare = sql.replaceAll(/'[^']*'/g, "''")
+  const touches = ofDistricts.some(table => new RegExp(`\\b${table.replace('.', '\\.')}\\b`).test(bare))
+  return touches && !/\bdistrict_id\b/.test(bare)
+}

@@ -33,7 +33,11 @@ const post = async (who: string, url: string, payload: object = {}): Promise<{ s
   const found = await opened.app.inject({ method: 'POST', url, payload, headers: headersOf(who) })
   return { status: found.statusCode, body: found.json() }
 }
-const moveTo = async (to: string) => expect((await post('superintendent', '/api/demo/clock', { to })).status).toBe(200)
+/** The next day everybody signs in anew. */
+const moveTo = async (to: string) => {
+  expect((await post('superintendent', '/api/demo/clock', { to })).status).toBe(200)
+  await signAllIn()
+}
 const called = async (facts: object, more: object = {}): Promise<{ id: string; contact: string }> => {
   const { status, body } = await post('teacher', '/api/calls', { facts, ...more })
   expect(status).toBe(201)

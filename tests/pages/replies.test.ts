@@ -1,8 +1,6 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Calling, openFakeProvider, type Shape, type Taken } from '../../src/platform/channels/testing/fake-provider.ts'
-import { twilioShape } from '../../src/platform/channels/testing/twilio-shape.ts'
-import { vonageShape } from '../../src/platform/channels/testing/vonage-shape.ts'
+import { type Calling, openFakeProvider, type Taken } from '../../src/platform/channels/testing/fake-provider.ts'
 import { addSeconds } from '../../src/kernel/time.ts'
 import { channelsFromEnvironment } from '../../src/platform/channels/index.ts'
 import { statement } from '../../src/platform/database/index.ts'
@@ -11,31 +9,9 @@ import { type Carrier, channelCarrier, readRefusedCallbacks } from '../../src/pl
 import { falls, type SignedIn } from '../../src/people/testing/open-test-app.ts'
 import type { Call } from '../../src/respond/view.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
+import { providers, publicUrl } from '../telephone-providers.ts'
 
 /** Whoever is asked by a text or a telephone call answers by it, with both providers. */
-const publicUrl = 'http://made-up.example'
-const account = { accountSid: 'AC0123456789abcdef0123456789abcdef', authToken: 'a-token-that-is-never-shown' }
-const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-const application = { applicationId: '78d335fa-323d-0114-9c3d-d6f0d48968cf', privateKey, signatureSecret: 'a-secret-that-is-never-shown' }
-
-const providers: readonly { name: string; shape: Shape; envOf: (url: string) => Record<string, string> }[] = [
-  {
-    ...{ name: 'twilio', shape: twilioShape(account) },
-    envOf: url => ({
-      ...{ TWILIO_ACCOUNT_SID: account.accountSid, TWILIO_AUTH_TOKEN: account.authToken, TWILIO_FROM: '978-555-0199' },
-      ...{ TWILIO_BASE_URL: url, PUBLIC_URL: publicUrl },
-    }),
-  },
-  {
-    ...{ name: 'vonage', shape: vonageShape(application) },
-    envOf: url => ({
-      ...{ VONAGE_APPLICATION_ID: application.applicationId, VONAGE_SIGNATURE_SECRET: application.signatureSecret },
-      ...{ VONAGE_PRIVATE_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), VONAGE_FROM: '978-555-0199' },
-      ...{ VONAGE_BASE_URL: url, PUBLIC_URL: publicUrl },
-    }),
-  },
-]
-
 const setNumber = statement({
   name: 'people.set-number-of-test',
   sql: 'update people.person set sms = $2 where district_id = $1 and person_id = $3',

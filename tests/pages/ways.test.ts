@@ -8,8 +8,11 @@ import { twilioShape } from '../../src/platform/channels/testing/twilio-shape.ts
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import type { Database } from '../../src/platform/database/index.ts'
 import { type Carrier, channelCarrier } from '../../src/platform/outbox/index.ts'
-import { waysOver } from '../../src/people/index.ts'
-import { sendForm, signIn, type SignedIn } from '../../src/people/testing/open-test-app.ts'
+import type { PersonId } from '../../src/kernel/ids.ts'
+import { goneOver, waysOver } from '../../src/people/index.ts'
+import { listWays } from '../../src/people/store/ways.ts'
+import { openLog } from '../../src/platform/log/index.ts'
+import { falls, sendForm, signIn, type SignedIn } from '../../src/people/testing/open-test-app.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
 
 /** A person's ways: a number or an address is verified by a code that came back, and nothing else opens one. */
@@ -236,6 +239,66 @@ describe('a browser that shows notices', () => {
     expect((await subscribe('teacher', off)).status).toBe(422)
     expect((await subscribe('teacher', { endpoint: 7 })).status).toBe(422)
     expect((await devicesOf('teacher')).items).toEqual([])
+  })
+})
+
+test('a browser that its push service no longer knows is removed, with its fact, and nothing else is', async () => {
+  const keys = { p256dh: createECDH('prime256v1').generateKeys('base64url'), auth: randomBytes(16).toString('base64url') }
+  const { headers, person } = await as('counsel')
+  for (const endpoint of ['https://push.services.example.org/old', 'https://push.services.example.org/other'])
+    expect((await whole.app.inject({ method: 'POST', url: '/api/me/devices', headers, payload: { endpoint, keys } })).statusCode).toBe(204)
+  const addresses = async () =>
+    (await whole.database.transaction('app', falls, tx => listWays(tx, person.id as PersonId))).map(({ address }) => address)
+  const address = (await addresses()).find(each => each.includes('/old')) ?? ''
+  const gone = goneOver({ database: whole.database, clock: whole.clock, log: openLog('error') })
+  for (let n = 0; n < 2; n++) gone(falls, person.id, { kind: 'device', address })
+  await expect.poll(addresses).not.toContain(address)
+  expect((await addresses()).some(each => each.includes('/other'))).toBe(true)
+  const facts = (await whole.app.inject({ url: `/api/ledger/facts?matter=${person.id}`, headers })).json<{
+    items: { type: string; by: string | null }[]
+  }>().items
+  expect(facts.filter(({ type }) => type === 'people.way-removed').map(({ by }) => by)).toEqual([null])
+})
+
+describe('a number that a coordinator types for somebody', () => {
+  const type = async (handle: string, to: string, telephone: string) => {
+    const { cookie, csrf } = await as(handle)
+    return sendForm(whole.app, `/people/${(await as(to)).person.id}/number`, { _csrf: csrf, telephone }, { cookie })
+  }
+
+  test('stands behind the others, unverified, and says who typed it; its code makes it theirs', async () => {
+    const before = await waysOf('secretary')
+    expect((await type('coordinator', 'secretary', '978 555 0161')).statusCode).toBe(303)
+    const after = await waysOf('secretary')
+    expect(after.slice(0, -1)).toEqual(before)
+    const typed = after.at(-1)
+    expect(typed).toMatchObject({ address: '978-555-0161', verified: false, ofRoster: false })
+    const coordinator = await as('coordinator')
+    const page = async () =>
+      (await whole.app.inject({ url: `/people/${(await as('secretary')).person.id}?done=number`, headers: { cookie: coordinator.cookie } }))
+        .body
+    expect(await page()).toMatch(/Ends in 0161.*Not verified yet.*Typed by /s)
+    expect(await page()).not.toContain('555-0161')
+    await does('secretary', typed?.id ?? '', 'code')
+    expect((await does('secretary', typed?.id ?? '', 'verify', { code: await codeTo('978-555-0161') })).status).toBe(200)
+    expect(await page()).toMatch(/Ends in 0161[^§]*Verified/)
+    const facts = (
+      await whole.app.inject({ url: `/api/ledger/facts?matter=${(await as('secretary')).person.id}`, headers: coordinator.headers })
+    ).json<{ items: { type: string; by: string | null }[] }>().items
+    expect(facts.filter(({ type: kind }) => kind === 'people.way-typed').map(({ by }) => by)).toEqual([coordinator.person.id])
+  })
+
+  test('is refused where it is none, or stands there; for who holds an office only a superintendent types one', async () => {
+    const no = await type('coordinator', 'secretary', '911')
+    expect([no.statusCode, no.body]).toEqual([422, expect.stringContaining('id="telephone-error"')])
+    expect((await type('coordinator', 'secretary', '978-555-0161')).body).toContain('stands among theirs already')
+    for (const office of ['superintendent', 'counsel', 'principal']) {
+      const refused = await type('coordinator', office, '978-555-0162')
+      expect([office, refused.statusCode, refused.body]).toEqual([office, 403, expect.stringContaining('a superintendent types it')])
+      expect((await waysOf(office)).some(({ address }) => address === '978-555-0162')).toBe(false)
+    }
+    expect((await type('superintendent', 'counsel', '978-555-0162')).statusCode).toBe(303)
+    expect((await type('principal', 'secretary', '978-555-0163')).statusCode).toBe(403)
   })
 })
 

@@ -53,7 +53,9 @@ export async function demoYear(args: readonly string[], settings: Settings, plan
       )
   }
   keepBegun(dataDir, asked.seed)
-  const store = await openStore(settings, plans, { random: seededRandomness(`concord demo year ${asked.seed} store`), begins: yearBegins })
+  const store = await openStore(settings, plans, {
+    madeUp: { random: seededRandomness(`concord demo year ${asked.seed} store`), begins: yearBegins },
+  })
   try {
     const stretch = yearUntil(schoolDays[asked.days - 1] ?? '')
     const done = await liveIn(store, settings, plans, {

@@ -39,7 +39,7 @@ export async function beginWithPast(settings: Settings, plans: PlanRegister, now
 }
 
 async function livePast(settings: Settings, plans: PlanRegister, stretch: Stretch): Promise<void> {
-  const store = await openStore(settings, plans, { random: secureRandomness, begins: stretch.begins })
+  const store = await openStore(settings, plans, { madeUp: { random: secureRandomness, begins: stretch.begins } })
   try {
     await liveIn(store, settings, plans, { seed: 'past', stretch, month: () => undefined })
     await keepManualNow(store.database, demoSlug, null)

@@ -2,10 +2,11 @@ import { isNo, malformed, type No, notFound, notPermitted, refused } from '../..
 import { loadFacts } from '../../ledger/index.ts'
 import { onMatter, type Rule } from '../../matter/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
-import type { Act } from '../../people/index.ts'
+import { keepLooks } from '../../looks/index.ts'
+import type { Act, Reader } from '../../people/index.ts'
 import { readHistory } from '../request/history.ts'
 import type { GateKit } from '../request/gate-kit.ts'
-import { type ContactKind, contacts, standingOf } from '../request/on-contact.ts'
+import { type ContactKind, contacts, standingOf, whyListed } from '../request/on-contact.ts'
 import { isPartOf, mayRead } from '../request/rules/standing.ts'
 import { fold } from '../request/state.ts'
 import { findRequest } from '../request/reads.ts'
@@ -40,7 +41,7 @@ export async function keepCopy(gate: GateKit, act: Act, contact: string, bytes: 
 /** One copy, for whoever is named to read papers. Law: R2, R7. */
 export const readCopy = (
   gate: GateKit,
-  { district, person }: Pick<Act, 'district' | 'person'>,
+  { district, person, medium = 'page' }: Reader,
   contact: string,
   copy: string,
 ): Promise<{ media: Media; bytes: Uint8Array } | No> =>
@@ -50,5 +51,7 @@ export const readCopy = (
     if (!mayRead(standingOf(person, row.school))) return notPermitted(refusals.notYours)
     const found = await tx.maybe(findCopy, [tx.district, contact, copy])
     const media = found && mediaOf(found.bytes)
+    const looked = { kind: 'request', matter: row.id, student: row.student, part: 'paper', why: whyListed(person, row.school) } as const
+    if (media) keepLooks(tx, { person, medium, at: gate.clock.now() }, [looked])
     return found && media ? { media, bytes: found.bytes } : notFound(refusals.noSuchCopy)
   })

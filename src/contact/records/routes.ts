@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isNo, notFound } from '../../kernel/refusal.ts'
+import { keepLooks, why } from '../../looks/index.ts'
 import { verbApiRoutes } from '../../matter/index.ts'
 import { findPerson, whoMayAsk } from '../../people/index.ts'
 import { type PersonId, readId } from '../../kernel/ids.ts'
@@ -28,6 +29,11 @@ export function recordRoutes(app: App, gate: GateKit): void {
         const student = readId<PersonId>(request.params.id)
         if (!student || !(await findPerson(tx, student))) return reply.no(notFound(refusals.noSuchStudent))
         const rows = await tx.many(listAccessOfStudent, [tx.district, student])
+        const because = why(reader, { district: ['superintendent', 'designee'], counsel: ['counsel'] })
+        const looked = rows.flatMap(({ contact }) =>
+          because.may ? [{ kind: 'request', matter: contact, student, part: 'releases', why: because } as const] : [],
+        )
+        keepLooks(tx, { person: reader, medium: 'json', at: gate.clock.now() }, looked)
         return { items: rows.map(row => ({ ...entryOf(row, false), contact: row.contact })), next: null }
       })
     },

@@ -40,7 +40,12 @@ export async function askFor(gate: GateKit, act: Act, asked: AskedFor): Promise<
 }
 
 /** The same within a transaction that has begun: a call for support that asks for police writes its request with itself. */
-export async function askWithin(gate: GateKit, tx: Tx, { district, person, deed }: Act, asked: AskedFor): Promise<AskedRequest | No> {
+export async function askWithin(
+  gate: GateKit,
+  tx: Tx,
+  { district, person, deed, lapsed = false }: Act,
+  asked: AskedFor,
+): Promise<AskedRequest | No> {
   if (!may(person, 'call-for-support')) return notPermitted(refusals.staffOnly)
   const school = await schoolOf(tx, asked.school, person)
   if (!school) return malformed([{ pointer: '/school', detail: refusals.noSuchSchool }])
@@ -58,14 +63,11 @@ export async function askWithin(gate: GateKit, tx: Tx, { district, person, deed 
   const { drill, call } = asked
   const first = letIn?.school === school.id ? letIn.id : null
   const contact = idFromName(`concord contact ${district} ${deed}`)
-  const body = {
-    school: school.id,
-    drill,
-    call,
-    first,
-    named: student !== undefined,
-    ...askable(asked.facts, standingOf(person, school.id)),
-  }
+  // By a session that has lapsed no office counts: what only an office may say is not taken as known.
+  const standing = standingOf(lapsed ? { ...person, roles: [] } : person, school.id)
+  const said = askable(asked.facts, standing)
+  const unconfirmed = [...said.unconfirmed, ...(lapsed ? ['session'] : [])]
+  const body = { school: school.id, drill, call, first, named: student !== undefined, facts: said.facts, unconfirmed }
   const written = decideAsk(body, person.id, decider.decide(body.facts, drill), offices, moment)
   const known = fold(written.map((fact, seq) => ({ seq, at: moment.at, by: person.id, fact })))
   const facts = known ? [...written, ...matchOwnCall(known, open, offices)] : written

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { atMost, type Found, type Hit, nothingFound, saysEach, type Sought } from '../../kernel/finding.ts'
 import { isNo } from '../../kernel/refusal.ts'
-import { listSchools, readerOf } from '../../people/index.ts'
+import { listSchools, readAs, readerOf } from '../../people/index.ts'
 import { clock, day } from '../../words/times.ts'
 import { contactFacts } from '../question.ts'
 import type { GateKit } from './gate-kit.ts'
@@ -34,7 +34,7 @@ export const findRequests =
     const { items } = await readContacts(gate, reader, {
       ...{ ...read, after: null, from: sought.from, to: sought.to, limit: sought.limit + 1 },
     })
-    const hits = await gate.database.transaction('app', reader.district, async tx => {
+    const hits = await readAs(gate, reader, async tx => {
       const found: Hit[] = []
       for (const described of items) {
         const view = await viewFor(gate, tx, request, reader, described)

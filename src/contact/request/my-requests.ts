@@ -1,5 +1,5 @@
 import { loadFacts } from '../../ledger/index.ts'
-import { listSchools, may, type Reader } from '../../people/index.ts'
+import { listSchools, may, readAs, type Reader } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { clock, day } from '../../words/times.ts'
 import type { WorkItem, WorkSource } from '../../work/index.ts'
@@ -22,7 +22,7 @@ export const requestWork =
   (gate: GateKit): WorkSource =>
   async reader => {
     if (!may(reader.person, 'use-door')) return { items: [] }
-    return gate.database.transaction('app', reader.district, async tx => ({ items: await requestsOf(tx, reader) }))
+    return readAs(gate, reader, async tx => ({ items: await requestsOf(tx, reader) }))
   }
 
 async function requestsOf(tx: Tx, { person, lang }: Reader): Promise<WorkItem[]> {

@@ -1,6 +1,8 @@
 import { notFound } from '../../kernel/refusal.ts'
 import type { Matter } from '../../matter/index.ts'
-import { type Person, staffRoles } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { type Openable, type ToDoWith, why } from '../../looks/index.ts'
+import { type Person, type Role, rolesOfASchool, staffRoles } from '../../people/index.ts'
 import { momentOf } from './calendar.ts'
 import { carryOut } from './carry-out.ts'
 import type { GateKit } from './gate-kit.ts'
@@ -10,7 +12,7 @@ import type { Moment } from './rules/moment.ts'
 import { leadsOrMeets, type Standing } from './rules/standing.ts'
 import type { ContactState } from './contact-state.ts'
 import { fold } from './state.ts'
-import { type ContactRow, findContact, type SeenBy } from './store.ts'
+import { type ContactRow, findContact, listOpenTo, type SeenBy } from './store.ts'
 import { fieldWrong } from './words/fields.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -38,12 +40,10 @@ export const contacts: Matter<ContactKind> = {
   carryOut: (gate, tx, { row, before, state, added }) => carryOut(gate, tx, { contact: row.id, before, state, added }),
 }
 
-const ofASchool: readonly string[] = ['principal', 'designee', 'front-office']
-
-/** The roles of a person that count at a school: those of one school at their own, or at all of them where they belong to none. */
+/** The roles of a person that count at a school: those of one school at their own, a designee's also at all of them where they belong to none. */
 export function standingOf({ id, roles, school }: Person, at: string): Standing {
-  const here = school === null || school === at
-  const counts = roles.filter(role => here || !ofASchool.includes(role))
+  const runs = (role: string): boolean => rolesOfASchool.some(each => each === role)
+  const counts = roles.filter(role => school === at || !(runs(role) || (role === 'designee' && school !== null)))
   return { person: id, roles: counts, isStaff: roles.some(role => staffRoles.includes(role)) }
 }
 
@@ -57,4 +57,24 @@ export function seenBy(person: Person): SeenBy {
   if (leadsOrMeets(everywhere)) return { ...own, whose: 'all' }
   if (person.school !== null && leadsOrMeets(standingOf(person, person.school))) return { ...own, whose: 'school', led: person.school }
   return { ...own, whose: 'own' }
+}
+
+/** Of some requests and reports, those that somebody may open, and why. */
+export const requestsOpenTo = async (tx: Tx, person: Person, ids: readonly string[]): Promise<Openable[]> =>
+  (await tx.many(listOpenTo, { ...seenBy(person), ids: [...ids] })).map(({ id, matter, school, student }) => ({
+    ...{ id, kind: 'request', matter, student, why: whyListed(person, school) },
+  }))
+
+/** What somebody has to do with a request by their office at its school; whoever holds none there has a part in it. */
+export function whyListed(person: Person, at: string): Openable['why'] {
+  const because = why(person, officesAt(person, at))
+  return because.may ? because : { may: true, through: 'part', as: person.roles[0] ?? null }
+}
+
+/** The roles of a person that open every request of a school to them. */
+export function officesAt(person: Person, at: string): Pick<ToDoWith, 'school' | 'district' | 'counsel'> {
+  const { roles } = standingOf(person, at)
+  const counting = (...of: readonly Role[]) => person.roles.filter(role => roles.includes(role) && of.includes(role))
+  const ofSchool: readonly Role[] = person.school === at ? ['principal', 'front-office', 'designee'] : ['principal', 'front-office']
+  return { school: counting(...ofSchool), district: counting('superintendent', 'designee'), counsel: counting('counsel') }
 }

@@ -12,6 +12,7 @@ import {
   responderRoles,
   type Role,
   staffRoles,
+  readAs,
 } from '../../people/index.ts'
 import { sectionsOver, titleIn } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
@@ -51,7 +52,7 @@ export const contactProps = (
   described: Described,
   language: string | null,
 ): Promise<ContactProps> =>
-  gate.database.transaction('app', reader.district, async tx => {
+  readAs(gate, reader, async tx => {
     const { state } = described
     const view = await viewFor(gate, tx, request, reader, described)
     const standing = standingOf(reader.person, state.school)
@@ -103,7 +104,7 @@ export const contactsProps = (
   reader: Reader,
   read: { items: readonly Described[]; next: string | null; filters: Filters },
 ): Promise<Pick<ContactsPageProps, 'items' | 'older' | 'places' | 'schools'>> =>
-  gate.database.transaction('app', reader.district, async tx => {
+  readAs(gate, reader, async tx => {
     const items: ContactsPageProps['items'][number][] = []
     for (const described of read.items)
       items.push({ view: await viewFor(gate, tx, request, reader, described), group: groupOf(described.state) })

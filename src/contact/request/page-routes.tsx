@@ -4,6 +4,7 @@ import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, sentencesOf } from '../../kernel/refusal.ts'
 import { type Tried, verbFormRoutes } from '../../matter/index.ts'
 import { type Act, actOf, readerOf } from '../../people/index.ts'
+import { keepUntil, whoSawHref } from '../../looks/index.ts'
 import { type App, type Form, readForm } from '../../platform/http/index.ts'
 import { recordVerbs } from '../records/release.ts'
 import { type AskedRequest, askFor } from './commands.ts'
@@ -45,12 +46,19 @@ export function requestPageRoutes(app: App, kit: ContactPagesKit): void {
     },
   )
 
-  app.post('/contacts', { ...hidden, config: { takesStaleForms: true } }, async (request, reply) => {
-    const act = actOf(request)
-    if (isNo(act)) return reply.no(act)
-    const done = await askTaken(gate, act, readForm(request.body))
-    return isNo(done) ? reply.no(done) : reply.redirect(`/contacts/${done.contact}`, 303)
-  })
+  app.post(
+    '/contacts',
+    { ...hidden, config: { takesStaleForms: 'from-here', takesLapsedSessions: true, neverLimited: true } },
+    async (request, reply) => {
+      const act = actOf(request)
+      if (isNo(act)) return reply.no(act)
+      const done = await askTaken(gate, act, readForm(request.body))
+      if (isNo(done)) return reply.no(done)
+      const record = `/contacts/${done.contact}`
+      // Its record asks for somebody who is signed in now; that it is written down is said where they sign in.
+      return reply.redirect(act.lapsed ? `/sign-in?then=${encodeURIComponent(record)}&written=yes` : record, 303)
+    },
+  )
 
   app.get('/contacts/:id', { schema: { hide: true, params: contactPath }, config: { page: { name: 'contact' } } }, (request, reply) =>
     showContact(kit, request, reply, request.params.id),
@@ -80,13 +88,21 @@ async function showContact(
   const described = await readContact(gate, reader, id)
   // Why it was not done says more than that its record is not theirs to see.
   if (isNo(described)) return reply.no(tried?.no ?? described)
+  keepUntil(reply, described.until, gate.clock.now())
   const { language } = chosen.parse(request.query)
   const home = languages.find(each => each === language) ?? null
   const props = await contactProps(gate, request, reader, described, home)
   const visit = await readVisit(gate, reader, id)
   // A page that answers a form stands at the request's own address: a change of language leads there.
   const page = { ...pageContext(request), ...(tried ? { path: `/contacts/${id}` } : {}) }
-  return reply.html(htmlDocument(<ContactPage page={page} visit={visit} {...props} problem={tried && problemOf(request, tried)} />))
+  const because = {
+    through: described.through,
+    href: whoSawHref(reader.person, described.contact.id),
+    ...(described.until ? { until: described.until } : {}),
+  }
+  return reply.html(
+    htmlDocument(<ContactPage page={page} because={because} visit={visit} {...props} problem={tried && problemOf(request, tried)} />),
+  )
 }
 
 /** Every request makes a record. A school unknown to the district is left out; the record is then kept at the person’s first school. */

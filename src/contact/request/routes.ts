@@ -16,7 +16,7 @@ export function contactRoutes(app: App, gate: GateKit): void {
     '/api/contacts',
     {
       schema: { summary: 'Write down what police or an agency asks', body: contactSent, ...documents({ 201: contactShape }) },
-      config: { takesStaleForms: true },
+      config: { takesStaleForms: 'from-here', takesLapsedSessions: true, neverLimited: true },
     },
     async (request, reply) => {
       const act = actOf(request)

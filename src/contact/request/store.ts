@@ -95,6 +95,20 @@ const isSeen = `($whose = 'all' or ($whose = 'school' and school_id = $led::uuid
 const seenBy = z.object({ whose: z.enum(['all', 'school', 'own']), led: z.string().nullable(), person: z.string(), isStaff: z.boolean() })
 export type SeenBy = Readonly<z.infer<typeof seenBy>>
 
+/** Of some requests, and of some reports written after them, those that the reader sees. */
+export const listOpenTo = statement({
+  name: 'contact.list-open-to',
+  sql: `select contact_id as id, contact_id as matter, school_id as school, student_id as student
+          from contact.contact where district_id = $district and contact_id = any($ids::uuid[]) and ${isSeen}
+        union all
+        select o.report_id, o.contact_id, o.school_id, c.student_id from contact.outbound o
+          left join contact.contact c on c.district_id = o.district_id and c.contact_id = o.contact_id
+         where o.district_id = $district and o.report_id = any($ids::uuid[])
+           and ($whose = 'all' or ($whose = 'school' and o.school_id = $led::uuid))`,
+  takes: seenBy.extend({ ids: z.array(z.string()) }),
+  row: z.object({ id: z.string(), matter: z.string(), school: z.string(), student: z.string().nullable() }),
+})
+
 /** Of some stages, of some schools, of those who asked or what they asked for, of some days; or all of them. */
 const isAsked = `district_id = $district and ${isSeen} and ($stages::text[] is null or stage = any($stages::text[]))
            and ($schools::uuid[] is null or school_id = any($schools::uuid[]))

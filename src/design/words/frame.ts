@@ -77,6 +77,7 @@ export const wording = messages('design.frame', {
   reference: 'If you call about this, say this reference:',
   toHome: 'Go to the front page',
   whoMayDoWhat: 'Who may do what',
+  openInEmergency: 'Open it in an emergency',
   messages: {
     'not-found': { title: 'There is no page here.', body: 'The address may be old, or mistyped. Nothing was lost.' },
     'not-permitted': {
@@ -132,10 +133,12 @@ export const wording = messages('design.frame', {
     call: 'Call for support',
     frontOffice: 'Front office',
     requests: 'Police and agency requests',
+    repair: 'Restorative processes',
     board: 'Live board',
     calls: 'Calls',
     myPages: 'My pages',
     ways: 'How you are reached',
+    sessions: 'Where you are signed in',
     people: 'People',
     roster: 'Roster',
     duty: 'Duty',

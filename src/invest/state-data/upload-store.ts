@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { statement, type Tx } from '../../platform/database/index.ts'
+import { forgetting } from '../../platform/lifetimes/index.ts'
 
 export const uploadStages = ['reading', 'comparing', 'saving', 'ready', 'saved', 'failed'] as const
 
@@ -62,6 +63,7 @@ const dropFilesStatement = statement({
   name: 'invest.drop-state-upload-files',
   sql: 'delete from invest.state_upload_file where district_id = $1 and upload_id = $2',
 })
+export const forgetUploads = forgetting('invest.forget-state-uploads', 'invest.state_upload', 'own.sent_at < $before')
 const dropStatement = statement({
   name: 'invest.drop-state-uploads',
   sql: 'delete from invest.state_upload where district_id = $1 and sent_at < $2',

@@ -21,6 +21,8 @@ import {
   listUploadFiles,
   tellUpload,
 } from './upload-store.ts'
+
+export { forgetUploads } from './upload-store.ts'
 import { refusals } from './words/refusals.ts'
 
 /**

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Database } from '../../platform/database/index.ts'
 import { dutyCommand, rosterCommand, userCommand } from '../index.ts'
-import { at, cove, openRegister } from '../testing/open-register.ts'
+import { findPersonByHandle, listPeopleWithRole } from '../store/person.ts'
+import { listSchools } from '../store/school.ts'
+import { at as now, cove, openRegister } from '../testing/open-register.ts'
 import { edited, sampleTexts } from '../testing/sample-bundle.ts'
 import { zipOf } from '../testing/zip-of.ts'
 
@@ -28,9 +30,9 @@ function written(name: string, changed: Record<string, string> = {}): string {
   return path
 }
 const roster = (path: string, more: { commit?: boolean; format?: string } = {}) =>
-  rosterCommand(database, { district: cove, path, format: 'oneroster', commit: false, at, ...more })
+  rosterCommand(database, { district: cove, path, format: 'oneroster', commit: false, at: now, ...more })
 const user = (verb: string, handle: string, ...roles: string[]) =>
-  userCommand(database, { district: cove, verb, handle, roles, name: null, email: null, at, origin: 'http://127.0.0.1:3000' })
+  userCommand(database, { district: cove, verb, handle, roles, name: null, email: null, at: now, origin: 'http://127.0.0.1:3000' })
 
 describe('import roster', () => {
   test('tells the difference, saves nothing unless asked, and names nobody', async () => {
@@ -128,6 +130,32 @@ describe('user', () => {
     expect(link.text).toMatch(/^http:\/\/127\.0\.0\.1:3000\/sign-in\?link=[0-9a-f]{32}\.[\w-]{43}$/)
   })
 
+  test('a role that runs a school is given for one: the one that is named, else the only one there is', async () => {
+    const at = (school: string | null, verb: string, handle: string, ...roles: string[]) =>
+      userCommand(database, { ...{ district: cove, verb, handle, roles, name: null, email: null, school, origin: '' }, at: now })
+    const unnamed = await at(null, 'add', 'desk', 'front-office')
+    expect(unnamed).toMatchObject({ exit: 0, json: { person: { roles: ['front-office'], school: null } } })
+    expect(unnamed.text).toContain('concord user role desk front-office --school SCHOOL')
+    expect(await at('No Such', 'role', 'desk', 'front-office')).toMatchObject({
+      exit: 1,
+      text: expect.stringMatching(/^No school here is No Such\. .*s2 \(Whale Cove High\), s1 \(Whale Cove Middle\)\.$/),
+    })
+    const named = await at('s2', 'role', 'desk', 'front-office')
+    expect(named).toMatchObject({ exit: 0, json: { person: { roles: ['front-office'], school: expect.any(String) } } })
+    expect(named.text).toBe('desk is front-office.')
+    await at('s1', 'role', 'desk', 'front-office')
+    const places = () => database.transaction('app', cove, async tx => (await findPersonByHandle(tx, 'desk'))?.places)
+    expect(await places()).toHaveLength(1)
+    const schools = await database.transaction('app', cove, listSchools)
+    expect(await places()).toEqual(schools.filter(({ sourcedId }) => sourcedId === 's1').map(({ name }) => name))
+    const asked = async (school: string) => {
+      const id = schools.find(({ sourcedId }) => sourcedId === school)?.id ?? null
+      return (await database.transaction('app', cove, tx => listPeopleWithRole(tx, 'front-office', id))).map(({ handle }) => handle)
+    }
+    expect([await asked('s1'), await asked('s2')]).toEqual([['desk'], []])
+    expect(await at(null, 'role', 'desk', 'nurse')).toMatchObject({ exit: 0, text: 'desk is front-office, nurse.' })
+  })
+
   test('says what is wrong', async () => {
     expect(await user('role', 'nobody', 'nurse')).toMatchObject({ exit: 1, text: 'Nobody has the handle nobody.' })
     expect(await user('role', 'ada', 'sheriff')).toMatchObject({ exit: 1, text: expect.stringContaining('There is no role sheriff') })
@@ -138,7 +166,7 @@ describe('user', () => {
 describe('duty set', () => {
   const set = (text: string) => {
     writeFileSync(join(folder, 'duty.json'), text)
-    return dutyCommand(database, { district: cove, verb: 'set', file: join(folder, 'duty.json'), at })
+    return dutyCommand(database, { district: cove, verb: 'set', file: join(folder, 'duty.json'), at: now })
   }
   const item = { school: 's1', person: 'ada', role: 'responder', order: 1, from: '2026-09-14T12:00:00Z', to: '2026-09-14T20:00:00Z' }
 
@@ -158,6 +186,8 @@ describe('duty set', () => {
       exit: 1,
       text: 'Item 1: nobody of this district is nobody.',
     })
-    expect(await dutyCommand(database, { district: cove, verb: 'set', file: join(folder, 'none.json'), at })).toMatchObject({ exit: 2 })
+    expect(await dutyCommand(database, { district: cove, verb: 'set', file: join(folder, 'none.json'), at: now })).toMatchObject({
+      exit: 2,
+    })
   })
 })

@@ -34,7 +34,8 @@ export async function applyRoster(tx: Tx, writing: Writing, tracker: Tracker): P
   await end(tx, 'people', writing, tracker)
   const sending = new Sending()
   for await (const rows of writing.rows('positions')) {
-    const placed = rows.map(row => ({ ...row, implies: roleImplied(row.role) }))
+    // A place that waits for a second person says itself that it gives no role yet.
+    const placed = rows.map(row => ({ implies: roleImplied(row.role), ...row }))
     await sending.send(saveRows(tx, 'positions', placed))
     tracker.on(rows.length)
   }

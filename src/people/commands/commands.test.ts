@@ -241,7 +241,7 @@ describe('signing in', () => {
     const { token } = await inCove(async tx => sound(await linkUser(tx, { by, handle: 'ada', at, deed: freshId() })))
     const guesses = Array.from({ length: 1_000 }, (_, n) => token.slice(0, 33) + String(n).padStart(43, 'A'))
     const said = await inCove(async tx => {
-      for (let times = 0; times < 10; times++) expect(await lookAtLink(tx, { token, at })).toBeUndefined()
+      for (let times = 0; times < 10; times++) expect(await lookAtLink(tx, { token, at })).toHaveProperty('mayHaveOwn')
       const answers = new Set<string>()
       for (const guess of guesses)
         for (const ask of [lookAtLink, openLink]) answers.add(JSON.stringify(await ask(tx, { token: guess, at })))
@@ -260,6 +260,13 @@ describe('signing in', () => {
     expect(await link()).toMatchObject({ person: { handle: 'ada' } })
     expect(await link()).toMatchObject({ kind: 'refused', code: 'link-made' })
     expect((await made()).slice(before.length)).toMatchObject([{ by: null, at, deed, body: { person: id } }])
+  })
+
+  test('a new link uses up those made before it', async () => {
+    const link = async () => (await inCove(async tx => sound(await linkUser(tx, { by, handle: 'ada', at, deed: freshId() })))).token
+    const [older, newer] = [await link(), await link()]
+    expect(await inCove(tx => openLink(tx, { token: older, at }))).toMatchObject({ kind: 'refused', code: 'link-spent' })
+    expect(await inCove(tx => openLink(tx, { token: newer, at }))).toMatchObject({ person: { handle: 'ada' } })
   })
 
   test('is not for whom the roster has let go', async () => {

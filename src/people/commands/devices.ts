@@ -1,7 +1,9 @@
+import type { PersonId } from '../../kernel/ids.ts'
 import { malformed, type No, refused } from '../../kernel/refusal.ts'
+import { decideOn } from '../../ledger/index.ts'
 import { readSubscription } from '../../platform/channels/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { addWay, listWays, lockWays, removeDeviceRows, verifyRow } from '../store/ways.ts'
+import { addWay, listWays, lockWays, removeDeviceRows, removeRow, verifyRow } from '../store/ways.ts'
 import { lastRank, type WayKind, waysAtMost } from '../ways.ts'
 import { wayRefusals } from '../words/ways.ts'
 import { onWays, type WayDeed } from './ways.ts'
@@ -30,4 +32,14 @@ export async function addDevice(
     await verifyRow(tx, id, at)
   }
   return onWays(tx, asked, { type: 'people.way-added', way: id, no, write })
+}
+
+/** A browser that its push service no longer knows is no way of theirs any more, which nobody said but the service. */
+export async function removeGone(tx: Tx, { person, address, at }: { person: PersonId; address: string; at: Date }): Promise<void> {
+  await lockWays(tx)
+  const way = (await listWays(tx, person)).find(each => each.kind === 'device' && each.address === address)
+  if (!way) return
+  const decide = () => ({ facts: [{ type: 'people.way-removed', body: { way: way.id } }], result: null })
+  await decideOn(tx, { matter: person, by: null, at, deed: tx.random.id(), decide, read: () => null })
+  await removeRow(tx, way.id, at)
 }

@@ -15,6 +15,7 @@ import { lockRegister } from '../store/imports.ts'
 import { findPerson, findPersonByHandle, findPersonBySource } from '../store/person.ts'
 import { findSchool, findSchoolByName, type School } from '../store/school.ts'
 import { dutyWrong, refusals, standing } from '../words/refusals.ts'
+import { setBeforeDuty } from './before-duty.ts'
 
 export interface OnDuty {
   readonly person: PersonId
@@ -96,8 +97,10 @@ async function saveDuty(tx: Tx, deed: DutyDeed, rows: readonly DutyRow[]): Promi
     .update(canonical(items.map(entry => ({ ...entry }))))
     .digest('hex')
   const body = { items: items.length, digest }
-  if (await recordDeed(tx, { by: deed.by, at: deed.at, deed: deed.deed, matter: tx.district, type: 'people.duty-set', body }))
+  if (await recordDeed(tx, { by: deed.by, at: deed.at, deed: deed.deed, matter: tx.district, type: 'people.duty-set', body })) {
     await replaceDuty(tx, rows)
+    await setBeforeDuty(tx, deed.at)
+  }
   return listDuty(tx)
 }
 

@@ -10,12 +10,14 @@ import { at, bringIn, cove, openRegister } from '../testing/open-register.ts'
 import { sampleBundle } from '../testing/sample-bundle.ts'
 import { changeSettings } from './settings.ts'
 import { commitStaged, stageRoster } from './roster.ts'
-import { addUser, giveRole, makeLink, takeRole } from './users.ts'
+import { sendLink } from './send-link.ts'
+import { addUser, giveRole, takeRole } from './users.ts'
 
 const by = 'operator'
 let database: Database
 const inCove = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.transaction('app', cove, work)
 const deed = () => ({ by, at, deed: freshId<string>() }) as const
+const goes = { kinds: ['telephone', 'email'], origin: 'https://made-up.example' } as const
 const rolesOf = (handle: string) => inCove(async tx => (await findPersonByHandle(tx, handle))?.roles)
 
 beforeAll(async () => {
@@ -62,12 +64,12 @@ describe('a role', () => {
     const tries = [
       await inCove(tx => giveRole(tx, { handle: 'ada', roles: ['superintendent'], ...asCoordinator() })),
       await inCove(tx => takeRole(tx, { handle: 'ada', role: 'superintendent', ...asCoordinator() })),
-      await inCove(tx => makeLink(tx, { handle: 'ada', ...asCoordinator() })),
+      await inCove(tx => sendLink(tx, { handle: 'ada', ...asCoordinator(), ...goes })),
       await inCove(tx => addUser(tx, { handle: 'x', name: null, email: null, roles: ['superintendent'], ...asCoordinator() })),
     ]
     for (const done of tries) expect(done).toMatchObject({ kind: 'not-permitted' })
     const superintendent = { id: freshId<string>(), roles: ['superintendent'] } as const
-    expect(isNo(await inCove(tx => makeLink(tx, { handle: 'ada', by: superintendent, at, deed: freshId() })))).toBe(false)
+    expect(isNo(await inCove(tx => sendLink(tx, { handle: 'ada', by: superintendent, at, deed: freshId(), ...goes })))).toBe(false)
   })
 
   test('of the roster is not taken away here, nor is the last superintendent’s', async () => {
@@ -88,12 +90,12 @@ describe('a role', () => {
 })
 
 test('a link made on a page is made once, is in the record, and is for who may sign in', async () => {
-  const asked = { handle: 'ada', ...deed() }
-  expect(await inCove(tx => makeLink(tx, asked))).toMatchObject({ token: expect.any(String) })
-  expect(await inCove(tx => makeLink(tx, asked))).toMatchObject({ code: 'link-made' })
-  expect(await inCove(tx => makeLink(tx, { ...asked, handle: 'nobody' }))).toMatchObject({ kind: 'not-found' })
+  const asked = { handle: 'ada', ...deed(), ...goes }
+  expect(await inCove(tx => sendLink(tx, asked))).toMatchObject({ goes: 'email' })
+  expect(await inCove(tx => sendLink(tx, asked))).toMatchObject({ code: 'link-made' })
+  expect(await inCove(tx => sendLink(tx, { ...asked, handle: 'nobody' }))).toMatchObject({ kind: 'not-found' })
   const teacher = { id: freshId<never>(), roles: ['teacher'] as const }
-  expect(await inCove(tx => makeLink(tx, { ...asked, by: teacher }))).toMatchObject({ kind: 'not-permitted' })
+  expect(await inCove(tx => sendLink(tx, { ...asked, by: teacher }))).toMatchObject({ kind: 'not-permitted' })
 })
 
 describe('the settings', () => {

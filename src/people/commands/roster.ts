@@ -25,6 +25,8 @@ import {
 import { listHeldIds, loadHeld } from '../store/held.ts'
 import { dropImportsBefore, endImport, findImport, lockRegister, moveRegister, registerRevision, saveImport } from '../store/imports.ts'
 import { refusals } from '../words/refusals.ts'
+import { askHeld } from './ask-held.ts'
+import { holdOffices } from './hold-offices.ts'
 import { applyRoster, rowsToWrite, type Writing, writingCompared } from './apply-roster.ts'
 import { changesTold, digestOf, partsOf, shapeOf, writingStaged } from './staged.ts'
 
@@ -188,9 +190,12 @@ async function commitImport(tx: Tx, commit: Commit): Promise<DifferenceShape> {
   const { behavior } = difference
   const body = { format, version, counts: { ...counts }, digest, ...(behavior === null ? {} : { behavior: { ...behavior.counts } }) }
   await recordDeed(tx, { ...commit, matter: id, type: 'people.roster-imported', body })
-  await applyRoster(tx, writing, new Tracker(watch, 'saving', toWrite))
+  const holding = await holdOffices(tx, writing, commit.by)
+  await applyRoster(tx, holding.writing, new Tracker(watch, 'saving', toWrite))
   if (toWrite > 0) await moveRegister(tx)
-  const done = { ...shapeOf(difference), committed: true }
+  await askHeld(tx, holding, commit)
+  const waiting = holding.held().map(({ sourcedId, kind }) => ({ id: sourcedId, change: kind }))
+  const done = { ...shapeOf(difference), committed: true, waiting }
   await endImport(tx, id, commit.at, done)
   return done
 }

@@ -1,14 +1,19 @@
 import { malformed, type No, notPermitted } from '../../kernel/refusal.ts'
 import type { Saying } from '../../kernel/lang.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { type Actor, may } from '../access.ts'
+import { type Actor, may, mayRaise } from '../access.ts'
 import { recordDeed } from '../record.ts'
 import { lockRegister } from '../store/imports.ts'
-import { findSettings, saveSettings, type Settings } from '../store/settings.ts'
+import { type SecondStepSetting, secondStepSettings } from '../second-step.ts'
+import { findSecondStepSetting, findSettings, saveSecondStepSetting, saveSettings, type Settings } from '../store/settings.ts'
 import { refusals } from '../words/refusals.ts'
+import { secondStepRefusals } from '../words/second-step.ts'
 
 /** The settings as they are typed. An empty telephone number takes the number away: pages then say to ask the office. */
-export type SettingsAsked = Readonly<Record<keyof Settings, string>>
+export type SettingsAsked = Readonly<Record<keyof Settings, string>> & {
+  /** Whether a second step of sign-in is asked; as it was, where left out. */
+  readonly secondStep?: string | undefined
+}
 
 interface Deed {
   readonly by: Actor
@@ -24,12 +29,27 @@ export async function changeSettings(tx: Tx, asked: Deed & { readonly settings: 
   await lockRegister(tx)
   const before = await findSettings(tx)
   const { name, ...values } = read
-  const changed = keys.filter(key => read[key] !== before[key])
-  if (changed.length === 0) return before
-  const body = { changed, ...values }
+  const was = await findSecondStepSetting(tx)
+  const secondStep = secondStepSettings.find(each => each === asked.settings.secondStep) ?? was
   const { by, at, deed } = asked
-  if (await recordDeed(tx, { matter: tx.district, by, at, deed, type: 'people.settings-changed', body })) await saveSettings(tx, read)
+  if (secondStep !== was && !mayRaise(by, ['superintendent'])) return notPermitted(secondStepRefusals.superintendents)
+  const changed = [...keys.filter(key => read[key] !== before[key]), ...(secondStep === was ? [] : ['secondStep'])]
+  if (changed.length === 0) return before
+  const body = { changed, ...values, ...(secondStep === was ? {} : { secondStep }) }
+  if (await recordDeed(tx, { matter: tx.district, by, at, deed, type: 'people.settings-changed', body })) {
+    await saveSettings(tx, read)
+    if (secondStep !== was) await saveSecondStepSetting(tx, secondStep)
+  }
   return findSettings(tx)
+}
+
+/** The operator says so on the machine itself: where nobody can set one up, nobody is locked out by it. */
+export async function setSecondStep(tx: Tx, { to, at, deed }: Omit<Deed, 'by'> & { readonly to: SecondStepSetting }): Promise<void> {
+  await lockRegister(tx)
+  if (to === (await findSecondStepSetting(tx))) return
+  const body = { changed: ['secondStep'], secondStep: to }
+  if (await recordDeed(tx, { matter: tx.district, by: 'operator', at, deed, type: 'people.settings-changed', body }))
+    await saveSecondStepSetting(tx, to)
 }
 
 const keys = ['name', 'officePhone', 'schoolBegins', 'schoolEnds'] as const

@@ -1,11 +1,15 @@
-import { freshId, type PersonId } from '../../kernel/ids.ts'
+import { freshId, type OrgId, type PersonId } from '../../kernel/ids.ts'
 import { malformed, type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type Actor, idOf, may, mayRaise } from '../access.ts'
 import { recordDeed } from '../record.ts'
-import { isRole, type Role, roles } from '../roles.ts'
+import { isOffice, isOfASchool, isRole, type Role, roles } from '../roles.ts'
+import { roleName } from '../../design/words/frame.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import { officeRefusals, officeTexts } from '../words/offices.ts'
+import { askChange } from './office-changes.ts'
+import { otherSuperintendents, tell } from './tell.ts'
 import { lockRegister, moveRegister } from '../store/imports.ts'
-import { linkUser } from './sign-in.ts'
 import { handleTaken, handleUnknown, refusals, roleNeeded, roleUnknown } from '../words/refusals.ts'
 import { dropRole, listGiven, othersGiven } from '../store/roles.ts'
 import { addPerson, addRoles, findPerson, findPersonByHandle, type Person } from '../store/person.ts'
@@ -14,6 +18,8 @@ interface By {
   readonly by: Actor
   readonly at: Date
   readonly deed: string
+  /** For which school, where a role that runs one is given. */
+  readonly school?: OrgId | null
 }
 
 const mayNot = () => notPermitted(refusals.notYoursToAdd)
@@ -21,7 +27,14 @@ const mayNot = () => notPermitted(refusals.notYoursToAdd)
 /** Adds somebody no roster knows: a clinician of the city, a defender. */
 export async function addUser(
   tx: Tx,
-  asked: By & { readonly handle: string; readonly name: string | null; readonly email: string | null; readonly roles: readonly string[] },
+  asked: By & {
+    readonly handle: string
+    readonly name: string | null
+    readonly email: string | null
+    /** In E.164. */
+    readonly mobile?: string | null
+    readonly roles: readonly string[]
+  },
 ): Promise<Person | No> {
   if (!may(asked.by, 'manage-users')) return mayNot()
   if (!mayRaise(asked.by, asked.roles)) return notPermitted(refusals.superintendentsOnly)
@@ -33,15 +46,28 @@ export async function addUser(
   if (known) return malformed([{ pointer: '/handle', detail: handleTaken({ handle: asked.handle }) }])
   const id = freshId<PersonId>()
   const given = asked.roles.filter(isRole)
-  await recordDeed(tx, { ...asked, matter: id, type: 'people.user-added', body: { person: id, roles: given } })
-  await addPerson(tx, { id, handle: asked.handle, email: asked.email, ...splitName(asked.name ?? asked.handle) })
-  await addRoles(tx, { person: id, roles: given, at: asked.at, by: idOf(asked.by) })
+  if (asked.by !== 'operator' && given.some(isOffice)) return refused('offices-later', officeRefusals.officesLater)
+  await recordDeed(tx, { ...asked, matter: id, type: 'people.user-added', body: { person: id, roles: given, ...forSchool(asked, given) } })
+  await addPerson(tx, {
+    id,
+    handle: asked.handle,
+    email: asked.email,
+    mobile: asked.mobile ?? null,
+    ...splitName(asked.name ?? asked.handle),
+  })
+  await addRoles(tx, { person: id, roles: given, at: asked.at, by: idOf(asked.by), school: asked.school ?? null })
   await moveRegister(tx)
   return added(tx, id)
 }
 
-/** Gives roles beyond those the roster implies. Giving a role twice changes nothing. */
-export async function giveRole(tx: Tx, asked: By & { readonly handle: string; readonly roles: readonly string[] }): Promise<Person | No> {
+/**
+ * Gives roles beyond those the roster implies. Giving a role twice changes nothing. An office waits for a second person, save where the
+ * operator gives it; `tells: 'nobody'` is for a district that is just being made.
+ */
+export async function giveRole(
+  tx: Tx,
+  asked: By & { readonly handle: string; readonly roles: readonly string[]; readonly tells?: 'nobody' },
+): Promise<Person | No> {
   if (!may(asked.by, 'manage-users')) return mayNot()
   if (!mayRaise(asked.by, asked.roles)) return notPermitted(refusals.superintendentsOnly)
   const wrong = wrongRoles(asked.roles)
@@ -50,11 +76,31 @@ export async function giveRole(tx: Tx, asked: By & { readonly handle: string; re
   await lockRegister(tx)
   const person = await findPersonByHandle(tx, asked.handle)
   if (person === undefined) return notFound(handleUnknown({ handle: asked.handle }))
-  const fresh = asked.roles.filter(isRole).filter(role => !person.roles.includes(role))
+  const { school = null } = asked
+  const moved = school === null || person.school === school ? [] : (await listGiven(tx, person.id)).filter(given => given.school !== school)
+  const lacking = asked.roles
+    .filter(isRole)
+    .filter(role => !person.roles.includes(role) || (isOfASchool(role) && moved.some(given => given.role === role)))
+  if (lacking.length === 0) return person
+  if (idOf(asked.by) === person.id) return refused('not-to-yourself', officeRefusals.notToYourself)
+  const { by, at } = asked
+  if (by !== 'operator' && school === null && person.school === null && lacking.some(isOfASchool))
+    return malformed([{ pointer: '/school', detail: refusals.schoolNeeded }])
+  const waiting = by === 'operator' ? [] : lacking.filter(isOffice)
+  for (const role of waiting) await askChange(tx, { person, kind: 'give', what: { role, ...forSchool(asked, [role]) }, by, at })
+  const fresh = lacking.filter(role => !waiting.some(each => each === role))
   if (fresh.length === 0) return person
-  if (await recordDeed(tx, { ...asked, matter: person.id, type: 'people.role-given', body: { person: person.id, roles: fresh } })) {
-    await addRoles(tx, { person: person.id, roles: fresh, at: asked.at, by: idOf(asked.by) })
+  if (
+    await recordDeed(tx, {
+      ...asked,
+      matter: person.id,
+      type: 'people.role-given',
+      body: { person: person.id, roles: fresh, ...forSchool(asked, fresh) },
+    })
+  ) {
+    await addRoles(tx, { person: person.id, roles: fresh, at, by: idOf(by), school })
     await moveRegister(tx)
+    if (asked.tells !== 'nobody') await tellOfOffices(tx, { person, kind: 'give', roles: fresh, at })
   }
   return added(tx, person.id)
 }
@@ -75,22 +121,37 @@ export async function takeRole(tx: Tx, asked: By & { readonly handle: string; re
     return person.roles.includes(role) ? refused('role-of-roster', refusals.roleOfRoster) : person
   if (role === 'superintendent' && (await othersGiven(tx, person.id, role)) === 0)
     return refused('last-superintendent', refusals.lastSuperintendent)
+  if (asked.by !== 'operator' && isOffice(role)) {
+    await askChange(tx, { person, kind: 'take', what: { role }, by: asked.by, at: asked.at })
+    return person
+  }
   if (await recordDeed(tx, { ...asked, matter: person.id, type: 'people.role-taken', body: { person: person.id, roles: [role] } })) {
     await dropRole(tx, person.id, role)
     await moveRegister(tx)
+    await tellOfOffices(tx, { person, kind: 'take', roles: [role], at: asked.at })
   }
   return added(tx, person.id)
 }
 
-/** A one-time link made on a page, for somebody who may use it. */
-export async function makeLink(tx: Tx, asked: By & { readonly handle: string }): Promise<{ token: string; person: Person } | No> {
-  if (!may(asked.by, 'manage-users')) return notPermitted(refusals.notYoursToLink)
-  const person = await findPersonByHandle(tx, asked.handle)
-  if (person === undefined) return notFound(handleUnknown({ handle: asked.handle }))
-  if (!mayRaise(asked.by, person.roles)) return notPermitted(refusals.superintendentsOnly)
-  if (!person.active || !person.enabled) return refused('may-not-sign-in', refusals.mayNotSignIn)
-  return linkUser(tx, asked)
+/** An office that the operator gave or took at once: its holder and the superintendents are told. */
+async function tellOfOffices(
+  tx: Tx,
+  {
+    person,
+    kind,
+    roles: held,
+    at,
+  }: { readonly person: Person; readonly kind: 'give' | 'take'; readonly roles: readonly Role[]; readonly at: Date },
+): Promise<void> {
+  for (const role of held.filter(isOffice)) {
+    const people = [person.id, ...(await otherSuperintendents(tx, [person.id]))]
+    const says = (lang: Lang) => officeTexts[lang].given({ kind, name: person.name, office: roleName(role, lang) })
+    await tell(tx, { people, subject: person.id, at, says })
+  }
 }
+
+const forSchool = ({ school }: By, given: readonly string[]): { readonly school?: OrgId } =>
+  school && given.some(isOfASchool) ? { school } : {}
 
 async function added(tx: Tx, id: PersonId): Promise<Person> {
   const person = await findPerson(tx, id)

@@ -1,23 +1,29 @@
 import type { PersonId } from '../../kernel/ids.ts'
-import { malformed, type No, notFound, refused } from '../../kernel/refusal.ts'
+import { malformed, type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import { decideOn } from '../../ledger/index.ts'
 import { isEmail, usNumber } from '../../platform/channels/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { may } from '../access.ts'
 import type { QuietHours } from '../quiet-hours.ts'
+import { isOffice } from '../roles.ts'
+import type { Person } from '../store/person.ts'
 import { addWay as addRow, listWays, lockWays, rankWay, removeRow, saveQuietHours } from '../store/ways.ts'
 import { firstRank, lastRank, type Way, type WayKind, wayKinds, waysAtMost } from '../ways.ts'
 import { refusals } from '../words/refusals.ts'
 import { wayRefusals } from '../words/ways.ts'
 
-/** Everybody changes their own ways, and nobody else's: whoever asks is whose they are. */
+/** Everybody changes their own ways, and nobody else's: whoever asks is whose they are. Only a number is typed for somebody, and opens nothing. */
 export interface WayDeed {
   readonly person: PersonId
+  /** Who does it, where that is not its person. */
+  readonly by?: PersonId
   readonly at: Date
   readonly deed: string
 }
 
 export type WayFact =
   | 'people.way-added'
+  | 'people.way-typed'
   | 'people.way-code-asked'
   | 'people.way-verified'
   | 'people.way-removed'
@@ -27,13 +33,13 @@ export type WayFact =
 /** One fact and what is written with it, or why not. A deed that is done already is done; the fact has no address. */
 export async function onWays(
   tx: Tx,
-  { person, at, deed }: WayDeed,
+  { person, by = person, at, deed }: WayDeed,
   does: { readonly type: WayFact; readonly way?: string; readonly no: No | null; readonly write: () => Promise<unknown> },
 ): Promise<No | null> {
   const { type, way, no } = does
   const body = way === undefined ? {} : { way }
   const decide = () => (no ? { facts: [], result: null, kept: false as const } : { facts: [{ type, body }], result: null })
-  const done = await decideOn(tx, { matter: person, by: person, at, deed, decide, read: () => null })
+  const done = await decideOn(tx, { matter: person, by, at, deed, decide, read: () => null })
   if (done.again) return null
   if (no === null) await does.write()
   return no
@@ -62,6 +68,32 @@ export async function addWay(tx: Tx, asked: WayDeed & WayAsked & { readonly kind
         : refused('no-channel', wayRefusals.noChannel)
   const write = () => addRow(tx, { id, kind, address, rank: lastRank(ways), person, at })
   return onWays(tx, asked, { type: 'people.way-added', way: id, no, write })
+}
+
+/**
+ * A number that somebody else knows of them, such as one they said at the desk. It stands behind what is there, and nothing but a code goes to it.
+ * Who holds an office is reached where they say, or a superintendent: whoever reads their messages could decide in their name.
+ */
+export async function typeNumber(
+  tx: Tx,
+  { to, by, number, at, deed }: { to: Person; by: Person; number: string; at: Date; deed: string },
+): Promise<No | null> {
+  if (!may(by, 'manage-users')) return notPermitted(wayRefusals.notYoursToType)
+  if (to.roles.some(isOffice) && !by.roles.includes('superintendent')) return notPermitted(wayRefusals.officeTypes)
+  await lockWays(tx)
+  const ways = await listWays(tx, to.id)
+  const read = readWay({ kind: 'telephone', address: number })
+  const [id, address] = [tx.random.id(), 'no' in read ? '' : read.address]
+  const no =
+    'no' in read
+      ? read.no
+      : ways.some(way => way.kind === 'telephone' && way.address === address)
+        ? malformed([{ pointer: '/telephone', detail: wayRefusals.theirsAlready }])
+        : ways.length >= waysAtMost
+          ? malformed([{ pointer: '/telephone', detail: wayRefusals.tooManyOfTheirs }])
+          : null
+  const write = () => addRow(tx, { id, kind: 'telephone', address, rank: lastRank(ways), person: to.id, at, typedBy: by.id })
+  return onWays(tx, { person: to.id, by: by.id, at, deed }, { type: 'people.way-typed', way: id, no, write })
 }
 
 /** The address as its carrier takes it, or a sentence at the field it was typed in. */

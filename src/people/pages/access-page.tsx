@@ -4,6 +4,7 @@ import { officePhoneSaid } from '../../design/office-phone.ts'
 import { Frame } from '../../design/frame.tsx'
 import { Cell, Row, Table } from '../../design/table.tsx'
 import type { Role } from '../roles.ts'
+import { kept } from '../words/kept.ts'
 import { words } from '../words/people.ts'
 import { rolesSaid } from './may-list.tsx'
 
@@ -28,6 +29,9 @@ export function AccessPage({ page, rules }: AccessPageProps) {
         ))}
       </Table>
       <p class="c-after">{w.ask({ phone: officePhoneSaid(page.district.officePhone) })}</p>
+      <p>
+        <a href="/people/kept">{kept[lang].title}</a>
+      </p>
       <div class="c-after-lg">
         <Call911 lang={lang} />
       </div>

@@ -53,6 +53,11 @@ export function DifferenceSheet({ page, id, difference, shown, deed }: Differenc
       ) : (
         <Counts page={page} difference={difference} />
       )}
+      {difference.waiting.length === 0 ? null : (
+        <p>
+          {words(lang).offices.rosterWaits({ n: difference.waiting.length })} <a href="/people">{words(lang).offices.look}</a>
+        </p>
+      )}
       {behavior === null ? null : (
         <p>
           {w.behavior({ lines: count(behavior.lines, lang), schools: count(behavior.schools, lang) })} {w.behaviorKept}

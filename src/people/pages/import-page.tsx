@@ -36,6 +36,7 @@ export function ImportPage({ page, deed, chosen, recent, problem }: ImportPagePr
         <p class="c-lede">{w.chooseLede}</p>
         <ChooseFile page={page} deed={deed} chosen={chosen} />
         <p class="c-small c-soft c-after">{w.dropped}</p>
+        <p class="c-small c-soft">{words(page.lang).offices.ofRoster}</p>
         <Recent page={page} recent={recent} />
       </div>
     </Frame>

@@ -8,7 +8,7 @@ import type { ShownChange } from '../roster/difference.ts'
 import { DifferencePage, GroupPage } from './difference-page.tsx'
 import { ImportPage } from './import-page.tsx'
 import { ProgressPage } from './progress-page.tsx'
-import { PeoplePage } from './people-page.tsx'
+import { PeoplePage, type PeoplePageProps } from './people-page.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 
 const page = contextFor({ person: { name: 'Test Coordinator', roles: ['coordinator'] }, csrf: 'token' })
@@ -18,7 +18,7 @@ const at = '2026-11-24T15:42:05.000Z'
 test('whoever signs in to send a call is told that it is kept, and still has 911 before them', () => {
   const person = { handle: 'teacher', name: 'Test Teacher', roles: ['teacher'], school: null }
   const render = (then: string | null): string =>
-    htmlDocument(<SignInPage page={stranger} people={[person]} others={[{ ...person, handle: 'folded' }]} then={then} />)
+    htmlDocument(<SignInPage offersOwn page={stranger} people={[person]} others={[{ ...person, handle: 'folded' }]} then={then} />)
   const html = render('/call')
   expect(html).toContain('What you said is kept.')
   expect(html).toContain('<input type="hidden" name="then" value="/call"/>')
@@ -32,14 +32,38 @@ test('whoever signs in to send a call is told that it is kept, and still has 911
 })
 
 test('where there is no list of people, the office gives a link', () => {
-  const html = htmlDocument(<SignInPage page={stranger} people={[]} others={[]} then={null} problem="The link was used already." />)
+  const html = htmlDocument(
+    <SignInPage offersOwn page={stranger} people={[]} others={[]} then={null} problem="The link was used already." />,
+  )
   expect(html).toContain('Ask the office for a sign-in link: 978-555-0142.')
   expect(html).toContain('The link was used already.')
   expect(faultsIn(html)).toEqual([])
 })
 
+const change: PeoplePageProps['waiting'][number] = {
+  ...{
+    id: 'c1',
+    person: { id: 'p1', name: 'Test Nurse' },
+    kind: 'contact',
+    office: 'principal',
+    school: null,
+    mayConfirm: true,
+    mayRefuse: true,
+  },
+  ...{ asked: { at: '2026-09-14T14:00:00Z', by: 'Test Coordinator' }, stands: { is: 'needs' } },
+  fields: [{ field: 'phone' as const, was: '978-555-0142', is: null }],
+}
+
 test('people are listed with roles and schools; students are counted and not listed', () => {
-  const person = { id: 'p1', name: 'Test Nurse', handle: 'nurse', roles: ['nurse', 'responder'], schools: ['A', 'B'], href: '/people/p1' }
+  const person = {
+    id: 'p1',
+    name: 'Test Nurse',
+    handle: 'nurse',
+    roles: ['nurse', 'responder'],
+    schools: ['A', 'B'],
+    lacksSchool: false,
+    href: '/people/p1',
+  }
   const html = htmlDocument(
     <PeoplePage
       page={page}
@@ -51,6 +75,8 @@ test('people are listed with roles and schools; students are counted and not lis
       chosen={{ school: '', role: 'nurse' }}
       next={null}
       mayImport
+      waiting={[change]}
+      deed="d"
     />,
   )
   for (const said of [
@@ -60,6 +86,9 @@ test('people are listed with roles and schools; students are counted and not lis
     '340 students are in the roster.',
     'href="/people/import"',
     'href="/people/p1"',
+    'The roster changes how Test Nurse is reached, or whether they may sign in.',
+    'Telephone: 978-555-0142 now, none then',
+    'action="/people/p1/changes"',
   ])
     expect(html).toContain(said)
   expect(faultsIn(html)).toEqual([])
@@ -74,6 +103,8 @@ test('people are listed with roles and schools; students are counted and not lis
       chosen={{ school: '', role: '' }}
       next={null}
       mayImport={false}
+      waiting={[]}
+      deed="d"
     />,
   )
   expect(empty).toContain('Nobody is in the register yet.')
@@ -84,7 +115,7 @@ const none = { new: 0, changed: 0, same: 0, gone: 0 }
 const difference = (over: Partial<KeptDifference> = {}): KeptDifference => ({
   ...{ ok: true, committed: false, format: 'oneroster', version: '1.2', digest: 'd', toWrite: 6 },
   counts: { orgs: none, people: { new: 2, changed: 1, same: 7, gone: 1 }, classes: none, enrollments: { ...none, new: 3 } },
-  ...{ calendar: { sessions: none, courses: none }, behavior: null, manyLeave: null, changes: [], changesLeftOut: 0 },
+  ...{ calendar: { sessions: none, courses: none }, behavior: null, manyLeave: null, waiting: [], changes: [], changesLeftOut: 0 },
   groups: [
     { school: 'Mill Street', kind: 'people', change: 'gone', count: 1, kept: 1 },
     { school: 'Mill Street', kind: 'people', change: 'changed', count: 40, kept: 40 },

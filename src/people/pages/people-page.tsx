@@ -6,6 +6,7 @@ import { type Option, SelectField } from '../../design/select-field.tsx'
 import { roleName } from '../../design/words/frame.ts'
 import { Cell, Row, Table } from '../../design/table.tsx'
 import { words } from '../words/people.ts'
+import { type WaitingChange, WaitingChanges } from './waiting-changes.tsx'
 
 export interface PeoplePageProps {
   readonly page: PageContext
@@ -16,6 +17,8 @@ export interface PeoplePageProps {
     readonly handle: string
     readonly roles: readonly string[]
     readonly schools: readonly string[]
+    /** Whether they run one school, and nothing says which. */
+    readonly lacksSchool: boolean
     /** Where more is said of this person, or null where there is nothing more. */
     readonly href: string | null
   }[]
@@ -28,10 +31,13 @@ export interface PeoplePageProps {
   /** Address of the next page of the list, or null. */
   readonly next: string | null
   readonly mayImport: boolean
+  /** What waits for a second person, where whoever looks may see it. */
+  readonly waiting: readonly WaitingChange[]
+  readonly deed: string
 }
 
 /** Who is who. Students are counted and not listed: nobody needs a list of children here. */
-export function PeoplePage({ page, people, staff, students, schools, roles, chosen, next, mayImport }: PeoplePageProps) {
+export function PeoplePage({ page, people, staff, students, schools, roles, chosen, next, mayImport, waiting, deed }: PeoplePageProps) {
   const { lang } = page
   const w = words(lang).people
   return (
@@ -40,6 +46,7 @@ export function PeoplePage({ page, people, staff, students, schools, roles, chos
       <p class="c-lede">{staff === 0 ? w.noneBody : w.lede}</p>
       <div class="c-cols">
         <div>
+          <WaitingChanges page={page} changes={waiting} deed={deed} />
           {staff > 0 && people.length === 0 ? <Empty>{w.noMatch}</Empty> : null}
           {people.length === 0 ? null : (
             <Table class="c-list" caption={w.caption} heads={[w.name, w.roles, w.schools]}>
@@ -61,7 +68,7 @@ export function PeoplePage({ page, people, staff, students, schools, roles, chos
                           lang,
                         )}
                   </Cell>
-                  <Cell>{list(person.schools, lang)}</Cell>
+                  <Cell>{person.lacksSchool ? w.lacksSchool : list(person.schools, lang)}</Cell>
                 </Row>
               ))}
             </Table>

@@ -5,10 +5,17 @@ import { day } from '../../words/times.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
+import { Status } from '../../design/status.tsx'
 import { SelectField } from '../../design/select-field.tsx'
 import { roleName } from '../../design/words/frame.ts'
+import { type WaitingChange, WaitingChanges } from './waiting-changes.tsx'
 import { words } from '../words/people.ts'
+import { secondStepOfAnother } from '../words/second-step.ts'
+import { turnedAway } from '../words/turned-away.ts'
+import { sessionsOfAnother } from '../words/sessions.ts'
+import type { LinkGoes } from '../ways.ts'
 import { MayList, type MayLine } from './may-list.tsx'
+import { TypedNumbers, type TypedNumber } from './typed-numbers.tsx'
 import { RoleList, type RoleLine, type PositionLine } from './role-list.tsx'
 
 export interface PersonPageProps {
@@ -18,6 +25,7 @@ export interface PersonPageProps {
     readonly name: string
     readonly handle: string
     readonly places: readonly string[]
+    readonly school: string | null
     readonly active: boolean
     readonly enabled: boolean
   }
@@ -27,18 +35,46 @@ export interface PersonPageProps {
   readonly may: readonly MayLine[]
   /** Lines of duty of this week. */
   readonly duty: readonly { readonly school: string; readonly role: string; readonly from: string; readonly to: string }[]
+  /** What waits for a second person. */
+  readonly waiting: { readonly changes: readonly WaitingChange[]; readonly deed: string }
+  /** The deed of asking that their second steps be taken away; null where there are none, or whoever looks may not ask. */
+  readonly lost: string | null
+  /** Why an answer to it was not taken. */
+  readonly problems: readonly string[]
+  /** Whether whoever looks reads who was turned away. */
+  readonly seesTurnedAway?: boolean
+  /** For whoever may end their sessions: the deed, whether it was just done, and how many devices of their own stay known. */
+  readonly ends: { readonly deed: string; readonly isDone: boolean; readonly devices: number } | null
   /** Null where whoever looks may not change it. */
   readonly change: {
     readonly roles: readonly string[]
-    readonly deeds: Readonly<Record<'give' | 'take' | 'link', string>>
-    readonly problems: readonly string[]
-    /** A link just made, shown this once. */
-    readonly link: string | null
+    readonly schools: readonly { readonly id: string; readonly name: string }[]
+    /** What is chosen to be given, and why the school could not be taken. */
+    readonly given: { readonly role: string; readonly school: string; readonly problem: string | undefined }
+    readonly deeds: Readonly<Record<'give' | 'take' | 'link' | 'number', string>>
+    /** Where a link just made goes. */
+    readonly link: LinkGoes | null
+    /** The numbers that were typed here; with what was typed now, where it could not be taken, and why. */
+    readonly numbers: readonly TypedNumber[]
+    readonly number: { readonly isAdded: boolean; readonly typed: string; readonly problem: string | undefined }
   } | null
 }
 
 /** Somebody who works here: their roles and where each comes from, what they may do and why. */
-export function PersonPage({ page, person, roles, otherPositions, may, duty, change }: PersonPageProps) {
+export function PersonPage({
+  seesTurnedAway = false,
+  page,
+  person,
+  roles,
+  otherPositions,
+  may,
+  duty,
+  waiting,
+  lost,
+  problems,
+  ends,
+  change,
+}: PersonPageProps) {
   const { lang } = page
   const w = words(lang).person
   const signIn = !person.active ? w.gone : person.enabled ? w.yes : w.notEnabled
@@ -48,8 +84,14 @@ export function PersonPage({ page, person, roles, otherPositions, may, duty, cha
   )
   return (
     <Frame page={page} title={person.name}>
-      {change === null || change.problems.length === 0 ? null : (
-        <ErrorSummary title={w.wrong} errors={change.problems.map(says => ({ says }))} />
+      {problems.length === 0 ? null : (
+        <ErrorSummary
+          title={w.wrong}
+          errors={problems.map(says => {
+            const href = says === change?.number.problem ? '#telephone' : says === change?.given.problem ? '#school' : undefined
+            return href === undefined ? { says } : { href, says }
+          })}
+        />
       )}
       <p class="c-kicker">
         <a href="/people">{w.back}</a>
@@ -59,12 +101,13 @@ export function PersonPage({ page, person, roles, otherPositions, may, duty, cha
       {change === null || change.link === null ? null : (
         <div class="c-receipt" role="status">
           <h2>{w.linkTitle}</h2>
-          <p class="c-hash">{change.link}</p>
-          <p>{w.linkShown}</p>
+          <p>{page.demo ? w.linkKept({ address: '/api/demo/messages' }) : w.linkGoes({ to: change.link })}</p>
+          <p>{w.linkAsk}</p>
         </div>
       )}
       <div class="c-cols">
         <div>
+          <WaitingChanges page={page} {...waiting} />
           <RoleList page={page} personId={person.id} roles={roles} otherPositions={otherPositions} deed={change?.deeds.take ?? null} />
           <MayList lang={lang} title={w.mayTitle({ name: person.name })} lines={may} />
           <p>
@@ -80,10 +123,55 @@ export function PersonPage({ page, person, roles, otherPositions, may, duty, cha
               [w.duty, onDuty.length === 0 ? w.noDuty : onDuty.map(line => <p key={line}>{line}</p>)],
             ]}
           />
+          {seesTurnedAway ? (
+            <p>
+              <a href={`/people/turned-away?person=${person.id}`}>{turnedAway[lang].link}</a>
+            </p>
+          ) : null}
+          {ends === null ? null : <EndSessions page={page} person={person} ends={ends} />}
+          {lost === null ? null : <LostSecondStep page={page} person={person} deed={lost} />}
           {change === null ? null : <ChangeForms page={page} person={person} change={change} />}
         </aside>
       </div>
     </Frame>
+  )
+}
+
+function EndSessions({ page, person, ends }: Pick<PersonPageProps, 'page' | 'person'> & { ends: NonNullable<PersonPageProps['ends']> }) {
+  const w = sessionsOfAnother[page.lang]
+  return (
+    <>
+      <h2>{w.title}</h2>
+      {ends.isDone ? (
+        <p role="status">
+          <Status is="there">{w.done}</Status>
+        </p>
+      ) : null}
+      <p>{w.hint}</p>
+      <p>{w.own({ n: ends.devices })}</p>
+      <form method="post" action={`/people/${person.id}/end-sessions`}>
+        <FormToken page={page} deed={ends.deed} />
+        <div class="c-actions c-actions--stack">
+          <button class="usa-button usa-button--outline">{w.button}</button>
+        </div>
+      </form>
+    </>
+  )
+}
+
+function LostSecondStep({ page, person, deed }: Pick<PersonPageProps, 'page' | 'person'> & { readonly deed: string }) {
+  const w = secondStepOfAnother[page.lang]
+  return (
+    <>
+      <h2>{w.title}</h2>
+      <p>{w.hint}</p>
+      <form method="post" action={`/people/${person.id}/second-step`}>
+        <FormToken page={page} deed={deed} />
+        <div class="c-actions c-actions--stack">
+          <button class="usa-button usa-button--outline">{w.button}</button>
+        </div>
+      </form>
+    </>
   )
 }
 
@@ -95,12 +183,15 @@ function ChangeForms({
   const { lang } = page
   const w = words(lang).person
   const options = [{ value: '', label: w.choose }, ...change.roles.map(role => ({ value: role, label: roleName(role, lang) }))]
+  const { given } = change
+  const schools = [{ value: '', label: w.chooseSchool }, ...change.schools.map(({ id, name }) => ({ value: id, label: name }))]
   return (
     <>
       <h2>{w.giveTitle}</h2>
       <form method="post" action={`/people/${person.id}`}>
         <FormToken page={page} deed={change.deeds.give} />
-        <SelectField name="give" label={w.role} options={options} />
+        <SelectField name="give" label={w.role} options={options} chosen={given.role} />
+        <SelectField name="school" label={w.school} hint={w.schoolHint} error={given.problem} options={schools} chosen={given.school} />
         <div class="c-actions c-actions--stack">
           <button class="usa-button">{w.giveButton}</button>
         </div>
@@ -117,6 +208,7 @@ function ChangeForms({
           </form>
         </>
       ) : null}
+      {person.active ? <TypedNumbers {...{ page, person, numbers: change.numbers, ...change.number }} deed={change.deeds.number} /> : null}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { day } from '../../words/times.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
+import { issuerWords } from '../words/issuer.ts'
 import { words } from '../words/people.ts'
 
 /** What the roster says somebody is, and where. `since` and `until` are days. */
@@ -17,7 +18,12 @@ export interface PositionLine {
 export interface RoleLine {
   readonly role: string
   readonly positions: readonly PositionLine[]
-  readonly given: { readonly at: string; readonly by: string | null } | null
+  readonly given: {
+    readonly at: string
+    readonly by: string | null
+    readonly claimed: boolean
+    readonly schoolName: string | null
+  } | null
 }
 
 export interface RoleListProps {
@@ -46,12 +52,15 @@ export function RoleList({ page, personId, roles, otherPositions, deed }: RoleLi
             ))}
             {given === null ? null : (
               <p>
-                {given.by === null
-                  ? w.givenOnMachine({ day: day(given.at, lang) })
-                  : w.givenBy({ day: day(given.at, lang), who: given.by })}
+                {given.claimed
+                  ? issuerWords[lang].roleClaimed({ day: day(given.at, lang) })
+                  : given.by === null
+                    ? w.givenOnMachine({ day: day(given.at, lang) })
+                    : w.givenBy({ day: day(given.at, lang), who: given.by })}
               </p>
             )}
-            {given === null || deed === null ? null : (
+            {given?.schoolName ? <p>{words(lang).offices.forSchool({ school: given.schoolName })}</p> : null}
+            {given === null || given.claimed || deed === null ? null : (
               <form method="post" action={`/people/${personId}`}>
                 <FormToken page={page} deed={`${deed}-${role}`} />
                 <input type="hidden" name="take" value={role} />

@@ -16,9 +16,13 @@ const personPage = (over: Partial<PersonPageProps> = {}, lang: 'en' | 'es' = 'en
   htmlDocument(
     <PersonPage
       page={{ ...page, lang }}
-      person={{ id: 'p1', name: 'Test Nurse', handle: 'nurse', places: ['School A'], active: true, enabled: true }}
+      person={{ id: 'p1', name: 'Test Nurse', handle: 'nurse', places: ['School A'], school: 's1', active: true, enabled: true }}
       roles={[
-        { role: 'nurse', positions: [], given: { at: '2026-09-01T14:00:00.000Z', by: 'Test Superintendent' } },
+        {
+          role: 'nurse',
+          positions: [],
+          given: { at: '2026-09-01T14:00:00.000Z', by: 'Test Superintendent', claimed: false, schoolName: null },
+        },
         {
           role: 'teacher',
           positions: [{ role: 'teacher', place: 'School A', since: '2026-08-31', until: null }],
@@ -28,6 +32,10 @@ const personPage = (over: Partial<PersonPageProps> = {}, lang: 'en' | 'es' = 'en
       otherPositions={[{ role: 'ext:coach', place: 'School A', since: null, until: null }]}
       may={mayOf('nurse', 'teacher')}
       duty={[{ school: 'School A', role: 'nurse', from: '2026-09-14T11:30:00.000Z', to: '2026-09-14T19:00:00.000Z' }]}
+      ends={null}
+      waiting={{ changes: [], deed: 'w' }}
+      lost={null}
+      problems={[]}
       change={null}
       {...over}
     />,
@@ -52,22 +60,37 @@ test('one person: each role with where it comes from, each rule with the reason,
 test('whoever may, gives and takes roles; only a role the district gave can be taken away; a link is shown', () => {
   const change = {
     roles: ['mediator'],
-    deeds: { give: 'g', take: 't', link: 'l' },
-    problems: ['This role comes from the roster.'],
-    link: 'https://made-up.example/sign-in?link=x',
+    schools: [{ id: 's1', name: 'School A' }],
+    given: { role: '', school: 's1', problem: undefined },
+    deeds: { give: 'g', take: 't', link: 'l', number: 'n' },
+    link: 'telephone' as const,
+    numbers: [{ id: 'w1', last: '0157', isVerified: false, by: 'Test Coordinator', at: '2026-11-24T15:42:05.000Z' }],
+    number: { isAdded: false, typed: '', problem: undefined },
   }
   for (const lang of ['en', 'es'] as const) {
-    const html = personPage({ change }, lang)
+    const html = personPage({ change, problems: ['This role comes from the roster.'] }, lang)
     expect([...html.matchAll(/name="take" value="(\w+)"/g)].map(([, role]) => role)).toEqual(['nurse'])
-    for (const said of ['value="mediator"', 'https://made-up.example/sign-in?link=x', 'This role comes from the roster.'])
+    for (const said of [
+      'value="mediator"',
+      lang === 'en' ? 'A link goes to their telephone.' : 'Un enlace va a su teléfono.',
+      'This role comes from the roster.',
+      '0157',
+      'action="/people/p1/number"',
+    ])
       expect(html).toContain(said)
     expect(faultsIn(html)).toEqual([])
   }
 })
 
 test('somebody without a role calls and no more; somebody who left does not sign in and gets no link', () => {
-  const person = { id: 'p1', name: 'Test Person', handle: 'test', places: [], active: false, enabled: true }
-  const change = { roles: [], deeds: { give: 'g', take: 't', link: 'l' }, problems: [], link: null }
+  const person = { id: 'p1', name: 'Test Person', handle: 'test', places: [], school: null, active: false, enabled: true }
+  const none = {
+    schools: [],
+    given: { role: '', school: '', problem: undefined },
+    numbers: [],
+    number: { isAdded: false, typed: '', problem: undefined },
+  }
+  const change = { roles: [], deeds: { give: 'g', take: 't', link: 'l', number: 'n' }, link: null, ...none }
   const html = personPage({ person, roles: [], otherPositions: [], may: mayOf(), duty: [], change })
   expect(textOf(html)).toContain('Whoever has no role yet is taken for staff when they call.')
   expect(html.match(/c-status--there/g)).toHaveLength(1)

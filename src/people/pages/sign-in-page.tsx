@@ -8,7 +8,10 @@ import { list } from '../../words/lists.ts'
 import { officePhoneSaid } from '../../design/office-phone.ts'
 import { Frame } from '../../design/frame.tsx'
 import { roleName } from '../../design/words/frame.ts'
+import { issuerWords } from '../words/issuer.ts'
 import { words } from '../words/people.ts'
+import { ownDeviceWords } from '../words/sessions.ts'
+import { OwnDeviceBox } from './own-device-box.tsx'
 
 export interface SignInPageProps {
   readonly page: PageContext
@@ -18,6 +21,14 @@ export interface SignInPageProps {
   /** Where to go afterwards: an address of our own, or null for the front page. */
   readonly then: string | null
   readonly problem?: string
+  /** The service by which the district signs in, if it has one. */
+  readonly issuer?: { readonly button: string } | undefined
+  /** Whether a device may stay known as somebody's own: not at the front desk. */
+  readonly offersOwn: boolean
+  /** Where the numbers to call now stand first: whoever cannot get in may need help. */
+  readonly is911First?: boolean
+  /** What became of what they sent before they were led here, where it was not a call. */
+  readonly sent?: 'written' | 'not-done' | undefined
 }
 
 interface Offered {
@@ -27,8 +38,8 @@ interface Offered {
   readonly school: string | null
 }
 
-/** Who are you? In the demo a list of made-up people; elsewhere a link from the office. */
-export function SignInPage({ page, people, others, then, problem }: SignInPageProps) {
+/** Who are you? In the demo a list of made-up people; elsewhere the district's own sign-in service, or a link from the office. */
+export function SignInPage({ page, people, others, then, problem, issuer, offersOwn, is911First = false, sent }: SignInPageProps) {
   const { lang } = page
   const w = words(lang).signIn
   const isCalling = then === '/call'
@@ -37,15 +48,23 @@ export function SignInPage({ page, people, others, then, problem }: SignInPagePr
       <div class="c-narrow">
         {problem === undefined ? null : <ErrorSummary title={w.wrong} errors={[{ says: problem }]} />}
         <h1>{w.title}</h1>
+        {sent === undefined ? null : <p class="c-lede">{sent === 'written' ? w.written : w.notDone}</p>}
+        {isCalling && issuer ? <p class="c-lede">{issuerWords[lang].carried}</p> : null}
+        {is911First || (isCalling && (issuer || people.length > 0)) ? <Call911 lang={lang} now /> : null}
+        {issuer === undefined ? null : (
+          <ByIssuer page={page} button={issuer.button} then={then} offersOwn={offersOwn} isAlone={people.length === 0} />
+        )}
         {people.length === 0 ? (
-          <p class="c-lede">{w.link({ phone: officePhoneSaid(page.district.officePhone) })}</p>
+          issuer ? null : (
+            <p class="c-lede">{w.link({ phone: officePhoneSaid(page.district.officePhone) })}</p>
+          )
         ) : (
           <>
-            <p class="c-lede">{isCalling ? w.carried : w.lede}</p>
-            {isCalling ? <Call911 lang={lang} now /> : null}
+            {issuer ? null : <p class="c-lede">{isCalling ? w.carried : w.lede}</p>}
             <form method="post" action="/sign-in">
               <FormToken page={page} />
               {then === null ? null : <input type="hidden" name="then" value={then} />}
+              {offersOwn ? <OwnDeviceBox lang={lang} /> : null}
               <People lang={lang} people={people} />
               {others.length === 0 ? null : (
                 <Folds>
@@ -59,6 +78,40 @@ export function SignInPage({ page, people, others, then, problem }: SignInPagePr
         )}
       </div>
     </Frame>
+  )
+}
+
+interface ByIssuerProps {
+  readonly page: PageContext
+  readonly button: string
+  readonly then: string | null
+  readonly isAlone: boolean
+  readonly offersOwn: boolean
+}
+
+/** A link and no form: our own pages let no form lead to another site. */
+function ByIssuer({ page, button, then, isAlone, offersOwn }: ByIssuerProps) {
+  const w = issuerWords[page.lang]
+  const own = ownDeviceWords[page.lang]
+  const query = then === null ? '' : `then=${encodeURIComponent(then)}`
+  return (
+    <>
+      <p>
+        <a class="usa-button" href={`/sign-in/issuer${query && `?${query}`}`}>
+          {button === '' ? w.button : button}
+        </a>
+      </p>
+      {offersOwn ? (
+        <p>
+          <a class="usa-button usa-button--outline" href={`/sign-in/issuer?own=yes${query && `&${query}`}`}>
+            {own.signIn}
+          </a>
+          <br />
+          <span class="c-small c-soft">{own.hint}</span>
+        </p>
+      ) : null}
+      <p>{isAlone ? w.orLink({ phone: officePhoneSaid(page.district.officePhone) }) : w.orPerson}</p>
+    </>
   )
 }
 

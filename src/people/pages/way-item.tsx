@@ -13,6 +13,8 @@ export interface WayShown {
   readonly address: string
   readonly isVerified: boolean
   readonly isOfRoster: boolean
+  /** Whether somebody else typed it for them. */
+  readonly isTyped: boolean
   /** The code that may still be typed, if any. */
   readonly code: { readonly until: string; readonly is: 'going' | 'taken' | 'refused' | 'spent' } | null
 }
@@ -41,6 +43,7 @@ export function WayItem({ page, way, isFirst, isAlone, hasChannel, isNext, deed,
         {isFirst && !isAlone ? `. ${w.first}` : ''}
       </p>
       {isOfRoster ? <p>{w.ofRoster}</p> : null}
+      {way.isTyped ? <p>{w.typedFor}</p> : null}
       {isVerified ? null : <p>{isOfRoster ? w.unverifiedRoster : w.unverifiedBody}</p>}
       {isVerified || hasChannel ? null : <p>{w.noChannel[kind]}</p>}
       {isVerified || !hasChannel ? null : <Code page={page} way={way} isNext={isNext} deed={deed} error={error} />}

@@ -119,6 +119,9 @@ export function WaysPage({ page, ways, isUnreadable, kinds, pushKey, quiet, mess
         </div>
       </form>
       <p class="c-after">{w.language({ lang: languageOf(messagesIn).name })}</p>
+      <p>
+        <a href="/me/sessions">{w.sessions}</a>
+      </p>
     </Frame>
   )
 }

@@ -1,4 +1,5 @@
 import { type CsvError, type CsvLine, readRecords } from '../../platform/csv/index.ts'
+import { unturned } from '../../kernel/unturned.ts'
 import type { TableSpec } from './columns.ts'
 import { addFault, type Findings, wholeFile } from './fault.ts'
 import { giveWay } from './give-way.ts'
@@ -19,7 +20,7 @@ export async function readTable(bytes: Buffer, spec: TableSpec, found: Findings,
       return isUnderstood ? undefined : 'enough'
     }
     if (cells.length !== heading.width) addFault(found, ragged(spec.file, line, cells.length, heading.width))
-    else take(new Line(heading, cells, line))
+    else take(new Line(heading, cells.map(unturned), line))
     return undefined
   }
   const broken = await readRecords(bytes, takeRecord, { giveWay, max_record_size: 1_000_000 })

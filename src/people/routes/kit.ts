@@ -3,7 +3,10 @@ import type { PageContext } from '../../design/context.ts'
 import type { Saying } from '../../kernel/lang.ts'
 import { type No, notPermitted, notSignedIn } from '../../kernel/refusal.ts'
 import type { Clock } from '../../kernel/time.ts'
+import type { Channel } from '../../platform/channels/index.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
+import type { IssuerReach } from '../../platform/issuers/index.ts'
+import type { Limits } from '../../platform/http/index.ts'
 import type { Wakes } from '../../platform/wakes/index.ts'
 import { may, type Permission, whoMay } from '../access.ts'
 import { findSession } from '../commands/sign-in.ts'
@@ -11,6 +14,7 @@ import type { PersonShape } from '../contract.ts'
 import type { Person } from '../store/person.ts'
 import type { WayKind } from '../ways.ts'
 import type { PlanSets } from '../pages/set-by-plan.tsx'
+import type { KeptFor } from '../kept.ts'
 import { tokenOf } from '../visitor.ts'
 
 export interface PeopleKit {
@@ -25,10 +29,22 @@ export interface PeopleKit {
   readonly publicUrl?: () => string
   /** By which kinds of way a message leaves this district; telephones and e-mail where left out. */
   readonly wayKinds?: (request: FastifyRequest) => readonly WayKind[]
+  /** By which messages leave for real people, to be tried out. */
+  readonly channels?: readonly Channel[]
   /** The key a browser subscribes to notices with, where notices leave. */
   readonly pushKey?: string | undefined
   /** How many callbacks of telephone companies were refused, and since which day; null where none were. */
   readonly refusedCallbacks?: () => Promise<{ readonly howMany: number; readonly since: string | null }>
+  /** How long everything is kept. */
+  readonly lifetimes?: readonly KeptFor[]
+  /** Links that were none, counted by the address they came from. */
+  readonly guesses?: Limits['guesses']
+  /** How issuers are asked who somebody is; without it nobody signs in by one. */
+  readonly issuers?: IssuerReach
+  /** Codes of a second step that were none, counted by the address they came from. */
+  readonly wrongCodes?: Limits['guesses']
+  /** What secrets of one-time codes are sealed with; without it none are set up. */
+  readonly sealingKey?: string | null
   /** Wakes whoever delivers. */
   readonly wakes?: Wakes
   /** Hands over what is due; whoever is answered after it waits half a second at most. */

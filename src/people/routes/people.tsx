@@ -1,11 +1,12 @@
 import { htmlDocument } from '../../design/document.ts'
-import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
+import { freshId, type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
 import { isNo } from '../../kernel/refusal.ts'
 import { type App, readForm } from '../../platform/http/index.ts'
 import { may, permissions, whoMay } from '../access.ts'
 import { AccessPage } from '../pages/access-page.tsx'
 import { PeoplePage } from '../pages/people-page.tsx'
-import { isRole, staffRoles } from '../roles.ts'
+import { isRole, lacksSchool, staffRoles } from '../roles.ts'
+import { readWaiting } from '../read-waiting.ts'
 import { listSchools } from '../store/school.ts'
 import { countPeople, listStaff } from '../store/staff.ts'
 import { hasPage } from './person.tsx'
@@ -28,7 +29,12 @@ export function peoplePageRoutes(app: App, kit: PeopleKit): void {
         after: readId<PersonId>(asked('after')) ?? null,
         limit: pageSize + 1,
       })
-      return { ...(await countPeople(tx)), schools: (await listSchools(tx)).map(({ id, name }) => ({ value: id, label: name })), people }
+      return {
+        ...(await countPeople(tx)),
+        waiting: may(person, 'manage-users') ? await readWaiting(tx, person, { now: kit.clock.now() }) : [],
+        schools: (await listSchools(tx)).map(({ id, name }) => ({ value: id, label: name })),
+        people,
+      }
     })
     const shown = props.people.slice(0, pageSize)
     const last = shown.at(-1)
@@ -39,8 +45,8 @@ export function peoplePageRoutes(app: App, kit: PeopleKit): void {
       htmlDocument(
         <PeoplePage
           page={page}
-          people={shown.map(({ id, name, handle, roles, places }) => ({
-            ...{ id, name, handle, roles, schools: places },
+          people={shown.map(({ id, name, handle, roles, places, school: own }) => ({
+            ...{ id, name, handle, roles, schools: places, lacksSchool: lacksSchool({ roles, school: own }) },
             href: hasPage({ roles }) ? `/people/${id}` : null,
           }))}
           staff={props.staff}
@@ -49,6 +55,8 @@ export function peoplePageRoutes(app: App, kit: PeopleKit): void {
           roles={staffRoles.filter(known => known !== 'any-adult')}
           chosen={{ school: school ?? '', role }}
           next={next}
+          waiting={props.waiting}
+          deed={freshId<string>()}
           mayImport={may(person, 'import-roster')}
         />,
       ),

@@ -6,16 +6,31 @@ import { isNo, type No, notFound, sentencesOf } from '../../kernel/refusal.ts'
 import { dayIn } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type App, deedOf, problemOf, readForm } from '../../platform/http/index.ts'
+import { outboxTopic } from '../../platform/outbox/index.ts'
 import { may, whyMay } from '../access.ts'
-import { giveRole, makeLink, takeRole } from '../commands/users.ts'
+import { askTakeAway } from '../commands/ask-take-away.ts'
+import { hasAny } from '../commands/take-steps-away.ts'
+import { sendLink } from '../commands/send-link.ts'
+import { answerChange } from '../commands/office-changes.ts'
+import { endSessionsOf } from '../commands/sessions.ts'
+import { giveRole, takeRole } from '../commands/users.ts'
+import { typeNumber } from '../commands/ways.ts'
+import { endsOf } from './own-sessions.tsx'
 import { addDays, mondayOf } from '../duty-week.ts'
 import { instantIn } from '../../kernel/local-time.ts'
 import { PersonPage, type PersonPageProps } from '../pages/person-page.tsx'
-import { type Role, staffRoles } from '../roles.ts'
+import type { RoleLine } from '../pages/role-list.tsx'
+import { isOfASchool, lacksSchool, type Role, staffRoles } from '../roles.ts'
+import { readWaiting } from '../read-waiting.ts'
 import { listDutyBetween } from '../store/duty-week.ts'
 import { findPerson, type Person } from '../store/person.ts'
+import { listSchools } from '../store/school.ts'
 import { listGiven, listPositions } from '../store/roles.ts'
+import { readTyped } from '../read-typed.ts'
 import { refusals } from '../words/refusals.ts'
+import type { LinkGoes } from '../ways.ts'
+import { kindsOf } from './ways-kit.ts'
+import { isStale, toShowAnew } from './second-step-kit.ts'
 import { inDistrict, originOf, type PeopleKit, whoMayAsk } from './kit.ts'
 
 const path = { schema: { hide: true, params: z.object({ id: z.string().max(100) }) } }
@@ -29,24 +44,59 @@ export const hasPage = ({ roles }: Pick<Person, 'roles'>): boolean =>
 
 /** The page of one person who works here, and what is changed from it. */
 export function personRoutes(app: App, kit: PeopleKit): void {
-  const show = async (request: FastifyRequest, reply: FastifyReply, asker: Person, id: string, sent: { no?: No; link?: string } = {}) => {
-    const props = await inDistrict(kit, request, tx => personProps(tx, kit, request, id))
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asker: Person,
+    id: string,
+    sent: { no?: No; link?: LinkGoes; number?: string; given?: { role: string; school: string } } = {},
+  ) => {
+    const props = await inDistrict(kit, request, tx => personProps(tx, kit, request, { id, asker }))
     if (!props) return reply.no(nobodyHere)
     if (sent.no) reply.code(problemOf(sent.no, request.lang).status)
-    const deeds = { give: freshId<string>(), take: freshId<string>(), link: freshId<string>() }
+    const deeds = { give: freshId<string>(), take: freshId<string>(), link: freshId<string>(), number: freshId<string>() }
     const problems = sent.no ? sentencesOf(sent.no, request.lang) : []
-    const roles = rolesGiven.filter(role => !props.roles.some(held => held.role === role))
-    const change = may(asker, 'manage-users') ? { roles, deeds, problems, link: sent.link ?? null } : null
-    return reply
-      .header('cache-control', 'no-store')
-      .html(htmlDocument(<PersonPage page={await kit.pageContext(request)} {...props} change={change} />))
+    const isForNone = lacksSchool({ roles: props.roles.map(({ role }) => role), school: props.person.school })
+    const roles = rolesGiven.filter(role => !props.roles.some(held => held.role === role) || (isForNone && isOfASchool(role)))
+    const number = {
+      isAdded: readForm(request.query).text('done') === 'number',
+      typed: sent.number ?? '',
+      problem: sent.number === undefined ? undefined : problems[0],
+    }
+    const given = {
+      role: sent.given?.role ?? '',
+      school: sent.given?.school ?? props.person.school ?? '',
+      problem:
+        sent.given && sent.no?.kind === 'malformed' && sent.no.errors.some(({ pointer }) => pointer === '/school')
+          ? problems[0]
+          : undefined,
+    }
+    const change = may(asker, 'manage-users')
+      ? {
+          ...{ roles, deeds, given, link: sent.link ?? null, numbers: await inDistrict(kit, request, tx => readTyped(tx, id)), number },
+          schools: await inDistrict(kit, request, listSchools),
+        }
+      : null
+    const ends = may(asker, 'end-sessions') ? await endsOf(kit, request, id) : null
+    return reply.html(
+      htmlDocument(
+        <PersonPage
+          page={await kit.pageContext(request)}
+          {...props}
+          problems={problems}
+          seesTurnedAway={may(asker, 'see-access-log')}
+          ends={ends}
+          change={change}
+        />,
+      ),
+    )
   }
 
   app.get(
     '/people/:id',
     { ...path, config: { page: { name: 'person', long: 'it shows all that a person may do and why' } } },
     async (request, reply) => {
-      const asker = whoMayAsk(request, 'see-people')
+      const asker = whoMayLook(request, request.params.id)
       return isNo(asker) ? reply.no(asker) : show(request, reply, asker, request.params.id)
     },
   )
@@ -55,15 +105,72 @@ export function personRoutes(app: App, kit: PeopleKit): void {
     const asker = whoMayAsk(request, 'manage-users')
     if (isNo(asker)) return reply.no(asker)
     const by = { by: asker, at: kit.clock.now(), deed: deedOf(request, asker.id) }
-    const { take, give } = readForm(request.body).typed
+    const { take, give, school = '' } = readForm(request.body).typed
     const done = await inDistrict(kit, request, async tx => {
       const person = await staffWithId(tx, request.params.id)
       if (!person) return nobodyHere
+      tx.afterCommit(() => kit.wakes?.send(outboxTopic))
       if (take !== undefined) return takeRole(tx, { ...by, handle: person.handle, role: take })
-      return giveRole(tx, { ...by, handle: person.handle, roles: rolesGiven.filter(role => role === give) })
+      const known = (await listSchools(tx)).find(({ id }) => id === school)
+      return giveRole(tx, { ...by, handle: person.handle, roles: rolesGiven.filter(role => role === give), school: known?.id ?? null })
     })
     if (done === nobodyHere) return reply.no(nobodyHere)
-    return isNo(done) ? show(request, reply, asker, request.params.id, { no: done }) : reply.redirect(`/people/${done.id}`, 303)
+    return isNo(done)
+      ? show(request, reply, asker, request.params.id, { no: done, given: { role: give ?? '', school } })
+      : reply.redirect(`/people/${done.id}`, 303)
+  })
+
+  app.post('/people/:id/end-sessions', path, async (request, reply) => {
+    const asker = whoMayAsk(request, 'end-sessions')
+    if (isNo(asker)) return reply.no(asker)
+    const by = { by: asker, at: kit.clock.now(), deed: deedOf(request, asker.id) }
+    const no = await inDistrict(kit, request, async tx => {
+      const of = await staffWithId(tx, request.params.id)
+      return of ? endSessionsOf(tx, { ...by, of }) : nobodyHere
+    })
+    return no ? reply.no(no) : reply.redirect(`/people/${request.params.id}?done=signed-out`, 303)
+  })
+
+  app.post('/people/:id/number', path, async (request, reply) => {
+    const asker = whoMayAsk(request, 'manage-users')
+    if (isNo(asker)) return reply.no(asker)
+    const number = readForm(request.body).text('telephone')
+    const by = { by: asker, number, at: kit.clock.now(), deed: deedOf(request, asker.id) }
+    const no = await inDistrict(kit, request, async tx => {
+      const to = await staffWithId(tx, request.params.id)
+      return to ? typeNumber(tx, { ...by, to }) : nobodyHere
+    })
+    if (no === nobodyHere) return reply.no(nobodyHere)
+    if (no) return show(request, reply, asker, request.params.id, { no, number })
+    return reply.redirect(`/people/${request.params.id}?done=number`, 303)
+  })
+
+  app.post('/people/:id/second-step', path, async (request, reply) => {
+    const asker = whoMayAsk(request, 'manage-users')
+    if (isNo(asker)) return reply.no(asker)
+    const no = await inDistrict(kit, request, async tx => {
+      const person = await staffWithId(tx, request.params.id)
+      if (!person) return nobodyHere
+      tx.afterCommit(() => kit.wakes?.send(outboxTopic))
+      return askTakeAway(tx, { by: asker, at: kit.clock.now(), person })
+    })
+    if (no === nobodyHere || no?.kind === 'not-permitted') return reply.no(no)
+    return no ? show(request, reply, asker, request.params.id, { no }) : reply.redirect(`/people/${request.params.id}`, 303)
+  })
+
+  app.post('/people/:id/changes', path, async (request, reply) => {
+    const asker = whoMayAsk(request, 'call-for-support')
+    if (isNo(asker)) return reply.no(asker)
+    const { change = '', says } = readForm(request.body).typed
+    if (says === 'yes' && isStale(kit, request)) return reply.redirect(toShowAnew(`/people/${request.params.id}`), 303)
+    const asked = { by: asker, at: kit.clock.now(), deed: deedOf(request, asker.id), change, says: says === 'yes' ? 'yes' : 'no' } as const
+    const done = await inDistrict(kit, request, tx => {
+      tx.afterCommit(() => kit.wakes?.send(outboxTopic))
+      return answerChange(tx, asked)
+    })
+    if (!isNo(done)) return reply.redirect(`/people/${done.id}`, 303)
+    const looks = whoMayLook(request, request.params.id)
+    return isNo(looks) ? reply.no(done) : show(request, reply, looks, request.params.id, { no: done })
   })
 
   app.post('/people/:id/link', path, async (request, reply) => {
@@ -72,12 +179,21 @@ export function personRoutes(app: App, kit: PeopleKit): void {
     const by = { by: asker, at: kit.clock.now(), deed: deedOf(request, asker.id) }
     const done = await inDistrict(kit, request, async tx => {
       const person = await staffWithId(tx, request.params.id)
-      return person ? makeLink(tx, { ...by, handle: person.handle }) : nobodyHere
+      if (!person) return nobodyHere
+      tx.afterCommit(() => kit.wakes?.send(outboxTopic))
+      return sendLink(tx, { ...by, handle: person.handle, kinds: kindsOf(kit, request), origin: originOf(kit, request) })
     })
     if (done === nobodyHere) return reply.no(nobodyHere)
-    const sent = isNo(done) ? { no: done } : { link: `${originOf(kit, request)}/sign-in?link=${done.token}` }
+    const sent = isNo(done) ? { no: done } : { link: done.goes }
+    if (!isNo(done)) await kit.handOver?.()
     return show(request, reply, asker, request.params.id, sent)
   })
+}
+
+/** Whoever sees people, and everybody who works here their own page. */
+function whoMayLook(request: FastifyRequest, id: string): Person | No {
+  const own = whoMayAsk(request, 'call-for-support')
+  return !isNo(own) && own.id === id ? own : whoMayAsk(request, 'see-people')
 }
 
 async function staffWithId(tx: Tx, text: string): Promise<Person | undefined> {
@@ -90,8 +206,13 @@ async function personProps(
   tx: Tx,
   { clock }: PeopleKit,
   request: FastifyRequest,
-  id: string,
-): Promise<Omit<PersonPageProps, 'page' | 'change'> | undefined> {
+  { id, asker }: { readonly id: string; readonly asker: Person },
+): Promise<
+  | (Omit<PersonPageProps, 'page' | 'change' | 'problems' | 'ends' | 'roles' | 'seesTurnedAway'> & {
+      readonly roles: readonly (RoleLine & { readonly role: Role })[]
+    })
+  | undefined
+> {
   const person = await staffWithId(tx, id)
   if (!person) return undefined
   const positions = await listPositions(tx, person.id)
@@ -107,10 +228,12 @@ async function personProps(
       return {
         role,
         positions: positions.filter(({ implies }) => implies === role),
-        given: gift ? { at: gift.at.toISOString(), by: gift.by } : null,
+        given: gift ? { at: gift.at.toISOString(), by: gift.by, claimed: gift.claimed, schoolName: gift.schoolName } : null,
       }
     }),
     otherPositions: positions.filter(({ implies }) => !person.roles.some(role => role === implies)),
+    waiting: { changes: await readWaiting(tx, asker, { now: clock.now(), of: person.id }), deed: freshId<string>() },
+    lost: may(asker, 'manage-users') && asker.id !== person.id && (await hasAny(tx, person)) ? freshId<string>() : null,
     may: whyMay(person).map(({ says, ...why }) => ({ ...why, says: says[request.lang] })),
     duty: duty.map(({ schoolName, role, from: begins, to: ends }) => ({
       school: schoolName,

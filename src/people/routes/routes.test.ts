@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../platform/database/index.ts'
 import { ownerClient } from '../../platform/database/testing.ts'
 import type { App } from '../../platform/http/index.ts'
-import { placesOpenTo } from '../index.ts'
+import { placesOpenTo } from '../places.ts'
 import { beginImportWork } from '../store/import-work.ts'
 import { addTowns, at, bringIn } from '../testing/open-register.ts'
 import { closeAll, falls, openTestApp, signIn } from '../testing/open-test-app.ts'
@@ -396,13 +396,16 @@ describe('the list of people', () => {
   })
 
   test('the menu shows the doors that are open', () => {
-    expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual(['myWork', 'call', 'frontOffice', 'requests', 'calls', 'myPages', 'ways'])
+    expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual([
+      ...['myWork', 'call', 'frontOffice', 'requests', 'repair', 'calls', 'myPages', 'ways'],
+    ])
     expect(placesOpenTo({ id: '', roles: ['student'] })).toEqual([])
     expect(placesOpenTo({ id: '', roles: ['coordinator'] })).toEqual([
       'myWork',
       'call',
       'frontOffice',
       'requests',
+      'repair',
       'board',
       'calls',
       'myPages',

@@ -41,6 +41,7 @@ export function waysRoutes(app: App, kit: PeopleKit): void {
                 address: addressShown(way),
                 isVerified: way.verifiedAt !== null,
                 isOfRoster: way.isOfRoster,
+                isTyped: way.typedBy !== null,
               },
               code: codeShown(codes.get(way.id)),
             }),

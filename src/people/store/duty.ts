@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OrgId } from '../../kernel/ids.ts'
+import type { OrgId, PersonId } from '../../kernel/ids.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
 import { contactRow, reached } from './phone-entries.ts'
 import { orgId, personId } from './ids.ts'
@@ -28,6 +28,12 @@ const listAt = statement({
          where d.district_id = $1 and d.school_id = $2 and d.begins_at <= $3 and $3 < d.ends_at order by d.place, d.begins_at, d.person_id`,
   row: contactRow.extend({ person: personId, role: z.string(), order: z.number() }),
 })
+const listSchoolsOf = statement({
+  name: 'people.list-duty-schools',
+  sql: `select distinct school_id as school from people.duty
+         where district_id = $1 and person_id = $2 and begins_at <= $3 and $3 < ends_at order by school_id`,
+  row: z.object({ school: orgId }),
+})
 const dropAll = statement({ name: 'people.drop-duty', sql: 'delete from people.duty where district_id = $1' })
 const insertAll = statement({
   name: 'people.insert-duty',
@@ -38,6 +44,10 @@ const insertAll = statement({
 
 export const listDutyRows = (tx: Tx): Promise<DutyRow[]> => tx.many(listAll, [tx.district])
 export const listDutyAt = (tx: Tx, school: OrgId, at: Date) => tx.many(listAt, [tx.district, school, at])
+
+/** Where somebody is on duty now. */
+export const listDutySchools = async (tx: Tx, person: PersonId, at: Date): Promise<OrgId[]> =>
+  (await tx.many(listSchoolsOf, [tx.district, person, at])).map(({ school }) => school)
 
 export async function replaceDuty(tx: Tx, rows: readonly DutyRow[]): Promise<void> {
   await tx.run(dropAll, [tx.district])

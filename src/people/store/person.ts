@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { OrgId, PersonId } from '../../kernel/ids.ts'
 import { type Statement, statement, type Tx } from '../../platform/database/index.ts'
 import { orgId, personId } from './ids.ts'
-import { orderedRoles, type Role } from '../roles.ts'
+import { orderedRoles, type Role, rolesOfASchool } from '../roles.ts'
 
 /** Somebody of the register, as the other slices know them. The name is for showing: it goes into no fact and no log. */
 export interface Person {
@@ -45,23 +45,36 @@ export const toPerson = ({ given, family, held, ...rest }: PersonRow): Person =>
 export const selectPeople = <Takes>(name: string, which: string, takes: z.ZodObject & z.ZodType<Takes>): Statement<PersonRow, Takes> =>
   statement({ name, sql: peopleSql(which), takes, row: personRow })
 
-/** `which` chooses rows of `p`, a person. Roles are what the district gave and what the roster implies. */
+/**
+ * `which` chooses rows of `p`, a person. Roles are what the district gave and what the roster implies. The school a role was given for comes
+ * before the roster's, the newest first.
+ */
 export const peopleSql = (which: string): string =>
   `select p.person_id as "id", p.handle, coalesce(p.preferred_given_name, p.given_name) as "given", p.family_name as "family",
        p.grades, p.active, p.enabled,
        array(select r.role from people.person_role r where r.district_id = p.district_id and r.person_id = p.person_id
              union select t.implies from people.position t
               where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and t.implies is not null) as "held",
-       array(select distinct o.name from people.position t
+       array(select o.name from people.position t
                join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id
-              where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and o.active order by o.name) as "places",
+              where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and o.active
+             union
+             select o.name from people.person_role r
+               join people.org o on o.district_id = r.district_id and o.org_id = r.school_id
+              where r.district_id = p.district_id and r.person_id = p.person_id and o.active order by name) as "places",
        s.org_id as "school", s.name as "schoolName"
   from people.person p
   left join lateral (
-    select o.org_id, o.name from people.position t
-      join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id
-     where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and o.active and o.type = 'school'
-     order by (o.source_id = p.primary_org) desc nulls last, t.is_primary desc, o.source_id limit 1
+    select x.org_id, x.name from (
+      (select 1 as rank, o.org_id, o.name from people.person_role r
+         join people.org o on o.district_id = r.district_id and o.org_id = r.school_id
+        where r.district_id = p.district_id and r.person_id = p.person_id and o.active order by r.given_at desc, r.role limit 1)
+      union all
+      (select 2 as rank, o.org_id, o.name from people.position t
+         join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id
+        where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and o.active and o.type = 'school'
+        order by (o.source_id = p.primary_org) desc nulls last, t.is_primary desc, o.source_id limit 1)) x
+     order by x.rank limit 1
   ) s on true
  where p.district_id = $district and ${which}`
 
@@ -95,11 +108,14 @@ const withRole = selectPeople(
   `p.active
      and p.person_id = any(array(
            select r.person_id from people.person_role r where r.district_id = $district and r.role = $role
+               and (r.school_id is null or $school::uuid is null or r.school_id = $school::uuid)
             union
            select h.person_id from people.position t join people.person h on h.district_id = t.district_id and h.source_id = t.person_source_id
             where t.district_id = $district and t.active and t.implies = $role))
      and ($school::uuid is null
           or not exists (select from people.position t where t.district_id = $district and t.person_source_id = p.source_id and t.active)
+          or exists (select from people.person_role r
+                      where r.district_id = $district and r.person_id = p.person_id and r.role = $role and r.school_id = $school::uuid)
           or exists (
             with recursive above as (
               select o.source_id, o.parent_source_id from people.org o where o.district_id = $district and o.org_id = $school::uuid
@@ -144,35 +160,56 @@ const findBirth = statement({
   row: bornRow,
 })
 
-/** The one use of a day of birth: null where the register does not know it. */
-export async function isUnderTwelve(tx: Tx, person: PersonId, day: string): Promise<boolean | null> {
+/** With `isOfAge`, the one use of a day of birth: null where the register does not know it. */
+export const isUnderTwelve = (tx: Tx, person: PersonId, day: string): Promise<boolean | null> => isBefore(tx, person, 12, day)
+
+/** Whether somebody is 18 on a day, YYYY-MM-DD: what their family reads of them they then read themselves. Null where the register does not know it. */
+export async function isOfAge(tx: Tx, person: PersonId, day: string): Promise<boolean | null> {
+  const isUnder = await isBefore(tx, person, 18, day)
+  return isUnder === null ? null : !isUnder
+}
+
+async function isBefore(tx: Tx, person: PersonId, age: number, day: string): Promise<boolean | null> {
   const bornOn = (await tx.maybe(findBirth, [tx.district, person]))?.bornOn ?? null
   if (bornOn === null) return null
-  const twelfth = `${String(Number(bornOn.slice(0, 4)) + 12).padStart(4, '0')}${bornOn.slice(4)}`
-  return day < twelfth
+  return day < `${String(Number(bornOn.slice(0, 4)) + age).padStart(4, '0')}${bornOn.slice(4)}`
 }
 
 const insertPerson = statement({
   name: 'people.insert-person',
-  sql: `insert into people.person (district_id, person_id, handle, given_name, family_name, email, grades, enabled, agents, active)
-        values ($district, $id, $handle, $givenName, $familyName, $email, '{}', true, '{}', true)`,
+  sql: `insert into people.person (district_id, person_id, handle, given_name, family_name, email, sms, grades, enabled, agents, active)
+        values ($district, $id, $handle, $givenName, $familyName, $email, $mobile, '{}', true, '{}', true)`,
   takes: z.object({
     ...{ id: personId, handle: z.string(), givenName: z.string(), familyName: z.string(), email: z.string().nullable() },
+    mobile: z.string().nullable(),
   }),
 })
 const insertRole = statement({
   name: 'people.insert-role',
-  sql: `insert into people.person_role (district_id, person_id, role, given_at, given_by)
-        select $district, $person, role, $at, $by from unnest($roles::text[]) as x(role) on conflict do nothing`,
-  takes: z.object({ person: personId, roles: z.custom<readonly Role[]>(), at: z.date(), by: z.string().nullable() }),
+  sql: `insert into people.person_role as r (district_id, person_id, role, given_at, given_by, school_id)
+        select $district, $person, role, $at, $by, case when role = any($ofASchool::text[]) then $school::uuid end from unnest($roles::text[]) as x(role)
+        on conflict (district_id, person_id, role) do update
+           set given_at = excluded.given_at, given_by = excluded.given_by, school_id = excluded.school_id
+         where excluded.school_id is not null and excluded.school_id is distinct from r.school_id`,
+  takes: z.object({
+    person: personId,
+    roles: z.custom<readonly Role[]>(),
+    at: z.date(),
+    by: z.string().nullable(),
+    school: orgId.nullable(),
+    ofASchool: z.custom<readonly Role[]>(),
+  }),
 })
 
 export async function addPerson(
   tx: Tx,
-  person: { id: PersonId; handle: string; givenName: string; familyName: string; email: string | null },
+  person: { id: PersonId; handle: string; givenName: string; familyName: string; email: string | null; mobile: string | null },
 ): Promise<void> {
   await tx.run(insertPerson, person)
 }
 
-export const addRoles = (tx: Tx, given: { person: PersonId; roles: readonly Role[]; at: Date; by: string | null }): Promise<number> =>
-  tx.run(insertRole, given)
+/** With a school, those of them that run one are for it; a role that is held already is then for this school. */
+export const addRoles = (
+  tx: Tx,
+  given: { person: PersonId; roles: readonly Role[]; at: Date; by: string | null; school?: OrgId | null },
+): Promise<number> => tx.run(insertRole, { ...given, school: given.school ?? null, ofASchool: rolesOfASchool })

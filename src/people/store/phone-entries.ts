@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PersonId } from '../../kernel/ids.ts'
 import { type Lang, langOf } from '../../kernel/lang.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
+import { type Contact, contactShape } from './office-changes.ts'
 
 export interface PhoneEntry {
   readonly name: string
@@ -28,6 +29,16 @@ const listContacts = statement({
 /** How to reach people, by person. */
 export const phoneEntriesOf = async (tx: Tx, people: readonly PersonId[]): Promise<ReadonlyMap<string, PhoneEntry>> =>
   new Map((await tx.many(listContacts, [tx.district, people])).map(({ person, ...contact }) => [person, contact]))
+
+const contactOf = statement({
+  name: 'people.find-contact',
+  sql: `select nullif(sms, '') as sms, nullif(phone, '') as phone, nullif(email, '') as email, enabled
+          from people.person where district_id = $1 and person_id = $2`,
+  row: contactShape,
+})
+
+/** What the register has of how somebody is reached, and whether they may sign in. */
+export const findContact = (tx: Tx, person: PersonId): Promise<Contact | undefined> => tx.maybe(contactOf, [tx.district, person])
 
 /** The number a text goes to, the text in their language, and that language; in English to whom the register does not know. */
 export function addressedTo(entry: PhoneEntry | undefined, textIn: (lang: Lang) => string) {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { PersonId } from '../../kernel/ids.ts'
+import type { OrgId, PersonId } from '../../kernel/ids.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
 import { isRole, type Role } from '../roles.ts'
+import { orgId, personId } from './ids.ts'
 
 /** What somebody is where, as the roster says; `implies` is the role that comes with it. */
 const positionRow = z.object({
@@ -24,24 +25,46 @@ const listPositionsStatement = statement({
   row: positionRow,
 })
 
-const givenRow = z.object({ role: z.string(), at: z.date(), by: z.string().nullable() })
-/** A role the district gave. `by` is a name, for showing; null where it was given on the district's own machine. */
+const givenRow = z.object({
+  role: z.string(),
+  at: z.date(),
+  by: z.string().nullable(),
+  claimed: z.boolean(),
+  school: orgId.nullable(),
+  schoolName: z.string().nullable(),
+})
+/** A role the district gave. `by` is a name, for showing; null where it was given on the district's own machine. `claimed`: through a claim of its issuer. */
 export interface Given {
   readonly role: Role
   readonly at: Date
   readonly by: string | null
+  readonly claimed: boolean
+  /** For which school, where it was said. */
+  readonly school: OrgId | null
+  readonly schoolName: string | null
 }
 
 const listGivenStatement = statement({
   name: 'people.list-given-roles',
-  sql: `select r.role, r.given_at as "at",
-               trim(coalesce(g.preferred_given_name, g.given_name) || ' ' || g.family_name) as "by"
+  sql: `select r.role, r.given_at as "at", r.claimed,
+               trim(coalesce(g.preferred_given_name, g.given_name) || ' ' || g.family_name) as "by", r.school_id as "school", o.name as "schoolName"
           from people.person_role r
+          left join people.org o on o.district_id = r.district_id and o.org_id = r.school_id
           left join people.person g on g.district_id = r.district_id and g.person_id = r.given_by
          where r.district_id = $1 and r.person_id = $2 order by r.given_at, r.role`,
   row: givenRow,
 })
 
+const claimRoles = statement({
+  name: 'people.claim-roles',
+  sql: `insert into people.person_role (district_id, person_id, role, given_at, given_by, claimed)
+        select $district, $person, role, $at, null, true from unnest($roles::text[]) as x(role) on conflict do nothing`,
+  takes: z.object({ person: personId, roles: z.custom<readonly Role[]>(), at: z.date() }),
+})
+const unclaimRoles = statement({
+  name: 'people.unclaim-roles',
+  sql: 'delete from people.person_role where district_id = $1 and person_id = $2 and role = any($3::text[]) and claimed',
+})
 const takeRoleStatement = statement({
   name: 'people.take-role',
   sql: 'delete from people.person_role where district_id = $1 and person_id = $2 and role = $3',
@@ -58,8 +81,13 @@ export const listPositions = (tx: Tx, person: PersonId): Promise<Position[]> => 
 
 export async function listGiven(tx: Tx, person: PersonId): Promise<Given[]> {
   const rows = await tx.many(listGivenStatement, [tx.district, person])
-  return rows.flatMap(({ role, at, by }) => (isRole(role) ? [{ role, at, by }] : []))
+  return rows.flatMap(({ role, ...given }) => (isRole(role) ? [{ role, ...given }] : []))
 }
+
+export const addClaimedRoles = (tx: Tx, given: { person: PersonId; roles: readonly Role[]; at: Date }): Promise<number> =>
+  tx.run(claimRoles, given)
+export const dropClaimedRoles = (tx: Tx, person: PersonId, roles: readonly Role[]): Promise<number> =>
+  tx.run(unclaimRoles, [tx.district, person, roles])
 
 export const dropRole = (tx: Tx, person: PersonId, role: Role): Promise<number> => tx.run(takeRoleStatement, [tx.district, person, role])
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type SecondStepSetting, secondStepSettings } from '../second-step.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
 
 const settingsRow = z.object({ name: z.string(), officePhone: z.string().nullable(), schoolBegins: z.string(), schoolEnds: z.string() })
@@ -19,6 +20,20 @@ const saveRow = statement({
          where district_id = $district`,
   takes: settingsRow,
 })
+
+const findSecondStep = statement({
+  name: 'people.find-second-step-setting',
+  sql: 'select second_step as "secondStep" from platform.district where district_id = $1',
+  row: z.object({ secondStep: z.enum(secondStepSettings) }),
+})
+const saveSecondStep = statement({
+  name: 'people.save-second-step-setting',
+  sql: 'update platform.district set second_step = $2 where district_id = $1',
+})
+
+/** Whether a second step of sign-in is asked here of whoever leads, decides or counsels. */
+export const findSecondStepSetting = async (tx: Tx): Promise<SecondStepSetting> => (await tx.one(findSecondStep, [tx.district])).secondStep
+export const saveSecondStepSetting = (tx: Tx, setting: SecondStepSetting): Promise<number> => tx.run(saveSecondStep, [tx.district, setting])
 
 export const findSettings = (tx: Tx): Promise<Settings> => tx.one(findRow, [tx.district])
 

@@ -3,6 +3,7 @@ import type { PersonId } from '../../kernel/ids.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
 import { personId } from './ids.ts'
+import { type SecondStepSetting, secondStepSettings, type StepKind, stepKinds } from '../second-step.ts'
 import { type Person, peopleSql, personRow, toPerson } from './person.ts'
 
 const timed = z.object({ digest: z.custom<Buffer>(), person: personId, at: z.date(), lapsesAt: z.date() })
@@ -10,17 +11,34 @@ type Timed = Readonly<z.infer<typeof timed>>
 
 const insertSession = statement({
   name: 'people.insert-session',
-  sql: 'insert into people.session (district_id, digest, person_id, started_at, lapses_at) values ($district, $digest, $person, $at, $lapsesAt)',
-  takes: timed,
+  sql: `insert into people.session (district_id, digest, person_id, started_at, lapses_at, browser)
+        values ($district, $digest, $person, $at, $lapsesAt, $browser)`,
+  takes: timed.extend({ browser: z.string().nullable() }),
+})
+const sessionSql = (which: string) =>
+  `select own.lapses_at as "lapsesAt", own.ended_at as "endedAt", encode(own.digest, 'hex') as digest, x.*,
+          (select l.language from people.person l where l.district_id = own.district_id and l.person_id = own.person_id) as "readsIn",
+          own.second_at as "secondAt",
+          coalesce((select string_agg(distinct s.kind, ' ') from people.second_step s
+                     where s.district_id = own.district_id and s.person_id = own.person_id and s.confirmed_at is not null), '') as steps,
+          (select d.second_step from platform.district d where d.district_id = own.district_id) as "secondStep"
+     from people.session own cross join lateral (${peopleSql('p.person_id = own.person_id')}) x
+    where own.district_id = $district and ${which}`
+const sessionRow = personRow.extend({
+  ...{ lapsesAt: z.date(), endedAt: z.date().nullable(), readsIn: z.string().nullable(), digest: z.string() },
+  ...{ secondAt: z.date().nullable(), steps: z.string(), secondStep: z.enum(secondStepSettings) },
 })
 const findSessionStatement = statement({
   name: 'people.find-session',
-  sql: `select own.lapses_at as "lapsesAt", own.ended_at as "endedAt", x.*,
-               (select l.language from people.person l where l.district_id = own.district_id and l.person_id = own.person_id) as "readsIn"
-          from people.session own cross join lateral (${peopleSql('p.person_id = own.person_id')}) x
-         where own.district_id = $district and own.digest = $digest`,
+  sql: sessionSql('own.digest = $digest'),
   takes: z.object({ digest: z.custom<Buffer>() }),
-  row: personRow.extend({ lapsesAt: z.date(), endedAt: z.date().nullable(), readsIn: z.string().nullable() }),
+  row: sessionRow,
+})
+const listSessionsStatement = statement({
+  name: 'people.list-sessions',
+  sql: sessionSql("own.digest in (select decode(x, 'hex') from unnest($digests::text[]) x)"),
+  takes: z.object({ digests: z.custom<readonly string[]>() }),
+  row: sessionRow,
 })
 const endSessionStatement = statement({
   name: 'people.end-session',
@@ -35,6 +53,11 @@ const insertLinkStatement = statement({
   sql: 'insert into people.link (district_id, digest, person_id, made_at, lapses_at) values ($district, $digest, $person, $at, $lapsesAt)',
   takes: timed,
 })
+const spendLinks = statement({
+  name: 'people.spend-links',
+  sql: 'update people.link set used_at = $at where district_id = $district and person_id = $person and used_at is null',
+  takes: z.object({ person: personId, at: z.date() }),
+})
 /** One statement, so that two browsers at once cannot both use a link. */
 const takeLinkStatement = statement({
   name: 'people.use-link',
@@ -46,35 +69,67 @@ const takeLinkStatement = statement({
 /** The same question without using it up. */
 const findOpenLinkStatement = statement({
   name: 'people.find-open-link',
-  sql: 'select 1 as open from people.link where district_id = $1 and digest = $2 and used_at is null and lapses_at > $3',
-  row: z.object({ open: z.literal(1) }),
+  sql: 'select person_id as "person" from people.link where district_id = $1 and digest = $2 and used_at is null and lapses_at > $3',
+  row: z.object({ person: personId }),
 })
 
-export async function addSession(tx: Tx, session: Timed): Promise<void> {
+/** `browser`: the family of the one that it begins in. */
+export async function addSession(tx: Tx, session: Timed & { readonly browser: string | null }): Promise<void> {
   await tx.run(insertSession, session)
 }
 
+export interface SessionRow {
+  readonly person: Person
+  readonly lapsesAt: Date
+  readonly endedAt: Date | null
+  readonly readsIn: string | null
+  /** When the second step was last shown in it. */
+  readonly secondAt: Date | null
+  /** What they have set up, or owe. */
+  readonly steps: readonly StepKind[]
+  /** What the district asks. */
+  readonly setting: SecondStepSetting
+}
+
 /** The session and whose it is, in one statement: it stands before every request. */
-export async function findSessionRow(
-  tx: Tx,
-  digest: Buffer,
-): Promise<{ person: Person; lapsesAt: Date; endedAt: Date | null; readsIn: string | null } | undefined> {
+export async function findSessionRow(tx: Tx, digest: Buffer): Promise<SessionRow | undefined> {
   const row = await tx.maybe(findSessionStatement, { digest })
-  if (!row) return undefined
-  const { lapsesAt, endedAt, readsIn, ...person } = row
-  return { person: toPerson(person), lapsesAt, endedAt, readsIn }
+  return row && toSession(row)
+}
+
+/** The same for several at once, by the digest in hexadecimal. */
+export const listSessionRows = async (tx: Tx, digests: readonly string[]): Promise<ReadonlyMap<string, SessionRow>> =>
+  new Map((await tx.many(listSessionsStatement, { digests })).map(row => [row.digest, toSession(row)]))
+
+function toSession({
+  lapsesAt,
+  endedAt,
+  readsIn,
+  secondAt,
+  steps,
+  secondStep,
+  digest: _,
+  ...person
+}: z.infer<typeof sessionRow>): SessionRow {
+  const held = steps.split(' ')
+  return {
+    ...{ person: toPerson(person), lapsesAt, endedAt, readsIn, secondAt },
+    ...{ steps: stepKinds.filter(kind => held.includes(kind)), setting: secondStep },
+  }
 }
 
 export const endSessionRow = (tx: Tx, digest: Buffer, at: Date): Promise<number> => tx.run(endSessionStatement, [tx.district, digest, at])
 
+/** One live link for each person: those made before it are used up. */
 export async function addLink(tx: Tx, link: Timed): Promise<void> {
+  await tx.run(spendLinks, { person: link.person, at: link.at })
   await tx.run(insertLinkStatement, link)
 }
 
 export const takeLink = async (tx: Tx, digest: Buffer, at: Date): Promise<PersonId | undefined> =>
   (await tx.maybe(takeLinkStatement, [tx.district, digest, at]))?.person
 
-export const isLinkOpen = async (tx: Tx, digest: Buffer, at: Date): Promise<boolean> =>
-  (await tx.maybe(findOpenLinkStatement, [tx.district, digest, at])) !== undefined
+export const findOpenLink = async (tx: Tx, digest: Buffer, at: Date): Promise<PersonId | undefined> =>
+  (await tx.maybe(findOpenLinkStatement, [tx.district, digest, at]))?.person
 
 export const saveLanguageOf = (tx: Tx, person: PersonId, lang: Lang): Promise<number> => tx.run(saveReadsIn, [tx.district, person, lang])

@@ -14,11 +14,12 @@ const wayRow = z.object({
   address: z.string(),
   rank: z.number(),
   verifiedAt: z.date().nullable(),
+  typedBy: z.string().nullable(),
 })
 
 const listRows = statement({
   name: 'people.list-ways',
-  sql: `select person_id as person, way_id as id, kind, address, rank, verified_at as "verifiedAt" from people.way
+  sql: `select person_id as person, way_id as id, kind, address, rank, verified_at as "verifiedAt", typed_by as "typedBy" from people.way
          where district_id = $1 and person_id = any($2::uuid[]) and removed_at is null order by rank, made_at, way_id`,
   row: wayRow.extend({ person: personId }),
 })
@@ -26,11 +27,19 @@ const listRows = statement({
 /** A number that left the roster and came back is a way anew. */
 const insertWay = statement({
   name: 'people.insert-way',
-  sql: `insert into people.way as own (district_id, way_id, person_id, kind, address, rank, made_at)
-        values ($district, $id, $person, $kind, $address, $rank, $at)
+  sql: `insert into people.way as own (district_id, way_id, person_id, kind, address, rank, made_at, typed_by)
+        values ($district, $id, $person, $kind, $address, $rank, $at, $typedBy)
         on conflict (district_id, way_id) do update set removed_at = null, verified_at = null, rank = $rank, made_at = $at
           where own.removed_at is not null`,
-  takes: z.object({ id: z.string(), person: personId, kind: z.enum(wayKinds), address: z.string(), rank: z.number(), at: z.date() }),
+  takes: z.object({
+    id: z.string(),
+    person: personId,
+    kind: z.enum(wayKinds),
+    address: z.string(),
+    rank: z.number(),
+    at: z.date(),
+    typedBy: personId.nullable(),
+  }),
 })
 const saveRank = statement({
   name: 'people.save-way-rank',
@@ -81,9 +90,15 @@ export async function listWaysOf(tx: Tx, people: readonly PersonId[]): Promise<R
 
 export const listWays = async (tx: Tx, person: PersonId): Promise<Way[]> => (await listWaysOf(tx, [person])).get(person) ?? []
 
-export async function addWay(tx: Tx, way: Pick<Way, 'id' | 'kind' | 'address' | 'rank'> & { person: PersonId; at: Date }): Promise<void> {
-  const { id, kind, address, rank, person, at } = way
-  await tx.run(insertWay, { id, kind, address, rank, person, at })
+interface AddedWay extends Pick<Way, 'id' | 'kind' | 'address' | 'rank'> {
+  readonly person: PersonId
+  readonly at: Date
+  /** Who typed it, where that was not its person. */
+  readonly typedBy?: PersonId
+}
+
+export async function addWay(tx: Tx, { id, kind, address, rank, person, at, typedBy = undefined }: AddedWay): Promise<void> {
+  await tx.run(insertWay, { id, kind, address, rank, person, at, typedBy: typedBy ?? null })
 }
 
 export const rankWay = (tx: Tx, id: string, rank: number): Promise<number> => tx.run(saveRank, [tx.district, id, rank])
@@ -92,6 +107,19 @@ export const removeRow = (tx: Tx, id: string, at: Date): Promise<number> => tx.r
 
 /** A browser is one person's at a time: whoever asked with it before is no longer reached there. */
 export const removeDeviceRows = (tx: Tx, endpoint: string, at: Date): Promise<number> => tx.run(removeDevice, { endpoint, at })
+
+const typedRow = z.object({ id: z.string(), address: z.string(), verifiedAt: z.date().nullable(), at: z.date(), by: z.string() })
+const listTypedRows = statement({
+  name: 'people.list-typed-ways',
+  sql: `select w.way_id as id, w.address, w.verified_at as "verifiedAt", w.made_at as at,
+               trim(coalesce(p.preferred_given_name, p.given_name) || ' ' || p.family_name) as by
+          from people.way w join people.person p on p.district_id = w.district_id and p.person_id = w.typed_by
+         where w.district_id = $1 and w.person_id = $2 and w.removed_at is null order by w.made_at, w.way_id`,
+  row: typedRow,
+})
+
+/** The numbers that others typed for somebody, with whose name stands under each; the oldest first. */
+export const listTyped = (tx: Tx, person: PersonId) => tx.many(listTypedRows, [tx.district, person])
 
 const quietRow = z.object({ person: personId, begins: z.string(), ends: z.string() })
 const listQuiet = statement({

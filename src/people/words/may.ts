@@ -10,6 +10,7 @@ export const mayWords = sayings('people.may', {
   'see-people': 'The principal, the front office, the coordinator and the superintendent see the list of people.',
   'import-roster': 'The coordinator and the superintendent bring in a roster.',
   'manage-users': 'The coordinator and the superintendent add people and give roles.',
+  'end-sessions': 'The superintendent signs somebody out everywhere.',
   'change-settings': 'The coordinator and the superintendent see and change the settings of the district.',
   'use-door': 'Everybody who works for the district may see at the front office whom to call, by name and number.',
   'read-paper': 'Only the superintendent, a designee and counsel read a paper that police or an agency brings.',
@@ -17,6 +18,8 @@ export const mayWords = sayings('people.may', {
     'The superintendent, a designee, counsel and the principal of the school see what is reported to police and others in writing.',
   'count-referrals': 'Only the superintendent or a designee says whether a report to police that is in doubt is counted.',
   'see-access-log': 'Only the superintendent, a designee and counsel see who was given part of a student’s record.',
+  'open-in-emergency':
+    'Those who respond, and those who run the schools, may open one record for an hour in an emergency. Somebody else checks each one.',
   'keep-letters': 'Only the superintendent, a designee and counsel keep the letters that tell families of a police or agency request.',
   'see-request-report':
     'The superintendent, a designee, the coordinator, counsel and principals see the report on police and agency requests.',

@@ -1,6 +1,7 @@
 import { inEach, type Lang } from '../../kernel/lang.ts'
 import { messages } from '../../words/messages.ts'
 import { calendar } from './calendar.ts'
+import { offices } from './offices.ts'
 import { roster } from './roster.ts'
 import { access, person, settings, week } from './run.ts'
 import { unverifiedDuty, ways } from './ways.ts'
@@ -12,11 +13,33 @@ const rest = messages('people', {
     'people.user-added': 'Someone was added to the register.',
     'people.role-given': 'Someone was given a role.',
     'people.role-taken': 'A role was taken away.',
+    'people.office-asked': 'A change to an office, or to who holds one, was asked for. It waits for a second person.',
+    'people.office-confirmed': 'A second person confirmed a change to an office.',
+    'people.office-refused': 'Somebody said no to a change to an office.',
+    'people.office-row': 'What a roster says of somebody who holds an office was taken in.',
     'people.link-made': 'A link to sign in was made for someone.',
+    'people.link-used': 'Someone signed in with a link.',
+    'people.issuer-set': 'The sign-in service of the district was set.',
+    'people.issuer-removed': 'The sign-in service of the district was taken away.',
+    'people.account-bound': 'Someone signed in with an account of the sign-in service for the first time. It is theirs from then on.',
+    'people.account-refused': 'Another account of the sign-in service named somebody who has one already. Nobody was signed in with it.',
+    'people.account-unbound': 'An account of the sign-in service is no longer bound to someone.',
+    'people.signed-in-by-issuer': 'Someone signed in by the sign-in service.',
+    'people.roles-claimed': 'Someone has roles that the sign-in service says, by the list of the district.',
+    'people.roles-unclaimed': 'Someone no longer has roles that the sign-in service said.',
+    'people.sessions-ended': 'Sign-ins of someone were ended.',
+    'people.device-known': 'A device of someone’s own stays known for the school year.',
+    'people.device-forgotten': 'A device of someone’s own is known no more.',
+    'people.second-step-added': 'Someone set up a second step of signing in.',
+    'people.second-step-removed': 'Someone removed a second step of signing in.',
+    'people.second-step-taken-away': 'The second steps of someone were taken away. Their next sign-in sets one up anew.',
+    'people.recovery-codes-made': 'Someone made recovery codes.',
+    'people.recovery-code-used': 'Someone showed a recovery code as their second step.',
     'people.settings-changed': 'The settings of the district were changed.',
     'people.calendar-changed': 'The school calendar was changed.',
     'people.duty-set': 'The duty list was changed.',
     'people.way-added': 'Someone added a way to reach them.',
+    'people.way-typed': 'Someone typed a number at which somebody may be reached.',
     'people.way-code-asked': 'Someone asked for a code, to show that a way to reach them is theirs.',
     'people.way-verified': 'Someone showed by a code that a way to reach them is theirs.',
     'people.way-removed': 'Someone removed a way to reach them.',
@@ -29,6 +52,8 @@ const rest = messages('people', {
     title: 'Sign in',
     lede: 'Choose who you are in this made-up district.',
     carried: 'What you said is kept. Choose who you are, then send it.',
+    written: 'It is written down. Sign in to go on with it.',
+    notDone: 'You are not signed in any more, so this was not done. Sign in, then do it once more.',
     as: 'Sign in as {name}',
     noSchool: 'All schools',
     link: '{phone, select, none {Ask the office for a sign-in link. It works once, on the device you sign in with.} other {Ask the office for a sign-in link: {phone}. It works once, on the device you sign in with.}}',
@@ -54,6 +79,8 @@ const rest = messages('people', {
     schools: 'Schools',
     handle: 'Signs in as',
     noRole: 'No role yet',
+    lacksSchool:
+      'No school in the roster, so they see no school’s calls and requests. Have the roster say where they work, or give the role for a school.',
     more: 'Show more',
     students: '{n, number} students are in the roster. They are not listed here.',
     roster: 'Bring in a roster',
@@ -101,6 +128,7 @@ export const wording = inEach(lang => ({
   week: week[lang],
   settings: settings[lang],
   ways: ways[lang],
+  offices: offices[lang],
   unverifiedDuty: unverifiedDuty[lang],
 }))
 

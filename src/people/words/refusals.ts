@@ -10,8 +10,9 @@ export const refusals = sayings('people.refusals', {
   notYoursToSet: 'Only the superintendent and the coordinator change the settings of the district. Ask one of them.',
   roleOfRoster: 'This role comes from the roster, so it is not taken away here. Change it in the roster and bring that in.',
   lastSuperintendent: 'Nobody else who may sign in is superintendent, so this role stays. Give it to somebody else first.',
-  linkMade: 'This link was made and shown already, and it is shown once only. Make another one.',
+  linkMade: 'This link was made already. If it does not come, send another one.',
   districtName: 'Give the district a name of at most 120 characters, on one line.',
+  schoolNeeded: 'Choose the school: a principal and a front office are given for one. Without it they would see no calls and requests.',
   officePhone: 'We could not read this as a telephone number people can dial. Ten digits were expected, such as 978-555-0142.',
   officePhoneShort: '911 and other short numbers are not the office. Ten digits were expected; 911 stands on every page already.',
   schoolHours: 'The school day needs a time to begin and a later time to end, such as 07:30 and 15:00.',
@@ -21,8 +22,10 @@ export const refusals = sayings('people.refusals', {
   noSuchHandle: 'Nobody has this handle here.',
   linkSpent: 'This link has been used or is more than fifteen minutes old. Ask for another one.',
   noLink: 'This is no link of ours to sign in with. Open the whole of it, or ask for another one.',
+  tooManyLinks: 'Too many links were tried from here that are none of ours. Wait a few seconds, then press the button again.',
   linksOnly: 'Here you sign in with a link from the office.',
   mayNotSignIn: 'The roster no longer lists this person as somebody who may sign in. Ask the front office.',
+  fromElsewhere: 'Another website made your browser ask for this, so nothing was done. Do it from here. In danger, call 911.',
   staleForm: 'This form is stale, or came from another site. Open the page again and send it once more.',
   handleShape: 'A handle is one word of at most 100 characters, without spaces and slashes.',
   noSuchImport: 'There is no such import; it may have been waiting for more than a day. Read the roster again.',
@@ -41,6 +44,11 @@ export const handleTaken = sayings(
 )
 
 export const handleUnknown = sayings('people.refusals.handleUnknown', 'Nobody has the handle {handle}.')
+
+export const noSuchSchool = sayings(
+  'people.refusals.noSuchSchool',
+  'No school here is {school}. One of these was expected, by its id in the roster or by its name: {schools}.',
+)
 
 export const roleNeeded = sayings('people.refusals.roleNeeded', 'Name at least one role: {roles}.')
 

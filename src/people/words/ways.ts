@@ -13,6 +13,7 @@ export const ways = messages('people.ways', {
   verified: 'Verified',
   unverified: 'Not verified yet',
   unverifiedBody: 'Nothing but a code goes there until a code from there comes back.',
+  typedFor: 'Somebody of the office typed this number for you.',
   unverifiedRoster: 'A code that comes back shows that this number is yours.',
   first: 'Stands first',
   makeFirst: 'Put first',
@@ -51,6 +52,7 @@ export const ways = messages('people.ways', {
   quietUntil: 'Until',
   quietHint: 'By the clock of the district. Leave both empty for none.',
   quietButton: 'Save the quiet hours',
+  sessions: 'Where you are signed in',
   language: 'Messages to you are in the language in which you last read a page here: {lang}.',
   wrong: 'This is not done yet',
   done: {
@@ -80,7 +82,17 @@ export const wayTexts = messages('people.wayTexts', {
   code: '{code} is your Concord code. It holds for ten minutes. Give it to nobody.',
 })
 
+/** To a coordinator, before a shift. They name nobody and no number. */
+export const beforeDutyTexts = messages('people.beforeDutyTexts', {
+  day: '{n, plural, one {{n} person begins duty within a day and has no verified way to be reached.} other {{n} people begin duty within a day and have no verified way to be reached.}} See who: {address}',
+  hour: '{n, plural, one {{n} person begins duty within an hour and has no verified way to be reached.} other {{n} people begin duty within an hour and have no verified way to be reached.}} See who: {address}',
+})
+
 export const wayRefusals = sayings('people.wayRefusals', {
+  notYoursToType: 'Only the superintendent and the coordinator type a number for somebody. Ask one of them.',
+  officeTypes: 'Who holds an office says for themselves how they are reached, or a superintendent types it. Ask a superintendent.',
+  theirsAlready: 'This number stands among theirs already.',
+  tooManyOfTheirs: 'Ten ways of theirs stand here already. They remove one first, on “How you are reached”.',
   notYours: 'This is for who works here: only they are asked to come. Ask the office.',
   kind: 'This is no kind of way to be reached. One of telephone, email and device was expected.',
   telephone: 'We could not read this as a telephone number in the United States. Ten digits were expected, such as 978-555-0142.',

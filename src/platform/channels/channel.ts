@@ -22,7 +22,12 @@ export type Sent =
       readonly reference: string
     }
   /** It never will be: no such address (`no-number`), or blocked or unsubscribed (`refused`). */
-  | { readonly is: 'refused'; readonly why: 'no-number' | 'refused' }
+  | {
+      readonly is: 'refused'
+      readonly why: 'no-number' | 'refused'
+      /** The address is given up for good, so that nothing is sent there again: a browser's subscription that its service no longer knows. */
+      readonly gone?: true
+    }
 
 export type Heard =
   | { readonly kind: 'status'; readonly reference: string; readonly state: 'delivered' | 'failed' }
@@ -34,6 +39,20 @@ export type Heard =
       readonly text: string
     }
   | { readonly kind: 'keys'; readonly reference: string; readonly digits: string }
+  | Dialled
+  /** A call that somebody dialled is over. */
+  | { readonly kind: 'hung-up'; readonly id: string }
+
+/** Somebody dialled our number; or pressed a key, or none in time, in a call that they dialled. */
+export interface Dialled {
+  readonly kind: 'dialled'
+  /** The provider's own id of the call. */
+  readonly id: string
+  /** As the provider gives it: a number, or that it was withheld. */
+  readonly from: string
+  /** What was pressed, the oldest first: see `dialled-steps.ts`. Empty where the call has just come in. */
+  readonly pressed: string
+}
 
 /** What a call goes on to say once a key was pressed. */
 export interface Spoken {
@@ -41,6 +60,13 @@ export interface Spoken {
   readonly lang: Lang
   /** Whether it waits for another key afterwards. */
   readonly listens: boolean
+}
+
+/** What somebody who dialled our number hears, and what follows. */
+export interface Led {
+  readonly says: readonly Pick<Spoken, 'text' | 'lang'>[]
+  /** The call then waits so many seconds for one key, and comes back with it or without; null hangs up. */
+  readonly waits: { readonly for: Pick<Dialled, 'id' | 'from' | 'pressed'>; readonly seconds: number } | null
 }
 
 export interface Callback {
@@ -71,6 +97,8 @@ export interface Channel {
   readonly signsTime?: boolean
   /** The answer to a callback that brought keys. */
   speak?(said: Spoken): { readonly type: string; readonly body: string }
+  /** The answer to a call that somebody dialled. */
+  lead?(led: Led): { readonly type: string; readonly body: string }
 }
 
 /** Whether it reaches somebody by a telephone number. */

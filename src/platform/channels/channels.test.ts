@@ -282,8 +282,13 @@ describe('push', () => {
     expect(push.decrypt(push.taken[0]!.body)).toEqual({ id: sending.id, text: sending.text })
   })
 
-  test.each([404, 410, 413])('%i: the subscription is refused', async status => {
+  test.each([404, 410])('%i: the subscription is gone', async status => {
     push.manner.status = status
+    expect(await channel.send(message())).toEqual({ is: 'refused', why: 'refused', gone: true })
+  })
+
+  test('413: the message is refused, and the subscription stays', async () => {
+    push.manner.status = 413
     expect(await channel.send(message())).toEqual({ is: 'refused', why: 'refused' })
   })
 

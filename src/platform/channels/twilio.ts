@@ -1,7 +1,18 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { languageOf } from '../../words/lang.ts'
-import { type Callback, type Channel, ChannelFailed, type Heard, type Sending, sendLimitMillis, type Sent, type Spoken } from './channel.ts'
+import {
+  type Callback,
+  type Channel,
+  ChannelFailed,
+  type Heard,
+  type Led,
+  type Sending,
+  sendLimitMillis,
+  type Sent,
+  type Spoken,
+} from './channel.ts'
+import { carriedBy, carriedIn, pressedNow } from './dialled-steps.ts'
 import { trusted } from './endpoint.ts'
 import { jsonIn, post } from './post.ts'
 import { isSame } from './signature.ts'
@@ -44,6 +55,7 @@ export const twilioVoice = (account: TwilioAccount): Channel => ({
   hear: callback => heardBy(account, callback, voiceSays),
   bringsAnswers: account.callbackUrl !== null,
   speak: said => ({ type: 'text/xml', body: twimlNext(said, account.callbackUrl) }),
+  lead: led => ({ type: 'text/xml', body: twimlLed(led, account.callbackUrl) }),
 })
 
 async function create(account: TwilioAccount, resource: string, sending: Sending, more: Record<string, string>): Promise<Sent> {
@@ -104,8 +116,16 @@ function twimlOf({ text, lang }: Sending, callbackUrl: string | null): string {
 const twimlNext = ({ text, lang, listens }: Spoken, callbackUrl: string | null): string =>
   `<Response>${listens && callbackUrl !== null ? gather(sayOf({ text, lang }), callbackUrl) : sayOf({ text, lang })}</Response>`
 
-const gather = (say: string, callbackUrl: string): string =>
-  `<Gather input="dtmf" numDigits="1" timeout="5" method="POST" action="${escaped(callbackUrl)}">${say}</Gather>`
+/** Where nobody presses a key it comes back as well: a call that was dialled is led on by us alone. */
+function twimlLed({ says, waits }: Led, callbackUrl: string | null): string {
+  const said = says.map(sayOf).join('')
+  if (waits === null || callbackUrl === null) return `<Response>${said}</Response>`
+  const more = `timeout="${waits.seconds}" actionOnEmptyResult="true"`
+  return `<Response>${gather(said, carriedBy(callbackUrl, waits.for.pressed), more)}</Response>`
+}
+
+const gather = (say: string, callbackUrl: string, more = 'timeout="5"'): string =>
+  `<Gather input="dtmf" numDigits="1" ${more} method="POST" action="${escaped(callbackUrl)}">${say}</Gather>`
 
 const sayOf = ({ text, lang }: Pick<Sending, 'text' | 'lang'>): string => `<Say language="${languageOf(lang).intl}">${escaped(text)}</Say>`
 
@@ -122,7 +142,7 @@ function heardBy(account: TwilioAccount, { url, headers, body }: Callback, says:
   const fields = new URLSearchParams(body.toString('utf8'))
   const signature = headers['x-twilio-signature']
   if (signature === undefined || !isSame(signature, signatureOf(account.authToken, url, fields))) return 'unsigned'
-  return says(Object.fromEntries(fields)) ?? 'junk'
+  return says(Object.fromEntries(fields), url) ?? 'junk'
 }
 
 /** HMAC-SHA1 over the URL and every field, sorted, its name and its value, as Twilio defines it. It holds no time, so an old callback is as good as a new one. */
@@ -133,7 +153,7 @@ function signatureOf(authToken: string, url: string, fields: URLSearchParams): s
     .digest('base64')
 }
 
-type Says = (fields: Readonly<Record<string, string>>) => Heard | undefined
+type Says = (fields: Readonly<Record<string, string>>, url: string) => Heard | undefined
 
 const textSays: Says = ({ MessageSid, MessageStatus = '', From, Body }) => {
   if (!MessageSid) return undefined
@@ -142,8 +162,14 @@ const textSays: Says = ({ MessageSid, MessageStatus = '', From, Body }) => {
   return From && Body !== undefined && MessageStatus === '' ? { kind: 'reply', id: MessageSid, from: From, text: Body } : undefined
 }
 
-const voiceSays: Says = ({ CallSid, CallStatus = '', Digits }) => {
+const voiceSays: Says = ({ CallSid, CallStatus = '', Digits = '', Direction, From = '' }, url) => {
   if (!CallSid) return undefined
+  if (Direction === 'inbound') {
+    if (callStates.has(CallStatus)) return { kind: 'hung-up', id: CallSid }
+    const before = carriedIn(url)
+    const pressed = before === undefined ? '' : pressedNow(before, Digits)
+    return pressed === undefined ? undefined : { kind: 'dialled', id: CallSid, from: From, pressed }
+  }
   if (Digits) return /^[\d*#]+$/.test(Digits) ? { kind: 'keys', reference: CallSid, digits: Digits } : undefined
   const state = callStates.get(CallStatus)
   return state && { kind: 'status', reference: CallSid, state }

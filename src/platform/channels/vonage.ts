@@ -1,9 +1,21 @@
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { languageOf } from '../../words/lang.ts'
-import { type Callback, type Channel, ChannelFailed, type Heard, type Sending, sendLimitMillis, type Sent, type Spoken } from './channel.ts'
+import {
+  type Callback,
+  type Channel,
+  ChannelFailed,
+  type Heard,
+  type Led,
+  type Sending,
+  sendLimitMillis,
+  type Sent,
+  type Spoken,
+} from './channel.ts'
+import { carriedBy, carriedIn, pressedNow } from './dialled-steps.ts'
 import { trusted } from './endpoint.ts'
 import { jsonIn, post } from './post.ts'
+import { sealed, unsealed } from './sealed.ts'
 import { usNumber } from './telephone-number.ts'
 import { isSignedBy, tokenFor } from './vonage-token.ts'
 
@@ -46,10 +58,15 @@ export const vonageVoice = (application: VonageApplication): Channel => ({
       ncco: actionsOf(sending, application.callbackUrl),
       ...(application.callbackUrl === null ? {} : { event_url: [application.callbackUrl], event_method: 'POST' }),
     })),
-  hear: (callback, now) => heardBy(application, callback, now, voiceSays),
+  hear: (callback, now) =>
+    heardBy(application, callback, now, said => {
+      const carried = carriedIn(callback.url)
+      return carried === undefined ? voiceSays(said) : stepOf(application, carried, said)
+    }),
   bringsAnswers: application.callbackUrl !== null,
   signsTime: true,
   speak: said => ({ type: 'application/json', body: JSON.stringify(actionsNext(said, application.callbackUrl)) }),
+  lead: led => ({ type: 'application/json', body: JSON.stringify(actionsLed(led, application)) }),
 })
 
 async function create(
@@ -103,8 +120,17 @@ const actionsNext = ({ text, lang, listens }: Spoken, callbackUrl: string | null
 
 const talkOf = ({ text, lang }: Pick<Sending, 'text' | 'lang'>) => ({ action: 'talk', text, language: languageOf(lang).intl })
 
-const input = (callbackUrl: string) => ({
-  ...{ action: 'input', type: ['dtmf'], dtmf: { maxDigits: 1, timeOut: 5 } },
+function actionsLed({ says, waits }: Led, application: VonageApplication): Record<string, unknown>[] {
+  const { callbackUrl, signatureSecret } = application
+  const talks = says.map(talkOf)
+  if (waits === null || callbackUrl === null) return talks
+  const { id: call, from, pressed } = waits.for
+  const state = sealed(signatureSecret, call, JSON.stringify({ from, pressed }))
+  return [...talks.map(talk => ({ ...talk, bargeIn: true })), input(carriedBy(callbackUrl, state), waits.seconds)]
+}
+
+const input = (callbackUrl: string, seconds = 5) => ({
+  ...{ action: 'input', type: ['dtmf'], dtmf: { maxDigits: 1, timeOut: seconds } },
   ...{ eventUrl: [callbackUrl], eventMethod: 'POST' },
 })
 
@@ -112,7 +138,7 @@ function heardBy(
   { signatureSecret }: VonageApplication,
   { headers, body }: Callback,
   now: Date,
-  says: (said: unknown) => Heard | undefined,
+  says: (said: unknown) => Heard | 'unsigned' | undefined,
 ): Heard | 'unsigned' | 'junk' {
   if (!isSignedBy(signatureSecret, headers['authorization'], body, now)) return 'unsigned'
   return says(jsonIn(body.toString('utf8'))) ?? 'junk'
@@ -128,18 +154,37 @@ function textSays(said: unknown): Heard | undefined {
   return reply && { kind: 'reply', id: reply.message_uuid, from: `+${reply.from.replace(/^\+/, '')}`, text: reply.text }
 }
 
+/** What was pressed before came with us through the provider, whose signature is of the body and not of the address: so it is sealed. */
+function stepOf({ signatureSecret }: VonageApplication, carried: string, said: unknown): Heard | 'unsigned' | undefined {
+  const step = stepSaid.safeParse(said).data
+  if (!step) return undefined
+  const state = unsealed(signatureSecret, step.uuid, carried)
+  if (state === undefined) return 'unsigned'
+  const { from, pressed: before } = stepState.parse(jsonIn(state))
+  const pressed = pressedNow(before, step.dtmf?.digits ?? '')
+  return pressed === undefined ? undefined : { kind: 'dialled', id: step.uuid, from, pressed }
+}
+
 function voiceSays(said: unknown): Heard | undefined {
+  const own = inboundCall.safeParse(said).data
+  if (own) return { kind: 'dialled', id: own.uuid, from: `+${own.from.replace(/^\+/, '')}`, pressed: '' }
   const keys = pressed.safeParse(said).data
   if (keys) return { kind: 'keys', reference: keys.uuid, digits: keys.dtmf.digits }
   const call = callStatus.safeParse(said).data
   const state = call && callStates.get(call.status)
+  if (call?.direction === 'inbound') return state && { kind: 'hung-up', id: call.uuid }
   return state && { kind: 'status', reference: call.uuid, state }
 }
 
 const messageStatus = z.object({ message_uuid: id, status: z.string() })
 const inbound = z.object({ message_uuid: id, message_type: z.literal('text'), from: z.string().regex(/^\+?\d{3,15}$/), text: z.string() })
 const pressed = z.object({ uuid: id, dtmf: z.object({ digits: z.string().regex(/^[\d*#]+$/) }) })
-const callStatus = z.object({ uuid: id, status: z.string() })
+const callStatus = z.object({ uuid: id, status: z.string(), direction: z.string().optional() })
+const absent = z.undefined().optional()
+/** A call that comes in: its body says from where and to where, and nothing of a state or of keys. */
+const inboundCall = z.object({ uuid: id, from: z.string().max(100), to: z.string().max(100), status: absent, dtmf: absent })
+const stepSaid = z.object({ uuid: id, dtmf: z.object({ digits: z.string().nullish() }).nullish() })
+const stepState = z.object({ from: z.string(), pressed: z.string() })
 
 const messageStates: ReadonlyMap<string, 'delivered' | 'failed'> = new Map([
   ['delivered', 'delivered'],

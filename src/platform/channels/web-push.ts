@@ -98,7 +98,8 @@ function sentBy({ status, location }: { status: number; location: string | undef
   // RFC 8030 answers 201, some services 200 or 202.
   if (status >= 200 && status < 300)
     return { is: 'taken', reference: location !== undefined && location.length <= 500 ? location : topicOf(id) }
-  // Gone (404, 410), or too long for the service (413): no attempt will change that.
-  if (status === 404 || status === 410 || status === 413) return { is: 'refused', why: 'refused' }
+  // The subscription is gone (404, 410), or the message too long for the service (413): no attempt will change that.
+  if (status === 404 || status === 410) return { is: 'refused', why: 'refused', gone: true }
+  if (status === 413) return { is: 'refused', why: 'refused' }
   throw new ChannelFailed('web-push', `answered ${status}`)
 }

@@ -145,3 +145,13 @@ test('a timer ticks while a thousand transactions run', async () => {
   clearInterval(timer)
   expect(ticks).toBeGreaterThan(10)
 })
+
+test('what was sent and met a conflict runs the whole again, though what was asked behind it was only told that all is lost', async () => {
+  const conflict = statement({ name: 'test.conflict', sql: "do $$ begin raise exception 'made up' using errcode = '40001'; end $$" })
+  let times = 0
+  const done = database.transaction('app', district, async tx => {
+    if (++times < 3) tx.send(conflict, [])
+    return tx.one(countDistricts, [])
+  })
+  expect([await done, times]).toEqual([{ n: expect.any(Number) }, 3])
+})

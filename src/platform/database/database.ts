@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { type DistrictId, isUuid } from '../../kernel/ids.ts'
 import { type Randomness, secureRandomness } from '../randomness/index.ts'
+import { firstOf, sqlState } from './sql-state.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
 // Once, at the root: a day is its text (a Date would shift it by the zone), and a count of 64 bits is a bigint.
@@ -10,7 +11,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, text => BigInt(text))
 
 /** Whose rights a transaction has (DESIGN §5). Nothing runs outside one. */
-export type Role = 'app' | 'clock' | 'eraser'
+export type Role = 'app' | 'clock'
 
 export interface Tx {
   readonly district: DistrictId
@@ -43,6 +44,11 @@ export interface Database {
   transaction<T>(role: Role, district: DistrictId, work: (tx: Tx) => Promise<T>): Promise<T>
   /** The same for work that asks at once all that it asks: its statements, begin and commit travel in one journey. A later question is a fault. */
   atOnce<T>(role: Role, district: DistrictId, work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * For somebody who reads at an instant: of what is theirs by relationship the policies show no other row, whatever a statement asks for, and
+   * nothing of it is written.
+   */
+  reading<T>(district: DistrictId, reader: DbReader, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Across districts and at once, for what is due: `concord_clock` sees when, and never what. */
   acrossDistricts<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   readonly embedded: boolean
@@ -51,9 +57,16 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** Who reads, and when by the application's clock. */
+export interface DbReader {
+  readonly person: string
+  readonly at: Date
+}
+
 interface Kind {
-  readonly role: Role
+  readonly role: Role | 'reader'
   readonly district: string
+  readonly reader?: DbReader
   readonly together: boolean
 }
 
@@ -80,16 +93,17 @@ export function databaseOver(
   closed: () => Promise<void>,
   random: Randomness = secureRandomness,
 ): Database {
-  const once = async <T>({ role, district, together }: Kind, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const once = async <T>(kind: Kind, work: (tx: Tx) => Promise<T>): Promise<T> => {
     // PGlite never gives way by itself: without this, no timer ticks while a loop of transactions runs (STACK, trap 29).
     await new Promise(resume => setImmediate(resume))
+    const { district, together } = kind
     const client = await pool.connect()
     const course: Course = { after: [], sent: [], isOver: false, gathers: !embedded, last: Promise.resolve() }
     let broken: Error | undefined
     try {
       const done = await open.run(true, async () => {
         // Sent and not waited for: what follows is answered after it, and where it failed nothing after it can have been done.
-        const begun = quiet(query(client, course, begin(role, district)))
+        const begun = quiet(query(client, course, begin(kind)))
         course.sent.push(begun)
         const working = work(txOn(client, district, course, random))
         const ending = together ? quiet(end(client, course)) : undefined
@@ -107,7 +121,7 @@ export function databaseOver(
       await query(client, course, 'rollback').catch(() => {
         broken = cause instanceof Error ? cause : new Error('the connection was lost')
       })
-      throw cause
+      throw await firstOf(course.sent, cause)
     } finally {
       client.release(broken)
     }
@@ -128,6 +142,7 @@ export function databaseOver(
     pool,
     transaction: (role, district, work) => transaction({ role, district, together: false }, work),
     atOnce: (role, district, work) => transaction({ role, district, together: true }, work),
+    reading: (district, reader, work) => transaction({ role: 'reader', district, reader, together: false }, work),
     acrossDistricts: work => transaction({ role: 'clock', district: nowhere, together: true }, work),
     close: async () => {
       await pool.end()
@@ -136,12 +151,17 @@ export function databaseOver(
   }
 }
 
-/** Role and district go with `begin` in one round trip; both are quoted safely because neither can hold a quote. */
-function begin(role: Role, district: string): string {
+/** Role, district and reader go with `begin` in one round trip; all are quoted safely because none can hold a quote. */
+function begin({ role, district, reader }: Kind): string {
   if (!isUuid(district)) throw new Error(`A transaction was opened for the district ${JSON.stringify(district)}: expected a UUID.`)
+  if (reader && !isUuid(reader.person))
+    throw new Error(`A transaction was opened for the reader ${JSON.stringify(reader.person)}: expected a UUID.`)
   // The clock's leases may be lost with the power, since then whoever held them is gone too: their commits wait for no disk.
   const unhurried = role === 'clock' ? '; set local synchronous_commit = off' : ''
-  return `begin${unhurried}; set local role concord_${role}; select set_config('app.district', '${district}', true)`
+  const whose = reader
+    ? `, set_config('app.reader', '${reader.person}', true), set_config('app.reads_at', '${reader.at.toISOString()}', true)`
+    : ''
+  return `begin${unhurried}; set local role concord_${role}; select set_config('app.district', '${district}', true)${whose}`
 }
 
 function txOn(client: pg.PoolClient, district: string, course: Course, random: Randomness): Tx {
@@ -185,8 +205,7 @@ function txOn(client: pg.PoolClient, district: string, course: Course, random: R
         await Promise.all(course.sent.slice(sent))
         return done
       } catch (met) {
-        const own = await Promise.allSettled(course.sent.splice(sent))
-        const cause = [...own.flatMap(each => (each.status === 'rejected' ? [each.reason as unknown] : [])), met].find(isFirst) ?? met
+        const cause = await firstOf(course.sent.splice(sent), met)
         if (conflicts.has(sqlState(cause))) throw cause
         course.after.splice(after)
         // Where there is no such savepoint, the transaction was lost before, and this throws.
@@ -226,10 +245,3 @@ function quiet<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined)
   return promise
 }
-
-/** After one statement of a transaction failed, every later one fails too, because of the first. */
-const isFirst = (cause: unknown): boolean => sqlState(cause) !== '25P02'
-
-/** The SQLSTATE of a database error, or ''. PGlite's errors are not pg's class, so the field is asked, not the class. */
-export const sqlState = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''

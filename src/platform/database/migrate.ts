@@ -5,7 +5,10 @@ import type pg from 'pg'
 import { projectRoot } from '../config/root.ts'
 
 const folder = join(projectRoot, 'db', 'migrations')
-const capabilities = ['concord_app', 'concord_clock', 'concord_eraser']
+/** What the application's login may act as. */
+const capabilities = ['concord_app', 'concord_clock', 'concord_reader']
+/** Deletes bodies of facts: nothing that serves people may take it. */
+const eraser = 'concord_eraser'
 
 /**
  * Brings the database to the newest schema: roles first, then every migration not yet applied, each in its own transaction, all owned by `concord_owner`.
@@ -97,7 +100,9 @@ async function ensureRoles(client: pg.ClientBase, logins: readonly string[]): Pr
   const make = (role: string, kind: string) => `do $$ begin
     if not exists (select from pg_roles where rolname = '${role}') then create role ${role} ${kind}; end if;
   exception when duplicate_object or unique_violation then null; end $$`
-  for (const role of ['concord_owner', ...capabilities]) await client.query(make(role, 'nologin'))
+  for (const role of ['concord_owner', ...capabilities, eraser]) await client.query(make(role, 'nologin'))
+  // What the application may, as far as the policies by relationship let it.
+  await settle(client, 'grant concord_app to concord_reader with inherit true, set false')
   await client.query(make('concord', 'login noinherit'))
   const me = (
     await client.query<{ name: string; super: boolean }>(
@@ -109,6 +114,11 @@ async function ensureRoles(client: pg.ClientBase, logins: readonly string[]): Pr
     const found = await client.query<{ super: boolean }>('select rolsuper as super from pg_roles where rolname = $1', [login])
     if (!found.rows[0] || found.rows[0].super) continue
     await settle(client, `grant ${capabilities.join(', ')} to ${quoted(login)} with inherit false, set true`)
+    const isEraser = await client.query('select from pg_auth_members where roleid = $1::regrole and member = $2::regrole', [
+      eraser,
+      quoted(login),
+    ])
+    if (isEraser.rows.length > 0) await settle(client, `revoke ${eraser} from ${quoted(login)}`)
   }
   const database = (await client.query<{ name: string }>('select current_database() as name')).rows[0]
   if (database) await settle(client, `grant create on database ${quoted(database.name)} to concord_owner`)

@@ -47,8 +47,9 @@ const findRow = statement({
 })
 const addRow = statement({
   name: 'platform.add-district',
-  sql: `insert into platform.district (district_id, slug, name, office_phone, is_demo, added_at) values ($district, $slug, $name, $officePhone, $isDemo, $addedAt) on conflict do nothing`,
-  takes: districtRow.omit({ id: true, timeZone: true }).extend({ addedAt: z.date() }),
+  sql: `insert into platform.district (district_id, slug, name, office_phone, is_demo, second_step, added_at)
+        values ($district, $slug, $name, $officePhone, $isDemo, $secondStep, $addedAt) on conflict do nothing`,
+  takes: districtRow.omit({ id: true, timeZone: true }).extend({ secondStep: z.enum(['asked', 'own-choice']), addedAt: z.date() }),
 })
 const listRows = statement({
   name: 'platform.list-districts',
@@ -62,12 +63,17 @@ const setManualNow = statement({
 
 export const findDistrict = (tx: Tx): Promise<District | undefined> => tx.maybe(findRow, [tx.district])
 
-/** False where the slug is taken. */
-export const addDistrict = async (
-  tx: Tx,
-  district: { slug: string; name: string; officePhone: string | null; isDemo: boolean },
-  at: Date,
-): Promise<boolean> => (await tx.run(addRow, { ...district, addedAt: at })) === 1
+/** False where the slug is taken. `secondStep`: whether a second step of sign-in is asked of whoever leads; each one's own choice where left out. */
+export const addDistrict = async (tx: Tx, { secondStep = 'own-choice', ...district }: DistrictAdded, at: Date): Promise<boolean> =>
+  (await tx.run(addRow, { ...district, secondStep, addedAt: at })) === 1
+
+interface DistrictAdded {
+  readonly slug: string
+  readonly name: string
+  readonly officePhone: string | null
+  readonly isDemo: boolean
+  readonly secondStep?: 'asked' | 'own-choice'
+}
 
 /** All districts of this store, the oldest first, by what anyone may know of them. */
 export const listDistricts = (database: Database) => database.acrossDistricts(tx => tx.many(listRows, []))

@@ -48,4 +48,6 @@ test('a link that somebody opens is of the district that its code begins with, w
   const device = `concord_device=${districtIdOf('next-town').replaceAll('-', '')}.x`
   expect(await found('localhost:3000', '/calls/x', device)).toBe('next-town')
   expect(await found('localhost:3000', '/calls/x', `${device}; ${session}`)).toBe('my-district')
+  const own = `concord_own_device=${districtIdOf('my-district').replaceAll('-', '')}.x`
+  expect(await found('localhost:3000', '/calls/x', `${device}; ${own}`)).toBe('my-district')
 })

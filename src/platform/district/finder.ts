@@ -6,8 +6,8 @@ import { type District, districtIdOf, districtTag, findDistrict, isSlug, listDis
 const keptMillis = 5_000
 
 /**
- * The district of a request: of the link it opens, whose code begins with the district's tag; of its session, or of a link that was opened
- * on its device, whose tokens begin with the district's id; else of its host, whose first label may be a slug (`harbor-falls.example.org`); else the one this installation serves by default, or the oldest where there is no such one. Only for that
+ * The district of a request: of the link it opens, whose code begins with the district's tag; of its session, of a device
+ * that is known as somebody's own, or of a link that was opened on its device, whose tokens begin with the district's id; else of its host, whose first label may be a slug (`harbor-falls.example.org`); else the one this installation serves by default, or the oldest where there is no such one. Only for that
  * last answer is anything asked across districts.
  */
 export function districtFinder(
@@ -53,7 +53,7 @@ export function districtFinder(
     const bearer = /^Bearer\s+([0-9a-f]{32})\./i.exec(request.headers.authorization ?? '')?.[1]
     const named = /^([a-z0-9-]+)\./.exec(request.hostname.toLowerCase())?.[1]
     const tokenIn = (name: string) => new RegExp(`(?:^|;\\s*)${name}=([0-9a-f]{32})\\.`).exec(request.headers.cookie ?? '')?.[1]
-    const cookie = tokenIn('concord_session') ?? tokenIn('concord_device')
+    const cookie = tokenIn('concord_session') ?? tokenIn('concord_own_device') ?? tokenIn('concord_device')
     const ofHost = named !== undefined && isSlug(named) && !/^\d/.test(named) ? await byId(districtIdOf(named)) : undefined
     for (const hex of [bearer, ofHost ? undefined : cookie]) {
       const id = hex && idIn(hex)

@@ -1,4 +1,5 @@
 export { addDistrict, type District, districtIdOf, districtTag, findDistrict, isSlug, keepManualNow, listDistricts } from './district.ts'
+export { hasDistricts } from './first.ts'
 export { districtFinder } from './finder.ts'
 export { installation } from './installation.ts'
-export { keepTurnedAway } from './turned-away.ts'
+export { keepTurnedAway, listTurnedAway } from './turned-away.ts'

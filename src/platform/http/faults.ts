@@ -1,6 +1,7 @@
 import type { FastifyError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Lang } from '../../kernel/lang.ts'
+import { hasTurn, unturned } from '../../kernel/unturned.ts'
 import { mostFields } from './bounds.ts'
 import { type Problem, problem } from './problem.ts'
 import { faultWords, tooManyFields, unreadable } from './words/faults.ts'
@@ -50,4 +51,14 @@ export function unstorable(value: unknown, at = ''): string | undefined {
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** Takes the characters out of every text that turn the direction of reading; what is no plain list or object is left as it is. */
+export function unturnAll(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return
+  const holder: Record<string, unknown> = Object(value)
+  for (const [key, item] of Object.entries(holder)) {
+    if (typeof item !== 'string') unturnAll(item)
+    else if (hasTurn(item)) holder[key] = unturned(item)
+  }
 }

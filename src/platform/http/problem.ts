@@ -8,6 +8,8 @@ export interface Problem {
   readonly status: number
   readonly detail: string
   readonly code: string
+  /** The address of the page on which whoever asked may open it in an emergency. */
+  readonly inEmergency?: string
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
 }
 
@@ -42,7 +44,7 @@ export function problemOf(no: No, lang: Lang): Problem {
     case 'refused':
       return problem(409, no.code, detail)
     case 'not-permitted':
-      return problem(403, no.kind, detail)
+      return { ...problem(403, no.kind, detail), ...(no.inEmergency === undefined ? {} : { inEmergency: no.inEmergency }) }
     case 'not-signed-in':
       return problem(401, no.kind, detail)
     case 'not-found':

@@ -14,9 +14,11 @@ import type { Database } from '../database/index.ts'
 import type { District } from '../district/index.ts'
 import { readBodies } from './bodies.ts'
 import { compressTexts } from './compress.ts'
-import { problemOfError, unstorable } from './faults.ts'
+import { problemOfError, unstorable, unturnAll } from './faults.ts'
 import { finishRequestsUnderWay } from './in-hand.ts'
+import type { Limits } from './limits.ts'
 import { type Problem, problem, problemOf } from './problem.ts'
+import { tooOften } from './too-often.ts'
 import { faultWords, ourFault, unkept } from './words/faults.ts'
 import type { App } from './app.ts'
 
@@ -52,17 +54,27 @@ export interface ServerParts {
   readonly problemPage: (request: FastifyRequest, problem: Problem, reference: string) => string
   /** Someone asked for what is not theirs to see or do: kept, for being turned away is itself a fact. */
   readonly turnedAway?: (request: FastifyRequest) => void
+  /** Answers in place of whatever was asked, while nothing may stand open; undefined where it may. */
+  readonly shut?: (request: FastifyRequest, reply: FastifyReply) => Promise<'answered' | 'its-own' | undefined>
+  /** Who asks too often; without it, nobody. */
+  readonly limits?: Pick<Limits, 'waits' | 'ended'>
 }
 
 const longestBody = 1_048_576
+
+/** An address that cannot be read is answered before a reply has what we add to one: a page is sent without it. */
+const asPage = (reply: FastifyReply, text: string): FastifyReply =>
+  reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text)
 
 export async function openServer(parts: ServerParts): Promise<App> {
   const answer = (request: FastifyRequest, reply: FastifyReply, said: Problem): FastifyReply => {
     reply.code(said.status)
     if (said.status === 403) parts.turnedAway?.(request)
     if (isApi(request)) return reply.type('application/problem+json').send(JSON.stringify(said))
-    if (said.status === 401) return reply.redirect(`/sign-in?then=${encodeURIComponent(request.url.split('?')[0] ?? '/')}`, 303)
-    return reply.html(parts.problemPage(request, said, request.id))
+    // Whoever sent a form is told there that it was not done.
+    const notDone = request.method === 'POST' ? '&sent=no' : ''
+    if (said.status === 401) return reply.redirect(`/sign-in?then=${encodeURIComponent(request.url.split('?')[0] ?? '/')}${notDone}`, 303)
+    return asPage(reply, parts.problemPage(request, said, request.id))
   }
   const app: App = fastify({
     loggerInstance: parts.log,
@@ -91,7 +103,7 @@ export async function openServer(parts: ServerParts): Promise<App> {
     return answer(this.request, this, problemOf(no, this.request.lang))
   })
   app.decorateReply('html', function (this: FastifyReply, text: string) {
-    return this.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text)
+    return asPage(this, text)
   })
 
   await app.register(cookie)
@@ -128,14 +140,26 @@ export async function openServer(parts: ServerParts): Promise<App> {
 
   app.addHook('onRequest', async (request, reply) => {
     request.lang = languageOf(request)
-    if (request.method === 'GET' && !isApi(request)) keepLanguage(request, reply)
-    if (!needsDistrict(request)) return undefined
+    if (isOpenAlways(request)) return undefined
+    const isLimited = needsDistrict(request)
+    const seconds = isLimited ? (parts.limits?.waits(request) ?? 0) : 0
+    if (seconds > 0) return answerTooOften(request, reply, seconds)
+    if (isLimited && request.method === 'GET' && !isApi(request)) keepLanguage(request, reply)
+    const shut = await parts.shut?.(request, reply)
+    // A reply is itself a promise, so that one is not handed through another.
+    if (shut !== undefined) return shut === 'answered' ? reply : undefined
+    if (!isLimited) return undefined
     const district = await parts.districtOf(request)
     if (!district) return answer(request, reply, problem(404, 'not-found', faultWords.noDistrict[request.lang]))
     request.district = district
     return undefined
   })
+  // What is no built file is somebody's: nothing on the way keeps it.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
   app.addHook('preValidation', async (request, reply) => {
+    for (const value of [request.body, request.query]) unturnAll(value)
     for (const [where, value] of Object.entries({ body: request.body, query: request.query, params: request.params })) {
       const found = unstorable(value)
       if (found === undefined) continue
@@ -151,7 +175,9 @@ export async function openServer(parts: ServerParts): Promise<App> {
     request.log.error({ err: error, route: request.routeOptions.url, method: request.method }, 'fault')
     return answer(request, reply, problem(500, 'fault', ourFault({ reference: request.id })[request.lang]))
   })
+  app.addHook('onRequestAbort', async request => parts.limits?.ended(request))
   app.addHook('onResponse', async (request, reply) => {
+    parts.limits?.ended(request)
     request.log.info(
       { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'answered',
@@ -160,8 +186,18 @@ export async function openServer(parts: ServerParts): Promise<App> {
   return app
 }
 
+function answerTooOften(request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply {
+  reply.code(429).header('retry-after', String(seconds))
+  const { detail, page } = tooOften(request.lang, seconds)
+  if (!isApi(request)) return reply.html(page)
+  return reply.type('application/problem+json').send(JSON.stringify(problem(429, 'too-often', detail)))
+}
+
 const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/') || request.url === '/api'
-const needsDistrict = (request: FastifyRequest): boolean => !/^\/(livez|readyz|assets\/|api\/openapi\.json)/.test(request.url)
+const isOpenAlways = (request: FastifyRequest): boolean => /^\/(livez|readyz|assets\/)/.test(request.url)
+/** A provider's callback names no district, and whoever dials hears of 911 even where no district can be read. */
+const needsDistrict = (request: FastifyRequest): boolean =>
+  !/^\/(livez|readyz|assets\/|api\/openapi\.json|api\/carriers\/)/.test(request.url)
 
 const languageKeptSeconds = 365 * 86_400
 

@@ -4,7 +4,7 @@ import type { Clock } from '../../kernel/time.ts'
 import type { Database, Tx } from '../database/index.ts'
 import type { Log } from '../log/index.ts'
 import type { Wakes } from '../wakes/index.ts'
-import { addJob, claimJobs, dropJob, endJob, nextJob, putOffJob, releaseJobs, takeJob } from './store.ts'
+import { addJob, claimJobs, dropJob, endJob, hastenJob, nextJob, putOffJob, releaseJobs, takeJob } from './store.ts'
 
 /**
  * What a kind of job does, in the transaction that also ends it. The job's row is not locked while it runs, since the matter comes first in the
@@ -34,6 +34,10 @@ export function setJob(tx: Tx, job: { kind: string; payload: Json; dueAt: Date; 
 export function callOffJob(tx: Tx, kind: string, dedupe: string): void {
   tx.send(dropJob, [tx.district, kind, dedupe])
 }
+
+/** It falls due at this time, where it was to fall due later. Resolves whether there is such a job. */
+export const bringForward = async (tx: Tx, job: { kind: string; dedupe: string; to: Date }): Promise<boolean> =>
+  (await tx.run(hastenJob, job)) === 1
 
 const atOnce = 20
 const longestPauseSeconds = 30

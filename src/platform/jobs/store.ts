@@ -13,6 +13,12 @@ export const dropJob = statement({
   sql: 'delete from platform.job where district_id = $1 and kind = $2 and dedupe = $3',
 })
 
+export const hastenJob = statement({
+  name: 'platform.hasten-job',
+  sql: 'update platform.job set due_at = $to where district_id = $district and kind = $kind and dedupe = $dedupe and due_at > $to',
+  takes: z.object({ kind: z.string(), dedupe: z.string(), to: z.date() }),
+})
+
 /** The lease is by the database's own clock, since the application's may stand still. */
 export const claimJobs = statement({
   name: 'platform.claim-jobs',

@@ -32,6 +32,8 @@ export interface Answers {
   text(channel: Channel, reply: Reply): Promise<'heard' | 'old'>
   /** Keys pressed in a call: what the call says next; null where it is none of ours. */
   keys(channel: Channel, keys: Keys): Promise<Spoken | 'old' | null>
+  /** Whether what goes by this id was heard long ago, where the provider's signature does not say when it was made. Noted as heard. */
+  isOld(channel: Channel, reference: string): Promise<boolean>
 }
 
 /** Leads what people answer to the slice whose message asked them. */
@@ -81,6 +83,7 @@ export function answersOver({ database, clock, topics, wakes, log, toStranger }:
   }
 
   return {
+    isOld: async (channel, reference) => (await note(channel, reference)) === 'old',
     text: async (channel, { id, from, text }) => {
       const known = await note(channel, id)
       if (known === 'old' || known === 'done') return known === 'old' ? 'old' : 'heard'
@@ -109,4 +112,5 @@ export function answersOver({ database, clock, topics, wakes, log, toStranger }:
   }
 }
 
-const deedOf = (carrier: string, id: string): string => idFromName(`concord answer of ${carrier} ${id}`)
+/** The provider's own id of something that somebody did, as a UUID. */
+export const deedOf = (carrier: string, id: string): string => idFromName(`concord answer of ${carrier} ${id}`)

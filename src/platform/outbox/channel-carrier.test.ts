@@ -158,3 +158,18 @@ describe('the ways of a person', () => {
     expect(await carrier.send(district, message)).toMatchObject({ is: 'taken', carrier: 'voice' })
   })
 })
+
+test('a browser that is gone is told of, and the next way is tried at once', async () => {
+  const ways: WayOut[] = [
+    { kind: 'device', address: 'a subscription' },
+    { kind: 'telephone', address: '+19785550123' },
+  ]
+  const gone: unknown[] = []
+  const push = channel('p', 'push', () => ({ is: 'refused', why: 'refused', gone: true }))
+  const carrier = channelCarrier([push, channel('t', 'text', takes)], { waysOf: async () => ways, wayGone: (...of) => void gone.push(of) })
+  expect(await carrier.send(district, message)).toMatchObject({ is: 'taken', carrier: 't', wentTo: '+19785550123' })
+  expect(gone).toEqual([[district, message.person, ways[0]]])
+  const blocked = channel('p', 'push', () => ({ is: 'refused', why: 'refused' }))
+  await channelCarrier([blocked], { waysOf: async () => ways, wayGone: (...of) => void gone.push(of) }).send(district, message)
+  expect(gone).toHaveLength(1)
+})

@@ -17,8 +17,12 @@ const lookupMillis = 500
 /** A person's own ways, the first first. */
 export type WaysOf = (district: DistrictId, person: string) => Promise<readonly WayOut[]>
 
+/** A way of a person that a channel said is given up for good. */
+export type WayGone = (district: DistrictId, person: string, way: WayOut) => void
+
 interface Around {
   readonly waysOf?: WaysOf
+  readonly wayGone?: WayGone
   readonly now?: () => number
 }
 
@@ -27,7 +31,10 @@ interface Around {
  * text by the first that takes it, else as a call that says it. The first yes ends it. What one provider cannot take just now another may;
  * where none has refused it for good, it is tried again.
  */
-export function channelCarrier(channels: readonly Channel[], { waysOf, now = performance.now.bind(performance) }: Around = {}): Carrier {
+export function channelCarrier(
+  channels: readonly Channel[],
+  { waysOf, wayGone, now = performance.now.bind(performance) }: Around = {},
+): Carrier {
   if (channels.length === 0) return noCarrier
   const failedAt = new Map<Channel, number>()
   const rests = ({ channel }: Attempt): boolean => now() - (failedAt.get(channel) ?? Number.NEGATIVE_INFINITY) < restMillis
@@ -44,6 +51,7 @@ export function channelCarrier(channels: readonly Channel[], { waysOf, now = per
           reference: sent.reference,
           ...(isTelephone(channel) ? { wentTo: sending.address } : {}),
         }
+      if (sent.gone) so.gone(sending.address)
       so.isNumber ||= sent.why !== 'no-number'
     } catch (cause) {
       // Browsers have push services of their own: where one of those is down, the others are not.
@@ -67,7 +75,8 @@ export function channelCarrier(channels: readonly Channel[], { waysOf, now = per
       if (ways.length === 0) return { is: 'refused', why: 'no-address' }
       const attempts = attemptsOf(message, ways, channels)
       if (attempts.length === 0) return { is: 'refused', why: 'no-channel' }
-      const so: Outcome = { failures: [], isNumber: false }
+      const gone = (address: string) => wayGone?.(district, message.person, { kind: 'device', address })
+      const so: Outcome = { failures: [], isNumber: false, gone }
       const taken = await firstOf(inTurn(attempts), so)
       if (taken) return taken
       if (so.failures.length > 0) throw so.failures[0]
@@ -81,6 +90,7 @@ interface Outcome {
   readonly failures: unknown[]
   /** Whether any of them was an address at all. */
   isNumber: boolean
+  readonly gone: (address: string) => void
 }
 
 /** The first yes; undefined once each has said no. */

@@ -12,10 +12,13 @@ import type { Outbox, Topic } from './outbox.ts'
 export type { Carrier, Message } from './carrier.ts'
 export type { Answer, Asking, Outbox, RefusedMessage, SaidBack, TakenMessage, Topic } from './outbox.ts'
 export { type CountedMessages, countMessages, deliverySeconds } from './counted.ts'
+export type { DialledStep, Dialling, NextSaid } from './dialled.ts'
 export { callbackRoutes } from './callback-routes.ts'
-export { channelCarrier, reachesPeople, type WaysOf } from './channel-carrier.ts'
+export { channelCarrier, reachesPeople, type WayGone, type WaysOf } from './channel-carrier.ts'
+export { type Attempt, attemptsOf, type WayOut } from './attempts.ts'
 export { carrierByDistrict, noCarrier } from './by-district.ts'
 export { deliveredOf, outboxTopic, post, withdraw } from './post.ts'
+export { forgetAnswers, forgetCarried, forgetWords } from './forget.ts'
 export { readRefusedCallbacks } from './refused-callbacks.ts'
 export { demoCarrier, listCarriedMessages } from './demo-carrier.ts'
 
@@ -93,9 +96,10 @@ export function outboxOver(parts: {
     const recordSoon = inBatches<Answered>(answers => record(district, answers))
     const held = hold(district, messages)
     const done = await Promise.all(
-      messages.map(async message => {
+      messages.map(async ({ ahead, ...message }) => {
         const tried = attempts.get(message.id) ?? 1
-        const answer = await answerTo(district, message, tried)
+        const isHeldBack = ahead >= (topics[message.topic]?.askedAtMost ?? Number.POSITIVE_INFINITY)
+        const answer = isHeldBack ? heldBack : await answerTo(district, message, tried)
         held.letGo(message.id)
         if (answer === 'later') await putOff(district, { message, tried })
         else await recordSoon({ message, tried, answer })
@@ -160,6 +164,8 @@ interface Tried {
 interface Answered extends Tried {
   readonly answer: Taken | Refused
 }
+
+const heldBack: Refused = { is: 'refused', why: 'held-back' }
 
 /** One that asks somebody to come: it is about a page of its matter. */
 const isPage = ({ about }: Message): boolean => about !== null

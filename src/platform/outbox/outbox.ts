@@ -14,6 +14,8 @@ export interface Delivery {
 
 /** What a slice does when messages of its topic have been taken or refused, in the transaction that records it. */
 export interface Topic {
+  /** How many messages that ask one person to come to one matter leave in ten minutes; without it, all. */
+  readonly askedAtMost?: number
   taken(tx: Tx, messages: readonly TakenMessage[], at: Date): Promise<void>
   refused(tx: Tx, messages: readonly RefusedMessage[], at: Date): Promise<void>
   /** What somebody answers is done before this resolves, in transactions of its own. Resolves with what they are told; null where nothing is to be said. */

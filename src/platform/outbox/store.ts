@@ -39,13 +39,21 @@ export const claimMessages = statement({
   row: z.object({ district: z.string(), id: z.string(), attempts: z.number() }),
 })
 
+/** `ahead`: how many messages asked the same person to come to the same matter in the ten minutes before; those that reached nobody are not counted. */
 export const listUnsent = statement({
   name: 'platform.list-unsent',
-  sql: `select message_id as id, topic, subject_id as subject, about_id as about, channel, person_id as person, address, text, lang,
-               reply_line as "replyLine", spoken
-          from platform.message where district_id = $1 and message_id = any($2::uuid[]) and sent_at is null and failed_at is null
-         order by due_at, message_id`,
-  row: messageRow,
+  sql: `select m.message_id as id, m.topic, m.subject_id as subject, m.about_id as about, m.channel, m.person_id as person, m.address, m.text, m.lang,
+               m.reply_line as "replyLine", m.spoken,
+               case when m.about_id is null then 0 else (
+                 select count(*) from platform.message o
+                  where o.district_id = m.district_id and o.subject_id = m.subject_id and o.person_id = m.person_id and o.about_id is not null
+                    and o.message_id <> m.message_id and o.failed_at is null
+                    and o.due_at > m.due_at - interval '10 minutes' and o.due_at <= m.due_at
+                    and (o.sent_at is not null or (o.due_at, o.message_id) < (m.due_at, m.message_id))
+               )::int end as ahead
+          from platform.message m where m.district_id = $1 and m.message_id = any($2::uuid[]) and m.sent_at is null and m.failed_at is null
+         order by m.due_at, m.message_id`,
+  row: messageRow.extend({ ahead: z.number() }),
 })
 
 /** How a message ended: who took it and under which id, or why it reaches nobody. */
@@ -57,8 +65,8 @@ export const endedRow = z.object({
   because: z.string().nullable(),
 })
 
-/** An address in a text that lets its reader in, such as `https://example.org/to/CODE`: the code goes once the text needs it no more. */
-const lettingIn = "'(/to/)[A-Za-z0-9_-]+'"
+/** An address in a text that lets its reader in, such as `https://example.org/to/CODE` or `…/sign-in?link=TOKEN`: the code goes once the text needs it no more. */
+const lettingIn = "'(/to/|[?]link=)[A-Za-z0-9._-]+'"
 
 export const endMessages = statement({
   name: 'platform.end-messages',

@@ -49,5 +49,7 @@ const freshen = gathered(1_000, look)
 events.addEventListener('call', freshen)
 events.addEventListener('open', freshen)
 events.addEventListener('error', stop)
+// A newer page took this one's place: it goes on looking by itself.
+events.addEventListener('over', () => events.close())
 every(30, freshen)
 setInterval(tick, 15_000)

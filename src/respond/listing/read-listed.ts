@@ -1,12 +1,13 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { listPeopleById, listSchools, type Person, type Reader, type School } from '../../people/index.ts'
+import { keepLooks, type Openable, why } from '../../looks/index.ts'
+import { notesReadBy, listPeopleById, listSchools, type Person, type Reader, type School } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { leadsAt } from '../call-matter.ts'
+import { leadEverywhere, leadsAt } from '../call-matter.ts'
 import { followUpKinds } from '../contract.ts'
 import { readPersonIds } from '../ids.ts'
 import { type Stands, standsAt } from '../stands.ts'
 import { words } from '../words/respond.ts'
-import { type ListedRow, listOwedAfter, listSeenCalls } from './store.ts'
+import { type ListedRow, listOpenTo, listOwedAfter, listSeenCalls } from './store.ts'
 
 export interface Owed {
   readonly id: string
@@ -17,7 +18,7 @@ export interface Owed {
 }
 
 /** A call as a list shows it. */
-export interface Listed extends Omit<ListedRow, 'school' | 'askedAt' | 'answeredAt'> {
+export interface Listed extends Omit<ListedRow, 'school' | 'askedAt' | 'answeredAt' | 'student'> {
   readonly school: string
   readonly askedAt: string
   readonly answeredAt: string | null
@@ -40,16 +41,31 @@ export interface Asked {
 const anySchool = ''
 
 /** Whose calls somebody may open, as the page of a call decides it: those who lead see theirs, everyone sees their own. */
-export function seenBy(person: Person): { whose: 'all' | 'school' | 'own'; led: string | null } {
-  if (leadsAt(person, anySchool) || person.roles.includes('counsel')) return { whose: 'all', led: null }
-  if (person.school !== null && leadsAt(person, person.school)) return { whose: 'school', led: person.school }
-  return { whose: 'own', led: null }
+export function seenBy(person: Person): { whose: 'all' | 'school' | 'own'; led: string | null; notes: string[] } {
+  const notes = notesReadBy(person.roles)
+  if (leadsAt(person, anySchool) || person.roles.includes('counsel')) return { whose: 'all', led: null, notes }
+  if (person.school !== null && leadsAt(person, person.school)) return { whose: 'school', led: person.school, notes }
+  return { whose: 'own', led: null, notes }
+}
+
+/** Of some calls, those that somebody may open, and why. */
+export const callsOpenTo = async (tx: Tx, person: Person, ids: readonly string[]): Promise<Openable[]> =>
+  (await tx.many(listOpenTo, { ...seenBy(person), person: person.id, ids: [...ids] })).map(({ id, school, student }) => ({
+    ...{ id, kind: 'call', matter: id, student, why: whyListed(person, school) },
+  }))
+
+/** By the row alone: whoever neither leads there nor is counsel has a part in the call. */
+export const whyListed = (person: Person, called: string): Openable['why'] => {
+  const because = why(person, {
+    ...{ school: person.school === called ? ['principal'] : [], district: leadEverywhere, counsel: ['counsel'] },
+  })
+  return because.may ? because : { may: true, through: 'part', as: person.roles[0] ?? null }
 }
 
 /** Calls the reader may open, newest first, with what is owed after each. */
 export async function readListed(
   tx: Tx,
-  { person, lang }: Reader,
+  { person, lang, medium = 'page' }: Reader,
   asked: Asked,
   now: Date,
 ): Promise<{ items: Listed[]; next: string | null; schools: readonly School[] }> {
@@ -63,9 +79,13 @@ export async function readListed(
     limit: asked.limit + 1,
   })
   const shown = rows.slice(0, asked.limit)
+  const looked = shown.map(({ id, school, student }) => ({
+    ...({ kind: 'call', matter: id, student, part: 'line', why: whyListed(person, school) } as const),
+  }))
+  keepLooks(tx, { person, medium, at: now }, looked)
   const owed = await readOwedAfter(tx, shown, now, lang)
   const name = (id: string) => schools.find(school => school.id === id)?.name ?? words(lang).someSchool
-  const items = shown.map(({ school, askedAt, answeredAt, ...row }) => ({
+  const items = shown.map(({ school, askedAt, answeredAt, student: _, ...row }) => ({
     ...row,
     school: name(school),
     askedAt: askedAt.toISOString(),

@@ -3,7 +3,7 @@ import type { PageContext } from '../../design/context.ts'
 import { htmlDocument } from '../../design/document.ts'
 import { instantsOf } from '../../kernel/chosen.ts'
 import { isNo } from '../../kernel/refusal.ts'
-import { readerOf } from '../../people/index.ts'
+import { readerOf, readAs } from '../../people/index.ts'
 import type { App } from '../../platform/http/index.ts'
 import type { RespondKit } from '../respond-kit.ts'
 import { filtersSent, readFilters } from './filters.ts'
@@ -29,9 +29,7 @@ export function listingRoutes(
       ...{ schools: school === null ? null : [school], kinds: what === null ? null : [what], state, words: [] },
       ...{ before: after, limit: state === 'owed' ? owedAtMost : pageSize },
     }
-    const { items, next, schools } = await respond.database.transaction('app', reader.district, tx =>
-      readListed(tx, reader, asked, respond.clock.now()),
-    )
+    const { items, next, schools } = await readAs(respond, reader, tx => readListed(tx, reader, asked, respond.clock.now()))
     if (wrong.length > 0) reply.code(422)
     return reply
       .header('cache-control', 'no-store')

@@ -12,6 +12,7 @@ const listedRow = z.object({
   nobodyCame: z.string().nullable(),
   answeredAt: z.date().nullable(),
   room: z.string().nullable(),
+  student: z.string().nullable(),
 })
 export type ListedRow = Readonly<z.infer<typeof listedRow>>
 
@@ -28,17 +29,33 @@ const saysEach = `not exists (select 1 from unnest($words::text[]) w(word)
                      and not exists (select 1 from respond.follow_up f
                                       where f.district_id = c.district_id and f.call_id = c.call_id and f.what ~* ('\\m' || w.word)))`
 
-/**
- * Newest first, before the one named: those that the reader may open. `whose` is `all` for who leads everywhere, `school` for who leads one
- * and for what is their own, `own` for everyone else.
- */
+/** The calls that the reader may open. `whose` is `all` for who leads everywhere, `school` for who leads one and for what is their own, `own` for everyone else. */
+const isSeen = `((($whose = 'all' or ($whose = 'school' and c.school_id = $led::uuid))
+                   and (c.restricted is null or c.restricted = any($notes::text[]) or $person = any(c.asked_by || c.part_of)))
+                  or c.call_id in (${ownCalls}))`
+const seenBy = z.object({
+  ...{ whose: z.enum(['all', 'school', 'own']), person: z.string(), led: z.string().nullable() },
+  /** The kinds of restricted notes that they read by their roles. */
+  notes: z.array(z.string()),
+})
+
+/** Of some calls, those that the reader may open. */
+export const listOpenTo = statement({
+  name: 'respond.list-open-to',
+  sql: `select c.call_id as id, c.school_id as school, c.student_id as student from respond.call c
+         where c.district_id = $district and c.call_id = any($ids::uuid[]) and ${isSeen}`,
+  takes: seenBy.extend({ ids: z.array(z.string()) }),
+  row: z.object({ id: z.string(), school: z.string(), student: z.string().nullable() }),
+})
+
+/** Newest first, before the one named: those that the reader may open. */
 export const listSeenCalls = statement({
   name: 'respond.list-seen-calls',
   sql: `select c.call_id as id, c.school_id as school, c.asked_at as "askedAt", c.drill, c.stage, c.what, c.outcome, c.nobody_came as "nobodyCame",
-               c.answered_at as "answeredAt", c.room
+               c.answered_at as "answeredAt", c.room, c.student_id as student
           from respond.call c
          where c.district_id = $district
-           and ($whose = 'all' or ($whose = 'school' and c.school_id = $led::uuid) or c.call_id in (${ownCalls}))
+           and ${isSeen}
            and ($schools::uuid[] is null or c.school_id = any($schools::uuid[]))
            and ($kinds::text[] is null or c.what = any($kinds::text[]))
            and ($from::timestamptz is null or c.asked_at >= $from) and ($to::timestamptz is null or c.asked_at < $to)
@@ -49,10 +66,7 @@ export const listSeenCalls = statement({
            and ($before::uuid is null or (c.asked_at, c.call_id) <
                 (select b.asked_at, b.call_id from respond.call b where b.district_id = $district and b.call_id = $before::uuid))
          order by c.asked_at desc, c.call_id desc limit $limit`,
-  takes: z.object({
-    whose: z.enum(['all', 'school', 'own']),
-    person: z.string(),
-    led: z.string().nullable(),
+  takes: seenBy.extend({
     schools: z.array(z.string()).nullable(),
     kinds: z.array(z.string()).nullable(),
     from: z.date().nullable(),

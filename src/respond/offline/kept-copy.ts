@@ -10,6 +10,21 @@ export function spokenFor(html: string): { readonly who: string; readonly lang: 
   return { who: /data-unsent="([^"]*)"/.exec(html)?.[1] ?? '', lang: langOf(lang) }
 }
 
+/** Until when a copy may be shown that was kept now, where the server said how many seconds the session still has; null for a page of nobody's. */
+export function keptUntil(secondsLeft: string | null, now: number): string | null {
+  return secondsLeft === null || !/^\d{1,9}$/.test(secondsLeft) ? null : new Date(now + Number(secondsLeft) * 1_000).toISOString()
+}
+
+/** Where people are named: no copy of it outlives the session. The page to call from, and the one with the numbers, always stay. */
+const naming: readonly string[] = ['/', '/me/pages', '/door']
+
+/** A copy as it may be shown now; undefined where its session is over. The page to call from stays, without the names of students. */
+export function shownStill(path: string, html: string, until: string | null, now: number): string | undefined {
+  if (until === null || now < Date.parse(until)) return html
+  if (naming.includes(path)) return undefined
+  return html.replace(/(<select[^>]* name="student"[^>]*>\s*<option[^>]*>[^<]*<\/option>)[\s\S]*?(?=<\/select>)/, '$1')
+}
+
 /** A form that the server has perhaps, and has not confirmed. */
 export interface Unconfirmed {
   readonly kind: Kind

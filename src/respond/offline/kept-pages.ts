@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { keptCopy, spokenFor, type Unconfirmed } from './kept-copy.ts'
+import { keptCopy, keptUntil, shownStill, spokenFor, type Unconfirmed } from './kept-copy.ts'
 import { freshKey } from './mint.ts'
 
 /** Copies of the few pages a person needs without a network, as the server last sent them to this person. */
@@ -7,6 +7,7 @@ const pages = 'concord-pages'
 const insteadPage = '/offline'
 const paths: readonly string[] = ['/', '/call', '/me/pages', '/door', insteadPage]
 const keptAt = 'x-kept-at'
+const until = 'x-kept-until'
 const freshFor = 12 * 3_600_000
 
 let drops = 0
@@ -26,7 +27,10 @@ export async function keepPage(path: string, answer: Response, before: number): 
   const html = await answer.text()
   const headers = new Headers(answer.headers)
   for (const name of ['content-encoding', 'content-length']) headers.delete(name)
-  headers.set(keptAt, new Date().toISOString())
+  const now = Date.now()
+  headers.set(keptAt, new Date(now).toISOString())
+  const last = keptUntil(answer.headers.get('x-session-seconds'), now)
+  if (last !== null) headers.set(until, last)
   if (!html.includes('</html>') || drops !== before) return
   await (await caches.open(pages)).put(path, new Response(html, { headers }))
 }
@@ -76,6 +80,11 @@ export const pageInstead = (request: Request, form?: Unconfirmed): Promise<Respo
 async function shown(path: string, status: number, address: string | null, form?: Unconfirmed): Promise<Response | undefined> {
   const copy = await readCopy(path)
   if (!copy) return undefined
-  const html = keptCopy(copy.html, { keptAt: copy.at, now: new Date().toISOString(), address, mint: freshKey, form })
+  const still = shownStill(path, copy.html, copy.headers.get(until), Date.now())
+  if (still === undefined) {
+    await (await caches.open(pages)).delete(path)
+    return undefined
+  }
+  const html = keptCopy(still, { keptAt: copy.at, now: new Date().toISOString(), address, mint: freshKey, form })
   return new Response(html, { status, headers: copy.headers })
 }

@@ -6,7 +6,7 @@ import { AskPage } from '../pages/ask-page.tsx'
 import { OfflinePage } from '../pages/offline-page.tsx'
 import { drawIcon } from './draw-icon.ts'
 import { icons } from './icons.ts'
-import { keptCopy, spokenFor } from './kept-copy.ts'
+import { keptCopy, keptUntil, shownStill, spokenFor } from './kept-copy.ts'
 import { shortName, webManifest } from './manifest.ts'
 
 const person = { name: 'Test Teacher', roles: ['teacher'] }
@@ -38,6 +38,40 @@ describe('a copy shown without a network', () => {
   test('knows whose it is and in which language', () => {
     expect(spokenFor(ask)).toEqual({ who: 'id-1', lang: 'en' })
     expect(spokenFor(htmlDocument(<OfflinePage page={contextFor({ lang: 'es' })} />))).toEqual({ who: '', lang: 'es' })
+  })
+})
+
+describe('a copy is no older than the session', () => {
+  const now = Date.parse('2026-11-24T15:42:05.000Z')
+  const html = htmlDocument(
+    <AskPage
+      page={page}
+      typed={{}}
+      schools={[]}
+      students={[{ value: 's1', label: 'Made-up Student' }]}
+      deeds={{ send: 'd1', hurt: 'd2', said: 'd3' }}
+    />,
+  )
+  const until = keptUntil('600', now)
+
+  test('it may be shown as long as the session lasts, by the clock of the phone', () => {
+    expect(until).toBe('2026-11-24T15:52:05.000Z')
+    expect([keptUntil(null, now), keptUntil('soon', now)]).toEqual([null, null])
+    for (const path of ['/', '/call', '/me/pages', '/door', '/offline']) {
+      expect(shownStill(path, html, until, now + 599_000)).toBe(html)
+      expect(shownStill(path, html, null, now + 86_400_000)).toBe(html)
+    }
+  })
+
+  test('after it no page that names people is shown; the page to call from stays without the names of students, and so does the one with the numbers', () => {
+    for (const path of ['/', '/me/pages', '/door']) expect(shownStill(path, html, until, now + 600_000)).toBeUndefined()
+    expect(html).toContain('Made-up Student')
+    const call = shownStill('/call', html, until, now + 600_000) ?? ''
+    expect(call).not.toContain('Made-up Student')
+    expect(call).toContain('href="tel:911"')
+    expect(call).toContain('name="student"')
+    expect(faultsIn(call)).toEqual([])
+    expect(shownStill('/offline', html, until, now + 600_000)).toContain('href="tel:911"')
   })
 })
 

@@ -88,6 +88,10 @@ const isSlow = (answer: Promise<Response>, patience: number): Promise<boolean> =
 /** These statuses come from a proxy that cannot reach the server; Concord itself never answers with them. */
 const isGone = ({ status }: Response): boolean => status === 502 || status === 504
 
+/** Here in the demonstration, by a link, or back from an issuer: the address it leads back to is asked for once. */
+const isSignedIn = (method: string, address: string): boolean =>
+  (method === 'POST' && /^\/sign-in(\/|$)/.test(address)) || address === '/sign-in/issuer/return'
+
 /** Whoever signs in or out leaves nothing behind for the next. */
 async function after({ method, url }: Request, page: Response): Promise<void> {
   const { pathname } = new URL(url)
@@ -96,7 +100,7 @@ async function after({ method, url }: Request, page: Response): Promise<void> {
     await dropPages()
     await (await openKeep()).adopt('')
     tellPages()
-  } else if (isDone && method === 'POST' && pathname === '/sign-in') await dropPages()
+  } else if (isSignedIn(method, pathname) && isDone) await dropPages()
 }
 
 async function inPlaceOf(request: Request, sent: Request | null): Promise<Response | undefined> {

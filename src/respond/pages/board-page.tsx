@@ -1,5 +1,6 @@
 import { ClockTime } from '../../design/clock-time.tsx'
 import type { PageContext } from '../../design/context.ts'
+import { list } from '../../words/lists.ts'
 import { minutes, secondsBetween, wait } from '../../words/times.ts'
 import { Frame } from '../../design/frame.tsx'
 import { Island } from '../../design/island.tsx'
@@ -41,6 +42,8 @@ export interface BoardPageProps {
   readonly asOf: string
   /** Open calls in any order: the page puts danger first, then those waiting longest. */
   readonly rows: readonly BoardRow[]
+  /** The schools whose calls stand here; null where all do. */
+  readonly of: readonly string[] | null
   readonly onDuty: { readonly people: number; readonly schools: number }
   /** Drills are not counted. */
   readonly closedToday: { readonly calls: number; readonly longestWaitSeconds: number | null }
@@ -98,7 +101,7 @@ export function BoardPage(props: BoardPageProps) {
   )
 }
 
-function OpenCalls({ page, rows, asOf, onDuty }: BoardPageProps) {
+function OpenCalls({ page, rows, asOf, of, onDuty }: BoardPageProps) {
   const { lang } = page
   const w = words(lang).board
   const drills = rows.filter(row => row.drill).length
@@ -113,6 +116,7 @@ function OpenCalls({ page, rows, asOf, onDuty }: BoardPageProps) {
           {drills === 0 ? '' : `${w.drills({ n: drills })} `}
           {w.onDuty({ people: onDuty.people, schools: onDuty.schools })}
         </p>
+        {of === null ? null : <p>{of.length === 0 ? w.ofNone : w.of({ schools: list(of, lang) })}</p>}
       </div>
       {rows.length === 0 ? null : (
         <Table

@@ -1,4 +1,5 @@
 import type { PageContext } from '../../design/context.ts'
+import type { Through } from '../../looks/index.ts'
 import type { Verb } from '../contract.ts'
 import type { AdviceView, CallView, Colleague } from './view.ts'
 
@@ -6,6 +7,10 @@ import type { AdviceView, CallView, Colleague } from './view.ts'
 export interface CallPageProps {
   readonly page: PageContext
   readonly call: CallView
+  /** What whoever looks has to do with the call; left out where nothing is said of it. */
+  readonly because?: { readonly through: Through; readonly href: string | null }
+  /** When it closes again, where whoever looks opened it in an emergency. */
+  readonly until?: Date
   /** What the plan tells this kind of caller to do; left out where it says nothing. */
   readonly advice?: AdviceView | null | undefined
   /** The telephone of whoever called, for somebody who comes; left out for everyone else. */

@@ -1,6 +1,7 @@
 import { ErrorSummary } from '../../design/error-summary.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { StoppedLine } from '../../design/stopped-line.tsx'
+import { OpenUntil } from '../../looks/index.ts'
 import { words } from '../words/respond.ts'
 import { Coming } from './call/coming.tsx'
 import { Ended } from './call/ended.tsx'
@@ -19,6 +20,7 @@ export function CallPage(props: CallPageProps) {
   return (
     <Frame page={page} title={open ? title[call.viewer.is] : w.record.title} drill={call.drill} islands={open ? ['call-sent'] : []}>
       {problem === undefined ? null : <ErrorSummary title={w.notDone} errors={problem.says.map(says => ({ says }))} />}
+      <OpenUntil lang={lang} until={props.until} />
       {open ? <StoppedLine page={page} asOf={call.asOf} /> : null}
       <Stage {...props} />
     </Frame>

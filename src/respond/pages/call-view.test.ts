@@ -7,7 +7,17 @@ import { viewCall } from './call-view.ts'
 
 const at = (seconds: number): string => new Date(Date.parse('2026-11-24T15:00:00Z') + seconds * 1000).toISOString()
 const because = { provision: 'help', plan: 'test', kind: 'rule' as const, cite: 'Committee', authority: 'adopted-policy', mark: 'verified' }
-const asked: PagedPerson = { id: 'g1', person: 'p1', role: 'nurse', channel: 'sms', sentAt: at(0), nextAt: at(120), state: 'waiting' }
+const asked: PagedPerson = {
+  id: 'g1',
+  person: 'p1',
+  role: 'nurse',
+  channel: 'sms',
+  sentAt: at(0),
+  nextAt: at(120),
+  state: 'waiting',
+  askedFor: null,
+  unsent: null,
+}
 const decision = {
   situation: {},
   when: [],

@@ -5,6 +5,7 @@ import { type HistoryEntry, listOf } from '../../plan/index.ts'
 import { inWordsOf } from '../contract.ts'
 import type { Call, PagedPerson } from '../view.ts'
 import { support } from '../question.ts'
+import { stepsOf } from '../rules/ask-step.ts'
 import { standsAt } from '../stands.ts'
 import type { Responder } from '../state.ts'
 import { isLate } from '../urgency.ts'
@@ -60,6 +61,7 @@ export function viewCall(call: Call, names: Names, { person, now, lang, responde
     responders: responders.map(each => ({ ...names.person(each.person), stage: each.stage, counts: !each.passedOn })),
     coming,
     pages,
+    steps: stepsOf(listOf(decision, 'responders')),
     passedOver: call.passedOver.map(({ person, role }) => ({ ...names.person(person), role })),
     missing: call.missing,
     expectedAt: call.expectedAt,
@@ -121,6 +123,8 @@ const viewPage = (
   answeredAt:
     page.state === 'answered' ? (history.find(entry => entry.type === 'call.answered' && entry.by === page.person)?.at ?? null) : null,
   state: page.state,
+  unsent: page.unsent,
+  askedFor: page.askedFor && names.person(page.askedFor).name,
   comes: page.state === 'answered' ? comes : null,
 })
 

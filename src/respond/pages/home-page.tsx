@@ -5,6 +5,7 @@ import { day } from '../../words/times.ts'
 import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
 import { Said } from '../../design/said.tsx'
+import { familyWords } from '../../looks/index.ts'
 import { words } from '../words/respond.ts'
 import { OneTap } from './one-tap.tsx'
 import { type OwnCall, OwnCalls } from './own-calls.tsx'
@@ -44,6 +45,11 @@ export function HomePage({ page, plan, answers, deeds, own, room = null }: HomeP
             {w.read}
           </a>
         </div>
+        {isFamily ? (
+          <p>
+            <a href="/my-child">{familyWords[page.lang].link}</a>
+          </p>
+        ) : null}
       </div>
       {plan === null ? (
         <Empty>{w.noPlan}</Empty>

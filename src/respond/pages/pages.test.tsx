@@ -96,6 +96,7 @@ const board = (rows: readonly BoardRow[]): string =>
       page={teacher}
       asOf="2026-11-24T15:46:07.000Z"
       rows={rows}
+      of={['Test School']}
       onDuty={{ people: 3, schools: 2 }}
       closedToday={{ calls: 1, longestWaitSeconds: 70 }}
       cover={{ uncovered: 1, of: 3, isSchoolWeek: true }}
@@ -103,6 +104,10 @@ const board = (rows: readonly BoardRow[]): string =>
       owed={[]}
     />,
   )
+
+test('the board says whose calls it shows', () => {
+  expect(board([])).toContain('You see the calls of Test School, and your own.')
+})
 
 test('the board: danger first, then whoever waits longest without an answer; a drill is a word and not in the count', () => {
   const html = board([
@@ -194,6 +199,7 @@ test('what is owed after calls stands on the board and on my pages, each with it
     },
   ]
   const day = {
+    of: null,
     onDuty: { people: 0, schools: 0 },
     closedToday: { calls: 0, longestWaitSeconds: null },
     gaps: [],

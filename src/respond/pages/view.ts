@@ -22,6 +22,8 @@ export interface CallView
   /** How many of them still count: who is not there yet does not, once people are asked again. */
   readonly coming: number
   readonly pages: readonly PageView[]
+  /** The roles that may be asked before their turn. */
+  readonly steps: readonly string[]
   /** Who is asked after others, since they come to another call. */
   readonly passedOver: readonly PersonView[]
   readonly followUps: readonly FollowUpView[]
@@ -85,6 +87,10 @@ export interface Colleague {
 }
 
 export interface PageView extends PersonView, Pick<PagedPerson, 'id' | 'person' | 'sentAt' | 'nextAt' | 'state'> {
+  /** Why the message reached nobody, where that is known. */
+  readonly unsent: PagedPerson['unsent']
+  /** Who had them asked before their turn, by name. */
+  readonly askedFor: string | null
   /** When the carrier said that the message was delivered; null where it has not said. */
   readonly deliveredAt: string | null
   readonly answeredAt: string | null

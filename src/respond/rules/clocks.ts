@@ -1,6 +1,7 @@
 import type { FollowUpKind } from '../contract.ts'
 import type { CallFact, CallDecided } from '../facts.ts'
 import type { CallState } from '../state.ts'
+import { isAbuseSuspected } from './family.ts'
 import { isOpen } from '../owed.ts'
 import type { Days, Moment, Staff } from './ladder.ts'
 
@@ -50,7 +51,7 @@ const tellsCaregiver = (kind: FollowUpKind | null): boolean =>
 
 /** The follow-ups that a decision starts, those left out that run already; and those it calls off. */
 export function decideClocks(state: CallState, decided: CallDecided, staff: Staff, moment: Moment): CallFact[] {
-  const isSuspected = state.report.owedTo.length > 0
+  const isSuspected = isAbuseSuspected(state)
   const { drill, followUps } = state
   const off = isSuspected ? followUps.filter(each => isOpen(each) && tellsCaregiver(each.kind)) : []
   const started = clocksStarted(state, decided, staff, moment)

@@ -33,7 +33,7 @@ export interface Days {
 const offices = new Set(['principal', 'designee', 'superintendent', 'coordinator', 'counsel'])
 
 /** When the plan's own ladder is used up: these, then round again. A call is closed by a person with a reason, never by the clock. */
-const lastResort = ['principal', 'coordinator']
+export const lastResort = ['principal', 'coordinator']
 
 /** Everyone to ask, in order, each once: by the plan's roles, then the last resort. Whoever called is not asked to come to their own call. */
 export function ladder(roles: readonly string[], staff: Staff, caller: string): Candidate[] {

@@ -5,6 +5,7 @@ import { addSeconds } from '../../kernel/time.ts'
 import type { CallFact, CallDecided } from '../facts.ts'
 import { type CallState, evolve } from '../state.ts'
 import { decideAskAgain } from './ask-again.ts'
+import { decideAskStep } from './ask-step.ts'
 import { decideAsk, decideMoreFacts, unsaid } from './ask.ts'
 import { decideClose } from './close.ts'
 import { decideAnswer, decideDecline, decideHandOver, decideNextStep, decideProgress, decideRefusedPages } from './come.ts'
@@ -301,7 +302,7 @@ describe('a call is closed', () => {
     expect(closed).toMatchObject({ stage: 'closed', outcome: 'settled', nobodyCame: null })
     expect(decideClose(closed, { ...none, outcome: 'settled' }, first, moment(t0))).toEqual([])
     expect(codeOf(decideClose(closed, { ...none, outcome: 'nothing-found' }, first, moment(t0)))).toBe('wrong-stage')
-    expect(nextVerbs(closed, { person: first, mayAnswer: true, leads: true })).toEqual([])
+    expect(nextVerbs(closed, { person: first, mayAnswer: true, board: 'every-school' as const, leads: true })).toEqual([])
   })
 })
 
@@ -355,7 +356,8 @@ test('while somebody is missing from an open call, something is due, whoever com
           decline: () => decideDecline(state, who, few, moment(at)),
           back: () => decideHandBack(state, who, few, moment(at)),
           over: () => decideHandOver(state, who, { colleague }, moment(at)),
-          again: () => decideAskAgain(state, { person: caller, mayAnswer: true, leads: false }, few, moment(at)),
+          again: () =>
+            decideAskAgain(state, { person: caller, mayAnswer: true, board: 'every-school' as const, leads: false }, few, moment(at)),
           there: () => decideProgress(state, who, 'there'),
           step: () => decideNextStep(state, few, moment(at)),
         }[what]()
@@ -368,12 +370,52 @@ test('while somebody is missing from an open call, something is due, whoever com
   )
 })
 
+describe('a step that is asked before its turn', () => {
+  const asCaller = { person: caller, mayAnswer: true, board: 'every-school' as const, leads: false }
+  const askStep = (state: CallState, role: string, standing = asCaller, people = staff) =>
+    decideAskStep(state, standing, role, people, moment(t0))
+
+  test('is asked at once, whoever was asked stays asked, and the call says who had it asked', () => {
+    const state = happen(began(), askStep(began(), 'counselor'), t0, caller)
+    expect(state.pages.map(({ person, state: is, askedFor }) => [person, is, askedFor])).toEqual([
+      [first, 'waiting', undefined],
+      [third, 'waiting', caller],
+    ])
+    expect([missing(state), nextStepAt(state)]).toEqual([1, addSeconds(t0, 120)])
+    expect(missing(happen(state, decideAnswer(state, third), t0, third))).toBe(0)
+  })
+
+  test('skips nobody: the ladder goes on with the second responder', () => {
+    let state = happen(began(), askStep(began(), 'counselor'), t0, caller)
+    for (let step = 1; step <= 2; step++) {
+      const at = nextStepAt(state) ?? t0
+      state = happen(state, decideNextStep(state, staff, moment(at)), at)
+    }
+    expect(askedPeople(state).slice(0, 3)).toEqual([first, third, second])
+  })
+
+  test('while somebody comes, one more is wanted; without their page nobody else could say that they come', () => {
+    const coming = happen(began(), decideAnswer(began(), first), t0, first)
+    const state = happen(coming, askStep(coming, 'counselor', { ...asCaller, person: first }), t0, first)
+    expect([missing(state), state.pages.at(-1)?.askedFor]).toEqual([1, first])
+    expect(missing(happen(state, decideAnswer(state, third), t0, third))).toBe(0)
+  })
+
+  test('is no role of this plan, has nobody free, or is not theirs to ask: each is refused in a sentence', () => {
+    expect(askStep(began(), 'teacher')).toMatchObject({ kind: 'malformed' })
+    const state = happen(began(), askStep(began(), 'counselor'), t0, caller)
+    expect(codeOf(askStep(state, 'counselor'))).toBe('nobody-free')
+    expect(askStep(began(), 'counselor', { ...asCaller, person: second })).toMatchObject({ kind: 'not-permitted' })
+    expect(askStep(began(), 'principal')).toMatchObject([{ body: { person: principal, role: 'principal' } }, { type: 'call.step-asked' }])
+  })
+})
+
 describe('who said that they come', () => {
   const coming = () => {
     const state = began()
     return happen(state, decideAnswer(state, first), t0, first)
   }
-  const asCaller = { person: caller, mayAnswer: true, leads: false }
+  const asCaller = { person: caller, mayAnswer: true, board: 'every-school' as const, leads: false }
 
   test('and cannot after all hands back: somebody else is asked at once, and they are asked last', () => {
     const facts = decideHandBack(coming(), first, staff, moment(t0))
@@ -421,7 +463,7 @@ describe('who said that they come', () => {
   })
 
   test('only whoever called or comes, and those who lead, have people asked again; never once it is closed', () => {
-    const stranger = { person: second, mayAnswer: true, leads: false }
+    const stranger = { person: second, mayAnswer: true, board: 'every-school' as const, leads: false }
     expect(decideAskAgain(coming(), stranger, staff, moment(t0))).toMatchObject({ kind: 'not-permitted' })
     expect(isNo(decideAskAgain(coming(), { ...stranger, leads: true }, staff, moment(t0)))).toBe(false)
     expect(nextVerbs(coming(), stranger)).not.toContain('ask-again')
@@ -464,7 +506,7 @@ describe('who said that they come', () => {
       kind: 'refused',
       detail: expect.stringContaining('a colleague'),
     })
-    expect(nextVerbs(there, { person: first, mayAnswer: true, leads: false })).not.toContain('hand-back')
+    expect(nextVerbs(there, { person: first, mayAnswer: true, board: 'every-school' as const, leads: false })).not.toContain('hand-back')
     // As records have it of before that was refused.
     const left = fold(there, [{ type: 'call.handed-back', body: { drill: false, person: first } }], t0, first)
     const close = { outcome: null, nobodyCame: null, followUp: null, report: null, reportNotOwed: null }

@@ -1,6 +1,7 @@
 import { type FollowUpKind, type Outcome, type ReasonNobodyCame, sectionKinds } from '../contract.ts'
 import type { CallFact } from '../facts.ts'
 import type { CallState } from '../state.ts'
+import { isAbuseSuspected } from './family.ts'
 import type { Days, Moment } from './ladder.ts'
 
 type SectionKind = (typeof sectionKinds)[number]
@@ -50,14 +51,14 @@ const nothingHappened: readonly (ReasonNobodyCame | null)[] = ['cancelled-by-cal
  * Law: policy R4; where abuse is suspected no family is told by the school. A drill owes nobody anything.
  */
 export function decideSectionOwes(state: CallState, closed: ClosedBy, moment: Moment): CallFact[] {
-  const { drill, decided, followUps, report } = state
+  const { drill, decided, followUps } = state
   const { days } = moment
   if (drill || !days || nothingHappened.includes(closed.nobodyCame)) return []
   const isToldByLaw = followUps.some(({ kind }) => toldByLaw.includes(kind))
   return sectionKinds
     .filter(kind => decided?.parts.after.includes(kind))
     .filter(kind => followUps.every(each => each.kind !== kind))
-    .filter(kind => !(owes[kind].tellsFamily && report.owedTo.length > 0))
+    .filter(kind => !(owes[kind].tellsFamily && isAbuseSuspected(state)))
     .filter(kind => !(kind === 'caregiver-told' && isToldByLaw))
     .map(kind => ({
       type: 'call.follow-up-set',

@@ -4,6 +4,8 @@ export const answering = messages('respond.answering', {
   respond: {
     title: 'Someone is asking for you',
     askedBy: 'Asked by {name}.',
+    /** Of a call that was dialled. */
+    askedFrom: 'Asked from a telephone of {name}.',
     callCaller: 'Telephone {name}:',
     /** What the plan tells whoever called to do until help is there. */
     toldCaller: 'What {name} was told to do',
@@ -101,6 +103,9 @@ export const answering = messages('respond.answering', {
     open: '{n, plural, =0 {No calls are open.} other {Calls open now: {n}}}',
     drills: '{n, plural, one {One drill is open too.} other {{n} drills are open too.}}',
     asOf: 'As of',
+    /** Whose calls somebody sees here who does not see every school's. */
+    of: 'You see the calls of {schools}, and your own.',
+    ofNone: 'You see only calls you made or were asked to. Your school is not known here: ask the coordinator.',
     keeps: 'This page keeps itself up to date.',
     checkAgain: 'Check again',
     onDuty: 'On duty: {people} {people, plural, one {person} other {people}} in {schools} {schools, plural, one {school} other {schools}}',

@@ -127,11 +127,23 @@ export const asking = messages('respond.asking', {
     nobodyAsked: 'Nobody has been asked yet. People are being looked for.',
     checkAgain: 'Check again',
     askAgain: 'Ask people again',
+    askStep: 'Ask a chosen role now',
+    askStepHint: 'Whoever was asked already stays asked.',
+    askStepRole: 'Who is asked',
+    askStepButton: 'Ask now',
+    heldBack: 'Held back: five in ten minutes is the most.',
+    askedFor: 'Asked before their turn by {who}.',
     checks: 'This page checks every 10 seconds.',
     asOf: 'As of',
     unconfirmed: 'The call is in. Not confirmed, and marked so in the record: {what}.',
     doubts: { session: 'your sign-in had lapsed', form: 'the page was old when it was sent' },
     doubt: 'part of what was typed could not be read',
+    /** Of a call that was dialled. */
+    byTelephone: {
+      telephone: 'Called by telephone. A number can be forged, so who called is not confirmed.',
+      caller: 'Several people have this number. Any of them may have called.',
+      school: 'No school was chosen by key. This is the school of whoever has the number.',
+    },
   },
   add: {
     body: 'The plan checks again. Nobody we asked is sent away.',

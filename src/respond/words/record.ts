@@ -4,6 +4,7 @@ export const record = messages('respond.record', {
   /** What each kind of fact says in a record. */
   history: {
     'call.asked': '{who} asked for support.',
+    'call.asked-by-telephone': 'Someone asked for support from a telephone of {who}.',
     'call.facts-added': '{who} said more: {what}',
     'call.place-said': '{who} said where it is.',
     'call.decided': 'The plan decided: {what}',
@@ -11,6 +12,7 @@ export const record = messages('respond.record', {
     'call.page-carried':
       '{carrier, select, demonstration {This demonstration kept the message to {who}. No telephone rang.} twilio {The message to {who} went out by Twilio.} vonage {The message to {who} went out by Vonage.} smtp {The message to {who} went out by e-mail.} web_push {The message to {who} went out to a browser of theirs.} other {The message to {who} went out by {carrier}.}}',
     'call.page-refused': 'The message to {who} could not be delivered.',
+    'call.page-held-back': 'A message to {who} was held back: five in ten minutes is the most for one person and call.',
     'call.page-unanswered': '{who} had not answered when the plan’s time was over. The next person is asked.',
     'call.passed-over': '{who}, {role}, comes to another call and is asked later.',
     'call.nobody-to-ask': 'Nobody on the plan’s list could be asked. We look again soon.',
@@ -24,6 +26,7 @@ export const record = messages('respond.record', {
     'call.handed-over': '{hasTo, select, true {{who} handed over to {to}.} other {{who} handed over.}}',
     'call.handed-back': '{who} cannot come after all.',
     'call.asked-again': '{who} had people asked again.',
+    'call.step-asked': '{who} had this step asked before its turn: {role}.',
     'call.not-needed': 'The call is closed. A message to {who} not to come was written.',
     'call.closed': '{who} closed the call. {what}.',
     'call.follow-up-set': '{who} is to follow up by {when}.',
@@ -57,6 +60,7 @@ export const record = messages('respond.record', {
     'call.handed-over': 'A call was handed over.',
     'call.handed-back': 'Someone cannot come after all.',
     'call.asked-again': 'People were asked again.',
+    'call.step-asked': 'Someone was asked before their turn.',
     'call.not-needed': 'A message to someone not to come was written.',
     'call.closed': 'A call was closed.',
     'call.follow-up-set': 'A follow-up was agreed.',

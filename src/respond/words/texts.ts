@@ -6,6 +6,7 @@ export const texts = messages('respond.texts', {
   danger: 'DANGER NOW. 911 comes first.',
   come: 'You are asked to come: {where}. {hour, plural, other {{what}, called at {at, time, clock}.}}',
   told: 'Someone called for support: {where}. {hour, plural, other {{what}, called at {at, time, clock}.}} The plan says that you are told.',
+  byTelephone: 'Called by telephone: who called is not confirmed.',
   /** The kind of call, in as few words as tell two calls apart. */
   kinds: {
     help: 'Help is needed',

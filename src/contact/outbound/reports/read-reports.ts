@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { type OrgId, type PersonId, readId } from '../../../kernel/ids.ts'
 import { type No, notPermitted } from '../../../kernel/refusal.ts'
-import { loadFacts } from '../../../ledger/index.ts'
-import { findPerson, findSchool, listPeopleById, type Person, type Reader } from '../../../people/index.ts'
+import { hasBegun, loadFacts } from '../../../ledger/index.ts'
+import { byGlass, emergencyHref, keepLooks, type Looking } from '../../../looks/index.ts'
+import { findPerson, findSchool, listPeopleById, may, type Person, readAs, type Reader, whoMay } from '../../../people/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { GateKit } from '../../request/gate-kit.ts'
-import { standingOf } from '../../request/on-contact.ts'
+import { standingOf, whyListed } from '../../request/on-contact.ts'
 import { mayTell } from '../../request/rules/standing.ts'
 import { findRequest } from '../../request/reads.ts'
 import { attributes } from '../attribute.ts'
@@ -23,24 +24,53 @@ const pageSize = 200
 const kept = z.array(z.object({ attribute: z.enum(attributes), words: z.string(), exception: z.enum(exceptions) }))
 
 /** Every report that leaves the school, the newest first: a principal's own school's, or all. */
-export const readReports = (gate: GateKit, { district, person }: Reader): Promise<ReportInList[]> =>
-  gate.database.transaction('app', district, async tx => {
-    const rows = await tx.many(listOutbound, { school: ownSchool(person), limit: pageSize })
-    const all: ReportInList[] = []
+export const readReports = (gate: GateKit, reader: Reader): Promise<ReportInList[]> =>
+  readAs(gate, reader, async tx => {
+    const rows = await tx.many(listOutbound, { school: ownSchool(reader.person), limit: pageSize })
+    const all: Report[] = []
     for (const row of rows) {
-      const found = await reportFrom(tx, row, { district, person, lang: 'en' })
-      if (found && mayTell(standingOf(person, row.school))) all.push(found)
+      const found = await reportFrom(tx, row, reader)
+      if (found && mayTell(standingOf(reader.person, row.school))) all.push(found)
     }
+    keepReports(tx, { ...reader, at: gate.clock.now() }, all, 'line')
     return all
   })
 
-export const readOneReport = (gate: GateKit, reader: Reader, id: string): Promise<Report | No> =>
-  gate.database.transaction('app', reader.district, async tx => {
+/** One report, and until when, where it was opened in an emergency. */
+export const readOneReport = (gate: GateKit, reader: Reader, id: string): Promise<{ report: Report; until?: Date } | No> =>
+  readAs(gate, reader, async tx => {
     const row = await tx.maybe(findOutbound, [tx.district, id])
+    const sees = may(reader.person, 'see-outbound')
+    if (!row && (await hasBegun(tx, id, 'report'))) return hiddenFrom(reader, id)
     const found = row && (await reportFrom(tx, row, reader))
-    if (!row || !found) return reports.noSuch
-    return mayTell(standingOf(reader.person, row.school)) ? found : notPermitted(reportRefusals.notYours)
+    if (!row || !found) return sees ? reports.noSuch : notPermitted(whoMay['see-outbound'].says)
+    const at = gate.clock.now()
+    if (mayTell(standingOf(reader.person, row.school))) {
+      keepReports(tx, { ...reader, at }, [found], 'report')
+      return { report: found }
+    }
+    const opened = await byGlass(tx, reader, row.id, at)
+    if (!opened) return hiddenFrom(reader, id)
+    const { until, ...by } = opened
+    const student = found.student?.id ?? null
+    keepLooks(tx, { ...reader, at }, [{ kind: 'request', matter: found.contact, student, part: 'report', ...by }])
+    return { report: { ...found, next: [] }, until }
   })
+
+const hiddenFrom = (reader: Reader, id: string): No =>
+  notPermitted(
+    may(reader.person, 'see-outbound') ? reportRefusals.notYours : whoMay['see-outbound'].says,
+    emergencyHref(reader, 'report', id),
+  )
+
+/** A report is part of the record of the request it reports. */
+function keepReports(tx: Tx, looking: Looking & Pick<Reader, 'person'>, shown: readonly Report[], part: 'line' | 'report'): void {
+  const looked = shown.map(
+    ({ contact, school, student }) =>
+      ({ kind: 'request', matter: contact, student: student?.id ?? null, part, why: whyListed(looking.person, school) }) as const,
+  )
+  keepLooks(tx, looking, looked)
+}
 
 async function reportFrom(tx: Tx, row: OutboundRow, { person }: Reader): Promise<Report | undefined> {
   const state = foldReport(readReport(await loadFacts(tx, row.id)))

@@ -3,9 +3,10 @@ import type { PageContext } from '../../../design/context.ts'
 import { htmlDocument } from '../../../design/document.ts'
 import { isNo, type No, sentencesOf } from '../../../kernel/refusal.ts'
 import { type Answers, verbApiRoutes, verbFormRoutes, type Verbs } from '../../../matter/index.ts'
-import { actOf, type Reader, whoMayAsk } from '../../../people/index.ts'
+import { actOf, type Reader, mediumOf, readerOf as signedIn, whoMayAsk } from '../../../people/index.ts'
 import { type App, documents } from '../../../platform/http/index.ts'
 import { contactPath } from '../../request/input.ts'
+import { keepUntil } from '../../../looks/index.ts'
 import type { GateKit } from '../../request/gate-kit.ts'
 import { draft } from './commands.ts'
 import { draftSent, reportPath } from './input.ts'
@@ -74,10 +75,10 @@ const verbsAt = (kit: GateKit): Verbs<OutboundKind> => ({
 const answerOf =
   (gate: GateKit): Answers['answer'] =>
   async (request, reply, id) => {
-    const reader = readerOf(request)
+    const reader = signedIn(request)
     if (isNo(reader)) return reply.no(reader)
     const found = await readOneReport(gate, reader, id)
-    return isNo(found) ? reply.no(found) : reply.send(found)
+    return isNo(found) ? reply.no(found) : reply.send(found.report)
   }
 
 async function show(
@@ -87,16 +88,22 @@ async function show(
   id: string,
   no?: No,
 ): Promise<FastifyReply> {
-  const reader = readerOf(request)
+  const reader = signedIn(request)
   if (isNo(reader)) return reply.no(reader)
-  const report = await readOneReport(gate, reader, id)
-  if (isNo(report)) return reply.no(report)
+  const found = await readOneReport(gate, reader, id)
+  if (isNo(found)) return reply.no(found)
+  const { report, until } = found
+  keepUntil(reply, until, gate.clock.now())
   const page = { ...pageContext(request), ...(no ? { path: `/contacts/reports/${id}` } : {}) }
   const problem = no ? sentencesOf(no, request.lang) : []
-  return reply.html(htmlDocument(<ReportPage page={page} report={report} deed={() => crypto.randomUUID()} problem={problem} />))
+  return reply.html(
+    htmlDocument(
+      <ReportPage page={page} report={report} {...(until ? { until } : {})} deed={() => crypto.randomUUID()} problem={problem} />,
+    ),
+  )
 }
 
 function readerOf(request: FastifyRequest): Reader | No {
   const person = whoMayAsk(request, 'see-outbound')
-  return isNo(person) ? person : { district: request.district.id, person, lang: request.lang }
+  return isNo(person) ? person : { district: request.district.id, person, lang: request.lang, medium: mediumOf(request) }
 }

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../kernel/lang.ts'
-import type { Reader } from '../../../people/index.ts'
+import { readAs, type Reader } from '../../../people/index.ts'
 import { isNo, type No, notPermitted } from '../../../kernel/refusal.ts'
 import { loadFacts } from '../../../ledger/index.ts'
 import type { Account, ContactFactRecorded } from '../../request/facts.ts'
@@ -25,10 +25,10 @@ export interface CounselFile extends Described {
 
 /** For those whom R2 names: the superintendent, a designee, counsel. */
 export async function readFile(gate: GateKit, reader: Reader, id: string): Promise<CounselFile | No> {
-  const described = await readContact(gate, reader, id)
+  const unless = ({ state }: Described) => (mayRead(standingOf(reader.person, state.school)) ? null : notPermitted(refusals.notYoursToFile))
+  const described = await readContact(gate, reader, id, { part: 'file', unless })
   if (isNo(described)) return described
-  if (!mayRead(standingOf(reader.person, described.state.school))) return notPermitted(refusals.notYoursToFile)
-  return gate.database.transaction('app', reader.district, async tx => {
+  return readAs(gate, reader, async tx => {
     const [facts, visit] = await Promise.all([loadFacts(tx, id), findVisitOf(tx, id)])
     const history = readHistory(facts)
     return {

@@ -6,8 +6,8 @@ import { type App, documents } from '../../../platform/http/index.ts'
 import { standingOf } from '../../request/on-contact.ts'
 import { contactPath } from '../../request/input.ts'
 import { viewFor } from '../../request/page-props.ts'
-import { readContact, readVisit } from '../../request/reads.ts'
-import { readerOf } from '../../../people/index.ts'
+import { type Described, readContact, readVisit } from '../../request/reads.ts'
+import { readerOf, readAs } from '../../../people/index.ts'
 import { isForFamily } from '../../request/rules/copies.ts'
 import { mayTell } from '../../request/rules/standing.ts'
 import { contactShape } from '../../request/view.ts'
@@ -30,12 +30,14 @@ export function copyRoutes(app: App, { gate, pageContext }: ContactPagesKit): vo
       const signedIn = readerOf(request)
       if (isNo(signedIn)) return reply.no(signedIn)
       const lang = request.query.in ?? request.lang
-      const reader = { ...signedIn, lang }
-      const described = await readContact(gate, reader, request.params.id)
+      const reader = { ...signedIn, lang, medium: 'print' as const }
+      const unless = ({ state }: Described) => {
+        if (!mayTell(standingOf(reader.person, state.school))) return notPermitted(refusals.notYoursToCopy)
+        return isForFamily(state) ? null : refused('not-for-family', refusals.notForFamily)
+      }
+      const described = await readContact(gate, reader, request.params.id, { part: 'letter', unless })
       if (isNo(described)) return reply.no(described)
-      if (!mayTell(standingOf(reader.person, described.state.school))) return reply.no(notPermitted(refusals.notYoursToCopy))
-      if (!isForFamily(described.state)) return reply.no(refused('not-for-family', refusals.notForFamily))
-      const view = await gate.database.transaction('app', reader.district, tx => viewFor(gate, tx, request, reader, described))
+      const view = await readAs(gate, reader, tx => viewFor(gate, tx, request, reader, described))
       const visit = await readVisit(gate, reader, request.params.id)
       return reply.html(htmlDocument(<FamilyPage page={{ ...pageContext(request), lang }} view={view} visit={visit} />))
     },
@@ -45,11 +47,12 @@ export function copyRoutes(app: App, { gate, pageContext }: ContactPagesKit): vo
     '/contacts/:id/counsel',
     { schema: { hide: true, ...params }, config: { page: { name: 'counsel-file', long: 'it is the whole file of a request, to print' } } },
     async (request, reply) => {
-      const reader = readerOf(request)
-      if (isNo(reader)) return reply.no(reader)
+      const signedIn = readerOf(request)
+      if (isNo(signedIn)) return reply.no(signedIn)
+      const reader = { ...signedIn, medium: 'print' as const }
       const file = await readFile(gate, reader, request.params.id)
       if (isNo(file)) return reply.no(file)
-      const view = await gate.database.transaction('app', reader.district, tx => viewFor(gate, tx, request, reader, file))
+      const view = await readAs(gate, reader, tx => viewFor(gate, tx, request, reader, file))
       const person = (id: string) => file.people.get(id)?.name ?? pagesWords(reader.lang).unknownPerson
       const settings = file.state.decided?.settings ?? null
       return reply.html(htmlDocument(<CounselPage page={pageContext(request)} {...{ view, file, settings, person }} />))
@@ -62,7 +65,7 @@ export function copyRoutes(app: App, { gate, pageContext }: ContactPagesKit): vo
     async (request, reply) => {
       const reader = readerOf(request)
       if (isNo(reader)) return reply.no(reader)
-      const file = await readFile(gate, reader, request.params.id)
+      const file = await readFile(gate, { ...reader, medium: 'export' }, request.params.id)
       return isNo(file) ? reply.no(file) : reply.send(fileAsJson(file, reader.lang))
     },
   )

@@ -1,6 +1,7 @@
 import { ErrorSummary } from '../../../design/error-summary.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { Island } from '../../../design/island.tsx'
+import { OpenUntil, SeenBecause, type Through } from '../../../looks/index.ts'
 import { pagesWords } from '../words/pages.ts'
 import { stepsWords } from '../words/steps.ts'
 import { DeskMarks } from './record/desk-marks.tsx'
@@ -11,11 +12,14 @@ import { Before } from './record/notices.tsx'
 import { Rest, type RestProps } from './record/rest.tsx'
 import { StepBlock } from './record/step-block.tsx'
 
-export type ContactPageProps = Omit<RestProps, 'step'>
+export type ContactPageProps = Omit<RestProps, 'step'> & {
+  /** What whoever looks has to do with the request; left out where nothing is said of it. */
+  readonly because?: { readonly through: Through; readonly href: string | null; readonly until?: Date }
+}
 
 /** One request of police or an agency: what is so, the one next step, what it waits for; everything else is folded. */
 export function ContactPage(props: ContactPageProps) {
-  const { visit: _, wallOf: __, papers: ___, copies: ____, ...forms } = props
+  const { visit: _, wallOf: __, papers: ___, copies: ____, because, ...forms } = props
   const { page, view, problem, offers } = forms
   const w = pagesWords(page.lang)
   const step = nextStepOf(view, offers)
@@ -23,6 +27,7 @@ export function ContactPage(props: ContactPageProps) {
   return (
     <Frame page={page} title={w.head.title} drill={view.drill} islands={['contact']}>
       {problem === undefined ? null : <ErrorSummary title={w.notDone} errors={problem.says.map(says => ({ says }))} />}
+      <OpenUntil lang={page.lang} until={because?.until} />
       <Island name="contact" props={{ part: 'now' }} live="polite">
         <div data-lines={view.history.length}>
           <HeadlineBlock page={page} view={view} />
@@ -46,6 +51,7 @@ export function ContactPage(props: ContactPageProps) {
         </div>
         <Rest {...props} step={step} />
       </div>
+      {because === undefined ? null : <SeenBecause lang={page.lang} {...because} />}
     </Frame>
   )
 }

@@ -1,3 +1,4 @@
+import { readsNotes } from '../../../people/index.ts'
 import type { ContactState } from '../contact-state.ts'
 
 /** What somebody is to this contact: the roles that count at its school. */
@@ -23,7 +24,6 @@ export function maySignAs({ roles, isStaff }: Standing, office: string): boolean
 
 const namedToRead = ['superintendent', 'designee', 'counsel'] as const
 const callers = ['principal', 'superintendent', 'designee', 'counsel'] as const
-const carers = ['clinician', 'counselor', 'social-worker', 'psychologist', 'nurse'] as const
 
 const holds = ({ roles }: Standing, wanted: readonly string[]): boolean => wanted.some(role => roles.includes(role))
 
@@ -32,7 +32,7 @@ export const mayRead = (standing: Standing): boolean => holds(standing, namedToR
 /** Who tells caregivers, defenders and the rest. The desk calls no caregiver. */
 export const mayTell = (standing: Standing): boolean => holds(standing, callers)
 /** R4: who may say, or see, that abuse by a caregiver is suspected. Never the desk. */
-export const maySeeAbuse = (standing: Standing): boolean => holds(standing, [...callers, ...carers])
+export const maySeeAbuse = ({ roles }: Standing): boolean => readsNotes(roles, 'abuse')
 export const mayReview = (standing: Standing): boolean => holds(standing, namedToRead)
 
 /** Who sees every record of a school by their office: those who lead or tell, and its front office. */

@@ -75,6 +75,7 @@ export const pagesWording = messages('contact.request.pages', {
     danger: 'Is someone in danger right now?',
     dangerBody: 'Call 911. Nothing here comes before that.',
     unconfirmed: 'This was said and is not taken as known, since it was not for the desk to say: {what}.',
+    lapsed: 'Whoever wrote this down had signed in too long ago: ask who it was.',
   },
   own: {
     title: 'The school’s own call',

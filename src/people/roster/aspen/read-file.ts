@@ -1,5 +1,6 @@
 import { addFault, addWarning, type Findings, type RosterFault, wholeFile } from '../fault.ts'
 import { giveWay } from '../give-way.ts'
+import { unturned } from '../../../kernel/unturned.ts'
 import { newlinesIn } from '../../../platform/csv/index.ts'
 import { type Heading, Line } from '../line.ts'
 import { readableText } from '../readable-text.ts'
@@ -23,7 +24,7 @@ const linesAtOnce = 500
 /** undefined where there is no text to read; `found` then says so. */
 export function openFile(file: string, bytes: Buffer, found: Findings): AspenFile | undefined {
   if (!readableText(bytes, file, found)) return undefined
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
+  const text = unturned(bytes.toString('utf8').replace(/^\ufeff/, ''))
   let at = 0
   let line = 1
   while (at < text.length && (text[at] === '\n' || text[at] === '\r')) {

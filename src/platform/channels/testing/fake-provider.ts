@@ -37,6 +37,17 @@ export interface Shape {
   /** `id` is the provider's own, of what the person sent. */
   reply(url: string, said: { readonly id: string; readonly from: string; readonly text: string }, at: Date): Calling
   keys(taken: Taken, digits: string, at: Date): Calling
+  /** Somebody dials our number. */
+  dials(url: string, call: DialledCall, at: Date): Calling
+  /** What the answer to a step says aloud, and what comes of a key, or of none (``); `next` is undefined where the call then ends. */
+  led(answer: string, call: DialledCall): { readonly said: string; readonly next?: (digits: string, at: Date) => Calling }
+  hangsUp(url: string, call: DialledCall, at: Date): Calling
+}
+
+export interface DialledCall {
+  /** The provider's own. */
+  readonly id: string
+  readonly from: string
 }
 
 export interface Answered {

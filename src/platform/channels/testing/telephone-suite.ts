@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Channel, Sending } from '../channel.ts'
-import { type Behaviour, type Calling, type FakeProvider, openFakeProvider, type Shape } from './fake-provider.ts'
+import { type Behaviour, type Calling, type DialledCall, type FakeProvider, openFakeProvider, type Shape } from './fake-provider.ts'
 
 const now = new Date('2026-10-01T12:00:00Z')
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
@@ -146,6 +146,45 @@ export function testTelephone(name: string, { shape, secrets, hasTime, channel }
         expect(waits).toContain(callbackUrl)
         expect(ends).not.toContain(callbackUrl)
         for (const said of [waits, ends]) expect(said).toMatch(/es-US.*Voy (&amp;|&) (&lt;|<)ya|Voy (&amp;|&) (&lt;|<)ya.*es-US/)
+      })
+
+      test('of a call that somebody dialled bring from where, and at each step all that was pressed', () => {
+        if (ours.kind !== 'voice') return
+        const call = { id: 'dialled-1', from: '+19785550107' }
+        expect(hear(shape.dials(callbackUrl, call, now))).toEqual({ kind: 'dialled', ...call, pressed: '' })
+        const says = [
+          { text: '¿1 & 2?', lang: 'es' as const },
+          { text: '<3>', lang: 'en' as const },
+        ]
+        const steps = ['']
+        for (const digits of ['', '1', '*', '9']) {
+          const waits = { for: { ...call, pressed: steps.at(-1) ?? '' }, seconds: 6 }
+          const { said, next } = shape.led(ours.lead?.({ says, waits }).body ?? '', call)
+          expect(said).toBe('¿1 & 2? <3>')
+          const heard = next && hear(next(digits, now))
+          if (typeof heard !== 'object' || heard.kind !== 'dialled') throw new Error(`it was heard as ${JSON.stringify(heard)}`)
+          expect([heard.id, heard.from]).toEqual([call.id, call.from])
+          steps.push(heard.pressed)
+        }
+        expect(steps).toEqual(['', '-', '-1', '-1x', '-1x9'])
+        expect(shape.led(ours.lead?.({ says: [], waits: null }).body ?? '', call).next).toBeUndefined()
+        expect(hear(shape.hangsUp(callbackUrl, call, now))).toEqual({ kind: 'hung-up', id: call.id })
+      })
+
+      test('of a call that somebody dialled are believed for that call alone, and as they were', () => {
+        if (ours.kind !== 'voice') return
+        const [call, other] = ['a', 'b'].map(id => ({ id, from: '+19785550107' })) as [DialledCall, DialledCall]
+        const nextOf = (its: DialledCall, pressed: string) =>
+          shape.led(ours.lead?.({ says: [], waits: { for: { ...its, pressed }, seconds: 6 } }).body ?? '', its).next!('1', now)
+        const step = nextOf(call, '-')
+        expect(hear(step)).toMatchObject({ kind: 'dialled', pressed: '-1' })
+        expect(hear({ ...step, url: nextOf(other, '-2').url })).toBe('unsigned')
+        for (const state of ['', 'A', '%00', '-2', 'x'.repeat(5_000)]) {
+          const url = new URL(step.url)
+          url.searchParams.set('dialled', state)
+          expect(hear({ ...step, url: url.href })).toBe('unsigned')
+        }
+        expect(hear(nextOf(call, '-'.repeat(100)))).toBe('junk')
       })
 
       test('are not believed without a signature, or with another one', async () => {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Calling, Shape, Taken } from './fake-provider.ts'
+import type { Calling, DialledCall, Shape, Taken } from './fake-provider.ts'
 
 /** Messages and calls as Twilio has them, written from its documentation and not from the adapter. */
 export function twilioShape({ accountSid, authToken }: { accountSid: string; authToken: string }): Shape {
@@ -12,7 +12,27 @@ export function twilioShape({ accountSid, authToken }: { accountSid: string; aut
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signature }
     return { url: url ?? '', headers, body: new URLSearchParams(fields).toString() }
   }
+  const inbound = ({ id, from }: DialledCall, status: string, more: Record<string, string> = {}) => ({
+    ...{
+      CallSid: id,
+      AccountSid: accountSid,
+      From: from,
+      To: '+19785550199',
+      CallStatus: status,
+      Direction: 'inbound',
+      ApiVersion: '2010-04-01',
+    },
+    ...more,
+  })
   return {
+    dials: (url, call) => calling(url, inbound(call, 'ringing')),
+    hangsUp: (url, call) => calling(url, inbound(call, 'completed', { CallDuration: '9' })),
+    led: (answer, call) => {
+      const said = [...answer.matchAll(/<Say language="[^"]+">([^<]*)<\/Say>/g)].map(([, text = '']) => plain(text)).join(' ')
+      const [, action] = /<Gather [^>]*actionOnEmptyResult="true"[^>]*action="([^"]+)"/.exec(answer) ?? []
+      if (action === undefined) return { said }
+      return { said, next: digits => calling(plain(action), inbound(call, 'in-progress', { Digits: digits, FinishedOnKey: '' })) }
+    },
     taken: ({ path, headers, fields }, reference) => {
       const [, account, resource] = /^\/2010-04-01\/Accounts\/([^/]+)\/(Messages|Calls)\.json$/.exec(path) ?? []
       if (account !== accountSid || headers['authorization'] !== authorization) return undefined
@@ -29,6 +49,9 @@ export function twilioShape({ accountSid, authToken }: { accountSid: string; aut
     keys: (its, digits) => calling(its.callbackUrl, { CallSid: its.reference, CallStatus: 'in-progress', Digits: digits }),
   }
 }
+
+const plain = (escaped: string) =>
+  escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
 const isCall = ({ reference }: Taken) => reference.startsWith('CA')
 

@@ -1,5 +1,5 @@
 import { createHash, createHmac, createPublicKey, type KeyObject, verify } from 'node:crypto'
-import type { Calling, Request, Shape, Taken } from './fake-provider.ts'
+import type { Calling, DialledCall, Request, Shape, Taken } from './fake-provider.ts'
 
 interface Application {
   readonly applicationId: string
@@ -24,7 +24,20 @@ export function vonageShape({ applicationId, privateKey, signatureSecret }: Appl
     const signed = verify('RSA-SHA256', Buffer.from(`${head}.${claims}`), publicKey, Buffer.from(signature, 'base64url'))
     return signed && JSON.parse(Buffer.from(claims, 'base64url').toString()).application_id === applicationId
   }
+  const ends = ({ id, from }: DialledCall) => ({ uuid: id, conversation_uuid: `CON-${id}`, from: from.replace('+', ''), to: '19785550199' })
   return {
+    dials: (url, call, at) => calling(url, { ...ends(call), region_url: 'https://api-us-3.vonage.com' }, at),
+    hangsUp: (url, call, at) => calling(url, { ...ends(call), status: 'completed', direction: 'inbound', duration: '9' }, at),
+    led: (answer, { id }) => {
+      const actions: readonly { action: string; text?: string; eventUrl?: string[] }[] = JSON.parse(answer)
+      const said = actions.flatMap(({ text }) => text ?? []).join(' ')
+      const eventUrl = actions.find(({ action }) => action === 'input')?.eventUrl?.[0]
+      if (eventUrl === undefined) return { said }
+      // Not every event of an input says from where the call is.
+      const next = (digits: string, at: Date) =>
+        calling(eventUrl, { uuid: id, conversation_uuid: `CON-${id}`, dtmf: { digits, timed_out: digits === '' }, timestamp: at }, at)
+      return { said, next }
+    },
     taken: (request, reference) => {
       if (!isOurs(request)) return undefined
       const said = JSON.parse(request.body)

@@ -27,3 +27,10 @@ export const unkept = sayings(
   'platform.http.faults.unkept',
   '{where}: the text holds a character that cannot be kept (U+0000 or half of a surrogate pair).',
 )
+
+export const tooOftenWords = sayings('platform.http.faults.tooOften', {
+  title: 'Wait a moment',
+  says: '{seconds, plural, one {Too much was asked from here at once. Try again in one second.} other {Too much was asked from here at once. Try again in {seconds} seconds.}}',
+  call: 'A call for support is always taken.',
+  danger: 'If anyone is in danger, call 911.',
+})

@@ -67,6 +67,7 @@ export const figures = messages('respond.figures', {
       'no-address': 'The person had no number that can be reached',
       refused: 'The provider refused it for good',
       'no-answer': 'The provider did not answer',
+      'held-back': 'Held back: five in ten minutes had gone to the same person about the same call',
       over: 'The call was closed before it left',
     },
     more: 'What became of messages to staff',

@@ -55,7 +55,13 @@ function PageStatus({ call, page, lang }: { call: CallView; page: PageView; lang
 
 function Times({ call, page, times, lang }: { call: CallView; page: PageView; times: number; lang: Lang }) {
   const w = words(lang).sent
-  if (page.sentAt === null) return <>{page.state === 'waiting' ? w.toBeSent : ''}</>
+  const askedFor = page.askedFor === null ? '' : w.askedFor({ who: page.askedFor })
+  if (page.sentAt === null)
+    return (
+      <>
+        {page.state === 'waiting' ? w.toBeSent : ''} {page.unsent === 'held-back' ? w.heldBack : ''} {askedFor}
+      </>
+    )
   const isAwaited = stillAsking(call) && page.state === 'waiting' && page.nextAt !== null
   return (
     <>
@@ -76,6 +82,7 @@ function Times({ call, page, times, lang }: { call: CallView; page: PageView; ti
           {w.pagedNext} <ClockTime at={page.nextAt} to="second" />
         </>
       ) : null}
+      {askedFor === '' ? null : <> {askedFor}</>}
     </>
   )
 }

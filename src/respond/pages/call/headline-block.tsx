@@ -9,9 +9,11 @@ import type { Lang } from '../../../kernel/lang.ts'
 import { list } from '../../../words/lists.ts'
 import { words } from '../../words/respond.ts'
 import { isDangerNow } from '../../urgency.ts'
+import { dialledDoubts, isByTelephone } from '../../rules/doubts.ts'
 import { is911First } from '../../rules/advice.ts'
 import { headline, isUnreached, placeOf, placeOrSchool, stillAsking, waitOf, whatOf, whoComes } from '../headline.ts'
 import { askedOnce } from './asked-once.ts'
+import { ByTelephone } from './by-telephone.tsx'
 import type { CallView } from '../view.ts'
 
 /** The top of a call's page for its caller and its readers: what is so, then 911 where danger is now, then who comes. */
@@ -46,6 +48,7 @@ export function HeadlineBlock({ page, call }: { page: PageContext; call: CallVie
       ) : null}
       <WhatOfIt page={page} call={call} />
       <Unconfirmed page={page} call={call} />
+      <ByTelephone call={call} lang={lang} />
       {open && call.unanswered && !danger && !fire ? (
         <Call911 lang={lang} now drill={call.drill} title={w.ifDanger}>
           {w.ifDangerBody}
@@ -79,9 +82,11 @@ function countOf({ pages }: CallView): { readonly asked: number; readonly times:
 
 function Unconfirmed({ page, call }: { page: PageContext; call: CallView }) {
   const w = words(page.lang).sent
-  if (call.unconfirmed.length === 0) return null
+  const dialled: ReadonlySet<string> = new Set(isByTelephone(call) ? dialledDoubts : [])
+  const codes = call.unconfirmed.filter(code => !dialled.has(code))
+  if (codes.length === 0) return null
   const known: Readonly<Record<string, string>> = w.doubts
-  const doubts = new Set(call.unconfirmed.map(code => known[code] ?? w.doubt))
+  const doubts = new Set(codes.map(code => known[code] ?? w.doubt))
   return <p>{w.unconfirmed({ what: list([...doubts], page.lang) })}</p>
 }
 

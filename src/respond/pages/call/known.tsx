@@ -1,5 +1,6 @@
 import { Fragment, type ComponentChildren } from 'preact'
 import { Fold } from '../../../design/fold.tsx'
+import { SeenBecause } from '../../../looks/index.ts'
 import { words } from '../../words/respond.ts'
 import type { CallPageProps } from '../call-page-props.ts'
 import { About } from './about.tsx'
@@ -40,7 +41,7 @@ const folded = ({ id, title, inside, shown }: Part) => (
 )
 
 function partsOf(props: CallPageProps): readonly Part[] {
-  const { page, call } = props
+  const { page, call, because } = props
   const { lang } = page
   const { record: w, sent } = words(lang)
   const { fold } = sent
@@ -50,11 +51,17 @@ function partsOf(props: CallPageProps): readonly Part[] {
     ...{ inside: fold.entries({ n: later.length }), shown: <FollowUps {...props} some={later} /> },
   }
   const outside: Part = { id: 'outside', title: w.outsideTitle, inside: undefined, shown: <Outside page={page} call={call} /> }
+  const about = (
+    <>
+      <About call={call} lang={lang} />
+      {because === undefined ? null : <SeenBecause lang={lang} {...because} />}
+    </>
+  )
   return [
     ...(later.length === 0 ? [] : [owed]),
     ...(call.outside === null ? [] : [outside]),
     { id: 'why', title: w.whyTitle, inside: fold.sections({ n: call.because.length }), shown: <Why call={call} lang={lang} /> },
     { id: 'history', title: w.what, inside: fold.lines({ n: call.history.length }), shown: <History call={call} lang={lang} /> },
-    { id: 'about', title: w.about, inside: fold.aboutInside, shown: <About call={call} lang={lang} /> },
+    { id: 'about', title: w.about, inside: fold.aboutInside, shown: about },
   ]
 }

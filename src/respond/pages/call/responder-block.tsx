@@ -6,11 +6,13 @@ import { Status } from '../../../design/status.tsx'
 import { Tel } from '../../../design/tel.tsx'
 import type { Verb } from '../../contract.ts'
 import { words } from '../../words/respond.ts'
+import { isByTelephone } from '../../rules/doubts.ts'
 import { isDangerNow } from '../../urgency.ts'
 import { placeAndWhat, placeOrSchool, saidOf, stillAsking } from '../headline.ts'
 import type { CallPageProps } from '../call-page-props.ts'
 import type { AdviceView, CallView, Viewer } from '../view.ts'
 import { Advice } from './advice.tsx'
+import { ByTelephone } from './by-telephone.tsx'
 
 export interface ResponderBlockProps extends Pick<CallPageProps, 'page' | 'call' | 'deeds'> {
   readonly viewer: Extract<Viewer, { is: 'responder' }>
@@ -22,6 +24,7 @@ export interface ResponderBlockProps extends Pick<CallPageProps, 'page' | 'call'
 export function ResponderBlock({ page, call, viewer, advice, callerPhone, deeds }: ResponderBlockProps) {
   const { lang } = page
   const w = words(lang).respond
+  const dialled = isByTelephone(call)
   return (
     <section class="c-answer" aria-labelledby="call">
       <p class="c-kicker c-live">
@@ -42,8 +45,9 @@ export function ResponderBlock({ page, call, viewer, advice, callerPhone, deeds 
       <p class="c-lede">
         {placeOrSchool(call, lang) === call.school ? '' : `${call.school}. `}
         {`${saidOf(call.facts, lang)} `}
-        {w.askedBy({ name: call.askedBy })}
+        {dialled ? w.askedFrom({ name: call.askedBy }) : w.askedBy({ name: call.askedBy })}
       </p>
+      <ByTelephone call={call} lang={lang} />
       {isDangerNow(call) ? (
         <Call911 lang={lang} now drill={call.drill} title={words(lang).sent.call911}>
           {words(lang).sent.call911Body}
@@ -58,7 +62,10 @@ export function ResponderBlock({ page, call, viewer, advice, callerPhone, deeds 
         </p>
       )}
       <VerbButtons page={page} call={call} deeds={deeds} />
-      {viewer.comes === null ? null : <Advice call={call} advice={advice} lang={lang} title={w.toldCaller({ name: call.askedBy })} />}
+      {viewer.comes === null ? null : (
+        // Whoever dialled was told none of it.
+        <Advice call={call} advice={advice} lang={lang} {...(dialled ? {} : { title: w.toldCaller({ name: call.askedBy }) })} />
+      )}
     </section>
   )
 }

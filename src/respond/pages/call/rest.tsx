@@ -3,6 +3,7 @@ import { Island } from '../../../design/island.tsx'
 import { words } from '../../words/respond.ts'
 import type { CallPageProps } from '../call-page-props.ts'
 import { AddFacts } from './add-facts.tsx'
+import { AskStep } from './ask-step.tsx'
 import { askedOnce } from './asked-once.ts'
 import { AskedLadder } from './asked-ladder.tsx'
 import { CloseForm, hasCome } from './close-form.tsx'
@@ -33,10 +34,11 @@ export function Rest(props: CallPageProps & { readonly isClosingInSight?: boolea
             <CloseForm {...props} />
           </Fold>
         ) : null}
-        <Fold id="asked" title={fold.asked} inside={fold.people({ n: askedOnce(call.pages).length })}>
+        <Fold id="asked" title={fold.asked} inside={fold.people({ n: askedOnce(call.pages).length })} open={problem?.verb === 'ask-step'}>
           <Island name="call-sent" props={{ part: 'asked' }}>
             <AskedLadder call={call} lang={lang} />
           </Island>
+          <AskStep page={page} call={call} deed={deeds['ask-step']} />
         </Fold>
         <Known {...props} />
       </Folds>

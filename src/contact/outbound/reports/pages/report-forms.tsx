@@ -1,3 +1,4 @@
+import { optionsOf } from '../../../../design/options-of.ts'
 import { Field } from '../../../../design/field.tsx'
 import { FormToken } from '../../../../design/form-token.tsx'
 import { SelectField } from '../../../../design/select-field.tsx'
@@ -6,7 +7,6 @@ import { fieldNames } from '../kinds.ts'
 import { fieldLabels, fieldWords, recipientWords, reportsWords } from '../words/reports.ts'
 import { heldBecause, staysBecause, wording as screenWording } from '../../words/outbound.ts'
 import { channelWords } from '../../../request/words/codes.ts'
-import { optionsOf } from '../../../request/pages/record/verb-form.tsx'
 import type { PageContext } from '../../../../design/context.ts'
 import type { Report } from '../report.ts'
 
@@ -15,6 +15,8 @@ export interface ReportPageProps {
   readonly report: Report
   readonly deed: () => string
   readonly problem: readonly string[]
+  /** When it closes again, where whoever looks opened it in an emergency. */
+  readonly until?: Date
 }
 
 /** What this reader may do with a report: fill it in, read it second, say that it was sent. None of it is on paper. */

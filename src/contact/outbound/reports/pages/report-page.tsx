@@ -8,6 +8,7 @@ import type { Saying } from '../../../../kernel/lang.ts'
 import { fieldNames, isSecondRead, kindLaw } from '../kinds.ts'
 import type { Report } from '../report.ts'
 import { fieldLabels, fieldWords, kindWords, recipientWords, reportsWords, stageWords } from '../words/reports.ts'
+import { OpenUntil } from '../../../../looks/index.ts'
 import { channelWords } from '../../../request/words/codes.ts'
 import { day } from '../../../../words/times.ts'
 import { ReportForms, type ReportPageProps } from './report-forms.tsx'
@@ -19,6 +20,7 @@ export function ReportPage(props: ReportPageProps) {
   const w = reportsWords(lang)
   return (
     <Frame page={page} title={kindWords[report.kind][lang]} drill={report.drill}>
+      <OpenUntil lang={lang} until={props.until} />
       {problem.length === 0 ? null : <ErrorSummary title={w.notDone} errors={problem.map(says => ({ says }))} />}
       <p class="c-kicker">
         <a href="/contacts/reports">{w.backToList}</a>

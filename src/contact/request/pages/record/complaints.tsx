@@ -1,3 +1,4 @@
+import { optionsOf } from '../../../../design/options-of.ts'
 import type { PageContext } from '../../../../design/context.ts'
 import { SelectField } from '../../../../design/select-field.tsx'
 import { Status } from '../../../../design/status.tsx'
@@ -9,7 +10,7 @@ import { complaintAnswerWords, complaintFromWords, complaintKindWords, complaint
 import { formsWords } from '../../words/forms.ts'
 import type { ComplaintView } from '../view.ts'
 import { capital } from './said.ts'
-import { type FormsProps, optionsOf, tickedIn, typedIn, VerbForm } from './verb-form.tsx'
+import { type FormsProps, tickedIn, typedIn, VerbForm } from './verb-form.tsx'
 
 /** What was complained of, by when it is answered, and the form to make one. */
 export function Complaints(forms: FormsProps) {

@@ -1,3 +1,4 @@
+import { optionsOf } from '../../../../design/options-of.ts'
 import { Field } from '../../../../design/field.tsx'
 import { SelectField } from '../../../../design/select-field.tsx'
 import { Tick } from '../../../../design/tick.tsx'
@@ -15,7 +16,7 @@ import {
 import { formsWords } from '../../words/forms.ts'
 import { pagesWords } from '../../words/pages.ts'
 import { capital, noticeSaid } from './said.ts'
-import { type FormsProps, optionsOf, tickedIn, typedIn, VerbForm } from './verb-form.tsx'
+import { type FormsProps, tickedIn, typedIn, VerbForm } from './verb-form.tsx'
 
 export function BeginForm(forms: FormsProps) {
   const { page, offers } = forms

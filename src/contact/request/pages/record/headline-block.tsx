@@ -13,6 +13,7 @@ export function HeadlineBlock({ page, view }: { page: PageContext; view: Contact
   const w = pagesWords(lang)
   const owed = owedSaid(view, lang)
   const badge = badgeOf(view, lang)
+  const notKnown = view.unconfirmed.filter(name => name !== 'session')
   return (
     <>
       <p class="c-kicker">{w.head.kicker({ when: `${day(view.askedAt, lang)}, ${clock(view.askedAt, lang)}`, school: view.school })}</p>
@@ -24,11 +25,12 @@ export function HeadlineBlock({ page, view }: { page: PageContext; view: Contact
         <Status is={badge.is}>{badge.says}</Status>
       </p>
       {view.waitsUntil === null || view.reason !== null || view.begun ? null : <p>{w.notices.until({ day: view.waitsUntil })}</p>}
-      {view.unconfirmed.length === 0 ? null : (
+      {notKnown.length === view.unconfirmed.length ? null : <p>{w.head.lapsed}</p>}
+      {notKnown.length === 0 ? null : (
         <p>
           {w.head.unconfirmed({
             what: list(
-              view.unconfirmed.map(name => factLabel(name, lang)),
+              notKnown.map(name => factLabel(name, lang)),
               lang,
             ),
           })}

@@ -1,3 +1,4 @@
+import { optionsOf } from '../../../../design/options-of.ts'
 import { officePhoneSaid } from '../../../../design/office-phone.ts'
 import { SelectField } from '../../../../design/select-field.tsx'
 import { Tel } from '../../../../design/tel.tsx'
@@ -8,7 +9,7 @@ import { formsWords } from '../../words/forms.ts'
 import { pagesWords } from '../../words/pages.ts'
 import { LetterFor } from './letter-for.tsx'
 import { capital, factSaid, noticeSaid } from './said.ts'
-import { type FormsProps, optionsOf, typedIn, VerbForm } from './verb-form.tsx'
+import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
 
 const athome: readonly string[] = ['caregiver-told', 'caregiver-written', 'other-caregiver-told', 'families-told', 'student-told']
 

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { PageContext } from '../../../../design/context.ts'
 import { FormToken } from '../../../../design/form-token.tsx'
-import type { Lang, Saying } from '../../../../kernel/lang.ts'
 import type { Verb } from '../../contract.ts'
 import type { ContactView, Offers } from '../view.ts'
 
@@ -50,9 +49,3 @@ export function VerbForm(props: {
     </form>
   )
 }
-
-/** Every code with its words, as a list to choose from. */
-export const optionsOf = (sayings: Readonly<Record<string, Saying>>, lang: Lang, first?: string): { value: string; label: string }[] => [
-  ...(first === undefined ? [] : [{ value: '', label: first }]),
-  ...Object.entries(sayings).map(([value, says]) => ({ value, label: says[lang] })),
-]

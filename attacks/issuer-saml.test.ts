@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshId } from '../src/kernel/ids.ts'
+import { openAnyDatabase, ownerClient } from '../src/platform/database/testing.ts'
+import { readIssuerSetting } from '../src/people/issuer/read-setting.ts'
+import { setIssuer } from '../src/people/issuer/set-issuer.ts'
+import { falls, sendForm } from '../src/people/testing/open-test-app.ts'
+import { type Asserted, assertionOf, keyAndCertificate, requestIn, responseOf, signed } from '../tests/issuers/saml-issuer.ts'
+import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
+
+/** Signing in by SAML 2.0, and each way in which an assertion may be wrong: nobody is signed in by it. */
+const home = 'http://made-up.example'
+const [entity, returnTo] = [`${home}/sign-in/saml/metadata`, `${home}/sign-in/saml/return`]
+const issuer = 'https://login.district.example.org/saml'
+const its = keyAndCertificate()
+const another = keyAndCertificate()
+let whole: WholeApp
+
+beforeAll(async () => {
+  whole = await openWholeApp({ open: openAnyDatabase })
+  await ownerClient(whole.database, client =>
+    client.query("update people.person set email = handle || '@harbor-falls.example' where district_id = $1", [falls]),
+  )
+  const read = readIssuerSetting(
+    JSON.stringify({
+      ...{ kind: 'saml', issuer, address: 'https://login.district.example.org/saml/sign-in', certificates: [its.certificate] },
+      match: { claim: 'mail', with: 'email' },
+    }),
+  )
+  if (read.kind === 'faults') throw new Error(read.faults.join(' '))
+  await whole.database.transaction('app', falls, tx =>
+    setIssuer(tx, { by: 'operator', at: whole.clock.now(), deed: freshId<string>(), setting: read.setting }),
+  )
+}, 120_000)
+afterAll(() => whole.close())
+
+const cookieNamed = (answer: { cookies: { name: string; value: string }[] }, name: string) =>
+  answer.cookies.find(each => each.name === name && each.value !== '')?.value
+
+async function begin() {
+  const answer = await whole.app.inject({ url: '/sign-in/issuer?then=%2Fduty' })
+  const { id, text } = requestIn(answer.headers.location ?? '')
+  return { id, text, cookie: `concord_sign_in=${cookieNamed(answer, 'concord_sign_in')}` }
+}
+const right = (inResponseTo: string, more: Partial<Asserted> = {}): Asserted => ({
+  ...{ issuer, audience: entity, recipient: returnTo, inResponseTo, name: 'account-of-teacher', email: 'teacher@harbor-falls.example' },
+  ...{ from: -60, until: 300, ...more },
+})
+const answerOf = (asserted: Asserted) => signed(responseOf(asserted, assertionOf(asserted)), its)
+/** The form of another site brings no cookie of ours along. */
+const post = (xml: string) => sendForm(whole.app, '/sign-in/saml/return', { SAMLResponse: Buffer.from(xml).toString('base64') })
+const step = (address: string | string[] | undefined, cookie: string) => whole.app.inject({ url: String(address), headers: { cookie } })
+
+async function refused(make: (id: string) => string, status = 403) {
+  const { id } = await begin()
+  const answer = await post(make(id))
+  expect([answer.statusCode, answer.headers.location, cookieNamed(answer, 'concord_session')]).toEqual([status, undefined, undefined])
+  return answer
+}
+
+test('somebody of the roster signs in by a signed assertion, in the browser that began', async () => {
+  const { id, text, cookie } = await begin()
+  expect(text).toContain(`AssertionConsumerServiceURL="${returnTo}"`)
+  const answer = await post(answerOf(right(id)))
+  expect([answer.statusCode, cookieNamed(answer, 'concord_session')]).toEqual([303, undefined])
+  const done = await step(answer.headers.location, cookie)
+  expect([done.statusCode, done.headers.location]).toEqual([303, '/duty'])
+  const headers = { cookie: `concord_session=${cookieNamed(done, 'concord_session')}` }
+  expect((await whole.app.inject({ url: '/api/session', headers })).json()).toMatchObject({ person: { handle: 'teacher' } })
+  expect((await step(answer.headers.location, cookie)).statusCode).toBe(409)
+})
+
+test('we say of ourselves where answers go, and that assertions are to be signed', async () => {
+  const { body, headers } = await whole.app.inject({ url: '/sign-in/saml/metadata' })
+  expect(headers['content-type']).toContain('application/samlmetadata+xml')
+  for (const part of [`entityID="${entity}"`, `Location="${returnTo}"`, 'WantAssertionsSigned="true"']) expect(body).toContain(part)
+})
+
+describe('nobody is signed in where', () => {
+  test('nothing is signed, or the answer and not the assertion', async () => {
+    await refused(id => responseOf(right(id), assertionOf(right(id))))
+    await refused(id => signed(responseOf(right(id), assertionOf(right(id))), { ...its, of: 'Response' }))
+  })
+
+  test('it is signed by somebody else', () => refused(id => signed(responseOf(right(id), assertionOf(right(id))), another)))
+
+  test('what is signed was changed afterwards', () =>
+    refused(id => answerOf(right(id)).replace('teacher@harbor-falls', 'superintendent@harbor-falls')))
+
+  test('it is signed with SHA-1', () =>
+    refused(id => signed(responseOf(right(id), assertionOf(right(id))), { ...its, algorithm: 'rsa-sha1' })))
+
+  test('what is signed is wrapped: a forged assertion before, after, around or in the place of it', async () => {
+    const forged = (id: string, name = '_forged') =>
+      assertionOf(right(id, { name: 'account-of-superintendent', email: 'superintendent@harbor-falls.example' }), name)
+    const parts = (id: string) => {
+      const whole = answerOf(right(id))
+      const start = whole.indexOf('<saml:Assertion')
+      const end = whole.indexOf('</saml:Assertion>') + '</saml:Assertion>'.length
+      return { head: whole.slice(0, start), good: whole.slice(start, end), tail: whole.slice(end) }
+    }
+    const signatureOf = (text: string) => text.slice(text.indexOf('<Signature'), text.indexOf('</Signature>') + '</Signature>'.length)
+    const ways: ((id: string) => string)[] = [
+      id => `${parts(id).head}${forged(id)}${parts(id).good}${parts(id).tail}`,
+      id => `${parts(id).head}${parts(id).good}${forged(id)}${parts(id).tail}`,
+      id => `${parts(id).head}${forged(id, '_assertion')}${parts(id).good}${parts(id).tail}`,
+      id => `${parts(id).head}${forged(id).replace('</saml:Assertion>', `${parts(id).good}</saml:Assertion>`)}${parts(id).tail}`,
+      id => `${parts(id).head}<samlp:Extensions>${parts(id).good}</samlp:Extensions>${forged(id)}${parts(id).tail}`,
+      id => {
+        const { head, good, tail } = parts(id)
+        const signature = signatureOf(good)
+        const around = signature.replace('</Signature>', `<Object>${good.replace(signature, '')}</Object></Signature>`)
+        return `${head}${forged(id).replace('</saml:Issuer>', `</saml:Issuer>${around}`)}${tail}`
+      },
+    ]
+    for (const way of ways) await refused(way)
+  })
+
+  test('it has expired, or is not valid yet', async () => {
+    await refused(id => answerOf(right(id, { until: -120 })))
+    await refused(id => answerOf(right(id, { from: 120 })))
+  })
+
+  test('it is for another system, or sent to another address', async () => {
+    await refused(id => answerOf(right(id, { audience: 'https://elsewhere.example' })))
+    await refused(id => answerOf(right(id, { recipient: 'https://elsewhere.example/return' })))
+  })
+
+  test('it is another issuer’s', () => refused(id => answerOf(right(id, { issuer: 'https://evil.example' }))))
+
+  test('it answers a request that was not made here, or none', async () => {
+    await refused(() => answerOf(right('_made-up')), 409)
+    await refused(() => answerOf(right('')))
+    await refused(id => answerOf(right(id)).replace(`InResponseTo="${id}">`, 'InResponseTo="_other">'))
+  })
+
+  test('it is sent again, in the same browser or another', async () => {
+    const { id, cookie } = await begin()
+    const xml = answerOf(right(id))
+    const first = await post(xml)
+    expect(first.statusCode).toBe(303)
+    expect((await post(xml)).statusCode).toBe(409)
+    expect((await step(first.headers.location, cookie)).statusCode).toBe(303)
+    expect((await post(xml)).statusCode).toBe(409)
+  })
+
+  test('it was begun in another browser, or the last step took more than a minute', async () => {
+    const [theirs, own] = [await begin(), await begin()]
+    const { headers } = await post(answerOf(right(theirs.id)))
+    for (const cookie of ['', own.cookie]) expect((await step(headers.location, cookie)).statusCode).toBe(409)
+    whole.clock.set(new Date(whole.clock.now().getTime() + 61_000))
+    expect((await step(headers.location, theirs.cookie)).statusCode).toBe(409)
+  })
+
+  test('its XML defines things, holds comments or is none', async () => {
+    const doctype = '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hostname"><!ENTITY y "yyyyyyyyyy">]>'
+    await refused(id => `${doctype}${answerOf(right(id, { email: '&x;' })).replace('&amp;x;', '&x;')}`)
+    await refused(id => answerOf(right(id)).replace('account-of-teacher', 'account-of-<!-- -->teacher'))
+    await refused(() => 'not XML at all')
+    await refused(() => `<a>${'x'.repeat(300_000)}</a>`)
+  })
+
+  test('whoever it names is not of the roster', async () => {
+    const answer = await refused(id => answerOf(right(id, { name: 'stranger', email: 'stranger@harbor-falls.example' })))
+    expect(answer.body).toContain('We cannot sign you in with this account. Call the office: 978-555-0142.')
+  })
+})

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { routesOfApp } from '../e2e/route-table.ts'
+import { ownerClient, openTestDatabase } from '../src/platform/database/testing.ts'
+import { falls, signIn, type SignedIn } from '../src/people/testing/open-test-app.ts'
+import { whoSawCommand } from '../src/looks/index.ts'
+import { showNothing, showsOf } from './looks-routes.ts'
+import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
+
+/** A curious colleague, a parent who is suspected, a stolen account: who looked at a child's record is written down, and the family reads it. */
+let whole: WholeApp
+beforeAll(async () => {
+  whole = await openWholeApp({ open: openTestDatabase })
+})
+afterAll(() => whole.close())
+
+interface Row {
+  person: string
+  through: string
+  part: string
+  medium: string
+  student: string | null
+  glass: string | null
+}
+const rowsOf = async (matter: string): Promise<Row[]> =>
+  ownerClient(whole.database, async client => {
+    const { rows } = await client.query<Row>(
+      'select person_id as person, through, part, medium, student_id as student, glass_id as glass from looks.look where matter_id = $1 order by at, medium desc, look_id',
+      [matter],
+    )
+    return rows
+  })
+const asOwner = (sql: string) => ownerClient(whole.database, client => client.query(sql))
+/** As the application's own login, in its district: what a hijacked application could do. */
+const asApplication = (sql: string) =>
+  whole.database
+    .transaction('app', falls, tx => tx.run({ name: `attacks.looks-${sql.length}`, sql }, []))
+    .then(
+      () => 'done',
+      (cause: Error) => cause.message,
+    )
+
+const page = (who: SignedIn, url: string, lang = 'en') =>
+  whole.app.inject({ url, headers: { cookie: `${who.cookie}; concord_lang=${lang}` } })
+const json = (who: SignedIn, url: string) => whole.app.inject({ url, headers: who.headers })
+
+let [student, teacher, caregiver, lead]: SignedIn[] = []
+beforeEach(async () => {
+  ;[student, teacher, caregiver, lead] = await Promise.all(
+    ['student', 'teacher', 'caregiver', 'superintendent'].map(each => signIn(whole.app, each)),
+  )
+})
+
+async function callAbout(facts: Record<string, string>): Promise<{ id: string; pages: { person: string }[] }> {
+  const answer = await whole.app.inject({
+    ...{ method: 'POST', url: '/api/calls', payload: { facts, student: student?.person.id } },
+    headers: teacher?.headers ?? {},
+  })
+  expect(answer.statusCode).toBe(201)
+  return answer.json()
+}
+
+const bring = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('nobody is signed in')
+  return value
+}
+
+describe('a look leaves its row', () => {
+  test('whoever is asked opens the page of a call: one row, however often within a quarter of an hour, and the family reads it', async () => {
+    const call = await callAbout({ what: 'conflict', danger: 'possible' })
+    const responder = await signIn(whole.app, 'responder-1')
+    for (let i = 0; i < 3; i++) expect((await page(responder, `/calls/${call.id}`)).statusCode).toBe(200)
+    expect((await json(responder, `/api/calls/${call.id}`)).statusCode).toBe(200)
+    const mine = (await rowsOf(call.id)).filter(({ person }) => person === responder.person.id)
+    const row = { person: responder.person.id, through: 'asked', part: 'record', student: student?.person.id, glass: null }
+    expect(mine).toEqual([
+      { ...row, medium: 'page' },
+      { ...row, medium: 'json' },
+    ])
+    const shown = await page(bring(caregiver), `/my-child/${student?.person.id}/seen`)
+    expect(shown.statusCode).toBe(200)
+    expect(shown.body).toContain(responder.person.name)
+    expect(shown.body).toContain('They were asked to come.')
+  })
+
+  test('a page that cannot write its row does not open, and shows nothing of the record', async () => {
+    const call = await callAbout({ what: 'conflict', danger: 'possible' })
+    await asOwner('revoke insert on looks.look from concord_app')
+    try {
+      const answer = await page(bring(lead), `/calls/${call.id}`)
+      expect(answer.statusCode).toBeGreaterThanOrEqual(500)
+      expect(answer.body).not.toContain(teacher?.person.name)
+    } finally {
+      await asOwner('grant insert on looks.look to concord_app')
+    }
+    expect((await page(bring(lead), `/calls/${call.id}`)).statusCode).toBe(200)
+  })
+})
+
+describe('nobody changes what was written', () => {
+  test('the application’s own login neither changes nor deletes a row', async () => {
+    await callAbout({ what: 'conflict' })
+    for (const sql of ["update looks.look set through = 'made'", 'delete from looks.look', 'truncate looks.look'])
+      expect(await asApplication(sql)).toContain('permission denied')
+  })
+})
+
+describe('a family reads what is theirs', () => {
+  test('not of another’s child, and not by a colleague', async () => {
+    const other = await signIn(whole.app, 'student-05')
+    for (const who of [caregiver, teacher, lead, student]) {
+      const answer = await page(bring(who), `/my-child/${other.person.id}/seen`)
+      expect(answer.statusCode).toBe(403)
+      expect(answer.body).not.toContain(other.person.name)
+    }
+    // A student under 18 is told by their caregivers.
+    expect((await page(bring(student), `/my-child/${student?.person.id}/seen`)).statusCode).toBe(403)
+  })
+
+  test.each([
+    ['abuse is suspected', { what: 'abuse-suspected', danger: 'none', whose: 'student' }],
+    ['an order of a court was broken', { what: 'order-broken', danger: 'none', whose: 'student' }],
+    ['a family is in dispute, and the plan tells no caregiver', { what: 'family-dispute', danger: 'none', whose: 'caregiver' }],
+  ])('where %s there is no trace of it, neither the call nor who looked', async (_, facts) => {
+    const before = await page(bring(caregiver), `/my-child/${student?.person.id}/seen`)
+    const call = await callAbout(facts)
+    expect((await page(bring(lead), `/calls/${call.id}`)).statusCode).toBe(200)
+    const after = await page(bring(caregiver), `/my-child/${student?.person.id}/seen`)
+    expect(after.body).toBe(before.body)
+  })
+
+  test('a call that becomes a suspicion is gone from the page', async () => {
+    const call = await callAbout({ what: 'wellbeing', danger: 'none', whose: 'student' })
+    const lines = async () => (await page(bring(caregiver), `/my-child/${student?.person.id}/seen`)).body.split('<li>').length
+    const before = await lines()
+    await whole.app.inject({
+      ...{ method: 'POST', url: `/api/calls/${call.id}/facts`, payload: { facts: { what: 'abuse-suspected' } } },
+      headers: teacher?.headers ?? {},
+    })
+    expect(await lines()).toBe(before - 1)
+  })
+})
+
+describe('whoever comes to a call is delayed by nothing', () => {
+  test('a running call opens to who is asked although the row cannot be written, and the row is owed and written by the next look', async () => {
+    const call = await callAbout({ what: 'conflict', danger: 'possible' })
+    const responder = await signIn(whole.app, 'responder-1')
+    await asOwner('revoke insert on looks.look from concord_app')
+    try {
+      expect((await page(responder, `/calls/${call.id}`)).statusCode).toBe(200)
+      expect((await page(bring(lead), `/calls/${call.id}`)).statusCode).toBeGreaterThanOrEqual(500)
+      expect(await rowsOf(call.id)).toEqual([])
+    } finally {
+      await asOwner('grant insert on looks.look to concord_app')
+    }
+    await page(bring(lead), `/calls/${call.id}`)
+    await vi.waitFor(async () => expect((await rowsOf(call.id)).map(({ person }) => person)).toContain(responder.person.id))
+  })
+})
+
+test('who leads reads who saw a record, on the page and by the command line; nobody else does', async () => {
+  const call = await callAbout({ what: 'conflict', danger: 'possible' })
+  const responder = await signIn(whole.app, 'responder-1')
+  await page(responder, `/calls/${call.id}`)
+  const shown = await page(bring(lead), `/who-saw/${call.id}`)
+  expect([shown.statusCode, shown.body.includes(responder.person.name)]).toEqual([200, true])
+  expect((await page(bring(lead), `/who-saw/${call.id}?to=2020-01-01`)).body).not.toContain(responder.person.name)
+  expect((await page(bring(lead), `/who-saw/${call.id}?to=banana`)).statusCode).toBe(422)
+  for (const who of [teacher, caregiver, responder]) expect((await page(bring(who), `/who-saw/${call.id}`)).statusCode).toBe(403)
+  const told = (of: string, from = '') => whoSawCommand(whole.database, { district: falls, of, from, to: '', at: whole.clock.now() })
+  const looks = async (of: string) => ((await told(of)).json as { items: { name: string; matter: string }[] }).items
+  expect(await looks(call.id)).toContainEqual(expect.objectContaining({ name: responder.person.name, through: 'asked', part: 'record' }))
+  expect((await looks('responder-1')).map(({ matter }) => matter)).toContain(call.id)
+  expect((await looks('student')).map(({ matter }) => matter)).toContain(call.id)
+  expect([(await told('nobody-here')).exit, (await told(call.id, 'banana')).exit]).toEqual([1, 2])
+})
+
+test('every route says whether it shows what a student’s record holds', async () => {
+  const routes = (await routesOfApp()).map(({ method, url }) => `${method} ${url}`).filter(route => route.startsWith('GET '))
+  expect(routes.filter(route => showsOf[route] === undefined && !showNothing.some(each => each.test(route)))).toEqual([])
+  expect(Object.keys(showsOf).filter(route => !routes.includes(route))).toEqual([])
+})

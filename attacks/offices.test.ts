@@ -1,0 +1,259 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type PersonId, readId } from '../src/kernel/ids.ts'
+import { findContact } from '../src/people/store/phone-entries.ts'
+import { zipOf } from '../src/people/testing/zip-of.ts'
+import { openAnyDatabase } from '../src/platform/database/testing.ts'
+import type { Carrier, Message } from '../src/platform/outbox/index.ts'
+import { addUser } from '../src/people/index.ts'
+import { falls, sendForm } from '../src/people/testing/open-test-app.ts'
+import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
+
+/** Whoever keeps the list of people becomes nobody else by it: neither by a link, nor by a role, nor by a roster. */
+let whole: WholeApp
+let sent: Message[] = []
+const carrier: Carrier = {
+  send: async (_, message) => {
+    sent.push(message)
+    return { is: 'taken', carrier: 'made-up', reference: message.id }
+  },
+}
+
+beforeAll(async () => {
+  whole = await openWholeApp({ open: openAnyDatabase, carrier })
+})
+afterAll(() => whole.close())
+
+const idOf = async (handle: string): Promise<string> => (await whole.as(handle)).person.id
+const by = async (handle: string) => {
+  const { cookie, csrf } = await whole.as(handle)
+  return {
+    get: (url: string) => whole.app.inject({ url, headers: { cookie } }),
+    post: (url: string, fields: Record<string, string>) => sendForm(whole.app, url, { _csrf: csrf, ...fields }, { cookie }),
+  }
+}
+const rolesOf = async (handle: string): Promise<readonly string[]> =>
+  (await whole.app.inject({ url: '/api/demo/people' }))
+    .json<{ items: { handle: string; roles: string[] }[] }>()
+    .items.find(each => each.handle === handle)?.roles ?? []
+/** The changes that wait on the page of this person, by what is said of them. */
+async function waitingAt(handle: string, of: string, says: string): Promise<string> {
+  const { body } = await (await by(handle)).get(`/people/${await idOf(of)}`)
+  const found = [...body.matchAll(/<h3>([^<]+)<\/h3>(?:(?!<h3>)[\s\S])*?name="change" value="([0-9a-f-]{36})"/g)]
+  return found.find(([, said]) => said?.includes(says))?.[2] ?? ''
+}
+/** What went out by now, since it was last asked. */
+async function messages(): Promise<Message[]> {
+  await whole.clockwork.settle()
+  const since = sent
+  sent = []
+  return since
+}
+
+describe('a link to sign in', () => {
+  test('that a coordinator makes goes to its person; the coordinator reads it nowhere, and the superintendent is told', async () => {
+    const [lead, counsel, superintendent] = [await by('coordinator'), await idOf('counsel'), await idOf('superintendent')]
+    const answer = await lead.post(`/people/${counsel}/link`, { deed: 'x' })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.body).not.toMatch(/link=[\w.-]{20,}/)
+    const went = await messages()
+    const [token] = went.flatMap(({ person, text }) => (person === counsel ? (/link=([\w.-]+)/.exec(text)?.[1] ?? []) : []))
+    expect(token).toMatch(/^[0-9a-f]{32}\./)
+    const told = went.filter(({ text }) => !text.includes('link='))
+    expect(told.map(({ person }) => person)).toEqual([superintendent])
+    expect(told[0]?.text).toMatch(/asked for a link to sign in as .+, district counsel\. If you know of no reason, ask today\./)
+    for (const url of [`/people/${counsel}`, '/ledger', `/api/ledger/facts?matter=${counsel}`])
+      expect((await lead.get(url)).body).not.toContain(token)
+    const opened = await sendForm(whole.app, '/sign-in', { link: token ?? '' })
+    expect(opened.statusCode).toBe(303)
+  })
+})
+
+describe('an office', () => {
+  const give = async (giver: string, handle: string, role: string) =>
+    (await by(giver)).post(`/people/${await idOf(handle)}`, { give: role, deed: crypto.randomUUID() })
+  const take = async (taker: string, handle: string, role: string) =>
+    (await by(taker)).post(`/people/${await idOf(handle)}`, { take: role, deed: crypto.randomUUID() })
+  const say = async (handle: string, of: string, says: 'yes' | 'no', change: string) =>
+    (await by(handle)).post(`/people/${await idOf(of)}/changes`, { change, says, deed: crypto.randomUUID() })
+
+  test('that coordinators want for themselves, nobody gives them; nor any other role', async () => {
+    for (const role of ['designee', 'counsel', 'principal', 'superintendent', 'nurse'])
+      expect([role, (await give('coordinator', 'coordinator', role)).statusCode]).toEqual([role, role === 'superintendent' ? 403 : 409])
+    expect(await rolesOf('coordinator')).toEqual(['coordinator'])
+  })
+
+  test('is not held before a second person says yes; the first one cannot, and its holder and the superintendent are told', async () => {
+    await messages()
+    for (const role of ['designee', 'counsel', 'principal']) {
+      expect((await give('coordinator', 'nurse', role)).statusCode).toBe(303)
+      expect((await give('coordinator', 'nurse', role)).statusCode).toBe(303)
+    }
+    expect(await rolesOf('nurse')).toEqual(['nurse'])
+    const told = await messages()
+    expect(new Set(told.map(({ person }) => person))).toEqual(new Set([await idOf('nurse'), await idOf('superintendent')]))
+    expect(told).toHaveLength(6)
+    const change = await waitingAt('superintendent', 'nurse', 'designee')
+    expect((await say('coordinator', 'nurse', 'yes', change)).statusCode).toBe(403)
+    for (const outsider of ['teacher', 'principal', 'counsel', 'student'])
+      for (const says of ['yes', 'no'] as const) expect((await say(outsider, 'nurse', says, change)).statusCode).toBe(403)
+    expect(await rolesOf('nurse')).toEqual(['nurse'])
+    const work = (await whole.app.inject({ url: '/api/me/work', headers: await whole.headersOf('superintendent') })).json<{
+      items: { kind: string; id: string }[]
+    }>()
+    expect(work.items.filter(({ kind }) => kind === 'office').map(({ id }) => id)).toContain(change)
+  })
+
+  test('is held at once where both are there, and not where its holder says no', async () => {
+    const first = await waitingAt('superintendent', 'nurse', 'designee')
+    expect((await say('superintendent', 'nurse', 'yes', first)).statusCode).toBe(303)
+    expect(await rolesOf('nurse')).toEqual(['designee', 'nurse'])
+    const second = await waitingAt('nurse', 'nurse', 'counsel')
+    expect((await say('nurse', 'nurse', 'no', second)).statusCode).toBe(303)
+    const third = await waitingAt('superintendent', 'nurse', 'principal')
+    expect((await say('superintendent', 'nurse', 'no', third)).statusCode).toBe(303)
+    expect(await waitingAt('superintendent', 'nurse', '')).toBe('')
+    expect(await rolesOf('nurse')).toEqual(['designee', 'nurse'])
+  })
+
+  test('is taken by two as well; what a coordinator asked for never takes effect by waiting', async () => {
+    expect((await take('coordinator', 'nurse', 'designee')).statusCode).toBe(303)
+    await whole.clockwork.advanceTo(whole.clock, new Date(whole.clock.now().getTime() + 30 * 3_600_000))
+    expect(await rolesOf('nurse')).toEqual(['designee', 'nurse'])
+  })
+
+  test('that the only superintendent gives is held a day later, unless its holder says no; the last superintendent stays', async () => {
+    whole.forget()
+    await messages()
+    expect((await give('superintendent', 'teacher', 'superintendent')).statusCode).toBe(303)
+    expect((await give('superintendent', 'clinician', 'counsel')).statusCode).toBe(303)
+    expect((await messages()).map(({ person }) => person).sort()).toEqual([await idOf('teacher'), await idOf('clinician')].sort())
+    const own = await waitingAt('teacher', 'teacher', 'superintendent')
+    expect((await say('teacher', 'teacher', 'yes', own)).statusCode).toBe(403)
+    expect((await say('superintendent', 'teacher', 'yes', own)).statusCode).toBe(403)
+    expect((await say('clinician', 'clinician', 'no', await waitingAt('clinician', 'clinician', 'counsel'))).statusCode).toBe(303)
+    await whole.clockwork.advanceTo(whole.clock, new Date(whole.clock.now().getTime() + 25 * 3_600_000))
+    expect([await rolesOf('teacher'), await rolesOf('clinician')]).toEqual([
+      ['superintendent', 'teacher'],
+      expect.not.arrayContaining(['counsel']),
+    ])
+  })
+})
+
+describe('a roster', () => {
+  const superintendentRow = (over: { phone?: string; enabled?: string; status?: string }) =>
+    `hf-staff-01,${over.status ?? 'active'},2026-09-02,${over.enabled ?? 'TRUE'},superintendent,,Honora,Lightkeeper,,HF1001,superintendent@harbor-falls.example,${over.phone ?? '+19785550101'},${over.phone ?? '+19785550101'},,,,,,,hf-district`
+  const users =
+    'sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,userMasterIdentifier,preferredGivenName,preferredMiddleName,preferredFamilyName,primaryOrgSourcedId'
+  const roleHead = 'sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId'
+  const bring = async (handle: string, rows: readonly string[], roleRows: readonly string[] = []) => {
+    const files = {
+      'manifest.csv': `propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\nfile.users,delta\n${roleRows.length > 0 ? 'file.roles,delta\n' : ''}`,
+      'users.csv': `${[users, ...rows].join('\n')}\n`,
+      ...(roleRows.length > 0 ? { 'roles.csv': `${[roleHead, ...roleRows].join('\n')}\n` } : {}),
+    }
+    const headers = { ...(await whole.headersOf(handle)), 'content-type': 'application/zip' }
+    const read = await whole.app.inject({ method: 'POST', url: '/api/imports/roster', headers, payload: await zipOf(files) })
+    expect([read.statusCode, read.json<{ faults: unknown[] }>().faults]).toEqual([201, []])
+    const url = `/api/imports/${read.json<{ id: string }>().id}/commit`
+    const done = await whole.app.inject({ method: 'POST', url, headers: await whole.headersOf(handle) })
+    expect(done.statusCode).toBe(200)
+    return done.json<{ waiting: { id: string; change: string }[] }>().waiting
+  }
+  const contactOf = async (handle: string) => {
+    const id = readId<PersonId>(await idOf(handle))
+    return id && whole.database.transaction('app', falls, tx => findContact(tx, id))
+  }
+
+  beforeAll(async () => {
+    whole.forget()
+    await messages()
+  })
+
+  test('with another number for the superintendent, who may not sign in by it, changes nothing; the old number is told, once', async () => {
+    const before = await contactOf('superintendent')
+    const waiting = [{ id: 'hf-staff-01', change: 'contact' }]
+    for (const _ of [1, 2])
+      expect(await bring('coordinator', [superintendentRow({ phone: '+19785550666', enabled: 'FALSE' })])).toEqual(waiting)
+    expect(await contactOf('superintendent')).toEqual(before)
+    const told = (await messages()).filter(({ text }) => text.includes('brought in a roster'))
+    const superintendent = await idOf('superintendent')
+    expect(told.filter(({ person }) => person === superintendent).map(({ address }) => address)).toEqual(['+19785550101'])
+    const change = await waitingAt('superintendent', 'superintendent', 'reached')
+    expect((await (await by('coordinator')).post(`/people/${superintendent}/changes`, { change, says: 'yes' })).statusCode).toBe(403)
+    expect((await (await by('superintendent')).post(`/people/${superintendent}/changes`, { change, says: 'no' })).statusCode).toBe(303)
+    expect(await bring('coordinator', [superintendentRow({ phone: '+19785550666', enabled: 'FALSE' })])).toEqual(waiting)
+    expect(await waitingAt('superintendent', 'superintendent', 'reached')).toBe('')
+  })
+
+  test('with a number that the superintendent confirms is taken in, and the old one is told', async () => {
+    await bring('coordinator', [superintendentRow({ phone: '+19785550777' })])
+    const change = await waitingAt('superintendent', 'superintendent', 'reached')
+    expect(
+      (await (await by('superintendent')).post(`/people/${await idOf('superintendent')}/changes`, { change, says: 'yes' })).statusCode,
+    ).toBe(303)
+    expect(await contactOf('superintendent')).toMatchObject({ phone: '+19785550777', enabled: true })
+    expect((await messages()).map(({ address }) => address)).toContain('+19785550101')
+  })
+
+  test('makes nobody principal, and takes no superintendent off the list', async () => {
+    const attacker =
+      'hf-staff-99,active,2026-09-02,TRUE,attacker,,Made,Up,,HF1999,attacker@harbor-falls.example,+19785550666,+19785550666,,,,,,,hf-mill-street'
+    const role = 'hf-staff-99-role,active,2026-09-02,hf-staff-99,primary,principal,,,hf-mill-street,'
+    expect(await bring('coordinator', [attacker], [role])).toEqual([{ id: 'hf-staff-99', change: 'give' }])
+    expect(await rolesOf('attacker')).toEqual([])
+    expect(await bring('coordinator', [superintendentRow({ status: 'tobedeleted' })])).toEqual([{ id: 'hf-staff-01', change: 'leave' }])
+    expect(await rolesOf('superintendent')).toContain('superintendent')
+    const change = await waitingAt('superintendent', 'attacker', 'principal')
+    expect((await (await by('superintendent')).post(`/people/${await idOf('attacker')}/changes`, { change, says: 'yes' })).statusCode).toBe(
+      303,
+    )
+    expect(await rolesOf('attacker')).toEqual(['principal'])
+  })
+})
+
+test('a principal of no school opens no school’s calls and requests, and “People” names them', async () => {
+  whole.forget()
+  const by_ = { by: 'operator', at: whole.clock.now(), deed: crypto.randomUUID() } as const
+  const added = await whole.database.transaction('app', falls, tx =>
+    addUser(tx, { ...by_, handle: 'by-hand', name: 'Made Byhand', email: null, roles: ['principal'] }),
+  )
+  expect('kind' in added).toBe(false)
+  const headers = await whole.headersOf('teacher')
+  const call = await whole.app.inject({ method: 'POST', url: '/api/calls', headers, payload: { facts: { what: 'fight' } } })
+  const own = await whole.headersOf('by-hand')
+  expect((await whole.app.inject({ url: `/api/calls/${call.json<{ id: string }>().id}`, headers: own })).statusCode).toBe(403)
+  expect((await whole.app.inject({ url: '/api/calls', headers: own })).json<{ items: unknown[] }>().items).toEqual([])
+  expect((await whole.app.inject({ url: '/api/contacts', headers: own })).json<{ items: unknown[] }>().items).toEqual([])
+  expect((await (await by('coordinator')).get('/people?role=principal')).body).toContain('give the role for a school.')
+})
+
+test('a front office and a principal are given for a school: without one the page says so and where, and with one they see its calls', async () => {
+  whole.forget()
+  const by_ = { by: 'operator', at: whole.clock.now(), deed: crypto.randomUUID() } as const
+  await whole.database.transaction('app', falls, tx =>
+    addUser(tx, { ...by_, handle: 'new-desk', name: 'Made Desk', email: null, roles: [] }),
+  )
+  const [desk, lead] = [await idOf('new-desk'), await by('coordinator')]
+  const page = await lead.get(`/people/${desk}`)
+  const schools = [...page.body.matchAll(/<option value="([0-9a-f-]{36})"[^>]*>([^<]+)</g)].map(([, id = '', name = '']) => ({ id, name }))
+  const mill = schools.find(({ name }) => name.startsWith('Mill Street'))
+  const refused = await lead.post(`/people/${desk}`, { give: 'front-office', school: '', deed: crypto.randomUUID() })
+  expect([refused.statusCode, refused.body]).toEqual([422, expect.stringContaining('href="#school"')])
+  expect(await rolesOf('new-desk')).toEqual([])
+  expect((await lead.post(`/people/${desk}`, { give: 'front-office', school: 'junk', deed: crypto.randomUUID() })).statusCode).toBe(422)
+  expect((await lead.post(`/people/${desk}`, { give: 'front-office', school: mill?.id ?? '', deed: crypto.randomUUID() })).statusCode).toBe(
+    303,
+  )
+  expect((await lead.get(`/people/${desk}`)).body).toContain('For this school: Mill Street Middle School.')
+  const call = await whole.app.inject({
+    ...{ method: 'POST', url: '/api/calls', headers: await whole.headersOf('teacher') },
+    payload: { facts: { what: 'fight' }, school: mill?.id },
+  })
+  const seen = await whole.app.inject({ url: `/api/calls/${call.json<{ id: string }>().id}`, headers: await whole.headersOf('new-desk') })
+  expect(seen.statusCode).toBe(200)
+  const asked = await lead.post(`/people/${desk}`, { give: 'principal', school: mill?.id ?? '', deed: crypto.randomUUID() })
+  expect(asked.statusCode).toBe(303)
+  const change = await waitingAt('superintendent', 'new-desk', 'principal')
+  expect((await (await by('superintendent')).post(`/people/${desk}/changes`, { change, says: 'yes' })).statusCode).toBe(303)
+  expect(await rolesOf('new-desk')).toEqual(['principal', 'front-office'])
+})

@@ -1,0 +1,43 @@
+import type { PageContext } from '../../design/context.ts'
+import { Empty } from '../../design/empty.tsx'
+import { ErrorSummary } from '../../design/error-summary.tsx'
+import { Field } from '../../design/field.tsx'
+import { Frame } from '../../design/frame.tsx'
+import type { Seen } from '../read-seen.ts'
+import type { Span } from '../who-saw.ts'
+import { looksWords, whoSawWords } from '../words/looks.ts'
+import { SeenTable } from './seen-table.tsx'
+
+export interface WhoSawPageProps {
+  readonly page: PageContext
+  readonly of: string
+  readonly span: Span
+  readonly seen: readonly Seen[]
+  /** Whether a day could not be read, and nothing was left out for it. */
+  readonly isWrong: boolean
+}
+
+/** For who leads and for counsel: who looked at a record, at what names a student, or at what a person looked. */
+export function WhoSawPage({ page, of, span, seen, isWrong }: WhoSawPageProps) {
+  const { lang } = page
+  const w = whoSawWords[lang]
+  return (
+    <Frame page={page} title={looksWords[lang].title}>
+      {isWrong ? <ErrorSummary title={w.wrong} errors={[{ says: w.wrongDay }]} /> : null}
+      <h1>{looksWords[lang].title}</h1>
+      <p class="c-lede">{w.lede}</p>
+      <form method="get" action={`/who-saw/${of}`}>
+        <Field name="from" label={w.from} type="date" value={span.from ?? ''} />
+        <Field name="to" label={w.to} type="date" value={span.to ?? ''} />
+        <div class="c-actions">
+          <button class="usa-button usa-button--outline">{w.show}</button>
+        </div>
+      </form>
+      {seen.length === 0 ? <Empty>{w.none}</Empty> : <SeenTable lang={lang} seen={seen} />}
+      <p>
+        <a href="/emergency-openings">{w.openings}</a>
+      </p>
+      <p>{w.paper}</p>
+    </Frame>
+  )
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { htmlDocument } from '../design/document.ts'
+import { isNo, notPermitted } from '../kernel/refusal.ts'
+import { inEach } from '../kernel/lang.ts'
+import { readerOf, whoMayAsk } from '../people/index.ts'
+import { type App, readForm } from '../platform/http/index.ts'
+import { childNamed, type FamilySource, ofFamily } from './family.ts'
+import type { GlassKit } from './glass/kit.ts'
+import { glassPageRoutes } from './glass/page-routes.tsx'
+import { glassRoutes } from './glass/routes.ts'
+import { ChildrenPage } from './pages/children-page.tsx'
+import { FamilySeenPage } from './pages/family-seen-page.tsx'
+import { WhoSawPage } from './pages/who-saw-page.tsx'
+import { inWords, readForFamily } from './read-seen.ts'
+import { dayTyped, looksOf } from './who-saw.ts'
+import { looksRefusals } from './words/looks.ts'
+
+export interface LooksKit extends GlassKit {
+  /** What each slice says of its records that name a student. */
+  readonly families: readonly FamilySource[]
+}
+
+const params = z.object({ id: z.string().max(100) })
+const notYours = notPermitted(inEach(lang => looksRefusals[lang].notYourChild))
+
+/** Who has seen a record, and why. */
+export function looksRoutes(app: App, kit: LooksKit): void {
+  glassRoutes(app, kit)
+  glassPageRoutes(app, kit)
+
+  app.get('/my-child', { schema: { hide: true }, config: { page: { name: 'my-child' } } }, async (request, reply) => {
+    const reader = readerOf(request)
+    if (isNo(reader)) return reply.no(reader)
+    const children = await kit.database.transaction('app', reader.district, tx =>
+      ofFamily(tx, reader, request.district.timeZone, kit.clock.now()),
+    )
+    return reply.html(htmlDocument(<ChildrenPage page={kit.pageContext(request)} children={children} />))
+  })
+
+  app.get('/my-child/:id/seen', { schema: { hide: true, params }, config: { page: { name: 'my-child-seen' } } }, async (request, reply) => {
+    const reader = readerOf(request)
+    if (isNo(reader)) return reply.no(reader)
+    const now = kit.clock.now()
+    const found = await kit.database.transaction('app', reader.district, async tx => {
+      const child = childNamed(await ofFamily(tx, reader, request.district.timeZone, now), request.params.id)
+      if (!child) return notYours
+      const { id: student, name, isOwn } = child
+      return { name, isOwn, ...(await readForFamily(tx, reader, kit.families, { student, isOwn }, now)) }
+    })
+    if (isNo(found)) return reply.no(found)
+    return reply.html(htmlDocument(<FamilySeenPage page={kit.pageContext(request)} {...found} asOf={now.toISOString()} />))
+  })
+
+  app.get(
+    '/who-saw/:id',
+    { schema: { hide: true, params }, config: { page: { name: 'who-saw', long: 'it is every look at a record' } } },
+    async (request, reply) => {
+      const reader = whoMayAsk(request, 'see-access-log')
+      if (isNo(reader)) return reply.no(reader)
+      const { text } = readForm(request.query)
+      const [from, to] = [dayTyped(text('from').trim()), dayTyped(text('to').trim())]
+      const span = { from: from ?? null, to: to ?? null }
+      const of = request.params.id
+      const seen = await kit.database.transaction('app', request.district.id, async tx =>
+        inWords(tx, await looksOf(tx, of, span, request.district.timeZone), request.lang),
+      )
+      const isWrong = from === undefined || to === undefined
+      if (isWrong) reply.code(422)
+      return reply.html(htmlDocument(<WhoSawPage page={kit.pageContext(request)} {...{ of, span, seen, isWrong }} />))
+    },
+  )
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { columnsOf, statement } from '../platform/database/index.ts'
+import { lookRow } from './look.ts'
+
+/** A look that is there already is the same look. */
+export const addLooks = statement({
+  name: 'looks.add-looks',
+  sql: `insert into looks.look (district_id, look_id, at, quarter, person_id, position, through, kind, matter_id, student_id, part, medium, glass_id)
+        select $district, x.* from unnest($id::uuid[], $at::timestamptz[], $quarter::timestamptz[], $person::uuid[], $position::text[], $through::text[],
+                                          $kind::text[], $matter::uuid[], $student::uuid[], $part::text[], $medium::text[], $glass::uuid[]) x
+        on conflict (district_id, matter_id, person_id, part, medium, through, quarter) do nothing`,
+  takes: columnsOf(lookRow),
+})
+
+const columns = `look_id as id, at, quarter, person_id as person, position, through, kind, matter_id as matter, student_id as student, part, medium,
+               glass_id as glass`
+
+/** What somebody looked at by an opening in an emergency, the newest first. */
+export const listLooksBy = statement({
+  name: 'looks.list-looks-by-glass',
+  sql: `select ${columns} from looks.look where district_id = $district and glass_id = $glass order by at desc, look_id limit 200`,
+  takes: z.object({ glass: z.string() }),
+  row: lookRow,
+})
+
+/**
+ * The newest first. A record is asked for by its own id, by the student it names or by who looked. Looks at restorative processes are in none of
+ * these: that there is one is not for whoever reads who looked.
+ */
+export const listLooks = statement({
+  name: 'looks.list-looks',
+  sql: `select ${columns} from looks.look
+         where district_id = $district and kind <> 'repair' and (matter_id = $of or student_id = $of or person_id = $of)
+           and ($from::timestamptz is null or at >= $from) and ($to::timestamptz is null or at < $to)
+         order by at desc, look_id limit $limit`,
+  takes: z.object({ of: z.string(), from: z.date().nullable(), to: z.date().nullable(), limit: z.number() }),
+  row: lookRow,
+})

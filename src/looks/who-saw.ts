@@ -1,0 +1,28 @@
+import { midnightIn } from '../kernel/local-time.ts'
+import { dayAfter, isDay } from '../kernel/time.ts'
+import { may, type Person } from '../people/index.ts'
+import { isUuid } from '../kernel/ids.ts'
+import type { Tx } from '../platform/database/index.ts'
+import type { Look } from './look.ts'
+import { listLooks } from './store.ts'
+
+/** Where who has seen a record is read, for whoever may. */
+export const whoSawHref = (person: Person, matter: string): string | null => (may(person, 'see-access-log') ? `/who-saw/${matter}` : null)
+
+/** Days as YYYY-MM-DD, both within; null where there is no such end. */
+export interface Span {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** A day as it was typed, null where none was, or undefined where it is none. */
+export const dayTyped = (text: string): string | null | undefined => (text === '' ? null : isDay(text) ? text : undefined)
+
+const atMost = 5_000
+
+/** The looks at a record, at what names a student, or of a person, the newest first. */
+export async function looksOf(tx: Tx, of: string, { from, to }: Span, timeZone: string): Promise<Look[]> {
+  if (!isUuid(of)) return []
+  const span = { from: from === null ? null : midnightIn(timeZone, from), to: to === null ? null : midnightIn(timeZone, dayAfter(to)) }
+  return tx.many(listLooks, { of, ...span, limit: atMost })
+}

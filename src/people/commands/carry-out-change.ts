@@ -1,0 +1,52 @@
+import { type No, notFound, refused } from '../../kernel/refusal.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { recordDeed } from '../record.ts'
+import { moveRegister } from '../store/imports.ts'
+import { contactShape, endChange, type OfficeChangeRow } from '../store/office-changes.ts'
+import { addRoles, findPerson, type Person } from '../store/person.ts'
+import { dropRole } from '../store/roles.ts'
+import { endHolder, endPositionsOf, grantPositionsOf, saveContactOf } from '../store/office-holders.ts'
+import { endOwnDevices } from '../store/own-devices.ts'
+import { findContact } from '../store/phone-entries.ts'
+import { refusals } from '../words/refusals.ts'
+import { takeStepsAway } from './take-steps-away.ts'
+import { otherSuperintendents } from './tell.ts'
+import { tellChanged } from './tell-changed.ts'
+
+/** Does what waited. A district keeps a superintendent who may sign in: what would take the last one goes on waiting. */
+export async function carryOutChange(
+  tx: Tx,
+  { change, person, at }: { readonly change: OfficeChangeRow; readonly person: Person; readonly at: Date },
+): Promise<Person | No> {
+  const { kind, what } = change
+  const takesOne =
+    kind === 'leave' || (kind === 'take' && 'role' in what && what.role === 'superintendent') || ('enabled' in what && !what.enabled)
+  if (takesOne && person.roles.includes('superintendent') && (await otherSuperintendents(tx, [person.id])).length === 0)
+    return refused('last-superintendent', refusals.lastSuperintendent)
+  if (kind === 'steps') {
+    await takeStepsAway(tx, { person, at, deed: tx.random.id(), change: change.id })
+    await endChange(tx, change.id, at, 'done')
+    return person
+  }
+  const own = { matter: person.id, deed: tx.random.id(), by: 'operator', at } as const
+  if ('role' in what) {
+    const { school } = what
+    const body = { person: person.id, roles: [what.role], change: change.id, ...(school ? { school } : {}) }
+    await recordDeed(tx, { ...own, type: kind === 'give' ? 'people.role-given' : 'people.role-taken', body })
+    if (kind === 'take') {
+      await dropRole(tx, person.id, what.role)
+      await endPositionsOf(tx, person.id, what.role)
+    } else if ((await grantPositionsOf(tx, person.id, what.role)) === 0 || school)
+      await addRoles(tx, { person: person.id, roles: [what.role], at, by: change.askedBy, school: school ?? null })
+  } else await recordDeed(tx, { ...own, type: 'people.office-row', body: { person: person.id, change: change.id, kind } })
+  const was = await findContact(tx, person.id)
+  const contact = contactShape.safeParse(what).data
+  if (contact) await saveContactOf(tx, person.id, contact)
+  if (kind === 'leave') await endHolder(tx, person.id)
+  // A telephone that is theirs no more is not known as theirs either.
+  if (kind === 'contact' || kind === 'leave') await endOwnDevices(tx, { person: person.id, at })
+  if (was && (kind === 'contact' || kind === 'leave')) await tellChanged(tx, { person, was, kind, by: 'operator', at })
+  await endChange(tx, change.id, at, 'done')
+  await moveRegister(tx)
+  return (await findPerson(tx, person.id)) ?? notFound(refusals.nothingHere)
+}

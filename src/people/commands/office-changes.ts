@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { readId } from '../../kernel/ids.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import { roleName } from '../../design/words/frame.ts'
+import { type No, notFound, notPermitted } from '../../kernel/refusal.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { type JobKind, setJob } from '../../platform/jobs/index.ts'
+import { type Actor, idOf } from '../access.ts'
+import { mayConfirm, mayRefuse, standingOf, type ChangeKind, officeOf } from '../office-changes.ts'
+import { recordDeed } from '../record.ts'
+import { lockRegister } from '../store/imports.ts'
+import { addChange, type Again, confirmChange, endChange, findOfficeChange, type OfficeChangeRow } from '../store/office-changes.ts'
+import { findPerson, type Person } from '../store/person.ts'
+import { officeRefusals, officeTexts } from '../words/offices.ts'
+import { refusals } from '../words/refusals.ts'
+import { carryOutChange } from './carry-out-change.ts'
+import { nameOfActor, otherSuperintendents, tell, tellEveryWay } from './tell.ts'
+
+export const officeJob = 'people.office-change'
+
+export interface By {
+  readonly by: Exclude<Actor, 'operator'>
+  readonly at: Date
+  readonly deed: string
+}
+
+interface Asked {
+  readonly person: Person
+  readonly kind: ChangeKind
+  /** A role, or what a roster says. */
+  readonly what: object
+  readonly by: Actor
+  readonly at: Date
+  readonly again?: Again
+}
+
+/** Writes down what waits for a second person, once, and tells its holder and the superintendents. False where the same waits already. */
+export async function askChange(tx: Tx, { person, kind, what, by, at, again = 'even-if-refused' }: Asked): Promise<boolean> {
+  const id = tx.random.id()
+  if ((await addChange(tx, { id, person: person.id, kind, what, at, by: idOf(by), again })) === 0) return false
+  await recordDeed(tx, {
+    matter: person.id,
+    deed: tx.random.id(),
+    by,
+    at,
+    type: 'people.office-asked',
+    body: { person: person.id, change: id, kind },
+  })
+  const who = (await nameOfActor(tx, by)) || 'Concord'
+  const office = officeOf(person, what)
+  const says = (lang: Lang) => officeTexts[lang].asked({ kind, who, name: person.name, office: roleName(office, lang) })
+  const others = await otherSuperintendents(tx, [idOf(by)])
+  const about = { subject: person.id, at, says }
+  // Whose second steps are to go may have lost a telephone with them.
+  if (kind === 'steps') await tellEveryWay(tx, { ...about, person: person.id })
+  await tell(tx, { ...about, people: (kind === 'steps' ? [] : [person.id]).concat(others) })
+  setJob(tx, { kind: officeJob, payload: { change: id }, dueAt: new Date(at.getTime() + dayMillis), dedupe: id })
+  return true
+}
+
+const dayMillis = 86_400_000
+
+/** A second person confirms what waits, or somebody whom it concerns says no. */
+export async function answerChange(tx: Tx, asked: By & { readonly change: string; readonly says: 'yes' | 'no' }): Promise<Person | No> {
+  await lockRegister(tx)
+  const id = readId(asked.change)
+  const change = id && (await findOfficeChange(tx, id))
+  const person = change && (await findPerson(tx, change.person))
+  if (!change || !person) return notFound(officeRefusals.noSuchChange)
+  const { by, at, deed, says } = asked
+  const body = { person: person.id, change: change.id, kind: change.kind }
+  if (says === 'no') {
+    if (!mayRefuse(change, by)) return notPermitted(officeRefusals.notYoursToRefuse)
+    await recordDeed(tx, { matter: person.id, deed, by, at, type: 'people.office-refused', body })
+    await endChange(tx, change.id, at, 'refused')
+    await tellEnd(tx, { change, person, ended: 'refused', by, at })
+    return person
+  }
+  if (!mayConfirm(change, by)) return notPermitted(officeRefusals.notYoursToConfirm)
+  if (change.confirmedAt !== null) return person
+  await recordDeed(tx, { matter: person.id, deed, by, at, type: 'people.office-confirmed', body })
+  await confirmChange(tx, change.id, at, by.id)
+  return (await carryOutIfDue(tx, { ...change, confirmedAt: at }, at)) ?? person
+}
+
+/** Undefined where it still waits. */
+async function carryOutIfDue(tx: Tx, change: OfficeChangeRow, at: Date): Promise<Person | No | undefined> {
+  const others = await otherSuperintendents(tx, [change.askedBy])
+  if (standingOf(change, others.length, at).is !== 'now') return undefined
+  const person = await findPerson(tx, change.person)
+  if (!person) return notFound(refusals.nothingHere)
+  const done = await carryOutChange(tx, { change, person, at })
+  if ('kind' in done) return done
+  await tellEnd(tx, { change, person, ended: 'done', by: 'operator', at })
+  return done
+}
+
+interface Ended {
+  readonly change: OfficeChangeRow
+  readonly person: Person
+  readonly ended: 'done' | 'refused'
+  readonly by: Actor
+  readonly at: Date
+}
+
+async function tellEnd(tx: Tx, { change, person, ended, by, at }: Ended): Promise<void> {
+  const without = idOf(by)
+  const people = [person.id, ...(change.askedBy === null ? [] : [change.askedBy]), ...(await otherSuperintendents(tx, []))].filter(
+    id => id !== without,
+  )
+  const said = { kind: change.kind, name: person.name }
+  const office = officeOf(person, change.what)
+  const says = (lang: Parameters<typeof roleName>[1]) => officeTexts[lang][ended]({ ...said, office: roleName(office, lang) })
+  await tell(tx, { people, subject: person.id, at, says })
+}
+
+const payload = z.object({ change: z.uuid() })
+
+/** A day after it was asked for: it takes effect where it was confirmed, or where nobody else could. */
+export const officeJobs: Readonly<Record<string, JobKind>> = {
+  [officeJob]: async (tx, sent, at) => {
+    await lockRegister(tx)
+    const change = await findOfficeChange(tx, payload.parse(sent).change)
+    if (change) await carryOutIfDue(tx, change, at)
+  },
+}

@@ -1,0 +1,57 @@
+import { addSeconds } from '../../kernel/time.ts'
+import { type No, notFound, notPermitted } from '../../kernel/refusal.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { type Actor, may, whoMay } from '../access.ts'
+import { recordDeed } from '../record.ts'
+import type { Person } from '../store/person.ts'
+import { endOpenSessions, isOwnSession, listOpenSessions, type OpenSession } from '../store/sessions.ts'
+import { refusals } from '../words/refusals.ts'
+import { digestOf, lapsedSeconds } from './sign-in.ts'
+
+export interface SessionSeen extends Omit<OpenSession, 'digest'> {
+  /** The one that asks. */
+  readonly isThis: boolean
+  /** It has lapsed, and still makes a call for support. */
+  readonly isLapsed: boolean
+}
+
+/** Where somebody is signed in, the newest first. */
+export async function sessionsOf(
+  tx: Tx,
+  { person, token, at }: { readonly person: Person; readonly token: string; readonly at: Date },
+): Promise<SessionSeen[]> {
+  const own = digestOf(token).toString('hex')
+  const found = await listOpenSessions(tx, person.id, addSeconds(at, -lapsedSeconds))
+  return found.map(({ digest, ...session }) => ({ ...session, isThis: digest === own, isLapsed: session.lapsesAt <= at }))
+}
+
+interface Ending {
+  readonly by: Actor
+  readonly of: Person
+  readonly at: Date
+  readonly deed: string
+}
+
+/** Ends one of one's own sessions, or all but the one that asks. Whatever was open in that browser closes with it. */
+export async function endOwnSessions(
+  tx: Tx,
+  asked: Ending & { readonly token: string; readonly id: string | null },
+): Promise<No | undefined> {
+  if (asked.id !== null && !(await isOwnSession(tx, asked.of.id, asked.id))) return notFound(refusals.nothingHere)
+  const but = asked.id === null ? digestOf(asked.token).toString('hex') : null
+  await end(tx, asked, { id: asked.id, but })
+  return undefined
+}
+
+/** Ends every session of somebody else: a telephone is lost, or an account is in other hands. */
+export async function endSessionsOf(tx: Tx, asked: Ending): Promise<No | undefined> {
+  if (!may(asked.by, 'end-sessions')) return notPermitted(whoMay['end-sessions'].says)
+  await end(tx, asked, { id: null, but: null })
+  return undefined
+}
+
+async function end(tx: Tx, { by, of, at, deed }: Ending, which: { id: string | null; but: string | null }): Promise<void> {
+  const body = { person: of.id, which: which.id !== null ? 'one' : which.but !== null ? 'others' : 'all' }
+  if (await recordDeed(tx, { matter: of.id, deed, by, at, type: 'people.sessions-ended', body }))
+    await endOpenSessions(tx, { person: of.id, at, ...which })
+}

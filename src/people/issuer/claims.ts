@@ -1,0 +1,32 @@
+import type { Role } from '../roles.ts'
+import { type IssuerSetting, mappable } from './setting.ts'
+
+export type Claims = Readonly<Record<string, unknown>>
+
+/** Everything that a claim says, as text: one value or a list of them. */
+function valuesOf(claims: Claims, name: string): readonly string[] {
+  const value = Object.hasOwn(claims, name) ? claims[name] : undefined
+  return [value].flat().flatMap(each => (typeof each === 'string' || typeof each === 'number' ? [String(each).trim()] : []))
+}
+
+/** What of the register it is: exactly one value, and no e-mail address that the issuer itself has not seen to be theirs. */
+export function matchedBy(claims: Claims, { match }: Pick<IssuerSetting, 'match'>): string | undefined {
+  const [value, more] = valuesOf(claims, match.claim)
+  if (value === undefined || more !== undefined || value === '' || value.length > 500) return undefined
+  const isUnverified = ['false', '0'].includes(String(claims['email_verified'] ?? ''))
+  return match.with === 'email' && isUnverified ? undefined : value
+}
+
+/** Whether it is an account of the district's own, as far as the district says how to tell. */
+export const isOfTheDistrict = (claims: Claims, { must }: Pick<IssuerSetting, 'must'>): boolean =>
+  must.every(({ claim, value }) => valuesOf(claims, claim).includes(value))
+
+/** The roles that the district's mapping gives for these claims, each once; an office never. */
+export const rolesClaimed = (claims: Claims, { roles }: Pick<IssuerSetting, 'roles'>): readonly Role[] => [
+  ...new Set(roles.flatMap(({ claim, value, role }) => (mappable(role) && valuesOf(claims, claim).includes(value) ? [role] : []))),
+]
+
+/** The claims that are read at all. */
+export const claimsRead = ({ match, must, roles }: IssuerSetting): readonly string[] => [
+  ...new Set([match.claim, ...[...must, ...roles].map(({ claim }) => claim)]),
+]

@@ -1,0 +1,30 @@
+import type { Lifetime } from '../platform/lifetimes/index.ts'
+import type { KeptGroup, KeptLine } from './words/kept.ts'
+
+/** From when the days are counted. */
+export type CountedFrom = 'over' | 'lapsed' | 'closed' | 'shift' | 'removed' | 'written'
+
+/** A lifetime with what people are told of it. */
+export interface KeptFor extends Lifetime {
+  readonly id: KeptLine
+  readonly from: CountedFrom
+  /** Whether we chose it, or a law says it. */
+  readonly basis: 'ours' | 'law'
+}
+
+/** Tables with a time and somebody in them that the clock takes nothing from, by why. */
+/** In the order of reading. */
+export const keptGroups = [
+  'record',
+  'calls',
+  'requests',
+  'repair',
+  'looks',
+  'register',
+  'plan',
+  'hiring',
+  'figures',
+  'district',
+] as const satisfies readonly KeptGroup[]
+
+export type Staying = Readonly<Record<KeptGroup, readonly string[]>>

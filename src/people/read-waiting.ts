@@ -1,0 +1,56 @@
+import type { PersonId } from '../kernel/ids.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { may } from './access.ts'
+import { otherSuperintendents } from './commands/tell.ts'
+import { mayConfirm, mayRefuse, officeOf, standingOf } from './office-changes.ts'
+import type { WaitingChange } from './pages/waiting-changes.tsx'
+import { listOfficeChanges, type OfficeChangeRow } from './store/office-changes.ts'
+import { findContact } from './store/phone-entries.ts'
+import { findSchool } from './store/school.ts'
+import { listPeopleById, type Person } from './store/person.ts'
+
+/** What waits for a second person, as this reader may see it: whoever manages people all of it, everybody what is about them. */
+export async function readWaiting(
+  tx: Tx,
+  reader: Person,
+  { now, of }: { readonly now: Date; readonly of?: PersonId },
+): Promise<WaitingChange[]> {
+  const changes = (await listOfficeChanges(tx, of ?? null)).filter(each => may(reader, 'manage-users') || each.person === reader.id)
+  if (changes.length === 0) return []
+  const people = await listPeopleById(tx, [
+    ...new Set(changes.flatMap(({ person, askedBy }) => [person, ...(askedBy === null ? [] : [askedBy])])),
+  ])
+  const superintendents = await otherSuperintendents(tx, [])
+  const found: WaitingChange[] = []
+  for (const change of changes) {
+    const person = people.find(({ id }) => id === change.person)
+    if (!person) continue
+    const standing = standingOf(change, superintendents.filter(id => id !== change.askedBy).length, now)
+    const by = people.find(({ id }) => id === change.askedBy)?.name ?? null
+    found.push({
+      ...{ id: change.id, person: { id: person.id, name: person.name }, kind: change.kind, office: officeOf(person, change.what) },
+      school: await schoolOf(tx, change),
+      asked: { at: change.askedAt.toISOString(), by },
+      stands:
+        standing.is === 'at'
+          ? { is: standing.isConfirmed ? 'confirmed' : 'alone', at: standing.at.toISOString() }
+          : { is: standing.is === 'now' ? 'last' : 'needs' },
+      fields: await fieldsOf(tx, change),
+      mayConfirm: mayConfirm(change, reader) && change.confirmedAt === null,
+      mayRefuse: mayRefuse(change, reader),
+    })
+  }
+  return found
+}
+
+async function schoolOf(tx: Tx, { what }: OfficeChangeRow): Promise<string | null> {
+  if (!('role' in what) || what.school === undefined) return null
+  return (await findSchool(tx, what.school))?.name ?? null
+}
+
+async function fieldsOf(tx: Tx, { person, what }: OfficeChangeRow): Promise<WaitingChange['fields']> {
+  if (!('enabled' in what)) return []
+  const now = await findContact(tx, person)
+  const fields = ['sms', 'phone', 'email', 'enabled'] as const
+  return fields.flatMap(field => (now && now[field] !== what[field] ? [{ field, was: now[field], is: what[field] }] : []))
+}

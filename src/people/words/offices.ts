@@ -1,0 +1,62 @@
+import { messages } from '../../words/messages.ts'
+import { sayings } from '../../words/sayings.ts'
+
+/** What goes to people by message when an office, or who holds it, is touched. `who` is empty where it was done on the district's own machine. */
+export const officeTexts = messages('people.officeTexts', {
+  link: 'Your link to sign in to Concord. It works once, within fifteen minutes. Give it to nobody: {address}',
+  linkMade:
+    '{who, select, none {A link to sign in as {name}, {office}, was made on the district’s own machine.} other {{who} asked for a link to sign in as {name}, {office}.}} If you know of no reason, ask today.',
+  asked:
+    '{kind, select, give {{who} asked that {name} be {office}.} take {{who} asked that {name} be {office} no longer.} contact {{who} brought in a roster that changes how {name}, {office}, is reached or whether they may sign in.} steps {{who} asked that the second step of signing in of {name} be taken away, since it is lost.} other {{who} brought in a roster without {name}, {office}.}} It waits for a second person. If it is wrong, say no under “My work” in Concord.',
+  done: '{kind, select, give {{name} is {office} now.} take {{name} is {office} no longer.} contact {What the roster says of how {name}, {office}, is reached and whether they may sign in holds now.} steps {The second step of signing in of {name} is taken away. At the next sign-in {name} sets up a new one.} other {{name}, {office}, has left the list of people.}} If it is wrong, tell the superintendent today.',
+  refused:
+    '{kind, select, give {Somebody said no: {name} is not made {office}.} take {Somebody said no: {name} stays {office}.} contact {Somebody said no: how {name}, {office}, is reached stays as it was.} steps {Somebody said no: the second step of signing in of {name} stays.} other {Somebody said no: {name}, {office}, stays on the list of people.}}',
+  given:
+    '{kind, select, give {On the district’s own machine {name} was made {office}.} other {On the district’s own machine it was written that {name} is {office} no longer.}} If you know of no reason, ask today.',
+})
+
+export const linkNoWay = sayings(
+  'people.linkNoWay',
+  'Nothing that is set up here reaches this person by message, so no link is made. Whoever runs this system prints one: bin/concord user link {handle}',
+)
+
+export const officeRefusals = sayings('people.officeRefusals', {
+  notToYourself: 'Nobody gives themselves a role. Ask another superintendent or coordinator.',
+  officesLater:
+    'Superintendent, designee, district counsel and principal are given once somebody is on the list of people: a second person confirms it.',
+  noSuchChange: 'This does not wait any more: somebody answered it, or it has taken effect.',
+  notYoursToConfirm: 'Only a superintendent who did not ask for it may confirm it.',
+  notYoursToRefuse: 'Only a superintendent, the person it is about or whoever asked for it may say no.',
+})
+
+/** What waits for a second person, as pages show it. */
+export const offices = messages('people.offices', {
+  title: 'Waits for a second person',
+  lede: 'Superintendent, designee, district counsel and principal are given and taken by two people.',
+  heading:
+    '{kind, select, give {{name} is to be {office}.} take {{name} is to be {office} no longer.} contact {The roster changes how {name} is reached, or whether they may sign in.} steps {The second step of signing in of {name} is lost, and is to be taken away.} other {The roster no longer lists {name}.}}',
+  forSchool: 'For this school: {school}.',
+  asked: '{who, select, none {Asked for on the district’s own machine on {day}, {time}.} other {{who} asked for it on {day}, {time}.}}',
+  stands: {
+    needs:
+      'A superintendent who did not ask for it confirms it. Within an hour it takes effect at once; later, a day after it was asked for.',
+    alone: 'Nobody else here can confirm it. It takes effect on {day}, {time}, unless somebody says no.',
+    confirmed: 'It is confirmed. It takes effect on {day}, {time}, unless somebody says no.',
+    last: 'This is the only superintendent who may sign in, so it waits until there is another.',
+  },
+  needsTwo: 'A superintendent who did not ask for it, and whose it is not, confirms it. Without that it never takes effect.',
+  meanwhile: 'Until then nothing changes.',
+  fields: { sms: 'Number for texts', phone: 'Telephone', email: 'E-mail', enabled: 'May sign in' },
+  field: '{field}: {was} now, {is} then',
+  none: 'none',
+  yes: 'yes',
+  noWord: 'no',
+  ofRoster:
+    'What a roster says of who holds an office waits for a second person: how they are reached, whether they may sign in, that they left.',
+  rosterWaits:
+    '{n, plural, one {One change waits for a second person, since it touches somebody who holds an office.} other {{n} changes wait for a second person, since they touch people who hold an office.}} What stood before goes on working.',
+  look: 'Look at what waits',
+  confirm: 'Confirm',
+  refuse: 'Say no',
+  work: { verb: 'Look and answer', stands: 'Waits for a second person' },
+})

@@ -1,0 +1,107 @@
+import type { Profile, SAML } from '@node-saml/node-saml'
+import { z } from 'zod'
+import { codeOf, IssuerFailed } from './failed.ts'
+import type { Identity } from './oidc.ts'
+
+/** An issuer of SAML 2.0, and what we are there. */
+export interface SamlIssuer {
+  /** Its entity id. */
+  readonly issuer: string
+  /** Where it signs people in. */
+  readonly address: string
+  /** With which it signs: PEM. */
+  readonly certificates: readonly string[]
+  /** Our own entity id, which is where our metadata stands. */
+  readonly entity: string
+  /** Where a browser brings the answer. */
+  readonly returnTo: string
+}
+
+/** Where a browser goes to sign in; `id` names the request, and comes back in the answer. */
+export async function samlAddress(issuer: SamlIssuer, id: string): Promise<string> {
+  return (await samlOf(issuer, id)).getAuthorizeUrlAsync('', undefined, {})
+}
+
+/** What the issuer asks to be told of us. */
+export async function samlMetadata(issuer: SamlIssuer): Promise<string> {
+  return (await samlOf(issuer, '_')).generateServiceProviderMetadata(null)
+}
+
+/**
+ * Who an answer says it is, and which request it answers: whether that was made here, and was not answered before, is for the caller to say.
+ * Only what the issuer signed is read: one assertion, for us, sent to us, in its time. Throws `IssuerFailed`.
+ */
+export async function readSaml(issuer: SamlIssuer, sent: string): Promise<{ readonly inResponseTo: string; readonly identity: Identity }> {
+  const text = Buffer.from(sent, 'base64').toString('utf8')
+  refuseOddities(text)
+  const profile = await verified(issuer, sent)
+  const assertion = assertionShape.safeParse(profile.getAssertion?.())
+  if (!assertion.success) throw new IssuerFailed('wrong', 'SAML_SHAPE')
+  const { Issuer, Subject, Conditions } = assertion.data.Assertion
+  const [name, confirmation] = [Subject[0].NameID[0], Subject[0].SubjectConfirmation[0]]
+  const { Recipient, InResponseTo } = confirmation.SubjectConfirmationData[0].$
+  if (Issuer[0]._ !== issuer.issuer) throw new IssuerFailed('wrong', 'SAML_ISSUER')
+  if (Recipient !== issuer.returnTo) throw new IssuerFailed('wrong', 'SAML_RECIPIENT')
+  if (Conditions[0].$.NotOnOrAfter === '') throw new IssuerFailed('wrong', 'SAML_TIMES')
+  if (name.$?.Format?.endsWith(':transient')) throw new IssuerFailed('wrong', 'SAML_TRANSIENT_NAME')
+  const attributes = typeof profile['attributes'] === 'object' ? profile['attributes'] : {}
+  return { inResponseTo: InResponseTo, identity: { issuer: issuer.issuer, subject: name._, claims: { ...attributes, nameId: name._ } } }
+}
+
+const mostText = 200_000
+
+/** Whatever an answer never needs, and attacks do: definitions, comments, further instructions, weak digests. */
+function refuseOddities(text: string): void {
+  if (text.length > mostText) throw new IssuerFailed('wrong', 'SAML_TOO_LONG')
+  if (text.includes('<!') || text.lastIndexOf('<?') > 0) throw new IssuerFailed('wrong', 'SAML_MARKUP')
+  if (/xmldsig#(rsa-sha1|dsa-sha1|sha1|hmac)|xmldsig-more#(rsa-md5|md5|hmac)/i.test(text))
+    throw new IssuerFailed('wrong', 'SAML_WEAK_SIGNATURE')
+}
+
+async function verified(issuer: SamlIssuer, sent: string): Promise<Profile> {
+  const saml = await samlOf(issuer, '_')
+  try {
+    const { profile } = await saml.validatePostResponseAsync({ SAMLResponse: sent })
+    if (profile) return profile
+  } catch (cause) {
+    const { SamlStatusError } = await import('@node-saml/node-saml')
+    throw cause instanceof SamlStatusError ? new IssuerFailed('declined', 'SAML_STATUS') : new IssuerFailed('wrong', codeOf(cause))
+  }
+  throw new IssuerFailed('wrong', 'SAML_NOBODY')
+}
+
+async function samlOf({ issuer, address, certificates, entity, returnTo }: SamlIssuer, id: string): Promise<SAML> {
+  const { SAML, ValidateInResponseTo } = await import('@node-saml/node-saml')
+  const now = () => new Date().toISOString()
+  return new SAML({
+    ...{ idpCert: [...certificates], idpIssuer: issuer, issuer: entity, audience: entity, callbackUrl: returnTo, entryPoint: address },
+    ...{ wantAssertionsSigned: true, wantAuthnResponseSigned: false, acceptedClockSkewMs: 60_000, signatureAlgorithm: 'sha256' },
+    ...{ disableRequestedAuthnContext: true, identifierFormat: null, generateUniqueId: () => id },
+    validateInResponseTo: ValidateInResponseTo.always,
+    // That an answer names a request is asked here; whether it is one of ours, of the store, once, when all else is right.
+    cacheProvider: { saveAsync: async (_, value) => ({ value, createdAt: 0 }), getAsync: async () => now(), removeAsync: async key => key },
+  })
+}
+
+/** What an assertion must hold, each once: a second subject, confirmation or name is a riddle, and none is solved here. */
+const one = <Shape extends z.ZodType>(shape: Shape) => z.tuple([shape])
+const text = z.object({ _: z.string().min(1).max(500), $: z.object({ Format: z.string().optional() }).optional() })
+const assertionShape = z.object({
+  Assertion: z.object({
+    Issuer: one(text),
+    Subject: one(
+      z.object({
+        NameID: one(text),
+        SubjectConfirmation: one(
+          z.object({
+            $: z.object({ Method: z.literal('urn:oasis:names:tc:SAML:2.0:cm:bearer') }),
+            SubjectConfirmationData: one(
+              z.object({ $: z.object({ Recipient: z.string(), InResponseTo: z.string().min(1), NotOnOrAfter: z.string().min(1) }) }),
+            ),
+          }),
+        ),
+      }),
+    ),
+    Conditions: one(z.object({ $: z.object({ NotOnOrAfter: z.string() }) })),
+  }),
+})

@@ -1,0 +1,105 @@
+import { type OrgId, readId } from '../kernel/ids.ts'
+import { isNo, malformed, type No } from '../kernel/refusal.ts'
+import { decideOn } from '../ledger/index.ts'
+import { type Act, findSchool, listOwnChildren, listSchools, type Person } from '../people/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { idFromName } from '../platform/name-id/index.ts'
+import type { Asker, ProcessKind, Side } from './contract.ts'
+import type { ProcessFact } from './facts.ts'
+import { foldedRowOf, processes } from './process.ts'
+import type { RepairKit } from './repair-kit.ts'
+import { decideKeepOut } from './rules/facilitator.ts'
+import { decideParty } from './rules/parties.ts'
+import { foldProcess } from './state.ts'
+import { addProcess, saveProcess } from './store.ts'
+import { namedOf, personCalled } from './who.ts'
+import { repairFields } from './words/refusals.ts'
+
+export interface Asking {
+  readonly kind: ProcessKind
+  readonly school: string | null
+  readonly person: string | null
+  readonly side: Side | null
+}
+
+/** Anybody of the district may ask for one. Answers with its id; whether they then see it is another matter. */
+export const ask = (repair: RepairKit, { district, person, deed }: Act, asking: Asking): Promise<{ readonly process: string } | No> =>
+  repair.database.transaction('app', district, async tx => {
+    const moment = await processes.moment(repair, tx)
+    const school = await schoolOf(tx, asking.school, person)
+    if (!school) return malformed([{ pointer: '/school', detail: repairFields.school }])
+    const party = await partyAsked(tx, person, asking, moment.days.today)
+    if (isNo(party)) return party
+    const from: Asker = person.roles.includes('student') ? 'student' : person.roles.includes('caregiver') ? 'caregiver' : 'staff'
+    const id = idFromName(`concord repair asked ${district} ${deed}`)
+    const first: ProcessFact = { type: 'repair.asked', body: { school, kind: asking.kind, call: null, from } }
+    await begin(tx, id, { deed, by: person.id, at: moment.at }, facts => (facts.length > 0 ? [] : [first, ...party]))
+    return { process: id }
+  })
+
+/** Staff may name anybody, a family their own child, a student themselves. */
+async function partyAsked(tx: Tx, asker: Person, { person, side }: Asking, today: string): Promise<readonly ProcessFact[] | No> {
+  if (person === null) return []
+  const found = await personCalled(tx, person)
+  if (!found) return malformed([{ pointer: '/person', detail: repairFields.unknownPerson }])
+  const isStaff = asker.roles.some(role => !['student', 'caregiver', 'defender'].includes(role))
+  const isOwn = found.id === asker.id || (await listOwnChildren(tx, asker.id)).some(({ id }) => id === found.id)
+  if (!isStaff && !isOwn) return malformed([{ pointer: '/person', detail: repairFields.notYoursToName }])
+  return decideParty({ facilitator: null }, side ?? 'affected', 'en', await namedOf(tx, found, today))
+}
+
+export interface OpenedByCall {
+  readonly call: string
+  readonly school: string
+  readonly kind: ProcessKind
+  readonly deed: string
+  readonly by: string
+  readonly at: Date
+  /** Who came to a call of restraint: they lead none that follows from it. */
+  readonly restrained: readonly string[]
+}
+
+/** The process of a call, opened in the transaction of the deed that owes it. One to a call; opened again it only learns whom to keep out. */
+export async function openForCall(tx: Tx, { call, school, kind, deed, by, at, restrained }: OpenedByCall): Promise<string> {
+  const id = processOfCall(tx.district, call)
+  const asked: ProcessFact = { type: 'repair.asked', body: { school, kind, call, from: 'call' } }
+  const named = idFromName(`concord repair opening ${deed}`)
+  await begin(tx, id, { deed: named, by, at }, (facts, keptOut) => [
+    ...(facts.length > 0 ? [] : [asked]),
+    ...restrained.filter(person => !keptOut.includes(person)).flatMap(person => decideKeepOut(person, 'was-called-to-restrain')),
+  ])
+  return id
+}
+
+/** One to a call. */
+export const processOfCall = (district: string, call: string): string => idFromName(`concord repair ${district} ${call}`)
+
+async function begin(
+  tx: Tx,
+  id: string,
+  { deed, by, at }: { readonly deed: string; readonly by: string; readonly at: Date },
+  decide: (facts: readonly unknown[], keptOut: readonly string[]) => readonly ProcessFact[],
+): Promise<void> {
+  const done = await decideOn(tx, {
+    ...{ matter: id, deed, by, at, read: () => null },
+    decide: facts => {
+      const keptOut = stateOf(facts)?.keptOut.map(({ person }) => person) ?? []
+      return { facts: decide(facts, keptOut).map(({ type, body }) => ({ type, body })), result: null }
+    },
+  })
+  const state = stateOf(done.facts)
+  if (done.added.length === 0 || !state) return
+  const row = { id, ...foldedRowOf(state) }
+  const { school, kind, call, askedBy, askedAt } = state
+  if (done.added.length === done.facts.length) tx.send(addProcess, { ...row, school, kind, call, askedBy, askedAt })
+  else tx.send(saveProcess, row)
+}
+
+const stateOf = (facts: Parameters<typeof processes.read>[0]) => foldProcess(processes.read(facts))
+
+/** The school that was named; else the asker's own; else, for somebody of the whole district, its first. */
+async function schoolOf(tx: Tx, named: string | null, { school }: Person): Promise<OrgId | undefined> {
+  if (named === null) return school ?? (await listSchools(tx))[0]?.id
+  const id = readId<OrgId>(named)
+  return id && (await findSchool(tx, id))?.id
+}

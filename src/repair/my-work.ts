@@ -1,0 +1,45 @@
+import { listSchools, type Reader, readAs } from '../people/index.ts'
+import type { Work, WorkItem, WorkSource } from '../work/index.ts'
+import { duties, kinds } from './contract.ts'
+import { daysAt } from './days.ts'
+import type { RepairKit } from './repair-kit.ts'
+import { standingOf } from './rules/standing.ts'
+import { listProcesses, type ProcessRow } from './store.ts'
+import { dutyWords, kindWords } from './words/codes.ts'
+import { words } from './words/repair.ts'
+
+const atMost = 50
+
+/** What restorative processes have for one person: what whoever leads one owes it next, and what waits for whoever looks after them. */
+export const repairWork =
+  (repair: RepairKit): WorkSource =>
+  reader =>
+    readAs(repair, reader, async (tx): Promise<Work> => {
+      const rows = (await tx.many(listProcesses, [tx.district, atMost])).filter(row => isTheirs(row, reader))
+      if (rows.length === 0) return { items: [] }
+      const [{ today }, schools] = [await daysAt(tx, repair.clock.now()), await listSchools(tx)]
+      return { items: rows.map(row => itemOf(row, schools.find(({ id }) => id === row.school)?.name ?? '', today, reader.lang)) }
+    })
+
+const isTheirs = (row: ProcessRow, { person }: Reader): boolean => {
+  const { coordinates, facilitates } = standingOf(person, row)
+  return row.whose === 'facilitator' ? facilitates : row.whose === 'coordinator' && coordinates
+}
+
+function itemOf(row: ProcessRow, where: string, today: string, lang: Reader['lang']): WorkItem {
+  const w = words(lang)
+  const duty = duties.find(each => each === row.duty) ?? 'close'
+  const kind = kinds.find(each => each === row.kind) ?? 'circle'
+  const { dueOn } = row
+  const stands: WorkItem['stands'] =
+    dueOn === null
+      ? { is: 'waiting', says: dutyWords[duty][lang] }
+      : dueOn < today
+        ? { is: 'late', says: w.lateSince({ day: dueOn }) }
+        : { is: 'due', says: w.dueBy({ day: dueOn }) }
+  return {
+    ...{ kind: 'repair', id: row.id, title: dutyWords[duty][lang], where, since: row.askedAt.toISOString(), due: dueOn, drill: false },
+    about: w.line({ kind: kindWords[kind][lang], day: row.askedAt.toISOString() }),
+    ...{ stands, href: `/repair/${row.id}`, verb: w.open },
+  }
+}

@@ -1,0 +1,63 @@
+import type { PageContext } from '../../design/context.ts'
+import { Empty } from '../../design/empty.tsx'
+import { Frame } from '../../design/frame.tsx'
+import { Status } from '../../design/status.tsx'
+import { dutyWords, endingWords, kindWords, stageWords } from '../words/codes.ts'
+import { words } from '../words/repair.ts'
+import type { ProcessLine } from '../view.ts'
+
+export interface ListPageProps {
+  readonly page: PageContext
+  readonly lines: readonly ProcessLine[]
+  /** Somebody has just asked for one, which they may not see. */
+  readonly isAsked: boolean
+}
+
+/** The processes somebody has a part in or looks after: what waits first, what is over last. */
+export function ListPage({ page, lines, isAsked }: ListPageProps) {
+  const { lang } = page
+  const w = words(lang)
+  const [open, over] = [lines.filter(({ ended }) => !ended), lines.filter(({ ended }) => ended)]
+  return (
+    <Frame page={page} title={w.title}>
+      <h1>{w.title}</h1>
+      <p class="c-lede">{w.lede}</p>
+      {isAsked ? <p role="status">{w.askedThanks}</p> : null}
+      <p class="c-actions">
+        <a class="usa-button" href="/repair/ask">
+          {w.askLink}
+        </a>
+      </p>
+      {open.length === 0 ? <Empty>{w.none}</Empty> : <Lines page={page} lines={open} />}
+      {over.length === 0 ? null : (
+        <>
+          <h2>{w.over}</h2>
+          <Lines page={page} lines={over} />
+        </>
+      )}
+      <p class="c-small c-soft">{w.whoSees}</p>
+    </Frame>
+  )
+}
+
+function Lines({ page: { lang }, lines }: Pick<ListPageProps, 'page' | 'lines'>) {
+  const w = words(lang)
+  return (
+    <ul class="c-plain-list">
+      {lines.map(({ id, kind, askedAt, schoolName, stage, ended, owed, isLate }) => (
+        <li key={id}>
+          <h3>
+            <a href={`/repair/${id}`}>{w.line({ kind: kindWords[kind][lang], day: askedAt })}</a>
+          </h3>
+          <p>
+            <Status is={ended ? 'done' : owed ? 'waiting' : 'going'}>
+              {ended ? endingWords[ended.as][lang] : owed ? dutyWords[owed.duty][lang] : stageWords[stage][lang]}
+            </Status>{' '}
+            {owed?.dueOn ? isLate ? <strong>{w.lateSince({ day: owed.dueOn })}</strong> : w.dueBy({ day: owed.dueOn }) : null}
+          </p>
+          <p class="c-small c-soft">{schoolName}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

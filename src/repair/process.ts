@@ -1,0 +1,48 @@
+import { notFound } from '../kernel/refusal.ts'
+import type { Matter } from '../matter/index.ts'
+import type { Person } from '../people/index.ts'
+import { daysAt } from './days.ts'
+import type { ProcessHappened } from './facts.ts'
+import type { RepairKit } from './repair-kit.ts'
+import type { Moment } from './rules/moment.ts'
+import { owedOf } from './rules/owed.ts'
+import { type ProcessStanding, standingOf } from './rules/standing.ts'
+import { foldProcess, type ProcessState, readProcess } from './state.ts'
+import { findProcess, type ProcessRow, saveProcess } from './store.ts'
+import { fieldWrong, repairRefusals } from './words/refusals.ts'
+
+/** The types of a restorative process, as `matter` knows them. */
+export interface ProcessKinds {
+  readonly kit: RepairKit
+  readonly person: Person
+  readonly row: ProcessRow
+  readonly happened: ProcessHappened
+  readonly state: ProcessState
+  readonly standing: ProcessStanding
+  readonly moment: Moment
+}
+
+/** A process is one matter: this is how it is found, folded and carried out. */
+export const processes: Matter<ProcessKinds> = {
+  find: (tx, id) => tx.maybe(findProcess, [tx.district, id]),
+  noSuch: notFound(repairRefusals.noSuchProcess),
+  standing: standingOf,
+  moment: async ({ clock, database }, tx) => {
+    const at = clock.now()
+    return { at, id: () => database.random.id(), days: await daysAt(tx, at) }
+  },
+  read: readProcess,
+  fold: foldProcess,
+  fieldWrong,
+  carryOut: async (_, tx, { row, state }) => tx.send(saveProcess, { id: row.id, ...foldedRowOf(state) }),
+}
+
+/** As much of a row as its facts fold to. */
+export function foldedRowOf(state: ProcessState): Omit<ProcessRow, 'id' | 'school' | 'kind' | 'call' | 'askedBy' | 'askedAt'> {
+  const { duty = null, whose = null, dueOn = null } = owedOf(state) ?? {}
+  return {
+    ...{ stage: state.stage, endedAs: state.ended?.as ?? null, facilitator: state.facilitator, duty, whose, dueOn },
+    parties: state.parties.map(({ person }) => person).toSorted(),
+    families: [...new Set(state.parties.flatMap(({ caregivers }) => caregivers))].toSorted(),
+  }
+}

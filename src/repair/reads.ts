@@ -1,0 +1,100 @@
+import { type OrgId, type PersonId, readId } from '../kernel/ids.ts'
+import type { No } from '../kernel/refusal.ts'
+import { loadFacts } from '../ledger/index.ts'
+import { keepLooks, type Shown } from '../looks/index.ts'
+import { findSchool, listPeopleById, listPeopleWithRole, listSchools, type Person, readAs, type Reader } from '../people/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { daysAt } from './days.ts'
+import { describe, type Described, lineOf } from './describe.ts'
+import { processes } from './process.ts'
+import type { RepairKit } from './repair-kit.ts'
+import { trainedFor, whyNotLed } from './rules/facilitator.ts'
+import { notYours } from './rules/reach.ts'
+import { isClosedTo, opensTo, standingOf } from './rules/standing.ts'
+import { foldProcess, readProcess as readFacts, type ProcessState } from './state.ts'
+import { findProcess, listProcesses, type ProcessRow } from './store.ts'
+import type { ProcessLine, ProcessView } from './view.ts'
+import { candidateOf } from './who.ts'
+
+const atMost = 200
+
+/** The processes that somebody has a part in or looks after; the open ones first. */
+export const readProcesses = (repair: RepairKit, reader: Reader): Promise<ProcessLine[]> =>
+  readAs(repair, reader, async tx => {
+    const now = repair.clock.now()
+    const { today } = await daysAt(tx, now)
+    const rows = await tx.many(listProcesses, [tx.district, atMost])
+    const schools = new Map((rows.length > 0 ? await listSchools(tx) : []).map(({ id, name }) => [String(id), name]))
+    const lines: ProcessLine[] = []
+    for (const row of rows) {
+      const found = await foundAs(tx, row, reader.person, { schoolName: schools.get(row.school) ?? '', today })
+      if (found) lines.push(lineOf(found))
+    }
+    keepLooks(
+      tx,
+      { ...reader, at: now },
+      lines.map(({ id, school }) => shown(reader.person, { id, school }, 'line')),
+    )
+    return lines
+  })
+
+/** One process, and of those who might lead it the ones who may. */
+export interface Found {
+  readonly view: ProcessView
+  readonly candidates: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** Whoever it does not open to is told the same whether there is one or not. */
+export const readProcess = (repair: RepairKit, reader: Reader, id: string): Promise<Found | No> =>
+  readAs(repair, reader, async tx => {
+    const { person } = reader
+    const now = repair.clock.now()
+    const row = await tx.maybe(findProcess, [tx.district, id])
+    if (!row) return person.roles.includes('coordinator') && !isClosedTo(person.roles) ? processes.noSuch : notYours
+    const school = readId<OrgId>(row.school)
+    const { today } = await daysAt(tx, now)
+    const found = await foundAs(tx, row, person, { schoolName: (school && (await findSchool(tx, school))?.name) ?? '', today })
+    if (!found) return notYours
+    keepLooks(tx, { ...reader, at: now }, [shown(person, row, 'record')])
+    const view = describe(found, await namesIn(tx, found.state))
+    const candidates = view.next.includes('facilitate') ? await candidatesFor(repair, tx, found.state, today) : []
+    return { view, candidates }
+  })
+
+async function foundAs(
+  tx: Tx,
+  row: ProcessRow,
+  person: Person,
+  at: Pick<Described, 'schoolName' | 'today'>,
+): Promise<Described | undefined> {
+  const standing = standingOf(person, row)
+  const state = opensTo(standing) ? foldProcess(readFacts(await loadFacts(tx, row.id))) : undefined
+  return state && { id: row.id, state, standing, ...at }
+}
+
+/** Of a look at a process no student is named: who reads who looked at a student's records would read that there was one. */
+function shown({ roles, school }: Person, of: Pick<ProcessRow, 'id' | 'school'>, part: Shown['part']): Shown {
+  const as = roles.find(role => role === 'coordinator' || role === 'restorative-adviser') ?? roles[0] ?? null
+  const through = as === 'coordinator' ? 'district' : as === 'restorative-adviser' && school === of.school ? 'school' : 'part'
+  return { kind: 'repair', matter: of.id, student: null, part, why: { may: true, through, as } }
+}
+
+async function namesIn(tx: Tx, { parties, keptOut, facilitator, actions }: ProcessState): Promise<Map<string, string>> {
+  const ids = [...parties, ...keptOut].map(({ person }) => person)
+  const all = [...new Set([...ids, ...actions.map(({ owner }) => owner), ...(facilitator === null ? [] : [facilitator])])]
+  const people = await listPeopleById(
+    tx,
+    all.flatMap(id => readId<PersonId>(id) ?? []),
+  )
+  return new Map(people.map(({ id, name }) => [id, name]))
+}
+
+async function candidatesFor(repair: RepairKit, tx: Tx, state: ProcessState, today: string): Promise<Found['candidates']> {
+  const at = readId<OrgId>(state.school)
+  const found = new Map<string, Person>()
+  for (const role of trainedFor[state.kind]) for (const each of await listPeopleWithRole(tx, role, at ?? null)) found.set(each.id, each)
+  const may: { id: string; name: string }[] = []
+  for (const person of found.values())
+    if (whyNotLed(state, await candidateOf(repair, tx, person, today)) === null) may.push({ id: person.id, name: person.name })
+  return may
+}

@@ -1,0 +1,74 @@
+import { malformed, type No, refused } from '../../kernel/refusal.ts'
+import type { Ready } from '../../matter/next.ts'
+import type { Role } from '../../people/index.ts'
+import type { ProcessKind, ReasonKeptOut, Spoken } from '../contract.ts'
+import type { ProcessFact } from '../facts.ts'
+import type { ProcessState } from '../state.ts'
+import { repairFields, repairRefusals } from '../words/refusals.ts'
+import { isOver } from './reach.ts'
+import { isClosedTo, type ProcessStanding } from './standing.ts'
+
+/** Whose work trains them for which kind. */
+export const trainedFor: Readonly<Record<ProcessKind, readonly Role[]>> = {
+  circle: ['restorative-adviser', 'mediator', 'climate-coach', 'culture-keeper', 'counselor'],
+  conference: ['restorative-adviser', 'mediator', 'culture-keeper'],
+  mediation: ['mediator', 'restorative-adviser', 'culture-keeper'],
+  're-entry': ['restorative-adviser', 'counselor', 'social-worker', 'climate-coach', 'culture-keeper'],
+}
+
+/** Former officers come into this role: none of them leads a process before the certificate, so that having it is not yet training. */
+const certifiedFirst: readonly Role[] = ['culture-keeper']
+
+export interface Candidate {
+  readonly person: string
+  readonly roles: readonly Role[]
+  readonly school: string | null
+  /** Roles for which a certificate is on file, and those for which the file says that there is none yet. */
+  readonly certified: readonly Role[]
+  readonly uncertified: readonly Role[]
+}
+
+type Matched = Pick<ProcessState, 'kind' | 'school' | 'parties' | 'keptOut'>
+
+/** Why somebody may not lead this process; null where they may. Matched by conflict of interest, training and school. */
+export function whyNotLed({ kind, school, parties, keptOut }: Matched, candidate: Candidate): No | null {
+  const { person, roles } = candidate
+  const isFamily = parties.some(party => party.person === person || party.caregivers.includes(person))
+  if (isFamily || isClosedTo(roles) || keptOut.some(each => each.person === person)) return refused('conflict', repairRefusals.conflict)
+  const held = trainedFor[kind].filter(role => roles.includes(role))
+  if (held.length === 0) return refused('not-trained', repairRefusals.notTrained)
+  const isCertified = (role: Role) =>
+    candidate.certified.includes(role) || (!certifiedFirst.includes(role) && !candidate.uncertified.includes(role))
+  if (!held.some(isCertified)) return refused('not-certified', repairRefusals.notCertified)
+  return candidate.school === null || candidate.school === school ? null : refused('other-school', repairRefusals.otherSchool)
+}
+
+export interface Chosen {
+  readonly person: string
+  readonly speaks: readonly Spoken[]
+  readonly interpreter: boolean
+}
+
+export function facilitateReady(state: ProcessState, _: ProcessStanding, sent?: Chosen): Ready {
+  const over = isOver(state)
+  if (over) return over
+  if (!sent) return state.facilitator === null && state.parties.length > 0 ? 'ready' : 'already'
+  return state.facilitator === sent.person && state.interpreter === sent.interpreter ? 'already' : 'ready'
+}
+
+/** They speak with every party in a language of theirs, or an interpreter is there. */
+export function decideFacilitator(state: ProcessState, { speaks, interpreter }: Chosen, candidate: Candidate): readonly ProcessFact[] | No {
+  const no = whyNotLed(state, candidate)
+  if (no) return no
+  if (!interpreter && state.parties.some(({ language }) => language === 'other' || !speaks.includes(language)))
+    return malformed([{ pointer: '/interpreter', detail: repairFields.interpreter }])
+  return [{ type: 'repair.facilitator-chosen', body: { person: candidate.person, interpreter } }]
+}
+
+export function keepOutReady(state: ProcessState, _: ProcessStanding, sent?: { readonly person: string }): Ready {
+  return isOver(state) ?? (sent && state.keptOut.some(({ person }) => person === sent.person) ? 'already' : 'ready')
+}
+
+export const decideKeepOut = (person: string, why: ReasonKeptOut): readonly ProcessFact[] => [
+  { type: 'repair.kept-out', body: { person, why } },
+]

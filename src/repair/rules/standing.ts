@@ -1,0 +1,48 @@
+import type { Role } from '../../people/index.ts'
+import type { Party, ProcessState } from '../state.ts'
+
+/** What somebody is to a process. */
+export interface ProcessStanding {
+  readonly person: string
+  /** They look after all processes of its school, and are no party to it. */
+  readonly coordinates: boolean
+  readonly facilitates: boolean
+  /** A party, or a caregiver who is asked beside one. */
+  readonly takesPart: boolean
+}
+
+/** Who decides about exclusion, speaks with police, or stands at the desk: nothing of repair is theirs to see, whatever else they are. */
+export const closedTo: readonly Role[] = ['superintendent', 'principal', 'designee', 'counsel', 'front-office']
+
+export const isClosedTo = (roles: readonly Role[]): boolean => roles.some(role => closedTo.includes(role))
+
+export interface Placed {
+  readonly school: string
+  readonly facilitator: string | null
+  readonly parties: readonly string[]
+  readonly families: readonly string[]
+}
+
+/** The coordinator everywhere, a restorative adviser at their own school: both in the policy of the database too (migration 0410). */
+export function standingOf(
+  { id, roles, school }: { readonly id: string; readonly roles: readonly Role[]; readonly school: string | null },
+  row: Placed,
+): ProcessStanding {
+  if (isClosedTo(roles)) return { person: id, coordinates: false, facilitates: false, takesPart: false }
+  const isAdviserHere = roles.includes('restorative-adviser') && (school === null || school === row.school)
+  const takesPart = row.parties.includes(id) || row.families.includes(id)
+  return {
+    person: id,
+    coordinates: !takesPart && (roles.includes('coordinator') || isAdviserHere),
+    facilitates: row.facilitator === id,
+    takesPart,
+  }
+}
+
+/** The facilitator's side: whoever leads it or looks after it. */
+export const isOfTheSide = ({ coordinates, facilitates }: ProcessStanding): boolean => coordinates || facilitates
+
+export const opensTo = (standing: ProcessStanding): boolean => isOfTheSide(standing) || standing.takesPart
+
+export const partyCalled = ({ parties }: Pick<ProcessState, 'parties'>, person: string): Party | undefined =>
+  parties.find(each => each.person === person)

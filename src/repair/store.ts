@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { statement } from '../platform/database/index.ts'
+
+export const processRow = z.object({
+  id: z.string(),
+  school: z.string(),
+  kind: z.string(),
+  call: z.string().nullable(),
+  askedBy: z.string(),
+  askedAt: z.date(),
+  stage: z.string(),
+  endedAs: z.string().nullable(),
+  facilitator: z.string().nullable(),
+  parties: z.array(z.string()),
+  families: z.array(z.string()),
+  duty: z.string().nullable(),
+  whose: z.string().nullable(),
+  dueOn: z.string().nullable(),
+})
+export type ProcessRow = z.infer<typeof processRow>
+
+const columns = `process_id as id, school_id as school, kind, call_id as call, asked_by as "askedBy", asked_at as "askedAt", stage, ended_as as "endedAs",
+       facilitator_id as facilitator, parties, families, duty, whose, due_on as "dueOn"`
+
+export const addProcess = statement({
+  name: 'repair.add-process',
+  sql: `insert into repair.process (district_id, process_id, school_id, kind, call_id, asked_by, asked_at, stage, ended_as, facilitator_id, parties,
+                                    families, duty, whose, due_on)
+        values ($district, $id, $school, $kind, $call, $askedBy, $askedAt, $stage, $endedAs, $facilitator, $parties::uuid[], $families::uuid[], $duty,
+                $whose, $dueOn::date)`,
+  takes: processRow,
+})
+
+export const saveProcess = statement({
+  name: 'repair.save-process',
+  sql: `update repair.process set stage = $stage, ended_as = $endedAs, facilitator_id = $facilitator, parties = $parties::uuid[],
+               families = $families::uuid[], duty = $duty, whose = $whose, due_on = $dueOn::date
+         where district_id = $district and process_id = $id`,
+  takes: processRow.omit({ school: true, kind: true, call: true, askedBy: true, askedAt: true }),
+})
+
+export const findProcess = statement({
+  name: 'repair.find-process',
+  sql: `select ${columns} from repair.process where district_id = $1 and process_id = $2`,
+  row: processRow,
+})
+
+/** Open ones first, those due soonest before; then the newest. */
+export const listProcesses = statement({
+  name: 'repair.list-processes',
+  sql: `select ${columns} from repair.process where district_id = $1
+         order by ended_as is not null, due_on nulls last, asked_at desc, process_id limit $2`,
+  row: processRow,
+})
+
+export const listProcessIds = statement({
+  name: 'repair.list-process-ids',
+  sql: 'select process_id as id from repair.process where district_id = $1 and ($2::uuid is null or process_id > $2) order by process_id limit $3',
+  row: z.object({ id: z.string() }),
+})

@@ -1,0 +1,27 @@
+import { type PersonId, readId } from '../kernel/ids.ts'
+import { findPerson, findPersonByHandle, isOfAge, listCaregivers, type Person } from '../people/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import type { RepairKit } from './repair-kit.ts'
+import type { Candidate } from './rules/facilitator.ts'
+import type { Named } from './rules/parties.ts'
+
+/** Somebody by their id or their sign-in name, who is here still. */
+export async function personCalled(tx: Tx, text: string): Promise<Person | undefined> {
+  const id = readId<PersonId>(text)
+  const found = await (id ? findPerson(tx, id) : findPersonByHandle(tx, text))
+  return found?.active ? found : undefined
+}
+
+/** A student of whom the register does not know that they are 18 has a caregiver asked beside them. */
+export async function namedOf(tx: Tx, { id, roles }: Person, today: string): Promise<Named> {
+  const minor = roles.includes('student') && (await isOfAge(tx, id, today)) !== true
+  return { person: id, roles, minor, caregivers: minor ? await listCaregivers(tx, id) : [] }
+}
+
+/** A certificate counts from its day on. */
+export async function candidateOf({ certificates }: RepairKit, tx: Tx, { id, roles, school }: Person, today: string): Promise<Candidate> {
+  const own = (await certificates(tx)).filter(({ person }) => person === id)
+  const holds = (is: boolean) =>
+    roles.filter(role => own.some(each => each.role === role && (each.certifiedOn !== null && each.certifiedOn <= today) === is))
+  return { person: id, roles, school, certified: holds(true), uncertified: holds(false) }
+}
