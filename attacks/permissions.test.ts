@@ -29,6 +29,10 @@ type Needs =
   | 'to-be-family'
   | 'to-take-part'
   | 'to-lead-it'
+  | 'to-read-the-entry'
+  | 'to-write-the-entry'
+  | 'to-lead-the-entry'
+  | 'to-take-the-year'
 
 /** What is done to a request, by its form and over JSON. */
 function ofBoth(verb: string, what: Needs): Record<string, Needs> {
@@ -41,6 +45,16 @@ function inRepair(what: Needs, ...verbs: string[]): Record<string, Needs> {
     verbs.flatMap(verb => [
       [`POST /repair/:id/${verb}`, what],
       [`POST /api/repair/:id/${verb}`, what],
+    ]),
+  )
+}
+
+/** What is done to an entry of the restraint log, by its form and over JSON. */
+function inRestraint(what: Needs, ...verbs: string[]): Record<string, Needs> {
+  return Object.fromEntries(
+    verbs.flatMap(verb => [
+      [`POST /restraint/:id/${verb}`, what],
+      [`POST /api/restraint/:id/${verb}`, what],
     ]),
   )
 }
@@ -281,6 +295,20 @@ const needs: Readonly<Record<string, Needs>> = {
   ...inRepair('to-take-part', 'consent', 'take-back', 'leave', 'confirm', 'actions/:action/done'),
   ...inRepair('to-lead-it', 'name-party', 'keep-out', 'screen', 'facilitate', 'prepare', 'plan-session', 'hold'),
   ...inRepair('to-lead-it', 'agree', 'check-in', 'close', 'end'),
+  'GET /restraint': 'a-name',
+  'GET /api/restraint': 'a-name',
+  'GET /restraint/new': 'a-name',
+  'POST /restraint/new': 'call-for-support',
+  'POST /api/restraint': 'call-for-support',
+  'GET /restraint/:id': 'to-read-the-entry',
+  'GET /api/restraint/:id': 'to-read-the-entry',
+  'GET /restraint/:id/letter/:language': 'to-read-the-entry',
+  'POST /restraint/months': 'to-lead-the-entry',
+  'POST /api/restraint/months': 'to-lead-the-entry',
+  'GET /restraint/years/:year': 'to-take-the-year',
+  'GET /api/restraint/years/:year': 'to-take-the-year',
+  ...inRestraint('to-write-the-entry', 'describe', 'injuries', 'tell-leader', 'tell-caregiver'),
+  ...inRestraint('to-lead-the-entry', 'send-report', 'report-state', 'review-week', 'close', 'none-happened'),
   'GET /offline': 'nothing',
   'GET /sw.js': 'nothing',
   'GET /manifest.webmanifest': 'nothing',
@@ -361,6 +389,8 @@ let contact: Contact | undefined
 let report = ''
 /** A restorative process about the student, at the teacher’s school. */
 let repairProcess = ''
+/** An entry of the restraint log about the student, which the teacher began. */
+let restraintEntry = ''
 /** Everybody a fact of the call names. */
 let involved: Set<string>
 /** Who made the call, or was asked to come. */
@@ -397,6 +427,7 @@ async function gather(): Promise<void> {
   await as('secretary').post('/api/calls', { drill: true, facts: { weapon: 'found' } })
   report = (await lead.get<{ items: { id: string }[] }>('/api/contacts/reports')).body.items[0]?.id ?? ''
   repairProcess = (await teacher.post<{ id: string }>('/api/repair', { kind: 'circle', person: 'student', side: 'harmed' })).body.id
+  restraintEntry = (await teacher.post<{ id: string }>('/api/restraint', { student: 'student' })).body.id
   await request(`${server.url}/api/demo/clock`, { method: 'POST', body: { advance: 'PT0S' } })
   const facts = (await lead.get<{ items: { by: string; body: { person?: string } }[] }>(`/api/ledger/facts?matter=${id}`)).body.items
   asked = new Set([call.askedBy, ...call.pages.map(page => page.person)])
@@ -454,6 +485,14 @@ function isLetIn(client: Client, what: Needs): boolean {
       return looksAfterRepair(client) || ['student', 'caregiver'].includes(client.person.handle)
     case 'to-lead-it':
       return looksAfterRepair(client)
+    case 'to-read-the-entry':
+      return leadsEntry(client) || isOneOf(client, 'counsel', 'coordinator') || ['teacher', 'caregiver'].includes(client.person.handle)
+    case 'to-write-the-entry':
+      return leadsEntry(client) || client.person.handle === 'teacher'
+    case 'to-lead-the-entry':
+      return leadsEntry(client)
+    case 'to-take-the-year':
+      return isOneOf(client, 'superintendent', 'designee', 'counsel', 'coordinator')
     case 'counsel-alone':
       return roles.includes('counsel')
     default:
@@ -463,6 +502,12 @@ function isLetIn(client: Client, what: Needs): boolean {
 
 const looksAfterRepair = ({ person: { roles } }: Client): boolean =>
   roles.some(role => role === 'coordinator' || role === 'restorative-adviser')
+
+const isOneOf = ({ person: { roles } }: Client, ...some: string[]): boolean => roles.some(role => some.includes(role))
+
+/** Whoever answers for the entry at its school; a principal without a school of their own for none. */
+const leadsEntry = (client: Client): boolean =>
+  isOneOf(client, 'superintendent', 'designee') || (isOneOf(client, 'principal') && client.person.school === as('teacher').person.school)
 
 /** Whether somebody holds an office where the request was made: a principal's and a designee's count at their own school. */
 const holdsAt = ({ person: { roles, school } }: Client, ...offices: string[]): boolean => {
@@ -511,6 +556,19 @@ const ofRepair: Readonly<Record<string, unknown>> = {
   close: { as: 'kept' },
   leave: { person: nobodys },
   end: { why: 'not-needed' },
+}
+
+/** What is done to the entry, about a student nobody has: refused for that, or for the person. */
+const ofRestraint: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  describe: { kind: 'physical', student: 'nobody-of-this-name', began: '2026-09-14T14:00:00Z', ended: '2026-09-14T14:05:00Z' },
+  injuries: { medical: 'no' },
+  'tell-leader': { leader: 'nobody-of-this-name' },
+  'tell-caregiver': { how: 'phone' },
+  'send-report': { how: 'email', language: 'en' },
+  'report-state': {},
+  'review-week': { findings: ['nothing-changed'] },
+  close: {},
+  'none-happened': {},
 }
 
 const letGo = { recipient: { name: 'Made-up Clerk', position: 'Clerk', affiliation: 'Court' }, parts: ['grades'], purpose: 'Subpoena' }
@@ -627,6 +685,16 @@ const bodies: Readonly<Record<string, () => unknown>> = {
       [`/api/repair/:id/${verb}`, () => body],
     ]),
   ),
+  ...Object.fromEntries(
+    Object.entries(ofRestraint).flatMap(([verb, body]) => [
+      [`/restraint/:id/${verb}`, () => body],
+      [`/api/restraint/:id/${verb}`, () => body],
+    ]),
+  ),
+  '/restraint/:id/describe': () => ({ ...ofRestraint['describe'], began: '2026-09-14T10:00', ended: '2026-09-14T10:05' }),
+  '/restraint/:id/review-week': () => ({ findings: 'nothing-changed' }),
+  '/api/restraint/months': () => ({ school: as('teacher').person.school, month: '2020-01', findings: ['nothing-changed'] }),
+  '/restraint/months': () => ({ school: as('teacher').person.school, month: '2020-01', findings: 'nothing-changed' }),
   '/repair/:id/hold': () => ({ came: nobodys }),
   '/repair/:id/agree': () => ({ 'what-0': 'apologize', 'owner-0': nobodys, 'dueOn-0': '2036-12-01', 'evidence-0': 'attended' }),
 }
@@ -637,11 +705,13 @@ async function send(
 ): Promise<{ status: number; location: string | null }> {
   const known = url.includes('/repair/')
     ? repairProcess
-    : url.includes('/reports/')
-      ? report
-      : url.includes('/contacts/')
-        ? contact?.id
-        : call?.id
+    : url.includes('/restraint/')
+      ? restraintEntry
+      : url.includes('/reports/')
+        ? report
+        : url.includes('/contacts/')
+          ? contact?.id
+          : call?.id
   const id = url.includes('imports') || url.includes('emergency') ? nobodys : known || nobodys
   const path = url
     .replace(':id', id)
@@ -649,6 +719,8 @@ async function send(
     .replace(':version', '1')
     .replace(':copy', nobodys)
     .replace(':action', nobodys)
+    .replace(':language', 'en')
+    .replace(':year', '2026')
     .replace(':followUp', call?.followUps[0]?.id ?? nobodys)
   const body = method === 'GET' ? undefined : (bodies[url]?.() ?? {})
   const sent = url.endsWith('imports/roster')

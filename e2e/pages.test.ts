@@ -11,6 +11,7 @@ import { inLanes } from './lanes.ts'
 import { brokenLinks, linksOn } from './links.ts'
 import { type Route, routesOfApp } from './route-table.ts'
 import { type ContactScene, playContacts, playReport } from './contact-scenes.ts'
+import { playEntries, type RestraintScene } from './restraint-scenes.ts'
 import { playProcesses, type RepairScene, repairScenes } from './repair-scenes.ts'
 import { playScenes, type Scene } from './scenes.ts'
 import { openScreen, type Screen } from './screen.ts'
@@ -52,7 +53,8 @@ const repairScenesOf: Record<Who, readonly RepairScene[]> = {
 }
 /** What is a family’s own; every other page is theirs as it is a stranger’s. */
 const ofRepair = ['/repair', '/repair/ask', '/repair/:id']
-const ofFamilies = [...ofRepair, '/', '/me', '/calls/:id', '/contacts/:id', '/my-child', '/my-child/:id/seen']
+const ofRestraint = ['/restraint', '/restraint/:id', '/restraint/:id/letter/:language']
+const ofFamilies = [...ofRepair, ...ofRestraint, '/', '/me', '/calls/:id', '/contacts/:id', '/my-child', '/my-child/:id/seen']
 
 describe.skipIf(need('browser', 'the crawl over every page'))('every page', () => {
   let store: Awaited<ReturnType<typeof anyStore>>
@@ -64,6 +66,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   /** A weapon report, drafted when a call said that one was found. */
   let report: string
   let processes: Record<RepairScene, string>
+  let entries: Record<RestraintScene, string>
   /** Whose page is visited. */
   let someone: string
   /** Whose caregiver looks. */
@@ -103,6 +106,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     '/contacts/:id/counsel': () => [{ name: 'counsel-file', path: `/contacts/${contacts.reviewed}/counsel` }],
     '/contacts/reports/:id': () => [{ name: 'report', path: `/contacts/reports/${report}` }],
     '/repair/:id': who => repairScenesOf[who].map(name => ({ name: `repair-${name}`, path: `/repair/${processes[name]}` })),
+    '/restraint/:id': () => Object.entries(entries).map(([name, id]) => ({ name: `restraint-${name}`, path: `/restraint/${id}` })),
+    '/restraint/:id/letter/:language': () => [{ name: 'restraint-letter', path: `/restraint/${entries.described}/letter/en` }],
     '/invest/money/model/:slug': () =>
       ['los-angeles', 'denver', 'san-francisco'].map(name => ({ name: `money-${name}`, path: `/invest/money/model/${name}` })),
     '/to/:code': () => Object.entries(linked).map(([name, path]) => ({ name: `link-${name}`, path })),
@@ -126,6 +131,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     contacts = await playContacts(server.url)
     report = await playReport(server.url)
     processes = await playProcesses(server.url)
+    entries = await playEntries(server.url)
   }, 300_000)
   afterAll(async () => {
     await browser?.close()

@@ -58,6 +58,7 @@ import {
   findFollowUps,
   phoneRoutes,
   type RespondKit,
+  doneInLog,
   respondJobs,
   openCallsThatAskedForHelp,
   letInByLink,
@@ -69,6 +70,7 @@ import {
   sendHelp,
 } from './respond/index.ts'
 import { type RepairKit, repairRoutes } from './repair/index.ts'
+import { type RestraintKit, restraintRoutes } from './restraint/index.ts'
 import { glassJobs, glassTopics, looksRoutes } from './looks/index.ts'
 import { workRoutes } from './work/index.ts'
 import { workSources } from './work-sources.ts'
@@ -111,6 +113,8 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   const respond: RespondKit = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
   const gate: GateKit = { ...respond, openCalls: openCallsThatAskedForHelp, handOver: () => outbox.deliverSoon() }
   const repair: RepairKit = { database, clock, certificates: certificatesIn }
+  // Nobody keeps who holds the training of restraint yet: the log says that it is not known.
+  const restraint: RestraintKit = { database, clock, plans, holdsTraining: async () => null, doneOnCall: doneInLog(respond) }
   const kinds = {
     ...lifetimeJobs(lifetimes),
     ...peopleJobs(respond),
@@ -214,6 +218,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   callRoutes(app, respond)
   callPageRoutes(app, { respond, pageContext })
   repairRoutes(app, { repair, pageContext })
+  restraintRoutes(app, { restraint, pageContext })
   figureRoutes(app, { respond, pageContext, weighing })
   phoneRoutes(app, { pageContext })
   const matters = { call: callToOpen, request: requestToOpen, report: reportToOpen }
@@ -222,7 +227,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     database,
     clock,
     pageContext,
-    sources: [...workSources(respond, gate, repair), setUpWork({ database, leaves })],
+    sources: [...workSources(respond, gate, repair, restraint), setUpWork({ database, leaves })],
     help: async (page, request) => sendHelp(page, { deed: () => database.random.id(), room: onlyRoom(await ownRooms(respond, request)) }),
   })
   findRoutes(app, {

@@ -3,14 +3,15 @@ import { investSettings } from './invest/index.ts'
 import type { Question } from './plan/core/index.ts'
 import type { ShortQuestion } from './plan/index.ts'
 import { discipline, shortDiscipline } from './repair/index.ts'
+import { restraintSetting } from './restraint/index.ts'
 import { shortSupport, support } from './respond/index.ts'
 
 /**
- * Every question a plan may answer here, each declared by its slice. What invest lets a plan set belongs to no question, and stands with the
+ * Every question a plan may answer here, each declared by its slice. What invest and the restraint log let a plan set belongs to no question, and stands with the
  * first: a plan may hold it whatever it answers.
  */
 export const questions: readonly Question[] = [
-  { ...support, settings: [...(support.settings ?? []), ...investSettings] },
+  { ...support, settings: [...(support.settings ?? []), ...investSettings, restraintSetting] },
   contact,
   discipline,
   hardening,

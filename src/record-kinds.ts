@@ -11,6 +11,7 @@ const addressOf: Readonly<Record<string, (matter: string) => string>> = {
   plan: () => '/plan',
   post: matter => `/invest/posts/hiring/${matter}`,
   repair: matter => `/repair/${matter}`,
+  restraint: matter => `/restraint/${matter}`,
   report: matter => `/contacts/reports/${matter}`,
 }
 

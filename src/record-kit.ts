@@ -9,6 +9,7 @@ import { planWords } from './plan/index.ts'
 import type { Tx } from './platform/database/index.ts'
 import { hrefOf, kindOf } from './record-kinds.ts'
 import { repairInRecord } from './repair/index.ts'
+import { restraintInRecord } from './restraint/index.ts'
 import { callsOpenTo, respondWords } from './respond/index.ts'
 
 interface Entry {
@@ -64,6 +65,7 @@ export const recordKit = (clock: Clock): Omit<LedgerKit, 'database' | 'pageConte
     ...investInRecord(lang),
     ...glassInRecord(lang),
     ...repairInRecord[lang],
+    ...restraintInRecord[lang],
     ...respondWords(lang).inRecord,
   }),
   kindOf,

@@ -73,6 +73,12 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['teacher', '/repair/ask'],
   ['coordinator', 'the process'],
   ['teacher', 'the process'],
+  ['teacher', '/restraint/new'],
+  ['principal', '/restraint'],
+  ['superintendent', '/restraint'],
+  ['teacher', 'the entry'],
+  ['principal', 'the entry'],
+  ['student', 'the entry'],
   ['superintendent', '/settings'],
   ['superintendent', 'a person'],
   ['responder-1', '/settings'],
@@ -151,6 +157,11 @@ export async function openWalk() {
     headers: { cookie: held('teacher')?.cookie ?? '', 'x-csrf-token': held('teacher')?.csrf ?? '' },
   })
   const process = String(wanted.headers['location']).replace('/api', '')
+  const begun = await whole.app.inject({
+    ...{ method: 'POST', url: '/api/restraint', payload: { student: 'student' } },
+    headers: { cookie: held('teacher')?.cookie ?? '', 'x-csrf-token': held('teacher')?.csrf ?? '' },
+  })
+  const entry = String(begun.headers['location']).replace('/api', '')
   const someone = `/people/${held('superintendent')?.person.id}`
   const addressOf = (page: string): string =>
     page === 'the call'
@@ -162,6 +173,7 @@ export async function openWalk() {
             .replace('an opening', opening)
             .replace('a request', contact)
             .replace('the process', process)
+            .replace('the entry', entry)
             .replace('a child', `/my-child/${held('student')?.person.id}`)
             .replace('who saw the call', call.replace('/calls/', '/who-saw/'))
   return { ...whole, held, get, post, call, someone, addressOf }

@@ -6,6 +6,7 @@ import type { Database } from '../platform/database/index.ts'
 import { listDistricts, districtIdOf } from '../platform/district/index.ts'
 import { replayOpenings } from '../looks/index.ts'
 import { replayProcesses } from '../repair/index.ts'
+import { replayEntries } from '../restraint/index.ts'
 import { replayCalls } from '../respond/index.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -28,7 +29,7 @@ export async function replay(database: Database): Promise<Outcome> {
   let matters = 0
   const differences: Difference[] = []
   for (const { slug } of await listDistricts(database)) {
-    for (const replayed of [replayCalls, replayContacts, replayBooks, replayNeed, replayPosts, replayOpenings, replayProcesses]) {
+    for (const replayed of [replayCalls, replayContacts, replayBooks, replayNeed, replayPosts, replayOpenings, replayProcesses, replayEntries]) {
       const found = await replayed(database, districtIdOf(slug))
       matters += found.matters
       differences.push(...found.differences)

@@ -12,6 +12,7 @@ export const hrefs: Record<Place, string> = {
   frontOffice: '/door',
   requests: '/contacts',
   repair: '/repair',
+  restraint: '/restraint',
   board: '/board',
   calls: '/calls',
   myPages: '/me/pages',
@@ -35,6 +36,7 @@ const staff: readonly Place[] = [
   'frontOffice',
   'requests',
   'repair',
+  'restraint',
   'board',
   'calls',
   'myPages',
@@ -49,7 +51,7 @@ const staff: readonly Place[] = [
 
 export const forEveryone = (page: PageContext): readonly Place[] => {
   if (page.person === null) return [...everyone, 'signIn']
-  return isStaff(page) ? everyone.filter(place => place !== 'call') : [...everyone, 'repair', 'sessions']
+  return isStaff(page) ? everyone.filter(place => place !== 'call') : [...everyone, 'repair', 'restraint', 'sessions']
 }
 export const forStaff = (page: PageContext): readonly Place[] => (isStaff(page) ? staff.filter(place => open(page, place)) : [])
 
@@ -60,7 +62,7 @@ export const atTop = (page: PageContext): readonly Place[] =>
     : forEveryone(page).filter(place => !atTheFoot.includes(place))
 
 /** What a line at the top has no room for. */
-const atTheFoot: readonly Place[] = ['law', 'figures', 'repair', 'sessions']
+const atTheFoot: readonly Place[] = ['law', 'figures', 'repair', 'restraint', 'sessions']
 
 /** Where nobody has said which rooms a person has. */
 const usualRooms: readonly Place[] = ['myWork', 'call', 'board', 'plan']

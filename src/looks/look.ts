@@ -8,7 +8,7 @@ export const kinds = ['call', 'request', 'report'] as const
 export type MatterKind = (typeof kinds)[number]
 
 /** What a look is at. A restorative process is opened by nobody in an emergency. */
-const lookedAt = [...kinds, 'repair'] as const
+const lookedAt = [...kinds, 'repair', 'restraint'] as const
 export type LookedAt = (typeof lookedAt)[number]
 
 /** Which part of a record was shown. */

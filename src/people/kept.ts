@@ -19,6 +19,7 @@ export const keptGroups = [
   'calls',
   'requests',
   'repair',
+  'restraint',
   'looks',
   'register',
   'plan',

@@ -9,6 +9,7 @@ const needs = {
   requests: 'use-door',
   // Everybody may ask for one; the list is their own.
   repair: 'call-for-support',
+  restraint: 'call-for-support',
   board: 'see-board',
   calls: 'answer-call',
   myPages: 'answer-call',
@@ -26,6 +27,7 @@ const places = [
   'frontOffice',
   'requests',
   'repair',
+  'restraint',
   'board',
   'calls',
   'myPages',

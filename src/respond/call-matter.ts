@@ -7,6 +7,7 @@ import type { CallState } from './state.ts'
 import { fold, readHistory } from './history.ts'
 import { withOutside, writeOutside } from './outside.ts'
 import { openRepair } from './repair-owed.ts'
+import { beginRestraint } from './restraint-owed.ts'
 import type { RespondKit } from './respond-kit.ts'
 import type { Moment } from './rules/ladder.ts'
 import { type RestrictedRow, readsRow } from './rules/restricted.ts'
@@ -45,6 +46,7 @@ export const calls: Matter<CallKind> = {
     await tellPlace(respond, tx, row, state, added)
     await writeOutside(respond, tx, { row, before, state, deed, by, moment })
     await openRepair(tx, { call: row.id, before, state, deed, by, moment })
+    await beginRestraint(respond, tx, { row, before, state, deed, by, moment })
   },
 }
 

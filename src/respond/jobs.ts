@@ -13,6 +13,7 @@ import type { RespondKit } from './respond-kit.ts'
 import { calls, momentOf } from './call-matter.ts'
 import { outsideKind, writeOutsideAgain } from './outside.ts'
 import { openRepairAgain, repairKind } from './repair-owed.ts'
+import { beginRestraintAgain, restraintKind } from './restraint-owed.ts'
 import { decideNextStep, decideRefusedPages } from './rules/come.ts'
 import type { Moment } from './rules/ladder.ts'
 import { messageTopic } from './messages.ts'
@@ -59,6 +60,10 @@ export const respondJobs = (respond: RespondKit): Readonly<Record<string, JobKin
   [repairKind]: async (tx, sent) => {
     const row = await tx.maybe(findCall, [tx.district, payload.parse(sent).call])
     if (row) await openRepairAgain(tx, row.id, (await loadKnown(tx, row)).state, respond.clock.now())
+  },
+  [restraintKind]: async (tx, sent) => {
+    const row = await tx.maybe(findCall, [tx.district, payload.parse(sent).call])
+    if (row) await beginRestraintAgain(respond, tx, row, (await loadKnown(tx, row)).state, respond.clock.now())
   },
 })
 

@@ -7,6 +7,7 @@ export const workKinds = [
   'owed',
   'request',
   'repair',
+  'restraint',
   'office',
   'review',
   'set-up',

@@ -6,6 +6,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'respond', to: 'matter', because: 'a verb of a call is a row of its table' },
   { from: 'respond', to: 'contact', because: 'nobody who answers a call reaches police but through the gate' },
   { from: 'respond', to: 'repair', because: 'a call can end in a circle, and a plan is read with every question that it answers' },
+  { from: 'respond', to: 'restraint', because: 'a call in which a student was held begins an entry of the restraint log' },
   { from: 'respond', to: 'looks', because: 'whoever is shown a call is written down as it is read' },
   { from: 'contact', to: 'looks', because: 'whoever is shown a request, a report or a paper is written down as it is read' },
   { from: 'looks', to: 'people', because: 'who looks, and whose child a student is, is the register’s to say' },
@@ -21,6 +22,12 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'repair', to: 'looks', because: 'whoever is shown a restorative process is written down as it is read' },
   { from: 'repair', to: 'work', because: 'what a restorative process owes is handed over to whoever it waits for' },
   { from: 'repair', to: 'plan', because: 'whether a student may be excluded is decided by the plan in force' },
+  { from: 'restraint', to: 'people', because: 'who held, who leads a school and whose child a student is is the register’s to say' },
+  { from: 'restraint', to: 'ledger', because: 'every step of an entry is a fact' },
+  { from: 'restraint', to: 'matter', because: 'a verb of an entry is a row of its table' },
+  { from: 'restraint', to: 'looks', because: 'whoever is shown an entry is written down as it is read' },
+  { from: 'restraint', to: 'work', because: 'what an entry owes is handed over to whoever it waits for' },
+  { from: 'restraint', to: 'plan', because: 'the limits of the restraint log are a setting of the plan in force' },
   { from: 'contact', to: 'plan', because: 'a request of police or an agency is decided by the plan in force' },
   { from: 'contact', to: 'people', because: 'who decides, who is told and who may see a request is the register’s to say' },
   { from: 'contact', to: 'ledger', because: 'every step of a request is a fact' },
@@ -43,19 +50,34 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
     to,
     because: 'what is found is asked of each part of the house by the application: a search knows no slice',
   })),
-  ...['respond', 'repair', 'contact', 'looks', 'invest', 'plan', 'people', 'work', 'matter', 'ledger', 'setup'].flatMap(from => [
-    { from, to: 'kernel', because: 'ids, instants and refusals are the same values everywhere' },
-    { from, to: 'platform', because: 'effects are reached through the platform alone' },
-    { from, to: 'design', because: 'a page is set in the one frame, with the one set of fields' },
-  ]),
-  { from: 'platform', to: 'kernel', because: 'transactions name a district, jobs an instant' },
-  ...['respond', 'repair', 'contact', 'looks', 'invest', 'plan', 'people', 'work', 'ledger', 'platform', 'design', 'kernel', 'setup'].map(
-    from => ({
-      from,
-      to: 'words',
-      because: 'sentences, numbers, days and times are said in one place, in every language',
-    }),
+  ...['respond', 'repair', 'restraint', 'contact', 'looks', 'invest', 'plan', 'people', 'work', 'matter', 'ledger', 'setup'].flatMap(
+    from => [
+      { from, to: 'kernel', because: 'ids, instants and refusals are the same values everywhere' },
+      { from, to: 'platform', because: 'effects are reached through the platform alone' },
+      { from, to: 'design', because: 'a page is set in the one frame, with the one set of fields' },
+    ],
   ),
+  { from: 'platform', to: 'kernel', because: 'transactions name a district, jobs an instant' },
+  ...[
+    'respond',
+    'repair',
+    'restraint',
+    'contact',
+    'looks',
+    'invest',
+    'plan',
+    'people',
+    'work',
+    'ledger',
+    'platform',
+    'design',
+    'kernel',
+    'setup',
+  ].map(from => ({
+    from,
+    to: 'words',
+    because: 'sentences, numbers, days and times are said in one place, in every language',
+  })),
   { from: 'design', to: 'kernel', because: 'a page is written in a language and shows instants' },
 ]
 
@@ -71,4 +93,4 @@ export const doors: readonly { path: RegExp; because: string }[] = [
 ]
 
 /** What has a schema of its own in PostgreSQL. */
-export const schemas = ['people', 'plan', 'contact', 'repair', 'invest', 'respond', 'ledger', 'looks']
+export const schemas = ['people', 'plan', 'contact', 'repair', 'restraint', 'invest', 'respond', 'ledger', 'looks']

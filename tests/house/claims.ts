@@ -37,6 +37,14 @@ export const behindFacts: Readonly<Record<string, string>> = {
   'report.sent': `
     contact.outbound.reports.page.sentOn contact.outbound.reports.record.report.sent contact.outbound.reports.refusals.sentAlready
     contact.outbound.reports.stageWords.sent`,
+  'restraint.caregiver-report-sent': `
+    restraint.page.sentReport restraint.record.restraint.caregiver-report-sent`,
+  'restraint.caregiver-told': `
+    restraint.page.told restraint.record.restraint.caregiver-told`,
+  'restraint.leader-told': `
+    restraint.page.leader restraint.record.restraint.leader-told`,
+  'restraint.state-reported': `
+    restraint.record.restraint.state-reported`,
 }
 
 /** By what else must be so; none of these says that an act was done. */
@@ -54,7 +62,8 @@ export const behindElse: Readonly<Record<string, string>> = {
     plan.core.notices.other-caregiver-told plan.core.notices.principal-told plan.core.notices.requester-verified plan.core.notices.student-told
     plan.core.notices.superintendent-told plan.core.notices.title-ix-coordinator-told repair.question.decided respond.codes.outcome.handed-to-ems.hint
     respond.codes.outcome.handed-to-police.hint respond.facts.factWords.what.values.weapon respond.facts.policeWords.designee-decides
-    respond.short.caregiver respond.short.decided.police respond.short.families respond.support.facts.what.weapon.hint`,
+    respond.short.caregiver respond.short.decided.police respond.short.families respond.support.facts.what.weapon.hint
+    restraint.codes.tried.moved-others-away restraint.codes.hold.moved-against-their-will restraint.setting.words.caregiver-told-hours`,
   'what the law, a plan or Concord does whenever it applies': `
     contact.door.nots.caregiver contact.letters.page.lede contact.letters.page.until contact.outbound.clear contact.outbound.held
     contact.outbound.reports.page.drill contact.outbound.reports.page.notice.ask contact.outbound.reports.refusals.drill
@@ -64,19 +73,21 @@ export const behindElse: Readonly<Record<string, string>> = {
     contact.request.messages.asked contact.request.messages.called contact.request.messages.matched contact.request.pages.head.holdNamed
     contact.request.pages.notices.after contact.request.pages.notices.atOnce contact.request.refusals.notForFamily design.gallery.pairs.told.0
     design.gallery.told invest.money.keep.budgetHint invest.money.page.sidesBody invest.money.try.lede people.settings.officePhoneHint
-    respond.asking.add.body respond.owed.kinds.written-report respond.refusals.reportMissing respond.texts.told`,
+    respond.asking.add.body respond.owed.kinds.written-report respond.refusals.reportMissing respond.texts.told people.kept.groups.restraint.what
+    restraint.codes.clock.leader-told restraint.codes.clock.caregiver-told restraint.letter.talk restraint.letter.talkOffice restraint.page.lede`,
   'the reader is asked, or says it with a button': `
     contact.outbound.reports.page.sendTitle contact.outbound.reports.page.sendTo contact.papers.page.sheets.court-order.look.5 contact.papers.page.unsure
     contact.request.fields.fields.outcome contact.request.forms.paper.otherBody contact.request.refusals.askFirst contact.request.refusals.sayLanguage
     contact.work.verbs.tell invest.posts.hiring.post.eraseButton invest.posts.hiring.post.withdrawButton respond.fields./report/to respond.fields./to
     respond.owed.report.buttonWritten respond.owed.report.by respond.owed.report.byWritten respond.owed.report.closingHint respond.owed.report.sayWritten
-    respond.owed.report.to respond.refusals.sayWhoWrote`,
+    respond.owed.report.to respond.refusals.sayWhoWrote restraint.unread.leader restraint.forms.tell-leader.leader restraint.forms.tell-leader.button
+    restraint.forms.tell-caregiver.button restraint.forms.send-report.button`,
   'it says that it is not done, or only on its way': `
     design.frame.noMessages.body design.frame.demo
     contact.outbound.reports.page.notSent contact.outbound.reports.refusals.readFirst contact.outbound.reports.stageWords.read
     contact.request.pages.list.groups.told contact.request.pages.notices.owed contact.request.refusals.tellFirst invest.posts.openings.wrong
     contact.request.refusals.nobodyToldToWait respond.asking.call.notSent respond.asking.sent.toBeSent respond.asking.whom.notSent respond.offline.notSent respond.offline.notYetSent respond.offline.page.lede
-    respond.offline.page.rest respond.offline.unconfirmed.kept respond.refusals.noReportYet`,
+    respond.offline.page.rest respond.offline.unconfirmed.kept respond.refusals.noReportYet restraint.refusals.heldBack`,
   'a way to be reached: a code that went there came back, or has not': `
     people.beforeDutyTexts.day people.beforeDutyTexts.hour people.unverifiedDuty.title people.ways.done.verified people.ways.unverified people.ways.verified`,
   'what the reader sent has just been received': `
@@ -87,7 +98,7 @@ export const behindElse: Readonly<Record<string, string>> = {
   'the mark of a section or a source': `
     contact.request.pages.plan.unverified design.frame.unverified design.frame.unverifiedWhy invest.allocation.plan.ratios.social-worker
     invest.need.audit.angelesSource plan.core.unverified plan.law.actsNowhere plan.law.changes plan.law.changesNothing plan.law.marks plan.law.unverified
-    plan.reading.lede plan.short.partlyUnverified plan.short.unverified`,
+    plan.reading.lede plan.short.partlyUnverified plan.short.unverified restraint.codes.mark.unverified restraint.page.mark`,
   'a figure that was worked out, or what another city published': `
     invest.allocation.staffing.sureTitle invest.hub.rooms.need.says invest.money.model.headings.amount invest.money.model.headings.into
     invest.money.model.restFrom invest.money.page.models invest.money.try.headings.balanced invest.need.between invest.need.school.lede

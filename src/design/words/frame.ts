@@ -134,6 +134,7 @@ export const wording = messages('design.frame', {
     frontOffice: 'Front office',
     requests: 'Police and agency requests',
     repair: 'Restorative processes',
+    restraint: 'Restraint log',
     board: 'Live board',
     calls: 'Calls',
     myPages: 'My pages',

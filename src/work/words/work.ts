@@ -16,6 +16,7 @@ const wording = messages('work.page', {
     owed: 'What I still owe',
     request: 'Requests that wait for me',
     repair: 'Restorative processes',
+    restraint: 'Restraint log',
     office: 'Waits for a second person',
     review: 'Openings in an emergency to check',
     'set-up': 'Before a call reaches somebody',

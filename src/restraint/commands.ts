@@ -1,0 +1,120 @@
+import { type OrgId, readId } from '../kernel/ids.ts'
+import { isNo, malformed, type No, notPermitted } from '../kernel/refusal.ts'
+import { decideOn } from '../ledger/index.ts'
+import { type Act, findSchool, listSchools, may, type Person } from '../people/index.ts'
+import type { PlanRegister } from '../plan/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { idFromName } from '../platform/name-id/index.ts'
+import type { NoticeOfCall } from './contract.ts'
+import { momentAt } from './days.ts'
+import { foldedRowOf } from './entry.ts'
+import type { About, EntryFact } from './facts.ts'
+import type { RestraintKit } from './restraint-kit.ts'
+import { dueDays } from './rules/clocks.ts'
+import { limitsFrom } from './setting.ts'
+import { foldEntry, readEntry } from './state.ts'
+import { addEntry, saveEntry } from './store.ts'
+import { aboutOf } from './who.ts'
+import { restraintFields } from './words/fields.ts'
+import { restraintRefusals } from './words/refusals.ts'
+
+/** Anybody who works here begins an entry, and so has taken part. Answers with its id. */
+export const beginEntry = (
+  kit: RestraintKit,
+  { district, person, deed }: Act,
+  asked: { readonly school: string | null; readonly student: string | null },
+): Promise<{ readonly entry: string } | No> =>
+  kit.database.transaction('app', district, async tx => {
+    if (!may(person, 'call-for-support')) return notPermitted(restraintRefusals.forStaff)
+    const moment = await momentAt(tx, kit.clock.now())
+    const school = await schoolOf(tx, asked.school, person)
+    if (!school) return malformed([{ pointer: '/school', detail: restraintFields.school }])
+    const about = asked.student === null ? null : await aboutOf(tx, asked.student, moment.today)
+    if (isNo(about)) return about
+    const entry = idFromName(`concord restraint begun ${district} ${deed}`)
+    const of = { call: null, school, about, happenedOn: moment.today, tookPart: [person.id], byCall: [], heldBack: false }
+    await begin(tx, kit.plans, { ...of, entry, deed, by: person.id, at: moment.at }, [])
+    return { entry }
+  })
+
+export interface BegunByCall {
+  readonly call: string
+  readonly school: string
+  /** Whom the call was about, where somebody said. */
+  readonly student: string | null
+  readonly askedAt: Date
+  /** Who called and who came. */
+  readonly tookPart: readonly string[]
+  /** Notices that the call's follow-ups hold, and those of them that are done. */
+  readonly byCall: readonly NoticeOfCall[]
+  readonly done: readonly NoticeOfCall[]
+  readonly heldBack: boolean
+  readonly deed: string
+  readonly by: string
+  readonly at: Date
+}
+
+/** The entry of a call in which a student was held, in the transaction of its closing. One to a call; told again it learns which notices are done. */
+export async function beginForCall(tx: Tx, plans: PlanRegister, told: BegunByCall): Promise<void> {
+  const { call, school, student, askedAt, deed, by, at, done, ...of } = told
+  const moment = await momentAt(tx, at)
+  const named = student === null ? null : await aboutOf(tx, student, moment.today)
+  const about = isNo(named) ? null : named
+  const begun = { call, school, about, happenedOn: moment.dayOf(askedAt), ...of }
+  const entry = entryOfCall(tx.district, call)
+  await begin(tx, plans, { ...begun, entry, deed: idFromName(`concord restraint by call ${entry} ${deed}`), by, at }, done)
+}
+
+/** One to a call. */
+export const entryOfCall = (district: string, call: string): string => idFromName(`concord restraint ${district} ${call}`)
+
+const factDone: Readonly<Record<NoticeOfCall, EntryFact>> = {
+  'principal-report': { type: 'restraint.principal-reported', body: {} },
+  'caregiver-told': { type: 'restraint.caregiver-told', body: { how: null } },
+  'caregiver-report': { type: 'restraint.caregiver-report-sent', body: { how: null, language: null } },
+}
+
+interface Beginning {
+  readonly entry: string
+  readonly call: string | null
+  readonly school: string
+  readonly about: About | null
+  readonly happenedOn: string
+  readonly tookPart: readonly string[]
+  readonly byCall: readonly NoticeOfCall[]
+  readonly heldBack: boolean
+  readonly deed: string
+  readonly by: string
+  readonly at: Date
+}
+
+async function begin(tx: Tx, plans: PlanRegister, beginning: Beginning, done: readonly NoticeOfCall[]): Promise<void> {
+  const { entry, deed, by, at, ...body } = beginning
+  const limits = limitsFrom((await plans.inForce(tx, at))?.settings['restraint'])
+  const { schoolDayAfter } = await momentAt(tx, at)
+  const due = dueDays(body.happenedOn, limits, schoolDayAfter)
+  const tookPart = [...new Set(body.tookPart)].toSorted()
+  const first: EntryFact = { type: 'restraint.begun', body: { ...body, tookPart, limits, due } }
+  const recorded = await decideOn(tx, {
+    ...{ matter: entry, deed, by, at, read: () => null },
+    decide: facts => {
+      const known = foldEntry(readEntry(facts))
+      const news = done.filter(notice => known?.done[notice] === undefined && !known?.ended)
+      const added = [...(known ? [] : [first]), ...news.map(notice => factDone[notice])]
+      return { facts: added.map(({ type, body: said }) => ({ type, body: said })), result: null }
+    },
+  })
+  const state = foldEntry(readEntry(recorded.facts))
+  if (recorded.added.length === 0 || !state) return
+  const row = { id: entry, ...foldedRowOf(state) }
+  const { school, call, begunBy, begunAt } = state
+  if (recorded.added.length === recorded.facts.length) tx.send(addEntry, { ...row, school, call, begunBy, begunAt })
+  else tx.send(saveEntry, row)
+}
+
+/** The school that was named; else their own; else, for somebody of the whole district, its first. */
+async function schoolOf(tx: Tx, named: string | null, { school }: Person): Promise<OrgId | undefined> {
+  if (named === null) return school ?? (await listSchools(tx))[0]?.id
+  const id = readId<OrgId>(named)
+  return id && (await findSchool(tx, id))?.id
+}

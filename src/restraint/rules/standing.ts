@@ -1,0 +1,47 @@
+import { type Role, readsNotes } from '../../people/index.ts'
+
+/** What somebody is to an entry. */
+export interface EntryStanding {
+  readonly person: string
+  /** They held, saw it, came to the call or began the entry. */
+  readonly writes: boolean
+  /** They answer for it: the principal of its school, the superintendent, a designee. */
+  readonly leads: boolean
+  /** Counsel and the coordinator read, and write nothing. */
+  readonly reads: boolean
+  /** A caregiver, or the student of 18. */
+  readonly family: boolean
+  /** They read what was hurt. */
+  readonly notes: boolean
+}
+
+export interface Placed {
+  readonly school: string
+  readonly tookPart: readonly string[]
+  readonly family: readonly string[]
+}
+
+const leadEverywhere: readonly Role[] = ['superintendent', 'designee']
+const readEverywhere: readonly Role[] = ['counsel', 'coordinator']
+
+/** The policy of the database has the same (migration 0430). */
+export function standingOf(
+  { id, roles, school }: { readonly id: string; readonly roles: readonly Role[]; readonly school: string | null },
+  row: Placed,
+): EntryStanding {
+  const leads = leadEverywhere.some(role => roles.includes(role)) || (roles.includes('principal') && school === row.school)
+  const family = row.family.includes(id)
+  return {
+    person: id,
+    writes: row.tookPart.includes(id),
+    leads,
+    reads: readEverywhere.some(role => roles.includes(role)),
+    family,
+    notes: family || readsNotes(roles, 'health'),
+  }
+}
+
+export const opensTo = ({ writes, leads, reads, family }: EntryStanding): boolean => writes || leads || reads || family
+
+/** Whoever works with it, not only reads their own. */
+export const isStaffOfIt = ({ writes, leads, reads }: EntryStanding): boolean => writes || leads || reads
