@@ -29,7 +29,16 @@ export async function replay(database: Database): Promise<Outcome> {
   let matters = 0
   const differences: Difference[] = []
   for (const { slug } of await listDistricts(database)) {
-    for (const replayed of [replayCalls, replayContacts, replayBooks, replayNeed, replayPosts, replayOpenings, replayProcesses, replayEntries]) {
+    for (const replayed of [
+      replayCalls,
+      replayContacts,
+      replayBooks,
+      replayNeed,
+      replayPosts,
+      replayOpenings,
+      replayProcesses,
+      replayEntries,
+    ]) {
       const found = await replayed(database, districtIdOf(slug))
       matters += found.matters
       differences.push(...found.differences)
