@@ -12,6 +12,7 @@ import { brokenLinks, linksOn } from './links.ts'
 import { type Route, routesOfApp } from './route-table.ts'
 import { type ContactScene, playContacts, playReport } from './contact-scenes.ts'
 import { playEntries, type RestraintScene } from './restraint-scenes.ts'
+import { eventListed, takeDispatch } from './dispatch-scenes.ts'
 import { playProcesses, type RepairScene, repairScenes } from './repair-scenes.ts'
 import { playScenes, type Scene } from './scenes.ts'
 import { openScreen, type Screen } from './screen.ts'
@@ -67,6 +68,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   let report: string
   let processes: Record<RepairScene, string>
   let entries: Record<RestraintScene, string>
+  /** Of the list of the police. */
+  let event: string
   /** Whose page is visited. */
   let someone: string
   /** Whose caregiver looks. */
@@ -105,6 +108,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     '/contacts/:id/family': () => [{ name: 'family-copy', path: `/contacts/${contacts.reviewed}/family` }],
     '/contacts/:id/counsel': () => [{ name: 'counsel-file', path: `/contacts/${contacts.reviewed}/counsel` }],
     '/contacts/reports/:id': () => [{ name: 'report', path: `/contacts/reports/${report}` }],
+    '/reconcile/:id': () => [{ name: 'reconcile-event', path: `/reconcile/${event}` }],
     '/repair/:id': who => repairScenesOf[who].map(name => ({ name: `repair-${name}`, path: `/repair/${processes[name]}` })),
     '/restraint/:id': () => Object.entries(entries).map(([name, id]) => ({ name: `restraint-${name}`, path: `/restraint/${id}` })),
     '/restraint/:id/letter/:language': () => [{ name: 'restraint-letter', path: `/restraint/${entries.described}/letter/en` }],
@@ -116,6 +120,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
 
   beforeAll(async () => {
     store = await anyStore()
+    await takeDispatch(store.env)
     ;[routes, server, browser] = await Promise.all([routesOfApp(), startServer({ ...store.env, CONCORD_CLOCK: 'manual' }), launchBrowser()])
     for (const who of people) if (who !== 'stranger') tokens[who] = (await signIn(server.url, who)).token
     someone = (await signIn(server.url, 'responder-2')).person.id
@@ -132,6 +137,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     report = await playReport(server.url)
     processes = await playProcesses(server.url)
     entries = await playEntries(server.url)
+    event = await eventListed(server.url)
   }, 300_000)
   afterAll(async () => {
     await browser?.close()

@@ -69,6 +69,8 @@ import {
   ownRooms,
   sendHelp,
 } from './respond/index.ts'
+import { policeRecords } from './police-records.ts'
+import { reconcileRoutes } from './reconcile/index.ts'
 import { type RepairKit, repairRoutes } from './repair/index.ts'
 import { type RestraintKit, restraintRoutes } from './restraint/index.ts'
 import { glassJobs, glassTopics, looksRoutes } from './looks/index.ts'
@@ -219,6 +221,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   callPageRoutes(app, { respond, pageContext })
   repairRoutes(app, { repair, pageContext })
   restraintRoutes(app, { restraint, pageContext })
+  reconcileRoutes(app, { ...respond, ours: policeRecords, pageContext })
   figureRoutes(app, { respond, pageContext, weighing })
   phoneRoutes(app, { pageContext })
   const matters = { call: callToOpen, request: requestToOpen, report: reportToOpen }

@@ -52,6 +52,8 @@ export const staying: Staying = {
     'contact.paper_copy',
     'contact.referral',
     'contact.visit',
+    'reconcile.event',
+    'reconcile.source',
   ],
   repair: ['repair.process'],
   restraint: ['restraint.entry', 'restraint.month_review'],

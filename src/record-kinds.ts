@@ -10,6 +10,7 @@ const addressOf: Readonly<Record<string, (matter: string) => string>> = {
   move: () => '/invest/money',
   plan: () => '/plan',
   post: matter => `/invest/posts/hiring/${matter}`,
+  reconcile: () => '/reconcile',
   repair: matter => `/repair/${matter}`,
   restraint: matter => `/restraint/${matter}`,
   report: matter => `/contacts/reports/${matter}`,
@@ -17,7 +18,16 @@ const addressOf: Readonly<Record<string, (matter: string) => string>> = {
 
 /** What a fact is about, by what it begins with. */
 const kindsOf: Readonly<Record<string, Kind>> = {
-  ...{ call: 'calls', contact: 'requests', letter: 'requests', report: 'requests', people: 'people', plan: 'plan', glass: 'people' },
+  ...{
+    call: 'calls',
+    contact: 'requests',
+    letter: 'requests',
+    report: 'requests',
+    reconcile: 'requests',
+    people: 'people',
+    plan: 'plan',
+    glass: 'people',
+  },
   ...{ invest: 'money', money: 'money', move: 'money', need: 'money', places: 'money', post: 'money', staffing: 'money' },
 }
 

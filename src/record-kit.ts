@@ -8,6 +8,7 @@ import { may, peopleWords, type Person, readsNotes, whoMay } from './people/inde
 import { planWords } from './plan/index.ts'
 import type { Tx } from './platform/database/index.ts'
 import { hrefOf, kindOf } from './record-kinds.ts'
+import { reconcileInRecord } from './reconcile/index.ts'
 import { repairInRecord } from './repair/index.ts'
 import { restraintInRecord } from './restraint/index.ts'
 import { callsOpenTo, respondWords } from './respond/index.ts'
@@ -64,6 +65,7 @@ export const recordKit = (clock: Clock): Omit<LedgerKit, 'database' | 'pageConte
     ...contactWords(lang).inRecord,
     ...investInRecord(lang),
     ...glassInRecord(lang),
+    ...reconcileInRecord(lang),
     ...repairInRecord[lang],
     ...restraintInRecord[lang],
     ...respondWords(lang).inRecord,

@@ -69,6 +69,8 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['superintendent', '/duty?week=2027-07-05'],
   ['superintendent', '/calendar'],
   ['teacher', '/calendar'],
+  [null, '/gap'],
+  ['coordinator', '/reconcile'],
   ['coordinator', '/repair'],
   ['teacher', '/repair/ask'],
   ['coordinator', 'the process'],

@@ -1,6 +1,7 @@
 import { districtAdd } from './district.ts'
 import { readArguments } from './arguments.ts'
 import { beginWithPast, demoYear } from './demo-year/index.ts'
+import { importDispatch } from './import-dispatch.ts'
 import { importPlaces } from './import-places.ts'
 import { importRoster } from './import-roster.ts'
 import { misuse, type Outcome } from './outcome.ts'
@@ -47,6 +48,8 @@ export async function commandOnStore(words: readonly string[], settings: Setting
       return store.during(() => importRoster(more, slug => adoptIn(slug, store.get), onStderr))
     case 'import places':
       return store.during(() => importPlaces(more, slug => adoptIn(slug, store.get)))
+    case 'import dispatch':
+      return store.during(() => importDispatch(more, slug => adoptIn(slug, store.get)))
     case 'import dese':
       return store.during(() => importDese(more, slug => adoptIn(slug, store.get), onStderr))
     case 'invest index':

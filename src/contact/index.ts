@@ -1,6 +1,7 @@
 /** The front door of contact: what happens when police or an agency asks something of a school. */
 export { type CalledOut, goesOutside } from './request/called-out.ts'
 export { requestOfCall, writeOut } from './outbound/calling-out/write-out.ts'
+export { policeRequests } from './figures/police-requests.ts'
 export { requestsDecided } from './figures/requests-decided.ts'
 export { contactJobs, contactTopics } from './request/jobs.ts'
 export type { GateKit } from './request/gate-kit.ts'

@@ -43,6 +43,7 @@ const table = {
   'sign-section': { says: mayWords['sign-section'], roles: ['counsel'] },
   'see-section-readings': { says: mayWords['see-section-readings'], roles: [...lead, 'counsel'] },
   'see-figures': { says: mayWords['see-figures'], roles: ['superintendent', 'principal', 'coordinator', 'designee'] },
+  'reconcile-dispatch': { says: mayWords['reconcile-dispatch'], roles: [...lead, 'designee'] },
   'bring-state-data': { says: mayWords['bring-state-data'], roles: lead },
   'plan-staffing': { says: mayWords['plan-staffing'], roles: lead },
   'keep-books': { says: mayWords['keep-books'], roles: lead },

@@ -28,6 +28,8 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'restraint', to: 'looks', because: 'whoever is shown an entry is written down as it is read' },
   { from: 'restraint', to: 'work', because: 'what an entry owes is handed over to whoever it waits for' },
   { from: 'restraint', to: 'plan', because: 'the limits of the restraint log are a setting of the plan in force' },
+  { from: 'reconcile', to: 'people', because: 'at which school something was, and who may compare, is the register’s to say' },
+  { from: 'reconcile', to: 'ledger', because: 'a list of the police taken in, and what somebody says of a pair, are facts' },
   { from: 'contact', to: 'plan', because: 'a request of police or an agency is decided by the plan in force' },
   { from: 'contact', to: 'people', because: 'who decides, who is told and who may see a request is the register’s to say' },
   { from: 'contact', to: 'ledger', because: 'every step of a request is a fact' },
@@ -50,7 +52,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
     to,
     because: 'what is found is asked of each part of the house by the application: a search knows no slice',
   })),
-  ...['respond', 'repair', 'restraint', 'contact', 'looks', 'invest', 'plan', 'people', 'work', 'matter', 'ledger', 'setup'].flatMap(
+  ...['respond', 'reconcile', 'repair', 'restraint', 'contact', 'looks', 'invest', 'plan', 'people', 'work', 'matter', 'ledger', 'setup'].flatMap(
     from => [
       { from, to: 'kernel', because: 'ids, instants and refusals are the same values everywhere' },
       { from, to: 'platform', because: 'effects are reached through the platform alone' },
@@ -60,6 +62,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'platform', to: 'kernel', because: 'transactions name a district, jobs an instant' },
   ...[
     'respond',
+    'reconcile',
     'repair',
     'restraint',
     'contact',
@@ -82,7 +85,8 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
 ]
 
 /** These put the parts together, so they see all of them; nothing imports them but each other and tests. */
-export const composition = /^src\/((app|main|cli|gallery|questions|record-kit|work-sources|lifetimes)\.tsx?|[a-z-]+\.test\.ts)$|^src\/cli\//
+export const composition =
+  /^src\/((app|main|cli|gallery|questions|record-kit|work-sources|lifetimes|police-records)\.tsx?|[a-z-]+\.test\.ts)$|^src\/cli\//
 
 /** The files other rooms may import, besides `index.ts`. */
 export const doors: readonly { path: RegExp; because: string }[] = [
@@ -93,4 +97,4 @@ export const doors: readonly { path: RegExp; because: string }[] = [
 ]
 
 /** What has a schema of its own in PostgreSQL. */
-export const schemas = ['people', 'plan', 'contact', 'repair', 'restraint', 'invest', 'respond', 'ledger', 'looks']
+export const schemas = ['people', 'plan', 'contact', 'repair', 'restraint', 'invest', 'respond', 'reconcile', 'ledger', 'looks']

@@ -29,6 +29,8 @@ export const mayWords = sayings('people.may', {
   'sign-section': 'Only the district’s counsel signs a section of the plan, or writes what is wrong with it.',
   'see-section-readings': 'The superintendent, the coordinator and counsel see what counsel finds of the plan’s sections.',
   'see-figures': 'The superintendent, a designee and the coordinator see the figures of every school; a principal sees those of their own.',
+  'reconcile-dispatch':
+    'The superintendent, a designee and the coordinator set what police say happened beside what we wrote down. Everyone may read how far they differ.',
   'bring-state-data': 'The coordinator and the superintendent bring in what the state publishes. Everyone may read it.',
   'plan-staffing':
     'The coordinator and the superintendent work out which schools get which positions. Everyone may read what is published.',

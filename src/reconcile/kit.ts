@@ -1,0 +1,13 @@
+import type { Clock } from '../kernel/time.ts'
+import type { Database, Tx } from '../platform/database/index.ts'
+import type { Ours } from './contract.ts'
+
+/** Our records that say that police came or were called, of a stretch of time, drills left out. */
+export type ListOurs = (tx: Tx, from: Date, to: Date) => Promise<readonly Ours[]>
+
+/** What this slice stands on. */
+export interface ReconcileKit {
+  readonly database: Database
+  readonly clock: Clock
+  readonly ours: ListOurs
+}

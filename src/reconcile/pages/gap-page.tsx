@@ -1,0 +1,42 @@
+import type { PageContext } from '../../design/context.ts'
+import { Empty } from '../../design/empty.tsx'
+import { Frame } from '../../design/frame.tsx'
+import { CountCell, numbers, Row, Table } from '../../design/table.tsx'
+import type { QuarterGap } from '../public-gap.ts'
+import { words } from '../words/reconcile.ts'
+
+/** For everyone: how far the list of the police and our records differ, quarter by quarter. */
+export function GapPage({ page, quarters }: { page: PageContext; quarters: readonly QuarterGap[] }) {
+  const { lang } = page
+  const w = words(lang).public
+  return (
+    <Frame page={page} title={w.title}>
+      <h1>{w.title}</h1>
+      <p class="c-lede">{w.lede}</p>
+      {quarters.length === 0 ? <Empty>{w.none}</Empty> : null}
+      {quarters.map(({ first, last, days, all, theirs, both, theirsOnly, oursOnly, missingOf100 }) => {
+        const says = w.span({ first, last })
+        const lines = { [w.theirs]: theirs, [w.both]: both, [w.theirsOnly]: theirsOnly, [w.oursOnly]: oursOnly }
+        return (
+          <section key={first} aria-labelledby={`from-${first}`}>
+            <h2 id={`from-${first}`}>{says}</h2>
+            <p>
+              {missingOf100 === null ? w.shareHidden : w.share({ n: missingOf100 })} {days < all ? w.partly({ days, all }) : null}
+            </p>
+            <Table class="c-counts" caption={says} heads={[w.quarter, ...numbers([says])]}>
+              {Object.entries(lines).map(([label, shown]) => (
+                <Row key={label} head={label}>
+                  <CountCell lang={lang} shown={shown} hidden={w.few} />
+                </Row>
+              ))}
+            </Table>
+          </section>
+        )
+      })}
+      <p class="c-small c-soft">{w.meaning}</p>
+      <p>
+        <a href="/figures">{w.figures}</a>
+      </p>
+    </Frame>
+  )
+}

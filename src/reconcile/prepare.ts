@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { dayIn } from '../kernel/time.ts'
+import { listSchoolSizes, listSchools } from '../people/index.ts'
+import { findDistrict } from '../platform/district/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { idFromName } from '../platform/name-id/index.ts'
+import type { Mapping } from './contract.ts'
+import type { ListOurs } from './kit.ts'
+import { type Extract, readExtract, type ReadingFor, unknownSchools } from './reading/read-extract.ts'
+import { furthest, matchEvents } from './rules/match.ts'
+import type { EventRow } from './contract.ts'
+import { listEventsOf } from './store.ts'
+
+/** An extract that was read, set beside what is held. */
+export interface Prepared {
+  readonly extract: Extract
+  readonly unknownSchools: readonly string[]
+  readonly digest: string
+  readonly fromDay: string
+  readonly toDay: string
+  /** Every event of the file as it is to be kept; those that are held and unchanged too. */
+  readonly rows: readonly Omit<EventRow, 'denied'>[]
+  readonly toWrite: readonly Omit<EventRow, 'denied'>[]
+  readonly counts: { readonly new: number; readonly changed: number; readonly same: number; readonly gone: number }
+  readonly paired: number
+  readonly ours: number
+}
+
+export interface Preparing {
+  readonly source: string
+  readonly mapping: Mapping
+  readonly bytes: Buffer
+  readonly ours: ListOurs
+}
+
+/** Reads an extract and says what is new in it and which of our records each event is. What somebody has said of a pair stays. */
+export async function prepare(tx: Tx, { source, mapping, bytes, ours }: Preparing): Promise<Prepared> {
+  const zone = (await findDistrict(tx))?.timeZone ?? 'UTC'
+  const reading: ReadingFor = { mapping, zone, schools: await schoolsKnown(tx) }
+  const extract = await readExtract(bytes, reading, async () => {})
+  const { span } = extract
+  const around = span && { from: new Date(span.from.getTime() - margin), to: new Date(span.to.getTime() + margin) }
+  const held = around ? await tx.many(listEventsOf, { source, ...around }) : []
+  const records = around ? await ours(tx, around.from, around.to) : []
+  const rows = rowsOf(tx.district, source, extract, held, records)
+  const before = new Map(held.map(each => [each.number, each]))
+  const toWrite = rows.filter(row => !isSame(row, before.get(row.number)))
+  const numbers = new Set(rows.map(({ number }) => number))
+  const isNew = ({ number }: { readonly number: string }) => !before.has(number)
+  const isMoved = (row: (typeof rows)[number]) => !isNew(row) && !isSameEvent(row, before.get(row.number))
+  const days = span ? { fromDay: dayIn(zone, span.from), toDay: dayIn(zone, span.to) } : { fromDay: '', toDay: '' }
+  const isCovered = (at: Date) => span !== null && at >= span.from && at <= span.to
+  return {
+    ...{ extract, unknownSchools: unknownSchools(reading), rows, toWrite, ours: records.length, ...days },
+    digest: createHash('sha256').update(bytes).digest('hex'),
+    counts: {
+      new: rows.filter(isNew).length,
+      changed: rows.filter(isMoved).length,
+      same: rows.filter(row => !isNew(row) && !isMoved(row)).length,
+      gone: held.filter(({ number, at }) => !numbers.has(number) && isCovered(at)).length,
+    },
+    paired: rows.filter(({ ours: id }) => id !== null).length,
+  }
+}
+
+const margin = furthest * 60_000
+
+/** Each school with its name and the code by which the state knows it. */
+async function schoolsKnown(tx: Tx): Promise<ReadingFor['schools']> {
+  const codes = new Map((await listSchoolSizes(tx)).map(({ id, code }) => [id, code]))
+  return (await listSchools(tx)).map(({ id, name, sourcedId }) => ({
+    id,
+    names: [name, sourcedId, codes.get(id) ?? ''].filter(text => text !== ''),
+  }))
+}
+
+function rowsOf(
+  district: string,
+  source: string,
+  { events }: Extract,
+  held: readonly EventRow[],
+  ours: Awaited<ReturnType<ListOurs>>,
+): Omit<EventRow, 'denied'>[] {
+  const before = new Map(held.map(each => [each.number, each]))
+  const confirmed = new Map(held.flatMap(each => (each.standing === 'confirmed' ? [[each.number, each] as const] : [])))
+  const taken = new Set([...confirmed.values()].map(({ ours: id }) => id))
+  const open = events.filter(({ number }) => !confirmed.has(number))
+  const free = ours.filter(({ id }) => !taken.has(id))
+  const denied = open.map(({ number }) => before.get(number)?.denied ?? [])
+  const pairs = new Map(
+    matchEvents(open, free, (event, at) => denied[event]?.includes(free[at]?.id ?? '') ?? false).map(pair => [
+      open[pair.event]?.number,
+      pair,
+    ]),
+  )
+  return events.map(event => {
+    const id = before.get(event.number)?.id ?? idFromName(`concord reconcile event ${district} ${source} ${event.number}`)
+    const own = { ...event, id, fit: rounded(event.fit) }
+    const said = confirmed.get(event.number)
+    if (said) return { ...own, standing: 'confirmed', side: said.side, ours: said.ours, probability: said.probability }
+    const pair = pairs.get(event.number)
+    const record = pair && free[pair.ours]
+    return record
+      ? { ...own, standing: 'proposed', side: record.side, ours: record.id, probability: rounded(pair.probability) }
+      : { ...own, standing: 'theirs-only', side: null, ours: null, probability: null }
+  })
+}
+
+/** As the table keeps it: to the thousandth. */
+const rounded = (share: number): number => Math.round(share * 1000) / 1000
+
+const isSameEvent = (a: Omit<EventRow, 'denied'>, b: EventRow | undefined): boolean =>
+  b !== undefined && a.at.getTime() === b.at.getTime() && a.school === b.school && a.nature === b.nature
+const isSame = (a: Omit<EventRow, 'denied'>, b: EventRow | undefined): boolean =>
+  isSameEvent(a, b) &&
+  b !== undefined &&
+  a.standing === b.standing &&
+  a.ours === b.ours &&
+  near(a.probability, b.probability) &&
+  near(a.fit, b.fit)
+const near = (a: number | null, b: number | null): boolean => a === b || (a !== null && b !== null && Math.abs(a - b) < 0.0005)

@@ -1,0 +1,34 @@
+import { quartersOver } from '../kernel/quarters.ts'
+import { dayIn } from '../kernel/time.ts'
+import type { DistrictId } from '../kernel/ids.ts'
+import type { ReconcileKit } from './kit.ts'
+import { zoneOf } from './reads.ts'
+import { coveredIn, daysCovered } from './rules/covered.ts'
+import { type Gap, gapOf } from './rules/gap.ts'
+import { listCovered, listEvents } from './store.ts'
+
+export interface QuarterGap extends Gap {
+  readonly first: string
+  readonly last: string
+  readonly days: number
+  readonly all: number
+}
+
+/** The last whole quarters of which a list covers a day, the newest first. */
+export const publicGap = (kit: ReconcileKit, district: DistrictId): Promise<QuarterGap[]> =>
+  kit.database.transaction('app', district, async tx => {
+    const zone = await zoneOf(tx)
+    const covered = await tx.many(listCovered, [tx.district])
+    const isCovered = coveredIn(covered)
+    const quarters: QuarterGap[] = []
+    for (const { first, last, from, to } of quartersOver(kit.clock.now(), zone)) {
+      const counted = daysCovered(covered, { first, last })
+      if (counted.days === 0) continue
+      const events = await tx.many(listEvents, { from, to })
+      const paired = new Set(events.map(({ ours }) => ours))
+      const ours = (await kit.ours(tx, from, to)).filter(({ id, at }) => !paired.has(id) && isCovered(dayIn(zone, at)))
+      const both = events.filter(each => each.ours !== null).length
+      quarters.push({ first, last, ...counted, ...gapOf({ both, theirsOnly: events.length - both, oursOnly: ours.length }) })
+    }
+    return quarters
+  })

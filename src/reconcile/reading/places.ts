@@ -1,0 +1,127 @@
+/** Finding a school in what somebody typed as a place. */
+
+export interface Place {
+  readonly school: string
+  /** A name or an address by which it is known. */
+  readonly text: string
+}
+
+export interface PlaceFound {
+  readonly school: string
+  /** 1 where the texts are the same, down to `leastFit`. */
+  readonly fit: number
+}
+
+/** Below this a place is taken for no school of ours: about one letter wrong in five. */
+export const leastFit = 0.8
+/** Two schools that fit so nearly alike cannot be told apart. */
+const tooNear = 0.02
+
+/**
+ * A reader of places: the school that fits best, `two` where two schools fit alike, or `none`. Texts are compared by the least number of letters
+ * changed, left out, put in or put the other way round (Damerau and Levenshtein, restricted), after the usual words of addresses are made alike.
+ */
+export function placesOver(places: readonly Place[]): (text: string) => PlaceFound | 'two' | 'none' {
+  const known = places.map(({ school, text }) => ({ school, text: alike(text) })).filter(({ text }) => text !== '')
+  const exact = new Map(known.map(({ text, school }) => [text, school]))
+  const seen = new Map<string, PlaceFound | 'two' | 'none'>()
+  return text => {
+    const asked = alike(text)
+    const before = seen.get(asked)
+    if (before !== undefined) return before
+    const school = exact.get(asked)
+    const found = school === undefined ? nearest(known, asked) : { school, fit: 1 }
+    seen.set(asked, found)
+    return found
+  }
+}
+
+function nearest(known: readonly Place[], asked: string): PlaceFound | 'two' | 'none' {
+  if (asked.length < 4) return 'none'
+  let best: PlaceFound | undefined
+  let second = 0
+  for (const { school, text } of known) {
+    const longest = Math.max(text.length, asked.length)
+    const most = Math.floor(longest * (1 - leastFit))
+    if (Math.abs(text.length - asked.length) > most || !isNumberAlike(text, asked)) continue
+    const fit = 1 - distance(text, asked, most) / longest
+    if (fit < leastFit) continue
+    if (!best || fit > best.fit) {
+      if (best && best.school !== school) second = Math.max(second, best.fit)
+      best = { school, fit }
+    } else if (school !== best.school) second = Math.max(second, fit)
+  }
+  if (!best) return 'none'
+  return best.fit - second < tooNear ? 'two' : best
+}
+
+/** 12 Shore Road and 14 Shore Road are one letter apart, and two houses. */
+const isNumberAlike = (a: string, b: string): boolean => (/^\d+/.exec(a)?.[0] ?? '') === (/^\d+/.exec(b)?.[0] ?? '')
+
+const shortened: Readonly<Record<string, string>> = {
+  street: 'st',
+  avenue: 'av',
+  ave: 'av',
+  road: 'rd',
+  drive: 'dr',
+  lane: 'ln',
+  boulevard: 'blvd',
+  place: 'pl',
+  court: 'ct',
+  square: 'sq',
+  north: 'n',
+  south: 's',
+  east: 'e',
+  west: 'w',
+  saint: 'st',
+  school: '',
+  sch: '',
+  schl: '',
+  the: '',
+  elementary: 'elem',
+  el: 'elem',
+  high: 'hi',
+  hs: 'hi',
+  middle: 'mid',
+  ms: 'mid',
+}
+
+/** Letters and digits alone, in one case, with the usual words of addresses and schools cut to the usual length. */
+const alike = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .map(word => shortened[word] ?? shortened[meant(word)] ?? word)
+    .filter(word => word !== '')
+    .join(' ')
+
+const long = Object.keys(shortened).filter(word => word.length >= 6)
+
+/** The usual word of an address that is one change away, where it is long enough to be sure of. */
+const meant = (word: string): string => (word.length < 5 ? word : (long.find(each => distance(each, word, 1) <= 1) ?? word))
+
+/** The least number of single changes that make one text the other; anything above `most` is told as `most + 1`. Only a band around the diagonal is looked at. */
+function distance(a: string, b: string, most: number): number {
+  const [rows, columns] = [a.length, b.length]
+  let [before, last, now] = [new Uint16Array(columns + 2), new Uint16Array(columns + 2), new Uint16Array(columns + 2)]
+  for (let column = 0; column <= columns; column += 1) last[column] = column
+  for (let row = 1; row <= rows; row += 1) {
+    const [from, to] = [Math.max(1, row - most), Math.min(columns, row + most)]
+    now[from - 1] = from === 1 ? row : most + 1
+    let least = row
+    for (let column = from; column <= to; column += 1) {
+      const isSame = a.charCodeAt(row - 1) === b.charCodeAt(column - 1)
+      const left = now[column - 1] ?? 0
+      const above = column < row + most ? (last[column] ?? 0) : most
+      let cost = Math.min(above + 1, left + 1, (last[column - 1] ?? 0) + (isSame ? 0 : 1))
+      const isTurned = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      if (isTurned) cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
+      now[column] = cost
+      least = Math.min(least, cost)
+    }
+    if (least > most) return most + 1
+    ;[before, last, now] = [last, now, before]
+  }
+  return last[columns] ?? most + 1
+}

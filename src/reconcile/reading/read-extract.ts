@@ -1,0 +1,167 @@
+import { readRecords } from '../../platform/csv/index.ts'
+import type { Event, Mapping, Nature } from '../contract.ts'
+import { placesOver } from './places.ts'
+import { readTime } from './read-time.ts'
+
+/** Where a file is wrong, and how. No value of it is repeated: where columns have moved, any of them may be a name. */
+export interface ExtractFault {
+  readonly line: number
+  readonly column: number | null
+  readonly message: string
+}
+
+export interface Extract {
+  /** At schools of ours, in the order of the file. */
+  readonly events: readonly Event[]
+  readonly rows: number
+  /** From the first line to the last, whether at a school or not: what the extract covers. Null where no line could be read. */
+  readonly span: { readonly from: Date; readonly to: Date } | null
+  /** At no school of ours: counted, and nothing of them is kept. */
+  readonly elsewhere: number
+  /** Where two schools fit alike. Nothing of them is kept: the mapping can say which it is. */
+  readonly unclear: number
+  readonly faults: readonly ExtractFault[]
+  /** How many faults there are; those after the first hundred are counted only. */
+  readonly faulty: number
+}
+
+export interface ReadingFor {
+  readonly mapping: Mapping
+  readonly zone: string
+  /** Each school with every name by which it is known. */
+  readonly schools: readonly { readonly id: string; readonly names: readonly string[] }[]
+}
+
+const listedAtMost = 100
+/** A number that a source gives an event: it has a digit, and no space in which a name could stand. */
+const eventNumber = /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9./-]{0,31}$/
+
+/** Reads a dispatch extract. Of each line only the mapped columns are looked at, and of the place only which school it is is kept. */
+export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: () => Promise<void>): Promise<Extract> {
+  const { mapping } = reading
+  const placed = placesOver(textsOf(reading))
+  const natureOf = naturesOver(mapping)
+  const events: Event[] = []
+  const faults: ExtractFault[] = []
+  const numbers = new Map<string, number>()
+  let [faulty, rows, elsewhere, unclear, first, last] = [0, 0, 0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  let columns: Columns | undefined
+  const fault = (line: number, column: number | null, message: string): void => {
+    faulty += 1
+    if (faults.length < listedAtMost) faults.push({ line, column, message })
+  }
+  const broken = await readRecords(
+    bytes,
+    ({ line, cells }) => {
+      if (columns === undefined) {
+        const read = columnsOf(cells, mapping)
+        if (Array.isArray(read)) {
+          for (const message of read) fault(line, null, message)
+          return 'enough'
+        }
+        columns = read
+        return undefined
+      }
+      if (cells.length === 1 && cells[0]?.trim() === '') return undefined
+      rows += 1
+      if (cells.length < columns.least) {
+        fault(line, null, `This line has ${cells.length} cells; at least ${columns.least} were expected.`)
+        return undefined
+      }
+      const number = cells[columns.number]?.trim() ?? ''
+      if (!eventNumber.test(number)) {
+        fault(
+          line,
+          columns.number + 1,
+          'This is no number of an event: up to 32 letters, digits, points, strokes and slashes were expected, with a digit among them.',
+        )
+        return undefined
+      }
+      const at = readTime(cells[columns.received] ?? '', mapping.format, reading.zone)
+      if (!(at instanceof Date)) {
+        fault(
+          line,
+          columns.received + 1,
+          at === 'no-time'
+            ? `This is no time: one such as ${samples[mapping.format]} was expected.`
+            : 'This time was left out when the clocks were set forward: it never was.',
+        )
+        return undefined
+      }
+      const before = numbers.get(number)
+      if (before !== undefined) {
+        fault(line, columns.number + 1, `This number stands on line ${before} already.`)
+        return undefined
+      }
+      numbers.set(number, line)
+      first = Math.min(first, at.getTime())
+      last = Math.max(last, at.getTime())
+      const place = placed(cells[columns.place] ?? '')
+      if (place === 'none') elsewhere += 1
+      else if (place === 'two') unclear += 1
+      else events.push({ number, at, ...place, nature: columns.nature === null ? 'other' : natureOf(cells[columns.nature] ?? '') })
+      return undefined
+    },
+    { giveWay, max_record_size: 1_000_000 },
+  )
+  if (broken) fault(broken.line, null, 'The quotes of this line are broken: nothing from here on can be read.')
+  else if (columns === undefined && faulty === 0) fault(1, null, 'The file is empty: a line of headings was expected.')
+  const span = first <= last ? { from: new Date(first), to: new Date(last) } : null
+  return { events, rows, span, elsewhere, unclear, faults, faulty }
+}
+
+const samples = {
+  'YYYY-MM-DD HH:mm': '2026-09-14 07:30',
+  'MM/DD/YYYY HH:mm': '09/14/2026 07:30',
+  'MM/DD/YYYY hh:mm AM': '09/14/2026 7:30 AM',
+} as const satisfies Readonly<Record<Mapping['format'], string>>
+
+interface Columns {
+  readonly number: number
+  readonly received: number
+  readonly place: number
+  readonly nature: number | null
+  readonly least: number
+}
+
+/** Where each mapped column stands; or a sentence for each that is not there, with the heading that comes nearest. */
+function columnsOf(headings: readonly string[], { number, received, place, nature }: Mapping): Columns | string[] {
+  const plain = headings.map(heading => heading.trim())
+  const wanted = [number, received, place, ...(nature === undefined ? [] : [nature])]
+  const missing = wanted.filter(heading => !plain.includes(heading))
+  if (missing.length > 0) return missing.map(heading => `There is no column “${heading}”.${nearestTo(heading, plain)}`)
+  const at = (heading: string) => plain.indexOf(heading)
+  const places = { number: at(number), received: at(received), place: at(place), nature: nature === undefined ? null : at(nature) }
+  return { ...places, least: Math.max(places.number, places.received, places.place, places.nature ?? 0) + 1 }
+}
+
+/** A heading that was off by a letter or by its case is named; the others are no business of a message. */
+function nearestTo(heading: string, headings: readonly string[]): string {
+  const find = placesOver(headings.filter(each => each !== '').map(each => ({ school: each, text: each })))
+  const found = find(heading)
+  return found === 'none' || found === 'two'
+    ? ` The file has ${headings.length} columns.`
+    : ` Column ${headings.indexOf(found.school) + 1} is “${found.school}”: is it that one?`
+}
+
+const textsOf = ({ schools, mapping }: ReadingFor) => {
+  const known = schools.flatMap(({ id, names }) => names.map(text => ({ school: id, text })))
+  const byName = new Map(schools.flatMap(({ id, names }) => names.map(name => [name.toLowerCase(), id] as const)))
+  const mapped = Object.entries(mapping.places).flatMap(([text, named]) => {
+    const school = byName.get(named.toLowerCase())
+    return school === undefined ? [] : [{ school, text }]
+  })
+  return [...known, ...mapped]
+}
+
+/** What a source calls what an event is about, in any case. */
+function naturesOver({ natures }: Mapping): (text: string) => Nature {
+  const known = new Map(Object.entries(natures).map(([text, nature]) => [text.toLowerCase(), nature]))
+  return text => known.get(text.trim().toLowerCase()) ?? 'other'
+}
+
+/** Schools that a mapping names and the roster does not have. */
+export const unknownSchools = ({ schools, mapping }: ReadingFor): string[] => {
+  const names = new Set(schools.flatMap(({ names: each }) => each.map(name => name.toLowerCase())))
+  return [...new Set(Object.values(mapping.places))].filter(named => !names.has(named.toLowerCase()))
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { columnsOf, statement } from '../platform/database/index.ts'
+import { eventRow, type Mapping, mappingShape } from './contract.ts'
+
+const columns = `event_id as id, number, at, school_id as school, fit, nature, standing, side, ours_id as ours, probability, denied`
+
+export const findSource = statement({
+  name: 'reconcile.find-source',
+  sql: 'select mapping from reconcile.source where district_id = $1 and name = $2',
+  row: z.object({ mapping: z.unknown() }),
+})
+
+export const readMapping = (kept: { readonly mapping: unknown } | undefined): Mapping | undefined =>
+  kept && mappingShape.parse(kept.mapping)
+
+export const saveSource = statement({
+  name: 'reconcile.save-source',
+  sql: `insert into reconcile.source (district_id, name, mapping, saved_at) values ($district, $name, $mapping::jsonb, $at)
+        on conflict (district_id, name) do update set mapping = excluded.mapping, saved_at = excluded.saved_at
+        where reconcile.source.mapping is distinct from excluded.mapping`,
+  takes: z.object({ name: z.string(), mapping: z.string(), at: z.date() }),
+})
+
+export const addExtract = statement({
+  name: 'reconcile.add-extract',
+  sql: `insert into reconcile.extract (district_id, import_id, source, digest, from_day, to_day, lines, elsewhere, unclear, imported_at)
+        values ($district, $id, $source, $digest, $fromDay::date, $toDay::date, $lines, $elsewhere, $unclear, $at)`,
+  takes: z.object({
+    ...{ id: z.string(), source: z.string(), digest: z.string(), fromDay: z.string(), toDay: z.string() },
+    ...{ lines: z.number(), elsewhere: z.number(), unclear: z.number(), at: z.date() },
+  }),
+})
+
+/** The stretches of days that extracts cover, the earliest first. */
+export const listCovered = statement({
+  name: 'reconcile.list-covered',
+  sql: `select distinct from_day::text as "fromDay", to_day::text as "toDay" from reconcile.extract where district_id = $1 order by 1, 2`,
+  row: z.object({ fromDay: z.string(), toDay: z.string() }),
+})
+
+export const findExtract = statement({
+  name: 'reconcile.find-extract',
+  sql: 'select import_id as id from reconcile.extract where district_id = $1 and source = $2 and digest = $3 limit 1',
+  row: z.object({ id: z.string() }),
+})
+
+/** Events of one source over a stretch of time. */
+export const listEventsOf = statement({
+  name: 'reconcile.list-events-of',
+  sql: `select ${columns} from reconcile.event where district_id = $district and source = $source and at >= $from and at < $to order by at, event_id`,
+  takes: z.object({ source: z.string(), from: z.date(), to: z.date() }),
+  row: eventRow,
+})
+
+const writtenRow = eventRow.omit({ denied: true })
+
+/** A number that is known keeps its id and what somebody denied; all else is as it is now. */
+export const saveEvents = statement({
+  name: 'reconcile.save-events',
+  sql: `insert into reconcile.event (district_id, event_id, source, number, at, school_id, fit, nature, standing, side, ours_id, probability, denied)
+        select $district, x.*, '{}'
+          from (select id, $source, number, at, school, fit, nature, standing, side, ours, probability
+                  from unnest($id::uuid[], $number::text[], $at::timestamptz[], $school::uuid[], $fit::real[], $nature::text[], $standing::text[],
+                              $side::text[], $ours::uuid[], $probability::real[])
+                    as y (id, number, at, school, fit, nature, standing, side, ours, probability)) x
+        on conflict (district_id, source, number) do update
+           set at = excluded.at, school_id = excluded.school_id, fit = excluded.fit, nature = excluded.nature, standing = excluded.standing,
+               side = excluded.side, ours_id = excluded.ours_id, probability = excluded.probability`,
+  takes: columnsOf(writtenRow).extend({ source: z.string() }),
+})
+export { writtenRow }
+
+export const findEvent = statement({
+  name: 'reconcile.find-event',
+  sql: `select ${columns} from reconcile.event where district_id = $1 and event_id = $2`,
+  row: eventRow,
+})
+
+export const listEvents = statement({
+  name: 'reconcile.list-events',
+  sql: `select ${columns} from reconcile.event where district_id = $district and at >= $from and at < $to order by at, event_id`,
+  takes: z.object({ from: z.date(), to: z.date() }),
+  row: eventRow,
+})
+
+export const judgeEvent = statement({
+  name: 'reconcile.judge-event',
+  sql: `update reconcile.event set standing = $standing, side = $side, ours_id = $ours, probability = $probability, denied = $denied::uuid[]
+         where district_id = $district and event_id = $id`,
+  takes: eventRow.pick({ id: true, standing: true, side: true, ours: true, probability: true, denied: true }),
+})
+
+/** The event that a person said is this record of ours. */
+export const findPairOf = statement({
+  name: 'reconcile.find-pair-of',
+  sql: `select event_id as id from reconcile.event where district_id = $1 and ours_id = $2 and standing = 'confirmed' limit 1`,
+  row: z.object({ id: z.string() }),
+})

@@ -1,0 +1,237 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { falls } from '../src/people/testing/open-test-app.ts'
+import { ownerClient } from '../src/platform/database/testing.ts'
+import { openTestDatabase } from '../src/platform/database/testing.ts'
+import { wallIn } from '../src/kernel/local-time.ts'
+import { policeRecords } from '../src/police-records.ts'
+import { dispatchCommand } from '../src/reconcile/index.ts'
+import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
+
+/** A month of the list of the police is taken in beside our calls; a coordinator says which is which; everyone reads how far the two differ. */
+let whole: WholeApp
+let folder: string
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'concord-dispatch-'))
+  whole = await openWholeApp({ open: openTestDatabase })
+}, 120_000)
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await whole.close()
+})
+
+const zone = 'America/New_York'
+const mapping = {
+  ...{ number: 'Incident Number', received: 'Call Received', format: 'MM/DD/YYYY HH:mm', place: 'Location', nature: 'Type' },
+  natures: { Fight: 'disturbance' },
+  places: { '12 Made-up Wharf Road': 'Mill Street Middle School' },
+}
+const heading = 'Incident Number,Call Received,Location,Type,Caller,Narrative'
+const secret = ['Wilhelmina Planted', 'she said that her brother hit him']
+
+const file = (name: string, text: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+interface Said {
+  readonly ok: boolean
+  readonly committed: boolean
+  readonly events: number
+  readonly elsewhere: number
+  readonly paired: number
+  readonly counts: { readonly new: number; readonly changed: number; readonly same: number; readonly gone: number }
+  readonly faults: readonly { readonly line: number | null; readonly column: number | null; readonly message: string }[]
+}
+async function taken(path: string, more: { commit?: boolean; mapping?: string | null; source?: string } = {}) {
+  const { commit = false, mapping: map = null, source = 'made-up-police' } = more
+  const told = await dispatchCommand(whole.database, {
+    ...{ district: falls, path, source, mapping: map, commit, at: whole.clock.now(), ours: policeRecords },
+  })
+  return { ...told, said: told.json as Said }
+}
+
+/** Every value of every table, as text. */
+const everything = (): Promise<string> =>
+  ownerClient(whole.database, async client => {
+    const tables = await client.query<{ name: string }>(
+      `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
+    )
+    const all: string[] = []
+    for (const { name } of tables.rows) {
+      const { rows } = await client.query<{ line: string | null }>(`select string_agg(t::text, '\n') as line from ${name} t`)
+      all.push(rows[0]?.line ?? '')
+    }
+    return all.join('\n')
+  })
+
+/** A call in which police were called, at the school of the demonstration where the teacher works. */
+async function policeCalled(minutes: number): Promise<string> {
+  whole.clock.set(new Date(whole.clock.now().getTime() + minutes * 60_000))
+  const { headers } = await whole.as('teacher')
+  const asked = await whole.app.inject({
+    method: 'POST',
+    url: '/api/calls',
+    headers,
+    payload: { facts: { what: 'fight', danger: 'now', 'outside-called': 'police' } },
+  })
+  const { id } = asked.json<{ id: string }>()
+  return id
+}
+
+const stamp = (at: Date): string => {
+  const wall = wallIn(zone, at)
+  return `${wall.slice(5, 7)}/${wall.slice(8, 10)}/${wall.slice(0, 4)} ${wall.slice(11)}`
+}
+const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * 60_000)
+const lineOf = (number: string, at: Date, place = 'Mill Stret Midle School') =>
+  `${number},${stamp(at)},${place},FIGHT,${secret[0]},"${secret[1]}"`
+const get = async <T>(handle: string, url: string): Promise<T> =>
+  (await whole.app.inject({ url, headers: (await whole.as(handle)).headers })).json<T>()
+
+interface Month {
+  readonly month: string
+  readonly items: readonly {
+    id: string
+    number: string
+    standing: string
+    ours: string | null
+    side: string | null
+    probability: number | null
+  }[]
+  readonly oursOnly: readonly { id: string; side: string }[]
+}
+
+test('what cannot be read is said by file, line and column, without a value of it, and nothing is saved', async () => {
+  const map = file('mapping.json', JSON.stringify(mapping))
+  const at = new Date('2026-10-01T15:00:00Z')
+  const unknown = await taken(file('first.csv', `${heading}\n${lineOf('26-1', at)}`), { source: 'nobody-knows' })
+  expect([unknown.exit, unknown.text]).toEqual([1, expect.stringContaining('--mapping FILE.json')])
+  const off = await taken(file('off.csv', `Incident Number,Call Recieved,Location,Type\n26-1,${stamp(at)},x,y`), { mapping: map })
+  expect(off.said.faults).toEqual([
+    expect.objectContaining({ line: 1, message: 'There is no column “Call Received”. Column 2 is “Call Recieved”: is it that one?' }),
+  ])
+  const odd = await taken(
+    file(
+      'odd.csv',
+      [
+        heading,
+        lineOf('26-1', at),
+        `26-2,03/08/2026 02:30,Mill Street Middle School,FIGHT,${secret[0]},x`,
+        lineOf('26-1', at),
+        `${secret[0]},${secret[1]},x,y,z,w`,
+        '26-3,10/41/2026 10:00,x,y,z,w',
+        '26-4',
+      ].join('\r\n'),
+    ),
+    { mapping: map, commit: true },
+  )
+  expect(odd.said.faults.map(({ line, column, message }) => [line, column, message.slice(0, 44)])).toEqual([
+    [3, 2, 'This time was left out when the clocks were '],
+    [4, 1, 'This number stands on line 2 already.'],
+    [5, 1, 'This is no number of an event: up to 32 lett'],
+    [6, 2, 'This is no time: one such as 09/14/2026 07:3'],
+    [7, null, 'This line has 1 cells; at least 4 were expec'],
+  ])
+  expect(odd.text).not.toContain(secret[0])
+  expect([odd.exit, odd.said.committed]).toEqual([1, false])
+  expect((await taken(join(folder, 'nothing.csv'))).exit).toBe(2)
+  expect((await taken(file('empty.csv', ''), { mapping: map })).said.faults).toHaveLength(1)
+  const badMap = await taken(file('first.csv', heading), { mapping: file('bad.json', JSON.stringify({ ...mapping, format: 'YY' })) })
+  expect([badMap.exit, badMap.text]).toEqual([2, expect.stringContaining('format')])
+  const noSchool = { ...mapping, places: { '1 Nowhere': 'Nowhere School' } }
+  const elsewhere = await taken(file('first.csv', `${heading}\n${lineOf('26-1', at)}`), {
+    mapping: file('places.json', JSON.stringify(noSchool)),
+  })
+  expect([elsewhere.exit, elsewhere.text]).toEqual([1, expect.stringContaining('Nowhere School')])
+  expect(await get<Month>('coordinator', '/api/reconcile')).toMatchObject({ month: null, items: [] })
+})
+
+test('a month: the difference first; committed once; the second time nothing changes; no name and no word is kept', async () => {
+  const map = file('mapping.json', JSON.stringify(mapping))
+  const calls: { id: string; at: Date }[] = []
+  for (const minutes of [10, 90, 90]) calls.push({ id: await policeCalled(minutes), at: whole.clock.now() })
+  const [first, second, third] = calls
+  if (!first || !second || !third) throw new Error('three calls were made')
+  const text = [
+    heading,
+    lineOf('26-100', later(first.at, 3)),
+    lineOf('26-101', later(second.at, -4), '12 MADE-UP WHARF RD'),
+    lineOf('26-102', later(third.at, 200)),
+    lineOf('26-103', later(third.at, 240), '999 Turnpike Street'),
+  ].join('\n')
+  const looked = await taken(file('october.csv', text), { mapping: map })
+  expect(looked.said).toMatchObject({
+    ok: true,
+    committed: false,
+    events: 3,
+    elsewhere: 1,
+    paired: 2,
+    counts: { new: 3, changed: 0, same: 0, gone: 0 },
+  })
+  expect(await get<Month>('coordinator', '/api/reconcile')).toMatchObject({ month: null })
+  const saved = await taken(file('october.csv', text), { mapping: map, commit: true })
+  expect(saved.said).toMatchObject({ committed: true, paired: 2 })
+  const before = await everything()
+  // The mapping is saved with its source.
+  const again = await taken(file('october.csv', text), { commit: true })
+  expect(again.said).toMatchObject({ ok: true, committed: true, counts: { new: 0, changed: 0, same: 3, gone: 0 } })
+  const after = await everything()
+  expect(after).toEqual(before)
+  // The address stands in the mapping that was saved, and nowhere else.
+  const kept = after.split('\n').filter(line => !line.includes('Made-up Wharf Road'))
+  for (const word of [...secret, 'Wilhelmina', 'Planted', 'brother', 'Turnpike', 'Wharf', 'WHARF', 'Midle'])
+    expect(kept.filter(line => line.includes(word))).toEqual([])
+
+  const month = await get<Month>('coordinator', '/api/reconcile?month=2026-10')
+  expect(month.items.map(({ number, standing, ours }) => [number, standing, ours])).toEqual([
+    ['26-100', 'proposed', expect.any(String)],
+    ['26-101', 'proposed', expect.any(String)],
+    ['26-102', 'theirs-only', null],
+  ])
+  expect(month.oursOnly).toHaveLength(1)
+})
+
+test('a person says which is which; a pair that was denied is not proposed again; what was confirmed stays', async () => {
+  const month = () => get<Month>('coordinator', '/api/reconcile')
+  const judge = async (handle: string, id: string, payload: object) => {
+    const { headers } = await whole.as(handle)
+    const answer = await whole.app.inject({ method: 'POST', url: `/api/reconcile/${id}/judge`, headers, payload })
+    return { status: answer.statusCode, body: answer.json<{ code?: string; standing?: string; errors?: { pointer: string }[] }>() }
+  }
+  const [one, two, three] = (await month()).items
+  if (!one || !two || !three) throw new Error('three events are listed')
+  expect((await judge('teacher', one.id, { verdict: 'same' })).status).toBe(403)
+  expect((await judge('coordinator', one.id, { verdict: 'same' })).body.standing).toBe('confirmed')
+  expect((await judge('coordinator', two.id, { verdict: 'not-same' })).body.standing).toBe('theirs-only')
+  expect((await judge('coordinator', three.id, { verdict: 'same' })).body.code).toBe('not-proposed')
+  expect((await judge('coordinator', three.id, { verdict: 'same', ours: one.ours })).body.code).toBe('taken')
+  expect((await judge('coordinator', three.id, { verdict: 'same', ours: three.id })).body.errors).toMatchObject([{ pointer: '/ours' }])
+  const free = (await month()).oursOnly.find(({ id }) => id !== two.ours)
+  expect((await judge('coordinator', three.id, { verdict: 'same', ours: free?.id })).body.standing).toBe('confirmed')
+  await taken(join(folder, 'october.csv'), { commit: true })
+  expect((await month()).items.map(({ number, standing, ours }) => [number, standing, ours])).toEqual([
+    ['26-100', 'confirmed', one.ours],
+    ['26-101', 'theirs-only', null],
+    ['26-102', 'confirmed', free?.id],
+  ])
+  const { headers } = await whole.as('coordinator')
+  const page = (await whole.app.inject({ url: `/reconcile/${two.id}`, headers })).body
+  expect(page).toContain('26-101')
+  expect(page).toContain('Which record of ours is it?')
+})
+
+test('everyone reads the gap of a whole quarter, small counts hidden; and that nothing is known where no list covers it', async () => {
+  const gap = async () => (await whole.app.inject({ url: '/api/gap' })).json<{ items: object[] }>().items
+  expect(await gap()).toEqual([])
+  expect((await whole.app.inject({ url: '/gap' })).body).toContain('None on file is not the same as no gap')
+  whole.clock.set(new Date('2027-01-20T15:00:00Z'))
+  whole.forget()
+  const few = await gap()
+  expect(few).toMatchObject([{ first: '2026-10-01', last: '2026-12-31', theirs: 'hidden', missingOf100: null }])
+  const lines = Array.from({ length: 20 }, (_, at) => lineOf(`26-2${at}`, new Date(Date.UTC(2026, 10, 2 + at, 16, 0))))
+  await taken(file('november.csv', [heading, ...lines].join('\n')), { commit: true })
+  expect(await gap()).toMatchObject([{ theirsOnly: 'hidden', both: 'hidden', theirs: 'hidden', missingOf100: null }])
+})
