@@ -52,13 +52,25 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
     to,
     because: 'what is found is asked of each part of the house by the application: a search knows no slice',
   })),
-  ...['respond', 'reconcile', 'repair', 'restraint', 'contact', 'looks', 'invest', 'plan', 'people', 'work', 'matter', 'ledger', 'setup'].flatMap(
-    from => [
-      { from, to: 'kernel', because: 'ids, instants and refusals are the same values everywhere' },
-      { from, to: 'platform', because: 'effects are reached through the platform alone' },
-      { from, to: 'design', because: 'a page is set in the one frame, with the one set of fields' },
-    ],
-  ),
+  ...[
+    'respond',
+    'reconcile',
+    'repair',
+    'restraint',
+    'contact',
+    'looks',
+    'invest',
+    'plan',
+    'people',
+    'work',
+    'matter',
+    'ledger',
+    'setup',
+  ].flatMap(from => [
+    { from, to: 'kernel', because: 'ids, instants and refusals are the same values everywhere' },
+    { from, to: 'platform', because: 'effects are reached through the platform alone' },
+    { from, to: 'design', because: 'a page is set in the one frame, with the one set of fields' },
+  ]),
   { from: 'platform', to: 'kernel', because: 'transactions name a district, jobs an instant' },
   ...[
     'respond',
