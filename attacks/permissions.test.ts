@@ -33,6 +33,9 @@ type Needs =
   | 'to-write-the-entry'
   | 'to-lead-the-entry'
   | 'to-take-the-year'
+  | 'to-see-the-training'
+  | 'to-keep-the-training'
+  | 'to-lead-all-training'
 
 /** What is done to a request, by its form and over JSON. */
 function ofBoth(verb: string, what: Needs): Record<string, Needs> {
@@ -55,6 +58,16 @@ function inRestraint(what: Needs, ...verbs: string[]): Record<string, Needs> {
     verbs.flatMap(verb => [
       [`POST /restraint/:id/${verb}`, what],
       [`POST /api/restraint/:id/${verb}`, what],
+    ]),
+  )
+}
+
+/** What is done to a path of training, by its form and over JSON. */
+function inTraining(what: Needs, ...verbs: string[]): Record<string, Needs> {
+  return Object.fromEntries(
+    verbs.flatMap(verb => [
+      [`POST /training/:id/${verb}`, what],
+      [`POST /api/training/:id/${verb}`, what],
     ]),
   )
 }
@@ -316,6 +329,14 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /api/restraint/years/:year': 'to-take-the-year',
   ...inRestraint('to-write-the-entry', 'describe', 'injuries', 'tell-leader', 'tell-caregiver'),
   ...inRestraint('to-lead-the-entry', 'send-report', 'report-state', 'review-week', 'close', 'none-happened'),
+  'GET /training': 'a-name',
+  'POST /training': 'call-for-support',
+  'GET /api/training': 'a-name',
+  'POST /api/training': 'call-for-support',
+  'GET /training/:id': 'to-see-the-training',
+  'GET /api/training/:id': 'to-see-the-training',
+  ...inTraining('to-keep-the-training', 'module', 'shadow', 'observe', 'issue', 'renew', 'withdraw'),
+  ...inTraining('to-lead-all-training', 'enter'),
   'GET /offline': 'nothing',
   'GET /sw.js': 'nothing',
   'GET /manifest.webmanifest': 'nothing',
@@ -398,6 +419,8 @@ let report = ''
 let repairProcess = ''
 /** An entry of the restraint log about the student, which the teacher began. */
 let restraintEntry = ''
+/** A teacher’s own path through a track. */
+let trainingPath = ''
 /** Everybody a fact of the call names. */
 let involved: Set<string>
 /** Who made the call, or was asked to come. */
@@ -433,6 +456,7 @@ async function gather(): Promise<void> {
   contact = (await as('secretary').post<Contact>('/api/contacts', { facts: detective })).body
   await as('secretary').post('/api/calls', { drill: true, facts: { weapon: 'found' } })
   report = (await lead.get<{ items: { id: string }[] }>('/api/contacts/reports')).body.items[0]?.id ?? ''
+  trainingPath = (await teacher.post<{ id: string }>('/api/training', { track: 'relationship-building' })).body.id
   repairProcess = (await teacher.post<{ id: string }>('/api/repair', { kind: 'circle', person: 'student', side: 'harmed' })).body.id
   restraintEntry = (await teacher.post<{ id: string }>('/api/restraint', { student: 'student' })).body.id
   await request(`${server.url}/api/demo/clock`, { method: 'POST', body: { advance: 'PT0S' } })
@@ -500,12 +524,24 @@ function isLetIn(client: Client, what: Needs): boolean {
       return leadsEntry(client)
     case 'to-take-the-year':
       return isOneOf(client, 'superintendent', 'designee', 'counsel', 'coordinator')
+    case 'to-see-the-training':
+      return client.person.handle === 'teacher' || keepsTraining(client)
+    case 'to-keep-the-training':
+      return keepsTraining(client)
+    case 'to-lead-all-training':
+      return roles.some(role => role === 'coordinator' || role === 'superintendent')
     case 'counsel-alone':
       return roles.includes('counsel')
     default:
       return may(actor(client), what)
   }
 }
+
+/** The teacher’s, whose school is that of the first call. */
+const keepsTraining = ({ person: { roles, school } }: Client): boolean =>
+  roles.some(
+    role => role === 'coordinator' || role === 'superintendent' || (role === 'principal' && school === as('teacher').person.school),
+  )
 
 const looksAfterRepair = ({ person: { roles } }: Client): boolean =>
   roles.some(role => role === 'coordinator' || role === 'restorative-adviser')
@@ -576,6 +612,15 @@ const ofRestraint: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
   'review-week': { findings: ['nothing-changed'] },
   close: {},
   'none-happened': {},
+}
+
+const ofTraining: Readonly<Record<string, unknown>> = {
+  module: { module: 'basics', hours: 1, on: '2026-01-05' },
+  shadow: { hours: 1, on: '2026-01-05', with: 'nobody-of-this-name' },
+  observe: { on: '2026-01-05', by: 'nobody-of-this-name' },
+  issue: {},
+  enter: { from: '2026-01-06', until: '2026-01-05', evidence: 'paper-seen' },
+  withdraw: { why: 'entered-in-error' },
 }
 
 const letGo = { recipient: { name: 'Made-up Clerk', position: 'Clerk', affiliation: 'Court' }, parts: ['grades'], purpose: 'Subpoena' }
@@ -686,6 +731,14 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   '/contacts/:id/match': () => ({ call: 'none' }),
   '/api/reconcile/:id/judge': () => ({ verdict: 'same' }),
   '/reconcile/:id/judge': () => ({ verdict: 'same' }),
+  '/training': () => ({ track: 'bias' }),
+  '/api/training': () => ({ track: 'bias' }),
+  ...Object.fromEntries(
+    Object.entries(ofTraining).flatMap(([verb, body]) => [
+      [`/training/:id/${verb}`, () => body],
+      [`/api/training/:id/${verb}`, () => body],
+    ]),
+  ),
   '/api/repair': () => ({ kind: 'circle' }),
   '/repair/ask': () => ({ kind: 'circle' }),
   ...Object.fromEntries(
@@ -716,11 +769,13 @@ async function send(
     ? repairProcess
     : url.includes('/restraint/')
       ? restraintEntry
-      : url.includes('/reports/')
-        ? report
-        : url.includes('/contacts/')
-          ? contact?.id
-          : call?.id
+      : url.includes('/training/')
+        ? trainingPath
+        : url.includes('/reports/')
+          ? report
+          : url.includes('/contacts/')
+            ? contact?.id
+            : call?.id
   const id = url.includes('imports') || url.includes('emergency') ? nobodys : known || nobodys
   const path = url
     .replace(':id', id)

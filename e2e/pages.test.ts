@@ -70,6 +70,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   let entries: Record<RestraintScene, string>
   /** Of the list of the police. */
   let event: string
+  /** Paths through a track: valid, about to lapse, lapsed, on the way. */
+  let trainings: string[]
   /** Whose page is visited. */
   let someone: string
   /** Whose caregiver looks. */
@@ -109,6 +111,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     '/contacts/:id/counsel': () => [{ name: 'counsel-file', path: `/contacts/${contacts.reviewed}/counsel` }],
     '/contacts/reports/:id': () => [{ name: 'report', path: `/contacts/reports/${report}` }],
     '/reconcile/:id': () => [{ name: 'reconcile-event', path: `/reconcile/${event}` }],
+    '/training/:id': () => trainings.map((id, at) => ({ name: `training-${at}`, path: `/training/${id}` })),
     '/repair/:id': who => repairScenesOf[who].map(name => ({ name: `repair-${name}`, path: `/repair/${processes[name]}` })),
     '/restraint/:id': () => Object.entries(entries).map(([name, id]) => ({ name: `restraint-${name}`, path: `/restraint/${id}` })),
     '/restraint/:id/letter/:language': () => [{ name: 'restraint-letter', path: `/restraint/${entries.described}/letter/en` }],
@@ -138,6 +141,9 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     processes = await playProcesses(server.url)
     entries = await playEntries(server.url)
     event = await eventListed(server.url)
+    const { items } = (await (await signIn(server.url, 'superintendent')).get<{ items: { id: string; stands: string }[] }>('/api/training'))
+      .body
+    trainings = ['valid', 'lapsed', 'none'].flatMap(stands => items.find(each => each.stands === stands)?.id ?? [])
   }, 300_000)
   afterAll(async () => {
     await browser?.close()

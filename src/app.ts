@@ -73,6 +73,7 @@ import { policeRecords } from './police-records.ts'
 import { reconcileRoutes } from './reconcile/index.ts'
 import { type RepairKit, repairRoutes } from './repair/index.ts'
 import { type RestraintKit, restraintRoutes } from './restraint/index.ts'
+import { heldRestraintTraining, type TrainingKit, trainingRoutes } from './training/index.ts'
 import { glassJobs, glassTopics, looksRoutes } from './looks/index.ts'
 import { workRoutes } from './work/index.ts'
 import { workSources } from './work-sources.ts'
@@ -115,8 +116,8 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   const respond: RespondKit = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
   const gate: GateKit = { ...respond, openCalls: openCallsThatAskedForHelp, handOver: () => outbox.deliverSoon() }
   const repair: RepairKit = { database, clock, certificates: certificatesIn }
-  // Nobody keeps who holds the training of restraint yet: the log says that it is not known.
-  const restraint: RestraintKit = { database, clock, plans, holdsTraining: async () => null, doneOnCall: doneInLog(respond) }
+  const restraint: RestraintKit = { database, clock, plans, holdsTraining: heldRestraintTraining, doneOnCall: doneInLog(respond) }
+  const training: TrainingKit = { database, clock, plans }
   const kinds = {
     ...lifetimeJobs(lifetimes),
     ...peopleJobs(respond),
@@ -222,6 +223,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   repairRoutes(app, { repair, pageContext })
   restraintRoutes(app, { restraint, pageContext })
   reconcileRoutes(app, { ...respond, ours: policeRecords, pageContext })
+  trainingRoutes(app, { training, pageContext })
   figureRoutes(app, { respond, pageContext, weighing })
   phoneRoutes(app, { pageContext })
   const matters = { call: callToOpen, request: requestToOpen, report: reportToOpen }

@@ -5,13 +5,14 @@ import type { ShortQuestion } from './plan/index.ts'
 import { discipline, shortDiscipline } from './repair/index.ts'
 import { restraintSetting } from './restraint/index.ts'
 import { shortSupport, support } from './respond/index.ts'
+import { trainingSetting } from './training/index.ts'
 
 /**
- * Every question a plan may answer here, each declared by its slice. What invest and the restraint log let a plan set belongs to no question, and stands with the
- * first: a plan may hold it whatever it answers.
+ * Every question a plan may answer here, each declared by its slice. What invest, training and the restraint log let a plan set belongs to no question, and
+ * stands with the first: a plan may hold it whatever it answers.
  */
 export const questions: readonly Question[] = [
-  { ...support, settings: [...(support.settings ?? []), ...investSettings, restraintSetting] },
+  { ...support, settings: [...(support.settings ?? []), ...investSettings, restraintSetting, trainingSetting] },
   contact,
   discipline,
   hardening,

@@ -13,6 +13,7 @@ const addressOf: Readonly<Record<string, (matter: string) => string>> = {
   reconcile: () => '/reconcile',
   repair: matter => `/repair/${matter}`,
   restraint: matter => `/restraint/${matter}`,
+  training: matter => `/training/${matter}`,
   report: matter => `/contacts/reports/${matter}`,
 }
 
@@ -27,6 +28,7 @@ const kindsOf: Readonly<Record<string, Kind>> = {
     people: 'people',
     plan: 'plan',
     glass: 'people',
+    training: 'people',
   },
   ...{ invest: 'money', money: 'money', move: 'money', need: 'money', places: 'money', post: 'money', staffing: 'money' },
 }

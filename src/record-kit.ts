@@ -12,6 +12,7 @@ import { reconcileInRecord } from './reconcile/index.ts'
 import { repairInRecord } from './repair/index.ts'
 import { restraintInRecord } from './restraint/index.ts'
 import { callsOpenTo, respondWords } from './respond/index.ts'
+import { trainingInRecord } from './training/index.ts'
 
 interface Entry {
   readonly matter: string
@@ -68,6 +69,7 @@ export const recordKit = (clock: Clock): Omit<LedgerKit, 'database' | 'pageConte
     ...reconcileInRecord(lang),
     ...repairInRecord[lang],
     ...restraintInRecord[lang],
+    ...trainingInRecord[lang],
     ...respondWords(lang).inRecord,
   }),
   kindOf,

@@ -71,6 +71,8 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['teacher', '/calendar'],
   [null, '/gap'],
   ['coordinator', '/reconcile'],
+  ['coordinator', '/training'],
+  ['teacher', '/training'],
   ['coordinator', '/repair'],
   ['teacher', '/repair/ask'],
   ['coordinator', 'the process'],

@@ -7,6 +7,7 @@ import { listDistricts, districtIdOf } from '../platform/district/index.ts'
 import { replayOpenings } from '../looks/index.ts'
 import { replayProcesses } from '../repair/index.ts'
 import { replayEntries } from '../restraint/index.ts'
+import { replayTraining } from '../training/index.ts'
 import { replayCalls } from '../respond/index.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -38,6 +39,7 @@ export async function replay(database: Database): Promise<Outcome> {
       replayOpenings,
       replayProcesses,
       replayEntries,
+      replayTraining,
     ]) {
       const found = await replayed(database, districtIdOf(slug))
       matters += found.matters

@@ -1,6 +1,7 @@
 import { countCallsBySchool } from '../respond/index.ts'
 import { seedDemoMoney, seedDemoNeed, seedDemoPlaces, seedDemoPosts, seedDemoStaffing, seedDemoStateData } from '../invest/index.ts'
 import { seedDemo } from '../people/index.ts'
+import { seedDemoTraining } from '../training/index.ts'
 import { type PlanRegister, seedDemoPlan } from '../plan/index.ts'
 import { type ManualClock, manualClock, realClock } from '../platform/clock/index.ts'
 import {
@@ -95,6 +96,7 @@ async function addDemo(database: Database, plans: PlanRegister, clock: Clock): P
   const row = { slug: demoSlug, name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', isDemo: true }
   await database.transaction('app', district, tx => addDistrict(tx, row, clock.now()))
   await seedDemo(database, { district, clock })
+  await seedDemoTraining(database, { district, clock, plans })
   await seedDemoStateData(database, { district, clock })
   await seedDemoNeed(database, { district, clock, plans, countCalls: countCallsBySchool })
   await seedDemoPlaces(database, { district, clock })

@@ -11,7 +11,7 @@ export function bareCall(call: Call, { decided }: CallState, explain: (decision:
   const situation = { ...decided.situation, what: 'unsaid' }
   return {
     ...call,
-    ...{ history: [], followUps: [], report: null, contact: null, passedOver: [] },
+    ...{ history: [], followUps: [], report: null, contact: null, passedOver: [], certifiedNotFree: false },
     facts: { ...call.facts, what: 'unsaid' },
     decision: asDecision({ ...decided, situation, answer, parts, because: [] }, explain),
   }

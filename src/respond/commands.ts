@@ -54,7 +54,7 @@ export async function callWithin(respond: RespondKit, tx: Tx, { district, person
   const decider = deciderAt(respond.plans, tx, moment.at)
   const decided = decider.then(({ decide }) => decide(body.facts, body.drill))
   const matters = decided.then(each => officesThatMatter(each, person.id))
-  const staff = staffOf(tx, { id: call, school: school.id, drill: asked.drill }, moment.at, matters)
+  const staff = staffOf(respond, tx, { id: call, school: school.id, drill: asked.drill }, moment.at, matters)
   const rule = async () => {
     const days = startsClocks(await decided) ? { days: await daysAt(tx, moment.at) } : {}
     const asking = decideAsk(body, person.id, await decided, await staff, { ...moment, ...days })

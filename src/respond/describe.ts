@@ -96,6 +96,7 @@ export function describe({ row, history, state, followUps, people }: Known, seen
       unsent: page.unsent ?? null,
     })),
     passedOver: askedLast(state),
+    certifiedNotFree: state.askedWithoutCertificate > 0,
     outcome: outcomes.find(outcome => outcome === state.outcome) ?? null,
     nobodyCame: reasonsNobodyCame.find(reason => reason === state.nobodyCame) ?? null,
     followUps: state.followUps.map(each => followUpOf(each, followUps, seen.lang)),

@@ -79,6 +79,8 @@ export const callFact = z.discriminatedUnion('type', [
     /** Who comes to another call, `call`, is not asked before those who come to none. */
     body: z.object({ drill: z.boolean(), person: id, role: word, call: id, round: z.number().int() }),
   }),
+  /** Too few were free of those who hold the certificate that the section asks for: the ladder goes on as the plan has it. */
+  z.object({ type: z.literal('call.certified-not-free'), body: z.object({ drill: z.boolean(), round: z.number().int() }) }),
   z.object({ type: z.literal('call.nobody-to-ask'), body: z.object({ drill: z.boolean(), nextAt: z.iso.datetime() }) }),
   z.object({ type: z.literal('call.told'), body: z.object({ drill: z.boolean(), notice: word, person: id, role: word }) }),
   z.object({ type: z.literal('call.answered'), body: z.object({ drill: z.boolean(), person: id, page: id.nullable() }) }),

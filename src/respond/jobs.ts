@@ -34,7 +34,7 @@ export const respondJobs = (respond: RespondKit): Readonly<Record<string, JobKin
     const row = await tx.maybe(findCall, [tx.district, payload.parse(sent).call])
     if (!row) return
     const moment = momentOf(respond)
-    const staff = await staffOf(tx, row, moment.at)
+    const staff = await staffOf(respond, tx, row, moment.at)
     const rule = { decide: (state: CallState) => decideNextStep(state, staff, moment) }
     await record(calls, respond, tx, { row, deed: tx.random.id(), by: null, moment, rule })
   },
@@ -100,7 +100,7 @@ export const respondTopics = (respond: RespondKit): Readonly<Record<string, Topi
             const pages = own.flatMap(({ about, why }) => (about === null ? [] : [{ page: about, why }]))
             const others = own.filter(({ about }) => about === null)
             // Only a page that is refused asks the next one; who there is takes as many reads as all the rest of this.
-            const staff = pages.length === 0 ? null : await staffOf(tx, row, moment.at)
+            const staff = pages.length === 0 ? null : await staffOf(respond, tx, row, moment.at)
             return state => [
               ...others.map(({ person, why }): CallFact => ({ type: 'call.not-reached', body: { drill: state.drill, person, why } })),
               ...(staff ? decideRefusedPages(state, pages, staff, moment) : []),

@@ -180,7 +180,7 @@ export function describeKnown(
 /** What somebody whose session has lapsed needs of a call, to go on with what is theirs: how it stands, and not its record. */
 const atHand = (call: Call): Call => ({
   ...call,
-  ...{ history: [], followUps: [], report: null, contact: null, passedOver: [] },
+  ...{ history: [], followUps: [], report: null, contact: null, passedOver: [], certifiedNotFree: false },
   next: call.next.filter(verb => callVerbs[verb].isLapsedTaken),
 })
 

@@ -1,7 +1,9 @@
 import { type OrgId, readId } from '../kernel/ids.ts'
 import { type PhoneEntry, listPeopleWithRole, whoIsOnDuty } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
+import { certifiedResponders } from '../training/index.ts'
 import type { Candidate, Staff } from './rules/ladder.ts'
+import type { RespondKit } from './respond-kit.ts'
 import { type CallRow, listComingElsewhere } from './store.ts'
 
 const ofTheSchool = ['principal', 'designee'] as const
@@ -19,6 +21,7 @@ export interface StaffFound extends Staff {
  * dearest read of a call, so whoever knows from the rota which offices can matter says so; they may still be finding out while the rota is read.
  */
 export async function staffOf(
+  respond: Pick<RespondKit, 'plans'>,
   tx: Tx,
   call: Pick<CallRow, 'id' | 'school' | 'drill'>,
   at: Date,
@@ -26,9 +29,10 @@ export async function staffOf(
 ): Promise<StaffFound> {
   const school = readId<OrgId>(call.school)
   if (!school) throw new Error('a call is at a school')
-  const [rota, coming, matter] = await Promise.all([
+  const [rota, coming, certified, matter] = await Promise.all([
     whoIsOnDuty(tx, { school, at }),
     tx.many(listComingElsewhere, { call: call.id, drill: call.drill }),
+    certifiedResponders(respond, tx, at),
     matters,
   ])
   const elsewhere = new Map(coming.flatMap(each => each.coming.map(person => [person, each.call])))
@@ -44,7 +48,7 @@ export async function staffOf(
     ...ofTheDistrict.filter(wanted).map(async role => ({ role, people: await listPeopleWithRole(tx, role) })),
   ])
   const contacts = new Map(rota.map(({ person, contact }) => [person, contact]))
-  return { onDuty, contacts, inOffice: held.flatMap(({ role, people }) => people.map(person => candidate(person.id, role))) }
+  return { onDuty, contacts, certified, inOffice: held.flatMap(({ role, people }) => people.map(person => candidate(person.id, role))) }
 }
 
 /** Who answers for a school: its principal, else who stands for them; null where nobody holds either office. */

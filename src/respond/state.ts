@@ -48,6 +48,8 @@ export interface CallState extends Owed {
   readonly pages: readonly PageFolded[]
   /** Whom the ladder did not ask before others, since they come to another call. */
   readonly passedOver: readonly { readonly person: string; readonly role: string; readonly round: number }[]
+  /** The last round in which somebody was asked who has not the certificate that the section asks for; 0 where nobody was. */
+  readonly askedWithoutCertificate: number
   /** How many more were asked for than the plan sends together. */
   readonly more: number
   /** The round in which the ladder began again; 1 where it never did. */
@@ -89,7 +91,17 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
   if (fact.type === 'call.asked') {
     const { school, drill, facts, unconfirmed } = fact.body
     const nothing = {
-      ...{ pages: [], passedOver: [], more: 0, sinceRound: 1, responders: [], told: [], decided: null, request: null },
+      ...{
+        pages: [],
+        passedOver: [],
+        askedWithoutCertificate: 0,
+        more: 0,
+        sinceRound: 1,
+        responders: [],
+        told: [],
+        decided: null,
+        request: null,
+      },
       ...{ outcome: null, nobodyCame: null, closedAt: null, lookAgainAt: null, answeredAt: null, thereAt: null },
     }
     const owed = { ...nothingOwed, report: suspecting(nothingOwed.report, facts, by) }
@@ -178,6 +190,8 @@ function apply(state: CallState | undefined, { at, by, fact }: Happened): CallSt
       const { person, role, round } = fact.body
       return { ...state, passedOver: [...state.passedOver, { person, role, round }] }
     }
+    case 'call.certified-not-free':
+      return { ...state, askedWithoutCertificate: fact.body.round }
     case 'call.nobody-to-ask':
       return { ...state, lookAgainAt: new Date(fact.body.nextAt) }
     // Whoever's answer was awaited when the call was closed has not failed to answer: their page stays as it was.

@@ -47,7 +47,7 @@ export const callVerbs = {
     ...{ ...byLink, ...own, ...questions.facts, name: 'facts', summary: 'Say more: the plan decides anew', stale: true, sent: moreSent },
     form: moreForm,
     know: async ({ kit, tx, row, moment: { at } }) => {
-      const [decider, staff, days] = await Promise.all([deciderAt(kit.plans, tx, at), staffOf(tx, row, at), daysAt(tx, at)])
+      const [decider, staff, days] = await Promise.all([deciderAt(kit.plans, tx, at), staffOf(kit, tx, row, at), daysAt(tx, at)])
       return { decider, staff, days }
     },
     decide: ({ state, body: { facts, room }, known: { decider, staff, days }, moment }) => [
@@ -66,7 +66,7 @@ export const callVerbs = {
   }),
   decline: verb({
     ...{ ...byLink, ...own, ...plain, ...questions.decline, name: 'decline', summary: 'Say: decline', stale: true },
-    know: ({ tx, row, moment }) => staffOf(tx, row, moment.at),
+    know: ({ kit, tx, row, moment }) => staffOf(kit, tx, row, moment.at),
     decide: ({ state, standing, known: staff, moment }) => decideDecline(state, standing.person, staff, moment),
   }),
   'on-the-way': verb({
@@ -96,7 +96,7 @@ export const callVerbs = {
       summary: 'Cannot come after all: somebody else is asked at once',
       stale: true,
     },
-    know: ({ tx, row, moment }) => staffOf(tx, row, moment.at),
+    know: ({ kit, tx, row, moment }) => staffOf(kit, tx, row, moment.at),
     decide: ({ state, standing, known: staff, moment }) => decideHandBack(state, standing.person, staff, moment),
   }),
   'ask-again': verb({
@@ -108,13 +108,13 @@ export const callVerbs = {
       summary: 'Have people asked again, from the top of the ladder',
       stale: true,
     },
-    know: ({ tx, row, moment }) => staffOf(tx, row, moment.at),
+    know: ({ kit, tx, row, moment }) => staffOf(kit, tx, row, moment.at),
     decide: ({ state, standing, known: staff, moment }) => decideAskAgain(state, standing, staff, moment),
   }),
   'ask-step': verb({
     ...{ ...questions['ask-step'], name: 'ask-step', summary: 'Have a chosen role of the ladder asked at once', sent: askStepSent },
     form: askStepForm,
-    know: ({ tx, row, moment }) => staffOf(tx, row, moment.at),
+    know: ({ kit, tx, row, moment }) => staffOf(kit, tx, row, moment.at),
     decide: ({ state, standing, body: { role }, known: staff, moment }) => decideAskStep(state, standing, role, staff, moment),
   }),
   /** To a colleague by id, to an outside party by its word, or to nobody named. */

@@ -45,6 +45,8 @@ export const callShape = z.object({
   pages: z.array(pageOfCallShape),
   /** Who was not asked before others, since they come to another call. */
   passedOver: z.array(z.object({ person: text, role: text })),
+  /** Too few with the certificate that the section asks for were free, and others were asked. */
+  certifiedNotFree: z.boolean(),
   outcome: z.enum(outcomes).nullable(),
   nobodyCame: z.enum(reasonsNobodyCame).nullable(),
   followUps: z.array(followUpShape),

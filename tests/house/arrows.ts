@@ -16,6 +16,13 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'invest', to: 'people', because: 'schools, who works there and who may do what are the register’s to say' },
   { from: 'invest', to: 'matter', because: 'a deed on a post, or in the books of a year, is recorded as every deed is' },
   { from: 'invest', to: 'ledger', because: 'what is published is one fact with the digests of what it was made from' },
+  { from: 'respond', to: 'training', because: 'whom a call that asks for a certificate may page is whoever holds one at that second' },
+  { from: 'invest', to: 'training', because: 'whoever is hired is certified for the role when training says so' },
+  { from: 'training', to: 'plan', because: 'which tracks there are, and what each asks for, is a setting of the plan in force' },
+  { from: 'training', to: 'people', because: 'who works where, and whose training somebody keeps, is the register’s to say' },
+  { from: 'training', to: 'ledger', because: 'every step of a path, and every certificate, is a fact' },
+  { from: 'training', to: 'matter', because: 'a verb of a path is a row of its table' },
+  { from: 'training', to: 'work', because: 'a certificate that is about to lapse waits for its holder and for whoever keeps it' },
   { from: 'repair', to: 'people', because: 'who takes part, who may lead it and whose caregiver is asked is the register’s to say' },
   { from: 'repair', to: 'ledger', because: 'every step of a restorative process is a fact' },
   { from: 'repair', to: 'matter', because: 'a verb of a restorative process is a row of its table' },
@@ -57,6 +64,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
     'reconcile',
     'repair',
     'restraint',
+    'training',
     'contact',
     'looks',
     'invest',
@@ -77,6 +85,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
     'reconcile',
     'repair',
     'restraint',
+    'training',
     'contact',
     'looks',
     'invest',
@@ -109,4 +118,4 @@ export const doors: readonly { path: RegExp; because: string }[] = [
 ]
 
 /** What has a schema of its own in PostgreSQL. */
-export const schemas = ['people', 'plan', 'contact', 'repair', 'restraint', 'invest', 'respond', 'reconcile', 'ledger', 'looks']
+export const schemas = ['people', 'plan', 'contact', 'repair', 'restraint', 'training', 'invest', 'respond', 'reconcile', 'ledger', 'looks']

@@ -135,6 +135,7 @@ export const wording = messages('design.frame', {
     requests: 'Police and agency requests',
     repair: 'Restorative processes',
     restraint: 'Restraint log',
+    training: 'Training',
     board: 'Live board',
     calls: 'Calls',
     myPages: 'My pages',

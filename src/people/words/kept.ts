@@ -76,6 +76,10 @@ export const kept = messages('people.kept', {
       what: 'The restraint log: who was held, by whom, how long, and who was told',
       why: 'A student’s temporary record is destroyed at most 7 years after they leave, after a written notice (603 CMR 23.06). Unverified, and not done by the clock.',
     },
+    training: {
+      what: 'Who is trained for what, and until when',
+      why: 'Whether somebody was certified on a day is asked long after it.',
+    },
     looks: { what: 'Who looked at which record, and why', why: '603 CMR 23.07(1) asks for it, as long as the record stands. Unverified.' },
     register: {
       what: 'The list of people: roles, duty, ways to reach them',

@@ -45,6 +45,7 @@ const call = (over: Partial<Call> = {}): Call => ({
   vocabulary: 2,
   report: null,
   passedOver: [],
+  certifiedNotFree: false,
   missing: 1,
   expectedAt: null,
   askedAt: at(0),

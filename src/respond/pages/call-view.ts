@@ -63,6 +63,7 @@ export function viewCall(call: Call, names: Names, { person, now, lang, responde
     pages,
     steps: stepsOf(listOf(decision, 'responders')),
     passedOver: call.passedOver.map(({ person, role }) => ({ ...names.person(person), role })),
+    certifiedNotFree: call.certifiedNotFree,
     missing: call.missing,
     expectedAt: call.expectedAt,
     answeredAt: call.responders.length === 0 ? null : (call.history.find(entry => entry.type === 'call.answered')?.at ?? null),

@@ -56,6 +56,7 @@ export const callView = (over: Partial<CallView> = {}): CallView => ({
   pages: [pageView()],
   steps: ['counselor', 'principal'],
   passedOver: [],
+  certifiedNotFree: false,
   missing: 1,
   expectedAt: null,
   answeredAt: null,

@@ -4,7 +4,7 @@ import type { CallFact } from '../facts.ts'
 import { type CallState, evolve } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
 import type { Decision } from './come.ts'
-import { askNext, ladder, missing, type Moment, type Staff } from './ladder.ts'
+import { askNext, missing, type Moment, rungsFor, type Staff } from './ladder.ts'
 import { mayActOn, type Standing } from './standing.ts'
 
 const closed = refused('wrong-stage', refusals.closed)
@@ -22,5 +22,5 @@ export const decideAskAgain = (state: CallState, standing: Standing, staff: Staf
 function askedAgain(state: CallState, staff: Staff, moment: Moment): readonly CallFact[] {
   const again: CallFact = { type: 'call.asked-again', body: { drill: state.drill } }
   const now = evolve(state, { seq: 0, at: moment.at, by: null, fact: again }) ?? state
-  return [again, ...askNext(now, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(now), moment)]
+  return [again, ...askNext(now, rungsFor(state, staff), missing(now), moment)]
 }

@@ -5,7 +5,7 @@ import type { CallFact } from '../facts.ts'
 import type { CallState } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
 import type { Decision } from './come.ts'
-import { freeFirst, ladder, lastResort, type Moment, pauseSeconds, type Staff } from './ladder.ts'
+import { freeFirst, lastResort, type Moment, pauseSeconds, rungsOf, type Staff } from './ladder.ts'
 import { mayActOn, type Standing } from './standing.ts'
 
 const closed = refused('wrong-stage', refusals.closed)
@@ -31,7 +31,11 @@ function askedStep(state: CallState, role: string, staff: Staff, moment: Moment)
   const busy = new Set([...responders.map(each => each.person), ...pages.flatMap(page => (page.state === 'waiting' ? [page.person] : []))])
   const round = Math.max(sinceRound, ...pages.map(page => page.round))
   const askedNow = new Set(pages.filter(page => page.round === round).map(page => page.person))
-  const free = freeFirst(ladder([role], staff, askedBy).filter(rung => rung.role === role && !busy.has(rung.person)))
+  const free = freeFirst(
+    rungsOf({ responders: [role], conditions: decided?.parts.conditions ?? [] }, staff, askedBy).filter(
+      rung => rung.role === role && !busy.has(rung.person),
+    ),
+  )
   const chosen = free.find(({ person }) => !askedNow.has(person)) ?? free[0]
   if (!chosen) return nobodyFree
   const page = moment.id()

@@ -1,7 +1,17 @@
 import type { CallFact, CallDecided } from '../facts.ts'
 import { type CallState, evolve } from '../state.ts'
 import { decideClocks, startsClocks } from './clocks.ts'
-import { askNext, type Candidate, freeFirst, ladder, type Moment, missing, officesFirst, type Staff } from './ladder.ts'
+import {
+  askNext,
+  type Candidate,
+  certifiedResponder,
+  freeFirst,
+  type Moment,
+  missing,
+  officesFirst,
+  rungsOf,
+  type Staff,
+} from './ladder.ts'
 
 /** What a caller who says nothing has said: someone asked for help, it may be dangerous, 911 has not been called. */
 export const unsaid: Readonly<Record<string, string>> = {
@@ -48,7 +58,7 @@ export function decideMoreFacts(
 function decideAnew(state: CallState, decided: CallDecided, caller: string, staff: Staff, moment: Moment): CallFact[] {
   const facts: CallFact[] = [{ type: 'call.decided', body: decided }]
   const now = after(state, facts, caller, moment)
-  const rungs = ladder(decided.parts.responders, staff, caller)
+  const rungs = rungsOf(decided.parts, staff, caller)
   const clocks = decideClocks(now, decided, staff, moment)
   return [...facts, ...askNext(now, rungs, stillToAsk(now, rungs), moment), ...tell(now, staff, caller), ...clocks]
 }
@@ -68,6 +78,8 @@ function stillToAsk(state: CallState, rungs: readonly Candidate[]): number {
 /** Which offices can matter to a call that has just been decided, given who is on duty: whoever is asked first, and whoever is told. */
 export function officesThatMatter(decided: CallDecided, caller: string): (onDuty: readonly Candidate[]) => (office: string) => boolean {
   const { responders, together, after: told } = decided.parts
+  // Somebody who is certified may hold any office, and then stands first.
+  if (decided.parts.conditions.includes(certifiedResponder)) return () => () => true
   const ofNotices = told.flatMap(notice => staffNotices[notice] ?? [])
   const ofClocks = startsClocks(decided) ? ['principal', 'designee'] : []
   return onDuty => {

@@ -4,7 +4,7 @@ import { type Ready, when } from '../../matter/next.ts'
 import type { CallFact } from '../facts.ts'
 import { type CallState, evolve, type PageFolded } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
-import { askNext, ladder, type Moment, missing, nextStepAt, type Staff } from './ladder.ts'
+import { askNext, type Moment, missing, nextStepAt, rungsFor, type Staff } from './ladder.ts'
 
 export type Decision = readonly CallFact[] | No
 
@@ -48,10 +48,7 @@ function declined(state: CallState, person: string, staff: Staff, moment: Moment
   const declined: CallFact = { type: 'call.declined', body: { drill: state.drill, person, page: page.id } }
   const without = { ...state, pages: state.pages.map(each => (each.id === page.id ? { ...each, state: 'declined' as const } : each)) }
   const awaited = without.pages.filter(each => each.state === 'waiting').length
-  return [
-    declined,
-    ...askNext(without, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(without) - awaited, moment),
-  ]
+  return [declined, ...askNext(without, rungsFor(state, staff), missing(without) - awaited, moment)]
 }
 
 const steps = ['answered', 'on-the-way', 'there', 'handed-over'] as const
@@ -108,7 +105,7 @@ export function decideNextStep(state: CallState, staff: Staff, moment: Moment): 
     pages: state.pages.map(page => (late.includes(page) ? { ...page, state: 'no-answer' as const } : page)),
   }
   const awaited = now.pages.filter(page => page.state === 'waiting').length
-  return [...passed, ...askNext(now, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(now) - awaited, moment)]
+  return [...passed, ...askNext(now, rungsFor(state, staff), missing(now) - awaited, moment)]
 }
 
 /** A page that nobody takes to whom it is for, and why. */
@@ -138,7 +135,7 @@ function decideRefusedPage(state: CallState, { page, why }: RefusedPage, staff: 
     pages: state.pages.map(each => (each.id === page && each.state !== 'answered' ? { ...each, state: 'failed' as const } : each)),
   }
   const awaited = now.pages.filter(each => each.state === 'waiting').length
-  const rungs = ladder(state.decided?.parts.responders ?? [], staff, state.askedBy)
+  const rungs = rungsFor(state, staff)
   // A round is as long as the plan says, even where every message of it is refused in the same second.
   return [...facts, ...askNext(now, rungs, missing(now) - awaited, moment, { newRound: 'later' })]
 }

@@ -4,7 +4,7 @@ import type { CallFact } from '../facts.ts'
 import { type CallState, evolve } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
 import type { Decision } from './come.ts'
-import { askNext, ladder, missing, type Moment, type Staff } from './ladder.ts'
+import { askNext, missing, type Moment, rungsFor, type Staff } from './ladder.ts'
 
 /** Who said that they come, and cannot after all. Who is there has come, whatever follows: they hand over. */
 export function handBackReady(state: CallState, person: string): Ready {
@@ -25,5 +25,5 @@ function handedBack(state: CallState, person: string, staff: Staff, moment: Mome
   const back: CallFact = { type: 'call.handed-back', body: { drill: state.drill, person } }
   const now = evolve(state, { seq: 0, at: moment.at, by: person, fact: back }) ?? state
   const awaited = now.pages.filter(page => page.state === 'waiting').length
-  return [back, ...askNext(now, ladder(state.decided?.parts.responders ?? [], staff, state.askedBy), missing(now) - awaited, moment)]
+  return [back, ...askNext(now, rungsFor(state, staff), missing(now) - awaited, moment)]
 }

@@ -6,12 +6,18 @@ import { type CallState, counted, wanted } from '../state.ts'
 export interface Staff {
   readonly onDuty: readonly Candidate[]
   readonly inOffice: readonly Candidate[]
+  /** Who holds at this instant what counts for a certified responder; left out where nobody asked. */
+  readonly certified?: ReadonlySet<string>
+  /** Who is on the way from an old duty to this one and not certified for it yet. */
+  readonly notYet?: ReadonlySet<string>
 }
 export interface Candidate {
   readonly person: string
   readonly role: string
   /** The other open call that they come to: they are asked last. */
   readonly elsewhere?: string
+  /** The section asks for a certificate, and they hold none that is valid now. */
+  readonly withoutCertificate?: true
 }
 
 /** What a decision may not make up for itself. */
@@ -50,6 +56,34 @@ export function ladder(roles: readonly string[], staff: Staff, caller: string): 
   }
   return rungs
 }
+
+/** What of a decision makes its ladder. */
+export interface Asks {
+  readonly responders: readonly string[]
+  readonly conditions: readonly string[]
+}
+
+/**
+ * The ladder of a decision. Where its section asks for a certified responder, whoever holds a certificate that is valid now stands before everybody
+ * who does not: as long as one of them is free, nobody else is asked. When none is, the ladder goes on as the plan has it: no call waits for a certificate.
+ * Whoever is on the way to a new duty is asked to nothing before their certificate, unless there is nobody else at all.
+ * Law: R0 and policy O12; that it counts from the second of expiry is ours.
+ */
+export function rungsOf({ responders, conditions }: Asks, staff: Staff, caller: string): Candidate[] {
+  const { certified, notYet } = staff
+  const all = ladder(responders, staff, caller)
+  const ready = all.filter(({ person }) => !notYet?.has(person))
+  const rungs = ready.length > 0 ? ready : all
+  if (!certified || !conditions.includes(certifiedResponder)) return rungs
+  const [held, without] = [rungs.filter(({ person }) => certified.has(person)), rungs.filter(({ person }) => !certified.has(person))]
+  return [...held, ...without.map(rung => ({ ...rung, withoutCertificate: true as const }))]
+}
+
+export const certifiedResponder = 'certified-responder'
+const nothingAsked: Asks = { responders: [], conditions: [] }
+
+/** The same of a call as it stands. */
+export const rungsFor = (state: CallState, staff: Staff): Candidate[] => rungsOf(state.decided?.parts ?? nothingAsked, staff, state.askedBy)
 
 /**
  * Which offices the first asking of a new call can come to: those the ladder passes before the rota alone has given as many as come together.
@@ -111,7 +145,12 @@ export function askNext(
       body: { drill, page: moment.id(), person, role, channel: 'text', round, nextAt },
     }),
   )
-  return [...passedOver(state, turn, chosen, round), ...asked]
+  const isSaid = state.askedWithoutCertificate >= round
+  const said: CallFact[] =
+    !isSaid && chosen.some(({ withoutCertificate }) => withoutCertificate)
+      ? [{ type: 'call.certified-not-free', body: { drill, round } }]
+      : []
+  return [...said, ...passedOver(state, turn, chosen, round), ...asked]
 }
 
 /** Those who never said no, then those who did, each in the order of the ladder. */

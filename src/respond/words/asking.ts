@@ -122,6 +122,7 @@ export const asking = messages('respond.asking', {
     deliveredAt: 'delivered',
     answeredAt: 'answered',
     passedOver: '{name}, {role}, comes to another call and is asked last.',
+    certifiedNotFree: 'Nobody else with the certificate that this call asks for was free, so the others of the plan were asked too.',
     pagedNext: 'The next person is asked at',
     toBeSent: 'Being sent now',
     nobodyAsked: 'Nobody has been asked yet. People are being looked for.',

@@ -31,6 +31,7 @@ export function AskedLadder({ call, lang }: { call: CallView; lang: Lang }) {
           note: <Times call={call} page={page} times={times} lang={lang} />,
         }))}
       />
+      {call.certifiedNotFree ? <p>{w.sent.certifiedNotFree}</p> : null}
       {call.passedOver.map(({ name, role }) => (
         <p key={name}>{w.sent.passedOver({ name, role: roleName(role, lang) })}</p>
       ))}

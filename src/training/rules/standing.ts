@@ -1,0 +1,33 @@
+import type { Role } from '../../people/index.ts'
+import type { TrackSetting } from '../setting.ts'
+
+/** What somebody is to a path. */
+export interface PathStanding {
+  readonly person: string
+  readonly isOwn: boolean
+  /** They keep the training of others: the coordinator and the superintendent everywhere, a principal at their own school. */
+  readonly keeps: boolean
+  /** Certificates earned elsewhere are the coordinator's to enter, or the superintendent's. */
+  readonly leads: boolean
+  /** What the plan in force asks for on this track. */
+  readonly setting: TrackSetting
+}
+
+export interface Visitor {
+  readonly id: string
+  readonly roles: readonly Role[]
+  readonly school: string | null
+}
+
+/** The same is in the policy of the database (migration 0412). */
+export function standingOf(
+  { id, roles, school }: Visitor,
+  row: { readonly person: string; readonly school: string | null },
+  setting: TrackSetting,
+): PathStanding {
+  const leads = roles.includes('coordinator') || roles.includes('superintendent')
+  const isPrincipalHere = roles.includes('principal') && school !== null && school === row.school
+  return { person: id, isOwn: row.person === id, keeps: leads || isPrincipalHere, leads, setting }
+}
+
+export const opensTo = ({ isOwn, keeps }: Pick<PathStanding, 'isOwn' | 'keeps'>): boolean => isOwn || keeps
