@@ -36,6 +36,12 @@ type Needs =
   | 'to-see-the-training'
   | 'to-keep-the-training'
   | 'to-lead-all-training'
+  | 'to-read-the-incident'
+  | 'to-decide-the-incident'
+  | 'to-superintend-it'
+  | 'to-appeal'
+  | 'to-be-principal'
+  | 'to-write-it-down'
 
 /** What is done to a request, by its form and over JSON. */
 function ofBoth(verb: string, what: Needs): Record<string, Needs> {
@@ -68,6 +74,16 @@ function inTraining(what: Needs, ...verbs: string[]): Record<string, Needs> {
     verbs.flatMap(verb => [
       [`POST /training/:id/${verb}`, what],
       [`POST /api/training/:id/${verb}`, what],
+    ]),
+  )
+}
+
+/** What is done to an incident considered for exclusion, by its form and over JSON. */
+function inDiscipline(what: Needs, ...verbs: string[]): Record<string, Needs> {
+  return Object.fromEntries(
+    verbs.flatMap(verb => [
+      [`POST /discipline/:id/${verb}`, what],
+      [`POST /api/discipline/:id/${verb}`, what],
     ]),
   )
 }
@@ -337,6 +353,19 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /api/training/:id': 'to-see-the-training',
   ...inTraining('to-keep-the-training', 'module', 'shadow', 'observe', 'issue', 'renew', 'withdraw'),
   ...inTraining('to-lead-all-training', 'enter'),
+  'GET /discipline': 'a-name',
+  'GET /api/discipline': 'a-name',
+  'GET /discipline/new': 'to-be-principal',
+  'POST /discipline/new': 'to-be-principal',
+  'POST /api/discipline': 'to-be-principal',
+  'GET /discipline/:id': 'to-read-the-incident',
+  'GET /discipline/:id/file': 'to-read-the-incident',
+  'GET /api/discipline/:id': 'to-read-the-incident',
+  ...inDiscipline('to-decide-the-incident', 'begin', 'result', 'note-model', 'unsuitable', 'harm', 'manifestation', 'days-before'),
+  ...inDiscipline('to-decide-the-incident', 'propose', 'tell-superintendent', 'notice', 'hearing', 'exclude', 'support', 'close'),
+  ...inDiscipline('to-superintend-it', 'sign', 'extend', 'hear-appeal', 'decide-appeal'),
+  ...inDiscipline('to-write-it-down', 'write-down'),
+  ...inDiscipline('to-appeal', 'appeal'),
   'GET /offline': 'nothing',
   'GET /sw.js': 'nothing',
   'GET /manifest.webmanifest': 'nothing',
@@ -421,6 +450,8 @@ let repairProcess = ''
 let restraintEntry = ''
 /** A teacher’s own path through a track. */
 let trainingPath = ''
+/** An exclusion of the student that their principal considers. */
+let incident = ''
 /** Everybody a fact of the call names. */
 let involved: Set<string>
 /** Who made the call, or was asked to come. */
@@ -459,6 +490,8 @@ async function gather(): Promise<void> {
   trainingPath = (await teacher.post<{ id: string }>('/api/training', { track: 'relationship-building' })).body.id
   repairProcess = (await teacher.post<{ id: string }>('/api/repair', { kind: 'circle', person: 'student', side: 'harmed' })).body.id
   restraintEntry = (await teacher.post<{ id: string }>('/api/restraint', { student: 'student' })).body.id
+  const considered = { student: 'student', on: '2026-09-01', ground: 'other', grade: '4-8' }
+  incident = (await as('principal').post<{ id: string }>('/api/discipline', considered)).body.id
   await request(`${server.url}/api/demo/clock`, { method: 'POST', body: { advance: 'PT0S' } })
   const facts = (await lead.get<{ items: { by: string; body: { person?: string } }[] }>(`/api/ledger/facts?matter=${id}`)).body.items
   asked = new Set([call.askedBy, ...call.pages.map(page => page.person)])
@@ -530,6 +563,18 @@ function isLetIn(client: Client, what: Needs): boolean {
       return keepsTraining(client)
     case 'to-lead-all-training':
       return roles.some(role => role === 'coordinator' || role === 'superintendent')
+    case 'to-be-principal':
+      return roles.includes('principal')
+    case 'to-read-the-incident':
+      return decidesHere(client) || roles.some(role => role === 'superintendent' || role === 'counsel') || isTheirFamily(client)
+    case 'to-decide-the-incident':
+      return decidesHere(client)
+    case 'to-superintend-it':
+      return roles.includes('superintendent')
+    case 'to-write-it-down':
+      return decidesHere(client) || roles.includes('superintendent')
+    case 'to-appeal':
+      return decidesHere(client) || roles.includes('superintendent') || isTheirFamily(client)
     case 'counsel-alone':
       return roles.includes('counsel')
     default:
@@ -542,6 +587,10 @@ const keepsTraining = ({ person: { roles, school } }: Client): boolean =>
   roles.some(
     role => role === 'coordinator' || role === 'superintendent' || (role === 'principal' && school === as('teacher').person.school),
   )
+/** The principal of the student’s own school. */
+const decidesHere = ({ person: { roles, school } }: Client): boolean =>
+  roles.includes('principal') && school === as('principal').person.school
+const isTheirFamily = ({ person: { handle } }: Client): boolean => handle === 'caregiver'
 
 const looksAfterRepair = ({ person: { roles } }: Client): boolean =>
   roles.some(role => role === 'coordinator' || role === 'restorative-adviser')
@@ -621,6 +670,27 @@ const ofTraining: Readonly<Record<string, unknown>> = {
   issue: {},
   enter: { from: '2026-01-06', until: '2026-01-05', evidence: 'paper-seen' },
   withdraw: { why: 'entered-in-error' },
+}
+
+/** What is done to an incident: nothing of it can be done as it stands, whoever asks. */
+const ofDiscipline: Readonly<Record<string, unknown>> = {
+  begin: { kind: 'pbis' },
+  result: { alternative: nobodys, result: 'settled', on: '2026-09-01' },
+  'note-model': { model: 'pbis' },
+  unsuitable: { reason: 'would-do-more-harm', where: 'incident-file', on: '2036-12-01' },
+  harm: { where: 'incident-file', on: '2036-12-01' },
+  manifestation: { finding: 'is', on: '2036-12-01' },
+  'days-before': { days: 0 },
+  propose: { kind: 'short-term', from: '2026-01-01', days: 1 },
+  'tell-superintendent': { on: '2036-12-01' },
+  'write-down': { what: 'detriment', on: '2036-12-01' },
+  notice: { hearingOn: '2036-12-01', hearingAt: '09:00', room: 'by-phone', language: 'en' },
+  hearing: { on: '2036-12-01' },
+  support: { exclusion: nobodys, what: 'support-plan', on: '2036-12-01', reason: null },
+  appeal: { on: '2036-12-01' },
+  extend: { days: 1 },
+  'hear-appeal': { on: '2036-12-01' },
+  'decide-appeal': { outcome: 'upheld' },
 }
 
 const letGo = { recipient: { name: 'Made-up Clerk', position: 'Clerk', affiliation: 'Court' }, parts: ['grades'], purpose: 'Subpoena' }
@@ -757,6 +827,19 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   '/restraint/:id/review-week': () => ({ findings: 'nothing-changed' }),
   '/api/restraint/months': () => ({ school: as('teacher').person.school, month: '2020-01', findings: ['nothing-changed'] }),
   '/restraint/months': () => ({ school: as('teacher').person.school, month: '2020-01', findings: 'nothing-changed' }),
+  ...Object.fromEntries(
+    ['/api/discipline', '/discipline/new'].map(url => [
+      url,
+      () => ({ student: 'nobody-of-this-name', on: '2026-09-01', ground: 'other', grade: '4-8' }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(ofDiscipline).flatMap(([verb, body]) => [
+      [`/discipline/:id/${verb}`, () => body],
+      [`/api/discipline/:id/${verb}`, () => body],
+    ]),
+  ),
+  '/discipline/:id/support': () => ({ exclusion: nobodys, what: 'support-plan', on: '2036-12-01', reason: '' }),
   '/repair/:id/hold': () => ({ came: nobodys }),
   '/repair/:id/agree': () => ({ 'what-0': 'apologize', 'owner-0': nobodys, 'dueOn-0': '2036-12-01', 'evidence-0': 'attended' }),
 }
@@ -771,11 +854,13 @@ async function send(
       ? restraintEntry
       : url.includes('/training/')
         ? trainingPath
-        : url.includes('/reports/')
-          ? report
-          : url.includes('/contacts/')
-            ? contact?.id
-            : call?.id
+        : url.includes('/discipline/')
+          ? incident
+          : url.includes('/reports/')
+            ? report
+            : url.includes('/contacts/')
+              ? contact?.id
+              : call?.id
   const id = url.includes('imports') || url.includes('emergency') ? nobodys : known || nobodys
   const path = url
     .replace(':id', id)

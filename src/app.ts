@@ -16,7 +16,7 @@ import {
 } from './contact/index.ts'
 import { findRoutes } from './find/index.ts'
 import { problemPage } from './design/problem-page.tsx'
-import { certificatesIn, investRoutes, postsJobs, postsTopics } from './invest/index.ts'
+import { investRoutes, postsJobs, postsTopics } from './invest/index.ts'
 import { shortPlan } from './questions.ts'
 import type { Clock } from './kernel/time.ts'
 import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
@@ -58,7 +58,6 @@ import {
   findFollowUps,
   phoneRoutes,
   type RespondKit,
-  doneInLog,
   respondJobs,
   openCallsThatAskedForHelp,
   letInByLink,
@@ -71,9 +70,8 @@ import {
 } from './respond/index.ts'
 import { policeRecords } from './police-records.ts'
 import { reconcileRoutes } from './reconcile/index.ts'
-import { type RepairKit, repairRoutes } from './repair/index.ts'
-import { type RestraintKit, restraintRoutes } from './restraint/index.ts'
-import { heldRestraintTraining, type TrainingKit, trainingRoutes } from './training/index.ts'
+import { trainingRoutes } from './training/index.ts'
+import { studentMatterRoutes, studentMattersOver } from './student-matters.ts'
 import { glassJobs, glassTopics, looksRoutes } from './looks/index.ts'
 import { workRoutes } from './work/index.ts'
 import { workSources } from './work-sources.ts'
@@ -115,9 +113,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   const { database, wakes, log, clock, carrier, plans } = parts
   const respond: RespondKit = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
   const gate: GateKit = { ...respond, openCalls: openCallsThatAskedForHelp, handOver: () => outbox.deliverSoon() }
-  const repair: RepairKit = { database, clock, certificates: certificatesIn }
-  const restraint: RestraintKit = { database, clock, plans, holdsTraining: heldRestraintTraining, doneOnCall: doneInLog(respond) }
-  const training: TrainingKit = { database, clock, plans }
+  const ofStudents = studentMattersOver(respond)
   const kinds = {
     ...lifetimeJobs(lifetimes),
     ...peopleJobs(respond),
@@ -220,10 +216,9 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   investRoutes(app, { database, clock, plans, pageContext, countCalls: countCallsBySchool })
   callRoutes(app, respond)
   callPageRoutes(app, { respond, pageContext })
-  repairRoutes(app, { repair, pageContext })
-  restraintRoutes(app, { restraint, pageContext })
   reconcileRoutes(app, { ...respond, ours: policeRecords, pageContext })
-  trainingRoutes(app, { training, pageContext })
+  trainingRoutes(app, { training: { database, clock, plans }, pageContext })
+  studentMatterRoutes(app, ofStudents, pageContext)
   figureRoutes(app, { respond, pageContext, weighing })
   phoneRoutes(app, { pageContext })
   const matters = { call: callToOpen, request: requestToOpen, report: reportToOpen }
@@ -232,7 +227,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     database,
     clock,
     pageContext,
-    sources: [...workSources(respond, gate, repair, restraint), setUpWork({ database, leaves })],
+    sources: [...workSources(respond, gate, ofStudents), setUpWork({ database, leaves })],
     help: async (page, request) => sendHelp(page, { deed: () => database.random.id(), room: onlyRoom(await ownRooms(respond, request)) }),
   })
   findRoutes(app, {

@@ -2,7 +2,7 @@ import { contact, hardening, shortContact, shortHardening } from './contact/inde
 import { investSettings } from './invest/index.ts'
 import type { Question } from './plan/core/index.ts'
 import type { ShortQuestion } from './plan/index.ts'
-import { discipline, shortDiscipline } from './repair/index.ts'
+import { discipline, shortDiscipline } from './discipline/index.ts'
 import { restraintSetting } from './restraint/index.ts'
 import { shortSupport, support } from './respond/index.ts'
 import { trainingSetting } from './training/index.ts'

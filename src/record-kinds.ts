@@ -4,6 +4,7 @@ type Kind = 'calls' | 'messages' | 'money' | 'people' | 'plan' | 'requests'
 const addressOf: Readonly<Record<string, (matter: string) => string>> = {
   call: matter => `/calls/${matter}`,
   contact: matter => `/contacts/${matter}`,
+  discipline: matter => `/discipline/${matter}`,
   glass: matter => `/emergency-openings/${matter}`,
   letter: () => '/contacts/templates',
   money: () => '/invest/money',

@@ -1,20 +1,23 @@
 import { type GateKit, requestWork } from './contact/index.ts'
+import { disciplineWork } from './discipline/index.ts'
 import { hiringWork } from './invest/index.ts'
 import { reviewWork } from './looks/index.ts'
 import { officeWork } from './people/index.ts'
 import { draftWork } from './plan/index.ts'
-import { type RepairKit, repairWork } from './repair/index.ts'
-import { type RestraintKit, restraintWork } from './restraint/index.ts'
+import { repairWork } from './repair/index.ts'
+import { restraintWork } from './restraint/index.ts'
 import { callWork, type RespondKit } from './respond/index.ts'
+import type { StudentMatters } from './student-matters.ts'
 import type { WorkSource } from './work/index.ts'
 
 /** What may wait for somebody, slice by slice. */
-export const workSources = (respond: RespondKit, gate: GateKit, repair: RepairKit, restraint: RestraintKit): WorkSource[] => [
+export const workSources = (respond: RespondKit, gate: GateKit, { repair, restraint, discipline }: StudentMatters): WorkSource[] => [
   ...[
     callWork(respond),
     requestWork(gate),
     repairWork(repair),
     restraintWork(restraint),
+    disciplineWork(discipline),
     officeWork(gate),
     reviewWork(gate),
     draftWork(gate),

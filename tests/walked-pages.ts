@@ -83,6 +83,11 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['teacher', 'the entry'],
   ['principal', 'the entry'],
   ['student', 'the entry'],
+  ['superintendent', '/discipline'],
+  ['principal', '/discipline/new'],
+  ['principal', 'the incident'],
+  ['superintendent', 'the incident/file'],
+  ['teacher', 'the incident'],
   ['superintendent', '/settings'],
   ['superintendent', 'a person'],
   ['responder-1', '/settings'],
@@ -132,7 +137,17 @@ const detective = { requester: 'local-police', basis: 'none', target: 'student-q
 export async function openWalk() {
   const whole = await openWholeApp({ seed: [seedDemoMoney], open: openAnyDatabase })
   const signedIn = new Map<string, SignedIn>()
-  for (const handle of ['teacher', 'responder-1', 'superintendent', 'coordinator', 'caregiver', 'student', 'nurse-high', 'responder-high'])
+  for (const handle of [
+    'teacher',
+    'responder-1',
+    'superintendent',
+    'coordinator',
+    'caregiver',
+    'student',
+    'nurse-high',
+    'responder-high',
+    'principal',
+  ])
     signedIn.set(handle, await whole.as(handle))
   const held = (handle: string | null) => (handle === null ? undefined : signedIn.get(handle))
   const cookie = (handle: string | null, lang: string) => `${held(handle)?.cookie ?? 'a=b'}; concord_lang=${lang}`
@@ -166,6 +181,11 @@ export async function openWalk() {
     headers: { cookie: held('teacher')?.cookie ?? '', 'x-csrf-token': held('teacher')?.csrf ?? '' },
   })
   const entry = String(begun.headers['location']).replace('/api', '')
+  const considered = await whole.app.inject({
+    ...{ method: 'POST', url: '/api/discipline', headers: { ...held('principal')?.headers } },
+    payload: { student: 'student', on: '2026-09-01', ground: 'other', grade: '4-8' },
+  })
+  const incident = String(considered.headers['location']).replace('/api', '')
   const someone = `/people/${held('superintendent')?.person.id}`
   const addressOf = (page: string): string =>
     page === 'the call'
@@ -178,6 +198,7 @@ export async function openWalk() {
             .replace('a request', contact)
             .replace('the process', process)
             .replace('the entry', entry)
+            .replace('the incident', incident)
             .replace('a child', `/my-child/${held('student')?.person.id}`)
             .replace('who saw the call', call.replace('/calls/', '/who-saw/'))
   return { ...whole, held, get, post, call, someone, addressOf }

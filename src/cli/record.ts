@@ -5,6 +5,7 @@ import { type Difference, sequence, verify } from '../ledger/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { listDistricts, districtIdOf } from '../platform/district/index.ts'
 import { replayOpenings } from '../looks/index.ts'
+import { replayIncidents } from '../discipline/index.ts'
 import { replayProcesses } from '../repair/index.ts'
 import { replayEntries } from '../restraint/index.ts'
 import { replayTraining } from '../training/index.ts'
@@ -40,6 +41,7 @@ export async function replay(database: Database): Promise<Outcome> {
       replayProcesses,
       replayEntries,
       replayTraining,
+      replayIncidents,
     ]) {
       const found = await replayed(database, districtIdOf(slug))
       matters += found.matters

@@ -7,8 +7,8 @@ import { roles, type Medium } from '../people/index.ts'
 export const kinds = ['call', 'request', 'report'] as const
 export type MatterKind = (typeof kinds)[number]
 
-/** What a look is at. A restorative process is opened by nobody in an emergency. */
-const lookedAt = [...kinds, 'repair', 'restraint'] as const
+/** What a look is at. A restorative process, and an exclusion, are opened by nobody in an emergency. */
+const lookedAt = [...kinds, 'repair', 'restraint', 'discipline'] as const
 export type LookedAt = (typeof lookedAt)[number]
 
 /** Which part of a record was shown. */

@@ -33,6 +33,7 @@ const table = {
     roles: [...responderRoles, ...office, 'designee', 'counsel'],
   },
   'keep-letters': { says: mayWords['keep-letters'], roles: ['superintendent', 'designee', 'counsel'] },
+  'see-exclusions': { says: mayWords['see-exclusions'], roles: ['principal', 'superintendent', 'counsel'] },
   'see-request-report': {
     says: mayWords['see-request-report'],
     roles: ['superintendent', 'principal', 'coordinator', 'designee', 'counsel'],

@@ -20,6 +20,7 @@ export const keptGroups = [
   'requests',
   'repair',
   'restraint',
+  'discipline',
   'looks',
   'register',
   'plan',

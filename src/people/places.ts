@@ -10,6 +10,7 @@ const needs = {
   // Everybody may ask for one; the list is their own.
   repair: 'call-for-support',
   restraint: 'call-for-support',
+  discipline: 'see-exclusions',
   board: 'see-board',
   calls: 'answer-call',
   myPages: 'answer-call',
@@ -28,6 +29,7 @@ const places = [
   'requests',
   'repair',
   'restraint',
+  'discipline',
   'board',
   'calls',
   'myPages',

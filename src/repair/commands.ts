@@ -4,14 +4,15 @@ import { decideOn } from '../ledger/index.ts'
 import { type Act, findSchool, listOwnChildren, listSchools, type Person } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
-import type { Asker, ProcessKind, Side } from './contract.ts'
+import type { Asker, ProcessKind, Side, Spoken } from './contract.ts'
+import { daysAt } from './days.ts'
 import type { ProcessFact } from './facts.ts'
 import { foldedRowOf, processes } from './process.ts'
 import type { RepairKit } from './repair-kit.ts'
 import { decideKeepOut } from './rules/facilitator.ts'
 import { decideParty } from './rules/parties.ts'
 import { foldProcess } from './state.ts'
-import { addProcess, saveProcess } from './store.ts'
+import { addProcess, keepAskedFor, saveProcess } from './store.ts'
 import { namedOf, personCalled } from './who.ts'
 import { repairFields } from './words/refusals.ts'
 
@@ -69,6 +70,33 @@ export async function openForCall(tx: Tx, { call, school, kind, deed, by, at, re
     ...restrained.filter(person => !keptOut.includes(person)).flatMap(person => decideKeepOut(person, 'was-called-to-restrain')),
   ])
   return id
+}
+
+export interface OpenedForIncident {
+  readonly incident: string
+  readonly alternative: string
+  readonly school: string
+  readonly person: Person
+  readonly language: Spoken
+  readonly kind: ProcessKind
+  readonly deed: string
+  readonly by: string
+  readonly at: Date
+}
+
+/**
+ * The process that a principal began as an alternative to exclusion, in the transaction of that deed. Its id is by chance, so that nobody who
+ * knows the incident can find it; from here on it is none of the principal's.
+ */
+export async function openForIncident(tx: Tx, opened: OpenedForIncident): Promise<void> {
+  const { incident, alternative, school, person, language, kind, deed, by, at } = opened
+  const { today } = await daysAt(tx, at)
+  const asked: ProcessFact = { type: 'repair.asked', body: { school, kind, call: null, from: 'staff' } }
+  const named = decideParty({ facilitator: null }, 'did-harm', language, await namedOf(tx, person, today))
+  const made = tx.random.id()
+  const parties = isNo(named) ? [] : named
+  await begin(tx, made, { deed: idFromName(`concord repair for incident ${deed}`), by, at }, () => [asked, ...parties])
+  tx.send(keepAskedFor, { process: made, incident, alternative })
 }
 
 /** One to a call. */

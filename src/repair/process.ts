@@ -2,13 +2,14 @@ import { notFound } from '../kernel/refusal.ts'
 import type { Matter } from '../matter/index.ts'
 import type { Person } from '../people/index.ts'
 import { daysAt } from './days.ts'
+import type { Ending } from './contract.ts'
 import type { ProcessHappened } from './facts.ts'
-import type { RepairKit } from './repair-kit.ts'
+import type { EndedFor, RepairKit } from './repair-kit.ts'
 import type { Moment } from './rules/moment.ts'
 import { owedOf } from './rules/owed.ts'
 import { type ProcessStanding, standingOf } from './rules/standing.ts'
 import { foldProcess, type ProcessState, readProcess } from './state.ts'
-import { findProcess, type ProcessRow, saveProcess } from './store.ts'
+import { findAskedFor, findProcess, type ProcessRow, saveProcess } from './store.ts'
 import { fieldWrong, repairRefusals } from './words/refusals.ts'
 
 /** The types of a restorative process, as `matter` knows them. */
@@ -34,7 +35,21 @@ export const processes: Matter<ProcessKinds> = {
   read: readProcess,
   fold: foldProcess,
   fieldWrong,
-  carryOut: async (_, tx, { row, state }) => tx.send(saveProcess, { id: row.id, ...foldedRowOf(state) }),
+  carryOut: async ({ ended }, tx, { row, before, state }) => {
+    tx.send(saveProcess, { id: row.id, ...foldedRowOf(state) })
+    if (before?.ended || !state.ended) return
+    const asked = await tx.maybe(findAskedFor, [tx.district, row.id])
+    if (asked) await ended(tx, { ...asked, result: resultOf[state.ended.as] })
+  },
+}
+
+/** Who ended it, and why, stays here: that somebody did not want it is told to nobody. */
+const resultOf: Readonly<Record<Ending, EndedFor['result']>> = {
+  kept: 'settled',
+  'partly-kept': 'partly-settled',
+  'not-kept': 'not-settled',
+  withdrawn: 'not-settled',
+  'not-held': 'not-carried-out',
 }
 
 /** As much of a row as its facts fold to. */

@@ -8,10 +8,19 @@ export interface Certificate {
   readonly certifiedOn: string | null
 }
 
+/** How an alternative came out, as whoever asked for it is told. */
+export interface EndedFor {
+  readonly incident: string
+  readonly alternative: string
+  readonly result: 'settled' | 'partly-settled' | 'not-settled' | 'not-carried-out'
+}
+
 /** What the commands of this slice stand on. */
 export interface RepairKit {
   readonly database: Database
   readonly clock: Clock
   /** Whoever came into a post of late, with the day of their certificate where there is one. */
   readonly certificates: (tx: Tx) => Promise<readonly Certificate[]>
+  /** Tells whoever asked for it as an alternative to exclusion that it is over, and its result: nothing else of it. */
+  readonly ended: (tx: Tx, told: EndedFor) => Promise<void>
 }

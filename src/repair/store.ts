@@ -58,3 +58,18 @@ export const listProcessIds = statement({
   sql: 'select process_id as id from repair.process where district_id = $1 and ($2::uuid is null or process_id > $2) order by process_id limit $3',
   row: z.object({ id: z.string() }),
 })
+
+const askedForRow = z.object({ process: z.string(), incident: z.string(), alternative: z.string() })
+
+/** Of which incident a process is an alternative: known here and nowhere else. */
+export const keepAskedFor = statement({
+  name: 'repair.keep-asked-for',
+  sql: `insert into repair.asked_for (district_id, process_id, incident_id, alternative_id) values ($district, $process, $incident, $alternative)`,
+  takes: askedForRow,
+})
+
+export const findAskedFor = statement({
+  name: 'repair.find-asked-for',
+  sql: 'select incident_id as incident, alternative_id as alternative from repair.asked_for where district_id = $1 and process_id = $2',
+  row: askedForRow.omit({ process: true }),
+})

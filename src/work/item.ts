@@ -8,6 +8,7 @@ export const workKinds = [
   'request',
   'repair',
   'restraint',
+  'discipline',
   'office',
   'review',
   'set-up',

@@ -5,7 +5,8 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'respond', to: 'ledger', because: 'every step of a call is a fact' },
   { from: 'respond', to: 'matter', because: 'a verb of a call is a row of its table' },
   { from: 'respond', to: 'contact', because: 'nobody who answers a call reaches police but through the gate' },
-  { from: 'respond', to: 'repair', because: 'a call can end in a circle, and a plan is read with every question that it answers' },
+  { from: 'respond', to: 'repair', because: 'a call can end in a circle' },
+  { from: 'respond', to: 'discipline', because: 'a plan is read with every question that it answers' },
   { from: 'respond', to: 'restraint', because: 'a call in which a student was held begins an entry of the restraint log' },
   { from: 'respond', to: 'looks', because: 'whoever is shown a call is written down as it is read' },
   { from: 'contact', to: 'looks', because: 'whoever is shown a request, a report or a paper is written down as it is read' },
@@ -28,7 +29,6 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'repair', to: 'matter', because: 'a verb of a restorative process is a row of its table' },
   { from: 'repair', to: 'looks', because: 'whoever is shown a restorative process is written down as it is read' },
   { from: 'repair', to: 'work', because: 'what a restorative process owes is handed over to whoever it waits for' },
-  { from: 'repair', to: 'plan', because: 'whether a student may be excluded is decided by the plan in force' },
   { from: 'restraint', to: 'people', because: 'who held, who leads a school and whose child a student is is the register’s to say' },
   { from: 'restraint', to: 'ledger', because: 'every step of an entry is a fact' },
   { from: 'restraint', to: 'matter', because: 'a verb of an entry is a row of its table' },
@@ -37,6 +37,13 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'restraint', to: 'plan', because: 'the limits of the restraint log are a setting of the plan in force' },
   { from: 'reconcile', to: 'people', because: 'at which school something was, and who may compare, is the register’s to say' },
   { from: 'reconcile', to: 'ledger', because: 'a list of the police taken in, and what somebody says of a pair, are facts' },
+  { from: 'discipline', to: 'plan', because: 'whether a student may be excluded is decided by the plan in force' },
+  { from: 'discipline', to: 'people', because: 'whose school, whose child and which day of school it is, is the register’s to say' },
+  { from: 'discipline', to: 'ledger', because: 'every step of an exclusion that is considered is a fact' },
+  { from: 'discipline', to: 'matter', because: 'a verb of an incident is a row of its table' },
+  { from: 'discipline', to: 'looks', because: 'whoever is shown an incident is written down as it is read' },
+  { from: 'discipline', to: 'work', because: 'notices, hearings, support and appeals are handed over to whoever they wait for' },
+  { from: 'discipline', to: 'repair', because: 'an alternative that is held apart opens a restorative process in the same transaction' },
   { from: 'contact', to: 'plan', because: 'a request of police or an agency is decided by the plan in force' },
   { from: 'contact', to: 'people', because: 'who decides, who is told and who may see a request is the register’s to say' },
   { from: 'contact', to: 'ledger', because: 'every step of a request is a fact' },
@@ -62,6 +69,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   ...[
     'respond',
     'reconcile',
+    'discipline',
     'repair',
     'restraint',
     'training',
@@ -83,6 +91,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   ...[
     'respond',
     'reconcile',
+    'discipline',
     'repair',
     'restraint',
     'training',
@@ -107,7 +116,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
 
 /** These put the parts together, so they see all of them; nothing imports them but each other and tests. */
 export const composition =
-  /^src\/((app|main|cli|gallery|questions|record-kit|work-sources|lifetimes|police-records)\.tsx?|[a-z-]+\.test\.ts)$|^src\/cli\//
+  /^src\/((app|main|cli|gallery|questions|record-kit|work-sources|student-matters|lifetimes|police-records)\.tsx?|[a-z-]+\.test\.ts)$|^src\/cli\//
 
 /** The files other rooms may import, besides `index.ts`. */
 export const doors: readonly { path: RegExp; because: string }[] = [
@@ -118,4 +127,17 @@ export const doors: readonly { path: RegExp; because: string }[] = [
 ]
 
 /** What has a schema of its own in PostgreSQL. */
-export const schemas = ['people', 'plan', 'contact', 'repair', 'restraint', 'training', 'invest', 'respond', 'reconcile', 'ledger', 'looks']
+export const schemas = [
+  'people',
+  'plan',
+  'contact',
+  'repair',
+  'restraint',
+  'discipline',
+  'training',
+  'invest',
+  'respond',
+  'reconcile',
+  'ledger',
+  'looks',
+]

@@ -59,8 +59,9 @@ export const behindElse: Readonly<Record<string, string>> = {
     invest.posts.hiring.post.vacatedBecause.moved plan.core.conditions.right-to-report-said plan.core.conditions.superintendent-told-first
     plan.core.notices.advocate-told plan.core.notices.caregiver-told plan.core.notices.counsel-told plan.core.notices.dcf-told
     plan.core.notices.defender-told plan.core.notices.dppc-told plan.core.notices.families-told plan.core.notices.legal-aid-told
+    discipline.codes.unsuitable.unsafe-to-bring-together discipline.codes.none.moved-away discipline.measure.words.at-least
     plan.core.notices.other-caregiver-told plan.core.notices.principal-told plan.core.notices.requester-verified plan.core.notices.student-told
-    plan.core.notices.superintendent-told plan.core.notices.title-ix-coordinator-told repair.question.decided respond.codes.outcome.handed-to-ems.hint
+    plan.core.notices.superintendent-told plan.core.notices.title-ix-coordinator-told discipline.question.decided respond.codes.outcome.handed-to-ems.hint
     respond.codes.outcome.handed-to-police.hint respond.facts.factWords.what.values.weapon respond.facts.policeWords.designee-decides
     respond.short.caregiver respond.short.decided.police respond.short.families respond.support.facts.what.weapon.hint
     restraint.codes.tried.moved-others-away restraint.codes.hold.moved-against-their-will restraint.setting.words.caregiver-told-hours`,
@@ -74,15 +75,18 @@ export const behindElse: Readonly<Record<string, string>> = {
     contact.request.pages.notices.after contact.request.pages.notices.atOnce contact.request.refusals.notForFamily design.gallery.pairs.told.0
     design.gallery.told invest.money.keep.budgetHint invest.money.page.sidesBody invest.money.try.lede people.settings.officePhoneHint
     respond.asking.add.body respond.owed.kinds.written-report respond.refusals.reportMissing respond.texts.told people.kept.groups.restraint.what
-    restraint.codes.clock.leader-told restraint.codes.clock.caregiver-told restraint.letter.talk restraint.letter.talkOffice restraint.page.lede`,
+    restraint.codes.clock.leader-told restraint.codes.clock.caregiver-told restraint.letter.talk restraint.letter.talkOffice restraint.page.lede
+    discipline.refusals.superintendentFirst`,
   'the reader is asked, or says it with a button': `
     contact.outbound.reports.page.sendTitle contact.outbound.reports.page.sendTo contact.papers.page.sheets.court-order.look.5 contact.papers.page.unsure
     contact.request.fields.fields.outcome contact.request.forms.paper.otherBody contact.request.refusals.askFirst contact.request.refusals.sayLanguage
+    discipline.codes.duty.result discipline.forms.result.title discipline.forms.tell-superintendent.title
     contact.work.verbs.tell invest.posts.hiring.post.eraseButton invest.posts.hiring.post.withdrawButton respond.fields./report/to respond.fields./to
     respond.owed.report.buttonWritten respond.owed.report.by respond.owed.report.byWritten respond.owed.report.closingHint respond.owed.report.sayWritten
     respond.owed.report.to respond.refusals.sayWhoWrote restraint.unread.leader restraint.forms.tell-leader.leader restraint.forms.tell-leader.button
     restraint.forms.tell-caregiver.button restraint.forms.send-report.button`,
   'it says that it is not done, or only on its way': `
+    discipline.page.hidden
     design.frame.noMessages.body design.frame.demo
     contact.outbound.reports.page.notSent contact.outbound.reports.refusals.readFirst contact.outbound.reports.stageWords.read
     contact.request.pages.list.groups.told contact.request.pages.notices.owed contact.request.refusals.tellFirst invest.posts.openings.wrong

@@ -4,7 +4,7 @@ import { type Compiled, decide, type Decision, type Question, type Situation } f
 import { situationAt } from '../../src/plan/core/space.ts'
 import { openHere, openShipped } from '../../src/plan/core/testing/shipped.ts'
 import { questions } from '../../src/questions.ts'
-import { discipline } from '../../src/repair/index.ts'
+import { discipline } from '../../src/discipline/index.ts'
 
 /** The policy's tables of exclusion and of devices, decided a second time beside the plans: every situation of both questions. */
 

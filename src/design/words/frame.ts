@@ -136,6 +136,7 @@ export const wording = messages('design.frame', {
     repair: 'Restorative processes',
     restraint: 'Restraint log',
     training: 'Training',
+    discipline: 'Exclusions considered',
     board: 'Live board',
     calls: 'Calls',
     myPages: 'My pages',

@@ -80,6 +80,10 @@ export const kept = messages('people.kept', {
       what: 'Who is trained for what, and until when',
       why: 'Whether somebody was certified on a day is asked long after it.',
     },
+    discipline: {
+      what: 'Exclusions that were considered, what was tried first, and what was decided',
+      why: '603 CMR 23.06 asks that it ends seven years after the student leaves. Nothing here takes it away yet.',
+    },
     looks: { what: 'Who looked at which record, and why', why: '603 CMR 23.07(1) asks for it, as long as the record stands. Unverified.' },
     register: {
       what: 'The list of people: roles, duty, ways to reach them',

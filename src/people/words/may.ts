@@ -21,6 +21,7 @@ export const mayWords = sayings('people.may', {
   'open-in-emergency':
     'Those who respond, and those who run the schools, may open one record for an hour in an emergency. Somebody else checks each one.',
   'keep-letters': 'Only the superintendent, a designee and counsel keep the letters that tell families of a police or agency request.',
+  'see-exclusions': 'See exclusions that are considered, and what was tried first',
   'see-request-report':
     'The superintendent, a designee, the coordinator, counsel and principals see the report on police and agency requests.',
   'set-calendar': 'The coordinator and the superintendent set the school calendar. Everybody who is signed in may read it.',

@@ -17,6 +17,7 @@ const wording = messages('work.page', {
     request: 'Requests that wait for me',
     repair: 'Restorative processes',
     restraint: 'Restraint log',
+    discipline: 'Exclusions considered',
     office: 'Waits for a second person',
     review: 'Openings in an emergency to check',
     'set-up': 'Before a call reaches somebody',

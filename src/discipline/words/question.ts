@@ -1,7 +1,7 @@
 import { sayings } from '../../words/sayings.ts'
 
 /** What people read for each fact and value of `discipline`. */
-export const factWords = sayings('repair.question.factWords', {
+export const factWords = sayings('discipline.question.factWords', {
   ground: {
     label: 'What it is for',
     values: {
@@ -55,7 +55,7 @@ export const factWords = sayings('repair.question.factWords', {
   },
 })
 
-export const answerWords = sayings('repair.question.answerWords', {
+export const answerWords = sayings('discipline.question.answerWords', {
   'may-proceed': 'The school may, if all of this is done.',
   'alternatives-first': 'Not yet. Other ways must be tried first.',
   'review-first': 'Not yet. A meeting must first decide whether the disability was the cause.',
@@ -63,7 +63,7 @@ export const answerWords = sayings('repair.question.answerWords', {
 })
 
 /** A sentence for each part, `{}` where its value goes. */
-export const partWords = sayings('repair.question.partWords', {
+export const partWords = sayings('discipline.question.partWords', {
   before: "First: '{}'.",
   after: "Afterwards, in this order: '{}'.",
   conditions: "How: '{}'.",
@@ -71,7 +71,7 @@ export const partWords = sayings('repair.question.partWords', {
   sign: "Who decides and signs: '{}'.",
 })
 
-export const disciplineLabel = sayings('repair.question.label', 'A school thinks of excluding a student')
+export const disciplineLabel = sayings('discipline.question.label', 'A school thinks of excluding a student')
 
 /** What is decided in it. */
-export const decidedTitle = sayings('repair.question.decided', 'Whether a student is sent out of school')
+export const decidedTitle = sayings('discipline.question.decided', 'Whether a student is sent out of school')

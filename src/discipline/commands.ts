@@ -1,0 +1,77 @@
+import { type PersonId, readId } from '../kernel/ids.ts'
+import { isNo, malformed, type No } from '../kernel/refusal.ts'
+import { decideOn } from '../ledger/index.ts'
+import { record } from '../matter/index.ts'
+import { type Act, findPerson, findPersonByHandle, isOfAge, listCaregivers, type Person } from '../people/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { idFromName } from '../platform/name-id/index.ts'
+import type { Disability, Grade, Ground, HomeLanguage, Result } from './contract.ts'
+import type { DisciplineKit } from './discipline-kit.ts'
+import type { DisciplineFact } from './facts.ts'
+import { foldedRowOf, incidents } from './incident.ts'
+import { decideEndedApart } from './rules/alternatives.ts'
+import { notYours } from './rules/reach.ts'
+import { foldIncident, readIncident } from './state.ts'
+import { addIncident } from './store.ts'
+import { disciplineFields } from './words/refusals.ts'
+
+export interface Opening {
+  readonly student: string
+  readonly on: string
+  readonly ground: Ground
+  readonly grade: Grade
+  readonly disability: Disability
+  readonly daysBefore: number
+  readonly language: HomeLanguage
+}
+
+/** A principal considers an exclusion of a student of their school after one incident. */
+export const open = (kit: DisciplineKit, { district, person, deed }: Act, opening: Opening): Promise<{ readonly incident: string } | No> =>
+  kit.database.transaction('app', district, async tx => {
+    if (!person.roles.includes('principal') || person.school === null) return notYours
+    const moment = await incidents.moment(kit, tx)
+    const student = await studentCalled(tx, opening.student)
+    if (!student || student.school !== person.school) return malformed([{ pointer: '/student', detail: disciplineFields.student }])
+    const { today } = moment.days
+    if (opening.on > today) return malformed([{ pointer: '/on', detail: disciplineFields.future({ day: opening.on }) }])
+    const id = idFromName(`concord discipline ${district} ${deed}`)
+    const first: DisciplineFact = { type: 'discipline.opened', body: { ...opening, student: student.id, school: person.school } }
+    const done = await decideOn(tx, {
+      ...{ matter: id, deed, by: person.id, at: moment.at, read: () => null },
+      decide: facts => ({ facts: facts.length > 0 ? [] : [{ type: first.type, body: first.body }], result: null }),
+    })
+    const state = foldIncident(readIncident(done.facts))
+    if (done.added.length > 0 && state) {
+      const studentReads = state.grade === '9-12' || (await isOfAge(tx, student.id, today)) === true
+      const { school, on, ground, grade, disability, openedAt } = state
+      tx.send(addIncident, {
+        ...{ id, school, student: student.id, families: await listCaregivers(tx, student.id), studentReads },
+        ...{ on, ground, grade, disability, openedAt, ...foldedRowOf(state) },
+      })
+    }
+    return { incident: id }
+  })
+
+async function studentCalled(tx: Tx, text: string): Promise<Person | undefined> {
+  const id = readId<PersonId>(text)
+  const found = await (id ? findPerson(tx, id) : findPersonByHandle(tx, text))
+  return found?.active && found.roles.includes('student') ? found : undefined
+}
+
+/** What repair tells of an alternative that was held apart. */
+export interface EndedApart {
+  readonly incident: string
+  readonly alternative: string
+  readonly result: Result
+}
+
+/** In the transaction of whoever ended it; the record of discipline names nobody for it. */
+export async function alternativeEnded(kit: DisciplineKit, tx: Tx, { incident, alternative, result }: EndedApart): Promise<void> {
+  const row = await incidents.find(tx, incident)
+  if (!row) throw new Error(`The incident ${incident} that an alternative belongs to is not there.`)
+  const moment = await incidents.moment(kit, tx)
+  const deed = idFromName(`concord discipline ended ${tx.district} ${alternative}`)
+  const decide = (state: Parameters<typeof decideEndedApart>[0]) => decideEndedApart(state, { alternative, result, on: moment.days.today })
+  const done = await record(incidents, kit, tx, { row, deed, by: null, moment, rule: { decide } })
+  if (isNo(done)) throw new Error(`What became of an alternative was not recorded: ${done.detail}`)
+}

@@ -1,0 +1,63 @@
+import type { PageContext } from '../../design/context.ts'
+import { Empty } from '../../design/empty.tsx'
+import { Frame } from '../../design/frame.tsx'
+import { Status } from '../../design/status.tsx'
+import type { IncidentLine } from '../view.ts'
+import { dutyWords, stageWords } from '../words/codes.ts'
+import { words } from '../words/discipline.ts'
+
+export interface ListPageProps {
+  readonly page: PageContext
+  readonly lines: readonly IncidentLine[]
+  readonly mayOpen: boolean
+}
+
+/** The incidents somebody decides on or reads: what waits first, what is over last. */
+export function ListPage({ page, lines, mayOpen }: ListPageProps) {
+  const { lang } = page
+  const w = words(lang)
+  const [open, over] = [lines.filter(({ stage }) => stage !== 'over'), lines.filter(({ stage }) => stage === 'over')]
+  return (
+    <Frame page={page} title={w.title}>
+      <h1>{w.title}</h1>
+      <p class="c-lede">{w.lede}</p>
+      {mayOpen ? (
+        <p class="c-actions">
+          <a class="usa-button" href="/discipline/new">
+            {w.openLink}
+          </a>
+        </p>
+      ) : null}
+      {open.length === 0 ? <Empty>{w.none}</Empty> : <Lines page={page} lines={open} />}
+      {over.length === 0 ? null : (
+        <>
+          <h2>{w.over}</h2>
+          <Lines page={page} lines={over} />
+        </>
+      )}
+      <p class="c-small c-soft">{w.whoSees}</p>
+    </Frame>
+  )
+}
+
+function Lines({ page: { lang }, lines }: Pick<ListPageProps, 'page' | 'lines'>) {
+  const w = words(lang)
+  return (
+    <ul class="c-plain-list">
+      {lines.map(({ id, studentName, on, schoolName, stage, duty, dueOn, isLate }) => (
+        <li key={id}>
+          <h3>
+            <a href={`/discipline/${id}`}>{w.who({ student: studentName, day: on })}</a>
+          </h3>
+          <p>
+            <Status is={stage === 'over' ? 'done' : duty ? 'waiting' : 'going'}>
+              {duty ? dutyWords[duty][lang] : stageWords[stage][lang]}
+            </Status>{' '}
+            {dueOn === null ? null : isLate ? <strong>{w.lateSince({ day: dueOn })}</strong> : w.dueBy({ day: dueOn })}
+          </p>
+          <p class="c-small c-soft">{schoolName}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

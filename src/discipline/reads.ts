@@ -1,0 +1,99 @@
+import { type OrgId, type PersonId, readId } from '../kernel/ids.ts'
+import type { No } from '../kernel/refusal.ts'
+import { loadFacts } from '../ledger/index.ts'
+import { keepLooks, type Shown } from '../looks/index.ts'
+import { findSchool, listPeopleById, listSchools, type Person, readAs, type Reader } from '../people/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { daysAt } from './days.ts'
+import { describe, type Described, lineOf } from './describe.ts'
+import type { DisciplineKit } from './discipline-kit.ts'
+import { incidents } from './incident.ts'
+import { planFor } from './read-plan.ts'
+import { notYours } from './rules/reach.ts'
+import { type DisciplineStanding, opensTo } from './rules/standing.ts'
+import { foldIncident, readIncident as readFacts } from './state.ts'
+import { findIncident, type IncidentRow, listIncidents } from './store.ts'
+import type { IncidentLine, IncidentView } from './view.ts'
+import { standingIn } from './who.ts'
+
+const atMost = 200
+
+/** The incidents that somebody decides on, looks after or is the family of; the open ones first. */
+export const readIncidents = (kit: DisciplineKit, reader: Reader): Promise<IncidentLine[]> =>
+  readAs(kit, reader, async tx => {
+    const now = kit.clock.now()
+    const rows = await tx.many(listIncidents, [tx.district, atMost])
+    const schools = new Map((rows.length > 0 ? await listSchools(tx) : []).map(({ id, name }) => [String(id), name]))
+    const names = await namesOf(
+      tx,
+      rows.map(({ student }) => student),
+    )
+    const { today } = await daysAt(tx, now)
+    const seen: Seen[] = []
+    for (const row of rows) {
+      const at = { schoolName: schools.get(row.school) ?? '', studentName: names.get(row.student) ?? '', today, lang: reader.lang }
+      seen.push(...(await foundAs(tx, row, reader.person, at)))
+    }
+    keepLooks(
+      tx,
+      { ...reader, at: now },
+      seen.map(({ row, of }) => shown(reader.person, row, of.standing, 'line')),
+    )
+    return seen.map(({ of }) => lineOf(of))
+  })
+
+/** One incident. Whoever it does not open to is told the same whether there is one or not. */
+export const readIncident = (kit: DisciplineKit, reader: Reader, id: string): Promise<IncidentView | No> =>
+  readAs(kit, reader, async tx => {
+    const now = kit.clock.now()
+    const row = await tx.maybe(findIncident, [tx.district, id])
+    const { roles } = reader.person
+    if (!row) return ['superintendent', 'counsel'].some(role => roles.some(each => each === role)) ? incidents.noSuch : notYours
+    const [school, names, { today }] = [readId<OrgId>(row.school), await namesOf(tx, [row.student]), await daysAt(tx, now)]
+    const schoolName = (school && (await findSchool(tx, school))?.name) ?? ''
+    const at = { schoolName, studentName: names.get(row.student) ?? '', today, lang: reader.lang }
+    const [seen] = await foundAs(tx, row, reader.person, at)
+    if (!seen) return notYours
+    keepLooks(tx, { ...reader, at: now }, [shown(reader.person, row, seen.of.standing, 'record')])
+    const signers = await namesOf(
+      tx,
+      seen.of.state.exclusions.flatMap(({ notice }) => (notice ? [notice.by] : [])),
+    )
+    return describe(seen.of, await planFor(kit, tx, now, seen.of), person => signers.get(person) ?? '')
+  })
+
+interface Seen {
+  readonly row: IncidentRow
+  readonly of: Described
+}
+
+async function foundAs(
+  tx: Tx,
+  row: IncidentRow,
+  person: Person,
+  at: Pick<Described, 'schoolName' | 'studentName' | 'today' | 'lang'>,
+): Promise<Seen[]> {
+  const standing = await standingIn(tx, person, row)
+  const state = opensTo(standing) ? foldIncident(readFacts(await loadFacts(tx, row.id))) : undefined
+  return state ? [{ row, of: { id: row.id, state, standing, ...at } }] : []
+}
+
+function shown(
+  { id, roles }: Person,
+  row: IncidentRow,
+  { decides, superintends, advises }: DisciplineStanding,
+  part: Shown['part'],
+): Shown {
+  const held = decides ? ('principal' as const) : superintends ? ('superintendent' as const) : advises ? ('counsel' as const) : null
+  const as = held ?? roles[0] ?? null
+  const through = decides ? 'school' : superintends ? 'district' : advises ? 'counsel' : row.student === id ? 'self' : 'child'
+  return { kind: 'discipline', matter: row.id, student: row.student, part, why: { may: true, through, as } }
+}
+
+async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const people = await listPeopleById(
+    tx,
+    [...new Set(ids)].flatMap(id => readId<PersonId>(id) ?? []),
+  )
+  return new Map(people.map(({ id, name }) => [String(id), name]))
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { statement } from '../platform/database/index.ts'
+
+export const incidentRow = z.object({
+  id: z.string(),
+  school: z.string(),
+  student: z.string(),
+  families: z.array(z.string()),
+  studentReads: z.boolean(),
+  on: z.string(),
+  ground: z.string(),
+  grade: z.string(),
+  disability: z.string(),
+  openedAt: z.date(),
+  stage: z.string(),
+  alternatives: z.number().int(),
+  excluded: z.boolean(),
+  duty: z.string().nullable(),
+  dueOn: z.string().nullable(),
+})
+export type IncidentRow = z.infer<typeof incidentRow>
+
+const columns = `incident_id as id, school_id as school, student_id as student, families, student_reads as "studentReads", happened_on as "on", ground,
+       grade, disability, opened_at as "openedAt", stage, alternatives, excluded, duty, due_on as "dueOn"`
+
+export const addIncident = statement({
+  name: 'discipline.add-incident',
+  sql: `insert into discipline.incident (district_id, incident_id, school_id, student_id, families, student_reads, happened_on, ground, grade, disability,
+                                         opened_at, stage, alternatives, excluded, duty, due_on)
+        values ($district, $id, $school, $student, $families::uuid[], $studentReads, $on::date, $ground, $grade, $disability, $openedAt, $stage,
+                $alternatives, $excluded, $duty, $dueOn::date)`,
+  takes: incidentRow,
+})
+
+export const saveIncident = statement({
+  name: 'discipline.save-incident',
+  sql: `update discipline.incident set stage = $stage, alternatives = $alternatives, excluded = $excluded, duty = $duty, due_on = $dueOn::date
+         where district_id = $district and incident_id = $id`,
+  takes: incidentRow.pick({ id: true, stage: true, alternatives: true, excluded: true, duty: true, dueOn: true }),
+})
+
+export const findIncident = statement({
+  name: 'discipline.find-incident',
+  sql: `select ${columns} from discipline.incident where district_id = $1 and incident_id = $2`,
+  row: incidentRow,
+})
+
+/** Open ones first, those due soonest before; then the newest. */
+export const listIncidents = statement({
+  name: 'discipline.list-incidents',
+  sql: `select ${columns} from discipline.incident where district_id = $1
+         order by stage = 'over', due_on nulls last, opened_at desc, incident_id limit $2`,
+  row: incidentRow,
+})
+
+export const listIncidentIds = statement({
+  name: 'discipline.list-incident-ids',
+  sql: 'select incident_id as id from discipline.incident where district_id = $1 and ($2::uuid is null or incident_id > $2) order by incident_id limit $3',
+  row: z.object({ id: z.string() }),
+})
+
+export const exclusionRow = z.object({
+  id: z.string(),
+  incident: z.string(),
+  student: z.string(),
+  kind: z.string(),
+  from: z.string(),
+  to: z.string(),
+  days: z.number().int(),
+})
+export type ExclusionRow = z.infer<typeof exclusionRow>
+
+export const keepExclusion = statement({
+  name: 'discipline.keep-exclusion',
+  sql: `insert into discipline.exclusion (district_id, exclusion_id, incident_id, student_id, kind, first_day, last_day, days)
+        values ($district, $id, $incident, $student, $kind, $from::date, $to::date, $days)
+        on conflict (district_id, exclusion_id) do update set last_day = excluded.last_day, days = excluded.days`,
+  takes: exclusionRow,
+})
+
+/** The exclusions of a student as the product counted them. Another school setting is no day missed. */
+export const listDays = statement({
+  name: 'discipline.list-days',
+  sql: `select first_day as "from", days from discipline.exclusion where district_id = $1 and student_id = $2 and kind <> 'interim-setting'`,
+  row: z.object({ from: z.string(), days: z.number().int() }),
+})
+
+/** Earlier incidents of a student. */
+export const countBefore = statement({
+  name: 'discipline.count-before',
+  sql: `select count(*)::int as incidents, count(*) filter (where alternatives > 0)::int as answered, count(*) filter (where excluded)::int as excluded
+          from discipline.incident where district_id = $district and student_id = $student and incident_id <> $incident
+           and happened_on between $from::date and $to::date`,
+  takes: z.object({ student: z.string(), incident: z.string(), from: z.string(), to: z.string() }),
+  row: z.object({ incidents: z.number().int(), answered: z.number().int(), excluded: z.number().int() }),
+})
+
+/** How often a school excluded, of students with a disability and without, and of each grade band. */
+export const countBySchool = statement({
+  name: 'discipline.count-by-school',
+  sql: `select case when disability = 'none' then 'none' else 'some' end as disability, grade, count(*)::int as incidents,
+               count(*) filter (where excluded)::int as excluded
+          from discipline.incident where district_id = $district and school_id = $school and happened_on between $from::date and $to::date group by 1, 2`,
+  takes: z.object({ school: z.string(), from: z.string(), to: z.string() }),
+  row: z.object({ disability: z.string(), grade: z.string(), incidents: z.number().int(), excluded: z.number().int() }),
+})

@@ -1,0 +1,77 @@
+import { sayings } from '../../words/sayings.ts'
+
+/** Why something was not done, then what would change that. */
+export const disciplineRefusals = sayings('discipline.refusals', {
+  noSuchIncident: 'There is no such incident at your school. Look for it in your list.',
+  notYours: 'Only the principal of its school, the superintendent, counsel and the family see this. Ask the principal.',
+  over: 'This is over. Open a new one if something else has happened.',
+  schoolWide:
+    'PBIS and trauma-sensitive practice are for the whole school. The law does not count them as an answer to one incident (G.L. c.71 s.37H3/4(b)). Begin one of the four ways that answer what happened.',
+  noSuchAlternative: 'No such alternative was begun for this incident. Open the page again.',
+  heldApart: 'This one is held apart from discipline. When it is over, its result appears here by itself.',
+  decided: 'An exclusion for this incident is decided already. There is one for an incident; an emergency removal may go before it.',
+  noDisability: 'No disability is on file here, so no such review is held. If one is suspected, open the incident anew and say so.',
+  noPlan: 'No plan in force answers this, so no exclusion may be recorded. Ask the superintendent to put a plan in force.',
+  alternativesFirst:
+    'Not yet. Ways that answer this incident must be tried first and their results written down, or the reason why not (G.L. c.71 s.37H3/4(b)). School-wide programs do not count. Begin one of the four.',
+  reviewFirst: 'Not yet. A meeting must first decide whether the disability was the cause. Hold it, and write down what it found.',
+  notPermitted: 'The plan and the law do not permit this exclusion. Choose another way.',
+  noNotice: 'The family has had no notice yet. Sign the notice first.',
+  noHearing: 'The student has not been heard yet. Hold the hearing, and write down its day.',
+  superintendentFirst:
+    'For a child from preschool to grade 3, the superintendent is told in writing first. Do that, and write down the day.',
+  noDetriment: 'It must first be put in writing that staying would greatly harm the school. Write it, and write down the day.',
+  notModified: 'The superintendent must first put in writing that it is less than an expulsion. Ask the superintendent.',
+  notSigned: 'The superintendent has not signed yet. Ask the superintendent to sign here.',
+  nothingProposed: 'No exclusion is being considered. Say first what the school thinks of.',
+  noSuchExclusion: 'No such exclusion was decided. Open the page again.',
+  noAppeal: 'This exclusion has no appeal to the superintendent. Ask the principal to talk about it.',
+  appealLate: 'An appeal could be asked for until {day, date, day}. Ask the superintendent whether it can still be heard.',
+  notAppealed: 'Nobody has appealed this. An appeal is recorded first.',
+  appealUnheard: 'The appeal has not been heard yet. Hear it, and write down the day.',
+  stillOwed: 'Something is still owed to this student after the exclusion. Do it first, and write it down.',
+})
+
+/** What a form expected, field by field. */
+export const disciplineFields = sayings('discipline.fields', {
+  future: '{day, date, day} has not come yet. Choose today or an earlier day.',
+  before: 'That is too early. Choose {day, date, day} or a later day.',
+  past: '{day, date, day} is over. Choose today or a later day.',
+  closed: 'There is no school on {day, date, day}. Choose a day of school.',
+  atOnce: 'An emergency removal is for today. For a later day choose another kind.',
+  tooLong: 'This kind lasts {n} school days at most. Choose fewer days or another kind.',
+  tooShort: 'Ten school days or fewer are a short-term suspension. Choose that kind, or more days.',
+  expulsionDays: 'An expulsion is for more than 90 school days. Choose more days or another kind.',
+  days: 'Give a number of school days that the calendar reaches.',
+  hearingLate: 'The student is heard by {day, date, day} at the latest. Choose an earlier day.',
+  interpreter: 'No written notice in this language is offered. Call the family with an interpreter, and tick that one is there.',
+  dayOrReason: 'Give the day, or a reason why there was none.',
+  servicesOwed: 'Education services are owed here and cannot be left out. Give the day on which they began.',
+  extension: 'An extension is seven calendar days at most. Give a smaller number.',
+  fewer: 'Give fewer than {n} school days, and at least one.',
+  student: 'Nobody in the register has this sign-in name as a student of your school. Look it up in the list of people.',
+})
+
+const unread = sayings('discipline.unread', {
+  student: 'Name the student.',
+  on: 'Choose a day.',
+  ground: 'Choose the ground.',
+  grade: 'Choose the grades.',
+  disability: 'Say whether there is a disability.',
+  daysBefore: 'Give the number of school days already missed this year.',
+  days: 'Give a number of school days.',
+  kind: 'Choose one from the list.',
+  from: 'Choose the first day.',
+  hearingOn: 'Choose the day of the hearing.',
+  hearingAt: 'Give the time of the hearing, such as 09:30.',
+  reason: 'Choose a reason from the list.',
+  where: 'Say where the paper lies.',
+})
+const notOnTheList = sayings('discipline.unread.other', 'One of the answers is not on the list. Choose it again.')
+
+/** What a person is told of a field they filled in. */
+export function fieldWrong(pointer: string) {
+  const [, name = ''] = pointer.split('/')
+  const known: Readonly<Record<string, (typeof unread)['on']>> = unread
+  return known[name] ?? notOnTheList
+}
