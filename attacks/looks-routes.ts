@@ -55,6 +55,7 @@ export const showsOf: Readonly<Record<string, Shows>> = {
   'GET /restraint/:id/letter/:language': shows('letter'),
   'GET /restraint/years/:year': shows('file'),
   'GET /api/restraint/years/:year': shows('file'),
+  'GET /restraint/calls/:id': none('the way from a call to its entry; nothing of either'),
   'GET /restraint/new': none('an empty form'),
   'GET /training': none('who of the staff is trained for what, and until when; no student'),
   'GET /training/:id': none('one of the staff’s training; no student'),

@@ -336,6 +336,7 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /restraint/new': 'a-name',
   'POST /restraint/new': 'call-for-support',
   'POST /api/restraint': 'call-for-support',
+  'GET /restraint/calls/:id': 'a-name',
   'GET /restraint/:id': 'to-read-the-entry',
   'GET /api/restraint/:id': 'to-read-the-entry',
   'GET /restraint/:id/letter/:language': 'to-read-the-entry',

@@ -10,6 +10,7 @@ import type { Database } from '../src/platform/database/index.ts'
 import { openTestDatabase, ownerClient } from '../src/platform/database/testing.ts'
 import { opensTo, type Placed, standingOf as standingInRepair } from '../src/repair/rules/standing.ts'
 import { leadsAt } from '../src/respond/call-matter.ts'
+import { opensTo as opensToInLog, type Placed as PlacedInLog, standingOf as standingInLog } from '../src/restraint/rules/standing.ts'
 import { readsRow } from '../src/respond/rules/restricted.ts'
 
 /**
@@ -46,6 +47,8 @@ const requests: RequestRow[] = []
 const glasses: { readonly person: string; readonly matter: string; readonly inForce: boolean }[] = []
 /** Restorative processes, each with who leads it, who takes part and whose caregiver is asked. */
 const processes: (Placed & { readonly id: string })[] = []
+/** Entries of the restraint log, each with who took part and who in the family reads it. */
+const entries: (PlacedInLog & { readonly id: string })[] = []
 const reports: { readonly id: string; readonly request: string; readonly school: string }[] = []
 
 /** Each role at the first school, at the second, and at none; one of them on duty at the second. Then somebody with no role, and who has left. */
@@ -189,13 +192,24 @@ async function fill(client: pg.ClientBase): Promise<void> {
       await add('repair.process', { process_id: id, school_id: school, kind: 'circle', stage: 'asked', ...who })
       await addFact(add, id, 'repair.asked')
     }
+  for (const school of [...schools, elsewhere])
+    for (let place = 0; place < 40; place++) {
+      const [id, tookPart, family] = [freshId(), [some(place * 7), some(place * 3 + 1)], [some(place * 11 + 5)]]
+      entries.push({ id, school, tookPart, family })
+      await add('restraint.entry', {
+        ...{ entry_id: id, school_id: school, begun_by: some(place), begun_at: at, happened_on: '2026-10-01', took_part: tookPart },
+        ...{ family, week_reviewed: false, week_due_on: '2026-10-09' },
+      })
+      await addFact(add, id, 'restraint.begun')
+      await addFact(add, id, 'restraint.injuries-named', 2)
+    }
   await client.query("set session_replication_role = 'origin'")
 }
 
 type Add = (table: string, row: Readonly<Record<string, unknown>>) => Promise<pg.QueryResult>
 
-async function addFact(add: Add, matter: string, kind: string): Promise<void> {
-  const { rows } = await add('ledger.fact', { matter_id: matter, seq: 1, kind, deed_id: freshId(), at, digest: Buffer.alloc(32) })
+async function addFact(add: Add, matter: string, kind: string, seq = 1): Promise<void> {
+  const { rows } = await add('ledger.fact', { matter_id: matter, seq, kind, deed_id: freshId(), at, digest: Buffer.alloc(32) })
   await add('ledger.fact_body', { fact_id: rows[0].fact_id, body: '{}', salt: Buffer.alloc(16) })
 }
 
@@ -232,6 +246,15 @@ const opensReport =
 /** Who has left has no role any more; whoever decides about exclusion or speaks with police opens none, even one they have a part in. */
 const opensProcess = ({ person }: (typeof people)[number]): string[] =>
   processes.filter(row => opensTo(standingInRepair({ ...person, roles: person.active ? person.roles : [] }, row))).map(({ id }) => id)
+
+const standingInEntry = ({ person }: (typeof people)[number], row: PlacedInLog) =>
+  standingInLog({ ...person, roles: person.active ? person.roles : [] }, row)
+
+/** Who answers for its school, who took part, and the family; and of them, who reads that somebody was hurt. */
+const opensEntry = (who: (typeof people)[number]): string[] =>
+  entries.filter(row => opensToInLog(standingInEntry(who, row))).map(({ id }) => id)
+const opensInjuries = (who: (typeof people)[number]): string[] =>
+  entries.filter(row => opensToInLog(standingInEntry(who, row)) && standingInEntry(who, row).notes).map(({ id }) => id)
 
 /** Runs one statement for a reader, as the application's login does; a refusal is its sentence. */
 async function asReader(person: string, sql: string): Promise<string[] | string> {
@@ -272,6 +295,10 @@ const walls: readonly { readonly sql: string; readonly of: (who: (typeof people)
   { sql: 'select process_id as id from repair.process', of: opensProcess },
   { sql: "select matter_id as id from ledger.fact where kind like 'repair.%'", of: opensProcess },
   { sql: bodiesOf('repair'), of: opensProcess },
+  { sql: 'select entry_id as id from restraint.entry', of: opensEntry },
+  { sql: "select matter_id as id from ledger.fact where kind = 'restraint.begun'", of: opensEntry },
+  { sql: "select matter_id as id from ledger.fact where kind = 'restraint.injuries-named'", of: opensInjuries },
+  { sql: bodiesOf('restraint'), of: who => [...opensEntry(who), ...opensInjuries(who)] },
   { sql: bodiesOf('report'), of: who => reports.filter(opensReport(who)).map(({ id }) => id) },
 ]
 

@@ -82,6 +82,27 @@ test('a drill, a call where nothing was found, and one that was feared and not n
   expect((await listOf('principal')).items).toHaveLength(1)
 })
 
+test('said later that nobody was held, the entry ends as that; where one notice is not owed, the log has it alone', async () => {
+  const closed = async (): Promise<{ id: string; entry: string; ups: Map<string, string> }> => {
+    const { id } = (await send('teacher', 'POST', '/api/calls', restraint)).body
+    const { body } = await send('principal', 'POST', `/api/calls/${id}/close`, { nobodyCame: 'handled-in-room' })
+    const { followUps } = body as unknown as { followUps: { id: string; kind: string }[] }
+    const { headers } = await whole.as('principal')
+    const { location = '' } = (await whole.app.inject({ url: `/restraint/calls/${id}`, headers })).headers
+    return { id, entry: String(location).replace('/restraint/', ''), ups: new Map(followUps.map(each => [each.kind, each.id])) }
+  }
+  const notOwed = (call: string, followUp: string | undefined) =>
+    send('principal', 'POST', `/api/calls/${call}/follow-ups/${followUp}/not-owed`)
+  const first = await closed()
+  for (const followUp of first.ups.values()) await notOwed(first.id, followUp)
+  expect((await read('principal', first.entry)).ended).toBe('none-happened')
+  const second = await closed()
+  await notOwed(second.id, second.ups.get('restraint-caregiver-told'))
+  const { ended, clocks, next } = await read('principal', second.entry)
+  expect([ended, clocks.some(({ clock }) => clock === 'caregiver-told'), next.includes('tell-caregiver')]).toEqual([null, true, true])
+  await act('principal', second.entry, 'none-happened')
+})
+
 test('what is no ground, a time that runs backwards, nobody who held, and a day without school: a sentence with its field, and nothing done', async () => {
   at('2026-10-01', '10:30')
   const wrong = async (payload: object) => {

@@ -21,12 +21,13 @@ interface Deed {
 
 /**
  * A call in which a student was held begins an entry of the restraint log as it is closed, and tells it which of its notices are done; nothing
- * there can keep the call from being closed. Where it could not be begun it is begun by the clock.
+ * there can keep the call from being closed. Said later that nobody was held, or that a notice is not owed, the entry learns it. What fails is done by
+ * the clock.
  */
 export async function beginRestraint({ plans }: RespondKit, tx: Tx, { row, before, state, deed, by, moment }: Deed): Promise<void> {
-  if (!owesRestraint(state)) return
-  const isNew = !before || !owesRestraint(before)
-  if (!isNew && isDeepStrictEqual(noticesOn(before).done, noticesOn(state).done)) return
+  const [owed, owes] = [before !== undefined && owesRestraint(before), owesRestraint(state)]
+  if (!owed && !owes) return
+  if (before && owed && owes && isDeepStrictEqual(noticesOn(before), noticesOn(state))) return
   const begun = begunBy(row, state, { deed, by: by ?? state.askedBy, at: moment.at })
   await tx.attempt(
     async () => void (await beginForCall(tx, plans, begun)),
@@ -36,10 +37,10 @@ export async function beginRestraint({ plans }: RespondKit, tx: Tx, { row, befor
 
 /** The same by the clock. A failure here is tried again. */
 export async function beginRestraintAgain({ plans }: RespondKit, tx: Tx, row: Deed['row'], state: CallState, at: Date): Promise<void> {
-  if (owesRestraint(state)) await beginForCall(tx, plans, begunBy(row, state, { deed: tx.random.id(), by: state.askedBy, at }))
+  await beginForCall(tx, plans, begunBy(row, state, { deed: tx.random.id(), by: state.askedBy, at }))
 }
 
 const begunBy = ({ id, student }: Deed['row'], state: CallState, rest: Pick<BegunByCall, 'deed' | 'by' | 'at'>): BegunByCall => ({
-  ...{ call: id, school: state.school, student, askedAt: state.askedAt, ...noticesOn(state), ...rest },
+  ...{ call: id, school: state.school, student, askedAt: state.askedAt, ...noticesOn(state), happened: owesRestraint(state), ...rest },
   tookPart: [state.askedBy, ...state.responders.map(({ person }) => person)],
 })

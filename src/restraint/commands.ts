@@ -12,7 +12,7 @@ import type { About, EntryFact } from './facts.ts'
 import type { RestraintKit } from './restraint-kit.ts'
 import { dueDays } from './rules/clocks.ts'
 import { limitsFrom } from './setting.ts'
-import { foldEntry, readEntry } from './state.ts'
+import { type EntryState, foldEntry, readEntry } from './state.ts'
 import { addEntry, saveEntry } from './store.ts'
 import { aboutOf } from './who.ts'
 import { restraintFields } from './words/fields.ts'
@@ -33,7 +33,7 @@ export const beginEntry = (
     if (isNo(about)) return about
     const entry = idFromName(`concord restraint begun ${district} ${deed}`)
     const of = { call: null, school, about, happenedOn: moment.today, tookPart: [person.id], byCall: [], heldBack: false }
-    await begin(tx, kit.plans, { ...of, entry, deed, by: person.id, at: moment.at }, [])
+    await begin(tx, kit.plans, { ...of, entry, deed, by: person.id, at: moment.at }, { done: [], happened: true })
     return { entry }
   })
 
@@ -49,20 +49,22 @@ export interface BegunByCall {
   readonly byCall: readonly NoticeOfCall[]
   readonly done: readonly NoticeOfCall[]
   readonly heldBack: boolean
+  /** False where it turned out that nobody was held. */
+  readonly happened: boolean
   readonly deed: string
   readonly by: string
   readonly at: Date
 }
 
-/** The entry of a call in which a student was held, in the transaction of its closing. One to a call; told again it learns which notices are done. */
+/** The entry of a call in which a student was held, in the transaction of its closing. One to a call; told again it learns what became of its notices. */
 export async function beginForCall(tx: Tx, plans: PlanRegister, told: BegunByCall): Promise<void> {
-  const { call, school, student, askedAt, deed, by, at, done, ...of } = told
+  const { call, school, student, askedAt, deed, by, at, done, happened, ...of } = told
   const moment = await momentAt(tx, at)
   const named = student === null ? null : await aboutOf(tx, student, moment.today)
   const about = isNo(named) ? null : named
   const begun = { call, school, about, happenedOn: moment.dayOf(askedAt), ...of }
   const entry = entryOfCall(tx.district, call)
-  await begin(tx, plans, { ...begun, entry, deed: idFromName(`concord restraint by call ${entry} ${deed}`), by, at }, done)
+  await begin(tx, plans, { ...begun, entry, deed: idFromName(`concord restraint by call ${entry} ${deed}`), by, at }, { done, happened })
 }
 
 /** One to a call. */
@@ -88,7 +90,7 @@ interface Beginning {
   readonly at: Date
 }
 
-async function begin(tx: Tx, plans: PlanRegister, beginning: Beginning, done: readonly NoticeOfCall[]): Promise<void> {
+async function begin(tx: Tx, plans: PlanRegister, beginning: Beginning, news: Pick<BegunByCall, 'done' | 'happened'>): Promise<void> {
   const { entry, deed, by, at, ...body } = beginning
   const limits = limitsFrom((await plans.inForce(tx, at))?.settings['restraint'])
   const { schoolDayAfter } = await momentAt(tx, at)
@@ -99,8 +101,7 @@ async function begin(tx: Tx, plans: PlanRegister, beginning: Beginning, done: re
     ...{ matter: entry, deed, by, at, read: () => null },
     decide: facts => {
       const known = foldEntry(readEntry(facts))
-      const news = done.filter(notice => known?.done[notice] === undefined && !known?.ended)
-      const added = [...(known ? [] : [first]), ...news.map(notice => factDone[notice])]
+      const added = known ? learned(known, body, news) : news.happened ? [first, ...news.done.map(notice => factDone[notice])] : []
       return { facts: added.map(({ type, body: said }) => ({ type, body: said })), result: null }
     },
   })
@@ -110,6 +111,22 @@ async function begin(tx: Tx, plans: PlanRegister, beginning: Beginning, done: re
   const { school, call, begunBy, begunAt } = state
   if (recorded.added.length === recorded.facts.length) tx.send(addEntry, { ...row, school, call, begunBy, begunAt })
   else tx.send(saveEntry, row)
+}
+
+/** What an entry that is open learns of its call: what is done, what the call owes no longer, and that nobody was held where nothing was written down. */
+function learned(
+  known: EntryState,
+  { byCall, heldBack }: Pick<Beginning, 'byCall' | 'heldBack'>,
+  { done, happened }: Pick<BegunByCall, 'done' | 'happened'>,
+): EntryFact[] {
+  if (known.ended) return []
+  if (!happened && known.described === null) return [{ type: 'restraint.ended', body: { as: 'none-happened' } }]
+  const left = known.byCall.filter(notice => !byCall.includes(notice))
+  return [
+    ...done.filter(notice => known.done[notice] === undefined).map(notice => factDone[notice]),
+    ...(left.length > 0 ? [{ type: 'restraint.left-to-log' as const, body: { notices: left } }] : []),
+    ...(heldBack && !known.heldBack ? [{ type: 'restraint.held-back' as const, body: {} }] : []),
+  ]
 }
 
 /** The school that was named; else their own; else, for somebody of the whole district, its first. */

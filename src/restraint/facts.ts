@@ -76,6 +76,10 @@ export const entryFact = z.discriminatedUnion('type', [
   fact('restraint.caregiver-report-sent', z.object({ how: z.enum(waysSent).nullable(), language: z.enum(languages).nullable() })),
   fact('restraint.state-reported', z.object({ earlierEntries: z.number().int() })),
   fact('restraint.week-reviewed', z.object({ findings: some(weekFindings) })),
+  /** The call owes these no longer: what is left of them is the log's own. */
+  fact('restraint.left-to-log', z.object({ notices: some(noticesOfCalls) })),
+  /** The call spoke of something after the entry was begun. */
+  fact('restraint.held-back', z.object({})),
   fact('restraint.ended', z.object({ as: z.enum(endings) })),
 ])
 export type EntryFact = z.infer<typeof entryFact>

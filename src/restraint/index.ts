@@ -1,5 +1,5 @@
 /** The front door of restraint: the log that 603 CMR 46.00 asks for. */
-export { beginForCall, type BegunByCall, entryOfCall } from './commands.ts'
+export { beginForCall, type BegunByCall } from './commands.ts'
 export { noticesOfCalls, type NoticeOfCall } from './contract.ts'
 export { restraintWork } from './my-work.ts'
 export { replayEntries } from './replay.ts'

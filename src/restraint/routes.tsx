@@ -6,7 +6,7 @@ import { schoolYearName, schoolYearOf } from '../kernel/school-year.ts'
 import { type Tried, verbApiRoutes, verbFormRoutes, type Verbs } from '../matter/index.ts'
 import { actOf, listSchools, may, type Reader, readerOf } from '../people/index.ts'
 import { type App, checked, documents, readForm } from '../platform/http/index.ts'
-import { beginEntry } from './commands.ts'
+import { beginEntry, entryOfCall } from './commands.ts'
 import { type EntryKinds, entries } from './entry.ts'
 import { beginSent, entryPath, letterPath, monthSent, yearPath } from './input.ts'
 import { reviewMonth } from './months.ts'
@@ -119,6 +119,11 @@ function pages(app: App, kit: RestraintPagesKit): void {
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${name}"`)
       .send(csvOf(found))
+  })
+  // From a call to its entry, which opens to whom it opens.
+  app.get('/restraint/calls/:id', { schema: { hide: true, params: entryPath } }, async (request, reply) => {
+    const reader = readerOf(request)
+    return isNo(reader) ? reply.no(reader) : reply.redirect(`/restraint/${entryOfCall(request.district.id, request.params.id)}`, 303)
   })
   app.get(
     '/restraint/:id',

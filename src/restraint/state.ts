@@ -69,6 +69,12 @@ function apply(state: EntryState, fact: Exclude<EntryFact, { type: 'restraint.be
       return did('state-report')
     case 'restraint.week-reviewed':
       return { ...state, weekReviewed: { at, findings: fact.body.findings } }
+    case 'restraint.left-to-log': {
+      const { notices } = fact.body
+      return { ...state, byCall: state.byCall.filter(each => !notices.includes(each)) }
+    }
+    case 'restraint.held-back':
+      return { ...state, heldBack: true }
     case 'restraint.ended':
       return { ...state, ended: { as: fact.body.as, at } }
   }

@@ -85,6 +85,7 @@ export const owed = messages('respond.owed', {
     overdue: 'Overdue since: {when}',
     overdueAt: 'Overdue since: {when}, {time}',
     notOwed: 'Not owed',
+    inLog: 'Do it in the restraint log',
     notOwedButton: 'It did not happen',
     all: 'All of it, school by school',
     openReport: 'No report to DCF or DPPC is recorded',

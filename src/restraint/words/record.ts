@@ -13,5 +13,7 @@ export const restraintInRecord = messages('restraint.record', {
   'restraint.state-reported': 'It was recorded that the state was told of the injury.',
   'restraint.week-reviewed': 'The week of a student was reviewed.',
   'restraint.month-reviewed': 'The month of a school was reviewed.',
+  'restraint.left-to-log': 'The call owes a notice of it no longer.',
+  'restraint.held-back': 'The family is told nothing from the entry until a leader decides.',
   'restraint.ended': 'An entry of the restraint log was closed.',
 })

@@ -1,4 +1,5 @@
 import { FormToken } from '../../../design/form-token.tsx'
+import { noticeOf } from '../../rules/restraint.ts'
 import { words } from '../../words/respond.ts'
 import type { CallPageProps } from '../call-page-props.ts'
 import type { CallView, FollowUpView } from '../view.ts'
@@ -37,6 +38,11 @@ export function FollowUps({ page, call, deeds, some }: FollowUpsProps) {
             <Due one={one} lang={page.lang} />
           </p>
           {one.kind === null ? null : <DueBy kind={one.kind} lang={page.lang} />}
+          {isOpen(one) && call.stage === 'closed' && one.kind !== null && noticeOf[one.kind] ? (
+            <p>
+              <a href={`/restraint/calls/${call.id}`}>{w.owed.list.inLog}</a>
+            </p>
+          ) : null}
           <Ends page={page} call={call} one={one} deeds={deeds} />
         </li>
       ))}
