@@ -25,7 +25,7 @@ export function lineOf({ row, state, standing, schoolName, today, names }: Shown
     ended: state.ended?.as ?? null,
     owed,
     isLate: (owed !== null && owed.dueOn < today) || (weekOwed && state.due['week-review'] < today),
-    weekOwed,
+    ...{ weekOwed, weekDueOn: weekOwed ? state.due['week-review'] : null },
   }
 }
 

@@ -32,6 +32,7 @@ export const lineShape = z.object({
   isLate: z.boolean(),
   /** The same student was held once more in the same week, and the week is not reviewed. */
   weekOwed: z.boolean(),
+  weekDueOn: text.nullable(),
 })
 export type EntryLine = Readonly<z.infer<typeof lineShape>>
 
@@ -71,7 +72,6 @@ export const entryShape = lineShape.extend({
   /** By which days, for those who work with it. */
   clocks: z.array(clock),
   next: z.array(z.enum(verbs)),
-  /** What was sent to describe it, so that it can be put right. */
   limits: z.object({ approvalMinutes: z.number(), timeOutMinutes: z.number(), earlierLogDays: z.number() }),
 })
 export type EntryView = Readonly<z.infer<typeof entryShape>>

@@ -91,7 +91,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     contact.outbound.reports.page.notSent contact.outbound.reports.refusals.readFirst contact.outbound.reports.stageWords.read
     contact.request.pages.list.groups.told contact.request.pages.notices.owed contact.request.refusals.tellFirst invest.posts.openings.wrong
     contact.request.refusals.nobodyToldToWait respond.asking.call.notSent respond.asking.sent.toBeSent respond.asking.whom.notSent respond.offline.notSent respond.offline.notYetSent respond.offline.page.lede
-    respond.offline.page.rest respond.offline.unconfirmed.kept respond.refusals.noReportYet restraint.refusals.heldBack`,
+    respond.offline.page.rest respond.offline.unconfirmed.kept respond.refusals.noReportYet restraint.refusals.heldBack restraint.record.restraint.held-back`,
   'a way to be reached: a code that went there came back, or has not': `
     people.beforeDutyTexts.day people.beforeDutyTexts.hour people.unverifiedDuty.title people.ways.done.verified people.ways.unverified people.ways.verified`,
   'what the reader sent has just been received': `
@@ -102,7 +102,7 @@ export const behindElse: Readonly<Record<string, string>> = {
   'the mark of a section or a source': `
     contact.request.pages.plan.unverified design.frame.unverified design.frame.unverifiedWhy invest.allocation.plan.ratios.social-worker
     invest.need.audit.angelesSource plan.core.unverified plan.law.actsNowhere plan.law.changes plan.law.changesNothing plan.law.marks plan.law.unverified
-    plan.reading.lede plan.short.partlyUnverified plan.short.unverified restraint.codes.mark.unverified restraint.page.mark`,
+    plan.reading.lede plan.short.partlyUnverified plan.short.unverified restraint.codes.mark.unverified restraint.codes.mark.verified restraint.page.hours`,
   'a figure that was worked out, or what another city published': `
     invest.allocation.staffing.sureTitle invest.hub.rooms.need.says invest.money.model.headings.amount invest.money.model.headings.into
     invest.money.model.restFrom invest.money.page.models invest.money.try.headings.balanced invest.need.between invest.need.school.lede

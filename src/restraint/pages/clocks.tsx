@@ -1,7 +1,5 @@
 import type { PageContext } from '../../design/context.ts'
 import { Status } from '../../design/status.tsx'
-import { Cell, Row, ScrollTable } from '../../design/table.tsx'
-import { day } from '../../words/times.ts'
 import type { ClockView } from '../view.ts'
 import { clockWords, markWords } from '../words/codes.ts'
 import { words } from '../words/restraint.ts'
@@ -14,24 +12,21 @@ export function Clocks({ page: { lang }, clocks }: { readonly page: PageContext;
     <section aria-labelledby="clocks">
       <h2 id="clocks">{w.clocks}</h2>
       <p>{w.counsel}</p>
-      <ScrollTable caption={w.clocks} class="usa-table" heads={[w.clock, w.due, w.stands, w.mark]}>
+      <ul class="c-plain-list">
         {clocks.map(({ clock, dueOn, doneAt, is, mark, by }) => (
-          <Row key={clock} head={clockWords[clock][lang]}>
-            <Cell head={w.due}>
-              {day(dueOn, lang)}
-              {by === null ? null : <div class="c-small">{w.hours({ at: by.at })}</div>}
-            </Cell>
-            <Cell head={w.stands}>
+          <li key={clock}>
+            <h3>{clockWords[clock][lang]}</h3>
+            <p>
               <Status is={is === 'done' ? 'done' : is === 'late' ? 'danger' : 'waiting'}>
-                {doneAt ? w.done({ day: doneAt }) : is === 'late' ? w.late : w.waits}
+                {doneAt ? w.done({ day: doneAt }) : is === 'late' ? w.lateSince({ day: dueOn }) : w.dueBy({ day: dueOn })}
               </Status>
-            </Cell>
-            <Cell head={w.mark}>
-              <span class="c-small">{markWords[mark][lang]}</span>
-            </Cell>
-          </Row>
+            </p>
+            <p class="c-small c-soft">
+              {markWords[mark][lang]} {by === null ? null : w.hours({ at: by.at })}
+            </p>
+          </li>
         ))}
-      </ScrollTable>
+      </ul>
     </section>
   )
 }

@@ -35,6 +35,7 @@ export function EntryPage(forms: FormsProps) {
           </Status>
         </p>
       ) : null}
+      {view.weekOwed && view.weekDueOn !== null ? <p>{w.weekOwed({ day: view.weekDueOn })}</p> : null}
       {owed?.byCall ? <p>{w.onCall}</p> : null}
       {main === undefined ? null : (
         <section aria-labelledby={`do-${main}`}>

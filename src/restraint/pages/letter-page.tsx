@@ -1,11 +1,12 @@
 import { Frame } from '../../design/frame.tsx'
 import type { PageContext } from '../../design/context.ts'
-import type { Lang, Saying } from '../../kernel/lang.ts'
+import type { Lang } from '../../kernel/lang.ts'
 import { list } from '../../words/lists.ts'
 import type { EntryView } from '../view.ts'
 import { careWords, groundWords, holdWords, injuryWords, kindWords, noWitnessWords, triedWords } from '../words/codes.ts'
 import { letterWords } from '../words/letter.ts'
 import { words } from '../words/restraint.ts'
+import { saidOf } from './said.ts'
 
 export interface LetterPageProps {
   readonly page: PageContext
@@ -29,7 +30,7 @@ export function LetterPage({ page, language, view, described }: LetterPageProps)
       <article lang={language}>
         <h1>{w.title}</h1>
         <p>{w.dear({ name: view.student?.name ?? '' })}</p>
-        <p>{w.what({ school: view.schoolName, day: described.beganAt, kind: kindWords[described.kind][language] })}</p>
+        <p>{w.what({ school: view.schoolName, day: described.beganAt, kind: saidOf([described.kind], kindWords, language) })}</p>
         {sentences.map(each => (
           <p key={each}>{each}</p>
         ))}
@@ -44,13 +45,6 @@ export function LetterPage({ page, language, view, described }: LetterPageProps)
 }
 
 type Described = LetterPageProps['described']
-type Words = Readonly<Record<string, Saying>>
-const said = (codes: readonly string[], says: Words, lang: Lang): string =>
-  list(
-    codes.flatMap(code => says[code]?.[lang] ?? []),
-    lang,
-  )
-
 function sentencesOf(
   { beganAt, endedAt, minutes, grounds, tried, holds, held, witnesses, noWitness, approval }: Described,
   lang: Lang,
@@ -63,11 +57,11 @@ function sentencesOf(
     )
   return [
     w.times({ from: beganAt, to: endedAt, n: minutes }),
-    ...(grounds.length > 0 ? [w.danger({ what: said(grounds, groundWords, lang) })] : []),
-    w.tried({ what: said(tried, triedWords, lang) }),
-    ...(holds.length > 0 ? [w.how({ what: said(holds, holdWords, lang) })] : []),
+    ...(grounds.length > 0 ? [w.danger({ what: saidOf(grounds, groundWords, lang) })] : []),
+    w.tried({ what: saidOf(tried, triedWords, lang) }),
+    ...(holds.length > 0 ? [w.how({ what: saidOf(holds, holdWords, lang) })] : []),
     w.held({ names: names(held) }),
-    witnesses.length > 0 ? w.saw({ names: names(witnesses) }) : w.nobodySaw({ why: said([noWitness ?? ''], noWitnessWords, lang) }),
+    witnesses.length > 0 ? w.saw({ names: names(witnesses) }) : w.nobodySaw({ why: saidOf([noWitness ?? ''], noWitnessWords, lang) }),
     ...(approval === null ? [] : [approval === 'none' ? w.notApproved : w.approved({ name: approval.by.name, at: approval.at })]),
   ]
 }
@@ -75,9 +69,9 @@ function sentencesOf(
 /** Of those who were hurt the letter names the student alone. */
 function aftermathOf({ injuries, medical, readsInjuries }: EntryView, { care }: Described, lang: Lang): string[] {
   const w = letterWords(lang)
-  const hurt = injuries !== null && injuries.student.length > 0 ? w.hurt({ what: said(injuries.student, injuryWords, lang) }) : w.notHurt
+  const hurt = injuries !== null && injuries.student.length > 0 ? w.hurt({ what: saidOf(injuries.student, injuryWords, lang) }) : w.notHurt
   return [
     ...(medical === null || !readsInjuries ? [] : [hurt, medical ? w.medical : w.noMedical]),
-    ...(care.length > 0 ? [w.care({ what: said(care, careWords, lang) })] : []),
+    ...(care.length > 0 ? [w.care({ what: saidOf(care, careWords, lang) })] : []),
   ]
 }

@@ -18,6 +18,7 @@ import {
   weekFindingWords,
 } from '../words/codes.ts'
 import { words } from '../words/restraint.ts'
+import { listed } from './said.ts'
 
 interface Props {
   readonly page: PageContext
@@ -38,11 +39,7 @@ export function Stands({ page, view }: Props) {
 }
 
 type Words = Readonly<Record<string, Saying>>
-const said = (codes: readonly string[], says: Words, { lang }: PageContext): string =>
-  list(
-    codes.flatMap(code => says[code]?.[lang] ?? []),
-    lang,
-  )
+const said = (codes: readonly string[], says: Words, { lang }: PageContext): string => listed(codes, says, lang)
 
 function happenedIn({ page, view: { described, student, limits } }: Props): Pair[] {
   const { lang } = page
@@ -111,16 +108,6 @@ function toldIn({ page: { lang }, view: { leader, toldHow, sent, weekFindings, c
           ] as const,
         ]
       : []),
-    ...(weekFindings
-      ? [
-          [
-            w.week,
-            list(
-              weekFindings.map(finding => weekFindingWords[finding][lang]),
-              lang,
-            ),
-          ] as const,
-        ]
-      : []),
+    ...(weekFindings ? [[w.week, listed(weekFindings, weekFindingWords, lang)] as const] : []),
   ]
 }

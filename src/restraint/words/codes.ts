@@ -120,7 +120,7 @@ export const clockWords = sayings('restraint.codes.clock', {
   'week-review': 'The week of the student is reviewed',
 })
 export const markWords = sayings('restraint.codes.mark', {
-  verified: 'The text in force asks for it. By which day is our choice.',
-  secondary: 'From the older text, as a district prints it (BPS SUP-19). Counsel has not read the one in force.',
+  verified: 'Verified that it is asked for; by which day is our choice.',
+  secondary: 'Secondary: the older text, as BPS SUP-19 prints it.',
   unverified: 'Not verified',
 })

@@ -32,8 +32,6 @@ const wording = messages('restraint.page', {
   returns: 'The file of a school year',
   returnsLede: 'For the state’s report. The state’s own layout was not obtained: the columns are ours, and students stand as numbers.',
   returnsCsv: '{year} as a table (CSV)',
-  returnsJson: '{year} as JSON',
-  figures: 'How many there were',
   begin: {
     title: 'Write down a restraint',
     lede: 'Do it today. If somebody is in danger now, call for support first, or 911.',
@@ -82,14 +80,8 @@ const wording = messages('restraint.page', {
   week: 'Review of the week',
   corrected: 'Put right {n, plural, one {once} other {# times}}. What was said before stays in the record.',
   clocks: 'By which day',
-  clock: 'What',
-  due: 'By',
-  stands: 'How it stands',
-  mark: 'How sure that is',
   done: 'Done {day, date, day}',
-  late: 'Late',
-  waits: 'Waits',
-  hours: 'and, by a rule of the state that nobody here has read, by {at, time, clock} on {at, date, day}',
+  hours: 'Unverified: a rule of the state may ask for it by {at, time, clock} on {at, date, day}.',
   letter: 'Draft of the written report',
   letterEn: 'In English',
   letterEs: 'In Spanish',
@@ -100,8 +92,7 @@ const wording = messages('restraint.page', {
 export const words = (lang: Lang) => wording[lang]
 
 const formWording = messages('restraint.forms', {
-  handle: 'Sign-in name',
-  handleHint: 'As the list of people has it.',
+  handleHint: 'The sign-in name, as the list of people has it.',
   yes: 'Yes',
   no: 'No',
   describe: {
