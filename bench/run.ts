@@ -1,6 +1,7 @@
 import { allocateBench } from './allocate.ts'
 import { callBench } from './call.ts'
 import { contactBench } from './contact.ts'
+import { dispatchBench } from './dispatch.ts'
 import { doorBench } from './door.ts'
 import { needBench } from './need.ts'
 import { pagesBench } from './pages.ts'
@@ -11,6 +12,7 @@ import { wallsBench } from './walls.ts'
 
 const benches: Record<string, (seconds: number | null) => Promise<void>> = {
   call: callBench,
+  dispatch: dispatchBench,
   door: doorBench,
   pickup: pickupBench,
   plan: planBench,

@@ -26,12 +26,12 @@ export function placesOver(places: readonly Place[]): (text: string) => PlaceFou
   const exact = new Map(known.map(({ text, school }) => [text, school]))
   const seen = new Map<string, PlaceFound | 'two' | 'none'>()
   return text => {
-    const asked = alike(text)
-    const before = seen.get(asked)
+    const before = seen.get(text)
     if (before !== undefined) return before
+    const asked = alike(text)
     const school = exact.get(asked)
     const found = school === undefined ? nearest(known, asked) : { school, fit: 1 }
-    seen.set(asked, found)
+    seen.set(text, found)
     return found
   }
 }

@@ -1,7 +1,7 @@
 import { readRecords } from '../../platform/csv/index.ts'
 import type { Event, Mapping, Nature } from '../contract.ts'
 import { placesOver } from './places.ts'
-import { readTime } from './read-time.ts'
+import { timesOver } from './read-time.ts'
 
 /** Where a file is wrong, and how. No value of it is repeated: where columns have moved, any of them may be a name. */
 export interface ExtractFault {
@@ -41,6 +41,7 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
   const { mapping } = reading
   const placed = placesOver(textsOf(reading))
   const natureOf = naturesOver(mapping)
+  const timeOf = timesOver(mapping.format, reading.zone)
   const events: Event[] = []
   const faults: ExtractFault[] = []
   const numbers = new Map<string, number>()
@@ -77,7 +78,7 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
         )
         return undefined
       }
-      const at = readTime(cells[columns.received] ?? '', mapping.format, reading.zone)
+      const at = timeOf(cells[columns.received] ?? '')
       if (!(at instanceof Date)) {
         fault(
           line,

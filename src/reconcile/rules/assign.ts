@@ -10,8 +10,8 @@ export interface Weighed extends Edge {
   readonly probability: number
 }
 
-/** In larger groups, which no school day makes, what excludes an edge is reckoned from its own two ends alone. */
-const exactAtMost = 12
+/** In larger groups, as a school with many events in one hour makes them, what excludes an edge is reckoned from its own two ends alone. */
+const exactAtMost = 8
 
 /**
  * The likeliest way in which nothing is the same as two things, each edge with its probability. Edges that hang together are a group; each is solved by
@@ -19,6 +19,8 @@ const exactAtMost = 12
  */
 export function assign(edges: readonly Edge[]): Weighed[] {
   return groupsOf(edges).flatMap(group => {
+    const [only, ...others] = group
+    if (only && others.length === 0) return { ...only, probability: only.odds / (1 + only.odds) }
     const rights = [...new Set(group.map(({ right }) => right))]
     return rights.length > exactAtMost ? likeliestFirst(group) : everyWay(group, rights)
   })

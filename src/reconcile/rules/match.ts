@@ -61,18 +61,21 @@ export function matchEvents(
 function oddsOver(events: number, candidates: readonly Candidate[]): (candidate: Candidate) => number {
   let [matched, near] = [before.matched / before.all, before.near / before.all]
   const ratioOf = (each: Candidate) => near * each.near + (1 - near) * each.far
+  const sums = new Float64Array(events)
   for (let round = 0; round < 25; round += 1) {
     const odds = matched / (1 - matched)
-    const sums = new Map<number, number>()
-    for (const each of candidates) sums.set(each.event, (sums.get(each.event) ?? 0) + odds * ratioOf(each))
+    sums.fill(0)
+    for (const each of candidates) sums[each.event] = (sums[each.event] ?? 0) + odds * ratioOf(each)
     let [pairs, nearPairs] = [0, 0]
     for (const each of candidates) {
-      const share = (odds * ratioOf(each)) / (1 + (sums.get(each.event) ?? 0))
+      const share = (odds * ratioOf(each)) / (1 + (sums[each.event] ?? 0))
       pairs += share
       nearPairs += (share * near * each.near) / ratioOf(each)
     }
+    const last = matched
     matched = within((pairs + before.matched) / (events + before.all))
     near = within((nearPairs + before.near) / (pairs + before.all))
+    if (Math.abs(matched - last) < 1e-6) break
   }
   const odds = matched / (1 - matched)
   return each => odds * ratioOf(each)
