@@ -102,7 +102,7 @@ export const behindElse: Readonly<Record<string, string>> = {
   'the mark of a section or a source': `
     contact.request.pages.plan.unverified design.frame.unverified design.frame.unverifiedWhy invest.allocation.plan.ratios.social-worker
     invest.need.audit.angelesSource plan.core.unverified plan.law.actsNowhere plan.law.changes plan.law.changesNothing plan.law.marks plan.law.unverified
-    plan.reading.lede plan.short.partlyUnverified plan.short.unverified restraint.codes.mark.unverified restraint.codes.mark.verified restraint.page.hours`,
+    plan.reading.lede plan.short.partlyUnverified plan.short.unverified restraint.codes.mark.unverified restraint.codes.mark.verified`,
   'a figure that was worked out, or what another city published': `
     invest.allocation.staffing.sureTitle invest.hub.rooms.need.says invest.money.model.headings.amount invest.money.model.headings.into
     invest.money.model.restFrom invest.money.page.models invest.money.try.headings.balanced invest.need.between invest.need.school.lede
