@@ -1,0 +1,216 @@
+import { isNo } from '../../kernel/refusal.ts'
+import { type AlternativeKind, type ExclusionKind, exclusionKinds, type Result } from '../contract.ts'
+import { daysOn } from '../days.ts'
+import type { DisciplineFact } from '../facts.ts'
+import { decideBegin, decideEndedApart, decideHarm, decideResult, decideUnsuitable } from '../rules/alternatives.ts'
+import { decideExclude, decideHearing, decideNotice, decidePropose } from '../rules/exclude.ts'
+import type { Moment } from '../rules/moment.ts'
+import { questions } from '../rules/next.ts'
+import { when } from '../../matter/next.ts'
+import { evolveIncident, inHand, type IncidentState } from '../state.ts'
+import type { askingOf } from './plan.ts'
+
+/** What really happened, kept apart from the rules. */
+export interface Ghost {
+  /** An alternative was carried out in answer to the incident, and its result is on file. */
+  readonly carriedOut: boolean
+  readonly unsuitable: boolean
+  readonly harm: boolean
+  readonly noticed: boolean
+  readonly heard: boolean
+}
+
+export interface Node {
+  readonly state: IncidentState
+  readonly ghost: Ghost
+}
+
+type Ask = ReturnType<typeof askingOf>
+export interface Begun {
+  readonly ground: IncidentState['ground']
+  readonly grade: IncidentState['grade']
+  readonly disability: IncidentState['disability']
+  readonly daysBefore: number
+}
+
+const today = '2026-10-01'
+const calendar = { years: [{ from: '2026-08-31', to: '2027-06-18' }], closed: ['2026-10-12'] }
+const principal = { person: 'principal', decides: true, superintends: true, advises: false, isFamily: false }
+const nobody: Ghost = { carriedOut: false, unsuitable: false, harm: false, noticed: false, heard: false }
+const lengths: Readonly<Record<ExclusionKind, number>> = {
+  ...{ 'in-school': 2, 'short-term': 3, 'long-term': 12, expulsion: 100, 'emergency-removal': 3, 'interim-setting': 20 },
+}
+
+/** One move: a verb with what is sent, tried whether or not the menu offers it. */
+interface Move {
+  readonly name: string
+  readonly facts: (node: Node, ask: Ask, moment: Moment) => readonly DisciplineFact[]
+  readonly ghost?: (node: Node, added: readonly DisciplineFact[]) => Partial<Ghost>
+}
+
+const paper = { where: 'incident-file', on: today } as const
+const orNone = (decided: ReturnType<typeof decideBegin>): readonly DisciplineFact[] => (isNo(decided) ? [] : decided)
+const endsWith = (result: Result): Move => ({
+  name: `result ${result}`,
+  facts: ({ state }, _, moment) => {
+    const open = state.alternatives.find(({ ended }) => ended === null)
+    if (!open) return []
+    const sent = { alternative: open.alternative, result, on: today }
+    if (open.apart) return decideEndedApart(state, sent)
+    return orNone(when(questions.result.ready(state, principal, sent), () => decideResult(state, sent, moment)))
+  },
+  ghost: ({ ghost }, added) => ({ carriedOut: ghost.carriedOut || (added.length > 0 && result !== 'not-carried-out') }),
+})
+const begins = (kind: AlternativeKind | 'pbis'): Move => ({
+  name: `begin ${kind}`,
+  facts: ({ state }, _, moment) =>
+    state.alternatives.length > 0 || (kind === 'mediation' && state.ground !== 'other')
+      ? []
+      : orNone(when(questions.begin.ready(state, principal, { kind }), () => decideBegin(kind, moment))),
+})
+const moves: readonly Move[] = [
+  begins('pbis'),
+  begins('conflict-resolution'),
+  begins('mediation'),
+  endsWith('settled'),
+  endsWith('not-carried-out'),
+  {
+    name: 'unsuitable',
+    facts: ({ state }, _, moment) =>
+      state.unsuitable || state.ground !== 'other'
+        ? []
+        : orNone(
+            when(questions.unsuitable.ready(state), () => decideUnsuitable(state, { ...paper, reason: 'would-do-more-harm' }, moment)),
+          ),
+    ghost: () => ({ unsuitable: true }),
+  },
+  {
+    name: 'harm',
+    facts: ({ state }, _, moment) => (state.harm ? [] : orNone(when(questions.harm.ready(state), () => decideHarm(state, paper, moment)))),
+    ghost: () => ({ harm: true }),
+  },
+  ...(['is', 'is-not'] as const).map(
+    (finding): Move => ({
+      name: `manifestation ${finding}`,
+      facts: ({ state }) =>
+        state.manifestation
+          ? []
+          : orNone(
+              when(questions.manifestation.ready(state), () => [{ type: 'discipline.manifestation-found', body: { finding, on: today } }]),
+            ),
+    }),
+  ),
+  ...exclusionKinds.map(
+    (kind): Move => ({
+      name: `propose ${kind}`,
+      facts: ({ state }, ask, moment) => {
+        // What follows an emergency removal is walked for those who have missed days before.
+        if (state.daysBefore === 0 && state.exclusions.some(({ decided }) => decided)) return []
+        const thought = { kind, from: kind === 'emergency-removal' ? today : '2026-10-05', days: lengths[kind] }
+        const asked = ask(state, kind, isOver(state, kind))
+        return orNone(when(questions.propose.ready(state), () => decidePropose(state, thought, asked, moment)))
+      },
+      ghost: () => ({ noticed: false, heard: false }),
+    }),
+  ),
+  {
+    name: 'notice',
+    facts: ({ state }, ask, moment) => {
+      const one = inHand(state)
+      if (!one) return []
+      const sent = { hearingOn: today, hearingAt: '09:00', room: 'by-phone', language: 'ht', interpreter: true } as const
+      const asked = ask(state, one.kind, isOver(state, one.kind))
+      return orNone(when(questions.notice.ready(state), () => decideNotice(state, sent, { asked, isOffered: false }, moment)))
+    },
+    ghost: () => ({ noticed: true }),
+  },
+  {
+    name: 'hearing',
+    facts: ({ state }, _, moment) =>
+      orNone(when(questions.hearing.ready(state), () => decideHearing(state, { on: today, familyCame: true }, moment))),
+    ghost: () => ({ heard: true }),
+  },
+  ...(['detriment', 'modified'] as const).map(
+    (what): Move => ({
+      name: `write ${what}`,
+      facts: ({ state }) =>
+        state.written.some(each => each.what === what) || state.ground !== needs[what]
+          ? []
+          : [{ type: 'discipline.written-down', body: { what, on: today } }],
+    }),
+  ),
+  {
+    name: 'tell the superintendent',
+    facts: ({ state }) =>
+      state.toldSuperintendentOn === null && state.grade === 'prek-3'
+        ? [{ type: 'discipline.superintendent-told', body: { on: today } }]
+        : [],
+  },
+  {
+    name: 'sign',
+    facts: ({ state }) => orNone(when(questions.sign.ready(state), () => [{ type: 'discipline.signed', body: { as: 'superintendent' } }])),
+  },
+  {
+    name: 'exclude',
+    facts: ({ state }, ask, moment) => {
+      const one = inHand(state)
+      if (!one) return []
+      return orNone(when(questions.exclude.ready(state), () => decideExclude(state, ask(state, one.kind, isOver(state, one.kind)), moment)))
+    },
+  },
+]
+
+/** Writing that matters for no other ground. */
+const needs: Readonly<Record<'detriment' | 'modified', IncidentState['ground']>> = { detriment: 'felony-charge', modified: 'firearm' }
+
+const isOver = ({ daysBefore }: IncidentState, kind: ExclusionKind): boolean => daysBefore + lengths[kind] > 10
+
+export interface Step {
+  readonly move: string
+  readonly from: Node
+  readonly to: Node
+  readonly added: readonly DisciplineFact[]
+}
+
+/** Every incident there can be by these moves, each state once. */
+export function walk(begun: Begun, ask: Ask, look: (step: Step) => void): { readonly states: number; readonly steps: number } {
+  let made = 0
+  const days = daysOn(calendar, today)
+  const moment: Moment = { at: new Date(`${today}T15:00:00Z`), id: () => `id-${made++ % 1}`, days }
+  const evolve = (state: IncidentState | undefined, fact: DisciplineFact) =>
+    evolveIncident(state, { seq: 0, at: moment.at, by: 'principal', fact })
+  const body = { ...begun, school: 'school', student: 'student', on: '2026-09-30', language: 'ht' as const }
+  const first = evolve(undefined, { type: 'discipline.opened', body })
+  if (!first) throw new Error('an incident that was opened is there')
+  const seen = new Set<string>()
+  const waiting: Node[] = [{ state: first, ghost: nobody }]
+  seen.add(keyOf(waiting[0] as Node))
+  let steps = 0
+  for (let node = waiting.pop(); node; node = waiting.pop())
+    for (const move of moves) {
+      // One of a kind at a time: its id is its place.
+      const at = { ...moment, id: () => String(node.state.alternatives.length + node.state.exclusions.length * 10) }
+      const added = move.facts(node, ask, at)
+      if (added.length === 0) continue
+      steps++
+      const state = added.reduce<IncidentState | undefined>(evolve, node.state)
+      if (!state) continue
+      const to = { state, ghost: { ...node.ghost, ...move.ghost?.(node, added) } }
+      look({ move: move.name, from: node, to, added })
+      const key = keyOf(to)
+      if (seen.has(key)) continue
+      seen.add(key)
+      waiting.push(to)
+    }
+  return { states: seen.size, steps }
+}
+
+const keyOf = ({ state, ghost }: Node): string => {
+  const { alternatives, unsuitable, harm, manifestation, toldSuperintendentOn, written, exclusions } = state
+  const told = exclusions.map(({ kind, isStale, signed, notice, hearing, decided, asked }) => [
+    ...[kind, isStale, signed.length, notice !== null, hearing !== null, decided !== null, asked.answer],
+  ])
+  const tried = alternatives.map(({ kind, ended }) => [kind, ended?.result])
+  const what = written.map(each => each.what).toSorted()
+  return JSON.stringify([tried, !!unsuitable, !!harm, manifestation?.finding, toldSuperintendentOn, what, told, Object.values(ghost)])
+}
