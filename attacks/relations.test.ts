@@ -8,6 +8,11 @@ import { isSeen, type SchoolsSeen } from '../src/people/board.ts'
 import { roles, staffRoles } from '../src/people/roles.ts'
 import type { Database } from '../src/platform/database/index.ts'
 import { openTestDatabase, ownerClient } from '../src/platform/database/testing.ts'
+import {
+  opensTo as opensIncident,
+  type Placed as Considered,
+  standingOf as standingInDiscipline,
+} from '../src/discipline/rules/standing.ts'
 import { opensTo, type Placed, standingOf as standingInRepair } from '../src/repair/rules/standing.ts'
 import { leadsAt } from '../src/respond/call-matter.ts'
 import { opensTo as opensToInLog, type Placed as PlacedInLog, standingOf as standingInLog } from '../src/restraint/rules/standing.ts'
@@ -49,6 +54,7 @@ const glasses: { readonly person: string; readonly matter: string; readonly inFo
 const processes: (Placed & { readonly id: string })[] = []
 /** Entries of the restraint log, each with who took part and who in the family reads it. */
 const entries: (PlacedInLog & { readonly id: string })[] = []
+const considered: (Considered & { readonly id: string })[] = []
 const reports: { readonly id: string; readonly request: string; readonly school: string }[] = []
 
 /** Each role at the first school, at the second, and at none; one of them on duty at the second. Then somebody with no role, and who has left. */
@@ -191,6 +197,19 @@ async function fill(client: pg.ClientBase): Promise<void> {
       const who = { asked_by: some(place), asked_at: at, facilitator_id: facilitator, parties, families }
       await add('repair.process', { process_id: id, school_id: school, kind: 'circle', stage: 'asked', ...who })
       await addFact(add, id, 'repair.asked')
+      const incident = { id: freshId(), school, student: some(place * 13), families: [some(place * 17 + 5)], studentReads: place % 2 === 0 }
+      considered.push(incident)
+      await add('discipline.incident', {
+        ...{ incident_id: incident.id, school_id: school, student_id: incident.student, families: incident.families },
+        ...{ student_reads: incident.studentReads, happened_on: '2026-10-01', ground: 'other', grade: '4-8', disability: 'none' },
+        ...{ opened_at: at, stage: 'open', alternatives: 0, excluded: false },
+      })
+      await add('discipline.exclusion', {
+        ...{ exclusion_id: freshId(), incident_id: incident.id, student_id: incident.student, kind: 'short-term' },
+        ...{ first_day: '2026-10-05', last_day: '2026-10-06', days: 2 },
+      })
+      await add('repair.asked_for', { process_id: id, incident_id: incident.id, alternative_id: freshId() })
+      await addFact(add, incident.id, 'discipline.opened')
     }
   for (const school of [...schools, elsewhere])
     for (let place = 0; place < 40; place++) {
@@ -256,6 +275,12 @@ const opensEntry = (who: (typeof people)[number]): string[] =>
 const opensInjuries = (who: (typeof people)[number]): string[] =>
   entries.filter(row => opensToInLog(standingInEntry(who, row)) && standingInEntry(who, row).notes).map(({ id }) => id)
 
+/** The principal of its school, the superintendent, counsel, the caregivers, and a student who reads their own; of whoever has left, their family’s alone. */
+const opensConsidered = ({ person }: (typeof people)[number]): string[] =>
+  considered
+    .filter(row => opensIncident(standingInDiscipline({ ...person, roles: person.active ? person.roles : [] }, row)))
+    .map(({ id }) => id)
+
 /** Runs one statement for a reader, as the application's login does; a refusal is its sentence. */
 async function asReader(person: string, sql: string): Promise<string[] | string> {
   const client = await database.pool.connect()
@@ -299,6 +324,11 @@ const walls: readonly { readonly sql: string; readonly of: (who: (typeof people)
   { sql: "select matter_id as id from ledger.fact where kind = 'restraint.begun'", of: opensEntry },
   { sql: "select matter_id as id from ledger.fact where kind = 'restraint.injuries-named'", of: opensInjuries },
   { sql: bodiesOf('restraint'), of: who => [...opensEntry(who), ...opensInjuries(who)] },
+  { sql: 'select process_id as id from repair.asked_for', of: () => [] },
+  { sql: 'select incident_id as id from discipline.incident', of: opensConsidered },
+  { sql: 'select incident_id as id from discipline.exclusion', of: opensConsidered },
+  { sql: "select matter_id as id from ledger.fact where kind like 'discipline.%'", of: opensConsidered },
+  { sql: bodiesOf('discipline'), of: opensConsidered },
   { sql: bodiesOf('report'), of: who => reports.filter(opensReport(who)).map(({ id }) => id) },
 ]
 

@@ -397,8 +397,9 @@ describe('the list of people', () => {
 
   test('the menu shows the doors that are open', () => {
     expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual([
-      ...['myWork', 'call', 'frontOffice', 'requests', 'repair', 'calls', 'myPages', 'ways'],
+      ...['myWork', 'call', 'frontOffice', 'requests', 'repair', 'restraint', 'calls', 'myPages', 'ways'],
     ])
+    expect(placesOpenTo({ id: '', roles: ['principal'] })).toContain('discipline')
     expect(placesOpenTo({ id: '', roles: ['student'] })).toEqual([])
     expect(placesOpenTo({ id: '', roles: ['coordinator'] })).toEqual([
       'myWork',
@@ -406,6 +407,7 @@ describe('the list of people', () => {
       'frontOffice',
       'requests',
       'repair',
+      'restraint',
       'board',
       'calls',
       'myPages',
