@@ -72,6 +72,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   let event: string
   /** Paths through a track: valid, about to lapse, lapsed, on the way. */
   let trainings: string[]
+  /** An exclusion that a principal considers. */
+  let considered: string
   /** Whose page is visited. */
   let someone: string
   /** Whose caregiver looks. */
@@ -112,6 +114,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     '/contacts/reports/:id': () => [{ name: 'report', path: `/contacts/reports/${report}` }],
     '/reconcile/:id': () => [{ name: 'reconcile-event', path: `/reconcile/${event}` }],
     '/training/:id': () => trainings.map((id, at) => ({ name: `training-${at}`, path: `/training/${id}` })),
+    '/discipline/:id': () => [{ name: 'incident', path: `/discipline/${considered}` }],
+    '/discipline/:id/file': () => [{ name: 'incident-file', path: `/discipline/${considered}/file` }],
     '/repair/:id': who => repairScenesOf[who].map(name => ({ name: `repair-${name}`, path: `/repair/${processes[name]}` })),
     '/restraint/:id': () => Object.entries(entries).map(([name, id]) => ({ name: `restraint-${name}`, path: `/restraint/${id}` })),
     '/restraint/:id/letter/:language': () => [{ name: 'restraint-letter', path: `/restraint/${entries.described}/letter/en` }],
@@ -139,6 +143,11 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     contacts = await playContacts(server.url)
     report = await playReport(server.url)
     processes = await playProcesses(server.url)
+    considered = (
+      await (
+        await signIn(server.url, 'principal')
+      ).post<{ id: string }>('/api/discipline', { student: 'student', on: '2026-09-01', ground: 'other', grade: '4-8' })
+    ).body.id
     entries = await playEntries(server.url)
     event = await eventListed(server.url)
     const { items } = (await (await signIn(server.url, 'superintendent')).get<{ items: { id: string; stands: string }[] }>('/api/training'))
