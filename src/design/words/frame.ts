@@ -137,6 +137,7 @@ export const wording = messages('design.frame', {
     restraint: 'Restraint log',
     training: 'Training',
     discipline: 'Exclusions considered',
+    reconcile: 'What police say',
     board: 'Live board',
     calls: 'Calls',
     myPages: 'My pages',

@@ -65,7 +65,7 @@ export function EventPage({ page, event, school, near, deed, problem }: EventPag
       <h2>{w.choose}</h2>
       {others.length === 0 ? (
         <p>
-          {w.noneThatDay} {w.missing}
+          {w.noneThatDay} {w.missing} <a href="/door">{w.door}</a>
         </p>
       ) : (
         <form class="c-narrow" method="post" action={`/reconcile/${event.id}/judge`}>

@@ -29,7 +29,8 @@ const wording = messages('reconcile.page', {
   save: 'It is this one',
   back: 'The month',
   notDone: 'This was not done',
-  missing: 'If a record should be there and is not, write it down now: how to do that stands under Requests.',
+  missing: 'If a record should be there and is not, write it down now.',
+  door: 'Write it down at the front office',
   kept: 'Of the list of the police we keep number, time, school and kind. Names, addresses and words are dropped as they are read.',
   natures: {
     assault: 'Assault',

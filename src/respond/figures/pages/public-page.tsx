@@ -72,6 +72,9 @@ export function PublicFiguresPage({ page, quarters, sectionOf, reliance }: Publi
       <p>
         <a href="/plan">{p.plan}</a>
       </p>
+      <p>
+        <a href="/gap">{p.gap}</a>
+      </p>
     </Frame>
   )
 }

@@ -35,6 +35,7 @@ export const figures = messages('respond.figures', {
     kind: 'What was happening',
     section: 'Section of the plan',
     plan: 'Read what the plan says about police',
+    gap: 'See what police list themselves, and how far it differs',
     more: 'Why police were called, for everyone to read',
   },
   /** What became of the messages, by who took them. */
