@@ -6,7 +6,7 @@ import type { App } from './platform/http/index.ts'
 import { type RepairKit, repairRoutes } from './repair/index.ts'
 import { doneInLog, type RespondKit } from './respond/index.ts'
 import { type RestraintKit, restraintRoutes } from './restraint/index.ts'
-import { heldRestraintTraining } from './training/index.ts'
+import { certifiedLeaders, heldRestraintTraining } from './training/index.ts'
 
 /** What the slices about one student stand on, and what each is told of another. */
 export interface StudentMatters {
@@ -20,7 +20,7 @@ export function studentMattersOver(respond: RespondKit): StudentMatters {
   const discipline: DisciplineKit = { database, clock, plans }
   return {
     discipline,
-    repair: { database, clock, certificates: certificatesIn, ended: (tx, told) => alternativeEnded(discipline, tx, told) },
+    repair: { database, clock, certificates: certifiedLeaders(respond, certificatesIn), ended: (tx, told) => alternativeEnded(discipline, tx, told) },
     restraint: { database, clock, plans, holdsTraining: heldRestraintTraining, doneOnCall: doneInLog(respond) },
   }
 }

@@ -1,6 +1,8 @@
+import { responderRoles } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Track } from './contract.ts'
-import { tracksFor, trainingIn } from './setting.ts'
+import { tracksFor, tracksOfRole, trainingIn } from './setting.ts'
+import { certifiedFor, certifiedOnDay } from './rules/certified.ts'
 import { isValid } from './rules/valid.ts'
 import { listHeld, listValid } from './store.ts'
 import type { TrainingKit } from './training-kit.ts'
@@ -27,3 +29,41 @@ function holdersOf(needed: readonly Track[], rows: readonly { readonly person: s
   for (const { person, track } of rows) held.set(person, (held.get(person) ?? new Set()).add(track))
   return new Set([...held].flatMap(([person, own]) => (needed.length > 0 && needed.every(track => own.has(track)) ? [person] : [])))
 }
+
+/** What a file of certificates says of one person and role, the day set by hand. */
+interface OnFile {
+  readonly person: string
+  readonly role: string
+  readonly certifiedOn: string | null
+}
+
+/** The same file with what training says at this instant in place of a day set by hand. */
+export async function certifiedInRoles<Row extends OnFile>(
+  { plans }: Pick<TrainingKit, 'plans'>,
+  tx: Tx,
+  rows: readonly Row[],
+  at: Date,
+): Promise<Row[]> {
+  if (rows.length === 0) return []
+  const [held, setting] = await Promise.all([tx.many(listHeld, [tx.district]), trainingIn(tx, plans, at)])
+  return rows.map(row => {
+    const own = held.filter(({ person }) => person === row.person)
+    return { ...row, certifiedOn: certifiedOnDay(row.certifiedOn, certifiedFor(tracksOfRole(setting, row.role), own, at)) }
+  })
+}
+
+/** Who is certified to lead restorative processes now: by training where it knows of somebody, in every role; else by the file. */
+export const certifiedLeaders =
+  ({ plans, clock }: Pick<TrainingKit, 'plans' | 'clock'>, onFile: (tx: Tx) => Promise<readonly OnFile[]>) =>
+  async (tx: Tx): Promise<readonly OnFile[]> => {
+    const at = clock.now()
+    const [file, held, setting] = await Promise.all([onFile(tx), tx.many(listHeld, [tx.district]), trainingIn(tx, plans, at)])
+    const needed = tracksFor(setting, 'facilitating')
+    const known = [...new Set(held.flatMap(({ person, track }) => (needed.includes(track) ? [person] : [])))]
+    const told = known.flatMap(person => {
+      const own = held.filter(each => each.person === person)
+      const certifiedOn = certifiedOnDay(null, certifiedFor(needed, own, at))
+      return responderRoles.map(role => ({ person, role, certifiedOn }))
+    })
+    return [...told, ...file.filter(({ person }) => !known.includes(person))]
+  }

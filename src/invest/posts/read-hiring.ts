@@ -3,6 +3,7 @@ import { type No, notPermitted } from '../../kernel/refusal.ts'
 import { loadFacts } from '../../ledger/index.ts'
 import { listPeopleById, type Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { certifiedInRoles } from '../../training/index.ts'
 import { listApplications } from './applicant-store.ts'
 import { noSuchOpening } from './apply.ts'
 import { hiresAt } from './commands.ts'
@@ -85,15 +86,15 @@ export async function readPost(kit: PostsKit, tx: Tx, { id, by }: { id: string; 
     fundedAt: row.fundedAt.toISOString(),
     vacantSince: row.vacantSince?.toISOString() ?? null,
     alarmedAt: row.alarmedAt?.toISOString() ?? null,
-    inPost: person?.to === null ? await inPostOf(tx, person.person, row.role) : null,
+    inPost: person?.to === null ? await inPostOf(kit, tx, person.person, row.role) : null,
     opening: state.opening === null ? null : await openingOf(tx, state.opening, today),
     residents: { points: setting['resident-points'], places: areasOf(setting, row.org) },
   }
 }
 
-async function inPostOf(tx: Tx, person: string, role: string): Promise<PostView['inPost']> {
+async function inPostOf(kit: PostsKit, tx: Tx, person: string, role: string): Promise<PostView['inPost']> {
   const [name = ''] = await namesOf(tx, [person])
-  const certified = await tx.many(listCertified, [tx.district])
+  const certified = await certifiedInRoles(kit, tx, await tx.many(listCertified, [tx.district]), kit.clock.now())
   return { says: name, isCertified: certified.some(each => each.person === person && each.role === role && each.certifiedOn !== null) }
 }
 

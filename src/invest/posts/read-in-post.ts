@@ -2,6 +2,7 @@ import { dayIn } from '../../kernel/time.ts'
 import { instantIn } from '../../kernel/local-time.ts'
 import { listSchoolSizes } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { certifiedInRoles } from '../../training/index.ts'
 import { findDistrict } from '../../platform/district/index.ts'
 import type { InPost } from './contract.ts'
 import { type PostsKit, staffingIn } from './on-post.ts'
@@ -26,7 +27,7 @@ export async function readInPost(kit: PostsKit, tx: Tx, asked: string | undefine
     return next && next < now ? new Date(next.getTime() - 1) : now
   }
   const rows = await tx.many(listPosts, [tx.district])
-  const posts = await keptPosts(tx, rows)
+  const posts = await keptPosts(kit, tx, rows, now)
   const setting = await staffingIn(tx, kit.plans, now)
   const { schools, state } = await countedSchools(tx, rows, month === today.slice(0, 7) ? today : `${month}-28`)
   const alarmDays = setting['vacant-days']
@@ -54,10 +55,12 @@ export async function readInPost(kit: PostsKit, tx: Tx, asked: string | undefine
   }
 }
 
-async function keptPosts(tx: Tx, rows: readonly PostRow[]): Promise<KeptPost[]> {
+async function keptPosts(kit: PostsKit, tx: Tx, rows: readonly PostRow[], at: Date): Promise<KeptPost[]> {
   const spells = grouped(await tx.many(listSpells, [tx.district]), ({ post }) => post)
   const uncertified = new Set(
-    (await tx.many(listCertified, [tx.district])).flatMap(each => (each.certifiedOn === null ? [`${each.person} ${each.role}`] : [])),
+    (await certifiedInRoles(kit, tx, await tx.many(listCertified, [tx.district]), at)).flatMap(each =>
+      each.certifiedOn === null ? [`${each.person} ${each.role}`] : [],
+    ),
   )
   return rows.map(({ id, org, role, hundredths, fundedAt, closedAt }) => {
     const own = spells.get(id) ?? []
