@@ -8,6 +8,7 @@ import { repairWork } from './repair/index.ts'
 import { restraintWork } from './restraint/index.ts'
 import { callWork, type RespondKit } from './respond/index.ts'
 import type { StudentMatters } from './student-matters.ts'
+import { trainingWork } from './training/index.ts'
 import type { WorkSource } from './work/index.ts'
 
 /** What may wait for somebody, slice by slice. */
@@ -21,6 +22,7 @@ export const workSources = (respond: RespondKit, gate: GateKit, { repair, restra
     officeWork(gate),
     reviewWork(gate),
     draftWork(gate),
+    trainingWork(respond),
     hiringWork(gate),
   ],
 ]

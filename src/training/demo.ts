@@ -20,7 +20,7 @@ const held: readonly { readonly handle: string; readonly track: Track; readonly 
   { handle: 'responder-high', track: 'restraint-rules', ago: 40, more: 600 },
   { handle: 'responder-tidewater', track: 'restraint-rules', ago: 40, more: 600 },
   { handle: 'mediator-quayside', track: 'restorative-practice', ago: 200, more: 500 },
-  { handle: 'responder-1', track: 'de-escalation', ago: 340, more: 25 },
+  { handle: 'responder-1', track: 'de-escalation', ago: 310, more: 55 },
   { handle: 'nurse', track: 'trauma-informed-care', ago: 320, more: 45 },
   { handle: 'counselor-high', track: 'de-escalation', ago: 400, more: -10 },
 ]

@@ -2,6 +2,7 @@
 export type { Track } from './contract.ts'
 export { seedDemoTraining } from './demo.ts'
 export { certifiedInRoles, certifiedLeaders, certifiedResponders, heldRestraintTraining, holdsTrack } from './holds.ts'
+export { trainingWork } from './my-work.ts'
 export { replayTraining } from './replay.ts'
 export { trainingRoutes } from './routes.tsx'
 export { trainingSetting } from './setting.ts'

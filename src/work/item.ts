@@ -13,6 +13,7 @@ export const workKinds = [
   'review',
   'set-up',
   'draft',
+  'training',
   'hiring',
   'closed-call',
 ] as const

@@ -49,7 +49,7 @@ const wording = messages('training.page', {
   whoSees:
     'The person themselves sees it, the coordinator, the superintendent and the principal of their school. It says nothing about any student.',
   open: 'Open it',
-  workTitle: 'A certificate lapses',
+  workTitle: 'A certificate lapses: {track}',
 })
 export const words = (lang: Lang) => wording[lang]
 

@@ -22,6 +22,7 @@ const wording = messages('work.page', {
     review: 'Openings in an emergency to check',
     'set-up': 'Before a call reaches somebody',
     draft: 'Drafts of the plan',
+    training: 'Certificates that lapse',
     hiring: 'Hiring',
     'closed-call': 'My closed calls',
   },
