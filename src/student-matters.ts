@@ -20,7 +20,12 @@ export function studentMattersOver(respond: RespondKit): StudentMatters {
   const discipline: DisciplineKit = { database, clock, plans }
   return {
     discipline,
-    repair: { database, clock, certificates: certifiedLeaders(respond, certificatesIn), ended: (tx, told) => alternativeEnded(discipline, tx, told) },
+    repair: {
+      database,
+      clock,
+      certificates: certifiedLeaders(respond, certificatesIn),
+      ended: (tx, told) => alternativeEnded(discipline, tx, told),
+    },
     restraint: { database, clock, plans, holdsTraining: heldRestraintTraining, doneOnCall: doneInLog(respond) },
   }
 }
