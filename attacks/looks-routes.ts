@@ -34,6 +34,8 @@ export const showsOf: Readonly<Record<string, Shows>> = {
   'GET /contacts/reports/:id': shows('report'),
   'GET /api/contacts/reports': shows('line'),
   'GET /api/contacts/reports/:id': shows('report'),
+  'GET /gap': none('counts of quarters, small ones hidden'),
+  'GET /api/gap': none('counts of quarters, small ones hidden'),
   'GET /reconcile': none('times and schools of our records, by which pairs are told apart; no student and nothing of what happened'),
   'GET /reconcile/:id': none('times and schools of our records, by which pairs are told apart; no student and nothing of what happened'),
   'GET /api/reconcile': none('times and schools of our records, by which pairs are told apart; no student and nothing of what happened'),

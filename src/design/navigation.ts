@@ -57,7 +57,7 @@ const staff: readonly Place[] = [
 
 export const forEveryone = (page: PageContext): readonly Place[] => {
   if (page.person === null) return [...everyone, 'signIn']
-  return isStaff(page) ? everyone.filter(place => place !== 'call') : [...everyone, 'repair', 'restraint', 'sessions']
+  return isStaff(page) ? everyone.filter(place => place !== 'call') : [...everyone, 'repair', 'restraint', 'discipline', 'sessions']
 }
 export const forStaff = (page: PageContext): readonly Place[] => (isStaff(page) ? staff.filter(place => open(page, place)) : [])
 
@@ -68,7 +68,7 @@ export const atTop = (page: PageContext): readonly Place[] =>
     : forEveryone(page).filter(place => !atTheFoot.includes(place))
 
 /** What a line at the top has no room for. */
-const atTheFoot: readonly Place[] = ['law', 'figures', 'repair', 'restraint', 'sessions']
+const atTheFoot: readonly Place[] = ['law', 'figures', 'repair', 'restraint', 'discipline', 'sessions']
 
 /** Where nobody has said which rooms a person has. */
 const usualRooms: readonly Place[] = ['myWork', 'call', 'board', 'plan']

@@ -10,6 +10,7 @@ const needs = {
   // Everybody may ask for one; the list is their own.
   repair: 'call-for-support',
   restraint: 'call-for-support',
+  training: 'call-for-support',
   discipline: 'see-exclusions',
   reconcile: 'reconcile-dispatch',
   board: 'see-board',
@@ -30,6 +31,7 @@ const places = [
   'requests',
   'repair',
   'restraint',
+  'training',
   'discipline',
   'reconcile',
   'board',

@@ -60,8 +60,8 @@ export const saveEvents = statement({
   sql: `insert into reconcile.event (district_id, event_id, source, number, at, school_id, fit, nature, standing, side, ours_id, probability, denied)
         select $district, x.*, '{}'
           from (select id, $source, number, at, school, fit, nature, standing, side, ours, probability
-                  from unnest($id::uuid[], $number::text[], $at::timestamptz[], $school::uuid[], $fit::real[], $nature::text[], $standing::text[],
-                              $side::text[], $ours::uuid[], $probability::real[])
+                  from unnest($id::uuid[], $number::text[], $at::timestamptz[], $school::uuid[], $fit::float8[], $nature::text[], $standing::text[],
+                              $side::text[], $ours::uuid[], $probability::float8[])
                     as y (id, number, at, school, fit, nature, standing, side, ours, probability)) x
         on conflict (district_id, source, number) do update
            set at = excluded.at, school_id = excluded.school_id, fit = excluded.fit, nature = excluded.nature, standing = excluded.standing,

@@ -8,8 +8,6 @@ export interface Staff {
   readonly inOffice: readonly Candidate[]
   /** Who holds at this instant what counts for a certified responder; left out where nobody asked. */
   readonly certified?: ReadonlySet<string>
-  /** Who is on the way from an old duty to this one and not certified for it yet. */
-  readonly notYet?: ReadonlySet<string>
 }
 export interface Candidate {
   readonly person: string
@@ -66,14 +64,11 @@ export interface Asks {
 /**
  * The ladder of a decision. Where its section asks for a certified responder, whoever holds a certificate that is valid now stands before everybody
  * who does not: as long as one of them is free, nobody else is asked. When none is, the ladder goes on as the plan has it: no call waits for a certificate.
- * Whoever is on the way to a new duty is asked to nothing before their certificate, unless there is nobody else at all.
  * Law: R0 and policy O12; that it counts from the second of expiry is ours.
  */
 export function rungsOf({ responders, conditions }: Asks, staff: Staff, caller: string): Candidate[] {
-  const { certified, notYet } = staff
-  const all = ladder(responders, staff, caller)
-  const ready = all.filter(({ person }) => !notYet?.has(person))
-  const rungs = ready.length > 0 ? ready : all
+  const { certified } = staff
+  const rungs = ladder(responders, staff, caller)
   if (!certified || !conditions.includes(certifiedResponder)) return rungs
   const [held, without] = [rungs.filter(({ person }) => certified.has(person)), rungs.filter(({ person }) => !certified.has(person))]
   return [...held, ...without.map(rung => ({ ...rung, withoutCertificate: true as const }))]
