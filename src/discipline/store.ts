@@ -68,7 +68,6 @@ export const exclusionRow = z.object({
   to: z.string(),
   days: z.number().int(),
 })
-export type ExclusionRow = z.infer<typeof exclusionRow>
 
 export const keepExclusion = statement({
   name: 'discipline.keep-exclusion',

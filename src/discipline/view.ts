@@ -76,7 +76,6 @@ export type ExclusionView = Readonly<z.infer<typeof exclusion>>
 
 /** Of a group with too few incidents neither is told. */
 const group = z.object({ group: z.enum(['some', 'none', ...grades]), incidents: z.number().nullable(), share: z.number().nullable() })
-export type Group = Readonly<z.infer<typeof group>>
 
 export const incidentShape = lineShape.extend({
   ...{

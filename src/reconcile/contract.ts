@@ -20,11 +20,9 @@ export type Nature = (typeof natures)[number]
 
 /** What somebody said of a pair that was proposed. */
 export const verdicts = ['same', 'not-same'] as const
-export type Verdict = (typeof verdicts)[number]
 
 /** How an event of the police's list stands beside our record. */
 export const standings = ['proposed', 'confirmed', 'theirs-only'] as const
-export type Standing = (typeof standings)[number]
 
 /** Which of our records it is: a request at the gate, or a call of which somebody said that police were called. */
 export const sides = ['request', 'call'] as const

@@ -16,14 +16,12 @@ export type Module = (typeof modules)[number]
 
 /** What a certificate may count for beside the roles that need it. */
 export const uses = ['certified-responder', 'facilitating'] as const
-export type Use = (typeof uses)[number]
 
 /** By what it was seen that a certificate was earned elsewhere. */
 export const evidences = ['paper-seen', 'issuer-confirmed', 'state-register'] as const
 export type Evidence = (typeof evidences)[number]
 
 export const reasonsWithdrawn = ['unsafe-practice', 'entered-in-error', 'asked-by-the-holder'] as const
-export type ReasonWithdrawn = (typeof reasonsWithdrawn)[number]
 
 /** Everything that may be done to a path, in the order in which it is offered. */
 export const verbs = ['issue', 'module', 'shadow', 'observe', 'renew', 'enter', 'withdraw'] as const

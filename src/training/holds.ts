@@ -7,11 +7,7 @@ import { isValid } from './rules/valid.ts'
 import { listHeld, listValid } from './store.ts'
 import type { TrainingKit } from './training-kit.ts'
 
-/** Whether somebody holds a valid certificate of a track at this instant: yes from its first second on, no at its last. */
-export const holdsTrack = async (tx: Tx, person: string, track: Track, at: Date): Promise<boolean> =>
-  (await tx.many(listValid, [tx.district, at, person])).some(each => each.track === track)
-
-/** The same of the track of restraint, for the log of it; null where the district keeps no certificate of that track at all. */
+/** Whether somebody holds a valid certificate of the track of restraint at this instant, for the log of it: yes from its first second on, no at its last; null where the district keeps no certificate of that track at all. */
 export async function heldRestraintTraining(tx: Tx, person: string, at: Date): Promise<boolean | null> {
   const held = (await tx.many(listHeld, [tx.district])).filter(({ track }) => track === 'restraint-rules')
   return held.length === 0 ? null : held.some(each => each.person === person && isValid(each, at))

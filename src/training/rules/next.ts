@@ -1,7 +1,7 @@
 import { nextOf, type Question } from '../../matter/next.ts'
 import { type PathVerb, verbs } from '../contract.ts'
 import type { PathState } from '../state.ts'
-import { forKeepers, forLeads, issueReady, moduleReady, observeReady, renewReady, shadowReady, withdrawReady } from './path.ts'
+import { forKeepers, forLeads, issueReady, moduleReady, observeReady, renewReady, shadowReady } from './path.ts'
 import type { PathStanding } from './standing.ts'
 
 /** When each verb may be done: the menu asks beforehand, the server under the lock. */
@@ -12,7 +12,7 @@ export const questions = {
   observe: { may: forKeepers, ready: observeReady },
   renew: { may: forKeepers, ready: renewReady },
   enter: { may: forLeads, ready: moduleReady },
-  withdraw: { may: forKeepers, ready: withdrawReady },
+  withdraw: { may: forKeepers, ready: renewReady },
 } satisfies Record<PathVerb, Question<PathState, PathStanding>>
 
 /** What this person may do next. */

@@ -58,7 +58,6 @@ export function issueReady(state: PathState, { setting }: PathStanding): Ready {
   return isMet(missingOf(state, setting)) ? 'ready' : refused('not-met', trainingRefusals.notMet)
 }
 export const renewReady = (state: PathState): Ready => (latest(state) ? 'ready' : refused('no-certificate', trainingRefusals.noCertificate))
-export const withdrawReady = renewReady
 
 const wrong = (pointer: string, detail: Parameters<typeof malformed>[0][number]['detail']): No => malformed([{ pointer, detail }])
 const future = (on: string, { today }: Moment, pointer = '/on'): No | null =>
