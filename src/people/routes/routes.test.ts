@@ -397,7 +397,7 @@ describe('the list of people', () => {
 
   test('the menu shows the doors that are open', () => {
     expect(placesOpenTo({ id: '', roles: ['teacher'] })).toEqual([
-      ...['myWork', 'call', 'frontOffice', 'requests', 'repair', 'restraint', 'calls', 'myPages', 'ways'],
+      ...['myWork', 'call', 'frontOffice', 'requests', 'repair', 'restraint', 'training', 'calls', 'myPages', 'ways'],
     ])
     expect(placesOpenTo({ id: '', roles: ['principal'] })).toContain('discipline')
     expect(placesOpenTo({ id: '', roles: ['student'] })).toEqual([])
@@ -408,6 +408,8 @@ describe('the list of people', () => {
       'requests',
       'repair',
       'restraint',
+      'training',
+      'reconcile',
       'board',
       'calls',
       'myPages',
