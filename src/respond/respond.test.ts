@@ -120,7 +120,7 @@ test('a room said after the call is on its page, and goes out to whoever was ask
   const { call: now, state } = await see('teacher', call)
   expect(now).toMatchObject({ room: 'Room 118', stage: 'paged' })
   expect(now.history.map(({ type }) => type)).toContain('call.place-said')
-  expect(JSON.stringify(state)).not.toContain('118')
+  expect(JSON.stringify(state)).not.toContain('Room 118')
   const named = await saidRoom('with Bruce Wayne')
   expect(named.map(({ text }) => text.replace(/http.*/, ''))).toEqual(['The place was said again. Read more: '])
   expect((await see('teacher', call)).call.room).toBe('with Bruce Wayne')
