@@ -14,6 +14,7 @@ import { FilePage } from './pages/file-page.tsx'
 import { IncidentPage } from './pages/incident-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { ConsiderPage } from './pages/consider-page.tsx'
+import { readAvoided } from './read-avoided.ts'
 import { readIncident, readIncidents } from './reads.ts'
 import { notYours } from './rules/reach.ts'
 import { incidentVerbs } from './verbs.ts'
@@ -36,7 +37,9 @@ export function disciplineRoutes(app: App, kit: DisciplinePagesKit): void {
     { schema: { summary: 'Exclusions considered that are yours to read', ...documents({ 200: listShape }) } },
     async (request, reply) => {
       const reader = readerOf(request)
-      return isNo(reader) ? reply.no(reader) : { items: await readIncidents(discipline, reader), next: null }
+      return isNo(reader)
+        ? reply.no(reader)
+        : { items: await readIncidents(discipline, reader), avoided: await readAvoided(discipline, reader), next: null }
     },
   )
   app.post(
@@ -71,8 +74,8 @@ function pages(app: App, kit: DisciplinePagesKit): void {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
     const mayOpen = reader.person.roles.includes('principal') && reader.person.school !== null
-    const lines = await readIncidents(discipline, reader)
-    return reply.html(htmlDocument(<ListPage page={pageContext(request)} lines={lines} mayOpen={mayOpen} />))
+    const [lines, avoided] = [await readIncidents(discipline, reader), await readAvoided(discipline, reader)]
+    return reply.html(htmlDocument(<ListPage page={pageContext(request)} {...{ lines, avoided, mayOpen }} />))
   })
   app.get('/discipline/new', { schema: { hide: true }, config: { page: { name: 'discipline-new' } } }, (request, reply) =>
     showNew(kit, request, reply),

@@ -12,17 +12,25 @@ export const measureShape = z.strictObject({
   'at-least': z.number().int().min(10).max(1000),
   /** From what ratio on the page says that groups are treated unevenly. */
   ratio: z.number().min(1.01).max(10),
+  /** An incident that was answered otherwise is recorded as avoided where no exclusion began within so many school days. */
+  'avoided-days': z.number().int().min(1).max(60),
 })
 export type Measure = Readonly<z.infer<typeof measureShape>>
 
 /** Whatever a plan leaves out holds as it stands here: our choice, no law’s. */
-export const withoutSaying: Measure = { 'repeat-days': 365, compare: ['disability', 'grade'], 'at-least': 10, ratio: 1.25 }
+export const withoutSaying: Measure = {
+  'repeat-days': 365,
+  compare: ['disability', 'grade'],
+  'at-least': 10,
+  ratio: 1.25,
+  'avoided-days': 10,
+}
 
 const said = measureShape.partial()
 
 export const exclusionSetting = settingOf({
   ...{ name: 'exclusion', schema: said },
-  says: { ...measureWords, units: { 'repeat-days': 'days', ratio: 'times' } },
+  says: { ...measureWords, units: { 'repeat-days': 'days', ratio: 'times', 'avoided-days': 'school-days' } },
   keys: { '': Object.keys(measureShape.shape) },
 })
 

@@ -103,3 +103,20 @@ export const countBySchool = statement({
   takes: z.object({ school: z.string(), from: z.string(), to: z.string() }),
   row: z.object({ disability: z.string(), grade: z.string(), incidents: z.number().int(), excluded: z.number().int() }),
 })
+
+/** Incidents of a school year with how many alternatives were carried out in answer to each. */
+export const listAnswered = statement({
+  name: 'discipline.list-answered',
+  sql: `select student_id as student, happened_on as "on", ground, alternatives from discipline.incident
+         where district_id = $district and happened_on between $from::date and $to::date`,
+  takes: z.object({ from: z.string(), to: z.string() }),
+  row: z.object({ student: z.string(), on: z.string(), ground: z.string(), alternatives: z.number().int() }),
+})
+
+/** Exclusions that began on a day or later. */
+export const listBegun = statement({
+  name: 'discipline.list-begun',
+  sql: 'select student_id as student, first_day as "from" from discipline.exclusion where district_id = $district and first_day >= $from::date',
+  takes: z.object({ from: z.string() }),
+  row: z.object({ student: z.string(), from: z.string() }),
+})

@@ -119,5 +119,10 @@ export const incidentShape = lineShape.extend({
 })
 export type IncidentView = Readonly<z.infer<typeof incidentShape>>
 
-export const listShape = z.object({ items: z.array(lineShape), next: z.null() })
+const count = z.number().int()
+/** Of a school year: null for a family. */
+const avoidedShape = z.object({ incidents: count, answered: count, avoided: count, pending: count, days: count, year: count })
+export type AvoidedRead = Readonly<z.infer<typeof avoidedShape>>
+
+export const listShape = z.object({ items: z.array(lineShape), avoided: avoidedShape.nullable(), next: z.null() })
 export const openedShape = z.object({ id: text })

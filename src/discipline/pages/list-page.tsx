@@ -2,7 +2,7 @@ import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { Status } from '../../design/status.tsx'
-import type { IncidentLine } from '../view.ts'
+import type { AvoidedRead, IncidentLine } from '../view.ts'
 import { dutyWords, stageWords } from '../words/codes.ts'
 import { words } from '../words/discipline.ts'
 
@@ -10,10 +10,12 @@ export interface ListPageProps {
   readonly page: PageContext
   readonly lines: readonly IncidentLine[]
   readonly mayOpen: boolean
+  /** For whoever reads it for the school. */
+  readonly avoided: AvoidedRead | null
 }
 
 /** The incidents somebody decides on or reads: what waits first, what is over last. */
-export function ListPage({ page, lines, mayOpen }: ListPageProps) {
+export function ListPage({ page, lines, mayOpen, avoided }: ListPageProps) {
   const { lang } = page
   const w = words(lang)
   const [open, over] = [lines.filter(({ stage }) => stage !== 'over'), lines.filter(({ stage }) => stage === 'over')]
@@ -33,6 +35,15 @@ export function ListPage({ page, lines, mayOpen }: ListPageProps) {
         <>
           <h2>{w.over}</h2>
           <Lines page={page} lines={over} />
+        </>
+      )}
+      {avoided === null || avoided.incidents === 0 ? null : (
+        <>
+          <h2>{w.avoided.title}</h2>
+          <p>
+            {w.avoided.counts(avoided)} {w.avoided.recorded(avoided)}
+          </p>
+          <p class="c-small c-soft">{w.avoided.meaning(avoided)}</p>
         </>
       )}
       <p class="c-small c-soft">{w.whoSees}</p>

@@ -7,6 +7,15 @@ const wording = messages('discipline.page', {
   none: 'None is considered.',
   over: 'Over',
   openLink: 'Consider an exclusion',
+  avoided: {
+    title: 'This school year',
+    counts:
+      '{incidents, plural, one {# incident was considered} other {# incidents were considered}}. {answered, plural, =0 {None was answered in another way} one {One was answered in another way} other {# were answered in another way}}.',
+    recorded:
+      '{avoided, plural, =0 {No suspension is recorded as avoided} one {One suspension is recorded as avoided} other {# suspensions are recorded as avoided}}{pending, plural, =0 {} one {; of one it cannot be said yet} other {; of # it cannot be said yet}}.',
+    meaning:
+      'Recorded as avoided: another way was carried out, and no exclusion of the student began within {days, plural, one {# school day} other {# school days}} of the incident. What would have happened otherwise nobody knows.',
+  },
   openIt: 'Open it',
   line: 'Incident of {day, date, day}',
   who: '{student}, {day, date, day}',

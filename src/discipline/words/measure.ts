@@ -10,6 +10,7 @@ export const measureWords = sayings('discipline.measure', {
     grade: 'grade by grade',
     'at-least': 'A group is told from so many incidents on',
     ratio: 'A difference is named from',
+    'avoided-days': 'Recorded as avoided where no exclusion began within',
   },
 })
 

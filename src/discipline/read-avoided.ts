@@ -1,0 +1,23 @@
+import { schoolYearOf } from '../kernel/school-year.ts'
+import { readAs, type Reader } from '../people/index.ts'
+import { daysAt } from './days.ts'
+import type { DisciplineKit } from './discipline-kit.ts'
+import { countAvoided } from './rules/avoided.ts'
+import { measureFrom } from './settings.ts'
+import { listAnswered, listBegun } from './store.ts'
+import type { AvoidedRead } from './view.ts'
+
+/** What this school year records as avoided, of the incidents that somebody reads for the school; null for a family. */
+export const readAvoided = (kit: DisciplineKit, reader: Reader): Promise<AvoidedRead | null> =>
+  readAs(kit, reader, async tx => {
+    if (!reader.person.roles.some(role => ofTheOffice.includes(role))) return null
+    const now = kit.clock.now()
+    const days = await daysAt(tx, now)
+    const year = schoolYearOf(days.today)
+    const span = { from: `${year}-07-01`, to: `${year + 1}-06-30` }
+    const within = measureFrom((await kit.plans.inForce(tx, now))?.settings['exclusion'])['avoided-days']
+    const [incidents, exclusions] = [await tx.many(listAnswered, span), await tx.many(listBegun, { from: span.from })]
+    return { ...countAvoided(incidents, exclusions, days.today, day => days.after(day, within)), days: within, year }
+  })
+
+const ofTheOffice: readonly string[] = ['principal', 'superintendent', 'counsel']
