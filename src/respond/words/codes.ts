@@ -35,7 +35,7 @@ export const codes = messages('respond.codes', {
     'handed-to-ems': { label: 'An ambulance took over', hint: 'A caregiver and the state must be told' },
     'handed-to-police': { label: 'Police took over', hint: 'A caregiver and the state must be told' },
     'handed-to-caregiver': { label: 'A caregiver took the student home' },
-    'moved-to-circle': { label: 'A restorative process begins' },
+    'moved-to-circle': { label: 'To a restorative process', hint: 'One is opened where the plan allows it' },
     'nothing-found': { label: 'Nothing was found', hint: 'When I came, there was nobody and nothing' },
   },
   nobodyCame: {
