@@ -63,6 +63,7 @@ import {
   letInByLink,
   rolesAsked,
   respondTopics,
+  reviews911,
   onlyRoom,
   toStranger,
   ownRooms,
@@ -216,7 +217,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   investRoutes(app, { database, clock, plans, pageContext, countCalls: countCallsBySchool })
   callRoutes(app, respond)
   callPageRoutes(app, { respond, pageContext })
-  reconcileRoutes(app, { ...respond, ours: policeRecords, pageContext })
+  reconcileRoutes(app, { ...respond, ours: policeRecords, reviews: reviews911, pageContext })
   trainingRoutes(app, { training: { database, clock, plans }, pageContext })
   studentMatterRoutes(app, ofStudents, pageContext)
   figureRoutes(app, { respond, pageContext, weighing })

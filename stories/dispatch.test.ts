@@ -235,3 +235,43 @@ test('everyone reads the gap of a whole quarter, small counts hidden; and that n
   await taken(file('november.csv', [heading, ...lines].join('\n')), { commit: true })
   expect(await gap()).toMatchObject([{ theirsOnly: 'hidden', both: 'hidden', theirs: 'hidden', missingOf100: null }])
 })
+
+test('forty calls with danger and no 911, and twenty-five to 911 with no danger, are found, owed by a person within five school days, and counted', async () => {
+  const closed = async (facts: Record<string, string>): Promise<string> => {
+    const { headers } = await whole.as('teacher')
+    const asked = await whole.app.inject({ method: 'POST', url: '/api/calls', headers, payload: { facts } })
+    const { id } = asked.json<{ id: string }>()
+    const payload = { nobodyCame: 'handled-in-room' }
+    const done = await whole.app.inject({ method: 'POST', url: `/api/calls/${id}/close`, headers, payload })
+    expect([done.statusCode, done.body.slice(0, 120)]).toEqual([200, expect.anything()])
+    return id
+  }
+  const danger: string[] = []
+  for (let at = 0; at < 40; at += 1) danger.push(await closed({ what: 'fight', danger: 'now', 'outside-called': 'none' }))
+  for (let at = 0; at < 25; at += 1) await closed({ what: 'disruption', danger: 'none', 'outside-called': at % 2 === 0 ? 'police' : 'ems' })
+  for (let at = 0; at < 9; at += 1) await closed({ what: 'fight', danger: 'now', 'outside-called': 'police' })
+  for (let at = 0; at < 9; at += 1) await closed({ what: 'conflict', danger: 'possible' })
+
+  interface FollowUp {
+    readonly id: string
+    readonly kind: string | null
+    readonly dueOn: string
+    readonly owner: string
+  }
+  const principal = await whole.as('principal')
+  for (const call of danger.slice(0, 10)) {
+    const { followUps } = await get<{ followUps: FollowUp[] }>('principal', `/api/calls/${call}`)
+    const one = followUps.find(({ kind }) => kind === 'danger-without-911')
+    expect(one).toMatchObject({ owner: principal.person.id, dueOn: '2027-01-27' })
+    const url = `/api/calls/${call}/follow-ups/${one?.id}/done`
+    const { headers } = await whole.as('principal')
+    expect((await whole.app.inject({ method: 'POST', url, headers, payload: {} })).statusCode).toBe(200)
+  }
+  whole.clock.set(new Date('2027-04-20T15:00:00Z'))
+  whole.forget()
+  const { reviews } = (await whole.app.inject({ url: '/api/gap' })).json<{ reviews: { first: string }[] }>()
+  expect(reviews.filter(({ first }) => first === '2027-01-01')).toEqual([
+    { first: '2027-01-01', last: '2027-03-31', danger: { reviewed: 10, open: 30 }, calm: { reviewed: 0, open: 25 } },
+  ])
+  expect((await whole.app.inject({ url: '/gap' })).body).toContain('Danger, and nobody called 911')
+}, 120_000)

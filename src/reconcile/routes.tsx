@@ -12,6 +12,7 @@ import { EventPage } from './pages/event-page.tsx'
 import { GapPage } from './pages/gap-page.tsx'
 import { MonthPage } from './pages/month-page.tsx'
 import { publicGap } from './public-gap.ts'
+import { publicReviews } from './public-reviews.ts'
 import { readMonth, recordsNear } from './reads.ts'
 import { findEvent } from './store.ts'
 import { eventShape, gapShape, monthShape } from './view.ts'
@@ -68,16 +69,18 @@ export function reconcileRoutes(app: App, kit: ReconcilePagesKit): void {
   app.get(
     '/api/gap',
     { schema: { summary: 'How far the list of the police and our records differ, by quarter', ...documents({ 200: gapShape }) } },
-    async request => ({ items: await publicGap(kit, request.district.id), next: null }),
+    async ({ district: { id } }) => ({ items: await publicGap(kit, id), reviews: await publicReviews(kit, id), next: null }),
   )
   pages(app, kit)
 }
 
 function pages(app: App, kit: ReconcilePagesKit): void {
   const { pageContext } = kit
-  app.get('/gap', { schema: { hide: true }, config: { page: { name: 'gap' } } }, async (request, reply) =>
-    reply.html(htmlDocument(<GapPage page={pageContext(request)} quarters={await publicGap(kit, request.district.id)} />)),
-  )
+  app.get('/gap', { schema: { hide: true }, config: { page: { name: 'gap' } } }, async (request, reply) => {
+    const { id } = request.district
+    const [quarters, reviews] = [await publicGap(kit, id), await publicReviews(kit, id)]
+    return reply.html(htmlDocument(<GapPage page={pageContext(request)} {...{ quarters, reviews }} />))
+  })
   app.get(
     '/reconcile',
     { schema: { hide: true, querystring: monthQuery }, config: { page: { name: 'reconcile' } } },

@@ -3,6 +3,8 @@ import { natures, sides, standings } from './contract.ts'
 
 const shown = z.union([z.number().int(), z.literal('hidden')])
 
+const looked = z.object({ reviewed: shown, open: shown })
+
 /** What everyone may know: the gap of each quarter; `hidden` where a count is too small, or would give a small one away. */
 export const gapShape = z.object({
   items: z.array(
@@ -11,6 +13,8 @@ export const gapShape = z.object({
       ...{ theirs: shown, both: shown, theirsOnly: shown, oursOnly: shown, missingOf100: z.number().int().nullable() },
     }),
   ),
+  /** Of each quarter the calls in which danger and 911 did not go together, with how many somebody has looked at. */
+  reviews: z.array(z.object({ first: z.string(), last: z.string(), danger: looked, calm: looked })),
   next: z.null(),
 })
 

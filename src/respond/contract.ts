@@ -38,6 +38,9 @@ export const sectionKinds = [
   'dese-report',
 ] as const
 
+/** What somebody looks at again after a call: whether 911 was called too seldom, or without need. */
+export const reviewKinds = ['danger-without-911', '911-without-danger'] as const
+
 /** What the law or the plan wants done after a call, each by a day of its own. A follow-up that a person thought of has no kind, and words instead. */
 export const followUpKinds = [
   'written-report',
@@ -47,6 +50,7 @@ export const followUpKinds = [
   'hazing-witnesses-told',
   'hazing-filing',
   ...sectionKinds,
+  ...reviewKinds,
 ] as const
 export type FollowUpKind = (typeof followUpKinds)[number]
 

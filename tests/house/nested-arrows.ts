@@ -162,7 +162,7 @@ export const nested: Readonly<Record<string, Nested>> = {
       {
         from: '',
         to: 'figures',
-        through: /^(words\/figures|routes|calls-by-school|calls-decided|find-figures|police-calls)\.tsx?$/,
+        through: /^(words\/figures|routes|calls-by-school|calls-decided|find-figures|police-calls|reviews-911)\.tsx?$/,
         because: 'its pages are the slice’s, and its words',
       },
       {

@@ -3,10 +3,17 @@ import { Empty } from '../../design/empty.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { CountCell, numbers, Row, Table } from '../../design/table.tsx'
 import type { QuarterGap } from '../public-gap.ts'
+import type { QuarterReviews } from '../public-reviews.ts'
 import { words } from '../words/reconcile.ts'
 
+interface GapPageProps {
+  readonly page: PageContext
+  readonly quarters: readonly QuarterGap[]
+  readonly reviews: readonly QuarterReviews[]
+}
+
 /** For everyone: how far the list of the police and our records differ, quarter by quarter. */
-export function GapPage({ page, quarters }: { page: PageContext; quarters: readonly QuarterGap[] }) {
+export function GapPage({ page, quarters, reviews }: GapPageProps) {
   const { lang } = page
   const w = words(lang).public
   return (
@@ -34,9 +41,41 @@ export function GapPage({ page, quarters }: { page: PageContext; quarters: reado
         )
       })}
       <p class="c-small c-soft">{w.meaning}</p>
+      <Reviews page={page} reviews={reviews} />
       <p>
         <a href="/figures">{w.figures}</a>
       </p>
     </Frame>
+  )
+}
+
+/** How often danger and 911 did not go together, and whether somebody has looked at it. */
+function Reviews({ page: { lang }, reviews }: Pick<GapPageProps, 'page' | 'reviews'>) {
+  const { public: w } = words(lang)
+  const r = w.reviews
+  if (reviews.length === 0) return null
+  return (
+    <>
+      <h2>{r.title}</h2>
+      <p>{r.lede}</p>
+      {reviews.map(({ first, last, danger, calm }) => (
+        <section key={first} aria-label={w.span({ first, last })}>
+          <h3>{w.span({ first, last })}</h3>
+          <Table class="c-counts" caption={w.span({ first, last })} heads={[r.call, ...numbers([r.seen, r.unseen])]}>
+            {(
+              [
+                [r.danger, danger],
+                [r.calm, calm],
+              ] as const
+            ).map(([label, { reviewed, open }]) => (
+              <Row key={label} head={label}>
+                <CountCell lang={lang} shown={reviewed} hidden={w.few} />
+                <CountCell lang={lang} shown={open} hidden={w.few} />
+              </Row>
+            ))}
+          </Table>
+        </section>
+      ))}
+    </>
   )
 }

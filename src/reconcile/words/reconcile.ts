@@ -65,6 +65,15 @@ const wording = messages('reconcile.page', {
     meaning:
       'A pair is counted as one event where a person confirmed it, or where place and time make it likelier than not. Drills and immigration enforcement are in no figure here.',
     figures: 'Other figures',
+    reviews: {
+      title: 'Danger and 911',
+      lede: 'Calls in which somebody was in danger and nobody called 911, and calls to 911 in which nobody was in danger. The principal looks at each within five school days. Neither is a mistake before somebody has looked.',
+      danger: 'Danger, and nobody called 911',
+      calm: '911 was called, and nobody was in danger',
+      call: 'What happened',
+      seen: 'Looked at',
+      unseen: 'Not yet',
+    },
   },
 })
 export const words = (lang: Lang) => wording[lang]

@@ -64,3 +64,13 @@ export const listPoliceCalls = statement({
   takes: z.object({ from: z.date(), to: z.date() }),
   row: policeRow,
 })
+
+/** Follow-ups of calls of a span of time, drills left out, by kind: how many there are, and how many are done. */
+export const countFollowUps = statement({
+  name: 'respond.count-follow-ups',
+  sql: `select f.kind, count(*)::int as found, count(f.done_at)::int as reviewed
+          from respond.follow_up f join respond.call c on c.district_id = f.district_id and c.call_id = f.call_id
+         where f.district_id = $district and c.asked_at >= $from and c.asked_at < $to and not c.drill and f.kind = any ($kinds) group by f.kind`,
+  takes: z.object({ from: z.date(), to: z.date(), kinds: z.array(z.string()) }),
+  row: z.object({ kind: z.string(), found: z.number(), reviewed: z.number() }),
+})

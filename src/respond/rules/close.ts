@@ -6,6 +6,7 @@ import type { CallState } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
 import type { Moment } from './ladder.ts'
 import { decideReportOnClosing, type ReportOnClosing } from './report.ts'
+import { decideReview } from './review-911.ts'
 import { decideSectionOwes } from './section-owes.ts'
 
 export interface Closing extends ReportOnClosing {
@@ -43,7 +44,8 @@ function closed(state: CallState, closing: Closing, person: string, moment: Mome
   const { drill } = state
   const facts: CallFact[] = [...reported, { type: 'call.closed', body: { drill, outcome, nobodyCame } }, ...notNeeded(state, person)]
   if (followUp) facts.push({ type: 'call.follow-up-set', body: { drill, followUp: moment.id(), ...followUp } })
-  return [...facts, ...decideSectionOwes(state, { person, principal, outcome, nobodyCame }, moment)]
+  const closed = { person, principal, outcome, nobodyCame }
+  return [...facts, ...decideSectionOwes(state, closed, moment), ...decideReview(state, closed, moment)]
 }
 
 /** Whoever is coming, and is not there yet, is told that they need not. */

@@ -44,7 +44,7 @@ export interface ClosedBy {
 }
 
 /** Where nothing happened, or another call has it, nothing is owed after this one. */
-const nothingHappened: readonly (ReasonNobodyCame | null)[] = ['cancelled-by-caller', 'duplicate']
+export const nothingHappened: readonly (ReasonNobodyCame | null)[] = ['cancelled-by-caller', 'duplicate']
 
 /**
  * The follow-ups that the sections which decided a call want after it, each with who owes it and its day. Closing waits for none of them.

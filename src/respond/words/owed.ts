@@ -57,6 +57,8 @@ export const owed = messages('respond.owed', {
     'support-after': 'Meet those concerned, with the support team',
     'title-ix-coordinator-told': 'Tell the Title IX coordinator',
     'dese-report': 'Send the report to the state department of education',
+    'danger-without-911': 'Look at it again: there was danger, and nobody called 911',
+    '911-without-danger': 'Look at it again: 911 was called, and nobody was in danger',
   },
   /** Where the day comes from. */
   law: {
@@ -67,6 +69,7 @@ export const owed = messages('respond.owed', {
     'hazing-witnesses-told': 'As soon as they can. M.G.L. c.269, s.18. The day is ours.',
     'hazing-filing': 'By October 1 of each year. 603 CMR 33.04.',
   },
+  byReview: 'Within five school days. The day is our choice. Nobody did wrong before somebody has looked.',
   bySection: 'The plan wants it after such a call. The day is our choice.',
   right: {
     title: 'Say to whoever was harmed',

@@ -2,7 +2,7 @@ import { Mark } from '../../../design/mark.tsx'
 import { Status } from '../../../design/status.tsx'
 import { clock, day } from '../../../words/times.ts'
 import type { Lang } from '../../../kernel/lang.ts'
-import { type FollowUpKind, sectionKinds } from '../../contract.ts'
+import { type FollowUpKind, reviewKinds, sectionKinds } from '../../contract.ts'
 import { words } from '../../words/respond.ts'
 import type { FollowUpView } from '../view.ts'
 
@@ -20,9 +20,10 @@ export function Due({ one, lang }: { one: Pick<FollowUpView, 'stands' | 'dueOn' 
   return <Status is={isLate ? 'danger' : 'waiting'}>{says}</Status>
 }
 
-type LegalKind = Exclude<FollowUpKind, (typeof sectionKinds)[number]>
+type LegalKind = Exclude<FollowUpKind, (typeof sectionKinds)[number] | (typeof reviewKinds)[number]>
 
-const isLegal = (kind: FollowUpKind): kind is LegalKind => !sectionKinds.some(each => each === kind)
+const isReview = (kind: FollowUpKind): boolean => reviewKinds.some(each => each === kind)
+const isLegal = (kind: FollowUpKind): kind is LegalKind => !isReview(kind) && !sectionKinds.some(each => each === kind)
 
 /** Which limits counsel has still to read, as policy has them. */
 const marks: Readonly<Record<LegalKind, 'verified' | 'unverified'>> = {
@@ -36,7 +37,7 @@ const marks: Readonly<Record<LegalKind, 'verified' | 'unverified'>> = {
 
 /** Where the day comes from, and of law whether counsel has read it. */
 export function DueBy({ kind, lang }: { kind: FollowUpKind; lang: Lang }) {
-  if (!isLegal(kind)) return <p class="c-small">{words(lang).owed.bySection}</p>
+  if (!isLegal(kind)) return <p class="c-small">{isReview(kind) ? words(lang).owed.byReview : words(lang).owed.bySection}</p>
   return (
     <p class="c-small">
       {words(lang).owed.law[kind]} <Mark mark={marks[kind]} lang={lang} />
