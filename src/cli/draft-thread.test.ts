@@ -32,7 +32,7 @@ beforeAll(async () => {
     if (!thread) throw new Error('a built file has a thread')
     return thread
   }
-  ask = threadOf({ longestSeconds: 12 })
+  ask = threadOf({ longestSeconds: 7 })
   askBusy = threadOf({ longestSeconds: 60, mostSeconds: 0.5 })
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
