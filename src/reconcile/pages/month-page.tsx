@@ -5,7 +5,7 @@ import { Frame } from '../../design/frame.tsx'
 import { LinkRow } from '../../design/link-row.tsx'
 import { Cell, Row, Table } from '../../design/table.tsx'
 import { percent } from '../../words/numbers.ts'
-import { clock, day, month as monthSaid } from '../../words/times.ts'
+import { month as monthSaid } from '../../words/times.ts'
 import type { Ours } from '../contract.ts'
 import type { MonthRead } from '../reads.ts'
 import type { EventRow } from '../contract.ts'
@@ -108,7 +108,7 @@ function OursOnly({ page, oursOnly, schools }: MonthPageProps) {
       <Table class="c-stack" caption={w.oursOnly} heads={[w.record, w.when, w.school]}>
         {oursOnly.map(record => (
           <Row key={record.id} head={<RecordLink page={page} record={record} />}>
-            <Cell head={w.when}>{`${day(record.at.toISOString(), lang)}, ${clock(record.at.toISOString(), lang)}`}</Cell>
+            <Cell head={w.when}>{timeOf(record.at, lang)}</Cell>
             <Cell head={w.school}>{schools.get(record.school) ?? ''}</Cell>
           </Row>
         ))}

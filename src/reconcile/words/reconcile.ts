@@ -5,7 +5,6 @@ const wording = messages('reconcile.page', {
   title: 'What police say, and what we wrote down',
   lede: 'Police keep a list of where they go. Here it stands beside our own records: requests of police, and calls in which police were called.',
   months: 'Month',
-  none: 'No list of the police covers this month.',
   noneYet: 'No list of the police was taken in yet. Whoever runs the server does it with bin/concord import dispatch.',
   counts:
     '{theirs, plural, =0 {Police list nothing at our schools} one {Police list # event at our schools} other {Police list # events at our schools}}. {both, plural, =0 {We have a record of none} one {We have a record of one} other {We have a record of #}}. {ours, plural, =0 {Nothing of ours is missing from their list} one {# record of ours is not in their list} other {# records of ours are not in their list}}.',
@@ -19,7 +18,6 @@ const wording = messages('reconcile.page', {
   kind: 'Kind',
   record: 'Our record',
   likely: 'How likely',
-  open: 'Our record',
   requestAt: 'Request, {time}',
   callAt: 'Call for support, {time}',
   same: 'The same',
@@ -60,7 +58,7 @@ const wording = messages('reconcile.page', {
     share: 'Of 100 events in the list of the police, we have no record of {n, number}.',
     shareHidden: 'There are too few events to say how many are missing.',
     few: 'fewer than 6',
-    none: 'No list of the police covers a whole quarter yet, so nothing can be said about the gap. None on file is not the same as no gap.',
+    none: 'No list of the police covers a quarter that is over, so nothing can be said about the gap. None on file is not the same as no gap.',
     partly: 'The lists cover {days, plural, one {# day} other {# days}} of this quarter’s {all, number}.',
     meaning:
       'A pair is counted as one event where a person confirmed it, or where place and time make it likelier than not. Drills and immigration enforcement are in no figure here.',
