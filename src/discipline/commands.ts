@@ -26,7 +26,7 @@ export interface Opening {
 }
 
 /** A principal considers an exclusion of a student of their school after one incident. */
-export const open = (kit: DisciplineKit, { district, person, deed }: Act, opening: Opening): Promise<{ readonly incident: string } | No> =>
+export const open = (kit: DisciplineKit, { district, person, deed }: Act, opening: Opening): Promise<string | No> =>
   kit.database.transaction('app', district, async tx => {
     if (!person.roles.includes('principal') || person.school === null) return notYours
     const moment = await incidents.moment(kit, tx)
@@ -49,7 +49,7 @@ export const open = (kit: DisciplineKit, { district, person, deed }: Act, openin
         ...{ on, ground, grade, disability, openedAt, ...foldedRowOf(state) },
       })
     }
-    return { incident: id }
+    return id
   })
 
 async function studentCalled(tx: Tx, text: string): Promise<Person | undefined> {

@@ -24,7 +24,7 @@ export interface Asking {
 }
 
 /** Anybody of the district may ask for one. Answers with its id; whether they then see it is another matter. */
-export const ask = (repair: RepairKit, { district, person, deed }: Act, asking: Asking): Promise<{ readonly process: string } | No> =>
+export const ask = (repair: RepairKit, { district, person, deed }: Act, asking: Asking): Promise<string | No> =>
   repair.database.transaction('app', district, async tx => {
     const moment = await processes.moment(repair, tx)
     const school = await schoolOf(tx, asking.school, person)
@@ -35,7 +35,7 @@ export const ask = (repair: RepairKit, { district, person, deed }: Act, asking: 
     const id = idFromName(`concord repair asked ${district} ${deed}`)
     const first: ProcessFact = { type: 'repair.asked', body: { school, kind: asking.kind, call: null, from } }
     await begin(tx, id, { deed, by: person.id, at: moment.at }, facts => (facts.length > 0 ? [] : [first, ...party]))
-    return { process: id }
+    return id
   })
 
 /** Staff may name anybody, a family their own child, a student themselves. */

@@ -23,7 +23,7 @@ export const beginEntry = (
   kit: RestraintKit,
   { district, person, deed }: Act,
   asked: { readonly school: string | null; readonly student: string | null },
-): Promise<{ readonly entry: string } | No> =>
+): Promise<string | No> =>
   kit.database.transaction('app', district, async tx => {
     if (!may(person, 'call-for-support')) return notPermitted(restraintRefusals.forStaff)
     const moment = await momentAt(tx, kit.clock.now())
@@ -34,7 +34,7 @@ export const beginEntry = (
     const entry = idFromName(`concord restraint begun ${district} ${deed}`)
     const of = { call: null, school, about, happenedOn: moment.today, tookPart: [person.id], byCall: [], heldBack: false }
     await begin(tx, kit.plans, { ...of, entry, deed, by: person.id, at: moment.at }, { done: [], happened: true })
-    return { entry }
+    return entry
   })
 
 export interface BegunByCall {

@@ -3,17 +3,17 @@ import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
 import { isNo, type No, refused } from '../kernel/refusal.ts'
 import { schoolYearName, schoolYearOf } from '../kernel/school-year.ts'
-import { type Tried, verbApiRoutes, verbFormRoutes, type Verbs } from '../matter/index.ts'
+import { beginRoutes, listRoute, oneRoutes, type Site, type TriedBegin } from '../matter/index.ts'
 import { actOf, listSchools, may, type Reader, readerOf } from '../people/index.ts'
 import { type App, checked, documents, readForm } from '../platform/http/index.ts'
 import { beginEntry, entryOfCall } from './commands.ts'
 import { type EntryKinds, entries } from './entry.ts'
 import { beginSent, entryPath, letterPath, monthSent, yearPath } from './input.ts'
 import { reviewMonth } from './months.ts'
+import { BeginPage } from './pages/begin-page.tsx'
 import { EntryPage } from './pages/entry-page.tsx'
 import { LetterPage } from './pages/letter-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
-import { BeginPage } from './pages/begin-page.tsx'
 import { readEntries, readEntry } from './reads.ts'
 import type { RestraintKit } from './restraint-kit.ts'
 import { csvOf, yearShape } from './return-view.ts'
@@ -30,28 +30,61 @@ export interface RestraintPagesKit {
 
 /** The restraint log, over JSON and as pages. */
 export function restraintRoutes(app: App, kit: RestraintPagesKit): void {
-  const { restraint } = kit
-  const verbs: Verbs<EntryKinds> = {
-    ...{ matter: entries, kit: restraint, table: entryVerbs, actOf, address: '/restraint', params: entryPath },
+  const { restraint, pageContext } = kit
+  const site: Site<EntryKinds, Reader> = {
+    ...{ matter: entries, kit: restraint, table: entryVerbs, actOf, readerOf, pageContext, address: '/restraint', params: entryPath },
   }
+  listRoute(app, site, {
+    ...{ summary: 'The entries of the restraint log that are yours to read', shape: listShape },
+    read: async reader => ({ ...(await readEntries(restraint, reader)), next: null }),
+  })
+  const showBegin = async (request: FastifyRequest, reply: FastifyReply, tried?: TriedBegin) => {
+    const reader = readerOf(request)
+    if (isNo(reader)) return reply.no(reader)
+    const { district, person } = reader
+    const schools = person.school === null ? await restraint.database.transaction('app', district, tx => listSchools(tx)) : []
+    const props = { page: pageContext(request), schools, no: tried?.no }
+    return reply.html(htmlDocument(<BeginPage {...props} deed={() => restraint.database.random.id()} />))
+  }
+  beginRoutes(app, site, {
+    ...{ summary: 'Begin an entry of the restraint log', sent: beginSent, shape: begunShape, form: '/restraint/new', show: showBegin },
+    begin: (act, { school = null, student = null }) => beginEntry(restraint, act, { school, student }),
+  })
+  app.get('/restraint/new', { schema: { hide: true }, config: { page: { name: 'restraint-new' } } }, (request, reply) =>
+    showBegin(request, reply),
+  )
+  app.get('/restraint', { schema: { hide: true }, config: { page: { name: 'restraint' } } }, (request, reply) =>
+    showList(kit, request, reply),
+  )
+  monthAndYearRoutes(app, kit)
+  // From a call to its entry, which opens to whom it opens.
+  app.get('/restraint/calls/:id', { schema: { hide: true, params: entryPath } }, async (request, reply) => {
+    const reader = readerOf(request)
+    return isNo(reader) ? reply.no(reader) : reply.redirect(`/restraint/${entryOfCall(request.district.id, request.params.id)}`, 303)
+  })
+  oneRoutes(app, site, {
+    ...{ summary: 'One entry of the restraint log', shape: entryShape, name: 'restraint-entry' },
+    read: (reader, id) => readEntry(restraint, reader, id),
+    draw: ({ request, ...shown }) => <EntryPage {...shown} timeZone={request.district.timeZone} />,
+  })
   app.get(
-    '/api/restraint',
-    { schema: { summary: 'The entries of the restraint log that are yours to read', ...documents({ 200: listShape }) } },
+    '/restraint/:id/letter/:language',
+    { schema: { hide: true, params: letterPath }, config: { page: { name: 'restraint-letter' } } },
     async (request, reply) => {
       const reader = readerOf(request)
-      return isNo(reader) ? reply.no(reader) : { ...(await readEntries(restraint, reader)), next: null }
+      const view = isNo(reader) ? reader : await readEntry(restraint, { ...reader, medium: 'print' }, request.params.id, 'letter')
+      if (isNo(view)) return reply.no(view)
+      const { described } = view
+      if (described === null) return reply.no(refused('not-described', restraintRefusals.notDescribed))
+      const letter = <LetterPage page={pageContext(request)} language={request.params.language} view={view} described={described} />
+      return reply.html(htmlDocument(letter))
     },
   )
-  app.post(
-    '/api/restraint',
-    { schema: { summary: 'Begin an entry of the restraint log', body: beginSent, ...documents({ 201: begunShape }) } },
-    async (request, reply) => {
-      const act = actOf(request)
-      const { school = null, student = null } = request.body
-      const done = isNo(act) ? act : await beginEntry(restraint, act, { school, student })
-      return isNo(done) ? reply.no(done) : reply.code(201).header('location', `/api/restraint/${done.entry}`).send({ id: done.entry })
-    },
-  )
+}
+
+/** What a school reviewed in a month, and the file of a year. */
+function monthAndYearRoutes(app: App, kit: RestraintPagesKit): void {
+  const { restraint } = kit
   app.post(
     '/api/restraint/months',
     { schema: { summary: 'A school reviewed the restraints of a month', body: monthSent, ...documents({ 200: monthDoneShape }) } },
@@ -70,37 +103,6 @@ export function restraintRoutes(app: App, kit: RestraintPagesKit): void {
       return isNo(found) ? reply.no(found) : reply.send(found)
     },
   )
-  const answer = async (request: FastifyRequest, reply: FastifyReply, id: string) => {
-    const reader = readerOf(request)
-    const found = isNo(reader) ? reader : await readEntry(restraint, reader, id)
-    return isNo(found) ? reply.no(found) : reply.send(found)
-  }
-  app.get(
-    '/api/restraint/:id',
-    { schema: { summary: 'One entry of the restraint log', params: entryPath, ...documents({ 200: entryShape }) } },
-    (request, reply) => answer(request, reply, request.params.id),
-  )
-  verbApiRoutes(app, verbs, { shape: entryShape, answer })
-  verbFormRoutes(app, verbs, { show: (request, reply, id, tried) => show(kit, request, reply, id, tried) })
-  pages(app, kit)
-}
-
-function pages(app: App, kit: RestraintPagesKit): void {
-  const { restraint, pageContext } = kit
-  app.get('/restraint', { schema: { hide: true }, config: { page: { name: 'restraint' } } }, (request, reply) =>
-    showList(kit, request, reply),
-  )
-  app.get('/restraint/new', { schema: { hide: true }, config: { page: { name: 'restraint-new' } } }, (request, reply) =>
-    showBegin(kit, request, reply),
-  )
-  app.post('/restraint/new', { schema: { hide: true } }, async (request, reply) => {
-    const act = actOf(request)
-    if (isNo(act)) return reply.no(act)
-    const sent = checked(beginSent, readForm(request.body).texts, fieldWrong)
-    const done = isNo(sent) ? sent : await beginEntry(restraint, act, { school: sent.school ?? null, student: sent.student ?? null })
-    if (!isNo(done)) return reply.redirect(`/restraint/${done.entry}`, 303)
-    return done.kind === 'not-permitted' ? reply.no(done) : showBegin(kit, request, reply.code(422), done)
-  })
   app.post('/restraint/months', { schema: { hide: true } }, async (request, reply) => {
     const act = actOf(request)
     if (isNo(act)) return reply.no(act)
@@ -120,29 +122,6 @@ function pages(app: App, kit: RestraintPagesKit): void {
       .header('content-disposition', `attachment; filename="${name}"`)
       .send(csvOf(found))
   })
-  // From a call to its entry, which opens to whom it opens.
-  app.get('/restraint/calls/:id', { schema: { hide: true, params: entryPath } }, async (request, reply) => {
-    const reader = readerOf(request)
-    return isNo(reader) ? reply.no(reader) : reply.redirect(`/restraint/${entryOfCall(request.district.id, request.params.id)}`, 303)
-  })
-  app.get(
-    '/restraint/:id',
-    { schema: { hide: true, params: entryPath }, config: { page: { name: 'restraint-entry' } } },
-    (request, reply) => show(kit, request, reply, request.params.id),
-  )
-  app.get(
-    '/restraint/:id/letter/:language',
-    { schema: { hide: true, params: letterPath }, config: { page: { name: 'restraint-letter' } } },
-    async (request, reply) => {
-      const reader = readerOf(request)
-      const view = isNo(reader) ? reader : await readEntry(restraint, { ...reader, medium: 'print' }, request.params.id, 'letter')
-      if (isNo(view)) return reply.no(view)
-      const { described } = view
-      if (described === null) return reply.no(refused('not-described', restraintRefusals.notDescribed))
-      const letter = <LetterPage page={pageContext(request)} language={request.params.language} view={view} described={described} />
-      return reply.html(htmlDocument(letter))
-    },
-  )
 }
 
 async function showList(
@@ -162,36 +141,4 @@ async function showList(
 const yearsOf = ({ person }: Reader, now: Date) => {
   const year = schoolYearOf(now.toISOString().slice(0, 10))
   return mayReadYears(person) ? [year, year - 1].map(each => ({ year: each, name: schoolYearName(each) })) : []
-}
-
-async function showBegin(
-  { restraint, pageContext }: RestraintPagesKit,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  no?: No,
-): Promise<FastifyReply> {
-  const reader = readerOf(request)
-  if (isNo(reader)) return reply.no(reader)
-  const { district, person } = reader
-  const schools = person.school === null ? await restraint.database.transaction('app', district, tx => listSchools(tx)) : []
-  return reply.html(
-    htmlDocument(<BeginPage page={pageContext(request)} schools={schools} deed={() => restraint.database.random.id()} no={no} />),
-  )
-}
-
-async function show(
-  { restraint, pageContext }: RestraintPagesKit,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  id: string,
-  tried?: Tried,
-): Promise<FastifyReply> {
-  const reader = readerOf(request)
-  const view = isNo(reader) ? reader : await readEntry(restraint, reader, id)
-  if (isNo(view)) return reply.no(view)
-  const page = { ...pageContext(request), ...(tried ? { path: `/restraint/${id}` } : {}) }
-  const timeZone = request.district.timeZone
-  return reply.html(
-    htmlDocument(<EntryPage page={page} view={view} timeZone={timeZone} deed={() => restraint.database.random.id()} tried={tried} />),
-  )
 }

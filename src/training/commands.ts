@@ -32,11 +32,7 @@ export interface Enrolling {
 }
 
 /** Whoever works here enrolls themselves; whoever keeps the training of others, somebody else. Sent again, it is the same path. */
-export const enroll = (
-  kit: TrainingKit,
-  { district, person, deed }: Act,
-  { track, person: named }: Enrolling,
-): Promise<{ path: string } | No> =>
+export const enroll = (kit: TrainingKit, { district, person, deed }: Act, { track, person: named }: Enrolling): Promise<string | No> =>
   kit.database.transaction('app', district, async tx => {
     if (!isStaff(person)) return notPermitted(trainingRefusals.staffOnly)
     const who = named === null ? person : await staffCalled(tx, named)
@@ -44,7 +40,7 @@ export const enroll = (
     const isPrincipalOf = person.roles.includes('principal') && person.school !== null && who.school === person.school
     const keeps = person.roles.includes('coordinator') || person.roles.includes('superintendent') || isPrincipalOf
     if (who.id !== person.id && !keeps) return notPermitted(trainingRefusals.notYoursToKeep)
-    return { path: await enrollIn(tx, { person: who, track, by: person.id, at: kit.clock.now(), deed }) }
+    return enrollIn(tx, { person: who, track, by: person.id, at: kit.clock.now(), deed })
   })
 
 interface Enrolled {
