@@ -73,6 +73,16 @@ describe('a call, the first responder does not answer, the second comes', () => 
     expect(sent[0]?.text).not.toMatch(/Ana|Teixeira|unsaid/)
   })
 
+  test('whoever was asked is said to have opened the call once they have, and not before', async () => {
+    const pageAs = async ({ token }: Client) =>
+      (await fetch(`${server.url}/calls/${call.id}`, { headers: { cookie: `concord_session=${token}` } })).text()
+    const teacher = await as('teacher')
+    expect(await pageAs(teacher)).not.toContain('opened by them')
+    expect(await pageAs(await as('responder-2'))).not.toContain('opened by them')
+    await pageAs(first)
+    expect((await pageAs(teacher)).match(/opened by them/g)).toHaveLength(1)
+  })
+
   test('the second is asked at the plan’s second and not one earlier', async () => {
     const within = call.decision['within']
     if (typeof within !== 'number') throw new Error('the plan says within how many seconds')

@@ -15,6 +15,13 @@ export const addLooks = statement({
 const columns = `look_id as id, at, quarter, person_id as person, position, through, kind, matter_id as matter, student_id as student, part, medium,
                glass_id as glass`
 
+/** When each person was shown the whole of a record, the first first. */
+export const listOpenings = statement({
+  name: 'looks.list-openings',
+  sql: `select person_id as person, at from looks.look where district_id = $1 and matter_id = $2 and part = 'record' order by at, look_id`,
+  row: z.object({ person: z.string(), at: z.date() }),
+})
+
 /** What somebody looked at by an opening in an emergency, the newest first. */
 export const listLooksBy = statement({
   name: 'looks.list-looks-by-glass',

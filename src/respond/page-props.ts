@@ -21,7 +21,7 @@ import { ownOpenCalls } from './my-calls.ts'
 import type { BoardForOthersPageProps } from './pages/board-for-others-page.tsx'
 import { adviceOn, callerPhone } from './for-the-caller.ts'
 import type { Described } from './describe.ts'
-import { whoSawHref } from '../looks/index.ts'
+import { openingsOf, whoSawHref } from '../looks/index.ts'
 import { readOwed } from './read-owed.ts'
 import type { Opened } from './reads.ts'
 import type { RespondKit } from './respond-kit.ts'
@@ -104,8 +104,8 @@ export const callProps = (respond: RespondKit, reader: Reader, described: Opened
         : (_plan: string, provision: string) => ({ href: '/plan', title: provision }),
       planTitle: inForce ? titleIn(inForce, reader.lang) : call.plan.slug,
     }
-    const delivered = await deliveredOf(tx, call.id)
-    const looking = { person: reader.person.id, now: respond.clock.now(), lang: reader.lang, delivered }
+    const [delivered, opened] = [await deliveredOf(tx, call.id), await openingsOf(tx, call.id)]
+    const looking = { person: reader.person.id, now: respond.clock.now(), lang: reader.lang, delivered, opened }
     const view = viewCall(call, names, { ...looking, responders: described.state.responders })
     const advice = inForce && adviceOn(inForce, call.facts, names.section, reader.lang)
     const isClosing = call.next.includes('close') || call.next.includes('hand-over')

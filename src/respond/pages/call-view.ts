@@ -1,5 +1,6 @@
 import type { Reason } from '../../design/reason-line.tsx'
 import type { Lang } from '../../kernel/lang.ts'
+import type { Openings } from '../../looks/index.ts'
 import { planSays } from '../../plan/core/index.ts'
 import { type HistoryEntry, listOf } from '../../plan/index.ts'
 import { inWordsOf } from '../contract.ts'
@@ -29,15 +30,18 @@ export interface Looking {
   readonly responders: readonly Responder[]
   /** When its carrier said that a page was delivered, by page. */
   readonly delivered?: ReadonlyMap<string, Date>
+  /** When somebody opened the call after an instant, where that is known. */
+  readonly opened?: Openings
 }
 
 /** A call as a page shows it to this viewer. */
-export function viewCall(call: Call, names: Names, { person, now, lang, responders, delivered }: Looking): CallView {
+export function viewCall(call: Call, names: Names, { person, now, lang, responders, delivered, opened }: Looking): CallView {
   const standing = new Map(responders.map(each => [each.person, { stage: each.stage, counts: !each.passedOn }]))
   const coming = [...standing.values()].filter(({ counts }) => counts).length
   const pages = call.pages.map(page => ({
     ...viewPage(page, standing.get(page.person) ?? null, call.history, names),
     deliveredAt: delivered?.get(page.id)?.toISOString() ?? null,
+    openedAt: page.sentAt === null ? null : (opened?.(page.person, new Date(page.sentAt))?.toISOString() ?? null),
   }))
   const { decision } = call
   return {
@@ -114,7 +118,7 @@ const viewPage = (
   comes: Coming | null,
   history: readonly HistoryEntry[],
   names: Names,
-): Omit<PageView, 'deliveredAt'> => ({
+): Omit<PageView, 'deliveredAt' | 'openedAt'> => ({
   ...names.person(page.person),
   id: page.id,
   person: page.person,

@@ -12,6 +12,7 @@ export const pageView = (over: Partial<PageView> = {}): PageView => ({
   unsent: null,
   askedFor: null,
   deliveredAt: null,
+  openedAt: null,
   answeredAt: null,
   state: 'waiting',
   comes: over.state === 'answered' ? { stage: 'answered', counts: true } : null,

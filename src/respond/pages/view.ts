@@ -93,6 +93,8 @@ export interface PageView extends PersonView, Pick<PagedPerson, 'id' | 'person' 
   readonly askedFor: string | null
   /** When the carrier said that the message was delivered; null where it has not said. */
   readonly deliveredAt: string | null
+  /** When they first opened the call after it was sent; null where that is not known. */
+  readonly openedAt: string | null
   readonly answeredAt: string | null
   /** How they stand who said that they come; null for everybody else. */
   readonly comes: Coming | null

@@ -120,6 +120,7 @@ export const asking = messages('respond.asking', {
     paged: 'Asked',
     pagedTimes: 'Asked {n} times, last at',
     deliveredAt: 'delivered',
+    openedAt: 'opened by them',
     answeredAt: 'answered',
     passedOver: '{name}, {role}, comes to another call and is asked last.',
     certifiedNotFree: 'Nobody else with the certificate that this call asks for was free, so the others of the plan were asked too.',

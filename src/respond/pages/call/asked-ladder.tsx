@@ -72,6 +72,11 @@ function Times({ call, page, times, lang }: { call: CallView; page: PageView; ti
           , {w.deliveredAt} <ClockTime at={page.deliveredAt} to="second" />
         </>
       )}
+      {page.openedAt === null ? null : (
+        <>
+          , {w.openedAt} <ClockTime at={page.openedAt} to="second" />
+        </>
+      )}
       {page.answeredAt === null ? null : (
         <>
           , {w.answeredAt} <ClockTime at={page.answeredAt} to="second" />
