@@ -78,6 +78,16 @@ function inTraining(what: Needs, ...verbs: string[]): Record<string, Needs> {
   )
 }
 
+/** What is done to a change of duty, by its form and over JSON. */
+function inTransition(what: Needs, ...verbs: string[]): Record<string, Needs> {
+  return Object.fromEntries(
+    verbs.flatMap(verb => [
+      [`POST /training/transitions/:id/${verb}`, what],
+      [`POST /api/training/transitions/:id/${verb}`, what],
+    ]),
+  )
+}
+
 /** What is done to an incident considered for exclusion, by its form and over JSON. */
 function inDiscipline(what: Needs, ...verbs: string[]): Record<string, Needs> {
   return Object.fromEntries(
@@ -354,6 +364,14 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /api/training/:id': 'to-see-the-training',
   ...inTraining('to-keep-the-training', 'module', 'shadow', 'observe', 'issue', 'renew', 'withdraw'),
   ...inTraining('to-lead-all-training', 'enter'),
+  'GET /training/transitions': 'a-name',
+  'POST /training/transitions': 'to-keep-the-training',
+  'GET /api/training/transitions': 'a-name',
+  'POST /api/training/transitions': 'to-keep-the-training',
+  'GET /training/transitions/:id': 'to-see-the-training',
+  'GET /api/training/transitions/:id': 'to-see-the-training',
+  ...inTransition('to-keep-the-training', 'tell', 'train', 'shadow'),
+  ...inTransition('to-lead-all-training', 'notice', 'settle', 'begin', 'end-old', 'pay', 'stop'),
   'GET /discipline': 'a-name',
   'GET /api/discipline': 'a-name',
   'GET /discipline/new': 'to-be-principal',
@@ -451,6 +469,8 @@ let repairProcess = ''
 let restraintEntry = ''
 /** A teacher’s own path through a track. */
 let trainingPath = ''
+/** The same teacher’s change of duty. */
+let changeOfDuty = ''
 /** An exclusion of the student that their principal considers. */
 let incident = ''
 /** Everybody a fact of the call names. */
@@ -489,6 +509,7 @@ async function gather(): Promise<void> {
   await as('secretary').post('/api/calls', { drill: true, facts: { weapon: 'found' } })
   report = (await lead.get<{ items: { id: string }[] }>('/api/contacts/reports')).body.items[0]?.id ?? ''
   trainingPath = (await teacher.post<{ id: string }>('/api/training', { track: 'relationship-building' })).body.id
+  changeOfDuty = (await lead.post<{ id: string }>('/api/training/transitions', { person: 'teacher', sworn: false })).body.id
   repairProcess = (await teacher.post<{ id: string }>('/api/repair', { kind: 'circle', person: 'student', side: 'harmed' })).body.id
   restraintEntry = (await teacher.post<{ id: string }>('/api/restraint', { student: 'student' })).body.id
   const considered = { student: 'student', on: '2026-09-01', ground: 'other', grade: '4-8' }
@@ -673,6 +694,16 @@ const ofTraining: Readonly<Record<string, unknown>> = {
   withdraw: { why: 'entered-in-error' },
 }
 
+/** What is done to a change of duty: nothing of it can be done as it stands, whoever asks. */
+const ofTransition: Readonly<Record<string, unknown>> = {
+  ...Object.fromEntries(['tell', 'notice', 'train', 'shadow'].map(verb => [verb, { on: '2036-01-05' }])),
+  settle: { on: '2036-01-05', how: 'agreed' },
+  begin: { on: '2036-01-05', oldEnds: '2036-01-04' },
+  'end-old': { oldEnds: '2036-01-04' },
+  pay: { oldLine: nobodys, newLine: nobodys },
+  stop: { why: 'entered-in-error' },
+}
+
 /** What is done to an incident: nothing of it can be done as it stands, whoever asks. */
 const ofDiscipline: Readonly<Record<string, unknown>> = {
   begin: { kind: 'pbis' },
@@ -810,6 +841,15 @@ const bodies: Readonly<Record<string, () => unknown>> = {
       [`/api/training/:id/${verb}`, () => body],
     ]),
   ),
+  ...Object.fromEntries(
+    ['/training/transitions', '/api/training/transitions'].map(url => [url, () => ({ person: 'teacher', sworn: 'no' })]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(ofTransition).flatMap(([verb, body]) => [
+      [`/training/transitions/:id/${verb}`, () => body],
+      [`/api/training/transitions/:id/${verb}`, () => body],
+    ]),
+  ),
   '/api/repair': () => ({ kind: 'circle' }),
   '/repair/ask': () => ({ kind: 'circle' }),
   ...Object.fromEntries(
@@ -853,15 +893,17 @@ async function send(
     ? repairProcess
     : url.includes('/restraint/')
       ? restraintEntry
-      : url.includes('/training/')
-        ? trainingPath
-        : url.includes('/discipline/')
-          ? incident
-          : url.includes('/reports/')
-            ? report
-            : url.includes('/contacts/')
-              ? contact?.id
-              : call?.id
+      : url.includes('/transitions/')
+        ? changeOfDuty
+        : url.includes('/training/')
+          ? trainingPath
+          : url.includes('/discipline/')
+            ? incident
+            : url.includes('/reports/')
+              ? report
+              : url.includes('/contacts/')
+                ? contact?.id
+                : call?.id
   const id = url.includes('imports') || url.includes('emergency') ? nobodys : known || nobodys
   const path = url
     .replace(':id', id)

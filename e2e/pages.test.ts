@@ -72,6 +72,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   let event: string
   /** Paths through a track: valid, about to lapse, lapsed, on the way. */
   let trainings: string[]
+  /** Somebody on the way to the new duty. */
+  let changing: string
   /** An exclusion that a principal considers. */
   let considered: string
   /** Whose page is visited. */
@@ -114,6 +116,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     '/contacts/reports/:id': () => [{ name: 'report', path: `/contacts/reports/${report}` }],
     '/reconcile/:id': () => [{ name: 'reconcile-event', path: `/reconcile/${event}` }],
     '/training/:id': () => trainings.map((id, at) => ({ name: `training-${at}`, path: `/training/${id}` })),
+    '/training/transitions/:id': () => [{ name: 'transition', path: `/training/transitions/${changing}` }],
     '/discipline/:id': () => [{ name: 'incident', path: `/discipline/${considered}` }],
     '/discipline/:id/file': () => [{ name: 'incident-file', path: `/discipline/${considered}/file` }],
     '/repair/:id': who => repairScenesOf[who].map(name => ({ name: `repair-${name}`, path: `/repair/${processes[name]}` })),
@@ -152,6 +155,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     event = await eventListed(server.url)
     const { items } = (await (await signIn(server.url, 'superintendent')).get<{ items: { id: string; stands: string }[] }>('/api/training'))
       .body
+    const changes = await (await signIn(server.url, 'superintendent')).get<{ items: { id: string }[] }>('/api/training/transitions')
+    changing = changes.body.items[0]?.id ?? ''
     trainings = ['valid', 'lapsed', 'none'].flatMap(stands => items.find(each => each.stands === stands)?.id ?? [])
   }, 300_000)
   afterAll(async () => {

@@ -71,7 +71,7 @@ import {
 } from './respond/index.ts'
 import { policeRecords } from './police-records.ts'
 import { reconcileRoutes } from './reconcile/index.ts'
-import { trainingRoutes } from './training/index.ts'
+import { trainedPeopleRoutes } from './changes-of-duty.ts'
 import { studentMatterRoutes, studentMattersOver } from './student-matters.ts'
 import { glassJobs, glassTopics, looksRoutes } from './looks/index.ts'
 import { workRoutes } from './work/index.ts'
@@ -218,7 +218,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   callRoutes(app, respond)
   callPageRoutes(app, { respond, pageContext })
   reconcileRoutes(app, { ...respond, ours: policeRecords, reviews: reviews911, pageContext })
-  trainingRoutes(app, { training: { database, clock, plans }, pageContext })
+  trainedPeopleRoutes(app, { database, clock, plans, pageContext })
   studentMatterRoutes(app, ofStudents, pageContext)
   figureRoutes(app, { respond, pageContext, weighing })
   phoneRoutes(app, { pageContext })

@@ -15,6 +15,7 @@ const addressOf: Readonly<Record<string, (matter: string) => string>> = {
   repair: matter => `/repair/${matter}`,
   restraint: matter => `/restraint/${matter}`,
   training: matter => `/training/${matter}`,
+  transition: matter => `/training/transitions/${matter}`,
   report: matter => `/contacts/reports/${matter}`,
 }
 
@@ -30,6 +31,7 @@ const kindsOf: Readonly<Record<string, Kind>> = {
     plan: 'plan',
     glass: 'people',
     training: 'people',
+    transition: 'people',
   },
   ...{ invest: 'money', money: 'money', move: 'money', need: 'money', places: 'money', post: 'money', staffing: 'money' },
 }

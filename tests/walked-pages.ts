@@ -73,6 +73,7 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['coordinator', '/reconcile'],
   ['coordinator', '/training'],
   ['teacher', '/training'],
+  ['coordinator', '/training/transitions'],
   ['coordinator', '/repair'],
   ['teacher', '/repair/ask'],
   ['coordinator', 'the process'],

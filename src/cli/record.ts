@@ -8,7 +8,7 @@ import { replayOpenings } from '../looks/index.ts'
 import { replayIncidents } from '../discipline/index.ts'
 import { replayProcesses } from '../repair/index.ts'
 import { replayEntries } from '../restraint/index.ts'
-import { replayTraining } from '../training/index.ts'
+import { replayTraining, replayTransitions } from '../training/index.ts'
 import { replayCalls } from '../respond/index.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -41,6 +41,7 @@ export async function replay(database: Database): Promise<Outcome> {
       replayProcesses,
       replayEntries,
       replayTraining,
+      replayTransitions,
       replayIncidents,
     ]) {
       const found = await replayed(database, districtIdOf(slug))

@@ -11,6 +11,8 @@ import { isNo } from '../kernel/refusal.ts'
 import { decideEnter } from './rules/path.ts'
 import type { Moment } from './rules/moment.ts'
 import { listPathIds } from './store.ts'
+import type { TransitionFact } from './transition/facts.ts'
+import { openIn } from './transition/open.ts'
 
 /** Who holds what in Harbor Falls, from so many days ago, for so many more; and who is on the way. */
 const held: readonly { readonly handle: string; readonly track: Track; readonly ago: number; readonly more: number }[] = [
@@ -25,6 +27,14 @@ const held: readonly { readonly handle: string; readonly track: Track; readonly 
   { handle: 'counselor-high', track: 'de-escalation', ago: 400, more: -10 },
 ]
 const onTheWay = { handle: 'responder-2', track: 'relationship-building', modulesAgo: 12 } as const
+
+/** How far somebody in Harbor Falls is from the old duty to the new one, so many days ago. */
+const changes: readonly { readonly ago: number; readonly fact: (on: string) => TransitionFact }[] = [
+  { ago: 70, fact: on => ({ type: 'transition.person-told', body: { on } }) },
+  { ago: 68, fact: on => ({ type: 'transition.bargaining-noticed', body: { on } }) },
+  { ago: 20, fact: on => ({ type: 'transition.bargaining-settled', body: { on, how: 'agreed' } }) },
+  { ago: 12, fact: on => ({ type: 'transition.training-begun', body: { on } }) },
+]
 
 /** Training of Harbor Falls, in which nobody is real, entered the ordinary way. Where there is any, nothing is done. */
 export async function seedDemoTraining(
@@ -41,6 +51,10 @@ export async function seedDemoTraining(
     for (const { handle, track, ago, more } of held) await begin(handle, track, entered(moment, ago, more))
     const on = dayOf(moment, -onTheWay.modulesAgo)
     await begin(onTheWay.handle, onTheWay.track, [{ type: 'training.module-done', body: { module: 'basics', hours: 3, on } }])
+    const changing = await findPersonByHandle(tx, onTheWay.handle)
+    if (!changing) return
+    const before = changes.map(({ ago, fact }) => fact(dayOf(moment, -ago)))
+    await openIn(tx, { person: changing, sworn: false, by: null, at: clock.now(), deed: tx.random.id(), before })
   })
 }
 

@@ -4,7 +4,7 @@ import type { Track } from './contract.ts'
 import { tracksFor, tracksOfRole, trainingIn } from './setting.ts'
 import { certifiedFor, certifiedOnDay } from './rules/certified.ts'
 import { isValid } from './rules/valid.ts'
-import { listHeld, listValid } from './store.ts'
+import { type HeldRow, listHeld, listValid } from './store.ts'
 import type { TrainingKit } from './training-kit.ts'
 
 /** Whether somebody holds a valid certificate of the track of restraint at this instant, for the log of it: yes from its first second on, no at its last; null where the district keeps no certificate of that track at all. */
@@ -12,6 +12,10 @@ export async function heldRestraintTraining(tx: Tx, person: string, at: Date): P
   const held = (await tx.many(listHeld, [tx.district])).filter(({ track }) => track === 'restraint-rules')
   return held.length === 0 ? null : held.some(each => each.person === person && isValid(each, at))
 }
+
+/** Every certificate that somebody holds or held. */
+export const heldBy = async (tx: Tx, person: string): Promise<HeldRow[]> =>
+  (await tx.many(listHeld, [tx.district])).filter(each => each.person === person)
 
 /** Who holds, at this instant, every track that counts for `certified-responder`. */
 export async function certifiedResponders({ plans }: Pick<TrainingKit, 'plans'>, tx: Tx, at: Date): Promise<ReadonlySet<string>> {

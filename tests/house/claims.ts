@@ -45,6 +45,8 @@ export const behindFacts: Readonly<Record<string, string>> = {
     restraint.page.leader restraint.record.restraint.leader-told`,
   'restraint.state-reported': `
     restraint.record.restraint.state-reported`,
+  'transition.person-told': `
+    training.transition.codes.step.told training.transition.fields.endsBeforeTold training.transition.forms.tell.title`,
 }
 
 /** By what else must be so; none of these says that an act was done. */

@@ -64,6 +64,9 @@ export function ListPage({ page, lines, setting, keeps, deed, no }: ListPageProp
           </Fold>
         ) : null}
       </Folds>
+      <p>
+        <a href="/training/transitions">{w.transitions}</a>
+      </p>
       <p class="c-small c-soft">{w.whoSees}</p>
     </Frame>
   )

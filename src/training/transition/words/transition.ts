@@ -1,0 +1,76 @@
+import type { Lang } from '../../../kernel/lang.ts'
+import { messages } from '../../../words/messages.ts'
+
+const wording = messages('training.transition.page', {
+  title: 'From security officer to culture keeper',
+  lede: 'How somebody goes from the old duty to the new one, step by step.',
+  oursName:
+    'The name culture keeper is ours. In Oakland, school security officers went over to a Department of Culture and Climate and were trained again.',
+  formerPolice: {
+    admitted: 'The plan admits former sworn police officers to the new duty.',
+    'not-admitted': 'The plan does not admit former sworn police officers to the new duty.',
+  },
+  laStudents: 'In Los Angeles students objected when school safety officers were hired again as coaches.',
+  mine: 'Your own change of duty',
+  others: 'Changes of duty that you keep',
+  none: 'Nobody is changing from the old duty to the new one.',
+  open: 'Begin a change of duty',
+  person: 'Whose?',
+  sworn: 'Were they a sworn police officer?',
+  swornYes: 'Yes',
+  swornNo: 'No',
+  chooseSworn: 'Choose yes or no',
+  begin: 'Begin it',
+  back: 'Changes of duty',
+  notDone: 'This was not done',
+  stepsTitle: 'Steps and days',
+  step: 'Step',
+  day: 'Day',
+  notYet: 'not yet',
+  bargainingMark:
+    'G.L. c.150E has a public employer bargain with its union. We have not read it closely, and that the new duty waits for it is ours. Unverified: your counsel checks both.',
+  certificates: 'Certificates that the new duty needs',
+  certificatesBody: 'The new duty begins only when all of them are valid.',
+  noCertificates: 'The plan names none, so nobody begins the duty.',
+  cost: 'What the overlap costs',
+  costNotBegun: 'Nothing yet: the new duty has not begun.',
+  costNone: 'Nothing: no day is paid twice.',
+  costUnknown: 'The books do not say yet. Choose the lines from which both duties are paid.',
+  costSays: '{days, plural, one {1 day is} other {# days are}} paid twice. This costs {extra} more than one position.',
+  costFrom: 'From {from, date, day} to the end of {to, date, day}',
+  post: 'Position',
+  year: 'A year',
+  days: 'These days',
+  old: 'Old duty',
+  new: 'New duty',
+  newShare: 'New duty, {share} of full time',
+  both: 'Both together',
+  costHow: 'Worked out from the yearly cost on the lines of the books, day by day of the fiscal year, to the nearest cent.',
+  more: 'What you can do',
+  whoSees:
+    'The person themselves sees it, the coordinator, the superintendent and the principal of their school. It says nothing about any student.',
+  wasSworn: 'They were a sworn police officer.',
+})
+export const words = (lang: Lang) => wording[lang]
+
+const formWording = messages('training.transition.forms', {
+  on: 'Day',
+  how: 'How were the talks closed?',
+  oldEnds: 'Last day of the old duty',
+  overlap: 'Both duties are paid for the days between',
+  beginOn: 'First day of the new duty',
+  oldLine: 'Line that pays the old duty',
+  newLine: 'Line that pays the new duty',
+  line: '{title}: {cost} a year',
+  why: 'Why?',
+  tell: { title: 'Enter that they were told', button: 'Enter the day' },
+  notice: { title: 'Enter the notice to the union', button: 'Enter the notice' },
+  settle: { title: 'Enter that the bargaining is closed', button: 'Enter how it was closed' },
+  train: { title: 'Enter that the training began', button: 'Enter the beginning' },
+  shadow: { title: 'Enter that they go along with a colleague', button: 'Enter the first day' },
+  begin: { title: 'Begin the new duty', button: 'Begin the new duty' },
+  'end-old': { title: 'Change the last day of the old duty', button: 'Change the last day' },
+  pay: { title: 'Choose the lines that pay', button: 'Choose these lines' },
+  stop: { title: 'Stop this change of duty', button: 'Stop it' },
+})
+export const formWords = (lang: Lang) => formWording[lang]
