@@ -402,4 +402,39 @@ describe('what changes who gets in', () => {
     )
     expect((await get(nurse.who, '/api/session')).statusCode).toBe(401)
   })
+  test('so does adopting a plan: a proof that is older adopts nothing, by JSON or by the form', async () => {
+    await clear()
+    const { who, secret } = await withApp('superintendent')
+    later(10 * 60)
+    const versions = async () => (await get(who, '/api/plan/versions')).json<{ items: object[] }>().items.length
+    const before = await versions()
+    const stale = await post(who, '/api/plan/versions', { text: '# No plan' })
+    expect([stale.statusCode, stale.json<{ code: string }>().code]).toEqual([409, 'second-step'])
+    const draft = crypto.randomUUID()
+    const byForm = await form(who, '/plan/adopt', { adopt: draft })
+    expect(byForm.headers.location).toBe(`/me/second-step?then=${encodeURIComponent(`/plan/adopt?draft=${draft}`)}&sent=no`)
+    expect((await show(who, codeOf(secret), anAddress())).statusCode).toBe(204)
+    // Shown anew, what was sent is read: it is no plan, and is told so.
+    expect((await post(who, '/api/plan/versions', { text: '# No plan' })).statusCode).toBe(422)
+    expect(await versions()).toBe(before)
+  })
+
+  test('and whether a district asks one at all: an older proof changes nothing, a new one does', async () => {
+    await clear()
+    const { who, secret } = await withApp('superintendent')
+    later(10 * 60)
+    const chosen = async () => {
+      const list = /<select[^>]*name="secondStep"[\s\S]*?<\/select>/.exec((await page(who, '/settings')).body)?.[0] ?? ''
+      return /<option (?=[^>]*selected)[^>]*value="([a-z-]+)"/.exec(list)?.[1]
+    }
+    expect(await chosen()).toBe('own-choice')
+    const typed = { name: 'Harbor Falls Public Schools', officePhone: '978-555-0142', schoolBegins: '08:00', schoolEnds: '15:00' }
+    const stale = await form(who, '/settings', { ...typed, secondStep: 'asked' })
+    expect(stale.headers.location).toBe(`/me/second-step?then=${encodeURIComponent('/settings')}&sent=no`)
+    expect(await chosen()).toBe('own-choice')
+    expect((await show(who, codeOf(secret), anAddress())).statusCode).toBe(204)
+    expect((await form(who, '/settings', { ...typed, secondStep: 'asked' })).headers.location).toBe('/settings?saved')
+    expect(await chosen()).toBe('asked')
+    await setting('own-choice')
+  })
 })

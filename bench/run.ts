@@ -7,6 +7,7 @@ import { needBench } from './need.ts'
 import { pagesBench } from './pages.ts'
 import { pickupBench } from './pickup.ts'
 import { planBench } from './plan.ts'
+import { providersBench } from './providers.ts'
 import { rosterBench } from './roster.ts'
 import { wallsBench } from './walls.ts'
 
@@ -15,6 +16,7 @@ const benches: Record<string, (seconds: number | null) => Promise<void>> = {
   dispatch: dispatchBench,
   door: doorBench,
   pickup: pickupBench,
+  providers: providersBench,
   plan: planBench,
   contact: contactBench,
   need: needBench,

@@ -195,4 +195,35 @@ describe('a whole year', () => {
       (await request<{ now: string }>(`${server.url}/api/demo/clock`, { method: 'POST', body: { advance: 'PT0S' } })).body.now,
     ).toMatch(/^2027-06-18T/)
   })
+
+  test('400 days later nothing was sent about what was over, and who still owes something was reminded', async () => {
+    const lead = await signIn(server.url, 'superintendent')
+    const all = async <Item>(path: string): Promise<Item[]> => {
+      const items: Item[] = []
+      for (let after: string | null = ''; after !== null; ) {
+        const { body }: { body: { items: Item[]; next: string | null } } = await lead.get(`${path}${after}`)
+        items.push(...body.items)
+        after = body.next === null ? null : `?after=${encodeURIComponent(body.next)}`
+      }
+      return items
+    }
+    const teacher = await signIn(server.url, 'teacher')
+    for (const { id, stage } of await all<Call>('/api/calls'))
+      if (stage !== 'closed') expect((await teacher.post(`/api/calls/${id}/close`, { nobodyCame: 'duplicate' })).status).toBe(200)
+    const calls = (await all<Call>('/api/calls')).map(({ id, followUps }) => ({
+      id,
+      isOver: followUps.every(each => each.doneAt !== null || each.notOwedAt !== null),
+    }))
+    const contacts = (await all<Contact>('/api/contacts')).map(({ id, stage }) => ({ id, isOver: stage === 'reviewed' }))
+    const over = new Set([...calls, ...contacts].filter(({ isOver }) => isOver).map(({ id }) => id))
+    const owed = new Set(calls.filter(({ isOver }) => !isOver).map(({ id }) => id))
+    expect(over.size).toBeGreaterThan(100)
+    expect(owed.size).toBeGreaterThan(0)
+    const sent = () => all<{ id: string; call: string }>('/api/demo/messages')
+    const before = new Set((await sent()).map(({ id }) => id))
+    expect((await request(`${server.url}/api/demo/clock`, { method: 'POST', body: { advance: 'P400D' } })).status).toBe(200)
+    const after = (await sent()).filter(({ id }) => !before.has(id))
+    expect(after.filter(({ call }) => over.has(call))).toEqual([])
+    expect(after.some(({ call }) => owed.has(call))).toBe(true)
+  }, 600_000)
 })
