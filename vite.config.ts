@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { build, defineConfig, type Plugin, type Rollup } from 'vite'
 import { words } from './scripts/words/plugin.ts'
+import { readEvidence } from './src/evidence/read-evidence.ts'
 
 /** Every NAME.tsx in a folder `islands`, however deep, is one script of its own, and the style sheet is one more entry. */
 const islands = (): Record<string, string> => {
@@ -45,10 +46,20 @@ const worker = (): Plugin => ({
   },
 })
 
+/** A measure without a grade, a study that is not there, an error that was filled in: the build ends with its file and place. */
+const evidence = (): Plugin => ({
+  name: 'concord-evidence',
+  buildStart() {
+    const names = readdirSync('evidence').filter(name => name.endsWith('.yaml'))
+    const read = readEvidence(names.map(name => ({ name, text: readFileSync(`evidence/${name}`, 'utf8') })))
+    if ('faults' in read) throw new Error(read.faults.join('\n'))
+  },
+})
+
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
     ? {
-        plugins: [words()],
+        plugins: [words(), evidence()],
         // What reads a plan is built in: a hundred small files take longer to open than to run.
         ssr: { noExternal: ['yaml', /^(mdast-util|micromark|unist-util|decode-named|character-entities|devlop|dequal)/] },
         build: {

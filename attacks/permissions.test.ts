@@ -98,6 +98,16 @@ function inDiscipline(what: Needs, ...verbs: string[]): Record<string, Needs> {
   )
 }
 
+/** What is done to a device, by its form and over JSON. */
+function toDevices(...verbs: string[]): Record<string, Needs> {
+  return Object.fromEntries(
+    verbs.flatMap(verb => [
+      [`POST /devices/:id/${verb}`, 'keep-devices'],
+      [`POST /api/devices/:id/${verb}`, 'keep-devices'],
+    ]),
+  )
+}
+
 /** A route that is not here fails the first test: whoever adds one says whom it is for. */
 const needs: Readonly<Record<string, Needs>> = {
   'GET /': 'nothing',
@@ -372,6 +382,19 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /api/training/transitions/:id': 'to-see-the-training',
   ...inTransition('to-keep-the-training', 'tell', 'train', 'shadow'),
   ...inTransition('to-lead-all-training', 'notice', 'settle', 'begin', 'end-old', 'pay', 'stop'),
+  'GET /devices': 'nothing',
+  'GET /api/devices': 'nothing',
+  'POST /devices': 'keep-devices',
+  'POST /api/devices': 'keep-devices',
+  'GET /devices/:id': 'nothing',
+  'GET /api/devices/:id': 'nothing',
+  ...toDevices('vote', 'review', 'police-access', 'take-out'),
+  'GET /evidence': 'nothing',
+  'GET /api/evidence': 'nothing',
+  'GET /evidence/studies': 'nothing',
+  'GET /evidence/:measure': 'nothing',
+  'POST /evidence/:measure/sign': 'keep-devices',
+  'POST /api/evidence/:measure/sign': 'keep-devices',
   'GET /discipline': 'a-name',
   'GET /api/discipline': 'a-name',
   'GET /discipline/new': 'to-be-principal',

@@ -57,7 +57,7 @@ function installStampNow() {
 }
 
 function buildStampNow() {
-  return `${digest(['package-lock.json', 'vite.config.ts', ...sources('scripts/words'), ...sources('src')])}\n`
+  return `${digest(['package-lock.json', 'vite.config.ts', ...sources('evidence'), ...sources('scripts/words'), ...sources('src')])}\n`
 }
 
 /** Someone ran npm themselves: its own record of what it put into node_modules is compared with the lock file. */

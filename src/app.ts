@@ -63,15 +63,14 @@ import {
   letInByLink,
   rolesAsked,
   respondTopics,
-  reviews911,
   onlyRoom,
   toStranger,
   ownRooms,
   sendHelp,
 } from './respond/index.ts'
-import { policeRecords } from './police-records.ts'
-import { reconcileRoutes } from './reconcile/index.ts'
 import { trainedPeopleRoutes } from './changes-of-duty.ts'
+import { deviceRoutesOver } from './devices-and-evidence.ts'
+import { policeRecordRoutes } from './police-records.ts'
 import { studentMatterRoutes, studentMattersOver } from './student-matters.ts'
 import { glassJobs, glassTopics, looksRoutes } from './looks/index.ts'
 import { workRoutes } from './work/index.ts'
@@ -217,8 +216,9 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   investRoutes(app, { database, clock, plans, pageContext, countCalls: countCallsBySchool })
   callRoutes(app, respond)
   callPageRoutes(app, { respond, pageContext })
-  reconcileRoutes(app, { ...respond, ours: policeRecords, reviews: reviews911, pageContext })
   trainedPeopleRoutes(app, { database, clock, plans, pageContext })
+  policeRecordRoutes(app, respond, pageContext)
+  deviceRoutesOver(app, respond, pageContext)
   studentMatterRoutes(app, ofStudents, pageContext)
   figureRoutes(app, { respond, pageContext, weighing })
   phoneRoutes(app, { pageContext })

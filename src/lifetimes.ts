@@ -58,6 +58,7 @@ export const staying: Staying = {
   repair: ['repair.process'],
   restraint: ['restraint.entry', 'restraint.month_review'],
   training: ['training.path', 'training.certificate', 'training.transition'],
+  devices: ['devices.device', 'devices.place'],
   discipline: ['discipline.exclusion', 'discipline.incident'],
   register: ['people.person_role', 'people.duty', 'people.second_step', 'people.recovery_code', 'people.issuer', 'people.issuer_account'],
   looks: ['looks.look', 'looks.glass'],

@@ -1,6 +1,9 @@
+import type { FastifyRequest } from 'fastify'
 import { policeRequests } from './contact/index.ts'
-import type { ListOurs } from './reconcile/index.ts'
-import { policeCalls } from './respond/index.ts'
+import type { PageContext } from './design/context.ts'
+import type { App } from './platform/http/index.ts'
+import { type ListOurs, reconcileRoutes } from './reconcile/index.ts'
+import { policeCalls, type RespondKit, reviews911 } from './respond/index.ts'
 
 /** All that we wrote down of police at our schools: requests at the gate, and calls in which police were called. A call with its request is one record. */
 export const policeRecords: ListOurs = async (tx, from, to) => {
@@ -10,4 +13,9 @@ export const policeRecords: ListOurs = async (tx, from, to) => {
     ...requests.map(({ id, school, at }) => ({ side: 'request' as const, id, school, at })),
     ...calls.filter(({ id }) => !withRequest.has(id)).map(({ id, school, at }) => ({ side: 'call' as const, id, school, at })),
   ]
+}
+
+/** What police say beside it. */
+export function policeRecordRoutes(app: App, respond: RespondKit, pageContext: (request: FastifyRequest) => PageContext): void {
+  reconcileRoutes(app, { ...respond, ours: policeRecords, reviews: reviews911, pageContext })
 }

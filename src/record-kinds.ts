@@ -4,7 +4,9 @@ type Kind = 'calls' | 'messages' | 'money' | 'people' | 'plan' | 'requests'
 const addressOf: Readonly<Record<string, (matter: string) => string>> = {
   call: matter => `/calls/${matter}`,
   contact: matter => `/contacts/${matter}`,
+  device: matter => `/devices/${matter}`,
   discipline: matter => `/discipline/${matter}`,
+  evidence: () => '/evidence',
   glass: matter => `/emergency-openings/${matter}`,
   letter: () => '/contacts/templates',
   money: () => '/invest/money',
@@ -29,6 +31,8 @@ const kindsOf: Readonly<Record<string, Kind>> = {
     reconcile: 'requests',
     people: 'people',
     plan: 'plan',
+    device: 'plan',
+    evidence: 'plan',
     glass: 'people',
     training: 'people',
     transition: 'people',

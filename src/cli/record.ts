@@ -6,6 +6,7 @@ import type { Database } from '../platform/database/index.ts'
 import { listDistricts, districtIdOf } from '../platform/district/index.ts'
 import { replayOpenings } from '../looks/index.ts'
 import { replayIncidents } from '../discipline/index.ts'
+import { replayDevices } from '../devices/index.ts'
 import { replayProcesses } from '../repair/index.ts'
 import { replayEntries } from '../restraint/index.ts'
 import { replayTraining, replayTransitions } from '../training/index.ts'
@@ -42,6 +43,7 @@ export async function replay(database: Database): Promise<Outcome> {
       replayEntries,
       replayTraining,
       replayTransitions,
+      replayDevices,
       replayIncidents,
     ]) {
       const found = await replayed(database, districtIdOf(slug))

@@ -1,6 +1,8 @@
 import { countCallsBySchool } from '../respond/index.ts'
 import { seedDemoMoney, seedDemoNeed, seedDemoPlaces, seedDemoPosts, seedDemoStaffing, seedDemoStateData } from '../invest/index.ts'
 import { seedDemo } from '../people/index.ts'
+import { seedDemoDevices } from '../devices/index.ts'
+import { bookLines } from '../devices-and-evidence.ts'
 import { seedDemoTraining } from '../training/index.ts'
 import { type PlanRegister, seedDemoPlan } from '../plan/index.ts'
 import { type ManualClock, manualClock, realClock } from '../platform/clock/index.ts'
@@ -103,6 +105,7 @@ async function addDemo(database: Database, plans: PlanRegister, clock: Clock): P
   await seedDemoStaffing(database, { district, clock, plans })
   await seedDemoPosts(database, { district, clock, plans })
   await seedDemoMoney(database, { district, clock })
+  await seedDemoDevices(database, { district, clock, bookLines })
   await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
 }
 

@@ -24,6 +24,7 @@ export const hrefs: Record<Place, string> = {
   people: '/people',
   roster: '/people/import',
   duty: '/duty',
+  devices: '/devices',
   figures: '/figures',
   find: '/find',
   invest: '/invest',
@@ -32,7 +33,7 @@ export const hrefs: Record<Place, string> = {
   signIn: '/sign-in',
 }
 
-const everyone: readonly Place[] = ['home', 'plan', 'law', 'whatIf', 'invest', 'figures', 'find', 'call']
+const everyone: readonly Place[] = ['home', 'plan', 'law', 'whatIf', 'invest', 'figures', 'devices', 'find', 'call']
 const staff: readonly Place[] = [
   'myWork',
   'call',
@@ -68,7 +69,7 @@ export const atTop = (page: PageContext): readonly Place[] =>
     : forEveryone(page).filter(place => !atTheFoot.includes(place))
 
 /** What a line at the top has no room for. */
-const atTheFoot: readonly Place[] = ['law', 'figures', 'repair', 'restraint', 'discipline', 'sessions']
+const atTheFoot: readonly Place[] = ['law', 'figures', 'devices', 'repair', 'restraint', 'discipline', 'sessions']
 
 /** Where nobody has said which rooms a person has. */
 const usualRooms: readonly Place[] = ['myWork', 'call', 'board', 'plan']

@@ -45,6 +45,7 @@ const table = {
   'see-section-readings': { says: mayWords['see-section-readings'], roles: [...lead, 'counsel'] },
   'see-figures': { says: mayWords['see-figures'], roles: ['superintendent', 'principal', 'coordinator', 'designee'] },
   'reconcile-dispatch': { says: mayWords['reconcile-dispatch'], roles: [...lead, 'designee'] },
+  'keep-devices': { says: mayWords['keep-devices'], roles: ['superintendent'] },
   'bring-state-data': { says: mayWords['bring-state-data'], roles: lead },
   'plan-staffing': { says: mayWords['plan-staffing'], roles: lead },
   'keep-books': { says: mayWords['keep-books'], roles: lead },

@@ -44,6 +44,14 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'discipline', to: 'looks', because: 'whoever is shown an incident is written down as it is read' },
   { from: 'discipline', to: 'work', because: 'notices, hearings, support and appeals are handed over to whoever they wait for' },
   { from: 'discipline', to: 'repair', because: 'an alternative that is held apart opens a restorative process in the same transaction' },
+  { from: 'contact', to: 'evidence', because: 'what a plan may be asked of a device is every measure there is a grade for' },
+  { from: 'devices', to: 'evidence', because: 'what research says of a device is read where it stands, and no slice grades for itself' },
+  { from: 'devices', to: 'contact', because: 'the question about devices, and its words, are the gate’s' },
+  { from: 'devices', to: 'plan', because: 'whether a device may be used is decided by the plan in force' },
+  { from: 'devices', to: 'people', because: 'which schools there are, and who keeps the list, is the register’s to say' },
+  { from: 'devices', to: 'ledger', because: 'every step of a device, and every signature, is a fact' },
+  { from: 'devices', to: 'matter', because: 'a verb of a device is a row of its table' },
+  { from: 'evidence', to: 'kernel', because: 'a sentence in every language is the same value everywhere' },
   { from: 'contact', to: 'plan', because: 'a request of police or an agency is decided by the plan in force' },
   { from: 'contact', to: 'people', because: 'who decides, who is told and who may see a request is the register’s to say' },
   { from: 'contact', to: 'ledger', because: 'every step of a request is a fact' },
@@ -69,6 +77,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   ...[
     'respond',
     'reconcile',
+    'devices',
     'discipline',
     'repair',
     'restraint',
@@ -91,6 +100,8 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   ...[
     'respond',
     'reconcile',
+    'devices',
+    'evidence',
     'discipline',
     'repair',
     'restraint',
@@ -116,11 +127,12 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
 
 /** These put the parts together, so they see all of them; nothing imports them but each other and tests. */
 export const composition =
-  /^src\/((app|main|cli|gallery|questions|record-kit|work-sources|student-matters|lifetimes|police-records|changes-of-duty)\.tsx?|[a-z-]+\.test\.ts)$|^src\/cli\//
+  /^src\/((app|main|cli|gallery|questions|record-kit|work-sources|student-matters|lifetimes|police-records|changes-of-duty|devices-and-evidence)\.tsx?|[a-z-]+\.test\.ts)$|^src\/cli\//
 
 /** The files other rooms may import, besides `index.ts`. */
 export const doors: readonly { path: RegExp; because: string }[] = [
   { path: /^src\/plan\/core\/index\.ts$/, because: 'the plan’s pure core, which the browser runs too' },
+  { path: /^src\/evidence\/contract\.ts$/, because: 'lists of words alone: what they are of lies behind the front door' },
   { path: /^src\/matter\/next\.ts$/, because: 'what rules say of a verb beforehand; HTTP lies behind the front door' },
   { path: /^src\/(kernel|words|design)\//, because: 'each file there is one value or one piece of a page, imported by its name' },
   { path: /^src\/platform\/[a-z-]+\/index\.ts$/, because: 'each folder of the platform is one effect with its own front door' },
@@ -131,6 +143,7 @@ export const schemas = [
   'people',
   'plan',
   'contact',
+  'devices',
   'repair',
   'restraint',
   'discipline',

@@ -27,7 +27,7 @@ const filesIn = (folder: string): string[] =>
     .map(file => readFileSync(join(folder, file), 'utf8'))
 
 /** What districts, plans, letters and rosters say for themselves: it is shown as it stands, in every language. */
-const documents = ['plans', 'db/demo', 'docs', 'src/contact/letters', 'src/invest/money'].flatMap(folder =>
+const documents = ['plans', 'evidence', 'db/demo', 'docs', 'src/contact/letters', 'src/invest/money'].flatMap(folder =>
   filesIn(join(projectRoot, folder)),
 )
 const data = documents.join('\n').replaceAll(/[*`]/g, '').replaceAll(/\s+/g, ' ')

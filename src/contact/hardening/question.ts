@@ -1,28 +1,13 @@
 import { listParts, type Fact, type Question } from '../../plan/core/index.ts'
+import { grades, measures } from '../../evidence/contract.ts'
 import { answerWords, factWords, hardeningLabel, partWords } from './words/question.ts'
 
 /** A device or a measure at a school. The plainest value of each fact first. */
 export const hardeningFacts = {
-  measure: [
-    'camera',
-    'camera-live-outside',
-    'metal-detector',
-    'weapon-scanner',
-    'search-line',
-    'door-lock',
-    'glass',
-    'visitor-screen',
-    'id-badge',
-    'alarm-button',
-    'vape-sensor',
-    'plate-reader',
-    'social-media-watch',
-    'device-monitoring',
-    'armed-guard',
-  ],
+  measure: measures,
   'police-access': ['none', 'on-request', 'live'],
   vote: ['none', 'adopted'],
-  evidence: ['none', 'mixed', 'supports'],
+  evidence: grades,
   reviewed: ['this-year', 'overdue', 'never'],
 } as const
 

@@ -146,6 +146,7 @@ export const wording = messages('design.frame', {
     people: 'People',
     roster: 'Roster',
     duty: 'Duty',
+    devices: 'Cameras, locks and other devices',
     figures: 'Figures',
     find: 'Find',
     invest: 'Staff and money',

@@ -80,6 +80,10 @@ export const kept = messages('people.kept', {
       what: 'Who is trained for what, and until when',
       why: 'Whether somebody was certified on a day is asked long after it.',
     },
+    devices: {
+      what: 'Cameras, locks and other devices at schools, and what was paid and voted for each',
+      why: 'Whether a device was allowed on a day is asked long after it.',
+    },
     discipline: {
       what: 'Exclusions that were considered, what was tried first, and what was decided',
       why: '603 CMR 23.06 asks that it ends seven years after the student leaves. Nothing here takes it away yet.',

@@ -32,6 +32,8 @@ export const mayWords = sayings('people.may', {
   'see-figures': 'The superintendent, a designee and the coordinator see the figures of every school; a principal sees those of their own.',
   'reconcile-dispatch':
     'The superintendent, a designee and the coordinator set what police say happened beside what we wrote down. Everyone may read how far they differ.',
+  'keep-devices':
+    'The superintendent keeps the list of cameras, locks and other devices, and signs what the evidence says of each. Everyone may read both.',
   'bring-state-data': 'The coordinator and the superintendent bring in what the state publishes. Everyone may read it.',
   'plan-staffing':
     'The coordinator and the superintendent work out which schools get which positions. Everyone may read what is published.',

@@ -1,0 +1,103 @@
+import { hardeningAnswerWords, hardeningWords } from '../../contact/index.ts'
+import { ErrorSummary } from '../../design/error-summary.tsx'
+import { Fold, Folds } from '../../design/fold.tsx'
+import { Frame } from '../../design/frame.tsx'
+import { type Pair, Pairs } from '../../design/pairs.tsx'
+import { ReasonLine } from '../../design/reason-line.tsx'
+import { Status } from '../../design/status.tsx'
+import type { Lang } from '../../kernel/lang.ts'
+import { sentencesOf } from '../../kernel/refusal.ts'
+import { dollars } from '../../words/numbers.ts'
+import { day } from '../../words/times.ts'
+import type { DeviceView } from '../view.ts'
+import { answerShort, voteWords } from '../words/codes.ts'
+import { formWords, words } from '../words/devices.ts'
+import { type FormsProps, FormOf } from './forms.tsx'
+import { mayBeUsed, nameOf } from './stands.ts'
+
+/** One device: what the plan says of it today and why, when that changes by itself, what is on file, and what may be done now. */
+export function DevicePage(forms: FormsProps) {
+  const { page, view, tried } = forms
+  const { lang } = page
+  const w = words(lang)
+  const title = nameOf(view, lang)
+  return (
+    <Frame page={page} title={title}>
+      {tried ? <ErrorSummary title={w.notDone} errors={sentencesOf(tried.no, lang).map(says => ({ says }))} /> : null}
+      <p class="c-kicker">
+        <a href="/devices">{w.back}</a>
+      </p>
+      <h1>{title}</h1>
+      {view.takenOutOn === null ? <Said view={view} lang={lang} /> : <p>{w.takenOut({ on: view.takenOutOn })}</p>}
+      <h2>{w.facts}</h2>
+      <Pairs pairs={pairsOf(view, lang)} row />
+      {view.next.length === 0 ? null : (
+        <>
+          <h2>{w.change}</h2>
+          <Folds>
+            {view.next.map(verb => (
+              <Fold key={verb} id={verb} title={formWords(lang)[verb].title} open={tried?.verb === verb}>
+                <FormOf verb={verb} forms={forms} />
+              </Fold>
+            ))}
+          </Folds>
+        </>
+      )}
+    </Frame>
+  )
+}
+
+interface Shown {
+  readonly view: DeviceView
+  readonly lang: Lang
+}
+
+/** The answer, on whose word, and what becomes of it if nobody does anything. */
+function Said({ view, lang }: Shown) {
+  const w = words(lang)
+  if (view.answer === null) return <p>{w.noPlan}</p>
+  const { turns } = view
+  return (
+    <>
+      <p>
+        <Status is={mayBeUsed(view) ? 'there' : 'waiting'}>{answerShort[view.answer][lang]}</Status>
+      </p>
+      {view.says.map(line => (
+        <p key={line}>{line}</p>
+      ))}
+      <p>
+        {turns === null
+          ? w.stays
+          : w.turns({ on: turns.on, answer: turns.answer === null ? w.noPlan : hardeningAnswerWords[turns.answer][lang] })}
+      </p>
+      <h2>{w.because}</h2>
+      <ul>
+        {view.because.map((reason, at) => (
+          <li key={at}>
+            <ReasonLine reason={reason} lang={lang} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function pairsOf(view: DeviceView, lang: Lang): Pair[] {
+  const w = words(lang)
+  const { line, sunset, conditions } = view
+  return [
+    [w.school, view.schoolName ?? w.wholeDistrict],
+    ...(view.place === null ? [] : [[w.place, view.place] as const]),
+    [w.cost, dollars(view.dollars * 100, lang)],
+    [
+      w.paidFrom,
+      line === null ? w.noLine : line.cents === null ? line.title : w.lineOf({ title: line.title, dollars: dollars(line.cents, lang) }),
+    ],
+    [w.vote, view.votedOn === null ? voteWords.none[lang] : w.votedOn({ stands: voteWords[view.vote][lang], on: view.votedOn })],
+    [hardeningWords['police-access'].label[lang], hardeningWords['police-access'].values[view.access][lang]],
+    [hardeningWords.evidence.label[lang], <a href={`/evidence/${view.measure}`}>{hardeningWords.evidence.values[view.evidence][lang]}</a>],
+    [w.lastReview, view.reviewedOn === null ? w.never : day(view.reviewedOn, lang)],
+    [w.nextReview, view.reviewed === 'overdue' ? w.overdue({ on: view.reviewBy }) : day(view.reviewBy, lang)],
+    [w.sunset, sunset === null ? (conditions.includes('sunset-set') ? w.sunsetOwed : w.noSunset) : day(sunset, lang)],
+  ]
+}

@@ -1,0 +1,63 @@
+import type { Lang } from '../../kernel/lang.ts'
+import { messages } from '../../words/messages.ts'
+
+const wording = messages('devices.page', {
+  title: 'Cameras, locks and other devices',
+  lede: 'What is put in our schools to watch, search or lock, what it costs, and what our plan says of it today.',
+  count:
+    '{n, plural, =0 {No device is listed.} one {1 device is listed.} other {# devices are listed.}} {not, plural, =0 {The plan lets each be used.} one {The plan does not let 1 be used today.} other {The plan does not let # be used today.}}',
+  notAnswered: 'The plan in force does not say which devices may be used. What the law says stands all the same.',
+  noAnswer: 'the plan does not say',
+  none: 'Nobody has entered a device yet. That does not mean that there is none.',
+  wholeDistrict: 'The whole district',
+  device: 'Device',
+  today: 'What the plan says today',
+  cost: 'Cost',
+  nextReview: 'Next review',
+  takenOutTitle: 'Taken out',
+  takenOut: 'taken out on {on, date, day}',
+  evidence: 'What research says of each',
+  line: '{measure}: {place}',
+  onlyKept: 'The superintendent keeps this list. Everybody reads the same.',
+  notDone: 'This was not done',
+  back: 'All devices',
+  noPlan: 'The plan in force does not say whether it may be used.',
+  because: 'Why',
+  turns: 'If nobody does anything, from {on, date, day}: {answer}',
+  stays: 'No day is set on which this changes by itself.',
+  facts: 'What is on file',
+  school: 'School',
+  place: 'Where',
+  paidFrom: 'Paid from',
+  lineOf: '{title}, {dollars} this year',
+  noLine: 'No line of the books is named.',
+  vote: 'School committee',
+  votedOn: '{stands}, {on, date, day}',
+  sunset: 'Last day',
+  noSunset: 'none is set',
+  sunsetOwed: 'none is set, and the plan asks for one',
+  lastReview: 'Last review',
+  never: 'never',
+  overdue: '{on, date, day}, overdue',
+  change: 'Change what is on file',
+})
+export const words = (lang: Lang) => wording[lang]
+
+const formWording = messages('devices.forms', {
+  measure: 'Device or measure',
+  school: 'School',
+  place: 'Where in the school? Everybody reads this.',
+  placeHint: 'A few words, such as: main entrance',
+  dollars: 'Cost in dollars',
+  line: 'Paid from which line of the books?',
+  noLine: 'None',
+  reviewedOn: 'Last review. Empty where there was none.',
+  reviewBy: 'Next review',
+  sunset: 'Last day. Empty where none is set.',
+  enterButton: 'Enter the device',
+  vote: { title: 'Enter a vote of the school committee', how: 'How did it vote?', on: 'Day of the vote', button: 'Enter the vote' },
+  review: { title: 'Enter a review', on: 'Day of the review', next: 'Next review', button: 'Enter the review' },
+  'police-access': { title: 'Change what police can see', button: 'Change it' },
+  'take-out': { title: 'Take it out', on: 'Day', button: 'Take it out' },
+})
+export const formWords = (lang: Lang) => formWording[lang]

@@ -1,0 +1,43 @@
+import type { Lang } from '../../kernel/lang.ts'
+import { messages } from '../../words/messages.ts'
+
+const wording = messages('devices.evidence', {
+  title: 'What research says of each device',
+  lede: 'Whether research shows that a device makes schools safer: what speaks for it and what speaks against it.',
+  count:
+    'Of {n} devices and measures, {supported, plural, =0 {none is} one {1 is} other {# are}} shown by what we have read to make schools safer.',
+  unread: 'Not shown is not the same as shown not to work: of most, we have found no study.',
+  measure: 'Device',
+  grade: 'Shown to make schools safer?',
+  speaksFor: 'Studies for it',
+  against: 'Studies against it',
+  signed: 'Signed by {name} on {at, date, day}.',
+  unsigned: 'Nobody has signed this yet.',
+  changed: 'It has changed since somebody signed it. Nobody has signed it as it stands.',
+  signature: 'Signed',
+  isSigned: 'yes',
+  isUnsigned: 'not yet',
+  sign: 'I have read the reason and the studies, and I sign this grade',
+  notDone: 'This was not done',
+  back: 'All grades',
+  noneFor: 'No study that we have read speaks for it.',
+  noneAgainst: 'No study that we have read speaks against it.',
+  studies: 'Every study that we have read',
+  studiesLede: 'These are about police, guards, devices and what is done instead of them. What our page does not say, we have not read.',
+  design: 'How it was studied',
+  sample: 'Who was studied',
+  source: 'Source',
+  mark: 'How far we read it',
+  marks: { verified: 'verified', secondary: 'read at second hand', unverified: 'unverified' },
+  found: 'What it found',
+  finding: '{outcome}: {direction}',
+  between: '{from} to {to}',
+  noEffect: 'its size was not read',
+  noInterval: 'its margin of error was not read',
+  interval: '{low} to {high}, of which we read no level',
+  intervalAt: '{low} to {high} ({level} percent interval)',
+  notEstimated: 'no size was estimated',
+  about: 'About {topic}.',
+  devices: 'The devices at our schools',
+})
+export const words = (lang: Lang) => wording[lang]
