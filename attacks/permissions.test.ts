@@ -496,6 +496,8 @@ let trainingPath = ''
 let changeOfDuty = ''
 /** An exclusion of the student that their principal considers. */
 let incident = ''
+/** A device that the superintendent entered. */
+let device = ''
 /** Everybody a fact of the call names. */
 let involved: Set<string>
 /** Who made the call, or was asked to come. */
@@ -535,6 +537,7 @@ async function gather(): Promise<void> {
   changeOfDuty = (await lead.post<{ id: string }>('/api/training/transitions', { person: 'teacher', sworn: false })).body.id
   repairProcess = (await teacher.post<{ id: string }>('/api/repair', { kind: 'circle', person: 'student', side: 'harmed' })).body.id
   restraintEntry = (await teacher.post<{ id: string }>('/api/restraint', { student: 'student' })).body.id
+  device = (await lead.post<{ id: string }>('/api/devices', aDevice)).body.id
   const considered = { student: 'student', on: '2026-09-01', ground: 'other', grade: '4-8' }
   incident = (await as('principal').post<{ id: string }>('/api/discipline', considered)).body.id
   await request(`${server.url}/api/demo/clock`, { method: 'POST', body: { advance: 'PT0S' } })
@@ -650,6 +653,18 @@ const leadsEntry = (client: Client): boolean =>
 const holdsAt = ({ person: { roles, school } }: Client, ...offices: string[]): boolean => {
   const here = school === null || school === contact?.school
   return roles.some(role => offices.includes(role) && (here || (role !== 'principal' && role !== 'designee')))
+}
+
+const aDevice = { measure: 'camera', dollars: 1, access: 'none', reviewBy: dayFromNow(100) }
+const ofDevices: Readonly<Record<string, unknown>> = {
+  vote: { vote: 'none', on: '2020-01-01' },
+  review: { on: '2020-01-01', next: '2020-02-01' },
+  'police-access': { access: 'none' },
+  'take-out': { on: '2036-12-01' },
+}
+/** A day of the real calendar, by which the server’s clock stands too. */
+function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 const detective = {
@@ -873,6 +888,16 @@ const bodies: Readonly<Record<string, () => unknown>> = {
       [`/api/training/transitions/:id/${verb}`, () => body],
     ]),
   ),
+  '/devices': () => ({ measure: 'camera' }),
+  '/api/devices': () => aDevice,
+  '/evidence/:measure/sign': () => ({ digest: nobodys }),
+  '/api/evidence/:measure/sign': () => ({ digest: nobodys }),
+  ...Object.fromEntries(
+    Object.entries(ofDevices).flatMap(([verb, body]) => [
+      [`/devices/:id/${verb}`, () => body],
+      [`/api/devices/:id/${verb}`, () => body],
+    ]),
+  ),
   '/api/repair': () => ({ kind: 'circle' }),
   '/repair/ask': () => ({ kind: 'circle' }),
   ...Object.fromEntries(
@@ -922,11 +947,13 @@ async function send(
           ? trainingPath
           : url.includes('/discipline/')
             ? incident
-            : url.includes('/reports/')
-              ? report
-              : url.includes('/contacts/')
-                ? contact?.id
-                : call?.id
+            : url.includes('/devices/')
+              ? device
+              : url.includes('/reports/')
+                ? report
+                : url.includes('/contacts/')
+                  ? contact?.id
+                  : call?.id
   const id = url.includes('imports') || url.includes('emergency') ? nobodys : known || nobodys
   const path = url
     .replace(':id', id)
@@ -935,6 +962,7 @@ async function send(
     .replace(':copy', nobodys)
     .replace(':action', nobodys)
     .replace(':language', 'en')
+    .replace(':measure', 'camera')
     .replace(':year', '2026')
     .replace(':followUp', call?.followUps[0]?.id ?? nobodys)
   const body = method === 'GET' ? undefined : (bodies[url]?.() ?? {})

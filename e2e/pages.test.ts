@@ -74,6 +74,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   let trainings: string[]
   /** Somebody on the way to the new duty. */
   let changing: string
+  /** Devices of the demonstration: one of each answer of the plan. */
+  let deviceIds: string[]
   /** An exclusion that a principal considers. */
   let considered: string
   /** Whose page is visited. */
@@ -117,6 +119,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     '/reconcile/:id': () => [{ name: 'reconcile-event', path: `/reconcile/${event}` }],
     '/training/:id': () => trainings.map((id, at) => ({ name: `training-${at}`, path: `/training/${id}` })),
     '/training/transitions/:id': () => [{ name: 'transition', path: `/training/transitions/${changing}` }],
+    '/devices/:id': () => deviceIds.map((id, at) => ({ name: `device-${at}`, path: `/devices/${id}` })),
+    '/evidence/:measure': () => ['armed-guard', 'vape-sensor'].map(name => ({ name: `evidence-${name}`, path: `/evidence/${name}` })),
     '/discipline/:id': () => [{ name: 'incident', path: `/discipline/${considered}` }],
     '/discipline/:id/file': () => [{ name: 'incident-file', path: `/discipline/${considered}/file` }],
     '/repair/:id': who => repairScenesOf[who].map(name => ({ name: `repair-${name}`, path: `/repair/${processes[name]}` })),
@@ -157,6 +161,10 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
       .body
     const changes = await (await signIn(server.url, 'superintendent')).get<{ items: { id: string }[] }>('/api/training/transitions')
     changing = changes.body.items[0]?.id ?? ''
+    const standing = (await request<{ items: { id: string; answer: string }[] }>(`${server.url}/api/devices`)).body.items
+    deviceIds = [...new Set(standing.map(({ answer }) => answer))].flatMap(
+      answer => standing.find(each => each.answer === answer)?.id ?? [],
+    )
     trainings = ['valid', 'lapsed', 'none'].flatMap(stands => items.find(each => each.stands === stands)?.id ?? [])
   }, 300_000)
   afterAll(async () => {

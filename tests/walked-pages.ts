@@ -70,6 +70,14 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['superintendent', '/calendar'],
   ['teacher', '/calendar'],
   [null, '/gap'],
+  [null, '/devices'],
+  ['superintendent', '/devices'],
+  ['superintendent', 'the device'],
+  ['caregiver', 'the device'],
+  [null, '/evidence'],
+  [null, '/evidence/studies'],
+  ['superintendent', '/evidence/armed-guard'],
+  [null, '/evidence/vape-sensor'],
   ['coordinator', '/reconcile'],
   ['coordinator', '/training'],
   ['teacher', '/training'],
@@ -186,6 +194,11 @@ export async function openWalk() {
     payload: { student: 'student', on: '2026-09-01', ground: 'other', grade: '4-8' },
   })
   const incident = String(considered.headers['location']).replace('/api', '')
+  const entered = await whole.app.inject({
+    ...{ method: 'POST', url: '/api/devices', headers: { ...held('superintendent')?.headers } },
+    payload: { measure: 'camera', place: 'Main-entrance-1', dollars: 2500, access: 'on-request', reviewBy: '2026-12-01' },
+  })
+  const device = String(entered.headers['location']).replace('/api', '')
   const someone = `/people/${held('superintendent')?.person.id}`
   const addressOf = (page: string): string =>
     page === 'the call'
@@ -199,6 +212,7 @@ export async function openWalk() {
             .replace('the process', process)
             .replace('the entry', entry)
             .replace('the incident', incident)
+            .replace('the device', device)
             .replace('a child', `/my-child/${held('student')?.person.id}`)
             .replace('who saw the call', call.replace('/calls/', '/who-saw/'))
   return { ...whole, held, get, post, call, someone, addressOf }

@@ -41,7 +41,7 @@ export const directions = ['better', 'worse', 'no-difference', 'not-clear'] as c
 
 export const effectMeasures = ['risk-ratio', 'rate-ratio', 'standardized-difference', 'percent-change'] as const
 
-/** How near a study is to a measure: of it alone, of it among others, or of something else that is near. */
+/** How near a study is to a measure: of it alone, of measures of many kinds, or of something else that is near. */
 export const nearnesses = ['directly', 'among-others', 'of-something-near'] as const
 
 /** Whether a study speaks for it that a measure makes schools safer. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { hardening } from '../../src/contact/index.ts'
 import { accesses } from '../../src/devices/contract.ts'
 import type { DeviceFact } from '../../src/devices/facts.ts'
@@ -11,7 +12,7 @@ import { isNo } from '../../src/kernel/refusal.ts'
 import { dayIn } from '../../src/kernel/time.ts'
 import { decide } from '../../src/plan/core/index.ts'
 import { situationAt, spaceOf } from '../../src/plan/core/space.ts'
-import { openShipped } from '../../src/plan/core/testing/shipped.ts'
+import { openShipped, shipped } from '../../src/plan/core/testing/shipped.ts'
 import { questions } from '../../src/questions.ts'
 
 /** Devices built by their verbs, and what the plan of Harbor Falls says of each on a day. */
@@ -107,4 +108,11 @@ describe.each([
   test('the day on which it turns is known beforehand', () => {
     expect(turningDays(voted({ reviewBy: '2027-06-30' }, last), today)[0]).toBe(dayIn(zone, instant))
   })
+})
+
+test('each of the 15 measures is shown by a case of Harbor Falls, and no situation is a gap', () => {
+  const cases: readonly { question: string; when: { measure?: string } }[] = parse(shipped('harbor-falls.cases.yaml').text)
+  const shown = cases.flatMap(({ question, when }) => (question === 'hardening' ? (when.measure ?? []) : []))
+  expect(measures.filter(measure => !shown.includes(measure))).toEqual([])
+  expect(harborFalls.classes.filter(({ outcome, possible }) => possible && outcome.answer === null)).toEqual([])
 })

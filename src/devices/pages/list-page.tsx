@@ -37,24 +37,26 @@ export function ListPage(props: ListPageProps) {
       {places.map(({ id, name }) => (
         <Devices key={name} page={page} title={name} devices={there.filter(({ school }) => school === id)} />
       ))}
-      <Folds>
-        {keeps ? (
-          <Fold id="enter" title={formWords(lang).enterButton} open={tried !== undefined}>
-            <EnterForm {...props} />
-          </Fold>
-        ) : null}
-        {out.length > 0 ? (
-          <Fold id="out" title={w.takenOutTitle}>
-            <ul>
-              {out.map(each => (
-                <li key={each.id}>
-                  <a href={`/devices/${each.id}`}>{nameOf(each, lang)}</a>, {w.takenOut({ on: each.takenOutOn ?? '' })}
-                </li>
-              ))}
-            </ul>
-          </Fold>
-        ) : null}
-      </Folds>
+      {keeps || out.length > 0 ? (
+        <Folds>
+          {keeps ? (
+            <Fold id="enter" title={formWords(lang).enterButton} open={tried !== undefined}>
+              <EnterForm {...props} />
+            </Fold>
+          ) : null}
+          {out.length > 0 ? (
+            <Fold id="out" title={w.takenOutTitle}>
+              <ul>
+                {out.map(each => (
+                  <li key={each.id}>
+                    <a href={`/devices/${each.id}`}>{nameOf(each, lang)}</a>, {w.takenOut({ on: each.takenOutOn ?? '' })}
+                  </li>
+                ))}
+              </ul>
+            </Fold>
+          ) : null}
+        </Folds>
+      ) : null}
       <p>
         <a href="/evidence">{w.evidence}</a>
       </p>

@@ -26,6 +26,6 @@ export const effectWords = sayings('evidence.codes.effect', {
 
 export const nearWords = sayings('evidence.codes.near', {
   directly: 'a study of exactly this',
-  'among-others': 'a study of this among other things',
+  'among-others': 'a review of measures of many kinds',
   'of-something-near': 'a study of something near it',
 })
