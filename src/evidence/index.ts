@@ -1,5 +1,4 @@
 /** The front door of evidence: what research says of each device or measure, in both directions. The words alone are in `contract.ts`. */
-export type { Evidence } from './read-evidence.ts'
 export type { Finding, Graded, Study } from './shapes.ts'
 export { gradeOf, shippedEvidence } from './shipped.ts'
 export { directionWords, effectWords, nearWords, topicWords } from './words/codes.ts'
