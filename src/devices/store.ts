@@ -10,7 +10,6 @@ const deviceRow = z.object({
   ...{ access: z.enum(accesses), reviewedOn: day, reviewBy: z.string(), sunset: day, votedOn: day },
   ...{ enteredAt: z.date(), takenOutOn: day },
 })
-type DeviceRow = z.infer<typeof deviceRow>
 
 const placedRow = deviceRow.extend({ place: z.string().nullable() })
 export type PlacedRow = z.infer<typeof placedRow>
