@@ -50,6 +50,8 @@ test('the superintendent enters a device, and nobody else; everybody reads what 
   for (const handle of ['teacher', 'principal', 'coordinator', 'caregiver', 'counsel'])
     expect([handle, (await send(handle, 'POST', '/api/devices', camera)).status]).toEqual([handle, 403])
   expect((await send(null, 'POST', '/api/devices', camera)).status).toBe(401)
+  const { cookie, csrf } = await whole.as('teacher')
+  expect((await sendForm(whole.app, '/devices', { _csrf: csrf, measure: 'camera' }, { cookie })).statusCode).toBe(403)
   const { items: lines } = { items: await whole.database.transaction('app', falls, tx => bookLines(tx, whole.clock.now())) }
   const line = lines.find(({ title }) => title.en === 'Cameras at doors')
   const entered = await send('superintendent', 'POST', '/api/devices', { ...camera, line: line?.id })

@@ -5,13 +5,14 @@ import { type Tried, verbApiRoutes, verbFormRoutes, type Verbs } from '../matter
 import { actOf } from '../people/index.ts'
 import { type App, checked, documents, readForm } from '../platform/http/index.ts'
 import { enter } from './commands.ts'
-import { type DeviceKinds, devices } from './device-matter.ts'
+import { type DeviceKinds, devices, standingOf } from './device-matter.ts'
 import { evidenceRoutes } from './evidence-routes.tsx'
 import { devicePath, enterSent } from './input.ts'
 import { type DevicesPagesKit, lookingOf } from './pages-kit.ts'
 import { DevicePage } from './pages/device-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { readDevice, readDevices } from './reads.ts'
+import { forKeepers } from './rules/device.ts'
 import { deviceVerbs } from './verbs.ts'
 import { deviceShape, enteredShape, listShape } from './view.ts'
 import { fieldWrong } from './words/refusals.ts'
@@ -58,6 +59,8 @@ function pages(app: App, kit: DevicesPagesKit): void {
   app.post('/devices', { schema: { hide: true } }, async (request, reply) => {
     const act = actOf(request)
     if (isNo(act)) return reply.no(act)
+    const refused = forKeepers(standingOf(act.person))
+    if (refused) return reply.no(refused)
     const form = readForm(request.body)
     const sent = checked(enterSent, form.texts, fieldWrong)
     const done = isNo(sent) ? sent : await enter(kit.devices, act, sent)
