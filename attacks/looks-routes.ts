@@ -63,6 +63,8 @@ export const showsOf: Readonly<Record<string, Shows>> = {
   'GET /training/:id': none('one of the staff’s training; no student'),
   'GET /api/training': none('who of the staff is trained for what, and until when; no student'),
   'GET /api/training/:id': none('one of the staff’s training; no student'),
+  'GET /training/week': none('counts of what somebody of the staff did in a week; no student'),
+  'GET /api/training/week': none('counts of what somebody of the staff did in a week; no student'),
   'GET /training/transitions': none('who of the staff changes from the old duty to the new one; no student'),
   'GET /training/transitions/:id': none('one of the staff’s change of duty; no student'),
   'GET /api/training/transitions': none('who of the staff changes from the old duty to the new one; no student'),

@@ -374,6 +374,14 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /api/training/:id': 'to-see-the-training',
   ...inTraining('to-keep-the-training', 'module', 'shadow', 'observe', 'issue', 'renew', 'withdraw'),
   ...inTraining('to-lead-all-training', 'enter'),
+  'GET /training/week': 'a-name',
+  'GET /api/training/week': 'a-name',
+  ...Object.fromEntries(
+    ['plan', 'count'].flatMap(verb => [
+      [`POST /training/week/${verb}`, 'call-for-support' as const],
+      [`POST /api/training/week/${verb}`, 'call-for-support' as const],
+    ]),
+  ),
   'GET /training/transitions': 'a-name',
   'POST /training/transitions': 'to-keep-the-training',
   'GET /api/training/transitions': 'a-name',
@@ -878,6 +886,20 @@ const bodies: Readonly<Record<string, () => unknown>> = {
       [`/training/:id/${verb}`, () => body],
       [`/api/training/:id/${verb}`, () => body],
     ]),
+  ),
+  ...Object.fromEntries(
+    ['plan', 'count'].flatMap(verb => {
+      const sent = {
+        classroomMinutes: '1',
+        greetings: '1',
+        checkIns: '1',
+        ...(verb === 'plan' ? { week: '2020-01-06' } : { on: '2020-01-06' }),
+      }
+      return [
+        [`/training/week/${verb}`, () => sent],
+        [`/api/training/week/${verb}`, () => sent],
+      ]
+    }),
   ),
   ...Object.fromEntries(
     ['/training/transitions', '/api/training/transitions'].map(url => [url, () => ({ person: 'teacher', sworn: 'no' })]),

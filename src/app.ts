@@ -16,7 +16,7 @@ import {
 } from './contact/index.ts'
 import { findRoutes } from './find/index.ts'
 import { problemPage } from './design/problem-page.tsx'
-import { investRoutes, postsJobs, postsTopics } from './invest/index.ts'
+import { investRoutes } from './invest/index.ts'
 import { shortPlan } from './questions.ts'
 import type { Clock } from './kernel/time.ts'
 import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
@@ -68,7 +68,7 @@ import {
   ownRooms,
   sendHelp,
 } from './respond/index.ts'
-import { trainedPeopleRoutes } from './changes-of-duty.ts'
+import { staffJobs, staffTopics, trainedPeopleRoutes } from './changes-of-duty.ts'
 import { deviceRoutesOver } from './devices-and-evidence.ts'
 import { policeRecordRoutes } from './police-records.ts'
 import { studentMatterRoutes, studentMattersOver } from './student-matters.ts'
@@ -119,11 +119,11 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     ...peopleJobs(respond),
     ...respondJobs(respond),
     ...contactJobs(gate),
-    ...postsJobs(gate),
+    ...staffJobs(gate),
     ...glassJobs(respond),
   }
   const jobs = jobsOver({ database, clock, wakes, log, kinds })
-  const topics = { ...peopleTopics, ...respondTopics(respond), ...contactTopics(gate), ...postsTopics, ...glassTopics(respond) }
+  const topics = { ...peopleTopics, ...respondTopics(respond), ...contactTopics(gate), ...staffTopics, ...glassTopics(respond) }
   const outbox = outboxOver({ database, clock, carrier, log, topics })
   const clockwork = clockworkOver({ jobs, outbox, afterDeeds: () => sequenceAll(database), wakes, log })
   if (database.embedded) await Promise.all([jobs.releaseAll(), outbox.releaseAll()])

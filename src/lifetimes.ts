@@ -57,7 +57,7 @@ export const staying: Staying = {
   ],
   repair: ['repair.process'],
   restraint: ['restraint.entry', 'restraint.month_review'],
-  training: ['training.path', 'training.certificate', 'training.transition'],
+  training: ['training.path', 'training.certificate', 'training.transition', 'training.presence_week'],
   devices: ['devices.device', 'devices.place'],
   discipline: ['discipline.exclusion', 'discipline.incident'],
   register: ['people.person_role', 'people.duty', 'people.second_step', 'people.recovery_code', 'people.issuer', 'people.issuer_account'],

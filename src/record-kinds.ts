@@ -17,6 +17,7 @@ const addressOf: Readonly<Record<string, (matter: string) => string>> = {
   repair: matter => `/repair/${matter}`,
   restraint: matter => `/restraint/${matter}`,
   training: matter => `/training/${matter}`,
+  presence: () => '/training/week',
   transition: matter => `/training/transitions/${matter}`,
   report: matter => `/contacts/reports/${matter}`,
 }
@@ -36,6 +37,7 @@ const kindsOf: Readonly<Record<string, Kind>> = {
     glass: 'people',
     training: 'people',
     transition: 'people',
+    presence: 'people',
   },
   ...{ invest: 'money', money: 'money', move: 'money', need: 'money', places: 'money', post: 'money', staffing: 'money' },
 }
@@ -43,6 +45,7 @@ const kindsOf: Readonly<Record<string, Kind>> = {
 /** Facts that only say of a message that it goes, went or could not go. */
 const messageFacts = new Set([
   ...['call.page-carried', 'call.page-refused', 'call.told', 'call.not-needed', 'call.not-reached', 'call.follow-up-reminded'],
+  ...['training.lapse-told'],
   ...['glass.told', 'glass.not-told', 'glass.reminded'],
   ...['contact.alerted', 'contact.answer-posted', 'contact.sent', 'contact.not-told', 'contact.reminded'],
 ])

@@ -82,6 +82,7 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['coordinator', '/training'],
   ['teacher', '/training'],
   ['coordinator', '/training/transitions'],
+  ['coordinator', '/training/week'],
   ['coordinator', '/repair'],
   ['teacher', '/repair/ask'],
   ['coordinator', 'the process'],

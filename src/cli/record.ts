@@ -9,7 +9,7 @@ import { replayIncidents } from '../discipline/index.ts'
 import { replayDevices } from '../devices/index.ts'
 import { replayProcesses } from '../repair/index.ts'
 import { replayEntries } from '../restraint/index.ts'
-import { replayTraining, replayTransitions } from '../training/index.ts'
+import { replayTraining, replayTransitions, replayWeeks } from '../training/index.ts'
 import { replayCalls } from '../respond/index.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -44,6 +44,7 @@ export async function replay(database: Database): Promise<Outcome> {
       replayTraining,
       replayTransitions,
       replayDevices,
+      replayWeeks,
       replayIncidents,
     ]) {
       const found = await replayed(database, districtIdOf(slug))

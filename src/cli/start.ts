@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { openApp } from '../app.ts'
+import { setLapsesLeft } from '../training/index.ts'
 import { goneOver, setBeforeDutyLeft, waysOver } from '../people/index.ts'
 import type { PlanRegister } from '../plan/index.ts'
 import { listDistricts } from '../platform/district/index.ts'
@@ -78,6 +79,9 @@ export async function start(
     await setRemindersLeft(database).catch((cause: unknown) => log.error({ err: cause }, 'reminders of older follow-ups were not set'))
     await setForgettingLeft(database, clock.now()).catch((cause: unknown) =>
       log.error({ err: cause }, 'what is kept for a time is not taken away by the clock'),
+    )
+    await setLapsesLeft(database, clock.now()).catch((cause: unknown) =>
+      log.error({ err: cause }, 'the clock of certificates that lapse could not be set'),
     )
     await setBeforeDutyLeft(database, clock.now()).catch((cause: unknown) =>
       log.error({ err: cause }, 'nobody is told before duty of who cannot be reached'),

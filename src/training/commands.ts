@@ -19,7 +19,7 @@ export async function staffCalled(tx: Tx, text: string): Promise<Person | undefi
   return found?.active && isStaff(found) ? found : undefined
 }
 
-const isStaff = ({ roles }: Pick<Person, 'roles'>): boolean => roles.some(role => staffRoles.includes(role))
+export const isStaff = ({ roles }: Pick<Person, 'roles'>): boolean => roles.some(role => staffRoles.includes(role))
 
 /** One person has one path through a track. */
 export const pathOf = (district: string, person: string, track: Track): string =>
@@ -64,7 +64,7 @@ export async function enrollIn(tx: Tx, { person, track, by, at, deed, before = [
   if (done.added.length > 0 && state) {
     const { school, enrolledAt } = state
     tx.send(addPath, { id, person: state.person, track, school, enrolledAt, ...foldedRowOf(state) })
-    sendCertificates(tx, id, state)
+    sendCertificates(tx, id, state, at)
   }
   return id
 }

@@ -21,6 +21,8 @@ export const pathFact = z.discriminatedUnion('type', [
   fact('training.certificate-issued', certificate.shape),
   fact('training.certificate-entered', { ...certificate.shape, evidence: z.enum(evidences) }),
   fact('training.certificate-renewed', certificate.shape),
+  /** Their holder was sent the message that they end then: once for each end. */
+  fact('training.lapse-told', { until: z.iso.datetime() }),
   fact('training.certificate-withdrawn', { why: z.enum(reasonsWithdrawn) }),
 ])
 export type PathFact = z.infer<typeof pathFact>

@@ -1,10 +1,13 @@
 /** The front door of training: who is trained for what, and until when. */
 export { seedDemoTraining } from './demo.ts'
 export { certifiedInRoles, certifiedLeaders, certifiedResponders, heldRestraintTraining } from './holds.ts'
+export { setLapsesLeft, trainingJobs, trainingTopics } from './jobs.ts'
 export { trainingWork } from './my-work.ts'
 export { replayTraining } from './replay.ts'
 export { trainingRoutes } from './routes.tsx'
 export { trainingSetting } from './setting.ts'
+export { replayWeeks } from './presence/replay.ts'
+export { weekRoutes } from './presence/routes.tsx'
 export { replayTransitions } from './transition/replay.ts'
 export { transitionRoutes } from './transition/routes.tsx'
 export type { PayOnFile } from './transition/transition-kit.ts'

@@ -3,6 +3,7 @@ import type { Matter } from '../matter/index.ts'
 import type { Person } from '../people/index.ts'
 import { inColumns, type Tx } from '../platform/database/index.ts'
 import { type PathHappened, readPathFacts } from './facts.ts'
+import { setLapseJob } from './lapse-job.ts'
 import { momentAt } from './moment.ts'
 import type { Moment } from './rules/moment.ts'
 import { type PathStanding, standingOf } from './rules/standing.ts'
@@ -30,9 +31,9 @@ export const paths: Matter<PathKinds> = {
   read: readPathFacts,
   fold: foldPath,
   fieldWrong,
-  carryOut: async (_, tx, { row, state }) => {
+  carryOut: async (_, tx, { row, state, moment }) => {
     tx.send(savePath, { id: row.id, ...foldedRowOf(state) })
-    sendCertificates(tx, row.id, state)
+    sendCertificates(tx, row.id, state, moment.at)
   },
 }
 
@@ -42,8 +43,11 @@ export function foldedRowOf({ certificates }: PathState): Pick<PathRow, 'validUn
   return { validUntil: ends.length > 0 ? new Date(Math.max(...ends)) : null }
 }
 
-export function sendCertificates(tx: Tx, path: string, { person, track, certificates }: PathState): void {
+/** The certificates of a path, and the clock for the message before they lapse. */
+export function sendCertificates(tx: Tx, path: string, state: PathState, at: Date): void {
+  const { person, track, certificates } = state
   if (certificates.length === 0) return
+  setLapseJob(tx, path, state, at)
   const rows = certificates.map(({ id, from, until, withdrawnAt }) => ({ certificate: id, from, until, withdrawnAt }))
   tx.send(saveCertificates, { path, person, track, ...inColumns(certificateRow, rows) })
 }

@@ -22,10 +22,13 @@ export interface PathState {
   readonly shadowed: readonly { readonly hours: number; readonly on: string; readonly with: string }[]
   readonly observed: readonly { readonly on: string; readonly by: string }[]
   readonly certificates: readonly Certificate[]
+  /** The ends of which their holder was told ahead. */
+  readonly told: readonly string[]
 }
 
 export function evolvePath(state: PathState | undefined, { at, by, fact }: PathHappened): PathState | undefined {
-  if (fact.type === 'training.enrolled') return { ...fact.body, enrolledAt: at, modules: [], shadowed: [], observed: [], certificates: [] }
+  if (fact.type === 'training.enrolled')
+    return { ...fact.body, enrolledAt: at, modules: [], shadowed: [], observed: [], certificates: [], told: [] }
   return state && apply(state, fact, at, by)
 }
 
@@ -44,6 +47,8 @@ function apply(state: PathState, fact: Exclude<PathFact, { type: 'training.enrol
       return { ...state, certificates: [...certificates, certificateOf(fact.body, by, 'renewed', null)] }
     case 'training.certificate-entered':
       return { ...state, certificates: [...certificates, certificateOf(fact.body, by, 'entered', fact.body.evidence)] }
+    case 'training.lapse-told':
+      return { ...state, told: [...state.told, fact.body.until] }
     // What was done before counts no longer: whoever is to be certified again begins anew.
     case 'training.certificate-withdrawn': {
       const withdrawn = certificates.map(each => (each.withdrawnAt ? each : { ...each, withdrawnAt: at }))

@@ -65,7 +65,7 @@ export function ListPage({ page, lines, setting, keeps, deed, no }: ListPageProp
         ) : null}
       </Folds>
       <p>
-        <a href="/training/transitions">{w.transitions}</a>
+        <a href="/training/week">{w.weeks}</a> · <a href="/training/transitions">{w.transitions}</a>
       </p>
       <p class="c-small c-soft">{w.whoSees}</p>
     </Frame>

@@ -48,6 +48,7 @@ const wording = messages('training.page', {
   more: 'More that you can do',
   whoSees:
     'The person themselves sees it, the coordinator, the superintendent and the principal of their school. It says nothing about any student.',
+  weeks: 'Your week of building relationships',
   transitions: 'From security officer to culture keeper',
   open: 'Open it',
   workTitle: 'A certificate lapses: {track}',
