@@ -374,6 +374,8 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /api/training/:id': 'to-see-the-training',
   ...inTraining('to-keep-the-training', 'module', 'shadow', 'observe', 'issue', 'renew', 'withdraw'),
   ...inTraining('to-lead-all-training', 'enter'),
+  'GET /department': 'nothing',
+  'GET /api/department': 'nothing',
   'GET /training/week': 'a-name',
   'GET /api/training/week': 'a-name',
   ...Object.fromEntries(

@@ -79,6 +79,7 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['superintendent', '/evidence/armed-guard'],
   [null, '/evidence/vape-sensor'],
   ['coordinator', '/reconcile'],
+  [null, '/department'],
   ['coordinator', '/training'],
   ['teacher', '/training'],
   ['coordinator', '/training/transitions'],

@@ -4,6 +4,7 @@ import type { NeedKit } from './need/audit/count-calls.ts'
 import { hadPartInStaffing } from './allocation/read-published.ts'
 import { staffingRoutes } from './allocation/routes.ts'
 import { mapRoutes } from './map/routes.tsx'
+import { departmentRoutes } from './department/routes.tsx'
 import { needRoutes } from './need/routes.tsx'
 import { moneyRoutes } from './money/routes.tsx'
 import { HubPage } from './pages/hub-page.tsx'
@@ -20,5 +21,6 @@ export function investRoutes(app: App, invest: NeedKit): void {
   moneyRoutes(app, invest)
   staffingRoutes(app, invest)
   postsRoutes(app, invest)
+  departmentRoutes(app, invest)
   stateDataRoutes(app, invest)
 }

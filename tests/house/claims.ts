@@ -29,6 +29,7 @@ export const behindFacts: Readonly<Record<string, string>> = {
     looks.glass.one.told looks.glassRecord.glass.told`,
   'move.appropriated': `
     invest.money.codes.entry.moved invest.money.page.headings.all invest.money.page.headings.asked invest.money.page.headings.moved
+    invest.department.page.movedIn invest.department.page.movedOut
     invest.money.page.legend invest.money.page.movedIn invest.money.page.movedOut invest.money.record.move.appropriated`,
   'post.applications-erased': `
     invest.posts.hiring.post.erasedSays invest.posts.record.post.applications-erased`,
@@ -45,6 +46,8 @@ export const behindFacts: Readonly<Record<string, string>> = {
     restraint.page.leader restraint.record.restraint.leader-told`,
   'restraint.state-reported': `
     restraint.record.restraint.state-reported`,
+  'training.lapse-told': `
+    training.record.training.lapse-told`,
   'transition.person-told': `
     training.transition.codes.step.told training.transition.fields.endsBeforeTold training.transition.forms.tell.title`,
 }

@@ -12,7 +12,7 @@ const anything = /./
 
 export const nested: Readonly<Record<string, Nested>> = {
   invest: {
-    rooms: ['state-data', 'need', 'allocation', 'money', 'posts', 'map'],
+    rooms: ['state-data', 'need', 'allocation', 'money', 'posts', 'map', 'department'],
     ground: [
       { path: /^(figures|indicators)\.ts$/, because: 'what the state publishes of a school has one shape in every room' },
       { path: /^invest\.ts$/, because: 'what every room is handed: the store, the clock, the plans' },
@@ -38,6 +38,15 @@ export const nested: Readonly<Record<string, Nested>> = {
         to: 'need',
         through: /^(shown|words\/need)\.ts$/,
         because: 'a school is drawn with its tier of need, in the words of need',
+      },
+      {
+        ...{ from: 'department', to: 'money' },
+        through: /^(book|cents|contract|fiscal-year|lines|page-routes|read-money)\.tsx?$|^words\/setting\.ts$/,
+        because: 'the department’s money is that of its lines in the books',
+      },
+      {
+        ...{ from: 'department', to: 'posts', through: /^(count-by-role|roles)\.ts$/ },
+        because: 'the department’s people are those in its positions',
       },
       {
         from: 'posts',

@@ -9,6 +9,7 @@ const rooms: readonly { readonly room: Room; readonly href: string }[] = [
   { room: 'staffing', href: '/invest/staffing' },
   { room: 'posts', href: '/invest/posts' },
   { room: 'money', href: '/invest/money' },
+  { room: 'department', href: '/department' },
   { room: 'data', href: '/invest/data' },
 ]
 

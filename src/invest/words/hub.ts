@@ -1,7 +1,7 @@
 import { messages } from '../../words/messages.ts'
 
 /** The rooms of this slice that have a page to begin at. */
-export type Room = 'need' | 'map' | 'staffing' | 'posts' | 'money' | 'data'
+export type Room = 'need' | 'map' | 'staffing' | 'posts' | 'money' | 'department' | 'data'
 
 export const hubWords = messages('invest.hub', {
   title: 'Staff and money',
@@ -20,6 +20,10 @@ export const hubWords = messages('invest.hub', {
     money: {
       title: 'Where the money went',
       says: 'What was taken from which line, what it was to pay for, and what was spent.',
+    },
+    department: {
+      title: 'The department',
+      says: 'Who carries out the plan every day: its positions, its money and its sections.',
     },
     data: { title: 'State data', says: 'Which reports of the state were read, and what the state withholds.' },
   },

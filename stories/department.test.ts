@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { departmentRoutes } from '../src/invest/department/routes.tsx'
+import type { DepartmentView } from '../src/invest/department/view.ts'
+import { openTestApp } from '../src/people/testing/open-test-app.ts'
+import { planOver } from '../src/plan/index.ts'
+import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
+
+let whole: WholeApp
+beforeAll(async () => {
+  whole = await openWholeApp()
+})
+afterAll(() => whole.close())
+
+interface Books {
+  readonly lines: readonly (Record<string, number> & { readonly id: string; readonly title: string; readonly unit: string | null })[]
+  readonly moves: readonly { readonly id: string }[]
+}
+async function post<Body>(url: string, payload: object): Promise<Body> {
+  const { headers } = await whole.as('superintendent')
+  const { statusCode, body } = await whole.app.inject({ method: 'POST', url, headers, payload })
+  expect([url, statusCode < 300 ? 'done' : body]).toEqual([url, 'done'])
+  return JSON.parse(body)
+}
+const open = async <Body>(url: string): Promise<Body> => JSON.parse((await whole.app.inject({ url })).body)
+const line = (title: string, unit: string, cents: number) =>
+  post<Books>('/api/invest/lines', {
+    title,
+    owner: 'district',
+    kind: unit === 'officer' ? 'police' : 'posts',
+    unit,
+    unitCents: 61_000_00,
+    year: 2027,
+    cents,
+  })
+
+test('the report of a year equals the books and the positions to the cent', async () => {
+  await line('Officers', 'officer', 296_000_00)
+  await line('Culture keepers', 'culture-keeper', 12_345_67)
+  await line('Mediators', 'mediator', 99)
+  const { lines } = await line('Nurses', 'nurse', 70_000_00)
+  const idOf = (title: string) => lines.find(each => each.title === title)?.id ?? ''
+  const { moves } = await post<Books>('/api/invest/moves', {
+    from: idOf('Officers'),
+    to: idOf('Culture keepers'),
+    cents: 48_000_33,
+    year: 2027,
+  })
+  await post(`/api/invest/moves/${moves[0]?.id}/vote`, { owner: 'district', vote: 'for' })
+  await post('/api/invest/spend', { line: idOf('Culture keepers'), cents: 20_000_01, year: 2027 })
+  await post('/api/invest/spend', { line: idOf('Mediators'), cents: 98, year: 2027 })
+  await post('/api/invest/spend', { line: idOf('Nurses'), cents: 1_000_00, year: 2027 })
+  const { items } = await post<{ items: { id: string; role: string }[] }>('/api/invest/posts', {
+    posts: [
+      { orgCode: '99990505', role: 'culture-keeper', fte: 1.6 },
+      { orgCode: '99990505', role: 'mediator', fte: 0.5 },
+      { orgCode: '99990505', role: 'nurse', fte: 1 },
+    ],
+  })
+  const keeper = items.find(({ role }) => role === 'culture-keeper')?.id ?? ''
+  await post(`/api/invest/posts/${keeper}`, { do: 'fill', handle: 'responder-2' })
+
+  const { department } = await open<DepartmentView>('/api/department?year=2027')
+  expect(department?.all).toEqual({ opened: 12_346_66, movedIn: 48_000_33, movedOut: 0, spent: 20_000_99, available: 40_346_00 })
+  expect(department?.allPosts).toEqual({ funded: 210, filled: 100, vacant: 110 })
+  const books = await open<Books>('/api/invest/money?year=2027')
+  const own = books.lines.filter(({ title }) => ['Culture keepers', 'Mediators'].includes(title))
+  for (const key of ['opened', 'movedIn', 'movedOut', 'spent', 'available'] as const)
+    expect([key, department?.all[key]]).toEqual([key, own.reduce((sum, each) => sum + (each[key] ?? Number.NaN), 0)])
+  expect(department?.sections.map(({ href }) => href)).toEqual(
+    ['department', 'training-for-it', 'culture-keepers'].map(id => `/plan/sections/${id}?version=1`),
+  )
+  for (const { href } of department?.sections ?? []) expect([href, (await whole.app.inject({ url: href })).statusCode]).toEqual([href, 200])
+})
+
+test('anyone reads it: a fact, the tables, a sentence; a year that the books do not have is said', async () => {
+  const page = await whole.app.inject({ url: '/department?year=2027' })
+  expect(page.body).toContain('Department of Culture and Climate')
+  expect(page.body).toContain('1 of 2.1 positions are filled. It has $60,346.99 in fiscal year 2027, and $20,000.99 of it is spent.')
+  const unknown = await whole.app.inject({ url: '/department?year=1999' })
+  expect([unknown.statusCode, unknown.body.includes('The books have no such year. This is the latest.')]).toEqual([422, true])
+})
+
+test('where the plan names none, the page says so', async () => {
+  const bare = await openTestApp({ routes: (app, parts) => departmentRoutes(app, { ...parts, plans: planOver([]) }) })
+  const { statusCode, body } = await bare.app.inject({ url: '/department' })
+  expect([statusCode, body.includes('The plan in force names no department for culture and climate.')]).toEqual([200, true])
+  await bare.close()
+})
