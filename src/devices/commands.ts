@@ -15,7 +15,7 @@ import { addDevice, addPlace } from './store.ts'
 import { deviceFields, deviceRefusals } from './words/refusals.ts'
 
 /** Whoever keeps the list enters a device. Sent again, it is the same device. */
-export const enter = (kit: DevicesKit, { district, person, deed }: Act, sent: EnterSent): Promise<{ id: string } | No> =>
+export const enter = (kit: DevicesKit, { district, person, deed }: Act, sent: EnterSent): Promise<string | No> =>
   kit.database.transaction('app', district, async tx => {
     const no = forKeepers(standingOf(person))
     if (no) return no
@@ -45,7 +45,7 @@ interface Entered {
   readonly deed: string
 }
 
-export async function enterIn(tx: Tx, { id, facts, place, by, at, deed }: Entered): Promise<{ id: string }> {
+export async function enterIn(tx: Tx, { id, facts, place, by, at, deed }: Entered): Promise<string> {
   const done = await decideOn(tx, {
     ...{ matter: id, deed, by, at, read: () => null },
     decide: before => ({ facts: before.length > 0 ? [] : facts, result: null }),
@@ -55,7 +55,7 @@ export async function enterIn(tx: Tx, { id, facts, place, by, at, deed }: Entere
     tx.send(addDevice, { id, ...state })
     if (place !== '') tx.send(addPlace, { id, words: place })
   }
-  return { id }
+  return id
 }
 
 /** Somebody signs a grade as it is shown: with its reason and its studies. Where those have changed since, nothing is signed. */

@@ -38,6 +38,8 @@ interface Begin<K extends ActedOn, Sent> {
   /** What JSON answers: the id. */
   readonly shape: z.ZodType
   readonly begin: (act: Act<K['person']>, sent: Sent) => Promise<string | No>
+  /** Why this person may not, said before their form is read; asked again by `begin`. */
+  readonly mayNot?: (act: Act<K['person']>) => No | null
   /** The address of the form. */
   readonly form: string
   /** Where the form leads when it is done; to the matter where left out. */
@@ -55,7 +57,7 @@ export interface TriedBegin {
 export function beginRoutes<K extends ActedOn, Reader, Sent>(
   app: App,
   site: Site<K, Reader>,
-  { summary, sent, shape, begin, form: at, leadsTo, show }: Begin<K, Sent>,
+  { summary, sent, shape, begin, mayNot, form: at, leadsTo, show }: Begin<K, Sent>,
 ): void {
   const bound = sent.transform(asked => (act: Act<K['person']>) => begin(act, asked))
   app.post(`/api${site.address}`, { schema: { summary, body: bound, ...documents({ 201: shape }) } }, async (request, reply) => {
@@ -66,6 +68,8 @@ export function beginRoutes<K extends ActedOn, Reader, Sent>(
   app.post(at, { schema: { hide: true } }, async (request, reply) => {
     const act = site.actOf(request)
     if (isNo(act)) return reply.no(act)
+    const no = mayNot?.(act)
+    if (no) return reply.no(no)
     const form = readForm(request.body)
     const asked = checked(bound, form.texts, site.matter.fieldWrong)
     const id = isNo(asked) ? asked : await asked(act)

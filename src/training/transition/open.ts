@@ -25,7 +25,7 @@ export const openTransition = (
   kit: TransitionKit,
   { district, person, deed }: Act,
   { person: named, sworn }: Opening,
-): Promise<{ transition: string } | No> =>
+): Promise<string | No> =>
   kit.database.transaction('app', district, async tx => {
     const who = await staffCalled(tx, named)
     const may = transitionStanding(person, { person: who?.id ?? '', school: who?.school ?? person.school })
@@ -35,7 +35,7 @@ export const openTransition = (
     const at = kit.clock.now()
     const { formerPolice } = await trainingIn(tx, kit.plans, at)
     if (sworn && formerPolice === 'not-admitted') return refused('former-police', transitionRefusals.formerPolice)
-    return { transition: await openIn(tx, { person: who, sworn, by: person.id, at, deed }) }
+    return openIn(tx, { person: who, sworn, by: person.id, at, deed })
   })
 
 interface Opened {

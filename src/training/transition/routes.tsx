@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PageContext } from '../../design/context.ts'
 import { htmlDocument } from '../../design/document.ts'
-import { isNo, type No } from '../../kernel/refusal.ts'
-import { type Tried, verbApiRoutes, verbFormRoutes, type Verbs } from '../../matter/index.ts'
-import { actOf, readerOf } from '../../people/index.ts'
-import { type App, checked, documents, readForm } from '../../platform/http/index.ts'
+import { isNo } from '../../kernel/refusal.ts'
+import { beginRoutes, listRoute, oneRoutes, type Site, type TriedBegin } from '../../matter/index.ts'
+import { actOf, type Reader, readerOf } from '../../people/index.ts'
+import type { App } from '../../platform/http/index.ts'
 import { enrolledShape } from '../view.ts'
 import { openSent, transitionPath } from './input.ts'
 import { openTransition } from './open.ts'
@@ -15,7 +15,6 @@ import type { TransitionKit } from './transition-kit.ts'
 import { type TransitionKinds, transitions } from './transition-matter.ts'
 import { transitionVerbs } from './verbs.ts'
 import { transitionShape, transitionsShape } from './view.ts'
-import { transitionFieldWrong } from './words/refusals.ts'
 
 const address = '/training/transitions'
 
@@ -26,67 +25,27 @@ interface TransitionPagesKit {
 
 /** Changes of duty, over JSON and as pages. */
 export function transitionRoutes(app: App, { transition: kit, pageContext }: TransitionPagesKit): void {
-  const verbs: Verbs<TransitionKinds> = { matter: transitions, kit, table: transitionVerbs, actOf, address, params: transitionPath }
-  const deed = () => kit.database.random.id()
-  const answer = async (request: FastifyRequest, reply: FastifyReply, id: string) => {
-    const reader = readerOf(request)
-    const found = isNo(reader) ? reader : await readTransition(kit, reader, id)
-    return isNo(found) ? reply.no(found) : reply.send(found)
+  const site: Site<TransitionKinds, Reader> = {
+    ...{ matter: transitions, kit, table: transitionVerbs, actOf, readerOf, pageContext, address, params: transitionPath },
   }
-  const show = async (request: FastifyRequest, reply: FastifyReply, id: string, tried?: Tried) => {
-    const reader = readerOf(request)
-    const view = isNo(reader) ? reader : await readTransition(kit, reader, id)
-    if (isNo(view)) return reply.no(view)
-    const page = { ...pageContext(request), ...(tried ? { path: `${address}/${id}` } : {}) }
-    return reply.html(htmlDocument(<TransitionPage page={page} view={view} deed={deed} tried={tried} />))
-  }
-  const showList = async (request: FastifyRequest, reply: FastifyReply, no?: No) => {
+  const showList = async (request: FastifyRequest, reply: FastifyReply, tried?: TriedBegin) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
-    const listed = await readTransitions(kit, reader)
-    return reply.html(htmlDocument(<TransitionsPage page={pageContext(request)} {...listed} deed={deed} no={no} />))
+    const props = { page: pageContext(request), ...(await readTransitions(kit, reader)), no: tried?.no }
+    return reply.html(htmlDocument(<TransitionsPage {...props} deed={() => kit.database.random.id()} />))
   }
-  const open = async (request: FastifyRequest, sent: { person: string; sworn: boolean }) => {
-    const act = actOf(request)
-    return isNo(act) ? act : openTransition(kit, act, sent)
-  }
-
-  app.get(
-    `/api${address}`,
-    { schema: { summary: 'Your change of duty, and those you keep', ...documents({ 200: transitionsShape }) } },
-    async (request, reply) => {
-      const reader = readerOf(request)
-      return isNo(reader) ? reply.no(reader) : { items: [...(await readTransitions(kit, reader)).lines], next: null }
-    },
-  )
-  app.post(
-    `/api${address}`,
-    { schema: { summary: 'Begin a change of duty', body: openSent, ...documents({ 201: enrolledShape }) } },
-    async (request, reply) => {
-      const done = await open(request, request.body)
-      return isNo(done)
-        ? reply.no(done)
-        : reply.code(201).header('location', `/api${address}/${done.transition}`).send({ id: done.transition })
-    },
-  )
-  app.get(
-    `/api${address}/:id`,
-    { schema: { summary: 'One change of duty', params: transitionPath, ...documents({ 200: transitionShape }) } },
-    (request, reply) => answer(request, reply, request.params.id),
-  )
-  verbApiRoutes(app, verbs, { shape: transitionShape, answer })
-  verbFormRoutes(app, verbs, { show })
-  app.get(address, { schema: { hide: true }, config: { page: { name: 'transitions' } } }, (request, reply) => showList(request, reply))
-  app.post(address, { schema: { hide: true } }, async (request, reply) => {
-    const sent = checked(openSent, readForm(request.body).texts, transitionFieldWrong)
-    const done = isNo(sent) ? sent : await open(request, sent)
-    if (!isNo(done)) return reply.redirect(`${address}/${done.transition}`, 303)
-    if (done.kind !== 'refused' && done.kind !== 'malformed') return reply.no(done)
-    return showList(request, reply.code(done.kind === 'refused' ? 409 : 422), done)
+  listRoute(app, site, {
+    ...{ summary: 'Your change of duty, and those you keep', shape: transitionsShape },
+    read: async reader => ({ items: [...(await readTransitions(kit, reader)).lines], next: null }),
   })
-  app.get(
-    `${address}/:id`,
-    { schema: { hide: true, params: transitionPath }, config: { page: { name: 'transition' } } },
-    (request, reply) => show(request, reply, request.params.id),
-  )
+  beginRoutes(app, site, {
+    ...{ summary: 'Begin a change of duty', sent: openSent, shape: enrolledShape, form: address, show: showList },
+    begin: (act, sent) => openTransition(kit, act, sent),
+  })
+  app.get(address, { schema: { hide: true }, config: { page: { name: 'transitions' } } }, (request, reply) => showList(request, reply))
+  oneRoutes(app, site, {
+    ...{ summary: 'One change of duty', shape: transitionShape, name: 'transition' },
+    read: (reader, id) => readTransition(kit, reader, id),
+    draw: ({ page, view, deed, tried }) => <TransitionPage {...{ page, view, deed, tried }} />,
+  })
 }
