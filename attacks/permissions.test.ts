@@ -68,6 +68,16 @@ function inRestraint(what: Needs, ...verbs: string[]): Record<string, Needs> {
   )
 }
 
+/** What is done to an agreement, by its form and over JSON. */
+function onAgreement(what: Needed, ...verbs: readonly string[]): Record<string, Needed> {
+  return Object.fromEntries(
+    verbs.flatMap(verb => [
+      [`POST /agreements/:id/${verb}`, what],
+      [`POST /api/agreements/:id/${verb}`, what],
+    ]),
+  )
+}
+
 /** What is done to a path of training, by its form and over JSON. */
 function inTraining(what: Needs, ...verbs: string[]): Record<string, Needs> {
   return Object.fromEntries(
@@ -336,6 +346,16 @@ const needs: Readonly<Record<string, Needs>> = {
   ...ofBoth('review', 'to-read-its-papers'),
   'GET /gap': 'nothing',
   'GET /api/gap': 'nothing',
+  'GET /agreements': 'nothing',
+  'GET /agreements/:id': 'nothing',
+  'GET /api/agreements': 'nothing',
+  'GET /api/agreements/:id': 'nothing',
+  'POST /agreements': 'keep-agreements',
+  'POST /api/agreements': 'keep-agreements',
+  'POST /agreements/filing': 'sign-agreements',
+  'POST /api/agreements/filing': 'sign-agreements',
+  ...onAgreement('keep-agreements', 'version', 'sign', 'procedures', 'review', 'end'),
+  ...onAgreement('sign-agreements', 'request', 'withdraw', 'not-renew'),
   'GET /reconcile': 'reconcile-dispatch',
   'GET /reconcile/:id': 'reconcile-dispatch',
   'GET /api/reconcile': 'reconcile-dispatch',

@@ -6,7 +6,6 @@ import {
   contactRoutes,
   contactTopics,
   requestsForFamily,
-  doorRoutes,
   findRequests,
   type GateKit,
   outsideRoutes,
@@ -71,6 +70,7 @@ import {
 import { staffJobs, staffTopics, trainedPeopleRoutes } from './changes-of-duty.ts'
 import { deviceRoutesOver } from './devices-and-evidence.ts'
 import { policeRecordRoutes } from './police-records.ts'
+import { frontOfficeRoutes } from './front-office.ts'
 import { studentMatterRoutes, studentMattersOver } from './student-matters.ts'
 import { glassJobs, glassTopics, looksRoutes } from './looks/index.ts'
 import { workRoutes } from './work/index.ts'
@@ -209,7 +209,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
       }),
   })
   ledgerRoutes(app, { database, pageContext, ...recordKit(clock) })
-  doorRoutes(app, { database, clock, plans, pageContext })
+  frontOfficeRoutes(app, { database, clock, plans, pageContext })
   contactRoutes(app, gate)
   contactPageRoutes(app, { gate, pageContext })
   outsideRoutes(app, { gate, pageContext })

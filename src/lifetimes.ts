@@ -46,8 +46,11 @@ export const staying: Staying = {
   calls: ['respond.call', 'respond.page', 'respond.follow_up'],
   requests: [
     'contact.access_log',
+    'contact.agreement',
+    'contact.agreement_version',
     'contact.contact',
     'contact.notice_template',
+    'contact.official_letter',
     'contact.outbound',
     'contact.paper_copy',
     'contact.referral',

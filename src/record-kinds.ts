@@ -2,6 +2,7 @@ type Kind = 'calls' | 'messages' | 'money' | 'people' | 'plan' | 'requests'
 
 /** Where a matter of the record is read, by what its facts begin with. */
 const addressOf: Readonly<Record<string, (matter: string) => string>> = {
+  agreement: matter => `/agreements/${matter}`,
   call: matter => `/calls/${matter}`,
   contact: matter => `/contacts/${matter}`,
   device: matter => `/devices/${matter}`,
@@ -25,6 +26,7 @@ const addressOf: Readonly<Record<string, (matter: string) => string>> = {
 /** What a fact is about, by what it begins with. */
 const kindsOf: Readonly<Record<string, Kind>> = {
   ...{
+    agreement: 'requests',
     call: 'calls',
     contact: 'requests',
     letter: 'requests',

@@ -1,5 +1,5 @@
 import type { DistrictId } from '../kernel/ids.ts'
-import { replayContacts } from '../contact/index.ts'
+import { replayAgreements, replayContacts } from '../contact/index.ts'
 import { replayBooks, replayNeed, replayPosts } from '../invest/index.ts'
 import { type Difference, sequence, verify } from '../ledger/index.ts'
 import type { Database } from '../platform/database/index.ts'
@@ -45,6 +45,7 @@ export async function replay(database: Database): Promise<Outcome> {
       replayTransitions,
       replayDevices,
       replayWeeks,
+      replayAgreements,
       replayIncidents,
     ]) {
       const found = await replayed(database, districtIdOf(slug))

@@ -14,6 +14,7 @@ export const hrefs: Record<Place, string> = {
   repair: '/repair',
   restraint: '/restraint',
   reconcile: '/reconcile',
+  agreements: '/agreements',
   training: '/training',
   discipline: '/discipline',
   board: '/board',
@@ -33,7 +34,7 @@ export const hrefs: Record<Place, string> = {
   signIn: '/sign-in',
 }
 
-const everyone: readonly Place[] = ['home', 'plan', 'law', 'whatIf', 'invest', 'figures', 'devices', 'find', 'call']
+const everyone: readonly Place[] = ['home', 'plan', 'law', 'agreements', 'whatIf', 'invest', 'figures', 'devices', 'find', 'call']
 const staff: readonly Place[] = [
   'myWork',
   'call',
@@ -69,7 +70,7 @@ export const atTop = (page: PageContext): readonly Place[] =>
     : forEveryone(page).filter(place => !atTheFoot.includes(place))
 
 /** What a line at the top has no room for. */
-const atTheFoot: readonly Place[] = ['law', 'figures', 'devices', 'repair', 'restraint', 'discipline', 'sessions']
+const atTheFoot: readonly Place[] = ['law', 'agreements', 'figures', 'devices', 'repair', 'restraint', 'discipline', 'sessions']
 
 /** Where nobody has said which rooms a person has. */
 const usualRooms: readonly Place[] = ['myWork', 'call', 'board', 'plan']

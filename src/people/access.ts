@@ -46,6 +46,8 @@ const table = {
   'see-figures': { says: mayWords['see-figures'], roles: ['superintendent', 'principal', 'coordinator', 'designee'] },
   'reconcile-dispatch': { says: mayWords['reconcile-dispatch'], roles: [...lead, 'designee'] },
   'keep-devices': { says: mayWords['keep-devices'], roles: ['superintendent'] },
+  'keep-agreements': { says: mayWords['keep-agreements'], roles: ['superintendent', 'counsel'] },
+  'sign-agreements': { says: mayWords['sign-agreements'], roles: ['superintendent'] },
   'bring-state-data': { says: mayWords['bring-state-data'], roles: lead },
   'plan-staffing': { says: mayWords['plan-staffing'], roles: lead },
   'keep-books': { says: mayWords['keep-books'], roles: lead },

@@ -2,6 +2,8 @@
 
 /** By the fact of the record that stands behind it. A sentence is shown only of that fact, or of a state that is folded from it. */
 export const behindFacts: Readonly<Record<string, string>> = {
+  'agreement.not-renewed': `
+    contact.agreements.refusals.notRenewed`,
   'call.decided': `
     respond.answering.respond.toldCaller`,
   'call.page-carried': `

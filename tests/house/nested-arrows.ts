@@ -68,6 +68,7 @@ export const nested: Readonly<Record<string, Nested>> = {
       'records',
       'figures',
       'hardening',
+      'agreements',
     ],
     ground: [
       {
@@ -86,6 +87,11 @@ export const nested: Readonly<Record<string, Nested>> = {
         through: /^(gate-kit|numbers|on-contact)\.ts$/,
         because: 'a desk without a network is told whom to telephone',
       },
+      ...['door', 'request'].map(from => ({
+        ...{ from, to: 'agreements', through: /^(posted|defender)\.ts$|^words\/(record|codes)\.ts$/ },
+        because: 'the register says whether an officer is posted under an agreement, and how a defender is reached',
+      })),
+      { from: 'agreements', to: 'letters', through: /^official\.ts$/, because: 'a letter to an office begins as a draft of the letters' },
       {
         from: 'door',
         to: 'papers',

@@ -1,18 +1,25 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { type InForce, type PlanRegister, sectionsOver } from '../../plan/index.ts'
 import { contact } from '../question.ts'
+import type { PostedAs } from './desk.ts'
 import type { DeskBook } from './desk-pack.ts'
 import type { DeskTable } from './desk-table.ts'
 import { deskTableOf } from './project.ts'
 
-/** What the desk answers from, made once for each version and language. Null where no plan is in force, or it says nothing of requests. */
-export function booksOver(plans: PlanRegister): (found: InForce | undefined, lang: Lang) => DeskBook | null {
-  const tables = new WeakMap<InForce['made'], DeskTable | null>()
+/**
+ * What the desk answers from, made once for each version and for either word of the register. Null where no plan is in force, or it says
+ * nothing of requests.
+ */
+export function booksOver(plans: PlanRegister): (found: InForce | undefined, lang: Lang, posted: PostedAs) => DeskBook | null {
+  const tables = {
+    sro: new WeakMap<InForce['made'], DeskTable | null>(),
+    'sro-under-agreement': new WeakMap<InForce['made'], DeskTable | null>(),
+  }
   const sectionsOf = sectionsOver(plans)
-  return (found, lang) => {
+  return (found, lang, posted) => {
     if (!found) return null
-    const table = tables.get(found.unmarked) ?? tableIn(found)
-    tables.set(found.unmarked, table)
+    const table = tables[posted].get(found.unmarked) ?? tableIn(found, posted)
+    tables[posted].set(found.unmarked, table)
     if (!table) return null
     const section = sectionsOf(found, lang)
     const reasons = table.reasons.map(reason => {
@@ -23,7 +30,7 @@ export function booksOver(plans: PlanRegister): (found: InForce | undefined, lan
   }
 }
 
-function tableIn({ unmarked: made }: InForce): DeskTable | null {
+function tableIn({ unmarked: made }: InForce, posted: PostedAs): DeskTable | null {
   const compiled = made.compiled(contact.name)
-  return compiled && compiled.rules.length > 0 ? deskTableOf(compiled) : null
+  return compiled && compiled.rules.length > 0 ? deskTableOf(compiled, posted) : null
 }

@@ -11,8 +11,8 @@ export const deskMeanings = {
   requester: {
     'local-police': { requester: ['local-police'] },
     'state-police': { requester: ['state-police'] },
-    // Nobody can see an agreement.
-    sro: { requester: ['sro', 'sro-under-agreement'] },
+    // Nobody can see an agreement: the register says whether there is one.
+    sro: { requester: ['sro'] },
     // Of a crew, DCF and a student's lawyer nobody asks whether they enforce immigration law.
     'ambulance-fire': { requester: ['ambulance-fire'], 'acting-for-immigration': ['no'] },
     'fed-immigration': { requester: ['fed-immigration'], 'acting-for-immigration': ['yes'] },
@@ -96,12 +96,16 @@ export const unknown = 'unknown'
 /** What was answered so far: a value of the desk, or `unknown` for *I do not know*. What is left out was not answered. */
 export type Seen = { readonly [F in DeskFact]?: string }
 
+/** What the register makes of an officer posted at a school. */
+export type PostedAs = 'sro' | 'sro-under-agreement'
+
 /**
  * The same in the facts of the question. That there is no time says more than a paper, and who they are more than what is said of
  * immigration. That the school called opens the door alone: of whatever else they want, what they hold says more. Law: R8, I0, I0c.
  */
-export function meantBy(seen: Seen): Meant {
+export function meantBy(seen: Seen, posted: PostedAs = 'sro'): Meant {
   const of = (fact: DeskFact): Meant => {
+    if (fact === 'requester' && seen.requester === 'sro') return { requester: [posted] }
     const meanings: Readonly<Record<string, Meant | undefined>> = deskMeanings[fact]
     return meanings[seen[fact] ?? ''] ?? {}
   }
@@ -120,7 +124,7 @@ export function meantBy(seen: Seen): Meant {
 
 /**
  * What the record is told: what was seen, and what goes without saying. What nobody knows is left out. Where an answer may stand for two
- * values it gets the one a desk can vouch for: no agreement on file, and a paper nobody has read.
+ * values it gets the one a desk can vouch for: a paper nobody has read. Of an officer posted at a school the server asks the register.
  */
 export function recordFacts(seen: Seen): readonly (readonly [fact: string, value: string])[] {
   return Object.entries(meantBy(withoutSaying(seen))).flatMap(([fact, values]) => {

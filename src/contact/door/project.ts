@@ -1,6 +1,6 @@
 import type { Compiled } from '../../plan/core/index.ts'
 import { contactDecision } from '../question.ts'
-import { type DeskFact, meantBy } from './desk.ts'
+import { type DeskFact, meantBy, type PostedAs } from './desk.ts'
 import {
   atDesk,
   type DeskClass,
@@ -22,7 +22,7 @@ type Class = Compiled['classes'][number]
  * The plan as the desk sees it. What a desk cannot see, a student's age and whether a caregiver is suspected of abuse, is tried with
  * every value, and the strictest is what the desk is told: so nothing on its screen depends on it.
  */
-export function deskTableOf(compiled: Pick<Compiled, 'space' | 'classes' | 'table'>): DeskTable {
+export function deskTableOf(compiled: Pick<Compiled, 'space' | 'classes' | 'table'>, posted: PostedAs = 'sro'): DeskTable {
   const reasons: DeskReason[] = []
   const classes: DeskClass[] = []
   const classOf = new Map<string, number>()
@@ -33,7 +33,7 @@ export function deskTableOf(compiled: Pick<Compiled, 'space' | 'classes' | 'tabl
     reasonOf.set(key, known)
     return known
   }
-  const { visible, unseen, suspected } = placesIn(compiled.space)
+  const { visible, unseen, suspected } = placesIn(compiled.space, posted)
   const idsOf = (starts: readonly number[]): string => {
     const found = new Set<number>()
     for (const start of starts) for (const step of unseen) found.add(compiled.table[start + step] ?? 0)
@@ -54,7 +54,7 @@ export function deskTableOf(compiled: Pick<Compiled, 'space' | 'classes' | 'tabl
 }
 
 /** Where in the plan's table to look: the places of what a desk sees, the steps over what it does not, and the step to suspected abuse. */
-function placesIn({ names, values, strides }: Compiled['space']) {
+function placesIn({ names, values, strides }: Compiled['space'], posted: PostedAs) {
   const walk = (facts: readonly string[], meant: Readonly<Record<string, readonly string[] | undefined>>): number[] => {
     let found = [0]
     for (const fact of facts) {
@@ -70,7 +70,7 @@ function placesIn({ names, values, strides }: Compiled['space']) {
   const partOf = (group: number, cell: number): number[] => {
     const facts = seenTogether[group] ?? []
     const place = facts.reduce((sum, fact) => sum + digitAt(cell, fact), 0)
-    const part = known[group]?.get(place) ?? walk(facts, meantBy(seenAt(cell, facts)))
+    const part = known[group]?.get(place) ?? walk(facts, meantBy(seenAt(cell, facts), posted))
     known[group]?.set(place, part)
     return part
   }

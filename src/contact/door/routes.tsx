@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { PageContext } from '../../design/context.ts'
 import { htmlDocument } from '../../design/document.ts'
+import { instant } from '../../kernel/time.ts'
 import { isNo, notFound, notPermitted, notSignedIn, type No } from '../../kernel/refusal.ts'
 import { listSchools, may, type Person, whoMay } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
@@ -16,6 +17,7 @@ import { noSuchPaper } from '../papers/words/papers.ts'
 import { booksOver } from './book.ts'
 import { readSeen } from './desk.ts'
 import { packDesk } from './desk-pack.ts'
+import { postedAt } from '../agreements/posted.ts'
 import { type Numbers, numbersAt } from '../request/numbers.ts'
 import { doorView } from './view.ts'
 
@@ -34,9 +36,13 @@ export function doorRoutes(app: App, { database, clock, plans, pageContext }: Do
     const { seen, isWrong } = readSeen(request.query)
     const person = atDesk(request)
     const props = await database.transaction('app', request.district.id, async (tx): Promise<Omit<DoorPageProps, 'page'>> => {
-      const book = bookOf(await plans.inForce(tx, clock.now()), page.lang)
+      const at = clock.now()
+      const [inForce, { until }] = await Promise.all([plans.inForce(tx, at), postedAt(tx, at)])
+      const book = bookOf(inForce, page.lang, 'sro')
+      const booked = until && bookOf(inForce, page.lang, 'sro-under-agreement')
       return {
-        ...{ view: doorView(book, seen, page.lang), seen, isWrong, pack: book && packDesk(book) },
+        ...{ view: doorView(booked ?? book, seen, page.lang, until && instant(until)), seen, isWrong, pack: book && packDesk(book) },
+        under: until && { pack: booked && packDesk(booked), until: instant(until), lasts: lastsFor(until, at) },
         numbers: await numbersFor(tx, person, page),
         record: person && (await recordFor(tx, person, page)),
         first: person && firstIn(request.query),
@@ -72,6 +78,9 @@ export function doorRoutes(app: App, { database, clock, plans, pageContext }: Do
     },
   )
 }
+
+/** A withdrawal reaches no copy without a network: one that is a day old counts no agreement any longer. */
+const lastsFor = (until: Date, at: Date): number => Math.min(until.getTime() - at.getTime(), 86_400_000)
 
 const following = z.object({ first: z.uuid() })
 

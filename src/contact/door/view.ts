@@ -34,6 +34,8 @@ export interface DoorView {
   readonly nots: readonly string[]
   readonly reasons: readonly ReasonRead[]
   readonly next: DoorQuestion | null
+  /** What the register says of an officer posted at a school; null for anybody else. */
+  readonly register: string | null
   /** They were let in because the school called: what they then want of a student is asked on a page of its own. */
   readonly mayAskForStudent: boolean
 }
@@ -53,8 +55,11 @@ export interface DoorOption {
   readonly group: string | null
 }
 
-/** `book` is null where no plan answers: then everything is as it is before anything was answered. */
-export function doorView(book: DeskBook | null, seen: Seen, lang: Lang): DoorView {
+/**
+ * `book` is null where no plan answers: then everything is as it is before anything was answered. `until` is when the agreement ends under
+ * which officers are posted at schools; null where there is none.
+ */
+export function doorView(book: DeskBook | null, seen: Seen, lang: Lang, until: string | null = null): DoorView {
   const w = doorWords(lang)
   const { outcome, reasons, next } = book ? answerAt(book, seen) : unanswered
   const says = wordsFor(outcome, seen)
@@ -70,6 +75,7 @@ export function doorView(book: DeskBook | null, seen: Seen, lang: Lang): DoorVie
     nots: notsFor(outcome, seen).map(key => w.nots[key]),
     reasons: reasons.flatMap(place => book?.reasons[place] ?? []),
     next: next && questionOf(w, next),
+    register: seen.requester !== 'sro' ? null : until === null ? w.noAgreement : w.agreement({ at: until }),
     mayAskForStudent: isCalledIn(seen),
   }
 }

@@ -67,7 +67,7 @@ export async function askWithin(
   const standing = standingOf(lapsed ? { ...person, roles: [] } : person, school.id)
   const said = askable(asked.facts, standing)
   const unconfirmed = [...said.unconfirmed, ...(lapsed ? ['session'] : [])]
-  const body = { school: school.id, drill, call, first, named: student !== undefined, facts: said.facts, unconfirmed }
+  const body = { school: school.id, drill, call, first, named: student !== undefined, facts: decider.registered(said.facts), unconfirmed }
   const written = decideAsk(body, person.id, decider.decide(body.facts, drill), offices, moment)
   const known = fold(written.map((fact, seq) => ({ seq, at: moment.at, by: person.id, fact })))
   const facts = known ? [...written, ...matchOwnCall(known, open, offices)] : written

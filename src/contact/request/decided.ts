@@ -2,22 +2,28 @@ import type { Lang } from '../../kernel/lang.ts'
 import { type Decision, explain, type Situation } from '../../plan/core/index.ts'
 import { asRecorded, type InForce, listOf, type PlanRegister } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { defenderAt } from '../agreements/defender.ts'
+import { asRegistered, postedAt } from '../agreements/posted.ts'
 import type { RequestDecided } from './facts.ts'
 import { contact } from '../question.ts'
 import { contactSettingsFrom } from '../settings.ts'
 import { strictestSituation } from './strictest.ts'
 
-/** Decides requests by the plan in force at an instant, on what is known of them. Pure once made. */
+/** Decides requests by the plan and the register of agreements as they stand at an instant, on what is known of them. Pure once made. */
 export interface Decider {
+  /** What is said, with the register’s word for an officer posted at a school. */
+  readonly registered: (said: Readonly<Record<string, string>>) => Readonly<Record<string, string>>
   readonly decide: (said: Readonly<Record<string, string>>, drill: boolean) => RequestDecided
   readonly explain: (decision: Decision, lang: Lang) => readonly string[]
 }
 
 export async function deciderAt(plans: PlanRegister, tx: Tx, at: Date): Promise<Decider> {
-  const inForce = await plans.inForce(tx, at)
+  const [inForce, posted, defender] = await Promise.all([plans.inForce(tx, at), postedAt(tx, at), defenderAt(tx, at)])
   const compiled = inForce?.made.compiled(contact.name) ?? undefined
+  const registered: Decider['registered'] = said => asRegistered(said, posted)
   return {
-    decide: (said, drill) => recorded(strictestSituation(compiled, said), inForce, drill),
+    registered,
+    decide: (said, drill) => recorded(strictestSituation(compiled, registered(said)), inForce, drill, defender?.phone),
     explain: (decision, lang) => (compiled ? explain(compiled, decision, lang) : []),
   }
 }
@@ -25,14 +31,14 @@ export async function deciderAt(plans: PlanRegister, tx: Tx, at: Date): Promise<
 /** As much of a version in force as deciding takes. */
 export type Deciding = Pick<InForce, 'slug' | 'version' | 'digest' | 'effective' | 'settings' | 'decide'>
 
-/** The plan's decision as the record keeps it, with what the gate needs to know of it later. */
-export function recorded(situation: Situation, inForce: Deciding | undefined, drill: boolean): RequestDecided {
+/** The plan's decision as the record keeps it, with what the gate needs to know of it later. A defender of the register goes before the plan's. */
+export function recorded(situation: Situation, inForce: Deciding | undefined, drill: boolean, defender?: string | null): RequestDecided {
   const found = inForce?.decide(contact.name, situation)
   const decision = found?.kind === 'decided' ? found.decision : null
   const answered = decision !== null && decision.answer !== null
   const settings = {
     inOrder: inForce?.settings['notice-order'] === 'in-order',
-    settings: contactSettingsFrom(inForce?.settings.contact),
+    settings: { ...contactSettingsFrom(inForce?.settings.contact), ...(defender ? { 'defender-phone': defender } : {}) },
   }
   const urgent = isUrgent(situation)
   const { answer, parts } = answered && decision ? fromPlan(decision) : withoutPlan(urgent)

@@ -3,15 +3,17 @@ import { type PersonId, readId } from '../../kernel/ids.ts'
 import { plain, type Verb as VerbOf, verbsOf } from '../../matter/index.ts'
 import { findPerson } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { postedAt } from '../agreements/posted.ts'
 import { isSigned } from '../letters/letters.ts'
 import { readSignedLetters } from '../letters/read-letters.ts'
 import type { Verb } from './contract.ts'
-import { anew, decidedWith } from './anew.ts'
+import { type Anew, anew, decidedWith } from './anew.ts'
 import { noCall, nothingOpen, sightForm, visitForm } from './forms.ts'
 import * as input from './input.ts'
 import { callsToMatch } from './own-calls.ts'
 import { officesOfSchool } from './offices.ts'
 import { type ContactKind, standingOf } from './on-contact.ts'
+import { agreementOver } from './rules/agreement-over.ts'
 import { decideFacts, decidePaperRead, decideVerified } from './rules/ask.ts'
 import { decideAnswer, decideComplain } from './rules/complaint.ts'
 import { decideBy } from './rules/decide.ts'
@@ -27,6 +29,7 @@ import { type ContactRow, saveVisit } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
 const verb = verbsOf<ContactKind>()
+const registeredAs = ({ decider }: Anew, requester: string): string => decider.registered({ requester }).requester ?? requester
 
 /** What may be done to a request: each verb once. JSON and form routes, OpenAPI and the menu of next verbs are made from it. */
 export const contactVerbs = {
@@ -34,12 +37,12 @@ export const contactVerbs = {
     ...{ ...questions.facts, name: 'facts', summary: 'Say more: the plan checks again', stale: true, sent: input.moreSent },
     form: ({ texts }) => ({ facts: texts }),
     know: anew,
-    decide: on => decidedWith(on, decideFacts(on.state, on.body.facts)),
+    decide: on => decidedWith(on, decideFacts(on.state, on.known.decider.registered(on.body.facts))),
   }),
   verify: verb({
     ...{ ...questions.verify, name: 'verify', summary: 'Who they are was checked through a published number', sent: input.verifySent },
     know: anew,
-    decide: on => decidedWith(on, decideVerified(on.state, on.body.requester)),
+    decide: on => decidedWith(on, decideVerified(on.state, registeredAs(on.known, on.body.requester))),
   }),
   match: verb({
     ...{ ...questions.match, name: 'match', summary: 'Which of the school’s own calls they came in answer to', sent: input.matchSent },
@@ -85,8 +88,10 @@ export const contactVerbs = {
     decide: ({ state, body }) => decideConsent(state, body),
   }),
   open: verb({
-    ...{ ...plain, ...questions.open, name: 'open', summary: 'Decide: open' },
-    decide: ({ state, standing, moment }) => decideBy(state, standing, { verb: 'open', reason: null }, moment),
+    ...{ ...questions.open, name: 'open', summary: 'Decide: open', ...plain },
+    know: async ({ tx, moment }) => postedAt(tx, moment.at),
+    decide: ({ state, standing, known, moment }) =>
+      agreementOver(state, known) ?? decideBy(state, standing, { verb: 'open', reason: null }, moment),
   }),
   comply: verb({
     ...{ ...plain, ...questions.comply, name: 'comply', summary: 'Decide: comply' },
@@ -105,12 +110,12 @@ export const contactVerbs = {
   begin: verb({
     ...{ ...questions.begin, name: 'begin', summary: 'It begins', sent: input.beginSent },
     form: form => nothingOpen(form, 'place') ?? { place: form.texts['place'], adults: form.all('adults') },
-    know: async ({ tx, row, body }) => {
+    know: async ({ tx, row, body, moment }) => {
       for (const [n, adult] of body.adults.entries())
         if (!(await isStaffAt(tx, row, adult))) return malformed([{ pointer: `/adults/${n}`, detail: refusals.noSuchAdult }])
-      return null
+      return postedAt(tx, moment.at)
     },
-    decide: ({ state, standing, body, moment }) => decideBegin(state, standing, body, moment),
+    decide: ({ state, standing, body, known, moment }) => agreementOver(state, known) ?? decideBegin(state, standing, body, moment),
   }),
   end: verb({
     ...{ ...plain, ...questions.end, name: 'end', summary: 'It ended, and how', sent: input.endSent },

@@ -138,6 +138,7 @@ export const wording = messages('design.frame', {
     training: 'Training',
     discipline: 'Exclusions considered',
     reconcile: 'What police say',
+    agreements: 'Agreements',
     board: 'Live board',
     calls: 'Calls',
     myPages: 'My pages',

@@ -14,12 +14,14 @@ const around = document.querySelector<HTMLElement>('[data-door-form]')
 if (region && around) answerIn(region, around)
 
 function answerIn(region: HTMLElement, around: HTMLElement): void {
-  const { seen: drawn, pack, numbers, record, lang, ...props }: DoorIsland = JSON.parse(region.dataset['props'] ?? '{}')
+  const { seen: drawn, pack, under, numbers, record, lang, ...props }: DoorIsland = JSON.parse(region.dataset['props'] ?? '{}')
   // A copy that was kept may be of another address than this one.
   let first = props.first ?? (record && new URLSearchParams(location.search).get('first'))
-  const book = pack && unpackDesk(pack)
+  const [book, booked] = [pack && unpackDesk(pack), under?.pack ? unpackDesk(under.pack) : null]
+  const lasts = madeAt() + (under?.lasts ?? 0)
   const draw = (seen: Seen, how: typeof render): void => {
-    const view = doorView(book, seen, lang)
+    const isUnder = under !== null && Date.now() < lasts
+    const view = doorView(isUnder ? booked : book, seen, lang, isUnder ? under.until : null)
     how(<DoorSheet {...{ view, seen, numbers, record, first, lang }} />, region)
     how(<DoorForm {...{ seen, first, lang }} next={view.next?.fact ?? null} />, around)
   }
@@ -42,6 +44,8 @@ function answerIn(region: HTMLElement, around: HTMLElement): void {
   // A copy that was kept may be of another moment: what the address says is what is shown.
   const asked = inAddress(location.href)
   if (doorAddress(asked) !== doorAddress(drawn)) show(asked)
+  // An agreement that ends while the page is open ends on it too.
+  if (under !== null) endingAt(lasts, () => show(inAddress(location.href)))
   document.addEventListener('submit', event => {
     const { target: form, submitter } = event
     if (!(form instanceof HTMLFormElement) || form.method !== 'get' || new URL(form.action).pathname !== '/door') return
@@ -67,6 +71,21 @@ function answerIn(region: HTMLElement, around: HTMLElement): void {
     show(inAddress(location.href))
     pointLanguagesHere()
   })
+}
+
+/** When this page was made, by this device's clock: as a copy that was kept says, or now. */
+function madeAt(): number {
+  const kept = document.querySelector<HTMLTimeElement>('[data-kept] time')?.dateTime
+  return kept === undefined ? Date.now() : Date.parse(kept)
+}
+
+/** Looks every half minute, for a timer of days is stopped by a device that sleeps. */
+function endingAt(at: number, end: () => void): void {
+  const looking = setInterval(() => {
+    if (Date.now() < at) return
+    clearInterval(looking)
+    end()
+  }, 30_000)
 }
 
 function keepingLanguage(address: string): string {

@@ -18,6 +18,7 @@ export interface DoorIsland {
   /** What the page was drawn for. */
   readonly seen: Seen
   readonly pack: DeskPack | null
+  readonly under: UnderAgreement | null
   readonly numbers: Numbers
   readonly record: RecordForm | null
   /** The request that let them in, where this is what they then want. */
@@ -25,11 +26,20 @@ export interface DoorIsland {
   readonly lang: Lang
 }
 
+/** What holds instead while officers are posted under an agreement; null where there is none. */
+export interface UnderAgreement {
+  readonly pack: DeskPack | null
+  readonly until: string
+  /** For so many milliseconds from when the page was made: a copy that is older answers as without an agreement. */
+  readonly lasts: number
+}
+
 export interface DoorPageProps {
   readonly page: PageContext
   readonly view: DoorView
   readonly seen: Seen
   readonly pack: DeskPack | null
+  readonly under: UnderAgreement | null
   readonly numbers: Numbers
   readonly record: RecordForm | null
   readonly first: string | null
@@ -38,14 +48,14 @@ export interface DoorPageProps {
 }
 
 /** The front office: for a person under stress. Whole without scripts; the words and the numbers stand whatever else fails. */
-export function DoorPage({ page, view, seen, pack, numbers, record, first, mayReadPapers, isWrong }: DoorPageProps) {
+export function DoorPage({ page, view, seen, pack, under, numbers, record, first, mayReadPapers, isWrong }: DoorPageProps) {
   const { lang } = page
   const w = doorWords(lang)
   return (
     <Frame page={page} title={w.title} islands={['door']}>
       {isWrong ? <ErrorSummary title={w.wrong} errors={[]} /> : null}
       <div class="c-cols">
-        <Island name="door" props={{ seen, pack, numbers, record, first, lang } satisfies DoorIsland} live="polite">
+        <Island name="door" props={{ seen, pack, under, numbers, record, first, lang } satisfies DoorIsland} live="polite">
           <DoorSheet {...{ view, seen, numbers, record, first, lang }} />
         </Island>
         <aside aria-label={w.seeTitle}>

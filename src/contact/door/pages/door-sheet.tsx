@@ -34,6 +34,11 @@ export function DoorSheet({ view, seen, numbers, record, first, lang }: DoorShee
           {view.heading}
         </h1>
         <p class="c-after">{view.decides}</p>
+        {view.register === null ? null : (
+          <p>
+            {view.register} <a href="/agreements">{w.agreements}</a>
+          </p>
+        )}
         {first === null ? null : (
           <p>
             {w.anew} <a href={`/contacts/${first}`}>{w.seeFirst}</a>

@@ -35,7 +35,6 @@ const actingOf = (requester: string, allowed: readonly string[]): readonly strin
   requester === 'fed-immigration' ? ['yes'] : neverImmigration.includes(requester) ? ['no'] : allowed
 
 function requestersOf({ requester, emergency, target }: Seen): readonly string[] {
-  if (requester === 'sro') return ['sro', 'sro-under-agreement']
   if (isKnown(requester)) return [requester]
   const isAtDoor = emergency === 'school-called' && (!isKnown(target) || entries.includes(target))
   return isAtDoor && requester === 'unknown' ? ['unverified'] : contactFacts.requester

@@ -19,6 +19,11 @@ export const doorWording = messages('contact.door', {
   both: '{one} and {other} together',
   notYours: 'You decide nothing here, and you block nobody. {who} is called at once.',
   change: 'Change this',
+  noAgreement: 'The register says: no agreement is in force under which an officer is posted at a school.',
+  /** {at}: when it ends. */
+  agreement:
+    'The register says: an agreement is in force under which officers are posted at schools. It holds until {at, date, day}, {at, time, clock}.',
+  agreements: 'See the agreements.',
   anew: 'They were let in before, for something else. What they want now is asked anew.',
   seeFirst: 'See that request',
   /** The heads of the answers. `comes` is for those who come to help. */

@@ -1,0 +1,31 @@
+import { type No, notPermitted } from '../../kernel/refusal.ts'
+import { decideOn } from '../../ledger/index.ts'
+import type { Act } from '../../people/index.ts'
+import { idFromName } from '../../platform/name-id/index.ts'
+import { foldedRowOf } from './agreement-matter.ts'
+import type { AgreementsKit } from './agreements-kit.ts'
+import type { AgreementKind } from './contract.ts'
+import { type AgreementFact, readAgreementFacts } from './facts.ts'
+import { standingOf } from './rules/standing.ts'
+import { foldAgreement } from './state.ts'
+import { addAgreement } from './store.ts'
+import { agreementRefusals } from './words/refusals.ts'
+
+/** An agreement is entered, with nothing in it yet. Sent again it is the same one. */
+export const enterAgreement = (
+  kit: AgreementsKit,
+  { district, person, deed }: Act,
+  { kind, party }: { readonly kind: AgreementKind; readonly party: string },
+): Promise<{ id: string } | No> =>
+  kit.database.transaction('app', district, async tx => {
+    if (!standingOf(person).keeps) return notPermitted(agreementRefusals.notYoursToKeep)
+    const id = idFromName(`concord agreement ${district} ${deed}`)
+    const first: AgreementFact = { type: 'agreement.entered', body: { kind } }
+    const done = await decideOn(tx, {
+      ...{ matter: id, deed, by: person.id, at: kit.clock.now(), read: () => null },
+      decide: facts => ({ facts: facts.length > 0 ? [] : [first], result: null }),
+    })
+    const state = foldAgreement(readAgreementFacts(done.facts))
+    if (done.added.length > 0 && state) tx.send(addAgreement, { id, kind, party, enteredAt: state.enteredAt, ...foldedRowOf(state) })
+    return { id }
+  })

@@ -1,0 +1,154 @@
+import { ErrorSummary } from '../../../design/error-summary.tsx'
+import { Fold, Folds } from '../../../design/fold.tsx'
+import { Frame } from '../../../design/frame.tsx'
+import { Status } from '../../../design/status.tsx'
+import { Tel } from '../../../design/tel.tsx'
+import { sentencesOf } from '../../../kernel/refusal.ts'
+import { list } from '../../../words/lists.ts'
+import { languageName } from '../../languages.ts'
+import { formWords, words } from '../words/agreements.ts'
+import { kindWords, letterWords, identityWords, signerWords, standsWords, whyWords } from '../words/codes.ts'
+import { FormOf, type FormsProps } from './forms.tsx'
+import { lastDay, MissingLine, statusOf } from './said.tsx'
+
+/** One agreement: whether it holds, what it says and lacks, and what may be done to it now. */
+export function AgreementPage(forms: FormsProps) {
+  const { page, view, tried } = forms
+  const { lang } = page
+  const w = words(lang)
+  const title = w.with({ kind: kindWords[view.kind][lang], party: view.party })
+  return (
+    <Frame page={page} title={title}>
+      {tried ? <ErrorSummary title={w.notDone} errors={sentencesOf(tried.no, lang).map(says => ({ says }))} /> : null}
+      <p class="c-kicker">
+        <a href="/agreements">{w.back}</a>
+      </p>
+      <h1>{title}</h1>
+      <p>
+        <Status is={statusOf(view.stands)}>{standsWords[view.stands][lang]}</Status>
+      </p>
+      {view.notRenewedAt === null ? null : <p>{w.notRenewed({ at: view.notRenewedAt })}</p>}
+      {view.endedAt === null ? null : <p>{w.ended({ at: view.endedAt })}</p>}
+      <Versions {...forms} />
+      {view.officers === null ? null : <Officers {...forms} />}
+      {view.letters.length === 0 ? null : <Letters {...forms} />}
+      {view.next.length === 0 ? null : (
+        <>
+          <h2>{w.more}</h2>
+          <Folds>
+            {view.next.map(verb => (
+              <Fold key={verb} id={verb} title={formWords(lang)[verb].title} open={tried?.verb === verb}>
+                <FormOf verb={verb} forms={forms} />
+              </Fold>
+            ))}
+          </Folds>
+        </>
+      )}
+      <p class="c-small c-soft">{w.whoKeeps}</p>
+    </Frame>
+  )
+}
+
+function Versions({ page: { lang }, view }: FormsProps) {
+  const w = words(lang)
+  const { terms, phone } = view
+  return (
+    <section aria-labelledby="versions">
+      <h2 id="versions">{w.versions}</h2>
+      {view.versions.length === 0 ? <p>{w.noVersions}</p> : null}
+      <ul>
+        {view.versions.map(({ version: n, from, until, missing, signed }) => (
+          <li key={n}>
+            {until === null ? w.versionOpen({ n, from }) : w.versionLine({ n, from, last: lastDay(until) })}{' '}
+            {signed.length === 0
+              ? w.unsigned
+              : w.signedBy({
+                  list: list(
+                    signed.map(({ as, on }) => w.signedLine({ who: signerWords[as][lang], on })),
+                    lang,
+                  ),
+                })}
+            <MissingLine codes={missing} kind={view.kind} lang={lang} />
+          </li>
+        ))}
+      </ul>
+      {terms?.hours ? <p>{w.hours({ hours: terms.hours })}</p> : null}
+      {terms && terms.languages.length > 0 ? (
+        <p>
+          {w.languages({
+            list: list(
+              terms.languages.map(code => languageName(code, lang)),
+              lang,
+            ),
+          })}
+        </p>
+      ) : null}
+      {terms?.identity ? <p>{identityWords[terms.identity][lang]}.</p> : null}
+      {phone === null ? null : (
+        <p>
+          {w.phone} <Tel number={phone} />
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Officers({ page: { lang }, view }: FormsProps) {
+  const w = words(lang)
+  const { officers, requests, procedures } = view
+  return (
+    <section aria-labelledby="officers">
+      <h2 id="officers">{w.officers}</h2>
+      <p>
+        {officers?.under && officers.until
+          ? w.under({ at: officers.until })
+          : w.notUnder({
+              list: list(
+                (officers?.why ?? []).map(why => whyWords[why][lang]),
+                lang,
+              ),
+            })}
+      </p>
+      <h3>{w.requests}</h3>
+      {requests.length === 0 ? <p>{w.noRequests}</p> : null}
+      <ul>
+        {requests.map(({ from, until }) => (
+          <li key={from}>{until === null ? w.requestOpen({ from }) : w.requestLine({ from, last: until })}</li>
+        ))}
+      </ul>
+      <h3>{w.procedures}</h3>
+      {procedures.length === 0 ? <p>{w.noProcedures}</p> : null}
+      <ul>
+        {procedures.map(({ on, until, missing }, at) => (
+          <li key={`${at} ${on}`}>
+            {w.procedureLine({ on, last: lastDay(until) })}
+            <MissingLine codes={missing} kind={view.kind} lang={lang} />
+          </li>
+        ))}
+      </ul>
+      <h3>{w.review}</h3>
+      <p>{view.reviewedThisYear ? w.reviewed : w.notReviewed}</p>
+    </section>
+  )
+}
+
+function Letters({ page: { lang }, view: { letters } }: FormsProps) {
+  const w = words(lang)
+  const titles: Readonly<Record<string, Readonly<Record<typeof lang, string>>>> = letterWords
+  return (
+    <section aria-labelledby="letters">
+      <h2 id="letters">{w.letters}</h2>
+      {letters.map(({ about, signer, signedAt, text }) => (
+        <div key={signedAt}>
+          <p>{w.letterLine({ what: titles[about]?.[lang] ?? about, who: signer, at: signedAt })}</p>
+          {text === null ? null : (
+            <details>
+              <summary>{w.read}</summary>
+              <p lang="en">{text}</p>
+            </details>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,122 @@
+import type { PageContext } from '../../../design/context.ts'
+import { Empty } from '../../../design/empty.tsx'
+import { ErrorSummary } from '../../../design/error-summary.tsx'
+import { Field } from '../../../design/field.tsx'
+import { Fold, Folds } from '../../../design/fold.tsx'
+import { FormToken } from '../../../design/form-token.tsx'
+import { Frame } from '../../../design/frame.tsx'
+import { optionsOf } from '../../../design/options-of.ts'
+import { SelectField } from '../../../design/select-field.tsx'
+import { Status } from '../../../design/status.tsx'
+import { Cell, Row, Table } from '../../../design/table.tsx'
+import { schoolYearName } from '../../../kernel/school-year.ts'
+import { sentencesOf } from '../../../kernel/refusal.ts'
+import { dollars } from '../../../words/numbers.ts'
+import type { AgreementStanding } from '../rules/standing.ts'
+import type { AgreementLine, FilingView } from '../view.ts'
+import { formWords, words } from '../words/agreements.ts'
+import { kindWords, standsWords } from '../words/codes.ts'
+import { LetterFields } from './letter-form.tsx'
+import { lastDaySaid, MissingLine, statusOf } from './said.tsx'
+import { triedIn, type TriedForm } from './tried.ts'
+
+export interface ListPageProps {
+  readonly page: PageContext
+  readonly lines: readonly AgreementLine[]
+  readonly filing: FilingView & { readonly draft: string | null }
+  readonly standing: AgreementStanding
+  readonly deed: () => string
+  readonly tried: TriedForm | undefined
+}
+
+/** For everyone: what is agreed and whether it holds today. For those who keep the list: where to enter more, and what to file. */
+export function ListPage(props: ListPageProps) {
+  const { page, lines, standing, deed, tried } = props
+  const { lang } = page
+  const w = words(lang)
+  const under = lines.find(({ officers }) => officers?.under)?.officers
+  const { typed, wrong } = triedIn(tried, 'enter', lang)
+  return (
+    <Frame page={page} title={w.title}>
+      {tried ? <ErrorSummary title={w.notDone} errors={sentencesOf(tried.no, lang).map(says => ({ says }))} /> : null}
+      <h1>{w.title}</h1>
+      <p class="c-lede">{w.lede}</p>
+      <p>{under?.until ? w.officersUnder({ at: under.until }) : w.officersNone}</p>
+      <p class="c-small c-soft">{w.officersMeaning}</p>
+      {lines.length === 0 ? <Empty>{w.none}</Empty> : <Lines {...props} />}
+      {lines.some(({ kind, stands }) => kind === 'defender' && stands === 'in-force') ? null : <p>{w.defenderNone}</p>}
+      <Filing {...props} />
+      {standing.keeps ? (
+        <Folds>
+          <Fold id="enter" title={w.enter} open={tried?.verb === 'enter'}>
+            <form class="c-narrow" method="post" action="/agreements">
+              <FormToken page={page} deed={deed()} />
+              <SelectField name="kind" label={w.kind} options={optionsOf(kindWords, lang)} chosen={typed('kind')} />
+              <Field name="party" label={w.party} value={typed('party')} error={wrong('party')} />
+              <div class="c-actions">
+                <button class="usa-button">{w.enterButton}</button>
+              </div>
+            </form>
+          </Fold>
+        </Folds>
+      ) : null}
+      <p class="c-small c-soft">{w.whoKeeps}</p>
+    </Frame>
+  )
+}
+
+function Lines({ page: { lang }, lines }: ListPageProps) {
+  const w = words(lang)
+  const { what, party, stands, last } = w.heads
+  return (
+    <Table caption={w.title} class="c-rows" heads={[what, party, stands, last]}>
+      {lines.map(line => (
+        <Row key={line.id} head={<a href={`/agreements/${line.id}`}>{kindWords[line.kind][lang]}</a>}>
+          <Cell head={party}>{line.party}</Cell>
+          <Cell head={stands}>
+            <Status is={statusOf(line.stands)}>{standsWords[line.stands][lang]}</Status>
+          </Cell>
+          <Cell head={last}>
+            {line.terms === null ? w.nothingWritten : lastDaySaid(line.terms.until, lang)}
+            {line.terms === null ? null : <MissingLine codes={line.terms.missing} kind={line.kind} lang={lang} />}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  )
+}
+
+function Filing({ page, filing, standing, deed, tried }: ListPageProps) {
+  const { lang } = page
+  const [w, f] = [words(lang), formWords(lang).filing]
+  const year = schoolYearName(filing.year)
+  const { typed, wrong } = triedIn(tried, 'filing', lang)
+  return (
+    <section aria-labelledby="filing">
+      <h2 id="filing">{w.filing}</h2>
+      <p>{filing.signedAt === null ? w.filingOwed({ year }) : w.filingDone({ year, at: filing.signedAt })}</p>
+      {filing.support === null || filing.police === null ? (
+        <p>{w.noBooks}</p>
+      ) : (
+        <ul>
+          <li>{w.support({ amount: dollars(filing.support, lang) })}</li>
+          <li>{w.police({ amount: dollars(filing.police, lang) })}</li>
+        </ul>
+      )}
+      <p class="c-small c-soft">{w.filingLaw}</p>
+      {standing.signs && filing.draft !== null ? (
+        <Folds>
+          <Fold id="sign-filing" title={f.title} open={tried?.verb === 'filing'}>
+            <form class="c-narrow" method="post" action="/agreements/filing">
+              <FormToken page={page} deed={deed()} />
+              <LetterFields {...{ page, typed, wrong, id: 'filing', draft: filing.draft }} />
+              <div class="c-actions">
+                <button class="usa-button">{f.button}</button>
+              </div>
+            </form>
+          </Fold>
+        </Folds>
+      ) : null}
+    </section>
+  )
+}

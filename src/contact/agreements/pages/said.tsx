@@ -1,0 +1,38 @@
+import type { StatusKind } from '../../../design/status.tsx'
+import type { Lang } from '../../../kernel/lang.ts'
+import { list } from '../../../words/lists.ts'
+import { day } from '../../../words/times.ts'
+import type { AgreementKind, AgreementStands } from '../contract.ts'
+import { type ElementCode, elements } from '../elements.ts'
+import { words } from '../words/agreements.ts'
+import { elementWords } from '../words/codes.ts'
+
+const shapes: Record<AgreementStands, StatusKind> = {
+  draft: 'waiting',
+  'not-yet': 'waiting',
+  'in-force': 'there',
+  expired: 'done',
+  ended: 'done',
+}
+export const statusOf = (stands: AgreementStands): StatusKind => shapes[stands]
+
+/** An agreement ends at a midnight: the last day on which it holds is the one before. */
+export const lastDay = (until: string): string => new Date(Date.parse(until) - 1000).toISOString()
+
+export const lastDaySaid = (until: string | null, lang: Lang): string =>
+  until === null ? words(lang).noLastDay : day(lastDay(until), lang)
+
+/** Each part by its name, with how far we know that it must be there. */
+export function elementSaid(kind: AgreementKind, code: ElementCode, lang: Lang): string {
+  const w = words(lang)
+  const mark = elements.find(each => each.of === kind && each.code === code)?.mark
+  const says = elementWords[code][lang]
+  return mark === 'unverified' ? w.marked({ says, mark: w.unread }) : mark === 'ours' ? w.marked({ says, mark: w.ours }) : says
+}
+
+/** What is missing, named. */
+export function MissingLine({ codes, kind, lang }: { codes: readonly ElementCode[]; kind: AgreementKind; lang: Lang }) {
+  if (codes.length === 0) return null
+  const said = codes.map(code => elementSaid(kind, code, lang))
+  return <p class="c-small">{words(lang).lacks({ list: list(said, lang) })}</p>
+}

@@ -1,0 +1,104 @@
+import type { DistrictId } from '../../kernel/ids.ts'
+import { type No, notFound } from '../../kernel/refusal.ts'
+import { instant } from '../../kernel/time.ts'
+import { loadFacts } from '../../ledger/index.ts'
+import type { Person } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import type { AgreementsKit } from './agreements-kit.ts'
+import { kinds } from './contract.ts'
+import { missingOf } from './elements.ts'
+import { readAgreementFacts } from './facts.ts'
+import { momentAt } from './moment.ts'
+import { isReviewed } from './rules/agreement.ts'
+import { nextForAgreement } from './rules/next.ts'
+import { standingOf } from './rules/standing.ts'
+import { spansUnder, standsAt, versionAt, whyNotUnder } from './rules/terms.ts'
+import { type AgreementState, foldAgreement, type Span, type Version } from './state.ts'
+import { type AgreementRow, findAgreement, listAgreements, listOfficialLetters, listVersions } from './store.ts'
+import type { AgreementLine, AgreementView } from './view.ts'
+import { agreementRefusals } from './words/refusals.ts'
+
+const atMost = 200
+
+/** Every agreement of the district, for everyone: those with police first. */
+export const readAgreements = (kit: AgreementsKit, district: DistrictId): Promise<readonly AgreementLine[]> =>
+  kit.database.transaction('app', district, async tx => {
+    const rows = await tx.many(listAgreements, [tx.district, null, atMost])
+    const read = await Promise.all(rows.map(row => readOne(tx, row)))
+    const lines = read.flatMap(one => (one ? [lineOf(one, kit.clock.now())] : []))
+    return lines.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.party < b.party ? -1 : 1))
+  })
+
+interface Read {
+  readonly row: AgreementRow
+  readonly state: AgreementState
+  readonly terms: readonly { readonly version: number; readonly hours: string | null; readonly phone: string | null }[]
+}
+
+async function readOne(tx: Tx, row: AgreementRow): Promise<Read | undefined> {
+  const [facts, terms] = await Promise.all([loadFacts(tx, row.id), tx.many(listVersions, [tx.district, row.id])])
+  const state = foldAgreement(readAgreementFacts(facts))
+  return state && { row, state, terms }
+}
+
+const said = ({ from, until }: Span) => ({ from: instant(from), until: until && instant(until) })
+const codesMissing = (state: AgreementState, version: Version) => missingOf(state.kind, version.elements).map(({ code }) => code)
+
+function lineOf({ row: { id, party }, state, terms }: Read, at: Date): AgreementLine {
+  const shown = versionAt(state, at) ?? state.versions.at(-1)
+  const { kind } = state
+  return {
+    ...{ id, kind, party, stands: standsAt(state, at) },
+    terms: shown
+      ? {
+          ...{ ...said(shown), languages: [...shown.languages], identity: shown.identity, missing: codesMissing(state, shown) },
+          hours: terms.find(({ version }) => version === shown.version)?.hours ?? null,
+        }
+      : null,
+    officers: kind === 'police-mou' ? officersOf(state, at) : null,
+  }
+}
+
+function officersOf(state: AgreementState, at: Date): NonNullable<AgreementLine['officers']> {
+  const span = spansUnder(state).find(({ from, until }) => from <= at && at < until)
+  return { under: span !== undefined, until: span ? instant(span.until) : null, why: [...whyNotUnder(state, at)] }
+}
+
+/** One agreement: for everyone, and what may be done to it by whoever asks. */
+export const readAgreement = (
+  kit: AgreementsKit,
+  district: DistrictId,
+  visitor: Pick<Person, 'roles'> | null,
+  id: string,
+): Promise<AgreementView | No> =>
+  kit.database.transaction('app', district, async tx => {
+    const row = await tx.maybe(findAgreement, [tx.district, id])
+    const read = row && (await readOne(tx, row))
+    if (!read) return notFound(agreementRefusals.noSuchAgreement)
+    const { state, terms } = read
+    const standing = standingOf(visitor)
+    const moment = await momentAt(tx, kit.clock.now())
+    const letters = await tx.many(listOfficialLetters, [tx.district, id, null])
+    const shown = versionAt(state, moment.at) ?? state.versions.at(-1)
+    return {
+      ...lineOf(read, moment.at),
+      phone: standing.keeps ? (terms.find(({ version }) => version === shown?.version)?.phone ?? null) : null,
+      versions: state.versions.map(each => ({
+        ...{ ...said(each), version: each.version, missing: codesMissing(state, each) },
+        signed: each.signed.map(({ as, on }) => ({ as, on })),
+      })),
+      requests: state.requests.map(said),
+      procedures: state.procedures.map(({ on, elements, until }) => ({
+        ...{ on, until: until ? instant(until) : '' },
+        missing: missingOf(state.kind, elements, 'procedures').map(({ code }) => code),
+      })),
+      reviews: [...state.reviews],
+      reviewedThisYear: isReviewed(state, moment.today),
+      notRenewedAt: state.notRenewedAt && instant(state.notRenewedAt),
+      endedAt: state.endedAt && instant(state.endedAt),
+      letters: letters.map(each => ({
+        ...{ about: each.about, signer: each.signer, signedAt: instant(each.signedAt), text: standing.keeps ? each.text : null },
+      })),
+      next: nextForAgreement(state, standing),
+    }
+  })

@@ -1,0 +1,75 @@
+import type { AgreementKind, Identity, Signer } from './contract.ts'
+import type { AgreementFact, AgreementHappened } from './facts.ts'
+
+/** From its first instant on, and no longer at its last. */
+export interface Span {
+  readonly from: Date
+  readonly until: Date | null
+}
+
+export interface Version extends Span {
+  readonly version: number
+  readonly elements: readonly string[]
+  readonly languages: readonly string[]
+  readonly identity: Identity | null
+  readonly signed: readonly { readonly as: Signer; readonly on: string; readonly by: string | null }[]
+}
+
+/** One agreement, folded from its facts. */
+export interface AgreementState {
+  readonly kind: AgreementKind
+  readonly enteredAt: Date
+  readonly versions: readonly Version[]
+  /** The superintendent's requests, each until it is withdrawn. */
+  readonly requests: readonly Span[]
+  readonly procedures: readonly (Span & { readonly on: string; readonly elements: readonly string[] })[]
+  readonly reviews: readonly string[]
+  readonly notRenewedAt: Date | null
+  readonly endedAt: Date | null
+}
+
+const none = { versions: [], requests: [], procedures: [], reviews: [], notRenewedAt: null, endedAt: null } as const
+
+function evolve(state: AgreementState | undefined, { at, by, fact }: AgreementHappened): AgreementState | undefined {
+  if (fact.type === 'agreement.entered') return { ...none, kind: fact.body.kind, enteredAt: at }
+  return state && apply(state, fact, at, by)
+}
+
+function apply(
+  state: AgreementState,
+  fact: Exclude<AgreementFact, { type: 'agreement.entered' }>,
+  at: Date,
+  by: string | null,
+): AgreementState {
+  switch (fact.type) {
+    case 'agreement.version-entered':
+      return { ...state, versions: [...state.versions, { ...fact.body, ...spanOf(fact.body), signed: [] }] }
+    case 'agreement.signed': {
+      const { version, as, on } = fact.body
+      const signed = (each: Version): Version => (each.version === version ? { ...each, signed: [...each.signed, { as, on, by }] } : each)
+      return { ...state, versions: state.versions.map(signed) }
+    }
+    case 'agreement.requested':
+      return { ...state, requests: [...state.requests, { from: new Date(fact.body.from), until: null }] }
+    case 'agreement.request-withdrawn': {
+      const until = new Date(fact.body.from)
+      return { ...state, requests: state.requests.map(each => (each.until === null ? { ...each, until } : each)) }
+    }
+    case 'agreement.procedures-filed':
+      return { ...state, procedures: [...state.procedures, { ...fact.body, ...spanOf(fact.body) }] }
+    case 'agreement.reviewed':
+      return { ...state, reviews: [...state.reviews, fact.body.on] }
+    case 'agreement.not-renewed':
+      return { ...state, notRenewedAt: at }
+    case 'agreement.ended':
+      return { ...state, endedAt: new Date(fact.body.at) }
+  }
+}
+
+const spanOf = ({ from, until }: { readonly from: string; readonly until: string | null }): Span => ({
+  from: new Date(from),
+  until: until === null ? null : new Date(until),
+})
+
+export const foldAgreement = (history: readonly AgreementHappened[]): AgreementState | undefined =>
+  history.reduce<AgreementState | undefined>(evolve, undefined)

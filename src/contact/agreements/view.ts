@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { kinds, identities, signers, standings, verbs, whyNot } from './contract.ts'
+import { elements } from './elements.ts'
+
+/** What is answered of agreements; the pages read the same. */
+const text = z.string()
+const span = { from: text, until: text.nullable() }
+const codes = z.array(z.enum(elements.map(({ code }) => code)))
+
+export const lineShape = z.object({
+  ...{ id: text, kind: z.enum(kinds), party: text, stands: z.enum(standings) },
+  /** Of the version that holds, or of the last one entered. */
+  terms: z
+    .object({
+      ...{ ...span, hours: text.nullable(), languages: z.array(text), identity: z.enum(identities).nullable() },
+      /** What it is to hold and does not. */
+      missing: codes,
+    })
+    .nullable(),
+  /** Of an agreement on officers at school alone. */
+  officers: z.object({ under: z.boolean(), until: text.nullable(), why: z.array(z.enum(whyNot)) }).nullable(),
+})
+export type AgreementLine = Readonly<z.infer<typeof lineShape>>
+
+export const agreementShape = lineShape.extend({
+  /** For those who keep the register; null for everyone else. */
+  phone: text.nullable(),
+  versions: z.array(
+    z.object({ ...span, version: z.number(), missing: codes, signed: z.array(z.object({ as: z.enum(signers), on: text })) }),
+  ),
+  requests: z.array(z.object(span)),
+  procedures: z.array(z.object({ on: text, missing: codes, until: text })),
+  reviews: z.array(text),
+  reviewedThisYear: z.boolean(),
+  notRenewedAt: text.nullable(),
+  endedAt: text.nullable(),
+  letters: z.array(z.object({ about: text, signer: text, signedAt: text, text: text.nullable() })),
+  next: z.array(z.enum(verbs)),
+})
+export type AgreementView = Readonly<z.infer<typeof agreementShape>>
+
+export const filingShape = z.object({
+  year: z.number(),
+  /** Null while nobody has signed it. */
+  signedAt: text.nullable(),
+  /** In cents, as the books have it now or had it then; null where there are no books of that year. */
+  support: z.number().nullable(),
+  police: z.number().nullable(),
+})
+export type FilingView = Readonly<z.infer<typeof filingShape>>
+
+export const listShape = z.object({ items: z.array(lineShape), filing: filingShape, next: z.null() })
+export const enteredShape = z.object({ id: text })

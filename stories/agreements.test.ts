@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { replayAgreements } from '../src/contact/index.ts'
+import type { AgreementView } from '../src/contact/agreements/view.ts'
+import { falls } from '../src/people/testing/open-test-app.ts'
+import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
+
+let whole: WholeApp
+beforeAll(async () => {
+  whole = await openWholeApp()
+})
+afterAll(() => whole.close())
+
+interface Answered<Body> {
+  readonly status: number
+  readonly body: Body & { readonly errors?: readonly { pointer: string; detail: string }[]; readonly code?: string }
+}
+async function send<Body = AgreementView>(
+  handle: string | null,
+  method: 'GET' | 'POST',
+  url: string,
+  payload?: object,
+): Promise<Answered<Body>> {
+  const headers = handle === null ? {} : (await whole.as(handle)).headers
+  const { statusCode, body } = await whole.app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
+  return { status: statusCode, body: JSON.parse(body) }
+}
+const page = async (handle: string | null, url: string) => {
+  const headers = handle === null ? {} : (await whole.as(handle)).headers
+  return (await whole.app.inject({ url, headers })).body
+}
+interface Request {
+  readonly id: string
+  readonly facts: Readonly<Record<string, string>>
+  readonly decision: { readonly answer: string }
+  readonly code?: string
+}
+const posted = {
+  emergency: 'none',
+  basis: 'none',
+  target: 'student-questioned',
+  'acting-for-immigration': 'no',
+  where: 'building',
+  age: '14-17',
+}
+/** An officer posted at a school asks to question a student: which word the record has, and what the plan answers. */
+async function atTheDesk(requester = 'sro'): Promise<readonly [string | undefined, string]> {
+  const { status, body } = await send<Request>('secretary', 'POST', '/api/contacts', { facts: { ...posted, requester } })
+  expect(status, JSON.stringify(body)).toBe(201)
+  return [body.facts.requester, body.decision.answer]
+}
+const at = (iso: string) => {
+  whole.forget()
+  whole.clock.set(new Date(iso))
+}
+const elements = [
+  ...['reporting-duties', 'officer-selection', 'roles-in-misbehavior', 'information-sharing', 'officer-training'],
+  ...['mission', 'goals', 'cost-and-funding', 'annual-review'],
+]
+async function enter(kind: string, party: string): Promise<string> {
+  const { status, body } = await send<{ id: string }>('superintendent', 'POST', '/api/agreements', { kind, party })
+  expect(status).toBe(201)
+  return body.id
+}
+async function act(id: string, verb: string, body: object = {}, handle = 'superintendent') {
+  const done = await send(handle, 'POST', `/api/agreements/${id}/${verb}`, body)
+  expect([verb, done.status, done.body.errors ?? done.body.code]).toEqual([verb, 200, undefined])
+  return done.body
+}
+const signed = async (id: string) => {
+  await act(id, 'sign', { as: 'superintendent', on: '2026-10-01' })
+  return act(id, 'sign', { as: 'chief-of-police', on: '2026-10-01' }, 'counsel')
+}
+const unsure = 'The register says: no agreement is in force'
+const sure = 'The register says: an agreement is in force'
+
+test('the register and nobody at the desk says whether an officer is under an agreement; it ends at the midnight after its last day', async () => {
+  expect(await atTheDesk('sro')).toEqual(['sro', 'refuse'])
+  expect(await atTheDesk('sro-under-agreement')).toEqual(['sro', 'refuse'])
+  const id = await enter('police-mou', 'Harbor Falls Police Department')
+  await act(id, 'version', { from: '2026-10-01', until: '2026-11-01', elements })
+  const lacking = await signed(id)
+  expect(lacking.officers).toEqual({ under: false, until: null, why: ['no-request', 'procedures-not-filed'] })
+  await act(id, 'request')
+  expect(await atTheDesk()).toEqual(['sro', 'refuse'])
+  const complete = await act(id, 'procedures', { on: '2026-10-01', elements: [] })
+  expect(complete.officers).toEqual({ under: true, until: '2026-11-02T05:00:00.000Z', why: [] })
+  expect(complete.procedures[0]?.missing).toHaveLength(7)
+  expect(await atTheDesk('sro')).toEqual(['sro-under-agreement', 'hold'])
+  expect(await atTheDesk('sro-under-agreement')).toEqual(['sro-under-agreement', 'hold'])
+  expect(await page(null, '/door?requester=sro')).toContain(sure)
+
+  // The clocks go back on November 1: the day has 25 hours.
+  at('2026-11-02T04:59:59.999Z')
+  expect(await atTheDesk()).toEqual(['sro-under-agreement', 'hold'])
+  at('2026-11-02T05:00:00Z')
+  expect(await atTheDesk()).toEqual(['sro', 'refuse'])
+  expect(await page(null, '/door?requester=sro')).toContain(unsure)
+  expect((await send(null, 'GET', `/api/agreements/${id}`)).body).toMatchObject({ stands: 'expired', phone: null, next: [] })
+})
+
+test('a request that is withdrawn turns an officer away from that instant, also one who waits already; the letter is kept as it was signed', async () => {
+  const id = await enter('police-mou', 'Harbor Falls Police Department')
+  await act(id, 'version', { from: '2026-11-02', until: '2027-06-30', elements })
+  await signed(id)
+  await act(id, 'request')
+  await act(id, 'procedures', { on: '2026-11-02', elements: [] })
+  const asked = await send<Request>('secretary', 'POST', '/api/contacts', {
+    facts: { ...posted, target: 'adult-staff', requester: 'sro' },
+  })
+  expect(asked.body.facts.requester).toBe('sro-under-agreement')
+
+  const unsigned = await send('superintendent', 'POST', `/api/agreements/${id}/withdraw`, { signer: 'Ana Example' })
+  expect([unsigned.status, unsigned.body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/isRead']])
+  expect((await send('counsel', 'POST', `/api/agreements/${id}/withdraw`, { signer: 'Ana Example', isRead: 'yes' })).status).toBe(403)
+  const done = await act(id, 'withdraw', { signer: 'Ana Example', isRead: 'yes' })
+  expect(done.officers).toEqual({ under: false, until: null, why: ['request-withdrawn'] })
+  expect(done.letters.map(({ about, signer }) => [about, signer])).toEqual([['request-withdrawn', 'Ana Example']])
+  expect(done.letters[0]?.text).toContain('I withdraw my request for Harbor Falls Public Schools from November 2, 2026.')
+  expect(await atTheDesk()).toEqual(['sro', 'refuse'])
+
+  const open = await send<Request>('principal', 'POST', `/api/contacts/${asked.body.id}/open`)
+  expect([open.status, open.body.code]).toEqual([409, 'agreement-over'])
+  const more = await send<Request>('principal', 'POST', `/api/contacts/${asked.body.id}/facts`, { facts: { requester: 'sro' } })
+  expect([more.body.facts.requester, more.body.decision.answer]).toEqual(['sro', 'refuse'])
+})
+
+test('a version that follows goes on without a gap; notice that it is not renewed is a letter, and then nothing follows', async () => {
+  const id = await enter('police-mou', 'Harbor Falls Police Department')
+  await act(id, 'version', { from: '2026-11-02', until: '2026-11-30', elements: elements.slice(1) })
+  expect((await signed(id)).terms?.missing).toEqual(['reporting-duties'])
+  await act(id, 'request', { from: '2026-11-02' })
+  expect((await act(id, 'procedures', { on: '2026-11-02', elements: [] })).officers?.why).toEqual(['element-missing'])
+  await act(id, 'not-renew', { signer: 'Ana Example', isRead: 'yes' })
+  const next = await send('superintendent', 'POST', `/api/agreements/${id}/version`, { from: '2026-12-01', elements })
+  expect([next.status, next.body.code]).toEqual([409, 'not-renewed'])
+})
+
+test('the defender of the register is called, else the one of the plan', async () => {
+  const defender = async () => {
+    const { body } = await send<Request>('secretary', 'POST', '/api/contacts', {
+      facts: { ...posted, requester: 'local-police' },
+    })
+    return (await page('superintendent', `/contacts/${body.id}`)).match(/978-555-\d{4}/g) ?? []
+  }
+  expect(await defender()).not.toContain('978-555-7788')
+  const id = await enter('defender', 'Youth Advocacy Division')
+  const empty = await act(id, 'version', { from: '2026-11-01' })
+  expect(empty.terms?.missing).toEqual(['hours', 'languages', 'telephone', 'name-given'])
+  const terms = {
+    from: '2026-11-01',
+    until: '2027-06-30',
+    hours: 'School days, 7 am to 5 pm',
+    phone: '978-555-7788',
+    languages: ['en', 'es'],
+    identity: 'no-name',
+  }
+  await act(id, 'version', terms)
+  expect(await defender()).not.toContain('978-555-7788')
+  await act(id, 'sign', { as: 'superintendent', on: '2026-11-01' })
+  const view = await act(id, 'sign', { as: 'director', on: '2026-11-01' })
+  expect([view.stands, view.phone, view.terms?.missing]).toEqual(['in-force', '978-555-7788', []])
+  expect(await defender()).toContain('978-555-7788')
+  expect(await page(null, `/agreements/${id}`)).not.toContain('978-555-7788')
+})
+
+test('who may do what, and what is wrong is said by its field; nothing is half done', async () => {
+  expect((await send('principal', 'POST', '/api/agreements', { kind: 'defender', party: 'An office' })).status).toBe(403)
+  const wrong = async (url: string, payload: object, handle = 'superintendent') => {
+    const { status, body } = await send(handle, 'POST', url, payload)
+    return [status, body.errors?.map(({ pointer }) => pointer) ?? body.code]
+  }
+  expect(await wrong('/api/agreements', { kind: 'treaty', party: 'An office' })).toEqual([422, ['/kind']])
+  expect(await wrong('/api/agreements', { kind: 'defender', party: '  ' })).toEqual([422, ['/party']])
+  const id = await enter('interpreters', 'An office of interpreters')
+  const to = (verb: string) => `/api/agreements/${id}/${verb}`
+  expect(await wrong(to('sign'), { as: 'director', on: '2026-11-02' })).toEqual([409, 'no-version'])
+  expect(await wrong(to('version'), { from: '2026-11-02', until: '2026-11-01' })).toEqual([422, ['/until']])
+  expect(await wrong(to('version'), { from: '2026-02-30' })).toEqual([422, ['/from']])
+  expect(await wrong(to('version'), { from: '2026-11-02', languages: ['xx'] })).toEqual([422, ['/languages/0']])
+  expect(await wrong(to('version'), { from: '2026-11-02', phone: 'call us' })).toEqual([422, ['/phone']])
+  expect(await wrong(to('request'), {})).toEqual([409, 'not-with-police'])
+  await act(id, 'version', { from: '2026-11-02' })
+  expect(await wrong(to('sign'), { as: 'director', on: '2026-11-03' })).toEqual([422, ['/on']])
+  expect(await wrong(to('sign'), { as: 'superintendent', on: '2026-11-02' }, 'counsel')).toEqual([403, 'not-permitted'])
+  expect((await act(id, 'end', { why: 'entered-in-error' })).stands).toBe('ended')
+  expect(await wrong(to('version'), { from: '2026-11-02' })).toEqual([409, 'ended'])
+  expect((await send(null, 'GET', `/api/agreements/${id}`)).body.versions).toHaveLength(1)
+})
+
+test('the budget is owed with no officers too, and is not signed where there are no books', async () => {
+  const { body } = await send<{ filing: object }>(null, 'GET', '/api/agreements')
+  expect(body.filing).toEqual({ year: 2026, signedAt: null, support: null, police: null })
+  const none = await send('superintendent', 'POST', '/api/agreements/filing', { signer: 'Ana Example', isRead: 'yes' })
+  expect([none.status, none.body.code]).toEqual([409, 'no-books'])
+})
+
+test('every agreement folds afresh to what the tables say', async () => {
+  const { matters, differences } = await replayAgreements(whole.database, falls)
+  expect([matters > 3, differences]).toEqual([true, []])
+})
