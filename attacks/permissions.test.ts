@@ -69,7 +69,7 @@ function inRestraint(what: Needs, ...verbs: string[]): Record<string, Needs> {
 }
 
 /** What is done to an agreement, by its form and over JSON. */
-function onAgreement(what: Needed, ...verbs: readonly string[]): Record<string, Needed> {
+function onAgreement(what: Needs, ...verbs: string[]): Record<string, Needs> {
   return Object.fromEntries(
     verbs.flatMap(verb => [
       [`POST /agreements/:id/${verb}`, what],
@@ -524,6 +524,7 @@ let restraintEntry = ''
 let trainingPath = ''
 /** The same teacher’s change of duty. */
 let changeOfDuty = ''
+let agreement = ''
 /** An exclusion of the student that their principal considers. */
 let incident = ''
 /** A device that the superintendent entered. */
@@ -563,6 +564,7 @@ async function gather(): Promise<void> {
   contact = (await as('secretary').post<Contact>('/api/contacts', { facts: detective })).body
   await as('secretary').post('/api/calls', { drill: true, facts: { weapon: 'found' } })
   report = (await lead.get<{ items: { id: string }[] }>('/api/contacts/reports')).body.items[0]?.id ?? ''
+  agreement = (await lead.post<{ id: string }>('/api/agreements', { kind: 'police-mou', party: 'Made-up police' })).body.id
   trainingPath = (await teacher.post<{ id: string }>('/api/training', { track: 'relationship-building' })).body.id
   changeOfDuty = (await lead.post<{ id: string }>('/api/training/transitions', { person: 'teacher', sworn: false })).body.id
   repairProcess = (await teacher.post<{ id: string }>('/api/repair', { kind: 'circle', person: 'student', side: 'harmed' })).body.id
@@ -772,6 +774,19 @@ const ofTransition: Readonly<Record<string, unknown>> = {
   stop: { why: 'entered-in-error' },
 }
 
+const letterSigned = { signer: 'Made-up Name', isRead: 'yes' }
+/** What is done to an agreement on officers at school. */
+const ofAgreements: Readonly<Record<string, unknown>> = {
+  version: { from: '2026-09-01' },
+  sign: { as: 'director', on: '2026-09-01' },
+  request: {},
+  procedures: { on: '2026-09-01' },
+  review: { on: '2026-09-01' },
+  'not-renew': letterSigned,
+  withdraw: letterSigned,
+  end: { why: 'entered-in-error' },
+}
+
 /** What is done to an incident: nothing of it can be done as it stands, whoever asks. */
 const ofDiscipline: Readonly<Record<string, unknown>> = {
   begin: { kind: 'pbis' },
@@ -901,6 +916,16 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   '/contacts/:id/match': () => ({ call: 'none' }),
   '/api/reconcile/:id/judge': () => ({ verdict: 'same' }),
   '/reconcile/:id/judge': () => ({ verdict: 'same' }),
+  '/agreements': () => ({ kind: 'defender', party: 'Made-up office' }),
+  '/api/agreements': () => ({ kind: 'defender', party: 'Made-up office' }),
+  '/agreements/filing': () => letterSigned,
+  '/api/agreements/filing': () => letterSigned,
+  ...Object.fromEntries(
+    Object.entries(ofAgreements).flatMap(([verb, body]) => [
+      [`/agreements/:id/${verb}`, () => body],
+      [`/api/agreements/:id/${verb}`, () => body],
+    ]),
+  ),
   '/training': () => ({ track: 'bias' }),
   '/api/training': () => ({ track: 'bias' }),
   ...Object.fromEntries(
@@ -987,17 +1012,19 @@ async function send(
       ? restraintEntry
       : url.includes('/transitions/')
         ? changeOfDuty
-        : url.includes('/training/')
-          ? trainingPath
-          : url.includes('/discipline/')
-            ? incident
-            : url.includes('/devices/')
-              ? device
-              : url.includes('/reports/')
-                ? report
-                : url.includes('/contacts/')
-                  ? contact?.id
-                  : call?.id
+        : url.includes('/agreements/')
+          ? agreement
+          : url.includes('/training/')
+            ? trainingPath
+            : url.includes('/discipline/')
+              ? incident
+              : url.includes('/devices/')
+                ? device
+                : url.includes('/reports/')
+                  ? report
+                  : url.includes('/contacts/')
+                    ? contact?.id
+                    : call?.id
   const id = url.includes('imports') || url.includes('emergency') ? nobodys : known || nobodys
   const path = url
     .replace(':id', id)

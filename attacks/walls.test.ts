@@ -92,6 +92,8 @@ function standIn({ name, type }: Column, district: string): unknown {
       return [randomUUID()]
     case 'timestamptz':
       return new Date('2026-10-01T00:00:00Z')
+    case '_timestamptz':
+      return [new Date('2026-10-01T00:00:00Z')]
     case 'date':
       return '2026-10-01'
     case 'time':

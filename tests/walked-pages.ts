@@ -205,6 +205,11 @@ export async function openWalk() {
     payload: { measure: 'camera', place: 'Main-entrance-1', dollars: 2500, access: 'on-request', reviewBy: '2026-12-01' },
   })
   const device = String(entered.headers['location']).replace('/api', '')
+  const agreed = await whole.app.inject({
+    ...{ method: 'POST', url: '/api/agreements', headers: { ...held('superintendent')?.headers } },
+    payload: { kind: 'police-mou', party: 'Made-up police' },
+  })
+  const agreement = String(agreed.headers['location']).replace('/api', '')
   const someone = `/people/${held('superintendent')?.person.id}`
   const addressOf = (page: string): string =>
     page === 'the call'
@@ -214,6 +219,7 @@ export async function openWalk() {
         : page
             .replace('opened, the call', call.replace('/calls/', '/open-in-emergency/call/'))
             .replace('an opening', opening)
+            .replace('the agreement', agreement)
             .replace('a request', contact)
             .replace('the process', process)
             .replace('the entry', entry)

@@ -65,12 +65,7 @@ function officersOf(state: AgreementState, at: Date): NonNullable<AgreementLine[
 }
 
 /** One agreement: for everyone, and what may be done to it by whoever asks. */
-export const readAgreement = (
-  kit: AgreementsKit,
-  district: DistrictId,
-  visitor: Pick<Person, 'roles'> | null,
-  id: string,
-): Promise<AgreementView | No> =>
+export const readAgreement = (kit: AgreementsKit, district: DistrictId, visitor: Person | null, id: string): Promise<AgreementView | No> =>
   kit.database.transaction('app', district, async tx => {
     const row = await tx.maybe(findAgreement, [tx.district, id])
     const read = row && (await readOne(tx, row))

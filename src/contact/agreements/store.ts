@@ -97,7 +97,6 @@ export const letterRow = z.object({
   ...{ letter: z.string(), about: z.string(), agreement: z.string().nullable(), year: z.number().nullable() },
   ...{ text: z.string(), signer: z.string(), signedBy: z.string(), signedAt: z.date() },
 })
-export type OfficialLetterRow = z.infer<typeof letterRow>
 
 export const addOfficialLetter = statement({
   name: 'contact.add-official-letter',

@@ -9,7 +9,6 @@ import type { AgreementState } from '../state.ts'
 import { agreementFields, agreementRefusals as says } from '../words/refusals.ts'
 import type { Moment } from './moment.ts'
 import type { AgreementStanding } from './standing.ts'
-import { holds } from './terms.ts'
 
 type FactsOrNo = readonly AgreementFact[] | No
 
@@ -117,6 +116,3 @@ export const decideReview = (on: string, { today }: Moment): FactsOrNo =>
 /** A review of superintendent and chief in each school year. Law: s.37P, annual review (verified). */
 export const isReviewed = ({ reviews }: AgreementState, today: string): boolean =>
   reviews.some(on => schoolYearOf(on) === schoolYearOf(today))
-
-/** Whether the superintendent's request holds at this instant. */
-export const isRequested = ({ requests }: AgreementState, at: Date): boolean => requests.some(each => holds(each, at))

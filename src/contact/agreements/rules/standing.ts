@@ -1,4 +1,4 @@
-import { may, type Person } from '../../../people/index.ts'
+import { type Actor, may } from '../../../people/index.ts'
 
 /** What somebody is to the register. */
 export interface AgreementStanding {
@@ -8,7 +8,7 @@ export interface AgreementStanding {
   readonly signs: boolean
 }
 
-export const standingOf = (person: Pick<Person, 'roles'> | null): AgreementStanding => ({
+export const standingOf = (person: Exclude<Actor, 'operator'> | null): AgreementStanding => ({
   keeps: person !== null && may(person, 'keep-agreements'),
   signs: person !== null && may(person, 'sign-agreements'),
 })

@@ -19,9 +19,9 @@ const momentAt = (iso: string): Moment => {
 }
 const letter = '00000000-0000-4000-8000-000000000001'
 const [superintendent, counsel, teacher] = [
-  standingOf({ roles: ['superintendent'] }),
-  standingOf({ roles: ['counsel'] }),
-  standingOf({ roles: ['any-adult'] }),
+  standingOf({ id: 'made-up', roles: ['superintendent'] }),
+  standingOf({ id: 'made-up', roles: ['counsel'] }),
+  standingOf({ id: 'made-up', roles: ['any-adult'] }),
 ]
 const all = elementsOf('police-mou').map(({ code }) => code)
 const terms: Terms = {
@@ -29,7 +29,7 @@ const terms: Terms = {
 }
 
 /** What was decided, folded one after the other; a step that says no is a fault of the test. */
-function after(kind: AgreementKind, steps: readonly ((state: AgreementState, moment: Moment) => ReturnType<typeof decideVersion>)[]) {
+function folded(kind: AgreementKind, steps: readonly ((state: AgreementState, moment: Moment) => ReturnType<typeof decideVersion>)[]) {
   const moment = momentAt('2026-09-02T12:00:00Z')
   let facts: readonly AgreementFact[] = [{ type: 'agreement.entered', body: { kind } }]
   const fold = () => foldAgreement(facts.map((fact, seq) => ({ seq, at: moment.at, by: null, fact: agreementFact.parse(fact) })))
@@ -52,7 +52,7 @@ const sign = (as: 'superintendent' | 'chief-of-police') => (state: AgreementStat
 const request = (_: AgreementState, moment: Moment) => decideRequest(null, moment)
 const file = (_: AgreementState, moment: Moment) => decideProcedures([], '2026-09-01', moment)
 const whole = (changed: Partial<Terms> = {}) =>
-  after('police-mou', [enter(changed), sign('superintendent'), sign('chief-of-police'), request, file])
+  folded('police-mou', [enter(changed), sign('superintendent'), sign('chief-of-police'), request, file])
 const noon = new Date('2026-10-01T16:00:00Z')
 
 describe('whether an officer counts as under an agreement', () => {
@@ -61,7 +61,7 @@ describe('whether an officer counts as under an agreement', () => {
     let under = 0
     for (let ways = 0; ways < 16; ways++) {
       const [signed, hasVersion, asked, filed] = [1, 2, 4, 8].map(bit => (ways & bit) !== 0)
-      const state = after('police-mou', [
+      const state = folded('police-mou', [
         ...(hasVersion ? steps.version : []),
         ...(hasVersion && signed ? steps.other : []),
         ...(asked ? steps.request : []),
@@ -98,7 +98,7 @@ describe('whether an officer counts as under an agreement', () => {
   test('what is filled in counts as there, each left out in turn', () => {
     const given: Terms = { ...terms, elements: [], hours: 'school days', phone: '978-555-0190', languages: ['en'], identity: 'no-name' }
     const lacks = (changed: Partial<Terms>): ElementCode[] => {
-      const state = after('defender', [(now, moment) => decideVersion(now, { ...given, ...changed }, moment)])
+      const state = folded('defender', [(now, moment) => decideVersion(now, { ...given, ...changed }, moment)])
       return missingOf('defender', state.versions[0]?.elements ?? []).map(({ code }) => code)
     }
     expect(lacks({})).toEqual([])
@@ -131,7 +131,7 @@ describe('when it ends', () => {
   })
 
   test('a request that is withdrawn ends it at that instant, or at the midnight of the day that was named', () => {
-    const now = after('police-mou', [
+    const now = folded('police-mou', [
       enter(),
       sign('superintendent'),
       sign('chief-of-police'),
@@ -141,7 +141,7 @@ describe('when it ends', () => {
     ])
     expect(spansUnder(now)).toEqual([])
     expect(whyNotUnder(now, new Date('2026-09-02T12:00:00Z'))).toEqual(['request-withdrawn'])
-    const later = after('police-mou', [
+    const later = folded('police-mou', [
       enter(),
       sign('superintendent'),
       sign('chief-of-police'),
@@ -157,7 +157,7 @@ describe('when it ends', () => {
   })
 
   test('a version that follows without a day between goes on without one', () => {
-    const state = after('police-mou', [
+    const state = folded('police-mou', [
       ...[enter({ until: '2026-10-31' }), sign('superintendent'), sign('chief-of-police'), request, file],
       ...[enter({ from: '2026-11-01' }), sign('superintendent'), sign('chief-of-police')],
     ])
@@ -180,7 +180,7 @@ test('what may be done next, in every state that the verbs reach and by everyone
   }
   const seen = new Map<string, AgreementState>()
   const walk = (kind: AgreementKind, path: readonly AgreementVerb[]): void => {
-    const state = after(
+    const state = folded(
       kind,
       path.flatMap(verb => steps[verb] ?? []),
     )
