@@ -207,7 +207,7 @@ export async function openWalk() {
   const device = String(entered.headers['location']).replace('/api', '')
   const agreed = await whole.app.inject({
     ...{ method: 'POST', url: '/api/agreements', headers: { ...held('superintendent')?.headers } },
-    payload: { kind: 'police-mou', party: 'Made-up police' },
+    payload: { kind: 'police-mou', party: 'Harbor Police' },
   })
   const agreement = String(agreed.headers['location']).replace('/api', '')
   const someone = `/people/${held('superintendent')?.person.id}`
