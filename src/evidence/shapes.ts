@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { orEnglish } from '../words/lang.ts'
 import { directions, effectMeasures, grades, measures, nearnesses, sides, studyMarks, topics } from './contract.ts'
 
 /** The shape of the files in `evidence/`. Nothing but what is named here may stand in one: there is no place for an error that was worked out. */
 const text = z.string().trim().min(1).max(500)
-const said = z.strictObject({ en: text, es: text })
+const said = z.strictObject({ en: text, es: text }).transform(orEnglish)
 /** Such as `fisher-2016-tennessee`. */
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a name such as fisher-hennessy-2016')
 
