@@ -68,6 +68,16 @@ function inRestraint(what: Needs, ...verbs: string[]): Record<string, Needs> {
   )
 }
 
+/** What is done to a standing access, by its form and over JSON. */
+function onAccess(what: Needs, ...verbs: string[]): Record<string, Needs> {
+  return Object.fromEntries(
+    verbs.flatMap(verb => [
+      [`POST /standing-access/:id/${verb}`, what],
+      [`POST /api/standing-access/:id/${verb}`, what],
+    ]),
+  )
+}
+
 /** What is done to an agreement, by its form and over JSON. */
 function onAgreement(what: Needs, ...verbs: string[]): Record<string, Needs> {
   return Object.fromEntries(
@@ -346,6 +356,15 @@ const needs: Readonly<Record<string, Needs>> = {
   ...ofBoth('review', 'to-read-its-papers'),
   'GET /gap': 'nothing',
   'GET /api/gap': 'nothing',
+  'GET /standing-access': 'nothing',
+  'GET /standing-access/:id': 'nothing',
+  'GET /api/standing-access': 'nothing',
+  'GET /api/standing-access/:id': 'nothing',
+  'POST /standing-access': 'keep-agreements',
+  'POST /api/standing-access': 'keep-agreements',
+  'POST /standing-access/looked': 'keep-agreements',
+  'POST /api/standing-access/looked': 'keep-agreements',
+  ...onAccess('keep-agreements', 'used', 'voted', 'until', 'end'),
   'GET /agreements': 'nothing',
   'GET /agreements/:id': 'nothing',
   'GET /api/agreements': 'nothing',
@@ -525,6 +544,7 @@ let trainingPath = ''
 /** The same teacher’s change of duty. */
 let changeOfDuty = ''
 let agreement = ''
+let access = ''
 /** An exclusion of the student that their principal considers. */
 let incident = ''
 /** A device that the superintendent entered. */
@@ -564,6 +584,7 @@ async function gather(): Promise<void> {
   contact = (await as('secretary').post<Contact>('/api/contacts', { facts: detective })).body
   await as('secretary').post('/api/calls', { drill: true, facts: { weapon: 'found' } })
   report = (await lead.get<{ items: { id: string }[] }>('/api/contacts/reports')).body.items[0]?.id ?? ''
+  access = (await lead.post<{ id: string }>('/api/standing-access', { who: 'local-police', what: 'live-video' })).body.id
   agreement = (await lead.post<{ id: string }>('/api/agreements', { kind: 'police-mou', party: 'Made-up police' })).body.id
   trainingPath = (await teacher.post<{ id: string }>('/api/training', { track: 'relationship-building' })).body.id
   changeOfDuty = (await lead.post<{ id: string }>('/api/training/transitions', { person: 'teacher', sworn: false })).body.id
@@ -775,6 +796,14 @@ const ofTransition: Readonly<Record<string, unknown>> = {
 }
 
 const letterSigned = { signer: 'Made-up Name', isRead: 'yes' }
+/** What is done to a standing access. */
+const ofAccess: Readonly<Record<string, unknown>> = {
+  used: { on: '2026-09-01' },
+  voted: { on: '2026-09-01' },
+  until: { until: null },
+  end: { why: 'entered-in-error' },
+}
+
 /** What is done to an agreement on officers at school. */
 const ofAgreements: Readonly<Record<string, unknown>> = {
   version: { from: '2026-09-01' },
@@ -916,6 +945,14 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   '/contacts/:id/match': () => ({ call: 'none' }),
   '/api/reconcile/:id/judge': () => ({ verdict: 'same' }),
   '/reconcile/:id/judge': () => ({ verdict: 'same' }),
+  '/standing-access': () => ({ who: 'local-police', what: 'alarm' }),
+  '/api/standing-access': () => ({ who: 'local-police', what: 'alarm' }),
+  ...Object.fromEntries(
+    Object.entries(ofAccess).flatMap(([verb, body]) => [
+      [`/standing-access/:id/${verb}`, () => body],
+      [`/api/standing-access/:id/${verb}`, () => body],
+    ]),
+  ),
   '/agreements': () => ({ kind: 'defender', party: 'Made-up office' }),
   '/api/agreements': () => ({ kind: 'defender', party: 'Made-up office' }),
   '/agreements/filing': () => letterSigned,
@@ -1012,19 +1049,21 @@ async function send(
       ? restraintEntry
       : url.includes('/transitions/')
         ? changeOfDuty
-        : url.includes('/agreements/')
-          ? agreement
-          : url.includes('/training/')
-            ? trainingPath
-            : url.includes('/discipline/')
-              ? incident
-              : url.includes('/devices/')
-                ? device
-                : url.includes('/reports/')
-                  ? report
-                  : url.includes('/contacts/')
-                    ? contact?.id
-                    : call?.id
+        : url.includes('/standing-access/')
+          ? access
+          : url.includes('/agreements/')
+            ? agreement
+            : url.includes('/training/')
+              ? trainingPath
+              : url.includes('/discipline/')
+                ? incident
+                : url.includes('/devices/')
+                  ? device
+                  : url.includes('/reports/')
+                    ? report
+                    : url.includes('/contacts/')
+                      ? contact?.id
+                      : call?.id
   const id = url.includes('imports') || url.includes('emergency') ? nobodys : known || nobodys
   const path = url
     .replace(':id', id)

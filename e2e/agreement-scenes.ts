@@ -2,6 +2,16 @@ import { signIn } from '../stories/concord.ts'
 
 const elements = ['officer-selection', 'roles-in-misbehavior', 'information-sharing', 'officer-training', 'cost-and-funding']
 
+/** One that is open, by no vote; one that ran out. */
+export async function enterAccess(url: string): Promise<string[]> {
+  const lead = await signIn(url, 'superintendent')
+  const enter = async (body: object) => (await lead.post<{ id: string }>('/api/standing-access', body)).body.id
+  return [
+    await enter({ who: 'local-police', what: 'live-video', since: '2026-09-01' }),
+    await enter({ who: 'state-police', what: 'plate-reader', since: '2025-09-01', until: '2026-06-30', votedOn: '2025-08-20' }),
+  ]
+}
+
 /** An agreement on officers that lacks a part, with a letter; one with a defender that is in force; one with nothing in it. */
 export async function enterAgreements(url: string): Promise<string[]> {
   const lead = await signIn(url, 'superintendent')

@@ -12,7 +12,7 @@ import { brokenLinks, linksOn } from './links.ts'
 import { type Route, routesOfApp } from './route-table.ts'
 import { type ContactScene, playContacts, playReport } from './contact-scenes.ts'
 import { playEntries, type RestraintScene } from './restraint-scenes.ts'
-import { enterAgreements } from './agreement-scenes.ts'
+import { enterAccess, enterAgreements } from './agreement-scenes.ts'
 import { eventListed, takeDispatch } from './dispatch-scenes.ts'
 import { playProcesses, type RepairScene, repairScenes } from './repair-scenes.ts'
 import { playScenes, type Scene } from './scenes.ts'
@@ -78,6 +78,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   /** Devices of the demonstration: one of each answer of the plan. */
   let deviceIds: string[]
   let agreements: string[]
+  let access: string[]
   /** An exclusion that a principal considers. */
   let considered: string
   /** Whose page is visited. */
@@ -119,6 +120,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     '/contacts/:id/counsel': () => [{ name: 'counsel-file', path: `/contacts/${contacts.reviewed}/counsel` }],
     '/contacts/reports/:id': () => [{ name: 'report', path: `/contacts/reports/${report}` }],
     '/reconcile/:id': () => [{ name: 'reconcile-event', path: `/reconcile/${event}` }],
+    '/standing-access/:id': () => access.map((id, at) => ({ name: `access-${at}`, path: `/standing-access/${id}` })),
     '/agreements/:id': () => agreements.map((id, at) => ({ name: `agreement-${at}`, path: `/agreements/${id}` })),
     '/training/:id': () => trainings.map((id, at) => ({ name: `training-${at}`, path: `/training/${id}` })),
     '/training/transitions/:id': () => [{ name: 'transition', path: `/training/transitions/${changing}` }],
@@ -161,6 +163,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     entries = await playEntries(server.url)
     event = await eventListed(server.url)
     agreements = await enterAgreements(server.url)
+    access = await enterAccess(server.url)
     const { items } = (await (await signIn(server.url, 'superintendent')).get<{ items: { id: string; stands: string }[] }>('/api/training'))
       .body
     const changes = await (await signIn(server.url, 'superintendent')).get<{ items: { id: string }[] }>('/api/training/transitions')

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { agreementRoutes, doorRoutes } from './contact/index.ts'
+import { accessRoutes, agreementRoutes, doorRoutes } from './contact/index.ts'
 import type { PageContext } from './design/context.ts'
 import { supportBudget } from './invest/index.ts'
 import type { Clock } from './kernel/time.ts'
@@ -14,9 +14,10 @@ interface FrontOffice {
   readonly pageContext: (request: FastifyRequest) => PageContext
 }
 
-/** The desk, and the register of agreements that it asks; the register is told of the books what is filed with the state. */
+/** The desk, the register of agreements that it asks, and standing access; the register is told of the books what is filed with the state. */
 export function frontOfficeRoutes(app: App, kit: FrontOffice): void {
   const { database, clock, pageContext } = kit
   doorRoutes(app, kit)
   agreementRoutes(app, { agreements: { database, clock, budgetOf: supportBudget }, pageContext })
+  accessRoutes(app, { access: { database, clock }, pageContext })
 }

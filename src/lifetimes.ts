@@ -54,6 +54,7 @@ export const staying: Staying = {
     'contact.outbound',
     'contact.paper_copy',
     'contact.referral',
+    'contact.standing_access',
     'contact.visit',
     'reconcile.event',
     'reconcile.source',

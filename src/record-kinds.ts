@@ -2,12 +2,14 @@ type Kind = 'calls' | 'messages' | 'money' | 'people' | 'plan' | 'requests'
 
 /** Where a matter of the record is read, by what its facts begin with. */
 const addressOf: Readonly<Record<string, (matter: string) => string>> = {
+  access: () => '/standing-access',
   agreement: matter => `/agreements/${matter}`,
   call: matter => `/calls/${matter}`,
   contact: matter => `/contacts/${matter}`,
   device: matter => `/devices/${matter}`,
   discipline: matter => `/discipline/${matter}`,
   evidence: () => '/evidence',
+  filing: () => '/agreements',
   glass: matter => `/emergency-openings/${matter}`,
   letter: () => '/contacts/templates',
   money: () => '/invest/money',
@@ -26,7 +28,9 @@ const addressOf: Readonly<Record<string, (matter: string) => string>> = {
 /** What a fact is about, by what it begins with. */
 const kindsOf: Readonly<Record<string, Kind>> = {
   ...{
+    access: 'requests',
     agreement: 'requests',
+    filing: 'requests',
     call: 'calls',
     contact: 'requests',
     letter: 'requests',

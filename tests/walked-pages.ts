@@ -78,6 +78,9 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   [null, '/evidence/studies'],
   ['superintendent', '/evidence/armed-guard'],
   [null, '/evidence/vape-sensor'],
+  [null, '/standing-access'],
+  ['superintendent', '/standing-access'],
+  ['superintendent', 'the access'],
   [null, '/agreements'],
   ['superintendent', '/agreements'],
   ['superintendent', 'the agreement'],
@@ -209,6 +212,11 @@ export async function openWalk() {
     ...{ method: 'POST', url: '/api/agreements', headers: { ...held('superintendent')?.headers } },
     payload: { kind: 'police-mou', party: 'Harbor Police' },
   })
+  const reached = await whole.app.inject({
+    ...{ method: 'POST', url: '/api/standing-access', headers: { ...held('superintendent')?.headers } },
+    payload: { who: 'local-police', what: 'live-video', since: '2026-09-01' },
+  })
+  const access = String(reached.headers['location']).replace('/api', '')
   const agreement = String(agreed.headers['location']).replace('/api', '')
   const someone = `/people/${held('superintendent')?.person.id}`
   const addressOf = (page: string): string =>
@@ -220,6 +228,7 @@ export async function openWalk() {
             .replace('opened, the call', call.replace('/calls/', '/open-in-emergency/call/'))
             .replace('an opening', opening)
             .replace('the agreement', agreement)
+            .replace('the access', access)
             .replace('a request', contact)
             .replace('the process', process)
             .replace('the entry', entry)

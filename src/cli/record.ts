@@ -1,5 +1,5 @@
 import type { DistrictId } from '../kernel/ids.ts'
-import { replayAgreements, replayContacts } from '../contact/index.ts'
+import { replayAccess, replayAgreements, replayContacts } from '../contact/index.ts'
 import { replayBooks, replayNeed, replayPosts } from '../invest/index.ts'
 import { type Difference, sequence, verify } from '../ledger/index.ts'
 import type { Database } from '../platform/database/index.ts'
@@ -46,6 +46,7 @@ export async function replay(database: Database): Promise<Outcome> {
       replayDevices,
       replayWeeks,
       replayAgreements,
+      replayAccess,
       replayIncidents,
     ]) {
       const found = await replayed(database, districtIdOf(slug))

@@ -69,6 +69,7 @@ export const nested: Readonly<Record<string, Nested>> = {
       'figures',
       'hardening',
       'agreements',
+      'access',
     ],
     ground: [
       {
@@ -91,6 +92,11 @@ export const nested: Readonly<Record<string, Nested>> = {
         ...{ from, to: 'agreements', through: /^(posted|defender)\.ts$|^words\/(record|codes)\.ts$/ },
         because: 'the register says whether an officer is posted under an agreement, and how a defender is reached',
       })),
+      {
+        ...{ from: 'access', to: 'agreements', through: /^moment\.ts$|^rules\/(moment|standing)\.ts$|^pages\/(tried|said)\.tsx?$/ },
+        because: 'whoever keeps the agreements keeps standing access, by the same days',
+      },
+      { from: 'request', to: 'access', through: /^words\/record\.ts$/, because: 'the record of the gate says what happened to it' },
       { from: 'agreements', to: 'letters', through: /^official\.ts$/, because: 'a letter to an office begins as a draft of the letters' },
       {
         from: 'door',

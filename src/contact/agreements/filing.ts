@@ -22,7 +22,7 @@ import { agreementRefusals as says } from './words/refusals.ts'
 /** What is filed with the state for one school year: the letter, and the amounts in cents as the books had them. */
 const cents = z.int()
 const filingFact = z.object({
-  type: z.literal('agreement.budget-filed'),
+  type: z.literal('filing.signed'),
   body: z.object({ year: z.int(), letter: z.uuid(), support: cents, police: cents }),
 })
 
@@ -80,9 +80,7 @@ export const signFiling = (kit: AgreementsKit, { district, person, deed }: Act, 
       const said = text ?? (await draftOf(tx, year, budget))
       return {
         decide: ({ filed }: FilingMatter['state']) =>
-          filed
-            ? refused('filed-already', says.filedAlready)
-            : [{ type: 'agreement.budget-filed' as const, body: { year, letter, ...budget } }],
+          filed ? refused('filed-already', says.filedAlready) : [{ type: 'filing.signed' as const, body: { year, letter, ...budget } }],
         alongside: () =>
           tx.send(addOfficialLetter, {
             ...{ letter, about: 'budget-filing', agreement: null, year, text: said },

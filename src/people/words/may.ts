@@ -34,7 +34,8 @@ export const mayWords = sayings('people.may', {
     'The superintendent, a designee and the coordinator set what police say happened beside what we wrote down. Everyone may read how far they differ.',
   'keep-devices':
     'The superintendent keeps the list of cameras, locks and other devices, and signs what the evidence says of each. Everyone may read both.',
-  'keep-agreements': 'The superintendent and counsel keep the agreements of the district. Everyone may read them.',
+  'keep-agreements':
+    'The superintendent and counsel keep the agreements of the district, and the list of standing access. Everyone may read them.',
   'sign-agreements':
     'Only the superintendent asks for officers at school, withdraws that, and signs the district’s agreements and letters to other offices.',
   'bring-state-data': 'The coordinator and the superintendent bring in what the state publishes. Everyone may read it.',

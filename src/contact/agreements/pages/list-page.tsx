@@ -46,6 +46,9 @@ export function ListPage(props: ListPageProps) {
       {lines.length === 0 ? <Empty>{w.none}</Empty> : <Lines {...props} />}
       {lines.some(({ kind, stands }) => kind === 'defender' && stands === 'in-force') ? null : <p>{w.defenderNone}</p>}
       <Filing {...props} />
+      <p>
+        {w.access} <a href="/standing-access">{w.toAccess}</a>
+      </p>
       {standing.keeps ? (
         <Folds>
           <Fold id="enter" title={w.enter} open={tried?.verb === 'enter'}>

@@ -25,6 +25,8 @@ const wording = messages('contact.agreements.page', {
   support: 'Support for students: {amount}',
   police: 'Police at schools: {amount}',
   noBooks: 'The books of that year are not opened, so there is no amount to file.',
+  access: 'What police can reach of school video, systems and alerts without asking each time has a list of its own.',
+  toAccess: 'See standing access',
   enter: 'Enter an agreement',
   kind: 'What is it for?',
   party: 'Who is on the other side? An office, not a person.',

@@ -11,5 +11,5 @@ export const agreementsInRecord = messages('contact.agreements.record', {
   'agreement.reviewed': 'An agreement was reviewed.',
   'agreement.not-renewed': 'Notice that an agreement is not renewed was signed.',
   'agreement.ended': 'An agreement ended early.',
-  'agreement.budget-filed': 'The budget for mental, social and emotional health support was signed for the state.',
+  'filing.signed': 'The budget for mental, social and emotional health support was signed for the state.',
 })

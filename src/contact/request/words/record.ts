@@ -1,5 +1,6 @@
 import { messages } from '../../../words/messages.ts'
 import type { Lang } from '../../../kernel/lang.ts'
+import { accessInRecord } from '../../access/words/record.ts'
 import { agreementsInRecord } from '../../agreements/words/record.ts'
 import { lettersInRecord } from '../../letters/words/record.ts'
 import { reportsInRecord } from '../../outbound/reports/words/record.ts'
@@ -115,5 +116,5 @@ const inRecord = messages('contact.request.record', {
 export const recordWords = (lang: Lang) => ({
   ...telling[lang],
   history: history[lang],
-  inRecord: { ...inRecord[lang], ...agreementsInRecord[lang], ...lettersInRecord[lang], ...reportsInRecord[lang] },
+  inRecord: { ...inRecord[lang], ...accessInRecord[lang], ...agreementsInRecord[lang], ...lettersInRecord[lang], ...reportsInRecord[lang] },
 })

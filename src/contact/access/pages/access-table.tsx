@@ -1,0 +1,38 @@
+import { Cell, Row, Table } from '../../../design/table.tsx'
+import type { Lang } from '../../../kernel/lang.ts'
+import { day } from '../../../words/times.ts'
+import { lastDay } from '../../agreements/pages/said.tsx'
+import type { AccessView } from '../view.ts'
+import { words } from '../words/access.ts'
+import { bodyWords, reachWords } from '../words/codes.ts'
+
+/** One line for each; what nobody has written down is said, never left blank. */
+export function AccessTable({ caption, items, lang }: { caption: string; items: readonly AccessView[]; lang: Lang }) {
+  const { heads } = words(lang)
+  return (
+    <Table caption={caption} class="c-rows" heads={[heads.who, heads.what, heads.since, heads.vote, heads.used, heads.until]}>
+      {items.map(each => {
+        const said = saidOf(each, lang)
+        return (
+          <Row key={each.id} head={<a href={`/standing-access/${each.id}`}>{bodyWords[each.who][lang]}</a>}>
+            <Cell head={heads.what}>{reachWords[each.what][lang]}</Cell>
+            <Cell head={heads.since}>{said.since}</Cell>
+            <Cell head={heads.vote}>{said.vote}</Cell>
+            <Cell head={heads.used}>{said.used}</Cell>
+            <Cell head={heads.until}>{said.until}</Cell>
+          </Row>
+        )
+      })}
+    </Table>
+  )
+}
+
+export function saidOf({ since, votedOn, usedOn, until, endedAt }: AccessView, lang: Lang) {
+  const w = words(lang)
+  return {
+    since: since === null ? w.notSaid : day(since, lang),
+    vote: votedOn === null ? w.noVote : day(votedOn, lang),
+    used: usedOn === null ? w.noUse : day(usedOn, lang),
+    until: endedAt !== null ? w.endedOn({ at: endedAt }) : until === null ? w.noLastDay : day(lastDay(until), lang),
+  }
+}

@@ -1,0 +1,64 @@
+import type { DistrictId } from '../../kernel/ids.ts'
+import { type No, notFound } from '../../kernel/refusal.ts'
+import { instant } from '../../kernel/time.ts'
+import { loadFacts } from '../../ledger/index.ts'
+import type { Person } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { standingOf } from '../agreements/rules/standing.ts'
+import type { AccessKit } from './access-matter.ts'
+import { standings } from './contract.ts'
+import { readAccessFacts } from './facts.ts'
+import { lookedOn } from './looked.ts'
+import { onFileAt } from './rules/access.ts'
+import { nextForAccess } from './rules/next.ts'
+import { type AccessState, foldAccess, standsAt } from './state.ts'
+import { findAccess, listAccess } from './store.ts'
+import type { AccessList, AccessView } from './view.ts'
+import { accessRefusals } from './words/refusals.ts'
+
+/** Everyone reads it; by a session that is over nobody is more than everyone. */
+export interface Looking {
+  readonly district: DistrictId
+  readonly person: Person | null
+}
+
+const atMost = 500
+
+async function readOne(tx: Tx, id: string): Promise<{ readonly id: string; readonly state: AccessState } | undefined> {
+  const state = foldAccess(readAccessFacts(await loadFacts(tx, id)))
+  return state && { id, state }
+}
+
+function viewOf({ id, state }: { readonly id: string; readonly state: AccessState }, person: Person | null, at: Date): AccessView {
+  const { who, what, since, until, votedOn, usedOn, endedAt } = state
+  return {
+    ...{ id, who, what, stands: standsAt(state, at), since, votedOn, usedOn },
+    ...{ until: until && instant(until), endedAt: endedAt && instant(endedAt), next: nextForAccess(state, standingOf(person)) },
+  }
+}
+
+/** Every standing access of the district, those in force first, and what may be said of all of them now. */
+export const readAccesses = (kit: AccessKit, { district, person }: Looking): Promise<AccessList> =>
+  kit.database.transaction('app', district, async tx => {
+    const at = kit.clock.now()
+    const rows = await tx.many(listAccess, [tx.district, null, atMost])
+    const found = (await Promise.all(rows.map(({ id }) => readOne(tx, id)))).flatMap(each => each ?? [])
+    const looked = await lookedOn(tx)
+    const items = found.map(each => viewOf(each, person, at))
+    return {
+      onFile: onFileAt(
+        found.map(({ state }) => state),
+        looked,
+        at,
+      ),
+      lookedOn: looked,
+      items: items.toSorted((a, b) => standings.indexOf(a.stands) - standings.indexOf(b.stands)),
+      next: null,
+    }
+  })
+
+export const readAccess = (kit: AccessKit, { district, person }: Looking, id: string): Promise<AccessView | No> =>
+  kit.database.transaction('app', district, async tx => {
+    const found = (await tx.maybe(findAccess, [tx.district, id])) && (await readOne(tx, id))
+    return found ? viewOf(found, person, kit.clock.now()) : notFound(accessRefusals.noSuchAccess)
+  })

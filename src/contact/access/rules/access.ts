@@ -1,0 +1,66 @@
+import { malformed, type No, notPermitted, refused } from '../../../kernel/refusal.ts'
+import { dayAfter, instant } from '../../../kernel/time.ts'
+import type { Ready } from '../../../matter/next.ts'
+import type { Moment } from '../../agreements/rules/moment.ts'
+import type { AgreementStanding } from '../../agreements/rules/standing.ts'
+import type { Body, OnFile, Reach } from '../contract.ts'
+import type { AccessFact } from '../facts.ts'
+import { type AccessState, standsAt } from '../state.ts'
+import { accessFields, accessRefusals } from '../words/refusals.ts'
+
+type FactsOrNo = readonly AccessFact[] | No
+
+export const forKeepers = ({ keeps }: AgreementStanding): No | null => (keeps ? null : notPermitted(accessRefusals.notYoursToKeep))
+
+export const openReady = ({ endedAt }: AccessState): Ready => (endedAt === null ? 'ready' : refused('ended', accessRefusals.endedAlready))
+export const endReady = ({ endedAt }: AccessState): Ready => (endedAt === null ? 'ready' : 'already')
+
+export interface Entering {
+  readonly who: Body
+  readonly what: Reach
+  readonly since: string | null
+  /** The last day on which it holds. */
+  readonly until: string | null
+  readonly votedOn: string | null
+  readonly usedOn: string | null
+}
+
+/** What has been is of today or before, and nothing ends or is used before it began. */
+export function decideEnter({ since, until, votedOn, usedOn, ...said }: Entering, { today, midnight }: Moment): FactsOrNo {
+  const wrong = [
+    ...Object.entries({ since, votedOn, usedOn }).flatMap(([name, day]) =>
+      day !== null && day > today ? [{ pointer: `/${name}`, detail: accessFields.future({ day }) }] : [],
+    ),
+    ...(since !== null && until !== null && until < since ? [{ pointer: '/until', detail: accessFields.endsFirst }] : []),
+    ...(since !== null && usedOn !== null && usedOn < since ? [{ pointer: '/usedOn', detail: accessFields.usedFirst }] : []),
+  ]
+  if (wrong.length > 0) return malformed(wrong)
+  return [{ type: 'access.entered', body: { ...said, since, votedOn, usedOn, until: lastInstant(until, midnight) } }]
+}
+
+/** It holds to the midnight after its last day, on the district's wall. */
+const lastInstant = (until: string | null, midnight: Moment['midnight']): string | null =>
+  until === null ? null : instant(midnight(dayAfter(until)))
+
+export function decideUsed({ since }: AccessState, on: string, { today }: Moment): FactsOrNo {
+  if (on > today) return malformed([{ pointer: '/on', detail: accessFields.future({ day: on }) }])
+  if (since !== null && on < since) return malformed([{ pointer: '/on', detail: accessFields.usedFirst }])
+  return [{ type: 'access.used', body: { on } }]
+}
+
+export const decideVoted = (on: string, { today }: Moment): FactsOrNo =>
+  on > today ? malformed([{ pointer: '/on', detail: accessFields.future({ day: on }) }]) : [{ type: 'access.voted', body: { on } }]
+
+export function decideUntil({ since }: AccessState, until: string | null, { midnight }: Moment): FactsOrNo {
+  if (since !== null && until !== null && until < since) return malformed([{ pointer: '/until', detail: accessFields.endsFirst }])
+  return [{ type: 'access.until-set', body: { until: lastInstant(until, midnight) } }]
+}
+
+/**
+ * What may be said of all of them. *None on file* is said only once somebody has looked, or has entered one that is over: a list in which
+ * nobody ever wrote says nothing.
+ */
+export function onFileAt(all: readonly Pick<AccessState, 'until' | 'endedAt'>[], lookedOn: string | null, at: Date): OnFile {
+  if (all.some(each => standsAt(each, at) === 'in-force')) return 'some-on-file'
+  return all.length > 0 || lookedOn !== null ? 'none-on-file' : 'nobody-has-looked'
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { bodies, files, reaches, standings, verbs } from './contract.ts'
+
+/** What is answered of standing access; the pages read the same. */
+const text = z.string()
+
+export const accessShape = z.object({
+  ...{ id: text, who: z.enum(bodies), what: z.enum(reaches), stands: z.enum(standings) },
+  since: text.nullable(),
+  /** It holds before this instant; null where no last day is set. */
+  until: text.nullable(),
+  /** The vote of the school committee; null where none is on file. */
+  votedOn: text.nullable(),
+  usedOn: text.nullable(),
+  endedAt: text.nullable(),
+  next: z.array(z.enum(verbs)),
+})
+export type AccessView = Readonly<z.infer<typeof accessShape>>
+
+export const listShape = z.object({
+  onFile: z.enum(files),
+  /** The last day on which somebody looked through every system; null where nobody has. */
+  lookedOn: text.nullable(),
+  items: z.array(accessShape),
+  next: z.null(),
+})
+export type AccessList = Readonly<z.infer<typeof listShape>>
+export const enteredShape = z.object({ id: text })

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { replayAccess } from '../src/contact/index.ts'
+import type { AccessList, AccessView } from '../src/contact/access/view.ts'
+import { falls, sendForm } from '../src/people/testing/open-test-app.ts'
+import { openTestDatabase } from '../src/platform/database/testing.ts'
+import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
+
+/** What police can reach without asking each time: nobody has looked, somebody looks, one is found, is used, and runs out. */
+let whole: WholeApp
+beforeAll(async () => {
+  whole = await openWholeApp({ open: openTestDatabase })
+}, 120_000)
+afterAll(() => whole.close())
+
+const send = async <Body>(handle: string | null, method: 'GET' | 'POST', url: string, payload?: object) => {
+  const headers = handle === null ? {} : (await whole.as(handle)).headers
+  const { statusCode, body } = await whole.app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
+  return { status: statusCode, body: JSON.parse(body) as Body & { code?: string; errors?: readonly { pointer: string }[] } }
+}
+const list = async () => (await send<AccessList>(null, 'GET', '/api/standing-access')).body
+const page = async (url = '/standing-access') => (await whole.app.inject({ url })).body
+const nobodyLooked = 'Nobody has looked yet whether there is any.'
+const none = 'None on file.'
+
+test('before anybody has looked the page says that, and not that there is none', async () => {
+  expect(await list()).toMatchObject({ onFile: 'nobody-has-looked', lookedOn: null, items: [] })
+  const says = await page()
+  expect([says.includes(nobodyLooked), says.includes(none)]).toEqual([true, false])
+})
+
+test('whoever keeps the list says that they looked: none on file, with the day; nobody else may', async () => {
+  expect((await send('teacher', 'POST', '/api/standing-access/looked')).status).toBe(403)
+  expect((await send('superintendent', 'POST', '/api/standing-access/looked')).status).toBe(200)
+  expect(await list()).toMatchObject({ onFile: 'none-on-file', lookedOn: '2026-10-01' })
+  const says = await page()
+  expect([says.includes(nobodyLooked), says.includes(none)]).toEqual([false, true])
+})
+
+test('one is entered by a form, with nothing left blank on the page; used, voted on, and run out at its midnight', async () => {
+  const lead = await whole.as('superintendent')
+  const sent = { _csrf: lead.csrf, who: 'local-police', what: 'live-video', since: '', until: '', votedOn: '', usedOn: '' }
+  const done = await sendForm(whole.app, '/standing-access', sent, { cookie: lead.cookie })
+  expect(done.statusCode).toBe(303)
+  const address = String(done.headers.location)
+  const says = await page()
+  for (const words of ['Local police', 'Live video of a school', 'Nobody knows', 'No vote on file', 'No use on file', 'No last day is set'])
+    expect(says).toContain(words)
+  const verb = (name: string, body: object) => send<AccessView>('superintendent', 'POST', `/api${address}/${name}`, body)
+  expect((await verb('used', { on: '2026-09-30' })).body).toMatchObject({ usedOn: '2026-09-30' })
+  expect((await verb('used', { on: '2026-10-02' })).body.errors).toEqual([expect.objectContaining({ pointer: '/on' })])
+  expect((await verb('voted', { on: '2026-09-15' })).body).toMatchObject({ votedOn: '2026-09-15' })
+  expect((await verb('until', { until: '2026-10-31' })).body).toMatchObject({ until: '2026-11-01T04:00:00.000Z', stands: 'in-force' })
+  whole.clock.set(new Date('2026-11-01T03:59:59.999Z'))
+  expect((await list()).onFile).toBe('some-on-file')
+  whole.clock.set(new Date('2026-11-01T04:00:00.000Z'))
+  expect(await list()).toMatchObject({ onFile: 'none-on-file', items: [{ stands: 'expired' }] })
+  expect(await page()).toContain(none)
+})
+
+test('ended, it is over at once and nothing more is done to it', async () => {
+  whole.forget()
+  const body = { who: 'state-police', what: 'plate-reader', since: '2026-10-02' }
+  const { id } = (await send<{ id: string }>('superintendent', 'POST', '/api/standing-access', body)).body
+  expect((await list()).onFile).toBe('some-on-file')
+  const end = await send<AccessView>('superintendent', 'POST', `/api/standing-access/${id}/end`, { why: 'taken-away' })
+  expect(end.body).toMatchObject({ stands: 'ended', next: [] })
+  expect((await list()).onFile).toBe('none-on-file')
+  expect((await send('superintendent', 'POST', `/api/standing-access/${id}/used`, { on: '2026-10-03' })).body.code).toBe('ended')
+})
+
+test('what is wrong is said with its field, and nothing is kept', async () => {
+  const before = (await list()).items.length
+  const wrong = async (body: object) => {
+    const { status, body: said } = await send('counsel', 'POST', '/api/standing-access', { who: 'sheriff', what: 'alarm', ...body })
+    return [status, said.errors?.map(({ pointer }) => pointer)]
+  }
+  expect(await wrong({ who: 'nobody' })).toEqual([422, ['/who']])
+  expect(await wrong({ since: '2026-02-30' })).toEqual([422, ['/since']])
+  expect(await wrong({ since: '2026-12-01' })).toEqual([422, ['/since']])
+  expect(await wrong({ since: '2026-10-10', until: '2026-10-09' })).toEqual([422, ['/until']])
+  expect((await list()).items.length).toBe(before)
+})
+
+test('every access folds afresh to what its table says', async () => {
+  expect(await replayAccess(whole.database, falls)).toEqual({ matters: 2, differences: [] })
+})
