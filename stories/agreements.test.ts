@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { replayAgreements } from '../src/contact/index.ts'
+import { seedDemoMoney } from '../src/invest/index.ts'
 import type { AgreementView } from '../src/contact/agreements/view.ts'
 import { falls } from '../src/people/testing/open-test-app.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
@@ -192,6 +193,35 @@ test('the budget is owed with no officers too, and is not signed where there are
   expect(body.filing).toEqual({ year: 2026, signedAt: null, support: null, police: null })
   const none = await send('superintendent', 'POST', '/api/agreements/filing', { signer: 'Ana Example', isRead: 'yes' })
   expect([none.status, none.body.code]).toEqual([409, 'no-books'])
+})
+
+test('signed, the budget filed with the state is what the books have, to the cent, once for each school year', async () => {
+  const booked = await openWholeApp({ seed: [seedDemoMoney] })
+  try {
+    const { headers } = await booked.as('superintendent')
+    const ask = async <Body>(url: string, payload?: object) =>
+      (await booked.app.inject({ method: payload ? 'POST' : 'GET', url, headers, ...(payload ? { payload } : {}) })).json<Body>()
+    interface Line {
+      readonly kind: string
+      readonly opened: number
+      readonly movedIn: number
+      readonly movedOut: number
+    }
+    const { lines } = await ask<{ lines: readonly Line[] }>('/api/invest/money?year=2027')
+    const has = (...kinds: string[]) =>
+      lines.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { opened, movedIn, movedOut }) => sum + opened + movedIn - movedOut, 0)
+    const amounts = { support: has('people', 'support', 'wellness', 'posts'), police: has('police') }
+    expect([amounts.support > 0, amounts.police > 0]).toEqual([true, true])
+    const { filing } = await ask<{ filing: object }>('/api/agreements')
+    expect(filing).toEqual({ year: 2026, signedAt: null, ...amounts })
+    const unread = await ask<{ errors: { pointer: string }[] }>('/api/agreements/filing', { signer: 'Ana Example' })
+    expect(unread.errors.map(({ pointer }) => pointer)).toEqual(['/isRead'])
+    const signed = { signer: 'Ana Example', isRead: 'yes' }
+    expect(await ask('/api/agreements/filing', signed)).toEqual({ year: 2026, signedAt: booked.clock.now().toISOString(), ...amounts })
+    expect(await ask<{ code: string }>('/api/agreements/filing', signed)).toMatchObject({ code: 'filed-already' })
+  } finally {
+    await booked.close()
+  }
 })
 
 test('every agreement folds afresh to what the tables say', async () => {

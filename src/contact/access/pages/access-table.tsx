@@ -10,7 +10,7 @@ import { bodyWords, reachWords } from '../words/codes.ts'
 export function AccessTable({ caption, items, lang }: { caption: string; items: readonly AccessView[]; lang: Lang }) {
   const { heads } = words(lang)
   return (
-    <Table caption={caption} class="c-rows" heads={[heads.who, heads.what, heads.since, heads.vote, heads.used, heads.until]}>
+    <Table caption={caption} class="c-stack" heads={[heads.who, heads.what, heads.since, heads.vote, heads.used, heads.until]}>
       {items.map(each => {
         const said = saidOf(each, lang)
         return (

@@ -72,7 +72,7 @@ function Lines({ page: { lang }, lines }: ListPageProps) {
   const w = words(lang)
   const { what, party, stands, last } = w.heads
   return (
-    <Table caption={w.title} class="c-rows" heads={[what, party, stands, last]}>
+    <Table caption={w.title} class="c-stack" heads={[what, party, stands, last]}>
       {lines.map(line => (
         <Row key={line.id} head={<a href={`/agreements/${line.id}`}>{kindWords[line.kind][lang]}</a>}>
           <Cell head={party}>{line.party}</Cell>
