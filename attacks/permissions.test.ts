@@ -800,7 +800,7 @@ const letterSigned = { signer: 'Made-up Name', isRead: 'yes' }
 const ofAccess: Readonly<Record<string, unknown>> = {
   used: { on: '2026-09-01' },
   voted: { on: '2026-09-01' },
-  until: { until: null },
+  until: { until: '2027-06-30' },
   end: { why: 'entered-in-error' },
 }
 
