@@ -38,8 +38,8 @@ export function ListPage(props: ListPageProps) {
       <p>
         <strong>{w.onFile[list.onFile]}</strong>
       </p>
-      {open.length === 0 ? null : <AccessTable caption={w.title} items={open} lang={lang} />}
       {list.lookedOn !== null ? <p>{w.lookedOn({ on: list.lookedOn })}</p> : list.items.length > 0 ? <p>{w.notLooked}</p> : null}
+      {open.length === 0 ? null : <AccessTable caption={w.title} items={open} lang={lang} />}
       {past.length === 0 ? null : (
         <>
           <h2>{w.over}</h2>

@@ -5,7 +5,7 @@ const wording = messages('contact.access.page', {
   title: 'Standing access of police',
   lede: 'Which police or agency can reach school video, systems or alerts without asking each time.',
   onFile: {
-    'some-on-file': 'Some is on file. It is open now:',
+    'some-on-file': 'Some is on file and open now.',
     'none-on-file': 'None on file.',
     'nobody-has-looked': 'Nobody has looked yet whether there is any.',
   },

@@ -43,8 +43,8 @@ export function ListPage(props: ListPageProps) {
       <p class="c-lede">{w.lede}</p>
       <p>{under?.until ? w.officersUnder({ at: under.until }) : w.officersNone}</p>
       <p class="c-small c-soft">{w.officersMeaning}</p>
-      {lines.length === 0 ? <Empty>{w.none}</Empty> : <Lines {...props} />}
       {lines.some(({ kind, stands }) => kind === 'defender' && stands === 'in-force') ? null : <p>{w.defenderNone}</p>}
+      {lines.length === 0 ? <Empty>{w.none}</Empty> : <Lines {...props} />}
       <Filing {...props} />
       <p>
         {w.access} <a href="/standing-access">{w.toAccess}</a>
