@@ -5,10 +5,10 @@ import { accesses } from '../../src/devices/contract.ts'
 import type { DeviceFact } from '../../src/devices/facts.ts'
 import { decideAccess, decideEnter, decideVote, type Entering } from '../../src/devices/rules/device.ts'
 import { situationOf, turningDays } from '../../src/devices/rules/situation.ts'
-import { type DeviceState, foldDevice } from '../../src/devices/state.ts'
+import type { DeviceState } from '../../src/devices/state.ts'
+import { device, entering, factsOf, fold, moment, today } from '../../src/devices/testing/built.ts'
 import { measures } from '../../src/evidence/contract.ts'
 import { midnightIn } from '../../src/kernel/local-time.ts'
-import { isNo } from '../../src/kernel/refusal.ts'
 import { dayIn } from '../../src/kernel/time.ts'
 import { decide } from '../../src/plan/core/index.ts'
 import { situationAt, spaceOf } from '../../src/plan/core/space.ts'
@@ -16,23 +16,6 @@ import { openShipped, shipped } from '../../src/plan/core/testing/shipped.ts'
 import { questions } from '../../src/questions.ts'
 
 /** Devices built by their verbs, and what the plan of Harbor Falls says of each on a day. */
-const today = '2026-10-01'
-const moment = { at: new Date('2026-10-01T16:00:00Z'), today }
-const entering: Entering = {
-  ...{ measure: 'camera', school: null, dollars: 2500, line: null, access: 'none' },
-  ...{ reviewedOn: '2026-09-01', reviewBy: '2027-06-30', sunset: null },
-}
-const fold = (facts: readonly DeviceFact[]): DeviceState => {
-  const state = foldDevice(facts.map(fact => ({ at: moment.at, fact })))
-  if (!state) throw new Error('nothing was entered')
-  return state
-}
-const factsOf = (decided: ReturnType<typeof decideEnter>): readonly DeviceFact[] => {
-  if (isNo(decided)) throw new Error(decided.detail)
-  return decided
-}
-const device = (more: Partial<Entering> = {}): DeviceState => fold(factsOf(decideEnter({ ...entering, ...more }, moment)))
-
 const table = openShipped('harbor-falls', questions).compiled('hardening')
 if (!table) throw new Error('Harbor Falls does not answer for devices')
 const harborFalls = table

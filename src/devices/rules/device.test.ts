@@ -1,29 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { isNo } from '../../kernel/refusal.ts'
-import type { DeviceFact } from '../facts.ts'
-import { type DeviceState, foldDevice } from '../state.ts'
-import { decideAccess, decideEnter, decideReview, decideTakeOut, decideVote, type Entering, isThere } from './device.ts'
+import type { DeviceState } from '../state.ts'
+import { device, entering, factsOf, fold, moment, today } from '../testing/built.ts'
+import { decideAccess, decideEnter, decideReview, decideTakeOut, decideVote, isThere } from './device.ts'
 import { nextForDevice } from './next.ts'
 import { reviewOf, voteOf } from './situation.ts'
 
-const today = '2026-10-01'
-const moment = { at: new Date('2026-10-01T16:00:00Z'), today }
-const entering: Entering = {
-  ...{ measure: 'camera', school: null, dollars: 2500, line: null, access: 'none' },
-  ...{ reviewedOn: '2026-09-01', reviewBy: '2027-06-30', sunset: null },
-}
-const fold = (facts: readonly DeviceFact[]): DeviceState => {
-  const state = foldDevice(facts.map(fact => ({ at: moment.at, fact })))
-  if (!state) throw new Error('nothing was entered')
-  return state
-}
-const factsOf = (decided: ReturnType<typeof decideEnter>): readonly DeviceFact[] => {
-  if (isNo(decided)) throw new Error(decided.detail)
-  return decided
-}
 const pointers = (decided: ReturnType<typeof decideEnter>): unknown =>
   isNo(decided) && decided.kind === 'malformed' ? decided.errors.map(({ pointer }) => pointer) : decided
-const device = (more: Partial<Entering> = {}): DeviceState => fold(factsOf(decideEnter({ ...entering, ...more }, moment)))
 
 describe('what is entered is right, or nothing is done', () => {
   test.each([
