@@ -71,8 +71,8 @@ const signed = async (id: string) => {
   await act(id, 'sign', { as: 'superintendent', on: '2026-10-01' })
   return act(id, 'sign', { as: 'chief-of-police', on: '2026-10-01' }, 'counsel')
 }
-const unsure = 'The register says: no agreement is in force'
-const sure = 'The register says: an agreement is in force'
+const unsure = 'The register says: no officer counts as posted at a school under an agreement now'
+const sure = 'The register says: officers posted at schools count as under an agreement'
 
 test('the register and nobody at the desk says whether an officer is under an agreement; it ends at the midnight after its last day', async () => {
   expect(await atTheDesk('sro')).toEqual(['sro', 'refuse'])

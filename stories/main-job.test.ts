@@ -79,6 +79,8 @@ describe('a call, the first responder does not answer, the second comes', () => 
     const teacher = await as('teacher')
     expect(await pageAs(teacher)).not.toContain('opened by them')
     expect(await pageAs(await as('responder-2'))).not.toContain('opened by them')
+    await first.get('/api/calls')
+    expect(await pageAs(teacher)).not.toContain('opened by them')
     await pageAs(first)
     expect((await pageAs(teacher)).match(/opened by them/g)).toHaveLength(1)
   })

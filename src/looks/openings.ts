@@ -2,7 +2,7 @@ import type { Tx } from '../platform/database/index.ts'
 import { listOpenings } from './store.ts'
 
 /**
- * When somebody was first shown a record at or after an instant; undefined where that is not known. What was read again within a quarter of an
+ * When somebody first opened the page of a record at or after an instant; undefined where that is not known. What was read again within a quarter of an
  * hour is one look at its beginning, so that who had the record open before may have read it later too: never more is said than is known.
  */
 export type Openings = (person: string, since: Date) => Date | undefined

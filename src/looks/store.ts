@@ -15,10 +15,10 @@ export const addLooks = statement({
 const columns = `look_id as id, at, quarter, person_id as person, position, through, kind, matter_id as matter, student_id as student, part, medium,
                glass_id as glass`
 
-/** When each person was shown the whole of a record, the first first. */
+/** When each person opened the page of a record, the first first: whoever was sent a list has not opened what stands in it. */
 export const listOpenings = statement({
   name: 'looks.list-openings',
-  sql: `select person_id as person, at from looks.look where district_id = $1 and matter_id = $2 and part = 'record' order by at, look_id`,
+  sql: `select person_id as person, at from looks.look where district_id = $1 and matter_id = $2 and part = 'record' and medium = 'page' order by at, look_id`,
   row: z.object({ person: z.string(), at: z.date() }),
 })
 

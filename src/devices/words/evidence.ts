@@ -22,7 +22,7 @@ const wording = messages('devices.evidence', {
   back: 'All grades',
   noneFor: 'No study that we have read speaks for it.',
   noneAgainst: 'No study that we have read speaks against it.',
-  studies: 'Every study that we have read',
+  studies: 'Every study on our list',
   studiesLede: 'These are about police, guards, devices and what is done instead of them. What our page does not say, we have not read.',
   design: 'How it was studied',
   sample: 'Who was studied',

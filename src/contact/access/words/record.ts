@@ -7,5 +7,5 @@ export const accessInRecord = messages('contact.access.record', {
   'access.voted': 'The school committee’s vote on a standing access of police was entered.',
   'access.until-set': 'The last day of a standing access of police was changed.',
   'access.ended': 'A standing access of police ended.',
-  'access.looked': 'Somebody looked through every system for standing access of police.',
+  'access.looked': 'Somebody said that they had looked through every system for standing access of police.',
 })

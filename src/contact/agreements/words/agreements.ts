@@ -4,8 +4,8 @@ import { messages } from '../../../words/messages.ts'
 const wording = messages('contact.agreements.page', {
   title: 'Agreements',
   lede: 'What the district has agreed with police, defenders and others, and whether it holds today.',
-  officersUnder: 'Officers may be posted at schools under an agreement, until {at, date, day}, {at, time, clock}.',
-  officersNone: 'No officer may be posted at a school: no agreement for it is in force.',
+  officersUnder: 'Officers posted at schools count as under an agreement, until {at, date, day}, {at, time, clock}.',
+  officersNone: 'Today no officer counts as posted at a school under an agreement.',
   officersMeaning:
     'Anyone may still call 911 in an emergency, and officers who come to one are let in at once. What a police officer at the door may do then is in the plan.',
   none: 'No agreement is entered.',
@@ -17,7 +17,7 @@ const wording = messages('contact.agreements.page', {
   unread: 'not read at its source',
   ours: 'asked for by us, by no law',
   marked: '{says} ({mark})',
-  filing: 'The budget filed with the state',
+  filing: 'The budget to file with the state',
   filingLaw:
     'Every district files with the state its budget for people who support the mental, social and emotional health of students, also where it has no officers. We have not confirmed the day by which it is due.',
   filingOwed: 'For the school year {year} nobody has signed it yet.',

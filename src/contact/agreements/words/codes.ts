@@ -71,5 +71,5 @@ export const elementWords = sayings('contact.agreements.codes.element', {
 export const letterWords = sayings('contact.agreements.codes.letter', {
   'not-renewed': 'Notice that the agreement is not renewed',
   'request-withdrawn': 'The request for officers is withdrawn',
-  'budget-filing': 'The budget filed with the state',
+  'budget-filing': 'The budget to file with the state',
 })

@@ -19,10 +19,10 @@ export const doorWording = messages('contact.door', {
   both: '{one} and {other} together',
   notYours: 'You decide nothing here, and you block nobody. {who} is called at once.',
   change: 'Change this',
-  noAgreement: 'The register says: no agreement is in force under which an officer is posted at a school.',
+  noAgreement: 'The register says: no officer counts as posted at a school under an agreement now.',
   /** {at}: when it ends. */
   agreement:
-    'The register says: an agreement is in force under which officers are posted at schools. It holds until {at, date, day}, {at, time, clock}.',
+    'The register says: officers posted at schools count as under an agreement. This holds until {at, date, day}, {at, time, clock}.',
   agreements: 'See the agreements.',
   anew: 'They were let in before, for something else. What they want now is asked anew.',
   seeFirst: 'See that request',

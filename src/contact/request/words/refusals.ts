@@ -41,7 +41,7 @@ export const refusals = sayings('contact.request.refusals', {
   stillWaits: 'This still waits for what the plan asks first. The list of notices says for what.',
   notOpenTo: 'That cannot be decided here, as things stand. The page shows what can.',
   agreementOver:
-    'No agreement is in force any longer under which an officer is posted at a school. Say again who they are; the plan then answers anew.',
+    'An officer posted at a school no longer counts as under an agreement. Say again who they are; the plan then answers anew.',
   noSuchReason: 'That is not why. Choose a reason that is so, from the list.',
   notOpenYet: 'This is not open. Those whom the plan names open it first.',
   notBegun: 'This has not begun. It ends once it has, or once it is declined.',
