@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { Database } from './database.ts'
 import { openMigrated } from './migrated-store.ts'
-import { migratePostgres, openPostgres } from './open.ts'
+import { openPostgres } from './open.ts'
+import { templateDatabase } from './template-database.ts'
 
 /**
  * A fresh migrated database for one test file: PGlite in memory, or with CONCORD_TEST_STORE=postgres a new database of the cluster
@@ -20,6 +21,7 @@ export const openAnyDatabase = (): Promise<Database> => openTestDatabase()
 /** A new database made through `owner`, for a test that must have PostgreSQL: its addresses, and how to drop it. */
 export async function createTestDatabase(owner: string): Promise<{ ownerUrl: string; appUrl: string; drop(): Promise<void> }> {
   const name = `concord_test_${randomBytes(6).toString('hex')}`
+  const login = 'concord'
   const admin = async (sql: string) => {
     const client = new pg.Client({ connectionString: owner })
     await client.connect()
@@ -29,13 +31,12 @@ export async function createTestDatabase(owner: string): Promise<{ ownerUrl: str
       await client.end()
     }
   }
-  await admin(`create database ${name}`)
+  await admin(`create database ${name} template ${await templateDatabase(owner, login)}`)
   const ownerUrl = new URL(owner)
   ownerUrl.pathname = `/${name}`
   const appUrl = new URL(ownerUrl)
-  appUrl.username = 'concord'
+  appUrl.username = login
   appUrl.password = ''
-  await migratePostgres(ownerUrl.href, appUrl.href)
   return { ownerUrl: ownerUrl.href, appUrl: appUrl.href, drop: () => admin(`drop database if exists ${name} with (force)`) }
 }
 

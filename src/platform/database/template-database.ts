@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { migrations } from './migrate.ts'
+import { migratePostgres } from './open.ts'
+
+const names = 'concord_template_'
+/** Whoever makes the template holds it; any number that nothing else locks. */
+const making = 7_301_947
+
+/**
+ * The name of a migrated database in the cluster at `owner`, of which new ones are made: copying it takes a tenth of the time of migrating
+ * another. The first test that asks makes it; those of other migrations are dropped then. Nobody may be connected to it.
+ */
+export async function templateDatabase(owner: string, login: string): Promise<string> {
+  const name = `${names}${digestOf(login)}`
+  const client = new pg.Client({ connectionString: owner })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [making])
+    const { rows } = await client.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [names])
+    if (rows.some(({ datname }) => datname === name)) return name
+    for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`)
+    const unfinished = `${names}unfinished`
+    await client.query(`create database ${unfinished}`)
+    const [ownerUrl, appUrl] = [new URL(owner), new URL(owner)]
+    ownerUrl.pathname = appUrl.pathname = `/${unfinished}`
+    appUrl.username = login
+    await migratePostgres(ownerUrl.href, appUrl.href)
+    await client.query(`alter database ${unfinished} rename to ${name}`)
+    return name
+  } finally {
+    await client.end()
+  }
+}
+
+function digestOf(login: string): string {
+  const hash = createHash('sha256').update(login)
+  for (const { name, digest } of migrations()) hash.update(`${name} ${digest}\n`)
+  return hash.digest('hex').slice(0, 16)
+}
