@@ -3,6 +3,7 @@ import { type Jobs, jobsTopic } from '../jobs/index.ts'
 import type { Log } from '../log/index.ts'
 import { type Outbox, outboxTopic } from '../outbox/index.ts'
 import type { Wakes } from '../wakes/index.ts'
+import { besideOld, oneAtATime } from './turns.ts'
 
 /** What turns by itself while the server runs: jobs that fall due, messages that go out, and what follows any deed. */
 export interface Clockwork {
@@ -34,7 +35,7 @@ export function clockworkOver(parts: {
 }): Clockwork {
   const { jobs, outbox, afterDeeds, wakes, log } = parts
   const jobTurn = oneAtATime(jobs.runDue)
-  const outboxTurn = besideSlowOnes(outbox.deliver)
+  const outboxTurn = besideOld(outbox.deliver)
   const afterTurn = oneAtATime(async () => {
     await afterDeeds()
     return 0
@@ -103,49 +104,4 @@ export function clockworkOver(parts: {
   }
 }
 
-/** A run that has lasted so long waits for somebody outside, and the next begins beside it. */
-const slowMillis = 100
-
-/** The same for work that waits for others: whoever asks while a slow run lasts gets a run of their own. */
-function besideSlowOnes(work: () => Promise<number>): (() => Promise<number>) & { idle(): Promise<unknown> } {
-  const running = new Set<Promise<number>>()
-  let ask = oneAtATime(work)
-  const begin = (): Promise<number> => {
-    const own = ask
-    const run = own()
-    running.add(run)
-    const slow = setTimeout(() => {
-      if (ask === own) ask = oneAtATime(work)
-    }, slowMillis)
-    const end = () => {
-      clearTimeout(slow)
-      running.delete(run)
-    }
-    run.then(end, end)
-    return run
-  }
-  return Object.assign(begin, { idle: () => Promise.allSettled(running) })
-}
-
-/** Runs `work` one at a time. Who asks while it runs gets one more whole run afterwards, shared with all others who ask then. */
-function oneAtATime(work: () => Promise<number>): (() => Promise<number>) & { idle(): Promise<unknown> } {
-  let running: Promise<number> | undefined
-  let following: Promise<number> | undefined
-  const ask = (): Promise<number> => {
-    if (!running) {
-      running = work().finally(() => {
-        running = undefined
-      })
-      return running
-    }
-    following ??= running
-      .catch(() => 0)
-      .then(() => {
-        following = undefined
-        return ask()
-      })
-    return following
-  }
-  return Object.assign(ask, { idle: () => following ?? running ?? Promise.resolve() })
-}
 export { demoClockRoutes } from './demo-routes.ts'

@@ -90,22 +90,22 @@ export function outboxOver(parts: {
   }
 
   /** Each message is handed to the carrier separately, so that one that hangs or fails does not delay the others. Returns how many were taken or refused. */
-  const deliverOf = async (district: DistrictId, claimed: readonly Claimed[]): Promise<number> => {
+  const deliverOf = async (district: DistrictId, claimed: readonly Claimed[], handedOver: () => void): Promise<number> => {
     const attempts = new Map(claimed.map(each => [each.id, each.attempts]))
     const messages = await database.atOnce('app', district, tx => tx.many(listUnsent, [district, [...attempts.keys()]]))
     const recordSoon = inBatches<Answered>(answers => record(district, answers))
     const held = hold(district, messages)
-    const done = await Promise.all(
-      messages.map(async ({ ahead, ...message }) => {
-        const tried = attempts.get(message.id) ?? 1
-        const isHeldBack = ahead >= (topics[message.topic]?.askedAtMost ?? Number.POSITIVE_INFINITY)
-        const answer = isHeldBack ? heldBack : await answerTo(district, message, tried)
-        held.letGo(message.id)
-        if (answer === 'later') await putOff(district, { message, tried })
-        else await recordSoon({ message, tried, answer })
-        return answer
-      }),
-    ).finally(held.end)
+    const sent = messages.map(async ({ ahead, ...message }) => {
+      const tried = attempts.get(message.id) ?? 1
+      const isHeldBack = ahead >= (topics[message.topic]?.askedAtMost ?? Number.POSITIVE_INFINITY)
+      const answer = isHeldBack ? heldBack : await answerTo(district, message, tried)
+      held.letGo(message.id)
+      if (answer === 'later') await putOff(district, { message, tried })
+      else await recordSoon({ message, tried, answer })
+      return answer
+    })
+    handedOver()
+    const done = await Promise.all(sent).finally(held.end)
     return done.filter(answer => answer !== 'later').length
   }
 
@@ -120,21 +120,21 @@ export function outboxOver(parts: {
     }
   }
 
-  const deliverAll = async (claimed: readonly Claimed[]): Promise<number> => {
+  const deliverAll = async (claimed: readonly Claimed[], handedOver: () => void): Promise<number> => {
     const done = await Promise.all(
       [...groupedBy(claimed, each => each.district)].map(([text, own]) => {
         const district = readId<DistrictId>(text)
         if (!district) throw new Error('a message without a district')
-        return deliverOf(district, own)
+        return deliverOf(district, own, handedOver)
       }),
     )
     return done.reduce((sum, each) => sum + each, 0)
   }
 
-  const deliver = async (): Promise<number> => {
+  const deliver = async (handedOver = () => {}): Promise<number> => {
     for (let done = 0; ; ) {
       const claimed = await database.acrossDistricts(tx => tx.many(claimMessages, [clock.now(), atOnce]))
-      done += await deliverAll(claimed)
+      done += await deliverAll(claimed, handedOver)
       if (claimed.length < atOnce) return done
     }
   }

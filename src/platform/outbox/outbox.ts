@@ -58,8 +58,8 @@ export type TakenMessage = Message & Pick<Taken, 'carrier'>
 export type RefusedMessage = Message & Pick<Refused, 'why'>
 
 export interface Outbox {
-  /** Hands over what is due. Returns how many were taken or refused. */
-  deliver(): Promise<number>
+  /** Hands over what is due, and says when it only waits for the carriers. Returns how many were taken or refused. */
+  deliver(handedOver?: () => void): Promise<number>
   /** The same, for whoever is answered only then; where a carrier takes long, its answer is not waited for. */
   deliverSoon(): Promise<void>
   nextDue(): Promise<Date | undefined>
