@@ -1,9 +1,9 @@
-import type { DistrictId } from '../../kernel/ids.ts'
 import { type No, notFound } from '../../kernel/refusal.ts'
 import { instant } from '../../kernel/time.ts'
 import { loadFacts } from '../../ledger/index.ts'
 import type { Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import type { Looking } from '../agreements/looking.ts'
 import { standingOf } from '../agreements/rules/standing.ts'
 import type { AccessKit } from './access-matter.ts'
 import { standings } from './contract.ts'
@@ -15,12 +15,6 @@ import { type AccessState, foldAccess, standsAt } from './state.ts'
 import { findAccess, listAccess } from './store.ts'
 import type { AccessList, AccessView } from './view.ts'
 import { accessRefusals } from './words/refusals.ts'
-
-/** Everyone reads it; by a session that is over nobody is more than everyone. */
-export interface Looking {
-  readonly district: DistrictId
-  readonly person: Person | null
-}
 
 const atMost = 500
 

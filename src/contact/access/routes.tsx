@@ -2,10 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PageContext } from '../../design/context.ts'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo } from '../../kernel/refusal.ts'
-import { beginRoutes, listRoute, oneRoutes, type Site } from '../../matter/index.ts'
+import { beginRoutes, listRoute, oneRoutes, type Site, type TriedForm } from '../../matter/index.ts'
 import { actOf } from '../../people/index.ts'
 import { type App, documents } from '../../platform/http/index.ts'
-import type { TriedForm } from '../agreements/pages/tried.ts'
+import { type Looking, lookingOf } from '../agreements/looking.ts'
 import { standingOf } from '../agreements/rules/standing.ts'
 import { accesses, type AccessKit, type AccessMatter } from './access-matter.ts'
 import { enterAccess } from './commands.ts'
@@ -13,7 +13,7 @@ import { accessPath, enterSent } from './input.ts'
 import { sayLooked } from './looked.ts'
 import { AccessPage } from './pages/access-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
-import { type Looking, readAccess, readAccesses } from './reads.ts'
+import { readAccess, readAccesses } from './reads.ts'
 import { forKeepers } from './rules/access.ts'
 import { accessVerbs } from './verbs.ts'
 import { accessShape, enteredShape, listShape } from './view.ts'
@@ -23,9 +23,6 @@ export interface AccessPagesKit {
   readonly pageContext: (request: FastifyRequest) => PageContext
 }
 
-const lookingOf = ({ district, visitor }: FastifyRequest): Looking => ({
-  ...{ district: district.id, person: visitor?.session === 'current' ? visitor.person : null },
-})
 const address = '/standing-access'
 
 /** Standing access of police to video, systems and alerts: for everyone to read, for the superintendent and counsel to keep. */

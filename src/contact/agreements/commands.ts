@@ -16,7 +16,7 @@ export const enterAgreement = (
   kit: AgreementsKit,
   { district, person, deed }: Act,
   { kind, party }: { readonly kind: AgreementKind; readonly party: string },
-): Promise<{ id: string } | No> =>
+): Promise<string | No> =>
   kit.database.transaction('app', district, async tx => {
     if (!standingOf(person).keeps) return notPermitted(agreementRefusals.notYoursToKeep)
     const id = idFromName(`concord agreement ${district} ${deed}`)
@@ -27,5 +27,5 @@ export const enterAgreement = (
     })
     const state = foldAgreement(readAgreementFacts(done.facts))
     if (done.added.length > 0 && state) tx.send(addAgreement, { id, kind, party, enteredAt: state.enteredAt, ...foldedRowOf(state) })
-    return { id }
+    return id
   })

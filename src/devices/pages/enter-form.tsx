@@ -6,7 +6,7 @@ import { optionsOf } from '../../design/options-of.ts'
 import { SelectField } from '../../design/select-field.tsx'
 import type { BookLine } from '../devices-kit.ts'
 import { formWords, words } from '../words/devices.ts'
-import { type TriedForm, typedIn, wrongIn } from './tried.ts'
+import { triedIn, type TriedForm } from '../../matter/index.ts'
 
 export interface EnterProps {
   readonly page: PageContext
@@ -20,8 +20,8 @@ export interface EnterProps {
 export function EnterForm({ page, schools, lines, deed, tried }: EnterProps) {
   const { lang } = page
   const [w, f] = [words(lang), formWords(lang)]
-  const asked = (name: string, label: string) => ({ ...{ name, label }, error: wrongIn(tried, 'enter', name, lang) })
-  const chosen = (name: string) => typedIn(tried, 'enter', name)
+  const { typed: chosen, wrong } = triedIn(tried, 'enter', lang)
+  const asked = (name: string, label: string) => ({ ...{ name, label }, error: wrong(name) })
   return (
     <form class="c-narrow" method="post" action="/devices">
       <FormToken page={page} deed={deed()} />

@@ -9,7 +9,7 @@ import type { DeviceVerb } from '../contract.ts'
 import type { DeviceView } from '../view.ts'
 import { votedWords } from '../words/codes.ts'
 import { formWords } from '../words/devices.ts'
-import { type TriedForm, typedIn, wrongIn } from './tried.ts'
+import { triedIn, type TriedForm } from '../../matter/index.ts'
 
 export interface FormsProps {
   readonly page: PageContext
@@ -24,13 +24,14 @@ export function FormOf({ verb, forms }: { readonly verb: DeviceVerb; readonly fo
   const { page, view, tried } = forms
   const { lang } = page
   const w = formWords(lang)
-  const asked = (name: string, label: string) => ({ id: `${verb}-${name}`, name, label, error: wrongIn(tried, verb, name, lang) })
-  const day = (name: string, label: string) => <Field {...asked(name, label)} type="date" value={typedIn(tried, verb, name)} />
+  const { typed, wrong } = triedIn(tried, verb, lang)
+  const asked = (name: string, label: string) => ({ id: `${verb}-${name}`, name, label, error: wrong(name) })
+  const day = (name: string, label: string) => <Field {...asked(name, label)} type="date" value={typed(name)} />
   switch (verb) {
     case 'vote':
       return (
         <VerbForm {...{ verb, forms }}>
-          <SelectField {...asked('vote', w.vote.how)} options={optionsOf(votedWords, lang)} chosen={typedIn(tried, verb, 'vote')} />
+          <SelectField {...asked('vote', w.vote.how)} options={optionsOf(votedWords, lang)} chosen={typed('vote')} />
           {day('on', w.vote.on)}
           {day('sunset', w.sunset)}
         </VerbForm>
@@ -49,7 +50,7 @@ export function FormOf({ verb, forms }: { readonly verb: DeviceVerb; readonly fo
           <SelectField
             {...asked('access', hardeningWords['police-access'].label[lang])}
             options={optionsOf(hardeningWords['police-access'].values, lang)}
-            chosen={typedIn(tried, verb, 'access') ?? view.access}
+            chosen={typed('access') ?? view.access}
           />
         </VerbForm>
       )

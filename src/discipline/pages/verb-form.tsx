@@ -4,16 +4,9 @@ import { Field, type FieldProps } from '../../design/field.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { optionsOf } from '../../design/options-of.ts'
 import { SelectField } from '../../design/select-field.tsx'
-import type { No } from '../../kernel/refusal.ts'
+import { triedIn, type TriedForm } from '../../matter/index.ts'
 import type { DisciplineVerb } from '../contract.ts'
 import type { IncidentView } from '../view.ts'
-
-/** What was sent last and was not done. */
-export interface TriedForm {
-  readonly verb: string
-  readonly form: { readonly typed: Readonly<Record<string, string>> }
-  readonly no: No
-}
 
 export interface FormsProps {
   readonly page: PageContext
@@ -50,13 +43,11 @@ export function VerbForm(props: {
 
 /** The fields of one verb's form: with what was typed, and what is wrong with it. */
 export function fieldsOf({ page, tried }: FormsProps, verb: DisciplineVerb) {
-  const isTried = tried?.verb === verb
-  const errors = isTried && tried.no.kind === 'malformed' ? tried.no.errors : []
+  const { typed, wrong } = triedIn(tried, verb, page.lang)
   const about = (name: string) => {
-    const error = errors.find(({ pointer }) => pointer === `/${name}`)?.says[page.lang]
+    const error = wrong(name)
     return { id: `${verb}-${name}`, name, ...(error === undefined ? {} : { error }) }
   }
-  const typed = (name: string) => (isTried ? tried.form.typed[name] : undefined)
   return {
     field: (name: string, label: string, type: Exclude<FieldProps['type'], undefined>, value?: string) => (
       <Field {...about(name)} label={label} type={type} value={typed(name) ?? value} />

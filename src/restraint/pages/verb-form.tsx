@@ -3,16 +3,9 @@ import type { PageContext } from '../../design/context.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { Tick } from '../../design/tick.tsx'
 import type { Saying } from '../../kernel/lang.ts'
-import type { No } from '../../kernel/refusal.ts'
+import { triedIn, type TriedForm } from '../../matter/index.ts'
 import type { EntryVerb } from '../contract.ts'
 import type { EntryView } from '../view.ts'
-
-/** What was sent last and was not done. */
-export interface TriedForm {
-  readonly verb: string
-  readonly form: { readonly typed: Readonly<Record<string, string>>; readonly all: (name: string) => readonly string[] }
-  readonly no: No
-}
 
 export interface FormsProps {
   readonly page: PageContext
@@ -45,14 +38,12 @@ export function VerbForm(props: {
 }
 
 /** What was typed into a field of this form, where it was the one that could not be done. */
-export const typedIn = ({ tried }: FormsProps, verb: EntryVerb, name: string): string | undefined =>
-  tried?.verb === verb ? tried.form.typed[name] : undefined
+export const typedIn = ({ tried, page }: FormsProps, verb: EntryVerb, name: string): string | undefined =>
+  triedIn(tried, verb, page.lang).typed(name)
 
 /** What is wrong with a field, by its place in what was sent. */
-export function wrongIn({ tried, page }: FormsProps, verb: EntryVerb, name: string): string | undefined {
-  if (tried?.verb !== verb || tried.no.kind !== 'malformed') return undefined
-  return tried.no.errors.find(each => each.pointer === `/${name}`)?.says[page.lang]
-}
+export const wrongIn = ({ tried, page }: FormsProps, verb: EntryVerb, name: string): string | undefined =>
+  triedIn(tried, verb, page.lang).wrong(name)
 
 /** Several codes to tick; those that were ticked, or stand already, are. */
 export function Ticks(props: {

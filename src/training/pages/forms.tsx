@@ -4,7 +4,7 @@ import { Field } from '../../design/field.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { optionsOf } from '../../design/options-of.ts'
 import { SelectField } from '../../design/select-field.tsx'
-import type { No } from '../../kernel/refusal.ts'
+import { triedIn, type TriedForm } from '../../matter/index.ts'
 import { modules, type PathVerb } from '../contract.ts'
 import type { PathView } from '../view.ts'
 import { evidenceWords, moduleWords, withdrawnWords } from '../words/codes.ts'
@@ -16,13 +16,6 @@ export interface FormsProps {
   /** A fresh key for each form. */
   readonly deed: () => string
   readonly tried: TriedForm | undefined
-}
-
-/** What was sent last and was not done. */
-export interface TriedForm {
-  readonly verb: string
-  readonly form: { readonly typed: Readonly<Record<string, string>> }
-  readonly no: No
 }
 
 /** The form of each verb. */
@@ -110,10 +103,8 @@ function VerbForm(props: {
 }
 
 /** What was typed into a field of this form, where it was the one that could not be done. */
-const typedIn = ({ tried }: FormsProps, verb: PathVerb, name: string): string | undefined =>
-  tried?.verb === verb ? tried.form.typed[name] : undefined
+const typedIn = ({ tried, page }: FormsProps, verb: PathVerb, name: string): string | undefined =>
+  triedIn(tried, verb, page.lang).typed(name)
 
-function wrongIn({ tried, page }: FormsProps, verb: PathVerb, name: string): string | undefined {
-  if (tried?.verb !== verb || tried.no.kind !== 'malformed') return undefined
-  return tried.no.errors.find(each => each.pointer === `/${name}`)?.says[page.lang]
-}
+const wrongIn = ({ tried, page }: FormsProps, verb: PathVerb, name: string): string | undefined =>
+  triedIn(tried, verb, page.lang).wrong(name)

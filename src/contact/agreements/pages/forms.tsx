@@ -14,7 +14,7 @@ import { formWords } from '../words/agreements.ts'
 import { endedWords, identityWords, signerWords } from '../words/codes.ts'
 import { LetterFields } from './letter-form.tsx'
 import { elementSaid, lastDaySaid } from './said.tsx'
-import { triedIn, type TriedForm } from './tried.ts'
+import { triedIn, type TriedForm } from '../../../matter/index.ts'
 
 export interface FormsProps {
   readonly page: PageContext

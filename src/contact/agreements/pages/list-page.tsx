@@ -18,7 +18,7 @@ import { formWords, words } from '../words/agreements.ts'
 import { kindWords, standsWords } from '../words/codes.ts'
 import { LetterFields } from './letter-form.tsx'
 import { lastDaySaid, MissingLine, statusOf } from './said.tsx'
-import { triedIn, type TriedForm } from './tried.ts'
+import { triedIn, type TriedForm } from '../../../matter/index.ts'
 
 export interface ListPageProps {
   readonly page: PageContext

@@ -6,7 +6,7 @@ import { optionsOf } from '../../../design/options-of.ts'
 import { SelectField } from '../../../design/select-field.tsx'
 import { Tick } from '../../../design/tick.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
-import type { No } from '../../../kernel/refusal.ts'
+import { triedIn, type TriedForm } from '../../../matter/index.ts'
 import { dollars } from '../../../words/numbers.ts'
 import type { TransitionVerb } from '../contract.ts'
 import type { TransitionView } from '../view.ts'
@@ -19,13 +19,6 @@ export interface FormsProps {
   /** A fresh key for each form. */
   readonly deed: () => string
   readonly tried: TriedForm | undefined
-}
-
-/** What was sent last and was not done. */
-interface TriedForm {
-  readonly verb: string
-  readonly form: { readonly typed: Readonly<Record<string, string>> }
-  readonly no: No
 }
 
 /** The form of each verb. */
@@ -81,10 +74,8 @@ function titleIn(lang: Lang, { title, titleEs }: { readonly title: string; reado
 }
 
 /** What was typed into a field of this form, where it was the one that could not be done. */
-const typedIn = ({ tried }: FormsProps, verb: TransitionVerb, name: string): string | undefined =>
-  tried?.verb === verb ? tried.form.typed[name] : undefined
+const typedIn = ({ tried, page }: FormsProps, verb: TransitionVerb, name: string): string | undefined =>
+  triedIn(tried, verb, page.lang).typed(name)
 
-function wrongIn({ tried, page }: FormsProps, verb: TransitionVerb, name: string): string | undefined {
-  if (tried?.verb !== verb || tried.no.kind !== 'malformed') return undefined
-  return tried.no.errors.find(({ pointer }) => pointer === `/${name}`)?.says[page.lang]
-}
+const wrongIn = ({ tried, page }: FormsProps, verb: TransitionVerb, name: string): string | undefined =>
+  triedIn(tried, verb, page.lang).wrong(name)

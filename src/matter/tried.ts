@@ -1,5 +1,5 @@
-import type { Lang } from '../../../kernel/lang.ts'
-import type { No } from '../../../kernel/refusal.ts'
+import type { Lang } from '../kernel/lang.ts'
+import type { No } from '../kernel/refusal.ts'
 
 /** What was sent last and was not done. */
 export interface TriedForm {
