@@ -93,7 +93,7 @@ export const nested: Readonly<Record<string, Nested>> = {
         because: 'the register says whether an officer is posted under an agreement, and how a defender is reached',
       })),
       {
-        ...{ from: 'access', to: 'agreements', through: /^moment\.ts$|^rules\/(moment|standing)\.ts$|^pages\/(tried|said)\.tsx?$/ },
+        ...{ from: 'access', to: 'agreements', through: /^(moment|looking)\.ts$|^rules\/(moment|standing)\.ts$|^pages\/said\.tsx?$/ },
         because: 'whoever keeps the agreements keeps standing access, by the same days',
       },
       { from: 'request', to: 'access', through: /^words\/record\.ts$/, because: 'the record of the gate says what happened to it' },
