@@ -9,7 +9,7 @@ import { region, phones } from './offline-kit.ts'
  * What our adapter sends, opened as RFC 8291 says and handed to the worker as Chromium hands a push on. That Chromium itself opens it is not
  * tried: for that it asks its maker's servers for a subscription.
  */
-const here = phones()
+const here = phones({ whole: true })
 let push: Awaited<ReturnType<typeof openFakePush>>
 beforeAll(async () => {
   push = await openFakePush()

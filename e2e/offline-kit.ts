@@ -34,7 +34,7 @@ export interface Phones {
   readyAs(client: Client, lang?: string, url?: string): Promise<Screen>
 }
 
-export function phones(): Phones {
+export function phones(asked: Parameters<typeof launchBrowser>[0] = {}): Phones {
   const open: Screen[] = []
   let store: Awaited<ReturnType<typeof anyStore>> | undefined
   const here = {
@@ -53,7 +53,7 @@ export function phones(): Phones {
   beforeAll(async () => {
     store = await anyStore()
     const starting = startServer({ ...store.env, CONCORD_CLOCK: 'manual' })
-    ;[here.server, here.browser] = await Promise.all([starting, launchBrowser()])
+    ;[here.server, here.browser] = await Promise.all([starting, launchBrowser(asked)])
     await here.signInAll()
   })
   afterEach(async () => {

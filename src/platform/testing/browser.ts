@@ -1,9 +1,12 @@
 import { type Browser, chromium } from 'playwright-core'
-import { chromiumPath } from './requirements.ts'
+import { chromiumPath, headlessPath } from './requirements.ts'
 
-/** Starts this machine's Chromium. Call `close` on it; tests that use it stand behind `need('browser', …)`. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = chromiumPath()
+/**
+ * Starts this machine's Chromium: the one without windows where it is there, unless a test needs the `whole`, as for notices. Call `close` on
+ * it; tests that use it stand behind `need('browser', …)`.
+ */
+export async function launchBrowser({ whole = false }: { readonly whole?: boolean } = {}): Promise<Browser> {
+  const executablePath = whole ? chromiumPath() : (headlessPath() ?? chromiumPath())
   if (executablePath === null) throw new Error('Chromium was not found; put the tests behind need("browser", …).')
   return chromium.launch({ executablePath, headless: true, args: quiet })
 }

@@ -19,6 +19,10 @@ export function chromiumPath(): string | null {
   return usualPlaces.find(path => existsSync(path)) ?? null
 }
 
+/** Where Chromium without windows stands, which opens a page for another person in a third of the time; it shows no notices. */
+export const headlessPath = (): string | null =>
+  process.env['CHROMIUM_PATH'] ? null : (['/usr/bin/chromium-headless-shell'].find(path => existsSync(path)) ?? null)
+
 /** An owner's address on PostgreSQL 16 or later, who may create databases and roles. */
 export function postgresUrl(): string | null {
   return process.env['TEST_DATABASE_URL'] || null
