@@ -1,11 +1,12 @@
 import { openEngine, solveSheet } from '../src/invest/allocation/engine.ts'
-import { placeGreedily } from '../src/invest/allocation/greedy.ts'
+import { placeAtOnce } from '../src/invest/allocation/by-school/at-once.ts'
 import { objectiveOf } from '../src/invest/allocation/placing.ts'
 import type { Problem } from '../src/invest/allocation/problem.ts'
 import { wantedGap } from '../src/invest/allocation/search.ts'
 import { type Again, solveProblem } from '../src/invest/allocation/solve.ts'
 import { firstFormulation } from '../src/invest/allocation/testing/first-formulation.ts'
 import { stateLike } from '../src/invest/allocation/testing/instance.ts'
+import { allocateStateBench } from './allocate-state.ts'
 import { median, print, say, spreadOf } from './line.ts'
 
 const rounds = 3
@@ -15,6 +16,7 @@ const rounds = 3
  * With 5,000 schools that one is tried only where `--seconds` gives it time.
  */
 export async function allocateBench(seconds: number | null): Promise<void> {
+  await allocateStateBench(seconds ?? 20)
   await beside('allocate 1800', stateLike({ schools: 1_800 }), { goal: 5, patience: seconds ?? 180 })
   await beside('allocate 1800, money for 19 of 21 million', stateLike({ schools: 1_800, seed: 2, budgetCents: 1_900_000_000 }), {
     goal: 5,
@@ -72,7 +74,7 @@ async function beside(name: string, problem: Problem, { goal, patience }: { goal
     })
   }
   const began = performance.now()
-  const preview = objectiveOf(problem, placeGreedily(problem).placing)
+  const preview = objectiveOf(problem, placeAtOnce(problem).placing)
   print({
     ...line,
     name: `${name}: preview`,

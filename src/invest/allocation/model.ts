@@ -29,7 +29,7 @@ export interface Model {
   readonly isShared: boolean
 }
 
-/** Null where a school may get more patterns than can be listed; then the general engine solves the problem as it stands. */
+/** Null where a school may get more patterns than can be listed: then it is searched school by school. */
 export function modelOf(problem: Problem): Model | null {
   const patterns = listPatterns(problem)
   if (!patterns) return null

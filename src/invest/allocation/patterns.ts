@@ -17,17 +17,19 @@ export interface Patterns {
   readonly where: (holds: (units: readonly number[], isWhole: boolean) => boolean) => Int32Array
 }
 
-/** With more than so many, listing them costs more than the general engine. */
+/** With more than so many, or so many in all schools together, prices are found without a list. */
 const mostPatterns = 20_000
+const mostInSchools = 1_000_000
 
 export function listPatterns(problem: Problem): Patterns | null {
-  const { roles, maxPerSchool, half = [] } = problem
+  const { schools, roles, maxPerSchool, half = [] } = problem
+  const mostHere = Math.min(mostPatterns, mostInSchools / schools.length)
   const most = maxPerSchool === undefined ? Number.POSITIVE_INFINITY : Math.floor(maxPerSchool * 2 + 1e-9)
   const steps = roles.map(({ role }) => (half.includes(role) ? 1 : 2))
   const found: number[][] = []
   const extend = (units: readonly number[], total: number): boolean => {
     const role = roles[units.length]
-    if (!role) return found.push([...units]) <= mostPatterns
+    if (!role) return found.push([...units]) <= mostHere
     const step = steps[units.length] ?? 2
     for (let n = 0; n <= role.steps.length * 2 && total + n <= most; n += step) if (!extend([...units, n], total + n)) return false
     return true

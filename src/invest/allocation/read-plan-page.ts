@@ -3,7 +3,7 @@ import type { InvestKit } from '../invest.ts'
 import { listPoints } from '../map/read-points.ts'
 import { publishedIndex } from '../need/shown.ts'
 import type { Now } from './drafting.ts'
-import { placeGreedily } from './greedy.ts'
+import { placeAtOnce } from './by-school/at-once.ts'
 import type { DraftShown } from './pages/outcome.tsx'
 import { postsOf } from './placing.ts'
 import type { FormSchool } from './placing-form.ts'
@@ -39,6 +39,6 @@ export function draftShown({ id, at, problem, names, answer }: Draft, searches: 
     const gap = Number.isFinite(latest.gap) ? latest.gap : null
     return { ...shown, search: { seconds, posts: latest.posts, gap, isPreview: false, isKept: true } }
   }
-  const preview = placeGreedily(problem)
+  const preview = placeAtOnce(problem)
   return { ...shown, search: { seconds, posts: postsOf(problem, preview.placing), gap: null, isPreview: true, isKept: preview.isKept } }
 }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { easyBound } from './easy-bound.ts'
 import { openEngine, solveSheet } from './engine.ts'
 import { isKept, objectiveOf } from './placing.ts'
 import { plainSheet } from './plain.ts'
@@ -120,7 +119,6 @@ test('200 small problems by chance: every placing tried, the exact method and th
     expect(readProblem(problem)).toMatchObject({ ok: true })
     const expected = bruteForce(problem)
     const answer = solveProblem(engine, problem, limits)
-    if (expected !== null) expect(easyBound(problem)).toBeGreaterThanOrEqual(expected - 1e-9)
     const { sheet } = plainSheet(problem, { isWorth: true })
     const plain = solveSheet(engine, sheet, limits)
     seen[expected === null ? 'infeasible' : 'placed']++
@@ -167,7 +165,7 @@ test('stopped, it gives the best so far with an honest bound', () => {
   expect(answer.allocation.posts.length).toBeGreaterThan(100)
 })
 
-test('more patterns than can be listed: the general engine solves it as it stands', () => {
+test('more patterns than can be listed: it is searched school by school', () => {
   const many = Array.from({ length: 9 }, (_, at) => ({ role: `role-${at}`, posts: 2, weight: 1 + at / 10, steps: [1, 0.5, 0.2] }))
   const problem = { schools, roles: many }
   const found = solved(problem)

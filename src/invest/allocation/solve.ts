@@ -1,5 +1,5 @@
+import { beginBySchool, searchBySchool } from './by-school/search-schools.ts'
 import { type Conflict, conflictsOf } from './conflict.ts'
-import { easyBound } from './easy-bound.ts'
 import { type Engine, solveSheet } from './engine.ts'
 import { searchExactly } from './exact.ts'
 import { placeGreedily } from './greedy.ts'
@@ -53,21 +53,21 @@ export function solveProblem(engine: Engine, problem: Problem, limits: SolveLimi
     isStopped,
     told: () => told?.(search.best ? allocationOf(problem, search) : null),
   })
-  search.prove(easyBound(problem))
+  const fromPrices = from ? Float64Array.from(from.prices) : null
+  const begun = beginBySchool(problem, search, fromPrices)
   const last = from ? placingFrom(problem, from.posts) : null
   if (last) keep(problem, search, last)
-  if (!search.best) keep(problem, search, placeGreedily(problem).placing)
-
   const model = modelOf(problem)
-  const exact = model ? searchExactly(engine, model, search, from ? Float64Array.from(from.prices) : null) : null
-  let prices: Prices = exact?.prices ?? new Float64Array()
-  if (exact?.kind !== 'searched' && !search.isOver()) {
+  if (model && !search.best) keep(problem, search, placeGreedily(problem).placing)
+
+  const exact = model ? searchExactly(engine, model, search, fromPrices) : searchBySchool(engine, begun, search)
+  const prices: Prices = exact.prices ?? new Float64Array()
+  if (exact.kind !== 'searched' && !search.isOver()) {
     const general = searchGenerally(engine, problem, search)
     if (general === 'infeasible') {
       const { conflicts, isMinimal } = conflictsOf(engine, problem, { seconds: search.secondsLeft(), isStopped })
       return { kind: 'infeasible', conflicts, isMinimal, seconds: search.elapsed() }
     }
-    prices = exact?.prices ?? prices
   }
   if (!search.best) return { kind: 'nothing-yet', seconds: search.elapsed() }
   const allocation = allocationOf(problem, search)

@@ -1,0 +1,56 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type Engine, openEngine } from '../engine.ts'
+import { isKept, objectiveOf } from '../placing.ts'
+import { Search } from '../search.ts'
+import { bruteForce } from '../testing/brute-force.ts'
+import { smallProblem } from '../testing/small-problem.ts'
+import { placingAt, rounded } from './rounding.ts'
+import { beginBySchool, searchBySchool } from './search-schools.ts'
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await openEngine()
+})
+
+const searchOf = () => new Search({ seconds: 20, gap: 0, exactSeconds: 20, isStopped: () => false, told: () => {} })
+
+test('1,000 problems by chance: at every price told the bound is no less than the best of all placings, and what is rounded is no more', () => {
+  const seen = { placed: 0, kept: 0 }
+  for (let seed = 1; seed <= 1_000; seed++) {
+    const problem = smallProblem(seed)
+    const truth = bruteForce(problem)
+    if (truth === null) continue
+    seen.placed++
+    const told: number[] = []
+    const { model, prices } = beginBySchool(problem, searchOf(), null)
+    told.push(prices.best.bound)
+    prices.go(60, truth * 0.9, ({ bound }) => told.push(bound))
+    for (const bound of told) expect(bound, `seed ${seed}`).toBeGreaterThanOrEqual(truth)
+    const placing = rounded(model, placingAt(model, prices.best.choices), prices.best.prices)
+    if (!isKept(problem, placing)) continue
+    seen.kept++
+    expect(objectiveOf(problem, placing), `seed ${seed}`).toBeLessThanOrEqual(truth + 1e-9)
+  }
+  expect(seen.placed).toBeGreaterThan(600)
+  expect(seen.kept).toBeGreaterThan(400)
+})
+
+test('300 problems by chance, with budgets, halves, pins, ratios and travel: school by school the best of all placings is found and proven', () => {
+  const seen = { placed: 0, infeasible: 0 }
+  for (let seed = 1_001; seen.placed < 300; seed++) {
+    const problem = smallProblem(seed)
+    const truth = bruteForce(problem)
+    const search = searchOf()
+    const { kind } = searchBySchool(engine, beginBySchool(problem, search, null), search)
+    if (truth === null) {
+      expect([seed, kind]).toEqual([seed, 'unsure'])
+      seen.infeasible++
+      continue
+    }
+    seen.placed++
+    expect([seed, search.value]).toEqual([seed, expect.closeTo(truth, 6)])
+    expect(search.bound, `seed ${seed}`).toBeGreaterThanOrEqual(truth)
+    expect(search.bound, `seed ${seed}`).toBeLessThanOrEqual(truth + 1e-5)
+  }
+  expect(seen.infeasible).toBeGreaterThan(20)
+})
