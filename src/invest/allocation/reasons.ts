@@ -24,8 +24,7 @@ export interface RoleReason {
   /** What one more whole position would be worth here; 0 where the steps are used up. */
   readonly next: number
   readonly stop: Stop
-  /** What would bring more; null where the placing is not proven, and then nobody can tell. */
-  readonly turning: Turning | null
+  readonly turning: Turning
   /** The school whose last position of the role is worth least, and was still given. */
   readonly last: { readonly orgCode: string; readonly need: number; readonly worth: number; readonly owed: boolean } | null
 }
@@ -37,17 +36,19 @@ export interface SchoolReason {
   readonly rank: number
   readonly of: number
   readonly owed: { readonly isGuaranteed: boolean; readonly region: string | null }
+  /** Whether no other placing is worth more: then what would change it is certain. */
+  readonly isProven: boolean
   readonly roles: readonly RoleReason[]
 }
 
-/** Why a school got what it got, and, of a placing that is proven, what would change it: read off the placing and the demands, with no price that a reader could not follow. */
+/** Why a school got what it got, and, what would change it: read off the placing and the demands, with no price that a reader could not follow. */
 export function reasonsFor(problem: Problem, placing: Placing, orgCode: string, isProven = true): SchoolReason | null {
   const { schools, guaranteed = [], minPerRegion = {} } = problem
   const at = schools.findIndex(school => school.orgCode === orgCode)
   const school = schools[at]
   if (!school) return null
   return {
-    ...{ orgCode, need: school.need, of: schools.length },
+    ...{ orgCode, need: school.need, of: schools.length, isProven },
     rank: 1 + schools.filter(({ need }) => need > school.need).length,
     owed: {
       isGuaranteed: guaranteed.includes(orgCode),
@@ -60,7 +61,7 @@ export function reasonsFor(problem: Problem, placing: Placing, orgCode: string, 
         fte: (row[r] ?? 0) / 2,
         next: next(problem, row, r) * school.need,
         stop: stopOf(problem, placing, at, r),
-        turning: isProven ? turningFor(problem, placing, at, r) : null,
+        turning: turningFor(problem, placing, at, r, isProven),
         last: lastOf(problem, placing, r),
       }
     }),

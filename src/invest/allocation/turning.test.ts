@@ -46,6 +46,31 @@ test('a school of need 40 without a counselor: above 80 it would have one, or wi
   expect(here(plain, best(withPosts(plain, 0, 3)) ?? placing, 4, 0)).toBe(0)
 })
 
+test('money for one position went to a coach: above the need at which a nurse counts for more a dollar, a nurse is here', () => {
+  const asked: Problem = {
+    schools: [
+      { orgCode: 's0', need: 10 },
+      { orgCode: 's1', need: 6 },
+    ],
+    roles: [
+      { role: 'coach', posts: 1, weight: 1, steps: [1], costCents: 100 },
+      { role: 'nurse', posts: 1, weight: 0.8, steps: [1], costCents: 100 },
+      { role: 'aide', posts: 1, weight: 0.2, steps: [1], costCents: 101 },
+    ],
+    budgetCents: 100,
+    pins: [{ orgCode: 's1', role: 'coach', fte: 0 }],
+  }
+  const placing = best(asked)
+  if (!placing) throw new Error('not proven')
+  expect([...placing]).toEqual([2, 0, 0, 0, 0, 0])
+  expect(turningFor(asked, placing, 1, 1).needAbove).toBeCloseTo(12.5, 9)
+  expect([...(best(withNeed(asked, 1, 12.49)) ?? placing)]).toEqual([2, 0, 0, 0, 0, 0])
+  expect([...(best(withNeed(asked, 1, 12.51)) ?? placing)]).toEqual([0, 0, 0, 0, 2, 0])
+  // One dollar dearer than what a coach costs: no exchange pays for it.
+  expect(turningFor(asked, placing, 1, 2).needAbove).toBeNull()
+  expect(turningFor(plain, best(plain) ?? placing, 4, 0, false)).toEqual({ needAbove: 80, posts: null, cents: null })
+})
+
 test('in problems by chance, with floors, pairs, halves, caps and money: what is said is so when it is solved anew', () => {
   const told = { need: 0, posts: 0 }
   for (let seed = 1; seed <= 60; seed++) {

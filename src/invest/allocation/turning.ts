@@ -2,9 +2,12 @@ import { worthOf } from './patterns.ts'
 import { isKept, type Placing, rowOf } from './placing.ts'
 import type { Problem } from './problem.ts'
 
-/** What would bring a school more, all else the same. Of a placing that is proven to be the best. */
+/** What would bring a school more, all else the same. */
 export interface Turning {
-  /** With any need above this the school would be better staffed; null where no exchange of one position is found that shows it. */
+  /**
+   * With any need above this one more position here counts for more than the one it takes elsewhere: where the placing is proven to be the best, the
+   * school would then be better staffed. Null where no exchange of one position is found that shows it.
+   */
   readonly needAbove: number | null
   /** With so many more positions of the role one of them would be here, in every best placing; null where that cannot be told. */
   readonly posts: number | null
@@ -15,29 +18,40 @@ export interface Turning {
 /** Exchanges looked at: the first that keeps every demand is the answer, and mostly it is the first. */
 const mostExchanges = 25
 
-export function turningFor(problem: Problem, placing: Placing, s: number, r: number): Turning {
-  return { needAbove: needAbove(problem, placing, s, r), ...postsEnough(problem, placing, s, r) }
+/** `isProven`: that the placing is the best. Of another nobody can tell what more positions would bring. */
+export function turningFor(problem: Problem, placing: Placing, s: number, r: number, isProven = true): Turning {
+  return {
+    needAbove: needAbove(problem, placing, s, r),
+    ...(isProven ? postsEnough(problem, placing, s, r) : { posts: null, cents: null }),
+  }
 }
 
 /**
- * One position of the role moved here from where its loss is least. Above the need at which that gains, the placing is no longer the best, and
- * since what a best placing is worth grows with a school's need as its staffing does, a best one then staffs this school better.
+ * One position moved here from where its loss is least: of the same role, or, where the role has some left and money decides, of any role whose
+ * position pays for it. Above the need at which that gains, the placing is no longer the best, and since what a best placing is worth grows with a
+ * school's need as its staffing does, a best one then staffs this school better.
  */
 function needAbove(problem: Problem, placing: Placing, s: number, r: number): number | null {
-  const { schools, roles } = problem
+  const { schools, roles, budgetCents } = problem
   const gain = changeOf(problem, rowOf(problem, placing, s), r, 2)
   if (gain <= 1e-9) return null
+  const given = roles.map((_, q) => schools.reduce((sum, _school, t) => sum + (placing[t * roles.length + q] ?? 0), 0))
+  const isLeft = (given[r] ?? 0) + 2 <= (roles[r]?.posts ?? 0) * 2
+  const costOf = (q: number) => 2 * (roles[q]?.costCents ?? 0)
+  const money = budgetCents === undefined ? 0 : budgetCents * 2 - given.reduce((sum, n, q) => sum + (n * costOf(q)) / 2, 0)
+  const taken = roles.flatMap((_, q) => (q === r || (isLeft && budgetCents !== undefined && money + costOf(q) >= costOf(r)) ? [q] : []))
   return (
     schools
       .flatMap(({ need }, t) => {
+        if (t === s) return []
         const row = rowOf(problem, placing, t)
-        return t === s || (row[r] ?? 0) < 2 ? [] : [{ t, loss: -need * changeOf(problem, row, r, -2) }]
+        return taken.flatMap(q => ((row[q] ?? 0) < 2 ? [] : [{ t, q, loss: -need * changeOf(problem, row, q, -2) }]))
       })
       .sort((a, b) => a.loss - b.loss)
       .slice(0, mostExchanges)
-      .filter(({ t }) => {
+      .filter(({ t, q }) => {
         const moved = placing.slice()
-        const [from, to] = [t * roles.length + r, s * roles.length + r]
+        const [from, to] = [t * roles.length + q, s * roles.length + r]
         moved[from] = (moved[from] ?? 0) - 2
         moved[to] = (moved[to] ?? 0) + 2
         return isKept(problem, moved)

@@ -78,7 +78,7 @@ function RoleWhy({ page, role, names, reason, mostNeed }: RoleWhyProps) {
   const isOpen = stop !== 'pinned' && stop !== 'steps'
   const isElsewhere = isOpen && last !== null && last.orgCode !== reason.orgCode
   const isMore = isElsewhere && next > last.worth + 1e-9
-  const needAbove = turning?.needAbove ?? null
+  const { needAbove } = turning
   return (
     <>
       <h2>{`${capital(roleName(role.role, lang))}: ${role.fte === 0 ? w.none0 : hundredths(role.fte, lang)}`}</h2>
@@ -93,10 +93,10 @@ function RoleWhy({ page, role, names, reason, mostNeed }: RoleWhyProps) {
             : helpsLess(role, last.need > reason.need, lang)
           : null}
       </p>
-      {isOpen && turning ? (
+      {isOpen ? (
         <p>
           {needAbove !== null && needAbove > reason.need && needAbove < (mostNeed ?? Number.POSITIVE_INFINITY)
-            ? w.needAbove({ need: Math.ceil(needAbove * 100) / 100 })
+            ? (reason.isProven ? w.needAbove : w.needAboveOne)({ need: Math.ceil(needAbove * 100) / 100 })
             : null}{' '}
           {turning.posts === null ? null : w.postsEnough({ n: turning.posts })}{' '}
           {turning.posts !== null && turning.cents !== null && turning.cents > 0 ? w.postsCost({ dollars: turning.cents }) : null}

@@ -69,6 +69,8 @@ export const positionsWords = messages('invest.allocation.staffing', {
   lastOwed: 'That school, or its group, was promised it.',
   lastMore: 'One here would help more. It is not here because of the wishes on the page of all schools, taken together.',
   needAbove: 'With a need above {need, number, hundredths} this school would get more, if all else stayed the same.',
+  needAboveOne:
+    'With a need above {need, number, hundredths}, one more here would count for more than one that another school has. Whether it would then be here is not proven.',
   postsEnough:
     '{n, plural, one {With 1 more position of this role, it would be here.} other {With {n, number} more positions of this role, one would be here.}}',
   postsCost: 'That takes {dollars, number, dollars} a year beyond the money there is.',
