@@ -118,6 +118,16 @@ function inDiscipline(what: Needs, ...verbs: string[]): Record<string, Needs> {
   )
 }
 
+/** What is done to something that falls due, by its form and over JSON. */
+function toDeadlines(...verbs: string[]): Record<string, Needs> {
+  return Object.fromEntries(
+    verbs.flatMap(verb => [
+      [`POST /deadlines/:id/${verb}`, 'keep-deadlines'],
+      [`POST /api/deadlines/:id/${verb}`, 'keep-deadlines'],
+    ]),
+  )
+}
+
 /** What is done to a device, by its form and over JSON. */
 function toDevices(...verbs: string[]): Record<string, Needs> {
   return Object.fromEntries(
@@ -438,6 +448,20 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /devices/:id': 'nothing',
   'GET /api/devices/:id': 'nothing',
   ...toDevices('vote', 'review', 'police-access', 'take-out'),
+  'GET /deadlines': 'nothing',
+  'GET /api/deadlines': 'nothing',
+  'POST /deadlines': 'keep-deadlines',
+  'POST /api/deadlines': 'keep-deadlines',
+  'GET /deadlines/:id': 'nothing',
+  'GET /api/deadlines/:id': 'nothing',
+  ...toDeadlines('done', 'reopen', 'move', 'give', 'end'),
+  'GET /deadlines/feed/:code': 'nothing',
+  'GET /deadlines/feeds': 'a-name',
+  'POST /deadlines/feeds': 'a-name',
+  'POST /deadlines/feeds/:id/take-back': 'a-name',
+  'GET /api/deadlines/feeds': 'a-name',
+  'POST /api/deadlines/feeds': 'a-name',
+  'POST /api/deadlines/feeds/:id/take-back': 'a-name',
   'GET /evidence': 'nothing',
   'GET /api/evidence': 'nothing',
   'GET /evidence/studies': 'nothing',
@@ -548,6 +572,7 @@ let access = ''
 /** An exclusion of the student that their principal considers. */
 let incident = ''
 /** A device that the superintendent entered. */
+let deadline = ''
 let device = ''
 /** Everybody a fact of the call names. */
 let involved: Set<string>
@@ -590,6 +615,7 @@ async function gather(): Promise<void> {
   changeOfDuty = (await lead.post<{ id: string }>('/api/training/transitions', { person: 'teacher', sworn: false })).body.id
   repairProcess = (await teacher.post<{ id: string }>('/api/repair', { kind: 'circle', person: 'student', side: 'harmed' })).body.id
   restraintEntry = (await teacher.post<{ id: string }>('/api/restraint', { student: 'student' })).body.id
+  deadline = (await lead.post<{ id: string }>('/api/deadlines', aDeadline)).body.id
   device = (await lead.post<{ id: string }>('/api/devices', aDevice)).body.id
   const considered = { student: 'student', on: '2026-09-01', ground: 'other', grade: '4-8' }
   incident = (await as('principal').post<{ id: string }>('/api/discipline', considered)).body.id
@@ -708,6 +734,13 @@ const holdsAt = ({ person: { roles, school } }: Client, ...offices: string[]): b
   return roles.some(role => offices.includes(role) && (here || (role !== 'principal' && role !== 'designee')))
 }
 
+const aDeadline = { kind: 'once', title: 'Made up', day: '2036-12-01', owner: 'superintendent' }
+const ofDeadlines: Readonly<Record<string, unknown>> = {
+  done: { on: '2020-01-01', proof: 'vote' },
+  move: { due: '2036-12-02' },
+  give: { person: 'nobody' },
+  end: {},
+}
 const aDevice = { measure: 'camera', dollars: 1, access: 'none', reviewBy: dayFromNow(100) }
 const ofDevices: Readonly<Record<string, unknown>> = {
   vote: { vote: 'none', on: '2020-01-01' },
@@ -994,6 +1027,16 @@ const bodies: Readonly<Record<string, () => unknown>> = {
       [`/api/training/transitions/:id/${verb}`, () => body],
     ]),
   ),
+  '/deadlines': () => ({ kind: 'once' }),
+  '/api/deadlines': () => aDeadline,
+  '/deadlines/feeds': () => ({ office: '' }),
+  '/api/deadlines/feeds': () => ({ office: null }),
+  ...Object.fromEntries(
+    Object.entries(ofDeadlines).flatMap(([verb, body]) => [
+      [`/deadlines/:id/${verb}`, () => body],
+      [`/api/deadlines/:id/${verb}`, () => body],
+    ]),
+  ),
   '/devices': () => ({ measure: 'camera' }),
   '/api/devices': () => aDevice,
   '/evidence/:measure/sign': () => ({ digest: nobodys }),
@@ -1057,13 +1100,15 @@ async function send(
               ? trainingPath
               : url.includes('/discipline/')
                 ? incident
-                : url.includes('/devices/')
-                  ? device
-                  : url.includes('/reports/')
-                    ? report
-                    : url.includes('/contacts/')
-                      ? contact?.id
-                      : call?.id
+                : url.includes('/deadlines/')
+                  ? deadline
+                  : url.includes('/devices/')
+                    ? device
+                    : url.includes('/reports/')
+                      ? report
+                      : url.includes('/contacts/')
+                        ? contact?.id
+                        : call?.id
   const id = url.includes('imports') || url.includes('emergency') ? nobodys : known || nobodys
   const path = url
     .replace(':id', id)

@@ -94,6 +94,8 @@ function standIn({ name, type }: Column, district: string): unknown {
       return new Date('2026-10-01T00:00:00Z')
     case '_timestamptz':
       return [new Date('2026-10-01T00:00:00Z')]
+    case '_date':
+      return ['2026-10-01']
     case 'date':
       return '2026-10-01'
     case 'time':

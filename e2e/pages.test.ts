@@ -77,6 +77,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   let changing: string
   /** Devices of the demonstration: one of each answer of the plan. */
   let deviceIds: string[]
+  /** What falls due: one of each way it stands. */
+  let deadlineIds: string[]
   let agreements: string[]
   let access: string[]
   /** An exclusion that a principal considers. */
@@ -124,6 +126,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     '/agreements/:id': () => agreements.map((id, at) => ({ name: `agreement-${at}`, path: `/agreements/${id}` })),
     '/training/:id': () => trainings.map((id, at) => ({ name: `training-${at}`, path: `/training/${id}` })),
     '/training/transitions/:id': () => [{ name: 'transition', path: `/training/transitions/${changing}` }],
+    '/deadlines/:id': () => deadlineIds.map((id, at) => ({ name: `deadline-${at}`, path: `/deadlines/${id}` })),
+    '/deadlines/feed/:code': () => [],
     '/devices/:id': () => deviceIds.map((id, at) => ({ name: `device-${at}`, path: `/devices/${id}` })),
     '/evidence/:measure': () => ['armed-guard', 'vape-sensor'].map(name => ({ name: `evidence-${name}`, path: `/evidence/${name}` })),
     '/discipline/:id': () => [{ name: 'incident', path: `/discipline/${considered}` }],
@@ -168,6 +172,10 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
       .body
     const changes = await (await signIn(server.url, 'superintendent')).get<{ items: { id: string }[] }>('/api/training/transitions')
     changing = changes.body.items[0]?.id ?? ''
+    const dates = (await request<{ items: { id: string; href: string; stands: string }[] }>(`${server.url}/api/deadlines`)).body.items
+    deadlineIds = ['overdue', 'near', 'later', 'done', 'not-known'].flatMap(
+      stands => dates.find(each => each.stands === stands && each.href.startsWith('/deadlines/'))?.id ?? [],
+    )
     const standing = (await request<{ items: { id: string; answer: string }[] }>(`${server.url}/api/devices`)).body.items
     deviceIds = [...new Set(standing.map(({ answer }) => answer))].flatMap(
       answer => standing.find(each => each.answer === answer)?.id ?? [],

@@ -1,10 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { PageContext } from './design/context.ts'
 import {
-  contactJobs,
   contactPageRoutes,
   contactRoutes,
-  contactTopics,
   requestsForFamily,
   findRequests,
   type GateKit,
@@ -19,24 +17,13 @@ import { investRoutes } from './invest/index.ts'
 import { shortPlan } from './questions.ts'
 import type { Clock } from './kernel/time.ts'
 import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
-import {
-  findPeople,
-  peopleJobs,
-  peopleRoutes,
-  stepsOffered,
-  peopleTopics,
-  personShown,
-  recogniseVisitors,
-  credentialOf,
-  waysOut,
-} from './people/index.ts'
+import { findPeople, peopleRoutes, stepsOffered, personShown, recogniseVisitors, credentialOf, waysOut } from './people/index.ts'
 import { findSections, type PlanKit, type PlanRegister, planRoutes, settingsOver, weighingOver } from './plan/index.ts'
 import type { ManualClock } from './platform/clock/index.ts'
 import { type Clockwork, clockworkOver, demoClockRoutes } from './platform/clockwork/index.ts'
 import type { Database } from './platform/database/index.ts'
 import { type App, builtAssets, healthRoutes, openServer, requestLimits, type ServerLog } from './platform/http/index.ts'
 import { jobsOver } from './platform/jobs/index.ts'
-import { lifetimeJobs } from './platform/lifetimes/index.ts'
 import type { Channel } from './platform/channels/index.ts'
 import { type IssuerReach, issuersFromEnvironment } from './platform/issuers/index.ts'
 import { callbackRoutes, type Carrier, outboxOver, readRefusedCallbacks } from './platform/outbox/index.ts'
@@ -57,22 +44,23 @@ import {
   findFollowUps,
   phoneRoutes,
   type RespondKit,
-  respondJobs,
   openCallsThatAskedForHelp,
   letInByLink,
   rolesAsked,
-  respondTopics,
   onlyRoom,
   toStranger,
   ownRooms,
   sendHelp,
 } from './respond/index.ts'
-import { staffJobs, staffTopics, trainedPeopleRoutes } from './changes-of-duty.ts'
+import { deadlineRoutes } from './deadlines/index.ts'
+import { deadlinesOver } from './what-falls-due.ts'
+import { jobsOf, topicsOf } from './set-off.ts'
+import { trainedPeopleRoutes } from './changes-of-duty.ts'
 import { deviceRoutesOver } from './devices-and-evidence.ts'
 import { policeRecordRoutes } from './police-records.ts'
 import { frontOfficeRoutes } from './front-office.ts'
 import { studentMatterRoutes, studentMattersOver } from './student-matters.ts'
-import { glassJobs, glassTopics, looksRoutes } from './looks/index.ts'
+import { looksRoutes } from './looks/index.ts'
 import { workRoutes } from './work/index.ts'
 import { workSources } from './work-sources.ts'
 import { galleryRoute } from './gallery.ts'
@@ -114,16 +102,10 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   const respond: RespondKit = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
   const gate: GateKit = { ...respond, openCalls: openCallsThatAskedForHelp, handOver: () => outbox.deliverSoon() }
   const ofStudents = studentMattersOver(respond)
-  const kinds = {
-    ...lifetimeJobs(lifetimes),
-    ...peopleJobs(respond),
-    ...respondJobs(respond),
-    ...contactJobs(gate),
-    ...staffJobs(gate),
-    ...glassJobs(respond),
-  }
-  const jobs = jobsOver({ database, clock, wakes, log, kinds })
-  const topics = { ...peopleTopics, ...respondTopics(respond), ...contactTopics(gate), ...staffTopics, ...glassTopics(respond) }
+  const deadlines = deadlinesOver(respond)
+  const kits = { respond, gate, deadlines }
+  const jobs = jobsOver({ database, clock, wakes, log, kinds: jobsOf(kits) })
+  const topics = topicsOf(kits)
   const outbox = outboxOver({ database, clock, carrier, log, topics })
   const clockwork = clockworkOver({ jobs, outbox, afterDeeds: () => sequenceAll(database), wakes, log })
   if (database.embedded) await Promise.all([jobs.releaseAll(), outbox.releaseAll()])
@@ -219,6 +201,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   trainedPeopleRoutes(app, { database, clock, plans, pageContext })
   policeRecordRoutes(app, respond, pageContext)
   deviceRoutesOver(app, respond, pageContext)
+  deadlineRoutes(app, { deadlines, pageContext })
   studentMatterRoutes(app, ofStudents, pageContext)
   figureRoutes(app, { respond, pageContext, weighing })
   phoneRoutes(app, { pageContext })
@@ -228,7 +211,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     database,
     clock,
     pageContext,
-    sources: [...workSources(respond, gate, ofStudents), setUpWork({ database, leaves })],
+    sources: [...workSources(respond, gate, ofStudents, deadlines), setUpWork({ database, leaves })],
     help: async (page, request) => sendHelp(page, { deed: () => database.random.id(), room: onlyRoom(await ownRooms(respond, request)) }),
   })
   findRoutes(app, {

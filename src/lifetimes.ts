@@ -1,3 +1,4 @@
+import { forgetFeeds } from './deadlines/index.ts'
 import { forgetUploads } from './invest/index.ts'
 import { forgetPeople, type KeptFor, type Staying } from './people/index.ts'
 import { forgetDrafts } from './plan/index.ts'
@@ -18,6 +19,7 @@ export const lifetimes: readonly KeptFor[] = [
   { id: 'wrong-codes', table: 'people.wrong_code', days: 30, from: 'written', basis: 'ours', forget: forgetPeople.wrongCodes },
   { id: 'sign-ins-begun', table: 'people.sign_in_begun', days: 1, from: 'lapsed', basis: 'ours', forget: forgetPeople.signInsBegun },
   { id: 'call-links', table: 'respond.call_link', days: 30, from: 'closed', basis: 'ours', forget: forgetCallLinks },
+  { id: 'deadline-feeds', table: 'deadlines.feed', days: 90, from: 'over', basis: 'ours', forget: forgetFeeds },
   { id: 'way-codes', table: 'people.way_code', days: 30, from: 'lapsed', basis: 'ours', forget: forgetPeople.codes },
   { id: 'ways', table: 'people.way', days: 90, from: 'removed', basis: 'ours', forget: forgetPeople.ways },
   { id: 'message-words', table: 'platform.message', days: 90, from: 'written', basis: 'ours', forget: forgetWords },
@@ -62,6 +64,7 @@ export const staying: Staying = {
   repair: ['repair.process'],
   restraint: ['restraint.entry', 'restraint.month_review'],
   training: ['training.path', 'training.certificate', 'training.transition', 'training.presence_week'],
+  deadlines: ['deadlines.deadline', 'deadlines.own_line', 'deadlines.words'],
   devices: ['devices.device', 'devices.place'],
   discipline: ['discipline.exclusion', 'discipline.incident'],
   register: ['people.person_role', 'people.duty', 'people.second_step', 'people.recovery_code', 'people.issuer', 'people.issuer_account'],

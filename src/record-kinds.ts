@@ -6,6 +6,7 @@ const addressOf: Readonly<Record<string, (matter: string) => string>> = {
   agreement: matter => `/agreements/${matter}`,
   call: matter => `/calls/${matter}`,
   contact: matter => `/contacts/${matter}`,
+  deadline: () => '/deadlines',
   device: matter => `/devices/${matter}`,
   discipline: matter => `/discipline/${matter}`,
   evidence: () => '/evidence',
@@ -38,6 +39,7 @@ const kindsOf: Readonly<Record<string, Kind>> = {
     reconcile: 'requests',
     people: 'people',
     plan: 'plan',
+    deadline: 'plan',
     device: 'plan',
     evidence: 'plan',
     glass: 'people',
@@ -51,7 +53,7 @@ const kindsOf: Readonly<Record<string, Kind>> = {
 /** Facts that only say of a message that it goes, went or could not go. */
 const messageFacts = new Set([
   ...['call.page-carried', 'call.page-refused', 'call.told', 'call.not-needed', 'call.not-reached', 'call.follow-up-reminded'],
-  ...['training.lapse-told'],
+  ...['training.lapse-told', 'deadline.reminded'],
   ...['glass.told', 'glass.not-told', 'glass.reminded'],
   ...['contact.alerted', 'contact.answer-posted', 'contact.sent', 'contact.not-told', 'contact.reminded'],
 ])

@@ -9,6 +9,7 @@ import { planWords } from './plan/index.ts'
 import type { Tx } from './platform/database/index.ts'
 import { hrefOf, kindOf } from './record-kinds.ts'
 import { reconcileInRecord } from './reconcile/index.ts'
+import { deadlinesInRecord } from './deadlines/index.ts'
 import { devicesInRecord } from './devices/index.ts'
 import { disciplineInRecord } from './discipline/index.ts'
 import { repairInRecord } from './repair/index.ts'
@@ -72,6 +73,7 @@ export const recordKit = (clock: Clock): Omit<LedgerKit, 'database' | 'pageConte
     ...repairInRecord[lang],
     ...restraintInRecord[lang],
     ...trainingInRecord[lang],
+    ...deadlinesInRecord[lang],
     ...devicesInRecord[lang],
     ...disciplineInRecord[lang],
     ...respondWords(lang).inRecord,

@@ -1,4 +1,5 @@
 import { type GateKit, requestWork } from './contact/index.ts'
+import { type DeadlinesKit, deadlineWork } from './deadlines/index.ts'
 import { disciplineWork } from './discipline/index.ts'
 import { hiringWork } from './invest/index.ts'
 import { reviewWork } from './looks/index.ts'
@@ -12,7 +13,12 @@ import { trainingWork } from './training/index.ts'
 import type { WorkSource } from './work/index.ts'
 
 /** What may wait for somebody, slice by slice. */
-export const workSources = (respond: RespondKit, gate: GateKit, { repair, restraint, discipline }: StudentMatters): WorkSource[] => [
+export const workSources = (
+  respond: RespondKit,
+  gate: GateKit,
+  { repair, restraint, discipline }: StudentMatters,
+  deadlines: DeadlinesKit,
+): WorkSource[] => [
   ...[
     callWork(respond),
     requestWork(gate),
@@ -23,6 +29,7 @@ export const workSources = (respond: RespondKit, gate: GateKit, { repair, restra
     reviewWork(gate),
     draftWork(gate),
     trainingWork(respond),
+    deadlineWork(deadlines),
     hiringWork(gate),
   ],
 ]

@@ -70,6 +70,11 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['superintendent', '/calendar'],
   ['teacher', '/calendar'],
   [null, '/gap'],
+  [null, '/deadlines'],
+  ['superintendent', '/deadlines'],
+  ['superintendent', 'the date'],
+  ['caregiver', 'the date'],
+  ['superintendent', '/deadlines/feeds'],
   [null, '/devices'],
   ['superintendent', '/devices'],
   ['superintendent', 'the device'],
@@ -208,6 +213,11 @@ export async function openWalk() {
     payload: { measure: 'camera', place: 'Main-entrance-1', dollars: 2500, access: 'on-request', reviewBy: '2026-12-01' },
   })
   const device = String(entered.headers['location']).replace('/api', '')
+  const dated = await whole.app.inject({
+    ...{ method: 'POST', url: '/api/deadlines', headers: { ...held('superintendent')?.headers } },
+    payload: { kind: 'once', title: 'Harbor-1', day: '2026-12-01', owner: 'principal' },
+  })
+  const date = String(dated.headers['location']).replace('/api', '')
   const agreed = await whole.app.inject({
     ...{ method: 'POST', url: '/api/agreements', headers: { ...held('superintendent')?.headers } },
     payload: { kind: 'police-mou', party: 'Harbor Police' },
@@ -234,6 +244,7 @@ export async function openWalk() {
             .replace('the entry', entry)
             .replace('the incident', incident)
             .replace('the device', device)
+            .replace('the date', date)
             .replace('a child', `/my-child/${held('student')?.person.id}`)
             .replace('who saw the call', call.replace('/calls/', '/who-saw/'))
   return { ...whole, held, get, post, call, someone, addressOf }

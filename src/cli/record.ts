@@ -6,6 +6,7 @@ import type { Database } from '../platform/database/index.ts'
 import { listDistricts, districtIdOf } from '../platform/district/index.ts'
 import { replayOpenings } from '../looks/index.ts'
 import { replayIncidents } from '../discipline/index.ts'
+import { replayDeadlines } from '../deadlines/index.ts'
 import { replayDevices } from '../devices/index.ts'
 import { replayProcesses } from '../repair/index.ts'
 import { replayEntries } from '../restraint/index.ts'
@@ -44,6 +45,7 @@ export async function replay(database: Database): Promise<Outcome> {
       replayTraining,
       replayTransitions,
       replayDevices,
+      replayDeadlines,
       replayWeeks,
       replayAgreements,
       replayAccess,

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { openApp } from '../app.ts'
+import { setCalendarsLeft } from '../deadlines/index.ts'
 import { setLapsesLeft } from '../training/index.ts'
 import { goneOver, setBeforeDutyLeft, waysOver } from '../people/index.ts'
 import type { PlanRegister } from '../plan/index.ts'
@@ -83,6 +84,7 @@ export async function start(
     await setLapsesLeft(database, clock.now()).catch((cause: unknown) =>
       log.error({ err: cause }, 'the clock of certificates that lapse could not be set'),
     )
+    await setCalendarsLeft(database, clock).catch((cause: unknown) => log.error({ err: cause }, 'nobody is told of what falls due'))
     await setBeforeDutyLeft(database, clock.now()).catch((cause: unknown) =>
       log.error({ err: cause }, 'nobody is told before duty of who cannot be reached'),
     )

@@ -26,6 +26,7 @@ export const hrefs: Record<Place, string> = {
   roster: '/people/import',
   duty: '/duty',
   devices: '/devices',
+  deadlines: '/deadlines',
   figures: '/figures',
   find: '/find',
   invest: '/invest',
@@ -34,7 +35,19 @@ export const hrefs: Record<Place, string> = {
   signIn: '/sign-in',
 }
 
-const everyone: readonly Place[] = ['home', 'plan', 'law', 'agreements', 'whatIf', 'invest', 'figures', 'devices', 'find', 'call']
+const everyone: readonly Place[] = [
+  'home',
+  'plan',
+  'law',
+  'agreements',
+  'whatIf',
+  'invest',
+  'figures',
+  'devices',
+  'deadlines',
+  'find',
+  'call',
+]
 const staff: readonly Place[] = [
   'myWork',
   'call',
@@ -70,7 +83,17 @@ export const atTop = (page: PageContext): readonly Place[] =>
     : forEveryone(page).filter(place => !atTheFoot.includes(place))
 
 /** What a line at the top has no room for. */
-const atTheFoot: readonly Place[] = ['law', 'agreements', 'figures', 'devices', 'repair', 'restraint', 'discipline', 'sessions']
+const atTheFoot: readonly Place[] = [
+  'law',
+  'agreements',
+  'figures',
+  'devices',
+  'deadlines',
+  'repair',
+  'restraint',
+  'discipline',
+  'sessions',
+]
 
 /** Where nobody has said which rooms a person has. */
 const usualRooms: readonly Place[] = ['myWork', 'call', 'board', 'plan']

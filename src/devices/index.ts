@@ -1,4 +1,5 @@
 /** The front door of devices: what stands at schools to watch, search or lock, and what the plan and the evidence say of it. */
+export { devicesComing } from './coming.ts'
 export { seedDemoDevices } from './demo.ts'
 export type { DevicesKit, ListBookLines } from './devices-kit.ts'
 export { replayDevices } from './replay.ts'

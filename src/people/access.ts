@@ -46,6 +46,7 @@ const table = {
   'see-figures': { says: mayWords['see-figures'], roles: ['superintendent', 'principal', 'coordinator', 'designee'] },
   'reconcile-dispatch': { says: mayWords['reconcile-dispatch'], roles: [...lead, 'designee'] },
   'keep-devices': { says: mayWords['keep-devices'], roles: ['superintendent'] },
+  'keep-deadlines': { says: mayWords['keep-deadlines'], roles: lead },
   'keep-agreements': { says: mayWords['keep-agreements'], roles: ['superintendent', 'counsel'] },
   'sign-agreements': { says: mayWords['sign-agreements'], roles: ['superintendent'] },
   'bring-state-data': { says: mayWords['bring-state-data'], roles: lead },

@@ -14,6 +14,7 @@ export const workKinds = [
   'set-up',
   'draft',
   'training',
+  'deadline',
   'hiring',
   'closed-call',
 ] as const

@@ -51,6 +51,10 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'devices', to: 'people', because: 'which schools there are, and who keeps the list, is the register’s to say' },
   { from: 'devices', to: 'ledger', because: 'every step of a device, and every signature, is a fact' },
   { from: 'devices', to: 'matter', because: 'a verb of a device is a row of its table' },
+  { from: 'deadlines', to: 'people', because: 'the school calendar, offices and who holds them are the register’s to say' },
+  { from: 'deadlines', to: 'ledger', because: 'what was done about each thing that falls due, and every reminder, is a fact' },
+  { from: 'deadlines', to: 'matter', because: 'a verb of what falls due is a row of its table' },
+  { from: 'deadlines', to: 'work', because: 'what is near or overdue is handed over to whoever owns it' },
   { from: 'evidence', to: 'kernel', because: 'a sentence in every language is the same value everywhere' },
   { from: 'contact', to: 'plan', because: 'a request of police or an agency is decided by the plan in force' },
   { from: 'contact', to: 'people', because: 'who decides, who is told and who may see a request is the register’s to say' },
@@ -77,6 +81,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   ...[
     'respond',
     'reconcile',
+    'deadlines',
     'devices',
     'discipline',
     'repair',
@@ -100,6 +105,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   ...[
     'respond',
     'reconcile',
+    'deadlines',
     'devices',
     'evidence',
     'discipline',
@@ -127,7 +133,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
 
 /** These put the parts together, so they see all of them; nothing imports them but each other and tests. */
 export const composition =
-  /^src\/((app|main|cli|gallery|questions|record-kit|work-sources|student-matters|lifetimes|police-records|front-office|changes-of-duty|devices-and-evidence)\.tsx?|[a-z-]+\.test\.ts)$|^src\/cli\//
+  /^src\/((app|main|cli|gallery|questions|record-kit|work-sources|student-matters|lifetimes|police-records|front-office|changes-of-duty|devices-and-evidence|what-falls-due|set-off)\.tsx?|[a-z-]+\.test\.ts)$|^src\/cli\//
 
 /** The files other rooms may import, besides `index.ts`. */
 export const doors: readonly { path: RegExp; because: string }[] = [
@@ -143,6 +149,7 @@ export const schemas = [
   'people',
   'plan',
   'contact',
+  'deadlines',
   'devices',
   'repair',
   'restraint',

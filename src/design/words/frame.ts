@@ -148,6 +148,7 @@ export const wording = messages('design.frame', {
     roster: 'Roster',
     duty: 'Duty',
     devices: 'Cameras, locks and other devices',
+    deadlines: 'What falls due',
     figures: 'Figures',
     find: 'Find',
     invest: 'Staff and money',

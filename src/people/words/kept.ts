@@ -57,6 +57,10 @@ export const kept = messages('people.kept', {
       why: 'They are counted for minutes; a month shows whether somebody tries.',
     },
     'sign-ins-begun': { what: 'Sign-ins that were begun at an issuer', why: 'They open nothing after some minutes.' },
+    'deadline-feeds': {
+      what: 'Links of calendar programs that were taken back',
+      why: 'They open nothing. Ninety days, so that somebody can ask which there were.',
+    },
     'call-links': { what: 'Links in texts that opened one call', why: 'They open nothing once the call is closed.' },
     uploads: { what: 'Files of state data that nobody saved', why: 'They are public: anybody can bring them again.' },
     drafts: { what: 'Drafts of a plan that were checked', why: 'The text is on the machine of whoever wrote it.' },
@@ -79,6 +83,10 @@ export const kept = messages('people.kept', {
     training: {
       what: 'Who is trained for what, and until when',
       why: 'Whether somebody was certified on a day is asked long after it.',
+    },
+    deadlines: {
+      what: 'What falls due in the district, and what was done about it by which proof',
+      why: 'Whoever asks whether something was filed asks years later.',
     },
     devices: {
       what: 'Cameras, locks and other devices at schools, and what was paid and voted for each',

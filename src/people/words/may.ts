@@ -34,6 +34,7 @@ export const mayWords = sayings('people.may', {
     'The superintendent, a designee and the coordinator set what police say happened beside what we wrote down. Everyone may read how far they differ.',
   'keep-devices':
     'The superintendent keeps the list of cameras, locks and other devices, and signs what the evidence says of each. Everyone may read both.',
+  'keep-deadlines': 'The superintendent and the coordinator keep the list of what falls due. Everyone may read it.',
   'keep-agreements':
     'The superintendent and counsel keep the agreements of the district, and the list of standing access. Everyone may read them.',
   'sign-agreements':

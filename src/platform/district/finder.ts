@@ -4,6 +4,8 @@ import type { Database } from '../database/index.ts'
 import { type District, districtIdOf, districtTag, findDistrict, isSlug, listDistricts } from './district.ts'
 
 const keptMillis = 5_000
+/** Links that open without a session: to one call, or a feed of a calendar program. */
+const taggedLink = /^\/(?:to\/(?=[\w-]{26}(?:\?|$))|deadlines\/feed\/(?=[\w-]{47}\.ics(?:\?|$)))([\w-]{4})/
 
 /**
  * The district of a request: of the link it opens, whose code begins with the district's tag; of its session, of a device
@@ -47,7 +49,7 @@ export function districtFinder(
     return id && byId(id)
   }
   return async request => {
-    const tag = /^\/to\/([\w-]{4})[\w-]{22}(?:\?|$)/.exec(request.url)?.[1]
+    const tag = taggedLink.exec(request.url)?.[1]
     const linked = tag === undefined ? undefined : await byTag(tag)
     if (linked) return linked
     const bearer = /^Bearer\s+([0-9a-f]{32})\./i.exec(request.headers.authorization ?? '')?.[1]

@@ -23,6 +23,7 @@ const wording = messages('work.page', {
     'set-up': 'Before a call reaches somebody',
     draft: 'Drafts of the plan',
     training: 'Certificates that lapse',
+    deadline: 'What falls due',
     hiring: 'Hiring',
     'closed-call': 'My closed calls',
   },

@@ -1,0 +1,41 @@
+import { notFound } from '../kernel/refusal.ts'
+import type { Matter } from '../matter/index.ts'
+import { may, type Person } from '../people/index.ts'
+import type { DeadlinesKit } from './deadlines-kit.ts'
+import { type DeadlineHappened, readDeadlineFacts } from './facts.ts'
+import { momentAt, openCalendar, rowOf, type Time } from './open-calendar.ts'
+import type { DeadlineAt, DeadlineStanding, Moment } from './rules/deadline.ts'
+import { foldDeadline } from './state.ts'
+import { saveDeadline } from './store.ts'
+import { deadlineRefusals, fieldWrong } from './words/refusals.ts'
+
+/** The types of one time that a line falls due, as `matter` knows them. */
+export interface DeadlineKinds {
+  readonly kit: DeadlinesKit
+  readonly person: Person
+  readonly row: Time
+  readonly happened: DeadlineHappened
+  readonly state: DeadlineAt
+  readonly standing: DeadlineStanding
+  readonly moment: Moment
+}
+
+/** Whoever holds the office that owns it, unless it was given to somebody by name. */
+export function standingOf(person: Pick<Person, 'id' | 'roles'>, { occurrence, state }: DeadlineAt): DeadlineStanding {
+  const isTheirs = state.person === null ? person.roles.includes(occurrence.owner) : state.person === person.id
+  return { keeps: may(person, 'keep-deadlines'), owns: isTheirs }
+}
+
+/** What is kept elsewhere is done there, and is no matter here. */
+export const deadlinesOver = (kit: DeadlinesKit): Matter<DeadlineKinds> => ({
+  find: async (tx, id) => (await openCalendar(kit, tx)).times.find(time => time.id === id && time.occurrence.href === null),
+  noSuch: notFound(deadlineRefusals.noSuch),
+  standing: (person, row) => standingOf(person, row),
+  moment: (own, tx) => momentAt(own, tx),
+  read: readDeadlineFacts,
+  fold: (history, { occurrence }) => ({ occurrence, state: foldDeadline(history) }),
+  fieldWrong,
+  carryOut: async (_, tx, { row, state }) => {
+    tx.send(saveDeadline, rowOf(row.id, row.occurrence, state.state))
+  },
+})

@@ -1,0 +1,81 @@
+import type { Lang } from '../../kernel/lang.ts'
+import { messages } from '../../words/messages.ts'
+
+const wording = messages('deadlines.page', {
+  title: 'What falls due',
+  lede: 'What the law, the state and the district’s own plans ask for by a day, who owes it, and what was done.',
+  count:
+    '{overdue, plural, =0 {Nothing is overdue.} one {1 thing is overdue.} other {# things are overdue.}} {near, plural, =0 {Nothing falls due within 30 days.} one {1 thing falls due within 30 days.} other {# things fall due within 30 days.}}',
+  overdueTitle: 'Overdue',
+  nextTitle: 'What comes next',
+  notKnownTitle: 'No day yet',
+  doneTitle: 'What was done',
+  what: 'What',
+  due: 'By',
+  who: 'Who',
+  how: 'How it stands',
+  since: 'This list was begun on {on, date, day}. What fell due before is not in it.',
+  firstDayNotKnown:
+    'The first school day of this year is not known: the school calendar does not have it. Once it is entered, this falls due the day before.',
+  unknownShort: 'The first school day is not known',
+  stands: {
+    overdue: 'overdue',
+    near: 'soon',
+    later: 'to come',
+    'not-known': 'no day yet',
+    done: 'done',
+    ended: 'taken out',
+  },
+  toConfirm: 'date not confirmed',
+  doneOn: 'done on {on, date, day}',
+  schoolCalendar: 'School days and closed days stand in the school calendar.',
+  toSchoolCalendar: 'School calendar',
+  feeds: 'Read this in your own calendar program',
+  elsewhere: 'Clocks of single cases',
+  elsewhereLede: 'These run from what happened in one case, and stand on its own page.',
+  whoKeeps: 'The superintendent and the coordinator keep this list. Everybody reads the same dates.',
+  notDone: 'This was not done',
+  back: 'What falls due',
+  by: 'By {on, date, day}',
+  byTime: 'By {on, date, day}, {at, time, clock}',
+  meets: 'The meeting',
+  meetsAt: '{on, date, day}, {at, time, clock}',
+  owner: 'Whose it is',
+  ownerNamed: '{name}, for the office: {office}',
+  source: 'What it rests on',
+  mark: 'How far that was read',
+  read: 'Where it was read',
+  dateUnsure:
+    'This date is not confirmed. It is our reading, and the law or the state may mean another day. Ask counsel, then move it or leave it.',
+  movedFrom: 'The district moved it. Before, it was {on, date, day}.',
+  done: 'What was done',
+  doneSays: '{proof}, {on, date, day}',
+  enteredBy: 'Entered by',
+  proof: 'Proof',
+  /** Of a meeting. */
+  noticeOf: 'Notice of a meeting: {title}',
+  reference: 'Reference',
+  page: 'The page',
+  change: 'What you can do',
+  open: 'Open it',
+})
+export const words = (lang: Lang) => wording[lang]
+
+const formWording = messages('deadlines.forms', {
+  done: { title: 'Enter what was done', on: 'Day on which it was done', proof: 'Proof', button: 'Enter it as done' },
+  reference: 'Reference of the filing, or where the letter lies. No names of students.',
+  page: 'Address of the page here. Empty where the proof is another.',
+  pageHint: 'Such as /agreements',
+  reopen: { title: 'It was not done after all', button: 'Open it again' },
+  move: { title: 'Move the date', due: 'Day by which it is to be done', button: 'Move it' },
+  give: { title: 'Give it to somebody', person: 'Their sign-in name. Empty gives it back to the office.', button: 'Give it' },
+  end: { title: 'Take this out of the list', button: 'Take it out' },
+  enterTitle: 'Enter a date of the district, or a meeting',
+  kind: 'How often',
+  what: 'What is to be done? Everybody reads this.',
+  day: 'Day. Empty for a meeting.',
+  meets: 'When the meeting begins. Empty for anything else.',
+  owner: 'Whose it is',
+  enter: 'Enter the date',
+})
+export const formWords = (lang: Lang) => formWording[lang]
