@@ -27,6 +27,8 @@ export const behindFacts: Readonly<Record<string, string>> = {
     contact.request.codes.toldWords.title-ix-coordinator-told contact.request.pages.notices.passed contact.request.pages.notices.told`,
   'contact.tried': `
     contact.request.codes.tryWords.told contact.request.record.contact.tried`,
+  'deadline.moved': `
+    deadlines.page.movedFrom deadlines.record.deadline.moved`,
   'glass.told': `
     looks.glass.one.told looks.glassRecord.glass.told`,
   'move.appropriated': `
@@ -97,7 +99,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     design.frame.noMessages.body design.frame.demo
     contact.outbound.reports.page.notSent contact.outbound.reports.refusals.readFirst contact.outbound.reports.stageWords.read
     contact.request.pages.list.groups.told contact.request.pages.notices.owed contact.request.refusals.tellFirst invest.posts.openings.wrong
-    contact.request.refusals.nobodyToldToWait respond.asking.call.notSent respond.asking.sent.toBeSent respond.asking.whom.notSent respond.offline.notSent respond.offline.notYetSent respond.offline.page.lede
+    deadlines.refusals.dayIsSet contact.request.refusals.nobodyToldToWait respond.asking.call.notSent respond.asking.sent.toBeSent respond.asking.whom.notSent respond.offline.notSent respond.offline.notYetSent respond.offline.page.lede
     respond.offline.page.rest respond.offline.unconfirmed.kept respond.refusals.noReportYet restraint.refusals.heldBack restraint.record.restraint.held-back`,
   'a way to be reached: a code that went there came back, or has not': `
     people.beforeDutyTexts.day people.beforeDutyTexts.hour people.unverifiedDuty.title people.ways.done.verified people.ways.unverified people.ways.verified`,
@@ -109,7 +111,8 @@ export const behindElse: Readonly<Record<string, string>> = {
   'the mark of a section or a source': `
     contact.request.pages.plan.unverified design.frame.unverified design.frame.unverifiedWhy invest.allocation.plan.ratios.social-worker
     invest.need.audit.angelesSource plan.core.unverified plan.law.actsNowhere plan.law.changes plan.law.changesNothing plan.law.marks plan.law.unverified
-    plan.reading.lede plan.short.partlyUnverified plan.short.unverified restraint.codes.mark.unverified restraint.codes.mark.verified devices.evidence.marks.verified`,
+    plan.reading.lede plan.short.partlyUnverified plan.short.unverified restraint.codes.mark.unverified restraint.codes.mark.verified devices.evidence.marks.verified
+    deadlines.marks.verified`,
   'what research shows, with its studies beside it': `
     devices.evidence.lede devices.evidence.count devices.evidence.grade`,
   'a figure that was worked out, or what another city published': `
