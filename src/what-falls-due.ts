@@ -1,24 +1,27 @@
-import { accessComing, agreementsComing } from './contact/index.ts'
+import { accessComing, agreementsComing, hardeningWords } from './contact/index.ts'
 import type { Arising, DeadlinesKit, ListArising } from './deadlines/index.ts'
 import { devicesComing } from './devices/index.ts'
+import { inEach } from './kernel/lang.ts'
 import type { RespondKit } from './respond/index.ts'
 
 /** What agreements, devices and standing access bring, each by its own register: what falls due knows none of them. */
 const arising: ListArising = async (tx, today) => {
   const [agreements, devices, access] = [await agreementsComing(tx, today), await devicesComing(tx), await accessComing(tx, today)]
   const owner = 'superintendent' as const
-  const one = (code: Arising['code'], about: string, due: string | null, href: string): Arising[] =>
-    due === null ? [] : [{ code, about, due, owner, href }]
+  const one = (code: Arising['code'], due: string | null, of: Omit<Arising, 'code' | 'due' | 'owner'>): Arising[] =>
+    due === null ? [] : [{ code, due, owner, ...of }]
   return [
-    ...agreements.flatMap(({ id, reviewBy, lastDay }) => [
-      ...one('agreement-review', id, reviewBy, `/agreements/${id}`),
-      ...one('agreement-end', id, lastDay, `/agreements/${id}`),
-    ]),
-    ...devices.flatMap(({ id, reviewBy, lastDay }) => [
-      ...one('device-review', id, reviewBy, `/devices/${id}`),
-      ...one('device-end', id, lastDay, `/devices/${id}`),
-    ]),
-    ...access.flatMap(({ id, lastDay }) => one('access-end', id, lastDay, `/standing-access/${id}`)),
+    ...agreements.flatMap(({ id, reviewBy, lastDay, party }) => {
+      const of = { about: id, href: `/agreements/${id}`, named: inEach(() => party) }
+      return [...one('agreement-review', reviewBy, of), ...one('agreement-end', lastDay, of)]
+    }),
+    ...devices.flatMap(({ id, reviewBy, lastDay, measure, place }) => {
+      const called = hardeningWords.measure.values[measure]
+      const named = place === null ? called : inEach(lang => `${called[lang]}, ${place}`)
+      const of = { about: id, href: `/devices/${id}`, named }
+      return [...one('device-review', reviewBy, of), ...one('device-end', lastDay, of)]
+    }),
+    ...access.flatMap(({ id, lastDay }) => one('access-end', lastDay, { about: id, href: `/standing-access/${id}`, named: null })),
   ]
 }
 

@@ -30,7 +30,7 @@ export function feedText({ calendar, times, titles, office, lang, url }: Feed): 
   for (const { id, occurrence, state } of times) {
     const due = dueOf(occurrence, state)
     if (due === null || state.isEnded) continue
-    const title = titleOf({ title: titles.get(occurrence.line) ?? null, code: occurrence.code }, lang)
+    const title = titleOf({ title: occurrence.named?.[lang] ?? titles.get(occurrence.line) ?? null, code: occurrence.code }, lang)
     const at = occurrence.wall === null ? undefined : instantIn(calendar.zone, occurrence.wall)
     feed.createEvent({
       ...{ id: `${id}@concord`, stamp: calendar.at, url: `${url}${occurrence.href ?? `/deadlines/${id}`}` },

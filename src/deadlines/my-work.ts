@@ -22,7 +22,10 @@ export const deadlineWork =
         .filter(time => standingOf(person, time).owns)
         .flatMap(time => {
           const stands = standsOf(time, calendar)
-          const title = titleOf({ title: titles.get(time.occurrence.line) ?? null, code: time.occurrence.code }, lang)
+          const title = titleOf(
+            { title: time.occurrence.named?.[lang] ?? titles.get(time.occurrence.line) ?? null, code: time.occurrence.code },
+            lang,
+          )
           return stands === 'near' || stands === 'overdue' ? [itemOf(time, { stands, title, lang })] : []
         })
       return { items: items.slice(0, atMost) }

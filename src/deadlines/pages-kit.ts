@@ -9,6 +9,6 @@ export interface DeadlinesPagesKit {
 }
 
 /** Anybody reads; by a session that is over nobody is more than anybody. */
-export const lookingOf = ({ district, visitor }: FastifyRequest): Looking => ({
-  ...{ district: district.id, person: visitor?.session === 'current' ? visitor.person : null },
+export const lookingOf = ({ district, visitor, lang }: FastifyRequest): Looking => ({
+  ...{ district: district.id, person: visitor?.session === 'current' ? visitor.person : null, lang },
 })

@@ -1,5 +1,6 @@
 import { instantIn } from '../kernel/local-time.ts'
 import type { DistrictId } from '../kernel/ids.ts'
+import type { Lang } from '../kernel/lang.ts'
 import { type PersonId, readId } from '../kernel/ids.ts'
 import { type No, notFound } from '../kernel/refusal.ts'
 import { instant } from '../kernel/time.ts'
@@ -19,6 +20,7 @@ import { deadlineRefusals } from './words/refusals.ts'
 export interface Looking {
   readonly district: DistrictId
   readonly person: Person | null
+  readonly lang: Lang
 }
 
 export interface Listed {
@@ -28,21 +30,25 @@ export interface Listed {
 }
 
 /** Everything that falls due, the first first. */
-export const readDeadlines = (kit: DeadlinesKit, { district, person }: Looking): Promise<Listed> =>
+export const readDeadlines = (kit: DeadlinesKit, { district, person, lang }: Looking): Promise<Listed> =>
   kit.database.transaction('app', district, async tx => {
     const calendar = await openCalendar(kit, tx)
-    const show = await showing(tx, calendar, person)
+    const show = await showing(tx, calendar, { person, lang })
     return { begunOn: calendar.begunOn, items: calendar.times.map(show), keeps: person !== null && may(person, 'keep-deadlines') }
   })
 
-export const readDeadline = (kit: DeadlinesKit, { district, person }: Looking, id: string): Promise<DeadlineView | No> =>
+export const readDeadline = (kit: DeadlinesKit, { district, person, lang }: Looking, id: string): Promise<DeadlineView | No> =>
   kit.database.transaction('app', district, async tx => {
     const calendar = await openCalendar(kit, tx)
     const time = calendar.times.find(each => each.id === id && each.occurrence.href === null)
-    return time ? (await showing(tx, calendar, person))(time) : notFound(deadlineRefusals.noSuch)
+    return time ? (await showing(tx, calendar, { person, lang }))(time) : notFound(deadlineRefusals.noSuch)
   })
 
-async function showing(tx: Tx, calendar: OpenCalendar, person: Person | null): Promise<(time: Time) => DeadlineView> {
+async function showing(
+  tx: Tx,
+  calendar: OpenCalendar,
+  { person, lang }: Pick<Looking, 'person' | 'lang'>,
+): Promise<(time: Time) => DeadlineView> {
   const words = new Map((await tx.many(listWords, [tx.district])).map(({ id, words: said }) => [id, said]))
   const isStaff = person !== null && may(person, 'call-for-support')
   const ids = calendar.times.flatMap(({ state }) => [state.person, state.done?.by ?? null]).flatMap(id => readId<PersonId>(id ?? '') ?? [])
@@ -54,10 +60,17 @@ async function showing(tx: Tx, calendar: OpenCalendar, person: Person | null): P
   }
   return time => {
     const { id, occurrence, state } = time
-    const { line, code, owner, cite, mark, read, date, href, wall, meets } = occurrence
+    const { line, code, owner, cite, mark, read, date, href, named, wall, meets } = occurrence
     const { done } = state
     return {
-      ...{ id, line, code, title: words.get(line) ?? null, stands: standsOf(time, calendar), due: dueOf(occurrence, state) },
+      ...{
+        id,
+        line,
+        code,
+        title: named?.[lang] ?? words.get(line) ?? null,
+        stands: standsOf(time, calendar),
+        due: dueOf(occurrence, state),
+      },
       ...{ movedFrom: state.movedTo === null ? null : occurrence.due, dueAt: instantOf(wall), meetsAt: instantOf(meets) },
       ...{ owner, person: nameOf(state.person), cite, mark, read, date, href: href ?? `/deadlines/${id}` },
       done: done && { ...done, reference: isStaff ? (words.get(id) ?? null) : null, by: nameOf(done.by) },

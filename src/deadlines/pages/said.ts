@@ -1,6 +1,7 @@
 import type { StatusKind } from '../../design/status.tsx'
 import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
+import { day } from '../../words/times.ts'
 import type { DeadlineView } from '../view.ts'
 import { lineWords } from '../words/codes.ts'
 import { words } from '../words/deadlines.ts'
@@ -8,7 +9,15 @@ import { words } from '../words/deadlines.ts'
 /** What the district called it, else what every district’s list calls it; a meeting says that its notice is what is owed. */
 export function titleOf({ title, code }: Pick<DeadlineView, 'title' | 'code'>, lang: Lang): string {
   if (title === null) return lineWords[code][lang]
-  return code === 'meeting' ? words(lang).noticeOf({ title }) : title
+  if (code === 'meeting') return words(lang).noticeOf({ title })
+  return code === 'once' || code === 'yearly' ? title : words(lang).lineOf({ what: lineWords[code][lang], title })
+}
+
+/** The day alone, for a column that is headed so; to the minute where hours count. */
+export function daySaid({ due, dueAt }: DeadlineView, lang: Lang): string {
+  const w = words(lang)
+  if (due === null) return w.unknownShort
+  return dueAt === null ? day(due, lang) : w.meetsAt({ on: due, at: dueAt })
 }
 
 /** By when, to the minute where hours count. */

@@ -3,7 +3,7 @@ import { Cell, Row, Table } from '../../design/table.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import type { DeadlineView } from '../view.ts'
 import { words } from '../words/deadlines.ts'
-import { dueSaid, ownerSaid, statusOf, titleOf } from './said.ts'
+import { daySaid, ownerSaid, statusOf, titleOf } from './said.ts'
 
 interface TimesTableProps {
   readonly caption: string
@@ -22,7 +22,7 @@ export function TimesTable({ caption, items, lang }: TimesTableProps) {
         {items.map(each => (
           <Row key={each.id} head={<a href={each.href}>{titleOf(each, lang)}</a>}>
             <Cell head={w.due}>
-              {dueSaid(each, lang)}
+              {daySaid(each, lang)}
               {each.date === 'to-confirm' && each.due !== null ? <> ({w.toConfirm})</> : null}
             </Cell>
             <Cell head={w.who}>{ownerSaid(each, lang)}</Cell>

@@ -1,3 +1,4 @@
+import type { Saying } from '../../kernel/lang.ts'
 import type { Calendar } from '../../kernel/school-days.ts'
 import { schoolYearOf } from '../../kernel/school-year.ts'
 import type { ArisingCode, DateMark, LineCode, Mark, OwnKind, Owner } from '../contract.ts'
@@ -22,8 +23,9 @@ export interface Occurrence {
   readonly mark: Mark
   readonly read: string
   readonly date: DateMark
-  /** Where it is kept and done, if not here. */
+  /** Where it is kept and done, if not here, and what it is called there. */
   readonly href: string | null
+  readonly named: Saying | null
 }
 
 /** A line that the district entered itself. `on`: `MM-DD` each year, a day, or the wall time of a meeting. */
@@ -43,6 +45,8 @@ export interface Arising {
   readonly due: string
   readonly owner: Owner
   readonly href: string
+  /** What it is called where it is kept, as everybody reads it there; null where it has no name. */
+  readonly named: Saying | null
 }
 
 export interface Known {
@@ -97,13 +101,13 @@ function beforeSchool(stretch: Stretch, calendar: Calendar): Time[] {
 }
 
 const ofLine = ({ code, owner, cite, mark, read, date }: Line, time: Time): Occurrence => ({
-  ...{ line: code, ...time, code, owner, wall: null, meets: null, cite, mark, read, date, href: null },
+  ...{ line: code, ...time, code, owner, wall: null, meets: null, cite, mark, read, date, href: null, named: null },
 })
 
 const ours = { cite: '', mark: 'ours', read: '', date: 'set' } as const
 
 function ownTimes({ id, kind, on, owner, enteredOn }: OwnLine, stretch: Stretch): Occurrence[] {
-  const own = { line: id, code: kind, owner, wall: null, meets: null, href: null }
+  const own = { line: id, code: kind, owner, wall: null, meets: null, href: null, named: null }
   if (kind === 'meeting') {
     const wall = postedBy(on)
     const { cite, mark, read, date } = meetingLine
@@ -115,6 +119,6 @@ function ownTimes({ id, kind, on, owner, enteredOn }: OwnLine, stretch: Stretch)
   return timesOf({ every: 'year', on }, since, { years: [], closed: [] }).map(time => ({ ...own, ...ours, ...time }))
 }
 
-const ofArising = ({ code, about, due, owner, href }: Arising): Occurrence => ({
-  ...{ line: code, key: `${about}:${due}`, code, owner, due, wall: null, meets: null, ...ours, href },
+const ofArising = ({ code, about, due, owner, href, named }: Arising): Occurrence => ({
+  ...{ line: code, key: `${about}:${due}`, code, owner, due, wall: null, meets: null, ...ours, href, named },
 })

@@ -22,9 +22,9 @@ const known: Known = {
     { id: 'meeting-autumn', kind: 'meeting', on: '2027-11-08T19:00', owner: 'superintendent', enteredOn: '2026-07-01' },
   ],
   arising: [
-    { code: 'agreement-review', about: 'agreement', due: '2027-07-01', owner: 'superintendent', href: '/agreements/one' },
-    { code: 'device-end', about: 'camera', due: '2028-03-12', owner: 'superintendent', href: '/devices/one' },
-    { code: 'access-end', about: 'video', due: '2028-11-05', owner: 'superintendent', href: '/standing-access/one' },
+    { code: 'agreement-review', about: 'agreement', due: '2027-07-01', owner: 'superintendent', href: '/agreements/one', named: null },
+    { code: 'device-end', about: 'camera', due: '2028-03-12', owner: 'superintendent', href: '/devices/one', named: null },
+    { code: 'access-end', about: 'video', due: '2028-11-05', owner: 'superintendent', href: '/standing-access/one', named: null },
   ],
 }
 const [first, last] = ['2026-07-01', '2029-06-30']

@@ -53,6 +53,7 @@ const wording = messages('deadlines.page', {
   enteredBy: 'Entered by',
   proof: 'Proof',
   /** Of a meeting. */
+  lineOf: '{what}: {title}',
   noticeOf: 'Notice of a meeting: {title}',
   reference: 'Reference',
   page: 'The page',
