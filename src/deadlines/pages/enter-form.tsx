@@ -4,10 +4,10 @@ import { FormToken } from '../../design/form-token.tsx'
 import { optionsOf } from '../../design/options-of.ts'
 import { SelectField } from '../../design/select-field.tsx'
 import { roleName } from '../../design/words/frame.ts'
+import { triedIn, type TriedForm } from '../../matter/index.ts'
 import { owners } from '../contract.ts'
 import { kindWords } from '../words/codes.ts'
 import { formWords } from '../words/deadlines.ts'
-import { type TriedForm, typedIn, wrongIn } from './tried.ts'
 
 export interface EnterProps {
   readonly page: PageContext
@@ -19,8 +19,8 @@ export interface EnterProps {
 export function EnterForm({ page, deed, tried }: EnterProps) {
   const { lang } = page
   const w = formWords(lang)
-  const asked = (name: string, label: string) => ({ ...{ name, label }, error: wrongIn(tried, 'enter', name, lang) })
-  const typed = (name: string) => typedIn(tried, 'enter', name)
+  const { typed, wrong } = triedIn(tried, 'enter', lang)
+  const asked = (name: string, label: string) => ({ ...{ name, label }, error: wrong(name) })
   const offices = owners.map(value => ({ value, label: roleName(value, lang) }))
   return (
     <form class="c-narrow" method="post" action="/deadlines">

@@ -4,11 +4,11 @@ import { Field } from '../../design/field.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { optionsOf } from '../../design/options-of.ts'
 import { SelectField } from '../../design/select-field.tsx'
+import { triedIn, type TriedForm } from '../../matter/index.ts'
 import type { DeadlineVerb } from '../contract.ts'
 import type { DeadlineView } from '../view.ts'
 import { proofWords } from '../words/codes.ts'
 import { formWords } from '../words/deadlines.ts'
-import { type TriedForm, typedIn, wrongIn } from './tried.ts'
 
 export interface FormsProps {
   readonly page: PageContext
@@ -23,8 +23,8 @@ export function FormOf({ verb, forms }: { readonly verb: DeadlineVerb; readonly 
   const { page, view, tried, deed } = forms
   const { lang } = page
   const w = formWords(lang)
-  const asked = (name: string, label: string) => ({ id: `${verb}-${name}`, name, label, error: wrongIn(tried, verb, name, lang) })
-  const typed = (name: string) => typedIn(tried, verb, name)
+  const { typed, wrong } = triedIn(tried, verb, lang)
+  const asked = (name: string, label: string) => ({ id: `${verb}-${name}`, name, label, error: wrong(name) })
   return (
     <form class="c-narrow" method="post" action={`/deadlines/${view.id}/${verb}`}>
       <FormToken page={page} deed={deed()} />
