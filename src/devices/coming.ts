@@ -3,9 +3,7 @@ import type { Tx } from '../platform/database/index.ts'
 import { listDevices } from './store.ts'
 
 /** Of every device that is there: the day of its next review, and its last day. A day that is over stays until somebody acts. */
-export async function devicesComing(
-  tx: Tx,
-): Promise<
+export async function devicesComing(tx: Tx): Promise<
   {
     readonly id: string
     readonly measure: Measure
