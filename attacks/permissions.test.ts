@@ -42,6 +42,8 @@ type Needs =
   | 'to-appeal'
   | 'to-be-principal'
   | 'to-write-it-down'
+  | 'to-ask-people'
+  | 'to-type-in'
 
 /** What is done to a request, by its form and over JSON. */
 function ofBoth(verb: string, what: Needs): Record<string, Needs> {
@@ -222,6 +224,20 @@ const needs: Readonly<Record<string, Needs>> = {
   // Whoever holds the address: it is a secret of its own.
   'GET /to/:code': 'nothing',
   'POST /to/:code': 'nothing',
+  'GET /say/:code': 'nothing',
+  'POST /say/:code': 'nothing',
+  'GET /voice': 'a-name',
+  'GET /api/voice': 'a-name',
+  'GET /voice/questions': 'nothing',
+  'GET /voice/paper': 'to-type-in',
+  'POST /voice/paper': 'to-type-in',
+  'POST /api/voice/paper': 'to-type-in',
+  ...Object.fromEntries(
+    ['/voice/ask', '/voice/surveys', '/voice/surveys/:id/sheets', '/voice/surveys/:id/opt-out'].flatMap(url => [
+      [`POST ${url}`, 'to-ask-people' as const],
+      [`POST /api${url}`, 'to-ask-people' as const],
+    ]),
+  ),
   'GET /calls': 'a-name',
   'GET /calls/:id': 'to-read-the-call',
   'POST /calls/:id/facts': 'to-act-on-the-call',
@@ -702,6 +718,10 @@ function isLetIn(client: Client, what: Needs): boolean {
       return decidesHere(client) || roles.includes('superintendent')
     case 'to-appeal':
       return decidesHere(client) || roles.includes('superintendent') || isTheirFamily(client)
+    case 'to-ask-people':
+      return isOneOf(client, 'superintendent', 'coordinator')
+    case 'to-type-in':
+      return isOneOf(client, 'superintendent', 'coordinator', 'restorative-adviser')
     case 'counsel-alone':
       return roles.includes('counsel')
     default:
@@ -1037,6 +1057,15 @@ const bodies: Readonly<Record<string, () => unknown>> = {
       [`/api/deadlines/:id/${verb}`, () => body],
     ]),
   ),
+  ...Object.fromEntries(
+    ['', '/api'].flatMap(at => [
+      [`${at}/voice/ask`, () => ({ about: 'response', of: nobodys })],
+      [`${at}/voice/surveys`, () => ({ school: nobodys, toldOn: '2026-09-01', opensOn: '2036-12-01', closesOn: '2036-12-12' })],
+      [`${at}/voice/surveys/:id/opt-out`, () => ({ student: 'nobody-of-this-name' })],
+    ]),
+  ),
+  '/api/voice/paper': () => ({ number: '100000000', answers: { fair: 'yes' } }),
+  '/voice/paper': () => ({ number: '100000000', fair: 'yes' }),
   '/devices': () => ({ measure: 'camera' }),
   '/api/devices': () => aDevice,
   '/evidence/:measure/sign': () => ({ digest: nobodys }),
@@ -1283,6 +1312,8 @@ describe('every role', () => {
       'POST /sign-in/saml/return',
       // It takes no session: whoever is signed in is led to the call as who they are.
       'POST /to/:code',
+      // Whoever holds the link answers; nobody is signed in there.
+      'POST /say/:code',
     ]
 
     test('writes nothing without the form’s token, save calls', async () => {

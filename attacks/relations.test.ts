@@ -14,6 +14,7 @@ import {
   standingOf as standingInDiscipline,
 } from '../src/discipline/rules/standing.ts'
 import { opensTo, type Placed, standingOf as standingInRepair } from '../src/repair/rules/standing.ts'
+import { holds } from '../src/voice/rules/who.ts'
 import { leadsAt } from '../src/respond/call-matter.ts'
 import { opensTo as opensToInLog, type Placed as PlacedInLog, standingOf as standingInLog } from '../src/restraint/rules/standing.ts'
 import { readsRow } from '../src/respond/rules/restricted.ts'
@@ -52,6 +53,7 @@ const requests: RequestRow[] = []
 const glasses: { readonly person: string; readonly matter: string; readonly inForce: boolean }[] = []
 /** Restorative processes, each with who leads it, who takes part and whose caregiver is asked. */
 const processes: (Placed & { readonly id: string })[] = []
+const invitations: { readonly id: string; readonly school: string; readonly about: 'repair' | 'response' }[] = []
 /** Entries of the restraint log, each with who took part and who in the family reads it. */
 const entries: (PlacedInLog & { readonly id: string })[] = []
 const considered: (Considered & { readonly id: string })[] = []
@@ -209,6 +211,12 @@ async function fill(client: pg.ClientBase): Promise<void> {
         ...{ first_day: '2026-10-05', last_day: '2026-10-06', days: 2 },
       })
       await add('repair.asked_for', { process_id: id, incident_id: incident.id, alternative_id: freshId() })
+      const invited = { id: freshId(), school, about: place % 2 === 0 ? ('repair' as const) : ('response' as const) }
+      invitations.push(invited)
+      await add('voice.invitation', {
+        ...{ invitation_id: invited.id, number: 100_000_000 + invitations.length, digest: Buffer.from(invited.id), about: invited.about },
+        ...{ of_id: id, school_id: school, person_id: some(place), side: 'asked', year: 2026 },
+      })
       await addFact(add, incident.id, 'discipline.opened')
     }
   for (const school of [...schools, elsewhere])
@@ -325,6 +333,10 @@ const walls: readonly { readonly sql: string; readonly of: (who: (typeof people)
   { sql: "select matter_id as id from ledger.fact where kind = 'restraint.injuries-named'", of: opensInjuries },
   { sql: bodiesOf('restraint'), of: who => [...opensEntry(who), ...opensInjuries(who)] },
   { sql: 'select process_id as id from repair.asked_for', of: () => [] },
+  {
+    sql: 'select invitation_id as id from voice.invitation',
+    of: ({ person }) => invitations.filter(({ about, school }) => holds(person, about, school)).map(({ id }) => id),
+  },
   { sql: 'select incident_id as id from discipline.incident', of: opensConsidered },
   { sql: 'select incident_id as id from discipline.exclusion', of: opensConsidered },
   { sql: "select matter_id as id from ledger.fact where kind like 'discipline.%'", of: opensConsidered },

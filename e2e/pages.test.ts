@@ -91,6 +91,8 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
   let opened: string
   /** Addresses from texts that ask somebody to come, by how they stand. */
   let linked: Record<string, string>
+  /** Of sheets that ask how a call was: an open one, and none. */
+  let said: string[]
   /** What is posted: one opening that takes applications, one whose panel is at work. */
   let openings: { id: string; post: string }[]
   const tokens: Partial<Record<Who, string>> = {}
@@ -137,6 +139,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     '/restraint/:id/letter/:language': () => [{ name: 'restraint-letter', path: `/restraint/${entries.described}/letter/en` }],
     '/invest/money/model/:slug': () =>
       ['los-angeles', 'denver', 'san-francisco'].map(name => ({ name: `money-${name}`, path: `/invest/money/model/${name}` })),
+    '/say/:code': () => said.map((path, at) => ({ name: `say-${at}`, path })),
     '/to/:code': () => Object.entries(linked).map(([name, path]) => ({ name: `link-${name}`, path })),
     '/calls/:id': who => scenesOf[who].map(name => ({ name: `call-${name}`, path: `/calls/${calls[name]}` })),
   }
@@ -156,6 +159,11 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
       ).post<{ id: string }>('/api/emergency-openings', { kind: 'call', matter: calls.closed, reason: 'hurt' })
     ).body.id
     linked = { ...(await linksIn(server.url, { open: calls.open, drill: calls.drill, closed: calls.closed })), unknown: '/to/nothing' }
+    const sheets = await (await signIn(server.url, 'superintendent')).post<{ items: { path: string }[] }>('/api/voice/ask', {
+      about: 'response',
+      of: calls.closed,
+    })
+    said = [...sheets.body.items.slice(0, 1).map(({ path }) => path.split('?')[0] ?? ''), '/say/nothing']
     contacts = await playContacts(server.url)
     report = await playReport(server.url)
     processes = await playProcesses(server.url)

@@ -3,20 +3,22 @@ import type { PageContext } from './design/context.ts'
 import { alternativeEnded, type DisciplineKit, disciplineRoutes } from './discipline/index.ts'
 import { certificatesIn } from './invest/index.ts'
 import type { App } from './platform/http/index.ts'
-import { type RepairKit, repairRoutes } from './repair/index.ts'
-import { doneInLog, type RespondKit } from './respond/index.ts'
+import { processesOver, type RepairKit, repairRoutes, sidesOfProcess } from './repair/index.ts'
+import { callsOver, doneInLog, type RespondKit, sidesOfCall } from './respond/index.ts'
 import { type RestraintKit, restraintRoutes } from './restraint/index.ts'
 import { certifiedLeaders, heldRestraintTraining } from './training/index.ts'
+import { type VoiceKit, voiceRoutes } from './voice/index.ts'
 
 /** What the slices about one student stand on, and what each is told of another. */
 export interface StudentMatters {
   readonly repair: RepairKit
   readonly restraint: RestraintKit
   readonly discipline: DisciplineKit
+  readonly voice: VoiceKit
 }
 
 export function studentMattersOver(respond: RespondKit): StudentMatters {
-  const { database, clock, plans } = respond
+  const { database, clock, plans, publicUrl } = respond
   const discipline: DisciplineKit = { database, clock, plans }
   return {
     discipline,
@@ -27,15 +29,21 @@ export function studentMattersOver(respond: RespondKit): StudentMatters {
       ended: (tx, told) => alternativeEnded(discipline, tx, told),
     },
     restraint: { database, clock, plans, holdsTraining: heldRestraintTraining, doneOnCall: doneInLog(respond) },
+    // Whoever took part is asked how it was; voice itself knows of neither.
+    voice: {
+      ...{ database, clock, publicUrl },
+      after: { repair: { over: processesOver, sidesOf: sidesOfProcess }, response: { over: callsOver, sidesOf: sidesOfCall } },
+    },
   }
 }
 
 export function studentMatterRoutes(
   app: App,
-  { repair, restraint, discipline }: StudentMatters,
+  { repair, restraint, discipline, voice }: StudentMatters,
   pageContext: (request: FastifyRequest) => PageContext,
 ): void {
   repairRoutes(app, { repair, pageContext })
   restraintRoutes(app, { restraint, pageContext })
   disciplineRoutes(app, { discipline, pageContext })
+  voiceRoutes(app, { voice, pageContext })
 }

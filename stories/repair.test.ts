@@ -46,12 +46,12 @@ async function act(process: string, verb: string, payload: object = {}, who = le
 const both = ['party', 'caregiver'] as const
 
 /** Named, asked alone, led, with everybody prepared and willing to meet. */
-async function arranged(process: string, people: readonly [string, string]): Promise<readonly [string, string]> {
+async function arranged(process: string, people: readonly [string, string], language = 'en'): Promise<readonly [string, string]> {
   const ids = [await idOf(people[0]), await idOf(people[1])] as const
   await act(process, 'name-party', { person: people[0], side: 'harmed' }, 'coordinator')
-  await act(process, 'name-party', { person: people[1], side: 'did-harm' }, 'coordinator')
+  await act(process, 'name-party', { person: people[1], side: 'did-harm', language }, 'coordinator')
   await act(process, 'screen', { person: ids[0], alone: true, wants: true }, 'coordinator')
-  await act(process, 'facilitate', { person: leader }, 'coordinator')
+  await act(process, 'facilitate', { person: leader, speaks: ['en', language] }, 'coordinator')
   for (const person of ids) {
     for (const of of both) await act(process, 'consent', { person, stage: 'prepare', of })
     await act(process, 'prepare', { person })
@@ -121,7 +121,7 @@ test('a call that is closed as moved to a circle opens one, of its school', asyn
 
 test('an agreement goes overdue, stands in the work of whoever leads it, is written anew, confirmed and kept', async () => {
   const process = await asked()
-  const ids = await arranged(process, ['student-03', 'student-04'])
+  const ids = await arranged(process, ['student-03', 'student-04'], 'es')
   await act(process, 'plan-session', { on: '2026-10-02' })
   expect((await tryTo(process, 'hold', { came: ids })).body.code).toBe('too-early')
   on('2026-10-02')
@@ -145,7 +145,28 @@ test('an agreement goes overdue, stands in the work of whoever leads it, is writ
   on('2026-12-09')
   for (const which of ['two-weeks', 'eight-weeks']) await act(process, 'check-in', { which, finding: 'going-well' })
   expect((await act(process, 'close', { as: 'kept' })).ended).toEqual({ as: 'kept', why: null })
+  await askedAfter(process)
 })
+
+/** Each side is asked how it was, in their language, by whoever looks after it; nobody else learns that anybody was asked. */
+async function askedAfter(process: string): Promise<void> {
+  const ask = async (handle: string) => {
+    const { headers } = await whole.as(handle)
+    return whole.app.inject({ method: 'POST', url: '/api/voice/ask', headers, payload: { about: 'repair', of: process } })
+  }
+  for (const handle of ['principal', 'superintendent', 'teacher', 'counsel'])
+    expect([handle, (await ask(handle)).statusCode]).toEqual([handle, 403])
+  const { items } = (await ask('coordinator')).json<{ items: { number: number; path: string; side: string }[] }>()
+  expect(items.map(({ side, path }) => [side, path.endsWith('?lang=es')])).toEqual([
+    ['harmed', false],
+    ['did-harm', true],
+  ])
+  expect((await whole.app.inject({ url: items[1]?.path ?? '' })).body).toContain('Me escucharon.')
+  const payload = { number: String(items[0]?.number), answers: { 'listened-to': 'yes' } }
+  const typed = async (handle: string) =>
+    (await whole.app.inject({ method: 'POST', url: '/api/voice/paper', headers: (await whole.as(handle)).headers, payload })).statusCode
+  expect([await typed('superintendent'), await typed('coordinator'), await typed('coordinator')]).toEqual([404, 200, 409])
+}
 
 test('bad input is a sentence with its field, and nothing is half done', async () => {
   const process = await asked()

@@ -1,4 +1,5 @@
 /** The front door of repair: restorative processes. */
+export { processesOver, sidesOfProcess } from './asked-after.ts'
 export { type OpenedByCall, openForCall, openForIncident } from './commands.ts'
 export { repairWork } from './my-work.ts'
 export type { RepairKit } from './repair-kit.ts'

@@ -73,3 +73,11 @@ export const findAskedFor = statement({
   sql: 'select incident_id as incident, alternative_id as alternative from repair.asked_for where district_id = $1 and process_id = $2',
   row: askedForRow.omit({ process: true }),
 })
+
+/** Those in which people met, the newest first. */
+export const listOver = statement({
+  name: 'repair.list-over',
+  sql: `select process_id as id from repair.process where district_id = $1 and ended_as is not null and ended_as <> 'not-held'
+         order by asked_at desc, process_id limit $2`,
+  row: z.object({ id: z.string() }),
+})

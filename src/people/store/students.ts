@@ -19,3 +19,17 @@ const ownStudents = statement({
 /** The students of the classes this person teaches, by family name: whom a call from their room may be about. */
 export const listOwnStudents = (tx: Tx, person: PersonId, atMost: number): Promise<{ id: string; name: string }[]> =>
   tx.many(ownStudents, [tx.district, person, atMost])
+
+const inGrades = statement({
+  name: 'people.list-students-in-grades',
+  sql: `select distinct p.person_id as id
+          from people.org o
+          join people.position t on t.district_id = o.district_id and t.org_source_id = o.source_id and t.active and t.implies = 'student'
+          join people.person p on p.district_id = o.district_id and p.source_id = t.person_source_id and p.active
+         where o.district_id = $1 and o.org_id = $2 and p.grades && $3::text[] order by id`,
+  row: z.object({ id: z.string() }),
+})
+
+/** The students of a school in these grades, as the roster writes them. */
+export const listStudentsInGrades = async (tx: Tx, school: string, grades: readonly string[]): Promise<string[]> =>
+  (await tx.many(inGrades, [tx.district, school, grades])).map(({ id }) => id)

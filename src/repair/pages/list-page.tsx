@@ -26,7 +26,8 @@ export function ListPage({ page, lines, isAsked }: ListPageProps) {
       <p class="c-actions">
         <a class="usa-button" href="/repair/ask">
           {w.askLink}
-        </a>
+        </a>{' '}
+        <a href="/voice">{w.voice}</a>
       </p>
       {open.length === 0 ? <Empty>{w.none}</Empty> : <Lines page={page} lines={open} />}
       {over.length === 0 ? null : (

@@ -7,6 +7,7 @@ const wording = messages('repair.page', {
   none: 'None is open that you have a part in.',
   over: 'Over',
   askLink: 'Ask for a restorative process',
+  voice: 'What people say',
   open: 'Open it',
   line: '{kind}, asked for on {day, date, day}',
   dueBy: 'by {day, date, day}',

@@ -1,0 +1,30 @@
+import { loadFacts } from '../ledger/index.ts'
+import { phoneEntriesOf } from '../people/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { listCallsOver } from './asked-after-store.ts'
+import { fold, readHistory } from './history.ts'
+import { readPersonIds } from './ids.ts'
+
+const atMost = 20
+
+/** The calls that were closed last, of those that whoever reads may see. */
+export const callsOver = (tx: Tx): Promise<{ id: string; school: string; at: Date }[]> => tx.many(listCallsOver, [tx.district, atMost])
+
+interface OverCall {
+  readonly id: string
+  readonly school: string
+  readonly at: Date
+  readonly sides: readonly { readonly person: string; readonly side: 'asked' | 'came'; readonly language: string }[]
+}
+
+/** Who called and who came, once the call is closed; undefined where it is not, where nobody came, and for a drill. */
+export async function sidesOfCall(tx: Tx, id: string): Promise<OverCall | undefined> {
+  const state = fold(readHistory(await loadFacts(tx, id)))
+  if (!state?.closedAt || state.drill) return undefined
+  const came = state.responders.filter(({ person, stage }) => stage === 'there' && person !== state.askedBy)
+  if (came.length === 0) return undefined
+  const entries = await phoneEntriesOf(tx, readPersonIds([state.askedBy, ...came.map(({ person }) => person)]))
+  const sideOf = (person: string, side: 'asked' | 'came') => ({ person, side, language: entries.get(person)?.lang ?? 'en' })
+  const sides = [sideOf(state.askedBy, 'asked'), ...came.map(({ person }) => sideOf(person, 'came'))]
+  return { id, school: state.school, at: state.closedAt, sides }
+}

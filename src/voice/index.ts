@@ -1,0 +1,3 @@
+/** The front door of voice: what people are asked, and what they said. */
+export { voiceRoutes } from './routes.tsx'
+export type { VoiceKit } from './voice-kit.ts'

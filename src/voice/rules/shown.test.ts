@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { mayAdd, shownAtSchools, shownOf, shownSoFar } from './shown.ts'
+
+test('nine answers are hidden, ten are shown, and ten alike are hidden', () => {
+  expect(shownOf([5, 4, 0, 0])).toEqual({ is: 'few' })
+  expect(shownOf([5, 5, 0, 0])).toEqual({ is: 'shown', counts: [5, 5, 0, 0] })
+  expect(shownOf([0, 10, 0, 0])).toEqual({ is: 'alike' })
+  expect(shownOf([0, 0, 0, 0])).toEqual({ is: 'few' })
+})
+
+test('figures that grow never say what fewer than ten answered since, nor that all of them answered alike', () => {
+  // Whoever answers in a circle of 60 answers yes, mostly, yes, mostly …, and then twelve times no.
+  let [given, shown] = [
+    [0, 0, 0, 0],
+    [0, 0, 0, 0],
+  ]
+  const written: number[][] = []
+  for (let at = 0; at < 60; at++) {
+    const answer = at < 48 ? at % 2 : 3
+    given = given.map((count, which) => count + (which === answer ? 1 : 0))
+    if (mayAdd(given, shown)) {
+      written.push(given.map((count, which) => count - (shown[which] ?? 0)))
+      shown = given
+    }
+  }
+  // The twelve that are alike come in with two before them that are not.
+  expect(written.map(counts => counts.join(' '))).toEqual(['5 5 0 0', '5 5 0 0', '5 5 0 0', '5 5 0 0', '4 4 0 2'])
+  expect(shownSoFar(given, shown)).toEqual({ is: 'shown', counts: [24, 24, 0, 2] })
+  expect(shownSoFar([9, 0, 0, 0], [0, 0, 0, 0])).toEqual({ is: 'few' })
+  expect(shownSoFar([11, 0, 0, 0], [0, 0, 0, 0])).toEqual({ is: 'alike' })
+})
+
+test('a school that is hidden is not found by taking the others from all', () => {
+  // Nine at the second: the first is hidden beside it, as the smaller of the others.
+  const small = shownAtSchools([
+    [10, 5, 0, 0],
+    [5, 4, 0, 0],
+    [20, 10, 5, 5],
+  ])
+  expect(small.schools.map(({ is }) => is)).toEqual(['few', 'few', 'shown'])
+  expect(small.all).toEqual({ is: 'shown', counts: [35, 19, 5, 5] })
+  // All of the first answered alike, and what is left of all would be just that.
+  const alike = shownAtSchools([
+    [12, 0, 0, 0],
+    [20, 10, 5, 5],
+  ])
+  expect(alike.schools.map(({ is }) => is)).toEqual(['alike', 'shown'])
+  expect(alike.all).toEqual({ is: 'few' })
+})
+
+test('over every three schools of up to 24 answers: what is left of all is nothing, or ten that differ', () => {
+  const lists = [0, 3, 6, 9, 12].flatMap(yes => [0, 3, 6, 9, 12].map(no => [yes, 0, 0, no]))
+  let tried = 0
+  for (const a of lists)
+    for (const b of lists)
+      for (const c of lists) {
+        const { schools, all } = shownAtSchools([a, b, c])
+        if (all.is !== 'shown') continue
+        tried++
+        const left = all.counts.map((count, at) =>
+          schools.reduce((rest, each) => rest - (each.is === 'shown' ? (each.counts[at] ?? 0) : 0), count),
+        )
+        const sum = left.reduce((whole, count) => whole + count, 0)
+        if (sum > 0 && (sum < 10 || left.filter(count => count > 0).length < 2)) throw new Error(`${a} | ${b} | ${c} leaves ${left}`)
+      }
+  expect(tried).toBeGreaterThan(1_000)
+})

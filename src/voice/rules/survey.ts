@@ -1,0 +1,43 @@
+import { malformed, type No } from '../../kernel/refusal.ts'
+import { voiceFields } from '../words/refusals.ts'
+
+/**
+ * Families are told before a survey, with time to say no. Law: 20 U.S.C. 1232h, notice and opt-out [unverified: policy §8.8, not read closely];
+ * that two weeks are enough is ours.
+ */
+export const noticeDays = 14
+/** The longest that a survey is open: ours. */
+export const openDaysAtMost = 60
+
+export interface SurveyDays {
+  readonly toldOn: string
+  readonly opensOn: string
+  readonly closesOn: string
+}
+
+interface Days {
+  readonly today: string
+  readonly isSchoolDay: (day: string) => boolean
+}
+
+/** Why these days are none for a survey; null where they are. */
+export function daysWrong({ toldOn, opensOn, closesOn }: SurveyDays, { today, isSchoolDay }: Days): No | null {
+  const earliest = plusDays(toldOn, noticeDays)
+  const latest = plusDays(opensOn, openDaysAtMost)
+  const wrong = [
+    ...(toldOn > today ? [{ pointer: '/toldOn', detail: voiceFields.notToldYet({ day: toldOn }) }] : []),
+    ...(opensOn < earliest ? [{ pointer: '/opensOn', detail: voiceFields.tooSoon({ day: earliest, days: noticeDays }) }] : []),
+    ...(opensOn < today ? [{ pointer: '/opensOn', detail: voiceFields.past({ day: opensOn }) }] : []),
+    ...(isSchoolDay(opensOn) ? [] : [{ pointer: '/opensOn', detail: voiceFields.closed({ day: opensOn }) }]),
+    ...(closesOn < opensOn || closesOn > latest
+      ? [{ pointer: '/closesOn', detail: voiceFields.closesOn({ from: opensOn, to: latest }) }]
+      : []),
+  ]
+  return wrong.length > 0 ? malformed(wrong) : null
+}
+
+/** Answers are taken from its first day to its last. */
+export const takesAnswers = ({ opensOn, closesOn }: SurveyDays, today: string): boolean => opensOn <= today && today <= closesOn
+
+const plusDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
