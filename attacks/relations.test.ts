@@ -335,7 +335,7 @@ const walls: readonly { readonly sql: string; readonly of: (who: (typeof people)
   { sql: 'select process_id as id from repair.asked_for', of: () => [] },
   {
     sql: 'select invitation_id as id from voice.invitation',
-    of: ({ person }) => invitations.filter(({ about, school }) => holds(person, about, school)).map(({ id }) => id),
+    of: ({ person }) => invitations.filter(({ about, school }) => person.active && holds(person, about, school)).map(({ id }) => id),
   },
   { sql: 'select incident_id as id from discipline.incident', of: opensConsidered },
   { sql: 'select incident_id as id from discipline.exclusion', of: opensConsidered },

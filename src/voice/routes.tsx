@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
 import { isNo, type No } from '../kernel/refusal.ts'
 import { type Act, actOf, listSchools, readerOf } from '../people/index.ts'
 import { type App, checked, documents, readForm, type Texts } from '../platform/http/index.ts'
 import { askAfter } from './ask.ts'
 import type { Sheet } from './contract.ts'
+import type { VoicePagesKit } from './pages-kit.ts'
 import { EverythingPage } from './pages/everything-page.tsx'
 import { SheetsPage } from './pages/sheets-page.tsx'
 import { VoicePage } from './pages/voice-page.tsx'
@@ -15,13 +15,7 @@ import { holds } from './rules/who.ts'
 import { sayRoutes } from './say-routes.tsx'
 import { openSurvey, optOut, printSheets } from './surveys.ts'
 import { askSent, doneShape, idPath, nothingSent, openedShape, optOutSent, sheetsShape, surveySent, voiceShape } from './view.ts'
-import type { VoiceKit } from './voice-kit.ts'
 import { fieldWrong } from './words/refusals.ts'
-
-export interface VoicePagesKit {
-  readonly voice: VoiceKit
-  readonly pageContext: (request: FastifyRequest) => PageContext
-}
 
 /** What people are asked and what they said, over JSON and as pages. */
 export function voiceRoutes(app: App, kit: VoicePagesKit): void {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { inColumns, type Tx } from '../platform/database/index.ts'
 import { districtTag } from '../platform/district/index.ts'
 import { type About, answers, questions, type Sheet } from './contract.ts'
-import { addInvitations, newInvitation, newLink, saveLinks, takenNumbers } from './store.ts'
+import { addInvitations, sheetRow, linkRow, saveLinks, takenNumbers } from './store.ts'
 import { line, openForm } from './tally-store.ts'
 
 interface Asked {
@@ -32,7 +32,7 @@ export async function makeSheets(tx: Tx, asked: readonly Asked[]): Promise<Sheet
     const lines = questions[about].flatMap(question => answers.map(answer => ({ question, answer })))
     tx.send(openForm, { about, year, side, ...inColumns(line, lines) })
   }
-  await tx.run(addInvitations, inColumns(newInvitation, rows))
+  await tx.run(addInvitations, inColumns(sheetRow, rows))
   return made.map(({ number, code, about, side, language }) => ({ number, path: pathOf(code, language), about, side, language }))
 }
 
@@ -44,7 +44,7 @@ export async function makeAgain(
 ): Promise<Sheet[]> {
   const made = invitations.map(each => ({ ...each, code: freshCode(tx), language: languageOf(each.id) }))
   const rows = made.map(({ id, code }) => ({ id, digest: digestOf(code).toString('hex') }))
-  if (rows.length > 0) await tx.run(saveLinks, inColumns(newLink, rows))
+  if (rows.length > 0) await tx.run(saveLinks, inColumns(linkRow, rows))
   return made.map(({ number, code, about, side, language }) => ({ number, path: pathOf(code, language), about, side, language }))
 }
 

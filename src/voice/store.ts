@@ -56,7 +56,7 @@ export type InvitationRow = z.infer<typeof invitationRow>
 
 const columns = `invitation_id as id, number, about, of_id as of, school_id as school, person_id as person, side, year, used`
 
-export const newInvitation = invitationRow.omit({ used: true }).extend({ digest: z.string() })
+export const sheetRow = invitationRow.omit({ used: true }).extend({ digest: z.string() })
 
 export const addInvitations = statement({
   name: 'voice.add-invitations',
@@ -64,17 +64,17 @@ export const addInvitations = statement({
         select $district, x.id, x.number, decode(x.digest, 'hex'), x.about, x.of, x.school, x.person, x.side, x.year
           from unnest($id::uuid[], $number::int[], $digest::text[], $about::text[], $of::uuid[], $school::uuid[], $person::uuid[], $side::text[], $year::int[])
                as x (id, number, digest, about, of, school, person, side, year)`,
-  takes: columnsOf(newInvitation),
+  takes: columnsOf(sheetRow),
 })
 
-export const newLink = z.object({ id: z.string(), digest: z.string() })
+export const linkRow = z.object({ id: z.string(), digest: z.string() })
 
 /** A sheet that is made again has a link of its own; the one before opens nothing any more. */
 export const saveLinks = statement({
   name: 'voice.save-links',
   sql: `update voice.invitation i set digest = decode(x.digest, 'hex') from unnest($id::uuid[], $digest::text[]) as x (id, digest)
          where i.district_id = $district and i.invitation_id = x.id and not i.used`,
-  takes: columnsOf(newLink),
+  takes: columnsOf(linkRow),
 })
 
 export const listInvitationsOf = statement({

@@ -59,7 +59,7 @@ export const behindFacts: Readonly<Record<string, string>> = {
 /** By what else must be so; none of these says that an act was done. */
 export const behindElse: Readonly<Record<string, string>> = {
   'a word of a plan, a form or a code: said of a choice that somebody made': `
-    contact.door.facts.requester.values.private.said contact.hardening.factWords.evidence.label contact.letters.titles.caregiver-search-record
+    voice.page.surveyLine voice.page.open.toldOn contact.door.facts.requester.values.private.said contact.hardening.factWords.evidence.label contact.letters.titles.caregiver-search-record
     contact.letters.titles.defender-told contact.letters.titles.student-informed contact.outbound.calling-out.kindWords.court-referral
     contact.outbound.reports.fieldWords.found.told-of contact.question.settingWords.words.afterwards-minutes contact.question.settingWords.words.told
     contact.request.codes.aroundWords.told-and-supported contact.request.codes.interpreterWords.speaks-it contact.request.codes.routeWords.not-moved
@@ -75,7 +75,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     respond.short.caregiver respond.short.decided.police respond.short.families respond.support.facts.what.weapon.hint
     restraint.codes.tried.moved-others-away restraint.codes.hold.moved-against-their-will restraint.setting.words.caregiver-told-hours`,
   'what the law, a plan or Concord does whenever it applies': `
-    contact.door.nots.caregiver contact.letters.page.lede contact.letters.page.until contact.outbound.clear contact.outbound.held
+    voice.fields.notToldYet voice.page.open.lede contact.door.nots.caregiver contact.letters.page.lede contact.letters.page.until contact.outbound.clear contact.outbound.held
     contact.outbound.reports.page.drill contact.outbound.reports.page.notice.ask contact.outbound.reports.refusals.drill
     contact.outbound.reports.refusals.notThisCaregiver contact.outbound.title contact.papers.copies.counsel.restricted contact.papers.copies.family.no
     contact.papers.page.sheets.parental-consent-written.not.1 contact.papers.page.sheets.protection-order.not.0 contact.request.feared.body
