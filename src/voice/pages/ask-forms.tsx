@@ -2,7 +2,7 @@ import { Empty } from '../../design/empty.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { askedWords } from '../words/asked.ts'
 import { words } from '../words/voice.ts'
-import type { VoicePageProps } from './voice-page.tsx'
+import type { VoicePageProps } from './props.ts'
 
 /** What is over, newest first, each with a button that makes a sheet for everybody who took part. */
 export function AskForms({ page, view: { waiting } }: VoicePageProps) {

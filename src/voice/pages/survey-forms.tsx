@@ -4,7 +4,7 @@ import { FormToken } from '../../design/form-token.tsx'
 import { SelectField } from '../../design/select-field.tsx'
 import { noticeDays } from '../rules/survey.ts'
 import { words } from '../words/voice.ts'
-import type { VoicePageProps } from './voice-page.tsx'
+import type { VoicePageProps } from './props.ts'
 
 /** The surveys of schools: their sheets, who would rather not, and a new one. */
 export function SurveyForms(props: VoicePageProps) {

@@ -9,18 +9,9 @@ import { type About, answers } from '../contract.ts'
 import type { Group, VoiceView } from '../view.ts'
 import { askedWords, wordOf } from '../words/asked.ts'
 import { words } from '../words/voice.ts'
+import type { VoicePageProps } from './props.ts'
 import { AskForms } from './ask-forms.tsx'
 import { SurveyForms } from './survey-forms.tsx'
-
-export interface VoicePageProps {
-  readonly page: PageContext
-  readonly view: VoiceView
-  readonly asks: { readonly afterwards: boolean; readonly surveys: boolean }
-  readonly schools: readonly { readonly id: string; readonly name: string }[]
-  readonly isDone: boolean
-  readonly no: No | undefined
-  readonly typed: Readonly<Record<string, string>>
-}
 
 /** What was answered, and for whoever asks people what waits to be asked. */
 export function VoicePage(props: VoicePageProps) {

@@ -1,0 +1,13 @@
+import type { PageContext } from '../../design/context.ts'
+import type { No } from '../../kernel/refusal.ts'
+import type { VoiceView } from '../view.ts'
+
+export interface VoicePageProps {
+  readonly page: PageContext
+  readonly view: VoiceView
+  readonly asks: { readonly afterwards: boolean; readonly surveys: boolean }
+  readonly schools: readonly { readonly id: string; readonly name: string }[]
+  readonly isDone: boolean
+  readonly no: No | undefined
+  readonly typed: Readonly<Record<string, string>>
+}
