@@ -1,6 +1,7 @@
 import { allocateBench } from './allocate.ts'
 import { callBench } from './call.ts'
 import { contactBench } from './contact.ts'
+import { disciplineBench } from './discipline.ts'
 import { dispatchBench } from './dispatch.ts'
 import { doorBench } from './door.ts'
 import { needBench } from './need.ts'
@@ -13,6 +14,7 @@ import { wallsBench } from './walls.ts'
 
 const benches: Record<string, (seconds: number | null) => Promise<void>> = {
   call: callBench,
+  discipline: disciplineBench,
   dispatch: dispatchBench,
   door: doorBench,
   pickup: pickupBench,

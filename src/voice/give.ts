@@ -46,9 +46,14 @@ export const giveByNumber = (voice: VoiceKit, { district, person }: Act, number:
     return 'kind' in found ? found : give(tx, found, given)
   })
 
+/** Why somebody types in no sheets at all. */
+export const whyNotTyping = (person: Act['person']): No | null =>
+  holds(person, 'repair') || holds(person, 'response') ? null : notPermitted(voiceRefusals.notYours)
+
 /** Of a sheet that is not theirs to type in nobody learns that there is one. */
 async function numbered(voice: VoiceKit, tx: Tx, person: Act['person'], number: number): Promise<Found | No> {
-  if (!holds(person, 'repair') && !holds(person, 'response')) return notPermitted(voiceRefusals.notYours)
+  const no = whyNotTyping(person)
+  if (no) return no
   const row = await tx.maybe(findByNumber, [tx.district, number])
   return standingOf(voice, tx, row && holds(person, row.about, row.school) ? row : undefined)
 }

@@ -5,7 +5,7 @@ import { isNo, malformed, type No, refused } from '../kernel/refusal.ts'
 import { type Act, actOf, readerOf } from '../people/index.ts'
 import { type App, checked, comesFromElsewhere, documents, readForm, type Texts } from '../platform/http/index.ts'
 import { type About, questions, type Stands } from './contract.ts'
-import { findLinked, findNumbered, giveByLink, giveByNumber } from './give.ts'
+import { findLinked, findNumbered, giveByLink, giveByNumber, whyNotTyping } from './give.ts'
 import type { VoicePagesKit } from './pages-kit.ts'
 import { PaperPage } from './pages/paper-page.tsx'
 import { SayPage } from './pages/say-page.tsx'
@@ -58,10 +58,11 @@ export function sayRoutes(app: App, { voice, pageContext }: VoicePagesKit): void
     async (request, reply) => {
       const reader = readerOf(request)
       if (isNo(reader)) return reply.no(reader)
+      const mayNot = whyNotTyping(reader.person)
+      if (mayNot) return reply.no(mayNot)
       const { number = '', done } = request.query
       const asked = checked(numberSent, number === '' ? '100000000' : number, () => voiceFields.number)
       const found = isNo(asked) ? asked : await findNumbered(voice, reader, asked)
-      if (isNo(found) && found.kind === 'not-permitted') return reply.no(found)
       const shown = number === '' || done === 'yes' ? undefined : isNo(found) ? found : noOf[found.stands]
       const about = isNo(found) || found.stands !== 'open' ? undefined : found.invitation?.about
       return paper(request, reply, { number, about, done: done === 'yes', no: shown })
@@ -70,6 +71,8 @@ export function sayRoutes(app: App, { voice, pageContext }: VoicePagesKit): void
   app.post('/voice/paper', { schema: { hide: true } }, async (request, reply) => {
     const act = actOf(request)
     if (isNo(act)) return reply.no(act)
+    const mayNot = whyNotTyping(act.person)
+    if (mayNot) return reply.no(mayNot)
     const { texts, text } = readForm(request.body)
     const number = checked(numberSent, text('number'), () => voiceFields.number)
     const found = isNo(number) ? number : await findNumbered(voice, act, number)
@@ -77,7 +80,6 @@ export function sayRoutes(app: App, { voice, pageContext }: VoicePagesKit): void
     const given = isNo(number) ? number : isNo(found) ? found : answersIn(about, texts)
     const no = isNo(number) ? number : isNo(given) ? given : await typeIn(act, number, given)
     if (!no) return reply.redirect(`/voice/paper?number=${number}&done=yes`, 303)
-    if (no.kind === 'not-permitted') return reply.no(no)
     const isOpen = !isNo(found) && found.stands === 'open'
     return paper(request, reply.code(no.kind === 'refused' ? 409 : no.kind === 'not-found' ? 404 : 422), {
       ...{ number: text('number'), about: isOpen ? about : undefined, done: false, no, chosen: texts },

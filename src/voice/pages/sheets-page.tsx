@@ -1,6 +1,6 @@
 import type { PageContext } from '../../design/context.ts'
 import { Frame } from '../../design/frame.tsx'
-import { Cell, Row, Table } from '../../design/table.tsx'
+import { Cell, Row, ScrollTable } from '../../design/table.tsx'
 import { type Lang, langs } from '../../words/lang.ts'
 import { answers, questions, type Sheet } from '../contract.ts'
 import { askedWords, wordOf } from '../words/asked.ts'
@@ -48,7 +48,7 @@ function OneSheet({ sheet: { about, path }, lang, publicUrl }: { readonly sheet:
         {w.sheet.link}: <a href={link}>{link}</a>
       </p>
       <p>{w.sheet.paper}</p>
-      <Table caption={w.title[about]} heads={[w.sheet.question, ...answers.map(answer => asked.answers[answer])]}>
+      <ScrollTable caption={w.title[about]} heads={[w.sheet.question, ...answers.map(answer => asked.answers[answer])]}>
         {questions[about].map(question => (
           <Row key={question} head={wordOf(asked[about], question)}>
             {answers.map(answer => (
@@ -56,7 +56,7 @@ function OneSheet({ sheet: { about, path }, lang, publicUrl }: { readonly sheet:
             ))}
           </Row>
         ))}
-      </Table>
+      </ScrollTable>
     </div>
   )
 }
