@@ -17,7 +17,7 @@ const wording = messages('voice.page', {
   paperLink: 'Type in a sheet',
   waiting: 'Ask those who took part',
   waitingLede: 'It makes a sheet with a link for each of them. Give each sheet to its person, printed or on a screen.',
-  over: '{about}, {school}, over on {day, date, day}',
+  over: '{about}, {school}, over on {day, date, day}.',
   askedAlready: '{n, plural, one {{n} person was asked.} other {{n} people were asked.}}',
   ask: 'Make the sheets',
   askAgain: 'Make the open sheets again',
