@@ -82,11 +82,13 @@ export interface CellProps {
   readonly isNumber?: boolean | undefined
   /** The word that heads the column, which a style shows where the line is stacked. */
   readonly head?: string | undefined
+  /** Over how many columns it stands; one where left out. */
+  readonly span?: number | undefined
   readonly children: ComponentChildren
 }
 
-export const Cell = ({ class: kind, isNumber = false, head, children }: CellProps) => (
-  <td role="cell" class={isNumber ? 'c-n' : kind} data-head={head}>
+export const Cell = ({ class: kind, isNumber = false, head, span, children }: CellProps) => (
+  <td role="cell" class={isNumber ? 'c-n' : kind} data-head={head} colSpan={span}>
     {children}
   </td>
 )

@@ -55,12 +55,9 @@ function Sums({ lang, about, group }: { readonly lang: Lang; readonly about: Abo
             {shown.is === 'shown' ? (
               shown.counts.map((count, at) => <CountCell key={answers[at]} lang={lang} shown={count} hidden="" />)
             ) : (
-              <>
-                <Cell class="c-hidden">{w.hidden[shown.is]}</Cell>
-                {answers.slice(1).map(answer => (
-                  <Cell key={answer}>{null}</Cell>
-                ))}
-              </>
+              <Cell class="c-hidden" span={answers.length}>
+                {w.hidden[shown.is]}
+              </Cell>
             )}
           </Row>
         ))}

@@ -16,7 +16,7 @@ const searchOf = () => new Search({ seconds: 20, gap: 0, exactSeconds: 20, isSto
 
 test('1,000 problems by chance: at every price told the bound is no less than the best of all placings, and what is rounded is no more', () => {
   const seen = { placed: 0, kept: 0 }
-  for (let seed = 1; seed <= 1_000; seed++) {
+  for (let seed = 1; seen.placed < 1_000; seed++) {
     const problem = smallProblem(seed)
     const truth = bruteForce(problem)
     if (truth === null) continue
@@ -31,8 +31,7 @@ test('1,000 problems by chance: at every price told the bound is no less than th
     seen.kept++
     expect(objectiveOf(problem, placing), `seed ${seed}`).toBeLessThanOrEqual(truth + 1e-9)
   }
-  expect(seen.placed).toBeGreaterThan(600)
-  expect(seen.kept).toBeGreaterThan(400)
+  expect(seen.kept).toBeGreaterThan(600)
 })
 
 test('300 problems by chance, with budgets, halves, pins, ratios and travel: school by school the best of all placings is found and proven', () => {
