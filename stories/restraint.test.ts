@@ -209,7 +209,10 @@ test('the school reviews the month once it is over: with how many, by whom, late
     ['2026-10', 2, '2026-11-06', true],
   ])
   expect((await send('teacher', 'POST', '/api/restraint/months', review)).status).toBe(403)
+  const asksFor = async (handle: string) => (await workOf(handle)).includes('Review the restraints of a month')
+  expect([await asksFor('principal'), await asksFor('teacher')]).toEqual([true, false])
   expect((await send('principal', 'POST', '/api/restraint/months', review)).status).toBe(200)
+  expect(await asksFor('principal')).toBe(false)
   expect((await listOf('principal')).months[0]?.reviewed).toMatchObject({ entries: 2, findings: ['training-needed'] })
   expect((await listOf('teacher')).months).toEqual([])
 })

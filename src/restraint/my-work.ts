@@ -1,10 +1,14 @@
 import { listSchools, type Reader, readAs } from '../people/index.ts'
+import { idFromName } from '../platform/name-id/index.ts'
 import type { Work, WorkItem, WorkSource } from '../work/index.ts'
 import { duties } from './contract.ts'
 import { momentAt } from './days.ts'
+import { monthsOf } from './months.ts'
 import type { RestraintKit } from './restraint-kit.ts'
 import { standingOf } from './rules/standing.ts'
+import { limitsFrom } from './setting.ts'
 import { type EntryRow, listEntries } from './store.ts'
+import type { MonthView } from './view.ts'
 import { dutyWords } from './words/codes.ts'
 import { words } from './words/restraint.ts'
 
@@ -24,38 +28,60 @@ export const restraintWork =
   (kit: RestraintKit): WorkSource =>
   reader =>
     readAs(kit, reader, async (tx): Promise<Work> => {
-      const waiting = (await tx.many(listEntries, [tx.district, atMost]))
-        .filter(({ endedAs }) => endedAs === null)
-        .flatMap(row => waitsFor(row, reader))
-      if (waiting.length === 0) return { items: [] }
-      const [{ today }, schools] = [await momentAt(tx, kit.clock.now()), await listSchools(tx)]
-      return { items: waiting.map(each => itemOf(each, schools.find(({ id }) => id === each.row.school)?.name ?? '', today, reader.lang)) }
+      const rows = await tx.many(listEntries, [tx.district, atMost])
+      const waiting = rows.filter(({ endedAs }) => endedAs === null).flatMap(row => waitsFor(row, reader))
+      if (waiting.length === 0 && (rows.length === 0 || !isPrincipal(reader))) return { items: [] }
+      const moment = await momentAt(tx, kit.clock.now())
+      const schools = new Map((await listSchools(tx)).map(({ id, name }) => [String(id), name]))
+      const limits = limitsFrom((await kit.plans.inForce(tx, moment.at))?.settings['restraint'])
+      const months = isPrincipal(reader) ? await monthsOf(tx, reader.person, rows, { moment, limits, schools }) : []
+      return {
+        items: [
+          ...waiting.map(each => itemOf(each, schools.get(each.row.school) ?? '', moment.today, reader.lang)),
+          ...months.filter(({ mayReview, reviewed }) => mayReview && !reviewed).map(month => monthOf(month, moment.today, reader.lang)),
+        ],
+      }
     })
 
+const isPrincipal = ({ person }: Reader): boolean => person.roles.some(role => role === 'principal' || role === 'designee')
+
 /** A superintendent and a designee lead everywhere; what waits at a school waits for its principal, or for them where they have no school between. */
-function waitsFor(row: EntryRow, { person }: Reader): Waits[] {
+function waitsFor(row: EntryRow, reader: Reader): Waits[] {
+  const { person } = reader
   const { writes, leads } = standingOf(person, row)
-  const isPrincipal = leads && person.roles.some(role => role === 'principal' || role === 'designee')
+  const isLeader = leads && isPrincipal(reader)
   const waits = (duty: string | null, dueOn: string | null): Waits[] => {
     const known = duties.find(each => each === duty)
     return known && dueOn !== null ? [{ row, title: lang => dutyWords[known][lang], dueOn }] : []
   }
   return [
     ...(writes && (row.call !== null || row.begunBy === person.id) ? waits(row.writerDuty, row.writerDueOn) : []),
-    ...(isPrincipal ? waits(row.leaderDuty, row.leaderDueOn) : []),
-    ...(isPrincipal && row.again && !row.weekReviewed
+    ...(isLeader ? waits(row.leaderDuty, row.leaderDueOn) : []),
+    ...(isLeader && row.again && !row.weekReviewed
       ? [{ row, title: (lang: Reader['lang']) => words(lang).reviewWeek, dueOn: row.weekDueOn }]
       : []),
   ]
 }
 
+const standsBy = (dueOn: string, today: string, lang: Reader['lang']): WorkItem['stands'] =>
+  dueOn < today ? { is: 'late', says: words(lang).lateSince({ day: dueOn }) } : { is: 'due', says: words(lang).dueBy({ day: dueOn }) }
+
 function itemOf({ row, title, dueOn }: Waits, where: string, today: string, lang: Reader['lang']): WorkItem {
   const w = words(lang)
-  const stands: WorkItem['stands'] =
-    dueOn < today ? { is: 'late', says: w.lateSince({ day: dueOn }) } : { is: 'due', says: w.dueBy({ day: dueOn }) }
   return {
     ...{ kind: 'restraint', id: row.id, title: title(lang), where, since: row.begunAt.toISOString(), due: dueOn, drill: false },
     about: w.line({ day: row.happenedOn }),
-    ...{ stands, href: `/restraint/${row.id}`, verb: w.open },
+    ...{ stands: standsBy(dueOn, today, lang), href: `/restraint/${row.id}`, verb: w.open },
+  }
+}
+
+/** A school's review of a month that is over, from the day after it. */
+function monthOf({ school, schoolName, month, entries, dueOn }: MonthView, today: string, lang: Reader['lang']): WorkItem {
+  const w = words(lang)
+  return {
+    ...{ kind: 'restraint', id: idFromName(`concord restraint month of work ${school} ${month}`), title: w.reviewMonth, where: schoolName },
+    ...{ since: null, due: dueOn, drill: false },
+    about: w.monthLine({ school: schoolName, month, n: entries }),
+    ...{ stands: standsBy(dueOn, today, lang), href: '/restraint', verb: w.open },
   }
 }

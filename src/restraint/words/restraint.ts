@@ -20,6 +20,7 @@ const wording = messages('restraint.page', {
   crime: 'It does not keep anybody from reporting a crime.',
   reviewWeek: 'Review the week of a student who was held more than once',
   weekOwed: 'Held more than once this week: the week is reviewed by {day, date, day}.',
+  reviewMonth: 'Review the restraints of a month',
   months: 'Reviews of the month',
   monthLine: '{school}, {month, date, month}: {n, plural, one {# entry} other {# entries}}',
   monthDue: 'The school reviews it by {day, date, day}.',
