@@ -25,6 +25,14 @@ const rows: Readonly<Record<string, (at: Date) => Row>> = {
   'wrong-codes': at => ({ wrong_id: randomUUID(), person_id: randomUUID(), at }),
   'sign-ins-begun': at => ({ digest: randomBytes(32), browser: randomBytes(32), issuer: 'made-up', lapses_at: at }),
   'call-links': at => ({ digest: randomBytes(32), call_id: call, person_id: randomUUID(), made_at: at }),
+  'deadline-feeds': at => ({
+    feed_id: randomUUID(),
+    digest: randomBytes(32),
+    person_id: randomUUID(),
+    lang: 'en',
+    made_at: at,
+    taken_back_at: at,
+  }),
   'way-codes': at => ({ code_id: randomUUID(), way_id: randomUUID(), digest: randomBytes(32), made_at: at, lapses_at: at }),
   ways: at => ({
     way_id: randomUUID(),
@@ -167,6 +175,7 @@ test('each goes when its days are over and not before, more than one batch at on
     '90 people.own_device': 1,
     '90 people.session': 1,
     '90 people.way': 1,
+    '90 deadlines.feed': 1,
     '90 words': 1,
     '90 platform.answer_heard': 1,
     // Nobody ended it: it was over thirty days after it lapsed.

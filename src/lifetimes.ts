@@ -65,6 +65,7 @@ export const staying: Staying = {
   restraint: ['restraint.entry', 'restraint.month_review'],
   training: ['training.path', 'training.certificate', 'training.transition', 'training.presence_week'],
   deadlines: ['deadlines.deadline', 'deadlines.own_line', 'deadlines.words'],
+  voice: ['voice.invitation', 'voice.opted_out', 'voice.survey', 'voice.tally'],
   devices: ['devices.device', 'devices.place'],
   discipline: ['discipline.exclusion', 'discipline.incident'],
   register: ['people.person_role', 'people.duty', 'people.second_step', 'people.recovery_code', 'people.issuer', 'people.issuer_account'],

@@ -88,6 +88,10 @@ export const kept = messages('people.kept', {
       what: 'What falls due in the district, and what was done about it by which proof',
       why: 'Whoever asks whether something was filed asks years later.',
     },
+    voice: {
+      what: 'Who was asked how it was, that they answered, which families said no to a survey, and how often each answer was given',
+      why: 'Nobody is asked twice, and figures of one year are read beside another’s. Who gave which answer is kept nowhere.',
+    },
     devices: {
       what: 'Cameras, locks and other devices at schools, and what was paid and voted for each',
       why: 'Whether a device was allowed on a day is asked long after it.',
