@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { projectRoot } from '../config/root.ts'
 
 export type Requirement = 'browser' | 'postgres' | 'shared'
 
@@ -30,7 +31,7 @@ export function postgresUrl(): string | null {
 
 /** The folder of papers and sample data beside the project, where there is one. */
 export function sharedFolder(): string | null {
-  const beside = fileURLToPath(new URL('../../../../shared', import.meta.url))
+  const beside = join(projectRoot, '..', 'shared')
   return existsSync(beside) ? beside : null
 }
 
