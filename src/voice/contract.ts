@@ -15,7 +15,7 @@ export const sides = {
 
 /**
  * Three questions after a process or a response. The survey has the parts of the state’s own (VOCAL): how one belongs and takes part, safety of
- * three kinds, and three of the surroundings. None asks about a family, a belief, a health matter, or what anybody did.
+ * three kinds, and three of the surroundings. None asks about a family, a belief, a health matter, or what a student has done.
  */
 export const questions = {
   repair: ['listened-to', 'fair', 'choose-again'],

@@ -20,7 +20,7 @@ export const lineWords = sayings('deadlines.lines', {
 })
 
 export const markWords = sayings('deadlines.marks', {
-  verified: 'Verified: somebody read it',
+  verified: 'Verified where it was read',
   secondary: 'Read in somebody else’s words only',
   unverified: 'Unverified: have counsel read it',
   ours: 'Set by the district',

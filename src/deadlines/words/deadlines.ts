@@ -31,7 +31,7 @@ const wording = messages('deadlines.page', {
   schoolCalendar: 'School days and closed days stand in the school calendar.',
   toSchoolCalendar: 'School calendar',
   feeds: 'Read this in your own calendar program',
-  elsewhere: 'Clocks of single cases',
+  elsewhere: 'Deadlines of single cases',
   elsewhereLede: 'These run from what happened in one case, and stand on its own page.',
   whoKeeps: 'The superintendent and the coordinator keep this list. Everybody reads the same dates.',
   notDone: 'This was not done',

@@ -55,7 +55,7 @@ const sayWording = messages('voice.say', {
   button: 'Send my answers',
   once: 'The link works once, by this button.',
   none: 'Answer at least one question.',
-  thanks: { title: 'Thank you', lede: 'Your answers are counted. Nobody can read them again, and neither can you.' },
+  thanks: { title: 'Thank you', lede: 'Your answers are in the count. They cannot be changed, and no page says whose they are.' },
   used: { title: 'This was answered already', lede: 'Each sheet counts once, by its link or on paper.' },
   shut: { title: 'The survey is not open', lede: 'It takes answers from its first day to its last.' },
   unknown: { title: 'This link opens nothing', lede: 'Open the whole address of the sheet, or ask for a new one.' },
@@ -80,7 +80,7 @@ const sayWording = messages('voice.say', {
     title: 'Everything that is asked',
     lede: 'These are all the questions. Each has the same four answers, and each may be left out.',
     family:
-      'You may say no for your child, without a reason, until the last day: tell the school. A student of 18 says it alone. No question asks about a family, a belief, a health matter, or what anybody did.',
+      'You may say no for your child, without a reason, until the last day: tell the school. A student of 18 says it alone. No question asks about a family, a belief, a health matter, or what you have done yourself.',
     law: 'Federal law may ask for this notice (20 U.S.C. 1232h). Unverified: nobody has read it closely for these surveys.',
   },
 })
