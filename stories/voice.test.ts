@@ -77,7 +77,7 @@ describe('after a call', () => {
     expect((await press(path, { 'came-in-time': 'often' })).statusCode).toBe(422)
     const elsewhere = await press(path, good, { 'sec-fetch-site': 'cross-site' })
     expect([elsewhere.statusCode, elsewhere.body.includes('Send my answers')]).toEqual([200, true])
-    expect((await press(path, good)).body).toContain('Your answers are counted')
+    expect((await press(path, good)).body).toContain('Your answers are in the count')
     for (const again of [await press(path, good), await look(path)]) expect(again.statusCode).toBe(410)
     // The same sheet on paper, and one more click: neither counts.
     const typed = await send('coordinator', 'POST', '/api/voice/paper', { number: String(sheets[0]?.number), answers: good })
