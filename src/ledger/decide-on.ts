@@ -1,7 +1,7 @@
 import { canonical, type Json } from '../kernel/canonical.ts'
 import { inColumns, type Tx } from '../platform/database/index.ts'
 import { digestOf, type Fact, leafOf, saltBytes } from './fact.ts'
-import { appendDeed, findDeed, listFacts, lockMatter, writtenFact } from './store.ts'
+import { appendDeed, type FactRow, findDeed, listFacts, listFactsOfMany, lockMatter, writtenFact } from './store.ts'
 
 type Decide<Result> = (facts: readonly Fact[]) => {
   readonly facts: readonly { readonly type: string; readonly body: Json }[]
@@ -68,5 +68,17 @@ export async function decideOn<Result extends Json>(tx: Tx, deed: Deed<Result>):
 }
 
 /** The facts of a matter in order. */
-export const loadFacts = async (tx: Tx, matter: string): Promise<Fact[]> =>
-  (await tx.many(listFacts, [tx.district, matter])).map(row => ({ ...row, body: row.body === null ? null : JSON.parse(row.body) }))
+export const loadFacts = async (tx: Tx, matter: string): Promise<Fact[]> => (await tx.many(listFacts, [tx.district, matter])).map(toFact)
+
+/** Those of many matters, each in order, by the matter; of one without facts there is nothing. */
+export async function loadFactsOf(tx: Tx, matters: readonly string[]): Promise<ReadonlyMap<string, readonly Fact[]>> {
+  const found = new Map<string, Fact[]>()
+  for (const row of await tx.many(listFactsOfMany, { matters })) {
+    const before = found.get(row.matter)
+    if (before) before.push(toFact(row))
+    else found.set(row.matter, [toFact(row)])
+  }
+  return found
+}
+
+const toFact = (row: FactRow): Fact => ({ ...row, body: row.body === null ? null : JSON.parse(row.body) })

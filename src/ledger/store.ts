@@ -17,20 +17,31 @@ export const findDeed = statement({
   row: z.object({ matter: z.string(), result: z.string() }),
 })
 
+const factRow = z.object({
+  matter: z.string(),
+  seq: z.number(),
+  type: z.string(),
+  deed: z.string(),
+  at: z.date(),
+  by: z.string().nullable(),
+  body: z.string().nullable(),
+})
+export type FactRow = z.infer<typeof factRow>
+const factsOf = (which: string) => `select f.matter_id as matter, f.seq, f.kind as type, f.deed_id as deed, f.at, f.by, b.body
+          from ledger.fact f left join ledger.fact_body b on b.district_id = f.district_id and b.fact_id = f.fact_id
+         where f.district_id = ${which}`
+
 export const listFacts = statement({
   name: 'ledger.list-facts',
-  sql: `select f.matter_id as matter, f.seq, f.kind as type, f.deed_id as deed, f.at, f.by, b.body
-          from ledger.fact f left join ledger.fact_body b on b.district_id = f.district_id and b.fact_id = f.fact_id
-         where f.district_id = $1 and f.matter_id = $2 order by f.seq`,
-  row: z.object({
-    matter: z.string(),
-    seq: z.number(),
-    type: z.string(),
-    deed: z.string(),
-    at: z.date(),
-    by: z.string().nullable(),
-    body: z.string().nullable(),
-  }),
+  sql: factsOf('$1 and f.matter_id = $2 order by f.seq'),
+  row: factRow,
+})
+
+export const listFactsOfMany = statement({
+  name: 'ledger.list-facts-of-many',
+  sql: factsOf('$district and f.matter_id = any(array(select unnest($matters::uuid[]))) order by f.matter_id, f.seq'),
+  takes: z.object({ matters: z.array(z.string()).readonly() }),
+  row: factRow,
 })
 
 /** What the first fact of a matter is. */

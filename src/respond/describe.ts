@@ -2,28 +2,20 @@ import { followUpOf, onWall, reportOf } from './describe-owed.ts'
 import { day } from '../words/times.ts'
 import { roleName } from '../design/words/frame.ts'
 import type { Lang } from '../kernel/lang.ts'
-import { loadFacts } from '../ledger/index.ts'
-import { listPeopleById, type Person } from '../people/index.ts'
-import type { Tx } from '../platform/database/index.ts'
 import type { Decision } from '../plan/core/index.ts'
-import { readPersonIds } from './ids.ts'
 import { inWordsOf, type Outcome, outcomes, type ReasonNobodyCame, reasonsNobodyCame } from './contract.ts'
 import type { HistoryEntry } from '../plan/index.ts'
 import type { Call } from './view.ts'
 import { asDecision } from './decided.ts'
 import type { CallDecided, Happened } from './facts.ts'
 import { type CallState, evolve } from './state.ts'
-import { fold, readHistory } from './history.ts'
+import type { Known, Named } from './known.ts'
 import { support } from './question.ts'
 import { isByTelephone } from './rules/doubts.ts'
 import { askedLast, missing } from './rules/ladder.ts'
 import { nextVerbs } from './rules/next.ts'
 import type { Standing } from './rules/standing.ts'
-import { type CallRow, type FollowUpRow, listFollowUps } from './store.ts'
 import { words } from './words/respond.ts'
-
-/** What is said of somebody in a call. */
-export type Named = Pick<Person, 'name' | 'roles'>
 
 export interface Described {
   readonly call: Call
@@ -37,29 +29,6 @@ export interface Seen {
   readonly standing: Standing
   readonly lang: Lang
   readonly explain: (decision: Decision) => readonly string[]
-}
-
-/** All that a description says, as it is stored. */
-export interface Known {
-  readonly row: CallRow
-  readonly history: readonly Happened[]
-  readonly state: CallState
-  readonly followUps: readonly FollowUpRow[]
-  readonly people: ReadonlyMap<string, Named>
-}
-
-export async function loadKnown(tx: Tx, row: CallRow): Promise<Known> {
-  const [recorded, followUps] = await Promise.all([loadFacts(tx, row.id), tx.many(listFollowUps, [tx.district, row.id])])
-  const history = readHistory(recorded)
-  const state = fold(history)
-  if (!state) throw new Error(`the call ${row.id} has a row and no facts`)
-  return { row, history, state, followUps, people: await loadPeople(tx, state, history) }
-}
-
-/** Everyone the call speaks of. */
-async function loadPeople(tx: Tx, state: CallState, history: readonly Happened[]): Promise<ReadonlyMap<string, Named>> {
-  const people = await listPeopleById(tx, readPersonIds(peopleIn(state, history)))
-  return new Map(people.map(person => [person.id, person]))
 }
 
 /** A call as CONTRACT §4 gives it, for somebody and in their language: folded from its facts, with the words that no fact may hold. */
@@ -117,18 +86,6 @@ function expectedAt({ responders, thereAt }: CallState): string | null {
 /** In the order of the question, as every page and paper has them. */
 const inOrder = (facts: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(support.facts.flatMap(({ name }) => (facts[name] === undefined ? [] : [[name, facts[name]]])))
-
-const peopleIn = (state: CallState, history: readonly Happened[]): string[] => [
-  ...new Set([
-    state.askedBy,
-    ...history.flatMap(each => each.by ?? []),
-    ...state.pages.map(page => page.person),
-    ...state.told.map(each => each.person),
-    ...state.passedOver.map(each => each.person),
-    ...state.followUps.map(each => each.owner),
-    ...[state.report.made, state.report.written].flatMap(each => each?.reporter ?? []),
-  ]),
-]
 
 /** Each fact as a sentence, with the sections that are its reason: those of the decision in force when it happened. */
 function tellHistory(history: readonly Happened[], people: ReadonlyMap<string, Named>, seen: Seen): HistoryEntry[] {

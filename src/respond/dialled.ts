@@ -13,7 +13,7 @@ import { bringForward, callOffJob, type JobKind, jobsTopic, setJob } from '../pl
 import type { Dialling, DialledStep, NextSaid } from '../platform/outbox/index.ts'
 import { list } from '../words/lists.ts'
 import { callWithin } from './commands.ts'
-import { loadKnown } from './describe.ts'
+import { loadKnown } from './known.ts'
 import { callerFor, type Dials, whoDials } from './dialled-callers.ts'
 import { findPersonCalled } from './ids.ts'
 import type { RespondKit } from './respond-kit.ts'

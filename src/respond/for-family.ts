@@ -1,5 +1,5 @@
 import type { FamilySource } from '../looks/index.ts'
-import { loadKnown } from './describe.ts'
+import { loadKnown } from './known.ts'
 import { listCallsOfStudent } from './family-store.ts'
 import { support } from './question.ts'
 import { isForFamily } from './rules/family.ts'

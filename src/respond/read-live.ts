@@ -4,7 +4,8 @@ import { oweLook } from '../looks/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { boardOf, findCurrent, type Person, type Reader, type SchoolsSeen } from '../people/index.ts'
 import { type Decider, deciderAt } from './decided.ts'
-import { type Described, type Known, loadKnown } from './describe.ts'
+import type { Described } from './describe.ts'
+import { type Known, loadEachKnown } from './known.ts'
 import { boardAtMost, describeKnown, keepListed, maySee, onBoard } from './reads.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { type CallRow, findCall, listOpenCalls } from './store.ts'
@@ -73,10 +74,8 @@ const read = (
     const open = rows.map(({ id }) => id)
     for (const call of seen.size > 0 ? changed : []) if (!open.includes(call)) rows.push(...(await tx.many(findCall, [district, call])))
     const known = new Map<string, { known: Known; explain: Decider['explain'] }>()
-    for (const row of rows) {
-      const { explain } = await deciderAt(respond.plans, tx, row.askedAt)
-      known.set(row.id, { known: await loadKnown(tx, row), explain })
-    }
+    for (const each of await loadEachKnown(tx, rows))
+      known.set(each.row.id, { known: each, explain: (await deciderAt(respond.plans, tx, each.row.askedAt)).explain })
     return listeners.map(({ token, lang, isNew }) => {
       const person = people.get(token)
       if (!person) return undefined

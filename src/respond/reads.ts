@@ -5,7 +5,9 @@ import { boardOf, may, readAs, type Reader, type SchoolsSeen } from '../people/i
 import type { Tx } from '../platform/database/index.ts'
 import type { Called } from './commands.ts'
 import { type Decider, deciderAt } from './decided.ts'
-import { type Described, describe, type Known, loadKnown } from './describe.ts'
+import { type Described, describe } from './describe.ts'
+import { type Known, loadEachKnown, loadKnown } from './known.ts'
+import { listCallsById } from './known-store.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { bareCall } from './bare.ts'
 import { calls, standingOf } from './call-matter.ts'
@@ -145,14 +147,12 @@ export const readMyPages = (respond: RespondKit, reader: Reader): Promise<{ page
     const since = new Date(respond.clock.now().getTime() - pastPagesDays * 86_400_000)
     const asked = await tx.many(listPagesOf, { person: reader.person.id, since, limit: boardAtMost + pastPagesShown })
     const seen = await schoolsSeen(respond, tx, reader)
-    const known = new Map<string, Described>()
-    const found: { page: string; described: Described }[] = []
-    for (const { id, call } of asked) {
-      const described = known.get(call) ?? (await describeFor(respond, tx, await tx.one(findCall, [tx.district, call]), reader, seen))
-      known.set(call, described)
-      found.push({ page: id, described })
-    }
-    return found
+    const rows = await tx.many(listCallsById, { calls: [...new Set(asked.map(({ call }) => call))] })
+    const described = new Map((await describeAll(respond, tx, rows, reader, seen)).map(one => [one.call.id, one]))
+    return asked.flatMap(({ id, call }) => {
+      const one = described.get(call)
+      return one ? [{ page: id, described: one }] : []
+    })
   })
 
 const inDistrict = <T>(respond: RespondKit, reader: Reader, work: (tx: Tx) => Promise<T>): Promise<T> => readAs(respond, reader, work)
@@ -160,6 +160,13 @@ const inDistrict = <T>(respond: RespondKit, reader: Reader, work: (tx: Tx) => Pr
 async function describeFor(respond: RespondKit, tx: Tx, row: CallRow, reader: Reader, seen: SchoolsSeen): Promise<Described> {
   const [known, { explain }] = await Promise.all([loadKnown(tx, row), deciderAt(respond.plans, tx, row.askedAt)])
   return describeKnown(known, explain, reader, seen)
+}
+
+async function describeAll(respond: RespondKit, tx: Tx, rows: readonly CallRow[], reader: Reader, seen: SchoolsSeen): Promise<Described[]> {
+  const all: Described[] = []
+  for (const known of await loadEachKnown(tx, rows))
+    all.push(describeKnown(known, (await deciderAt(respond.plans, tx, known.row.askedAt)).explain, reader, seen))
+  return all
 }
 
 export function describeKnown(
@@ -187,9 +194,3 @@ const atHand = (call: Call): Call => ({
 /** The call that somebody has just made, as they see it: nothing is read again. Nobody answers their own call, so the board is not asked. */
 export const describeDone = ({ known, explain }: NonNullable<Called['done']>, reader: Reader): Described =>
   describeKnown(known, explain, reader, [])
-
-async function describeAll(respond: RespondKit, tx: Tx, rows: readonly CallRow[], reader: Reader, seen: SchoolsSeen): Promise<Described[]> {
-  const all: Described[] = []
-  for (const row of rows) all.push(await describeFor(respond, tx, row, reader, seen))
-  return all
-}

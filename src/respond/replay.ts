@@ -5,7 +5,8 @@ import { foldedRowOf } from './carry-out.ts'
 import { namesBeside } from './contract.ts'
 import type { CallState } from './state.ts'
 import { fold, readHistory } from './history.ts'
-import { type CallRow, findCall, listCallIds, listFollowUps, listPagesOfCall } from './store.ts'
+import { listFollowUpsOf } from './known-store.ts'
+import { type CallRow, findCall, listCallIds, listPagesOfCall } from './store.ts'
 
 /** Folds every call of a district afresh from its facts and compares it with the tables that lists read. */
 export const replayCalls = (database: Database, district: DistrictId): Promise<Replayed> =>
@@ -16,7 +17,7 @@ async function compare(tx: Tx, id: string): Promise<Difference[]> {
   const row = await tx.one(findCall, [tx.district, id])
   if (!state) return [{ matter: id, field: 'call', table: 'there', record: 'nothing' }]
   const pages = await tx.many(listPagesOfCall, [tx.district, id])
-  const followUps = await tx.many(listFollowUps, [tx.district, id])
+  const followUps = await tx.many(listFollowUpsOf, { calls: [id] })
   const tables = { ...foldedFrom(row), pages: byId(pages), followUps: byId(followUps.map(({ what: _what, call: _call, ...kept }) => kept)) }
   return differencesOf(id, tables, recordOf(state))
 }

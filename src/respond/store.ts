@@ -3,7 +3,7 @@ import { columnsOf, statement } from '../platform/database/index.ts'
 import { noteKinds } from '../people/index.ts'
 import { besideOf, namesInWords } from './contract.ts'
 
-const callRow = z.object({
+export const callRow = z.object({
   id: z.string(),
   school: z.string(),
   askedBy: z.string(),
@@ -36,11 +36,11 @@ const walled = { policeCalled: true, policeSection: true, partOf: true, onBoard:
 const wordColumns = namesInWords.join(', ')
 const wordValues = namesInWords.map(name => `$${name}`).join(', ')
 
-const columns = `call_id as id, school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, stage, what, danger, outcome,
+export const columns = `call_id as id, school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, stage, what, danger, outcome,
                nobody_came as "nobodyCame", closed_at as "closedAt", answered_at as "answeredAt", there_at as "thereAt", coming,
                police_called as "policeCalled", police_section as "policeSection", part_of as "partOf", on_board as "onBoard", restricted, ${wordColumns}, student_id as student`
 
-const followUpRow = z.object({
+export const followUpRow = z.object({
   id: z.string(),
   call: z.string(),
   owner: z.string(),
@@ -196,14 +196,6 @@ export const listCallsOwing = statement({
   sql: `select distinct call_id as call from respond.follow_up
          where district_id = $1 and done_at is null and not_owed_at is null order by call_id`,
   row: z.object({ call: z.string() }),
-})
-
-export const listFollowUps = statement({
-  name: 'respond.list-follow-ups',
-  sql: `select follow_up_id as id, call_id as call, owner_id as owner, due_on as "dueOn", done_at as "doneAt", what, kind,
-               due_at as "dueAt", not_owed_at as "notOwedAt"
-          from respond.follow_up where district_id = $1 and call_id = $2 order by due_on, follow_up_id`,
-  row: followUpRow,
 })
 
 /** What is owed still, the soonest due first, with the call it belongs to: somebody’s own, and a school’s or all schools’ besides. */

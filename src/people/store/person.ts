@@ -81,9 +81,10 @@ export const peopleSql = (which: string): string =>
 const byId = selectPeople('people.find-person', 'p.person_id = $id', z.object({ id: personId }))
 const byHandle = selectPeople('people.find-person-by-handle', 'p.handle = $handle', z.object({ handle: z.string() }))
 const bySource = selectPeople('people.find-person-by-source', 'p.source_id = $sourcedId', z.object({ sourcedId: z.string() }))
+/** The ids stand in a query of their own: as a plain list they were planned for anew with each asking, four times as long as it takes to read them. */
 const byIds = selectPeople(
   'people.list-people-by-id',
-  'p.person_id = any($ids::uuid[])',
+  'p.person_id = any(array(select unnest($ids::uuid[])))',
   z.object({ ids: z.custom<readonly PersonId[]>() }),
 )
 
