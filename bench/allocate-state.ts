@@ -13,6 +13,10 @@ const instances: readonly { readonly name: string; readonly asked: StateAsked }[
   { name: 'cap 6', asked: { maxPerSchool: 6 } },
   { name: 'cap 4', asked: { maxPerSchool: 4 } },
   { name: 'cap 4, half posts, 15 minutes', asked: { maxPerSchool: 4, isHalf: true } },
+  { name: 'no cap, by students reached', asked: { isReach: true } },
+  { name: 'cap 6, by students reached', asked: { maxPerSchool: 6, isReach: true } },
+  { name: 'cap 4, by students reached', asked: { maxPerSchool: 4, isReach: true } },
+  { name: 'cap 4, half posts, 15 minutes, by students reached', asked: { maxPerSchool: 4, isHalf: true, isReach: true } },
 ]
 
 /**
@@ -36,7 +40,7 @@ export async function allocateStateBench(seconds: number): Promise<void> {
       ...ours,
       ours: ours.gap,
       theirs: await besideUs(plainSheet(problem, { isWorth: true }).sheet, ours.objective, seconds),
-      first: asked.isHalf ? null : await besideUs(firstFormulation(problem), ours.objective, seconds),
+      first: asked.isHalf || asked.isReach ? null : await besideUs(firstFormulation(problem), ours.objective, seconds),
       theirSeconds: seconds,
     })
   }

@@ -18,11 +18,11 @@ export interface ColumnSheet {
 /** By how much a pattern falls short of the best of its group, at some prices: what using it takes from the bound, once for each school. */
 export function shortfallsOf(model: Model, { prices, gains }: Valued): (group: number, pattern: number) => number {
   const charges = chargesOf(model, prices)
-  const { count, worth } = model.patterns
+  const { count } = model.patterns
   return (g, pattern) => {
     const group = model.groups[g]
     if (!group) return 0
-    return (gains[g] ?? 0) - (group.need * (worth[pattern] ?? 0) - (charges[(group.region + 1) * count + pattern] ?? 0))
+    return (gains[g] ?? 0) - (group.need * (group.worth[pattern] ?? 0) - (charges[(group.region + 1) * count + pattern] ?? 0))
   }
 }
 
@@ -52,7 +52,7 @@ export function within(
 /** The sheet over the patterns in play: one row for each group, and the rows all schools share. */
 export function columnSheet(model: Model, inPlay: InPlay, { breaking }: { readonly breaking: number | null }): ColumnSheet {
   const { patterns, groups, ceilings, floors, budget } = model
-  const { roles, units, totals, costs, worth } = patterns
+  const { roles, units, totals, costs } = patterns
   const sheet = new Sheet()
   const isCounted = budget !== null && breaking === null
   const used = new Float64Array(rowsOf(model))
@@ -68,7 +68,7 @@ export function columnSheet(model: Model, inPlay: InPlay, { breaking }: { readon
     const [pattern, ...others] = inPlay[g] ?? []
     if (pattern === undefined || others.length > 0) continue
     settled.push({ group: g, pattern })
-    sheet.offset += group.schools.length * group.need * (worth[pattern] ?? 0)
+    sheet.offset += group.schools.length * group.need * (group.worth[pattern] ?? 0)
     for (const [row, amount] of amounts(pattern, group.region)) used[row] = (used[row] ?? 0) + group.schools.length * amount
   }
   for (const [r, ceiling] of ceilings.entries()) {
@@ -85,7 +85,7 @@ export function columnSheet(model: Model, inPlay: InPlay, { breaking }: { readon
     const size = group.schools.length
     const row = sheet.row(size, size)
     for (const pattern of offered) {
-      sheet.column(group.need * (worth[pattern] ?? 0), size, [...amounts(pattern, group.region), [row, 1]])
+      sheet.column(group.need * (group.worth[pattern] ?? 0), size, [...amounts(pattern, group.region), [row, 1]])
       columns.push({ group: g, pattern })
     }
   }

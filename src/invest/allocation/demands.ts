@@ -20,14 +20,14 @@ export const demandKey = (demand: Demand): DemandKey =>
 
 /** Every demand of a problem, in the order in which people read them. */
 export function demandsOf(problem: Problem): Demand[] {
-  const { roles, pins = [], guaranteed = [], minPerRegion = {}, maxPerSchool, budgetCents, half = [], travel } = problem
+  const { roles, pins = [], guaranteed = [], minPerRegion = {}, maxPerSchool, budgetCents, half = [], travel, reach } = problem
   return [
     ...roles.map(({ role }): Demand => ({ kind: 'posts', role })),
     ...(budgetCents === undefined ? [] : [{ kind: 'budget' } as const]),
     ...(maxPerSchool === undefined ? [] : [{ kind: 'max-per-school' } as const]),
     ...roles.map(({ role }): Demand => ({ kind: 'steps', role })),
     ...(travel && half.length > 0 ? [{ kind: 'travel' } as const] : []),
-    ...roles.flatMap(({ role, ratio }): Demand[] => (ratio === undefined ? [] : [{ kind: 'ratio', role }])),
+    ...roles.flatMap(({ role, ratio }): Demand[] => (ratio === undefined || reach !== undefined ? [] : [{ kind: 'ratio', role }])),
     ...Object.entries(minPerRegion).flatMap(([region, posts]): Demand[] => (posts > 0 ? [{ kind: 'region', region }] : [])),
     ...guaranteed.map((orgCode): Demand => ({ kind: 'guaranteed', orgCode })),
     ...pins.map(({ orgCode, role }): Demand => ({ kind: 'pin', orgCode, role })),

@@ -6,6 +6,7 @@ import { descend, type Prices, type Valued, valueAt } from './prices.ts'
 import { bestPrices } from './relaxed.ts'
 import type { Search } from './search.ts'
 import { shareColumns } from './share-columns.ts'
+import { worthsFor } from './worths.ts'
 
 /** How near the best a pattern has to be to come into play at first, as a part of the bound; and with how many it is left at that. */
 const firstReach = 1e-4
@@ -95,12 +96,14 @@ function placingOf({ problem, patterns, groups }: Model, { columns, settled }: C
   return placing
 }
 
-/** To begin with, half a post costs what the last school to get one of that role would gain if posts went by need alone. */
+/** To begin with, half a post costs what the last school to get one of that role would gain if posts went by what the first is worth. */
 function firstPrices(model: Model): Prices {
   const { problem, ceilings } = model
   const prices = new Float64Array(rowsOf(model))
-  const needs = problem.schools.map(({ need }) => need).sort((a, b) => b - a)
-  for (const [r, role] of problem.roles.entries())
-    prices[r] = ((needs[Math.min(needs.length - 1, Math.floor((ceilings[r] ?? 0) / 2))] ?? 0) * role.weight * (role.steps[0] ?? 0)) / 2
+  const worths = problem.schools.map(worthsFor(problem))
+  for (const r of problem.roles.keys()) {
+    const firsts = problem.schools.map(({ need }, s) => need * (worths[s]?.halves[r]?.[0] ?? 0)).sort((a, b) => b - a)
+    prices[r] = firsts[Math.min(firsts.length - 1, Math.floor((ceilings[r] ?? 0) / 2))] ?? 0
+  }
   return prices
 }

@@ -1,6 +1,6 @@
-import { leastOf, worthOf } from './patterns.ts'
 import { isKept, type Placing, rowOf } from './placing.ts'
 import type { Problem } from './problem.ts'
+import { leastOf, worthOf, worthsFor } from './worths.ts'
 
 export interface Preview {
   readonly placing: Placing
@@ -15,6 +15,7 @@ export interface Preview {
 export function placeGreedily(problem: Problem): Preview {
   const { schools, roles, maxPerSchool, minPerRegion = {}, guaranteed = [], budgetCents, pins = [], half = [] } = problem
   const R = roles.length
+  const worths = schools.map(worthsFor(problem))
   const placing = new Uint16Array(schools.length * R)
   const left = roles.map(role => Math.floor(role.posts * 2 + 1e-9))
   let money = budgetCents === undefined ? Number.POSITIVE_INFINITY : budgetCents * 2
@@ -38,9 +39,11 @@ export function placeGreedily(problem: Problem): Preview {
   /** What one more whole post is worth there. */
   const gain = (school: number, role: number): number => {
     const row = rowOf(problem, placing, school)
-    const before = worthOf(problem, row)
+    const here = worths[school]
+    if (!here) return 0
+    const before = worthOf(here, row)
     row[role] = (row[role] ?? 0) + 2
-    return (schools[school]?.need ?? 0) * (worthOf(problem, row) - before)
+    return (schools[school]?.need ?? 0) * (worthOf(here, row) - before)
   }
   const bestRole = (school: number): { role: number; gain: number } | null => {
     let best: { role: number; gain: number } | null = null
@@ -83,7 +86,7 @@ export function placeGreedily(problem: Problem): Preview {
     isPinned[school * R + role] = 1
   }
   for (const [at, school] of schools.entries())
-    for (const [r, role] of roles.entries()) give(at, r, isPinned[at * R + r] ? 0 : leastOf(role, school, half.includes(role.role)))
+    for (const [r, role] of roles.entries()) give(at, r, isPinned[at * R + r] ? 0 : leastOf(problem, role, school, half.includes(role.role)))
   for (const orgCode of guaranteed) {
     const school = place.get(orgCode) ?? 0
     const offer = rowOf(problem, placing, school).some(n => n >= 2) ? null : bestRole(school)

@@ -1,9 +1,12 @@
 import type { Problem } from './problem.ts'
-import { gcdOf, leastOf, listPatterns, type Patterns } from './patterns.ts'
+import { gcdOf, listPatterns, type Patterns } from './patterns.ts'
+import { leastOf, type Worths, worthsFor } from './worths.ts'
 
-/** Schools that are alike in all that counts: need, region and what is asked of them. Mostly one school. */
+/** Schools that are alike in all that counts: need, region, what is asked of them and what positions are worth there. Mostly one school. */
 export interface Group {
   readonly need: number
+  /** What each pattern is worth to a school of it at need 1. */
+  readonly worth: Float64Array
   /** Which regional row it counts for; -1 for none. */
   readonly region: number
   /** Places in `problem.schools`. */
@@ -46,9 +49,11 @@ export function modelOf(problem: Problem): Model | null {
   }
   const isShared = half.length > 0 && problem.travel !== undefined
   const classes = new Map<string, Int32Array>()
-  const groups = new Map<string, { need: number; region: number; schools: number[]; allowed: Int32Array }>()
+  const groups = new Map<string, { need: number; worth: Float64Array; region: number; schools: number[]; allowed: Int32Array }>()
+  const worthsAt = worthsFor(problem)
+  const worthOf = new Map<Worths, { readonly id: number; readonly worth: Float64Array }>()
   for (const [at, school] of schools.entries()) {
-    const least = roles.map(role => leastOf(role, school, half.includes(role.role)))
+    const least = roles.map(role => leastOf(problem, role, school, half.includes(role.role)))
     const exact = pinned.get(school.orgCode)
     const asked = JSON.stringify([least, exact ? [...exact] : [], isGuaranteed.has(school.orgCode)])
     let allowed = classes.get(asked)
@@ -60,10 +65,13 @@ export function modelOf(problem: Problem): Model | null {
       classes.set(asked, allowed)
     }
     const region = (school.region === undefined ? undefined : regionOf.get(school.region)) ?? -1
-    const key = isShared ? String(at) : `${school.need}\n${region}\n${asked}`
+    const worths = worthsAt(school)
+    const valued = worthOf.get(worths) ?? { id: worthOf.size, worth: patterns.worthAt(worths) }
+    worthOf.set(worths, valued)
+    const key = isShared ? String(at) : `${school.need}\n${valued.id}\n${region}\n${asked}`
     const group = groups.get(key)
     if (group) group.schools.push(at)
-    else groups.set(key, { need: school.need, region, schools: [at], allowed })
+    else groups.set(key, { need: school.need, worth: valued.worth, region, schools: [at], allowed })
   }
   const scale = gcdOf(roles.map(role => role.costCents ?? 0))
   return {

@@ -1,18 +1,20 @@
-import type { Problem, RoleAsked, SchoolAsked } from './problem.ts'
+import type { Problem } from './problem.ts'
+import { type Worths, worthOf } from './worths.ts'
 
-/** Every way of staffing one school, with what it is worth to a school of need 1. Numbers of posts are in half posts. */
+/** Every way of staffing one school. Numbers of posts are in half posts. */
 export interface Patterns {
   readonly count: number
   readonly roles: number
   /** Half posts of role r in pattern p: at p × roles + r. */
   readonly units: Uint8Array
   readonly totals: Uint16Array
-  readonly worth: Float64Array
   /** Cost in units of the greatest number that divides the cost of half a post of every role. */
   readonly costs: Float64Array
   /** What half a post of each role costs in that unit, and in how many half posts at once it is given. */
   readonly unitCosts: readonly number[]
   readonly steps: readonly number[]
+  /** What each is worth to a school of need 1. */
+  readonly worthAt: (worths: Worths) => Float64Array
   /** The patterns of which this holds; `isWhole` says that there is a whole post of some role. */
   readonly where: (holds: (units: readonly number[], isWhole: boolean) => boolean) => Int32Array
 }
@@ -45,8 +47,8 @@ export function listPatterns(problem: Problem): Patterns | null {
     roles: roles.length,
     units: Uint8Array.from(found.flat()),
     totals: Uint16Array.from(found, units => units.reduce((sum, n) => sum + n, 0)),
-    worth: Float64Array.from(found, units => worthOf(problem, units)),
     costs: Float64Array.from(found, units => units.reduce((sum, n, at) => sum + n * (unitCosts[at] ?? 0), 0)),
+    worthAt: worths => Float64Array.from(found, units => worthOf(worths, units)),
     where: holds => {
       const kept = found.flatMap((units, at) =>
         holds(
@@ -59,25 +61,6 @@ export function listPatterns(problem: Problem): Patterns | null {
       return Int32Array.from(kept)
     },
   }
-}
-
-/** What a staffing of one school is worth to it at need 1: steps of each role, and the bonus of each pair that is whole. */
-export function worthOf({ roles, pairs = [] }: Problem, halves: readonly number[]): number {
-  let worth = 0
-  for (const [at, role] of roles.entries()) {
-    const n = halves[at] ?? 0
-    for (const [k, step] of role.steps.entries()) worth += role.weight * step * Math.min(1, Math.max(0, (n - 2 * k) / 2))
-  }
-  const has = (named: string) => (halves[roles.findIndex(({ role }) => role === named)] ?? 0) >= 2
-  for (const pair of pairs) if (pair.roles.every(has)) worth += pair.bonus
-  return worth
-}
-
-/** The half posts of a role that its ratio asks for at a school. */
-export function leastOf({ ratio }: RoleAsked, { enrolment }: SchoolAsked, isHalf: boolean): number {
-  if (ratio === undefined || enrolment === undefined) return 0
-  const posts = enrolment / ratio
-  return isHalf ? Math.ceil(posts * 2 - 1e-9) : Math.ceil(posts - 1e-9) * 2
 }
 
 /** The greatest number that divides them all; 1 where they are all 0. */

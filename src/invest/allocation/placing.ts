@@ -1,6 +1,6 @@
-import { leastOf, worthOf } from './patterns.ts'
 import type { Post, Problem } from './problem.ts'
 import { sharersOf } from './travel.ts'
+import { leastOf, worthOf, worthsFor } from './worths.ts'
 
 /** Half posts of each role at each school: at school × roles + role, in the order of the problem. */
 export type Placing = Uint16Array
@@ -11,7 +11,8 @@ export const rowOf = (problem: Problem, placing: Placing, school: number): numbe
 
 /** The objective: what the posts are worth, school by school. */
 export function objectiveOf(problem: Problem, placing: Placing): number {
-  return problem.schools.reduce((sum, school, at) => sum + school.need * worthOf(problem, rowOf(problem, placing, at)), 0)
+  const worthsAt = worthsFor(problem)
+  return problem.schools.reduce((sum, school, at) => sum + school.need * worthOf(worthsAt(school), rowOf(problem, placing, at)), 0)
 }
 
 export function postsOf({ schools, roles }: Problem, placing: Placing): Post[] {
@@ -37,7 +38,7 @@ export function isKept(problem: Problem, placing: Placing): boolean {
       sum(row) <= (maxPerSchool ?? Number.POSITIVE_INFINITY) * 2 + 1e-9 &&
       roles.every((role, r) => {
         const n = row[r] ?? 0
-        return n <= role.steps.length * 2 && n >= leastOf(role, school, isHalf[r] ?? false) && (isHalf[r] || n % 2 === 0)
+        return n <= role.steps.length * 2 && n >= leastOf(problem, role, school, isHalf[r] ?? false) && (isHalf[r] || n % 2 === 0)
       })
     )
   }

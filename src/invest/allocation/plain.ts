@@ -1,9 +1,9 @@
 import { type Demand, type DemandKey, demandKey } from './demands.ts'
 import { Sheet } from './engine.ts'
-import { leastOf } from './patterns.ts'
 import type { Placing } from './placing.ts'
 import type { Problem } from './problem.ts'
 import { reachOf } from './travel.ts'
+import { leastOf, worthsFor } from './worths.ts'
 
 export interface PlainSheet {
   readonly sheet: Sheet
@@ -53,13 +53,15 @@ export function plainSheet(
   const main: number[] = []
   const odd = roles.map(() => new Map<number, number>())
 
+  const worthsAt = worthsFor(problem)
   for (const [at, school] of schools.entries()) {
+    const worths = worthsAt(school)
     const top = maxPerSchool !== undefined && asks({ kind: 'max-per-school' }) ? sheet.row(-infinity, maxPerSchool * 2) : null
     const whole = isGuaranteed.has(school.orgCode) ? sheet.row(1, infinity) : null
     const pairRows = isWorth ? pairs.map(pair => pair.roles.map(() => sheet.row(0, infinity))) : []
     for (const [r, role] of roles.entries()) {
       const unit = isHalf[r] ? 1 : 2
-      const least = asks({ kind: 'ratio', role: role.role }) ? leastOf(role, school, isHalf[r] ?? false) : 0
+      const least = asks({ kind: 'ratio', role: role.role }) ? leastOf(problem, role, school, isHalf[r] ?? false) : 0
       const most = asks({ kind: 'steps', role: role.role }) ? role.steps.length * 2 : noLimit
       const pin = pinned.get(`${school.orgCode}\n${role.role}`)
       const [lowest, highest] = [Math.max(least, pin ?? 0), Math.min(most, pin ?? noLimit)]
@@ -85,7 +87,7 @@ export function plainSheet(
           const row = pairRows[p]?.[side]
           if (named === role.role && row !== undefined) entries.push([row, unit])
         }
-      if (isWorth) entries.push(...worthColumns(sheet, school.need * role.weight, role.steps, unit))
+      if (isWorth) entries.push(...worthColumns(sheet, school.need, worths.halves[r] ?? new Float64Array(), unit))
       if (isHalf[r] && travel && asks({ kind: 'travel' })) {
         const [parity, shared] = [sheet.row(0, 0), sheet.row(0, 0)]
         entries.push([parity, 1])
@@ -99,10 +101,10 @@ export function plainSheet(
       const limits = lowest > highest ? [0, infinity] : [lowest / unit, highest / unit]
       main.push(sheet.column(0, limits[1] ?? infinity, entries, { lower: limits[0] ?? 0 }))
     }
-    for (const [p, pair] of pairs.entries())
+    for (const [p, { bonus }] of worths.pairs.entries())
       if (isWorth)
         sheet.column(
-          school.need * pair.bonus,
+          school.need * bonus,
           1,
           (pairRows[p] ?? []).map(row => [row, -2] as const),
         )
@@ -113,25 +115,26 @@ export function plainSheet(
   return { sheet, placingOf }
 }
 
-/** One column for each step, filled in order: steps that fall fill themselves in order, others by a column that says which is full. */
-function worthColumns(sheet: Sheet, worth: number, steps: readonly number[], unit: number): [number, number][] {
+/** A column for the halves of each step that are worth the same, filled in order: what falls fills itself in order, what rises by a column that says which is full. */
+function worthColumns(sheet: Sheet, need: number, halves: Float64Array, unit: number): [number, number][] {
   const filled = sheet.row(0, 0)
-  const isFalling = steps.every((step, k) => k === 0 || step <= (steps[k - 1] ?? 0))
+  const isFalling = halves.every((worth, n) => n === 0 || worth <= (halves[n - 1] ?? 0))
   let full: number | null = null
-  for (const [k, step] of steps.entries()) {
-    const entries: [number, number][] = [[filled, -2]]
+  for (let n = 0, count = 1; n < halves.length; n += count) {
+    count = n % 2 === 0 && halves[n] === halves[n + 1] ? 2 : 1
+    const entries: [number, number][] = [[filled, -1]]
     // It may hold something only where the one before is full.
     if (full !== null) entries.push([full, -1])
-    if (!isFalling && k < steps.length - 1) {
+    if (!isFalling && n + count < halves.length) {
       const [isFull, opens] = [sheet.row(0, infinite), sheet.row(0, infinite)]
       entries.push([isFull, 1])
       sheet.column(0, 1, [
-        [isFull, -1],
-        [opens, 1],
+        [isFull, -count],
+        [opens, 2],
       ])
       full = opens
     }
-    sheet.column(worth * step, 1, entries, { isWhole: false })
+    sheet.column(need * (halves[n] ?? 0), count, entries, { isWhole: false })
   }
   return [[filled, unit]]
 }

@@ -31,7 +31,7 @@ export function chargesOf({ patterns, floors, ceilings, budget }: Model, prices:
 /** The bound at these prices. `excess` is by how much the choices overrun each row: the way the prices should move. */
 export function valueAt(model: Model, prices: Prices): Valued & { readonly excess: Float64Array } {
   const { patterns, groups, ceilings, floors, budget } = model
-  const { count, roles, units, totals, costs, worth } = patterns
+  const { count, roles, units, totals, costs } = patterns
   const charges = chargesOf(model, prices)
   const gains = new Float64Array(groups.length)
   const choices = new Int32Array(groups.length)
@@ -50,7 +50,7 @@ export function valueAt(model: Model, prices: Prices): Valued & { readonly exces
   for (let g = 0; g < groups.length; g++) {
     const group = groups[g]
     if (!group) continue
-    const { allowed, need, region } = group
+    const { allowed, need, worth, region } = group
     const offset = (region + 1) * count
     let best = Number.NEGATIVE_INFINITY
     let chosen = 0

@@ -19,7 +19,7 @@ export const problemShape = z.strictObject({
         orgCode: code.describe('Eight digits, as DESE writes it; any text that names the school once'),
         need: amount.describe('How much a post is worth here'),
         region: region.optional().describe('For minPerRegion'),
-        enrolment: amount.optional().describe('Students; asked for where a role has a ratio'),
+        enrolment: amount.optional().describe('Students; asked for where a role has a ratio, and with reach'),
         lat: z.number().min(-90).max(90).optional().describe('Degrees north, for travel'),
         lon: z.number().min(-180).max(180).optional().describe('Degrees east, for travel'),
       }),
@@ -38,11 +38,15 @@ export const problemShape = z.strictObject({
           .min(1)
           .max(mostSteps)
           .describe('The k-th post at a school is worth need × weight × steps[k]; no school has more posts than there are steps'),
-        ratio: z.number().positive().max(1e6).optional().describe('At most so many students to one post, at every school'),
+        ratio: z.number().positive().max(1e6).optional().describe('At most so many students to one post, at every school; with reach, how many students one post reaches'),
       }),
     )
     .min(1)
     .max(mostRoles),
+  reach: z
+    .literal('students')
+    .optional()
+    .describe('Posts count by the students they reach, by the ratio of their role; left out, each post counts by itself'),
   pairs: z
     .array(z.strictObject({ roles: z.tuple([code, code]), bonus: amount }))
     .max(100)

@@ -59,6 +59,8 @@ function shapeFaults(issue: z.core.$ZodIssue): ProblemFault[] {
       return [{ pointer, says: tooSmall(issue.origin, Number(issue.minimum), issue.inclusive !== false) }]
     case 'too_big':
       return [{ pointer, says: tooBig(issue.origin, Number(issue.maximum)) }]
+    case 'invalid_value':
+      return [{ pointer, says: faultWords.oneOf({ values: issue.values.map(String).join(', ') }) }]
     default:
       return [{ pointer, says: faultWords.unreadable }]
   }
@@ -66,7 +68,7 @@ function shapeFaults(issue: z.core.$ZodIssue): ProblemFault[] {
 
 /** What no shape says: that a code is known, is there once, and has what it needs. */
 function* namedFaults(problem: Problem): Generator<ProblemFault> {
-  const { schools, roles, pairs = [], guaranteed = [], pins = [], half = [], travel, minPerRegion = {}, budgetCents } = problem
+  const { schools, roles, pairs = [], guaranteed = [], pins = [], half = [], travel, minPerRegion = {}, budgetCents, reach } = problem
   yield* twice(
     'schools',
     schools.map(school => school.orgCode),
@@ -123,12 +125,18 @@ function* namedFaults(problem: Problem): Generator<ProblemFault> {
     for (const [at, each] of roles.entries())
       if (each.costCents === undefined)
         yield { pointer: pointerOf(['roles', at, 'costCents']), says: faultWords.noCost({ role: each.role }) }
+  if (reach !== undefined)
+    for (const [at, each] of roles.entries())
+      if (each.ratio === undefined) yield { pointer: pointerOf(['roles', at, 'ratio']), says: faultWords.noRatio({ role: each.role }) }
   const withRatio = roles.find(each => each.ratio !== undefined)
   for (const [at, each] of schools.entries()) {
     if (withRatio && each.enrolment === undefined)
       yield {
         pointer: pointerOf(['schools', at, 'enrolment']),
-        says: faultWords.noEnrolment({ orgCode: each.orgCode, role: withRatio.role }),
+        says:
+          reach === undefined
+            ? faultWords.noEnrolment({ orgCode: each.orgCode, role: withRatio.role })
+            : faultWords.noStudents({ orgCode: each.orgCode }),
       }
     if ((each.lat === undefined) !== (each.lon === undefined))
       yield {

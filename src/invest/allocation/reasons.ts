@@ -1,7 +1,7 @@
-import { leastOf, worthOf } from './patterns.ts'
 import { type Placing, rowOf } from './placing.ts'
 import type { Problem } from './problem.ts'
 import { type Turning, turningFor } from './turning.ts'
+import { leastOf, type Worths, worthOf, worthsFor } from './worths.ts'
 
 /** Why a school has no more of a role. The first that holds, in this order. */
 export type Stop =
@@ -47,6 +47,7 @@ export function reasonsFor(problem: Problem, placing: Placing, orgCode: string, 
   const at = schools.findIndex(school => school.orgCode === orgCode)
   const school = schools[at]
   if (!school) return null
+  const worths = worthsFor(problem)(school)
   return {
     ...{ orgCode, need: school.need, of: schools.length, isProven },
     rank: 1 + schools.filter(({ need }) => need > school.need).length,
@@ -59,7 +60,7 @@ export function reasonsFor(problem: Problem, placing: Placing, orgCode: string, 
       return {
         role: role.role,
         fte: (row[r] ?? 0) / 2,
-        next: next(problem, row, r) * school.need,
+        next: next(worths, row, r) * school.need,
         stop: stopOf(problem, placing, at, r),
         turning: turningFor(problem, placing, at, r, isProven),
         last: lastOf(problem, placing, r),
@@ -69,12 +70,12 @@ export function reasonsFor(problem: Problem, placing: Placing, orgCode: string, 
 }
 
 /** What one more whole post of a role adds to a pattern, at need 1. */
-function next(problem: Problem, row: readonly number[], r: number): number {
+function next(worths: Worths, row: readonly number[], r: number): number {
   return (
     worthOf(
-      problem,
+      worths,
       row.map((n, role) => (role === r ? n + 2 : n)),
-    ) - worthOf(problem, row)
+    ) - worthOf(worths, row)
   )
 }
 
@@ -98,15 +99,16 @@ function stopOf(problem: Problem, placing: Placing, at: number, r: number): Stop
 function lastOf(problem: Problem, placing: Placing, r: number): RoleReason['last'] {
   const { schools, roles, guaranteed = [], minPerRegion = {}, pins = [] } = problem
   const role = roles[r]
+  const worthsAt = worthsFor(problem)
   let last: RoleReason['last'] = null
   for (const [at, school] of schools.entries()) {
-    const row = rowOf(problem, placing, at)
+    const [row, worths] = [rowOf(problem, placing, at), worthsAt(school)]
     if (!role || (row[r] ?? 0) < 2) continue
     const worth =
       school.need *
-      (worthOf(problem, row) -
+      (worthOf(worths, row) -
         worthOf(
-          problem,
+          worths,
           row.map((n, each) => (each === r ? n - 2 : n)),
         ))
     if (last && worth >= last.worth) continue
@@ -114,7 +116,7 @@ function lastOf(problem: Problem, placing: Placing, r: number): RoleReason['last
       guaranteed.includes(school.orgCode) ||
       (minPerRegion[school.region ?? ''] ?? 0) > 0 ||
       pins.some(pin => pin.orgCode === school.orgCode && pin.role === role.role) ||
-      leastOf(role, school, false) > 0
+      leastOf(problem, role, school, false) > 0
     last = { orgCode: school.orgCode, need: school.need, worth, owed }
   }
   return last

@@ -23,7 +23,8 @@ export function bestPrices(
   const began = performance.now()
   const play = inPlay.map((patterns, g) => new Set([...patterns, from.choices[g] ?? 0]))
   const greatest = model.groups.reduce((most, { need }) => Math.max(most, need), 0)
-  const breaking = (1 + greatest) * (1 + model.patterns.worth.reduce((most, worth) => Math.max(most, worth), 0)) * 10
+  const dearest = [...new Set(model.groups.map(({ worth }) => worth))].reduce((most, each) => Math.max(most, ...each), 0)
+  const breaking = (1 + greatest) * (1 + dearest) * 10
   let best = from
   let isMet = false
   let rounds = 0

@@ -1,6 +1,6 @@
-import { worthOf } from './patterns.ts'
 import { isKept, type Placing, rowOf } from './placing.ts'
 import type { Problem } from './problem.ts'
+import { type Worths, worthOf, worthsFor } from './worths.ts'
 
 /** What would bring a school more, all else the same. */
 export interface Turning {
@@ -33,7 +33,8 @@ export function turningFor(problem: Problem, placing: Placing, s: number, r: num
  */
 function needAbove(problem: Problem, placing: Placing, s: number, r: number): number | null {
   const { schools, roles, budgetCents } = problem
-  const gain = changeOf(problem, rowOf(problem, placing, s), r, 2)
+  const worths = schools.map(worthsFor(problem))
+  const gain = changeOf(worths[s], rowOf(problem, placing, s), r, 2)
   if (gain <= 1e-9) return null
   const given = roles.map((_, q) => schools.reduce((sum, _school, t) => sum + (placing[t * roles.length + q] ?? 0), 0))
   const isLeft = (given[r] ?? 0) + 2 <= (roles[r]?.posts ?? 0) * 2
@@ -45,7 +46,7 @@ function needAbove(problem: Problem, placing: Placing, s: number, r: number): nu
       .flatMap(({ need }, t) => {
         if (t === s) return []
         const row = rowOf(problem, placing, t)
-        return taken.flatMap(q => ((row[q] ?? 0) < 2 ? [] : [{ t, q, loss: -need * changeOf(problem, row, q, -2) }]))
+        return taken.flatMap(q => ((row[q] ?? 0) < 2 ? [] : [{ t, q, loss: -need * changeOf(worths[t], row, q, -2) }]))
       })
       .sort((a, b) => a.loss - b.loss)
       .slice(0, mostExchanges)
@@ -60,11 +61,13 @@ function needAbove(problem: Problem, placing: Placing, s: number, r: number): nu
   )
 }
 
-const changeOf = (problem: Problem, row: readonly number[], r: number, halves: number): number =>
-  worthOf(
-    problem,
-    row.map((n, role) => (role === r ? n + halves : n)),
-  ) - worthOf(problem, row)
+const changeOf = (worths: Worths | undefined, row: readonly number[], r: number, halves: number): number =>
+  worths
+    ? worthOf(
+        worths,
+        row.map((n, role) => (role === r ? n + halves : n)),
+      ) - worthOf(worths, row)
+    : 0
 
 /**
  * Told only where it is exact: the role has whole positions, in no pair, each at a school worth no more than the one before; no floor holds any
@@ -78,7 +81,7 @@ function postsEnough(problem: Problem, placing: Placing, s: number, r: number): 
   const given = roles.map((_, each) => schools.reduce((sum, _school, at) => sum + (placing[at * roles.length + each] ?? 0), 0))
   const isPlain =
     role !== undefined &&
-    role.ratio === undefined &&
+    (role.ratio === undefined || problem.reach !== undefined) &&
     !half.includes(role.role) &&
     !pairs.some(pair => pair.roles.includes(role.role)) &&
     role.steps.every((step, k) => k === 0 || step <= (role.steps[k - 1] ?? 0)) &&
@@ -88,10 +91,15 @@ function postsEnough(problem: Problem, placing: Placing, s: number, r: number): 
   const others = roles.every((each, at) => at === r || (given[at] ?? 0) + 2 > each.posts * 2)
   if (budgetCents !== undefined && !others) return nothing
   const pinned = new Set(pins.flatMap(pin => (pin.role === role.role ? [pin.orgCode] : [])))
+  const worths = schools.map(worthsFor(problem))
   const places = schools.flatMap(({ orgCode, need }, at) =>
     pinned.has(orgCode)
       ? []
-      : role.steps.map((step, k) => ({ at, value: need * role.weight * step, isTaken: k < (placing[at * roles.length + r] ?? 0) / 2 })),
+      : role.steps.map((_, k) => {
+          const halves = worths[at]?.halves[r]
+          const value = need * ((halves?.[2 * k] ?? 0) + (halves?.[2 * k + 1] ?? 0))
+          return { at, value, isTaken: k < (placing[at * roles.length + r] ?? 0) / 2 }
+        }),
   )
   const free = places.filter(({ isTaken }) => !isTaken)
   const here = free.find(({ at }) => at === s)

@@ -1,5 +1,5 @@
-import { worthOf } from '../patterns.ts'
 import type { Problem } from '../problem.ts'
+import type { Worths } from '../worths.ts'
 
 /** Roles that pairs join, and every way of staffing a school with them alone. Numbers of posts are in half posts. */
 export interface Component {
@@ -9,8 +9,8 @@ export interface Component {
   /** Half posts of the i-th role of the component in pattern p: at p × roles + i. */
   readonly units: Uint16Array
   readonly totals: Uint16Array
-  /** To a school of need 1. */
-  readonly worth: Float64Array
+  /** What each pattern is worth to a school of need 1. */
+  readonly worthAt: (worths: Worths) => Float64Array
   /** Whether there is a whole post of some role. */
   readonly isWhole: Uint8Array
 }
@@ -28,29 +28,26 @@ export function componentsOf(problem: Problem): readonly Component[] {
   const levels = roles.map(({ role, steps }) => ((problem.half ?? []).includes(role) ? 2 : 1) * steps.length + 1)
   const group = roles.map((_, at) => at)
   const sizeOf = (id: number) => levels.reduce((size, level, at) => (group[at] === id ? size * level : size), 1)
-  const bonusAlone = new Float64Array(roles.length)
-  const kept: typeof pairs = []
-  for (const pair of [...pairs].sort((a, b) => b.bonus - a.bonus)) {
+  const isCut = pairs.map(() => false)
+  for (const [at, pair] of [...pairs.entries()].sort(([, a], [, b]) => b.bonus - a.bonus)) {
     const [a = 0, b = 0] = pair.roles.map(named => place.get(named) ?? 0)
     const [first, second] = [group[a] ?? a, group[b] ?? b]
     if (first !== second && sizeOf(first) * sizeOf(second) > mostPatterns) {
-      bonusAlone[a] = (bonusAlone[a] ?? 0) + pair.bonus / 2
-      bonusAlone[b] = (bonusAlone[b] ?? 0) + pair.bonus / 2
+      isCut[at] = true
       continue
     }
-    kept.push(pair)
-    for (const [at, id] of group.entries()) if (id === second) group[at] = first
+    for (const [each, id] of group.entries()) if (id === second) group[each] = first
   }
   const most = problem.maxPerSchool === undefined ? Number.POSITIVE_INFINITY : Math.floor(problem.maxPerSchool * 2 + 1e-9)
   return [...new Set(group)].map(id => {
     const members = group.flatMap((each, at) => (each === id ? [at] : []))
-    return componentOf({ ...problem, pairs: kept }, { members, most, bonusAlone })
+    return componentOf(problem, { members, most, isCut })
   })
 }
 
 function componentOf(
   problem: Problem,
-  { members, most, bonusAlone }: { members: readonly number[]; most: number; bonusAlone: Float64Array },
+  { members, most, isCut }: { members: readonly number[]; most: number; isCut: readonly boolean[] },
 ): Component {
   const { roles, half = [] } = problem
   const found = members.reduce<number[][]>(
@@ -62,18 +59,24 @@ function componentOf(
     },
     [[]],
   )
-  const inFull = (row: readonly number[]): number[] => {
-    const full = roles.map(() => 0)
-    for (const [at, role] of members.entries()) full[role] = row[at] ?? 0
-    return full
+  const place = new Map(members.map((role, at) => [role, at]))
+  const has = (row: readonly number[], role: number) => (row[place.get(role) ?? -1] ?? 0) >= 2
+  const worthAt = ({ upTo, pairs }: Worths): Float64Array => {
+    const within = pairs.flatMap((pair, p) => (pair.roles.some(role => place.has(role)) ? [{ ...pair, isCut: isCut[p] === true }] : []))
+    return Float64Array.from(found, row => {
+      let worth = row.reduce((total, n, at) => total + (upTo[members[at] ?? 0]?.[n] ?? 0), 0)
+      for (const { roles: sides, bonus, isCut: isHalved } of within)
+        if (isHalved) worth += (bonus / 2) * sides.filter(role => has(row, role)).length
+        else if (sides.every(role => has(row, role))) worth += bonus
+      return worth
+    })
   }
-  const alone = (row: readonly number[]) => sum(row.map((n, at) => (n >= 2 ? (bonusAlone[members[at] ?? 0] ?? 0) : 0)))
   return {
     roles: members,
     count: found.length,
     units: Uint16Array.from(found.flat()),
     totals: Uint16Array.from(found, sum),
-    worth: Float64Array.from(found, row => worthOf(problem, inFull(row)) + alone(row)),
+    worthAt,
     isWhole: Uint8Array.from(found, row => Number(row.some(n => n >= 2))),
   }
 }

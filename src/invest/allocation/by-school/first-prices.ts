@@ -9,15 +9,20 @@ const halvings = 40
  * a role what its last position is worth beyond its money.
  */
 export function firstPrices(model: SchoolModel): Prices {
-  const { problem, needs, ceilings, floors, budget, unitCosts } = model
+  const { problem, needs, kinds, kindOf, ceilings, floors, budget, unitCosts } = model
   const prices = new Float64Array(sharedRows(model))
   /** Of each role the worth of a half post, step by step and school by school, the greatest first. */
-  const worths = problem.roles.map(({ role, weight, steps }) => {
-    // The first position may bring half of a pair’s bonus.
-    const bonus = (problem.pairs ?? []).reduce((sum, pair) => sum + (pair.roles.includes(role) ? pair.bonus / 2 : 0), 0)
+  const worths = problem.roles.map(({ steps }, r) => {
     const all = new Float64Array(needs.length * steps.length)
-    for (const [k, step] of steps.entries())
-      for (let s = 0; s < needs.length; s++) all[k * needs.length + s] = ((needs[s] ?? 0) * (weight * step + (k === 0 ? bonus : 0))) / 2
+    for (let s = 0; s < needs.length; s++) {
+      const here = kinds[kindOf[s] ?? 0]?.worths
+      // The first position may bring half of a pair’s bonus.
+      const bonus = (here?.pairs ?? []).reduce((sum, pair) => sum + (pair.roles.includes(r) ? pair.bonus / 2 : 0), 0)
+      for (const k of steps.keys()) {
+        const whole = (here?.halves[r]?.[2 * k] ?? 0) + (here?.halves[r]?.[2 * k + 1] ?? 0)
+        all[k * needs.length + s] = ((needs[s] ?? 0) * (whole + (k === 0 ? bonus : 0))) / 2
+      }
+    }
     return all.sort().reverse()
   })
   const takenAt = (money: number) => worths.map((all, r) => Math.min(ceilings[r] ?? 0, 2 * countAbove(all, money * (unitCosts[r] ?? 0))))

@@ -7,8 +7,8 @@ export interface Growth {
   readonly base: number
   readonly most: number
   readonly unit: number
-  /** The worth of one half post of each step there. */
-  readonly worths: readonly number[]
+  /** The worth of each half post there, the first, the second and so on. */
+  readonly worths: Float64Array
   /** What one half post more counts in. */
   readonly entries: readonly (readonly [row: number, factor: number])[]
 }
@@ -30,12 +30,14 @@ export function growthColumns(sheet: Sheet, { base, most, unit, worths, entries 
   const columns: { column: number; unit: number }[] = []
   let whole: boolean | Full = base >= 2
   let opened: number | null = null
+  let first: number | null = null
   for (let n = base; n + unit <= most; ) {
-    // Two halves of one step are one column; a whole post that lies across two steps is half of each.
-    const count = unit === 1 && n % 2 === 0 && n + 2 <= most ? 2 : 1
-    const worth = unit === 1 ? (worths[n >> 1] ?? 0) : (worths[n >> 1] ?? 0) + (worths[(n + 1) >> 1] ?? 0)
+    // Two halves of one step that are worth the same are one column; a whole post is two halves, also where it lies across two steps.
+    const count = unit === 1 && n % 2 === 0 && n + 2 <= most && worths[n] === worths[n + 1] ? 2 : 1
+    const worth = unit === 1 ? (worths[n] ?? 0) : (worths[n] ?? 0) + (worths[n + 1] ?? 0)
     const own: [number, number][] = entries.map(([row, factor]) => [row, factor * unit])
     if (opened !== null) own.push([opened, -1])
+    if (first !== null && n === 1) own.push([first, -1])
     const isLast = n + count * unit + unit > most
     if (!isFalling && !isLast) {
       const [isFull, opens] = [sheet.row(0, infinite), sheet.row(0, infinite)]
@@ -46,9 +48,14 @@ export function growthColumns(sheet: Sheet, { base, most, unit, worths, entries 
       ])
       opened = opens
     }
+    if (isFalling && unit === 1 && n === 0 && count === 1 && most >= 2) {
+      // The second half of the first position comes only with the first: only both are a whole one.
+      first = sheet.row(0, infinite)
+      own.push([first, 1])
+    }
     const column = sheet.column(worth, count, own)
     columns.push({ column, unit })
-    if (n === base && base < 2 && base + count * unit >= 2) whole = { column, count }
+    if (n < 2 && n + count * unit >= 2) whole = { column, count }
     n += count * unit
   }
   return { columns, whole }

@@ -1,11 +1,15 @@
-import { gcdOf, leastOf } from '../patterns.ts'
+import { gcdOf } from '../patterns.ts'
 import type { Problem } from '../problem.ts'
+import { leastOf, type Worths, worthsFor } from '../worths.ts'
 import { type Component, componentsOf } from './components.ts'
 
-/** Schools of which the same is asked: the patterns of each component that one of them may get. */
+/** Schools of which the same is asked and where positions are worth the same: the patterns of each component that one of them may get. */
 export interface Kind {
   readonly isGuaranteed: boolean
   readonly allowed: readonly Int32Array[]
+  readonly worths: Worths
+  /** What each pattern of each component is worth at need 1. */
+  readonly worth: readonly Float64Array[]
 }
 
 /**
@@ -53,19 +57,24 @@ export function schoolModel(problem: Problem): SchoolModel {
   const [leasts, mosts] = [new Uint16Array(schools.length * roles.length), new Uint16Array(schools.length * roles.length)]
   const kinds: Kind[] = []
   const kindAt = new Map<string, number>()
+  const worthsAt = worthsFor(problem)
+  const valued = new Map<Worths, { readonly id: number; readonly worth: readonly Float64Array[] }>()
   const kindOf = Int32Array.from(schools, (school, s) => {
-    const least = roles.map((role, r) => leastOf(role, school, steps[r] === 1))
+    const least = roles.map((role, r) => leastOf(problem, role, school, steps[r] === 1))
     const most = roles.map(({ steps: all }) => all.length * 2)
     for (const [role, halves] of pinned.get(school.orgCode) ?? [])
       [least[role], most[role]] = [Math.max(least[role] ?? 0, halves), Math.min(most[role] ?? 0, halves)]
     leasts.set(least, s * roles.length)
     mosts.set(most, s * roles.length)
-    const key = JSON.stringify([least, most, isGuaranteed.has(school.orgCode)])
+    const worths = worthsAt(school)
+    const { id, worth } = valued.get(worths) ?? { id: valued.size, worth: components.map(({ worthAt }) => worthAt(worths)) }
+    valued.set(worths, { id, worth })
+    const key = JSON.stringify([least, most, isGuaranteed.has(school.orgCode), id])
     const known = kindAt.get(key)
     if (known !== undefined) return known
     kindAt.set(key, kinds.length)
     const allowed = components.map(component => allowedOf(component, least, most))
-    return kinds.push({ isGuaranteed: isGuaranteed.has(school.orgCode), allowed }) - 1
+    return kinds.push({ isGuaranteed: isGuaranteed.has(school.orgCode), allowed, worths, worth }) - 1
   })
   const scale = gcdOf(roles.map(role => role.costCents ?? 0))
   return {

@@ -3,8 +3,8 @@ import { reachOf } from '../travel.ts'
 import type { SchoolModel } from './school-model.ts'
 
 /**
- * Half posts that nobody asked for are rounded to whole ones; one that is asked for by name gets a partner within reach, where there is one. Writes to
- * the placing.
+ * Half posts find partners within reach among each other. What is left over is rounded to whole ones; one that is asked for by name gets a partner who
+ * had none, where there is one. Writes to the placing.
  */
 export function shareOdd({ problem, steps, least, most, cap, needs }: SchoolModel, placing: Placing): void {
   const R = problem.roles.length
@@ -20,9 +20,11 @@ export function shareOdd({ problem, steps, least, most, cap, needs }: SchoolMode
   const isNear = reachOf(problem)
   for (let r = 0; r < R; r++) {
     if (steps[r] !== 1) continue
-    for (let s = 0; s < needs.length; s++) if (at(s, r) % 2 === 1) turn(s, r)
+    const odd = Array.from(needs.keys()).filter(s => at(s, r) % 2 === 1)
+    const shared = pairsWithin(odd, isNear)
+    for (const s of odd) if (!shared.has(s)) turn(s, r)
     const alone = new Set<number>()
-    for (let s = 0; s < needs.length; s++) if (at(s, r) % 2 === 1) alone.add(s)
+    for (let s = 0; s < needs.length; s++) if (at(s, r) % 2 === 1 && !shared.has(s)) alone.add(s)
     for (const s of alone) {
       alone.delete(s)
       const partner = [...alone].find(other => isNear(s, other))
@@ -30,4 +32,18 @@ export function shareOdd({ problem, steps, least, most, cap, needs }: SchoolMode
       else for (let other = 0; other < needs.length; other++) if (at(other, r) % 2 === 0 && isNear(s, other) && turn(other, r)) break
     }
   }
+}
+
+/** Schools in pairs within reach of each other: who has the fewest to share with chooses first, and takes one with the fewest. */
+function pairsWithin(schools: readonly number[], isNear: (a: number, b: number) => boolean): ReadonlySet<number> {
+  const near = new Map(schools.map(s => [s, schools.filter(other => other !== s && isNear(s, other))]))
+  const options = (s: number) => near.get(s)?.length ?? 0
+  const paired = new Set<number>()
+  for (const s of [...schools].sort((a, b) => options(a) - options(b))) {
+    if (paired.has(s)) continue
+    const free = (near.get(s) ?? []).filter(other => !paired.has(other))
+    const partner = free.sort((a, b) => options(a) - options(b))[0]
+    if (partner !== undefined) paired.add(s).add(partner)
+  }
+  return paired
 }

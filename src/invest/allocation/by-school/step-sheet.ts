@@ -45,7 +45,8 @@ export function stepSheet(model: SchoolModel, { ranges, sharing, known }: StepsA
     const total = spans.reduce((sum, [from]) => sum + from, 0)
     const top = spans.reduce((sum, [, to]) => sum + to, 0) > cap ? sheet.row(-infinite, cap - total) : null
     const region = floorRows[regions[s] ?? -1]
-    const grown = roles.map((role, r): Grown => {
+    const here = kinds[kindOf[s] ?? 0]?.worths
+    const grown = roles.map((_, r): Grown => {
       const [from, to] = spans[r] ?? [0, 0]
       const entries: [number, number][] = [[r, 1]]
       if (region !== undefined) entries.push([region, 1])
@@ -53,15 +54,15 @@ export function stepSheet(model: SchoolModel, { ranges, sharing, known }: StepsA
       if (sharing === 'written' && steps[r] === 1 && (to > from || from % 2 === 1))
         entries.push([oddRow(sheet, from, to, s, oddRows[r]), 1])
       const unit = isKeptWhole(r) ? 2 : (steps[r] ?? 2)
-      const worths = role.steps.map(step => (need * role.weight * step) / 2)
-      for (let n = 0; n < from; n++) sheet.offset += worths[n >> 1] ?? 0
+      const worths = Float64Array.from(here?.halves[r] ?? [], worth => need * worth)
+      for (let n = 0; n < from; n++) sheet.offset += worths[n] ?? 0
       return growthColumns(sheet, { base: from, most: to, unit, worths, entries })
     })
     for (const [r, { columns }] of grown.entries()) for (const { column, unit } of columns) read.push({ at: s * R + r, column, unit })
-    for (const [p, pair] of pairs.entries())
+    for (const [p, { bonus }] of (here?.pairs ?? []).entries())
       pairColumn(
         sheet,
-        need * pair.bonus,
+        need * bonus,
         (sides[p] ?? []).map(r => grown[r]?.whole ?? false),
       )
     if (kinds[kindOf[s] ?? 0]?.isGuaranteed)

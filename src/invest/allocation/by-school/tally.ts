@@ -9,8 +9,8 @@ export class Tally {
   spent = 0
   private readonly totals: Float64Array
   private readonly model: SchoolModel
-  private readonly worths: readonly Float64Array[]
-  private readonly partners: readonly (readonly { readonly role: number; readonly bonus: number }[])[]
+  /** By role, the other role of each of its pairs, and the pair’s place. */
+  private readonly partners: readonly (readonly { readonly role: number; readonly pair: number }[])[]
 
   constructor(model: SchoolModel, placing: Placing) {
     const { problem, unitCosts, regions, needs } = model
@@ -20,14 +20,9 @@ export class Tally {
     this.given = new Float64Array(roles.length)
     this.inRegion = new Float64Array(model.floors.length)
     this.totals = new Float64Array(needs.length)
-    this.worths = roles.map(({ weight, steps }) => {
-      const worth = new Float64Array(steps.length * 2 + 1)
-      for (let n = 1; n < worth.length; n++) worth[n] = (worth[n - 1] ?? 0) + (weight * (steps[(n - 1) >> 1] ?? 0)) / 2
-      return worth
-    })
     this.partners = roles.map(({ role }) =>
-      pairs.flatMap(({ roles: [a, b], bonus }) =>
-        a === role || b === role ? [{ role: roles.findIndex(each => each.role === (a === role ? b : a)), bonus }] : [],
+      pairs.flatMap(({ roles: [a, b] }, pair) =>
+        a === role || b === role ? [{ role: roles.findIndex(each => each.role === (a === role ? b : a)), pair }] : [],
       ),
     )
     for (let s = 0; s < needs.length; s++)
@@ -49,9 +44,11 @@ export class Tally {
   gain(s: number, r: number, halves: number): number {
     const before = this.at(s, r)
     const after = before + halves
-    let worth = (this.worths[r]?.[after] ?? 0) - (this.worths[r]?.[before] ?? 0)
+    const worths = this.model.kinds[this.model.kindOf[s] ?? 0]?.worths
+    let worth = (worths?.upTo[r]?.[after] ?? 0) - (worths?.upTo[r]?.[before] ?? 0)
     if (before >= 2 !== after >= 2)
-      for (const { role, bonus } of this.partners[r] ?? []) if (this.at(s, role) >= 2) worth += after >= 2 ? bonus : -bonus
+      for (const { role, pair } of this.partners[r] ?? [])
+        if (this.at(s, role) >= 2) worth += (after >= 2 ? 1 : -1) * (worths?.pairs[pair]?.bonus ?? 0)
     return (this.model.needs[s] ?? 0) * worth
   }
 

@@ -46,12 +46,12 @@ export function pricing(model: SchoolModel) {
     }
   }
   const valueAll = (s: number): void => {
-    const [need, region] = [needs[s] ?? 0, (regions[s] ?? -1) + 1]
+    const [need, region, kind] = [needs[s] ?? 0, (regions[s] ?? -1) + 1, kinds[kindOf[s] ?? 0]]
     for (let c = 0; c < C; c++) {
-      const [component, charge, value] = [components[c], charges[c], values[c]]
-      if (!component || !charge || !value) continue
+      const [component, charge, value, worth] = [components[c], charges[c], values[c], kind?.worth[c]]
+      if (!component || !charge || !value || !worth) continue
       const offset = region * component.count
-      for (let p = 0; p < component.count; p++) value[p] = need * (component.worth[p] ?? 0) - (charge[offset + p] ?? 0)
+      for (let p = 0; p < component.count; p++) value[p] = need * (worth[p] ?? 0) - (charge[offset + p] ?? 0)
     }
   }
   /** The best of each component by itself; whether together they keep what is asked of the school. */
@@ -60,9 +60,9 @@ export function pricing(model: SchoolModel) {
     let [gain, total, whole] = [0, 0, 0]
     const [need, region] = [needs[s] ?? 0, (regions[s] ?? -1) + 1]
     for (let c = 0; c < C; c++) {
-      const [component, charge, allowed] = [components[c], charges[c], kind?.allowed[c]]
-      if (!component || !charge || !allowed) continue
-      const { worth, count, totals, isWhole } = component
+      const [component, charge, allowed, worth] = [components[c], charges[c], kind?.allowed[c], kind?.worth[c]]
+      if (!component || !charge || !allowed || !worth) continue
+      const { count, totals, isWhole } = component
       const offset = region * count
       let best = Number.NEGATIVE_INFINITY
       let at = 0

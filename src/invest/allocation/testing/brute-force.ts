@@ -19,14 +19,28 @@ export function bruteForce(problem: Problem): number | null {
       const pin = pins.find(each => each.orgCode === school.orgCode && each.role === role.role)
       const step = half.has(role.role) ? 0.5 : 1
       const all = Array.from({ length: role.steps.length / step + 1 }, (_, n) => n * step)
-      const least = role.ratio === undefined ? 0 : (school.enrolment ?? 0) / role.ratio
+      const least = role.ratio === undefined || problem.reach ? 0 : (school.enrolment ?? 0) / role.ratio
       return all.filter(fte => fte >= least - 1e-9 && (pin === undefined || pin.fte === fte))
     })
     return product(levels)
       .filter(fte => sum(fte) <= maxPerSchool)
       .filter(fte => !guaranteed.includes(school.orgCode) || fte.some(n => n >= 1))
-      .map(fte => ({ fte, value: school.need * worth(fte) }))
+      .map(fte => ({ fte, value: school.need * (problem.reach ? worthReached(fte, school.enrolment ?? 0) : worth(fte)) }))
   })
+  /** By students: half post by half post, those it reaches whom the ones before did not; a pair counts for those whom a position of either reaches. */
+  function worthReached(fte: readonly number[], students: number): number {
+    let total = 0
+    for (const [r, role] of roles.entries()) {
+      const ratio = role.ratio ?? 0
+      for (let n = 0.5; n <= (fte[r] ?? 0); n += 0.5)
+        total += role.weight * (role.steps[Math.ceil(n) - 1] ?? 0) * (Math.min(students, n * ratio) - Math.min(students, (n - 0.5) * ratio))
+    }
+    for (const pair of pairs) {
+      const both = pair.roles.map(named => roles.findIndex(({ role }) => role === named))
+      if (both.every(r => (fte[r] ?? 0) >= 1)) total += pair.bonus * Math.min(students, ...both.map(r => roles[r]?.ratio ?? 0))
+    }
+    return total
+  }
   function worth(fte: readonly number[]): number {
     let total = 0
     for (const [r, role] of roles.entries())

@@ -1,6 +1,19 @@
 import { mulberry } from './instance.ts'
 import type { Problem } from '../problem.ts'
 
+/** The same with its positions counted by the students they reach, schools of few and of many. */
+export function smallReach(seed: number): Problem {
+  const random = mulberry(seed + 7_000_000)
+  const upTo = (n: number) => Math.floor(random() * (n + 1))
+  const problem = smallProblem(seed)
+  return {
+    ...problem,
+    reach: 'students',
+    schools: problem.schools.map(school => ({ ...school, enrolment: random() < 0.3 ? upTo(60) : upTo(900) })),
+    roles: problem.roles.map(role => ({ ...role, ratio: 50 + upTo(500) })),
+  }
+}
+
 /** A small problem by chance, with any mix of what a problem may ask: small enough to try every placing. */
 export function smallProblem(seed: number): Problem {
   const random = mulberry(seed)
