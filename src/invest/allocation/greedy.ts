@@ -86,7 +86,8 @@ export function placeGreedily(problem: Problem): Preview {
     isPinned[school * R + role] = 1
   }
   for (const [at, school] of schools.entries())
-    for (const [r, role] of roles.entries()) give(at, r, isPinned[at * R + r] ? 0 : leastOf(problem, role, school, half.includes(role.role)))
+    for (const [r, role] of roles.entries())
+      give(at, r, isPinned[at * R + r] ? 0 : leastOf(problem, role, school, half.includes(role.role)))
   for (const orgCode of guaranteed) {
     const school = place.get(orgCode) ?? 0
     const offer = rowOf(problem, placing, school).some(n => n >= 2) ? null : bestRole(school)

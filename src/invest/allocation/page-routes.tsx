@@ -8,7 +8,7 @@ import { publishedIndex } from '../need/shown.ts'
 import { linesAtOnce, StaffingPage } from './pages/staffing-page.tsx'
 import { WhyPage } from './pages/why-page.tsx'
 import { isProven } from './gap.ts'
-import { largestGapIn } from './placing-setting.ts'
+import { placingIn } from './placing-setting.ts'
 import { reasonsFor } from './reasons.ts'
 import { placingFrom } from './solve.ts'
 import { findLastStaffing } from './store.ts'
@@ -37,7 +37,7 @@ export function staffingPageRoutes(app: App, invest: InvestKit): void {
     async (request, reply) => {
       const { found, largestGap } = await invest.database.transaction('app', request.district.id, async tx => ({
         found: (await tx.maybe(findLastStaffing, [tx.district])) ?? null,
-        largestGap: await largestGapIn(tx, invest.plans, invest.clock.now()),
+        largestGap: (await placingIn(tx, invest.plans, invest.clock.now())).largestGap,
       }))
       const { sort = 'total', all, from = '0' } = request.query
       const first = Math.floor(Number(from) / linesAtOnce) * linesAtOnce

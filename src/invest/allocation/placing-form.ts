@@ -25,7 +25,7 @@ export interface FormProblem {
 export const beginning: Form = { steps: '1, 0.6, 0.35', ...Object.fromEntries(formRoles.map(role => [`weight-${role}`, '1'])) }
 
 /** Turns what was typed into a problem over the schools of the need index, or says what is wrong with which box. */
-export function problemFrom(form: Form, schools: readonly FormSchool[]): Problem | readonly FormProblem[] {
+export function problemFrom(form: Form, schools: readonly FormSchool[], isReach = false): Problem | readonly FormProblem[] {
   const wrong: FormProblem[] = []
   const text = (name: string) => (form[name] ?? '').trim()
   const number = (name: string, isWhole = false): number | undefined => {
@@ -77,6 +77,7 @@ export function problemFrom(form: Form, schools: readonly FormSchool[]): Problem
       ...(regions.of.has(orgCode) ? { region: regions.of.get(orgCode) } : {}),
     })),
     roles,
+    ...(isReach ? { reach: 'students' } : {}),
     ...(bonus && has('social-worker') && has('climate-coach') ? { pairs: [{ roles: ['social-worker', 'climate-coach'], bonus }] } : {}),
     ...(most === undefined ? {} : { maxPerSchool: most }),
     ...(Object.keys(regions.least).length > 0 ? { minPerRegion: regions.least } : {}),

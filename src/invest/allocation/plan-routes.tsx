@@ -7,27 +7,35 @@ import { isNo, type No, refused, sentencesOf } from '../../kernel/refusal.ts'
 import { type Person, whoMayAsk } from '../../people/index.ts'
 import { type App, deedOf, problemOf } from '../../platform/http/index.ts'
 import type { InvestKit } from '../invest.ts'
+import type { Comparing } from './comparing.ts'
 import type { Begun, Drafting } from './drafting.ts'
 import { PlanPage } from './pages/plan-page.tsx'
 import { beginning, type Form, type FormProblem, problemFrom } from './placing-form.ts'
 import { draftShown, type PlanSchools, planSchools } from './read-plan-page.ts'
-import { largestGapIn } from './placing-setting.ts'
+import { placingIn } from './placing-setting.ts'
 import { publishStaffing } from './publish.ts'
 import { readProblemText } from './read-problem.ts'
 import { findDraft } from './store.ts'
+import { twoWaysOf } from './two-ways.ts'
 import { refusals } from './words/refusals.ts'
 
 /** A file of 5,000 schools, written in a form. */
 const longestFile = 4_000_000
+/** In all districts together. */
+const mostCompared = 2
 const query = z.object({ published: z.string().optional() })
 const sent = z.record(z.string(), z.string().max(longestFile)).catch({})
 
 /** Where positions are worked out: one page, whose forms post to it. */
-export function staffingPlanRoutes(app: App, invest: InvestKit, drafting: Drafting): void {
+export function staffingPlanRoutes(
+  app: App,
+  invest: InvestKit,
+  { drafting, comparing }: { readonly drafting: Drafting; readonly comparing: Comparing },
+): void {
   const draftOf = (request: FastifyRequest) =>
     invest.database.transaction('app', request.district.id, async tx => ({
       draft: await tx.maybe(findDraft, [tx.district]),
-      largestGap: await largestGapIn(tx, invest.plans, invest.clock.now()),
+      rules: await placingIn(tx, invest.plans, invest.clock.now()),
     }))
 
   const show = async (
@@ -37,7 +45,7 @@ export function staffingPlanRoutes(app: App, invest: InvestKit, drafting: Drafti
   ) => {
     const { form, problems = [], no, isPublished = false } = tried
     const before = drafting.now(request.district.id)
-    const [found, { draft, largestGap }] = await Promise.all([planSchools(invest, request.district.id), draftOf(request)])
+    const [found, { draft, rules }] = await Promise.all([planSchools(invest, request.district.id), draftOf(request)])
     if (problems.length > 0) reply.code(422)
     if (no) reply.code(problemOf(no, request.lang).status)
     return reply.html(
@@ -49,10 +57,12 @@ export function staffingPlanRoutes(app: App, invest: InvestKit, drafting: Drafti
           outcome={{
             draft: draft ? draftShown(draft, [before, drafting.now(request.district.id)]) : null,
             deed: freshId(),
-            largestGap,
+            largestGap: rules.largestGap,
+            isComparing: draft !== undefined && comparing.isAt(request.district.id, draft.id),
             no: no ? sentencesOf(no, request.lang).join(' ') : null,
           }}
           deed={freshId()}
+          isReach={rules.isReach}
           {...{ problems, isPublished }}
         />,
       ),
@@ -76,7 +86,10 @@ export function staffingPlanRoutes(app: App, invest: InvestKit, drafting: Drafti
     const typedOn = live === undefined ? null : page
     if (typedOn === null && deed !== undefined) drafting.press(deed)
     if (verb === 'stop') await drafting.stop(request.district.id)
-    else if (verb === 'publish') {
+    else if (verb === 'compare') {
+      const no = await compare(request, form['draft'] ?? '')
+      if (no) return show(request, reply, { no })
+    } else if (verb === 'publish') {
       const asked = {
         plans: invest.plans,
         by: person,
@@ -96,6 +109,17 @@ export function staffingPlanRoutes(app: App, invest: InvestKit, drafting: Drafti
     return reply.redirect('/invest/staffing/plan', 303)
   })
 
+  /** Both ways of counting, for the draft that was looked at. */
+  const compare = async (request: FastifyRequest, asked: string): Promise<No | null> => {
+    const { draft } = await draftOf(request)
+    if (draft?.id !== asked) return refused('draft-replaced', refusals.replaced)
+    const ways = twoWaysOf(draft.problem)
+    if ('length' in ways) return refused('not-comparable', ways[0]?.says ?? refusals.notPlaced)
+    if (comparing.count() >= mostCompared) return refused('busy', refusals.full)
+    comparing.begin(request.district.id, draft.id, ways)
+    return null
+  }
+
   const fromForm = async (
     request: FastifyRequest,
     person: Person,
@@ -103,7 +127,8 @@ export function staffingPlanRoutes(app: App, invest: InvestKit, drafting: Drafti
   ): Promise<Begun | readonly FormProblem[]> => {
     const found: PlanSchools | null = await planSchools(invest, request.district.id)
     if (!found) return []
-    const problem = problemFrom(form, found.schools)
+    const { rules } = await draftOf(request)
+    const problem = problemFrom(form, found.schools, rules.isReach)
     if ('length' in problem) return problem
     return drafting.begin(request.district.id, { by: person.id, form, problem, names: found.names, needIndex: found.index }, typedOn)
   }

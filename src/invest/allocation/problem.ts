@@ -38,7 +38,12 @@ export const problemShape = z.strictObject({
           .min(1)
           .max(mostSteps)
           .describe('The k-th post at a school is worth need × weight × steps[k]; no school has more posts than there are steps'),
-        ratio: z.number().positive().max(1e6).optional().describe('At most so many students to one post, at every school; with reach, how many students one post reaches'),
+        ratio: z
+          .number()
+          .positive()
+          .max(1e6)
+          .optional()
+          .describe('At most so many students to one post, at every school; with reach, how many students one post reaches'),
       }),
     )
     .min(1)

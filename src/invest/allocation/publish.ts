@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { staffingFact } from './facts.ts'
 import { gapShown, mayBePublished } from './gap.ts'
-import { largestGapIn } from './placing-setting.ts'
+import { placingIn } from './placing-setting.ts'
 import { addStaffing, findDraft } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -34,7 +34,7 @@ export async function publishStaffing(
   if (!found || found.id !== draft) return refused('draft-replaced', refusals.replaced)
   const { answer, problem, names, needIndex } = found
   if (answer?.kind !== 'placed') return refused('not-placed', refusals.notPlaced)
-  const most = await largestGapIn(tx, plans, at)
+  const { largestGap: most } = await placingIn(tx, plans, at)
   if (!mayBePublished(answer.gap, most)) return refused('gap-too-large', refusals.gapTooLarge({ gap: gapShown(answer.gap), most }))
   const publication = idFromName(`concord staffing ${tx.district} ${deed}`)
   const digests = {

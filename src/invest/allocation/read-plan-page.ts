@@ -30,8 +30,8 @@ export async function planSchools(invest: Pick<InvestKit, 'database'>, district:
 }
 
 /** A draft as its page shows it: while it is searched, with the best so far, and before there is one, with the first placing. */
-export function draftShown({ id, at, problem, names, answer }: Draft, searches: readonly (Now | null)[]): DraftShown {
-  const shown = { id, at: at.toISOString(), problem, names, answer }
+export function draftShown({ id, at, problem, names, answer, beside }: Draft, searches: readonly (Now | null)[]): DraftShown {
+  const shown = { id, at: at.toISOString(), problem, names, answer, beside }
   const now = searches.find(search => search?.draft === id)
   if (!now || answer) return { ...shown, search: null }
   const { latest, seconds } = now

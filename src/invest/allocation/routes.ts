@@ -1,5 +1,6 @@
 import type { App } from '../../platform/http/index.ts'
 import type { InvestKit } from '../invest.ts'
+import { comparingOver } from './comparing.ts'
 import { draftingOver } from './drafting.ts'
 import { staffingPageRoutes } from './page-routes.tsx'
 import { staffingPlanRoutes } from './plan-routes.tsx'
@@ -7,8 +8,11 @@ import { solvingThreads, type StartSolving } from './solving.ts'
 
 /** Positions: worked out by those who may, read by everyone. */
 export function staffingRoutes(app: App, invest: InvestKit, start: StartSolving = solvingThreads()): void {
-  const drafting = draftingOver(invest, start)
-  app.addHook('onClose', async () => drafting.close())
-  staffingPlanRoutes(app, invest, drafting)
+  const [drafting, comparing] = [draftingOver(invest, start), comparingOver(invest, start)]
+  app.addHook('onClose', async () => {
+    drafting.close()
+    comparing.close()
+  })
+  staffingPlanRoutes(app, invest, { drafting, comparing })
   staffingPageRoutes(app, invest)
 }

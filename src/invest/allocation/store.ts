@@ -13,12 +13,13 @@ const draftRow = z.object({
   names,
   needIndex: z.string().nullable(),
   answer: keptAnswer.nullable(),
+  beside: z.object({ positions: keptAnswer, students: keptAnswer }).nullable(),
 })
 export type Draft = Readonly<z.infer<typeof draftRow>>
 
 export const findDraft = statement({
   name: 'invest.find-staffing-draft',
-  sql: `select draft_id as id, made_at as at, form, problem, names, need_index as "needIndex", answer
+  sql: `select draft_id as id, made_at as at, form, problem, names, need_index as "needIndex", answer, beside
           from invest.staffing_draft where district_id = $1`,
   row: draftRow,
 })
@@ -31,11 +32,11 @@ const written = {
 
 export const saveDraft = statement({
   name: 'invest.save-staffing-draft',
-  sql: `insert into invest.staffing_draft (district_id, draft_id, made_at, made_by, form, problem, names, need_index, answer)
-        values ($district, $id, $at, $by, $form::jsonb, $problem::jsonb, $names::jsonb, $needIndex, null)
+  sql: `insert into invest.staffing_draft (district_id, draft_id, made_at, made_by, form, problem, names, need_index, answer, beside)
+        values ($district, $id, $at, $by, $form::jsonb, $problem::jsonb, $names::jsonb, $needIndex, null, null)
         on conflict (district_id) do update
            set draft_id = excluded.draft_id, made_at = excluded.made_at, made_by = excluded.made_by, form = excluded.form,
-               problem = excluded.problem, names = excluded.names, need_index = excluded.need_index, answer = null`,
+               problem = excluded.problem, names = excluded.names, need_index = excluded.need_index, answer = null, beside = null`,
   takes: z.object({ ...written, form: z.string() }),
 })
 
@@ -43,6 +44,12 @@ export const saveDraft = statement({
 export const answerDraft = statement({
   name: 'invest.answer-staffing-draft',
   sql: 'update invest.staffing_draft set answer = $3::jsonb where district_id = $1 and draft_id = $2',
+})
+
+/** Likewise what both ways of counting come to. */
+export const answerBeside = statement({
+  name: 'invest.answer-staffing-beside',
+  sql: 'update invest.staffing_draft set beside = $3::jsonb where district_id = $1 and draft_id = $2',
 })
 
 const publicationRow: z.ZodType<PublishedStaffing> = z.object({

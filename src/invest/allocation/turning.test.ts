@@ -89,9 +89,7 @@ test('in problems by chance, with floors, pairs, halves, caps and money: what is
           const after = best(asked)
           if (!after) continue
           told.need++
-          expect(worthThere(asked, after, s), `seed ${seed}, need`).toBeGreaterThan(
-            worthThere(problem, placing, s) + 1e-9,
-          )
+          expect(worthThere(asked, after, s), `seed ${seed}, need`).toBeGreaterThan(worthThere(problem, placing, s) + 1e-9)
         }
         if (posts !== null) {
           const asked = withPosts(problem, r, posts)

@@ -71,7 +71,11 @@ export function worthOf({ upTo, pairs }: Worths, halves: readonly number[]): num
     // Beyond its steps a role adds nothing.
     if (sums) worth += sums[Math.min(halves[r] ?? 0, sums.length - 1)] ?? 0
   }
-  for (const { roles: [a, b], bonus } of pairs) if ((halves[a] ?? 0) >= 2 && (halves[b] ?? 0) >= 2) worth += bonus
+  for (const {
+    roles: [a, b],
+    bonus,
+  } of pairs)
+    if ((halves[a] ?? 0) >= 2 && (halves[b] ?? 0) >= 2) worth += bonus
   return worth
 }
 

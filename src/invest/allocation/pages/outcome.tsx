@@ -12,6 +12,8 @@ import { demandWording } from '../words/demands.ts'
 import { gapShown, mayBePublished } from '../gap.ts'
 import { placingWords } from '../words/plan.ts'
 import { refusals } from '../words/refusals.ts'
+import type { BothAnswers } from '../two-ways.ts'
+import { BesidePart } from './beside.tsx'
 import { StaffingTable } from './staffing-table.tsx'
 
 export interface DraftShown {
@@ -20,6 +22,8 @@ export interface DraftShown {
   readonly problem: Problem
   readonly names: Readonly<Record<string, string>>
   readonly answer: KeptAnswer | null
+  /** Both ways of counting, where somebody asked for them. */
+  readonly beside: BothAnswers | null
   /** The search that goes on for it. */
   readonly search: {
     readonly seconds: number
@@ -37,12 +41,14 @@ export interface OutcomeProps {
   readonly no: string | null
   /** The greatest gap at which the plan lets a placing be published. */
   readonly largestGap: number
+  /** Whether both ways of counting are worked out now. */
+  readonly isComparing: boolean
 }
 
 const mostLines = 60
 
 /** The placing as far as it is known: being searched, found, or why there is none. */
-export function Outcome({ page, draft, deed, no, largestGap }: OutcomeProps) {
+export function Outcome({ page, draft, deed, no, largestGap, isComparing }: OutcomeProps) {
   const { lang } = page
   const w = placingWords[lang]
   const refused = no === null ? null : <p role="alert">{no}</p>
@@ -62,6 +68,7 @@ export function Outcome({ page, draft, deed, no, largestGap }: OutcomeProps) {
       {!search && answer?.kind === 'nothing-yet' ? <p>{w.nothing({ seconds: Math.round(answer.seconds) })}</p> : null}
       {!search && answer?.kind === 'infeasible' ? <Conflicts {...{ page, draft, answer }} /> : null}
       {!search && answer?.kind === 'placed' ? <Placed {...{ page, draft, answer, deed, largestGap }} /> : null}
+      {search ? null : <BesidePart {...{ page, draft, deed, isComparing }} />}
     </>
   )
 }

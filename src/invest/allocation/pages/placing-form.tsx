@@ -9,11 +9,12 @@ interface PlanFormProps {
   readonly form: Form
   readonly problems: readonly FormProblem[]
   readonly schools: readonly { readonly orgCode: string; readonly name: string }[]
+  readonly isReach: boolean
   readonly deed: string
 }
 
 /** What there is to place, and what matters. */
-export function PlanForm({ page, form, problems, schools, deed }: PlanFormProps) {
+export function PlanForm({ page, form, problems, schools, isReach, deed }: PlanFormProps) {
   const { lang } = page
   const w = placingWords[lang]
   const box = (name: string) => ({ name, value: form[name] ?? '', error: problems.find(({ field }) => field === name)?.says[lang] })
@@ -22,9 +23,11 @@ export function PlanForm({ page, form, problems, schools, deed }: PlanFormProps)
       <FormToken page={page} deed={deed} />
       <input type="hidden" name="do" value="place" />
       <h2>{w.roles}</h2>
-      <p>{w.rolesHint}</p>
+      <p>
+        {w.rolesHint} {isReach ? w.countsStudents : w.countsPositions}
+      </p>
       {formRoles.map(role => (
-        <RoleFields key={role} {...{ page, role, form, box }} />
+        <RoleFields key={role} {...{ page, role, form, isReach, box }} />
       ))}
       <h2>{w.wishes}</h2>
       <div class="c-fields">
@@ -56,11 +59,13 @@ function RoleFields({
   page,
   role,
   form,
+  isReach,
   box,
 }: {
   page: PageContext
   role: FormRole
   form: Form
+  isReach: boolean
   box: (name: string) => { name: string; value: string; error: string | undefined }
 }) {
   const w = placingWords[page.lang]
@@ -78,7 +83,7 @@ function RoleFields({
           <input class="c-slider" type="range" id={weight} name={weight} min="0" max="2" step="0.05" value={form[weight] ?? '1'} />
           <output for={weight}>{form[weight] ?? '1'}</output>
         </div>
-        <Field {...box(`ratio-${role}`)} label={w.ratio} hint={w.ratios[role]} />
+        <Field {...box(`ratio-${role}`)} label={isReach ? w.reaches : w.ratio} hint={w.ratios[role]} />
       </div>
       <label class="c-choice" for={half}>
         <input type="checkbox" id={half} name={half} value="yes" checked={form[half] === 'yes'} />

@@ -16,11 +16,13 @@ export interface PlanPageProps {
   readonly schools: readonly { readonly orgCode: string; readonly name: string }[] | null
   readonly outcome: Omit<OutcomeProps, 'page'>
   readonly isPublished: boolean
+  /** Whether the plan counts positions by the students they reach. */
+  readonly isReach: boolean
   readonly deed: string
 }
 
 /** `/invest/staffing/plan`: what there is and what matters on one side, the placing on the other. */
-export function PlanPage({ page, form, problems, schools, outcome, isPublished, deed }: PlanPageProps) {
+export function PlanPage({ page, form, problems, schools, outcome, isPublished, isReach, deed }: PlanPageProps) {
   const { lang } = page
   const w = placingWords[lang]
   const fileProblems = problems.filter(({ field }) => field === 'file')
@@ -45,7 +47,7 @@ export function PlanPage({ page, form, problems, schools, outcome, isPublished, 
           {w.noIndex} <a href="/invest/need">{w.noIndexLink}</a>
         </p>
       ) : (
-        <PlanForm {...{ page, form, problems, schools, deed }} />
+        <PlanForm {...{ page, form, problems, schools, isReach, deed }} />
       )}
       <h2>{w.file}</h2>
       <p>{w.fileLede}</p>

@@ -65,13 +65,18 @@ export function StaffingPage({ page, published, mayPlan, ...asked }: StaffingPag
         {published.needIndex === null ? w.needFile : w.needIndex}{' '}
         {published.needIndex === null ? null : <a href="/invest/need">{w.needLink}</a>}
       </p>
-      <p>{w.worth}</p>
+      <p>{problem.reach === undefined ? w.worth : w.worthReach}</p>
       <ul>
-        {problem.roles.map(({ role, weight, steps }) => (
-          <li key={role}>{`${capital(roleName(role, lang))}: ${steps.map(step => hundredths(step * weight, lang)).join(w.then)}`}</li>
+        {problem.roles.map(({ role, weight, steps, ratio = 0 }) => (
+          <li key={role}>
+            {`${capital(roleName(role, lang))}: ${steps.map(step => hundredths(step * weight, lang)).join(w.then)}`}
+            {problem.reach === undefined ? null : ` ${w.reaches({ n: ratio })}`}
+          </li>
         ))}
         {(problem.pairs ?? []).map(({ roles: [a, b], bonus }) => (
-          <li key={`${a} ${b}`}>{w.pair({ a: roleName(a, lang), b: roleName(b, lang), bonus })}</li>
+          <li key={`${a} ${b}`}>
+            {(problem.reach === undefined ? w.pair : w.pairReach)({ a: roleName(a, lang), b: roleName(b, lang), bonus })}
+          </li>
         ))}
       </ul>
       <h3>{w.demands}</h3>

@@ -46,6 +46,9 @@ export function WhyPage({ page, reason, problem, names, hasNeed, mostNeed }: Why
             })}
       </h1>
       <p class="c-lede">{w.needSaid({ need: reason.need, rank: reason.rank, of: reason.of })}</p>
+      {problem.reach === undefined ? null : (
+        <p>{w.studentsSaid({ n: problem.schools.find(({ orgCode }) => orgCode === reason.orgCode)?.enrolment ?? 0 })}</p>
+      )}
       {hasNeed ? (
         <p>
           <a href={`/invest/need/${encodeURIComponent(reason.orgCode)}`}>{w.needPage}</a>
@@ -54,7 +57,7 @@ export function WhyPage({ page, reason, problem, names, hasNeed, mostNeed }: Why
       {reason.owed.isGuaranteed ? <p>{w.guaranteed({ all: promised === reason.of, n: promised })}</p> : null}
       {region === null ? null : <p>{w.region({ region, n: w.posts({ n: problem.minPerRegion?.[region] ?? 0 }) })}</p>}
       {reason.roles.map(role => (
-        <RoleWhy key={role.role} {...{ page, role, names, reason, mostNeed }} />
+        <RoleWhy key={role.role} {...{ page, role, names, reason, mostNeed }} isReach={problem.reach !== undefined} />
       ))}
       <h2>{w.change}</h2>
       <p>{w.changeSaid}</p>
@@ -69,9 +72,10 @@ interface RoleWhyProps extends Pick<WhyPageProps, 'page' | 'names' | 'reason'> {
   readonly role: RoleReason
   /** Need goes no higher; null where it was brought in by a file. */
   readonly mostNeed: number | null
+  readonly isReach: boolean
 }
 
-function RoleWhy({ page, role, names, reason, mostNeed }: RoleWhyProps) {
+function RoleWhy({ page, role, names, reason, mostNeed, isReach }: RoleWhyProps) {
   const { lang } = page
   const w = positionsWords[lang]
   const { last, stop, next, turning } = role
@@ -90,7 +94,7 @@ function RoleWhy({ page, role, names, reason, mostNeed }: RoleWhyProps) {
             ? last.owed
               ? w.lastOwed
               : w.lastMore
-            : helpsLess(role, last.need > reason.need, lang)
+            : helpsLess(role, last.need > reason.need && !isReach, lang)
           : null}
       </p>
       {isOpen ? (

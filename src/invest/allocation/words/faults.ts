@@ -33,7 +33,8 @@ export const faultWords = sayings('invest.allocation.faults.fault', {
   inWholePosts: '“{role}” is given in whole posts; name it under “half” to give half posts.',
   noCost: 'There is a budget, so “{role}” needs its cost.',
   noEnrolment: '“{role}” has a ratio of students, so the school “{orgCode}” needs its enrolment.',
-  noStudents: 'Positions count by the students they reach (“reach”), so the school “{orgCode}” needs its number of students under “enrolment”.',
+  noStudents:
+    'Positions count by the students they reach (“reach”), so the school “{orgCode}” needs its number of students under “enrolment”.',
   noRatio: 'Positions count by the students they reach (“reach”), so “{role}” needs its “ratio”: how many students one position reaches.',
   oneOf: 'Expected “{values}” here, or that the key is left out.',
   halfPlace: 'The school “{orgCode}” has one of “lat” and “lon”; it needs both or neither.',

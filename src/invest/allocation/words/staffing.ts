@@ -16,8 +16,13 @@ export const positionsWords = messages('invest.allocation.staffing', {
   needFile: 'The need of each school, from a file the district brought in.',
   needLink: 'See the need of each school',
   worth: 'A position counts as the school’s need, times a number. The numbers for the first one at a school, the second, and so on:',
+  worthReach:
+    'A position counts as the school’s need, times the students it reaches, times a number. It reaches students whom the ones before it leave. The numbers:',
+  reaches: '({n, plural, one {one reaches 1 student} other {one reaches {n, number, hundredths} students}})',
   then: ', then ',
   pair: 'A school with both a {a} and a {b} counts {bonus, number, hundredths} times its need on top.',
+  pairReach:
+    'A school with both a {a} and a {b} counts {bonus, number, hundredths} times its need on top, for each student whom both reach.',
   demands: 'What was asked for',
   sureTitle: 'How sure this is',
   proven: 'No other way of placing them counts for more. This is proven.',
@@ -44,6 +49,7 @@ export const positionsWords = messages('invest.allocation.staffing', {
   gotSome: '{school} got {posts}: {which}.',
   posts: '{n, plural, one {1 position} other {{n, number, hundredths} positions}}',
   needSaid: 'Its need is {need, number, hundredths}. By need it is number {rank, number} of {of, number} schools.',
+  studentsSaid: 'It has {n, plural, one {1 student} other {{n, number} students}}. Positions count by the students they reach.',
   needPage: 'How that need was worked out',
   guaranteed:
     '{all, select, true {Every school was promised at least one position.} other {It is one of {n, number} schools that were promised at least one position.}}',
