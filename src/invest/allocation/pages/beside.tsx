@@ -3,15 +3,22 @@ import { FormToken } from '../../../design/form-token.tsx'
 import { Status } from '../../../design/status.tsx'
 import { Cell, numbers, Row, ScrollTable, Table } from '../../../design/table.tsx'
 import { count, hundredths } from '../../../words/numbers.ts'
+import type { Problem } from '../problem.ts'
 import { sureSaid } from '../said.ts'
-import { type Beside, besideOf, type SchoolBeside, twoWaysOf, type Way } from '../two-ways.ts'
+import { type Beside, besideOf, type BothAnswers, type SchoolBeside, twoWaysOf, type Way } from '../two-ways.ts'
 import { besideWords } from '../words/beside.ts'
 import { demandWording } from '../words/demands.ts'
-import type { DraftShown } from './outcome.tsx'
 
-export interface BesidePartProps {
+interface DraftCompared {
+  readonly id: string
+  readonly problem: Problem
+  readonly names: Readonly<Record<string, string>>
+  readonly beside: BothAnswers | null
+}
+
+interface BesidePartProps {
   readonly page: PageContext
-  readonly draft: DraftShown
+  readonly draft: DraftCompared
   readonly deed: string
   readonly isComparing: boolean
 }
@@ -101,7 +108,15 @@ function Sums({ page: { lang }, beside: { sums } }: { page: PageContext; beside:
   )
 }
 
-function Changes({ page: { lang }, draft: { names }, beside: { gain, lose } }: { page: PageContext; draft: DraftShown; beside: Beside }) {
+function Changes({
+  page: { lang },
+  draft: { names },
+  beside: { gain, lose },
+}: {
+  page: PageContext
+  draft: DraftCompared
+  beside: Beside
+}) {
   const w = besideWords[lang]
   if (gain.length + lose.length === 0) return <p>{w.same}</p>
   const line = ({ orgCode, need, enrolment, posts, reached }: SchoolBeside) => (
