@@ -49,6 +49,8 @@ export const showsOf: Readonly<Record<string, Shows>> = {
   'GET /api/reconcile': none('times and schools of our records, by which pairs are told apart; no student and nothing of what happened'),
   'GET /repair': shows('line'),
   'GET /api/repair': shows('line'),
+  'GET /repair/figures': none('counts of processes and of students, small ones hidden'),
+  'GET /api/repair/figures': none('counts of processes and of students, small ones hidden'),
   'GET /repair/:id': shows('record'),
   'GET /api/repair/:id': shows('record'),
   'GET /discipline': shows('line'),

@@ -408,6 +408,8 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /api/reconcile/:id/judge': 'reconcile-dispatch',
   'GET /repair': 'a-name',
   'GET /repair/ask': 'a-name',
+  'GET /repair/figures': 'to-lead-it',
+  'GET /api/repair/figures': 'to-lead-it',
   'POST /repair/ask': 'a-name',
   'GET /api/repair': 'a-name',
   'POST /api/repair': 'a-name',

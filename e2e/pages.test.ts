@@ -54,7 +54,7 @@ const repairScenesOf: Record<Who, readonly RepairScene[]> = {
   'mediator-quayside': repairScenes,
 }
 /** What is a family’s own; every other page is theirs as it is a stranger’s. */
-const ofRepair = ['/repair', '/repair/ask', '/repair/:id']
+const ofRepair = ['/repair', '/repair/ask', '/repair/figures', '/repair/:id']
 const ofRestraint = ['/restraint', '/restraint/:id', '/restraint/:id/letter/:language']
 const ofFamilies = [...ofRepair, ...ofRestraint, '/', '/me', '/calls/:id', '/contacts/:id', '/my-child', '/my-child/:id/seen']
 

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import type { PageContext } from './design/context.ts'
-import { alternativeEnded, type DisciplineKit, disciplineRoutes } from './discipline/index.ts'
+import { alternativeEnded, type DisciplineKit, disciplineRoutes, incidentsConsidered } from './discipline/index.ts'
 import { certificatesIn } from './invest/index.ts'
 import type { App } from './platform/http/index.ts'
 import { processesOver, type RepairKit, repairRoutes, sidesOfProcess } from './repair/index.ts'
-import { callsOver, doneInLog, type RespondKit, sidesOfCall } from './respond/index.ts'
+import { callsBetweenPeople, callsOver, doneInLog, type RespondKit, sidesOfCall } from './respond/index.ts'
 import { type RestraintKit, restraintRoutes } from './restraint/index.ts'
 import { certifiedLeaders, heldRestraintTraining } from './training/index.ts'
 import { type VoiceKit, voiceRoutes } from './voice/index.ts'
@@ -27,6 +27,7 @@ export function studentMattersOver(respond: RespondKit): StudentMatters {
       clock,
       certificates: certifiedLeaders(respond, certificatesIn),
       ended: (tx, told) => alternativeEnded(discipline, tx, told),
+      chances: async (tx, year) => [...(await callsBetweenPeople(tx, year)), ...(await incidentsConsidered(tx, year))],
     },
     restraint: { database, clock, plans, holdsTraining: heldRestraintTraining, doneOnCall: doneInLog(respond) },
     // Whoever took part is asked how it was; voice itself knows of neither.

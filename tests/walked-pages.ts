@@ -102,6 +102,7 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['teacher', '/voice'],
   ['coordinator', '/voice/paper'],
   ['coordinator', '/repair'],
+  ['coordinator', '/repair/figures'],
   ['teacher', '/repair/ask'],
   ['coordinator', 'the process'],
   ['teacher', 'the process'],

@@ -120,3 +120,12 @@ export const listBegun = statement({
   takes: z.object({ from: z.string() }),
   row: z.object({ student: z.string(), from: z.string() }),
 })
+
+/** Incidents of a span of days. */
+export const listConsidered = statement({
+  name: 'discipline.list-considered',
+  sql: `select incident_id as id, school_id as school, student_id as student from discipline.incident
+         where district_id = $district and happened_on between $from::date and $to::date`,
+  takes: z.object({ from: z.string(), to: z.string() }),
+  row: z.object({ id: z.string(), school: z.string(), student: z.string() }),
+})

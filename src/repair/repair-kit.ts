@@ -1,5 +1,7 @@
+import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
+import type { Chance } from './fidelity/reach.ts'
 
 /** What the file of certificates says of one person, role by role. */
 export interface Certificate {
@@ -23,4 +25,6 @@ export interface RepairKit {
   readonly certificates: (tx: Tx) => Promise<readonly Certificate[]>
   /** Tells whoever asked for it as an alternative to exclusion that it is over, and its result: nothing else of it. */
   readonly ended: (tx: Tx, told: EndedFor) => Promise<void>
+  /** What happened in a school year after which a process could have been offered. */
+  readonly chances: (tx: Tx, year: SchoolYear) => Promise<readonly Chance[]>
 }

@@ -6,6 +6,8 @@ import { beginRoutes, listRoute, oneRoutes, type Site, type TriedBegin } from '.
 import { actOf, listOwnChildren, listSchools, type Reader, readerOf } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { ask } from './commands.ts'
+import { looksAfter } from './fidelity/read-figures.ts'
+import { figuresRoutes } from './fidelity/routes.tsx'
 import { askSent, processPath } from './input.ts'
 import { AskPage } from './pages/ask-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
@@ -46,9 +48,11 @@ export function repairRoutes(app: App, { repair, pageContext }: RepairPagesKit):
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
     const isAsked = request.url.endsWith('?asked=yes')
-    return reply.html(htmlDocument(<ListPage page={pageContext(request)} lines={await readProcesses(repair, reader)} isAsked={isAsked} />))
+    const props = { page: pageContext(request), lines: await readProcesses(repair, reader), looksAfter: looksAfter(reader) }
+    return reply.html(htmlDocument(<ListPage {...props} isAsked={isAsked} />))
   })
   app.get('/repair/ask', { schema: { hide: true }, config: { page: { name: 'repair-ask' } } }, (request, reply) => showAsk(request, reply))
+  figuresRoutes(app, { repair, pageContext })
   oneRoutes(app, site, {
     ...{ summary: 'One restorative process', shape: processShape, name: 'repair-process' },
     read: (reader, id) => readProcess(repair, reader, id),

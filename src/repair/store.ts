@@ -81,3 +81,19 @@ export const listOver = statement({
          order by asked_at desc, process_id limit $2`,
   row: z.object({ id: z.string() }),
 })
+
+/** Those that were asked for in a span of time. */
+export const listAskedIn = statement({
+  name: 'repair.list-asked-in',
+  sql: 'select process_id as id, school_id as school from repair.process where district_id = $district and asked_at >= $from and asked_at < $to',
+  takes: z.object({ from: z.date(), to: z.date() }),
+  row: z.object({ id: z.string(), school: z.string() }),
+})
+
+/** The calls and incidents after which a process was asked for, whenever that was. */
+export const listOfferedAfter = statement({
+  name: 'repair.list-offered-after',
+  sql: `select call_id as id from repair.process where district_id = $1 and call_id is not null
+         union select incident_id from repair.asked_for where district_id = $1`,
+  row: z.object({ id: z.string() }),
+})

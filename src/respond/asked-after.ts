@@ -1,7 +1,7 @@
 import { loadFacts } from '../ledger/index.ts'
 import { phoneEntriesOf } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { listCallsOver } from './asked-after-store.ts'
+import { listCallsAbout, listCallsOver } from './asked-after-store.ts'
 import { fold, readHistory } from './history.ts'
 import { readPersonIds } from './ids.ts'
 
@@ -9,6 +9,15 @@ const atMost = 20
 
 /** The calls that were closed last, of those that whoever reads may see. */
 export const callsOver = (tx: Tx): Promise<{ id: string; school: string; at: Date }[]> => tx.many(listCallsOver, [tx.district, atMost])
+
+/** What is between people and can be mended between them. */
+const betweenPeople: readonly string[] = ['conflict', 'fight', 'property']
+
+/** The calls of a span of time after which people could have been brought together. */
+export const callsBetweenPeople = (
+  tx: Tx,
+  { from, to }: { from: Date; to: Date },
+): Promise<{ id: string; school: string; student: string | null }[]> => tx.many(listCallsAbout, { from, to, about: betweenPeople })
 
 interface OverCall {
   readonly id: string

@@ -2,7 +2,7 @@
 export { letInByLink } from './call-link.ts'
 export { forgetCallLinks } from './link-store.ts'
 export { openCallsThatAskedForHelp } from './calls-for-help.ts'
-export { callsOver, sidesOfCall } from './asked-after.ts'
+export { callsBetweenPeople, callsOver, sidesOfCall } from './asked-after.ts'
 export { callPageRoutes } from './page-routes.tsx'
 export { doneInLog } from './done-in-log.ts'
 export { diallingOver } from './dialled.ts'

@@ -33,3 +33,19 @@ const inGrades = statement({
 /** The students of a school in these grades, as the roster writes them. */
 export const listStudentsInGrades = async (tx: Tx, school: string, grades: readonly string[]): Promise<string[]> =>
   (await tx.many(inGrades, [tx.district, school, grades])).map(({ id }) => id)
+
+const enrolled = statement({
+  name: 'people.count-students',
+  sql: `select o.org_id as school, count(distinct p.person_id)::int as students,
+               (count(distinct p.person_id) filter (where p.person_id = any(array(select unnest($among::uuid[])))))::int as among
+          from people.org o
+          join people.position t on t.district_id = o.district_id and t.org_source_id = o.source_id and t.active and t.implies = 'student'
+          join people.person p on p.district_id = o.district_id and p.source_id = t.person_source_id and p.active
+         where o.district_id = $district and o.active and o.type = 'school' group by o.org_id`,
+  takes: z.object({ among: z.array(z.string()).readonly() }),
+  row: z.object({ school: z.string(), students: z.number(), among: z.number() }),
+})
+
+/** Of each school the students it has now, and how many of them are among these people. */
+export const countStudents = (tx: Tx, among: readonly string[]): Promise<{ school: string; students: number; among: number }[]> =>
+  tx.many(enrolled, { among })

@@ -2,6 +2,7 @@ import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { Status } from '../../design/status.tsx'
+import { words as figuresWords } from '../fidelity/words.ts'
 import { dutyWords, endingWords, kindWords, stageWords } from '../words/codes.ts'
 import { words } from '../words/repair.ts'
 import type { ProcessLine } from '../view.ts'
@@ -11,10 +12,12 @@ export interface ListPageProps {
   readonly lines: readonly ProcessLine[]
   /** Somebody has just asked for one, which they may not see. */
   readonly isAsked: boolean
+  /** Whether they look after processes, and so read how these are held. */
+  readonly looksAfter: boolean
 }
 
 /** The processes somebody has a part in or looks after: what waits first, what is over last. */
-export function ListPage({ page, lines, isAsked }: ListPageProps) {
+export function ListPage({ page, lines, isAsked, looksAfter }: ListPageProps) {
   const { lang } = page
   const w = words(lang)
   const [open, over] = [lines.filter(({ ended }) => !ended), lines.filter(({ ended }) => ended)]
@@ -28,6 +31,12 @@ export function ListPage({ page, lines, isAsked }: ListPageProps) {
           {w.askLink}
         </a>{' '}
         <a href="/voice">{w.voice}</a>
+        {looksAfter ? (
+          <>
+            {' '}
+            <a href="/repair/figures">{figuresWords(lang).link}</a>
+          </>
+        ) : null}
       </p>
       {open.length === 0 ? <Empty>{w.none}</Empty> : <Lines page={page} lines={open} />}
       {over.length === 0 ? null : (

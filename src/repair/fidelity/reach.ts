@@ -1,0 +1,40 @@
+/** Whom restorative processes reached: of the students of a school, and of those for whom one could have been held. */
+
+export const bands = ['elementary', 'middle', 'high', 'not-known'] as const
+export type Band = (typeof bands)[number]
+
+/** By the grades of OneRoster: `PK` and `KG` to `05`, `06` to `08`, `09` to `12`. */
+export function bandOf(grades: readonly string[]): Band {
+  const [grade = ''] = grades
+  if (/^(IT|PR|PK|TK|KG|0?[1-5])$/.test(grade)) return 'elementary'
+  if (/^0?[6-8]$/.test(grade)) return 'middle'
+  return /^(0?9|1[0-2])$/.test(grade) ? 'high' : 'not-known'
+}
+
+/** Something after which a process could have been offered: an incident considered for exclusion, or a call about a conflict between people. */
+export interface Chance {
+  readonly id: string
+  readonly school: string
+  /** Whom it is about; null where nobody was named. */
+  readonly student: string | null
+}
+
+export interface Reached {
+  readonly key: string
+  readonly yes: number
+  readonly no: number
+}
+
+/** Of the chances of each group: after which one was asked for, and after which none was. Each chance counts once. */
+export function offers(
+  groups: readonly string[],
+  chances: readonly Chance[],
+  { groupOf, offered }: { groupOf: (chance: Chance) => string; offered: ReadonlySet<string> },
+): Reached[] {
+  const once = [...new Map(chances.map(chance => [chance.id, chance])).values()]
+  return groups.map(key => {
+    const own = once.filter(chance => groupOf(chance) === key)
+    const yes = own.filter(({ id }) => offered.has(id)).length
+    return { key, yes, no: own.length - yes }
+  })
+}
