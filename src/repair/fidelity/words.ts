@@ -33,7 +33,7 @@ const wording = messages('repair.figures', {
   tookPart: 'Took part',
   didNot: 'Did not',
   perHundred: 'Of 100',
-  offeredTitle: 'After what one was asked for',
+  offeredTitle: 'Calls and incidents: was one asked for?',
   offeredLede: 'Calls about a conflict, a fight or property, and incidents considered for suspension. Each counts once.',
   offered: 'Asked for',
   notOffered: 'Not asked for',
