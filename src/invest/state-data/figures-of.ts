@@ -1,5 +1,6 @@
 import type { Figure, SchoolFigures } from '../figures.ts'
 import type { Indicator } from '../indicators.ts'
+import { achievementOf } from './achievement.ts'
 import type { Report } from './layout.ts'
 import type { StateRow } from './part.ts'
 
@@ -19,27 +20,35 @@ export const reportsOfFigures: readonly Report[] = [
   'graduation',
   'staff-retention',
   'staff-nurses',
+  'mcas',
 ]
 
 /** Lines of reports as the figures of each school in each year, in the order of year and code. */
 export function figuresOf(rows: Iterable<YearRow>): SchoolFigures[] {
   const schools = new Map<string, Map<Report, YearRow>>()
+  const tests = new Map<string, YearRow[]>()
   for (const row of rows) {
     if (!reportsOfFigures.includes(row.report)) continue
     const key = `${row.year} ${row.orgCode}`
     const its = schools.get(key) ?? new Map<Report, YearRow>()
     schools.set(key, its)
     its.set(row.report, row)
+    // Of achievement a school has a line for each test.
+    if (row.report === 'mcas') tests.set(key, [...(tests.get(key) ?? []), row])
   }
   return [...schools]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, its]) => {
+    .flatMap(([key, its]) => {
       const first = reportsOfFigures.map(report => its.get(report)).find(row => row !== undefined)
-      return first === undefined ? [] : [schoolOf(first, report => its.get(report)?.cells)]
+      return first === undefined ? [] : [schoolOf(first, report => its.get(report)?.cells, tests.get(key) ?? [])]
     })
 }
 
-function schoolOf({ orgCode, name, year }: YearRow, cellsOf: (report: Report) => Cells | undefined): SchoolFigures {
+function schoolOf(
+  { orgCode, name, year }: YearRow,
+  cellsOf: (report: Report) => Cells | undefined,
+  tests: readonly YearRow[],
+): SchoolFigures {
   const enrolment = cellsOf('enrollment-grade')?.['total'] ?? cellsOf('ssdr')?.['students'] ?? null
   const figures: Partial<Record<Indicator, Figure>> = {
     ...disciplineOf(cellsOf('ssdr')),
@@ -48,6 +57,7 @@ function schoolOf({ orgCode, name, year }: YearRow, cellsOf: (report: Report) =>
     ...groupsOf(cellsOf('class-size-selected-populations')),
     ...nursesOf(cellsOf('staff-nurses'), enrolment),
     ...retainedOf(cellsOf('staff-retention')),
+    ...achievementOf(tests),
   }
   return { orgCode, distCode: `${orgCode.slice(0, 4)}0000`, name, year, enrolment, figures }
 }

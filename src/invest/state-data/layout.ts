@@ -14,6 +14,8 @@ export interface Column {
   readonly since?: string
   /** Whether it tells this report from the others. */
   readonly mark?: true
+  /** The count it is of, by its key: a blank beside it is withheld. */
+  readonly of?: string
 }
 
 export interface Layout {
@@ -21,13 +23,13 @@ export interface Layout {
   readonly columns: readonly Column[]
   /** How many columns that mark it must be there. */
   readonly marksNeeded: number
-  /** Whether a blank in a column the state did report means that it withholds the value; else that it has none. */
-  readonly blankIs: 'withheld' | 'not-reported'
+  /** Whether a blank in a column the state did report means that it withholds the value; else that it has none. `by-count`: the first where what it is of was counted. */
+  readonly blankIs: 'withheld' | 'not-reported' | 'by-count'
   /** The state's open data: fractions for percentages, and lines of which only these are read. */
   readonly scale: 'percent' | 'fraction'
   readonly only?: readonly { readonly field: string; readonly is: readonly string[] }[]
-  /** The column that says what a line is about, where a school has one for each job classification. */
-  readonly item?: { readonly named: RegExp; readonly heading: string; readonly is?: readonly string[] }
+  /** The column that says what a line is about, where a school has one for each job classification, or two that say it together. */
+  readonly item?: { readonly named: RegExp; readonly second?: RegExp; readonly heading: string; readonly is?: readonly string[] }
 }
 
 export const reports = [
@@ -42,6 +44,7 @@ export const reports = [
   'staff-nurses',
   'staff-teachers',
   'staff-support',
+  'mcas',
 ] as const
 export type Report = (typeof reports)[number]
 
@@ -52,6 +55,7 @@ export interface Recognised {
   /** By the key of a column, where it stands in a line. */
   readonly places: ReadonlyMap<string, number>
   readonly itemAt: number | undefined
+  readonly secondAt: number | undefined
   /** Headings that none of it is. */
   readonly unknown: readonly number[]
   /** Columns of which the file has two. */
@@ -64,7 +68,10 @@ export function recognise(heading: readonly string[], layouts: readonly Layout[]
   const found = layouts.flatMap(layout => {
     const its = placed(layout, names)
     const marks = layout.columns.filter(column => column.mark && its.places.has(column.key)).length
-    const isIt = marks >= layout.marksNeeded && (layout.item === undefined || its.itemAt !== undefined)
+    const isIt =
+      marks >= layout.marksNeeded &&
+      (layout.item === undefined || its.itemAt !== undefined) &&
+      (layout.item?.second === undefined || its.secondAt !== undefined)
     return isIt ? [{ ...its, marks }] : []
   })
   if (found.some(({ layout }) => layout.scale === 'fraction')) return found.filter(({ layout }) => layout.scale === 'fraction')
@@ -76,10 +83,15 @@ function placed(layout: Layout, names: readonly string[]): Recognised {
   const unknown: number[] = []
   const twice: { column: Column; at: number }[] = []
   let itemAt: number | undefined
+  let secondAt: number | undefined
   for (const [at, name] of names.entries()) {
     if (name === '' || isIdentity(name)) continue
     if (layout.item?.named.test(name)) {
       itemAt ??= at
+      continue
+    }
+    if (layout.item?.second?.test(name)) {
+      secondAt ??= at
       continue
     }
     const column = layout.columns.find(({ named }) => named.test(name))
@@ -87,16 +99,16 @@ function placed(layout: Layout, names: readonly string[]): Recognised {
     else if (places.has(column.key)) twice.push({ column, at })
     else places.set(column.key, at)
   }
-  return { layout, places, itemAt, unknown, twice }
+  return { layout, places, itemAt, secondAt, unknown, twice }
 }
 
 /** Columns that say which school and which year a line is of. */
 export const identity = {
-  year: /^(school ?year|school yr|academic ?year|fiscal ?year|sy|year)$/,
+  year: /^(school ?year|school yr|academic ?year|fiscal ?year|fy code|sy|year)$/,
   orgCode: /^(org|school|organization) ?(code|id)$/,
-  orgName: /^((org|school|organization) ?name|school)$/,
+  orgName: /^((org|school|organization) ?name|school|wpi org name)$/,
 } as const
 
-const alongside = /^((dist|district) (code|name)|org type|stu grp|offense|attend period|grad rate type|jobclass cat)$/
+const alongside = /^((dist|district) (code|name)|org type|stu grp|offense|attend period|grad rate type|jobclass cat|org typ code)$/
 
 const isIdentity = (name: string): boolean => Object.values(identity).some(named => named.test(name)) || alongside.test(name)

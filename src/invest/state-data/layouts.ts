@@ -1,4 +1,5 @@
 import type { CellKind, Column, Layout } from './layout.ts'
+import { mcasWideLayout } from './mcas-wide-layout.ts'
 
 /**
  * The reports of the state (DESE) as it prints them, by the headings it has used. Of discipline, attendance and graduation it withholds what
@@ -26,6 +27,7 @@ const disciplined = [
 const printed = { scale: 'percent' } as const
 
 export const deseLayouts: readonly Layout[] = [
+  mcasWideLayout,
   {
     ...{ ...printed, report: 'ssdr', marksNeeded: 1, blankIs: 'withheld' },
     columns: [
@@ -105,9 +107,11 @@ export const deseLayouts: readonly Layout[] = [
       count('students', 'Number of Students', /^(total )?(number of |number )?students$/),
       percent('female', '% Female', /^(pct )?females?( pct)?$/),
       percent('male', '% Male', /^(pct )?males?( pct)?$/),
-      percent('english-learners', '% English Learner', /english (language )?learner/, { mark }),
-      percent('disabilities', '% Students with Disabilities', /disabilit/, { mark }),
-      percent('low-income', '% Economically Disadvantaged / Low Income', /economically disadvantaged|low income/, { mark }),
+      percent('english-learners', '% English Learner', /english (language )?learner|^wpi spop lep pct$/, { mark }),
+      percent('disabilities', '% Students with Disabilities', /disabilit|^wpi spop sped pct$/, { mark }),
+      percent('low-income', '% Economically Disadvantaged / Low Income', /economically disadvantaged|low income|^wpi spop flunch pct$/, {
+        mark,
+      }),
     ],
   },
   {

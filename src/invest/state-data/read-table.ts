@@ -21,7 +21,8 @@ export async function readTable(table: StateTable, found: Findings, giveWay: () 
   }
   if (recognised.length === 0) {
     const expected = reportNames()
-    found.fault(finding('no-such-report', { file, line: first.line, expected }, findingSays.noSuchReport({ file, expected })))
+    const seen = columnsSeen(first)
+    found.fault(finding('no-such-report', { file, line: first.line, expected }, findingSays.noSuchReport({ file, expected, seen })))
     return []
   }
   const names = first.cells.map(plainName)
@@ -54,6 +55,14 @@ export async function readTable(table: StateTable, found: Findings, giveWay: () 
   }
   // A full list of faults has no room for one more, and was full of others' before.
   return found.faults.length > before || found.faultsLeftOut > 0 ? [] : parts
+}
+
+/** The columns of a file, as it writes them; of many the first. */
+const columnsShown = 20
+function columnsSeen({ cells }: CsvLine): string {
+  const named = cells.map(cell => cell.replace(/^\uFEFF/, '').trim()).filter(cell => cell !== '')
+  const more = named.length > columnsShown ? ', …' : ''
+  return `${named.slice(0, columnsShown).map(cut).join(', ')}${more}`
 }
 
 /** Titles that may stand above the names of the columns. */

@@ -31,13 +31,15 @@ export function settled(raw: readonly Raw[], its: Recognised, year: string, head
   const empty = here
     .filter(column => !reported.includes(column) && !(column.since !== undefined && year < column.since) && layout.scale === 'percent')
     .map(({ key }) => ({ heading: headingOf(key), column: places.get(key) ?? 0 }))
-  const names = reported.map(({ key }) => ({ key, as: keyIn(key, year, layout.scale === 'percent' ? headingOf(key) : '') }))
+  const names = reported.map(({ key, of }) => ({ key, of, as: keyIn(key, year, layout.scale === 'percent' ? headingOf(key) : '') }))
   const rows = raw.map(({ orgCode, name, item, cells }) => {
     const kept: Record<string, number | null> = {}
-    for (const { key, as } of names) {
+    const isBlankWithheld = (of: string | undefined) =>
+      layout.blankIs === 'withheld' || (layout.blankIs === 'by-count' && of !== undefined && typeof cells.get(of) === 'number')
+    for (const { key, as, of } of names) {
       const cell = cells.get(key)
       if (typeof cell === 'number') kept[as] = cell
-      else if (cell === 'withheld' || (cell === 'blank' && layout.blankIs === 'withheld')) kept[as] = null
+      else if (cell === 'withheld' || (cell === 'blank' && isBlankWithheld(of))) kept[as] = null
     }
     return { orgCode, name, item, cells: kept }
   })

@@ -66,7 +66,8 @@ export class Sheet {
     if (layout.report === 'attendance' && places !== its.places) this.moved.set(year, (this.moved.get(year) ?? 0) + 1)
     const cells = this.cellsOf(line, places)
     if (cells === undefined) return
-    const kept = layout.report === 'staff-support' ? item : ''
+    const second = its.secondAt === undefined ? '' : ` ${line.cells[its.secondAt]?.trim() ?? ''}`
+    const kept = layout.report === 'staff-support' || its.secondAt !== undefined ? `${item}${second}` : ''
     this.keep(year, {
       orgCode: code,
       name: (line.cells[at.nameAt] ?? '').trim().replaceAll(/\s+/g, ' '),

@@ -10,7 +10,7 @@ export const expectedWords = sayings('invest.state-data.expected', {
 
 /** What is said of a file of the state: what is wrong and what was expected, or what was done with it. */
 export const findingSays = sayings('invest.state-data.findings', {
-  noSuchReport: '{file} is no report that we know by its columns. One of these was expected: {expected}.',
+  noSuchReport: '{file} is no report that we know by its columns. One of these was expected: {expected}. Its columns are: {seen}.',
   notUtf8: 'This line is not plain UTF-8 text. Save {file} as “CSV UTF-8”.',
   quotesBroken:
     'A quote is opened here and never closed, or something follows a closing quote. Nothing from here to the end of {file} could be read.',

@@ -12,5 +12,6 @@ export const reportSays = sayings('invest.state-data.reports', {
   'staff-retention': 'Teachers and principals who stayed',
   'staff-nurses': 'School nurses',
   'staff-teachers': 'Teachers by grade',
+  mcas: 'Achievement and growth (MCAS)',
   'staff-support': 'Counselors, psychologists and aides',
 })

@@ -63,12 +63,10 @@ export async function openPortal(data: Record<string, readonly Row[]>) {
 }
 
 function chosen(rows: readonly Row[], params: URLSearchParams, select: readonly string[]): unknown[] {
-  const wanted = [...(params.get('$where') ?? '').matchAll(/(\w+) in\(([^)]*(?:\([^)]*\)[^)]*)*)\)/g)].map(
-    ([, field = '', words = '']) => ({
-      field,
-      words: [...words.matchAll(/'((?:[^']|'')*)'/g)].map(([, word = '']) => word.replaceAll("''", "'")),
-    }),
-  )
+  const wanted = [...(params.get('$where') ?? '').matchAll(/(\w+) in\(((?:'(?:[^']|'')*',?)*)\)/g)].map(([, field = '', words = '']) => ({
+    field,
+    words: [...words.matchAll(/'((?:[^']|'')*)'/g)].map(([, word = '']) => word.replaceAll("''", "'")),
+  }))
   const found = rows.filter(row => wanted.every(({ field, words }) => words.includes(row[field] ?? '')))
   if (select[0]?.startsWith('count(')) return [{ total: String(found.length) }]
   const order = (params.get('$order') ?? '').split(',')
