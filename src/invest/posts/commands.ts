@@ -106,7 +106,10 @@ function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people }: Asking): 
   switch (asked.do) {
     case 'post': {
       const posted = postedOf(tx, asked.posting)
-      return { decide: state => rules.decidePosted(state, posted, moment), alongside: saveOpening(tx, post, asked.posting, moment.at) }
+      const { counselReadOn = moment.today } = asked.posting.residents
+      const decide = (state: PostState) =>
+        counselReadOn > moment.today ? refused('counsel-day-ahead', refusals.counselAhead) : rules.decidePosted(state, posted, moment)
+      return { decide, alongside: saveOpening(tx, post, asked.posting, moment.at) }
     }
     case 'panel':
       return { decide: state => rules.decidePanel(state, people), alongside: savePanel(tx) }

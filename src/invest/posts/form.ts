@@ -28,7 +28,11 @@ export const postingOf = (fields: Texts): unknown => ({
   duties: fields.duties,
   questions: linesOf(fields.questions),
   criteria: linesOf(fields.criteria).map(criterionOf),
-  residents: { points: wholeOf(fields.points), places: namesOf(fields.places) },
+  residents: {
+    ...{ points: wholeOf(fields.points), places: namesOf(fields.places) },
+    ...(fields.basis ? { basis: fields.basis } : {}),
+    ...(fields.counselReadOn ? { counselReadOn: fields.counselReadOn } : {}),
+  },
 })
 
 /** What is done, as the form says it, in the shape of `verbAsked`. */
@@ -57,6 +61,8 @@ const fieldOfPosting: readonly (readonly [prefix: string, field: string])[] = [
   ['/posting/questions', 'questions'],
   ['/posting/criteria', 'criteria'],
   ['/posting/residents/points', 'points'],
+  ['/posting/residents/basis', 'basis'],
+  ['/posting/residents/counselReadOn', 'counselReadOn'],
   ['/posting/residents', 'places'],
 ]
 

@@ -140,6 +140,32 @@ describe('an opening', () => {
     expect(new Set(buttons).size).toBe(buttons.length)
   })
 
+  test('says what the points for residents rest on and whether counsel read it; where nobody said, that too', async () => {
+    const pageOf = async () => (await opened.app.inject({ url: `/invest/posts/openings/${opening}` })).body.replaceAll(/<[^>]+>/g, ' ')
+    const silent = await pageOf()
+    expect(silent).toContain('The district has not said what the points rest on.')
+    expect(silent).toContain('Whether the law allows this preference: counsel has not said.')
+    const again = async (residents: object) => {
+      const funded = await lead.post('/api/invest/posts', { posts: [{ orgCode: '99990305', role: 'mediator', fte: 1 }] })
+      const [{ id } = { id: '' }] = funded.json<{ items: { id: string }[] }>().items
+      return lead.post(`/api/invest/posts/${id}`, {
+        do: 'post',
+        posting: { ...posting, residents: { ...posting.residents, ...residents } },
+      })
+    }
+    const basis = 'Vote of the school committee of 12 May 2026, policy GCA'
+    const posted = await again({ basis, counselReadOn: '2026-06-01' })
+    expect(posted.statusCode).toBe(200)
+    const said = (await opened.app.inject({ url: `/invest/posts/openings/${posted.json<{ opening: string }>().opening}` })).body
+    expect(said).toContain(`What the points rest on, as the district says: ${basis}`)
+    expect(said).toContain('The district says that its counsel read this preference on')
+    expect(said).not.toContain('counsel has not said')
+    const ahead = await again({ basis, counselReadOn: '2031-01-01' })
+    expect([ahead.statusCode, ahead.body]).toEqual([409, expect.stringContaining('The day on which counsel read this has not come yet.')])
+    const short = await again({ basis: 'vote' })
+    expect([short.statusCode, short.body]).toEqual([422, expect.stringContaining('/posting/residents/basis')])
+  })
+
   test('names its panel; to anybody else there is nothing at the panel’s addresses', async () => {
     const addresses = [`/invest/posts/panel/${opening}`, `/api/invest/posts/openings/${opening}/panel`]
     for (const url of addresses) expect((await panelist.get(url)).statusCode).toBe(404)
@@ -285,7 +311,7 @@ describe('an opening', () => {
 
 test('folded afresh from their facts, positions are as the tables have them', async () => {
   const replayed = await replayPosts(opened.database, falls)
-  expect([replayed.matters, replayed.differences]).toEqual([3, []])
+  expect([replayed.matters, replayed.differences]).toEqual([6, []])
   await ownerClient(opened.database, client => client.query("update invest.post set stage = 'vacant' where post_id = $1", [post]))
   expect((await replayPosts(opened.database, falls)).differences.map(({ field, table, record }) => [field, table, record])).toEqual([
     ['stage', 'vacant', 'filled'],

@@ -18,7 +18,14 @@ export const postingShape = z.object({
     .min(1)
     .max(8),
   /** Added to the score of whoever lives in one of the places. */
-  residents: z.object({ points: z.number().int().min(0).max(100), places: z.array(z.string().trim().min(2).max(60)).max(60) }),
+  residents: z.object({
+    points: z.number().int().min(0).max(100),
+    places: z.array(z.string().trim().min(2).max(60)).max(60),
+    /** What the points rest on: a vote, a policy, a contract. */
+    basis: z.string().trim().min(10).max(400).optional(),
+    /** The day on which counsel read this preference and its basis, as whoever posts says. */
+    counselReadOn: z.iso.date().optional(),
+  }),
 })
 export type Posting = z.infer<typeof postingShape>
 

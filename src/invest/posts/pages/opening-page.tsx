@@ -113,7 +113,8 @@ function Chosen({ page: { lang }, opening: { posting } }: { page: PageContext; o
       <p>{isAdded ? w.residents({ points: residents.points, places: list(residents.places, lang) }) : w.noResidents}</p>
       {isAdded ? (
         <p>
-          {`${w.residentsProof} ${w.counsel} `}
+          {residents.basis === undefined ? w.noBasis : w.basis({ basis: residents.basis })} {w.residentsProof}{' '}
+          {residents.counselReadOn === undefined ? w.counsel : w.counselRead({ day: residents.counselReadOn })}{' '}
           <Mark mark="unverified" lang={lang} />
         </p>
       ) : null}

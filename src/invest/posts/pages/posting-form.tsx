@@ -32,7 +32,9 @@ export function PostingForm(props: PostPageProps) {
         <div class="c-fields">
           <Field {...field('points', String(post.residents.points))} label={w.points} hint={w.pointsHint} />
           <Field {...field('places', post.residents.places.join(', '))} label={w.places} hint={w.placesHint} />
+          <Field {...field('counselReadOn')} label={w.counselReadOn} hint={w.counselReadOnHint} type="date" />
         </div>
+        <LongField {...field('basis')} label={w.basis} hint={w.basisHint} rows={2} />
       </VerbForm>
     </>
   )

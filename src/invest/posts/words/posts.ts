@@ -75,6 +75,9 @@ export const postsWords = messages('invest.posts', {
     noResidents: 'Nothing is added for where somebody lives.',
     atInterview: 'At the interview.',
     residentsProof: 'Staff look at a paper that shows it and write down only yes or no. The paper is not kept.',
+    basis: 'What the points rest on, as the district says: {basis}',
+    noBasis: 'The district has not said what the points rest on.',
+    counselRead: 'The district says that its counsel read this preference on {day, date, day}.',
     counsel: 'Whether the law allows this preference: counsel has not said.',
     blind:
       'The panel does not see your name, how to reach you, where you live, your certificate or your age. It reads a letter such as A, and your answers.',

@@ -6,6 +6,7 @@ export const refusals = sayings('invest.posts.refusals', {
   noSuchOpening: 'There is no such opening here. Look at the list of openings.',
   noSuchCandidate: 'There is no such candidate for this opening. Look at the list of candidates.',
   otherSchool: 'A principal hires for their own school. The superintendent and the coordinator hire for every school.',
+  counselAhead: 'The day on which counsel read this has not come yet. Write a day until today, or leave it empty.',
   noOpening: 'Nothing is posted for this position. Post an opening first.',
   notOpen: 'This opening no longer takes applications. Look for another opening.',
   stillOpen: 'People may still apply. Scoring begins the day after the opening closes.',
