@@ -133,6 +133,7 @@ export const showsOf: Readonly<Record<string, Shows>> = {
   'GET /people/turned-away': none('who was refused which route, never what was asked for'),
   'GET /api/turned-away': none('who was refused which route, never what was asked for'),
   'GET /people/kept': none('how long what is kept; counts'),
+  'GET /api/holds': none('legal holds; nobody of a record'),
   'GET /duty': roster,
   'GET /api/duty': roster,
   'GET /calendar': page,

@@ -274,6 +274,11 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /people': 'see-people',
   'GET /people/access': 'nothing',
   'GET /people/kept': 'nothing',
+  'POST /people/kept/holds': 'hold-records',
+  'POST /people/kept/holds/:id/lift': 'hold-records',
+  'GET /api/holds': 'hold-records',
+  'POST /api/holds': 'hold-records',
+  'POST /api/holds/:id/lift': 'hold-records',
   'GET /people/turned-away': 'see-access-log',
   'GET /people/:id': 'see-people',
   'POST /people/:id': 'manage-users',
@@ -1079,6 +1084,8 @@ const bodies: Readonly<Record<string, () => unknown>> = {
     ]),
   ),
   '/api/repair': () => ({ kind: 'circle' }),
+  '/api/holds': () => ({ reason: 'other' }),
+  '/people/kept/holds': () => ({ reason: 'other' }),
   '/repair/ask': () => ({ kind: 'circle' }),
   ...Object.fromEntries(
     Object.entries(ofRepair).flatMap(([verb, body]) => [

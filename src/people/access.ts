@@ -39,6 +39,7 @@ const table = {
     roles: ['superintendent', 'principal', 'coordinator', 'designee', 'counsel'],
   },
   'set-calendar': { says: mayWords['set-calendar'], roles: lead },
+  'hold-records': { says: mayWords['hold-records'], roles: ['superintendent', 'counsel'] },
   'adopt-plan': { says: mayWords['adopt-plan'], roles: ['superintendent'] },
   'draft-plan': { says: mayWords['draft-plan'], roles: lead },
   'sign-section': { says: mayWords['sign-section'], roles: ['counsel'] },

@@ -29,6 +29,8 @@ export interface ListDeed {
     | 'people.device-forgotten'
     | 'people.settings-changed'
     | 'people.calendar-changed'
+    | 'people.hold-begun'
+    | 'people.hold-lifted'
     | 'people.office-asked'
     | 'people.office-confirmed'
     | 'people.office-refused'

@@ -16,7 +16,7 @@ export const kept = messages('people.kept', {
   /** {after}: from when the days are counted, one of the sentences’ own codes. */
   after:
     '{after, select, over {{days, plural, one {{days} day} other {{days} days}} after it was over} lapsed {{days, plural, one {{days} day} other {{days} days}} after it could no longer be used} closed {{days, plural, one {{days} day} other {{days} days}} after the call was closed} shift {{days, plural, one {{days} day} other {{days} days}} after the shift began} removed {{days, plural, one {{days} day} other {{days} days}} after it was removed} other {{days, plural, one {{days} day} other {{days} days}} after it was written}}',
-  hold: 'There is no legal hold yet: nothing marks what a court or counsel has asked to keep. Where you must keep something of this list, make a copy of the database before its days are over.',
+  underHold: 'Goes during a legal hold too: nobody saved or used it.',
   stays: 'What stays',
   law: 'What the law asks of a district’s records is its own to decide: 603 CMR 23.06 for student records, M.G.L. c. 66 for public records. Unverified: have counsel read it.',
   lines: {

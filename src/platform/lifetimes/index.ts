@@ -5,8 +5,10 @@ import type { Database, Tx } from '../database/index.ts'
 import { districtIdOf, installation, listDistricts } from '../district/index.ts'
 import { type JobKind, setJob } from '../jobs/index.ts'
 import type { Forget } from './forgetting.ts'
+import { holdsInForce } from './hold.ts'
 
 export { emptying, type Forget, forgetting } from './forgetting.ts'
+export { addHold, endHold, type Hold, type HoldReason, holdReasons, holdsInForce } from './hold.ts'
 export { forgetTurnedAway } from './own.ts'
 
 /** What is kept for a time and then taken away by the clock. */
@@ -16,6 +18,8 @@ export interface Lifetime {
   readonly table: string
   /** How long after it was over. */
   readonly days: number
+  /** Whether a legal hold keeps it: what nobody saved or used goes all the same. */
+  readonly underHold: 'stays' | 'goes'
   readonly forget: Forget
 }
 
@@ -38,7 +42,8 @@ export const lifetimeJobs = (lines: readonly Lifetime[]): Readonly<Record<string
     const now = Math.max(found, 0)
     const line = lines[now]
     if (!line) return
-    const taken = await line.forget(tx, { before: addSeconds(at, -line.days * daySeconds), atMost: batch })
+    const isHeld = line.underHold === 'stays' && (await holdsInForce(tx)).length > 0
+    const taken = isHeld ? 0 : await line.forget(tx, { before: addSeconds(at, -line.days * daySeconds), atMost: batch })
     const next = taken < batch ? lines[now + 1] : line
     if (next) setForgetting(tx, roundAt(at, round + 1), { line: next.id, round: round + 1 })
     else setForgetting(tx, addSeconds(at, daySeconds))
