@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { PageContext } from './design/context.ts'
-import { alternativeEnded, type DisciplineKit, disciplineRoutes, incidentsConsidered } from './discipline/index.ts'
+import { alternativeEnded, type DisciplineKit, disciplineRoutes, incidentsConsidered, returnsFrom } from './discipline/index.ts'
 import { certificatesIn } from './invest/index.ts'
 import type { App } from './platform/http/index.ts'
 import { processesOver, type RepairKit, repairRoutes, sidesOfProcess } from './repair/index.ts'
@@ -28,6 +28,7 @@ export function studentMattersOver(respond: RespondKit): StudentMatters {
       certificates: certifiedLeaders(respond, certificatesIn),
       ended: (tx, told) => alternativeEnded(discipline, tx, told),
       chances: async (tx, year) => [...(await callsBetweenPeople(tx, year)), ...(await incidentsConsidered(tx, year))],
+      returns: returnsFrom,
     },
     restraint: { database, clock, plans, holdsTraining: heldRestraintTraining, doneOnCall: doneInLog(respond) },
     // Whoever took part is asked how it was; voice itself knows of neither.

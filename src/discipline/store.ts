@@ -129,3 +129,15 @@ export const listConsidered = statement({
   takes: z.object({ from: z.string(), to: z.string() }),
   row: z.object({ id: z.string(), school: z.string(), student: z.string() }),
 })
+
+/** Exclusions of a span of days that were over before a day, each with the first day of the student's next one. */
+export const listReturns = statement({
+  name: 'discipline.list-returns',
+  sql: `select x.student_id as student, i.school_id as school, x.first_day as "from",
+               (select min(n.first_day) from discipline.exclusion n
+                 where n.district_id = x.district_id and n.student_id = x.student_id and n.first_day > x.first_day) as until
+          from discipline.exclusion x join discipline.incident i on i.district_id = x.district_id and i.incident_id = x.incident_id
+         where x.district_id = $district and x.last_day between $first::date and $last::date and x.last_day < $today::date`,
+  takes: z.object({ first: z.string(), last: z.string(), today: z.string() }),
+  row: z.object({ student: z.string(), school: z.string(), from: z.string(), until: z.string().nullable() }),
+})

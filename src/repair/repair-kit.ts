@@ -1,7 +1,7 @@
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
-import type { Chance } from './fidelity/reach.ts'
+import type { Chance, Return } from './fidelity/reach.ts'
 
 /** What the file of certificates says of one person, role by role. */
 export interface Certificate {
@@ -27,4 +27,9 @@ export interface RepairKit {
   readonly ended: (tx: Tx, told: EndedFor) => Promise<void>
   /** What happened in a school year after which a process could have been offered. */
   readonly chances: (tx: Tx, year: SchoolYear) => Promise<readonly Chance[]>
+  /** The exclusions of a school year from which a student has come back by a day. */
+  readonly returns: (
+    tx: Tx,
+    asked: { readonly year: SchoolYear; readonly today: string },
+  ) => Promise<readonly (Return & { readonly school: string })[]>
 }

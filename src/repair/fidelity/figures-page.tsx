@@ -59,6 +59,7 @@ export function FiguresPage({ page, view }: { readonly page: PageContext; readon
       ) : (
         <p>{w.noBands}</p>
       )}
+      <p>{w.returns({ yes: says(view.returns.yes), no: says(view.returns.no) })}</p>
       <p class="c-small c-soft">{w.small}</p>
       <p>
         <a href="/repair">{w.back}</a>

@@ -26,5 +26,7 @@ export const figuresShape = z.object({
   /** Calls and incidents by school, then by the grades of the student: after which a process was asked for, and after which none was. */
   offeredBySchool: reached,
   offeredByBand: reached.nullable(),
+  /** Returns from exclusion: after which people met to welcome the student back, and after which not. Each counts once. */
+  returns: z.object({ yes: count, no: count }),
 })
 export type FiguresView = Readonly<z.infer<typeof figuresShape>>

@@ -74,3 +74,14 @@ test('whoever came counts once, and an interpreter or whoever left does not', ()
 })
 
 test('of a matter that is no process nothing is said', () => expect(heldOf(recorded(screened), days)).toBeUndefined())
+
+test('a re-entry welcome tells who came back and when they met, and another kind tells nothing', () => {
+  const returning: ProcessFact = {
+    type: 'repair.party-named',
+    body: { person: 'back', side: 'returning', language: 'en', minor: false, caregivers: [] },
+  }
+  const asReentry: ProcessFact = { type: 'repair.asked', body: { school: 'high', kind: 're-entry', call: null, from: 'staff' } }
+  const meeting = met('2026-10-12', ['back', leads])
+  expect(heldOf(recorded(asReentry, returning, meeting), days)?.welcomes).toEqual([{ student: 'back', on: '2026-10-12' }])
+  expect(heldOf(recorded(asked, returning, meeting), days)?.welcomes).toEqual([])
+})

@@ -32,6 +32,8 @@ export interface Held {
   readonly checkIns: readonly CheckInStand[]
   /** Who came to a meeting, and belongs to it as a party. */
   readonly came: readonly string[]
+  /** Of a re-entry welcome: which student came back, and on which days people met for it. */
+  readonly welcomes: readonly { readonly student: string; readonly on: string }[]
 }
 
 /** `dayOf` gives the day on the district's wall, `today` what it shows now. */
@@ -53,11 +55,16 @@ export function heldOf({ id, history }: Recorded, { dayOf, today }: { dayOf: (at
       finding !== null && finding !== 'could-not-ask' ? 'held' : dueOn < today ? 'missed' : 'to-come',
     ),
     came: [...new Set(state.sessions.flatMap(({ came }) => came))].filter(person => isParty(state, person)),
+    welcomes: state.kind === 're-entry' ? welcomesIn(state) : [],
   }
 }
 
 const isPrepared = (state: ProcessState): boolean => central(state).every(({ person }) => state.prepared.includes(person))
 const isParty = ({ parties }: ProcessState, person: string): boolean => parties.some(party => party.person === person)
+const welcomesIn = ({ parties, sessions }: ProcessState): Held['welcomes'] =>
+  parties
+    .filter(({ side }) => side === 'returning')
+    .flatMap(({ person }) => sessions.flatMap(({ on, came }) => (came.includes(person) ? [{ student: person, on }] : [])))
 const isClosing = (ending: string): ending is Closing => closings.some(each => each === ending)
 
 const outcomeOf = ({ ended }: ProcessState): Outcome =>

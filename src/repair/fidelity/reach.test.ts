@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bandOf, bands, type Chance, offers } from './reach.ts'
+import { bandOf, bands, type Chance, offers, type Return, welcomed } from './reach.ts'
 
 test.each([
   [['PK'], 'elementary'],
@@ -40,4 +40,30 @@ test('of what was planted every chance counts once, in its school and its grades
   ])
   expect(offers(bands, chances, { groupOf, offered })).toEqual(bands.map(key => ({ key, ...byBand[key] })))
   expect(expected.high.yes + expected.north.yes).toBe(40)
+})
+
+const back = (over: Partial<Return> = {}): Return => ({ student: 'a', from: '2026-10-01', until: null, ...over })
+const met = (on: string, student = 'a') => ({ student, on })
+
+test.each([
+  ['nobody met', [back()], [], 0],
+  ['they met on the day of the return', [back()], [met('2026-10-05')], 1],
+  ['they met three times for one return', [back()], [met('2026-10-05'), met('2026-10-06'), met('2026-10-12')], 1],
+  ['they met before it', [back()], [met('2026-09-30')], 0],
+  ['for another student', [back()], [met('2026-10-05', 'b')], 0],
+  [
+    'two returns, met for the first',
+    [back({ until: '2026-11-02' }), back({ from: '2026-11-02' })],
+    [met('2026-10-05'), met('2026-10-30')],
+    1,
+  ],
+  [
+    'two returns, met for the second on its first day',
+    [back({ until: '2026-11-02' }), back({ from: '2026-11-02' })],
+    [met('2026-11-02')],
+    1,
+  ],
+  ['two returns, met for both', [back({ until: '2026-11-02' }), back({ from: '2026-11-02' })], [met('2026-10-05'), met('2026-11-09')], 2],
+] as const)('a re-entry counts once for each return: %s', (_, returns, welcomes, yes) => {
+  expect(welcomed(returns, welcomes)).toEqual({ key: 'returns', yes, no: returns.length - yes })
 })

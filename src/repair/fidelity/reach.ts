@@ -19,6 +19,14 @@ export interface Chance {
   readonly student: string | null
 }
 
+/** An exclusion that is over. */
+export interface Return {
+  readonly student: string
+  /** Its first day, and that of the student’s next one; null where there is none. */
+  readonly from: string
+  readonly until: string | null
+}
+
 export interface Reached {
   readonly key: string
   readonly yes: number
@@ -37,4 +45,12 @@ export function offers(
     const yes = own.filter(({ id }) => offered.has(id)).length
     return { key, yes, no: own.length - yes }
   })
+}
+
+/** After how many returns from exclusion people met to welcome the student back, and after how many not: each return counts once, however often they met. */
+export function welcomed(returns: readonly Return[], welcomes: readonly { readonly student: string; readonly on: string }[]): Reached {
+  const isWelcomed = ({ student, from, until }: Return) =>
+    welcomes.some(each => each.student === student && each.on >= from && (until === null || each.on < until))
+  const yes = returns.filter(isWelcomed).length
+  return { key: 'returns', yes, no: returns.length - yes }
 }

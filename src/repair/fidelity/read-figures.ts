@@ -13,19 +13,23 @@ import { readProcess } from '../state.ts'
 import { listAskedIn, listOfferedAfter } from '../store.ts'
 import type { FiguresView } from './figures-view.ts'
 import { type Held, heldOf } from './measure.ts'
-import { type Band, bandOf, bands, type Chance, offers } from './reach.ts'
+import { type Band, bandOf, bands, type Chance, offers, welcomed } from './reach.ts'
 import { showHeld, showReach, showTwice } from './shown.ts'
 
 /** How processes were held this school year and whom they reached: for whoever looks after them, of the schools that are theirs. */
 export async function readFigures(repair: RepairKit, reader: Reader): Promise<FiguresView | No> {
   if (!looksAfter(reader)) return notYours
-  const { year, zone, today, chances, offered } = await chancesFor(repair, reader)
+  const { year, zone, today, chances, offered, returns } = await chancesFor(repair, reader)
   return readAs(repair, reader, async tx => {
     const schools = (await listSchools(tx)).filter(({ id }) => isOfTheirs(reader, id))
     const processes = await tx.many(listAskedIn, year)
     const held = await heldIn(tx, processes, { dayOf: at => dayIn(zone, at), today })
     const came = new Set(held.flatMap(each => each.came))
     const bandOfStudent = await bandsOf(tx, chances)
+    const back = welcomed(
+      returns,
+      held.flatMap(each => each.welcomes),
+    )
     const { first: offeredBySchool, second: offeredByBand } = showTwice(
       offers(
         schools.map(({ id }) => id),
@@ -41,7 +45,7 @@ export async function readFigures(repair: RepairKit, reader: Reader): Promise<Fi
     })
     return {
       ...{ year: year.year, held: showHeld(held), schools: schools.map(({ id, name }) => ({ id, name })) },
-      ...{ reached: showReach(reached), offeredBySchool, offeredByBand },
+      ...{ reached: showReach(reached), offeredBySchool, offeredByBand, returns: showReach([back]).totals },
     }
   })
 }
@@ -70,6 +74,7 @@ const chancesFor = (repair: RepairKit, reader: Reader) =>
     const year = schoolYear(schoolYearOf(today), zone)
     return {
       ...{ zone, today, year, chances: (await repair.chances(tx, year)).filter(({ school }) => isOfTheirs(reader, school)) },
+      returns: (await repair.returns(tx, { year, today })).filter(({ school }) => isOfTheirs(reader, school)),
       offered: new Set((await tx.many(listOfferedAfter, [tx.district])).map(({ id }) => id)),
     }
   })

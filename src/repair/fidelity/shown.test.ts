@@ -4,7 +4,16 @@ import { showHeld, showReach, showTwice } from './shown.ts'
 
 const held = (count: number, over: Partial<Held>): Held[] =>
   Array.from({ length: count }, (_, at) => ({
-    ...{ id: `p${at}`, school: 'high', outcome: 'kept' as const, meeting: 'as-it-should' as const, waited: at, checkIns: [], came: [] },
+    ...{
+      id: `p${at}`,
+      school: 'high',
+      outcome: 'kept' as const,
+      meeting: 'as-it-should' as const,
+      waited: at,
+      checkIns: [],
+      came: [],
+      welcomes: [],
+    },
     ...over,
   }))
 

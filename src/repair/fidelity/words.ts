@@ -41,6 +41,7 @@ const wording = messages('repair.figures', {
   grades: 'Grades',
   bands: { elementary: 'Up to 5', middle: '6 to 8', high: '9 to 12', 'not-known': 'Nobody named, or no grade known' },
   noBands: 'By grade nothing is shown: it would tell of one to five students.',
+  returns: 'Returns from suspension: {yes} with a meeting to welcome the student back, {no} without. Each return counts once.',
   few: 'few',
   small: '“Few” stands for one to five, and for what would let you work that out.',
   link: 'How processes are held',
