@@ -27,8 +27,7 @@ const targeting: Targeting = {
 export async function needBench(): Promise<void> {
   const figures = madeUp()
   const index = needIndex(figures, targeting)
-  const among = index.schools.map((_, at) => at)
-  const draw = () => ended(drawRanks({ index, among, draws: 10_000, firmness: 100, chance: chanceFrom('bench') }))
+  const draw = () => ended(drawRanks({ index, own: [], draws: 10_000, firmness: 100, by: 'lasting', chance: chanceFrom('bench') }))
   for (const [name, work, goal] of [
     ['need index, 1800 schools', () => needIndex(figures, targeting), 1],
     ['need ranges, 10000 draws', draw, 5],

@@ -24,7 +24,13 @@ export async function planSchools(invest: Pick<InvestKit, 'database'>, district:
   const places = new Map(points.map(({ orgCode, lat, lon }) => [orgCode, { lat, lon }]))
   return {
     index: index.published.id,
-    schools: schools.map(({ orgCode, need, students }) => ({ orgCode, need, enrolment: students, place: places.get(orgCode) })),
+    // Positions are for the year to come: they are placed by what its figures are expected to show.
+    schools: schools.map(({ orgCode, need, nextNeed = need, students }) => ({
+      orgCode,
+      need: nextNeed,
+      enrolment: students,
+      place: places.get(orgCode),
+    })),
     names: Object.fromEntries(schools.map(({ orgCode, name }) => [orgCode, name])),
   }
 }

@@ -19,7 +19,8 @@ export type Caution =
   /** These schools have no student: there is nobody there to need anything, so they have no place in the list. */
   | { readonly code: 'no-students'; readonly schools: number; readonly names: readonly string[] }
 
-const pandemicYears = ['2019-20', '2020-21']
+/** Schools were closed for a part of these years. */
+export const pandemicYears = ['2019-20', '2020-21']
 const widerFrom = '2021-22'
 
 export function cautionsOver(figures: readonly SchoolFigures[], targeting: Targeting): Caution[] {

@@ -75,16 +75,29 @@ export function figuresAsked({ weights, cautions }: WorkedOut['summary']): reado
   return indicators.filter(each => nowhere.includes(each) || weights.some(({ indicator }) => indicator === each))
 }
 
-/** A school as CONTRACT §1 has it; a figure that no school has is null. */
+/** A school as CONTRACT §1 has it, a figure that no school has null; then its level and rank within it, and where next year's figures may put it. */
 export function asContract({ orgCode, name, need, all, detail }: PublishedSchool, asked: readonly Indicator[]) {
   const known = new Map(detail.steps.map(({ indicator, value, withheld }: Step) => [indicator, { value, withheld }]))
   const printed = Object.fromEntries(asked.map(indicator => [indicator, known.get(indicator) ?? { value: null, withheld: false }]))
-  return { orgCode, name, need, rank: all.rank, rankLow: all.low, rankHigh: all.high, indicators: printed }
+  const { level, cohort, nextNeed } = detail
+  return {
+    ...{ orgCode, name, need, rank: all.rank, rankLow: all.low, rankHigh: all.high, indicators: printed, level: cohort },
+    ...(level ? { levelRank: level.rank, levelOf: level.of, levelRankLow: level.low, levelRankHigh: level.high } : {}),
+    ...(all.next ? { nextLow: all.next.low, nextHigh: all.next.high } : {}),
+    ...(nextNeed === undefined ? {} : { nextNeed }),
+  }
 }
 
 function textOf(worked: WorkedOut): string {
-  const lines = inOrder(worked).map(({ orgCode, name, need, all: { rank, low, high } }) =>
-    [String(rank).padStart(5), `${low}–${high}`.padEnd(11), need.toFixed(1).padStart(5), orgCode, name].join('  '),
+  const lines = inOrder(worked).map(({ orgCode, name, need, all: { rank, low, high, next } }) =>
+    [
+      String(rank).padStart(5),
+      `${low}–${high}`.padEnd(11),
+      (next ? `${next.low}–${next.high}` : '').padEnd(11),
+      need.toFixed(1).padStart(5),
+      orgCode,
+      name,
+    ].join('  '),
   )
-  return [` rank  nine in 10  need  code      school`, ...lines].join('\n')
+  return [` rank  nine in 10   next year    need  code      school`, ...lines].join('\n')
 }

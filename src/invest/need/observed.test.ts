@@ -15,8 +15,7 @@ describe('what a figure leaves open', () => {
   test('a share that is printed is a count of its students', () => {
     expect(seenIn([year({ [suspended]: { value: 7.5, of: 400 } })], suspended)).toEqual({
       observed: { is: 'counts', of: 400, least: 30, more: [1] },
-      value: 7.5,
-      withheld: false,
+      ...{ value: 7.5, withheld: false, years: 1, last: 0.075 },
     })
   })
 
@@ -40,18 +39,18 @@ describe('what a figure leaves open', () => {
   test('a withheld share whose count is shown is that count', () => {
     expect(seenIn([year({ disciplined: { withheld: true, of: 300, count: 4 } })], 'disciplined')).toEqual({
       observed: { is: 'counts', of: 300, least: 4, more: [1] },
-      value: null,
-      withheld: true,
+      ...{ value: null, withheld: true, years: 1, last: 4 / 300 },
     })
   })
 
   test('a graduation rate that is withheld leaves all open, and one that is not reported is nothing', () => {
     expect(seenIn([year({ graduation: { withheld: true, of: 4 } })], 'graduation')).toEqual({
       observed: { is: 'nothing' },
-      value: null,
-      withheld: true,
+      ...{ value: null, withheld: true, years: 0, last: null },
     })
-    expect(seenIn([year({ graduation: {} })], 'graduation')).toEqual({ observed: { is: 'nothing' }, value: null, withheld: false })
+    expect(seenIn([year({ graduation: {} })], 'graduation')).toEqual({
+      ...{ observed: { is: 'nothing' }, value: null, withheld: false, years: 0, last: null },
+    })
     expect(seenIn([year({})], 'graduation').observed).toEqual({ is: 'nothing' })
   })
 
@@ -69,8 +68,7 @@ describe('what a figure leaves open', () => {
     expect(seenIn([nurse(400, 400, 1), nurse(200, 400, 2)], 'students-per-nurse').observed).toEqual({ is: 'printed', value: 800 / 3 })
     expect(seenIn([nurse(null, 300, 0)], 'students-per-nurse')).toEqual({
       observed: { is: 'printed', value: Infinity },
-      value: null,
-      withheld: false,
+      ...{ value: null, withheld: false, years: 0, last: null },
     })
   })
 })

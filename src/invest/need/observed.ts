@@ -26,16 +26,19 @@ export interface Seen {
   readonly value: number | null
   /** Whether the state withholds it in any of the years. */
   readonly withheld: boolean
+  /** Of how many years the counts are, and the share (0 to 1) in the last of them where it is known. */
+  readonly years: number
+  readonly last: number | null
 }
 
 /** Of these the state withholds the share where at most 5 students of a school were disciplined; nobody is counted in one who is not disciplined. */
-const disciplines: readonly Indicator[] = [
+export const withheldWhenSmall: readonly Indicator[] = [
   'out-of-school-suspension',
   'in-school-suspension',
-  'disciplined',
   'school-arrest',
   'law-enforcement-referral',
 ]
+const disciplines: readonly Indicator[] = [...withheldWhenSmall, 'disciplined']
 export const mostWithheld = 5
 
 /** A ratio: there is nothing it is a share of. */
@@ -55,19 +58,22 @@ export function seenIn(years: readonly SchoolFigures[], indicator: Indicator): S
   if (ratios.includes(indicator)) return ratioIn(found.map(({ figure }) => figure))
   if (bounded.length === 0) {
     const printed = shown.length === 0 ? null : weighted(shown)
-    return { observed: printed === null ? { is: 'nothing' } : { is: 'printed', value: printed }, value, withheld }
+    return { observed: printed === null ? { is: 'nothing' } : { is: 'printed', value: printed }, value, withheld, years: 0, last: null }
   }
-  return { observed: together(bounded), value, withheld }
+  const last = bounded.at(-1)
+  const isKnown = last !== undefined && last.least === last.most
+  return { observed: together(bounded), value, withheld, years: bounded.length, last: isKnown ? last.least / last.of : null }
 }
 
 /** Students to one nurse over all years; without end where there is no nurse, which is no figure that can be printed. */
 function ratioIn(figures: readonly Figure[]): Seen {
   const known = figures.filter(({ value, of, count }) => value !== null || (of !== null && of > 0 && count === 0))
-  if (known.length === 0) return { observed: { is: 'nothing' }, value: null, withheld: figures.some(({ withheld }) => withheld) }
+  if (known.length === 0)
+    return { observed: { is: 'nothing' }, value: null, withheld: figures.some(({ withheld }) => withheld), years: 0, last: null }
   const isCounted = known.every(({ of, count }) => of !== null && count !== null)
   const sum = (pick: (figure: Figure) => number | null) => known.reduce((all, figure) => all + (pick(figure) ?? 0), 0)
   const ratio = isCounted ? sum(({ of }) => of) / sum(({ count }) => count) : sum(({ value }) => value) / known.length
-  return { observed: { is: 'printed', value: ratio }, value: Number.isFinite(ratio) ? ratio : null, withheld: false }
+  return { observed: { is: 'printed', value: ratio }, value: Number.isFinite(ratio) ? ratio : null, withheld: false, years: 0, last: null }
 }
 
 interface Bounds {

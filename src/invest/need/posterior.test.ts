@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chanceFrom, gamma, uniform } from './chance.ts'
-import { openSpread, spreadOf } from './likely.ts'
+import { openSpread, type Read, spreadOf } from './likely.ts'
 import type { Counts } from './observed.ts'
 import { nothingCounted, steps, writePosterior } from './posterior.ts'
 
+const read = (counts: Counts): Read => ({ counts, informs: 1 })
 const tableOf = (counts: Counts, spread: { a: number; b: number }): number[] => {
   const into = new Float64Array(steps)
-  writePosterior(counts, spread, into, 0)
+  writePosterior(read(counts), spread, into, 0)
   return [...into]
 }
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
@@ -24,7 +25,7 @@ describe('what a true share may be', () => {
   })
 
   test('quarters of a known one: Beta(2, 2) has its lower quarter at 0.3264', () => {
-    const table = tableOf(nothingCounted, { a: 2, b: 2 })
+    const table = tableOf(nothingCounted.counts, { a: 2, b: 2 })
     expect(((table[15] ?? 0) + (table[16] ?? 0)) / 2).toBeCloseTo(0.3264, 2)
     expect(((table[31] ?? 0) + (table[32] ?? 0)) / 2).toBeCloseTo(0.5, 3)
   })
@@ -76,13 +77,13 @@ describe('how the true shares of schools are spread', () => {
     { a: 0.8, b: 30, hidden: false },
     { a: 1.5, b: 50, hidden: true },
   ])('is found again: $a and $b, small counts hidden: $hidden', ({ a, b, hidden }) => {
-    const found = spreadOf(schoolsWith(a, b, hidden))
+    const found = spreadOf(schoolsWith(a, b, hidden).map(read))
     expect(found.a / (found.a + found.b)).toBeCloseTo(a / (a + b), 2)
     expect((found.a + found.b) / (a + b)).toBeGreaterThan(0.75)
     expect((found.a + found.b) / (a + b)).toBeLessThan(1.33)
   })
 
   test('of a few schools nothing is learned', () => {
-    expect(spreadOf([counts(100, 5), counts(200, 9)])).toEqual(openSpread)
+    expect(spreadOf([counts(100, 5), counts(200, 9)].map(read))).toEqual(openSpread)
   })
 })

@@ -1,20 +1,19 @@
-import type { Spread } from './likely.ts'
-import type { Counts } from './observed.ts'
+import type { Read, Spread } from './likely.ts'
 
 /** A true share is told as this many values, each as likely as any other: the middles of 64 parts of its distribution. */
 export const steps = 64
 const gridPoints = 128
 
 /** Where nothing was counted: what is left is the spread of schools like it. */
-export const nothingCounted: Counts = { is: 'counts', of: 0, least: 0, more: [1] }
+export const nothingCounted: Read = { counts: { is: 'counts', of: 0, least: 0, more: [1] }, informs: 1 }
 
 /**
  * What a school's true share may be, given its figures and the spread of schools like it (empirical Bayes): a beta distribution, or a mixture
- * of them where the state leaves the count open. Written as shares from 0 to 1, ascending, into `into` from `at`.
+ * of them where the state leaves the count open; of students who tell less than they are, the likelihood is taken to that power. Written as shares from 0 to 1, ascending, into `into` from `at`.
  * Laid out over log odds, where it has one top and no edge at 0.
  */
-export function writePosterior({ of, least, more }: Counts, { a, b }: Spread, into: Float64Array, at: number): void {
-  const [yes, no, open] = [a + least, Math.max(b + of - least, 1e-6), more.length - 1]
+export function writePosterior({ counts: { of, least, more }, informs }: Read, { a, b }: Spread, into: Float64Array, at: number): void {
+  const [yes, no, open] = [a + informs * least, Math.max(b + informs * (of - least), 1e-6), informs * (more.length - 1)]
   const [fewestNo, mostYes] = [Math.max(no - open, b), yes + open]
   const low = Math.max(Math.log(yes / no) - Math.max(5 * Math.sqrt(1 / yes + 1 / no), Math.min(6 / yes, 40)), -60)
   const high = Math.min(Math.log(mostYes / fewestNo) + Math.max(5 * Math.sqrt(1 / mostYes + 1 / fewestNo), Math.min(6 / fewestNo, 40)), 60)
@@ -24,7 +23,7 @@ export function writePosterior({ of, least, more }: Counts, { a, b }: Spread, in
     const odds = low + point * width
     const tail = Math.log1p(Math.exp(-Math.abs(odds)))
     const [logYes, logNo] = odds > 0 ? [-tail, -odds - tail] : [odds - tail, -tail]
-    const density = yes * logYes + no * logNo + (open === 0 ? 0 : Math.log(waysAt(more, Math.exp(odds))))
+    const density = yes * logYes + no * logNo + (open === 0 ? 0 : informs * Math.log(waysAt(more, Math.exp(odds))))
     heights[point] = density
     if (density > top) top = density
   }

@@ -4,8 +4,10 @@ import { indicators } from '../indicators.ts'
 /** A need index as it is kept once it has been worked out: all that a page shows of it, and nothing a page would have to work out anew. */
 const indicator = z.enum(indicators)
 
-/** Rank, least and greatest rank in nine cases of ten, first and last tier it may be in. */
-export const place = z.object({ rank: z.number(), low: z.number(), high: z.number(), tiers: z.tuple([z.number(), z.number()]) })
+const range = z.object({ low: z.number(), high: z.number() })
+
+/** Rank, least and greatest rank in nine draws of ten, first and last tier it may be in; where next year's figures may put it, since that is worked out. */
+export const place = range.extend({ rank: z.number(), tiers: z.tuple([z.number(), z.number()]), next: range.optional() })
 export type Place = Readonly<z.infer<typeof place>>
 
 const printedYear = z.object({
@@ -42,8 +44,18 @@ const turnShape = z.object({
   first: z.number(),
 })
 
-/** `turns` is null where they were not worked out. */
-export const detailShape = z.object({ cohort: z.string(), steps: z.array(stepShape), turns: z.array(turnShape).nullable() })
+/** `turns` is null where they were not worked out; what is optional was not worked out in an earlier edition. */
+export const detailShape = z.object({
+  cohort: z.string(),
+  steps: z.array(stepShape),
+  turns: z.array(turnShape).nullable(),
+  /** The points by their weights, before levels are laid beside each other. */
+  sum: z.number().optional(),
+  /** The rank among the schools it is compared with. */
+  level: range.extend({ rank: z.number(), of: z.number() }).optional(),
+  /** The need that next year's figures are expected to show: positions are placed by it. */
+  nextNeed: z.number().optional(),
+})
 export type Detail = Readonly<z.infer<typeof detailShape>>
 
 export const summaryShape = z.object({
@@ -54,6 +66,10 @@ export const summaryShape = z.object({
   draws: z.number(),
   firmness: z.number(),
   shrink: z.boolean(),
+  /** Whether schools are compared within their level; before this was a choice they were compared with all. */
+  levels: z.enum(['within', 'across']).optional(),
+  /** How figures stray: what part of chance goes on into the next year, and the variance of a year's own in log odds. */
+  straying: z.array(z.object({ indicator, carried: z.number(), clustered: z.number(), ownYear: z.number() })).optional(),
   smallUnder: z.number(),
   schools: z.number(),
   ownSchools: z.number(),
@@ -79,6 +95,8 @@ export interface ListedSchool {
   readonly isSmall: boolean
   readonly isOwn: boolean
   readonly need: number
+  /** What next year's figures are expected to show; missing where an earlier edition did not work it out. */
+  readonly nextNeed?: number | undefined
   readonly all: Place
   /** Among the schools of the district. */
   readonly own: Place | null

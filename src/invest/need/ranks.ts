@@ -1,96 +1,138 @@
 import { type Chance, weightsAbout } from './chance.ts'
+import { type Dice, diceFor } from './dice.ts'
 import type { NeedIndex } from './need-index.ts'
-import { steps } from './posterior.ts'
 import { keyOf, placesByKey } from './places.ts'
-
-/** Nine draws of ten lie between these ranks, ends included. 1 is the greatest need. */
-export interface RankRange {
-  readonly low: number
-  readonly high: number
-}
+import { type RankCounts, type RankRange, rankCounts } from './rank-counts.ts'
+import { steps } from './posterior.ts'
+import { placesAcross } from './standing.ts'
 
 export interface Drawing {
   readonly index: NeedIndex
-  /** Which of the schools are ranked among one another. */
-  readonly among: readonly number[]
+  /** Which schools are ranked among one another besides. */
+  readonly own: readonly number[]
   readonly draws: number
   /** How firmly the weights are held; without end they do not stray. */
   readonly firmness: number
+  /** By what is lasting in the figures read, or by the figures of the next year alone. */
+  readonly by: 'lasting' | 'next-year'
   readonly chance: Chance
 }
 
+export interface DrawnRanks {
+  /** Of every school among the schools it is compared with, and among all. */
+  readonly level: readonly RankRange[]
+  readonly all: readonly RankRange[]
+  /** In the order of `own`. */
+  readonly own: readonly RankRange[]
+}
+
 const blockOf = 32
-/** Ranks are counted one by one up to here; of more schools, in so many steps of equal size. */
-const binsAtMost = 4096
-const tail = 0.05
 /** At most 0.0001 of a point of need: ties are broken anew in each draw, so that no code comes first for being low. */
 const tieBreak = 1e-4 / 2 ** 32
 const golden = 0x9e3779b1
-/** So many of 64 steps are chosen by one number of 32 bits. */
-const sixes = 5
 
 /**
- * The range of each school's rank, in the order of `among`. In each draw the weights stray about the given ones, and each school's true figure is
- * one of those its own figures leave likely. Stops after each block of draws, so that a server can answer somebody else meanwhile.
+ * The range of each school's rank. In each draw the weights stray about the given ones, and each school's true figures are some that its own leave
+ * likely, high ones together with others that go with them. Stops after each block of draws, so that a server can answer somebody else meanwhile.
  */
-export function* drawRanks({ index, among, draws, firmness, chance }: Drawing): Generator<number, RankRange[]> {
-  const schools = among.length
-  const bins = Math.min(schools, binsAtMost)
-  const counts = new Uint16Array(schools * bins)
+export function* drawRanks({ index, own, draws, firmness, by, chance }: Drawing): Generator<number, DrawnRanks> {
+  const { groups } = index
+  const schools = groups.length
+  const across = placesAcross(groups)
+  const sizeOf = groups.map(group => across[group]?.length ?? 0)
+  const [level, among] = [
+    rankCounts(sizeOf, blockOf),
+    rankCounts(
+      own.map(() => own.length),
+      blockOf,
+    ),
+  ]
+  const ownAt = new Int32Array(schools).fill(-1)
+  own.forEach((school, at) => {
+    ownAt[school] = at
+  })
   const keys = new Uint32Array(blockOf * schools)
-  const found = new Uint16Array(blockOf * schools)
-  const askedOf = among.map(school => askedBits(index, school))
+  const dice = diceFor(index, by)
   for (let done = 0; done < draws; done += blockOf) {
     const block = Math.min(blockOf, draws - done)
-    drawBlock({ index, among, askedOf, block, firmness, chance, keys })
+    drawBlock({ index, by, dice, block, firmness, chance, keys })
     for (let draw = 0; draw < block; draw++) {
-      const places = placesByKey(keys.subarray(draw * schools, (draw + 1) * schools))
-      for (let rank = 0; rank < schools; rank++) found[(places[rank] ?? 0) * blockOf + draw] = (rank * bins) / schools
+      const order = placesByKey(keys.subarray(draw * schools, (draw + 1) * schools))
+      noteDraw({ order, draw, groups, across, level, own: ownAt, among })
     }
-    // School by school: the counts of all of them are more than a processor keeps at hand.
-    for (let at = 0; at < schools; at++)
-      for (let draw = at * blockOf; draw < at * blockOf + block; draw++) {
-        const cell = at * bins + (found[draw] ?? 0)
-        counts[cell] = (counts[cell] ?? 0) + 1
-      }
+    level.add(block)
+    among.add(block)
     yield done + block
   }
-  return among.map((_, at) => rangeOf(counts.subarray(at * bins, (at + 1) * bins), draws, schools))
+  const ranges = groups.map((_, school) => level.rangeOf(school, draws))
+  return {
+    level: ranges,
+    all: ranges.map(({ low, high }, school) => {
+      const places = across[groups[school] ?? 0] ?? []
+      return { low: (places[low - 1] ?? 0) + 1, high: (places[high - 1] ?? 0) + 1 }
+    }),
+    own: own.map((_, at) => among.rangeOf(at, draws)),
+  }
 }
 
-/** Which indicators are asked of a school, a bit each. */
-const askedBits = ({ points }: NeedIndex, school: number): number =>
-  points.reduce((bits, { standings }, at) => (standings[school] === 'not-asked' ? bits : bits | (1 << at)), 0)
+interface Noted {
+  readonly order: Uint32Array
+  readonly draw: number
+  readonly groups: readonly number[]
+  readonly across: readonly (readonly number[])[]
+  readonly level: RankCounts
+  readonly own: Int32Array
+  readonly among: RankCounts
+}
 
-interface Block extends Pick<Drawing, 'index' | 'among' | 'firmness' | 'chance'> {
-  readonly askedOf: readonly number[]
+const noOwn = -1
+
+function noteDraw({ order, draw, groups, across, level, own, among }: Noted): void {
+  const schools = order.length
+  const taken = across.map(() => 0)
+  const ownIn = new Int32Array(schools).fill(noOwn)
+  for (let place = 0; place < schools; place++) {
+    const school = order[place] ?? 0
+    const group = groups[school] ?? 0
+    const rank = taken[group] ?? 0
+    taken[group] = rank + 1
+    level.note(school, draw, rank)
+    const at = own[school] ?? noOwn
+    if (at !== noOwn) ownIn[across[group]?.[rank] ?? 0] = at
+  }
+  if (among.schools === 0) return
+  let rank = 0
+  for (const at of ownIn) if (at !== noOwn) among.note(at, draw, rank++)
+}
+
+interface Block extends Pick<Drawing, 'index' | 'firmness' | 'by' | 'chance'> {
+  readonly dice: Dice
   readonly block: number
   readonly keys: Uint32Array
 }
 
-function drawBlock({ index: { points, weights }, among, askedOf, block, firmness, chance, keys }: Block): void {
-  const schools = among.length
+function drawBlock({ index: { points, weights, groups }, by, dice, block, firmness, chance, keys }: Block): void {
+  const schools = groups.length
   const drawn = Array.from({ length: block }, () => weightsAbout(weights, firmness, chance))
-  const shares = new Map([...new Set(askedOf)].map(bits => [bits, sharesOf(drawn, bits)]))
+  const shares = new Map([...new Set(dice.askedOf)].map(bits => [bits, sharesOf(drawn, bits)]))
   // Sums are collected in an array of their own and written once, because the places they go to lie far apart in memory.
   const sums = new Float64Array(block)
-  const dice = new Uint32Array(block)
-  for (let at = 0; at < schools; at++) {
-    const from = (among[at] ?? 0) * steps
-    const bits = askedOf[at] ?? 0
-    const share = shares.get(bits) ?? []
-    chance.fill(dice)
-    for (let draw = 0; draw < block; draw++) sums[draw] = tieBreak * (Math.imul(dice[draw] ?? 0, golden) >>> 0)
+  const ties = new Uint32Array(block)
+  for (let school = 0; school < schools; school++) {
+    const from = school * steps
+    const share = shares.get(dice.askedOf[school] ?? 0) ?? []
+    chance.fill(ties)
+    for (let draw = 0; draw < block; draw++) sums[draw] = tieBreak * (Math.imul(ties[draw] ?? 0, golden) >>> 0)
+    dice.throwFor(school, block, ties, chance)
     for (let figure = 0; figure < points.length; figure++) {
-      const table = points[figure]?.table
-      const by = share[figure]
-      if (figure > 0 && figure % sixes === 0) chance.fill(dice)
-      if (!table || !by || (bits & (1 << figure)) === 0) continue
-      const shift = 6 * (figure % sixes)
+      const table = by === 'lasting' ? points[figure]?.table : points[figure]?.next
+      const weighs = share[figure]
+      const stepsOf = dice.fallen[figure]
+      if (!table || !weighs || !stepsOf || ((dice.askedOf[school] ?? 0) & (1 << figure)) === 0) continue
       for (let draw = 0; draw < block; draw++)
-        sums[draw] = (sums[draw] ?? 0) + (by[draw] ?? 0) * (table[from + (((dice[draw] ?? 0) >>> shift) & 63)] ?? 0)
+        sums[draw] = (sums[draw] ?? 0) + (weighs[draw] ?? 0) * (table[from + (stepsOf[draw] ?? 0)] ?? 0)
     }
-    for (let draw = 0; draw < block; draw++) keys[draw * schools + at] = keyOf(sums[draw] ?? 0)
+    for (let draw = 0; draw < block; draw++) keys[draw * schools + school] = keyOf(sums[draw] ?? 0)
   }
 }
 
@@ -102,18 +144,4 @@ function sharesOf(drawn: readonly (readonly number[])[], bits: number): Float64A
   return Array.from({ length: figures }, (_, figure) =>
     Float64Array.from(drawn, (weights, draw) => (isAsked(figure) ? (weights[figure] ?? 0) / Math.max(totals[draw] ?? 1, 1e-12) : 0)),
   )
-}
-
-function rangeOf(counts: Uint16Array, draws: number, schools: number): RankRange {
-  const bins = counts.length
-  let [sum, low, high] = [0, -1, bins - 1]
-  for (let bin = 0; bin < bins; bin++) {
-    sum += counts[bin] ?? 0
-    if (low < 0 && sum > draws * tail) low = bin
-    if (sum >= draws * (1 - tail)) {
-      high = bin
-      break
-    }
-  }
-  return { low: Math.ceil((Math.max(low, 0) * schools) / bins) + 1, high: Math.ceil(((high + 1) * schools) / bins) }
 }

@@ -21,6 +21,8 @@ export interface Inputs {
   readonly targeting: Targeting
   /** The school years that were read in, the oldest first. */
   readonly held: readonly string[]
+  /** Those that are read: the ones that count, and others near them that tell how figures change from year to year. */
+  readonly read: readonly string[]
   readonly own: string | null
   /** Over the state's reports of the years that count, as they are kept. */
   readonly inputsDigest: string
@@ -40,15 +42,34 @@ export async function readInputs(tx: Tx, { plans, clock }: Kit, wish: Wish = {})
   const said = targetingSaid(inForce?.settings['targeting'])
   const years = wish.years ?? said.years ?? (held.length > 0 ? held.slice(-2) : withoutSaying.years)
   const targeting = targetingShape.parse({ ...withoutSaying, ...said, ...(wish.indicators ? { indicators: wish.indicators } : {}), years })
-  const counted = reports.filter(({ year }) => years.includes(year)).map(({ report, year, digest }) => `${year} ${report} ${digest}`)
-  return { targeting, held, own, inputsDigest: digestOf(counted.sort().join('\n')), settingDigest: digestOf(canonical({ ...targeting })) }
+  const read = nearTo(years, held)
+  const counted = reports.filter(({ year }) => read.includes(year)).map(({ report, year, digest }) => `${year} ${report} ${digest}`)
+  return {
+    targeting,
+    held,
+    read,
+    own,
+    inputsDigest: digestOf(counted.sort().join('\n')),
+    settingDigest: digestOf(canonical({ ...targeting })),
+  }
 }
 
 /** The figures themselves, some thousand lines a year: read once it is known that they are needed. */
-export async function readFigures(tx: Tx, { targeting, own }: Inputs): Promise<NeedAsked> {
+export async function readFigures(tx: Tx, { targeting, read, own }: Inputs): Promise<NeedAsked> {
   const last = [...targeting.years].sort().at(-1) ?? ''
-  const [figures, grades] = await Promise.all([listSchoolFigures(tx, targeting.years), listGradeEnrolment(tx, last)])
+  const [figures, grades] = await Promise.all([listSchoolFigures(tx, read), listGradeEnrolment(tx, last)])
   return { figures: apartFromMadeUp(figures), targeting, own, levels: new Map(grades.map(each => [each.orgCode, cohortOf(each.grades)])) }
 }
+
+/** So many years before or after those that count still tell how figures of now change. */
+const near = 6
+
+const nearTo = (years: readonly string[], held: readonly string[]): string[] =>
+  [
+    ...new Set([
+      ...years,
+      ...held.filter(year => years.some(each => Math.abs(Number(each.slice(0, 4)) - Number(year.slice(0, 4))) <= near)),
+    ]),
+  ].sort()
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -136,7 +136,10 @@ test('over JSON and on the command line: the same order, the same keys', async (
   const told = await indexCommand(opened.database, { ...asked, year: '2024-25,2025-26', indicators: null })
   expect(told.exit).toBe(0)
   expect(told.json).toEqual({ schools })
-  expect(Object.keys(schools[0] ?? {})).toEqual(['orgCode', 'name', 'need', 'rank', 'rankLow', 'rankHigh', 'indicators'])
+  expect(Object.keys(schools[0] ?? {})).toEqual([
+    ...['orgCode', 'name', 'need', 'rank', 'rankLow', 'rankHigh', 'indicators', 'level'],
+    ...['levelRank', 'levelOf', 'levelRankLow', 'levelRankHigh', 'nextLow', 'nextHigh', 'nextNeed'],
+  ])
   expect(await indexCommand(opened.database, { ...asked, year: '2024-2025, 2025-2026', indicators: null })).toEqual(told)
   expect(await indexCommand(opened.database, { ...asked, year: '2025-26', indicators: 'achievement=1,low-income=1' })).toMatchObject({
     exit: 0,

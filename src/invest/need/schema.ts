@@ -19,6 +19,17 @@ export const needSchema = z.object({
       rankLow: z.number(),
       rankHigh: z.number(),
       indicators: z.partialRecord(z.enum(indicators), figure),
+      level: z.string().describe('elementary, middle, high or mixed by its grades; unknown where no report says'),
+      levelRank: z
+        .number()
+        .optional()
+        .describe('Among the schools it is compared with; missing in what was published before it was worked out, as all that follows'),
+      levelOf: z.number().optional(),
+      levelRankLow: z.number().optional(),
+      levelRankHigh: z.number().optional(),
+      nextLow: z.number().optional().describe('The least rank at which next year’s figures may put it, in nine cases of ten'),
+      nextHigh: z.number().optional(),
+      nextNeed: z.number().optional().describe('0 to 100: what next year’s figures are expected to show'),
     }),
   ),
 })

@@ -15,11 +15,13 @@ function indexOf(points: readonly (readonly (number | null)[])[], weights: reado
         indicator: names[at] ?? 'dropout',
         standings: each.map(value => (value === null ? 'not-asked' : 'own')),
         mean: Float64Array.from(each, value => value ?? 0),
-        ...{ table: none, taken: none, low: none, high: none },
+        ...{ table: none, next: none, taken: none, low: none, high: none },
+        ...{ trust: none, apart: none, chance: none, fresh: none, freshChance: none },
+        strays: { all: { carried: 0, clustered: 1, ownYear: 0 }, of: new Map() },
       }),
     ),
-    weights,
-    cautions: [],
+    ...{ weights, groups: [], order: [], cautions: [] },
+    together: { lasting: [], straying: { byChance: [], byYear: [] } },
   }
 }
 

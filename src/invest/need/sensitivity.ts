@@ -11,8 +11,12 @@ export interface Turn {
   readonly becomes: 'in' | 'out'
 }
 
-/** The need of a school as one weight changes: (slope × weight + rest) / (weight or nothing + others). */
+/**
+ * The need of a school as one weight changes: (slope × weight + rest) / (weight or nothing + others) + beside. How levels are laid beside each other
+ * stays as it is.
+ */
 interface Line {
+  readonly beside: number
   readonly slope: number
   readonly rest: number
   /** 1 where the indicator is asked of the school. */
@@ -57,11 +61,13 @@ export function turnsFor(index: NeedIndex, { school, among, k }: { school: numbe
     .sort((a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from))
 }
 
-function lineOf({ points, weights }: NeedIndex, school: number, figure: number): Line {
-  const asked = points.map(({ standings }) => standings[school] !== 'not-asked')
+function lineOf({ points, weights, schools }: NeedIndex, school: number, figure: number): Line {
+  const asked = points.map(({ standings }) => standings[school] === 'own')
   const sum = (value: (at: number) => number) =>
     points.reduce((all, _, at) => (at === figure || !asked[at] ? all : all + (weights[at] ?? 0) * value(at)), 0)
+  const { need = 0, sum: own = 0 } = schools[school] ?? {}
   return {
+    beside: need - own,
     slope: asked[figure] ? (points[figure]?.mean[school] ?? 0) : 0,
     rest: sum(at => points[at]?.mean[school] ?? 0),
     asked: asked[figure] ? 1 : 0,
@@ -69,16 +75,22 @@ function lineOf({ points, weights }: NeedIndex, school: number, figure: number):
   }
 }
 
-function at({ slope, rest, asked, others }: Line, weight: number): number {
+function at({ slope, rest, asked, others, beside }: Line, weight: number): number {
   const total = asked * weight + others
-  return total <= 0 ? 50 : (slope * weight + rest) / total
+  return (total <= 0 ? 50 : (slope * weight + rest) / total) + beside
 }
 
 /** The weights at which two schools have the same need: roots of a polynomial of at most the second degree. */
 function crossingsOf(one: Line, other: Line): number[] {
-  const a = one.slope * other.asked - other.slope * one.asked
-  const b = one.slope * other.others + one.rest * other.asked - other.slope * one.others - other.rest * one.asked
-  const c = one.rest * other.others - other.rest * one.others
+  const apart = one.beside - other.beside
+  const a = one.slope * other.asked - other.slope * one.asked + apart * one.asked * other.asked
+  const b =
+    one.slope * other.others +
+    one.rest * other.asked -
+    other.slope * one.others -
+    other.rest * one.asked +
+    apart * (one.asked * other.others + one.others * other.asked)
+  const c = one.rest * other.others - other.rest * one.others + apart * one.others * other.others
   if (Math.abs(a) < 1e-12) return Math.abs(b) < 1e-12 ? [] : [-c / b]
   const under = b * b - 4 * a * c
   if (under < 0) return []

@@ -49,11 +49,12 @@ const listedRow = z.object({
   isSmall: z.boolean(),
   isOwn: z.boolean(),
   need: z.number(),
+  nextNeed: z.number().nullable(),
   ranks: z.array(z.number()),
   ownRanks: z.array(z.number()).nullable(),
 })
 
-const columns = `org_code as "orgCode", name, students, is_small as "isSmall", is_own as "isOwn", need, ranks, own_ranks as "ownRanks"`
+const columns = `org_code as "orgCode", name, students, is_small as "isSmall", is_own as "isOwn", need, (detail->>'nextNeed')::double precision as "nextNeed", ranks, own_ranks as "ownRanks"`
 
 const listRows = statement({
   name: 'invest.list-need-schools',
@@ -106,19 +107,21 @@ export async function addNeedSchools(tx: Tx, publication: string, schools: reado
   for (let from = 0; from < schools.length; from += rowsAtOnce) {
     const rows = schools
       .slice(from, from + rowsAtOnce)
-      .map(({ all, own, ...school }) => ({ ...school, ranks: flat(all), ownRanks: own && flat(own) }))
+      .map(({ all, own, nextNeed: _, ...school }) => ({ ...school, ranks: flat(all), ownRanks: own && flat(own) }))
     await tx.run(addRows, [tx.district, publication, JSON.stringify(rows)])
   }
 }
 
-const flat = ({ rank, low, high, tiers }: Place): number[] => [rank, low, high, ...tiers]
+const flat = ({ rank, low, high, tiers, next }: Place): number[] => [rank, low, high, ...tiers, ...(next ? [next.low, next.high] : [])]
 
-function listed({ ranks, ownRanks, ...row }: z.infer<typeof listedRow>): ListedSchool {
-  return { ...row, all: placeIn(ranks), own: ownRanks && placeIn(ownRanks) }
+function listed({ ranks, ownRanks, nextNeed, ...row }: z.infer<typeof listedRow>): ListedSchool {
+  return { ...row, ...(nextNeed === null ? {} : { nextNeed }), all: placeIn(ranks), own: ownRanks && placeIn(ownRanks) }
 }
 
-function placeIn([rank = 0, low = 0, high = 0, from = 0, to = 0]: readonly number[]): Place {
-  return { rank, low, high, tiers: [from, to] }
+/** What was published before next year's range was worked out has five numbers. */
+function placeIn([rank = 0, low = 0, high = 0, from = 0, to = 0, nextLow, nextHigh]: readonly number[]): Place {
+  const next = nextLow === undefined || nextHigh === undefined ? {} : { next: { low: nextLow, high: nextHigh } }
+  return { rank, low, high, tiers: [from, to], ...next }
 }
 
 const departureRow = z.object({

@@ -22,6 +22,8 @@ export const targetingShape = z.strictObject({
   'minimum-size': z.number().int().min(0).max(10_000),
   /** Whether the figures of a small school are drawn toward those of schools like it. */
   shrink: z.boolean(),
+  /** Whether a school is compared with schools of its level (elementary, middle, high, mixed) or with all. */
+  levels: z.enum(['within', 'across']),
   draws: z.number().int().min(200).max(50_000),
   /** How firmly the weights are held: of 100, a weight of a quarter strays by about 4 points. */
   firmness: z.number().min(5).max(100_000),
@@ -39,6 +41,7 @@ export const withoutSaying: Targeting = {
   years: ['2021-22', '2022-23'],
   'minimum-size': 50,
   shrink: true,
+  levels: 'within',
   draws: 10_000,
   firmness: 100,
   tiers: [25, 75],

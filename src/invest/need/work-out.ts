@@ -1,10 +1,11 @@
 import type { SchoolFigures } from '../figures.ts'
 import type { Indicator } from '../indicators.ts'
-import { indexSteps, type Levels, type NeedIndex } from './need-index.ts'
+import { indexSteps, type NeedIndex } from './need-index.ts'
+import type { Levels } from './persistence.ts'
 import { mostWithheld } from './observed.ts'
 import type { Points } from './points.ts'
 import type { Detail, Place, PrintedYear, PublishedSchool, Step, WorkedOut } from './published.ts'
-import { rankAmong, type Ranking } from './ranking.ts'
+import { type Ranked, type Ranking, rankSchools } from './ranking.ts'
 import { turnsFor } from './sensitivity.ts'
 import type { Targeting } from './targeting.ts'
 
@@ -24,18 +25,20 @@ export function* workOut({ figures, targeting, levels, own }: NeedAsked): Genera
   const index = yield* indexSteps(figures, targeting, levels)
   const hasOwn = own !== null && index.schools.some(({ distCode }) => distCode === own)
   const isOwn = ({ distCode }: { distCode: string }) => !hasOwn || distCode === own
-  const all = yield* rankAmong(index, targeting)
-  const ours = hasOwn ? yield* rankAmong(index, targeting, isOwn) : all
+  const { all, own: ours, level } = yield* rankSchools(index, targeting, isOwn)
   const [places, ownPlaces] = [placesOf(all), placesOf(ours)]
   const among = index.schools.flatMap((school, at) => (isOwn(school) ? [at] : []))
   const schools: PublishedSchool[] = []
   for (const [at, school] of index.schools.entries()) {
     const place = places.get(school.orgCode)
     if (!place) continue
-    const { orgCode, name, enrolment, isSmall, need, cohort } = school
+    const { orgCode, name, enrolment, isSmall, need, nextNeed, sum, cohort } = school
     const ownPlace = ownPlaces.get(orgCode) ?? null
     const turns = isOwn(school) && among.length <= turnedAtMost ? turnsOf(index, { school: at, among, cuts: ours.cuts }) : null
-    const detail: Detail = { cohort, steps: index.points.map(points => stepOf(points, school, at)), turns }
+    const detail: Detail = {
+      ...{ cohort, steps: index.points.map(points => stepOf(points, school, at)), turns },
+      ...{ sum: rounded(sum, 2), level: level.get(orgCode), nextNeed: rounded(nextNeed, 2) },
+    }
     schools.push({
       orgCode,
       name,
@@ -43,6 +46,7 @@ export function* workOut({ figures, targeting, levels, own }: NeedAsked): Genera
       isSmall,
       isOwn: isOwn(school),
       need: rounded(need, 2),
+      nextNeed: rounded(nextNeed, 2),
       all: place,
       own: ownPlace,
       detail,
@@ -52,8 +56,9 @@ export function* workOut({ figures, targeting, levels, own }: NeedAsked): Genera
   return { summary: summaryOf(index, { targeting, cuts: all.cuts, ownCuts: ours.cuts, ownSchools: among.length }), schools }
 }
 
-const placesOf = ({ schools }: Ranking): ReadonlyMap<string, Place> =>
-  new Map(schools.map(({ orgCode, rank, low, high, tiers: [from, to] }) => [orgCode, { rank, low, high, tiers: [from, to] }]))
+const placesOf = ({ schools }: Ranking): ReadonlyMap<string, Place> => new Map(schools.map(school => [school.orgCode, placeOf(school)]))
+
+const placeOf = ({ rank, low, high, tiers: [from, to], next }: Ranked): Place => ({ rank, low, high, tiers: [from, to], next })
 
 /** The least changes by which it would change its tier: at most two for each end of a tier. */
 function turnsOf(
@@ -98,6 +103,18 @@ function summaryOf(
     weights: points.map(({ indicator }, at) => ({ indicator, weight: rounded(weights[at] ?? 0, 6) })),
     middles: points.map(each => ({ indicator: each.indicator, middle: middleOf(each) })),
     ...{ draws: targeting.draws, firmness: targeting.firmness, shrink: targeting.shrink, smallUnder: targeting['minimum-size'] },
+    levels: targeting.levels,
+    straying: points.map(
+      ({
+        indicator,
+        strays: {
+          all: { carried, clustered, ownYear },
+        },
+      }) => ({
+        indicator,
+        ...{ carried: rounded(carried, 3), clustered: rounded(clustered, 3), ownYear: rounded(ownYear, 4) },
+      }),
+    ),
     ...{ schools: schools.length, ownSchools: rest.ownSchools, cuts: [...rest.cuts], ownCuts: [...rest.ownCuts] },
     cautions: [...cautions],
     auditRatio: targeting['audit-ratio'],

@@ -89,8 +89,9 @@ function Index({ page, index, scope, sort, from }: IndexProps) {
         />
       </figure>
       <p id="how-read">
-        {w.mark} {w.range}
+        {w.mark} {w.range} {schools.some(school => placeOf(school, scope).next) ? w.rangeHolds : ''}
       </p>
+      {summary.levels === undefined ? null : <p>{w.within({ within: summary.levels === 'within' })}</p>}
       <SchoolsTable {...{ page, schools, scope, sort, from, summary }} isDraft={publishedAt === null} />
       <h2>{w.tiersTitle}</h2>
       <ul>

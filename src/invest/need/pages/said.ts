@@ -13,7 +13,7 @@ export const tierSaid = ({ tiers: [from, to] }: Place, cuts: readonly number[], 
   return from === to ? tierName(from, of, lang) : needWords[lang].between({ one: tierName(from, of, lang), other: tierName(to, of, lang) })
 }
 
-export function rangeSaid({ low, high }: Place, lang: Lang): string {
+export function rangeSaid({ low, high }: Pick<Place, 'low' | 'high'>, lang: Lang): string {
   const [from, to] = [tenths(low, lang), tenths(high, lang)]
   return from === to ? from : needWords[lang].fromTo({ low: from, high: to })
 }

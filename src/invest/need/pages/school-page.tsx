@@ -27,7 +27,7 @@ export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolP
   const scope = school.isOwn ? 'own' : 'all'
   const place = placeOf(school, scope)
   const [ranked, cuts] = scope === 'own' ? [summary.ownSchools, summary.ownCuts] : [summary.schools, summary.cuts]
-  const { steps, turns } = school.detail
+  const { steps, turns, sum, level, nextNeed, cohort } = school.detail
   const named = (standing: 'unreported' | 'not-asked') =>
     steps.filter(each => each.standing === standing).map(each => indicatorNames[each.indicator][lang])
   const [unreported, notAsked] = [named('unreported'), named('not-asked')]
@@ -37,7 +37,7 @@ export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolP
       <h1>{w.heading({ school: nameSaid(school, summary), rank: place.rank, schools: ranked })}</h1>
       <p class="c-lede">
         {w.lede({ sure: tenths(place.low, lang) === tenths(place.high, lang), need: school.need, low: place.low, high: place.high })}{' '}
-        {w.tier({ tier: tierSaid(place, cuts, lang) })}
+        {place.next ? w.next(place.next) : ''} {w.tier({ tier: tierSaid(place, cuts, lang) })}
       </p>
       {isDraft ? (
         <p>
@@ -59,7 +59,8 @@ export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolP
       <TakenTable page={page} steps={steps} summary={summary} />
       <h2>{w.pointsTitle}</h2>
       <p>{w.pointsBody}</p>
-      <PointsTable page={page} steps={steps} summary={summary} need={school.need} />
+      <PointsTable page={page} steps={steps} summary={summary} need={sum ?? school.need} />
+      {sum === undefined || sum === school.need ? null : <p>{w.beside({ sum, need: school.need })}</p>}
       <h2>{w.rankTitle}</h2>
       <p>
         {w.rankBody({ draws: summary.draws })}{' '}
@@ -68,6 +69,9 @@ export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolP
           : ''}{' '}
         {w.sureOf}
       </p>
+      {level && summary.levels === 'within' ? (
+        <p>{w.level({ of: level.of, level: cohort, rank: level.rank, range: rangeSaid(level, lang) })}</p>
+      ) : null}
       <h2>{w.changeTitle}</h2>
       {turns === null || turns.length === 0 ? (
         <p>{turns === null ? w.changeUnknown : w.changeNone}</p>
@@ -81,7 +85,9 @@ export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolP
         </ul>
       )}
       <h2>{w.coachTitle}</h2>
-      <p>{w.coachBody}</p>
+      <p>
+        {w.coachBody} {nextNeed === undefined ? '' : w.placed({ need: nextNeed })}
+      </p>
       <p>{staffing === null ? w.coachNotYet : <a href={staffing}>{w.coachLink}</a>}</p>
       <p>
         <a href={`/invest/need${scope === 'all' ? '?all' : ''}${isDraft ? (scope === 'all' ? '&draft' : '?draft') : ''}`}>{w.back}</a>

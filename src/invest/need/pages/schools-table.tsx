@@ -40,7 +40,7 @@ export function SchoolsTable({ page, schools, scope, sort, from, summary, isDraf
       <ScrollTable
         class="c-need"
         caption={w.table}
-        heads={(['rank', 'range', 'school', 'need', 'tier', 'students'] as const).map(head => w.heads[head])}
+        heads={(['rank', 'range', 'next', 'school', 'need', 'tier', 'students'] as const).map(head => w.heads[head])}
       >
         {shown.map(school => {
           const place = placeOf(school, scope)
@@ -49,6 +49,9 @@ export function SchoolsTable({ page, schools, scope, sort, from, summary, isDraf
               <LabelledCell head={w.heads.rank}>{count(place.rank, lang)}</LabelledCell>
               <LabelledCell head={w.heads.range}>
                 <span class="c-nowrap">{rangeSaid(place, lang)}</span>
+              </LabelledCell>
+              <LabelledCell head={w.heads.next}>
+                <span class="c-nowrap">{place.next ? rangeSaid(place.next, lang) : '–'}</span>
               </LabelledCell>
               <RowHead>
                 <a href={`/invest/need/${school.orgCode}${isDraft ? '?draft' : ''}`}>{nameSaid(school, summary)}</a>

@@ -16,7 +16,7 @@ interface StepsProps {
 export function TakenTable({ page, steps, summary }: StepsProps) {
   const { lang } = page
   const w = needSchoolWords[lang]
-  const asked = steps.filter(({ standing }) => standing !== 'not-asked')
+  const asked = steps.filter(({ standing }) => standing === 'own')
   const middleOf = (step: Step) => summary.middles.find(({ indicator }) => indicator === step.indicator)?.middle ?? null
   const said = (value: number | null, { indicator }: Step) => (value === null ? '–' : figureSaid(value, indicator, lang))
   const printed = (step: Step) =>
@@ -38,7 +38,7 @@ export function TakenTable({ page, steps, summary }: StepsProps) {
 export function PointsTable({ page, steps, summary, need }: StepsProps & { need: number }) {
   const { lang } = page
   const w = needSchoolWords[lang]
-  const asked = steps.filter(({ standing }) => standing !== 'not-asked')
+  const asked = steps.filter(({ standing }) => standing === 'own')
   const weightOf = (step: Step) => summary.weights.find(({ indicator }) => indicator === step.indicator)?.weight ?? 0
   const total = asked.reduce((sum, step) => sum + weightOf(step), 0)
   return (

@@ -18,13 +18,19 @@ export const needWords = messages('invest.need', {
   publishedOn: 'Published on {day, date, day}.',
   draft: 'This is a draft. It is worked out from the state’s figures, and the district has not published it.',
   sure: '{all, select, true {The figures can tell the tier of every school.} other {For {sure, number} of {schools, number} schools the figures can tell the tier. For the others they cannot.}}',
-  range: 'Nobody can know a rank exactly. So a range stands beside it. In nine cases of ten, the true rank is in the range.',
+  range:
+    'Nobody can know a rank exactly, so two ranges stand beside it. The first says where the school stands, from year to year, as far as these figures tell. The second says where the figures of next year may put it.',
+  rangeHolds:
+    'Each range is made to hold nine times in ten. We tried both on made-up states where the truth is known. A year like no other, such as one of closed schools, is outside of them.',
+  within:
+    '{within, select, true {A school is compared with schools of its level: elementary, middle, high, or mixed, such as K to 8. So each level has as large a part of the first tier. A level with fewer than 20 schools is compared with others.} other {A school is compared with all schools, whatever its grades.}}',
   chart: 'The rank of {schools, number} schools as dots, each with its range as a line',
   mark: 'The dot is the rank. The line is the range. Rank 1 is the greatest need.',
   table: 'Schools with their rank, range, need and tier',
   heads: {
     rank: 'Rank',
     range: 'Range',
+    next: 'Next year',
     school: 'School',
     need: 'Need, 0 to 100',
     tier: 'Tier',
@@ -45,11 +51,11 @@ export const needWords = messages('invest.need', {
   stepsTitle: 'How it is worked out',
   steps: [
     'We take the figures that the state prints of each school, for the years above.',
-    'A figure of few students can be high or low by chance. So it is drawn toward the figure of schools with the same grades. The fewer students, the more.',
+    'A figure of few students can be high or low by chance. So it is drawn toward the figure of schools with like grades and a like share of low income. The fewer students, the more.',
     'Where the state hides a small number, we do not read it as 0. We let it be anything that the state’s rule leaves open.',
-    'Each figure becomes points: of 100 schools, how many have less need by this figure.',
+    'Each figure becomes points: of 100 schools it is compared with, how many have less need by this figure.',
     'The points are added up by the weights. That is the need.',
-    'Then we try it thousands of times. Each time the weights move a little, and each figure is one of those it may truly be. So we see how far a rank can move.',
+    'Then we try it thousands of times. Each time the weights move a little, and each figure is one of those it may truly be. Figures that go together move together. So we see how far a rank can move.',
   ],
   tiersTitle: 'The tiers',
   tiersBody: 'A school is in a tier only when its whole range is. If not, we say that the figures cannot tell.',
