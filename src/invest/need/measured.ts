@@ -1,5 +1,16 @@
 import type { Indicator } from '../indicators.ts'
-import type { Persistence } from './persistence.ts'
+
+/**
+ * How the figures of a school stray from year to year about what is lasting in them. Chance strays a share p of n students with the variance
+ * p(1−p)/n, `clustered` times as large where one event is of several students; of that, `carried` goes on into the next year, for many students are
+ * the same. A year adds something of its own besides, a new principal,
+ * a hard winter: `ownYear` is its variance in log odds, in which it was found to be as large for low shares as for high ones.
+ */
+export interface Persistence {
+  readonly carried: number
+  readonly clustered: number
+  readonly ownYear: number
+}
 
 /**
  * How figures of Massachusetts strayed over 2016-17 to 2018-19 and 2021-22 to 2022-23 (1,700 schools, fewer of graduation and discipline): for

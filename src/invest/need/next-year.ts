@@ -1,6 +1,7 @@
 import { countQuantiles } from './count-quantiles.ts'
 import type { FoundSpread } from './likely.ts'
-import { onward, type Persistence, type Students } from './persistence.ts'
+import type { Persistence } from './measured.ts'
+import { onward, type Students } from './persistence.ts'
 import { steps } from './posterior.ts'
 
 /** Five points with weights, by which the mean over a normal distribution is found (Gauss and Hermite). */

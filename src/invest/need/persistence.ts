@@ -2,20 +2,8 @@ import type { SchoolFigures } from '../figures.ts'
 import type { Indicator } from '../indicators.ts'
 import type { Cohort } from './cohorts.ts'
 import { type Change, changesIn, type YearPair } from './changes.ts'
-import { measured } from './measured.ts'
+import { measured, type Persistence } from './measured.ts'
 import { withheldWhenSmall } from './observed.ts'
-
-/**
- * How the figures of a school stray from year to year about what is lasting in them. Chance strays a share p of n students with the variance
- * p(1−p)/n, `clustered` times as large where one event is of several students; of that, `carried` goes on into the next year, for many students are
- * the same. A year adds something of its own besides, a new principal,
- * a hard winter: `ownYear` is its variance in log odds, in which it was found to be as large for low shares as for high ones.
- */
-export interface Persistence {
-  readonly carried: number
-  readonly clustered: number
-  readonly ownYear: number
-}
 
 const fewestPairs = 60
 const roundsAtMost = 30

@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicators.ts'
 import { type Change, changesIn, type YearPair } from './changes.ts'
-import type { Persistence, Strays } from './persistence.ts'
+import type { Persistence } from './measured.ts'
+import type { Strays } from './persistence.ts'
 
 /** How figures of one school go together, each with each: a matrix with ones on its diagonal. */
 export type Alike = readonly (readonly number[])[]
