@@ -13,6 +13,7 @@ const usage = `concord COMMAND, where COMMAND is one of
   plan adopt FILE [--at INSTANT] [--district SLUG]
   import roster PATH [--format oneroster|aspen] [--district SLUG] [--commit]
   import dispatch PATH --source NAME [--mapping FILE.json] [--district SLUG] [--commit]
+  import budget FILE --source NAME --year 2027 [--mapping FILE.json] [--sheet NAME] [--district SLUG] [--commit]
   import places PATH… [--district SLUG] [--commit]
   import dese PATH… [--year 2018-19] [--district SLUG] [--commit]
   import dese --from-api ADDRESS [--dataset ID,…] [--year 2018-19,…] [--district SLUG] [--commit]

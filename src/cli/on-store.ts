@@ -1,6 +1,7 @@
 import { districtAdd } from './district.ts'
 import { readArguments } from './arguments.ts'
 import { beginWithPast, demoYear } from './demo-year/index.ts'
+import { importBudget } from './import-budget.ts'
 import { importDispatch } from './import-dispatch.ts'
 import { importPlaces } from './import-places.ts'
 import { importRoster } from './import-roster.ts'
@@ -48,6 +49,8 @@ export async function commandOnStore(words: readonly string[], settings: Setting
       return store.during(() => importRoster(more, slug => adoptIn(slug, store.get), onStderr))
     case 'import places':
       return store.during(() => importPlaces(more, slug => adoptIn(slug, store.get)))
+    case 'import budget':
+      return store.during(() => importBudget(more, slug => adoptIn(slug, store.get)))
     case 'import dispatch':
       return store.during(() => importDispatch(more, slug => adoptIn(slug, store.get)))
     case 'import dese':

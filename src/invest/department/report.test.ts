@@ -7,6 +7,8 @@ const line = (id: string, unit: LineShown['unit'], cents: readonly [number, numb
   const [opened, movedIn, movedOut, spent, available] = cents
   return {
     ...{ id, title: id, titleEs: null, owner: 'district', kind: 'posts', unit, unitCents: 1 },
+    ...{ account: null, function: null, object: null, school: null, fund: null, grantFrom: null, grantTo: null, fringe: null },
+    ...{ broughtIn: 0, encumbered: 0, carriedOut: 0, lapsed: 0 },
     opened,
     movedIn,
     movedOut,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isNo } from '../../kernel/refusal.ts'
-import { balanced, balancesOf, type Book, isBalanced, type Transaction } from './book.ts'
+import { balanced, balancesOf, type Book, isBalanced, type Transaction, plainTransaction } from './book.ts'
 import { dollars } from '../../words/numbers.ts'
 import { type Cents, plainDollars, readDollars, sumOf } from './cents.ts'
 import { foldBook } from './entries.ts'
@@ -159,7 +159,7 @@ test('a transaction that does not come to nothing in sum is a fault before it re
     { account: 'line' as const, line: id(1), cents: -100 },
     { account: 'spent' as const, line: id(1), cents: 99 },
   ]
-  const made = { id: id(1), kind: 'spent' as const, on: '2026-10-01', entries, move: null, reverses: null, over: false }
+  const made = { id: id(1), kind: 'spent' as const, on: '2026-10-01', entries, ...plainTransaction }
   expect(() => balanced(made)).toThrow(/do not come to nothing/)
   expect(() => balanced({ ...made, entries: [] })).toThrow(/do not come to nothing/)
 })

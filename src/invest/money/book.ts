@@ -1,9 +1,12 @@
-import { type Cents, sumOf } from './cents.ts'
+import { type Cents, sumOf, whole } from './cents.ts'
 import type { FiscalYear } from './fiscal-year.ts'
 import type { Kind, Owner } from './lines.ts'
 
-/** `source`: where a line's budget comes from. `line`: what a line has to spend. `spent`: what it has spent. */
-export const accounts = ['source', 'line', 'spent'] as const
+/**
+ * `source`: where a line's budget comes from. `line`: what a line has to spend. `encumbered`: what it has promised. `spent`: what it has spent.
+ * `carried`: what went on into the next year. `lapsed`: what was left at the close and went back.
+ */
+export const accounts = ['source', 'line', 'spent', 'encumbered', 'carried', 'lapsed'] as const
 export type Account = (typeof accounts)[number]
 
 export interface Entry {
@@ -12,7 +15,19 @@ export interface Entry {
   readonly cents: Cents
 }
 
-export const transactionKinds = ['opened', 'moved', 'spent', 'reversed'] as const
+export const transactionKinds = [
+  'opened',
+  'moved',
+  'spent',
+  'reversed',
+  'adopted',
+  'amended',
+  'encumbered',
+  'released',
+  'brought',
+  'carried',
+  'lapsed',
+] as const
 export type TransactionKind = (typeof transactionKinds)[number]
 
 /** Entries that belong together and come to nothing in sum: nothing appears, nothing is lost. */
@@ -27,7 +42,12 @@ export interface Transaction {
   readonly reverses: string | null
   /** Spent though the line did not have it, and said so. */
   readonly over: boolean
+  /** The promise that this one makes, pays or lets go. */
+  readonly encumbrance: string | null
 }
+
+/** A transaction without what few of them have. */
+export const plainTransaction = { move: null, reverses: null, over: false, encumbrance: null } as const
 
 export type Vote = 'for' | 'against'
 export const moveStates = ['asked', 'appropriated', 'refused'] as const
@@ -44,6 +64,44 @@ export interface Move {
   readonly votes: readonly { readonly owner: Owner; readonly vote: Vote; readonly on: string }[]
 }
 
+/** A change of what lines have, up or down, that somebody asked and owners vote on. */
+export interface Amendment {
+  readonly id: string
+  readonly changes: readonly Change[]
+  readonly state: MoveState
+  readonly askedOn: string
+  readonly decidedOn: string | null
+}
+
+export interface Change {
+  readonly line: string
+  /** Above nothing: up. Below: down. */
+  readonly cents: Cents
+  readonly transaction: string
+}
+
+/** How a body voted on a move or an amendment, as one person wrote it down. It counts when a second one has confirmed it. */
+export interface KeptVote {
+  readonly id: string
+  /** The move or the amendment. */
+  readonly of: string
+  readonly owner: Owner
+  readonly vote: Vote
+  readonly on: string
+  readonly by: string
+  readonly state: 'recorded' | 'confirmed' | 'withdrawn'
+  readonly confirmedBy: string | null
+}
+
+/** Money promised for what is ordered and not paid yet. */
+export interface Encumbrance {
+  readonly id: string
+  readonly line: string
+  readonly on: string
+  /** The promise of the year before that this one goes on with. */
+  readonly from: string | null
+}
+
 export interface Line {
   readonly id: string
   /** `not-stated` in a model plan alone: nobody says whose it was. */
@@ -57,16 +115,30 @@ export interface Book {
   readonly lines: readonly Line[]
   readonly moves: readonly Move[]
   readonly transactions: readonly Transaction[]
+  readonly amendments: readonly Amendment[]
+  readonly votes: readonly KeptVote[]
+  readonly encumbrances: readonly Encumbrance[]
+  /** The day on which the year was closed. */
+  readonly closedOn: string | null
 }
 
-export const emptyBook = (year: FiscalYear): Book => ({ year, lines: [], moves: [], transactions: [] })
+export const emptyBook = (year: FiscalYear): Book => ({
+  ...{ year, lines: [], moves: [], transactions: [], amendments: [], votes: [], encumbrances: [], closedOn: null },
+})
 
 export interface Balance {
-  /** What the year's budget put there, less what was taken back. */
+  /** What the year's budget put there, with what was amended, less what was taken back. */
   readonly opened: Cents
+  /** What came from the year before. */
+  readonly broughtIn: Cents
   readonly movedIn: Cents
   readonly movedOut: Cents
   readonly spent: Cents
+  /** Promised and not paid yet. */
+  readonly encumbered: Cents
+  /** At the close: what went on into the next year, and what went back. */
+  readonly carriedOut: Cents
+  readonly lapsed: Cents
   /** What is left to spend: less than nothing where more was spent than was there. */
   readonly available: Cents
 }
@@ -82,37 +154,42 @@ export function balanced(transaction: Transaction): Transaction {
 
 /** Each line's balance, by its id. */
 export function balancesOf(book: Book): ReadonlyMap<string, Balance> {
-  const sums = new Map(book.lines.map(({ id }): [string, Sums] => [id, { opened: [], in: [], out: [], spent: [] }]))
+  const sums = new Map(book.lines.map(({ id }): [string, Sums] => [id, { ...noSums }]))
   const kindOf = new Map(book.transactions.map(({ id, kind }) => [id, kind]))
   for (const { kind, entries, reverses } of book.transactions) {
-    const moves = (reverses === null ? kind : kindOf.get(reverses)) === 'moved'
+    const done = reverses === null ? kind : kindOf.get(reverses)
     for (const { account, line, cents } of entries) {
       const sum = sums.get(line)
       if (!sum) throw new Error(`An entry is of line ${line}, which is not in the books of ${book.year}.`)
-      if (account === 'source') sum.opened.push(-cents)
-      if (account === 'spent') sum.spent.push(cents)
+      sum[account === 'source' && done === 'brought' ? 'brought' : account] += BigInt(cents)
       // An entry that reverses a move is counted on the side of that move: it makes `in` or `out` smaller.
-      if (account === 'line' && moves) (cents > 0 === (reverses === null) ? sum.in : sum.out).push(cents)
+      if (account === 'line' && done === 'moved') sum[cents > 0 === (reverses === null) ? 'in' : 'out'] += BigInt(cents)
     }
   }
   return new Map([...sums].map(([id, sum]) => [id, balanceOf(sum)]))
 }
 
-interface Sums {
-  readonly opened: Cents[]
-  readonly in: Cents[]
-  readonly out: Cents[]
-  readonly spent: Cents[]
-}
+/** Added as big integers: a sum may pass what a safe integer holds on its way and still come back to one. */
+type Sums = Record<Account | 'brought' | 'in' | 'out', bigint>
+const noSums: Sums = { source: 0n, line: 0n, spent: 0n, encumbered: 0n, carried: 0n, lapsed: 0n, brought: 0n, in: 0n, out: 0n }
 
-function balanceOf(sums: Sums): Balance {
-  const [opened, movedIn, out, spent] = [sumOf(sums.opened), sumOf(sums.in), sumOf(sums.out), sumOf(sums.spent)]
-  return { opened, movedIn, movedOut: 0 - out, spent, available: sumOf([opened, movedIn, out, -spent]) }
-}
+const balanceOf = (sum: Sums): Balance => ({
+  ...{ opened: whole(-sum.source), broughtIn: whole(-sum.brought), movedIn: whole(sum.in), movedOut: whole(-sum.out) },
+  ...{ spent: whole(sum.spent), encumbered: whole(sum.encumbered), carriedOut: whole(sum.carried), lapsed: whole(sum.lapsed) },
+  available: whole(sum.line),
+})
 
 /** A move counts as long as its transaction has not been taken back. */
 export function standingMoves(book: Book): readonly Move[] {
   const takenBack = new Set(book.transactions.map(({ reverses }) => reverses))
   const standing = new Set(book.transactions.flatMap(({ id, move, kind }) => (kind === 'moved' && !takenBack.has(id) ? [move] : [])))
   return book.moves.filter(({ id }) => standing.has(id))
+}
+
+/** What is left of each promise. */
+export function leftOfEncumbrances(book: Book): ReadonlyMap<string, Cents> {
+  const left = new Map(book.encumbrances.map(({ id }): [string, Cents[]] => [id, []]))
+  for (const { encumbrance, entries } of book.transactions)
+    for (const { account, cents } of entries) if (encumbrance !== null && account === 'encumbered') left.get(encumbrance)?.push(cents)
+  return new Map([...left].map(([id, all]) => [id, sumOf(all)]))
 }

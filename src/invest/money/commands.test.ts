@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshId } from '../../kernel/ids.ts'
 import { isNo, type No } from '../../kernel/refusal.ts'
 import { loadFacts } from '../../ledger/index.ts'
-import { type Database, statement, type Tx } from '../../platform/database/index.ts'
+import { type Database, inColumns, statement, type Tx } from '../../platform/database/index.ts'
 import { openTestDatabase } from '../../platform/database/testing.ts'
 import { addDistrict, districtIdOf } from '../../platform/district/index.ts'
-import { balancesOf } from './book.ts'
+import { balancesOf, plainTransaction } from './book.ts'
 import * as commands from './commands.ts'
 import { type BookDeed, bookMatter, type Written } from './on-book.ts'
 import { readBook } from './read-book.ts'
 import { replayBooks } from './replay.ts'
-import { addEntries, addTransaction, listLines } from './store.ts'
+import { addEntries, addTransactions, entryPlaced, listLines, transactionPlaced } from './store.ts'
 
 const falls = districtIdOf('harbor-falls')
 const cove = districtIdOf('made-up-cove')
@@ -116,10 +116,19 @@ describe('the books of a district', () => {
 describe('books that do not balance cannot be kept, whoever writes them', () => {
   const add = (cents: readonly number[], tx: Tx) => {
     const id = tx.random.id()
-    tx.send(addTransaction, { id, year, place: 900, kind: 'spent', on: '2026-11-25', move: null, reverses: null, over: false })
+    tx.send(addTransactions, {
+      year,
+      ...inColumns(transactionPlaced, [{ ...plainTransaction, id, place: 900, kind: 'spent', on: '2026-11-25' }]),
+    })
     const line = tx.random.id()
     if (cents.length > 0)
-      tx.send(addEntries, { transaction: id, account: cents.map(() => 'line' as const), line: cents.map(() => line), cents: [...cents] })
+      tx.send(
+        addEntries,
+        inColumns(
+          entryPlaced,
+          cents.map((each, at) => ({ transaction: id, place: at + 1, account: 'line' as const, line, cents: each })),
+        ),
+      )
     return id
   }
   const count = statement({ name: 'test.count-money-entries', sql: 'select transaction_id from invest.money_entry where district_id = $1' })

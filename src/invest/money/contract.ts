@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { moveStates, transactionKinds } from './book.ts'
+import { accounts, moveStates, transactionKinds } from './book.ts'
 import { mostCents } from './cents.ts'
 import { firstYear, lastYear } from './fiscal-year.ts'
 import { kinds, owners, units } from './lines.ts'
@@ -59,10 +59,22 @@ export const moneyShape = z.object({
       kind: z.enum(kinds),
       unit: z.enum(units).nullable(),
       unitCents: cents.nullable(),
+      account: z.string().nullable(),
+      function: z.string().nullable(),
+      object: z.string().nullable(),
+      school: z.string().nullable(),
+      fund: z.string().nullable(),
+      grantFrom: day.nullable(),
+      grantTo: day.nullable(),
+      fringe: z.int().nullable(),
       opened: cents,
+      broughtIn: cents,
       movedIn: cents,
       movedOut: cents,
       spent: cents,
+      encumbered: cents,
+      carriedOut: cents,
+      lapsed: cents,
       available: cents,
     }),
   ),
@@ -88,9 +100,36 @@ export const moneyShape = z.object({
       move: id.nullable(),
       reverses: id.nullable(),
       over: z.boolean(),
-      entries: z.array(z.object({ account: z.enum(['source', 'line', 'spent']), line: id, cents })),
+      encumbrance: id.nullable(),
+      entries: z.array(z.object({ account: z.enum(accounts), line: id, cents })),
     }),
   ),
+  amendments: z.array(
+    z.object({
+      id,
+      state: z.enum(moveStates),
+      changes: z.array(z.object({ line: id, cents })),
+      owners: z.array(z.enum(owners)),
+      waitsFor: z.array(z.enum(owners)),
+      askedOn: day,
+      decidedOn: day.nullable(),
+    }),
+  ),
+  /** How bodies voted, as people wrote it down: it counts once it is confirmed. */
+  votes: z.array(
+    z.object({
+      id,
+      of: id,
+      owner: z.enum(owners),
+      vote: z.enum(['for', 'against']),
+      on: day,
+      state: z.enum(['recorded', 'confirmed', 'withdrawn']),
+      body: z.string().nullable(),
+      minutes: z.string().nullable(),
+    }),
+  ),
+  encumbrances: z.array(z.object({ id, line: id, on: day, from: id.nullable(), left: cents })),
+  closedOn: day.nullable(),
   months: z.array(z.object({ month: z.string(), had: cents, spentInMonth: cents, spent: cents, unspent: cents })),
 })
 export type Money = z.infer<typeof moneyShape>

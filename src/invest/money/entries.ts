@@ -1,4 +1,5 @@
-import { balanced, type Book, emptyBook, type Entry, type Line, type Move, type Transaction } from './book.ts'
+import { type Amendment, balanced, type Book, emptyBook, type Encumbrance, type Entry, type KeptVote } from './book.ts'
+import { type Line, type Move, plainTransaction, type Transaction } from './book.ts'
 import type { MoneyFact } from './facts.ts'
 import type { FiscalYear } from './fiscal-year.ts'
 
@@ -7,8 +8,12 @@ export function foldBook(year: FiscalYear, facts: readonly MoneyFact[]): Book {
   const lines = new Map<string, Line>()
   const moves = new Map<string, Move>()
   const transactions = new Map<string, Transaction>()
-  const post = (transaction: Omit<Transaction, 'move' | 'reverses' | 'over'> & Partial<Transaction>) =>
-    transactions.set(transaction.id, balanced({ move: null, reverses: null, over: false, ...transaction }))
+  const amendments = new Map<string, Amendment>()
+  const votes = new Map<string, KeptVote>()
+  const encumbrances = new Map<string, Encumbrance>()
+  let closedOn: string | null = null
+  const post = (transaction: Omit<Transaction, keyof typeof plainTransaction> & Partial<Transaction>) =>
+    transactions.set(transaction.id, balanced({ ...plainTransaction, ...transaction }))
   for (const { type, body } of facts) {
     const { on } = body
     switch (type) {
@@ -48,11 +53,86 @@ export function foldBook(year: FiscalYear, facts: readonly MoneyFact[]): Book {
       case 'money.reversed': {
         const before = known(transactions, body.reverses)
         const entries = before.entries.map(entry => ({ ...entry, cents: -entry.cents }))
-        post({ id: body.transaction, kind: 'reversed', on, entries, reverses: before.id })
+        post({ id: body.transaction, kind: 'reversed', on, entries, reverses: before.id, encumbrance: before.encumbrance })
+        break
+      }
+      case 'budget.adopted': {
+        for (const { transaction: id, line, owner, kind, cents } of body.lines) {
+          lines.set(line, { id: line, owner, kind })
+          if (cents > 0) post({ id, kind: 'adopted', on, entries: pair('source', line, 'line', line, cents) })
+        }
+        break
+      }
+      case 'amendment.asked': {
+        const before = amendments.get(body.amendment)
+        const changes = [...(before?.changes ?? []), ...body.changes]
+        amendments.set(body.amendment, { id: body.amendment, changes, state: 'asked', askedOn: on, decidedOn: null })
+        break
+      }
+      case 'amendment.adopted': {
+        const amendment = known(amendments, body.amendment)
+        amendments.set(amendment.id, { ...amendment, state: 'appropriated', decidedOn: on })
+        for (const { transaction: id, line, cents } of amendment.changes)
+          post({ id, kind: 'amended', on, entries: pair('source', line, 'line', line, cents) })
+        break
+      }
+      case 'amendment.refused': {
+        const amendment = known(amendments, body.amendment)
+        amendments.set(amendment.id, { ...amendment, state: 'refused', decidedOn: on })
+        break
+      }
+      case 'vote.recorded': {
+        const { vote: id, of, owner, as, by } = body
+        votes.set(id, { id, of, owner, vote: as, on, by, state: 'recorded', confirmedBy: null })
+        break
+      }
+      case 'vote.confirmed': {
+        votes.set(body.vote, { ...known(votes, body.vote), state: 'confirmed', confirmedBy: body.by })
+        break
+      }
+      case 'vote.withdrawn': {
+        votes.set(body.vote, { ...known(votes, body.vote), state: 'withdrawn' })
+        break
+      }
+      case 'money.encumbered': {
+        const { transaction: id, encumbrance, line, cents } = body
+        encumbrances.set(encumbrance, { id: encumbrance, line, on, from: null })
+        post({ id, kind: 'encumbered', on, entries: pair('line', line, 'encumbered', line, cents), encumbrance })
+        break
+      }
+      case 'encumbrance.released':
+      case 'encumbrance.paid': {
+        const { line, id: encumbrance } = known(encumbrances, body.encumbrance)
+        const [kind, to] = type === 'encumbrance.paid' ? (['spent', 'spent'] as const) : (['released', 'line'] as const)
+        post({ id: body.transaction, kind, on, entries: pair('encumbered', line, to, line, body.cents), encumbrance })
+        break
+      }
+      case 'year.settled': {
+        for (const { transaction: id, line, cents, to, encumbrance } of body.lines)
+          post({ id, kind: to, on, entries: pair(encumbrance === null ? 'line' : 'encumbered', line, to, line, cents), encumbrance })
+        break
+      }
+      case 'year.closed': {
+        closedOn = on
+        break
+      }
+      case 'budget.brought': {
+        for (const { transaction: id, line, owner, kind, cents, encumbrance } of body.lines) {
+          lines.set(line, { id: line, owner, kind })
+          post({ id, kind: 'brought', on, entries: pair('source', line, 'line', line, cents) })
+          if (encumbrance === null) continue
+          encumbrances.set(encumbrance.id, { id: encumbrance.id, line, on, from: encumbrance.from })
+          const promised = pair('line', line, 'encumbered', line, cents)
+          post({ id: encumbrance.transaction, kind: 'encumbered', on, entries: promised, encumbrance: encumbrance.id })
+        }
       }
     }
   }
-  return { ...emptyBook(year), lines: [...lines.values()], moves: [...moves.values()], transactions: [...transactions.values()] }
+  const all = <Value>(of: ReadonlyMap<string, Value>): readonly Value[] => [...of.values()]
+  return {
+    ...{ ...emptyBook(year), lines: all(lines), moves: all(moves), transactions: all(transactions) },
+    ...{ amendments: all(amendments), votes: all(votes), encumbrances: all(encumbrances), closedOn },
+  }
 }
 
 /** Out of one account and into another. */

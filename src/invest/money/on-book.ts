@@ -1,14 +1,15 @@
 import type { DistrictId } from '../../kernel/ids.ts'
-import { isNo, type No } from '../../kernel/refusal.ts'
+import { isNo, type No, refused } from '../../kernel/refusal.ts'
 import { type Kept, record } from '../../matter/index.ts'
 import type { Actor } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
-import type { Book } from './book.ts'
+import { type Book, emptyBook } from './book.ts'
 import { foldBook } from './entries.ts'
 import { type MoneyFact, moneyFact } from './facts.ts'
 import type { FiscalYear } from './fiscal-year.ts'
 import type { Outcome } from './rules.ts'
+import { refusals } from './words/refusals.ts'
 import { writeBook } from './write-book.ts'
 
 /** One act on the books: who, when, named so that it is done once. */
@@ -45,10 +46,11 @@ const books: Kept<BookKind> = {
       year,
       history.map(({ fact }) => fact),
     ),
-  carryOut: async (_, tx, { added, state }) =>
+  carryOut: async (_, tx, { added, before, state }) =>
     writeBook(
       tx,
       added.map(({ fact }) => fact),
+      before ?? emptyBook(state.year),
       state,
     ),
 }
@@ -62,7 +64,9 @@ export async function deedOn(
   alongside?: () => void,
 ): Promise<Written | No> {
   const row = { id: bookMatter(tx.district, year), year }
-  const rule = { decide, ...(alongside ? { alongside } : {}) }
+  const open = (book: Book): Outcome =>
+    book.closedOn === null ? decide(book) : refused('year-closed', refusals.yearClosed({ year, day: book.closedOn }))
+  const rule = { decide: open, ...(alongside ? { alongside } : {}) }
   const done = await record(books, null, tx, { row, deed, by: by === 'operator' ? null : by.id, moment: { at }, rule })
   return isNo(done) ? done : { id, year }
 }

@@ -1,11 +1,14 @@
 import type { Tx } from '../../platform/database/index.ts'
-import { balancesOf, type Balance, type Book } from './book.ts'
+import { ownersOfChanges } from './adopting.ts'
+import { balancesOf, type Balance, type Book, leftOfEncumbrances } from './book.ts'
 import type { Money } from './contract.ts'
 import { fiscalYearOf, type FiscalYear } from './fiscal-year.ts'
 import { readBook } from './read-book.ts'
 import { owedVotes, ownersOf } from './rules.ts'
 import { type LineRow, listLines, listYears } from './store.ts'
 import { unspentByMonth } from './unspent.ts'
+import { listVoteWords } from './vote-store.ts'
+import { waitsFor } from './voting.ts'
 
 /** A line as pages and programs read it. */
 export type LineShown = LineRow & Balance
@@ -19,7 +22,15 @@ export interface MoneyRead {
   /** The years that have books, the newest first. */
   readonly years: readonly FiscalYear[]
   readonly today: string
+  /** Of each vote that people wrote down, which body it was and where its minutes are. */
+  readonly said: ReadonlyMap<string, VoteWords>
 }
+
+export interface VoteWords {
+  readonly body: string | null
+  readonly minutes: string | null
+}
+export const unsaid: VoteWords = { body: null, minutes: null }
 
 /** The books of the year asked for; else of the current one, or of the last that has any. */
 export async function readMoney(
@@ -36,11 +47,12 @@ export async function readMoney(
     const [row, balance] = [rows.get(id), balances.get(id)]
     return row && balance ? [{ ...row, ...balance }] : []
   })
-  return { book, lines, everyLine, years, today }
+  const said = new Map((await tx.many(listVoteWords, [tx.district, shown])).map(({ id, ...words }) => [id, words]))
+  return { book, lines, everyLine, years, today, said }
 }
 
 /** The same for programs. */
-export const moneyOf = ({ book, lines, years, today }: MoneyRead): Money => ({
+export const moneyOf = ({ book, lines, years, today, said }: MoneyRead, left = leftOfEncumbrances(book)): Money => ({
   year: book.year,
   years: [...years],
   lines: [...lines],
@@ -51,5 +63,12 @@ export const moneyOf = ({ book, lines, years, today }: MoneyRead): Money => ({
     waitsFor: [...owedVotes(book, move)],
   })),
   transactions: book.transactions.map(each => ({ ...each, entries: [...each.entries] })),
+  amendments: book.amendments.map(({ changes, ...amendment }) => ({
+    ...{ ...amendment, changes: changes.map(({ line, cents }) => ({ line, cents })) },
+    ...{ owners: [...ownersOfChanges(book, changes)], waitsFor: [...waitsFor(book, amendment.id)] },
+  })),
+  votes: book.votes.map(({ id, of, owner, vote, on, state }) => ({ id, of, owner, vote, on, state, ...(said.get(id) ?? unsaid) })),
+  encumbrances: book.encumbrances.map(each => ({ ...each, left: left.get(each.id) ?? 0 })),
+  closedOn: book.closedOn,
   months: [...unspentByMonth(book, today)],
 })

@@ -1,5 +1,5 @@
 import { isNo, type No, notFound, refused } from '../../kernel/refusal.ts'
-import { type Balance, balancesOf, type Book, type Move, type Vote } from './book.ts'
+import { type Balance, balancesOf, type Book, type Move, type TransactionKind, type Vote } from './book.ts'
 import { type Cents, isAmount } from './cents.ts'
 import type { MoneyFact } from './facts.ts'
 import { dayWithin, isIn } from './fiscal-year.ts'
@@ -8,9 +8,6 @@ import { refusals } from './words/refusals.ts'
 
 export type Outcome = readonly MoneyFact[] | No
 
-/** As many lines as a page can show and a person can read. */
-export const mostLines = 60
-
 /** A line has a budget this year, or a further part of one: 0 where it is to receive what is moved. */
 export function decideOpen(
   book: Book,
@@ -18,8 +15,6 @@ export function decideOpen(
 ): Outcome {
   if (cents !== 0 && !isAmount(cents)) return refused('no-amount', refusals.noAmount)
   if (!isIn(book.year, on)) return refused('outside-year', refusals.outsideYear({ year: book.year, before: book.year - 1 }))
-  const isThere = book.lines.some(({ id }) => id === line)
-  if (!isThere && book.lines.length >= mostLines) return refused('too-many-lines', refusals.tooManyLines({ most: mostLines }))
   return [{ type: 'money.opened', body: { year: book.year, on, transaction, line, owner, kind, cents } }]
 }
 
@@ -39,9 +34,13 @@ export function decideAsk(
 }
 
 /** Whose votes a move needs: one owner's, or both. */
-export function ownersOf(book: Book, { from, to }: Pick<Move, 'from' | 'to'>): readonly Owner[] {
-  const of = (line: string) => book.lines.flatMap(({ id, owner }) => (id === line && owner !== 'not-stated' ? [owner] : []))
-  return [...new Set([...of(from), ...of(to)])]
+export const ownersOf = (book: Book, { from, to }: Pick<Move, 'from' | 'to'>): readonly Owner[] => ownersOfLines(book, [from, to])
+
+/** The owners of lines, each once, in the order of the lines. */
+export function ownersOfLines(book: Book, lines: readonly string[]): readonly Owner[] {
+  const wanted = new Set(lines)
+  const ownerOf = new Map(book.lines.flatMap(({ id, owner }) => (wanted.has(id) && owner !== 'not-stated' ? [[id, owner] as const] : [])))
+  return [...new Set(lines.flatMap(line => ownerOf.get(line) ?? []))]
 }
 
 /** Those that have not voted yet. */
@@ -89,6 +88,7 @@ export function decideReverse(book: Book, { reverses, on, transaction }: { rever
   const before = book.transactions.find(({ id }) => id === reverses)
   if (!before) return notFound(refusals.noSuchTransaction)
   if (before.kind === 'reversed') return refused('is-reversal', refusals.isReversal)
+  if (!reversible.includes(before.kind)) return refused('not-by-one', refusals.notByOne)
   if (book.transactions.some(each => each.reverses === reverses)) return refused('already-reversed', refusals.alreadyReversed)
   const move = book.moves.find(({ id }) => id === before.move)
   if (move && ownersOf(book, move).length > 1) return refused('both-voted', refusals.bothVoted)
@@ -100,13 +100,16 @@ export function decideReverse(book: Book, { reverses, on, transaction }: { rever
   return [{ type: 'money.reversed', body: { year: book.year, on, transaction, reverses } }]
 }
 
-function lineIn(book: Book, line: string): Balance | No {
+/** What one person wrote and may take back: what was voted, promised or settled goes another way. */
+export const reversible: readonly TransactionKind[] = ['opened', 'moved', 'spent']
+
+export function lineIn(book: Book, line: string): Balance | No {
   if (!book.lines.some(({ id }) => id === line)) return notFound(refusals.noSuchLine({ year: book.year }))
   return balancesOf(book).get(line) ?? notFound(refusals.noSuchLine({ year: book.year }))
 }
 
 /** The refusal with its figures where a line has not as much left, else null. */
-function shortOf(book: Book, line: string, cents: Cents): No | null {
+export function shortOf(book: Book, line: string, cents: Cents): No | null {
   const available = balancesOf(book).get(line)?.available ?? 0
   return available >= cents ? null : refused('not-enough', refusals.notEnough({ available, asked: cents, short: cents - available }))
 }

@@ -3,10 +3,22 @@ import { columnsOf, statement } from '../../platform/database/index.ts'
 import { accounts, moveStates, transactionKinds } from './book.ts'
 import { kinds, owners, units } from './lines.ts'
 
-const exact = z.bigint().transform((cents, context) => {
+/** Cents as the tables keep them: a figure is exact or there is none. */
+export const exact = z.bigint().transform((cents, context) => {
   const read = Number(cents)
   if (!Number.isSafeInteger(read)) context.addIssue('expected cents that a safe integer holds')
   return read
+})
+
+const codesRow = z.object({
+  account: z.string().nullable(),
+  function: z.string().nullable(),
+  object: z.string().nullable(),
+  school: z.string().nullable(),
+  fund: z.string().nullable(),
+  grantFrom: z.string().nullable(),
+  grantTo: z.string().nullable(),
+  fringe: z.number().nullable(),
 })
 
 const lineRow = z.object({
@@ -18,7 +30,8 @@ const lineRow = z.object({
   unit: z.enum(units).nullable(),
   unitCents: exact.nullable(),
 })
-export type LineRow = Readonly<z.infer<typeof lineRow>>
+const codedRow = lineRow.extend(codesRow.shape)
+export type LineRow = Readonly<z.infer<typeof codedRow>>
 
 export const addLine = statement({
   name: 'invest.add-money-line',
@@ -30,15 +43,21 @@ export const addLine = statement({
 /** Every line there has ever been, the first first. */
 export const listLines = statement({
   name: 'invest.list-money-lines',
-  sql: `select line_id as id, title, title_es as "titleEs", owner, kind, unit, unit_cents as "unitCents"
-          from invest.money_line where district_id = $1 order by added_at, line_id`,
-  row: lineRow,
+  sql: `select l.line_id as id, l.title, l.title_es as "titleEs", l.owner, l.kind, l.unit, l.unit_cents as "unitCents",
+               c.account, c.function, c.object, c.school_id as school, c.fund, c.grant_from as "grantFrom", c.grant_to as "grantTo", c.fringe
+          from invest.money_line l
+          left join invest.money_line_code c on c.district_id = l.district_id and c.line_id = l.line_id
+         where l.district_id = $1 order by l.added_at, l.line_id`,
+  row: codedRow,
 })
 
-export const openLine = statement({
-  name: 'invest.open-money-line',
-  sql: `insert into invest.money_year_line (district_id, year, line_id, place) values ($district, $year, $line, $place) on conflict do nothing`,
-  takes: z.object({ year: z.number(), line: z.string(), place: z.number() }),
+export const openedRow = z.object({ line: z.string(), place: z.number() })
+
+export const openLines = statement({
+  name: 'invest.open-money-lines',
+  sql: `insert into invest.money_year_line (district_id, year, line_id, place)
+        select $district, $year, line, place from unnest($line::uuid[], $place::int[]) as opened (line, place) on conflict do nothing`,
+  takes: columnsOf(openedRow).extend({ year: z.number() }),
 })
 
 export const listYearLines = statement({
@@ -114,23 +133,29 @@ const transactionRow = z.object({
   move: z.string().nullable(),
   reverses: z.string().nullable(),
   over: z.boolean(),
+  encumbrance: z.string().nullable(),
+})
+export const transactionPlaced = transactionRow.extend({ place: z.number() })
+
+export const addTransactions = statement({
+  name: 'invest.add-money-transactions',
+  sql: `insert into invest.money_transaction (district_id, transaction_id, year, place, kind, on_day, move_id, reverses, over, encumbrance_id)
+        select $district, id, $year, place, kind, day, move, reverses, over, encumbrance
+          from unnest($id::uuid[], $place::int[], $kind::text[], $on::date[], $move::uuid[], $reverses::uuid[], $over::bool[], $encumbrance::uuid[])
+            as made (id, place, kind, day, move, reverses, over, encumbrance)`,
+  takes: columnsOf(transactionPlaced).extend({ year: z.number() }),
 })
 
-export const addTransaction = statement({
-  name: 'invest.add-money-transaction',
-  sql: `insert into invest.money_transaction (district_id, transaction_id, year, place, kind, on_day, move_id, reverses, over)
-        values ($district, $id, $year, $place, $kind, $on, $move, $reverses, $over)`,
-  takes: transactionRow.extend({ year: z.number(), place: z.number() }),
-})
-
-export const entryRow = z.object({ account: z.enum(accounts), line: z.string(), cents: exact })
+const entryRow = z.object({ account: z.enum(accounts), line: z.string(), cents: exact })
+export const entryPlaced = entryRow.extend({ transaction: z.string(), place: z.number() })
 
 export const addEntries = statement({
   name: 'invest.add-money-entries',
   sql: `insert into invest.money_entry (district_id, transaction_id, place, account, line_id, cents)
-        select $district, $transaction, place, account, line_id, cents
-          from unnest($account::text[], $line::uuid[], $cents::bigint[]) with ordinality as entry (account, line_id, cents, place)`,
-  takes: columnsOf(entryRow).extend({ transaction: z.string() }),
+        select $district, transaction, place, account, line, cents
+          from unnest($transaction::uuid[], $place::int[], $account::text[], $line::uuid[], $cents::bigint[])
+            as entry (transaction, place, account, line, cents)`,
+  takes: columnsOf(entryPlaced),
 })
 
 export const findTransactionYear = statement({
@@ -141,7 +166,7 @@ export const findTransactionYear = statement({
 
 export const listTransactions = statement({
   name: 'invest.list-money-transactions',
-  sql: `select transaction_id as id, kind, on_day as "on", move_id as move, reverses, over
+  sql: `select transaction_id as id, kind, on_day as "on", move_id as move, reverses, over, encumbrance_id as encumbrance
           from invest.money_transaction where district_id = $1 and year = $2 order by place`,
   row: transactionRow,
 })

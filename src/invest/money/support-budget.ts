@@ -17,7 +17,7 @@ function budgetOf(book: Book, side: Side): Cents {
   return sumOf(
     book.lines.flatMap(({ id, kind }) => {
       const balance = sideOf(kind) === side ? balances.get(id) : undefined
-      return balance ? [balance.opened, balance.movedIn, -balance.movedOut] : []
+      return balance ? [balance.opened, balance.broughtIn, balance.movedIn, -balance.movedOut] : []
     }),
   )
 }

@@ -66,7 +66,15 @@ async function groundOf(invest: InvestKit, request: FastifyRequest, tx: Tx): Pro
   }
 
   function trialLine(line: (typeof lines)[number]): TrialLine {
-    const { id, owner, kind, opened, movedIn, movedOut, unit, unitCents } = line
-    return { code: codeOf(id), title: titleOf(line, lang), owner, kind, had: Math.max(0, opened + movedIn - movedOut), unit, unitCents }
+    const { id, owner, kind, opened, broughtIn, movedIn, movedOut, unit, unitCents } = line
+    return {
+      code: codeOf(id),
+      title: titleOf(line, lang),
+      owner,
+      kind,
+      had: Math.max(0, opened + broughtIn + movedIn - movedOut),
+      unit,
+      unitCents,
+    }
   }
 }

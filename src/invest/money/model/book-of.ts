@@ -1,4 +1,4 @@
-import { balanced, type Book, type Entry, type Line, type Move, type Transaction } from '../book.ts'
+import { balanced, type Book, emptyBook, type Entry, type Line, type Move, plainTransaction, type Transaction } from '../book.ts'
 import type { Cents } from '../cents.ts'
 import { firstDayOf, type FiscalYear } from '../fiscal-year.ts'
 import { amountsOf, type MoneySetting } from './setting.ts'
@@ -31,7 +31,7 @@ export function bookOf(setting: MoneySetting, year: FiscalYear): Book {
     }),
   )
   const lines = [...from, ...to].map(({ id, owner, kind }): Line => ({ id, owner, kind }))
-  return { year, lines, moves, transactions: [...opened, ...moved].map(balanced) }
+  return { ...emptyBook(year), lines, moves, transactions: [...opened, ...moved].map(balanced) }
 
   function transaction(
     kind: Transaction['kind'],
@@ -44,7 +44,7 @@ export function bookOf(setting: MoneySetting, year: FiscalYear): Book {
       { account: out, line: source, cents: -cents },
       { account: into, line: target, cents },
     ]
-    return { id, kind, on, entries, move: null, reverses: null, over: false }
+    return { id, kind, on, entries, ...plainTransaction }
   }
 }
 

@@ -37,4 +37,16 @@ export const stateWords = sayings('invest.money.codes.state', {
 
 export const voteWords = sayings('invest.money.codes.vote', { for: 'for', against: 'against' })
 
-export const entryWords = sayings('invest.money.codes.entry', { opened: 'Budget', moved: 'Moved', spent: 'Spent', reversed: 'Taken back' })
+export const entryWords = sayings('invest.money.codes.entry', {
+  opened: 'Budget',
+  moved: 'Moved',
+  spent: 'Spent',
+  reversed: 'Taken back',
+  adopted: 'Budget of a file',
+  amended: 'Amendment',
+  encumbered: 'Promised',
+  released: 'Promise let go',
+  brought: 'From the year before',
+  carried: 'Into the next year',
+  lapsed: 'Back at the close',
+})

@@ -10,7 +10,6 @@ export const refusals = sayings('invest.money.refusals', {
   noAmount: 'This is no amount of money that can be kept. Write dollars, with cents if need be, up to ten billion.',
   outsideYear: 'That day is not in fiscal year {year}. Choose a day from July 1, {before} to June 30, {year}.',
   dayAhead: 'That day has not come yet. Choose today or an earlier day.',
-  tooManyLines: 'The books of one year hold {most} lines at most. Put small lines together.',
   notEnough:
     'The line has {available, number, dollars} left, and this needs {asked, number, dollars}. It is {short, number, dollars} short: ask for less, or move money to the line first.',
   alreadyDecided: 'This move is decided. To change it, ask a new one.',
@@ -18,5 +17,31 @@ export const refusals = sayings('invest.money.refusals', {
   alreadyVoted: 'This owner has voted already. The move waits for the other owner.',
   isReversal: 'This entry takes another one back and cannot itself be taken back. Write the first one again.',
   alreadyReversed: 'This entry was taken back already. Write a new one if it was right after all.',
+  notByOne: 'One person cannot take this entry back. Ask for an amendment, or let the promise go.',
+  yearClosed: 'Fiscal year {year} was closed on {day, date, day}. Write in the books of the next year.',
+  noChange: 'An amendment changes at least one line. Say by how much a line goes up or down.',
+  twiceInAmendment: 'A line stands in this amendment twice. Put both changes together.',
+  belowBound:
+    'The line has {available, number, dollars} that is neither spent nor promised, and would go down by {asked, number, dollars}. It is {short, number, dollars} short: ask for less.',
+  noSuchSubject: 'There is no such move or amendment in these books. Look for it in the list.',
+  notYourSide: 'You keep the books of the other side. Somebody of this body’s own side writes down how it voted.',
+  bothSides: 'You hold offices of the city and of the district. Nobody writes down the votes of both: ask somebody of one side alone.',
+  oneSideEach: 'You wrote down the vote of another owner on this. Nobody writes down both: ask somebody else.',
+  alreadyKept: 'This owner’s vote is written down and waits for a second person. Confirm it, or take it back first.',
+  noSuchVote: 'There is no such vote in these books. Look for it in the list.',
+  notWaiting: 'This vote waits for nobody. Look at how it stands.',
+  sameConfirmer: 'You wrote this vote down. A second person of the same side confirms it.',
+  noMinutes: 'A vote counts with its body and its minutes. Say which body voted and where its minutes are.',
+  noSuchEncumbrance: 'There is no such promise in these books. Look for it in the list.',
+  notSoMuchPromised:
+    'This promise has {left, number, dollars} left, and this needs {asked, number, dollars}. It is {short, number, dollars} short: promise more first.',
+  yearNotOver: 'Fiscal year {year} ends on June 30, {year}. Close it after that day.',
+  earlierOpen: 'Fiscal year {year} is not closed yet. Close it first.',
+  stillAsked:
+    '{count, plural, one {# move or amendment waits} other {# moves and amendments wait}} for a vote. Have each decided before the year is closed.',
+  overspent:
+    '{count, plural, one {# line has} other {# lines have}} spent {short, number, dollars} more than they had. Move money to them, or amend the budget, before the year is closed.',
+  noMapping: 'We do not know how files of this source are read. Say which column holds what.',
+  budgetMoved: 'The books changed while this file was read. Look at the difference again.',
   bothVoted: 'Both owners voted for this move, so one of them cannot take it back. Ask for a move the other way.',
 })

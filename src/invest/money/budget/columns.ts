@@ -1,0 +1,51 @@
+import type { Saying } from '../../../words/lang.ts'
+import { faultSays } from '../words/faults.ts'
+import { cut } from './cut.ts'
+import { type Mapping, type OptionalColumn, optionalColumns } from './mapping.ts'
+import type { FileLine } from './read-budget.ts'
+
+/** Where each mapped column stands. */
+export type Columns = { readonly account: number; readonly title: number; readonly amount: number } & {
+  readonly [Column in OptionalColumn]: number | null
+}
+
+/** Titles may stand above the headings of a printed budget. */
+const headingWithin = 20
+
+/** The line of headings, which has the column of accounts, and the lines below it; the first line where none has. */
+export function headed(rows: readonly FileLine[], { account }: Mapping): { heading: FileLine | undefined; below: readonly FileLine[] } {
+  const at = Math.max(
+    0,
+    rows.slice(0, headingWithin).findIndex(({ cells }) => cells.some(cell => same(cell, account))),
+  )
+  return { heading: rows[at], below: rows.slice(at + 1) }
+}
+
+/** Undefined, with a fault for each, where a column is missing or stands there twice. */
+export function columnsOf(
+  { line, cells }: FileLine,
+  mapping: Mapping,
+  fault: (line: number, column: number | null, says: Saying) => undefined,
+): Columns | undefined {
+  const has = cut(cells.filter(cell => cell.trim() !== '').join(', '))
+  let isSound = true
+  const find = (heading: string): number => {
+    const at = cells.findIndex(cell => same(cell, heading))
+    const second = cells.findIndex((cell, place) => place > at && same(cell, heading))
+    if (at < 0) fault(line, null, faultSays.noColumn({ heading, has }))
+    else if (second >= 0) fault(line, second + 1, faultSays.columnTwice({ heading }))
+    isSound &&= at >= 0 && second < 0
+    return at
+  }
+  const optional = (column: OptionalColumn): number | null => {
+    const heading = mapping[column]
+    return heading === undefined ? null : find(heading)
+  }
+  const [account, title, amount] = [find(mapping.account), find(mapping.title), find(mapping.amount)]
+  const [of, object, school, fund, grantFrom, grantTo, fringe] = optionalColumns.map(optional)
+  const found = { function: of ?? null, object: object ?? null, school: school ?? null, fund: fund ?? null }
+  const columns = { account, title, amount, ...found, grantFrom: grantFrom ?? null, grantTo: grantTo ?? null, fringe: fringe ?? null }
+  return isSound ? columns : undefined
+}
+
+const same = (cell: string, heading: string): boolean => cell.trim().toLowerCase() === heading.trim().toLowerCase()

@@ -1,0 +1,77 @@
+import { balancesOf, type Book } from '../book.ts'
+import type { Cents } from '../cents.ts'
+import type { Owner } from '../lines.ts'
+import { faultSays } from '../words/faults.ts'
+import type { BudgetLine } from './budget-line.ts'
+import type { Fault } from './read-budget.ts'
+
+/** A line of a file, with the id it has in the books. */
+export type NamedLine = BudgetLine & { readonly id: string }
+
+/** A line whose budget would change. `was` is null where the books do not have it yet. */
+export interface Changed {
+  readonly id: string
+  readonly title: string
+  readonly was: Cents | null
+  readonly is: Cents
+}
+
+export interface BudgetDifference {
+  /** The first file of a source in a year is its budget; a later one is asked as an amendment. */
+  readonly isFirst: boolean
+  readonly changed: readonly Changed[]
+  readonly counts: { readonly new: number; readonly changed: number; readonly same: number; readonly gone: number }
+  readonly faults: readonly Fault[]
+}
+
+/** Lines that a source has named before, in any year. */
+export type KnownLines = ReadonlyMap<string, { readonly owner: Owner; readonly title: string }>
+
+/** What a file would change in the books of a year. A line of the source that the file lacks would have nothing. */
+export function compareBudget(
+  book: Book,
+  {
+    lines,
+    known,
+    amountColumn,
+  }: { readonly lines: readonly NamedLine[]; readonly known: KnownLines; readonly amountColumn: number | null },
+): BudgetDifference {
+  const balances = balancesOf(book)
+  const held = book.lines.filter(({ id }) => known.has(id))
+  const inFile = new Set(lines.map(({ id }) => id))
+  const faults: Fault[] = []
+  const changed: Changed[] = []
+  for (const { id, title, owner, cents, line } of lines) {
+    const balance = balances.get(id)
+    const before = known.get(id)
+    if (before && before.owner !== owner) faults.push({ line, column: null, says: faultSays.ownerChanged({ title }) })
+    if (balance?.opened === cents) continue
+    changed.push({ id, title, was: balance?.opened ?? null, is: cents })
+    const bound = boundOf(balance)
+    if (bound > cents)
+      faults.push({ line, column: amountColumn, says: faultSays.below({ title, asked: cents, bound, short: bound - cents }) })
+  }
+  const gone = held.filter(({ id }) => !inFile.has(id) && (balances.get(id)?.opened ?? 0) > 0)
+  for (const { id } of gone) {
+    const title = known.get(id)?.title ?? ''
+    changed.push({ id, title, was: balances.get(id)?.opened ?? 0, is: 0 })
+    const bound = boundOf(balances.get(id))
+    if (bound > 0) faults.push({ line: 1, column: null, says: faultSays.below({ title, asked: 0, bound, short: bound }) })
+  }
+  const fresh = changed.filter(({ was }) => was === null).length
+  return {
+    isFirst: held.length === 0,
+    changed,
+    counts: {
+      new: fresh,
+      changed: changed.length - fresh - gone.length,
+      same: lines.length - changed.length + gone.length,
+      gone: gone.length,
+    },
+    faults,
+  }
+}
+
+/** What of a line's budget is spent, promised or moved away: its budget cannot be less. */
+const boundOf = (balance: { readonly opened: Cents; readonly available: Cents } | undefined): Cents =>
+  balance ? Math.max(0, balance.opened - balance.available) : 0

@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listSchools } from '../../../people/index.ts'
+import { falls, openTestStore } from '../../../people/testing/open-test-app.ts'
+import type { Database } from '../../../platform/database/index.ts'
+import { readMoney } from '../read-money.ts'
+import { replayBooks } from '../replay.ts'
+import { madeUpBudget, madeUpMapping } from '../testing/made-up-budget.ts'
+import { budgetCommand } from './command-line.ts'
+import { hadBy, none, totalsBy } from './totals-by.ts'
+
+let database: Database
+let folder: string
+let schools: readonly { readonly id: string; readonly name: string }[]
+const at = new Date('2026-11-25T15:00:00Z')
+
+beforeAll(async () => {
+  ;({ database } = await openTestStore(at.toISOString(), []))
+  folder = mkdtempSync(join(tmpdir(), 'budget-'))
+  schools = await database.transaction('app', falls, listSchools)
+  writeFileSync(join(folder, 'mapping.json'), JSON.stringify(madeUpMapping))
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  await database.close()
+})
+
+const run = (
+  name: string,
+  text: string | Buffer,
+  more: { source?: string; year?: string; commit?: boolean; mapping?: string | null } = {},
+) => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  const { source = 'town-ledger', year = '2027', commit = true, mapping = join(folder, 'mapping.json') } = more
+  return budgetCommand(database, { district: falls, path, source, year, mapping, sheet: null, commit, at })
+}
+const books = (year: number) => database.transaction('app', falls, tx => readMoney(tx, { year, today: '2026-11-25' }))
+
+test('a budget of 4,000 lines: the difference first, then all of it, to the cent by function, school and fund', async () => {
+  const { csv, sums } = madeUpBudget(
+    4_000,
+    schools.map(({ name }) => name),
+  )
+  const first = await run('a.csv', csv, { commit: false })
+  expect(first).toMatchObject({ exit: 0, json: { ok: true, committed: false, lines: 4_000, cents: sums.all, asAmendment: false } })
+  expect((await books(2027)).lines).toEqual([])
+  expect(await run('a.csv', csv)).toMatchObject({
+    exit: 0,
+    json: { committed: true, counts: { new: 4_000, changed: 0, same: 0, gone: 0 } },
+  })
+  const { lines } = await books(2027)
+  const added = (by: 'function' | 'school' | 'fund') => new Map(totalsBy(lines, by).map(({ code, had }) => [code, had]))
+  expect(added('function')).toEqual(sums.function)
+  expect(added('fund')).toEqual(sums.fund)
+  const bySchool = schools.map(({ id, name }) => [id, sums.school.get(name)] as const)
+  expect(added('school')).toEqual(new Map([...bySchool, [none, sums.school.get('')]]))
+  expect(lines.reduce((sum, line) => sum + hadBy(line), 0)).toBe(sums.all)
+  const grant = lines.find(({ fund }) => fund === '2100')
+  expect(grant).toMatchObject({ owner: 'grant', grantFrom: '2026-07-01', grantTo: '2027-09-30' })
+  // 31.5 % of the pay of object 01, each line rounded to the cent.
+  const pay = lines.filter(({ object }) => object === '01')
+  const fringe = pay.reduce((sum, { opened }) => sum + Math.floor((opened * 3_150 + 5_000) / 10_000), 0)
+  expect(totalsBy(lines, 'object').map(({ code, fringe: of }) => [code, of])).toEqual([
+    ['01', fringe],
+    ...['02', '03', '04', '05', '06'].map(code => [code, 0]),
+  ])
+  expect((await replayBooks(database, falls)).differences).toEqual([])
+})
+
+test('the same file again changes nothing; another one of the year is asked as an amendment, by the mapping that was kept', async () => {
+  const names = schools.map(({ name }) => name)
+  expect(await run('a.csv', madeUpBudget(4_000, names).csv, { mapping: null })).toMatchObject({
+    json: { committed: false, counts: { new: 0, changed: 0, same: 4_000, gone: 0 } },
+  })
+  const { csv } = madeUpBudget(3_999, names, (cents, line) => (line === 10 ? cents + 5 : line === 11 ? cents - 7 : cents))
+  const done = await run('b.csv', csv, { mapping: null })
+  expect(done.json).toMatchObject({ committed: true, asAmendment: true, counts: { new: 0, changed: 2, same: 3_997, gone: 1 } })
+  const { book } = await books(2027)
+  const last = ((3_999 * 7_919) % 9_000_000) + 1
+  expect(book.amendments.map(({ state, changes }) => [state, changes.map(({ cents }) => cents)])).toEqual([['asked', [5, -7, -last]]])
+  expect((await replayBooks(database, falls)).differences).toEqual([])
+})
+
+test('bad input: file, line, column and what was expected, and nothing half done', async () => {
+  const before = await books(2027)
+  const head = 'Account,Function,Object,School,Fund,Description,FY27 Adopted,Grant from,Grant to,Fringe %'
+  const faults = async (...rows: readonly string[]) => {
+    const { exit, text } = await run('bad.csv', [head, ...rows].join('\n'))
+    return [exit, ...text.split('\n').slice(1)]
+  }
+  expect(
+    await faults(
+      'a-1,2305,01,,0100,Teachers,1000.00,,,',
+      'a-2,230,01,,0100,Teachers,1000.00,,,',
+      'a-3,2305,7,,0100,Teachers,1000.00,,,',
+      'a-4,2305,01,Nowhere,0100,Teachers,1000.00,,,',
+      'a-5,2305,01,,0100,Teachers,-1000.00,,,',
+      'a-6,2305,01,,0100,Teachers,1000.005,,,',
+      'a-7,2305,01,,0100,,1,,,',
+      'a-8,2305,01,,2100,Teachers,1,2026-07-01,2026-06-30,',
+      'a-9,2305,01,,2100,Teachers,1,2026-02-30,,',
+      'a-10,2305,01,,0100,Teachers,1,,,300',
+      'a-1,2305,01,,0100,Teachers,1000.00,,,',
+      'a-11,2305,01,,0100,Teachers,1,,,,more',
+    ),
+  ).toEqual([
+    1,
+    'bad.csv, line 3, column 2: We read “230”. A function of the state’s chart was expected: four digits, such as 2305.',
+    'bad.csv, line 4, column 3: We read “7”. An object of the state’s chart was expected: 01 to 06.',
+    'bad.csv, line 5, column 4: We read “Nowhere”. A school of ours was expected: its name, its state code, or a code that the mapping names.',
+    'bad.csv, line 6, column 7: We read “-1000.00”. An amount of 0 or more in dollars and cents was expected, such as 1,250.50.',
+    'bad.csv, line 7, column 7: We read “1000.005”. An amount of 0 or more in dollars and cents was expected, such as 1,250.50.',
+    'bad.csv, line 8, column 6: Nothing stands in “Description”. What the line is called was expected, in up to 80 letters.',
+    'bad.csv, line 9, column 9: The grant ends on 2026-06-30, before it begins. A later day was expected.',
+    'bad.csv, line 10, column 8: We read “2026-02-30”. A day was expected, such as 2026-09-30.',
+    'bad.csv, line 11, column 10: We read “300”. A share from 0 to 200 percent was expected, such as 31.5.',
+    'bad.csv, line 12, column 1: The same account, function, object, school and fund stand on line 2. One line was expected.',
+    'bad.csv, line 13: This line has 11 cells. The line of headings has 10.',
+  ])
+  expect(await run('no-heads.csv', 'Acct,Amount\n1,2\n')).toMatchObject({
+    exit: 1,
+    text: expect.stringContaining('no-heads.csv, line 1: There is no column “Account”. The file has: Acct, Amount.'),
+  })
+  expect(await run('empty.csv', `${head}\n`)).toMatchObject({
+    exit: 1,
+    text: expect.stringContaining('The file has no lines of a budget.'),
+  })
+  expect(await run('latin.csv', Buffer.from([...Buffer.from(`${head}\n`), 0xe9]))).toMatchObject({
+    text: expect.stringContaining('latin.csv, line 2: This line is not plain UTF-8'),
+  })
+  expect(await run('quotes.csv', `${head}\n"a,2305\n`)).toMatchObject({
+    text: expect.stringContaining('quotes.csv, line 2: A quote is opened'),
+  })
+  expect(await run('x.xlsx', Buffer.from('PK\u0003\u0004 not a workbook'))).toMatchObject({
+    text: expect.stringContaining('x.xlsx, line 1: This is no spreadsheet'),
+  })
+  expect(await run('a.csv', 'x', { source: 'other', mapping: null })).toMatchObject({ exit: 1, json: { code: 'no-mapping' } })
+  expect(await run('a.csv', 'x', { year: '27' })).toMatchObject({ exit: 2 })
+  expect(await run('a.csv', 'x', { source: 'Town' })).toMatchObject({ exit: 2 })
+  expect(await run('a.csv', 'x', { mapping: join(folder, 'no.json') })).toMatchObject({ exit: 2 })
+  expect(await books(2027)).toEqual(before)
+})
+
+test('a line with no account is a sum of others: left out, and told with what it has', async () => {
+  const done = await run(
+    'sums.csv',
+    'Account,Description,FY27 Adopted,Function,Object,School,Fund,Grant from,Grant to,Fringe %\nz-1,One,"1,000.25",2305,01,,,,,\n,Total,"1,000.25"\n',
+    {
+      source: 'sums',
+      year: '2026',
+    },
+  )
+  expect(done.json).toMatchObject({
+    committed: true,
+    cents: 1_000_25,
+    warnings: [
+      {
+        file: expect.stringContaining('sums.csv'),
+        line: 3,
+        message: '1 line has no account, with $1,000.25 in all. We take them for sums and leave them out.',
+      },
+    ],
+  })
+})

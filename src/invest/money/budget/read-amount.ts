@@ -1,0 +1,37 @@
+import { type Cents, mostCents } from '../cents.ts'
+
+/** A cell of money as a ledger prints it: `1234.5`, `$1,234.50`, `-` for nothing; undefined where it is none, is negative or has parts of a cent. */
+export function readAmount(text: string): Cents | undefined {
+  const plain = text.trim().replace(/^\$\s*/, '')
+  if (/^[-–—]$/.test(plain)) return 0
+  const [, dollars, , parts = ''] = /^(\d{1,3}(?:,\d{3})+|\d{1,12})(\.(\d*))?$/.exec(plain) ?? []
+  if (dollars === undefined) return undefined
+  const cents = Number(dollars.replaceAll(',', '')) * 100 + centsOf(parts)
+  return Number.isSafeInteger(cents) && cents <= mostCents ? cents : undefined
+}
+
+/** A spreadsheet keeps 0.1 + 0.2 as 0.30000000000000004: what lies within a millionth of a cent is that cent. */
+function centsOf(parts: string): number {
+  if (parts.length <= 2) return Number(parts.padEnd(2, '0'))
+  const read = Number(`0.${parts}`) * 100
+  const whole = Math.round(read)
+  return Math.abs(read - whole) < 0.000_1 ? whole : Number.NaN
+}
+
+/** `31.5`, `31.5%` in hundredths of a percent: 3150. At most 200 %. */
+export function readShare(text: string): number | undefined {
+  const [, share] = /^(\d{1,3}(?:\.\d{1,2})?)\s*%?$/.exec(text.trim()) ?? []
+  const read = share === undefined ? undefined : Math.round(Number(share) * 100)
+  return read !== undefined && read <= 20_000 ? read : undefined
+}
+
+/** `2026-09-30`, `9/30/2026`, or the number of a day as a spreadsheet counts them. */
+export function readDay(text: string): string | undefined {
+  const plain = text.trim()
+  const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(plain) ?? []
+  const iso = month && day && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : plain
+  if (/^\d{5}$/.test(plain)) return new Date(Date.UTC(1899, 11, 30 + Number(plain))).toISOString().slice(0, 10)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined
+  const at = new Date(`${iso}T00:00:00Z`)
+  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== iso ? undefined : iso
+}

@@ -1,0 +1,92 @@
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import { attributeOf, cellsIn, elementsIn, textIn } from './xml.ts'
+
+/** A line of a sheet: its number as the spreadsheet shows it, and its cells as text, from column A. */
+export interface SheetRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+export type ReadSheet =
+  | { readonly is: 'rows'; readonly rows: readonly SheetRow[] }
+  | { readonly is: 'no-sheet'; readonly has: readonly string[] }
+  | { readonly is: 'no-spreadsheet' }
+
+/** What a workbook may unpack to, and how many parts it may have: a zip is hostile until shown otherwise. */
+const bounds = { bytes: 128 * 1024 * 1024, entries: 2_000 } as const
+
+/** Reads the values of one sheet of an XLSX file (ECMA-376): the one that is named, else the first. Formulas are read as they were last worked out. */
+export async function readSheet(bytes: Buffer, name: string | null): Promise<ReadSheet> {
+  const parts = await partsOf(bytes).catch(() => undefined)
+  const book = parts?.get('xl/workbook.xml')
+  if (!parts || !book) return { is: 'no-spreadsheet' }
+  const sheets = elementsIn(book, 'sheet').map(sheet => ({ name: attributeOf(sheet, 'name'), id: attributeOf(sheet, 'r:id') }))
+  const chosen = name === null ? sheets[0] : sheets.find(sheet => sheet.name === name)
+  if (!chosen) return name === null ? { is: 'no-spreadsheet' } : { is: 'no-sheet', has: sheets.map(sheet => sheet.name) }
+  const relation = elementsIn(parts.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationship').find(
+    each => attributeOf(each, 'Id') === chosen.id,
+  )
+  const target = relation === undefined ? 'worksheets/sheet1.xml' : attributeOf(relation, 'Target')
+  const sheet = parts.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+  if (sheet === undefined) return { is: 'no-spreadsheet' }
+  const shared = elementsIn(parts.get('xl/sharedStrings.xml') ?? '', 'si').map(textIn)
+  return { is: 'rows', rows: rowsIn(sheet, shared) }
+}
+
+function rowsIn(sheet: string, shared: readonly string[]): SheetRow[] {
+  let last = 0
+  return elementsIn(sheet, 'row').flatMap(row => {
+    last = Number(attributeOf(row, 'r')) || last + 1
+    const cells: string[] = []
+    for (const { at, text } of cellsIn(row, shared)) {
+      while (cells.length < at) cells.push('')
+      cells[at] = text
+    }
+    return cells.some(cell => cell.trim() !== '') ? [{ line: last, cells }] : []
+  })
+}
+
+/** The XML parts of the file by their names. Bounds are looked at before anything is unpacked, and an entry that is longer than it says ends the reading. */
+async function partsOf(bytes: Buffer): Promise<ReadonlyMap<string, string>> {
+  const zip = await opened(bytes)
+  try {
+    const entries = (await listed(zip)).filter(({ fileName }) => /^xl\/.*\.(xml|rels)$/.test(fileName))
+    if (entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > bounds.bytes) throw new Error('too large')
+    const parts = new Map<string, string>()
+    for (const entry of entries) parts.set(entry.fileName, await unpacked(zip, entry))
+    return parts
+  } finally {
+    zip.close()
+  }
+}
+
+const opened = (bytes: Buffer): Promise<ZipFile> =>
+  new Promise((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true }, (error, zip) =>
+      error === null ? resolve(zip) : reject(error),
+    )
+  })
+
+const listed = (zip: ZipFile): Promise<Entry[]> =>
+  new Promise((resolve, reject) => {
+    const entries: Entry[] = []
+    if (zip.entryCount > bounds.entries) return reject(new Error('too many entries'))
+    zip.on('error', reject)
+    zip.on('end', () => resolve(entries))
+    zip.on('entry', (entry: Entry) => {
+      entries.push(entry)
+      zip.readEntry()
+    })
+    zip.readEntry()
+  })
+
+const unpacked = (zip: ZipFile, entry: Entry): Promise<string> =>
+  new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error !== null) return reject(error)
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('error', reject)
+      stream.on('end', () => resolve(Buffer.concat(parts).toString('utf8')))
+    })
+  })
