@@ -1,5 +1,5 @@
 import { forgetFeeds } from './deadlines/index.ts'
-import { forgetUploads } from './invest/index.ts'
+import { forgetBudgetUploads, forgetUploads } from './invest/index.ts'
 import { forgetPeople, type KeptFor, type Staying } from './people/index.ts'
 import { forgetDrafts } from './plan/index.ts'
 import { forgetTurnedAway } from './platform/lifetimes/index.ts'
@@ -112,6 +112,7 @@ export const lifetimes: readonly KeptFor[] = [
     forget: forgetPeople.rosterWork,
   },
   { id: 'uploads', table: 'invest.state_upload', days: 1, from: 'written', basis: 'ours', underHold: 'goes', forget: forgetUploads },
+  { id: 'budget-uploads', table: 'invest.money_upload', days: 1, from: 'written', basis: 'ours', underHold: 'goes', forget: forgetBudgetUploads },
   { id: 'drafts', table: 'plan.draft', days: 7, from: 'written', basis: 'ours', underHold: 'goes', forget: forgetDrafts },
 ]
 

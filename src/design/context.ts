@@ -40,7 +40,7 @@ export interface Assets {
   readonly scripts: Readonly<Record<string, string>>
 }
 
-const outsiders = new Set(['student', 'caregiver', 'defender'])
+const outsiders = new Set(['student', 'caregiver', 'defender', 'city-finance'])
 
 /** Anyone with another role than these works here; so does a known person whom the register has not given a role yet. */
 export const isStaff = ({ person }: PageContext): boolean =>

@@ -52,7 +52,8 @@ const table = {
   'sign-agreements': { says: mayWords['sign-agreements'], roles: ['superintendent'] },
   'bring-state-data': { says: mayWords['bring-state-data'], roles: lead },
   'plan-staffing': { says: mayWords['plan-staffing'], roles: lead },
-  'keep-books': { says: mayWords['keep-books'], roles: lead },
+  'keep-books': { says: mayWords['keep-books'], roles: [...lead, 'finance'] },
+  'record-votes': { says: mayWords['record-votes'], roles: [...lead, 'finance', 'city-finance'] },
   hire: { says: mayWords.hire, roles: ['superintendent', 'principal', 'coordinator'] },
   'see-ledger': { says: mayWords['see-ledger'], roles: ['superintendent', 'principal', 'coordinator', 'designee', 'counsel'] },
 } as const satisfies Readonly<Record<string, Rule>>

@@ -20,11 +20,13 @@ export const roles = [
   'coordinator',
   'front-office',
   'counsel',
+  'finance',
   ...responderRoles,
   'teacher',
   'aide',
   'any-adult',
   'defender',
+  'city-finance',
   'student',
   'caregiver',
 ] as const
@@ -33,8 +35,8 @@ export type Role = (typeof roles)[number]
 
 export const isRole = (text: string): text is Role => roles.some(role => role === text)
 
-/** Whoever holds one decides over papers, plans or people: it is given and taken by two. */
-export const offices = ['superintendent', 'designee', 'counsel', 'principal'] as const satisfies readonly Role[]
+/** Whoever holds one decides over papers, plans, people or money: it is given and taken by two. */
+export const offices = ['superintendent', 'designee', 'counsel', 'principal', 'finance', 'city-finance'] as const satisfies readonly Role[]
 export type Office = (typeof offices)[number]
 
 export const isOffice = (role: string): role is Office => offices.some(office => office === role)
@@ -52,7 +54,7 @@ export const lacksSchool = ({ roles: held, school }: { readonly roles: readonly 
   school === null && rolesOfASchool.some(role => held.includes(role))
 
 /** Everybody who works for the district. */
-export const staffRoles = roles.filter(role => !['student', 'caregiver', 'defender'].includes(role))
+export const staffRoles = roles.filter(role => !['student', 'caregiver', 'defender', 'city-finance'].includes(role))
 
 /**
  * What a role of a OneRoster bundle makes someone here. An administrator is staff and no more: who is superintendent or coordinator

@@ -43,7 +43,7 @@ async function partyAsked(tx: Tx, asker: Person, { person, side }: Asking, today
   if (person === null) return []
   const found = await personCalled(tx, person)
   if (!found) return malformed([{ pointer: '/person', detail: repairFields.unknownPerson }])
-  const isStaff = asker.roles.some(role => !['student', 'caregiver', 'defender'].includes(role))
+  const isStaff = asker.roles.some(role => !['student', 'caregiver', 'defender', 'city-finance'].includes(role))
   const isOwn = found.id === asker.id || (await listOwnChildren(tx, asker.id)).some(({ id }) => id === found.id)
   if (!isStaff && !isOwn) return malformed([{ pointer: '/person', detail: repairFields.notYoursToName }])
   return decideParty({ facilitator: null }, side ?? 'affected', 'en', await namedOf(tx, found, today))

@@ -10,6 +10,7 @@ import * as commands from './commands.ts'
 import { type BookDeed, bookMatter, type Written } from './on-book.ts'
 import { readBook } from './read-book.ts'
 import { replayBooks } from './replay.ts'
+import { recordVote } from './vote-commands.ts'
 import { addEntries, addTransactions, entryPlaced, listLines, transactionPlaced } from './store.ts'
 
 const falls = districtIdOf('harbor-falls')
@@ -46,15 +47,15 @@ describe('the books of a district', () => {
     const support = await line('Counselors', 'district', 'support', 40_000_25)
     const move = await sure(within(tx => commands.askMove(tx, deed(), { from: police, to: support, cents: 90_000_00, year })))
     expect([await leftOf(police), await leftOf(support)]).toEqual([180_000_00, 40_000_25])
-    await sure(within(tx => commands.recordVote(tx, deed(), move, { owner: 'district', vote: 'for', on: '2026-10-07' })))
-    await sure(within(tx => commands.recordVote(tx, deed(), move, { owner: 'city', vote: 'for' })))
+    await sure(within(tx => recordVote(tx, deed(), move, { owner: 'district', vote: 'for', on: '2026-10-07' })))
+    await sure(within(tx => recordVote(tx, deed(), move, { owner: 'city', vote: 'for' })))
     const spending = await sure(within(tx => commands.recordSpending(tx, deed(), { line: support, cents: 12_000_01, year })))
     expect([await leftOf(police), await leftOf(support)]).toEqual([90_000_00, 118_000_24])
     await sure(within(tx => commands.reverseEntry(tx, deed(), { transaction: spending })))
     expect(await leftOf(support)).toBe(130_000_25)
     const refused = await sure(within(tx => commands.askMove(tx, deed(), { from: police, to: support, cents: 100, year })))
     const before = await within(tx => readBook(tx, year))
-    await sure(within(tx => commands.recordVote(tx, deed(), refused, { owner: 'city', vote: 'against' })))
+    await sure(within(tx => recordVote(tx, deed(), refused, { owner: 'city', vote: 'against' })))
     const after = await within(tx => readBook(tx, year))
     expect(after.transactions).toEqual(before.transactions)
     expect(balancesOf(after)).toEqual(balancesOf(before))
@@ -77,7 +78,7 @@ describe('the books of a district', () => {
     const on = '2026-11-26'
     for (const work of [
       (tx: Tx) => commands.askMove(tx, deed(), { ...asked, on }),
-      (tx: Tx) => commands.recordVote(tx, deed(), move, { owner: 'city', vote: 'for', on }),
+      (tx: Tx) => recordVote(tx, deed(), move, { owner: 'city', vote: 'for', on }),
       (tx: Tx) => commands.recordSpending(tx, deed(), { line: glass, cents: 100, year, on }),
     ])
       expect(await within(work)).toMatchObject({ kind: 'refused', code: 'day-ahead' })

@@ -1,13 +1,12 @@
 import { malformed, type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
-import { dayIn } from '../../kernel/time.ts'
 import { may, whoMay } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
-import type { LineSent, MoveSent, OpenSent, ReverseSent, SpendSent, VoteSent } from './contract.ts'
+import type { LineSent, MoveSent, OpenSent, ReverseSent, SpendSent } from './contract.ts'
 import { dayWithin } from './fiscal-year.ts'
-import { type BookDeed, deedOn, type Written } from './on-book.ts'
-import { decideAsk, decideOpen, decideReverse, decideSpend, decideVote } from './rules.ts'
-import { addLine, findMoveYear, findTransactionYear, listLines } from './store.ts'
+import { type BookDeed, deedOn, isAhead, today, type Written } from './on-book.ts'
+import { decideAsk, decideOpen, decideReverse, decideSpend } from './rules.ts'
+import { addLine, findTransactionYear, listLines } from './store.ts'
 import { fieldWrong } from './words/fields.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -52,18 +51,6 @@ export async function askMove(tx: Tx, deed: BookDeed, { from, to, cents, year, o
   return deedOn(tx, deed, { year, id: move }, book => decideAsk(book, { move, from, to, cents, on: on ?? today(deed) }))
 }
 
-/** A body has voted, and somebody who keeps the books writes it down. */
-export async function recordVote(tx: Tx, deed: BookDeed, move: string, { owner, vote, on }: VoteSent): Promise<Written | No> {
-  if (!mayKeep(deed)) return notYours
-  if (isAhead(deed, on)) return notYet
-  const found = await tx.maybe(findMoveYear, [tx.district, move])
-  if (!found) return notFound(refusals.noSuchMove)
-  const transaction = idFromName(`concord entry ${deed.deed}`)
-  return deedOn(tx, deed, { year: found.year, id: move }, book =>
-    decideVote(book, { move, owner, vote, on: on ?? today(deed), transaction }),
-  )
-}
-
 export async function recordSpending(tx: Tx, deed: BookDeed, { line, cents, year, on, over }: SpendSent): Promise<Written | No> {
   if (!mayKeep(deed)) return notYours
   if (isAhead(deed, on)) return notYet
@@ -85,6 +72,3 @@ export async function reverseEntry(tx: Tx, deed: BookDeed, { transaction: revers
 const mayKeep = ({ by }: BookDeed): boolean => may(by, 'keep-books')
 const notYours = notPermitted(whoMay['keep-books'].says)
 const notYet = refused('day-ahead', refusals.dayAhead)
-/** What was asked, voted or spent has happened: a budget alone may be of a year to come. */
-const isAhead = (deed: BookDeed, on: string | null | undefined): boolean => (on ?? '') > today(deed)
-const today = ({ timeZone, at }: BookDeed): string => dayIn(timeZone, at)

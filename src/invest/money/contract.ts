@@ -8,12 +8,8 @@ const id = z.uuid()
 const year = z.int().min(firstYear).max(lastYear)
 const day = z.iso.date()
 const amount = z.int().min(1).max(mostCents)
-const title = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u)
+const oneLine = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u
+const title = z.string().trim().min(1).max(80).regex(oneLine)
 
 const opening = { year, cents: z.int().min(0).max(mostCents), on: day.nullish() }
 
@@ -28,7 +24,22 @@ export const lineSent = z.strictObject({
 })
 export const openSent = z.strictObject(opening)
 export const moveSent = z.strictObject({ from: id, to: id, cents: amount, year, on: day.nullish() })
-export const voteSent = z.strictObject({ owner: z.enum(owners), vote: z.enum(['for', 'against']), on: day.nullish() })
+/** Which body voted, and where its minutes are: an address, or the day and the page. */
+const said = { body: title.nullish(), minutes: z.string().trim().min(1).max(200).regex(oneLine).nullish() }
+export const voteSent = z.strictObject({ owner: z.enum(owners), vote: z.enum(['for', 'against']), on: day.nullish(), ...said })
+export const confirmSent = z.strictObject(said)
+export const withdrawSent = z.strictObject({})
+export const amendSent = z.strictObject({
+  year,
+  changes: z
+    .array(z.strictObject({ line: id, cents: z.int().min(-mostCents).max(mostCents) }))
+    .min(1)
+    .max(5_000),
+  on: day.nullish(),
+})
+export const encumberSent = z.strictObject({ line: id, cents: amount, year, on: day.nullish() })
+export const settleSent = z.strictObject({ how: z.enum(['paid', 'released']), cents: amount, on: day.nullish() })
+export const closeSent = z.strictObject({ year, sure: z.literal(true) })
 export const spendSent = z.strictObject({ line: id, cents: amount, year, on: day.nullish(), over: z.boolean().nullish() })
 export const reverseSent = z.strictObject({ transaction: id, on: day.nullish() })
 export type LineSent = z.infer<typeof lineSent>
@@ -37,9 +48,26 @@ export type MoveSent = z.infer<typeof moveSent>
 export type VoteSent = z.infer<typeof voteSent>
 export type SpendSent = z.infer<typeof spendSent>
 export type ReverseSent = z.infer<typeof reverseSent>
+export type AmendSent = z.infer<typeof amendSent>
+export type ConfirmSent = z.infer<typeof confirmSent>
+export type EncumberSent = z.infer<typeof encumberSent>
+export type SettleSent = z.infer<typeof settleSent>
 
 /** The forms of the page that keeps the books. */
-export const steps = ['ask', 'vote', 'spend', 'reverse', 'line', 'open'] as const
+export const steps = [
+  'vote',
+  'confirm',
+  'withdraw',
+  'ask',
+  'amend',
+  'spend',
+  'encumber',
+  'settle',
+  'reverse',
+  'line',
+  'open',
+  'close',
+] as const
 export type Step = (typeof steps)[number]
 export const isStep = (text: unknown): text is Step => steps.some(step => step === text)
 
@@ -48,6 +76,8 @@ export const yearQuery = z.object({ year: z.coerce.number().int().min(firstYear)
 
 const cents = z.int()
 export const moneyShape = z.object({
+  /** What a deed made or was about, where this answers one. */
+  id: id.optional(),
   year,
   years: z.array(year),
   lines: z.array(
@@ -133,3 +163,19 @@ export const moneyShape = z.object({
   months: z.array(z.object({ month: z.string(), had: cents, spentInMonth: cents, spent: cents, unspent: cents })),
 })
 export type Money = z.infer<typeof moneyShape>
+
+/** One thing of the books, by the id with which it was made. */
+export const madeShape = z.object({
+  id,
+  kind: z.enum(['line', 'move', 'amendment', 'vote', 'encumbrance', 'entry']),
+  year,
+  /** As it stands in the books of that year. */
+  is: z.union([
+    moneyShape.shape.lines.element,
+    moneyShape.shape.moves.element,
+    moneyShape.shape.amendments.element,
+    moneyShape.shape.votes.element,
+    moneyShape.shape.encumbrances.element,
+    moneyShape.shape.transactions.element,
+  ]),
+})

@@ -9,6 +9,7 @@ import type { LineSent } from './contract.ts'
 import { fiscalYearOf, monthsOf } from './fiscal-year.ts'
 import type { Owner } from './lines.ts'
 import { listYears } from './store.ts'
+import { recordVote } from './vote-commands.ts'
 
 type Name = 'police' | 'counselors' | 'coaches' | 'pay' | 'advisers' | 'support' | 'grant' | 'cameras'
 
@@ -197,7 +198,7 @@ async function seedYear(tx: Tx, { turn, year, at, today }: Year, ids: Map<Name, 
     const move = sure(await commands.askMove(tx, deed(`move ${at}`), asked))
     for (const [owner, vote] of votes)
       sure(
-        await commands.recordVote(tx, deed(`vote ${at} ${owner}`), move, {
+        await recordVote(tx, deed(`vote ${at} ${owner}`), move, {
           owner,
           vote,
           on: earlier(`${months[1]}-${owner === 'district' ? '05' : '19'}`, today),

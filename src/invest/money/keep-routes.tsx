@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
 import { freshId } from '../../kernel/ids.ts'
 import { isNo, type No } from '../../kernel/refusal.ts'
-import { whoMayAsk } from '../../people/index.ts'
+import { type Actor, may, whoMayAsk } from '../../people/index.ts'
 import { type App, deedOf, problemOf, readForm } from '../../platform/http/index.ts'
 import type { InvestKit } from '../invest.ts'
 import { firstYear, lastYear } from './fiscal-year.ts'
-import { isStep, type Step } from './contract.ts'
-import { boxOf, writeStep } from './verbs.ts'
+import { isStep, type Step, steps } from './contract.ts'
+import { bookVerbs, boxOf, writeStep } from './verbs.ts'
 import { KeepPage } from './pages/keep-page.tsx'
 import { todayOf, yearIn } from './page-routes.tsx'
 import { readMoney } from './read-money.ts'
@@ -27,7 +27,7 @@ export function moneyKeepRoutes(app: App, invest: InvestKit): void {
     return reply.html(
       htmlDocument(
         <KeepPage
-          {...{ page: invest.pageContext(request), ...found, deed: freshId(), isSaved: asked.isSaved }}
+          {...{ page: invest.pageContext(request), ...found, deed: freshId(), isSaved: asked.isSaved, steps: stepsOf(asked.by) }}
           sent={sent && { step: sent.step, typed: sent.typed, problems: problemsOf(sent.no, request) }}
         />,
       ),
@@ -38,30 +38,33 @@ export function moneyKeepRoutes(app: App, invest: InvestKit): void {
     '/invest/money/keep',
     { schema: { hide: true, querystring: query }, config: { page: { name: 'invest-money-keep' } } },
     async (request, reply) => {
-      const person = whoMayAsk(request, 'keep-books')
+      const person = whoMayAsk(request, 'record-votes')
       if (isNo(person)) return reply.no(person)
-      return show(request, reply, { year: yearIn(request.query.year), isSaved: request.query.saved !== undefined, sent: null })
+      return show(request, reply, { by: person, year: yearIn(request.query.year), isSaved: request.query.saved !== undefined, sent: null })
     },
   )
 
   app.post('/invest/money/keep', { schema: { hide: true } }, async (request, reply) => {
-    const by = whoMayAsk(request, 'keep-books')
+    const by = whoMayAsk(request, 'record-votes')
     if (isNo(by)) return reply.no(by)
     const typed = readForm(request.body).texts
     const step = isStep(typed['step']) ? typed['step'] : 'ask'
     const { timeZone, id: district } = request.district
     const deed = { by, at: invest.clock.now(), deed: deedOf(request, by.id), timeZone }
     const done = await invest.database.transaction('app', district, tx => writeStep(tx, deed, step, typed))
-    if (isNo(done)) return show(request, reply, { year: yearIn(typed['year']), isSaved: false, sent: { step, typed, no: done } })
+    if (isNo(done)) return show(request, reply, { by, year: yearIn(typed['year']), isSaved: false, sent: { step, typed, no: done } })
     return reply.redirect(`/invest/money/keep?year=${done.year}&saved`, 303)
   })
 }
 
 interface KeptPage {
+  readonly by: Actor
   readonly year: number | undefined
   readonly isSaved: boolean
   readonly sent: { readonly step: Step; readonly typed: Readonly<Record<string, string>>; readonly no: No } | null
 }
+
+const stepsOf = (by: Actor): readonly Step[] => steps.filter(step => may(by, bookVerbs[step].permission))
 
 /** Each fault at its box; a refusal is about the form as a whole, and stands above it. */
 const problemsOf = (no: No, { lang }: FastifyRequest) =>

@@ -1,5 +1,6 @@
 import type { DistrictId } from '../../kernel/ids.ts'
 import { isNo, type No, refused } from '../../kernel/refusal.ts'
+import { dayIn } from '../../kernel/time.ts'
 import { type Kept, record } from '../../matter/index.ts'
 import type { Actor } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
@@ -74,3 +75,7 @@ export async function deedOn(
 /** The facts of a book, as its rules read them. */
 export const factsOf = (facts: readonly { readonly type: string; readonly body: unknown }[]): MoneyFact[] =>
   facts.flatMap(({ type, body }) => (body === null ? [] : [moneyFact.parse({ type, body })]))
+
+/** What was asked, voted or spent has happened: a budget alone may be of a year to come. */
+export const isAhead = (deed: BookDeed, on: string | null | undefined): boolean => (on ?? '') > today(deed)
+export const today = ({ timeZone, at }: BookDeed): string => dayIn(timeZone, at)

@@ -45,7 +45,7 @@ export function moneyPageRoutes(app: App, invest: InvestKit): void {
           <MoneyPage
             {...{ ...found, river, page: invest.pageContext(request), totals: totalsOf(book), riverWords: riverWords(river, lines, lang) }}
             models={listModels().filter(({ isDistrict }) => !isDistrict)}
-            mayKeep={visitor?.session === 'current' && may(visitor.person, 'keep-books')}
+            mayKeep={visitor?.session === 'current' && may(visitor.person, 'record-votes')}
           />,
         ),
       )

@@ -1,6 +1,8 @@
 import type { App } from '../../platform/http/index.ts'
 import type { InvestKit } from '../invest.ts'
 import { moneyApiRoutes } from './api-routes.ts'
+import { bringRoutes } from './bring-routes.tsx'
+import { budgetRoutes } from './budget-routes.tsx'
 import { moneyKeepRoutes } from './keep-routes.tsx'
 import { moneyModelRoutes } from './model-routes.tsx'
 import { moneyPageRoutes } from './page-routes.tsx'
@@ -10,6 +12,8 @@ import { moneyTryRoutes } from './try-routes.tsx'
 export function moneyRoutes(app: App, invest: InvestKit): void {
   moneyApiRoutes(app, invest)
   moneyPageRoutes(app, invest)
+  budgetRoutes(app, invest)
+  app.register(async within => bringRoutes(within, invest))
   moneyKeepRoutes(app, invest)
   moneyModelRoutes(app, invest)
   moneyTryRoutes(app, invest)

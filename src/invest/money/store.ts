@@ -51,6 +51,13 @@ export const listLines = statement({
   row: codedRow,
 })
 
+/** The lines of an account: two, where one account stands in several functions, schools or funds. */
+export const findByAccount = statement({
+  name: 'invest.find-money-lines-by-account',
+  sql: 'select line_id as id from invest.money_line_code where district_id = $1 and account = $2 limit 2',
+  row: z.object({ id: z.string() }),
+})
+
 export const openedRow = z.object({ line: z.string(), place: z.number() })
 
 export const openLines = statement({
@@ -95,12 +102,6 @@ export const saveMoveState = statement({
   name: 'invest.save-money-move-state',
   sql: 'update invest.money_move set state = $state, decided_on = $decidedOn where district_id = $district and move_id = $id',
   takes: moveRow.pick({ id: true, state: true, decidedOn: true }),
-})
-
-export const findMoveYear = statement({
-  name: 'invest.find-money-move-year',
-  sql: 'select year from invest.money_move where district_id = $1 and move_id = $2',
-  row: z.object({ year: z.number() }),
 })
 
 export const listMoves = statement({

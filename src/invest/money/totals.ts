@@ -1,4 +1,4 @@
-import { balancesOf, type Book, type Move, standingMoves } from './book.ts'
+import { type Balance, balancesOf, type Book, type Move, standingMoves } from './book.ts'
 import { type Cents, sumOf } from './cents.ts'
 import { type Side, sideOf, sides } from './lines.ts'
 
@@ -32,22 +32,25 @@ export function totalsOf(book: Book): Totals {
   const receiving = book.lines
     .filter(({ id }) => received.has(id) && side.get(id) === 'support')
     .flatMap(({ id }) => balances.get(id) ?? [])
-  const bySide = (key: 'spent' | 'available') =>
+  const bySide = (of: (balance: Balance) => Cents) =>
     Object.fromEntries(
-      sides.map(each => [each, sumOf(book.lines.flatMap(({ id }) => (side.get(id) === each ? [balances.get(id)?.[key] ?? 0] : [])))]),
+      sides.map(each => [each, sumOf(book.lines.flatMap(({ id }) => (side.get(id) === each ? (balances.get(id) ?? []) : [])).map(of))]),
     )
   const record = (sums: Readonly<Record<string, Cents>>): Record<Side, Cents> => ({
     ...{ police: sums['police'] ?? 0, support: sums['support'] ?? 0, hardening: sums['hardening'] ?? 0, other: sums['other'] ?? 0 },
   })
-  const [spent, unspent] = [sumOf(receiving.map(each => each.spent)), sumOf(receiving.map(each => each.available))]
+  const [spent, unspent] = [sumOf(receiving.map(each => each.spent)), sumOf(receiving.map(notSpent))]
   return {
     fromPolice: askedIn(counted),
     forStudents: askedIn(counted.filter(({ to }) => side.get(to) === 'support')),
     receiving: { had: spent + unspent, spent, unspent },
-    spent: record(bySide('spent')),
-    unspent: record(bySide('available')),
+    spent: record(bySide(({ spent: of }) => of)),
+    unspent: record(bySide(notSpent)),
   }
 }
+
+/** What is left, what is promised, and what was left at the close of the year. */
+const notSpent = ({ available, encumbered, carriedOut, lapsed }: Balance): Cents => sumOf([available, encumbered, carriedOut, lapsed])
 
 function askedIn(moves: readonly Move[]): AskedSums {
   const sum = (state?: Move['state']) => sumOf(moves.filter(each => state === undefined || each.state === state).map(({ cents }) => cents))

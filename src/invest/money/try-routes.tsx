@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { type App, readForm } from '../../platform/http/index.ts'
 import type { InvestKit } from '../invest.ts'
 import { units } from './lines.ts'
+import { linesToShow } from './lines-shown.ts'
 import { moneySettingFrom } from './model/setting.ts'
 import { todayOf, yearIn } from './page-routes.tsx'
 import type { TrialGround } from './pages/trial-outcome.tsx'
@@ -57,7 +58,7 @@ async function groundOf(invest: InvestKit, request: FastifyRequest, tx: Tx): Pro
   return {
     year: book.year,
     ground: {
-      ...{ lang, schools: schools.length, lines: lines.map(trialLine) },
+      ...{ lang, schools: schools.length, lines: linesToShow(lines).map(trialLine) },
       costs: units.flatMap(unit => {
         const cents = costs[unit]
         return cents === undefined || unit === 'officer' ? [] : [{ unit, cents }]

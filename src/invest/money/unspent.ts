@@ -28,8 +28,8 @@ export function unspentByMonth(book: Book, asOf: string, side: Side = 'support')
     .map(month => {
       const by = entries.filter(entry => entry.month <= month)
       const spentBy = (of: typeof entries) => sumOf(of.flatMap(({ account, cents }) => (account === 'spent' ? [cents] : [])))
-      // What is on the lines, promised of them, and what has left them for good: together all that they had.
-      const unspent = sumOf(by.flatMap(({ account, cents }) => (account === 'line' || account === 'encumbered' ? [cents] : [])))
+      // What is on the lines, promised of them or left at the close, and what has left them for good: together all that they had.
+      const unspent = sumOf(by.flatMap(({ account, cents }) => (account === 'source' || account === 'spent' ? [] : [cents])))
       const spent = spentBy(by)
       return { month, had: unspent + spent, spent, unspent, spentInMonth: spentBy(entries.filter(entry => entry.month === month)) }
     })

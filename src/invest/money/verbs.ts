@@ -3,9 +3,27 @@ import { isNo, type No } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { checked, type Texts } from '../../platform/http/index.ts'
 import { readDollars } from './cents.ts'
+import { askAmendment, closeYear, encumber, settle } from './budget-commands.ts'
 import * as commands from './commands.ts'
-import { lineSent, moveSent, onePath, openSent, reverseSent, type Step, spendSent, voteSent } from './contract.ts'
+import {
+  amendSent,
+  closeSent,
+  confirmSent,
+  encumberSent,
+  lineSent,
+  moveSent,
+  onePath,
+  openSent,
+  reverseSent,
+  type Step,
+  settleSent,
+  spendSent,
+  voteSent,
+  withdrawSent,
+} from './contract.ts'
 import type { BookDeed, Written } from './on-book.ts'
+import { findByAccount } from './store.ts'
+import { confirmVote, recordVote, withdrawVote } from './vote-commands.ts'
 import { fieldWrong } from './words/fields.ts'
 
 /** A form as it was typed, with its year as a number and its dollars as cents where they can be read. */
@@ -29,16 +47,21 @@ interface BookVerb {
   readonly form: (typed: Typed) => unknown
   /** Which box of the form is the id of the address, where there is one. */
   readonly idBox: string | null
+  readonly permission: 'keep-books' | 'record-votes'
+  /** The same at a second address. */
+  readonly also: string | null
 }
 
-interface Told<Sent> extends Omit<BookVerb, 'sent' | 'idBox'> {
+interface Told<Sent> extends Omit<BookVerb, 'sent' | 'idBox' | 'permission' | 'also'> {
   readonly sent: z.ZodType<Sent>
   readonly idBox?: string
+  readonly permission?: BookVerb['permission']
+  readonly also?: string
   readonly write: (tx: Tx, deed: BookDeed, sent: Sent, id: string) => Promise<Written | No>
 }
 
-const verb = <Sent>({ sent, write, idBox, ...told }: Told<Sent>): BookVerb => ({
-  ...{ ...told, idBox: idBox ?? null },
+const verb = <Sent>({ sent, write, idBox, permission = 'keep-books', also, ...told }: Told<Sent>): BookVerb => ({
+  ...{ ...told, idBox: idBox ?? null, permission, also: also ?? null },
   sent: sent.transform(body => (tx: Tx, deed: BookDeed, id: string) => write(tx, deed, body, id)),
 })
 
@@ -64,9 +87,66 @@ export const bookVerbs: Readonly<Record<Step, BookVerb>> = {
     form: ({ texts, year, cents }) => ({ ...texts, year, cents }),
   }),
   vote: verb({
-    ...{ address: '/moves/:id/vote', summary: 'Write down how an owner voted on a move', isMade: false, sent: voteSent, idBox: 'move' },
-    form: ({ texts: { year: _, move: __, ...voting } }) => voting,
-    write: (tx, deed, sent, move) => commands.recordVote(tx, deed, move, sent),
+    ...{
+      address: '/moves/:id/vote',
+      also: '/amendments/:id/vote',
+      isMade: false,
+      sent: voteSent,
+      idBox: 'move',
+      permission: 'record-votes',
+    },
+    summary: 'Write down how an owner voted on a move or an amendment; it counts when a second person of its side confirms it',
+    form: ({ texts: { year: _, move: __, ...voting } }) => filled(voting),
+    write: (tx, deed, sent, move) => recordVote(tx, deed, move, sent),
+  }),
+  confirm: verb({
+    ...{ address: '/votes/:id/confirm', summary: 'Confirm a vote that somebody else of that side wrote down', isMade: false },
+    ...{ sent: confirmSent, idBox: 'waiting', permission: 'record-votes' },
+    form: ({ texts: { body, minutes } }) => filled({ body, minutes }),
+    write: (tx, deed, sent, vote) => confirmVote(tx, deed, vote, sent),
+  }),
+  withdraw: verb({
+    ...{ address: '/votes/:id/withdraw', summary: 'Take back a vote that was written down and does not count yet', isMade: false },
+    ...{ sent: withdrawSent, idBox: 'waiting', permission: 'record-votes' },
+    form: () => ({}),
+    write: (tx, deed, _, vote) => withdrawVote(tx, deed, vote),
+  }),
+  amend: verb({
+    ...{ address: '/amendments', summary: 'Ask that what lines have goes up or down', isMade: true, sent: amendSent, write: askAmendment },
+    form: ({ texts: { line, way }, year, cents }) => ({
+      ...{ year, changes: [{ line, cents: typeof cents === 'number' && way === 'down' ? -cents : cents }] },
+    }),
+  }),
+  encumber: verb({
+    ...{
+      address: '/encumbrances',
+      summary: 'Promise money of a line for what is ordered',
+      isMade: true,
+      sent: encumberSent,
+      write: encumber,
+    },
+    form: ({ texts, year, cents }) => ({ ...texts, year, cents }),
+  }),
+  settle: verb({
+    ...{
+      address: '/encumbrances/:id/settle',
+      summary: 'Pay from a promise, or let it go',
+      isMade: true,
+      sent: settleSent,
+      idBox: 'promise',
+    },
+    form: ({ texts: { how, on }, cents }) => ({ ...filled({ on }), how, cents }),
+    write: (tx, deed, sent, encumbrance) => settle(tx, deed, encumbrance, sent),
+  }),
+  close: verb({
+    ...{
+      address: '/close',
+      summary: 'Close a fiscal year; promises and grants that run on go into the next one',
+      isMade: false,
+      sent: closeSent,
+    },
+    form: ({ texts: { sure }, year }) => ({ year, sure: sure !== undefined }),
+    write: (tx, deed, { year }) => closeYear(tx, deed, year),
   }),
   spend: verb({
     ...{ address: '/spend', summary: 'Write down spending of a line', isMade: true, sent: spendSent, write: commands.recordSpending },
@@ -87,13 +167,15 @@ export const bookVerbs: Readonly<Record<Step, BookVerb>> = {
 /** Where a box is wrong: by its own name, which for money is the dollars typed and not the cents read. */
 export const boxOf = (pointer: string): string => {
   const [, name = ''] = /^\/([a-zA-Z]+)/.exec(pointer) ?? []
-  return name === 'cents' ? 'dollars' : name === 'unitCents' ? 'unitDollars' : name === 'id' ? 'move' : name
+  if (pointer.startsWith('/changes')) return pointer.endsWith('/line') ? 'line' : 'dollars'
+  return name === 'cents' ? 'dollars' : name === 'unitCents' ? 'unitDollars' : name
 }
 
 /** The command of a form, with what was typed read as JSON would have it. */
-export async function writeStep(tx: Tx, deed: BookDeed, step: Step, texts: Texts): Promise<Written | No> {
+export async function writeStep(tx: Tx, deed: BookDeed, step: Step, typed: Texts): Promise<Written | No> {
   const { sent, form, idBox } = bookVerbs[step]
-  const says = (pointer: string) => fieldWrong(pointer === '/id' ? '/move' : pointer)
+  const texts = await byAccount(tx, typed)
+  const says = (pointer: string) => fieldWrong(pointer === '/id' ? `/${idBox}` : pointer)
   const about = idBox === null ? { id: '' } : checked(onePath, { id: texts[idBox] }, says)
   if (isNo(about)) return about
   const write = checked(sent, form(typedIn(texts)), says)
@@ -106,3 +188,22 @@ function typedIn({ dollars, unitDollars, lang: _, step: __, ...texts }: Texts): 
   const unitCents = unitDollars === undefined ? undefined : (readDollars(unitDollars) ?? unitDollars)
   return { texts, year, cents, unitCents }
 }
+
+const lineBoxes = ['line', 'from', 'to']
+const uuid = /^[0-9a-f-]{36}$/i
+
+/** A line may be named by its account, where that is of one line alone. */
+async function byAccount(tx: Tx, typed: Texts): Promise<Texts> {
+  const texts: Record<string, string> = { ...typed }
+  for (const box of lineBoxes) {
+    const text = texts[box]?.trim() ?? ''
+    if (text === '' || uuid.test(text)) continue
+    const [first, second] = await tx.many(findByAccount, [tx.district, text])
+    if (first && !second) texts[box] = first.id
+  }
+  return texts
+}
+
+/** A box that was left empty says nothing. */
+const filled = (texts: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined && text.trim() !== ''))

@@ -93,6 +93,12 @@ export const listVoteWords = statement({
   row: z.object({ id: z.string(), body: z.string().nullable(), minutes: z.string().nullable() }),
 })
 
+export const findVoteWords = statement({
+  name: 'invest.find-money-kept-vote-words',
+  sql: 'select body, minutes from invest.money_kept_vote where district_id = $1 and vote_id = $2',
+  row: z.object({ body: z.string().nullable(), minutes: z.string().nullable() }),
+})
+
 const encumbranceRow = z.object({ id: z.string(), line: z.string(), on: z.string(), from: z.string().nullable() })
 
 export const addEncumbrance = statement({
@@ -119,6 +125,12 @@ export const findClosed = statement({
   name: 'invest.find-money-closed',
   sql: 'select closed_on as "on" from invest.money_closed where district_id = $1 and year = $2',
   row: z.object({ on: z.string() }),
+})
+
+export const listClosed = statement({
+  name: 'invest.list-money-closed',
+  sql: 'select year from invest.money_closed where district_id = $1',
+  row: z.object({ year: z.number() }),
 })
 
 /** The year of a thing that was made in the books, by its id. */

@@ -36,7 +36,7 @@ import { inDistrict, originOf, type PeopleKit, whoMayAsk } from './kit.ts'
 const path = { schema: { hide: true, params: z.object({ id: z.string().max(100) }) } }
 const nobodyHere = notFound(refusals.nothingHere)
 /** What a page gives: a student's and a caregiver's place are the roster's to say. */
-const rolesGiven: readonly Role[] = [...staffRoles.filter(role => role !== 'any-adult'), 'defender']
+const rolesGiven: readonly Role[] = [...staffRoles.filter(role => role !== 'any-adult'), 'defender', 'city-finance']
 
 /** A page is for who works here; students and families have none. */
 export const hasPage = ({ roles }: Pick<Person, 'roles'>): boolean =>

@@ -10,7 +10,7 @@ const isStaff = `(p.source_id is null
        or p.source_id in (select t.person_source_id from people.position t
                            where t.district_id = $district and t.active and t.role not in ('student', 'guardian', 'parent', 'relative'))
        or p.person_id in (select r.person_id from people.person_role r
-                           where r.district_id = $district and r.role not in ('student', 'caregiver', 'defender')))`
+                           where r.district_id = $district and r.role not in ('student', 'caregiver', 'defender', 'city-finance')))`
 
 /** The page's people are chosen first and read after it: what is told of a person is looked up for the few that are shown. */
 const staffPage = selectPeople(

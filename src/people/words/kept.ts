@@ -42,6 +42,7 @@ export const kept = messages('people.kept', {
     'way-codes': { what: 'Codes that showed a number or address to be somebody’s', why: 'They open nothing any more.' },
     ways: { what: 'Numbers, addresses and browsers that somebody removed', why: 'A message may be asked about for as long.' },
     'duty-told': { what: 'Warnings before a shift that somebody cannot be reached', why: 'The shift is over.' },
+    'budget-uploads': { what: 'A budget file that was read and not saved', why: 'It is compared with books that have changed since.' },
     'staged-rosters': { what: 'A roster that was read and not saved', why: 'It is compared with a list of people that has changed since.' },
     'committed-rosters': {
       what: 'What a saved roster changed, in ids and counts',

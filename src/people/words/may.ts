@@ -43,7 +43,10 @@ export const mayWords = sayings('people.may', {
   'bring-state-data': 'The coordinator and the superintendent bring in what the state publishes. Everyone may read it.',
   'plan-staffing':
     'The coordinator and the superintendent work out which schools get which positions. Everyone may read what is published.',
-  'keep-books': 'The coordinator and the superintendent keep the books of the money that moves. Everyone may read them.',
+  'keep-books':
+    'The finance officer, the coordinator and the superintendent keep the books of the money that moves. Everyone may read them.',
+  'record-votes':
+    'How a body voted is written down and confirmed by people of its own side: finance officers of the city for the city, of the district, with the coordinator and the superintendent, for the district.',
   hire: 'The superintendent, the coordinator and principals post positions, name a panel and make offers.',
   'see-ledger': 'The superintendent, the principal, the coordinator, a designee and counsel read the record.',
 })

@@ -5,9 +5,10 @@ import { Frame } from '../../../design/frame.tsx'
 import { Status } from '../../../design/status.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
 import type { ComponentChildren } from 'preact'
-import { type Step, steps } from '../contract.ts'
+import type { Step } from '../contract.ts'
 import { keepWords } from '../words/keep.ts'
-import { keepFields, type KeepPageProps } from './keep-fields.tsx'
+import { keepFields } from './keep-fields.tsx'
+import type { KeepPageProps } from './keep-kit.tsx'
 
 /** `/invest/money/keep`: a form for each thing that can be written in the books of a year. */
 export function KeepPage(props: KeepPageProps) {
@@ -40,9 +41,16 @@ export function KeepPage(props: KeepPageProps) {
       <p>
         <a href={`/invest/money?year=${book.year}`}>{w.see}</a>
       </p>
-      {steps.map(step => (
-        <StepForm key={step} step={step} {...props} />
-      ))}
+      {props.steps.includes('spend') ? (
+        <p>
+          <a href={`/invest/money/import?year=${book.year}`}>{w.bring}</a>
+        </p>
+      ) : null}
+      {book.closedOn === null ? (
+        props.steps.map(step => <StepForm key={step} step={step} {...props} />)
+      ) : (
+        <p>{w.closed({ day: book.closedOn })}</p>
+      )}
     </Frame>
   )
 }
@@ -51,13 +59,17 @@ function StepForm({ step, ...props }: KeepPageProps & { readonly step: Step }) {
   const { page, book, deed } = props
   const w = keepWords[page.lang]
   const fields: ComponentChildren = keepFields[step](props)
-  const missing = { vote: w.noVotes, reverse: w.noEntries, ask: w.needLine, spend: w.needLine, open: w.needLine, line: '' }[step]
+  const missing: Readonly<Partial<Record<Step, string>>> = {
+    ...{ vote: w.noVotes, confirm: w.noneWaiting, reverse: w.noEntries, settle: w.noPromises, close: w.notOver({ year: book.year }) },
+  }
+  const hints: Readonly<Partial<Record<Step, string>>> = { ask: w.askHint, vote: w.voteHint, amend: w.amendHint, close: w.closeHint }
+  if (step === 'withdraw' && fields === null) return null
   return (
     <section class="c-narrow" aria-labelledby={step}>
       <h2 id={step}>{w.steps[step].title}</h2>
-      {step === 'ask' && fields !== null ? <p>{w.askHint}</p> : null}
+      {fields === null || hints[step] === undefined ? null : <p>{hints[step]}</p>}
       {fields === null ? (
-        <Empty>{missing}</Empty>
+        <Empty>{missing[step] ?? w.needLine}</Empty>
       ) : (
         <form method="post" action="/invest/money/keep">
           <FormToken page={page} deed={`${deed}-${step}`} />

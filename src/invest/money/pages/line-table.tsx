@@ -9,11 +9,11 @@ import { MoneyTable } from './table.tsx'
 
 const figures = ['opened', 'movedIn', 'movedOut', 'spent'] as const
 
-/** Each line with whose it is and where its money went. */
-export function LineTable({ lang, lines }: { lang: Lang; lines: readonly LineShown[] }) {
+/** Each line with whose it is and where its money went; the sum is of `all`. */
+export function LineTable({ lang, lines, all }: { lang: Lang; lines: readonly LineShown[]; all: readonly LineShown[] }) {
   const w = moneyWords[lang]
   const money = (cents: Cents) => dollars(cents, lang)
-  const sum = (key: (typeof figures)[number] | 'available') => money(sumOf(lines.map(line => line[key])))
+  const sum = (key: (typeof figures)[number] | 'available') => money(sumOf(all.map(line => line[key])))
   return (
     <MoneyTable
       stacks

@@ -1,4 +1,4 @@
-import { balancesOf, type Book, type Line, standingMoves } from '../book.ts'
+import { type Balance, balancesOf, type Book, type Line, standingMoves } from '../book.ts'
 import { type Cents, sumOf } from '../cents.ts'
 import { sideOf } from '../lines.ts'
 
@@ -88,7 +88,7 @@ const sourceId = ({ owner, kind }: Line): string => `${owner}-${sideOf(kind) ===
 function sourcesOf(book: Book, balances: ReturnType<typeof balancesOf>): readonly Source[] {
   const by = new Map<string, Source>()
   for (const line of book.lines) {
-    const cents = balances.get(line.id)?.opened ?? 0
+    const cents = beganWith(balances.get(line.id))
     if (cents <= 0) continue
     const id = sourceId(line)
     const known = by.get(id) ?? { id, owner: line.owner, isPolice: line.kind === 'police', lines: [], cents: 0 }
@@ -96,6 +96,9 @@ function sourcesOf(book: Book, balances: ReturnType<typeof balancesOf>): readonl
   }
   return [...by.values()].sort((a, b) => Number(b.isPolice) - Number(a.isPolice) || b.cents - a.cents)
 }
+
+/** What the year's budget and the year before put there. */
+const beganWith = (balance: Balance | undefined): Cents => (balance ? balance.opened + balance.broughtIn : 0)
 
 interface Held {
   readonly cents: Cents
@@ -107,7 +110,7 @@ function heldIn(book: Book): Map<string, Map<string, Held>> {
   const balances = balancesOf(book)
   const held = new Map<string, Map<string, Held>>()
   for (const line of book.lines) {
-    const opened = balances.get(line.id)?.opened ?? 0
+    const opened = beganWith(balances.get(line.id))
     held.set(line.id, new Map(opened > 0 ? [[`${sourceId(line)} own`, { cents: opened, isMoved: false }]] : []))
   }
   for (const { from, to, cents } of standingMoves(book).toSorted((a, b) => (a.decidedOn ?? '').localeCompare(b.decidedOn ?? ''))) {

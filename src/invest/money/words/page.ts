@@ -32,6 +32,9 @@ export const moneyWords = messages('invest.money.page', {
   spentOf: '{spent, number, dollars} of {held, number, dollars} spent',
   askedNode: '{amount, number, dollars} asked, waits for a vote',
   lines: 'The lines',
+  addedUp: 'The lines added up by what they are for, by school and by fund',
+  manyLines:
+    'The books have {lines, number} lines. These are the {shown, number} that this page is about or that have the most; the last row is of all.',
   line: 'Line',
   owner: 'Whose budget',
   kind: 'Pays for',

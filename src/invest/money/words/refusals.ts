@@ -41,6 +41,8 @@ export const refusals = sayings('invest.money.refusals', {
     '{count, plural, one {# move or amendment waits} other {# moves and amendments wait}} for a vote. Have each decided before the year is closed.',
   overspent:
     '{count, plural, one {# line has} other {# lines have}} spent {short, number, dollars} more than they had. Move money to them, or amend the budget, before the year is closed.',
+  noSuchYear: 'There are no books of that year. Choose a year that has some.',
+  noSuchThing: 'There is no such thing in the books. Look for it in the books of the year.',
   noMapping: 'We do not know how files of this source are read. Say which column holds what.',
   budgetMoved: 'The books changed while this file was read. Look at the difference again.',
   bothVoted: 'Both owners voted for this move, so one of them cannot take it back. Ask for a move the other way.',

@@ -1,0 +1,79 @@
+import { isNo, type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
+import { may, whoMay } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { idFromName } from '../../platform/name-id/index.ts'
+import { decideAmend } from './adopting.ts'
+import { listRunOn } from './budget/budget-store.ts'
+import { decideBring, decideClose, type Goes, whatIsLeft } from './closing.ts'
+import type { AmendSent, EncumberSent, SettleSent } from './contract.ts'
+import { decideEncumber, decideSettle } from './encumbering.ts'
+import { dayWithin, type FiscalYear, lastDayOf } from './fiscal-year.ts'
+import { type BookDeed, deedOn, isAhead, today, type Written } from './on-book.ts'
+import { readBook } from './read-book.ts'
+import { listYears } from './store.ts'
+import { findYearOf, listClosed } from './vote-store.ts'
+import { refusals } from './words/refusals.ts'
+
+/** Somebody asks that what lines have become more or less. */
+export async function askAmendment(tx: Tx, deed: BookDeed, { year, changes, on }: AmendSent): Promise<Written | No> {
+  if (!may(deed.by, 'keep-books')) return notYours
+  if (isAhead(deed, on)) return notYet
+  const amendment = idFromName(`concord amendment ${deed.deed}`)
+  const asked = changes.map(change => ({ ...change, transaction: idFromName(`concord entry ${deed.deed} ${change.line}`) }))
+  const day = dayWithin(year, on ?? today(deed))
+  return deedOn(tx, deed, { year, id: amendment }, book => decideAmend(book, { amendment, changes: asked, on: day }))
+}
+
+/** Something is ordered, and its money is promised. */
+export async function encumber(tx: Tx, deed: BookDeed, { line, cents, year, on }: EncumberSent): Promise<Written | No> {
+  if (!may(deed.by, 'keep-books')) return notYours
+  if (isAhead(deed, on)) return notYet
+  const encumbrance = idFromName(`concord encumbrance ${deed.deed}`)
+  const promised = { line, encumbrance, cents, on: on ?? today(deed), transaction: idFromName(`concord entry ${deed.deed}`) }
+  return deedOn(tx, deed, { year, id: encumbrance }, book => decideEncumber(book, promised))
+}
+
+/** What was promised is paid, or let go. */
+export async function settle(tx: Tx, deed: BookDeed, encumbrance: string, { how, cents, on }: SettleSent): Promise<Written | No> {
+  if (!may(deed.by, 'keep-books')) return notYours
+  if (isAhead(deed, on)) return notYet
+  const found = await tx.maybe(findYearOf, [tx.district, encumbrance])
+  if (found?.kind !== 'encumbrance') return notFound(refusals.noSuchEncumbrance)
+  const transaction = idFromName(`concord entry ${deed.deed}`)
+  const settling = { how, encumbrance, cents, on: on ?? today(deed), transaction }
+  return deedOn(tx, deed, { year: found.year, id: transaction }, book => decideSettle(book, settling))
+}
+
+/** The year is closed, and what goes on is in the books of the next one: in one transaction, or neither. */
+export async function closeYear(tx: Tx, deed: BookDeed, year: FiscalYear): Promise<Written | No> {
+  if (!may(deed.by, 'keep-books')) return notYours
+  const idOf = (text: string): string => idFromName(`concord close ${deed.deed} ${text}`)
+  const around = { today: today(deed), ...(await aroundClose(tx, year)), idOf }
+  const before = await readBook(tx, year)
+  let goes: readonly Goes[] = []
+  const closed = await deedOn(tx, deed, { year, id: idOf('year') }, book => {
+    const left = whatIsLeft(book, around)
+    if (isNo(left)) return left
+    goes = left.goes
+    return decideClose(book, around)
+  })
+  if (isNo(closed) || goes.length === 0) return closed
+  const next = { ...deed, deed: idFromName(`concord brought ${deed.deed}`) }
+  const brought = await deedOn(tx, next, { year: year + 1, id: idOf('year') }, book => decideBring(book, { before, goes, idOf }))
+  if (isNo(brought)) throw new Error(`What goes on from ${year} cannot be brought into ${year + 1}: ${brought.detail}`)
+  return closed
+}
+
+/** What the rules of a close have to know besides the books of the year. */
+export async function aroundClose(tx: Tx, year: FiscalYear): Promise<{ earlierOpen: number[]; runOn: ReadonlySet<string> }> {
+  const [years, closed, runOn] = await Promise.all([
+    tx.many(listYears, [tx.district]),
+    tx.many(listClosed, [tx.district]),
+    tx.many(listRunOn, [tx.district, lastDayOf(year)]),
+  ])
+  const open = years.map(each => each.year).filter(each => each < year && !closed.some(shut => shut.year === each))
+  return { earlierOpen: open.sort((a, b) => a - b), runOn: new Set(runOn.map(({ id }) => id)) }
+}
+
+const notYours = notPermitted(whoMay['keep-books'].says)
+const notYet = refused('day-ahead', refusals.dayAhead)

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { htmlDocument } from '../../design/document.ts'
+import { notFound } from '../../kernel/refusal.ts'
+import { listSchools } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import type { App } from '../../platform/http/index.ts'
+import type { InvestKit } from '../invest.ts'
+import { csvOf, exportedFiles, packageOf } from './budget/export-package.ts'
+import { dimensions, none } from './budget/totals-by.ts'
+import { BudgetPage, linesInPart } from './pages/budget-page.tsx'
+import { todayOf, yearIn } from './page-routes.tsx'
+import { readMoney } from './read-money.ts'
+import { refusals } from './words/refusals.ts'
+
+const query = z.object({
+  year: z.string().optional(),
+  by: z.enum(dimensions).catch('function'),
+  of: z.string().max(80).optional(),
+  part: z.coerce.number().int().min(0).max(1_000).catch(0),
+})
+const files = z.object({ year: z.string().regex(/^\d{4}$/), file: z.enum([...exportedFiles, 'datapackage.json']) })
+
+/** What everyone may read of a whole budget: its totals and lines, and the same as files. */
+export function budgetRoutes(app: App, invest: InvestKit): void {
+  app.get(
+    '/invest/money/budget',
+    {
+      schema: { hide: true, querystring: query },
+      config: { page: { name: 'invest-budget', long: 'every total of the budget is in its table' } },
+    },
+    async (request, reply) => {
+      const { year, by, of, part } = request.query
+      const { money, schools } = await invest.database.transaction('app', request.district.id, async tx => ({
+        money: await readMoney(tx, { today: todayOf(invest, request), year: yearIn(year) }),
+        schools: await schoolNames(tx),
+      }))
+      const { lines, book } = money
+      const its = of === undefined ? [] : lines.filter(line => (line[by] ?? none) === of)
+      const isUnknown = of !== undefined && its.length === 0
+      const shown = { of: isUnknown ? null : (of ?? null), part: part * linesInPart < its.length ? part : 0 }
+      if (isUnknown) reply.code(422)
+      return reply.html(
+        htmlDocument(<BudgetPage page={invest.pageContext(request)} {...{ year: book.year, lines, by, schools, isUnknown, ...shown }} />),
+      )
+    },
+  )
+
+  app.get('/invest/money/export/:year/:file', { schema: { hide: true, params: files } }, async (request, reply) => {
+    const { year, file } = request.params
+    const { money, schools } = await invest.database.transaction('app', request.district.id, async tx => ({
+      money: await readMoney(tx, { today: todayOf(invest, request), year: Number(year) }),
+      schools: await schoolNames(tx),
+    }))
+    if (!money.years.includes(Number(year))) return reply.no(notFound(refusals.noSuchYear))
+    if (file === 'datapackage.json') return reply.send(packageOf(money, schools, request.district.name))
+    return reply.header('content-type', 'text/csv; charset=utf-8').send(csvOf(file, money, schools))
+  })
+}
+
+const schoolNames = async (tx: Tx): Promise<ReadonlyMap<string, string>> =>
+  new Map<string, string>((await listSchools(tx)).map(({ id, name }) => [id, name]))

@@ -1,0 +1,148 @@
+import type { PageContext } from '../../../design/context.ts'
+import { Empty } from '../../../design/empty.tsx'
+import { Frame } from '../../../design/frame.tsx'
+import { LinkRow } from '../../../design/link-row.tsx'
+import { dollars } from '../../../words/numbers.ts'
+import { isObject } from '../budget/chart.ts'
+import { type Dimension, dimensions, hadBy, none, totalOf, totalsBy } from '../budget/totals-by.ts'
+import type { FiscalYear } from '../fiscal-year.ts'
+import type { LineShown } from '../read-money.ts'
+import { budgetWords } from '../words/budget.ts'
+import { objectWords } from '../words/chart.ts'
+import { functionSaid } from './function-said.ts'
+import { titleOf } from './river-words.ts'
+import { MoneyTable } from './table.tsx'
+
+export interface BudgetPageProps {
+  readonly page: PageContext
+  readonly year: FiscalYear
+  readonly lines: readonly LineShown[]
+  readonly by: Dimension
+  /** The code whose lines are shown; null where the totals are. */
+  readonly of: string | null
+  readonly part: number
+  readonly schools: ReadonlyMap<string, string>
+  /** What was asked for and no line has. */
+  readonly isUnknown: boolean
+}
+
+export const linesInPart = 100
+
+/** `/invest/money/budget`: the lines of a year added up by one of their codes, and the lines of one code. */
+export function BudgetPage(props: BudgetPageProps) {
+  const { page, year, lines, by, of } = props
+  const w = budgetWords[page.lang]
+  const all = totalOf('', lines)
+  return (
+    <Frame page={page} title={w.title}>
+      {props.isUnknown ? (
+        <div class="c-error" role="alert">
+          <p>{w.noSuch}</p>
+        </div>
+      ) : null}
+      <p class="c-kicker">{w.kicker({ year })}</p>
+      <h1>{w.heading[by]({ amount: all.had })}</h1>
+      <p class="c-lede">{w.lede(all)}</p>
+      <LinkRow
+        label={w.by}
+        links={dimensions.map(each => ({ href: addressOf(year, each), says: w.dimensions[each], isHere: each === by && of === null }))}
+      />
+      {lines.length === 0 ? <Empty>{w.empty}</Empty> : of === null ? <Totals {...props} /> : <Lines {...props} of={of} />}
+      <section class="c-narrow" aria-labelledby="export">
+        <h2 id="export">{w.export}</h2>
+        <ul>
+          {(['lines.csv', 'entries.csv', 'datapackage.json'] as const).map((file, at) => (
+            <li key={file}>
+              <a href={`/invest/money/export/${year}/${file}`}>{[w.exportLines, w.exportEntries, w.exportPackage][at]}</a>
+            </li>
+          ))}
+        </ul>
+        <p>{w.exportSays}</p>
+        <p>
+          <a href={`/invest/money?year=${year}`}>{w.money}</a>
+        </p>
+      </section>
+    </Frame>
+  )
+}
+
+const addressOf = (year: FiscalYear, by: Dimension, of?: string, part?: number): string =>
+  `/invest/money/budget?year=${year}&by=${by}${of === undefined ? '' : `&of=${encodeURIComponent(of)}`}${part === undefined ? '' : `&part=${part}`}`
+
+function Totals({ page, year, lines, by, schools }: BudgetPageProps) {
+  const { lang } = page
+  const w = budgetWords[lang]
+  const all = totalOf('', lines)
+  const hasFringe = all.fringe > 0
+  const figures = ({ had, spent, encumbered, available, fringe }: typeof all) => [
+    ...[had, spent, encumbered].map(cents => dollars(cents, lang)),
+    available < 0 ? w.overspent({ amount: -available }) : dollars(available, lang),
+    ...(hasFringe ? [dollars(fringe, lang)] : []),
+  ]
+  const heads = [w.lines, w.had, w.spent, w.encumbered, w.available, ...(hasFringe ? [w.fringe] : [])]
+  return (
+    <>
+      <MoneyTable
+        stacks
+        caption={w.dimensions[by]}
+        columns={[{ head: w.dimensions[by] }, ...heads.map(head => ({ head, isNumber: true }))]}
+        rows={totalsBy(lines, by).map(total => [
+          <a href={addressOf(year, by, total.code)}>{saidOf(by, total.code, { page, schools })}</a>,
+          total.lines,
+          ...figures(total),
+        ])}
+        total={[w.all, all.lines, ...figures(all)]}
+      />
+      <p>{w.chart}</p>
+      {hasFringe ? <p>{w.benefits}</p> : null}
+    </>
+  )
+}
+
+function Lines({ page, year, lines, by, of, part, schools }: BudgetPageProps & { readonly of: string }) {
+  const { lang } = page
+  const w = budgetWords[lang]
+  const its = lines.filter(line => (line[by] ?? none) === of)
+  const shown = its.slice(part * linesInPart, (part + 1) * linesInPart)
+  const parts = Array.from({ length: Math.ceil(its.length / linesInPart) }, (_, at) => at)
+  const what = saidOf(by, of, { page, schools })
+  return (
+    <>
+      <h2>{w.ofCode({ what })}</h2>
+      <p>
+        <a href={addressOf(year, by)}>{w.allTotals}</a>
+      </p>
+      {parts.length < 2 ? null : (
+        <LinkRow
+          label={w.parts}
+          here="true"
+          links={parts.map(at => ({
+            href: addressOf(year, by, of, at),
+            says: w.part({ from: at * linesInPart + 1, to: Math.min(its.length, (at + 1) * linesInPart) }),
+            isHere: at === part,
+          }))}
+        />
+      )}
+      <MoneyTable
+        stacks
+        caption={w.ofCode({ what })}
+        columns={[
+          ...[{ head: w.line }, { head: w.account }],
+          ...[w.had, w.spent, w.encumbered, w.available].map(head => ({ head, isNumber: true })),
+        ]}
+        rows={shown.map(line => [
+          ...[titleOf(line, lang), line.account ?? ''],
+          ...[hadBy(line), line.spent, line.encumbered].map(cents => dollars(cents, lang)),
+          line.available < 0 ? w.overspent({ amount: -line.available }) : dollars(line.available, lang),
+        ])}
+      />
+    </>
+  )
+}
+
+function saidOf(by: Dimension, code: string, { page: { lang }, schools }: Pick<BudgetPageProps, 'page' | 'schools'>): string {
+  if (code === none) return budgetWords[lang].none[by]
+  if (by === 'school') return schools.get(code) ?? code
+  if (by === 'function') return functionSaid(code, lang)
+  return by === 'object' && isObject(code) ? `${code} ${objectWords[code][lang]}` : code
+}
