@@ -67,6 +67,10 @@ const rows: Readonly<Record<string, (at: Date) => Row>> = {
   'staged-rosters': at => ({ import_id: randomUUID(), revision: 1, staged_at: at, difference: '{}' }),
   'committed-rosters': at => ({ import_id: randomUUID(), revision: 1, staged_at: at, committed_at: at, difference: '{}' }),
   'roster-work': at => ({ import_id: randomUUID(), format: 'aspen', began_at: at, stage: 'ready', done: 0, total: 0, heard_at: at }),
+  'budget-uploads': at => ({
+    ...{ upload_id: randomUUID(), sent_at: at, sent_by: randomUUID(), year: 2027, source: 'made-up', name: 'a.csv' },
+    bytes: Buffer.from('a'),
+  }),
   uploads: at => ({ upload_id: randomUUID(), sent_at: at, stage: 'ready', done: 0, total: 0, heard_at: at }),
   drafts: at => ({ draft_id: randomUUID(), made_at: at, made_by: randomUUID(), starts: 'now', proposal: 'words' }),
 }
@@ -165,6 +169,7 @@ test('each goes when its days are over and not before, more than one batch at on
     '1 people.sign_in_begun': 1,
     '1 people.import': 1,
     '1 people.import_work': 1,
+    '1 invest.money_upload': 1,
     '1 invest.state_upload': 1,
     '7 plan.draft': 1,
     '30 people.wrong_code': 1,

@@ -69,8 +69,17 @@ describe('over JSON', () => {
     expect(again.json<Money>().moves).toHaveLength(start.moves.length + 1)
     const move = asked.json<Money>().moves.at(-1)
     expect(move).toMatchObject({ state: 'asked', owners: ['city', 'district'], waitsFor: ['city', 'district'] })
-    for (const owner of ['district', 'city'])
-      expect((await post(`/api/invest/moves/${move?.id}/vote`, { owner, vote: 'for' })).statusCode).toBe(200)
+    for (const [owner, first, second] of [
+      ['district', 'superintendent', 'coordinator'],
+      ['city', 'city-1', 'city-2'],
+    ] as const) {
+      const sent = { owner, vote: 'for', body: 'Made-up body', minutes: 'November 24, page 2' }
+      const recorded = await post(`/api/invest/moves/${move?.id}/vote`, sent, await opened.headersOf(first))
+      expect([recorded.statusCode, recorded.json<Money>().moves.at(-1)?.votes]).toEqual([200, owner === 'city' ? [expect.anything()] : []])
+      expect((await post(`/api/invest/votes/${recorded.json<Money>().id}/confirm`, {}, await opened.headersOf(second))).statusCode).toBe(
+        200,
+      )
+    }
     expect(lineIn(await books(), support.title).available).toBe(support.available + 10_000_01)
     const spent = (await post('/api/invest/spend', { line: support.id, cents: 9_000_00, year: 2027 })).json<Money>()
     const before = await books()
@@ -221,10 +230,16 @@ describe('the page of those who keep the books', () => {
 
   test('writes a vote, an asking, a line, its budget of another year, and takes back', async () => {
     const money = await books()
+    const city = await opened.headersOf('city-1')
     const waiting = money.moves.find(({ state }) => state === 'asked')
     expect(
-      (await form({ step: 'vote', year: '2027', move: waiting?.id ?? '', owner: 'city', vote: 'against', deed: 'v' })).statusCode,
+      (await form({ step: 'vote', year: '2027', move: waiting?.id ?? '', owner: 'city', vote: 'against', deed: 'v' }, city)).statusCode,
     ).toBe(303)
+    expect((await books()).moves.find(({ id }) => id === waiting?.id)?.state).toBe('asked')
+    const vote = (await books()).votes.at(-1)
+    const confirm = { step: 'confirm', year: '2027', waiting: vote?.id ?? '', body: 'City Council', minutes: 'November 20', deed: 'c' }
+    expect((await form(confirm, city)).statusCode).toBe(409)
+    expect((await form({ ...confirm, deed: 'c2' }, await opened.headersOf('city-2'))).statusCode).toBe(303)
     expect((await books()).moves.find(({ id }) => id === waiting?.id)?.state).toBe('refused')
     expect(
       (await form({ step: 'line', year: '2027', title: 'Glass', owner: 'city', kind: 'glass', dollars: '12.34', deed: 'l' })).statusCode,

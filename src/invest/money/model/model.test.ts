@@ -21,12 +21,15 @@ const linesOf = (slug: string) => {
   return Object.fromEntries(book.lines.map(({ id, owner }) => [id, { owner, ...balances.get(id) }]))
 }
 
+/** What a model plan says nothing of. */
+const nothingElse = { broughtIn: 0, spent: 0, encumbered: 0, carriedOut: 0, lapsed: 0 }
+
 describe('each model plan to the dollar, as a book', () => {
   test('Los Angeles: $25,000,000 of school police into $36,500,000 for 221 positions; nobody says where the other $11,500,000 came from', () => {
     expect(linesOf('los-angeles')).toEqual({
-      police: { owner: 'district', opened: 25_000_000_00, movedIn: 0, movedOut: 25_000_000_00, spent: 0, available: 0 },
-      rest: { owner: 'not-stated', opened: 11_500_000_00, movedIn: 0, movedOut: 11_500_000_00, spent: 0, available: 0 },
-      plan: { owner: 'district', opened: 0, movedIn: 36_500_000_00, movedOut: 0, spent: 0, available: 36_500_000_00 },
+      police: { owner: 'district', opened: 25_000_000_00, movedIn: 0, movedOut: 25_000_000_00, available: 0, ...nothingElse },
+      rest: { owner: 'not-stated', opened: 11_500_000_00, movedIn: 0, movedOut: 11_500_000_00, available: 0, ...nothingElse },
+      plan: { owner: 'district', opened: 0, movedIn: 36_500_000_00, movedOut: 0, available: 36_500_000_00, ...nothingElse },
     })
     const setting = settingOf('los-angeles')
     expect(setting.posts).toBe(221)
@@ -37,8 +40,8 @@ describe('each model plan to the dollar, as a book', () => {
 
   test('Denver: $625,000 of the school police budget, its split not stated', () => {
     expect(linesOf('denver')).toEqual({
-      police: { owner: 'not-stated', opened: 625_000_00, movedIn: 0, movedOut: 625_000_00, spent: 0, available: 0 },
-      plan: { owner: 'district', opened: 0, movedIn: 625_000_00, movedOut: 0, spent: 0, available: 625_000_00 },
+      police: { owner: 'not-stated', opened: 625_000_00, movedIn: 0, movedOut: 625_000_00, available: 0, ...nothingElse },
+      plan: { owner: 'district', opened: 0, movedIn: 625_000_00, movedOut: 0, available: 625_000_00, ...nothingElse },
     })
     expect(settingOf('denver')).toMatchObject({
       posts: 'not-stated',

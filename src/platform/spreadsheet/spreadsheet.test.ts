@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { ZipFile } from 'yazl'
+import { readSheet } from './index.ts'
+
+const book = (files: Readonly<Record<string, string>>): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const zip = new ZipFile()
+    for (const [name, text] of Object.entries(files)) zip.addBuffer(Buffer.from(text), name)
+    zip.end()
+    const parts: Buffer[] = []
+    zip.outputStream.on('data', (part: Buffer) => parts.push(part))
+    zip.outputStream.on('error', reject)
+    zip.outputStream.on('end', () => resolve(Buffer.concat(parts)))
+  })
+
+const workbook =
+  '<?xml version="1.0"?><workbook xmlns:r="r"><sheets><sheet name="FY27 &amp; more" sheetId="1" r:id="rId7"/><sheet name="Notes" sheetId="2" r:id="rId8"/></sheets></workbook>'
+const relations =
+  '<Relationships><Relationship Id="rId7" Target="worksheets/sheet1.xml"/><Relationship Id="rId8" Target="/xl/worksheets/sheet2.xml"/></Relationships>'
+const files = {
+  'xl/workbook.xml': workbook,
+  'xl/_rels/workbook.xml.rels': relations,
+  'xl/sharedStrings.xml':
+    '<sst><si><t>Account</t></si><si><r><t>Two </t></r><r><t xml:space="preserve">pieces</t></r><rPh sb="0" eb="1"><t>left out</t></rPh></si></sst>',
+  'xl/worksheets/sheet1.xml': `<worksheet><cols><col min="1"/></cols><sheetData>
+    <row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>Amount</t></is></c></row>
+    <row r="2"/>
+    <row r="4"><c r="A4" t="s"><v>1</v></c><c r="B4" t="str"><f>1+1</f><v>a &lt; b &#x2019;</v></c><c r="AA4"><v>1250.5</v></c></row>
+  </sheetData></worksheet>`,
+  'xl/worksheets/sheet2.xml':
+    '<x:worksheet><x:sheetData><x:row><x:c><x:v>7</x:v></x:c><x:c/><x:c><x:v>8</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+}
+
+describe('a sheet of a spreadsheet', () => {
+  test('is read by its lines and columns: shared, rich, inline and worked-out texts, numbers as they are kept', async () => {
+    const read = await readSheet(await book(files), null)
+    if (read.is !== 'rows') throw new Error(read.is)
+    expect(read.rows).toHaveLength(2)
+    expect(read.rows[0]).toEqual({ line: 1, cells: ['Account', '', 'Amount'] })
+    expect(read.rows[1]).toMatchObject({ line: 4, cells: expect.objectContaining({ length: 27 }) })
+    expect(read.rows[1]?.cells.filter(cell => cell !== '')).toEqual(['Two pieces', 'a < b ’', '1250.5'])
+    expect(read.rows[1]?.cells[26]).toBe('1250.5')
+  })
+
+  test('is the one that is named, by whatever prefix its elements have; without places its cells stand side by side', async () => {
+    expect(await readSheet(await book(files), 'Notes')).toEqual({ is: 'rows', rows: [{ line: 1, cells: ['7', '', '8'] }] })
+    expect(await readSheet(await book(files), 'FY28')).toEqual({ is: 'no-sheet', has: ['FY27 & more', 'Notes'] })
+  })
+
+  test('what is none is said to be none, and nothing is thrown', async () => {
+    const whole = await book(files)
+    const broken = await book({ 'xl/workbook.xml': '<workbook>' })
+    for (const bytes of [
+      Buffer.from('Account,Amount'),
+      Buffer.alloc(0),
+      whole.subarray(0, whole.length - 30),
+      broken,
+      await book({ 'a.csv': 'x' }),
+    ])
+      expect(await readSheet(bytes, null)).toEqual({ is: 'no-spreadsheet' })
+    const lacks = await book({ 'xl/workbook.xml': workbook, 'xl/_rels/workbook.xml.rels': relations })
+    expect(await readSheet(lacks, null)).toEqual({ is: 'no-spreadsheet' })
+  })
+})
