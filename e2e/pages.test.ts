@@ -139,6 +139,7 @@ describe.skipIf(need('browser', 'the crawl over every page'))('every page', () =
     '/restraint/:id/letter/:language': () => [{ name: 'restraint-letter', path: `/restraint/${entries.described}/letter/en` }],
     '/invest/money/model/:slug': () =>
       ['los-angeles', 'denver', 'san-francisco'].map(name => ({ name: `money-${name}`, path: `/invest/money/model/${name}` })),
+    '/invest/money/export/:year/:file': () => [],
     '/say/:code': () => said.map((path, at) => ({ name: `say-${at}`, path })),
     '/to/:code': () => Object.entries(linked).map(([name, path]) => ({ name: `link-${name}`, path })),
     '/calls/:id': who => scenesOf[who].map(name => ({ name: `call-${name}`, path: `/calls/${calls[name]}` })),

@@ -149,6 +149,7 @@ export const staying: Staying = {
   figures: [
     'invest.audit_departure',
     'invest.money_line',
+    'invest.money_source',
     'invest.need_publication',
     'invest.other_index',
     'invest.staffing_draft',

@@ -28,7 +28,7 @@ export const reachingOut: readonly { path: RegExp; for: RegExp; because: string 
     because: 'long work gives way to pages after some milliseconds',
   },
   {
-    path: /\/(fetch-state-data|read-file|give-way)\.ts$/,
+    path: /\/(fetch-state-data|read-file|rows-of|give-way)\.ts$/,
     for: /setImmediate/,
     because: 'a large file is read in pieces, so that pages are answered meanwhile',
   },

@@ -10,9 +10,9 @@ import { filesIn, formAround, takesFiles } from '../../platform/uploads/index.ts
 import type { InvestKit } from '../invest.ts'
 import { budgetBytes } from './budget/command-line.ts'
 import { importBudget } from './budget/import-budget.ts'
-import { mappingShape, sourceName } from './budget/mapping.ts'
+import { sourceName } from './budget/mapping.ts'
 import { codeBoxes, typedMapping } from './budget/typed-mapping.ts'
-import { addUpload, dropUpload, findUpload } from './budget/upload-store.ts'
+import { dropSent, findSent, keepSent } from './budget/kept-uploads.ts'
 import { firstYear, lastYear } from './fiscal-year.ts'
 import { BringPage } from './pages/bring-page.tsx'
 import { BroughtPage } from './pages/brought-page.tsx'
@@ -47,10 +47,14 @@ export async function bringRoutes(app: App, invest: InvestKit): Promise<void> {
       if (problems.length > 0 || !file || (mapping !== null && 'wrong' in mapping)) return ask(request, reply.code(422), texts, problems)
       const id = idFromName(`concord budget upload ${deedOf(request, person.id)}`)
       await database.transaction('app', request.district.id, tx =>
-        tx.run(addUpload, {
-          ...{ id, at: clock.now(), by: person.id, year: Number(texts['year']), source: texts['source']?.trim() ?? '' },
-          ...{ mapping: mapping && JSON.stringify(mapping), sheet: texts['sheet']?.trim() || null, name: file.name, bytes: file.bytes },
-        }),
+        keepSent(
+          tx,
+          {
+            ...{ id, year: Number(texts['year']), source: texts['source']?.trim() ?? '', mapping },
+            ...{ sheet: texts['sheet']?.trim() || null, name: file.name, bytes: file.bytes },
+          },
+          { at: clock.now(), by: person.id },
+        ),
       )
       return reply.redirect(`/invest/money/import?upload=${id}`, 303)
     },
@@ -68,16 +72,15 @@ export async function bringRoutes(app: App, invest: InvestKit): Promise<void> {
   ) {
     const { id: district, timeZone } = request.district
     const known = z.uuid().safeParse(id).success
-    const kept = known ? await database.transaction('app', district, tx => tx.maybe(findUpload, [district, id])) : undefined
+    const kept = known ? await database.transaction('app', district, tx => findSent(tx, id)) : undefined
     const gone = bringWords[request.lang].gone
     if (!kept) return ask(request, reply.code(404), {}, [{ box: 'file', says: gone }])
-    const { year, source, sheet, name, bytes } = kept
-    const mapping = kept.mapping === null ? null : mappingShape.parse(kept.mapping)
+    const { year, source, sheet, name, mapping, bytes } = kept
     const deed = { by: person, at: clock.now(), deed: save ? deedOf(request, person.id) : freshId<string>(), timeZone }
-    const asked = { district, year, source, mapping, sheet, bytes: Buffer.from(bytes), deed }
+    const asked = { district, year, source, mapping, sheet, bytes, deed }
     const done = await importBudget(database, { ...asked, commit: save })
     if (!isNo(done) && done.committed) {
-      await database.transaction('app', district, tx => tx.run(dropUpload, [district, id]))
+      await database.transaction('app', district, tx => dropSent(tx, id))
       return reply.redirect(done.amendment === null ? `/invest/money/budget?year=${year}` : `/invest/money/keep?year=${year}&saved`, 303)
     }
     const found = isNo(done) && save ? await importBudget(database, { ...asked, commit: false }) : done

@@ -3,7 +3,7 @@ import { may, whoMay } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { decideAmend } from './adopting.ts'
-import { listRunOn } from './budget/budget-store.ts'
+import { linesOfGrantsBeyond } from './budget/grants.ts'
 import { decideBring, decideClose, type Goes, whatIsLeft } from './closing.ts'
 import type { AmendSent, EncumberSent, SettleSent } from './contract.ts'
 import { decideEncumber, decideSettle } from './encumbering.ts'
@@ -69,10 +69,10 @@ export async function aroundClose(tx: Tx, year: FiscalYear): Promise<{ earlierOp
   const [years, closed, runOn] = await Promise.all([
     tx.many(listYears, [tx.district]),
     tx.many(listClosed, [tx.district]),
-    tx.many(listRunOn, [tx.district, lastDayOf(year)]),
+    linesOfGrantsBeyond(tx, lastDayOf(year)),
   ])
   const open = years.map(each => each.year).filter(each => each < year && !closed.some(shut => shut.year === each))
-  return { earlierOpen: open.sort((a, b) => a - b), runOn: new Set(runOn.map(({ id }) => id)) }
+  return { earlierOpen: open.sort((a, b) => a - b), runOn }
 }
 
 const notYours = notPermitted(whoMay['keep-books'].says)

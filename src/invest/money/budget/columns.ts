@@ -2,7 +2,7 @@ import type { Saying } from '../../../words/lang.ts'
 import { faultSays } from '../words/faults.ts'
 import { cut } from './cut.ts'
 import { type Mapping, type OptionalColumn, optionalColumns } from './mapping.ts'
-import type { FileLine } from './read-budget.ts'
+import type { FileLine } from './file-line.ts'
 
 /** Where each mapped column stands. */
 export type Columns = { readonly account: number; readonly title: number; readonly amount: number } & {

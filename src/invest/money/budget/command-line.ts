@@ -10,7 +10,7 @@ import { sumOf } from '../cents.ts'
 import { firstYear, lastYear } from '../fiscal-year.ts'
 import { type Imported, importBudget } from './import-budget.ts'
 import { type Mapping, mappingShape, sourceName } from './mapping.ts'
-import type { Fault } from './read-budget.ts'
+import type { Fault } from './file-line.ts'
 
 export interface BudgetArguments {
   readonly district: DistrictId

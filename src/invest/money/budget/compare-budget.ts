@@ -3,7 +3,7 @@ import type { Cents } from '../cents.ts'
 import type { Owner } from '../lines.ts'
 import { faultSays } from '../words/faults.ts'
 import type { BudgetLine } from './budget-line.ts'
-import type { Fault } from './read-budget.ts'
+import type { Fault } from './file-line.ts'
 
 /** A line of a file, with the id it has in the books. */
 export type NamedLine = BudgetLine & { readonly id: string }

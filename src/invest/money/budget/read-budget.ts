@@ -6,21 +6,9 @@ import type { Owner } from '../lines.ts'
 import { type BudgetLine, keyOf } from './budget-line.ts'
 import { isFunction, isObject } from './chart.ts'
 import { type Columns, columnsOf, headed } from './columns.ts'
+import type { Fault, FileLine } from './file-line.ts'
 import type { Mapping } from './mapping.ts'
 import { readAmount, readDay, readShare } from './read-amount.ts'
-
-/** A line of a file, whatever kind of file it is: its number as a spreadsheet counts, and its cells as text. */
-export interface FileLine {
-  readonly line: number
-  readonly cells: readonly string[]
-}
-
-export interface Fault {
-  readonly line: number
-  /** Counted from 1, as a spreadsheet does; null where the whole line or file is meant. */
-  readonly column: number | null
-  readonly says: Saying
-}
 
 export interface ReadBudget {
   readonly lines: readonly BudgetLine[]

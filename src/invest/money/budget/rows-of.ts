@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { readRecords } from '../../../platform/csv/index.ts'
 import { readSheet } from '../../../platform/spreadsheet/index.ts'
 import { faultSays } from '../words/faults.ts'
-import type { Fault, FileLine } from './read-budget.ts'
+import type { Fault, FileLine } from './file-line.ts'
 
 const atOnce = (): Promise<void> => new Promise(resume => setImmediate(resume))
 

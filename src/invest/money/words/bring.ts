@@ -37,7 +37,7 @@ export const bringWords = messages('invest.money.bring', {
   hints: {
     kinds: 'For example: 3600 = police, 2710 = support',
     funds: 'For example: 2100 = grant, 0300 = city',
-    schools: 'For example: 01 = Harbor High School',
+    schools: 'For example: 01 = the school as the roster has it',
   },
   boxWrong: 'Write the heading of this column.',
   codesWrong: 'Write codes and what each means, such as 3600 = police.',
