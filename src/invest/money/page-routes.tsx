@@ -33,7 +33,10 @@ export function moneyPageRoutes(app: App, invest: InvestKit): void {
         const isUnknown = asked !== undefined && !money.years.includes(money.book.year)
         const shown = isUnknown ? await readMoney(tx, { today }) : money
         const years = []
-        for (const year of shown.years.slice(0, mostYears)) years.push({ year, totals: totalsOf(await readBook(tx, year)) })
+        for (const year of shown.years.slice(0, mostYears)) {
+          const book = year === shown.book.year ? shown.book : await readBook(tx, year)
+          years.push({ year, totals: totalsOf(book) })
+        }
         return { ...shown, years, isUnknown }
       })
       if (found.isUnknown) reply.code(422)
