@@ -112,7 +112,15 @@ export const lifetimes: readonly KeptFor[] = [
     forget: forgetPeople.rosterWork,
   },
   { id: 'uploads', table: 'invest.state_upload', days: 1, from: 'written', basis: 'ours', underHold: 'goes', forget: forgetUploads },
-  { id: 'budget-uploads', table: 'invest.money_upload', days: 1, from: 'written', basis: 'ours', underHold: 'goes', forget: forgetBudgetUploads },
+  {
+    id: 'budget-uploads',
+    table: 'invest.money_upload',
+    days: 1,
+    from: 'written',
+    basis: 'ours',
+    underHold: 'goes',
+    forget: forgetBudgetUploads,
+  },
   { id: 'drafts', table: 'plan.draft', days: 7, from: 'written', basis: 'ours', underHold: 'goes', forget: forgetDrafts },
 ]
 
