@@ -1,7 +1,7 @@
 /**
  * DESE's function and object codes, the chart in which every district reports its spending at the end of a year.
- * Source: Massachusetts DESE, Chart of Accounts – Criteria for Financial Reporting (July 2022). Secondary: taken from copies of it that others keep, not compared with
- * the department's own page; a code that is not here is taken by its first digit.
+ * Source: Massachusetts DESE, Chart of Accounts – Criteria for Financial Reporting (July 2022). Unverified: written down as the codes are generally known,
+ * and compared code by code with neither the department's own page nor a copy of it. A code that is not here is taken by its first digit.
  */
 export const functionGroups = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 export type FunctionGroup = (typeof functionGroups)[number]
