@@ -360,7 +360,7 @@ describe('walls between the people of one district', () => {
     const { tried, found } = await crossings()
     expect(found).toEqual([])
     console.log(`${tried} cells of ${people.length} people and ${walls.length} tables tried, 0 crossings`)
-  }, 120_000)
+  }, 300_000)
 
   test('for whom nobody is named nothing is shown', async () => {
     for (const { sql } of walls) expect(await asReader('', sql), sql).toEqual([])
@@ -408,7 +408,7 @@ describe('walls between the people of one district', () => {
     await ownerClient(database, client => client.query('drop table respond.planted'))
     await ownerClient(database, client => client.query('drop policy by_relation on respond.call'))
     expect((await crossings()).found.length).toBeGreaterThan(100)
-  }, 120_000)
+  }, 300_000)
 })
 
 /** Tables that name a call, a request or a report, and that no policy by relationship guards. */
