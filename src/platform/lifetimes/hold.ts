@@ -3,7 +3,6 @@ import { statement, type Tx } from '../database/index.ts'
 
 /** Why everything is kept. A code: what the matter is about stands in no table. */
 export const holdReasons = ['lawsuit', 'records-request', 'investigation', 'other'] as const
-export type HoldReason = (typeof holdReasons)[number]
 
 const holdRow = z.object({
   id: z.string(),

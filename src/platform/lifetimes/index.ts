@@ -8,7 +8,7 @@ import type { Forget } from './forgetting.ts'
 import { holdsInForce } from './hold.ts'
 
 export { emptying, type Forget, forgetting } from './forgetting.ts'
-export { addHold, endHold, type Hold, type HoldReason, holdReasons, holdsInForce } from './hold.ts'
+export { addHold, endHold, type Hold, holdReasons, holdsInForce } from './hold.ts'
 export { forgetTurnedAway } from './own.ts'
 
 /** What is kept for a time and then taken away by the clock. */
