@@ -6,16 +6,21 @@ import type { Seen } from './observed.ts'
 const enoughAlike = 20
 const thirds = 3
 
-/** How high a school stands in its level by low income, from 0 the lowest to 1; undefined where its share is not known. */
+/** How fine shares are told apart: what is nearer than this, in points of a percentage, is alike but for the last place of a sum. */
+const finest = 1e-7
+
+/**
+ * How high a school stands in its level by low income, from 0 the lowest to 1; undefined where its share is not known. Schools with one share stand
+ * at one place, the middle of those they take up.
+ */
 export function povertyStandings(seen: readonly Seen[], cohorts: readonly Cohort[]): (number | undefined)[] {
   const found: (number | undefined)[] = seen.map(() => undefined)
   for (const kind of new Set(cohorts)) {
-    const known = seen.flatMap(({ value }, at) => (cohorts[at] === kind && value !== null ? [{ value, at }] : []))
-    known
-      .sort((a, b) => a.value - b.value || a.at - b.at)
-      .forEach(({ at }, place) => {
-        found[at] = (place + 0.5) / known.length
-      })
+    const known = seen.flatMap(({ value }, at) =>
+      cohorts[at] === kind && value !== null ? [{ value: Math.round(value / finest), at }] : [],
+    )
+    const values = known.map(({ value }) => value).sort((a, b) => a - b)
+    for (const { value, at } of known) found[at] = (values.indexOf(value) + values.lastIndexOf(value) + 1) / 2 / known.length
   }
   return found
 }
