@@ -49,6 +49,8 @@ export const showsOf: Readonly<Record<string, Shows>> = {
   'GET /api/reconcile': none('times and schools of our records, by which pairs are told apart; no student and nothing of what happened'),
   'GET /repair': shows('line'),
   'GET /api/repair': shows('line'),
+  'GET /invest/posts/selection': none('counts of applicants, small ones hidden; no student'),
+  'GET /api/invest/posts/selection': none('counts of applicants, small ones hidden; no student'),
   'GET /repair/figures': none('counts of processes and of students, small ones hidden'),
   'GET /api/repair/figures': none('counts of processes and of students, small ones hidden'),
   'GET /repair/:id': shows('record'),

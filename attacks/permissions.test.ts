@@ -426,6 +426,8 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /repair': 'a-name',
   'GET /repair/ask': 'a-name',
   'GET /repair/figures': 'to-lead-it',
+  'GET /invest/posts/selection': 'see-figures',
+  'GET /api/invest/posts/selection': 'see-figures',
   'GET /api/repair/figures': 'to-lead-it',
   'POST /repair/ask': 'a-name',
   'GET /api/repair': 'a-name',

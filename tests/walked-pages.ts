@@ -106,6 +106,7 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['coordinator', '/voice/paper'],
   ['coordinator', '/repair'],
   ['coordinator', '/repair/figures'],
+  ['superintendent', '/invest/posts/selection'],
   ['teacher', '/repair/ask'],
   ['coordinator', 'the process'],
   ['teacher', 'the process'],

@@ -7,6 +7,7 @@ import type { ApplicationAsked, ScoresAsked } from './contract.ts'
 import { type Act, deedOn, type PostsKit } from './on-post.ts'
 import { readPosting } from './posting.ts'
 import { decideApplied, decideScored } from './rules/decide.ts'
+import { addVoluntary } from './selection/voluntary-store.ts'
 import { findOpening } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -38,7 +39,9 @@ export async function applyIn(
     decide: state => (state.opening?.id === opening ? decideApplied(state, application, moment) : noSuchOpening),
     alongside: () => {
       const answers = JSON.stringify(asked.answers.slice(0, questions.length))
-      tx.send(addApplication, { ...asked, id: application, opening, answers, sentAt: at })
+      const { voluntary, ...sent } = asked
+      tx.send(addApplication, { ...sent, id: application, opening, answers, sentAt: at })
+      if (voluntary?.race || voluntary?.sex) tx.send(addVoluntary, { application, ...voluntary })
     },
   }))
   return isNo(done) ? done : 'done'

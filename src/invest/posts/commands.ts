@@ -14,6 +14,7 @@ import { type Act, type Acting, carryOut, deedOn, idOf, noSuchPost, type PostKin
 import { codeOfCriterion, type Posting } from './posting.ts'
 import { type PostRole, roleCalled } from './roles.ts'
 import * as rules from './rules/decide.ts'
+import { eraseVoluntary } from './selection/voluntary-store.ts'
 import { fold, type PostState } from './state.ts'
 import { addOpening, clearPanel, findPost, namePanel, type PostRow } from './store.ts'
 import { refusals } from './words/refusals.ts'
@@ -122,7 +123,10 @@ function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people }: Asking): 
     case 'withdraw':
       return {
         decide: state => rules.decideWithdrawn(state, asked.application),
-        alongside: () => tx.send(eraseApplication, [tx.district, asked.application]),
+        alongside: () => {
+          tx.send(eraseApplication, [tx.district, asked.application])
+          tx.send(eraseVoluntary, [tx.district, asked.application])
+        },
       }
     case 'take-down':
       return { decide: rules.decideTakenDown }

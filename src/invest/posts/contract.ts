@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { closedBecause, notFirstBecause, vacatedBecause } from './facts.ts'
 import { postingShape } from './posting.ts'
 import { postRoles } from './roles.ts'
+import { asked } from './selection/groups.ts'
 
 /** The shapes people and programs send and get. */
 
@@ -52,6 +53,8 @@ export const applicationAsked = z.object({
   certificate: z.string().trim().max(200).default(''),
   area: z.string().trim().max(60).default(''),
   answers: z.array(z.string().trim().min(1).max(4000)).min(1).max(6),
+  /** By choice, and kept apart: nobody who chooses reads it. */
+  voluntary: z.object({ race: z.enum(asked.race).nullable().default(null), sex: z.enum(asked.sex).nullable().default(null) }).optional(),
 })
 export type ApplicationAsked = z.infer<typeof applicationAsked>
 

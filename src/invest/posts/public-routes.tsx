@@ -89,6 +89,7 @@ export function publicRoutes(app: App, invest: InvestKit): void {
 const applicationOf = (fields: Texts, questions: number) => ({
   ...{ applicantName: fields.applicantName ?? '', reach: fields.reach ?? '' },
   ...{ languages: fields.languages ?? '', certificate: fields.certificate ?? '', area: fields.area ?? '' },
+  ...(fields.race || fields.sex ? { voluntary: { race: fields.race || null, sex: fields.sex || null } } : {}),
   answers: Array.from({ length: questions }, (_, at) => fields[`answer${at + 1}`] ?? ''),
 })
 

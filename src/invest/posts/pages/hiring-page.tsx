@@ -15,6 +15,7 @@ import { roleTitle } from '../said.ts'
 import { postsWords } from '../words/posts.ts'
 import { hiringWords } from '../words/hiring.ts'
 import { LabelledCell } from './labelled-cell.tsx'
+import { words as selectionWords } from '../selection/words.ts'
 
 export interface PostLine {
   readonly id: string
@@ -54,7 +55,7 @@ export function HiringPage(props: HiringPageProps) {
       </h1>
       <p class="c-lede">{w.lede}</p>
       <p>
-        <a href="/invest/posts/panel">{w.panels}</a>
+        <a href="/invest/posts/panel">{w.panels}</a> <a href="/invest/posts/selection">{selectionWords(lang).title}</a>
       </p>
       {lines.length === 0 ? (
         <Empty>{w.emptySays}</Empty>

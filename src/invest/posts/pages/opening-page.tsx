@@ -6,6 +6,7 @@ import { list } from '../../../words/lists.ts'
 import { Frame } from '../../../design/frame.tsx'
 import { Mark } from '../../../design/mark.tsx'
 import { Pairs } from '../../../design/pairs.tsx'
+import { AboutYou } from '../selection/about-you.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { numbers, Row, Table } from '../../../design/table.tsx'
 import type { OpeningView } from '../opening-view.ts'
@@ -151,6 +152,7 @@ function Apply({ page, opening, deed, tried }: OpeningPageProps) {
         {posting.questions.map((question, at) => (
           <LongField key={question} {...field(`answer${at + 1}`)} label={question} />
         ))}
+        <AboutYou lang={lang} typed={tried?.typed ?? {}} />
         <div class="c-actions">
           <button class="usa-button usa-button--big">{w.send}</button>
         </div>

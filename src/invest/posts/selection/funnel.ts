@@ -1,0 +1,46 @@
+import type { Happened } from '../facts.ts'
+import { type Stage, stages } from './groups.ts'
+
+/** How far one application came, in an opening that ended with somebody who began. */
+export interface Came {
+  readonly application: string
+  readonly reached: Stage
+  readonly endedAt: Date
+}
+
+/** Of a post's whole history every application of its openings that were filled; whoever withdrew is not among them. */
+export function funnelOf(history: readonly Happened[]): Came[] {
+  const ended: Came[] = []
+  let running = new Map<string, Stage>()
+  const goOn = (application: string, stage: Stage) => {
+    const before = running.get(application)
+    if (before !== undefined && stages.indexOf(stage) > stages.indexOf(before)) running.set(application, stage)
+  }
+  for (const { at, fact } of history) {
+    switch (fact.type) {
+      case 'post.posted':
+        running = new Map()
+        break
+      case 'post.applied':
+        running.set(fact.body.application, 'applied')
+        break
+      case 'post.scored':
+        goOn(fact.body.application, 'scored')
+        break
+      case 'post.offered':
+        goOn(fact.body.application, 'offered')
+        break
+      case 'post.filled':
+        if (fact.body.application !== null) goOn(fact.body.application, 'began')
+        break
+      case 'post.withdrawn':
+        running.delete(fact.body.application)
+        break
+      case 'post.opening-ended':
+        // Taken down, nobody was chosen: it says nothing of how people are chosen.
+        if (fact.body.because === 'filled') for (const [application, reached] of running) ended.push({ application, reached, endedAt: at })
+        break
+    }
+  }
+  return ended
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import type { Happened, PostFact } from '../facts.ts'
+import { funnelOf } from './funnel.ts'
+import { showRates } from './rates.ts'
+
+describe('how far somebody came', () => {
+  const posted: PostFact = {
+    type: 'post.posted',
+    body: { opening: 'o', digest: '0'.repeat(64), closesOn: '2026-10-01', residentPoints: 0, criteria: [] },
+  }
+  const applied = (application: string): PostFact => ({ type: 'post.applied', body: { opening: 'o', application, letter: 'A' } })
+  const scored = (application: string): PostFact => ({ type: 'post.scored', body: { application, points: [] } })
+  const offered = (application: string): PostFact => ({ type: 'post.offered', body: { application, because: null } })
+  const began = (application: string): PostFact => ({ type: 'post.filled', body: { person: 'p', application } })
+  const ended = (because: 'filled' | 'withdrawn'): PostFact => ({ type: 'post.opening-ended', body: { opening: 'o', because } })
+  const history = (...facts: readonly PostFact[]): Happened[] => facts.map(fact => ({ at: new Date(0), by: null, fact }))
+  const came = (...facts: readonly PostFact[]) =>
+    funnelOf(history(posted, ...facts)).map(({ application, reached }) => [application, reached])
+
+  test('each by the last stage they came to, whatever was done twice', () =>
+    expect(
+      came(
+        applied('a'),
+        applied('b'),
+        applied('c'),
+        applied('d'),
+        scored('b'),
+        scored('c'),
+        scored('d'),
+        scored('d'),
+        offered('c'),
+        offered('d'),
+        began('d'),
+        ended('filled'),
+      ),
+    ).toEqual([
+      ['a', 'applied'],
+      ['b', 'scored'],
+      ['c', 'offered'],
+      ['d', 'began'],
+    ]))
+  test('whoever withdrew is not counted, and an opening that runs or was taken down neither', () => {
+    const withdrawn: PostFact = { type: 'post.withdrawn', body: { application: 'a' } }
+    expect(came(applied('a'), applied('b'), withdrawn, offered('b'), began('b'), ended('filled'))).toEqual([['b', 'began']])
+    expect(came(applied('a'), scored('a'))).toEqual([])
+    expect(came(applied('a'), ended('withdrawn'))).toEqual([])
+  })
+  test('two openings of one post, one after the other', () =>
+    expect(came(applied('a'), began('a'), ended('filled'), posted, applied('b'), began('b'), ended('filled'))).toEqual([
+      ['a', 'began'],
+      ['b', 'began'],
+    ]))
+})
+
+/** Of 100 each: came no further than the stage. */
+const planted = [
+  { group: 'white', reached: [20, 40, 20, 20] },
+  { group: 'black', reached: [36, 32, 12, 20] },
+  { group: 'asian', reached: [37, 31, 12, 20] },
+]
+
+test('four fifths of a planted funnel, to the digit', () => {
+  const rates = showRates(planted)
+  const of = (group: string) => rates.find(each => each.group === group)?.passages ?? []
+  expect(of('white').map(passage => passage && [passage.to, passage.of, passage.passed])).toEqual([
+    ['scored', 100, 80],
+    ['offered', 80, 40],
+    ['began', 40, 20],
+  ])
+  // 64 of 100 beside 80 of 100 is exactly four fifths; 63 is below.
+  expect([of('black')[0]?.ofHighest, of('black')[0]?.isBelowFourFifths]).toEqual([0.8, false])
+  expect([of('asian')[0]?.ofHighest, of('asian')[0]?.isBelowFourFifths]).toEqual([0.7875, true])
+  // To an offer 32 of 64 beside 40 of 80; to a beginning 20 of 32 is the highest.
+  expect([of('black')[1]?.ofHighest, of('black')[2]?.ofHighest, of('white')[2]?.ofHighest]).toEqual([
+    (32 * 63) / (64 * 32),
+    1,
+    (20 * 32) / (40 * 20),
+  ])
+})
+
+test('the interval of 80 of 100 is Wilson’s', () => {
+  const [first] = showRates(planted)[0]?.passages ?? []
+  expect([first?.low.toFixed(4), first?.high.toFixed(4)]).toEqual(['0.7112', '0.8666'])
+})
+
+test('with four applicants of a group nothing is shown of it, its zeros neither', () => {
+  const [, few] = showRates([planted[0] ?? { group: '', reached: [] }, { group: 'native', reached: [4, 0, 0, 0] }, ...planted.slice(1)])
+  expect(few).toEqual({ group: 'native', applied: 'hidden', passages: [null, null, null] })
+})
+
+test('what is shown beside the few does not tell them: another count of the same stage is hidden too', () => {
+  const shown = showRates([...planted, { group: 'native', reached: [4, 0, 0, 0] }])
+  expect(shown.filter(({ applied }) => applied === 'hidden').length).toBeGreaterThan(1)
+})
+
+test('whoever said nothing is compared with none and is no measure for others', () => {
+  const rates = showRates([{ group: 'not-said', reached: [0, 0, 0, 50] }, ...planted])
+  expect(rates[0]?.passages.map(passage => passage?.ofHighest)).toEqual([null, null, null])
+  expect(rates[1]?.passages[0]?.ofHighest).toBe(1)
+})
+
+test('a group of which nobody came on is below, and where nobody at all came on there is nothing to compare', () => {
+  const [none] = showRates([
+    { group: 'white', reached: [40, 0, 0, 0] },
+    { group: 'black', reached: [0, 0, 0, 40] },
+  ])
+  expect(none?.passages[0]).toMatchObject({ passed: 0, ofHighest: 0, isBelowFourFifths: true })
+  expect(none?.passages[1]).toBeNull()
+  expect(showRates([{ group: 'white', reached: [40, 0, 0, 0] }])[0]?.passages[0]).toMatchObject({
+    ofHighest: null,
+    isBelowFourFifths: false,
+  })
+})

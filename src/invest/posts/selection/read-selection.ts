@@ -1,0 +1,36 @@
+import { schoolYear, schoolYearOf } from '../../../kernel/school-year.ts'
+import { dayIn } from '../../../kernel/time.ts'
+import { loadFactsOf } from '../../../ledger/index.ts'
+import type { Tx } from '../../../platform/database/index.ts'
+import { readHistory } from '../facts.ts'
+import { listPosts } from '../store.ts'
+import { type Came, funnelOf } from './funnel.ts'
+import { type About, abouts, asked, notSaid, stages } from './groups.ts'
+import { showRates } from './rates.ts'
+import type { SelectionView } from './selection-view.ts'
+import { listVoluntary, type Voluntary } from './voluntary-store.ts'
+
+/** This school year and the two before: of one alone there are seldom enough applicants. */
+const yearsBack = 2
+
+/** How often applicants of each group came from one stage to the next. */
+export async function readSelection(tx: Tx, { now, zone }: { readonly now: Date; readonly zone: string }): Promise<SelectionView> {
+  const since = schoolYear(schoolYearOf(dayIn(zone, now)) - yearsBack, zone)
+  const recorded = await loadFactsOf(
+    tx,
+    (await tx.many(listPosts, [tx.district])).map(({ id }) => id),
+  )
+  const came = [...recorded.values()].flatMap(facts => funnelOf(readHistory(facts))).filter(({ endedAt }) => endedAt >= since.from)
+  const said = await tx.many(listVoluntary, { applications: came.map(({ application }) => application) })
+  return { since: since.first, by: abouts.map(about => ({ about, groups: showRates(countedBy(about, came, said)) })) }
+}
+
+function countedBy(about: About, came: readonly Came[], said: readonly Voluntary[]) {
+  const groupOf = new Map(said.map(each => [each.application, each[about]]))
+  return [...asked[about], notSaid].map(group => ({
+    group,
+    reached: stages.map(
+      stage => came.filter(({ application, reached }) => reached === stage && (groupOf.get(application) ?? notSaid) === group).length,
+    ),
+  }))
+}

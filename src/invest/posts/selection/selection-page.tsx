@@ -1,0 +1,76 @@
+import type { PageContext } from '../../../design/context.ts'
+import { Frame } from '../../../design/frame.tsx'
+import { Mark } from '../../../design/mark.tsx'
+import { Cell, CountCell, Row, ScrollTable } from '../../../design/table.tsx'
+import type { Lang } from '../../../kernel/lang.ts'
+import { count, percent } from '../../../words/numbers.ts'
+import { abouts, type About, asked, notSaid } from './groups.ts'
+import { toStages } from './rates.ts'
+import type { SelectionView } from './selection-view.ts'
+import { words } from './words.ts'
+
+/** How often applicants of each group come from one stage to the next. */
+export function SelectionPage({ page, view }: { readonly page: PageContext; readonly view: SelectionView }) {
+  const { lang } = page
+  const w = words(lang)
+  return (
+    <Frame page={page} title={w.title}>
+      <h1>{w.title}</h1>
+      <p class="c-lede">{w.lede({ day: view.since })}</p>
+      <p>
+        {w.source} <Mark mark="unverified" lang={lang} />
+      </p>
+      {view.by.map(({ about, groups }) => (
+        <section key={about}>
+          <h2>{w.by[about]}</h2>
+          <ScrollTable caption={w.by[about]} heads={[w.group, { says: w.applied, isNumber: true }, ...toStages.map(stage => w.to[stage])]}>
+            {groups.map(({ group, applied, passages }) => (
+              <Row key={group} head={nameOf(group, lang)}>
+                <CountCell lang={lang} shown={applied} hidden={w.few} />
+                {passages.map((passage, at) => (
+                  <Cell key={toStages[at]}>
+                    {passage === null ? applied === 0 ? w.none : w.few : <Passage lang={lang} passage={passage} />}
+                  </Cell>
+                ))}
+              </Row>
+            ))}
+          </ScrollTable>
+        </section>
+      ))}
+      <p class="c-small c-soft">
+        {w.small} {w.apart}
+      </p>
+      <p>
+        <a href="/invest/posts/hiring">{w.back}</a>
+      </p>
+    </Frame>
+  )
+}
+
+type ShownPassage = NonNullable<SelectionView['by'][number]['groups'][number]['passages'][number]>
+
+function Passage({ lang, passage }: { readonly lang: Lang; readonly passage: ShownPassage }) {
+  const { of, passed, low, high, ofHighest, isBelowFourFifths } = passage
+  const w = words(lang)
+  const whole = (share: number) => percent(Math.round(share * 100) / 100, lang)
+  return (
+    <>
+      {w.passage({ passed: count(passed, lang), of: count(of, lang), rate: whole(passed / of), low: whole(low), high: whole(high) })}
+      {ofHighest === null ? null : (
+        <>
+          {' '}
+          <small>
+            {w.beside({ ratio: percent(Math.round(ofHighest * 1000) / 1000, lang) })}
+            {isBelowFourFifths ? <strong>, {w.below}</strong> : null}
+          </small>
+        </>
+      )}
+    </>
+  )
+}
+
+function nameOf(group: string, lang: Lang): string {
+  const { groups } = words(lang)
+  const known = [...abouts.flatMap((about: About) => [...asked[about]]), notSaid]
+  return known.flatMap(each => (each === group ? [groups[each]] : []))[0] ?? group
+}

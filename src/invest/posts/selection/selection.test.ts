@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { falls, sendForm } from '../../../people/testing/open-test-app.ts'
+import { ownerClient } from '../../../platform/database/testing.ts'
+import { as, begun, daySeconds, type Opened, openPostsApp } from '../testing/open-posts-app.ts'
+import type { SelectionView } from './selection-view.ts'
+
+/** What applicants say of themselves, from the form to the count; and who is shown nothing of it. */
+let opened: Opened
+let post = ''
+let opening = ''
+beforeAll(async () => {
+  opened = await openPostsApp()
+})
+afterAll(() => opened.close())
+
+const posting = {
+  ...{
+    closesOn: '2026-10-01',
+    pay: { low: 5_800_000, high: 6_600_000 },
+    languages: [],
+    duties: 'Holds circles.',
+    questions: ['How you begin'],
+  },
+  ...{ criteria: [{ says: 'Calms people down', weight: 1, at: 'answers' }], residents: { points: 0, places: [] } },
+}
+const said = [...Array(12).fill('white'), ...Array(8).fill('black'), ...Array(4).fill('native'), ...Array(7).fill('')].map(String)
+const selection = async (handle = 'superintendent') => (await as(opened.app, handle)).get('/api/invest/posts/selection')
+const racesOf = (view: SelectionView) => view.by.find(({ about }) => about === 'race')?.groups ?? []
+
+test('anybody may say it or leave it empty; what is none of the answers is refused in a sentence', async () => {
+  const lead = await as(opened.app, 'superintendent')
+  const funded = await lead.post('/api/invest/posts', { posts: [{ orgCode: '99990305', role: 'mediator', fte: 1 }] })
+  post = funded.json<{ items: { id: string }[] }>().items[0]?.id ?? ''
+  opening = (await lead.post(`/api/invest/posts/${post}`, { do: 'post', posting })).json<{ opening: string }>().opening
+  const url = `/invest/posts/openings/${opening}`
+  expect((await opened.app.inject({ url })).body).toContain('Nobody who chooses among applicants sees them')
+  for (const [at, race] of said.entries()) {
+    const fields = { applicantName: `Made Up ${at}`, reach: '978-555-0190', answer1: 'I listen.', race, sex: at % 2 === 0 ? 'female' : '' }
+    expect((await sendForm(opened.app, url, fields)).statusCode).toBe(303)
+  }
+  const wrong = await sendForm(opened.app, url, { applicantName: 'Made Up', reach: '978-555-0190', answer1: 'I listen.', race: 'none' })
+  expect(wrong.statusCode).toBe(422)
+  const rows = await ownerClient(opened.database, client =>
+    client.query('select race, sex from invest.voluntary where district_id = $1', [falls]),
+  )
+  // Whoever said neither has no row at all.
+  expect(rows.rows).toHaveLength(said.filter((race, at) => race !== '' || at % 2 === 0).length)
+})
+
+test('while an opening runs nothing is counted', async () => {
+  expect(racesOf((await selection()).json()).map(({ applied }) => applied)).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+})
+
+test('nobody who hires or scores is shown a word of it', async () => {
+  const lead = await as(opened.app, 'superintendent')
+  expect((await lead.post(`/api/invest/posts/${post}`, { do: 'panel', people: ['teacher', 'nurse'] })).statusCode).toBe(200)
+  const [panelist] = [await as(opened.app, 'teacher')]
+  const bodies = [
+    await lead.get(`/invest/posts/hiring/${post}`),
+    await lead.get(`/api/invest/posts/openings/${opening}/ranking`),
+    await panelist.get(`/api/invest/posts/openings/${opening}/panel`),
+    await panelist.get(`/invest/posts/panel/${opening}`),
+  ]
+  for (const { statusCode, body } of bodies) {
+    expect(statusCode).toBe(200)
+    expect(body).not.toMatch(/native|female|hispanic|American Indian/i)
+  }
+  const facts = await ownerClient(opened.database, client =>
+    client.query<{ body: string }>("select body from ledger.fact_body where district_id = $1 and body ~ 'native|female'", [falls]),
+  )
+  expect(facts.rows).toEqual([])
+})
+
+test('once somebody began it is counted: of four nothing is shown, and nothing that would tell them', async () => {
+  opened.clock.set(new Date(begun.getTime() + 20 * daySeconds * 1000))
+  for (const handle of ['teacher', 'nurse']) {
+    const panelist = await as(opened.app, handle)
+    const url = `/api/invest/posts/openings/${opening}/panel`
+    const { candidates } = (await panelist.get(url)).json<{ candidates: { letter: string }[] }>()
+    expect(candidates).toHaveLength(said.length)
+    for (const { letter } of candidates)
+      expect((await panelist.post(url, { candidate: letter, points: { c1: letter === 'A' ? 4 : 2 } })).statusCode).toBe(200)
+  }
+  const lead = await as(opened.app, 'superintendent')
+  const hiring = await lead.get(`/invest/posts/hiring/${post}`)
+  const [first] = [...hiring.body.matchAll(/name="application" value="([0-9a-f-]{36})"/g)].map(([, id]) => id)
+  for (const verb of [
+    { do: 'offer', application: first },
+    { do: 'answer', application: first, answer: 'accepted' },
+    { do: 'hire', application: first, handle: 'made-up-one' },
+  ])
+    expect((await lead.post(`/api/invest/posts/${post}`, verb)).statusCode).toBe(200)
+  const groups = racesOf((await selection()).json())
+  const of = (group: string) => groups.find(each => each.group === group)
+  expect(of('native')).toEqual({ group: 'native', applied: 'hidden', passages: [null, null, null] })
+  expect(of('asian')?.applied).toBe(0)
+  // One of twelve began: it is not told of which group they are, and no stage of theirs is.
+  expect(groups.filter(({ passages }) => passages[2] !== null)).toEqual([])
+  const page = await lead.get('/invest/posts/selection')
+  expect(page.body).toContain('It is a reason to look, and no finding.')
+  expect(page.body).not.toMatch(/Made Up/)
+})
+
+test('deleting what applicants sent leaves the counts, and whoever does not look at figures reads none', async () => {
+  const lead = await as(opened.app, 'superintendent')
+  const before = (await selection()).json()
+  expect((await lead.post(`/api/invest/posts/${post}`, { do: 'erase' })).statusCode).toBe(200)
+  expect((await selection()).json()).toEqual(before)
+  for (const handle of ['teacher', 'student']) expect((await selection(handle)).statusCode).toBe(403)
+})

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { statement } from '../../../platform/database/index.ts'
+
+/** What applicants said of themselves by choice. Read by `read-selection.ts` alone, as counts. */
+const voluntaryRow = z.object({ application: z.string(), race: z.string().nullable(), sex: z.string().nullable() })
+export type Voluntary = z.infer<typeof voluntaryRow>
+
+export const addVoluntary = statement({
+  name: 'invest.add-voluntary',
+  sql: 'insert into invest.voluntary (district_id, application_id, race, sex) values ($district, $application, $race, $sex)',
+  takes: voluntaryRow,
+})
+
+export const eraseVoluntary = statement({
+  name: 'invest.erase-voluntary',
+  sql: 'delete from invest.voluntary where district_id = $1 and application_id = $2',
+})
+
+export const listVoluntary = statement({
+  name: 'invest.list-voluntary',
+  sql: `select application_id as application, race, sex from invest.voluntary
+         where district_id = $district and application_id = any(array(select unnest($applications::uuid[])))`,
+  takes: z.object({ applications: z.array(z.string()).readonly() }),
+  row: voluntaryRow,
+})
