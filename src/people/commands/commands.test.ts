@@ -337,7 +337,7 @@ describe('who may do what', () => {
   })
 
   test('all staff call for support, students and caregivers see 911; nobody unknown to the roster is turned away from a call', () => {
-    expect(roles.filter(role => !may(actor(role), 'call-for-support'))).toEqual(['defender', 'student', 'caregiver'])
+    expect(roles.filter(role => !may(actor(role), 'call-for-support'))).toEqual(['defender', 'city-finance', 'student', 'caregiver'])
     expect(may(actor('student', 'teacher'), 'call-for-support')).toBe(true)
     expect(may(actor(), 'call-for-support')).toBe(true)
     expect(permissions.filter(permission => may(actor(), permission))).toEqual(['call-for-support'])
