@@ -1,5 +1,6 @@
 import { Empty } from '../../../design/empty.tsx'
 import { ErrorSummary } from '../../../design/error-summary.tsx'
+import { Fold, Folds } from '../../../design/fold.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { Status } from '../../../design/status.tsx'
@@ -47,7 +48,11 @@ export function KeepPage(props: KeepPageProps) {
         </p>
       ) : null}
       {book.closedOn === null ? (
-        props.steps.map(step => <StepForm key={step} step={step} {...props} />)
+        <Folds>
+          {props.steps.map(step => (
+            <StepForm key={step} step={step} {...props} />
+          ))}
+        </Folds>
       ) : (
         <p>{w.closed({ day: book.closedOn })}</p>
       )}
@@ -65,8 +70,7 @@ function StepForm({ step, ...props }: KeepPageProps & { readonly step: Step }) {
   const hints: Readonly<Partial<Record<Step, string>>> = { ask: w.askHint, vote: w.voteHint, amend: w.amendHint, close: w.closeHint }
   if (step === 'withdraw' && fields === null) return null
   return (
-    <section class="c-narrow" aria-labelledby={step}>
-      <h2 id={step}>{w.steps[step].title}</h2>
+    <Fold id={step} title={w.steps[step].title} open={props.sent?.step === step}>
       {fields === null || hints[step] === undefined ? null : <p>{hints[step]}</p>}
       {fields === null ? (
         <Empty>{missing[step] ?? w.needLine}</Empty>
@@ -81,6 +85,6 @@ function StepForm({ step, ...props }: KeepPageProps & { readonly step: Step }) {
           </div>
         </form>
       )}
-    </section>
+    </Fold>
   )
 }

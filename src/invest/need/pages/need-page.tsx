@@ -1,6 +1,7 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
 import { list } from '../../../words/lists.ts'
+import { Fold, Folds } from '../../../design/fold.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { Status } from '../../../design/status.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
@@ -100,19 +101,23 @@ function Index({ page, index, scope, sort, from }: IndexProps) {
         ))}
       </ul>
       <p>{w.tiersBody}</p>
-      <h2>{w.weightsTitle}</h2>
-      <p>{w.weightsBody}</p>
-      <ul>
-        {weightsSaid(summary, lang).map(says => (
-          <li key={says}>{says}</li>
-        ))}
-      </ul>
-      <h2>{w.stepsTitle}</h2>
-      <ol>
-        {w.steps.map(step => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      <Folds>
+        <Fold id="weights" title={w.weightsTitle}>
+          <p>{w.weightsBody}</p>
+          <ul>
+            {weightsSaid(summary, lang).map(says => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
+        </Fold>
+        <Fold id="steps" title={w.stepsTitle}>
+          <ol>
+            {w.steps.map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </Fold>
+      </Folds>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { PageContext } from '../../../design/context.ts'
 import { list } from '../../../words/lists.ts'
+import { Fold, Folds } from '../../../design/fold.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import type { PublishedSchool, Summary } from '../published.ts'
 import { indicatorNames } from '../words/indicators.ts'
@@ -61,29 +62,33 @@ export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolP
       <p>{w.pointsBody}</p>
       <PointsTable page={page} steps={steps} summary={summary} need={sum ?? school.need} />
       {sum === undefined || sum === school.need ? null : <p>{w.beside({ sum, need: school.need })}</p>}
-      <h2>{w.rankTitle}</h2>
-      <p>
-        {w.rankBody({ draws: summary.draws })}{' '}
-        {scope === 'own' && summary.schools !== summary.ownSchools
-          ? w.among({ rank: school.all.rank, schools: summary.schools, range: rangeSaid(school.all, lang) })
-          : ''}{' '}
-        {w.sureOf}
-      </p>
-      {level && summary.levels === 'within' ? (
-        <p>{w.level({ of: level.of, level: cohort, rank: level.rank, range: rangeSaid(level, lang) })}</p>
-      ) : null}
-      <h2>{w.changeTitle}</h2>
-      {turns === null || turns.length === 0 ? (
-        <p>{turns === null ? w.changeUnknown : w.changeNone}</p>
-      ) : (
-        <ul>
-          {turns.map(({ indicator, from, to, becomes, first }) => {
-            const says = becomes === 'in' ? w.changeIn : w.changeOut
-            const line = says({ figure: indicatorNames[indicator][lang], from: from * 100, to: to * 100, first })
-            return <li key={line}>{line}</li>
-          })}
-        </ul>
-      )}
+      <Folds>
+        <Fold id="rank" title={w.rankTitle}>
+          <p>
+            {w.rankBody({ draws: summary.draws })}{' '}
+            {scope === 'own' && summary.schools !== summary.ownSchools
+              ? w.among({ rank: school.all.rank, schools: summary.schools, range: rangeSaid(school.all, lang) })
+              : ''}{' '}
+            {w.sureOf}
+          </p>
+          {level && summary.levels === 'within' ? (
+            <p>{w.level({ of: level.of, level: cohort, rank: level.rank, range: rangeSaid(level, lang) })}</p>
+          ) : null}
+        </Fold>
+        <Fold id="change" title={w.changeTitle}>
+          {turns === null || turns.length === 0 ? (
+            <p>{turns === null ? w.changeUnknown : w.changeNone}</p>
+          ) : (
+            <ul>
+              {turns.map(({ indicator, from, to, becomes, first }) => {
+                const says = becomes === 'in' ? w.changeIn : w.changeOut
+                const line = says({ figure: indicatorNames[indicator][lang], from: from * 100, to: to * 100, first })
+                return <li key={line}>{line}</li>
+              })}
+            </ul>
+          )}
+        </Fold>
+      </Folds>
       <h2>{w.coachTitle}</h2>
       <p>
         {w.coachBody} {nextNeed === undefined ? '' : w.placed({ need: nextNeed })}
