@@ -12,8 +12,7 @@ export interface KeptFor extends Lifetime {
   readonly basis: 'ours' | 'law'
 }
 
-/** Tables with a time and somebody in them that the clock takes nothing from, by why. */
-/** In the order of reading. */
+/** Why tables with a time and somebody in them stay, in the order of reading. */
 export const keptGroups = [
   'record',
   'calls',
@@ -21,9 +20,13 @@ export const keptGroups = [
   'repair',
   'restraint',
   'discipline',
+  'voice',
   'looks',
   'register',
+  'training',
   'plan',
+  'deadlines',
+  'devices',
   'hiring',
   'figures',
   'district',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lifetimes, staying } from '../../src/lifetimes.ts'
+import { keptGroups } from '../../src/people/kept.ts'
 import type { Database } from '../../src/platform/database/index.ts'
 import { projectRoot } from '../../src/platform/config/index.ts'
 import { openTestDatabase, ownerClient } from '../../src/platform/database/testing.ts'
@@ -34,6 +35,10 @@ test('no table with a time and somebody in it is without its line in src/lifetim
   const found = await tablesWithSomebody()
   expect(found.length).toBeGreaterThan(30)
   expect(found.filter(table => !inTable.has(table))).toEqual([])
+})
+
+test('the page names every reason for which something stays', () => {
+  expect([...keptGroups].sort()).toEqual(Object.keys(staying).sort())
 })
 
 test('a table that is planted without one is found by its name', async () => {

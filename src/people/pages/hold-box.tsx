@@ -30,7 +30,9 @@ export function HoldBox({ page, holds, mine }: HoldBoxProps) {
               ) : (
                 <>
                   <FormToken page={page} deed={mine.deed()} />
-                  <button class="usa-button usa-button--outline">{w.lift}</button>
+                  <p class="c-actions">
+                    <button class="usa-button usa-button--outline">{w.lift}</button>
+                  </p>
                 </>
               )}
             </form>
@@ -43,7 +45,9 @@ export function HoldBox({ page, holds, mine }: HoldBoxProps) {
               label={w.reason}
               options={holdReasons.map(value => ({ value, label: w.reasons[value] }))}
             />
-            <button class="usa-button">{w.begin}</button>
+            <p class="c-actions">
+              <button class="usa-button">{w.begin}</button>
+            </p>
           </form>
         </>
       )}

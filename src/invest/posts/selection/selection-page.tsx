@@ -1,8 +1,10 @@
 import type { PageContext } from '../../../design/context.ts'
+import { Empty } from '../../../design/empty.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { Mark } from '../../../design/mark.tsx'
-import { Cell, CountCell, Row, ScrollTable } from '../../../design/table.tsx'
+import { Cell, Row, ScrollTable } from '../../../design/table.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
+import type { ShownCount } from '../../../kernel/small-cells.ts'
 import { count, percent } from '../../../words/numbers.ts'
 import { abouts, type About, asked, notSaid } from './groups.ts'
 import { toStages } from './rates.ts'
@@ -13,6 +15,7 @@ import { words } from './words.ts'
 export function SelectionPage({ page, view }: { readonly page: PageContext; readonly view: SelectionView }) {
   const { lang } = page
   const w = words(lang)
+  const isEmpty = view.by.every(({ groups }) => groups.every(({ applied }) => applied === 0))
   return (
     <Frame page={page} title={w.title}>
       <h1>{w.title}</h1>
@@ -20,23 +23,7 @@ export function SelectionPage({ page, view }: { readonly page: PageContext; read
       <p>
         {w.source} <Mark mark="unverified" lang={lang} />
       </p>
-      {view.by.map(({ about, groups }) => (
-        <section key={about}>
-          <h2>{w.by[about]}</h2>
-          <ScrollTable caption={w.by[about]} heads={[w.group, { says: w.applied, isNumber: true }, ...toStages.map(stage => w.to[stage])]}>
-            {groups.map(({ group, applied, passages }) => (
-              <Row key={group} head={nameOf(group, lang)}>
-                <CountCell lang={lang} shown={applied} hidden={w.few} />
-                {passages.map((passage, at) => (
-                  <Cell key={toStages[at]}>
-                    {passage === null ? applied === 0 ? w.none : w.few : <Passage lang={lang} passage={passage} />}
-                  </Cell>
-                ))}
-              </Row>
-            ))}
-          </ScrollTable>
-        </section>
-      ))}
+      {isEmpty ? <Empty>{w.noneYet}</Empty> : view.by.map(of => <By key={of.about} lang={lang} {...of} />)}
       <p class="c-small c-soft">
         {w.small} {w.apart}
       </p>
@@ -46,6 +33,31 @@ export function SelectionPage({ page, view }: { readonly page: PageContext; read
     </Frame>
   )
 }
+
+function By({ lang, about, groups }: SelectionView['by'][number] & { readonly lang: Lang }) {
+  const w = words(lang)
+  return (
+    <section>
+      <h2>{w.by[about]}</h2>
+      <ScrollTable caption={w.by[about]} heads={[w.group, w.applied, ...toStages.map(stage => w.to[stage])]}>
+        {groups.map(({ group, applied, passages }) => (
+          <Row key={group} head={nameOf(group, lang)}>
+            <Cell>{applied === 'hidden' ? w.few : count(applied, lang)}</Cell>
+            {passages.map((passage, at) => (
+              <Cell key={toStages[at]}>
+                {passage ? <Passage lang={lang} passage={passage} /> : isNobodyThere(applied, passages.slice(0, at)) ? w.none : w.few}
+              </Cell>
+            ))}
+          </Row>
+        ))}
+      </ScrollTable>
+    </section>
+  )
+}
+
+/** A stage that nobody came to is not hidden. */
+const isNobodyThere = (applied: ShownCount, before: readonly (ShownPassage | null)[]): boolean =>
+  applied === 0 || before.some(passage => passage?.passed === 0)
 
 type ShownPassage = NonNullable<SelectionView['by'][number]['groups'][number]['passages'][number]>
 

@@ -7,6 +7,7 @@ const wording = messages('invest.selection', {
   source:
     'Less than four fifths of the highest rate is generally regarded as a sign of adverse impact (29 CFR 1607.4). With small numbers it may be chance. Have counsel read it.',
   by: { race: 'By race and ethnicity, as applicants said it', sex: 'By sex, as applicants said it' },
+  noneYet: 'Nobody has begun in a position that was posted since then, so there is nothing to count.',
   group: 'Group',
   applied: 'Applied',
   to: { applied: 'Applied', scored: 'Scored', offered: 'Offered', began: 'Began' },
