@@ -15,8 +15,8 @@ interface Books {
   readonly lines: readonly (Record<string, number> & { readonly id: string; readonly title: string; readonly unit: string | null })[]
   readonly moves: readonly { readonly id: string }[]
 }
-async function post<Body>(url: string, payload: object): Promise<Body> {
-  const { headers } = await whole.as('superintendent')
+async function post<Body>(url: string, payload: object, handle = 'superintendent'): Promise<Body> {
+  const { headers } = await whole.as(handle)
   const { statusCode, body } = await whole.app.inject({ method: 'POST', url, headers, payload })
   expect([url, statusCode < 300 ? 'done' : body]).toEqual([url, 'done'])
   return JSON.parse(body)
@@ -45,7 +45,10 @@ test('the report of a year equals the books and the positions to the cent', asyn
     cents: 48_000_33,
     year: 2027,
   })
-  await post(`/api/invest/moves/${moves[0]?.id}/vote`, { owner: 'district', vote: 'for' })
+  const vote = await post<{ id: string }>(`/api/invest/moves/${moves[0]?.id}/vote`, {
+    ...{ owner: 'district', vote: 'for', body: 'School Committee', minutes: 'p. 3' },
+  })
+  await post(`/api/invest/votes/${vote.id}/confirm`, {}, 'coordinator')
   await post('/api/invest/spend', { line: idOf('Culture keepers'), cents: 20_000_01, year: 2027 })
   await post('/api/invest/spend', { line: idOf('Mediators'), cents: 98, year: 2027 })
   await post('/api/invest/spend', { line: idOf('Nurses'), cents: 1_000_00, year: 2027 })
