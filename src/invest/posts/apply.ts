@@ -7,7 +7,7 @@ import type { ApplicationAsked, ScoresAsked } from './contract.ts'
 import { type Act, deedOn, type PostsKit } from './on-post.ts'
 import { readPosting } from './posting.ts'
 import { decideApplied, decideScored } from './rules/decide.ts'
-import { addVoluntary } from './selection/voluntary-store.ts'
+import { keepVoluntary } from './selection/voluntary.ts'
 import { findOpening } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -41,7 +41,7 @@ export async function applyIn(
       const answers = JSON.stringify(asked.answers.slice(0, questions.length))
       const { voluntary, ...sent } = asked
       tx.send(addApplication, { ...sent, id: application, opening, answers, sentAt: at })
-      if (voluntary?.race || voluntary?.sex) tx.send(addVoluntary, { application, ...voluntary })
+      keepVoluntary(tx, application, voluntary)
     },
   }))
   return isNo(done) ? done : 'done'

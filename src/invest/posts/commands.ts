@@ -14,7 +14,7 @@ import { type Act, type Acting, carryOut, deedOn, idOf, noSuchPost, type PostKin
 import { codeOfCriterion, type Posting } from './posting.ts'
 import { type PostRole, roleCalled } from './roles.ts'
 import * as rules from './rules/decide.ts'
-import { eraseVoluntary } from './selection/voluntary-store.ts'
+import { forgetVoluntary } from './selection/voluntary.ts'
 import { fold, type PostState } from './state.ts'
 import { addOpening, clearPanel, findPost, namePanel, type PostRow } from './store.ts'
 import { refusals } from './words/refusals.ts'
@@ -125,7 +125,7 @@ function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people }: Asking): 
         decide: state => rules.decideWithdrawn(state, asked.application),
         alongside: () => {
           tx.send(eraseApplication, [tx.district, asked.application])
-          tx.send(eraseVoluntary, [tx.district, asked.application])
+          forgetVoluntary(tx, asked.application)
         },
       }
     case 'take-down':
