@@ -1,6 +1,5 @@
-import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { type Broken, type CsvLine, readRecords } from '../../platform/csv/index.ts'
+import { type Broken, type CsvLine, firstBadLine, readRecords } from '../../platform/csv/index.ts'
 import { Findings, finding } from './findings.ts'
 import type { Part } from './part.ts'
 import { readTable } from './read-table.ts'
@@ -45,8 +44,9 @@ interface Around {
 }
 
 async function readBytes(file: string, bytes: Buffer, { digest, givenYear, found }: Around): Promise<Part[]> {
-  if (!isUtf8(bytes) || bytes.includes(0)) {
-    found.fault(finding('not-utf8', { file, line: firstBadLine(bytes) }, findingSays.notUtf8({ file })))
+  const bad = firstBadLine(bytes)
+  if (bad !== undefined) {
+    found.fault(finding('not-utf8', { file, line: bad }, findingSays.notUtf8({ file })))
     return []
   }
   const { lines, broken } = await linesOf(bytes)
@@ -70,16 +70,4 @@ export async function linesOf(bytes: Buffer, { relax_quotes = false } = {}): Pro
   }
   const broken = await readRecords(bytes, take, { giveWay: atOnce, relax_quotes })
   return broken?.cause.code === 'INVALID_OPENING_QUOTE' && !relax_quotes ? linesOf(bytes, { relax_quotes: true }) : { lines, broken }
-}
-
-function firstBadLine(bytes: Buffer): number {
-  let line = 1
-  for (let at = 0; at < bytes.length; line += 1) {
-    const end = bytes.indexOf(0x0a, at)
-    const next = end < 0 ? bytes.length : end + 1
-    const part = bytes.subarray(at, next)
-    if (!isUtf8(part) || part.includes(0)) return line
-    at = next
-  }
-  return 1
 }

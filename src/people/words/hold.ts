@@ -1,12 +1,12 @@
 import { messages } from '../../words/messages.ts'
 import { sayings } from '../../words/sayings.ts'
 
-/** A legal hold: everything is kept because somebody may have to show it. */
+/** A legal hold: nothing is taken away by itself, because somebody may have to show it. */
 export const holdWords = messages('people.hold', {
   title: 'Legal hold',
   none: 'No legal hold is in force: what is listed below goes when its days are over.',
   inForce: 'A legal hold is in force since {day, date, day}. Of the list below only what nobody saved or used goes meanwhile.',
-  lede: 'Begin one as soon as a court, counsel or a request for records asks you to keep things. Lifting it takes another person.',
+  lede: 'Begin one as soon as a court, counsel or a request for records asks you to keep things. It stops what is taken away by itself, not what a person deletes. Lifting it takes another person.',
   reason: 'Why',
   reasons: {
     lawsuit: 'A lawsuit, or one that is expected',
@@ -14,7 +14,7 @@ export const holdWords = messages('people.hold', {
     investigation: 'An investigation by an agency',
     other: 'Another reason',
   },
-  begin: 'Keep everything from now on',
+  begin: 'Begin a legal hold',
   since: '{reason}, since {day, date, day}',
   lift: 'Lift this hold',
   ownHold: 'You began it: somebody else lifts it.',

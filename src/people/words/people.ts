@@ -37,7 +37,7 @@ const rest = messages('people', {
     'people.recovery-code-used': 'Someone showed a recovery code as their second step.',
     'people.settings-changed': 'The settings of the district were changed.',
     'people.calendar-changed': 'The school calendar was changed.',
-    'people.hold-begun': 'A legal hold was begun: nothing that somebody may have to show is taken away.',
+    'people.hold-begun': 'A legal hold was begun: until it is lifted, only what nobody saved or used is taken away by itself.',
     'people.hold-lifted': 'A legal hold was lifted.',
     'people.duty-set': 'The duty list was changed.',
     'people.way-added': 'Someone added a way to reach them.',

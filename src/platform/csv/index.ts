@@ -1,6 +1,7 @@
 import { CsvError, type Options, Parser } from 'csv-parse'
 
 export type { CsvError }
+export { firstBadLine } from './plain-text.ts'
 
 /** One record of a file: the physical line it begins on, and its cells as they stand there. */
 export interface CsvLine {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { statement, type Tx } from '../database/index.ts'
 
-/** Why everything is kept. A code: what the matter is about stands in no table. */
+/** Why the clock takes nothing. A code: what the matter is about stands in no table. */
 export const holdReasons = ['lawsuit', 'records-request', 'investigation', 'other'] as const
 
 const holdRow = z.object({

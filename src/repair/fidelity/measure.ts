@@ -3,8 +3,8 @@ import type { ProcessHappened } from '../facts.ts'
 import { central, evolveProcess, isScreened, type ProcessState } from '../state.ts'
 
 /**
- * How restorative processes were held, and whom they reached, counted from what was recorded. Trials found little where few students took part
- * and little was prepared (policy §6, rows 16–20): so both are measured, and neither is assumed.
+ * How restorative processes were held, and whom they reached, counted from what was recorded. Trials had mixed results (policy §6, rows 16 to 20), so
+ * what is done and for whom is measured and not assumed.
  */
 
 export const outcomes = [...closings, 'withdrawn', 'under-way', 'not-held'] as const

@@ -5,7 +5,7 @@ const wording = messages('repair.figures', {
   title: 'How processes are held',
   lede: 'Counted from what was recorded since July 1. It says how much was done and for whom, never whether it helped.',
   year: 'School year {name}',
-  why: 'Studies found little where few students took part and little was prepared. So both are counted here.',
+  why: 'Trials of restorative practice had mixed results. So what is done, and for whom, is counted here and not taken for granted.',
   asked: 'Asked for: {all}',
   heldTitle: 'How each came out',
   outcome: 'How it stands',

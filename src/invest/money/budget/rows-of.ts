@@ -1,5 +1,4 @@
-import { isUtf8 } from 'node:buffer'
-import { readRecords } from '../../../platform/csv/index.ts'
+import { firstBadLine, readRecords } from '../../../platform/csv/index.ts'
 import { readSheet } from '../../../platform/spreadsheet/index.ts'
 import { faultSays } from '../words/faults.ts'
 import type { Fault, FileLine } from './file-line.ts'
@@ -8,7 +7,8 @@ const atOnce = (): Promise<void> => new Promise(resume => setImmediate(resume))
 
 /** The lines of a CSV file that are not empty, or the fault that stops them from being read. */
 async function csvRows(bytes: Buffer): Promise<readonly FileLine[] | Fault> {
-  if (!isUtf8(bytes) || bytes.includes(0)) return { line: firstBadLine(bytes), column: null, says: faultSays.notUtf8 }
+  const bad = firstBadLine(bytes)
+  if (bad !== undefined) return { line: bad, column: null, says: faultSays.notUtf8 }
   const rows: FileLine[] = []
   const broken = await readRecords(
     bytes,
@@ -19,18 +19,6 @@ async function csvRows(bytes: Buffer): Promise<readonly FileLine[] | Fault> {
     { giveWay: atOnce, max_record_size: 1_000_000 },
   )
   return broken ? { line: broken.line, column: null, says: faultSays.quotesBroken } : rows
-}
-
-function firstBadLine(bytes: Buffer): number {
-  let line = 1
-  for (let at = 0; at < bytes.length; line += 1) {
-    const end = bytes.indexOf(0x0a, at)
-    const next = end < 0 ? bytes.length : end + 1
-    const part = bytes.subarray(at, next)
-    if (!isUtf8(part) || part.includes(0)) return line
-    at = next
-  }
-  return 1
 }
 
 /** The lines of a budget file, CSV or a sheet of an XLSX. */

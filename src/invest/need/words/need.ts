@@ -21,7 +21,7 @@ export const needWords = messages('invest.need', {
   range:
     'Nobody can know a rank exactly, so two ranges stand beside it. The first says where the school stands, from year to year, as far as these figures tell. The second says where the figures of next year may put it.',
   rangeHolds:
-    'Each range is made to hold nine times in ten. We tried both on made-up states where the truth is known. Over the state’s own years without closed schools, the second held 80 to 96 in 100. A year like no other, such as one of closed schools, is outside of them.',
+    'Each range is made to hold nine times in ten. We tried both on made-up states where the truth is known. For all schools of the state, the second held 80 to 96 in 100 where the next year was an ordinary one. It held 68 when schools closed in 2020.',
   within:
     '{within, select, true {A school is compared with schools of its level: elementary, middle, high, or mixed, such as K to 8. So each level has as large a part of the first tier. A level with fewer than 20 schools is compared with others.} other {A school is compared with all schools, whatever its grades.}}',
   chart: 'The rank of {schools, number} schools as dots, each with its range as a line',
