@@ -2,6 +2,7 @@ import { CsvError, type Options, Parser } from 'csv-parse'
 
 export type { CsvError }
 export { firstBadLine } from './plain-text.ts'
+export { csvLine } from './write-line.ts'
 
 /** One record of a file: the physical line it begins on, and its cells as they stand there. */
 export interface CsvLine {

@@ -1,3 +1,4 @@
+import { csvLine } from '../../../platform/csv/index.ts'
 import { createHash } from 'node:crypto'
 import type { Cents } from '../cents.ts'
 import type { MoneyRead } from '../read-money.ts'
@@ -105,17 +106,7 @@ const keysOf = {
 const described = <R>({ name, type, description }: Field<R>) => ({ name, type, description })
 
 const rowsOf = <R>(fields: readonly Field<R>[], rows: readonly R[]): string =>
-  [fields.map(({ name }) => name), ...rows.map(row => fields.map(({ of }) => cell(of(row))))]
-    .map(cells => `${cells.join(',')}\r\n`)
-    .join('')
-
-/** A text that a spreadsheet would take for a formula is shown as text. */
-function cell(value: string | number | boolean | null): string {
-  if (value === null) return ''
-  const said = String(value)
-  const safe = typeof value === 'string' && /^[=+@\t\r]|^-(?![\d.]+$)/.test(said) ? `'${said}` : said
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+  [fields.map(({ name }) => name), ...rows.map(row => fields.map(({ of }) => of(row)))].map(csvLine).join('')
 
 const decimal = (cents: Cents): string =>
   `${cents < 0 ? '-' : ''}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, '0')}`
