@@ -1,4 +1,4 @@
-import { signIn } from '../stories/concord.ts'
+import { type Client, signIn } from '../stories/concord.ts'
 
 const elements = ['officer-selection', 'roles-in-misbehavior', 'information-sharing', 'officer-training', 'cost-and-funding']
 
@@ -42,4 +42,28 @@ export async function enterAgreements(url: string): Promise<string[]> {
     ]),
     await enter('interpreters', 'An office of interpreters', []),
   ]
+}
+
+const every = ['reporting-duties', ...elements, 'mission', 'goals', 'annual-review']
+const dayInNewYork = (at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(at)
+
+/** An agreement on officers in force, with every part, asked for and with procedures; its last day is tomorrow. Resolves with the instant of its end. */
+export async function agreeUntilTomorrow(lead: Client, now: Date): Promise<{ id: string; end: Date }> {
+  const on = dayInNewYork(now)
+  const until = dayInNewYork(new Date(now.getTime() + 86_400_000))
+  const { id } = (await lead.post<{ id: string }>('/api/agreements', { kind: 'police-mou', party: 'Harbor Falls Police' })).body
+  const deeds: readonly (readonly [string, object])[] = [
+    ['version', { from: on, until, elements: every }],
+    ['sign', { as: 'superintendent', on }],
+    ['sign', { as: 'chief-of-police', on }],
+    ['request', {}],
+    ['procedures', { on, elements: [] }],
+  ]
+  for (const [verb, body] of deeds) {
+    const { status } = await lead.post(`/api/agreements/${id}/${verb}`, body)
+    if (status !== 200) throw new Error(`${verb} of an agreement answered ${status}`)
+  }
+  const { officers } = (await lead.get<{ officers: { under: boolean; until: string } }>(`/api/agreements/${id}`)).body
+  if (!officers.under) throw new Error('an agreement with every part does not count')
+  return { id, end: new Date(officers.until) }
 }

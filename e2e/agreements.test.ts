@@ -3,13 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
 import { need } from '../src/platform/testing/requirements.ts'
 import { anyStore, type Client, request, type Running, signIn, startServer } from '../stories/concord.ts'
+import { agreeUntilTomorrow } from './agreement-scenes.ts'
 import { openScreen, phone, textOn } from './screen.ts'
-
-const elements = [
-  ...['reporting-duties', 'officer-selection', 'roles-in-misbehavior', 'information-sharing', 'officer-training'],
-  ...['mission', 'goals', 'cost-and-funding', 'annual-review'],
-]
-const dayInNewYork = (at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(at)
 
 /** On a phone, without scripts: the superintendent signs that an agreement on officers is not renewed; at its last midnight the front office reads the other answer. */
 describe.skipIf(need('browser', 'an agreement that lapses, in a browser'))('a superintendent lets an agreement lapse', () => {
@@ -31,24 +26,6 @@ describe.skipIf(need('browser', 'an agreement that lapses, in a browser'))('a su
 
   const clock = async (body: { advance: string } | { to: string }): Promise<Date> =>
     new Date((await request<{ now: string }>(`${server.url}/api/demo/clock`, { method: 'POST', body })).body.now)
-  /** In force, with every part, asked for and with procedures; its last day is tomorrow. Resolves with the instant of its end. */
-  const agreed = async (): Promise<{ id: string; end: Date }> => {
-    const now = await clock({ advance: 'PT0S' })
-    const on = dayInNewYork(now)
-    const until = dayInNewYork(new Date(now.getTime() + 86_400_000))
-    const { id } = (await lead.post<{ id: string }>('/api/agreements', { kind: 'police-mou', party: 'Harbor Falls Police' })).body
-    const deeds: readonly (readonly [string, object])[] = [
-      ['version', { from: on, until, elements }],
-      ['sign', { as: 'superintendent', on }],
-      ['sign', { as: 'chief-of-police', on }],
-      ['request', {}],
-      ['procedures', { on, elements: [] }],
-    ]
-    for (const [verb, body] of deeds) expect([verb, (await lead.post(`/api/agreements/${id}/${verb}`, body)).status]).toEqual([verb, 200])
-    const { officers } = (await lead.get<{ officers: { under: boolean; until: string } }>(`/api/agreements/${id}`)).body
-    expect(officers.under).toBe(true)
-    return { id, end: new Date(officers.until) }
-  }
   const withoutScripts = async (handle: string) =>
     openScreen(browser, server.url, { token: (await signIn(server.url, handle)).token, ...phone, scripts: false })
   /** What the front office reads of an officer posted at a school who asks to question a student. */
@@ -69,7 +46,7 @@ describe.skipIf(need('browser', 'an agreement that lapses, in a browser'))('a su
   }
 
   test('with the letter, and from its last midnight the front office reads that no officer counts', async () => {
-    const { id, end } = await agreed()
+    const { id, end } = await agreeUntilTomorrow(lead, await clock({ advance: 'PT0S' }))
     expect(await atTheDesk()).toContain('officers posted at schools count as under an agreement')
 
     const screen = await withoutScripts('superintendent')

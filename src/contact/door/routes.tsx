@@ -19,7 +19,7 @@ import { readSeen } from './desk.ts'
 import { packDesk } from './desk-pack.ts'
 import { postedAt } from '../agreements/posted.ts'
 import { type Numbers, numbersAt } from '../request/numbers.ts'
-import { doorView } from './view.ts'
+import { doorView, type RegisterRead } from './view.ts'
 
 export interface DoorKit extends Pick<GateKit, 'database' | 'clock' | 'plans'> {
   readonly pageContext: (request: FastifyRequest) => PageContext
@@ -41,8 +41,8 @@ export function doorRoutes(app: App, { database, clock, plans, pageContext }: Do
       const book = bookOf(inForce, page.lang, 'sro')
       const booked = until && bookOf(inForce, page.lang, 'sro-under-agreement')
       return {
-        ...{ view: doorView(booked ?? book, seen, page.lang, until && instant(until)), seen, isWrong, pack: book && packDesk(book) },
-        under: until && { pack: booked && packDesk(booked), until: instant(until), lasts: lastsFor(until, at) },
+        ...{ view: doorView(booked ?? book, seen, page.lang, justRead(until)), seen, isWrong, pack: book && packDesk(book) },
+        under: until && { pack: booked && packDesk(booked), until: instant(until), ...lastsFor(until, at) },
         numbers: await numbersFor(tx, person, page),
         record: person && (await recordFor(tx, person, page)),
         first: person && firstIn(request.query),
@@ -79,8 +79,13 @@ export function doorRoutes(app: App, { database, clock, plans, pageContext }: Do
   )
 }
 
+const justRead = (until: Date | null): RegisterRead => ({ until: until && instant(until), keptAt: null, isTooOld: false })
+
 /** A withdrawal reaches no copy without a network: one that is a day old counts no agreement any longer. */
-const lastsFor = (until: Date, at: Date): number => Math.min(until.getTime() - at.getTime(), 86_400_000)
+function lastsFor(until: Date, at: Date): { readonly lasts: number; readonly ends: number } {
+  const ends = until.getTime() - at.getTime()
+  return { lasts: Math.min(ends, 86_400_000), ends }
+}
 
 const following = z.object({ first: z.uuid() })
 

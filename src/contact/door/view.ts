@@ -34,8 +34,8 @@ export interface DoorView {
   readonly nots: readonly string[]
   readonly reasons: readonly ReasonRead[]
   readonly next: DoorQuestion | null
-  /** What the register says of an officer posted at a school; null for anybody else. */
-  readonly register: string | null
+  /** What the register says of an officer posted at a school; nothing for anybody else. */
+  readonly register: readonly string[]
   /** They were let in because the school called: what they then want of a student is asked on a page of its own. */
   readonly mayAskForStudent: boolean
 }
@@ -55,11 +55,20 @@ export interface DoorOption {
   readonly group: string | null
 }
 
-/**
- * `book` is null where no plan answers: then everything is as it is before anything was answered. `until` is when the agreement ends under
- * which officers are posted at schools; null where there is none.
- */
-export function doorView(book: DeskBook | null, seen: Seen, lang: Lang, until: string | null = null): DoorView {
+/** What the page knows of the register. */
+export interface RegisterRead {
+  /** When the agreement ends under which officers are posted at schools; null where none counts. */
+  readonly until: string | null
+  /** When this copy was kept, for a page that is one; null for a page the server just made. */
+  readonly keptAt: string | null
+  /** An agreement is in this copy, and the copy is too old to count it. */
+  readonly isTooOld: boolean
+}
+
+const noneOnFile: RegisterRead = { until: null, keptAt: null, isTooOld: false }
+
+/** `book` is null where no plan answers: then everything is as it is before anything was answered. */
+export function doorView(book: DeskBook | null, seen: Seen, lang: Lang, read: RegisterRead = noneOnFile): DoorView {
   const w = doorWords(lang)
   const { outcome, reasons, next } = book ? answerAt(book, seen) : unanswered
   const says = wordsFor(outcome, seen)
@@ -75,9 +84,15 @@ export function doorView(book: DeskBook | null, seen: Seen, lang: Lang, until: s
     nots: notsFor(outcome, seen).map(key => w.nots[key]),
     reasons: reasons.flatMap(place => book?.reasons[place] ?? []),
     next: next && questionOf(w, next),
-    register: seen.requester !== 'sro' ? null : until === null ? w.noAgreement : w.agreement({ at: until }),
+    register: seen.requester === 'sro' ? registerSaid(w, read) : [],
     mayAskForStudent: isCalledIn(seen),
   }
+}
+
+/** A withdrawal reaches no copy: one that counts an agreement says how old it is and whom to call. */
+function registerSaid(w: DoorWords, { until, keptAt, isTooOld }: RegisterRead): readonly string[] {
+  if (until === null) return keptAt !== null && isTooOld ? [w.noAgreement, w.agreementInOldCopy({ at: keptAt })] : [w.noAgreement]
+  return [w.agreement({ at: until }), ...(keptAt === null ? [] : [w.agreementInCopy({ at: keptAt })])]
 }
 
 const unanswered: DeskAnswer = {

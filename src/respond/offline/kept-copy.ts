@@ -18,6 +18,12 @@ export function keptUntil(secondsLeft: string | null, now: number): string | nul
 /** Where people are named: no copy of it outlives the session. The page to call from, and the one with the numbers, always stay. */
 const naming: readonly string[] = ['/', '/me/pages', '/door']
 
+const hour = 3_600_000
+
+/** Whether a copy need not be asked for again yet. The front office's has what can be taken back at any instant, so it is renewed by whatever page is opened. */
+export const isFresh = (path: string, keptAt: string, now: number): boolean =>
+  now - Date.parse(keptAt) < (path === '/door' ? hour / 12 : 12 * hour)
+
 /** A copy as it may be shown now; undefined where its session is over. The page to call from stays, without the names of students. */
 export function shownStill(path: string, html: string, until: string | null, now: number): string | undefined {
   if (until === null || now < Date.parse(until)) return html

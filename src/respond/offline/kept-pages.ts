@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/lang.ts'
-import { keptCopy, keptUntil, shownStill, spokenFor, type Unconfirmed } from './kept-copy.ts'
+import { isFresh, keptCopy, keptUntil, shownStill, spokenFor, type Unconfirmed } from './kept-copy.ts'
 import { freshKey } from './mint.ts'
 
 /** Copies of the few pages a person needs without a network, as the server last sent them to this person. */
@@ -8,7 +8,6 @@ const insteadPage = '/offline'
 const paths: readonly string[] = ['/', '/call', '/me/pages', '/door', insteadPage]
 const keptAt = 'x-kept-at'
 const until = 'x-kept-until'
-const freshFor = 12 * 3_600_000
 
 let drops = 0
 /** Counts how often everything was dropped, so that a page requested before a drop is not kept after it. */
@@ -42,8 +41,7 @@ export async function keepFor(who: string, lang: Lang): Promise<void> {
   if (isAnothers) await dropPages()
   for (const [place, path] of paths.entries()) {
     const copy = isAnothers ? undefined : found[place]
-    const isFresh = copy?.who === who && copy.lang === lang && Date.now() - Date.parse(copy.at) < freshFor
-    if (isFresh || (who === '' && path !== insteadPage)) continue
+    if ((copy?.who === who && copy.lang === lang && isFresh(path, copy.at, Date.now())) || (who === '' && path !== insteadPage)) continue
     await askFor(path)
   }
 }

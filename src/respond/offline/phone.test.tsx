@@ -6,7 +6,7 @@ import { AskPage } from '../pages/ask-page.tsx'
 import { OfflinePage } from '../pages/offline-page.tsx'
 import { drawIcon } from './draw-icon.ts'
 import { icons } from './icons.ts'
-import { keptCopy, keptUntil, shownStill, spokenFor } from './kept-copy.ts'
+import { isFresh, keptCopy, keptUntil, shownStill, spokenFor } from './kept-copy.ts'
 import { shortName, webManifest } from './manifest.ts'
 
 const person = { name: 'Test Teacher', roles: ['teacher'] }
@@ -39,6 +39,13 @@ describe('a copy shown without a network', () => {
     expect(spokenFor(ask)).toEqual({ who: 'id-1', lang: 'en' })
     expect(spokenFor(htmlDocument(<OfflinePage page={contextFor({ lang: 'es' })} />))).toEqual({ who: '', lang: 'es' })
   })
+})
+
+test('a copy is asked for again after half a day, the one of the front office after five minutes', () => {
+  const now = Date.parse('2026-11-24T15:42:05.000Z')
+  const fresh = (path: string, keptAt: string) => isFresh(path, keptAt, now)
+  expect([fresh('/door', '2026-11-24T15:37:06.000Z'), fresh('/door', '2026-11-24T15:37:05.000Z')]).toEqual([true, false])
+  expect([fresh('/call', '2026-11-24T03:42:06.000Z'), fresh('/call', '2026-11-24T03:42:05.000Z')]).toEqual([true, false])
 })
 
 describe('a copy is no older than the session', () => {

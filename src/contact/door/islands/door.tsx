@@ -18,10 +18,13 @@ function answerIn(region: HTMLElement, around: HTMLElement): void {
   // A copy that was kept may be of another address than this one.
   let first = props.first ?? (record && new URLSearchParams(location.search).get('first'))
   const [book, booked] = [pack && unpackDesk(pack), under?.pack ? unpackDesk(under.pack) : null]
-  const lasts = madeAt() + (under?.lasts ?? 0)
+  const keptAt = keptAtIn(document)
+  const madeAt = keptAt === null ? Date.now() : Date.parse(keptAt)
+  const lasts = madeAt + (under?.lasts ?? 0)
   const draw = (seen: Seen, how: typeof render): void => {
-    const isUnder = under !== null && Date.now() < lasts
-    const view = doorView(isUnder ? booked : book, seen, lang, isUnder ? under.until : null)
+    const until = under !== null && Date.now() < lasts ? under.until : null
+    const isTooOld = until === null && under !== null && Date.now() < madeAt + under.ends
+    const view = doorView(until === null ? book : booked, seen, lang, { until, keptAt, isTooOld })
     how(<DoorSheet {...{ view, seen, numbers, record, first, lang }} />, region)
     how(<DoorForm {...{ seen, first, lang }} next={view.next?.fact ?? null} />, around)
   }
@@ -43,7 +46,7 @@ function answerIn(region: HTMLElement, around: HTMLElement): void {
   draw(drawn, hydrate)
   // A copy that was kept may be of another moment: what the address says is what is shown.
   const asked = inAddress(location.href)
-  if (doorAddress(asked) !== doorAddress(drawn)) show(asked)
+  if (keptAt !== null || doorAddress(asked) !== doorAddress(drawn)) show(asked)
   // An agreement that ends while the page is open ends on it too.
   if (under !== null) endingAt(lasts, () => show(inAddress(location.href)))
   document.addEventListener('submit', event => {
@@ -73,10 +76,9 @@ function answerIn(region: HTMLElement, around: HTMLElement): void {
   })
 }
 
-/** When this page was made, by this device's clock: as a copy that was kept says, or now. */
-function madeAt(): number {
-  const kept = document.querySelector<HTMLTimeElement>('[data-kept] time')?.dateTime
-  return kept === undefined ? Date.now() : Date.parse(kept)
+/** When this page was made, by this device's clock, as a copy that was kept says; null for a page that the server just made. */
+function keptAtIn(page: Document): string | null {
+  return page.querySelector<HTMLTimeElement>('[data-kept] time')?.dateTime ?? null
 }
 
 /** Looks every half minute, for a timer of days is stopped by a device that sleeps. */

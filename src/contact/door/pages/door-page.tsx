@@ -32,6 +32,8 @@ export interface UnderAgreement {
   readonly until: string
   /** For so many milliseconds from when the page was made: a copy that is older answers as without an agreement. */
   readonly lasts: number
+  /** In so many milliseconds from when the page was made the agreement itself ends. */
+  readonly ends: number
 }
 
 export interface DoorPageProps {

@@ -34,9 +34,9 @@ export function DoorSheet({ view, seen, numbers, record, first, lang }: DoorShee
           {view.heading}
         </h1>
         <p class="c-after">{view.decides}</p>
-        {view.register === null ? null : (
+        {view.register.length === 0 ? null : (
           <p>
-            {view.register} <a href="/agreements">{w.agreements}</a>
+            {view.register.join(' ')} <a href="/agreements">{w.agreements}</a>
           </p>
         )}
         {first === null ? null : (

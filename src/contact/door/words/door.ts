@@ -23,6 +23,11 @@ export const doorWording = messages('contact.door', {
   /** {at}: when it ends. */
   agreement:
     'The register says: officers posted at schools count as under an agreement. This holds until {at, date, day}, {at, time, clock}.',
+  /** Of a copy that counts one; {at}: when it was kept. */
+  agreementInCopy:
+    'This is a copy of {at, date, day}, {at, time, clock}. A request for officers withdrawn since then is not in it. Call the superintendent before you rely on it.',
+  agreementInOldCopy:
+    'This copy, of {at, date, day}, {at, time, clock}, is too old to count an agreement. Call the superintendent, or load the page again.',
   agreements: 'See the agreements.',
   anew: 'They were let in before, for something else. What they want now is asked anew.',
   seeFirst: 'See that request',
