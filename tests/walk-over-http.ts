@@ -1,7 +1,7 @@
-/** What comes of everything that may be sent: by state, then by move, `no` where it is refused, else the state that it leads to. */
+/** What comes of everything that may be sent: by state, then by move, `refused` where it is, else the state that it leads to. */
 export type Outcomes = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-export const refusal = 'no'
+export const refusal = 'refused'
 
 export interface Attempt<Place> {
   readonly says: string
@@ -28,6 +28,36 @@ export function outcomesByRules<Place>(
   }
   return outcomes
 }
+
+/**
+ * Which states are alike: of one label, and the same may be sent from each, with the same answers, on to states that are alike. The fewest there
+ * are, each by a name of its own.
+ */
+export function alike(outcomes: Outcomes, labelOf: (key: string) => string): ReadonlyMap<string, string> {
+  let names = new Map([...outcomes.keys()].map(key => [key, labelOf(key)]))
+  for (;;) {
+    const before = names
+    const signatures = new Map<string, string>()
+    const named = [...outcomes].map(([key, tried]): [string, string] => {
+      const goes = [...tried].map(([says, to]) => `${says} > ${before.get(to) ?? to}`).toSorted()
+      const signature = [before.get(key), ...goes].join()
+      const name = signatures.get(signature) ?? `${labelOf(key)} ${signatures.size + 1}`
+      signatures.set(signature, name)
+      return [key, name]
+    })
+    names = new Map(named)
+    if (signatures.size === new Set(before.values()).size) return names
+  }
+}
+
+/** The same, of those that are alike one. */
+export const merged = (outcomes: Outcomes, names: ReadonlyMap<string, string>): Outcomes =>
+  new Map(
+    [...outcomes].map(([key, tried]) => [
+      names.get(key) ?? key,
+      new Map([...tried].map(([says, to]): [string, string] => [says, names.get(to) ?? to])),
+    ]),
+  )
 
 export interface Reached {
   readonly id: string

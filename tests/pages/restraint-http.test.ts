@@ -11,12 +11,13 @@ import {
   keyOf,
   moves,
   other,
+  type Move,
   type Place,
   somebody,
   student,
 } from '../../src/restraint/testing/walk.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
-import { countsOf, linesOf, outcomesByRules, type Served, walkOverHttp } from '../walk-over-http.ts'
+import { countsOf, linesOf, outcomesByRules, refusal, type Served, walkOverHttp } from '../walk-over-http.ts'
 
 /** Every entry there can be, over HTTP: the states that the rules reach, and from each the same answers to everything that may be sent. */
 let whole: WholeApp
@@ -86,7 +87,7 @@ function servedFrom({ again, heldBack }: { again: boolean; heldBack: boolean }):
       if (!move || !place) throw new Error(`${says} is no move`)
       const { statusCode, body } = await send(called[move.by] ?? '', 'POST', `/api/restraint/${id}/${move.verb}`, bodyOf(move.body, place))
       if (statusCode >= 500) throw new Error(`${says}: ${body}`)
-      return statusCode < 300 ? read(id) : 'no'
+      return statusCode < 300 ? read(id) : refusal
     },
   }
 }
@@ -103,7 +104,7 @@ const [first] = right
 const attempted = (place: Place, n: number) =>
   attemptsFrom(place, [...right, ...wrong.filter((_, at) => at === n % wrong.length)]).map(({ move, added }) => ({
     says: nameOf(move),
-    to: added === 'refused' ? added : { ...place, state: after(place.state, added) },
+    to: added === refusal ? added : { ...place, state: after(place.state, added) },
   }))
 
 test.each([

@@ -1,5 +1,5 @@
-import { isNo } from '../../kernel/refusal.ts'
-import { type AlternativeKind, type ExclusionKind, exclusionKinds, type Result } from '../contract.ts'
+import { isNo, type No } from '../../kernel/refusal.ts'
+import { type AlternativeKind, type DisciplineVerb, type ExclusionKind, exclusionKinds, type Result } from '../contract.ts'
 import { daysOn } from '../days.ts'
 import type { DisciplineFact } from '../facts.ts'
 import { decideBegin, decideEndedApart, decideHarm, decideResult, decideUnsuitable } from '../rules/alternatives.ts'
@@ -41,122 +41,124 @@ const lengths: Readonly<Record<ExclusionKind, number>> = {
   ...{ 'in-school': 2, 'short-term': 3, 'long-term': 12, expulsion: 100, 'emergency-removal': 3, 'interim-setting': 20 },
 }
 
-/** One move: a verb with what is sent, tried whether or not the menu offers it. */
-interface Move {
+/** One move: a verb with what is sent, tried whether or not the menu offers it; `untried` where the walk is bounded. */
+export interface Move {
   readonly name: string
-  readonly facts: (node: Node, ask: Ask, moment: Moment) => readonly DisciplineFact[]
+  readonly facts: (node: Node, ask: Ask, moment: Moment) => readonly DisciplineFact[] | No | 'untried'
   readonly ghost?: (node: Node, added: readonly DisciplineFact[]) => Partial<Ghost>
+  /** For the same walk over HTTP: the verb and what is sent with it. */
+  readonly verb: DisciplineVerb
+  readonly body: object
 }
 
 const paper = { where: 'incident-file', on: today } as const
-const orNone = (decided: ReturnType<typeof decideBegin>): readonly DisciplineFact[] => (isNo(decided) ? [] : decided)
 const endsWith = (result: Result): Move => ({
-  name: `result ${result}`,
+  ...{ name: `result ${result}`, verb: 'result', body: { result, on: today } },
   facts: ({ state }, _, moment) => {
     const open = state.alternatives.find(({ ended }) => ended === null)
-    if (!open) return []
+    if (!open) return 'untried'
     const sent = { alternative: open.alternative, result, on: today }
     if (open.apart) return decideEndedApart(state, sent)
-    return orNone(when(questions.result.ready(state, principal, sent), () => decideResult(state, sent, moment)))
+    return when(questions.result.ready(state, principal, sent), () => decideResult(state, sent, moment))
   },
   ghost: ({ ghost }, added) => ({ carriedOut: ghost.carriedOut || (added.length > 0 && result !== 'not-carried-out') }),
 })
 const begins = (kind: AlternativeKind | 'pbis'): Move => ({
-  name: `begin ${kind}`,
+  ...{ name: `begin ${kind}`, verb: 'begin', body: { kind } },
   facts: ({ state }, _, moment) =>
     state.alternatives.length > 0 || (kind === 'mediation' && state.ground !== 'other')
-      ? []
-      : orNone(when(questions.begin.ready(state, principal, { kind }), () => decideBegin(kind, moment))),
+      ? 'untried'
+      : when(questions.begin.ready(state, principal, { kind }), () => decideBegin(kind, moment)),
 })
-const moves: readonly Move[] = [
+const thoughtOf = (kind: ExclusionKind) => ({
+  ...{ kind, from: kind === 'emergency-removal' ? today : '2026-10-05', days: lengths[kind] },
+})
+const noticed = { hearingOn: today, hearingAt: '09:00', room: 'by-phone', language: 'ht', interpreter: true } as const
+export const moves: readonly Move[] = [
   begins('pbis'),
   begins('conflict-resolution'),
   begins('mediation'),
   endsWith('settled'),
   endsWith('not-carried-out'),
   {
-    name: 'unsuitable',
+    ...{ name: 'unsuitable', verb: 'unsuitable', body: { ...paper, reason: 'would-do-more-harm' } },
     facts: ({ state }, _, moment) =>
       state.unsuitable || state.ground !== 'other'
-        ? []
-        : orNone(
-            when(questions.unsuitable.ready(state), () => decideUnsuitable(state, { ...paper, reason: 'would-do-more-harm' }, moment)),
-          ),
+        ? 'untried'
+        : when(questions.unsuitable.ready(state), () => decideUnsuitable(state, { ...paper, reason: 'would-do-more-harm' }, moment)),
     ghost: () => ({ unsuitable: true }),
   },
   {
-    name: 'harm',
-    facts: ({ state }, _, moment) => (state.harm ? [] : orNone(when(questions.harm.ready(state), () => decideHarm(state, paper, moment)))),
+    ...{ name: 'harm', verb: 'harm', body: paper },
+    facts: ({ state }, _, moment) => (state.harm ? 'untried' : when(questions.harm.ready(state), () => decideHarm(state, paper, moment))),
     ghost: () => ({ harm: true }),
   },
   ...(['is', 'is-not'] as const).map(
     (finding): Move => ({
-      name: `manifestation ${finding}`,
+      ...{ name: `manifestation ${finding}`, verb: 'manifestation', body: { finding, on: today } },
       facts: ({ state }) =>
         state.manifestation
-          ? []
-          : orNone(
-              when(questions.manifestation.ready(state), () => [{ type: 'discipline.manifestation-found', body: { finding, on: today } }]),
-            ),
+          ? 'untried'
+          : when(questions.manifestation.ready(state), () => [{ type: 'discipline.manifestation-found', body: { finding, on: today } }]),
     }),
   ),
   ...exclusionKinds.map(
     (kind): Move => ({
-      name: `propose ${kind}`,
+      ...{ name: `propose ${kind}`, verb: 'propose', body: thoughtOf(kind) },
       facts: ({ state }, ask, moment) => {
         // What follows an emergency removal is walked for those who have missed days before.
-        if (state.daysBefore === 0 && state.exclusions.some(({ decided }) => decided)) return []
-        const thought = { kind, from: kind === 'emergency-removal' ? today : '2026-10-05', days: lengths[kind] }
+        if (state.daysBefore === 0 && state.exclusions.some(({ decided }) => decided)) return 'untried'
+        const thought = thoughtOf(kind)
         const asked = ask(state, kind, isOver(state, kind))
-        return orNone(when(questions.propose.ready(state), () => decidePropose(state, thought, asked, moment)))
+        return when(questions.propose.ready(state), () => decidePropose(state, thought, asked, moment))
       },
       ghost: () => ({ noticed: false, heard: false }),
     }),
   ),
   {
-    name: 'notice',
-    facts: ({ state }, ask, moment) => {
-      const one = inHand(state)
-      if (!one) return []
-      const sent = { hearingOn: today, hearingAt: '09:00', room: 'by-phone', language: 'ht', interpreter: true } as const
-      const asked = ask(state, one.kind, isOver(state, one.kind))
-      return orNone(when(questions.notice.ready(state), () => decideNotice(state, sent, { asked, isOffered: false }, moment)))
-    },
+    ...{ name: 'notice', verb: 'notice', body: noticed },
+    facts: ({ state }, ask, moment) =>
+      when(questions.notice.ready(state), () => {
+        const one = inHand(state)
+        if (!one) return []
+        const asked = ask(state, one.kind, isOver(state, one.kind))
+        return decideNotice(state, noticed, { asked, isOffered: false }, moment)
+      }),
     ghost: () => ({ noticed: true }),
   },
   {
-    name: 'hearing',
+    ...{ name: 'hearing', verb: 'hearing', body: { on: today, familyCame: true } },
     facts: ({ state }, _, moment) =>
-      orNone(when(questions.hearing.ready(state), () => decideHearing(state, { on: today, familyCame: true }, moment))),
+      when(questions.hearing.ready(state), () => decideHearing(state, { on: today, familyCame: true }, moment)),
     ghost: () => ({ heard: true }),
   },
   ...(['detriment', 'modified'] as const).map(
     (what): Move => ({
-      name: `write ${what}`,
+      ...{ name: `write ${what}`, verb: 'write-down', body: { what, on: today } },
       facts: ({ state }) =>
         state.written.some(each => each.what === what) || state.ground !== needs[what]
-          ? []
+          ? 'untried'
           : [{ type: 'discipline.written-down', body: { what, on: today } }],
     }),
   ),
   {
-    name: 'tell the superintendent',
+    ...{ name: 'tell the superintendent', verb: 'tell-superintendent', body: { on: today } },
     facts: ({ state }) =>
       state.toldSuperintendentOn === null && state.grade === 'prek-3'
         ? [{ type: 'discipline.superintendent-told', body: { on: today } }]
-        : [],
+        : 'untried',
   },
   {
-    name: 'sign',
-    facts: ({ state }) => orNone(when(questions.sign.ready(state), () => [{ type: 'discipline.signed', body: { as: 'superintendent' } }])),
+    ...{ name: 'sign', verb: 'sign', body: {} },
+    facts: ({ state }) => when(questions.sign.ready(state), () => [{ type: 'discipline.signed', body: { as: 'superintendent' } }]),
   },
   {
-    name: 'exclude',
-    facts: ({ state }, ask, moment) => {
-      const one = inHand(state)
-      if (!one) return []
-      return orNone(when(questions.exclude.ready(state), () => decideExclude(state, ask(state, one.kind, isOver(state, one.kind)), moment)))
-    },
+    ...{ name: 'exclude', verb: 'exclude', body: {} },
+    facts: ({ state }, ask, moment) =>
+      when(questions.exclude.ready(state), () => {
+        const one = inHand(state)
+        return one ? decideExclude(state, ask(state, one.kind, isOver(state, one.kind)), moment) : []
+      }),
   },
 ]
 
@@ -172,30 +174,44 @@ export interface Step {
   readonly added: readonly DisciplineFact[]
 }
 
+/** An incident as it is opened. */
+export function beginningOf(begun: Begun): Node {
+  const body = { ...begun, school: 'school', student: 'student', on: '2026-09-30', language: 'ht' as const }
+  const state = evolve(undefined, { type: 'discipline.opened', body })
+  if (!state) throw new Error('an incident that was opened is there')
+  return { state, ghost: nobody }
+}
+
+const dayCount = daysOn(calendar, today)
+const at = new Date(`${today}T15:00:00Z`)
+const evolve = (state: IncidentState | undefined, fact: DisciplineFact) => evolveIncident(state, { seq: 0, at, by: 'principal', fact })
+
+/** Every move that is tried from here: with what it adds, or that it is refused. */
+export function attemptsFrom(node: Node, ask: Ask): { readonly move: Move; readonly added: readonly DisciplineFact[] | 'refused' }[] {
+  // One of a kind at a time: its id is its place.
+  const id = () => String(node.state.alternatives.length + node.state.exclusions.length * 10)
+  return moves.flatMap(move => {
+    const made = move.facts(node, ask, { at, id, days: dayCount })
+    return made === 'untried' ? [] : [{ move, added: isNo(made) ? 'refused' : made }]
+  })
+}
+
+export const after = ({ state, ghost }: Node, move: Move, added: readonly DisciplineFact[]): Node => ({
+  state: added.reduce<IncidentState>((folded, fact) => evolve(folded, fact) ?? folded, state),
+  ghost: { ...ghost, ...(added.length > 0 ? move.ghost?.({ state, ghost }, added) : {}) },
+})
+
 /** Every incident there can be by these moves, each state once. */
 export function walk(begun: Begun, ask: Ask, look: (step: Step) => void): { readonly states: number; readonly steps: number } {
-  let made = 0
-  const days = daysOn(calendar, today)
-  const moment: Moment = { at: new Date(`${today}T15:00:00Z`), id: () => `id-${made++ % 1}`, days }
-  const evolve = (state: IncidentState | undefined, fact: DisciplineFact) =>
-    evolveIncident(state, { seq: 0, at: moment.at, by: 'principal', fact })
-  const body = { ...begun, school: 'school', student: 'student', on: '2026-09-30', language: 'ht' as const }
-  const first = evolve(undefined, { type: 'discipline.opened', body })
-  if (!first) throw new Error('an incident that was opened is there')
-  const seen = new Set<string>()
-  const waiting: Node[] = [{ state: first, ghost: nobody }]
-  seen.add(keyOf(waiting[0] as Node))
+  const first = beginningOf(begun)
+  const seen = new Set<string>([keyOf(first)])
+  const waiting: Node[] = [first]
   let steps = 0
   for (let node = waiting.pop(); node; node = waiting.pop())
-    for (const move of moves) {
-      // One of a kind at a time: its id is its place.
-      const at = { ...moment, id: () => String(node.state.alternatives.length + node.state.exclusions.length * 10) }
-      const added = move.facts(node, ask, at)
-      if (added.length === 0) continue
+    for (const { move, added } of attemptsFrom(node, ask)) {
+      if (added === 'refused' || added.length === 0) continue
       steps++
-      const state = added.reduce<IncidentState | undefined>(evolve, node.state)
-      if (!state) continue
-      const to = { state, ghost: { ...node.ghost, ...move.ghost?.(node, added) } }
+      const to = after(node, move, added)
       look({ move: move.name, from: node, to, added })
       const key = keyOf(to)
       if (seen.has(key)) continue
@@ -205,12 +221,24 @@ export function walk(begun: Begun, ask: Ask, look: (step: Step) => void): { read
   return { states: seen.size, steps }
 }
 
-const keyOf = ({ state, ghost }: Node): string => {
-  const { alternatives, unsuitable, harm, manifestation, toldSuperintendentOn, written, exclusions } = state
+const keyOf = ({ state, ghost }: Node): string => JSON.stringify([shapeOf(state), Object.values(ghost)])
+
+/** What of an incident makes a difference: first what anybody would say of it, then the rest. */
+export function shapeOf({
+  stage,
+  alternatives,
+  unsuitable,
+  harm,
+  manifestation,
+  toldSuperintendentOn,
+  written,
+  exclusions,
+}: IncidentState): string {
   const told = exclusions.map(({ kind, isStale, signed, notice, hearing, decided, asked }) => [
     ...[kind, isStale, signed.length, notice !== null, hearing !== null, decided !== null, asked.answer],
   ])
   const tried = alternatives.map(({ kind, ended }) => [kind, ended?.result])
   const what = written.map(each => each.what).toSorted()
-  return JSON.stringify([tried, !!unsuitable, !!harm, manifestation?.finding, toldSuperintendentOn, what, told, Object.values(ghost)])
+  const said = [stage, ...exclusions.flatMap(({ kind, decided }) => (decided ? [kind] : []))].join(' ')
+  return `${said}|${JSON.stringify([tried, !!unsuitable, !!harm, manifestation?.finding, toldSuperintendentOn, what, told])}`
 }
