@@ -33,6 +33,16 @@ const line = (title: string, unit: string, cents: number) =>
     cents,
   })
 
+const posting = {
+  closesOn: '2099-10-01',
+  pay: { low: 58_000_00, high: 66_000_00 },
+  languages: [],
+  duties: 'Keeps circles.',
+  questions: ['How you begin'],
+  criteria: [{ says: 'Calms people down', weight: 1 }],
+  residents: { points: 0, places: [] },
+}
+
 test('the report of a year equals the books and the positions to the cent', async () => {
   await line('Officers', 'officer', 296_000_00)
   await line('Culture keepers', 'culture-keeper', 12_345_67)
@@ -60,7 +70,9 @@ test('the report of a year equals the books and the positions to the cent', asyn
     ],
   })
   const keeper = items.find(({ role }) => role === 'culture-keeper')?.id ?? ''
-  await post(`/api/invest/posts/${keeper}`, { do: 'fill', handle: 'responder-2' })
+  await post(`/api/invest/posts/${keeper}`, { do: 'post', posting })
+  await post(`/api/invest/posts/${keeper}`, { do: 'recall', people: [] }, 'coordinator')
+  await post(`/api/invest/posts/${keeper}`, { do: 'transfer', handle: 'responder-2' })
 
   const { department } = await open<DepartmentView>('/api/department?year=2027')
   expect(department?.all).toEqual({ opened: 12_346_66, movedIn: 48_000_33, movedOut: 0, spent: 20_000_99, available: 40_346_00 })

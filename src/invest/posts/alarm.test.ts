@@ -8,7 +8,7 @@ import { seedDemoStateData } from '../state-data/demo.ts'
 import { seedDemoPosts } from './demo.ts'
 import { publishedPosts } from './published.ts'
 import { falls } from '../../people/testing/open-test-app.ts'
-import { as, begun, daySeconds, type Opened, openPostsApp } from './testing/open-posts-app.ts'
+import { as, begun, daySeconds, nobodyRecalled, type Opened, openPostsApp, plainPosting } from './testing/open-posts-app.ts'
 
 /** A position that nobody is in for sixty days is told of once, whatever restarts; the next vacancy of the same one is another. */
 let opened: Opened
@@ -68,9 +68,12 @@ test('a job that is run again tells nobody twice', async () => {
 
 test('filled it is quiet, and vacant again it is another vacancy with its own sixty days', async () => {
   const lead = await as(opened.app, 'superintendent')
+  const posting = { ...plainPosting, closesOn: '2027-12-01' }
+  expect((await lead.post(`/api/invest/posts/${post}`, { do: 'post', posting })).statusCode).toBe(200)
+  await nobodyRecalled(opened.app, post)
   for (const handle of ['student', 'caregiver'])
-    expect((await lead.post(`/api/invest/posts/${post}`, { do: 'fill', handle })).statusCode, handle).toBe(422)
-  expect((await lead.post(`/api/invest/posts/${post}`, { do: 'fill', handle: 'responder-high' })).statusCode).toBe(200)
+    expect((await lead.post(`/api/invest/posts/${post}`, { do: 'transfer', handle })).statusCode, handle).toBe(422)
+  expect((await lead.post(`/api/invest/posts/${post}`, { do: 'transfer', handle: 'responder-high' })).statusCode).toBe(200)
   after(300)
   expect(await runDue()).toEqual([])
   const again = await as(opened.app, 'superintendent')

@@ -13,20 +13,18 @@ import { refusals } from './words/refusals.ts'
 
 export const noSuchOpening = notFound(refusals.noSuchOpening)
 
-/** Whoever wants to, without signing in. What they sent is kept apart; the record has that somebody applied, under an id and a letter. */
-export const apply = (
-  kit: PostsKit,
-  acting: Act & { district: DistrictId },
-  opening: string,
-  asked: ApplicationAsked,
-): Promise<'done' | No> => kit.database.transaction('app', acting.district, tx => applyIn(kit, tx, acting, { opening, asked }))
+/** What was sent to which opening, and whether by somebody who works for the district. */
+interface Sent {
+  readonly opening: string
+  readonly asked: ApplicationAsked
+  readonly inside: boolean
+}
 
-export async function applyIn(
-  kit: PostsKit,
-  tx: Tx,
-  { at, deed }: Act,
-  { opening, asked }: { opening: string; asked: ApplicationAsked },
-): Promise<'done' | No> {
+/** Whoever wants to, without signing in. What they sent is kept apart; the record has that somebody applied, under an id and a letter. */
+export const apply = (kit: PostsKit, acting: Act & { district: DistrictId }, sent: Sent): Promise<'done' | No> =>
+  kit.database.transaction('app', acting.district, tx => applyIn(kit, tx, acting, sent))
+
+export async function applyIn(kit: PostsKit, tx: Tx, { at, deed }: Act, { opening, asked, inside }: Sent): Promise<'done' | No> {
   const row = await tx.maybe(findOpening, [tx.district, opening])
   if (!row) return noSuchOpening
   const { questions } = readPosting(row.posting)
@@ -36,7 +34,7 @@ export async function applyIn(
   if (missing.length > 0) return malformed(missing)
   const application = idFromName(`concord application ${deed}`)
   const done = await deedOn(kit, tx, { by: null, at, deed }, row.post, moment => ({
-    decide: state => (state.opening?.id === opening ? decideApplied(state, application, moment) : noSuchOpening),
+    decide: state => (state.opening?.id === opening ? decideApplied(state, { application, inside }, moment) : noSuchOpening),
     alongside: () => {
       const answers = JSON.stringify(asked.answers.slice(0, questions.length))
       const { voluntary, ...sent } = asked

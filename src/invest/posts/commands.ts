@@ -3,18 +3,22 @@ import { canonical } from '../../kernel/canonical.ts'
 import { isNo, malformed, type No, notPermitted, refused } from '../../kernel/refusal.ts'
 import { decideOn } from '../../ledger/index.ts'
 import type { Rule } from '../../matter/index.ts'
-import { type Actor, findPersonByHandle, findSchoolByName, may, staffRoles, whoMay } from '../../people/index.ts'
+import { type Actor, findSchoolByName, may, whoMay } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { eraseApplication, eraseApplications } from './applicant-store.ts'
 import type { FundAsked, VerbAsked } from './contract.ts'
 import { type PostFact, readHistory } from './facts.ts'
-import { hire } from './hire.ts'
-import { type Act, type Acting, carryOut, deedOn, idOf, noSuchPost, type PostKind, type PostsKit } from './on-post.ts'
+import { hire, type Hiring } from './hire.ts'
+import { peopleOf, recallOf } from './people-named.ts'
+import { type Act, type Acting, carryOut, deedOn, idOf, noSuchPost, type PostKind, type PostsKit, staffingIn } from './on-post.ts'
 import { codeOfCriterion, type Posting } from './posting.ts'
 import { type PostRole, roleCalled } from './roles.ts'
+import { decideRecallAnswered, decideRecallOffered, decideRecallStated } from './rules/before-outside.ts'
+import { decideChecked } from './rules/checks.ts'
 import * as rules from './rules/decide.ts'
 import { forgetVoluntary } from './selection/voluntary.ts'
+import { outsideFrom } from './rules/inside-days.ts'
 import { fold, type PostState } from './state.ts'
 import { addOpening, clearPanel, findPost, namePanel, type PostRow } from './store.ts'
 import { refusals } from './words/refusals.ts'
@@ -90,23 +94,35 @@ export async function actIn(kit: PostsKit, tx: Tx, act: Act, { post, asked }: { 
   const row = await tx.maybe(findPost, [tx.district, post])
   if (!row) return noSuchPost
   if (!hiresAt(act.by, row)) return notPermitted(refusals.otherSchool)
-  if (asked.do === 'hire' || asked.do === 'fill')
-    return hire(kit, tx, act, { post, role: row.role, application: asked.do === 'hire' ? asked.application : null, handle: asked.handle })
-  const people = asked.do === 'panel' ? await panelOf(tx, asked.people) : []
-  return isNo(people) ? people : deedOn(kit, tx, act, post, moment => ruleOf(tx, moment, { post, asked, people }))
+  const coming = comingBy(asked)
+  if (coming) return hire(kit, tx, act, { ...coming, post, role: row.role })
+  const named =
+    asked.do === 'panel' ? await peopleOf(tx, asked.people) : asked.do === 'recall' ? await recallOf(tx, act.by, asked.people) : []
+  if (isNo(named)) return named
+  const insideDays = asked.do === 'post' ? (await staffingIn(tx, kit.plans, act.at))['inside-days'] : 0
+  return deedOn(kit, tx, act, post, moment => ruleOf(tx, moment, { post, asked, people: named, insideDays }))
+}
+
+/** By which way somebody is put in post, where that is what is asked. */
+function comingBy(asked: VerbAsked): Pick<Hiring, 'way' | 'handle'> | null {
+  if (asked.do === 'hire') return { way: { by: 'application', application: asked.application }, handle: asked.handle }
+  if (asked.do === 'transfer') return { way: { by: 'transfer' }, handle: asked.handle }
+  return asked.do === 'recall-hire' ? { way: { by: 'recall' }, handle: null } : null
 }
 
 interface Asking {
   readonly post: string
-  readonly asked: Exclude<VerbAsked, { do: 'hire' | 'fill' }>
+  readonly asked: VerbAsked
   readonly people: readonly string[]
+  /** Days for which people of the district alone may apply. */
+  readonly insideDays: number
 }
 
 /** What each verb decides, and what it writes beside the facts because no fact may hold it. */
-function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people }: Asking): Rule<PostKind> {
+function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people, insideDays }: Asking): Rule<PostKind> {
   switch (asked.do) {
     case 'post': {
-      const posted = postedOf(tx, asked.posting)
+      const posted = postedOf(tx, asked.posting, outsideFrom(moment.today, insideDays))
       const { counselReadOn = moment.today } = asked.posting.residents
       const decide = (state: PostState) =>
         counselReadOn > moment.today ? refused('counsel-day-ahead', refusals.counselAhead) : rules.decidePosted(state, posted, moment)
@@ -128,6 +144,19 @@ function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people }: Asking): 
           forgetVoluntary(tx, asked.application)
         },
       }
+    case 'recall':
+      return { decide: state => decideRecallStated(state, people) }
+    case 'recall-offer':
+      return { decide: decideRecallOffered }
+    case 'recall-answer':
+      return { decide: state => decideRecallAnswered(state, asked.answer) }
+    case 'check':
+      return { decide: state => decideChecked(state, asked, moment.today) }
+    case 'hire':
+    case 'transfer':
+    case 'recall-hire':
+    case 'fill':
+      return { decide: () => refused('through-an-opening', refusals.throughAnOpening) }
     case 'take-down':
       return { decide: rules.decideTakenDown }
     case 'erase':
@@ -146,10 +175,11 @@ export function hiresAt(by: Actor & { readonly school?: string | null }, { schoo
   return own === null || own === undefined || own === school
 }
 
-function postedOf(tx: Tx, posting: Posting) {
+function postedOf(tx: Tx, posting: Posting, outsideFrom: string | null) {
   const digest = createHash('sha256').update(canonical(posting)).digest('hex')
   const criteria = posting.criteria.map(({ weight }, at) => ({ code: codeOfCriterion(at), weight }))
-  return { opening: tx.random.id(), digest, closesOn: posting.closesOn, residentPoints: posting.residents.points, criteria }
+  const { closesOn, residents } = posting
+  return { opening: tx.random.id(), digest, closesOn, residentPoints: residents.points, criteria, outsideFrom }
 }
 
 type Alongside = (added: readonly PostFact[]) => void
@@ -159,7 +189,10 @@ const saveOpening =
   added => {
     for (const fact of added)
       if (fact.type === 'post.posted')
-        tx.send(addOpening, { id: fact.body.opening, post, postedAt, closesOn: posting.closesOn, posting: JSON.stringify(posting) })
+        tx.send(addOpening, {
+          ...{ id: fact.body.opening, post, postedAt, closesOn: posting.closesOn, posting: JSON.stringify(posting) },
+          outsideFrom: fact.body.outsideFrom ?? null,
+        })
   }
 
 const savePanel =
@@ -177,17 +210,3 @@ const eraseAll =
   added => {
     for (const fact of added) if (fact.type === 'post.applications-erased') tx.send(eraseApplications, [tx.district, fact.body.opening])
   }
-
-async function panelOf(tx: Tx, handles: readonly string[]): Promise<string[] | No> {
-  const people: string[] = []
-  for (const handle of handles) {
-    const person = await findPersonByHandle(tx, handle)
-    if (!person) return malformed([{ pointer: '/people', detail: refusals.noSuchPerson }])
-    if (!person.active || !person.roles.some(role => staffRoles.includes(role)))
-      return malformed([{ pointer: '/people', detail: refusals.notStaff }])
-    // What a panel may not see is on the page of those who hire, and whose residence was seen is in the record.
-    if (may(person, 'hire') || may(person, 'see-ledger')) return malformed([{ pointer: '/people', detail: refusals.seesTooMuch }])
-    people.push(person.id)
-  }
-  return people.length === 0 ? refused('no-panel', refusals.noPanel) : people
-}

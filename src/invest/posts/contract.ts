@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { closedBecause, notFirstBecause, vacatedBecause } from './facts.ts'
+import { checkKinds, closedBecause, notFirstBecause, vacatedBecause } from './facts.ts'
 import { postingShape } from './posting.ts'
 import { postRoles } from './roles.ts'
 import { asked } from './selection/groups.ts'
@@ -37,6 +37,14 @@ export const verbAsked = z.discriminatedUnion('do', [
   z.object({ do: z.literal('answer'), application, answer: z.enum(['accepted', 'declined']) }),
   z.object({ do: z.literal('withdraw'), application }),
   z.object({ do: z.literal('hire'), application, handle }),
+  z.object({ do: z.literal('recall'), people: z.array(handle).max(50) }),
+  z.object({ do: z.literal('recall-offer') }),
+  z.object({ do: z.literal('recall-answer'), answer: z.enum(['accepted', 'declined']) }),
+  /** Strict, so that what a check found is refused rather than left aside: there is no field for it. */
+  z.strictObject({ do: z.literal('check'), of: z.uuid(), check: z.enum(checkKinds), doneOn: z.iso.date().nullable() }),
+  z.object({ do: z.literal('recall-hire') }),
+  z.object({ do: z.literal('transfer'), handle }),
+  /** Answered with where to go: every position is filled through an opening. */
   z.object({ do: z.literal('fill'), handle }),
   z.object({ do: z.literal('take-down') }),
   z.object({ do: z.literal('erase') }),
@@ -163,6 +171,8 @@ export const openingsShape = z.object({
       school: z.string(),
       fte: z.number(),
       stage: z.enum(['open', 'deciding', 'ended']),
+      /** The first day on which others than people of the district may apply; null for from the start. */
+      outsideFrom: z.string().nullable(),
       posting: postingShape,
     }),
   ),

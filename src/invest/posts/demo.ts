@@ -30,14 +30,16 @@ const lately = { handle: null, daysAgo: 12 }
 const knownOf = (post: { readonly orgCode: string; readonly role: PostRole }) =>
   known.find(({ org, role }) => org === post.orgCode && role === post.role) ?? lately
 
-const posting = (role: 'restorative-adviser' | 'climate-coach', closesOn: string): Posting => ({
+const dutiesOf: Partial<Record<PostRole, string>> = {
+  'restorative-adviser': 'Holds circles where harm was done, for those who choose to come.\nHelps keep the agreements that come of them.',
+  'climate-coach': 'Builds trust among students and staff, day by day.\nCalms conflict before it grows, and gives students a voice.',
+}
+
+const posting = (role: PostRole, closesOn: string): Posting => ({
   closesOn,
   pay: { low: 5_800_000, high: 6_600_000 },
   languages: ['English', 'Spanish', 'Portuguese'],
-  duties: {
-    'restorative-adviser': 'Holds circles where harm was done, for those who choose to come.\nHelps keep the agreements that come of them.',
-    'climate-coach': 'Builds trust among students and staff, day by day.\nCalms conflict before it grows, and gives students a voice.',
-  }[role],
+  duties: dutiesOf[role] ?? 'Works beside students and staff at the school, day by day.',
   questions: ['Tell us of a conflict you helped to settle.', 'How do you begin with somebody who does not want to talk?'],
   criteria: [
     { says: 'Calms people down and listens', weight: 3, at: 'interview' },
@@ -101,11 +103,24 @@ export async function seedDemoPosts(
     const since = (post: Parameters<typeof knownOf>[0]) => addSeconds(clock.now(), -knownOf(post).daysAgo * daySeconds)
     for (const post of sound(await fundPublished(kit, tx, actAgo(tx, clock, 0), published.digest, since))) {
       const { handle, daysAgo } = knownOf(post)
-      if (handle !== null) sound(await actIn(kit, tx, actAgo(tx, clock, daysAgo - 10), { post: post.id, asked: { do: 'fill', handle } }))
+      if (handle !== null) await moveIn(kit, tx, { ...post, handle, daysAgo: daysAgo - 10 })
       const opening = openings.find(({ role }) => role === post.role && post.orgCode === millStreet)
       if (opening) await postOpening(kit, tx, { post: post.id, opening })
     }
   })
+}
+
+/** Through an opening, as every position is filled: posted, nobody with recall rights, and somebody of the district moves to it ten days later. */
+async function moveIn(
+  kit: PostsKit,
+  tx: Tx,
+  { id: post, role, handle, daysAgo }: { id: string; role: PostRole; handle: string; daysAgo: number },
+): Promise<void> {
+  const { clock } = kit
+  const closesOn = dayIn('America/New_York', addSeconds(clock.now(), -daysAgo * daySeconds))
+  sound(await actIn(kit, tx, actAgo(tx, clock, daysAgo + 10), { post, asked: { do: 'post', posting: posting(role, closesOn) } }))
+  sound(await actIn(kit, tx, actAgo(tx, clock, daysAgo), { post, asked: { do: 'recall', people: [] } }))
+  sound(await actIn(kit, tx, actAgo(tx, clock, daysAgo), { post, asked: { do: 'transfer', handle } }))
 }
 
 async function postOpening(kit: PostsKit, tx: Tx, { post, opening }: { post: string; opening: (typeof openings)[number] }): Promise<void> {
@@ -115,7 +130,14 @@ async function postOpening(kit: PostsKit, tx: Tx, { post, opening }: { post: str
   const state = sound(await actIn(kit, tx, posted, { post, asked: { do: 'post', posting: posting(opening.role, closesOn) } }))
   sound(await actIn(kit, tx, actAgo(tx, clock, opening.postedAgo), { post, asked: { do: 'panel', people: [...opening.panel] } }))
   for (const asked of applicants.slice(opening.from, opening.to))
-    sound(await applyIn(kit, tx, { ...actAgo(tx, clock, opening.appliedAgo), by: null }, { opening: state.opening?.id ?? '', asked }))
+    sound(
+      await applyIn(
+        kit,
+        tx,
+        { ...actAgo(tx, clock, opening.appliedAgo), by: null },
+        { opening: state.opening?.id ?? '', asked, inside: false },
+      ),
+    )
 }
 
 const daySeconds = 86_400

@@ -42,6 +42,10 @@ export function verbOf(fields: Texts): unknown {
       return { do: 'post', posting: postingOf(fields) }
     case 'panel':
       return { do: 'panel', people: namesOf(fields.people) }
+    case 'recall':
+      return { do: 'recall', people: namesOf(fields.people) }
+    case 'check':
+      return { do: 'check', of: fields.of, check: fields.check, doneOn: fields.doneOn ? fields.doneOn : null }
     case 'residence':
       return { do: 'residence', application: fields.application, seen: fields.seen === 'yes' }
     case 'offer':

@@ -107,12 +107,14 @@ function unreadVerb(fields: Texts, issues: readonly { readonly path: PropertyKey
   const kind =
     fields.do === 'post'
       ? 'posting'
-      : fields.do === 'panel'
+      : fields.do === 'panel' || fields.do === 'recall'
         ? 'people'
-        : fields.do === 'hire' || fields.do === 'fill'
+        : fields.do === 'hire' || fields.do === 'transfer'
           ? 'handle'
-          : fields.do === 'vacate' || fields.do === 'close'
-            ? 'because'
-            : 'other'
+          : fields.do === 'check'
+            ? 'doneOn'
+            : fields.do === 'vacate' || fields.do === 'close'
+              ? 'because'
+              : 'other'
   return malformed(issues.map(({ path }) => ({ pointer: `/${path.map(String).join('/')}`, detail: fieldSays[kind] })))
 }

@@ -4,7 +4,7 @@ import { findPersonByHandle } from '../../people/index.ts'
 import { hiringWork } from './my-hiring.ts'
 import { replayPosts } from './replay.ts'
 import { falls, sendForm } from '../../people/testing/open-test-app.ts'
-import { as, begun, daySeconds, type Opened, openPostsApp } from './testing/open-posts-app.ts'
+import { as, begun, checked, daySeconds, nobodyRecalled, type Opened, openPostsApp } from './testing/open-posts-app.ts'
 
 /** From money to somebody in post, over HTTP; and what a panel may not see, searched for in every byte it is sent. */
 let opened: Opened
@@ -264,8 +264,11 @@ describe('an opening', () => {
     const page = await lead.get(`/invest/posts/hiring/${post}`)
     expect(page.body).toContain('The posting adds 3 for residents. It moves 1 rank.')
     const offer = (application: string) => lead.post(`/api/invest/posts/${post}`, { do: 'offer', application })
+    expect((await offer(applications[1] ?? '')).json<{ code: string }>().code).toBe('recall-not-stated')
+    await nobodyRecalled(opened.app, post)
     expect((await offer(applications[0] ?? '')).json<{ code: string }>().code).toBe('not-first')
     expect((await offer(applications[1] ?? '')).statusCode).toBe(200)
+    await checked(lead, post, applications[1] ?? '')
     const answer = await lead.post(`/api/invest/posts/${post}`, { do: 'answer', application: applications[1], answer: 'accepted' })
     expect(answer.statusCode).toBe(200)
     const principal = await as(opened.app, 'principal-tidewater')

@@ -10,6 +10,8 @@ export interface OpeningView {
   readonly fte: number
   readonly closesOn: string
   readonly posting: Posting
+  /** The first day on which others than people of the district may apply, where that is still ahead; null where anybody may. */
+  readonly outsideFrom: string | null
   /** Whether it takes applications, is being decided, or has ended. */
   readonly stage: 'open' | 'deciding' | 'ended'
 }

@@ -1,6 +1,6 @@
 import type { Ranked } from './rules/rank.ts'
 import type { PostRole } from './roles.ts'
-import type { Candidate } from './state.ts'
+import type { Candidate, Checks, Recalled } from './state.ts'
 
 /** One position as those who hire there see it. */
 export interface PostView {
@@ -25,12 +25,25 @@ export interface PostView {
     /** Whether any of what was sent is still here. */
     readonly isKept: boolean
     readonly ranking: readonly Ranked[] | null
+    /** The first day on which others than people of the district may apply, where that is still ahead. */
+    readonly outsideFrom: string | null
+    /** Who has recall rights, by order of seniority; null until the coordinator has said. */
+    readonly recall: readonly RecalledView[] | null
   }
+  /** Whether whoever looks may say who has recall rights. */
+  readonly mayStateRecall: boolean
   /** What the plan sets for a posting at this school. */
   readonly residents: { readonly points: number; readonly places: readonly string[] }
 }
 
-export interface CandidateView extends Pick<Candidate, 'application' | 'letter' | 'residenceSeen' | 'offer' | 'withdrawn'> {
+/** Somebody with recall rights, by name. */
+export interface RecalledView extends Recalled {
+  readonly says: string
+  readonly checks: Checks
+}
+
+export interface CandidateView extends Pick<Candidate, 'application' | 'letter' | 'residenceSeen' | 'offer' | 'withdrawn' | 'inside'> {
+  readonly checks: Checks
   /** What they sent; null once it has been deleted. */
   readonly sent: null | {
     readonly applicantName: string

@@ -16,7 +16,8 @@ import { readPosting } from './posting.ts'
 import { countedSchools } from './read-in-post.ts'
 import { rankingOf } from './rules/rank.ts'
 import { areasOf } from './staffing-setting.ts'
-import { fold, type Opening } from './state.ts'
+import { mayStateRecall } from './people-named.ts'
+import { checksOf, fold, type Opening } from './state.ts'
 import { findOpening, findPost, listCertified, listOpenings, listPosts, type OpeningRow } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -50,7 +51,10 @@ const stageOf = (isRunning: boolean, closesOn: string, today: string): OpeningVi
 const openingView = (row: OpeningRow, today: string, nameOf: (org: string) => string): OpeningView => ({
   ...{ id: row.id, post: row.post, role: row.role, school: nameOf(row.org), fte: row.hundredths / 100, closesOn: row.closesOn },
   ...{ posting: readPosting(row.posting), stage: stageOf(row.isRunning, row.closesOn, today) },
+  outsideFrom: stillAhead(row.outsideFrom, today),
 })
+
+const stillAhead = (day: string | null, today: string): string | null => (day !== null && day > today ? day : null)
 
 /** Every position, those without anybody first. */
 export async function readPosts(tx: Tx, at: Date): Promise<{ lines: PostLine[]; schools: readonly { orgCode: string; name: string }[] }> {
@@ -88,6 +92,7 @@ export async function readPost(kit: PostsKit, tx: Tx, { id, by }: { id: string; 
     alarmedAt: row.alarmedAt?.toISOString() ?? null,
     inPost: person?.to === null ? await inPostOf(kit, tx, person.person, row.role) : null,
     opening: state.opening === null ? null : await openingOf(tx, state.opening, today),
+    mayStateRecall: mayStateRecall(by),
     residents: { points: setting['resident-points'], places: areasOf(setting, row.org) },
   }
 }
@@ -103,18 +108,28 @@ async function namesOf(tx: Tx, people: readonly string[]): Promise<string[]> {
   return ids.length === 0 ? [] : (await listPeopleById(tx, ids)).map(({ name }) => name)
 }
 
+async function recallViewOf(tx: Tx, opening: Opening): Promise<NonNullable<PostView['opening']>['recall']> {
+  if (opening.recall === null) return null
+  const ids = opening.recall.flatMap(({ person }) => readId<PersonId>(person) ?? [])
+  const names = new Map((ids.length === 0 ? [] : await listPeopleById(tx, ids)).map(({ id, name }) => [String(id), name]))
+  return opening.recall.map(({ person, offer }) => ({ person, offer, says: names.get(person) ?? '', checks: checksOf(opening, person) }))
+}
+
 async function openingOf(tx: Tx, opening: Opening, today: string): Promise<NonNullable<PostView['opening']>> {
   const applications = new Map((await tx.many(listApplications, [tx.district, opening.id])).map(each => [each.id, each]))
   return {
     ...{ id: opening.id, closesOn: opening.closesOn, residentPoints: opening.residentPoints },
     stage: stageOf(opening.ended === null, opening.closesOn, today),
     panel: await namesOf(tx, opening.panel),
-    candidates: opening.candidates.map(({ application, letter, residenceSeen, offer, withdrawn }): CandidateView => {
+    candidates: opening.candidates.map(({ application, letter, residenceSeen, offer, withdrawn, inside }): CandidateView => {
       const own = applications.get(application)
-      return { application, letter, residenceSeen, offer, withdrawn, sent: own ? sentOf(own) : null }
+      const checks = checksOf(opening, application)
+      return { application, letter, residenceSeen, offer, withdrawn, inside, checks, sent: own ? sentOf(own) : null }
     }),
     isKept: applications.size > 0,
     ranking: rankingOf(opening) ?? null,
+    outsideFrom: stillAhead(opening.outsideFrom, today),
+    recall: await recallViewOf(tx, opening),
   }
 }
 

@@ -22,6 +22,8 @@ const area = z.strictObject({
 const others = z.strictObject({
   /** Days a post may be vacant before the superintendent and the coordinator are told. */
   'vacant-days': z.number().int().min(1).max(3650),
+  /** Days for which an opening is for people of the district alone. The contract with the union says how many; 0 where none does. */
+  'inside-days': z.number().int().min(0).max(60),
   /** Points added to the score of a resident of the community a school serves. A posting states them. */
   'resident-points': z.number().int().min(0).max(100),
   'resident-areas': z.array(area).max(2000),
@@ -43,6 +45,7 @@ export const withoutSaying: StaffingSetting = {
   responder: 'none',
   aide: 'none',
   'vacant-days': 60,
+  'inside-days': 0,
   'resident-points': 0,
   'resident-areas': [],
 }
@@ -54,7 +57,7 @@ const ratioUnits = Object.fromEntries(postRoles.map(role => [role, 'students' as
 
 export const staffingSetting = settingOf({
   ...{ name: 'staffing', schema: said },
-  says: { ...staffingWords, units: { ...ratioUnits, 'vacant-days': 'days', 'resident-points': 'points' } },
+  says: { ...staffingWords, units: { ...ratioUnits, 'vacant-days': 'days', 'inside-days': 'days', 'resident-points': 'points' } },
   keys: { '': Object.keys(said.shape), 'resident-areas': Object.keys(area.shape) },
 })
 

@@ -1,4 +1,4 @@
-import type { Happened, PostFact } from './facts.ts'
+import type { CheckKind, Happened, PostFact } from './facts.ts'
 import type { PostRole } from './roles.ts'
 
 export interface Candidate {
@@ -10,7 +10,18 @@ export interface Candidate {
   readonly scores: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly offer: null | 'made' | 'accepted' | 'declined'
   readonly withdrawn: boolean
+  /** Whether they worked for the district when they applied. */
+  readonly inside: boolean
 }
+
+/** Somebody with recall rights to the position that is open. */
+export interface Recalled {
+  readonly person: string
+  readonly offer: null | 'made' | 'accepted' | 'declined'
+}
+
+/** The day of each check; null for not yet. */
+export type Checks = Readonly<Record<CheckKind, string | null>>
 
 export interface Criterion {
   readonly code: string
@@ -25,6 +36,12 @@ export interface Opening {
   readonly criteria: readonly Criterion[]
   readonly panel: readonly string[]
   readonly candidates: readonly Candidate[]
+  /** The first day on which others than people of the district may apply; null for from the start. */
+  readonly outsideFrom: string | null
+  /** Who has recall rights, by order of seniority; null until the coordinator has said. */
+  readonly recall: readonly Recalled[] | null
+  /** By application, or by the person with recall rights. */
+  readonly checks: Readonly<Record<string, Checks>>
   readonly ended: null | 'filled' | 'withdrawn'
 }
 
@@ -89,8 +106,12 @@ const ended = (spells: readonly Spell[], at: Date): Spell[] => spells.map(spell 
 
 function openingAfter(opening: Opening | null, fact: PostFact, { at, by }: { at: Date; by: string | null }): Opening | null {
   if (fact.type === 'post.posted') {
-    const { opening: id, closesOn, residentPoints, criteria } = fact.body
-    return { id, postedAt: at, closesOn, residentPoints, criteria, panel: [], candidates: [], ended: null }
+    const { opening: id, closesOn, residentPoints, criteria, outsideFrom } = fact.body
+    const recall = outsideFrom === undefined ? [] : null
+    return {
+      ...{ id, postedAt: at, closesOn, residentPoints, criteria, panel: [], candidates: [], ended: null },
+      ...{ outsideFrom: outsideFrom ?? null, recall, checks: {} },
+    }
   }
   if (!opening) return null
   const of = (application: string, change: (candidate: Candidate) => Candidate): Opening => ({
@@ -101,8 +122,8 @@ function openingAfter(opening: Opening | null, fact: PostFact, { at, by }: { at:
     case 'post.panel-named':
       return { ...opening, panel: fact.body.people }
     case 'post.applied': {
-      const { application, letter } = fact.body
-      return { ...opening, candidates: [...opening.candidates, { application, letter, ...untouched }] }
+      const { application, letter, inside = false } = fact.body
+      return { ...opening, candidates: [...opening.candidates, { application, letter, inside, ...untouched }] }
     }
     case 'post.residence-seen':
       return of(fact.body.application, each => ({ ...each, residenceSeen: fact.body.seen }))
@@ -116,12 +137,29 @@ function openingAfter(opening: Opening | null, fact: PostFact, { at, by }: { at:
       return of(fact.body.application, each => ({ ...each, offer: fact.body.answer }))
     case 'post.withdrawn':
       return of(fact.body.application, each => ({ ...each, withdrawn: true }))
+    case 'post.recall-stated':
+      return { ...opening, recall: fact.body.people.map(person => ({ person, offer: null })) }
+    case 'post.recall-offered':
+      return recalled(opening, fact.body.person, 'made')
+    case 'post.recall-answered':
+      return recalled(opening, fact.body.person, fact.body.answer)
+    case 'post.checked': {
+      const { of: whose, check, doneOn } = fact.body
+      return { ...opening, checks: { ...opening.checks, [whose]: { ...checksOf(opening, whose), [check]: doneOn } } }
+    }
     case 'post.opening-ended':
       return { ...opening, ended: fact.body.because }
     default:
       return opening
   }
 }
+
+const recalled = (opening: Opening, person: string, offer: Recalled['offer']): Opening => ({
+  ...opening,
+  recall: opening.recall?.map(each => (each.person === person ? { ...each, offer } : each)) ?? null,
+})
+
+export const checksOf = ({ checks }: Pick<Opening, 'checks'>, whose: string): Checks => checks[whose] ?? { cori: null, fingerprints: null }
 
 const untouched = { residenceSeen: false, scores: {}, offer: null, withdrawn: false } as const
 

@@ -67,6 +67,13 @@ export const listSpellsOf = statement({
   row: spellRow,
 })
 
+/** The positions somebody is in now. */
+export const listHeld = statement({
+  name: 'invest.list-held',
+  sql: 'select post_id as id from invest.post_spell where district_id = $1 and person_id = $2 and vacated_at is null order by post_id',
+  row: z.object({ id: z.string() }),
+})
+
 /** Spells of one post are counted from 1. */
 export const numberedSpell = spellRow.omit({ post: true }).extend({ spell: z.number() })
 
@@ -88,13 +95,15 @@ const openingRow = z.object({
   hundredths: z.number(),
   postedAt: z.date(),
   closesOn: z.string(),
+  /** The first day on which others than people of the district may apply. */
+  outsideFrom: z.string().nullable(),
   posting: z.string(),
   isRunning: z.boolean(),
 })
 export type OpeningRow = z.infer<typeof openingRow>
 
 const openingColumns = `o.opening_id as id, o.post_id as post, p.org_code as org, p.school_id as school, p.role, p.hundredths, o.posted_at as "postedAt",
-       o.closes_on as "closesOn", o.posting, coalesce(p.opening_id = o.opening_id, false) as "isRunning"
+       o.closes_on as "closesOn", o.outside_from as "outsideFrom", o.posting, coalesce(p.opening_id = o.opening_id, false) as "isRunning"
   from invest.opening o join invest.post p on p.district_id = o.district_id and p.post_id = o.post_id`
 
 export const findOpening = statement({
@@ -112,9 +121,9 @@ export const listOpenings = statement({
 
 export const addOpening = statement({
   name: 'invest.add-opening',
-  sql: `insert into invest.opening (district_id, opening_id, post_id, posted_at, closes_on, posting)
-        values ($district, $id, $post, $postedAt, $closesOn, $posting)`,
-  takes: openingRow.pick({ id: true, post: true, postedAt: true, closesOn: true, posting: true }),
+  sql: `insert into invest.opening (district_id, opening_id, post_id, posted_at, closes_on, outside_from, posting)
+        values ($district, $id, $post, $postedAt, $closesOn, $outsideFrom, $posting)`,
+  takes: openingRow.pick({ id: true, post: true, postedAt: true, closesOn: true, outsideFrom: true, posting: true }),
 })
 
 export const clearPanel = statement({

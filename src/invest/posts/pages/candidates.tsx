@@ -6,6 +6,7 @@ import { list } from '../../../words/lists.ts'
 import type { CandidateView, PostView } from '../post-view.ts'
 import { fieldSays } from '../words/fields.ts'
 import { hiringWords } from '../words/hiring.ts'
+import { ChecksForm } from './checks-form.tsx'
 import { type PostPageProps, VerbForm } from './post-forms.tsx'
 
 type Props = PostPageProps & { readonly opening: NonNullable<PostView['opening']> }
@@ -63,6 +64,7 @@ function OneCandidate({ candidate, ...props }: Props & { readonly candidate: Can
               [w.languagesSpoken, said(sent.languages)],
               [w.certificate, said(sent.certificate)],
               [w.area, said(sent.area)],
+              [w.inside, candidate.inside ? w.yes : w.no],
               [w.residence, residenceSeen ? w.residenceSeen : w.residenceNotSeen],
             ]}
           />
@@ -79,6 +81,10 @@ function OneCandidate({ candidate, ...props }: Props & { readonly candidate: Can
   )
 }
 
+const Checks = ({ candidate: { application, letter, checks }, ...props }: Props & { readonly candidate: CandidateView }) => (
+  <ChecksForm {...props} whose={application} says={hiringWords[props.page.lang].post.candidate({ letter })} checks={checks} />
+)
+
 function Offer(props: Props) {
   const { page, opening, tried } = props
   const w = hiringWords[page.lang].post
@@ -89,6 +95,7 @@ function Offer(props: Props) {
     return (
       <>
         <h2>{w.hireTitle({ letter: accepted.letter })}</h2>
+        <Checks {...props} candidate={accepted} />
         <p>{w.hireSays}</p>
         <VerbForm {...props} verb="hire" button={w.hireButton} values={{ application: accepted.application }}>
           <Field
@@ -107,6 +114,7 @@ function Offer(props: Props) {
         <h2>{w.offerMade({ letter: made.letter })}</h2>
         <VerbForm {...props} verb="answer" button={w.accepted} values={{ application: made.application, answer: 'accepted' }} />
         <VerbForm {...props} verb="answer" button={w.declined} values={{ application: made.application, answer: 'declined' }} />
+        <Checks {...props} candidate={made} />
       </>
     )
   const left =

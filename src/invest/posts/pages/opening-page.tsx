@@ -29,15 +29,17 @@ export interface OpeningPageProps {
   readonly opening: OpeningView
   readonly deed: string
   readonly isSent: boolean
+  /** Whether whoever looks is signed in and works for the district. */
+  readonly worksHere: boolean
   readonly tried?: Tried | undefined
 }
 
 /** `/invest/posts/openings/ID`: the position, how one person is chosen, and the form to apply. */
 export function OpeningPage(props: OpeningPageProps) {
-  const { page, opening, isSent, tried } = props
+  const { page, opening, isSent, tried, worksHere } = props
   const { lang } = page
   const w = postsWords[lang].openings
-  const { role, school, fte, posting, stage, closesOn } = opening
+  const { role, school, fte, posting, stage, closesOn, outsideFrom } = opening
   const heading = w.heading({ role: roleTitle(role, lang), school })
   return (
     <Frame page={page} title={heading}>
@@ -78,7 +80,13 @@ export function OpeningPage(props: OpeningPageProps) {
       ))}
       <p>{`${w.certificate}: ${rolesWords[lang].certificates[certificateOf[role]]}.`}</p>
       <Chosen page={page} opening={opening} />
-      {stage === 'open' && !isSent ? <Apply {...props} /> : null}
+      {stage === 'open' && outsideFrom !== null ? <p>{w.insideFirst({ day: outsideFrom })}</p> : null}
+      {stage === 'open' && outsideFrom !== null && !worksHere ? (
+        <p>
+          <a href={`/sign-in?then=${encodeURIComponent(page.path)}`}>{w.insideSignIn}</a>
+        </p>
+      ) : null}
+      {stage === 'open' && !isSent && (outsideFrom === null || worksHere) ? <Apply {...props} /> : null}
     </Frame>
   )
 }

@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { Field } from '../../../design/field.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
-import { fieldSays } from '../words/fields.ts'
 import { hiringWords } from '../words/hiring.ts'
 import type { PageContext } from '../../../design/context.ts'
 import type { PostView } from '../post-view.ts'
@@ -60,27 +58,6 @@ export function Reasons({
           name="because"
           label={w.why}
           options={Object.entries(reasons).map(([value, label]) => ({ value, label }))}
-        />
-      </VerbForm>
-    </>
-  )
-}
-
-/** Somebody who works here takes the position, without an opening. */
-export function FillForm({ tried, ...rest }: PostPageProps) {
-  const w = hiringWords[rest.page.lang].post
-  const isTyped = tried?.typed.do === 'fill'
-  return (
-    <>
-      <h2>{w.fillTitle}</h2>
-      <p>{w.fillSays}</p>
-      <VerbForm {...rest} verb="fill" button={w.fillButton}>
-        <Field
-          name="handle"
-          label={w.handle}
-          hint={w.handleHint}
-          value={isTyped ? tried.typed.handle : undefined}
-          error={isTyped && tried.wrong.includes('handle') ? fieldSays.handle[rest.page.lang] : undefined}
         />
       </VerbForm>
     </>

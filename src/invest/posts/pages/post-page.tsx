@@ -8,7 +8,8 @@ import { roleTitle } from '../said.ts'
 import { hiringWords } from '../words/hiring.ts'
 import { Candidates } from './candidates.tsx'
 import { PostingForm } from './posting-form.tsx'
-import { FillForm, type PostPageProps, Reasons, VerbForm } from './post-forms.tsx'
+import { BeforeOutside } from './before-outside.tsx'
+import { type PostPageProps, Reasons, VerbForm } from './post-forms.tsx'
 import { RankingTable } from './ranking-table.tsx'
 
 /** `/invest/posts/hiring/ID`: one position, from its posting to whoever begins. */
@@ -45,8 +46,8 @@ export function PostPage(props: PostPageProps) {
       {isRunning ? <Running {...props} opening={opening} /> : null}
       {stage === 'vacant' && !isRunning ? (
         <>
+          <p>{w.fillSays}</p>
           <PostingForm {...props} />
-          <FillForm {...props} />
         </>
       ) : null}
       {stage === 'filled' ? (
@@ -77,6 +78,8 @@ function Running(props: PostPageProps & { readonly opening: NonNullable<PostView
       <p>
         <a href={`/invest/posts/openings/${opening.id}`}>{w.openingLink}</a>
       </p>
+      {opening.outsideFrom === null ? null : <p>{w.insideFirst({ day: opening.outsideFrom })}</p>}
+      <BeforeOutside {...props} opening={opening} />
       <Candidates {...props} opening={opening} />
       <RankingTable page={page} opening={opening} />
       <VerbForm {...props} verb="take-down" button={w.takeDown} />

@@ -4,7 +4,9 @@ import type { Happened, PostFact } from '../facts.ts'
 import { fold, type PostState } from '../state.ts'
 import { alarmDue, decideAlarm } from './alarm.ts'
 import * as decide from './decide.ts'
+import { decideFilled } from './fill.ts'
 import { letterAt, mostLetters } from './rank.ts'
+import type { PostFactsOrNo } from './running.ts'
 
 const [post, ana, ben, opening, one, two] = ['0', '1', '2', '3', '4', '5'].map(n => `0000000${n}-0000-4000-8000-000000000000`) as [
   string,
@@ -18,6 +20,7 @@ const begun = new Date('2026-09-01T12:00:00Z')
 const moment = { at: new Date('2026-11-20T12:00:00Z'), today: '2026-11-20' }
 const before = { at: begun, today: '2026-09-01' }
 
+const outsider = { application: post, inside: false }
 const funded: PostFact = {
   type: 'post.funded',
   body: { org: '99990305', school: null, role: 'climate-coach', hundredths: 100, allocation: null },
@@ -40,13 +43,18 @@ function stateOf(...facts: (PostFact | readonly [string, PostFact])[]): PostStat
   if (!state) throw new Error('it begins with its funding')
   return state
 }
-const codeOf = (decided: decide.PostFactsOrNo) =>
+const codeOf = (decided: PostFactsOrNo) =>
   isNo(decided) ? ('code' in decided ? decided.code : decided.kind) : decided.map(({ type }) => type)
 
 const open = [funded, posted, panel, applied(one, 'A'), applied(two, 'B')] as const
 const all = [...open, [ana, scored(one, 3)], [ana, scored(two, 4)], [ben, scored(one, 3)], [ben, scored(two, 4)]] as const
 const offered: PostFact = { type: 'post.offered', body: { application: two, because: null } }
 const accepted: PostFact = { type: 'post.offer-answered', body: { application: two, answer: 'accepted' } }
+
+const checked = (['cori', 'fingerprints'] as const).map(
+  (check): PostFact => ({ type: 'post.checked', body: { opening, of: two, check, doneOn: '2026-11-02' } }),
+)
+const taking = (application: string) => ({ person: ana, way: { by: 'application', application } as const })
 
 describe('acts, refuses, stays quiet', () => {
   test.each([
@@ -56,10 +64,10 @@ describe('acts, refuses, stays quiet', () => {
     ['the last day is not a past one', decide.decidePosted(stateOf(funded), posting, moment), 'day-passed'],
     [
       'somebody applies on the last day',
-      decide.decideApplied(stateOf(...open), post, { ...before, today: '2026-10-01' }),
+      decide.decideApplied(stateOf(...open), outsider, { ...before, today: '2026-10-01' }),
       ['post.applied'],
     ],
-    ['and not after it', decide.decideApplied(stateOf(...open), post, moment), 'not-open'],
+    ['and not after it', decide.decideApplied(stateOf(...open), outsider, moment), 'not-open'],
     ['a panel is named', decide.decidePanel(stateOf(funded, posted), [ana]), ['post.panel-named']],
     ['and stays once it scores', decide.decidePanel(stateOf(...open, [ana, scored(one, 1)]), [ben]), 'scoring-began'],
     ['a paper is seen', decide.decideResidence(stateOf(...open), one, true), ['post.residence-seen']],
@@ -95,20 +103,21 @@ describe('acts, refuses, stays quiet', () => {
     ['one that was not made is not', decide.decideAnswered(stateOf(...all), { application: two, answer: 'declined' }), 'no-offer'],
     [
       'whoever accepted is hired',
-      decide.decideFilled(stateOf(...all, offered, accepted), { person: ana, application: two }),
+      decideFilled(stateOf(...all, offered, accepted, ...checked), taking(two)),
       ['post.filled', 'post.opening-ended'],
     ],
-    ['whoever did not is not', decide.decideFilled(stateOf(...all, offered), { person: ana, application: two }), 'not-accepted'],
+    ['whoever did not is not', decideFilled(stateOf(...all, offered), taking(two)), 'not-accepted'],
     [
       'nor is one who accepted and then withdrew',
-      decide.decideFilled(stateOf(...all, offered, accepted, { type: 'post.withdrawn', body: { application: two } }), {
-        person: ana,
-        application: two,
-      }),
+      decideFilled(stateOf(...all, offered, accepted, { type: 'post.withdrawn', body: { application: two } }), taking(two)),
       'not-accepted',
     ],
-    ['nobody is put past an opening', decide.decideFilled(stateOf(...open), { person: ana, application: null }), 'opening-runs'],
-    ['somebody who works here is put in post', decide.decideFilled(stateOf(funded), { person: ana, application: null }), ['post.filled']],
+    ['nobody is put in post without an opening', decideFilled(stateOf(funded), { person: ana, way: { by: 'transfer' } }), 'no-opening'],
+    [
+      'whoever moves here from another position is',
+      decideFilled(stateOf(...open), { person: ana, way: { by: 'transfer' } }),
+      ['post.filled', 'post.opening-ended'],
+    ],
     ['somebody leaves', decide.decideVacated(stateOf(funded, filled), 'left'), ['post.vacated']],
     ['nobody leaves a vacant post', decide.decideVacated(stateOf(funded), 'left'), 'not-filled'],
     ['a post is closed', decide.decideClosed(stateOf(funded, filled), 'money-ended'), ['post.closed']],
@@ -126,8 +135,8 @@ describe('acts, refuses, stays quiet', () => {
 test('as many may apply as have a letter of their own', () => {
   const many = Array.from({ length: mostLetters }, (_, at) => applied(`a${at}`, letterAt(at)))
   expect(new Set(many.map(({ body }) => 'letter' in body && body.letter)).size).toBe(702)
-  expect(codeOf(decide.decideApplied(stateOf(funded, posted, ...many), 'z', before))).toBe('too-many')
-  expect(codeOf(decide.decideApplied(stateOf(funded, posted, ...many.slice(1)), 'z', before))).toEqual(['post.applied'])
+  expect(codeOf(decide.decideApplied(stateOf(funded, posted, ...many), outsider, before))).toBe('too-many')
+  expect(codeOf(decide.decideApplied(stateOf(funded, posted, ...many.slice(1)), outsider, before))).toEqual(['post.applied'])
 })
 
 describe('the alarm', () => {

@@ -1,8 +1,10 @@
-import { type No, notFound, notPermitted, refused } from '../../../kernel/refusal.ts'
+import { notFound, notPermitted, refused } from '../../../kernel/refusal.ts'
 import type { PostFact } from '../facts.ts'
-import { type Candidate, hasScoredAll, isScored, type Opening, type PostState } from '../state.ts'
+import { hasScoredAll, isScored, type PostState } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
+import { recallFirst } from './before-outside.ts'
 import { letterAt, mostLetters, rankingOf } from './rank.ts'
+import { candidateIn, isNone, isOpen, type PostFactsOrNo, running } from './running.ts'
 
 /** When it is, and which day the wall shows. */
 export interface Moment {
@@ -10,26 +12,15 @@ export interface Moment {
   readonly today: string
 }
 
-export type PostFactsOrNo = readonly PostFact[] | No
 type Of<Type extends PostFact['type']> = Extract<PostFact, { type: Type }>['body']
-
-export const isOpen = (state: PostState | undefined): boolean => state?.opening != null && state.opening.ended === null
-
-/** The opening that runs, or why there is none. */
-function running(state: PostState): Opening | No {
-  return state.opening?.ended === null ? state.opening : refused('no-opening', refusals.noOpening)
-}
-const isNone = (found: Opening | Candidate | No): found is No => 'kind' in found
-
-function candidateIn({ candidates }: Opening, application: string): Candidate | No {
-  return candidates.find(each => each.application === application) ?? notFound(refusals.noSuchCandidate)
-}
 
 export function decidePosted(state: PostState, posting: Of<'post.posted'>, { today }: Moment): PostFactsOrNo {
   if (state.stage === 'closed') return refused('post-closed', refusals.closed)
   if (state.stage === 'filled') return refused('post-filled', refusals.filled)
   if (isOpen(state)) return refused('opening-runs', refusals.openingRuns)
   if (posting.closesOn < today) return refused('day-passed', refusals.dayPassed)
+  if (posting.outsideFrom && posting.closesOn < posting.outsideFrom)
+    return refused('closes-inside', refusals.closesInside({ day: posting.outsideFrom }))
   return [{ type: 'post.posted', body: posting }]
 }
 
@@ -41,12 +32,21 @@ export function decidePanel(state: PostState, people: readonly string[]): PostFa
   return [{ type: 'post.panel-named', body: { opening: opening.id, people: [...new Set(people)] } }]
 }
 
-export function decideApplied(state: PostState, application: string, { today }: Moment): PostFactsOrNo {
+export interface Applying {
+  readonly application: string
+  /** Whether they work for the district. */
+  readonly inside: boolean
+}
+
+/** People of the district alone until the inside days have passed. */
+export function decideApplied(state: PostState, { application, inside }: Applying, { today }: Moment): PostFactsOrNo {
   const opening = running(state)
   if (isNone(opening)) return refused('not-open', refusals.notOpen)
   if (opening.closesOn < today) return refused('not-open', refusals.notOpen)
+  if (!inside && opening.outsideFrom !== null && today < opening.outsideFrom)
+    return refused('inside-first', refusals.insideFirst({ day: opening.outsideFrom }))
   if (opening.candidates.length >= mostLetters) return refused('too-many', refusals.tooManyApplied)
-  return [{ type: 'post.applied', body: { opening: opening.id, application, letter: letterAt(opening.candidates.length) } }]
+  return [{ type: 'post.applied', body: { opening: opening.id, application, letter: letterAt(opening.candidates.length), inside } }]
 }
 
 /** Before the first offer, so that nobody’s rank moves once somebody has been chosen by it. */
@@ -90,6 +90,8 @@ export function decideOffered(state: PostState, { application, because }: Of<'po
   if (isNone(candidate)) return candidate
   if (opening.candidates.some(({ offer, withdrawn }) => !withdrawn && (offer === 'made' || offer === 'accepted')))
     return refused('offer-stands', refusals.offerStands)
+  const recall = recallFirst(opening)
+  if (recall) return recall
   const ranking = rankingOf(opening)
   if (!isScored(opening) || !ranking) return refused('not-scored', refusals.notScored)
   if (candidate.withdrawn || candidate.offer === 'declined') return refused('not-there', refusals.notThere)
@@ -113,23 +115,6 @@ export function decideWithdrawn(state: PostState, application: string): PostFact
   const candidate = state.opening ? candidateIn(state.opening, application) : notFound(refusals.noSuchCandidate)
   if (isNone(candidate)) return candidate
   return candidate.withdrawn ? [] : [{ type: 'post.withdrawn', body: { application } }]
-}
-
-/** Whoever accepted the offer; without an application somebody who works here already, while nobody is being chosen. */
-export function decideFilled(state: PostState, { person, application }: Of<'post.filled'>): PostFactsOrNo {
-  if (state.stage === 'closed') return refused('post-closed', refusals.closed)
-  if (state.stage === 'filled') return refused('post-filled', refusals.filled)
-  if (application === null)
-    return isOpen(state) ? refused('opening-runs', refusals.openingRuns) : [{ type: 'post.filled', body: { person, application } }]
-  const opening = running(state)
-  if (isNone(opening)) return opening
-  const candidate = candidateIn(opening, application)
-  if (isNone(candidate)) return candidate
-  if (candidate.offer !== 'accepted' || candidate.withdrawn) return refused('not-accepted', refusals.notAccepted)
-  return [
-    { type: 'post.filled', body: { person, application } },
-    { type: 'post.opening-ended', body: { opening: opening.id, because: 'filled' } },
-  ]
 }
 
 export function decideTakenDown(state: PostState): PostFactsOrNo {

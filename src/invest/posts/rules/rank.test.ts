@@ -17,12 +17,15 @@ const opening = (more: Partial<Opening>): Opening => ({
     panel: ['p', 'q'],
     candidates: [],
     ended: null,
+    outsideFrom: null,
+    recall: [],
+    checks: {},
   },
   ...more,
 })
 /** Both of the panel, each c1 and c2. */
 const candidate = (letter: string, p: readonly [number, number], q: readonly [number, number], residenceSeen = false): Candidate => ({
-  ...{ application: letter.toLowerCase(), letter, residenceSeen, offer: null, withdrawn: false },
+  ...{ application: letter.toLowerCase(), letter, residenceSeen, offer: null, withdrawn: false, inside: false },
   scores: { p: { c1: p[0], c2: p[1] }, q: { c1: q[0], c2: q[1] } },
 })
 

@@ -31,7 +31,9 @@ export function funnelOf(history: readonly Happened[]): Came[] {
         goOn(fact.body.application, 'offered')
         break
       case 'post.filled':
-        if (fact.body.application !== null) goOn(fact.body.application, 'began')
+        // By recall or by transfer nobody was chosen among those who applied.
+        if (fact.body.application === null) running = new Map()
+        else goOn(fact.body.application, 'began')
         break
       case 'post.withdrawn':
         running.delete(fact.body.application)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { falls, sendForm } from '../../../people/testing/open-test-app.ts'
 import { ownerClient } from '../../../platform/database/testing.ts'
-import { as, begun, daySeconds, type Opened, openPostsApp } from '../testing/open-posts-app.ts'
+import { as, begun, daySeconds, nobodyRecalled, type Opened, openPostsApp } from '../testing/open-posts-app.ts'
 import type { SelectionView } from './selection-view.ts'
 
 /** What applicants say of themselves, from the form to the count; and who is shown nothing of it. */
@@ -84,9 +84,12 @@ test('once somebody began it is counted: of four nothing is shown, and nothing t
   const lead = await as(opened.app, 'superintendent')
   const hiring = await lead.get(`/invest/posts/hiring/${post}`)
   const [first] = [...hiring.body.matchAll(/name="application" value="([0-9a-f-]{36})"/g)].map(([, id]) => id)
+  await nobodyRecalled(opened.app, post)
   for (const verb of [
     { do: 'offer', application: first },
     { do: 'answer', application: first, answer: 'accepted' },
+    { do: 'check', of: first, check: 'cori', doneOn: '2026-10-03' },
+    { do: 'check', of: first, check: 'fingerprints', doneOn: '2026-10-03' },
     { do: 'hire', application: first, handle: 'made-up-one' },
   ])
     expect((await lead.post(`/api/invest/posts/${post}`, verb)).statusCode).toBe(200)

@@ -7,6 +7,7 @@ export const fieldSays = sayings('invest.posts.fields', {
   posting: 'Something of the posting is missing or cannot be read. Look at each field.',
   handle: 'Write the name they sign in with.',
   people: 'Name 1 to 12 people.',
+  doneOn: 'Write the day of the check, or leave it empty for not yet. What it found is written nowhere here.',
   because: 'Choose why.',
   other: 'This could not be read. Look at the form again.',
 })

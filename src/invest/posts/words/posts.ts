@@ -64,6 +64,8 @@ export const postsWords = messages('invest.posts', {
     noLanguages: 'None in particular',
     certificate: 'Must hold',
     duties: 'What the person does',
+    insideFirst: 'People who work for the district apply first. Everyone else may apply from {day, date, day}.',
+    insideSignIn: 'Do you work for the district? Sign in to apply',
     chosen: 'How one person is chosen',
     chosenSays:
       'Each person of the panel reads the answers alone and gives 0 to 4 points on every line. Points count by the weight beside the line. The most is {most}.',

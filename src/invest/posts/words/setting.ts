@@ -18,6 +18,7 @@ export const staffingWords = sayings('invest.posts.setting', {
     'massachusetts-1998': 'by the Massachusetts formula of 1998',
     none: 'no number set',
     'vacant-days': 'A post may be vacant before an alarm',
+    'inside-days': 'An opening is for people of the district alone',
     'resident-points': 'Added for a resident of the community the school serves',
     'resident-areas': 'The community each school serves',
     school: 'School',

@@ -1,0 +1,34 @@
+import { malformed, type No, notPermitted, refused } from '../../kernel/refusal.ts'
+import { type Actor, findPersonByHandle, may, staffRoles } from '../../people/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { refusals } from './words/refusals.ts'
+
+/** A panel, by the names people sign in with. */
+export async function peopleOf(tx: Tx, handles: readonly string[]): Promise<string[] | No> {
+  const people: string[] = []
+  for (const handle of handles) {
+    const person = await findPersonByHandle(tx, handle)
+    if (!person) return malformed([{ pointer: '/people', detail: refusals.noSuchPerson }])
+    if (!person.active || !person.roles.some(role => staffRoles.includes(role)))
+      return malformed([{ pointer: '/people', detail: refusals.notStaff }])
+    // What a panel may not see is on the page of those who hire, and whose residence was seen is in the record.
+    if (may(person, 'hire') || may(person, 'see-ledger')) return malformed([{ pointer: '/people', detail: refusals.seesTooMuch }])
+    people.push(person.id)
+  }
+  return people.length === 0 ? refused('no-panel', refusals.noPanel) : people
+}
+
+/** Saying who may come back is the coordinator’s. */
+export const mayStateRecall = (by: Actor): boolean => by === 'operator' || by.roles.includes('coordinator')
+
+/** Those with recall rights, in the order given. Somebody who was laid off may be on the list of people without a role. */
+export async function recallOf(tx: Tx, by: Actor, handles: readonly string[]): Promise<string[] | No> {
+  if (!mayStateRecall(by)) return notPermitted(refusals.coordinatorStates)
+  const people: string[] = []
+  for (const handle of handles) {
+    const person = await findPersonByHandle(tx, handle)
+    if (!person) return malformed([{ pointer: '/people', detail: refusals.noSuchPerson }])
+    people.push(person.id)
+  }
+  return people
+}
