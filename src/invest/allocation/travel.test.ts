@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Problem } from './problem.ts'
-import { minutesBetween, reachOf, sharersOf } from './travel.ts'
+import { minutesBetween, nearestOf, reachOf, sharersOf } from './travel.ts'
 
 const near = (n: number, pairs: readonly (readonly [number, number])[]): Problem => ({
   schools: Array.from({ length: n }, (_, at) => ({ orgCode: `s${at}`, need: 1 })),
@@ -59,5 +59,28 @@ test('whoever shares is found wherever trying every pairing finds it, odd rings 
       }
     }),
     { numRuns: 500 },
+  )
+})
+
+test('the nearest of each school are those it may share with, the nearest first', () => {
+  const around = fc.record({ lat: fc.double({ min: 42, max: 42.3, noNaN: true }), lon: fc.double({ min: -71.3, max: -71, noNaN: true }) })
+  const places = fc.array(fc.option(around, { nil: undefined }), { minLength: 2, maxLength: 12 })
+  fc.assert(
+    fc.property(places, fc.array(fc.tuple(fc.nat(11), fc.nat(11), fc.nat(30)), { maxLength: 8 }), (at, given) => {
+      const schools = at.map((place, n) => ({ orgCode: `s${n}`, need: 1, ...place }))
+      const within = given.filter(([a, b]) => a !== b && a < at.length && b < at.length)
+      const problem: Problem = {
+        ...near(at.length, []),
+        schools,
+        travel: { maxMinutes: 15, minutes: within.map(([a, b, minutes]) => [`s${a}`, `s${b}`, minutes]) },
+      }
+      const isNear = reachOf(problem)
+      const all = nearestOf(problem, 100)
+      for (const [a, others] of all.entries()) {
+        const expected = schools.flatMap((_, b) => (isNear(a, b) ? [b] : []))
+        expect([...others].sort((x, y) => x - y)).toEqual(expected)
+      }
+      expect(nearestOf(problem, 2)).toEqual(all.map(others => others.slice(0, 2)))
+    }),
   )
 })

@@ -4,21 +4,67 @@ import type { Problem } from './problem.ts'
 export const kilometresAnHour = 30
 
 /** Whether two schools, by their places in the list, are near enough to share a half post. */
-export function reachOf({ schools, travel }: Problem): (a: number, b: number) => boolean {
+export function reachOf(problem: Problem): (a: number, b: number) => boolean {
+  const { travel } = problem
   if (!travel) return (a, b) => a !== b
+  const { minutesOf } = minutesIn(problem)
+  return (a, b) => {
+    if (a === b) return false
+    const minutes = minutesOf(a, b)
+    return minutes !== null && minutes <= travel.maxMinutes
+  }
+}
+
+/** Of each school the schools that are near enough to share a half post, the nearest first and at most so many. */
+export function nearestOf(problem: Problem, most: number): readonly (readonly number[])[] {
+  const { schools, travel } = problem
+  if (!travel) return schools.map(() => [])
+  const { minutesOf, given } = minutesIn(problem)
+  const degrees = ((travel.maxMinutes / 60) * kilometresAnHour) / kilometresADegree
+  const north = [...schools.keys()].sort((a, b) => (schools[a]?.lat ?? 0) - (schools[b]?.lat ?? 0))
+  const near: [school: number, minutes: number][][] = schools.map(() => [])
+  const seen = new Set<number>()
+  const look = (a: number, b: number): void => {
+    const minutes = minutesOf(a, b)
+    if (minutes === null || minutes > travel.maxMinutes) return
+    near[a]?.push([b, minutes])
+    near[b]?.push([a, minutes])
+  }
+  for (const key of given.keys()) {
+    seen.add(key)
+    const [a, b] = [Math.floor(key / schools.length), key % schools.length]
+    if (a !== b) look(a, b)
+  }
+  for (const [at, a] of north.entries())
+    for (let next = at + 1; next < north.length; next++) {
+      const b = north[next] ?? 0
+      if ((schools[b]?.lat ?? 0) - (schools[a]?.lat ?? 0) > degrees) break
+      if (!seen.has(keyOf(problem, a, b))) look(a, b)
+    }
+  return near.map(all =>
+    all
+      .sort(([, a], [, b]) => a - b)
+      .slice(0, most)
+      .map(([school]) => school),
+  )
+}
+
+/** A degree of latitude; a little less than it is, so that nobody near is left out. */
+const kilometresADegree = 111
+
+const keyOf = ({ schools }: Problem, a: number, b: number): number => Math.min(a, b) * schools.length + Math.max(a, b)
+
+/** Minutes between any two schools, and those that are given, by pair. */
+function minutesIn(problem: Problem): { minutesOf: (a: number, b: number) => number | null; given: ReadonlyMap<number, number> } {
+  const { schools, travel } = problem
   const place = new Map(schools.map(({ orgCode }, at) => [orgCode, at]))
-  const key = (a: number, b: number) => Math.min(a, b) * schools.length + Math.max(a, b)
   const given = new Map<number, number>()
-  for (const [from, to, minutes] of travel.minutes ?? []) {
-    const pair = key(place.get(from) ?? 0, place.get(to) ?? 0)
+  for (const [from, to, minutes] of travel?.minutes ?? []) {
+    const pair = keyOf(problem, place.get(from) ?? 0, place.get(to) ?? 0)
     // There and back may differ: the longer of the two counts.
     given.set(pair, Math.max(minutes, given.get(pair) ?? 0))
   }
-  return (a, b) => {
-    if (a === b) return false
-    const minutes = given.get(key(a, b)) ?? minutesBetween(schools[a], schools[b])
-    return minutes !== null && minutes <= travel.maxMinutes
-  }
+  return { given, minutesOf: (a, b) => given.get(keyOf(problem, a, b)) ?? minutesBetween(schools[a], schools[b]) }
 }
 
 interface Place {

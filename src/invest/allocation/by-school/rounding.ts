@@ -1,8 +1,9 @@
 import type { Placing } from '../placing.ts'
 import { exchange } from './exchange.ts'
 import { Queue } from './queue.ts'
+import { type Asked, reshare } from './reshare.ts'
 import type { SchoolModel } from './school-model.ts'
-import { shareOdd } from './share-odd.ts'
+import { shareOdd, type Sharers } from './share-odd.ts'
 import { Tally } from './tally.ts'
 import type { SchoolsPriced } from './value.ts'
 
@@ -18,28 +19,33 @@ export function placingAt({ components, needs, problem }: SchoolModel, choices: 
   return placing
 }
 
+/** How often half posts and whole ones are exchanged in turn. */
+const mostReshared = 4
+
 /**
  * A placing that keeps the rows, made from one that nearly does: what is too much is taken where it is worth least beside what it costs, and what
  * is left is given where it is worth most beside it. A dollar and a position of a scarce role cost what the prices say. Whether it keeps every
  * demand is for the check to say: a floor that no single move can reach is left.
  */
-export function rounded(model: SchoolModel, placing: Placing, prices: SchoolsPriced['prices']): Placing {
+export function rounded(model: SchoolModel, placing: Placing, prices: SchoolsPriced['prices'], shared: Sharers | null = null): Placing {
   const { problem, ceilings, floors, budget, unitCosts, steps, regions, needs } = model
   const R = problem.roles.length
   const isShared = problem.travel !== undefined
   // A half post that somebody else shares is moved as a whole one, so that its partner stays.
   const move = steps.map(step => (isShared ? 2 : step))
-  if (isShared) shareOdd(model, placing)
+  const sharers = isShared ? shareOdd(model, placing, shared) : null
   const tally = new Tally(model, placing)
   const money = budget === null ? 0 : (prices[ceilings.length + floors.length] ?? 0)
   const cost = unitCosts.map((unit, r) => (prices[r] ?? 0) + money * unit)
   const dear = cost.reduce((most, each) => Math.max(most, each), 0)
+  const owedTo = (s: number): number => {
+    const region = regions[s] ?? -1
+    return region < 0 ? 0 : (prices[ceilings.length + region] ?? 0)
+  }
   /** Worth beside cost, of one move; where nothing has a price, the worth alone. */
   const ratio = (s: number, r: number, sign: 1 | -1): number => {
     const halves = move[r] ?? 2
-    const region = regions[s] ?? -1
-    const owed = region < 0 ? 0 : (prices[ceilings.length + region] ?? 0)
-    const worth = tally.gain(s, r, sign * halves) + sign * halves * owed
+    const worth = tally.gain(s, r, sign * halves) + sign * halves * owedTo(s)
     return dear === 0 ? worth : worth / (halves * Math.max(cost[r] ?? 0, dear * 1e-3))
   }
   /** Moves one after the other, the best first, as long as it goes on. */
@@ -64,6 +70,11 @@ export function rounded(model: SchoolModel, placing: Placing, prices: SchoolsPri
     }
   }
 
+  if (sharers)
+    reshare(model, tally, sharers, {
+      gain: (s, r, halves) => tally.gain(s, r, halves) - halves * ((cost[r] ?? 0) - owedTo(s)),
+      mayChange: () => true,
+    })
   const isRoom = (r: number) => (tally.given[r] ?? 0) + (move[r] ?? 2) <= (ceilings[r] ?? 0)
   for (const [r, ceiling] of ceilings.entries())
     if ((tally.given[r] ?? 0) > ceiling)
@@ -98,6 +109,13 @@ export function rounded(model: SchoolModel, placing: Placing, prices: SchoolsPri
     (_, r) => tally.isLeft(r, move[r] ?? 2),
     () => true,
   )
+  const isWithin: Asked['mayChange'] = ({ r, s, t, a, b }) =>
+    a + b > 0 ? tally.isLeft(r, a + b) : a + b === 0 && (regions[s] === regions[t] || tally.mayLeaveRegion(a < 0 ? s : t, 1))
   exchange(model, tally, move)
+  if (sharers)
+    for (let round = 0; round < mostReshared; round++) {
+      if (!reshare(model, tally, sharers, { gain: (s, r, halves) => tally.gain(s, r, halves), mayChange: isWithin })) break
+      exchange(model, tally, move)
+    }
   return tally.placing
 }

@@ -1,14 +1,20 @@
 import { gcdOf } from '../patterns.ts'
 import type { Problem } from '../problem.ts'
+import { nearestOf } from '../travel.ts'
 import { leastOf, type Worths, worthsFor } from '../worths.ts'
-import { type Component, componentsOf } from './components.ts'
+import { type Component, type Mode as Settled, partsOf } from './components.ts'
 
 /** Schools of which the same is asked and where positions are worth the same: the patterns of each component that one of them may get. */
 export interface Kind {
   readonly isGuaranteed: boolean
-  readonly allowed: readonly Int32Array[]
   readonly worths: Worths
-  /** What each pattern of each component is worth at need 1. */
+  /** A school is in one of them: in each, components are worth what they are worth whatever the others are. */
+  readonly modes: readonly Mode[]
+}
+
+/** By component, the patterns that may be had and what each pattern is worth at need 1. */
+export interface Mode {
+  readonly allowed: readonly Int32Array[]
   readonly worth: readonly Float64Array[]
 }
 
@@ -39,11 +45,16 @@ export interface SchoolModel {
   /** The fewest and the most half posts of a role at a school, by ratio, pin and steps: at school × roles + role. */
   readonly least: Uint16Array
   readonly most: Uint16Array
+  /** Where half posts are shared within travel: of each school those nearest, who may share one with it. */
+  readonly near: readonly (readonly number[])[]
 }
+
+/** With so many of the nearest at most a school is tried as a sharer. */
+const mostNear = 24
 
 export function schoolModel(problem: Problem): SchoolModel {
   const { schools, roles, guaranteed = [], pins = [], half = [], minPerRegion = {}, budgetCents, maxPerSchool } = problem
-  const components = componentsOf(problem)
+  const { components, modes: settled } = partsOf(problem)
   const floors = Object.entries(minPerRegion).flatMap(([region, posts]) =>
     posts > 0 ? [{ region, halves: Math.ceil(posts * 2 - 1e-9) }] : [],
   )
@@ -58,7 +69,7 @@ export function schoolModel(problem: Problem): SchoolModel {
   const kinds: Kind[] = []
   const kindAt = new Map<string, number>()
   const worthsAt = worthsFor(problem)
-  const valued = new Map<Worths, { readonly id: number; readonly worth: readonly Float64Array[] }>()
+  const valued = new Map<Worths, { readonly id: number; readonly worth: readonly Mode['worth'][] }>()
   const kindOf = Int32Array.from(schools, (school, s) => {
     const least = roles.map((role, r) => leastOf(problem, role, school, steps[r] === 1))
     const most = roles.map(({ steps: all }) => all.length * 2)
@@ -67,18 +78,25 @@ export function schoolModel(problem: Problem): SchoolModel {
     leasts.set(least, s * roles.length)
     mosts.set(most, s * roles.length)
     const worths = worthsAt(school)
-    const { id, worth } = valued.get(worths) ?? { id: valued.size, worth: components.map(({ worthAt }) => worthAt(worths)) }
+    const { id, worth } = valued.get(worths) ?? {
+      id: valued.size,
+      worth: settled.map(mode => components.map(({ worthAt }) => worthAt(worths, mode))),
+    }
     valued.set(worths, { id, worth })
     const key = JSON.stringify([least, most, isGuaranteed.has(school.orgCode), id])
     const known = kindAt.get(key)
     if (known !== undefined) return known
     kindAt.set(key, kinds.length)
-    const allowed = components.map(component => allowedOf(component, least, most))
-    return kinds.push({ isGuaranteed: isGuaranteed.has(school.orgCode), allowed, worths, worth }) - 1
+    const modes = settled.map((mode, m) => ({
+      allowed: components.map(component => allowedOf(component, { mode, least, most })),
+      worth: worth[m] ?? [],
+    }))
+    return kinds.push({ isGuaranteed: isGuaranteed.has(school.orgCode), worths, modes }) - 1
   })
   const scale = gcdOf(roles.map(role => role.costCents ?? 0))
   return {
     ...{ problem, components, kinds, kindOf, floors, steps, least: leasts, most: mosts },
+    near: steps.includes(1) ? nearestOf(problem, mostNear) : [],
     needs: Float64Array.from(schools, ({ need }) => need),
     regions: Int32Array.from(schools, ({ region }) => (region === undefined ? -1 : (regionAt.get(region) ?? -1))),
     ceilings: roles.map(({ posts }, r) => (steps[r] === 1 ? Math.floor(posts * 2 + 1e-9) : Math.floor(posts + 1e-9) * 2)),
@@ -88,12 +106,17 @@ export function schoolModel(problem: Problem): SchoolModel {
   }
 }
 
-function allowedOf({ roles, count, units }: Component, least: readonly number[], most: readonly number[]): Int32Array {
-  return Int32Array.from({ length: count }, (_, p) => p).filter(p =>
-    roles.every((role, at) => {
-      const n = units[p * roles.length + at] ?? 0
-      return n >= (least[role] ?? 0) && n <= (most[role] ?? 0)
-    }),
+function allowedOf(
+  { roles, count, units, isIn }: Component,
+  { mode, least, most }: { readonly mode: Settled; readonly least: readonly number[]; readonly most: readonly number[] },
+): Int32Array {
+  return Int32Array.from({ length: count }, (_, p) => p).filter(
+    p =>
+      isIn(mode, p) &&
+      roles.every((role, at) => {
+        const n = units[p * roles.length + at] ?? 0
+        return n >= (least[role] ?? 0) && n <= (most[role] ?? 0)
+      }),
   )
 }
 

@@ -5,10 +5,12 @@ import { isKept, objectiveOf, type Placing } from '../placing.ts'
 import type { Prices } from '../prices.ts'
 import type { Problem } from '../problem.ts'
 import type { Search } from '../search.ts'
+import { searchAlike, setsOf } from './alike.ts'
 import { type Descent, descent } from './descent.ts'
 import { firstPrices } from './first-prices.ts'
 import { type Sharing, sharingFor } from './half-sharing.ts'
 import { type Ranges, rangesWithin, shortfalls } from './ranges.ts'
+import { priceSharers } from './price-sharers.ts'
 import { placingAt, rounded } from './rounding.ts'
 import { type SchoolModel, schoolModel, sharedRows } from './school-model.ts'
 import { stepSheet } from './step-sheet.ts'
@@ -17,6 +19,8 @@ import { type Pricing, pricing } from './value.ts'
 /** After how many rounds of prices a placing is made from them, each time. */
 const rounds = [20, 30, 50, 100, 100]
 /** How far from the best a step may lie to come into play at first, as a part of the bound. */
+/** With no more than this open, the engine closes what is left by who shares half posts. */
+const leftToEngine = 5e-4
 const firstReach = 1e-4
 /** By how much the engine’s own bound may be off, as a part of it: it counts in floating numbers. */
 const engineRounding = 1e-8
@@ -49,14 +53,27 @@ function searchAt(engine: Engine, { model, priced, prices }: Begun, search: Sear
   const keep = (placing: Placing): void => {
     if (isKept(model.problem, placing)) search.find(placing, objectiveOf(model.problem, placing))
   }
-  for (const each of rounds) {
+  const sets = setsOf(model)
+  for (const each of sets ? rounds.slice(0, 2) : rounds) {
     prices.go(each, Math.max(search.value, prices.best.bound * 0.9), ({ bound }) => search.prove(bound))
     keep(rounded(model, placingAt(model, prices.best.choices), prices.best.prices))
     if (search.isOver()) return
   }
+  if (sets)
+    searchAlike(engine, model, search, {
+      ...{ sets, rounding: engineRounding },
+      deal: placing => {
+        keep(placing)
+        keep(rounded(model, placing, prices.best.prices))
+      },
+    })
+  if (search.isOver()) return
+  const isTravelled = model.problem.travel !== undefined && model.steps.includes(1)
+  const last =
+    isTravelled && search.gapNow() > leftToEngine ? priceSharers(engine, { model, priced, prices }, search, keep) : { priced, prices }
   if (!search.best) keep(placeGreedily(model.problem).placing)
-  const { bound } = prices.best
-  const short = shortfalls(model, priced, prices.best.prices)
+  const { bound } = last.prices.best
+  const short = shortfalls(model, last.priced, last.prices.best.prices)
   let reach = Math.abs(bound) * firstReach + 1e-9
   while (!search.isOver()) {
     const ranges = rangesWithin(short, reach)

@@ -1,5 +1,5 @@
 import type { Prices } from '../prices.ts'
-import { type SchoolModel, sharedRows } from './school-model.ts'
+import { type Mode, type SchoolModel, sharedRows } from './school-model.ts'
 import { type WithinCap, withinCap } from './within-cap.ts'
 
 export interface SchoolsPriced {
@@ -20,15 +20,25 @@ export interface SchoolsPriced {
  */
 const rounding = 1e-11
 
+const none = new Float64Array()
+
+/** What an odd half post of a role costs a school besides: at school × roles + role. Below 0 where it is wanted. */
+export type OddCharges = Float64Array
+
 /** Prices the schools of a model again and again: what is made once stays. */
-export function pricing(model: SchoolModel) {
+export function pricing(model: SchoolModel, odd: OddCharges | null = null) {
   const { components, kinds, kindOf, needs, regions, ceilings, floors, budget, unitCosts, cap } = model
   const solver = withinCap(model)
   const schools = needs.length
   const C = components.length
   const charges = components.map(({ count }) => new Float64Array(count * (floors.length + 1)))
   const values = components.map(({ count }) => new Float64Array(count))
-  const chosen = new Int32Array(C)
+  /** What each pattern costs the school at hand by its odd halves; nothing where the component has none. */
+  const oddly = components.map(({ roles, count }) =>
+    odd && roles.some(role => model.steps[role] === 1) ? new Float64Array(count) : new Float64Array(),
+  )
+  const [chosen, tried] = [new Int32Array(C), new Int32Array(C)]
+  const greatest = components.map(({ count }) => new Float64Array(count))
 
   const chargeAll = (prices: Prices): void => {
     const money = budget === null ? 0 : (prices[ceilings.length + floors.length] ?? 0)
@@ -45,43 +55,69 @@ export function pricing(model: SchoolModel) {
       }
     }
   }
-  const valueAll = (s: number): void => {
-    const [need, region, kind] = [needs[s] ?? 0, (regions[s] ?? -1) + 1, kinds[kindOf[s] ?? 0]]
+  const chargeOdd = (s: number): void => {
+    if (!odd) return
     for (let c = 0; c < C; c++) {
-      const [component, charge, value, worth] = [components[c], charges[c], values[c], kind?.worth[c]]
-      if (!component || !charge || !value || !worth) continue
-      const offset = region * component.count
-      for (let p = 0; p < component.count; p++) value[p] = need * (worth[p] ?? 0) - (charge[offset + p] ?? 0)
+      const [component, charge] = [components[c], oddly[c]]
+      if (!component || !charge) continue
+      const { roles, units } = component
+      for (let p = 0; p < charge.length; p++) {
+        let sum = 0
+        for (let i = 0; i < roles.length; i++)
+          if ((units[p * roles.length + i] ?? 0) % 2 === 1) sum += odd[s * ceilings.length + (roles[i] ?? 0)] ?? 0
+        charge[p] = sum
+      }
     }
   }
-  /** The best of each component by itself; whether together they keep what is asked of the school. */
+  const valueAll = (s: number, { worth: worths }: Mode): void => {
+    const [need, region] = [needs[s] ?? 0, (regions[s] ?? -1) + 1]
+    for (let c = 0; c < C; c++) {
+      const [component, charge, value, worth] = [components[c], charges[c], values[c], worths[c]]
+      if (!component || !charge || !value || !worth) continue
+      const offset = region * component.count
+      for (let p = 0; p < component.count; p++) value[p] = need * (worth[p] ?? 0) - (charge[offset + p] ?? 0) - (oddly[c]?.[p] ?? 0)
+    }
+  }
+  /** The best of each component by itself, in the mode that gains most; whether together they keep what is asked of the school. */
   const choose = (s: number): number => {
-    const kind = kinds[kindOf[s] ?? 0]
+    chargeOdd(s)
+    const { modes = [], isGuaranteed = false } = kinds[kindOf[s] ?? 0] ?? {}
+    let best = Number.NEGATIVE_INFINITY
+    for (const mode of modes) {
+      const gain = chooseIn(s, { mode, isGuaranteed, above: best })
+      if (gain <= best) continue
+      best = gain
+      chosen.set(tried)
+    }
+    return best
+  }
+  const chooseIn = (s: number, { mode, isGuaranteed, above }: { mode: Mode; isGuaranteed: boolean; above: number }): number => {
     let [gain, total, whole] = [0, 0, 0]
     const [need, region] = [needs[s] ?? 0, (regions[s] ?? -1) + 1]
     for (let c = 0; c < C; c++) {
-      const [component, charge, allowed, worth] = [components[c], charges[c], kind?.allowed[c], kind?.worth[c]]
+      const [component, charge, allowed, worth] = [components[c], charges[c], mode.allowed[c], mode.worth[c]]
       if (!component || !charge || !allowed || !worth) continue
       const { count, totals, isWhole } = component
+      const extra = oddly[c] ?? none
       const offset = region * count
       let best = Number.NEGATIVE_INFINITY
       let at = 0
       for (let i = 0; i < allowed.length; i++) {
         const p = allowed[i] ?? 0
-        const value = need * (worth[p] ?? 0) - (charge[offset + p] ?? 0)
+        const value = need * (worth[p] ?? 0) - (charge[offset + p] ?? 0) - (extra[p] ?? 0)
         if (value > best) {
           best = value
           at = p
         }
       }
       gain += best
-      chosen[c] = at
+      tried[c] = at
       total += totals[at] ?? 0
       whole |= isWhole[at] ?? 0
     }
-    if (total <= cap && (whole === 1 || kind?.isGuaranteed !== true)) return gain
-    valueAll(s)
-    return solver.best(kindOf[s] ?? 0, values, chosen)
+    if (gain <= above || (total <= cap && (whole === 1 || !isGuaranteed))) return gain
+    valueAll(s, mode)
+    return solver.best({ allowed: mode.allowed, isGuaranteed }, values, tried)
   }
 
   const at = (prices: Prices): SchoolsPriced => {
@@ -125,8 +161,18 @@ export function pricing(model: SchoolModel) {
   const withEach = (prices: Prices, told: (s: number, gains: ReturnType<WithinCap['withEach']>) => void): void => {
     chargeAll(prices)
     for (let s = 0; s < schools; s++) {
-      valueAll(s)
-      told(s, solver.withEach(kindOf[s] ?? 0, values))
+      const { modes = [], isGuaranteed = false } = kinds[kindOf[s] ?? 0] ?? {}
+      chargeOdd(s)
+      for (const gains of greatest) gains.fill(Number.NEGATIVE_INFINITY)
+      for (const mode of modes) {
+        valueAll(s, mode)
+        for (const [c, gains] of solver.withEach({ allowed: mode.allowed, isGuaranteed }, values).entries())
+          for (let p = 0; p < gains.length; p++) {
+            const most = greatest[c]
+            if (most && (gains[p] ?? 0) > (most[p] ?? 0)) most[p] = gains[p] ?? 0
+          }
+      }
+      told(s, greatest)
     }
   }
   return { at, withEach }

@@ -1,4 +1,4 @@
-import type { SchoolModel } from './school-model.ts'
+import type { Mode, SchoolModel } from './school-model.ts'
 
 /**
  * One school at given values of its patterns, where the most positions a school may have, or its guarantee, ties the components to each other:
@@ -6,14 +6,20 @@ import type { SchoolModel } from './school-model.ts'
  */
 export interface WithinCap {
   /** The greatest value, and writes the pattern of each component to `chosen`; negative infinity where nothing is allowed. */
-  readonly best: (kind: number, values: readonly Float64Array[], chosen: Int32Array) => number
+  readonly best: (school: Asked, values: readonly Float64Array[], chosen: Int32Array) => number
   /** For each pattern of each component the greatest value of the school with it; negative infinity where it is not allowed. */
-  readonly withEach: (kind: number, values: readonly Float64Array[]) => readonly Float64Array[]
+  readonly withEach: (school: Asked, values: readonly Float64Array[]) => readonly Float64Array[]
+}
+
+/** What is asked of one school: the patterns that each component may have, and whether one of them has a whole position. */
+interface Asked {
+  readonly allowed: Mode['allowed']
+  readonly isGuaranteed: boolean
 }
 
 const nothing = Number.NEGATIVE_INFINITY
 
-export function withinCap({ components, kinds, cap, steps }: SchoolModel): WithinCap {
+export function withinCap({ components, cap, steps }: SchoolModel): WithinCap {
   const grain = steps.every(step => step === 2) ? 2 : 1
   const greatest = components.reduce((sum, { totals }) => sum + totals.reduce((most, n) => Math.max(most, n), 0), 0)
   // Without a cap that binds there is one amount, and only the guarantee is kept in mind.
@@ -27,8 +33,7 @@ export function withinCap({ components, kinds, cap, steps }: SchoolModel): Withi
   const each = components.map(({ count }) => new Float64Array(count))
 
   /** The best pattern of each component by amount; without a guarantee every pattern counts as whole. */
-  const tabulate = (kind: number, values: readonly Float64Array[]): void => {
-    const { isGuaranteed = false, allowed = [] } = kinds[kind] ?? {}
+  const tabulate = ({ isGuaranteed, allowed }: Asked, values: readonly Float64Array[]): void => {
     for (let c = 0; c < components.length; c++) {
       const [component, value, amount, best, pattern] = [components[c], values[c], amountOf[c], own[c], ownPattern[c]]
       if (!component || !value || !amount || !best || !pattern) continue
@@ -68,8 +73,8 @@ export function withinCap({ components, kinds, cap, steps }: SchoolModel): Withi
     }
   }
 
-  const best: WithinCap['best'] = (kind, values, chosen) => {
-    tabulate(kind, values)
+  const best: WithinCap['best'] = (asked, values, chosen) => {
+    tabulate(asked, values)
     sweepForward()
     const last = before[components.length] ?? new Float64Array()
     let at = -1
@@ -84,15 +89,15 @@ export function withinCap({ components, kinds, cap, steps }: SchoolModel): Withi
     return value
   }
 
-  const withEach: WithinCap['withEach'] = (kind, values) => {
-    tabulate(kind, values)
+  const withEach: WithinCap['withEach'] = (asked, values) => {
+    tabulate(asked, values)
     sweepForward()
     begin(after[components.length])
     for (let c = components.length - 1; c >= 0; c--) {
       const [a, b, into] = [after[c + 1], own[c], after[c]]
       if (a && b && into) combine(a, b, into, null)
     }
-    const { isGuaranteed = false, allowed = [] } = kinds[kind] ?? {}
+    const { isGuaranteed, allowed } = asked
     const others = new Float64Array(size)
     for (let c = 0; c < components.length; c++) {
       const [a, b, value, amount, out, component] = [before[c], after[c + 1], values[c], amountOf[c], each[c], components[c]]
