@@ -205,6 +205,8 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /invest/money/try': 'nothing',
   'GET /invest/money/budget': 'nothing',
   'GET /invest/money/export/:year/:file': 'nothing',
+  'POST /api/invest/money/imports': 'keep-books',
+  'POST /api/invest/money/imports/:id/commit': 'keep-books',
   'GET /invest/money/import': 'keep-books',
   'POST /invest/money/import': 'keep-books',
   'GET /invest/money/keep': 'record-votes',
@@ -977,6 +979,11 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   '/api/contacts': () => ({ drill: true }),
   '/api/invest/posts': () => ({ posts: [{ orgCode: '99990305', role: 'nurse', fte: 0.1 }] }),
   '/api/invest/posts/:id': () => ({ do: 'take-down' }),
+  '/api/invest/money/imports': () => ({
+    ...{ year: 2090, source: 'made-up', csv: 'Account,Description,Amount\n1,Made up,5' },
+    mapping: { account: 'Account', title: 'Description', amount: 'Amount' },
+  }),
+  '/api/invest/money/imports/:id/commit': () => ({ difference: '0'.repeat(64) }),
   '/api/invest/lines': () => ({ title: 'Made up', owner: 'city', kind: 'other', year: 2090, cents: 0 }),
   '/api/invest/lines/:id/open': () => ({ year: 2090, cents: 0 }),
   '/api/invest/moves': () => ({

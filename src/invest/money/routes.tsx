@@ -3,6 +3,7 @@ import type { InvestKit } from '../invest.ts'
 import { moneyApiRoutes } from './api-routes.ts'
 import { bringRoutes } from './bring-routes.tsx'
 import { budgetRoutes } from './budget-routes.tsx'
+import { importApiRoutes } from './import-api-routes.ts'
 import { moneyKeepRoutes } from './keep-routes.tsx'
 import { moneyModelRoutes } from './model-routes.tsx'
 import { moneyPageRoutes } from './page-routes.tsx'
@@ -11,6 +12,7 @@ import { moneyTryRoutes } from './try-routes.tsx'
 /** Every route about money: the public pages, the page of those who keep the books, and the same over JSON. */
 export function moneyRoutes(app: App, invest: InvestKit): void {
   moneyApiRoutes(app, invest)
+  importApiRoutes(app, invest)
   moneyPageRoutes(app, invest)
   budgetRoutes(app, invest)
   app.register(async within => bringRoutes(within, invest))

@@ -44,6 +44,7 @@ export const refusals = sayings('invest.money.refusals', {
   noSuchYear: 'There are no books of that year. Choose a year that has some.',
   noSuchThing: 'There is no such thing in the books. Look for it in the books of the year.',
   noMapping: 'We do not know how files of this source are read. Say which column holds what.',
+  uploadGone: 'This file is not here any more. Send it again, and look at what it would change.',
   budgetMoved: 'The books changed while this file was read. Look at the difference again.',
   bothVoted: 'Both owners voted for this move, so one of them cannot take it back. Ask for a move the other way.',
 })
