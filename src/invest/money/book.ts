@@ -152,8 +152,17 @@ export function balanced(transaction: Transaction): Transaction {
   return transaction
 }
 
-/** Each line's balance, by its id. */
+/** Each line's balance, by its id; worked out once for one value of the books, which never changes. */
 export function balancesOf(book: Book): ReadonlyMap<string, Balance> {
+  const known = balancesKnown.get(book)
+  if (known) return known
+  const found = addedUp(book)
+  balancesKnown.set(book, found)
+  return found
+}
+const balancesKnown = new WeakMap<Book, ReadonlyMap<string, Balance>>()
+
+function addedUp(book: Book): ReadonlyMap<string, Balance> {
   const sums = new Map(book.lines.map(({ id }): [string, Sums] => [id, { ...noSums }]))
   const kindOf = new Map(book.transactions.map(({ id, kind }) => [id, kind]))
   for (const { kind, entries, reverses } of book.transactions) {

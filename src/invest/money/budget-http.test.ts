@@ -240,3 +240,31 @@ describe.each(langs)('pages of a whole budget in %s', lang => {
     expect(faultsIn(body)).toEqual([])
   })
 })
+
+test('of thousands of lines a page shows a few, with totals before them; the rest is part by part, and whole in the file', async () => {
+  const fresh = await openMoneyApp([])
+  const { csv } = madeUpBudget(4_000, names)
+  const payload = { year: 2027, source: 'town-ledger', mapping: madeUpMapping, csv }
+  const headers = await fresh.headersOf('finance')
+  const read = await fresh.app.inject({ method: 'POST', url: '/api/invest/money/imports', headers, payload })
+  const { id, difference } = read.json<{ id: string; difference: string }>()
+  const url = `/api/invest/money/imports/${id}/commit`
+  expect((await fresh.app.inject({ method: 'POST', url, headers, payload: { difference } })).statusCode).toBe(200)
+  const page = async (address: string) => {
+    const { body } = await fresh.app.inject({ url: address })
+    const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(body) ?? []
+    return { main, words: main.replaceAll(/<[^>]+>/g, ' ').split(/\s+/).length }
+  }
+  const money = await page('/invest/money?year=2027')
+  expect(new Set([...money.main.matchAll(/Line \d+, made up/g)].map(([title]) => title)).size).toBeLessThan(20)
+  expect(money.main).toContain('href="/invest/money/budget?year=2027"')
+  const addresses = ['/invest/money/budget?year=2027', '/invest/money/budget?year=2027&by=fund&of=0100&part=60']
+  for (const address of addresses) expect((await page(address)).words, address).toBeLessThan(600)
+  const { main } = await page(addresses[1] ?? '')
+  const ofFund = csv.split('\r\n').filter(line => /,0100,"Line/.test(line)).length
+  expect(main.match(/<tr/g)).toHaveLength(26)
+  expect([...main.matchAll(/part=(\d+)/g)].map(([, at]) => Number(at))).toEqual([0, 59, 60, 61, Math.ceil(ofFund / 25) - 1])
+  const whole = (await fresh.app.inject({ url: '/invest/money/export/2027/lines.csv' })).body
+  expect(whole.trim().split(/\r?\n/)).toHaveLength(4_001)
+  await fresh.close()
+})

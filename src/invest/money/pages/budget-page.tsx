@@ -26,7 +26,7 @@ export interface BudgetPageProps {
   readonly isUnknown: boolean
 }
 
-export const linesInPart = 100
+export const linesInPart = 25
 
 /** `/invest/money/budget`: the lines of a year added up by one of their codes, and the lines of one code. */
 export function BudgetPage(props: BudgetPageProps) {
@@ -104,7 +104,9 @@ function Lines({ page, year, lines, by, of, part, schools }: BudgetPageProps & {
   const w = budgetWords[lang]
   const its = lines.filter(line => (line[by] ?? none) === of)
   const shown = its.slice(part * linesInPart, (part + 1) * linesInPart)
-  const parts = Array.from({ length: Math.ceil(its.length / linesInPart) }, (_, at) => at)
+  const last = Math.ceil(its.length / linesInPart) - 1
+  // Of hundreds of parts those beside this one, and both ends.
+  const parts = [...new Set([0, part - 1, part, part + 1, last])].filter(at => at >= 0 && at <= last)
   const what = saidOf(by, of, { page, schools })
   return (
     <>

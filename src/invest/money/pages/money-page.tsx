@@ -8,7 +8,7 @@ import type { Cents } from '../cents.ts'
 import { dollars } from '../../../words/numbers.ts'
 import type { FiscalYear } from '../fiscal-year.ts'
 import { sides } from '../lines.ts'
-import { linesToShow, mostListed } from '../lines-shown.ts'
+import { linesToShow, mostListed, mostOfMany } from '../lines-shown.ts'
 import type { Model } from '../model/models.ts'
 import type { LineShown } from '../read-money.ts'
 import type { River } from '../river/river-of.ts'
@@ -82,7 +82,7 @@ function Year({ page, book, lines, totals, river, riverWords, today }: MoneyPage
       <p>
         <a href={`/invest/money/budget?year=${book.year}`}>{w.addedUp}</a>
       </p>
-      {lines.length > mostListed ? <p>{w.manyLines({ lines: lines.length, shown: mostListed })}</p> : null}
+      {lines.length > mostListed ? <p>{w.manyLines({ lines: lines.length, shown: mostOfMany })}</p> : null}
       <LineTable lang={lang} lines={linesToShow(lines)} all={lines} />
       <p>{w.leftInJune}</p>
       <h2>{w.sides}</h2>
