@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Contact } from '../src/contact/request/view.ts'
 import type { Call } from '../src/respond/view.ts'
+import { certificatesOf, circlesHeld, restraintsLogged, suspensionsDecided } from './lived-year.ts'
 import { command, request, type Running, signIn, startServer, temporaryFolder } from './concord.ts'
 
 /** A school year of the demonstration, lived through the ordinary commands; one seed, one record. Always on the embedded store. */
@@ -171,6 +172,15 @@ describe('a whole year', () => {
     const months = new Set(body.transactions.filter(({ kind }) => kind === 'spent').map(({ on }) => on.slice(0, 7)))
     expect([...months].filter(month => month >= '2026-09')).toHaveLength(10)
   })
+
+  test('circles were held to their ends, three suspensions decided with every support on its day, the log of restraints complete', async () => {
+    await circlesHeld(server.url)
+    await suspensionsDecided(server.url)
+    await restraintsLogged(server.url)
+  })
+
+  test('a responder earned a certificate, a counselor leads circles by one, and one lapses within thirty days', () =>
+    certificatesOf(server.url))
 
   test('the figures have what to show, each person sees what is theirs, and a call that follows goes its way', async () => {
     const page = async (handle: string, path: string) => {

@@ -2,14 +2,18 @@ import type { ManualClock } from '../../platform/clock/index.ts'
 import type { Clockwork } from '../../platform/clockwork/index.ts'
 import { at } from './calendar.ts'
 import { calls } from './calls.ts'
+import { circles } from './circles.ts'
+import { courses } from './courses.ts'
 import { diceFor } from './dice.ts'
 import { duty } from './duty.ts'
+import { exclusions } from './exclusions.ts'
 import { requests } from './requests.ts'
+import { restraints } from './restraints.ts'
 import { spending } from './spending.ts'
 import type { Chapter, Moment, World } from './world.ts'
 
 /** What a year is made of, in the order in which it is begun. A slice that has something to live adds a chapter at the end. */
-const chapters: readonly Chapter[] = [duty, calls, requests, spending]
+const chapters: readonly Chapter[] = [duty, calls, requests, spending, circles, exclusions, restraints, courses]
 
 /**
  * Lives every moment of every chapter at its own instant, from the beginning of the stretch to the end of its last day. Between two of
