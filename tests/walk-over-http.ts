@@ -79,9 +79,11 @@ export async function walkOverHttp(
   expected: Outcomes,
 ): Promise<{ readonly outcomes: Outcomes; readonly sent: number; readonly begun: number }> {
   const outcomes = new Map<string, Map<string, string>>()
-  const every = [...new Set([...expected.values()].flatMap(tried => [...tried.keys()]))]
-  // In a state that the rules do not have, everything.
-  const toTry = (key: string): readonly string[] => [...(expected.get(key)?.keys() ?? every)]
+  const toTry = (key: string): readonly string[] => {
+    const tried = expected.get(key)
+    if (!tried) throw new Error(`A state that the rules do not have: ${key}`)
+    return [...tried.keys()]
+  }
   let [sent, begun] = [0, 0]
   let at: Reached | null = null
   for (;;) {

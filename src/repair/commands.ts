@@ -11,7 +11,7 @@ import { foldedRowOf, processes } from './process.ts'
 import type { RepairKit } from './repair-kit.ts'
 import { decideKeepOut } from './rules/facilitator.ts'
 import { decideParty } from './rules/parties.ts'
-import { foldProcess } from './state.ts'
+import { foldProcess, type ProcessState } from './state.ts'
 import { addProcess, keepAskedFor, saveProcess } from './store.ts'
 import { namedOf, personCalled } from './who.ts'
 import { repairFields } from './words/refusals.ts'
@@ -67,7 +67,7 @@ export async function openForCall(tx: Tx, { call, school, kind, deed, by, at, re
   const named = idFromName(`concord repair opening ${deed}`)
   await begin(tx, id, { deed: named, by, at }, (facts, keptOut) => [
     ...(facts.length > 0 ? [] : [asked]),
-    ...restrained.filter(person => !keptOut.includes(person)).flatMap(person => decideKeepOut(person, 'was-called-to-restrain')),
+    ...restrained.flatMap(person => decideKeepOut({ keptOut }, person, 'was-called-to-restrain')),
   ])
   return id
 }
@@ -106,12 +106,12 @@ async function begin(
   tx: Tx,
   id: string,
   { deed, by, at }: { readonly deed: string; readonly by: string; readonly at: Date },
-  decide: (facts: readonly unknown[], keptOut: readonly string[]) => readonly ProcessFact[],
+  decide: (facts: readonly unknown[], keptOut: ProcessState['keptOut']) => readonly ProcessFact[],
 ): Promise<void> {
   const done = await decideOn(tx, {
     ...{ matter: id, deed, by, at, read: () => null },
     decide: facts => {
-      const keptOut = stateOf(facts)?.keptOut.map(({ person }) => person) ?? []
+      const keptOut = stateOf(facts)?.keptOut ?? []
       return { facts: decide(facts, keptOut).map(({ type, body }) => ({ type, body })), result: null }
     },
   })

@@ -47,7 +47,7 @@ export const processVerbs = {
   'keep-out': verb({
     ...{ ...questions['keep-out'], name: 'keep-out', summary: 'Somebody may not lead it, and why', sent: keepOutSent },
     know: async ({ tx, body }) => (await personCalled(tx, body.person)) ?? unknownPerson,
-    decide: ({ body, known }) => decideKeepOut(known.id, body.why),
+    decide: ({ state, body, known }) => decideKeepOut(state, known.id, body.why),
   }),
   /** What is answered is kept nowhere: whether the way is clear, or that it goes no further. */
   screen: verb({

@@ -60,6 +60,8 @@ export function facilitateReady(state: ProcessState, _: ProcessStanding, sent?: 
 export function decideFacilitator(state: ProcessState, { speaks, interpreter }: Chosen, candidate: Candidate): readonly ProcessFact[] | No {
   const no = whyNotLed(state, candidate)
   if (no) return no
+  // They may have been named by their sign-in name, which is not known before.
+  if (state.facilitator === candidate.person && state.interpreter === interpreter) return []
   if (!interpreter && state.parties.some(({ language }) => language === 'other' || !speaks.includes(language)))
     return malformed([{ pointer: '/interpreter', detail: repairFields.interpreter }])
   return [{ type: 'repair.facilitator-chosen', body: { person: candidate.person, interpreter } }]
@@ -69,6 +71,6 @@ export function keepOutReady(state: ProcessState, _: ProcessStanding, sent?: { r
   return isOver(state) ?? (sent && state.keptOut.some(({ person }) => person === sent.person) ? 'already' : 'ready')
 }
 
-export const decideKeepOut = (person: string, why: ReasonKeptOut): readonly ProcessFact[] => [
-  { type: 'repair.kept-out', body: { person, why } },
-]
+/** Whoever is kept out already is not kept out again, whichever name they were called by. */
+export const decideKeepOut = ({ keptOut }: Pick<ProcessState, 'keptOut'>, person: string, why: ReasonKeptOut): readonly ProcessFact[] =>
+  keptOut.some(each => each.person === person) ? [] : [{ type: 'repair.kept-out', body: { person, why } }]

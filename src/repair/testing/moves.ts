@@ -51,6 +51,8 @@ export interface Move {
   readonly verb: ProcessVerb | 'a-day-comes'
   readonly ghost: (ghost: Ghost) => Ghost
   readonly facts: (state: ProcessState, today: number) => readonly ProcessFact[]
+  /** The same, where being refused and adding nothing are two things. */
+  readonly tried: (state: ProcessState, today: number) => readonly ProcessFact[] | 'refused'
   /** For the same walk over HTTP. */
   readonly body: object
 }
@@ -67,13 +69,15 @@ function move<Body extends object>(verb: ProcessVerb, body: Body, decide: Decide
   const ready: (state: ProcessState, standing: ProcessStanding, sent?: never) => ReturnType<(typeof questions)['end']['ready']> =
     questions[verb].ready
   const sent = verb === 'done' ? 'action' : body
-  return {
-    ...{ verb, body, ghost },
-    facts: (state, today) => {
-      const decided = when(ready(state, side, sent as never), () => decide(state, body, today))
-      return isNo(decided) ? [] : decided
-    },
+  const tried: Move['tried'] = (state, today) => {
+    const decided = when(ready(state, side, sent as never), () => decide(state, body, today))
+    return isNo(decided) ? 'refused' : decided
   }
+  const facts: Move['facts'] = (state, today) => {
+    const decided = tried(state, today)
+    return decided === 'refused' ? [] : decided
+  }
+  return { verb, body, ghost, facts, tried }
 }
 
 const consents = (['party', 'caregiver'] as const).flatMap((of: Consenter) =>
@@ -102,7 +106,7 @@ export const moves: readonly Move[] = [
   move(
     'keep-out',
     { person: 'leads', why: 'was-called-to-restrain' as const },
-    (_, body) => decideKeepOut(body.person, body.why),
+    (state, body) => decideKeepOut(state, body.person, body.why),
     ghost => ({
       ...ghost,
       keptOut: ['leads'],
@@ -179,8 +183,8 @@ export const moves: readonly Move[] = [
   ...(['two-weeks', 'eight-weeks'] as const).map(which =>
     move(
       'check-in',
-      { which },
-      (state, body, today) => decideCheckIn(state, body.which, 'going-well', moment(today)),
+      { which, finding: 'going-well' as const },
+      (state, body, today) => decideCheckIn(state, body.which, body.finding, moment(today)),
       ghost => ({
         ...ghost,
         checked: [...ghost.checked, which].sort(),

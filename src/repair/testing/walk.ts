@@ -4,7 +4,7 @@ import { days, type Ghost, harmed, mother, moves, nameOf, other, school } from '
 
 /** Everything that a process can become, by everything that may be sent to it. */
 
-const fold = (state: ProcessState | undefined, fact: ProcessFact): ProcessState | undefined =>
+export const fold = (state: ProcessState | undefined, fact: ProcessFact): ProcessState | undefined =>
   evolveProcess(state, { seq: 1, at: new Date(0), by: null, fact })
 
 const party = (person: string, sideOf: 'harmed' | 'did-harm', caregivers: readonly string[]): ProcessFact => ({
