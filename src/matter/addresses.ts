@@ -42,6 +42,8 @@ interface Begin<K extends ActedOn, Sent> {
   readonly mayNot?: (act: Act<K['person']>) => No | null
   /** The address of the form. */
   readonly form: string
+  /** What its fields come to, where more than one answer to a field counts; the last of each where left out. */
+  readonly fields?: (form: Form) => object
   /** Where the form leads when it is done; to the matter where left out. */
   readonly leadsTo?: string
   /** The form, empty or with why it was not done. */
@@ -57,7 +59,7 @@ export interface TriedBegin {
 export function beginRoutes<K extends ActedOn, Reader, Sent>(
   app: App,
   site: Site<K, Reader>,
-  { summary, sent, shape, begin, mayNot, form: at, leadsTo, show }: Begin<K, Sent>,
+  { summary, sent, shape, begin, mayNot, form: at, fields = ({ texts }) => texts, leadsTo, show }: Begin<K, Sent>,
 ): void {
   const bound = sent.transform(asked => (act: Act<K['person']>) => begin(act, asked))
   app.post(`/api${site.address}`, { schema: { summary, body: bound, ...documents({ 201: shape }) } }, async (request, reply) => {
@@ -71,7 +73,7 @@ export function beginRoutes<K extends ActedOn, Reader, Sent>(
     const no = mayNot?.(act)
     if (no) return reply.no(no)
     const form = readForm(request.body)
-    const asked = checked(bound, form.texts, site.matter.fieldWrong)
+    const asked = checked(bound, fields(form), site.matter.fieldWrong)
     const id = isNo(asked) ? asked : await asked(act)
     if (!isNo(id)) return reply.redirect(leadsTo ?? `${site.address}/${id}`, 303)
     if (id.kind !== 'refused' && id.kind !== 'malformed') return reply.no(id)

@@ -14,7 +14,8 @@ const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shap
   z.object({ type: z.literal(type), body: z.object(shape) })
 
 export const agreementFact = z.discriminatedUnion('type', [
-  fact('agreement.entered', { kind: z.enum(kinds) }),
+  /** The schools it covers; the whole district where left out. */
+  fact('agreement.entered', { kind: z.enum(kinds), schools: z.array(z.uuid()).min(1).optional() }),
   /** From its first instant on and before its last; null where no last day is set. */
   fact('agreement.version-entered', {
     ...{ version: n, from: at, until: at.nullable(), elements: list },

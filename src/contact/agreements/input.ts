@@ -15,7 +15,12 @@ const ticked = z.array(z.enum(elements.map(({ code }) => code))).default([])
 
 export const agreementPath = z.object({ id: z.uuid('expected an id (a UUID)').transform(text => text.toLowerCase()) })
 
-export const enterSent = z.strictObject({ kind: among(kinds), party: line })
+export const enterSent = z.strictObject({
+  ...{ kind: among(kinds), party: line },
+  /** The schools it covers; none is the whole district. */
+  schools: z.array(z.uuid('expected the id of a school')).max(500, 'expected 500 schools at most').default([]),
+})
+export type EnterSent = z.output<typeof enterSent>
 export const versionSent = z.strictObject({
   ...{ from: day, until: orNull(day), elements: ticked, languages: z.array(language).default([]) },
   ...{ identity: orNull(among(identities)), hours: orNull(line), phone: orNull(phone) },

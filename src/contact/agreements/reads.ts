@@ -2,7 +2,7 @@ import type { DistrictId } from '../../kernel/ids.ts'
 import { type No, notFound } from '../../kernel/refusal.ts'
 import { instant } from '../../kernel/time.ts'
 import { loadFacts } from '../../ledger/index.ts'
-import type { Person } from '../../people/index.ts'
+import { listSchools, type Person, type School } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { AgreementsKit } from './agreements-kit.ts'
 import { kinds } from './contract.ts'
@@ -20,11 +20,16 @@ import { agreementRefusals } from './words/refusals.ts'
 
 const atMost = 200
 
+/** The schools an agreement may be for. */
+export const readSchools = (kit: AgreementsKit, district: DistrictId): Promise<readonly School[]> =>
+  kit.database.transaction('app', district, listSchools)
+
 /** Every agreement of the district, for everyone: those with police first. */
 export const readAgreements = (kit: AgreementsKit, district: DistrictId): Promise<readonly AgreementLine[]> =>
   kit.database.transaction('app', district, async tx => {
     const rows = await tx.many(listAgreements, [tx.district, null, atMost])
-    const read = await Promise.all(rows.map(row => readOne(tx, row)))
+    const schools = await listSchools(tx)
+    const read = await Promise.all(rows.map(row => readOne(tx, row, schools)))
     const lines = read.flatMap(one => (one ? [lineOf(one, kit.clock.now())] : []))
     return lines.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.party < b.party ? -1 : 1))
   })
@@ -32,23 +37,25 @@ export const readAgreements = (kit: AgreementsKit, district: DistrictId): Promis
 interface Read {
   readonly row: AgreementRow
   readonly state: AgreementState
+  readonly schools: readonly School[]
   readonly terms: readonly { readonly version: number; readonly hours: string | null; readonly phone: string | null }[]
 }
 
-async function readOne(tx: Tx, row: AgreementRow): Promise<Read | undefined> {
+async function readOne(tx: Tx, row: AgreementRow, schools: readonly School[]): Promise<Read | undefined> {
   const [facts, terms] = await Promise.all([loadFacts(tx, row.id), tx.many(listVersions, [tx.district, row.id])])
   const state = foldAgreement(readAgreementFacts(facts))
-  return state && { row, state, terms }
+  return state && { row, state, schools, terms }
 }
 
 const said = ({ from, until }: Span) => ({ from: instant(from), until: until && instant(until) })
 const codesMissing = (state: AgreementState, version: Version) => missingOf(state.kind, version.elements).map(({ code }) => code)
 
-function lineOf({ row: { id, party }, state, terms }: Read, at: Date): AgreementLine {
+function lineOf({ row: { id, party }, state, schools, terms }: Read, at: Date): AgreementLine {
   const shown = versionAt(state, at) ?? state.versions.at(-1)
   const { kind } = state
   return {
     ...{ id, kind, party, stands: standsAt(state, at) },
+    schools: state.schools.map(named => ({ id: named, name: schools.find(each => each.id === named)?.name ?? named })),
     terms: shown
       ? {
           ...{ ...said(shown), languages: [...shown.languages], identity: shown.identity, missing: codesMissing(state, shown) },
@@ -68,7 +75,7 @@ function officersOf(state: AgreementState, at: Date): NonNullable<AgreementLine[
 export const readAgreement = (kit: AgreementsKit, district: DistrictId, visitor: Person | null, id: string): Promise<AgreementView | No> =>
   kit.database.transaction('app', district, async tx => {
     const row = await tx.maybe(findAgreement, [tx.district, id])
-    const read = row && (await readOne(tx, row))
+    const read = row && (await readOne(tx, row, await listSchools(tx)))
     if (!read) return notFound(agreementRefusals.noSuchAgreement)
     const { state, terms } = read
     const standing = standingOf(visitor)

@@ -13,14 +13,14 @@ export const replayAgreements = (database: Database, district: DistrictId): Prom
 async function compare(tx: Tx, id: string): Promise<Difference[]> {
   const state = foldAgreement(readAgreementFacts(await loadFacts(tx, id)))
   if (!state) return [{ matter: id, field: 'agreement', table: 'there', record: 'nothing' }]
-  const { kind, enteredAt, until, endedAt, underFrom, underUntil } = await tx.one(findAgreement, [tx.district, id])
+  const { kind, schools, enteredAt, until, endedAt, underFrom, underUntil } = await tx.one(findAgreement, [tx.district, id])
   const folded = foldedRowOf(state)
   const said = (list: readonly Date[]) => list.map(each => each.toISOString()).join(', ')
   return differencesOf(
     id,
-    { kind, enteredAt, until, endedAt, from: said(underFrom), to: said(underUntil) },
+    { kind, schools: schools.join(', '), enteredAt, until, endedAt, from: said(underFrom), to: said(underUntil) },
     {
-      ...{ kind: state.kind, enteredAt: state.enteredAt, until: folded.until, endedAt: folded.endedAt },
+      ...{ kind: state.kind, schools: state.schools.join(', '), enteredAt: state.enteredAt, until: folded.until, endedAt: folded.endedAt },
       ...{ from: said(folded.underFrom), to: said(folded.underUntil) },
     },
   )

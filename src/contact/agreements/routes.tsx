@@ -15,7 +15,7 @@ import { agreementPath, enterSent, letterSigned } from './input.ts'
 import { type Looking, lookingOf } from './looking.ts'
 import { AgreementPage } from './pages/agreement-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
-import { readAgreement, readAgreements } from './reads.ts'
+import { readAgreement, readAgreements, readSchools } from './reads.ts'
 import { standingOf } from './rules/standing.ts'
 import { agreementVerbs } from './verbs.ts'
 import { agreementShape, enteredShape, filingShape, listShape } from './view.ts'
@@ -38,7 +38,8 @@ export function agreementRoutes(app: App, { agreements: kit, pageContext }: Agre
     const { district, person } = lookingOf(request)
     const [lines, filing] = [await readAgreements(kit, district), await readFiling(kit, district)]
     const page = { ...pageContext(request), ...(tried ? { path: address } : {}) }
-    const props = { page, lines, filing, standing: standingOf(person), tried }
+    const standing = standingOf(person)
+    const props = { page, lines, filing, standing, tried, schools: standing.keeps ? await readSchools(kit, district) : [] }
     return reply.html(htmlDocument(<ListPage {...props} deed={() => kit.database.random.id()} />))
   }
   listRoute(app, site, {
@@ -47,6 +48,7 @@ export function agreementRoutes(app: App, { agreements: kit, pageContext }: Agre
   })
   beginRoutes(app, site, {
     ...{ summary: 'Enter an agreement', sent: enterSent, shape: enteredShape, form: address },
+    fields: ({ texts, all }) => ({ ...texts, schools: all('schools') }),
     begin: (act, sent) => enterAgreement(kit, act, sent),
     show: (request, reply, tried) => showList(request, reply, tried && { verb: 'enter', ...tried }),
   })

@@ -18,6 +18,8 @@ export interface Version extends Span {
 /** One agreement, folded from its facts. */
 export interface AgreementState {
   readonly kind: AgreementKind
+  /** The schools it covers; none named is the whole district. */
+  readonly schools: readonly string[]
   readonly enteredAt: Date
   readonly versions: readonly Version[]
   /** The superintendent's requests, each until it is withdrawn. */
@@ -31,7 +33,7 @@ export interface AgreementState {
 const none = { versions: [], requests: [], procedures: [], reviews: [], notRenewedAt: null, endedAt: null } as const
 
 function evolve(state: AgreementState | undefined, { at, by, fact }: AgreementHappened): AgreementState | undefined {
-  if (fact.type === 'agreement.entered') return { ...none, kind: fact.body.kind, enteredAt: at }
+  if (fact.type === 'agreement.entered') return { ...none, kind: fact.body.kind, schools: fact.body.schools ?? [], enteredAt: at }
   return state && apply(state, fact, at, by)
 }
 

@@ -7,17 +7,17 @@ const kind = z.enum(kinds)
 export const agreementRow = z.object({
   ...{ id: z.string(), kind, party: z.string(), enteredAt: z.date(), until: z.date().nullable(), endedAt: z.date().nullable() },
   /** When officers count as under it: each place of the one with the same place of the other. */
-  ...{ underFrom: z.array(z.date()), underUntil: z.array(z.date()) },
+  ...{ underFrom: z.array(z.date()), underUntil: z.array(z.date()), schools: z.array(z.string()) },
 })
 export type AgreementRow = z.infer<typeof agreementRow>
 
 const columns = `agreement_id as id, kind, party, entered_at as "enteredAt", until, ended_at as "endedAt",
-                 under_from as "underFrom", under_until as "underUntil"`
+                 under_from as "underFrom", under_until as "underUntil", schools`
 
 export const addAgreement = statement({
   name: 'contact.add-agreement',
-  sql: `insert into contact.agreement (district_id, agreement_id, kind, party, entered_at, until, ended_at, under_from, under_until)
-        values ($district, $id, $kind, $party, $enteredAt, $until, $endedAt, $underFrom, $underUntil)`,
+  sql: `insert into contact.agreement (district_id, agreement_id, kind, party, entered_at, until, ended_at, under_from, under_until, schools)
+        values ($district, $id, $kind, $party, $enteredAt, $until, $endedAt, $underFrom, $underUntil, $schools)`,
   takes: agreementRow,
 })
 
@@ -25,7 +25,7 @@ export const saveAgreement = statement({
   name: 'contact.save-agreement',
   sql: `update contact.agreement set until = $until, ended_at = $endedAt, under_from = $underFrom, under_until = $underUntil
          where district_id = $district and agreement_id = $id`,
-  takes: agreementRow.omit({ kind: true, party: true, enteredAt: true }),
+  takes: agreementRow.omit({ kind: true, party: true, enteredAt: true, schools: true }),
 })
 
 export const findAgreement = statement({
@@ -40,12 +40,21 @@ export const listAgreements = statement({
   row: agreementRow,
 })
 
-/** Until when an officer posted at a school counts as under an agreement at this instant; no row where they do not. */
+/** Until when an officer posted at this school counts as under an agreement at this instant; no row where they do not. */
 export const findUnder = statement({
   name: 'contact.find-under-agreement',
-  sql: `select s.until from contact.agreement a, unnest(a.under_from, a.under_until) as s(starts, until)
-         where a.district_id = $1 and s.starts <= $2 and $2 < s.until order by s.until desc limit 1`,
-  row: z.object({ until: z.date() }),
+  sql: `select s.until, a.schools from contact.agreement a, unnest(a.under_from, a.under_until) as s(starts, until)
+         where a.district_id = $1 and s.starts <= $2 and $2 < s.until and (a.schools = '{}' or $3::uuid = any(a.schools))
+         order by s.until desc limit 1`,
+  row: z.object({ until: z.date(), schools: z.array(z.string()) }),
+})
+
+/** The schools by name at which officers count as under an agreement at this instant; none where one covers the whole district. */
+export const listSchoolsUnder = statement({
+  name: 'contact.list-schools-under-agreement',
+  sql: `select distinct school from contact.agreement a, unnest(a.under_from, a.under_until) as s(starts, until), unnest(a.schools) as school
+         where a.district_id = $1 and s.starts <= $2 and $2 < s.until`,
+  row: z.object({ school: z.string() }),
 })
 
 export const versionRow = z.object({
@@ -81,7 +90,7 @@ export const listVersions = statement({
   row: versionRow,
 })
 
-/** What holds with a defender at this instant; of several the one that began last. */
+/** What holds with a defender for this school at this instant: one for named schools before one for all; of several the one that began last. */
 export const findDefender = statement({
   name: 'contact.find-defender',
   sql: `select v.version, v.valid_from as "from", v.valid_until as "until", v.is_signed as "isSigned", v.hours, v.phone, v.languages,
@@ -89,7 +98,8 @@ export const findDefender = statement({
           from contact.agreement a join contact.agreement_version v on v.district_id = a.district_id and v.agreement_id = a.agreement_id
          where a.district_id = $1 and a.kind = 'defender' and v.is_signed and v.valid_from <= $2
            and (v.valid_until is null or $2 < v.valid_until) and (a.ended_at is null or $2 < a.ended_at)
-         order by v.valid_from desc, v.version desc limit 1`,
+           and (a.schools = '{}' or $3::uuid = any(a.schools))
+         order by a.schools = '{}', v.valid_from desc, v.version desc limit 1`,
   row: versionRow,
 })
 

@@ -9,6 +9,8 @@ const codes = z.array(z.enum(elements.map(({ code }) => code)))
 
 export const lineShape = z.object({
   ...{ id: text, kind: z.enum(kinds), party: text, stands: z.enum(standings) },
+  /** The schools it covers; none named is the whole district. */
+  schools: z.array(z.object({ id: text, name: text })),
   /** Of the version that holds, or of the last one entered. */
   terms: z
     .object({

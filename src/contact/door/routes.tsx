@@ -17,7 +17,7 @@ import { noSuchPaper } from '../papers/words/papers.ts'
 import { booksOver } from './book.ts'
 import { readSeen } from './desk.ts'
 import { packDesk } from './desk-pack.ts'
-import { postedAt } from '../agreements/posted.ts'
+import { type Asked, postedAt, schoolsUnderAt } from '../agreements/posted.ts'
 import { type Numbers, numbersAt } from '../request/numbers.ts'
 import { doorView, type RegisterRead } from './view.ts'
 
@@ -37,12 +37,21 @@ export function doorRoutes(app: App, { database, clock, plans, pageContext }: Do
     const person = atDesk(request)
     const props = await database.transaction('app', request.district.id, async (tx): Promise<Omit<DoorPageProps, 'page'>> => {
       const at = clock.now()
-      const [inForce, { until }] = await Promise.all([plans.inForce(tx, at), postedAt(tx, at)])
+      const [inForce, { until, ...read }] = await Promise.all([
+        plans.inForce(tx, at),
+        registerAt(tx, { at, school: person?.school ?? null }),
+      ])
       const book = bookOf(inForce, page.lang, 'sro')
       const booked = until && bookOf(inForce, page.lang, 'sro-under-agreement')
       return {
-        ...{ view: doorView(booked ?? book, seen, page.lang, justRead(until)), seen, isWrong, pack: book && packDesk(book) },
-        under: until && { pack: booked && packDesk(booked), until: instant(until), ...lastsFor(until, at) },
+        ...{
+          view: doorView(booked ?? book, seen, page.lang, { ...fresh, ...read, until: until && instant(until) }),
+          seen,
+          isWrong,
+          pack: book && packDesk(book),
+        },
+        under: until && { pack: booked && packDesk(booked), until: instant(until), school: read.school, ...lastsFor(until, at) },
+        elsewhere: read.elsewhere,
         numbers: await numbersFor(tx, person, page),
         record: person && (await recordFor(tx, person, page)),
         first: person && firstIn(request.query),
@@ -79,7 +88,19 @@ export function doorRoutes(app: App, { database, clock, plans, pageContext }: Do
   )
 }
 
-const justRead = (until: Date | null): RegisterRead => ({ until: until && instant(until), keptAt: null, isTooOld: false })
+const fresh = { keptAt: null, isTooOld: false }
+
+/** What the register says of an officer posted at this school, with the names of schools where only some have an agreement. */
+async function registerAt(tx: Tx, asked: Asked): Promise<Pick<RegisterRead, 'school' | 'elsewhere'> & { readonly until: Date | null }> {
+  const { until, ofSome } = await postedAt(tx, asked)
+  const covered = until !== null && !ofSome ? [] : await schoolsUnderAt(tx, asked.at)
+  const names = covered.length === 0 ? [] : (await listSchools(tx)).filter(({ id }) => covered.includes(id))
+  return {
+    until,
+    school: ofSome ? (names.find(({ id }) => id === asked.school)?.name ?? null) : null,
+    elsewhere: until === null ? names.map(({ name }) => name) : [],
+  }
+}
 
 /** A withdrawal reaches no copy without a network: one that is a day old counts no agreement any longer. */
 function lastsFor(until: Date, at: Date): { readonly lasts: number; readonly ends: number } {

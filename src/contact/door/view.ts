@@ -1,5 +1,6 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { inEnglish } from '../../words/lang.ts'
+import { list } from '../../words/lists.ts'
 import { doorWords, type DoorWords, type Spoken } from './words/door.ts'
 import { answerAt, type DeskAnswer } from './ask.ts'
 import {
@@ -59,13 +60,17 @@ export interface DoorOption {
 export interface RegisterRead {
   /** When the agreement ends under which officers are posted at schools; null where none counts. */
   readonly until: string | null
+  /** The reader’s school, where that agreement is for schools by name. */
+  readonly school: string | null
+  /** The schools with such an agreement, where this page answers for another. */
+  readonly elsewhere: readonly string[]
   /** When this copy was kept, for a page that is one; null for a page the server just made. */
   readonly keptAt: string | null
   /** An agreement is in this copy, and the copy is too old to count it. */
   readonly isTooOld: boolean
 }
 
-const noneOnFile: RegisterRead = { until: null, keptAt: null, isTooOld: false }
+const noneOnFile: RegisterRead = { until: null, school: null, elsewhere: [], keptAt: null, isTooOld: false }
 
 /** `book` is null where no plan answers: then everything is as it is before anything was answered. */
 export function doorView(book: DeskBook | null, seen: Seen, lang: Lang, read: RegisterRead = noneOnFile): DoorView {
@@ -84,15 +89,19 @@ export function doorView(book: DeskBook | null, seen: Seen, lang: Lang, read: Re
     nots: notsFor(outcome, seen).map(key => w.nots[key]),
     reasons: reasons.flatMap(place => book?.reasons[place] ?? []),
     next: next && questionOf(w, next),
-    register: seen.requester === 'sro' ? registerSaid(w, read) : [],
+    register: seen.requester === 'sro' ? registerSaid(w, read, lang) : [],
     mayAskForStudent: isCalledIn(seen),
   }
 }
 
 /** A withdrawal reaches no copy: one that counts an agreement says how old it is and whom to call. */
-function registerSaid(w: DoorWords, { until, keptAt, isTooOld }: RegisterRead): readonly string[] {
-  if (until === null) return keptAt !== null && isTooOld ? [w.noAgreement, w.agreementInOldCopy({ at: keptAt })] : [w.noAgreement]
-  return [w.agreement({ at: until }), ...(keptAt === null ? [] : [w.agreementInCopy({ at: keptAt })])]
+function registerSaid(w: DoorWords, { until, school, elsewhere, keptAt, isTooOld }: RegisterRead, lang: Lang): readonly string[] {
+  if (until === null) {
+    const none = elsewhere.length === 0 ? w.noAgreement : w.agreementElsewhere({ list: list(elsewhere, lang) })
+    return keptAt !== null && isTooOld ? [none, w.agreementInOldCopy({ at: keptAt })] : [none]
+  }
+  const counts = school === null ? w.agreement({ at: until }) : w.agreementHere({ school, at: until })
+  return [counts, ...(keptAt === null ? [] : [w.agreementInCopy({ at: keptAt })])]
 }
 
 const unanswered: DeskAnswer = {

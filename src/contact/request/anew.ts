@@ -21,7 +21,7 @@ export interface Anew {
 /** What the rules need beside the folded facts when more is known: how the plan decides, and who is told at once. */
 export async function anew({ kit, tx, row, moment }: { kit: GateKit; tx: Tx; row: ContactRow; moment: Moment }): Promise<Anew> {
   const [decider, offices, open] = await Promise.all([
-    deciderAt(kit.plans, tx, moment.at),
+    deciderAt(kit.plans, tx, { at: moment.at, school: row.school }),
     officesOfSchool(tx, row.school),
     kit.openCalls(tx, row.school, moment.at),
   ])

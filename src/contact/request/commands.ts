@@ -55,7 +55,7 @@ export async function askWithin(
   }
   const moment = await momentOf(gate, tx)
   const [decider, offices, open, letIn] = await Promise.all([
-    deciderAt(gate.plans, tx, moment.at),
+    deciderAt(gate.plans, tx, { at: moment.at, school: school.id }),
     officesOfSchool(tx, school.id),
     gate.openCalls(tx, school.id, moment.at),
     asked.first === null ? undefined : tx.maybe(findContact, [tx.district, asked.first]),

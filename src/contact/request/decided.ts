@@ -3,13 +3,13 @@ import { type Decision, explain, type Situation } from '../../plan/core/index.ts
 import { asRecorded, type InForce, listOf, type PlanRegister } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { defenderAt } from '../agreements/defender.ts'
-import { asRegistered, postedAt } from '../agreements/posted.ts'
+import { type Asked, asRegistered, postedAt } from '../agreements/posted.ts'
 import type { RequestDecided } from './facts.ts'
 import { contact } from '../question.ts'
 import { contactSettingsFrom } from '../settings.ts'
 import { strictestSituation } from './strictest.ts'
 
-/** Decides requests by the plan and the register of agreements as they stand at an instant, on what is known of them. Pure once made. */
+/** Decides requests by the plan and the register of agreements as they stand at an instant for one school, on what is known of them. Pure once made. */
 export interface Decider {
   /** What is said, with the register’s word for an officer posted at a school. */
   readonly registered: (said: Readonly<Record<string, string>>) => Readonly<Record<string, string>>
@@ -17,8 +17,8 @@ export interface Decider {
   readonly explain: (decision: Decision, lang: Lang) => readonly string[]
 }
 
-export async function deciderAt(plans: PlanRegister, tx: Tx, at: Date): Promise<Decider> {
-  const [inForce, posted, defender] = await Promise.all([plans.inForce(tx, at), postedAt(tx, at), defenderAt(tx, at)])
+export async function deciderAt(plans: PlanRegister, tx: Tx, asked: Asked): Promise<Decider> {
+  const [inForce, posted, defender] = await Promise.all([plans.inForce(tx, asked.at), postedAt(tx, asked), defenderAt(tx, asked)])
   const compiled = inForce?.made.compiled(contact.name) ?? undefined
   const registered: Decider['registered'] = said => asRegistered(said, posted)
   return {

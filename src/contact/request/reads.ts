@@ -124,7 +124,7 @@ const mayRead = ({ state }: Described, { person }: Reader): boolean => whyReques
 
 /** What the plan says to what somebody wrote down themselves, as it was when they did: no record of what was done since. */
 async function openingOf(gate: GateKit, tx: Tx, row: ContactRow, { person, lang }: Reader): Promise<Described> {
-  const [facts, decider] = await Promise.all([loadFacts(tx, row.id), deciderAt(gate.plans, tx, row.askedAt)])
+  const [facts, decider] = await Promise.all([loadFacts(tx, row.id), deciderAt(gate.plans, tx, { at: row.askedAt, school: row.school })])
   const history = readHistory(facts.filter(fact => fact.deed === facts[0]?.deed))
   const standing = { person: person.id, roles: [], isStaff: true }
   const explain = (decision: Parameters<typeof decider.explain>[0]) => decider.explain(decision, lang)
@@ -134,7 +134,7 @@ async function openingOf(gate: GateKit, tx: Tx, row: ContactRow, { person, lang 
 }
 
 async function describeFor(gate: GateKit, tx: Tx, row: ContactRow, { person, lang }: Reader): Promise<Described> {
-  const [facts, decider] = await Promise.all([loadFacts(tx, row.id), deciderAt(gate.plans, tx, row.askedAt)])
+  const [facts, decider] = await Promise.all([loadFacts(tx, row.id), deciderAt(gate.plans, tx, { at: row.askedAt, school: row.school })])
   const history = readHistory(facts)
   const people = await loadPeople(tx, history)
   const standing = standingOf(person, row.school)

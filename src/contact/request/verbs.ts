@@ -89,7 +89,7 @@ export const contactVerbs = {
   }),
   open: verb({
     ...{ ...questions.open, name: 'open', summary: 'Decide: open', ...plain },
-    know: async ({ tx, moment }) => postedAt(tx, moment.at),
+    know: async ({ tx, row, moment }) => postedAt(tx, { at: moment.at, school: row.school }),
     decide: ({ state, standing, known, moment }) =>
       agreementOver(state, known) ?? decideBy(state, standing, { verb: 'open', reason: null }, moment),
   }),
@@ -113,7 +113,7 @@ export const contactVerbs = {
     know: async ({ tx, row, body, moment }) => {
       for (const [n, adult] of body.adults.entries())
         if (!(await isStaffAt(tx, row, adult))) return malformed([{ pointer: `/adults/${n}`, detail: refusals.noSuchAdult }])
-      return postedAt(tx, moment.at)
+      return postedAt(tx, { at: moment.at, school: row.school })
     },
     decide: ({ state, standing, body, known, moment }) => agreementOver(state, known) ?? decideBegin(state, standing, body, moment),
   }),

@@ -9,7 +9,7 @@ import { languageName } from '../../languages.ts'
 import { formWords, words } from '../words/agreements.ts'
 import { kindWords, letterWords, identityWords, signerWords, standsWords, whyWords } from '../words/codes.ts'
 import { FormOf, type FormsProps } from './forms.tsx'
-import { lastDay, MissingLine, statusOf } from './said.tsx'
+import { coversSaid, lastDay, MissingLine, statusOf } from './said.tsx'
 
 /** One agreement: whether it holds, what it says and lacks, and what may be done to it now. */
 export function AgreementPage(forms: FormsProps) {
@@ -27,6 +27,7 @@ export function AgreementPage(forms: FormsProps) {
       <p>
         <Status is={statusOf(view.stands)}>{standsWords[view.stands][lang]}</Status>
       </p>
+      <p>{view.schools.length === 0 ? w.coversAll : w.coversOnly({ list: coversSaid(view, lang) })}</p>
       {view.notRenewedAt === null ? null : <p>{w.notRenewed({ at: view.notRenewedAt })}</p>}
       {view.endedAt === null ? null : <p>{w.ended({ at: view.endedAt })}</p>}
       <Versions {...forms} />
@@ -101,7 +102,9 @@ function Officers({ page: { lang }, view }: FormsProps) {
       <h2 id="officers">{w.officers}</h2>
       <p>
         {officers?.under && officers.until
-          ? w.under({ at: officers.until })
+          ? view.schools.length === 0
+            ? w.under({ at: officers.until })
+            : w.underAt({ list: coversSaid(view, lang), at: officers.until })
           : w.notUnder({
               list: list(
                 (officers?.why ?? []).map(why => whyWords[why][lang]),

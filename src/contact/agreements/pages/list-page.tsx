@@ -9,6 +9,8 @@ import { optionsOf } from '../../../design/options-of.ts'
 import { SelectField } from '../../../design/select-field.tsx'
 import { Status } from '../../../design/status.tsx'
 import { Cell, Row, Table } from '../../../design/table.tsx'
+import { Tick } from '../../../design/tick.tsx'
+import type { Lang } from '../../../kernel/lang.ts'
 import { schoolYearName } from '../../../kernel/school-year.ts'
 import { sentencesOf } from '../../../kernel/refusal.ts'
 import { dollars } from '../../../words/numbers.ts'
@@ -17,7 +19,7 @@ import type { AgreementLine, FilingView } from '../view.ts'
 import { formWords, words } from '../words/agreements.ts'
 import { kindWords, standsWords } from '../words/codes.ts'
 import { LetterFields } from './letter-form.tsx'
-import { lastDaySaid, MissingLine, statusOf } from './said.tsx'
+import { coversSaid, lastDaySaid, MissingLine, statusOf } from './said.tsx'
 import { triedIn, type TriedForm } from '../../../matter/index.ts'
 
 export interface ListPageProps {
@@ -25,25 +27,26 @@ export interface ListPageProps {
   readonly lines: readonly AgreementLine[]
   readonly filing: FilingView & { readonly draft: string | null }
   readonly standing: AgreementStanding
+  /** Those an agreement may be for; none for whoever enters none. */
+  readonly schools: readonly { readonly id: string; readonly name: string }[]
   readonly deed: () => string
   readonly tried: TriedForm | undefined
 }
 
 /** For everyone: what is agreed and whether it holds today. For those who keep the list: where to enter more, and what to file. */
 export function ListPage(props: ListPageProps) {
-  const { page, lines, standing, deed, tried } = props
+  const { page, lines, standing, schools, deed, tried } = props
   const { lang } = page
   const w = words(lang)
-  const under = lines.find(({ officers }) => officers?.under)?.officers
-  const { typed, wrong } = triedIn(tried, 'enter', lang)
+  const { typed, wrong, ticked } = triedIn(tried, 'enter', lang)
   return (
     <Frame page={page} title={w.title}>
       {tried ? <ErrorSummary title={w.notDone} errors={sentencesOf(tried.no, lang).map(says => ({ says }))} /> : null}
       <h1>{w.title}</h1>
       <p class="c-lede">{w.lede}</p>
-      <p>{under?.until ? w.officersUnder({ at: under.until }) : w.officersNone}</p>
+      <Under lines={lines} lang={lang} />
       <p class="c-small c-soft">{w.officersMeaning}</p>
-      {lines.some(({ kind, stands }) => kind === 'defender' && stands === 'in-force') ? null : <p>{w.defenderNone}</p>}
+      <DefenderMissing lines={lines} lang={lang} />
       {lines.length === 0 ? <Empty>{w.none}</Empty> : <Lines {...props} />}
       <Filing {...props} />
       <p>
@@ -56,6 +59,12 @@ export function ListPage(props: ListPageProps) {
               <FormToken page={page} deed={deed()} />
               <SelectField name="kind" label={w.kind} options={optionsOf(kindWords, lang)} chosen={typed('kind')} />
               <Field name="party" label={w.party} value={typed('party')} error={wrong('party')} />
+              <fieldset class="c-choices c-choices--one">
+                <legend>{w.schools}</legend>
+                {schools.map(({ id, name }) => (
+                  <Tick key={id} name="schools" value={id} label={name} checked={ticked('schools').includes(id)} />
+                ))}
+              </fieldset>
               <div class="c-actions">
                 <button class="usa-button">{w.enterButton}</button>
               </div>
@@ -68,6 +77,30 @@ export function ListPage(props: ListPageProps) {
   )
 }
 
+interface Lined {
+  readonly lines: readonly AgreementLine[]
+  readonly lang: Lang
+}
+
+/** Where officers count as under an agreement today, each agreement by its schools. */
+function Under({ lines, lang }: Lined) {
+  const w = words(lang)
+  const under = lines.flatMap(({ officers, ...line }) => (officers?.under && officers.until ? [{ ...line, until: officers.until }] : []))
+  if (under.length === 0) return <p>{w.officersNone}</p>
+  return under.map(({ id, until, ...line }) => (
+    <p key={id}>
+      {line.schools.length === 0 ? w.officersUnder({ at: until }) : w.officersUnderAt({ list: coversSaid(line, lang), at: until })}
+    </p>
+  ))
+}
+
+function DefenderMissing({ lines, lang }: Lined) {
+  const w = words(lang)
+  const inForce = lines.filter(({ kind, stands }) => kind === 'defender' && stands === 'in-force')
+  if (inForce.some(({ schools }) => schools.length === 0)) return null
+  return <p>{inForce.length === 0 ? w.defenderNone : w.defenderElsewhereNone}</p>
+}
+
 function Lines({ page: { lang }, lines }: ListPageProps) {
   const w = words(lang)
   const { what, party, stands, last } = w.heads
@@ -75,7 +108,10 @@ function Lines({ page: { lang }, lines }: ListPageProps) {
     <Table caption={w.title} class="c-stack" heads={[what, party, stands, last]}>
       {lines.map(line => (
         <Row key={line.id} head={<a href={`/agreements/${line.id}`}>{kindWords[line.kind][lang]}</a>}>
-          <Cell head={party}>{line.party}</Cell>
+          <Cell head={party}>
+            {line.party}
+            {line.schools.length === 0 ? null : <p class="c-small">{w.coversOnly({ list: coversSaid(line, lang) })}</p>}
+          </Cell>
           <Cell head={stands}>
             <Status is={statusOf(line.stands)}>{standsWords[line.stands][lang]}</Status>
           </Cell>

@@ -22,6 +22,13 @@ export const lastDay = (until: string): string => new Date(Date.parse(until) - 1
 export const lastDaySaid = (until: string | null, lang: Lang): string =>
   until === null ? words(lang).noLastDay : day(lastDay(until), lang)
 
+/** The schools of an agreement that is not for all of them, by name. */
+export const coversSaid = ({ schools }: { readonly schools: readonly { readonly name: string }[] }, lang: Lang): string =>
+  list(
+    schools.map(({ name }) => name),
+    lang,
+  )
+
 /** Each part by its name, with how far we know that it must be there. */
 export function elementSaid(kind: AgreementKind, code: ElementCode, lang: Lang): string {
   const w = words(lang)

@@ -16,6 +16,7 @@ export const agreementRefusals = sayings('contact.agreements.refusals', {
 
 /** What a form expected, field by field. */
 export const agreementFields = sayings('contact.agreements.fields', {
+  unknownSchool: 'This is none of the district’s schools. Choose one of the list.',
   endsFirst: 'It ends before it begins. Choose a last day that is not before the first.',
   future: '{day, date, day} has not come yet. Choose today or an earlier day.',
   past: '{day, date, day} is over. Choose today or a later day.',
@@ -24,6 +25,7 @@ export const agreementFields = sayings('contact.agreements.fields', {
 /** What was left out or could not be read, by its place in what was sent. */
 const unread = sayings('contact.agreements.unread', {
   kind: 'Choose what the agreement is for.',
+  schools: 'One of the schools is not on the list. Tick it again.',
   party: 'Name the other side: an office, in 3 to 120 letters.',
   from: 'Choose the first day.',
   until: 'Choose the last day.',

@@ -14,7 +14,7 @@ const around = document.querySelector<HTMLElement>('[data-door-form]')
 if (region && around) answerIn(region, around)
 
 function answerIn(region: HTMLElement, around: HTMLElement): void {
-  const { seen: drawn, pack, under, numbers, record, lang, ...props }: DoorIsland = JSON.parse(region.dataset['props'] ?? '{}')
+  const { seen: drawn, pack, under, elsewhere, numbers, record, lang, ...props }: DoorIsland = JSON.parse(region.dataset['props'] ?? '{}')
   // A copy that was kept may be of another address than this one.
   let first = props.first ?? (record && new URLSearchParams(location.search).get('first'))
   const [book, booked] = [pack && unpackDesk(pack), under?.pack ? unpackDesk(under.pack) : null]
@@ -24,7 +24,7 @@ function answerIn(region: HTMLElement, around: HTMLElement): void {
   const draw = (seen: Seen, how: typeof render): void => {
     const until = under !== null && Date.now() < lasts ? under.until : null
     const isTooOld = until === null && under !== null && Date.now() < madeAt + under.ends
-    const view = doorView(until === null ? book : booked, seen, lang, { until, keptAt, isTooOld })
+    const view = doorView(until === null ? book : booked, seen, lang, { until, school: under?.school ?? null, elsewhere, keptAt, isTooOld })
     how(<DoorSheet {...{ view, seen, numbers, record, first, lang }} />, region)
     how(<DoorForm {...{ seen, first, lang }} next={view.next?.fact ?? null} />, around)
   }

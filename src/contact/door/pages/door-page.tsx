@@ -19,6 +19,8 @@ export interface DoorIsland {
   readonly seen: Seen
   readonly pack: DeskPack | null
   readonly under: UnderAgreement | null
+  /** The schools with an agreement, where this page answers for another. */
+  readonly elsewhere: readonly string[]
   readonly numbers: Numbers
   readonly record: RecordForm | null
   /** The request that let them in, where this is what they then want. */
@@ -30,6 +32,8 @@ export interface DoorIsland {
 export interface UnderAgreement {
   readonly pack: DeskPack | null
   readonly until: string
+  /** The reader’s school, where the agreement is for schools by name. */
+  readonly school: string | null
   /** For so many milliseconds from when the page was made: a copy that is older answers as without an agreement. */
   readonly lasts: number
   /** In so many milliseconds from when the page was made the agreement itself ends. */
@@ -42,6 +46,7 @@ export interface DoorPageProps {
   readonly seen: Seen
   readonly pack: DeskPack | null
   readonly under: UnderAgreement | null
+  readonly elsewhere: readonly string[]
   readonly numbers: Numbers
   readonly record: RecordForm | null
   readonly first: string | null
@@ -50,14 +55,14 @@ export interface DoorPageProps {
 }
 
 /** The front office: for a person under stress. Whole without scripts; the words and the numbers stand whatever else fails. */
-export function DoorPage({ page, view, seen, pack, under, numbers, record, first, mayReadPapers, isWrong }: DoorPageProps) {
+export function DoorPage({ page, view, seen, pack, under, elsewhere, numbers, record, first, mayReadPapers, isWrong }: DoorPageProps) {
   const { lang } = page
   const w = doorWords(lang)
   return (
     <Frame page={page} title={w.title} islands={['door']}>
       {isWrong ? <ErrorSummary title={w.wrong} errors={[]} /> : null}
       <div class="c-cols">
-        <Island name="door" props={{ seen, pack, under, numbers, record, first, lang } satisfies DoorIsland} live="polite">
+        <Island name="door" props={{ seen, pack, under, elsewhere, numbers, record, first, lang } satisfies DoorIsland} live="polite">
           <DoorSheet {...{ view, seen, numbers, record, first, lang }} />
         </Island>
         <aside aria-label={w.seeTitle}>

@@ -23,6 +23,12 @@ export const doorWording = messages('contact.door', {
   /** {at}: when it ends. */
   agreement:
     'The register says: officers posted at schools count as under an agreement. This holds until {at, date, day}, {at, time, clock}.',
+  /** The agreement is for schools by name, {school} among them. */
+  agreementHere:
+    'The register says: officers posted at {school} count as under an agreement. This holds until {at, date, day}, {at, time, clock}.',
+  /** This is the answer for a school that is not in the list. */
+  agreementElsewhere:
+    'The register says: only at {list} does an officer count as posted under an agreement now. This page answers for any other school.',
   /** Of a copy that counts one; {at}: when it was kept. */
   agreementInCopy:
     'This is a copy of {at, date, day}, {at, time, clock}. A request for officers withdrawn since then is not in it. Call the superintendent before you rely on it.',

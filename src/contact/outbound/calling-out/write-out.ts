@@ -24,7 +24,11 @@ export const requestOfCall = (district: string, call: string): string => idFromN
  */
 export async function writeOut(gate: CallOutKit, tx: Tx, called: CalledOut, { deed, by }: { deed: string; by: string }): Promise<void> {
   const contact = requestOfCall(tx.district, called.call)
-  const known = Promise.all([momentOf(gate, tx), deciderAt(gate.plans, tx, gate.clock.now()), officesOfSchool(tx, called.school)])
+  const known = Promise.all([
+    momentOf(gate, tx),
+    deciderAt(gate.plans, tx, { at: gate.clock.now(), school: called.school }),
+    officesOfSchool(tx, called.school),
+  ])
   let before: ContactState | undefined
   const done = await decideOn(tx, {
     ...{ matter: contact, deed: idFromName(`concord calling out ${deed}`), by, at: gate.clock.now() },
