@@ -20,10 +20,12 @@ export const clockBare = (at: string): string => {
   return `${twelve(text)}${text.slice(2, 5)}`
 }
 
-const withHalf = (at: string, length: number, lang: Lang): string => {
-  const text = wall.format(new Date(at))
+const withHalf = (at: string, length: number, lang: Lang): string => wallClock(wall.format(new Date(at)).slice(0, length), lang)
+
+/** 7:30 am, of 07:30 on a wall. */
+export const wallClock = (text: string, lang: Lang): string => {
   const [am, pm] = halves[lang] ?? ['am', 'pm']
-  return `${twelve(text)}${text.slice(2, length)} ${Number(text.slice(0, 2)) < 12 ? am : pm}`
+  return `${twelve(text)}${text.slice(2)} ${Number(text.slice(0, 2)) < 12 ? am : pm}`
 }
 
 /** One to twelve, as the clock shows it: in Spanish it is “a la 1:05” and “a las 2:05”. */

@@ -11,6 +11,23 @@ export type Signer = (typeof signers)[number]
 export const identities = ['no-name', 'name-with-consent'] as const
 export type Identity = (typeof identities)[number]
 
+/** On which days a line of a rota runs. */
+export const rotaDays = [
+  ...(['school-days', 'every-day', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const),
+] as const
+export type RotaDays = (typeof rotaDays)[number]
+
+/** When the other side is reached, by times on the wall such as 07:30; the telephone where it is another than the agreement’s. */
+export interface RotaLine {
+  readonly days: RotaDays
+  readonly opens: string
+  readonly closes: string
+  readonly phone: string | null
+}
+
+/** The lines of a rota that the form has. */
+export const rotaLines = [1, 2, 3] as const
+
 export const reasonsEnded = ['both-agreed', 'other-side-ended-it', 'entered-in-error'] as const
 
 /** Everything that may be done to an agreement, in the order in which it is offered. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { isDay } from '../../kernel/time.ts'
 import { languages } from '../languages.ts'
-import { kinds, identities, reasonsEnded, signers } from './contract.ts'
+import { kinds, identities, reasonsEnded, rotaDays, signers } from './contract.ts'
 import { elements } from './elements.ts'
+import { isInOrder } from './rules/rota.ts'
 
 /** What people send us about an agreement. Free text is the other side, its hours, and the letters; each stands in a table of its own. */
 const among = <Code extends string>(codes: readonly [Code, ...Code[]]) => z.enum(codes, `expected one of ${codes.join(', ')}`)
@@ -21,7 +22,12 @@ export const enterSent = z.strictObject({
   schools: z.array(z.uuid('expected the id of a school')).max(500, 'expected 500 schools at most').default([]),
 })
 export type EnterSent = z.output<typeof enterSent>
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as 07:30')
+const rotaLine = z
+  .strictObject({ days: among(rotaDays), opens: time, closes: time, phone: orNull(phone) })
+  .refine(isInOrder, 'expected a time to close that is later than the one to open; 00:00 is midnight at the end of the day')
 export const versionSent = z.strictObject({
+  rota: z.array(rotaLine).max(14, 'expected 14 lines at most').default([]),
   ...{ from: day, until: orNull(day), elements: ticked, languages: z.array(language).default([]) },
   ...{ identity: orNull(among(identities)), hours: orNull(line), phone: orNull(phone) },
 })

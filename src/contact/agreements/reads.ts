@@ -5,7 +5,7 @@ import { loadFacts } from '../../ledger/index.ts'
 import { listSchools, type Person, type School } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { AgreementsKit } from './agreements-kit.ts'
-import { kinds } from './contract.ts'
+import { kinds, type RotaLine } from './contract.ts'
 import { missingOf } from './elements.ts'
 import { readAgreementFacts } from './facts.ts'
 import { momentAt } from './moment.ts'
@@ -38,7 +38,12 @@ interface Read {
   readonly row: AgreementRow
   readonly state: AgreementState
   readonly schools: readonly School[]
-  readonly terms: readonly { readonly version: number; readonly hours: string | null; readonly phone: string | null }[]
+  readonly terms: readonly {
+    readonly version: number
+    readonly hours: string | null
+    readonly phone: string | null
+    readonly rota: readonly RotaLine[]
+  }[]
 }
 
 async function readOne(tx: Tx, row: AgreementRow, schools: readonly School[]): Promise<Read | undefined> {
@@ -82,9 +87,11 @@ export const readAgreement = (kit: AgreementsKit, district: DistrictId, visitor:
     const moment = await momentAt(tx, kit.clock.now())
     const letters = await tx.many(listOfficialLetters, [tx.district, id, null])
     const shown = versionAt(state, moment.at) ?? state.versions.at(-1)
+    const reached = terms.find(({ version }) => version === shown?.version)
     return {
       ...lineOf(read, moment.at),
-      phone: standing.keeps ? (terms.find(({ version }) => version === shown?.version)?.phone ?? null) : null,
+      phone: standing.keeps ? (reached?.phone ?? null) : null,
+      rota: (reached?.rota ?? []).map(line => ({ ...line, phone: standing.keeps ? line.phone : null })),
       versions: state.versions.map(each => ({
         ...{ ...said(each), version: each.version, missing: codesMissing(state, each) },
         signed: each.signed.map(({ as, on }) => ({ as, on })),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { statement } from '../../platform/database/index.ts'
-import { kinds, identities } from './contract.ts'
+import { kinds, identities, rotaDays } from './contract.ts'
 
 const kind = z.enum(kinds)
 
@@ -64,16 +64,17 @@ export const versionRow = z.object({
     phone: z.string().nullable(),
     languages: z.array(z.string()),
     identity: z.enum(identities).nullable(),
+    rota: z.array(z.object({ days: z.enum(rotaDays), opens: z.string(), closes: z.string(), phone: z.string().nullable() })),
   },
 })
 
-/** Hours and telephone are written with the version and are not in its facts; the rest is folded from them. */
+/** Hours, telephone and rota are written with the version and are not in its facts; the rest is folded from them. */
 export const addVersion = statement({
   name: 'contact.add-agreement-version',
   sql: `insert into contact.agreement_version
-               (district_id, agreement_id, version, valid_from, valid_until, is_signed, hours, phone, languages, name_given)
-        values ($district, $agreement, $version, $from, $until, $isSigned, $hours, $phone, $languages, $identity)`,
-  takes: versionRow.extend({ agreement: z.string() }),
+               (district_id, agreement_id, version, valid_from, valid_until, is_signed, hours, phone, languages, name_given, rota)
+        values ($district, $agreement, $version, $from, $until, $isSigned, $hours, $phone, $languages, $identity, $rota)`,
+  takes: versionRow.extend({ agreement: z.string(), rota: z.string() }),
 })
 
 export const signVersion = statement({
@@ -82,7 +83,7 @@ export const signVersion = statement({
 })
 
 const terms =
-  'version, valid_from as "from", valid_until as "until", is_signed as "isSigned", hours, phone, languages, name_given as "identity"'
+  'version, valid_from as "from", valid_until as "until", is_signed as "isSigned", hours, phone, languages, name_given as "identity", rota'
 
 export const listVersions = statement({
   name: 'contact.list-agreement-versions',
@@ -94,7 +95,7 @@ export const listVersions = statement({
 export const findDefender = statement({
   name: 'contact.find-defender',
   sql: `select v.version, v.valid_from as "from", v.valid_until as "until", v.is_signed as "isSigned", v.hours, v.phone, v.languages,
-               v.name_given as "identity"
+               v.name_given as "identity", v.rota
           from contact.agreement a join contact.agreement_version v on v.district_id = a.district_id and v.agreement_id = a.agreement_id
          where a.district_id = $1 and a.kind = 'defender' and v.is_signed and v.valid_from <= $2
            and (v.valid_until is null or $2 < v.valid_until) and (a.ended_at is null or $2 < a.ended_at)

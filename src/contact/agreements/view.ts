@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kinds, identities, signers, standings, verbs, whyNot } from './contract.ts'
+import { kinds, identities, rotaDays, signers, standings, verbs, whyNot } from './contract.ts'
 import { elements } from './elements.ts'
 
 /** What is answered of agreements; the pages read the same. */
@@ -25,6 +25,8 @@ export const lineShape = z.object({
 export type AgreementLine = Readonly<z.infer<typeof lineShape>>
 
 export const agreementShape = lineShape.extend({
+  /** When the other side is reached; its telephones are for those who keep the register. */
+  rota: z.array(z.object({ days: z.enum(rotaDays), opens: text, closes: text, phone: text.nullable() })),
   /** For those who keep the register; null for everyone else. */
   phone: text.nullable(),
   versions: z.array(

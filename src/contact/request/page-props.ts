@@ -16,6 +16,7 @@ import {
 } from '../../people/index.ts'
 import { sectionsOver, titleIn } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { defenderAt } from '../agreements/defender.ts'
 import { byThemselves } from './contract.ts'
 import { numbersAt } from './numbers.ts'
 import { type Filling, letterViews } from '../letters/fill.ts'
@@ -28,7 +29,7 @@ import { callsToMatch } from './own-calls.ts'
 import { readCopies } from '../papers/read-copies.ts'
 import { viewContact } from './pages/contact-view.ts'
 import type { ContactsPageProps } from './pages/contacts-page.tsx'
-import type { ContactView, Offers } from './pages/view.ts'
+import type { ContactView, DefenderView, Offers } from './pages/view.ts'
 import { groupOf } from './pages/waiting.ts'
 import { type Described, findVisitOf } from './reads.ts'
 import { momentOf } from './calendar.ts'
@@ -58,8 +59,9 @@ export const contactProps = (
     const standing = standingOf(reader.person, state.school)
     const says = view.next
     const letters = says.includes('tell') ? await readLetters(tx) : []
+    const defender = await defenderNow(gate, tx, state)
     const filling: Filling = {
-      ...{ view, officePhone: request.district.officePhone, lawyerPhone: state.decided?.settings['defender-phone'] ?? null },
+      ...{ view, officePhone: request.district.officePhone, lawyerPhone: defender.phone },
       destination: (await findVisitOf(tx, view.id))?.destination ?? null,
       fromDay: dayItMayGo(state, await momentOf(gate, tx)),
     }
@@ -80,7 +82,7 @@ export const contactProps = (
       concerned: concernedOf(state, described.people),
       answerable: answerable(state, standing).map(({ complaint }) => complaint),
       asksInvolved: !involvesStudent(state),
-      defenderPhone: state.decided?.settings['defender-phone'] ?? null,
+      defender,
       letters: says.includes('tell') ? letterViews(letters, lettered, filling) : [],
       language,
     }
@@ -92,6 +94,12 @@ export const contactProps = (
       copies: { family: mayTell(standing) && isForFamily(state), counsel: mayRead(standing) },
     }
   })
+
+/** By the register as it stands now; where it has none for this school, the number that the request was decided with. */
+async function defenderNow(gate: GateKit, tx: Tx, { school, decided }: Described['state']): Promise<DefenderView> {
+  const agreed = await defenderAt(tx, { at: gate.clock.now(), school })
+  return { phone: agreed?.phone ?? decided?.settings['defender-phone'] ?? null, agreed }
+}
 
 async function callsOffered(gate: GateKit, tx: Tx, { school, askedAt, drill }: Described['state']): Promise<Offers['calls']> {
   const calls = await callsToMatch(gate, tx, { school, askedAt, drill }, gate.clock.now())

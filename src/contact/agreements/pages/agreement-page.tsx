@@ -5,9 +5,10 @@ import { Status } from '../../../design/status.tsx'
 import { Tel } from '../../../design/tel.tsx'
 import { sentencesOf } from '../../../kernel/refusal.ts'
 import { list } from '../../../words/lists.ts'
+import { wallClock } from '../../../words/times.ts'
 import { languageName } from '../../languages.ts'
 import { formWords, words } from '../words/agreements.ts'
-import { kindWords, letterWords, identityWords, signerWords, standsWords, whyWords } from '../words/codes.ts'
+import { kindWords, letterWords, identityWords, rotaDaysWords, signerWords, standsWords, whyWords } from '../words/codes.ts'
 import { FormOf, type FormsProps } from './forms.tsx'
 import { coversSaid, lastDay, MissingLine, statusOf } from './said.tsx'
 
@@ -73,6 +74,19 @@ function Versions({ page: { lang }, view }: FormsProps) {
           </li>
         ))}
       </ul>
+      {view.rota.length === 0 ? null : (
+        <>
+          <h3>{w.rota}</h3>
+          <ul>
+            {view.rota.map(({ days, opens, closes, phone: number }, at) => (
+              <li key={at}>
+                {w.rotaLine({ days: rotaDaysWords[days][lang], opens: wallClock(opens, lang), closes: wallClock(closes, lang) })}{' '}
+                {number === null ? null : <Tel number={number} />}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {terms?.hours ? <p>{w.hours({ hours: terms.hours })}</p> : null}
       {terms && terms.languages.length > 0 ? (
         <p>

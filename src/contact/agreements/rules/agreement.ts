@@ -2,7 +2,7 @@ import { malformed, type No, notPermitted, refused } from '../../../kernel/refus
 import { schoolYearOf } from '../../../kernel/school-year.ts'
 import { dayAfter, instant } from '../../../kernel/time.ts'
 import type { Ready } from '../../../matter/next.ts'
-import type { AgreementKind, Identity, Signer } from '../contract.ts'
+import type { AgreementKind, Identity, RotaLine, Signer } from '../contract.ts'
 import { type ElementCode, filledIn } from '../elements.ts'
 import type { AgreementFact } from '../facts.ts'
 import type { AgreementState } from '../state.ts'
@@ -53,13 +53,17 @@ export interface Terms {
   readonly identity: Identity | null
   readonly hours: string | null
   readonly phone: string | null
+  readonly rota: readonly RotaLine[]
 }
 
 /** What is filled in counts as there; what is ticked, where it is on the list of this kind. */
-const thereIn = ({ kind }: { readonly kind: AgreementKind }, { elements, languages, identity, hours, phone }: Terms): ElementCode[] => [
+const thereIn = (
+  { kind }: { readonly kind: AgreementKind },
+  { elements, languages, identity, hours, phone, rota }: Terms,
+): ElementCode[] => [
   ...elements.filter(code => !filledIn.includes(code)),
-  ...(kind === 'police-mou' || hours === null ? [] : (['hours'] as const)),
-  ...(kind === 'police-mou' || phone === null ? [] : (['telephone'] as const)),
+  ...(kind === 'police-mou' || (hours === null && rota.length === 0) ? [] : (['hours'] as const)),
+  ...(kind === 'police-mou' || (phone === null && rota.every(line => line.phone === null)) ? [] : (['telephone'] as const)),
   ...(languages.length === 0 ? [] : (['languages'] as const)),
   ...(identity === null ? [] : (['name-given'] as const)),
 ]

@@ -25,7 +25,7 @@ const [superintendent, counsel, teacher] = [
 ]
 const all = elementsOf('police-mou').map(({ code }) => code)
 const terms: Terms = {
-  ...{ from: '2026-09-01', until: '2027-06-30', elements: all, languages: [], identity: null, hours: null, phone: null },
+  ...{ from: '2026-09-01', until: '2027-06-30', elements: all, languages: [], identity: null, hours: null, phone: null, rota: [] },
 }
 
 /** What was decided, folded one after the other; a step that says no is a fault of the test. */

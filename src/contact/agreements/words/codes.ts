@@ -29,6 +29,18 @@ export const identityWords = sayings('contact.agreements.codes.name', {
   'name-with-consent': 'The name is given where the family or the student agreed',
 })
 
+export const rotaDaysWords = sayings('contact.agreements.codes.days', {
+  'school-days': 'School days',
+  'every-day': 'Every day',
+  monday: 'Monday',
+  tuesday: 'Tuesday',
+  wednesday: 'Wednesday',
+  thursday: 'Thursday',
+  friday: 'Friday',
+  saturday: 'Saturday',
+  sunday: 'Sunday',
+})
+
 export const endedWords = sayings('contact.agreements.codes.ended', {
   'both-agreed': 'Both sides agreed to end it',
   'other-side-ended-it': 'The other side ended it',

@@ -30,6 +30,7 @@ const unread = sayings('contact.agreements.unread', {
   from: 'Choose the first day.',
   until: 'Choose the last day.',
   hours: 'Say the hours in 3 to 120 letters.',
+  rota: 'Each line of the rota needs its days, a time at which it opens and a later one at which it closes.',
   phone: 'Give a telephone number such as 978-555-0190.',
   languages: 'One of the languages is not on the list. Choose it again.',
   elements: 'One of the parts is not on the list. Tick it again.',

@@ -1,3 +1,4 @@
+import type { Defender } from '../../agreements/defender.ts'
 import type { Reason } from '../../../design/reason-line.tsx'
 import type { RecordLine } from '../../../design/record-lines.tsx'
 import type { DeclineReason, Excuse } from '../contract.ts'
@@ -87,10 +88,16 @@ export interface Offers {
   readonly answerable: readonly string[]
   /** What was wanted was no student: whether one was involved all the same is asked at the end. */
   readonly asksInvolved: boolean
-  readonly defenderPhone: string | null
+  readonly defender: DefenderView
   readonly letters: readonly LetterView[]
   /** The language the home speaks, once it was asked on the page. */
   readonly language: string | null
+}
+
+/** Whom to telephone for a defender now, and what is agreed with them; null where no agreement is in force for this school. */
+export interface DefenderView {
+  readonly phone: string | null
+  readonly agreed: Omit<Defender, 'phone'> | null
 }
 
 /** What to say for a notice in a language, filled in; one that no person has signed is for the call alone. */

@@ -49,6 +49,7 @@ export const formsWording = messages('contact.request.forms', {
     noLetter: 'No letter in this language has been signed. Use the telephone with an interpreter.',
     noLetters: 'No letter has been signed in any language yet. Use the telephone with an interpreter.',
     lettersIn: 'Letters have been signed in: {languages}.',
+    lawyerIn: 'The lawyer’s number in this letter',
     inEnglish: 'What to say, in English, for the interpreter',
     draft: 'Draft, not yet signed by a person. It is not sent. It is for the call.',
     button: 'Write it down',

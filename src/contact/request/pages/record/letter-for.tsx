@@ -1,6 +1,7 @@
 import { languageName, needsInterpreter } from '../../../languages.ts'
 import { formsWords } from '../../words/forms.ts'
 import { list } from '../../../../words/lists.ts'
+import { DefenderSaid } from './defender-said.tsx'
 import type { FormsProps } from './verb-form.tsx'
 
 /** What to say for a notice: in the home's language where a person has signed it; else by telephone, with an interpreter. */
@@ -10,6 +11,7 @@ export function LetterFor({ forms: { page, offers }, notice }: { forms: FormsPro
   const letters = offers.letters.filter(letter => letter.notice === notice)
   const signed = letters.flatMap(letter => (letter.signed === null ? [] : [{ ...letter, signed: letter.signed }]))
   const inHome = signed.find(letter => letter.language === offers.language)
+  const { phone } = offers.defender
   const english = letters.find(letter => !needsInterpreter(letter.language))
   return (
     <>
@@ -40,6 +42,12 @@ export function LetterFor({ forms: { page, offers }, notice }: { forms: FormsPro
           <p lang="en">{english.text}</p>
           {english.signed === null ? <p class="c-draft">{w.draft}</p> : null}
         </details>
+      ) : null}
+      {phone !== null && letters.some(({ text }) => text.includes(phone)) && notice !== 'defender-told' ? (
+        <>
+          <h4>{w.lawyerIn}</h4>
+          <DefenderSaid defender={offers.defender} lang={lang} />
+        </>
       ) : null}
     </>
   )

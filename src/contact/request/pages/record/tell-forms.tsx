@@ -7,6 +7,7 @@ import { hourOf } from '../../../../words/times.ts'
 import { channelWords, consentWords, interpreterWords, tryWords } from '../../words/codes.ts'
 import { formsWords } from '../../words/forms.ts'
 import { pagesWords } from '../../words/pages.ts'
+import { DefenderSaid } from './defender-said.tsx'
 import { LetterFor } from './letter-for.tsx'
 import { capital, factSaid, noticeSaid } from './said.ts'
 import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
@@ -149,13 +150,14 @@ function DefenderAlert({ page, view, offers }: FormsProps) {
   return (
     <>
       <h3>{w.title}</h3>
-      {offers.defenderPhone === null ? (
+      {offers.defender.phone === null ? (
         <p>{w.none}</p>
       ) : (
         <>
           <p>
-            {w.call} <Tel number={offers.defenderPhone} />
+            {w.call} <Tel number={offers.defender.phone} />
           </p>
+          <DefenderSaid defender={offers.defender} lang={page.lang} />
           <div class="c-say">
             <p>
               {w.text({

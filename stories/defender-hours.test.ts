@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AgreementView } from '../src/contact/agreements/view.ts'
+import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
+
+/** What the page of a request says of the defender it would have called: number, hours, languages, name; by the agreement or by none. */
+let whole: WholeApp
+let request = ''
+
+async function send<Body>(handle: string, url: string, payload: object) {
+  const { headers } = await whole.as(handle)
+  const { statusCode, body } = await whole.app.inject({ method: 'POST', url, headers, payload })
+  const read: Body & { readonly errors?: readonly { pointer: string }[] } = JSON.parse(body)
+  return { status: statusCode, body: read }
+}
+const page = async (url: string, lang = 'en'): Promise<string> => {
+  const { headers } = await whole.as('principal')
+  return (await whole.app.inject({ url: `${url}?lang=${lang}`, headers })).body
+}
+const at = (iso: string): void => {
+  whole.forget()
+  whole.clock.set(new Date(iso))
+}
+async function act(id: string, verb: string, body: object): Promise<AgreementView> {
+  const done = await send<AgreementView>('superintendent', `/api/agreements/${id}/${verb}`, body)
+  expect([verb, done.status, done.body.errors]).toEqual([verb, 200, undefined])
+  return done.body
+}
+const version = { from: '2026-10-01', languages: ['en', 'es'], identity: 'no-name', phone: '978-555-7700' }
+/** An agreement with a defender, signed and in force. */
+async function agreed(terms: object): Promise<string> {
+  const { body } = await send<{ id: string }>('superintendent', '/api/agreements', { kind: 'defender', party: 'Youth Advocacy Division' })
+  await act(body.id, 'version', { ...version, ...terms })
+  await act(body.id, 'sign', { as: 'superintendent', on: '2026-10-01' })
+  await act(body.id, 'sign', { as: 'director', on: '2026-10-01' })
+  return body.id
+}
+
+beforeAll(async () => {
+  whole = await openWholeApp()
+  const facts = { requester: 'local-police', emergency: 'none', basis: 'none', target: 'student-questioned', where: 'building' }
+  const sent = { facts: { ...facts, 'acting-for-immigration': 'no', age: '14-17' } }
+  const { status, body } = await send<{ id: string }>('secretary', '/api/contacts', sent)
+  expect(status).toBe(201)
+  request = `/contacts/${body.id}`
+})
+afterAll(() => whole.close())
+
+test('with none on file it says that the number is the plan’s, and that nothing is agreed', async () => {
+  const says = await page(request)
+  expect(says).toContain('No agreement with a public defender is in force for this school now.')
+  expect(says).not.toContain('hours of the agreement')
+})
+
+test('hours that are written in words are read out and not judged', async () => {
+  const id = await agreed({ hours: 'School days, 7 am to 5 pm' })
+  const says = await page(request)
+  expect(says).toContain('tel:+19785557700')
+  expect(says).toContain('The agreement gives its hours in words: School days, 7 am to 5 pm. Look whether it is one of them now.')
+  expect(says).toContain('They speak English and Spanish. By the agreement no name is given.')
+  expect(await page(request, 'es')).toContain('Según el acuerdo no se da ningún nombre.')
+  await act(id, 'end', { why: 'both-agreed' })
+})
+
+test('by a rota it says whether it is within the hours now, and calls the number of the line that runs', async () => {
+  const rota = [
+    { days: 'school-days', opens: '07:00', closes: '17:00' },
+    { days: 'thursday', opens: '17:00', closes: '20:00', phone: '978-555-7703' },
+  ]
+  const id = await agreed({ rota, identity: 'name-with-consent', languages: [] })
+  const reads = async () => {
+    const says = await page(request)
+    return [
+      [...new Set(says.match(/tel:\+197855577\d\d/g))],
+      /It is (within|outside) the hours of the agreement now/.exec(says)?.[1],
+      says.includes('The agreement names no language. By the agreement the name is given where the family or the student agreed.'),
+    ]
+  }
+  // Thursday, October 1, 2026: 10 am, 6 pm, 8 pm; then Saturday at noon.
+  expect(await reads()).toEqual([['tel:+19785557700'], 'within', true])
+  at('2026-10-01T22:00:00Z')
+  expect(await reads()).toEqual([['tel:+19785557703'], 'within', true])
+  at('2026-10-02T00:00:00Z')
+  expect(await reads()).toEqual([['tel:+19785557700'], 'outside', true])
+  at('2026-10-03T16:00:00Z')
+  expect(await reads()).toEqual([['tel:+19785557700'], 'outside', true])
+  const view = await page(`/agreements/${id}`)
+  expect(view).toContain('School days: 7:00 am to 5:00 pm')
+  expect(view).toContain('Thursday: 5:00 pm to 8:00 pm')
+  expect(view).not.toContain('978-555-7703')
+  await act(id, 'end', { why: 'both-agreed' })
+  expect(await page(request)).toContain('No agreement with a public defender is in force for this school now.')
+})
+
+test('a line that closes before it opens is named by its place, and nothing is entered', async () => {
+  const { body } = await send<{ id: string }>('superintendent', '/api/agreements', { kind: 'defender', party: 'Youth Advocacy Division' })
+  const rota = [
+    { days: 'monday', opens: '07:00', closes: '00:00' },
+    { days: 'monday', opens: '22:00', closes: '06:00' },
+  ]
+  const wrong = await send('superintendent', `/api/agreements/${body.id}/version`, { ...version, rota })
+  expect([wrong.status, wrong.body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/rota/1']])
+  const whole = await act(body.id, 'version', { ...version, rota: rota.slice(0, 1) })
+  expect([whole.versions.length, whole.terms?.missing, whole.rota]).toEqual([
+    1,
+    [],
+    [{ days: 'monday', opens: '07:00', closes: '00:00', phone: null }],
+  ])
+})
