@@ -49,6 +49,11 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
     to: 'people',
     because: 'who asks people, and which students are of the grades that are asked, is the register’s to say',
   },
+  {
+    from: 'invest',
+    to: 'evidence',
+    because: 'what research says of what money buys is read where it stands, and no slice grades for itself',
+  },
   { from: 'contact', to: 'evidence', because: 'what a plan may be asked of a device is every measure there is a grade for' },
   { from: 'devices', to: 'evidence', because: 'what research says of a device is read where it stands, and no slice grades for itself' },
   { from: 'devices', to: 'contact', because: 'the question about devices, and its words, are the gate’s' },

@@ -10,6 +10,9 @@ export const topicWords = sayings('evidence.codes.topic', {
   'crisis-teams': 'crisis teams instead of police',
 })
 
+/** Whether research shows that a measure makes schools safer; none is rounded up. */
+export const gradeWords = sayings('evidence.codes.grade', { none: 'Not shown', mixed: 'Results differ', supports: 'Shown' })
+
 export const directionWords = sayings('evidence.codes.direction', {
   better: 'better for students',
   worse: 'worse for students',

@@ -20,6 +20,7 @@ import { MonthTable } from './month-table.tsx'
 import { MoveTable } from './move-table.tsx'
 import { RiverFigure } from './river-figure.tsx'
 import type { RiverWords } from './river-words.ts'
+import { ResearchTable } from './research-table.tsx'
 import { MoneyTable } from './table.tsx'
 
 export interface MoneyPageProps {
@@ -85,6 +86,7 @@ function Year({ page, book, lines, totals, river, riverWords, today }: MoneyPage
       {lines.length > mostListed ? <p>{w.manyLines({ lines: lines.length, shown: mostOfMany })}</p> : null}
       <LineTable lang={lang} lines={linesToShow(lines)} all={lines} />
       <p>{w.leftInJune}</p>
+      <ResearchTable lang={lang} lines={lines} />
       <h2>{w.sides}</h2>
       <p>{w.sidesBody}</p>
       <MoneyTable

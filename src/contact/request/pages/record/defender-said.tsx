@@ -1,12 +1,12 @@
 import type { Lang } from '../../../../kernel/lang.ts'
 import { list } from '../../../../words/lists.ts'
 import { languageName } from '../../../languages.ts'
-import { pagesWords } from '../../words/pages.ts'
+import { defenderWords } from '../../words/defender.ts'
 import type { DefenderView } from '../view.ts'
 
 /** Beside the number of a defender: whether it is within their hours now, in which languages, and which name is given; or that nobody has agreed it. */
 export function DefenderSaid({ defender: { agreed }, lang }: { readonly defender: DefenderView; readonly lang: Lang }) {
-  const w = pagesWords(lang).defender
+  const w = defenderWords(lang)
   if (agreed === null) return <p>{w.notAgreed}</p>
   const { reach, hours, languages, identity } = agreed
   return (

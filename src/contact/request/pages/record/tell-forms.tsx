@@ -6,6 +6,7 @@ import { languageOptions, needsInterpreter } from '../../../languages.ts'
 import { hourOf } from '../../../../words/times.ts'
 import { channelWords, consentWords, interpreterWords, tryWords } from '../../words/codes.ts'
 import { formsWords } from '../../words/forms.ts'
+import { defenderWords } from '../../words/defender.ts'
 import { pagesWords } from '../../words/pages.ts'
 import { DefenderSaid } from './defender-said.tsx'
 import { LetterFor } from './letter-for.tsx'
@@ -143,7 +144,7 @@ function TellForm({ forms, notice, isOpen }: { forms: FormsProps; notice: string
 
 /** Ready to read aloud: the school, the age, the time and the number to call, and no name. */
 function DefenderAlert({ page, view, offers }: FormsProps) {
-  const w = pagesWords(page.lang).defender
+  const w = defenderWords(page.lang)
   const { target, age } = view.facts
   const what = target === undefined ? pagesWords(page.lang).list.forWhat : factSaid('target', target, page.lang)
   const years = age === undefined ? w.noAge : factSaid('age', age, page.lang)
