@@ -1,10 +1,9 @@
-import { ErrorSummary } from '../../design/error-summary.tsx'
-import { Fold, Folds } from '../../design/fold.tsx'
 import { Frame } from '../../design/frame.tsx'
+import { MatterHead } from '../../design/matter-head.tsx'
+import { NextFolds } from '../../design/next-folds.tsx'
 import { type Pair, Pairs } from '../../design/pairs.tsx'
 import { Status } from '../../design/status.tsx'
 import type { Lang } from '../../kernel/lang.ts'
-import { sentencesOf } from '../../kernel/refusal.ts'
 import { inEnglish } from '../../words/lang.ts'
 import type { DeadlineView } from '../view.ts'
 import { markWords, proofWords } from '../words/codes.ts'
@@ -20,11 +19,7 @@ export function DeadlinePage(forms: FormsProps) {
   const title = titleOf(view, lang)
   return (
     <Frame page={page} title={title}>
-      {tried ? <ErrorSummary title={w.notDone} errors={sentencesOf(tried.no, lang).map(says => ({ says }))} /> : null}
-      <p class="c-kicker">
-        <a href="/deadlines">{w.back}</a>
-      </p>
-      <h1>{title}</h1>
+      <MatterHead {...{ title, lang }} back={{ href: '/deadlines', says: w.back }} notDone={{ says: w.notDone, no: tried?.no }} />
       <p>
         {dueSaid(view, lang)} <Status is={statusOf(view)}>{w.stands[view.stands]}</Status>
       </p>
@@ -38,18 +33,11 @@ export function DeadlinePage(forms: FormsProps) {
           <Pairs pairs={proofOf(view.done, lang)} row />
         </>
       )}
-      {view.next.length === 0 ? null : (
-        <>
-          <h2>{w.change}</h2>
-          <Folds>
-            {view.next.map(verb => (
-              <Fold key={verb} id={verb} title={formWords(lang)[verb].title} open={tried?.verb === verb}>
-                <FormOf verb={verb} forms={forms} />
-              </Fold>
-            ))}
-          </Folds>
-        </>
-      )}
+      <NextFolds
+        {...{ title: w.change, next: view.next, tried: tried?.verb }}
+        says={verb => formWords(lang)[verb].title}
+        form={verb => <FormOf verb={verb} forms={forms} />}
+      />
       <p class="c-small c-soft">{w.whoKeeps}</p>
     </Frame>
   )

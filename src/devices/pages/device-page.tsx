@@ -1,12 +1,11 @@
 import { hardeningAnswerWords, hardeningWords } from '../../contact/index.ts'
-import { ErrorSummary } from '../../design/error-summary.tsx'
-import { Fold, Folds } from '../../design/fold.tsx'
 import { Frame } from '../../design/frame.tsx'
+import { MatterHead } from '../../design/matter-head.tsx'
+import { NextFolds } from '../../design/next-folds.tsx'
 import { type Pair, Pairs } from '../../design/pairs.tsx'
 import { ReasonLine } from '../../design/reason-line.tsx'
 import { Status } from '../../design/status.tsx'
 import type { Lang } from '../../kernel/lang.ts'
-import { sentencesOf } from '../../kernel/refusal.ts'
 import { dollars } from '../../words/numbers.ts'
 import { day } from '../../words/times.ts'
 import type { DeviceView } from '../view.ts'
@@ -23,26 +22,15 @@ export function DevicePage(forms: FormsProps) {
   const title = nameOf(view, lang)
   return (
     <Frame page={page} title={title}>
-      {tried ? <ErrorSummary title={w.notDone} errors={sentencesOf(tried.no, lang).map(says => ({ says }))} /> : null}
-      <p class="c-kicker">
-        <a href="/devices">{w.back}</a>
-      </p>
-      <h1>{title}</h1>
+      <MatterHead {...{ title, lang }} back={{ href: '/devices', says: w.back }} notDone={{ says: w.notDone, no: tried?.no }} />
       {view.takenOutOn === null ? <Said view={view} lang={lang} /> : <p>{w.takenOut({ on: view.takenOutOn })}</p>}
       <h2>{w.facts}</h2>
       <Pairs pairs={pairsOf(view, lang)} row />
-      {view.next.length === 0 ? null : (
-        <>
-          <h2>{w.change}</h2>
-          <Folds>
-            {view.next.map(verb => (
-              <Fold key={verb} id={verb} title={formWords(lang)[verb].title} open={tried?.verb === verb}>
-                <FormOf verb={verb} forms={forms} />
-              </Fold>
-            ))}
-          </Folds>
-        </>
-      )}
+      <NextFolds
+        {...{ title: w.change, next: view.next, tried: tried?.verb }}
+        says={verb => formWords(lang)[verb].title}
+        form={verb => <FormOf verb={verb} forms={forms} />}
+      />
     </Frame>
   )
 }

@@ -1,9 +1,8 @@
-import { ErrorSummary } from '../../../design/error-summary.tsx'
-import { Fold, Folds } from '../../../design/fold.tsx'
 import { Frame } from '../../../design/frame.tsx'
+import { MatterHead } from '../../../design/matter-head.tsx'
+import { NextFolds } from '../../../design/next-folds.tsx'
 import { Status } from '../../../design/status.tsx'
 import { Tel } from '../../../design/tel.tsx'
-import { sentencesOf } from '../../../kernel/refusal.ts'
 import { list } from '../../../words/lists.ts'
 import { wallClock } from '../../../words/times.ts'
 import { languageName } from '../../languages.ts'
@@ -20,11 +19,7 @@ export function AgreementPage(forms: FormsProps) {
   const title = w.with({ kind: kindWords[view.kind][lang], party: view.party })
   return (
     <Frame page={page} title={title}>
-      {tried ? <ErrorSummary title={w.notDone} errors={sentencesOf(tried.no, lang).map(says => ({ says }))} /> : null}
-      <p class="c-kicker">
-        <a href="/agreements">{w.back}</a>
-      </p>
-      <h1>{title}</h1>
+      <MatterHead {...{ title, lang }} back={{ href: '/agreements', says: w.back }} notDone={{ says: w.notDone, no: tried?.no }} />
       <p>
         <Status is={statusOf(view.stands)}>{standsWords[view.stands][lang]}</Status>
       </p>
@@ -34,18 +29,11 @@ export function AgreementPage(forms: FormsProps) {
       <Versions {...forms} />
       {view.officers === null ? null : <Officers {...forms} />}
       {view.letters.length === 0 ? null : <Letters {...forms} />}
-      {view.next.length === 0 ? null : (
-        <>
-          <h2>{w.more}</h2>
-          <Folds>
-            {view.next.map(verb => (
-              <Fold key={verb} id={verb} title={formWords(lang)[verb].title} open={tried?.verb === verb}>
-                <FormOf verb={verb} forms={forms} />
-              </Fold>
-            ))}
-          </Folds>
-        </>
-      )}
+      <NextFolds
+        {...{ title: w.more, next: view.next, tried: tried?.verb }}
+        says={verb => formWords(lang)[verb].title}
+        form={verb => <FormOf verb={verb} forms={forms} />}
+      />
       <p class="c-small c-soft">{w.whoKeeps}</p>
     </Frame>
   )
