@@ -4,7 +4,8 @@ import { findContact } from '../src/people/store/phone-entries.ts'
 import { zipOf } from '../src/people/testing/zip-of.ts'
 import { openAnyDatabase } from '../src/platform/database/testing.ts'
 import type { Carrier, Message } from '../src/platform/outbox/index.ts'
-import { addUser } from '../src/people/index.ts'
+import { addUser, giveRole } from '../src/people/index.ts'
+import { takeRole } from '../src/people/commands/users.ts'
 import { falls, sendForm } from '../src/people/testing/open-test-app.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
 
@@ -90,8 +91,18 @@ describe('an office', () => {
     }
     expect(await rolesOf('nurse')).toEqual(['nurse'])
     const told = await messages()
-    expect(new Set(told.map(({ person }) => person))).toEqual(new Set([await idOf('nurse'), await idOf('superintendent')]))
-    expect(told).toHaveLength(6)
+    const [nurse, superintendent, counsel, principal] = [
+      ...[await idOf('nurse'), await idOf('superintendent')],
+      ...[await idOf('counsel'), await idOf('principal')],
+    ]
+    const to = (person: string | undefined) => told.filter(each => each.person === person)
+    expect([nurse, superintendent].map(each => to(each).length)).toEqual([3, 3])
+    // Whoever holds one of them already is told too, of that one, and whom to ask; nobody else is.
+    expect(to(counsel).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/asked that .+ be district counsel, as you are\. .+ If it is wrong, tell the superintendent today\./),
+    ])
+    expect(to(principal).map(({ text }) => text)).toEqual([expect.stringMatching(/be principal, as you are\./)])
+    expect(told).toHaveLength(8)
     const change = await waitingAt('superintendent', 'nurse', 'designee')
     expect((await say('coordinator', 'nurse', 'yes', change)).statusCode).toBe(403)
     for (const outsider of ['teacher', 'principal', 'counsel', 'student'])
@@ -126,7 +137,9 @@ describe('an office', () => {
     await messages()
     expect((await give('superintendent', 'teacher', 'superintendent')).statusCode).toBe(303)
     expect((await give('superintendent', 'clinician', 'counsel')).statusCode).toBe(303)
-    expect((await messages()).map(({ person }) => person).sort()).toEqual([await idOf('teacher'), await idOf('clinician')].sort())
+    expect((await messages()).map(({ person }) => person).sort()).toEqual(
+      [await idOf('teacher'), await idOf('clinician'), await idOf('counsel')].sort(),
+    )
     const own = await waitingAt('teacher', 'teacher', 'superintendent')
     expect((await say('teacher', 'teacher', 'yes', own)).statusCode).toBe(403)
     expect((await say('superintendent', 'teacher', 'yes', own)).statusCode).toBe(403)
@@ -137,6 +150,26 @@ describe('an office', () => {
       expect.not.arrayContaining(['counsel']),
     ])
   })
+})
+
+test('an office that is given on the district’s own machine is told to whoever holds it, who may not be the one who was there', async () => {
+  whole.forget()
+  await messages()
+  const at = whole.clock.now()
+  const deed = () => crypto.randomUUID()
+  await whole.database.transaction('app', falls, async tx => {
+    await addUser(tx, { by: 'operator', at, deed: deed(), handle: 'second-counsel', name: 'Made Counsel', email: null, roles: ['counsel'] })
+    await giveRole(tx, { by: 'operator', at, deed: deed(), handle: 'teacher', roles: ['counsel'] })
+    await takeRole(tx, { by: 'operator', at, deed: deed(), handle: 'teacher', role: 'counsel' })
+  })
+  const counsel = await idOf('counsel')
+  const told = (await messages()).filter(({ person }) => person === counsel).map(({ text }) => text)
+  // All three at one instant, so in any order.
+  expect(told.map(text => /(\S+ \S+) (was made district counsel|is district counsel no longer)/.exec(text)?.[0]).sort()).toEqual([
+    'Desmond Chalkhill is district counsel no longer',
+    'Desmond Chalkhill was made district counsel',
+    'Made Counsel was made district counsel',
+  ])
 })
 
 describe('a roster', () => {

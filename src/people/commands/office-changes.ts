@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readId } from '../../kernel/ids.ts'
+import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { roleName } from '../../design/words/frame.ts'
 import { type No, notFound, notPermitted } from '../../kernel/refusal.ts'
@@ -14,7 +14,7 @@ import { findPerson, type Person } from '../store/person.ts'
 import { officeRefusals, officeTexts } from '../words/offices.ts'
 import { refusals } from '../words/refusals.ts'
 import { carryOutChange } from './carry-out-change.ts'
-import { nameOfActor, otherSuperintendents, tell, tellEveryWay } from './tell.ts'
+import { holdersBeside, nameOfActor, otherSuperintendents, tell, tellEveryWay } from './tell.ts'
 
 export const officeJob = 'people.office-change'
 
@@ -54,11 +54,28 @@ export async function askChange(tx: Tx, { person, kind, what, by, at, again = 'e
   // Whose second steps are to go may have lost a telephone with them.
   if (kind === 'steps') await tellEveryWay(tx, { ...about, person: person.id })
   await tell(tx, { ...about, people: (kind === 'steps' ? [] : [person.id]).concat(others) })
+  // Whoever holds that office already can say no to nothing here: they are told whom to ask.
+  const beside = await besideOf(tx, { person, kind, what }, [person.id, idOf(by), ...others])
+  const ask = (lang: Lang) => officeTexts[lang].askedBeside({ kind, who, name: person.name, office: roleName(office, lang) })
+  await tell(tx, { subject: person.id, at, says: ask, people: beside })
   setJob(tx, { kind: officeJob, payload: { change: id }, dueAt: new Date(at.getTime() + dayMillis), dedupe: id })
   return true
 }
 
 const dayMillis = 86_400_000
+
+/** Who holds the office already that somebody is to be given, or is to lose. */
+const besideOf = async (
+  tx: Tx,
+  { person, kind, what }: Pick<Asked, 'person' | 'kind' | 'what'>,
+  without: readonly (string | null)[],
+): Promise<PersonId[]> => {
+  if (kind === 'contact' || kind === 'steps') return []
+  const { school } = readSchool.parse(what)
+  const given = school === undefined ? null : (readId<OrgId>(school) ?? null)
+  return holdersBeside(tx, { role: officeOf(person, what), school: given ?? person.school, without })
+}
+const readSchool = z.looseObject({ school: z.string().optional() })
 
 /** A second person confirms what waits, or somebody whom it concerns says no. */
 export async function answerChange(tx: Tx, asked: By & { readonly change: string; readonly says: 'yes' | 'no' }): Promise<Person | No> {
@@ -105,11 +122,11 @@ interface Ended {
 
 async function tellEnd(tx: Tx, { change, person, ended, by, at }: Ended): Promise<void> {
   const without = idOf(by)
-  const people = [person.id, ...(change.askedBy === null ? [] : [change.askedBy]), ...(await otherSuperintendents(tx, []))].filter(
-    id => id !== without,
-  )
-  const said = { kind: change.kind, name: person.name }
-  const office = officeOf(person, change.what)
+  const { kind, what } = change
+  const concerned = [person.id, ...(change.askedBy === null ? [] : [change.askedBy]), ...(await otherSuperintendents(tx, []))]
+  const people = [...concerned, ...(await besideOf(tx, { person, kind, what }, concerned))].filter(id => id !== without)
+  const said = { kind, name: person.name }
+  const office = officeOf(person, what)
   const says = (lang: Parameters<typeof roleName>[1]) => officeTexts[lang][ended]({ ...said, office: roleName(office, lang) })
   await tell(tx, { people, subject: person.id, at, says })
 }

@@ -1,8 +1,9 @@
-import { type PersonId, readId } from '../../kernel/ids.ts'
+import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { post, type Topic } from '../../platform/outbox/index.ts'
 import { type Actor, idOf } from '../access.ts'
+import { isOffice, isOfASchool, isRole } from '../roles.ts'
 import { findPerson, listPeopleWithRole } from '../store/person.ts'
 import { addressedTo, phoneEntriesOf } from '../store/phone-entries.ts'
 import { listWays } from '../store/ways.ts'
@@ -59,6 +60,19 @@ export async function tellEveryWay(tx: Tx, { person, ...told }: Omit<Told, 'peop
 export async function otherSuperintendents(tx: Tx, without: readonly (string | null)[]): Promise<PersonId[]> {
   const all = await listPeopleWithRole(tx, 'superintendent')
   return all.filter(({ id, enabled }) => enabled && !without.includes(id)).map(({ id }) => id)
+}
+
+/** Whoever holds this office beside somebody, at that school where it runs one: a second holder is made, or one taken away, under nobody's eyes but theirs. */
+export async function holdersBeside(tx: Tx, { role, school, without }: Beside): Promise<PersonId[]> {
+  if (!isRole(role) || !isOffice(role)) return []
+  const all = await listPeopleWithRole(tx, role, isOfASchool(role) ? school : null)
+  return all.filter(({ id, enabled }) => enabled && !without.includes(id)).map(({ id }) => id)
+}
+
+interface Beside {
+  readonly role: string
+  readonly school: OrgId | null
+  readonly without: readonly (string | null)[]
 }
 
 /** The name of who did it; empty where it was done on the district's own machine. */

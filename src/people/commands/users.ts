@@ -8,7 +8,7 @@ import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { officeRefusals, officeTexts } from '../words/offices.ts'
 import { askChange } from './office-changes.ts'
-import { otherSuperintendents, tell } from './tell.ts'
+import { holdersBeside, otherSuperintendents, tell } from './tell.ts'
 import { lockRegister, moveRegister } from '../store/imports.ts'
 import { handleTaken, handleUnknown, refusals, roleNeeded, roleUnknown } from '../words/refusals.ts'
 import { dropRole, listGiven, othersGiven } from '../store/roles.ts'
@@ -57,7 +57,9 @@ export async function addUser(
   })
   await addRoles(tx, { person: id, roles: given, at: asked.at, by: idOf(asked.by), school: asked.school ?? null })
   await moveRegister(tx)
-  return added(tx, id)
+  const person = await added(tx, id)
+  await tellOfOffices(tx, { person, kind: 'give', roles: given, at: asked.at, school: asked.school ?? null, isNew: true })
+  return person
 }
 
 /**
@@ -100,7 +102,7 @@ export async function giveRole(
   ) {
     await addRoles(tx, { person: person.id, roles: fresh, at, by: idOf(by), school })
     await moveRegister(tx)
-    if (asked.tells !== 'nobody') await tellOfOffices(tx, { person, kind: 'give', roles: fresh, at })
+    if (asked.tells !== 'nobody') await tellOfOffices(tx, { person, kind: 'give', roles: fresh, at, school })
   }
   return added(tx, person.id)
 }
@@ -133,7 +135,7 @@ export async function takeRole(tx: Tx, asked: By & { readonly handle: string; re
   return added(tx, person.id)
 }
 
-/** An office that the operator gave or took at once: its holder and the superintendents are told. */
+/** An office that the operator gave or took at once: its holder, whoever holds it beside them, and the superintendents are told. */
 async function tellOfOffices(
   tx: Tx,
   {
@@ -141,10 +143,20 @@ async function tellOfOffices(
     kind,
     roles: held,
     at,
-  }: { readonly person: Person; readonly kind: 'give' | 'take'; readonly roles: readonly Role[]; readonly at: Date },
+    school = null,
+    isNew = false,
+  }: Pick<By, 'at' | 'school'> & {
+    readonly person: Person
+    readonly kind: 'give' | 'take'
+    readonly roles: readonly Role[]
+    /** Somebody who is only now on the list is handed a link, and needs no message. */
+    readonly isNew?: boolean
+  },
 ): Promise<void> {
   for (const role of held.filter(isOffice)) {
-    const people = [person.id, ...(await otherSuperintendents(tx, [person.id]))]
+    const others = await otherSuperintendents(tx, [person.id])
+    const beside = await holdersBeside(tx, { role, school: school ?? person.school, without: [person.id, ...others] })
+    const people = [...(isNew ? [] : [person.id]), ...others, ...beside]
     const says = (lang: Lang) => officeTexts[lang].given({ kind, name: person.name, office: roleName(role, lang) })
     await tell(tx, { people, subject: person.id, at, says })
   }

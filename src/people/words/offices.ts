@@ -8,6 +8,9 @@ export const officeTexts = messages('people.officeTexts', {
     '{who, select, none {A link to sign in as {name}, {office}, was made on the district’s own machine.} other {{who} asked for a link to sign in as {name}, {office}.}} If you know of no reason, ask today.',
   asked:
     '{kind, select, give {{who} asked that {name} be {office}.} take {{who} asked that {name} be {office} no longer.} contact {{who} brought in a roster that changes how {name}, {office}, is reached or whether they may sign in.} steps {{who} asked that the second step of signing in of {name} be taken away, since it is lost.} other {{who} brought in a roster without {name}, {office}.}} It waits for a second person. If it is wrong, say no under “My work” in Concord.',
+  /** To whoever holds that office beside {name}. */
+  askedBeside:
+    '{kind, select, give {{who} asked that {name} be {office}, as you are.} take {{who} asked that {name} be {office} no longer, as you are.} other {{who} brought in a roster without {name}, {office}, as you are.}} It waits for a second person. If it is wrong, tell the superintendent today.',
   done: '{kind, select, give {{name} is {office} now.} take {{name} is {office} no longer.} contact {What the roster says of how {name}, {office}, is reached and whether they may sign in holds now.} steps {The second step of signing in of {name} is taken away. At the next sign-in {name} sets up a new one.} other {{name}, {office}, has left the list of people.}} If it is wrong, tell the superintendent today.',
   refused:
     '{kind, select, give {Somebody said no: {name} is not made {office}.} take {Somebody said no: {name} stays {office}.} contact {Somebody said no: how {name}, {office}, is reached stays as it was.} steps {Somebody said no: the second step of signing in of {name} stays.} other {Somebody said no: {name}, {office}, stays on the list of people.}}',
