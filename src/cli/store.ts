@@ -1,6 +1,7 @@
 import { countCallsBySchool } from '../respond/index.ts'
 import { seedDemoMoney, seedDemoNeed, seedDemoPlaces, seedDemoPosts, seedDemoStaffing, seedDemoStateData } from '../invest/index.ts'
 import { seedDemo } from '../people/index.ts'
+import { seedDemoDeadlines } from '../deadlines/index.ts'
 import { seedDemoDevices } from '../devices/index.ts'
 import { bookLines } from '../devices-and-evidence.ts'
 import { seedDemoTraining } from '../training/index.ts'
@@ -106,6 +107,7 @@ async function addDemo(database: Database, plans: PlanRegister, clock: Clock): P
   await seedDemoPosts(database, { district, clock, plans })
   await seedDemoMoney(database, { district, clock })
   await seedDemoDevices(database, { district, clock, bookLines })
+  await seedDemoDeadlines(database, { district, clock })
   await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
 }
 
