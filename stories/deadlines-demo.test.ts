@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { falls } from '../people/testing/open-test-app.ts'
-import { openWholeApp, type WholeApp } from '../../tests/open-whole-app.ts'
-import { replayDeadlines, seedDemoDeadlines } from './index.ts'
-import type { DeadlineView } from './view.ts'
+import { falls } from '../src/people/testing/open-test-app.ts'
+import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
+import { replayDeadlines, seedDemoDeadlines } from '../src/deadlines/index.ts'
+import type { DeadlineView } from '../src/deadlines/view.ts'
 
 let whole: WholeApp
 beforeAll(async () => {
