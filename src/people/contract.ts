@@ -72,6 +72,13 @@ export const calendarShape = z.object({
   closed: z.array(z.object({ day: z.string(), why: z.enum(reasonsClosed) })).readonly(),
 })
 
+const bell = z.object({ period: z.string().max(300), from: z.string().max(40), to: z.string().max(40) })
+/** The bell times of one school as they are sent, and of every school as they stand. */
+export const bellsAsked = z.object({ bells: z.array(bell).max(1_000) })
+export const bellsShape = z.object({
+  schools: z.array(z.object({ id, name: z.string(), bells: z.array(bell).readonly() })).readonly(),
+})
+
 const count = z.object({ new: z.number(), changed: z.number(), same: z.number(), gone: z.number() })
 const rosterFault = z.object({
   kind: z.enum(faultKinds),

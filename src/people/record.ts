@@ -29,6 +29,7 @@ export interface ListDeed {
     | 'people.device-forgotten'
     | 'people.settings-changed'
     | 'people.calendar-changed'
+    | 'people.bells-changed'
     | 'people.hold-begun'
     | 'people.hold-lifted'
     | 'people.office-asked'

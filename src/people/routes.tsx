@@ -1,4 +1,5 @@
 import type { App } from '../platform/http/index.ts'
+import { bellRoutes } from './routes/bells.tsx'
 import { calendarRoutes } from './routes/calendar.tsx'
 import { ownSessionRoutes } from './routes/own-sessions.tsx'
 import { passkeyRoutes } from './routes/passkeys.ts'
@@ -28,6 +29,7 @@ export function peopleRoutes(app: App, kit: PeopleKit): void {
   keptRoutes(app, kit)
   turnedAwayRoutes(app, kit)
   calendarRoutes(app, kit)
+  bellRoutes(app, kit)
   dutyRoutes(app, kit)
   waysRoutes(app, kit)
   waysApiRoutes(app, kit)

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { dayIn } from '../kernel/time.ts'
+import { wallIn } from '../kernel/local-time.ts'
 import { listOwnRooms } from '../people/index.ts'
 import type { RespondKit } from './respond-kit.ts'
 
@@ -16,7 +16,8 @@ export async function ownRooms(
 ): Promise<readonly string[]> {
   const person = request.visitor?.person
   if (!person?.school) return []
-  const asked = { person: person.id, school: person.school, day: dayIn(request.district.timeZone, clock.now()) }
+  const wall = wallIn(request.district.timeZone, clock.now())
+  const asked = { person: person.id, school: person.school, day: wall.slice(0, 10), time: wall.slice(11) }
   const rooms = await database.transaction('app', request.district.id, tx => listOwnRooms(tx, asked)).catch(() => [])
   return rooms.filter(isRoom)
 }

@@ -75,6 +75,24 @@ test('with several rooms none is sent and each is offered while typing; a class 
   expect(html).toContain('<option value="Room 7">')
 })
 
+test('with bell times the room is that of the period it is; between two periods it is none', async () => {
+  const { headers } = await whole.as('coordinator')
+  const { schools } = (await whole.app.inject({ url: '/api/bells', headers })).json<{ schools: { id: string; name: string }[] }>()
+  const school = schools.find(({ name }) => name === 'Mill Street Middle School')?.id ?? ''
+  let key = 0
+  const ring = async (bells: object[]) => {
+    const sent = { method: 'PUT', url: `/api/bells/${school}`, headers: { ...headers, 'idempotency-key': `${key++}` } } as const
+    expect((await whole.app.inject({ ...sent, payload: { bells } })).statusCode).toBe(200)
+    return tapOn(await page('teacher', '/call'))
+  }
+  // It is ten in the morning.
+  expect(await ring([{ period: '2', from: '9:50', to: '10:40' }])).toMatchObject({ room: 'Room 7' })
+  expect(await page('teacher', '/call')).toContain('Sends from your room: Room 7.')
+  expect(await ring([{ period: '2', from: '9:00', to: '10:00' }])).not.toHaveProperty('room')
+  expect(await ring([{ period: '9', from: '9:50', to: '10:40' }])).not.toHaveProperty('room')
+  expect(await ring([])).not.toHaveProperty('room')
+})
+
 test('a long text in place of a room is not offered, and nothing that goes wrong with rooms stops the page', async () => {
   await bring({
     'classes.csv': `${heading}more-1,tobedeleted,,,,,,,,\nhf-ms-class-1,active,,Science,hf-ms-course-1,scheduled,"Ask at the desk; then left, behind the stairs",hf-mill-street,hf-2627-t1,1\n`,

@@ -46,7 +46,9 @@ export function CalendarPage({ page, set, hasTerms, today, change }: CalendarPag
       )}
       <p class="c-kicker">{w.title}</p>
       <h1>{shown === undefined ? w.noneTitle : w.heading({ name: shown.name, days: schoolDaysIn(calendar, shown) })}</h1>
-      <p class="c-lede">{w.lede}</p>
+      <p class="c-lede">
+        {w.lede} <a href="/bells">{w.bells}</a>
+      </p>
       {change?.isSaved ? (
         <p role="status">
           <Status is="there">{w.saved}</Status>

@@ -6,6 +6,7 @@ export const calendar = messages('people.calendar', {
   title: 'School calendar',
   heading: '{days, plural, one {{name} has {days} school day.} other {{name} has {days} school days.}}',
   lede: 'Waits that the law counts in school days are counted by this calendar. A school day is a weekday in a school year that is not closed.',
+  bells: 'Bell times of each school',
   noneTitle: 'No school year is set yet.',
   noneTerms: 'Until one is, days are counted by the terms in the roster. Legal holidays are left out.',
   noneAtAll: 'Until one is, every weekday counts but legal holidays.',

@@ -37,6 +37,7 @@ const rest = messages('people', {
     'people.recovery-code-used': 'Someone showed a recovery code as their second step.',
     'people.settings-changed': 'The settings of the district were changed.',
     'people.calendar-changed': 'The school calendar was changed.',
+    'people.bells-changed': 'The bell times of a school were changed.',
     'people.hold-begun': 'A legal hold was begun: until it is lifted, only what nobody saved or used is taken away by itself.',
     'people.hold-lifted': 'A legal hold was lifted.',
     'people.duty-set': 'The duty list was changed.',

@@ -1,0 +1,36 @@
+import { messages } from '../../words/messages.ts'
+import { sayings } from '../../words/sayings.ts'
+
+/** The page of bell times. */
+export const bells = messages('people.bells', {
+  title: 'Bell times',
+  heading: '{n, plural, =0 {{school} has no bell times yet} one {{school} has 1 period} other {{school} has {n} periods}}',
+  lede: 'The roster says in which period a class meets. With bell times, a teacher with several rooms calls from the one they teach in now.',
+  none: 'Until times are set, a teacher with several rooms chooses one.',
+  caption: 'Periods of {school}',
+  period: 'Period',
+  from: 'Begins',
+  to: 'Ends',
+  schools: 'Other schools',
+  schoolLine: '{n, plural, =0 {{school}: none} one {{school}: 1 period} other {{school}: {n} periods}}',
+  change: 'Set the times of {school}',
+  times: 'One period on each line',
+  timesHint: 'Its name as the roster writes it, then from when to when: 1 8:05–8:52. Times after noon: 13:05 or 1:05 pm.',
+  rotating: 'Leave them out where periods change places from day to day.',
+  button: 'Save these times',
+  saved: 'The times are saved.',
+  wrong: 'The times are not changed yet',
+  seen: 'The coordinator and the superintendent set them.',
+  calendar: 'School calendar',
+})
+
+/** What is wrong with bell times that were sent. */
+export const bellWrong = sayings('people.bellWrong', {
+  line: 'Line {line}: {says}',
+  many: 'At most {most} periods were expected.',
+  period:
+    'The name of a period was expected, as the roster writes it, of at most {most} letters and digits, and then from when to when, such as 1 8:05–8:52.',
+  twice: 'Period {period} stands here twice. Give each period one time.',
+  time: '{text} is no time of a school day. One such as 8:05, 13:05 or 1:05 pm was expected.',
+  order: 'Period {period} ends at {to}, which is not after {from}, when it begins.',
+})
