@@ -9,17 +9,20 @@ import type { Database } from '../platform/database/index.ts'
 import { setCalendar } from './commands/calendar.ts'
 import { setDuty } from './commands/duty.ts'
 import { importRoster } from './commands/roster.ts'
-import { giveRole } from './commands/users.ts'
+import { addUser, giveRole } from './commands/users.ts'
 import { calendarAsked } from './contract.ts'
 import { readDuty } from './read-duty.ts'
 import { openPath } from './roster/index.ts'
 import { findCalendar } from './store/calendar.ts'
 import { listDutyRows } from './store/duty.ts'
-import { listPeoplePage } from './store/person.ts'
+import { findPersonByHandle, listPeoplePage } from './store/person.ts'
 
 const folder = join(projectRoot, 'db', 'demo', 'harbor-falls')
 
-/** Harbor Falls, in which nobody is real: its roster imported the ordinary way, then roles, the school calendar and duty. Where people are already, nothing is done. */
+/** Who is in no roster of a school: whoever keeps the books of the district and of its city. */
+const others = z.array(z.strictObject({ handle: z.string(), name: z.string(), roles: z.array(z.string()) }))
+
+/** Harbor Falls, in which nobody is real: its roster imported the ordinary way, then others, roles, the school calendar and duty. Where people are already, nothing is done. */
 export async function seedDemo(
   database: Database,
   { district, clock }: { readonly district: DistrictId; readonly clock: Clock },
@@ -48,6 +51,9 @@ export async function seedDemo(
     const given = z.record(z.string(), z.array(z.string())).parse(JSON.parse(await readFile(join(folder, 'roles.json'), 'utf8')))
     for (const [handle, roles] of Object.entries(given))
       sound(await giveRole(tx, { handle, roles, by, at: clock.now(), deed: tx.random.id(), tells: 'nobody' }))
+    for (const { handle, name, roles } of others.parse(JSON.parse(await readFile(join(folder, 'others.json'), 'utf8'))))
+      if (!(await findPersonByHandle(tx, handle)))
+        sound(await addUser(tx, { handle, name, email: null, roles, by, at: clock.now(), deed: tx.random.id() }))
     if ((await findCalendar(tx)).years.length === 0) {
       const calendar = calendarAsked.parse(JSON.parse(await readFile(join(folder, 'calendar.json'), 'utf8')))
       sound(await setCalendar(tx, { calendar, by, at: clock.now(), deed: tx.random.id() }))

@@ -16,7 +16,7 @@ export const refusals = sayings('people.refusals', {
   officePhone: 'We could not read this as a telephone number people can dial. Ten digits were expected, such as 978-555-0142.',
   officePhoneShort: '911 and other short numbers are not the office. Ten digits were expected; 911 stands on every page already.',
   schoolHours: 'The school day needs a time to begin and a later time to end, such as 07:30 and 15:00.',
-  notYoursToSetCalendar: 'Only the superintendent and the coordinator set the school calendar. Ask one of them.',
+  notYoursToSetCalendar: 'Only the superintendent and the coordinator set the school calendar and the bell times. Ask one of them.',
   notYoursToSetDuty: 'Only the principal, the front office, the coordinator and the superintendent say who is on duty. Ask one of them.',
   nothingHere: 'There is nothing at this address.',
   noSuchHandle: 'Nobody has this handle here.',
