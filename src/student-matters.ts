@@ -23,8 +23,7 @@ export function studentMattersOver(respond: RespondKit): StudentMatters {
   return {
     discipline,
     repair: {
-      database,
-      clock,
+      ...{ database, clock, plans },
       certificates: certifiedLeaders(respond, certificatesIn),
       ended: (tx, told) => alternativeEnded(discipline, tx, told),
       chances: async (tx, year) => [...(await callsBetweenPeople(tx, year)), ...(await incidentsConsidered(tx, year))],

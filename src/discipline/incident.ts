@@ -40,13 +40,13 @@ export const incidents: Matter<IncidentKinds> = {
   read: readIncident,
   fold: foldIncident,
   fieldWrong,
-  carryOut: async (_, tx, { row, state, added, deed, by, moment }) => {
+  carryOut: async ({ plans }, tx, { row, state, added, deed, by, moment }) => {
     tx.send(saveIncident, { id: row.id, ...foldedRowOf(state) })
     for (const { exclusion, kind, from, days, decided } of decidedOnes(state))
       if (decided) tx.send(keepExclusion, { id: exclusion, incident: row.id, student: row.student, kind, from, to: decided.to, days })
     for (const { fact } of added)
       if (fact.type === 'discipline.alternative-begun' && fact.body.apart)
-        await holdApart(tx, row.id, state, { ...fact.body, deed, by: by ?? state.openedBy, at: moment.at })
+        await holdApart({ tx, plans }, row.id, state, { ...fact.body, deed, by: by ?? state.openedBy, at: moment.at })
   },
 }
 
@@ -59,11 +59,16 @@ interface Begun {
 }
 
 /** Opens the process in the same transaction. Which one it is, repair alone knows. */
-async function holdApart(tx: Tx, incident: string, { school, student, language }: IncidentState, begun: Begun): Promise<void> {
+async function holdApart(
+  { tx, plans }: { readonly tx: Tx; readonly plans: DisciplineKit['plans'] },
+  incident: string,
+  { school, student, language }: IncidentState,
+  begun: Begun,
+): Promise<void> {
   const id = readId<PersonId>(student)
   const person = id && (await findPerson(tx, id))
   if (!person) throw new Error(`The student of the incident ${incident} is not in the register.`)
-  await openForIncident(tx, {
+  await openForIncident(tx, plans, {
     ...{ incident, alternative: begun.alternative, school, person, language },
     ...{ kind: begun.kind === 'mediation' ? 'mediation' : 'conference', deed: begun.deed, by: begun.by, at: begun.at },
   })

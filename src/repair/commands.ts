@@ -2,6 +2,7 @@ import { type OrgId, readId } from '../kernel/ids.ts'
 import { isNo, malformed, type No } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
 import { type Act, findSchool, listOwnChildren, listSchools, type Person } from '../people/index.ts'
+import type { PlanRegister } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import type { Asker, ProcessKind, Side, Spoken } from './contract.ts'
@@ -12,6 +13,7 @@ import type { RepairKit } from './repair-kit.ts'
 import { decideKeepOut } from './rules/facilitator.ts'
 import { decideParty } from './rules/parties.ts'
 import { foldProcess, type ProcessState } from './state.ts'
+import { type RepairSetting, repairSettingIn } from './setting.ts'
 import { addProcess, keepAskedFor, saveProcess } from './store.ts'
 import { namedOf, personCalled } from './who.ts'
 import { repairFields } from './words/refusals.ts'
@@ -29,7 +31,8 @@ export const ask = (repair: RepairKit, { district, person, deed }: Act, asking: 
     const moment = await processes.moment(repair, tx)
     const school = await schoolOf(tx, asking.school, person)
     if (!school) return malformed([{ pointer: '/school', detail: repairFields.school }])
-    const party = await partyAsked(tx, person, asking, moment.days.today)
+    const setting = await repairSettingIn(tx, repair.plans, moment.at)
+    const party = await partyAsked(tx, person, asking, { today: moment.days.today, setting })
     if (isNo(party)) return party
     const from: Asker = person.roles.includes('student') ? 'student' : person.roles.includes('caregiver') ? 'caregiver' : 'staff'
     const id = idFromName(`concord repair asked ${district} ${deed}`)
@@ -39,14 +42,19 @@ export const ask = (repair: RepairKit, { district, person, deed }: Act, asking: 
   })
 
 /** Staff may name anybody, a family their own child, a student themselves. */
-async function partyAsked(tx: Tx, asker: Person, { person, side }: Asking, today: string): Promise<readonly ProcessFact[] | No> {
+async function partyAsked(
+  tx: Tx,
+  asker: Person,
+  { person, side }: Asking,
+  { today, setting }: { readonly today: string; readonly setting: RepairSetting },
+): Promise<readonly ProcessFact[] | No> {
   if (person === null) return []
   const found = await personCalled(tx, person)
   if (!found) return malformed([{ pointer: '/person', detail: repairFields.unknownPerson }])
   const isStaff = asker.roles.some(role => !['student', 'caregiver', 'defender', 'city-finance'].includes(role))
   const isOwn = found.id === asker.id || (await listOwnChildren(tx, asker.id)).some(({ id }) => id === found.id)
   if (!isStaff && !isOwn) return malformed([{ pointer: '/person', detail: repairFields.notYoursToName }])
-  return decideParty({ facilitator: null }, side ?? 'affected', 'en', await namedOf(tx, found, today))
+  return decideParty({ facilitator: null }, side ?? 'affected', 'en', await namedOf(tx, found, today, setting))
 }
 
 export interface OpenedByCall {
@@ -88,11 +96,16 @@ export interface OpenedForIncident {
  * The process that a principal began as an alternative to exclusion, in the transaction of that deed. Its id is by chance, so that nobody who
  * knows the incident can find it; from here on it is none of the principal's.
  */
-export async function openForIncident(tx: Tx, opened: OpenedForIncident): Promise<void> {
+export async function openForIncident(tx: Tx, plans: PlanRegister, opened: OpenedForIncident): Promise<void> {
   const { incident, alternative, school, person, language, kind, deed, by, at } = opened
   const { today } = await daysAt(tx, at)
   const asked: ProcessFact = { type: 'repair.asked', body: { school, kind, call: null, from: 'staff' } }
-  const named = decideParty({ facilitator: null }, 'did-harm', language, await namedOf(tx, person, today))
+  const named = decideParty(
+    { facilitator: null },
+    'did-harm',
+    language,
+    await namedOf(tx, person, today, await repairSettingIn(tx, plans, at)),
+  )
   const made = tx.random.id()
   const parties = isNo(named) ? [] : named
   await begin(tx, made, { deed: idFromName(`concord repair for incident ${deed}`), by, at }, () => [asked, ...parties])

@@ -1,5 +1,6 @@
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Clock } from '../kernel/time.ts'
+import type { PlanRegister } from '../plan/index.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
 import type { Chance, Return } from './fidelity/reach.ts'
 
@@ -21,6 +22,7 @@ export interface EndedFor {
 export interface RepairKit {
   readonly database: Database
   readonly clock: Clock
+  readonly plans: PlanRegister
   /** Whoever came into a post of late, with the day of their certificate where there is one. */
   readonly certificates: (tx: Tx) => Promise<readonly Certificate[]>
   /** Tells whoever asked for it as an alternative to exclusion that it is over, and its result: nothing else of it. */

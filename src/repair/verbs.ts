@@ -27,6 +27,7 @@ import { questions } from './rules/next.ts'
 import { decideLeave, decideParty } from './rules/parties.ts'
 import { decideScreen } from './rules/screen.ts'
 import { decideHold, decidePlan, decidePrepare } from './rules/session.ts'
+import { repairSettingIn } from './setting.ts'
 import { candidateOf, namedOf, personCalled } from './who.ts'
 import { repairFields } from './words/refusals.ts'
 
@@ -38,9 +39,9 @@ const unknownPerson = malformed([{ pointer: '/person', detail: repairFields.unkn
 export const processVerbs = {
   'name-party': verb({
     ...{ ...questions['name-party'], name: 'name-party', summary: 'Somebody takes part', sent: nameSent },
-    know: async ({ tx, body, moment }) => {
+    know: async ({ kit, tx, body, moment }) => {
       const found = await personCalled(tx, body.person)
-      return found ? namedOf(tx, found, moment.days.today) : unknownPerson
+      return found ? namedOf(tx, found, moment.days.today, await repairSettingIn(tx, kit.plans, moment.at)) : unknownPerson
     },
     decide: ({ state, body, known }) => decideParty(state, body.side, body.language, known),
   }),

@@ -2,8 +2,10 @@ import { type PersonId, readId } from '../kernel/ids.ts'
 import { findPerson, findPersonByHandle, isOfAge, listCaregivers, type Person } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { RepairKit } from './repair-kit.ts'
+import { asksCaregiver } from './rules/caregivers.ts'
 import type { Candidate } from './rules/facilitator.ts'
 import type { Named } from './rules/parties.ts'
+import type { RepairSetting } from './setting.ts'
 
 /** Somebody by their id or their sign-in name, who is here still. */
 export async function personCalled(tx: Tx, text: string): Promise<Person | undefined> {
@@ -12,10 +14,11 @@ export async function personCalled(tx: Tx, text: string): Promise<Person | undef
   return found?.active ? found : undefined
 }
 
-/** A student of whom the register does not know that they are 18 has a caregiver asked beside them. */
-export async function namedOf(tx: Tx, { id, roles }: Person, today: string): Promise<Named> {
-  const minor = roles.includes('student') && (await isOfAge(tx, id, today)) !== true
-  return { person: id, roles, minor, caregivers: minor ? await listCaregivers(tx, id) : [] }
+/** The caregivers of a student of whom the register does not know that they are 18 are named beside them, and asked as far as the plan says. */
+export async function namedOf(tx: Tx, { id, roles, grades }: Person, today: string, setting: RepairSetting): Promise<Named> {
+  const isGrown = !roles.includes('student') || (await isOfAge(tx, id, today)) === true
+  const minor = asksCaregiver({ isOfAge: isGrown, grades }, setting)
+  return { person: id, roles, minor, caregivers: isGrown ? [] : await listCaregivers(tx, id) }
 }
 
 /** A certificate counts from its day on. */

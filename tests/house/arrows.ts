@@ -25,6 +25,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'training', to: 'matter', because: 'a verb of a path is a row of its table' },
   { from: 'training', to: 'work', because: 'a certificate that is about to lapse waits for its holder and for whoever keeps it' },
   { from: 'repair', to: 'people', because: 'who takes part, who may lead it and whose caregiver is asked is the register’s to say' },
+  { from: 'repair', to: 'plan', because: 'the plan says beside which students a caregiver agrees too' },
   { from: 'repair', to: 'ledger', because: 'every step of a restorative process is a fact' },
   { from: 'repair', to: 'matter', because: 'a verb of a restorative process is a row of its table' },
   { from: 'repair', to: 'looks', because: 'whoever is shown a restorative process is written down as it is read' },
