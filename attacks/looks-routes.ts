@@ -76,6 +76,7 @@ export const showsOf: Readonly<Record<string, Shows>> = {
   'GET /api/training': none('who of the staff is trained for what, and until when; no student'),
   'GET /api/training/:id': none('one of the staff’s training; no student'),
   'GET /department': none('positions and money of a department; nobody by name'),
+  'GET /api/department/reports': none('positions and money of a department; nobody by name'),
   'GET /api/department': none('positions and money of a department; nobody by name'),
   'GET /training/week': none('counts of what somebody of the staff did in a week; no student'),
   'GET /api/training/week': none('counts of what somebody of the staff did in a week; no student'),

@@ -466,6 +466,9 @@ const needs: Readonly<Record<string, Needs>> = {
   ...inTraining('to-lead-all-training', 'enter'),
   'GET /department': 'nothing',
   'GET /api/department': 'nothing',
+  'GET /api/department/reports': 'nothing',
+  'POST /api/department/reports': 'plan-staffing',
+  'POST /department': 'plan-staffing',
   'GET /training/week': 'a-name',
   'GET /api/training/week': 'a-name',
   ...Object.fromEntries(
@@ -966,6 +969,8 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   '/api/me/ways/:id/verify': () => ({ code: '000000' }),
   '/api/duty': () => ({ items: duty }),
   '/api/calendar': () => calendar,
+  '/api/department/reports': () => ({ year: 2027 }),
+  '/department': () => ({ year: '2027' }),
   '/api/bells/:school': () => ({ bells: [] }),
   '/api/calls': () => ({ drill: true }),
   '/api/calls/:id/facts': () => ({ facts: { what: 'fight' } }),

@@ -7,6 +7,7 @@ const addressOf: Readonly<Record<string, (matter: string) => string>> = {
   call: matter => `/calls/${matter}`,
   contact: matter => `/contacts/${matter}`,
   deadline: () => '/deadlines',
+  department: () => '/department',
   device: matter => `/devices/${matter}`,
   discipline: matter => `/discipline/${matter}`,
   evidence: () => '/evidence',
@@ -47,7 +48,16 @@ const kindsOf: Readonly<Record<string, Kind>> = {
     transition: 'people',
     presence: 'people',
   },
-  ...{ invest: 'money', money: 'money', move: 'money', need: 'money', places: 'money', post: 'money', staffing: 'money' },
+  ...{
+    department: 'money',
+    invest: 'money',
+    money: 'money',
+    move: 'money',
+    need: 'money',
+    places: 'money',
+    post: 'money',
+    staffing: 'money',
+  },
 }
 
 /** Facts that only say of a message that it goes, went or could not go. */

@@ -95,6 +95,58 @@ test('anyone reads it: a fact, the tables, a sentence; a year that the books do 
   expect([unknown.statusCode, unknown.body.includes('The books have no such year. This is the latest.')]).toEqual([422, true])
 })
 
+test('its report of a year is published once as it stands, and read again as it was when the books go on', async () => {
+  interface Reports {
+    readonly items: readonly {
+      readonly year: number
+      readonly publishedAt: string
+      readonly lines: readonly { spent: number }[]
+      readonly posts: readonly object[]
+    }[]
+  }
+  const form = '<form method="post" action="/department">'
+  const read = async (handle?: string) =>
+    (await whole.app.inject({ url: '/department?year=2027', ...(handle ? { headers: (await whole.as(handle)).headers } : {}) })).body
+  expect(await read()).toContain('The report of fiscal year 2027 is not published yet.')
+  expect([(await read()).includes(form), (await read('coordinator')).includes(form), (await read('teacher')).includes(form)]).toEqual([
+    false,
+    true,
+    false,
+  ])
+  const first = await post<Reports['items'][number]>('/api/department/reports', { year: 2027 })
+  expect(first).toMatchObject({ year: 2027, department: 'culture-and-climate', publishedAt: '2026-10-01T14:00:00.000Z' })
+  expect(first.posts).toEqual([
+    { role: 'culture-keeper', funded: 160, filled: 100 },
+    { role: 'mediator', funded: 50, filled: 0 },
+  ])
+  expect(first.lines.reduce((sum, { spent }) => sum + spent, 0)).toBe(20_000_99)
+  await post('/api/department/reports', { year: 2027 }, 'coordinator')
+  expect((await open<Reports>('/api/department/reports')).items).toEqual([first])
+  expect(await read('coordinator')).toContain('The figures above are still the same.')
+
+  const { lines } = await open<Books>('/api/invest/money?year=2027')
+  await post('/api/invest/spend', { line: lines.find(({ title }) => title === 'Culture keepers')?.id, cents: 1_00, year: 2027 })
+  expect((await open<Reports>('/api/department/reports')).items).toEqual([first])
+  const now = await read()
+  expect(now).toContain(
+    '1 of 2.1 positions filled; budget $60,346.99, of which $20,000.99 was spent. The figures above have changed since.',
+  )
+  expect(now).toContain('$20,001.99 of it is spent.')
+  const again = await post<Reports['items'][number]>('/api/department/reports', { year: 2027 })
+  expect(again.lines.reduce((sum, { spent }) => sum + spent, 0)).toBe(20_001_99)
+  expect((await open<Reports>('/api/department/reports')).items).toEqual([first, again])
+
+  const asked = async (handle: string, payload: object) =>
+    (
+      await whole.app.inject({ method: 'POST', url: '/api/department/reports', headers: (await whole.as(handle)).headers, payload })
+    ).json<object>()
+  expect(await asked('teacher', { year: 2027 })).toMatchObject({ status: 403 })
+  expect(await asked('superintendent', { year: 1999 })).toMatchObject({
+    status: 409,
+    detail: expect.stringContaining('no fiscal year 1999'),
+  })
+})
+
 test('where the plan names none, the page says so', async () => {
   const bare = await openTestApp({ routes: (app, parts) => departmentRoutes(app, { ...parts, plans: planOver([]) }) })
   const { statusCode, body } = await bare.app.inject({ url: '/department' })

@@ -1,5 +1,6 @@
 import type { Lang } from '../kernel/lang.ts'
 import { staffingInRecord } from './allocation/words/staffing.ts'
+import { departmentInRecord } from './department/words/record.ts'
 import { mapWords } from './map/words/map.ts'
 import { moneyInRecord } from './money/words/record.ts'
 import { inRecord as needInRecord } from './need/words/need.ts'
@@ -10,6 +11,7 @@ import { stateDataWords } from './state-data/words/state-data.ts'
 export const investInRecord = (lang: Lang): Readonly<Record<string, string>> => ({
   ...needInRecord[lang],
   ...staffingInRecord[lang],
+  ...departmentInRecord[lang],
   ...mapWords[lang].inRecord,
   ...moneyInRecord[lang],
   ...postsInRecord[lang],

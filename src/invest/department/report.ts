@@ -31,16 +31,24 @@ export function reportOf(
 ): Report {
   const own = lines.filter(({ unit }) => units.some(each => each === unit))
   const posts = counts.filter(({ role }) => roles.includes(role)).map(each => ({ ...each, vacant: each.funded - each.filled }))
-  const sum = (key: (typeof keys)[number]) => sumOf(own.map(each => each[key]))
-  const count = (key: 'funded' | 'filled' | 'vacant') => posts.reduce((all, each) => all + each[key], 0)
   return {
     posts,
-    allPosts: { funded: count('funded'), filled: count('filled'), vacant: count('vacant') },
+    allPosts: totalOf(posts),
     lines: own.map(({ id, title, titleEs, opened, movedIn, movedOut, spent, available }) => ({
       ...{ id, title, titleEs, opened, movedIn, movedOut, spent, available },
     })),
-    all: {
-      ...{ opened: sum('opened'), movedIn: sum('movedIn'), movedOut: sum('movedOut'), spent: sum('spent'), available: sum('available') },
-    },
+    all: sumsOf(own),
   }
+}
+
+/** All lines together. */
+export function sumsOf(lines: readonly Sums[]): Sums {
+  const sum = (key: (typeof keys)[number]) => sumOf(lines.map(each => each[key]))
+  return { opened: sum('opened'), movedIn: sum('movedIn'), movedOut: sum('movedOut'), spent: sum('spent'), available: sum('available') }
+}
+
+/** All positions together. */
+export function totalOf(posts: Report['posts']): Report['allPosts'] {
+  const count = (key: 'funded' | 'filled' | 'vacant') => posts.reduce((all, each) => all + each[key], 0)
+  return { funded: count('funded'), filled: count('filled'), vacant: count('vacant') }
 }

@@ -6,6 +6,19 @@ const cents = z.int()
 const sums = { opened: cents, movedIn: cents, movedOut: cents, spent: cents, available: cents }
 const counted = { funded: z.number(), filled: z.number(), vacant: z.number() }
 
+/** A report as it was published; a line of the books by its id. */
+export const reportShape = z.object({
+  year: z.number(),
+  publishedAt: z.string(),
+  department: z.enum(departmentNames),
+  lead: z.string(),
+  leads: z.number(),
+  posts: z.array(z.object({ role: z.enum(postRoles), funded: z.number(), filled: z.number() })),
+  lines: z.array(z.object({ line: z.string(), ...sums })),
+})
+export const reportsShape = z.object({ items: z.array(reportShape) })
+export type ReportView = Readonly<z.infer<typeof reportShape>>
+
 /** What is answered of the department; null where the plan has none. Positions are in hundredths of full time, money in cents. */
 export const departmentShape = z.object({
   year: z.number(),

@@ -27,6 +27,17 @@ export const departmentWords = messages('invest.department.page', {
   sections: 'Sections of the plan that it carries out',
   sectionsSay: 'Its people are asked first there, or the section says what it is.',
   equals: 'These are the figures of the books and of the positions, to the cent. Nothing is estimated.',
+  report: 'The yearly report',
+  reportNone: 'The report of fiscal year {year} is not published yet.',
+  reported:
+    'The report of fiscal year {year} was published on {day}. It says: {filled, number} of {funded, number} positions filled; budget {had}, of which {spent} was spent.',
+  reportSame: 'The figures above are still the same.',
+  reportOther: 'The figures above have changed since. What was published stays as it was.',
+  reportSays: 'As it was published',
+  publish: 'Publish the report of fiscal year {year}',
+  publishAgain: 'Publish it again as it stands now',
+  publishSays: 'It goes into the record with its figures, and everyone can read it.',
+  goneLine: 'a line that the books no longer have',
   year: 'Another year',
   unknownYear: 'The books have no such year. This is the latest.',
 })

@@ -1,0 +1,55 @@
+import { Empty } from '../../../design/empty.tsx'
+import { Cell, numbers, Row, ScrollTable } from '../../../design/table.tsx'
+import { roleName } from '../../../design/words/frame.ts'
+import type { Lang } from '../../../kernel/lang.ts'
+import { dollars, hundredths } from '../../../words/numbers.ts'
+import type { Report } from '../report.ts'
+import { departmentWords } from '../words/department.ts'
+
+export function PostsTable({ lang, posts, allPosts }: { readonly lang: Lang } & Pick<Report, 'posts' | 'allPosts'>) {
+  const w = departmentWords[lang]
+  if (posts.length === 0) return <Empty>{w.noPosts}</Empty>
+  const cells = ({ funded, filled, vacant }: { readonly funded: number; readonly filled: number; readonly vacant: number }) =>
+    [funded, filled, vacant].map((n, at) => (
+      <Cell key={at} isNumber>
+        {hundredths(n / 100, lang)}
+      </Cell>
+    ))
+  return (
+    <ScrollTable caption={w.posts} heads={[w.role, ...numbers([w.funded, w.filled, w.vacant])]}>
+      {posts.map(each => (
+        <Row key={each.role} head={roleName(each.role, lang)}>
+          {cells(each)}
+        </Row>
+      ))}
+      <Row head={w.all}>{cells(allPosts)}</Row>
+    </ScrollTable>
+  )
+}
+
+export function MoneyTable({ lang, lines, all }: { readonly lang: Lang } & Pick<Report, 'lines' | 'all'>) {
+  const w = departmentWords[lang]
+  if (lines.length === 0) return <Empty>{w.noLines}</Empty>
+  const cells = ({ opened, movedIn, movedOut, spent, available }: typeof all) =>
+    [opened, movedIn, movedOut, spent, available].map((cents, at) => (
+      <Cell key={at} isNumber>
+        {dollars(cents, lang)}
+      </Cell>
+    ))
+  return (
+    <ScrollTable caption={w.line} heads={[w.line, ...numbers([w.opened, w.movedIn, w.movedOut, w.spent, w.left])]}>
+      {lines.map(each => (
+        <Row key={each.id} head={titleOf(each, lang)}>
+          {cells(each)}
+        </Row>
+      ))}
+      <Row head={w.all}>{cells(all)}</Row>
+    </ScrollTable>
+  )
+}
+
+/** A line as people who read this language know it. */
+function titleOf({ title, titleEs }: { readonly title: string; readonly titleEs: string | null }, lang: Lang): string {
+  const others: Partial<Record<Lang, string | null>> = { es: titleEs }
+  return others[lang] ?? title
+}
