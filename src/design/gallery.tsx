@@ -14,6 +14,7 @@ import { Piece } from './gallery-piece.tsx'
 import { type GalleryWords, wording } from './words/gallery.ts'
 import { Island } from './island.tsx'
 import { type MessageKind, MessagePage, messageKinds } from './message-page.tsx'
+import { NextFolds } from './next-folds.tsx'
 import { NoMessages } from './no-messages.tsx'
 import { Pairs } from './pairs.tsx'
 import { type Reason, ReasonLine } from './reason-line.tsx'
@@ -120,6 +121,13 @@ function Gallery({ page }: { page: PageContext }) {
             <Said>{g.said}</Said>
           </Fold>
         </Folds>
+        <NextFolds
+          title={g.pieces.steps}
+          next={['asked', 'told']}
+          tried={undefined}
+          says={verb => g[verb]}
+          form={verb => <p id={`form-${verb}`}>{g.askedNote}</p>}
+        />
       </Piece>
       <Piece title={g.pieces.times}>
         <p>
