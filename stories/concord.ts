@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
 import { projectRoot } from '../src/platform/config/index.ts'
 import { createTestDatabase } from '../src/platform/database/testing.ts'
 import { postgresUrl } from '../src/platform/testing/requirements.ts'
@@ -145,8 +146,16 @@ export async function request<Body>(
   return { status: response.status, body: text === '' ? undefined : JSON.parse(text), headers: response.headers }
 }
 
-export async function signIn(url: string, handle: string): Promise<Client> {
-  const { status, body } = await request<Pick<Client, 'token' | 'person'>>(`${url}/api/session`, { method: 'POST', body: { handle } })
+/** Signs in; where too much was asked from here just now, it waits as it is told, and tries again. */
+export async function signIn(url: string, handle: string, tries = 5): Promise<Client> {
+  const { status, body, headers } = await request<Pick<Client, 'token' | 'person'>>(`${url}/api/session`, {
+    method: 'POST',
+    body: { handle },
+  })
+  if (status === 429 && tries > 0) {
+    await pause(1_000 * Number(headers.get('retry-after') ?? 1))
+    return signIn(url, handle, tries - 1)
+  }
   if (status !== 201) throw new Error(`${handle} could not sign in: ${status}`)
   return { ...body, ...clientWith(url, body.token) }
 }

@@ -86,6 +86,8 @@ export function departmentRoutes(app: App, invest: InvestKit): void {
     show(request, reply, { year: yearIn(request.query.year) }),
   )
   app.post('/department', { schema: { hide: true, body: formSent } }, async (request, reply) => {
+    const by = whoMayAsk(request, 'plan-staffing')
+    if (isNo(by)) return reply.no(by)
     const { year } = request.body
     const done = await publish(request, year)
     return isNo(done) ? show(request, reply, { year: undefined, no: done }) : reply.redirect(`/department?year=${year}`, 303)
