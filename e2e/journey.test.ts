@@ -158,6 +158,8 @@ describe.skipIf(need('browser', 'the browser journeys'))('in a browser', () => {
     test(`a stranger sees 911 and the crisis lines at once, and what was typed stays through signing in${scripts ? '' : ', with scripts off'}`, async () => {
       const { page } = await screenOf({ scripts, ...phone, height: 800 })
       await page.goto('/call')
+      // Lines break elsewhere in the letters that stand in until ours have come.
+      await page.evaluate(() => document.fonts.ready.then(() => null))
       const numbers = await page
         .locator('main a[href^="tel:"]')
         .evaluateAll(links => links.map(link => ({ href: link.getAttribute('href'), bottom: link.getBoundingClientRect().bottom })))
