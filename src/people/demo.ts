@@ -53,7 +53,7 @@ export async function seedDemo(
       sound(await giveRole(tx, { handle, roles, by, at: clock.now(), deed: tx.random.id(), tells: 'nobody' }))
     for (const { handle, name, roles } of others.parse(JSON.parse(await readFile(join(folder, 'others.json'), 'utf8'))))
       if (!(await findPersonByHandle(tx, handle)))
-        sound(await addUser(tx, { handle, name, email: null, roles, by, at: clock.now(), deed: tx.random.id() }))
+        sound(await addUser(tx, { handle, name, email: null, roles, by, at: clock.now(), deed: tx.random.id(), tells: 'nobody' }))
     if ((await findCalendar(tx)).years.length === 0) {
       const calendar = calendarAsked.parse(JSON.parse(await readFile(join(folder, 'calendar.json'), 'utf8')))
       sound(await setCalendar(tx, { calendar, by, at: clock.now(), deed: tx.random.id() }))

@@ -34,6 +34,8 @@ export async function addUser(
     /** In E.164. */
     readonly mobile?: string | null
     readonly roles: readonly string[]
+    /** For a district that is just being made. */
+    readonly tells?: 'nobody'
   },
 ): Promise<Person | No> {
   if (!may(asked.by, 'manage-users')) return mayNot()
@@ -58,7 +60,8 @@ export async function addUser(
   await addRoles(tx, { person: id, roles: given, at: asked.at, by: idOf(asked.by), school: asked.school ?? null })
   await moveRegister(tx)
   const person = await added(tx, id)
-  await tellOfOffices(tx, { person, kind: 'give', roles: given, at: asked.at, school: asked.school ?? null, isNew: true })
+  if (asked.tells !== 'nobody')
+    await tellOfOffices(tx, { person, kind: 'give', roles: given, at: asked.at, school: asked.school ?? null, isNew: true })
   return person
 }
 

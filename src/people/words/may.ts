@@ -24,7 +24,8 @@ export const mayWords = sayings('people.may', {
   'see-exclusions': 'See exclusions that are considered, and what was tried first',
   'see-request-report':
     'The superintendent, a designee, the coordinator, counsel and principals see the report on police and agency requests.',
-  'set-calendar': 'The coordinator and the superintendent set the school calendar and the bell times. Everybody who is signed in may read them.',
+  'set-calendar':
+    'The coordinator and the superintendent set the school calendar and the bell times. Everybody who is signed in may read them.',
   'hold-records': 'The superintendent and counsel begin a legal hold; another of them lifts it.',
   'adopt-plan': 'Only the superintendent puts a version of the plan in force, once the school committee has voted. Everyone may read it.',
   'draft-plan': 'The coordinator and the superintendent write a next version of the plan, and have it checked.',
