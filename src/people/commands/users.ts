@@ -1,4 +1,4 @@
-import { freshId, type OrgId, type PersonId } from '../../kernel/ids.ts'
+import type { OrgId, PersonId } from '../../kernel/ids.ts'
 import { malformed, type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type Actor, idOf, may, mayRaise } from '../access.ts'
@@ -13,6 +13,7 @@ import { lockRegister, moveRegister } from '../store/imports.ts'
 import { handleTaken, handleUnknown, refusals, roleNeeded, roleUnknown } from '../words/refusals.ts'
 import { dropRole, listGiven, othersGiven } from '../store/roles.ts'
 import { addPerson, addRoles, findPerson, findPersonByHandle, type Person } from '../store/person.ts'
+import { personId } from '../store/ids.ts'
 
 interface By {
   readonly by: Actor
@@ -46,7 +47,7 @@ export async function addUser(
   await lockRegister(tx)
   const known = await findPersonByHandle(tx, asked.handle)
   if (known) return malformed([{ pointer: '/handle', detail: handleTaken({ handle: asked.handle }) }])
-  const id = freshId<PersonId>()
+  const id = personId.parse(tx.random.id())
   const given = asked.roles.filter(isRole)
   if (asked.by !== 'operator' && given.some(isOffice)) return refused('offices-later', officeRefusals.officesLater)
   await recordDeed(tx, { ...asked, matter: id, type: 'people.user-added', body: { person: id, roles: given, ...forSchool(asked, given) } })
