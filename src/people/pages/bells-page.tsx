@@ -78,11 +78,10 @@ function Periods({ page, school }: { readonly page: PageContext; readonly school
   return school.bells.length === 0 ? (
     <Empty>{w.none}</Empty>
   ) : (
-    <Table class="c-list" caption={w.caption({ school: school.name })} heads={[w.period, w.from, w.to]}>
+    <Table class="c-list" caption={w.caption({ school: school.name })} heads={[w.period, w.time]}>
       {school.bells.map(({ period, from, to }) => (
-        <Row key={period} head={period}>
-          <Cell head={w.from}>{wallClock(from, page.lang)}</Cell>
-          <Cell head={w.to}>{wallClock(to, page.lang)}</Cell>
+        <Row key={period} head={w.named({ period })}>
+          <Cell>{w.span({ from: wallClock(from, page.lang), to: wallClock(to, page.lang) })}</Cell>
         </Row>
       ))}
     </Table>
