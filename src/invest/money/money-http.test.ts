@@ -71,7 +71,7 @@ describe('over JSON', () => {
     expect(move).toMatchObject({ state: 'asked', owners: ['city', 'district'], waitsFor: ['city', 'district'] })
     for (const [owner, first, second] of [
       ['district', 'superintendent', 'coordinator'],
-      ['city', 'city-1', 'city-2'],
+      ['city', 'city-treasurer', 'city-auditor'],
     ] as const) {
       const sent = { owner, vote: 'for', body: 'Made-up body', minutes: 'November 24, page 2' }
       const recorded = await post(`/api/invest/moves/${move?.id}/vote`, sent, await opened.headersOf(first))
@@ -230,7 +230,7 @@ describe('the page of those who keep the books', () => {
 
   test('writes a vote, an asking, a line, its budget of another year, and takes back', async () => {
     const money = await books()
-    const city = await opened.headersOf('city-1')
+    const city = await opened.headersOf('city-treasurer')
     const waiting = money.moves.find(({ state }) => state === 'asked')
     expect(
       (await form({ step: 'vote', year: '2027', move: waiting?.id ?? '', owner: 'city', vote: 'against', deed: 'v' }, city)).statusCode,
@@ -239,7 +239,7 @@ describe('the page of those who keep the books', () => {
     const vote = (await books()).votes.at(-1)
     const confirm = { step: 'confirm', year: '2027', waiting: vote?.id ?? '', body: 'City Council', minutes: 'November 20', deed: 'c' }
     expect((await form(confirm, city)).statusCode).toBe(409)
-    expect((await form({ ...confirm, deed: 'c2' }, await opened.headersOf('city-2'))).statusCode).toBe(303)
+    expect((await form({ ...confirm, deed: 'c2' }, await opened.headersOf('city-auditor'))).statusCode).toBe(303)
     expect((await books()).moves.find(({ id }) => id === waiting?.id)?.state).toBe('refused')
     expect(
       (await form({ step: 'line', year: '2027', title: 'Glass', owner: 'city', kind: 'glass', dollars: '12.34', deed: 'l' })).statusCode,

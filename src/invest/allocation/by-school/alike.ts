@@ -3,7 +3,7 @@ import type { Placing } from '../placing.ts'
 import type { Search } from '../search.ts'
 import type { SchoolModel } from './school-model.ts'
 
-/** So many schools for each that differs from all before it, at least: else this tells nothing that prices do not. */
+/** At least so many schools to a set on average: with fewer this tells nothing that prices do not. */
 const fewest = 8
 /** The part of what time is left that it may take. */
 const share = 0.4
@@ -13,8 +13,8 @@ const infinite = Number.POSITIVE_INFINITY
 export type Alike = readonly number[]
 
 /**
- * The schools in sets that nothing tells apart; null where most stand by themselves, or pairs tie too many roles. At any prices all of a set choose the same, so that prices alone
- * give to each of them or to none; and how many of them get what is a small question.
+ * The schools in sets that nothing tells apart; null where most stand by themselves, or pairs tie too many roles. At any prices all of a set
+ * choose the same, so prices alone give to each of them or to none; how many of them get what is a small question.
  */
 export function setsOf({ needs, regions, kinds, kindOf }: SchoolModel): readonly Alike[] | null {
   if (kinds.some(({ modes }) => modes.length > 1)) return null

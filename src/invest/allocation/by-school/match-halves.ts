@@ -8,10 +8,10 @@ import { type OddCharges, pricing } from './value.ts'
 const infinite = Number.POSITIVE_INFINITY
 
 /**
- * What an odd half costs a school at some prices, so that the value of prices bounds every placing in which each half is shared by two schools that are
- * near. What a school gains by an odd half, or loses, is known of each; two schools that are near share one where both together gain, each with one
- * other at most: a matching, as a linear program. Its prices say what an odd half is worth where partners are few: of two schools that are near, both
- * together pay nothing, so these charges take nothing from any placing that keeps the travel.
+ * What an odd half costs a school at some prices, so that the value of prices bounds every placing in which each half is shared by two schools
+ * that are near. What each school gains by an odd half, or loses, is known. Two schools that are near share one where both together gain, each
+ * with one other at most: a matching, as a linear program. Its prices say what an odd half is worth where partners are few. Two schools that are
+ * near together pay nothing, so these charges take nothing from any placing that keeps the travel.
  */
 export function chargeHalves(engine: Engine, model: SchoolModel, { prices, odd: before }: { prices: Prices; odd: OddCharges }) {
   const R = model.problem.roles.length
@@ -41,6 +41,7 @@ export function matchHalves(
 ): { readonly forced: OddCharges; readonly sharers: Sharers } {
   const R = model.problem.roles.length
   const forced = odd.slice()
+  const huge = beyondWorth(model)
   const sharers: Sharers = new Int32Array(odd.length).fill(-1)
   // Who shares one role is settled before the next is asked for.
   for (const r of halfRoles(model)) {
@@ -70,8 +71,20 @@ function matchRole(engine: Engine, model: SchoolModel, at: { readonly prices: Pr
   return { near, gainOf, ...solvePairs(engine, pairs, gainOf) }
 }
 
-/** More than anything is worth, and little enough that what it is added to is not lost. */
-const huge = 1e7
+/** Well above what a school can gain by all it may have, and little enough that nothing it is added to is lost. */
+function beyondWorth({ needs, kinds, kindOf }: SchoolModel): number {
+  const mostOf = kinds.map(({ modes }) =>
+    modes.reduce(
+      (most, { worth }) =>
+        Math.max(
+          most,
+          worth.reduce((sum, each) => sum + each.reduce((a, b) => Math.max(a, b), 0), 0),
+        ),
+      0,
+    ),
+  )
+  return 10 * needs.reduce((most, need, s) => Math.max(most, need * (mostOf[kindOf[s] ?? 0] ?? 0)), 1)
+}
 
 function solvePairs(engine: Engine, pairs: readonly (readonly [number, number])[], gainOf: (s: number) => number) {
   const sheet = new Sheet()
@@ -113,6 +126,7 @@ function gainsByOdd(
 ): Float64Array {
   const { problem, components, needs } = model
   const gained = new Float64Array(needs.length)
+  const huge = beyondWorth(model)
   const c = components.findIndex(({ roles }) => roles.includes(role))
   const { roles = [], units = new Uint16Array(), count = 0 } = components[c] ?? {}
   const i = roles.indexOf(role)

@@ -16,8 +16,8 @@ export interface Priced {
 }
 
 /**
- * Prices that know who is near whom where half posts are shared: charges for odd halves and prices of rows in turn, as long as the bound falls. Each time a
- * placing is made in which who shares is settled and prices have gone on from there.
+ * Prices that know who is near whom where half posts are shared: charges for odd halves and prices of rows in turn, as long as the bound falls.
+ * Each time a placing is made: who shares is settled, and prices go on from there.
  */
 export function priceSharers(
   engine: Engine,

@@ -12,7 +12,7 @@ const changes = [
 /** So often at most every pair of neighbours is looked at. */
 const mostRounds = 12
 
-export interface Asked {
+export interface Resharing {
   /** What a school gains by so many half posts more, or fewer, of a role. */
   readonly gain: (s: number, r: number, halves: number) => number
   /** Whether the schools may change so within what all of them share. */
@@ -29,7 +29,7 @@ export interface Asked {
  * Half posts move between schools as long as that gains: two schools change by one half each, and whoever shared with them shares with each other.
  * So every half stays shared by two schools that are near. Changes the tally and the sharers; whether anything moved.
  */
-export function reshare({ near, steps, problem }: SchoolModel, tally: Tally, sharers: Sharers, { gain, mayChange }: Asked): boolean {
+export function reshare({ near, steps, problem }: SchoolModel, tally: Tally, sharers: Sharers, { gain, mayChange }: Resharing): boolean {
   const R = problem.roles.length
   const sharerOf = (s: number, r: number) => sharers[s * R + r] ?? -1
   const setSharer = (s: number, r: number, other: number): void => {

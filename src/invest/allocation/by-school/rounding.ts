@@ -1,7 +1,7 @@
 import type { Placing } from '../placing.ts'
 import { exchange } from './exchange.ts'
 import { Queue } from './queue.ts'
-import { type Asked, reshare } from './reshare.ts'
+import { type Resharing, reshare } from './reshare.ts'
 import type { SchoolModel } from './school-model.ts'
 import { shareOdd, type Sharers } from './share-odd.ts'
 import { Tally } from './tally.ts'
@@ -109,7 +109,7 @@ export function rounded(model: SchoolModel, placing: Placing, prices: SchoolsPri
     (_, r) => tally.isLeft(r, move[r] ?? 2),
     () => true,
   )
-  const isWithin: Asked['mayChange'] = ({ r, s, t, a, b }) =>
+  const isWithin: Resharing['mayChange'] = ({ r, s, t, a, b }) =>
     a + b > 0 ? tally.isLeft(r, a + b) : a + b === 0 && (regions[s] === regions[t] || tally.mayLeaveRegion(a < 0 ? s : t, 1))
   exchange(model, tally, move)
   if (sharers)

@@ -1,5 +1,6 @@
 import { Field } from '../../../design/field.tsx'
 import { Cell, Row, Table } from '../../../design/table.tsx'
+import type { Lang } from '../../../kernel/lang.ts'
 import type { PostView } from '../post-view.ts'
 import { fieldSays } from '../words/fields.ts'
 import { hiringWords } from '../words/hiring.ts'
@@ -60,7 +61,6 @@ function RecallSteps({ recall, ...props }: Props & { readonly recall: NonNullabl
 function StateRecall({ tried, ...props }: Props) {
   const { lang } = props.page
   const w = hiringWords[lang].post
-  const isTyped = tried?.typed.do === 'recall'
   return (
     <VerbForm {...props} verb="recall" button={w.recallButton}>
       <Field
@@ -68,8 +68,7 @@ function StateRecall({ tried, ...props }: Props) {
         name="people"
         label={w.recallNames}
         hint={w.recallHint}
-        value={isTyped ? tried.typed.people : undefined}
-        error={isTyped && tried.wrong.includes('people') ? fieldSays.people[lang] : undefined}
+        {...typedIn(tried, { verb: 'recall', field: 'people', lang })}
       />
     </VerbForm>
   )
@@ -78,7 +77,6 @@ function StateRecall({ tried, ...props }: Props) {
 function Move({ tried, ...props }: Props) {
   const { lang } = props.page
   const w = hiringWords[lang].post
-  const isTyped = tried?.typed.do === 'transfer'
   return (
     <>
       <h2>{w.moveTitle}</h2>
@@ -89,10 +87,18 @@ function Move({ tried, ...props }: Props) {
           name="handle"
           label={w.handle}
           hint={w.moveHandleHint}
-          value={isTyped ? tried.typed.handle : undefined}
-          error={isTyped && tried.wrong.includes('handle') ? fieldSays.handle[lang] : undefined}
+          {...typedIn(tried, { verb: 'transfer', field: 'handle', lang })}
         />
       </VerbForm>
     </>
   )
+}
+
+/** What stood in a box when its form was sent and could not be done, and what is wrong with it. */
+function typedIn(
+  tried: Props['tried'],
+  { verb, field, lang }: { readonly verb: string; readonly field: 'people' | 'handle'; readonly lang: Lang },
+): { readonly value?: string | undefined; readonly error?: string | undefined } {
+  if (tried?.typed.do !== verb) return {}
+  return { value: tried.typed[field], error: tried.wrong.includes(field) ? fieldSays[field][lang] : undefined }
 }
