@@ -8,7 +8,7 @@ import { may, whoMayAsk } from '../../people/index.ts'
 import { type App, deedOf, documents, problemOf } from '../../platform/http/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { InvestKit } from '../invest.ts'
-import { yearQuery } from '../money/contract.ts'
+import { year as fiscalYear, yearQuery } from '../money/contract.ts'
 import { yearIn } from '../money/page-routes.tsx'
 import { ownedOver } from './owned.ts'
 import { DepartmentPage } from './pages/department-page.tsx'
@@ -19,8 +19,8 @@ import { departmentRefusals } from './words/refusals.ts'
 
 const query = z.object({ year: z.string().optional() })
 
-const yearAsked = z.object({ year: z.int() })
-const formSent = z.object({ year: z.coerce.number().int() })
+const yearAsked = z.object({ year: fiscalYear })
+const formSent = z.object({ year: z.coerce.number().pipe(fiscalYear) })
 
 /** What everyone may read: the department, its report of a year, and each report as it was published; whoever plans positions publishes one. */
 export function departmentRoutes(app: App, invest: InvestKit): void {

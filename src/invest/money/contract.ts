@@ -5,7 +5,8 @@ import { firstYear, lastYear } from './fiscal-year.ts'
 import { kinds, owners, units } from './lines.ts'
 
 const id = z.uuid()
-const year = z.int().min(firstYear).max(lastYear)
+/** A fiscal year that books may be of. */
+export const year = z.int().min(firstYear).max(lastYear)
 const day = z.iso.date()
 const amount = z.int().min(1).max(mostCents)
 const oneLine = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u

@@ -13,6 +13,7 @@ import { projectRoot } from '../config/root.ts'
 import type { Database } from '../database/index.ts'
 import type { District } from '../district/index.ts'
 import { readBodies } from './bodies.ts'
+import { browserPolicy } from './browser-policy.ts'
 import { compressTexts } from './compress.ts'
 import { problemOfError, unstorable, unturnAll } from './faults.ts'
 import { finishRequestsUnderWay } from './in-hand.ts'
@@ -109,23 +110,7 @@ export async function openServer(parts: ServerParts): Promise<App> {
   await app.register(cookie)
   readBodies(app)
   compressTexts(app)
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-      },
-    },
-    strictTransportSecurity: false,
-    referrerPolicy: { policy: 'same-origin' },
-  })
+  await app.register(helmet, browserPolicy)
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -136,7 +121,11 @@ export async function openServer(parts: ServerParts): Promise<App> {
   })
   const built = join(projectRoot, 'dist', 'client')
   if (existsSync(built))
-    await app.register(staticFiles, { root: built, prefix: '/assets/', immutable: true, maxAge: '365d', index: false, dotfiles: 'ignore' })
+    await app.register(staticFiles, {
+      ...{ root: built, prefix: '/assets/', index: false, dotfiles: 'ignore' },
+      // Nobody asks again for what never changes under its address.
+      ...{ immutable: true, maxAge: '365d', etag: false, lastModified: false },
+    })
 
   app.addHook('onRequest', async (request, reply) => {
     request.lang = languageOf(request)
