@@ -117,6 +117,32 @@ describe.skipIf(need('browser', 'the front office without a network'))('the copy
     await close()
   }, 120_000)
 
+  test('loading the page again from the copy keeps the answers, also those given on the copy itself', async () => {
+    const { page, context, close } = await atTheDesk()
+    const again = page.locator('[data-kept] a')
+    const loads = async (answers: string): Promise<void> => {
+      await context.setOffline(false)
+      await again.click()
+      await page.locator('[data-kept]').waitFor({ state: 'detached' })
+      expect(new URL(page.url()).search).toBe(answers)
+    }
+    await context.setOffline(true)
+    await page.goto(officer)
+    expect(await textOn(again)).toBe('Load the page again')
+    await page.getByText(countsNot).waitFor()
+    await loads('?requester=sro&emergency=none&basis=none&target=student-questioned&acting-for-immigration=no&where=building')
+    expect(await said(page)).toContain(countsNot)
+
+    // An answer that is given on the copy stands in the address alone, which the server has never seen.
+    await context.setOffline(true)
+    await page.goto('/door')
+    await page.locator('[data-door-next] button[name=requester][value=local-police]').click()
+    await page.waitForURL('**/door?requester=local-police')
+    await loads('?requester=local-police')
+    expect(await page.locator('aside select[name=requester]').inputValue()).toBe('local-police')
+    await close()
+  }, 120_000)
+
   test('a copy that is more than a day old counts no agreement, and says so', async () => {
     const { end } = await agreed()
     const { page, context, close } = await atTheDesk()

@@ -44,8 +44,8 @@ export interface Unconfirmed {
 export interface Shown {
   readonly keptAt: string
   readonly now: string
-  /** Where the page that was asked for is, or null where it cannot simply be loaded again. */
-  readonly address: string | null
+  /** Whether the page at this address can simply be loaded again: not where a form was sent to it. */
+  readonly canLoad: boolean
   readonly mint: () => string
   /** The form whose answer did not come, where one was sent. */
   readonly form?: Unconfirmed | undefined
@@ -55,11 +55,12 @@ export interface Shown {
  * A copy as it is shown without a network: it says when it was kept, and each of its forms has a key of its own, for under the keys it
  * was kept with something may have been sent already.
  */
-export function keptCopy(html: string, { keptAt, now, address, mint, form }: Shown): string {
+export function keptCopy(html: string, { keptAt, now, canLoad, mint, form }: Shown): string {
   const { lang } = spokenFor(html)
   const w = offline[lang]
   const time = dayOf(keptAt) === dayOf(now) ? clock(keptAt, lang) : `${day(keptAt, lang)}, ${clock(keptAt, lang)}`
-  const link = address === null ? '' : ` <a href="${escaped(address)}">${w.load}</a>`
+  // An empty address is whatever the browser shows now, with its query: what is answered on a copy changes it after this is written.
+  const link = canLoad ? ` <a href="">${w.load}</a>` : ''
   const line = `<p class="c-stopped" role="status" data-kept><strong>${w.noNetwork}</strong> ${w.keptAt({ time: `<time datetime="${keptAt}">${time}</time>` })}${link}</p>`
   return (form ? withUnconfirmed(html, form, lang) : html)
     .replace(/(?=<div class="c-unsent")/, () => line)

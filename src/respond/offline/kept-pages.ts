@@ -67,15 +67,13 @@ async function readCopy(path: string): Promise<{ html: string; headers: Headers;
 }
 
 /** The last good copy of a page, which says that it is one; undefined where none was kept. */
-export const copyOf = (path: string): Promise<Response | undefined> => shown(path, 200, path)
+export const copyOf = (path: string): Promise<Response | undefined> => shown(path, 200, true)
 
 /** In place of a page that cannot be had: 911, the office's number, and what waits to be sent; first of all the form that was just given. */
-export const pageInstead = (request: Request, form?: Unconfirmed): Promise<Response | undefined> => {
-  const { pathname, search } = new URL(request.url)
-  return shown(insteadPage, 503, request.method === 'GET' ? pathname + search : null, form)
-}
+export const pageInstead = (request: Request, form?: Unconfirmed): Promise<Response | undefined> =>
+  shown(insteadPage, 503, request.method === 'GET', form)
 
-async function shown(path: string, status: number, address: string | null, form?: Unconfirmed): Promise<Response | undefined> {
+async function shown(path: string, status: number, canLoad: boolean, form?: Unconfirmed): Promise<Response | undefined> {
   const copy = await readCopy(path)
   if (!copy) return undefined
   const still = shownStill(path, copy.html, copy.headers.get(until), Date.now())
@@ -83,6 +81,6 @@ async function shown(path: string, status: number, address: string | null, form?
     await (await caches.open(pages)).delete(path)
     return undefined
   }
-  const html = keptCopy(still, { keptAt: copy.at, now: new Date().toISOString(), address, mint: freshKey, form })
+  const html = keptCopy(still, { keptAt: copy.at, now: new Date().toISOString(), canLoad, mint: freshKey, form })
   return new Response(html, { status, headers: copy.headers })
 }

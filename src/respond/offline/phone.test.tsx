@@ -16,13 +16,13 @@ const ask = htmlDocument(<AskPage page={page} typed={{}} schools={[]} students={
 describe('a copy shown without a network', () => {
   let made = 0
   const mint = () => `fresh-${++made}`
-  const shown = (html: string, now: string) => keptCopy(html, { keptAt: '2026-11-24T15:42:05.000Z', now, address: '/call?a="1"', mint })
+  const shown = (html: string, now: string) => keptCopy(html, { keptAt: '2026-11-24T15:42:05.000Z', now, canLoad: true, mint })
 
   test('says when it was kept, with the day where that is another', () => {
     const today = shown(ask, '2026-11-24T20:00:00.000Z')
     expect(today).toContain('The network does not answer.')
     expect(today).toContain('<time datetime="2026-11-24T15:42:05.000Z">10:42 am</time>')
-    expect(today).toContain('href="/call?a=&quot;1&quot;"')
+    expect(today).toContain('<a href="">Load the page again</a>')
     expect(shown(ask, '2026-11-26T20:00:00.000Z')).toContain('November 24, 2026, 10:42 am')
     expect(faultsIn(today)).toEqual([])
   })
@@ -87,10 +87,11 @@ describe('in place of the page that a form would have led to', () => {
   const shown = (lang: 'en' | 'es', isKept: boolean, about: string | undefined, officePhone: string | null = '978-555-0142') => {
     const html = htmlDocument(<OfflinePage page={{ ...page, lang, district: { ...page.district, officePhone } }} />)
     const copy = keptCopy(html, {
-      ...{ keptAt: '2026-11-24T15:42:05.000Z', now: '2026-11-24T20:00:00.000Z', address: null, mint: () => 'key' },
+      ...{ keptAt: '2026-11-24T15:42:05.000Z', now: '2026-11-24T20:00:00.000Z', canLoad: false, mint: () => 'key' },
       form: { kind: 'answer', about, call, isKept },
     })
     expect(faultsIn(copy)).toEqual([])
+    expect(copy).not.toMatch(/Load the page again|Cargar/)
     return /<div data-instead[^>]*>.*?<\/div>/s.exec(copy)?.[0] ?? ''
   }
 
