@@ -91,18 +91,87 @@ test('by a rota it says whether it is within the hours now, and calls the number
   expect(await page(request)).toContain('No agreement with a public defender is in force for this school now.')
 })
 
-test('a line that closes before it opens is named by its place, and nothing is entered', async () => {
+const nights = { days: 'saturday', opens: '22:00', closes: '06:00', phone: '978-555-7705' }
+
+test('a night is one line: somebody answers past midnight and over both clock changes, and the page says on which day it closes', async () => {
+  const id = await agreed({ rota: [nights] })
+  const reads = async (iso: string) => {
+    at(iso)
+    const says = await page(request)
+    return [...(says.match(/tel:\+197855577\d\d/) ?? []), /It is (within|outside) the hours of the agreement now/.exec(says)?.[1]]
+  }
+  const [open, shut] = [
+    ['tel:+19785557705', 'within'],
+    ['tel:+19785557700', 'outside'],
+  ]
+  // Saturday, October 3, at 10 pm; Sunday at 5:59 and at 6 am.
+  expect([await reads('2026-10-04T02:00:00Z'), await reads('2026-10-04T09:59:00Z'), await reads('2026-10-04T10:00:00Z')]).toEqual([
+    ...[open, open, shut],
+  ])
+  // Sunday, November 1: the clocks go back, so 6 am is an hour later than it was.
+  expect([await reads('2026-11-01T10:59:00Z'), await reads('2026-11-01T11:00:00Z')]).toEqual([open, shut])
+  // Sunday, March 14: they go forward.
+  expect([await reads('2027-03-14T09:59:00Z'), await reads('2027-03-14T10:00:00Z')]).toEqual([open, shut])
+  expect(await page(`/agreements/${id}`)).toContain('Saturday: 10:00 pm to 6:00 am on the next day')
+  expect(await page(`/agreements/${id}`, 'es')).toMatch(/Sábado: de 10:00 p\.\sm\. a 6:00 a\.\sm\. del día siguiente/)
+  at('2026-10-03T16:00:00Z')
+  await act(id, 'end', { why: 'both-agreed' })
+})
+
+test('a line that closes as it opens is named by its place, and nothing is entered', async () => {
   const { body } = await send<{ id: string }>('superintendent', '/api/agreements', { kind: 'defender', party: 'Youth Advocacy Division' })
   const rota = [
     { days: 'monday', opens: '07:00', closes: '00:00' },
-    { days: 'monday', opens: '22:00', closes: '06:00' },
+    { days: 'monday', opens: '22:00', closes: '22:00' },
   ]
   const wrong = await send('superintendent', `/api/agreements/${body.id}/version`, { ...version, rota })
-  expect([wrong.status, wrong.body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/rota/1']])
+  expect([wrong.status, wrong.body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/rota/1/closes']])
   const whole = await act(body.id, 'version', { ...version, rota: rota.slice(0, 1) })
   expect([whole.versions.length, whole.terms?.missing, whole.rota]).toEqual([
     1,
     [],
     [{ days: 'monday', opens: '07:00', closes: '00:00', phone: null }],
   ])
+})
+
+test.each(['en', 'es'])('by form, a fault of the rota stands at its box, and what was typed stays (%s)', async lang => {
+  const { body } = await send<{ id: string }>('superintendent', '/api/agreements', { kind: 'defender', party: 'Youth Advocacy Division' })
+  // The first line is left empty; the second has a wrong number, the third no days and no time to close.
+  const second = { 'days-2': 'monday', 'opens-2': '22:00', 'closes-2': '22:00', 'phone-2': '' }
+  const third = { 'days-3': '', 'opens-3': '09:00', 'closes-3': '', 'phone-3': 'five' }
+  const { headers } = await whole.as('superintendent')
+  const shown = await whole.app.inject({
+    ...{ method: 'POST', url: `/agreements/${body.id}/version?lang=${lang}` },
+    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ from: '2026-10-01', 'days-1': '', ...second, ...third }).toString(),
+  })
+  expect(shown.statusCode).toBe(422)
+  const boxes = [...shown.body.matchAll(/<(?:input|select)[^>]* id="version-([a-z]+-\d)"[^>]*>/g)]
+  const wrong = [...shown.body.matchAll(/id="version-([a-z]+-\d)-error">([^<]*)</g)].map(([, box, says]) => [box, says])
+  expect(boxes).toHaveLength(12)
+  expect(boxes.flatMap(([tag, box = '']) => (tag.includes(`aria-describedby="version-${box}-error"`) ? [box] : []))).toEqual(
+    wrong.map(([box]) => box),
+  )
+  const says =
+    lang === 'en'
+      ? {
+          same: 'Give the time at which this line closes, another than the one at which it opens.',
+          days: 'Choose the days on which this line opens.',
+          phone: 'Give a telephone number such as 978-555-0190 for this line.',
+        }
+      : {
+          same: 'Indique la hora a la que cierra esta línea, distinta de aquella a la que abre.',
+          days: 'Elija los días en que abre esta línea.',
+          phone: 'Indique para esta línea un número de teléfono como 978-555-0190.',
+        }
+  expect(wrong).toEqual([
+    ['closes-2', says.same],
+    ['days-3', says.days],
+    ['closes-3', says.same],
+    ['phone-3', says.phone],
+  ])
+  expect(shown.body).toMatch(/id="version-phone-3"[^>]* value="five"/)
+  const { headers: same } = await whole.as('superintendent')
+  const view: AgreementView = JSON.parse((await whole.app.inject({ url: `/api/agreements/${body.id}`, headers: same })).body)
+  expect(view.versions).toEqual([])
 })

@@ -36,3 +36,6 @@ export const dayIn = (zone: string, at: Date): string => new Intl.DateTimeFormat
 
 /** The day after this one, as `YYYY-MM-DD`. */
 export const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+/** The day before this one. */
+export const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)

@@ -17,16 +17,13 @@ export const rotaDays = [
 ] as const
 export type RotaDays = (typeof rotaDays)[number]
 
-/** When the other side is reached, by times on the wall such as 07:30; the telephone where it is another than the agreement’s. */
+/** When the other side is reached, by times on the wall such as 07:30, over midnight where it closes earlier; the telephone where it is another. */
 export interface RotaLine {
   readonly days: RotaDays
   readonly opens: string
   readonly closes: string
   readonly phone: string | null
 }
-
-/** The lines of a rota that the form has. */
-export const rotaLines = [1, 2, 3] as const
 
 export const reasonsEnded = ['both-agreed', 'other-side-ended-it', 'entered-in-error'] as const
 

@@ -1,4 +1,3 @@
-import { wallIn } from '../../kernel/local-time.ts'
 import { isSchoolDay, wellBeyond } from '../../kernel/school-days.ts'
 import { schoolCalendar } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
@@ -23,8 +22,7 @@ export async function defenderAt(tx: Tx, { at, school }: Asked): Promise<Defende
   if (!found) return null
   const { hours, languages, identity, rota } = found
   const [district, told] = rota.length === 0 ? [] : await Promise.all([findDistrict(tx), schoolCalendar(tx)])
-  const wall = wallIn(district?.timeZone ?? 'UTC', at)
-  const day = wall.slice(0, 10)
-  const now = { day, time: wall.slice(11), isSchoolDay: told !== undefined && isSchoolDay(wellBeyond(told, day), day) }
+  const zone = district?.timeZone ?? 'UTC'
+  const now = { at, zone, isSchoolDay: (day: string) => told !== undefined && isSchoolDay(wellBeyond(told, day), day) }
   return { phone: phoneAt(found, now), reach: reachAt({ rota, hours }, now), hours, languages, identity }
 }

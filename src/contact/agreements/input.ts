@@ -3,7 +3,7 @@ import { isDay } from '../../kernel/time.ts'
 import { languages } from '../languages.ts'
 import { kinds, identities, reasonsEnded, rotaDays, signers } from './contract.ts'
 import { elements } from './elements.ts'
-import { isInOrder } from './rules/rota.ts'
+import { isOpenAWhile } from './rules/rota.ts'
 
 /** What people send us about an agreement. Free text is the other side, its hours, and the letters; each stands in a table of its own. */
 const among = <Code extends string>(codes: readonly [Code, ...Code[]]) => z.enum(codes, `expected one of ${codes.join(', ')}`)
@@ -23,9 +23,10 @@ export const enterSent = z.strictObject({
 })
 export type EnterSent = z.output<typeof enterSent>
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as 07:30')
-const rotaLine = z
-  .strictObject({ days: among(rotaDays), opens: time, closes: time, phone: orNull(phone) })
-  .refine(isInOrder, 'expected a time to close that is later than the one to open; 00:00 is midnight at the end of the day')
+const rotaLine = z.strictObject({ days: among(rotaDays), opens: time, closes: time, phone: orNull(phone) }).refine(isOpenAWhile, {
+  path: ['closes'],
+  message: 'expected another time than the one to open; an earlier one is on the next day, and 00:00 to 00:00 the whole day',
+})
 export const versionSent = z.strictObject({
   rota: z.array(rotaLine).max(14, 'expected 14 lines at most').default([]),
   ...{ from: day, until: orNull(day), elements: ticked, languages: z.array(language).default([]) },

@@ -4,8 +4,9 @@ import { type Verb, verbsOf } from '../../matter/index.ts'
 import type { Form } from '../../platform/http/index.ts'
 import { type OfficialLetter, officialDraft } from '../letters/official.ts'
 import type { AgreementMatter } from './agreement-matter.ts'
-import { type AgreementVerb, rotaLines } from './contract.ts'
+import type { AgreementVerb } from './contract.ts'
 import * as input from './input.ts'
+import { withRota } from './rota-form.ts'
 import { daySaid, lastDaySaid } from './say-day.ts'
 import { decideProcedures, decideRequest, decideReview, decideSign, decideVersion, decideWithdraw } from './rules/agreement.ts'
 import { questions } from './rules/next.ts'
@@ -17,16 +18,6 @@ const nothing = { know: async () => null }
 const listed =
   (...names: readonly string[]) =>
   ({ texts, all }: Form) => ({ ...texts, ...Object.fromEntries(names.map(name => [name, all(name)])) })
-
-const rotaFields = ['days', 'opens', 'closes', 'phone'] as const
-const fieldOfRota = /^(days|opens|closes|phone)-\d$/
-
-/** The lines of the rota that were filled in; one of which nothing was is none. */
-function rotaIn(texts: Form['texts']) {
-  const rest = Object.fromEntries(Object.entries(texts).filter(([name]) => !fieldOfRota.test(name)))
-  const lines = rotaLines.map(n => Object.fromEntries(rotaFields.map(name => [name, texts[`${name}-${n}`] ?? ''])))
-  return { ...rest, rota: lines.filter(line => Object.values(line).some(text => text !== '')) }
-}
 
 interface Signing {
   readonly about: OfficialLetter
@@ -49,7 +40,7 @@ async function letterKnown(tx: Tx, moment: Moment, { about, row, text, from = nu
 export const agreementVerbs = {
   version: verb({
     ...{ ...questions.version, name: 'version', summary: 'A version: from when until when, and what it holds', sent: input.versionSent },
-    form: ({ texts, all }) => ({ ...rotaIn(texts), elements: all('elements'), languages: all('languages') }),
+    form: ({ texts, all }) => ({ ...withRota(texts), elements: all('elements'), languages: all('languages') }),
     ...nothing,
     decide: ({ state, body, moment }) => decideVersion(state, body, moment),
     alongside: (added, { tx, row, body: { hours, phone, rota } }) => {

@@ -4,12 +4,11 @@ import { NextFolds } from '../../../design/next-folds.tsx'
 import { Status } from '../../../design/status.tsx'
 import { Tel } from '../../../design/tel.tsx'
 import { list } from '../../../words/lists.ts'
-import { wallClock } from '../../../words/times.ts'
 import { languageName } from '../../languages.ts'
 import { formWords, words } from '../words/agreements.ts'
-import { kindWords, letterWords, identityWords, rotaDaysWords, signerWords, standsWords, whyWords } from '../words/codes.ts'
+import { kindWords, letterWords, identityWords, signerWords, standsWords, whyWords } from '../words/codes.ts'
 import { FormOf, type FormsProps } from './forms.tsx'
-import { coversSaid, lastDay, MissingLine, statusOf } from './said.tsx'
+import { coversSaid, lastDay, MissingLine, rotaLineSaid, statusOf } from './said.tsx'
 
 /** One agreement: whether it holds, what it says and lacks, and what may be done to it now. */
 export function AgreementPage(forms: FormsProps) {
@@ -66,10 +65,9 @@ function Versions({ page: { lang }, view }: FormsProps) {
         <>
           <h3>{w.rota}</h3>
           <ul>
-            {view.rota.map(({ days, opens, closes, phone: number }, at) => (
+            {view.rota.map((line, at) => (
               <li key={at}>
-                {w.rotaLine({ days: rotaDaysWords[days][lang], opens: wallClock(opens, lang), closes: wallClock(closes, lang) })}{' '}
-                {number === null ? null : <Tel number={number} />}
+                {rotaLineSaid(line, lang)} {line.phone === null ? null : <Tel number={line.phone} />}
               </li>
             ))}
           </ul>

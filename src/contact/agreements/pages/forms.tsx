@@ -5,15 +5,15 @@ import { FormToken } from '../../../design/form-token.tsx'
 import { optionsOf } from '../../../design/options-of.ts'
 import { SelectField } from '../../../design/select-field.tsx'
 import { Tick } from '../../../design/tick.tsx'
-import type { Lang } from '../../../kernel/lang.ts'
 import { languageOptions } from '../../languages.ts'
 import { officialDraft } from '../../letters/official.ts'
-import { type AgreementVerb, rotaLines } from '../contract.ts'
+import type { AgreementVerb } from '../contract.ts'
 import { elementsOf, filledIn } from '../elements.ts'
 import type { AgreementView } from '../view.ts'
 import { formWords } from '../words/agreements.ts'
-import { endedWords, identityWords, rotaDaysWords, signerWords } from '../words/codes.ts'
+import { endedWords, identityWords, signerWords } from '../words/codes.ts'
 import { LetterFields } from './letter-form.tsx'
+import { RotaFields } from './rota-fields.tsx'
 import { elementSaid, lastDaySaid } from './said.tsx'
 import { triedIn, type TriedForm } from '../../../matter/index.ts'
 
@@ -122,7 +122,7 @@ function Reached({ forms: { page, view, tried } }: { readonly forms: FormsProps 
     <>
       <Field id="version-hours" name="hours" label={w.hours} hint={w.hoursHint} value={typed('hours')} error={wrong('hours')} />
       <Field id="version-phone" name="phone" type="tel" label={w.phone} value={typed('phone')} error={wrong('phone')} />
-      {view.kind === 'defender' ? <Rota typed={typed} lang={lang} /> : null}
+      {view.kind === 'defender' ? <RotaFields {...{ typed, wrong, lang }} /> : null}
       {view.kind === 'defender' ? (
         <SelectField
           {...{ id: 'version-identity', name: 'identity', label: w.identity, options: optionsOf(identityWords, lang, w.notSaid) }}
@@ -135,28 +135,6 @@ function Reached({ forms: { page, view, tried } }: { readonly forms: FormsProps 
           <Tick key={value} name="languages" value={value} label={label} checked={ticked('languages').includes(value)} />
         ))}
       </fieldset>
-    </>
-  )
-}
-
-/** When they answer, by lines that a clock can read. */
-function Rota({ typed, lang }: { readonly typed: (name: string) => string | undefined; readonly lang: Lang }) {
-  const w = formWords(lang).version
-  return (
-    <>
-      <p class="c-small c-soft">{w.rotaHint}</p>
-      {rotaLines.map(n => (
-        <fieldset key={n} class="c-choices c-choices--one">
-          <legend>{w.rota({ n })}</legend>
-          <SelectField
-            {...{ id: `version-days-${n}`, name: `days-${n}`, label: w.days, options: optionsOf(rotaDaysWords, lang, w.noDays) }}
-            chosen={typed(`days-${n}`)}
-          />
-          <Field id={`version-opens-${n}`} name={`opens-${n}`} type="time" label={w.opens} value={typed(`opens-${n}`)} />
-          <Field id={`version-closes-${n}`} name={`closes-${n}`} type="time" label={w.closes} value={typed(`closes-${n}`)} />
-          <Field id={`version-phone-${n}`} name={`phone-${n}`} type="tel" label={w.rotaPhone} value={typed(`phone-${n}`)} />
-        </fieldset>
-      ))}
     </>
   )
 }

@@ -1,11 +1,12 @@
 import type { StatusKind } from '../../../design/status.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
 import { list } from '../../../words/lists.ts'
-import { day } from '../../../words/times.ts'
-import type { AgreementKind, AgreementStands } from '../contract.ts'
+import { day, wallClock } from '../../../words/times.ts'
+import type { AgreementKind, AgreementStands, RotaLine } from '../contract.ts'
 import { type ElementCode, elements } from '../elements.ts'
+import { goesOnNextDay } from '../rules/rota.ts'
 import { words } from '../words/agreements.ts'
-import { elementWords } from '../words/codes.ts'
+import { elementWords, rotaDaysWords } from '../words/codes.ts'
 
 const shapes: Record<AgreementStands, StatusKind> = {
   draft: 'waiting',
@@ -28,6 +29,13 @@ export const coversSaid = ({ schools }: { readonly schools: readonly { readonly 
     schools.map(({ name }) => name),
     lang,
   )
+
+/** When one line of a rota runs; that it ends on the day after, where it does. */
+export function rotaLineSaid(line: RotaLine, lang: Lang): string {
+  const w = words(lang)
+  const at = { days: rotaDaysWords[line.days][lang], opens: wallClock(line.opens, lang), closes: wallClock(line.closes, lang) }
+  return goesOnNextDay(line) ? w.rotaLineOver(at) : w.rotaLine(at)
+}
 
 /** Each part by its name, with how far we know that it must be there. */
 export function elementSaid(kind: AgreementKind, code: ElementCode, lang: Lang): string {

@@ -66,6 +66,7 @@ const wording = messages('contact.agreements.page', {
   hours: 'Hours: {hours}',
   rota: 'Rota',
   rotaLine: '{days}: {opens} to {closes}',
+  rotaLineOver: '{days}: {opens} to {closes} on the next day',
   languages: 'Languages: {list}',
   phone: 'Telephone',
   letters: 'Letters',
@@ -88,7 +89,8 @@ const formWording = messages('contact.agreements.forms', {
     hoursHint: 'Such as: school days, 7 am to 5 pm.',
     phone: 'Telephone',
     rota: 'Rota, line {n}',
-    rotaHint: 'By a rota the page of a request says whether somebody answers now. Midnight at the end of a day is 12:00 am.',
+    rotaHint:
+      'By a rota the page of a request says whether somebody answers now. A line that closes earlier than it opens closes on the next day. Its days are those on which it opens.',
     days: 'Days',
     noDays: 'No such line',
     opens: 'Opens',

@@ -1,3 +1,4 @@
+import type { Saying } from '../../../kernel/lang.ts'
 import { sayings } from '../../../words/sayings.ts'
 
 /** Why something was not done to an agreement, then what would change that. */
@@ -30,7 +31,7 @@ const unread = sayings('contact.agreements.unread', {
   from: 'Choose the first day.',
   until: 'Choose the last day.',
   hours: 'Say the hours in 3 to 120 letters.',
-  rota: 'Each line of the rota needs its days, a time at which it opens and a later one at which it closes.',
+  rota: 'A rota has 14 lines at most. Each needs its days, a time at which it opens and one at which it closes.',
   phone: 'Give a telephone number such as 978-555-0190.',
   languages: 'One of the languages is not on the list. Choose it again.',
   elements: 'One of the parts is not on the list. Tick it again.',
@@ -41,11 +42,19 @@ const unread = sayings('contact.agreements.unread', {
   signer: 'Name whoever signs the letter.',
   isRead: 'Tick that the person who signs has read the letter.',
 })
+/** The same of one box of a line of the rota. */
+const unreadOfLine = sayings('contact.agreements.unread.line', {
+  days: 'Choose the days on which this line opens.',
+  opens: 'Give the time at which this line opens.',
+  closes: 'Give the time at which this line closes, another than the one at which it opens.',
+  phone: 'Give a telephone number such as 978-555-0190 for this line.',
+})
 const notOnTheList = sayings('contact.agreements.unread.other', 'One of the answers is not on the list. Choose it again.')
 
 /** What a person is told of a field they filled in. */
 export function fieldWrong(pointer: string) {
-  const [, name = ''] = pointer.split('/')
-  const known: Readonly<Record<string, (typeof unread)['on']>> = unread
-  return known[name] ?? notOnTheList
+  const [, name = '', , box = ''] = pointer.split('/')
+  const inLine: Readonly<Record<string, Saying>> = name === 'rota' ? unreadOfLine : {}
+  const known: Readonly<Record<string, Saying>> = unread
+  return inLine[box] ?? known[name] ?? notOnTheList
 }
