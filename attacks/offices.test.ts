@@ -5,7 +5,9 @@ import { zipOf } from '../src/people/testing/zip-of.ts'
 import { openAnyDatabase } from '../src/platform/database/testing.ts'
 import type { Carrier, Message } from '../src/platform/outbox/index.ts'
 import { addUser, giveRole } from '../src/people/index.ts'
+import { importRoster } from '../src/people/commands/roster.ts'
 import { takeRole } from '../src/people/commands/users.ts'
+import { findPersonByHandle } from '../src/people/store/person.ts'
 import { falls, sendForm } from '../src/people/testing/open-test-app.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
 
@@ -178,12 +180,13 @@ describe('a roster', () => {
   const users =
     'sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,userMasterIdentifier,preferredGivenName,preferredMiddleName,preferredFamilyName,primaryOrgSourcedId'
   const roleHead = 'sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId'
+  const delta = (rows: readonly string[], roleRows: readonly string[]) => ({
+    'manifest.csv': `propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\nfile.users,delta\n${roleRows.length > 0 ? 'file.roles,delta\n' : ''}`,
+    'users.csv': `${[users, ...rows].join('\n')}\n`,
+    ...(roleRows.length > 0 ? { 'roles.csv': `${[roleHead, ...roleRows].join('\n')}\n` } : {}),
+  })
   const bring = async (handle: string, rows: readonly string[], roleRows: readonly string[] = []) => {
-    const files = {
-      'manifest.csv': `propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\nfile.users,delta\n${roleRows.length > 0 ? 'file.roles,delta\n' : ''}`,
-      'users.csv': `${[users, ...rows].join('\n')}\n`,
-      ...(roleRows.length > 0 ? { 'roles.csv': `${[roleHead, ...roleRows].join('\n')}\n` } : {}),
-    }
+    const files = delta(rows, roleRows)
     const headers = { ...(await whole.headersOf(handle)), 'content-type': 'application/zip' }
     const read = await whole.app.inject({ method: 'POST', url: '/api/imports/roster', headers, payload: await zipOf(files) })
     expect([read.statusCode, read.json<{ faults: unknown[] }>().faults]).toEqual([201, []])
@@ -241,6 +244,90 @@ describe('a roster', () => {
       303,
     )
     expect(await rolesOf('attacker')).toEqual(['principal'])
+  })
+
+  describe('that the operator brings in', () => {
+    const user = (id: string, name: string, org: string, status = 'active') =>
+      `${id},${status},2026-09-03,TRUE,${name.toLowerCase()},,Made,${name},,${id},${name.toLowerCase()}@harbor-falls.example,,,,,,,,,${org}`
+    const role = (id: string, is: string, org: string) => `${id}-role,active,2026-09-03,${id},primary,${is},,,${org},`
+    const operator = async (rows: readonly string[], roleRows: readonly string[] = []) => {
+      await messages()
+      const files = new Map(Object.entries(delta(rows, roleRows)).map(([name, text]) => [name, Buffer.from(text)]))
+      const asked = { district: falls, files, by: 'operator', at: whole.clock.now(), deed: crypto.randomUUID(), commit: true } as const
+      expect(await importRoster(whole.database, asked)).toMatchObject({ ok: true, committed: true })
+      const handles = new Map<string, string>()
+      for (const handle of ['principal', 'superintendent', 'teacher', 'attacker', 'quay', 'tern']) {
+        const person = await whole.database.transaction('app', falls, tx => findPersonByHandle(tx, handle))
+        if (person) handles.set(person.id, handle)
+      }
+      return (await messages()).map(({ person, text }) => `${handles.get(person ?? '') ?? 'somebody else'}: ${text}`).sort()
+    }
+    const ask = ' If you know of no reason, ask today.'
+    const askLead = ' If you know of no reason, tell the superintendent today.'
+
+    test('with a second principal of a school: the person, whoever is principal there and the superintendents are told', async () => {
+      const told = await operator([user('hf-made-1', 'Quay', 'hf-mill-street')], [role('hf-made-1', 'principal', 'hf-mill-street')])
+      expect(await rolesOf('quay')).toEqual(['principal'])
+      expect(told).toEqual([
+        `attacker: A roster made Made Quay principal, as you are.${askLead}`,
+        `principal: A roster made Made Quay principal, as you are.${askLead}`,
+        `quay: A roster made Made Quay principal.${ask}`,
+        `superintendent: A roster made Made Quay principal.${ask}`,
+        `teacher: A roster made Made Quay principal.${ask}`,
+      ])
+    })
+
+    test('again, or with a number of theirs changed besides, tells nobody that an office moved', async () => {
+      expect(await operator([user('hf-made-1', 'Quay', 'hf-mill-street')], [role('hf-made-1', 'principal', 'hf-mill-street')])).toEqual([])
+      expect(await operator([user('hf-made-2', 'Tern', 'hf-mill-street')], [role('hf-made-2', 'teacher', 'hf-mill-street')])).toEqual([])
+    })
+
+    test('with the principal at another school: told there, and not where they were', async () => {
+      const told = await operator([user('hf-made-1', 'Quay', 'hf-harbor-high')], [role('hf-made-1', 'principal', 'hf-harbor-high')])
+      expect(told).toEqual([
+        `quay: A roster made Made Quay principal.${ask}`,
+        `somebody else: A roster made Made Quay principal, as you are.${askLead}`,
+        `superintendent: A roster made Made Quay principal.${ask}`,
+        `teacher: A roster made Made Quay principal.${ask}`,
+      ])
+    })
+
+    test('with the principal as a teacher: the office is gone, and the same people are told', async () => {
+      const told = await operator([user('hf-made-1', 'Quay', 'hf-harbor-high')], [role('hf-made-1', 'teacher', 'hf-harbor-high')])
+      expect(await rolesOf('quay')).toEqual(['teacher'])
+      expect(told).toEqual([
+        `quay: By a roster Made Quay is principal no longer.${ask}`,
+        `somebody else: By a roster Made Quay is principal no longer, as you are.${askLead}`,
+        `superintendent: By a roster Made Quay is principal no longer.${ask}`,
+        `teacher: By a roster Made Quay is principal no longer.${ask}`,
+      ])
+    })
+
+    test('without the principal, who has left: what they were is named, and whoever is principal beside them is told', async () => {
+      await operator([], [role('hf-made-1', 'principal', 'hf-mill-street')])
+      const told = await operator([user('hf-made-1', 'Quay', 'hf-mill-street', 'tobedeleted')])
+      expect(told).toEqual([
+        `attacker: By a roster Made Quay is principal no longer, as you are.${askLead}`,
+        `principal: By a roster Made Quay is principal no longer, as you are.${askLead}`,
+        'quay: Made Quay, principal, has left the list of people. If it is wrong, tell the superintendent today.',
+        'superintendent: Made Quay, principal, has left the list of people. If it is wrong, tell the superintendent today.',
+        'teacher: Made Quay, principal, has left the list of people. If it is wrong, tell the superintendent today.',
+      ])
+    })
+
+    test('with more than five at once: a superintendent is sent their number, once', async () => {
+      const ids = ['a', 'b', 'c', 'd', 'e', 'f']
+      const told = await operator(
+        ids.map(id => user(`hf-many-${id}`, `Gull${id}`, 'hf-tidewater')),
+        ids.map(id => role(`hf-many-${id}`, 'principal', 'hf-tidewater')),
+      )
+      const many =
+        ': A roster gave an office to 6 people and took one from nobody. Look at “People” in Concord. If you know of no reason, ask today.'
+      expect(told.filter(each => !each.startsWith('somebody else'))).toEqual([`superintendent${many}`, `teacher${many}`])
+      // Each of the six is told of their own; the one principal of that school of each of the six.
+      expect(told.filter(each => each.startsWith('somebody else') && each.includes('as you are'))).toHaveLength(6)
+      expect(told.filter(each => each.startsWith('somebody else') && !each.includes('as you are'))).toHaveLength(6)
+    })
   })
 })
 

@@ -16,6 +16,14 @@ export const officeTexts = messages('people.officeTexts', {
     '{kind, select, give {Somebody said no: {name} is not made {office}.} take {Somebody said no: {name} stays {office}.} contact {Somebody said no: how {name}, {office}, is reached stays as it was.} steps {Somebody said no: the second step of signing in of {name} stays.} other {Somebody said no: {name}, {office}, stays on the list of people.}}',
   given:
     '{kind, select, give {On the district’s own machine {name} was made {office}.} other {On the district’s own machine it was written that {name} is {office} no longer.}} If you know of no reason, ask today.',
+  /** A roster whose rows hold at once: one that the operator brought in, or a principal who goes to another school. */
+  ofRoster:
+    '{kind, select, give {A roster made {name} {office}.} other {By a roster {name} is {office} no longer.}} If you know of no reason, ask today.',
+  /** To whoever holds that office beside {name}. */
+  ofRosterBeside:
+    '{kind, select, give {A roster made {name} {office}, as you are.} other {By a roster {name} is {office} no longer, as you are.}} If you know of no reason, tell the superintendent today.',
+  ofRosterMany:
+    'A roster gave an office to {given, plural, =0 {nobody} one {one person} other {{given} people}} and took one from {taken, plural, =0 {nobody} one {one person} other {{taken} people}}. Look at “People” in Concord. If you know of no reason, ask today.',
 })
 
 export const linkNoWay = sayings(
