@@ -25,7 +25,7 @@ export async function rosterBench(): Promise<void> {
   }
   try {
     const plan = join(projectRoot, 'plans', 'harbor-falls.md')
-    const added = await command(['district', 'add', 'bench', '--name', 'Bench', '--plan', plan], env)
+    const added = await command(['district', 'add', 'bench', '--name', 'Bench', '--office-phone', '978-555-0142', '--plan', plan], env)
     if (added.exit !== 0) throw new Error(`the district could not be added: ${JSON.stringify(added.json)}`)
     const theirs = await copied(database, bundle, files)
     const took: Record<string, number> = {}
