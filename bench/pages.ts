@@ -23,7 +23,8 @@ export async function pagesBench(): Promise<void> {
     const bundle = join(folder.path, 'bundle')
     writeBundle(bundle, people)
     const own = ['--district', 'bench']
-    await sound(['district', 'add', 'bench', '--name', 'Bench', '--office-phone', '978-555-0142', '--plan', join(projectRoot, 'plans', 'harbor-falls.md')], env)
+    const plan = join(projectRoot, 'plans', 'harbor-falls.md')
+    await sound(['district', 'add', 'bench', '--name', 'Bench', '--office-phone', '978-555-0142', '--plan', plan], env)
     await sound(['import', 'roster', bundle, '--commit', ...own], env)
     await sound(['user', 'role', 'staff.0', 'superintendent', ...own], env)
     const { link } = await sound<{ link: string }>(['user', 'link', 'staff.0', ...own], env)
