@@ -8,7 +8,7 @@ const wording = messages('devices.evidence', {
     'Of {n} devices and measures, {supported, plural, =0 {none is} one {1 is} other {# are}} shown by what we have read to make schools safer.',
   unread: 'Not shown is not the same as shown not to work: of most, we have found no study.',
   measure: 'Device',
-  grade: 'Shown to make schools safer?',
+  grade: 'Shown to make schools safer',
   speaksFor: 'Studies for it',
   against: 'Studies against it',
   signed: 'Signed by {name} on {at, date, day}.',

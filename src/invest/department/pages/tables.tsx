@@ -1,5 +1,5 @@
 import { Empty } from '../../../design/empty.tsx'
-import { Cell, numbers, Row, ScrollTable } from '../../../design/table.tsx'
+import { Cell, numbers, Row, Table } from '../../../design/table.tsx'
 import { roleName } from '../../../design/words/frame.ts'
 import type { Lang } from '../../../kernel/lang.ts'
 import { dollars, hundredths } from '../../../words/numbers.ts'
@@ -9,42 +9,44 @@ import { departmentWords } from '../words/department.ts'
 export function PostsTable({ lang, posts, allPosts }: { readonly lang: Lang } & Pick<Report, 'posts' | 'allPosts'>) {
   const w = departmentWords[lang]
   if (posts.length === 0) return <Empty>{w.noPosts}</Empty>
+  const heads = [w.funded, w.filled, w.vacant]
   const cells = ({ funded, filled, vacant }: { readonly funded: number; readonly filled: number; readonly vacant: number }) =>
     [funded, filled, vacant].map((n, at) => (
-      <Cell key={at} isNumber>
+      <Cell key={at} head={heads[at]} isNumber>
         {hundredths(n / 100, lang)}
       </Cell>
     ))
   return (
-    <ScrollTable caption={w.posts} heads={[w.role, ...numbers([w.funded, w.filled, w.vacant])]}>
+    <Table class="c-stack" caption={w.posts} heads={[w.role, ...numbers(heads)]}>
       {posts.map(each => (
         <Row key={each.role} head={roleName(each.role, lang)}>
           {cells(each)}
         </Row>
       ))}
       <Row head={w.all}>{cells(allPosts)}</Row>
-    </ScrollTable>
+    </Table>
   )
 }
 
 export function MoneyTable({ lang, lines, all }: { readonly lang: Lang } & Pick<Report, 'lines' | 'all'>) {
   const w = departmentWords[lang]
   if (lines.length === 0) return <Empty>{w.noLines}</Empty>
+  const heads = [w.opened, w.movedIn, w.movedOut, w.spent, w.left]
   const cells = ({ opened, movedIn, movedOut, spent, available }: typeof all) =>
     [opened, movedIn, movedOut, spent, available].map((cents, at) => (
-      <Cell key={at} isNumber>
+      <Cell key={at} head={heads[at]} isNumber>
         {dollars(cents, lang)}
       </Cell>
     ))
   return (
-    <ScrollTable caption={w.line} heads={[w.line, ...numbers([w.opened, w.movedIn, w.movedOut, w.spent, w.left])]}>
+    <Table class="c-stack" caption={w.line} heads={[w.line, ...numbers(heads)]}>
       {lines.map(each => (
         <Row key={each.id} head={titleOf(each, lang)}>
           {cells(each)}
         </Row>
       ))}
       <Row head={w.all}>{cells(all)}</Row>
-    </ScrollTable>
+    </Table>
   )
 }
 

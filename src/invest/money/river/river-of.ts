@@ -115,20 +115,36 @@ function heldIn(book: Book): Map<string, Map<string, Held>> {
     const opened = beganWith(balances.get(line.id))
     held.set(line.id, new Map(opened > 0 ? [[`${sourceId(line)} own`, { cents: opened, isMoved: false }]] : []))
   }
-  for (const { from, to, cents } of standingMoves(book).toSorted((a, b) => (a.decidedOn ?? '').localeCompare(b.decidedOn ?? ''))) {
-    const [out, into] = [held.get(from), held.get(to)]
-    let left = cents
-    for (const [key, { cents: there, isMoved }] of [...(out ?? [])].sort(([, a], [, b]) => Number(a.isMoved) - Number(b.isMoved))) {
-      const taken = Math.min(left, there)
-      if (taken <= 0 || !into || !out) continue
-      left -= taken
-      if (there === taken) out.delete(key)
-      else out.set(key, { cents: there - taken, isMoved })
-      const moved = `${key.split(' ')[0]} moved`
-      into.set(moved, { cents: (into.get(moved)?.cents ?? 0) + taken, isMoved: true })
-    }
+  let waiting = standingMoves(book)
+    .toSorted((a, b) => (a.decidedOn ?? '').localeCompare(b.decidedOn ?? ''))
+    .map(({ from, to, cents }) => ({ from, to, cents }))
+  // The day of a vote is as it was written down, so money may leave a line on a day before the one on which it came there: such a move waits
+  // until the other was carried out.
+  for (let waits = Number.POSITIVE_INFINITY; waiting.length > 0 && sumOf(waiting.map(({ cents }) => cents)) < waits; ) {
+    waits = sumOf(waiting.map(({ cents }) => cents))
+    waiting = waiting.flatMap(move => {
+      const left = carry(held, move)
+      return left > 0 ? [{ ...move, cents: left }] : []
+    })
   }
   return held
+}
+
+/** Takes of a line what is there, its own first, and puts it into the other; says what was not there. */
+function carry(held: Map<string, Map<string, Held>>, { from, to, cents }: { from: string; to: string; cents: Cents }): Cents {
+  const [out, into] = [held.get(from), held.get(to)]
+  if (!out || !into) return cents
+  let left = cents
+  for (const [key, { cents: there, isMoved }] of [...out].sort(([, a], [, b]) => Number(a.isMoved) - Number(b.isMoved))) {
+    const taken = Math.min(left, there)
+    if (taken <= 0) continue
+    left -= taken
+    if (there === taken) out.delete(key)
+    else out.set(key, { cents: there - taken, isMoved })
+    const moved = `${key.split(' ')[0]} moved`
+    into.set(moved, { cents: (into.get(moved)?.cents ?? 0) + taken, isMoved: true })
+  }
+  return left
 }
 
 /** One flow for all money of a kind between two ends, and no flow of 0. */

@@ -84,6 +84,34 @@ test('a model plan as a river: what was taken moved into the plan', () => {
   expect((thick[0] ?? 0) / (thick[1] ?? 1)).toBeCloseTo(25 / 11.5, 6)
 })
 
+test('money that went on from a line on a day before the one on which it came there stands where it went', () => {
+  const [police, coaches, pay] = [id(1), id(2), id(3)]
+  let facts: readonly MoneyFact[] = []
+  const take = (decided: Outcome) => {
+    if (isNo(decided)) throw new Error(JSON.stringify(decided))
+    facts = [...facts, ...decided]
+  }
+  const book = () => foldBook(2027, facts)
+  for (const [line, kind, cents, transaction] of [
+    [police, 'police', 100_00, id(11)],
+    [coaches, 'posts', 0, id(12)],
+    [pay, 'people', 0, id(13)],
+  ] as const)
+    take(decideOpen(book(), { line, kind, owner: 'district', cents, on: '2026-07-01', transaction }))
+  const move = (which: string, from: string, to: string, cents: number, on: string, transaction: string) => {
+    take(decideAsk(book(), { move: which, from, to, cents, on: '2026-07-02' }))
+    const asked = book().moves.find(each => each.id === which)
+    for (const owner of asked ? owedVotes(book(), asked) : []) take(decideVote(book(), { move: which, owner, vote: 'for', on, transaction }))
+  }
+  move(id(21), police, coaches, 64_00, '2026-09-15', id(31))
+  move(id(22), coaches, pay, 48_00, '2026-08-20', id(32))
+  expect(riverOf(book()).places.map(({ id: line, held }) => [line, held])).toEqual([
+    [police, 36_00],
+    [coaches, 16_00],
+    [pay, 48_00],
+  ])
+})
+
 test('of no money there is nothing to draw', () => {
   expect(layOut(riverOf(emptyBook(2027)), new Map())).toEqual({ sources: [], places: [], flows: [], height: 0 })
 })
