@@ -43,7 +43,7 @@ export function TurnedAwayPage({ page, lines, from, to, isWrong, person, next }:
           {person === null ? null : <p>{w.person({ name: person.name })}</p>}
           {lines.length === 0 ? <Empty>{w.none}</Empty> : null}
           {lines.length === 0 ? null : (
-            <Table class="c-list" caption={w.caption} heads={[w.who, w.what, { says: w.times, isNumber: true }, w.when]}>
+            <Table class="c-stack" caption={w.caption} heads={[w.who, w.what, { says: w.times, isNumber: true }, w.when]}>
               {lines.map(line => {
                 const what = w.areas[areaOf(line.address)]
                 return (
@@ -59,11 +59,13 @@ export function TurnedAwayPage({ page, lines, from, to, isWrong, person, next }:
                       )
                     }
                   >
-                    <Cell>
+                    <Cell head={w.what}>
                       {isLook(line.address) ? w.looked({ what }) : w.tried({ what })} <code class="c-hash">{line.address}</code>
                     </Cell>
-                    <Cell isNumber>{count(line.times, lang)}</Cell>
-                    <Cell>
+                    <Cell head={w.times} isNumber>
+                      {count(line.times, lang)}
+                    </Cell>
+                    <Cell head={w.when}>
                       {line.times === 1 ? moment(line.lastAt) : w.between({ first: moment(line.firstAt), last: moment(line.lastAt) })}
                     </Cell>
                   </Row>
