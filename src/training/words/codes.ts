@@ -25,7 +25,7 @@ export const useWords = sayings('training.codes.use', {
 })
 
 export const evidenceWords = sayings('training.codes.evidence', {
-  'paper-seen': 'I saw the certificate',
+  'paper-seen': 'The certificate itself was seen',
   'issuer-confirmed': 'Whoever issued it confirmed it',
   'state-register': 'It stands in a register of the state',
 })

@@ -8,6 +8,7 @@ import { codeBoxes, columnBoxes } from '../budget/typed-mapping.ts'
 import { owners } from '../lines.ts'
 import { bringWords } from '../words/bring.ts'
 import { ownerWords } from '../words/codes.ts'
+import { keepWords } from '../words/keep.ts'
 
 export interface BringPageProps {
   readonly page: PageContext
@@ -28,7 +29,9 @@ export function BringPage({ page, deed, typed, problems }: BringPageProps) {
         <ErrorSummary title={w.wrong} errors={problems.map(({ box: at, says }) => (at === '' ? { says } : { href: `#${at}`, says }))} />
       )}
       <div class="c-narrow">
-        <p class="c-kicker">{w.title}</p>
+        <p class="c-kicker">
+          <a href="/invest/money/keep">{keepWords[lang].title}</a>
+        </p>
         <h1>{w.title}</h1>
         <p class="c-lede">{w.lede}</p>
         <form method="post" action="/invest/money/import" enctype="multipart/form-data">
