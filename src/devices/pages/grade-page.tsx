@@ -33,7 +33,7 @@ export function GradePage({ page, graded, signs, deed, no }: GradePageProps) {
       </p>
       <h1>{title}</h1>
       <p>
-        {w.grade}{' '}
+        {w.grade}:{' '}
         <Status is={graded.grade === 'supports' ? 'there' : 'waiting'}>{hardeningWords.evidence.values[graded.grade][lang]}</Status>
       </p>
       <p>{graded.reason}</p>

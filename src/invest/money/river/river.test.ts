@@ -101,7 +101,8 @@ test('money that went on from a line on a day before the one on which it came th
   const move = (which: string, from: string, to: string, cents: number, on: string, transaction: string) => {
     take(decideAsk(book(), { move: which, from, to, cents, on: '2026-07-02' }))
     const asked = book().moves.find(each => each.id === which)
-    for (const owner of asked ? owedVotes(book(), asked) : []) take(decideVote(book(), { move: which, owner, vote: 'for', on, transaction }))
+    for (const owner of asked ? owedVotes(book(), asked) : [])
+      take(decideVote(book(), { move: which, owner, vote: 'for', on, transaction }))
   }
   move(id(21), police, coaches, 64_00, '2026-09-15', id(31))
   move(id(22), coaches, pay, 48_00, '2026-08-20', id(32))

@@ -54,7 +54,7 @@ export function HiringPage(props: HiringPageProps) {
         {lines.length === 0 ? w.none : w.heading({ vacant: live.filter(({ state }) => state !== 'filled').length, all: live.length })}
       </h1>
       <p class="c-lede">{w.lede}</p>
-      <p>
+      <p class="c-actions">
         <a href="/invest/posts/panel">{w.panels}</a> <a href="/invest/posts/selection">{selectionWords(lang).title}</a>
       </p>
       {lines.length === 0 ? (
