@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Calendar, isSchoolDay, legalHolidays, schoolDayBefore, schoolDaysAfter, schoolDaysBetween } from './school-days.ts'
+import {
+  type Calendar,
+  isSchoolDay,
+  legalHolidays,
+  schoolDayBefore,
+  schoolDaysAfter,
+  schoolDaysBetween,
+  wellBeyond,
+} from './school-days.ts'
 
 const told: Calendar = {
   years: [
@@ -45,6 +53,47 @@ test('the legal holidays of two years, as the state printed them', () => {
     '01-01 01-18 02-15 04-19 05-31 06-19 07-05 09-06 10-11 11-11 11-25 12-25'.split(' ').map(day => `2027-${day}`),
   )
   expect(legalHolidays(2022)).toContain('2022-06-20')
+})
+
+describe('well beyond where the calendar ends', () => {
+  /** The whole year until June 2026, and no other: what nobody has told since is assumed. */
+  const old: Calendar = { years: [{ from: '2025-09-02', to: '2026-06-17' }], closed: ['2025-11-28'] }
+
+  test.each([
+    ['2026-05-04', '2026-06-16', true, 'the last told day but one'],
+    ['2026-05-04', '2026-06-18', false, 'the summer begins where the calendar says'],
+    ['2026-05-04', '2026-09-01', true, 'the autumn after it'],
+    ['2026-10-05', '2026-10-05', true, 'in the autumn nobody told'],
+    ['2027-03-10', '2027-03-10', true, 'in the spring of the year nobody told'],
+    ['2027-03-10', '2026-11-25', true, 'the autumn before that spring'],
+    ['2027-03-10', '2026-11-26', false, 'Thanksgiving of it'],
+    ['2027-03-10', '2027-04-19', false, 'Patriots’ Day of it'],
+    ['2027-03-10', '2027-06-15', true, 'its last day'],
+    ['2027-03-10', '2027-06-16', false, 'after it'],
+    ['2027-03-10', '2027-09-01', true, 'the autumn after it'],
+    ['2029-02-05', '2027-10-04', true, 'a year between that nobody told either'],
+    ['2029-02-05', '2029-02-05', true, 'three springs later'],
+  ])('on %s: is there school on %s? %s, %s', (today, day, expected) => {
+    expect(isSchoolDay(wellBeyond(old, today), day)).toBe(expected)
+  })
+
+  test('days of school are counted in the spring of a year nobody told', () => {
+    expect(schoolDaysAfter(wellBeyond(old, '2027-03-10'), '2027-03-10', 3)).toBe('2027-03-15')
+    expect(schoolDaysAfter(wellBeyond(old, '2027-03-10'), '2027-06-14', 2)).toBe('2027-09-01')
+  })
+
+  test('where the terms of an autumn alone were told, that year goes on', () => {
+    const autumn: Calendar = { years: [{ from: '2026-08-31', to: '2026-12-23' }], closed: [] }
+    for (const today of ['2026-10-05', '2027-03-10'])
+      expect(
+        ['2026-12-23', '2026-12-25', '2027-03-10', '2027-06-15', '2027-06-16'].map(day => isSchoolDay(wellBeyond(autumn, today), day)),
+        today,
+      ).toEqual([true, false, true, true, false])
+  })
+
+  test('a district that told no year stays as it is', () => {
+    expect(wellBeyond(untold, '2027-03-10')).toEqual(untold)
+  })
 })
 
 describe('against a model that goes day by day, two years long', () => {

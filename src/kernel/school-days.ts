@@ -40,7 +40,8 @@ export const schoolDaysIn = (calendar: Calendar, { from, to }: { readonly from: 
 
 /**
  * Where the calendar told ends, school is taken to begin again in September and to end in the middle of June, legal holidays left out: a
- * record waits through a summer rather than for too few days of school.
+ * record waits through a summer rather than for too few days of school. A calendar that ends before May has told the first terms of a
+ * year alone, and that year is taken to go on.
  */
 export function wellBeyond(calendar: Calendar, today: string): Calendar {
   const last = calendar.years
@@ -48,11 +49,19 @@ export function wellBeyond(calendar: Calendar, today: string): Calendar {
     .sort()
     .at(-1)
   if (last === undefined) return calendar
-  const ends = Number((last > today ? last : today).slice(0, 4))
-  const assumed = [ends, ends + 1].map(year => ({ from: `${year}-09-01`, to: `${year + 1}-06-15` })).filter(({ from }) => from > last)
-  const holidays = [ends, ends + 1, ends + 2].flatMap(legalHolidays).filter(day => day > last)
+  const [ended, now] = [yearOf(last), yearOf(later(last, today))]
+  // From the school year in which the calendar ends to the one after this.
+  const years = Array.from({ length: now - ended + 3 }, (_, after) => ended - 1 + after)
+  const assumed = years
+    .filter(year => last < `${year + 1}-05-01`)
+    .map(year => ({ from: later(`${year}-09-01`, dayAfter(last)), to: `${year + 1}-06-15` }))
+  const holidays = [...years, now + 2].flatMap(legalHolidays).filter(day => day > last)
   return { years: [...calendar.years, ...assumed], closed: [...calendar.closed, ...holidays] }
 }
+
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+const later = (a: string, b: string): string => (a > b ? a : b)
+const dayAfter = (day: string): string => dayOf(numberOf(day) + 1)
 
 interface Days {
   readonly first: number
