@@ -1,34 +1,41 @@
 import { roleName } from '../../design/words/frame.ts'
 import { isNo } from '../../kernel/refusal.ts'
+import { loadFactsOf } from '../../ledger/index.ts'
 import { may, type Reader } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { day } from '../../words/times.ts'
 import type { WorkItem, WorkSource } from '../../work/index.ts'
 import { hiresAt } from './commands.ts'
 import { momentAt, type PostsKit } from './on-post.ts'
+import { readHistory } from './facts.ts'
 import { panelOpening } from './panel.ts'
+import { mayStateRecall } from './people-named.ts'
 import { schoolNames } from './read-hiring.ts'
-import { hasScoredAll } from './state.ts'
+import { fold, hasScoredAll } from './state.ts'
 import { listOpenings, listPanelsOf, listPosts } from './store.ts'
 import { workWords } from './words/work.ts'
 
 /** So many of a kind: the page of hiring has them all. */
 const atMost = 5
 
-/** Steps of hiring that wait for one person: applications to score, then, for those who hire there, somebody to choose or a position to post. */
+/** Steps of hiring that wait for one person: applications to score; who has recall rights to say; then, for those who hire there, somebody to choose or a position to post. */
 export const hiringWork =
   ({ database, clock }: PostsKit): WorkSource =>
   reader =>
     database.transaction('app', reader.district, async tx => {
       const { today } = await momentAt(tx, clock.now())
-      const steps = [...(await toScore(tx, reader, today)), ...(may(reader.person, 'hire') ? await toHire(tx, reader, today) : [])]
+      const owed = mayStateRecall(reader.person) ? await toState(tx) : []
+      const hiring = may(reader.person, 'hire') ? await toHire(tx, reader, today) : []
+      // Nobody can be chosen before that is said: a position stands here once.
+      const next = hiring.filter(({ id }) => !owed.some(each => each.id === id))
+      const steps = [...(await toScore(tx, reader, today)), ...owed, ...next]
       if (steps.length === 0) return { items: [] }
       const { of } = await schoolNames(tx, today)
       return { items: steps.map(step => itemOf(step, of(step.org), reader.lang)) }
     })
 
 interface Step {
-  readonly is: 'score' | 'choose' | 'post'
+  readonly is: 'score' | 'recall' | 'choose' | 'post'
   readonly id: string
   readonly org: string
   readonly role: string
@@ -45,6 +52,23 @@ async function toScore(tx: Tx, { person }: Reader, today: string): Promise<Step[
     steps.push({ is: 'score', id, org, role, since: closesOn, href: `/invest/posts/panel/${id}` })
   }
   return steps
+}
+
+/** Openings of which nobody has said who may come back, the oldest first: until then no one is offered the position. */
+async function toState(tx: Tx): Promise<Step[]> {
+  const openings = await tx.many(listOpenings, [tx.district])
+  const facts = await loadFactsOf(
+    tx,
+    openings.map(({ post }) => post),
+  )
+  const owed = openings.filter(({ post }) => fold(readHistory(facts.get(post) ?? []))?.opening?.recall === null)
+  return owed
+    .toSorted((a, b) => a.postedAt.getTime() - b.postedAt.getTime())
+    .slice(0, atMost)
+    .map(({ post, org, role, postedAt }): Step => {
+      const address = `/invest/posts/hiring/${post}`
+      return { is: 'recall', id: post, org, role, since: postedAt.toISOString(), href: address }
+    })
 }
 
 async function toHire(tx: Tx, { person }: Reader, today: string): Promise<Step[]> {

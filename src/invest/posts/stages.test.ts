@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findPersonByHandle } from '../../people/index.ts'
 import { falls, sendForm } from '../../people/testing/open-test-app.ts'
 import { ownerClient } from '../../platform/database/testing.ts'
+import { hiringWork } from './my-hiring.ts'
 import { replayPosts } from './replay.ts'
 import { as, begun, checked, daySeconds, type Opened, openPostsApp, plainPosting } from './testing/open-posts-app.ts'
 
@@ -33,6 +35,16 @@ const codeOf = async (answer: ReturnType<Client['post']>) => {
   const { statusCode, json } = await answer
   return statusCode === 200 ? json<{ stage: string }>().stage : json<{ code: string }>().code
 }
+
+/** What of hiring stands in somebody’s own work. */
+const waits = async (handle: string, lang: 'en' | 'es' = 'en') => {
+  const person = await opened.database.transaction('app', falls, tx => findPersonByHandle(tx, handle))
+  if (!person) throw new Error(`nobody is ${handle}`)
+  return (await hiringWork(opened)({ district: falls, person, lang })).items
+}
+/** The statements on recall among it. */
+const owed = async (handle: string) =>
+  (await waits(handle)).filter(({ verb }) => verb === 'Say who may come back').map(({ about, href }) => [about, href])
 
 test('a position is filled through an opening alone: the way round it says where to go', async () => {
   const id = await fund('mediator')
@@ -89,6 +101,15 @@ describe('an opening that is posted inside first', () => {
     )
   })
 
+  test('that nobody has said who has recall rights waits for the coordinator, with the day of the posting, until it is said', async () => {
+    const at = `/invest/posts/hiring/${id}`
+    expect(await owed('coordinator')).toEqual([
+      ['Posted September 14, 2026. Nobody is offered it until you say who has recall rights.', at],
+    ])
+    expect((await waits('coordinator', 'es')).map(({ verb }) => verb)).toContain('Decir quién puede volver')
+    for (const handle of ['superintendent', 'principal', 'nurse']) expect(await owed(handle), handle).toEqual([])
+  })
+
   test('who has recall rights is the coordinator’s to say, and they are asked one after the other', async () => {
     expect((await act(lead, id, { do: 'recall', people: ['nurse'] })).statusCode).toBe(403)
     const unknown = await act(coordinator, id, { do: 'recall', people: ['nobody-of-this-name'] })
@@ -96,6 +117,7 @@ describe('an opening that is posted inside first', () => {
     expect((await lead.get(`/invest/posts/hiring/${id}`)).body).not.toContain('id="recall-people"')
     const byForm = await coordinator.send(`/invest/posts/hiring/${id}`, { do: 'recall', people: 'nurse, responder-high' })
     expect(byForm.statusCode).toBe(303)
+    expect(await owed('coordinator')).toEqual([])
     expect(await codeOf(act(lead, id, { do: 'recall-offer' }))).toBe('vacant')
     expect(await codeOf(act(lead, id, { do: 'recall-offer' }))).toBe('offer-stands')
     expect(await codeOf(act(lead, id, { do: 'recall-answer', answer: 'declined' }))).toBe('vacant')
@@ -142,6 +164,7 @@ test('whoever moves leaves the position they were in, vacant from that day', asy
   const [from, to] = [await fund('aide'), await fund('counselor')]
   for (const id of [from, to]) {
     await post(id)
+    expect((await owed('coordinator')).map(([, href]) => href)).toEqual([`/invest/posts/hiring/${id}`])
     expect(await codeOf(act(coordinator, id, { do: 'recall', people: [] }))).toBe('vacant')
   }
   expect(await codeOf(act(lead, from, { do: 'transfer', handle: 'clinician' }))).toBe('filled')
@@ -161,7 +184,16 @@ test('whoever moves leaves the position they were in, vacant from that day', asy
   expect(Number(spells.rows[0]?.open)).toBe(1)
 })
 
+test('once applications have closed a position stands once: who may come back is said before anybody is chosen', async () => {
+  const id = await fund('mediator')
+  await post(id)
+  day(18)
+  const verbsOf = async (handle: string) =>
+    (await waits(handle)).filter(({ href }) => href === `/invest/posts/hiring/${id}`).map(({ verb }) => verb)
+  expect([await verbsOf('coordinator'), await verbsOf('superintendent')]).toEqual([['Say who may come back'], ['Go on with hiring']])
+})
+
 test('folded afresh from their facts, positions are as the tables have them', async () => {
   const { matters, differences } = await replayPosts(opened.database, falls)
-  expect([matters, differences]).toEqual([4, []])
+  expect([matters, differences]).toEqual([5, []])
 })

@@ -4,6 +4,10 @@ import { messages } from '../../../words/messages.ts'
 export const workWords = messages('invest.posts.work', {
   title: '{role}, {school}',
   score: { about: 'You are on the panel. Applications closed {day}.', verb: 'Score the applications' },
+  recall: {
+    about: 'Posted {day}. Nobody is offered it until you say who has recall rights.',
+    verb: 'Say who may come back',
+  },
   choose: { about: 'Applications closed {day}. Nobody is chosen yet.', verb: 'Go on with hiring' },
   post: { about: 'Nobody has been in it since {day}, and it is not posted.', verb: 'Post the position' },
   stands: 'Waits for you',
