@@ -34,9 +34,10 @@ const fewest = 5
  */
 export function spreadOf(schools: readonly Read[], expected: Expected = () => 0): FoundSpread {
   if (schools.length < fewest) return openSpread
+  const above = schools.map(expected)
   let spread: FoundSpread = { a: 1, b: 9, meanDoubt: 0, spreadDoubt: 0 }
   for (let round = 0; round < roundsAtMost; round++) {
-    const found = momentsOf(schools, spread, expected)
+    const found = momentsOf(schools, spread, above)
     const isStill = Math.abs(found.a - spread.a) < 1e-5 * spread.a && Math.abs(found.b - spread.b) < 1e-5 * spread.b
     spread = found
     if (isStill) break
@@ -44,14 +45,13 @@ export function spreadOf(schools: readonly Read[], expected: Expected = () => 0)
   return spread
 }
 
-function momentsOf(schools: readonly Read[], spread: Spread, expected: Expected): FoundSpread {
+function momentsOf(schools: readonly Read[], spread: Spread, above: readonly number[]): FoundSpread {
   const before = 1 / (spread.a + spread.b + 1)
-  const filled = schools.map(read => {
-    const { counts, informs } = read
+  const filled = schools.map(({ counts, informs }, at) => {
     const { mean, variance } = beyondLeast(counts, spread)
     const of = Math.max(counts.of * informs, 1)
     const weight = of / (1 + before * (of - 1))
-    return { of, share: (counts.least + mean) / counts.of - expected(read), doubt: variance / counts.of ** 2, weight }
+    return { of, share: (counts.least + mean) / counts.of - (above[at] ?? 0), doubt: variance / counts.of ** 2, weight }
   })
   const total = filled.reduce((sum, { weight }) => sum + weight, 0)
   const mean = within(filled.reduce((sum, { weight, share }) => sum + weight * share, 0) / total, 1e-6, 1 - 1e-6)

@@ -5,13 +5,10 @@ import { onward, type Students } from './persistence.ts'
 import { steps } from './posterior.ts'
 
 /** Five points with weights, by which the mean over a normal distribution is found (Gauss and Hermite). */
-const around = [
-  [-2.856_97, 0.011_257],
-  [-1.355_626, 0.222_076],
-  [0, 0.533_333],
-  [1.355_626, 0.222_076],
-  [2.856_97, 0.011_257],
-] as const
+const around = {
+  from: Float64Array.of(-2.856_97, -1.355_626, 0, 1.355_626, 2.856_97),
+  weight: Float64Array.of(0.011_257, 0.222_076, 0.533_333, 0.222_076, 0.011_257),
+}
 
 export interface Foreseen {
   /** The lasting share of one school as log odds, each of `steps` values as likely, ascending. */
@@ -58,10 +55,12 @@ export function writeNextYear(
     const share = next[step] ?? 0
     if (share !== before) {
       const [yes, no] = [spread.a + tells * share, spread.b + tells * (1 - share)]
-      const middle = logMean(yes) - logMean(no)
-      const off = Math.sqrt(logVariance(yes) + logVariance(no))
+      const [ofYes, ofNo] = [logOf(yes), logOf(no)]
+      const middle = ofYes.mean - ofNo.mean
+      const off = Math.sqrt(ofYes.variance + ofNo.variance)
       points = 0
-      for (const [from, weight] of around) points += weight * below(1 / (1 + Math.exp(-(middle + from * off))))
+      for (let at = 0; at < around.from.length; at++)
+        points += (around.weight[at] ?? 0) * below(1 / (1 + Math.exp(-(middle + (around.from[at] ?? 0) * off))))
       before = share
     }
     into[at + step] = points
@@ -70,14 +69,12 @@ export function writeNextYear(
 }
 
 /** The mean and the variance of the logarithm of a gamma variate of this shape (digamma, trigamma), by which a beta variate has its log odds. */
-function logMean(shape: number): number {
-  let [at, sum] = [shape, 0]
-  for (; at < 6; at++) sum -= 1 / at
-  return sum + Math.log(at) - 1 / (2 * at) - 1 / (12 * at ** 2)
-}
-
-function logVariance(shape: number): number {
-  let [at, sum] = [shape, 0]
-  for (; at < 6; at++) sum += 1 / at ** 2
-  return sum + 1 / at + 1 / (2 * at ** 2) + 1 / (6 * at ** 3)
+function logOf(shape: number): { mean: number; variance: number } {
+  let [at, less, sum] = [shape, 0, 0]
+  for (; at < 6; at++) {
+    less -= 1 / at
+    sum += 1 / at ** 2
+  }
+  const square = at ** 2
+  return { mean: less + Math.log(at) - 1 / (2 * at) - 1 / (12 * square), variance: sum + 1 / at + 1 / (2 * square) + 1 / (6 * at ** 3) }
 }

@@ -188,18 +188,18 @@ function comparisons(
   values: Float64Array,
   { standings, groups }: { standings: readonly Standing[]; groups: readonly number[] },
 ): ((value: number) => number)[] {
-  const among = (isOne: (at: number) => boolean) => {
-    const schools = standings.flatMap((standing, at) => (standing === 'own' && isOne(at) ? [at] : []))
+  const own = standings.flatMap((standing, at) => (standing === 'own' ? [at] : []))
+  const among = (schools: readonly number[]) => {
     const pool = new Float64Array(schools.length * steps)
     schools.forEach((school, at) => {
       pool.set(values.subarray(school * steps, (school + 1) * steps), at * steps)
     })
-    return { schools: schools.length, pool }
+    return partBelow(pool)
   }
-  const all = partBelow(among(() => true).pool.sort())
+  const all = among(own)
   return Array.from({ length: Math.max(...groups) + 1 }, (_, group) => {
-    const { schools, pool } = among(at => groups[at] === group)
-    return schools >= enoughToCompare ? partBelow(pool.sort()) : all
+    const schools = own.filter(at => groups[at] === group)
+    return schools.length >= enoughToCompare && schools.length < own.length ? among(schools) : all
   })
 }
 

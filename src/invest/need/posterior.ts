@@ -22,8 +22,8 @@ export function writePosterior({ counts: { of, least, more }, informs }: Read, {
   for (let point = 0; point < gridPoints; point++) {
     const odds = low + point * width
     const tail = Math.log1p(Math.exp(-Math.abs(odds)))
-    const [logYes, logNo] = odds > 0 ? [-tail, -odds - tail] : [odds - tail, -tail]
-    const density = yes * logYes + no * logNo + (open === 0 ? 0 : informs * Math.log(waysAt(more, Math.exp(odds))))
+    let density = odds > 0 ? yes * -tail + no * (-odds - tail) : yes * (odds - tail) + no * -tail
+    if (open !== 0) density += informs * Math.log(waysAt(more, Math.exp(odds)))
     heights[point] = density
     if (density > top) top = density
   }
