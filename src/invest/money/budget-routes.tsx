@@ -6,7 +6,8 @@ import type { Tx } from '../../platform/database/index.ts'
 import type { App } from '../../platform/http/index.ts'
 import type { InvestKit } from '../invest.ts'
 import { csvOf, exportedFiles, packageOf } from './budget/export-package.ts'
-import { dimensions, none } from './budget/totals-by.ts'
+import { readTotals } from './budget/read-totals.ts'
+import { dimensions } from './budget/totals-by.ts'
 import { BudgetPage, linesInPart } from './pages/budget-page.tsx'
 import { todayOf, yearIn } from './page-routes.tsx'
 import { readMoney } from './read-money.ts'
@@ -30,18 +31,14 @@ export function budgetRoutes(app: App, invest: InvestKit): void {
     },
     async (request, reply) => {
       const { year, by, of, part } = request.query
-      const { money, schools } = await invest.database.transaction('app', request.district.id, async tx => ({
-        money: await readMoney(tx, { today: todayOf(invest, request), year: yearIn(year) }),
+      const today = todayOf(invest, request)
+      const { budget, schools } = await invest.database.transaction('app', request.district.id, async tx => ({
+        budget: await readTotals(tx, { today, year: yearIn(year), by, of, part, linesInPart }),
         schools: await schoolNames(tx),
       }))
-      const { lines, book } = money
-      const its = of === undefined ? [] : lines.filter(line => (line[by] ?? none) === of)
-      const isUnknown = of !== undefined && its.length === 0
-      const shown = { of: isUnknown ? null : (of ?? null), part: part * linesInPart < its.length ? part : 0 }
+      const isUnknown = of !== undefined && budget.of === null
       if (isUnknown) reply.code(422)
-      return reply.html(
-        htmlDocument(<BudgetPage page={invest.pageContext(request)} {...{ year: book.year, lines, by, schools, isUnknown, ...shown }} />),
-      )
+      return reply.html(htmlDocument(<BudgetPage page={invest.pageContext(request)} {...{ budget, by, schools, isUnknown }} />))
     },
   )
 

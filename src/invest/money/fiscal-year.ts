@@ -21,3 +21,12 @@ export const monthsOf = (year: FiscalYear): readonly string[] =>
     const month = ((at + 6) % 12) + 1
     return `${month >= 7 ? year - 1 : year}-${String(month).padStart(2, '0')}`
   })
+
+/** The year asked for; else the current one, or the last that has books. `years`: the newest first. */
+export function yearShown(
+  years: readonly FiscalYear[],
+  { year, today }: { readonly year?: FiscalYear | undefined; readonly today: string },
+): FiscalYear {
+  const current = fiscalYearOf(today)
+  return year ?? (years.includes(current) ? current : (years[0] ?? current))
+}

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { ownersOfChanges } from './adopting.ts'
 import { balancesOf, type Balance, type Book, leftOfEncumbrances } from './book.ts'
 import type { Money } from './contract.ts'
-import { fiscalYearOf, type FiscalYear } from './fiscal-year.ts'
+import { type FiscalYear, yearShown } from './fiscal-year.ts'
 import { readBook } from './read-book.ts'
 import { owedVotes, ownersOf } from './rules.ts'
 import { type LineRow, listLines, listYears } from './store.ts'
@@ -39,8 +39,7 @@ export async function readMoney(
 ): Promise<MoneyRead> {
   const [everyLine, listed] = await Promise.all([tx.many(listLines, [tx.district]), tx.many(listYears, [tx.district])])
   const years = listed.map(each => each.year)
-  const current = fiscalYearOf(today)
-  const shown = year ?? (years.includes(current) ? current : (years[0] ?? current))
+  const shown = yearShown(years, { year, today })
   const book = await readBook(tx, shown)
   const [balances, rows] = [balancesOf(book), new Map(everyLine.map(line => [line.id, line]))]
   const lines = book.lines.flatMap(({ id }) => {

@@ -7,9 +7,10 @@ import { falls, openTestStore } from '../../../people/testing/open-test-app.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import { readMoney } from '../read-money.ts'
 import { replayBooks } from '../replay.ts'
+import { foldedTotals, hadBy } from '../testing/folded-totals.ts'
 import { madeUpBudget, madeUpMapping } from '../testing/made-up-budget.ts'
 import { budgetCommand } from './command-line.ts'
-import { hadBy, none, totalsBy } from './totals-by.ts'
+import { none } from './totals-by.ts'
 
 let database: Database
 let folder: string
@@ -52,7 +53,7 @@ test('a budget of 4,000 lines: the difference first, then all of it, to the cent
     json: { committed: true, counts: { new: 4_000, changed: 0, same: 0, gone: 0 } },
   })
   const { lines } = await books(2027)
-  const added = (by: 'function' | 'school' | 'fund') => new Map(totalsBy(lines, by).map(({ code, had }) => [code, had]))
+  const added = (by: 'function' | 'school' | 'fund') => new Map(foldedTotals(lines, by).map(({ code, had }) => [code, had]))
   expect(added('function')).toEqual(sums.function)
   expect(added('fund')).toEqual(sums.fund)
   const bySchool = schools.map(({ id, name }) => [id, sums.school.get(name)] as const)
@@ -63,7 +64,7 @@ test('a budget of 4,000 lines: the difference first, then all of it, to the cent
   // 31.5 % of the pay of object 01, each line rounded to the cent.
   const pay = lines.filter(({ object }) => object === '01')
   const fringe = pay.reduce((sum, { opened }) => sum + Math.floor((opened * 3_150 + 5_000) / 10_000), 0)
-  expect(totalsBy(lines, 'object').map(({ code, fringe: of }) => [code, of])).toEqual([
+  expect(foldedTotals(lines, 'object').map(({ code, fringe: of }) => [code, of])).toEqual([
     ['01', fringe],
     ...['02', '03', '04', '05', '06'].map(code => [code, 0]),
   ])

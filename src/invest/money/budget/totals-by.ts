@@ -1,6 +1,4 @@
-import { type Cents, sumOf } from '../cents.ts'
-import type { LineShown } from '../read-money.ts'
-import { fringeOf } from './budget-line.ts'
+import type { Cents } from '../cents.ts'
 
 /** By what the lines of a budget are added up. */
 export const dimensions = ['function', 'object', 'school', 'fund'] as const
@@ -22,27 +20,6 @@ export interface TotalBy {
   readonly fringe: Cents
 }
 
-/** The lines of a year added up, the codes in their order and `none` last. */
-export function totalsBy(lines: readonly LineShown[], by: Dimension): readonly TotalBy[] {
-  const groups = new Map<string, LineShown[]>()
-  for (const line of lines) {
-    const code = line[by] ?? none
-    const those = groups.get(code)
-    if (those) those.push(line)
-    else groups.set(code, [line])
-  }
-  return [...groups].map(([code, its]) => totalOf(code, its)).sort((a, b) => order(a.code, b.code))
-}
-
-export function totalOf(code: string, lines: readonly LineShown[]): TotalBy {
-  const sum = (of: (line: LineShown) => Cents): Cents => sumOf(lines.map(of))
-  return {
-    ...{ code, lines: lines.length, had: sum(hadBy), spent: sum(({ spent }) => spent) },
-    ...{ encumbered: sum(({ encumbered }) => encumbered), available: sum(({ available }) => available) },
-    fringe: sum(({ opened, fringe }) => fringeOf(Math.max(0, opened), fringe)),
-  }
-}
-
-export const hadBy = ({ opened, broughtIn, movedIn, movedOut }: LineShown): Cents => sumOf([opened, broughtIn, movedIn, -movedOut])
-
-const order = (a: string, b: string): number => (a === none ? 1 : b === none ? -1 : a < b ? -1 : a > b ? 1 : 0)
+/** The codes in their order, and last what has none. */
+export const byCode = ({ code: a }: TotalBy, { code: b }: TotalBy): number =>
+  a === none ? 1 : b === none ? -1 : a < b ? -1 : a > b ? 1 : 0

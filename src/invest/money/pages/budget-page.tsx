@@ -4,9 +4,9 @@ import { Frame } from '../../../design/frame.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
 import { dollars } from '../../../words/numbers.ts'
 import { isObject } from '../budget/chart.ts'
-import { type Dimension, dimensions, hadBy, none, totalOf, totalsBy } from '../budget/totals-by.ts'
+import type { BudgetRead } from '../budget/read-totals.ts'
+import { type Dimension, dimensions, none } from '../budget/totals-by.ts'
 import type { FiscalYear } from '../fiscal-year.ts'
-import type { LineShown } from '../read-money.ts'
 import { budgetWords } from '../words/budget.ts'
 import { objectWords } from '../words/chart.ts'
 import { functionSaid } from './function-said.ts'
@@ -15,12 +15,8 @@ import { MoneyTable } from './table.tsx'
 
 export interface BudgetPageProps {
   readonly page: PageContext
-  readonly year: FiscalYear
-  readonly lines: readonly LineShown[]
+  readonly budget: BudgetRead
   readonly by: Dimension
-  /** The code whose lines are shown; null where the totals are. */
-  readonly of: string | null
-  readonly part: number
   readonly schools: ReadonlyMap<string, string>
   /** What was asked for and no line has. */
   readonly isUnknown: boolean
@@ -30,9 +26,9 @@ export const linesInPart = 25
 
 /** `/invest/money/budget`: the lines of a year added up by one of their codes, and the lines of one code. */
 export function BudgetPage(props: BudgetPageProps) {
-  const { page, year, lines, by, of } = props
+  const { page, by } = props
+  const { year, all, of } = props.budget
   const w = budgetWords[page.lang]
-  const all = totalOf('', lines)
   return (
     <Frame page={page} title={w.title}>
       {props.isUnknown ? (
@@ -47,7 +43,7 @@ export function BudgetPage(props: BudgetPageProps) {
         label={w.by}
         links={dimensions.map(each => ({ href: addressOf(year, each), says: w.dimensions[each], isHere: each === by && of === null }))}
       />
-      {lines.length === 0 ? <Empty>{w.empty}</Empty> : of === null ? <Totals {...props} /> : <Lines {...props} of={of} />}
+      {all.lines === 0 ? <Empty>{w.empty}</Empty> : of === null ? <Totals {...props} /> : <Lines {...props} of={of} />}
       <section class="c-narrow" aria-labelledby="export">
         <h2 id="export">{w.export}</h2>
         <ul>
@@ -69,10 +65,9 @@ export function BudgetPage(props: BudgetPageProps) {
 const addressOf = (year: FiscalYear, by: Dimension, of?: string, part?: number): string =>
   `/invest/money/budget?year=${year}&by=${by}${of === undefined ? '' : `&of=${encodeURIComponent(of)}`}${part === undefined ? '' : `&part=${part}`}`
 
-function Totals({ page, year, lines, by, schools }: BudgetPageProps) {
+function Totals({ page, budget: { year, totals, all }, by, schools }: BudgetPageProps) {
   const { lang } = page
   const w = budgetWords[lang]
-  const all = totalOf('', lines)
   const hasFringe = all.fringe > 0
   const figures = ({ had, spent, encumbered, available, fringe }: typeof all) => [
     ...[had, spent, encumbered].map(cents => dollars(cents, lang)),
@@ -86,7 +81,7 @@ function Totals({ page, year, lines, by, schools }: BudgetPageProps) {
         stacks
         caption={w.dimensions[by]}
         columns={[{ head: w.dimensions[by] }, ...heads.map(head => ({ head, isNumber: true }))]}
-        rows={totalsBy(lines, by).map(total => [
+        rows={totals.map(total => [
           <a href={addressOf(year, by, total.code)}>{saidOf(by, total.code, { page, schools })}</a>,
           total.lines,
           ...figures(total),
@@ -99,15 +94,15 @@ function Totals({ page, year, lines, by, schools }: BudgetPageProps) {
   )
 }
 
-function Lines({ page, year, lines, by, of, part, schools }: BudgetPageProps & { readonly of: string }) {
+function Lines({ page, budget, by, of, schools }: BudgetPageProps & { readonly of: NonNullable<BudgetRead['of']> }) {
   const { lang } = page
   const w = budgetWords[lang]
-  const its = lines.filter(line => (line[by] ?? none) === of)
-  const shown = its.slice(part * linesInPart, (part + 1) * linesInPart)
-  const last = Math.ceil(its.length / linesInPart) - 1
+  const { year } = budget
+  const { total, part, lines } = of
+  const last = Math.ceil(total.lines / linesInPart) - 1
   // Of hundreds of parts those beside this one, and both ends.
   const parts = [...new Set([0, part - 1, part, part + 1, last])].filter(at => at >= 0 && at <= last)
-  const what = saidOf(by, of, { page, schools })
+  const what = saidOf(by, total.code, { page, schools })
   return (
     <>
       <h2>{w.ofCode({ what })}</h2>
@@ -119,8 +114,8 @@ function Lines({ page, year, lines, by, of, part, schools }: BudgetPageProps & {
           label={w.parts}
           here="true"
           links={parts.map(at => ({
-            href: addressOf(year, by, of, at),
-            says: w.part({ from: at * linesInPart + 1, to: Math.min(its.length, (at + 1) * linesInPart) }),
+            href: addressOf(year, by, total.code, at),
+            says: w.part({ from: at * linesInPart + 1, to: Math.min(total.lines, (at + 1) * linesInPart) }),
             isHere: at === part,
           }))}
         />
@@ -132,9 +127,9 @@ function Lines({ page, year, lines, by, of, part, schools }: BudgetPageProps & {
           ...[{ head: w.line }, { head: w.account }],
           ...[w.had, w.spent, w.encumbered, w.available].map(head => ({ head, isNumber: true })),
         ]}
-        rows={shown.map(line => [
+        rows={lines.map(line => [
           ...[titleOf(line, lang), line.account ?? ''],
-          ...[hadBy(line), line.spent, line.encumbered].map(cents => dollars(cents, lang)),
+          ...[line.had, line.spent, line.encumbered].map(cents => dollars(cents, lang)),
           line.available < 0 ? w.overspent({ amount: -line.available }) : dollars(line.available, lang),
         ])}
       />
