@@ -18,7 +18,7 @@ interface Known extends SignedIn {
 /** The walk is of those whom the demonstration has: all of them where anyone may begin it, else those who lead. */
 const only = (...handles: string[]): Actors => Object.fromEntries(Object.entries(actors).filter(([handle]) => handles.includes(handle)))
 export const leaders = only('principal', 'superintendent', 'counsel')
-export const everyone = only('secretary', 'teacher', 'principal', 'superintendent', 'counsel')
+const everyone = only('secretary', 'teacher', 'principal', 'superintendent', 'counsel')
 
 /** Makes the moves of a walk over HTTP, as whoever makes them. */
 export function gateByHttp(whole: WholeApp) {
