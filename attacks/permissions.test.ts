@@ -29,6 +29,7 @@ type Needs =
   | 'to-be-family'
   | 'to-take-part'
   | 'to-lead-it'
+  | 'to-lead-processes'
   | 'to-read-the-entry'
   | 'to-write-the-entry'
   | 'to-lead-the-entry'
@@ -429,10 +430,10 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /api/reconcile/:id/judge': 'reconcile-dispatch',
   'GET /repair': 'a-name',
   'GET /repair/ask': 'a-name',
-  'GET /repair/figures': 'to-lead-it',
+  'GET /repair/figures': 'to-lead-processes',
   'GET /invest/posts/selection': 'see-figures',
   'GET /api/invest/posts/selection': 'see-figures',
-  'GET /api/repair/figures': 'to-lead-it',
+  'GET /api/repair/figures': 'to-lead-processes',
   'POST /repair/ask': 'a-name',
   'GET /api/repair': 'a-name',
   'POST /api/repair': 'a-name',
@@ -719,9 +720,11 @@ function isLetIn(client: Client, what: Needs): boolean {
       return false
     // The roles of the demonstration that look after it: whoever decides about exclusion, or speaks with police, is let into none of it.
     case 'to-take-part':
-      return looksAfterRepair(client) || ['student', 'caregiver'].includes(client.person.handle)
+      return leadsProcess(client) || ['student', 'caregiver'].includes(client.person.handle)
     case 'to-lead-it':
-      return looksAfterRepair(client)
+      return leadsProcess(client)
+    case 'to-lead-processes':
+      return isOneOf(client, 'coordinator', 'restorative-adviser')
     case 'to-read-the-entry':
       return leadsEntry(client) || isOneOf(client, 'counsel', 'coordinator') || ['teacher', 'caregiver'].includes(client.person.handle)
     case 'to-write-the-entry':
@@ -769,8 +772,9 @@ const decidesHere = ({ person: { roles, school } }: Client): boolean =>
   roles.includes('principal') && school === as('principal').person.school
 const isTheirFamily = ({ person: { handle } }: Client): boolean => handle === 'caregiver'
 
-const looksAfterRepair = ({ person: { roles } }: Client): boolean =>
-  roles.some(role => role === 'coordinator' || role === 'restorative-adviser')
+/** An adviser leads those of their own school; the process is at the teacher’s. */
+const leadsProcess = (client: Client): boolean =>
+  isOneOf(client, 'coordinator') || (isOneOf(client, 'restorative-adviser') && client.person.school === as('teacher').person.school)
 
 const isOneOf = ({ person: { roles } }: Client, ...some: string[]): boolean => roles.some(role => some.includes(role))
 

@@ -5,6 +5,7 @@ import { Faults } from './faults.tsx'
 import { Field } from './field.tsx'
 import { FormToken } from './form-token.tsx'
 import { Piece } from './gallery-piece.tsx'
+import { MoreLink } from './more-link.tsx'
 import { wording } from './words/gallery.ts'
 import { SelectField } from './select-field.tsx'
 import { Tick } from './tick.tsx'
@@ -29,6 +30,9 @@ export function GalleryForms({ page }: { page: PageContext }) {
             {words(lang).call911}
           </a>
         </div>
+      </Piece>
+      <Piece title={words(lang).more}>
+        <MoreLink lang={lang} address="/design" next="1" />
       </Piece>
       <Piece title={g.pieces.choices}>
         <Choices

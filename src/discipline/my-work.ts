@@ -18,7 +18,7 @@ export const disciplineWork =
   reader =>
     readAs(kit, reader, async (tx): Promise<Work> => {
       const isAny = reader.person.roles.some(role => role === 'principal' || role === 'superintendent')
-      const rows = isAny ? (await tx.many(listIncidents, [tx.district, atMost])).filter(({ duty }) => duty !== null) : []
+      const rows = isAny ? (await tx.many(listIncidents, [tx.district, atMost, null])).filter(({ duty }) => duty !== null) : []
       if (rows.length === 0) return { items: [] }
       const [{ today }, schools] = [await daysAt(tx, kit.clock.now()), await listSchools(tx)]
       const items: WorkItem[] = []

@@ -3,7 +3,7 @@ import type { No } from '../kernel/refusal.ts'
 import { loadFacts } from '../ledger/index.ts'
 import { keepLooks, type Shown } from '../looks/index.ts'
 import { findSchool, listPeopleById, listSchools, type Person, readAs, type Reader } from '../people/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { onePage, type OnePage, type Tx } from '../platform/database/index.ts'
 import { daysAt } from './days.ts'
 import { describe, type Described, lineOf } from './describe.ts'
 import type { DisciplineKit } from './discipline-kit.ts'
@@ -16,30 +16,29 @@ import { findIncident, type IncidentRow, listIncidents } from './store.ts'
 import type { IncidentLine, IncidentView } from './view.ts'
 import { standingIn } from './who.ts'
 
-const atMost = 200
+const pageSize = 200
 
-/** The incidents that somebody decides on, looks after or is the family of; the open ones first. */
-export const readIncidents = (kit: DisciplineKit, reader: Reader): Promise<IncidentLine[]> =>
+/** A page of the incidents that somebody decides on, looks after or is the family of; the open ones first. */
+export const readIncidents = (kit: DisciplineKit, reader: Reader, after: string | null = null): Promise<OnePage<IncidentLine>> =>
   readAs(kit, reader, async tx => {
     const now = kit.clock.now()
-    const rows = await tx.many(listIncidents, [tx.district, atMost])
-    const schools = new Map((rows.length > 0 ? await listSchools(tx) : []).map(({ id, name }) => [String(id), name]))
+    const schools = new Map((await listSchools(tx)).map(({ id, name }) => [String(id), name]))
+    const { today } = await daysAt(tx, now)
+    const { items: seen, next } = await onePage({
+      ...{ after, size: pageSize, fetch: (last, size) => tx.many(listIncidents, [tx.district, size, last]) },
+      open: row =>
+        foundAs(tx, row, reader.person, { schoolName: schools.get(row.school) ?? '', studentName: '', today, lang: reader.lang }),
+    })
     const names = await namesOf(
       tx,
-      rows.map(({ student }) => student),
+      seen.map(({ row }) => row.student),
     )
-    const { today } = await daysAt(tx, now)
-    const seen: Seen[] = []
-    for (const row of rows) {
-      const at = { schoolName: schools.get(row.school) ?? '', studentName: names.get(row.student) ?? '', today, lang: reader.lang }
-      seen.push(...(await foundAs(tx, row, reader.person, at)))
-    }
     keepLooks(
       tx,
       { ...reader, at: now },
       seen.map(({ row, of }) => shown(reader.person, row, of.standing, 'line')),
     )
-    return seen.map(({ of }) => lineOf(of))
+    return { items: seen.map(({ row, of }) => lineOf({ ...of, studentName: names.get(row.student) ?? '' })), next }
   })
 
 /** One incident. Whoever it does not open to is told the same whether there is one or not. */
@@ -52,7 +51,7 @@ export const readIncident = (kit: DisciplineKit, reader: Reader, id: string): Pr
     const [school, names, { today }] = [readId<OrgId>(row.school), await namesOf(tx, [row.student]), await daysAt(tx, now)]
     const schoolName = (school && (await findSchool(tx, school))?.name) ?? ''
     const at = { schoolName, studentName: names.get(row.student) ?? '', today, lang: reader.lang }
-    const [seen] = await foundAs(tx, row, reader.person, at)
+    const seen = await foundAs(tx, row, reader.person, at)
     if (!seen) return notYours
     keepLooks(tx, { ...reader, at: now }, [shown(reader.person, row, seen.of.standing, 'record')])
     const signers = await namesOf(
@@ -72,10 +71,10 @@ async function foundAs(
   row: IncidentRow,
   person: Person,
   at: Pick<Described, 'schoolName' | 'studentName' | 'today' | 'lang'>,
-): Promise<Seen[]> {
+): Promise<Seen | undefined> {
   const standing = await standingIn(tx, person, row)
   const state = opensTo(standing) ? foldIncident(readFacts(await loadFacts(tx, row.id))) : undefined
-  return state ? [{ row, of: { id: row.id, state, standing, ...at } }] : []
+  return state && { row, of: { id: row.id, state, standing, ...at } }
 }
 
 function shown(

@@ -3,7 +3,7 @@ import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
 import { isNo } from '../kernel/refusal.ts'
 import { dayIn } from '../kernel/time.ts'
-import { beginRoutes, listRoute, oneRoutes, type Site, type TriedBegin } from '../matter/index.ts'
+import { beginRoutes, listRoute, oneRoutes, pageQuery, type Site, type TriedBegin } from '../matter/index.ts'
 import { actOf, type Reader, readerOf } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { open } from './commands.ts'
@@ -40,10 +40,9 @@ export function disciplineRoutes(app: App, { discipline, pageContext }: Discipli
     },
   }
   const todayOf = (request: FastifyRequest) => dayIn(request.district.timeZone, discipline.clock.now())
-  const read = async (reader: Reader) => ({
-    items: await readIncidents(discipline, reader),
+  const read = async (reader: Reader, after: string | null) => ({
+    ...(await readIncidents(discipline, reader, after)),
     avoided: await readAvoided(discipline, reader),
-    next: null,
   })
   const showNew = async (request: FastifyRequest, reply: FastifyReply, tried?: TriedBegin) => {
     const reader = readerOf(request)
@@ -57,12 +56,17 @@ export function disciplineRoutes(app: App, { discipline, pageContext }: Discipli
     ...{ summary: 'Consider an exclusion after an incident', sent: openSent, shape: openedShape, form: '/discipline/new', show: showNew },
     begin: (act, sent) => open(discipline, act, sent),
   })
-  app.get('/discipline', { schema: { hide: true }, config: { page: { name: 'discipline' } } }, async (request, reply) => {
-    const reader = readerOf(request)
-    if (isNo(reader)) return reply.no(reader)
-    const { items: lines, avoided } = await read(reader)
-    return reply.html(htmlDocument(<ListPage page={pageContext(request)} {...{ lines, avoided, mayOpen: mayOpen(reader) }} />))
-  })
+  app.get(
+    '/discipline',
+    { schema: { hide: true, querystring: pageQuery }, config: { page: { name: 'discipline' } } },
+    async (request, reply) => {
+      const reader = readerOf(request)
+      if (isNo(reader)) return reply.no(reader)
+      const { after = null } = request.query
+      const props = { ...(await read(reader, after)), isFirst: after === null, mayOpen: mayOpen(reader) }
+      return reply.html(htmlDocument(<ListPage page={pageContext(request)} {...props} />))
+    },
+  )
   app.get('/discipline/new', { schema: { hide: true }, config: { page: { name: 'discipline-new' } } }, (request, reply) =>
     showNew(request, reply),
   )

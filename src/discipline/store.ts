@@ -45,11 +45,15 @@ export const findIncident = statement({
   row: incidentRow,
 })
 
-/** Open ones first, those due soonest before; then the newest. */
+const order = "(stage = 'over')::int, coalesce(due_on, 'infinity'), -extract(epoch from opened_at), incident_id"
+
+/** Open ones first, those due soonest before; then the newest. From the one named on. */
 export const listIncidents = statement({
   name: 'discipline.list-incidents',
-  sql: `select ${columns} from discipline.incident where district_id = $1
-         order by stage = 'over', due_on nulls last, opened_at desc, incident_id limit $2`,
+  sql: `select ${columns} from discipline.incident
+         where district_id = $1
+           and ($3::uuid is null or (${order}) > (select ${order} from discipline.incident where district_id = $1 and incident_id = $3))
+         order by ${order} limit $2`,
   row: incidentRow,
 })
 

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
 import { isNo, type No } from '../kernel/refusal.ts'
@@ -15,18 +15,22 @@ export interface Site<K extends ActedOn, Reader> extends Verbs<K> {
   readonly pageContext: (request: FastifyRequest) => PageContext
 }
 
+/** Where a list goes on. */
+export const pageQuery = z.object({ after: z.uuid('expected the id of the last line of the page before (a UUID)').optional() })
+
 /** What a route reads for whoever asks, and how OpenAPI calls it. */
 interface Read<Reader> {
   readonly summary: string
   readonly shape: z.ZodType
-  readonly read: (reader: Reader) => Promise<object>
+  /** `after`: the id of the line that the page follows. */
+  readonly read: (reader: Reader, after: string | null) => Promise<object>
 }
 
 /** The matters that are somebody's to read, over JSON. */
 export function listRoute<K extends ActedOn, Reader>(app: App, site: Site<K, Reader>, { summary, shape, read }: Read<Reader>): void {
-  app.get(`/api${site.address}`, { schema: { summary, ...documents({ 200: shape }) } }, async (request, reply) => {
+  app.get(`/api${site.address}`, { schema: { summary, querystring: pageQuery, ...documents({ 200: shape }) } }, async (request, reply) => {
     const reader = site.readerOf(request)
-    const found = isNo(reader) ? reader : await read(reader)
+    const found = isNo(reader) ? reader : await read(reader, request.query.after ?? null)
     return isNo(found) ? reply.no(found) : reply.send(found)
   })
 }

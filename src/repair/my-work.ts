@@ -15,7 +15,7 @@ export const repairWork =
   (repair: RepairKit): WorkSource =>
   reader =>
     readAs(repair, reader, async (tx): Promise<Work> => {
-      const rows = (await tx.many(listProcesses, [tx.district, atMost])).filter(row => isTheirs(row, reader))
+      const rows = (await tx.many(listProcesses, [tx.district, atMost, null])).filter(row => isTheirs(row, reader))
       if (rows.length === 0) return { items: [] }
       const [{ today }, schools] = [await daysAt(tx, repair.clock.now()), await listSchools(tx)]
       return { items: rows.map(row => itemOf(row, schools.find(({ id }) => id === row.school)?.name ?? '', today, reader.lang)) }

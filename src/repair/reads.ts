@@ -3,7 +3,7 @@ import type { No } from '../kernel/refusal.ts'
 import { loadFacts } from '../ledger/index.ts'
 import { keepLooks, type Shown } from '../looks/index.ts'
 import { findSchool, listPeopleById, listPeopleWithRole, listSchools, type Person, readAs, type Reader } from '../people/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { onePage, type OnePage, type Tx } from '../platform/database/index.ts'
 import { daysAt } from './days.ts'
 import { describe, type Described, lineOf } from './describe.ts'
 import { processes } from './process.ts'
@@ -16,26 +16,25 @@ import { findProcess, listProcesses, type ProcessRow } from './store.ts'
 import type { ProcessLine, ProcessView } from './view.ts'
 import { candidateOf } from './who.ts'
 
-const atMost = 200
+const pageSize = 200
 
-/** The processes that somebody has a part in or looks after; the open ones first. */
-export const readProcesses = (repair: RepairKit, reader: Reader): Promise<ProcessLine[]> =>
+/** A page of the processes that somebody has a part in or looks after; the open ones first. */
+export const readProcesses = (repair: RepairKit, reader: Reader, after: string | null = null): Promise<OnePage<ProcessLine>> =>
   readAs(repair, reader, async tx => {
     const now = repair.clock.now()
     const { today } = await daysAt(tx, now)
-    const rows = await tx.many(listProcesses, [tx.district, atMost])
-    const schools = new Map((rows.length > 0 ? await listSchools(tx) : []).map(({ id, name }) => [String(id), name]))
-    const lines: ProcessLine[] = []
-    for (const row of rows) {
-      const found = await foundAs(tx, row, reader.person, { schoolName: schools.get(row.school) ?? '', today })
-      if (found) lines.push(lineOf(found))
-    }
+    const schools = new Map((await listSchools(tx)).map(({ id, name }) => [String(id), name]))
+    const { items: found, next } = await onePage({
+      ...{ after, size: pageSize, fetch: (last, size) => tx.many(listProcesses, [tx.district, size, last]) },
+      open: row => foundAs(tx, row, reader.person, { schoolName: schools.get(row.school) ?? '', today }),
+    })
+    const items = found.map(lineOf)
     keepLooks(
       tx,
       { ...reader, at: now },
-      lines.map(({ id, school }) => shown(reader.person, { id, school }, 'line')),
+      items.map(({ id, school }) => shown(reader.person, { id, school }, 'line')),
     )
-    return lines
+    return { items, next }
   })
 
 /** One process, and of those who might lead it the ones who may. */

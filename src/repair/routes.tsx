@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
 import { isNo } from '../kernel/refusal.ts'
-import { beginRoutes, listRoute, oneRoutes, type Site, type TriedBegin } from '../matter/index.ts'
+import { beginRoutes, listRoute, oneRoutes, pageQuery, type Site, type TriedBegin } from '../matter/index.ts'
 import { actOf, listOwnChildren, listSchools, type Reader, readerOf } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { ask } from './commands.ts'
@@ -17,6 +18,9 @@ import { readProcess, readProcesses } from './reads.ts'
 import type { RepairKit } from './repair-kit.ts'
 import { processVerbs } from './verbs.ts'
 import { askedShape, listShape, processShape } from './view.ts'
+
+/** After somebody asked for one they may not see, the page thanks them. */
+const listQuery = pageQuery.extend({ asked: z.string().optional() })
 
 export interface RepairPagesKit {
   readonly repair: RepairKit
@@ -36,7 +40,7 @@ export function repairRoutes(app: App, { repair, pageContext }: RepairPagesKit):
   }
   listRoute(app, site, {
     ...{ summary: 'Restorative processes that are yours', shape: listShape },
-    read: async reader => ({ items: await readProcesses(repair, reader), next: null }),
+    read: (reader, after) => readProcesses(repair, reader, after),
   })
   // Asked for, it leads to the list: whoever asks need not be one who may see it.
   beginRoutes(app, site, {
@@ -44,12 +48,12 @@ export function repairRoutes(app: App, { repair, pageContext }: RepairPagesKit):
     begin: (act, { kind, school = null, person = null, side = null }) => ask(repair, act, { kind, school, person, side }),
     show: showAsk,
   })
-  app.get('/repair', { schema: { hide: true }, config: { page: { name: 'repair' } } }, async (request, reply) => {
+  app.get('/repair', { schema: { hide: true, querystring: listQuery }, config: { page: { name: 'repair' } } }, async (request, reply) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
-    const isAsked = request.url.endsWith('?asked=yes')
-    const props = { page: pageContext(request), lines: await readProcesses(repair, reader), looksAfter: looksAfter(reader) }
-    return reply.html(htmlDocument(<ListPage {...props} isAsked={isAsked} />))
+    const { asked, after } = request.query
+    const props = { page: pageContext(request), ...(await readProcesses(repair, reader, after ?? null)), looksAfter: looksAfter(reader) }
+    return reply.html(htmlDocument(<ListPage {...props} isFirst={after === undefined} isAsked={asked === 'yes'} />))
   })
   app.get('/repair/ask', { schema: { hide: true }, config: { page: { name: 'repair-ask' } } }, (request, reply) => showAsk(request, reply))
   figuresRoutes(app, { repair, pageContext })

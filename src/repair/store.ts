@@ -45,11 +45,15 @@ export const findProcess = statement({
   row: processRow,
 })
 
-/** Open ones first, those due soonest before; then the newest. */
+const order = "(ended_as is not null)::int, coalesce(due_on, 'infinity'), -extract(epoch from asked_at), process_id"
+
+/** Open ones first, those due soonest before; then the newest. From the one named on. */
 export const listProcesses = statement({
   name: 'repair.list-processes',
-  sql: `select ${columns} from repair.process where district_id = $1
-         order by ended_as is not null, due_on nulls last, asked_at desc, process_id limit $2`,
+  sql: `select ${columns} from repair.process
+         where district_id = $1
+           and ($3::uuid is null or (${order}) > (select ${order} from repair.process where district_id = $1 and process_id = $3))
+         order by ${order} limit $2`,
   row: processRow,
 })
 

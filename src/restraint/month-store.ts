@@ -22,6 +22,14 @@ export const listReviews = statement({
   row: reviewRow,
 })
 
+/** Every month in which something happened, by school. */
+export const countMonths = statement({
+  name: 'restraint.count-months',
+  sql: `select school_id as school, to_char(happened_on, 'YYYY-MM') as month, count(*)::int as entries from restraint.entry
+         where district_id = $1 and coalesce(ended_as <> 'none-happened', true) group by school_id, to_char(happened_on, 'YYYY-MM')`,
+  row: z.object({ school: z.string(), month: z.string(), entries: z.number() }),
+})
+
 export const countMonth = statement({
   name: 'restraint.count-month',
   sql: `select count(*)::int as n from restraint.entry

@@ -6,13 +6,12 @@ import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import { type MonthFinding, monthFindings } from './contract.ts'
 import { momentAt } from './days.ts'
-import { countMonth, listReviews, saveReview } from './month-store.ts'
+import { countMonth, countMonths, listReviews, saveReview } from './month-store.ts'
 import type { RestraintKit } from './restraint-kit.ts'
 import { dueOn } from './rules/clocks.ts'
 import type { Moment } from './rules/moment.ts'
 import { standingOf } from './rules/standing.ts'
 import type { Limits } from './setting.ts'
-import type { EntryRow } from './store.ts'
 import type { MonthView } from './view.ts'
 import { restraintFields } from './words/fields.ts'
 import { restraintRefusals } from './words/refusals.ts'
@@ -51,24 +50,20 @@ export const reviewMonth = (
 export async function monthsOf(
   tx: Tx,
   person: Person,
-  rows: readonly EntryRow[],
   { moment, limits, schools }: { readonly moment: Moment; readonly limits: Limits; readonly schools: ReadonlyMap<string, string> },
 ): Promise<MonthView[]> {
-  const counted = new Map<string, { school: string; month: string; entries: number }>()
-  for (const row of rows) {
-    const month = row.happenedOn.slice(0, 7)
-    const { leads, reads } = standingOf(person, row)
-    if (row.endedAs === 'none-happened' || month >= moment.today.slice(0, 7) || !(leads || reads)) continue
-    const key = `${row.school} ${month}`
-    counted.set(key, { school: row.school, month, entries: (counted.get(key)?.entries ?? 0) + 1 })
-  }
-  const held = counted.size > 0 ? await tx.many(listReviews, [tx.district]) : []
-  const views = [...counted.values()].map(({ school, month, entries }): MonthView => {
+  const standingAt = (school: string) => standingOf(person, { school, tookPart: [], family: [] })
+  const counted = (await tx.many(countMonths, [tx.district])).filter(({ school, month }) => {
+    const { leads, reads } = standingAt(school)
+    return month < moment.today.slice(0, 7) && (leads || reads)
+  })
+  const held = counted.length > 0 ? await tx.many(listReviews, [tx.district]) : []
+  const views = counted.map(({ school, month, entries }): MonthView => {
     const review = held.find(each => each.school === school && each.month === month)
     const due = dueOn('month-review', `${month}-01`, limits, moment.schoolDayAfter)
     return {
       ...{ school, schoolName: schools.get(school) ?? '', month, entries, dueOn: due, isLate: !review && due < moment.today },
-      mayReview: standingOf(person, { school, tookPart: [], family: [] }).leads,
+      mayReview: standingAt(school).leads,
       reviewed: review
         ? {
             at: review.heldAt.toISOString(),

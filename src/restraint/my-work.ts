@@ -28,13 +28,13 @@ export const restraintWork =
   (kit: RestraintKit): WorkSource =>
   reader =>
     readAs(kit, reader, async (tx): Promise<Work> => {
-      const rows = await tx.many(listEntries, [tx.district, atMost])
+      const rows = await tx.many(listEntries, [tx.district, atMost, null])
       const waiting = rows.filter(({ endedAs }) => endedAs === null).flatMap(row => waitsFor(row, reader))
       if (waiting.length === 0 && (rows.length === 0 || !isPrincipal(reader))) return { items: [] }
       const moment = await momentAt(tx, kit.clock.now())
       const schools = new Map((await listSchools(tx)).map(({ id, name }) => [String(id), name]))
       const limits = limitsFrom((await kit.plans.inForce(tx, moment.at))?.settings['restraint'])
-      const months = isPrincipal(reader) ? await monthsOf(tx, reader.person, rows, { moment, limits, schools }) : []
+      const months = isPrincipal(reader) ? await monthsOf(tx, reader.person, { moment, limits, schools }) : []
       return {
         items: [
           ...waiting.map(each => itemOf(each, schools.get(each.row.school) ?? '', moment.today, reader.lang)),

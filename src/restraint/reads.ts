@@ -3,7 +3,7 @@ import type { No } from '../kernel/refusal.ts'
 import { loadFacts } from '../ledger/index.ts'
 import { keepLooks, type Shown as Look } from '../looks/index.ts'
 import { findSchool, listPeopleById, listSchools, type Person, readAs, type Reader } from '../people/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { onePage, type OnePage, type Tx } from '../platform/database/index.ts'
 import { momentAt } from './days.ts'
 import { describe, lineOf, type Shown } from './describe.ts'
 import { entries } from './entry.ts'
@@ -16,34 +16,30 @@ import { type EntryState, foldEntry, readEntry as readFacts, tookPart } from './
 import { type EntryRow, findEntry, listEntries } from './store.ts'
 import type { EntryLine, EntryView, MonthView } from './view.ts'
 
-const atMost = 500
+const pageSize = 500
 
-export interface Listed {
-  readonly items: readonly EntryLine[]
+export interface Listed extends OnePage<EntryLine> {
   readonly months: readonly MonthView[]
 }
 
-/** The entries that open to somebody, the open ones first, and the months of the schools they answer for. */
-export const readEntries = (kit: RestraintKit, reader: Reader): Promise<Listed> =>
+/** A page of the entries that open to somebody, the open ones first, and the months of the schools they answer for. */
+export const readEntries = (kit: RestraintKit, reader: Reader, after: string | null = null): Promise<Listed> =>
   readAs(kit, reader, async tx => {
     const moment = await momentAt(tx, kit.clock.now())
-    const rows = await tx.many(listEntries, [tx.district, atMost])
-    const schools = new Map((rows.length > 0 ? await listSchools(tx) : []).map(({ id, name }) => [String(id), name]))
+    const { items: found, next } = await onePage({
+      ...{ after, size: pageSize, fetch: (last, size) => tx.many(listEntries, [tx.district, size, last]) },
+      open: row => foundAs(tx, row, reader.person),
+    })
+    const schools = new Map((await listSchools(tx)).map(({ id, name }) => [String(id), name]))
     const names = await namesOf(
       tx,
-      rows.flatMap(({ student }) => student ?? []),
+      found.flatMap(({ row }) => row.student ?? []),
     )
-    const items: EntryLine[] = []
-    const looks: Look[] = []
-    for (const row of rows) {
-      const found = await foundAs(tx, row, reader.person)
-      if (!found) continue
-      items.push(lineOf({ ...found, schoolName: schools.get(row.school) ?? '', today: moment.today, names }))
-      looks.push(lookAt(reader.person, found.standing, row, 'line'))
-    }
+    const items = found.map(each => lineOf({ ...each, schoolName: schools.get(each.row.school) ?? '', today: moment.today, names }))
+    const looks = found.map(({ row, standing }) => lookAt(reader.person, standing, row, 'line'))
     keepLooks(tx, { ...reader, at: moment.at }, looks)
     const limits = limitsFrom((await kit.plans.inForce(tx, moment.at))?.settings['restraint'])
-    return { items, months: await monthsOf(tx, reader.person, rows, { moment, limits, schools }) }
+    return { items, next, months: await monthsOf(tx, reader.person, { moment, limits, schools }) }
   })
 
 /** Whoever it does not open to is told the same whether there is one or not. */
@@ -63,7 +59,11 @@ export const readEntry = (kit: RestraintKit, reader: Reader, id: string, part: '
 
 const nowhere = { school: '', tookPart: [], family: [] }
 
-async function foundAs(tx: Tx, row: EntryRow, person: Person): Promise<Pick<Shown, 'row' | 'state' | 'standing'> | undefined> {
+async function foundAs(
+  tx: Tx,
+  row: EntryRow,
+  person: Person,
+): Promise<(Pick<Shown, 'state' | 'standing'> & { readonly row: EntryRow }) | undefined> {
   const standing = standingOf(person, row)
   const state = opensTo(standing) ? foldEntry(readFacts(await loadFacts(tx, row.id))) : undefined
   return state && { row, state, standing }

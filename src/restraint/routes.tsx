@@ -3,7 +3,7 @@ import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
 import { isNo, type No, refused } from '../kernel/refusal.ts'
 import { schoolYearName, schoolYearOf } from '../kernel/school-year.ts'
-import { beginRoutes, listRoute, oneRoutes, type Site, type TriedBegin } from '../matter/index.ts'
+import { beginRoutes, listRoute, oneRoutes, pageQuery, type Site, type TriedBegin } from '../matter/index.ts'
 import { actOf, listSchools, may, type Reader, readerOf } from '../people/index.ts'
 import { type App, checked, documents, readForm } from '../platform/http/index.ts'
 import { beginEntry, entryOfCall } from './commands.ts'
@@ -37,7 +37,7 @@ export function restraintRoutes(app: App, kit: RestraintPagesKit): void {
   }
   listRoute(app, site, {
     ...{ summary: 'The entries of the restraint log that are yours to read', shape: listShape },
-    read: async reader => ({ ...(await readEntries(restraint, reader)), next: null }),
+    read: (reader, after) => readEntries(restraint, reader, after),
   })
   const showBegin = async (request: FastifyRequest, reply: FastifyReply, tried?: TriedBegin) => {
     const reader = readerOf(request)
@@ -54,8 +54,8 @@ export function restraintRoutes(app: App, kit: RestraintPagesKit): void {
   app.get('/restraint/new', { schema: { hide: true }, config: { page: { name: 'restraint-new' } } }, (request, reply) =>
     showBegin(request, reply),
   )
-  app.get('/restraint', { schema: { hide: true }, config: { page: { name: 'restraint' } } }, (request, reply) =>
-    showList(kit, request, reply),
+  app.get('/restraint', { schema: { hide: true, querystring: pageQuery }, config: { page: { name: 'restraint' } } }, (request, reply) =>
+    showList(kit, request, reply, { after: request.query.after ?? null }),
   )
   monthAndYearRoutes(app, kit)
   // From a call to its entry, which opens to whom it opens.
@@ -111,7 +111,7 @@ function monthAndYearRoutes(app: App, kit: RestraintPagesKit): void {
     const sent = checked(monthSent, { ...texts, findings: all('findings') }, fieldWrong)
     const done = isNo(sent) ? sent : await reviewMonth(restraint, act, sent)
     if (!isNo(done)) return reply.redirect('/restraint#months', 303)
-    return done.kind === 'not-permitted' ? reply.no(done) : showList(kit, request, reply.code(422), done)
+    return done.kind === 'not-permitted' ? reply.no(done) : showList(kit, request, reply.code(422), { after: null, no: done })
   })
   app.get('/restraint/years/:year', { schema: { hide: true, params: yearPath } }, async (request, reply) => {
     const reader = readerOf(request)
@@ -129,13 +129,14 @@ async function showList(
   { restraint, pageContext }: RestraintPagesKit,
   request: FastifyRequest,
   reply: FastifyReply,
-  no?: No,
+  { after, no }: { readonly after: string | null; readonly no?: No },
 ): Promise<FastifyReply> {
   const reader = readerOf(request)
   if (isNo(reader)) return reply.no(reader)
-  const { items, months } = await readEntries(restraint, reader)
+  const listed = await readEntries(restraint, reader, after)
   const page = { ...pageContext(request), ...(no ? { path: '/restraint' } : {}) }
-  const props = { lines: items, months, years: yearsOf(reader, restraint.clock.now()), mayBegin: may(reader.person, 'call-for-support') }
+  const years = yearsOf(reader, restraint.clock.now())
+  const props = { ...listed, isFirst: after === null, years, mayBegin: may(reader.person, 'call-for-support') }
   return reply.html(htmlDocument(<ListPage page={page} {...props} deed={() => restraint.database.random.id()} no={no} />))
 }
 

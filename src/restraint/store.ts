@@ -57,11 +57,16 @@ export const findEntry = statement({
   row: foundRow,
 })
 
-/** Open ones first, those due soonest before; then the newest. */
+const order = (of: string) =>
+  `(${of}.ended_as is not null)::int, coalesce(least(${of}.writer_due_on, ${of}.leader_due_on), 'infinity'), -extract(epoch from ${of}.begun_at), ${of}.entry_id`
+
+/** Open ones first, those due soonest before; then the newest. From the one named on. */
 export const listEntries = statement({
   name: 'restraint.list-entries',
-  sql: `select ${columns} from restraint.entry e where e.district_id = $1
-         order by e.ended_as is not null, least(e.writer_due_on, e.leader_due_on) nulls last, e.begun_at desc, e.entry_id limit $2`,
+  sql: `select ${columns} from restraint.entry e
+         where e.district_id = $1
+           and ($3::uuid is null or (${order('e')}) > (select ${order('l')} from restraint.entry l where l.district_id = $1 and l.entry_id = $3))
+         order by ${order('e')} limit $2`,
   row: foundRow,
 })
 

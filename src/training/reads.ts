@@ -3,7 +3,7 @@ import { instant } from '../kernel/time.ts'
 import { type No, notPermitted } from '../kernel/refusal.ts'
 import { loadFacts } from '../ledger/index.ts'
 import { listPeopleById, readAs, type Reader } from '../people/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { onePage, type Tx } from '../platform/database/index.ts'
 import { readPathFacts } from './facts.ts'
 import { momentAt } from './moment.ts'
 import { paths } from './path-matter.ts'
@@ -18,23 +18,27 @@ import type { TrainingKit } from './training-kit.ts'
 import type { PathLine, PathView } from './view.ts'
 import { trainingRefusals } from './words/refusals.ts'
 
-const atMost = 500
+const pageSize = 500
 const notYours = notPermitted(trainingRefusals.notYours)
 
 export interface Listed {
   readonly lines: readonly PathLine[]
+  /** The last line, where there are more. */
+  readonly next: string | null
   readonly setting: TrainingSetting
   /** They keep the training of others. */
   readonly keeps: boolean
 }
 
-/** The paths that open to somebody: their own, and those they keep; what lapses first, first. */
-export const readPaths = (kit: TrainingKit, reader: Reader): Promise<Listed> =>
+/** A page of the paths that open to somebody: their own, and those they keep; what lapses first, first. */
+export const readPaths = (kit: TrainingKit, reader: Reader, after: string | null = null): Promise<Listed> =>
   readAs(kit, reader, async tx => {
     const { person } = reader
     const { at, setting } = await momentAt(kit, tx, kit.clock.now())
-    const rows = await tx.many(listPaths, [tx.district, null, atMost])
-    const own = rows.filter(row => opensTo(standingOf(person, row, setting.tracks[row.track])))
+    const { items: own, next } = await onePage({
+      ...{ after, size: pageSize, fetch: (last, size) => tx.many(listPaths, [tx.district, null, size, last]) },
+      open: async row => (opensTo(standingOf(person, row, setting.tracks[row.track])) ? row : undefined),
+    })
     const held = own.length > 0 ? await tx.many(listHeld, [tx.district]) : []
     const names = await namesIn(
       tx,
@@ -42,7 +46,7 @@ export const readPaths = (kit: TrainingKit, reader: Reader): Promise<Listed> =>
     )
     const lines = own.map(row => lineOf(row, held.filter(isOf(row)), { at, reader: person.id, names }))
     const keeps = person.roles.some(role => role === 'coordinator' || role === 'superintendent' || role === 'principal')
-    return { lines, setting, keeps }
+    return { lines, next, setting, keeps }
   })
 
 const isOf = (row: PathRow) => (each: HeldRow) => each.person === row.person && each.track === row.track

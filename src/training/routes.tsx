@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
 import { isNo } from '../kernel/refusal.ts'
-import { beginRoutes, listRoute, oneRoutes, type Site, type TriedBegin } from '../matter/index.ts'
+import { beginRoutes, listRoute, oneRoutes, pageQuery, type Site, type TriedBegin } from '../matter/index.ts'
 import { actOf, type Reader, readerOf } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { enroll } from './commands.ts'
@@ -25,15 +25,18 @@ export function trainingRoutes(app: App, { training, pageContext }: TrainingPage
   const site: Site<PathKinds, Reader> = {
     ...{ matter: paths, kit: training, table: pathVerbs, actOf, readerOf, pageContext, address: '/training', params: pathPath },
   }
-  const showList = async (request: FastifyRequest, reply: FastifyReply, tried?: TriedBegin) => {
+  const showList = async (request: FastifyRequest, reply: FastifyReply, tried?: TriedBegin, after: string | null = null) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
-    const props = { page: pageContext(request), ...(await readPaths(training, reader)), no: tried?.no }
+    const props = { page: pageContext(request), ...(await readPaths(training, reader, after)), isFirst: after === null, no: tried?.no }
     return reply.html(htmlDocument(<ListPage {...props} deed={() => training.database.random.id()} />))
   }
   listRoute(app, site, {
     ...{ summary: 'Your training, and what you keep of others', shape: listShape },
-    read: async reader => ({ items: [...(await readPaths(training, reader)).lines], next: null }),
+    read: async (reader, after) => {
+      const { lines, next } = await readPaths(training, reader, after)
+      return { items: [...lines], next }
+    },
   })
   beginRoutes(app, site, {
     ...{ summary: 'Begin a track', sent: enrollSent, shape: enrolledShape, form: '/training', show: showList },
@@ -44,5 +47,7 @@ export function trainingRoutes(app: App, { training, pageContext }: TrainingPage
     read: (reader, id) => readPath(training, reader, id),
     draw: ({ page, view, deed, tried }) => <PathPage {...{ page, view, deed, tried }} />,
   })
-  app.get('/training', { schema: { hide: true }, config: { page: { name: 'training' } } }, (request, reply) => showList(request, reply))
+  app.get('/training', { schema: { hide: true, querystring: pageQuery }, config: { page: { name: 'training' } } }, (request, reply) =>
+    showList(request, reply, undefined, request.query.after ?? null),
+  )
 }

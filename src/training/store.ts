@@ -32,11 +32,15 @@ export const findPath = statement({
   row: pathRow,
 })
 
-/** Those that lapse first, first; those without a certificate last. */
+const order = "coalesce(valid_until, 'infinity'), enrolled_at, path_id"
+
+/** Those that lapse first, first; those without a certificate last. From the one named on. */
 export const listPaths = statement({
   name: 'training.list-paths',
-  sql: `select ${columns} from training.path where district_id = $1 and ($2::uuid is null or person_id = $2)
-         order by valid_until nulls last, enrolled_at, path_id limit $3`,
+  sql: `select ${columns} from training.path
+         where district_id = $1 and ($2::uuid is null or person_id = $2)
+           and ($4::uuid is null or (${order}) > (select ${order} from training.path where district_id = $1 and path_id = $4))
+         order by ${order} limit $3`,
   row: pathRow,
 })
 

@@ -32,6 +32,8 @@ export const wording = messages('design.frame', {
   /** On every page of a language that is not wholly translated yet. */
   inPreparation: 'This language is in preparation. What is not translated yet is in English.',
   madeWith: 'This site runs on Concord, which is free software.',
+  /** At the end of a page of a list that goes on. */
+  more: 'Show more',
   call911: 'Call 911',
   anyoneMay: 'Is someone in danger right now?',
   nobodyNeedsPermission: 'Anyone may call 911. Nobody needs permission.',

@@ -1,6 +1,7 @@
 import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
 import { Frame } from '../../design/frame.tsx'
+import { MoreLink } from '../../design/more-link.tsx'
 import { Status } from '../../design/status.tsx'
 import type { AvoidedRead, IncidentLine } from '../view.ts'
 import { dutyWords, stageWords } from '../words/codes.ts'
@@ -8,17 +9,21 @@ import { words } from '../words/discipline.ts'
 
 export interface ListPageProps {
   readonly page: PageContext
-  readonly lines: readonly IncidentLine[]
+  readonly items: readonly IncidentLine[]
+  /** The last line, where there are more. */
+  readonly next: string | null
+  /** The first page of the list: the open ones begin there. */
+  readonly isFirst: boolean
   readonly mayOpen: boolean
   /** For whoever reads it for the school. */
   readonly avoided: AvoidedRead | null
 }
 
 /** The incidents somebody decides on or reads: what waits first, what is over last. */
-export function ListPage({ page, lines, mayOpen, avoided }: ListPageProps) {
+export function ListPage({ page, items, next, isFirst, mayOpen, avoided }: ListPageProps) {
   const { lang } = page
   const w = words(lang)
-  const [open, over] = [lines.filter(({ stage }) => stage !== 'over'), lines.filter(({ stage }) => stage === 'over')]
+  const [open, over] = [items.filter(({ stage }) => stage !== 'over'), items.filter(({ stage }) => stage === 'over')]
   return (
     <Frame page={page} title={w.title}>
       <h1>{w.title}</h1>
@@ -30,13 +35,14 @@ export function ListPage({ page, lines, mayOpen, avoided }: ListPageProps) {
           </a>
         </p>
       ) : null}
-      {open.length === 0 ? <Empty>{w.none}</Empty> : <Lines page={page} lines={open} />}
+      {open.length > 0 ? <Lines page={page} lines={open} /> : isFirst ? <Empty>{w.none}</Empty> : null}
       {over.length === 0 ? null : (
         <>
           <h2>{w.over}</h2>
           <Lines page={page} lines={over} />
         </>
       )}
+      <MoreLink lang={lang} address="/discipline" next={next} />
       {avoided === null || avoided.incidents === 0 ? null : (
         <>
           <h2>{w.avoided.title}</h2>
@@ -51,7 +57,7 @@ export function ListPage({ page, lines, mayOpen, avoided }: ListPageProps) {
   )
 }
 
-function Lines({ page: { lang }, lines }: Pick<ListPageProps, 'page' | 'lines'>) {
+function Lines({ page: { lang }, lines }: Pick<ListPageProps, 'page'> & { readonly lines: readonly IncidentLine[] }) {
   const w = words(lang)
   return (
     <ul class="c-plain-list">

@@ -1,6 +1,7 @@
 import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
 import { Frame } from '../../design/frame.tsx'
+import { MoreLink } from '../../design/more-link.tsx'
 import { Status } from '../../design/status.tsx'
 import { words as figuresWords } from '../fidelity/words.ts'
 import { dutyWords, endingWords, kindWords, stageWords } from '../words/codes.ts'
@@ -9,7 +10,11 @@ import type { ProcessLine } from '../view.ts'
 
 export interface ListPageProps {
   readonly page: PageContext
-  readonly lines: readonly ProcessLine[]
+  readonly items: readonly ProcessLine[]
+  /** The last line, where there are more. */
+  readonly next: string | null
+  /** The first page of the list: the open ones begin there. */
+  readonly isFirst: boolean
   /** Somebody has just asked for one, which they may not see. */
   readonly isAsked: boolean
   /** Whether they look after processes, and so read how these are held. */
@@ -17,10 +22,10 @@ export interface ListPageProps {
 }
 
 /** The processes somebody has a part in or looks after: what waits first, what is over last. */
-export function ListPage({ page, lines, isAsked, looksAfter }: ListPageProps) {
+export function ListPage({ page, items, next, isFirst, isAsked, looksAfter }: ListPageProps) {
   const { lang } = page
   const w = words(lang)
-  const [open, over] = [lines.filter(({ ended }) => !ended), lines.filter(({ ended }) => ended)]
+  const [open, over] = [items.filter(({ ended }) => !ended), items.filter(({ ended }) => ended)]
   return (
     <Frame page={page} title={w.title}>
       <h1>{w.title}</h1>
@@ -38,19 +43,20 @@ export function ListPage({ page, lines, isAsked, looksAfter }: ListPageProps) {
           </>
         ) : null}
       </p>
-      {open.length === 0 ? <Empty>{w.none}</Empty> : <Lines page={page} lines={open} />}
+      {open.length > 0 ? <Lines page={page} lines={open} /> : isFirst ? <Empty>{w.none}</Empty> : null}
       {over.length === 0 ? null : (
         <>
           <h2>{w.over}</h2>
           <Lines page={page} lines={over} />
         </>
       )}
+      <MoreLink lang={lang} address="/repair" next={next} />
       <p class="c-small c-soft">{w.whoSees}</p>
     </Frame>
   )
 }
 
-function Lines({ page: { lang }, lines }: Pick<ListPageProps, 'page' | 'lines'>) {
+function Lines({ page: { lang }, lines }: Pick<ListPageProps, 'page'> & { readonly lines: readonly ProcessLine[] }) {
   const w = words(lang)
   return (
     <ul class="c-plain-list">

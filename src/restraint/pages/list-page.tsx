@@ -1,6 +1,7 @@
 import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
 import { Frame } from '../../design/frame.tsx'
+import { MoreLink } from '../../design/more-link.tsx'
 import { Status } from '../../design/status.tsx'
 import type { No } from '../../kernel/refusal.ts'
 import type { EntryLine, MonthView } from '../view.ts'
@@ -10,7 +11,11 @@ import { Months } from './months.tsx'
 
 export interface ListPageProps {
   readonly page: PageContext
-  readonly lines: readonly EntryLine[]
+  readonly items: readonly EntryLine[]
+  /** The last line, where there are more. */
+  readonly next: string | null
+  /** The first page of the list: the open ones begin there. */
+  readonly isFirst: boolean
   readonly months: readonly MonthView[]
   /** School years whose file somebody may take: the year each begins in. */
   readonly years: readonly { readonly year: number; readonly name: string }[]
@@ -21,10 +26,10 @@ export interface ListPageProps {
 }
 
 /** The entries somebody may read: what waits first, what is closed last; then the months, and the file of the year. */
-export function ListPage({ page, lines, months, years, mayBegin, deed, no }: ListPageProps) {
+export function ListPage({ page, items, next, isFirst, months, years, mayBegin, deed, no }: ListPageProps) {
   const { lang } = page
   const w = words(lang)
-  const [open, over] = [lines.filter(({ ended }) => !ended), lines.filter(({ ended }) => ended)]
+  const [open, over] = [items.filter(({ ended }) => !ended), items.filter(({ ended }) => ended)]
   return (
     <Frame page={page} title={w.title}>
       <h1>{w.title}</h1>
@@ -36,13 +41,14 @@ export function ListPage({ page, lines, months, years, mayBegin, deed, no }: Lis
           </a>
         </p>
       ) : null}
-      {open.length === 0 ? <Empty>{w.none}</Empty> : <Lines page={page} lines={open} />}
+      {open.length > 0 ? <Lines page={page} lines={open} /> : isFirst ? <Empty>{w.none}</Empty> : null}
       {over.length === 0 ? null : (
         <>
           <h2>{w.over}</h2>
           <Lines page={page} lines={over} />
         </>
       )}
+      <MoreLink lang={lang} address="/restraint" next={next} />
       {months.length === 0 ? null : <Months page={page} months={months} deed={deed} no={no} />}
       {years.length === 0 ? null : <Returns page={page} years={years} />}
       {mayBegin ? <p class="c-small">{w.counsel}</p> : null}
@@ -53,7 +59,7 @@ export function ListPage({ page, lines, months, years, mayBegin, deed, no }: Lis
   )
 }
 
-function Lines({ page: { lang }, lines }: Pick<ListPageProps, 'page' | 'lines'>) {
+function Lines({ page: { lang }, lines }: Pick<ListPageProps, 'page'> & { readonly lines: readonly EntryLine[] }) {
   const w = words(lang)
   return (
     <ul class="c-plain-list">

@@ -6,6 +6,7 @@ import { Field } from '../../design/field.tsx'
 import { Fold, Folds } from '../../design/fold.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
+import { MoreLink } from '../../design/more-link.tsx'
 import { SelectField } from '../../design/select-field.tsx'
 import { Status } from '../../design/status.tsx'
 import { type No, sentencesOf } from '../../kernel/refusal.ts'
@@ -19,6 +20,10 @@ import { TrackAsks } from './track-asks.tsx'
 export interface ListPageProps {
   readonly page: PageContext
   readonly lines: readonly PathLine[]
+  /** The last line, where there are more. */
+  readonly next: string | null
+  /** Of a later page nothing is said of what does not stand on it. */
+  readonly isFirst: boolean
   readonly setting: TrainingSetting
   readonly keeps: boolean
   readonly deed: () => string
@@ -26,7 +31,7 @@ export interface ListPageProps {
 }
 
 /** One’s own training; for whoever keeps it for others, who is about to lapse, and everybody’s. */
-export function ListPage({ page, lines, setting, keeps, deed, no }: ListPageProps) {
+export function ListPage({ page, lines, next, isFirst, setting, keeps, deed, no }: ListPageProps) {
   const { lang } = page
   const [w, f] = [words(lang), formWords(lang)]
   const [own, others] = [lines.filter(({ isOwn }) => isOwn), lines.filter(({ isOwn }) => !isOwn)]
@@ -39,11 +44,11 @@ export function ListPage({ page, lines, setting, keeps, deed, no }: ListPageProp
       {keeps ? (
         <>
           <h2>{w.lapsing}</h2>
-          {lapsing.length === 0 ? <Empty>{w.noneLapsing}</Empty> : <Lines page={page} lines={lapsing} isNamed />}
+          {lapsing.length > 0 ? <Lines page={page} lines={lapsing} isNamed /> : isFirst ? <Empty>{w.noneLapsing}</Empty> : null}
         </>
       ) : null}
       <h2>{w.mine}</h2>
-      {own.length === 0 ? <Empty>{w.noneMine}</Empty> : <Lines page={page} lines={own} />}
+      {own.length > 0 ? <Lines page={page} lines={own} /> : isFirst ? <Empty>{w.noneMine}</Empty> : null}
       <Folds>
         <Fold id="begin" title={w.enroll} open={no !== undefined}>
           <form class="c-narrow" method="post" action="/training">
@@ -60,10 +65,11 @@ export function ListPage({ page, lines, setting, keeps, deed, no }: ListPageProp
         </Fold>
         {keeps ? (
           <Fold id="others" title={w.others}>
-            {others.length === 0 ? <Empty>{w.noneOthers}</Empty> : <Lines page={page} lines={others} isNamed />}
+            {others.length > 0 ? <Lines page={page} lines={others} isNamed /> : isFirst ? <Empty>{w.noneOthers}</Empty> : null}
           </Fold>
         ) : null}
       </Folds>
+      <MoreLink lang={lang} address="/training" next={next} />
       <p>
         <a href="/training/week">{w.weeks}</a> · <a href="/training/transitions">{w.transitions}</a>
       </p>
