@@ -38,9 +38,9 @@ const order = "coalesce(valid_until, 'infinity'), enrolled_at, path_id"
 export const listPaths = statement({
   name: 'training.list-paths',
   sql: `select ${columns} from training.path
-         where district_id = $1 and ($2::uuid is null or person_id = $2)
-           and ($4::uuid is null or (${order}) > (select ${order} from training.path where district_id = $1 and path_id = $4))
-         order by ${order} limit $3`,
+         where district_id = $1
+           and ($3::uuid is null or (${order}) > (select ${order} from training.path where district_id = $1 and path_id = $3))
+         order by ${order} limit $2`,
   row: pathRow,
 })
 
