@@ -63,7 +63,7 @@ const atMost = 10_000
 export async function setLapsesLeft(database: Database, at: Date): Promise<void> {
   for (const { slug } of await listDistricts(database))
     await database.transaction('app', districtIdOf(slug), async tx => {
-      for (const { id, validUntil } of await tx.many(listPaths, [tx.district, atMost, null])) {
+      for (const { id, validUntil } of await tx.many(listPaths, { at, limit: atMost, after: null })) {
         const state = validUntil !== null && validUntil > at ? await stateOf(tx, id) : undefined
         if (state) setLapseJob(tx, id, state, at)
       }

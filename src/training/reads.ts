@@ -36,7 +36,7 @@ export const readPaths = (kit: TrainingKit, reader: Reader, after: string | null
     const { person } = reader
     const { at, setting } = await momentAt(kit, tx, kit.clock.now())
     const { items: own, next } = await onePage({
-      ...{ after, size: pageSize, fetch: (last, size) => tx.many(listPaths, [tx.district, size, last]) },
+      ...{ after, size: pageSize, fetch: (last, size) => tx.many(listPaths, { at, limit: size, after: last }) },
       open: async row => (opensTo(standingOf(person, row, setting.tracks[row.track])) ? row : undefined),
     })
     const held = own.length > 0 ? await tx.many(listHeld, [tx.district]) : []

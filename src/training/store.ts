@@ -32,15 +32,16 @@ export const findPath = statement({
   row: pathRow,
 })
 
-const order = "coalesce(valid_until, 'infinity'), enrolled_at, path_id"
+const order = "(valid_until is null or valid_until <= $at)::int, coalesce(valid_until, 'infinity'), enrolled_at, path_id"
 
-/** Those that lapse first, first; those without a certificate last. From the one named on. */
+/** Those valid at a moment, and of them what lapses first, first; then those that have lapsed, and those without a certificate. From the one named on. */
 export const listPaths = statement({
   name: 'training.list-paths',
   sql: `select ${columns} from training.path
-         where district_id = $1
-           and ($3::uuid is null or (${order}) > (select ${order} from training.path where district_id = $1 and path_id = $3))
-         order by ${order} limit $2`,
+         where district_id = $district
+           and ($after::uuid is null or (${order}) > (select ${order} from training.path where district_id = $district and path_id = $after))
+         order by ${order} limit $limit`,
+  takes: z.object({ at: z.date(), after: z.string().nullable(), limit: z.number() }),
   row: pathRow,
 })
 

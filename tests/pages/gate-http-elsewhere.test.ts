@@ -15,7 +15,7 @@ let whole: WholeApp
 let gate: ReturnType<typeof gateByHttp>
 beforeAll(async () => {
   whole = await openWholeApp({ open: openAnyDatabase, plan: sanctuaryTown })
-  gate = gateByHttp(whole)
+  gate = gateByHttp(whole, { settles: true })
   await gate.signInAll()
 })
 afterAll(() => whole.close())
