@@ -73,6 +73,8 @@ test('the superintendent enters a device, and nobody else; everybody reads what 
   const text = await page(`/devices/${id}`)
   for (const said of ['Cameras: Main entrance', 'Not yet. The school committee must vote first.', 'Cameras at doors, $22,000 this year'])
     expect(text).toContain(said)
+  // The sections stand in a list of their own.
+  expect(text).not.toContain('This is so because of')
   expect(await page(`/devices/${id}`, undefined, 'es')).toContain('Todavía no. Primero debe votar el comité escolar.')
 })
 

@@ -1,7 +1,7 @@
 import { hardening, hardeningAnswers } from '../contact/index.ts'
 import type { Measure } from '../evidence/contract.ts'
 import type { Lang } from '../kernel/lang.ts'
-import { type InForce, listOf, sectionsOver } from '../plan/index.ts'
+import { type InForce, listOf, saysAlone, sectionsOver } from '../plan/index.ts'
 import type { DevicesKit } from './devices-kit.ts'
 import { situationOf, turningDays } from './rules/situation.ts'
 import type { DeviceState } from './state.ts'
@@ -26,7 +26,7 @@ export function askingOf(kit: Pick<DevicesKit, 'plans' | 'gradeOf'>, inForce: In
     const turnsOn = turningDays(device, today).find(day => answerOn(device, day) !== answer)
     return {
       answer,
-      says: answer === null || !decision ? [] : [...decision.says],
+      says: answer === null || !decision || !inForce ? [] : saysAlone(inForce, hardening.name, decision, lang),
       because: (decision?.because ?? []).flatMap(each => {
         const found = place?.(each.plan, each.provision)
         return found ? { ...each, href: found.href, title: found.title, ...(found.isLaw === undefined ? {} : { isLaw: found.isLaw }) } : []

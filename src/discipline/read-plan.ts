@@ -1,5 +1,5 @@
 import { schoolYearOf } from '../kernel/school-year.ts'
-import { sectionsOver } from '../plan/index.ts'
+import { saysAlone, sectionsOver } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { askPlan, countIn } from './ask-plan.ts'
 import { exclusionKinds } from './contract.ts'
@@ -53,7 +53,7 @@ function saidOf(
   if (found.kind !== 'decided') return { says: [], because: [] }
   const place = sectionsIn(kit)(inForce, lang)
   return {
-    says: [...found.decision.says],
+    says: saysAlone(inForce, discipline.name, found.decision, lang),
     because: found.decision.because.map(each => {
       const { href, title, isLaw } = place(each.plan, each.provision)
       return { ...each, href, title, ...(isLaw === undefined ? {} : { isLaw }) }
