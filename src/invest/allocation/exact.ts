@@ -27,6 +27,7 @@ export function searchExactly(engine: Engine, model: Model, search: Search, from
   if (model.groups.some(({ allowed }) => allowed.length === 0)) return { kind: 'unsure', prices: null }
   const near =
     from?.length === rowsOf(model) ? valueAt(model, from) : descend(model, { from: firstPrices(model), target: search.value, rounds: 200 })
+  search.prove(near.bound)
   const begin = within(model, near, Math.abs(near.bound) * firstReach * 2)
   const relaxed = bestPrices(engine, model, { from: near, inPlay: begin.inPlay, seconds: search.secondsLeft() })
   const { valued } = relaxed

@@ -1,6 +1,6 @@
 import { isKept, type Placing, rowOf } from './placing.ts'
 import type { Problem } from './problem.ts'
-import { leastOf, worthOf, worthsFor } from './worths.ts'
+import { leastOf, worthsFor } from './worths.ts'
 
 export interface Preview {
   readonly placing: Placing
@@ -38,12 +38,16 @@ export function placeGreedily(problem: Problem): Preview {
     (placing[school * R + role] ?? 0) + 2 <= (roles[role]?.steps.length ?? 0) * 2
   /** What one more whole post is worth there. */
   const gain = (school: number, role: number): number => {
-    const row = rowOf(problem, placing, school)
     const here = worths[school]
-    if (!here) return 0
-    const before = worthOf(here, row)
-    row[role] = (row[role] ?? 0) + 2
-    return (schools[school]?.need ?? 0) * (worthOf(here, row) - before)
+    const sums = here?.upTo[role]
+    if (!here || !sums) return 0
+    const n = placing[school * R + role] ?? 0
+    let worth = (sums[n + 2] ?? 0) - (sums[n] ?? 0)
+    for (const { roles, bonus } of here.pairs) {
+      const other = roles[0] === role ? roles[1] : roles[1] === role ? roles[0] : undefined
+      if (other !== undefined && n < 2 && (placing[school * R + other] ?? 0) >= 2) worth += bonus
+    }
+    return (schools[school]?.need ?? 0) * worth
   }
   const bestRole = (school: number): { role: number; gain: number } | null => {
     let best: { role: number; gain: number } | null = null

@@ -3,7 +3,7 @@ import { type Conflict, conflictsOf } from './conflict.ts'
 import { type Engine, solveSheet } from './engine.ts'
 import { searchExactly } from './exact.ts'
 import { placeGreedily } from './greedy.ts'
-import { modelOf } from './model.ts'
+import { type Model, modelOf } from './model.ts'
 import { isKept, objectiveOf, type Placing, postsOf } from './placing.ts'
 import { plainSheet } from './plain.ts'
 import type { Prices } from './prices.ts'
@@ -43,6 +43,10 @@ export interface SolveLimits {
 /** For how many seconds a search goes on to the last digit when it is already good enough: somebody who moves a slider waits for less. */
 const [exactFirst, exactAgain] = [3, 0.5]
 
+/** With no more of them the exact search has a bound of its own as soon as there could be one. */
+const fewPatterns = 300_000
+const patternsIn = ({ groups }: Model): number => groups.reduce((sum, { allowed }) => sum + allowed.length, 0)
+
 /** The best way of placing the posts, or which demands contradict each other. Holds up its thread. */
 export function solveProblem(engine: Engine, problem: Problem, limits: SolveLimits): Answer {
   const { seconds, gap = wantedGap, from, isStopped = () => false, told } = limits
@@ -54,13 +58,15 @@ export function solveProblem(engine: Engine, problem: Problem, limits: SolveLimi
     told: () => told?.(search.best ? allocationOf(problem, search) : null),
   })
   const fromPrices = from ? Float64Array.from(from.prices) : null
-  const begun = beginBySchool(problem, search, fromPrices)
+  const model = modelOf(problem)
+  const begun = model && patternsIn(model) <= fewPatterns ? null : beginBySchool(problem, search, fromPrices)
   const last = from ? placingFrom(problem, from.posts) : null
   if (last) keep(problem, search, last)
-  const model = modelOf(problem)
   if (model && !search.best) keep(problem, search, placeGreedily(problem).placing)
 
-  const exact = model ? searchExactly(engine, model, search, fromPrices) : searchBySchool(engine, begun, search)
+  const exact = model
+    ? searchExactly(engine, model, search, fromPrices)
+    : searchBySchool(engine, begun ?? beginBySchool(problem, search, fromPrices), search)
   const prices: Prices = exact.prices ?? new Float64Array()
   if (exact.kind !== 'searched' && !search.isOver()) {
     const general = searchGenerally(engine, problem, search)
