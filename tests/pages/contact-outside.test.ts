@@ -298,3 +298,16 @@ describe('911 for a crisis', () => {
     expect(items.find((each: { contact: string }) => each.contact === contact)).toMatchObject({ kind: 'arrest', counts: 'yes' })
   })
 })
+
+test('the list of reports goes on after any of its lines, by program and on its page', async () => {
+  const url = '/api/contacts/reports'
+  const { items, next } = (await get('superintendent', url)).body
+  const ids = items.map(({ id }: { id: string }) => id)
+  expect([ids.length > 2, next]).toEqual([true, null])
+  for (const [at, id] of ids.entries())
+    expect((await get('superintendent', `${url}?after=${id}`)).body.items.map((each: { id: string }) => each.id)).toEqual(ids.slice(at + 1))
+  const { text } = await get('superintendent', `/contacts/reports?after=${ids[0]}`)
+  const isLed = (id: string) => text.includes(`href="/contacts/reports/${id}"`)
+  expect([isLed(ids[0]), isLed(ids[1])]).toEqual([false, true])
+  expect((await get('superintendent', `${url}?after=x`)).body).toMatchObject({ errors: [{ pointer: '/after' }] })
+})

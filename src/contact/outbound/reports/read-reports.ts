@@ -4,7 +4,7 @@ import { type No, notPermitted } from '../../../kernel/refusal.ts'
 import { hasBegun, loadFacts } from '../../../ledger/index.ts'
 import { byGlass, emergencyHref, keepLooks, type Looking } from '../../../looks/index.ts'
 import { findPerson, findSchool, listPeopleById, may, type Person, readAs, type Reader, whoMay } from '../../../people/index.ts'
-import type { Tx } from '../../../platform/database/index.ts'
+import { onePage, type OnePage, type Tx } from '../../../platform/database/index.ts'
 import type { GateKit } from '../../request/gate-kit.ts'
 import { standingOf, whyListed } from '../../request/on-contact.ts'
 import { mayTell } from '../../request/rules/standing.ts'
@@ -23,17 +23,16 @@ import { reportRefusals } from './words/refusals.ts'
 const pageSize = 200
 const kept = z.array(z.object({ attribute: z.enum(attributes), words: z.string(), exception: z.enum(exceptions) }))
 
-/** Every report that leaves the school, the newest first: a principal's own school's, or all. */
-export const readReports = (gate: GateKit, reader: Reader): Promise<ReportInList[]> =>
+/** The reports that leave the school, the newest first: a principal's own school's, or all. `after`: the id of the line that the page follows. */
+export const readReports = (gate: GateKit, reader: Reader, after: string | null): Promise<OnePage<ReportInList>> =>
   readAs(gate, reader, async tx => {
-    const rows = await tx.many(listOutbound, { school: ownSchool(reader.person), limit: pageSize })
-    const all: Report[] = []
-    for (const row of rows) {
-      const found = await reportFrom(tx, row, reader)
-      if (found && mayTell(standingOf(reader.person, row.school))) all.push(found)
-    }
-    keepReports(tx, { ...reader, at: gate.clock.now() }, all, 'line')
-    return all
+    const school = ownSchool(reader.person)
+    const page = await onePage({
+      ...{ after, size: pageSize, fetch: (last, limit) => tx.many(listOutbound, { school, after: last, limit }) },
+      open: async row => (mayTell(standingOf(reader.person, row.school)) ? reportFrom(tx, row, reader) : undefined),
+    })
+    keepReports(tx, { ...reader, at: gate.clock.now() }, page.items, 'line')
+    return page
   })
 
 /** One report, and until when, where it was opened in an emergency. */

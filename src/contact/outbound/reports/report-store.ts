@@ -40,12 +40,14 @@ export const findOutbound = statement({
   row: outboundRow,
 })
 
-/** Newest first; of one school, or of all. */
+/** Newest first; of one school, or of all; from the first, or after one of them. */
 export const listOutbound = statement({
   name: 'contact.list-outbound',
   sql: `select ${columns} from contact.outbound
          where district_id = $district and ($school::uuid is null or school_id = $school)
+           and ($after::uuid is null or (drafted_at, report_id) <
+                (select last.drafted_at, last.report_id from contact.outbound last where last.district_id = $district and last.report_id = $after))
          order by drafted_at desc, report_id desc limit $limit`,
-  takes: z.object({ school: z.string().nullable(), limit: z.number() }),
+  takes: z.object({ school: z.string().nullable(), after: z.string().nullable(), limit: z.number() }),
   row: outboundRow,
 })

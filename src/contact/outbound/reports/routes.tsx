@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PageContext } from '../../../design/context.ts'
 import { htmlDocument } from '../../../design/document.ts'
 import { isNo, type No, sentencesOf } from '../../../kernel/refusal.ts'
-import { type Answers, verbApiRoutes, verbFormRoutes, type Verbs } from '../../../matter/index.ts'
+import { type Answers, pageQuery, verbApiRoutes, verbFormRoutes, type Verbs } from '../../../matter/index.ts'
 import { actOf, type Reader, mediumOf, readerOf as signedIn, whoMayAsk } from '../../../people/index.ts'
 import { type App, documents } from '../../../platform/http/index.ts'
 import { contactPath } from '../../request/input.ts'
@@ -30,10 +30,12 @@ export function reportRoutes(app: App, kit: ReportsKit): void {
 
   app.get(
     '/api/contacts/reports',
-    { schema: { summary: 'Reports that leave the school, the newest first', ...documents({ 200: reportList }) } },
+    {
+      schema: { summary: 'Reports that leave the school, the newest first', querystring: pageQuery, ...documents({ 200: reportList }) },
+    },
     async (request, reply) => {
       const reader = readerOf(request)
-      return isNo(reader) ? reply.no(reader) : { items: await readReports(gate, reader), next: null }
+      return isNo(reader) ? reply.no(reader) : readReports(gate, reader, request.query.after ?? null)
     },
   )
   app.get('/api/contacts/reports/:id', { schema: { ...answered, summary: 'One report' } }, (request, reply) =>
@@ -55,10 +57,13 @@ export function reportRoutes(app: App, kit: ReportsKit): void {
 /** HTML first: forms post to the report's own address and lead back to it. */
 function reportPages(app: App, kit: ReportsKit): void {
   const { gate, pageContext } = kit
-  app.get('/contacts/reports', { schema: { hide: true }, config: { page: { name: 'reports' } } }, async (request, reply) => {
+  const list = { schema: { hide: true, querystring: pageQuery }, config: { page: { name: 'reports' } } }
+  app.get('/contacts/reports', list, async (request, reply) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
-    return reply.html(htmlDocument(<ReportsPage page={pageContext(request)} reports={await readReports(gate, reader)} />))
+    const after = request.query.after ?? null
+    const listed = await readReports(gate, reader, after)
+    return reply.html(htmlDocument(<ReportsPage page={pageContext(request)} {...listed} isFirst={after === null} />))
   })
   app.get(
     '/contacts/reports/:id',

@@ -32,4 +32,4 @@ export const reportShape = inList.extend({
   next: z.array(z.enum(reportVerbs)),
 })
 
-export const reportList = z.object({ items: z.array(inList), next: z.null() })
+export const reportList = z.object({ items: z.array(inList), next: z.string().nullable() })

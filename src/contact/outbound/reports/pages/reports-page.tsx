@@ -1,14 +1,22 @@
 import type { PageContext } from '../../../../design/context.ts'
 import { Empty } from '../../../../design/empty.tsx'
 import { Frame } from '../../../../design/frame.tsx'
+import { MoreLink } from '../../../../design/more-link.tsx'
 import { Status } from '../../../../design/status.tsx'
 import { words } from '../../../../design/words/frame.ts'
+import type { OnePage } from '../../../../platform/database/index.ts'
 import type { ReportInList } from '../report.ts'
 import { kindWords, reportsWords, stageWords } from '../words/reports.ts'
 import { day } from '../../../../words/times.ts'
 
+interface Props extends OnePage<ReportInList> {
+  readonly page: PageContext
+  /** Of a later page nothing is said to be missing. */
+  readonly isFirst: boolean
+}
+
 /** Every report that leaves the school in writing: what waits for a reader, what for a sender, what is gone. */
-export function ReportsPage({ page, reports }: { page: PageContext; reports: readonly ReportInList[] }) {
+export function ReportsPage({ page, items, next, isFirst }: Props) {
   const { lang } = page
   const w = reportsWords(lang)
   return (
@@ -18,9 +26,9 @@ export function ReportsPage({ page, reports }: { page: PageContext; reports: rea
       </p>
       <h1>{w.listTitle}</h1>
       <p class="c-lede">{w.listLede}</p>
-      {reports.length === 0 ? <Empty>{w.none}</Empty> : null}
+      {items.length === 0 && isFirst ? <Empty>{w.none}</Empty> : null}
       <ul class="c-plain-list">
-        {reports.map(({ id, kind, stage, drill, schoolName, draftedAt }) => (
+        {items.map(({ id, kind, stage, drill, schoolName, draftedAt }) => (
           <li key={id}>
             <h2>
               <a href={`/contacts/reports/${id}`}>
@@ -36,6 +44,7 @@ export function ReportsPage({ page, reports }: { page: PageContext; reports: rea
           </li>
         ))}
       </ul>
+      <MoreLink lang={lang} address="/contacts/reports" next={next} />
     </Frame>
   )
 }
