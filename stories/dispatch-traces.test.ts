@@ -39,7 +39,7 @@ test('planted names and words stand in no file, log or page once a list was take
   const lines = Array.from(
     { length: 300 },
     (_, n) =>
-      `26-${n},10/01/2026 ${10 + (n % 4)}:${10 + (n % 50)},Mill Street Middle School,FIGHT,${planted[0]},"${planted[2]} ${planted[3]}"`,
+      `26-${n},09/01/2026 ${10 + (n % 4)}:${10 + (n % 50)},Mill Street Middle School,FIGHT,${planted[0]},"${planted[2]} ${planted[3]}"`,
   )
   const list = file('october.csv', [heading, ...lines].join('\n'))
   const map = file('mapping.json', JSON.stringify(mapping))
@@ -48,7 +48,7 @@ test('planted names and words stand in no file, log or page once a list was take
   const server = await startServer(env)
   const { token } = await signIn(server.url, 'coordinator')
   const pages: string[] = []
-  for (const path of ['/reconcile', '/reconcile?month=2026-10', '/api/reconcile?month=2026-10', '/gap', '/api/gap'])
+  for (const path of ['/reconcile', '/reconcile?month=2026-09', '/api/reconcile?month=2026-09', '/gap', '/api/gap'])
     pages.push(await (await fetch(server.url + path, { headers: { cookie: `concord_session=${token}` } })).text())
   expect(pages.join()).toContain('26-299')
   await server.stop()

@@ -106,12 +106,12 @@ interface Month {
 
 test('what cannot be read is said by file, line and column, without a value of it, and nothing is saved', async () => {
   const map = file('mapping.json', JSON.stringify(mapping))
-  const at = new Date('2026-10-01T15:00:00Z')
+  const at = new Date('2026-10-01T13:00:00Z')
   const unknown = await taken(file('first.csv', `${heading}\n${lineOf('26-1', at)}`), { source: 'nobody-knows' })
   expect([unknown.exit, unknown.text]).toEqual([1, expect.stringContaining('--mapping FILE.json')])
   const off = await taken(file('off.csv', `Incident Number,Call Recieved,Location,Type\n26-1,${stamp(at)},x,y`), { mapping: map })
   expect(off.said.faults).toEqual([
-    expect.objectContaining({ line: 1, message: 'There is no column “Call Received”. Column 2 is “Call Recieved”: is it that one?' }),
+    expect.objectContaining({ line: 1, column: 2, message: 'There is no column “Call Received”. Column 2 is “Call Recieved”: is it that one?' }),
   ])
   const odd = await taken(
     file(
@@ -155,6 +155,7 @@ test('a month: the difference first; committed once; the second time nothing cha
   for (const minutes of [10, 90, 90]) calls.push({ id: await policeCalled(minutes), at: whole.clock.now() })
   const [first, second, third] = calls
   if (!first || !second || !third) throw new Error('three calls were made')
+  whole.clock.set(later(third.at, 300))
   const text = [
     heading,
     lineOf('26-100', later(first.at, 3)),

@@ -39,7 +39,7 @@ export function importDispatch(database: Database, asked: DispatchImport): Promi
     const kept = readMapping(await tx.maybe(findSource, [tx.district, source]))
     const mapping = asked.mapping ?? kept
     if (!mapping) return refused('no-mapping', refusals.noMapping)
-    const prepared = await prepare(tx, { source, mapping, bytes: asked.bytes, ours: asked.ours })
+    const prepared = await prepare(tx, { source, mapping, bytes: asked.bytes, ours: asked.ours, at })
     const again = (await tx.maybe(findExtract, [tx.district, source, prepared.digest])) !== undefined
     const isSound = prepared.extract.faulty === 0 && prepared.unknownSchools.length === 0
     if (!commit || !isSound) return { ...prepared, committed: false, again }

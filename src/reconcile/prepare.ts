@@ -31,12 +31,13 @@ export interface Preparing {
   readonly mapping: Mapping
   readonly bytes: Buffer
   readonly ours: ListOurs
+  readonly at: Date
 }
 
 /** Reads an extract and says what is new in it and which of our records each event is. What somebody has said of a pair stays. */
-export async function prepare(tx: Tx, { source, mapping, bytes, ours }: Preparing): Promise<Prepared> {
+export async function prepare(tx: Tx, { source, mapping, bytes, ours, at }: Preparing): Promise<Prepared> {
   const zone = (await findDistrict(tx))?.timeZone ?? 'UTC'
-  const reading: ReadingFor = { mapping, zone, schools: await schoolsKnown(tx) }
+  const reading: ReadingFor = { mapping, zone, now: at, schools: await schoolsKnown(tx) }
   const extract = await readExtract(bytes, reading, async () => {})
   const { span } = extract
   const around = span && { from: new Date(span.from.getTime() - margin), to: new Date(span.to.getTime() + margin) }

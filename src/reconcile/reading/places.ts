@@ -12,8 +12,10 @@ export interface PlaceFound {
   readonly fit: number
 }
 
-/** Below this a place is taken for no school of ours: about one letter wrong in five. */
+/** Below this a place is taken for no school of ours: one letter wrong in five. */
 export const leastFit = 0.8
+/** In whole letters, since 5 × (1 − 0.8) is less than 1 by a hair. */
+const mostWrong = (letters: number): number => Math.floor(letters / 5)
 /** Two schools that fit so nearly alike cannot be told apart. */
 const tooNear = 0.02
 
@@ -42,10 +44,11 @@ function nearest(known: readonly Place[], asked: string): PlaceFound | 'two' | '
   let second = 0
   for (const { school, text } of known) {
     const longest = Math.max(text.length, asked.length)
-    const most = Math.floor(longest * (1 - leastFit))
+    const most = mostWrong(longest)
     if (Math.abs(text.length - asked.length) > most || !isNumberAlike(text, asked)) continue
-    const fit = 1 - distance(text, asked, most) / longest
-    if (fit < leastFit) continue
+    const wrong = distance(text, asked, most)
+    if (wrong > most) continue
+    const fit = 1 - wrong / longest
     if (!best || fit > best.fit) {
       if (best && best.school !== school) second = Math.max(second, best.fit)
       best = { school, fit }

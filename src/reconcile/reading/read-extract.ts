@@ -1,5 +1,6 @@
 import { readRecords } from '../../platform/csv/index.ts'
 import type { Event, Mapping, Nature } from '../contract.ts'
+import { type Columns, columnsOf } from './columns.ts'
 import { placesOver } from './places.ts'
 import { timesOver } from './read-time.ts'
 
@@ -28,6 +29,8 @@ export interface Extract {
 export interface ReadingFor {
   readonly mapping: Mapping
   readonly zone: string
+  /** Nothing that has not come yet is an event. */
+  readonly now: Date
   /** Each school with every name by which it is known. */
   readonly schools: readonly { readonly id: string; readonly names: readonly string[] }[]
 }
@@ -57,7 +60,7 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
       if (columns === undefined) {
         const read = columnsOf(cells, mapping)
         if (Array.isArray(read)) {
-          for (const message of read) fault(line, null, message)
+          for (const { column, message } of read) fault(line, column, message)
           return 'enough'
         }
         columns = read
@@ -89,6 +92,10 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
         )
         return undefined
       }
+      if (at > reading.now) {
+        fault(line, columns.received + 1, 'This time has not come yet.')
+        return undefined
+      }
       const before = numbers.get(number)
       if (before !== undefined) {
         fault(line, columns.number + 1, `This number stands on line ${before} already.`)
@@ -107,6 +114,7 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
   )
   if (broken) fault(broken.line, null, 'The quotes of this line are broken: nothing from here on can be read.')
   else if (columns === undefined && faulty === 0) fault(1, null, 'The file is empty: a line of headings was expected.')
+  else if (rows === 0 && faulty === 0) fault(1, null, 'Below the headings there is no line, so nobody can tell which days the file covers.')
   const span = first <= last ? { from: new Date(first), to: new Date(last) } : null
   return { events, rows, span, elsewhere, unclear, faults, faulty }
 }
@@ -116,34 +124,6 @@ const samples = {
   'MM/DD/YYYY HH:mm': '09/14/2026 07:30',
   'MM/DD/YYYY hh:mm AM': '09/14/2026 7:30 AM',
 } as const satisfies Readonly<Record<Mapping['format'], string>>
-
-interface Columns {
-  readonly number: number
-  readonly received: number
-  readonly place: number
-  readonly nature: number | null
-  readonly least: number
-}
-
-/** Where each mapped column stands; or a sentence for each that is not there, with the heading that comes nearest. */
-function columnsOf(headings: readonly string[], { number, received, place, nature }: Mapping): Columns | string[] {
-  const plain = headings.map(heading => heading.trim())
-  const wanted = [number, received, place, ...(nature === undefined ? [] : [nature])]
-  const missing = wanted.filter(heading => !plain.includes(heading))
-  if (missing.length > 0) return missing.map(heading => `There is no column “${heading}”.${nearestTo(heading, plain)}`)
-  const at = (heading: string) => plain.indexOf(heading)
-  const places = { number: at(number), received: at(received), place: at(place), nature: nature === undefined ? null : at(nature) }
-  return { ...places, least: Math.max(places.number, places.received, places.place, places.nature ?? 0) + 1 }
-}
-
-/** A heading that was off by a letter or by its case is named; the others are no business of a message. */
-function nearestTo(heading: string, headings: readonly string[]): string {
-  const find = placesOver(headings.filter(each => each !== '').map(each => ({ school: each, text: each })))
-  const found = find(heading)
-  return found === 'none' || found === 'two'
-    ? ` The file has ${headings.length} columns.`
-    : ` Column ${headings.indexOf(found.school) + 1} is “${found.school}”: is it that one?`
-}
 
 const textsOf = ({ schools, mapping }: ReadingFor) => {
   const known = schools.flatMap(({ id, names }) => names.map(text => ({ school: id, text })))

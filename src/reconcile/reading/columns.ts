@@ -1,0 +1,48 @@
+import type { Mapping } from '../contract.ts'
+import { placesOver } from './places.ts'
+
+/** Where each mapped column stands. */
+export interface Columns {
+  readonly number: number
+  readonly received: number
+  readonly place: number
+  readonly nature: number | null
+  /** How many cells a line has at least. */
+  readonly least: number
+}
+
+/** What is wrong with the headings; where one of them is meant, its column, counted from 1. */
+export interface HeadingFault {
+  readonly column: number | null
+  readonly message: string
+}
+
+/** Where the mapped columns stand; or a sentence for each that is not there, or of which nobody can tell which it is. */
+export function columnsOf(headings: readonly string[], { number, received, place, nature }: Mapping): Columns | HeadingFault[] {
+  const plain = headings.map(heading => heading.trim())
+  const wanted = [number, received, place, ...(nature === undefined ? [] : [nature])]
+  if (plain.length === 1)
+    return [{ column: 1, message: `This is one column; ${wanted.length} or more were expected, with commas between them.` }]
+  const faults = wanted.flatMap(heading => {
+    const first = plain.indexOf(heading)
+    if (first === -1) return [missing(heading, plain)]
+    const again = plain.indexOf(heading, first + 1)
+    return again === -1
+      ? []
+      : [{ column: again + 1, message: `“${heading}” stands over column ${first + 1} already: it must stand over one.` }]
+  })
+  if (faults.length > 0) return faults
+  const at = (heading: string) => plain.indexOf(heading)
+  const places = { number: at(number), received: at(received), place: at(place), nature: nature === undefined ? null : at(nature) }
+  return { ...places, least: Math.max(places.number, places.received, places.place, places.nature ?? 0) + 1 }
+}
+
+/** A heading that was off by a letter or by its case is named; the others are no business of a message. */
+function missing(heading: string, headings: readonly string[]): HeadingFault {
+  const find = placesOver(headings.filter(each => each !== '').map(each => ({ school: each, text: each })))
+  const found = find(heading)
+  if (found === 'none' || found === 'two')
+    return { column: null, message: `There is no column “${heading}”. The file has ${headings.length} columns.` }
+  const column = headings.indexOf(found.school) + 1
+  return { column, message: `There is no column “${heading}”. Column ${column} is “${found.school}”: is it that one?` }
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { leastFit, placesOver } from './places.ts'
+
+const oneSchool = (text: string) => placesOver([{ school: 'here', text }])
+/** Letters that share nothing with those of the other text. */
+const letters = (first: string, length: number): string => first.repeat(length)
+
+describe('which school somebody meant by a place', () => {
+  test('a text that shares no letter is no school of ours, however long both are', () => {
+    const lengths = Array.from({ length: 60 }, (_, at) => at + 4)
+    const found = lengths.filter(length => oneSchool(letters('a', length))(letters('z', length)) !== 'none')
+    expect(found).toEqual([])
+  })
+
+  test('one letter in five may be wrong, and no more', () => {
+    const wrong = (length: number, many: number) => letters('z', many) + letters('a', length - many)
+    for (let length = 4; length <= 40; length += 1) {
+      const most = Math.floor(length / 5)
+      const read = oneSchool(letters('a', length))
+      expect([length, read(wrong(length, most + 1))]).toEqual([length, 'none'])
+      const found = read(wrong(length, most))
+      expect([length, found === 'none' || found === 'two' ? found : found.school]).toEqual([length, 'here'])
+      expect(found === 'none' || found === 'two' ? 0 : found.fit).toBeGreaterThanOrEqual(leastFit)
+    }
+  })
+
+  test('made-up places elsewhere in a town are at none of its schools', () => {
+    const read = placesOver([
+      { school: 'high', text: 'Harbor Falls High School' },
+      { school: 'middle', text: 'Mill Street Middle School' },
+      { school: 'tidewater', text: 'Tidewater Elementary School' },
+      { school: 'middle', text: '12 Made-up Wharf Road' },
+    ])
+    for (const place of [
+      'Quarry Gas & Oil',
+      'Bayside Bowling',
+      'Corner of Fifth',
+      'Fish Pier Lot B',
+      '12 Elm Plaza Towers',
+      'Zodiac Diner',
+    ])
+      expect([place, read(place)]).toEqual([place, 'none'])
+  })
+})

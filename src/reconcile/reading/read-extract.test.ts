@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { Mapping } from '../contract.ts'
+import { readExtract } from './read-extract.ts'
+
+const mapping: Mapping = {
+  ...{ number: 'CAD No', received: 'Received', format: 'MM/DD/YYYY HH:mm', place: 'Location', nature: 'Type' },
+  ...{ natures: {}, places: {} },
+}
+const now = new Date('2026-11-29T17:00:00Z')
+const reading = { mapping, now, zone: 'America/New_York', schools: [{ id: 'high', names: ['Harbor Falls High School'] }] }
+const heading = 'CAD No,Received,Location,Type,Caller'
+const read = (...lines: readonly string[]) => readExtract(Buffer.from(lines.join('\n')), reading, async () => {})
+const faultsOf = async (...lines: readonly string[]) => {
+  const { faults } = await read(...lines)
+  return faults.map(({ line, column, message }) => [line, column, message])
+}
+const whole = 'C-1,10/28/2026 10:05,Harbor Falls High School,FIGHT,Zebediah Planted'
+
+test('a sound line is an event at its school, at its time on the wall', async () => {
+  const { events, faults } = await read(heading, whole)
+  expect([events, faults]).toEqual([[{ number: 'C-1', at: new Date('2026-10-28T14:05:00Z'), school: 'high', fit: 1, nature: 'other' }], []])
+})
+
+test('a heading that is off by a letter, or by its case, is named with its column', async () => {
+  expect(await faultsOf(heading.replace('Received', 'Recieved'), whole)).toEqual([
+    [1, 2, 'There is no column “Received”. Column 2 is “Recieved”: is it that one?'],
+  ])
+  expect(await faultsOf(heading.replace('CAD No', 'CAD NO'), whole)).toEqual([
+    [1, 1, 'There is no column “CAD No”. Column 1 is “CAD NO”: is it that one?'],
+  ])
+})
+
+test('without headings no value of the first line is repeated', async () => {
+  const faults = await faultsOf('C-1,10/28/2026 10:05,Harbor Falls High School,FIGHT,Quuxx')
+  expect(faults.map(([line, column]) => [line, column])).toEqual([1, 1, 1, 1].map(line => [line, null]))
+  for (const [, , message] of faults) expect(message).toMatch(/^There is no column “[A-Za-z ]+”\. The file has 5 columns\.$/)
+})
+
+test('a heading that stands over two columns is not guessed at', async () => {
+  expect(await faultsOf('CAD No,Received,Location,Location,Type', 'C-1,10/28/2026 10:05,Harbor Falls High School,Elsewhere,FIGHT')).toEqual(
+    [[1, 4, '“Location” stands over column 3 already: it must stand over one.']],
+  )
+})
+
+test('a file without commas is told so once', async () => {
+  for (const mark of [';', '\t', '|'])
+    expect(await faultsOf(heading.replaceAll(',', mark), whole.replaceAll(',', mark))).toEqual([
+      [1, 1, 'This is one column; 4 or more were expected, with commas between them.'],
+    ])
+})
+
+test('of headings alone nobody can tell which days they cover', async () => {
+  expect(await faultsOf(heading)).toEqual([
+    [1, null, 'Below the headings there is no line, so nobody can tell which days the file covers.'],
+  ])
+})
+
+test('what has not come yet is no event, to the minute', async () => {
+  expect(await faultsOf(heading, whole.replace('10/28/2026 10:05', '11/29/2026 12:01'))).toEqual([[2, 2, 'This time has not come yet.']])
+  expect(await faultsOf(heading, whole.replace('10/28/2026 10:05', '11/29/2026 12:00'))).toEqual([])
+})
