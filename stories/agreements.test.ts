@@ -89,6 +89,7 @@ test('the register and nobody at the desk says whether an officer is under an ag
   expect(await atTheDesk('sro')).toEqual(['sro-under-agreement', 'hold'])
   expect(await atTheDesk('sro-under-agreement')).toEqual(['sro-under-agreement', 'hold'])
   expect(await page(null, '/door?requester=sro')).toContain(sure)
+  expect(await page(null, '/agreements')).toContain('14 studies of police at schools are on our list, whichever way they point.')
 
   // The clocks go back on November 1: the day has 25 hours.
   at('2026-11-02T04:59:59.999Z')

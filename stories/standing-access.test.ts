@@ -45,10 +45,24 @@ test('one is entered by a form, with nothing left blank on the page; used, voted
   const says = await page()
   for (const words of ['Local police', 'Live video of a school', 'Nobody knows', 'No vote on file', 'No use on file', 'No last day is set'])
     expect(says).toContain(words)
+  // What research says of it stands beside it, with the way to both directions.
+  expect(says).toContain('<a href="/evidence/camera-live-outside">Not shown</a>')
   const verb = (name: string, body: object) => send<AccessView>('superintendent', 'POST', `/api${address}/${name}`, body)
   expect((await verb('used', { on: '2026-09-30' })).body).toMatchObject({ usedOn: '2026-09-30' })
   expect((await verb('used', { on: '2026-10-02' })).body.errors).toEqual([expect.objectContaining({ pointer: '/on' })])
-  expect((await verb('voted', { on: '2026-09-15' })).body).toMatchObject({ votedOn: '2026-09-15' })
+  expect((await verb('voted', { on: '2026-09-15' })).body).toMatchObject({ votedOn: '2026-09-15', votedBy: 'school-committee' })
+  expect((await verb('voted', { on: '2026-09-16', by: 'nobody' })).body.errors).toEqual([expect.objectContaining({ pointer: '/by' })])
+  const voted = await sendForm(
+    whole.app,
+    `${address}/voted`,
+    { _csrf: lead.csrf, on: '2026-09-16', by: 'city-council' },
+    { cookie: lead.cookie },
+  )
+  expect(voted.statusCode).toBe(303)
+  expect((await send<AccessView>(null, 'GET', `/api${address}`)).body).toMatchObject({
+    ...{ votedOn: '2026-09-16', votedBy: 'city-council', evidence: { measure: 'camera-live-outside', grade: 'none' } },
+  })
+  for (const at of ['/standing-access', address]) expect(await page(at)).toContain('City council, September 16, 2026')
   expect((await verb('until', { until: '2026-10-31' })).body).toMatchObject({ until: '2026-11-01T04:00:00.000Z', stands: 'in-force' })
   whole.clock.set(new Date('2026-11-01T03:59:59.999Z'))
   expect((await list()).onFile).toBe('some-on-file')
@@ -59,9 +73,12 @@ test('one is entered by a form, with nothing left blank on the page; used, voted
 
 test('ended, it is over at once and nothing more is done to it', async () => {
   whole.forget()
-  const body = { who: 'state-police', what: 'plate-reader', since: '2026-10-02' }
+  const body = { who: 'state-police', what: 'student-system', since: '2026-10-02' }
   const { id } = (await send<{ id: string }>('superintendent', 'POST', '/api/standing-access', body)).body
   expect((await list()).onFile).toBe('some-on-file')
+  // Of a system of records no research is graded, and the page says so.
+  expect((await list()).items.find(each => each.id === id)).toMatchObject({ votedBy: null, evidence: null })
+  expect(await page()).toContain('Research on it is not on our list')
   const end = await send<AccessView>('superintendent', 'POST', `/api/standing-access/${id}/end`, { why: 'taken-away' })
   expect(end.body).toMatchObject({ stands: 'ended', next: [] })
   expect((await list()).onFile).toBe('none-on-file')

@@ -11,6 +11,10 @@ export const reaches = [
 ] as const
 export type Reach = (typeof reaches)[number]
 
+/** Whose vote it was; a vote that says no body is the school committee’s, as the form once asked. */
+export const voters = ['school-committee', 'city-council', 'select-board', 'town-meeting', 'other-body'] as const
+export type Voter = (typeof voters)[number]
+
 export const reasonsEnded = ['taken-away', 'given-up', 'entered-in-error'] as const
 
 /** Everything that may be done to an access, in the order in which it is offered. */

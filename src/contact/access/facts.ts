@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Fact } from '../../ledger/index.ts'
-import { bodies, reaches, reasonsEnded } from './contract.ts'
+import { bodies, reaches, reasonsEnded, voters } from './contract.ts'
 
 /** What can happen to a standing access: codes, days and instants. */
 const day = z.iso.date()
@@ -14,9 +14,10 @@ export const accessFact = z.discriminatedUnion('type', [
   fact('access.entered', {
     ...{ who: z.enum(bodies), what: z.enum(reaches), since: day.nullable(), until: at.nullable() },
     ...{ votedOn: day.nullable(), usedOn: day.nullable() },
+    votedBy: z.enum(voters).default('school-committee'),
   }),
   fact('access.used', { on: day }),
-  fact('access.voted', { on: day }),
+  fact('access.voted', { on: day, by: z.enum(voters).default('school-committee') }),
   fact('access.until-set', { until: at.nullable() }),
   fact('access.ended', { why: z.enum(reasonsEnded) }),
 ])

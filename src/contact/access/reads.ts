@@ -9,6 +9,7 @@ import type { AccessKit } from './access-matter.ts'
 import { standings } from './contract.ts'
 import { readAccessFacts } from './facts.ts'
 import { lookedOn } from './looked.ts'
+import { researchOf } from './research.ts'
 import { onFileAt } from './rules/access.ts'
 import { nextForAccess } from './rules/next.ts'
 import { type AccessState, foldAccess, standsAt } from './state.ts'
@@ -24,9 +25,10 @@ async function readOne(tx: Tx, id: string): Promise<{ readonly id: string; reado
 }
 
 function viewOf({ id, state }: { readonly id: string; readonly state: AccessState }, person: Person | null, at: Date): AccessView {
-  const { who, what, since, until, votedOn, usedOn, endedAt } = state
+  const { who, what, since, until, votedOn, votedBy, usedOn, endedAt } = state
   return {
     ...{ id, who, what, stands: standsAt(state, at), since, votedOn, usedOn },
+    ...{ votedBy: votedOn === null ? null : votedBy, evidence: researchOf(what) },
     ...{ until: until && instant(until), endedAt: endedAt && instant(endedAt), next: nextForAccess(state, standingOf(person)) },
   }
 }

@@ -1,4 +1,4 @@
-import type { AccessStands, Body, Reach } from './contract.ts'
+import type { AccessStands, Body, Reach, reasonsEnded, Voter } from './contract.ts'
 import type { AccessHappened } from './facts.ts'
 
 /** One standing access, folded from its facts. */
@@ -10,28 +10,30 @@ export interface AccessState {
   readonly since: string | null
   /** It holds before this instant; null where no last day is set. */
   readonly until: Date | null
-  /** The vote of the school committee; null where none is on file. */
+  /** Null where no vote is on file. */
   readonly votedOn: string | null
+  readonly votedBy: Voter
   /** The last use on file. */
   readonly usedOn: string | null
   readonly endedAt: Date | null
+  readonly endedWhy: (typeof reasonsEnded)[number] | null
 }
 
 function evolve(state: AccessState | undefined, { at, fact }: AccessHappened): AccessState | undefined {
   if (fact.type === 'access.entered') {
     const { until, ...said } = fact.body
-    return { ...said, until: until === null ? null : new Date(until), enteredAt: at, endedAt: null }
+    return { ...said, until: until === null ? null : new Date(until), enteredAt: at, endedAt: null, endedWhy: null }
   }
   if (!state) return undefined
   switch (fact.type) {
     case 'access.used':
       return { ...state, usedOn: state.usedOn !== null && state.usedOn > fact.body.on ? state.usedOn : fact.body.on }
     case 'access.voted':
-      return { ...state, votedOn: fact.body.on }
+      return { ...state, votedOn: fact.body.on, votedBy: fact.body.by }
     case 'access.until-set':
       return { ...state, until: fact.body.until === null ? null : new Date(fact.body.until) }
     case 'access.ended':
-      return { ...state, endedAt: at }
+      return { ...state, endedAt: at, endedWhy: fact.body.why }
   }
 }
 

@@ -15,8 +15,8 @@ export const accessVerbs = {
     decide: ({ state, body, moment }) => decideUsed(state, body.on, moment),
   }),
   voted: verb({
-    ...{ ...questions.voted, name: 'voted', summary: 'The school committee voted for it on this day', sent: input.onSent, ...nothing },
-    decide: ({ body, moment }) => decideVoted(body.on, moment),
+    ...{ ...questions.voted, name: 'voted', summary: 'Which body voted for it on this day', sent: input.votedSent, ...nothing },
+    decide: ({ body, moment }) => decideVoted(body, moment),
   }),
   until: verb({
     ...{ ...questions.until, name: 'until', summary: 'Its last day, or that none is set', sent: input.untilSent, ...nothing },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { bodies, files, reaches, standings, verbs } from './contract.ts'
+import { grades, measures } from '../../evidence/contract.ts'
+import { bodies, files, reaches, standings, verbs, voters } from './contract.ts'
 
 /** What is answered of standing access; the pages read the same. */
 const text = z.string()
@@ -9,10 +10,13 @@ export const accessShape = z.object({
   since: text.nullable(),
   /** It holds before this instant; null where no last day is set. */
   until: text.nullable(),
-  /** The vote of the school committee; null where none is on file. */
+  /** Null where no vote is on file. */
   votedOn: text.nullable(),
+  votedBy: z.enum(voters).nullable(),
   usedOn: text.nullable(),
   endedAt: text.nullable(),
+  /** What research says of what it reaches, where that is a device or a measure that has a grade. */
+  evidence: z.object({ measure: z.enum(measures), grade: z.enum(grades) }).nullable(),
   next: z.array(z.enum(verbs)),
 })
 export type AccessView = Readonly<z.infer<typeof accessShape>>

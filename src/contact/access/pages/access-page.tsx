@@ -14,8 +14,8 @@ import { triedIn, type TriedForm } from '../../../matter/index.ts'
 import type { AccessStands, AccessVerb } from '../contract.ts'
 import type { AccessView } from '../view.ts'
 import { formWords, words } from '../words/access.ts'
-import { bodyWords, endedWords, reachWords, standsWords } from '../words/codes.ts'
-import { saidOf } from './access-table.tsx'
+import { bodyWords, endedWords, reachWords, standsWords, voterWords } from '../words/codes.ts'
+import { ResearchSaid, saidOf } from './access-table.tsx'
 
 const shapes: Record<AccessStands, StatusKind> = { 'in-force': 'there', expired: 'done', ended: 'done' }
 
@@ -49,6 +49,7 @@ export function AccessPage(props: AccessPageProps) {
           [w.heads.vote, said.vote],
           [w.heads.used, said.used],
           [w.heads.until, said.until],
+          [w.heads.research, <ResearchSaid view={view} lang={lang} />],
         ]}
       />
       {view.next.length === 0 ? null : (
@@ -79,7 +80,14 @@ function Fields({ page: { lang }, tried, verb }: OfVerb) {
     <Field {...{ id: `${verb}-${name}`, name, label, type: 'date' }} value={typed(name)} error={wrong(name)} />
   )
   if (verb === 'end') return <SelectField id="end-why" name="why" label={f.why} options={optionsOf(endedWords, lang)} />
-  return verb === 'until' ? day('until', f.lastDay) : day('on', f.on)
+  if (verb === 'until') return day('until', f.lastDay)
+  if (verb === 'used') return day('on', f.on)
+  return (
+    <>
+      <SelectField id="voted-by" name="by" label={f.votedBy} options={optionsOf(voterWords, lang)} chosen={typed('by')} />
+      {day('on', f.on)}
+    </>
+  )
 }
 
 function VerbForm({ page, view, deed, verb, children }: OfVerb & { readonly children?: ComponentChildren }) {

@@ -4,13 +4,18 @@ import { day } from '../../../words/times.ts'
 import { lastDay } from '../../agreements/pages/said.tsx'
 import type { AccessView } from '../view.ts'
 import { words } from '../words/access.ts'
-import { bodyWords, reachWords } from '../words/codes.ts'
+import { gradeWords } from '../../../evidence/index.ts'
+import { bodyWords, reachWords, voterWords } from '../words/codes.ts'
 
 /** One line for each; what nobody has written down is said, never left blank. */
 export function AccessTable({ caption, items, lang }: { caption: string; items: readonly AccessView[]; lang: Lang }) {
   const { heads } = words(lang)
   return (
-    <Table caption={caption} class="c-stack" heads={[heads.who, heads.what, heads.since, heads.vote, heads.used, heads.until]}>
+    <Table
+      caption={caption}
+      class="c-stack"
+      heads={[heads.who, heads.what, heads.since, heads.vote, heads.used, heads.until, heads.research]}
+    >
       {items.map(each => {
         const said = saidOf(each, lang)
         return (
@@ -20,6 +25,9 @@ export function AccessTable({ caption, items, lang }: { caption: string; items: 
             <Cell head={heads.vote}>{said.vote}</Cell>
             <Cell head={heads.used}>{said.used}</Cell>
             <Cell head={heads.until}>{said.until}</Cell>
+            <Cell head={heads.research}>
+              <ResearchSaid view={each} lang={lang} />
+            </Cell>
           </Row>
         )
       })}
@@ -27,11 +35,17 @@ export function AccessTable({ caption, items, lang }: { caption: string; items: 
   )
 }
 
-export function saidOf({ since, votedOn, usedOn, until, endedAt }: AccessView, lang: Lang) {
+/** The grade of what it reaches, with the way to both directions of the research; or that there is none. */
+export function ResearchSaid({ view: { evidence }, lang }: { readonly view: AccessView; readonly lang: Lang }) {
+  if (evidence === null) return <>{words(lang).notGraded}</>
+  return <a href={`/evidence/${evidence.measure}`}>{gradeWords[evidence.grade][lang]}</a>
+}
+
+export function saidOf({ since, votedOn, votedBy, usedOn, until, endedAt }: AccessView, lang: Lang) {
   const w = words(lang)
   return {
     since: since === null ? w.notSaid : day(since, lang),
-    vote: votedOn === null ? w.noVote : day(votedOn, lang),
+    vote: votedOn === null || votedBy === null ? w.noVote : w.vote({ who: voterWords[votedBy][lang], on: votedOn }),
     used: usedOn === null ? w.noUse : day(usedOn, lang),
     until: endedAt !== null ? w.endedOn({ at: endedAt }) : until === null ? w.noLastDay : day(lastDay(until), lang),
   }

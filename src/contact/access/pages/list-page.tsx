@@ -10,7 +10,7 @@ import { sentencesOf } from '../../../kernel/refusal.ts'
 import { triedIn, type TriedForm } from '../../../matter/index.ts'
 import type { AccessList } from '../view.ts'
 import { formWords, words } from '../words/access.ts'
-import { bodyWords, reachWords } from '../words/codes.ts'
+import { bodyWords, reachWords, voterWords } from '../words/codes.ts'
 import { AccessTable } from './access-table.tsx'
 
 export interface ListPageProps {
@@ -70,6 +70,7 @@ function Keeping({ page, deed, tried }: ListPageProps) {
           {day('since', f.since)}
           {day('until', f.lastDay)}
           {day('votedOn', f.votedOn)}
+          <SelectField name="votedBy" label={f.votedBy} options={optionsOf(voterWords, lang)} chosen={typed('votedBy')} />
           {day('usedOn', f.usedOn)}
           <div class="c-actions">
             <button class="usa-button">{w.enterButton}</button>

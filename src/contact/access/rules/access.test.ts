@@ -8,7 +8,15 @@ import { decideEnter, type Entering, onFileAt } from './access.ts'
 
 const zone = 'America/New_York'
 const moment = (today: string): Moment => ({ at: midnightIn(zone, today), today, id: () => 'none', midnight: day => midnightIn(zone, day) })
-const entering: Entering = { who: 'local-police', what: 'live-video', since: null, until: null, votedOn: null, usedOn: null }
+const entering: Entering = {
+  who: 'local-police',
+  what: 'live-video',
+  since: null,
+  until: null,
+  votedOn: null,
+  votedBy: 'school-committee',
+  usedOn: null,
+}
 
 function entered(over: Partial<Entering>) {
   const facts = decideEnter({ ...entering, ...over }, moment('2026-12-01'))
@@ -40,7 +48,7 @@ describe('an access ends at the midnight after its last day', () => {
 test('none on file and nobody has looked are two things, in every state there can be', () => {
   const now = midnightIn(zone, '2026-12-01')
   const [open, ranOut] = [entered({}), entered({ until: '2026-11-30' })]
-  const gone = { ...open, endedAt: now }
+  const gone = { ...open, endedAt: now, endedWhy: 'taken-away' as const }
   let states = 0
   for (const some of [[], [open], [ranOut], [gone], [ranOut, open], [ranOut, gone]])
     for (const looked of [null, '2026-11-30']) {
@@ -50,6 +58,29 @@ test('none on file and nobody has looked are two things, in every state there ca
       expect(says === 'nobody-has-looked').toBe(some.length === 0 && looked === null)
     }
   expect(states).toBe(12)
+})
+
+test('one that was entered in error and ended says nothing: nobody has looked by it', () => {
+  const now = midnightIn(zone, '2026-12-01')
+  const mistaken = { ...entered({}), endedAt: now, endedWhy: 'entered-in-error' as const }
+  const gone = { ...mistaken, endedWhy: 'given-up' as const }
+  expect([onFileAt([mistaken], null, now), onFileAt([mistaken, gone], null, now), onFileAt([mistaken], '2026-11-30', now)]).toEqual([
+    'nobody-has-looked',
+    'none-on-file',
+    'none-on-file',
+  ])
+})
+
+test('a vote that was written down before bodies were told apart is the school committee’s', () => {
+  const at = midnightIn(zone, '2026-12-01')
+  const before = { who: 'sheriff', what: 'alarm', since: null, until: null, votedOn: '2026-01-05', usedOn: null }
+  const read = (facts: readonly { type: string; body: object }[]) =>
+    foldAccess(readAccessFacts(facts.map((fact, seq) => ({ seq, at, by: null, ...fact }) as never)))
+  expect(read([{ type: 'access.entered', body: before }])).toMatchObject({ votedOn: '2026-01-05', votedBy: 'school-committee' })
+  const later = { type: 'access.voted', body: { on: '2026-02-05' } }
+  expect(read([{ type: 'access.entered', body: { ...before, votedBy: 'city-council' } }, later])).toMatchObject({
+    ...{ votedOn: '2026-02-05', votedBy: 'school-committee' },
+  })
 })
 
 test.each([

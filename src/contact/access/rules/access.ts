@@ -3,7 +3,7 @@ import { dayAfter, instant } from '../../../kernel/time.ts'
 import type { Ready } from '../../../matter/next.ts'
 import type { Moment } from '../../agreements/rules/moment.ts'
 import type { AgreementStanding } from '../../agreements/rules/standing.ts'
-import type { Body, OnFile, Reach } from '../contract.ts'
+import type { Body, OnFile, Reach, Voter } from '../contract.ts'
 import type { AccessFact } from '../facts.ts'
 import { type AccessState, standsAt } from '../state.ts'
 import { accessFields, accessRefusals } from '../words/refusals.ts'
@@ -22,6 +22,7 @@ export interface Entering {
   /** The last day on which it holds. */
   readonly until: string | null
   readonly votedOn: string | null
+  readonly votedBy: Voter
   readonly usedOn: string | null
 }
 
@@ -48,8 +49,8 @@ export function decideUsed({ since }: AccessState, on: string, { today }: Moment
   return [{ type: 'access.used', body: { on } }]
 }
 
-export const decideVoted = (on: string, { today }: Moment): FactsOrNo =>
-  on > today ? malformed([{ pointer: '/on', detail: accessFields.future({ day: on }) }]) : [{ type: 'access.voted', body: { on } }]
+export const decideVoted = ({ on, by }: { readonly on: string; readonly by: Voter }, { today }: Moment): FactsOrNo =>
+  on > today ? malformed([{ pointer: '/on', detail: accessFields.future({ day: on }) }]) : [{ type: 'access.voted', body: { on, by } }]
 
 export function decideUntil({ since }: AccessState, until: string | null, { midnight }: Moment): FactsOrNo {
   if (since !== null && until !== null && until < since) return malformed([{ pointer: '/until', detail: accessFields.endsFirst }])
@@ -58,9 +59,9 @@ export function decideUntil({ since }: AccessState, until: string | null, { midn
 
 /**
  * What may be said of all of them. *None on file* is said only once somebody has looked, or has entered one that is over: a list in which
- * nobody ever wrote says nothing.
+ * nobody ever wrote says nothing, and neither does one that was entered in error.
  */
-export function onFileAt(all: readonly Pick<AccessState, 'until' | 'endedAt'>[], lookedOn: string | null, at: Date): OnFile {
+export function onFileAt(all: readonly Pick<AccessState, 'until' | 'endedAt' | 'endedWhy'>[], lookedOn: string | null, at: Date): OnFile {
   if (all.some(each => standsAt(each, at) === 'in-force')) return 'some-on-file'
-  return all.length > 0 || lookedOn !== null ? 'none-on-file' : 'nobody-has-looked'
+  return all.some(({ endedWhy }) => endedWhy !== 'entered-in-error') || lookedOn !== null ? 'none-on-file' : 'nobody-has-looked'
 }

@@ -23,6 +23,14 @@ export const reachWords = sayings('contact.access.codes.what', {
   'other-system': 'Another system',
 })
 
+export const voterWords = sayings('contact.access.codes.voter', {
+  'school-committee': 'School committee',
+  'city-council': 'City council',
+  'select-board': 'Select board',
+  'town-meeting': 'Town meeting',
+  'other-body': 'Another body',
+})
+
 export const standsWords = sayings('contact.access.codes.stands', {
   'in-force': 'Open now',
   expired: 'Ran out',

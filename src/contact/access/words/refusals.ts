@@ -21,6 +21,8 @@ const unread = sayings('contact.access.unread', {
   since: 'Choose the first day, or leave it empty.',
   until: 'Choose the last day, or leave it empty.',
   votedOn: 'Choose the day of the vote, or leave it empty.',
+  votedBy: 'Choose which body voted.',
+  by: 'Choose which body voted.',
   usedOn: 'Choose the day of the last use, or leave it empty.',
   on: 'Choose a day.',
   why: 'Choose a reason.',

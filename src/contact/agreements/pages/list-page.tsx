@@ -17,6 +17,7 @@ import { dollars } from '../../../words/numbers.ts'
 import type { AgreementStanding } from '../rules/standing.ts'
 import type { AgreementLine, FilingView } from '../view.ts'
 import { formWords, words } from '../words/agreements.ts'
+import { studiesOfPolice } from '../research.ts'
 import { kindWords, standsWords } from '../words/codes.ts'
 import { LetterFields } from './letter-form.tsx'
 import { coversSaid, lastDaySaid, MissingLine, statusOf } from './said.tsx'
@@ -46,6 +47,9 @@ export function ListPage(props: ListPageProps) {
       <p class="c-lede">{w.lede}</p>
       <Under lines={lines} lang={lang} />
       <p class="c-small c-soft">{w.officersMeaning}</p>
+      <p class="c-small">
+        {w.research({ n: studiesOfPolice() })} <a href="/evidence/studies">{w.toStudies}</a>
+      </p>
       <DefenderMissing lines={lines} lang={lang} />
       {lines.length === 0 ? <Empty>{w.none}</Empty> : <Lines {...props} />}
       <Filing {...props} />

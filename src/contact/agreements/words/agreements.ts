@@ -9,6 +9,9 @@ const wording = messages('contact.agreements.page', {
   officersNone: 'Today no officer counts as posted at a school under an agreement.',
   officersMeaning:
     'Anyone may still call 911 in an emergency, and officers who come to one are let in at once. What a police officer at the door may do then is in the plan.',
+  research:
+    '{n, plural, one {# study of police at schools is on our list, whichever way it points.} other {# studies of police at schools are on our list, whichever way they point.}}',
+  toStudies: 'See the studies',
   none: 'No agreement is entered.',
   defenderNone: 'No agreement with a public defender is in force. Where the plan sets a telephone number, that one is called.',
   defenderElsewhereNone:
