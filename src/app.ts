@@ -56,7 +56,7 @@ import { deadlineRoutes } from './deadlines/index.ts'
 import { deadlinesOver } from './what-falls-due.ts'
 import { jobsOf, topicsOf } from './set-off.ts'
 import { trainedPeopleRoutes } from './changes-of-duty.ts'
-import { deviceRoutesOver } from './devices-and-evidence.ts'
+import { deviceRoutesOver, measuresPaid } from './devices-and-evidence.ts'
 import { policeRecordRoutes } from './police-records.ts'
 import { frontOfficeRoutes } from './front-office.ts'
 import { studentMatterRoutes, studentMattersOver } from './student-matters.ts'
@@ -195,7 +195,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   contactRoutes(app, gate)
   contactPageRoutes(app, { gate, pageContext })
   outsideRoutes(app, { gate, pageContext })
-  investRoutes(app, { database, clock, plans, pageContext, countCalls: countCallsBySchool })
+  investRoutes(app, { database, clock, plans, pageContext, countCalls: countCallsBySchool, measuresPaid })
   callRoutes(app, respond)
   callPageRoutes(app, { respond, pageContext })
   trainedPeopleRoutes(app, { database, clock, plans, pageContext })

@@ -9,6 +9,8 @@ import { findDistrict } from './platform/district/index.ts'
 import type { App } from './platform/http/index.ts'
 import type { RespondKit } from './respond/index.ts'
 
+export { measuresPaid } from './devices/index.ts'
+
 /** The lines of the books, for what is paid from them: devices know of no books. The amount is what the budget of this year put there. */
 export const bookLines: ListBookLines = async (tx, at) => {
   const zone = (await findDistrict(tx))?.timeZone ?? 'UTC'

@@ -101,6 +101,24 @@ test('voted for, it may be used until its review; a day late, and at its last da
   whole.forget()
 })
 
+test('the money page and its JSON show the grade of whatever is paid from a line, until it is taken out', async () => {
+  interface Books {
+    readonly lines: readonly { readonly id: string; readonly title: string; readonly research: readonly { readonly measure: string }[] }[]
+  }
+  const books = async () => (await whole.app.inject('/api/invest/money?year=2027')).json<Books>().lines
+  const bought = async () =>
+    Object.fromEntries((await books()).map(({ title, research }) => [title, research.map(({ measure }) => measure)]))
+  const police = (await books()).find(({ title }) => title === 'Police in schools')
+  const research = /What research says of what this money buys (.*?) Police, programs and positions/
+  expect((await page('/invest/money?year=2027')).match(research)?.[1]).not.toContain('Police in schools')
+  const guard = { ...camera, measure: 'armed-guard', reviewBy: '2027-10-31', line: police?.id }
+  const entered = await send('superintendent', 'POST', '/api/devices', guard)
+  expect([entered.status, await bought()]).toMatchObject([201, { 'Police in schools': ['armed-guard'], 'Cameras at doors': ['camera'] }])
+  expect((await page('/invest/money?year=2027')).match(research)?.[1]).toMatch(/Police in schools.* 3 3/)
+  await act(entered.body.id, 'take-out', { on: '2026-10-01' })
+  expect(await bought()).toMatchObject({ 'Police in schools': [] })
+})
+
 test('once police see it live it is not permitted, by the law; taken out, nothing of it changes', async () => {
   await act(id, 'vote', { vote: 'adopted', on: '2027-03-14', sunset: '2027-12-31' })
   const live = await act(id, 'police-access', { access: 'live' })
@@ -177,7 +195,7 @@ test('every grade is read by everyone, in both directions; the superintendent si
 })
 
 test('the table agrees with the record, no fact holds where a device is, and the demonstration has one of each answer', async () => {
-  expect(await replayDevices(whole.database, falls)).toMatchObject({ matters: 2, differences: [] })
+  expect(await replayDevices(whole.database, falls)).toMatchObject({ matters: 3, differences: [] })
   const facts = await whole.database.transaction('app', falls, tx => loadFacts(tx, id))
   expect(facts.map(({ type }) => type)).toEqual([
     ...['device.entered', 'device.voted', 'device.reviewed', 'device.voted', 'device.police-access-changed', 'device.taken-out'],

@@ -111,7 +111,11 @@ test('what cannot be read is said by file, line and column, without a value of i
   expect([unknown.exit, unknown.text]).toEqual([1, expect.stringContaining('--mapping FILE.json')])
   const off = await taken(file('off.csv', `Incident Number,Call Recieved,Location,Type\n26-1,${stamp(at)},x,y`), { mapping: map })
   expect(off.said.faults).toEqual([
-    expect.objectContaining({ line: 1, column: 2, message: 'There is no column “Call Received”. Column 2 is “Call Recieved”: is it that one?' }),
+    expect.objectContaining({
+      line: 1,
+      column: 2,
+      message: 'There is no column “Call Received”. Column 2 is “Call Recieved”: is it that one?',
+    }),
   ])
   const odd = await taken(
     file(

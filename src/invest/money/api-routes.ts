@@ -4,8 +4,8 @@ import { dayIn } from '../../kernel/time.ts'
 import { whoMayAsk } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type App, deedOf, documents } from '../../platform/http/index.ts'
-import type { InvestKit } from '../invest.ts'
 import { madeShape, moneyShape, onePath, type Step, yearQuery } from './contract.ts'
+import type { MoneyKit } from './money-kit.ts'
 import type { BookDeed, Written } from './on-book.ts'
 import { moneyOf, readMoney } from './read-money.ts'
 import { bookVerbs } from './verbs.ts'
@@ -13,7 +13,7 @@ import { findYearOf } from './vote-store.ts'
 import { refusals } from './words/refusals.ts'
 
 /** Money over JSON: everyone reads the books of a year, and those who keep them write. Each write answers with the books as they then are. */
-export function moneyApiRoutes(app: App, invest: InvestKit): void {
+export function moneyApiRoutes(app: App, invest: MoneyKit): void {
   app.get(
     '/api/invest/money',
     {
@@ -53,18 +53,19 @@ export function moneyApiRoutes(app: App, invest: InvestKit): void {
   }
 }
 
-const booksOf = ({ database, clock }: InvestKit, request: FastifyRequest, year: number | undefined) =>
+const booksOf = ({ database, clock, measuresPaid }: MoneyKit, request: FastifyRequest, year: number | undefined) =>
   database.transaction('app', request.district.id, async tx =>
-    moneyOf(await readMoney(tx, { year, today: dayIn(request.district.timeZone, clock.now()) })),
+    moneyOf(await readMoney(tx, { year, today: dayIn(request.district.timeZone, clock.now()) }), await measuresPaid(tx)),
   )
 
 /** What has this id, in whichever year it is. */
-const madeOf = ({ database, clock }: InvestKit, request: FastifyRequest, id: string) =>
+const madeOf = ({ database, clock, measuresPaid }: MoneyKit, request: FastifyRequest, id: string) =>
   database.transaction('app', request.district.id, async tx => {
     const found = await tx.maybe(findYearOf, [tx.district, id])
     if (!found) return undefined
     const { lines, moves, amendments, votes, encumbrances, transactions } = moneyOf(
       await readMoney(tx, { year: found.year, today: dayIn(request.district.timeZone, clock.now()) }),
+      await measuresPaid(tx),
     )
     const of = { line: lines, move: moves, amendment: amendments, vote: votes, encumbrance: encumbrances, entry: transactions }[found.kind]
     const is = of.find(each => each.id === id)
@@ -77,7 +78,7 @@ interface Writing {
 }
 
 /** A made thing answers with its address, and the books as they then are. */
-async function write(invest: InvestKit, request: FastifyRequest, reply: FastifyReply, { permission, work }: Writing) {
+async function write(invest: MoneyKit, request: FastifyRequest, reply: FastifyReply, { permission, work }: Writing) {
   const by = whoMayAsk(request, permission)
   if (isNo(by)) return reply.no(by)
   const { timeZone, id: district } = request.district

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { grades, measures } from '../../evidence/contract.ts'
 import { accounts, moveStates, transactionKinds } from './book.ts'
 import { mostCents } from './cents.ts'
 import { firstYear, lastYear } from './fiscal-year.ts'
@@ -76,6 +77,9 @@ export const onePath = z.object({ id })
 export const yearQuery = z.object({ year: z.coerce.number().int().min(firstYear).max(lastYear).optional() })
 
 const cents = z.int()
+/** What research says of a device or a measure that a line pays for, in both directions. */
+const researchShape = z.object({ measure: z.enum(measures), grade: z.enum(grades), speakFor: z.int(), speakAgainst: z.int() })
+export type ResearchShown = z.infer<typeof researchShape>
 export const moneyShape = z.object({
   /** What a deed made or was about, where this answers one. */
   id: id.optional(),
@@ -107,6 +111,7 @@ export const moneyShape = z.object({
       carriedOut: cents,
       lapsed: cents,
       available: cents,
+      research: z.array(researchShape),
     }),
   ),
   moves: z.array(

@@ -6,6 +6,7 @@ import { may } from '../../people/index.ts'
 import type { App } from '../../platform/http/index.ts'
 import type { InvestKit } from '../invest.ts'
 import { listModels } from './model/models.ts'
+import type { MoneyKit } from './money-kit.ts'
 import { MoneyPage } from './pages/money-page.tsx'
 import { riverWords } from './pages/river-words.ts'
 import { readBook } from './read-book.ts'
@@ -18,7 +19,7 @@ const query = z.object({ year: z.string().optional() })
 const mostYears = 10
 
 /** What everyone may read: the money of a year. */
-export function moneyPageRoutes(app: App, invest: InvestKit): void {
+export function moneyPageRoutes(app: App, invest: MoneyKit): void {
   app.get(
     '/invest/money',
     {
@@ -37,7 +38,7 @@ export function moneyPageRoutes(app: App, invest: InvestKit): void {
           const book = year === shown.book.year ? shown.book : await readBook(tx, year)
           years.push({ year, totals: totalsOf(book) })
         }
-        return { ...shown, years, isUnknown }
+        return { ...shown, years, isUnknown, paid: await invest.measuresPaid(tx) }
       })
       if (found.isUnknown) reply.code(422)
       const { book, lines } = found

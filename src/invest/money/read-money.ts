@@ -3,7 +3,9 @@ import { ownersOfChanges } from './adopting.ts'
 import { balancesOf, type Balance, type Book, leftOfEncumbrances } from './book.ts'
 import type { Money } from './contract.ts'
 import { type FiscalYear, yearShown } from './fiscal-year.ts'
+import type { MeasuresPaid } from './money-kit.ts'
 import { readBook } from './read-book.ts'
+import { researchOnLine } from './research.ts'
 import { owedVotes, ownersOf } from './rules.ts'
 import { type LineRow, listLines, listYears } from './store.ts'
 import { unspentByMonth } from './unspent.ts'
@@ -51,10 +53,10 @@ export async function readMoney(
 }
 
 /** The same for programs. */
-export const moneyOf = ({ book, lines, years, today, said }: MoneyRead, left = leftOfEncumbrances(book)): Money => ({
+export const moneyOf = ({ book, lines, years, today, said }: MoneyRead, paid: MeasuresPaid, left = leftOfEncumbrances(book)): Money => ({
   year: book.year,
   years: [...years],
-  lines: [...lines],
+  lines: lines.map(line => ({ ...line, research: researchOnLine(line, paid) })),
   moves: book.moves.map(move => ({
     ...move,
     votes: [...move.votes],

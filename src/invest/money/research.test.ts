@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { gradeOf, shippedEvidence } from '../../evidence/index.ts'
 import { kinds, sideOf } from './lines.ts'
-import { researchOf, sidesOf } from './research.ts'
+import { researchOf, researchOnLine, sidesOf } from './research.ts'
 import { openMoneyApp } from './testing/open-money-app.ts'
 
 test('every kind of line that buys a device is shown with its grade as it is written; no other kind has one', () => {
-  const shown = researchOf(kinds.map(kind => ({ kind })))
+  const shown = researchOf(
+    kinds.map(kind => ({ id: `line of ${kind}`, kind })),
+    new Map(),
+  )
   expect(shown.map(({ graded: { measure }, lines }) => [measure, lines.map(({ kind }) => kind)])).toEqual([
     ['camera', ['cameras']],
     ['metal-detector', ['detectors']],
@@ -14,6 +17,35 @@ test('every kind of line that buys a device is shown with its grade as it is wri
   expect(kinds.filter(kind => sideOf(kind) === 'hardening')).toEqual(['cameras', 'detectors', 'glass'])
   const evidence = shippedEvidence()
   for (const { graded } of shown) expect(graded).toEqual(gradeOf(evidence, graded.measure))
+})
+
+test('what the register of devices pays from a line is shown with it too, of whatever kind the line is; each measure once', () => {
+  const lines = [
+    { id: 'doors', kind: 'cameras' },
+    { id: 'grant', kind: 'other' },
+    { id: 'posts', kind: 'posts' },
+  ] as const
+  const paid = new Map([
+    ['doors', ['camera', 'plate-reader']],
+    ['grant', ['plate-reader', 'armed-guard']],
+    ['of another year', ['glass']],
+  ] as const)
+  expect(researchOf(lines, paid).map(({ graded: { measure }, lines: own }) => [measure, own.map(({ id }) => id)])).toEqual([
+    ['camera', ['doors']],
+    ['plate-reader', ['doors', 'grant']],
+    ['armed-guard', ['grant']],
+  ])
+  expect(lines.map(line => researchOnLine(line, paid))).toEqual([
+    [
+      { measure: 'camera', grade: 'none', speakFor: 0, speakAgainst: 1 },
+      { measure: 'plate-reader', grade: 'none', speakFor: 0, speakAgainst: 0 },
+    ],
+    [
+      { measure: 'plate-reader', grade: 'none', speakFor: 0, speakAgainst: 0 },
+      { measure: 'armed-guard', grade: 'none', speakFor: 3, speakAgainst: 3 },
+    ],
+    [],
+  ])
 })
 
 test('both directions are counted, each study once', () => {
@@ -43,6 +75,10 @@ test('the page of the money shows it beside the line, in both languages, with th
     ])
       expect(section).toContain(part)
     expect(section).toMatch(/>0<[\s\S]*>1</)
+    const { lines } = (await opened.app.inject('/api/invest/money?year=2027')).json<{ lines: { title: string; research: object[] }[] }>()
+    expect(lines.flatMap(({ title, research }) => (research.length === 0 ? [] : [[title, research]]))).toEqual([
+      ['Cameras at doors', [{ measure: 'camera', grade: 'none', speakFor: 0, speakAgainst: 1 }]],
+    ])
     expect(await page('es')).toContain('No hemos leído ningún estudio de cámaras en escuelas.')
   } finally {
     await opened.close()

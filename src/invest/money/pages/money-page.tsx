@@ -10,6 +10,7 @@ import type { FiscalYear } from '../fiscal-year.ts'
 import { sides } from '../lines.ts'
 import { linesToShow, mostListed, mostOfMany } from '../lines-shown.ts'
 import type { Model } from '../model/models.ts'
+import type { MeasuresPaid } from '../money-kit.ts'
 import type { LineShown } from '../read-money.ts'
 import type { River } from '../river/river-of.ts'
 import type { Totals } from '../totals.ts'
@@ -27,6 +28,8 @@ export interface MoneyPageProps {
   readonly page: PageContext
   readonly book: Book
   readonly lines: readonly LineShown[]
+  /** The devices and measures that are paid from each line, by the register of devices. */
+  readonly paid: MeasuresPaid
   readonly totals: Totals
   readonly river: River
   readonly riverWords: RiverWords
@@ -67,7 +70,7 @@ export function MoneyPage(props: MoneyPageProps) {
   )
 }
 
-function Year({ page, book, lines, totals, river, riverWords, today }: MoneyPageProps) {
+function Year({ page, book, lines, paid, totals, river, riverWords, today }: MoneyPageProps) {
   const { lang } = page
   const w = moneyWords[lang]
   const money = (cents: Cents) => dollars(cents, lang)
@@ -86,7 +89,7 @@ function Year({ page, book, lines, totals, river, riverWords, today }: MoneyPage
       {lines.length > mostListed ? <p>{w.manyLines({ lines: lines.length, shown: mostOfMany })}</p> : null}
       <LineTable lang={lang} lines={linesToShow(lines)} all={lines} />
       <p>{w.leftInJune}</p>
-      <ResearchTable lang={lang} lines={lines} />
+      <ResearchTable lang={lang} lines={lines} paid={paid} />
       <h2>{w.sides}</h2>
       <p>{w.sidesBody}</p>
       <MoneyTable

@@ -2,6 +2,7 @@ import { gradeWords } from '../../../evidence/index.ts'
 import type { Lang } from '../../../words/lang.ts'
 import { list } from '../../../words/lists.ts'
 import { count } from '../../../words/numbers.ts'
+import type { MeasuresPaid } from '../money-kit.ts'
 import type { LineShown } from '../read-money.ts'
 import { researchOf, sidesOf } from '../research.ts'
 import { researchWords } from '../words/research.ts'
@@ -9,9 +10,15 @@ import { titleOf } from './river-words.ts'
 import { MoneyTable } from './table.tsx'
 
 /** What research says of what this money buys: the grade, why, and both directions, with the way to its studies. */
-export function ResearchTable({ lang, lines }: { readonly lang: Lang; readonly lines: readonly LineShown[] }) {
+interface Researched {
+  readonly lang: Lang
+  readonly lines: readonly LineShown[]
+  readonly paid: MeasuresPaid
+}
+
+export function ResearchTable({ lang, lines, paid }: Researched) {
   const w = researchWords[lang]
-  const found = researchOf(lines)
+  const found = researchOf(lines, paid)
   return (
     <section aria-labelledby="research">
       <h2 id="research">{w.title}</h2>

@@ -9,5 +9,5 @@ export const openMoneyApp = (seed: readonly Seed[] = [seedDemoStateData, seedDem
   openTestApp({
     at,
     seed,
-    routes: (app, parts) => moneyRoutes(app, { ...parts, plans: planOver([]) }),
+    routes: (app, parts) => moneyRoutes(app, { ...parts, plans: planOver([]), measuresPaid: async () => new Map() }),
   })
