@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { planOver } from '../plan/index.ts'
 import { aid, fixture } from '../plan/testing.ts'
 import type { Database } from '../platform/database/index.ts'
-import { openTestDatabase } from '../platform/database/testing.ts'
+import { openTestDatabase, ownerClient } from '../platform/database/testing.ts'
 import { districtIdOf, findDistrict } from '../platform/district/index.ts'
 import { districtAdd } from './district.ts'
 
@@ -40,6 +40,17 @@ describe('district add', () => {
     })
     expect(await find('small-town')).toMatchObject({ name: 'Small Town', officePhone: '978-555-0100', isDemo: false })
     expect(await inForce('small-town')).toMatchObject({ slug: 'small-town', version: 1, title: 'Small Town Safety Plan' })
+  })
+
+  test('what falls due there is looked at from the next morning on, with no server started anew', async () => {
+    await add('new-town', '--name', 'New Town', '--plan', sound)
+    const jobs = await ownerClient(database, async client =>
+      client.query<{ at: Date }>(`select due_at as at from platform.job where district_id = $1 and kind = 'deadlines.day'`, [
+        districtIdOf('new-town'),
+      ]),
+    )
+    // 8 in the morning in New York; the district was made then, at noon in Greenwich.
+    expect(jobs.rows.map(({ at: due }) => due.toISOString())).toEqual(['2026-10-02T12:00:00.000Z'])
   })
 
   test('without an office telephone it says what its pages will say, and keeps no number in its place', async () => {

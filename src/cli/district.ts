@@ -1,3 +1,4 @@
+import { beginCalendar } from '../deadlines/index.ts'
 import { freshId } from '../kernel/ids.ts'
 import { adoptPlan, type PlanRegister, readBundle } from '../plan/index.ts'
 import type { Database } from '../platform/database/index.ts'
@@ -41,6 +42,7 @@ export async function districtAdd(args: readonly string[], { register, at, produ
       const adopted = await adoptPlan(tx, register, { bundle: reading.bundle, at, by: 'operator', deed: freshId() })
       if (adopted.kind !== 'adopted') throw new NotAdopted(adopted)
       setForgetting(tx, at)
+      await beginCalendar(tx, at)
       return adopted
     })
     .catch((cause: unknown) => {

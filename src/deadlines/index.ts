@@ -1,7 +1,7 @@
 /** The front door of deadlines: what falls due in a district, and what was done about it. */
 export type { DeadlinesKit, ListArising } from './deadlines-kit.ts'
 export { seedDemoDeadlines } from './demo.ts'
-export { deadlineJobs, deadlineTopics, setCalendarsLeft } from './jobs.ts'
+export { beginCalendar, deadlineJobs, deadlineTopics, setCalendarsLeft } from './jobs.ts'
 export { deadlineWork } from './my-work.ts'
 export { replayDeadlines } from './replay.ts'
 export type { Arising } from './rules/occurrences.ts'

@@ -74,6 +74,9 @@ export const deadlineTopics: Readonly<Record<string, Topic>> = {
   [topic]: { taken: async () => undefined, refused: async () => undefined },
 }
 
+/** A district that is made while a server runs: its calendar begins that day, and its first morning is the next. */
+export const beginCalendar = async (tx: Tx, at: Date): Promise<void> => begin(tx, await momentAt({ clock: { now: () => at } }, tx))
+
 /** A server that starts sets the clock of every district, and begins the calendar of one that has none yet. */
 export async function setCalendarsLeft(database: Database, clock: Clock): Promise<void> {
   for (const { slug } of await listDistricts(database))

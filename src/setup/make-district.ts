@@ -1,3 +1,4 @@
+import { beginCalendar } from '../deadlines/index.ts'
 import { freshId, type PersonId } from '../kernel/ids.ts'
 import { isNo, malformed, type No, refused } from '../kernel/refusal.ts'
 import { addUser, linkUser, sendLink, setIssuer, type WayKind } from '../people/index.ts'
@@ -89,6 +90,7 @@ async function make(tx: Tx, { plans, at, kinds, origin, steps }: MakeKit, asked:
   const goes = kinds.length > 0 && !isNo(await sendLink(tx, { ...deed, kinds, origin }))
   const link = goes ? null : `${origin}/sign-in?link=${sound(await linkUser(tx, { ...deed, deed: freshId() })).token}`
   setForgetting(tx, at)
+  await beginCalendar(tx, at)
   const { adopted: plan } = adopted
   return {
     name,

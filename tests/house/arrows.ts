@@ -83,6 +83,7 @@ export const arrows: readonly { from: string; to: string; because: string }[] = 
   { from: 'invest', to: 'work', because: 'steps of hiring are handed over to whoever they wait for' },
   { from: 'setup', to: 'people', because: 'the first superintendent is somebody of the register, and signs in by a link' },
   { from: 'setup', to: 'plan', because: 'a district begins with its plan in force' },
+  { from: 'setup', to: 'deadlines', because: 'what falls due in a district is looked at from its first morning on' },
   { from: 'work', to: 'people', because: 'whose work it is, and who is on duty where they work, is the register’s to say' },
   ...['kernel', 'platform', 'design', 'words'].map(to => ({
     from: 'find',
