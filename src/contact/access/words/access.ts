@@ -18,7 +18,7 @@ const wording = messages('contact.access.page', {
     vote: 'Vote',
     used: 'Last use',
     until: 'Last day',
-    research: 'Shown to make schools safer',
+    research: 'Does it make schools safer?',
   },
   vote: '{who}, {on, date, day}',
   notGraded: 'Research on it is not on our list',
