@@ -114,7 +114,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     plan.reading.lede plan.short.partlyUnverified plan.short.unverified restraint.codes.mark.unverified restraint.codes.mark.verified devices.evidence.marks.verified
     deadlines.marks.verified`,
   'what research shows, with its studies beside it': `
-    devices.evidence.lede devices.evidence.count devices.evidence.grade invest.money.research.grade`,
+    contact.access.page.heads.research devices.evidence.lede devices.evidence.count devices.evidence.grade invest.money.research.grade`,
   'a figure that was worked out, or what another city published': `
     invest.allocation.staffing.sureTitle invest.hub.rooms.need.says invest.money.model.headings.amount invest.money.model.headings.into
     invest.money.model.restFrom invest.money.page.models invest.money.try.headings.balanced invest.need.between invest.need.school.lede
