@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -43,6 +43,7 @@ interface Said {
   readonly elsewhere: number
   readonly paired: number
   readonly counts: { readonly new: number; readonly changed: number; readonly same: number; readonly gone: number }
+  readonly warnings: readonly string[]
   readonly faults: readonly { readonly line: number | null; readonly column: number | null; readonly message: string }[]
 }
 async function taken(path: string, more: { commit?: boolean; mapping?: string | null; source?: string } = {}) {
@@ -226,6 +227,27 @@ test('a person says which is which; a pair that was denied is not proposed again
   const page = (await whole.app.inject({ url: `/reconcile/${two.id}`, headers })).body
   expect(page).toContain('26-101')
   expect(page).toContain('Which record of ours is it?')
+})
+
+test('what police take out of their list counts no more, unless somebody confirmed it; back in the list, what was said of it stays', async () => {
+  const numbers = async () => (await get<Month>('coordinator', '/api/reconcile')).items.map(({ number, standing }) => [number, standing])
+  const [head = '', ...lines] = readFileSync(join(folder, 'october.csv'), 'utf8').split('\n')
+  const without = (...gone: readonly string[]) => [head, ...lines.filter(line => !gone.some(each => line.startsWith(each)))].join('\n')
+  const all = await numbers()
+  const fewer = file('fewer.csv', without('26-101', '26-102'))
+  const looked = await taken(fewer)
+  expect(looked.said).toMatchObject({ committed: false, counts: { new: 0, changed: 0, same: 1, gone: 1 } })
+  expect(looked.said.warnings).toEqual(['1 event of these days is no longer in the list: with --commit it counts no more.'])
+  expect(await numbers()).toEqual(all)
+  const gone = (await get<Month>('coordinator', '/api/reconcile')).items.find(({ number }) => number === '26-101')
+  await taken(fewer, { commit: true })
+  expect(await numbers()).toEqual(all.filter(([number]) => number !== '26-101'))
+  const { headers } = await whole.as('coordinator')
+  expect((await whole.app.inject({ url: `/reconcile/${gone?.id}`, headers })).statusCode).toBe(404)
+  expect((await taken(fewer, { commit: true })).said).toMatchObject({ counts: { gone: 0 }, warnings: [] })
+  expect((await taken(join(folder, 'october.csv'))).said).toMatchObject({ counts: { new: 1, same: 2, gone: 0 } })
+  await taken(join(folder, 'october.csv'), { commit: true })
+  expect(await numbers()).toEqual(all)
 })
 
 test('everyone reads the gap of a whole quarter, small counts hidden; and that nothing is known where no list covers it', async () => {

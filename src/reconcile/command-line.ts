@@ -74,7 +74,7 @@ const shapeOf = (done: Imported, { ok, path, source }: { ok: boolean; path: stri
       ...extract.faults.map(fault => ({ file: path, ...fault })),
       ...done.unknownSchools.map(school => ({ file: null, line: null, column: null, message: unknownSchool(school) })),
     ],
-    warnings: [],
+    warnings: counts.gone === 0 ? [] : [goneSaid(counts.gone)],
   }
 }
 
@@ -95,8 +95,14 @@ function textOf(done: Imported, { ok, path }: { ok: boolean; path: string }): st
     done.committed ? 'Saved.' : 'Nothing is saved yet: add --commit to save all of it.',
     `  ${done.fromDay} to ${done.toDay}: ${extract.rows} lines, ${extract.events.length} at our schools, ${extract.elsewhere} elsewhere, ${extract.unclear} where two schools fit alike`,
     `  events: ${counts.new} new, ${counts.changed} changed, ${counts.same} the same, ${counts.gone} no longer in the list`,
+    ...(counts.gone === 0 ? [] : [`  ${goneSaid(counts.gone)}`]),
     `  of ${extract.events.length} events ${paired} have a record of ours; we have ${ours} records of those days`,
   ].join('\n')
 }
+
+const goneSaid = (n: number): string =>
+  n === 1
+    ? '1 event of these days is no longer in the list: with --commit it counts no more.'
+    : `${n} events of these days are no longer in the list: with --commit they count no more.`
 
 const unknownSchool = (school: string): string => `The mapping names the school “${school}”, and the roster has none of that name or code.`

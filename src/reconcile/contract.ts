@@ -84,3 +84,7 @@ export const eventRow = z.object({
   denied: z.array(z.string()),
 })
 export type EventRow = z.infer<typeof eventRow>
+
+/** As the table has it: also what is no longer in the list, which is shown and counted nowhere. */
+export const keptRow = eventRow.extend({ standing: z.enum([...standings, 'gone']) })
+export type KeptRow = z.infer<typeof keptRow>

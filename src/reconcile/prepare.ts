@@ -8,7 +8,7 @@ import type { Mapping } from './contract.ts'
 import type { ListOurs } from './kit.ts'
 import { type Extract, readExtract, type ReadingFor, unknownSchools } from './reading/read-extract.ts'
 import { furthest, matchEvents } from './rules/match.ts'
-import type { EventRow } from './contract.ts'
+import type { KeptRow } from './contract.ts'
 import { listEventsOf } from './store.ts'
 
 /** An extract that was read, set beside what is held. */
@@ -19,8 +19,8 @@ export interface Prepared {
   readonly fromDay: string
   readonly toDay: string
   /** Every event of the file as it is to be kept; those that are held and unchanged too. */
-  readonly rows: readonly Omit<EventRow, 'denied'>[]
-  readonly toWrite: readonly Omit<EventRow, 'denied'>[]
+  readonly rows: readonly Omit<KeptRow, 'denied'>[]
+  readonly toWrite: readonly Omit<KeptRow, 'denied'>[]
   readonly counts: { readonly new: number; readonly changed: number; readonly same: number; readonly gone: number }
   readonly paired: number
   readonly ours: number
@@ -45,12 +45,16 @@ export async function prepare(tx: Tx, { source, mapping, bytes, ours, at }: Prep
   const records = around ? await ours(tx, around.from, around.to) : []
   const rows = rowsOf(tx.district, source, extract, held, records)
   const before = new Map(held.map(each => [each.number, each]))
-  const toWrite = rows.filter(row => !isSame(row, before.get(row.number)))
   const numbers = new Set(rows.map(({ number }) => number))
-  const isNew = ({ number }: { readonly number: string }) => !before.has(number)
+  const isCovered = (at: Date) => span !== null && at >= span.from && at <= span.to
+  // What somebody confirmed did happen, whatever the list says now.
+  const gone = held.filter(
+    ({ number, at, standing }) => !numbers.has(number) && isCovered(at) && (standing === 'proposed' || standing === 'theirs-only'),
+  )
+  const toWrite = [...rows.filter(row => !isSame(row, before.get(row.number))), ...gone.map(goneOf)]
+  const isNew = ({ number }: { readonly number: string }) => (before.get(number)?.standing ?? 'gone') === 'gone'
   const isMoved = (row: (typeof rows)[number]) => !isNew(row) && !isSameEvent(row, before.get(row.number))
   const days = span ? { fromDay: dayIn(zone, span.from), toDay: dayIn(zone, span.to) } : { fromDay: '', toDay: '' }
-  const isCovered = (at: Date) => span !== null && at >= span.from && at <= span.to
   return {
     ...{ extract, unknownSchools: unknownSchools(reading), rows, toWrite, ours: records.length, ...days },
     digest: createHash('sha256').update(bytes).digest('hex'),
@@ -58,7 +62,7 @@ export async function prepare(tx: Tx, { source, mapping, bytes, ours, at }: Prep
       new: rows.filter(isNew).length,
       changed: rows.filter(isMoved).length,
       same: rows.filter(row => !isNew(row) && !isMoved(row)).length,
-      gone: held.filter(({ number, at }) => !numbers.has(number) && isCovered(at)).length,
+      gone: gone.length,
     },
     paired: rows.filter(({ ours: id }) => id !== null).length,
   }
@@ -79,9 +83,9 @@ function rowsOf(
   district: string,
   source: string,
   { events }: Extract,
-  held: readonly EventRow[],
+  held: readonly KeptRow[],
   ours: Awaited<ReturnType<ListOurs>>,
-): Omit<EventRow, 'denied'>[] {
+): Omit<KeptRow, 'denied'>[] {
   const before = new Map(held.map(each => [each.number, each]))
   const confirmed = new Map(held.flatMap(each => (each.standing === 'confirmed' ? [[each.number, each] as const] : [])))
   const taken = new Set([...confirmed.values()].map(({ ours: id }) => id))
@@ -107,12 +111,16 @@ function rowsOf(
   })
 }
 
+const goneOf = ({ denied: _, ...event }: KeptRow): Omit<KeptRow, 'denied'> => ({
+  ...{ ...event, standing: 'gone', side: null, ours: null, probability: null },
+})
+
 /** As the table keeps it: to the thousandth. */
 const rounded = (share: number): number => Math.round(share * 1000) / 1000
 
-const isSameEvent = (a: Omit<EventRow, 'denied'>, b: EventRow | undefined): boolean =>
+const isSameEvent = (a: Omit<KeptRow, 'denied'>, b: KeptRow | undefined): boolean =>
   b !== undefined && a.at.getTime() === b.at.getTime() && a.school === b.school && a.nature === b.nature
-const isSame = (a: Omit<EventRow, 'denied'>, b: EventRow | undefined): boolean =>
+const isSame = (a: Omit<KeptRow, 'denied'>, b: KeptRow | undefined): boolean =>
   isSameEvent(a, b) &&
   b !== undefined &&
   a.standing === b.standing &&

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { columnsOf, statement } from '../platform/database/index.ts'
-import { eventRow, type Mapping, mappingShape } from './contract.ts'
+import { eventRow, keptRow, type Mapping, mappingShape } from './contract.ts'
 
 const columns = `event_id as id, number, at, school_id as school, fit, nature, standing, side, ours_id as ours, probability, denied`
 
@@ -44,15 +44,15 @@ export const findExtract = statement({
   row: z.object({ id: z.string() }),
 })
 
-/** Events of one source over a stretch of time. */
+/** Events of one source over a stretch of time, those that are gone from its list too. */
 export const listEventsOf = statement({
   name: 'reconcile.list-events-of',
   sql: `select ${columns} from reconcile.event where district_id = $district and source = $source and at >= $from and at < $to order by at, event_id`,
   takes: z.object({ source: z.string(), from: z.date(), to: z.date() }),
-  row: eventRow,
+  row: keptRow,
 })
 
-const writtenRow = eventRow.omit({ denied: true })
+const writtenRow = keptRow.omit({ denied: true })
 
 /** A number that is known keeps its id and what somebody denied; all else is as it is now. */
 export const saveEvents = statement({
@@ -72,13 +72,13 @@ export { writtenRow }
 
 export const findEvent = statement({
   name: 'reconcile.find-event',
-  sql: `select ${columns} from reconcile.event where district_id = $1 and event_id = $2`,
+  sql: `select ${columns} from reconcile.event where district_id = $1 and event_id = $2 and standing <> 'gone'`,
   row: eventRow,
 })
 
 export const listEvents = statement({
   name: 'reconcile.list-events',
-  sql: `select ${columns} from reconcile.event where district_id = $district and at >= $from and at < $to order by at, event_id`,
+  sql: `select ${columns} from reconcile.event where district_id = $district and at >= $from and at < $to and standing <> 'gone' order by at, event_id`,
   takes: z.object({ from: z.date(), to: z.date() }),
   row: eventRow,
 })
