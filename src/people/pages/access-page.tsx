@@ -1,5 +1,6 @@
 import { Call911 } from '../../design/call-911.tsx'
 import type { PageContext } from '../../design/context.ts'
+import { Said } from '../../design/said.tsx'
 import { officePhoneSaid } from '../../design/office-phone.ts'
 import { Frame } from '../../design/frame.tsx'
 import { Cell, Row, Table } from '../../design/table.tsx'
@@ -28,7 +29,9 @@ export function AccessPage({ page, rules }: AccessPageProps) {
           </Row>
         ))}
       </Table>
-      <p class="c-after">{w.ask({ phone: officePhoneSaid(page.district.officePhone) })}</p>
+      <p class="c-after">
+        <Said>{w.ask({ phone: officePhoneSaid(page.district.officePhone) })}</Said>
+      </p>
       <p>
         <a href="/people/kept">{kept[lang].title}</a>
       </p>

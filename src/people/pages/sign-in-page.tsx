@@ -5,6 +5,7 @@ import { Fold, Folds } from '../../design/fold.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { list } from '../../words/lists.ts'
+import { Said } from '../../design/said.tsx'
 import { officePhoneSaid } from '../../design/office-phone.ts'
 import { Frame } from '../../design/frame.tsx'
 import { roleName } from '../../design/words/frame.ts'
@@ -56,7 +57,9 @@ export function SignInPage({ page, people, others, then, problem, issuer, offers
         )}
         {people.length === 0 ? (
           issuer ? null : (
-            <p class="c-lede">{w.link({ phone: officePhoneSaid(page.district.officePhone) })}</p>
+            <p class="c-lede">
+              <Said>{w.link({ phone: officePhoneSaid(page.district.officePhone) })}</Said>
+            </p>
           )
         ) : (
           <>
@@ -110,7 +113,7 @@ function ByIssuer({ page, button, then, isAlone, offersOwn }: ByIssuerProps) {
           <span class="c-small c-soft">{own.hint}</span>
         </p>
       ) : null}
-      <p>{isAlone ? w.orLink({ phone: officePhoneSaid(page.district.officePhone) }) : w.orPerson}</p>
+      <p>{isAlone ? <Said>{w.orLink({ phone: officePhoneSaid(page.district.officePhone) })}</Said> : w.orPerson}</p>
     </>
   )
 }

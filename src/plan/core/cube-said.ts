@@ -22,6 +22,10 @@ export function factSaid({ label, values, words }: SpokenFact, meant: readonly W
   return [`${asked}: ${rest.length < meant.length && rest.length <= 3 ? coreWords[lang].cube.not({ values: said(rest) }) : said(meant)}`]
 }
 
-/** “a; b; or c”: the values themselves may hold commas. */
-export const eitherOf = (values: readonly string[], lang: Lang): string =>
-  values.length < 2 ? values.join('') : coreWords[lang].cube.or({ before: values.slice(0, -1).join('; '), last: values.at(-1) ?? '' })
+/** “a; b; or c”: the values themselves may hold commas, and of those that are sentences the last alone ends in a full stop. */
+export function eitherOf(values: readonly string[], lang: Lang): string {
+  const last = values.at(-1) ?? ''
+  if (values.length < 2) return last
+  const before = values.slice(0, -1).map(value => value.replace(/\.$/, ''))
+  return coreWords[lang].cube.or({ before: before.join('; '), last })
+}

@@ -53,7 +53,11 @@ export function AnswerSheet({ answer, question, officePhone, lang }: AnswerSheet
         <h2 id="answer" tabIndex={-1}>
           <Said>{answer.heading ?? w.noAnswer}</Said>
         </h2>
-        {answer.heading === null ? <p>{w.noAnswerBody({ phone: officePhoneSaid(officePhone) })}</p> : null}
+        {answer.heading === null ? (
+          <p>
+            <Said>{w.noAnswerBody({ phone: officePhoneSaid(officePhone) })}</Said>
+          </p>
+        ) : null}
         {answer.says.map(sentence => (
           <p key={sentence}>
             <Said>{sentence}</Said>

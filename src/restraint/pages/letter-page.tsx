@@ -1,4 +1,5 @@
 import { Frame } from '../../design/frame.tsx'
+import { Said } from '../../design/said.tsx'
 import type { PageContext } from '../../design/context.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { list } from '../../words/lists.ts'
@@ -35,7 +36,7 @@ export function LetterPage({ page, language, view, described }: LetterPageProps)
           <p key={each}>{each}</p>
         ))}
         <p>{w.never}</p>
-        <p>{office === null ? w.talkOffice : w.talk({ phone: office })}</p>
+        <p>{office === null ? w.talkOffice : <Said>{w.talk({ phone: office })}</Said>}</p>
         <p>{w.rights}</p>
         <p>{w.interpreter}</p>
         <p class="c-after-lg">{w.sign}: ______________________</p>
