@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { standingOf } from '../src/contact/request/on-contact.ts'
 import { isPartOf, mayTell } from '../src/contact/request/rules/standing.ts'
 import { type DistrictId, freshId, type OrgId, type PersonId } from '../src/kernel/ids.ts'
-import { boardOf, findPerson, type NoteKind, type Person } from '../src/people/index.ts'
+import { boardOf, findPerson, type NoteKind, type Person, readsOwnRecord } from '../src/people/index.ts'
 import { isSeen, type SchoolsSeen } from '../src/people/board.ts'
-import { roles, staffRoles } from '../src/people/roles.ts'
+import { type Role, roles, staffRoles } from '../src/people/roles.ts'
 import type { Database } from '../src/platform/database/index.ts'
 import { openTestDatabase, ownerClient } from '../src/platform/database/testing.ts'
 import {
@@ -45,8 +45,16 @@ interface RequestRow {
   readonly stage: 'held' | 'emergency'
 }
 
+interface Placement {
+  readonly role: Role | null
+  readonly school: OrgId | null
+  readonly active: boolean
+  readonly grades?: readonly string[]
+  readonly born_on?: string | null
+}
+
 let database: Database
-const people: { id: PersonId; person: Person; board: SchoolsSeen }[] = []
+const people: { id: PersonId; person: Person; board: SchoolsSeen; readsOwn: boolean }[] = []
 const calls: CallRow[] = []
 const requests: RequestRow[] = []
 /** Openings in an emergency: by whom, of what, and whether it is in force now, was, or will be. */
@@ -59,9 +67,25 @@ const entries: (PlacedInLog & { readonly id: string })[] = []
 const considered: (Considered & { readonly id: string })[] = []
 const reports: { readonly id: string; readonly request: string; readonly school: string }[] = []
 
-/** Each role at the first school, at the second, and at none; one of them on duty at the second. Then somebody with no role, and who has left. */
-const placed = [
+/** Students by what the roster says of them; the day is 1 October 2026. */
+const students = [
+  { born_on: '2013-10-01', grades: ['07'] },
+  { born_on: '2012-10-01', grades: ['08'] },
+  { born_on: '2012-10-02', grades: ['08'] },
+  { born_on: '2013-10-01', grades: ['09'] },
+  { born_on: null, grades: ['08'] },
+  { born_on: null, grades: ['10'] },
+  { born_on: null, grades: [] },
+  { born_on: '2008-02-29', grades: ['12'] },
+]
+
+/**
+ * Each role at the first school, at the second, and at none; one of them on duty at the second. Then students of several ages, somebody with no role,
+ * and who has left.
+ */
+const placed: readonly Placement[] = [
   ...roles.flatMap(role => [...schools, null].map(school => ({ role, school, active: true }))),
+  ...students.map(born => ({ role: 'student' as const, school: schools[0] ?? null, active: true, ...born })),
   { role: null, school: null, active: true },
   { role: 'superintendent', school: null, active: false },
 ]
@@ -72,13 +96,20 @@ beforeAll(async () => {
   await database.transaction('app', district, async tx => {
     for (const id of ids) {
       const person = await findPerson(tx, id)
-      if (person) people.push({ id, person, board: await boardOf(tx, person, at) })
+      if (person)
+        people.push({
+          id,
+          person,
+          board: await boardOf(tx, person, at),
+          readsOwn: (await readsOwnRecord(tx, person, '2026-10-01')) === true,
+        })
     }
   })
 })
 afterAll(() => database.close())
 
 const ids: PersonId[] = []
+const studentsFrom = placed.findIndex(({ grades }) => grades !== undefined)
 async function fill(client: pg.ClientBase): Promise<void> {
   await client.query("set session_replication_role = 'replica'")
   const add: Add = (table, row) =>
@@ -90,11 +121,12 @@ async function fill(client: pg.ClientBase): Promise<void> {
     )
   for (const [place, org_id] of schools.entries())
     await add('people.org', { org_id, source_id: `school-${place}`, name: `School ${place}`, type: 'school', active: true })
-  for (const [place, { role, school, active }] of placed.entries()) {
+  await add('platform.district', { slug: 'relations', name: 'Made Up', added_at: at })
+  for (const [place, { role, school, active, grades = [], born_on = null }] of placed.entries()) {
     const id = freshId<PersonId>()
     ids.push(id)
     const called = { handle: `handle-${place}`, given_name: 'Made', family_name: 'Up', source_id: `person-${place}` }
-    await add('people.person', { person_id: id, ...called, grades: [], enabled: true, agents: [], active })
+    await add('people.person', { person_id: id, ...called, grades, born_on, enabled: true, agents: [], active })
     if (role) await add('people.person_role', { person_id: id, role, given_at: at })
     if (school) {
       const where = { person_source_id: called.source_id, org_source_id: `school-${schools.indexOf(school)}` }
@@ -199,7 +231,13 @@ async function fill(client: pg.ClientBase): Promise<void> {
       const who = { asked_by: some(place), asked_at: at, facilitator_id: facilitator, parties, families }
       await add('repair.process', { process_id: id, school_id: school, kind: 'circle', stage: 'asked', ...who })
       await addFact(add, id, 'repair.asked')
-      const incident = { id: freshId(), school, student: some(place * 13), families: [some(place * 17 + 5)], studentReads: place % 2 === 0 }
+      const incident = {
+        id: freshId(),
+        school,
+        student: place % 2 === 0 ? some(place * 13) : (ids[studentsFrom + ((place >> 1) % students.length)] ?? ''),
+        families: [some(place * 17 + 5)],
+        studentReads: place % 2 === 0,
+      }
       considered.push(incident)
       await add('discipline.incident', {
         ...{ incident_id: incident.id, school_id: school, student_id: incident.student, families: incident.families },
@@ -222,10 +260,11 @@ async function fill(client: pg.ClientBase): Promise<void> {
   for (const school of [...schools, elsewhere])
     for (let place = 0; place < 40; place++) {
       const [id, tookPart, family] = [freshId(), [some(place * 7), some(place * 3 + 1)], [some(place * 11 + 5)]]
-      entries.push({ id, school, tookPart, family })
+      const student = place % 3 === 0 ? null : (ids[studentsFrom + (place % students.length)] ?? null)
+      entries.push({ id, school, tookPart, family, student })
       await add('restraint.entry', {
         ...{ entry_id: id, school_id: school, begun_by: some(place), begun_at: at, happened_on: '2026-10-01', took_part: tookPart },
-        ...{ family, week_reviewed: false, week_due_on: '2026-10-09' },
+        ...{ student_id: student, family, week_reviewed: false, week_due_on: '2026-10-09' },
       })
       await addFact(add, id, 'restraint.begun')
       await addFact(add, id, 'restraint.injuries-named', 2)
@@ -274,8 +313,8 @@ const opensReport =
 const opensProcess = ({ person }: (typeof people)[number]): string[] =>
   processes.filter(row => opensTo(standingInRepair({ ...person, roles: person.active ? person.roles : [] }, row))).map(({ id }) => id)
 
-const standingInEntry = ({ person }: (typeof people)[number], row: PlacedInLog) =>
-  standingInLog({ ...person, roles: person.active ? person.roles : [] }, row)
+const standingInEntry = ({ person, readsOwn }: (typeof people)[number], row: PlacedInLog) =>
+  standingInLog({ ...person, readsOwn, roles: person.active ? person.roles : [] }, row)
 
 /** Who answers for its school, who took part, and the family; and of them, who reads that somebody was hurt. */
 const opensEntry = (who: (typeof people)[number]): string[] =>
@@ -284,9 +323,9 @@ const opensInjuries = (who: (typeof people)[number]): string[] =>
   entries.filter(row => opensToInLog(standingInEntry(who, row)) && standingInEntry(who, row).notes).map(({ id }) => id)
 
 /** The principal of its school, the superintendent, counsel, the caregivers, and a student who reads their own; of whoever has left, their family’s alone. */
-const opensConsidered = ({ person }: (typeof people)[number]): string[] =>
+const opensConsidered = ({ person, readsOwn }: (typeof people)[number]): string[] =>
   considered
-    .filter(row => opensIncident(standingInDiscipline({ ...person, roles: person.active ? person.roles : [] }, row)))
+    .filter(row => opensIncident(standingInDiscipline({ ...person, readsOwn, roles: person.active ? person.roles : [] }, row)))
     .map(({ id }) => id)
 
 /** Runs one statement for a reader, as the application's login does; a refusal is its sentence. */
@@ -357,6 +396,10 @@ async function crossings(): Promise<{ readonly tried: number; readonly found: st
 describe('walls between the people of one district', () => {
   test('each reads what the rule of the page lets them open, and nothing else', async () => {
     expect(people.length).toBe(placed.length)
+    const [, fourteen, tomorrow, ninth] = people.slice(studentsFrom)
+    const opened = (who: (typeof people)[number] | undefined) => (who ? opensEntry(who).length + opensConsidered(who).length : 0)
+    expect([fourteen, tomorrow, ninth].map(who => who?.readsOwn)).toEqual([true, false, true])
+    expect(opened(fourteen)).toBeGreaterThan(opened(tomorrow))
     const { tried, found } = await crossings()
     expect(found).toEqual([])
     console.log(`${tried} cells of ${people.length} people and ${walls.length} tables tried, 0 crossings`)

@@ -59,7 +59,7 @@ import { trainedPeopleRoutes } from './changes-of-duty.ts'
 import { deviceRoutesOver, measuresPaid } from './devices-and-evidence.ts'
 import { policeRecordRoutes } from './police-records.ts'
 import { frontOfficeRoutes } from './front-office.ts'
-import { studentMatterRoutes, studentMattersOver } from './student-matters.ts'
+import { studentMatterRoutes, studentMattersForFamily, studentMattersOver } from './student-matters.ts'
 import { looksRoutes } from './looks/index.ts'
 import { workRoutes } from './work/index.ts'
 import { workSources } from './work-sources.ts'
@@ -206,7 +206,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   figureRoutes(app, { respond, pageContext, weighing })
   phoneRoutes(app, { pageContext })
   const matters = { call: callToOpen, request: requestToOpen, report: reportToOpen }
-  looksRoutes(app, { ...respond, pageContext, matters, families: [callsForFamily, requestsForFamily] })
+  looksRoutes(app, { ...respond, pageContext, matters, families: [callsForFamily, requestsForFamily, ...studentMattersForFamily] })
   workRoutes(app, {
     database,
     clock,

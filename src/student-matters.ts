@@ -1,11 +1,19 @@
 import type { FastifyRequest } from 'fastify'
 import type { PageContext } from './design/context.ts'
-import { alternativeEnded, type DisciplineKit, disciplineRoutes, incidentsConsidered, returnsFrom } from './discipline/index.ts'
+import {
+  alternativeEnded,
+  type DisciplineKit,
+  disciplineRoutes,
+  incidentsConsidered,
+  incidentsForFamily,
+  returnsFrom,
+} from './discipline/index.ts'
 import { certificatesIn } from './invest/index.ts'
+import type { FamilySource } from './looks/index.ts'
 import type { App } from './platform/http/index.ts'
 import { processesOver, type RepairKit, repairRoutes, sidesOfProcess } from './repair/index.ts'
 import { callsBetweenPeople, callsOver, doneInLog, type RespondKit, sidesOfCall } from './respond/index.ts'
-import { type RestraintKit, restraintRoutes } from './restraint/index.ts'
+import { entriesForFamily, type RestraintKit, restraintRoutes } from './restraint/index.ts'
 import { certifiedLeaders, heldRestraintTraining } from './training/index.ts'
 import { type VoiceKit, voiceRoutes } from './voice/index.ts'
 
@@ -37,6 +45,9 @@ export function studentMattersOver(respond: RespondKit): StudentMatters {
     },
   }
 }
+
+/** What a family, or a student who reads their own record, is told of here: who looked at it stands on one page with calls and requests. */
+export const studentMattersForFamily: readonly FamilySource[] = [entriesForFamily, incidentsForFamily]
 
 export function studentMatterRoutes(
   app: App,

@@ -32,7 +32,7 @@ export interface IncidentKinds {
 export const incidents: Matter<IncidentKinds> = {
   find: (tx, id) => tx.maybe(findIncident, [tx.district, id]),
   noSuch: notFound(disciplineRefusals.noSuchIncident),
-  standing: (person, row, { tx }) => standingIn(tx, person, row),
+  standing: (person, row, { tx, moment }) => standingIn(tx, person, row, moment.days.today),
   moment: async ({ clock, database }, tx) => {
     const at = clock.now()
     return { at, id: () => database.random.id(), days: await daysAt(tx, at) }

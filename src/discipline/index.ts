@@ -2,6 +2,7 @@
 export { alternativeEnded } from './commands.ts'
 export { incidentsConsidered, returnsFrom } from './considered.ts'
 export type { DisciplineKit } from './discipline-kit.ts'
+export { incidentsForFamily } from './for-family.ts'
 export { disciplineWork } from './my-work.ts'
 export { discipline } from './question.ts'
 export { replayIncidents } from './replay.ts'

@@ -23,7 +23,7 @@ export const disciplineWork =
       const [{ today }, schools] = [await daysAt(tx, kit.clock.now()), await listSchools(tx)]
       const items: WorkItem[] = []
       for (const row of rows) {
-        const { decides, superintends } = await standingIn(tx, reader.person, row)
+        const { decides, superintends } = await standingIn(tx, reader.person, row, today)
         const state = foldIncident(readIncident(await loadFacts(tx, row.id)))
         const theirs = state ? owedOf(state).filter(({ whose }) => (whose === 'principal' ? decides : superintends)) : []
         const where = schools.find(({ id }) => id === row.school)?.name ?? ''

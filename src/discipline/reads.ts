@@ -72,7 +72,7 @@ async function foundAs(
   person: Person,
   at: Pick<Described, 'schoolName' | 'studentName' | 'today' | 'lang'>,
 ): Promise<Seen | undefined> {
-  const standing = await standingIn(tx, person, row)
+  const standing = await standingIn(tx, person, row, at.today)
   const state = opensTo(standing) ? foldIncident(readFacts(await loadFacts(tx, row.id))) : undefined
   return state && { row, of: { id: row.id, state, standing, ...at } }
 }

@@ -57,6 +57,13 @@ export const listIncidents = statement({
   row: incidentRow,
 })
 
+/** Those of one student, the newest first. */
+export const listIncidentsOfStudent = statement({
+  name: 'discipline.list-incidents-of-student',
+  sql: `select ${columns} from discipline.incident where district_id = $1 and student_id = $2 order by opened_at desc, incident_id limit 200`,
+  row: incidentRow,
+})
+
 export const listIncidentIds = statement({
   name: 'discipline.list-incident-ids',
   sql: 'select incident_id as id from discipline.incident where district_id = $1 and ($2::uuid is null or incident_id > $2) order by incident_id limit $3',

@@ -1,17 +1,19 @@
-import { dayIn } from '../kernel/time.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { type PersonId, readId } from '../kernel/ids.ts'
-import { type Child, isOfAge, listOwnChildren, type Reader } from '../people/index.ts'
+import { type Child, listOwnChildren, type Person, type Reader, readsOwnRecord } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import type { MatterKind } from './look.ts'
+import type { LookedAt } from './look.ts'
 
 /** A record that names a student, of which their family may be told: what it is about, what was decided, and when. */
 export interface ToldMatter {
-  readonly kind: MatterKind
+  /** Of a restorative process nobody is told here. */
+  readonly kind: Exclude<LookedAt, 'repair'>
   readonly matter: string
   readonly at: string
   readonly about: string
   readonly decided: string
+  /** The page where whoever asks reads all of it; left out where there is none for a family. */
+  readonly href?: string
 }
 
 /** Part of a student's record that left the school, as the log of it is kept. */
@@ -24,10 +26,12 @@ export interface Released {
   readonly purpose: string
 }
 
-/** Of whom a family asks, and whether it is the student themselves, being 18. */
+/** Of whom a family asks, who asks and on which day, and whether it is the student themselves, from 14 or in ninth grade. */
 export interface AskedOf {
   readonly student: PersonId
   readonly isOwn: boolean
+  readonly person: Person
+  readonly today: string
   readonly lang: Lang
 }
 
@@ -40,11 +44,16 @@ export interface FamilySource {
   readonly released?: (tx: Tx, asked: Pick<AskedOf, 'student' | 'lang'>) => Promise<readonly Released[]>
 }
 
-/** Whose records somebody may ask after: their children's by the roster, and their own as a student of 18. */
-export async function ofFamily(tx: Tx, { person }: Reader, timeZone: string, now: Date): Promise<(Child & { isOwn: boolean })[]> {
+export type OfFamily = Child & { readonly isOwn: boolean }
+
+/**
+ * Whose records somebody may ask after: their children's by the roster, and their own as a student from 14 or in ninth grade. `isTold`: whether the
+ * roster tells that of a student; of anybody else it is not asked.
+ */
+export async function ofFamily(tx: Tx, { person }: Reader, today: string): Promise<{ children: OfFamily[]; isTold: boolean }> {
   const children = (await listOwnChildren(tx, person.id)).map(child => ({ ...child, isOwn: false }))
-  const isOwn = person.roles.includes('student') && (await isOfAge(tx, person.id, dayIn(timeZone, now))) === true
-  return isOwn ? [{ id: person.id, name: person.name, isOwn }, ...children] : children
+  const isOwn = person.roles.includes('student') && (await readsOwnRecord(tx, person, today))
+  return { children: isOwn ? [{ id: person.id, name: person.name, isOwn }, ...children] : children, isTold: isOwn !== null }
 }
 
 /** The one of them that an address names. */

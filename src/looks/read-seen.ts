@@ -41,14 +41,14 @@ export async function readForFamily(
   tx: Tx,
   reader: Reader,
   sources: readonly FamilySource[],
-  asked: Pick<AskedOf, 'student' | 'isOwn'>,
+  asked: Pick<AskedOf, 'student' | 'isOwn' | 'today'>,
   now: Date,
 ): Promise<FamilySeen> {
-  const { lang } = reader
+  const { lang, person } = reader
   const matters: ToldMatter[] = []
   const released: Released[] = []
   for (const source of sources) {
-    matters.push(...(await source.told(tx, { ...asked, lang })))
+    matters.push(...(await source.told(tx, { ...asked, person, lang })))
     released.push(...((await source.released?.(tx, { student: asked.student, lang })) ?? []))
   }
   const told = new Set(matters.map(({ matter }) => matter))

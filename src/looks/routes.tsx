@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { htmlDocument } from '../design/document.ts'
 import { isNo, notPermitted } from '../kernel/refusal.ts'
+import { readId } from '../kernel/ids.ts'
 import { inEach } from '../kernel/lang.ts'
+import { dayIn } from '../kernel/time.ts'
 import { readerOf, whoMayAsk } from '../people/index.ts'
 import { type App, readForm } from '../platform/http/index.ts'
 import { childNamed, type FamilySource, ofFamily } from './family.ts'
@@ -21,6 +23,7 @@ export interface LooksKit extends GlassKit {
 }
 
 const params = z.object({ id: z.string().max(100) })
+const notTold = notPermitted(inEach(lang => looksRefusals[lang].notTold))
 const notYours = notPermitted(inEach(lang => looksRefusals[lang].notYourChild))
 
 /** Who has seen a record, and why. */
@@ -31,10 +34,10 @@ export function looksRoutes(app: App, kit: LooksKit): void {
   app.get('/my-child', { schema: { hide: true }, config: { page: { name: 'my-child' } } }, async (request, reply) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
-    const children = await kit.database.transaction('app', reader.district, tx =>
-      ofFamily(tx, reader, request.district.timeZone, kit.clock.now()),
+    const found = await kit.database.transaction('app', reader.district, tx =>
+      ofFamily(tx, reader, dayIn(request.district.timeZone, kit.clock.now())),
     )
-    return reply.html(htmlDocument(<ChildrenPage page={kit.pageContext(request)} children={children} />))
+    return reply.html(htmlDocument(<ChildrenPage page={kit.pageContext(request)} {...found} />))
   })
 
   app.get('/my-child/:id/seen', { schema: { hide: true, params }, config: { page: { name: 'my-child-seen' } } }, async (request, reply) => {
@@ -42,10 +45,12 @@ export function looksRoutes(app: App, kit: LooksKit): void {
     if (isNo(reader)) return reply.no(reader)
     const now = kit.clock.now()
     const found = await kit.database.transaction('app', reader.district, async tx => {
-      const child = childNamed(await ofFamily(tx, reader, request.district.timeZone, now), request.params.id)
-      if (!child) return notYours
+      const today = dayIn(request.district.timeZone, now)
+      const { children, isTold } = await ofFamily(tx, reader, today)
+      const child = childNamed(children, request.params.id)
+      if (!child) return !isTold && readId(request.params.id) === reader.person.id ? notTold : notYours
       const { id: student, name, isOwn } = child
-      return { name, isOwn, ...(await readForFamily(tx, reader, kit.families, { student, isOwn }, now)) }
+      return { name, isOwn, ...(await readForFamily(tx, reader, kit.families, { student, isOwn, today }, now)) }
     })
     if (isNo(found)) return reply.no(found)
     return reply.html(htmlDocument(<FamilySeenPage page={kit.pageContext(request)} {...found} asOf={now.toISOString()} />))

@@ -61,7 +61,10 @@ const places = [
   },
   { where: 'Messages', what: 'A text says *help* and a place. It names no kind of these, no student and no report.' },
   { where: 'Figures and exports', what: 'Counts, the small ones hidden.' },
-  { where: 'What a family reads', what: 'Nothing where abuse was ever suspected.' },
+  {
+    where: 'What a family reads',
+    what: 'A caregiver nothing where abuse was ever suspected; a student who reads their own, that there was a call and who looked.',
+  },
   {
     where: 'Papers, disclosures, letters, the file for counsel',
     what: 'The superintendent, a designee and counsel; letters also the principal.',
@@ -110,8 +113,8 @@ const relations = [
   {
     what: 'What is written about a student, for their family',
     opens: [
-      'I am their caregiver by the roster, or I am that student and 18 or older: what was decided and when, and who looked.',
-      'Nothing of it where the plan or a court keeps it from the family, as of suspected abuse.',
+      'I am their caregiver by the roster, or I am that student, and 14 or in ninth grade or above as I read: what was decided and when, and who looked.',
+      'Nothing of it where a court keeps it from the family. Where abuse is suspected, a caregiver nothing, and the student not what it was about.',
     ],
   },
 ]

@@ -2,7 +2,7 @@ import type { FamilySource } from '../looks/index.ts'
 import { loadKnown } from './known.ts'
 import { listCallsOfStudent } from './family-store.ts'
 import { support } from './question.ts'
-import { isForFamily } from './rules/family.ts'
+import { isFeared, isForFamily } from './rules/family.ts'
 import { findCall } from './store.ts'
 import { factWords } from './words/facts.ts'
 
@@ -14,10 +14,15 @@ export const callsForFamily: FamilySource = {
     for (const { id } of found) {
       const { state, history } = await loadKnown(tx, await tx.one(findCall, [tx.district, id]))
       if (!isForFamily(state, history, isOwn)) continue
+      const at = state.askedAt.toISOString()
+      if (isFeared(state)) {
+        told.push({ kind: 'call' as const, matter: id, at, about: factWords.what.values.unsaid[lang], decided: '' })
+        continue
+      }
       const what = Object.entries(factWords.what.values).find(([code]) => code === state.facts['what'])?.[1]
       const answer = support.answers.find(({ word }) => word === state.decided?.answer)
       const said = { about: (what ?? factWords.what.values.unsaid)[lang], decided: answer?.says[lang] ?? '' }
-      told.push({ kind: 'call' as const, matter: id, at: state.askedAt.toISOString(), ...said })
+      told.push({ kind: 'call' as const, matter: id, at, ...said })
     }
     return told
   },

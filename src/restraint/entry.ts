@@ -7,9 +7,10 @@ import type { EntryHappened } from './facts.ts'
 import type { RestraintKit } from './restraint-kit.ts'
 import type { Moment } from './rules/moment.ts'
 import { owedIn } from './rules/owed.ts'
-import { type EntryStanding, standingOf } from './rules/standing.ts'
+import type { EntryStanding } from './rules/standing.ts'
 import { type EntryState, foldEntry, readEntry, readInFamily, tookPart } from './state.ts'
 import { type EntryRow, entryRow, findEntry, saveEntry } from './store.ts'
+import { standingIn } from './who.ts'
 import { fieldWrong } from './words/fields.ts'
 import { restraintRefusals } from './words/refusals.ts'
 
@@ -28,7 +29,7 @@ export interface EntryKinds {
 export const entries: Matter<EntryKinds> = {
   find: (tx, id) => tx.maybe(findEntry, [tx.district, id]),
   noSuch: notFound(restraintRefusals.noSuchEntry),
-  standing: standingOf,
+  standing: (person, row, { tx, moment }) => standingIn(tx, person, row, moment.today),
   moment: ({ clock }, tx) => momentAt(tx, clock.now()),
   read: readEntry,
   fold: foldEntry,

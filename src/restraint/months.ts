@@ -32,7 +32,7 @@ export const reviewMonth = (
     const { school, month, findings } = said
     const found = readId<OrgId>(school)
     if (!found || !(await findSchool(tx, found))) return malformed([{ pointer: '/school', detail: restraintFields.school }])
-    if (!standingOf(person, { school, tookPart: [], family: [] }).leads) return notPermitted(restraintRefusals.forLeaders)
+    if (!standingOf(person, { school, tookPart: [], family: [], student: null }).leads) return notPermitted(restraintRefusals.forLeaders)
     const { at, today } = await momentAt(tx, kit.clock.now())
     if (month >= today.slice(0, 7)) return malformed([{ pointer: '/month', detail: restraintFields.monthNotOver }])
     const review = idFromName(`concord restraint month ${district} ${school} ${month}`)
@@ -52,7 +52,7 @@ export async function monthsOf(
   person: Person,
   { moment, limits, schools }: { readonly moment: Moment; readonly limits: Limits; readonly schools: ReadonlyMap<string, string> },
 ): Promise<MonthView[]> {
-  const standingAt = (school: string) => standingOf(person, { school, tookPart: [], family: [] })
+  const standingAt = (school: string) => standingOf(person, { school, tookPart: [], family: [], student: null })
   const counted = (await tx.many(countMonths, [tx.district])).filter(({ school, month }) => {
     const { leads, reads } = standingAt(school)
     return month < moment.today.slice(0, 7) && (leads || reads)

@@ -15,6 +15,7 @@ import { limitsFrom } from './setting.ts'
 import { type EntryState, foldEntry, readEntry as readFacts, tookPart } from './state.ts'
 import { type EntryRow, findEntry, listEntries } from './store.ts'
 import type { EntryLine, EntryView, MonthView } from './view.ts'
+import { standingIn } from './who.ts'
 
 const pageSize = 500
 
@@ -28,7 +29,7 @@ export const readEntries = (kit: RestraintKit, reader: Reader, after: string | n
     const moment = await momentAt(tx, kit.clock.now())
     const { items: found, next } = await onePage({
       ...{ after, size: pageSize, fetch: (last, size) => tx.many(listEntries, [tx.district, size, last]) },
-      open: row => foundAs(tx, row, reader.person),
+      open: row => foundAs(tx, row, reader.person, moment.today),
     })
     const schools = new Map((await listSchools(tx)).map(({ id, name }) => [String(id), name]))
     const names = await namesOf(
@@ -49,7 +50,7 @@ export const readEntry = (kit: RestraintKit, reader: Reader, id: string, part: '
     const { at, today } = await momentAt(tx, kit.clock.now())
     const row = await tx.maybe(findEntry, [tx.district, id])
     if (!row) return isStaffOfIt(standingOf(person, nowhere)) ? entries.noSuch : notYours
-    const found = await foundAs(tx, row, person)
+    const found = await foundAs(tx, row, person, today)
     if (!found) return notYours
     const school = readId<OrgId>(row.school)
     const schoolName = (school && (await findSchool(tx, school))?.name) ?? ''
@@ -57,14 +58,15 @@ export const readEntry = (kit: RestraintKit, reader: Reader, id: string, part: '
     return describe({ ...found, schoolName, today, names: await namesOf(tx, peopleIn(found.state)) })
   })
 
-const nowhere = { school: '', tookPart: [], family: [] }
+const nowhere = { school: '', tookPart: [], family: [], student: null }
 
 async function foundAs(
   tx: Tx,
   row: EntryRow,
   person: Person,
+  today: string,
 ): Promise<(Pick<Shown, 'state' | 'standing'> & { readonly row: EntryRow }) | undefined> {
-  const standing = standingOf(person, row)
+  const standing = await standingIn(tx, person, row, today)
   const state = opensTo(standing) ? foldEntry(readFacts(await loadFacts(tx, row.id))) : undefined
   return state && { row, state, standing }
 }

@@ -70,6 +70,13 @@ export const listEntries = statement({
   row: foundRow,
 })
 
+/** Those about one student, the newest first. */
+export const listEntriesOfStudent = statement({
+  name: 'restraint.list-entries-of-student',
+  sql: `select ${columns} from restraint.entry e where e.district_id = $1 and e.student_id = $2 order by e.begun_at desc, e.entry_id limit 200`,
+  row: foundRow,
+})
+
 /** All that happened from one day to another, both with it, in that order. */
 export const listBetween = statement({
   name: 'restraint.list-between',

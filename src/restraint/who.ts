@@ -1,12 +1,22 @@
 import type { Saying } from '../kernel/lang.ts'
 import { type PersonId, readId } from '../kernel/ids.ts'
 import { isNo, malformed, type No } from '../kernel/refusal.ts'
-import { findPerson, findPersonByHandle, isOfAge, listCaregivers, type Person } from '../people/index.ts'
+import {
+  findPerson,
+  findPersonByHandle,
+  isOfAge,
+  listCaregivers,
+  listOwnChildren,
+  type Person,
+  readsNotes,
+  readsOwnRecord,
+} from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { About } from './facts.ts'
 import type { DescribeSent } from './input.ts'
 import type { RestraintKit } from './restraint-kit.ts'
 import type { People } from './rules/describe.ts'
+import { type EntryStanding, type Placed, standingOf } from './rules/standing.ts'
 import { restraintFields as fields } from './words/fields.ts'
 
 /** Somebody by their id or their sign-in name, who is here still. */
@@ -14,6 +24,15 @@ async function personCalled(tx: Tx, text: string): Promise<Person | undefined> {
   const id = readId<PersonId>(text)
   const found = await (id ? findPerson(tx, id) : findPersonByHandle(tx, text))
   return found?.active ? found : undefined
+}
+
+/** By what they are today: a student comes to read their own, and a caregiver is one as long as the roster says so. */
+export async function standingIn(tx: Tx, person: Person, row: Placed, today: string): Promise<EntryStanding> {
+  const isOwn = row.student === person.id
+  const standing = standingOf({ ...person, readsOwn: isOwn && (await readsOwnRecord(tx, person, today)) === true }, row)
+  if (!standing.family || isOwn) return standing
+  const isStill = (await listOwnChildren(tx, person.id)).some(({ id }) => id === row.student)
+  return isStill ? standing : { ...standing, family: false, notes: readsNotes(person.roles, 'health') }
 }
 
 const at = (pointer: string, detail: Saying): No => malformed([{ pointer, detail }])

@@ -17,21 +17,26 @@ export interface Placed {
   readonly school: string
   readonly student: string
   readonly families: readonly string[]
-  /** In grade 9 or above, or 18: such a student reads their own record with the caregiver. */
+  /** By what was written it is of a student in grade 9 or above, or of 18. */
   readonly studentReads: boolean
 }
 
-/** Nobody else, whatever they are: the policy of the database is the same (migration 0420). */
-export function standingOf(
-  { id, roles, school }: { readonly id: string; readonly roles: readonly Role[]; readonly school: string | null },
-  row: Placed,
-): DisciplineStanding {
+/** Somebody who reads, and whether as a student they read what is theirs (`readsOwnRecord`). */
+export interface WhoReads {
+  readonly id: string
+  readonly roles: readonly Role[]
+  readonly school: string | null
+  readonly readsOwn?: boolean
+}
+
+/** Nobody else, whatever they are: the policy of the database is the same (migrations 0420 and 0486). */
+export function standingOf({ id, roles, school, readsOwn = false }: WhoReads, row: Placed): DisciplineStanding {
   return {
     person: id,
     decides: roles.includes('principal') && school === row.school,
     superintends: roles.includes('superintendent'),
     advises: roles.includes('counsel'),
-    isFamily: row.families.includes(id) || (row.studentReads && row.student === id),
+    isFamily: row.families.includes(id) || (row.student === id && (row.studentReads || readsOwn)),
   }
 }
 

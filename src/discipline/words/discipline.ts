@@ -19,6 +19,7 @@ const wording = messages('discipline.page', {
   openIt: 'Open it',
   line: 'Incident of {day, date, day}',
   who: '{student}, {day, date, day}',
+  forFamily: 'Sending out of school was considered, after an incident of {day, date, day}',
   dueBy: 'by {day, date, day}',
   lateSince: 'late since {day, date, day}',
   back: 'Exclusions considered',

@@ -27,15 +27,21 @@ export function FamilySeenPage({ page, name, isOwn, asOf, matters, seen, release
       <p class="c-lede">
         {isOwn ? w.ownLede : w.lede({ name })} {w.law} ({frameWords(lang).unverifiedWhy})
       </p>
+      {isOwn ? <p>{w.ownSafe}</p> : null}
       <h2>{w.matters}</h2>
       {matters.length === 0 ? (
         <Empty>{isOwn ? w.noneOwn : w.none({ name })}</Empty>
       ) : (
         <ul class="c-rows">
-          {matters.map(({ matter, at: when, about, decided }) => (
+          {matters.map(({ matter, at: when, about, decided, href }) => (
             <li key={matter}>
               <p>{w.matterLine({ ...at(when), about })}</p>
               {decided === '' ? null : <p>{w.decided({ decided })}</p>}
+              {href === undefined ? null : (
+                <p>
+                  <a href={href}>{w.readAll({ about })}</a>
+                </p>
+              )}
             </li>
           ))}
         </ul>
@@ -64,7 +70,7 @@ export function FamilySeenPage({ page, name, isOwn, asOf, matters, seen, release
       </p>
       <p>{w.print(at(asOf))}</p>
       <p class="c-off-paper">
-        <a href="/my-child">{isOwn ? familyWords[lang].title : w.back}</a>
+        <a href="/my-child">{isOwn ? familyWords[lang].ownTitle : w.back}</a>
       </p>
     </Frame>
   )

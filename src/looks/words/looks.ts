@@ -5,15 +5,17 @@ export const looksWords = messages('looks.looks', {
   title: 'Who has seen this, and why',
   heading: 'Who has seen what is written about {name}',
   ownHeading: 'Who has seen what is written about you',
-  lede: 'Each line is a person who opened a call or a request that names {name}. The law asks for a list of whom we gave records to. We also write down our own staff, which the law does not ask.',
+  lede: 'Each line is a person who opened a record that names {name}. The law asks for a list of whom we gave records to. We also write down our own staff, which the law does not ask.',
   ownLede:
-    'Each line is a person who opened a call or a request that names you. The law asks for a list of whom we gave records to. We also write down our own staff, which the law does not ask.',
+    'Each line is a person who opened a record that names you. The law asks for a list of whom we gave records to. We also write down our own staff, which the law does not ask.',
+  ownSafe: 'If somebody at home should not see this, sign out when you have read it.',
   law: '603 CMR 23.07 (1)',
-  none: 'No call or request that you can read here names {name}.',
-  noneOwn: 'No call or request that you can read here names you.',
+  none: 'No record that you can read here names {name}.',
+  noneOwn: 'No record that you can read here names you.',
   matters: 'What was written down',
   matterLine: '{day}, {time}: {about}',
   decided: 'Decided: {decided}',
+  readAll: 'Read it: {about}',
   seen: 'Who looked',
   seenNone: 'Nobody has opened these since we began to write it down.',
   when: 'When',
@@ -93,11 +95,20 @@ export const looksWords = messages('looks.looks', {
 export const familyWords = messages('looks.family', {
   title: 'Your child’s records',
   heading: 'Who has seen your child’s records',
-  lede: 'See which calls and requests name your child, who opened them, and why.',
+  lede: 'See which records name your child, who opened them, and why.',
   none: 'The school’s list does not say that you are a caregiver of a student here. Ask the office to mend the list.',
   each: '{name}: who has seen the records',
   own: 'You: who has seen the records',
   link: 'Who has seen your child’s records',
+  ownTitle: 'Your own records',
+  ownLede:
+    'From the day you turn 14, or from ninth grade on, you read your own records, beside your caregivers (603 CMR 23.02, as districts print it).',
+  ownRestraint: 'When somebody held you, or kept you apart',
+  ownDiscipline: 'When sending you out of school was considered',
+  notYet: 'By the school’s list you are not 14 yet and not in ninth grade. Until then your caregivers read your records for you.',
+  notTold:
+    'The school’s list lacks your date of birth or your grade. So this page cannot tell whether you read your own records. Ask the office to mend the list.',
+  ownAsk: 'You can also ask the office to see the whole record:',
 })
 
 /** For who leads and for counsel. */
@@ -114,5 +125,7 @@ export const whoSawWords = messages('looks.whoSaw', {
 })
 
 export const looksRefusals = messages('looks.refusals', {
-  notYourChild: 'You can see this only for a student whose caregiver you are, or for yourself from 18.',
+  notYourChild: 'You can see this only for a student whose caregiver you are, or for yourself from 14 or in ninth grade.',
+  notTold:
+    'The school’s list lacks your date of birth or your grade, so we cannot tell whether you read your own records. Ask the office to mend the list.',
 })

@@ -154,28 +154,6 @@ export const listPeoplePage = (tx: Tx, asked: { search: string; after: PersonId 
 export const listPeopleWithRole = (tx: Tx, role: Role, school?: OrgId | null): Promise<Person[]> =>
   several(tx, withRole, { role, school: school ?? null })
 
-const bornRow = z.object({ bornOn: z.string().nullable() })
-const findBirth = statement({
-  name: 'people.find-birth',
-  sql: 'select born_on as "bornOn" from people.person where district_id = $1 and person_id = $2',
-  row: bornRow,
-})
-
-/** With `isOfAge`, the one use of a day of birth: null where the register does not know it. */
-export const isUnderTwelve = (tx: Tx, person: PersonId, day: string): Promise<boolean | null> => isBefore(tx, person, 12, day)
-
-/** Whether somebody is 18 on a day, YYYY-MM-DD: what their family reads of them they then read themselves. Null where the register does not know it. */
-export async function isOfAge(tx: Tx, person: PersonId, day: string): Promise<boolean | null> {
-  const isUnder = await isBefore(tx, person, 18, day)
-  return isUnder === null ? null : !isUnder
-}
-
-async function isBefore(tx: Tx, person: PersonId, age: number, day: string): Promise<boolean | null> {
-  const bornOn = (await tx.maybe(findBirth, [tx.district, person]))?.bornOn ?? null
-  if (bornOn === null) return null
-  return day < `${String(Number(bornOn.slice(0, 4)) + age).padStart(4, '0')}${bornOn.slice(4)}`
-}
-
 const insertPerson = statement({
   name: 'people.insert-person',
   sql: `insert into people.person (district_id, person_id, handle, given_name, family_name, email, sms, grades, enabled, agents, active)

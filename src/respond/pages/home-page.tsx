@@ -47,7 +47,7 @@ export function HomePage({ page, plan, answers, deeds, own, room = null }: HomeP
         </div>
         {isFamily ? (
           <p>
-            <a href="/my-child">{familyWords[page.lang].link}</a>
+            <a href="/my-child">{page.person?.roles.includes('student') ? familyWords[page.lang].ownTitle : familyWords[page.lang].link}</a>
           </p>
         ) : null}
       </div>

@@ -9,7 +9,7 @@ export interface EntryStanding {
   readonly leads: boolean
   /** Counsel and the coordinator read, and write nothing. */
   readonly reads: boolean
-  /** A caregiver, or the student of 18. */
+  /** A caregiver, or the student from 14 or ninth grade on. */
   readonly family: boolean
   /** They read what was hurt. */
   readonly notes: boolean
@@ -19,18 +19,25 @@ export interface Placed {
   readonly school: string
   readonly tookPart: readonly string[]
   readonly family: readonly string[]
+  /** Of whom it is. */
+  readonly student: string | null
+}
+
+/** Somebody who reads, and whether as a student they read what is theirs (`readsOwnRecord`). */
+export interface WhoReads {
+  readonly id: string
+  readonly roles: readonly Role[]
+  readonly school: string | null
+  readonly readsOwn?: boolean
 }
 
 const leadEverywhere: readonly Role[] = ['superintendent', 'designee']
 const readEverywhere: readonly Role[] = ['counsel', 'coordinator']
 
-/** The policy of the database has the same (migration 0430). */
-export function standingOf(
-  { id, roles, school }: { readonly id: string; readonly roles: readonly Role[]; readonly school: string | null },
-  row: Placed,
-): EntryStanding {
+/** The policy of the database has the same (migrations 0430 and 0486). What keeps it from the caregivers does not keep it from the student. */
+export function standingOf({ id, roles, school, readsOwn = false }: WhoReads, row: Placed): EntryStanding {
   const leads = leadEverywhere.some(role => roles.includes(role)) || (roles.includes('principal') && school === row.school)
-  const family = row.family.includes(id)
+  const family = row.family.includes(id) || (readsOwn && row.student === id)
   return {
     person: id,
     writes: row.tookPart.includes(id),

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { PersonId } from '../../kernel/ids.ts'
+import { statement, type Tx } from '../../platform/database/index.ts'
+import type { Person } from './person.ts'
+
+/** The uses of a day of birth, all of them here. Each is null where the register does not know it. */
+
+const findBirth = statement({
+  name: 'people.find-birth',
+  sql: 'select born_on as "bornOn" from people.person where district_id = $1 and person_id = $2',
+  row: z.object({ bornOn: z.string().nullable() }),
+})
+
+export const isUnderTwelve = (tx: Tx, person: PersonId, day: string): Promise<boolean | null> => isBefore(tx, person, 12, day)
+
+/** Whether somebody is 18 on a day, YYYY-MM-DD: what their family reads of them they then read themselves. */
+export async function isOfAge(tx: Tx, person: PersonId, day: string): Promise<boolean | null> {
+  const isUnder = await isBefore(tx, person, 18, day)
+  return isUnder === null ? null : !isUnder
+}
+
+const ninthAndAbove = /^(?:0?9|1\d)$/
+const saysNone = new Set(['UG', 'OTHER', ''])
+
+/**
+ * Whether a student reads their own record beside their caregivers on a day: from 14, or in ninth grade and above. Null where the register holds too
+ * little to say no. The policies of the database ask the same (migration 0486).
+ * Law: 603 CMR 23.02 (eligible student), verified (secondary): policies of Boston (LGL-07) and Mashpee.
+ */
+export async function readsOwnRecord(tx: Tx, { id, grades }: Pick<Person, 'id' | 'grades'>, day: string): Promise<boolean | null> {
+  const isUnder = await isBefore(tx, id, 14, day)
+  if (isUnder === false || grades.some(grade => ninthAndAbove.test(grade))) return true
+  return isUnder === null || grades.every(grade => saysNone.has(grade.toUpperCase())) ? null : false
+}
+
+async function isBefore(tx: Tx, person: PersonId, age: number, day: string): Promise<boolean | null> {
+  const bornOn = (await tx.maybe(findBirth, [tx.district, person]))?.bornOn ?? null
+  if (bornOn === null) return null
+  return day < `${String(Number(bornOn.slice(0, 4)) + age).padStart(4, '0')}${bornOn.slice(4)}`
+}
