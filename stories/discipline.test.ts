@@ -209,8 +209,39 @@ test('a long suspension is appealed: heard within three school days, more time a
   await act(id, 'extend', { days: 7 }, 'superintendent')
   expect((await workOf('superintendent')).map(({ due }) => due)).toEqual(['2026-10-30'])
   await act(id, 'hear-appeal', { on: '2026-10-20' }, 'superintendent')
+  for (const outcome of ['upheld', 'overturned']) {
+    const lost = await tryTo(id, 'decide-appeal', { outcome, days: 5 }, 'superintendent')
+    expect([lost.status, lost.body.errors]).toEqual([
+      422,
+      [
+        {
+          pointer: '/days',
+          detail: 'Days are given only where the exclusion is shortened. Leave them out, or choose that it is shortened.',
+        },
+      ],
+    ])
+  }
   const shorter = await act(id, 'decide-appeal', { outcome: 'shortened', days: 5 }, 'superintendent')
   expect([shorter.exclusions[0]?.days, shorter.exclusions[0]?.decided?.to, shorter.daysCounted]).toEqual([5, '2026-10-23', 5])
+  // A day of support may be to come; not one long after the exclusion.
+  const { exclusion } = shorter.exclusions[0] ?? {}
+  for (const far of ['2026-11-23', '9999-12-31']) {
+    const { status, body } = await tryTo(id, 'support', { exclusion, what: 'support-plan', on: far })
+    expect([status, body.errors]).toEqual([
+      422,
+      [
+        {
+          pointer: '/on',
+          detail: 'That is long after the exclusion. Choose November 22, 2026 or an earlier day, or give a reason why there was none.',
+        },
+      ],
+    ])
+  }
+  const given = await act(id, 'support', { exclusion, what: 'support-plan', on: '2026-11-22' })
+  expect(given.exclusions[0]?.support.map(({ on: day }) => day)).toEqual(['2026-11-22'])
+  // What is written down late of a day that has been is taken.
+  on('2027-01-12')
+  await act(id, 'support', { exclusion, what: 're-entry-meeting', on: '2027-01-11' })
 })
 
 test('the tables agree with the record', async () => {

@@ -119,7 +119,7 @@ export const incidentVerbs = {
       sent: supportSent,
       ...nothing,
     },
-    decide: ({ state, body }) => decideSupport(state, body),
+    decide: ({ state, body, moment }) => decideSupport(state, body, moment),
   }),
   appeal: verb({
     ...{ ...questions.appeal, name: 'appeal', summary: 'The family appeals to the superintendent', sent: onSent, ...nothing },

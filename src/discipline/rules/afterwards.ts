@@ -4,7 +4,7 @@ import { type Outcome, type ReasonNone, type Support, supports } from '../contra
 import type { DisciplineFact } from '../facts.ts'
 import { decidedOnes, type Exclusion, inHand, type IncidentState } from '../state.ts'
 import { disciplineFields, disciplineRefusals } from '../words/refusals.ts'
-import { appealHearingBy, clocks, extendedBy, lastDay } from './clocks.ts'
+import { appealHearingBy, clocks, extendedBy, lastDay, supportUntil } from './clocks.ts'
 import type { Moment } from './moment.ts'
 import { doneOn, isOver, wrong } from './reach.ts'
 import type { DisciplineStanding } from './standing.ts'
@@ -30,14 +30,16 @@ export interface SupportSent {
   readonly reason: ReasonNone | null
 }
 
-/** A day, or a reason there was none; for education services that are owed only a day. */
-export function decideSupport(state: IncidentState, sent: SupportSent): readonly DisciplineFact[] | No {
+/** A day, or a reason there was none; for education services that are owed only a day. One to come is not far after the exclusion. */
+export function decideSupport(state: IncidentState, sent: SupportSent, { days }: Moment): readonly DisciplineFact[] | No {
   const one = decidedOnes(state).find(({ exclusion }) => exclusion === sent.exclusion)
-  if (!one) return notFound(disciplineRefusals.noSuchExclusion)
+  if (!one?.decided) return notFound(disciplineRefusals.noSuchExclusion)
   if ((sent.on === null) === (sent.reason === null)) return wrong('/on', disciplineFields.dayOrReason)
   if (sent.what === 'education-services' && sent.reason !== null && owesSchooling(one))
     return wrong('/reason', disciplineFields.servicesOwed)
   if (sent.on !== null && sent.on < one.from) return wrong('/on', disciplineFields.before({ day: one.from }))
+  const until = supportUntil(one.decided.to)
+  if (sent.on !== null && sent.on > days.today && sent.on > until) return wrong('/on', disciplineFields.supportLate({ day: until }))
   return [{ type: 'discipline.support-recorded', body: sent }]
 }
 
@@ -88,7 +90,7 @@ export function decideHearAppeal(state: IncidentState, on: string, { days }: Mom
   return doneOn(on, { on: one.appeal.on }, days) ?? [{ type: 'discipline.appeal-heard', body: { exclusion: one.exclusion, on } }]
 }
 
-/** Overturned it counts no day; shortened it counts fewer. */
+/** Overturned it counts no day; shortened it counts fewer. Days given with another outcome would be lost. */
 export function decideOutcome(
   state: IncidentState,
   { outcome, days: asked }: { readonly outcome: Outcome; readonly days: number | null },
@@ -98,6 +100,7 @@ export function decideOutcome(
   if (!one) return refused('not-appealed', disciplineRefusals.notAppealed)
   if (outcome === 'shortened' && (asked === null || asked < 1 || asked >= one.days))
     return wrong('/days', disciplineFields.fewer({ n: one.days }))
+  if (outcome !== 'shortened' && asked !== null) return wrong('/days', disciplineFields.onlyShortened)
   const count = outcome === 'overturned' ? 0 : outcome === 'shortened' ? (asked ?? 0) : one.days
   const to = count === 0 ? days.today : (lastDay(days, one.from, count) ?? null)
   return [{ type: 'discipline.appeal-decided', body: { exclusion: one.exclusion, outcome, days: count, to } }]

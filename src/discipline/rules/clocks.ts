@@ -28,6 +28,8 @@ export const clocks = {
   review: { citation: '34 CFR 300.530(e)', mark: 'unverified', count: 10, of: 'school-days' },
   /** Ours: on the third school day an exclusion without any support is overdue. */
   support: { citation: '', mark: 'ours', count: 2, of: 'school-days' },
+  /** Ours: a day further from the last day of an exclusion answers nothing that is owed for it. */
+  'support-until': { citation: '', mark: 'ours', count: 30, of: 'calendar-days' },
 } as const satisfies Readonly<Record<string, Clock>>
 export type ClockName = keyof typeof clocks
 
@@ -38,6 +40,8 @@ export const mostDays = (kind: ExclusionKind): number | null => (kind === 'expul
 export const lastDay = ({ after }: Days, from: string, days: number): string | undefined => after(from, days - 1)
 
 export const supportBy = ({ after }: Days, from: string): string => after(from, clocks.support.count - 1) ?? from
+
+export const supportUntil = (to: string): string => daysOn(to, clocks['support-until'].count)
 
 export const appealClock = (ground: Ground): ClockName =>
   ground === 'other' ? 'appeal-other' : ground === 'felony-charge' || ground === 'felony-conviction' ? 'appeal-37h-half' : 'appeal-37h'

@@ -32,7 +32,7 @@ const gives = (name: string, given: Omit<SupportSent, 'exclusion'>): Move => ({
   ...{ name, verb: 'support', who: 'principal', body: given },
   facts: state => {
     const sent = { ...given, exclusion: inHand(state)?.exclusion ?? '' }
-    return tried(when(questions.support.ready(state, principal, sent), () => decideSupport(state, sent)))
+    return tried(when(questions.support.ready(state, principal, sent), () => decideSupport(state, sent, moment)))
   },
 })
 const supporting = supports.flatMap(what => [

@@ -16,6 +16,7 @@ const said = sayings('discipline.clocks', {
   'appeal-other': 'To appeal for any other reason',
   review: 'The review of the cause is held within',
   support: 'Our own: some support is written down within',
+  'support-until': 'Our own: support that is still to come begins after the last day within',
 })
 
 const whole: Readonly<Record<ClockName, Saying>> = said

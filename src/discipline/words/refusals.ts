@@ -49,6 +49,8 @@ export const disciplineFields = sayings('discipline.fields', {
   servicesOwed: 'Education services are owed here and cannot be left out. Give the day on which they began.',
   extension: 'An extension is seven calendar days at most. Give a smaller number.',
   fewer: 'Give fewer than {n} school days, and at least one.',
+  onlyShortened: 'Days are given only where the exclusion is shortened. Leave them out, or choose that it is shortened.',
+  supportLate: 'That is long after the exclusion. Choose {day, date, day} or an earlier day, or give a reason why there was none.',
   student: 'Nobody in the register has this sign-in name as a student of your school. Look it up in the list of people.',
 })
 
