@@ -157,6 +157,11 @@ describe('the survey of a school', () => {
     const done = await open({ school, ...days, opensOn: '2026-10-05' })
     expect(done.status).toBe(200)
     survey = done.body.id
+    const notice = (await whole.app.inject({ url: '/voice/questions' })).body
+    expect(notice).toContain(
+      'Mill Street Middle School: from October 5, 2026 to October 16, 2026. You may say no until October 16, 2026. Families were told on September 20, 2026.',
+    )
+    expect(notice).toContain('To say no, call the office:')
     expect((await open({ school, ...days, opensOn: '2026-10-06' })).body.code).toBe('asked-this-year')
     expect((await send('principal', 'POST', '/api/voice/surveys', { school, ...days, opensOn: '2026-10-06' })).status).toBe(403)
   })
@@ -167,6 +172,12 @@ describe('the survey of a school', () => {
     const { items } = (await send('coordinator', 'POST', `/api/voice/surveys/${survey}/sheets`, {})).body
     expect(items).toHaveLength(11)
     expect((await look(items[0]?.path ?? '')).statusCode).toBe(409)
+    // Who says no after the sheets were made: made again they are one fewer, and no earlier link opens anything.
+    expect((await send('coordinator', 'POST', `/api/voice/surveys/${survey}/opt-out`, { student: 'student-06' })).status).toBe(200)
+    const { items: again } = (await send('coordinator', 'POST', `/api/voice/surveys/${survey}/sheets`, {})).body
+    expect(again).toHaveLength(10)
+    for (const { path } of items) expect((await look(path)).statusCode).toBe(404)
+    items.splice(0, items.length, ...again)
     on('2026-10-05')
     for (const [at, { path }] of items.entries())
       expect((await press(path, { belong: at < 6 ? 'yes' : 'no', 'take-part': 'yes', 'feel-safe': at < 9 ? 'yes' : '' })).statusCode).toBe(
@@ -176,8 +187,12 @@ describe('the survey of a school', () => {
     expect((await voiceOf('superintendent')).sums.find(({ about }) => about === 'climate')?.groups).toEqual([])
     on('2026-10-17')
     expect((await look(items[0]?.path ?? '')).statusCode).toBe(410)
+    expect((await send('coordinator', 'POST', `/api/voice/surveys/${survey}/opt-out`, { student: 'student-09' })).body.code).toBe(
+      'survey-over',
+    )
+    expect((await whole.app.inject({ url: '/voice/questions' })).body).toContain('No school has such a survey now, or one that is to come.')
     const shown = shownOf(await voiceOf('principal'), 'climate', school)
-    expect(shown?.slice(0, 3)).toEqual([{ is: 'shown', counts: [6, 0, 0, 5] }, { is: 'alike' }, { is: 'few' }])
+    expect(shown?.slice(0, 3)).toEqual([{ is: 'shown', counts: [6, 0, 0, 4] }, { is: 'alike' }, { is: 'few' }])
     const people = await ownerClient(whole.database, client =>
       client.query(`select person_id from voice.invitation where about = 'climate'`),
     )

@@ -1,3 +1,4 @@
+import type { DistrictId } from '../kernel/ids.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
 import { dayIn } from '../kernel/time.ts'
 import { listSchools, type Reader, readAs } from '../people/index.ts'
@@ -8,7 +9,7 @@ import { shownAtSchools, shownSoFar } from './rules/shown.ts'
 import { holds } from './rules/who.ts'
 import { listAsked, listSurveys, type SurveyRow } from './store.ts'
 import { type Count, listCounts } from './tally-store.ts'
-import type { Group, VoiceView } from './view.ts'
+import type { Group, SurveyToCome, VoiceView } from './view.ts'
 import type { VoiceKit } from './voice-kit.ts'
 
 /** What was answered this school year, and for whoever asks people what waits to be asked. */
@@ -31,6 +32,16 @@ export const readVoice = (voice: VoiceKit, reader: Reader): Promise<VoiceView> =
       ...{ year, sums, waiting: await waitingFor(voice, tx, reader, nameOf) },
       surveys: isHolder ? surveys.map(({ school, ...row }) => ({ ...row, schoolName: nameOf(school) })) : [],
     }
+  })
+
+/** The surveys that are open or to come, for everyone: it is the notice to families. */
+export const readSurveysToCome = ({ database, clock }: VoiceKit, district: DistrictId): Promise<SurveyToCome[]> =>
+  database.transaction('app', district, async tx => {
+    const today = dayIn((await findDistrict(tx))?.timeZone ?? 'UTC', clock.now())
+    const schools = new Map((await listSchools(tx)).map(({ id, name }) => [String(id), name]))
+    return (await tx.many(listSurveys, [tx.district]))
+      .filter(({ closesOn }) => today <= closesOn)
+      .map(({ school, toldOn, opensOn, closesOn }) => ({ schoolName: schools.get(school) ?? '', toldOn, opensOn, closesOn }))
   })
 
 const countsOf = (rows: readonly Count[], question: string, which: 'given' | 'shown'): number[] =>

@@ -10,7 +10,7 @@ import type { VoicePagesKit } from './pages-kit.ts'
 import { EverythingPage } from './pages/everything-page.tsx'
 import { SheetsPage } from './pages/sheets-page.tsx'
 import { VoicePage } from './pages/voice-page.tsx'
-import { readVoice } from './reads.ts'
+import { readSurveysToCome, readVoice } from './reads.ts'
 import { holds } from './rules/who.ts'
 import { sayRoutes } from './say-routes.tsx'
 import { openSurvey, optOut, printSheets } from './surveys.ts'
@@ -68,8 +68,8 @@ export function voiceRoutes(app: App, kit: VoicePagesKit): void {
     },
   )
   app.get('/voice', { schema: { hide: true }, config: { page: { name: 'voice' } } }, (request, reply) => show(request, reply))
-  app.get('/voice/questions', { schema: { hide: true }, config: { page: { name: 'voice-questions' } } }, (request, reply) =>
-    reply.html(htmlDocument(<EverythingPage page={pageContext(request)} />)),
+  app.get('/voice/questions', { schema: { hide: true }, config: { page: { name: 'voice-questions' } } }, async (request, reply) =>
+    reply.html(htmlDocument(<EverythingPage page={pageContext(request)} surveys={await readSurveysToCome(voice, request.district.id)} />)),
   )
   deed('/voice/ask', {
     ...{ summary: 'Ask everybody who took part in something that is over', shape: sheetsShape, page: sheetsPage },

@@ -36,9 +36,10 @@ export const openSurvey = (
 
 /** A caregiver, or the student, would rather not: asked for no reason, and at any time. */
 export const optOut = (voice: VoiceKit, act: Act, id: string, student: string): Promise<null | No> =>
-  held(voice, act, async tx => {
+  held(voice, act, async (tx, today) => {
     const survey = await surveyOf(tx, id)
     if (isNo(survey)) return survey
+    if (today > survey.closesOn) return refused('survey-over', voiceRefusals.surveyOver({ day: survey.closesOn }))
     const known = readId<PersonId>(student)
     const found = await (known ? findPerson(tx, known) : findPersonByHandle(tx, student))
     if (!found?.roles.includes('student') || found.school !== survey.school)
@@ -47,7 +48,10 @@ export const optOut = (voice: VoiceKit, act: Act, id: string, student: string): 
     return null
   })
 
-/** A sheet for every student of the grades that are asked, less those who would rather not. Which of them is given which is written down nowhere. */
+/**
+ * A sheet for every student of the grades that are asked, less those who would rather not. Which of them is given which is written down nowhere. Made
+ * again there are as many as are still to answer: one less for each who said no since, whose link then opens nothing, and one more for who came.
+ */
 export const printSheets = (voice: VoiceKit, act: Act, id: string): Promise<Sheet[] | No> =>
   held(voice, act, async (tx, today) => {
     const survey = await surveyOf(tx, id)
@@ -55,20 +59,17 @@ export const printSheets = (voice: VoiceKit, act: Act, id: string): Promise<Shee
     const { school, year } = survey
     if (today > survey.closesOn) return refused('not-open', voiceRefusals.notOpen)
     const before = await tx.many(listInvitationsOf, [tx.district, id])
-    if (before.length > 0)
-      return makeAgain(
-        tx,
-        before.filter(({ used }) => !used),
-        () => null,
-      )
+    const open = before.filter(({ used }) => !used)
     const out = new Set((await tx.many(listOptOuts, [tx.district, id])).map(({ student }) => student))
     const students = (await listStudentsInGrades(tx, school, gradesAsked)).filter(student => !out.has(student))
     if (students.length === 0) return refused('nobody-to-ask', voiceRefusals.nobodyToAsk)
     await tx.run(saveSheets, [tx.district, id, students.length])
-    return makeSheets(
-      tx,
-      students.map(() => ({ about: 'climate', of: id, school, person: null, side: school, year, language: null })),
-    )
+    const left = Math.max(0, students.length - (before.length - open.length))
+    const again = await makeAgain(tx, open, () => null)
+    const more = Array.from({ length: Math.max(0, left - open.length) }, () => ({
+      ...{ about: 'climate' as const, of: id, school, person: null, side: school, year, language: null },
+    }))
+    return [...again.slice(0, left), ...(await makeSheets(tx, more))]
   })
 
 async function surveyOf(tx: Tx, id: string): Promise<SurveyRow | No> {

@@ -41,6 +41,7 @@ export const voiceShape = z.object({
   waiting: z.array(waiting).readonly(),
   surveys: z.array(survey).readonly(),
 })
+export type SurveyToCome = Readonly<Pick<z.infer<typeof survey>, 'schoolName' | 'toldOn' | 'opensOn' | 'closesOn'>>
 export type VoiceView = Readonly<z.infer<typeof voiceShape>>
 export type Group = VoiceView['sums'][number]['groups'][number]
 

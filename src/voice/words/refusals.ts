@@ -10,6 +10,7 @@ export const voiceRefusals = sayings('voice.refusals', {
   notOpen: 'The survey takes answers from its first day to its last. Today is neither of them nor between.',
   noSuchSheet: 'There is no such sheet. Compare the nine digits at its top, or open the whole address.',
   askedThisYear: 'This school has a survey of this school year already. It asks again next year.',
+  surveyOver: 'The last day of this survey was {day, date, day}. Nobody answers it any more, and nobody has to say no.',
   noSuchSurvey: 'There is no such survey in this district. Look for it in the list.',
   nobodyToAsk: 'The roster has no student of grade 4, 5, 8 or 10 at this school who is to be asked. Look at the grades in the roster.',
 })

@@ -81,6 +81,11 @@ const sayWording = messages('voice.say', {
     lede: 'These are all the questions. Each has the same four answers, and each may be left out.',
     family:
       'You may say no for your child, without a reason, until the last day: tell the school. A student of 18 says it alone. No question asks about a family, a belief, a health matter, or what you have done yourself.',
+    toCome: 'Which schools ask, and when',
+    none: 'No school has such a survey now, or one that is to come.',
+    survey:
+      '{school}: from {from, date, day} to {to, date, day}. You may say no until {to, date, day}. Families were told on {told, date, day}.',
+    office: 'To say no, call the office:',
     law: 'Federal law may ask for this notice (20 U.S.C. 1232h). Unverified: nobody has read it closely for these surveys.',
   },
 })
