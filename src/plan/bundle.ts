@@ -8,6 +8,8 @@ export interface Bundle extends Sources {
   readonly documents: (name: string) => PlanFile | undefined
   /** The same sections in Spanish, where there is a file of them beside the document. */
   readonly translationOf: (document: PlanFile) => PlanFile | undefined
+  /** Its examples, where there is a file of them. Only the main document's are run, where they were given with it. */
+  readonly casesOf: (document: PlanFile) => PlanFile | undefined
 }
 
 export type BundleReading = { readonly kind: 'read'; readonly bundle: Bundle } | { readonly kind: 'missing'; readonly detail: string }
@@ -44,6 +46,7 @@ export function readBundle(file: string, floorFile?: string): BundleReading {
       documentNames: () => [...documentsIn(folder).map(({ file }) => basename(file, '.md')), ...shippedNames()],
       floors: (given ? [given.found] : floorsFor(main.found, folder)).filter(floor => !isMain(floor.file)),
       translationOf: document => findFile(document.file.replace(/\.md$/, '.es.md')),
+      casesOf: document => findFile(caseFileOf(document.file)),
     },
   }
 }
@@ -105,7 +108,8 @@ export function frontOf(text: string): { readonly kind: unknown; readonly plan?:
 /** A second to read as YAML at 300,000 characters; nobody's front matter is a hundredth of it. */
 const longestFront = 20_000
 
-const caseFileOf = (file: string): string => file.replace(/(\.md)?$/, '.cases.yaml')
+/** The name of a document's file of examples. */
+export const caseFileOf = (file: string): string => file.replace(/(\.md)?$/, '.cases.yaml')
 
 const missing = (detail: string): { readonly kind: 'missing'; readonly detail: string } => ({ kind: 'missing', detail })
 

@@ -4,7 +4,7 @@ import { canonical } from '../kernel/canonical.ts'
 import type { Bundle } from './bundle.ts'
 import { type MadePlan, makePlan, type OpenedPlan, openPlan, type PlanFile, type Question, type Sources } from './core/index.ts'
 
-export const documentRoles = ['main', 'translation', 'include', 'floor'] as const
+export const documentRoles = ['main', 'translation', 'include', 'floor', 'cases'] as const
 
 /** One document of a version. `name` is the file's name without its folder, by which plans include it. */
 export interface PlanDocument {
@@ -19,7 +19,7 @@ export const digestOfDocuments = (documents: readonly PlanDocument[]): string =>
     .update(canonical(documents.map(({ role, name, text }) => ({ role, name, text }))))
     .digest('hex')
 
-/** The plan of a bundle, opened and checked, with every document it was then made of: the main one, what it includes, the floors in force, their translations. */
+/** The plan of a bundle, opened and checked, with every document it was then made of: the main one, what it includes, the floors in force, their translations and examples. */
 export const openBundle = (bundle: Bundle, questions: readonly Question[]): { opened: OpenedPlan; documents: PlanDocument[] } =>
   gathered(bundle, sources => openPlan(sources, questions))
 
@@ -44,6 +44,7 @@ function gathered<Opened extends Pick<MadePlan, 'floors'>>(
     (role: PlanDocument['role']) =>
     (file: PlanFile): PlanDocument => ({ role, name: basename(file.file), text: file.text })
   const translations = used.flatMap(file => bundle.translationOf(file) ?? [])
+  const cases = used.flatMap(file => bundle.casesOf(file) ?? [])
   return {
     opened,
     documents: [
@@ -51,6 +52,7 @@ function gathered<Opened extends Pick<MadePlan, 'floors'>>(
       ...[...included.values()].map(kept('include')),
       ...floors.map(kept('floor')),
       ...translations.map(kept('translation')),
+      ...cases.map(kept('cases')),
     ],
   }
 }

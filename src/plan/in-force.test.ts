@@ -60,6 +60,7 @@ describe('adopting', () => {
       'include neighbor.md',
       'floor floor.md',
       'translation small-town.es.md',
+      'cases small-town.cases.yaml',
     ])
     expect(found?.source).toBe(bundleOf('small-town.md').main.text)
     const matters = await within(tx => tx.many(listMatters, [tx.district]))

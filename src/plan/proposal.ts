@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type Bundle, findShipped, frontOf, isFloor, shippedFloors, shippedNames, standingFor } from './bundle.ts'
+import { type Bundle, caseFileOf, findShipped, frontOf, isFloor, shippedCases, shippedFloors, shippedNames, standingFor } from './bundle.ts'
 import {
   compareDocuments,
   type DocumentsCompared,
@@ -116,19 +116,28 @@ export function bundleOf({ main, beside, adopted }: Proposal): Bundle {
   )
   const ownLaws = adopted.some(({ role, name }) => role === 'floor' && !shippedFloors().some(each => basename(each.file) === name))
   const floors = new Map(laws.filter(({ file }) => !ownLaws || kept.has(file) || sent.has(file)).map(each => [each.file, each]))
-  const cases =
-    sent.get(main.name.replace(/(\.md)?$/, '.cases.yaml')) ?? [...sent.values()].find(({ file }) => file.endsWith('.cases.yaml'))
+  const cases = sent.get(caseFileOf(main.name)) ?? [...sent.values()].find(({ file }) => file.endsWith('.cases.yaml'))
   const formerMain = adopted.find(({ role }) => role === 'main')?.name
   return {
     main: { ...file(main), ...(cases ? { cases } : {}) },
     documents: name => (`${name}.md` === main.name ? file(main) : named(`${name}.md`)),
-    documentNames: () => [...[...sent.keys(), ...kept.keys()].map(each => basename(each, '.md')), ...shippedNames()],
+    documentNames: () => [
+      ...[...sent.keys(), ...kept.keys()].flatMap(each => (each.endsWith('.md') ? [basename(each, '.md')] : [])),
+      ...shippedNames(),
+    ],
     floors: [...floors.values()].filter(each => each.file !== main.name),
     translationOf: ({ file: of }) => {
       const wanted = of.replace(/\.md$/, '.es.md')
       const found = named(wanted)
       if (found || of !== main.name || formerMain === undefined) return found
       const former = kept.get(formerMain.replace(/\.md$/, '.es.md'))
+      return former && { ...former, file: wanted }
+    },
+    casesOf: ({ file: of, text }) => {
+      const wanted = caseFileOf(of)
+      if (of !== main.name) return sent.get(wanted) ?? kept.get(wanted) ?? shippedCases({ name: of, text })
+      // Examples of the version before stand on; the page on which counsel reads shows those that still hold.
+      const former = cases ?? kept.get(wanted) ?? (formerMain === undefined ? undefined : kept.get(caseFileOf(formerMain)))
       return former && { ...former, file: wanted }
     },
   }

@@ -8,7 +8,7 @@ import { contactAnswers, contactFacts } from '../../src/contact/question.ts'
 import { everyContact, list } from '../../src/contact/testing/every-contact.ts'
 import { openShipped } from '../../src/plan/core/testing/shipped.ts'
 import { questions } from '../../src/questions.ts'
-import { gradeOf, sentencesOf } from '../../src/words/testing/reading-grade.ts'
+import { gradeOf, sentencesOf, spanishEaseOf, spanishSyllablesIn } from '../../src/words/testing/reading-grade.ts'
 
 /** Every letter that may go home, as it is read there. */
 
@@ -119,10 +119,11 @@ test('of every situation in which the plan of Harbor Falls has somebody told, th
 })
 
 describe('each letter as it ships', () => {
-  test.each(letterNames)('%s reads at grade 8 or lower, in short sentences, and names nobody', name => {
+  test.each(letterNames)('%s reads at grade 8 or lower in both languages, in short sentences, and names nobody', name => {
     const facts = { requester: 'local-police', target: 'student-questioned' }
     const text = filledFor(shippedLetters.en[name], 'en', filling(facts, true))
     expect(gradeOf(sentencesOf(text))).toBeLessThanOrEqual(8)
+    expect(spanishEaseOf(filledFor(shippedLetters.es[name], 'es', filling(facts, true)))).toBeGreaterThanOrEqual(60)
     for (const language of languages) {
       const draft = shippedLetters[language][name]
       expect(strangeIn(draft)).toEqual([])
@@ -134,6 +135,20 @@ describe('each letter as it ships', () => {
       placeholders.filter(each => shippedLetters[language][name].includes(`{${each}}`))
     expect(filledIn('es')).toEqual(filledIn('en'))
   })
+
+  test.each([
+    ['policía', 4],
+    ['que', 1],
+    ['guía', 2],
+    ['escuela', 3],
+    ['autoriza', 4],
+    ['muy', 1],
+    ['estudiante', 4],
+    ['leer', 2],
+    ['día', 2],
+    ['cuidador', 3],
+    ['antigüedad', 4],
+  ])('“%s” has %i syllables', (word, syllables) => expect(spanishSyllablesIn(word)).toBe(syllables))
 
   test('whoever was taken is where the record says; a court may be asked before the day from which the record may go', () => {
     const taken = letterNames.filter(name => /arrest$|custody|care-order|crew|taken$/.test(name))

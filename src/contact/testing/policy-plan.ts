@@ -34,6 +34,7 @@ const spokenWith = {
   conditions: ['support-person-offered', 'caregiver-and-defender-offered'],
 }
 const visited = { conditions: ['identity-checked', 'private-room'] }
+/** Of what a court or a clinician ordered no consent is awaited: that goes to counsel, as what no row decides. */
 const notYet = [...none, 'student-asks', 'administrative-subpoena']
 const asks = [...police, 'district-attorney', 'fed-other']
 
@@ -65,7 +66,7 @@ export const planRows: readonly Row[] = [
   },
   {
     ...{ row: 'I22b, papers served', answer: 'permit', sign: ['superintendent'] },
-    when: [{ requester: ['private'], target: ['adult-staff', 'entry-public'] }],
+    when: [{ requester: ['private'], target: ['adult-staff', 'entry-public', 'here-otherwise'] }],
   },
   {
     ...{ row: 'I1c', answer: 'hold', before: ['requester-verified', 'principal-told', 'superintendent-told'], ...superintendent },
@@ -193,7 +194,7 @@ export const planRows: readonly Row[] = [
   {
     ...{ row: 'I22, all else', answer: 'refuse', sign: ['designee'] },
     when: [
-      { requester: ['defense-counsel'], target: record, basis: none },
+      { requester: ['defense-counsel'], target: record, basis: [...none, 'mental-health-hold'] },
       {
         ...{ requester: ['defense-counsel'], target: ['student-search', 'student-taken'] },
         basis: but('basis', 'unread', 'administrative-warrant', 'judicial-search-warrant', 'judicial-arrest-warrant'),

@@ -60,7 +60,13 @@ const publish = (draft: string) => opened.post('/invest/staffing/plan', 'superin
 const draftIn = async () => (await opened.database.transaction('app', falls, tx => tx.maybe(findDraft, [tx.district])))?.id ?? ''
 const largestGap = (percent: number) => {
   const text = district(section('all', everyone) + section('placing', block('setting placing', `then: { largest-gap: ${percent} }`)))
-  const bundle = { main: { file: 'town.md', text }, floors: [], documents: () => undefined, translationOf: () => undefined }
+  const bundle = {
+    main: { file: 'town.md', text },
+    floors: [],
+    documents: () => undefined,
+    translationOf: () => undefined,
+    casesOf: () => undefined,
+  }
   return opened.database.transaction('app', falls, async tx => {
     const done = await adoptPlan(tx, plans, { bundle, by: 'operator', at: opened.clock.now(), deed: freshId() })
     if (done.kind !== 'adopted') throw new Error(JSON.stringify(done))

@@ -68,7 +68,13 @@ test('the plan chooses by a setting: then the form counts students, and what is 
   await seedDemoNeed(opened.database, { district: falls, clock: opened.clock, plans, countCalls: async () => new Map() })
   expect(plainOf(await page())).toContain('The plan counts each position by itself, wherever it is.')
   const text = district(section('all', everyone) + section('placing', block('setting placing', 'then: { reach: students }')))
-  const bundle = { main: { file: 'town.md', text }, floors: [], documents: () => undefined, translationOf: () => undefined }
+  const bundle = {
+    main: { file: 'town.md', text },
+    floors: [],
+    documents: () => undefined,
+    translationOf: () => undefined,
+    casesOf: () => undefined,
+  }
   await opened.database.transaction('app', falls, async tx => {
     const done = await adoptPlan(tx, plans, { bundle, by: 'operator', at: opened.clock.now(), deed: freshId() })
     if (done.kind !== 'adopted') throw new Error(JSON.stringify(done))

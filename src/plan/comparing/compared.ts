@@ -86,7 +86,7 @@ export function openCompared(side: ComparedPlan, questions: readonly Question[])
 /** Sections for staff are never published: here they have no title. */
 function titlesIn(documents: readonly PlanDocument[], read: (document: PlanDocument) => Plan | null): SectionTitles {
   const isTranslation = ({ role }: PlanDocument) => role === 'translation'
-  const originals = documents.filter(each => !isTranslation(each)).flatMap(each => read(each) ?? [])
+  const originals = documents.filter(each => !isTranslation(each) && each.role !== 'cases').flatMap(each => read(each) ?? [])
   const keyed = originals.flatMap(({ slug, title, provisions }): [string, string][] => [
     [slug, title],
     ...provisions.filter(({ audience }) => audience === 'everyone').map((each): [string, string] => [`${slug}#${each.id}`, each.title]),

@@ -43,6 +43,9 @@ export function runCases(file: PlanFile, { questions, blocks, compiled }: CasesO
   return faults
 }
 
+/** Whether an example holds in every situation it names that can happen. */
+export const caseHolds = (table: Compiled, example: Case): boolean => firstFailure(table, example) === null
+
 /** The examples of a cases file; what cannot be read of them is reported. */
 export function readCases(text: string, of: Pick<CasesOf, 'questions' | 'blocks'>, report: Report): Case[] {
   const refused = unreadable(text)

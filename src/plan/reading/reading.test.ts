@@ -5,6 +5,7 @@ import { falls, openTestApp, sendForm } from '../../people/testing/open-test-app
 import { giveRole } from '../../people/index.ts'
 import { adoptPlan, type Bundle, planOver, planRoutes, readBundle } from '../index.ts'
 import { planMatter } from '../plan-matter.ts'
+import { bundleOf as bundleOfProposal } from '../proposal.ts'
 import { aid, fixture } from '../testing.ts'
 import { longestQuestion } from './rules.ts'
 
@@ -93,6 +94,31 @@ describe('what counsel reads', () => {
     ])
       expect(shown).toContain(expected)
     expect(await page(of('fires-written'), 'counsel', 'es')).toContain('esta sección actúa en 2 de 6 situaciones')
+  })
+
+  test('the district’s own examples stand at the section they name; after an edit, those that still hold', async () => {
+    const own = await open()
+    const shown = async () => page('/plan/counsel/small-town/danger-and-fire', 'counsel', 'en', own)
+    const example = /Its examples .* Is anyone in danger: yes, now Call 911\. Police: called\. Where it acts/
+    expect(await shown()).toMatch(example)
+    const documents = async () =>
+      (await own.database.transaction('app', falls, tx => register.inForce(tx, own.clock.now())))?.documents ?? []
+    const adopted = await documents()
+    expect(adopted.filter(({ role }) => role === 'cases').map(({ name }) => name)).toEqual(['small-town.cases.yaml'])
+    const edit = async (change: (was: string) => string) => {
+      const main = { name: 'small-town.md', text: change(adopted[0]?.text ?? '') }
+      const bundle = bundleOfProposal({ main, beside: [], adopted })
+      const deed = { at: own.clock.now(), by: 'operator', deed: freshId(), starts: { is: 'now' } } as const
+      const done = await own.database.transaction('app', falls, tx => adoptPlan(tx, register, { bundle, ...deed }))
+      expect(done.kind).toBe('adopted')
+    }
+    await edit(was => was.replace('Call 911 first.', 'Call 911 before anything else.'))
+    expect((await documents()).filter(({ role }) => role === 'cases')).toHaveLength(1)
+    expect(await shown()).toMatch(example)
+    await edit(was => was.replace('police: call', 'police: not-called'))
+    expect(await shown()).not.toMatch(example)
+    expect(await shown()).toContain('No example is kept that names this section.')
+    await own.close()
   })
 
   test('a section that is not there is told in a sentence', async () => {

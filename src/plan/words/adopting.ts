@@ -108,6 +108,7 @@ export const adoptingWords = messages('plan.adopting', {
       translation: 'Translation',
       include: 'Model plan it takes from',
       floor: 'What the law requires',
+      cases: 'Examples',
     },
     from: { sent: 'sent now', kept: 'as in the version in force', shipped: 'as it comes with this site' },
     untranslated: 'These sections changed in English and not in Spanish. They will be shown in English until their Spanish changes:',

@@ -7,7 +7,13 @@ import { needRoutes } from '../routes.tsx'
 import { targetingSetting } from '../targeting.ts'
 
 const text = district(section('all', everyone) + section('need', block('setting targeting', 'then: { audit-ratio: 1.05 }')))
-const bundle = { main: { file: 'town.md', text }, floors: [], documents: () => undefined, translationOf: () => undefined }
+const bundle = {
+  main: { file: 'town.md', text },
+  floors: [],
+  documents: () => undefined,
+  translationOf: () => undefined,
+  casesOf: () => undefined,
+}
 
 /** A plan that asks for an answer early, the made-up state data, the routes of this room, and calls for support by school as a test puts them. */
 export async function openNeedApp() {

@@ -39,7 +39,13 @@ export async function openPostsApp() {
   /** Puts a plan in force that says so much of positions. */
   const adopt = async (staffing: string) => {
     const text = district(section('all', everyone) + section('staffing', block('setting staffing', `then: { ${staffing} }`)))
-    const bundle = { main: { file: 'town.md', text }, floors: [], documents: () => undefined, translationOf: () => undefined }
+    const bundle = {
+      main: { file: 'town.md', text },
+      floors: [],
+      documents: () => undefined,
+      translationOf: () => undefined,
+      casesOf: () => undefined,
+    }
     await database.transaction('app', falls, async tx => {
       const done = await adoptPlan(tx, plans, { bundle, by: 'operator', at: clock.now(), deed: freshId() })
       if (done.kind !== 'adopted') throw new Error(JSON.stringify(done))
