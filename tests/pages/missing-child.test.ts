@@ -139,6 +139,31 @@ test('in danger from the first, ten minutes are enough; a suspected caregiver is
   expect(await owed(own)).not.toContain('caregiver-told')
 })
 
+test('of a request that names nobody, the one who signs says whose record it is: the line stands in that student’s record', async () => {
+  const asked = await call('secretary', 'POST', '/api/contacts', { facts: { ...forARecord, emergency: 'imminent-harm' } })
+  const { id } = asked.json<Contact>()
+  expect(await page('superintendent', id)).toContain('Whose record it is')
+  expect(await page('superintendent', id, 'es')).toContain('De quién es el expediente')
+  const { csrf, cookie } = who('superintendent')
+  const { recipient, position, signature, parts } = disclosing
+  const typed = {
+    ...{ _csrf: csrf, position, signature, parts, ...tests, recipientName: recipient.name },
+    ...{ recipientPosition: recipient.position, recipientAffiliation: recipient.affiliation },
+  }
+  const send = (student: string) => sendForm(whole.app, `/contacts/${id}/disclose`, { ...typed, student }, { cookie })
+  for (const nobody of ['no-such-name', 'teacher']) {
+    const refused = await send(nobody)
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('There is no student with this sign-in name.')
+    expect(refused.body).toContain(tests.need)
+  }
+  expect((await send('student')).statusCode).toBe(303)
+  const log = await call('superintendent', 'GET', `/api/people/${who('student').person.id}/access-log`)
+  expect(log.json<{ items: { contact: string }[] }>().items.map(({ contact }) => contact)).toContain(id)
+  const named = await ask({ ...forARecord, emergency: 'imminent-harm' })
+  expect(await page('superintendent', named)).not.toContain('Whose record it is')
+})
+
 test('not to whoever cannot show who they are, not to immigration officers, and nothing but a record', async () => {
   const stranger = await ask({ ...forARecord, requester: 'unverified' })
   expect((await act('superintendent', stranger, 'disclose', disclosing)).json()).toMatchObject({ code: 'not-verified' })

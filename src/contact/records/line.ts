@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { roleName } from '../../design/words/frame.ts'
 import { type PersonId, readId } from '../../kernel/ids.ts'
 import { malformed, type No } from '../../kernel/refusal.ts'
-import { findPerson, type Person } from '../../people/index.ts'
+import { findPerson, findPersonByHandle, type Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { refusals } from '../request/words/refusals.ts'
 import type { AccessRow } from './access-store.ts'
@@ -20,7 +20,8 @@ export const lineSent = {
   parts: z
     .array(z.enum(recordParts, `expected one of ${recordParts.join(', ')}`), 'expected a list of parts')
     .min(1, 'expected at least one part of the record'),
-  student: z.uuid('expected an id (a UUID)').nullish(),
+  /** Whose record it is, by id or by sign-in name, where the request names nobody. */
+  student: line(120).nullish(),
 }
 export const purposeSent = line(200)
 
@@ -28,15 +29,19 @@ type Sent = z.infer<z.ZodObject<typeof lineSent>>
 
 /** A form types the recipient in three fields of their own. */
 export function lineForm(texts: Readonly<Record<string, string>>, parts: readonly string[]) {
-  const { recipientName, recipientPosition, recipientAffiliation, ...said } = texts
-  return { ...said, recipient: { name: recipientName, position: recipientPosition, affiliation: recipientAffiliation }, parts }
+  const { recipientName, recipientPosition, recipientAffiliation, student, ...said } = texts
+  const whose = student?.trim() ? { student } : {}
+  return { ...said, ...whose, recipient: { name: recipientName, position: recipientPosition, affiliation: recipientAffiliation }, parts }
 }
 
-/** Whose record it is: the student named beside the request, or the one sent. */
+/**
+ * Whose record it is: the student named beside the request, or the one sent.
+ * Law: 603 CMR 23.07(1), the line stands in the record of the student.
+ */
 export async function whoseRecord(tx: Tx, named: string | null, sent: string | null | undefined): Promise<{ student: string | null } | No> {
   const id = sent ? readId<PersonId>(sent) : undefined
-  const found = id && (await findPerson(tx, id))
-  if (sent && !found) return malformed([{ pointer: '/student', detail: refusals.noSuchStudent }])
+  const found = sent ? await (id ? findPerson(tx, id) : findPersonByHandle(tx, sent)) : undefined
+  if (sent && !found?.roles.includes('student')) return malformed([{ pointer: '/student', detail: refusals.noStudentOfThatName }])
   return { student: named ?? found?.id ?? null }
 }
 

@@ -82,6 +82,7 @@ export const contactProps = (
       concerned: concernedOf(state, described.people),
       answerable: answerable(state, standing).map(({ complaint }) => complaint),
       asksInvolved: !involvesStudent(state),
+      asksWhose: !state.isStudentNamed,
       defender,
       letters: says.includes('tell') ? letterViews(letters, lettered, filling) : [],
       language,

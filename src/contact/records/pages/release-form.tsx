@@ -36,6 +36,16 @@ export function LineFields({ forms, verb }: { forms: FormsProps; verb: 'release'
   )
   return (
     <>
+      {forms.offers.asksWhose ? (
+        <Field
+          id={`${verb}-student`}
+          name="student"
+          label={w.student}
+          hint={verb === 'disclose' ? w.emergency.student : w.studentHint}
+          value={typed['student']}
+          required={verb === 'release'}
+        />
+      ) : null}
       <fieldset class="usa-fieldset">
         <legend class="usa-legend">{w.parts}</legend>
         <div class="c-choices c-choices--two">

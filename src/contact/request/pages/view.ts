@@ -88,6 +88,8 @@ export interface Offers {
   readonly answerable: readonly string[]
   /** What was wanted was no student: whether one was involved all the same is asked at the end. */
   readonly asksInvolved: boolean
+  /** The request names no student: whoever lets go of a part of a record says whose it is. */
+  readonly asksWhose: boolean
   readonly defender: DefenderView
   readonly letters: readonly LetterView[]
   /** The language the home speaks, once it was asked on the page. */

@@ -5,6 +5,7 @@ export const refusals = sayings('contact.request.refusals', {
   noSuchContact: 'There is no such police or agency request in this district. Look for it among the requests of your school.',
   noSuchSchool: 'There is no such school in this district. Choose one of the list.',
   noSuchStudent: 'There is no such student in this district. Leave it open, or choose one of the list.',
+  noStudentOfThatName: 'There is no student with this sign-in name. Expected it as the list of people has it.',
   noSuchAdult: 'There is no such member of staff. Choose from the list.',
   staffOnly: 'Everybody who works for the district may write down a request. In danger, call 911.',
   notPartOfIt: 'This request is not yours to change. Whoever wrote it down, whoever was there and those who lead may.',
