@@ -27,7 +27,8 @@ export const recordsWording = messages('contact.records.page', {
     body: 'Use this where {who} must have a part of the record now, to protect someone. A missing child is such a case. It may be done after a no, too. One signature is enough. Nobody has to wait for counsel.',
     open: 'Answer the six tests and sign',
     sentence: 'One sentence of your own.',
-    student: 'The sign-in name, as the list of people has it. If you do not find it now, go on without: then the line stands with this request alone.',
+    student:
+      'The sign-in name, as the list of people has it. If you do not find it now, go on without: then the line stands with this request alone.',
     after: 'The page then says whom you still have to tell.',
     button: 'I sign: let go of these parts now',
   },
