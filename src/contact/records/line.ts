@@ -21,7 +21,11 @@ export const lineSent = {
     .array(z.enum(recordParts, `expected one of ${recordParts.join(', ')}`), 'expected a list of parts')
     .min(1, 'expected at least one part of the record'),
   /** Whose record it is, by id or by sign-in name, where the request names nobody. */
-  student: line(120).nullish(),
+  student: z
+    .string()
+    .trim()
+    .regex(/^[^\s/]{1,100}$/, 'expected an id or a sign-in name')
+    .nullish(),
 }
 export const purposeSent = line(200)
 

@@ -25,8 +25,17 @@ function isAsked({ parts: { before }, settings }: NonNullable<ContactState['deci
   return before.includes('caregiver-consented') && settings.caregiver === 'agreed'
 }
 
-/** The day from which a record may be let go; before its family is told, the day it will be if all of them are told now. */
+/**
+ * The day from which a record may be let go, as a family is told it: never one that has passed, for until then they may ask the court. Where
+ * the court's own day has passed, that is today.
+ */
 export function dayItMayGo(state: ContactState, moment: Moment): string | null {
+  const day = dayItWaitsFor(state, moment)
+  return day !== null && day < moment.today ? moment.today : day
+}
+
+/** Before its family is told, the day it will be if all of them are told now. */
+function dayItWaitsFor(state: ContactState, moment: Moment): string | null {
   if (state.waitsUntil !== null || !state.decided) return state.waitsUntil
   const { drill, decided } = state
   const body = { drill, person: null, channel: 'phone', language: null, interpreter: null } as const
