@@ -132,9 +132,32 @@ test('a version that follows goes on without a gap; notice that it is not renewe
   expect((await signed(id)).terms?.missing).toEqual(['reporting-duties'])
   await act(id, 'request', { from: '2026-11-02' })
   expect((await act(id, 'procedures', { on: '2026-11-02', elements: [] })).officers?.why).toEqual(['element-missing'])
-  await act(id, 'not-renew', { signer: 'Ana Example', isRead: 'yes' })
+  // A version that follows and that nobody signed changes nothing of the notice: it is of what holds, and of its last day.
+  await act(id, 'version', { from: '2026-12-01', until: '2027-06-30', elements })
+  const noticed = await act(id, 'not-renew', { signer: 'Ana Example', isRead: 'yes' })
+  expect(noticed.letters[0]?.text).toContain('It holds through its last day, November 30, 2026, and no longer.')
   const next = await send('superintendent', 'POST', `/api/agreements/${id}/version`, { from: '2026-12-01', elements })
   expect([next.status, next.body.code]).toEqual([409, 'not-renewed'])
+})
+
+test('nobody gives notice of an agreement that is not signed, or that has no last day; a day out of all reason is told by its field', async () => {
+  const id = await enter('police-response', 'Harbor Falls Police Department')
+  const notice = async () => {
+    const { status, body } = await send('superintendent', 'POST', `/api/agreements/${id}/not-renew`, {
+      signer: 'Ana Example',
+      isRead: 'yes',
+    })
+    return [status, body.code]
+  }
+  await act(id, 'version', { from: '2026-11-02' })
+  expect(await notice()).toEqual([409, 'not-signed'])
+  expect(await page('superintendent', `/agreements/${id}`)).not.toContain('id="not-renew"')
+  await signed(id)
+  expect(await notice()).toEqual([409, 'no-last-day'])
+  for (const until of ['9999-12-31', '1026-10-01', '0000-01-01', '2200-01-01']) {
+    const wrong = await send('superintendent', 'POST', `/api/agreements/${id}/version`, { from: '2026-11-02', until })
+    expect([until, wrong.status, wrong.body.errors?.map(({ pointer }) => pointer)]).toEqual([until, 422, ['/until']])
+  }
 })
 
 test('the defender of the register is called, else the one of the plan', async () => {

@@ -132,6 +132,9 @@ test('a date of the district is entered by a form, given to somebody, and taken 
     [{ kind: 'once', owner: 'principal', day: '2026-09-30' }, 'September 30, 2026 is over. Choose today or a later day.'],
     [{ kind: 'once', owner: 'principal', day: '2026-11-20', title: ' ' }, 'Write in 1 to 80 letters what is to be done, on one line.'],
     [{ kind: 'meeting', owner: 'superintendent', meets: '2026-10-01T09:00' }, 'Choose when the meeting begins, later than now.'],
+    // The clocks go forward that night: the hour after two never is.
+    [{ kind: 'meeting', owner: 'superintendent', meets: '2027-03-14T02:30' }, 'Choose when the meeting begins, later than now.'],
+    [{ kind: 'once', owner: 'principal', day: '9999-12-31' }, 'Choose a day; for a meeting leave it empty.'],
     [{ kind: 'weekly', owner: 'principal', day: '2026-11-20' }, 'Choose from the list how often it falls due.'],
   ] as const) {
     const { statusCode, body } = await form(fields)

@@ -1,5 +1,5 @@
 import { isNo, malformed, type No } from '../kernel/refusal.ts'
-import { instantIn } from '../kernel/local-time.ts'
+import { instantIn, wallIn } from '../kernel/local-time.ts'
 import { decideOn } from '../ledger/index.ts'
 import { type Act, may } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
@@ -31,7 +31,9 @@ export const addLine = (kit: DeadlinesKit, { district, person, deed }: Act, sent
 function dayOf({ kind, day, meets }: LineSent, { today, wall, zone }: Moment & { readonly zone: string }): string | No {
   if (kind === 'meeting') {
     if (day !== null) return malformed([{ pointer: '/day', detail: deadlineFields.noDay }])
-    const isToCome = meets !== null && instantIn(zone, meets) !== undefined && meets > wall
+    const at = meets === null ? undefined : instantIn(zone, meets)
+    // In the night in which the clocks go forward an hour never is.
+    const isToCome = meets !== null && at !== undefined && wallIn(zone, at) === meets && meets > wall
     return isToCome ? meets : malformed([{ pointer: '/meets', detail: deadlineFields.meets }])
   }
   if (meets !== null) return malformed([{ pointer: '/meets', detail: deadlineFields.noMeeting }])

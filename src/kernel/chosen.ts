@@ -23,7 +23,7 @@ export function chosenIn<Name extends string>(sent: Readonly<Partial<Record<Name
 }
 
 /** A day of these times, as `YYYY-MM-DD`. */
-export const readDay = (text: string): string | undefined => (isDay(text) && text > '1900' && text < '2200' ? text : undefined)
+export const readDay = (text: string): string | undefined => (isDay(text) ? text : undefined)
 
 interface Days {
   readonly from: string | null

@@ -17,9 +17,9 @@ export function readDuration(text: string): number | undefined {
   return Number(days) * 86_400 + Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)
 }
 
-/** A day as `YYYY-MM-DD` that exists in the calendar. */
+/** A day as `YYYY-MM-DD` that exists in the calendar, from 1900 to 2199: beyond these it is a slip of the keyboard, and clocks of a zone are not known. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false
   const read = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text)
 }

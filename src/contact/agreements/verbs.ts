@@ -11,7 +11,7 @@ import { daySaid, lastDaySaid } from './say-day.ts'
 import { decideProcedures, decideRequest, decideReview, decideSign, decideVersion, decideWithdraw } from './rules/agreement.ts'
 import { questions } from './rules/next.ts'
 import type { Moment } from './rules/moment.ts'
-import { addOfficialLetter, addVersion, type AgreementRow } from './store.ts'
+import { addOfficialLetter, addVersion, type AgreementRow, listVersions } from './store.ts'
 
 const verb = verbsOf<AgreementMatter>()
 const nothing = { know: async () => null }
@@ -29,12 +29,16 @@ interface Signing {
 /** The letter about to be signed: its id, and its text, the draft where nobody changed it. */
 async function letterKnown(tx: Tx, moment: Moment, { about, row, text, from = null }: Signing) {
   const district = (await findDistrict(tx))?.name ?? ''
-  const day = about === 'not-renewed' ? lastDaySaid(row.until) : daySaid(from ?? moment.today)
+  const day = about === 'not-renewed' ? lastDaySaid(await lastSignedDay(tx, row)) : daySaid(from ?? moment.today)
   return {
     letter: moment.id(),
     text: text === null ? officialDraft(about, { district, party: row.party, day }) : text.replaceAll('{day}', day),
   }
 }
+
+/** When the last version ends that both sides signed. */
+const lastSignedDay = async (tx: Tx, { id }: AgreementRow): Promise<Date | null> =>
+  (await tx.many(listVersions, [tx.district, id])).findLast(({ isSigned }) => isSigned)?.until ?? null
 
 /** What may be done to an agreement: each verb once. JSON and form routes, OpenAPI and the menu of next verbs are made from it. */
 export const agreementVerbs = {

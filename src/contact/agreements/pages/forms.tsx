@@ -14,6 +14,7 @@ import { formWords } from '../words/agreements.ts'
 import { endedWords, identityWords, signerWords } from '../words/codes.ts'
 import { LetterFields } from './letter-form.tsx'
 import { RotaFields } from './rota-fields.tsx'
+import { isSigned } from '../rules/terms.ts'
 import { elementSaid, lastDaySaid } from './said.tsx'
 import { triedIn, type TriedForm } from '../../../matter/index.ts'
 
@@ -69,7 +70,7 @@ export function FormOf({ verb, forms }: { readonly verb: AgreementVerb; readonly
     case 'review':
       return <VerbForm {...{ verb, forms, button: w.review.button }}>{field('on', w.on)}</VerbForm>
     case 'not-renew': {
-      const day = lastDaySaid(view.versions.at(-1)?.until ?? null, 'en')
+      const day = lastDaySaid(view.versions.findLast(isSigned)?.until ?? null, 'en')
       return (
         <VerbForm {...{ verb, forms, button: w['not-renew'].button }}>{letter(officialDraft('not-renewed', { ...values, day }))}</VerbForm>
       )

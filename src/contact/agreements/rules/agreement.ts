@@ -8,6 +8,7 @@ import type { AgreementFact } from '../facts.ts'
 import type { AgreementState } from '../state.ts'
 import { agreementFields, agreementRefusals as says } from '../words/refusals.ts'
 import type { Moment } from './moment.ts'
+import { isSigned } from './terms.ts'
 import type { AgreementStanding } from './standing.ts'
 
 type FactsOrNo = readonly AgreementFact[] | No
@@ -39,8 +40,12 @@ export const withdrawReady = (state: AgreementState): Ready => {
 }
 export const notRenewReady = (state: AgreementState): Ready => {
   if (isOver(state)) return over
+  if (state.notRenewedAt) return 'already'
   if (state.versions.length === 0) return refused('no-version', says.noVersion)
-  return state.notRenewedAt ? 'already' : 'ready'
+  // Notice is of an agreement that there is, and of the day on which it ends; a version that nobody signed yet changes neither.
+  const last = state.versions.findLast(isSigned)
+  if (!last) return refused('not-signed', says.notSigned)
+  return last.until === null ? refused('no-last-day', says.noLastDay) : 'ready'
 }
 export const endReady = (state: AgreementState): Ready => (isOver(state) ? 'already' : 'ready')
 

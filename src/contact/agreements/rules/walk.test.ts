@@ -8,7 +8,7 @@ import { type AgreementFact, agreementFact } from '../facts.ts'
 import { type AgreementState, foldAgreement } from '../state.ts'
 import { decideProcedures, decideRequest, decideSign, decideVersion, decideWithdraw, type Terms } from './agreement.ts'
 import type { Moment } from './moment.ts'
-import { nextForAgreement } from './next.ts'
+import { nextForAgreement, questions } from './next.ts'
 import { standingOf } from './standing.ts'
 import { spansUnder, standsAt, whyNotUnder } from './terms.ts'
 
@@ -167,6 +167,24 @@ describe('when it ends', () => {
   })
 })
 
+test('notice that it is not renewed is of an agreement that both sides signed, and that has a last day', () => {
+  const { ready } = questions['not-renew']
+  const code = (state: AgreementState) => {
+    const answer = ready(state)
+    return typeof answer === 'string' ? answer : answer.kind === 'refused' ? answer.code : answer.kind
+  }
+  const [bySuperintendent, byChief] = [sign('superintendent'), sign('chief-of-police')]
+  expect([
+    code(folded('police-mou', [])),
+    code(folded('police-mou', [enter()])),
+    code(folded('police-mou', [enter(), bySuperintendent])),
+    code(folded('police-mou', [enter({ until: null }), bySuperintendent, byChief])),
+    code(folded('police-mou', [enter(), bySuperintendent, byChief])),
+    // The version that would follow is signed by nobody.
+    code(folded('police-mou', [enter(), bySuperintendent, byChief, enter({ from: '2027-07-01', until: null })])),
+  ]).toEqual(['no-version', 'not-signed', 'not-signed', 'no-last-day', 'ready', 'ready'])
+})
+
 test('what may be done next, in every state that the verbs reach and by everyone: the server refuses nothing that the menu offers', () => {
   const steps: Partial<Record<AgreementVerb, readonly ((state: AgreementState, moment: Moment) => ReturnType<typeof decideVersion>)[]>> = {
     version: [enter()],
@@ -204,12 +222,13 @@ function expected(kind: AgreementKind, state: AgreementState): AgreementVerb[] {
   if (state.endedAt) return []
   const asked = state.requests.at(-1)?.until === null
   const police = kind === 'police-mou'
+  const both = state.versions.some(({ signed }) => signed.length === 2)
   const so: Record<AgreementVerb, boolean> = {
     sign: state.versions.length > 0,
     request: police && !asked,
     procedures: police,
     review: police,
-    'not-renew': state.versions.length > 0 && state.notRenewedAt === null,
+    'not-renew': both && state.notRenewedAt === null,
     withdraw: police && asked,
     version: state.notRenewedAt === null,
     end: true,

@@ -9,6 +9,8 @@ export const agreementRefusals = sayings('contact.agreements.refusals', {
   endedAlready: 'This agreement has ended. Enter a new one.',
   notWithPolice: 'This is for an agreement on officers at school alone. Open that one.',
   noVersion: 'Nothing is written in it yet. Enter what it holds first.',
+  notSigned: 'It is not signed by both sides, so there is nothing to renew. Enter the signatures first.',
+  noLastDay: 'It has no last day, so there is nothing to renew. End it, or enter a version with a last day.',
   notRenewed: 'Notice was given that it is not renewed. Enter a new agreement.',
   noBooks: 'The books of this school year are not opened, so there is no amount to file. Open them first.',
   filedAlready: 'This school year’s budget was signed already. Look for it on this page.',
