@@ -6,7 +6,7 @@ import type { AgreementState, Span, Version } from '../state.ts'
 export const holds = ({ from, until }: Span, at: Date): boolean => from <= at && (until === null || at < until)
 
 /** Signed for the district by the superintendent, and for the other side by anybody else. */
-export const isSigned = ({ signed }: Pick<Version, 'signed'>): boolean =>
+export const isSigned = ({ signed }: { readonly signed: readonly Pick<Version['signed'][number], 'as'>[] }): boolean =>
   signed.some(({ as }) => as === 'superintendent') && signed.some(({ as }) => as !== 'superintendent')
 
 const isEnded = ({ endedAt }: AgreementState, at: Date): boolean => endedAt !== null && endedAt <= at
