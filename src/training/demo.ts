@@ -14,7 +14,7 @@ import { listPathIds } from './store.ts'
 import type { TransitionFact } from './transition/facts.ts'
 import { openIn } from './transition/open.ts'
 
-/** Who holds what in Harbor Falls, from so many days ago, for so many more; and who is on the way. */
+/** Who holds what in Harbor Falls, so that each school has somebody who may lead a conference; from so many days ago, for so many more; and who is on the way. */
 const held: readonly { readonly handle: string; readonly track: Track; readonly ago: number; readonly more: number }[] = [
   { handle: 'responder-1', track: 'restraint-rules', ago: 90, more: 600 },
   { handle: 'responder-2', track: 'restraint-rules', ago: 90, more: 600 },
@@ -22,6 +22,8 @@ const held: readonly { readonly handle: string; readonly track: Track; readonly 
   { handle: 'responder-high', track: 'restraint-rules', ago: 40, more: 600 },
   { handle: 'responder-tidewater', track: 'restraint-rules', ago: 40, more: 600 },
   { handle: 'mediator-quayside', track: 'restorative-practice', ago: 200, more: 500 },
+  { handle: 'teacher-windlass', track: 'restorative-practice', ago: 150, more: 550 },
+  { handle: 'teacher-plumtide', track: 'restorative-practice', ago: 120, more: 580 },
   { handle: 'responder-1', track: 'de-escalation', ago: 310, more: 55 },
   { handle: 'nurse', track: 'trauma-informed-care', ago: 320, more: 45 },
   { handle: 'counselor-high', track: 'de-escalation', ago: 400, more: -10 },

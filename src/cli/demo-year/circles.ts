@@ -16,6 +16,11 @@ const asked: readonly (readonly Way[])[] = [
   ['kept', 'withdrawn', 'kept'],
   ['kept', 'partly-kept', 'kept'],
 ]
+/** Conferences at the schools where an adviser leads, in the first term: one of each ending. */
+const conferences: readonly (readonly Way[])[] = [
+  ['kept', 'not-kept'],
+  ['partly-kept', 'withdrawn'],
+]
 const often: Readonly<Record<Way, number>> = { kept: 62, 'partly-kept': 12, 'not-kept': 8, withdrawn: 8, 'not-wanted': 10 }
 
 /** Restorative processes: some asked for by teachers, and every one that a call or a principal opened, which the coordinator finds once a week. */
@@ -27,11 +32,19 @@ export const circles: Chapter = {
     const asks = world.stretch.terms.flatMap((days, term) =>
       (asked[term] ?? []).map((way, n): Moment => {
         const place = Math.floor(((n + 0.2) * days.length) / 3)
-        return { at: at(days[place] ?? days[0] ?? '', '12:40'), act: () => ask(world, dice, { teacher, way, lived }) }
+        return { at: at(days[place] ?? days[0] ?? '', '12:40'), act: () => ask(world, dice, { teacher, way, lived, kind: 'any' }) }
+      }),
+    )
+    const [days = []] = world.stretch.terms
+    const led = teachersOfAdvisers(world).flatMap((asker, school) =>
+      (conferences[school] ?? []).map((way, n): Moment => {
+        const place = Math.floor(((n + 0.5) * days.length) / 4)
+        const act = () => ask(world, dice, { teacher: asker, way, lived, kind: 'conference' })
+        return { at: at(days[place] ?? days[0] ?? '', '13:20'), act }
       }),
     )
     const looks = firstDaysOfWeeks(world).map((day): Moment => ({ at: at(day, '10:05'), act: () => look(world, dice, lived) }))
-    return [...asks, ...looks]
+    return [...asks, ...led, ...looks]
   },
 }
 
@@ -41,12 +54,23 @@ function teacherOfMediator(world: World): Somebody {
   return personWith(world, 'teacher', school)
 }
 
-async function ask(
-  world: World,
-  dice: Dice,
-  { teacher, way, lived }: { readonly teacher: Somebody; readonly way: Way; readonly lived: Set<string> },
-): Promise<readonly Moment[]> {
-  const { id } = made.parse(await world.send(teacher, 'POST', '/api/repair', { kind: dice.pick(['circle', 'conference', 'mediation']) }))
+/** At each other school that has an adviser, somebody who teaches there. */
+function teachersOfAdvisers(world: World): readonly Somebody[] {
+  const own = personWith(world, 'mediator').school
+  const schools = new Set(world.people.filter(({ roles }) => roles.includes('restorative-adviser')).map(({ school }) => school))
+  return [...schools].flatMap(school => (school === null || school === own ? [] : [personWith(world, 'teacher', school)]))
+}
+
+interface Asking {
+  readonly teacher: Somebody
+  readonly way: Way
+  readonly lived: Set<string>
+  readonly kind: 'any' | 'conference'
+}
+
+async function ask(world: World, dice: Dice, { teacher, way, lived, kind }: Asking): Promise<readonly Moment[]> {
+  const asked = kind === 'any' ? dice.pick(['circle', 'conference', 'mediation']) : kind
+  const { id } = made.parse(await world.send(teacher, 'POST', '/api/repair', { kind: asked }))
   lived.add(id)
   return lifeOfProcess(world, dice, { id, way })
 }

@@ -148,6 +148,6 @@ async function consent(send: Scene['send'], { person, minor }: Process['parties'
   if (minor) await send('consent', { person, stage, of: 'caregiver' })
 }
 
-/** Somebody of the same school whose work it is, the mediator before a counselor; of some schools nobody is. */
+/** Somebody of the same school whose work it is, the mediator before an adviser, and both before a counselor. */
 const leaderFor = ({ people }: World, { kind, school }: Process): Somebody | undefined =>
   lead[kind].flatMap(role => people.filter(each => each.school === school && each.roles.includes(role)))[0]
