@@ -175,7 +175,7 @@ describe('by what the roster says as they read', () => {
   })
 })
 
-test('a fear of abuse keeps it from the caregiver, and not from the student', async () => {
+test('a restraint that is held back for a fear of abuse opens to the student, and not to the caregiver', async () => {
   const asked = { facts: { what: 'restraint', danger: 'none', whose: 'student' }, student: await idOf('student-05') }
   const { id } = await post<{ id: string }>('teacher', '/api/calls', asked)
   await post('teacher', `/api/calls/${id}/facts`, { facts: { what: 'abuse-suspected' } })
@@ -199,35 +199,48 @@ test('a fear of abuse keeps it from the caregiver, and not from the student', as
   expect(seen).toContain('If somebody at home should not see this, sign out when you have read it.')
 })
 
-test('of a call where abuse was feared the student reads that there was one, not what of; of a broken order of a court neither they nor a caregiver', async () => {
-  const student = await idOf('student-05')
-  const page = async (handle: string) => (await get(handle, `/my-child/${student}/seen`)).body
+describe('on the page of who has seen it', () => {
   const linesOf = (body: string) => body.split('<li>').length - 1
-  const ask = (facts: object) => post('teacher', '/api/calls', { facts, student })
-  const before = { own: await page('student-05'), caregiver: await page('caregiver-02') }
-  await ask({ what: 'abuse-suspected', danger: 'none', whose: 'student' })
-  await ask({ what: 'order-broken', danger: 'none', whose: 'student' })
-  const own = await page('student-05')
-  expect(linesOf(own)).toBe(linesOf(before.own) + 1)
-  expect(own).not.toMatch(/abuse|neglect|51A|order of a court/i)
-  expect(await page('caregiver-02')).toBe(before.caregiver)
-})
+  const pageOf = async (handle: string) => (await get(handle, `/my-child/${await idOf('student-05')}/seen`)).body
 
-test('a request of police that fears abuse at home is told to the student and not to the caregiver', async () => {
-  const student = await idOf('student-05')
-  const facts = { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17', 'abuse-by-caregiver': 'suspected' }
-  const page = async (handle: string) => (await get(handle, `/my-child/${student}/seen`)).body
-  const linesOf = (body: string) => body.split('<li>').length - 1
-  const before = { own: await page('student-05'), caregiver: await page('caregiver-02') }
-  const { id } = await post<{ id: string }>('teacher', '/api/contacts', { facts, student })
-  expect(linesOf(await page('student-05'))).toBe(linesOf(before.own) + 1)
-  expect(await page('caregiver-02')).toBe(before.caregiver)
-  // It is not for a teacher to say, and still keeps it from the caregiver until somebody says otherwise for whom it is.
-  await post('superintendent', `/api/contacts/${id}/facts`, { facts: { 'abuse-by-caregiver': 'no' } })
-  expect(linesOf(await page('caregiver-02'))).toBe(linesOf(before.caregiver) + 1)
-  await post('superintendent', `/api/contacts/${id}/facts`, { facts: { 'abuse-by-caregiver': 'suspected' } })
-  expect(await page('caregiver-02')).toBe(before.caregiver)
-  expect(linesOf(await page('student-05'))).toBe(linesOf(before.own) + 1)
+  test('a call where abuse was feared is on nobody’s page, nor one of a broken order of a court: somebody at home may look on', async () => {
+    const student = await idOf('student-05')
+    const before = { own: await pageOf('student-05'), caregiver: await pageOf('caregiver-02') }
+    for (const what of ['abuse-suspected', 'order-broken'])
+      await post('teacher', '/api/calls', { facts: { what, danger: 'none', whose: 'student' }, student })
+    expect(await pageOf('student-05')).toBe(before.own)
+    expect(await pageOf('caregiver-02')).toBe(before.caregiver)
+  })
+
+  test('a call close to them that no caregiver was told of is named to the student, without what it was about', async () => {
+    const student = await idOf('student-05')
+    const before = { own: await pageOf('student-05'), caregiver: await pageOf('caregiver-02') }
+    await post('teacher', '/api/calls', { facts: { what: 'family-dispute', danger: 'none', whose: 'caregiver' }, student })
+    const own = await pageOf('student-05')
+    expect(linesOf(own)).toBe(linesOf(before.own) + 1)
+    expect(own).not.toMatch(/dispute/i)
+    expect(await pageOf('caregiver-02')).toBe(before.caregiver)
+  })
+
+  test('a request of police that fears abuse at home is on nobody’s page until somebody says otherwise for whom it is', async () => {
+    const student = await idOf('student-05')
+    const facts = {
+      requester: 'local-police',
+      basis: 'none',
+      target: 'student-questioned',
+      age: '14-17',
+      'abuse-by-caregiver': 'suspected',
+    }
+    const before = { own: await pageOf('student-05'), caregiver: await pageOf('caregiver-02') }
+    // It is not for a teacher to say, and counts until then all the same.
+    const { id } = await post<{ id: string }>('teacher', '/api/contacts', { facts, student })
+    const both = async () => [await pageOf('student-05'), await pageOf('caregiver-02')]
+    expect(await both()).toEqual([before.own, before.caregiver])
+    await post('superintendent', `/api/contacts/${id}/facts`, { facts: { 'abuse-by-caregiver': 'no' } })
+    expect((await both()).map(linesOf)).toEqual([linesOf(before.own) + 1, linesOf(before.caregiver) + 1])
+    await post('superintendent', `/api/contacts/${id}/facts`, { facts: { 'abuse-by-caregiver': 'suspected' } })
+    expect(await both()).toEqual([before.own, before.caregiver])
+  })
 })
 
 describe('on a later day', () => {

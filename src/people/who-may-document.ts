@@ -63,7 +63,7 @@ const places = [
   { where: 'Figures and exports', what: 'Counts, the small ones hidden.' },
   {
     where: 'What a family reads',
-    what: 'A caregiver nothing where abuse was ever suspected; a student who reads their own, that there was a call and who looked.',
+    what: 'Nothing where abuse was ever suspected.',
   },
   {
     where: 'Papers, disclosures, letters, the file for counsel',
@@ -114,7 +114,7 @@ const relations = [
     what: 'What is written about a student, for their family',
     opens: [
       'I am their caregiver by the roster, or I am that student, and 14 or in ninth grade or above as I read: what was decided and when, and who looked.',
-      'Nothing of it where a court keeps it from the family. Where abuse is suspected, a caregiver nothing, and the student not what it was about.',
+      'Nothing of it where the plan or a court keeps it from the family, as of suspected abuse. A restraint that is held back from caregivers opens to the student.',
     ],
   },
 ]

@@ -2,7 +2,7 @@ import type { FamilySource } from '../looks/index.ts'
 import { loadKnown } from './known.ts'
 import { listCallsOfStudent } from './family-store.ts'
 import { support } from './question.ts'
-import { isFeared, isForFamily } from './rules/family.ts'
+import { isForFamily } from './rules/family.ts'
 import { findCall } from './store.ts'
 import { factWords } from './words/facts.ts'
 
@@ -15,7 +15,8 @@ export const callsForFamily: FamilySource = {
       const { state, history } = await loadKnown(tx, await tx.one(findCall, [tx.district, id]))
       if (!isForFamily(state, history, isOwn)) continue
       const at = state.askedAt.toISOString()
-      if (isFeared(state)) {
+      // What a caregiver is not told is named without what it was about: the student knows it, and whoever looks on learns nothing.
+      if (!isForFamily(state, history, false)) {
         told.push({ kind: 'call' as const, matter: id, at, about: factWords.what.values.unsaid[lang], decided: '' })
         continue
       }

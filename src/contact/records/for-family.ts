@@ -19,7 +19,7 @@ export const requestsForFamily: FamilySource = {
     for (const { id, askedAt } of await tx.many(listContactsOfStudent, [tx.district, student])) {
       const state = fold(readHistory(await loadFacts(tx, id)))
       // A student of 18 is told in the place of a caregiver.
-      if (!state || !isForFamily(state, isOwn) || (isOfAge(state.facts) && !isOwn)) continue
+      if (!state || !isForFamily(state) || (isOfAge(state.facts) && !isOwn)) continue
       const answer = contact.answers.find(({ word }) => word === state.decided?.answer)
       const said = {
         about: requestSaid({ facts: { ...state.decided?.situation, ...state.facts } }, lang),

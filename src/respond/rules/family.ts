@@ -4,9 +4,6 @@ import type { CallState } from '../state.ts'
 /** Where abuse is suspected no family is told by the school. What was once suspected stays so. Law: policy R4. */
 export const isAbuseSuspected = ({ report }: Pick<CallState, 'report'>): boolean => report.owedTo.length > 0
 
-/** What the school knows of it stands in notes that named roles read: the call is then named to a student without what it was about. */
-export const isFeared = (state: Pick<CallState, 'report'>): boolean => isAbuseSuspected(state) || state.report.suspectedBy.length > 0
-
 const underAnOrder = 'no-notice-to-restrained'
 
 /** What may be between a child and their own family: told where the plan has it told, and not read by themselves otherwise. */
@@ -14,13 +11,14 @@ const close: ReadonlySet<string> = new Set(['family-dispute', 'sexual-harm', 'pa
 const familyNotices = new Set(['caregiver-told', 'caregiver-written', 'families-told', 'other-caregiver-told'])
 
 /**
- * May a family read that there was this call: no caregiver where abuse was ever suspected, and nobody where an order of a court that somebody broke
- * may name one of them. A student who reads their own record is no caregiver, and reads what is close to them. Law: policy R4, I20, I21, §1.7.
+ * May a family read that there was this call: nobody where abuse was ever suspected, since somebody at home may look at a student’s page with them,
+ * nor where an order of a court that somebody broke may name one of them. A student who reads their own record is no caregiver, and reads that there
+ * was what is close to them. Law: policy R4, I20, I21, §1.7.
  */
 export function isForFamily(state: CallState, history: readonly Happened[], isOwn: boolean): boolean {
   const decisions = history.flatMap(({ fact }) => (fact.type === 'call.decided' ? [fact.body] : []))
   const isBarred = decisions.some(({ parts }) => parts.conditions.includes(underAnOrder))
-  if (isBarred || (isFeared(state) && !isOwn)) return false
+  if (isAbuseSuspected(state) || state.report.suspectedBy.length > 0 || isBarred) return false
   const isClose = decisions.some(({ situation }) => close.has(situation.what ?? ''))
   return isOwn || !isClose || decisions.some(({ parts }) => parts.after.some(notice => familyNotices.has(notice)))
 }
