@@ -13,27 +13,27 @@ export function DiscloseForm(forms: FormsProps) {
   const typed = typedIn(forms, 'disclose')
   const isOpen = view.facts['emergency'] === 'imminent-harm' || problem?.verb === 'disclose'
   const who = factSaid('requester', view.facts['requester'] ?? '', lang)
+  const form = (
+    <VerbForm forms={forms} verb="disclose" button={w.emergency.button} isMain={isOpen}>
+      <p>{w.emergency.sentence}</p>
+      {sixTests.map(test => (
+        <Field key={test} id={`disclose-${test}`} name={test} label={w.asks[test]} value={typed[test]} required />
+      ))}
+      <LineFields forms={forms} verb="disclose" />
+      <p>{w.emergency.after}</p>
+    </VerbForm>
+  )
   return (
     <>
       <p>{w.emergency.body({ who })}</p>
-      <details open={isOpen}>
-        <summary>{w.emergency.open}</summary>
-        <VerbForm forms={forms} verb="disclose" button={w.emergency.button} isMain={isOpen}>
-          {sixTests.map(test => (
-            <Field
-              key={test}
-              id={`disclose-${test}`}
-              name={test}
-              label={w.asks[test]}
-              hint={w.emergency.sentence}
-              value={typed[test]}
-              required
-            />
-          ))}
-          <LineFields forms={forms} verb="disclose" />
-          <p>{w.emergency.after}</p>
-        </VerbForm>
-      </details>
+      {isOpen ? (
+        form
+      ) : (
+        <details>
+          <summary>{w.emergency.open}</summary>
+          {form}
+        </details>
+      )}
     </>
   )
 }

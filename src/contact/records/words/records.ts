@@ -26,9 +26,8 @@ export const recordsWording = messages('contact.records.page', {
     title: 'Danger now: let go of what is needed',
     body: 'Use this where {who} must have a part of the record now, to protect someone. A missing child is such a case. It may be done after a no, too. One signature is enough. Nobody has to wait for counsel.',
     open: 'Answer the six tests and sign',
-    sentence: 'One sentence of your own.',
-    student:
-      'The sign-in name, as the list of people has it. If you do not find it now, go on without: then the line stands with this request alone.',
+    sentence: 'For each of the six, one sentence of your own.',
+    student: 'Their sign-in name. Leave it empty if you cannot find it now.',
     after: 'The page then says whom you still have to tell.',
     button: 'I sign: let go of these parts now',
   },
