@@ -43,7 +43,7 @@ export interface SolveLimits {
 /** For how many seconds a search goes on to the last digit when it is already good enough: somebody who moves a slider waits for less. */
 const [exactFirst, exactAgain] = [3, 0.5]
 
-/** With no more of them the exact search has a bound of its own as soon as there could be one. */
+/** Of so few patterns the exact search proves a first bound by itself, about as soon as prices by school would. */
 const fewPatterns = 300_000
 const patternsIn = ({ groups }: Model): number => groups.reduce((sum, { allowed }) => sum + allowed.length, 0)
 

@@ -48,7 +48,7 @@ export function LineFields({ forms, verb }: { forms: FormsProps; verb: 'release'
       ) : null}
       <fieldset class="usa-fieldset">
         <legend class="usa-legend">{w.parts}</legend>
-        <div class="c-choices c-choices--two">
+        <div class="c-choices">
           {recordParts.map(part => (
             <Tick key={part} name="parts" value={part} label={recordPartWords[part][lang]} checked={ticked.includes(part)} />
           ))}

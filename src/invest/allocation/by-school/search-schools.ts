@@ -18,9 +18,9 @@ import { type Pricing, pricing } from './value.ts'
 
 /** After how many rounds of prices a placing is made from them, each time. */
 const rounds = [20, 30, 50, 100, 100]
-/** How far from the best a step may lie to come into play at first, as a part of the bound. */
 /** With no more than this open, the engine closes what is left by who shares half posts. */
 const leftToEngine = 5e-4
+/** How far from the best a step may lie to come into play at first, as a part of the bound. */
 const firstReach = 1e-4
 /** By how much the engine’s own bound may be off, as a part of it: it counts in floating numbers. */
 const engineRounding = 1e-8
